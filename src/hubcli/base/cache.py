@@ -1,0 +1,119 @@
+"""A base's folder goes in, an open store comes out: from the cache where it is fresh, compiled where it is not."""
+
+import contextlib
+import hashlib
+import os
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from hubcli.base.folder import Stamp, base_files
+from hubcli.base.store import Store
+
+# The form of the compiled file; raised whenever the records or schema.sql change.
+VERSION = 1
+BUSY_SECONDS = 60
+
+T = TypeVar("T")
+
+
+def ask(folder: Path, question: Callable[[Store], T]) -> T:
+    """What a question answers on the base in a folder. Raises BrokenBaseError."""
+    with open_store(folder) as store:
+        try:
+            return question(store)
+        except sqlite3.DatabaseError:
+            damaged = _cache_file(folder)
+    damaged.unlink(missing_ok=True)  # damage that only shows when a page is read
+    with open_store(folder) as store:
+        return question(store)
+
+
+def open_store(folder: Path) -> Store:
+    """The base in a folder, compiled and open. Raises BrokenBaseError."""
+    files = base_files(folder)
+    path = _cache_file(folder)
+    connection = _open_fresh(path, files) or _compile_cached(path, folder) or _compile_in_memory(folder, files)
+    return Store(connection)
+
+
+def _cache_file(folder: Path) -> Path:
+    cache = os.environ.get("HUBCLI_CACHE_DIR")
+    if not cache:
+        from platformdirs import user_cache_dir
+
+        cache = user_cache_dir("hubcli")
+    return Path(cache, hashlib.sha256(os.fsencode(folder)).hexdigest()[:16] + ".sqlite")
+
+
+def _open_fresh(path: Path, files: dict[str, Stamp]) -> sqlite3.Connection | None:
+    """The compiled file, if it is whole, of this version, and of these files as they are now."""
+    try:
+        connection = _connect(f"{path.absolute().as_uri()}?mode=ro")
+    except sqlite3.Error:
+        return None
+    try:
+        connection.execute("BEGIN")
+        rows = connection.execute("SELECT path, size, mtime FROM file").fetchall()
+        if _version(connection) == VERSION and {name: Stamp(size, mtime) for name, size, mtime in rows} == files:
+            return connection
+    except sqlite3.DatabaseError:
+        pass
+    connection.close()
+    return None
+
+
+def _compile_cached(path: Path, folder: Path) -> sqlite3.Connection | None:
+    """The base compiled into the cache, behind a lock; nothing where the cache cannot be written."""
+    from filelock import FileLock, Timeout
+
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with FileLock(f"{path}.lock", timeout=BUSY_SECONDS):
+            files = base_files(folder)
+            if fresh := _open_fresh(path, files):  # another process was first
+                return fresh
+            try:
+                _update(path, folder, files)
+            except sqlite3.DatabaseError:
+                path.unlink(missing_ok=True)
+                _update(path, folder, files)
+            return _open_fresh(path, files)
+    except (OSError, Timeout, sqlite3.Error):
+        return None
+
+
+def _update(path: Path, folder: Path, files: dict[str, Stamp]) -> None:
+    from hubcli.base.compiler import compile_base, create_tables
+
+    with contextlib.suppress(sqlite3.Error), contextlib.closing(_connect(f"{path.absolute().as_uri()}?mode=rw")) as old:
+        if _version(old) == VERSION:
+            compile_base(old, folder, files)
+            return
+    new = path.with_suffix(f".{os.getpid()}.new")
+    try:
+        with contextlib.closing(_connect(f"{new.absolute().as_uri()}?mode=rwc")) as connection:
+            connection.execute("PRAGMA journal_mode = OFF")  # a new file is renamed into place only when it is whole
+            create_tables(connection, VERSION)
+            compile_base(connection, folder, files)
+        new.replace(path)
+    finally:
+        new.unlink(missing_ok=True)
+
+
+def _compile_in_memory(folder: Path, files: dict[str, Stamp]) -> sqlite3.Connection:
+    from hubcli.base.compiler import compile_base, create_tables
+
+    connection = _connect(":memory:")
+    create_tables(connection, VERSION)
+    compile_base(connection, folder, files)
+    return connection
+
+
+def _connect(uri: str) -> sqlite3.Connection:
+    return sqlite3.connect(uri, uri=True, isolation_level=None, timeout=BUSY_SECONDS)
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])

@@ -1,0 +1,100 @@
+"""What must hold between records: each check is a function that finds what breaks it, named once in CHECKS."""
+
+import re
+import sqlite3
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from hubcli.errors import nearest
+
+
+@dataclass(frozen=True)
+class Found:
+    """A record that breaks a check."""
+
+    file: str
+    line: int
+    """The line of the record."""
+    id: str | None
+    where: str | None
+    """The key, as `evidence[0].source`."""
+    message: str
+
+    @property
+    def loc(self) -> tuple[str | int, ...]:
+        """The key, part by part."""
+        parts = re.findall(r"[^.\[\]]+", self.where or "")
+        return tuple(int(part) if part.isdigit() else part for part in parts)
+
+
+def unknown_references(connection: sqlite3.Connection) -> Iterator[Found]:
+    """Ids that stand for nothing, or for something of another kind."""
+    rows = connection.execute("""
+        SELECT file.path, record.line, record.id, link.place, link.wants, link.target,
+               (SELECT kind FROM record WHERE id = link.target LIMIT 1)
+        FROM link JOIN record ON record.no = link.record JOIN file ON file.no = record.file
+        WHERE NOT EXISTS (
+            SELECT 1 FROM record AS named WHERE named.id = link.target AND link.wants IN (named.kind, named.vocabulary))
+    """).fetchall()
+    known: dict[str, list[str]] = {}
+    for path, line, id_, where, wants, target, other in rows:
+        if other:
+            yield Found(path, line, id_, where, f"'{target}' is a {other}, not a {wants}")
+            continue
+        if wants not in known:
+            ids = connection.execute("SELECT id FROM record WHERE ? IN (kind, vocabulary) AND id NOT NULL", (wants,))
+            known[wants] = [row[0] for row in ids]
+        close = nearest(target, known[wants])
+        hint = f"; did you mean '{close}'?" if close else ""
+        yield Found(path, line, id_, where, f"no {wants} '{target}'{hint}")
+
+
+def duplicate_ids(connection: sqlite3.Connection) -> Iterator[Found]:
+    """Ids that more than one record bears; all but the first are reported, with the place of the first."""
+    rows = connection.execute("""
+        SELECT record.id, file.path, record.line FROM record JOIN file ON file.no = record.file
+        WHERE record.id IN (SELECT id FROM record WHERE id NOT NULL GROUP BY id HAVING count(*) > 1)
+        ORDER BY record.id, file.path, record.line
+    """)
+    first: dict[str, str] = {}
+    for id_, path, line in rows:
+        if id_ in first:
+            yield Found(path, line, id_, "id", f"already stands at {first[id_]}; every id is given once")
+        else:
+            first[id_] = f"{path}:{line}"
+
+
+def one_base_table(connection: sqlite3.Connection) -> Iterator[Found]:
+    """A base says what it is once, in `base.toml`."""
+    rows = connection.execute(
+        "SELECT file.path, record.line FROM record JOIN file ON file.no = record.file WHERE kind = 'base'"
+    ).fetchall()
+    if not any(path == "base.toml" for path, _ in rows):
+        yield Found("base.toml", 1, None, None, "no [base] table: it gives the base's title and edition")
+    for path, line in rows:
+        if path != "base.toml":
+            yield Found(path, line, None, "base", "the [base] table stands in base.toml only")
+
+
+def metrics_of_another_hub(connection: sqlite3.Connection) -> Iterator[Found]:
+    """A metric's place lies in one of the hubs that the metric is about."""
+    rows = connection.execute("""
+        SELECT file.path, metric.line, metric.id, at.target, home.target
+        FROM record AS metric
+        JOIN file ON file.no = metric.file
+        JOIN link AS at ON at.record = metric.no AND at.role = 'place'
+        JOIN record AS place ON place.id = at.target AND place.kind = 'place'
+        JOIN link AS home ON home.record = place.no AND home.role = 'hub'
+        WHERE metric.kind = 'metric' AND EXISTS (SELECT 1 FROM link WHERE record = metric.no AND role = 'hubs')
+          AND NOT EXISTS (SELECT 1 FROM link WHERE record = metric.no AND role = 'hubs' AND target = home.target)
+    """)
+    for path, line, id_, place, hub in rows:
+        yield Found(path, line, id_, "place", f"'{place}' belongs to hub '{hub}', which is not in this metric's hubs")
+
+
+CHECKS: dict[str, Callable[[sqlite3.Connection], Iterator[Found]]] = {
+    "unknown references": unknown_references,
+    "duplicate ids": duplicate_ids,
+    "one base table": one_base_table,
+    "metrics of another hub": metrics_of_another_hub,
+}

@@ -1,0 +1,52 @@
+"""Where a base is: the folder that was named, or the base that ships."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from hubcli.errors import NoBaseError
+
+PACKAGE = Path(__file__).parents[1]
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """What tells, without reading it, that a file is as it was: its size in bytes and its time in nanoseconds."""
+
+    size: int
+    mtime: int
+
+
+def base_folder(named: Path | None = None) -> Path:
+    """The folder of the base to use, resolved. Raises NoBaseError where there is none."""
+    folder = named or shipped_folder()
+    if not folder.is_dir():
+        raise NoBaseError(folder, "no such folder")
+    if not (folder / "base.toml").is_file():
+        raise NoBaseError(folder, "this folder has no base.toml")
+    return folder.resolve()
+
+
+def shipped_folder() -> Path:
+    """The base that ships: inside the installed package, or in the checkout that an editable install points at."""
+    installed = PACKAGE / "facts"
+    return installed if installed.is_dir() else PACKAGE.parents[1] / "facts"
+
+
+def base_files(folder: Path) -> dict[str, Stamp]:
+    """Every file of the base that people write, by its path below the folder, in order."""
+    found: dict[str, Stamp] = {}
+    for directory, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in names:
+            if name.endswith(".toml") and not name.endswith(".lock.toml") and not name.startswith("."):
+                path = os.path.join(directory, name)  # noqa: PTH118  a cold start has no time for Path
+                status = os.stat(path)  # noqa: PTH116  as above
+                found[os.path.relpath(path, folder).replace(os.sep, "/")] = Stamp(status.st_size, status.st_mtime_ns)
+    return dict(sorted(found.items()))
+
+
+def shown_folder(folder: Path) -> str:
+    """How messages name the folder: from where the user stands, where it lies below that."""
+    near = os.path.relpath(folder)
+    return str(folder) if near.startswith("..") else near

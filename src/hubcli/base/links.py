@@ -1,0 +1,58 @@
+"""Every id that a record names, and of which vocabulary it must be."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from hubcli.model.facts import Kind
+
+_OF_EVERY_FACT = {"hubs[]": "hub", "theme": "theme", "place": "place", "evidence[].source": "source"}
+
+# Where a record names another, and what that must be: a vocabulary, a kind of fact, or any `fact`.
+LINKS: dict[str, dict[str, str]] = {
+    "hub": {"lead": "place", "members[]": "place"},
+    "place": {"hub": "hub", "within": "place"},
+    "tension": {"facts[]": "fact"},
+    **{str(kind): _OF_EVERY_FACT for kind in Kind},
+    "measure": _OF_EVERY_FACT | {"addresses[]": "challenge"},
+    "metric": _OF_EVERY_FACT | {"indicator": "indicator"},
+    "collaboration": _OF_EVERY_FACT | {"steps[].place": "place"},
+}
+
+
+@dataclass(frozen=True)
+class Link:
+    """One id in one record."""
+
+    role: str
+    """What it is to the record: `hubs`, `theme`, `evidence.source`."""
+    where: str
+    """Its exact place: `evidence[0].source`."""
+    wants: str
+    """The vocabulary or kind that it must be of."""
+    target: str
+    """The id."""
+
+
+def links(kind: str, raw: dict[str, Any]) -> Iterator[Link]:
+    """The links of a record as it was written, also where its shape is wrong elsewhere."""
+    for path, wants in LINKS.get(kind, {}).items():
+        for where, target in _follow(raw, path.split("."), ""):
+            yield Link(path.replace("[]", ""), where, wants, target)
+
+
+def _follow(value: Any, path: list[str], where: str) -> Iterator[tuple[str, str]]:
+    if not path:
+        if isinstance(value, str):
+            yield where, value
+        return
+    key, rest = path[0], path[1:]
+    if not isinstance(value, dict):
+        return
+    inner = value.get(key.removesuffix("[]"))
+    where = f"{where}.{key}" if where else key
+    if not key.endswith("[]"):
+        yield from _follow(inner, rest, where)
+    elif isinstance(inner, list):
+        for number, item in enumerate(inner):
+            yield from _follow(item, rest, f"{where.removesuffix('[]')}[{number}]")

@@ -1,0 +1,121 @@
+"""A compiled base, open for questions: SQL goes in, typed records come out."""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from types import TracebackType
+from typing import TypeVar
+
+from hubcli.errors import UnknownNameError
+from hubcli.model.facts import FACTS, BaseFact, Fact, Kind, Tension
+from hubcli.model.text import Record
+from hubcli.model.vocabulary import BaseInfo, Hub, Indicator, Place, Source, Theme
+
+R = TypeVar("R", bound=Record)
+F = TypeVar("F", bound=BaseFact)
+
+FACT_COLUMNS = "record.kind, record.data"
+FACT_TABLES = "fact JOIN record ON record.no = fact.record JOIN file ON file.no = record.file"
+AS_WRITTEN = "ORDER BY file.path, record.line, record.no"
+
+
+class Store:
+    """A compiled base; close it, or use it in a `with` block."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
+
+    def __enter__(self) -> "Store":
+        return self
+
+    def __exit__(self, *_: tuple[type[BaseException], BaseException, TracebackType]) -> None:
+        self.connection.close()
+
+    @cached_property
+    def info(self) -> BaseInfo:
+        """The base as a whole."""
+        return self._all("base", BaseInfo)[0]
+
+    @cached_property
+    def hubs(self) -> dict[str, Hub]:
+        """The hubs by id, in the order in which the base has them."""
+        return {hub.id: hub for hub in self._all("hub", Hub)}
+
+    @cached_property
+    def places(self) -> dict[str, Place]:
+        """The places by id."""
+        return {place.id: place for place in self._all("place", Place)}
+
+    @cached_property
+    def sources(self) -> dict[str, Source]:
+        """The sources by id."""
+        return {source.id: source for source in self._all("source", Source)}
+
+    @cached_property
+    def themes(self) -> dict[str, Theme]:
+        """The themes by id, in the order of the rows of a comparison."""
+        return {theme.id: theme for theme in self._all("theme", Theme)}
+
+    @cached_property
+    def indicators(self) -> dict[str, Indicator]:
+        """The indicators by id."""
+        return {indicator.id: indicator for indicator in self._all("indicator", Indicator)}
+
+    def facts(self, where: str, parameters: Sequence[object] = ()) -> Iterator[Fact]:
+        """The facts that a condition on `fact`, `record` and `file` picks, in the order in which they are written."""
+        sql = f"SELECT {FACT_COLUMNS} FROM {FACT_TABLES} WHERE {where} {AS_WRITTEN}"
+        for kind, data in self.connection.execute(sql, parameters):
+            yield FACTS[Kind(kind)].model_validate_json(data)
+
+    def facts_of(self, model: type[F], where: str, parameters: Sequence[object] = ()) -> Iterator[F]:
+        """The same, of one kind."""
+        kind = str(model.model_fields["kind"].default)
+        for fact in self.facts(f"fact.kind = ? AND ({where})", (kind, *parameters)):
+            assert isinstance(fact, model)
+            yield fact
+
+    def fact(self, id_: str) -> Fact:
+        """One fact. Raises UnknownNameError."""
+        found = next(self.facts("record.id = ?", (id_,)), None)
+        if found is None:
+            raise UnknownNameError("fact", id_, self.ids())
+        return found
+
+    def vocabulary_of(self, id_: str) -> str:
+        """What an id stands for: `hub`, `source`, `fact` … Raises UnknownNameError."""
+        row = self.connection.execute("SELECT vocabulary FROM record WHERE id = ?", (id_,)).fetchone()
+        if row is None:
+            raise UnknownNameError("record", id_, self.ids())
+        return str(row[0])
+
+    def record(self, vocabulary: str, id_: str) -> Record:
+        """A hub, place, source, theme or indicator. Raises UnknownNameError."""
+        known: dict[str, Record] = {**getattr(self, f"{vocabulary}s")}
+        if id_ not in known:
+            raise UnknownNameError(vocabulary, id_, known)
+        return known[id_]
+
+    def tension(self, id_: str) -> Tension:
+        """One tension."""
+        row = self.connection.execute("SELECT no FROM record WHERE kind = 'tension' AND id = ?", (id_,)).fetchone()
+        return self.tension_in(row[0])
+
+    def tension_in(self, record: int) -> Tension:
+        """The tension in a row of `record`."""
+        row = self.connection.execute("SELECT data FROM record WHERE no = ?", (record,)).fetchone()
+        return Tension.model_validate_json(row[0])
+
+    def where_written(self, id_: str) -> tuple[str, int]:
+        """The file, below the base's folder, and the line of a record."""
+        sql = "SELECT file.path, record.line FROM record JOIN file ON file.no = record.file WHERE record.id = ?"
+        path, line = self.connection.execute(sql, (id_,)).fetchone()
+        return path, line
+
+    def ids(self, prefix: str = "") -> list[str]:
+        """Every id of the base that starts so."""
+        sql = "SELECT id FROM record WHERE id >= ? AND id < ? ORDER BY id"
+        return [row[0] for row in self.connection.execute(sql, (prefix, prefix + "\U0010ffff"))]
+
+    def _all(self, kind: str, model: type[R]) -> list[R]:
+        sql = f"SELECT data FROM record JOIN file ON file.no = record.file WHERE kind = ? {AS_WRITTEN}"
+        return [model.model_validate_json(data) for (data,) in self.connection.execute(sql, (kind,))]

@@ -1,0 +1,63 @@
+"""What goes wrong on a user's side: one family, each member says where, what, and the way out."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Protocol
+
+
+class HubError(Exception):
+    """A question that could not be asked; the program ends with exit code 2."""
+
+
+class UnknownNameError(HubError):
+    """A name that stands for nothing in the base."""
+
+    def __init__(self, what: str, name: str, known: Iterable[str], *, list_with: str | None = None) -> None:
+        close = nearest(name, known)
+        hint = f"; did you mean '{close}'?" if close else ""
+        way_out = f" ('{list_with}' lists them)" if list_with else ""
+        super().__init__(f"no {what} '{name}'{hint}{way_out}")
+
+
+class NoBaseError(HubError):
+    """A folder that holds no base."""
+
+    def __init__(self, folder: Path, reason: str) -> None:
+        super().__init__(f"{folder}: {reason}; --base or HUBCLI_BASE names the folder of a base, with its base.toml")
+
+
+class OptionError(HubError):
+    """An option's value that cannot be used."""
+
+    def __init__(self, option: str, value: str, why: str) -> None:
+        super().__init__(f"{option} {value}: {why}")
+
+
+class OutputError(HubError):
+    """A file that could not be written."""
+
+    def __init__(self, path: Path, error: OSError) -> None:
+        super().__init__(f"{path}: cannot write: {error.strerror or error}; nothing was changed")
+
+
+class Located(Protocol):
+    """Anything that says itself in one line, with its file and line number first."""
+
+    def __str__(self) -> str: ...
+
+
+class BrokenBaseError(HubError):
+    """A base with problems, all of them, in the order of files and lines."""
+
+    def __init__(self, problems: Sequence[Located]) -> None:
+        self.problems = tuple(problems)
+        count = f"{len(self.problems)} problem{'s' if len(self.problems) > 1 else ''}"
+        super().__init__("\n".join([*map(str, self.problems), f"{count}: mend them and run 'hubcli check' again"]))
+
+
+def nearest(name: str, known: Iterable[str]) -> str | None:
+    """The known name most like this one, if any is like it at all."""
+    from rapidfuzz import process, utils  # only a mistake needs it
+
+    best = process.extractOne(name, list(known), processor=utils.default_process, score_cutoff=60)
+    return best[0] if best else None

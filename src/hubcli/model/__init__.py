@@ -1,0 +1,1 @@
+"""The records of a base, typed; the vocabulary every other layer speaks."""

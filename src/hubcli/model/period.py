@@ -1,0 +1,54 @@
+"""Periods: ISO 8601 years, months, days and intervals, kept as written, with a start and an end to sort by."""
+
+import re
+from calendar import monthrange
+from datetime import date
+from typing import Any
+
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import CoreSchema, core_schema
+
+_POINT = r"\d{4}(?:-\d{2}(?:-\d{2})?)?"
+PERIOD_PATTERN = rf"^(?:{_POINT}|{_POINT}/{_POINT}|\.\./{_POINT}|{_POINT}/\.\.)$"
+
+
+class Period(str):
+    """A year, month, day or interval (`2024`, `2025-12`, `2026/2030`, `../2035`); `..` is an open end (ISO 8601-2).
+
+    Raises ValueError where the text is none of these, names a day that does not exist, or ends before it starts.
+    """
+
+    __slots__ = ()
+
+    def __new__(cls, text: str) -> "Period":
+        if not re.match(PERIOD_PATTERN, text):
+            raise ValueError("not a year, month, day or interval (2024, 2025-12, 2025-12-10, 2026/2030, ../2035)")
+        period = super().__new__(cls, text)
+        if period.start > period.end:
+            raise ValueError("it ends before it starts")
+        return period
+
+    @property
+    def start(self) -> date:
+        """Its first day; the first day of all where the start is open."""
+        first = self.split("/")[0]
+        return date.min if first == ".." else _day(first, last=False)
+
+    @property
+    def end(self) -> date:
+        """Its last day; the last day of all where the end is open."""
+        last = self.split("/")[-1]
+        return date.max if last == ".." else _day(last, last=True)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(cls, core_schema.str_schema())
+
+
+def _day(point: str, *, last: bool) -> date:
+    parts = [int(part) for part in point.split("-")]
+    year, month = parts[0], parts[1] if len(parts) > 1 else (12 if last else 1)
+    if len(parts) == 3:
+        return date(year, month, parts[2])
+    first = date(year, month, 1)
+    return first.replace(day=monthrange(year, month)[1]) if last else first

@@ -1,0 +1,146 @@
+"""The closed lists that facts speak of: hubs, places, sources, themes, indicators; and the base itself."""
+
+from enum import StrEnum
+from typing import Literal
+
+from hubcli.model.period import Period
+from hubcli.model.text import Id, Lang, Line, Record, Text
+
+
+class BaseInfo(Record):
+    """The base as a whole; the one `[base]` table in `base.toml`."""
+
+    title: Text
+    """What the base is about."""
+    edition: Line
+    """Which edition of it this is."""
+    languages: tuple[Lang, ...] = (Lang.EN, Lang.ZH)
+    """The languages its texts are in."""
+
+
+class Hub(Record):
+    """One of the compared regions."""
+
+    id: Id
+    """Its code, the word that commands take."""
+    name: Text
+    """Its full name."""
+    short_name: Text
+    """Its name in a table's head."""
+    aliases: tuple[Line, ...] = ()
+    """Other names, in either language."""
+    lead: Id | None = None
+    """The place that leads it, where one does."""
+    members: tuple[Id, ...]
+    """The places it is made of."""
+
+
+class Level(StrEnum):
+    """How large a place is, smallest first."""
+
+    CITY = "city"
+    PROVINCE = "province"
+    CLUSTER = "cluster"
+    HUB = "hub"
+    COUNTRY = "country"
+    WORLD = "world"
+
+
+class Place(Record):
+    """A named area that a figure can be for."""
+
+    id: Id
+    """Its id."""
+    name: Text
+    """Its name."""
+    aliases: tuple[Line, ...] = ()
+    """Other names, in either language."""
+    level: Level
+    """How large it is."""
+    hub: Id | None = None
+    """The hub it lies in, where it lies in one."""
+    within: Id | None = None
+    """The next larger place that it is part of."""
+
+
+class Waiver(Record):
+    """A figure of a source that no fact is to carry."""
+
+    passage: int
+    """The passage it stands in, from 1."""
+    figure: Line
+    """The figure as it is written there."""
+    reason: Text
+    """Why no fact carries it."""
+
+
+class Source(Record):
+    """A document that facts rest on."""
+
+    id: Id
+    """Its id, and the name of its text file."""
+    title: Text
+    """Its title and the title's translation; in brackets where the document bears none."""
+    author: Text | None = None
+    """Its author or speaker, where one is named."""
+    publisher: Text
+    """Who published it."""
+    date: Period | None = None
+    """The date that the document bears, where it bears one."""
+    language: Lang
+    """The language of its text."""
+    url: Line | None = None
+    """Where it was found."""
+    type: Literal[
+        "article", "article-journal", "article-magazine", "article-newspaper", "book", "chapter", "dataset", "interview",
+        "paper-conference", "post-weblog", "report", "speech", "webpage",
+    ]  # fmt: skip
+    """What it is, as a CSL type (Citation Style Language 1.0.2, appendix III)."""
+    skip: tuple[int, ...] = ()
+    """Passages of page furniture that carry nothing."""
+    waived: tuple[Waiver, ...] = ()
+    """Figures that no fact is to carry, with the reason."""
+    note: Text | None = None
+    """What a reader should know of the document."""
+
+
+class Theme(Record):
+    """A subject; the rows of a comparison."""
+
+    id: Id
+    """Its id."""
+    label: Text
+    """Its name."""
+    definition: Text
+    """What belongs under it."""
+
+
+class Unit(StrEnum):
+    """What a value counts."""
+
+    PERCENT = "percent"
+    PERCENTAGE_POINT = "percentage_point"
+    FRACTION = "fraction"
+    YUAN = "yuan"
+    DOLLAR = "dollar"
+    COUNT = "count"
+    RANK = "rank"
+    YEAR = "year"
+    HOUR = "hour"
+
+
+class Indicator(Record):
+    """What a metric measures."""
+
+    id: Id
+    """Its id."""
+    label: Text
+    """Its name."""
+    aliases: tuple[Line, ...] = ()
+    """Other names, in either language, by which a draft may call it."""
+    unit: Unit
+    """What its values count; a fraction is a part of one."""
+    direction: Literal["more", "less", "neither"]
+    """Which values are better."""
+    definition: Text
+    """What exactly it measures."""

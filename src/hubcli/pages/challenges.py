@@ -1,0 +1,46 @@
+"""Challenges with the measures that address them, as a document."""
+
+from collections.abc import Iterable
+
+from hubcli.document import Block, Code, Document, Entry, Heading, Items, Notice, Plain, Prose, Strong
+from hubcli.model.text import Lang
+from hubcli.pages.phrases import cites, claim, footing, paged
+from hubcli.pages.words import say
+from hubcli.questions.challenges import AnsweredChallenge, Challenges
+
+
+def challenges_page(answer: Challenges, lang: Lang) -> Document:
+    """Each hub's challenges, then those of all hubs, then how many measures answer none."""
+    blocks: list[Block] = []
+    for group in answer.hubs:
+        name = answer.names[group.hub].short_name[lang]
+        blocks.append(Heading(1, say("challenges_of", lang, name)))
+        blocks.append(challenge_items(group.challenges, lang))
+    if answer.shared:
+        blocks += [Heading(1, say("shared_challenges", lang)), challenge_items(answer.shared, lang)]
+    blocks += [
+        unprompted_notice(group.unprompted, group.hub, answer.names[group.hub].short_name[lang], lang)
+        for group in answer.hubs
+        if group.unprompted
+    ]
+    return paged(blocks, answer.sources, lang)
+
+
+def challenge_items(challenges: Iterable[AnsweredChallenge], lang: Lang) -> Block:
+    """Challenges as a list, each with its statement and its measures below it."""
+    entries = tuple(_challenge(item, lang) for item in challenges)
+    return Items(entries) if entries else Prose((Plain(say("no_facts", lang)),))
+
+
+def unprompted_notice(count: int, hub: str, name: str, lang: Lang) -> Notice:
+    """How many measures answer no challenge, with the command that lists them."""
+    return Notice((Plain(say("unprompted", lang, count, name)), Code(f"hubcli measures {hub} --unprompted")))
+
+
+def _challenge(item: AnsweredChallenge, lang: Lang) -> Entry:
+    measures = tuple(claim(measure, lang) for measure in item.measures)
+    nothing = Entry((Plain(say("no_measure", lang)),))
+    below = Entry((Strong(say("measure", lang)),), children=measures) if measures else nothing
+    label = (Strong(item.fact.label[lang]), Plain(footing(item.fact, lang)), Code(item.fact.id))
+    statement = Entry((Plain(item.fact.statement[lang]), *cites(item.fact)))
+    return Entry(label, item.fact.id, (statement, below))

@@ -1,0 +1,70 @@
+"""Hubs side by side, as a document."""
+
+from hubcli.document import Block, Document, Entry, Heading, Items, Notice, Plain, Row, Strong, Table
+from hubcli.model.text import Lang
+from hubcli.pages.phrases import figure_entry, label, names, paged
+from hubcli.pages.words import say
+from hubcli.questions.compare import Comparison, FigureRow, Section, SharedSection
+
+
+def compare_page(comparison: Comparison, lang: Lang) -> Document:
+    """Members, figures, each kind of fact by theme, what is shared, sources."""
+    hubs = [hub.short_name[lang] for hub in comparison.hubs]
+    blocks: list[Block] = [Heading(1, say("comparison", lang, names([hub.short_name for hub in comparison.hubs], lang)))]
+    blocks += [Heading(2, say("members", lang)), _members(comparison, hubs, lang)]
+    for section in comparison.sections:
+        if section.kind == "role":
+            blocks += _section(section, hubs, lang)
+    if comparison.figures:
+        blocks += [Heading(2, say("metric", lang)), _figures(comparison.figures, hubs, lang)]
+    for section in comparison.sections:
+        if section.kind != "role":
+            blocks += _section(section, hubs, lang)
+    if comparison.shared:
+        blocks.append(Heading(2, say("shared", lang)))
+        for shared in comparison.shared:
+            blocks += _shared(shared, lang)
+    if comparison.left_out:
+        blocks.append(Notice((Plain(say("left_out", lang, comparison.left_out)),)))
+    return paged(blocks, comparison.sources, lang)
+
+
+def _members(comparison: Comparison, hubs: list[str], lang: Lang) -> Table:
+    cells = []
+    for hub in comparison.hubs:
+        members = comparison.members[hub.id]
+        cells.append(
+            tuple(
+                Entry((Plain(say("led_by", lang, place.name[lang]) if place.id == hub.lead else place.name[lang]),))
+                for place in members
+            )
+        )
+    return Table((say("hub", lang), *hubs), (Row((Strong(say("members", lang)),), tuple(cells)),))
+
+
+def _figures(rows: tuple[FigureRow, ...], hubs: list[str], lang: Lang) -> Table:
+    return Table(
+        (say("indicator", lang), *hubs),
+        tuple(
+            Row(
+                (Strong(row.indicator.label[lang]),),
+                tuple(tuple(figure_entry(figure, lang) for figure in figures) for figures in row.cells.values()),
+            )
+            for row in rows
+        ),
+    )
+
+
+def _section(section: Section, hubs: list[str], lang: Lang) -> list[Block]:
+    rows = tuple(
+        Row(
+            (Strong(row.theme.label[lang]),),
+            tuple(tuple(label(fact, lang) for fact in facts) for facts in row.cells.values()),
+        )
+        for row in section.rows
+    )
+    return [Heading(2, say(section.kind, lang)), Table((say("theme", lang), *hubs), rows)]
+
+
+def _shared(section: SharedSection, lang: Lang) -> list[Block]:
+    return [Heading(3, say(section.kind, lang)), Items(tuple(label(fact, lang) for fact in section.facts))]

@@ -1,0 +1,38 @@
+"""Measures with the challenges that they address, as a document."""
+
+from hubcli.document import Block, Code, Document, Entry, Heading, Items, Plain, Prose, Strong
+from hubcli.model.text import Lang
+from hubcli.pages.phrases import bracketed, cites, label, paged
+from hubcli.pages.words import say
+from hubcli.questions.measures import Measures, PromptedMeasure
+
+
+def measures_page(answer: Measures, lang: Lang) -> Document:
+    """Each hub's measures, then those for all hubs."""
+    blocks: list[Block] = []
+    for group in answer.hubs:
+        name = answer.names[group.hub].short_name[lang]
+        blocks += [Heading(1, say("measures_for", lang, name)), _items(group.measures, lang)]
+    if answer.shared:
+        blocks += [Heading(1, say("shared_measures", lang)), _items(answer.shared, lang)]
+    return paged(blocks, answer.sources, lang)
+
+
+def _items(measures: tuple[PromptedMeasure, ...], lang: Lang) -> Block:
+    entries = tuple(_measure(item, lang) for item in measures)
+    return Items(entries) if entries else Prose((Plain(say("no_facts", lang)),))
+
+
+def _measure(item: PromptedMeasure, lang: Lang) -> Entry:
+    measure = item.fact
+    about = [say(measure.modality, lang)]
+    if measure.actor:
+        about.append(measure.actor[lang])
+    if measure.deadline:
+        about.append(measure.deadline)
+    head = (Strong(measure.label[lang]), Plain(bracketed(say("list_join", lang).join(about), lang)), Code(measure.id))
+    statement = Entry((Plain(measure.statement[lang]), *cites(measure)))
+    challenges = tuple(label(challenge, lang) for challenge in item.challenges)
+    nothing = Entry((Plain(say("no_challenge", lang)),))
+    below = Entry((Strong(say("addresses", lang)),), children=challenges) if challenges else nothing
+    return Entry(head, measure.id, (statement, below))

@@ -1,0 +1,142 @@
+"""One record with all that hangs on it, as a document."""
+
+from typing import Any
+
+from hubcli.document import Block, Code, Document, Entry, Heading, Items, Plain, Prose, Row, Strong, Table
+from hubcli.model.facts import Asset, Collaboration, Fact, Kind, Measure, Tension
+from hubcli.model.text import Lang
+from hubcli.model.vocabulary import Indicator, Place, Source, Theme
+from hubcli.pages.phrases import claim, figure_entry, figure_text, label, paged
+from hubcli.pages.words import say
+from hubcli.questions.show import FactView, HubProfile, RecordView
+
+RESTING = {"source": "resting_on", "tension": "concerned"}
+
+
+def show_page(answer: HubProfile | FactView | RecordView, lang: Lang) -> Document:
+    """The page of whatever was asked for."""
+    match answer:
+        case HubProfile():
+            return _profile(answer, lang)
+        case FactView():
+            return _fact(answer, lang)
+        case RecordView():
+            return _record(answer, lang)
+
+
+def _profile(profile: HubProfile, lang: Lang) -> Document:
+    summary = profile.summary
+    members = [say("led_by", lang, place.name[lang]) if place == summary.lead else place.name[lang] for place in summary.members]
+    blocks: list[Block] = [
+        Heading(1, summary.hub.name[lang]),
+        Prose((Plain(say("members_are", lang, say("list_join", lang).join(members))),)),
+        Prose((Plain(say("rests_on", lang, sum(summary.counts.values()), summary.shared)),)),
+    ]
+    for kind, facts in profile.facts.items():
+        blocks.append(Heading(2, say(kind, lang)))
+        if kind is Kind.METRIC:
+            rows = [Row((Plain(item.measured.label[lang]),), ((figure_entry(item, lang),),)) for item in profile.figures]
+            blocks.append(Table((say("indicator", lang), say("figure", lang)), tuple(rows)))
+        else:
+            blocks.append(Items(tuple(claim(fact, lang) for fact in facts)))
+    return paged(blocks, profile.sources, lang)
+
+
+def _fact(view: FactView, lang: Lang) -> Document:
+    fact = view.fact
+    about: list[tuple[str, str | None]] = [
+        ("id", fact.id),
+        ("kind", say(fact.kind, lang)),
+        ("hub", say("list_join", lang).join(fact.hubs) or None),
+        ("theme", fact.theme),
+        ("place", fact.place),
+        ("period", fact.period),
+        ("modality", say(fact.modality, lang)),
+        ("speaker", fact.speaker and fact.speaker[lang]),
+        *_own_rows(fact, lang),
+        ("derived", say("list_join", lang).join(fact.derived) or None),
+        ("note", fact.note and fact.note[lang]),
+        ("written_in", f"{view.file}:{view.line}"),
+    ]
+    if view.figure:
+        about.insert(3, ("figure", figure_text(view.figure.fact, view.figure.measured, lang)))
+    blocks: list[Block] = [Heading(1, fact.label[lang]), Prose(claim(fact, lang).line), _about(about, lang)]
+    if isinstance(fact, Collaboration):
+        steps = tuple(Entry((Strong(step.place), Plain(f" {step.task[lang]}"))) for step in fact.steps)
+        blocks += [Heading(2, say("steps", lang)), Items(steps)]
+    evidence = tuple(
+        Entry((Code(item.source), Plain(f" {say('passage', lang, item.passage)}: " + " · ".join(item.anchors))))
+        for item in fact.evidence
+    )
+    blocks += [Heading(2, say("evidence", lang)), Items(evidence)]
+    if view.challenges:
+        blocks += [Heading(2, say("addresses", lang)), Items(tuple(label(item, lang) for item in view.challenges))]
+    if view.measures:
+        blocks += [Heading(2, say("addressed_by", lang)), Items(tuple(claim(item, lang) for item in view.measures))]
+    if view.tensions:
+        blocks += [Heading(2, say("tensions", lang)), Items(tuple(_tension(tension, lang) for tension in view.tensions))]
+    return paged(blocks, view.sources, lang)
+
+
+def _own_rows(fact: Fact, lang: Lang) -> list[tuple[str, str | None]]:
+    match fact:
+        case Measure():
+            return [("actor", fact.actor and fact.actor[lang]), ("deadline", fact.deadline)]
+        case Asset():
+            return [("name", fact.name[lang]), ("type", fact.asset_type)]
+        case _:
+            return []
+
+
+def _tension(tension: Tension, lang: Lang) -> Entry:
+    line = (Strong(tension.label[lang]), Plain(f" ({tension.cause}) "), Code(tension.id))
+    return Entry(line, tension.id, (Entry((Plain(tension.note[lang]),)),))
+
+
+def _record(view: RecordView, lang: Lang) -> Document:
+    record: Any = view.record
+    title, about = _title_and_rows(record, lang)
+    rows = [("id", record.id), ("vocabulary", view.vocabulary), *about, ("written_in", f"{view.file}:{view.line}")]
+    facts = tuple(claim(fact, lang) for fact in view.facts)
+    below: Block = Items(facts) if facts else Prose((Plain(say("no_facts", lang)),))
+    heading = f"{say(RESTING.get(view.vocabulary, 'naming'), lang)}: {len(facts)}"
+    return paged([Heading(1, title), _about(rows, lang), Heading(2, heading), below], view.sources, lang)
+
+
+def _title_and_rows(record: Any, lang: Lang) -> tuple[str, list[tuple[str, str | None]]]:
+    match record:
+        case Source():
+            return record.title[record.language], [
+                ("author", record.author and record.author[lang]),
+                ("publisher", record.publisher[lang]),
+                ("date", record.date or say("no_date", lang)),
+                ("type", record.type),
+                ("language", record.language),
+                ("note", record.note and record.note[lang]),
+            ]
+        case Place():
+            return record.name[lang], [
+                ("level", record.level),
+                ("hub", record.hub),
+                ("within", record.within),
+                ("aliases", say("list_join", lang).join(record.aliases) or None),
+            ]
+        case Theme():
+            return record.label[lang], [("definition", record.definition[lang])]
+        case Indicator():
+            return record.label[lang], [
+                ("unit", record.unit),
+                ("direction", record.direction),
+                ("definition", record.definition[lang]),
+                ("aliases", say("list_join", lang).join(record.aliases) or None),
+            ]
+        case Tension():
+            return record.label[lang], [("cause", record.cause), ("note", record.note[lang])]
+        case _:
+            raise TypeError(f"no page for a {type(record).__name__}")
+
+
+def _about(rows: list[tuple[str, str | None]], lang: Lang) -> Items:
+    return Items(tuple(Entry((Strong(say(key, lang)), Plain(f" {value}"))) for key, value in rows if value))
+
+

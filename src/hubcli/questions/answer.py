@@ -1,0 +1,39 @@
+"""Answers as plain data: what `--format json` prints, whose shape scripts rely on."""
+
+import json
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Any, ClassVar
+
+from hubcli.model.text import Record
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a question returns."""
+
+    schema: ClassVar[str]
+    """`hubcli/<command>/<version>`; the version rises with a change that would break a script."""
+
+    @property
+    def holds(self) -> bool:
+        """Whether the answer is yes; the exit code is 1 where it is not."""
+        return True
+
+
+def to_json(answer: Answer) -> str:
+    """The answer as JSON text, its schema first."""
+    return json.dumps({"schema": answer.schema, **plain(answer)}, ensure_ascii=False, indent=2) + "\n"
+
+
+def plain(value: Any) -> Any:
+    """The value in JSON's own types; a record stands whole, and a dataclass's `fact` is spread into it."""
+    if isinstance(value, Record):
+        return value.model_dump(mode="json", exclude_none=True)
+    if is_dataclass(value):
+        own = {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+        return {**own.pop("fact"), **own} if "fact" in own else own
+    if isinstance(value, dict):
+        return {key: plain(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [plain(item) for item in value]
+    return value

@@ -1,0 +1,87 @@
+"""Each hub's challenges with the measures that address them, those of all hubs apart."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from hubcli.base.store import Store
+from hubcli.model.facts import Challenge, Measure
+from hubcli.model.vocabulary import Hub, Source
+from hubcli.questions.answer import Answer
+from hubcli.questions.figures import sources_of
+from hubcli.questions.scope import Condition, Scope, about_all, find_hubs, linked, negated
+
+
+@dataclass(frozen=True)
+class AnsweredChallenge:
+    """A challenge and what is prescribed for it."""
+
+    fact: Challenge
+    measures: tuple[Measure, ...]
+
+
+@dataclass(frozen=True)
+class HubChallenges:
+    """The challenges of one hub, those of all hubs left out."""
+
+    hub: str
+    challenges: tuple[AnsweredChallenge, ...]
+    unprompted: int
+    """How many of the hub's measures answer no recorded challenge."""
+
+
+@dataclass(frozen=True)
+class Challenges(Answer):
+    """The challenges of hubs."""
+
+    schema: ClassVar[str] = "hubcli/challenges/1"
+    hubs: tuple[HubChallenges, ...]
+    shared: tuple[AnsweredChallenge, ...]
+    """The challenges that are said of every hub."""
+    names: dict[str, Hub]
+    sources: tuple[Source, ...]
+    """The sources that these facts rest on."""
+
+
+def challenges(store: Store, *, words: Iterable[str], scope: Scope) -> Challenges:
+    """The challenges of the hubs that the words name, of all hubs where none is named."""
+    hubs = find_hubs(store, words)
+    every = about_all(store.hubs)
+    own = tuple(
+        HubChallenges(
+            hub.id, answered(store, scope, about_all([hub.id]), negated(every)), count_unprompted(store, hub.id)
+        )
+        for hub in hubs
+    )
+    shared = answered(store, scope, every)
+    shown = [item for group in (*(hub.challenges for hub in own), shared) for item in group]
+    facts = [fact for item in shown for fact in (item.fact, *item.measures)]
+    return Challenges(own, shared, {hub.id: hub for hub in hubs}, sources_of(store, facts))
+
+
+def answered(store: Store, scope: Scope, *where: Condition) -> tuple[AnsweredChallenge, ...]:
+    """The challenges under these conditions, each with its measures."""
+    found = tuple(store.facts_of(Challenge, *scope.condition(*where)))
+    order = list(store.themes)
+    return tuple(
+        AnsweredChallenge(challenge, measures_for(store, [challenge.id]))
+        for challenge in sorted(found, key=lambda challenge: order.index(challenge.theme))
+    )
+
+
+def measures_for(store: Store, challenge_ids: Sequence[str]) -> tuple[Measure, ...]:
+    """The measures that address any of the challenges."""
+    condition = linked("addresses", challenge_ids)
+    return tuple(store.facts_of(Measure, *condition)) if condition else ()
+
+
+def count_unprompted(store: Store, hub: str) -> int:
+    """How many measures for the hub, those for every hub left out, answer no recorded challenge."""
+    where, parameters = Scope().condition(about_all([hub]), negated(about_all(store.hubs)), UNPROMPTED)
+    return int(store.connection.execute(f"SELECT count(*) FROM fact WHERE {where}", parameters).fetchone()[0])
+
+
+UNPROMPTED: Condition = (
+    "fact.kind = 'measure' AND NOT EXISTS (SELECT 1 FROM link WHERE record = fact.record AND role = 'addresses')",
+    (),
+)

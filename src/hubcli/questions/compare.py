@@ -1,0 +1,122 @@
+"""Hubs side by side: roles, figures, strengths, challenges and measures by theme, and what they share."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from hubcli.base.store import Store
+from hubcli.errors import HubError
+from hubcli.model.facts import Fact, Kind, Metric
+from hubcli.model.vocabulary import Hub, Indicator, Place, Source, Theme
+from hubcli.questions.answer import Answer
+from hubcli.questions.figures import Figure, figures, sources_of
+from hubcli.questions.scope import Scope, find_hubs, linked
+
+COMPARED = (Kind.ROLE, Kind.METRIC, Kind.STRENGTH, Kind.CHALLENGE, Kind.MEASURE)
+
+
+@dataclass(frozen=True)
+class ThemeRow:
+    """The facts of one kind on one theme, by hub."""
+
+    theme: Theme
+    cells: dict[str, tuple[Fact, ...]]
+
+
+@dataclass(frozen=True)
+class FigureRow:
+    """The figures on one indicator, by hub."""
+
+    indicator: Indicator
+    cells: dict[str, tuple[Figure, ...]]
+
+
+@dataclass(frozen=True)
+class Section:
+    """Facts of one kind, theme by theme."""
+
+    kind: Kind
+    rows: tuple[ThemeRow, ...]
+
+
+@dataclass(frozen=True)
+class SharedSection:
+    """Facts of one kind that are about every compared hub."""
+
+    kind: Kind
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True)
+class Comparison(Answer):
+    """Hubs side by side."""
+
+    schema: ClassVar[str] = "hubcli/compare/1"
+    hubs: tuple[Hub, ...]
+    members: dict[str, tuple[Place, ...]]
+    figures: tuple[FigureRow, ...]
+    sections: tuple[Section, ...]
+    shared: tuple[SharedSection, ...]
+    sources: tuple[Source, ...]
+    """The sources that these facts rest on."""
+    left_out: int
+    """How many facts in scope are not headline facts, and so are not shown."""
+
+
+def compare(store: Store, *, words: Iterable[str], scope: Scope) -> Comparison:
+    """The hubs that the words name, two or more, side by side. Raises HubError."""
+    hubs = find_hubs(store, words)
+    if len(hubs) < 2:
+        others = ", ".join(id_ for id_ in store.hubs if id_ != hubs[0].id)
+        raise HubError(f"compare takes two or more hubs; beside {hubs[0].id} there are {others}")
+    ids = tuple(hub.id for hub in hubs)
+    kinds = scope.kinds or COMPARED
+    shared: dict[Kind, list[Fact]] = defaultdict(list)
+    split: dict[Kind, dict[str, dict[str, list[Fact]]]] = defaultdict(lambda: defaultdict(lambda: defaultdict(list)))
+    in_scope = Scope(scope.themes, kinds, scope.sources, scope.modalities, scope.headline)
+    about_one = linked("hubs", ids)
+    assert about_one
+    found = tuple(store.facts(*in_scope.condition(about_one)))
+    for fact in found:
+        if set(ids) <= set(fact.hubs):
+            shared[fact.kind].append(fact)
+            continue
+        row = fact.indicator if isinstance(fact, Metric) else fact.theme
+        for hub in set(ids) & set(fact.hubs):
+            split[fact.kind][row][hub].append(fact)
+
+    return Comparison(
+        hubs,
+        {hub.id: tuple(store.places[member] for member in hub.members) for hub in hubs},
+        tuple(
+            FigureRow(indicator, {hub: figures(store, split[Kind.METRIC][indicator.id][hub]) for hub in ids})
+            for indicator in store.indicators.values()
+            if indicator.id in split[Kind.METRIC]
+        ),
+        tuple(
+            Section(
+                kind,
+                tuple(
+                    ThemeRow(theme, {hub: tuple(split[kind][theme.id][hub]) for hub in ids})
+                    for theme in store.themes.values()
+                    if theme.id in split[kind]
+                ),
+            )
+            for kind in Kind
+            if kind is not Kind.METRIC and split[kind]
+        ),
+        tuple(SharedSection(kind, tuple(shared[kind])) for kind in Kind if shared[kind]),
+        sources_of(store, found),
+        _left_out(store, in_scope, ids),
+    )
+
+
+def _left_out(store: Store, scope: Scope, ids: tuple[str, ...]) -> int:
+    if not scope.headline:
+        return 0
+    about_one = linked("hubs", ids)
+    assert about_one
+    everything = Scope(scope.themes, scope.kinds, scope.sources, scope.modalities)
+    where, parameters = everything.condition(about_one, ("NOT fact.headline", ()))
+    return int(store.connection.execute(f"SELECT count(*) FROM fact WHERE {where}", parameters).fetchone()[0])

@@ -1,0 +1,32 @@
+"""Figures: a metric with the place that it is for and the indicator that it measures."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from hubcli.base.store import Store
+from hubcli.model.facts import BaseFact, Fact, Metric
+from hubcli.model.vocabulary import Indicator, Place, Source
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A metric, with what its ids stand for."""
+
+    fact: Metric
+    perimeter: Place
+    measured: Indicator
+
+
+def figures(store: Store, facts: Iterable[Fact]) -> tuple[Figure, ...]:
+    """The metrics among the facts, with what their ids stand for."""
+    return tuple(
+        Figure(fact, store.places[fact.place], store.indicators[fact.indicator])
+        for fact in facts
+        if isinstance(fact, Metric)
+    )
+
+
+def sources_of(store: Store, facts: Iterable[BaseFact]) -> tuple[Source, ...]:
+    """The sources that the facts rest on, in the order in which the base has them."""
+    used = {evidence.source for fact in facts for evidence in fact.evidence}
+    return tuple(source for source in store.sources.values() if source.id in used)

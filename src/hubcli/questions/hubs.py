@@ -1,0 +1,61 @@
+"""The hubs, their members, and how many facts of each kind the base has on each."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from hubcli.base.store import Store
+from hubcli.model.facts import Kind
+from hubcli.model.vocabulary import BaseInfo, Hub, Place
+from hubcli.questions.answer import Answer
+
+
+@dataclass(frozen=True)
+class HubSummary:
+    """One hub at a glance."""
+
+    hub: Hub
+    lead: Place | None
+    members: tuple[Place, ...]
+    counts: dict[Kind, int]
+    """How many facts of each kind are about it, alone or with others."""
+    shared: int
+    """How many of them are about every hub."""
+
+
+@dataclass(frozen=True)
+class Hubs(Answer):
+    """All hubs at a glance."""
+
+    schema: ClassVar[str] = "hubcli/hubs/1"
+    base: BaseInfo
+    hubs: tuple[HubSummary, ...]
+    facts: int
+    """How many facts the base has in all."""
+
+
+def hubs(store: Store) -> Hubs:
+    """Every hub of the base."""
+    total = store.connection.execute("SELECT count(*) FROM fact").fetchone()[0]
+    return Hubs(store.info, tuple(summary(store, hub) for hub in store.hubs.values()), total)
+
+
+def summary(store: Store, hub: Hub) -> HubSummary:
+    """One hub at a glance."""
+    rows = store.connection.execute(
+        "SELECT fact.kind, count(*) FROM link JOIN fact ON fact.record = link.record"
+        " WHERE link.target = ? AND link.role = 'hubs' GROUP BY fact.kind",
+        (hub.id,),
+    )
+    counted = {Kind(kind): count for kind, count in rows}
+    shared = store.connection.execute(
+        "SELECT count(*) FROM (SELECT 1 FROM link WHERE role = 'hubs' AND target IN"
+        " (SELECT id FROM record WHERE kind = 'hub') GROUP BY record HAVING count(DISTINCT target) = ?)",
+        (len(store.hubs),),
+    ).fetchone()[0]
+    return HubSummary(
+        hub,
+        store.places[hub.lead] if hub.lead else None,
+        tuple(store.places[member] for member in hub.members),
+        {kind: counted.get(kind, 0) for kind in Kind},
+        shared,
+    )

@@ -1,0 +1,71 @@
+"""Each measure with the challenges that it addresses."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from hubcli.base.store import Store
+from hubcli.model.facts import Challenge, Measure
+from hubcli.model.vocabulary import Hub, Source
+from hubcli.questions.answer import Answer
+from hubcli.questions.challenges import UNPROMPTED
+from hubcli.questions.figures import sources_of
+from hubcli.questions.scope import Condition, Scope, about_all, find_hubs, negated
+
+
+@dataclass(frozen=True)
+class PromptedMeasure:
+    """A measure and the challenges that it addresses."""
+
+    fact: Measure
+    challenges: tuple[Challenge, ...]
+
+
+@dataclass(frozen=True)
+class HubMeasures:
+    """The measures for one hub, those for all hubs left out."""
+
+    hub: str
+    measures: tuple[PromptedMeasure, ...]
+
+
+@dataclass(frozen=True)
+class Measures(Answer):
+    """The measures for hubs."""
+
+    schema: ClassVar[str] = "hubcli/measures/1"
+    hubs: tuple[HubMeasures, ...]
+    shared: tuple[PromptedMeasure, ...]
+    """The measures for every hub."""
+    names: dict[str, Hub]
+    sources: tuple[Source, ...]
+    """The sources that these facts rest on."""
+
+
+def measures(store: Store, *, words: Iterable[str], scope: Scope, unprompted: bool = False) -> Measures:
+    """The measures for the hubs that the words name; with `unprompted`, those that address no recorded challenge."""
+    hubs = find_hubs(store, words)
+    every = about_all(store.hubs)
+    extra = (UNPROMPTED,) if unprompted else ()
+    own = tuple(
+        HubMeasures(hub.id, _prompted(store, scope, about_all([hub.id]), negated(every), *extra)) for hub in hubs
+    )
+    shared = _prompted(store, scope, every, *extra)
+    shown = [item for group in (*(hub.measures for hub in own), shared) for item in group]
+    facts = [fact for item in shown for fact in (item.fact, *item.challenges)]
+    return Measures(own, shared, {hub.id: hub for hub in hubs}, sources_of(store, facts))
+
+
+def _prompted(store: Store, scope: Scope, *where: Condition) -> tuple[PromptedMeasure, ...]:
+    found = tuple(store.facts_of(Measure, *scope.condition(*where)))
+    order = list(store.themes)
+    return tuple(
+        PromptedMeasure(measure, addressed(store, measure))
+        for measure in sorted(found, key=lambda measure: order.index(measure.theme))
+    )
+
+
+def addressed(store: Store, measure: Measure) -> tuple[Challenge, ...]:
+    """The challenges that a measure addresses."""
+    facts = [store.fact(id_) for id_ in measure.addresses]
+    return tuple(fact for fact in facts if isinstance(fact, Challenge))

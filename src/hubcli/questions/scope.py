@@ -1,0 +1,98 @@
+"""Which facts a question is asked of: the filters that every command shares, and their SQL."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from hubcli.base.store import Store
+from hubcli.errors import HubError, UnknownNameError
+from hubcli.model.facts import Kind, Modality
+from hubcli.model.vocabulary import Hub
+
+Condition = tuple[str, tuple[object, ...]]
+
+
+class UnknownHubError(HubError):
+    """A word that names no hub."""
+
+    def __init__(self, word: str, names: dict[str, str]) -> None:
+        from hubcli.errors import nearest
+
+        close = nearest(word, names)
+        codes = ", ".join(dict.fromkeys(names.values()))
+        super().__init__(f"no hub '{word}'; " + (f"did you mean '{names[close]}'?" if close else f"the hubs are {codes}"))
+
+
+@dataclass(frozen=True)
+class Scope:
+    """The filters; an empty one lets every fact through."""
+
+    themes: tuple[str, ...] = ()
+    kinds: tuple[Kind, ...] = ()
+    sources: tuple[str, ...] = ()
+    modalities: tuple[Modality, ...] = ()
+    headline: bool = False
+    """Only the facts that a default comparison shows."""
+
+    def condition(self, *more: Condition) -> Condition:
+        """The SQL condition on `fact` that the filters make, with further conditions."""
+        parts = [
+            *more,
+            is_in("fact.theme", self.themes),
+            is_in("fact.kind", self.kinds),
+            is_in("fact.modality", self.modalities),
+            linked("evidence.source", self.sources),
+            ("fact.headline", ()) if self.headline else None,
+        ]
+        given = [part for part in parts if part]
+        return " AND ".join(f"({sql})" for sql, _ in given) or "1", tuple(v for _, values in given for v in values)
+
+
+def is_in(column: str, values: Sequence[object]) -> Condition | None:
+    """The column has one of the values; no condition where there are none."""
+    return (f"{column} IN ({', '.join('?' * len(values))})", tuple(values)) if values else None
+
+
+def linked(role: str, targets: Sequence[str]) -> Condition | None:
+    """The fact names one of the targets in this role; no condition where there are none."""
+    marks = ", ".join("?" * len(targets))
+    sql = f"fact.record IN (SELECT record FROM link WHERE role = ? AND target IN ({marks}))"
+    return (sql, (role, *targets)) if targets else None
+
+
+def about_all(hubs: Iterable[str]) -> Condition:
+    """The fact is about every one of the hubs."""
+    parts = [linked("hubs", (hub,)) for hub in hubs]
+    given = [part for part in parts if part]
+    return " AND ".join(sql for sql, _ in given) or "1", tuple(v for _, values in given for v in values)
+
+
+def negated(condition: Condition) -> Condition:
+    """The condition does not hold."""
+    return f"NOT ({condition[0]})", condition[1]
+
+
+def find_hubs(store: Store, words: Iterable[str]) -> tuple[Hub, ...]:
+    """The hubs that the words name, by code, name or alias in any case, each once; all hubs where no word is given.
+
+    Raises UnknownHubError with the nearest code.
+    """
+    names = {
+        name.casefold(): hub.id
+        for hub in store.hubs.values()
+        for name in (hub.id, hub.short_name.en, hub.short_name.zh, hub.name.en, hub.name.zh, *hub.aliases)
+    }
+    found: dict[str, Hub] = {}
+    for word in words:
+        if word.casefold() not in names:
+            raise UnknownHubError(word, names)
+        hub = store.hubs[names[word.casefold()]]
+        found[hub.id] = hub
+    return tuple(found.values()) or tuple(store.hubs.values())
+
+
+def check_names(store: Store, scope: Scope) -> None:
+    """Themes and sources of the scope must be the base's. Raises UnknownNameError."""
+    for what, named, known in (("theme", scope.themes, store.themes), ("source", scope.sources, store.sources)):
+        for name in named:
+            if name not in known:
+                raise UnknownNameError(what, name, known)

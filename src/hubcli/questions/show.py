@@ -1,0 +1,123 @@
+"""Anything that has an id, with all that hangs on it."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from hubcli.base.store import Store
+from hubcli.errors import UnknownNameError
+from hubcli.model.facts import Challenge, Fact, Kind, Measure, Tension
+from hubcli.model.text import Record
+from hubcli.model.vocabulary import Hub, Source
+from hubcli.questions.answer import Answer
+from hubcli.questions.challenges import measures_for
+from hubcli.questions.figures import Figure, figures, sources_of
+from hubcli.questions.hubs import HubSummary, summary
+from hubcli.questions.measures import addressed
+from hubcli.questions.scope import Scope, UnknownHubError, find_hubs, linked
+
+
+@dataclass(frozen=True)
+class HubProfile(Answer):
+    """One hub, with its facts by kind."""
+
+    schema: ClassVar[str] = "hubcli/show-hub/1"
+    summary: HubSummary
+    facts: dict[Kind, tuple[Fact, ...]]
+    figures: tuple[Figure, ...]
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True)
+class FactView(Answer):
+    """One fact, with its links both ways and the place where it is written."""
+
+    schema: ClassVar[str] = "hubcli/show-fact/1"
+    fact: Fact
+    figure: Figure | None
+    challenges: tuple[Challenge, ...]
+    measures: tuple[Measure, ...]
+    tensions: tuple[Tension, ...]
+    sources: tuple[Source, ...]
+    file: str
+    line: int
+
+
+@dataclass(frozen=True)
+class RecordView(Answer):
+    """A source, place, theme, indicator or tension, with the facts that name it."""
+
+    schema: ClassVar[str] = "hubcli/show-record/1"
+    vocabulary: str
+    record: Record
+    facts: tuple[Fact, ...]
+    sources: tuple[Source, ...]
+    file: str
+    line: int
+
+
+ROLES = {
+    "source": ("evidence.source",),
+    "place": ("place", "steps.place"),
+    "theme": ("theme",),
+    "indicator": ("indicator",),
+}
+
+
+def show(store: Store, *, word: str, scope: Scope) -> HubProfile | FactView | RecordView:
+    """What an id, or a hub's name, stands for. Raises UnknownNameError with the nearest id."""
+    try:
+        vocabulary = store.vocabulary_of(word)
+    except UnknownNameError:
+        try:
+            word, vocabulary = find_hubs(store, [word])[0].id, "hub"
+        except UnknownHubError:
+            raise UnknownNameError("id or hub", word, [*store.ids(), *store.hubs]) from None
+    match vocabulary:
+        case "hub":
+            return _profile(store, store.hubs[word], scope)
+        case "fact":
+            return _fact(store, word)
+        case "tension":
+            tension = store.tension(word)
+            facts = tuple(store.fact(id_) for id_ in tension.facts)
+            return RecordView(vocabulary, tension, facts, sources_of(store, facts), *store.where_written(word))
+        case _:
+            facts = tuple(store.facts(*scope.condition(_named_as(vocabulary, word))))
+            record = store.record(vocabulary, word)
+            return RecordView(vocabulary, record, facts, sources_of(store, facts), *store.where_written(word))
+
+
+def _named_as(vocabulary: str, id_: str) -> tuple[str, tuple[object, ...]]:
+    conditions = [linked(role, (id_,)) for role in ROLES[vocabulary]]
+    given = [condition for condition in conditions if condition]
+    return " OR ".join(sql for sql, _ in given), tuple(value for _, values in given for value in values)
+
+
+def _profile(store: Store, hub: Hub, scope: Scope) -> HubProfile:
+    about = linked("hubs", (hub.id,))
+    assert about
+    facts: dict[Kind, list[Fact]] = {kind: [] for kind in Kind}
+    for fact in store.facts(*scope.condition(about)):
+        facts[fact.kind].append(fact)
+    return HubProfile(
+        summary(store, hub),
+        {kind: tuple(found) for kind, found in facts.items() if found},
+        figures(store, facts[Kind.METRIC]),
+        sources_of(store, [fact for found in facts.values() for fact in found]),
+    )
+
+
+def _fact(store: Store, id_: str) -> FactView:
+    fact = store.fact(id_)
+    tensions = store.connection.execute("SELECT record FROM link WHERE target = ? AND role = 'facts'", (id_,)).fetchall()
+    challenges = addressed(store, fact) if isinstance(fact, Measure) else ()
+    measures = measures_for(store, [id_]) if isinstance(fact, Challenge) else ()
+    return FactView(
+        fact,
+        next(iter(figures(store, [fact])), None),
+        challenges,
+        measures,
+        tuple(store.tension_in(row[0]) for row in tensions),
+        sources_of(store, [fact, *challenges, *measures]),
+        *store.where_written(id_),
+    )
