@@ -17,7 +17,10 @@ SCHEMA = Path(__file__).with_name("schema.sql")
 
 
 def compile_base(connection: sqlite3.Connection, folder: Path, files: dict[str, Stamp]) -> None:
-    """Bring a compiled base up to date with its files. Raises BrokenBaseError, with nothing changed, where it has problems."""
+    """Bring a compiled base up to date with its files.
+
+    Raises BrokenBaseError, with nothing changed, where it has problems.
+    """
     connection.execute("BEGIN IMMEDIATE")
     try:
         problems: list[Problem] = []
@@ -27,7 +30,7 @@ def compile_base(connection: sqlite3.Connection, folder: Path, files: dict[str, 
             problems += _update(connection, folder, path, stamp)
         problems += _cross_checks(connection, folder)
         if problems:
-            raise BrokenBaseError(sorted({problem.below(shown_folder(folder)) for problem in problems}, key=in_order))
+            raise BrokenBaseError(in_order(problem.below(shown_folder(folder)) for problem in problems))
         connection.execute("COMMIT")
     except BaseException:
         connection.execute("ROLLBACK")
@@ -94,7 +97,7 @@ def _insert(connection: sqlite3.Connection, file: int, content: FileContent) -> 
 
 def _record_row(no: int, file: int, entry: Entry) -> tuple[object, ...]:
     vocabulary = entry.kind if entry.kind in VOCABULARY else "fact"
-    data = entry.record.model_dump_json(exclude_none=True) if entry.record else None
+    data = entry.record.model_dump_json() if entry.record else None
     return no, file, entry.line, vocabulary, entry.kind, entry.id, data
 
 

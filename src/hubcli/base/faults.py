@@ -1,6 +1,6 @@
 """Problems of a base, and the words for what Pydantic finds wrong with a record's shape."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -26,9 +26,9 @@ class Problem:
         return replace(self, file=f"{folder}/{self.file}")
 
 
-def in_order(problem: Problem) -> tuple[str, int, str]:
-    """The key by which problems are listed: file, line, message."""
-    return problem.file, problem.line, str(problem)
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems by file, line and message, each once."""
+    return sorted(set(problems), key=lambda problem: (problem.file, problem.line, str(problem)))
 
 
 def explain(fault: dict[str, Any], model: type[Record]) -> tuple[str | None, str]:
@@ -53,7 +53,8 @@ def explain(fault: dict[str, Any], model: type[Record]) -> tuple[str | None, str
         case "enum" | "literal_error":
             known = str(context["expected"]).replace(" or ", ", ").replace("'", "").split(", ")
             close = nearest(str(fault["input"]), known)
-            return where, f"no '{fault['input']}'; " + (f"did you mean '{close}'?" if close else f"one of: {', '.join(known)}")
+            way_out = f"did you mean '{close}'?" if close else f"one of: {', '.join(known)}"
+            return where, f"no '{fault['input']}'; {way_out}"
         case "greater_than_equal":
             return where, f"{fault['input']} is below {context['ge']}"
         case "too_short":

@@ -29,7 +29,7 @@ class Lines:
         return self._find(key, 1, len(self._text)) or (self._headers.get(key) or [1])[0]
 
     def of_loc(self, record: int, loc: Sequence[str | int]) -> int:
-        """The line of a key of the record at a line: `("evidence", 0, "source")`; the record's where it cannot be told."""
+        """The line of a key, as `("evidence", 0, "source")`, of the record at a line; the nearest that can be told."""
         end = self._end(record)
         line = record
         for part in loc:

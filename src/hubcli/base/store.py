@@ -6,6 +6,7 @@ from functools import cached_property
 from types import TracebackType
 from typing import TypeVar
 
+from hubcli.base.revive import revive
 from hubcli.errors import UnknownNameError
 from hubcli.model.facts import FACTS, BaseFact, Fact, Kind, Tension
 from hubcli.model.text import Record
@@ -65,7 +66,7 @@ class Store:
         """The facts that a condition on `fact`, `record` and `file` picks, in the order in which they are written."""
         sql = f"SELECT {FACT_COLUMNS} FROM {FACT_TABLES} WHERE {where} {AS_WRITTEN}"
         for kind, data in self.connection.execute(sql, parameters):
-            yield FACTS[Kind(kind)].model_validate_json(data)
+            yield revive(FACTS[Kind(kind)], data)
 
     def facts_of(self, model: type[F], where: str, parameters: Sequence[object] = ()) -> Iterator[F]:
         """The same, of one kind."""
@@ -103,7 +104,7 @@ class Store:
     def tension_in(self, record: int) -> Tension:
         """The tension in a row of `record`."""
         row = self.connection.execute("SELECT data FROM record WHERE no = ?", (record,)).fetchone()
-        return Tension.model_validate_json(row[0])
+        return revive(Tension, row[0])
 
     def where_written(self, id_: str) -> tuple[str, int]:
         """The file, below the base's folder, and the line of a record."""
@@ -118,4 +119,4 @@ class Store:
 
     def _all(self, kind: str, model: type[R]) -> list[R]:
         sql = f"SELECT data FROM record JOIN file ON file.no = record.file WHERE kind = ? {AS_WRITTEN}"
-        return [model.model_validate_json(data) for (data,) in self.connection.execute(sql, (kind,))]
+        return [revive(model, data) for (data,) in self.connection.execute(sql, (kind,))]

@@ -92,8 +92,8 @@ class Source(Record):
     url: Line | None = None
     """Where it was found."""
     type: Literal[
-        "article", "article-journal", "article-magazine", "article-newspaper", "book", "chapter", "dataset", "interview",
-        "paper-conference", "post-weblog", "report", "speech", "webpage",
+        "article", "article-journal", "article-magazine", "article-newspaper", "book", "chapter", "dataset",
+        "interview", "paper-conference", "post-weblog", "report", "speech", "webpage",
     ]  # fmt: skip
     """What it is, as a CSL type (Citation Style Language 1.0.2, appendix III)."""
     skip: tuple[int, ...] = ()

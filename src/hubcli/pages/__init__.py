@@ -1,1 +1,26 @@
 """Pages: an answer goes in, a document comes out; what is shown, in what order and words, is decided here."""
+
+from importlib import import_module
+
+from hubcli.document import Document
+from hubcli.model.text import Lang
+from hubcli.questions.answer import Answer
+
+# The module that lays out each answer, in its function `page`; imported when it is asked for.
+PAGES = {
+    "Hubs": "hubs",
+    "HubProfile": "show",
+    "FactView": "show",
+    "RecordView": "show",
+    "Comparison": "compare",
+    "Challenges": "challenges",
+    "Measures": "measures",
+    "Digest": "digest",
+}
+
+
+def lay_out(answer: Answer, lang: Lang) -> Document:
+    """The answer as a document in this language."""
+    document = import_module(f"hubcli.pages.{PAGES[type(answer).__name__]}").page(answer, lang)
+    assert isinstance(document, Document)
+    return document

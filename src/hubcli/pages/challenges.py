@@ -9,7 +9,7 @@ from hubcli.pages.words import say
 from hubcli.questions.challenges import AnsweredChallenge, Challenges
 
 
-def challenges_page(answer: Challenges, lang: Lang) -> Document:
+def page(answer: Challenges, lang: Lang) -> Document:
     """Each hub's challenges, then those of all hubs, then how many measures answer none."""
     blocks: list[Block] = []
     for group in answer.hubs:

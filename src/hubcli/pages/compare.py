@@ -2,16 +2,16 @@
 
 from hubcli.document import Block, Document, Entry, Heading, Items, Notice, Plain, Row, Strong, Table
 from hubcli.model.text import Lang
-from hubcli.pages.phrases import figure_entry, label, names, paged
+from hubcli.pages.phrases import figure_entry, label, member_names, paged
 from hubcli.pages.words import say
 from hubcli.questions.compare import Comparison, FigureRow, Section, SharedSection
 
 
-def compare_page(comparison: Comparison, lang: Lang) -> Document:
+def page(comparison: Comparison, lang: Lang) -> Document:
     """Members, figures, each kind of fact by theme, what is shared, sources."""
     hubs = [hub.short_name[lang] for hub in comparison.hubs]
-    blocks: list[Block] = [Heading(1, say("comparison", lang, names([hub.short_name for hub in comparison.hubs], lang)))]
-    blocks += [Heading(2, say("members", lang)), _members(comparison, hubs, lang)]
+    title = say("comparison", lang, say("list_join", lang).join(hubs))
+    blocks: list[Block] = [Heading(1, title), Heading(2, say("members", lang)), _members(comparison, hubs, lang)]
     for section in comparison.sections:
         if section.kind == "role":
             blocks += _section(section, hubs, lang)
@@ -32,13 +32,8 @@ def compare_page(comparison: Comparison, lang: Lang) -> Document:
 def _members(comparison: Comparison, hubs: list[str], lang: Lang) -> Table:
     cells = []
     for hub in comparison.hubs:
-        members = comparison.members[hub.id]
-        cells.append(
-            tuple(
-                Entry((Plain(say("led_by", lang, place.name[lang]) if place.id == hub.lead else place.name[lang]),))
-                for place in members
-            )
-        )
+        names = member_names(comparison.members[hub.id], hub.lead, lang)
+        cells.append((Entry((Plain(say("list_join", lang).join(names)),)),))
     return Table((say("hub", lang), *hubs), (Row((Strong(say("members", lang)),), tuple(cells)),))
 
 

@@ -2,17 +2,17 @@
 
 from collections.abc import Iterable
 
-from hubcli.document import Block, Document, Entry, Heading, Items, Plain, Prose, Row, Strong, Table
+from hubcli.document import Block, Document, Entry, Heading, Items, Plain, Prose, Strong, Table
 from hubcli.model.facts import Fact, Milestone
 from hubcli.model.text import Lang
 from hubcli.pages.challenges import challenge_items, unprompted_notice
-from hubcli.pages.phrases import claim, figure_entry, paged
+from hubcli.pages.phrases import claim, figures_table, members_sentence, paged, period_text
 from hubcli.pages.words import say
 from hubcli.questions.digest import Digest, HubPart, Part
-from hubcli.questions.figures import Figure
+from hubcli.questions.views import MetricView
 
 
-def digest_page(answer: Digest, lang: Lang) -> Document:
+def page(answer: Digest, lang: Lang) -> Document:
     """Each hub, then what is said of all."""
     blocks: list[Block] = []
     for hub in answer.hubs:
@@ -26,10 +26,9 @@ def digest_page(answer: Digest, lang: Lang) -> Document:
 def _hub(part: HubPart, lang: Lang) -> list[Block]:
     summary = part.hub
     name = summary.hub.short_name[lang]
-    members = [say("led_by", lang, place.name[lang]) if place == summary.lead else place.name[lang] for place in summary.members]
     blocks: list[Block] = [
         Heading(1, name),
-        Prose((Plain(say("members_are", lang, say("list_join", lang).join(members))),)),
+        Prose((Plain(members_sentence(summary, lang)),)),
         *_part(part.part, lang),
     ]
     if part.part.unprompted:
@@ -57,11 +56,12 @@ def _claims(facts: Iterable[Fact], lang: Lang) -> Items | None:
     return Items(entries) if entries else None
 
 
-def _figures(figures: Iterable[Figure], lang: Lang) -> Table | None:
-    rows = tuple(Row((Plain(item.measured.label[lang]),), ((figure_entry(item, lang),),)) for item in figures)
-    return Table((say("indicator", lang), say("figure", lang)), rows) if rows else None
+def _figures(figures: tuple[MetricView, ...], lang: Lang) -> Table | None:
+    return figures_table(figures, lang) if figures else None
 
 
 def _milestones(facts: Iterable[Milestone], lang: Lang) -> Items | None:
-    entries = tuple(Entry((Strong(fact.period), Plain(" "), *claim(fact, lang).line), fact.id) for fact in facts)
+    entries = tuple(
+        Entry((Strong(period_text(fact.period, lang)), Plain(" "), *claim(fact, lang).line), fact.id) for fact in facts
+    )
     return Items(entries) if entries else None

@@ -1,14 +1,14 @@
 """The hubs at a glance, as a document."""
 
-from hubcli.document import Code, Document, Entry, Heading, Plain, Row, Strong, Table
+from hubcli.document import Code, Document, Entry, Heading, Plain, Row, Table
 from hubcli.model.facts import Kind
 from hubcli.model.text import Lang
-from hubcli.pages.phrases import paged
+from hubcli.pages.phrases import member_names, paged
 from hubcli.pages.words import say
 from hubcli.questions.hubs import Hubs, HubSummary
 
 
-def hubs_page(answer: Hubs, lang: Lang) -> Document:
+def page(answer: Hubs, lang: Lang) -> Document:
     """Each hub's members, and how many facts of each kind it has."""
     hubs = tuple(summary.hub.short_name[lang] for summary in answer.hubs)
     counts = tuple(
@@ -16,7 +16,7 @@ def hubs_page(answer: Hubs, lang: Lang) -> Document:
     )
     identity = (
         Row((Plain(say("id", lang)),), tuple((Entry((Code(summary.hub.id),)),) for summary in answer.hubs)),
-        Row((Plain(say("members", lang)),), tuple(member_entries(summary, lang) for summary in answer.hubs)),
+        Row((Plain(say("members", lang)),), tuple((_members(summary, lang),) for summary in answer.hubs)),
     )
     blocks = (
         Heading(1, say("base_holds", lang, answer.base.title[lang], answer.base.edition, answer.facts)),
@@ -27,12 +27,9 @@ def hubs_page(answer: Hubs, lang: Lang) -> Document:
     return paged(blocks, (), lang)
 
 
-def member_entries(summary: HubSummary, lang: Lang) -> tuple[Entry, ...]:
-    """The members of a hub, the leading one marked."""
-    return tuple(
-        Entry((Strong(say("led_by", lang, place.name[lang])) if place == summary.lead else Plain(place.name[lang]),))
-        for place in summary.members
-    )
+def _members(summary: HubSummary, lang: Lang) -> Entry:
+    names = member_names(summary.members, summary.hub.lead, lang)
+    return Entry((Plain(say("list_join", lang).join(names)),))
 
 
 def _count(summary: HubSummary, kind: Kind) -> Entry:

@@ -2,12 +2,12 @@
 
 from hubcli.document import Block, Code, Document, Entry, Heading, Items, Plain, Prose, Strong
 from hubcli.model.text import Lang
-from hubcli.pages.phrases import bracketed, cites, label, paged
+from hubcli.pages.phrases import bracketed, cites, label, paged, period_text
 from hubcli.pages.words import say
 from hubcli.questions.measures import Measures, PromptedMeasure
 
 
-def measures_page(answer: Measures, lang: Lang) -> Document:
+def page(answer: Measures, lang: Lang) -> Document:
     """Each hub's measures, then those for all hubs."""
     blocks: list[Block] = []
     for group in answer.hubs:
@@ -29,7 +29,7 @@ def _measure(item: PromptedMeasure, lang: Lang) -> Entry:
     if measure.actor:
         about.append(measure.actor[lang])
     if measure.deadline:
-        about.append(measure.deadline)
+        about.append(period_text(measure.deadline, lang))
     head = (Strong(measure.label[lang]), Plain(bracketed(say("list_join", lang).join(about), lang)), Code(measure.id))
     statement = Entry((Plain(measure.statement[lang]), *cites(measure)))
     challenges = tuple(label(challenge, lang) for challenge in item.challenges)

@@ -1,14 +1,16 @@
 """Phrases that pages share: a fact as a line, a figure with its place and year, a source as a reference."""
 
+from calendar import month_name
 from collections.abc import Iterable
-from fractions import Fraction
+from decimal import Decimal
 
-from hubcli.document import Block, Cite, Document, Entry, Inlines, Plain, Reference, Strong
+from hubcli.document import Block, Cite, Document, Entry, Inlines, Plain, Reference, Row, Strong, Table
 from hubcli.model.facts import FACTS, BaseFact, Fact, Metric
-from hubcli.model.text import Lang, Text
-from hubcli.model.vocabulary import Indicator, Source, Unit
+from hubcli.model.text import Lang
+from hubcli.model.vocabulary import Indicator, Place, Source, Unit
 from hubcli.pages.words import say
-from hubcli.questions.figures import Figure
+from hubcli.questions.hubs import HubSummary
+from hubcli.questions.views import MetricView
 
 MILLION = 10**6
 
@@ -39,9 +41,36 @@ def bracketed(text: str, lang: Lang) -> str:
     return f" ({text})" if lang is Lang.EN else f"({text})"
 
 
-def names(items: Iterable[Text], lang: Lang) -> str:
-    """Names in a row."""
-    return say("list_join", lang).join(item[lang] for item in items)
+def member_names(members: Iterable[Place], lead: str | None, lang: Lang) -> list[str]:
+    """The names of a hub's members, the leading one marked."""
+    return [say("led_by", lang, place.name[lang]) if place.id == lead else place.name[lang] for place in members]
+
+
+def members_sentence(summary: HubSummary, lang: Lang) -> str:
+    """A hub's members in a sentence."""
+    names = member_names(summary.members, summary.hub.lead, lang)
+    return say("members_are", lang, say("list_join", lang).join(names))
+
+
+def period_text(period: str, lang: Lang) -> str:
+    """A period as the language writes it: `December 2025`, `2026-2030`, `by 2035`, `2016年以来`."""
+    first, _, last = period.partition("/")
+    if not last:
+        return _date_text(first, lang)
+    if first == "..":
+        return say("by", lang, _date_text(last, lang))
+    if last == "..":
+        return say("since", lang, _date_text(first, lang))
+    return say("range", lang, _date_text(first, lang), _date_text(last, lang))
+
+
+def _date_text(point: str, lang: Lang) -> str:
+    year, *rest = point.split("-")
+    if lang is Lang.ZH:
+        return "".join(f"{int(part)}{unit}" for part, unit in zip([year, *rest], "年月日", strict=False))
+    month = [month_name[int(rest[0])]] if rest else []
+    day = [str(int(rest[1]))] if len(rest) > 1 else []
+    return " ".join([*day, *month, year])
 
 
 def figure_text(metric: Metric, indicator: Indicator, lang: Lang) -> str:
@@ -57,20 +86,27 @@ def quantity(value: float | str, unit: Unit, lang: Lang) -> str:
     if unit in {Unit.YUAN, Unit.DOLLAR} or (isinstance(value, int) and value >= MILLION):
         from babel.numbers import format_compact_decimal  # a large number, as each language groups it
 
-        form = "long" if lang is Lang.EN else "short"
-        number = format_compact_decimal(Fraction(str(value)) + 0.0, format_type=form, locale=lang, fraction_digits=2)
+        number = format_compact_decimal(
+            Decimal(str(value)), format_type="long" if lang is Lang.EN else "short", locale=lang, fraction_digits=2
+        )
     else:
         number = value if isinstance(value, str) else f"{value:,}"
     return say(unit, lang, number)
 
 
-def figure_entry(figure: Figure, lang: Lang) -> Entry:
+def figure_entry(figure: MetricView, lang: Lang) -> Entry:
     """A figure with the place and the year that it is for."""
     metric = figure.fact
-    where = [figure.perimeter.name[lang], *([metric.period] if metric.period else [])]
+    where = [figure.perimeter.name[lang], *([period_text(metric.period, lang)] if metric.period else [])]
     value = Strong(figure_text(metric, figure.measured, lang))
-    around = bracketed(say("list_join", lang).join(where), lang) + footing(metric, lang)
+    around = bracketed(say("clause_join", lang).join(where), lang) + footing(metric, lang)
     return Entry((value, Plain(around), *cites(metric)), metric.id)
+
+
+def figures_table(figures: Iterable[MetricView], lang: Lang) -> Table:
+    """Figures below each other, each after what it measures."""
+    rows = (Row((Plain(item.measured.label[lang]),), ((figure_entry(item, lang),),)) for item in figures)
+    return Table((say("indicator", lang), say("figure", lang)), tuple(rows))
 
 
 def reference(source: Source, lang: Lang) -> Reference:
@@ -79,7 +115,12 @@ def reference(source: Source, lang: Lang) -> Reference:
     if lang is not source.language:
         title += f" [{source.title[lang].strip('[]')}]" if lang is Lang.EN else f"[{source.title[lang].strip('[]')}]"
     author = source.author[lang] if source.author else None
-    parts = [author, title, source.publisher[lang], source.date or say("no_date", lang)]
+    parts = [
+        author,
+        title,
+        source.publisher[lang],
+        period_text(source.date, lang) if source.date else say("no_date", lang),
+    ]
     line = (". " if lang is Lang.EN else "。").join(part for part in parts if part)
     return Reference(source.id, (Plain(line),), source.url)
 

@@ -2,18 +2,18 @@
 
 from typing import Any
 
-from hubcli.document import Block, Code, Document, Entry, Heading, Items, Plain, Prose, Row, Strong, Table
+from hubcli.document import Block, Code, Document, Entry, Heading, Items, Plain, Prose, Strong
 from hubcli.model.facts import Asset, Collaboration, Fact, Kind, Measure, Tension
-from hubcli.model.text import Lang
+from hubcli.model.text import Lang, Text
 from hubcli.model.vocabulary import Indicator, Place, Source, Theme
-from hubcli.pages.phrases import claim, figure_entry, figure_text, label, paged
+from hubcli.pages.phrases import claim, figure_text, figures_table, label, members_sentence, paged, period_text
 from hubcli.pages.words import say
 from hubcli.questions.show import FactView, HubProfile, RecordView
 
 RESTING = {"source": "resting_on", "tension": "concerned"}
 
 
-def show_page(answer: HubProfile | FactView | RecordView, lang: Lang) -> Document:
+def page(answer: HubProfile | FactView | RecordView, lang: Lang) -> Document:
     """The page of whatever was asked for."""
     match answer:
         case HubProfile():
@@ -26,17 +26,15 @@ def show_page(answer: HubProfile | FactView | RecordView, lang: Lang) -> Documen
 
 def _profile(profile: HubProfile, lang: Lang) -> Document:
     summary = profile.summary
-    members = [say("led_by", lang, place.name[lang]) if place == summary.lead else place.name[lang] for place in summary.members]
     blocks: list[Block] = [
         Heading(1, summary.hub.name[lang]),
-        Prose((Plain(say("members_are", lang, say("list_join", lang).join(members))),)),
+        Prose((Plain(members_sentence(summary, lang)),)),
         Prose((Plain(say("rests_on", lang, sum(summary.counts.values()), summary.shared)),)),
     ]
     for kind, facts in profile.facts.items():
         blocks.append(Heading(2, say(kind, lang)))
         if kind is Kind.METRIC:
-            rows = [Row((Plain(item.measured.label[lang]),), ((figure_entry(item, lang),),)) for item in profile.figures]
-            blocks.append(Table((say("indicator", lang), say("figure", lang)), tuple(rows)))
+            blocks.append(figures_table(profile.figures, lang))
         else:
             blocks.append(Items(tuple(claim(fact, lang) for fact in facts)))
     return paged(blocks, profile.sources, lang)
@@ -50,12 +48,12 @@ def _fact(view: FactView, lang: Lang) -> Document:
         ("hub", say("list_join", lang).join(fact.hubs) or None),
         ("theme", fact.theme),
         ("place", fact.place),
-        ("period", fact.period),
+        ("period", fact.period and period_text(fact.period, lang)),
         ("modality", say(fact.modality, lang)),
-        ("speaker", fact.speaker and fact.speaker[lang]),
+        ("speaker", _in(fact.speaker, lang)),
         *_own_rows(fact, lang),
         ("derived", say("list_join", lang).join(fact.derived) or None),
-        ("note", fact.note and fact.note[lang]),
+        ("note", _in(fact.note, lang)),
         ("written_in", f"{view.file}:{view.line}"),
     ]
     if view.figure:
@@ -74,14 +72,14 @@ def _fact(view: FactView, lang: Lang) -> Document:
     if view.measures:
         blocks += [Heading(2, say("addressed_by", lang)), Items(tuple(claim(item, lang) for item in view.measures))]
     if view.tensions:
-        blocks += [Heading(2, say("tensions", lang)), Items(tuple(_tension(tension, lang) for tension in view.tensions))]
+        blocks += [Heading(2, say("tensions", lang)), Items(tuple(_tension(item, lang) for item in view.tensions))]
     return paged(blocks, view.sources, lang)
 
 
 def _own_rows(fact: Fact, lang: Lang) -> list[tuple[str, str | None]]:
     match fact:
         case Measure():
-            return [("actor", fact.actor and fact.actor[lang]), ("deadline", fact.deadline)]
+            return [("actor", _in(fact.actor, lang)), ("deadline", fact.deadline and period_text(fact.deadline, lang))]
         case Asset():
             return [("name", fact.name[lang]), ("type", fact.asset_type)]
         case _:
@@ -107,12 +105,12 @@ def _title_and_rows(record: Any, lang: Lang) -> tuple[str, list[tuple[str, str |
     match record:
         case Source():
             return record.title[record.language], [
-                ("author", record.author and record.author[lang]),
+                ("author", _in(record.author, lang)),
                 ("publisher", record.publisher[lang]),
-                ("date", record.date or say("no_date", lang)),
+                ("date", period_text(record.date, lang) if record.date else say("no_date", lang)),
                 ("type", record.type),
                 ("language", record.language),
-                ("note", record.note and record.note[lang]),
+                ("note", _in(record.note, lang)),
             ]
         case Place():
             return record.name[lang], [
@@ -136,7 +134,9 @@ def _title_and_rows(record: Any, lang: Lang) -> tuple[str, list[tuple[str, str |
             raise TypeError(f"no page for a {type(record).__name__}")
 
 
+def _in(text: Text | None, lang: Lang) -> str | None:
+    return text[lang] if text else None
+
+
 def _about(rows: list[tuple[str, str | None]], lang: Lang) -> Items:
     return Items(tuple(Entry((Strong(say(key, lang)), Plain(f" {value}"))) for key, value in rows if value))
-
-

@@ -39,6 +39,9 @@ WORDS: dict[str, tuple[str, str]] = {
     # headings and heads
     "comparison": ("{} side by side", "{}对比"),
     "list_join": (", ", "、"),
+    "clause_join": (", ", ","),
+    "by": ("by {}", "{}前"),
+    "since": ("since {}", "{}以来"),
     "members": ("Members", "成员"),
     "lead": ("lead", "核心"),
     "hub": ("Hub", "科创中心"),

@@ -1,8 +1,9 @@
 """Answers as plain data: what `--format json` prints, whose shape scripts rely on."""
 
-import json
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any, ClassVar
+
+import pydantic_core
 
 from hubcli.model.text import Record
 
@@ -22,13 +23,13 @@ class Answer:
 
 def to_json(answer: Answer) -> str:
     """The answer as JSON text, its schema first."""
-    return json.dumps({"schema": answer.schema, **plain(answer)}, ensure_ascii=False, indent=2) + "\n"
+    return pydantic_core.to_json({"schema": answer.schema, **plain(answer)}, indent=2).decode() + "\n"
 
 
 def plain(value: Any) -> Any:
     """The value in JSON's own types; a record stands whole, and a dataclass's `fact` is spread into it."""
     if isinstance(value, Record):
-        return value.model_dump(mode="json", exclude_none=True)
+        return {key: plain(item) for key, item in vars(value).items() if item is not None}
     if is_dataclass(value):
         own = {field.name: plain(getattr(value, field.name)) for field in fields(value)}
         return {**own.pop("fact"), **own} if "fact" in own else own

@@ -8,8 +8,8 @@ from hubcli.base.store import Store
 from hubcli.model.facts import Challenge, Measure
 from hubcli.model.vocabulary import Hub, Source
 from hubcli.questions.answer import Answer
-from hubcli.questions.figures import sources_of
 from hubcli.questions.scope import Condition, Scope, about_all, find_hubs, linked, negated
+from hubcli.questions.views import sources_of
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,8 @@ from hubcli.errors import HubError
 from hubcli.model.facts import Fact, Kind, Metric
 from hubcli.model.vocabulary import Hub, Indicator, Place, Source, Theme
 from hubcli.questions.answer import Answer
-from hubcli.questions.figures import Figure, figures, sources_of
 from hubcli.questions.scope import Scope, find_hubs, linked
+from hubcli.questions.views import MetricView, metric_views, sources_of
 
 COMPARED = (Kind.ROLE, Kind.METRIC, Kind.STRENGTH, Kind.CHALLENGE, Kind.MEASURE)
 
@@ -29,7 +29,7 @@ class FigureRow:
     """The figures on one indicator, by hub."""
 
     indicator: Indicator
-    cells: dict[str, tuple[Figure, ...]]
+    cells: dict[str, tuple[MetricView, ...]]
 
 
 @dataclass(frozen=True)
@@ -90,7 +90,7 @@ def compare(store: Store, *, words: Iterable[str], scope: Scope) -> Comparison:
         hubs,
         {hub.id: tuple(store.places[member] for member in hub.members) for hub in hubs},
         tuple(
-            FigureRow(indicator, {hub: figures(store, split[Kind.METRIC][indicator.id][hub]) for hub in ids})
+            FigureRow(indicator, {hub: metric_views(store, split[Kind.METRIC][indicator.id][hub]) for hub in ids})
             for indicator in store.indicators.values()
             if indicator.id in split[Kind.METRIC]
         ),

@@ -9,9 +9,9 @@ from hubcli.model.facts import Collaboration, Fact, Kind, Milestone
 from hubcli.model.vocabulary import Source
 from hubcli.questions.answer import Answer
 from hubcli.questions.challenges import AnsweredChallenge, answered, count_unprompted
-from hubcli.questions.figures import Figure, figures, sources_of
 from hubcli.questions.hubs import HubSummary, summary
 from hubcli.questions.scope import Condition, Scope, about_all, find_hubs, negated
+from hubcli.questions.views import MetricView, metric_views, sources_of
 
 
 @dataclass(frozen=True)
@@ -19,7 +19,7 @@ class Part:
     """What the digest says of one hub, or of all of them."""
 
     roles: tuple[Fact, ...]
-    figures: tuple[Figure, ...]
+    figures: tuple[MetricView, ...]
     strengths: tuple[Fact, ...]
     challenges: tuple[AnsweredChallenge, ...]
     unprompted: int
@@ -70,7 +70,7 @@ def _part(store: Store, scope: Scope, unprompted: int, *where: Condition) -> Par
     milestones = [fact for fact in facts(Kind.MILESTONE) if isinstance(fact, Milestone)]
     return Part(
         facts(Kind.ROLE),
-        figures(store, facts(Kind.METRIC)),
+        metric_views(store, facts(Kind.METRIC)),
         facts(Kind.STRENGTH),
         answered(store, scope, *where),
         unprompted,

@@ -9,8 +9,8 @@ from hubcli.model.facts import Challenge, Measure
 from hubcli.model.vocabulary import Hub, Source
 from hubcli.questions.answer import Answer
 from hubcli.questions.challenges import UNPROMPTED
-from hubcli.questions.figures import sources_of
 from hubcli.questions.scope import Condition, Scope, about_all, find_hubs, negated
+from hubcli.questions.views import sources_of
 
 
 @dataclass(frozen=True)

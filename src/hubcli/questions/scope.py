@@ -19,7 +19,8 @@ class UnknownHubError(HubError):
 
         close = nearest(word, names)
         codes = ", ".join(dict.fromkeys(names.values()))
-        super().__init__(f"no hub '{word}'; " + (f"did you mean '{names[close]}'?" if close else f"the hubs are {codes}"))
+        way_out = f"did you mean '{names[close]}'?" if close else f"the hubs are {codes}"
+        super().__init__(f"no hub '{word}'; {way_out}")
 
 
 @dataclass(frozen=True)

@@ -10,10 +10,10 @@ from hubcli.model.text import Record
 from hubcli.model.vocabulary import Hub, Source
 from hubcli.questions.answer import Answer
 from hubcli.questions.challenges import measures_for
-from hubcli.questions.figures import Figure, figures, sources_of
 from hubcli.questions.hubs import HubSummary, summary
 from hubcli.questions.measures import addressed
 from hubcli.questions.scope import Scope, UnknownHubError, find_hubs, linked
+from hubcli.questions.views import MetricView, metric_views, sources_of
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class HubProfile(Answer):
     schema: ClassVar[str] = "hubcli/show-hub/1"
     summary: HubSummary
     facts: dict[Kind, tuple[Fact, ...]]
-    figures: tuple[Figure, ...]
+    figures: tuple[MetricView, ...]
     sources: tuple[Source, ...]
 
 
@@ -33,7 +33,7 @@ class FactView(Answer):
 
     schema: ClassVar[str] = "hubcli/show-fact/1"
     fact: Fact
-    figure: Figure | None
+    figure: MetricView | None
     challenges: tuple[Challenge, ...]
     measures: tuple[Measure, ...]
     tensions: tuple[Tension, ...]
@@ -102,22 +102,22 @@ def _profile(store: Store, hub: Hub, scope: Scope) -> HubProfile:
     return HubProfile(
         summary(store, hub),
         {kind: tuple(found) for kind, found in facts.items() if found},
-        figures(store, facts[Kind.METRIC]),
+        metric_views(store, facts[Kind.METRIC]),
         sources_of(store, [fact for found in facts.values() for fact in found]),
     )
 
 
 def _fact(store: Store, id_: str) -> FactView:
     fact = store.fact(id_)
-    tensions = store.connection.execute("SELECT record FROM link WHERE target = ? AND role = 'facts'", (id_,)).fetchall()
+    tensions = store.connection.execute("SELECT record FROM link WHERE target = ? AND role = 'facts'", (id_,))
     challenges = addressed(store, fact) if isinstance(fact, Measure) else ()
     measures = measures_for(store, [id_]) if isinstance(fact, Challenge) else ()
     return FactView(
         fact,
-        next(iter(figures(store, [fact])), None),
+        next(iter(metric_views(store, [fact])), None),
         challenges,
         measures,
-        tuple(store.tension_in(row[0]) for row in tensions),
+        tuple(store.tension_in(row[0]) for row in tensions.fetchall()),
         sources_of(store, [fact, *challenges, *measures]),
         *store.where_written(id_),
     )

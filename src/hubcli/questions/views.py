@@ -9,7 +9,7 @@ from hubcli.model.vocabulary import Indicator, Place, Source
 
 
 @dataclass(frozen=True)
-class Figure:
+class MetricView:
     """A metric, with what its ids stand for."""
 
     fact: Metric
@@ -17,10 +17,10 @@ class Figure:
     measured: Indicator
 
 
-def figures(store: Store, facts: Iterable[Fact]) -> tuple[Figure, ...]:
+def metric_views(store: Store, facts: Iterable[Fact]) -> tuple[MetricView, ...]:
     """The metrics among the facts, with what their ids stand for."""
     return tuple(
-        Figure(fact, store.places[fact.place], store.indicators[fact.indicator])
+        MetricView(fact, store.places[fact.place], store.indicators[fact.indicator])
         for fact in facts
         if isinstance(fact, Metric)
     )

@@ -1,0 +1,100 @@
+"""The command line: `hubcli` and its commands, each loaded when it is asked for."""
+
+import sys
+from collections.abc import Iterator, MutableMapping
+from importlib import import_module
+from io import TextIOWrapper
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from hubcli.errors import HubError
+
+# Each command: the module of `cli` that holds its function, and the group that help shows it in.
+COMMANDS: dict[str, tuple[str, str]] = {
+    "hubs": ("look", "Look"),
+    "show": ("look", "Look"),
+    "compare": ("look", "Look"),
+    "challenges": ("look", "Look"),
+    "measures": ("look", "Look"),
+    "export": ("write", "Write"),
+    "check": ("curate", "Curate"),
+}
+
+
+class Commands(MutableMapping[str, Any]):
+    """The commands by name; one is built when it is looked up, for each takes its share of the start."""
+
+    def __init__(self) -> None:
+        self._built: dict[str, TyperCommand] = {}
+
+    def __getitem__(self, name: str) -> TyperCommand:
+        if name not in self._built:
+            module, group = COMMANDS[name]
+            function = getattr(import_module(f"hubcli.cli.{module}"), name.replace("-", "_"))
+            single = typer.Typer(add_completion=False)
+            single.command(name, rich_help_panel=group)(function)
+            command = typer.main.get_command(single)
+            assert isinstance(command, TyperCommand)
+            self._built[name] = command
+        return self._built[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(COMMANDS)
+
+    def __len__(self) -> int:
+        return len(COMMANDS)
+
+    def __setitem__(self, name: str, command: TyperCommand) -> None:
+        self._built[name] = command
+
+    def __delitem__(self, name: str) -> None:
+        raise TypeError("commands stay")
+
+
+class HubGroup(TyperGroup):
+    """The group of all commands: catches what goes wrong on the user's side, once."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
+        self.commands = Commands()
+
+    def invoke(self, ctx: Any) -> Any:
+        try:
+            return super().invoke(ctx)
+        except HubError as error:
+            typer.echo(f"hubcli: {error}", err=True)
+            raise typer.Exit(2) from None
+
+
+app = typer.Typer(cls=HubGroup, no_args_is_help=True, pretty_exceptions_enable=False)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        typer.echo(f"hubcli {version('hubcli')}")
+        raise typer.Exit
+
+
+@app.callback()
+def _hubcli(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    """China's three international science and technology innovation centres: facts, proved and compared.
+
+    Answers go to standard output, everything else to standard error. Exit codes: 0 the answer holds; 1 the answer is
+    no; 2 the question could not be asked.
+    """
+
+
+def run() -> None:
+    """Run the command that the arguments name."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")  # a pipe in another locale would refuse Chinese
+    app()

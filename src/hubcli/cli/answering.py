@@ -1,0 +1,84 @@
+"""From a question to the user's screen or file: ask, lay out, render, write, exit."""
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from hubcli.base.cache import ask
+from hubcli.base.folder import base_folder
+from hubcli.base.store import Store
+from hubcli.cli.options import Format
+from hubcli.errors import OutputError
+from hubcli.model.facts import Kind, Modality
+from hubcli.model.text import Lang
+from hubcli.questions.answer import Answer, to_json
+from hubcli.questions.scope import Scope
+
+if TYPE_CHECKING:
+    from hubcli.render import Form
+
+
+@dataclass(frozen=True)
+class Way:
+    """How the user wants the answer."""
+
+    base: Path | None
+    lang: Lang
+    format: Format
+    output: Path | None
+    level: int = 1
+
+
+def answer(question: Callable[[Store], Answer], way: Way) -> None:
+    """Ask the question and write its answer; exit with 1 where the answer is no."""
+    found = ask(base_folder(way.base), question)
+    write(to_json(found) if way.format is Format.JSON else _laid_out(found, way), way.output)
+    if not found.holds:
+        raise typer.Exit(1)
+
+
+def scope(
+    themes: Sequence[str] | None,
+    kinds: Sequence[Kind] | None,
+    sources: Sequence[str] | None,
+    modalities: Sequence[Modality] | None,
+    *,
+    headline: bool = False,
+) -> Scope:
+    """The filters that the options give."""
+    return Scope(tuple(themes or ()), tuple(kinds or ()), tuple(sources or ()), tuple(modalities or ()), headline)
+
+
+def write(text: str, output: Path | None) -> None:
+    """The text to a file, whole or not at all, or to standard output. Raises OutputError."""
+    if output is None:
+        sys.stdout.write(text)
+        return
+    from hubcli.base.files import write_whole
+
+    try:
+        write_whole(output, text)
+    except OSError as error:
+        raise OutputError(output, error) from None
+
+
+def _laid_out(found: Answer, way: Way) -> str:
+    from hubcli.pages import lay_out  # JSON needs no page
+    from hubcli.render import render
+
+    return render(lay_out(found, way.lang), way.format, _form(way))
+
+
+def _form(way: Way) -> "Form":
+    from hubcli.render import Form
+
+    if way.output or not sys.stdout.isatty():
+        return Form(level=way.level)
+    columns = os.environ.get("COLUMNS", "")
+    width = int(columns) if columns.isdigit() and int(columns) else os.get_terminal_size(sys.stdout.fileno()).columns
+    return Form(width=width, colour="NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb", level=way.level)

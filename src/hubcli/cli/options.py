@@ -1,0 +1,99 @@
+"""Arguments and options that commands share, each named once, with what the shell completes."""
+
+from collections.abc import Callable, Iterable
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from hubcli.base.store import Store
+from hubcli.model.facts import Kind, Modality
+from hubcli.model.text import Lang
+
+
+class Format(StrEnum):
+    """How an answer is written."""
+
+    TERMINAL = "terminal"
+    MARKDOWN = "markdown"
+    JSON = "json"
+    CSV = "csv"
+
+
+def _completer(names: Callable[[Store], Iterable[str]]) -> Callable[[typer.Context, str], list[str]]:
+    def complete(ctx: typer.Context, incomplete: str) -> list[str]:
+        from hubcli.base.cache import ask
+        from hubcli.base.folder import base_folder
+        from hubcli.errors import HubError
+
+        try:
+            found = ask(base_folder(ctx.params.get("base")), names)
+        except HubError:
+            return []  # a shell has no place for an error
+        return [name for name in found if name.startswith(incomplete)]
+
+    return complete
+
+
+Hubs = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[HUB]...",
+        help="Codes or names of hubs; all of them where none is given.",
+        show_default=False,
+        autocompletion=_completer(lambda store: store.hubs),
+    ),
+]
+SomeHubs = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="HUB HUB...",
+        help="Codes or names of two or more hubs.",
+        autocompletion=_completer(lambda store: store.hubs),
+    ),
+]
+Id = Annotated[
+    str,
+    typer.Argument(
+        metavar="ID", help="A hub's code or name, or the id of any record.", autocompletion=_completer(Store.ids)
+    ),
+]
+Base = Annotated[
+    Path | None,
+    typer.Option("--base", envvar="HUBCLI_BASE", help="The folder of a base.", show_default="the base that ships"),
+]
+Language = Annotated[Lang, typer.Option("--lang", envvar="HUBCLI_LANG", help="The language of the answer.")]
+In = Annotated[Format, typer.Option("--format", "-f", help="The form of the answer.")]
+Output = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", help="The file to write, instead of standard output.", show_default=False),
+]
+Themes = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--theme",
+        help="Only facts on this theme; may be repeated.",
+        show_default=False,
+        autocompletion=_completer(lambda store: store.themes),
+    ),
+]
+Kinds = Annotated[
+    list[Kind] | None, typer.Option("--kind", help="Only facts of this kind; may be repeated.", show_default=False)
+]
+Sources = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--source",
+        help="Only facts that rest on this source; may be repeated.",
+        show_default=False,
+        autocompletion=_completer(lambda store: store.sources),
+    ),
+]
+Modalities = Annotated[
+    list[Modality] | None,
+    typer.Option("--modality", help="Only facts on this footing; may be repeated.", show_default=False),
+]
+Every = Annotated[bool, typer.Option("--all", help="Every fact, not only the headline facts.")]
+Unprompted = Annotated[bool, typer.Option("--unprompted", help="Only measures that address no recorded challenge.")]
+HeadingLevel = Annotated[int, typer.Option("--level", min=1, max=6, help="The level of the first heading.")]

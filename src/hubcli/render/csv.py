@@ -1,0 +1,56 @@
+"""A document as CSV: one line for each entry, so that any of them loads into a spreadsheet."""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+
+from hubcli.document import Block, Cite, Document, Entry, Heading, Inlines, Items, Notice, Prose, Table
+from hubcli.render import Form
+from hubcli.render.marks import Marks, plain_text
+
+HEAD = ("section", "row", "column", "id", "text", "sources")
+
+
+def render_csv(document: Document, form: Form) -> str:
+    """Lines of section, row, column, id, text and sources (`source:passage`, joined by spaces)."""
+    marks = Marks(document)
+    output = io.StringIO(newline="")
+    writer = csv.writer(output, lineterminator="\n")
+    writer.writerow(HEAD)
+    section: list[str] = []
+    for block in document.blocks:
+        if isinstance(block, Heading):
+            section = [*section[: block.level - 1], block.text]
+        for row, column, id_, line in _lines(block, marks, ""):
+            text = plain_text(tuple(inline for inline in line if not isinstance(inline, Cite)), marks)
+            sources = " ".join(f"{inline.source}:{inline.passage}" for inline in line if isinstance(inline, Cite))
+            writer.writerow([_inert(cell) for cell in (" / ".join(section), row, column, id_ or "", text, sources)])
+    return output.getvalue()
+
+
+def _lines(block: Block, marks: Marks, row: str) -> Iterator[tuple[str, str, str | None, Inlines]]:
+    match block:
+        case Heading():
+            return
+        case Prose(line) | Notice(line):
+            yield row, "", None, line
+        case Items(entries):
+            yield from _items(entries, marks, row)
+        case Table(heads, rows):
+            for table_row in rows:
+                head = plain_text(table_row.head, marks)
+                for column, cell in zip(heads[1:], table_row.cells, strict=True):
+                    for entry in cell:
+                        yield head, column, entry.id, entry.line
+
+
+def _items(entries: Iterable[Entry], marks: Marks, row: str) -> Iterator[tuple[str, str, str | None, Inlines]]:
+    for entry in entries:
+        yield row, "", entry.id, entry.line
+        inside = entry.id or plain_text(entry.line, marks)
+        yield from _items(entry.children, marks, f"{row} / {inside}" if row else inside)
+
+
+def _inert(cell: str) -> str:
+    """The cell so that a spreadsheet takes it for text, not for a formula (OWASP, CSV injection)."""
+    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell

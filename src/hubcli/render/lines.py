@@ -1,0 +1,44 @@
+"""A document as plain lines for pipes and files: each entry on one line, so that `grep` finds it whole."""
+
+from collections.abc import Iterable, Iterator
+
+from hubcli.document import NOTHING, Block, Document, Entry, Heading, Items, Notice, Prose, Table
+from hubcli.render import Form
+from hubcli.render.marks import Marks, plain_text
+
+
+def render_lines(document: Document, form: Form) -> str:
+    """Headings, then entries; in a table each entry after the heads of its column and row."""
+    marks = Marks(document)
+    lines: list[str] = []
+    for block in document.blocks:
+        lines += _block(block, marks, form)
+    if document.references:
+        lines += ["", f"{'#' * form.level} {document.references_title}"]
+        lines += [
+            f"{marks.number(reference.source)}. {plain_text(reference.line, marks)} ({reference.source})"
+            for reference in document.references
+        ]
+    return "\n".join(lines).lstrip("\n") + "\n"
+
+
+def _block(block: Block, marks: Marks, form: Form) -> Iterator[str]:
+    match block:
+        case Heading(level, text):
+            yield from ("", f"{'#' * (level + form.level - 1)} {text}")
+        case Prose(line) | Notice(line):
+            yield plain_text(line, marks)
+        case Items(entries):
+            yield from _entries(entries, marks, "- ")
+        case Table(heads, rows):
+            for row in rows:
+                for head, cell in zip(heads[1:], row.cells, strict=True):
+                    before = [plain_text(row.head, marks), *([head] if len(heads) > 2 else [])]
+                    texts = [plain_text(entry.line, marks) for entry in cell] or [NOTHING]
+                    yield from (" | ".join([*before, text]) for text in texts)
+
+
+def _entries(entries: Iterable[Entry], marks: Marks, bullet: str) -> Iterator[str]:
+    for entry in entries:
+        yield bullet + plain_text(entry.line, marks)
+        yield from _entries(entry.children, marks, f"  {bullet}")
