@@ -1,16 +1,15 @@
 """Where a base is: the folder that was named, or the base that ships."""
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from hubcli.errors import NoBaseError
 
 PACKAGE = Path(__file__).parents[1]
 
 
-@dataclass(frozen=True)
-class Stamp:
+class Stamp(NamedTuple):
     """What tells, without reading it, that a file is as it was: its size in bytes and its time in nanoseconds."""
 
     size: int

@@ -5,7 +5,7 @@ Checking again would build Pydantic's validators first, a sixth of the time of a
 
 import json
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from hubcli.model.facts import AssetType, Evidence, Kind, Modality, Qualifier, Step
 from hubcli.model.period import Period
@@ -24,8 +24,7 @@ def _revived(model: type[R], data: dict[str, Any]) -> R:
     for key, value in data.items():
         if value is not None and (make := _MAKE.get(key)):
             data[key] = make(value)
-    record: R = model.model_construct(None, **data)
-    return record
+    return cast(R, model.model_construct(None, **data))
 
 
 def _text(value: dict[str, Any]) -> Text:

@@ -3,9 +3,8 @@
 import os
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
@@ -23,8 +22,7 @@ if TYPE_CHECKING:
     from hubcli.render import Form
 
 
-@dataclass(frozen=True)
-class Way:
+class Way(NamedTuple):
     """How the user wants the answer."""
 
     base: Path | None

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from hubcli.base.store import Store
 from hubcli.model.facts import Challenge, Measure
@@ -12,16 +12,14 @@ from hubcli.questions.scope import Condition, Scope, about_all, find_hubs, linke
 from hubcli.questions.views import sources_of
 
 
-@dataclass(frozen=True)
-class AnsweredChallenge:
+class AnsweredChallenge(NamedTuple):
     """A challenge and what is prescribed for it."""
 
     fact: Challenge
     measures: tuple[Measure, ...]
 
 
-@dataclass(frozen=True)
-class HubChallenges:
+class HubChallenges(NamedTuple):
     """The challenges of one hub, those of all hubs left out."""
 
     hub: str

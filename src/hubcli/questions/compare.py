@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from hubcli.base.store import Store
 from hubcli.errors import HubError
@@ -16,32 +16,28 @@ from hubcli.questions.views import MetricView, metric_views, sources_of
 COMPARED = (Kind.ROLE, Kind.METRIC, Kind.STRENGTH, Kind.CHALLENGE, Kind.MEASURE)
 
 
-@dataclass(frozen=True)
-class ThemeRow:
+class ThemeRow(NamedTuple):
     """The facts of one kind on one theme, by hub."""
 
     theme: Theme
     cells: dict[str, tuple[Fact, ...]]
 
 
-@dataclass(frozen=True)
-class FigureRow:
+class FigureRow(NamedTuple):
     """The figures on one indicator, by hub."""
 
     indicator: Indicator
     cells: dict[str, tuple[MetricView, ...]]
 
 
-@dataclass(frozen=True)
-class Section:
+class Section(NamedTuple):
     """Facts of one kind, theme by theme."""
 
     kind: Kind
     rows: tuple[ThemeRow, ...]
 
 
-@dataclass(frozen=True)
-class SharedSection:
+class SharedSection(NamedTuple):
     """Facts of one kind that are about every compared hub."""
 
     kind: Kind

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from hubcli.base.store import Store
 from hubcli.model.facts import Collaboration, Fact, Kind, Milestone
@@ -14,8 +14,7 @@ from hubcli.questions.scope import Condition, Scope, about_all, find_hubs, negat
 from hubcli.questions.views import MetricView, metric_views, sources_of
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(NamedTuple):
     """What the digest says of one hub, or of all of them."""
 
     roles: tuple[Fact, ...]
@@ -28,8 +27,7 @@ class Part:
     milestones: tuple[Milestone, ...]
 
 
-@dataclass(frozen=True)
-class HubPart:
+class HubPart(NamedTuple):
     """The digest of one hub, what is said of every hub left out."""
 
     hub: HubSummary

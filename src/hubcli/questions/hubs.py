@@ -1,7 +1,7 @@
 """The hubs, their members, and how many facts of each kind the base has on each."""
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from hubcli.base.store import Store
 from hubcli.model.facts import Kind
@@ -9,8 +9,7 @@ from hubcli.model.vocabulary import BaseInfo, Hub, Place
 from hubcli.questions.answer import Answer
 
 
-@dataclass(frozen=True)
-class HubSummary:
+class HubSummary(NamedTuple):
     """One hub at a glance."""
 
     hub: Hub

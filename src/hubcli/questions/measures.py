@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from hubcli.base.store import Store
 from hubcli.model.facts import Challenge, Measure
@@ -13,16 +13,14 @@ from hubcli.questions.scope import Condition, Scope, about_all, find_hubs, negat
 from hubcli.questions.views import sources_of
 
 
-@dataclass(frozen=True)
-class PromptedMeasure:
+class PromptedMeasure(NamedTuple):
     """A measure and the challenges that it addresses."""
 
     fact: Measure
     challenges: tuple[Challenge, ...]
 
 
-@dataclass(frozen=True)
-class HubMeasures:
+class HubMeasures(NamedTuple):
     """The measures for one hub, those for all hubs left out."""
 
     hub: str

@@ -1,7 +1,7 @@
 """Which facts a question is asked of: the filters that every command shares, and their SQL."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hubcli.base.store import Store
 from hubcli.errors import HubError, UnknownNameError
@@ -23,8 +23,7 @@ class UnknownHubError(HubError):
         super().__init__(f"no hub '{word}'; {way_out}")
 
 
-@dataclass(frozen=True)
-class Scope:
+class Scope(NamedTuple):
     """The filters; an empty one lets every fact through."""
 
     themes: tuple[str, ...] = ()

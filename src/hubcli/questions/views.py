@@ -1,15 +1,14 @@
 """Figures: a metric with the place that it is for and the indicator that it measures."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hubcli.base.store import Store
 from hubcli.model.facts import BaseFact, Fact, Metric
 from hubcli.model.vocabulary import Indicator, Place, Source
 
 
-@dataclass(frozen=True)
-class MetricView:
+class MetricView(NamedTuple):
     """A metric, with what its ids stand for."""
 
     fact: Metric

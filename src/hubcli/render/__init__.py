@@ -1,14 +1,12 @@
 """Renderers: a document goes in, text comes out; they differ in form only."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from hubcli.document import Document
 
 
-@dataclass(frozen=True)
-class Form:
+class Form(NamedTuple):
     """What a renderer is told beside the document; each takes from it what it needs."""
 
     width: int | None = None

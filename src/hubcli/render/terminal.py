@@ -1,12 +1,10 @@
-"""A document on a terminal: tables side by side, wrapped at its width, with colour where it has any."""
+"""A document on a terminal: tables side by side, wrapped at its width, with colour where it has any.
 
-from collections.abc import Iterable
+Rich is asked only how wide a character is: its tables would take a third of a command's time.
+"""
 
-from rich import box
-from rich.console import Console, Group, RenderableType
-from rich.padding import Padding
-from rich.table import Table as RichTable
-from rich.text import Text
+from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 
 from hubcli.document import (
     NOTHING,
@@ -27,128 +25,134 @@ from hubcli.document import (
 )
 from hubcli.render import Form
 from hubcli.render.marks import Marks
+from hubcli.render.wrapping import Line, Span, columns, wrap
 
-COLUMN = 26
-"""Below this width a cell is hard to read: then a row's head goes above the row instead of before it."""
+# SGR codes (ECMA-48, 8.3.117).
+STYLES = {"title": "1;4", "strong": "1", "dim": "2", "code": "36", "notice": "33"}
+NARROW = 26
+"""Columns below which a cell is hard to read: then a row's head goes above the row instead of before it."""
+GAP = 2
 
 
 def render_terminal(document: Document, form: Form) -> str:
     """The document, laid out in `form.width` columns."""
+    width = max(form.width or 80, 20)
     marks = Marks(document)
-    console = Console(
-        width=form.width,
-        force_terminal=form.colour,
-        no_color=not form.colour,
-        color_system="standard" if form.colour else None,
-        highlight=False,
-        legacy_windows=False,
-    )
-    with console.capture() as capture:
-        for block in document.blocks:
-            console.print(_block(block, marks, console.width))
-        if document.references:
-            console.print(_heading(document.references_title, 2))
-            for reference in document.references:
-                number = f"{marks.number(reference.source)} "
-                line = _text(reference.line, marks).append(f" ({reference.source})", "dim")
-                console.print(_hanging(number, line))
-    return "\n".join(line.rstrip() for line in capture.get().lstrip("\n").split("\n"))
+    lines: list[Line] = []
+    for block in document.blocks:
+        lines += _block(block, marks, width)
+    if document.references:
+        lines += _heading(document.references_title, 2, width)
+        for reference in document.references:
+            spans = [*_spans(reference.line, marks), Span(f" ({reference.source})", "dim")]
+            lines += _hanging(f"{marks.number(reference.source)} ", spans, width)
+    text = "\n".join(_paint(line, colour=form.colour) for line in lines)
+    return text.lstrip("\n") + "\n"
 
 
-def _block(block: Block, marks: Marks, width: int) -> RenderableType:
+def _block(block: Block, marks: Marks, width: int) -> Iterable[Line]:
     match block:
         case Heading(level, text):
-            return _heading(text, level)
+            return _heading(text, level, width)
         case Prose(line):
-            return _text(line, marks)
+            return wrap(_spans(line, marks), width)
         case Notice(line):
-            return Padding(_text(line, marks, "yellow"), (1, 0, 0, 0))
+            return [[], *wrap(_spans(line, marks, "notice"), width)]
         case Items(entries):
-            return Group(*(_entry(entry, marks, "• ") for entry in entries))
+            return [line for entry in entries for line in _entry(entry, marks, width)]
         case Table():
-            return _table(block, marks, width)
+            return _stacked(block, marks, width) if _is_tight(block, width) else _table(block, marks, width)
 
 
-def _heading(text: str, level: int) -> Text:
-    return Text(f"\n{text}\n", style="bold underline" if level == 1 else "bold")
+def _heading(text: str, level: int, width: int) -> list[Line]:
+    return [[], *wrap([Span(text, "title" if level == 1 else "strong")], width), []]
 
 
-def _entry(entry: Entry, marks: Marks, bullet: str) -> RenderableType:
-    line = _hanging(bullet, _text(entry.line, marks))
-    if not entry.children:
-        return line
-    below = (Padding(_entry(child, marks, "• "), (0, 0, 0, 2)) for child in entry.children)
-    return Group(line, *below)
+def _entry(entry: Entry, marks: Marks, width: int) -> Iterator[Line]:
+    yield from _hanging("• ", _spans(entry.line, marks), width)
+    for child in entry.children:
+        yield from ([Span("  "), *line] for line in _entry(child, marks, max(width - 2, 10)))
 
 
-def _hanging(bullet: str, text: Text) -> RichTable:
-    grid = RichTable.grid()
-    grid.add_column(no_wrap=True)
-    grid.add_column(overflow="fold")
-    grid.add_row(Text(bullet), text)
-    return grid
+def _hanging(bullet: str, spans: Iterable[Span], width: int) -> Iterator[Line]:
+    for number, line in enumerate(wrap(spans, width - len(bullet))):
+        yield [Span(" " * len(bullet) if number else bullet), *line]
 
 
-def _table(table: Table, marks: Marks, width: int) -> RenderableType:
-    columns = len(table.heads)
-    if columns > 2 and width < COLUMN * columns:
-        return _stacked(table, marks, width)
-    rich = RichTable(
-        box=box.SIMPLE_HEAD,
-        expand=columns > 2,
-        show_edge=False,
-        pad_edge=False,
-        padding=(0, 2, 0, 0),
-        leading=columns > 2,
+def _is_tight(table: Table, width: int) -> bool:
+    return len(table.heads) > 2 and width < NARROW * len(table.heads)
+
+
+def _table(table: Table, marks: Marks, width: int) -> Iterator[Line]:
+    widths = _widths(table, marks, width)
+    yield from _side_by_side(
+        [wrap([Span(head, "strong")], size) for head, size in zip(table.heads, widths, strict=True)], widths
     )
-    for number, head in enumerate(table.heads):
-        rich.add_column(Text(head), ratio=None if columns == 2 else 2 if number == 0 else 5, overflow="fold")
+    yield [Span("─" * width, "dim")]
     for row in table.rows:
-        rich.add_row(_text(row.head, marks), *(_cell(cell, marks) for cell in row.cells))
-    return rich
+        cells = [wrap(_spans(row.head, marks), widths[0])]
+        cells += [_cell(cell, marks, size) for cell, size in zip(row.cells, widths[1:], strict=True)]
+        yield from _side_by_side(cells, widths)
+        if len(widths) > 2:
+            yield []
 
 
-def _stacked(table: Table, marks: Marks, width: int) -> RenderableType:
+def _widths(table: Table, marks: Marks, width: int) -> list[int]:
+    heads = (table.heads[0], *("".join(span.text for span in _spans(row.head, marks)) for row in table.rows))
+    first = min(max(columns([Span(head)]) for head in heads), width // (3 if len(table.heads) == 2 else 6))
+    others = len(table.heads) - 1
+    return [first, *([(width - first - GAP * others) // others] * others)]
+
+
+def _stacked(table: Table, marks: Marks, width: int) -> Iterator[Line]:
     """Each row under its own head, its cells side by side across the whole width."""
-    columns = len(table.heads) - 1
-    cell_width = (width - 2 * (columns - 1)) // columns
-    parts: list[RenderableType] = [_cells([Text(head, style="bold") for head in table.heads[1:]], cell_width)]
-    parts.append(Text("─" * width, style="dim"))
+    others = len(table.heads) - 1
+    widths = [(width - GAP * (others - 1)) // others] * others
+    yield from _side_by_side([wrap([Span(head, "strong")], widths[0]) for head in table.heads[1:]], widths)
+    yield [Span("─" * width, "dim")]
     for row in table.rows:
-        parts.append(_text(row.head, marks))
-        parts.append(Padding(_cells([_cell(cell, marks) for cell in row.cells], cell_width), (0, 0, 1, 0)))
-    return Group(*parts)
+        yield from wrap(_spans(row.head, marks), width)
+        yield from _side_by_side([_cell(cell, marks, widths[0]) for cell in row.cells], widths)
+        yield []
 
 
-def _cells(cells: Iterable[RenderableType], width: int) -> RichTable:
-    grid = RichTable.grid(padding=(0, 2, 0, 0))
-    row = tuple(cells)
-    for _ in row:
-        grid.add_column(width=width, overflow="fold")
-    grid.add_row(*row)
-    return grid
+def _side_by_side(cells: Iterable[Iterable[Line]], widths: list[int]) -> Iterator[Line]:
+    for lines in zip_longest(*cells, fillvalue=[]):
+        out: Line = []
+        for line, size in zip(lines, widths, strict=True):
+            out += [*line, Span(" " * (size - columns(line) + GAP))]
+        yield out
 
 
-def _cell(entries: tuple[Entry, ...], marks: Marks) -> RenderableType:
+def _cell(entries: tuple[Entry, ...], marks: Marks, width: int) -> list[Line]:
     if not entries:
-        return Text(NOTHING, style="dim")
+        return [[Span(NOTHING, "dim")]]
     if len(entries) == 1:
-        return _text(entries[0].line, marks)
-    return Group(*(_hanging("• ", _text(entry.line, marks)) for entry in entries))
+        return wrap(_spans(entries[0].line, marks), width)
+    return [line for entry in entries for line in _hanging("• ", _spans(entry.line, marks), width)]
 
 
-def _text(line: Inlines, marks: Marks, style: str = "") -> Text:
-    text = Text(style=style, overflow="fold")
+def _spans(line: Inlines, marks: Marks, style: str = "") -> list[Span]:
+    spans: list[Span] = []
     for inline in line:
         match inline:
-            case Plain(words):
-                text.append(words)
-            case Strong(words):
-                text.append(words, "bold")
-            case Code(words):
-                text.append(f" {words}" if text and not text.plain.endswith(" ") else words, "cyan")
-            case Link(words, url):
-                text.append(words, f"link {url}")
+            case Plain(text):
+                spans.append(Span(text, style))
+            case Strong(text):
+                spans.append(Span(text, "strong"))
+            case Code(text):
+                spans += [Span(" " if spans else ""), Span(text, "code")]
+            case Link(text, url):
+                spans += [Span(text, style), Span(f" {url}", "dim")]
             case Cite():
-                text.append(f" {marks.mark(inline)}", "dim")
-    return text
+                spans += [Span(" "), Span(marks.mark(inline), "dim")]
+    return spans
+
+
+def _paint(line: Line, *, colour: bool) -> str:
+    text = ""
+    for number, span in enumerate(line):
+        words = span.text.rstrip() if number == len(line) - 1 else span.text
+        code = STYLES.get(span.style) if colour else None
+        text += f"\x1b[{code}m{words}\x1b[0m" if code and words else words
+    return text.rstrip()
