@@ -1,6 +1,6 @@
 """A document on a terminal: tables side by side, wrapped at its width, with colour where it has any.
 
-Rich is asked only how wide a character is: its tables would take a third of a command's time.
+Laid out here and not by Rich, whose import and tables would take a third of a command's time.
 """
 
 from collections.abc import Iterable, Iterator

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
-
-from rich.cells import cell_len
+from unicodedata import category, east_asian_width
 
 # A run of spaces, a word, or one Chinese character with the closing punctuation that must not start a line
 # (GB/T 15834-2011, 5.1).
@@ -27,7 +26,7 @@ def wrap(spans: Iterable[Span], width: int) -> list[Line]:
     lines: list[Line] = [[]]
     used = 0
     for token in _tokens(spans, width):
-        size = cell_len(token.text)
+        size = text_columns(token.text)
         if used + size > width and not token.text.isspace():
             lines.append([])
             used = 0
@@ -40,13 +39,20 @@ def wrap(spans: Iterable[Span], width: int) -> list[Line]:
 
 def columns(line: Line) -> int:
     """How many columns a line takes."""
-    return sum(cell_len(span.text) for span in line)
+    return sum(text_columns(span.text) for span in line)
+
+
+def text_columns(text: str) -> int:
+    """How many columns a text takes: wide and full-width characters two, combining ones none (UAX #11)."""
+    if text.isascii():
+        return len(text)
+    return sum(2 if east_asian_width(char) in "WF" else category(char) not in {"Mn", "Me", "Cf"} for char in text)
 
 
 def _tokens(spans: Iterable[Span], width: int) -> Iterator[Span]:
     for span in spans:
         for token in _TOKEN.findall(span.text):
-            if cell_len(token) <= width:
+            if text_columns(token) <= width:
                 yield Span(token, span.style)
             else:
                 yield from (Span(piece, span.style) for piece in _pieces(token, width))
@@ -55,9 +61,9 @@ def _tokens(spans: Iterable[Span], width: int) -> Iterator[Span]:
 def _pieces(word: str, width: int) -> Iterator[str]:
     piece, used = "", 0
     for char in word:
-        if used + cell_len(char) > width and piece:
+        if used + text_columns(char) > width and piece:
             yield piece
             piece, used = "", 0
         piece += char
-        used += cell_len(char)
+        used += text_columns(char)
     yield piece
