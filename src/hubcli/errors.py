@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Protocol
 
 
 class HubError(Exception):
@@ -40,16 +39,10 @@ class OutputError(HubError):
         super().__init__(f"{path}: cannot write: {error.strerror or error}; nothing was changed")
 
 
-class Located(Protocol):
-    """Anything that says itself in one line, with its file and line number first."""
-
-    def __str__(self) -> str: ...
-
-
 class BrokenBaseError(HubError):
-    """A base with problems, all of them, in the order of files and lines."""
+    """A base with problems, all of them, each of which says itself in one line."""
 
-    def __init__(self, problems: Sequence[Located]) -> None:
+    def __init__(self, problems: Sequence[object]) -> None:
         self.problems = tuple(problems)
         count = f"{len(self.problems)} problem{'s' if len(self.problems) > 1 else ''}"
         super().__init__("\n".join([*map(str, self.problems), f"{count}: mend them and run 'hubcli check' again"]))
@@ -57,7 +50,7 @@ class BrokenBaseError(HubError):
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
     """The known name most like this one, if any is like it at all."""
-    from rapidfuzz import process, utils  # only a mistake needs it
+    from rapidfuzz import fuzz, process, utils  # only a mistake needs it
 
-    best = process.extractOne(name, list(known), processor=utils.default_process, score_cutoff=60)
+    best = process.extractOne(name, list(known), scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=60)
     return best[0] if best else None

@@ -92,9 +92,13 @@ def _hubcli(
     """
 
 
-def run() -> None:
-    """Run the command that the arguments name."""
+def run() -> int:
+    """Run the command that the arguments name; its exit code."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8")  # a pipe in another locale would refuse Chinese
-    app()
+    try:
+        app()
+    except SystemExit as done:
+        return done.code if isinstance(done.code, int) else 0
+    return 0

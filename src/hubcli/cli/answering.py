@@ -54,15 +54,18 @@ def scope(
 
 def write(text: str, output: Path | None) -> None:
     """The text to a file, whole or not at all, or to standard output. Raises OutputError."""
-    if output is None:
-        sys.stdout.write(text)
-        return
-    from hubcli.base.files import write_whole
-
     try:
-        write_whole(output, text)
+        if output is None:
+            sys.stdout.write(text)
+            sys.stdout.flush()
+        else:
+            from hubcli.base.files import write_whole
+
+            write_whole(output, text)
+    except BrokenPipeError:
+        raise  # the reader has seen enough
     except OSError as error:
-        raise OutputError(output, error) from None
+        raise OutputError(output or Path("standard output"), error) from None
 
 
 def _laid_out(found: Answer, way: Way) -> str:

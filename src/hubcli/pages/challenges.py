@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from hubcli.document import Block, Code, Document, Entry, Heading, Items, Notice, Plain, Prose, Strong
 from hubcli.model.text import Lang
-from hubcli.pages.phrases import cites, claim, footing, paged
+from hubcli.pages.phrases import cites, claim, footing, identified, paged
 from hubcli.pages.words import say
 from hubcli.questions.challenges import AnsweredChallenge, Challenges
 
@@ -41,6 +41,6 @@ def _challenge(item: AnsweredChallenge, lang: Lang) -> Entry:
     measures = tuple(claim(measure, lang) for measure in item.measures)
     nothing = Entry((Plain(say("no_measure", lang)),))
     below = Entry((Strong(say("measure", lang)),), children=measures) if measures else nothing
-    label = (Strong(item.fact.label[lang]), Plain(footing(item.fact, lang)), Code(item.fact.id))
+    label = identified(item.fact.label[lang] + footing(item.fact, lang), item.fact.id, lang)
     statement = Entry((Plain(item.fact.statement[lang]), *cites(item.fact)))
     return Entry(label, item.fact.id, (statement, below))

@@ -1,8 +1,8 @@
 """Measures with the challenges that they address, as a document."""
 
-from hubcli.document import Block, Code, Document, Entry, Heading, Items, Plain, Prose, Strong
+from hubcli.document import Block, Document, Entry, Heading, Items, Plain, Prose, Strong
 from hubcli.model.text import Lang
-from hubcli.pages.phrases import bracketed, cites, label, paged, period_text
+from hubcli.pages.phrases import bracketed, cites, identified, label, paged, period_text
 from hubcli.pages.words import say
 from hubcli.questions.measures import Measures, PromptedMeasure
 
@@ -30,7 +30,10 @@ def _measure(item: PromptedMeasure, lang: Lang) -> Entry:
         about.append(measure.actor[lang])
     if measure.deadline:
         about.append(period_text(measure.deadline, lang))
-    head = (Strong(measure.label[lang]), Plain(bracketed(say("list_join", lang).join(about), lang)), Code(measure.id))
+    head = (
+        *identified(measure.label[lang], measure.id, lang),
+        Plain(bracketed(say("list_join", lang).join(about), lang)),
+    )
     statement = Entry((Plain(measure.statement[lang]), *cites(measure)))
     challenges = tuple(label(challenge, lang) for challenge in item.challenges)
     nothing = Entry((Plain(say("no_challenge", lang)),))

@@ -4,7 +4,7 @@ from calendar import month_name
 from collections.abc import Iterable
 from decimal import Decimal
 
-from hubcli.document import Block, Cite, Document, Entry, Inlines, Plain, Reference, Row, Strong, Table
+from hubcli.document import Block, Cite, Code, Document, Entry, Inlines, Plain, Reference, Row, Strong, Table
 from hubcli.model.facts import FACTS, BaseFact, Fact, Metric
 from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Indicator, Place, Source, Unit
@@ -26,8 +26,14 @@ def label(fact: Fact, lang: Lang) -> Entry:
 
 
 def claim(fact: Fact, lang: Lang) -> Entry:
-    """A fact by its sentence, with what it rests on."""
-    return Entry((Plain(fact.statement[lang] + footing(fact, lang)), *cites(fact)), fact.id)
+    """A fact by its sentence, with what it rests on; the sentence says on what footing."""
+    return Entry((Plain(fact.statement[lang]), *cites(fact)), fact.id)
+
+
+def identified(words: str, id_: str, lang: Lang) -> Inlines:
+    """Words that stand out, with an id to look up."""
+    before, after = bracketed("|", lang).split("|")
+    return Strong(words), Plain(before), Code(id_), Plain(after)
 
 
 def footing(fact: Fact, lang: Lang) -> str:

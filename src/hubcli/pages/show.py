@@ -6,7 +6,17 @@ from hubcli.document import Block, Code, Document, Entry, Heading, Items, Plain,
 from hubcli.model.facts import Asset, Collaboration, Fact, Kind, Measure, Tension
 from hubcli.model.text import Lang, Text
 from hubcli.model.vocabulary import Indicator, Place, Source, Theme
-from hubcli.pages.phrases import claim, figure_text, figures_table, label, members_sentence, paged, period_text
+from hubcli.pages.phrases import (
+    bracketed,
+    claim,
+    figure_text,
+    figures_table,
+    identified,
+    label,
+    members_sentence,
+    paged,
+    period_text,
+)
 from hubcli.pages.words import say
 from hubcli.questions.show import FactView, HubProfile, RecordView
 
@@ -44,7 +54,7 @@ def _fact(view: FactView, lang: Lang) -> Document:
     fact = view.fact
     about: list[tuple[str, str | None]] = [
         ("id", fact.id),
-        ("kind", say(fact.kind, lang)),
+        ("kind", fact.kind),
         ("hub", say("list_join", lang).join(fact.hubs) or None),
         ("theme", fact.theme),
         ("place", fact.place),
@@ -87,7 +97,10 @@ def _own_rows(fact: Fact, lang: Lang) -> list[tuple[str, str | None]]:
 
 
 def _tension(tension: Tension, lang: Lang) -> Entry:
-    line = (Strong(tension.label[lang]), Plain(f" ({tension.cause}) "), Code(tension.id))
+    line = (
+        *identified(tension.label[lang], tension.id, lang),
+        Plain(bracketed(say(f"cause_{tension.cause}", lang), lang)),
+    )
     return Entry(line, tension.id, (Entry((Plain(tension.note[lang]),)),))
 
 
@@ -120,16 +133,16 @@ def _title_and_rows(record: Any, lang: Lang) -> tuple[str, list[tuple[str, str |
                 ("aliases", say("list_join", lang).join(record.aliases) or None),
             ]
         case Theme():
-            return record.label[lang], [("definition", record.definition[lang])]
+            return record.label[lang], [("defined", record.definition[lang])]
         case Indicator():
             return record.label[lang], [
                 ("unit", record.unit),
                 ("direction", record.direction),
-                ("definition", record.definition[lang]),
+                ("defined", record.definition[lang]),
                 ("aliases", say("list_join", lang).join(record.aliases) or None),
             ]
         case Tension():
-            return record.label[lang], [("cause", record.cause), ("note", record.note[lang])]
+            return record.label[lang], [("cause", say(f"cause_{record.cause}", lang)), ("note", record.note[lang])]
         case _:
             raise TypeError(f"no page for a {type(record).__name__}")
 
@@ -139,4 +152,6 @@ def _in(text: Text | None, lang: Lang) -> str | None:
 
 
 def _about(rows: list[tuple[str, str | None]], lang: Lang) -> Items:
-    return Items(tuple(Entry((Strong(say(key, lang)), Plain(f" {value}"))) for key, value in rows if value))
+    return Items(
+        tuple(Entry((Strong(say("colon", lang, say(key, lang))), Plain(str(value)))) for key, value in rows if value)
+    )

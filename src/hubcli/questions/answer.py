@@ -28,14 +28,17 @@ def to_json(answer: Answer) -> str:
 
 def plain(value: Any) -> Any:
     """The value in JSON's own types; a record stands whole, and the `fact` of what holds one is spread into it."""
+    if isinstance(value, _AS_IT_IS):
+        return value
     if isinstance(value, Record):
         return {key: plain(item) for key, item in vars(value).items() if item is not None}
+    if isinstance(value, dict):
+        return {key: plain(item) for key, item in value.items()}
     names = [field.name for field in fields(value)] if is_dataclass(value) else getattr(value, "_fields", None)
     if names:
         own = {name: plain(getattr(value, name)) for name in names}
         return {**own.pop("fact"), **own} if "fact" in own else own
-    if isinstance(value, dict):
-        return {key: plain(item) for key, item in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [plain(item) for item in value]
-    return value
+    return [plain(item) for item in value]
+
+
+_AS_IT_IS = (str, int, float, type(None))

@@ -1,0 +1,85 @@
+"""What stands left of a number: the words that qualify it, bound a rank, or open a range."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from hubcli.evidence.figures.units import LATIN
+from hubcli.model.facts import Qualifier
+
+REACH = 40  # characters; no phrase below is longer
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The words right before a number."""
+
+    start: int
+    """Where they start; the number's own start where there are none."""
+    qualifier: Qualifier | None = None
+    role: str | None = None
+    """What else they make of it, a key of the roles below."""
+
+
+def read_before(text: str, floor: int, start: int) -> Before:
+    """What the words before `start` say of the number there; none of them lies before `floor`."""
+    floor = max(floor, start - REACH)
+    if floor == start:
+        return Before(start)
+    # A number is mostly met after a plain word; the last character tells which language's words can precede it.
+    pattern = _chinese() if text[start - 1] > "\u2fff" or text[start - 2 : start - 1] > "\u2fff" else _english()
+    match = pattern.search(text, floor, start)
+    if not match:
+        return Before(start)
+    key = match.lastgroup
+    assert key is not None
+    if key in _QUALIFIERS:
+        return Before(match.start(), _QUALIFIERS[key])
+    return Before(match.start() if key in ("bound", "rank", "near", "within") else start, role=key)
+
+
+_QUALIFIERS = {str(qualifier): qualifier for qualifier in Qualifier}
+
+# Under the name of a qualifier or of a role: `bound` makes a rank of at most that, `rank` a rank, `year` a calendar
+# year of what could be one, `day` a day of the month; `near` and `within` say how exact it is, unless it is a time;
+# `between` and `from` open a range.
+_ENGLISH = {
+    "at_least": r"at least|no (?:less|fewer) than|not (?:less|fewer) than|a minimum of|≥|>=",
+    "at_most": r"at most|up to|no (?:more|higher) than|not (?:more than|over|above|exceeding)|a maximum of|≤|<=",
+    "over": r"over|(?:more|higher|greater|larger|longer) than|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?"
+    r"|topp(?:ed|ing)|tops|in excess of|upwards? of|>",
+    "under": r"under|(?:less|fewer|lower|smaller|shorter) than|below|short of|<",
+    "about": r"about|around|nearly|almost|close to|approximately|approx\.|roughly|some|circa|an estimated|~|≈",
+    "within": r"within",
+    "bound": r"top|first",
+    "rank": r"nos?\.|#|№|rank(?:s|ed|ing)?(?: at)?",
+    "year": r"year|fy|in|since|by|until|before|after|during",
+    "day": r"day",
+    "between": r"between",
+    "from": r"from",
+}
+_GAP = r"(?:(?:[全总世国其该]|中国)(?:(?![零〇一二两三四五六七八九十百千万亿])[一-鿿]){0,7}的?)?"
+_CHINESE = {
+    "at_least": r"(?:至少|不少于|不低于|最少|起码|不下于?|不小于)[有为]?",
+    "at_most": r"(?:至多|最多|不超过|未超过|不高于|不多于|不大于)[有为]?",
+    "over": rf"(?:超过|超出|(?<!赶)超|逾|突破|高于|大于|多于)[了占有]?{_GAP}",
+    "under": rf"(?:不足|不到|低于|少于|小于|未满|不满|未达)[了占]?{_GAP}",
+    "about": rf"(?:将近|接近|大约|大概|差不多|几乎|(?<![条节公预纽契合制])约)[为占达合有]?{_GAP}|[~≈]",
+    "near": rf"(?<![最附临靠邻接将])近{_GAP}",
+    "bound": r"(?<![目此之当年日以提空月])前|top",
+    "rank": r"(?:排名|位列|名列|列)|№",
+    "between": r"介于|在",
+    "from": r"[从由自]",
+}
+
+
+@cache
+def _english() -> re.Pattern[str]:
+    words = "|".join(f"(?P<{key}>{pattern})" for key, pattern in _ENGLISH.items())
+    return re.compile(rf"(?<!{LATIN})(?:{words})(?: (?:a|an|the|a total of|some))?[ -]?[\"“'‘]?$")
+
+
+@cache
+def _chinese() -> re.Pattern[str]:
+    words = "|".join(f"(?P<{key}>{pattern})" for key, pattern in _CHINESE.items())
+    return re.compile(rf"(?:{words})\ ?[\"“「'‘]?$")

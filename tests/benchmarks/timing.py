@@ -1,0 +1,59 @@
+"""Commands timed side by side: alternating runs in one go, so that whatever else the machine does hits both."""
+
+import os
+import pty
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+Command = Sequence[str | Path]
+
+
+def alternate(ours: Command, theirs: Command, *, rounds: int, terminal: bool = False) -> tuple[float, float, float]:
+    """The median seconds of each command and the median of the ratios, ours over theirs, after one round to warm up."""
+    run = _on_terminal if terminal else _piped
+    pairs = [(run(ours), run(theirs)) for _ in range(rounds + 1)][1:]
+    return (
+        statistics.median(mine for mine, _ in pairs),
+        statistics.median(other for _, other in pairs),
+        statistics.median(mine / other for mine, other in pairs),
+    )
+
+
+def report(what: str, result: tuple[float, float, float], budget: float) -> bool:
+    """Print one comparison; whether it is within its budget."""
+    ours, theirs, ratio = result
+    verdict = "within" if ratio <= budget else "OVER"
+    print(f"{what}: {ours * 1000:.0f} ms / {theirs * 1000:.0f} ms = {ratio:.2f} ({verdict} {budget})")
+    return ratio <= budget
+
+
+def hubcli(*words: str) -> list[str | Path]:
+    """The command line of the hubcli in this environment."""
+    return [Path(sys.executable).with_name("hubcli"), *words]
+
+
+def _piped(command: Command) -> float:
+    start = time.perf_counter()
+    subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
+    return time.perf_counter() - start
+
+
+def _on_terminal(command: Command) -> float:
+    main, secondary = pty.openpty()
+    start = time.perf_counter()
+    process = subprocess.Popen(command, stdout=secondary, env={**os.environ, "COLUMNS": "120", "TERM": "xterm"})
+    os.close(secondary)
+    try:
+        while os.read(main, 65536):
+            pass
+    except OSError:
+        pass  # how Linux says that the other end is closed
+    finally:
+        os.close(main)
+    if process.wait():
+        raise subprocess.CalledProcessError(process.returncode, list(map(str, command)))
+    return time.perf_counter() - start
