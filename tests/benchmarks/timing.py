@@ -31,7 +31,7 @@ def report(what: str, result: tuple[float, float, float], budget: float) -> bool
     return ratio <= budget
 
 
-def hubcli(*words: str) -> list[str | Path]:
+def hubcli(*words: str | Path) -> list[str | Path]:
     """The command line of the hubcli in this environment."""
     return [Path(sys.executable).with_name("hubcli"), *words]
 

@@ -1,0 +1,132 @@
+"""Bases of any size, made up: hubs, themes, links, both languages, evidence and the texts it stands in.
+
+`python tests/benchmarks/made_base.py FOLDER FACTS` writes one: `FOLDER/facts` and `FOLDER/sources`.
+"""
+
+import random
+import sys
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+
+HUBS = ("bjh", "yrd", "gba")
+# How often each kind comes, as in the base that ships.
+KINDS = {
+    "context": 24, "measure": 27, "strength": 19, "role": 12, "challenge": 8, "metric": 4, "milestone": 2, "asset": 2,
+    "collaboration": 2,
+}  # fmt: skip
+FACTS_A_FILE = 1000
+PASSAGES = 40
+HEADLINES = 150
+"""Facts that a default comparison shows: what fits on a page does not grow with the base."""
+SUBJECTS = (
+    ("pilot lines", "中试线"), ("patents", "专利"), ("laboratories", "实验室"), ("chips", "芯片"),
+    ("batteries", "电池"), ("vaccines", "疫苗"), ("robots", "机器人"), ("sensors", "传感器"), ("start-ups", "初创企业"),
+    ("loans", "贷款"), ("researchers", "科研人员"), ("standards", "标准"), ("satellites", "卫星"),
+    ("reactors", "反应堆"), ("seeds", "种子"),
+)  # fmt: skip
+TOWNS = (("Alder", "赤杨"), ("Birch", "白桦"), ("Cedar", "雪松"), ("Maple", "槭树"), ("Oak", "橡树"), ("Pine", "松林"))
+
+
+def make_base(folder: Path, facts: int, *, seed: int = 1) -> None:
+    """Write a base of so many facts to `folder/facts`, its texts to `folder/sources`; the same seed, the same base."""
+    chance = random.Random(seed)
+    base, texts = folder / "facts", folder / "sources"
+    base.mkdir(parents=True)
+    texts.mkdir()
+    sources = max(5, facts // 500)
+    (base / "base.toml").write_text(
+        '[base]\ntitle = { en = "Made up", zh = "虚构" }\nedition = "1"\n', encoding="utf-8"
+    )
+    (base / "vocabulary.toml").write_text("\n".join(_vocabulary(sources)), encoding="utf-8")
+    for number in range(sources):
+        passages = (_passage(number, at) for at in range(1, PASSAGES + 1))
+        (texts / f"source-{number}.txt").write_text("\n\n".join(passages), encoding="utf-8")
+    records = _facts(facts, sources, chance)
+    for number in range(-(-facts // FACTS_A_FILE)):
+        part = "\n".join(islice(records, FACTS_A_FILE))
+        (base / f"part-{number:04}.toml").write_text(part, encoding="utf-8")
+
+
+def _vocabulary(sources: int) -> Iterator[str]:
+    for hub in HUBS:
+        name = f'{{ en = "{hub} hub", zh = "{hub}中心" }}'
+        yield f'[[hub]]\nid = "{hub}"\nname = {name}\nshort_name = {name}\nmembers = ["{hub}-city"]'
+        for level in ("city", "province", "hub"):
+            names = f'{{ en = "{hub} {level}", zh = "{hub}{level}" }}'
+            yield f'[[place]]\nid = "{hub}-{level}"\nname = {names}\nlevel = "{level}"\nhub = "{hub}"'
+    for number in range(20):
+        text = f'{{ en = "theme {number}", zh = "主题{number}" }}'
+        yield f'[[theme]]\nid = "theme-{number}"\nlabel = {text}\ndefinition = {text}'
+        yield (
+            f'[[indicator]]\nid = "indicator-{number}"\nlabel = {text}\ndefinition = {text}\nunit = "count"\n'
+            'direction = "more"'
+        )
+    for number in range(sources):
+        text = f'{{ en = "Source {number}", zh = "来源{number}" }}'
+        language = "en" if number % 2 else "zh"
+        yield (
+            f'[[source]]\nid = "source-{number}"\ntitle = {text}\npublisher = {text}\nlanguage = "{language}"\n'
+            f'date = "2025-{number % 12 + 1:02}"\ntype = "report"'
+        )
+
+
+def _said(source: int, passage: int) -> tuple[str, str, int]:
+    """What a passage is about, in both languages, and its figure; every passage has another pair."""
+    number = source * PASSAGES + passage
+    town, subject = TOWNS[number % len(TOWNS)], SUBJECTS[number % len(SUBJECTS)]
+    return f"{town[0]} {subject[0]}", f"{town[1]}{subject[1]}", 1000 + number
+
+
+def _passage(source: int, passage: int) -> str:
+    en, zh, figure = _said(source, passage)
+    return f"The {en} numbered {figure:,} in all." if source % 2 else f"{zh}总数达到{figure}项。"
+
+
+def _facts(facts: int, sources: int, chance: random.Random) -> Iterator[str]:
+    kinds = chance.choices(list(KINDS), weights=list(KINDS.values()), k=facts)
+    challenges: list[str] = []
+    for number, kind in enumerate(kinds):
+        source, passage = chance.randrange(sources), chance.randrange(1, PASSAGES + 1)
+        en, zh, figure = _said(source, passage)
+        hub, anchor = chance.choice(HUBS), en if source % 2 else zh
+        hubs = HUBS if chance.random() < 0.3 else (hub,)
+        lines = [
+            f"[[{kind}]]",
+            f'id = "fact-{number}"',
+            f"hubs = [{', '.join(f'{chr(34)}{hub}{chr(34)}' for hub in hubs)}]",
+            f'theme = "theme-{chance.randrange(20)}"',
+            *(["headline = true"] if number % max(1, facts // HEADLINES) == 0 else []),
+            *_own(kind, number, hubs[0], figure, challenges, chance),
+            f'label.en = "{en} {number}"',
+            f'label.zh = "{zh}{number}"',
+            f'statement.en = "There were {figure:,} {en} at the time."',
+            f'statement.zh = "当时共有{figure}项{zh}。"',
+            f'evidence = [{{ source = "source-{source}", passage = {passage}, anchors = ["{anchor}"] }}]',
+        ]
+        if kind == "challenge":
+            challenges.append(f"fact-{number}")
+        yield "\n".join(lines) + "\n"
+
+
+def _own(kind: str, number: int, hub: str, figure: int, challenges: list[str], chance: random.Random) -> Iterator[str]:
+    match kind:
+        case "measure" if challenges and chance.random() < 0.5:
+            yield f'addresses = ["{chance.choice(challenges)}"]'
+        case "metric":
+            yield f'place = "{hub}-{chance.choice(("city", "province", "hub"))}"'
+            yield f'period = "{chance.randrange(2015, 2026)}"'
+            yield f'indicator = "indicator-{chance.randrange(20)}"'
+            yield f"value = {figure}"
+        case "milestone":
+            yield f'period = "{chance.randrange(2010, 2036)}"'
+        case "asset":
+            yield f'name = {{ en = "Asset {number}", zh = "平台{number}" }}'
+            yield 'asset_type = "platform"'
+        case "collaboration":
+            step = '{{ place = "{}", task = {{ en = "does it", zh = "实施" }} }}'
+            yield f"steps = [{step.format(f'{hub}-city')}, {step.format(f'{hub}-province')}]"
+
+
+if __name__ == "__main__":
+    make_base(Path(sys.argv[1]), int(sys.argv[2]))
