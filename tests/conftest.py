@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from typer.testing import CliRunner, Result
 
 from hubcli.base.cache import open_store
@@ -14,6 +15,10 @@ from hubcli.cli import app
 TESTS = Path(__file__).parent
 SAMPLE = TESTS / "sample" / "facts"
 SOURCES = TESTS / "sample" / "sources"
+
+# No test depends on the clock of a busy machine.
+settings.register_profile("hubcli", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("hubcli")
 
 Run = Callable[..., Result]
 
@@ -70,5 +75,24 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
             path.write_bytes(text.encode())
         expected = path.read_bytes().decode() if path.exists() else ""
         assert text == expected, f"{path.relative_to(TESTS)} differs; pytest --update-golden writes it anew"
+
+    return compare
+
+
+# Every form that a golden file comes in: its ending, and the option that asks for it.
+FORMS = {"txt": "terminal", "md": "markdown", "csv": "csv", "json": "json"}
+
+
+@pytest.fixture
+def in_every_form(run: Run, golden: Callable[[str, str], None]) -> Callable[..., None]:
+    """Runs a command in each form and language and compares what it prints with golden files of this name."""
+
+    def compare(name: str, *words: str, forms: str = "txt md csv json") -> None:
+        for suffix in forms.split():
+            printed = {lang: run(*words, "--lang", lang, "--format", FORMS[suffix]).stdout for lang in ("en", "zh")}
+            if suffix == "json":  # an answer carries both languages
+                assert printed["en"] == printed.pop("zh")
+            for lang, text in printed.items():
+                golden(f"{name}.{suffix}" if suffix == "json" else f"{name}.{lang}.{suffix}", text)
 
     return compare

@@ -41,7 +41,16 @@ class Link(NamedTuple):
     url: str
 
 
-Inline = Plain | Strong | Code | Cite | Link
+class Bar(NamedTuple):
+    """How large a number is beside others; terminals and web pages draw it, before the number itself."""
+
+    share: float
+    """Its part of the largest, 0 to 1."""
+    faint: bool
+    """Whether it is not to be compared with the others."""
+
+
+Inline = Plain | Strong | Code | Cite | Link | Bar
 Inlines = tuple[Inline, ...]
 
 
@@ -93,7 +102,20 @@ class Notice(NamedTuple):
     line: Inlines
 
 
-Block = Heading | Prose | Items | Table | Notice
+class Finding(NamedTuple):
+    """Something wrong at a place in a file."""
+
+    file: str
+    line: int
+    """From 1."""
+    column: int | None
+    """From 1, where it is known."""
+    title: str
+    """What it is, in a word."""
+    text: Inlines
+
+
+Block = Heading | Prose | Items | Table | Notice | Finding
 
 
 class Reference(NamedTuple):
@@ -116,3 +138,7 @@ class Document(NamedTuple):
     """How this language names the n-th passage."""
     references_title: str = "Sources"
     """The heading of the list of sources."""
+    mark_note: str | None = None
+    """How to read the mark of a citation, in formats that number their sources."""
+    title: str | None = None
+    """What the whole is called, where no heading says it."""

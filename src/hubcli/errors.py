@@ -44,8 +44,9 @@ class BrokenBaseError(HubError):
 
     def __init__(self, problems: Sequence[object]) -> None:
         self.problems = tuple(problems)
-        count = f"{len(self.problems)} problem{'s' if len(self.problems) > 1 else ''}"
-        super().__init__("\n".join([*map(str, self.problems), f"{count}: mend them and run 'hubcli check' again"]))
+        count = len(self.problems)
+        summary = "1 problem: mend it" if count == 1 else f"{count} problems: mend them"
+        super().__init__("\n".join([*map(str, self.problems), f"{summary} and run 'hubcli check' again"]))
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:

@@ -10,9 +10,10 @@ from typing import TypeVar
 
 from hubcli.base.folder import Stamp, base_files
 from hubcli.base.store import Store
+from hubcli.errors import HubError
 
-# The form of the compiled file; raised whenever the records or schema.sql change.
-VERSION = 1
+# The form of the compiled file; raised whenever the records, schema.sql or what `index` finds in a fact change.
+VERSION = 3
 BUSY_SECONDS = 60
 
 T = TypeVar("T")
@@ -23,10 +24,12 @@ def ask(folder: Path, question: Callable[[Store], T]) -> T:
     with open_store(folder) as store:
         try:
             return question(store)
-        except sqlite3.DatabaseError:
-            damaged = _cache_file(folder)
-    damaged.unlink(missing_ok=True)  # damage that only shows when a page is read
-    with open_store(folder) as store:
+        except HubError:
+            raise
+        except Exception:  # damage that only shows when a page is read, as whatever comes of it; or a bug, found again
+            with contextlib.suppress(OSError):
+                _remove(_cache_file(folder))
+    with Store(_compile_in_memory(folder, base_files(folder)), folder) as store:
         return question(store)
 
 
@@ -35,7 +38,7 @@ def open_store(folder: Path) -> Store:
     files = base_files(folder)
     path = _cache_file(folder)
     connection = _open_fresh(path, files) or _compile_cached(path, folder) or _compile_in_memory(folder, files)
-    return Store(connection)
+    return Store(connection, folder)
 
 
 def _cache_file(folder: Path) -> Path:
@@ -77,10 +80,10 @@ def _compile_cached(path: Path, folder: Path) -> sqlite3.Connection | None:
             try:
                 _update(path, folder, files)
             except sqlite3.DatabaseError:
-                path.unlink(missing_ok=True)
+                _remove(path)
                 _update(path, folder, files)
             return _open_fresh(path, files)
-    except (OSError, Timeout, sqlite3.Error):
+    except (OSError, NotImplementedError, Timeout, sqlite3.Error):  # a file system may have no locks
         return None
 
 
@@ -91,15 +94,27 @@ def _update(path: Path, folder: Path, files: dict[str, Stamp]) -> None:
         if _version(old) == VERSION:
             compile_base(old, folder, files)
             return
-    new = path.with_suffix(f".{os.getpid()}.new")
+    new = path.with_suffix(".new")
+    new.unlink(missing_ok=True)  # of a process that was killed
     try:
         with contextlib.closing(_connect(f"{new.absolute().as_uri()}?mode=rwc")) as connection:
             connection.execute("PRAGMA journal_mode = OFF")  # a new file is renamed into place only when it is whole
             create_tables(connection, VERSION)
             compile_base(connection, folder, files)
+        _journal(path).unlink(missing_ok=True)
         new.replace(path)
     finally:
         new.unlink(missing_ok=True)
+
+
+def _remove(path: Path) -> None:
+    path.unlink(missing_ok=True)
+    _journal(path).unlink(missing_ok=True)
+
+
+def _journal(path: Path) -> Path:
+    """What a killed process may leave beside the file; SQLite would play it into the next file of that name."""
+    return Path(f"{path}-journal")
 
 
 def _compile_in_memory(folder: Path, files: dict[str, Stamp]) -> sqlite3.Connection:

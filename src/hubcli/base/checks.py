@@ -4,6 +4,7 @@ import re
 import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from hubcli.errors import nearest
 
@@ -19,6 +20,8 @@ class Found:
     where: str | None
     """The key, as `evidence[0].source`."""
     message: str
+    see: tuple[str, int] | None = None
+    """The file and the line of the other record, where two do not go together."""
 
     @property
     def loc(self) -> tuple[str | int, ...]:
@@ -31,22 +34,21 @@ def unknown_references(connection: sqlite3.Connection) -> Iterator[Found]:
     """Ids that stand for nothing, or for something of another kind."""
     rows = connection.execute("""
         SELECT file.path, record.line, record.id, link.place, link.wants, link.target,
-               (SELECT kind FROM record WHERE id = link.target LIMIT 1)
+               (SELECT min(kind) FROM record WHERE id = link.target)
         FROM link JOIN record ON record.no = link.record JOIN file ON file.no = record.file
         WHERE NOT EXISTS (
             SELECT 1 FROM record AS named WHERE named.id = link.target AND link.wants IN (named.kind, named.vocabulary))
     """).fetchall()
-    known: dict[str, list[str]] = {}
+
+    @cache  # one wrong name may stand in a thousand records
+    def hint(wants: str, target: str) -> str:
+        sql = "SELECT id FROM record WHERE ? IN (kind, vocabulary) AND id NOT NULL ORDER BY id"
+        close = nearest(target, (id_ for (id_,) in connection.execute(sql, (wants,))))
+        return f"; did you mean '{close}'?" if close else "; name one that is there, or add it"
+
     for path, line, id_, where, wants, target, other in rows:
-        if other:
-            yield Found(path, line, id_, where, f"'{target}' is a {other}, not a {wants}")
-            continue
-        if wants not in known:
-            ids = connection.execute("SELECT id FROM record WHERE ? IN (kind, vocabulary) AND id NOT NULL", (wants,))
-            known[wants] = [row[0] for row in ids]
-        close = nearest(target, known[wants])
-        hint = f"; did you mean '{close}'?" if close else ""
-        yield Found(path, line, id_, where, f"no {wants} '{target}'{hint}")
+        wrong = f"'{target}' is {_a(other)}, not {_a(wants)}" if other else f"no {wants} '{target}'"
+        yield Found(path, line, id_, where, wrong + hint(wants, target))
 
 
 def duplicate_ids(connection: sqlite3.Connection) -> Iterator[Found]:
@@ -56,12 +58,12 @@ def duplicate_ids(connection: sqlite3.Connection) -> Iterator[Found]:
         WHERE record.id IN (SELECT id FROM record WHERE id NOT NULL GROUP BY id HAVING count(*) > 1)
         ORDER BY record.id, file.path, record.line
     """)
-    first: dict[str, str] = {}
+    first: dict[str, tuple[str, int]] = {}
     for id_, path, line in rows:
         if id_ in first:
-            yield Found(path, line, id_, "id", f"already stands at {first[id_]}; every id is given once")
+            yield Found(path, line, id_, "id", "another record has this id: give it to one of them only", first[id_])
         else:
-            first[id_] = f"{path}:{line}"
+            first[id_] = (path, line)
 
 
 def one_base_table(connection: sqlite3.Connection) -> Iterator[Found]:
@@ -86,10 +88,15 @@ def metrics_of_another_hub(connection: sqlite3.Connection) -> Iterator[Found]:
         JOIN record AS place ON place.id = at.target AND place.kind = 'place'
         JOIN link AS home ON home.record = place.no AND home.role = 'hub'
         WHERE metric.kind = 'metric' AND EXISTS (SELECT 1 FROM link WHERE record = metric.no AND role = 'hubs')
-          AND NOT EXISTS (SELECT 1 FROM link WHERE record = metric.no AND role = 'hubs' AND target = home.target)
+          AND NOT EXISTS (SELECT 1 FROM link WHERE record = metric.no AND role = 'hubs' AND (
+              target = home.target OR target NOT IN (SELECT id FROM record WHERE kind = 'hub' AND id NOT NULL)))
     """)
     for path, line, id_, place, hub in rows:
         yield Found(path, line, id_, "place", f"'{place}' belongs to hub '{hub}', which is not in this metric's hubs")
+
+
+def _a(noun: str) -> str:
+    return f"an {noun}" if noun[0] in "aeio" else f"a {noun}"
 
 
 CHECKS: dict[str, Callable[[sqlite3.Connection], Iterator[Found]]] = {

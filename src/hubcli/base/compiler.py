@@ -8,10 +8,14 @@ from pathlib import Path
 from hubcli.base.checks import CHECKS
 from hubcli.base.faults import Problem, in_order
 from hubcli.base.folder import Stamp, shown_folder
+from hubcli.base.index import add_words, remove_words
+from hubcli.base.lines import Lines
 from hubcli.base.links import links
-from hubcli.base.reader import VOCABULARY, Entry, FileContent, read
+from hubcli.base.reader import VOCABULARY, Entry, FileContent, lines_of, read
 from hubcli.errors import BrokenBaseError
-from hubcli.model.facts import BaseFact
+from hubcli.model.bounds import bounds
+from hubcli.model.facts import BaseFact, Metric
+from hubcli.model.footing import FOOTINGS
 
 SCHEMA = Path(__file__).with_name("schema.sql")
 
@@ -39,8 +43,9 @@ def compile_base(connection: sqlite3.Connection, folder: Path, files: dict[str, 
 
 def create_tables(connection: sqlite3.Connection, version: int) -> None:
     """Lay out an empty compiled base of this version of the program."""
-    connection.executescript(SCHEMA.read_text(encoding="utf-8"))
-    connection.execute(f"PRAGMA user_version = {version}")
+    schema = SCHEMA.read_text(encoding="utf-8")
+    # In one transaction, for each waits for the disk.
+    connection.executescript(f"BEGIN;\n{schema}\nPRAGMA user_version = {version};\nCOMMIT;")
 
 
 def _known(connection: sqlite3.Connection) -> dict[str, tuple[Stamp, bytes]]:
@@ -71,8 +76,9 @@ def _update(connection: sqlite3.Connection, folder: Path, path: str, stamp: Stam
 
 
 def _forget(connection: sqlite3.Connection, path: str) -> None:
+    remove_words(connection, path)
     records = "(SELECT record.no FROM record JOIN file ON file.no = record.file WHERE file.path = ?)"
-    for table in ("link", "fact"):
+    for table in ("link", "fact", "metric"):
         connection.execute(f"DELETE FROM {table} WHERE record IN {records}", (path,))
     connection.execute("DELETE FROM record WHERE file = (SELECT no FROM file WHERE path = ?)", (path,))
     connection.execute("DELETE FROM file WHERE path = ?", (path,))
@@ -92,13 +98,22 @@ def _insert(connection: sqlite3.Connection, file: int, content: FileContent) -> 
             if isinstance(fact := entry.record, BaseFact)
         ),
     )
+    connection.executemany(
+        "INSERT INTO metric VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (_metric_row(no, fact) for no, entry in numbered if isinstance(fact := entry.record, Metric)),
+    )
     connection.executemany("INSERT INTO link VALUES (?, ?, ?, ?, ?)", _link_rows(numbered))
+    add_words(connection, ((no, fact) for no, entry in numbered if isinstance(fact := entry.record, BaseFact)))
 
 
 def _record_row(no: int, file: int, entry: Entry) -> tuple[object, ...]:
     vocabulary = entry.kind if entry.kind in VOCABULARY else "fact"
     data = entry.record.model_dump_json() if entry.record else None
     return no, file, entry.line, vocabulary, entry.kind, entry.id, data
+
+
+def _metric_row(no: int, metric: Metric) -> tuple[object, ...]:
+    return no, metric.indicator, metric.place, metric.period, FOOTINGS[metric.modality], *bounds(metric)
 
 
 def _link_rows(numbered: list[tuple[int, Entry]]) -> Iterator[tuple[object, ...]]:
@@ -108,10 +123,17 @@ def _link_rows(numbered: list[tuple[int, Entry]]) -> Iterator[tuple[object, ...]
 
 
 def _cross_checks(connection: sqlite3.Connection, folder: Path) -> Iterator[Problem]:
-    contents: dict[str, FileContent] = {}
+    files: dict[str, Lines] = {}
     for check in CHECKS.values():
         for found in check(connection):
-            if found.file not in contents:
-                contents[found.file] = read(found.file, (folder / found.file).read_bytes())
-            line = contents[found.file].lines.of_loc(found.line, found.loc)
-            yield Problem(found.file, line, found.id, found.where, found.message)
+            if found.file not in files:
+                files[found.file] = _lines(folder / found.file)
+            line = files[found.file].of_key(found.line, found.loc)
+            yield Problem(found.file, line, found.id, found.where, found.message, found.see)
+
+
+def _lines(path: Path) -> Lines:
+    try:
+        return lines_of(path.read_bytes())
+    except OSError:  # reported as a problem of its own
+        return Lines("")

@@ -1,11 +1,14 @@
 """Problems of a base, and the words for what Pydantic finds wrong with a record's shape."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from hubcli.errors import nearest
-from hubcli.model.text import SAFE_PATTERN, Record
+from hubcli.model.text import LINE_PATTERN, UNSAFE, Record, Text
+
+SHOWN = 60
 
 
 @dataclass(frozen=True)
@@ -17,13 +20,18 @@ class Problem:
     id: str | None
     where: str | None
     message: str
+    see: tuple[str, int] | None = None
+    """The file and the line of the other record, where two do not go together."""
 
     def __str__(self) -> str:
-        return ": ".join(str(part) for part in (f"{self.file}:{self.line}", self.id, self.where, self.message) if part)
+        parts = (f"{self.file}:{self.line}", self.id, self.where, self.message)
+        other = f"; see {self.see[0]}:{self.see[1]}" if self.see else ""
+        return _printable(": ".join(part for part in parts if part) + other)
 
     def below(self, folder: str) -> "Problem":
-        """The same, its file named from where the user stands."""
-        return replace(self, file=f"{folder}/{self.file}")
+        """The same, its files named from where the user stands."""
+        see = (f"{folder}/{self.see[0]}", self.see[1]) if self.see else None
+        return replace(self, file=f"{folder}/{self.file}", see=see)
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
@@ -31,38 +39,62 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
     return sorted(set(problems), key=lambda problem: (problem.file, problem.line, str(problem)))
 
 
-def explain(fault: dict[str, Any], model: type[Record]) -> tuple[str | None, str]:
-    """The place and the message of one Pydantic error: where in the record, what, and the way out."""
-    loc = [part for part in fault["loc"] if not _is_union_branch(part)]
-    where, context = dotted(loc), fault.get("ctx", {})
+def explain(fault: dict[str, Any], model: type[Record], raw: dict[str, Any]) -> tuple[str | None, str] | None:
+    """The place and the message of one Pydantic error, where in the record, what, and the way out.
+
+    None where the error only follows from another one: an array counts as too short without its faulty items.
+    """
+    absent = fault["type"] in {"missing", "value_error"}
+    loc = fault["loc"] if absent else _known_part(fault["loc"], raw)
+    message = _message(fault, model, loc)
+    return None if message is None else (dotted(loc), message)
+
+
+def _message(fault: dict[str, Any], model: type[Record], loc: Sequence[str | int]) -> str | None:
+    got, context = fault["input"], fault.get("ctx", {})
+    if len(loc) < len(fault["loc"]):
+        return _needs('a number as 6.58, or a fraction as "1/9"', got)  # the one union that there is
     match fault["type"]:
         case "missing":
-            return where, "missing"
+            owner = _model_at(model, loc[:-1])
+            return "missing; " + ("a text is in both languages" if owner is Text else f"every {_name(owner)} has one")
         case "extra_forbidden":
-            known = _fields_at(model, loc[:-1])
+            known = [name for name in _model_at(model, loc[:-1]).model_fields if name != "kind"]
             close = nearest(str(loc[-1]), known)
-            return where, "unknown key" + (f"; did you mean '{close}'?" if close else f"; known: {', '.join(known)}")
-        case "string_pattern_mismatch" if context["pattern"] == SAFE_PATTERN:
-            if not fault["input"]:
-                return where, "empty: leave the key out, or fill it"
-            return where, f"{_unsafe(fault['input'])} in the text: a text is one line without control characters"
-        case "string_pattern_mismatch" if "/" in context["pattern"]:
-            return where, f"'{fault['input']}' is no number; write 6.58, or a fraction as \"1/9\""
+            return "unknown key" + (f"; did you mean '{close}'?" if close else f"; known: {', '.join(known)}")
+        case "string_pattern_mismatch" if context["pattern"] == LINE_PATTERN:
+            unsafe = re.search(f"[{UNSAFE}]", got)
+            if not unsafe:
+                return "empty: leave the key out, or fill it"
+            return f"character U+{ord(unsafe[0]):04X} in the text: a text is one line without control characters"
         case "string_pattern_mismatch":
-            return where, f"'{fault['input']}' is no id; an id is lower-case words joined by hyphens"
+            return f"{shown(got)} is no id; an id is lower-case words joined by hyphens"
         case "enum" | "literal_error":
             known = str(context["expected"]).replace(" or ", ", ").replace("'", "").split(", ")
-            close = nearest(str(fault["input"]), known)
-            way_out = f"did you mean '{close}'?" if close else f"one of: {', '.join(known)}"
-            return where, f"no '{fault['input']}'; {way_out}"
+            close = nearest(got, known) if isinstance(got, str) else None
+            return f"no {shown(got)}; did you mean '{close}'?" if close else _needs(f"one of {', '.join(known)}", got)
         case "greater_than_equal":
-            return where, f"{fault['input']} is below {context['ge']}"
+            return _needs(f"at least {context['ge']}", got)
         case "too_short":
-            return where, f"needs at least {context['min_length']}"
+            few = len(got)
+            return f"needs at least {context['min_length']}, not {few}" if few < context["min_length"] else None
         case "value_error":
-            return where, str(context["error"])
+            return str(context["error"])
+        case "model_type" if _model_at(model, loc) is Text:
+            return _needs('a table as { en = "…", zh = "…" }', got)
+        case kind if kind in _NEEDED:
+            return _needs(_NEEDED[kind], got)
         case _:
-            return where, f"{fault['msg'].lower()}, not {_toml_type(fault['input'])}"
+            return str(fault["msg"])
+
+
+_NEEDED = {
+    "string_type": "text in quotes",
+    "int_type": "a whole number",
+    "bool_type": "true or false",
+    "tuple_type": "an array",
+    "model_type": "a table",
+}
 
 
 def dotted(loc: Sequence[str | int]) -> str | None:
@@ -73,18 +105,39 @@ def dotted(loc: Sequence[str | int]) -> str | None:
     return path or None
 
 
-def _is_union_branch(part: str | int) -> bool:
-    # Pydantic adds the name of a union's branch to the place, such as `constrained-str` or `int`.
-    return isinstance(part, str) and (part in {"int", "float"} or "-str" in part or part.startswith("constrained"))
+def shown(value: object) -> str:
+    """A value in a message: as written where it is short, else what it is."""
+    match value:
+        case str():
+            return f"'{value}'" if len(value) <= SHOWN else f"'{value[:SHOWN]}…'"
+        case bool():
+            return str(value).lower()
+        case int() | float():
+            return str(value)
+        case dict():
+            return "a table"
+        case list():
+            return "an array"
+        case _:
+            return "a date or time"
 
 
-def _fields_at(model: type[Record], loc: Sequence[str | int]) -> list[str]:
-    """The keys that the table at this place may have."""
-    found: Any = model
+def _known_part(loc: Sequence[str | int], raw: Any) -> Sequence[str | int]:
+    """The place as far as the record has it: Pydantic adds the branch of a union, such as `int`."""
+    for end, part in enumerate(loc):
+        try:
+            raw = raw[part]
+        except (LookupError, TypeError):
+            return loc[:end]
+    return loc
+
+
+def _model_at(model: type[Record], loc: Sequence[str | int]) -> type[Record]:
+    """The model of the table at this place."""
     for part in loc:
         if isinstance(part, str):
-            found = _record_in(found.model_fields[part].annotation)
-    return [name for name in found.model_fields if name != "kind"]
+            model = _record_in(model.model_fields[part].annotation)
+    return model
 
 
 def _record_in(annotation: Any) -> Any:
@@ -93,13 +146,14 @@ def _record_in(annotation: Any) -> Any:
     return next(found for inner in annotation.__args__ if (found := _record_in(inner)))
 
 
-def _unsafe(text: str) -> str:
-    import re
-
-    found = next((char for char in text if not re.match(SAFE_PATTERN.replace("]+$", "]$"), char)), "")
-    return f"character U+{ord(found):04X}"
+def _needs(what: str, got: object) -> str:
+    return f"needs {what}, not {shown(got)}"
 
 
-def _toml_type(value: Any) -> str:
-    names = {str: "a string", int: "a number", float: "a number", bool: "a boolean", dict: "a table", list: "an array"}
-    return names.get(type(value), "a date")
+def _name(model: type[Record]) -> str:
+    return {"BaseInfo": "base", "Evidence": "piece of evidence"}.get(model.__name__, model.__name__.lower())
+
+
+def _printable(text: str) -> str:
+    """The text on one line, safe for a terminal: what a base may not carry is written as an escape."""
+    return re.sub(f"[{UNSAFE}]", lambda found: f"\\u{ord(found[0]):04x}", text)

@@ -35,14 +35,29 @@ def shipped_folder() -> Path:
 def base_files(folder: Path) -> dict[str, Stamp]:
     """Every file of the base that people write, by its path below the folder, in order."""
     found: dict[str, Stamp] = {}
-    for directory, folders, names in os.walk(folder):
+    for directory, folders, names in os.walk(folder, onerror=_refuse):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in names:
             if name.endswith(".toml") and not name.endswith(".lock.toml") and not name.startswith("."):
                 path = os.path.join(directory, name)  # noqa: PTH118  a cold start has no time for Path
-                status = os.stat(path)  # noqa: PTH116  as above
-                found[os.path.relpath(path, folder).replace(os.sep, "/")] = Stamp(status.st_size, status.st_mtime_ns)
+                if stamp := _stamp(path):
+                    found[os.path.relpath(path, folder).replace(os.sep, "/")] = stamp
     return dict(sorted(found.items()))
+
+
+def _refuse(error: OSError) -> None:
+    if not isinstance(error, FileNotFoundError):  # else removed since the folder above was listed
+        raise NoBaseError(Path(error.filename), f"cannot be read ({error.strerror})")
+
+
+def _stamp(path: str) -> Stamp | None:
+    try:
+        status = os.stat(path)  # noqa: PTH116  as above
+    except OSError:
+        if not os.path.islink(path):  # noqa: PTH114  as above
+            return None  # removed since the folder was listed
+        return Stamp(-1, -1)  # a link to nowhere: the reader says so
+    return Stamp(status.st_size, status.st_mtime_ns)
 
 
 def shown_folder(folder: Path) -> str:

@@ -3,54 +3,61 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import cached_property
 
-_HEADER = re.compile(r"^[ \t]*\[{1,2}[ \t]*([A-Za-z0-9_-]+)[ \t]*\]{1,2}[ \t]*(?:#.*)?$", re.MULTILINE)
+from hubcli.base.keys import HEADER, STRING_OR_COMMENT, Path, key_lines, table_name
 
 
 class Lines:
     """Where things stand in one file."""
 
     def __init__(self, text: str) -> None:
-        self._text = text.split("\n")
-        self._headers: dict[str, list[int]] = defaultdict(list)
+        self._text = text
+        self._headers: dict[int, re.Match[str]] = {}
+        self._records: dict[str, list[int]] = defaultdict(list)
+        self._tables: dict[str, int] = {}
         line, offset = 1, 0
-        for header in _HEADER.finditer(text):
+        for header in HEADER.finditer(_without_false_headers(text)):
             line += text.count("\n", offset, header.start())
             offset = header.start()
-            self._headers[header[1]].append(line)
+            name = table_name(header)
+            self._headers[line] = header
+            self._tables.setdefault(name[0], line)
+            if len(name) == 1:
+                self._records[name[0]].append(line)
+
+    def of_table(self, name: str) -> int:
+        """The first line that opens a table, or an array of tables, or sets it as a key."""
+        return self._tables.get(name) or self._top.get((name,), 1)
 
     def of_record(self, kind: str, number: int) -> int:
-        """The line of the n-th record of a kind, from 0; of its array's key where it has no header of its own."""
-        headers = self._headers.get(kind, [])
-        return headers[number] if number < len(headers) else self.of_key(kind)
+        """The line of the n-th record of a kind, from 0."""
+        records = self._records.get(kind, [])
+        if number < len(records):
+            return records[number]
+        return self._top.get((kind, number)) or self.of_table(kind)
 
-    def of_key(self, key: str) -> int:
-        """The first line that sets a key or opens its table."""
-        return self._find(key, 1, len(self._text)) or (self._headers.get(key) or [1])[0]
-
-    def of_loc(self, record: int, loc: Sequence[str | int]) -> int:
+    def of_key(self, record: int, loc: Sequence[str | int]) -> int:
         """The line of a key, as `("evidence", 0, "source")`, of the record at a line; the nearest that can be told."""
-        end = self._end(record)
-        line = record
-        for part in loc:
-            found = self._find(part, line, end) if isinstance(part, str) else self._item(part, line, end)
-            if found is None:
-                break
-            line = found
-        return line
+        header = self._headers.get(record)
+        lines = key_lines(self._text, record, header) if header else self._top
+        above = () if header else self._record_at(record)
+        known = (lines[path] for end in range(len(loc), 0, -1) if (path := (*above, *loc[:end])) in lines)
+        return next(known, record)
 
-    def _end(self, record: int) -> int:
-        later = [line for lines in self._headers.values() for line in lines if line > record]
-        return min(later, default=len(self._text) + 1) - 1
+    @cached_property
+    def _top(self) -> dict[Path, int]:
+        return key_lines(self._text, 1)
 
-    def _find(self, key: str, start: int, end: int) -> int | None:
-        pattern = re.compile(rf"^\s*(?:[\w-]+\s*\.\s*)*\"?{re.escape(key)}\"?\s*[=.]")
-        inside = re.compile(rf"[{{,]\s*\"?{re.escape(key)}\"?\s*[=.]")
-        for line in range(start, end + 1):
-            if pattern.search(self._text[line - 1]):
-                return line
-        return start if start <= len(self._text) and inside.search(self._text[start - 1]) else None
+    def _record_at(self, line: int) -> Path:
+        """The record without a header that starts at a line: `hub = [{ … }]`, or `base.edition = …`."""
+        starts = [path for path, at in self._top.items() if at == line]
+        items = [path for path in starts if len(path) == 2 and isinstance(path[1], int)]
+        return next(iter([*items, *starts]), ())
 
-    def _item(self, number: int, start: int, end: int) -> int | None:
-        openings = [line for line in range(start, end + 1) if self._text[line - 1].lstrip().startswith("{")]
-        return openings[number] if number < len(openings) else None
+
+def _without_false_headers(text: str) -> str:
+    """The text, as long as it was, without what could pass for a header in a multi-line string."""
+    if '"""' not in text and "'''" not in text:
+        return text
+    return STRING_OR_COMMENT.sub(lambda found: found[0].replace("[", " "), text)

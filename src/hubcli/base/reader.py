@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from hubcli.base.faults import Problem, explain
+from hubcli.base.faults import Problem, explain, shown
 from hubcli.base.lines import Lines
+from hubcli.base.links import links
 from hubcli.errors import nearest
 from hubcli.model.facts import FACTS, Tension
 from hubcli.model.text import ID_PATTERN, Record
@@ -41,74 +42,104 @@ class FileContent:
 
     entries: tuple[Entry, ...]
     problems: tuple[Problem, ...]
-    lines: Lines
 
 
 def read(path: str, content: bytes) -> FileContent:
     """The records of one TOML file and everything that is wrong with their shape."""
     import tomli  # a compiled base is not parsed
 
-    problems: list[Problem] = []
     try:
-        text = content.decode("utf-8-sig").replace("\r\n", "\n")
+        text = _text(content)
         tables = tomli.loads(text)
     except UnicodeDecodeError as error:
-        line = content[: error.start].count(b"\n") + 1
-        return _unreadable(path, line, "not UTF-8: save the file in that encoding")
+        line = error.object[: error.start].count(b"\n") + 1
+        return _unreadable(path, content, line, "not UTF-8: save the file in that encoding")
     except tomli.TOMLDecodeError as error:
         where = re.search(r"at line (\d+)", str(error))
-        return _unreadable(path, int(where[1]) if where else text.count("\n") + 1, f"not TOML: {error}")
+        return _unreadable(path, content, int(where[1]) if where else text.count("\n") + 1, f"not TOML: {error}")
     except RecursionError:
-        return _unreadable(path, 1, "not a base: tables nested too deep")
+        return _unreadable(path, content, 1, "not a base: tables or arrays nested too deep")
+    except ValueError:  # Python's own limit
+        return _unreadable(path, content, 1, "not a base: a number has too many digits")
 
+    problems: list[Problem] = []
     lines = Lines(text)
     entries: list[Entry] = []
-    for kind, value in tables.items():
-        model = RECORDS.get(kind)
-        wanted = dict if kind == "base" else list
-        if model is None or not isinstance(value, wanted):
-            problems.append(Problem(path, lines.of_key(kind), None, kind, _misplaced(kind, model)))
-            continue
-        for number, raw in enumerate([value] if isinstance(value, dict) else value):
-            line = lines.of_record(kind, number)
-            if not isinstance(raw, dict):
-                problems.append(Problem(path, line, None, f"{kind}[{number}]", "not a table"))
-                continue
-            entry, faults = _entry(path, kind, raw, line, lines)
-            entries.append(entry)
-            problems += faults
-    return FileContent(tuple(entries), tuple(problems), lines)
+    for name, value in tables.items():
+        if fault := _misplaced(name, value):
+            problems.append(Problem(path, lines.of_table(name), None, name, fault))
+        kind = name if name in RECORDS else nearest(name, RECORDS)
+        for number, raw in enumerate(value if isinstance(value, list) else [value]):
+            line = lines.of_record(name, number)
+            if isinstance(raw, dict) and name in RECORDS:
+                entry, faults = _entry(path, name, raw, line, lines)
+                entries.append(entry)
+                problems += faults
+            elif isinstance(raw, dict) and kind:  # what names it is not at fault
+                entries.append(Entry(kind, _id(raw), line, {}, None))
+            elif not fault:
+                problems.append(Problem(path, line, None, f"{name}[{number}]", f"needs a table, not {shown(raw)}"))
+    return FileContent(tuple(entries), tuple(problems))
+
+
+def lines_of(content: bytes) -> Lines:
+    """Where things stand in a file, also in one that cannot be read as TOML."""
+    return Lines(_text(content, errors="replace"))
+
+
+def _text(content: bytes, errors: str = "strict") -> str:
+    return content.decode("utf-8-sig", errors).replace("\r\n", "\n")
 
 
 def _entry(path: str, kind: str, raw: dict[str, Any], line: int, lines: Lines) -> tuple[Entry, list[Problem]]:
     from pydantic import ValidationError
 
-    id_ = raw.get("id")
-    id_ = id_ if isinstance(id_, str) and re.match(ID_PATTERN, id_) else None
+    id_ = _id(raw)
     model = RECORDS[kind]
     try:
         return Entry(kind, id_, line, raw, model.model_validate(raw)), []
     except ValidationError as error:
-        return Entry(kind, id_, line, raw, None), list(_problems(error, path, id_, line, lines, model))
+        faults: dict[str | None, Problem] = {}  # by place: a union names one once for each of its types
+        names = {link.where for link in links(kind, raw)}  # what they name is looked up when all files are read
+        for fault in error.errors(include_url=False):
+            explained = explain({**fault}, model, raw)
+            if explained and explained[0] not in names:
+                where, message = explained
+                faults.setdefault(where, Problem(path, lines.of_key(line, fault["loc"]), id_, where, message))
+        return Entry(kind, id_, line, raw, None), list(faults.values())
 
 
-def _problems(
-    error: Any, path: str, id_: str | None, line: int, lines: Lines, model: type[Record]
-) -> Iterator[Problem]:
-    seen = set()
-    for fault in error.errors(include_url=False):
-        where, message = explain(fault, model)
-        if where not in seen:  # a union names a place once for each of its types
-            seen.add(where)
-            yield Problem(path, lines.of_loc(line, fault["loc"]), id_, where, message)
+def _id(raw: dict[str, Any]) -> str | None:
+    id_ = raw.get("id")
+    return id_ if isinstance(id_, str) and re.fullmatch(ID_PATTERN, id_) else None
 
 
-def _unreadable(path: str, line: int, message: str) -> FileContent:
-    return FileContent((), (Problem(path, line, None, None, message),), Lines(""))
+def _misplaced(name: str, value: object) -> str | None:
+    """What is wrong with a name at the top of a file, or with how it is written."""
+    if name not in RECORDS and not isinstance(value, dict | list):
+        return "stands in no table: put it below the header of one"
+    if name not in RECORDS:
+        close = nearest(name, RECORDS)
+        return "unknown table" + (f"; did you mean [[{close}]]?" if close else f"; a base has {', '.join(RECORDS)}")
+    if name == "base":
+        return None if isinstance(value, dict) else "write it as a table: [base]"
+    return None if isinstance(value, list) else f"write each as a table of its own: [[{name}]]"
 
 
-def _misplaced(kind: str, model: type[Record] | None) -> str:
-    if model is not None:
-        return "write it as a table: [base]" if kind == "base" else f"write each as a table of its own: [[{kind}]]"
-    close = nearest(kind, RECORDS)
-    return "unknown table" + (f"; did you mean [[{close}]]?" if close else f"; a base has {', '.join(RECORDS)}")
+def _unreadable(path: str, content: bytes, line: int, message: str) -> FileContent:
+    return FileContent(tuple(_glimpses(path, content)), (Problem(path, line, None, None, message),))
+
+
+def _glimpses(path: str, content: bytes) -> Iterator[Entry]:
+    """The ids that stand in a file that cannot be read: what names them is not at fault."""
+    text = _text(content.replace(b"\0", b""), errors="replace")  # without its zeros UTF-16 can be read so far
+    kind = "base" if path == "base.toml" else None
+    if kind:
+        yield Entry(kind, None, 1, {}, None)
+    for found in _GLIMPSE.finditer(text):
+        kind = found["kind"] or kind
+        if found["id"] and kind in RECORDS:
+            yield Entry(str(kind), found["id"], text.count("\n", 0, found.start()) + 1, {}, None)
+
+
+_GLIMPSE = re.compile(r"^[ \t]*(?:\[\[(?P<kind>[a-z]+)\]\]|id[ \t]*=[ \t]*[\"'](?P<id>[a-z0-9-]+)[\"'])", re.MULTILINE)

@@ -32,6 +32,18 @@ CREATE TABLE fact (
 CREATE INDEX fact_kind ON fact (kind);
 CREATE INDEX fact_headline ON fact (kind) WHERE headline;
 
+-- What tells whether two metrics can both be right.
+CREATE TABLE metric (
+    record INTEGER PRIMARY KEY REFERENCES record,
+    indicator TEXT NOT NULL,
+    place TEXT NOT NULL,
+    period TEXT,
+    footing TEXT NOT NULL,          -- outcome, target or need
+    low REAL NOT NULL,              -- the ends between which the value lies, both included
+    high REAL NOT NULL
+);
+CREATE INDEX metric_of ON metric (indicator, place, period, footing, low, high);
+
 -- Every id that a record names.
 CREATE TABLE link (
     record INTEGER NOT NULL REFERENCES record,
@@ -42,3 +54,12 @@ CREATE TABLE link (
 );
 CREATE INDEX link_target ON link (target, role, record);
 CREATE INDEX link_record ON link (record, role);
+
+-- The words of facts, for search; the row is the record's. It keeps no text: `base/index.py` fills and empties it.
+CREATE VIRTUAL TABLE words USING fts5 (
+    label, statement, name, note, anchors,
+    content = '', tokenize = 'porter unicode61 remove_diacritics 2'
+);
+-- The words by themselves, and every place of each.
+CREATE VIRTUAL TABLE word USING fts5vocab (words, row);
+CREATE VIRTUAL TABLE word_place USING fts5vocab (words, instance);

@@ -3,9 +3,11 @@
 import sqlite3
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from pathlib import Path
 from types import TracebackType
 from typing import TypeVar
 
+from hubcli.base.folder import shown_folder
 from hubcli.base.revive import revive
 from hubcli.errors import UnknownNameError
 from hubcli.model.facts import FACTS, BaseFact, Fact, Kind, Tension
@@ -23,8 +25,9 @@ AS_WRITTEN = "ORDER BY file.path, record.line, record.no"
 class Store:
     """A compiled base; close it, or use it in a `with` block."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, folder: Path) -> None:
         self.connection = connection
+        self.folder = folder
 
     def __enter__(self) -> "Store":
         return self
@@ -107,10 +110,17 @@ class Store:
         return revive(Tension, row[0])
 
     def where_written(self, id_: str) -> tuple[str, int]:
-        """The file, below the base's folder, and the line of a record."""
+        """The file, from where the user stands, and the line of a record."""
         sql = "SELECT file.path, record.line FROM record JOIN file ON file.no = record.file WHERE record.id = ?"
         path, line = self.connection.execute(sql, (id_,)).fetchone()
-        return path, line
+        return f"{shown_folder(self.folder)}/{path}", line
+
+    def places_written(self) -> dict[str, tuple[str, int]]:
+        """The same, of every fact."""
+        sql = "SELECT record.id, file.path, record.line FROM record JOIN file ON file.no = record.file"
+        rows = self.connection.execute(f"{sql} WHERE vocabulary = 'fact'")
+        folder = shown_folder(self.folder)
+        return {id_: (f"{folder}/{path}", line) for id_, path, line in rows}
 
     def ids(self, prefix: str = "") -> list[str]:
         """Every id of the base that starts so."""

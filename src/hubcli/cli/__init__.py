@@ -18,6 +18,11 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "compare": ("look", "Look"),
     "challenges": ("look", "Look"),
     "measures": ("look", "Look"),
+    "metrics": ("weigh", "Look"),
+    "conflicts": ("weigh", "Look"),
+    "verify": ("prove", "Prove"),
+    "coverage": ("prove", "Prove"),
+    "quote": ("prove", "Prove"),
     "export": ("write", "Write"),
     "check": ("curate", "Curate"),
 }
@@ -64,7 +69,8 @@ class HubGroup(TyperGroup):
         try:
             return super().invoke(ctx)
         except HubError as error:
-            typer.echo(f"hubcli: {error}", err=True)
+            details, newline, last = str(error).rpartition("\n")
+            typer.echo(f"{details}{newline}hubcli: {last}", err=True)
             raise typer.Exit(2) from None
 
 

@@ -11,7 +11,6 @@ import typer
 from hubcli.base.cache import ask
 from hubcli.base.folder import base_folder
 from hubcli.base.store import Store
-from hubcli.cli.options import Format
 from hubcli.errors import OutputError
 from hubcli.model.facts import Kind, Modality
 from hubcli.model.text import Lang
@@ -27,7 +26,7 @@ class Way(NamedTuple):
 
     base: Path | None
     lang: Lang
-    format: Format
+    format: str
     output: Path | None
     level: int = 1
 
@@ -35,7 +34,7 @@ class Way(NamedTuple):
 def answer(question: Callable[[Store], Answer], way: Way) -> None:
     """Ask the question and write its answer; exit with 1 where the answer is no."""
     found = ask(base_folder(way.base), question)
-    write(to_json(found) if way.format is Format.JSON else _laid_out(found, way), way.output)
+    write(to_json(found) if way.format == "json" else _laid_out(found, way), way.output)
     if not found.holds:
         raise typer.Exit(1)
 

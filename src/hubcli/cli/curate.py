@@ -2,7 +2,7 @@
 
 import typer
 
-from hubcli.base.cache import open_store
+from hubcli.base.cache import ask
 from hubcli.base.folder import base_folder, shown_folder
 from hubcli.cli.options import Base
 
@@ -10,8 +10,7 @@ from hubcli.cli.options import Base
 def check(base: Base = None) -> None:
     """Every problem of a base, with file and line; exit code 2 where there are any."""
     folder = base_folder(base)
-    with open_store(folder) as store:
-        facts, sources = (store.connection.execute(sql).fetchone()[0] for sql in _COUNTS)
+    facts, sources = ask(folder, lambda store: [store.connection.execute(sql).fetchone()[0] for sql in _COUNTS])
     typer.echo(f"{shown_folder(folder)}: no problems in {facts} facts from {sources} sources")
 
 

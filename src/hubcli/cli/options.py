@@ -19,6 +19,7 @@ class Format(StrEnum):
     MARKDOWN = "markdown"
     JSON = "json"
     CSV = "csv"
+    HTML = "html"
 
 
 def _completer(names: Callable[[Store], Iterable[str]]) -> Callable[[typer.Context, str], list[str]]:
@@ -94,6 +95,17 @@ Modalities = Annotated[
     list[Modality] | None,
     typer.Option("--modality", help="Only facts on this footing; may be repeated.", show_default=False),
 ]
+Indicator = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="[INDICATOR]",
+        help="The id or name of an indicator; all of them are listed where none is given.",
+        show_default=False,
+        autocompletion=_completer(lambda store: store.indicators),
+    ),
+]
+Force = Annotated[bool, typer.Option("--force", help="Rank figures that do not compare, and say so.")]
+Fail = Annotated[bool, typer.Option("--fail", help="Exit with 1 where a conflict has no recorded cause.")]
 Every = Annotated[bool, typer.Option("--all", help="Every fact, not only the headline facts.")]
 Unprompted = Annotated[bool, typer.Option("--unprompted", help="Only measures that address no recorded challenge.")]
 HeadingLevel = Annotated[int, typer.Option("--level", min=1, max=6, help="The level of the first heading.")]

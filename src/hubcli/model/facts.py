@@ -4,10 +4,10 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import Field, ValidationInfo, field_validator, model_validator
 
 from hubcli.model.period import Period
-from hubcli.model.text import Id, Line, Record, Text
+from hubcli.model.text import Id, Label, Line, Passage, Record, Text
 
 
 class Kind(StrEnum):
@@ -33,18 +33,6 @@ class Modality(StrEnum):
     PRESCRIBED = "prescribed"
 
 
-LABEL_WORDS, LABEL_HAN = 8, 24
-
-
-def _short(label: Text) -> Text:
-    if (words := len(label.en.split())) > LABEL_WORDS:
-        raise ValueError(f"{words} words in English; a label has at most {LABEL_WORDS}")
-    if len(label.zh) > LABEL_HAN:
-        raise ValueError(f"{len(label.zh)} characters in Chinese; a label has at most {LABEL_HAN}")
-    return label
-
-
-Label = Annotated[Text, AfterValidator(_short)]
 Some = Field(min_length=1)
 
 
@@ -53,7 +41,7 @@ class Evidence(Record):
 
     source: Id
     """The source."""
-    passage: int = Field(ge=1)
+    passage: Passage
     """Which of its non-blank lines, counted from 1."""
     anchors: Annotated[tuple[Line, ...], Some]
     """Names, terms or figures, in the source's own language, that the passage must contain."""
@@ -86,11 +74,11 @@ class BaseFact(Record):
     """Whose words they are, where not the author's."""
     modality: Modality
     """On what footing it is claimed; each kind has its default."""
-    headline: bool = False
+    headline: bool = Field(default=False, strict=True)
     """Whether a default comparison shows it."""
     derived: tuple[Line, ...] = ()
     """Figures of the statement that no passage states; the note says why they hold."""
-    note: Text | None = None
+    note: Text | None = Field(default=None, validate_default=True)
     """What a reader should know of the claim."""
 
     @model_validator(mode="before")
@@ -98,11 +86,12 @@ class BaseFact(Record):
     def _give_default_modality(cls, data: Any) -> Any:
         return {"modality": cls.default_modality, **data} if isinstance(data, dict) else data
 
-    @model_validator(mode="after")
-    def _explain_derived(self) -> "BaseFact":
-        if self.derived and self.note is None:
-            raise ValueError("derived figures need a note that says why they hold")
-        return self
+    @field_validator("note")
+    @classmethod
+    def _explain_derived(cls, note: Text | None, others: ValidationInfo) -> Text | None:
+        if note is None and others.data.get("derived"):
+            raise ValueError("missing; it says why the derived figures hold")
+        return note
 
 
 class Role(BaseFact):
@@ -142,8 +131,8 @@ class Measure(BaseFact):
     """By when, where the source says so."""
 
 
-Number = Annotated[int | float, Field(allow_inf_nan=False)]
-Ratio = Annotated[str, Field(pattern=r"^\d+/[1-9]\d*$")]
+Number = Annotated[int, Field(strict=True)] | Annotated[float, Field(strict=True, allow_inf_nan=False)]
+Ratio = Annotated[str, Field(pattern=r"^[0-9]+/[1-9][0-9]*$")]
 
 
 class Qualifier(StrEnum):
@@ -172,11 +161,13 @@ class Metric(BaseFact):
     qualifier: Qualifier = Qualifier.EXACT
     """How the value is to be taken."""
 
-    @model_validator(mode="after")
-    def _order_the_range(self) -> "Metric":
-        if self.value_max is not None and Fraction(str(self.value_max)) <= Fraction(str(self.value)):
-            raise ValueError("value_max: not above value")
-        return self
+    @field_validator("value_max")
+    @classmethod
+    def _order_the_range(cls, value_max: int | float | str | None, others: ValidationInfo) -> int | float | str | None:
+        value = others.data.get("value")
+        if value is not None and value_max is not None and Fraction(str(value_max)) <= Fraction(str(value)):
+            raise ValueError(f"{value_max} is not above the value, {value}")
+        return value_max
 
 
 class Milestone(BaseFact):

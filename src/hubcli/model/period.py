@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-_POINT = r"\d{4}(?:-\d{2}(?:-\d{2})?)?"
+_POINT = r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?"
 PERIOD_PATTERN = rf"^(?:{_POINT}|{_POINT}/{_POINT}|\.\./{_POINT}|{_POINT}/\.\.)$"
 
 
@@ -21,7 +21,7 @@ class Period(str):
     __slots__ = ()
 
     def __new__(cls, text: str) -> "Period":
-        if not re.match(PERIOD_PATTERN, text):
+        if not re.fullmatch(PERIOD_PATTERN, text):
             raise ValueError("not a year, month, day or interval (2024, 2025-12, 2025-12-10, 2026/2030, ../2035)")
         period = super().__new__(cls, text)
         if period.start > period.end:
@@ -48,7 +48,10 @@ class Period(str):
 def _day(point: str, *, last: bool) -> date:
     parts = [int(part) for part in point.split("-")]
     year, month = parts[0], parts[1] if len(parts) > 1 else (12 if last else 1)
-    if len(parts) == 3:
-        return date(year, month, parts[2])
-    first = date(year, month, 1)
+    try:
+        if len(parts) == 3:
+            return date(year, month, parts[2])
+        first = date(year, month, 1)
+    except ValueError:
+        raise ValueError(f"there is no {point} in the calendar") from None
     return first.replace(day=monthrange(year, month)[1]) if last else first

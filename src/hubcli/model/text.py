@@ -1,16 +1,19 @@
-"""Text as a base carries it: ids, single lines that are safe to print, and pairs in both languages."""
+"""Text as a base carries it: ids, single lines that are safe to print, pairs in both languages, labels."""
 
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic_core import InitErrorDetails, PydanticCustomError
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 # Control characters and line separators break tables; bidirectional overrides make a text read as another one.
-SAFE_PATTERN = r"^[^\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]+$"
+UNSAFE = r"\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069"
+LINE_PATTERN = rf"^[^{UNSAFE}]*[^\s{UNSAFE}][^{UNSAFE}]*$"
 
 Id = Annotated[str, Field(pattern=ID_PATTERN)]
-Line = Annotated[str, Field(pattern=SAFE_PATTERN)]
+Line = Annotated[str, Field(pattern=LINE_PATTERN)]
+Passage = Annotated[int, Field(ge=1, strict=True)]
 
 
 class Lang(StrEnum):
@@ -38,3 +41,26 @@ class Text(Record):
 
     def __getitem__(self, lang: Lang) -> str:
         return self.en if lang is Lang.EN else self.zh
+
+
+LABEL_WORDS, LABEL_HAN = 8, 24
+
+
+def _short(label: Text) -> Text:
+    words, characters = len(label.en.split()), len(label.zh)
+    faults = []
+    if words > LABEL_WORDS:
+        faults.append(_too_long(Lang.EN, f"{words} words; a label has at most {LABEL_WORDS}"))
+    if characters > LABEL_HAN:
+        faults.append(_too_long(Lang.ZH, f"{characters} characters; a label has at most {LABEL_HAN}"))
+    if faults:
+        raise ValidationError.from_exception_data("label", faults)
+    return label
+
+
+def _too_long(lang: Lang, message: str) -> InitErrorDetails:
+    error = PydanticCustomError("label_too_long", "{message}", {"message": message})
+    return InitErrorDetails(type=error, loc=(str(lang),), input=None)
+
+
+Label = Annotated[Text, AfterValidator(_short)]

@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import Literal
 
 from hubcli.model.period import Period
-from hubcli.model.text import Id, Lang, Line, Record, Text
+from hubcli.model.text import Id, Lang, Line, Passage, Record, Text
 
 
 class BaseInfo(Record):
@@ -66,7 +66,7 @@ class Place(Record):
 class Waiver(Record):
     """A figure of a source that no fact is to carry."""
 
-    passage: int
+    passage: Passage
     """The passage it stands in, from 1."""
     figure: Line
     """The figure as it is written there."""
@@ -96,7 +96,7 @@ class Source(Record):
         "interview", "paper-conference", "post-weblog", "report", "speech", "webpage",
     ]  # fmt: skip
     """What it is, as a CSL type (Citation Style Language 1.0.2, appendix III)."""
-    skip: tuple[int, ...] = ()
+    skip: tuple[Passage, ...] = ()
     """Passages of page furniture that carry nothing."""
     waived: tuple[Waiver, ...] = ()
     """Figures that no fact is to carry, with the reason."""

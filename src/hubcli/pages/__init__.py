@@ -16,6 +16,12 @@ PAGES = {
     "Challenges": "challenges",
     "Measures": "measures",
     "Digest": "digest",
+    "Indicators": "metrics",
+    "Metrics": "metrics",
+    "Conflicts": "conflicts",
+    "Verification": "verify",
+    "Coverage": "coverage",
+    "Quotation": "quote",
 }
 
 

@@ -23,7 +23,8 @@ def page(answer: Challenges, lang: Lang) -> Document:
         for group in answer.hubs
         if group.unprompted
     ]
-    return paged(blocks, answer.sources, lang)
+    hubs = say("list_join", lang).join(hub.short_name[lang] for hub in answer.names.values())
+    return paged(blocks, answer.sources, lang, title=say("title_challenges", lang, hubs))
 
 
 def challenge_items(challenges: Iterable[AnsweredChallenge], lang: Lang) -> Block:

@@ -1,8 +1,10 @@
 """Hubs side by side, as a document."""
 
-from hubcli.document import Block, Document, Entry, Heading, Items, Notice, Plain, Row, Strong, Table
+from hubcli.document import Block, Document, Entry, Heading, Inlines, Items, Notice, Plain, Row, Strong, Table
 from hubcli.model.text import Lang
-from hubcli.pages.phrases import figure_entry, label, member_names, paged
+from hubcli.pages.comparability import differences_text
+from hubcli.pages.disputes import numbered
+from hubcli.pages.phrases import bracketed, figure_entry, label, member_names, paged
 from hubcli.pages.words import say
 from hubcli.questions.compare import Comparison, FigureRow, Section, SharedSection
 
@@ -24,6 +26,7 @@ def page(comparison: Comparison, lang: Lang) -> Document:
         blocks.append(Heading(2, say("shared", lang)))
         for shared in comparison.shared:
             blocks += _shared(shared, lang)
+    blocks = numbered(blocks, comparison.disputes, lang)
     if comparison.left_out:
         blocks.append(Notice((Plain(say("left_out", lang, comparison.left_out)),)))
     return paged(blocks, comparison.sources, lang)
@@ -42,12 +45,20 @@ def _figures(rows: tuple[FigureRow, ...], hubs: list[str], lang: Lang) -> Table:
         (say("indicator", lang), *hubs),
         tuple(
             Row(
-                (Strong(row.indicator.label[lang]),),
-                tuple(tuple(figure_entry(figure, lang) for figure in figures) for figures in row.cells.values()),
+                _indicator(row, lang),
+                tuple(
+                    tuple(figure_entry(figure, lang, differences_text(figure, lang)) for figure in figures)
+                    for figures in row.cells.values()
+                ),
             )
             for row in rows
         ),
     )
+
+
+def _indicator(row: FigureRow, lang: Lang) -> Inlines:
+    warning = "" if row.comparable else bracketed(say("not_comparable", lang), lang)
+    return Strong(row.indicator.label[lang]), Plain(warning)
 
 
 def _section(section: Section, hubs: list[str], lang: Lang) -> list[Block]:

@@ -6,6 +6,7 @@ from hubcli.document import Block, Document, Entry, Heading, Items, Plain, Prose
 from hubcli.model.facts import Fact, Milestone
 from hubcli.model.text import Lang
 from hubcli.pages.challenges import challenge_items, unprompted_notice
+from hubcli.pages.disputes import told
 from hubcli.pages.phrases import claim, figures_table, members_sentence, paged, period_text
 from hubcli.pages.words import say
 from hubcli.questions.digest import Digest, HubPart, Part
@@ -20,7 +21,8 @@ def page(answer: Digest, lang: Lang) -> Document:
     shared = _part(answer.shared, lang)
     if shared:
         blocks += [Heading(1, say("shared_by_all", lang)), *shared]
-    return paged(blocks, answer.sources, lang)
+    hubs = say("list_join", lang).join(part.hub.hub.short_name[lang] for part in answer.hubs)
+    return paged(told(blocks, answer.disputes, lang), answer.sources, lang, title=hubs)
 
 
 def _hub(part: HubPart, lang: Lang) -> list[Block]:

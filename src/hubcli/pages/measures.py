@@ -15,7 +15,8 @@ def page(answer: Measures, lang: Lang) -> Document:
         blocks += [Heading(1, say("measures_for", lang, name)), _items(group.measures, lang)]
     if answer.shared:
         blocks += [Heading(1, say("shared_measures", lang)), _items(answer.shared, lang)]
-    return paged(blocks, answer.sources, lang)
+    hubs = say("list_join", lang).join(hub.short_name[lang] for hub in answer.names.values())
+    return paged(blocks, answer.sources, lang, title=say("title_measures", lang, hubs))
 
 
 def _items(measures: tuple[PromptedMeasure, ...], lang: Lang) -> Block:

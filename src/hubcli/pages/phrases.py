@@ -3,16 +3,23 @@
 from calendar import month_name
 from collections.abc import Iterable
 from decimal import Decimal
+from typing import TYPE_CHECKING, Literal
 
 from hubcli.document import Block, Cite, Code, Document, Entry, Inlines, Plain, Reference, Row, Strong, Table
 from hubcli.model.facts import FACTS, BaseFact, Fact, Metric
 from hubcli.model.text import Lang
-from hubcli.model.vocabulary import Indicator, Place, Source, Unit
-from hubcli.pages.words import say
+from hubcli.model.vocabulary import Indicator, Place, Source
+from hubcli.pages.words import WORDS, say
 from hubcli.questions.hubs import HubSummary
 from hubcli.questions.views import MetricView
 
-MILLION = 10**6
+if TYPE_CHECKING:
+    from hubcli.questions.comparability import JudgedFigure  # pages that judge nothing do not load it
+
+GROUPED_FROM = {Lang.EN: 10**6, Lang.ZH: 10**4}
+"""From where on a round number is written with a word: million, 万."""
+SHORT_DIGITS = 4
+"""How many digits a number may have to be called round."""
 
 
 def cites(fact: BaseFact) -> Inlines:
@@ -32,8 +39,13 @@ def claim(fact: Fact, lang: Lang) -> Entry:
 
 def identified(words: str, id_: str, lang: Lang) -> Inlines:
     """Words that stand out, with an id to look up."""
+    return Strong(words), *in_brackets(id_, lang)
+
+
+def in_brackets(id_: str, lang: Lang) -> Inlines:
+    """An id to look up, after what it stands for."""
     before, after = bracketed("|", lang).split("|")
-    return Strong(words), Plain(before), Code(id_), Plain(after)
+    return Plain(before), Code(id_), Plain(after)
 
 
 def footing(fact: Fact, lang: Lang) -> str:
@@ -81,31 +93,33 @@ def _date_text(point: str, lang: Lang) -> str:
 
 def figure_text(metric: Metric, indicator: Indicator, lang: Lang) -> str:
     """A metric's value as the language writes it: `over 30%`, `11.5 trillion yuan`, `约600`."""
-    number = quantity(metric.value, indicator.unit, lang)
+    number = _number(metric.value, lang)
     if metric.value_max is not None:
-        number = say("range", lang, number, quantity(metric.value_max, indicator.unit, lang))
-    return say(metric.qualifier, lang, number)
+        number = say("range", lang, number, _number(metric.value_max, lang))
+    unit = f"one_{indicator.unit}" if number == "1" and f"one_{indicator.unit}" in WORDS else indicator.unit
+    return say(metric.qualifier, lang, say(unit, lang, number))
 
 
-def quantity(value: float | str, unit: Unit, lang: Lang) -> str:
-    """A number with its unit, as the language writes it."""
-    if unit in {Unit.YUAN, Unit.DOLLAR} or (isinstance(value, int) and value >= MILLION):
-        from babel.numbers import format_compact_decimal  # a large number, as each language groups it
+def _number(value: float | str, lang: Lang) -> str:
+    """A number as the language writes it: `11.5 trillion`, `11.5万亿`, `2,024`, `1/9`."""
+    if isinstance(value, str):
+        return value
+    exact = Decimal(str(value))
+    if abs(exact) < GROUPED_FROM[lang] or len(exact.normalize().as_tuple().digits) > SHORT_DIGITS:
+        return f"{exact:,f}"
+    from babel.numbers import format_compact_decimal  # a large round number, as each language groups it
 
-        number = format_compact_decimal(
-            Decimal(str(value)), format_type="long" if lang is Lang.EN else "short", locale=lang, fraction_digits=2
-        )
-    else:
-        number = value if isinstance(value, str) else f"{value:,}"
-    return say(unit, lang, number)
+    style: Literal["long", "short"] = "long" if lang is Lang.EN else "short"
+    return format_compact_decimal(exact, format_type=style, locale=lang, fraction_digits=SHORT_DIGITS)
 
 
-def figure_entry(figure: MetricView, lang: Lang) -> Entry:
-    """A figure with the place and the year that it is for."""
+def figure_entry(figure: "MetricView | JudgedFigure", lang: Lang, remark: str | None = None) -> Entry:
+    """A figure with the place and the year that it is for, and a remark on it."""
     metric = figure.fact
     where = [figure.perimeter.name[lang], *([period_text(metric.period, lang)] if metric.period else [])]
     value = Strong(figure_text(metric, figure.measured, lang))
-    around = bracketed(say("clause_join", lang).join(where), lang) + footing(metric, lang)
+    about = [say("clause_join", lang).join(where), *([remark] if remark else [])]
+    around = bracketed(say("part_join", lang).join(about), lang) + footing(metric, lang)
     return Entry((value, Plain(around), *cites(metric)), metric.id)
 
 
@@ -136,6 +150,7 @@ def references(sources: Iterable[Source], lang: Lang) -> tuple[Reference, ...]:
     return tuple(reference(source, lang) for source in sources)
 
 
-def paged(blocks: Iterable[Block], sources: Iterable[Source], lang: Lang) -> Document:
-    """A document of these blocks and sources."""
-    return Document(lang, tuple(blocks), references(sources, lang), say("passage", lang), say("sources", lang))
+def paged(blocks: Iterable[Block], sources: Iterable[Source], lang: Lang, *, title: str | None = None) -> Document:
+    """A document of these blocks and sources, with a title where its headings make none."""
+    passage, heading, note = (say(key, lang) for key in ("passage", "sources", "how_to_cite"))
+    return Document(lang, tuple(blocks), references(sources, lang), passage, heading, note, title)

@@ -6,12 +6,11 @@ from hubcli.document import Block, Code, Document, Entry, Heading, Items, Plain,
 from hubcli.model.facts import Asset, Collaboration, Fact, Kind, Measure, Tension
 from hubcli.model.text import Lang, Text
 from hubcli.model.vocabulary import Indicator, Place, Source, Theme
+from hubcli.pages.disputes import opposed, told
 from hubcli.pages.phrases import (
-    bracketed,
     claim,
     figure_text,
     figures_table,
-    identified,
     label,
     members_sentence,
     paged,
@@ -47,7 +46,7 @@ def _profile(profile: HubProfile, lang: Lang) -> Document:
             blocks.append(figures_table(profile.figures, lang))
         else:
             blocks.append(Items(tuple(claim(fact, lang) for fact in facts)))
-    return paged(blocks, profile.sources, lang)
+    return paged(told(blocks, profile.disputes, lang), profile.sources, lang)
 
 
 def _fact(view: FactView, lang: Lang) -> Document:
@@ -81,8 +80,9 @@ def _fact(view: FactView, lang: Lang) -> Document:
         blocks += [Heading(2, say("addresses", lang)), Items(tuple(label(item, lang) for item in view.challenges))]
     if view.measures:
         blocks += [Heading(2, say("addressed_by", lang)), Items(tuple(claim(item, lang) for item in view.measures))]
-    if view.tensions:
-        blocks += [Heading(2, say("tensions", lang)), Items(tuple(_tension(item, lang) for item in view.tensions))]
+    if view.disputes:
+        against = tuple(opposed(item, fact.id, lang) for item in view.disputes)
+        blocks += [Heading(2, say("at_odds", lang)), Items(against)]
     return paged(blocks, view.sources, lang)
 
 
@@ -96,14 +96,6 @@ def _own_rows(fact: Fact, lang: Lang) -> list[tuple[str, str | None]]:
             return []
 
 
-def _tension(tension: Tension, lang: Lang) -> Entry:
-    line = (
-        *identified(tension.label[lang], tension.id, lang),
-        Plain(bracketed(say(f"cause_{tension.cause}", lang), lang)),
-    )
-    return Entry(line, tension.id, (Entry((Plain(tension.note[lang]),)),))
-
-
 def _record(view: RecordView, lang: Lang) -> Document:
     record: Any = view.record
     title, about = _title_and_rows(record, lang)
@@ -111,7 +103,8 @@ def _record(view: RecordView, lang: Lang) -> Document:
     facts = tuple(claim(fact, lang) for fact in view.facts)
     below: Block = Items(facts) if facts else Prose((Plain(say("no_facts", lang)),))
     heading = f"{say(RESTING.get(view.vocabulary, 'naming'), lang)}: {len(facts)}"
-    return paged([Heading(1, title), _about(rows, lang), Heading(2, heading), below], view.sources, lang)
+    blocks = told([Heading(1, title), _about(rows, lang), Heading(2, heading), below], view.disputes, lang)
+    return paged(blocks, view.sources, lang)
 
 
 def _title_and_rows(record: Any, lang: Lang) -> tuple[str, list[tuple[str, str | None]]]:

@@ -37,7 +37,7 @@ def plain(value: Any) -> Any:
     names = [field.name for field in fields(value)] if is_dataclass(value) else getattr(value, "_fields", None)
     if names:
         own = {name: plain(getattr(value, name)) for name in names}
-        return {**own.pop("fact"), **own} if "fact" in own else own
+        return {**own.pop("fact"), **own} if isinstance(own.get("fact"), dict) else own
     return [plain(item) for item in value]
 
 

@@ -8,7 +8,7 @@ from hubcli.base.store import Store
 from hubcli.model.facts import Challenge, Measure
 from hubcli.model.vocabulary import Hub, Source
 from hubcli.questions.answer import Answer
-from hubcli.questions.scope import Condition, Scope, about_all, find_hubs, linked, negated
+from hubcli.questions.scope import Condition, Scope, about_all, check_names, find_hubs, linked, negated
 from hubcli.questions.views import sources_of
 
 
@@ -43,6 +43,7 @@ class Challenges(Answer):
 
 def challenges(store: Store, *, words: Iterable[str], scope: Scope) -> Challenges:
     """The challenges of the hubs that the words name, of all hubs where none is named."""
+    check_names(store, scope)
     hubs = find_hubs(store, words)
     every = about_all(store.hubs)
     own = tuple(

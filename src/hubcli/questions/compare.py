@@ -1,7 +1,7 @@
 """Hubs side by side: roles, figures, strengths, challenges and measures by theme, and what they share."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
@@ -10,8 +10,10 @@ from hubcli.errors import HubError
 from hubcli.model.facts import Fact, Kind, Metric
 from hubcli.model.vocabulary import Hub, Indicator, Place, Source, Theme
 from hubcli.questions.answer import Answer
-from hubcli.questions.scope import Scope, find_hubs, linked
-from hubcli.questions.views import MetricView, metric_views, sources_of
+from hubcli.questions.comparability import JudgedFigure, comparable, judge
+from hubcli.questions.conflicts import Conflict, disputes, sides
+from hubcli.questions.scope import Scope, check_names, find_hubs, linked
+from hubcli.questions.views import metric_views, sources_of
 
 COMPARED = (Kind.ROLE, Kind.METRIC, Kind.STRENGTH, Kind.CHALLENGE, Kind.MEASURE)
 
@@ -24,10 +26,12 @@ class ThemeRow(NamedTuple):
 
 
 class FigureRow(NamedTuple):
-    """The figures on one indicator, by hub."""
+    """The figures on one indicator, by hub, each with what it differs in from most of them."""
 
     indicator: Indicator
-    cells: dict[str, tuple[MetricView, ...]]
+    cells: dict[str, tuple[JudgedFigure, ...]]
+    comparable: bool
+    """Whether none of them differs."""
 
 
 class Section(NamedTuple):
@@ -54,14 +58,17 @@ class Comparison(Answer):
     figures: tuple[FigureRow, ...]
     sections: tuple[Section, ...]
     shared: tuple[SharedSection, ...]
+    disputes: tuple[Conflict, ...]
+    """The conflicts and tensions in which any of these facts stands."""
     sources: tuple[Source, ...]
-    """The sources that these facts rest on."""
+    """The sources that these facts, and what they are at odds with, rest on."""
     left_out: int
     """How many facts in scope are not headline facts, and so are not shown."""
 
 
 def compare(store: Store, *, words: Iterable[str], scope: Scope) -> Comparison:
     """The hubs that the words name, two or more, side by side. Raises HubError."""
+    check_names(store, scope)
     hubs = find_hubs(store, words)
     if len(hubs) < 2:
         others = ", ".join(id_ for id_ in store.hubs if id_ != hubs[0].id)
@@ -81,12 +88,13 @@ def compare(store: Store, *, words: Iterable[str], scope: Scope) -> Comparison:
         row = fact.indicator if isinstance(fact, Metric) else fact.theme
         for hub in set(ids) & set(fact.hubs):
             split[fact.kind][row][hub].append(fact)
+    disputed = disputes(store, found)
 
     return Comparison(
         hubs,
         {hub.id: tuple(store.places[member] for member in hub.members) for hub in hubs},
         tuple(
-            FigureRow(indicator, {hub: metric_views(store, split[Kind.METRIC][indicator.id][hub]) for hub in ids})
+            _figure_row(store, indicator, ids, split[Kind.METRIC][indicator.id])
             for indicator in store.indicators.values()
             if indicator.id in split[Kind.METRIC]
         ),
@@ -103,9 +111,17 @@ def compare(store: Store, *, words: Iterable[str], scope: Scope) -> Comparison:
             if kind is not Kind.METRIC and split[kind]
         ),
         tuple(SharedSection(kind, tuple(shared[kind])) for kind in Kind if shared[kind]),
-        sources_of(store, found),
+        disputed,
+        sources_of(store, [*found, *sides(disputed)]),
         _left_out(store, in_scope, ids),
     )
+
+
+def _figure_row(store: Store, indicator: Indicator, hubs: Sequence[str], facts: dict[str, list[Fact]]) -> FigureRow:
+    each_once = {fact.id: fact for hub in hubs for fact in facts[hub]}
+    judged = {figure.fact.id: figure for figure in judge(metric_views(store, each_once.values()))}
+    cells = {hub: tuple(judged[fact.id] for fact in facts[hub]) for hub in hubs}
+    return FigureRow(indicator, cells, comparable(judged.values()))
 
 
 def _left_out(store: Store, scope: Scope, ids: tuple[str, ...]) -> int:

@@ -9,8 +9,9 @@ from hubcli.model.facts import Collaboration, Fact, Kind, Milestone
 from hubcli.model.vocabulary import Source
 from hubcli.questions.answer import Answer
 from hubcli.questions.challenges import AnsweredChallenge, answered, count_unprompted
+from hubcli.questions.conflicts import Conflict, disputes, sides
 from hubcli.questions.hubs import HubSummary, summary
-from hubcli.questions.scope import Condition, Scope, about_all, find_hubs, negated
+from hubcli.questions.scope import Condition, Scope, about_all, check_names, find_hubs, negated
 from hubcli.questions.views import MetricView, metric_views, sources_of
 
 
@@ -42,12 +43,15 @@ class Digest(Answer):
     hubs: tuple[HubPart, ...]
     shared: Part
     """What is said of every hub of the base."""
+    disputes: tuple[Conflict, ...]
+    """The conflicts and tensions in which any of these facts stands."""
     sources: tuple[Source, ...]
     """The sources that the digest rests on."""
 
 
 def digest(store: Store, *, words: Iterable[str], scope: Scope) -> Digest:
     """The digest of the hubs that the words name, of all hubs where none is named."""
+    check_names(store, scope)
     every = about_all(store.hubs)
     hubs = tuple(
         HubPart(
@@ -58,7 +62,8 @@ def digest(store: Store, *, words: Iterable[str], scope: Scope) -> Digest:
     )
     shared = _part(store, scope, 0, every)
     shown = [fact for part in (*(hub.part for hub in hubs), shared) for fact in _facts(part)]
-    return Digest(hubs, shared, sources_of(store, shown))
+    disputed = disputes(store, shown)
+    return Digest(hubs, shared, disputed, sources_of(store, [*shown, *sides(disputed)]))
 
 
 def _part(store: Store, scope: Scope, unprompted: int, *where: Condition) -> Part:

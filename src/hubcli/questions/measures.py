@@ -9,7 +9,7 @@ from hubcli.model.facts import Challenge, Measure
 from hubcli.model.vocabulary import Hub, Source
 from hubcli.questions.answer import Answer
 from hubcli.questions.challenges import UNPROMPTED
-from hubcli.questions.scope import Condition, Scope, about_all, find_hubs, negated
+from hubcli.questions.scope import Condition, Scope, about_all, check_names, find_hubs, negated
 from hubcli.questions.views import sources_of
 
 
@@ -42,6 +42,7 @@ class Measures(Answer):
 
 def measures(store: Store, *, words: Iterable[str], scope: Scope, unprompted: bool = False) -> Measures:
     """The measures for the hubs that the words name; with `unprompted`, those that address no recorded challenge."""
+    check_names(store, scope)
     hubs = find_hubs(store, words)
     every = about_all(store.hubs)
     extra = (UNPROMPTED,) if unprompted else ()

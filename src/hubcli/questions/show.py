@@ -1,18 +1,20 @@
 """Anything that has an id, with all that hangs on it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from hubcli.base.store import Store
 from hubcli.errors import UnknownNameError
-from hubcli.model.facts import Challenge, Fact, Kind, Measure, Tension
+from hubcli.model.facts import Challenge, Fact, Kind, Measure
 from hubcli.model.text import Record
 from hubcli.model.vocabulary import Hub, Source
 from hubcli.questions.answer import Answer
 from hubcli.questions.challenges import measures_for
+from hubcli.questions.conflicts import Conflict, disputes, sides
 from hubcli.questions.hubs import HubSummary, summary
 from hubcli.questions.measures import addressed
-from hubcli.questions.scope import Scope, UnknownHubError, find_hubs, linked
+from hubcli.questions.scope import Scope, UnknownHubError, check_names, find_hubs, linked
 from hubcli.questions.views import MetricView, metric_views, sources_of
 
 
@@ -24,6 +26,7 @@ class HubProfile(Answer):
     summary: HubSummary
     facts: dict[Kind, tuple[Fact, ...]]
     figures: tuple[MetricView, ...]
+    disputes: tuple[Conflict, ...]
     sources: tuple[Source, ...]
 
 
@@ -36,7 +39,7 @@ class FactView(Answer):
     figure: MetricView | None
     challenges: tuple[Challenge, ...]
     measures: tuple[Measure, ...]
-    tensions: tuple[Tension, ...]
+    disputes: tuple[Conflict, ...]
     sources: tuple[Source, ...]
     file: str
     line: int
@@ -50,6 +53,7 @@ class RecordView(Answer):
     vocabulary: str
     record: Record
     facts: tuple[Fact, ...]
+    disputes: tuple[Conflict, ...]
     sources: tuple[Source, ...]
     file: str
     line: int
@@ -65,6 +69,7 @@ ROLES = {
 
 def show(store: Store, *, word: str, scope: Scope) -> HubProfile | FactView | RecordView:
     """What an id, or a hub's name, stands for. Raises UnknownNameError with the nearest id."""
+    check_names(store, scope)
     try:
         vocabulary = store.vocabulary_of(word)
     except UnknownNameError:
@@ -79,12 +84,17 @@ def show(store: Store, *, word: str, scope: Scope) -> HubProfile | FactView | Re
             return _fact(store, word)
         case "tension":
             tension = store.tension(word)
-            facts = tuple(store.fact(id_) for id_ in tension.facts)
-            return RecordView(vocabulary, tension, facts, sources_of(store, facts), *store.where_written(word))
+            return _resting(store, vocabulary, tension, [store.fact(id_) for id_ in tension.facts])
         case _:
-            facts = tuple(store.facts(*scope.condition(_named_as(vocabulary, word))))
-            record = store.record(vocabulary, word)
-            return RecordView(vocabulary, record, facts, sources_of(store, facts), *store.where_written(word))
+            facts = store.facts(*scope.condition(_named_as(vocabulary, word)))
+            return _resting(store, vocabulary, store.record(vocabulary, word), facts)
+
+
+def _resting(store: Store, vocabulary: str, record: Any, facts: Iterable[Fact]) -> RecordView:
+    shown = tuple(facts)
+    disputed = tuple(conflict for conflict in disputes(store, shown) if conflict.computed or conflict.tension != record)
+    sources = sources_of(store, [*shown, *sides(disputed)])
+    return RecordView(vocabulary, record, shown, disputed, sources, *store.where_written(record.id))
 
 
 def _named_as(vocabulary: str, id_: str) -> tuple[str, tuple[object, ...]]:
@@ -99,17 +109,20 @@ def _profile(store: Store, hub: Hub, scope: Scope) -> HubProfile:
     facts: dict[Kind, list[Fact]] = {kind: [] for kind in Kind}
     for fact in store.facts(*scope.condition(about)):
         facts[fact.kind].append(fact)
+    shown = [fact for found in facts.values() for fact in found]
+    disputed = disputes(store, shown)
     return HubProfile(
         summary(store, hub),
         {kind: tuple(found) for kind, found in facts.items() if found},
         metric_views(store, facts[Kind.METRIC]),
-        sources_of(store, [fact for found in facts.values() for fact in found]),
+        disputed,
+        sources_of(store, [*shown, *sides(disputed)]),
     )
 
 
 def _fact(store: Store, id_: str) -> FactView:
     fact = store.fact(id_)
-    tensions = store.connection.execute("SELECT record FROM link WHERE target = ? AND role = 'facts'", (id_,))
+    disputed = disputes(store, [fact])
     challenges = addressed(store, fact) if isinstance(fact, Measure) else ()
     measures = measures_for(store, [id_]) if isinstance(fact, Challenge) else ()
     return FactView(
@@ -117,7 +130,7 @@ def _fact(store: Store, id_: str) -> FactView:
         next(iter(metric_views(store, [fact])), None),
         challenges,
         measures,
-        tuple(store.tension_in(row[0]) for row in tensions.fetchall()),
-        sources_of(store, [fact, *challenges, *measures]),
+        disputed,
+        sources_of(store, [fact, *challenges, *measures, *sides(disputed)]),
         *store.where_written(id_),
     )

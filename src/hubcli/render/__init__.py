@@ -1,9 +1,10 @@
 """Renderers: a document goes in, text comes out; they differ in form only."""
 
 from collections.abc import Callable
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from hubcli.document import Document
+from hubcli.render.tidy import tidied
 
 
 class Form(NamedTuple):
@@ -17,12 +18,9 @@ class Form(NamedTuple):
     """The level of the highest heading."""
 
 
-FormatName = Literal["terminal", "markdown", "json", "csv"]
-
-
 def render(document: Document, name: str, form: Form) -> str:
     """The document in the format of this name, one of RENDERERS."""
-    return RENDERERS[name](document, form)
+    return RENDERERS[name](tidied(document), form)
 
 
 def _terminal(document: Document, form: Form) -> str:
@@ -47,9 +45,23 @@ def _csv(document: Document, form: Form) -> str:
     return render_csv(document, form)
 
 
+def _html(document: Document, form: Form) -> str:
+    from hubcli.render.html import render_html
+
+    return render_html(document, form)
+
+
+def _github(document: Document, form: Form) -> str:
+    from hubcli.render.github import render_github
+
+    return render_github(document, form)
+
+
 # Each is imported when it is asked for: a command pays for one format.
 RENDERERS: dict[str, Callable[[Document, Form], str]] = {
     "terminal": _terminal,
     "markdown": _markdown,
     "csv": _csv,
+    "html": _html,
+    "github": _github,
 }

@@ -4,9 +4,9 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 
-from hubcli.document import Block, Cite, Document, Entry, Heading, Inlines, Items, Notice, Prose, Table
+from hubcli.document import Block, Cite, Document, Entry, Finding, Heading, Inlines, Items, Notice, Prose, Table
 from hubcli.render import Form
-from hubcli.render.marks import Marks, plain_text
+from hubcli.render.marks import Marks, plain_text, where
 
 HEAD = ("section", "row", "column", "id", "text", "sources")
 
@@ -34,14 +34,16 @@ def _lines(block: Block, marks: Marks, row: str) -> Iterator[tuple[str, str, str
             return
         case Prose(line) | Notice(line):
             yield row, "", None, line
+        case Finding():
+            yield where(block), block.title, None, block.text
         case Items(entries):
             yield from _items(entries, marks, row)
         case Table(heads, rows):
             for table_row in rows:
                 head = plain_text(table_row.head, marks)
                 for column, cell in zip(heads[1:], table_row.cells, strict=True):
-                    for entry in cell:
-                        yield head, column, entry.id, entry.line
+                    for _, _, id_, line in _items(cell, marks, ""):
+                        yield head, column, id_, line
 
 
 def _items(entries: Iterable[Entry], marks: Marks, row: str) -> Iterator[tuple[str, str, str | None, Inlines]]:
@@ -53,4 +55,4 @@ def _items(entries: Iterable[Entry], marks: Marks, row: str) -> Iterator[tuple[s
 
 def _inert(cell: str) -> str:
     """The cell so that a spreadsheet takes it for text, not for a formula (OWASP, CSV injection)."""
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
+    return f"'{cell}" if cell.startswith(tuple("=+-@＝＋－＠")) else cell

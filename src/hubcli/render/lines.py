@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from hubcli.document import NOTHING, Block, Document, Entry, Heading, Items, Notice, Prose, Table
+from hubcli.document import NOTHING, Block, Document, Entry, Finding, Heading, Items, Notice, Prose, Table
 from hubcli.render import Form
-from hubcli.render.marks import Marks, plain_text
+from hubcli.render.marks import Marks, every_line, plain_text, where
 
 
 def render_lines(document: Document, form: Form) -> str:
@@ -28,13 +28,15 @@ def _block(block: Block, marks: Marks, form: Form) -> Iterator[str]:
             yield from ("", f"{'#' * (level + form.level - 1)} {text}")
         case Prose(line) | Notice(line):
             yield plain_text(line, marks)
+        case Finding():
+            yield f"{where(block)}: {block.title}: {plain_text(block.text, marks)}"
         case Items(entries):
             yield from _entries(entries, marks, "- ")
         case Table(heads, rows):
             for row in rows:
                 for head, cell in zip(heads[1:], row.cells, strict=True):
                     before = [plain_text(row.head, marks), *([head] if len(heads) > 2 else [])]
-                    texts = [plain_text(entry.line, marks) for entry in cell] or [NOTHING]
+                    texts = [plain_text(line, marks) for line in every_line(cell)] or [NOTHING]
                     yield from (" | ".join([*before, text]) for text in texts)
 
 

@@ -1,19 +1,16 @@
 """A document as Markdown: CommonMark with GitHub's tables and footnotes, which pandoc reads alike."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from hubcli.document import (
     NOTHING,
     Block,
-    Cite,
     Code,
     Document,
     Entry,
+    Finding,
     Heading,
-    Inlines,
     Items,
-    Link,
     Notice,
     Plain,
     Prose,
@@ -21,85 +18,59 @@ from hubcli.document import (
     Table,
 )
 from hubcli.render import Form
-
-_SPECIAL = re.compile(r"[\\`*_\[\]<>|~$^@]|&(?=#?\w+;)")
-_LINE_START = re.compile(r"^(\s*)(\d+(?=[.)]))?([#+\-=:%.)])")
+from hubcli.render.markdown_line import Notes, bare_link, escaped, line_text
+from hubcli.render.marks import every_line, where
 
 
 def render_markdown(document: Document, form: Form) -> str:
     """The document, its highest heading at `form.level`, every citation a footnote that names source and passage."""
-    notes: dict[str, Cite] = {}
+    notes: Notes = {}
     parts = [_block(block, form, notes) for block in document.blocks]
     titles = {reference.source: reference for reference in document.references}
     definitions = []
     for name, cite in notes.items():
         reference = titles[cite.source]
-        place = document.passage_word.format(cite.passage)
-        link = f" <{reference.url}>" if reference.url else ""
-        definitions.append(f"[^{name}]: {_line(reference.line, {})}, {place}.{link}")
+        place = Plain(f", {document.passage_word.format(cite.passage)}.")
+        link = f" {bare_link(reference.url)}" if reference.url else ""
+        definitions.append(f"[^{name}]: {line_text((*reference.line, place), {})}{link}")
     return "\n\n".join(part for part in [*parts, "\n".join(definitions)] if part) + "\n"
 
 
-def escaped(text: str) -> str:
-    """The text so that Markdown shows it as it is, wherever it stands in a line."""
-    text = _SPECIAL.sub(r"\\\g<0>", text)
-    return _LINE_START.sub(lambda start: "".join(part for part in (start[1], start[2]) if part) + f"\\{start[3]}", text)
-
-
-def _block(block: Block, form: Form, notes: dict[str, Cite]) -> str:
+def _block(block: Block, form: Form, notes: Notes) -> str:
     match block:
         case Heading(level, text):
             return f"{'#' * min(level + form.level - 1, 6)} {escaped(text)}"
         case Prose(line):
-            return _line(line, notes)
+            return line_text(line, notes)
         case Notice(line):
-            return f"> {_line(line, notes)}"
+            return f"> {line_text(line, notes)}"
+        case Finding(title=title, text=text):
+            return f"- {line_text((Code(where(block)), Plain(' '), Strong(title), Plain(': '), *text), notes)}"
         case Items(entries):
             return "\n".join(_items(entries, notes, ""))
         case Table():
             return _table(block, notes)
 
 
-def _items(entries: Iterable[Entry], notes: dict[str, Cite], indent: str) -> Iterator[str]:
+def _items(entries: Iterable[Entry], notes: Notes, indent: str) -> Iterator[str]:
     for entry in entries:
-        yield f"{indent}- {_line(entry.line, notes)}"
+        yield f"{indent}- {line_text(entry.line, notes)}"
         yield from _items(entry.children, notes, f"{indent}  ")
 
 
-def _table(table: Table, notes: dict[str, Cite]) -> str:
+def _table(table: Table, notes: Notes) -> str:
     rows = [
         [escaped(head) for head in table.heads],
         ["---"] * len(table.heads),
-        *([_line(row.head, notes), *(_cell(cell, notes) for cell in row.cells)] for row in table.rows),
+        *([line_text(row.head, notes), *(_cell(cell, notes) for cell in row.cells)] for row in table.rows),
     ]
-    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+    return "\n".join(f"| {' | '.join(map(_barred, row))} |" for row in rows)
 
 
-def _cell(entries: tuple[Entry, ...], notes: dict[str, Cite]) -> str:
-    return "<br>".join(_line(entry.line, notes) for entry in entries) or NOTHING
+def _cell(entries: tuple[Entry, ...], notes: Notes) -> str:
+    return "<br>".join(line_text(line, notes) for line in every_line(entries)) or NOTHING
 
 
-def _line(line: Inlines, notes: dict[str, Cite]) -> str:
-    text = ""
-    for inline in line:
-        match inline:
-            case Plain(words):
-                text += escaped(words) if not text else _SPECIAL.sub(r"\\\g<0>", words)
-            case Strong(words):
-                text += f"**{escaped(words)}**"
-            case Code(words):
-                gap = " " if text and not text.endswith(" ") else ""
-                text += f"{gap}{_code(words)}"
-            case Link(words, url):
-                text += f"[{escaped(words)}](<{url.replace('>', '%3E').replace('<', '%3C')}>)"
-            case Cite(source, passage):
-                name = f"hub-{source}-{passage}"
-                notes.setdefault(name, inline)
-                text += f"[^{name}]"
-    return text
-
-
-def _code(words: str) -> str:
-    fence = "`" * (max((len(run) for run in re.findall("`+", words)), default=0) + 1)
-    pad = " " if words.startswith("`") or words.endswith("`") else ""
-    return f"{fence}{pad}{words}{pad}{fence}".replace("|", "\\|")
+def _barred(cell: str) -> str:
+    """The cell with its bars escaped, also those in code: GitHub takes this backslash away first (GFM, 4.10)."""
+    return cell.replace("|", "\\|")

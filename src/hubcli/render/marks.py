@@ -1,6 +1,9 @@
-"""Citation marks for formats that number sources: `[1:15]` is source 1, passage 15."""
+"""What formats share: citation marks (`[1:15]` is source 1, passage 15), lines without form, places of findings."""
 
-from hubcli.document import Cite, Code, Document, Inline, Inlines, Link, Plain, Strong
+from collections.abc import Iterable, Iterator
+from typing import assert_never
+
+from hubcli.document import Bar, Cite, Code, Document, Entry, Finding, Inline, Inlines, Link, Plain, Strong
 
 
 class Marks:
@@ -18,16 +21,30 @@ class Marks:
         return f"[{self._numbers[cite.source]}:{cite.passage}]"
 
 
+def where(finding: Finding) -> str:
+    """The place of a finding, as compilers write it: `file:line:column`."""
+    return ":".join(str(part) for part in (finding.file, finding.line, finding.column) if part)
+
+
 def plain_text(line: Inlines, marks: Marks) -> str:
     """A line without any form: words as they are, citations as marks."""
-    return "".join(_plain(inline, marks, first=number == 0) for number, inline in enumerate(line))
+    return "".join(_plain(inline, marks) for inline in line)
 
 
-def _plain(inline: Inline, marks: Marks, *, first: bool) -> str:
+def every_line(entries: Iterable[Entry]) -> Iterator[Inlines]:
+    """The lines of entries in a cell, where those below another stand after it."""
+    for entry in entries:
+        yield entry.line
+        yield from every_line(entry.children)
+
+
+def _plain(inline: Inline, marks: Marks) -> str:
     match inline:
-        case Plain(text) | Strong(text) | Link(text):
+        case Plain(text) | Strong(text) | Code(text) | Link(text):
             return text
-        case Code(text):
-            return text if first else f" {text}"
         case Cite():
             return f" {marks.mark(inline)}"
+        case Bar():
+            return ""  # only terminals and web pages draw it
+        case _:
+            assert_never(inline)

@@ -5,14 +5,17 @@ Laid out here and not by Rich, whose import and tables would take a third of a c
 
 from collections.abc import Iterable, Iterator
 from itertools import zip_longest
+from typing import assert_never
 
 from hubcli.document import (
     NOTHING,
+    Bar,
     Block,
     Cite,
     Code,
     Document,
     Entry,
+    Finding,
     Heading,
     Inlines,
     Items,
@@ -24,14 +27,17 @@ from hubcli.document import (
     Table,
 )
 from hubcli.render import Form
-from hubcli.render.marks import Marks
-from hubcli.render.wrapping import Line, Span, columns, wrap
+from hubcli.render.marks import Marks, every_line, where
+from hubcli.render.wrapping import Line, Span, columns, text_columns, wrap
 
 # SGR codes (ECMA-48, 8.3.117).
-STYLES = {"title": "1;4", "strong": "1", "dim": "2", "code": "36", "notice": "33"}
+STYLES = {"title": "1;4", "strong": "1", "dim": "2", "code": "36", "notice": "33", "bar": "34", "wrong": "31"}
 NARROW = 26
 """Columns below which a cell is hard to read: then a row's head goes above the row instead of before it."""
 GAP = 2
+BAR = 10
+"""Columns of the longest bar."""
+EIGHTHS = ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")
 
 
 def render_terminal(document: Document, form: Form) -> str:
@@ -58,10 +64,17 @@ def _block(block: Block, marks: Marks, width: int) -> Iterable[Line]:
             return wrap(_spans(line, marks), width)
         case Notice(line):
             return [[], *wrap(_spans(line, marks, "notice"), width)]
+        case Finding():
+            head = [Span(f"{where(block)}: "), Span(block.title, "wrong"), Span(": ")]
+            return wrap([*head, *_spans(block.text, marks)], width)
         case Items(entries):
             return [line for entry in entries for line in _entry(entry, marks, width)]
         case Table():
+            if sizes := _unwrapped(block, marks, width):
+                return _table(block, marks, width, sizes)
             return _stacked(block, marks, width) if _is_tight(block, width) else _table(block, marks, width)
+        case _:
+            assert_never(block)
 
 
 def _heading(text: str, level: int, width: int) -> list[Line]:
@@ -83,8 +96,20 @@ def _is_tight(table: Table, width: int) -> bool:
     return len(table.heads) > 2 and width < NARROW * len(table.heads)
 
 
-def _table(table: Table, marks: Marks, width: int) -> Iterator[Line]:
-    widths = _widths(table, marks, width)
+def _unwrapped(table: Table, marks: Marks, width: int) -> list[int] | None:
+    """The widths of its columns, where more than two fit side by side with no line of a cell wrapped."""
+    sizes = [text_columns(head) for head in table.heads]
+    for row in table.rows if len(sizes) > 2 else ():
+        for number, lines in enumerate([[row.head], *(list(every_line(cell)) for cell in row.cells)]):
+            bullet = 2 if number and len(lines) > 1 else 0
+            sizes[number] = max(sizes[number], *(columns(_spans(line, marks)) + bullet for line in lines), 1)
+        if sum(sizes) + GAP * (len(sizes) - 1) > width:
+            return None
+    return sizes if len(sizes) > 2 else None
+
+
+def _table(table: Table, marks: Marks, width: int, sizes: list[int] | None = None) -> Iterator[Line]:
+    widths = sizes or _widths(table, marks, width)
     yield from _side_by_side(
         [wrap([Span(head, "strong")], size) for head, size in zip(table.heads, widths, strict=True)], widths
     )
@@ -93,7 +118,7 @@ def _table(table: Table, marks: Marks, width: int) -> Iterator[Line]:
         cells = [wrap(_spans(row.head, marks), widths[0])]
         cells += [_cell(cell, marks, size) for cell, size in zip(row.cells, widths[1:], strict=True)]
         yield from _side_by_side(cells, widths)
-        if len(widths) > 2:
+        if len(widths) > 2 and not sizes:
             yield []
 
 
@@ -125,11 +150,12 @@ def _side_by_side(cells: Iterable[Iterable[Line]], widths: list[int]) -> Iterato
 
 
 def _cell(entries: tuple[Entry, ...], marks: Marks, width: int) -> list[Line]:
-    if not entries:
+    texts = [_spans(line, marks) for line in every_line(entries)]
+    if not texts:
         return [[Span(NOTHING, "dim")]]
-    if len(entries) == 1:
-        return wrap(_spans(entries[0].line, marks), width)
-    return [line for entry in entries for line in _hanging("• ", _spans(entry.line, marks), width)]
+    if len(texts) == 1:
+        return wrap(texts[0], width)
+    return [line for text in texts for line in _hanging("• ", text, width)]
 
 
 def _spans(line: Inlines, marks: Marks, style: str = "") -> list[Span]:
@@ -141,18 +167,31 @@ def _spans(line: Inlines, marks: Marks, style: str = "") -> list[Span]:
             case Strong(text):
                 spans.append(Span(text, "strong"))
             case Code(text):
-                spans += [Span(" " if spans else ""), Span(text, "code")]
+                spans.append(Span(text, "code"))
             case Link(text, url):
                 spans += [Span(text, style), Span(f" {url}", "dim")]
             case Cite():
                 spans += [Span(" "), Span(marks.mark(inline), "dim")]
+            case Bar():
+                spans += _bar(inline)
+            case _:
+                assert_never(inline)
     return spans
 
 
+def _bar(bar: Bar) -> list[Span]:
+    """A bar, in eighths of a column, a faint one in whole ones; then the rest of its track."""
+    eighths = max(round(bar.share * BAR * 8), 1)
+    text = "░" * max(round(bar.share * BAR), 1) if bar.faint else "█" * (eighths // 8) + EIGHTHS[eighths % 8]
+    return [Span(text, "dim" if bar.faint else "bar"), Span("·" * (BAR - len(text)), "dim"), Span(" ")]
+
+
 def _paint(line: Line, *, colour: bool) -> str:
+    spans = list(line)
+    while spans and not spans[-1].text.strip():
+        spans.pop()
     text = ""
-    for number, span in enumerate(line):
-        words = span.text.rstrip() if number == len(line) - 1 else span.text
+    for span in spans:
         code = STYLES.get(span.style) if colour else None
-        text += f"\x1b[{code}m{words}\x1b[0m" if code and words else words
+        text += f"\x1b[{code}m{span.text}\x1b[0m" if code else span.text
     return text.rstrip()

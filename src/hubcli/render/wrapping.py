@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 from unicodedata import category, east_asian_width
 
-# A run of spaces, a word, or one Chinese character with the closing punctuation that must not start a line
-# (GB/T 15834-2011, 5.1).
 _WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
-_TOKEN = re.compile(rf"\s+|[{_WIDE}“‘][,。;:、!?)》】”’]*|[^\s{_WIDE}“‘]+")
+_TOKEN = re.compile(rf"\s+|[{_WIDE}]|[^\s{_WIDE}]+")
+# What must not start a line, and what must not end one (GB/T 15834-2011, 5.1).
+_CLOSING = frozenset(",.;:!?)]}%、。〉》」』】’”，．；：！？）％")
+_OPENING = frozenset("([{〈《「『【‘“（")
 
 
 class Span(NamedTuple):
@@ -22,18 +23,23 @@ Line = list[Span]
 
 
 def wrap(spans: Iterable[Span], width: int) -> list[Line]:
-    """The text in lines at most `width` columns wide; a word wider than that is cut."""
+    """The text in lines at most `width` columns wide, each run of spaces one; a word wider than that is cut."""
     lines: list[Line] = [[]]
     used = 0
-    for token in _tokens(spans, width):
-        size = text_columns(token.text)
-        if used + size > width and not token.text.isspace():
-            lines.append([])
-            used = 0
-        if used == 0 and token.text.isspace():
+    for unit in _units(spans):
+        size = columns(unit)
+        if unit[0].text == " ":
+            if 0 < used < width:
+                lines[-1] += unit
+                used += size
             continue
-        lines[-1].append(token)
-        used += size
+        for piece in _pieces(unit, width) if size > width else (unit,):
+            size = columns(piece)
+            if used and used + size > width:
+                lines.append([])
+                used = 0
+            lines[-1] += piece
+            used += size
     return lines
 
 
@@ -49,21 +55,39 @@ def text_columns(text: str) -> int:
     return sum(2 if east_asian_width(char) in "WF" else category(char) not in {"Mn", "Me", "Cf"} for char in text)
 
 
-def _tokens(spans: Iterable[Span], width: int) -> Iterator[Span]:
+def _units(spans: Iterable[Span]) -> Iterator[Line]:
+    """Words with all that must stay beside them, and spaces."""
+    unit: Line = []
     for span in spans:
-        for token in _TOKEN.findall(span.text):
-            if text_columns(token) <= width:
-                yield Span(token, span.style)
+        for text in _TOKEN.findall(span.text):
+            token = Span(" " if text.isspace() else text, span.style)
+            if unit and _may_break(unit[-1].text, token.text):
+                yield unit
+                unit = []
+            unit.append(token)
+    if unit:
+        yield unit
+
+
+def _may_break(before: str, after: str) -> bool:
+    if before == " " or after == " ":
+        return True
+    wide = text_columns(before[-1]) == 2 or text_columns(after[0]) == 2
+    return wide and before[-1] not in _OPENING and after[0] not in _CLOSING
+
+
+def _pieces(unit: Line, width: int) -> Iterator[Line]:
+    piece: Line = []
+    used = 0
+    for span in unit:
+        for char in span.text:
+            size = text_columns(char)
+            if piece and used + size > width:
+                yield piece
+                piece, used = [], 0
+            if piece and piece[-1].style == span.style:
+                piece[-1] = Span(piece[-1].text + char, span.style)
             else:
-                yield from (Span(piece, span.style) for piece in _pieces(token, width))
-
-
-def _pieces(word: str, width: int) -> Iterator[str]:
-    piece, used = "", 0
-    for char in word:
-        if used + text_columns(char) > width and piece:
-            yield piece
-            piece, used = "", 0
-        piece += char
-        used += text_columns(char)
+                piece.append(Span(char, span.style))
+            used += size
     yield piece

@@ -51,7 +51,7 @@ _ENGLISH = {
     "under": r"under|(?:less|fewer|lower|smaller|shorter) than|below|short of|<",
     "about": r"about|around|nearly|almost|close to|approximately|approx\.|roughly|some|circa|an estimated|~|≈",
     "within": r"within",
-    "bound": r"top|first",
+    "bound": r"top|first|fortune(?: global)?",
     "rank": r"nos?\.|#|№|rank(?:s|ed|ing)?(?: at)?",
     "year": r"year|fy|in|since|by|until|before|after|during",
     "day": r"day",
@@ -76,10 +76,10 @@ _CHINESE = {
 @cache
 def _english() -> re.Pattern[str]:
     words = "|".join(f"(?P<{key}>{pattern})" for key, pattern in _ENGLISH.items())
-    return re.compile(rf"(?<!{LATIN})(?:{words})(?: (?:a|an|the|a total of|some))?[ -]?[\"“'‘]?$")
+    return re.compile(rf"(?<!{LATIN})(?:{words})(?: (?:a|an|the|a total of|some))?[ -]?[\"“'‘]?\Z")
 
 
 @cache
 def _chinese() -> re.Pattern[str]:
     words = "|".join(f"(?P<{key}>{pattern})" for key, pattern in _CHINESE.items())
-    return re.compile(rf"(?:{words})\ ?[\"“「'‘]?$")
+    return re.compile(rf"(?:{words})\ ?[\"“「'‘]?\Z")

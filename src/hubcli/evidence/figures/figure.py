@@ -79,7 +79,8 @@ _UNITS: dict[Unit, FigureUnit] = {
 
 
 def figure_of_metric(metric: Metric, unit: Unit) -> Figure:
-    """The figure that a metric states, in its indicator's unit; its text is empty."""
+    """The figure that a metric states, in its indicator's unit; its text is the value as the record has it."""
     # Through str, so that 6.58 is 329/50 and not the nearest binary fraction.
-    value_max = None if metric.value_max is None else Fraction(str(metric.value_max))
-    return Figure(Fraction(str(metric.value)), _UNITS[unit], metric.qualifier, value_max)
+    written = [str(number) for number in (metric.value, metric.value_max) if number is not None]
+    value, value_max = Fraction(written[0]), Fraction(written[-1]) if len(written) > 1 else None
+    return Figure(value, _UNITS[unit], metric.qualifier, value_max, text="-".join(written))

@@ -34,7 +34,9 @@ SCALES = {
 }  # fmt: skip
 _SMALL = {"zero": Fraction(0), "half": Fraction(1, 2), **{w: Fraction(n) for w, n in (ONES | TEENS | TENS).items()}}
 
-FIRST_TO_NINTH = dict(zip("first second third fourth fifth sixth seventh eighth ninth".split(), range(1, 10), strict=True))
+FIRST_TO_NINTH = dict(
+    zip("first second third fourth fifth sixth seventh eighth ninth".split(), range(1, 10), strict=True)
+)
 TENTH_ON = {
     "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
     "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30, "fortieth": 40,

@@ -39,7 +39,7 @@ _UNITS: tuple[tuple[str, FigureUnit, Fraction], ...] = tuple(
         (rf"days?{END}|天(?![津然文线使空河])|个?工作日", FigureUnit.DAYS, 1),
         (rf"hours?{END}|hrs?{END}|个?小时|个?钟头", FigureUnit.HOURS, 1),
         (rf"minutes?{END}|mins?{END}|分钟", FigureUnit.MINUTES, 1),
-        (rf"seconds{END}|(?<=-)second{END}(?!-)|秒(?!杀)", FigureUnit.SECONDS, 1),
+        (rf"seconds{END}|(?:(?<=-)|(?<=1 )|(?<=one ))second{END}(?!-)|秒(?!杀)", FigureUnit.SECONDS, 1),
         (r"日(?![元本均益内])", FigureUnit.DAY, 1),
         (rf"fold{END}|倍", FigureUnit.TIMES, 1),
         (
@@ -58,7 +58,9 @@ def complete(found: Quantity, text: str) -> Quantity | None:
     assert match is not None  # every part of it is optional
     if match.end() > end:
         quantity = _grow(quantity, match)
-    if quantity.unit is None:
+    if match["millions"] and not quantity.prefixed:
+        return None  # `$300m` is money, `300m` a length
+    if quantity.unit is None or quantity.prefixed:
         quantity = _give_unit(quantity, text)
     if quantity.end == end and _touching().match(text, end):
         return None
@@ -70,7 +72,7 @@ def _growth() -> re.Pattern[str]:
     # `600多`, `10余万`, `3万多`, `1亿5000万`, `$100+ billion`, `5 hundred thousand`, `3 and a half`
     return re.compile(
         rf"(?P<more>\ ?(?:[多余](?!元化|样|边|极|层|维|云|模)|几(?![何乎]))|\+)?"
-        rf"(?P<scale>(?:[ -]?{SCALE}){{1,2}})?"
+        rf"(?:(?P<scale>(?:[ -]?{SCALE}){{1,2}})|(?P<millions>m{END}))?"
         rf"(?:\ ?(?P<han>{HAN_SCALE})(?P<rest>[0-9]{{1,4}}(?P<lower>[万千百])(?![0-9瓦米克分]))?)?"
         rf"(?P<more_after>[多余](?!元化|样|边|极|层|维|云|模))?"
         rf"(?P<half>\ and\ a\ half{END})?"
@@ -86,6 +88,8 @@ def _grow(quantity: Quantity, match: re.Match[str]) -> Quantity:
     factor, added = Fraction(1), Fraction(0)
     for word in re.split("[ -]+", match["scale"].strip(" -")) if match["scale"] else ():
         factor *= SCALES[word]
+    if match["millions"]:
+        factor *= SCALES["million"]
     if match["han"]:
         factor *= han_power(match["han"])
     if match["rest"]:
@@ -116,6 +120,8 @@ def _give_unit(quantity: Quantity, text: str) -> Quantity:
     if not match or not match.lastindex:
         return quantity
     _, unit, worth = _UNITS[match.lastindex - 1]
+    if quantity.unit not in (None, unit):  # of `¥5元` and `百分之三`, the unit before the number holds
+        return quantity
     end, value, value_max = match.end(), quantity.value, quantity.value_max
     if unit in SPANS and (half := _HALF_AFTER.match(text, end)):  # 三年半
         value, end = value + Fraction(1, 2), half.end()
@@ -140,7 +146,7 @@ def _after() -> re.Pattern[str]:
         rf"(?:[个家所项名人位座种次条件只台套篇处]|企业|机构)?\ ?(?:"
         rf"(?P<at_least>[及或]?以上|or (?:more|above|higher|over){END}|and (?:above|over|more){END})"
         rf"|(?P<at_most>[及或]?以下(?!简)|or (?:less|fewer|below|lower|under){END})"
-        rf"|(?P<within>[以之]内)|(?P<about>左右(?![两侧手])|上下(?![游文班])|or so{END})|(?P<over>开外|有余))"
+        rf"|(?P<within>[以之]内)|(?P<strong>强(?![化大劲国调度力]))|(?P<about>左右(?![两侧手])|上下(?![游文班])|or so{END})|(?P<over>开外|有余))"
     )
 
 
@@ -150,6 +156,8 @@ def _qualify_after(quantity: Quantity, text: str) -> Quantity:
         return quantity
     if match.lastgroup == "within":  # a time limit (`10年内`) is no bound on a size
         qualifier = quantity.qualifier if quantity.unit in SPANS else Qualifier.AT_MOST
+    elif match.lastgroup == "strong":  # 百强, 前25强
+        return replace(quantity, unit=FigureUnit.RANK, qualifier=Qualifier.AT_MOST, lone=False, end=match.end())
     else:
         qualifier = Qualifier(match.lastgroup)
     return replace(quantity, qualifier=qualifier, end=match.end())

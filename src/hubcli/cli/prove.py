@@ -1,0 +1,121 @@
+"""Commands that prove: verify, coverage, quote."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from hubcli.cli.answering import Way, answer, scope
+from hubcli.cli.options import Base, Format, Hubs, Id, In, Kinds, Language, Modalities, Output, Sources, Themes
+from hubcli.model.text import Lang
+
+
+class FindingFormat(StrEnum):
+    """How findings are written."""
+
+    TERMINAL = "terminal"
+    MARKDOWN = "markdown"
+    JSON = "json"
+    CSV = "csv"
+    HTML = "html"
+    GITHUB = "github"
+
+
+class VerdictName(StrEnum):
+    """The verdicts, as `evidence.proof.Verdict` has them; named here too so that help need not load the proof."""
+
+    VERIFIED = "verified"
+    MOVED = "moved"
+    EDITED = "edited"
+    ANCHOR_MISSING = "anchor_missing"
+    FIGURE_MISMATCH = "figure_mismatch"
+    WRONG_SOURCE = "wrong_source"
+    NO_TEXT = "no_text"
+
+
+Copies = Annotated[
+    Path | None,
+    typer.Option("--sources", envvar="HUBCLI_SOURCES", help="The folder of your copies of the sources, <id>.txt each."),
+]
+Verdicts = Annotated[
+    list[VerdictName] | None,
+    typer.Option("--verdict", help="Only pieces with this verdict; may be repeated.", show_default=False),
+]
+FoundIn = Annotated[FindingFormat, typer.Option("--format", "-f", help="The form of the answer.")]
+Around = Annotated[int, typer.Option("--context", "-C", min=0, help="So many passages before and after each.")]
+FailUnder = Annotated[
+    float, typer.Option("--fail-under", min=0, max=100, help="Exit with 1 where a share is below this percentage.")
+]
+
+
+def verify(
+    hub: Hubs = None,
+    sources: Copies = None,
+    verdict: Verdicts = None,
+    theme: Themes = None,
+    kind: Kinds = None,
+    source: Sources = None,
+    modality: Modalities = None,
+    base: Base = None,
+    lang: Language = Lang.EN,
+    format: FoundIn = FindingFormat.TERMINAL,
+    output: Output = None,
+) -> None:
+    """Every piece of evidence against your copies of the sources, each with one verdict and its repair.
+
+    It proves that the names and figures stand in the source, in both languages. It does not prove that the sentence
+    follows from the passage: that takes a reader.
+    """
+    from hubcli.cli.progress import shown
+    from hubcli.evidence.passages import Texts
+    from hubcli.evidence.proof import Verdict
+    from hubcli.questions.verify import verify as ask_verify
+
+    texts = Texts(sources)
+    where = scope(theme, kind, source, modality)
+    only = [Verdict(name) for name in verdict or ()]
+    answer(
+        lambda store: ask_verify(store, words=hub or (), scope=where, texts=texts, only=only, watch=shown),
+        Way(base, lang, format, output),
+    )
+
+
+def coverage(
+    sources: Copies = None,
+    fail_under: FailUnder = 0,
+    source: Sources = None,
+    base: Base = None,
+    lang: Language = Lang.EN,
+    format: In = Format.TERMINAL,
+    output: Output = None,
+) -> None:
+    """For each passage of the sources how many facts use it, and which of its figures no fact carries."""
+    from hubcli.evidence.passages import Texts
+    from hubcli.questions.coverage import coverage as ask_coverage
+
+    texts = Texts(sources)
+    answer(
+        lambda store: ask_coverage(store, sources=source or (), texts=texts, fail_under=fail_under),
+        Way(base, lang, format, output),
+    )
+
+
+def quote(
+    id: Id,
+    sources: Copies = None,
+    context: Around = 0,
+    base: Base = None,
+    lang: Language = Lang.EN,
+    format: In = Format.TERMINAL,
+    output: Output = None,
+) -> None:
+    """The passages that a fact rests on, from your copies, its anchors and figures highlighted."""
+    from hubcli.evidence.passages import Texts
+    from hubcli.questions.quote import quote as ask_quote
+
+    texts = Texts(sources)
+    answer(
+        lambda store: ask_quote(store, id_=id, texts=texts, context=context),
+        Way(base, lang, format, output),
+    )

@@ -1,0 +1,48 @@
+"""Anchors: names, terms and figures that a passage must contain, matched on whole words."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
+# A letter or digit that would carry a word or a number on beyond the anchor's edge.
+_WORD = "a-z0-9\u00c0-\u024f"
+
+
+def stands_in(anchor: str, passage: str) -> bool:
+    """Whether the anchor is in the passage, not as a part of a longer word or number.
+
+    Case, width (NFKC) and runs of white space do not count; between Han characters white space does not count at all.
+    """
+    return _pattern(anchor).search(_folded(passage)) is not None
+
+
+def spans_of(anchor: str, passage: str) -> list[tuple[int, int]]:
+    """Where the anchor stands in the passage, as offsets of characters; nowhere where folding moves them."""
+    text = _folded(passage)
+    return [found.span() for found in _pattern(anchor).finditer(text)] if len(text) == len(passage) else []
+
+
+@lru_cache(maxsize=1024)
+def _folded(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).casefold()
+
+
+@lru_cache(maxsize=4096)
+def _pattern(anchor: str) -> re.Pattern[str]:
+    words = _folded(anchor).split()
+    text = r"\s+".join(_gapped(word) for word in words)
+    text = re.sub(r"(?<=[\u3400-\u9fff\uf900-\ufaff])\\s\+(?=[\u3400-\u9fff\uf900-\ufaff])", r"\\s*", text)
+    before = rf"(?<![{_WORD}])(?<!\d[.,])" if re.match(rf"[{_WORD}]", words[0]) else ""
+    after = rf"(?![{_WORD}])(?![.,]\d)" if re.search(rf"[{_WORD}]$", words[-1]) else ""
+    return re.compile(before + text + after)
+
+
+def _gapped(word: str) -> str:
+    """The word as a pattern that lets white space stand between its Han characters."""
+    pattern = ""
+    for char, following in zip(word, [*word[1:], ""], strict=True):
+        pattern += re.escape(char)
+        if following and _HAN.match(char) and _HAN.match(following):
+            pattern += r"\s*"
+    return pattern

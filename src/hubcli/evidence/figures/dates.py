@@ -1,0 +1,115 @@
+"""Dates in both languages, read as year, month and day, so that no part of one counts anything."""
+
+import re
+from fractions import Fraction
+
+from hubcli.evidence.figures.digits import EDGE
+from hubcli.evidence.figures.figure import FigureUnit
+from hubcli.evidence.figures.forms import Forms
+from hubcli.evidence.figures.numerals import HAN, han_digits, han_value
+from hubcli.evidence.figures.quantity import Quantity
+from hubcli.evidence.figures.units import END, LATIN
+
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+_ALSO_WORDS = ("march", "may")  # months only beside a day, a year or a preposition
+
+
+def _english(match: re.Match[str]) -> list[Quantity]:
+    name = match["en_month"]
+    beside = match["en_day"] or match["en_day_first"] or match["en_year"]
+    if (
+        name in _ALSO_WORDS
+        and not beside
+        and not _OF_TIME.search(match.string, max(0, match.start() - 8), match.start())
+    ):
+        return []
+    number = next(number for number, month in enumerate(_MONTHS, start=1) if month.startswith(name[:3]))
+    last = match["en_day_last"]
+    found = [
+        _part(match, "en_day_first", FigureUnit.DAY),
+        Quantity(Fraction(number), *match.span("en_month"), FigureUnit.MONTH),
+        _part(match, "en_day", FigureUnit.DAY, last=int(last) if last else None),
+        _part(match, "en_year", FigureUnit.YEAR),
+    ]
+    return [part for part in found if part]
+
+
+def _chinese(match: re.Match[str]) -> list[Quantity]:
+    found = [
+        _part(match, "zh_year", FigureUnit.YEAR),
+        _part(match, "zh_month", FigureUnit.MONTH, most=12) or _part(match, "zh_month_only", FigureUnit.MONTH, most=12),
+        _part(match, "zh_day", FigureUnit.DAY, most=31) or _part(match, "zh_day_only", FigureUnit.DAY, most=31),
+    ]
+    return [part for part in found if part]
+
+
+def _iso(match: re.Match[str]) -> list[Quantity]:
+    found = [
+        _part(match, "iso_year", FigureUnit.YEAR),
+        _part(match, "iso_month", FigureUnit.MONTH, most=12) or _part(match, "iso_month_only", FigureUnit.MONTH),
+        _part(match, "iso_day", FigureUnit.DAY, most=31),
+    ]
+    return [part for part in found if part]
+
+
+def _decade(match: re.Match[str]) -> list[Quantity]:
+    first = Fraction(int("19" + match["decade"]))
+    return [Quantity(first, *match.span(), FigureUnit.YEAR, value_max=first + 9)]
+
+
+def _part(
+    match: re.Match[str], group: str, unit: FigureUnit, *, most: int = 9999, last: int | None = None
+) -> Quantity | None:
+    """The part of a date that a group holds; None where the group is empty or the calendar has no such part."""
+    written = match[group]
+    if not written:
+        return None
+    digits = re.search("[0-9]+", written)
+    han = re.match(f"[{HAN}]+", written)
+    if digits:
+        value = Fraction(int(digits.group()))
+    elif han and unit is FigureUnit.YEAR:
+        value = Fraction(han_digits(han.group()))
+    else:
+        value = (han and han_value(han.group())) or Fraction(0)
+    if not 1 <= value <= most:
+        return None
+    value_max = Fraction(last) if last and last > value else None
+    return Quantity(value, *match.span(group), unit, value_max=value_max)
+
+
+_OF_TIME = re.compile(r"(?:in|of|by|last|next|this|since|until|from|to|early|late|mid)[ -]\Z")
+_NAME = rf"(?:{'|'.join(_MONTHS)}){END}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?:\.|(?= [0-9]))"
+_DAY = r"(?:[12][0-9]|3[01]|0?[1-9])"
+_YEAR = r"[12][0-9]{3}(?![0-9])(?![,.][0-9])"
+# What makes of a number after a month something else than a day: `In June 5 percent …`, `In June 11 million …`.
+_NO_DAY = r"(?![0-9]|[.,:][0-9]|%| ?%| (?:per|million|billion|trillion|thousand|hundred|years?|months?|hours?)\b)"
+_HAN_DIGIT = "[〇零一二三四五六七八九]"
+_SMALL = rf"(?:[0-9]{{1,2}}|[{HAN}]{{1,3}})"
+FORMS: Forms = {
+    "en_date": (
+        rf"(?<!{LATIN})(?:(?P<en_day_first>{_DAY}(?:st|nd|rd|th)?)(?: of)? )?(?P<en_month>{_NAME})"
+        rf"(?: (?P<en_day>{_DAY}(?:(?:st|nd|rd|th){END}|{_NO_DAY})(?:[-–](?P<en_day_last>{_DAY}){_NO_DAY})?))?"
+        rf"(?:,? (?P<en_year>{_YEAR}))?",
+        _english,
+    ),
+    "iso_date": (
+        rf"{EDGE}(?P<iso_year>[12][0-9]{{3}})(?:(?P<between>[-/.])(?P<iso_month>[0-9]{{1,2}})(?P=between)"
+        r"(?P<iso_day>[0-9]{1,2})|-(?P<iso_month_only>0[1-9]|1[0-2])(?!-))(?![0-9])",
+        _iso,
+    ),
+    "zh_decade": (
+        rf"{EDGE}(?:20世纪|上世纪)(?P<decade>[2-9]0)年代",
+        _decade,
+    ),
+    "zh_date": (
+        rf"(?:{EDGE}(?P<zh_year>(?:[12][0-9]{{3}} ?|{_HAN_DIGIT}{{4}})年)(?!的?历史|文明|代)"
+        rf"(?: ?(?P<zh_month>{_SMALL} ?月)份?(?: ?(?P<zh_day>{_SMALL} ?[日号]))?)?"
+        rf"|(?:{EDGE}(?=[0-9])|(?=[{HAN}]))(?P<zh_month_only>{_SMALL} ?月)份?(?![球饼亮薪租票光嫂费])"
+        rf"(?: ?(?P<zh_day_only>{_SMALL} ?[日号]))?)",
+        _chinese,
+    ),
+}

@@ -1,0 +1,87 @@
+"""Numbers in digits, in either language: signs, currencies before them, fractions, spans of years, serial numbers."""
+
+import re
+from fractions import Fraction
+
+from hubcli.evidence.figures.figure import FigureUnit
+from hubcli.evidence.figures.forms import Forms, completed, no_figure
+from hubcli.evidence.figures.numerals import HAN, digits_value
+from hubcli.evidence.figures.quantity import Quantity
+from hubcli.evidence.figures.units import LATIN
+
+_YEARS = range(1000, 2100)
+_LETTER = r"[^\W\d_㐀-䶿一-鿿豈-﫿]"
+# Never inside a word, a decimal or a name (`G60`, `COVID-19`), nor after a currency that is not known (`A$5`).
+EDGE = (
+    rf"(?<!{LATIN})(?<!{LATIN}[./])(?<![0-9]:)(?<![$¥€£])"
+    rf"(?:(?<!{_LETTER}-)|(?<=mid-)|(?<=pre-)|(?<=post-)|(?<=top-)|(?<=first-)|(?<=-to-))"
+)
+
+
+def is_year(value: Fraction) -> bool:
+    """Whether the number can be read as a calendar year without a word that says so."""
+    return value.denominator == 1 and 1900 <= value < _YEARS.stop
+
+
+def _number(match: re.Match[str]) -> list[Quantity]:
+    value = digits_value(match["digits"])
+    if value is None:
+        return []
+    start, money = match.start(), match["money"] or match["money_first"]
+    if match["minus"]:
+        if _is_hyphen(match):
+            start += 1
+        else:
+            value = -value
+    elif match["minus_after"]:
+        value = -value
+    if match["more_digits"]:
+        return _with_slash(match, value, start)
+    like_year = not money and len(match["digits"]) == 4 and value in _YEARS
+    unit = _CURRENCIES[money.strip()] if money else None
+    return completed(Quantity(value, start, match.end(), unit, like_year=like_year, prefixed=money is not None), match)
+
+
+def _is_hyphen(match: re.Match[str]) -> bool:
+    """Whether the dash joins two numbers (`10家-20家`, `2024 –2025`) and is no sign."""
+    pattern = _COUNTED_BEFORE if match["minus"] == "-" else _NUMBER_BEFORE
+    return bool(pattern.search(match.string, max(0, match.start() - 12), match.start()))
+
+
+def _with_slash(match: re.Match[str], low: Fraction, start: int) -> list[Quantity]:
+    """`1/9`, `2026/2030`, `2025/26`; nothing from clock times, ratios and version numbers."""
+    second = re.fullmatch("/([0-9]{1,4})", match["more_digits"])
+    high = digits_value(second[1]) if second else None
+    if high is None or low.denominator != 1 or low < 0 or match["money"]:
+        return []
+    if is_year(low):
+        high = low + 1 if (low + 1) % 100 == high else high
+        span = Quantity(low, start, match.end(), FigureUnit.YEAR, value_max=high)
+        return [span] if is_year(high) and low < high else []
+    return completed(Quantity(low / high, start, match.end(), FigureUnit.FRACTION), match) if low < high else []
+
+
+_COUNTING = "[年月日号天周个家项座所种类条名位人次件只台套篇届岁倍成万亿千百美港欧元分点小时钟秒]"
+_COUNTED_BEFORE = re.compile(rf"[0-9{HAN}]{_COUNTING}{{1,5}}\Z")
+_NUMBER_BEFORE = re.compile(rf"[0-9{HAN}%]{_COUNTING}{{0,5}} ?\Z")
+_CURRENCIES = {
+    "$": FigureUnit.DOLLAR, "us$": FigureUnit.DOLLAR, "usd": FigureUnit.DOLLAR,
+    "hk$": FigureUnit.HONG_KONG_DOLLAR, "hkd": FigureUnit.HONG_KONG_DOLLAR,
+    "¥": FigureUnit.YUAN, "rmb": FigureUnit.YUAN, "cny": FigureUnit.YUAN, "人民币": FigureUnit.YUAN,
+    "€": FigureUnit.EURO, "eur": FigureUnit.EURO, "£": FigureUnit.POUND,
+}  # fmt: skip
+_MONEY = r"us\$|hk\$|[$¥€£]|(?:rmb|cny|usd|hkd|eur|人民币) ?"
+FORMS: Forms = {
+    "digit_name": (
+        rf"{EDGE}(?:0[0-9]{{2,3}}-[0-9]{{7,8}}(?![0-9])|[0-9]++(?:-[0-9]++){{2,}}+)"
+        r"|\([0-9]{1,2}\)|\[[0-9]{1,3}\]|(?:\A|(?<=\n)) ?[0-9]{1,2}(?:\.(?= \S)|、|\))",
+        no_figure,
+    ),
+    "number": (
+        rf"{EDGE}(?:(?P<money_first>{_MONEY})(?P<minus_after>-)"
+        rf"|(?P<minus>(?<![)%\]-])[-–]|minus |负|零下 ?)?(?P<money>{_MONEY})?)"
+        r"(?P<digits>\.[0-9]++|(?:[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])|[0-9]++)(?:\.[0-9]++)?+)"
+        r"(?P<more_digits>(?:[.:/][0-9]++)++)?+",
+        _number,
+    ),
+}

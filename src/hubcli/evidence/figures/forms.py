@@ -1,0 +1,30 @@
+"""What a form of number is: a pattern, and a reading of what it matches; the readings that languages share."""
+
+import re
+from collections.abc import Callable
+from fractions import Fraction
+
+from hubcli.evidence.figures.figure import FigureUnit
+from hubcli.evidence.figures.quantity import Quantity
+from hubcli.evidence.figures.units import complete
+
+# A match's `string` is the whole folded text, so that a reading can look right of what it is given.
+Reading = Callable[[re.Match[str]], list[Quantity]]
+# Under the name of each form, its pattern and its reading.
+Forms = dict[str, tuple[str, Reading]]
+
+
+def no_figure(match: re.Match[str]) -> list[Quantity]:
+    """A name, an idiom, a list mark: read over."""
+    return []
+
+
+def first_place(match: re.Match[str]) -> list[Quantity]:
+    """Rank 1 without a number: `topped the`, `top spot`, `首位`, `居首`."""
+    return [Quantity(Fraction(1), match.start(), match.end(), FigureUnit.RANK)]
+
+
+def completed(found: Quantity, match: re.Match[str]) -> list[Quantity]:
+    """The quantity with its scale, unit and following qualifier, where it is one."""
+    quantity = complete(found, match.string)
+    return [] if quantity is None else [quantity]

@@ -1,0 +1,139 @@
+"""Figures of a text: its numbers, joined to ranges, with the words before them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+
+from hubcli.evidence.figures.context import Before, read_before
+from hubcli.evidence.figures.digits import is_year
+from hubcli.evidence.figures.figure import SPANS, Figure, FigureUnit
+from hubcli.evidence.figures.folding import fold
+from hubcli.evidence.figures.quantity import Quantity
+from hubcli.evidence.figures.scanning import scan
+from hubcli.model.facts import Qualifier
+from hubcli.model.text import Lang
+
+
+def read_figures(text: str, lang: Lang | None = None) -> tuple[Figure, ...]:
+    """The figures of a text, left to right; without a language, by the rules of both.
+
+    `one` and 一 are figures only with a unit or in a range (`one hour`, 一成, `one to 100`), like `a` and 一个 they
+    are articles elsewhere; `both`, 双, `pair` count nothing. Names and idioms hold no figures (`one country, two
+    systems`, 一带一路, `5G`), nor do list marks, clock times and addresses. A date is a year, a month and a day.
+    """
+    folded = fold(text)
+    figures = []
+    floor = 0
+    for quantity, before in _join(scan(folded, lang), folded):
+        if figure := _settle(quantity, before, folded):
+            start = max(before.start, floor)
+            figures.append(replace(figure, text=text[start : quantity.end], start=start, end=quantity.end))
+            floor = quantity.end
+    return tuple(figures)
+
+
+def _join(found: list[Quantity], text: str) -> Iterator[tuple[Quantity, Before]]:
+    """The quantities with the words before each; two that make a range are one."""
+    floor = 0
+    position = 0
+    while position < len(found):
+        first = found[position]
+        before = read_before(text, floor, first.start)
+        position += 1
+        floor = first.end
+        if position < len(found) and found[position].start - first.end <= _LONGEST_JOINT:
+            second = found[position]
+            joint = _JOINT.fullmatch(text, first.end, second.start)
+            pair = _pair(first, second, joint.lastgroup or "", before.role) if joint else None
+            if pair:
+                position += 1
+                floor = second.end
+                yield pair[0], before
+                for other in pair[1:]:
+                    yield other, Before(other.start)
+                continue
+        yield first, before
+
+
+def _pair(first: Quantity, second: Quantity, joint: str, role: str | None) -> tuple[Quantity, ...] | None:
+    """A range of the two, or both with what they share; None where they have nothing to do with each other."""
+    if first.value_max is not None or second.value_max is not None or (joint == "and" and role != "between"):
+        return None
+    if joint == "or" and second.value != first.value + 1:
+        return None
+    if second.factor > 1 and second.factor > first.factor == 1 and first.value < second.value / second.factor:
+        if first.unit is None or first.prefixed:  # `10 to 15 billion`, `三到五成`
+            first = replace(first, value=first.value * second.factor, like_year=False)
+    if second.unit is None and first.prefixed:  # `$10-15`, 百分之三到五
+        second = replace(second, unit=first.unit)
+    years = _years(first, second)
+    if years:
+        return (years,)
+    if (
+        first.unit not in (None, second.unit)
+        or first.value >= second.value
+        or (first.lone and second.lone and role != "from")
+    ):
+        return None
+    first = replace(first, unit=second.unit, lone=False, like_year=False)
+    second = replace(second, lone=False, like_year=False)
+    if role == "from":  # a way from one value to another is two figures, not what lies between
+        return first, second
+    return (replace(first, end=second.end, value_max=second.value, qualifier=second.qualifier),)
+
+
+def _years(first: Quantity, second: Quantity) -> Quantity | None:
+    """`2026-2030`, `2021至2025年`, `2025-26`, and `from 2026 to 2030` too: a span of years is one figure."""
+    if not ((first.like_year and is_year(first.value)) or first.unit is FigureUnit.YEAR):
+        return None
+    last = second.value
+    if second.unit is None and last < 100 and (first.value + 1) % 100 == last:
+        last = first.value + 1
+    elif not (second.unit is FigureUnit.YEAR or (second.like_year and is_year(last))):
+        return None
+    if first.value >= last:
+        return None
+    return replace(first, end=second.end, value_max=last, unit=FigureUnit.YEAR, like_year=False)
+
+
+def _settle(quantity: Quantity, before: Before, text: str) -> Figure | None:
+    """The figure, once the words before it are known; None where it is none without company."""
+    unit, role = quantity.unit, before.role
+    if quantity.lone and role != "rank":
+        return None
+    qualifier = before.qualifier or quantity.qualifier or Qualifier.EXACT
+    if role == "near":  # 近600家 are nearly 600; 近五年 are the last five years
+        qualifier = Qualifier.EXACT if unit in SPANS else Qualifier.ABOUT
+    elif role == "within" and unit not in SPANS:
+        qualifier = Qualifier.AT_MOST
+    if unit is None:
+        unit = _unit_by_context(quantity, before, text)
+    if unit is FigureUnit.RANK:
+        bounded = role == "bound" or quantity.qualifier is Qualifier.AT_MOST
+        qualifier = Qualifier.AT_MOST if bounded else Qualifier.EXACT
+    elif unit in (FigureUnit.YEAR, FigureUnit.MONTH, FigureUnit.DAY) and qualifier is not Qualifier.ABOUT:
+        qualifier = Qualifier.EXACT
+    return Figure(quantity.value, unit, qualifier, quantity.value_max)
+
+
+def _unit_by_context(quantity: Quantity, before: Before, text: str) -> FigureUnit:
+    if before.role in ("bound", "rank"):
+        return FigureUnit.RANK
+    if before.role == "day":
+        return FigureUnit.DAY
+    if quantity.like_year and (is_year(quantity.value) or before.role == "year"):
+        # `over 2000 firms` and 2000家 are counts; `around 2035` and `2024 GDP` are years.
+        counted = _COUNTED.match(text, quantity.end)
+        about = before.qualifier is Qualifier.ABOUT and not _NOUN.match(text, quantity.end)
+        if not counted and not quantity.qualifier and (before.qualifier is None or about):
+            return FigureUnit.YEAR
+    return FigureUnit.COUNT
+
+
+_LONGEST_JOINT = 8
+_JOINT = re.compile(
+    r"[个家项所名人位座种次条]?(?: ?(?:[-–—~至到]|——) ?|[-\s](?:to|through)[-\s]|\s(?:(?P<and>and)|(?P<or>or))\s|(?P<和>[和与]))"
+)
+_COUNTED = re.compile(r" ?[个家项座所种类条名位人只台套篇件颗架艘枚份处起场批轮间户亩省市县区]")
+_NOUN = re.compile(r" (?!in |and |or |the |to |as |when |for |with |by |at |on )[a-z]")

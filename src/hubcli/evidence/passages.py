@@ -1,0 +1,60 @@
+"""The texts of the sources: a folder of the analyst's copies goes in, numbered passages come out."""
+
+import hashlib
+import re
+import unicodedata
+from functools import cache
+from pathlib import Path
+
+from hubcli.errors import HubError
+
+_SPACE = re.compile(r"\s+")
+
+
+class NoTextsError(HubError):
+    """No folder of texts to check against."""
+
+    def __init__(self, problem: str) -> None:
+        super().__init__(
+            f"{problem}; --sources or HUBCLI_SOURCES names a folder that holds your copies, one <source id>.txt each"
+        )
+
+
+class Texts:
+    """The analyst's copies, each read when it is first asked for. Raises NoTextsError where the folder has none."""
+
+    def __init__(self, folder: Path | None) -> None:
+        if folder is None:
+            raise NoTextsError("no folder of source texts is named")
+        if not folder.is_dir():
+            raise NoTextsError(f"{folder}: no such folder")
+        if not any(folder.glob("*.txt")):
+            raise NoTextsError(f"{folder}: no .txt file in this folder")
+        self.folder = folder
+        self.passages = cache(self._read)
+
+    def _read(self, source: str) -> tuple[str, ...] | None:
+        """The passages of a source, from passage 1 at index 0; nothing where there is no copy at hand."""
+        path = self.folder / f"{source}.txt"
+        if not path.is_file():
+            return None
+        try:
+            return split(path.read_text(encoding="utf-8-sig"))
+        except UnicodeDecodeError:
+            raise NoTextsError(f"{path}: not UTF-8, save it in that encoding") from None
+
+    def passage(self, source: str, number: int) -> str:
+        """One passage, from 1; empty where the text at hand has no such passage."""
+        passages = self.passages(source) or ()
+        return passages[number - 1] if 0 < number <= len(passages) else ""
+
+
+def split(text: str) -> tuple[str, ...]:
+    """The passages of a text: its non-blank lines, stripped."""
+    return tuple(line.strip() for line in text.splitlines() if line.strip())
+
+
+def digest(passage: str) -> str:
+    """The first 16 hex digits of the SHA-256 of a passage, in NFC, every run of white space made one space."""
+    text = _SPACE.sub(" ", unicodedata.normalize("NFC", passage)).strip()
+    return hashlib.sha256(text.encode()).hexdigest()[:16]

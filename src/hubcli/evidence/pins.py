@@ -1,0 +1,78 @@
+"""Pinned passages: `passages.lock.toml`, which holds the digest of every passage as it was when it was last read."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from hubcli.base.files import write_whole
+from hubcli.errors import HubError, OutputError
+from hubcli.evidence.passages import Texts, digest
+
+LOCK = "passages.lock.toml"
+HEAD = "# Written by `hubcli sources pin`: the digest of every passage of each source, from passage 1.\n"
+
+Pins = dict[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class PinChange:
+    """What pinning a source found."""
+
+    source: str
+    state: str
+    """`new`, `same`, `changed`, or `no_text` where no copy is at hand and the old pins stay."""
+    passages: int
+    changed: tuple[int, ...] = ()
+    """The numbers of the passages that differ from their pins, from 1; dropped and added ones too."""
+
+
+def read_pins(folder: Path) -> Pins:
+    """The pinned digests of a base, by source. Raises HubError where the file is damaged."""
+    path = folder / LOCK
+    if not path.is_file():
+        return {}
+    import tomli
+
+    try:
+        tables = tomli.loads(path.read_text(encoding="utf-8"))
+        return {source["id"]: tuple(map(str, source["passages"])) for source in tables.get("source", [])}
+    except (tomli.TOMLDecodeError, UnicodeDecodeError, KeyError, TypeError, AttributeError):
+        raise HubError(f"{path}: damaged; delete it and run 'hubcli sources pin' again") from None
+
+
+def pin(folder: Path, sources: list[str], texts: Texts) -> list[PinChange]:
+    """Pin the passages of every source whose text is at hand; the pins of the others stay. Raises OutputError."""
+    old = read_pins(folder)
+    new: Pins = {}
+    changes: list[PinChange] = []
+    for source in sources:
+        passages = texts.passages(source)
+        if passages is None:
+            new |= {source: old[source]} if source in old else {}
+            changes.append(PinChange(source, "no_text", len(old.get(source, ()))))
+            continue
+        new[source] = tuple(digest(passage) for passage in passages)
+        changes.append(_change(source, old.get(source), new[source]))
+    if new != old:
+        try:
+            write_whole(folder / LOCK, _written(new))
+        except OSError as error:
+            raise OutputError(folder / LOCK, error) from None
+    return changes
+
+
+def _change(source: str, old: tuple[str, ...] | None, new: tuple[str, ...]) -> PinChange:
+    if old is None:
+        return PinChange(source, "new", len(new))
+    longest = max(len(old), len(new))
+    changed = tuple(number for number in range(1, longest + 1) if old[number - 1 : number] != new[number - 1 : number])
+    return PinChange(source, "changed" if changed else "same", len(new), changed)
+
+
+def _written(pins: Pins) -> str:
+    tables = [
+        f'\n[[source]]\nid = "{source}"\ncount = {len(digests)}\npassages = [\n'
+        + "".join(f'    "{digest}",\n' for digest in digests)
+        + "]\n"
+        for source, digests in pins.items()
+    ]
+    return HEAD + "".join(tables)

@@ -1,0 +1,89 @@
+"""What a metric's true value can be at the least and at the most, as it is stated."""
+
+from decimal import Decimal
+from fractions import Fraction
+from math import inf, nextafter
+from typing import NamedTuple, assert_never
+
+from hubcli.model.facts import Metric, Qualifier
+
+ABOUT = Fraction(1, 20)
+"""How far from the stated value, as a part of it, `about` reaches."""
+ROUNDED = 10**6
+"""From here on a number is taken to be rounded: 11.5 trillion is not 11,500,000,000,000 to the last yuan."""
+DIGITS = 3
+"""To how many digits at least such a number is taken to be right."""
+
+
+class Bounds(NamedTuple):
+    """Both ends belong to it; an end that is not to belong lies one step of the float inside."""
+
+    low: float
+    high: float
+
+
+def bounds(metric: Metric) -> Bounds:
+    """Between what ends the value lies; two metrics agree where their bounds overlap.
+
+    A decimal stands for all that rounds to it, 6.6 for 6.55 up to 6.65, and so does a number of a million or more, by
+    the digits that are written. Other whole numbers, and fractions, stand for themselves.
+    """
+    first = metric.value
+    last = first if metric.value_max is None else metric.value_max
+    match metric.qualifier:
+        case Qualifier.EXACT:
+            return Bounds(_real(_exactly(first) - _half_step(first)), _rounds_up_to(last))
+        case Qualifier.ABOUT:
+            low, high = _exactly(first), _exactly(last)
+            return Bounds(_real(low - abs(low) * ABOUT), _real(high + abs(high) * ABOUT))
+        case Qualifier.OVER:
+            return Bounds(nextafter(_real(_exactly(first)), inf), inf)
+        case Qualifier.AT_LEAST:
+            return Bounds(_real(_exactly(first)), inf)
+        case Qualifier.UNDER:
+            return Bounds(-inf, nextafter(_real(_exactly(last)), -inf))
+        case Qualifier.AT_MOST:
+            return Bounds(-inf, _real(_exactly(last)))
+        case _:
+            assert_never(metric.qualifier)
+
+
+def disjoint(one: Metric, other: Metric) -> bool:
+    """Whether the two values cannot be the same."""
+    low, high = bounds(one)
+    other_low, other_high = bounds(other)
+    return low > other_high or high < other_low
+
+
+def magnitude(metric: Metric) -> float:
+    """The stated value as a plain number; the middle of a range."""
+    low = _exactly(metric.value)
+    return _real(low if metric.value_max is None else (low + _exactly(metric.value_max)) / 2)
+
+
+def _exactly(value: float | str) -> Fraction:
+    return Fraction(str(value))
+
+
+def _rounds_up_to(value: float | str) -> float:
+    half = _half_step(value)
+    end = _real(_exactly(value) + half)
+    return nextafter(end, -inf) if half else end
+
+
+def _half_step(value: float | str) -> Fraction:
+    """Half of one in the last digit that is written."""
+    if isinstance(value, str) or (isinstance(value, int) and abs(value) < ROUNDED):
+        return Fraction(0)
+    written = Decimal(str(value))
+    large = abs(written) >= ROUNDED
+    last_digit = (written.normalize() if large else written).as_tuple().exponent
+    assert isinstance(last_digit, int)  # a metric's value is finite
+    return Fraction(10) ** min(last_digit, written.adjusted() - DIGITS + 1 if large else last_digit) / 2
+
+
+def _real(value: Fraction) -> float:
+    try:
+        return float(value)
+    except OverflowError:
+        return inf if value > 0 else -inf

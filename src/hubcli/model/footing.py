@@ -1,0 +1,21 @@
+"""On what footing a figure stands: what was or is, what is aimed at, what is called for."""
+
+from enum import StrEnum
+
+from hubcli.model.facts import Modality
+
+
+class Footing(StrEnum):
+    """Figures of different footing are neither compared nor in conflict."""
+
+    OUTCOME = "outcome"
+    TARGET = "target"
+    NEED = "need"
+
+
+FOOTINGS = {
+    Modality.REPORTED: Footing.OUTCOME,
+    Modality.ASSESSED: Footing.OUTCOME,
+    Modality.PLANNED: Footing.TARGET,
+    Modality.PRESCRIBED: Footing.NEED,
+}

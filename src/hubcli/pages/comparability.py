@@ -1,0 +1,44 @@
+"""What keeps figures from being compared, in words."""
+
+from typing import assert_never
+
+from hubcli.model.facts import Metric
+from hubcli.model.text import Lang
+from hubcli.model.vocabulary import Place
+from hubcli.pages.phrases import period_text
+from hubcli.pages.words import say
+from hubcli.questions.comparability import Basis, Difference, JudgedFigure
+
+
+def differences_text(figure: JudgedFigure, lang: Lang) -> str | None:
+    """What a figure differs in: `2023, not 2024`; none where it compares."""
+    parts = [_difference(difference, lang) for difference in figure.differences]
+    return say("part_join", lang).join(parts) or None
+
+
+def basis_text(basis: Basis, lang: Lang) -> str:
+    """What figures are compared on: `2024, the city, outcome`."""
+    period = period_text(basis.period, lang) if basis.period else say("no_period", lang)
+    parts = [period, say(f"level_{basis.level}", lang), say(f"footing_{basis.footing}", lang)]
+    return say("clause_join", lang).join(parts)
+
+
+def measured_for(metric: Metric, perimeter: Place, lang: Lang) -> str:
+    """What a figure is for, and on what footing: `2024, the city, reported`."""
+    period = period_text(metric.period, lang) if metric.period else say("no_period", lang)
+    return say("clause_join", lang).join([period, say(f"level_{perimeter.level}", lang), say(metric.modality, lang)])
+
+
+def _difference(difference: Difference, lang: Lang) -> str:
+    found, expected = difference.found, difference.expected
+    match difference.aspect:
+        case "period":
+            if not found:
+                return say("no_period", lang)
+            if not expected:
+                return say("no_period_elsewhere", lang, period_text(found, lang))
+            return say("differs", lang, period_text(found, lang), period_text(expected, lang))
+        case "level" | "footing" as aspect:
+            return say("differs", lang, say(f"{aspect}_{found}", lang), say(f"{aspect}_{expected}", lang))
+        case _:
+            assert_never(difference.aspect)

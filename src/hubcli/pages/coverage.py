@@ -1,0 +1,26 @@
+"""What of the texts the facts use, as a document."""
+
+from hubcli.document import Block, Document, Entry, Heading, Notice, Plain, Prose, Row, Table
+from hubcli.model.text import Lang
+from hubcli.pages.phrases import paged
+from hubcli.pages.words import say
+from hubcli.questions.coverage import Coverage, PassageCoverage
+
+
+def page(answer: Coverage, lang: Lang) -> Document:
+    """Each source, passage by passage, then the totals."""
+    blocks: list[Block] = [Heading(1, say("coverage", lang))]
+    for source in answer.sources:
+        rows = tuple(_row(passage, lang) for passage in answer.passages if passage.source == source.id)
+        if rows:
+            heads = (say("passage_head", lang), say("facts", lang), say("figures_unused", lang))
+            blocks += [Heading(2, source.id), Table(heads, rows)]
+    blocks += [Notice((Plain(say("repair_no_text", lang, source)),)) for source in answer.no_text]
+    blocks.append(Prose((Plain(say("coverage_totals", lang, answer.passages_used, answer.figures_used)),)))
+    return paged(blocks, (), lang)
+
+
+def _row(passage: PassageCoverage, lang: Lang) -> Row:
+    facts = say("furniture", lang) if passage.skipped else str(passage.facts)
+    unused = say("list_join", lang).join(passage.figures_unused)
+    return Row((Plain(str(passage.passage)),), ((Entry((Plain(facts),)),), (Entry((Plain(unused),)),) if unused else ()))

@@ -1,0 +1,117 @@
+"""Facts that are at odds with others, marked wherever a page shows them."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+
+from hubcli.document import Block, Entry, Heading, Inline, Inlines, Items, Plain, Strong, Table
+from hubcli.model.facts import Fact, Metric
+from hubcli.model.text import Lang
+from hubcli.pages.phrases import bracketed, cites, figure_text, identified, in_brackets, period_text
+from hubcli.pages.words import say
+from hubcli.questions.conflicts import Conflict
+
+SIGN = "≠"
+
+
+def told(blocks: Iterable[Block], conflicts: Iterable[Conflict], lang: Lang) -> list[Block]:
+    """The blocks, each entry whose fact is at odds with others naming them below it."""
+    by_fact = _by_fact(conflicts)
+
+    def tell(entry: Entry) -> Entry:
+        below = (_against(conflict, entry.id, lang) for conflict in by_fact[entry.id])
+        return entry._replace(children=(*entry.children, *below))
+
+    return [_marked(block, by_fact, tell) for block in blocks]
+
+
+def numbered(blocks: Iterable[Block], conflicts: Iterable[Conflict], lang: Lang) -> list[Block]:
+    """The blocks, each such entry bearing a numbered sign; what the signs stand for follows as a list."""
+    by_fact = _by_fact(conflicts)
+    signs: dict[int, str] = {}
+    notes: list[Entry] = []
+
+    def sign(entry: Entry) -> Entry:
+        for conflict in by_fact[entry.id]:
+            if id(conflict) not in signs:
+                signs[id(conflict)] = f"{SIGN}{len(signs) + 1}"
+                notes.append(Entry((Strong(f"{signs[id(conflict)]} "), *_against(conflict, None, lang).line)))
+        own = "".join(f" {signs[id(conflict)]}" for conflict in by_fact[entry.id])
+        return entry._replace(line=(*entry.line, Plain(own)))
+
+    marked = [_marked(block, by_fact, sign) for block in blocks]
+    return [*marked, Heading(2, say("at_odds", lang)), Items(tuple(notes))] if notes else marked
+
+
+def opposed(conflict: Conflict, own: str, lang: Lang) -> Entry:
+    """What disagrees with a fact, each other side as a line of its own, with an id to look up."""
+    others = tuple(
+        Entry((*named(fact, conflict, lang), *in_brackets(fact.id, lang), *cites(fact)), fact.id)
+        for fact in conflict.facts
+        if fact.id != own
+    )
+    note = (Entry((Plain(conflict.tension.note[lang]),)),) if conflict.tension else ()
+    head: Inlines = (Strong(title(conflict, lang)),)
+    if conflict.tension and not conflict.computed:
+        head = identified(title(conflict, lang), conflict.tension.id, lang)
+    return Entry((*head, Plain(bracketed(cause(conflict, lang), lang))), None, (*note, *others))
+
+
+def title(conflict: Conflict, lang: Lang) -> str:
+    """What the facts disagree on."""
+    if conflict.tension and not conflict.computed:
+        return conflict.tension.label[lang]
+    metric = conflict.facts[0]
+    assert isinstance(metric, Metric)
+    assert conflict.indicator
+    assert conflict.place
+    about = [conflict.indicator.label[lang], conflict.place.name[lang]]
+    if metric.period:
+        about.append(period_text(metric.period, lang))
+    return say("clause_join", lang).join(about)
+
+
+def cause(conflict: Conflict, lang: Lang) -> str:
+    """Why they disagree, as far as anybody has recorded it."""
+    return say(f"cause_{conflict.cause}" if conflict.cause else "no_cause", lang)
+
+
+def named(fact: Fact, conflict: Conflict, lang: Lang) -> Inlines:
+    """One side by its short name, a metric of a computed conflict with its figure before it."""
+    if not conflict.indicator or not isinstance(fact, Metric):
+        return (Plain(fact.label[lang]),)
+    return (Strong(figure_text(fact, conflict.indicator, lang)), Plain(f" {fact.label[lang]}"))
+
+
+def _against(conflict: Conflict, own: str | None, lang: Lang) -> Entry:
+    """The line that names what disagrees with one's own fact; every side where none is one's own."""
+    key = "conflict_with" if conflict.computed else "tension_with"
+    line: list[Inline] = [Plain(say(key, lang, title(conflict, lang), cause(conflict, lang)))]
+    for number, fact in enumerate(fact for fact in conflict.facts if fact.id != own):
+        if number:
+            line.append(Plain(say("part_join", lang)))
+        line += [*named(fact, conflict, lang), *cites(fact)]
+    return Entry(tuple(line))
+
+
+def _by_fact(conflicts: Iterable[Conflict]) -> dict[str | None, list[Conflict]]:
+    by_fact: dict[str | None, list[Conflict]] = defaultdict(list)
+    for conflict in conflicts:
+        for fact in conflict.facts:
+            by_fact[fact.id].append(conflict)
+    return by_fact
+
+
+def _marked(block: Block, by_fact: dict[str | None, list[Conflict]], mark: Callable[[Entry], Entry]) -> Block:
+    def each(entries: Iterable[Entry]) -> Iterator[Entry]:
+        for entry in entries:
+            inside = entry._replace(children=tuple(each(entry.children)))
+            yield mark(inside) if entry.id in by_fact else inside
+
+    match block:
+        case Items(entries):
+            return Items(tuple(each(entries)))
+        case Table(heads, rows):
+            marked = (row._replace(cells=tuple(tuple(each(cell)) for cell in row.cells)) for row in rows)
+            return Table(heads, tuple(marked))
+        case _:
+            return block

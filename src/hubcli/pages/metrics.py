@@ -1,0 +1,89 @@
+"""Indicators, and the figures on one of them, as documents."""
+
+from hubcli.document import Bar, Block, Document, Entry, Heading, Inline, Notice, Plain, Prose, Row, Strong, Table
+from hubcli.model.bounds import magnitude
+from hubcli.model.text import Lang
+from hubcli.model.vocabulary import Level, Unit
+from hubcli.pages.comparability import basis_text, differences_text, measured_for
+from hubcli.pages.disputes import numbered
+from hubcli.pages.phrases import bracketed, cites, figure_text, identified, in_brackets, paged
+from hubcli.pages.words import say
+from hubcli.questions.comparability import JudgedFigure
+from hubcli.questions.indicators import CountedIndicator, Indicators
+from hubcli.questions.metrics import OVERRULED, Metrics
+
+
+def page(answer: Metrics | Indicators, lang: Lang) -> Document:
+    """The page of one indicator, or of all."""
+    return _figures(answer, lang) if isinstance(answer, Metrics) else _indicators(answer, lang)
+
+
+def _indicators(answer: Indicators, lang: Lang) -> Document:
+    hubs = [hub.short_name[lang] for hub in answer.names.values()]
+    heads = (say("indicator", lang), *hubs, say("no_hub", lang), say("in_all", lang))
+    rows = tuple(
+        Row(
+            identified(item.indicator.label[lang], item.indicator.id, lang),
+            tuple(_count(item, count) for count in (*item.hubs.values(), item.elsewhere, item.figures)),
+        )
+        for item in answer.indicators
+    )
+    return paged([Heading(1, say("figures_by_indicator", lang)), Table(heads, rows)], (), lang)
+
+
+def _count(item: CountedIndicator, count: int) -> tuple[Entry, ...]:
+    return (Entry((Plain(str(count)),), item.indicator.id),) if count else ()
+
+
+def _figures(answer: Metrics, lang: Lang) -> Document:
+    indicator = answer.indicator
+    about = (Plain(indicator.definition[lang]), *in_brackets(indicator.id, lang))
+    blocks: list[Block] = [Heading(1, indicator.label[lang]), Prose(about)]
+    if not answer.basis:
+        return paged([*blocks, Prose((Plain(say("no_facts", lang)),))], (), lang)
+    if len(answer.figures) > 1:
+        blocks.append(Prose((Plain(say("compared_on", lang, basis_text(answer.basis, lang))),)))
+    blocks += [_table(answer, lang), _ranking(answer, lang)]
+    return paged(numbered(blocks, answer.disputes, lang), answer.sources, lang)
+
+
+def _table(answer: Metrics, lang: Lang) -> Table:
+    largest = max((abs(magnitude(figure.fact)) for figure in answer.figures), default=0)
+    keys = ["place", *(["rank_head"] if answer.ranking else []), "figure", "measured_for", "comparability"]
+    return Table(
+        tuple(say(key, lang) for key in keys), tuple(_row(figure, answer, largest, lang) for figure in answer.figures)
+    )
+
+
+def _row(figure: JudgedFigure, answer: Metrics, largest: float, lang: Lang) -> Row:
+    metric = figure.fact
+    value: list[Inline] = [Strong(figure_text(metric, figure.measured, lang)), *cites(metric)]
+    if largest and figure.measured.unit is not Unit.RANK:  # the best rank would have the shortest bar
+        value.insert(0, Bar(abs(magnitude(metric)) / largest, faint=bool(figure.differences)))
+    rank = (Entry((Plain(str(figure.rank)),)),)
+    verdict = differences_text(figure, lang) or say("comparable", lang)
+    return Row(
+        (Strong(figure.perimeter.name[lang]), Plain(_of_hubs(figure, answer, lang))),
+        (
+            *([rank] if answer.ranking else []),
+            (Entry(tuple(value), metric.id),),
+            (Entry((Plain(measured_for(metric, figure.perimeter, lang)),)),),
+            (Entry((Plain(verdict),)),),
+        ),
+    )
+
+
+def _of_hubs(figure: JudgedFigure, answer: Metrics, lang: Lang) -> str:
+    if figure.perimeter.level is Level.HUB or not figure.fact.hubs:
+        return ""
+    return bracketed(say("list_join", lang).join(answer.names[hub].short_name[lang] for hub in figure.fact.hubs), lang)
+
+
+def _ranking(answer: Metrics, lang: Lang) -> Block:
+    if answer.ranking == "comparable":
+        return Prose((Plain(say("ranked", lang, say(f"direction_{answer.indicator.direction}", lang))),))
+    why = say("part_join", lang).join(say(f"obstacle_{obstacle}", lang) for obstacle in answer.obstacles)
+    if answer.ranking == "forced":
+        return Notice((Plain(say("ranked_by_force", lang, why)),))
+    way_out = say("force_ranks", lang) if OVERRULED.issuperset(answer.obstacles) else ""
+    return Notice((Plain(say("not_ranked", lang, why) + way_out),))

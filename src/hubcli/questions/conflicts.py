@@ -1,0 +1,125 @@
+"""What disagrees: metrics that cannot both be right, and recorded tensions, each with its cause."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar, NamedTuple
+
+from hubcli.base.store import FACT_TABLES, Store
+from hubcli.model.facts import BaseFact, Fact, Metric, Tension
+from hubcli.model.vocabulary import Indicator, Place, Source
+from hubcli.questions.answer import Answer
+from hubcli.questions.scope import Condition, Scope, check_names, find_hubs, linked
+from hubcli.questions.views import sources_of
+
+
+class Conflict(NamedTuple):
+    """Facts that disagree: two metrics that cannot both be right, or the facts of a recorded tension."""
+
+    facts: tuple[Fact, ...]
+    cause: str | None
+    """Why they differ; none where nobody has recorded it."""
+    computed: bool
+    """Whether two metrics make it; a recorded tension is not computed."""
+    tension: Tension | None
+    """The tension itself, or the one in which both metrics stand."""
+    indicator: Indicator | None
+    """What both metrics measure."""
+    place: Place | None
+    """What both metrics are for."""
+
+
+@dataclass(frozen=True)
+class Conflicts(Answer):
+    """Everything that disagrees."""
+
+    schema: ClassVar[str] = "hubcli/conflicts/1"
+    conflicts: tuple[Conflict, ...]
+    unexplained: int
+    """How many have no cause."""
+    fail: bool
+    """Whether the answer is no where any is unexplained."""
+    sources: tuple[Source, ...]
+    """The sources that these facts rest on."""
+
+    @property
+    def holds(self) -> bool:
+        return not (self.fail and self.unexplained)
+
+
+def conflicts(store: Store, *, words: Iterable[str], scope: Scope, fail: bool = False) -> Conflicts:
+    """The conflicts and tensions that concern a fact of the hubs that the words name; all where none is named."""
+    check_names(store, scope)
+    named = tuple(words)
+    about = linked("hubs", [hub.id for hub in find_hubs(store, named)]) if named else None
+    found = find_conflicts(store, scope.condition(*([about] if about else [])))
+    return Conflicts(found, sum(not conflict.cause for conflict in found), fail, sources_of(store, sides(found)))
+
+
+def disputes(store: Store, facts: Iterable[BaseFact]) -> tuple[Conflict, ...]:
+    """The conflicts and tensions in which any of the facts stands."""
+    return find_conflicts(store, _among([fact.id for fact in facts]))
+
+
+def sides(conflicts: Iterable[Conflict]) -> list[Fact]:
+    """Every fact that stands in one of the conflicts."""
+    return [fact for conflict in conflicts for fact in conflict.facts]
+
+
+def find_conflicts(store: Store, concerned: Condition) -> tuple[Conflict, ...]:
+    """The conflicts with at least one fact under the condition: those without a cause, those with one, tensions.
+
+    Metrics are in conflict where indicator, place, period and footing are the same, or both give no period, and their
+    bounds do not overlap. A tension whose facts are just such two metrics is told as that conflict.
+    """
+    where, parameters = concerned
+    pairs = {tuple(sorted(pair)) for pair in store.connection.execute(_PAIRS.format(where), parameters)}
+    rows = store.connection.execute(_TENSIONS.format(where), parameters).fetchall()
+    if not pairs and not rows:
+        return ()
+    tensions = [store.tension_in(row[0]) for row in rows]
+    ids = {id_ for group in (*pairs, *(tension.facts for tension in tensions)) for id_ in group}
+    facts = {fact.id: fact for fact in store.facts(*_among(sorted(ids)))}
+    order = {id_: number for number, id_ in enumerate(facts)}
+    computed = [
+        _computed(store, [facts[id_] for id_ in sorted(pair, key=order.__getitem__)], tensions) for pair in pairs
+    ]
+    computed.sort(key=lambda conflict: (conflict.cause is not None, [order[fact.id] for fact in conflict.facts]))
+    recorded = [
+        Conflict(tuple(facts[id_] for id_ in tension.facts), tension.cause, False, tension, None, None)
+        for tension in tensions
+        if tuple(sorted(tension.facts)) not in pairs
+    ]
+    return (*computed, *recorded)
+
+
+def _computed(store: Store, pair: Sequence[Fact], tensions: Iterable[Tension]) -> Conflict:
+    one = pair[0]
+    assert isinstance(one, Metric)
+    ids = {fact.id for fact in pair}
+    explaining = [tension for tension in tensions if ids <= set(tension.facts)]
+    tension = min(explaining, key=lambda tension: len(tension.facts), default=None)
+    cause = tension.cause if tension else None
+    return Conflict(tuple(pair), cause, True, tension, store.indicators[one.indicator], store.places[one.place])
+
+
+def _among(ids: Sequence[str]) -> Condition:
+    # One parameter, however many ids: SQLite takes 32,766 parameters.
+    return "record.id IN (SELECT value FROM json_each(?))", (json.dumps(ids),)
+
+
+_PAIRS = f"""
+    SELECT mine.id, others.id FROM metric AS one
+    JOIN metric AS other ON other.indicator = one.indicator AND other.place = one.place
+        AND other.period IS one.period AND other.footing = one.footing
+        AND (other.low > one.high OR other.high < one.low)
+    JOIN record AS mine ON mine.no = one.record JOIN record AS others ON others.no = other.record
+    WHERE one.record IN (SELECT fact.record FROM {FACT_TABLES} WHERE {{}})
+"""
+_TENSIONS = f"""
+    SELECT record.no FROM record JOIN file ON file.no = record.file
+    WHERE record.no IN (
+        SELECT link.record FROM link JOIN record AS named ON named.id = link.target WHERE link.role = 'facts'
+            AND named.no IN (SELECT fact.record FROM {FACT_TABLES} WHERE {{}}))
+    ORDER BY file.path, record.line, record.no
+"""

@@ -1,0 +1,106 @@
+"""What of the texts the facts use: for each passage the facts that cite it and the figures that none of them carries."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import ClassVar, NamedTuple
+
+from hubcli.base.store import Store
+from hubcli.evidence.figures import Figure, Likeness, compare_figures, figure_of_metric, read_figures
+from hubcli.evidence.passages import Texts
+from hubcli.model.facts import Fact, Metric
+from hubcli.model.text import Lang
+from hubcli.model.vocabulary import Source
+from hubcli.questions.answer import Answer
+
+
+class PassageCoverage(NamedTuple):
+    """One passage."""
+
+    source: str
+    passage: int
+    facts: int
+    """How many facts cite it."""
+    skipped: bool
+    """Whether it is page furniture."""
+    figures: int
+    """How many figures it has."""
+    figures_unused: tuple[str, ...]
+    """Those that no fact citing it carries and that are not waived, as written."""
+
+
+@dataclass(frozen=True)
+class Coverage(Answer):
+    """All passages of the sources at hand."""
+
+    schema: ClassVar[str] = "hubcli/coverage/1"
+    passages: tuple[PassageCoverage, ...]
+    sources: tuple[Source, ...]
+    no_text: tuple[str, ...]
+    """Sources without a copy at hand."""
+    passages_used: float
+    """Percent of the passages, furniture left out, that some fact cites."""
+    figures_used: float
+    """Percent of the figures in them that some fact carries or the source waives."""
+    fail_under: float
+    """The percentage below which neither may fall."""
+
+    @property
+    def holds(self) -> bool:
+        """Something was looked at, and neither share is below the limit."""
+        return bool(self.passages) and min(self.passages_used, self.figures_used) >= self.fail_under
+
+
+def coverage(store: Store, *, sources: Iterable[str], texts: Texts, fail_under: float = 0) -> Coverage:
+    """The coverage of these sources, of all where none is named."""
+    chosen = [store.sources[id_] for id_ in sources] or list(store.sources.values())
+    citing = _citing(store)
+    passages = tuple(
+        _passage(source, number, text, citing[source.id, number], store)
+        for source in chosen
+        for number, text in enumerate(texts.passages(source.id) or (), 1)
+    )
+    counted = [passage for passage in passages if not passage.skipped]
+    figures = sum(passage.figures for passage in counted)
+    unused = sum(len(passage.figures_unused) for passage in counted)
+    return Coverage(
+        passages,
+        tuple(chosen),
+        tuple(source.id for source in chosen if texts.passages(source.id) is None),
+        _percent(sum(passage.facts > 0 for passage in counted), len(counted)),
+        _percent(figures - unused, figures),
+        fail_under,
+    )
+
+
+def _citing(store: Store) -> dict[tuple[str, int], list[Fact]]:
+    citing: dict[tuple[str, int], list[Fact]] = defaultdict(list)
+    for fact in store.facts("1"):
+        for place in {(evidence.source, evidence.passage) for evidence in fact.evidence}:
+            citing[place].append(fact)
+    return citing
+
+
+def _passage(source: Source, number: int, text: str, facts: list[Fact], store: Store) -> PassageCoverage:
+    skipped = number in source.skip
+    figures = () if skipped else read_figures(text, source.language)
+    carried = [figure for fact in facts for figure in _figures_of(fact, store)]
+    waived = {waiver.figure for waiver in source.waived if waiver.passage == number}
+    unused = dict.fromkeys(
+        figure.text
+        for figure in figures
+        if figure.text not in waived
+        and all(compare_figures(figure, other) is Likeness.DIFFERENT for other in carried)
+    )
+    return PassageCoverage(source.id, number, len(facts), skipped, len({figure.text for figure in figures}), tuple(unused))
+
+
+def _figures_of(fact: Fact, store: Store) -> list[Figure]:
+    figures = [*read_figures(fact.statement.en, Lang.EN), *read_figures(fact.statement.zh, Lang.ZH)]
+    if isinstance(fact, Metric):
+        figures.append(figure_of_metric(fact, store.indicators[fact.indicator].unit))
+    return figures
+
+
+def _percent(part: int, whole: int) -> float:
+    return round(100 * part / whole, 1) if whole else 100.0

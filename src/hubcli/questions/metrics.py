@@ -1,0 +1,100 @@
+"""The figures on one indicator across all hubs, what each differs in from most of them, and their ranking."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from hubcli.base.store import Store
+from hubcli.errors import UnknownNameError
+from hubcli.model.facts import Metric
+from hubcli.model.vocabulary import Hub, Indicator, Source
+from hubcli.questions.answer import Answer
+from hubcli.questions.comparability import (
+    Basis,
+    JudgedFigure,
+    Obstacle,
+    comparable,
+    judge,
+    obstacles,
+    ranked,
+    shared_basis,
+)
+from hubcli.questions.conflicts import Conflict, disputes, sides
+from hubcli.questions.scope import Scope, check_names
+from hubcli.questions.views import metric_views, sources_of
+
+OVERRULED: frozenset[Obstacle] = frozenset({"differences", "conflict"})
+"""What `--force` ranks in spite of."""
+
+
+@dataclass(frozen=True)
+class Metrics(Answer):
+    """The figures on one indicator."""
+
+    schema: ClassVar[str] = "hubcli/metrics/1"
+    indicator: Indicator
+    basis: Basis | None
+    """What they are compared on; none where there are no figures."""
+    comparable: bool
+    """Whether none of them differs from it."""
+    ranking: Literal["comparable", "forced"] | None
+    """Whether they are ranked, and if it is only because of `--force`."""
+    obstacles: tuple[Obstacle, ...]
+    """What keeps them from being ranked, or would but for `--force`."""
+    figures: tuple[JudgedFigure, ...]
+    """Best first where they are ranked; else by hub, those of no hub last."""
+    names: dict[str, Hub]
+    disputes: tuple[Conflict, ...]
+    """The conflicts and tensions in which any of the figures stands."""
+    sources: tuple[Source, ...]
+    """The sources that the figures, and what they are at odds with, rest on."""
+
+
+def metrics(store: Store, *, word: str, scope: Scope, force: bool = False) -> Metrics:
+    """The figures on the indicator that a word names; with `force` ranked even where they do not compare.
+
+    Raises UnknownNameError with the nearest indicator.
+    """
+    check_names(store, scope)
+    indicator = find_indicator(store, word)
+    measuring = ("fact.record IN (SELECT record FROM metric WHERE indicator = ?)", (indicator.id,))
+    figures = metric_views(store, store.facts_of(Metric, *scope.condition(measuring)))
+    judged = judge(figures)
+    standing = obstacles(judged)
+    ranking: Literal["comparable", "forced"] | None = None
+    if not standing:
+        ranking = "comparable"
+    elif force and OVERRULED.issuperset(standing):
+        ranking = "forced"
+    disputed = disputes(store, [figure.fact for figure in figures])
+    return Metrics(
+        indicator,
+        shared_basis(figures) if figures else None,
+        comparable(judged),
+        ranking,
+        standing,
+        ranked(judged) if ranking else _by_hub(store, judged),
+        store.hubs,
+        disputed,
+        sources_of(store, [*(figure.fact for figure in figures), *sides(disputed)]),
+    )
+
+
+def find_indicator(store: Store, word: str) -> Indicator:
+    """The indicator that a word names, by id, label or alias in any case. Raises UnknownNameError."""
+    names: dict[str, str] = {}
+    for indicator in store.indicators.values():
+        for name in (indicator.id, indicator.label.en, indicator.label.zh, *indicator.aliases):
+            names.setdefault(name.casefold(), indicator.id)
+    if word.casefold() not in names:
+        raise UnknownNameError("indicator", word, names, list_with="hubcli metrics")
+    return store.indicators[names[word.casefold()]]
+
+
+def _by_hub(store: Store, figures: Sequence[JudgedFigure]) -> tuple[JudgedFigure, ...]:
+    order = [*store.hubs]
+
+    def place(figure: JudgedFigure) -> int:
+        return min((order.index(hub) for hub in figure.fact.hubs), default=len(order))
+
+    return tuple(sorted(figures, key=place))

@@ -1,0 +1,85 @@
+"""The passages that a fact rests on, from the analyst's copy, with what the fact takes from them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import ClassVar, NamedTuple
+
+from hubcli.base.store import Store
+from hubcli.evidence.anchors import spans_of
+from hubcli.evidence.figures import figure_of_metric, find_figure, read_figures
+from hubcli.evidence.passages import Texts
+from hubcli.model.facts import Fact, Metric
+from hubcli.model.text import Lang
+from hubcli.model.vocabulary import Source
+from hubcli.questions.answer import Answer
+
+
+class QuotedPassage(NamedTuple):
+    """A passage as the copy has it."""
+
+    source: str
+    passage: int
+    text: str
+    cited: bool
+    """Whether the fact cites it; else it is shown as context."""
+    marks: tuple[tuple[int, int], ...]
+    """Where the anchors and figures of the fact stand: offsets of characters, in order."""
+
+
+@dataclass(frozen=True)
+class Quotation(Answer):
+    """The passages of one fact."""
+
+    schema: ClassVar[str] = "hubcli/quote/1"
+    fact: Fact
+    passages: tuple[QuotedPassage, ...]
+    no_text: tuple[str, ...]
+    """Sources without a copy at hand."""
+    sources: tuple[Source, ...]
+
+    @property
+    def holds(self) -> bool:
+        """Some passage could be shown."""
+        return bool(self.passages)
+
+
+def quote(store: Store, *, id_: str, texts: Texts, context: int = 0) -> Quotation:
+    """The passages of a fact, with so many around each. Raises UnknownNameError."""
+    fact = store.fact(id_)
+    shown: dict[tuple[str, int], QuotedPassage] = {}
+    for evidence in fact.evidence:
+        for number in range(evidence.passage - context, evidence.passage + context + 1):
+            text = texts.passage(evidence.source, number)
+            cited = number == evidence.passage
+            if text and (cited or (evidence.source, number) not in shown):
+                marks = _marks(fact, evidence.anchors, text, store, evidence.source) if cited else ()
+                shown[evidence.source, number] = QuotedPassage(evidence.source, number, text, cited, marks)
+    used = tuple(dict.fromkeys(evidence.source for evidence in fact.evidence))
+    return Quotation(
+        fact,
+        tuple(shown[key] for key in sorted(shown)),
+        tuple(source for source in used if texts.passages(source) is None),
+        tuple(store.sources[source] for source in used),
+    )
+
+
+def _marks(
+    fact: Fact, anchors: Iterable[str], text: str, store: Store, source: str
+) -> tuple[tuple[int, int], ...]:
+    wanted = [*read_figures(fact.statement.en, Lang.EN), *read_figures(fact.statement.zh, Lang.ZH)]
+    if isinstance(fact, Metric):
+        wanted.append(figure_of_metric(fact, store.indicators[fact.indicator].unit))
+    found = [find_figure(figure, text, store.sources[source].language) for figure in wanted]
+    spans = [span for anchor in anchors for span in spans_of(anchor, text)]
+    spans += [(figure.start, figure.end) for figure in found if figure]
+    return _merged(sorted(spans))
+
+
+def _merged(spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    merged: list[tuple[int, int]] = []
+    for start, end in spans:
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return tuple(merged)

@@ -1,0 +1,81 @@
+"""Every piece of evidence against the texts: one verdict each, failures first."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar, NamedTuple
+
+from hubcli.base.store import Store
+from hubcli.evidence.passages import Texts
+from hubcli.evidence.pins import read_pins
+from hubcli.evidence.proof import Detail, Prover, Verdict
+from hubcli.model.facts import Fact, Metric
+from hubcli.questions.answer import Answer
+from hubcli.questions.scope import Scope, check_names, find_hubs, linked
+
+UNPROVED = (Verdict.NO_TEXT,)
+PASSED = (Verdict.VERIFIED,)
+
+
+class PlacedProof(NamedTuple):
+    """A verdict, and where the fact is written."""
+
+    fact: str
+    source: str
+    passage: int
+    verdict: Verdict
+    detail: Detail
+    file: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Verification(Answer):
+    """The verdicts on all evidence in scope."""
+
+    schema: ClassVar[str] = "hubcli/verify/1"
+    verdicts: tuple[PlacedProof, ...]
+    counts: dict[Verdict, int]
+    """How many pieces got each verdict, before the filter by verdict."""
+    facts: int
+    """How many facts these pieces belong to."""
+
+    @property
+    def holds(self) -> bool:
+        """Everything was checked or had no text, something was checked, and nothing failed."""
+        failed = sum(count for verdict, count in self.counts.items() if verdict not in (*PASSED, *UNPROVED))
+        return failed == 0 and self.counts[Verdict.VERIFIED] > 0
+
+
+def verify(
+    store: Store,
+    *,
+    words: Iterable[str],
+    scope: Scope,
+    texts: Texts,
+    only: Sequence[Verdict] = (),
+    watch: Callable[[Sequence[Fact]], Iterable[Fact]] = iter,
+) -> Verification:
+    """Prove the facts of the hubs that the words name, all facts where none is named.
+
+    `watch` is given the facts and yields them one by one, so that a progress bar can count them.
+    """
+    check_names(store, scope)
+    about = linked("hubs", [hub.id for hub in find_hubs(store, words)]) if (words := tuple(words)) else None
+    facts = tuple(store.facts(*scope.condition(*([about] if about else []))))
+    prover = Prover(texts, read_pins(store.folder), {source.id: source.language for source in store.sources.values()})
+    places = store.places_written()
+    proofs = [
+        PlacedProof(*proof, *places[fact.id])
+        for fact in watch(facts)
+        for proof in prover.prove(fact, store.indicators[fact.indicator] if isinstance(fact, Metric) else None)
+        if not scope.sources or proof.source in scope.sources
+    ]
+    counted = Counter(proof.verdict for proof in proofs)
+    order = [*(verdict for verdict in Verdict if verdict not in PASSED), *PASSED]
+    shown = [proof for proof in proofs if not only or proof.verdict in only]
+    return Verification(
+        tuple(sorted(shown, key=lambda proof: order.index(proof.verdict))),
+        {verdict: counted[verdict] for verdict in Verdict},
+        len({proof.fact for proof in proofs}),
+    )

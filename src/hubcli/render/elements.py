@@ -1,0 +1,140 @@
+"""The elements of a web page: lists, tables and lines of a document, with everything that is text escaped."""
+
+from collections.abc import Iterable
+from html import escape
+from typing import NamedTuple, assert_never
+
+from hubcli.document import (
+    NOTHING,
+    Bar,
+    Cite,
+    Code,
+    Document,
+    Entry,
+    Inline,
+    Inlines,
+    Items,
+    Link,
+    Plain,
+    Strong,
+    Table,
+)
+from hubcli.render.addresses import web_address
+from hubcli.render.languages import runs
+from hubcli.render.marks import Marks, plain_text
+
+
+class Page(NamedTuple):
+    """What the elements of one page share."""
+
+    document: Document
+    marks: Marks
+    titles: dict[str, str]
+    """Each source as the list of sources has it."""
+    anchored: set[str]
+    """The records that already have their anchor."""
+
+
+def page_of(document: Document) -> Page:
+    """A page that has no anchors yet."""
+    marks = Marks(document)
+    titles = {reference.source: plain_text(reference.line, marks) for reference in document.references}
+    return Page(document, marks, titles, set())
+
+
+def source_anchor(source: str) -> str:
+    """The id of a source in the list of sources; no record's id has an underscore."""
+    return f"source_{source}"
+
+
+def line_html(line: Inlines, page: Page) -> str:
+    """A line of text."""
+    return "".join(_inline(inline, page) for inline in line)
+
+
+def text_html(text: str, page: Page) -> str:
+    """Text, its runs in another language or direction marked as such."""
+    html = ""
+    for run in runs(text, page.document.lang):
+        inner = escape(run.text)
+        if run.isolated:
+            inner = f"<bdi>{inner}</bdi>"
+        html += f'<span lang="{run.lang}">{inner}</span>' if run.lang else inner
+    return html
+
+
+def link_html(html: str, url: str) -> str:
+    """These words leading to an address; the words alone where it is not one of the web."""
+    address = web_address(url)
+    return f'<a href="{escape(address)}">{html}</a>' if address else html
+
+
+def items_html(items: Items, page: Page) -> str:
+    """A list; entries that head the lines below them are set as articles, without bullets."""
+    headed = any(entry.children and isinstance(entry.line[0], Strong) for entry in items.entries)
+    return _list(items.entries, page, "articles" if headed else "items")
+
+
+def table_html(table: Table, page: Page, label: str) -> str:
+    """A table under the heading with this id; each cell repeats its column's head, for screens that stack them."""
+    first, *others = (text_html(head, page) for head in table.heads)
+    heads = "".join(f'<th scope="col">{head}</th>' for head in others)
+    corner = f'<th scope="col">{first}</th>' if first else "<td></td>"
+    rows = "\n".join(
+        f'<tr><th scope="row">{line_html(row.head, page) or NOTHING}</th>'
+        + "".join(_cell(cell, head, page) for head, cell in zip(table.heads[1:], row.cells, strict=True))
+        + "</tr>"
+        for row in table.rows
+    )
+    head = f"<thead><tr>{corner}{heads}</tr></thead>"
+    return f'<table aria-labelledby="{label}">\n{head}\n<tbody>\n{rows}\n</tbody>\n</table>'
+
+
+def _cell(entries: tuple[Entry, ...], head: str, page: Page) -> str:
+    if not entries:
+        inner = f'<span class="nothing">{NOTHING}</span>'
+    elif len(entries) == 1 and not entries[0].children:
+        inner = f"<div{_anchor(entries[0], page)}>{line_html(entries[0].line, page)}</div>"
+    else:
+        inner = _list(entries, page, "items")
+    return f'<td data-label="{escape(head)}">{inner}</td>'
+
+
+def _list(entries: Iterable[Entry], page: Page, name: str) -> str:
+    return f'<ul class="{name}">\n' + "\n".join(_entry(entry, page) for entry in entries) + "\n</ul>"
+
+
+def _entry(entry: Entry, page: Page) -> str:
+    below = _list(entry.children, page, "below") if entry.children else ""
+    return f"<li{_anchor(entry, page)}>{line_html(entry.line, page)}{below}</li>"
+
+
+def _anchor(entry: Entry, page: Page) -> str:
+    """The id attribute where a record stands for the first time."""
+    if entry.id is None or entry.id in page.anchored:
+        return ""
+    page.anchored.add(entry.id)
+    return f' id="{escape(entry.id)}"'
+
+
+def _inline(inline: Inline, page: Page) -> str:
+    match inline:
+        case Plain(text):
+            return text_html(text, page)
+        case Strong(text):
+            return f"<strong>{text_html(text, page)}</strong>"
+        case Code(text):
+            return f"<code>{escape(text)}</code>"
+        case Link(text, url):
+            words = text_html(text, page)
+            return link_html(words, url) if web_address(url) else f"{words} ({escape(url)})"
+        case Cite(source, passage):
+            place = page.document.passage_word.format(passage)
+            title = escape(f"{page.titles[source]} — {place}")
+            mark = f"{page.marks.number(source)}:{passage}"
+            return f'<a class="cite" href="#{escape(source_anchor(source))}" title="{title}">[{mark}]</a>'
+        case Bar(share, faint):
+            part = f'<rect width="{share:.1%}" height="100%"/>'
+            return f'<svg class="{"faint bar" if faint else "bar"}" aria-hidden="true">{part}</svg> '
+        case _:
+            assert_never(inline)

@@ -1,0 +1,138 @@
+"""A document as one self-contained web page: no script, nothing fetched; for any width, light or dark, and print."""
+
+from base64 import b64encode
+from collections.abc import Iterator
+from hashlib import sha256
+from html import escape
+from pathlib import Path
+from typing import NamedTuple
+
+from hubcli.document import Block, Document, Finding, Heading, Items, Notice, Prose, Reference, Table
+from hubcli.render import Form
+from hubcli.render.elements import Page, items_html, line_html, link_html, page_of, source_anchor, table_html, text_html
+from hubcli.render.languages import TAGS
+from hubcli.render.marks import where
+
+STYLE = Path(__file__).with_name("page.css")
+# The words of the page itself: the way past the contents, and their title.
+WORDS = {"en": ("Skip to the text", "Contents"), "zh": ("跳至正文", "目录")}
+TITLE = "title_"
+SOURCES = "sources_"
+FEW = 3
+"""Fewer headings than this need no table of contents."""
+
+
+class Part(NamedTuple):
+    """A heading of the page."""
+
+    depth: int
+    """From 1, no level skipped."""
+    text: str
+    id: str
+
+
+def render_html(document: Document, form: Form) -> str:
+    """The page, its only `h1` the title: a page stands alone, so `form.level` does not move its headings."""
+    page = page_of(document)
+    title, parts = _outline(document)
+    blocks = "\n".join(_blocks(document, parts, page))
+    skip, contents = WORDS[document.lang]
+    listed = [part for part in parts.values() if part.id != TITLE]
+    if document.references:
+        listed.append(Part(2, document.references_title, SOURCES))
+    return (
+        f'<!DOCTYPE html>\n<html lang="{TAGS[document.lang]}">\n<head>\n{_head(title)}</head>\n<body>\n'
+        f'<a class="skip" href="#text_">{skip}</a>\n'
+        f'<header><h1 id="{TITLE}">{text_html(title, page)}</h1></header>\n'
+        f'{_contents(listed, contents, page)}<main id="text_">\n{blocks}\n{_sources(document, page)}</main>\n'
+        "</body>\n</html>\n"
+    )
+
+
+def _head(title: str) -> str:
+    style = STYLE.read_text(encoding="utf-8")
+    digest = b64encode(sha256(style.encode()).digest()).decode()
+    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    return (
+        '<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        '<meta name="color-scheme" content="light dark">\n'
+        '<meta name="referrer" content="no-referrer">\n'
+        f"<title>{escape(title)}</title>\n<style>{style}</style>\n"
+    )
+
+
+def _outline(document: Document) -> tuple[str, dict[int, Part]]:
+    """The title, and the headings by the number of their block; a sole highest heading that opens is the title."""
+    headings = {number: block for number, block in enumerate(document.blocks) if isinstance(block, Heading)}
+    top = min((heading.level for heading in headings.values()), default=1)
+    tops = [heading.text for heading in headings.values() if heading.level == top]
+    sole = len(tops) == 1 and 0 in headings and headings[0].level == top
+    title = tops[0] if sole else document.title or " · ".join(tops) or "hubcli"
+    parts: dict[int, Part] = {}
+    above: list[int] = [] if sole else [top - 1]
+    for number, heading in headings.items():
+        while above and above[-1] >= heading.level:
+            above.pop()
+        above.append(heading.level)
+        parts[number] = Part(len(above), heading.text, TITLE if sole and number == 0 else f"part_{len(parts) + 1}")
+    return title, parts
+
+
+def _blocks(document: Document, parts: dict[int, Part], page: Page) -> Iterator[str]:
+    label = TITLE
+    for number, block in enumerate(document.blocks):
+        if number in parts:
+            label = parts[number].id
+            if label == TITLE:
+                continue
+            tag = f"h{min(parts[number].depth, 6)}"
+            yield f'<{tag} id="{label}">{text_html(parts[number].text, page)}</{tag}>'
+        else:
+            yield _block(block, label, page)
+
+
+def _block(block: Block, label: str, page: Page) -> str:
+    match block:
+        case Heading(_, text):
+            return text_html(text, page)
+        case Prose(line):
+            return f"<p>{line_html(line, page)}</p>"
+        case Notice(line):
+            return f'<p class="notice" role="note">{line_html(line, page)}</p>'
+        case Finding():
+            title = text_html(block.title, page)
+            text = line_html(block.text, page)
+            return f'<p class="finding"><code>{escape(where(block))}</code> <strong>{title}</strong> {text}</p>'
+        case Items():
+            return items_html(block, page)
+        case Table():
+            return table_html(block, page, label)
+
+
+def _contents(parts: list[Part], title: str, page: Page) -> str:
+    """The headings of the two levels below the title."""
+    listed = [part for part in parts if part.depth <= 3]
+    if len(listed) < FEW:
+        return ""
+    lines = "\n".join(
+        f'<li class="depth-{part.depth}"><a href="#{part.id}">{text_html(part.text, page)}</a></li>' for part in listed
+    )
+    return f'<nav aria-labelledby="contents_">\n<p id="contents_">{title}</p>\n<ul>\n{lines}\n</ul>\n</nav>\n'
+
+
+def _sources(document: Document, page: Page) -> str:
+    if not document.references:
+        return ""
+    lines = "\n".join(_source(reference, page) for reference in document.references)
+    heading = f'<h2 id="{SOURCES}">{text_html(document.references_title, page)}</h2>'
+    note = f'<p class="note">{text_html(document.mark_note, page)}</p>\n' if document.mark_note else ""
+    return f"{heading}\n{note}<ol>\n{lines}\n</ol>\n"
+
+
+def _source(reference: Reference, page: Page) -> str:
+    parts = [line_html(reference.line, page), f"<code>{escape(reference.source)}</code>"]
+    if reference.url:
+        parts.append(link_html(escape(reference.url), reference.url))
+    return f'<li id="{escape(source_anchor(reference.source))}">{" ".join(parts)}</li>'

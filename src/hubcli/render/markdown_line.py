@@ -1,0 +1,121 @@
+"""One line of Markdown: inlines go in, Markdown that shows exactly their words comes out."""
+
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import assert_never
+from unicodedata import category
+
+from hubcli.document import Bar, Cite, Code, Inline, Link, Plain, Strong
+
+# What means something inside a line to CommonMark, to GitHub or to pandoc (`~^$@{}`); `#` at the end closes a heading.
+_SPECIAL = re.compile(r"[\\`*_\[\]<>~$^@{}]|&(?=#?\w+;)|#(?=#*$)")
+# What starts a heading, a list, a table, a definition; pandoc also counts lists in letters and Roman numerals.
+_BLOCK_START = re.compile(r"^((?:\(?(?:\d+|[A-Za-z]|[ivxlcdm]+|[IVXLCDM]+)(?=[.)](?:\s|$)))?)(?=[#+\-=:%.)])")
+_WEB_ADDRESS = re.compile(r"https?://[^\s<>]+", re.IGNORECASE)
+
+Notes = dict[str, Cite]
+"""The footnotes of a document so far, by name."""
+
+
+def line_text(line: Iterable[Inline], notes: Notes) -> str:
+    """The inlines as Markdown, wherever they stand; their citations go into the notes."""
+    text = ""
+    parts = [*_joined(line), Plain(" ")]
+    for part, follower in pairwise(parts):
+        match part:
+            case Plain(words):
+                text += _escaped(words)
+            case Strong(words):
+                text += _strong(words, text[-1:] or " ", follower.text[0] if isinstance(follower, Plain) else "[")
+            case Code(words):
+                text += _code(words)
+            case Link(words, url) if _WEB_ADDRESS.fullmatch(url):
+                text = f"{_no_image(text)}[{_escaped(words)}]({_destination(url)})"
+            case Link(words, url):
+                text += _escaped(f"{words} ({url})")
+            case Cite(source, passage):
+                name = f"hub-{source}-{passage}"
+                notes.setdefault(name, part)
+                text = f"{_no_image(text)}[^{name}]"
+            case Bar():
+                pass  # only terminals and web pages draw it
+            case _:
+                assert_never(part)
+    return _guarded(text)
+
+
+def escaped(text: str) -> str:
+    """The text as Markdown, wherever it stands."""
+    return _guarded(_escaped(text))
+
+
+def bare_link(url: str) -> str:
+    """An address that leads to itself; plain words where it is no web address."""
+    return f"<{url}>" if _WEB_ADDRESS.fullmatch(url) else escaped(url)
+
+
+def _joined(line: Iterable[Inline]) -> list[Inline]:
+    """The inlines, empty ones left out, neighbours of one form made one: Markdown cannot tell where one ends."""
+    joined: list[Inline] = []
+    for inline in line:
+        match joined[-1:], inline:
+            case _, Plain("") | Strong("") | Code("") | Bar():
+                pass
+            case [Plain(before)], Plain(words):
+                joined[-1] = Plain(before + words)
+            case [Strong(before)], Strong(words):
+                joined[-1] = Strong(before + words)
+            case [Code(before)], Code(words):
+                joined[-1] = Code(f"{before} {words}")
+            case _:
+                joined.append(inline)
+    return joined
+
+
+def _escaped(text: str) -> str:
+    return _SPECIAL.sub(r"\\\g<0>", text)
+
+
+def _guarded(text: str) -> str:
+    """The line so that its start opens no block and its outer spaces stay."""
+    text = _BLOCK_START.sub(r"\1\\", text)
+    if text[:1].isspace() or text[:1] == "|":
+        text = f"&#{ord(text[0])};{text[1:]}"
+    return f"{text[:-1]}&#{ord(text[-1])};" if text[-1:].isspace() else text
+
+
+def _strong(words: str, before: str, after: str) -> str:
+    """The words between asterisks, without those outer spaces and marks that would keep the asterisks from working."""
+    start, end = 0, len(words)
+    while start < end and not _flanks(words[start], words[start - 1] if start else before):
+        start += 1
+    while start < end and not _flanks(words[end - 1], words[end] if end < len(words) else after):
+        end -= 1
+    inside = f"**{_escaped(words[start:end])}**" if start < end else ""
+    return f"{_escaped(words[:start])}{inside}{_escaped(words[end:])}"
+
+
+def _flanks(inner: str, outer: str) -> bool:
+    """Whether asterisks between the two characters open or close on the inner side (CommonMark 0.31, 6.2)."""
+    if inner.isspace() or category(inner)[0] not in "PS":
+        return not inner.isspace()
+    return outer.isspace() or category(outer)[0] == "P" or (outer.isascii() and not outer.isalnum())
+
+
+def _code(words: str) -> str:
+    fence = "`" * (max((len(run) for run in re.findall("`+", words)), default=0) + 1)
+    pad = " " if words.strip(" ") and (words[0] in "` " or words[-1] in "` ") else ""
+    return f"{fence}{pad}{words}{pad}{fence}"
+
+
+def _no_image(text: str) -> str:
+    """The text so that its last character makes no image of the bracket that follows."""
+    return f"{text[:-1]}\\!" if text.endswith("!") else text
+
+
+def _destination(url: str) -> str:
+    from urllib.parse import quote  # few pages have links
+
+    quoted = quote(url, safe="%/:?#[]@!$&'()*+,;=~")
+    return f"<{re.sub('&(?=#?[0-9A-Za-z]+;)', '&amp;', quoted)}>"

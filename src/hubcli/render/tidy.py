@@ -1,0 +1,21 @@
+"""Words made safe to lay out: a document goes in, the same comes out with every text on one line, free of controls."""
+
+import re
+from typing import TypeVar, cast
+
+T = TypeVar("T")
+
+# Control characters drive a terminal and end a line, as the two separators do; bidirectional overrides make a text
+# read as another one. A base has none of these, but the text of a source or the name of a file may.
+_BREAKS = re.compile(r"[\u0000-\u001f\u007f-\u009f\u2028\u2029]+")
+_OVERRIDES = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
+
+
+def tidied(value: T) -> T:
+    """A document, or any part of one, in which each run of breaks is a space."""
+    if isinstance(value, str):
+        return cast(T, value if value.isprintable() else _OVERRIDES.sub("", _BREAKS.sub(" ", value)))
+    if isinstance(value, tuple):
+        parts = map(tidied, value)
+        return cast(T, type(value)(*parts) if hasattr(value, "_fields") else tuple(parts))
+    return value

@@ -1,0 +1,53 @@
+"""Passages, their digests, and the folder that they are read from."""
+
+import unicodedata
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hubcli.evidence.passages import NoTextsError, Texts, digest, split
+
+
+def test_passages_are_the_non_blank_lines_stripped_and_counted_from_one(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("\ufeff  First.\r\n\r\n\u3000\n\tSecond.  \n", encoding="utf-8")
+    texts = Texts(tmp_path)
+    assert texts.passages("a") == ("First.", "Second.")
+    assert (texts.passage("a", 2), texts.passage("a", 3), texts.passage("a", 0)) == ("Second.", "", "")
+
+
+def test_a_source_without_a_copy_has_no_passages(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("x", encoding="utf-8")
+    assert Texts(tmp_path).passages("b") is None
+
+
+@pytest.mark.parametrize("make", ["none", "missing", "empty", "file"])
+def test_a_folder_without_texts_is_an_error_with_the_way_out(tmp_path: Path, make: str) -> None:
+    folders = {"none": None, "missing": tmp_path / "gone", "empty": tmp_path, "file": Path(__file__)}
+    with pytest.raises(NoTextsError, match="HUBCLI_SOURCES"):
+        Texts(folders[make])
+
+
+def test_a_text_that_is_not_utf8_is_named(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes("长三角".encode("gb18030"))
+    with pytest.raises(NoTextsError, match=r"a\.txt: not UTF-8"):
+        Texts(tmp_path).passages("a")
+
+
+@given(st.text())
+def test_a_digest_does_not_depend_on_white_space_or_composition(text: str) -> None:
+    spaced = "  " + "\t \u3000".join(text.split()) + "\n"
+    assert digest(spaced) == digest(" ".join(text.split())) == digest(unicodedata.normalize("NFD", spaced))
+    assert len(digest(text)) == 16
+
+
+@given(st.text(min_size=1), st.text(min_size=1))
+def test_different_passages_have_different_digests(one: str, other: str) -> None:
+    same = unicodedata.normalize("NFC", " ".join(one.split())) == unicodedata.normalize("NFC", " ".join(other.split()))
+    assert (digest(one) == digest(other)) is same
+
+
+@given(st.text())
+def test_no_passage_is_blank(text: str) -> None:
+    assert all(passage.strip() == passage != "" for passage in split(text))

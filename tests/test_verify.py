@@ -1,0 +1,203 @@
+"""Every verdict, and that any fault put into a fact or a text is caught and named."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import SAMPLE, SOURCES, Run
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from hubcli.base.cache import open_store
+from hubcli.base.store import Store
+from hubcli.evidence.passages import Texts, digest
+from hubcli.evidence.pins import Pins
+from hubcli.evidence.proof import Proof, Prover, Verdict
+from hubcli.model.facts import Evidence, Fact, Metric
+from hubcli.model.text import Text
+
+
+@pytest.fixture(scope="module")
+def proved(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Store, list[Fact]]]:
+    """The sample base and all its facts."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("HUBCLI_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
+        with open_store(SAMPLE) as store:
+            yield store, list(store.facts("1"))
+
+
+def pinned(texts: Texts, store: Store) -> Pins:
+    return {source: tuple(map(digest, texts.passages(source) or ())) for source in store.sources}
+
+
+def prove(store: Store, fact: Fact, texts: Path = SOURCES, pins: Pins | None = None) -> list[Proof]:
+    languages = {source.id: source.language for source in store.sources.values()}
+    indicator = store.indicators[fact.indicator] if isinstance(fact, Metric) else None
+    return Prover(Texts(texts), pins or {}, languages).prove(fact, indicator)
+
+
+def changed(fact: Fact, **fields: Any) -> Fact:
+    return fact.model_copy(update=fields)
+
+
+def test_every_piece_of_the_sample_is_verified(run: Run) -> None:
+    result = run("verify", "--sources", str(SOURCES))
+    assert re.search(r"\d+ pieces of evidence of \d+ facts: verified \d+\n", result.stdout)
+
+
+def test_no_copy_at_hand_is_not_a_pass(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "another.txt").write_text("Something else.", encoding="utf-8")
+    result = run("verify", "--sources", str(tmp_path), code=1)
+    assert "Nothing was checked" in result.stdout
+
+
+def test_a_missing_folder_is_an_error(run: Run) -> None:
+    assert "HUBCLI_SOURCES" in run("verify", code=2).stderr
+
+
+@given(st.data())
+def test_a_changed_digit_is_caught(proved: tuple[Store, list[Fact]], data: st.DataObject) -> None:
+    store, facts = proved
+    fact = data.draw(st.sampled_from([fact for fact in facts if re.search(r"\d", fact.statement.en)]))
+    at = data.draw(st.sampled_from([found.start() for found in re.finditer(r"\d", fact.statement.en)]))
+    old = fact.statement.en[at]
+    new = data.draw(st.sampled_from([digit for digit in "123456789" if digit != old]))
+    statement = Text(en=fact.statement.en[:at] + new + fact.statement.en[at + 1 :], zh=fact.statement.zh)
+    proofs = prove(store, changed(fact, statement=statement))
+    assert {proof.verdict for proof in proofs} == {Verdict.FIGURE_MISMATCH}
+    assert any(new in figure for proof in proofs for figure in (*proof.detail.missing, *proof.detail.only_en))
+
+
+@given(st.data())
+def test_a_figure_altered_in_one_language_is_caught(proved: tuple[Store, list[Fact]], data: st.DataObject) -> None:
+    store, facts = proved
+    fact = data.draw(st.sampled_from([fact for fact in facts if re.search(r"\d", fact.statement.zh)]))
+    figure = data.draw(st.sampled_from(re.findall(r"\d+", fact.statement.zh)))
+    statement = Text(en=fact.statement.en, zh=fact.statement.zh.replace(figure, f"{figure}1", 1))
+    detail = prove(store, changed(fact, statement=statement))[0].detail
+    assert detail.only_zh
+    assert detail.only_en
+
+
+@given(st.data())
+def test_a_changed_value_is_caught(proved: tuple[Store, list[Fact]], data: st.DataObject) -> None:
+    store, facts = proved
+    fact = data.draw(st.sampled_from([fact for fact in facts if isinstance(fact, Metric)]))
+    value = data.draw(st.integers(1, 10**6))
+    assume(str(value) != str(fact.value) and str(value) not in fact.statement.en.replace(",", ""))
+    assume(not any(str(value) in Texts(SOURCES).passage(piece.source, piece.passage) for piece in fact.evidence))
+    proofs = prove(store, changed(fact, value=value, value_max=None))
+    assert proofs[0].verdict is Verdict.FIGURE_MISMATCH
+
+
+@given(st.data())
+def test_an_anchor_of_another_passage_is_caught(proved: tuple[Store, list[Fact]], data: st.DataObject) -> None:
+    store, facts = proved
+    fact, other = data.draw(st.sampled_from(facts)), data.draw(st.sampled_from(facts))
+    mine, theirs = fact.evidence[0], other.evidence[0]
+    verified = prove(store, changed(fact, evidence=(mine.model_copy(update={"anchors": theirs.anchors}),)))[0]
+    assume(verified.verdict is not Verdict.VERIFIED)
+    wrong_source = theirs.source != mine.source
+    assert verified.verdict in {
+        Verdict.ANCHOR_MISSING,
+        Verdict.WRONG_SOURCE if wrong_source else Verdict.FIGURE_MISMATCH,
+    }
+    if verified.verdict is not Verdict.FIGURE_MISMATCH:
+        assert set(verified.detail.missing) <= set(theirs.anchors)
+    if verified.verdict is Verdict.WRONG_SOURCE:
+        assert f"{theirs.source}:{theirs.passage}" in verified.detail.elsewhere
+
+
+@given(st.data())
+def test_another_source_is_caught(proved: tuple[Store, list[Fact]], data: st.DataObject) -> None:
+    store, facts = proved
+    fact = data.draw(st.sampled_from(facts))
+    mine = fact.evidence[0]
+    other = data.draw(st.sampled_from([source for source in store.sources if source != mine.source]))
+    proof = prove(store, changed(fact, evidence=(mine.model_copy(update={"source": other}),)))[0]
+    assert proof.verdict is Verdict.WRONG_SOURCE
+    assert f"{mine.source}:{mine.passage}" in proof.detail.elsewhere
+
+
+@given(st.data())
+def test_a_passage_that_moved_is_found_again(
+    proved: tuple[Store, list[Fact]], tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
+) -> None:
+    store, facts = proved
+    fact = data.draw(st.sampled_from(facts))
+    mine = fact.evidence[0]
+    folder = Path(shutil.copytree(SOURCES, tmp_path_factory.mktemp("moved") / "sources"))
+    pins = pinned(Texts(SOURCES), store)
+    path = folder / f"{mine.source}.txt"
+    path.write_text("Put in before all.\n\n" + path.read_text(encoding="utf-8"), encoding="utf-8")
+    proof = prove(store, changed(fact, evidence=(mine,)), folder, pins)[0]
+    assert (proof.verdict, proof.detail.elsewhere) == (Verdict.MOVED, (f"{mine.source}:{mine.passage + 1}",))
+
+
+def test_a_passage_whose_text_changed_around_its_anchors_is_edited(
+    proved: tuple[Store, list[Fact]], tmp_path: Path
+) -> None:
+    store, facts = proved
+    fact = facts[0]
+    mine = fact.evidence[0]
+    folder = Path(shutil.copytree(SOURCES, tmp_path / "sources"))
+    path = folder / f"{mine.source}.txt"
+    passages = list(Texts(SOURCES).passages(mine.source) or ())
+    passages[mine.passage - 1] += " Added."
+    path.write_text("\n".join(passages), encoding="utf-8")
+    proof = prove(store, changed(fact, evidence=(mine,)), folder, pinned(Texts(SOURCES), store))[0]
+    assert proof.verdict is Verdict.EDITED
+
+
+def test_a_lost_sign_is_caught(tmp_path: Path, proved: tuple[Store, list[Fact]]) -> None:
+    store, facts = proved
+    source = next(iter(store.sources))
+    (tmp_path / f"{source}.txt").write_text("Growth was -3.2 percent in 2024.", encoding="utf-8")
+    evidence = Evidence(source=source, passage=1, anchors=("Growth",))
+    right = Text(en="Growth stood at -3.2%.", zh="增速为-3.2%。")
+    wrong = Text(en="Growth stood at 3.2%.", zh="增速为3.2%。")
+    fact = next(fact for fact in facts if not isinstance(fact, Metric))
+    verdicts = [
+        prove(store, changed(fact, statement=text, evidence=(evidence,)), tmp_path)[0].verdict
+        for text in (right, wrong)
+    ]
+    assert verdicts == [Verdict.VERIFIED, Verdict.FIGURE_MISMATCH]
+
+
+def test_a_quote_must_stand_in_the_passage(proved: tuple[Store, list[Fact]]) -> None:
+    store, facts = proved
+    mine = facts[0].evidence[0]
+    passage = Texts(SOURCES).passage(mine.source, mine.passage)
+    quoted = [mine.model_copy(update={"quote": quote}) for quote in (passage, f"{passage} and more")]
+    verdicts = [prove(store, changed(facts[0], evidence=(piece,)))[0].verdict for piece in quoted]
+    assert verdicts == [Verdict.VERIFIED, Verdict.ANCHOR_MISSING]
+
+
+def test_a_derived_figure_needs_no_passage(proved: tuple[Store, list[Fact]]) -> None:
+    store, facts = proved
+    fact = next(fact for fact in facts if not isinstance(fact, Metric) and not fact.derived)
+    statement = Text(en=f"{fact.statement.en} In 1987.", zh=f"{fact.statement.zh}1987年。")
+    note = Text(en="Everybody knows the year.", zh="年份众所周知。")
+    bare, derived = changed(fact, statement=statement), changed(fact, statement=statement, derived=("1987",), note=note)
+    assert prove(store, bare)[0].verdict is Verdict.FIGURE_MISMATCH
+    assert prove(store, derived)[0].verdict is Verdict.VERIFIED
+
+
+def test_findings_come_with_file_and_line_for_github(run: Run, tmp_path: Path, sample: Path) -> None:
+    texts = Path(shutil.copytree(SOURCES, tmp_path / "texts"))
+    victim = next(texts.glob("*.txt"))
+    victim.write_text("Nothing of it is left.", encoding="utf-8")
+    out = run("verify", "--sources", str(texts), "-f", "github", base=sample, code=1).stdout
+    assert all(re.match(r"::error file=.+\.toml,line=\d+,title=", line) for line in out.splitlines())
+    assert victim.stem in out
+
+
+def test_filters_choose_hubs_sources_and_verdicts(run: Run, proved: tuple[Store, list[Fact]]) -> None:
+    store, _ = proved
+    source = next(iter(store.sources))
+    words = ("verify", next(iter(store.hubs)), "--sources", str(SOURCES), "-f", "json")
+    assert f'"source": "{source}"' in run(*words, "--source", source).stdout
+    assert '"verdicts": []' in run(*words, "--verdict", "moved").stdout
