@@ -25,7 +25,8 @@ Run = Callable[..., Result]
 
 @pytest.fixture(autouse=True)
 def _own_surroundings(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    """No test sees the user's cache or settings."""
+    """No test sees the user's cache or settings; messages name files from the project's folder."""
+    monkeypatch.chdir(TESTS.parent)
     monkeypatch.setenv("HUBCLI_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
     for name in ("HUBCLI_BASE", "HUBCLI_LANG", "HUBCLI_SOURCES"):
         monkeypatch.delenv(name, raising=False)

@@ -56,7 +56,7 @@ def footing(fact: Fact, lang: Lang) -> str:
 
 def bracketed(text: str, lang: Lang) -> str:
     """The text in the language's brackets, set off as it sets them off."""
-    return f" ({text})" if lang is Lang.EN else f"({text})"
+    return f" ({text})" if lang is Lang.EN else f"（{text}）"
 
 
 def member_names(members: Iterable[Place], lead: str | None, lang: Lang) -> list[str]:

@@ -1,5 +1,6 @@
 """Which facts a question is asked of: the filters that every command shares, and their SQL."""
 
+import json
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -57,6 +58,12 @@ def linked(role: str, targets: Sequence[str]) -> Condition | None:
     marks = ", ".join("?" * len(targets))
     sql = f"fact.record IN (SELECT record FROM link WHERE role = ? AND target IN ({marks}))"
     return (sql, (role, *targets)) if targets else None
+
+
+def among(ids: Iterable[str]) -> Condition:
+    """The fact is one of these."""
+    # One parameter, however many ids: SQLite takes 32,766 parameters.
+    return "record.id IN (SELECT value FROM json_each(?))", (json.dumps(list(ids)),)
 
 
 def about_all(hubs: Iterable[str]) -> Condition:

@@ -97,13 +97,15 @@ def _is_tight(table: Table, width: int) -> bool:
 
 
 def _unwrapped(table: Table, marks: Marks, width: int) -> list[int] | None:
-    """The widths of its columns, where more than two fit side by side with no line of a cell wrapped."""
+    """The widths of its columns, where more than two fit side by side and none but the first need be wrapped."""
     sizes = [text_columns(head) for head in table.heads]
     for row in table.rows if len(sizes) > 2 else ():
         for number, lines in enumerate([[row.head], *(list(every_line(cell)) for cell in row.cells)]):
             bullet = 2 if number and len(lines) > 1 else 0
             sizes[number] = max(sizes[number], *(columns(_spans(line, marks)) + bullet for line in lines), 1)
-        if sum(sizes) + GAP * (len(sizes) - 1) > width:
+        others = sum(sizes[1:]) + GAP * (len(sizes) - 1)
+        sizes[0] = min(sizes[0], max(width - others, NARROW))
+        if sizes[0] + others > width:
             return None
     return sizes if len(sizes) > 2 else None
 

@@ -1,0 +1,90 @@
+"""Facts by their words, in English or Chinese, best first."""
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import ClassVar, NamedTuple
+
+from hubcli.base.index import COLUMNS
+from hubcli.base.store import FACT_TABLES, Store
+from hubcli.model.facts import Fact
+from hubcli.model.vocabulary import Source
+from hubcli.questions.answer import Answer
+from hubcli.questions.matches import Match, matches
+from hubcli.questions.scope import Condition, Scope, among, check_names, find_hubs, linked
+from hubcli.questions.spelling import has_word, similar_words
+from hubcli.questions.views import sources_of
+from hubcli.questions.wording import Query, Reading, queries, readable, single_words
+
+
+class Hit(NamedTuple):
+    """A fact that has what was searched for."""
+
+    fact: Fact
+    score: float
+    """How well it fits: more is better; compare scores of one search only (BM25)."""
+    matches: tuple[Match, ...]
+
+
+class UnknownWord(NamedTuple):
+    """A word that no fact of the base has."""
+
+    word: str
+    nearest: tuple[str, ...]
+    """Words that facts do have, most like it first."""
+
+
+@dataclass(frozen=True)
+class Search(Answer):
+    """Facts by their words."""
+
+    schema: ClassVar[str] = "hubcli/search/1"
+    query: str
+    reading: Reading
+    """How the query was taken: as FTS5 syntax, as words that a fact must have all of, or any of."""
+    hits: tuple[Hit, ...]
+    total: int
+    """How many facts there are to be found; the hits are the best of them."""
+    unknown: tuple[UnknownWord, ...]
+    """Where no fact has every word: those that none has."""
+    sources: tuple[Source, ...]
+    """The sources that the hits rest on."""
+
+
+def search(store: Store, *, query: str, scope: Scope, limit: int, hubs: Iterable[str] = ()) -> Search:
+    """The facts that have every word of the query; where there are none, those that have any."""
+    check_names(store, scope)
+    named = tuple(hubs)
+    about = linked("hubs", [hub.id for hub in find_hubs(store, named)]) if named else None
+    where = scope.condition(*([about] if about else []))
+    reading: Reading = "every"
+    hits: tuple[Hit, ...] = ()
+    total = 0
+    for way in queries(query):
+        with suppress(sqlite3.OperationalError):  # SQLite says so where it is not its syntax
+            reading = way.reading
+            hits, total = _hits(store, way, where, limit)
+            if hits or reading == "syntax":
+                break
+    missing = () if hits and reading != "any" else _unknown(store, single_words(query, reading))
+    return Search(readable(query), reading, hits, total, missing, sources_of(store, [hit.fact for hit in hits]))
+
+
+def _hits(store: Store, query: Query, where: Condition, limit: int) -> tuple[tuple[Hit, ...], int]:
+    condition, parameters = where
+    # CROSS JOIN: the words first, then what is known of the few facts that have them.
+    found = f"words CROSS JOIN {FACT_TABLES} WHERE fact.record = words.rowid AND words MATCH ? AND {condition}"
+    values = (query.match, *parameters)
+    total = store.connection.execute(f"SELECT count(*) FROM {found}", values).fetchone()[0]
+    score = f"-bm25(words, {', '.join(map(str, COLUMNS.values()))})"
+    best = f"SELECT record.id, {score} AS score FROM {found} ORDER BY score DESC, file.path, record.line LIMIT ?"
+    scores = dict(store.connection.execute(best, (*values, limit)).fetchall())
+    facts = {fact.id: fact for fact in store.facts(*among(scores))}
+    ranked = [facts[id_] for id_ in scores]
+    marked = zip(ranked, matches(ranked, query.phrases), strict=True)
+    return tuple(Hit(fact, round(scores[fact.id], 4), found_in) for fact, found_in in marked), total
+
+
+def _unknown(store: Store, words: Sequence[str]) -> tuple[UnknownWord, ...]:
+    return tuple(UnknownWord(word, similar_words(store, word)) for word in words if not has_word(store, word))

@@ -1,0 +1,93 @@
+"""`show`: anything that has an id, with all that hangs on it."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from conftest import Run
+
+from hubcli.base.store import Store
+from hubcli.questions.scope import Scope
+from hubcli.questions.show import FactView, RecordView, show
+
+WORDS = {
+    "challenge": "nor-results-stay-on-paper",
+    "metric": "nor-laboratories-over-30",
+    "disputed-metric": "port-ansel-rd-intensity-2024",
+    "milestone": "riv-instruments-shared",
+    "asset": "riv-engine-institute",
+    "collaboration": "riv-ferry-chain",
+    "derived": "merrow-behind-tarn",
+    "source": "three-hubs-comment",
+    "place": "gull-harbour",
+    "theme": "talent",
+    "indicator": "rd-intensity",
+    "tension": "tension-river-basin-speed",
+}
+
+
+def test_a_measure_in_every_form(in_every_form: Callable[..., None]) -> None:
+    in_every_form("show/measure", "show", "nor-trial-plant-in-saltmarsh")
+
+
+def test_a_hub_in_every_form_of_text(in_every_form: Callable[..., None]) -> None:
+    in_every_form("show/hub", "show", "isl", forms="txt md csv")
+
+
+@pytest.mark.parametrize("what", WORDS)
+def test_whatever_has_an_id_has_a_page(what: str, in_every_form: Callable[..., None]) -> None:
+    in_every_form(f"show/{what}", "show", WORDS[what], forms="txt")
+
+
+@pytest.mark.parametrize("name", ["isl", "ISL", "Island Ring", "the islands", "群岛"])
+def test_a_hub_is_found_by_code_name_and_alias_in_any_case(name: str, run: Run) -> None:
+    assert json.loads(run("show", name, "-f", "json").stdout)["summary"]["hub"]["id"] == "isl"
+
+
+def test_links_lead_both_ways(store: Store) -> None:
+    measure = show(store, word="nor-trial-plant-in-saltmarsh", scope=Scope())
+    challenge = show(store, word="nor-too-few-factories", scope=Scope())
+    assert isinstance(measure, FactView)
+    assert isinstance(challenge, FactView)
+    assert [fact.id for fact in measure.challenges] == ["nor-results-stay-on-paper", "nor-too-few-factories"]
+    assert [fact.id for fact in challenge.measures] == ["nor-trial-plant-in-saltmarsh"]
+
+
+def test_a_place_shows_the_facts_for_it_and_the_chains_it_stands_in(store: Store) -> None:
+    view = show(store, word="brightwater", scope=Scope())
+    assert isinstance(view, RecordView)
+    assert {fact.id for fact in view.facts} == {
+        "brightwater-cluster-rank-2024",
+        "riv-materials-alliance",
+        "riv-ferry-chain",
+        "nor-riv-marine-sensors",
+    }
+
+
+def test_a_source_shows_every_fact_that_rests_on_it_once(store: Store) -> None:
+    view = show(store, word="three-hubs-comment", scope=Scope())
+    assert isinstance(view, RecordView)
+    resting = [f.id for f in store.facts("1") if any(piece.source == "three-hubs-comment" for piece in f.evidence)]
+    assert [fact.id for fact in view.facts] == resting
+    assert Path(view.file).read_text(encoding="utf-8").splitlines()[view.line] == 'id = "three-hubs-comment"'
+
+
+def test_filters_narrow_a_profile(run: Run) -> None:
+    profile = json.loads(run("show", "riv", "--kind", "metric", "--modality", "planned", "-f", "json").stdout)
+    assert [fact["id"] for fact in profile["facts"]["metric"]] == ["riv-cluster-rank-target-2030"]
+    assert list(profile["facts"]) == ["metric"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("nor-trial-plant", "nor-trial-plant-in-saltmarsh"),
+        ("three-hub-comment", "three-hubs-comment"),
+        ("rd-intensty", "rd-intensity"),
+        ("nro", "nor"),
+    ],
+)
+def test_an_unknown_id_suggests_the_nearest(typed: str, meant: str, run: Run) -> None:
+    result = run("show", typed, code=2)
+    assert (result.stdout, result.stderr) == ("", f"hubcli: no id or hub '{typed}'; did you mean '{meant}'?\n")
