@@ -1,11 +1,18 @@
 """Small bases that a test writes for itself: records as TOML, and the vocabulary that they name."""
 
 import json
+import sqlite3
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
 from conftest import TESTS
+
+from hubcli.base.cache import VERSION
+from hubcli.base.compiler import compile_base, create_tables
+from hubcli.base.folder import base_files
+from hubcli.errors import BrokenBaseError
+from hubcli.model.facts import Metric
 
 VALID = TESTS / "broken" / "_valid"
 """A base with a vocabulary (hubs `north` and `south`) and no facts."""
@@ -50,6 +57,16 @@ def raw_fact(id_: str, **changes: object) -> Raw:
     }
 
 
+def metric(id_: str, **changes: object) -> Metric:
+    """A metric of the base VALID, of no hub."""
+    return Metric.model_validate(raw_metric(id_, **changes))
+
+
+def raw_metric(id_: str, **changes: object) -> Raw:
+    """The same, as it is written."""
+    return raw_fact(id_, **{"hubs": [], "place": "river-city", "indicator": "laboratories", "value": 1, **changes})
+
+
 def write_base(folder: Path, **files: str) -> Path:
     """The base VALID with further files, by their names without `.toml`."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -59,3 +76,20 @@ def write_base(folder: Path, **files: str) -> Path:
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(text.encode())
     return folder
+
+
+def compiled(folder: Path) -> sqlite3.Connection:
+    """The base in a folder, compiled from scratch in memory. Raises BrokenBaseError."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    create_tables(connection, VERSION)
+    compile_base(connection, folder, base_files(folder))
+    return connection
+
+
+def problems(folder: Path) -> list[str]:
+    """What is wrong with the base in a folder."""
+    try:
+        compiled(folder).close()
+    except BrokenBaseError as error:
+        return [str(problem) for problem in error.problems]
+    return []

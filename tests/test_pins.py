@@ -1,8 +1,10 @@
 """Pinned passages: what changed is told, and nothing is lost."""
 
+import shutil
 from pathlib import Path
 
 import pytest
+from conftest import SOURCES, Run
 
 from hubcli.errors import HubError
 from hubcli.evidence.passages import Texts, digest
@@ -52,3 +54,18 @@ def test_a_damaged_lock_says_the_way_out(tmp_path: Path, damage: bytes) -> None:
     (tmp_path / LOCK).write_bytes(damage)
     with pytest.raises(HubError, match="sources pin"):
         read_pins(tmp_path)
+
+
+def test_the_command_says_what_changed(run: Run, sample: Path, texts: Path) -> None:
+    shutil.copytree(SOURCES, texts, dirs_exist_ok=True)
+    words = ("sources", "pin", "--sources", str(texts))
+    assert "pinned for the first time" in run(*words, base=sample).stdout
+    victim = next(SOURCES.glob("*.txt")).name
+    (texts / victim).write_text(
+        "A new first passage.\n" + (SOURCES / victim).read_text(encoding="utf-8"), encoding="utf-8"
+    )
+    assert "changed since the last pin: 1, 2" in run(*words, base=sample).stdout
+
+
+def test_pinning_without_any_text_of_the_base_is_a_no(run: Run, sample: Path, texts: Path) -> None:
+    assert "no copy at hand" in run("sources", "pin", "--sources", str(texts), base=sample, code=1).stdout

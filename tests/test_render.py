@@ -2,24 +2,30 @@
 
 import re
 from collections.abc import Callable, Iterable
+from typing import get_args
 
 import pytest
 
 from hubcli.base.store import Store
 from hubcli.document import (
+    Bar,
+    Block,
     Cite,
     Code,
     Document,
     Entry,
     Finding,
     Heading,
+    Inline,
     Items,
     Link,
+    Mark,
     Notice,
     Plain,
     Prose,
     Reference,
     Row,
+    Sentences,
     Strong,
     Table,
 )
@@ -56,10 +62,16 @@ BLOCKS = (
     Prose((Link("A link", "https://post.example/a?b=1&c=2"), Plain(", "), Link("no link", "javascript:alert(1)"))),
     Heading(2, "Items"),
     Items(ENTRIES),
+    Sentences((Strong("Sentences"), Plain(":")), ENTRIES),
+    Sentences((), (ENTRIES[1], ENTRIES[1])),
     Heading(2, "Tables"),
     Table(
         ("Indicator", "Figure"),
-        (Row((Plain("Two columns"),), (ENTRIES[:1],)), Row((Plain("=Nothing stated"),), ((),))),
+        (
+            Row((Plain("Two columns"),), (ENTRIES[:1],)),
+            Row((Plain("=Nothing stated"),), ((),)),
+            Row((Mark("Marked"),), ((Entry((Bar(1, False), Plain("3 of 3"))), Entry((Bar(0.34, True), Plain("1")))),)),
+        ),
     ),
     Table(
         ("Theme", "North", "South", "East"),
@@ -85,6 +97,10 @@ EVERYTHING = {
     "zh": Document("zh", BLOCKS, REFERENCES, "第{}段", "来源"),
 }
 SUFFIXES = {"terminal": "txt", "markdown": "md"}
+
+
+def test_the_document_has_every_kind_of_block_and_inline() -> None:
+    assert {*get_args(Block), *get_args(Inline)} <= {*_kinds(EVERYTHING["en"])}
 
 
 @pytest.mark.parametrize("lang", EVERYTHING)
@@ -149,3 +165,10 @@ def _entries(document: Document) -> Iterable[Entry]:
                 yield from entries
             case Table(_, rows):
                 yield from (entry for row in rows for cell in row.cells for entry in cell)
+
+
+def _kinds(value: object) -> Iterable[type]:
+    yield type(value)
+    if isinstance(value, tuple):
+        for part in value:
+            yield from _kinds(part)

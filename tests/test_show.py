@@ -45,6 +45,23 @@ def test_a_hub_is_found_by_code_name_and_alias_in_any_case(name: str, run: Run) 
     assert json.loads(run("show", name, "-f", "json").stdout)["summary"]["hub"]["id"] == "isl"
 
 
+def test_a_profile_has_the_headline_facts_and_says_how_many_there_are_beside_them(run: Run) -> None:
+    some, every = (json.loads(run("show", "isl", *words, "-f", "json").stdout) for words in ((), ("--all",)))
+    shown = [fact for facts in some["facts"].values() for fact in facts]
+    assert all(fact["headline"] for fact in shown)
+    assert len(shown) + some["left_out"] == sum(map(len, every["facts"].values()))
+    assert every["left_out"] == 0
+
+
+def test_a_quote_stands_below_its_evidence(sample: Path, run: Run) -> None:
+    path = sample / "isl" / "challenges.toml"
+    anchors = 'anchors = ["three customs systems"]'
+    text = path.read_text(encoding="utf-8")
+    assert anchors in text
+    path.write_text(text.replace(anchors, f'{anchors}, quote = "Its own words."'), encoding="utf-8")
+    assert "three customs systems\n  - Its own words.\n" in run("show", "isl-three-customs-systems", base=sample).stdout
+
+
 def test_links_lead_both_ways(store: Store) -> None:
     measure = show(store, word="nor-trial-plant-in-saltmarsh", scope=Scope())
     challenge = show(store, word="nor-too-few-factories", scope=Scope())
@@ -74,7 +91,7 @@ def test_a_source_shows_every_fact_that_rests_on_it_once(store: Store) -> None:
 
 
 def test_filters_narrow_a_profile(run: Run) -> None:
-    profile = json.loads(run("show", "riv", "--kind", "metric", "--modality", "planned", "-f", "json").stdout)
+    profile = json.loads(run("show", "riv", "--all", "--kind", "metric", "--modality", "planned", "-f", "json").stdout)
     assert [fact["id"] for fact in profile["facts"]["metric"]] == ["riv-cluster-rank-target-2030"]
     assert list(profile["facts"]) == ["metric"]
 

@@ -21,6 +21,12 @@ class Strong(NamedTuple):
     text: str
 
 
+class Mark(NamedTuple):
+    """Text that was searched for."""
+
+    text: str
+
+
 class Code(NamedTuple):
     """Something to type or to look up: an id, a command."""
 
@@ -50,7 +56,7 @@ class Bar(NamedTuple):
     """Whether it is not to be compared with the others."""
 
 
-Inline = Plain | Strong | Code | Cite | Link | Bar
+Inline = Plain | Strong | Mark | Code | Cite | Link | Bar
 Inlines = tuple[Inline, ...]
 
 
@@ -74,6 +80,14 @@ class Prose(NamedTuple):
     """A paragraph."""
 
     line: Inlines
+
+
+class Sentences(NamedTuple):
+    """A paragraph whose sentences stand for records."""
+
+    head: Inlines
+    """What it is about, before its first sentence; empty where nothing needs saying."""
+    entries: tuple[Entry, ...]
 
 
 class Items(NamedTuple):
@@ -115,7 +129,7 @@ class Finding(NamedTuple):
     text: Inlines
 
 
-Block = Heading | Prose | Items | Table | Notice | Finding
+Block = Heading | Prose | Sentences | Items | Table | Notice | Finding
 
 
 class Reference(NamedTuple):

@@ -1,7 +1,7 @@
 """The command line: `hubcli` and its commands, each loaded when it is asked for."""
 
 import sys
-from collections.abc import Iterator, MutableMapping
+from collections.abc import Callable, Iterator, MutableMapping
 from importlib import import_module
 from io import TextIOWrapper
 from typing import Annotated, Any
@@ -11,7 +11,8 @@ from typer.core import TyperCommand, TyperGroup
 
 from hubcli.errors import HubError
 
-# Each command: the module of `cli` that holds its function, and the group that help shows it in.
+# Each command: the module of `cli` that holds its function, or its app where it has commands below it, and the group
+# that help shows it in.
 COMMANDS: dict[str, tuple[str, str]] = {
     "hubs": ("look", "Look"),
     "show": ("look", "Look"),
@@ -19,7 +20,12 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "challenges": ("look", "Look"),
     "measures": ("look", "Look"),
     "metrics": ("weigh", "Look"),
+    "timeline": ("ask", "Look"),
+    "search": ("ask", "Look"),
     "conflicts": ("weigh", "Look"),
+    "gaps": ("ask", "Look"),
+    "sources": ("sources", "Look"),
+    "impact": ("ask", "Look"),
     "verify": ("prove", "Prove"),
     "coverage": ("prove", "Prove"),
     "quote": ("prove", "Prove"),
@@ -32,16 +38,15 @@ class Commands(MutableMapping[str, Any]):
     """The commands by name; one is built when it is looked up, for each takes its share of the start."""
 
     def __init__(self) -> None:
-        self._built: dict[str, TyperCommand] = {}
+        self._built: dict[str, TyperCommand | TyperGroup] = {}
 
-    def __getitem__(self, name: str) -> TyperCommand:
+    def __getitem__(self, name: str) -> TyperCommand | TyperGroup:
         if name not in self._built:
             module, group = COMMANDS[name]
-            function = getattr(import_module(f"hubcli.cli.{module}"), name.replace("-", "_"))
-            single = typer.Typer(add_completion=False)
-            single.command(name, rich_help_panel=group)(function)
-            command = typer.main.get_command(single)
-            assert isinstance(command, TyperCommand)
+            found = getattr(import_module(f"hubcli.cli.{module}"), name.replace("-", "_"))
+            command = typer.main.get_command(found if isinstance(found, typer.Typer) else _single(found))
+            assert isinstance(command, TyperCommand | TyperGroup)
+            command.name, command.rich_help_panel = name, group
             self._built[name] = command
         return self._built[name]
 
@@ -51,11 +56,17 @@ class Commands(MutableMapping[str, Any]):
     def __len__(self) -> int:
         return len(COMMANDS)
 
-    def __setitem__(self, name: str, command: TyperCommand) -> None:
+    def __setitem__(self, name: str, command: TyperCommand | TyperGroup) -> None:
         self._built[name] = command
 
     def __delitem__(self, name: str) -> None:
         raise TypeError("commands stay")
+
+
+def _single(function: Callable[..., None]) -> typer.Typer:
+    single = typer.Typer(add_completion=False)
+    single.command()(function)
+    return single
 
 
 class HubGroup(TyperGroup):

@@ -29,6 +29,7 @@ class Way(NamedTuple):
     format: str
     output: Path | None
     level: int = 1
+    cite: str = "footnotes"
 
 
 def answer(question: Callable[[Store], Answer], way: Way) -> None:
@@ -78,7 +79,7 @@ def _form(way: Way) -> "Form":
     from hubcli.render import Form
 
     if way.output or not sys.stdout.isatty():
-        return Form(level=way.level)
+        return Form(level=way.level, cite=way.cite)
     columns = os.environ.get("COLUMNS", "")
     width = int(columns) if columns.isdigit() and int(columns) else os.get_terminal_size(sys.stdout.fileno()).columns
     return Form(width=width, colour="NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb", level=way.level)

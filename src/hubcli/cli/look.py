@@ -29,6 +29,7 @@ def hubs(base: Base = None, lang: Language = Lang.EN, format: In = Format.TERMIN
 
 def show(
     id: Id,
+    every: Every = False,
     theme: Themes = None,
     kind: Kinds = None,
     source: Sources = None,
@@ -41,7 +42,7 @@ def show(
     """A hub's profile, a fact with its evidence and links, a source with what rests on it: anything that has an id."""
     from hubcli.questions.show import show as ask_show
 
-    where = scope(theme, kind, source, modality)
+    where = scope(theme, kind, source, modality, headline=not every)
     answer(lambda store: ask_show(store, word=id, scope=where), Way(base, lang, format, output))
 
 

@@ -108,4 +108,37 @@ Force = Annotated[bool, typer.Option("--force", help="Rank figures that do not c
 Fail = Annotated[bool, typer.Option("--fail", help="Exit with 1 where a conflict has no recorded cause.")]
 Every = Annotated[bool, typer.Option("--all", help="Every fact, not only the headline facts.")]
 Unprompted = Annotated[bool, typer.Option("--unprompted", help="Only measures that address no recorded challenge.")]
+OfHubs = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--hub",
+        help="Only facts about this hub; may be repeated.",
+        show_default=False,
+        autocompletion=_completer(lambda store: store.hubs),
+    ),
+]
+Words = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="WORDS...",
+        help='What to look for, in English or Chinese. FTS5 syntax is understood: "a phrase", AND, OR, NOT, prefix*.',
+    ),
+]
+Limit = Annotated[int, typer.Option("--limit", min=1, help="How many facts to show at most.")]
+From = Annotated[
+    str | None, typer.Option("--from", help="Nothing that ends before this year, month or day.", show_default=False)
+]
+To = Annotated[
+    str | None, typer.Option("--to", help="Nothing that starts after this year, month or day.", show_default=False)
+]
+SourceId = Annotated[
+    str,
+    typer.Argument(
+        metavar="SOURCE", help="The id of a source.", autocompletion=_completer(lambda store: store.sources)
+    ),
+]
 HeadingLevel = Annotated[int, typer.Option("--level", min=1, max=6, help="The level of the first heading.")]
+Copies = Annotated[
+    Path | None,
+    typer.Option("--sources", envvar="HUBCLI_SOURCES", help="The folder of your copies of the sources, <id>.txt each."),
+]

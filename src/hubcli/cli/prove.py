@@ -1,13 +1,12 @@
 """Commands that prove: verify, coverage, quote."""
 
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from hubcli.cli.answering import Way, answer, scope
-from hubcli.cli.options import Base, Format, Hubs, Id, In, Kinds, Language, Modalities, Output, Sources, Themes
+from hubcli.cli.options import Base, Copies, Format, Hubs, Id, In, Kinds, Language, Modalities, Output, Sources, Themes
 from hubcli.model.text import Lang
 
 
@@ -34,10 +33,6 @@ class VerdictName(StrEnum):
     NO_TEXT = "no_text"
 
 
-Copies = Annotated[
-    Path | None,
-    typer.Option("--sources", envvar="HUBCLI_SOURCES", help="The folder of your copies of the sources, <id>.txt each."),
-]
 Verdicts = Annotated[
     list[VerdictName] | None,
     typer.Option("--verdict", help="Only pieces with this verdict; may be repeated.", show_default=False),

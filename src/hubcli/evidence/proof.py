@@ -88,9 +88,9 @@ class Prover:
         return (Verdict.EDITED if pinned and current != pinned else Verdict.VERIFIED), Detail()
 
     def _missing(self, evidence: Evidence, words: Sequence[str], missing: tuple[str, ...]) -> tuple[Verdict, Detail]:
-        if others := self._standing(words, (source for source in self.languages if source != evidence.source)):
-            if not self._standing(words, (evidence.source,)):
-                return Verdict.WRONG_SOURCE, Detail(missing, others)
+        others = self._standing(words, (source for source in self.languages if source != evidence.source))
+        if others and not self._standing(words, (evidence.source,)):
+            return Verdict.WRONG_SOURCE, Detail(missing, others)
         return Verdict.ANCHOR_MISSING, Detail(missing, self._standing(missing, self.languages))
 
     def _standing(self, words: Sequence[str], sources: Iterable[str]) -> tuple[str, ...]:

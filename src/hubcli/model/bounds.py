@@ -48,13 +48,6 @@ def bounds(metric: Metric) -> Bounds:
             assert_never(metric.qualifier)
 
 
-def disjoint(one: Metric, other: Metric) -> bool:
-    """Whether the two values cannot be the same."""
-    low, high = bounds(one)
-    other_low, other_high = bounds(other)
-    return low > other_high or high < other_low
-
-
 def magnitude(metric: Metric) -> float:
     """The stated value as a plain number; the middle of a range."""
     low = _exactly(metric.value)
@@ -68,7 +61,7 @@ def _exactly(value: float | str) -> Fraction:
 def _rounds_up_to(value: float | str) -> float:
     half = _half_step(value)
     end = _real(_exactly(value) + half)
-    return nextafter(end, -inf) if half else end
+    return nextafter(end, -inf) if half and end < inf else end
 
 
 def _half_step(value: float | str) -> Fraction:

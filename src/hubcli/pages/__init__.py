@@ -19,9 +19,15 @@ PAGES = {
     "Indicators": "metrics",
     "Metrics": "metrics",
     "Conflicts": "conflicts",
+    "Gaps": "gaps",
+    "Timeline": "timeline",
+    "Search": "search",
+    "SourceList": "sources",
+    "Impact": "impact",
     "Verification": "verify",
     "Coverage": "coverage",
     "Quotation": "quote",
+    "Pinning": "pinning",
 }
 
 

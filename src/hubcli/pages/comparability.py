@@ -16,6 +16,18 @@ def differences_text(figure: JudgedFigure, lang: Lang) -> str | None:
     return say("part_join", lang).join(parts) or None
 
 
+def judged_about(figure: JudgedFigure, lang: Lang) -> str:
+    """The place and the year that a figure is for, and what it differs in: `Guangdong, 2024; the province, not …`."""
+    period = figure.fact.period
+    if any(difference.aspect == "period" for difference in figure.differences):
+        period = None  # the difference says it
+    about = say("clause_join", lang).join(
+        [figure.perimeter.name[lang], *([period_text(period, lang)] if period else [])]
+    )
+    differences = differences_text(figure, lang)
+    return say("part_join", lang).join([about, differences]) if differences else about
+
+
 def basis_text(basis: Basis, lang: Lang) -> str:
     """What figures are compared on: `2024, the city, outcome`."""
     period = period_text(basis.period, lang) if basis.period else say("no_period", lang)

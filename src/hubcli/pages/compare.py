@@ -2,7 +2,7 @@
 
 from hubcli.document import Block, Document, Entry, Heading, Inlines, Items, Notice, Plain, Row, Strong, Table
 from hubcli.model.text import Lang
-from hubcli.pages.comparability import differences_text
+from hubcli.pages.comparability import judged_about
 from hubcli.pages.disputes import numbered
 from hubcli.pages.phrases import bracketed, figure_entry, label, member_names, paged
 from hubcli.pages.words import say
@@ -47,7 +47,10 @@ def _figures(rows: tuple[FigureRow, ...], hubs: list[str], lang: Lang) -> Table:
             Row(
                 _indicator(row, lang),
                 tuple(
-                    tuple(figure_entry(figure, lang, differences_text(figure, lang)) for figure in figures)
+                    tuple(
+                        figure_entry(figure.fact, figure.measured, judged_about(figure, lang), lang)
+                        for figure in figures
+                    )
                     for figures in row.cells.values()
                 ),
             )

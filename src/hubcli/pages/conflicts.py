@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 
 from hubcli.document import Block, Cite, Document, Entry, Heading, Inlines, Items, Plain, Prose, Strong
-from hubcli.model.facts import Evidence, Fact, Metric, Tension
+from hubcli.model.facts import Evidence, Fact, Metric
 from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Source
-from hubcli.pages.disputes import cause, title
-from hubcli.pages.phrases import bracketed, figure_text, identified, in_brackets, paged, period_text
+from hubcli.pages.disputes import headed
+from hubcli.pages.phrases import figure_text, in_brackets, paged, period_text
 from hubcli.pages.words import say
 from hubcli.questions.conflicts import Conflict, Conflicts
 
@@ -33,19 +33,7 @@ def _items(conflicts: Iterable[Conflict], sources: dict[str, Source], lang: Lang
 
 
 def _conflict(conflict: Conflict, sources: dict[str, Source], lang: Lang) -> Entry:
-    sides = [_side(fact, conflict, sources, lang) for fact in conflict.facts]
-    head: Inlines = (Strong(title(conflict, lang)),)
-    if conflict.tension and not conflict.computed:
-        head = identified(title(conflict, lang), conflict.tension.id, lang)
-    note = [_why(conflict, conflict.tension, lang)] if conflict.tension else []
-    return Entry((*head, Plain(bracketed(cause(conflict, lang), lang))), None, (*note, *sides))
-
-
-def _why(conflict: Conflict, tension: Tension, lang: Lang) -> Entry:
-    """The note of the tension; its name where it takes in more facts and so stands on its own, too."""
-    if len(tension.facts) == len(conflict.facts):
-        return Entry((Plain(tension.note[lang]),))
-    return Entry((Plain(say("explained_by", lang)), *identified(tension.label[lang], tension.id, lang)))
+    return headed(conflict, [_side(fact, conflict, sources, lang) for fact in conflict.facts], lang)
 
 
 def _side(fact: Fact, conflict: Conflict, sources: dict[str, Source], lang: Lang) -> Entry:

@@ -22,5 +22,5 @@ def page(answer: Coverage, lang: Lang) -> Document:
 
 def _row(passage: PassageCoverage, lang: Lang) -> Row:
     facts = say("furniture", lang) if passage.skipped else str(passage.facts)
-    unused = say("list_join", lang).join(passage.figures_unused)
-    return Row((Plain(str(passage.passage)),), ((Entry((Plain(facts),)),), (Entry((Plain(unused),)),) if unused else ()))
+    unused = tuple(Entry((Plain(figure),)) for figure in passage.figures_unused)
+    return Row((Plain(str(passage.passage)),), ((Entry((Plain(facts),)),), unused))

@@ -1,69 +1,109 @@
 """The digest for a report, as a document."""
 
-from collections.abc import Iterable
+from collections.abc import Callable
 
-from hubcli.document import Block, Document, Entry, Heading, Items, Plain, Prose, Strong, Table
-from hubcli.model.facts import Fact, Milestone
+from hubcli.document import Block, Document, Entry, Heading, Notice, Plain, Prose, Row, Table
 from hubcli.model.text import Lang
-from hubcli.pages.challenges import challenge_items, unprompted_notice
-from hubcli.pages.disputes import told
-from hubcli.pages.phrases import claim, figures_table, members_sentence, paged, period_text
+from hubcli.model.vocabulary import Source
+from hubcli.pages.doubts import disagreements, silences
+from hubcli.pages.particulars import assets, collaborations, figures, milestones
+from hubcli.pages.phrases import bracketed, paged, period_text, reference
+from hubcli.pages.remedies import remedies
+from hubcli.pages.telling import Telling, counted, enumerated, numbers_of, paragraphs
 from hubcli.pages.words import say
-from hubcli.questions.digest import Digest, HubPart, Part
-from hubcli.questions.views import MetricView
+from hubcli.questions.digest import Digest, HubPart
+from hubcli.questions.parts import Part
+from hubcli.questions.sections import KINDS, Section
 
 
 def page(answer: Digest, lang: Lang) -> Document:
-    """Each hub, then what is said of all."""
+    """Each hub, then what is said of all, then the sources and how much is left out."""
+    telling = _telling(answer, lang)
     blocks: list[Block] = []
+    nothing = [Prose((Plain(say("no_facts", lang)),))] if set(answer.sections) & set(KINDS) else []
     for hub in answer.hubs:
-        blocks += _hub(hub, lang)
-    shared = _part(answer.shared, lang)
-    if shared:
-        blocks += [Heading(1, say("shared_by_all", lang)), *shared]
-    hubs = say("list_join", lang).join(part.hub.hub.short_name[lang] for part in answer.hubs)
-    return paged(told(blocks, answer.disputes, lang), answer.sources, lang, title=hubs)
+        glance = _glance(hub, telling) if Section.GLANCE in answer.sections else []
+        opening = _titled("at_a_glance", [*glance, *paragraphs(hub.part.roles, telling)], lang)
+        if body := [*opening, *_body(hub.part, telling)] or nothing:
+            blocks += [Heading(1, hub.hub.hub.short_name[lang]), *body]
+    opening = _titled("role", paragraphs(answer.shared.roles, telling), lang)
+    if body := [*opening, *_body(answer.shared, telling)]:
+        blocks += [Heading(1, say("shared_by_all", lang)), *body]
+    if Section.SOURCES in answer.sections and answer.resting:
+        sole = sum(isinstance(block, Heading) and block.level == 1 for block in blocks) == 1
+        blocks += [Heading(2 if sole else 1, say("what_it_rests_on", lang)), _resting(answer, lang)]
+    if answer.left_out:
+        blocks.append(Notice((Plain(say("left_out", lang, answer.left_out)),)))
+    names = say("list_join", lang).join(hub.hub.hub.short_name[lang] for hub in answer.hubs)
+    return paged(blocks, answer.sources, lang, title=say("title_digest", lang, names))
 
 
-def _hub(part: HubPart, lang: Lang) -> list[Block]:
-    summary = part.hub
-    name = summary.hub.short_name[lang]
-    blocks: list[Block] = [
-        Heading(1, name),
-        Prose((Plain(members_sentence(summary, lang)),)),
-        *_part(part.part, lang),
+def _telling(answer: Digest, lang: Lang) -> Telling:
+    parts = [*(hub.part for hub in answer.hubs), answer.shared]
+    disputes = tuple(conflict for part in parts for conflict in part.disputes)
+    told = Section.CONFLICTS in answer.sections
+    numbers = numbers_of(disputes, are_told=told)
+    return Telling(lang, answer.places, answer.themes, disputes if told else (), numbers, set())
+
+
+# The sections between the first and the last, each with its heading and what lays it out.
+BODY: dict[str, Callable[[Part, Telling], list[Block]]] = {
+    "metric": lambda part, telling: figures(part.figures, telling),
+    "strength": lambda part, telling: paragraphs(part.strengths, telling),
+    "challenges_and_measures": lambda part, telling: remedies(part.challenges, part.measures, telling),
+    "asset": lambda part, telling: assets(part.assets, telling),
+    "collaboration": lambda part, telling: collaborations(part.collaborations, telling),
+    "milestone": lambda part, telling: milestones(part.milestones, telling),
+    "context": lambda part, telling: paragraphs(part.context, telling),
+    "at_odds": lambda part, telling: disagreements(part.disputes, telling) if telling.disputes else [],
+    "unsaid_here": lambda part, telling: silences(part.unsaid, telling.lang) if part.unsaid else [],
+}
+
+
+def _body(part: Part, telling: Telling) -> list[Block]:
+    return [block for key, lay_out in BODY.items() for block in _titled(key, lay_out(part, telling), telling.lang)]
+
+
+def _titled(key: str, blocks: list[Block], lang: Lang) -> list[Block]:
+    return [Heading(2, say(key, lang)), *blocks] if blocks else []
+
+
+def _glance(hub: HubPart, telling: Telling) -> list[Block]:
+    """The members, how much the base has, and the texts with their dates."""
+    lang, summary = telling.lang, hub.hub
+    names = [member.name[lang] for member in summary.members if member != summary.lead]
+    members = enumerated(names, lang)
+    sentences = [
+        say("led_with", lang, summary.lead.name[lang], members) if summary.lead else say("made_of", lang, members),
+        say("rests_on", lang, sum(summary.counts.values()), summary.shared),
     ]
-    if part.part.unprompted:
-        blocks.append(unprompted_notice(part.part.unprompted, summary.hub.id, name, lang))
-    return blocks
+    if hub.sources:
+        texts = counted("text", len(hub.sources), lang)
+        sentences.append(say("rests_on_texts", lang, texts, _texts(hub.sources, lang)))
+    return [Prose((Plain((" " if lang is Lang.EN else "").join(sentences)),))]
 
 
-def _part(part: Part, lang: Lang) -> list[Block]:
-    return [
-        *_section("role", _claims(part.roles, lang), lang),
-        *_section("metric", _figures(part.figures, lang), lang),
-        *_section("strength", _claims(part.strengths, lang), lang),
-        *_section("challenge", challenge_items(part.challenges, lang) if part.challenges else None, lang),
-        *_section("collaboration", _claims(part.collaborations, lang), lang),
-        *_section("milestone", _milestones(part.milestones, lang), lang),
-    ]
+def _texts(sources: tuple[Source, ...], lang: Lang) -> str:
+    """The publishers with the dates of their texts, those that come more than once with how many."""
+    dated: dict[tuple[str, str], int] = {}
+    for source in sources:
+        date = period_text(source.date, lang) if source.date else say("no_date", lang)
+        key = (source.publisher[lang], date)
+        dated[key] = dated.get(key, 0) + 1
+    shown = []
+    for (publisher, date), count in dated.items():
+        about = [counted("text", count, lang), date] if count > 1 else [date]
+        shown.append(publisher + bracketed(say("clause_join", lang).join(about), lang))
+    return enumerated(shown, lang)
 
 
-def _section(key: str, block: Block | None, lang: Lang) -> list[Block]:
-    return [Heading(2, say(key, lang)), block] if block else []
-
-
-def _claims(facts: Iterable[Fact], lang: Lang) -> Items | None:
-    entries = tuple(claim(fact, lang) for fact in facts)
-    return Items(entries) if entries else None
-
-
-def _figures(figures: tuple[MetricView, ...], lang: Lang) -> Table | None:
-    return figures_table(figures, lang) if figures else None
-
-
-def _milestones(facts: Iterable[Milestone], lang: Lang) -> Items | None:
-    entries = tuple(
-        Entry((Strong(period_text(fact.period, lang)), Plain(" "), *claim(fact, lang).line), fact.id) for fact in facts
+def _resting(answer: Digest, lang: Lang) -> Table:
+    heads = tuple(say(key, lang) for key in ("source", "facts_resting", "facts_resting_alone"))
+    rows = (
+        Row(
+            reference(item.source, lang).line,
+            tuple((Entry((Plain(str(count)),), item.source.id),) for count in (item.facts, item.alone)),
+        )
+        for item in answer.resting
     )
-    return Items(entries) if entries else None
+    return Table(heads, tuple(rows))

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
-from hubcli.document import Block, Entry, Heading, Inline, Inlines, Items, Plain, Strong, Table
+from hubcli.document import Block, Entry, Heading, Inlines, Items, Plain, Strong, Table
 from hubcli.model.facts import Fact, Metric
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import bracketed, cites, figure_text, identified, in_brackets, period_text
@@ -14,11 +14,20 @@ SIGN = "≠"
 
 
 def told(blocks: Iterable[Block], conflicts: Iterable[Conflict], lang: Lang) -> list[Block]:
-    """The blocks, each entry whose fact is at odds with others naming them below it."""
+    """The blocks, each entry whose fact is at odds with others naming them below it.
+
+    A tension of many facts names them where it first comes up, and from then on only itself.
+    """
     by_fact = _by_fact(conflicts)
+    told_of: set[int] = set()
+
+    def line(conflict: Conflict, own: str | None) -> Inlines:
+        again = id(conflict) in told_of and len(conflict.facts) > 2
+        told_of.add(id(conflict))
+        return (Strong(f"{SIGN} "), *(_head(conflict, lang) if again else _against(conflict, own, lang)))
 
     def tell(entry: Entry) -> Entry:
-        below = (_against(conflict, entry.id, lang) for conflict in by_fact[entry.id])
+        below = (Entry(line(conflict, entry.id)) for conflict in by_fact[entry.id])
         return entry._replace(children=(*entry.children, *below))
 
     return [_marked(block, by_fact, tell) for block in blocks]
@@ -34,7 +43,7 @@ def numbered(blocks: Iterable[Block], conflicts: Iterable[Conflict], lang: Lang)
         for conflict in by_fact[entry.id]:
             if id(conflict) not in signs:
                 signs[id(conflict)] = f"{SIGN}{len(signs) + 1}"
-                notes.append(Entry((Strong(f"{signs[id(conflict)]} "), *_against(conflict, None, lang).line)))
+                notes.append(Entry((Strong(f"{signs[id(conflict)]} "), *_against(conflict, None, lang))))
         own = "".join(f" {signs[id(conflict)]}" for conflict in by_fact[entry.id])
         return entry._replace(line=(*entry.line, Plain(own)))
 
@@ -49,11 +58,21 @@ def opposed(conflict: Conflict, own: str, lang: Lang) -> Entry:
         for fact in conflict.facts
         if fact.id != own
     )
-    note = (Entry((Plain(conflict.tension.note[lang]),)),) if conflict.tension else ()
+    return headed(conflict, others, lang)
+
+
+def headed(conflict: Conflict, sides: Iterable[Entry], lang: Lang) -> Entry:
+    """A conflict as an entry: what on, why, and below that its sides."""
     head: Inlines = (Strong(title(conflict, lang)),)
-    if conflict.tension and not conflict.computed:
-        head = identified(title(conflict, lang), conflict.tension.id, lang)
-    return Entry((*head, Plain(bracketed(cause(conflict, lang), lang))), None, (*note, *others))
+    note: tuple[Entry, ...] = ()
+    if tension := conflict.tension:
+        named_so = identified(tension.label[lang], tension.id, lang)
+        head = head if conflict.computed else named_so
+        if len(tension.facts) == len(conflict.facts):
+            note = (Entry((Plain(tension.note[lang]),)),)
+        else:  # it takes in more facts, and so stands on its own, too
+            note = (Entry((Plain(say("explained_by", lang)), *named_so)),)
+    return Entry((*head, Plain(bracketed(cause(conflict, lang), lang))), None, (*note, *sides))
 
 
 def title(conflict: Conflict, lang: Lang) -> str:
@@ -82,15 +101,18 @@ def named(fact: Fact, conflict: Conflict, lang: Lang) -> Inlines:
     return (Strong(figure_text(fact, conflict.indicator, lang)), Plain(f" {fact.label[lang]}"))
 
 
-def _against(conflict: Conflict, own: str | None, lang: Lang) -> Entry:
+def _head(conflict: Conflict, lang: Lang) -> Inlines:
+    key = "conflict_on" if conflict.computed else "tension_on"
+    return (Plain(say(key, lang, title(conflict, lang)) + bracketed(cause(conflict, lang), lang)),)
+
+
+def _against(conflict: Conflict, own: str | None, lang: Lang) -> Inlines:
     """The line that names what disagrees with one's own fact; every side where none is one's own."""
-    key = "conflict_with" if conflict.computed else "tension_with"
-    line: list[Inline] = [Plain(say(key, lang, title(conflict, lang), cause(conflict, lang)))]
+    line = [*_head(conflict, lang)]
     for number, fact in enumerate(fact for fact in conflict.facts if fact.id != own):
-        if number:
-            line.append(Plain(say("part_join", lang)))
+        line.append(Plain(say("part_join", lang) if number else say("colon", lang, "")))
         line += [*named(fact, conflict, lang), *cites(fact)]
-    return Entry(tuple(line))
+    return tuple(line)
 
 
 def _by_fact(conflicts: Iterable[Conflict]) -> dict[str | None, list[Conflict]]:

@@ -3,18 +3,15 @@
 from calendar import month_name
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from hubcli.document import Block, Cite, Code, Document, Entry, Inlines, Plain, Reference, Row, Strong, Table
-from hubcli.model.facts import FACTS, BaseFact, Fact, Metric
+from hubcli.document import Block, Cite, Code, Document, Entry, Inlines, Items, Plain, Reference, Row, Strong, Table
+from hubcli.model.facts import FACTS, BaseFact, Fact, Kind, Metric
 from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Indicator, Place, Source
 from hubcli.pages.words import WORDS, say
 from hubcli.questions.hubs import HubSummary
 from hubcli.questions.views import MetricView
-
-if TYPE_CHECKING:
-    from hubcli.questions.comparability import JudgedFigure  # pages that judge nothing do not load it
 
 GROUPED_FROM = {Lang.EN: 10**6, Lang.ZH: 10**4}
 """From where on a round number is written with a word: million, 万."""
@@ -27,14 +24,26 @@ def cites(fact: BaseFact) -> Inlines:
     return tuple(Cite(evidence.source, evidence.passage) for evidence in fact.evidence)
 
 
-def label(fact: Fact, lang: Lang) -> Entry:
+def label(fact: Fact, lang: Lang, *, with_id: bool = False) -> Entry:
     """A fact by its short name, with what it rests on; its modality where that is not the usual one."""
-    return Entry((Plain(fact.label[lang] + footing(fact, lang)), *cites(fact)), fact.id)
+    look_up = in_brackets(fact.id, lang) if with_id else ()
+    return Entry((Plain(fact.label[lang] + footing(fact, lang)), *look_up, *cites(fact)), fact.id)
 
 
-def claim(fact: Fact, lang: Lang) -> Entry:
+def claim(fact: Fact, lang: Lang, *, with_id: bool = False) -> Entry:
     """A fact by its sentence, with what it rests on; the sentence says on what footing."""
-    return Entry((Plain(fact.statement[lang]), *cites(fact)), fact.id)
+    look_up = in_brackets(fact.id, lang) if with_id else ()
+    return Entry((Plain(fact.statement[lang]), *look_up, *cites(fact)), fact.id)
+
+
+def claims_by_kind(facts: Iterable[Fact], lang: Lang) -> Items:
+    """Facts by their sentences, each with its id to look up, below the name of their kind."""
+    kinds: dict[Kind, list[Entry]] = {kind: [] for kind in Kind}
+    for fact in facts:
+        kinds[fact.kind].append(claim(fact, lang, with_id=True))
+    return Items(
+        tuple(Entry((Strong(say(kind, lang)),), children=tuple(found)) for kind, found in kinds.items() if found)
+    )
 
 
 def identified(words: str, id_: str, lang: Lang) -> Inlines:
@@ -96,6 +105,8 @@ def figure_text(metric: Metric, indicator: Indicator, lang: Lang) -> str:
     number = _number(metric.value, lang)
     if metric.value_max is not None:
         number = say("range", lang, number, _number(metric.value_max, lang))
+    if (together := f"{indicator.unit}_{metric.qualifier}") in WORDS:
+        return say(together, lang, number)
     unit = f"one_{indicator.unit}" if number == "1" and f"one_{indicator.unit}" in WORDS else indicator.unit
     return say(metric.qualifier, lang, say(unit, lang, number))
 
@@ -113,19 +124,19 @@ def _number(value: float | str, lang: Lang) -> str:
     return format_compact_decimal(exact, format_type=style, locale=lang, fraction_digits=SHORT_DIGITS)
 
 
-def figure_entry(figure: "MetricView | JudgedFigure", lang: Lang, remark: str | None = None) -> Entry:
-    """A figure with the place and the year that it is for, and a remark on it."""
-    metric = figure.fact
-    where = [figure.perimeter.name[lang], *([period_text(metric.period, lang)] if metric.period else [])]
-    value = Strong(figure_text(metric, figure.measured, lang))
-    about = [say("clause_join", lang).join(where), *([remark] if remark else [])]
-    around = bracketed(say("part_join", lang).join(about), lang) + footing(metric, lang)
-    return Entry((value, Plain(around), *cites(metric)), metric.id)
+def figure_entry(metric: Metric, indicator: Indicator, about: str, lang: Lang) -> Entry:
+    """A figure with what it is for."""
+    around = bracketed(about, lang) + footing(metric, lang)
+    return Entry((Strong(figure_text(metric, indicator, lang)), Plain(around), *cites(metric)), metric.id)
 
 
 def figures_table(figures: Iterable[MetricView], lang: Lang) -> Table:
-    """Figures below each other, each after what it measures."""
-    rows = (Row((Plain(item.measured.label[lang]),), ((figure_entry(item, lang),),)) for item in figures)
+    """Figures below each other, each after what it measures, with the place and the year that it is for."""
+    rows = []
+    for metric, perimeter, measured in figures:
+        period = [period_text(metric.period, lang)] if metric.period else []
+        about = say("clause_join", lang).join([perimeter.name[lang], *period])
+        rows.append(Row((Plain(measured.label[lang]),), ((figure_entry(metric, measured, about, lang),),)))
     return Table((say("indicator", lang), say("figure", lang)), tuple(rows))
 
 

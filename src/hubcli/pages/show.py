@@ -2,16 +2,16 @@
 
 from typing import Any
 
-from hubcli.document import Block, Code, Document, Entry, Heading, Items, Plain, Prose, Strong
-from hubcli.model.facts import Asset, Collaboration, Fact, Kind, Measure, Tension
+from hubcli.document import Block, Code, Document, Entry, Heading, Items, Notice, Plain, Prose, Strong
+from hubcli.model.facts import Asset, Collaboration, Evidence, Fact, Kind, Measure, Metric, Tension
 from hubcli.model.text import Lang, Text
 from hubcli.model.vocabulary import Indicator, Place, Source, Theme
 from hubcli.pages.disputes import opposed, told
 from hubcli.pages.phrases import (
     claim,
+    claims_by_kind,
     figure_text,
     figures_table,
-    label,
     members_sentence,
     paged,
     period_text,
@@ -45,7 +45,9 @@ def _profile(profile: HubProfile, lang: Lang) -> Document:
         if kind is Kind.METRIC:
             blocks.append(figures_table(profile.figures, lang))
         else:
-            blocks.append(Items(tuple(claim(fact, lang) for fact in facts)))
+            blocks.append(Items(tuple(claim(fact, lang, with_id=True) for fact in facts)))
+    if profile.left_out:
+        blocks.append(Notice((Plain(say("left_out", lang, profile.left_out)),)))
     return paged(told(blocks, profile.disputes, lang), profile.sources, lang)
 
 
@@ -71,19 +73,23 @@ def _fact(view: FactView, lang: Lang) -> Document:
     if isinstance(fact, Collaboration):
         steps = tuple(Entry((Strong(step.place), Plain(f" {step.task[lang]}"))) for step in fact.steps)
         blocks += [Heading(2, say("steps", lang)), Items(steps)]
-    evidence = tuple(
-        Entry((Code(item.source), Plain(f" {say('passage', lang, item.passage)}: " + " · ".join(item.anchors))))
-        for item in fact.evidence
-    )
-    blocks += [Heading(2, say("evidence", lang)), Items(evidence)]
+    blocks += [Heading(2, say("evidence", lang)), Items(tuple(_evidence(item, lang) for item in fact.evidence))]
     if view.challenges:
-        blocks += [Heading(2, say("addresses", lang)), Items(tuple(label(item, lang) for item in view.challenges))]
+        addressed = tuple(claim(item, lang, with_id=True) for item in view.challenges)
+        blocks += [Heading(2, say("addresses", lang)), Items(addressed)]
     if view.measures:
-        blocks += [Heading(2, say("addressed_by", lang)), Items(tuple(claim(item, lang) for item in view.measures))]
+        measures = tuple(claim(item, lang, with_id=True) for item in view.measures)
+        blocks += [Heading(2, say("addressed_by", lang)), Items(measures)]
     if view.disputes:
         against = tuple(opposed(item, fact.id, lang) for item in view.disputes)
         blocks += [Heading(2, say("at_odds", lang)), Items(against)]
     return paged(blocks, view.sources, lang)
+
+
+def _evidence(evidence: Evidence, lang: Lang) -> Entry:
+    where = say("colon", lang, say("passage", lang, evidence.passage)) + " · ".join(evidence.anchors)
+    quote = (Entry((Plain(evidence.quote),)),) if evidence.quote else ()
+    return Entry((Code(evidence.source), Plain(f" {where}")), None, quote)
 
 
 def _own_rows(fact: Fact, lang: Lang) -> list[tuple[str, str | None]]:
@@ -92,6 +98,8 @@ def _own_rows(fact: Fact, lang: Lang) -> list[tuple[str, str | None]]:
             return [("actor", _in(fact.actor, lang)), ("deadline", fact.deadline and period_text(fact.deadline, lang))]
         case Asset():
             return [("name", fact.name[lang]), ("type", fact.asset_type)]
+        case Metric():
+            return [("indicator", fact.indicator)]
         case _:
             return []
 
@@ -100,9 +108,8 @@ def _record(view: RecordView, lang: Lang) -> Document:
     record: Any = view.record
     title, about = _title_and_rows(record, lang)
     rows = [("id", record.id), ("vocabulary", view.vocabulary), *about, ("written_in", f"{view.file}:{view.line}")]
-    facts = tuple(claim(fact, lang) for fact in view.facts)
-    below: Block = Items(facts) if facts else Prose((Plain(say("no_facts", lang)),))
-    heading = f"{say(RESTING.get(view.vocabulary, 'naming'), lang)}: {len(facts)}"
+    below: Block = claims_by_kind(view.facts, lang) if view.facts else Prose((Plain(say("no_facts", lang)),))
+    heading = say("colon", lang, say(RESTING.get(view.vocabulary, "naming"), lang)) + str(len(view.facts))
     blocks = told([Heading(1, title), _about(rows, lang), Heading(2, heading), below], view.disputes, lang)
     return paged(blocks, view.sources, lang)
 
@@ -116,6 +123,7 @@ def _title_and_rows(record: Any, lang: Lang) -> tuple[str, list[tuple[str, str |
                 ("date", period_text(record.date, lang) if record.date else say("no_date", lang)),
                 ("type", record.type),
                 ("language", record.language),
+                ("address", record.url),
                 ("note", _in(record.note, lang)),
             ]
         case Place():

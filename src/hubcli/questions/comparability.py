@@ -7,7 +7,6 @@ a target, then the later period, then the larger level.
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import combinations
 from typing import Literal, NamedTuple
 
 from hubcli.model.facts import Metric
@@ -123,9 +122,11 @@ def _differences(own: Basis, basis: Basis) -> tuple[Difference, ...]:
 
 
 def _in_conflict(figures: Sequence[JudgedFigure]) -> bool:
-    from hubcli.model.bounds import disjoint
+    from hubcli.model.bounds import Bounds, bounds
 
-    by_place: dict[object, list[Metric]] = defaultdict(list)
+    by_place: dict[object, list[Bounds]] = defaultdict(list)
     for figure in figures:
-        by_place[figure.fact.place, figure.fact.period, FOOTINGS[figure.fact.modality]].append(figure.fact)
-    return any(disjoint(one, other) for metrics in by_place.values() for one, other in combinations(metrics, 2))
+        metric = figure.fact
+        by_place[metric.place, metric.period, FOOTINGS[metric.modality]].append(bounds(metric))
+    # Two of them lie apart where the highest low end is above the lowest high end.
+    return any(max(low for low, _ in ends) > min(high for _, high in ends) for ends in by_place.values())

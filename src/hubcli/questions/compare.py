@@ -12,7 +12,7 @@ from hubcli.model.vocabulary import Hub, Indicator, Place, Source, Theme
 from hubcli.questions.answer import Answer
 from hubcli.questions.comparability import JudgedFigure, comparable, judge
 from hubcli.questions.conflicts import Conflict, disputes, sides
-from hubcli.questions.scope import Scope, check_names, find_hubs, linked
+from hubcli.questions.scope import Scope, check_names, find_hubs, left_out, linked
 from hubcli.questions.views import metric_views, sources_of
 
 COMPARED = (Kind.ROLE, Kind.METRIC, Kind.STRENGTH, Kind.CHALLENGE, Kind.MEASURE)
@@ -113,7 +113,7 @@ def compare(store: Store, *, words: Iterable[str], scope: Scope) -> Comparison:
         tuple(SharedSection(kind, tuple(shared[kind])) for kind in Kind if shared[kind]),
         disputed,
         sources_of(store, [*found, *sides(disputed)]),
-        _left_out(store, in_scope, ids),
+        left_out(store, in_scope, about_one),
     )
 
 
@@ -122,13 +122,3 @@ def _figure_row(store: Store, indicator: Indicator, hubs: Sequence[str], facts: 
     judged = {figure.fact.id: figure for figure in judge(metric_views(store, each_once.values()))}
     cells = {hub: tuple(judged[fact.id] for fact in facts[hub]) for hub in hubs}
     return FigureRow(indicator, cells, comparable(judged.values()))
-
-
-def _left_out(store: Store, scope: Scope, ids: tuple[str, ...]) -> int:
-    if not scope.headline:
-        return 0
-    about_one = linked("hubs", ids)
-    assert about_one
-    everything = Scope(scope.themes, scope.kinds, scope.sources, scope.modalities)
-    where, parameters = everything.condition(about_one, ("NOT fact.headline", ()))
-    return int(store.connection.execute(f"SELECT count(*) FROM fact WHERE {where}", parameters).fetchone()[0])

@@ -1,6 +1,5 @@
 """What disagrees: metrics that cannot both be right, and recorded tensions, each with its cause."""
 
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
@@ -9,7 +8,7 @@ from hubcli.base.store import FACT_TABLES, Store
 from hubcli.model.facts import BaseFact, Fact, Metric, Tension
 from hubcli.model.vocabulary import Indicator, Place, Source
 from hubcli.questions.answer import Answer
-from hubcli.questions.scope import Condition, Scope, check_names, find_hubs, linked
+from hubcli.questions.scope import Condition, Scope, among, check_names, find_hubs, linked
 from hubcli.questions.views import sources_of
 
 
@@ -58,7 +57,7 @@ def conflicts(store: Store, *, words: Iterable[str], scope: Scope, fail: bool = 
 
 def disputes(store: Store, facts: Iterable[BaseFact]) -> tuple[Conflict, ...]:
     """The conflicts and tensions in which any of the facts stands."""
-    return find_conflicts(store, _among([fact.id for fact in facts]))
+    return find_conflicts(store, among(fact.id for fact in facts))
 
 
 def sides(conflicts: Iterable[Conflict]) -> list[Fact]:
@@ -79,7 +78,7 @@ def find_conflicts(store: Store, concerned: Condition) -> tuple[Conflict, ...]:
         return ()
     tensions = [store.tension_in(row[0]) for row in rows]
     ids = {id_ for group in (*pairs, *(tension.facts for tension in tensions)) for id_ in group}
-    facts = {fact.id: fact for fact in store.facts(*_among(sorted(ids)))}
+    facts = {fact.id: fact for fact in store.facts(*among(ids))}
     order = {id_: number for number, id_ in enumerate(facts)}
     computed = [
         _computed(store, [facts[id_] for id_ in sorted(pair, key=order.__getitem__)], tensions) for pair in pairs
@@ -101,11 +100,6 @@ def _computed(store: Store, pair: Sequence[Fact], tensions: Iterable[Tension]) -
     tension = min(explaining, key=lambda tension: len(tension.facts), default=None)
     cause = tension.cause if tension else None
     return Conflict(tuple(pair), cause, True, tension, store.indicators[one.indicator], store.places[one.place])
-
-
-def _among(ids: Sequence[str]) -> Condition:
-    # One parameter, however many ids: SQLite takes 32,766 parameters.
-    return "record.id IN (SELECT value FROM json_each(?))", (json.dumps(ids),)
 
 
 _PAIRS = f"""

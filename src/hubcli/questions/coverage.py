@@ -1,4 +1,4 @@
-"""What of the texts the facts use: for each passage the facts that cite it and the figures that none of them carries."""
+"""What of the texts the facts use: who cites each passage, and which of its figures no fact carries."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -12,6 +12,7 @@ from hubcli.model.facts import Fact, Metric
 from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Source
 from hubcli.questions.answer import Answer
+from hubcli.questions.scope import Scope, check_names
 
 
 class PassageCoverage(NamedTuple):
@@ -53,6 +54,7 @@ class Coverage(Answer):
 
 def coverage(store: Store, *, sources: Iterable[str], texts: Texts, fail_under: float = 0) -> Coverage:
     """The coverage of these sources, of all where none is named."""
+    check_names(store, Scope(sources=tuple(sources)))
     chosen = [store.sources[id_] for id_ in sources] or list(store.sources.values())
     citing = _citing(store)
     passages = tuple(
@@ -89,10 +91,11 @@ def _passage(source: Source, number: int, text: str, facts: list[Fact], store: S
     unused = dict.fromkeys(
         figure.text
         for figure in figures
-        if figure.text not in waived
-        and all(compare_figures(figure, other) is Likeness.DIFFERENT for other in carried)
+        if figure.text not in waived and all(compare_figures(figure, other) is Likeness.DIFFERENT for other in carried)
     )
-    return PassageCoverage(source.id, number, len(facts), skipped, len({figure.text for figure in figures}), tuple(unused))
+    return PassageCoverage(
+        source.id, number, len(facts), skipped, len({figure.text for figure in figures}), tuple(unused)
+    )
 
 
 def _figures_of(fact: Fact, store: Store) -> list[Figure]:

@@ -1,31 +1,19 @@
-"""What goes into a report on hubs: each one's profile and challenges, and what all of them share."""
+"""What goes into a report on hubs: each one's facts by section, and what is said of all of them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
-from hubcli.base.store import Store
-from hubcli.model.facts import Collaboration, Fact, Kind, Milestone
-from hubcli.model.vocabulary import Source
+from hubcli.base.store import FACT_TABLES, Store
+from hubcli.model.facts import Fact
+from hubcli.model.vocabulary import Place, Source, Theme
 from hubcli.questions.answer import Answer
-from hubcli.questions.challenges import AnsweredChallenge, answered, count_unprompted
 from hubcli.questions.conflicts import Conflict, disputes, sides
 from hubcli.questions.hubs import HubSummary, summary
-from hubcli.questions.scope import Condition, Scope, about_all, check_names, find_hubs, negated
-from hubcli.questions.views import MetricView, metric_views, sources_of
-
-
-class Part(NamedTuple):
-    """What the digest says of one hub, or of all of them."""
-
-    roles: tuple[Fact, ...]
-    figures: tuple[MetricView, ...]
-    strengths: tuple[Fact, ...]
-    challenges: tuple[AnsweredChallenge, ...]
-    unprompted: int
-    """How many measures answer no recorded challenge."""
-    collaborations: tuple[Collaboration, ...]
-    milestones: tuple[Milestone, ...]
+from hubcli.questions.parts import Part, facts_in, parts_of, unsaid
+from hubcli.questions.scope import Condition, Scope, about_all, among, check_names, find_hubs, negated
+from hubcli.questions.sections import KINDS, Section, find_sections
+from hubcli.questions.views import sources_of
 
 
 class HubPart(NamedTuple):
@@ -33,6 +21,17 @@ class HubPart(NamedTuple):
 
     hub: HubSummary
     part: Part
+    sources: tuple[Source, ...]
+    """The sources that its facts rest on."""
+
+
+class Resting(NamedTuple):
+    """A source, and how many facts of the digest rest on it."""
+
+    source: Source
+    facts: int
+    alone: int
+    """How many of them have no evidence in another source."""
 
 
 @dataclass(frozen=True)
@@ -40,54 +39,72 @@ class Digest(Answer):
     """The digest of hubs."""
 
     schema: ClassVar[str] = "hubcli/export/1"
+    sections: tuple[Section, ...]
     hubs: tuple[HubPart, ...]
     shared: Part
-    """What is said of every hub of the base."""
-    disputes: tuple[Conflict, ...]
-    """The conflicts and tensions in which any of these facts stands."""
+    """What is said of every hub of the base; empty where only the hubs' own facts are asked for."""
+    left_out: int
+    """How many facts of these sections are not headline facts, and so are not shown."""
+    places: dict[str, Place]
+    themes: dict[str, Theme]
+    resting: tuple[Resting, ...]
     sources: tuple[Source, ...]
-    """The sources that the digest rests on."""
+    """The sources that the digest names, those of facts that dispute its own included."""
 
 
-def digest(store: Store, *, words: Iterable[str], scope: Scope) -> Digest:
-    """The digest of the hubs that the words name, of all hubs where none is named."""
+SHARED = ""
+"""What stands for the shared part where a hub's id stands for its own."""
+NO_FACT: Condition = ("0", ())
+
+
+def digest(store: Store, *, words: Iterable[str], scope: Scope, only: Iterable[str] = (), own: bool = False) -> Digest:
+    """The digest of the hubs that the words name, of all hubs where none is named.
+
+    `only` names its sections; with `own` it leaves out what is said of every hub. Conflicts and sources are those of
+    the facts shown; where no chosen section shows any, of all facts in scope. Raises HubError.
+    """
     check_names(store, scope)
-    every = about_all(store.hubs)
-    hubs = tuple(
-        HubPart(
-            summary(store, hub),
-            _part(store, scope, count_unprompted(store, hub.id), about_all([hub.id]), negated(every)),
-        )
-        for hub in find_hubs(store, words)
-    )
-    shared = _part(store, scope, 0, every)
-    shown = [fact for part in (*(hub.part for hub in hubs), shared) for fact in _facts(part)]
-    disputed = disputes(store, shown)
-    return Digest(hubs, shared, disputed, sources_of(store, [*shown, *sides(disputed)]))
-
-
-def _part(store: Store, scope: Scope, unprompted: int, *where: Condition) -> Part:
-    def facts(kind: Kind) -> tuple[Fact, ...]:
-        return tuple(store.facts(*scope.condition(*where, ("fact.kind = ?", (kind,)))))
-
-    milestones = [fact for fact in facts(Kind.MILESTONE) if isinstance(fact, Milestone)]
-    return Part(
-        facts(Kind.ROLE),
-        metric_views(store, facts(Kind.METRIC)),
-        facts(Kind.STRENGTH),
-        answered(store, scope, *where),
-        unprompted,
-        tuple(fact for fact in facts(Kind.COLLABORATION) if isinstance(fact, Collaboration)),
-        tuple(sorted(milestones, key=lambda fact: (fact.period.start, fact.period.end))),
+    sections = find_sections(only)
+    hubs = find_hubs(store, words)
+    every = about_all(store.hubs) if len(store.hubs) > 1 else NO_FACT
+    wheres = {hub.id: (about_all([hub.id]), negated(every)) for hub in hubs} | {SHARED: (NO_FACT if own else every,)}
+    kinds = tuple(kind for section in sections for kind in KINDS.get(section, ()))
+    facts = {key: list(store.facts(*scope._replace(kinds=kinds).condition(*where))) for key, where in wheres.items()}
+    parts = parts_of(store, facts if kinds else {}, wheres, headline=scope.headline)
+    told = {fact.id: fact for part in parts.values() for fact in facts_in(part)}
+    about = told if kinds else {fact.id: fact for found in facts.values() for fact in found}
+    disputed = disputes(store, about.values())
+    for conflict in disputed:
+        home = _home(conflict, [hub.id for hub in hubs], len(store.hubs), own=own)
+        parts[home] = parts[home]._replace(disputes=(*parts[home].disputes, conflict))
+    if Section.GAPS in sections:
+        parts = {key: part._replace(unsaid=unsaid(store, scope, *wheres[key])) for key, part in parts.items()}
+    return Digest(
+        sections,
+        tuple(HubPart(summary(store, hub), parts[hub.id], sources_of(store, facts_in(parts[hub.id]))) for hub in hubs),
+        parts[SHARED],
+        _count(store, scope._replace(kinds=kinds, headline=False), wheres.values(), told) if kinds else 0,
+        store.places,
+        store.themes,
+        tuple(_resting(source, about.values()) for source in sources_of(store, about.values())),
+        sources_of(store, [*about.values(), *sides(disputed)]),
     )
 
 
-def _facts(part: Part) -> Iterable[Fact]:
-    yield from part.roles
-    yield from (figure.fact for figure in part.figures)
-    yield from part.strengths
-    for challenge in part.challenges:
-        yield challenge.fact
-        yield from challenge.measures
-    yield from part.collaborations
-    yield from part.milestones
+def _home(conflict: Conflict, hubs: Sequence[str], every: int, *, own: bool) -> str:
+    """The part in which a conflict stands: that of the one hub it touches, else what is said of all."""
+    touched = [hub for hub in hubs if any(hub in fact.hubs and len(fact.hubs) < every for fact in conflict.facts)]
+    return touched[0] if touched and (own or len(touched) == 1) else SHARED
+
+
+def _count(store: Store, scope: Scope, wheres: Iterable[Sequence[Condition]], told: Iterable[str]) -> int:
+    """How many facts of the parts are not told."""
+    parts = [Scope().condition(*where) for where in wheres]
+    anywhere = " OR ".join(f"({sql})" for sql, _ in parts), tuple(value for _, values in parts for value in values)
+    where, parameters = scope.condition(anywhere, negated(among(told)))
+    return int(store.connection.execute(f"SELECT count(*) FROM {FACT_TABLES} WHERE {where}", parameters).fetchone()[0])
+
+
+def _resting(source: Source, facts: Iterable[Fact]) -> Resting:
+    cited = [{evidence.source for evidence in fact.evidence} for fact in facts]
+    return Resting(source, sum(source.id in ids for ids in cited), cited.count({source.id}))

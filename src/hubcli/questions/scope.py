@@ -97,6 +97,14 @@ def find_hubs(store: Store, words: Iterable[str]) -> tuple[Hub, ...]:
     return tuple(found.values()) or tuple(store.hubs.values())
 
 
+def left_out(store: Store, scope: Scope, about: Condition) -> int:
+    """How many facts under the condition are not shown because they are no headline facts."""
+    if not scope.headline:
+        return 0
+    where, parameters = scope._replace(headline=False).condition(about, ("NOT fact.headline", ()))
+    return int(store.connection.execute(f"SELECT count(*) FROM fact WHERE {where}", parameters).fetchone()[0])
+
+
 def check_names(store: Store, scope: Scope) -> None:
     """Themes and sources of the scope must be the base's. Raises UnknownNameError."""
     for what, named, known in (("theme", scope.themes, store.themes), ("source", scope.sources, store.sources)):

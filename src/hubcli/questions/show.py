@@ -14,7 +14,7 @@ from hubcli.questions.challenges import measures_for
 from hubcli.questions.conflicts import Conflict, disputes, sides
 from hubcli.questions.hubs import HubSummary, summary
 from hubcli.questions.measures import addressed
-from hubcli.questions.scope import Scope, UnknownHubError, check_names, find_hubs, linked
+from hubcli.questions.scope import Scope, UnknownHubError, check_names, find_hubs, left_out, linked
 from hubcli.questions.views import MetricView, metric_views, sources_of
 
 
@@ -28,6 +28,8 @@ class HubProfile(Answer):
     figures: tuple[MetricView, ...]
     disputes: tuple[Conflict, ...]
     sources: tuple[Source, ...]
+    left_out: int
+    """How many facts in scope are not headline facts, and so are not shown."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,10 @@ ROLES = {
 
 
 def show(store: Store, *, word: str, scope: Scope) -> HubProfile | FactView | RecordView:
-    """What an id, or a hub's name, stands for. Raises UnknownNameError with the nearest id."""
+    """What an id, or a hub's name, stands for. Raises UnknownNameError with the nearest id.
+
+    That only headline facts are asked for holds for a hub's profile; of all else every fact is shown.
+    """
     check_names(store, scope)
     try:
         vocabulary = store.vocabulary_of(word)
@@ -86,7 +91,7 @@ def show(store: Store, *, word: str, scope: Scope) -> HubProfile | FactView | Re
             tension = store.tension(word)
             return _resting(store, vocabulary, tension, [store.fact(id_) for id_ in tension.facts])
         case _:
-            facts = store.facts(*scope.condition(_named_as(vocabulary, word)))
+            facts = store.facts(*scope._replace(headline=False).condition(_named_as(vocabulary, word)))
             return _resting(store, vocabulary, store.record(vocabulary, word), facts)
 
 
@@ -117,6 +122,7 @@ def _profile(store: Store, hub: Hub, scope: Scope) -> HubProfile:
         metric_views(store, facts[Kind.METRIC]),
         disputed,
         sources_of(store, [*shown, *sides(disputed)]),
+        left_out(store, scope, about),
     )
 
 

@@ -48,8 +48,9 @@ def _spelt_out(store: Store, stem: str) -> str:
 
 
 def _runs(store: Store, word: str) -> list[str]:
-    """Runs of as many Han characters as the word has, half of them the same; of equals the more frequent first."""
-    from rapidfuzz import fuzz, process  # only a mistake needs it
+    """Runs of as many Han characters as the word, half of them its own; of equals the more frequent first."""
+    from rapidfuzz import process  # only a mistake needs it
+    from rapidfuzz.distance import Hamming
 
     some = f"fact.record IN (SELECT rowid FROM words WHERE words MATCH ? ORDER BY rank LIMIT {EXAMPLES})"
     match = " OR ".join(f'"{char}"' for char in dict.fromkeys(word))
@@ -59,6 +60,7 @@ def _runs(store: Store, word: str) -> list[str]:
             for run in HAN_RUN.findall(text):
                 grams = (run[start : start + len(word)] for start in range(len(run) - len(word) + 1))
                 counted.update(gram for gram in grams if not {gram[0], gram[-1]} & _JOINING)
-    like = process.extract(word, list(counted), scorer=fuzz.ratio, limit=None, score_cutoff=50)
+    same = Hamming.normalized_similarity  # how many characters are the same, in the same place
+    like = process.extract(word, list(counted), scorer=same, limit=None, score_cutoff=0.5)
     like.sort(key=lambda found: (-found[1], -counted[found[0]], found[0]))
     return [run for run, _, _ in like[:SHOWN]]

@@ -36,9 +36,10 @@ def queries(typed: str) -> Iterator[Query]:
 
 
 def single_words(typed: str, reading: Reading) -> list[str]:
-    """The words of what was typed, each once, runs of Han characters whole; operators are none where they are syntax."""
+    """The words of what was typed, each once, runs of Han characters whole; operators of an expression are no words."""
+    operators = _OPERATORS if reading == "syntax" else ()
     found = dict.fromkeys(_SINGLE.findall(_folded(typed)))
-    return [word for word in found if not (reading == "syntax" and word in _OPERATORS) and word.casefold() not in _EMPTY]
+    return [word for word in found if word not in operators and word.casefold() not in _EMPTY]
 
 
 def readable(typed: str) -> str:
@@ -53,7 +54,9 @@ _SINGLE = re.compile(rf"[{HAN}]+|[^\W_{HAN}]+")
 # What is in quotation marks; a run of Han characters; letters, with what may stand inside a word: long-term, R&D, 11.5.
 _WORD = re.compile(rf'"[^"]*\w[^"]*"|[{HAN}]+|[^\W_{HAN}]+(?:[-&.\'’+/%·]+[^\W_{HAN}]+)*')
 # English words that say nothing of what a fact is about.
-_EMPTY = frozenset("a an and are as at be by for from in is it its not of on or that the this to was what who with".split())
+_EMPTY = frozenset(
+    re.findall(r"\w+", "a an and are as at by for from in is it its not of on or that the this to what who with")
+)
 # In an expression: a column's name, the distance of NEAR; then a quoted or a bare term.
 _ASIDE = re.compile(r"(?:\{[^}]*\}|[A-Za-z]+)\s*:|,\s*\d+\s*\)")
 _PIECE = re.compile(r'("(?:[^"]|"")*"|[^\s"(){}^+*,:-]+)\s*(\*?)')

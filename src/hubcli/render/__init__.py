@@ -16,6 +16,8 @@ class Form(NamedTuple):
     """Whether the terminal shows colour and weight."""
     level: int = 1
     """The level of the highest heading."""
+    cite: str = "footnotes"
+    """How Markdown cites: `footnotes`, `pandoc` (keys for a bibliography) or `none`."""
 
 
 def render(document: Document, name: str, form: Form) -> str:

@@ -4,7 +4,20 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 
-from hubcli.document import Block, Cite, Document, Entry, Finding, Heading, Inlines, Items, Notice, Prose, Table
+from hubcli.document import (
+    Block,
+    Cite,
+    Document,
+    Entry,
+    Finding,
+    Heading,
+    Inlines,
+    Items,
+    Notice,
+    Prose,
+    Sentences,
+    Table,
+)
 from hubcli.render import Form
 from hubcli.render.marks import Marks, plain_text, where
 
@@ -36,6 +49,8 @@ def _lines(block: Block, marks: Marks, row: str) -> Iterator[tuple[str, str, str
             yield row, "", None, line
         case Finding():
             yield where(block), block.title, None, block.text
+        case Sentences():
+            yield from _items(block.entries, marks, plain_text(block.head, marks))
         case Items(entries):
             yield from _items(entries, marks, row)
         case Table(heads, rows):

@@ -15,11 +15,14 @@ from hubcli.document import (
     Inlines,
     Items,
     Link,
+    Mark,
     Plain,
+    Sentences,
     Strong,
     Table,
 )
 from hubcli.render.addresses import web_address
+from hubcli.render.flowing import run_in
 from hubcli.render.languages import runs
 from hubcli.render.marks import Marks, plain_text
 
@@ -67,6 +70,14 @@ def link_html(html: str, url: str) -> str:
     """These words leading to an address; the words alone where it is not one of the web."""
     address = web_address(url)
     return f'<a href="{escape(address)}">{html}</a>' if address else html
+
+
+def sentences_html(block: Sentences, page: Page) -> str:
+    """A paragraph, each of its sentences an element of its own."""
+    head = (line_html(run_in(block.head), page),) if block.head else ()
+    sentences = (f"<span{_anchor(entry, page)}>{line_html(entry.line, page)}</span>" for entry in block.entries)
+    gap = "" if page.document.lang == "zh" else " "
+    return f"<p>{gap.join((*head, *sentences))}</p>"
 
 
 def items_html(items: Items, page: Page) -> str:
@@ -123,8 +134,10 @@ def _inline(inline: Inline, page: Page) -> str:
             return text_html(text, page)
         case Strong(text):
             return f"<strong>{text_html(text, page)}</strong>"
+        case Mark(text):
+            return f"<mark>{text_html(text, page)}</mark>"
         case Code(text):
-            return f"<code>{escape(text)}</code>"
+            return f"<code>{text_html(text, page)}</code>"
         case Link(text, url):
             words = text_html(text, page)
             return link_html(words, url) if web_address(url) else f"{words} ({escape(url)})"

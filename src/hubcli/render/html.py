@@ -7,9 +7,19 @@ from html import escape
 from pathlib import Path
 from typing import NamedTuple
 
-from hubcli.document import Block, Document, Finding, Heading, Items, Notice, Prose, Reference, Table
+from hubcli.document import Block, Document, Finding, Heading, Items, Notice, Prose, Reference, Sentences, Table
 from hubcli.render import Form
-from hubcli.render.elements import Page, items_html, line_html, link_html, page_of, source_anchor, table_html, text_html
+from hubcli.render.elements import (
+    Page,
+    items_html,
+    line_html,
+    link_html,
+    page_of,
+    sentences_html,
+    source_anchor,
+    table_html,
+    text_html,
+)
 from hubcli.render.languages import TAGS
 from hubcli.render.marks import where
 
@@ -105,6 +115,8 @@ def _block(block: Block, label: str, page: Page) -> str:
             title = text_html(block.title, page)
             text = line_html(block.text, page)
             return f'<p class="finding"><code>{escape(where(block))}</code> <strong>{title}</strong> {text}</p>'
+        case Sentences():
+            return sentences_html(block, page)
         case Items():
             return items_html(block, page)
         case Table():

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from hubcli.document import NOTHING, Block, Document, Entry, Finding, Heading, Items, Notice, Prose, Table
+from hubcli.document import NOTHING, Block, Document, Entry, Finding, Heading, Items, Notice, Prose, Sentences, Table
 from hubcli.render import Form
 from hubcli.render.marks import Marks, every_line, plain_text, where
 
@@ -30,6 +30,9 @@ def _block(block: Block, marks: Marks, form: Form) -> Iterator[str]:
             yield plain_text(line, marks)
         case Finding():
             yield f"{where(block)}: {block.title}: {plain_text(block.text, marks)}"
+        case Sentences():
+            about = f"{plain_text(block.head, marks)} | " if block.head else ""
+            yield from (about + plain_text(line, marks) for line in every_line(block.entries))
         case Items(entries):
             yield from _entries(entries, marks, "- ")
         case Table(heads, rows):

@@ -14,25 +14,31 @@ from hubcli.document import (
     Notice,
     Plain,
     Prose,
+    Sentences,
     Strong,
     Table,
 )
 from hubcli.render import Form
-from hubcli.render.markdown_line import Notes, bare_link, escaped, line_text
+from hubcli.render.citing import Notes
+from hubcli.render.flowing import flowing
+from hubcli.render.markdown_line import bare_link, escaped, line_text
 from hubcli.render.marks import every_line, where
+
+PLACES = {"en": ", {}.", "zh": "，{}。"}
+"""How a footnote says the passage, after the source."""
 
 
 def render_markdown(document: Document, form: Form) -> str:
-    """The document, its highest heading at `form.level`, every citation a footnote that names source and passage."""
-    notes: Notes = {}
+    """The document, its highest heading at `form.level`, every citation after its claim, as `form.cite` says."""
+    notes = Notes(form.cite, document.lang)
     parts = [_block(block, form, notes) for block in document.blocks]
     titles = {reference.source: reference for reference in document.references}
     definitions = []
-    for name, cite in notes.items():
+    for name, cite in notes.footnotes.items():
         reference = titles[cite.source]
-        place = Plain(f", {document.passage_word.format(cite.passage)}.")
+        place = Plain(PLACES[document.lang].format(document.passage_word.format(cite.passage)))
         link = f" {bare_link(reference.url)}" if reference.url else ""
-        definitions.append(f"[^{name}]: {line_text((*reference.line, place), {})}{link}")
+        definitions.append(f"[^{name}]: {line_text((*reference.line, place), notes)}{link}")
     return "\n\n".join(part for part in [*parts, "\n".join(definitions)] if part) + "\n"
 
 
@@ -46,6 +52,8 @@ def _block(block: Block, form: Form, notes: Notes) -> str:
             return f"> {line_text(line, notes)}"
         case Finding(title=title, text=text):
             return f"- {line_text((Code(where(block)), Plain(' '), Strong(title), Plain(': '), *text), notes)}"
+        case Sentences():
+            return line_text(flowing(block), notes)
         case Items(entries):
             return "\n".join(_items(entries, notes, ""))
         case Table():

@@ -6,16 +6,15 @@ from itertools import pairwise
 from typing import assert_never
 from unicodedata import category
 
-from hubcli.document import Bar, Cite, Code, Inline, Link, Plain, Strong
+from hubcli.document import Bar, Cite, Code, Inline, Link, Mark, Plain, Strong
+from hubcli.render.citing import Notes
 
-# What means something inside a line to CommonMark, to GitHub or to pandoc (`~^$@{}`); `#` at the end closes a heading.
-_SPECIAL = re.compile(r"[\\`*_\[\]<>~$^@{}]|&(?=#?\w+;)|#(?=#*$)")
+# What means something inside a line to CommonMark, to GitHub (addresses) or to pandoc (`~^$@{}`); `#` at the end closes
+# a heading.
+_SPECIAL = re.compile(r"[\\`*_\[\]<>~$^@{}]|&(?=#?\w+;)|#(?=#*$)|:(?=//)|(?<=www)\.")
 # What starts a heading, a list, a table, a definition; pandoc also counts lists in letters and Roman numerals.
 _BLOCK_START = re.compile(r"^((?:\(?(?:\d+|[A-Za-z]|[ivxlcdm]+|[IVXLCDM]+)(?=[.)](?:\s|$)))?)(?=[#+\-=:%.)])")
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>]+", re.IGNORECASE)
-
-Notes = dict[str, Cite]
-"""The footnotes of a document so far, by name."""
 
 
 def line_text(line: Iterable[Inline], notes: Notes) -> str:
@@ -25,8 +24,8 @@ def line_text(line: Iterable[Inline], notes: Notes) -> str:
     for part, follower in pairwise(parts):
         match part:
             case Plain(words):
-                text += _escaped(words)
-            case Strong(words):
+                text += ("\\" if text[-1:] == "]" and words[0] in "(:" else "") + _escaped(words)
+            case Strong(words) | Mark(words):
                 text += _strong(words, text[-1:] or " ", follower.text[0] if isinstance(follower, Plain) else "[")
             case Code(words):
                 text += _code(words)
@@ -34,10 +33,8 @@ def line_text(line: Iterable[Inline], notes: Notes) -> str:
                 text = f"{_no_image(text)}[{_escaped(words)}]({_destination(url)})"
             case Link(words, url):
                 text += _escaped(f"{words} ({url})")
-            case Cite(source, passage):
-                name = f"hub-{source}-{passage}"
-                notes.setdefault(name, part)
-                text = f"{_no_image(text)}[^{name}]"
+            case Cite():
+                text = notes.cite(_no_image(text), part)
             case Bar():
                 pass  # only terminals and web pages draw it
             case _:
@@ -60,11 +57,11 @@ def _joined(line: Iterable[Inline]) -> list[Inline]:
     joined: list[Inline] = []
     for inline in line:
         match joined[-1:], inline:
-            case _, Plain("") | Strong("") | Code("") | Bar():
+            case _, Plain("") | Strong("") | Mark("") | Code("") | Bar():
                 pass
             case [Plain(before)], Plain(words):
                 joined[-1] = Plain(before + words)
-            case [Strong(before)], Strong(words):
+            case [Strong(before) | Mark(before)], Strong(words) | Mark(words):
                 joined[-1] = Strong(before + words)
             case [Code(before)], Code(words):
                 joined[-1] = Code(f"{before} {words}")

@@ -3,6 +3,7 @@
 Laid out here and not by Rich, whose import and tables would take a third of a command's time.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 from typing import assert_never
@@ -20,18 +21,30 @@ from hubcli.document import (
     Inlines,
     Items,
     Link,
+    Mark,
     Notice,
     Plain,
     Prose,
+    Sentences,
     Strong,
     Table,
 )
 from hubcli.render import Form
+from hubcli.render.flowing import flowing
 from hubcli.render.marks import Marks, every_line, where
 from hubcli.render.wrapping import Line, Span, columns, text_columns, wrap
 
 # SGR codes (ECMA-48, 8.3.117).
-STYLES = {"title": "1;4", "strong": "1", "dim": "2", "code": "36", "notice": "33", "bar": "34", "wrong": "31"}
+STYLES = {
+    "title": "1;4",
+    "strong": "1",
+    "mark": "1;35",
+    "dim": "2",
+    "code": "36",
+    "notice": "33",
+    "bar": "34",
+    "wrong": "31",
+}
 NARROW = 26
 """Columns below which a cell is hard to read: then a row's head goes above the row instead of before it."""
 GAP = 2
@@ -53,7 +66,7 @@ def render_terminal(document: Document, form: Form) -> str:
             spans = [*_spans(reference.line, marks), Span(f" ({reference.source})", "dim")]
             lines += _hanging(f"{marks.number(reference.source)} ", spans, width)
     text = "\n".join(_paint(line, colour=form.colour) for line in lines)
-    return text.lstrip("\n") + "\n"
+    return re.sub("\n{3,}", "\n\n", text).strip("\n") + "\n"
 
 
 def _block(block: Block, marks: Marks, width: int) -> Iterable[Line]:
@@ -67,10 +80,12 @@ def _block(block: Block, marks: Marks, width: int) -> Iterable[Line]:
         case Finding():
             head = [Span(f"{where(block)}: "), Span(block.title, "wrong"), Span(": ")]
             return wrap([*head, *_spans(block.text, marks)], width)
+        case Sentences():
+            return wrap(_spans(flowing(block), marks), width)
         case Items(entries):
             return [line for entry in entries for line in _entry(entry, marks, width)]
         case Table():
-            if sizes := _unwrapped(block, marks, width):
+            if sizes := _fitted(block, marks, width):
                 return _table(block, marks, width, sizes)
             return _stacked(block, marks, width) if _is_tight(block, width) else _table(block, marks, width)
         case _:
@@ -96,17 +111,18 @@ def _is_tight(table: Table, width: int) -> bool:
     return len(table.heads) > 2 and width < NARROW * len(table.heads)
 
 
-def _unwrapped(table: Table, marks: Marks, width: int) -> list[int] | None:
-    """The widths of its columns, where more than two fit side by side and none but the first need be wrapped."""
+def _fitted(table: Table, marks: Marks, width: int) -> list[int] | None:
+    """The widths of more than two columns where all but the widest can be as wide as what stands in them."""
     sizes = [text_columns(head) for head in table.heads]
+    room = width - GAP * (len(sizes) - 1)
     for row in table.rows if len(sizes) > 2 else ():
         for number, lines in enumerate([[row.head], *(list(every_line(cell)) for cell in row.cells)]):
             bullet = 2 if number and len(lines) > 1 else 0
             sizes[number] = max(sizes[number], *(columns(_spans(line, marks)) + bullet for line in lines), 1)
-        others = sum(sizes[1:]) + GAP * (len(sizes) - 1)
-        sizes[0] = min(sizes[0], max(width - others, NARROW))
-        if sizes[0] + others > width:
+        if sum(sizes) - max(max(sizes) - NARROW, 0) > room:
             return None
+    widest = sizes.index(max(sizes))
+    sizes[widest] = min(sizes[widest], room - sum(sizes) + sizes[widest])
     return sizes if len(sizes) > 2 else None
 
 
@@ -168,6 +184,8 @@ def _spans(line: Inlines, marks: Marks, style: str = "") -> list[Span]:
                 spans.append(Span(text, style))
             case Strong(text):
                 spans.append(Span(text, "strong"))
+            case Mark(text):
+                spans.append(Span(text, "mark"))
             case Code(text):
                 spans.append(Span(text, "code"))
             case Link(text, url):

@@ -1,7 +1,6 @@
 """Chinese forms of numbers: numerals, shares, ordinals, indefinite numbers, plans and congresses, and names."""
 
 import re
-from dataclasses import replace
 from fractions import Fraction
 
 from hubcli.evidence.figures.figure import MONEY, FigureUnit
@@ -16,6 +15,8 @@ def _numeral(match: re.Match[str]) -> list[Quantity]:
     run, text = match.group(), match.string
     if len(run) > LONGEST:
         return []
+    if run == "一" and text[match.end() : match.end() + 1] not in _AFTER_ONE:
+        return []  # the commonest case by far: an article
     if run[0] in "百千万亿":
         return _bare_power(match)
     value = han_value(run)
@@ -26,7 +27,7 @@ def _numeral(match: re.Match[str]) -> list[Quantity]:
     quantity = complete(Quantity(ends[0], *match.span(), value_max=ends[1], lone=few), text)
     if quantity and quantity.lone and run != "一" and _COUNTED.match(text, quantity.end):
         # 二 counts nothing: 二次 is secondary, 二次元 a genre; two times is 两次.
-        quantity = replace(quantity, lone=run == "二" and text.startswith("次", quantity.end))
+        quantity = quantity._replace(lone=run == "二" and text.startswith("次", quantity.end))
     return [quantity] if quantity else []
 
 
@@ -61,7 +62,7 @@ def _half(match: re.Match[str]) -> list[Quantity]:
     if match.group() == "半":
         return completed(half, match)
     over = Qualifier.OVER if match.group()[0] in "过超" else None
-    return completed(replace(half, unit=FigureUnit.FRACTION, qualifier=over), match)
+    return completed(half._replace(unit=FigureUnit.FRACTION, qualifier=over), match)
 
 
 def _ordinal(match: re.Match[str]) -> list[Quantity]:
@@ -96,6 +97,7 @@ def _number(written: str) -> Fraction | None:
     return Fraction(han_power(written)) if written in "百千万亿" else han_value(written)
 
 
+_AFTER_ONE = frozenset("成百个元港美人欧英日倍周届世季中号年岁星天小分秒到至-–—~")
 # What may be counted right after a single character; elsewhere it is part of a word (四川, 三角洲, 九江).
 _COUNTED = re.compile(
     r" ?(?:[大个家项座所种类条名位人只台套篇件颗架艘枚份处起场批轮层栋间户步次亩省市县区州地国校者]"
@@ -107,22 +109,24 @@ _TEENS = "十[一二三四五六七八九]"
 _CLAUSE = r"(?:\A ?|(?<=[。；：;:\n])|(?<=[。；：;:] ))"
 _QUOTE, _UNQUOTE = r"[“\"「『]", r"[”\"」』]"
 
-NAMES = (
-    rf"{_CLAUSE}第?[{HAN}]{{1,3}}[、，,:：]|\([{HAN}]{{1,3}}\)"
-    r"|一国两制|一带一路|双一流|一成不变|一年一度|(?:新的?|这|那|每|同|某|全)一年|新?一届|一天|一日"
-    r"|统一|唯一|同一|单一|之一|其一|两院|七国集团|二十国集团|十一(?=黄金周|假期|长假)|[上下]半年|大半年|[前后]半"
-    r"|第一(?:时间|手|次|生产力|资源|动力|要务|产业|梯队|线)|第[二三]产业|第三方(?![面案])|首次|首度"
-    r"|(?:周|星期|礼拜)[一二三四五六](?![年周个])"
+# What any form below starts with; only there is it worth trying them.
+STARTS = (
+    rf"[{HAN}]|第(?= ?[0-9{HAN}])|[首半翻]|[居榜之]首|登顶|头名"
+    rf"|[过超](?=半|一半)|[数几](?=[十百千万亿])"
+    rf"|[上过](?=[百千万亿])|负(?=[0-9])|零下|人民币|上世纪"
 )
-
 # The first that fits at a place is taken.
 FORMS: Forms = {
     "zh_name": (
-        NAMES,
+        rf"{_CLAUSE}第?[{HAN}]{{1,3}}[、，,:：]"
+        r"|一国两制|一带一路|一成不变|一年一度|(?<=[新这那每同某全的])一年|一届|一天|一日|七国集团|二十国集团"
+        r"|(?<=[统唯同单之其])一|十一(?=黄金周|假期|长假)|(?<=[上下大前后])半"
+        r"|第一(?:时间|手|次|生产力|资源|动力|要务|产业|梯队|线)|第[二三]产业|第三方(?![面案])|首次|首度"
+        r"|(?:(?<=周)|(?<=星期)|(?<=礼拜))[一二三四五六](?![年周个])",
         no_figure,
     ),
     "zh_share": (
-        rf"(?P<whole>[0-9]{{1,6}}|[{HAN}]{{1,8}})分之"
+        rf"(?P<whole>[{HAN}]{{1,8}})分之"
         rf"(?P<parts>[0-9]{{1,9}}(?:\.[0-9]{{1,9}})?|[{HAN}]{{1,12}}(?:点[零〇一二三四五六七八九]{{1,9}})?)",
         _share,
     ),
@@ -152,8 +156,8 @@ FORMS: Forms = {
         _multiple,
     ),
     "zh_few": (
-        rf"(?:(?<![指多少总人次系函参位点倍])[数几](?=[十百千万亿])|(?<![以线网之史界路海会陆身地])上(?=[百千万亿])"
-        rf"|(?<![经通超越赶不])过(?=[百千万亿]))(?:百(?!分)|[十千万亿])+",
+        r"(?:(?<![指多少总人次系函参位点倍])[数几](?=[十百千万亿])|(?<![以线网之史界路海会陆身地])上(?=[百千万亿])"
+        r"|(?<![经通超越赶不])过(?=[百千万亿]))(?:百(?!分)|[十千万亿])+",
         _few,
     ),
     "zh_numeral": (

@@ -64,12 +64,14 @@ _ENGLISH = {
     "from": r"from",
 }
 _LAST_WORD = re.compile(r"[a-z.#№~≈<>=≤≥]+\Z")
-_LAST_WORDS = frozenset(
-    "least than of most to over above exceeding exceed exceeds exceeded surpass surpasses surpassed surpassing topped"
-    " topping tops under below about around nearly almost approximately approx. roughly some circa estimated within top"
-    " first fortune global no. nos. rank ranks ranked ranking at year fy in since by until before after during day"
-    " between from a an the # № ~ ≈ < > <= >= ≤ ≥".split()
-)
+_LAST_WORDS = frozenset({
+    "least", "than", "of", "most", "to", "over", "above", "exceeding", "exceed", "exceeds", "exceeded", "surpass",
+    "surpasses", "surpassed", "surpassing", "topped", "topping", "tops", "under", "below", "about", "around",
+    "nearly", "almost", "approximately", "approx.", "roughly", "some", "circa", "estimated", "within", "top", "first",
+    "fortune", "global", "no.", "nos.", "rank", "ranks", "ranked", "ranking", "at", "year", "fy", "in", "since", "by",
+    "until", "before", "after", "during", "day", "between", "from", "a", "an", "the", "#", "№", "~", "≈", "<", ">",
+    "<=", ">=", "≤", "≥",
+})  # fmt: skip
 _GAP = r"(?:[全总世国其该中](?:(?![零〇一二两三四五六七八九十百千万亿])[一-鿿]){0,8}的|全国|全球|世界)?"
 _CHINESE = {
     "at_least": r"(?:至少|不少于|不低于|最少|起码|不下于?|不小于)[有为]?",

@@ -3,12 +3,11 @@
 import re
 from fractions import Fraction
 
-from hubcli.evidence.figures.digits import EDGE
 from hubcli.evidence.figures.figure import FigureUnit
 from hubcli.evidence.figures.forms import Forms
 from hubcli.evidence.figures.numerals import HAN, han_digits, han_value
 from hubcli.evidence.figures.quantity import Quantity
-from hubcli.evidence.figures.units import END, LATIN
+from hubcli.evidence.figures.units import END
 
 _MONTHS = (
     "january", "february", "march", "april", "may", "june",
@@ -89,27 +88,30 @@ _YEAR = r"[12][0-9]{3}(?![0-9])(?![,.][0-9])"
 _NO_DAY = r"(?![0-9]|[.,:][0-9]|%| ?%| (?:per|million|billion|trillion|thousand|hundred|years?|months?|hours?)\b)"
 _HAN_DIGIT = "[〇零一二三四五六七八九]"
 _SMALL = rf"(?:[0-9]{{1,2}}|[{HAN}]{{1,3}})"
-FORMS: Forms = {
+
+# What an English date starts with, other than a digit.
+STARTS = r"(?<![a-z0-9])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+ENGLISH: Forms = {
     "en_date": (
-        rf"(?<!{LATIN})(?:(?P<en_day_first>{_DAY}(?:st|nd|rd|th)?)(?: of)? )?(?P<en_month>{_NAME})"
+        rf"(?:(?P<en_day_first>{_DAY}(?:st|nd|rd|th)?)(?: of)? )?(?P<en_month>{_NAME})"
         rf"(?: (?P<en_day>{_DAY}(?:(?:st|nd|rd|th){END}|{_NO_DAY})(?:[-–](?P<en_day_last>{_DAY}){_NO_DAY})?))?"
         rf"(?:,? (?P<en_year>{_YEAR}))?",
         _english,
     ),
+}
+CHINESE: Forms = {
+    "zh_decade": (r"(?:20世纪|上世纪)(?P<decade>[2-9]0)年代", _decade),
+    "zh_date": (
+        rf"(?P<zh_year>(?:[12][0-9]{{3}} ?|{_HAN_DIGIT}{{4}})年)(?!的?历史|文明|代)"
+        rf"(?: ?(?P<zh_month>{_SMALL} ?月)份?(?: ?(?P<zh_day>{_SMALL} ?[日号]))?)?"
+        rf"|(?P<zh_month_only>{_SMALL} ?月)份?(?![球饼亮薪租票光嫂费])(?: ?(?P<zh_day_only>{_SMALL} ?[日号]))?",
+        _chinese,
+    ),
+}
+IN_DIGITS: Forms = {
     "iso_date": (
-        rf"{EDGE}(?P<iso_year>[12][0-9]{{3}})(?:(?P<between>[-/.])(?P<iso_month>[0-9]{{1,2}})(?P=between)"
+        r"(?P<iso_year>[12][0-9]{3})(?:(?P<between>[-/.])(?P<iso_month>[0-9]{1,2})(?P=between)"
         r"(?P<iso_day>[0-9]{1,2})|-(?P<iso_month_only>0[1-9]|1[0-2])(?!-))(?![0-9])",
         _iso,
-    ),
-    "zh_decade": (
-        rf"{EDGE}(?:20世纪|上世纪)(?P<decade>[2-9]0)年代",
-        _decade,
-    ),
-    "zh_date": (
-        rf"(?:{EDGE}(?P<zh_year>(?:[12][0-9]{{3}} ?|{_HAN_DIGIT}{{4}})年)(?!的?历史|文明|代)"
-        rf"(?: ?(?P<zh_month>{_SMALL} ?月)份?(?: ?(?P<zh_day>{_SMALL} ?[日号]))?)?"
-        rf"|(?:{EDGE}(?=[0-9])|(?=[{HAN}]))(?P<zh_month_only>{_SMALL} ?月)份?(?![球饼亮薪租票光嫂费])"
-        rf"(?: ?(?P<zh_day_only>{_SMALL} ?[日号]))?)",
-        _chinese,
     ),
 }

@@ -7,10 +7,10 @@ from hubcli.evidence.figures.figure import FigureUnit
 from hubcli.evidence.figures.forms import Forms, completed, no_figure
 from hubcli.evidence.figures.numerals import HAN, digits_value
 from hubcli.evidence.figures.quantity import Quantity
-from hubcli.evidence.figures.units import LATIN
+from hubcli.evidence.figures.units import END, LATIN
 
-_YEARS = range(1000, 2100)
-_LETTER = r"[^\W\d_㐀-䶿一-鿿豈-﫿]"
+_FIRST_YEAR, _LAST_YEAR = 1000, 2099
+_LETTER = r"[^\W\d_\u2e80-\uffff]"
 # Never inside a word, a decimal or a name (`G60`, `COVID-19`), nor after a currency that is not known (`A$5`).
 EDGE = (
     rf"(?<!{LATIN})(?<!{LATIN}[./])(?<![0-9]:)(?<![$¥€£])"
@@ -20,7 +20,7 @@ EDGE = (
 
 def is_year(value: Fraction) -> bool:
     """Whether the number can be read as a calendar year without a word that says so."""
-    return value.denominator == 1 and 1900 <= value < _YEARS.stop
+    return value.denominator == 1 and 1900 <= value <= _LAST_YEAR
 
 
 def _number(match: re.Match[str]) -> list[Quantity]:
@@ -37,9 +37,18 @@ def _number(match: re.Match[str]) -> list[Quantity]:
         value = -value
     if match["more_digits"]:
         return _with_slash(match, value, start)
-    like_year = not money and len(match["digits"]) == 4 and value in _YEARS
+    like_year = not money and len(match["digits"]) == 4 and _FIRST_YEAR <= value <= _LAST_YEAR
     unit = _CURRENCIES[money.strip()] if money else None
     return completed(Quantity(value, start, match.end(), unit, like_year=like_year, prefixed=money is not None), match)
+
+
+def _ordinal(match: re.Match[str]) -> list[Quantity]:
+    return [Quantity(Fraction(int(match["ordinal_digits"])), *match.span(), FigureUnit.RANK)]
+
+
+def _decade(match: re.Match[str]) -> list[Quantity]:
+    first = Fraction(int(match["decade_start"]))
+    return [Quantity(first, *match.span(), FigureUnit.YEAR, value_max=first + 9)]
 
 
 def _is_hyphen(match: re.Match[str]) -> bool:
@@ -71,17 +80,31 @@ _CURRENCIES = {
     "€": FigureUnit.EURO, "eur": FigureUnit.EURO, "£": FigureUnit.POUND,
 }  # fmt: skip
 _MONEY = r"us\$|hk\$|[$¥€£]|(?:rmb|cny|usd|hkd|eur|人民币) ?"
+
+# What any form below, or a date, starts with; a run of digits is tried once, at its first.
+STARTS = r"[0-9]++|[-–.$¥€£(\[](?=[0-9$¥€£.-])|\((?=[一二三四五六七八九十])"
+# The first that fits at a place is taken.
 FORMS: Forms = {
-    "digit_name": (
-        rf"{EDGE}(?:0[0-9]{{2,3}}-[0-9]{{7,8}}(?![0-9])|[0-9]++(?:-[0-9]++){{2,}}+)"
-        r"|\([0-9]{1,2}\)|\[[0-9]{1,3}\]|(?:\A|(?<=\n)) ?[0-9]{1,2}(?:\.(?= \S)|、|\))",
-        no_figure,
+    "digit_name": (r"0[0-9]{2,3}-[0-9]{7,8}(?![0-9])|[0-9]++(?:-[0-9]++){2,}+", no_figure),
+    "digit_ordinal": (
+        rf"(?P<ordinal_digits>[0-9]{{1,4}})(?:(?:st|nd|rd|th){END}"
+        r"|(?<![0-9]{3})(?= (?:cpc )?national (?:party )?congress| five-year plan))",
+        _ordinal,
     ),
+    "digit_decade": (rf"(?P<decade_start>(?:1[89]|20)[0-9]0)s{END}", _decade),
     "number": (
-        rf"{EDGE}(?:(?P<money_first>{_MONEY})(?P<minus_after>-)"
+        rf"(?:(?P<money_first>{_MONEY})(?P<minus_after>-)"
         rf"|(?P<minus>(?<![)%\]-])[-–]|minus |负|零下 ?)?(?P<money>{_MONEY})?)"
         r"(?P<digits>\.[0-9]++|(?:[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])|[0-9]++)(?:\.[0-9]++)?+)"
         r"(?P<more_digits>(?:[.:/][0-9]++)++)?+",
         _number,
+    ),
+}
+# Numbers of a list, a note or a citation; unlike the forms, letters may touch them.
+MARKS: Forms = {
+    "mark": (
+        r"\([0-9]{1,2}\)|\[[0-9]{1,3}\]|\([一二三四五六七八九十]{1,3}\)"
+        r"|(?:\A|(?<=\A )|(?<=\n))[0-9]{1,2}(?:\.(?= \S)|、|\))",
+        no_figure,
     ),
 }

@@ -2,8 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
-from fractions import Fraction
 
 from hubcli.evidence.figures.context import Before, read_before
 from hubcli.evidence.figures.digits import is_year
@@ -24,12 +22,11 @@ def read_figures(text: str, lang: Lang | None = None) -> tuple[Figure, ...]:
     """
     folded = fold(text)
     figures = []
-    floor = 0
     for quantity, before in _join(scan(folded, lang), folded):
-        if figure := _settle(quantity, before, folded):
-            start = max(before.start, floor)
-            figures.append(replace(figure, text=text[start : quantity.end], start=start, end=quantity.end))
-            floor = quantity.end
+        if taken := _settle(quantity, before, folded):
+            unit, qualifier = taken
+            start, end = before.start, quantity.end
+            figures.append(Figure(quantity.value, unit, qualifier, quantity.value_max, text[start:end], start, end))
     return tuple(figures)
 
 
@@ -58,15 +55,15 @@ def _join(found: list[Quantity], text: str) -> Iterator[tuple[Quantity, Before]]
 
 def _pair(first: Quantity, second: Quantity, joint: str, role: str | None) -> tuple[Quantity, ...] | None:
     """A range of the two, or both with what they share; None where they have nothing to do with each other."""
-    if first.value_max is not None or second.value_max is not None or (joint == "and" and role != "between"):
+    if first.value_max is not None or second.value_max is not None or (joint in ("and", "both") and role != "between"):
         return None
     if joint == "or" and second.value != first.value + 1:
         return None
-    if second.factor > 1 and second.factor > first.factor == 1 and first.value < second.value / second.factor:
-        if first.unit is None or first.prefixed:  # `10 to 15 billion`, `三到五成`
-            first = replace(first, value=first.value * second.factor, like_year=False)
+    unscaled = first.factor == 1 and (first.unit is None or first.prefixed)
+    if unscaled and second.factor > 1 and first.value < second.value / second.factor:  # `10 to 15 billion`, 三到五成
+        first = first._replace(value=first.value * second.factor, like_year=False)
     if second.unit is None and first.prefixed:  # `$10-15`, 百分之三到五
-        second = replace(second, unit=first.unit)
+        second = second._replace(unit=first.unit)
     years = _years(first, second)
     if years:
         return (years,)
@@ -76,11 +73,11 @@ def _pair(first: Quantity, second: Quantity, joint: str, role: str | None) -> tu
         or (first.lone and second.lone and role != "from")
     ):
         return None
-    first = replace(first, unit=second.unit, lone=False, like_year=False)
-    second = replace(second, lone=False, like_year=False)
+    first = first._replace(unit=second.unit, lone=False, like_year=False)
+    second = second._replace(lone=False, like_year=False)
     if role == "from":  # a way from one value to another is two figures, not what lies between
         return first, second
-    return (replace(first, end=second.end, value_max=second.value, qualifier=second.qualifier),)
+    return (first._replace(end=second.end, value_max=second.value, qualifier=second.qualifier),)
 
 
 def _years(first: Quantity, second: Quantity) -> Quantity | None:
@@ -94,11 +91,11 @@ def _years(first: Quantity, second: Quantity) -> Quantity | None:
         return None
     if first.value >= last:
         return None
-    return replace(first, end=second.end, value_max=last, unit=FigureUnit.YEAR, like_year=False)
+    return first._replace(end=second.end, value_max=last, unit=FigureUnit.YEAR, like_year=False)
 
 
-def _settle(quantity: Quantity, before: Before, text: str) -> Figure | None:
-    """The figure, once the words before it are known; None where it is none without company."""
+def _settle(quantity: Quantity, before: Before, text: str) -> tuple[FigureUnit, Qualifier] | None:
+    """Its unit and its qualifier, once the words before it are known; None where it is none without company."""
     unit, role = quantity.unit, before.role
     if quantity.lone and role != "rank":
         return None
@@ -114,7 +111,7 @@ def _settle(quantity: Quantity, before: Before, text: str) -> Figure | None:
         qualifier = Qualifier.AT_MOST if bounded else Qualifier.EXACT
     elif unit in (FigureUnit.YEAR, FigureUnit.MONTH, FigureUnit.DAY) and qualifier is not Qualifier.ABOUT:
         qualifier = Qualifier.EXACT
-    return Figure(quantity.value, unit, qualifier, quantity.value_max)
+    return unit, qualifier
 
 
 def _unit_by_context(quantity: Quantity, before: Before, text: str) -> FigureUnit:
@@ -133,7 +130,8 @@ def _unit_by_context(quantity: Quantity, before: Before, text: str) -> FigureUni
 
 _LONGEST_JOINT = 8
 _JOINT = re.compile(
-    r"[个家项所名人位座种次条]?(?: ?(?:[-–—~至到]|——) ?|[-\s](?:to|through)[-\s]|\s(?:(?P<and>and)|(?P<or>or))\s|(?P<和>[和与]))"
+    r"[个家项所名人位座种次条]?(?: ?(?:[-–—~至到]|——) ?|[- ](?:to|through)[- ]"
+    r"| (?:(?P<and>and)|(?P<or>or)) |(?P<both>[和与]))"
 )
 _COUNTED = re.compile(r" ?[个家项座所种类条名位人只台套篇件颗架艘枚份处起场批轮间户亩省市县区]")
 _NOUN = re.compile(r" (?!in |and |or |the |to |as |when |for |with |by |at |on )[a-z]")

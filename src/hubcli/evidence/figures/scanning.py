@@ -11,29 +11,55 @@ from hubcli.model.text import Lang
 
 def scan(text: str, lang: Lang | None) -> list[Quantity]:
     """The quantities of a folded text, by the forms of a language or, without one, of both; they do not overlap."""
-    search = _pattern(lang).search
+    starts = _starts(lang)
     found: list[Quantity] = []
     position = 0
-    while match := search(text, position):
-        assert match.lastgroup is not None  # every form is a named group, and closes last
-        _, read = _FORMS[match.lastgroup]
-        quantities = read(match)
-        found += quantities
-        # What was read right of a match (a unit, a scale) is not read again.
-        position = max(match.end(), quantities[-1].end) if quantities else match.end()
+    while start := starts.search(text, position):
+        position = start.end()
+        assert start.lastgroup is not None  # every script is a named group, and closes last
+        match = _forms(start.lastgroup).match(text, start.start())
+        if match:
+            assert match.lastgroup is not None  # so is every form
+            _, read = _FORMS[match.lastgroup]
+            quantities = read(match)
+            found += quantities
+            # What was read right of a match (a unit, a scale) is not read again.
+            position = max(match.end(), quantities[-1].end) if quantities else match.end()
     return found
 
 
-_FORMS: Forms = dates.FORMS | digits.FORMS | english.FORMS | chinese.FORMS
+_NUMBER: Forms = {"number": digits.FORMS["number"]}
+_FORMS: Forms = (
+    digits.MARKS | dates.IN_DIGITS | dates.ENGLISH | dates.CHINESE | digits.FORMS | english.FORMS | chinese.FORMS
+)
 
 
 @cache
-def _pattern(lang: Lang | None) -> re.Pattern[str]:
-    """The forms as one pattern, dates first, so that their parts are not met as numbers."""
-    english_forms = f"{english.EDGE}(?:{_either(english.FORMS)})"
-    languages = {Lang.EN: [english_forms], Lang.ZH: [_either(chinese.FORMS)]}
-    wanted = languages[lang] if lang else sum(languages.values(), [])
-    return re.compile("|".join([_either(dates.FORMS), *wanted, _either(digits.FORMS)]))
+def _starts(lang: Lang | None) -> re.Pattern[str]:
+    """Where a form can start, by the script that it starts in."""
+    scripts = {
+        "in_digits": digits.STARTS,
+        "in_letters": rf"{english.STARTS}|{dates.STARTS}|(?<![a-z])(?:us\$|hk\$|rmb|cny|usd|hkd|eur|minus)",
+        "in_han": chinese.STARTS,
+    }
+    left_out = {Lang.EN: "in_han", Lang.ZH: "in_letters"}
+    wanted = [script for script in scripts if lang is None or script != left_out[lang]]
+    return re.compile("|".join(f"(?P<{script}>{scripts[script]})" for script in wanted))
+
+
+@cache
+def _forms(script: str) -> re.Pattern[str]:
+    """The forms that start in a script, dates first, so that their parts are not met as numbers."""
+    match script:
+        case "in_digits":
+            return re.compile(
+                f"{_either(digits.MARKS)}|{digits.EDGE}"
+                f"(?:{_either(dates.IN_DIGITS | dates.CHINESE | dates.ENGLISH | digits.FORMS)})"
+            )
+        case "in_letters":
+            return re.compile(f"{english.EDGE}(?:{_either(dates.ENGLISH | english.FORMS | _NUMBER)})")
+        case _:
+            return re.compile(_either(dates.CHINESE | chinese.FORMS | _NUMBER))
 
 
 def _either(forms: Forms) -> str:

@@ -130,10 +130,10 @@ def _grow(found: Quantity, text: str) -> Quantity | None:
         return found
     if match["millions"] and not found.prefixed:
         return None  # `$300m` is money, `300m` a length
-    factor = Fraction(SCALES["million"] if match["millions"] else han_power(match["han"] or ""))
+    factor = SCALES["million"] if match["millions"] else han_power(match["han"] or "")
     for word in re.findall("[a-z]+", match["scale"] or ""):
         factor *= SCALES[word]
-    added = Fraction(1, 2) * factor if match["half"] else Fraction(0)
+    added = Fraction(factor, 2) if match["half"] else Fraction(0)
     if rest := match["rest"]:
         added += int(rest[:-1]) * han_power(rest[-1])
     more = match["more"] or match["more_after"]
@@ -150,7 +150,10 @@ def _grow(found: Quantity, text: str) -> Quantity | None:
 
 @cache
 def _unit() -> re.Pattern[str]:
-    signs, words = [unit for unit in _ENGLISH if not unit[0].isalpha()], [unit for unit in _ENGLISH if unit[0].isalpha()]
+    signs, words = (
+        [unit for unit in _ENGLISH if not unit[0].isalpha()],
+        [unit for unit in _ENGLISH if unit[0].isalpha()],
+    )
     words = sorted((unit for unit in words if unit not in ("second", "time")), key=len, reverse=True)
     han = sorted(_CHINESE, key=len, reverse=True)
     return re.compile(

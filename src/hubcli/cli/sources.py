@@ -1,0 +1,47 @@
+"""`sources` and the commands below it: the documents that facts rest on."""
+
+import typer
+
+from hubcli.cli.answering import Way, answer, scope
+from hubcli.cli.options import Base, Copies, Format, In, Kinds, Language, Modalities, OfHubs, Output, Themes
+from hubcli.cli.options import Sources as OfSources
+from hubcli.model.text import Lang
+
+sources = typer.Typer(invoke_without_command=True, add_completion=False)
+
+
+@sources.callback()
+def _sources(
+    ctx: typer.Context,
+    hub: OfHubs = None,
+    theme: Themes = None,
+    kind: Kinds = None,
+    source: OfSources = None,
+    modality: Modalities = None,
+    base: Base = None,
+    lang: Language = Lang.EN,
+    format: In = Format.TERMINAL,
+    output: Output = None,
+) -> None:
+    """The documents: how many facts rest on each, alone and with others, and what it is cited for."""
+    from hubcli.questions.sources import sources as ask_sources
+
+    if ctx.invoked_subcommand is None:
+        where = scope(theme, kind, source, modality)
+        answer(lambda store: ask_sources(store, scope=where, hubs=hub or ()), Way(base, lang, format, output))
+
+
+@sources.command("pin")
+def _pin(
+    texts: Copies = None,
+    base: Base = None,
+    lang: Language = Lang.EN,
+    format: In = Format.TERMINAL,
+    output: Output = None,
+) -> None:
+    """Pin the passages of the texts at hand, so that a later change is noticed; say what changed since the last pin."""
+    from hubcli.evidence.passages import Texts
+    from hubcli.questions.pinning import pin_texts
+
+    copies = Texts(texts)
+    answer(lambda store: pin_texts(store, texts=copies), Way(base, lang, format, output))

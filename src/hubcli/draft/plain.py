@@ -1,0 +1,96 @@
+"""Markdown within a paragraph made plain text: every character left knows where it stands in the draft.
+
+markdown-it-py tells the lines of a paragraph, not the columns of what is in it; so the marks are taken away here.
+"""
+
+import re
+from collections.abc import Sequence
+from html import unescape
+from typing import Literal, NamedTuple
+
+
+class Mark(NamedTuple):
+    """Something in a paragraph that is no prose."""
+
+    kind: Literal["note", "cite", "comment"]
+    """A footnote's mark, a citation as pandoc writes it, an HTML comment."""
+    inside: str
+    """What stands between its brackets."""
+    at: int
+    """After how many characters of the plain text it stands."""
+    start: int
+    """Where it starts in the draft."""
+    text: str
+    """As it is written."""
+
+
+class PlainText(NamedTuple):
+    """What a reader reads."""
+
+    text: str
+    offsets: Sequence[int]
+    """Where each character stands in the draft."""
+    marks: tuple[Mark, ...] = ()
+
+
+def make_plain(written: str, offsets: Sequence[int]) -> PlainText:
+    """The text without its marks; code, addresses and tags are no part of it, a line's end is a space.
+
+    `offsets` says where each character of `written` stands in the draft.
+    """
+    kept: list[str] = []
+    places: list[int] = []
+    marks: list[Mark] = []
+    position = 0
+    for match in _MARKS.finditer(written):
+        kept.append(written[position : match.start()])
+        places += offsets[position : match.start()]
+        position = match.end()
+        kind = match.lastgroup or ""
+        if kind in ("note", "cite", "comment"):
+            length = sum(map(len, kept))
+            inside = match[f"in_{kind}"].strip()
+            marks.append(Mark(kind, inside, length, offsets[match.start()], match.group()))  # type: ignore[arg-type]  # one of the three
+        else:
+            instead = _instead(kind, match)
+            kept.append(instead)
+            places += [offsets[match.start()]] * len(instead)
+    kept.append(written[position:])
+    places += offsets[position:]
+    return PlainText("".join(kept), places, tuple(marks))
+
+
+def _instead(kind: str, match: re.Match[str]) -> str:
+    match kind:
+        case "escaped":
+            return match.group()[1]
+        case "entity":
+            return unescape(match.group()).replace("\n", " ")
+        case "code" | "address" | "line" | "tag":
+            return "" if kind == "tag" or _between_han(match) else " "
+        case _:
+            return ""
+
+
+def _between_han(match: re.Match[str]) -> bool:
+    """Whether a line ends between two Chinese characters, which no space separates."""
+    around = match.string[match.start() - 1 : match.start()] + match.string[match.end() : match.end() + 1]
+    return match.lastgroup == "line" and bool(re.fullmatch("[⺀-鿿　-〿＀-￯]{2}", around))
+
+
+_ADDRESS = r"(?:<[^<>\n]*>|[^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?"
+_MARKS = re.compile(
+    r"(?P<escaped>\\[!-/:-@\[-`{-~])"
+    r"|(?P<code>(?<!`)(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`))"
+    r"|(?P<comment><!--(?P<in_comment>.*?)-->)"
+    r"|(?P<address><[a-z][a-z0-9+.-]*:[^\s<>]*>|(?:https?://|www\.)[^\s<>()\[\]，。；、）】」》]*[^\s<>()\[\]，。；、）】」》.,;:!?])"
+    r"|(?P<line> *\n *|<br ?/?>)"
+    r"|(?P<tag></?[a-zA-Z][^<>]*>)"
+    r"|(?P<note>\[\^(?P<in_note>[^\]\s]+)\])"
+    r"|(?P<cite>\[(?P<in_cite>[^\[\]\n]*(?<![\w.])-?@[^\[\]]*)\](?!\())"
+    rf"|(?P<link>\]\({_ADDRESS}\s*\)|\]\[[^\[\]]*\]|!?\[(?=[^\[\]]*\][(\[]))"
+    r"|(?P<entity>&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});)"
+    r"|(?P<weight>\*+(?=\S)|(?<=\S)\*+|(?<![^\W_])_+(?=\S)|(?<=\S)_+(?![^\W_])|~~)"
+    r"|(?P<hidden>[\u200b-\u200d\u2060\ufeff])",
+    re.DOTALL,
+)

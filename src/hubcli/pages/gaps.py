@@ -1,0 +1,109 @@
+"""What is missing, as a document; each list says what it does not prove."""
+
+from collections.abc import Iterable, Sequence
+
+from hubcli.document import Block, Document, Entry, Heading, Items, Plain, Prose, Row, Strong, Table
+from hubcli.model.facts import Fact, Kind
+from hubcli.model.text import Lang
+from hubcli.pages.phrases import label, paged
+from hubcli.pages.words import say
+from hubcli.questions.gaps import Gaps, Unsaid
+
+
+def page(answer: Gaps, lang: Lang) -> Document:
+    """Challenges without measures, measures without challenges, silent themes, what measures leave out, repetitions."""
+    names = say("list_join", lang).join(answer.names[hub].short_name[lang] for hub in answer.hubs)
+    blocks: list[Block] = [
+        Heading(1, say("gaps", lang, names)),
+        *_section("unanswered", len(answer.unanswered), _by_hub(answer.unanswered, answer, lang), lang),
+        *_section("unprompted_found", len(answer.unprompted), _by_hub(answer.unprompted, answer, lang), lang),
+        *_section("silent", len(answer.silent), _silences(answer, lang), lang),
+        *_section("unsaid", len(answer.unsaid), _unsaid(answer, lang), lang),
+        *_section("repeated", len(answer.repeated), _repeated(answer, lang), lang),
+    ]
+    return paged(blocks, answer.sources, lang)
+
+
+def _section(key: str, count: int, blocks: Sequence[Block], lang: Lang) -> list[Block]:
+    proves = say(f"{key.removesuffix('_found')}_proves", lang)
+    return [Heading(2, say(key, lang, count)), Prose((Plain(proves if blocks else say("none_found", lang)),)), *blocks]
+
+
+def _by_hub(facts: Sequence[Fact], answer: Gaps, lang: Lang) -> list[Block]:
+    """The facts of each hub, those of all hubs apart, and those that name none."""
+    every = set(answer.names)
+    groups = {
+        answer.names[hub].short_name[lang]: [fact for fact in facts if hub in fact.hubs and not every <= set(fact.hubs)]
+        for hub in answer.hubs
+    }
+    groups[say("shared_by_all", lang)] = [fact for fact in facts if every <= set(fact.hubs)]
+    groups[say("no_hub", lang)] = [fact for fact in facts if not fact.hubs]
+    blocks: list[Block] = []
+    for name, group in groups.items():
+        if group:
+            entries = [(fact.theme, label(fact, lang, with_id=True)) for fact in group]
+            blocks += [Heading(3, _counted(name, len(group), lang)), _by_theme(entries, answer, lang)]
+    return blocks
+
+
+def _counted(name: str, count: int, lang: Lang) -> str:
+    return say("colon", lang, name) + str(count)
+
+
+def _by_theme(entries: Iterable[tuple[str, Entry]], answer: Gaps, lang: Lang) -> Items:
+    themes: dict[str, list[Entry]] = {theme: [] for theme in answer.themes}
+    for theme, entry in entries:
+        themes[theme].append(entry)
+    return Items(
+        tuple(
+            Entry((Strong(answer.themes[theme].label[lang]),), children=tuple(children))
+            for theme, children in themes.items()
+            if children
+        )
+    )
+
+
+def _silences(answer: Gaps, lang: Lang) -> list[Block]:
+    heads = (say("theme", lang), *(hub.short_name[lang] for hub in answer.names.values()))
+    blocks: list[Block] = []
+    for kind in (Kind.CHALLENGE, Kind.MEASURE):
+        rows = tuple(
+            Row(
+                (Strong(answer.themes[silence.theme].label[lang]),),
+                tuple(_number(silence.counts.get(hub)) for hub in answer.names),
+            )
+            for silence in answer.silent
+            if silence.kind is kind
+        )
+        if rows:
+            blocks += [Heading(3, say(kind, lang)), Table(heads, rows)]
+    return blocks
+
+
+def _unsaid(answer: Gaps, lang: Lang) -> list[Block]:
+    if not answer.unsaid:
+        return []
+    hubs = [answer.names[item.hub].short_name[lang] if item.hub else say("no_hub", lang) for item in answer.unsaid]
+    keys = {"measures": "measure", "no_actor": "no_actor", "no_deadline": "no_deadline", "neither": "neither"}
+    rows = tuple(Row((Plain(say(key, lang)),), _column(answer.unsaid, field)) for field, key in keys.items())
+    return [Table((say("hub", lang), *hubs), rows)]
+
+
+def _column(items: Iterable[Unsaid], field: str) -> tuple[tuple[Entry, ...], ...]:
+    return tuple(_number(getattr(item, field)) for item in items)
+
+
+def _number(count: int | None) -> tuple[Entry, ...]:
+    return () if count is None else (Entry((Plain(str(count)),)),)
+
+
+def _repeated(answer: Gaps, lang: Lang) -> list[Block]:
+    groups: dict[tuple[str, ...], list[tuple[str, Entry]]] = {}
+    for item in answer.repeated:
+        groups.setdefault(item.hubs, []).extend((item.theme, label(fact, lang, with_id=True)) for fact in item.measures)
+    blocks: list[Block] = []
+    for hubs, entries in groups.items():
+        names = say("list_join", lang).join(answer.names[hub].short_name[lang] for hub in hubs)
+        about = say("shared_by_all", lang) if len(hubs) == len(answer.names) else names
+        blocks += [Heading(3, _counted(about, len(entries), lang)), _by_theme(entries, answer, lang)]
+    return blocks

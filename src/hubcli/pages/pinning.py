@@ -1,0 +1,22 @@
+"""What pinning found, as a document."""
+
+from hubcli.document import Document, Entry, Heading, Items, Plain, Strong
+from hubcli.evidence.pins import PinChange
+from hubcli.model.text import Lang
+from hubcli.pages.phrases import paged
+from hubcli.pages.words import say
+from hubcli.questions.pinning import Pinning
+
+
+def page(answer: Pinning, lang: Lang) -> Document:
+    """Each source with what became of its passages."""
+    entries = tuple(
+        Entry((Strong(change.source), Plain(_found(change, lang))), change.source) for change in answer.sources
+    )
+    title = say("pinned", lang)
+    return paged([Heading(1, title), Items(entries)], (), lang)
+
+
+def _found(change: PinChange, lang: Lang) -> str:
+    numbers = say("list_join", lang).join(map(str, change.changed))
+    return say("colon", lang, "") + say(f"pin_{change.state}", lang, change.passages, numbers)

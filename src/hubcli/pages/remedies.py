@@ -1,0 +1,66 @@
+"""Challenges with the measures that answer them, as running text; a measure is told in full only once."""
+
+from collections.abc import Iterable, Sequence
+
+from hubcli.document import Block, Entry, Items, Plain, Sentences
+from hubcli.model.facts import Measure, Modality
+from hubcli.model.text import Lang
+from hubcli.pages.telling import Telling, counted, enumerated, theme_head, told
+from hubcli.pages.words import say
+from hubcli.questions.parts import DigestChallenge
+
+# The verbs go from what should be done to what others make of it.
+ORDER = (Modality.PRESCRIBED, Modality.PLANNED, Modality.REPORTED, Modality.ASSESSED)
+
+
+def remedies(challenges: Iterable[DigestChallenge], others: Sequence[Measure], telling: Telling) -> list[Block]:
+    """Each challenge as a paragraph, its measures as a list below it; then the measures that stand under none."""
+    blocks: list[Block] = []
+    theme = None
+    for item in challenges:
+        head = theme_head(item.fact.theme, telling) if item.fact.theme != theme else ()
+        theme = item.fact.theme
+        sentence = Entry((Plain(_answer(item, telling)),))
+        blocks.append(Sentences(head, (told(item.fact, telling), sentence)))
+        blocks += _measures(item.measures, telling)
+    if others:
+        lead = say("other_measures" if blocks else "in_answer", telling.lang, _clauses(others, telling.lang))
+        blocks += [Sentences((), (Entry((Plain(lead),)),)), *_measures(others, telling)]
+    return blocks
+
+
+def _answer(item: DigestChallenge, telling: Telling) -> str:
+    lang = telling.lang
+    if not item.measures:
+        return say("no_measure", lang)
+    if all(measure.id in telling.named for measure in item.measures) and not item.others:
+        return say("answered_above", lang, _names(item.measures, lang))
+    if not item.others:
+        return say("in_answer", lang, _clauses(item.measures, lang))
+    every = counted("measure", len(item.measures) + item.others, lang)
+    return say("in_answer", lang, say("among_measures", lang, every))
+
+
+def _clauses(measures: Iterable[Measure], lang: Lang) -> str:
+    """How many measures on what footing: `three measures should be taken and one is planned`."""
+    footings = [measure.modality for measure in measures]
+    clauses: list[str] = []
+    for modality in ORDER:
+        if count := footings.count(modality):
+            number = counted("more" if clauses else "measure", count, lang)
+            clauses.append(say(f"{'one' if count == 1 else 'many'}_{modality}", lang, number))
+    return enumerated(clauses, lang) if lang is Lang.EN else say("clause_join", lang).join(clauses)
+
+
+def _measures(measures: Iterable[Measure], telling: Telling) -> list[Block]:
+    ordered = sorted(measures, key=lambda measure: ORDER.index(measure.modality))
+    entries = [told(measure, telling) for measure in ordered if measure.id not in telling.named]
+    again = [measure for measure in ordered if measure.id in telling.named]
+    telling.named.update(measure.id for measure in ordered)
+    if again and entries:
+        entries.append(Entry((Plain(say("named_above", telling.lang, _names(again, telling.lang))),)))
+    return [Items(tuple(entries))] if entries else []
+
+
+def _names(measures: Iterable[Measure], lang: Lang) -> str:
+    return enumerated([say("quoted", lang, measure.label[lang]) for measure in measures], lang)

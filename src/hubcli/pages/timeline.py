@@ -1,0 +1,39 @@
+"""Events in order, as a document."""
+
+from itertools import groupby
+
+from hubcli.document import Block, Document, Entry, Heading, Inlines, Plain, Prose, Row, Strong, Table
+from hubcli.model.facts import Metric
+from hubcli.model.text import Lang
+from hubcli.pages.phrases import bracketed, cites, figure_text, footing, paged, period_text
+from hubcli.pages.words import say
+from hubcli.questions.timeline import Event, Timeline
+
+
+def page(answer: Timeline, lang: Lang) -> Document:
+    """A row for each date or interval: what has happened beside what is planned."""
+    names = say("list_join", lang).join(answer.names[hub].short_name[lang] for hub in answer.hubs)
+    rows = []
+    for when, events in groupby(answer.events, key=lambda event: event.when):
+        told: dict[bool, list[Entry]] = {False: [], True: []}
+        for event in events:
+            told[event.planned].append(_event(event, answer, lang))
+        rows.append(Row((Strong(period_text(when, lang)),), tuple(map(tuple, told.values()))))
+    heads = (say("when", lang), say("happened", lang), say("planned_events", lang))
+    below: Block = Table(heads, tuple(rows)) if rows else Prose((Plain(say("no_facts", lang)),))
+    return paged([Heading(1, say("timeline", lang, names)), below], answer.sources, lang)
+
+
+def _event(event: Event, answer: Timeline, lang: Lang) -> Entry:
+    fact = event.fact
+    line: Inlines = (Plain(fact.label[lang]),)
+    if isinstance(fact, Metric) and event.measured:
+        line = (*line, Plain(say("colon", lang, "")), Strong(figure_text(fact, event.measured, lang)))
+    about = bracketed(_hubs(event, answer, lang), lang) if fact.hubs and len(answer.hubs) > 1 else ""
+    return Entry((*line, Plain(footing(fact, lang) + about), *cites(fact)), fact.id)
+
+
+def _hubs(event: Event, answer: Timeline, lang: Lang) -> str:
+    if set(event.fact.hubs) >= set(answer.names):
+        return say("all_hubs", lang)
+    return say("list_join", lang).join(answer.names[hub].short_name[lang] for hub in event.fact.hubs)

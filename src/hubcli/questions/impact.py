@@ -1,0 +1,111 @@
+"""What would have to be read again if a source changed: the facts that rest on it, and what hangs on them."""
+
+from dataclasses import dataclass
+from typing import ClassVar, NamedTuple
+
+from hubcli.base.store import Store
+from hubcli.errors import UnknownNameError
+from hubcli.model.facts import Challenge, Fact, Measure
+from hubcli.model.vocabulary import Source
+from hubcli.questions.answer import Answer
+from hubcli.questions.challenges import measures_for
+from hubcli.questions.conflicts import Conflict, find_conflicts, sides
+from hubcli.questions.measures import addressed
+from hubcli.questions.scope import Condition, Scope, check_names, linked, negated
+from hubcli.questions.views import sources_of
+
+
+class LooseMeasure(NamedTuple):
+    """A measure of which challenges rest on the source alone."""
+
+    fact: Measure
+    challenges: tuple[Challenge, ...]
+    """Those challenges."""
+    left: int
+    """How many others it addresses."""
+
+
+class BareChallenge(NamedTuple):
+    """A challenge all of whose measures rest on the source alone."""
+
+    fact: Challenge
+    measures: tuple[Measure, ...]
+
+
+@dataclass(frozen=True)
+class Impact(Answer):
+    """What rests on a source."""
+
+    schema: ClassVar[str] = "hubcli/impact/1"
+    source: Source
+    alone: tuple[Fact, ...]
+    """The facts that have no other evidence."""
+    together: tuple[Fact, ...]
+    """The facts that have evidence in another source, too."""
+    conflicts: tuple[Conflict, ...]
+    """The conflicts and tensions in which any of them stands."""
+    measures: tuple[LooseMeasure, ...]
+    """The measures, on other evidence, that would be left without challenges."""
+    challenges: tuple[BareChallenge, ...]
+    """The challenges, on other evidence, that would be left without a measure."""
+    sources: tuple[Source, ...]
+    """The sources that all these facts rest on."""
+
+
+def impact(store: Store, *, name: str, scope: Scope) -> Impact:
+    """What would change with the source of this id. Raises UnknownNameError."""
+    check_names(store, scope)
+    if name not in store.sources:
+        raise UnknownNameError("source", name, store.sources, list_with="hubcli sources")
+    resting = linked("evidence.source", (name,))
+    assert resting
+    lost: Condition = (f"fact.record IN ({_LOST})", (name,))
+    kept = negated(lost)
+    alone = tuple(store.facts(*scope.condition(lost)))
+    together = tuple(store.facts(*scope.condition(resting, kept)))
+    conflicts = find_conflicts(store, scope.condition(resting))
+    gone = {fact.id for fact in store.facts_of(Challenge, *lost)}
+    measures = tuple(
+        _loose(store, measure, gone) for measure in store.facts_of(Measure, *scope.condition(kept, (_LOOSE, (name,))))
+    )
+    challenges = tuple(
+        BareChallenge(challenge, measures_for(store, [challenge.id]))
+        for challenge in store.facts_of(Challenge, *scope.condition(kept, (_BARE, (name,))))
+    )
+    hanging = [fact for item in measures for fact in (item.fact, *item.challenges)]
+    hanging += [fact for item in challenges for fact in (item.fact, *item.measures)]
+    return Impact(
+        store.sources[name],
+        alone,
+        together,
+        conflicts,
+        measures,
+        challenges,
+        sources_of(store, [*alone, *together, *sides(conflicts), *hanging]),
+    )
+
+
+def _loose(store: Store, measure: Measure, gone: set[str]) -> LooseMeasure:
+    challenges = addressed(store, measure)
+    lost = tuple(challenge for challenge in challenges if challenge.id in gone)
+    return LooseMeasure(measure, lost, len(challenges) - len(lost))
+
+
+# The records whose evidence all lies in one source.
+_LOST = """
+    SELECT own.record FROM link AS own WHERE own.role = 'evidence.source' AND own.target = ? AND NOT EXISTS (
+        SELECT 1 FROM link AS other
+        WHERE other.record = own.record AND other.role = own.role AND other.target <> own.target)
+"""
+# Measures that address a challenge that is lost.
+_LOOSE = f"""
+    fact.record IN (
+        SELECT link.record FROM link JOIN record AS named ON named.id = link.target
+        WHERE link.role = 'addresses' AND named.no IN ({_LOST}))
+"""
+# Challenges that have measures, all of which are lost.
+_BARE = f"""
+    EXISTS (SELECT 1 FROM link WHERE link.target = record.id AND link.role = 'addresses')
+    AND NOT EXISTS (
+        SELECT 1 FROM link WHERE link.target = record.id AND link.role = 'addresses' AND link.record NOT IN ({_LOST}))
+"""

@@ -1,0 +1,138 @@
+"""One part of a digest: what it says of one hub, or of all of them, section by section."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from hubcli.base.store import FACT_TABLES, Store
+from hubcli.model.facts import (
+    Asset,
+    Challenge,
+    Collaboration,
+    Context,
+    Fact,
+    Measure,
+    Metric,
+    Milestone,
+    Role,
+    Strength,
+)
+from hubcli.questions.challenges import UNPROMPTED, measures_for
+from hubcli.questions.conflicts import Conflict
+from hubcli.questions.gaps import UNANSWERED
+from hubcli.questions.scope import Condition, Scope
+from hubcli.questions.timeline import in_time
+from hubcli.questions.views import MetricView, metric_views
+
+
+class DigestChallenge(NamedTuple):
+    """A challenge and what is prescribed for it."""
+
+    fact: Challenge
+    measures: tuple[Measure, ...]
+    """The headline ones, where only headline facts are shown and there are any; else all."""
+    others: int
+    """How many measures address it beside these."""
+
+
+class Unsaid(NamedTuple):
+    """What nobody says; facts that are not headline facts count too."""
+
+    challenges: int
+    unanswered: tuple[Challenge, ...]
+    """Those that no measure addresses."""
+    measures: int
+    unprompted: int
+    """How many of them address no recorded challenge."""
+    no_actor: int
+    no_deadline: int
+
+
+class Part(NamedTuple):
+    """What a digest says of one hub, or of all of them; what no chosen section shows is empty."""
+
+    roles: tuple[Role, ...]
+    figures: tuple[MetricView, ...]
+    strengths: tuple[Strength, ...]
+    challenges: tuple[DigestChallenge, ...]
+    measures: tuple[Measure, ...]
+    """Those that stand under no challenge of the digest."""
+    assets: tuple[Asset, ...]
+    collaborations: tuple[Collaboration, ...]
+    milestones: tuple[Milestone, ...]
+    context: tuple[Context, ...]
+    disputes: tuple[Conflict, ...] = ()
+    """The conflicts and tensions in which its facts stand, each in one part of the digest only."""
+    unsaid: Unsaid | None = None
+
+
+def parts_of(
+    store: Store, facts: Mapping[str, Sequence[Fact]], keys: Iterable[str], *, headline: bool
+) -> dict[str, Part]:
+    """For each key a part of its facts; measures stand under the challenges that they answer, in whatever part."""
+    challenges = {key: _answered(store, facts.get(key, ()), headline=headline) for key in keys}
+    placed = {measure.id for group in challenges.values() for item in group for measure in item.measures}
+    return {key: _part(store, facts.get(key, ()), items, placed) for key, items in challenges.items()}
+
+
+def facts_in(part: Part) -> Iterable[Fact]:
+    """Every fact that a part shows, those of its disputes left out; one that it shows twice comes twice."""
+    yield from part.roles
+    yield from (figure.fact for figure in part.figures)
+    yield from part.strengths
+    for challenge in part.challenges:
+        yield challenge.fact
+        yield from challenge.measures
+    yield from part.measures
+    yield from part.assets
+    yield from part.collaborations
+    yield from part.milestones
+    yield from part.context
+
+
+def unsaid(store: Store, scope: Scope, *where: Condition) -> Unsaid:
+    """What nobody says of the facts under these conditions."""
+    wide = scope._replace(kinds=(), headline=False)
+    condition, parameters = wide.condition(*where)
+    counts = store.connection.execute(_COUNTS.format(condition), parameters).fetchone()
+    challenges, measures, unprompted, no_actor, no_deadline = (int(count or 0) for count in counts)
+    unanswered = tuple(store.facts_of(Challenge, *wide.condition(*where, UNANSWERED)))
+    return Unsaid(challenges, unanswered, measures, unprompted, no_actor, no_deadline)
+
+
+def _answered(store: Store, facts: Iterable[Fact], *, headline: bool) -> tuple[DigestChallenge, ...]:
+    """The challenges among the facts, theme by theme, each with its measures."""
+    order = list(store.themes)
+    challenges = [fact for fact in facts if isinstance(fact, Challenge)]
+    found = []
+    for challenge in sorted(challenges, key=lambda challenge: order.index(challenge.theme)):
+        every = measures_for(store, [challenge.id])
+        shown = tuple(measure for measure in every if measure.headline) if headline else ()
+        found.append(DigestChallenge(challenge, shown or every, len(every) - len(shown or every)))
+    return tuple(found)
+
+
+def _part(store: Store, facts: Sequence[Fact], challenges: tuple[DigestChallenge, ...], placed: set[str]) -> Part:
+    order = list(store.indicators)
+    metrics = [fact for fact in facts if isinstance(fact, Metric)]
+    metrics.sort(key=lambda metric: order.index(metric.indicator))
+    milestones = [fact for fact in facts if isinstance(fact, Milestone)]
+    milestones.sort(key=lambda milestone: in_time(milestone.period))
+    return Part(
+        roles=tuple(fact for fact in facts if isinstance(fact, Role)),
+        figures=metric_views(store, metrics),
+        strengths=tuple(fact for fact in facts if isinstance(fact, Strength)),
+        challenges=challenges,
+        measures=tuple(fact for fact in facts if isinstance(fact, Measure) and fact.id not in placed),
+        assets=tuple(fact for fact in facts if isinstance(fact, Asset)),
+        collaborations=tuple(fact for fact in facts if isinstance(fact, Collaboration)),
+        milestones=tuple(milestones),
+        context=tuple(fact for fact in facts if isinstance(fact, Context)),
+    )
+
+
+_COUNTS = f"""
+    SELECT sum(fact.kind = 'challenge'), sum(fact.kind = 'measure'), sum({UNPROMPTED[0]}),
+        sum(fact.kind = 'measure' AND json_extract(record.data, '$.actor') IS NULL),
+        sum(fact.kind = 'measure' AND json_extract(record.data, '$.deadline') IS NULL)
+    FROM {FACT_TABLES} WHERE {{}}
+"""

@@ -1,0 +1,57 @@
+"""The sections of a digest, and the words that choose among them."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from hubcli.errors import HubError, nearest
+from hubcli.model.facts import Kind
+
+
+class Section(StrEnum):
+    """A part of a digest, in the order in which it stands."""
+
+    GLANCE = "glance"
+    FIGURES = "figures"
+    STRENGTHS = "strengths"
+    CHALLENGES = "challenges"
+    ASSETS = "assets"
+    COLLABORATIONS = "collaborations"
+    MILESTONES = "milestones"
+    CONTEXT = "context"
+    CONFLICTS = "conflicts"
+    GAPS = "gaps"
+    SOURCES = "sources"
+
+
+# The kinds of fact that a section shows; the others are about facts.
+KINDS: dict[Section, tuple[Kind, ...]] = {
+    Section.GLANCE: (Kind.ROLE,),
+    Section.FIGURES: (Kind.METRIC,),
+    Section.STRENGTHS: (Kind.STRENGTH,),
+    Section.CHALLENGES: (Kind.CHALLENGE, Kind.MEASURE),
+    Section.ASSETS: (Kind.ASSET,),
+    Section.COLLABORATIONS: (Kind.COLLABORATION,),
+    Section.MILESTONES: (Kind.MILESTONE,),
+    Section.CONTEXT: (Kind.CONTEXT,),
+}
+
+
+class UnknownSectionError(HubError):
+    """A word that names no section."""
+
+    def __init__(self, word: str) -> None:
+        close = nearest(word, Section)
+        way_out = f"did you mean '{close}'?" if close else f"the sections are {', '.join(Section)}"
+        super().__init__(f"no section '{word}'; {way_out}")
+
+
+def find_sections(words: Iterable[str]) -> tuple[Section, ...]:
+    """The sections that the words name, several of them in one word joined by commas; all where none is named.
+
+    They stand in their own order, each once. Raises UnknownSectionError with the nearest name.
+    """
+    names = [name.strip().casefold() for word in words for name in word.split(",")]
+    for name in names:
+        if name not in set(Section):
+            raise UnknownSectionError(name)
+    return tuple(section for section in Section if section in names or not names)

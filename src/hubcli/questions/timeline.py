@@ -1,0 +1,86 @@
+"""What has happened and what is planned, in order: milestones, dated plans, measures with a deadline."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar, NamedTuple
+
+from hubcli.base.store import Store
+from hubcli.model.facts import Fact, Measure, Metric
+from hubcli.model.footing import FOOTINGS, Footing
+from hubcli.model.period import Period
+from hubcli.model.vocabulary import Hub, Indicator, Source
+from hubcli.questions.answer import Answer
+from hubcli.questions.scope import Condition, Scope, check_names, find_hubs, linked
+from hubcli.questions.views import sources_of
+
+
+class Event(NamedTuple):
+    """A fact with a date."""
+
+    fact: Fact
+    when: Period
+    """A measure's deadline where it has one, else the fact's period."""
+    planned: bool
+    """Whether it is planned or called for; else it is said to have happened. No clock is asked."""
+    measured: Indicator | None
+    """What a metric measures."""
+
+
+@dataclass(frozen=True)
+class Timeline(Answer):
+    """Events in order."""
+
+    schema: ClassVar[str] = "hubcli/timeline/1"
+    hubs: tuple[str, ...]
+    first: Period | None
+    last: Period | None
+    events: tuple[Event, ...]
+    names: dict[str, Hub]
+    sources: tuple[Source, ...]
+    """The sources that the events rest on."""
+
+
+def timeline(
+    store: Store, *, words: Iterable[str], scope: Scope, first: Period | None = None, last: Period | None = None
+) -> Timeline:
+    """The events of the hubs that the words name, of all and of none where none is named, between two dates.
+
+    An interval counts where any part of it lies between them. What is due by a date counts on that date; what has been
+    so since a date still is.
+    """
+    check_names(store, scope)
+    named = tuple(words)
+    hubs = tuple(hub.id for hub in find_hubs(store, named))
+    about = linked("hubs", hubs) if named else None
+    found = [_event(store, fact) for fact in store.facts(*scope.condition(*([about] if about else []), DATED))]
+    inside = [event for event in found if _lies_between(event.when, first, last)]
+    inside.sort(key=lambda event: in_time(event.when))
+    sources = sources_of(store, [event.fact for event in inside])
+    return Timeline(hubs, first, last, tuple(inside), store.hubs, sources)
+
+
+def in_time(when: Period) -> tuple[date, date]:
+    """What to sort a period by: what is due by a date stands at that date."""
+    return (when.end if when.startswith("..") else when.start, when.end)
+
+
+DATED: Condition = (
+    "fact.kind = 'milestone'"
+    " OR fact.modality = 'planned' AND json_extract(record.data, '$.period') NOT NULL"
+    " OR fact.kind = 'measure' AND json_extract(record.data, '$.period') NOT NULL"
+    " OR fact.kind = 'measure' AND json_extract(record.data, '$.deadline') NOT NULL",
+    (),
+)
+
+
+def _event(store: Store, fact: Fact) -> Event:
+    when = fact.deadline if isinstance(fact, Measure) and fact.deadline else fact.period
+    assert when
+    measured = store.indicators[fact.indicator] if isinstance(fact, Metric) else None
+    return Event(fact, when, FOOTINGS[fact.modality] is not Footing.OUTCOME, measured)
+
+
+def _lies_between(when: Period, first: Period | None, last: Period | None) -> bool:
+    start, end = in_time(when)
+    return (first is None or end >= first.start) and (last is None or start <= last.end)

@@ -1,0 +1,46 @@
+"""How Markdown cites: footnotes that explain themselves, keys for pandoc, or nothing."""
+
+from unicodedata import east_asian_width
+
+from hubcli.document import Cite
+
+# How pandoc names the n-th paragraph: by its English terms everywhere, by its Chinese ones where the text is Chinese.
+LOCATORS = {"en": "para. {}", "zh": "段落 {}"}
+STOPS = (".", "。")
+
+
+class Notes:
+    """The citations of a document so far."""
+
+    def __init__(self, style: str = "footnotes", lang: str = "en") -> None:
+        self._style = style
+        self._lang = lang
+        self._written = ""
+        self._end = ""
+        self.footnotes: dict[str, Cite] = {}
+        """What the footnotes are for, by label, in order."""
+
+    def cite(self, text: str, cite: Cite) -> str:
+        """The text with a citation after it."""
+        match self._style:
+            case "none":
+                return text
+            case "pandoc":
+                return self._with_key(text, cite)
+            case _:
+                label = f"hub-{cite.source}-{cite.passage}"
+                self.footnotes.setdefault(label, cite)
+                return f"{text}[^{label}]"
+
+    def _with_key(self, text: str, cite: Cite) -> str:
+        """A key before the full stop, where pandoc wants it; keys that follow each other share their brackets."""
+        item = f"@{cite.source}, {LOCATORS[self._lang].format(cite.passage)}"
+        if text and text == self._written:
+            self._written = f"{text.removesuffix(self._end)}; {item}{self._end}"
+        else:
+            stop = text[-1] if text.endswith(STOPS) else ""
+            before = text.removesuffix(stop)
+            gap = " " if before and east_asian_width(before[-1]) not in "WF" else ""
+            self._end = f"]{stop}"
+            self._written = f"{before}{gap}[{item}{self._end}"
+        return self._written

@@ -1,0 +1,138 @@
+"""A compiled base that is damaged is replaced or done without, and the answer is right."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from bases import raw_fact, record
+from caches import ask, cache_folder, compiled_file, no_compiling, no_writing, one_fact
+from conftest import Run
+
+from hubcli.base import compiler
+from hubcli.base.cache import ask as ask_base
+from hubcli.base.store import Store
+
+Damage = Callable[[bytes], bytes]
+PAGE = 4096
+DAMAGES: dict[str, Damage] = {
+    "empty": lambda whole: b"",
+    "garbage": lambda whole: b"no database " * 1000,
+    "cut in its header": lambda whole: whole[:50],
+    "cut after its header": lambda whole: whole[:100],
+    "cut after a page": lambda whole: whole[:PAGE],
+    "cut in the middle": lambda whole: whole[: len(whole) // 2],
+    "cut at its end": lambda whole: whole[:-1],
+    "garbage after its header": lambda whole: whole[:100] + os.urandom(len(whole) - 100),
+    "garbage after its first page": lambda whole: whole[:PAGE] + os.urandom(len(whole) - PAGE),
+    "zeros after its first page": lambda whole: whole[:PAGE] + bytes(len(whole) - PAGE),
+    "its texts cut short": lambda whole: whole.replace(b'"statement":', b'"statement";'),
+}
+damages = pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES)
+
+
+@pytest.fixture
+def base(tmp_path: Path) -> Path:
+    return one_fact(tmp_path / "facts")
+
+
+def spoil(damage: Damage) -> None:
+    path = compiled_file()
+    whole = path.read_bytes()
+    path.write_bytes(damage(whole))
+    assert path.read_bytes() != whole
+
+
+@damages
+def test_a_damaged_file_is_replaced(run: Run, base: Path, damage: Damage, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = ask(run, base)
+    spoil(damage)
+    assert ask(run, base) == first
+    assert ask(run, base) == first
+    no_compiling(monkeypatch)
+    assert ask(run, base) == first
+
+
+@damages
+def test_a_damaged_file_does_not_hide_a_change_of_the_base(run: Run, base: Path, damage: Damage) -> None:
+    ask(run, base)
+    spoil(damage)
+    (base / "more.toml").write_text(record("strength", raw_fact("many-laboratories")), encoding="utf-8")
+    assert run("check", base=base).stdout.endswith("no problems in 2 facts from 1 sources\n")
+    run("show", "many-laboratories", base=base)
+
+
+@damages
+def test_a_damaged_file_that_cannot_be_removed_is_done_without(
+    run: Run, base: Path, damage: Damage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = ask(run, base)
+    spoil(damage)
+    no_writing(monkeypatch)
+    assert ask(run, base) == first
+
+
+def test_a_folder_in_the_files_place_is_done_without(run: Run, base: Path) -> None:
+    first = ask(run, base)
+    path = compiled_file()
+    path.unlink()
+    path.mkdir()
+    assert ask(run, base) == first
+    assert path.is_dir()
+
+
+def test_a_process_killed_while_it_wrote_leaves_the_file_as_it_was(
+    run: Run, base: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = ask(run, base)
+    path = compiled_file()
+    killed = f"""
+import os, sqlite3
+connection = sqlite3.connect({str(path)!r}, isolation_level=None)
+connection.execute("PRAGMA cache_size = 1")
+connection.execute("BEGIN IMMEDIATE")
+connection.execute("DELETE FROM link")
+connection.execute("UPDATE record SET data = zeroblob(100000)")
+os._exit(0)
+"""
+    subprocess.run([sys.executable, "-c", killed], check=True)
+    journal = path.with_name(f"{path.name}-journal")
+    assert journal.stat().st_size
+    assert ask(run, base) == first
+    assert not journal.exists()
+    no_compiling(monkeypatch)
+    assert ask(run, base) == first
+
+
+def test_a_new_file_takes_nothing_from_what_killed_processes_have_left(run: Run, base: Path) -> None:
+    first = ask(run, base)
+    path = compiled_file()
+    path.with_name(f"{path.name}-journal").write_bytes(path.read_bytes())
+    path.with_suffix(".new").write_bytes(b"garbage")
+    path.write_bytes(b"garbage")
+    assert ask(run, base) == first
+    assert sorted(left.suffix for left in cache_folder().iterdir()) == [".lock", ".sqlite"]
+
+
+def test_an_error_while_a_new_file_is_written_leaves_nothing_behind(
+    run: Run, base: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(compiler, "compile_base", fail)
+        with pytest.raises(KeyboardInterrupt):
+            ask_base(base, lambda store: store.hubs)
+    assert [left.suffix for left in cache_folder().iterdir()] == [".lock"]
+    ask(run, base)
+
+
+def test_a_bug_in_a_question_keeps_its_traceback(base: Path) -> None:
+    def question(store: Store) -> None:
+        raise ZeroDivisionError("a bug")
+
+    with pytest.raises(ZeroDivisionError, match="a bug"):
+        ask_base(base, question)

@@ -1,0 +1,90 @@
+"""Imports run downwards only, and the command line loads little before a command needs it."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+import hubcli
+
+PACKAGE = Path(hubcli.__file__).parent
+
+# What each layer may import of ours beside itself, from the top down.
+LAYERS: dict[str, set[str]] = {
+    "__main__": {"cli"},
+    "cli": {"draft", "render", "pages", "document", "questions", "evidence", "base", "model", "errors"},
+    "draft": {"document", "questions", "evidence", "base", "model", "errors"},
+    "render": {"document"},
+    "pages": {"document", "questions", "evidence", "model"},
+    "document": set(),
+    "questions": {"evidence", "base", "model", "errors"},
+    "evidence": {"base", "model", "errors"},
+    "base": {"model", "errors"},
+    "model": set(),
+    "errors": set(),
+    "__init__": set(),
+}
+# What the lower layers may import of others' beside the standard library.
+PACKAGES = {"model": {"pydantic", "pydantic_core"}, "document": set(), "errors": {"rapidfuzz"}}
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+
+def _layer(path: Path) -> str:
+    return path.relative_to(PACKAGE).with_suffix("").parts[0]
+
+
+def _imports(path: Path) -> Iterator[tuple[str, int]]:
+    """Every module that a file imports, those inside functions too, with the line."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from ((alias.name, node.lineno) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}:{node.lineno}: name the module in full"
+            assert node.module
+            # `from hubcli import document` imports a layer by its name
+            yield from ((f"{node.module}.{alias.name}", node.lineno) for alias in node.names)
+
+
+def test_every_file_belongs_to_a_layer() -> None:
+    assert {_layer(path) for path in MODULES} <= set(LAYERS)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_a_module_imports_only_from_layers_below_its_own(path: Path) -> None:
+    layer = _layer(path)
+    for module, line in _imports(path):
+        package, _, rest = module.partition(".")
+        if package == "hubcli":
+            below = rest.partition(".")[0]
+            assert below in LAYERS[layer] | {layer}, f"{path}:{line}: {layer} imports {module}"
+        elif layer in PACKAGES:
+            known = PACKAGES[layer] | sys.stdlib_module_names
+            assert package in known, f"{path}:{line}: {layer} imports {module}"
+
+
+def test_no_layer_is_below_itself() -> None:
+    def all_below(layer: str) -> set[str]:
+        return set().union(*({below} | all_below(below) for below in LAYERS[layer]))
+
+    assert not [layer for layer in LAYERS if layer in all_below(layer)]
+
+
+@pytest.mark.parametrize("package", ["rich", "jinja2", "babel", "rapidfuzz", "tomli", "filelock", "markdown_it"])
+def test_the_command_line_loads_it_only_when_a_command_needs_it(package: str) -> None:
+    assert package not in _loaded_by_the_command_line()
+
+
+def test_no_command_is_loaded_before_it_is_asked_for() -> None:
+    commands = {path.stem for path in (PACKAGE / "cli").glob("*.py")} - {"__init__"}
+    assert not {f"hubcli.cli.{name}" for name in commands} & _loaded_by_the_command_line()
+
+
+@cache
+def _loaded_by_the_command_line() -> set[str]:
+    script = "import sys, hubcli.cli; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    return set(done.stdout.split())

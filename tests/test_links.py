@@ -1,0 +1,75 @@
+"""Every id that a record names is a link; no other text is."""
+
+from typing import get_args
+
+import pytest
+from bases import raw_fact
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from strategies import facts
+
+from hubcli.base.links import LINKS, Link, links
+from hubcli.base.reader import RECORDS
+from hubcli.model.facts import Kind
+from hubcli.model.text import ID_PATTERN, Record
+
+
+def test_the_links_of_a_measure_say_their_role_their_place_and_what_they_want() -> None:
+    evidence = [{"source": "gazette", "passage": 1}, {"source": "almanac", "passage": 2}]
+    raw = raw_fact("build", hubs=["north", "south"], place="river-city", addresses=["few"], evidence=evidence)
+    assert set(links("measure", raw)) == {
+        Link("hubs", "hubs[0]", "hub", "north"),
+        Link("hubs", "hubs[1]", "hub", "south"),
+        Link("theme", "theme", "theme", "talent"),
+        Link("place", "place", "place", "river-city"),
+        Link("addresses", "addresses[0]", "challenge", "few"),
+        Link("evidence.source", "evidence[0].source", "source", "gazette"),
+        Link("evidence.source", "evidence[1].source", "source", "almanac"),
+    }
+
+
+def test_the_steps_of_a_collaboration_name_places() -> None:
+    raw = {"steps": [{"place": "river-city"}, {"place": "coast-town", "task": {"en": "a"}}]}
+    assert list(links("collaboration", raw)) == [
+        Link("steps.place", "steps[0].place", "place", "river-city"),
+        Link("steps.place", "steps[1].place", "place", "coast-town"),
+    ]
+
+
+@pytest.mark.parametrize("kind", RECORDS)
+def test_every_field_that_holds_an_id_but_its_own_is_a_link(kind: str) -> None:
+    named = {path.replace("[]", "") for path in LINKS.get(kind, {})}
+    assert named == set(id_fields(RECORDS[kind])) - {"id"}
+
+
+def id_fields(model: type[Record]) -> list[str]:
+    """The dotted names of the fields, of this record and of those in it, whose type is an id."""
+    found = []
+    for name, field in model.model_fields.items():
+        patterns = [getattr(rule, "pattern", None) for rule in field.metadata]
+        if ID_PATTERN in patterns or ID_PATTERN in str(field.annotation):
+            found.append(name)
+        for inner in (field.annotation, *get_args(field.annotation)):
+            if isinstance(inner, type) and issubclass(inner, Record):
+                found += [f"{name}.{below}" for below in id_fields(inner)]
+    return found
+
+
+@settings(max_examples=40)
+@given(kind=st.sampled_from(Kind), data=st.data())
+def test_a_link_is_what_stands_at_its_place(kind: Kind, data: st.DataObject) -> None:
+    raw = data.draw(facts(kind))
+    for link in links(kind, raw):
+        found: object = raw
+        for part in link.where.replace("]", "").replace("[", ".").split("."):
+            found = found[int(part)] if isinstance(found, list) else found[part]  # type: ignore[index]  # it is a table
+        assert found == link.target
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [{}, {"hubs": "north"}, {"hubs": [1, None, ["north"]]}, {"theme": 5}, {"evidence": {"source": "a"}},
+     {"evidence": ["a", {"source": ["b"]}]}],
+)  # fmt: skip
+def test_a_record_of_the_wrong_shape_has_the_links_that_can_be_read(raw: dict[str, object]) -> None:
+    assert list(links("role", raw)) == []

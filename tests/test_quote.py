@@ -1,0 +1,44 @@
+"""The passages of a fact, from the analyst's copy, with what the fact takes from them marked."""
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+from conftest import SOURCES, Run
+
+FACT = "port-ansel-rd-intensity-2024"
+
+
+def quoted(run: Run, *words: str, code: int = 0, sources: Path = SOURCES) -> str:
+    return run("quote", FACT, "--sources", str(sources), *words, code=code).stdout
+
+
+def test_a_passage_is_printed_with_its_marks(run: Run, golden: Callable[[str, str], None]) -> None:
+    golden("quote/fact.en.md", quoted(run, "-f", "markdown"))
+    golden("quote/fact.zh.txt", quoted(run, "--lang", "zh"))
+
+
+def test_the_marks_are_the_anchors_and_the_figures(run: Run) -> None:
+    answer = json.loads(quoted(run, "-f", "json"))
+    passage = next(passage for passage in answer["passages"] if passage["cited"])
+    marked = [passage["text"][start:end] for start, end in passage["marks"]]
+    anchors = [anchor for evidence in answer["evidence"] for anchor in evidence["anchors"]]
+    assert all(any(anchor in mark or mark in anchor for mark in marked) for anchor in anchors)
+    assert any("4.2" in mark for mark in marked)
+
+
+def test_context_adds_the_passages_around(run: Run) -> None:
+    alone, around = (json.loads(quoted(run, "-C", size, "-f", "json"))["passages"] for size in ("0", "1"))
+    assert len(around) > len(alone)
+    assert [passage for passage in around if passage["cited"]] == alone
+
+
+def test_an_unknown_fact_is_answered_with_the_nearest(run: Run) -> None:
+    result = run("quote", FACT[:-1], "--sources", str(SOURCES), code=2)
+    assert f"did you mean '{FACT}'?" in result.stderr
+
+
+def test_without_a_copy_nothing_is_quoted(run: Run, tmp_path: Path) -> None:
+    shutil.copy(next(path for path in SOURCES.glob("*.txt") if path.stem != "harbour-post-2025-03-04"), tmp_path)
+    assert "harbour-post-2025-03-04.txt" in quoted(run, code=1, sources=tmp_path)

@@ -1,0 +1,132 @@
+"""What comes out of a compiled base is what went in, type by type."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from bases import Raw, record
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from strategies import facts
+
+from hubcli.base.cache import open_store
+from hubcli.base.folder import base_files, shipped_folder
+from hubcli.base.reader import VOCABULARY, read
+from hubcli.base.revive import revive
+from hubcli.base.store import Store
+from hubcli.model.facts import FACTS, Kind, Tension
+from hubcli.model.text import Record
+from hubcli.model.vocabulary import BaseInfo
+
+
+@pytest.fixture(scope="module")
+def written() -> dict[str | None, Record]:
+    """Every record of the base that ships by its id, as the reader has it, checked by Pydantic."""
+    folder = shipped_folder()
+    entries = [entry for path in base_files(folder) for entry in read(path, (folder / path).read_bytes()).entries]
+    return {entry.id: entry.record for entry in entries if entry.record}
+
+
+@pytest.fixture
+def shipped() -> Iterator[Store]:
+    """The base that ships, open."""
+    with open_store(shipped_folder()) as opened:
+        yield opened
+
+
+def same(one: object, other: object) -> bool:
+    """Whether two values are equal and of the same types through and through."""
+    if type(one) is not type(other):
+        return False
+    match one, other:
+        case Record(), Record():
+            return type(one).model_fields.keys() == vars(one).keys() and same(vars(one), vars(other))
+        case dict(), dict():
+            return one.keys() == other.keys() and all(same(one[key], other[key]) for key in one)
+        case (list() | tuple(), list() | tuple()):
+            return len(one) == len(other) and all(map(same, one, other))
+    return one == other
+
+
+def test_every_fact_of_the_base_that_ships_comes_out_as_it_went_in(
+    shipped: Store, written: dict[str | None, Record]
+) -> None:
+    kinds = set()
+    for fact in shipped.facts("1"):
+        assert same(fact, written[fact.id])
+        kinds.add(fact.kind)
+    assert kinds == set(Kind)
+
+
+@pytest.mark.parametrize("vocabulary", ["hubs", "places", "sources", "themes", "indicators"])
+def test_every_word_of_its_vocabulary_comes_out_as_it_went_in(
+    shipped: Store, written: dict[str | None, Record], vocabulary: str
+) -> None:
+    records: dict[str, Record] = getattr(shipped, vocabulary)
+    assert records
+    assert all(same(record, written[id_]) for id_, record in records.items())
+
+
+def test_its_tensions_and_the_base_itself_come_out_as_they_went_in(
+    shipped: Store, written: dict[str | None, Record]
+) -> None:
+    tensions = [record for record in written.values() if isinstance(record, Tension)]
+    assert tensions
+    assert all(same(shipped.tension(tension.id), tension) for tension in tensions)
+    assert isinstance(written[None], BaseInfo)
+    assert same(shipped.info, written[None])
+
+
+@settings(max_examples=25)
+@pytest.mark.parametrize("kind", Kind)
+@given(data=st.data())
+def test_any_fact_comes_out_as_it_went_in(kind: Kind, data: st.DataObject) -> None:
+    content = read("facts.toml", record(kind, data.draw(facts(kind))).encode())
+    assert content.problems == ()
+    (fact,) = (entry.record for entry in content.entries)
+    assert fact is not None
+    revived = revive(FACTS[kind], fact.model_dump_json())
+    assert same(revived, fact)
+    assert revived == fact
+    assert revived.model_dump_json() == fact.model_dump_json()
+
+
+TEXT = {"en": "A", "zh": "甲"}
+FULL: dict[str, Raw] = {
+    "base": {"title": TEXT, "edition": "1", "languages": ["en", "zh"]},
+    "hub": {"id": "a", "name": TEXT, "short_name": TEXT, "aliases": ["B"], "lead": "b", "members": ["b"]},
+    "place": {"id": "a", "name": TEXT, "aliases": ["B"], "level": "city", "hub": "b", "within": "c"},
+    "source": {
+        "id": "a", "title": TEXT, "author": TEXT, "publisher": TEXT, "date": "2026-01-13", "language": "zh",
+        "url": "https://example.org", "type": "report", "skip": [1, 2],
+        "waived": [{"passage": 1, "figure": "5", "reason": TEXT}], "note": TEXT,
+    },
+    "theme": {"id": "a", "label": TEXT, "definition": TEXT},
+    "indicator": {
+        "id": "a", "label": TEXT, "aliases": ["B"], "unit": "percent", "direction": "more", "definition": TEXT,
+    },
+    "tension": {"id": "a", "facts": ["b", "c"], "cause": "error", "label": TEXT, "note": TEXT},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", VOCABULARY)
+def test_a_record_with_every_field_filled_comes_out_as_it_went_in(kind: str) -> None:
+    model = VOCABULARY[kind]
+    assert FULL[kind].keys() == model.model_fields.keys()
+    checked = model.model_validate(FULL[kind])
+    assert same(revive(model, checked.model_dump_json()), checked)
+
+
+def test_a_revived_record_stays_as_it_is(shipped: Store) -> None:
+    fact = next(shipped.facts("1"))
+    with pytest.raises(ValueError, match="frozen"):
+        fact.id = "another"  # type: ignore[misc]  # that is the point
+    assert fact.model_copy() == fact
+    assert hash(fact.label) == hash(fact.label.model_copy())
+
+
+def test_a_store_of_nothing_has_no_facts(tmp_path: Path) -> None:
+    (tmp_path / "base.toml").write_text('[base]\ntitle = { en = "A", zh = "甲" }\nedition = "1"\n', encoding="utf-8")
+    with open_store(tmp_path) as store:
+        assert list(store.facts("1")) == []
+        assert (store.hubs, store.ids()) == ({}, [])
