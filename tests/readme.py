@@ -107,8 +107,9 @@ def fields_table() -> str:
     lines = ["| record | field | what it is |", "| --- | --- | --- |", *_rows("every fact", BaseFact, {})]
     for kind, fact in FACTS.items():
         lines += _rows(f"`{kind}`", fact, shared)
-    for name, model in {"evidence": Evidence, "steps": Step, "waived": Waiver}.items():
-        lines += _rows(f"each of `{name}`", model, {})
+    parts: dict[str, type[Record]] = {"evidence": Evidence, "steps": Step, "waived": Waiver}
+    for name, part in parts.items():
+        lines += _rows(f"each of `{name}`", part, {})
     for name, model in VOCABULARY.items():
         lines += _rows(f"`{name}`", model, {})
     return "\n".join(lines) + "\n"

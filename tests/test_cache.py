@@ -66,10 +66,11 @@ def test_a_good_change_after_a_broken_one_is_seen(run: Run, base: Path) -> None:
 
 
 @pytest.mark.parametrize("version", [0, cache.VERSION - 1, cache.VERSION + 1])
-def test_a_file_of_another_version_is_replaced(run: Run, base: Path, version: int) -> None:
+@pytest.mark.parametrize("change", ["", "DROP TABLE link; ALTER TABLE file RENAME path TO name"])
+def test_a_file_of_another_version_is_replaced(run: Run, base: Path, version: int, change: str) -> None:
     first = ask(run, base)
     connection = sqlite3.connect(compiled_file())
-    connection.executescript(f"PRAGMA user_version = {version}; DROP TABLE link; ALTER TABLE file RENAME path TO name")
+    connection.executescript(f"PRAGMA user_version = {version}; {change}")
     connection.close()
     assert ask(run, base) == first
     assert version_of(compiled_file()) == cache.VERSION

@@ -30,6 +30,7 @@ def test_help_lists_every_command_in_its_group_and_in_order(run: Run) -> None:
         ("hubcli compare nor r", "riv"),
         ("hubcli show tension-", "tension-north-coast-basic-research tension-river-basin-speed"),
         ("hubcli show riv-fe", "riv-ferry-chain"),
+        ("hubcli metrics rd-", "rd-intensity rd-intensity-rise"),
         ("hubcli measures nor --theme f", "funding facilities"),
         ("hubcli compare nor riv --source h", "harbour-post-2025-03-04"),
         ("hubcli compare nor riv --kind m", "measure metric milestone"),

@@ -59,7 +59,7 @@ def test_silence_is_a_dash_never_zero(run: Run) -> None:
     "cell",
     [
         "4.2% (Port Ansel, 2024",  # the city, not the hub
-        "2.2% (Island Ring, 2023",  # another year
+        "2.2% (Island Ring; 2023, not 2024",  # another year
         "about 1/9 (North Coast",
         "under 2 hours (River Basin",
         "5.6 billion US dollars (Island Ring, 2024",

@@ -27,7 +27,7 @@ def test_headings_start_below_a_title_or_where_asked(run: Run) -> None:
 
 
 def test_every_citation_has_one_footnote_that_names_source_and_passage(run: Run, store: Store) -> None:
-    text = run("export").stdout
+    text = run("export", "--all").stdout
     cited = set(re.findall(r"\[\^([\w-]+)\](?!:)", text))
     defined = re.findall(r"^\[\^([\w-]+)\]:", text, re.MULTILINE)
     assert sorted(cited) == sorted(defined)
@@ -44,7 +44,7 @@ def test_each_hub_leaves_out_what_is_said_of_all(run: Run) -> None:
 
 
 def test_milestones_stand_in_the_order_of_time(run: Run) -> None:
-    answer = json.loads(run("export", "riv", "-f", "json").stdout)
+    answer = json.loads(run("export", "riv", "--all", "-f", "json").stdout)
     assert [fact["id"] for fact in answer["hubs"][0]["part"]["milestones"]] == [
         "riv-instruments-shared",
         "riv-plan-in-force",

@@ -147,7 +147,7 @@ def _silent(raws: list[dict[str, Any]], hubs: list[str]) -> Iterator[tuple[Kind,
 
 
 def _unsaid(raws: list[dict[str, Any]], hubs: Iterable[str | None]) -> dict[str | None, tuple[int, ...]]:
-    found = {}
+    found: dict[str | None, tuple[int, ...]] = {}
     for hub in hubs:
         measures = [raw for raw in raws if raw["kind"] == "measure" and hub in (raw["hubs"] or [None])]
         lacks = [("actor" not in raw, "deadline" not in raw) for raw in measures]

@@ -62,7 +62,7 @@ BLOCKS = (
     Prose((Link("A link", "https://post.example/a?b=1&c=2"), Plain(", "), Link("no link", "javascript:alert(1)"))),
     Heading(2, "Items"),
     Items(ENTRIES),
-    Sentences((Strong("Sentences"), Plain(":")), ENTRIES),
+    Sentences((Strong("Sentences"),), ENTRIES),
     Sentences((), (ENTRIES[1], ENTRIES[1])),
     Heading(2, "Tables"),
     Table(

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from strategies import periods, points
 
 from hubcli.base.store import Store
+from hubcli.model.facts import Measure
 from hubcli.model.period import Period
 from hubcli.questions.scope import Scope
 from hubcli.questions.timeline import in_time, timeline
@@ -37,7 +38,7 @@ def test_milestones_dated_plans_and_measures_with_a_deadline_are_events(run: Run
         for fact in store.facts("1")
         if fact.kind == "milestone"
         or (fact.modality == "planned" and fact.period)
-        or (fact.kind == "measure" and (fact.deadline or fact.period))
+        or (isinstance(fact, Measure) and (fact.deadline or fact.period))
     }
     assert {event["id"] for event in _events(run)} == expected
     assert "riv-cluster-rank-target-2030" in expected

@@ -140,6 +140,29 @@ class Reference(NamedTuple):
     url: str | None = None
 
 
+class Name(NamedTuple):
+    """Somebody's name; the whole of it, or the family name where a given name is told apart."""
+
+    name: str
+    given: str | None = None
+
+
+class Work(NamedTuple):
+    """A source as a bibliography has it."""
+
+    key: str
+    type: str
+    """A CSL type (Citation Style Language 1.0.2, appendix III)."""
+    title: str
+    author: Name | None
+    publisher: str
+    issued: tuple[tuple[int, ...], ...]
+    """Year, month and day as far as they are known; two of them for an interval, none where no date is known."""
+    language: str
+    """Its BCP 47 code."""
+    url: str | None
+
+
 class Document(NamedTuple):
     """What a page makes of an answer."""
 
@@ -156,3 +179,5 @@ class Document(NamedTuple):
     """How to read the mark of a citation, in formats that number their sources."""
     title: str | None = None
     """What the whole is called, where no heading says it."""
+    works: tuple[Work, ...] = ()
+    """The works that it lists, where it is a bibliography."""

@@ -28,7 +28,7 @@ def ask(folder: Path, question: Callable[[Store], T]) -> T:
             raise
         except Exception:  # damage that only shows when a page is read, as whatever comes of it; or a bug, found again
             with contextlib.suppress(OSError):
-                _remove(_cache_file(folder))
+                _cache_file(folder).unlink()
     with Store(_compile_in_memory(folder, base_files(folder)), folder) as store:
         return question(store)
 
@@ -80,7 +80,7 @@ def _compile_cached(path: Path, folder: Path) -> sqlite3.Connection | None:
             try:
                 _update(path, folder, files)
             except sqlite3.DatabaseError:
-                _remove(path)
+                path.unlink(missing_ok=True)
                 _update(path, folder, files)
             return _open_fresh(path, files)
     except (OSError, NotImplementedError, Timeout, sqlite3.Error):  # a file system may have no locks
@@ -101,20 +101,11 @@ def _update(path: Path, folder: Path, files: dict[str, Stamp]) -> None:
             connection.execute("PRAGMA journal_mode = OFF")  # a new file is renamed into place only when it is whole
             create_tables(connection, VERSION)
             compile_base(connection, folder, files)
-        _journal(path).unlink(missing_ok=True)
+        # What a killed process has left there SQLite would play into the new file.
+        Path(f"{path}-journal").unlink(missing_ok=True)
         new.replace(path)
     finally:
         new.unlink(missing_ok=True)
-
-
-def _remove(path: Path) -> None:
-    path.unlink(missing_ok=True)
-    _journal(path).unlink(missing_ok=True)
-
-
-def _journal(path: Path) -> Path:
-    """What a killed process may leave beside the file; SQLite would play it into the next file of that name."""
-    return Path(f"{path}-journal")
 
 
 def _compile_in_memory(folder: Path, files: dict[str, Stamp]) -> sqlite3.Connection:

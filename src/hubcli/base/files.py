@@ -1,5 +1,6 @@
 """Files that the program writes: whole, atomically, the mode kept."""
 
+import errno
 import os
 import tempfile
 from contextlib import suppress
@@ -7,8 +8,14 @@ from pathlib import Path
 
 
 def write_whole(path: Path, text: str) -> None:
-    """Replace a file by this text in UTF-8; killed at any moment it leaves the old file or the new. Raises OSError."""
+    """Replace a file by this text in UTF-8; killed at any moment it leaves the old file or the new.
+
+    A link is followed, but not out of the folder that the path names. Raises OSError.
+    """
+    folder = path.parent.resolve()
     path = path.resolve()
+    if not path.is_relative_to(folder):
+        raise OSError(errno.ELOOP, f"it is a link out of its folder, to {path}")
     mode = path.stat().st_mode & 0o7777 if path.exists() else 0o666 & ~_umask()
     descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:

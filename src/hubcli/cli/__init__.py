@@ -30,6 +30,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "coverage": ("prove", "Prove"),
     "quote": ("prove", "Prove"),
     "export": ("write", "Write"),
+    "refresh": ("write", "Write"),
+    "cite": ("write", "Write"),
     "check": ("curate", "Curate"),
 }
 

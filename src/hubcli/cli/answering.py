@@ -2,7 +2,9 @@
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -35,9 +37,26 @@ class Way(NamedTuple):
 def answer(question: Callable[[Store], Answer], way: Way) -> None:
     """Ask the question and write its answer; exit with 1 where the answer is no."""
     found = ask(base_folder(way.base), question)
+    if (asked := _asked_for.get()) is not None:
+        asked.append((found, way))
+        return
     write(to_json(found) if way.format == "json" else _laid_out(found, way), way.output)
     if not found.holds:
         raise typer.Exit(1)
+
+
+@contextmanager
+def answers() -> Iterator[list[tuple[Answer, Way]]]:
+    """What commands would answer inside a `with` block, instead of writing it."""
+    heard: list[tuple[Answer, Way]] = []
+    token = _asked_for.set(heard)
+    try:
+        yield heard
+    finally:
+        _asked_for.reset(token)
+
+
+_asked_for: ContextVar[list[tuple[Answer, Way]] | None] = ContextVar("asked_for", default=None)
 
 
 def scope(

@@ -22,7 +22,7 @@ class Format(StrEnum):
     HTML = "html"
 
 
-def _completer(names: Callable[[Store], Iterable[str]]) -> Callable[[typer.Context, str], list[str]]:
+def completer(names: Callable[[Store], Iterable[str]]) -> Callable[[typer.Context, str], list[str]]:
     def complete(ctx: typer.Context, incomplete: str) -> list[str]:
         from hubcli.base.cache import ask
         from hubcli.base.folder import base_folder
@@ -40,10 +40,10 @@ def _completer(names: Callable[[Store], Iterable[str]]) -> Callable[[typer.Conte
 Hubs = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="[HUB]...",
+        metavar="HUB",
         help="Codes or names of hubs; all of them where none is given.",
         show_default=False,
-        autocompletion=_completer(lambda store: store.hubs),
+        autocompletion=completer(lambda store: store.hubs),
     ),
 ]
 SomeHubs = Annotated[
@@ -51,13 +51,13 @@ SomeHubs = Annotated[
     typer.Argument(
         metavar="HUB HUB...",
         help="Codes or names of two or more hubs.",
-        autocompletion=_completer(lambda store: store.hubs),
+        autocompletion=completer(lambda store: store.hubs),
     ),
 ]
 Id = Annotated[
     str,
     typer.Argument(
-        metavar="ID", help="A hub's code or name, or the id of any record.", autocompletion=_completer(Store.ids)
+        metavar="ID", help="A hub's code or name, or the id of any record.", autocompletion=completer(Store.ids)
     ),
 ]
 Base = Annotated[
@@ -76,7 +76,7 @@ Themes = Annotated[
         "--theme",
         help="Only facts on this theme; may be repeated.",
         show_default=False,
-        autocompletion=_completer(lambda store: store.themes),
+        autocompletion=completer(lambda store: store.themes),
     ),
 ]
 Kinds = Annotated[
@@ -88,7 +88,7 @@ Sources = Annotated[
         "--source",
         help="Only facts that rest on this source; may be repeated.",
         show_default=False,
-        autocompletion=_completer(lambda store: store.sources),
+        autocompletion=completer(lambda store: store.sources),
     ),
 ]
 Modalities = Annotated[
@@ -98,10 +98,10 @@ Modalities = Annotated[
 Indicator = Annotated[
     str | None,
     typer.Argument(
-        metavar="[INDICATOR]",
+        metavar="INDICATOR",
         help="The id or name of an indicator; all of them are listed where none is given.",
         show_default=False,
-        autocompletion=_completer(lambda store: store.indicators),
+        autocompletion=completer(lambda store: store.indicators),
     ),
 ]
 Force = Annotated[bool, typer.Option("--force", help="Rank figures that do not compare, and say so.")]
@@ -114,13 +114,13 @@ OfHubs = Annotated[
         "--hub",
         help="Only facts about this hub; may be repeated.",
         show_default=False,
-        autocompletion=_completer(lambda store: store.hubs),
+        autocompletion=completer(lambda store: store.hubs),
     ),
 ]
 Words = Annotated[
     list[str],
     typer.Argument(
-        metavar="WORDS...",
+        metavar="WORDS",
         help='What to look for, in English or Chinese. FTS5 syntax is understood: "a phrase", AND, OR, NOT, prefix*.',
     ),
 ]
@@ -134,7 +134,7 @@ To = Annotated[
 SourceId = Annotated[
     str,
     typer.Argument(
-        metavar="SOURCE", help="The id of a source.", autocompletion=_completer(lambda store: store.sources)
+        metavar="SOURCE", help="The id of a source.", autocompletion=completer(lambda store: store.sources)
     ),
 ]
 HeadingLevel = Annotated[int, typer.Option("--level", min=1, max=6, help="The level of the first heading.")]

@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+from hubcli.cli.options import completer
+
 
 class CiteStyle(StrEnum):
     """How a digest cites."""
@@ -65,6 +67,15 @@ UsedIn = Annotated[
     Path | None,
     typer.Option(
         "--used-in", metavar="DRAFT", help="Only what this draft cites; - is standard input.", show_default=False
+    ),
+]
+SourceIds = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[SOURCE]...",
+        help="Ids of sources; all of them where none is given.",
+        show_default=False,
+        autocompletion=completer(lambda store: store.sources),
     ),
 ]
 As = Annotated[BibliographyFormat, typer.Option("--format", "-f", help="The form of the bibliography.")]

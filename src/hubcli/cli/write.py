@@ -1,4 +1,6 @@
-"""Commands that write into a report: export."""
+"""Commands that write into a report: export, refresh, cite."""
+
+import typer
 
 from hubcli.cli.answering import Way, answer, scope
 from hubcli.cli.options import (
@@ -14,11 +16,26 @@ from hubcli.cli.options import (
     Sources,
     Themes,
 )
-from hubcli.cli.options_write import Cite, CiteStyle, Only, Own
+from hubcli.cli.options_write import (
+    Append,
+    As,
+    BibliographyFormat,
+    Check,
+    Cite,
+    CiteStyle,
+    Draft,
+    Into,
+    Only,
+    Overwrite,
+    Own,
+    SourceIds,
+    UsedIn,
+)
 from hubcli.model.text import Lang
 
 
 def export(
+    ctx: typer.Context,
     hub: Hubs = None,
     every: Every = False,
     only: Only = None,
@@ -32,12 +49,45 @@ def export(
     lang: Language = Lang.EN,
     format: In = Format.MARKDOWN,
     output: Output = None,
+    into: Into = None,
+    append: Append = False,
+    check: Check = False,
+    force: Overwrite = False,
 ) -> None:
-    """A cited digest of the hubs, fit to paste under a heading of a report."""
+    """A cited digest of the hubs, fit to paste under a heading of a report, or kept fresh in a block of a draft.
+
+    A block stands between <!-- hubcli:begin export gba --> and <!-- hubcli:end -->; any command that reads can fill it.
+    """
     from hubcli.questions.digest import digest
 
-    where = scope(theme, None, source, modality, headline=not every)
-    answer(
-        lambda store: digest(store, words=hub or (), scope=where, only=only or (), own=own),
-        Way(base, lang, format, output, level, cite),
-    )
+    if into or append or check or force:
+        from hubcli.cli.drafting import Handling, refresh_block
+
+        refresh_block(into, ctx, Handling(base, append, check, force))
+    else:
+        where = scope(theme, None, source, modality, headline=not every)
+        way = Way(base, lang, format, output, level, cite)
+        answer(lambda store: digest(store, words=hub or (), scope=where, only=only or (), own=own), way)
+
+
+def refresh(draft: Draft, check: Check = False, force: Overwrite = False, base: Base = None) -> None:
+    """Every block of a draft, written anew in place; what stands outside the blocks stays byte for byte."""
+    from hubcli.cli.drafting import Handling, refresh_draft
+
+    refresh_draft(draft, Handling(base, check=check, force=force))
+
+
+def cite(
+    source: SourceIds = None,
+    used_in: UsedIn = None,
+    base: Base = None,
+    lang: Language = Lang.EN,
+    format: As = BibliographyFormat.CSL,
+    output: Output = None,
+) -> None:
+    """The sources as a bibliography for pandoc, Zotero or LaTeX; the keys are their ids."""
+    from hubcli.cli.drafting import cited
+    from hubcli.questions.bibliography import bibliography
+
+    ids, foreign = cited(source, used_in)
+    answer(lambda store: bibliography(store, ids=ids, foreign=foreign), Way(base, lang, format, output))

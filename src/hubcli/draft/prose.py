@@ -178,7 +178,7 @@ def _parser() -> "MarkdownIt":
     return MarkdownIt("commonmark").enable("table").disable(["inline", "reference"])
 
 
-_FRONT_MATTER = re.compile(r"\A(?P<fence>---|\+\+\+)[ \t]*\r?\n(?:.*\r?\n)*?(?:(?P=fence)|\.\.\.)[ \t]*(?:\r?\n|\Z)")
+_FRONT_MATTER = re.compile(r"\A\ufeff?(?P<fence>---|\+\+\+)[ \t]*\r?\n(?:.*\r?\n)*?(?:(?P=fence)|\.\.\.)[ \t]*(?:\r?\n|\Z)")
 _OK = re.compile(r"\s*<!--\s*hubcli:ok\s+[^\s>-].*?-->", re.DOTALL)
 _DEFINITION = re.compile(r" {0,3}\[\^[^\]\s]+\]:")
 _OUR_DEFINITION = re.compile(r" {0,3}\[\^hub-[^\]\s]+\]:")

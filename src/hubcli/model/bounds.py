@@ -28,9 +28,13 @@ def bounds(metric: Metric) -> Bounds:
     A decimal stands for all that rounds to it, 6.6 for 6.55 up to 6.65, and so does a number of a million or more, by
     the digits that are written. Other whole numbers, and fractions, stand for themselves.
     """
-    first = metric.value
-    last = first if metric.value_max is None else metric.value_max
-    match metric.qualifier:
+    return stated_bounds(metric.value, metric.value_max, metric.qualifier)
+
+
+def stated_bounds(first: float | str, value_max: float | str | None, qualifier: Qualifier) -> Bounds:
+    """The same, of a value that is no metric's."""
+    last = first if value_max is None else value_max
+    match qualifier:
         case Qualifier.EXACT:
             return Bounds(_real(_exactly(first) - _half_step(first)), _rounds_up_to(last))
         case Qualifier.ABOUT:
@@ -45,7 +49,7 @@ def bounds(metric: Metric) -> Bounds:
         case Qualifier.AT_MOST:
             return Bounds(-inf, _real(_exactly(last)))
         case _:
-            assert_never(metric.qualifier)
+            assert_never(qualifier)
 
 
 def magnitude(metric: Metric) -> float:

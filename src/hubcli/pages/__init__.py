@@ -16,6 +16,7 @@ PAGES = {
     "Challenges": "challenges",
     "Measures": "measures",
     "Digest": "digest",
+    "Bibliography": "bibliography",
     "Indicators": "metrics",
     "Metrics": "metrics",
     "Conflicts": "conflicts",

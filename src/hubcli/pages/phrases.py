@@ -142,18 +142,24 @@ def figures_table(figures: Iterable[MetricView], lang: Lang) -> Table:
 
 def reference(source: Source, lang: Lang) -> Reference:
     """A source as the list of sources has it: author, title, publisher, date."""
-    title = source.title[source.language]
-    if lang is not source.language:
-        title += f" [{source.title[lang].strip('[]')}]" if lang is Lang.EN else f"[{source.title[lang].strip('[]')}]"
     author = source.author[lang] if source.author else None
     parts = [
         author,
-        title,
+        full_title(source, lang),
         source.publisher[lang],
         period_text(source.date, lang) if source.date else say("no_date", lang),
     ]
     line = (". " if lang is Lang.EN else "。").join(part for part in parts if part)
     return Reference(source.id, (Plain(line),), source.url)
+
+
+def full_title(source: Source, lang: Lang) -> str:
+    """A source's title in its own language; in another language's list its translation follows in square brackets."""
+    title = source.title[source.language]
+    if lang is source.language:
+        return title
+    translation = f"[{source.title[lang].strip('[]')}]"
+    return f"{title} {translation}" if lang is Lang.EN else title + translation
 
 
 def references(sources: Iterable[Source], lang: Lang) -> tuple[Reference, ...]:

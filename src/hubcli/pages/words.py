@@ -188,7 +188,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "differs": ("{}, not {}", "{}，而非{}"),
     "no_period": ("no year given", "未注明年份"),
     "no_period_elsewhere": ("{}, where the others give no year", "{}，其余未注明年份"),
-    "compared_on": ("Compared on what most hubs have: {}.", "以多数科创中心的口径比较：{}。"),
+    "compared_on": ("Compared on: {}.", "比较口径：{}。"),
     "direction_more": ("more is better", "数值越大越好"),
     "direction_less": ("less is better", "数值越小越好"),
     "direction_neither": ("neither more nor less is better", "数值大小无优劣之分"),

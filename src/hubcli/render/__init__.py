@@ -59,6 +59,18 @@ def _github(document: Document, form: Form) -> str:
     return render_github(document, form)
 
 
+def _csl(document: Document, form: Form) -> str:
+    from hubcli.render.csl import render_csl
+
+    return render_csl(document, form)
+
+
+def _bibtex(document: Document, form: Form) -> str:
+    from hubcli.render.bibtex import render_bibtex
+
+    return render_bibtex(document, form)
+
+
 # Each is imported when it is asked for: a command pays for one format.
 RENDERERS: dict[str, Callable[[Document, Form], str]] = {
     "terminal": _terminal,
@@ -66,4 +78,6 @@ RENDERERS: dict[str, Callable[[Document, Form], str]] = {
     "csv": _csv,
     "html": _html,
     "github": _github,
+    "csl": _csl,
+    "bibtex": _bibtex,
 }

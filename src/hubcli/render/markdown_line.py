@@ -7,6 +7,7 @@ from typing import assert_never
 from unicodedata import category
 
 from hubcli.document import Bar, Cite, Code, Inline, Link, Mark, Plain, Strong
+from hubcli.render.addresses import web_address
 from hubcli.render.citing import Notes
 
 # What means something inside a line to CommonMark, to GitHub (addresses) or to pandoc (`~^$@{}`); `#` at the end closes
@@ -14,7 +15,6 @@ from hubcli.render.citing import Notes
 _SPECIAL = re.compile(r"[\\`*_\[\]<>~$^@{}]|&(?=#?\w+;)|#(?=#*$)|:(?=//)|(?<=www)\.")
 # What starts a heading, a list, a table, a definition; pandoc also counts lists in letters and Roman numerals.
 _BLOCK_START = re.compile(r"^((?:\(?(?:\d+|[A-Za-z]|[ivxlcdm]+|[IVXLCDM]+)(?=[.)](?:\s|$)))?)(?=[#+\-=:%.)])")
-_WEB_ADDRESS = re.compile(r"https?://[^\s<>]+", re.IGNORECASE)
 
 
 def line_text(line: Iterable[Inline], notes: Notes) -> str:
@@ -29,8 +29,8 @@ def line_text(line: Iterable[Inline], notes: Notes) -> str:
                 text += _strong(words, text[-1:] or " ", follower.text[0] if isinstance(follower, Plain) else "[")
             case Code(words):
                 text += _code(words)
-            case Link(words, url) if _WEB_ADDRESS.fullmatch(url):
-                text = f"{_no_image(text)}[{_escaped(words)}]({_destination(url)})"
+            case Link(words, url) if address := web_address(url):
+                text = f"{_no_image(text)}[{_escaped(words)}]({_destination(address)})"
             case Link(words, url):
                 text += _escaped(f"{words} ({url})")
             case Cite():
@@ -49,7 +49,8 @@ def escaped(text: str) -> str:
 
 def bare_link(url: str) -> str:
     """An address that leads to itself; plain words where it is no web address."""
-    return f"<{url}>" if _WEB_ADDRESS.fullmatch(url) else escaped(url)
+    address = web_address(url)
+    return f"<{address}>" if address else escaped(url)
 
 
 def _joined(line: Iterable[Inline]) -> list[Inline]:
@@ -111,8 +112,5 @@ def _no_image(text: str) -> str:
     return f"{text[:-1]}\\!" if text.endswith("!") else text
 
 
-def _destination(url: str) -> str:
-    from urllib.parse import quote  # few pages have links
-
-    quoted = quote(url, safe="%/:?#[]@!$&'()*+,;=~")
-    return f"<{re.sub('&(?=#?[0-9A-Za-z]+;)', '&amp;', quoted)}>"
+def _destination(address: str) -> str:
+    return f"<{re.sub('&(?=#?[0-9A-Za-z]+;)', '&amp;', address)}>"

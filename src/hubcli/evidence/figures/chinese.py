@@ -7,7 +7,7 @@ from hubcli.evidence.figures.figure import MONEY, FigureUnit
 from hubcli.evidence.figures.forms import Forms, completed, first_place, no_figure
 from hubcli.evidence.figures.numerals import HAN, LONGEST, digits_value, han_pair, han_power, han_value
 from hubcli.evidence.figures.quantity import Quantity
-from hubcli.evidence.figures.units import complete
+from hubcli.evidence.figures.tail import complete
 from hubcli.model.facts import Qualifier
 
 
@@ -15,9 +15,9 @@ def _numeral(match: re.Match[str]) -> list[Quantity]:
     run, text = match.group(), match.string
     if len(run) > LONGEST:
         return []
-    if run == "一" and text[match.end() : match.end() + 1] not in _AFTER_ONE:
+    if run == "一" and not _BESIDE_ONE.search(text, max(0, match.start() - 1), match.end() + 1):
         return []  # the commonest case by far: an article
-    if run[0] in "百千万亿":
+    if set(run) <= set("百千万亿"):
         return _bare_power(match)
     value = han_value(run)
     ends = (value, None) if value is not None else han_pair(run) or (None, None)
@@ -39,13 +39,15 @@ def _bare_power(match: re.Match[str]) -> list[Quantity]:
         return []
     qualified = _QUALIFIED.search(match.string, max(0, match.start() - 2), match.start())
     counts = quantity.qualifier or quantity.unit or _COUNTED.match(match.string, quantity.end)
-    return [quantity] if quantity.qualifier or quantity.unit in MONEY or (qualified and counts) else []
+    # One power alone before a currency is a table's head (单位：亿元).
+    priced = quantity.unit in MONEY and len(match.group()) > 1
+    return [quantity] if quantity.qualifier or priced or (qualified and counts) else []
 
 
 def _few(match: re.Match[str]) -> list[Quantity]:
     run = match.group()
     qualifier = Qualifier.OVER if run[0] == "过" else Qualifier.AT_LEAST
-    return completed(Quantity(Fraction(han_power(run[1:])), *match.span(), qualifier=qualifier), match)
+    return completed(Quantity(Fraction(han_power(run.lstrip("数以几上过"))), *match.span(), qualifier=qualifier), match)
 
 
 def _share(match: re.Match[str]) -> list[Quantity]:
@@ -61,8 +63,8 @@ def _half(match: re.Match[str]) -> list[Quantity]:
     half = Quantity(Fraction(1, 2), *match.span())
     if match.group() == "半":
         return completed(half, match)
-    over = Qualifier.OVER if match.group()[0] in "过超" else None
-    return completed(half._replace(unit=FigureUnit.FRACTION, qualifier=over), match)
+    qualifier = {"过": Qualifier.OVER, "超": Qualifier.OVER, "近": Qualifier.ABOUT}.get(match.group()[0])
+    return completed(half._replace(unit=FigureUnit.FRACTION, qualifier=qualifier), match)
 
 
 def _ordinal(match: re.Match[str]) -> list[Quantity]:
@@ -97,10 +99,10 @@ def _number(written: str) -> Fraction | None:
     return Fraction(han_power(written)) if written in "百千万亿" else han_value(written)
 
 
-_AFTER_ONE = frozenset("成百个元港美人欧英日倍周届世季中号年岁星天小分秒到至-–—~")
+_BESIDE_ONE = re.compile("一[成百个元港美人欧英日倍周届世季中号年岁星天小分秒到至—~–-]|[到至]一")
 # What may be counted right after a single character; elsewhere it is part of a word (四川, 三角洲, 九江).
 _COUNTED = re.compile(
-    r" ?(?:[大个家项座所种类条名位人只台套篇件颗架艘枚份处起场批轮层栋间户步次亩省市县区州地国校者]"
+    r" ?(?:[大个家项座所种类条名位人只台套篇件颗架艘枚份处起场批轮层栋间户步次亩省市县区州地国校制者]"
     r"|部门|方面|领域|中心|集群|城市|关税区|大学|高校|企业|机构|产业|园区|基地|平台|实验室|货币)"
 )
 _QUALIFIED = re.compile(r"(?:[近逾超约]|超过|突破|不足|不到|至少|最多)\Z")
@@ -112,13 +114,13 @@ _QUOTE, _UNQUOTE = r"[“\"「『]", r"[”\"」』]"
 # What any form below starts with; only there is it worth trying them.
 STARTS = (
     rf"[{HAN}]|第(?= ?[0-9{HAN}])|[首半翻]|[居榜之]首|登顶|头名"
-    rf"|[过超](?=半|一半)|[数几](?=[十百千万亿])"
+    rf"|[近过超](?=半|一半)|[数几](?=[十百千万亿])|数以"
     rf"|[上过](?=[百千万亿])|负(?=[0-9])|零下|人民币|上世纪"
 )
 # The first that fits at a place is taken.
 FORMS: Forms = {
     "zh_name": (
-        rf"{_CLAUSE}第?[{HAN}]{{1,3}}[、，,:：]"
+        rf"{_CLAUSE}(?:第[{HAN}]{{1,3}}(?:[，,:]|、(?!第))|[{HAN}]{{1,3}}、)"
         r"|一国两制|一带一路|一成不变|一年一度|(?<=[新这那每同某全的])一年|一届|一天|一日|七国集团|二十国集团"
         r"|(?<=[统唯同单之其])一|十一(?=黄金周|假期|长假)|(?<=[上下大前后])半"
         r"|第一(?:时间|手|次|生产力|资源|动力|要务|产业|梯队|线)|第[二三]产业|第三方(?![面案])|首次|首度"
@@ -131,11 +133,11 @@ FORMS: Forms = {
         _share,
     ),
     "zh_half": (
-        r"一半|过半数?(?![年小个])|超(?:半数|一半)|半数|半(?=年|个?小时|个月|分钟)",
+        r"一半|[过超]半数?(?![年小个导])|超一半|近半(?![年小个数导])|半数|半(?=年|个?小时|个月|分钟)",
         _half,
     ),
     "zh_ordinal": (
-        rf"第 ?(?P<nth>[0-9]{{1,4}}|[{HAN}]{{1,6}})[个位名届次大家座代批轮号]?",
+        rf"第 ?(?P<nth>[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]{{1,6}}|[{HAN}]{{1,6}})[个位名届次大家座代批轮号]?",
         _ordinal,
     ),
     "zh_plan": (
@@ -143,8 +145,8 @@ FORMS: Forms = {
         _plan,
     ),
     "zh_congress": (
-        rf"(?:{_TEENS}|二十)(?=大(?:以来|报告|精神|代表|召开|提出|之后|闭幕|开幕|胜利|[，。、；)]|\Z))"
-        rf"|(?<=党的)(?:{_TEENS}|十|二十)(?=大)",
+        rf"(?:{_TEENS}|二十)(?=大(?:以来|报告|精神|代表|召开|提出|之后|闭幕|开幕|胜利|[，。、,;:)”\"]|\Z))"
+        rf"|(?:(?<=党的)|(?<=中共))(?:{_TEENS}|二十)(?=大)",
         _congress,
     ),
     "zh_rank": (
@@ -157,7 +159,7 @@ FORMS: Forms = {
     ),
     "zh_few": (
         r"(?:(?<![指多少总人次系函参位点倍])[数几](?=[十百千万亿])|(?<![以线网之史界路海会陆身地])上(?=[百千万亿])"
-        r"|(?<![经通超越赶不])过(?=[百千万亿]))(?:百(?!分)|[十千万亿])+",
+        r"|(?<![经通超越赶不])过(?=[百千万亿])|数以(?=[百千万亿]+计))(?:百(?!分)|[十千万亿])+",
         _few,
     ),
     "zh_numeral": (

@@ -54,7 +54,9 @@ _ENGLISH = {
     "over": r"over|(?:more|higher|greater|larger|longer) than|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?"
     r"|topp(?:ed|ing)|tops|in excess of|upwards? of|>",
     "under": r"under|(?:less|fewer|lower|smaller|shorter) than|below|short of|<",
-    "about": r"about|around|nearly|almost|close to|approximately|approx\.|roughly|some|circa|an estimated|~|≈",
+    # `clear about three aims` and `built around two cities` count exactly
+    "about": r"(?<!clear )(?<!talk )(?<!talks )(?<!think )(?<!learn )(?<!know )(?<!sure )about|(?<!built )around|nearly"
+    r"|almost|close to|approximately|approx\.|roughly|some|circa|an estimated|~|≈",
     "within": r"within",
     "bound": r"top|first|fortune(?: global)?",
     "rank": r"nos?\.|#|№|rank(?:s|ed|ing)?(?: at)?",
@@ -69,7 +71,7 @@ _LAST_WORDS = frozenset({
     "surpasses", "surpassed", "surpassing", "topped", "topping", "tops", "under", "below", "about", "around",
     "nearly", "almost", "approximately", "approx.", "roughly", "some", "circa", "estimated", "within", "top", "first",
     "fortune", "global", "no.", "nos.", "rank", "ranks", "ranked", "ranking", "at", "year", "fy", "in", "since", "by",
-    "until", "before", "after", "during", "day", "between", "from", "a", "an", "the", "#", "№", "~", "≈", "<", ">",
+    "until", "before", "after", "during", "day", "between", "from", "a", "an", "#", "№", "~", "≈", "<", ">",
     "<=", ">=", "≤", "≥",
 })  # fmt: skip
 _GAP = r"(?:[全总世国其该中](?:(?![零〇一二两三四五六七八九十百千万亿])[一-鿿]){0,8}的|全国|全球|世界)?"
@@ -91,7 +93,7 @@ _LAST_CHARACTERS = frozenset("少于低码下有为多过高大出超逾破了�
 @cache
 def _english() -> re.Pattern[str]:
     words = "|".join(f"(?P<{key}>{pattern})" for key, pattern in _ENGLISH.items())
-    return re.compile(rf"(?<![a-z])(?:{words})(?: (?:a|an|the|a total of|some))?\Z")
+    return re.compile(rf"(?<![a-z])(?:{words})(?: (?:a|an|a total of|some))?\Z")
 
 
 @cache

@@ -4,10 +4,11 @@ import re
 from fractions import Fraction
 
 from hubcli.evidence.figures.figure import FigureUnit
+from hubcli.evidence.figures.folding import END
 from hubcli.evidence.figures.forms import Forms
 from hubcli.evidence.figures.numerals import HAN, han_digits, han_value
 from hubcli.evidence.figures.quantity import Quantity
-from hubcli.evidence.figures.units import END
+from hubcli.model.facts import Qualifier
 
 _MONTHS = (
     "january", "february", "march", "april", "may", "june",
@@ -42,6 +43,8 @@ def _chinese(match: re.Match[str]) -> list[Quantity]:
         _part(match, "zh_month", FigureUnit.MONTH, most=12) or _part(match, "zh_month_only", FigureUnit.MONTH, most=12),
         _part(match, "zh_day", FigureUnit.DAY, most=31) or _part(match, "zh_day_only", FigureUnit.DAY, most=31),
     ]
+    if match["zh_about"] and found[0] and not found[1]:
+        return [found[0]._replace(qualifier=Qualifier.ABOUT, end=match.end())]
     return [part for part in found if part]
 
 
@@ -55,7 +58,7 @@ def _iso(match: re.Match[str]) -> list[Quantity]:
 
 
 def _decade(match: re.Match[str]) -> list[Quantity]:
-    first = Fraction(int("19" + match["decade"]))
+    first = Fraction(_CENTURIES[match["century"]] + int(match["decade"]))
     return [Quantity(first, *match.span(), FigureUnit.YEAR, value_max=first + 9)]
 
 
@@ -80,12 +83,13 @@ def _part(
     return Quantity(value, *match.span(group), unit, value_max=value_max)
 
 
+_CENTURIES = {"20世纪": 1900, "上世纪": 1900, "21世纪": 2000, "本世纪": 2000}
 _OF_TIME = re.compile(r"(?:in|of|by|last|next|this|since|until|from|to|early|late|mid)[ -]\Z")
 _NAME = rf"(?:{'|'.join(_MONTHS)}){END}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?:\.|(?= [0-9]))"
 _DAY = r"(?:[12][0-9]|3[01]|0?[1-9])"
 _YEAR = r"[12][0-9]{3}(?![0-9])(?![,.][0-9])"
 # What makes of a number after a month something else than a day: `In June 5 percent …`, `In June 11 million …`.
-_NO_DAY = r"(?![0-9]|[.,:][0-9]|%| ?%| (?:per|million|billion|trillion|thousand|hundred|years?|months?|hours?)\b)"
+_NO_DAY = r"(?![0-9]|[.,:][0-9]|%| ?%| (?:per ?cent|million|billion|trillion|thousand|hundred|years?|months?|hours?)\b)"
 _HAN_DIGIT = "[〇零一二三四五六七八九]"
 _SMALL = rf"(?:[0-9]{{1,2}}|[{HAN}]{{1,3}})"
 
@@ -100,10 +104,10 @@ ENGLISH: Forms = {
     ),
 }
 CHINESE: Forms = {
-    "zh_decade": (r"(?:20世纪|上世纪)(?P<decade>[2-9]0)年代", _decade),
+    "zh_decade": (rf"(?P<century>{'|'.join(_CENTURIES)})(?P<decade>[1-9]0)年代", _decade),
     "zh_date": (
         rf"(?P<zh_year>(?:[12][0-9]{{3}} ?|{_HAN_DIGIT}{{4}})年)(?!的?历史|文明|代)"
-        rf"(?: ?(?P<zh_month>{_SMALL} ?月)份?(?: ?(?P<zh_day>{_SMALL} ?[日号]))?)?"
+        rf"(?: ?(?P<zh_month>{_SMALL} ?月)份?(?: ?(?P<zh_day>{_SMALL} ?[日号]))?)?(?P<zh_about>左右|前后)?"
         rf"|(?P<zh_month_only>{_SMALL} ?月)份?(?![球饼亮薪租票光嫂费])(?: ?(?P<zh_day_only>{_SMALL} ?[日号]))?",
         _chinese,
     ),

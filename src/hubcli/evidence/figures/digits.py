@@ -4,16 +4,16 @@ import re
 from fractions import Fraction
 
 from hubcli.evidence.figures.figure import FigureUnit
+from hubcli.evidence.figures.folding import END, LATIN
 from hubcli.evidence.figures.forms import Forms, completed, no_figure
 from hubcli.evidence.figures.numerals import HAN, digits_value
 from hubcli.evidence.figures.quantity import Quantity
-from hubcli.evidence.figures.units import END, LATIN
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2099
 _LETTER = r"[^\W\d_\u2e80-\uffff]"
 # Never inside a word, a decimal or a name (`G60`, `COVID-19`), nor after a currency that is not known (`A$5`).
 EDGE = (
-    rf"(?<!{LATIN})(?<!{LATIN}[./])(?<![0-9]:)(?<![$¥€£])"
+    rf"(?:(?<!{LATIN})|(?<=\btop))(?:(?<!{LATIN}[./])|(?<=\bno\.)|(?<=\bnos\.))(?<![0-9]:)(?<![$¥€£])"
     rf"(?:(?<!{_LETTER}-)|(?<=mid-)|(?<=pre-)|(?<=post-)|(?<=top-)|(?<=first-)|(?<=-to-))"
 )
 
@@ -23,27 +23,24 @@ def is_year(value: Fraction) -> bool:
     return value.denominator == 1 and 1900 <= value <= _LAST_YEAR
 
 
-def _number(match: re.Match[str]) -> list[Quantity]:
+def _number(match: re.Match[str]) -> list[Quantity] | None:
+    if match["minus"] and _is_hyphen(match):
+        return None
     value = digits_value(match["digits"])
     if value is None:
         return []
-    start, money = match.start(), match["money"] or match["money_first"]
-    if match["minus"]:
-        if _is_hyphen(match):
-            start += 1
-        else:
-            value = -value
-    elif match["minus_after"]:
+    if match["minus"] or match["minus_after"]:
         value = -value
+    money = match["money"] or match["money_first"]
     if match["more_digits"]:
-        return _with_slash(match, value, start)
+        return _with_slash(match, value)
     like_year = not money and len(match["digits"]) == 4 and _FIRST_YEAR <= value <= _LAST_YEAR
     unit = _CURRENCIES[money.strip()] if money else None
-    return completed(Quantity(value, start, match.end(), unit, like_year=like_year, prefixed=money is not None), match)
+    return completed(Quantity(value, *match.span(), unit, like_year=like_year, prefixed=money is not None), match)
 
 
 def _ordinal(match: re.Match[str]) -> list[Quantity]:
-    return [Quantity(Fraction(int(match["ordinal_digits"])), *match.span(), FigureUnit.RANK)]
+    return [Quantity(Fraction(int(match["ordinal_digits"].replace(",", ""))), *match.span(), FigureUnit.RANK)]
 
 
 def _decade(match: re.Match[str]) -> list[Quantity]:
@@ -57,7 +54,7 @@ def _is_hyphen(match: re.Match[str]) -> bool:
     return bool(pattern.search(match.string, max(0, match.start() - 12), match.start()))
 
 
-def _with_slash(match: re.Match[str], low: Fraction, start: int) -> list[Quantity]:
+def _with_slash(match: re.Match[str], low: Fraction) -> list[Quantity]:
     """`1/9`, `2026/2030`, `2025/26`; nothing from clock times, ratios and version numbers."""
     second = re.fullmatch("/([0-9]{1,4})", match["more_digits"])
     high = digits_value(second[1]) if second else None
@@ -65,9 +62,9 @@ def _with_slash(match: re.Match[str], low: Fraction, start: int) -> list[Quantit
         return []
     if is_year(low):
         high = low + 1 if (low + 1) % 100 == high else high
-        span = Quantity(low, start, match.end(), FigureUnit.YEAR, value_max=high)
+        span = Quantity(low, *match.span(), FigureUnit.YEAR, value_max=high)
         return [span] if is_year(high) and low < high else []
-    return completed(Quantity(low / high, start, match.end(), FigureUnit.FRACTION), match) if low < high else []
+    return completed(Quantity(low / high, *match.span(), FigureUnit.FRACTION), match) if low < high else []
 
 
 _COUNTING = "[年月日号天周个家项座所种类条名位人次件只台套篇届岁倍成万亿千百美港欧元分点小时钟秒]"
@@ -85,9 +82,12 @@ _MONEY = r"us\$|hk\$|[$¥€£]|(?:rmb|cny|usd|hkd|eur|人民币) ?"
 STARTS = r"[0-9]++|[-–.$¥€£(\[](?=[0-9$¥€£.-])|\((?=[一二三四五六七八九十])"
 # The first that fits at a place is taken.
 FORMS: Forms = {
-    "digit_name": (r"0[0-9]{2,3}-[0-9]{7,8}(?![0-9])|[0-9]++(?:-[0-9]++){2,}+", no_figure),
+    "digit_name": (  # telephone and serial numbers, `2+4+N`, 90后
+        rf"0[0-9]{{2,3}}-[0-9]{{7,8}}(?![0-9])|[0-9]++(?:(?:-[0-9]++){{2,}}+|(?:\+(?:[0-9]++|n{END}))++|(?<=[0-9]0)后)",
+        no_figure,
+    ),
     "digit_ordinal": (
-        rf"(?P<ordinal_digits>[0-9]{{1,4}})(?:(?:st|nd|rd|th){END}"
+        rf"(?P<ordinal_digits>[0-9]{{1,3}}(?:,[0-9]{{3}})?)(?:(?:st|nd|rd|th){END}"
         r"|(?<![0-9]{3})(?= (?:cpc )?national (?:party )?congress| five-year plan))",
         _ordinal,
     ),

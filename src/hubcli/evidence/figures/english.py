@@ -4,6 +4,7 @@ import re
 from fractions import Fraction
 
 from hubcli.evidence.figures.figure import FigureUnit
+from hubcli.evidence.figures.folding import END
 from hubcli.evidence.figures.forms import Forms, completed, first_place, no_figure
 from hubcli.evidence.figures.numerals import (
     FIRST_TO_NINTH,
@@ -16,7 +17,7 @@ from hubcli.evidence.figures.numerals import (
     english_value,
 )
 from hubcli.evidence.figures.quantity import ONE, Quantity
-from hubcli.evidence.figures.units import END, SCALE, complete
+from hubcli.evidence.figures.tail import SCALE, complete
 from hubcli.model.facts import Qualifier
 
 
@@ -51,12 +52,12 @@ def _half(match: re.Match[str]) -> list[Quantity]:
 
 
 def _indefinite(match: re.Match[str]) -> list[Quantity]:
+    if match.group() == "decades":
+        return [Quantity(Fraction(10), *match.span(), FigureUnit.YEARS, Qualifier.AT_LEAST)]
     value = ONE
     for word in re.findall("[a-z]+", match.group()):
         value *= _INDEFINITE.get(word.removesuffix("s"), 1)
     found = Quantity(value, *match.span(), qualifier=Qualifier.AT_LEAST)
-    if match.group() == "decades":
-        return [found._replace(unit=FigureUnit.YEARS)]
     counted = match.string.startswith(" of", match.end())  # `hundreds of millions of yuan`
     with_unit = complete(found._replace(end=match.end() + len(" of")) if counted else found, match.string)
     return [with_unit if with_unit and with_unit.unit else found]
@@ -108,18 +109,18 @@ FORMS: Forms = {
         rf"(?:(?:one|an?(?=[ -][a-z]+ of{END}))[ -](?P<one_part>{_PART}|half)"
         rf"|(?P<many>{_SMALL})[ -](?P<plural>(?!quarter){_PART}|halve)s)"
         rf"{END}(?!-)(?! (?:place|position|spot))"
-        rf"|(?P<quarters>{_SMALL})(?:-quarters{END}| quarters(?= of{END}))",
+        rf"|(?<!first )(?<!last )(?<!past )(?<!next )(?P<quarters>{_SMALL})(?:-quarters{END}| quarters(?= of{END}))",
         _share,
-    ),
-    "en_cardinal": (
-        rf"(?:half an? (?={SCALE})|an? (?={SCALE})|{_SMALL}{END}|zero{END}(?=[ -]to{END})"
-        rf"|{_POWER}(?=[ -](?:yuan|dollar)))(?:[ -]?{SCALE}(?:(?: and |[ -]){_SMALL}{END})?){{0,4}}",
-        _cardinal,
     ),
     "en_ordinal": (
         rf"(?:(?:{_TENS})[ -])?(?:{_TO_NINTH}){END}(?!(?<=first)[ -](?:[0-9]+(?![0-9a-z])|{_SMALL}{END}))"
         rf"|(?:{'|'.join(TENTH_ON)}){END}",
         _ordinal,
+    ),
+    "en_cardinal": (
+        rf"(?:half an? (?={SCALE})|an? (?={SCALE})|{_SMALL}(?:{END}|(?=fold))|zero{END}(?=[ -]to{END})"
+        rf"|{_POWER}(?=[ -](?:yuan|dollar)))(?:[ -]?{SCALE}(?:(?: and |[ -]){_SMALL}{END})?){{0,4}}",
+        _cardinal,
     ),
     "en_half": (rf"half(?: an?)?{END}", _half),
     "en_indefinite": (

@@ -4,6 +4,10 @@ import re
 import unicodedata
 from functools import cache
 
+# In folded text.
+LATIN = r"[^\W\u2e80-\uffff]"  # a letter or digit of any script but the Chinese
+END = r"(?![a-z0-9])"  # of an English word
+
 
 def fold(text: str) -> str:
     """The text in lower case, full-width forms made plain (NFKC where it is one character), dashes and minus signs one.
@@ -11,10 +15,10 @@ def fold(text: str) -> str:
     Superscripts and circled numbers stay as they are: `10²` is not 102 and `①` is a list mark.
     """
     if not text.isascii():
+        # Between full-width digits the comma groups thousands; elsewhere it ends a clause and must not join numbers.
+        text = re.sub(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))", ",", text) if "，" in text else text
         table = {ord(char): plain for char in set(text) if (plain := _plain(char)) != char}
         text = text.translate(table)
-        # Between full-width digits the comma groups thousands; elsewhere it ends a clause and must not join numbers.
-        text = re.sub(r"(?<=[0-9])，(?=[0-9]{3}(?![0-9]))", ",", text) if "，" in text else text
     return text.lower()
 
 

@@ -6,10 +6,11 @@ from fractions import Fraction
 
 from hubcli.evidence.figures.figure import FigureUnit
 from hubcli.evidence.figures.quantity import Quantity
-from hubcli.evidence.figures.units import complete
+from hubcli.evidence.figures.tail import complete
 
 # A match's `string` is the whole folded text, so that a reading can look right of what it is given.
-Reading = Callable[[re.Match[str]], list[Quantity]]
+# None says that the form does not stand there after all; an empty list, that what stands there holds no number.
+Reading = Callable[[re.Match[str]], list[Quantity] | None]
 # Under the name of each form, its pattern and its reading.
 Forms = dict[str, tuple[str, Reading]]
 

@@ -52,9 +52,9 @@ def english_value(words: str) -> Fraction:
         elif word in SCALES:
             scale = SCALES[word]
             if scale <= 100:
-                current = (current or 1) * scale
+                current = (current or Fraction(1)) * scale
             elif current or not total:
-                total, current = total + (current or 1) * scale, Fraction(0)
+                total, current = total + (current or Fraction(1)) * scale, Fraction(0)
             else:
                 total *= scale
     return total + current
@@ -90,7 +90,8 @@ def han_value(run: str) -> Fraction | None:
         return _BELOW_100[run]
     if len(run) > LONGEST or not set(run) & set(_POWERS):
         return None
-    from cn2an import cn2an  # builds large patterns when imported
+    # Imported when needed, for what it costs; it has no types.
+    from cn2an import cn2an  # type: ignore[import-untyped]
 
     try:
         return Fraction(cn2an(run, "normal"))

@@ -64,9 +64,13 @@ def _pair(first: Quantity, second: Quantity, joint: str, role: str | None) -> tu
         first = first._replace(value=first.value * second.factor, like_year=False)
     if second.unit is None and first.prefixed:  # `$10-15`, 百分之三到五
         second = second._replace(unit=first.unit)
-    years = _years(first, second)
+    years = _years(first, second, joint)
     if years:
         return (years,)
+    if (
+        joint == "to" and first.like_year and is_year(first.value) and role not in ("from", "between")
+    ):  # `rose in 2024 to 3,000`
+        return None
     if (
         first.unit not in (None, second.unit)
         or first.value >= second.value
@@ -80,13 +84,13 @@ def _pair(first: Quantity, second: Quantity, joint: str, role: str | None) -> tu
     return (first._replace(end=second.end, value_max=second.value, qualifier=second.qualifier),)
 
 
-def _years(first: Quantity, second: Quantity) -> Quantity | None:
-    """`2026-2030`, `2021至2025年`, `2025-26`, and `from 2026 to 2030` too: a span of years is one figure."""
+def _years(first: Quantity, second: Quantity, joint: str) -> Quantity | None:
+    """`2026-2030`, 2021至2025年, `2021-25`, and `from 2026 to 2030` too: a span of years is one figure."""
     if not ((first.like_year and is_year(first.value)) or first.unit is FigureUnit.YEAR):
         return None
     last = second.value
-    if second.unit is None and last < 100 and (first.value + 1) % 100 == last:
-        last = first.value + 1
+    if joint == "dash" and first.like_year and 10 <= last < 100 and second.unit in (None, FigureUnit.YEARS):
+        last += first.value - first.value % 100
     elif not (second.unit is FigureUnit.YEAR or (second.like_year and is_year(last))):
         return None
     if first.value >= last:
@@ -97,7 +101,7 @@ def _years(first: Quantity, second: Quantity) -> Quantity | None:
 def _settle(quantity: Quantity, before: Before, text: str) -> tuple[FigureUnit, Qualifier] | None:
     """Its unit and its qualifier, once the words before it are known; None where it is none without company."""
     unit, role = quantity.unit, before.role
-    if quantity.lone and role != "rank":
+    if quantity.lone and role != "rank" and not (role == "bound" and quantity.value > 1):
         return None
     qualifier = before.qualifier or quantity.qualifier or Qualifier.EXACT
     if role == "near":  # 近600家 are nearly 600; 近五年 are the last five years
@@ -128,9 +132,9 @@ def _unit_by_context(quantity: Quantity, before: Before, text: str) -> FigureUni
     return FigureUnit.COUNT
 
 
-_LONGEST_JOINT = 8
+_LONGEST_JOINT = 10
 _JOINT = re.compile(
-    r"[个家项所名人位座种次条]?(?: ?(?:[-–—~至到]|——) ?|[- ](?:to|through)[- ]"
+    r"[个家项所名人位座种次条]?(?:(?P<dash>[-–—])| ?(?:[-–—~至到]|——) ?|(?P<to>[- ](?:to|through)[- ])"
     r"| (?:(?P<and>and)|(?P<or>or)) |(?P<both>[和与]))"
 )
 _COUNTED = re.compile(r" ?[个家项座所种类条名位人只台套篇件颗架艘枚份处起场批轮间户亩省市县区]")

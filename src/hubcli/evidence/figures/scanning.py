@@ -18,13 +18,16 @@ def scan(text: str, lang: Lang | None) -> list[Quantity]:
         position = start.end()
         assert start.lastgroup is not None  # every script is a named group, and closes last
         match = _forms(start.lastgroup).match(text, start.start())
-        if match:
-            assert match.lastgroup is not None  # so is every form
-            _, read = _FORMS[match.lastgroup]
-            quantities = read(match)
-            found += quantities
-            # What was read right of a match (a unit, a scale) is not read again.
-            position = max(match.end(), quantities[-1].end) if quantities else match.end()
+        if not match:
+            continue
+        assert match.lastgroup is not None  # so is every form
+        _, read = _FORMS[match.lastgroup]
+        quantities = read(match)
+        if quantities is None:
+            continue
+        found += quantities
+        # What was read right of a match (a unit, a scale) is not read again.
+        position = max(match.end(), quantities[-1].end) if quantities else match.end()
     return found
 
 

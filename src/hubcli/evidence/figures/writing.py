@@ -33,7 +33,7 @@ def _amount(figure: Figure, lang: Lang) -> str:
 def _plain(value: Fraction, unit: FigureUnit, lang: Lang) -> str:
     if unit is FigureUnit.MONTH and lang is Lang.EN:
         return month_name[int(value)]
-    if unit is FigureUnit.YEAR:
+    if unit in (FigureUnit.YEAR, FigureUnit.RANK):
         return str(value)
     if unit is FigureUnit.FRACTION and value < 1:
         return str(value)
@@ -79,7 +79,7 @@ _UNITS: dict[Lang, dict[FigureUnit, str]] = {
         FigureUnit.POUND: "{} pounds",
         FigureUnit.YEN: "{} yen",
         FigureUnit.YEAR: "{}",
-        FigureUnit.MONTH: "{}",
+        FigureUnit.MONTH: "month of {}",  # plain `march` and `may` are verbs
         FigureUnit.DAY: "day {}",
         FigureUnit.YEARS: "{} years",
         FigureUnit.MONTHS: "{} months",

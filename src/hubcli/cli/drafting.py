@@ -1,0 +1,83 @@
+"""From a command to the analyst's draft: its blocks found, written anew, and the draft written back or compared."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import typer
+
+from hubcli.cli.answering import write
+from hubcli.cli.markers import MarkerError, run, same_command, words_of
+from hubcli.draft.blocks import Block, blocks_of
+from hubcli.draft.citations import cited_in
+from hubcli.draft.drafts import Draft, DraftError, Fault, difference, read_draft, write_draft
+from hubcli.draft.refresh import refresh, with_block
+
+
+class Handling(NamedTuple):
+    """What may be done to a draft."""
+
+    base: Path | None
+    append: bool = False
+    check: bool = False
+    force: bool = False
+
+
+def refresh_draft(path: Path, handling: Handling) -> None:
+    """Write every block of a draft anew. Raises HubError; exits with 1 where one is stale and only to be checked."""
+    draft = read_draft(path)
+    if not blocks_of(draft):
+        raise DraftError(
+            draft.name, [Fault(0, f"there is no block in it; 'hubcli export --into {path} --append' adds one")]
+        )
+    _rewrite(path, draft, draft, lambda block: True, handling)
+
+
+def refresh_block(path: Path | None, context: Any, handling: Handling) -> None:
+    """Write the block of a command anew, or add it. Raises HubError; exits with 1 as `refresh_draft` does."""
+    if path is None:
+        raise MarkerError("--append, --check and --force go with --into DRAFT")
+    if context.params["output"] or context.params["format"] != "markdown":
+        raise MarkerError("--into writes Markdown into the draft: it goes with neither --output nor --format")
+    words = words_of(context)
+    draft = read_draft(path, missing_is_empty=handling.append)
+    found = [block.line for block in blocks_of(draft) if same_command(block.words, words)]
+    if not found and not handling.append:
+        raise DraftError(draft.name, [Fault(0, _no_block(words, blocks_of(draft)))])
+    longer = draft if found else with_block(draft, words)
+    lines = found or [blocks_of(longer)[-1].line]
+    _rewrite(path, draft, longer, lambda block: block.line in lines, handling)
+
+
+def cited(sources: Sequence[str] | None, used_in: Path | None) -> tuple[Sequence[str] | None, Sequence[str]]:
+    """The sources that are named or that a draft's footnotes name, none for all; and the draft's keys."""
+    if used_in is None:
+        return sources or None, ()
+    found = cited_in(read_draft(used_in))
+    return [*(sources or ()), *found.notes], found.keys
+
+
+def _rewrite(path: Path, draft: Draft, longer: Draft, chosen: Callable[[Block], bool], handling: Handling) -> None:
+    text = refresh(longer, partial(run, base=handling.base), chosen=chosen, force=handling.force or handling.check)
+    if not handling.check:
+        write_draft(path, draft, text)
+        typer.echo(f"{draft.name}: {_count(longer, Draft(draft.name, text))}", err=True)
+    elif text != draft.text:
+        write(difference(draft, text), None)
+        raise typer.Exit(1)
+
+
+def _count(before: Draft, after: Draft) -> str:
+    """How many blocks there are, and how many have changed."""
+    pairs = list(zip(blocks_of(before), blocks_of(after), strict=True))
+    changed = sum(old.content != new.content for old, new in pairs)
+    return f"{len(pairs)} block{'s' if len(pairs) > 1 else ''}, {changed or 'none'} changed"
+
+
+def _no_block(words: Sequence[str], blocks: Sequence[Block]) -> str:
+    from shlex import join
+
+    others = ", ".join(f"'{join(block.words)}' (line {block.line})" for block in blocks)
+    others = f"; its blocks are {others}" if others else ""
+    return f"no block of '{join(words)}' in it{others}; --append adds one"

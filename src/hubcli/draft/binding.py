@@ -1,0 +1,71 @@
+"""Which of several names or years in a sentence a figure goes with."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from hubcli.evidence.figures import Figure
+
+
+class Point(NamedTuple):
+    """Something in a sentence that a figure may go with: a place, a year."""
+
+    start: int
+    end: int
+    of: str
+
+
+def bind(figures: Sequence[Figure], points: Sequence[Point], text: str) -> list[tuple[Point, ...]]:
+    """For each figure what it goes with: one point, or several where the sentence leaves it open.
+
+    That is the one right behind it (`3.3 percent in the River Basin`); else those since the figure before, save what is
+    that figure's own; else what the figure before goes with; else, before any, those up to the next figure. In a
+    sentence that says `respectively` the n-th figure goes with the n-th point.
+    """
+    paired = _paired(figures, points, text)
+    if paired:
+        return paired
+    bound: list[tuple[Point, ...]] = []
+    behind = [_right_behind(figure, points, text) for figure in figures]
+    for number, figure in enumerate(figures):
+        floor = figures[number - 1].end if number else 0
+        ceiling = figures[number + 1].start if number + 1 < len(figures) else len(text)
+        taken = behind[number - 1] if number else ()
+        between = tuple(point for point in points if floor <= point.start < figure.start and point not in taken)
+        if behind[number]:
+            bound.append(behind[number])
+        elif between:
+            bound.append(between)
+        elif bound and bound[-1]:
+            bound.append(bound[-1])
+        else:
+            bound.append(tuple(point for point in points if figure.end <= point.start < ceiling))
+    return bound
+
+
+def _right_behind(figure: Figure, points: Sequence[Point], text: str) -> tuple[Point, ...]:
+    """The point right behind, with those that it is listed with."""
+    listed: list[Point] = []
+    for point in points:
+        if point.start >= figure.end:
+            joint = _LISTED if listed else _BEHIND
+            if not joint.fullmatch(text, listed[-1].end if listed else figure.end, point.start):
+                break
+            listed.append(point)
+    return tuple(listed)
+
+
+def _paired(figures: Sequence[Figure], points: Sequence[Point], text: str) -> list[tuple[Point, ...]] | None:
+    if not _RESPECTIVELY.search(text) or not figures:
+        return None
+    before = [point for point in points if point.start < figures[0].start]
+    return [(point,) for point in before] if len(before) == len(figures) else None
+
+
+_BEHIND = re.compile(
+    r"(?!.*\b(?:is|are|was|were|than|below|above|ahead|behind|against|versus|vs|over|from|to|like|and|which|that)\b)"
+    r"[^.,;:，。；：、]{0,50}?\b(?:in|of|for|at|across|by|on|inside|throughout)\s(?:the\s|all\s|all\sof\s|end\sof\s|late\s)*"
+    r"|\s?[(（]\s?(?:in\s)?"
+)
+_LISTED = re.compile(r"(?:,|、|，| and|, and|和|与|及|以及|'s and)\s?(?:the\s)?")
+_RESPECTIVELY = re.compile(r"\brespectively\b|分别|依次")

@@ -1,0 +1,125 @@
+"""The blocks of a draft: markers are found among its lines, each pair with the command and what stands between.
+
+`<!-- hubcli:begin export gba -->` … `<!-- hubcli:end SHA -->`, each alone on its line at the left margin. What only
+looks like a marker, in code or inside another comment, is text.
+"""
+
+import hashlib
+import re
+import shlex
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from hubcli.draft.drafts import LINE, Draft, DraftError, Fault
+from hubcli.draft.layout import layout_of
+
+BEGIN, END = "<!-- hubcli:begin {} -->", "<!-- hubcli:end {} -->"
+DIGITS = 16
+"""How many hexadecimal digits of a SHA-256 the end marker keeps."""
+
+_MARKER = re.compile(r" {0,3}<!--[ \t]*hubcli:(begin|end)\b((?:(?!-->).)*)-->[ \t]*")
+_LIKE_A_MARKER = re.compile(r"[ \t]*<!--[ \t]*hubcli:(?:begin|end)\b")
+_CHECKSUM = re.compile(rf"[0-9a-f]{{{DIGITS}}}")
+
+
+class Block(NamedTuple):
+    """A pair of markers and what stands between them."""
+
+    words: tuple[str, ...]
+    """The command, without the program's name."""
+    content: str
+    checksum: str | None
+    """That of the content when it was last written; none where it never was."""
+    line: int
+    """The line of the marker that begins it, from 1."""
+    start: int
+    """Where in the draft the content starts."""
+    end: int
+    """Where it ends, and the line of the marker that ends the block begins."""
+    after: int
+    """Where the rest of the draft begins: after that marker, before what ends its line."""
+    newline: str
+    """How its lines end."""
+
+
+def blocks_of(draft: Draft) -> tuple[Block, ...]:
+    """The blocks of a draft, in order. Raises DraftError with everything that is wrong with its markers."""
+    faults: list[Fault] = []
+    blocks: list[Block] = []
+    begun: _Marker | None = None
+    for marker in _markers(draft.text, faults):
+        if marker.verb == "begin":
+            if begun:
+                faults.append(Fault(marker.line, f"a block begins inside the one that begins in line {begun.line}"))
+            begun = marker
+        elif begun is None:
+            faults.append(Fault(marker.line, "a block ends here that begins nowhere"))
+        else:
+            blocks += _block(draft.text, begun, marker, faults)
+            begun = None
+    if begun:
+        faults.append(Fault(begun.line, "the block that begins here has no end: add <!-- hubcli:end -->"))
+    if faults:
+        raise DraftError(draft.name, sorted(faults))
+    return tuple(blocks)
+
+
+def is_edited(block: Block) -> bool:
+    """Whether the content is another than was last written; the ends of lines do not count, for git changes them."""
+    if block.checksum is None:
+        return bool(block.content.strip())
+    return block.checksum != checksum(block.content)
+
+
+def checksum(content: str) -> str:
+    """What the end marker keeps of the content."""
+    return hashlib.sha256(with_ends(content, "\n").encode()).hexdigest()[:DIGITS]
+
+
+def with_ends(text: str, newline: str) -> str:
+    """The text with its lines ended so."""
+    return re.sub(r"\r\n|\r|\n", newline, text)
+
+
+class _Marker(NamedTuple):
+    verb: str
+    rest: str
+    line: int
+    start: int
+    """Where its line begins."""
+    end: int
+    """Where the marker ends."""
+    next: int
+    """Where the next line begins."""
+    newline: str
+
+
+def _block(text: str, begin: _Marker, end: _Marker, faults: list[Fault]) -> Iterator[Block]:
+    try:
+        words = shlex.split(begin.rest)
+    except ValueError:
+        faults.append(Fault(begin.line, "a quotation mark in the command is not closed"))
+        return
+    if not words:
+        faults.append(Fault(begin.line, "the marker names no command: <!-- hubcli:begin export gba -->"))
+    if end.rest and not _CHECKSUM.fullmatch(end.rest):
+        faults.append(Fault(end.line, f"'{end.rest}' is no checksum: write <!-- hubcli:end --> instead"))
+    content = text[begin.next : end.start]
+    yield Block(tuple(words), content, end.rest or None, begin.line, begin.next, end.start, end.end, begin.newline)
+
+
+def _markers(text: str, faults: list[Fault]) -> Iterator[_Marker]:
+    lines = list(LINE.finditer(text))
+    for number, nested in layout_of(text).html.items():
+        line = lines[number]
+        words, newline = line[1].removeprefix("\ufeff"), line[2]
+        if not _LIKE_A_MARKER.match(words):
+            continue
+        marker = _MARKER.fullmatch(words)
+        if not marker:
+            faults.append(Fault(number + 1, "a marker stands alone on one line: <!-- hubcli:begin export gba -->"))
+        elif nested:
+            faults.append(Fault(number + 1, "a marker stands at the left margin, in no list and no quotation"))
+        else:
+            end = line.end() - len(newline) - (len(words) - len(words.rstrip(" \t")))
+            yield _Marker(marker[1], marker[2].strip(), number + 1, line.start(), end, line.end(), newline)

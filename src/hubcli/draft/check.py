@@ -1,0 +1,118 @@
+"""Drafts against the base: their figures, citations and exported blocks, each with a verdict and a place in the file."""
+
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from hubcli.base.store import Store
+from hubcli.draft.blocks import blocks_of
+from hubcli.draft.claims import Claims
+from hubcli.draft.drafts import LINE, Draft
+from hubcli.draft.grounding import Grounding, ground
+from hubcli.draft.judge import Judgement, judge
+from hubcli.draft.prose import Paragraph, read_prose
+from hubcli.draft.refresh import Run
+from hubcli.draft.staleness import block_states
+from hubcli.draft.ties import Tied, tie
+from hubcli.evidence.figures import write_figure
+from hubcli.evidence.pins import Pins, read_pins
+from hubcli.questions.check_draft import RIGHT, UNCHECKED, DraftCheck, DraftFinding, DraftVerdict
+from hubcli.questions.conflicts import find_conflicts
+
+Place = tuple[str, int, int]
+"""A file, a line and a column."""
+
+
+class Known(NamedTuple):
+    """What the base has that a draft can be checked against."""
+
+    claims: Claims
+    pins: Pins
+    against: Mapping[str, tuple[str, ...]]
+    """For each metric in conflict the others that cannot be right beside it."""
+
+
+def check_drafts(store: Store, *, drafts: Sequence[Draft], run: Run, every: bool = False) -> DraftCheck:
+    """Everything in the drafts that the base can speak to; with `every` also what is right and what it cannot.
+
+    `run` answers the commands of exported blocks. Raises DraftError where a draft's markers are broken.
+    """
+    known = Known(Claims(store), read_pins(store.folder), _against(store))
+    found = {draft.name: list(_findings(draft, run, known)) for draft in drafts}
+    findings = [finding for each in found.values() for finding in each]
+    counted = Counter(finding.verdict for finding in findings)
+    return DraftCheck(
+        tuple(finding for finding in findings if every or finding.verdict not in RIGHT),
+        {verdict: counted[verdict] for verdict in DraftVerdict},
+        tuple(name for name, each in found.items() if all(finding.verdict in UNCHECKED for finding in each)),
+    )
+
+
+def _findings(draft: Draft, run: Run, known: Known) -> list[DraftFinding]:
+    """The findings on one draft, in the order of its text."""
+    place = _placer(draft)
+    blocks = [(block.start, block.end) for block in blocks_of(draft)]
+    found = [
+        DraftFinding(*place(state.offset), state.text, state.verdict, expected=state.why, slip=state.slip)
+        for state in block_states(draft, run, known.claims.store)
+    ]
+    for paragraph in read_prose(draft.text, blocks):
+        found += _in_paragraph(paragraph, known, place)
+    return sorted(found, key=lambda finding: (finding.line, finding.column))
+
+
+def _in_paragraph(paragraph: Paragraph, known: Known, place: Callable[[int], Place]) -> Iterator[DraftFinding]:
+    for number, sentence in enumerate(paragraph.sentences):
+        tied = tie(paragraph, number, known.claims)
+        judged = [] if paragraph.vouched else list(zip(tied, judge(tied, known.claims), strict=True))
+        for item in tied if paragraph.vouched else ():
+            start = place(sentence.offsets[item.figure.start])
+            yield DraftFinding(*start, item.figure.text, DraftVerdict.VOUCHED)
+        for item, judgement in judged:
+            yield _of_figure(item, judgement, known, place(sentence.offsets[item.figure.start]))
+        for grounding in ground(sentence, judged, known.claims, known.pins):
+            yield _of_citation(grounding, place(grounding.mark.start))
+
+
+def _of_figure(tied: Tied, judgement: Judgement, known: Known, place: Place) -> DraftFinding:
+    text, claim = tied.figure.text, judgement.claim
+    if claim is None:
+        return DraftFinding(*place, text, DraftVerdict.UNSUPPORTED if judgement.reached else DraftVerdict.OUTSIDE)
+    return DraftFinding(
+        *place,
+        text,
+        DraftVerdict.DIFFERS if judgement.slip else DraftVerdict.MATCH,
+        claim.fact.id,
+        write_figure(claim.figure, tied.lang),
+        judgement.slip,
+        claim.fact.statement,
+        known.against.get(claim.fact.id, ()),
+    )
+
+
+def _of_citation(found: Grounding, place: Place) -> DraftFinding:
+    fact = found.claim.fact if found.claim else None
+    says = fact.statement if fact else None
+    id_ = fact.id if fact else None
+    return DraftFinding(*place, found.mark.text, found.verdict, id_, found.expected, found.slip, says, found.beside)
+
+
+def _against(store: Store) -> dict[str, tuple[str, ...]]:
+    against: dict[str, list[str]] = defaultdict(list)
+    for conflict in find_conflicts(store, ("fact.kind = 'metric'", ())):
+        for fact in conflict.facts if conflict.computed else ():
+            against[fact.id] += [other.id for other in conflict.facts if other.id != fact.id]
+    return {id_: tuple(dict.fromkeys(others)) for id_, others in against.items()}
+
+
+def _placer(draft: Draft) -> Callable[[int], Place]:
+    """Tells the line and the column of an offset; a byte order mark takes no column."""
+    starts = [match.start() for match in LINE.finditer(draft.text)]
+    mark = draft.text.startswith("\ufeff")
+
+    def place(offset: int) -> Place:
+        line = bisect_right(starts, offset)
+        return draft.name, line, offset - starts[line - 1] + 1 - (mark and line == 1)
+
+    return place

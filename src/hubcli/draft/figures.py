@@ -1,0 +1,79 @@
+"""The figures of a sentence that may claim something: no chapter numbers, and in a table with the unit of its head."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from hubcli.draft.claims import DATES, Claims
+from hubcli.draft.prose import Sentence
+from hubcli.evidence.figures import Figure, FigureUnit, read_figures
+from hubcli.model.facts import Qualifier
+from hubcli.model.text import Lang
+from hubcli.model.vocabulary import Unit
+
+
+def figures_in(sentence: Sentence, claims: Claims) -> list[Figure]:
+    """The figures, dates included, left to right."""
+    figures = [figure for figure in _plain(sentence.text) if not _refers(figure, sentence.text)]
+    if sentence.around and len(figures) == 1 and _BARE.fullmatch(sentence.text):
+        return [_with_unit(figures[0], sentence, claims)]
+    return figures
+
+
+def _plain(text: str) -> Iterator[Figure]:
+    for figure in read_figures(text, _language(text)):
+        # `below the 3.3 percent of …` compares with 3.3 percent; it does not say that something is under it.
+        compared = figure.qualifier in (Qualifier.OVER, Qualifier.UNDER) and _COMPARED.search(figure.text)
+        yield replace(figure, qualifier=Qualifier.EXACT) if compared else figure
+
+
+def _language(text: str) -> Lang | None:
+    if not _HAN.search(text):
+        return Lang.EN
+    return None if _ENGLISH.search(text) else Lang.ZH
+
+
+def _refers(figure: Figure, text: str) -> bool:
+    """Whether it numbers a part of a document, or is a way of speaking."""
+    before, after = text[max(0, figure.start - 16) : figure.start], text[figure.end : figure.end + 24]
+    return bool(
+        figure.unit in (FigureUnit.COUNT, FigureUnit.RANK)
+        and (_PART_BEFORE.search(before) or (figure.text.startswith("第") and _PART_AFTER.match(after)))
+    )
+
+
+def _with_unit(figure: Figure, sentence: Sentence, claims: Claims) -> Figure:
+    """A bare number in a cell, in the unit that the head of its column or its row gives, or else the indicator there."""
+    if figure.unit not in (FigureUnit.COUNT, FigureUnit.YEAR):
+        return figure
+    for words in sentence.around:
+        for hint in re.split(r"[,，;；/]", " ".join(_BRACKETED.findall(words)) or words.rpartition(",")[2]):
+            read = read_figures(f"{sentence.text.strip()} {hint.strip()}") or read_figures(sentence.text.strip() + hint.strip())
+            if read and read[0].unit not in (FigureUnit.COUNT, *DATES):
+                return replace(read[0], text=figure.text, start=figure.start, end=figure.end)
+    if figure.unit is FigureUnit.COUNT:
+        units = {claims.store.indicators[m.of].unit for words in sentence.around for m in claims.indicators.find(words)}
+        if len(units) == 1 and (unit := _UNITS.get(units.pop())):
+            return replace(figure, unit=unit)
+    return figure
+
+
+_UNITS = {
+    Unit.PERCENT: FigureUnit.PERCENT,
+    Unit.PERCENTAGE_POINT: FigureUnit.PERCENTAGE_POINT,
+    Unit.RANK: FigureUnit.RANK,
+    Unit.YEAR: FigureUnit.YEARS,
+    Unit.HOUR: FigureUnit.HOURS,
+}
+_HAN = re.compile("[\u3400-\u9fff]")
+_ENGLISH = re.compile("[A-Za-z]{3}")
+_BARE = re.compile(r"\s*\D{0,12}[0-9][0-9,.]*(?:\s*[-–—]\s*[0-9][0-9,.]*)?\s*")
+_BRACKETED = re.compile(r"[(（\[]([^()（）\[\]]*)[)）\]]")
+_COMPARED = re.compile(r"\bthe\b", re.IGNORECASE)
+_PART_BEFORE = re.compile(
+    r"(?:\b(?:chapters?|sections?|figures?|figs?\.?|tables?|pages?|pp?\.|paras?\.?|paragraphs?|annex|appendix|box|steps?"
+    r"|parts?|articles?|volumes?|vol\.|notes?|footnotes?|items?|clauses?|equations?|eq\.|versions?|phases?|stages?)"
+    r"|[图表注]|附录|附件|附图|附表|专栏|方框)\s*\Z",
+    re.IGNORECASE,
+)
+_PART_AFTER = re.compile("\\s*(?:[个大]?[章节页段条款部编篇卷期讲步点阶幅张]|方面|项内容|小节)")

@@ -1,0 +1,111 @@
+"""How a draft's figure stands to one of the base: the same, bearing it out, or off by what kind of slip."""
+
+from enum import StrEnum
+from fractions import Fraction
+from functools import lru_cache
+from typing import NamedTuple
+
+from hubcli.evidence.figures import Figure, FigureUnit, Likeness, compare_figures
+from hubcli.evidence.figures.figure import MONEY, SPANS
+from hubcli.model.bounds import ROUNDED, Bounds, stated_bounds
+from hubcli.model.facts import Qualifier
+
+
+class Relation(StrEnum):
+    """What a draft's figure is to the base's."""
+
+    SAME = "same"
+    BORNE_OUT = "borne_out"
+    """It says less, and truly so: `over 30` for 33, `6.6 percent` for 6.58."""
+    QUALIFIER = "qualifier"
+    """The number, but `over`, `nearly` or the like lost, put in or changed."""
+    UNIT = "unit"
+    """The number in another unit: percent for percentage points, a count for a rank, yuan for dollars."""
+    SCALE = "scale"
+    """The digits in another power of ten: million for billion."""
+    OTHER = "other"
+    """Another number that measures alike."""
+    ALIEN = "alien"
+    """Nothing to do with it."""
+
+
+def relate(drafted: Figure, stated: Figure) -> Relation:
+    """What the draft's figure is to the base's."""
+    drafted = _with_currency(drafted, stated)
+    likeness = compare_figures(drafted, stated)
+    if likeness is Likeness.SAME:
+        return Relation.SAME
+    mine, theirs = _amount(drafted), _amount(stated)
+    if mine.family is theirs.family:
+        if _bears_out(mine, theirs, drafted):
+            return Relation.BORNE_OUT
+        if likeness is Likeness.OTHER_QUALIFIER:
+            return Relation.QUALIFIER
+        return Relation.SCALE if _off_by_tens(drafted, stated) else Relation.OTHER
+    alike = (drafted.value, drafted.value_max) == (stated.value, stated.value_max)
+    mistakable = any({mine.family, theirs.family} <= group for group in _MISTAKEN)
+    return Relation.UNIT if alike and mistakable else Relation.ALIEN
+
+
+class _Amount(NamedTuple):
+    family: FigureUnit
+    bounds: Bounds
+
+
+def _bears_out(mine: _Amount, theirs: _Amount, drafted: Figure) -> bool:
+    """Whether what the base states lies within what the draft says, which is no wider than need be."""
+    (low, high), (least, most) = mine.bounds, theirs.bounds
+    if not (low <= least and most <= high):
+        return False
+    if drafted.qualifier is Qualifier.EXACT or drafted.unit is FigureUnit.RANK:
+        return True  # a number rounded further; what is third is among the first ten
+    near = least if drafted.qualifier in (Qualifier.OVER, Qualifier.AT_LEAST) else most
+    stated = float(drafted.value / 100 if drafted.unit is FigureUnit.PERCENT else drafted.value)
+    return bool(near) and abs(near - stated) <= abs(near) * NEAR
+
+
+def _off_by_tens(drafted: Figure, stated: Figure) -> bool:
+    """Two digits or more, for 3 and 30 are just two numbers."""
+    digits = str(drafted.value.numerator).strip("0")
+    if not drafted.value or not stated.value or drafted.value == stated.value or len(digits) < 2:
+        return False
+    ratio = max(drafted.value / stated.value, stated.value / drafted.value)
+    return ratio.denominator == 1 and str(ratio.numerator).rstrip("0") == "1"
+
+
+def _with_currency(drafted: Figure, stated: Figure) -> Figure:
+    """A large number without a unit is taken for money where the base has money."""
+    bare = drafted.unit is FigureUnit.COUNT and stated.unit in MONEY and drafted.value >= ROUNDED
+    return Figure(drafted.value, stated.unit, drafted.qualifier, drafted.value_max) if bare else drafted
+
+
+@lru_cache(maxsize=8192)
+def _amount(figure: Figure) -> _Amount:
+    value_max = None if figure.value_max is None else _number(figure.value_max)
+    low, high = stated_bounds(_number(figure.value), value_max, figure.qualifier)
+    if figure.unit is FigureUnit.PERCENT:
+        return _Amount(FigureUnit.FRACTION, Bounds(low / 100, high / 100))
+    return _Amount(figure.unit, Bounds(low, high))
+
+
+def _number(value: Fraction) -> float | str:
+    """The value as a record would have it: a whole number, a decimal, or a fraction."""
+    if value.denominator == 1:
+        return int(value)
+    rest = value.denominator
+    for prime in (2, 5):
+        while rest % prime == 0:
+            rest //= prime
+    return float(value) if rest == 1 else str(value)
+
+
+NEAR = 0.1
+"""How far from the base's figure a bound may lie, as a part of it, to bear it out."""
+_MISTAKEN: tuple[frozenset[FigureUnit], ...] = (
+    frozenset({FigureUnit.FRACTION, FigureUnit.PERCENTAGE_POINT}),
+    frozenset({FigureUnit.FRACTION, FigureUnit.TIMES}),
+    frozenset({FigureUnit.COUNT, FigureUnit.RANK}),
+    frozenset({FigureUnit.COUNT, FigureUnit.TIMES}),
+    MONEY,
+    SPANS,
+)

@@ -1,0 +1,57 @@
+"""The years that a sentence names, and whether a fact's period takes one of them in."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from hubcli.draft.binding import Point
+from hubcli.evidence.figures import Figure, FigureUnit, read_figures
+from hubcli.model.period import Period
+
+Years = tuple[int, int]
+"""The first and the last of a span."""
+
+
+def year_points(figures: Iterable[Figure], text: str) -> list[Point]:
+    """The years among the figures, and those told from another one: `a year earlier`, 上年."""
+    points = [Point(figure.start, figure.end, _span(figure)) for figure in figures if figure.unit is FigureUnit.YEAR]
+    for match in _YEAR_BEFORE.finditer(text):
+        told = [point for point in points if point.start < match.start()]
+        if told:
+            first, last = years_of(told[-1])
+            points.append(Point(*match.span(), f"{first - 1}/{last - 1}"))
+    return sorted(points)
+
+
+def years_of(point: Point) -> Years:
+    """The years that a point stands for."""
+    first, last = point.of.split("/")
+    return int(first), int(last)
+
+
+def years_in(text: str) -> tuple[Years, ...]:
+    """The years that a text names."""
+    return tuple(years_of(point) for point in year_points(read_figures(text), text))
+
+
+def fits(period: Period | None, years: Sequence[Years]) -> bool:
+    """Whether the period takes in one of the years; of an open one, whether its known end does.
+
+    A fact without a period, and a sentence without a year, fit anything.
+    """
+    if period is None or not years:
+        return True
+    first, last = period.start.year, period.end.year
+    if period.startswith(".."):
+        first = last
+    elif period.endswith(".."):
+        return any(first <= year for _, year in years)
+    return any(start <= last and end >= first for start, end in years)
+
+
+def _span(figure: Figure) -> str:
+    return f"{int(figure.value)}/{int(figure.value_max or figure.value)}"
+
+
+_YEAR_BEFORE = re.compile(
+    r"\b(?:a|one) year (?:earlier|before)\b|\b(?:the )?(?:previous|preceding) year\b|\bthe year before\b|(?:上一?|前一)年"
+)

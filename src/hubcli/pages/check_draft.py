@@ -1,0 +1,62 @@
+"""What checking drafts found, each finding with what the base says instead, as a document."""
+
+from typing import assert_never
+
+from hubcli.document import Block, Code, Document, Finding, Inlines, Notice, Plain, Prose
+from hubcli.model.text import Lang
+from hubcli.pages.phrases import paged
+from hubcli.pages.words import say
+from hubcli.questions.check_draft import DraftCheck, DraftFinding, DraftVerdict
+
+
+def page(answer: DraftCheck, lang: Lang) -> Document:
+    """The findings, then how many there are of each verdict, then the drafts in which nothing could be checked."""
+    blocks: list[Block] = [_finding(finding, lang) for finding in answer.findings]
+    join = say("list_join", lang)
+    counts = join.join(f"{_title(verdict, lang)} {count}" for verdict, count in answer.counts.items() if count)
+    blocks.append(Prose((Plain(say("draft_verdicts", lang, counts or say("nothing", lang))),)))
+    blocks += [Notice((Plain(say("nothing_in_draft", lang, name)),)) for name in answer.unchecked]
+    return paged(blocks, (), lang, title=say("title_check_draft", lang))
+
+
+def _finding(finding: DraftFinding, lang: Lang) -> Finding:
+    text: Inlines = (Code(finding.text), Plain(say("colon", lang) + _told(finding, lang)))
+    if finding.says and finding.fact:
+        text += (Plain(f"{say('part_join', lang)}{finding.says[lang]} "), Code(finding.fact))
+    for number, other in enumerate(finding.beside):
+        before = say(_beside(finding), lang) if number == 0 else say("list_join", lang)
+        text += (Plain(before), Code(other))
+    return Finding(finding.file, finding.line, finding.column, _title(finding.verdict, lang), text)
+
+
+def _beside(finding: DraftFinding) -> str:
+    return "resting_there" if finding.verdict is DraftVerdict.UNKNOWN_CITATION or not finding.expected else "said_otherwise"
+
+
+def _title(verdict: DraftVerdict, lang: Lang) -> str:
+    return say(f"draft_{verdict}", lang)
+
+
+def _told(finding: DraftFinding, lang: Lang) -> str:
+    """What the base says of it, in a clause."""
+    match finding.verdict:
+        case DraftVerdict.DIFFERS:
+            return say(f"slip_{finding.slip}", lang, finding.expected)
+        case DraftVerdict.UNKNOWN_CITATION:
+            return say(f"slip_{finding.slip}", lang, finding.expected or say("nothing", lang))
+        case DraftVerdict.RETRACTED if finding.expected:
+            return finding.expected
+        case DraftVerdict.STALE_BLOCK if finding.expected:
+            return finding.expected
+        case (
+            DraftVerdict.MATCH
+            | DraftVerdict.UNSUPPORTED
+            | DraftVerdict.STALE_BLOCK
+            | DraftVerdict.EDITED_BLOCK
+            | DraftVerdict.RETRACTED
+            | DraftVerdict.VOUCHED
+            | DraftVerdict.OUTSIDE
+        ):
+            return say(f"told_{finding.verdict}", lang)
+        case _:
+            assert_never(finding.verdict)
