@@ -1,9 +1,11 @@
 """Small bases that a test writes for itself: records as TOML, and the vocabulary that they name."""
 
 import json
+import os
 import sqlite3
 from collections.abc import Mapping
 from datetime import date
+from itertools import count
 from pathlib import Path
 
 from conftest import TESTS
@@ -76,6 +78,31 @@ def write_base(folder: Path, **files: str) -> Path:
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(text.encode())
     return folder
+
+
+class Folder:
+    """A base on disk whose every change shows in a file's time, however fast the changes follow on one another."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = write_base(path)
+        self._time = count(1)
+        for file in base_files(path):
+            self.touch(file)
+
+    def put(self, name: str, text: str) -> None:
+        """Write a file."""
+        (self.path / name).parent.mkdir(exist_ok=True)
+        (self.path / name).write_bytes(text.encode())
+        self.touch(name)
+
+    def remove(self, name: str) -> None:
+        """Remove a file, if there is one."""
+        (self.path / name).unlink(missing_ok=True)
+
+    def touch(self, name: str) -> None:
+        """Give a file, if there is one, another time."""
+        if (self.path / name).exists():
+            os.utime(self.path / name, ns=(0, next(self._time)))
 
 
 def compiled(folder: Path) -> sqlite3.Connection:

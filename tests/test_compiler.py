@@ -1,16 +1,14 @@
 """Compiling a base: only what changed, and yet the same as from scratch."""
 
-import os
 import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from bases import compiled, problems, raw_fact, record, write_base
+from bases import Folder, compiled, problems, raw_fact, record
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -49,31 +47,6 @@ def contents(connection: sqlite3.Connection) -> dict[str, list[object]]:
         "facts": [fact.model_dump_json() for fact in store.facts("1")],
         "answers": [to_json(hubs(store)), to_json(challenges(store, words=(), scope=Scope()))],
     }
-
-
-class Folder:
-    """A base on disk whose every change shows in a file's time, however fast the changes follow on one another."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = write_base(path)
-        self._time = count(1)
-        for file in base_files(path):
-            self.touch(file)
-
-    def put(self, name: str, text: str) -> None:
-        """Write a file."""
-        (self.path / name).parent.mkdir(exist_ok=True)
-        (self.path / name).write_bytes(text.encode())
-        self.touch(name)
-
-    def remove(self, name: str) -> None:
-        """Remove a file, if there is one."""
-        (self.path / name).unlink(missing_ok=True)
-
-    def touch(self, name: str) -> None:
-        """Give a file, if there is one, another time."""
-        if (self.path / name).exists():
-            os.utime(self.path / name, ns=(0, next(self._time)))
 
 
 @pytest.fixture

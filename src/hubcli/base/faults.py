@@ -24,7 +24,12 @@ class Problem:
     """The file and the line of the other record, where two do not go together."""
 
     def __str__(self) -> str:
-        parts = (f"{self.file}:{self.line}", self.id, self.where, self.message)
+        return f"{_printable(self.file)}:{self.line}: {self.text}"
+
+    @property
+    def text(self) -> str:
+        """The record, the key and what is wrong, without the place."""
+        parts = (self.id, self.where, self.message)
         other = f"; see {self.see[0]}:{self.see[1]}" if self.see else ""
         return _printable(": ".join(part for part in parts if part) + other)
 

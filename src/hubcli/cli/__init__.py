@@ -29,6 +29,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "verify": ("prove", "Prove"),
     "coverage": ("prove", "Prove"),
     "quote": ("prove", "Prove"),
+    "check-draft": ("prove", "Prove"),
     "export": ("write", "Write"),
     "refresh": ("write", "Write"),
     "cite": ("write", "Write"),

@@ -36,13 +36,17 @@ class Way(NamedTuple):
 
 def answer(question: Callable[[Store], Answer], way: Way) -> None:
     """Ask the question and write its answer; exit with 1 where the answer is no."""
-    found = ask(base_folder(way.base), question)
+    tell(ask(base_folder(way.base), question), way)
+
+
+def tell(found: Answer, way: Way, *, code: int = 1) -> None:
+    """Write an answer; exit with this code where it is no."""
     if (asked := _asked_for.get()) is not None:
         asked.append((found, way))
         return
     write(to_json(found) if way.format == "json" else _laid_out(found, way), way.output)
     if not found.holds:
-        raise typer.Exit(1)
+        raise typer.Exit(code)
 
 
 @contextmanager

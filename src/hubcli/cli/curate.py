@@ -1,17 +1,18 @@
 """Commands that keep a base: check."""
 
-import typer
+from hubcli.base.folder import base_folder
+from hubcli.cli.answering import Way, tell
+from hubcli.cli.options import Base, Output
+from hubcli.cli.options_curate import ProblemFormat, ProblemsIn
+from hubcli.errors import BrokenBaseError
+from hubcli.model.text import Lang
 
-from hubcli.base.cache import ask
-from hubcli.base.folder import base_folder, shown_folder
-from hubcli.cli.options import Base
 
-
-def check(base: Base = None) -> None:
+def check(base: Base = None, format: ProblemsIn = ProblemFormat.TERMINAL, output: Output = None) -> None:
     """Every problem of a base, with file and line; exit code 2 where there are any."""
-    folder = base_folder(base)
-    facts, sources = ask(folder, lambda store: [store.connection.execute(sql).fetchone()[0] for sql in _COUNTS])
-    typer.echo(f"{shown_folder(folder)}: no problems in {facts} facts from {sources} sources")
+    from hubcli.questions.check import check as check_base
 
-
-_COUNTS = ("SELECT count(*) FROM fact", "SELECT count(*) FROM record WHERE kind = 'source'")
+    found = check_base(base_folder(base))
+    if found.problems and format is ProblemFormat.TERMINAL:
+        raise BrokenBaseError(found.problems)
+    tell(found, Way(base, Lang.EN, format, output), code=2)

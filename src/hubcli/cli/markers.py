@@ -89,8 +89,10 @@ def _context(name: str, words: Sequence[str], base: Path | None) -> Any:
         raise MarkerError("--help is no option for a block")
     try:
         context = Commands()[name].make_context(name, list(words))
-    except (TyperException, Exit) as error:
-        raise MarkerError(getattr(error, "message", "") or f"'{name}' cannot be run in a block") from None
+    except TyperException as error:
+        raise MarkerError(error.format_message()) from None
+    except Exit:
+        raise MarkerError(f"'{name}' with these options answers nothing") from None
     for param in context.command.params:
         given = context.get_parameter_source(param.name)
         if param.name in DECIDED and given is not None and given.name == "COMMANDLINE":

@@ -1,6 +1,7 @@
-"""Commands that prove: verify, coverage, quote."""
+"""Commands that prove: verify, coverage, quote, check-draft."""
 
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -37,6 +38,11 @@ Verdicts = Annotated[
     list[VerdictName] | None,
     typer.Option("--verdict", help="Only pieces with this verdict; may be repeated.", show_default=False),
 ]
+Drafts = Annotated[
+    list[Path],
+    typer.Argument(metavar="FILE...", help="Drafts in Markdown; - is standard input.", show_default=False),
+]
+EveryFinding = Annotated[bool, typer.Option("--all", help="Also what is right, and what the base cannot speak to.")]
 FoundIn = Annotated[FindingFormat, typer.Option("--format", "-f", help="The form of the answer.")]
 Around = Annotated[int, typer.Option("--context", "-C", min=0, help="So many passages before and after each.")]
 FailUnder = Annotated[
@@ -113,4 +119,29 @@ def quote(
     answer(
         lambda store: ask_quote(store, id_=id, texts=texts, context=context),
         Way(base, lang, format, output),
+    )
+
+
+def check_draft(
+    file: Drafts,
+    every: EveryFinding = False,
+    base: Base = None,
+    lang: Language = Lang.EN,
+    format: FoundIn = FindingFormat.TERMINAL,
+    output: Output = None,
+) -> None:
+    """Figures, citations and exported blocks in report drafts, against the base.
+
+    A figure is tied to the place, the year and the indicator that its sentence names, else its paragraph. End a
+    paragraph with <!-- hubcli:ok reason --> to answer for its figures yourself.
+    """
+    from functools import partial
+
+    from hubcli.cli.markers import run
+    from hubcli.draft.check import check_drafts
+    from hubcli.draft.drafts import read_draft
+
+    drafts, answered = [read_draft(path) for path in file], partial(run, base=base)
+    answer(
+        lambda store: check_drafts(store, drafts=drafts, run=answered, every=every), Way(base, lang, format, output)
     )

@@ -73,7 +73,7 @@ _COMPARED = re.compile(r"\bthe\b", re.IGNORECASE)
 _PART_BEFORE = re.compile(
     r"(?:\b(?:chapters?|sections?|figures?|figs?\.?|tables?|pages?|pp?\.|paras?\.?|paragraphs?|annex|appendix|box|steps?"
     r"|parts?|articles?|volumes?|vol\.|notes?|footnotes?|items?|clauses?|equations?|eq\.|versions?|phases?|stages?)"
-    r"|[图表注]|附录|附件|附图|附表|专栏|方框)\s*\Z",
+    r"|\b(?:disputed|under|see|note):?|(?:分歧|[参详]?见)[:：]?|[图表注]|附录|附件|附图|附表|专栏|方框)\s*\Z",
     re.IGNORECASE,
 )
 _PART_AFTER = re.compile("\\s*(?:[个大]?[章节页段条款部编篇卷期讲步点阶幅张]|方面|项内容|小节)")

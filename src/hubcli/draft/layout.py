@@ -4,7 +4,6 @@ from functools import lru_cache
 from typing import NamedTuple
 
 _RAW = ("<pre", "<script", "<style", "<textarea")
-COMMENT = "<!--"
 
 
 class Layout(NamedTuple):
@@ -30,12 +29,14 @@ def layout_of(text: str) -> Layout:
         first, end = token.map
         if token.type in ("fence", "code_block"):
             code.update(range(first, end))
-        elif token.type == "html_block" and not _hides_comments(token.content):
-            html.update((line, token.level > 0) for line in range(first, end))
+        elif token.type == "html_block":
+            html.update((line, token.level > 0) for line in range(first, first + _lines(token.content)))
     return Layout(html, frozenset(code))
 
 
-def _hides_comments(content: str) -> bool:
-    """Whether what looks like a comment in this HTML is none: in raw text, or below the start of another comment."""
-    first = content.lstrip()
-    return first.lower().startswith(_RAW) or (first.startswith(COMMENT) and "-->" not in first.split("\n")[0])
+def _lines(content: str) -> int:
+    """On how many lines of this HTML, from its first, a comment may start: in raw text and in a comment none does."""
+    first, *others = content.lstrip().split("\n")
+    if first.lower().startswith(_RAW):
+        return 0
+    return 1 if first.startswith("<!--") and "-->" not in first else 1 + len(others)

@@ -29,6 +29,15 @@ class Relation(StrEnum):
     """Nothing to do with it."""
 
 
+Worth = tuple[Fraction, Fraction | None]
+
+
+def worth(figure: Figure) -> Worth:
+    """The value, and the upper end of a range; of a percentage as a part of one."""
+    whole = 100 if figure.unit is FigureUnit.PERCENT else 1
+    return figure.value / whole, figure.value_max and figure.value_max / whole
+
+
 def relate(drafted: Figure, stated: Figure) -> Relation:
     """What the draft's figure is to the base's."""
     drafted = _with_currency(drafted, stated)

@@ -1,7 +1,7 @@
 """Names found in a text: those of places, hubs and indicators, the longest first, none inside another."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from hubcli.base.store import Store
@@ -20,7 +20,7 @@ class Mention(NamedTuple):
 
 
 class Names:
-    """Names that can be looked for; proper names as they are written, others in any case."""
+    """Names that can be looked for: proper names as they are written, others in any case."""
 
     def __init__(self, names: Mapping[str, str], *, proper: bool) -> None:
         self._proper = proper
@@ -32,31 +32,31 @@ class Names:
         """Where they stand, left to right."""
         found: list[Mention] = []
         plain = self._key(text)
-        if not self._pattern or len(plain) != len(text):
+        if not self._pattern or len(plain) != len(text):  # some capitals have two small letters
             return found
         for match in self._pattern.finditer(plain):
             start, end = match.span()
-            if _INSIDE_WORD.fullmatch(plain, max(0, start - 1), start + 1) or _INSTITUTION.match(plain, end):
-                continue
-            key = match.group()
-            found.append(Mention(start, end, self._ids.get(key) or self._ids.get(key[0].lower() + key[1:], NOTHING)))
+            inside = _INSIDE_WORD.fullmatch(plain, max(0, start - 1), start + 1)
+            if not inside and not _INSTITUTION.match(plain, end):
+                name = match.group()
+                found.append(Mention(start, end, self._ids.get(name) or self._ids[name[0].lower() + name[1:]]))
         return found
 
     def _key(self, text: str) -> str:
-        plain = text.translate(_PLAIN)
+        plain = text if text.isascii() else text.translate(_PLAIN)
         return plain if self._proper else plain.lower()
 
 
 def place_names(store: Store) -> Names:
-    """The names of places and hubs; a hub stands for the place of its level, by its own id where there is none."""
-    whole = {place.hub: place.id for place in store.places.values() if place.level is Level.HUB and place.hub}
+    """The names of places and hubs; a hub stands for the place of its level."""
     names: dict[str, str] = {}
     for source in store.sources.values():
         texts = [source.publisher, source.title, *([source.author] if source.author else [])]
         names |= {name.strip("《》[]"): NOTHING for text in texts for name in (text.en, text.zh)}
+    whole = hub_places(store)
     for hub in store.hubs.values():
         own = (hub.name.en, hub.name.zh, hub.short_name.en, hub.short_name.zh, *hub.aliases)
-        names |= dict.fromkeys(own, whole.get(hub.id, hub.id))
+        names |= dict.fromkeys(own, whole[hub.id])
     for place in store.places.values():
         names |= dict.fromkeys((place.name.en, place.name.zh, *place.aliases), place.id)
     return Names(names, proper=True)
@@ -72,23 +72,16 @@ def indicator_names(store: Store) -> Names:
     return Names(names, proper=False)
 
 
-def hub_places(store: Store, hubs: Iterable[str]) -> list[str]:
-    """What the names of these hubs stand for."""
-    whole = {place.hub: place.id for place in store.places.values() if place.level is Level.HUB and place.hub}
-    return [whole.get(hub, hub) for hub in hubs]
-
-
-def without(text: str, spans: Iterable[tuple[int, int]]) -> str:
-    """The text with these spans made spaces."""
-    for start, end in spans:
-        text = text[:start] + " " * (end - start) + text[end:]
-    return text
+def hub_places(store: Store) -> dict[str, str]:
+    """For each hub the place of its level; itself where the base has none."""
+    whole = {place.hub: place.id for place in store.places.values() if place.level is Level.HUB}
+    return {hub: whole.get(hub, hub) for hub in store.hubs}
 
 
 def _written(name: str) -> str:
     """The name as a pattern; `the` may open a sentence, and no letter may carry an English name on."""
     opening = "[Tt]he" if name.startswith("the ") else ""
-    return opening + re.escape(name[len("the") if opening else 0 :]) + (r"(?![A-Za-z0-9])" if name[-1].isascii() else "")
+    return opening + re.escape(name[len("the") if opening else 0 :]) + ("(?![A-Za-z0-9])" if name[-1].isascii() else "")
 
 
 # One character for one, so that places stay: dashes, apostrophes, brackets and spaces of both languages.

@@ -182,4 +182,4 @@ _FRONT_MATTER = re.compile(r"\A\ufeff?(?P<fence>---|\+\+\+)[ \t]*\r?\n(?:.*\r?\n
 _OK = re.compile(r"\s*<!--\s*hubcli:ok\s+[^\s>-].*?-->", re.DOTALL)
 _DEFINITION = re.compile(r" {0,3}\[\^[^\]\s]+\]:")
 _OUR_DEFINITION = re.compile(r" {0,3}\[\^hub-[^\]\s]+\]:")
-_WORDS = re.compile(r"[^0-9]*\Z|\s*(?:19|20)[0-9]{2}\s*年?\s*\Z")
+_WORDS = re.compile(r"(?:[^0-9]|(?<![0-9])(?:19|20)[0-9]{2}(?![0-9]))*\Z")

@@ -57,7 +57,8 @@ def with_block(draft: Draft, words: Sequence[str]) -> Draft:
     command = shlex.join(words)
     markers = newline.join((BEGIN.format(command), END.format("").replace("  ", " "), ""))
     longer = Draft(draft.name, draft.text + gap + markers)
-    if [block.words for block in blocks_of(longer)] != [*(block.words for block in blocks_of(draft)), tuple(words)]:
+    before = [block.words for block in blocks_of(draft)]
+    if [block.words for block in _blocks_after(draft, longer.text)] != [*before, tuple(words)]:
         raise DraftError(draft.name, [Fault(len(lines), "no block can stand at the end: is code or HTML left open?")])
     return longer
 

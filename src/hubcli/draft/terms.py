@@ -7,7 +7,7 @@ def terms(text: str) -> frozenset[str]:
     """The words that carry the sense; names of places and figures are to be taken out before."""
     found = {_stem(word) for word in _WORD.findall(text.lower().replace("’", "'")) if word not in _EMPTY}
     for run in _HAN.findall(text):
-        found |= {run[at : at + 2] for at in range(len(run) - 1)}
+        found |= {run[at : at + 2] for at in range(len(run) - 1)} or {run}
     return frozenset(found)
 
 

@@ -42,8 +42,7 @@ def tie(paragraph: Paragraph, number: int, claims: Claims) -> list[Tied]:
     if not figures:
         return []
     text, around = sentence.text, " ; ".join(sentence.around)
-    mentions = [Point(*mention) for mention in claims.mentions(text)]
-    own = [point for point in mentions if point.of not in claims.world] or mentions
+    own = [Point(*mention) for mention in claims.mentions(text)]
     aside = frozenset(mention.of for mention in claims.mentions(around))
     terms = claims.terms_of(text, every) | claims.terms_of(around)
     indicators = claims.named_in(f"{text} ; {around}", terms)

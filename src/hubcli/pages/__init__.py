@@ -27,8 +27,12 @@ PAGES = {
     "Impact": "impact",
     "Verification": "verify",
     "Coverage": "coverage",
+    "DraftCheck": "check_draft",
     "Quotation": "quote",
     "Pinning": "pinning",
+    "Checked": "check",
+    "Difference": "diff",
+    "Adding": "add",
 }
 
 

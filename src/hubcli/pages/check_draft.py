@@ -4,7 +4,7 @@ from typing import assert_never
 
 from hubcli.document import Block, Code, Document, Finding, Inlines, Notice, Plain, Prose
 from hubcli.model.text import Lang
-from hubcli.pages.phrases import paged
+from hubcli.pages.phrases import in_brackets, paged
 from hubcli.pages.words import say
 from hubcli.questions.check_draft import DraftCheck, DraftFinding, DraftVerdict
 
@@ -20,17 +20,14 @@ def page(answer: DraftCheck, lang: Lang) -> Document:
 
 
 def _finding(finding: DraftFinding, lang: Lang) -> Finding:
-    text: Inlines = (Code(finding.text), Plain(say("colon", lang) + _told(finding, lang)))
+    before, after = say("colon", lang, "|").split("|")
+    text: Inlines = (Plain(before), Code(finding.text), Plain(after + _told(finding, lang)))
     if finding.says and finding.fact:
-        text += (Plain(f"{say('part_join', lang)}{finding.says[lang]} "), Code(finding.fact))
+        text += (Plain(say("stop", lang) + finding.says[lang]), *in_brackets(finding.fact, lang))
     for number, other in enumerate(finding.beside):
-        before = say(_beside(finding), lang) if number == 0 else say("list_join", lang)
-        text += (Plain(before), Code(other))
+        join = "list_join" if number else "said_otherwise" if finding.expected else "resting_there"
+        text += (Plain(say(join, lang)), Code(other))
     return Finding(finding.file, finding.line, finding.column, _title(finding.verdict, lang), text)
-
-
-def _beside(finding: DraftFinding) -> str:
-    return "resting_there" if finding.verdict is DraftVerdict.UNKNOWN_CITATION or not finding.expected else "said_otherwise"
 
 
 def _title(verdict: DraftVerdict, lang: Lang) -> str:

@@ -1,10 +1,10 @@
 """Hubs side by side, as a document."""
 
-from hubcli.document import Block, Document, Entry, Heading, Inlines, Items, Notice, Plain, Row, Strong, Table
+from hubcli.document import Block, Document, Entry, Heading, Inlines, Items, Plain, Row, Strong, Table
 from hubcli.model.text import Lang
 from hubcli.pages.comparability import judged_about
 from hubcli.pages.disputes import numbered
-from hubcli.pages.phrases import bracketed, figure_entry, label, member_names, paged
+from hubcli.pages.phrases import bracketed, figure_entry, label, left_out_notice, member_names, paged
 from hubcli.pages.words import say
 from hubcli.questions.compare import Comparison, FigureRow, Section, SharedSection
 
@@ -28,7 +28,7 @@ def page(comparison: Comparison, lang: Lang) -> Document:
             blocks += _shared(shared, lang)
     blocks = numbered(blocks, comparison.disputes, lang)
     if comparison.left_out:
-        blocks.append(Notice((Plain(say("left_out", lang, comparison.left_out)),)))
+        blocks.append(left_out_notice(comparison.left_out, lang))
     return paged(blocks, comparison.sources, lang)
 
 

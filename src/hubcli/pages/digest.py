@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 
-from hubcli.document import Block, Document, Entry, Heading, Notice, Plain, Prose, Row, Table
+from hubcli.document import Block, Document, Entry, Heading, Plain, Prose, Row, Table
 from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Source
 from hubcli.pages.doubts import disagreements, silences
 from hubcli.pages.particulars import assets, collaborations, figures, milestones
-from hubcli.pages.phrases import bracketed, paged, period_text, reference
+from hubcli.pages.phrases import bracketed, left_out_notice, paged, period_text, reference
 from hubcli.pages.remedies import remedies
 from hubcli.pages.telling import Telling, counted, enumerated, numbers_of, paragraphs
 from hubcli.pages.words import say
@@ -33,7 +33,7 @@ def page(answer: Digest, lang: Lang) -> Document:
         sole = sum(isinstance(block, Heading) and block.level == 1 for block in blocks) == 1
         blocks += [Heading(2 if sole else 1, say("what_it_rests_on", lang)), _resting(answer, lang)]
     if answer.left_out:
-        blocks.append(Notice((Plain(say("left_out", lang, answer.left_out)),)))
+        blocks.append(left_out_notice(answer.left_out, lang))
     names = say("list_join", lang).join(hub.hub.hub.short_name[lang] for hub in answer.hubs)
     return paged(blocks, answer.sources, lang, title=say("title_digest", lang, names))
 

@@ -43,7 +43,7 @@ def numbered(blocks: Iterable[Block], conflicts: Iterable[Conflict], lang: Lang)
         for conflict in by_fact[entry.id]:
             if id(conflict) not in signs:
                 signs[id(conflict)] = f"{SIGN}{len(signs) + 1}"
-                notes.append(Entry((Strong(f"{signs[id(conflict)]} "), *_against(conflict, None, lang))))
+                notes.append(Entry((Strong(f"{signs[id(conflict)]} "), *_noted(conflict, lang))))
         own = "".join(f" {signs[id(conflict)]}" for conflict in by_fact[entry.id])
         return entry._replace(line=(*entry.line, Plain(own)))
 
@@ -104,6 +104,13 @@ def named(fact: Fact, conflict: Conflict, lang: Lang) -> Inlines:
 def _head(conflict: Conflict, lang: Lang) -> Inlines:
     key = "conflict_on" if conflict.computed else "tension_on"
     return (Plain(say(key, lang, title(conflict, lang)) + bracketed(cause(conflict, lang), lang)),)
+
+
+def _noted(conflict: Conflict, lang: Lang) -> Inlines:
+    """Every side of a conflict; of a tension of many facts, whose name says what pulls, the id that leads to them."""
+    if conflict.tension and not conflict.computed and len(conflict.facts) > 2:
+        return (*_head(conflict, lang), *in_brackets(conflict.tension.id, lang))
+    return _against(conflict, None, lang)
 
 
 def _against(conflict: Conflict, own: str | None, lang: Lang) -> Inlines:

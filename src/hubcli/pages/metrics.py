@@ -1,6 +1,21 @@
 """Indicators, and the figures on one of them, as documents."""
 
-from hubcli.document import Bar, Block, Document, Entry, Heading, Inline, Notice, Plain, Prose, Row, Strong, Table
+from hubcli.document import (
+    Bar,
+    Block,
+    Code,
+    Document,
+    Entry,
+    Heading,
+    Inline,
+    Inlines,
+    Notice,
+    Plain,
+    Prose,
+    Row,
+    Strong,
+    Table,
+)
 from hubcli.model.bounds import magnitude
 from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Level, Unit
@@ -84,6 +99,11 @@ def _ranking(answer: Metrics, lang: Lang) -> Block:
         return Prose((Plain(say("ranked", lang, say(f"direction_{answer.indicator.direction}", lang))),))
     why = say("part_join", lang).join(say(f"obstacle_{obstacle}", lang) for obstacle in answer.obstacles)
     if answer.ranking == "forced":
-        return Notice((Plain(say("ranked_by_force", lang, why)),))
-    way_out = say("force_ranks", lang) if OVERRULED.issuperset(answer.obstacles) else ""
-    return Notice((Plain(say("not_ranked", lang, why) + way_out),))
+        return Notice(_with_option(say("ranked_by_force", lang, why)))
+    way_out = _with_option(say("force_ranks", lang)) if OVERRULED.issuperset(answer.obstacles) else ()
+    return Notice((Plain(say("not_ranked", lang, why)), *way_out))
+
+
+def _with_option(text: str) -> Inlines:
+    before, option, after = text.partition("--force")
+    return Plain(before), Code(option), Plain(after)

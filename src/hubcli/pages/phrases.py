@@ -5,7 +5,21 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Literal
 
-from hubcli.document import Block, Cite, Code, Document, Entry, Inlines, Items, Plain, Reference, Row, Strong, Table
+from hubcli.document import (
+    Block,
+    Cite,
+    Code,
+    Document,
+    Entry,
+    Inlines,
+    Items,
+    Notice,
+    Plain,
+    Reference,
+    Row,
+    Strong,
+    Table,
+)
 from hubcli.model.facts import FACTS, BaseFact, Fact, Kind, Metric
 from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Indicator, Place, Source
@@ -165,6 +179,11 @@ def full_title(source: Source, lang: Lang) -> str:
 def references(sources: Iterable[Source], lang: Lang) -> tuple[Reference, ...]:
     """The list of sources."""
     return tuple(reference(source, lang) for source in sources)
+
+
+def left_out_notice(count: int, lang: Lang) -> Notice:
+    """How many facts are not shown, with the option that shows them."""
+    return Notice((Plain(say("left_out", lang, count)), Code("--all")))
 
 
 def paged(blocks: Iterable[Block], sources: Iterable[Source], lang: Lang, *, title: str | None = None) -> Document:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from hubcli.document import Block, Code, Document, Entry, Heading, Items, Notice, Plain, Prose, Strong
+from hubcli.document import Block, Code, Document, Entry, Heading, Items, Plain, Prose, Strong
 from hubcli.model.facts import Asset, Collaboration, Evidence, Fact, Kind, Measure, Metric, Tension
 from hubcli.model.text import Lang, Text
 from hubcli.model.vocabulary import Indicator, Place, Source, Theme
@@ -12,6 +12,7 @@ from hubcli.pages.phrases import (
     claims_by_kind,
     figure_text,
     figures_table,
+    left_out_notice,
     members_sentence,
     paged,
     period_text,
@@ -47,7 +48,7 @@ def _profile(profile: HubProfile, lang: Lang) -> Document:
         else:
             blocks.append(Items(tuple(claim(fact, lang, with_id=True) for fact in facts)))
     if profile.left_out:
-        blocks.append(Notice((Plain(say("left_out", lang, profile.left_out)),)))
+        blocks.append(left_out_notice(profile.left_out, lang))
     return paged(told(blocks, profile.disputes, lang), profile.sources, lang)
 
 

@@ -4,7 +4,7 @@ import re
 from fractions import Fraction
 
 from hubcli.evidence.figures.figure import MONEY, FigureUnit
-from hubcli.evidence.figures.forms import Forms, completed, first_place, no_figure
+from hubcli.evidence.figures.forms import Forms, completed, first_place, no_figure, ordinal
 from hubcli.evidence.figures.numerals import HAN, LONGEST, digits_value, han_pair, han_power, han_value
 from hubcli.evidence.figures.quantity import Quantity
 from hubcli.evidence.figures.tail import complete
@@ -69,7 +69,7 @@ def _half(match: re.Match[str]) -> list[Quantity]:
 
 def _ordinal(match: re.Match[str]) -> list[Quantity]:
     number = _number(match["nth"])
-    return [] if number is None else [Quantity(number, *match.span(), FigureUnit.RANK, prefixed=True)]
+    return [] if number is None else ordinal(number, match, prefixed=True)
 
 
 def _plan(match: re.Match[str]) -> list[Quantity]:

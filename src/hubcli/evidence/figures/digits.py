@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from hubcli.evidence.figures.figure import FigureUnit
 from hubcli.evidence.figures.folding import END, LATIN
-from hubcli.evidence.figures.forms import Forms, completed, no_figure
+from hubcli.evidence.figures.forms import Forms, completed, no_figure, ordinal
 from hubcli.evidence.figures.numerals import HAN, digits_value
 from hubcli.evidence.figures.quantity import Quantity
 
@@ -13,7 +13,7 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 2099
 _LETTER = r"[^\W\d_\u2e80-\uffff]"
 # Never inside a word, a decimal or a name (`G60`, `COVID-19`), nor after a currency that is not known (`A$5`).
 EDGE = (
-    rf"(?:(?<!{LATIN})|(?<=\btop))(?:(?<!{LATIN}[./])|(?<=\bno\.)|(?<=\bnos\.))(?<![0-9]:)(?<![$¥€£])"
+    rf"(?:(?<!{LATIN})|(?<![a-z]top)(?<=top))(?:(?<!{LATIN}[./])|(?<![a-z]no\.)(?<=no\.))(?<![0-9]:)(?<![$¥€£])"
     rf"(?:(?<!{_LETTER}-)|(?<=mid-)|(?<=pre-)|(?<=post-)|(?<=top-)|(?<=first-)|(?<=-to-))"
 )
 
@@ -40,7 +40,7 @@ def _number(match: re.Match[str]) -> list[Quantity] | None:
 
 
 def _ordinal(match: re.Match[str]) -> list[Quantity]:
-    return [Quantity(Fraction(int(match["ordinal_digits"].replace(",", ""))), *match.span(), FigureUnit.RANK)]
+    return ordinal(Fraction(int(match["ordinal_digits"].replace(",", ""))), match)
 
 
 def _decade(match: re.Match[str]) -> list[Quantity]:

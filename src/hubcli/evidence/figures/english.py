@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from hubcli.evidence.figures.figure import FigureUnit
 from hubcli.evidence.figures.folding import END
-from hubcli.evidence.figures.forms import Forms, completed, first_place, no_figure
+from hubcli.evidence.figures.forms import Forms, completed, first_place, no_figure, ordinal
 from hubcli.evidence.figures.numerals import (
     FIRST_TO_NINTH,
     ONES,
@@ -30,7 +30,7 @@ def _cardinal(match: re.Match[str]) -> list[Quantity]:
 
 
 def _ordinal(match: re.Match[str]) -> list[Quantity]:
-    return [Quantity(Fraction(english_ordinal(match.group())), *match.span(), FigureUnit.RANK)]
+    return ordinal(Fraction(english_ordinal(match.group())), match)
 
 
 def _share(match: re.Match[str]) -> list[Quantity]:

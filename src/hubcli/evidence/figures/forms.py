@@ -4,9 +4,10 @@ import re
 from collections.abc import Callable
 from fractions import Fraction
 
-from hubcli.evidence.figures.figure import FigureUnit
+from hubcli.evidence.figures.figure import SPANS, FigureUnit
 from hubcli.evidence.figures.quantity import Quantity
 from hubcli.evidence.figures.tail import complete
+from hubcli.evidence.figures.units import unit_at
 
 # A match's `string` is the whole folded text, so that a reading can look right of what it is given.
 # None says that the form does not stand there after all; an empty list, that what stands there holds no number.
@@ -25,7 +26,21 @@ def first_place(match: re.Match[str]) -> list[Quantity]:
     return [Quantity(Fraction(1), match.start(), match.end(), FigureUnit.RANK)]
 
 
+def ordinal(number: Fraction, match: re.Match[str], *, prefixed: bool = False) -> list[Quantity]:
+    """A rank; `the third consecutive year` and 连续第三年 are three years."""
+    start, end = match.span()
+    text = match.string
+    running = _RUNNING.match(text, end) or text.startswith("连续", max(0, start - len("连续")))
+    if running and (met := unit_at(text, end)) and met[0] in SPANS:
+        unit, _, end = met
+        return [Quantity(number, start, end, unit)]
+    return [Quantity(number, start, end, FigureUnit.RANK, prefixed=prefixed)]
+
+
 def completed(found: Quantity, match: re.Match[str]) -> list[Quantity]:
     """The quantity with its scale, unit and following qualifier, where it is one."""
     quantity = complete(found, match.string)
     return [] if quantity is None else [quantity]
+
+
+_RUNNING = re.compile(" (?:consecutive|straight|successive) ")

@@ -62,7 +62,7 @@ def _forms(script: str) -> re.Pattern[str]:
         case "in_letters":
             return re.compile(f"{english.EDGE}(?:{_either(dates.ENGLISH | english.FORMS | _NUMBER)})")
         case _:
-            return re.compile(_either(dates.CHINESE | chinese.FORMS | _NUMBER))
+            return re.compile(_either(dates.CHINESE | _NUMBER | chinese.FORMS))
 
 
 def _either(forms: Forms) -> str:

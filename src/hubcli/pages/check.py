@@ -1,0 +1,18 @@
+"""What is wrong with a base, or that nothing is, as a document."""
+
+from hubcli.document import Block, Document, Finding, Plain, Prose
+from hubcli.model.text import Lang
+from hubcli.pages.phrases import paged
+from hubcli.pages.words import say
+from hubcli.questions.check import Checked
+
+
+def page(answer: Checked, lang: Lang) -> Document:
+    """Each problem at its line; what the base holds where there is none."""
+    title = say("title_check", lang)
+    blocks: list[Block] = [
+        Finding(problem.file, problem.line, None, title, (Plain(problem.text),)) for problem in answer.problems
+    ]
+    if answer.holds:
+        blocks.append(Prose((Plain(say("no_problems", lang, answer.base, answer.facts, answer.sources)),)))
+    return paged(blocks, (), lang, title=title)

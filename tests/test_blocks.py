@@ -1,0 +1,135 @@
+"""`draft/blocks.py`: markers are found where Markdown has comments, and what is wrong with them is told by line."""
+
+import pytest
+
+from hubcli.draft.blocks import blocks_of, checksum, is_edited
+from hubcli.draft.drafts import Draft, DraftError
+
+BLOCK = "<!-- hubcli:begin export gba -->\n<!-- hubcli:end -->\n"
+
+
+def _blocks(text: str) -> list[tuple[tuple[str, ...], str]]:
+    return [(block.words, block.content) for block in blocks_of(Draft("draft.md", text))]
+
+
+def _faults(text: str) -> list[tuple[int, str]]:
+    with pytest.raises(DraftError) as caught:
+        blocks_of(Draft("draft.md", text))
+    return [(fault.line, fault.message) for fault in caught.value.faults]
+
+
+def test_a_block_has_its_words_and_what_stands_between_its_markers() -> None:
+    text = "Before.\n<!-- hubcli:begin compare bjh 'Bay Area' --lang zh -->\n\ntext\n\n<!-- hubcli:end -->\nAfter."
+    assert _blocks(text) == [(("compare", "bjh", "Bay Area", "--lang", "zh"), "\ntext\n\n")]
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("start", ["", "\ufeff"])
+def test_lines_may_end_as_they_like_and_a_byte_order_mark_may_open_them(newline: str, start: str) -> None:
+    text = start + (BLOCK + "x\n" + BLOCK).replace("\n", newline).removesuffix(newline)
+    assert [(block.line, block.newline) for block in blocks_of(Draft("d", text))] == [(1, newline), (4, newline)]
+
+
+@pytest.mark.parametrize("space", ["\x0b", "\x0c", "\x1c", "\x85", "\u2028", "\u2029"])
+def test_only_what_ends_a_line_in_markdown_ends_one(space: str) -> None:
+    assert [block.line for block in blocks_of(Draft("d", f"a{space}b\n{BLOCK}"))] == [2]
+
+
+@pytest.mark.parametrize(
+    "marker",
+    [
+        "<!--hubcli:begin export gba-->",
+        "   <!-- hubcli:begin export gba -->  ",
+        "<!--   hubcli:begin   export\tgba   -->\t",
+    ],
+)
+def test_a_marker_may_be_indented_a_little_and_spaced_freely(marker: str) -> None:
+    assert _blocks(f"{marker}\n<!-- hubcli:end -->\n")[0][0] == ("export", "gba")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"```\n{BLOCK}```\n",
+        f"~~~~ markdown\n{BLOCK}~~~\n~~~~\n",
+        "- a list\n\n  ```\n  <!-- hubcli:begin export gba -->\n  ```\n",
+        "> ```\n> <!-- hubcli:begin export gba -->\n",
+        "    <!-- hubcli:begin export gba -->\n",
+        f"```\n{BLOCK}",
+        "A line with `<!-- hubcli:begin export gba -->` in it.\n",
+        f"<pre>\n{BLOCK}</pre>\n",
+        f"<script>\n{BLOCK}</script>\n",
+        "<!-- put this back one day:\n<!-- hubcli:begin export gba -->\n",
+        "<!-- hubcli:ok from the annex -->\n<!-- hubcli:beginning -->\n",
+    ],
+)
+def test_what_only_looks_like_a_marker_is_text(text: str) -> None:
+    assert _blocks(text) == []
+
+
+def test_a_block_stands_right_below_a_line_of_text_or_inside_a_division() -> None:
+    assert len(_blocks(f"text\n{BLOCK}- item\n{BLOCK}<div>\n{BLOCK}</div>\n")) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "faults"),
+    [
+        ("x\n<!-- hubcli:begin a -->\n", [(2, "the block that begins here has no end: add <!-- hubcli:end -->")]),
+        ("x\n<!-- hubcli:end -->\n", [(2, "a block ends here that begins nowhere")]),
+        (
+            "<!-- hubcli:begin a -->\n\n<!-- hubcli:begin b -->\n<!-- hubcli:end -->\n<!-- hubcli:end -->\n",
+            [
+                (3, "a block begins inside the one that begins in line 1"),
+                (5, "a block ends here that begins nowhere"),
+            ],
+        ),
+        (
+            "<!-- hubcli:end -->\n<!-- hubcli:begin a -->\n",
+            [
+                (1, "a block ends here that begins nowhere"),
+                (2, "the block that begins here has no end: add <!-- hubcli:end -->"),
+            ],
+        ),
+        (
+            "<!-- hubcli:begin -->\n<!-- hubcli:end -->\n",
+            [(1, "the marker names no command: <!-- hubcli:begin export gba -->")],
+        ),
+        (
+            "<!-- hubcli:begin search 'data -->\n<!-- hubcli:end -->\n",
+            [(1, "a quotation mark in the command is not closed")],
+        ),
+        (
+            "<!-- hubcli:begin a -->\n<!-- hubcli:end 123 -->\n",
+            [(2, "'123' is no checksum: write <!-- hubcli:end --> instead")],
+        ),
+        (
+            "<!-- hubcli:begin a --> text\n<!-- hubcli:begin\na -->\n<!-- hubcli:begin a --> b -->\n",
+            [
+                (1, "a marker stands alone on one line: <!-- hubcli:begin export gba -->"),
+                (2, "a marker stands alone on one line: <!-- hubcli:begin export gba -->"),
+                (4, "a marker stands alone on one line: <!-- hubcli:begin export gba -->"),
+            ],
+        ),
+        (
+            "- item\n\n  <!-- hubcli:begin a -->\n",
+            [(3, "a marker stands at the left margin, in no list and no quotation")],
+        ),
+    ],
+)
+def test_everything_wrong_with_markers_is_told_with_its_line(text: str, faults: list[tuple[int, str]]) -> None:
+    assert _faults(text) == faults
+
+
+def test_an_edit_is_told_from_what_was_written_whatever_ends_the_lines() -> None:
+    content = "\ntext\n\n"
+    written = f"<!-- hubcli:begin a -->\n{content}<!-- hubcli:end {checksum(content)} -->\n"
+    for text, edited in (
+        (written, False),
+        (written.replace("\n", "\r\n"), False),
+        (written.replace("text", "texts"), True),
+        (written.replace("text\n", "text \n"), True),
+        ("<!-- hubcli:begin a -->\n\n \n<!-- hubcli:end -->\n", False),
+        ("<!-- hubcli:begin a -->\nmine\n<!-- hubcli:end -->\n", True),
+    ):
+        (block,) = blocks_of(Draft("d", text))
+        assert is_edited(block) is edited
