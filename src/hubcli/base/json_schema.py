@@ -5,6 +5,7 @@ from typing import Any
 from pydantic.json_schema import models_json_schema
 
 from hubcli.base.reader import RECORDS
+from hubcli.errors import UnknownNameError
 from hubcli.model.described import field_docs
 from hubcli.model.facts import BaseFact, Evidence, Step, Tension
 from hubcli.model.text import LABEL_HAN, LABEL_WORDS, Record, Text
@@ -13,6 +14,8 @@ from hubcli.model.vocabulary import Waiver
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 PARTS: tuple[type[Record], ...] = (Text, Evidence, Step, Waiver)
 """The tables that stand inside records."""
+WORDS = rf"^\s*\S+(\s+\S+){{0,{LABEL_WORDS - 1}}}\s*$"
+"""Few enough words for a label."""
 
 Json = dict[str, Any]
 
@@ -34,7 +37,9 @@ def file_schema() -> Json:
 
 
 def record_schema(name: str) -> Json:
-    """The schema of one record, by the name of its table."""
+    """The schema of one record, by the name of its table. Raises UnknownNameError."""
+    if name not in RECORDS:
+        raise UnknownNameError("kind of record", name, RECORDS)
     return {"$schema": DIALECT, **_reference(RECORDS[name]), "$defs": _definitions()}
 
 
@@ -45,9 +50,8 @@ def _definitions() -> Json:
     for model in models:
         _complete(definitions[model.__name__], model)
     text = definitions["Text"]
-    words = r"^\s*\S+(\s+\S+)" + f"{{0,{LABEL_WORDS - 1}}}" + r"\s*$"
-    short = {"en": {"allOf": [text["properties"]["en"], {"pattern": words}]}}
-    short["zh"] = {**text["properties"]["zh"], "maxLength": LABEL_HAN}
+    en, zh = text["properties"]["en"], text["properties"]["zh"]
+    short = {"en": {**en, "allOf": [{"pattern": WORDS}]}, "zh": {**zh, "maxLength": LABEL_HAN}}
     definitions["Label"] = {**text, "properties": short}
     return {name: _plain(definition) for name, definition in definitions.items()}
 

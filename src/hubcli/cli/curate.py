@@ -1,9 +1,9 @@
-"""Commands that keep a base: check."""
+"""Commands that keep a base: check, schema."""
 
 from hubcli.base.folder import base_folder
-from hubcli.cli.answering import Way, tell
+from hubcli.cli.answering import Way, tell, write
 from hubcli.cli.options import Base, Output
-from hubcli.cli.options_curate import ProblemFormat, ProblemsIn
+from hubcli.cli.options_curate import ProblemFormat, ProblemsIn, RecordName
 from hubcli.errors import BrokenBaseError
 from hubcli.model.text import Lang
 
@@ -16,3 +16,13 @@ def check(base: Base = None, format: ProblemsIn = ProblemFormat.TERMINAL, output
     if found.problems and format is ProblemFormat.TERMINAL:
         raise BrokenBaseError(found.problems)
     tell(found, Way(base, Lang.EN, format, output), code=2)
+
+
+def schema(kind: RecordName = None, output: Output = None) -> None:
+    """The JSON Schema of a base's TOML files, or of one kind of record, for an editor or a checker."""
+    import json
+
+    from hubcli.base.json_schema import file_schema, record_schema
+
+    found = record_schema(kind) if kind else file_schema()
+    write(json.dumps(found, indent=2, ensure_ascii=False) + "\n", output)

@@ -84,20 +84,18 @@ class Claims:
     def _claims(
         self, fact: Fact, figures: dict[Lang, tuple[Figure, ...]], topic: dict[Lang, Terms]
     ) -> Iterator[Claim]:
-        found: list[tuple[Figure, Terms]] = []
-        metric = fact if isinstance(fact, Metric) else None
-        if metric:
-            found.append((figure_of_metric(metric, self.store.indicators[metric.indicator].unit), frozenset()))
+        indicator = self.store.indicators[fact.indicator] if isinstance(fact, Metric) else None
+        own = figure_of_metric(fact, indicator.unit) if isinstance(fact, Metric) and indicator else None
+        found: list[tuple[Figure, Terms]] = [(own, frozenset())] if own else []
         for lang in Lang:
             silent = self.lexicon.silenced(fact.statement[lang], figures[lang])
             found += [(figure, head_of(figure, silent)) for figure in figures[lang] if figure.unit not in DATES]
         outcome = FOOTINGS[fact.modality] is Footing.OUTCOME
+        places = self.places_of(fact) if found else frozenset[str]()
         while found:
             figure = found[0][0]
             head = frozenset[str]().union(*(words for other, words in found if same_figure(figure, other)))
-            yield Claim(
-                fact, figure, self.places_of(fact), metric and metric.indicator, figure.start == figure.end, outcome, head, topic
-            )
+            yield Claim(fact, figure, places, indicator and indicator.id, figure is own, outcome, head, topic)
             found = [(other, words) for other, words in found if not same_figure(figure, other)]
 
     def _places_of(self, fact: Fact) -> frozenset[str]:
@@ -115,4 +113,4 @@ def head_of(figure: Figure, silenced: str) -> Terms:
     return terms(match.group()) if match else frozenset()
 
 
-_HEAD = re.compile(r"[A-Za-z0-9'’& -]{0,36}(?![A-Za-z])|[\u3400-\u9fff ]{0,9}")
+_HEAD = re.compile(r"\s*(?:[\u3400-\u9fff]{1,9}|[A-Za-z0-9'’& -]{0,36}(?![A-Za-z]))")

@@ -52,7 +52,8 @@ def _with_unit(figure: Figure, sentence: Sentence, claims: Claims) -> Figure:
             if read and read[0].unit not in (FigureUnit.COUNT, *DATES):
                 return replace(read[0], text=figure.text, start=figure.start, end=figure.end)
     if figure.unit is FigureUnit.COUNT:
-        units = {claims.store.indicators[m.of].unit for words in sentence.around for m in claims.indicators.find(words)}
+        named = (claims.lexicon.indicators_named(words) for words in sentence.around)
+        units = {claims.store.indicators[indicator].unit for found in named for indicator in found}
         if len(units) == 1 and (unit := _UNITS.get(units.pop())):
             return replace(figure, unit=unit)
     return figure

@@ -62,7 +62,7 @@ def _weighed(
     claims: Claims,
 ) -> Grounding:
     """A citation of a passage that there is: whether it bears out a figure of the sentence, or has its places at all."""
-    facts = tuple(fact.id for fact in claims.resting[cited.source, cited.passage or 0])
+    facts = tuple(fact.id for fact in claims.resting_on(cited.source, cited.passage))
     carried = next((claim for tied, claim in borne if _carries(cited, tied, claims)), None)
     if carried or cited.passage is None:
         return Grounding(cited.mark, DraftVerdict.MATCH, claim=carried, beside=facts)
@@ -77,16 +77,16 @@ def _weighed(
 
 def _carries(cited: Cited, tied: Tied, claims: Claims) -> bool:
     """Whether a fact that rests on the passage, or on the source where no passage is named, has the figure."""
-    facts = claims.resting[cited.source, cited.passage] if cited.passage else claims.resting_on(cited.source)
+    facts = claims.resting_on(cited.source, cited.passage)
     figures = (claim.figure for fact in facts for claim in claims.of[fact.id])
     return any(relate(tied.figure, figure) in (Relation.SAME, Relation.BORNE_OUT) for figure in figures)
 
 
 def _elsewhere(cited: Cited, sentence: Sentence, claims: Claims) -> bool:
     """Whether the sentence is about places of hubs that none of the facts resting on the passage is about."""
-    told = claims.hubs_of(frozenset(m.of for m in claims.mentions(" ; ".join((sentence.text, *sentence.around)))))
-    facts = claims.resting[cited.source, cited.passage or 0]
-    known = [claims.hubs_of(claims.places_of(fact)) for fact in facts]
+    told = claims.lexicon.hubs_of(frozenset(m.of for m in claims.lexicon.mentions(" ; ".join((sentence.text, *sentence.around)))))
+    facts = claims.resting_on(cited.source, cited.passage)
+    known = [claims.lexicon.hubs_of(claims.places_of(fact)) for fact in facts]
     return bool(told) and all(known) and not any(told & hubs for hubs in known)
 
 

@@ -60,33 +60,26 @@ def judge(tied: Sequence[Tied], claims: Claims) -> list[Judgement]:
 
 def _weigh(tied: Tied, claims: Claims) -> list[Weighed]:
     found = []
-    places = tied.places | tied.spare
-    for claim in claims.all:
+    places, lexicon = tied.places | tied.spare, claims.lexicon
+    for claim in claims.beside(tied.figure, places):
         relation = relate(tied.figure, claim.figure)
-        if relation is Relation.ALIEN:
-            continue
-        here = 2 if not places or places & claim.places else int(bool(claims.hubs_of(places) & claims.hubs_of(claim.places)))
-        if here < 2 and relation not in (Relation.SAME, Relation.QUALIFIER):
-            continue
-        then, alike = fits(claim.fact.period, tied.years), claim.outcome or tied.planned or _told_for_later(tied, claim)
-        found.append(Weighed(claim, relation, _tie(tied, claim, claims), here, then, alike))
+        here = _HERE if not places or places & claim.places else int(bool(lexicon.hubs_of(places) & lexicon.hubs_of(claim.places)))
+        if relation is not Relation.ALIEN and (here == _HERE or relation is Relation.SAME):
+            then = fits(claim.fact.period, tied.years)
+            alike = claim.outcome or tied.planned or bool(then and tied.years and claim.fact.period)
+            found.append(Weighed(claim, relation, _tie(tied, claim, lexicon), here, then, alike))
     return found
 
 
-def _tie(tied: Tied, claim: Claim, claims: Claims) -> int:
+def _tie(tied: Tied, claim: Claim, lexicon: Lexicon) -> int:
     if claim.indicator in tied.indicators:
         return 3
-    topic = claim.topic.zh if tied.lang is Lang.ZH else claim.topic.en
-    shared = topic & tied.terms
-    if len(shared) > 1 and max(claims.cover(topic, tied.terms), claims.cover(tied.terms, topic)) >= STRONG:
+    topic, cover = claim.topic[tied.lang], lexicon.rarity.cover
+    if len(topic & tied.terms) > 1 and max(cover(topic, tied.terms), cover(tied.terms, topic)) >= STRONG:
         return 2
-    if claim.indicator in tied.wider or claims.cover(topic, tied.wider) >= WEAK:
+    if claim.indicator in tied.wider or cover(topic, tied.wider) >= WEAK:
         return 1
-    return int(len(claim.places & tied.places - claims.wide) > 1)  # `from East Isle to West Isle`
-
-
-def _told_for_later(tied: Tied, claim: Claim) -> bool:
-    return claim.fact.period is not None and bool(tied.years) and fits(claim.fact.period, tied.years)
+    return int(len(claim.places & tied.places - lexicon.wide) > 1)  # `from East Isle to West Isle`
 
 
 def _borne_out(tied: Tied, found: Iterable[Weighed]) -> Claim | None:

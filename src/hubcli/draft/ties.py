@@ -5,9 +5,11 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from hubcli.draft.binding import Point, bind
-from hubcli.draft.claims import DATES, Claims
+from hubcli.draft.claims import DATES, Claims, head_of
 from hubcli.draft.figures import figures_in
+from hubcli.draft.lexicon import Lexicon
 from hubcli.draft.prose import Paragraph, Sentence
+from hubcli.draft.terms import terms
 from hubcli.draft.years import Years, year_points, years_in, years_of
 from hubcli.evidence.figures import Figure
 from hubcli.model.text import Lang
@@ -27,6 +29,8 @@ class Tied(NamedTuple):
     """What the sentence is about."""
     wider: frozenset[str]
     """What the paragraph up to here is about, indicators named before included."""
+    head: frozenset[str]
+    """The words right behind it: what it counts."""
     planned: bool
     """Whether it is told as a plan."""
     named: bool
@@ -36,35 +40,42 @@ class Tied(NamedTuple):
 
 def tie(paragraph: Paragraph, number: int, claims: Claims) -> list[Tied]:
     """The figures of the paragraph's n-th sentence, from 0 and dates apart, each with what it is said of."""
-    sentence = paragraph.sentences[number]
+    sentence, lexicon = paragraph.sentences[number], claims.lexicon
     every = figures_in(sentence, claims)
     figures = [figure for figure in every if figure.unit not in DATES]
     if not figures:
         return []
     text, around = sentence.text, " ; ".join(sentence.around)
-    own = [Point(*mention) for mention in claims.mentions(text)]
-    aside = frozenset(mention.of for mention in claims.mentions(around))
-    terms = claims.terms_of(text, every) | claims.terms_of(around)
-    indicators = claims.named_in(f"{text} ; {around}", terms)
+    own = [Point(*mention) for mention in lexicon.mentions(text)]
+    aside = frozenset(mention.of for mention in lexicon.mentions(around))
+    silent = lexicon.silenced(text, every)
+    about = terms(silent) | lexicon.terms_of(around)
+    indicators = lexicon.indicators_in(f"{text} ; {around}", about)
     before = _before(paragraph, number)
-    hinted = indicators or next(filter(None, (claims.named_in(other) for other in before)), frozenset())
-    places = aside or _nearest_places(paragraph, number, claims)
+    hinted = indicators or _first_named(before, lexicon)
+    places = aside or _nearest_places(paragraph, number, lexicon)
     bound = zip(figures, bind(figures, own, text), bind(figures, year_points(every, text), text), strict=True)
     return [
         Tied(
             figure,
             frozenset(point.of for point in points) or places,
-            _spare(points, own, claims),
+            _spare(points, own, lexicon),
             tuple(map(years_of, years)) or years_in(around),
-            hinted if len(terms) < _SAYS_LITTLE else indicators,
-            terms,
-            terms.union(hinted, *(claims.terms_of(other) for other in before)),
+            hinted if len(about) < _SAYS_LITTLE else indicators,
+            about,
+            about.union(hinted, *map(lexicon.terms_of, before)),
+            head_of(figure, silent) if text.strip() != figure.text else lexicon.terms_of(around),
             bool(_PLANNED.search(f"{text} ; {around}")),
-            bool(indicators or ({point.of for point in own} | aside) - claims.world),
+            bool(indicators or ({point.of for point in own} | aside) - lexicon.world),
             Lang.ZH if _HAN.search(text) or (around and not _LATIN.search(text) and _HAN.search(around)) else Lang.EN,
         )
         for figure, points, years in bound
     ]
+
+
+def _first_named(texts: Iterable[str], lexicon: Lexicon) -> frozenset[str]:
+    named = (lexicon.indicators_in(text, lexicon.terms_of(text)) for text in texts)
+    return next(filter(None, named), frozenset())
 
 
 def _before(paragraph: Paragraph, number: int) -> list[str]:
@@ -72,17 +83,17 @@ def _before(paragraph: Paragraph, number: int) -> list[str]:
     return [*(sentence.text for sentence in reversed(paragraph.sentences[:number])), paragraph.lead]
 
 
-def _nearest_places(paragraph: Paragraph, number: int, claims: Claims) -> frozenset[str]:
+def _nearest_places(paragraph: Paragraph, number: int, lexicon: Lexicon) -> frozenset[str]:
     after = (sentence.text for sentence in paragraph.sentences[number + 1 :])
-    named = (frozenset(m.of for m in claims.mentions(text)) for text in (*_before(paragraph, number), *after))
+    named = (frozenset(m.of for m in lexicon.mentions(text)) for text in (*_before(paragraph, number), *after))
     return next(filter(None, named), frozenset())
 
 
-def _spare(points: Sequence[Point], own: Iterable[Point], claims: Claims) -> frozenset[str]:
+def _spare(points: Sequence[Point], own: Iterable[Point], lexicon: Lexicon) -> frozenset[str]:
     """What a country beside a smaller place is often named for is the whole: `30 percent of China's enterprises`."""
-    if not points or not all(point.of in claims.wide for point in points):
+    if not points or not all(point.of in lexicon.wide for point in points):
         return frozenset()
-    return frozenset(point.of for point in own) - claims.wide
+    return frozenset(point.of for point in own) - lexicon.wide
 
 
 _SAYS_LITTLE = 2

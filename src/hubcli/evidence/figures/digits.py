@@ -13,7 +13,7 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 2099
 _LETTER = r"[^\W\d_\u2e80-\uffff]"
 # Never inside a word, a decimal or a name (`G60`, `COVID-19`), nor after a currency that is not known (`A$5`).
 EDGE = (
-    rf"(?:(?<!{LATIN})|(?<![a-z]top)(?<=top))(?:(?<!{LATIN}[./])|(?<![a-z]no\.)(?<=no\.))(?<![0-9]:)(?<![$¥€£])"
+    rf"(?:(?<!{LATIN})|(?<![a-z]top)(?<=top))(?<![0-9][.:])(?<!{LATIN}/)(?<![$¥€£])"
     rf"(?:(?<!{_LETTER}-)|(?<=mid-)|(?<=pre-)|(?<=post-)|(?<=top-)|(?<=first-)|(?<=-to-))"
 )
 
@@ -78,11 +78,12 @@ _CURRENCIES = {
 }  # fmt: skip
 _MONEY = r"us\$|hk\$|[$¥€£]|(?:rmb|cny|usd|hkd|eur|人民币) ?"
 
+MONEY_STARTS = r"(?<![a-z0-9])(?:us\$|hk\$|rmb|cny|usd|hkd|eur|minus)"
 # What any form below, or a date, starts with; a run of digits is tried once, at its first.
 STARTS = r"[0-9]++|[-–.$¥€£(\[](?=[0-9$¥€£.-])|\((?=[一二三四五六七八九十])"
 # The first that fits at a place is taken.
 FORMS: Forms = {
-    "digit_name": (  # telephone and serial numbers, `2+4+N`, 90后
+    "digit_name": (  # telephone and serial numbers; `2+4+N`; 90后 (those born in the nineties)
         rf"0[0-9]{{2,3}}-[0-9]{{7,8}}(?![0-9])|[0-9]++(?:(?:-[0-9]++){{2,}}+|(?:\+(?:[0-9]++|n{END}))++|(?<=[0-9]0)后)",
         no_figure,
     ),

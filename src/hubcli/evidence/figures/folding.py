@@ -10,7 +10,7 @@ END = r"(?![a-z0-9])"  # of an English word
 
 
 def fold(text: str) -> str:
-    """The text in lower case, full-width forms made plain (NFKC where it is one character), dashes and minus signs one.
+    """The text in lower case, full-width forms made plain (NFKC where it is one character), hyphens and minus signs one.
 
     Superscripts and circled numbers stay as they are: `10²` is not 102 and `①` is a list mark.
     """
@@ -22,7 +22,8 @@ def fold(text: str) -> str:
     return text.lower()
 
 
-_OWN_FORM = {"，": "，", "−": "-", "‐": "-", "﹣": "-", "İ": "i"}
+# Both hyphens and the minus sign are dashes; the full-width comma is no thousands separator; `İ` in lower case is two.
+_OWN_FORM = {"\u2010": "-", "\u2011": "-", "\u2212": "-", "，": "，", "İ": "i"}
 _KEPT = ("<super>", "<sub>", "<circle>", "<fraction>")
 
 

@@ -55,6 +55,7 @@ def _join(found: list[Quantity], text: str) -> Iterator[tuple[Quantity, Before]]
 
 def _pair(first: Quantity, second: Quantity, joint: str, role: str | None) -> tuple[Quantity, ...] | None:
     """A range of the two, or both with what they share; None where they have nothing to do with each other."""
+    opened = role in ("from", "between")
     if first.value_max is not None or second.value_max is not None or (joint in ("and", "both") and role != "between"):
         return None
     if joint == "or" and second.value != first.value + 1:
@@ -64,18 +65,12 @@ def _pair(first: Quantity, second: Quantity, joint: str, role: str | None) -> tu
         first = first._replace(value=first.value * second.factor, like_year=False)
     if second.unit is None and first.prefixed:  # `$10-15`, 百分之三到五
         second = second._replace(unit=first.unit)
-    years = _years(first, second, joint)
-    if years:
+    if years := _years(first, second, joint):
         return (years,)
-    if (
-        joint == "to" and first.like_year and is_year(first.value) and role not in ("from", "between")
-    ):  # `rose in 2024 to 3,000`
+    if joint == "to" and first.like_year and is_year(first.value) and not opened:  # `rose in 2024 to 3,000`
         return None
-    if (
-        first.unit not in (None, second.unit)
-        or first.value >= second.value
-        or (first.lone and second.lone and role != "from")
-    ):
+    together = first.unit in (None, second.unit) and first.value < second.value
+    if not together or (first.lone and second.lone and role != "from"):
         return None
     first = first._replace(unit=second.unit, lone=False, like_year=False)
     second = second._replace(lone=False, like_year=False)

@@ -31,7 +31,6 @@ def scan(text: str, lang: Lang | None) -> list[Quantity]:
     return found
 
 
-_NUMBER: Forms = {"number": digits.FORMS["number"]}
 _FORMS: Forms = (
     digits.MARKS | dates.IN_DIGITS | dates.ENGLISH | dates.CHINESE | digits.FORMS | english.FORMS | chinese.FORMS
 )
@@ -40,29 +39,24 @@ _FORMS: Forms = (
 @cache
 def _starts(lang: Lang | None) -> re.Pattern[str]:
     """Where a form can start, by the script that it starts in."""
-    scripts = {
-        "in_digits": digits.STARTS,
-        "in_letters": rf"{english.STARTS}|{dates.STARTS}|(?<![a-z])(?:us\$|hk\$|rmb|cny|usd|hkd|eur|minus)",
-        "in_han": chinese.STARTS,
-    }
-    left_out = {Lang.EN: "in_han", Lang.ZH: "in_letters"}
-    wanted = [script for script in scripts if lang is None or script != left_out[lang]]
-    return re.compile("|".join(f"(?P<{script}>{scripts[script]})" for script in wanted))
+    english_words = "" if lang is Lang.ZH else f"|{english.STARTS}|{dates.STARTS}"
+    starts = {"in_digits": digits.STARTS, "in_letters": digits.MONEY_STARTS + english_words}
+    if lang is not Lang.EN:
+        starts["in_han"] = chinese.STARTS
+    return re.compile("|".join(f"(?P<{script}>{pattern})" for script, pattern in starts.items()))
 
 
 @cache
 def _forms(script: str) -> re.Pattern[str]:
     """The forms that start in a script, dates first, so that their parts are not met as numbers."""
-    match script:
-        case "in_digits":
-            return re.compile(
-                f"{_either(digits.MARKS)}|{digits.EDGE}"
-                f"(?:{_either(dates.IN_DIGITS | dates.CHINESE | dates.ENGLISH | digits.FORMS)})"
-            )
-        case "in_letters":
-            return re.compile(f"{english.EDGE}(?:{_either(dates.ENGLISH | english.FORMS | _NUMBER)})")
-        case _:
-            return re.compile(_either(dates.CHINESE | _NUMBER | chinese.FORMS))
+    number: Forms = {"number": digits.FORMS["number"]}
+    in_digits = dates.IN_DIGITS | dates.CHINESE | dates.ENGLISH | digits.FORMS
+    patterns = {
+        "in_digits": f"{_either(digits.MARKS)}|{digits.EDGE}(?:{_either(in_digits)})",
+        "in_letters": f"{english.EDGE}(?:{_either(dates.ENGLISH | english.FORMS | number)})",
+        "in_han": _either(dates.CHINESE | number | chinese.FORMS),
+    }
+    return re.compile(patterns[script])
 
 
 def _either(forms: Forms) -> str:
