@@ -1,4 +1,4 @@
-"""JSON Schema of a base's files, made from the records: what an editor completes and a checker of TOML holds them to."""
+"""JSON Schema of the files of a base, made from the records: an editor completes by it, a checker holds them to it."""
 
 from typing import Any
 

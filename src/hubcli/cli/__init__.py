@@ -33,8 +33,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "export": ("write", "Write"),
     "refresh": ("write", "Write"),
     "cite": ("write", "Write"),
+    "init": ("curate", "Curate"),
     "check": ("curate", "Curate"),
     "schema": ("curate", "Curate"),
+    "diff": ("curate", "Curate"),
 }
 
 

@@ -1,11 +1,24 @@
-"""Commands that keep a base: check, schema."""
+"""Commands that keep a base: init, check, schema, diff."""
 
 from hubcli.base.folder import base_folder
 from hubcli.cli.answering import Way, tell, write
-from hubcli.cli.options import Base, Output
-from hubcli.cli.options_curate import ProblemFormat, ProblemsIn, RecordName
+from hubcli.cli.options import Base, Format, In, Language, Output
+from hubcli.cli.options_curate import New, NewFolder, Old, ProblemFormat, ProblemsIn, RecordName, Title
 from hubcli.errors import BrokenBaseError
 from hubcli.model.text import Lang
+
+
+def init(
+    folder: NewFolder,
+    title: Title = None,
+    lang: Language = Lang.EN,
+    format: In = Format.TERMINAL,
+    output: Output = None,
+) -> None:
+    """Start a base of your own in an empty folder: small, commented, without problems, yours to rewrite."""
+    from hubcli.questions.init import init as start
+
+    tell(start(folder, title=title), Way(None, lang, format, output))
 
 
 def check(base: Base = None, format: ProblemsIn = ProblemFormat.TERMINAL, output: Output = None) -> None:
@@ -26,3 +39,17 @@ def schema(kind: RecordName = None, output: Output = None) -> None:
 
     found = record_schema(kind) if kind else file_schema()
     write(json.dumps(found, indent=2, ensure_ascii=False) + "\n", output)
+
+
+def diff(
+    old: Old,
+    new: New,
+    base: Base = None,
+    lang: Language = Lang.EN,
+    format: In = Format.TERMINAL,
+    output: Output = None,
+) -> None:
+    """What changed between two editions of a base: facts and other records added, removed, changed field by field."""
+    from hubcli.questions.diff import diff as compare_editions
+
+    tell(compare_editions(old, new, base=base), Way(base, lang, format, output))

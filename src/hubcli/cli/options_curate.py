@@ -1,6 +1,7 @@
 """Arguments and options of the commands that keep a base, each named once."""
 
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -35,3 +36,14 @@ RecordName = Annotated[
         autocompletion=_records,
     ),
 ]
+NewFolder = Annotated[Path, typer.Argument(metavar="DIR", help="A new folder, or an empty one.", show_default=False)]
+Title = Annotated[
+    str | None, typer.Option("--title", help="What the base is about, in a few words.", show_default=False)
+]
+Old = Annotated[
+    str,
+    typer.Argument(
+        metavar="OLD", help="A folder, FOLDER@REVISION in git, or @REVISION of the base.", show_default=False
+    ),
+]
+New = Annotated[str, typer.Argument(metavar="NEW", help="The same, of the newer edition.", show_default=False)]

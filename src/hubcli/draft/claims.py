@@ -52,7 +52,7 @@ class Claims:
                 self.resting.setdefault((evidence.source, evidence.passage), []).append(fact)
             figures = {lang: read_figures(fact.statement[lang], lang) for lang in Lang}
             topic = {lang: self._topic(fact, lang, figures[lang]) for lang in Lang}
-            topics += topic.values()
+            topics.append(frozenset().union(*topic.values()))
             self.of[fact.id] = tuple(self._claims(fact, figures, topic))
         self.lexicon.rarity = Rarity(topics)
         self._all = [claim for claims in self.of.values() for claim in claims]
@@ -77,13 +77,9 @@ class Claims:
         return [fact for (of, _), facts in self.resting.items() if of == source for fact in facts]
 
     def _topic(self, fact: Fact, lang: Lang, figures: tuple[Figure, ...]) -> Terms:
-        said = self.lexicon.terms_of(fact.statement[lang], figures)
-        label = fact.label[lang]
-        return said | self.lexicon.terms_of(label, read_figures(label, lang))
+        return self.lexicon.terms_of(fact.statement[lang], figures) | self.lexicon.terms_of(fact.label[lang])
 
-    def _claims(
-        self, fact: Fact, figures: dict[Lang, tuple[Figure, ...]], topic: dict[Lang, Terms]
-    ) -> Iterator[Claim]:
+    def _claims(self, fact: Fact, figures: dict[Lang, tuple[Figure, ...]], topic: dict[Lang, Terms]) -> Iterator[Claim]:
         indicator = self.store.indicators[fact.indicator] if isinstance(fact, Metric) else None
         own = figure_of_metric(fact, indicator.unit) if isinstance(fact, Metric) and indicator else None
         found: list[tuple[Figure, Terms]] = [(own, frozenset())] if own else []
@@ -95,7 +91,7 @@ class Claims:
         while found:
             figure = found[0][0]
             head = frozenset[str]().union(*(words for other, words in found if same_figure(figure, other)))
-            yield Claim(fact, figure, places, indicator and indicator.id, figure is own, outcome, head, topic)
+            yield Claim(fact, figure, places, indicator.id if indicator else None, figure is own, outcome, head, topic)
             found = [(other, words) for other, words in found if not same_figure(figure, other)]
 
     def _places_of(self, fact: Fact) -> frozenset[str]:
@@ -108,9 +104,9 @@ class Claims:
 
 
 def head_of(figure: Figure, silenced: str) -> Terms:
-    """The words right behind a figure in a text without its places and figures: what it counts."""
+    """The first words behind a figure in a text without its places and figures: what it counts."""
     match = _HEAD.match(silenced, figure.end)
     return terms(match.group()) if match else frozenset()
 
 
-_HEAD = re.compile(r"\s*(?:[\u3400-\u9fff]{1,9}|[A-Za-z0-9'’& -]{0,36}(?![A-Za-z]))")
+_HEAD = re.compile(r"\s*(?:[\u3400-\u9fff]{1,5}|(?:(?:of|the|its|their) +)*[A-Za-z'’&-]+(?: +[A-Za-z'’&-]+)?)")

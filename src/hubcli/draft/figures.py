@@ -35,7 +35,9 @@ def _language(text: str) -> Lang | None:
 
 def _refers(figure: Figure, text: str) -> bool:
     """Whether it numbers a part of a document, or is a way of speaking."""
-    before, after = text[max(0, figure.start - 16) : figure.start], text[figure.end : figure.end + 24]
+    before, after = text[max(0, figure.start - 24) : figure.start], text[figure.end : figure.end + 24]
+    if figure.text.isalpha() and _POINTING.match(after) and before.lower().endswith("the "):
+        return True  # `the first is …, the second …`
     return bool(
         figure.unit in (FigureUnit.COUNT, FigureUnit.RANK)
         and (_PART_BEFORE.search(before) or (figure.text.startswith("第") and _PART_AFTER.match(after)))
@@ -48,7 +50,9 @@ def _with_unit(figure: Figure, sentence: Sentence, claims: Claims) -> Figure:
         return figure
     for words in sentence.around:
         for hint in re.split(r"[,，;；/]", " ".join(_BRACKETED.findall(words)) or words.rpartition(",")[2]):
-            read = read_figures(f"{sentence.text.strip()} {hint.strip()}") or read_figures(sentence.text.strip() + hint.strip())
+            read = read_figures(f"{sentence.text.strip()} {hint.strip()}") or read_figures(
+                sentence.text.strip() + hint.strip()
+            )
             if read and read[0].unit not in (FigureUnit.COUNT, *DATES):
                 return replace(read[0], text=figure.text, start=figure.start, end=figure.end)
     if figure.unit is FigureUnit.COUNT:
@@ -74,7 +78,8 @@ _COMPARED = re.compile(r"\bthe\b", re.IGNORECASE)
 _PART_BEFORE = re.compile(
     r"(?:\b(?:chapters?|sections?|figures?|figs?\.?|tables?|pages?|pp?\.|paras?\.?|paragraphs?|annex|appendix|box|steps?"
     r"|parts?|articles?|volumes?|vol\.|notes?|footnotes?|items?|clauses?|equations?|eq\.|versions?|phases?|stages?)"
-    r"|\b(?:disputed|under|see|note):?|(?:分歧|[参详]?见)[:：]?|[图表注]|附录|附件|附图|附表|专栏|方框)\s*\Z",
+    r"|\b(?:disputed|under|see|note):?|(?:分歧|见)[:：]?|[图表注]|附录|附件|附图|附表|专栏|方框)(?:\s*[0-9]+\s*[,、和&-])*\s*\Z",
     re.IGNORECASE,
 )
+_POINTING = re.compile(r"\s+(?:is|was|are|were|has|had|an?|the|one|speaks|says|tells|asks|counts)\b|[,;:.]")
 _PART_AFTER = re.compile("\\s*(?:[个大]?[章节页段条款部编篇卷期讲步点阶幅张]|方面|项内容|小节)")

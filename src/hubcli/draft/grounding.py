@@ -84,7 +84,9 @@ def _carries(cited: Cited, tied: Tied, claims: Claims) -> bool:
 
 def _elsewhere(cited: Cited, sentence: Sentence, claims: Claims) -> bool:
     """Whether the sentence is about places of hubs that none of the facts resting on the passage is about."""
-    told = claims.lexicon.hubs_of(frozenset(m.of for m in claims.lexicon.mentions(" ; ".join((sentence.text, *sentence.around)))))
+    told = claims.lexicon.hubs_of(
+        frozenset(m.of for m in claims.lexicon.mentions(" ; ".join((sentence.text, *sentence.around))))
+    )
     facts = claims.resting_on(cited.source, cited.passage)
     known = [claims.lexicon.hubs_of(claims.places_of(fact)) for fact in facts]
     return bool(told) and all(known) and not any(told & hubs for hubs in known)

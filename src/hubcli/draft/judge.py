@@ -4,16 +4,12 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from hubcli.draft.claims import Claim, Claims
-from hubcli.draft.likeness import Relation, relate
+from hubcli.draft.likeness import Relation
 from hubcli.draft.ties import Tied
-from hubcli.draft.years import fits
+from hubcli.draft.weighing import Subject, Weighed, Where, is_slight, weigh
 from hubcli.evidence.figures import Figure, FigureUnit
 from hubcli.evidence.figures.figure import SPANS
-from hubcli.model.text import Lang
 from hubcli.questions.check_draft import Slip
-
-STRONG, WEAK = 0.5, 0.12
-"""What part of a fact's words a sentence must have to be about the same thing, and to have to do with it."""
 
 
 class Judgement(NamedTuple):
@@ -27,86 +23,59 @@ class Judgement(NamedTuple):
     """Whether the base could be expected to carry it."""
 
 
-class Weighed(NamedTuple):
-    """A claim of the base beside a figure of the draft."""
-
-    claim: Claim
-    relation: Relation
-    tie: int
-    """3 where both are on one indicator, 2 where they have most words in common, 1 where they have some, 0 where none."""
-    here: int
-    """2 where it is for the place that the draft means, 1 where for another one of the same hub, 0 elsewhere."""
-    then: bool
-    """Whether it is for the year that the draft names, if any."""
-    alike: bool
-    """Whether a plan is told as a plan."""
-
-
 def judge(tied: Sequence[Tied], claims: Claims) -> list[Judgement]:
     """The figures of one sentence; a claim that bears one of them out is not what another was meant to say."""
-    weighed = [_weigh(item, claims) for item in tied]
+    weighed = [list(weigh(item, claims)) for item in tied]
     borne = [_borne_out(item, found) for item, found in zip(tied, weighed, strict=True)]
     used = {claim.fact.id for claim in borne if claim}
     judged = []
     for item, claim, found in zip(tied, borne, weighed, strict=True):
-        judgement = Judgement(claim) if claim else _differing(item, [w for w in found if w.claim.fact.id not in used])
-        if judgement is None:
-            judgement = Judgement(reached=item.named and not _idle(item.figure))
-        elif judgement.claim:
+        judgement = (
+            Judgement(claim) if claim else _differing(item, [one for one in found if one.claim.fact.id not in used])
+        )
+        if judgement and judgement.claim:
             used.add(judgement.claim.fact.id)
-        judged.append(judgement)
+        judged.append(judgement or Judgement(reached=item.named and not _is_idle(item.figure)))
     return judged
-
-
-def _weigh(tied: Tied, claims: Claims) -> list[Weighed]:
-    found = []
-    places, lexicon = tied.places | tied.spare, claims.lexicon
-    for claim in claims.beside(tied.figure, places):
-        relation = relate(tied.figure, claim.figure)
-        here = _HERE if not places or places & claim.places else int(bool(lexicon.hubs_of(places) & lexicon.hubs_of(claim.places)))
-        if relation is not Relation.ALIEN and (here == _HERE or relation is Relation.SAME):
-            then = fits(claim.fact.period, tied.years)
-            alike = claim.outcome or tied.planned or bool(then and tied.years and claim.fact.period)
-            found.append(Weighed(claim, relation, _tie(tied, claim, lexicon), here, then, alike))
-    return found
-
-
-def _tie(tied: Tied, claim: Claim, lexicon: Lexicon) -> int:
-    if claim.indicator in tied.indicators:
-        return 3
-    topic, cover = claim.topic[tied.lang], lexicon.rarity.cover
-    if len(topic & tied.terms) > 1 and max(cover(topic, tied.terms), cover(tied.terms, topic)) >= STRONG:
-        return 2
-    if claim.indicator in tied.wider or cover(topic, tied.wider) >= WEAK:
-        return 1
-    return int(len(claim.places & tied.places - lexicon.wide) > 1)  # `from East Isle to West Isle`
 
 
 def _borne_out(tied: Tied, found: Iterable[Weighed]) -> Claim | None:
     fitting = [
-        weighed
-        for weighed in found
-        if weighed.here == 2
-        and weighed.then
-        and weighed.alike
-        and weighed.tie >= {Relation.SAME: 1, Relation.BORNE_OUT: 2}.get(weighed.relation, _NEVER)
+        one
+        for one in found
+        if one.relation in _SAME
+        and one.where is Where.HERE
+        and one.then
+        and one.alike
+        and one.subject >= _surety(tied, one)
     ]
     best = max(fitting, key=_closeness, default=None)
     return best.claim if best else None
 
 
-def _differing(tied: Tied, found: Sequence[Weighed]) -> Judgement | None:
-    """The slip that explains the figure, the surest first; None where nothing here explains it."""
-    for slip, relations, tie, here, then in _SLIPS:
+def _surety(tied: Tied, one: Weighed) -> Subject:
+    """How surely both must be about the same thing for the figure to be borne out."""
+    if one.relation is Relation.BORNE_OUT or not tied.places:
+        return Subject.LIKE
+    if is_slight(tied.figure):
+        return Subject.AKIN if tied.head & one.claim.head else Subject.LIKE
+    return Subject.AKIN
+
+
+def _differing(tied: Tied, found: Iterable[Weighed]) -> Judgement | None:
+    """The slip that explains the figure, the surest first; None where none does."""
+    candidates = [one for one in found if one.counted and (tied.places or one.subject >= Subject.LIKE)]
+    for slip, relations, subject, where, then in _SLIPS:
         fitting = [
-            weighed
-            for weighed in found
-            if weighed.relation in relations
-            and weighed.tie >= tie
-            and weighed.here >= here
-            and weighed.then >= then
-            and (slip is Slip.PLAN) != weighed.alike
-            and (slip is not Slip.VALUE or weighed.claim.measured or weighed.claim.indicator is None)
+            one
+            for one in candidates
+            if one.relation in relations
+            and one.subject >= subject
+            and one.where >= where
+            and one.then >= then
+            and (slip is not Slip.UNIT or one.subject >= Subject.LIKE or not is_slight(tied.figure))
+            and one.alike is not (slip is Slip.PLAN)
+            and (one.claim.measured or _may_say(one.claim, slip))
         ]
         best = max(fitting, key=_closeness, default=None)
         if best:
@@ -114,37 +83,39 @@ def _differing(tied: Tied, found: Sequence[Weighed]) -> Judgement | None:
     return None
 
 
-def _closeness(weighed: Weighed) -> tuple[object, ...]:
-    claim = weighed.claim
-    return weighed.tie, weighed.relation is Relation.SAME, claim.measured, claim.indicator is not None, weighed.then
+def _may_say(claim: Claim, slip: Slip) -> bool:
+    """Whether a figure that a fact mentions beside can be what a draft was meant to say."""
+    if slip is Slip.VALUE:
+        return claim.indicator is None
+    return slip not in (Slip.PLAN, Slip.PLACE, Slip.UNIT) or not is_slight(claim.figure)
 
 
-def _idle(figure: Figure) -> bool:
-    """Whether a figure that nothing in the base explains is a way of speaking: spans of time, places in an order, small
-    numbers in words, `hundreds of`."""
-    wordy = not any(char.isdigit() for char in figure.text)
-    return (
-        figure.unit in SPANS
-        or figure.unit is FigureUnit.RANK
-        or (figure.unit is FigureUnit.COUNT and wordy and (figure.value <= _FEW or _is_round(figure)))
-    )
+def _closeness(one: Weighed) -> tuple[object, ...]:
+    claim = one.claim
+    return one.subject, one.relation is Relation.SAME, claim.measured, claim.indicator is not None, one.where
 
 
-def _is_round(figure: Figure) -> bool:
-    return str(figure.value).rstrip("0") == "1"
+def _is_idle(figure: Figure) -> bool:
+    """Whether a figure that nothing in the base explains may be a way of speaking and needs no fact.
+
+    Those are spans of time, places in an order, small numbers in words, `hundreds of`.
+    """
+    if figure.unit in SPANS or figure.unit is FigureUnit.RANK:
+        return True
+    worded = figure.unit is FigureUnit.COUNT and not any(char.isdigit() for char in figure.text)
+    return worded and (is_slight(figure) or str(figure.value).rstrip("0") == "1")
 
 
-_FEW = 12
-_SAME, _NEAR = (Relation.SAME, Relation.BORNE_OUT), (Relation.UNIT, Relation.SCALE)
-# What explains a figure: how it is related to a claim, how surely both are on one thing, whether for that place, year.
-_SLIPS: tuple[tuple[Slip, tuple[Relation, ...], int, int, bool], ...] = (
-    (Slip.PLAN, _SAME, 1, 2, True),
-    (Slip.QUALIFIER, (Relation.QUALIFIER,), 1, 2, True),
-    (Slip.PERIOD, (Relation.SAME,), 2, 2, False),
-    (Slip.UNIT, (Relation.UNIT,), 1, 2, True),
-    (Slip.SCALE, (Relation.SCALE,), 1, 2, True),
-    (Slip.VALUE, (Relation.OTHER, Relation.BORNE_OUT, Relation.UNIT), 2, 2, True),
-    (Slip.PLACE, (Relation.SAME,), 2, 1, True),
-    (Slip.PLACE, (Relation.SAME,), 3, 0, True),
+_SAME = (Relation.SAME, Relation.BORNE_OUT)
+# What explains a figure: how it is related to a claim, how surely both are about one thing, and whether the claim is
+# for that place and for that year.
+_SLIPS: tuple[tuple[Slip, tuple[Relation, ...], Subject, Where, bool], ...] = (
+    (Slip.PLAN, _SAME, Subject.AKIN, Where.HERE, True),
+    (Slip.QUALIFIER, (Relation.QUALIFIER,), Subject.AKIN, Where.HERE, True),
+    (Slip.PERIOD, (Relation.SAME,), Subject.LIKE, Where.HERE, False),
+    (Slip.UNIT, (Relation.UNIT,), Subject.AKIN, Where.HERE, True),
+    (Slip.SCALE, (Relation.SCALE,), Subject.AKIN, Where.HERE, True),
+    (Slip.VALUE, (Relation.OTHER, Relation.BORNE_OUT), Subject.LIKE, Where.HERE, True),
+    (Slip.PLACE, (Relation.SAME,), Subject.LIKE, Where.SAME_HUB, True),
+    (Slip.PLACE, (Relation.SAME,), Subject.SAME, Where.ELSEWHERE, True),
 )
-_NEVER = 4

@@ -12,7 +12,7 @@ from hubcli.draft.terms import terms
 from hubcli.evidence.figures import Figure
 from hubcli.model.vocabulary import Level
 
-NAMED = 0.75
+NAMED = 0.7
 """What part of the words of an indicator's name a text must have to name it."""
 
 Terms = frozenset[str]

@@ -39,7 +39,8 @@ class Names:
             inside = _INSIDE_WORD.fullmatch(plain, max(0, start - 1), start + 1)
             if not inside and not _INSTITUTION.match(plain, end):
                 name = match.group()
-                found.append(Mention(start, end, self._ids.get(name) or self._ids[name[0].lower() + name[1:]]))
+                known = name if name in self._ids else name[0].lower() + name[1:]  # `The Coast`
+                found.append(Mention(start, end, self._ids[known]))
         return found
 
     def _key(self, text: str) -> str:

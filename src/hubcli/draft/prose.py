@@ -110,7 +110,9 @@ def _rows(tokens: "Sequence[Token]", text: str, lines: Sequence[Span]) -> Iterat
 def _row(heads: Sequence[PlainText], cells: Sequence[PlainText]) -> Paragraph:
     sentences: list[Sentence] = []
     for column, cell in enumerate(cells):
-        others = [other.text for other in cells if other is not cell and (other is cells[0] or _WORDS.match(other.text))]
+        others = [
+            other.text for other in cells if other is not cell and (other is cells[0] or _WORDS.match(other.text))
+        ]
         head = heads[column].text if column < len(heads) else ""
         beside = tuple(mark for other in cells if other is not cell for mark in other.marks)
         sentences += [part._replace(around=(head, *others), beside=beside) for part in _sentences(cell)]
@@ -178,7 +180,9 @@ def _parser() -> "MarkdownIt":
     return MarkdownIt("commonmark").enable("table").disable(["inline", "reference"])
 
 
-_FRONT_MATTER = re.compile(r"\A\ufeff?(?P<fence>---|\+\+\+)[ \t]*\r?\n(?:.*\r?\n)*?(?:(?P=fence)|\.\.\.)[ \t]*(?:\r?\n|\Z)")
+_FRONT_MATTER = re.compile(
+    r"\A\ufeff?(?P<fence>---|\+\+\+)[ \t]*\r?\n(?:.*\r?\n)*?(?:(?P=fence)|\.\.\.)[ \t]*(?:\r?\n|\Z)"
+)
 _OK = re.compile(r"\s*<!--\s*hubcli:ok\s+[^\s>-].*?-->", re.DOTALL)
 _DEFINITION = re.compile(r" {0,3}\[\^[^\]\s]+\]:")
 _OUR_DEFINITION = re.compile(r" {0,3}\[\^hub-[^\]\s]+\]:")

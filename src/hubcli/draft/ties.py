@@ -8,11 +8,12 @@ from hubcli.draft.binding import Point, bind
 from hubcli.draft.claims import DATES, Claims, head_of
 from hubcli.draft.figures import figures_in
 from hubcli.draft.lexicon import Lexicon
-from hubcli.draft.prose import Paragraph, Sentence
+from hubcli.draft.prose import Paragraph
 from hubcli.draft.terms import terms
 from hubcli.draft.years import Years, year_points, years_in, years_of
 from hubcli.evidence.figures import Figure
 from hubcli.model.text import Lang
+
 
 class Tied(NamedTuple):
     """A figure, and what it is said of."""

@@ -31,6 +31,7 @@ PAGES = {
     "Quotation": "quote",
     "Pinning": "pinning",
     "Checked": "check",
+    "Started": "init",
     "Difference": "diff",
     "Adding": "add",
 }

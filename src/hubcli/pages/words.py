@@ -205,6 +205,32 @@ WORDS: dict[str, tuple[str, str]] = {
     # checking a base
     "title_check": ("Problem of the base", "库中的问题"),
     "no_problems": ("{}: no problems in {} facts from {} sources", "{}：{}条事实、{}个来源，没有问题"),
+    # starting a base
+    "started": (
+        "{}: a base with two invented hubs, in {} files; write your own in their place.",
+        "{}：已建立一个库，含两个虚构的科创中心，共{}个文件；请改写为自己的内容。",
+    ),
+    "next_compare": ("the hubs side by side", "对比各科创中心"),
+    "next_verify": ("the facts against the texts", "核对事实与原文"),
+    "next_add": ("a fact of your own, asked for key by key", "逐项填写，添加一条事实"),
+    "next_check": ("what is wrong, with file and line", "查错，指明文件和行"),
+    # two editions
+    "title_diff": ("Changes from {} to {}", "从{}到{}的变化"),
+    "diff_counts": ("{} added, {} removed, {} changed.", "新增{}条，删除{}条，修改{}条。"),
+    "no_changes": ("Nothing has changed.", "没有变化。"),
+    "added": ("Added", "新增"),
+    "removed": ("Removed", "删除"),
+    "changed": ("Changed", "修改"),
+    "became": ("{} → {}", "{} → {}"),
+    "several_hubs": ("Several hubs", "多个科创中心"),
+    "vocabulary_changed": ("Vocabulary", "词表"),
+    "records_base": ("The base", "库"),
+    "records_hub": ("Hubs", "科创中心"),
+    "records_place": ("Places", "地域"),
+    "records_source": ("Sources", "来源"),
+    "records_theme": ("Themes", "主题"),
+    "records_indicator": ("Indicators", "指标"),
+    "records_tension": ("Tensions", "张力"),
     # coverage
     "coverage": ("Coverage of the sources", "来源覆盖情况"),
     "coverage_totals": (

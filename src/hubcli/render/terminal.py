@@ -5,6 +5,7 @@ Laid out here and not by Rich, whose import and tables would take a third of a c
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import assert_never
 
 from hubcli.document import Block, Document, Entry, Finding, Heading, Items, Notice, Prose, Sentences, Table
@@ -58,9 +59,9 @@ def _block(block: Block, marks: Marks, width: int) -> Iterable[Line]:
         case Sentences():
             return wrap(styled(flowing(block), marks), width)
         case Items(entries):
-            return [line for entry in entries for line in _entry(entry, marks, width)]
+            return [[], *(line for entry in entries for line in _entry(entry, marks, width))]
         case Table():
-            return table_lines(block, marks, width)
+            return [[], *table_lines(block, marks, width)]
         case _:
             assert_never(block)
 
@@ -80,7 +81,8 @@ def _paint(line: Line, *, colour: bool) -> str:
     while spans and not spans[-1].text.strip():
         spans.pop()
     text = ""
-    for span in spans:
-        code = STYLES.get(span.style) if colour else None
-        text += f"\x1b[{code}m{span.text}\x1b[0m" if code else span.text
+    for style, run in groupby(spans, key=lambda span: span.style):
+        words = "".join(span.text for span in run)
+        code = STYLES.get(style) if colour else None
+        text += f"\x1b[{code}m{words}\x1b[0m" if code else words
     return text.rstrip()

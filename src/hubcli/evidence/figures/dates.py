@@ -40,8 +40,8 @@ def _english(match: re.Match[str]) -> list[Quantity]:
 def _chinese(match: re.Match[str]) -> list[Quantity]:
     found = [
         _part(match, "zh_year", FigureUnit.YEAR),
-        _part(match, "zh_month", FigureUnit.MONTH, most=12) or _part(match, "zh_month_only", FigureUnit.MONTH, most=12),
-        _part(match, "zh_day", FigureUnit.DAY, most=31) or _part(match, "zh_day_only", FigureUnit.DAY, most=31),
+        _part(match, "zh_month", FigureUnit.MONTH) or _part(match, "zh_month_only", FigureUnit.MONTH),
+        _part(match, "zh_day", FigureUnit.DAY) or _part(match, "zh_day_only", FigureUnit.DAY),
     ]
     if match["zh_about"] and found[0] and not found[1]:
         return [found[0]._replace(qualifier=Qualifier.ABOUT, end=match.end())]
@@ -51,8 +51,8 @@ def _chinese(match: re.Match[str]) -> list[Quantity]:
 def _iso(match: re.Match[str]) -> list[Quantity]:
     found = [
         _part(match, "iso_year", FigureUnit.YEAR),
-        _part(match, "iso_month", FigureUnit.MONTH, most=12) or _part(match, "iso_month_only", FigureUnit.MONTH),
-        _part(match, "iso_day", FigureUnit.DAY, most=31),
+        _part(match, "iso_month", FigureUnit.MONTH) or _part(match, "iso_month_only", FigureUnit.MONTH),
+        _part(match, "iso_day", FigureUnit.DAY),
     ]
     return [part for part in found if part]
 
@@ -62,10 +62,8 @@ def _decade(match: re.Match[str]) -> list[Quantity]:
     return [Quantity(first, *match.span(), FigureUnit.YEAR, value_max=first + 9)]
 
 
-def _part(
-    match: re.Match[str], group: str, unit: FigureUnit, *, most: int = 9999, last: int | None = None
-) -> Quantity | None:
-    """The part of a date that a group holds; None where the group is empty or the calendar has no such part."""
+def _part(match: re.Match[str], group: str, unit: FigureUnit, *, last: int | None = None) -> Quantity | None:
+    """The part of a date that a group holds, where it holds one."""
     written = match[group]
     if not written:
         return None
@@ -73,12 +71,9 @@ def _part(
     han = re.match(f"[{HAN}]+", written)
     if digits:
         value = Fraction(int(digits.group()))
-    elif han and unit is FigureUnit.YEAR:
-        value = Fraction(han_digits(han.group()))
     else:
-        value = (han and han_value(han.group())) or Fraction(0)
-    if not 1 <= value <= most:
-        return None
+        assert han is not None
+        value = Fraction(han_digits(han.group())) if unit is FigureUnit.YEAR else han_value(han.group()) or Fraction(0)
     value_max = Fraction(last) if last and last > value else None
     return Quantity(value, *match.span(group), unit, value_max=value_max)
 
@@ -86,12 +81,14 @@ def _part(
 _CENTURIES = {"20世纪": 1900, "上世纪": 1900, "21世纪": 2000, "本世纪": 2000}
 _OF_TIME = re.compile(r"(?:in|of|by|last|next|this|since|until|from|to|early|late|mid)[ -]\Z")
 _NAME = rf"(?:{'|'.join(_MONTHS)}){END}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?:\.|(?= [0-9]))"
-_DAY = r"(?:[12][0-9]|3[01]|0?[1-9])"
+_MONTH, _DAY = r"(?:1[0-2]|0?[1-9])", r"(?:[12][0-9]|3[01]|0?[1-9])"
 _YEAR = r"[12][0-9]{3}(?![0-9])(?![,.][0-9])"
 # What makes of a number after a month something else than a day: `In June 5 percent …`, `In June 11 million …`.
 _NO_DAY = r"(?![0-9]|[.,:][0-9]|%| ?%| (?:per ?cent|million|billion|trillion|thousand|hundred|years?|months?|hours?)\b)"
 _HAN_DIGIT = "[〇零一二三四五六七八九]"
-_SMALL = rf"(?:[0-9]{{1,2}}|[{HAN}]{{1,3}})"
+_HAN_MONTH, _HAN_DAY = "十[一二]?|[一二三四五六七八九]", "三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九]"
+# Only what the calendar has: `21月` is no month, and its number must not be lost.
+_ZH_MONTH, _ZH_DAY = rf"(?:{_MONTH}|{_HAN_MONTH}) ?月", rf"(?:{_DAY}|{_HAN_DAY}) ?[日号]"
 
 # What an English date starts with, other than a digit.
 STARTS = r"(?<![a-z0-9])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
@@ -107,15 +104,15 @@ CHINESE: Forms = {
     "zh_decade": (rf"(?P<century>{'|'.join(_CENTURIES)})(?P<decade>[1-9]0)年代", _decade),
     "zh_date": (
         rf"(?P<zh_year>(?:[12][0-9]{{3}} ?|{_HAN_DIGIT}{{4}})年)(?!的?历史|文明|代)"
-        rf"(?: ?(?P<zh_month>{_SMALL} ?月)份?(?: ?(?P<zh_day>{_SMALL} ?[日号]))?)?(?P<zh_about>左右|前后)?"
-        rf"|(?P<zh_month_only>{_SMALL} ?月)份?(?![球饼亮薪租票光嫂费])(?: ?(?P<zh_day_only>{_SMALL} ?[日号]))?",
+        rf"(?: ?(?P<zh_month>{_ZH_MONTH})份?(?: ?(?P<zh_day>{_ZH_DAY}))?)?(?P<zh_about>左右|前后)?"
+        rf"|(?P<zh_month_only>{_ZH_MONTH})份?(?![球饼亮薪租票光嫂费])(?: ?(?P<zh_day_only>{_ZH_DAY}))?",
         _chinese,
     ),
 }
 IN_DIGITS: Forms = {
     "iso_date": (
-        r"(?P<iso_year>[12][0-9]{3})(?:(?P<between>[-/.])(?P<iso_month>[0-9]{1,2})(?P=between)"
-        r"(?P<iso_day>[0-9]{1,2})|-(?P<iso_month_only>0[1-9]|1[0-2])(?!-))(?![0-9])",
+        rf"(?P<iso_year>[12][0-9]{{3}})(?:(?P<between>[-/.])(?P<iso_month>{_MONTH})(?P=between)"
+        rf"(?P<iso_day>{_DAY})|-(?P<iso_month_only>0[1-9]|1[0-2])(?!-))(?![0-9])",
         _iso,
     ),
 }

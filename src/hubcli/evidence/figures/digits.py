@@ -14,7 +14,7 @@ _LETTER = r"[^\W\d_\u2e80-\uffff]"
 # Never inside a word, a decimal or a name (`G60`, `COVID-19`), nor after a currency that is not known (`A$5`).
 EDGE = (
     rf"(?:(?<!{LATIN})|(?<![a-z]top)(?<=top))(?<![0-9][.:])(?<!{LATIN}/)(?<![$¥€£])"
-    rf"(?:(?<!{_LETTER}-)|(?<=mid-)|(?<=pre-)|(?<=post-)|(?<=top-)|(?<=first-)|(?<=-to-))"
+    rf"(?:(?<!{_LETTER}-)|(?<=mid-)|(?<=pre-)|(?<=post-)|(?<=end-)|(?<=early-)|(?<=late-)|(?<=top-)|(?<=first-)|(?<=-to-))"
 )
 
 

@@ -71,7 +71,7 @@ def _decade(match: re.Match[str]) -> list[Quantity]:
     return [Quantity(Fraction(10), *match.span(), FigureUnit.YEARS)]
 
 
-_PARTS = {"half": 2, "halve": 2, "quarter": 4} | {
+_PARTS = {"half": 2, "quarter": 4} | {
     word: number for word, number in (FIRST_TO_NINTH | TENTH_ON).items() if number > 2
 }
 _INDEFINITE = {"ten": 10, "dozen": 10, "score": 20} | {word: number for word, number in SCALES.items() if number > 99}
@@ -107,7 +107,7 @@ FORMS: Forms = {
     ),
     "en_share": (
         rf"(?:(?:one|an?(?=[ -][a-z]+ of{END}))[ -](?P<one_part>{_PART}|half)"
-        rf"|(?P<many>{_SMALL})[ -](?P<plural>(?!quarter){_PART}|halve)s)"
+        rf"|(?P<many>{_SMALL})[ -](?P<plural>(?!quarter){_PART})s)"
         rf"{END}(?!-)(?! (?:place|position|spot))"
         rf"|(?<!first )(?<!last )(?<!past )(?<!next )(?P<quarters>{_SMALL})(?:-quarters{END}| quarters(?= of{END}))",
         _share,

@@ -10,7 +10,7 @@ END = r"(?![a-z0-9])"  # of an English word
 
 
 def fold(text: str) -> str:
-    """The text in lower case, full-width forms made plain (NFKC where it is one character), hyphens and minus signs one.
+    """The text in lower case, full-width forms made plain (NFKC where that is one character), minus signs hyphens.
 
     Superscripts and circled numbers stay as they are: `10²` is not 102 and `①` is a list mark.
     """

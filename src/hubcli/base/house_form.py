@@ -1,0 +1,56 @@
+"""Records as people write them in a base: a raw record goes in, its lines of TOML come out."""
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, time
+from typing import Any
+
+ORDER = (
+    "id", "hubs", "theme", "headline", "modality", "place", "period", "indicator", "value", "value_max", "qualifier",
+    "asset_type", "addresses", "deadline", "steps", "name", "actor", "speaker", "label", "statement", "evidence",
+    "derived", "note",
+)  # fmt: skip
+"""The keys of a fact as they follow each other; others stand at the end."""
+WIDTH = 120
+
+
+def table(kind: str, raw: Mapping[str, Any]) -> str:
+    """A record as a table of its own. Raises TypeError for a value that TOML does not have."""
+    keys = [*(key for key in ORDER if key in raw), *(key for key in raw if key not in ORDER)]
+    return "\n".join([f"[[{kind}]]", *(line for key in keys for line in _lines(_key(key), raw[key])), ""])
+
+
+def value(given: Any) -> str:
+    """A value on one line. Raises TypeError for one that TOML does not have."""
+    match given:
+        case bool():
+            return str(given).lower()
+        case int() | float():
+            return repr(given)
+        case str():
+            return json.dumps(given, ensure_ascii=False).replace("\x7f", "\\u007f")
+        case datetime() | date() | time():
+            return given.isoformat()
+        case Mapping():
+            items = ", ".join(f"{_key(key)} = {value(item)}" for key, item in given.items())
+            return f"{{ {items} }}" if items else "{}"
+        case Sequence():
+            return f"[{', '.join(map(value, given))}]"
+        case _:
+            raise TypeError(f"TOML has no {given!r}")
+
+
+def _lines(key: str, given: Any) -> list[str]:
+    """A key with its value: a text's languages each on a line, and each table of an array."""
+    if isinstance(given, Mapping) and given:
+        return [f"{key}.{_key(language)} = {value(text)}" for language, text in given.items()]
+    line = f"{key} = {value(given)}"
+    many = isinstance(given, list | tuple) and given
+    if many and (len(line) > WIDTH or isinstance(given[0], Mapping)):
+        return [f"{key} = [", *(f"    {value(item)}," for item in given), "]"]
+    return [line]
+
+
+def _key(key: str) -> str:
+    return key if re.fullmatch("[A-Za-z0-9_-]+", key) else value(key)

@@ -1,0 +1,91 @@
+"""The claims of the base that a draft's figure may be about, each with how surely and in what it agrees."""
+
+from collections.abc import Iterator
+from enum import IntEnum
+from typing import NamedTuple
+
+from hubcli.draft.claims import Claim, Claims
+from hubcli.draft.lexicon import Lexicon
+from hubcli.draft.likeness import Relation, relate
+from hubcli.draft.ties import Tied
+from hubcli.draft.years import fits
+from hubcli.evidence.figures import Figure, FigureUnit
+
+MOST = 0.5
+"""What part of the words of a fact, or of a sentence, both must have for them to be about the same thing."""
+SOME = 0.12
+"""What part of a fact's words a paragraph must have to have to do with it."""
+FEW = 12
+"""Up to where a count or a rank is so common that the number alone says nothing."""
+
+
+class Subject(IntEnum):
+    """How surely a figure and a claim are about the same thing."""
+
+    UNLIKE = 0
+    AKIN = 1
+    LIKE = 2
+    SAME = 3
+    """On one indicator."""
+
+
+class Where(IntEnum):
+    """Whether a claim is for the place that the draft means."""
+
+    ELSEWHERE = 0
+    SAME_HUB = 1
+    HERE = 2
+
+
+class Weighed(NamedTuple):
+    """A claim of the base beside a figure of the draft."""
+
+    claim: Claim
+    relation: Relation
+    subject: Subject
+    where: Where
+    then: bool
+    """Whether it is for the year that the draft names, if any."""
+    alike: bool
+    """Whether both tell a plan as a plan."""
+    counted: bool
+    """Whether both count the same thing, as far as a small number behind which nothing else stands must be asked."""
+
+
+def weigh(tied: Tied, claims: Claims) -> Iterator[Weighed]:
+    """The claims on the figure's places, and those of the same value elsewhere."""
+    places = tied.places | tied.spare
+    for claim in claims.beside(tied.figure, places):
+        relation = relate(tied.figure, claim.figure)
+        where = _where(places, claim, claims.lexicon)
+        if relation is Relation.ALIEN or (where < Where.HERE and relation is not Relation.SAME):
+            continue
+        then = fits(claim.fact.period, tied.years)
+        dated = then and bool(tied.years) and claim.fact.period is not None
+        slight = is_slight(tied.figure) or is_slight(claim.figure)
+        counted = claim.measured or not slight or bool(tied.head & claim.head)
+        subject = _subject(tied, claim, claims.lexicon)
+        yield Weighed(claim, relation, subject, where, then, claim.outcome or tied.planned or dated, counted)
+
+
+def is_slight(figure: Figure) -> bool:
+    """Whether the figure is a count or a rank so small that many things have it."""
+    return figure.unit in (FigureUnit.COUNT, FigureUnit.RANK) and figure.value <= FEW and figure.value_max is None
+
+
+def _where(places: frozenset[str], claim: Claim, lexicon: Lexicon) -> Where:
+    if not places or places & claim.places:
+        return Where.HERE
+    return Where.SAME_HUB if lexicon.hubs_of(places) & lexicon.hubs_of(claim.places) else Where.ELSEWHERE
+
+
+def _subject(tied: Tied, claim: Claim, lexicon: Lexicon) -> Subject:
+    if claim.indicator in tied.indicators:
+        return Subject.SAME
+    topic, cover = claim.topic[tied.lang], lexicon.rarity.cover
+    if len(topic & tied.terms) > 1 and max(cover(topic, tied.terms), cover(tied.terms, topic)) >= MOST:
+        return Subject.LIKE
+    if claim.indicator in tied.wider or cover(topic, tied.wider) >= SOME:
+        return Subject.AKIN
+    from_to = len((claim.places & tied.places) - lexicon.wide) > 1  # `from East Isle to West Isle`
+    return Subject.AKIN if from_to else Subject.UNLIKE

@@ -1,0 +1,26 @@
+"""Starting a base of one's own."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ClassVar
+
+from hubcli.base.folder import shown_folder
+from hubcli.base.start import start_base
+from hubcli.questions.answer import Answer
+
+
+@dataclass(frozen=True)
+class Started(Answer):
+    """A base that has been started."""
+
+    schema: ClassVar[str] = "hubcli/init/1"
+    base: str
+    """The folder, from where the user stands."""
+    files: tuple[str, ...]
+    """What was written, by its path below the folder."""
+
+
+def init(folder: Path, *, title: str | None) -> Started:
+    """Start a base in an empty folder. Raises HubError."""
+    files = start_base(folder, title)
+    return Started(shown_folder(folder.resolve()), tuple(files))

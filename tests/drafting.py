@@ -1,0 +1,82 @@
+"""Drafts whose expectations stand below each paragraph: `<!-- 4.2 percent: differs port-ansel-rd-…, 3.8 percent -->`."""
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from hubcli.base.store import Store
+from hubcli.draft.check import check_drafts
+from hubcli.draft.drafts import Draft
+from hubcli.questions.check_draft import RIGHT, DraftFinding
+
+_EXPECTATION = re.compile(
+    r"<!-- (?P<text>.+?): (?P<verdict>[a-z_]+)(?: (?P<fact>[a-z0-9-]+))?(?:, (?P<expected>.+?))? -->"
+)
+
+
+class Expectation(NamedTuple):
+    """What must be found in a paragraph; no fact or value is none that matters."""
+
+    text: str
+    verdict: str
+    fact: str | None
+    expected: str | None
+
+    def is_met_by(self, finding: DraftFinding) -> bool:
+        return (
+            self.text in finding.text
+            and self.verdict == finding.verdict
+            and self.fact in (None, finding.fact)
+            and self.expected in (None, finding.expected)
+        )
+
+
+class Case(NamedTuple):
+    """A paragraph of a draft, with what must be and what is found in it."""
+
+    line: int
+    text: str
+    expectations: tuple[Expectation, ...]
+    findings: tuple[DraftFinding, ...]
+
+    @property
+    def is_wrong(self) -> bool:
+        """Whether there is a mistake in it."""
+        return any(expectation.verdict not in RIGHT for expectation in self.expectations)
+
+    @property
+    def is_reported(self) -> bool:
+        """Whether a mistake is found in it."""
+        return any(finding.verdict not in RIGHT for finding in self.findings)
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether everything expected is found, and nothing wrong that is not expected."""
+        met = all(any(map(expectation.is_met_by, self.findings)) for expectation in self.expectations)
+        wrong = [finding for finding in self.findings if finding.verdict not in RIGHT]
+        return met and all(any(one.is_met_by(finding) for one in self.expectations) for finding in wrong)
+
+
+def cases(path: Path, store: Store) -> list[Case]:
+    """The paragraphs of a draft that have something to find or are to have nothing."""
+    text = path.read_text(encoding="utf-8")
+    found = check(text, store)
+    return list(_cases(text.split("\n"), found))
+
+
+def check(text: str, store: Store) -> tuple[DraftFinding, ...]:
+    """Every finding on a draft, right ones too."""
+    return check_drafts(store, drafts=[Draft("draft.md", text)], run=lambda words: "", every=True).findings
+
+
+def _cases(lines: Sequence[str], found: Sequence[DraftFinding]) -> Iterator[Case]:
+    for number, line in enumerate(lines, 1):
+        if not line or line.startswith(("#", "<!--")):
+            continue
+        below = lines[number:]
+        end = next((count for count, following in enumerate(below) if not following.startswith("<!--")), len(below))
+        matches = (_EXPECTATION.fullmatch(comment) for comment in below[:end])
+        expectations = tuple(Expectation(**match.groupdict()) for match in matches if match)
+        assert len(expectations) == end, f"line {number}: an expectation that cannot be read"
+        yield Case(number, line, expectations, tuple(finding for finding in found if finding.line == number))
