@@ -1,4 +1,4 @@
-"""Drafts whose expectations stand below each paragraph: `<!-- 4.2 percent: differs port-ansel-rd-…, 3.8 percent -->`."""
+"""Drafts whose expectations stand below each paragraph: `<!-- 4.2 percent: differs a-fact, 3.8 percent -->`."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -14,12 +14,12 @@ from hubcli.evidence.figures import (
     Figure,
     FigureUnit,
     Likeness,
+    alone,
     compare_figures,
     figure_of_metric,
     find_figure,
     read_figures,
     same_figure,
-    unmatched,
     write_figure,
 )
 from hubcli.model.facts import Evidence, Metric, Modality, Qualifier
@@ -116,14 +116,20 @@ def test_offsets_are_those_of_the_original_text() -> None:
     assert text[only(text).start : only(text).end] == "超过 ３０％"
 
 
-def test_unmatched_tells_what_each_text_has_alone() -> None:
-    only_en, only_zh = unmatched("14 firms, 14 labs and 30 percent", Lang.EN, "14家企业，占31%", Lang.ZH)
+def between(en: str, zh: str) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
+    """The figures that only the English has, and those that only the Chinese has."""
+    ours, theirs = read_figures(en, Lang.EN), read_figures(zh, Lang.ZH)
+    return alone(ours, theirs), alone(theirs, ours)
+
+
+def test_what_each_text_has_alone_is_told() -> None:
+    only_en, only_zh = between("14 firms, 14 labs and 30 percent", "14家企业，占31%")
     assert [figure.text for figure in only_en] == ["30 percent"]
     assert [figure.text for figure in only_zh] == ["31%"]
 
 
 def test_how_often_a_figure_stands_does_not_matter() -> None:
-    assert unmatched("three hubs, three regions", Lang.EN, "三大中心", Lang.ZH) == ((), ())
+    assert between("three hubs, three regions", "三大中心") == ((), ())
 
 
 def test_a_metric_is_read_exactly_as_its_record_says() -> None:

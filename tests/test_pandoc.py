@@ -40,12 +40,14 @@ def test_a_draft_with_two_digests_has_every_note_once_and_right(run: Run, draft:
 
 
 @pytest.mark.parametrize("lang", Lang)
-def test_two_digests_pasted_without_markers_have_every_note_right(run: Run, draft: Path, lang: Lang) -> None:
+def test_two_digests_pasted_below_each_other_have_every_note_right(run: Run, draft: Path, lang: Lang) -> None:
     text = (
         draft.read_text() + "\n" + "".join(run("export", hub, "--all", "--lang", lang).stdout for hub in ("nor", "riv"))
     )
     draft.write_text(text)
-    assert _notes(_converted(draft, "docx")) == ["Own note.", *_expected(text, lang)]
+    tree = _converted(draft, "docx")
+    assert _notes(tree) == ["Own note.", *_expected(text, lang)]
+    assert len([node for node in _nodes(tree["blocks"]) if node["t"] == "Header"]) == len(re.findall("^#", text, re.M))
 
 
 def test_blocks_of_different_commands_share_their_notes(run: Run, draft: Path) -> None:

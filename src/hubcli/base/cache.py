@@ -41,6 +41,11 @@ def open_store(folder: Path) -> Store:
     return Store(connection, folder)
 
 
+def adding_lock(folder: Path) -> Path:
+    """The file whose lock whoever adds to a base must hold."""
+    return _cache_file(folder).with_suffix(".add.lock")
+
+
 def _cache_file(folder: Path) -> Path:
     cache = os.environ.get("HUBCLI_CACHE_DIR")
     if not cache:

@@ -2,7 +2,7 @@
 
 import hashlib
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from hubcli.base.checks import CHECKS
@@ -41,6 +41,16 @@ def compile_base(connection: sqlite3.Connection, folder: Path, files: dict[str, 
         raise
 
 
+def problems_with(connection: sqlite3.Connection, folder: Path, contents: Mapping[str, bytes]) -> list[Problem]:
+    """What would be wrong with a compiled base if these files had these contents; it is left as if they had."""
+    problems: list[Problem] = []
+    for path, content in contents.items():
+        _forget(connection, path)
+        problems += _take_in(connection, path, content, Stamp(len(content), 0))
+    problems += _cross_checks(connection, folder, contents)
+    return in_order(problem.below(shown_folder(folder)) for problem in problems)
+
+
 def create_tables(connection: sqlite3.Connection, version: int) -> None:
     """Lay out an empty compiled base of this version of the program."""
     schema = SCHEMA.read_text(encoding="utf-8")
@@ -66,7 +76,13 @@ def _update(connection: sqlite3.Connection, folder: Path, path: str, stamp: Stam
         connection.execute("UPDATE file SET size = ?, mtime = ? WHERE path = ?", (stamp.size, stamp.mtime, path))
         return ()
     _forget(connection, path)
+    return _take_in(connection, path, content, stamp)
+
+
+def _take_in(connection: sqlite3.Connection, path: str, content: bytes, stamp: Stamp) -> Iterable[Problem]:
+    """Put a file that the compiled base does not have into it; what is wrong with the shape of its records."""
     read_content = read(path, content)
+    digest = hashlib.sha256(content).digest()
     file = connection.execute(
         "INSERT INTO file (path, size, mtime, digest) VALUES (?, ?, ?, ?)", (path, stamp.size, stamp.mtime, digest)
     ).lastrowid
@@ -122,8 +138,10 @@ def _link_rows(numbered: list[tuple[int, Entry]]) -> Iterator[tuple[object, ...]
             yield no, link.role, link.where, link.wants, link.target
 
 
-def _cross_checks(connection: sqlite3.Connection, folder: Path) -> Iterator[Problem]:
-    files: dict[str, Lines] = {}
+def _cross_checks(
+    connection: sqlite3.Connection, folder: Path, contents: Mapping[str, bytes] | None = None
+) -> Iterator[Problem]:
+    files = {path: lines_of(content) for path, content in (contents or {}).items()}
     for check in CHECKS.values():
         for found in check(connection):
             if found.file not in files:

@@ -34,6 +34,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "refresh": ("write", "Write"),
     "cite": ("write", "Write"),
     "init": ("curate", "Curate"),
+    "add": ("adding", "Curate"),
     "check": ("curate", "Curate"),
     "schema": ("curate", "Curate"),
     "diff": ("curate", "Curate"),

@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+from hubcli.model.facts import Kind
+
 
 class ProblemFormat(StrEnum):
     """How problems are written."""
@@ -47,3 +49,31 @@ Old = Annotated[
     ),
 ]
 New = Annotated[str, typer.Argument(metavar="NEW", help="The same, of the newer edition.", show_default=False)]
+FactKind = Annotated[Kind, typer.Argument(metavar="KIND", help=f"The kind of the facts: {', '.join(Kind)}.")]
+Settings = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--set",
+        metavar="KEY=VALUE",
+        help="A field of the fact, as theme=talent, label.en='Few laboratories' or hubs=north,south; may be repeated.",
+        show_default=False,
+    ),
+]
+EvidenceGiven = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--evidence",
+        metavar="SOURCE:PASSAGE:ANCHOR|ANCHOR",
+        help="Where the claim stands, and words of the passage; may be repeated.",
+        show_default=False,
+    ),
+]
+FromJson = Annotated[
+    Path | None,
+    typer.Option(
+        "--from",
+        metavar="FILE",
+        help="JSON with a fact, or a list of facts, all added or none; - is standard input.",
+        show_default=False,
+    ),
+]

@@ -1,4 +1,4 @@
-"""Drafts against the base: their figures, citations and exported blocks, each with a verdict and a place in the file."""
+"""Drafts against the base: their figures, citations and exported blocks, each with a verdict and its place."""
 
 from bisect import bisect_right
 from collections import Counter, defaultdict

@@ -7,10 +7,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from hubcli.base.store import Store
-from hubcli.draft.lexicon import Lexicon, Rarity, Terms
+from hubcli.draft.lexicon import Lexicon, Rarity
 from hubcli.draft.likeness import Worth, worth
 from hubcli.draft.names import hub_places
-from hubcli.draft.terms import terms
+from hubcli.draft.terms import Terms, terms
 from hubcli.evidence.figures import Figure, FigureUnit, figure_of_metric, read_figures, same_figure
 from hubcli.model.facts import Fact, Metric
 from hubcli.model.footing import FOOTINGS, Footing
@@ -97,10 +97,12 @@ class Claims:
     def _places_of(self, fact: Fact) -> frozenset[str]:
         """The places that a fact is about; what is measured of a city is not measured of its hub."""
         en, zh = ({mention.of for mention in self.lexicon.mentions(fact.statement[lang])} for lang in Lang)
+        named = (en | zh) - self.lexicon.wide
         if isinstance(fact, Metric):
-            return frozenset({fact.place} if fact.place in en & zh else {fact.place, *(en | zh) - self.lexicon.wide})
+            return frozenset({fact.place} if fact.place in en & zh else {fact.place, *named})
+        own = {fact.place} if fact.place else set[str]()
         whole = hub_places(self.store)
-        return frozenset({*([fact.place] if fact.place else []), *(whole[hub] for hub in fact.hubs), *en, *zh})
+        return frozenset(own | named or {whole[hub] for hub in fact.hubs} or en | zh)
 
 
 def head_of(figure: Figure, silenced: str) -> Terms:

@@ -38,6 +38,10 @@ def _refers(figure: Figure, text: str) -> bool:
     before, after = text[max(0, figure.start - 24) : figure.start], text[figure.end : figure.end + 24]
     if figure.text.isalpha() and _POINTING.match(after) and before.lower().endswith("the "):
         return True  # `the first is …, the second …`
+    if figure.unit in (FigureUnit.RANK, FigureUnit.YEARS) and (
+        _NAME_AFTER.match(after) or _NAME.match(text, figure.start)
+    ):
+        return True
     return bool(
         figure.unit in (FigureUnit.COUNT, FigureUnit.RANK)
         and (_PART_BEFORE.search(before) or (figure.text.startswith("第") and _PART_AFTER.match(after)))
@@ -45,7 +49,7 @@ def _refers(figure: Figure, text: str) -> bool:
 
 
 def _with_unit(figure: Figure, sentence: Sentence, claims: Claims) -> Figure:
-    """A bare number in a cell, in the unit that the head of its column or its row gives, or else the indicator there."""
+    """A bare number in a cell, in the unit that the head of its column or row gives, else the indicator there."""
     if figure.unit not in (FigureUnit.COUNT, FigureUnit.YEAR):
         return figure
     for words in sentence.around:
@@ -82,4 +86,11 @@ _PART_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _POINTING = re.compile(r"\s+(?:is|was|are|were|has|had|an?|the|one|speaks|says|tells|asks|counts)\b|[,;:.]")
+# `the 15th Five-Year Plan`, 十五五, 第十五个五年规划, `the 21st century`: names, not figures.
+_NAME = re.compile(r"五年?(?=规划|计划|时期|期间|[”\"])|十[一二三四五六七八九]五(?!年)|five-year plan", re.IGNORECASE)
+_NAME_AFTER = re.compile(
+    r"\s*(?:five-year|(?:cpc )?(?:national )?(?:party )?congress|centur(?:y|ies)|plenary|plenum|anniversary"
+    r"|五年|[届次]|世纪|五)",
+    re.IGNORECASE,
+)
 _PART_AFTER = re.compile("\\s*(?:[个大]?[章节页段条款部编篇卷期讲步点阶幅张]|方面|项内容|小节)")

@@ -1,4 +1,4 @@
-"""Citations of a draft: whether each names a passage that facts rest on, and whether those carry what it is cited for."""
+"""Citations of a draft: whether facts rest on the passage that each names, and carry what it is cited for."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -61,7 +61,7 @@ def _weighed(
     loose: Sequence[tuple[Tied, Claim]],
     claims: Claims,
 ) -> Grounding:
-    """A citation of a passage that there is: whether it bears out a figure of the sentence, or has its places at all."""
+    """A citation of a passage that there is: whether it has a figure of the sentence, or its places at all."""
     facts = tuple(fact.id for fact in claims.resting_on(cited.source, cited.passage))
     carried = next((claim for tied, claim in borne if _carries(cited, tied, claims)), None)
     if carried or cited.passage is None:
@@ -88,7 +88,7 @@ def _elsewhere(cited: Cited, sentence: Sentence, claims: Claims) -> bool:
         frozenset(m.of for m in claims.lexicon.mentions(" ; ".join((sentence.text, *sentence.around))))
     )
     facts = claims.resting_on(cited.source, cited.passage)
-    known = [claims.lexicon.hubs_of(claims.places_of(fact)) for fact in facts]
+    known = [claims.lexicon.hubs_of(claims.places_of(fact) | set(fact.hubs)) for fact in facts]
     return bool(told) and all(known) and not any(told & hubs for hubs in known)
 
 

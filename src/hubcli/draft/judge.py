@@ -6,7 +6,7 @@ from typing import NamedTuple
 from hubcli.draft.claims import Claim, Claims
 from hubcli.draft.likeness import Relation
 from hubcli.draft.ties import Tied
-from hubcli.draft.weighing import Subject, Weighed, Where, is_slight, weigh
+from hubcli.draft.weighing import Subject, Weighed, Where, is_slight, is_worded, weigh
 from hubcli.evidence.figures import Figure, FigureUnit
 from hubcli.evidence.figures.figure import SPANS
 from hubcli.questions.check_draft import Slip
@@ -27,16 +27,23 @@ def judge(tied: Sequence[Tied], claims: Claims) -> list[Judgement]:
     """The figures of one sentence; a claim that bears one of them out is not what another was meant to say."""
     weighed = [list(weigh(item, claims)) for item in tied]
     borne = [_borne_out(item, found) for item, found in zip(tied, weighed, strict=True)]
-    used = {claim.fact.id for claim in borne if claim}
+    used = {_what(claim) for claim in borne if claim}
     judged = []
     for item, claim, found in zip(tied, borne, weighed, strict=True):
         judgement = (
-            Judgement(claim) if claim else _differing(item, [one for one in found if one.claim.fact.id not in used])
+            Judgement(claim) if claim else _differing(item, [one for one in found if _what(one.claim) not in used])
         )
         if judgement and judgement.claim:
-            used.add(judgement.claim.fact.id)
+            used.add(_what(judgement.claim))
         judged.append(judgement or Judgement(reached=item.named and not _is_idle(item.figure)))
     return judged
+
+
+def _what(claim: Claim) -> tuple[object, ...]:
+    """What a claim is the figure of: an indicator at a place and a time, or what a fact mentions beside."""
+    if claim.measured:
+        return claim.indicator, claim.places, claim.fact.period
+    return claim.fact.id, claim.figure
 
 
 def _borne_out(tied: Tied, found: Iterable[Weighed]) -> Claim | None:
@@ -85,9 +92,9 @@ def _differing(tied: Tied, found: Iterable[Weighed]) -> Judgement | None:
 
 def _may_say(claim: Claim, slip: Slip) -> bool:
     """Whether a figure that a fact mentions beside can be what a draft was meant to say."""
-    if slip is Slip.VALUE:
-        return claim.indicator is None
-    return slip not in (Slip.PLAN, Slip.PLACE, Slip.UNIT) or not is_slight(claim.figure)
+    if slip is Slip.VALUE and claim.indicator is None:
+        return True
+    return slip not in (Slip.VALUE, Slip.PLAN, Slip.PLACE, Slip.UNIT) or not is_slight(claim.figure)
 
 
 def _closeness(one: Weighed) -> tuple[object, ...]:
@@ -102,7 +109,7 @@ def _is_idle(figure: Figure) -> bool:
     """
     if figure.unit in SPANS or figure.unit is FigureUnit.RANK:
         return True
-    worded = figure.unit is FigureUnit.COUNT and not any(char.isdigit() for char in figure.text)
+    worded = figure.unit is FigureUnit.COUNT and is_worded(figure)
     return worded and (is_slight(figure) or str(figure.value).rstrip("0") == "1")
 
 

@@ -8,14 +8,12 @@ from math import log
 
 from hubcli.base.store import Store
 from hubcli.draft.names import NOTHING, Mention, indicator_names, place_names
-from hubcli.draft.terms import terms
+from hubcli.draft.terms import Terms, terms
 from hubcli.evidence.figures import Figure
 from hubcli.model.vocabulary import Level
 
 NAMED = 0.7
 """What part of the words of an indicator's name a text must have to name it."""
-
-Terms = frozenset[str]
 
 
 class Lexicon:

@@ -66,8 +66,12 @@ def _bears_out(mine: _Amount, theirs: _Amount, drafted: Figure) -> bool:
     (low, high), (least, most) = mine.bounds, theirs.bounds
     if not (low <= least and most <= high):
         return False
-    if drafted.qualifier is Qualifier.EXACT or drafted.unit is FigureUnit.RANK:
-        return True  # a number rounded further; what is third is among the first ten
+    if drafted.value_max is not None:
+        return False
+    if drafted.unit is FigureUnit.RANK:  # what is third is among the first ten
+        return least == most and drafted.value <= max(TOP, 2 * most)
+    if drafted.qualifier is Qualifier.EXACT:  # a number rounded further
+        return True
     near = least if drafted.qualifier in (Qualifier.OVER, Qualifier.AT_LEAST) else most
     stated = float(drafted.value / 100 if drafted.unit is FigureUnit.PERCENT else drafted.value)
     return bool(near) and abs(near - stated) <= abs(near) * NEAR
@@ -108,6 +112,8 @@ def _number(value: Fraction) -> float | str:
     return float(value) if rest == 1 else str(value)
 
 
+TOP = 10
+"""Up to where `among the first …` is said of any rank; beyond, of those in its second half."""
 NEAR = 0.1
 """How far from the base's figure a bound may lie, as a part of it, to bear it out."""
 _MISTAKEN: tuple[frozenset[FigureUnit], ...] = (

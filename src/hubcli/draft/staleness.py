@@ -1,4 +1,4 @@
-"""Exported blocks of a draft against the base: what is stale, what was edited by hand, what names a fact that is gone."""
+"""Exported blocks against the base: what is stale, what was edited by hand, what names a fact that is gone."""
 
 import re
 from collections.abc import Iterator, Sequence

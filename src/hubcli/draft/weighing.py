@@ -49,7 +49,7 @@ class Weighed(NamedTuple):
     alike: bool
     """Whether both tell a plan as a plan."""
     counted: bool
-    """Whether both count the same thing, as far as a small number behind which nothing else stands must be asked."""
+    """Whether both count the same thing; only of small numbers it is asked."""
 
 
 def weigh(tied: Tied, claims: Claims) -> Iterator[Weighed]:
@@ -62,15 +62,27 @@ def weigh(tied: Tied, claims: Claims) -> Iterator[Weighed]:
             continue
         then = fits(claim.fact.period, tied.years)
         dated = then and bool(tied.years) and claim.fact.period is not None
-        slight = is_slight(tied.figure) or is_slight(claim.figure)
-        counted = claim.measured or not slight or bool(tied.head & claim.head)
         subject = _subject(tied, claim, claims.lexicon)
-        yield Weighed(claim, relation, subject, where, then, claim.outcome or tied.planned or dated, counted)
+        alike = claim.outcome or tied.planned or dated
+        yield Weighed(claim, relation, subject, where, then, alike, _counts_alike(tied, claim, subject))
 
 
 def is_slight(figure: Figure) -> bool:
     """Whether the figure is a count or a rank so small that many things have it."""
     return figure.unit in (FigureUnit.COUNT, FigureUnit.RANK) and figure.value <= FEW and figure.value_max is None
+
+
+def _counts_alike(tied: Tied, claim: Claim, subject: Subject) -> bool:
+    if not (is_slight(tied.figure) or is_slight(claim.figure)) or tied.head & claim.head:
+        return True
+    return claim.measured and (
+        subject is Subject.SAME or claim.figure.unit is FigureUnit.RANK or not is_worded(tied.figure)
+    )
+
+
+def is_worded(figure: Figure) -> bool:
+    """Whether the figure is written without digits."""
+    return not any(char.isdigit() for char in figure.text)
 
 
 def _where(places: frozenset[str], claim: Claim, lexicon: Lexicon) -> Where:

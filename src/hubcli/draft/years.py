@@ -53,5 +53,6 @@ def _span(figure: Figure) -> str:
 
 
 _YEAR_BEFORE = re.compile(
-    r"\b(?:a|one) year (?:earlier|before)\b|\b(?:the )?(?:previous|preceding) year\b|\bthe year before\b|(?:上一?|前一)年"
+    r"\b(?:a|one) year (?:earlier|before)\b|\b(?:the )?(?:previous|preceding) year\b|\bthe year before\b"
+    r"|(?:上一?|前一)年"
 )

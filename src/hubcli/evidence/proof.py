@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from hubcli.evidence.anchors import stands_in
-from hubcli.evidence.figures import Figure, figure_of_metric, read_figures, same_figure, unmatched
+from hubcli.evidence.figures import Figure, alone, figure_of_metric, read_figures
 from hubcli.evidence.passages import Texts, digest
 from hubcli.evidence.pins import Pins
 from hubcli.model.facts import Evidence, Fact, Metric
@@ -110,17 +110,14 @@ class Prover:
         """Figures of the fact that its passages do not carry, or that only one of its languages has."""
         readable = [figure for evidence in fact.evidence for figure in self.figures(evidence.source, evidence.passage)]
         derived = [figure for text in fact.derived for figure in read_figures(text, None)]
-        wanted = [*read_figures(fact.statement.en, Lang.EN), *read_figures(fact.statement.zh, Lang.ZH)]
-        if isinstance(fact, Metric) and indicator:
-            wanted.append(figure_of_metric(fact, indicator.unit))
-        missing = dict.fromkeys(
-            figure.text for figure in wanted if not _carried(figure, readable) and not _carried(figure, derived)
-        )
-        only_en, only_zh = unmatched(fact.statement.en, Lang.EN, fact.statement.zh, Lang.ZH)
+        en, zh = read_figures(fact.statement.en, Lang.EN), read_figures(fact.statement.zh, Lang.ZH)
+        value = [figure_of_metric(fact, indicator.unit)] if isinstance(fact, Metric) and indicator else []
+        missing = alone([*en, *zh, *value], [*readable, *derived])
+        only_en, only_zh = alone(en, zh), alone(zh, en)
         if not (missing or only_en or only_zh):
             return None
         return Detail(
-            tuple(missing),
+            tuple(dict.fromkeys(figure.text for figure in missing)),
             readable=tuple(dict.fromkeys(figure.text for figure in readable)),
             only_en=tuple(figure.text for figure in only_en),
             only_zh=tuple(figure.text for figure in only_zh),
@@ -128,7 +125,3 @@ class Prover:
 
     def _figures(self, source: str, passage: int) -> tuple[Figure, ...]:
         return read_figures(self.texts.passage(source, passage), self.languages.get(source))
-
-
-def _carried(figure: Figure, among: Iterable[Figure]) -> bool:
-    return any(same_figure(figure, other) for other in among)

@@ -10,7 +10,7 @@ from hubcli.questions.verify import PASSED, PlacedProof, Verification
 
 def page(answer: Verification, lang: Lang) -> Document:
     """Everything that is not verified, then the counts, then what they prove."""
-    blocks: list[Block] = [_finding(proof, lang) for proof in answer.verdicts if proof.verdict not in PASSED]
+    blocks: list[Block] = [finding(proof, lang) for proof in answer.verdicts if proof.verdict not in PASSED]
     join = say("list_join", lang)
     counts = join.join(f"{say(verdict, lang)} {count}" for verdict, count in answer.counts.items() if count)
     total = sum(answer.counts.values())
@@ -22,7 +22,8 @@ def page(answer: Verification, lang: Lang) -> Document:
     return paged(blocks, (), lang, title=say("title_verify", lang))
 
 
-def _finding(proof: PlacedProof, lang: Lang) -> Finding:
+def finding(proof: PlacedProof, lang: Lang) -> Finding:
+    """One verdict with its repair, where the fact is written."""
     text = say("cited_at", lang, proof.fact, proof.source, say("passage", lang, proof.passage))
     repair = say("colon", lang, text) + _repair(proof, lang)
     return Finding(proof.file, proof.line, None, say(proof.verdict, lang), (Plain(repair),))

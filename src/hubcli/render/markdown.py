@@ -39,7 +39,9 @@ def render_markdown(document: Document, form: Form) -> str:
         place = Plain(PLACES[document.lang].format(document.passage_word.format(cite.passage)))
         link = f" {bare_link(reference.url)}" if reference.url else ""
         definitions.append(f"[^{name}]: {line_text((*reference.line, place), notes)}{link}")
-    return "\n\n".join(part for part in [*parts, "\n".join(definitions)] if part) + "\n"
+    # What is pasted below a note would be read as part of it, but for an empty line.
+    end = "\n\n" if definitions else "\n"
+    return "\n\n".join(part for part in [*parts, "\n".join(definitions)] if part) + end
 
 
 def _block(block: Block, form: Form, notes: Notes) -> str:

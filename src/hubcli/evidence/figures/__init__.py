@@ -1,7 +1,7 @@
 """Numbers in English and Chinese text, read as values with units, compared, found again and written."""
 
 from hubcli.evidence.figures.figure import Figure, FigureUnit, figure_of_metric
-from hubcli.evidence.figures.matching import Likeness, compare_figures, find_figure, same_figure, unmatched
+from hubcli.evidence.figures.matching import Likeness, alone, compare_figures, find_figure, same_figure
 from hubcli.evidence.figures.reading import read_figures
 from hubcli.evidence.figures.writing import write_figure
 
@@ -9,11 +9,11 @@ __all__ = [
     "Figure",
     "FigureUnit",
     "Likeness",
+    "alone",
     "compare_figures",
     "figure_of_metric",
     "find_figure",
     "read_figures",
     "same_figure",
-    "unmatched",
     "write_figure",
 ]

@@ -1,5 +1,6 @@
 """Figures compared as values with units, found again in a text, and weighed between two texts."""
 
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
 from hubcli.evidence.figures.figure import Figure, FigureUnit
@@ -40,17 +41,10 @@ def find_figure(wanted: Figure, text: str, lang: Lang | None = None) -> Figure |
     return next((figure for figure in read_figures(text, lang) if same_figure(wanted, figure)), None)
 
 
-def unmatched(
-    one: str, lang: Lang | None, other: str, other_lang: Lang | None
-) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
-    """The figures that only the one text has, and those that only the other has; how often does not matter."""
-    ours, theirs = read_figures(one, lang), read_figures(other, other_lang)
-    return _missing(ours, theirs), _missing(theirs, ours)
-
-
-def _missing(figures: tuple[Figure, ...], among: tuple[Figure, ...]) -> tuple[Figure, ...]:
-    alone = [figure for figure in figures if not any(same_figure(figure, other) for other in among)]
-    return tuple(dict.fromkeys(alone))
+def alone(figures: Iterable[Figure], among: Sequence[Figure]) -> tuple[Figure, ...]:
+    """The figures that none among the others says, each once."""
+    found = (figure for figure in figures if not any(same_figure(figure, other) for other in among))
+    return tuple(dict.fromkeys(found))
 
 
 def _worth(figure: Figure) -> tuple[object, ...]:

@@ -1,0 +1,131 @@
+"""Facts go to the ends of a base's files: tried out first, then written, one process at a time."""
+
+import errno
+import re
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from hubcli.base.cache import BUSY_SECONDS, adding_lock, open_store
+from hubcli.base.faults import Problem
+from hubcli.base.files import write_whole
+from hubcli.base.folder import PACKAGE
+from hubcli.base.house_form import table
+from hubcli.base.store import Store
+from hubcli.errors import HubError, OutputError
+from hubcli.model.facts import Kind
+from hubcli.model.text import ID_PATTERN
+
+Raw = Mapping[str, Any]
+"""A record as it was given."""
+BOM = b"\xef\xbb\xbf"
+
+
+class RefusedError(HubError):
+    """Facts that would break the base."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__("\n".join([*map(str, problems), "nothing was added: the lines are those that it would have"]))
+
+
+class ShippedBaseError(HubError):
+    """The base inside the installed package, which an update replaces."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(f"{folder}: this base is part of the program; 'hubcli init DIR' starts one of your own")
+
+
+@contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """While the block runs, no other process adds to this base. Raises HubError."""
+    from filelock import FileLock, Timeout
+
+    if folder == (PACKAGE / "facts").resolve():
+        raise ShippedBaseError(folder)
+    path = adding_lock(folder)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(path, timeout=BUSY_SECONDS)
+        lock.acquire()
+    except Timeout:
+        raise HubError(f"{folder}: another 'hubcli add' is still at work; try again") from None
+    except OSError as error:
+        raise OutputError(path, error) from None
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def with_facts(folder: Path, kind: Kind, raws: Sequence[Raw]) -> dict[str, bytes]:
+    """The files that would hold these facts, by their paths below the folder, as they would be. Raises HubError."""
+    tables: dict[str, list[str]] = {}
+    for raw in raws:
+        tables.setdefault(_file_of(kind, raw), []).append(table(kind, raw))
+    return {path: longer(_content(folder, path), added) for path, added in tables.items()}
+
+
+def longer(old: bytes, tables: Sequence[str]) -> bytes:
+    """A file's content with these tables below it, in its own line endings."""
+    newline = b"\r\n" if b"\r\n" in old else b"\n"
+    gap = (newline if old.endswith(b"\n") else newline * 2) if old not in (b"", BOM) else b""
+    return old + gap + "\n".join(tables).encode().replace(b"\n", newline)
+
+
+@contextmanager
+def tried_out(folder: Path, contents: Mapping[str, bytes]) -> Iterator[Store]:
+    """The base as it would be with these files. Raises BrokenBaseError where it is broken, RefusedError if it were."""
+    from hubcli.base.compiler import problems_with
+
+    memory = sqlite3.connect(":memory:", isolation_level=None)
+    with Store(memory, folder) as trial:
+        with open_store(folder) as store:
+            store.connection.backup(memory)
+        if problems := problems_with(memory, folder, contents):
+            raise RefusedError(problems)
+        yield trial
+
+
+def write_all(folder: Path, contents: Mapping[str, bytes]) -> None:
+    """Write these files; where one cannot be written, those before it are as they were. Raises OutputError."""
+    old = {path: _content(folder, path) for path in contents}
+    written: list[str] = []
+    for path, content in contents.items():
+        file = folder / path
+        try:
+            file.parent.mkdir(exist_ok=True)
+            write_whole(file, content.decode())
+            written.append(path)
+        except OSError as error:
+            for earlier in written:
+                if old[earlier]:
+                    write_whole(folder / earlier, old[earlier].decode())
+                else:
+                    (folder / earlier).unlink()
+            raise OutputError(file, error) from None
+
+
+def _content(folder: Path, path: str) -> bytes:
+    file = folder / path
+    try:
+        if not file.resolve().is_relative_to(folder.resolve()):
+            raise OSError(errno.ELOOP, "it is a link out of the base")
+        return file.read_bytes()
+    except FileNotFoundError:
+        return b""
+    except OSError as error:
+        raise OutputError(file, error) from None
+
+
+def _file_of(kind: Kind, raw: Raw) -> str:
+    """Where people look for a fact: in the folder of its one hub, of what is shared, or of what belongs to none."""
+    match raw.get("hubs"):
+        case [str(hub)] if re.fullmatch(ID_PATTERN, hub):
+            folder = hub
+        case [_, _, *_]:
+            folder = "shared"
+        case _:
+            folder = "context"
+    return f"{folder}/{kind}.toml" if kind is Kind.CONTEXT else f"{folder}/{kind}s.toml"

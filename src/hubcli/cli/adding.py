@@ -1,0 +1,92 @@
+"""The command that adds facts: by options, from JSON, or asking for them on a terminal."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from hubcli.base.folder import base_folder
+from hubcli.cli.answering import Way, tell
+from hubcli.cli.options import Base, Copies, Format, In, Language, Output
+from hubcli.cli.options_curate import EvidenceGiven, FactKind, FromJson, Settings
+from hubcli.errors import HubError
+from hubcli.model.facts import Kind
+from hubcli.model.text import Lang
+
+if TYPE_CHECKING:
+    from hubcli.cli.given import Raw
+    from hubcli.evidence.passages import Texts
+
+
+class NothingGivenError(HubError):
+    """No fact, and nobody there to be asked for one."""
+
+    def __init__(self) -> None:
+        super().__init__("no fact is given: use --set and --evidence, or --from FILE; on a terminal you are asked")
+
+
+class TwoWaysError(HubError):
+    """A fact by options and facts from a file."""
+
+    def __init__(self) -> None:
+        super().__init__("--from goes with neither --set nor --evidence: give the facts one way")
+
+
+def add(
+    kind: FactKind,
+    settings: Settings = None,
+    evidence: EvidenceGiven = None,
+    given: FromJson = None,
+    sources: Copies = None,
+    base: Base = None,
+    lang: Language = Lang.EN,
+    format: In = Format.TERMINAL,
+    output: Output = None,
+) -> None:
+    """Add a fact to a base: by options, from JSON, or asked for on a terminal; nothing is written before it is checked.
+
+    The facts are appended to the file of their hub and kind, whose other bytes stay. The exit code is 1 where the texts
+    at hand speak against one, and 2 where it would break the base.
+    """
+    from hubcli.evidence.passages import Texts
+    from hubcli.questions.add import add as add_facts
+
+    folder, texts, way = base_folder(base), Texts(sources) if sources else None, Way(base, lang, format, output)
+    if raws := _given(kind, settings or (), evidence or (), given):
+        tell(add_facts(folder, kind=kind, raws=raws, texts=texts), way)
+        return
+    with _asked(folder, kind, texts, lang) as raw:
+        tell(add_facts(folder, kind=kind, raws=[raw], texts=texts), way)
+
+
+def _given(kind: Kind, settings: Sequence[str], evidence: Sequence[str], path: Path | None) -> "list[Raw]":
+    from hubcli.cli.given import from_json, from_options
+
+    if path and (settings or evidence):
+        raise TwoWaysError
+    if path:
+        return from_json(path, kind)
+    return [from_options(kind, settings, evidence)] if settings or evidence else []
+
+
+@contextmanager
+def _asked(folder: Path, kind: Kind, texts: "Texts | None", lang: Lang) -> "Iterator[Raw]":
+    """The fact that the user gives on the terminal; where it is refused, it is said again so that it is not lost."""
+    import json
+
+    from hubcli.base.cache import open_store
+    from hubcli.cli.asking import Asking, ask_for
+    from hubcli.pages.words import say
+
+    if not sys.stdin.isatty():
+        raise NothingGivenError
+    with open_store(folder) as store:
+        raw = ask_for(kind, Asking(store, texts, lang))
+    try:
+        yield raw
+    except (HubError, typer.Exit):
+        typer.echo(f"{say('ask_kept', lang)}\n{json.dumps(raw, ensure_ascii=False, indent=2)}", err=True)
+        raise

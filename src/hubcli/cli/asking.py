@@ -1,0 +1,174 @@
+"""A fact asked for on a terminal, key by key; each answer is held against the base before the next question."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
+
+import typer
+
+from hubcli.base.house_form import ORDER, table
+from hubcli.base.json_schema import record_schema
+from hubcli.base.links import LINKS
+from hubcli.base.reader import read
+from hubcli.base.store import Store
+from hubcli.cli.given import Raw, schema_at, with_setting
+from hubcli.errors import nearest
+from hubcli.evidence.anchors import stands_in
+from hubcli.evidence.passages import Texts
+from hubcli.model.described import field_docs
+from hubcli.model.facts import FACTS, Kind
+from hubcli.model.text import Lang
+from hubcli.pages.words import say
+
+SHOWN = 40
+"""So many choices are shown at most."""
+
+
+class Asking(NamedTuple):
+    """What the answers are held against, and the language of the questions."""
+
+    store: Store
+    texts: Texts | None
+    lang: Lang
+
+
+def ask_for(kind: Kind, asking: Asking) -> Raw:
+    """Ask for a fact of a kind, on standard error."""
+    raw: Raw = {}
+    schema, docs = record_schema(kind), field_docs(FACTS[kind])
+    needed = schema["$defs"][FACTS[kind].__name__]["required"]
+    for field in (field for field in ORDER if field in docs):
+        typer.secho(f"{field}: {docs[field]}", err=True, dim=True)
+        if field == "evidence":
+            raw[field] = _evidence(asking)
+        elif field == "steps":
+            raw[field] = _steps(asking)
+        elif "en" in schema_at(schema, [field]).get("properties", {}):
+            _text(raw, kind, field, field in needed, asking)
+        else:
+            _value(raw, kind, field, field in needed, asking)
+    return raw
+
+
+def _text(raw: Raw, kind: Kind, field: str, needed: bool, asking: Asking) -> None:
+    """A text in both languages, or in none."""
+    for language in Lang:
+        _value(raw, kind, f"{field}.{language}", needed or field in raw, asking)
+        if field not in raw:
+            return
+
+
+def _value(raw: Raw, kind: Kind, path: str, needed: bool, asking: Asking) -> None:
+    """Put the answer for one key into the record, asking until the base would take it."""
+    schema = schema_at(record_schema(kind), path.split("."))
+    many = schema.get("type") == "array"
+    wants = LINKS[kind].get(f"{path}[]" if many else path)
+    words = ["true", "false"] if schema.get("type") == "boolean" else schema.get("enum", [])
+    choices = _ids(asking.store, wants) if wants else words
+
+    def fault(text: str) -> str | None:
+        if path == "id" and text in asking.store.ids(text):
+            return say("ask_taken", asking.lang)
+        found = read("", table(kind, with_setting(raw, kind, f"{path}={text}")).encode()).problems
+        return next((problem.message for problem in found if _is_at(path, problem.where)), None)
+
+    if text := _ask(path, asking.lang, choices=choices, needed=needed or path == "hubs", many=many, fault=fault):
+        raw |= with_setting(raw, kind, f"{path}={text}")
+
+
+def _is_at(path: str, where: str | None) -> bool:
+    return where is not None and (where == path or where.startswith(f"{path}["))
+
+
+def _evidence(asking: Asking) -> list[Raw]:
+    """One piece of evidence after the other; the passage is shown where there is a copy of the text."""
+    pieces: list[Raw] = []
+    lang = asking.lang
+    while not pieces or typer.confirm(say("ask_again", lang), default=False, err=True):
+        source = _ask(say("ask_source", lang), lang, choices=list(asking.store.sources))
+        passages = asking.texts.passages(source) if asking.texts else None
+        number = int(_ask(say("ask_passage", lang), lang, fault=_no_passage(passages, lang)))
+        text = passages[number - 1] if passages else None
+        if text:
+            typer.echo(f"    {text}", err=True)
+        pieces.append({"source": source, "passage": number, "anchors": _anchors(text, lang)})
+    return pieces
+
+
+def _no_passage(passages: Sequence[str] | None, lang: Lang) -> Callable[[str], str | None]:
+    def fault(text: str) -> str | None:
+        if not (text.isascii() and text.isdigit() and int(text)):
+            return say("ask_number", lang)
+        return say("ask_no_passage", lang, len(passages)) if passages and int(text) > len(passages) else None
+
+    return fault
+
+
+def _anchors(passage: str | None, lang: Lang) -> list[str]:
+    def fault(text: str) -> str | None:
+        return say("ask_not_there", lang) if passage is not None and not stands_in(text, passage) else None
+
+    anchors: list[str] = []
+    while anchor := _ask(say("ask_anchor", lang), lang, needed=not anchors, fault=fault):
+        anchors.append(anchor)
+    return anchors
+
+
+def _steps(asking: Asking) -> list[Raw]:
+    """The chain of a collaboration; two steps at least."""
+    steps: list[Raw] = []
+    lang, places = asking.lang, list(asking.store.places)
+    while place := _ask(say("ask_step", lang), lang, choices=places, needed=len(steps) < 2):
+        task = {str(language): _ask(f"{say('ask_task', lang)} ({language})", lang) for language in Lang}
+        steps.append({"place": place, "task": task})
+    return steps
+
+
+def _ask(
+    name: str,
+    lang: Lang,
+    *,
+    choices: Sequence[str] = (),
+    needed: bool = True,
+    many: bool = False,
+    fault: Callable[[str], str | None] = lambda text: None,
+) -> str:
+    """Ask until the answer is one of the choices, where there are any, and without fault; empty where none is given."""
+    hints = [] if needed else [say("ask_optional", lang)]
+    hints += [say("ask_many", lang)] if many else []
+    hints += [say("ask_choices", lang, ", ".join(choices))] if 0 < len(choices) <= SHOWN else []
+    question = f"{name} ({'; '.join(hints)})" if hints else name
+    _complete(choices)
+    while True:
+        answer: Any = typer.prompt(question, default="", show_default=False, err=True)
+        text = str(answer).strip()
+        if not text and not needed:
+            return ""
+        items = [item.strip() for item in text.split(",")] if many else [text]
+        wrong = _unknown(items, choices, lang) if text else say("ask_missing", lang)
+        if not (wrong := wrong or fault(text)):
+            return text
+        typer.secho(wrong, err=True, bold=True)
+
+
+def _unknown(items: Sequence[str], choices: Sequence[str], lang: Lang) -> str | None:
+    unknown = next((item for item in items if choices and item not in choices), None)
+    if unknown is None:
+        return None
+    close = nearest(unknown, choices)
+    return say("ask_nearest", lang, close) if close else say("ask_unknown", lang)
+
+
+def _complete(choices: Sequence[str]) -> None:
+    """Let the tab key complete the choices, where the system has readline."""
+    try:
+        import readline
+    except ImportError:
+        return
+    readline.set_completer_delims(" ,")
+    readline.set_completer(lambda text, n: [*(word for word in choices if word.startswith(text)), None][n])
+    readline.parse_and_bind("tab: complete")
+
+
+def _ids(store: Store, wants: str) -> list[str]:
+    sql = "SELECT id FROM record WHERE ? IN (kind, vocabulary) AND id NOT NULL ORDER BY no"
+    return [id_ for (id_,) in store.connection.execute(sql, (wants,))]

@@ -1,0 +1,34 @@
+"""What was added to a base, or why nothing was, as a document."""
+
+from hubcli.document import Block, Code, Document, Entry, Items, Notice, Plain, Prose
+from hubcli.model.text import Lang
+from hubcli.pages.phrases import paged
+from hubcli.pages.verify import finding
+from hubcli.pages.words import say
+from hubcli.questions.add import Adding, unchecked
+from hubcli.questions.verify import PASSED, UNPROVED
+
+
+def page(answer: Adding, lang: Lang) -> Document:
+    """Each new fact with its place, and whether the texts bear it out; else what they have against it."""
+    title = say("title_add", lang)
+    failed = [proof for proof in answer.verdicts if proof.verdict not in (*PASSED, *UNPROVED)]
+    blocks: list[Block] = [finding(proof, lang) for proof in failed]
+    if not answer.holds:
+        blocks.append(Notice((Plain(say("nothing_added", lang)),)))
+        return paged(blocks, (), lang, title=title)
+    entries = tuple(
+        Entry((Code(fact.id), Plain(say("colon", lang, "") + say("added_to", lang, fact.label[lang], file, line))))
+        for fact, file, line in answer.added
+    )
+    blocks += [Items(entries), _proved(answer, lang)]
+    return paged(blocks, (), lang, title=title)
+
+
+def _proved(answer: Adding, lang: Lang) -> Block:
+    """Whether the facts were held against the texts."""
+    missing = [say("no_copy", lang, source) for source in unchecked(answer)]
+    why = missing if answer.verdicts else [say("no_folder", lang)]
+    if why:
+        return Notice((Plain(say("add_unproved", lang, say("list_join", lang).join(why))),))
+    return Prose((Plain(say("add_proved", lang)),))
