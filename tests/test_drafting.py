@@ -1,6 +1,7 @@
 """`export --into` and `refresh`: what the analyst types, and what becomes of the file."""
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from conftest import Run
 from hubcli.cli import COMMANDS
 from hubcli.cli.markers import READING
 from hubcli.draft.blocks import blocks_of
-from hubcli.draft.drafts import Draft
+from hubcli.draft.drafts import Draft, DraftError, read_draft, write_draft
 
 EMPTY = "<!-- hubcli:begin export riv --only figures -->\n<!-- hubcli:end -->\n"
 # What each command needs to be asked at all.
@@ -248,6 +249,26 @@ def test_a_link_is_followed_but_not_out_of_its_folder(run: Run, draft: Path, tmp
     said = run("export", "nor", "--into", str(folder / "far.md"), "--append", code=2).stderr
     assert "cannot write: it is a link out of its folder" in said
     assert draft.read_text() == before
+
+
+def test_a_draft_that_was_changed_in_the_meantime_is_not_written_over(draft: Path) -> None:
+    read = read_draft(draft)
+    draft.write_text("Saved by an editor.\n")
+    with pytest.raises(DraftError, match="it was changed by someone else in the meantime"):
+        write_draft(draft, read, "New text.\n")
+    assert draft.read_text() == "Saved by an editor.\n"
+
+
+@pytest.mark.parametrize("words", ["<!-- hubcli:end -->", "<!-- hubcli:begin export nor -->", "```", "[^hub-a-1]: x"])
+def test_what_a_base_says_is_never_taken_for_a_marker(run: Run, draft: Path, sample: Path, words: str) -> None:
+    metrics = sample / "riv" / "strengths.toml"
+    metrics.write_text(re.sub("statement.en = .*", f"statement.en = '{words}'", metrics.read_text()))
+    draft.write_text(EMPTY.replace("figures", "strengths") + "After.\n")
+    run("refresh", str(draft), base=sample)
+    text = draft.read_text()
+    assert len(blocks_of(Draft("d", text))) == 1
+    assert text.endswith(" -->\nAfter.\n")
+    run("refresh", str(draft), "--check", base=sample)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")

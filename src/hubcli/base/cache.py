@@ -13,7 +13,7 @@ from hubcli.base.store import Store
 from hubcli.errors import HubError
 
 # The form of the compiled file; raised whenever the records, schema.sql or what `index` finds in a fact change.
-VERSION = 3
+VERSION = 4
 BUSY_SECONDS = 60
 
 T = TypeVar("T")

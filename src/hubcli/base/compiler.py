@@ -107,9 +107,9 @@ def _insert(connection: sqlite3.Connection, file: int, content: FileContent) -> 
         "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?)", (_record_row(no, file, entry) for no, entry in numbered)
     )
     connection.executemany(
-        "INSERT INTO fact VALUES (?, ?, ?, ?, ?)",
+        "INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?)",
         (
-            (no, entry.kind, fact.theme, fact.modality, fact.headline)
+            (no, entry.kind, f",{','.join(fact.hubs)},", fact.theme, fact.modality, fact.headline)
             for no, entry in numbered
             if isinstance(fact := entry.record, BaseFact)
         ),

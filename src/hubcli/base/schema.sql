@@ -25,11 +25,13 @@ CREATE INDEX record_file ON record (file);
 CREATE TABLE fact (
     record INTEGER PRIMARY KEY REFERENCES record,
     kind TEXT NOT NULL,
+    hubs TEXT NOT NULL,             -- each between commas: ,bjh,gba,
     theme TEXT NOT NULL,
     modality TEXT NOT NULL,
     headline INTEGER NOT NULL
 );
-CREATE INDEX fact_kind ON fact (kind);
+-- Counts read this index alone.
+CREATE INDEX fact_kind ON fact (kind, headline, hubs, theme, modality);
 CREATE INDEX fact_headline ON fact (kind) WHERE headline;
 
 -- What tells whether two metrics can both be right.

@@ -81,7 +81,7 @@ def _asked(folder: Path, kind: Kind, texts: "Texts | None", lang: Lang) -> "Iter
     from hubcli.cli.asking import Asking, ask_for
     from hubcli.pages.words import say
 
-    if not sys.stdin.isatty():
+    if not on_a_terminal():
         raise NothingGivenError
     with open_store(folder) as store:
         raw = ask_for(kind, Asking(store, texts, lang))
@@ -90,3 +90,8 @@ def _asked(folder: Path, kind: Kind, texts: "Texts | None", lang: Lang) -> "Iter
     except (HubError, typer.Exit):
         typer.echo(f"{say('ask_kept', lang)}\n{json.dumps(raw, ensure_ascii=False, indent=2)}", err=True)
         raise
+
+
+def on_a_terminal() -> bool:
+    """Whether there is somebody to be asked."""
+    return sys.stdin.isatty()

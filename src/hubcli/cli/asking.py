@@ -6,11 +6,10 @@ from typing import Any, NamedTuple
 import typer
 
 from hubcli.base.house_form import ORDER, table
-from hubcli.base.json_schema import record_schema
 from hubcli.base.links import LINKS
 from hubcli.base.reader import read
 from hubcli.base.store import Store
-from hubcli.cli.given import Raw, schema_at, with_setting
+from hubcli.cli.given import Raw, schema_at, schema_of, with_setting
 from hubcli.errors import nearest
 from hubcli.evidence.anchors import stands_in
 from hubcli.evidence.passages import Texts
@@ -34,7 +33,7 @@ class Asking(NamedTuple):
 def ask_for(kind: Kind, asking: Asking) -> Raw:
     """Ask for a fact of a kind, on standard error."""
     raw: Raw = {}
-    schema, docs = record_schema(kind), field_docs(FACTS[kind])
+    schema, docs = schema_of(kind), field_docs(FACTS[kind])
     needed = schema["$defs"][FACTS[kind].__name__]["required"]
     for field in (field for field in ORDER if field in docs):
         typer.secho(f"{field}: {docs[field]}", err=True, dim=True)
@@ -59,7 +58,7 @@ def _text(raw: Raw, kind: Kind, field: str, needed: bool, asking: Asking) -> Non
 
 def _value(raw: Raw, kind: Kind, path: str, needed: bool, asking: Asking) -> None:
     """Put the answer for one key into the record, asking until the base would take it."""
-    schema = schema_at(record_schema(kind), path.split("."))
+    schema = schema_at(schema_of(kind), path.split("."))
     many = schema.get("type") == "array"
     wants = LINKS[kind].get(f"{path}[]" if many else path)
     words = ["true", "false"] if schema.get("type") == "boolean" else schema.get("enum", [])
@@ -71,7 +70,7 @@ def _value(raw: Raw, kind: Kind, path: str, needed: bool, asking: Asking) -> Non
         found = read("", table(kind, with_setting(raw, kind, f"{path}={text}")).encode()).problems
         return next((problem.message for problem in found if _is_at(path, problem.where)), None)
 
-    if text := _ask(path, asking.lang, choices=choices, needed=needed or path == "hubs", many=many, fault=fault):
+    if text := _ask(path, asking.lang, choices=choices, needed=needed, many=many, fault=fault):
         raw |= with_setting(raw, kind, f"{path}={text}")
 
 

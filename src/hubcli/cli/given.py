@@ -54,7 +54,7 @@ def with_setting(raw: Raw, kind: Kind, setting: str) -> Raw:
     if not equals or not key:
         raise OptionError("--set", setting, "needs KEY=VALUE, as theme=talent or label.en='Few laboratories'")
     path = key.split(".")
-    return _put(raw, path, setting, _typed(text, schema_at(_schema(kind), path)))
+    return _put(raw, path, setting, _typed(text, schema_at(schema_of(kind), path)))
 
 
 def schema_at(schema: Json, path: Sequence[str]) -> Json:
@@ -68,7 +68,8 @@ def schema_at(schema: Json, path: Sequence[str]) -> Json:
 
 
 @cache
-def _schema(kind: Kind) -> Json:
+def schema_of(kind: Kind) -> Json:
+    """The schema of a kind of fact, made once."""
     return record_schema(kind)
 
 

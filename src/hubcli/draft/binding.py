@@ -19,8 +19,8 @@ def bind(figures: Sequence[Figure], points: Sequence[Point], text: str) -> list[
     """For each figure what it goes with: one point, or several where the sentence leaves it open.
 
     That is the one right behind it (`3.3 percent in the River Basin`); else those since the figure before, save what is
-    that figure's own; else what the figure before goes with; else, before any, those up to the next figure. In a
-    sentence that says `respectively` the n-th figure goes with the n-th point.
+    that figure's own; else what the figure before goes with; else, before any, those up to the next figure, or all.
+    In a sentence that says `respectively` the n-th figure goes with the n-th point.
     """
     paired = _paired(figures, points, text)
     if paired:
@@ -39,7 +39,8 @@ def bind(figures: Sequence[Figure], points: Sequence[Point], text: str) -> list[
         elif bound and bound[-1]:
             bound.append(bound[-1])
         else:
-            bound.append(tuple(point for point in points if figure.end <= point.start < ceiling))
+            after = tuple(point for point in points if figure.end <= point.start)
+            bound.append(tuple(point for point in after if point.start < ceiling) or after)
     return bound
 
 

@@ -63,19 +63,27 @@ def _findings(draft: Draft, run: Run, known: Known) -> list[DraftFinding]:
 
 
 def _in_paragraph(paragraph: Paragraph, known: Known, place: Callable[[int], Place]) -> Iterator[DraftFinding]:
-    for number, sentence in enumerate(paragraph.sentences):
-        tied = tie(paragraph, number, known.claims)
-        judged = [] if paragraph.vouched else list(zip(tied, judge(tied, known.claims), strict=True))
-        for item in tied if paragraph.vouched else ():
-            start = place(sentence.offsets[item.figure.start])
-            yield DraftFinding(*start, item.figure.text, DraftVerdict.VOUCHED)
-        for item, judgement in judged:
-            yield _of_figure(item, judgement, known, place(sentence.offsets[item.figure.start]))
-        for grounding in ground(sentence, judged, known.claims, known.pins):
+    sentences = paragraph.sentences
+    judged = [_judged(paragraph, number, known.claims) for number in range(len(sentences))]
+    for sentence, pairs in zip(sentences, judged, strict=True):
+        for tied, judgement in pairs:
+            yield _of_figure(tied, judgement, known, place(sentence.offsets[tied.figure.start]))
+    units = [range(len(sentences))] if paragraph.is_row else [[number] for number in range(len(sentences))]
+    for unit in units:
+        pairs = [pair for number in unit for pair in judged[number]]
+        for grounding in ground([sentences[number] for number in unit], pairs, known.claims, known.pins):
             yield _of_citation(grounding, place(grounding.mark.start))
 
 
-def _of_figure(tied: Tied, judgement: Judgement, known: Known, place: Place) -> DraftFinding:
+def _judged(paragraph: Paragraph, number: int, claims: Claims) -> list[tuple[Tied, Judgement | None]]:
+    """The figures of a sentence, each with what the base says of it; with nothing where the analyst answers for them."""
+    tied = tie(paragraph, number, claims)
+    return list(zip(tied, [None] * len(tied) if paragraph.vouched else judge(tied, claims), strict=True))
+
+
+def _of_figure(tied: Tied, judgement: Judgement | None, known: Known, place: Place) -> DraftFinding:
+    if judgement is None:
+        return DraftFinding(*place, tied.figure.text, DraftVerdict.VOUCHED)
     text, claim = tied.figure.text, judgement.claim
     if claim is None:
         return DraftFinding(*place, text, DraftVerdict.UNSUPPORTED if judgement.reached else DraftVerdict.OUTSIDE)

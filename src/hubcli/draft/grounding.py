@@ -37,26 +37,29 @@ class Grounding(NamedTuple):
 
 
 def ground(
-    sentence: Sentence, judged: Sequence[tuple[Tied, Judgement]], claims: Claims, pins: Pins
+    sentences: Sequence[Sentence], judged: Sequence[tuple[Tied, Judgement | None]], claims: Claims, pins: Pins
 ) -> Iterator[Grounding]:
-    """The citations of a sentence, each once; citations of other bibliographies are left alone."""
+    """The citations of sentences that share them, each once; citations of other bibliographies are left alone.
+
+    `judged` is what is said of all figures in these sentences.
+    """
     standing: list[Cited] = []
-    for cited in _cited(sentence.marks, claims):
+    for cited in _cited((mark for sentence in sentences for mark in sentence.marks), claims):
         fault = _fault(cited, claims, pins)
         if fault:
             yield fault
         else:
             standing.append(cited)
-    shared = [cited for cited in _cited(sentence.beside, claims) if not _fault(cited, claims, pins)]
-    borne = [(tied, found.claim) for tied, found in judged if found.claim and not found.slip]
-    loose = [pair for pair in borne if not any(_carries(cited, pair[0], claims) for cited in (*standing, *shared))]
+    borne = [(tied, found.claim) for tied, found in judged if found and found.claim and not found.slip]
+    loose = [pair for pair in borne if not any(_carries(cited, pair[0], claims) for cited in standing)]
+    text = " ; ".join(words for sentence in sentences for words in (sentence.text, *sentence.around))
     for cited in standing:
-        yield _weighed(cited, sentence, borne, loose, claims)
+        yield _weighed(cited, text, borne, loose, claims)
 
 
 def _weighed(
     cited: Cited,
-    sentence: Sentence,
+    text: str,
     borne: Sequence[tuple[Tied, Claim]],
     loose: Sequence[tuple[Tied, Claim]],
     claims: Claims,
@@ -70,7 +73,7 @@ def _weighed(
         claim = loose[0][1]
         passages = ", ".join(f"{evidence.source}:{evidence.passage}" for evidence in claim.fact.evidence)
         return Grounding(cited.mark, DraftVerdict.UNKNOWN_CITATION, Slip.OTHER_FIGURE, claim, passages, facts)
-    if not borne and _elsewhere(cited, sentence, claims):
+    if not borne and _elsewhere(cited, text, claims):
         return Grounding(cited.mark, DraftVerdict.UNKNOWN_CITATION, Slip.OTHER_PLACE, beside=facts)
     return Grounding(cited.mark, DraftVerdict.MATCH, beside=facts)
 
@@ -82,11 +85,9 @@ def _carries(cited: Cited, tied: Tied, claims: Claims) -> bool:
     return any(relate(tied.figure, figure) in (Relation.SAME, Relation.BORNE_OUT) for figure in figures)
 
 
-def _elsewhere(cited: Cited, sentence: Sentence, claims: Claims) -> bool:
-    """Whether the sentence is about places of hubs that none of the facts resting on the passage is about."""
-    told = claims.lexicon.hubs_of(
-        frozenset(m.of for m in claims.lexicon.mentions(" ; ".join((sentence.text, *sentence.around))))
-    )
+def _elsewhere(cited: Cited, text: str, claims: Claims) -> bool:
+    """Whether the text is about places of hubs that none of the facts resting on the passage is about."""
+    told = claims.lexicon.hubs_of(mention.of for mention in claims.lexicon.mentions(text))
     facts = claims.resting_on(cited.source, cited.passage)
     known = [claims.lexicon.hubs_of(claims.places_of(fact) | set(fact.hubs)) for fact in facts]
     return bool(told) and all(known) and not any(told & hubs for hubs in known)

@@ -80,7 +80,7 @@ def _differing(tied: Tied, found: Iterable[Weighed]) -> Judgement | None:
             and one.subject >= subject
             and one.where >= where
             and one.then >= then
-            and (slip is not Slip.UNIT or one.subject >= Subject.LIKE or not is_slight(tied.figure))
+            and (slip is not Slip.UNIT or one.subject >= Subject.LIKE or tied.figure.unit not in _COUNTED)
             and one.alike is not (slip is Slip.PLAN)
             and (one.claim.measured or _may_say(one.claim, slip))
         ]
@@ -113,6 +113,7 @@ def _is_idle(figure: Figure) -> bool:
     return worded and (is_slight(figure) or str(figure.value).rstrip("0") == "1")
 
 
+_COUNTED = (FigureUnit.COUNT, FigureUnit.RANK)
 _SAME = (Relation.SAME, Relation.BORNE_OUT)
 # What explains a figure: how it is related to a claim, how surely both are about one thing, and whether the claim is
 # for that place and for that year.

@@ -22,12 +22,12 @@ class Lexicon:
     def __init__(self, store: Store) -> None:
         self._places, self._indicators = place_names(store), indicator_names(store)
         levels = {place.id: place.level for place in store.places.values()}
-        self.world = frozenset(id_ for id_, level in levels.items() if level is Level.WORLD)
-        self.wide = self.world | {id_ for id_, level in levels.items() if level is Level.COUNTRY}
-        """Countries and the world; they are often named for the whole that something is a part of."""
+        self._world = frozenset(id_ for id_, level in levels.items() if level is Level.WORLD)
+        self.wide = self._world | {id_ for id_, level in levels.items() if level is Level.COUNTRY}
+        """Countries; they are often named for the whole that something is a part of."""
         self._hubs = {hub: hub for hub in store.hubs} | {id_: at.hub for id_, at in store.places.items() if at.hub}
         self._called = {
-            id_: [self.terms_of(name) for name in (one.label.en, one.label.zh, *one.aliases)]
+            id_: [words for name in (one.label.en, one.label.zh, *one.aliases) if len(words := self.terms_of(name)) > 1]
             for id_, one in store.indicators.items()
         }
         self.mentions = lru_cache(maxsize=4096)(self._mentions)
@@ -55,9 +55,8 @@ class Lexicon:
         return frozenset(mention.of for mention in self._indicators.find(words))
 
     def _mentions(self, text: str) -> tuple[Mention, ...]:
-        """The places and hubs that the text names; the world only where it names nothing else."""
-        found = tuple(mention for mention in self._places.find(text) if mention.of != NOTHING)
-        return tuple(mention for mention in found if mention.of not in self.world) or found
+        """The places and hubs that the text names; the world is no place that a figure is said to be for."""
+        return tuple(mention for mention in self._places.find(text) if mention.of not in (NOTHING, *self._world))
 
     def _indicators_in(self, text: str, given: Terms) -> frozenset[str]:
         """The indicators that the text names, as they are written or by most of the words of a name."""

@@ -1,5 +1,6 @@
 """How a draft's figure stands to one of the base: the same, bearing it out, or off by what kind of slip."""
 
+from dataclasses import replace
 from enum import StrEnum
 from fractions import Fraction
 from functools import lru_cache
@@ -40,7 +41,7 @@ def worth(figure: Figure) -> Worth:
 
 def relate(drafted: Figure, stated: Figure) -> Relation:
     """What the draft's figure is to the base's."""
-    drafted = _with_currency(drafted, stated)
+    drafted = _in_the_unit_meant(drafted, stated)
     likeness = compare_figures(drafted, stated)
     if likeness is Likeness.SAME:
         return Relation.SAME
@@ -86,16 +87,21 @@ def _off_by_tens(drafted: Figure, stated: Figure) -> bool:
     return ratio.denominator == 1 and str(ratio.numerator).rstrip("0") == "1"
 
 
-def _with_currency(drafted: Figure, stated: Figure) -> Figure:
-    """A large number without a unit is taken for money where the base has money."""
-    bare = drafted.unit is FigureUnit.COUNT and stated.unit in MONEY and drafted.value >= ROUNDED
-    return Figure(drafted.value, stated.unit, drafted.qualifier, drafted.value_max) if bare else drafted
+def _in_the_unit_meant(drafted: Figure, stated: Figure) -> Figure:
+    """A large number without a unit is taken for money where the base has money, `the 25 leading` for the top 25."""
+    if drafted.unit is not FigureUnit.COUNT:
+        return drafted
+    if stated.unit in MONEY and drafted.value >= ROUNDED:
+        return replace(drafted, unit=stated.unit)
+    leading = stated.unit is FigureUnit.RANK and stated.qualifier is Qualifier.AT_MOST and stated.value == drafted.value
+    return replace(stated, text=drafted.text) if leading and drafted.value > FEW else drafted
 
 
 @lru_cache(maxsize=8192)
 def _amount(figure: Figure) -> _Amount:
-    value_max = None if figure.value_max is None else _number(figure.value_max)
-    low, high = stated_bounds(_number(figure.value), value_max, figure.qualifier)
+    written = str if figure.unit is FigureUnit.FRACTION else _number  # one-tenth is no rounded decimal
+    value_max = None if figure.value_max is None else written(figure.value_max)
+    low, high = stated_bounds(written(figure.value), value_max, figure.qualifier)
     if figure.unit is FigureUnit.PERCENT:
         return _Amount(FigureUnit.FRACTION, Bounds(low / 100, high / 100))
     return _Amount(figure.unit, Bounds(low, high))
@@ -114,6 +120,8 @@ def _number(value: Fraction) -> float | str:
 
 TOP = 10
 """Up to where `among the first …` is said of any rank; beyond, of those in its second half."""
+FEW = 10
+"""Up to where a count or a rank is so common that the number alone says nothing."""
 NEAR = 0.1
 """How far from the base's figure a bound may lie, as a part of it, to bear it out."""
 _MISTAKEN: tuple[frozenset[FigureUnit], ...] = (

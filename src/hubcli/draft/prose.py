@@ -29,8 +29,6 @@ class Sentence(NamedTuple):
     """Its citations and comments."""
     around: tuple[str, ...] = ()
     """What else says what it is about: the head of a cell's column, then the cells of its row that are words."""
-    beside: tuple[Mark, ...] = ()
-    """The citations in other cells of its row."""
 
 
 class Paragraph(NamedTuple):
@@ -41,6 +39,8 @@ class Paragraph(NamedTuple):
     """The paragraph that leads the list or table in."""
     vouched: bool = False
     """Whether the analyst answers for its figures."""
+    is_row: bool = False
+    """Whether it is a table's row, whose citations are for all of it."""
 
 
 def read_prose(text: str, skipped: Iterable[Span] = ()) -> tuple[Paragraph, ...]:
@@ -114,9 +114,8 @@ def _row(heads: Sequence[PlainText], cells: Sequence[PlainText]) -> Paragraph:
             other.text for other in cells if other is not cell and (other is cells[0] or _WORDS.match(other.text))
         ]
         head = heads[column].text if column < len(heads) else ""
-        beside = tuple(mark for other in cells if other is not cell for mark in other.marks)
-        sentences += [part._replace(around=(head, *others), beside=beside) for part in _sentences(cell)]
-    return Paragraph(tuple(sentences), vouched=any(_ends_with_ok(cell) for cell in cells))
+        sentences += [part._replace(around=(head, *others)) for part in _sentences(cell)]
+    return Paragraph(tuple(sentences), vouched=any(_ends_with_ok(cell) for cell in cells), is_row=True)
 
 
 def _cell(content: str, text: str, cursor: int) -> tuple[PlainText, int]:

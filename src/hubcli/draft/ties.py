@@ -67,7 +67,7 @@ def tie(paragraph: Paragraph, number: int, claims: Claims) -> list[Tied]:
             about.union(hinted, *map(lexicon.terms_of, before)),
             head_of(figure, silent) if text.strip() != figure.text else lexicon.terms_of(around),
             bool(_PLANNED.search(f"{text} ; {around}")),
-            bool(indicators or ({point.of for point in own} | aside) - lexicon.world),
+            bool(indicators or own or aside),
             Lang.ZH if _HAN.search(text) or (around and not _LATIN.search(text) and _HAN.search(around)) else Lang.EN,
         )
         for figure, points, years in bound

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from hubcli.draft.claims import Claim, Claims
 from hubcli.draft.lexicon import Lexicon
-from hubcli.draft.likeness import Relation, relate
+from hubcli.draft.likeness import FEW, Relation, relate
 from hubcli.draft.ties import Tied
 from hubcli.draft.years import fits
 from hubcli.evidence.figures import Figure, FigureUnit
@@ -15,8 +15,6 @@ MOST = 0.5
 """What part of the words of a fact, or of a sentence, both must have for them to be about the same thing."""
 SOME = 0.12
 """What part of a fact's words a paragraph must have to have to do with it."""
-FEW = 12
-"""Up to where a count or a rank is so common that the number alone says nothing."""
 
 
 class Subject(IntEnum):

@@ -7,7 +7,7 @@ from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Source
 from hubcli.pages.doubts import disagreements, silences
 from hubcli.pages.particulars import assets, collaborations, figures, milestones
-from hubcli.pages.phrases import bracketed, left_out_notice, paged, period_text, reference
+from hubcli.pages.phrases import bracketed, left_out_notice, member_names, paged, period_text, reference
 from hubcli.pages.remedies import remedies
 from hubcli.pages.telling import Telling, counted, enumerated, numbers_of, paragraphs
 from hubcli.pages.words import say
@@ -71,10 +71,9 @@ def _titled(key: str, blocks: list[Block], lang: Lang) -> list[Block]:
 def _glance(hub: HubPart, telling: Telling) -> list[Block]:
     """The members, how much the base has, and the texts with their dates."""
     lang, summary = telling.lang, hub.hub
-    names = [member.name[lang] for member in summary.members if member != summary.lead]
-    members = enumerated(names, lang)
+    members = member_names(summary.members, summary.hub.lead, lang)
     sentences = [
-        say("led_with", lang, summary.lead.name[lang], members) if summary.lead else say("made_of", lang, members),
+        say("made_of", lang, enumerated(members, lang)),
         say("rests_on", lang, sum(summary.counts.values()), summary.shared),
     ]
     if hub.sources:

@@ -397,7 +397,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "and": (" and ", "和"),
     "quoted": ("“{}”", "“{}”"),
     "stopped": ("{}.", "{}。"),
-    "led_with": ("{} leads it; its other members are {}.", "以{}为核心，其他成员为{}。"),
     "made_of": ("Its members are {}.", "成员为{}。"),
     "one_text": ("one text", "1篇文本"),
     "many_text": ("{} texts", "{}篇文本"),

@@ -1,5 +1,6 @@
 """Each hub's challenges with the measures that address them, those of all hubs apart."""
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
@@ -8,7 +9,7 @@ from hubcli.base.store import Store
 from hubcli.model.facts import Challenge, Measure
 from hubcli.model.vocabulary import Hub, Source
 from hubcli.questions.answer import Answer
-from hubcli.questions.scope import Condition, Scope, about_all, check_names, find_hubs, linked, negated
+from hubcli.questions.scope import Condition, Scope, about_all, check_names, find_hubs, negated
 from hubcli.questions.views import sources_of
 
 
@@ -61,17 +62,25 @@ def challenges(store: Store, *, words: Iterable[str], scope: Scope) -> Challenge
 def answered(store: Store, scope: Scope, *where: Condition) -> tuple[AnsweredChallenge, ...]:
     """The challenges under these conditions, each with its measures."""
     found = tuple(store.facts_of(Challenge, *scope.condition(*where)))
-    order = list(store.themes)
+    order = {theme: number for number, theme in enumerate(store.themes)}
+    measures = measures_for(store, [challenge.id for challenge in found])
     return tuple(
-        AnsweredChallenge(challenge, measures_for(store, [challenge.id]))
-        for challenge in sorted(found, key=lambda challenge: order.index(challenge.theme))
+        AnsweredChallenge(challenge, measures[challenge.id])
+        for challenge in sorted(found, key=lambda challenge: order[challenge.theme])
     )
 
 
-def measures_for(store: Store, challenge_ids: Sequence[str]) -> tuple[Measure, ...]:
-    """The measures that address any of the challenges."""
-    condition = linked("addresses", challenge_ids)
-    return tuple(store.facts_of(Measure, *condition)) if condition else ()
+def measures_for(store: Store, challenge_ids: Sequence[str]) -> dict[str, tuple[Measure, ...]]:
+    """The measures that address each of the challenges."""
+    found: dict[str, list[Measure]] = {id_: [] for id_ in challenge_ids}
+    # One parameter, however many ids; the sign keeps SQLite from reading every measure.
+    addressing = "SELECT record FROM link WHERE role = 'addresses' AND target IN (SELECT value FROM json_each(?))"
+    for fact in store.facts(f"+fact.kind = 'measure' AND fact.record IN ({addressing})", (json.dumps(challenge_ids),)):
+        assert isinstance(fact, Measure)
+        for id_ in dict.fromkeys(fact.addresses):
+            if id_ in found:
+                found[id_].append(fact)
+    return {id_: tuple(measures) for id_, measures in found.items()}
 
 
 def count_unprompted(store: Store, hub: str) -> int:

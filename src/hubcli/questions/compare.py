@@ -12,7 +12,7 @@ from hubcli.model.vocabulary import Hub, Indicator, Place, Source, Theme
 from hubcli.questions.answer import Answer
 from hubcli.questions.comparability import JudgedFigure, comparable, judge
 from hubcli.questions.conflicts import Conflict, disputes, sides
-from hubcli.questions.scope import Scope, check_names, find_hubs, left_out, linked
+from hubcli.questions.scope import Scope, about_any, check_names, find_hubs, left_out
 from hubcli.questions.views import metric_views, sources_of
 
 COMPARED = (Kind.ROLE, Kind.METRIC, Kind.STRENGTH, Kind.CHALLENGE, Kind.MEASURE)
@@ -78,8 +78,7 @@ def compare(store: Store, *, words: Iterable[str], scope: Scope) -> Comparison:
     shared: dict[Kind, list[Fact]] = defaultdict(list)
     split: dict[Kind, dict[str, dict[str, list[Fact]]]] = defaultdict(lambda: defaultdict(lambda: defaultdict(list)))
     in_scope = Scope(scope.themes, kinds, scope.sources, scope.modalities, scope.headline)
-    about_one = linked("hubs", ids)
-    assert about_one
+    about_one = about_any(ids)
     found = tuple(store.facts(*in_scope.condition(about_one)))
     for fact in found:
         if set(ids) <= set(fact.hubs):

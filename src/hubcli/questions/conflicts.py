@@ -8,7 +8,7 @@ from hubcli.base.store import FACT_TABLES, Store
 from hubcli.model.facts import BaseFact, Fact, Metric, Tension
 from hubcli.model.vocabulary import Indicator, Place, Source
 from hubcli.questions.answer import Answer
-from hubcli.questions.scope import Condition, Scope, among, check_names, find_hubs, linked
+from hubcli.questions.scope import Condition, Scope, about_any, among, check_names, find_hubs
 from hubcli.questions.views import sources_of
 
 
@@ -50,7 +50,7 @@ def conflicts(store: Store, *, words: Iterable[str], scope: Scope, fail: bool = 
     """The conflicts and tensions that concern a fact of the hubs that the words name; all where none is named."""
     check_names(store, scope)
     named = tuple(words)
-    about = linked("hubs", [hub.id for hub in find_hubs(store, named)]) if named else None
+    about = about_any(hub.id for hub in find_hubs(store, named)) if named else None
     found = find_conflicts(store, scope.condition(*([about] if about else [])))
     return Conflicts(found, sum(not conflict.cause for conflict in found), fail, sources_of(store, sides(found)))
 

@@ -10,7 +10,7 @@ from hubcli.model.vocabulary import Place, Source, Theme
 from hubcli.questions.answer import Answer
 from hubcli.questions.conflicts import Conflict, disputes, sides
 from hubcli.questions.hubs import HubSummary, summary
-from hubcli.questions.parts import Part, facts_in, parts_of, unsaid
+from hubcli.questions.parts import Part, facts_in, parts_of, steps_in, unsaid
 from hubcli.questions.scope import Condition, Scope, about_all, among, check_names, find_hubs, negated
 from hubcli.questions.sections import KINDS, Section, find_sections
 from hubcli.questions.views import sources_of
@@ -46,6 +46,7 @@ class Digest(Answer):
     left_out: int
     """How many facts of these sections are not headline facts, and so are not shown."""
     places: dict[str, Place]
+    """The places of its collaborations."""
     themes: dict[str, Theme]
     resting: tuple[Resting, ...]
     sources: tuple[Source, ...]
@@ -84,7 +85,7 @@ def digest(store: Store, *, words: Iterable[str], scope: Scope, only: Iterable[s
         tuple(HubPart(summary(store, hub), parts[hub.id], sources_of(store, facts_in(parts[hub.id]))) for hub in hubs),
         parts[SHARED],
         _count(store, scope._replace(kinds=kinds, headline=False), wheres.values(), told) if kinds else 0,
-        store.places,
+        {step.place: store.places[step.place] for part in parts.values() for step in steps_in(part)},
         store.themes,
         tuple(_resting(source, about.values()) for source in sources_of(store, about.values())),
         sources_of(store, [*about.values(), *sides(disputed)]),

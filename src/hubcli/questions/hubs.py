@@ -7,6 +7,7 @@ from hubcli.base.store import Store
 from hubcli.model.facts import Kind
 from hubcli.model.vocabulary import BaseInfo, Hub, Place
 from hubcli.questions.answer import Answer
+from hubcli.questions.scope import about_all, about_any
 
 
 class HubSummary(NamedTuple):
@@ -40,17 +41,11 @@ def hubs(store: Store) -> Hubs:
 
 def summary(store: Store, hub: Hub) -> HubSummary:
     """One hub at a glance."""
-    rows = store.connection.execute(
-        "SELECT fact.kind, count(*) FROM link JOIN fact ON fact.record = link.record"
-        " WHERE link.target = ? AND link.role = 'hubs' GROUP BY fact.kind",
-        (hub.id,),
-    )
+    where, parameters = about_any([hub.id])
+    rows = store.connection.execute(f"SELECT kind, count(*) FROM fact WHERE {where} GROUP BY kind", parameters)
     counted = {Kind(kind): count for kind, count in rows}
-    shared = store.connection.execute(
-        "SELECT count(*) FROM (SELECT 1 FROM link WHERE role = 'hubs' AND target IN"
-        " (SELECT id FROM record WHERE kind = 'hub') GROUP BY record HAVING count(DISTINCT target) = ?)",
-        (len(store.hubs),),
-    ).fetchone()[0]
+    where, parameters = about_all(store.hubs)
+    shared = store.connection.execute(f"SELECT count(*) FROM fact WHERE {where}", parameters).fetchone()[0]
     return HubSummary(
         hub,
         store.places[hub.lead] if hub.lead else None,

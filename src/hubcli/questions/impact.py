@@ -1,5 +1,6 @@
 """What would have to be read again if a source changed: the facts that rest on it, and what hangs on them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
@@ -65,13 +66,12 @@ def impact(store: Store, *, name: str, scope: Scope) -> Impact:
     together = tuple(store.facts(*scope.condition(resting, kept)))
     conflicts = find_conflicts(store, scope.condition(resting))
     gone = {fact.id for fact in store.facts_of(Challenge, *lost)}
-    measures = tuple(
-        _loose(store, measure, gone) for measure in store.facts_of(Measure, *scope.condition(kept, (_LOOSE, (name,))))
-    )
-    challenges = tuple(
-        BareChallenge(challenge, measures_for(store, [challenge.id]))
-        for challenge in store.facts_of(Challenge, *scope.condition(kept, (_BARE, (name,))))
-    )
+    loose = tuple(store.facts_of(Measure, *scope.condition(kept, (_LOOSE, (name,)))))
+    prompts = addressed(store, loose)
+    measures = tuple(_loose(measure, [prompts[id_] for id_ in measure.addresses], gone) for measure in loose)
+    bare = tuple(store.facts_of(Challenge, *scope.condition(kept, (_BARE, (name,)))))
+    answers = measures_for(store, [challenge.id for challenge in bare])
+    challenges = tuple(BareChallenge(challenge, answers[challenge.id]) for challenge in bare)
     hanging = [fact for item in measures for fact in (item.fact, *item.challenges)]
     hanging += [fact for item in challenges for fact in (item.fact, *item.measures)]
     return Impact(
@@ -85,8 +85,7 @@ def impact(store: Store, *, name: str, scope: Scope) -> Impact:
     )
 
 
-def _loose(store: Store, measure: Measure, gone: set[str]) -> LooseMeasure:
-    challenges = addressed(store, measure)
+def _loose(measure: Measure, challenges: Sequence[Challenge], gone: set[str]) -> LooseMeasure:
     lost = tuple(challenge for challenge in challenges if challenge.id in gone)
     return LooseMeasure(measure, lost, len(challenges) - len(lost))
 

@@ -9,7 +9,7 @@ from hubcli.model.facts import Challenge, Measure
 from hubcli.model.vocabulary import Hub, Source
 from hubcli.questions.answer import Answer
 from hubcli.questions.challenges import UNPROMPTED
-from hubcli.questions.scope import Condition, Scope, about_all, check_names, find_hubs, negated
+from hubcli.questions.scope import Condition, Scope, about_all, among, check_names, find_hubs, negated
 from hubcli.questions.views import sources_of
 
 
@@ -57,14 +57,15 @@ def measures(store: Store, *, words: Iterable[str], scope: Scope, unprompted: bo
 
 def _prompted(store: Store, scope: Scope, *where: Condition) -> tuple[PromptedMeasure, ...]:
     found = tuple(store.facts_of(Measure, *scope.condition(*where)))
-    order = list(store.themes)
+    order = {theme: number for number, theme in enumerate(store.themes)}
+    challenges = addressed(store, found)
     return tuple(
-        PromptedMeasure(measure, addressed(store, measure))
-        for measure in sorted(found, key=lambda measure: order.index(measure.theme))
+        PromptedMeasure(measure, tuple(challenges[id_] for id_ in measure.addresses))
+        for measure in sorted(found, key=lambda measure: order[measure.theme])
     )
 
 
-def addressed(store: Store, measure: Measure) -> tuple[Challenge, ...]:
-    """The challenges that a measure addresses."""
-    facts = [store.fact(id_) for id_ in measure.addresses]
-    return tuple(fact for fact in facts if isinstance(fact, Challenge))
+def addressed(store: Store, measures: Iterable[Measure]) -> dict[str, Challenge]:
+    """The challenges that the measures address, by id."""
+    named = among({id_ for measure in measures for id_ in measure.addresses})
+    return {challenge.id: challenge for challenge in store.facts_of(Challenge, *named)}

@@ -14,6 +14,7 @@ from hubcli.model.facts import (
     Metric,
     Milestone,
     Role,
+    Step,
     Strength,
 )
 from hubcli.questions.challenges import UNPROMPTED, measures_for
@@ -89,6 +90,11 @@ def facts_in(part: Part) -> Iterable[Fact]:
     yield from part.context
 
 
+def steps_in(part: Part) -> Iterable[Step]:
+    """Every step of its collaborations."""
+    return (step for collaboration in part.collaborations for step in collaboration.steps)
+
+
 def unsaid(store: Store, scope: Scope, *where: Condition) -> Unsaid:
     """What nobody says of the facts under these conditions."""
     wide = scope._replace(kinds=(), headline=False)
@@ -103,9 +109,10 @@ def _answered(store: Store, facts: Iterable[Fact], *, headline: bool) -> tuple[D
     """The challenges among the facts, theme by theme, each with its measures."""
     order = list(store.themes)
     challenges = [fact for fact in facts if isinstance(fact, Challenge)]
+    measures = measures_for(store, [challenge.id for challenge in challenges])
     found = []
     for challenge in sorted(challenges, key=lambda challenge: order.index(challenge.theme)):
-        every = measures_for(store, [challenge.id])
+        every = measures[challenge.id]
         shown = tuple(measure for measure in every if measure.headline) if headline else ()
         found.append(DigestChallenge(challenge, shown or every, len(every) - len(shown or every)))
     return tuple(found)

@@ -63,9 +63,7 @@ def quote(store: Store, *, id_: str, texts: Texts, context: int = 0) -> Quotatio
     )
 
 
-def _marks(
-    fact: Fact, anchors: Iterable[str], text: str, store: Store, source: str
-) -> tuple[tuple[int, int], ...]:
+def _marks(fact: Fact, anchors: Iterable[str], text: str, store: Store, source: str) -> tuple[tuple[int, int], ...]:
     wanted = [*read_figures(fact.statement.en, Lang.EN), *read_figures(fact.statement.zh, Lang.ZH)]
     if isinstance(fact, Metric):
         wanted.append(figure_of_metric(fact, store.indicators[fact.indicator].unit))

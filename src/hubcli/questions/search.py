@@ -12,7 +12,7 @@ from hubcli.model.facts import Fact
 from hubcli.model.vocabulary import Source
 from hubcli.questions.answer import Answer
 from hubcli.questions.matches import Match, matches
-from hubcli.questions.scope import Condition, Scope, among, check_names, find_hubs, linked
+from hubcli.questions.scope import Condition, Scope, about_any, among, check_names, find_hubs
 from hubcli.questions.spelling import has_word, similar_words
 from hubcli.questions.views import sources_of
 from hubcli.questions.wording import Query, Reading, queries, readable, single_words
@@ -56,7 +56,7 @@ def search(store: Store, *, query: str, scope: Scope, limit: int, hubs: Iterable
     """The facts that have every word of the query; where there are none, those that have any."""
     check_names(store, scope)
     named = tuple(hubs)
-    about = linked("hubs", [hub.id for hub in find_hubs(store, named)]) if named else None
+    about = about_any(hub.id for hub in find_hubs(store, named)) if named else None
     where = scope.condition(*([about] if about else []))
     reading: Reading = "every"
     hits: tuple[Hit, ...] = ()

@@ -14,7 +14,7 @@ from hubcli.questions.challenges import measures_for
 from hubcli.questions.conflicts import Conflict, disputes, sides
 from hubcli.questions.hubs import HubSummary, summary
 from hubcli.questions.measures import addressed
-from hubcli.questions.scope import Scope, UnknownHubError, check_names, find_hubs, left_out, linked
+from hubcli.questions.scope import Scope, UnknownHubError, about_any, check_names, find_hubs, left_out, linked
 from hubcli.questions.views import MetricView, metric_views, sources_of
 
 
@@ -109,8 +109,7 @@ def _named_as(vocabulary: str, id_: str) -> tuple[str, tuple[object, ...]]:
 
 
 def _profile(store: Store, hub: Hub, scope: Scope) -> HubProfile:
-    about = linked("hubs", (hub.id,))
-    assert about
+    about = about_any([hub.id])
     facts: dict[Kind, list[Fact]] = {kind: [] for kind in Kind}
     for fact in store.facts(*scope.condition(about)):
         facts[fact.kind].append(fact)
@@ -129,8 +128,8 @@ def _profile(store: Store, hub: Hub, scope: Scope) -> HubProfile:
 def _fact(store: Store, id_: str) -> FactView:
     fact = store.fact(id_)
     disputed = disputes(store, [fact])
-    challenges = addressed(store, fact) if isinstance(fact, Measure) else ()
-    measures = measures_for(store, [id_]) if isinstance(fact, Challenge) else ()
+    challenges = tuple(addressed(store, [fact]).values()) if isinstance(fact, Measure) else ()
+    measures = measures_for(store, [id_])[id_] if isinstance(fact, Challenge) else ()
     return FactView(
         fact,
         next(iter(metric_views(store, [fact])), None),

@@ -11,7 +11,7 @@ from hubcli.evidence.pins import read_pins
 from hubcli.evidence.proof import Detail, Prover, Verdict
 from hubcli.model.facts import Fact, Metric
 from hubcli.questions.answer import Answer
-from hubcli.questions.scope import Scope, check_names, find_hubs, linked
+from hubcli.questions.scope import Scope, about_any, check_names, find_hubs
 
 UNPROVED = (Verdict.NO_TEXT,)
 PASSED = (Verdict.VERIFIED,)
@@ -61,7 +61,7 @@ def verify(
     `watch` is given the facts and yields them one by one, so that a progress bar can count them.
     """
     check_names(store, scope)
-    about = linked("hubs", [hub.id for hub in find_hubs(store, words)]) if (words := tuple(words)) else None
+    about = about_any(hub.id for hub in find_hubs(store, words)) if (words := tuple(words)) else None
     facts = tuple(store.facts(*scope.condition(*([about] if about else []))))
     prover = Prover(texts, read_pins(store.folder), {source.id: source.language for source in store.sources.values()})
     places = store.places_written()
