@@ -1,6 +1,8 @@
 """Adding facts: nothing is written before it is checked, and the rest of the file keeps every byte."""
 
+import contextlib
 import json
+import random
 import subprocess
 import sys
 import threading
@@ -273,6 +275,22 @@ def test_many_adds_at_once_lose_nothing(base: Path) -> None:
     assert {(process.returncode, process.stderr) for process in done} == {(0, "")}
     with open_store(base.resolve()) as store:
         assert {fact.id for fact in store.facts("1")} == {f"n{number}-laboratories" for number in range(10)}
+
+
+def test_an_add_that_is_killed_leaves_the_old_file_or_the_new(base: Path) -> None:
+    file = base / "north" / "challenges.toml"
+    chance = random.Random(6)
+    for number in range(12):
+        words = [word.replace("id=few", f"id=n{number}") for word in WORDS]
+        before = file.read_bytes() if file.exists() else b""
+        process = subprocess.Popen([sys.executable, "-m", "hubcli", "add", "challenge", "--base", str(base), *words])
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(chance.uniform(0.2, 0.8))
+        process.kill()
+        process.wait()
+        after = file.read_bytes() if file.exists() else b""
+        assert after == before or after.endswith(WRITTEN.replace("few-lab", f"n{number}-lab").encode())
+        assert problems(base) == []
 
 
 ANSWERS = [

@@ -5,18 +5,24 @@ import json
 import re
 from collections import Counter
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 import pytest
 from conftest import Run
 
+from hubcli.base.cache import open_store
+from hubcli.base.folder import shipped_folder
 from hubcli.base.store import Store
-from hubcli.document import Items, Plain, Sentences
+from hubcli.document import Heading, Items, Plain, Prose, Sentences
 from hubcli.model.facts import Challenge, Measure, Modality
 from hubcli.model.text import Lang
+from hubcli.pages import lay_out
 from hubcli.pages.remedies import remedies
 from hubcli.pages.telling import Telling
+from hubcli.questions.digest import digest
 from hubcli.questions.parts import DigestChallenge
+from hubcli.questions.scope import Scope
 from hubcli.questions.sections import Section
 
 
@@ -167,6 +173,22 @@ def test_both_languages_say_the_same_in_the_same_order(run: Run, words: list[str
         for lang in Lang
     )
     assert english == chinese
+
+
+@pytest.mark.parametrize("headline", [True, False])
+@pytest.mark.parametrize("lang", Lang)
+def test_what_is_announced_follows(lang: Lang, headline: bool) -> None:
+    with open_store(shipped_folder()) as shipped:
+        answer = digest(shipped, words=[], scope=Scope(headline=headline))
+    blocks = lay_out(answer, lang).blocks
+    announced = 0
+    for block, follower in pairwise(blocks):
+        if isinstance(block, Sentences) and str(block.entries[-1].line[-1][0]).endswith((":", "：")):
+            assert isinstance(follower, Items | Sentences), block
+            announced += 1
+        elif isinstance(follower, Items):
+            assert isinstance(block, Heading | Prose), block
+    assert announced > 30
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Facts go to the ends of a base's files: tried out first, then written, one process at a time."""
+"""Records go to the ends of a base's files: tried out first, then written, one process at a time."""
 
 import errno
 import re
@@ -13,6 +13,7 @@ from hubcli.base.faults import Problem
 from hubcli.base.files import write_whole
 from hubcli.base.folder import PACKAGE
 from hubcli.base.house_form import table
+from hubcli.base.reader import VOCABULARY
 from hubcli.base.store import Store
 from hubcli.errors import HubError, OutputError
 from hubcli.model.facts import Kind
@@ -24,7 +25,7 @@ BOM = b"\xef\xbb\xbf"
 
 
 class RefusedError(HubError):
-    """Facts that would break the base."""
+    """Records that would break the base."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         super().__init__("\n".join([*map(str, problems), "nothing was added: the lines are those that it would have"]))
@@ -59,8 +60,8 @@ def alone(folder: Path) -> Iterator[None]:
         lock.release()
 
 
-def with_facts(folder: Path, kind: Kind, raws: Sequence[Raw]) -> dict[str, bytes]:
-    """The files that would hold these facts, by their paths below the folder, as they would be. Raises HubError."""
+def with_records(folder: Path, kind: str, raws: Sequence[Raw]) -> dict[str, bytes]:
+    """The files that would hold these records, by their paths below the folder, as they would be. Raises HubError."""
     tables: dict[str, list[str]] = {}
     for raw in raws:
         tables.setdefault(_file_of(kind, raw), []).append(table(kind, raw))
@@ -89,7 +90,10 @@ def tried_out(folder: Path, contents: Mapping[str, bytes]) -> Iterator[Store]:
 
 
 def write_all(folder: Path, contents: Mapping[str, bytes]) -> None:
-    """Write these files; where one cannot be written, those before it are as they were. Raises OutputError."""
+    """Write these files; where one cannot be written, those before it are as they were. Raises OutputError.
+
+    Killed between two files it leaves the first of them longer, which breaks nothing: no fact names one of its kind.
+    """
     old = {path: _content(folder, path) for path in contents}
     written: list[str] = []
     for path, content in contents.items():
@@ -119,8 +123,10 @@ def _content(folder: Path, path: str) -> bytes:
         raise OutputError(file, error) from None
 
 
-def _file_of(kind: Kind, raw: Raw) -> str:
+def _file_of(kind: str, raw: Raw) -> str:
     """Where people look for a fact: in the folder of its one hub, of what is shared, or of what belongs to none."""
+    if kind in VOCABULARY:
+        return f"{kind}s.toml"
     match raw.get("hubs"):
         case [str(hub)] if re.fullmatch(ID_PATTERN, hub):
             folder = hub
@@ -128,4 +134,4 @@ def _file_of(kind: Kind, raw: Raw) -> str:
             folder = "shared"
         case _:
             folder = "context"
-    return f"{folder}/{kind}.toml" if kind is Kind.CONTEXT else f"{folder}/{kind}s.toml"
+    return f"{folder}/{kind}.toml" if kind == Kind.CONTEXT else f"{folder}/{kind}s.toml"

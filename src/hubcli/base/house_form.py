@@ -8,10 +8,10 @@ from typing import Any
 
 ORDER = (
     "id", "hubs", "theme", "headline", "modality", "place", "period", "indicator", "value", "value_max", "qualifier",
-    "asset_type", "addresses", "deadline", "steps", "name", "actor", "speaker", "label", "statement", "evidence",
-    "derived", "note",
+    "asset_type", "addresses", "deadline", "steps", "title", "author", "publisher", "date", "language", "url", "type",
+    "skip", "name", "actor", "speaker", "label", "statement", "evidence", "derived", "note",
 )  # fmt: skip
-"""The keys of a fact as they follow each other; others stand at the end."""
+"""The keys of a fact or a source as they follow each other; others stand at the end."""
 WIDTH = 120
 
 

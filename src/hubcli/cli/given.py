@@ -38,8 +38,8 @@ def from_json(path: Path, kind: Kind) -> list[Raw]:
     return [_without_nothing(fact) for fact in facts]
 
 
-def from_options(kind: Kind, settings: Sequence[str], evidence: Sequence[str]) -> Raw:
-    """The fact that `KEY=VALUE` and `SOURCE:PASSAGE:ANCHOR|ANCHOR` make. Raises HubError."""
+def from_options(kind: str, settings: Sequence[str], evidence: Sequence[str] = ()) -> Raw:
+    """The record that `KEY=VALUE` and `SOURCE:PASSAGE:ANCHOR|ANCHOR` make. Raises HubError."""
     raw: Raw = {}
     for setting in settings:
         raw = with_setting(raw, kind, setting)
@@ -48,7 +48,7 @@ def from_options(kind: Kind, settings: Sequence[str], evidence: Sequence[str]) -
     return raw
 
 
-def with_setting(raw: Raw, kind: Kind, setting: str) -> Raw:
+def with_setting(raw: Raw, kind: str, setting: str) -> Raw:
     """The record with what `KEY=VALUE` sets, the value as the type that the key asks for. Raises OptionError."""
     key, equals, text = setting.partition("=")
     if not equals or not key:
@@ -68,8 +68,8 @@ def schema_at(schema: Json, path: Sequence[str]) -> Json:
 
 
 @cache
-def schema_of(kind: Kind) -> Json:
-    """The schema of a kind of fact, made once."""
+def schema_of(kind: str) -> Json:
+    """The schema of a kind of record, made once."""
     return record_schema(kind)
 
 

@@ -55,7 +55,7 @@ Settings = Annotated[
     typer.Option(
         "--set",
         metavar="KEY=VALUE",
-        help="A field of the fact, as theme=talent, label.en='Few laboratories' or hubs=north,south; may be repeated.",
+        help="A field of the record, as theme=talent, label.en='Few laboratories' or hubs=a,b; may be repeated.",
         show_default=False,
     ),
 ]
@@ -76,4 +76,8 @@ FromJson = Annotated[
         help="JSON with a fact, or a list of facts, all added or none; - is standard input.",
         show_default=False,
     ),
+]
+NewSource = Annotated[str, typer.Argument(metavar="ID", help="The id of the new source.", show_default=False)]
+TextFile = Annotated[
+    Path, typer.Argument(metavar="FILE", help="Its text: plain, in UTF-8, a passage on each line.", show_default=False)
 ]

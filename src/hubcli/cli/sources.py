@@ -2,9 +2,11 @@
 
 import typer
 
-from hubcli.cli.answering import Way, answer, scope
+from hubcli.base.folder import base_folder
+from hubcli.cli.answering import Way, answer, scope, tell
 from hubcli.cli.options import Base, Copies, Format, In, Kinds, Language, Modalities, OfHubs, Output, Themes
 from hubcli.cli.options import Sources as OfSources
+from hubcli.cli.options_curate import NewSource, Settings, TextFile
 from hubcli.model.text import Lang
 
 sources = typer.Typer(invoke_without_command=True, add_completion=False)
@@ -45,3 +47,26 @@ def _pin(
 
     copies = Texts(texts)
     answer(lambda store: pin_texts(store, texts=copies), Way(base, lang, format, output))
+
+
+@sources.command("add")
+def _add(
+    id: NewSource,
+    text: TextFile,
+    settings: Settings = None,
+    texts: Copies = None,
+    base: Base = None,
+    lang: Language = Lang.EN,
+    format: In = Format.TERMINAL,
+    output: Output = None,
+) -> None:
+    """Take in a new text: show its passages as they will be numbered, and add its record to the base.
+
+    The record needs --set for title.en, title.zh, publisher.en, publisher.zh, language and type.
+    """
+    from hubcli.cli.given import from_options
+    from hubcli.questions.take_in import take_in
+
+    raw = from_options("source", [f"id={id}", *(settings or ())])
+    taken = take_in(base_folder(base), raw=raw, text=text, copies=texts)
+    tell(taken, Way(base, lang, format, output))

@@ -1,6 +1,7 @@
 """How a draft's figure stands to one of the base: the same, bearing it out, or off by what kind of slip."""
 
 from dataclasses import replace
+from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 from functools import lru_cache
@@ -47,7 +48,7 @@ def relate(drafted: Figure, stated: Figure) -> Relation:
         return Relation.SAME
     mine, theirs = _amount(drafted), _amount(stated)
     if mine.family is theirs.family:
-        if _bears_out(mine, theirs, drafted):
+        if _bears_out(mine, theirs, drafted, stated):
             return Relation.BORNE_OUT
         if likeness is Likeness.OTHER_QUALIFIER:
             return Relation.QUALIFIER
@@ -62,7 +63,7 @@ class _Amount(NamedTuple):
     bounds: Bounds
 
 
-def _bears_out(mine: _Amount, theirs: _Amount, drafted: Figure) -> bool:
+def _bears_out(mine: _Amount, theirs: _Amount, drafted: Figure, stated: Figure) -> bool:
     """Whether what the base states lies within what the draft says, which is no wider than need be."""
     (low, high), (least, most) = mine.bounds, theirs.bounds
     if not (low <= least and most <= high):
@@ -73,18 +74,25 @@ def _bears_out(mine: _Amount, theirs: _Amount, drafted: Figure) -> bool:
         return least == most and drafted.value <= max(TOP, 2 * most)
     if drafted.qualifier is Qualifier.EXACT:  # a number rounded further
         return True
+    if drafted.value != stated.value and _digits(drafted.value) >= _digits(stated.value):
+        return False  # `over 31` is no way to say 33
     near = least if drafted.qualifier in (Qualifier.OVER, Qualifier.AT_LEAST) else most
-    stated = float(drafted.value / 100 if drafted.unit is FigureUnit.PERCENT else drafted.value)
-    return bool(near) and abs(near - stated) <= abs(near) * NEAR
+    told = float(worth(drafted)[0])
+    return bool(near) and abs(near - told) <= abs(near) * NEAR
 
 
 def _off_by_tens(drafted: Figure, stated: Figure) -> bool:
     """Two digits or more, for 3 and 30 are just two numbers."""
-    digits = str(drafted.value.numerator).strip("0")
-    if not drafted.value or not stated.value or drafted.value == stated.value or len(digits) < 2:
+    if not drafted.value or not stated.value or drafted.value == stated.value or _digits(drafted.value) < 2:
         return False
     ratio = max(drafted.value / stated.value, stated.value / drafted.value)
     return ratio.denominator == 1 and str(ratio.numerator).rstrip("0") == "1"
+
+
+def _digits(value: Fraction) -> int:
+    """How many digits say the value: 2 for 33, 3300 and 3.3; more than any number has for a third."""
+    number = _number(value)
+    return LONGEST if isinstance(number, str) else len(f"{Decimal(str(number)):f}".replace(".", "").strip("0"))
 
 
 def _in_the_unit_meant(drafted: Figure, stated: Figure) -> Figure:
@@ -120,6 +128,8 @@ def _number(value: Fraction) -> float | str:
 
 TOP = 10
 """Up to where `among the first …` is said of any rank; beyond, of those in its second half."""
+LONGEST = 40
+"""More digits than anyone writes."""
 FEW = 10
 """Up to where a count or a rank is so common that the number alone says nothing."""
 NEAR = 0.1

@@ -1,8 +1,8 @@
 """Footnotes of a draft: each is defined once, outside the blocks or in the first block that has it.
 
-The same label always has the same text, for it names source and passage, and pandoc warns where it is defined twice. So
-a later block leaves out what is defined before it, and is written anew with the blocks before it when that changes. In a
-draft of two languages a note is in that of the first block that has it.
+The same label always has the same text, for it names source and passage, and pandoc warns where it is defined twice.
+So a later block leaves out what is defined before it, and is written anew with the blocks before it when that changes.
+In a draft of two languages a note is in that of the first block that has it.
 """
 
 import re

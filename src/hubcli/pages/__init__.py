@@ -34,6 +34,7 @@ PAGES = {
     "Started": "init",
     "Difference": "diff",
     "Adding": "add",
+    "TakenIn": "take_in",
 }
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from hubcli.document import Block, Entry, Items, Plain, Sentences
 from hubcli.model.facts import Measure, Modality
 from hubcli.model.text import Lang
-from hubcli.pages.telling import Telling, counted, enumerated, theme_head, told
+from hubcli.pages.telling import FEW, Telling, counted, enumerated, paragraphs, theme_head, told
 from hubcli.pages.words import say
 from hubcli.questions.parts import DigestChallenge
 
@@ -24,8 +24,9 @@ def remedies(challenges: Iterable[DigestChallenge], others: Sequence[Measure], t
         blocks.append(Sentences(head, (told(item.fact, telling), sentence)))
         blocks += _measures(item.measures, telling)
     if others:
-        lead = say("other_measures" if blocks else "in_answer", telling.lang, _clauses(others, telling.lang))
-        blocks += [Sentences((), (Entry((Plain(lead),)),)), *_measures(others, telling)]
+        lead = say("other_measures" if blocks else "only_measures", telling.lang, _clauses(others, telling.lang))
+        below = _measures(others, telling) if len(others) <= FEW else paragraphs(others, telling)
+        blocks += [Sentences((), (Entry((Plain(lead),)),)), *below]
     return blocks
 
 
@@ -33,12 +34,11 @@ def _answer(item: DigestChallenge, telling: Telling) -> str:
     lang = telling.lang
     if not item.measures:
         return say("no_measure", lang)
-    if all(measure.id in telling.named for measure in item.measures) and not item.others:
-        return say("answered_above", lang, _names(item.measures, lang))
-    if not item.others:
-        return say("in_answer", lang, _clauses(item.measures, lang))
     every = counted("measure", len(item.measures) + item.others, lang)
-    return say("in_answer", lang, say("among_measures", lang, every))
+    if all(measure.id in telling.named for measure in item.measures):
+        names = _names(item.measures, lang)
+        return say("partly_above", lang, every, names) if item.others else say("answered_above", lang, names)
+    return say("in_answer", lang, say("among_measures", lang, every) if item.others else _clauses(item.measures, lang))
 
 
 def _clauses(measures: Iterable[Measure], lang: Lang) -> str:

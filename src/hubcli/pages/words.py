@@ -242,6 +242,18 @@ WORDS: dict[str, tuple[str, str]] = {
     "no_folder": ("--sources or HUBCLI_SOURCES names no folder", "未用 --sources 或 HUBCLI_SOURCES 指定文件夹"),
     "no_copy": ("there is no {}.txt", "没有 {}.txt"),
     "nothing_added": ("Nothing was added.", "没有添加任何内容。"),
+    # taking in a source
+    "title_take_in": ("Passages of {}", "{}的段落"),
+    "source_added": ("Recorded in {}:{}.", "已记入{}:{}。"),
+    "copy_kept": ("Your copy is {}.", "原文副本：{}。"),
+    "no_copy_kept": (
+        "No copy was kept: --sources or HUBCLI_SOURCES names the folder for {}.txt.",
+        "未保存副本：请用 --sources 或 HUBCLI_SOURCES 指定存放 {}.txt 的文件夹。",
+    ),
+    "skip_hint": (
+        "Set in its record, `skip` names the passages that carry nothing, such as a page's head and foot.",
+        "可在其记录的 skip 中列出页眉、页脚等没有内容的段落。",
+    ),
     # asking for a fact, key by key
     "ask_optional": ("empty for none", "可留空"),
     "ask_choices": ("one of {}", "可选：{}"),
@@ -420,7 +432,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "one_assessed": ("{} is judged to help", "有{}被认为有所帮助"),
     "many_assessed": ("{} are judged to help", "有{}被认为有所帮助"),
     "answered_above": ("It is answered by what stands above: {}.", "应对举措见上文：{}。"),
+    "partly_above": (
+        "In answer, {} are recorded, among them what stands above: {}.",
+        "对此，已记录{}，包括上文所列的{}。",
+    ),
     "named_above": ("Named above: {}.", "见上文：{}。"),
+    "only_measures": ("As far as the sources go, {}:", "据现有来源，{}："),
     "other_measures": ("Beside these, {}:", "此外，{}："),
     "parts_reported": ("The parts, as reported:", "据报道，分工如下："),
     "parts_assessed": ("The parts, as the author sees them:", "按作者的看法，分工如下："),

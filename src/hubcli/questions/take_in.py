@@ -1,0 +1,78 @@
+"""A new source: its text is cut into passages, its record joins the base, a copy goes to the analyst's own."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ClassVar
+
+from hubcli.base.appending import Raw, alone, tried_out, with_records, write_all
+from hubcli.base.files import write_whole
+from hubcli.base.folder import shown_folder
+from hubcli.errors import HubError, OutputError
+from hubcli.evidence.passages import split
+from hubcli.model.vocabulary import Source
+from hubcli.questions.answer import Answer
+
+
+class TextError(HubError):
+    """A file that cannot be taken in as the text of a source."""
+
+    def __init__(self, path: Path, why: str) -> None:
+        super().__init__(f"{path}: {why}; save the document as plain text in UTF-8")
+
+
+@dataclass(frozen=True)
+class TakenIn(Answer):
+    """A source that is now in the base."""
+
+    schema: ClassVar[str] = "hubcli/sources-add/1"
+    source: Source
+    file: str
+    line: int
+    copy: str | None
+    """The copy of its text, where a folder for it was named."""
+    passages: tuple[str, ...]
+    """From passage 1 at index 0."""
+
+
+def take_in(folder: Path, *, raw: Raw, text: Path, copies: Path | None) -> TakenIn:
+    """Add a source to the base in a folder and its text to the copies. Raises HubError."""
+    content = _read(text)
+    passages = split(content)
+    if not passages:
+        raise TextError(text, "empty")
+    with alone(folder):
+        contents = with_records(folder, "source", [raw])
+        with tried_out(folder, contents) as store:
+            id_ = str(raw["id"])
+            source, place = store.sources[id_], store.where_written(id_)
+        copy = copies / f"{id_}.txt" if copies else None
+        if copy:
+            _keep(copy, content)
+        write_all(folder, contents)
+    return TakenIn(source, *place, shown_folder(copy.resolve()) if copy else None, passages)
+
+
+def _read(path: Path) -> str:
+    try:
+        content = path.read_bytes()
+        text = content.decode("utf-8-sig")
+    except OSError as error:
+        raise TextError(path, f"cannot be read ({error.strerror})") from None
+    except UnicodeDecodeError:
+        raise TextError(path, "no text in UTF-8") from None
+    if "\0" in text or text.lstrip()[:5].lower() in {"%pdf-", "<!doc", "<html"}:
+        raise TextError(path, "no plain text")
+    return text
+
+
+def _keep(copy: Path, content: str) -> None:
+    """Write the copy, where there is none yet."""
+    if copy.exists() and _read(copy) == content:
+        return
+    if copy.exists():
+        raise TextError(copy, "another text has this name")
+    try:
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(copy, content)
+    except OSError as error:
+        raise OutputError(copy, error) from None
