@@ -5,11 +5,13 @@ import json
 import random
 import subprocess
 import sys
+import tempfile
 import threading
 from pathlib import Path
 from typing import Any
 
 import pytest
+import tomli
 from bases import problems, raw_fact, write_base
 from conftest import Run
 from hypothesis import given
@@ -22,6 +24,7 @@ from hubcli.base.cache import open_store
 from hubcli.base.files import write_whole
 from hubcli.base.house_form import table
 from hubcli.base.reader import RECORDS, read
+from hubcli.cli.given import from_json
 from hubcli.model.facts import Kind
 
 TEXT = "There are few laboratories: 12 in all.\n\nRiver City wants more of them.\n"
@@ -73,6 +76,27 @@ def test_what_is_added_comes_back_equal_below_the_old_bytes(kind: Kind, data: st
     assert content.startswith(before.encode())
     entries = [entry for entry in read("x.toml", content).entries if entry.kind == kind]
     assert [entry.record for entry in entries] == [RECORDS[kind].model_validate(raw) for raw in raws]
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+)
+KEYS = st.sampled_from(["id", "hubs", "theme", "label", "statement", "evidence", "steps", "value", "note", "period"])
+
+
+@given(raw=st.dictionaries(KEYS | st.text(), JSON, max_size=6))
+def test_json_of_any_content_is_written_so_that_the_reader_reads_it_again(raw: dict[str, Any]) -> None:
+    with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
+        file.write(json.dumps(raw | {"kind": "metric"}))
+        file.flush()
+        given = from_json(Path(file.name), Kind.METRIC)
+    try:
+        content = table("metric", given[0]).encode()
+    except UnicodeEncodeError:
+        return  # half a surrogate pair, which `with_records` refuses
+    read_again = tomli.loads(content.decode())["metric"][0]
+    assert json.dumps(read_again, sort_keys=True) == json.dumps(given[0], sort_keys=True)
 
 
 def test_options_make_a_fact_in_the_file_of_its_hub_and_kind(run: Run, base: Path) -> None:
@@ -205,12 +229,19 @@ def test_what_cannot_be_a_fact_says_the_way_out(run: Run, base: Path, words: tup
         ('{"kind": "role"}', "a fact of another kind than challenge"),
         ("[" * 100_000, "nested too deep"),
         ("1" * 10_000, "a number is too long"),
-        ('{"id": "\\ud800"}', "not UTF-8"),
-        ('{"hubs": [null]}', "null in a list"),
+        ('{"id": "\\ud800"}', "nothing was added: what was given is not UTF-8"),
     ],
 )
 def test_json_that_holds_no_facts_is_refused(run: Run, base: Path, tmp_path: Path, given: str, message: str) -> None:
     assert message in run("add", "challenge", *from_file(tmp_path, given), base=base, code=2).stderr
+
+
+@pytest.mark.parametrize("depth", range(100, 1100, 125))
+def test_json_of_any_depth_is_refused_in_words(run: Run, base: Path, tmp_path: Path, depth: int) -> None:
+    given = '{"id": "a", "note": ' + "[" * depth + "]" * depth + "}"
+    refused = run("add", "challenge", *from_file(tmp_path, given), base=base, code=2).stderr
+    assert "nested too deep" in refused or "note: needs a table" in refused
+    assert nothing_written(base)
 
 
 @pytest.mark.parametrize(
@@ -258,6 +289,22 @@ def test_where_one_file_cannot_be_written_the_others_are_as_they_were(
     refused = run("add", "challenge", *from_file(tmp_path, [*given[:1], *given[2:]]), base=base, code=2)
     assert "No space left on device; nothing was changed" in refused.stderr
     assert (base / "north" / "challenges.toml").read_text(encoding="utf-8") == WRITTEN
+
+
+def test_a_file_that_was_edited_meanwhile_is_left_as_it_is(
+    run: Run, base: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("add", "challenge", *WORDS, base=base)
+    file, tried_out = base / "north" / "challenges.toml", appending.tried_out
+
+    def edited_meanwhile(folder: Path, contents: dict[str, bytes]) -> Any:
+        file.write_text("# edited\n" + WRITTEN, encoding="utf-8")
+        return tried_out(folder, contents)
+
+    monkeypatch.setattr("hubcli.questions.add.tried_out", edited_meanwhile)
+    words = [word.replace("id=few", "id=very-few") for word in WORDS]
+    assert "it was changed while this was checked" in run("add", "challenge", *words, base=base, code=2).stderr
+    assert file.read_text(encoding="utf-8") == "# edited\n" + WRITTEN
 
 
 def test_many_adds_at_once_lose_nothing(base: Path) -> None:

@@ -16,8 +16,9 @@ PACKAGE = Path(hubcli.__file__).parent
 # What each layer may import of ours beside itself, from the top down.
 LAYERS: dict[str, set[str]] = {
     "__main__": {"cli"},
-    "cli": {"draft", "render", "pages", "document", "questions", "evidence", "base", "model", "errors"},
+    "cli": {"draft", "engines", "render", "pages", "document", "questions", "evidence", "base", "model", "errors"},
     "draft": {"document", "questions", "evidence", "base", "model", "errors"},
+    "engines": {"questions", "base", "model", "errors"},
     "render": {"document"},
     "pages": {"document", "questions", "evidence", "model"},
     "document": set(),

@@ -63,8 +63,14 @@ def alone(folder: Path) -> Iterator[None]:
 def with_records(folder: Path, kind: str, raws: Sequence[Raw]) -> dict[str, bytes]:
     """The files that would hold these records, by their paths below the folder, as they would be. Raises HubError."""
     tables: dict[str, list[str]] = {}
-    for raw in raws:
-        tables.setdefault(_file_of(kind, raw), []).append(table(kind, raw))
+    try:
+        for raw in raws:
+            tables.setdefault(_file_of(kind, raw), []).append(table(kind, raw))
+        "".join(text for added in tables.values() for text in added).encode()
+    except RecursionError:
+        raise HubError("nothing was added: what was given is nested too deep") from None
+    except UnicodeEncodeError:  # a byte of the command line that is no UTF-8, or half a surrogate pair
+        raise HubError("nothing was added: what was given is not UTF-8") from None
     return {path: longer(_content(folder, path), added) for path, added in tables.items()}
 
 
@@ -95,6 +101,11 @@ def write_all(folder: Path, contents: Mapping[str, bytes]) -> None:
     Killed between two files it leaves the first of them longer, which breaks nothing: no fact names one of its kind.
     """
     old = {path: _content(folder, path) for path in contents}
+    for path, content in contents.items():
+        if not content.startswith(old[path]):
+            raise HubError(
+                f"{folder / path}: it was changed while this was checked; nothing was added, try again"
+            )
     written: list[str] = []
     for path, content in contents.items():
         file = folder / path

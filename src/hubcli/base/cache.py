@@ -10,13 +10,16 @@ from typing import TypeVar
 
 from hubcli.base.folder import Stamp, base_files
 from hubcli.base.store import Store
-from hubcli.errors import HubError
+from hubcli.errors import BrokenBaseError, HubError
 
 # The form of the compiled file; raised whenever the records, schema.sql or what `index` finds in a fact change.
 VERSION = 4
 BUSY_SECONDS = 60
+# How often a base is read again that is rewritten while it is read.
+ATTEMPTS = 20
 
 T = TypeVar("T")
+Compiled = TypeVar("Compiled", bound=sqlite3.Connection | None)
 
 
 def ask(folder: Path, question: Callable[[Store], T]) -> T:
@@ -29,7 +32,7 @@ def ask(folder: Path, question: Callable[[Store], T]) -> T:
         except Exception:  # damage that only shows when a page is read, as whatever comes of it; or a bug, found again
             with contextlib.suppress(OSError):
                 _cache_file(folder).unlink()
-    with Store(_compile_in_memory(folder, base_files(folder)), folder) as store:
+    with Store(_compile_in_memory(folder), folder) as store:
         return question(store)
 
 
@@ -37,7 +40,7 @@ def open_store(folder: Path) -> Store:
     """The base in a folder, compiled and open. Raises BrokenBaseError."""
     files = base_files(folder)
     path = _cache_file(folder)
-    connection = _open_fresh(path, files) or _compile_cached(path, folder) or _compile_in_memory(folder, files)
+    connection = _open_fresh(path, files) or _compile_cached(path, folder) or _compile_in_memory(folder)
     return Store(connection, folder)
 
 
@@ -79,17 +82,37 @@ def _compile_cached(path: Path, folder: Path) -> sqlite3.Connection | None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with FileLock(f"{path}.lock", timeout=BUSY_SECONDS):
-            files = base_files(folder)
-            if fresh := _open_fresh(path, files):  # another process was first
-                return fresh
-            try:
-                _update(path, folder, files)
-            except sqlite3.DatabaseError:
-                path.unlink(missing_ok=True)
-                _update(path, folder, files)
-            return _open_fresh(path, files)
+            return _settled(folder, lambda files: _updated(path, folder, files))
     except (OSError, NotImplementedError, Timeout, sqlite3.Error):  # a file system may have no locks
         return None
+
+
+def _settled(folder: Path, compiled: Callable[[dict[str, Stamp]], Compiled]) -> Compiled:
+    """What is compiled of files none of which changed in the meantime: a half-rewritten base was nobody's."""
+    for _ in range(ATTEMPTS - 1):
+        files = base_files(folder)
+        try:
+            connection = compiled(files)
+        except BrokenBaseError:
+            if base_files(folder) == files:
+                raise
+            continue
+        if base_files(folder) == files:
+            return connection
+        if connection:
+            connection.close()
+    return compiled(base_files(folder))
+
+
+def _updated(path: Path, folder: Path, files: dict[str, Stamp]) -> sqlite3.Connection | None:
+    if fresh := _open_fresh(path, files):  # another process was first
+        return fresh
+    try:
+        _update(path, folder, files)
+    except sqlite3.DatabaseError:
+        path.unlink(missing_ok=True)
+        _update(path, folder, files)
+    return _open_fresh(path, files)
 
 
 def _update(path: Path, folder: Path, files: dict[str, Stamp]) -> None:
@@ -113,13 +136,16 @@ def _update(path: Path, folder: Path, files: dict[str, Stamp]) -> None:
         new.unlink(missing_ok=True)
 
 
-def _compile_in_memory(folder: Path, files: dict[str, Stamp]) -> sqlite3.Connection:
+def _compile_in_memory(folder: Path) -> sqlite3.Connection:
     from hubcli.base.compiler import compile_base, create_tables
 
-    connection = _connect(":memory:")
-    create_tables(connection, VERSION)
-    compile_base(connection, folder, files)
-    return connection
+    def compiled(files: dict[str, Stamp]) -> sqlite3.Connection:
+        connection = _connect(":memory:")
+        create_tables(connection, VERSION)
+        compile_base(connection, folder, files)
+        return connection
+
+    return _settled(folder, compiled)
 
 
 def _connect(uri: str) -> sqlite3.Connection:

@@ -3,7 +3,8 @@
 import errno
 import os
 import tempfile
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 
@@ -12,6 +13,13 @@ def write_whole(path: Path, text: str) -> None:
 
     A link is followed, but not out of the folder that the path names. Raises OSError.
     """
+    with replacing(path) as temporary, temporary.open("w", encoding="utf-8", newline="") as file:
+        file.write(text)
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """An empty file to write in a `with` block, which takes the place of this one at its end. Raises OSError."""
     folder = path.parent.resolve()
     path = path.resolve()
     if not path.is_relative_to(folder):
@@ -19,9 +27,8 @@ def write_whole(path: Path, text: str) -> None:
     mode = path.stat().st_mode & 0o7777 if path.exists() else 0o666 & ~_umask()
     descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
-            file.flush()
+        with os.fdopen(descriptor, "r+b") as file:
+            yield Path(temporary)
             os.fsync(file.fileno())
         Path(temporary).chmod(mode)
         Path(temporary).replace(path)

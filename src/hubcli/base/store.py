@@ -65,6 +65,11 @@ class Store:
         """The indicators by id."""
         return {indicator.id: indicator for indicator in self._all("indicator", Indicator)}
 
+    @cached_property
+    def tensions(self) -> list[Tension]:
+        """Every tension, in the order in which they are written."""
+        return self._all("tension", Tension)
+
     def facts(self, where: str, parameters: Sequence[object] = ()) -> Iterator[Fact]:
         """The facts that a condition on `fact`, `record` and `file` picks, in the order in which they are written."""
         sql = f"SELECT {FACT_COLUMNS} FROM {FACT_TABLES} WHERE {where} {AS_WRITTEN}"

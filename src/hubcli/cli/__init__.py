@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator, MutableMapping
+from contextlib import suppress
 from importlib import import_module
 from io import TextIOWrapper
 from typing import Annotated, Any
@@ -88,7 +89,8 @@ class HubGroup(TyperGroup):
             return super().invoke(ctx)
         except HubError as error:
             details, newline, last = str(error).rpartition("\n")
-            typer.echo(f"{details}{newline}hubcli: {last}", err=True)
+            with suppress(OSError):  # a full disk has no place for the message either
+                typer.echo(f"{details}{newline}hubcli: {last}", err=True)
             raise typer.Exit(2) from None
 
 

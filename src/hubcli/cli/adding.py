@@ -48,8 +48,8 @@ def add(
 ) -> None:
     """Add a fact to a base: by options, from JSON, or asked for on a terminal; nothing is written before it is checked.
 
-    The facts are appended to the file of their hub and kind, whose other bytes stay. The exit code is 1 where the texts
-    at hand speak against one, and 2 where it would break the base.
+    Facts go to the end of the file of their hub and kind; its other bytes stay. The exit code is 1 where a text at hand
+    speaks against one, and 2 where it would break the base.
     """
     from hubcli.evidence.passages import Texts
     from hubcli.questions.add import add as add_facts

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from hubcli.base.json_schema import Json, record_schema
-from hubcli.errors import HubError, OptionError
+from hubcli.errors import OptionError
 from hubcli.model.facts import Kind
 
 Raw = dict[str, Any]
@@ -20,7 +20,7 @@ def from_json(path: Path, kind: Kind) -> list[Raw]:
     try:
         content = sys.stdin.buffer.read() if path == STDIN else path.read_bytes()
         given = json.loads(content.decode("utf-8-sig"))
-        json.dumps(given, ensure_ascii=False).encode()  # half a surrogate pair is no text
+        given = _without_nothing(given)
     except OSError as error:
         raise OptionError("--from", str(path), f"cannot be read: {error.strerror}") from None
     except UnicodeError:
@@ -35,7 +35,7 @@ def from_json(path: Path, kind: Kind) -> list[Raw]:
     for fact in facts:
         if fact.pop("kind", kind) != kind:
             raise OptionError("--from", str(path), f"a fact of another kind than {kind}: add each kind by itself")
-    return [_without_nothing(fact) for fact in facts]
+    return facts
 
 
 def from_options(kind: str, settings: Sequence[str], evidence: Sequence[str] = ()) -> Raw:
@@ -113,13 +113,11 @@ def _evidence(text: str) -> Raw:
 
 
 def _without_nothing(value: Any) -> Any:
-    """JSON without its nulls: TOML leaves such a key out."""
+    """JSON without its nulls, which TOML does not have."""
     match value:
         case dict():
             return {key: _without_nothing(item) for key, item in value.items() if item is not None}
         case list():
-            if None in value:
-                raise HubError("--from: null in a list; leave it out")
-            return [_without_nothing(item) for item in value]
+            return [_without_nothing(item) for item in value if item is not None]
         case _:
             return value

@@ -32,7 +32,7 @@ def _records(incomplete: str) -> list[str]:
 RecordName = Annotated[
     str | None,
     typer.Argument(
-        metavar="[KIND]",
+        metavar="KIND",
         help="One kind of record, as the name of its table says it; a whole file where none is given.",
         show_default=False,
         autocompletion=_records,
@@ -49,7 +49,7 @@ Old = Annotated[
     ),
 ]
 New = Annotated[str, typer.Argument(metavar="NEW", help="The same, of the newer edition.", show_default=False)]
-FactKind = Annotated[Kind, typer.Argument(metavar="KIND", help=f"The kind of the facts: {', '.join(Kind)}.")]
+FactKind = Annotated[Kind, typer.Argument(metavar="KIND", help="The kind of the facts.")]
 Settings = Annotated[
     list[str] | None,
     typer.Option(

@@ -24,6 +24,29 @@ class BibliographyFormat(StrEnum):
     BIBTEX = "bibtex"
 
 
+class DigestFormat(StrEnum):
+    """How a digest is written, or the records that it is made from."""
+
+    TERMINAL = "terminal"
+    MARKDOWN = "markdown"
+    JSON = "json"
+    CSV = "csv"
+    HTML = "html"
+    SQLITE = "sqlite"
+    PARQUET = "parquet"
+    JSONL = "jsonl"
+
+
+DigestIn = Annotated[
+    DigestFormat,
+    typer.Option(
+        "--format",
+        "-f",
+        help="The form of the digest; sqlite, parquet and jsonl hold every record of the base instead.",
+    ),
+]
+
+
 def _sections(incomplete: str) -> list[str]:
     from hubcli.questions.sections import Section
 

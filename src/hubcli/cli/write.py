@@ -6,10 +6,9 @@ from hubcli.cli.answering import Way, answer, scope
 from hubcli.cli.options import (
     Base,
     Every,
-    Format,
     HeadingLevel,
     Hubs,
-    In,
+    Kinds,
     Language,
     Modalities,
     Output,
@@ -23,6 +22,8 @@ from hubcli.cli.options_write import (
     Check,
     Cite,
     CiteStyle,
+    DigestFormat,
+    DigestIn,
     Draft,
     Into,
     Only,
@@ -43,11 +44,12 @@ def export(
     level: HeadingLevel = 2,
     cite: Cite = CiteStyle.FOOTNOTES,
     theme: Themes = None,
+    kind: Kinds = None,
     source: Sources = None,
     modality: Modalities = None,
     base: Base = None,
     lang: Language = Lang.EN,
-    format: In = Format.MARKDOWN,
+    format: DigestIn = DigestFormat.MARKDOWN,
     output: Output = None,
     into: Into = None,
     append: Append = False,
@@ -57,10 +59,16 @@ def export(
     """A cited digest of the hubs, fit to paste under a heading of a report, or kept fresh in a block of a draft.
 
     A block stands between <!-- hubcli:begin export gba --> and <!-- hubcli:end -->; any command that reads can fill it.
+    With --format sqlite, parquet or jsonl all records, or those of the hubs and filters, for other programs.
     """
+    from hubcli.cli.handing_over import ENGINES, RecordsOnlyError, hand_over
     from hubcli.questions.digest import digest
 
-    if into or append or check or force:
+    if format in ENGINES:
+        hand_over(ctx)
+    elif kind:
+        raise RecordsOnlyError
+    elif into or append or check or force:
         from hubcli.cli.drafting import Handling, refresh_block
 
         refresh_block(into, ctx, Handling(base, append, check, force))

@@ -76,7 +76,7 @@ def _in_paragraph(paragraph: Paragraph, known: Known, place: Callable[[int], Pla
 
 
 def _judged(paragraph: Paragraph, number: int, claims: Claims) -> list[tuple[Tied, Judgement | None]]:
-    """The figures of a sentence, each with what the base says of it; with nothing where the analyst answers for them."""
+    """The figures of a sentence, each with what the base says of it; nothing where the analyst answers for them."""
     tied = tie(paragraph, number, claims)
     return list(zip(tied, [None] * len(tied) if paragraph.vouched else judge(tied, claims), strict=True))
 
@@ -92,7 +92,7 @@ def _of_figure(tied: Tied, judgement: Judgement | None, known: Known, place: Pla
         text,
         DraftVerdict.DIFFERS if judgement.slip else DraftVerdict.MATCH,
         claim.fact.id,
-        write_figure(claim.figure, tied.lang),
+        write_figure(claim.figure, tied.about.lang),
         judgement.slip,
         claim.fact.statement,
         known.against.get(claim.fact.id, ()),

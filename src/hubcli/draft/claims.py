@@ -111,4 +111,4 @@ def head_of(figure: Figure, silenced: str) -> Terms:
     return terms(match.group()) if match else frozenset()
 
 
-_HEAD = re.compile(r"\s*(?:[\u3400-\u9fff]{1,5}|(?:(?:of|the|its|their) +)*[A-Za-z'’&-]+(?: +[A-Za-z'’&-]+)?)")
+_HEAD = re.compile(r"\s{0,40}(?:[\u3400-\u9fff]{1,5}|(?:(?:of|the|its|their) +)*[A-Za-z'’&-]+(?: +[A-Za-z'’&-]+)?)")

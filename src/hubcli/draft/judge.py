@@ -35,7 +35,7 @@ def judge(tied: Sequence[Tied], claims: Claims) -> list[Judgement]:
         )
         if judgement and judgement.claim:
             used.add(_what(judgement.claim))
-        judged.append(judgement or Judgement(reached=item.named and not _is_idle(item.figure)))
+        judged.append(judgement or Judgement(reached=item.about.named and not _is_idle(item.figure)))
     return judged
 
 

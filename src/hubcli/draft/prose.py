@@ -77,9 +77,12 @@ def _paragraphs(text: str, tokens: "Sequence[Token]") -> Iterator[Paragraph]:
 
 def _parts(inline: "Token", text: str, lines: Sequence[Span]) -> Iterator[PlainText]:
     """The paragraph, or each of the footnotes written line below line; those of exported digests say nothing."""
-    first = _first_line(inline)
+    first, end = inline.map or (0, 0)
+    written_lines = inline.content.split("\n")
+    while end - first > len(written_lines) and _BLANK.fullmatch(text, *lines[first]):
+        first += 1  # markdown-it-py strips white space that does not make a line blank to Markdown
     groups: list[tuple[list[str], list[int]]] = []
-    for number, line in enumerate(inline.content.split("\n"), first):
+    for number, line in enumerate(written_lines, first):
         offsets = _offsets(line, text, lines[min(number, len(lines) - 1)])
         if not groups or _DEFINITION.match(line):
             groups.append(([], []))
@@ -109,10 +112,9 @@ def _rows(tokens: "Sequence[Token]", text: str, lines: Sequence[Span]) -> Iterat
 
 def _row(heads: Sequence[PlainText], cells: Sequence[PlainText]) -> Paragraph:
     sentences: list[Sentence] = []
+    words = [cell for cell in cells if cell.text and (cell is cells[0] or _WORDS.match(cell.text))][:_MOST_WORDS]
     for column, cell in enumerate(cells):
-        others = [
-            other.text for other in cells if other is not cell and (other is cells[0] or _WORDS.match(other.text))
-        ]
+        others = [other.text for other in words if other is not cell]
         head = heads[column].text if column < len(heads) else ""
         sentences += [part._replace(around=(head, *others)) for part in _sentences(cell)]
     return Paragraph(tuple(sentences), vouched=any(_ends_with_ok(cell) for cell in cells), is_row=True)
@@ -185,4 +187,6 @@ _FRONT_MATTER = re.compile(
 _OK = re.compile(r"\s*<!--\s*hubcli:ok\s+[^\s>-].*?-->", re.DOTALL)
 _DEFINITION = re.compile(r" {0,3}\[\^[^\]\s]+\]:")
 _OUR_DEFINITION = re.compile(r" {0,3}\[\^hub-[^\]\s]+\]:")
+_MOST_WORDS = 20  # cells; no table that people read has more
+_BLANK = re.compile(r"[\s>]*")
 _WORDS = re.compile(r"(?:[^0-9]|(?<![0-9])(?:19|20)[0-9]{2}(?![0-9]))*\Z")

@@ -8,11 +8,27 @@ from hubcli.draft.binding import Point, bind
 from hubcli.draft.claims import DATES, Claims, head_of
 from hubcli.draft.figures import figures_in
 from hubcli.draft.lexicon import Lexicon
-from hubcli.draft.prose import Paragraph
-from hubcli.draft.terms import terms
+from hubcli.draft.prose import Paragraph, Sentence
+from hubcli.draft.terms import Terms, terms
 from hubcli.draft.years import Years, year_points, years_in, years_of
 from hubcli.evidence.figures import Figure
 from hubcli.model.text import Lang
+
+
+class About(NamedTuple):
+    """What a sentence is about, for all of its figures."""
+
+    indicators: frozenset[str]
+    """Those that it names; where it says nothing but a figure, those named before it."""
+    terms: Terms
+    """Its words."""
+    wider: Terms
+    """The words of the paragraph up to here, and the indicators named before."""
+    planned: bool
+    """Whether it tells a plan."""
+    named: bool
+    """Whether it names a place, a hub or an indicator of the base itself."""
+    lang: Lang
 
 
 class Tied(NamedTuple):
@@ -24,19 +40,9 @@ class Tied(NamedTuple):
     spare: frozenset[str]
     """Further places of the sentence that it may be for: beside a country, those within it."""
     years: tuple[Years, ...]
-    indicators: frozenset[str]
-    """Those that the sentence names; where it says nothing but a figure, those named before it."""
-    terms: frozenset[str]
-    """What the sentence is about."""
-    wider: frozenset[str]
-    """What the paragraph up to here is about, indicators named before included."""
-    head: frozenset[str]
+    head: Terms
     """The words right behind it: what it counts."""
-    planned: bool
-    """Whether it is told as a plan."""
-    named: bool
-    """Whether the sentence itself names a place, a hub or an indicator of the base."""
-    lang: Lang
+    about: About
 
 
 def tie(paragraph: Paragraph, number: int, claims: Claims) -> list[Tied]:
@@ -50,28 +56,36 @@ def tie(paragraph: Paragraph, number: int, claims: Claims) -> list[Tied]:
     own = [Point(*mention) for mention in lexicon.mentions(text)]
     aside = frozenset(mention.of for mention in lexicon.mentions(around))
     silent = lexicon.silenced(text, every)
-    about = terms(silent) | lexicon.terms_of(around)
-    indicators = lexicon.indicators_in(f"{text} ; {around}", about)
-    before = _before(paragraph, number)
-    hinted = indicators or _first_named(before, lexicon)
+    about = _about(sentence, terms(silent) | lexicon.terms_of(around), _before(paragraph, number), lexicon)
     places = aside or _nearest_places(paragraph, number, lexicon)
+    told = years_in(around)
     bound = zip(figures, bind(figures, own, text), bind(figures, year_points(every, text), text), strict=True)
     return [
         Tied(
             figure,
             frozenset(point.of for point in points) or places,
             _spare(points, own, lexicon),
-            tuple(map(years_of, years)) or years_in(around),
-            hinted if len(about) < _SAYS_LITTLE else indicators,
+            tuple(map(years_of, years)) or told,
+            lexicon.terms_of(around) if text.strip() == figure.text else head_of(figure, silent),
             about,
-            about.union(hinted, *map(lexicon.terms_of, before)),
-            head_of(figure, silent) if text.strip() != figure.text else lexicon.terms_of(around),
-            bool(_PLANNED.search(f"{text} ; {around}")),
-            bool(indicators or own or aside),
-            Lang.ZH if _HAN.search(text) or (around and not _LATIN.search(text) and _HAN.search(around)) else Lang.EN,
         )
         for figure, points, years in bound
     ]
+
+
+def _about(sentence: Sentence, words: Terms, before: Sequence[str], lexicon: Lexicon) -> About:
+    text, around = sentence.text, " ; ".join(sentence.around)
+    whole = f"{text} ; {around}"
+    indicators = lexicon.indicators_in(whole, words)
+    hinted = indicators or _first_named(before, lexicon)
+    return About(
+        hinted if len(words) < _SAYS_LITTLE else indicators,
+        words,
+        words.union(hinted, *map(lexicon.terms_of, before)),
+        bool(_PLANNED.search(whole)),
+        bool(indicators or lexicon.mentions(text) or lexicon.mentions(around)),
+        Lang.ZH if _HAN.search(text if _LATIN.search(text) else whole) else Lang.EN,
+    )
 
 
 def _first_named(texts: Iterable[str], lexicon: Lexicon) -> frozenset[str]:

@@ -61,7 +61,7 @@ def weigh(tied: Tied, claims: Claims) -> Iterator[Weighed]:
         then = fits(claim.fact.period, tied.years)
         dated = then and bool(tied.years) and claim.fact.period is not None
         subject = _subject(tied, claim, claims.lexicon)
-        alike = claim.outcome or tied.planned or dated
+        alike = claim.outcome or tied.about.planned or dated
         yield Weighed(claim, relation, subject, where, then, alike, _counts_alike(tied, claim, subject))
 
 
@@ -90,12 +90,13 @@ def _where(places: frozenset[str], claim: Claim, lexicon: Lexicon) -> Where:
 
 
 def _subject(tied: Tied, claim: Claim, lexicon: Lexicon) -> Subject:
-    if claim.indicator in tied.indicators:
+    about = tied.about
+    if claim.indicator in about.indicators:
         return Subject.SAME
-    topic, cover = claim.topic[tied.lang], lexicon.rarity.cover
-    if len(topic & tied.terms) > 1 and max(cover(topic, tied.terms), cover(tied.terms, topic)) >= MOST:
+    topic, cover = claim.topic[about.lang], lexicon.rarity.cover
+    if len(topic & about.terms) > 1 and max(cover(topic, about.terms), cover(about.terms, topic)) >= MOST:
         return Subject.LIKE
-    if claim.indicator in tied.wider or cover(topic, tied.wider) >= SOME:
+    if claim.indicator in about.wider or cover(topic, about.wider) >= SOME:
         return Subject.AKIN
     from_to = len((claim.places & tied.places) - lexicon.wide) > 1  # `from East Isle to West Isle`
     return Subject.AKIN if from_to else Subject.UNLIKE

@@ -24,8 +24,9 @@ def _finding(finding: DraftFinding, lang: Lang) -> Finding:
     text: Inlines = (Plain(before), Code(finding.text), Plain(after + _told(finding, lang)))
     if finding.says and finding.fact:
         text += (Plain(say("stop", lang) + finding.says[lang]), *in_brackets(finding.fact, lang))
+    cites = finding.verdict is DraftVerdict.UNKNOWN_CITATION or finding.expected is None
     for number, other in enumerate(finding.beside):
-        join = "list_join" if number else "said_otherwise" if finding.expected else "resting_there"
+        join = "list_join" if number else "resting_there" if cites else "said_otherwise"
         text += (Plain(say(join, lang)), Code(other))
     return Finding(finding.file, finding.line, finding.column, _title(finding.verdict, lang), text)
 

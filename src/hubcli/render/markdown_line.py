@@ -10,8 +10,8 @@ from hubcli.document import Bar, Cite, Code, Inline, Link, Mark, Plain, Strong
 from hubcli.render.addresses import web_address
 from hubcli.render.citing import Notes
 
-# What means something inside a line to CommonMark, to GitHub (addresses) or to pandoc (`~^$@{}`, `--` for a dash); `#` at
-# the end closes a heading.
+# What means something inside a line to CommonMark, to GitHub (addresses) or to pandoc (`~^$@{}`, `--` for a dash); `#`
+# at the end closes a heading.
 _SPECIAL = re.compile(r"[\\`*_\[\]<>~$^@{}]|&(?=#?\w+;)|#(?=#*$)|-(?=-)|:(?=//)|(?<=www)\.")
 # What starts a heading, a list, a table, a definition; pandoc also counts lists in letters and Roman numerals.
 _BLOCK_START = re.compile(r"^((?:\(?(?:\d+|[A-Za-z]|[ivxlcdm]+|[IVXLCDM]+)(?=[.)](?:\s|$)))?)(?=[#+\-=:%.)])")

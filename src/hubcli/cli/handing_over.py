@@ -1,0 +1,57 @@
+"""From a base to the files of bigger engines: the options of `export` go in, a database, tables or lines come out."""
+
+from functools import partial
+from typing import Any
+
+from hubcli.base.cache import ask
+from hubcli.base.folder import base_folder
+from hubcli.base.store import Store
+from hubcli.cli.answering import scope, write
+from hubcli.cli.options_write import DigestFormat
+from hubcli.engines.choice import choose
+from hubcli.errors import HubError, OptionError
+
+ENGINES = (DigestFormat.SQLITE, DigestFormat.PARQUET, DigestFormat.JSONL)
+"""The forms that hold records, not a digest."""
+OF_A_DIGEST = ("only", "own", "level", "cite", "into", "append", "check", "force")
+
+
+class RecordsOnlyError(HubError):
+    """An option that picks records, given for a digest."""
+
+    def __init__(self) -> None:
+        super().__init__(f"--kind goes with --format {', '.join(ENGINES)}; a digest takes --only SECTION")
+
+
+def hand_over(context: Any) -> None:
+    """Write the records that the options of `export` choose. Raises HubError."""
+    given = context.params
+    form = given["format"]
+    for param in context.command.params:
+        if param.name in OF_A_DIGEST and given[param.name] not in (param.default, None, (), []):
+            raise OptionError("--format", form, f"holds records: it does not go with {param.opts[0]}")
+    if form is not DigestFormat.JSONL and given["output"] is None:
+        raise OptionError("--format", form, f"needs --output {'FILE' if form is DigestFormat.SQLITE else 'DIR'}")
+    text = ask(base_folder(given["base"]), partial(_written, given=given))
+    if text is not None:
+        write(text, given["output"])
+
+
+def _written(store: Store, given: dict[str, Any]) -> str | None:
+    """Lines of JSON as text; what is no text is written."""
+    where = scope(given["theme"], given["kind"], given["source"], given["modality"])
+    choice = choose(store, words=given["hub"] or (), scope=where)
+    match given["format"]:
+        case DigestFormat.SQLITE:
+            from hubcli.engines.sqlite import write_sqlite
+
+            write_sqlite(store, choice, given["output"])
+        case DigestFormat.PARQUET:
+            from hubcli.engines.parquet import write_parquet
+
+            write_parquet(store, choice, given["output"])
+        case _:
+            from hubcli.engines.jsonl import to_jsonl
+
+            return to_jsonl(store, choice)
+    return None

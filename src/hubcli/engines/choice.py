@@ -1,0 +1,47 @@
+"""Which records leave the base: filters go in, the records come out, the vocabulary always whole."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from hubcli.base.store import FACT_TABLES, Store
+from hubcli.model.text import Record
+from hubcli.questions.scope import Condition, Scope, about_any, check_names, find_hubs
+
+VOCABULARIES = ("hub", "place", "source", "theme", "indicator")
+
+
+class Choice(NamedTuple):
+    """The facts that are chosen."""
+
+    condition: Condition
+    ids: frozenset[str] | None
+    """Their ids; none where every fact is chosen."""
+
+    def has(self, fact: str) -> bool:
+        """Whether a fact is among them."""
+        return self.ids is None or fact in self.ids
+
+
+def choose(store: Store, *, words: Iterable[str], scope: Scope) -> Choice:
+    """The facts of the hubs that the words name; of all, and of none, where no hub is named. Raises HubError."""
+    check_names(store, scope)
+    named = tuple(words)
+    about = about_any(hub.id for hub in find_hubs(store, named)) if named else None
+    where, parameters = scope.condition(*([about] if about else []))
+    if where == "1":
+        return Choice((where, parameters), None)
+    rows = store.connection.execute(f"SELECT record.id FROM {FACT_TABLES} WHERE {where}", parameters)
+    return Choice((where, parameters), frozenset(id_ for (id_,) in rows))
+
+
+def records(store: Store, choice: Choice) -> Iterator[tuple[str, Record]]:
+    """Each record with its vocabulary, in the order of the base; a tension where all its facts are chosen."""
+    yield "base", store.info
+    for vocabulary in VOCABULARIES:
+        for record in getattr(store, f"{vocabulary}s").values():
+            yield vocabulary, record
+    for fact in store.facts(*choice.condition):
+        yield "fact", fact
+    for tension in store.tensions:
+        if all(map(choice.has, tension.facts)):
+            yield "tension", tension

@@ -1,0 +1,147 @@
+"""Questions as views, in SQL that SQLite and DuckDB both understand; each gives the answer of a command of `hubcli`."""
+
+from typing import NamedTuple
+
+
+class View(NamedTuple):
+    """One view."""
+
+    doc: str
+    columns: dict[str, str]
+    """Each column, and what it is."""
+    sql: str
+
+
+_FACT_COLUMNS = {
+    "theme": "The theme.",
+    "fact": "The fact.",
+    "label_en": "Its label.",
+    "label_zh": "The same in Chinese.",
+}
+
+VIEWS: dict[str, View] = {
+    "conflicts": View(
+        "What `hubcli conflicts` answers: metrics that cannot both be right, and recorded tensions.",
+        {
+            "facts": "The facts that disagree: their ids, a space between them.",
+            "cause": "Why they differ; absent where nobody has recorded it.",
+            "computed": "1 where two metrics make the conflict, 0 for a recorded tension.",
+            "tension": "The tension, or the one in which both metrics stand.",
+            "indicator": "What both metrics measure.",
+            "place": "What both metrics are for.",
+        },
+        """
+    WITH pair AS (
+        SELECT one.fact AS one, other.fact AS other, one.indicator, one.place
+        FROM metric AS one JOIN metric AS other ON other.indicator = one.indicator AND other.place = one.place
+            AND coalesce(other.period, '') = coalesce(one.period, '') AND other.footing = one.footing
+            AND (other.low > one.high OR other.high < one.low)
+        JOIN fact AS first ON first.id = one.fact JOIN fact AS second ON second.id = other.fact
+        WHERE first.position < second.position
+    ), size AS (
+        SELECT tension, count(*) AS facts FROM tension_fact GROUP BY tension
+    ), explaining AS (
+        SELECT DISTINCT pair.one, pair.other, tension.id, tension.cause, tension.position, size.facts
+        FROM pair JOIN tension_fact AS own ON own.fact = pair.one
+        JOIN tension_fact AS shared ON shared.fact = pair.other AND shared.tension = own.tension
+        JOIN tension ON tension.id = own.tension JOIN size ON size.tension = own.tension
+    ), chosen AS (
+        SELECT one, other, id, cause, row_number() OVER (PARTITION BY one, other ORDER BY facts, position) AS choice
+        FROM explaining
+    ), listed AS (
+        SELECT tension, fact FROM tension_fact ORDER BY tension, position
+    ), told AS (
+        SELECT tension, group_concat(fact, ' ') AS facts FROM listed GROUP BY tension
+    )
+    SELECT pair.one || ' ' || pair.other AS facts, chosen.cause, 1 AS computed, chosen.id AS tension,
+        pair.indicator, pair.place
+    FROM pair LEFT JOIN chosen ON chosen.one = pair.one AND chosen.other = pair.other AND chosen.choice = 1
+    UNION ALL
+    SELECT told.facts, tension.cause, 0, tension.id, NULL, NULL
+    FROM tension JOIN told ON told.tension = tension.id
+    WHERE NOT EXISTS (SELECT 1 FROM explaining WHERE explaining.id = tension.id AND explaining.facts = 2)
+""",
+    ),
+    "gaps_unanswered": View(
+        "The challenges that no measure addresses.",
+        _FACT_COLUMNS,
+        """
+    SELECT fact.theme, fact.id AS fact, fact.label_en, fact.label_zh FROM fact
+    WHERE fact.kind = 'challenge'
+        AND NOT EXISTS (SELECT 1 FROM addresses WHERE addresses.challenge = fact.id)
+        AND NOT EXISTS (SELECT 1 FROM left_out WHERE left_out.fact = fact.id AND left_out.role = 'addressed_by')
+    ORDER BY fact.position
+""",
+    ),
+    "gaps_unprompted": View(
+        "The measures that address no recorded challenge.",
+        _FACT_COLUMNS,
+        """
+    SELECT fact.theme, fact.id AS fact, fact.label_en, fact.label_zh FROM fact
+    WHERE fact.kind = 'measure'
+        AND NOT EXISTS (SELECT 1 FROM addresses WHERE addresses.measure = fact.id)
+        AND NOT EXISTS (SELECT 1 FROM left_out WHERE left_out.fact = fact.id AND left_out.role = 'addresses')
+    ORDER BY fact.position
+""",
+    ),
+    "gaps_silent": View(
+        "The themes on which a hub has no challenge, or no measure, and another hub has one.",
+        {
+            "kind": "Challenge or measure.",
+            "theme": "The theme.",
+            "hub": "The hub that has none.",
+            "facts": "How many the other hubs have together; a fact of two hubs counts for each.",
+        },
+        """
+    WITH spoken AS (
+        SELECT fact.kind, fact.theme, fact_hub.hub, count(DISTINCT fact.id) AS facts
+        FROM fact JOIN fact_hub ON fact_hub.fact = fact.id
+        WHERE fact.kind IN ('challenge', 'measure') GROUP BY fact.kind, fact.theme, fact_hub.hub
+    ), subject AS (
+        SELECT kind, theme, sum(facts) AS facts FROM spoken GROUP BY kind, theme
+    )
+    SELECT subject.kind, subject.theme, hub.id AS hub, subject.facts
+    FROM subject CROSS JOIN hub JOIN theme ON theme.id = subject.theme
+    WHERE NOT EXISTS (
+        SELECT 1 FROM spoken
+        WHERE spoken.kind = subject.kind AND spoken.theme = subject.theme AND spoken.hub = hub.id)
+    ORDER BY subject.kind, theme.position, hub.position
+""",
+    ),
+    "gaps_unsaid": View(
+        "How many measures for a hub leave out who is to act, or by when.",
+        {
+            "hub": "The hub; absent for measures that name no hub.",
+            "measures": "How many measures there are.",
+            "no_actor": "How many do not say who is to act.",
+            "no_deadline": "How many do not say by when.",
+            "neither": "How many say neither.",
+        },
+        """
+    SELECT prescribed.hub, count(*) AS measures,
+        count(CASE WHEN actor_en IS NULL THEN 1 END) AS no_actor,
+        count(CASE WHEN deadline IS NULL THEN 1 END) AS no_deadline,
+        count(CASE WHEN actor_en IS NULL AND deadline IS NULL THEN 1 END) AS neither
+    FROM (
+        SELECT DISTINCT fact.id, fact_hub.hub, fact.actor_en, fact.deadline
+        FROM fact LEFT JOIN fact_hub ON fact_hub.fact = fact.id WHERE fact.kind = 'measure'
+    ) AS prescribed
+    GROUP BY prescribed.hub
+""",
+    ),
+    "gaps_repeated": View(
+        "Measures that are prescribed to more than one hub, by theme and name; one row for each fact.",
+        {"theme": "The theme.", "name": "The measure's English label in lower case.", "fact": "A fact that says so."},
+        """
+    WITH prescribed AS (
+        SELECT fact.id, fact.theme, lower(fact.label_en) AS name, fact.position, fact_hub.hub
+        FROM fact JOIN fact_hub ON fact_hub.fact = fact.id WHERE fact.kind = 'measure'
+    ), repeated AS (
+        SELECT theme, name FROM prescribed GROUP BY theme, name HAVING count(DISTINCT hub) > 1
+    )
+    SELECT DISTINCT prescribed.theme, prescribed.name, prescribed.id AS fact
+    FROM prescribed JOIN repeated ON repeated.theme = prescribed.theme AND repeated.name = prescribed.name
+    ORDER BY prescribed.theme, prescribed.name, prescribed.id
+""",
+    ),
+}

@@ -1,0 +1,260 @@
+"""`export --format sqlite|parquet|jsonl`: other engines read the records back and answer as `hubcli` does."""
+
+import asyncio
+import json
+import sqlite3
+import sys
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import duckdb
+import pytest
+from bases import VALID
+from conftest import SAMPLE, TESTS, Run
+from datasette.app import Datasette
+
+from hubcli.base.cache import open_store
+from hubcli.base.reader import RECORDS
+from hubcli.engines import rows as engine_rows
+from hubcli.engines.choice import Choice, records
+from hubcli.engines.sqlite import LONGEST
+
+BASES = {"sample": SAMPLE, "shipped": TESTS.parent / "facts", "without facts": VALID}
+Row = dict[str, Any]
+Read = Callable[[str], list[Row]]
+"""Reads every row of a table or view."""
+EVERYTHING = Choice(("1", ()), None)
+CHILDREN = {
+    "members": "hub_member", "waived": "waiver", "hubs": "fact_hub", "evidence": "evidence", "anchors": "anchor",
+    "addresses": "addresses", "steps": "step", "facts": "tension_fact",
+}  # fmt: skip
+
+
+@pytest.fixture(params=BASES)
+def base(request: pytest.FixtureRequest) -> Path:
+    return BASES[request.param]
+
+
+@pytest.fixture
+def database(run: Run, base: Path, tmp_path: Path) -> Path:
+    run("export", "--format", "sqlite", "--output", str(tmp_path / "hubs.db"), base=base)
+    return tmp_path / "hubs.db"
+
+
+@pytest.fixture
+def folder(run: Run, base: Path, tmp_path: Path) -> Path:
+    run("export", "--format", "parquet", "--output", str(tmp_path / "hubs"), base=base)
+    return tmp_path / "hubs"
+
+
+def test_datasette_answers_as_hubcli_does(run: Run, base: Path, database: Path) -> None:
+    assert _told_by(lambda name: _datasette(database, f"{name}.json?")) == _told(run, base=base)
+
+
+def test_duckdb_answers_as_hubcli_does(run: Run, base: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    told = _told(run, base=base)
+    monkeypatch.chdir(folder)
+    with _duckdb() as connection:
+        assert _told_by(lambda name: connection.sql(f"FROM {name}").to_arrow_table().to_pylist()) == told
+
+
+def test_references_hold_and_every_column_is_documented(database: Path) -> None:
+    with closing(sqlite3.connect(database)) as connection:
+        assert not connection.execute("PRAGMA foreign_key_check").fetchall()
+        assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        names = [n for (n,) in connection.execute("SELECT name FROM pragma_table_list WHERE type <> 'shadow'")]
+        names = [name for name in names if not name.startswith("sqlite_")]
+        sql = "SELECT name FROM pragma_table_info(?)"
+        columns = {(name, column) for name in names for (column,) in [*connection.execute(sql, (name,)), ("",)]}
+        assert set(connection.execute("SELECT table_name, column_name FROM documentation WHERE text <> ''")) == columns
+    for kind, model in RECORDS.items():
+        for field in model.model_fields:
+            table = kind if kind in dict(columns) else "fact"
+            mapped = {(table, field), (table, f"{field}_en"), ("metric", field), (CHILDREN.get(field, ""), "")}
+            assert mapped & columns, f"no column has the {field} of a {kind}"
+
+
+def test_parquet_holds_the_same_rows_as_sqlite(database: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder)
+    with closing(sqlite3.connect(database)) as connection, _duckdb() as other:
+        for path in folder.glob("*.parquet"):
+            if path.stem != "documentation":
+                rows = other.sql(f"FROM {path.stem}").fetchall()
+                plain = [
+                    tuple(json.dumps(v, ensure_ascii=False) if isinstance(v, list) else v for v in r) for r in rows
+                ]
+                assert plain == connection.execute(f"SELECT * FROM {path.stem} ORDER BY rowid").fetchall(), path.stem
+
+
+def test_any_short_run_of_characters_of_a_label_is_found_and_so_are_english_words(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "hubs.db"
+    run("export", "--format", "sqlite", "--output", str(path))
+    with closing(sqlite3.connect(path)) as connection:
+        for id_, label in connection.execute("SELECT id, label_zh FROM fact WHERE label_zh NOT GLOB '*[ -~]*'"):
+            for word in {label[at : at + n] for n in range(1, LONGEST + 1) for at in range(len(label) - n + 1)}:
+                if all("\u4e00" <= character <= "\u9fff" for character in word):
+                    assert id_ in {row["id"] for row in _found(connection, word)}, (id_, word)
+    for words in ("laboratories", "研发"):
+        hits = {hit["id"] for hit in json.loads(run("search", words, "-f", "json", "--limit", "999").stdout)["hits"]}
+        found = {row["id"] for row in _datasette(path, f"fact.json?_search={quote(words)}&")}
+        assert found
+        assert found <= hits  # `search` looks at notes and anchors too
+
+
+def test_every_record_comes_back_from_lines_of_json(run: Run, base: Path, tmp_path: Path) -> None:
+    text = run("export", "--format", "jsonl", base=base).stdout
+    run("export", "--format", "jsonl", "--output", str(tmp_path / "hubs.jsonl"), base=base)
+    assert (tmp_path / "hubs.jsonl").read_text(encoding="utf-8") == text
+    with open_store(base) as store:
+        assert [_record(line) for line in text.splitlines()] == [*records(store, EVERYTHING)]
+
+
+@pytest.mark.parametrize("filters", [("nor",), ("--kind", "challenge"), ("--kind", "measure", "--theme", "talent")])
+def test_a_filter_chooses_facts_and_leaves_no_reference_open_and_no_gap_of_its_making(
+    run: Run, filters: tuple[str, ...], tmp_path: Path
+) -> None:
+    path = tmp_path / "hubs.db"
+    run("export", *filters, "--format", "sqlite", "--output", str(path))
+    lines = [_record(line) for line in run("export", *filters, "--format", "jsonl").stdout.splitlines()]
+    with closing(sqlite3.connect(path)) as connection:
+        assert not connection.execute("PRAGMA foreign_key_check").fetchall()
+        chosen = [id_ for (id_,) in connection.execute("SELECT id FROM fact ORDER BY position")]
+        places = connection.execute("SELECT count(*) FROM place").fetchone()[0]
+    assert chosen == [getattr(record, "id", "") for vocabulary, record in lines if vocabulary == "fact"]
+    assert 0 < len(chosen) < 40
+    told = json.loads(run("gaps", *filters, "-f", "json").stdout)
+    for gap in ("unanswered", "unprompted"):
+        assert [row["fact"] for row in _datasette(path, f"gaps_{gap}.json?")] == [fact["id"] for fact in told[gap]]
+    with open_store(SAMPLE) as store:
+        assert places == len(store.places)
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("--format", "sqlite"), "needs --output FILE"),
+        (("--format", "parquet"), "needs --output DIR"),
+        (("--format", "sqlite", "--output", "{}/none/hubs.db"), "cannot write: No such file or directory"),
+        (("--format", "parquet", "--output", "{}/none/hubs"), "cannot write: No such file or directory"),
+        (("--format", "jsonl", "--output", "{}/none/hubs"), "cannot write: No such file or directory"),
+        (("--format", "sqlite", "--output", "{}"), "cannot write: Is a directory"),
+        (("--format", "parquet", "--output", "{}/notes"), "holds other files (mine.txt)"),
+        (("--format", "parquet", "--output", "{}/notes/mine.txt"), "cannot write: Not a directory"),
+        (("--format", "jsonl", "--only", "figures"), "does not go with --only"),
+        (("--format", "jsonl", "--theme", "talnt"), "did you mean 'talent'?"),
+        (("--kind", "metric"), "--kind goes with --format sqlite, parquet, jsonl"),
+    ],
+)
+def test_what_cannot_be_written_is_refused(run: Run, words: tuple[str, ...], message: str, tmp_path: Path) -> None:
+    (tmp_path / "notes").mkdir()
+    (tmp_path / "notes" / "mine.txt").write_text("mine")
+    assert message in run("export", *(word.format(tmp_path) for word in words), code=2).stderr
+    assert [path.name for path in tmp_path.rglob("*")] == ["notes", "mine.txt"]
+
+
+@pytest.mark.parametrize("form", ["sqlite", "parquet"])
+def test_an_earlier_export_is_replaced_only_by_a_whole_one(
+    run: Run, form: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def break_off(*_: object) -> Iterator[Row]:
+        raise OSError(28, "No space left on device")
+
+    path = tmp_path / "hubs"
+    run("export", "nor", "--format", form, "--output", str(path))
+    before = _contents(tmp_path)
+    with monkeypatch.context() as patch:
+        patch.setattr(engine_rows, "_left_out", break_off)
+        assert "No space left on device" in run("export", "--format", form, "--output", str(path), code=2).stderr
+    assert _contents(tmp_path) == before
+    run("export", "--format", form, "--output", str(path))
+    assert _contents(tmp_path).keys() == before.keys()
+    assert _contents(tmp_path) != before
+
+
+def test_a_missing_extra_says_how_to_get_it(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    message = run("export", "--format", "parquet", "--output", str(tmp_path / "hubs"), code=2).stderr
+    assert "pip install 'hubcli[parquet]'" in message
+
+
+def _told(run: Run, base: Path) -> Row:
+    """What `hubcli conflicts` and `hubcli gaps` answer."""
+    conflicts, gaps = (json.loads(run(name, "-f", "json", base=base).stdout) for name in ("conflicts", "gaps"))
+    return {
+        "conflicts": sorted(
+            (
+                sorted(fact["id"] for fact in one["facts"]),
+                bool(one["computed"]),
+                one["cause"],
+                *(one[key] and one[key]["id"] for key in ("tension", "indicator", "place")),
+            )
+            for one in conflicts["conflicts"]
+        ),
+        "unanswered": [fact["id"] for fact in gaps["unanswered"]],
+        "unprompted": [fact["id"] for fact in gaps["unprompted"]],
+        "silent": {
+            (one["kind"], one["theme"], hub, sum(one["counts"].values()))
+            for one in gaps["silent"]
+            for hub in one["hubs"]
+        },
+        "unsaid": {tuple(one.values()) for one in gaps["unsaid"]},
+        "repeated": {frozenset(fact["id"] for fact in one["measures"]) for one in gaps["repeated"]},
+    }
+
+
+def _told_by(read: Read) -> Row:
+    """The same, from the views."""
+    repeated = defaultdict(set)
+    for row in read("gaps_repeated"):
+        repeated[row["theme"], row["name"]].add(row["fact"])
+    keys = ("cause", "tension", "indicator", "place")
+    return {
+        "conflicts": sorted(
+            (sorted(row["facts"].split()), bool(row["computed"]), *(row[key] for key in keys))
+            for row in read("conflicts")
+        ),
+        "unanswered": [row["fact"] for row in read("gaps_unanswered")],
+        "unprompted": [row["fact"] for row in read("gaps_unprompted")],
+        "silent": {tuple(row.values()) for row in read("gaps_silent")},
+        "unsaid": {tuple(row.values()) for row in read("gaps_unsaid")},
+        "repeated": {frozenset(facts) for facts in repeated.values()},
+    }
+
+
+def _datasette(database: Path, path: str) -> list[Row]:
+    settings = {"max_returned_rows": 100_000, "num_sql_threads": 0, "sql_time_limit_ms": 60_000}
+
+    async def get() -> list[Row]:
+        site = Datasette([str(database)], settings=settings)
+        answer = await site.client.get(f"/{database.stem}/{path}_shape=array&_size=max&_nofacet=1")
+        assert answer.status_code == 200, answer.text
+        for opened in site.databases.values():
+            opened.close()
+        return list(answer.json())
+
+    return asyncio.run(get())
+
+
+def _duckdb() -> duckdb.DuckDBPyConnection:
+    connection = duckdb.connect()
+    connection.execute(Path("duckdb.sql").read_text(encoding="utf-8"))
+    return connection
+
+
+def _found(connection: sqlite3.Connection, word: str) -> list[Row]:
+    sql = "SELECT id FROM fact WHERE position IN (SELECT rowid FROM fact_words WHERE fact_words MATCH ?)"
+    return [{"id": id_} for (id_,) in connection.execute(sql, (f'"{word}"',))]
+
+
+def _record(line: str) -> tuple[str, Any]:
+    raw = json.loads(line)
+    vocabulary, kind = raw.pop("vocabulary"), raw.pop("kind")
+    return vocabulary, RECORDS[kind].model_validate(raw)
+
+
+def _contents(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}

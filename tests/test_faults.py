@@ -1,0 +1,223 @@
+"""Full disks, folders that cannot be written, bases that change under the reader, many writers at once, newer caches."""
+
+import errno
+import json
+import resource
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+
+import pytest
+from bases import raw_fact, record, write_base
+from caches import ask, compiled_file, one_fact, version_of
+from conftest import SAMPLE, Run
+from killing import Runs, runs, shown_files
+from test_add import WORDS
+
+from hubcli.base import files
+from hubcli.base.files import write_whole
+
+MARKERS = "<!-- hubcli:begin challenges north -->\n<!-- hubcli:end -->\n"
+ENOUGH_FOR_ONE = 800
+"""Bytes that hold the smallest file of a new base and not the largest."""
+NEW_SOURCE = [
+    "title.en=Review", "title.zh=评论", "publisher.en=Review", "publisher.zh=评论", "language=en",
+    "type=article-newspaper",
+]  # fmt: skip
+# Every way to have a file written, and the file.
+WRITERS: dict[str, tuple[list[str], str]] = {
+    "output": (["export", "--base", "facts", "-o", "out.md"], "out.md"),
+    "refresh": (["refresh", "report.md", "--base", "facts"], "report.md"),
+    "export into": (["export", "north", "--append", "--into", "report.md", "--base", "facts"], "report.md"),
+    "pin": (["sources", "pin", "--sources", "texts", "--base", "facts"], "facts/passages.lock.toml"),
+    "add": (["add", "challenge", *WORDS, "--base", "facts"], "facts/north/challenges.toml"),
+    "add a source": (
+        ["sources", "add", "review", "new.txt", *(f"--set={item}" for item in NEW_SOURCE), "--sources", "texts"]
+        + ["--base", "facts"],
+        "texts/review.txt",
+    ),
+    "init": (["init", "own"], "own/"),
+}
+writers = pytest.mark.parametrize(("words", "file"), WRITERS.values(), ids=list(WRITERS))
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The current folder, with a base, the text of its one source, another text, a draft and an old answer."""
+    monkeypatch.chdir(tmp_path)
+    write_base(Path("facts"), **{"north/challenges": record("challenge", raw_fact("old"))})
+    Path("texts").mkdir()
+    Path("texts/gazette.txt").write_text("one\n" * 200, encoding="utf-8")
+    Path("new.txt").write_text("A passage.\n" * 200, encoding="utf-8")
+    Path("report.md").write_text(f"# Report\n\n{MARKERS}\n{'After. ' * 200}\n", encoding="utf-8")
+    Path("out.md").write_text("old\n", encoding="utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def program(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Runs]:
+    with runs(tmp_path_factory.mktemp("said")) as started:
+        yield started
+
+
+def hubcli(*words: str | Path, largest_file: int | None = None) -> subprocess.CompletedProcess[str]:
+    """A process of its own; no file that it writes can be larger than this."""
+
+    def limit() -> None:
+        if largest_file is not None:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (largest_file, largest_file))
+
+    command = [sys.executable, "-m", "hubcli", *words]
+    return subprocess.run(command, capture_output=True, encoding="utf-8", timeout=120, preexec_fn=limit)
+
+
+@writers
+@pytest.mark.parametrize("largest", [0, ENOUGH_FOR_ONE])
+def test_on_a_full_disk_nothing_is_changed(words: list[str], file: str, largest: int, folder: Path) -> None:
+    Path("facts/north/challenges.toml").write_text(
+        record("challenge", raw_fact("old")) + "# comment\n" * 200, encoding="utf-8"
+    )
+    before = shown_files(folder)
+    done = hubcli(*words, largest_file=largest)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(f"hubcli: {file}") or done.stderr.startswith(f"hubcli: {folder / file}")
+    assert done.stderr.endswith(": cannot write: File too large; nothing was changed\n")
+    assert shown_files(folder) == before
+    assert [path for path in folder.rglob(".*") if path.is_file()] == []
+    assert hubcli(*words).returncode == 0
+
+
+@writers
+@pytest.mark.parametrize("code", [errno.EROFS, errno.EACCES, errno.ENOSPC])
+def test_in_a_folder_that_cannot_be_written_nothing_is_changed(
+    words: list[str], file: str, code: int, run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(code, "No")
+
+    monkeypatch.setattr(files.tempfile, "mkstemp", refuse)
+    before = shown_files(folder)
+    refused = run(*words, code=2, base=None)
+    assert refused.stdout == ""
+    assert f"{file}" in refused.stderr
+    assert refused.stderr.endswith(": cannot write: No; nothing was changed\n")
+    assert shown_files(folder) == before
+
+
+@pytest.mark.parametrize("name", ["out.md/x", "out.md/x/y"])
+@pytest.mark.parametrize("option", ["output", "init", "export into", "refresh", "base", "sources", "check-draft"])
+def test_a_path_below_a_file_is_named_with_what_is_wrong(option: str, name: str, run: Run, folder: Path) -> None:
+    words = {
+        "output": ["hubs", "--base", "facts", "-o", name],
+        "init": ["init", name],
+        "export into": ["export", "--base", "facts", "--append", "--into", name],
+        "refresh": ["refresh", name, "--base", "facts"],
+        "base": ["hubs", "--base", name],
+        "sources": ["verify", "--base", "facts", "--sources", name],
+        "check-draft": ["check-draft", name, "--base", "facts"],
+    }[option]
+    before = shown_files(folder)
+    refused = run(*words, code=2, base=None)
+    assert refused.stdout == ""
+    assert refused.stderr.startswith(f"hubcli: {name}")
+    assert shown_files(folder) == before
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
+def test_an_answer_that_standard_output_does_not_take_is_no_answer() -> None:
+    with open("/dev/full", "w") as full:
+        for errors in (subprocess.PIPE, full):
+            command = [sys.executable, "-m", "hubcli", "hubs", "--base", SAMPLE]
+            done = subprocess.run(command, stdout=full, stderr=errors, encoding="utf-8", timeout=120)
+            assert done.returncode == 2
+            assert "Traceback" not in (done.stderr or "")
+
+
+@writers
+def test_no_link_out_of_its_folder_is_written_through(
+    words: list[str], file: str, run: Run, folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    if file == "own/":
+        pytest.skip("init refuses a folder that is a link, and one that is not empty")
+    elsewhere = tmp_path_factory.mktemp("elsewhere") / "mine"
+    elsewhere.write_bytes(Path(file).read_bytes() if Path(file).exists() else b"")
+    Path(file).unlink(missing_ok=True)
+    Path(file).symlink_to(elsewhere)
+    before = shown_files(folder)
+    refused = run(*words, code=2, base=None)
+    assert refused.stdout == ""
+    assert file.rpartition("/")[2] in refused.stderr
+    assert shown_files(folder) == before
+    assert Path(file).is_symlink()
+
+
+def test_a_cache_of_a_newer_version_is_built_anew(run: Run, tmp_path: Path) -> None:
+    import sqlite3
+
+    base = one_fact(tmp_path / "facts")
+    first, version = ask(run, base), version_of(compiled_file())
+    connection = sqlite3.connect(compiled_file())
+    connection.executescript(f"PRAGMA user_version = {version + 1}; DROP TABLE fact; CREATE TABLE fact (other TEXT)")
+    connection.close()
+    assert ask(run, base) == first
+    assert version_of(compiled_file()) == version
+
+
+@pytest.mark.parametrize("count", [2, 20])
+def test_adds_at_once_lose_nothing(count: int, folder: Path, program: Runs) -> None:
+    words = [[word.replace("id=few", f"id=n{number}") for word in WORDS] for number in range(count)]
+    done = program.at_once([["add", "challenge", *each, "--base", folder / "facts"] for each in words])
+    assert {run.code for run in done} == {0}, done
+    text = Path("facts/north/challenges.toml").read_text(encoding="utf-8")
+    assert text.startswith(record("challenge", raw_fact("old")))
+    assert all(text.count(f'id = "n{number}-laboratories"') == 1 for number in range(count))
+    assert hubcli("check", "--base", "facts").returncode == 0
+
+
+def test_while_a_base_is_rewritten_every_answer_is_of_one_of_its_states(folder: Path, program: Runs) -> None:
+    """Three files are rewritten one after the other: the first is never behind, nor two editions before, the last."""
+
+    def rewrite() -> None:
+        edition = 0
+        while not done.is_set():
+            edition += 1
+            for name in "abc":
+                write_edition(name, edition)
+
+    def write_edition(name: str, edition: int) -> None:
+        note = {"en": f"Edition {edition}.", "zh": "版"}
+        write_whole(Path(f"facts/{name}.toml"), record("strength", raw_fact(f"fact-{name}", note=note)))
+
+    for name in "abc":
+        write_edition(name, 0)
+    words = ["show", "north", "--all", "--base", folder / "facts", "--format", "json"]
+    done = threading.Event()
+    writer = threading.Thread(target=rewrite)
+    writer.start()
+    try:
+        asked = [program.at_once([words] * 20) for _ in range(3)]
+    finally:
+        done.set()
+        writer.join()
+    for run in chain.from_iterable(asked):
+        assert run.code == 0, run.said
+        first, second, third = (_edition(run.said, f"fact-{name}") for name in "abc")
+        assert third <= second <= first <= third + 1
+
+
+def _edition(answer: str, id_: str) -> int:
+    def notes(value: object) -> list[str]:
+        match value:
+            case {"id": found, "note": {"en": str(note)}} if found == id_:
+                return [note]
+            case dict():
+                return [note for item in value.values() for note in notes(item)]
+            case list():
+                return [note for item in value for note in notes(item)]
+            case _:
+                return []
+
+    return int(notes(json.loads(answer))[0].split()[1].rstrip("."))
