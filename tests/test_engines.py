@@ -1,32 +1,26 @@
 """`export --format sqlite|parquet|jsonl`: other engines read the records back and answer as `hubcli` does."""
 
-import asyncio
 import json
 import sqlite3
 import sys
-from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-import duckdb
 import pytest
 from bases import VALID
 from conftest import SAMPLE, TESTS, Run
-from datasette.app import Datasette
+from engines import Row, by_datasette, in_duckdb, told, told_by
 
 from hubcli.base.cache import open_store
-from hubcli.base.reader import RECORDS
+from hubcli.base.reader import RECORDS, VOCABULARY
 from hubcli.engines import rows as engine_rows
 from hubcli.engines.choice import Choice, records
 from hubcli.engines.sqlite import LONGEST
 
 BASES = {"sample": SAMPLE, "shipped": TESTS.parent / "facts", "without facts": VALID}
-Row = dict[str, Any]
-Read = Callable[[str], list[Row]]
-"""Reads every row of a table or view."""
 EVERYTHING = Choice(("1", ()), None)
 CHILDREN = {
     "members": "hub_member", "waived": "waiver", "hubs": "fact_hub", "evidence": "evidence", "anchors": "anchor",
@@ -52,14 +46,14 @@ def folder(run: Run, base: Path, tmp_path: Path) -> Path:
 
 
 def test_datasette_answers_as_hubcli_does(run: Run, base: Path, database: Path) -> None:
-    assert _told_by(lambda name: _datasette(database, f"{name}.json?")) == _told(run, base=base)
+    assert told_by(lambda name: by_datasette(database, f"{name}.json?")) == told(run, base=base)
 
 
 def test_duckdb_answers_as_hubcli_does(run: Run, base: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    told = _told(run, base=base)
+    expected = told(run, base=base)
     monkeypatch.chdir(folder)
-    with _duckdb() as connection:
-        assert _told_by(lambda name: connection.sql(f"FROM {name}").to_arrow_table().to_pylist()) == told
+    with in_duckdb() as connection:
+        assert told_by(lambda name: connection.sql(f"FROM {name}").to_arrow_table().to_pylist()) == expected
 
 
 def test_references_hold_and_every_column_is_documented(database: Path) -> None:
@@ -73,14 +67,14 @@ def test_references_hold_and_every_column_is_documented(database: Path) -> None:
         assert set(connection.execute("SELECT table_name, column_name FROM documentation WHERE text <> ''")) == columns
     for kind, model in RECORDS.items():
         for field in model.model_fields:
-            table = kind if kind in dict(columns) else "fact"
+            table = kind if kind in VOCABULARY else "fact"
             mapped = {(table, field), (table, f"{field}_en"), ("metric", field), (CHILDREN.get(field, ""), "")}
             assert mapped & columns, f"no column has the {field} of a {kind}"
 
 
 def test_parquet_holds_the_same_rows_as_sqlite(database: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(folder)
-    with closing(sqlite3.connect(database)) as connection, _duckdb() as other:
+    with closing(sqlite3.connect(database)) as connection, in_duckdb() as other:
         for path in folder.glob("*.parquet"):
             if path.stem != "documentation":
                 rows = other.sql(f"FROM {path.stem}").fetchall()
@@ -100,7 +94,7 @@ def test_any_short_run_of_characters_of_a_label_is_found_and_so_are_english_word
                     assert id_ in {row["id"] for row in _found(connection, word)}, (id_, word)
     for words in ("laboratories", "研发"):
         hits = {hit["id"] for hit in json.loads(run("search", words, "-f", "json", "--limit", "999").stdout)["hits"]}
-        found = {row["id"] for row in _datasette(path, f"fact.json?_search={quote(words)}&")}
+        found = {row["id"] for row in by_datasette(path, f"fact.json?_search={quote(words)}&")}
         assert found
         assert found <= hits  # `search` looks at notes and anchors too
 
@@ -126,9 +120,9 @@ def test_a_filter_chooses_facts_and_leaves_no_reference_open_and_no_gap_of_its_m
         places = connection.execute("SELECT count(*) FROM place").fetchone()[0]
     assert chosen == [getattr(record, "id", "") for vocabulary, record in lines if vocabulary == "fact"]
     assert 0 < len(chosen) < 40
-    told = json.loads(run("gaps", *filters, "-f", "json").stdout)
+    answer = json.loads(run("gaps", *filters, "-f", "json").stdout)
     for gap in ("unanswered", "unprompted"):
-        assert [row["fact"] for row in _datasette(path, f"gaps_{gap}.json?")] == [fact["id"] for fact in told[gap]]
+        assert [row["fact"] for row in by_datasette(path, f"gaps_{gap}.json?")] == [fact["id"] for fact in answer[gap]]
     with open_store(SAMPLE) as store:
         assert places == len(store.places)
 
@@ -179,70 +173,6 @@ def test_a_missing_extra_says_how_to_get_it(run: Run, tmp_path: Path, monkeypatc
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     message = run("export", "--format", "parquet", "--output", str(tmp_path / "hubs"), code=2).stderr
     assert "pip install 'hubcli[parquet]'" in message
-
-
-def _told(run: Run, base: Path) -> Row:
-    """What `hubcli conflicts` and `hubcli gaps` answer."""
-    conflicts, gaps = (json.loads(run(name, "-f", "json", base=base).stdout) for name in ("conflicts", "gaps"))
-    return {
-        "conflicts": sorted(
-            (
-                sorted(fact["id"] for fact in one["facts"]),
-                bool(one["computed"]),
-                one["cause"],
-                *(one[key] and one[key]["id"] for key in ("tension", "indicator", "place")),
-            )
-            for one in conflicts["conflicts"]
-        ),
-        "unanswered": [fact["id"] for fact in gaps["unanswered"]],
-        "unprompted": [fact["id"] for fact in gaps["unprompted"]],
-        "silent": {
-            (one["kind"], one["theme"], hub, sum(one["counts"].values()))
-            for one in gaps["silent"]
-            for hub in one["hubs"]
-        },
-        "unsaid": {tuple(one.values()) for one in gaps["unsaid"]},
-        "repeated": {frozenset(fact["id"] for fact in one["measures"]) for one in gaps["repeated"]},
-    }
-
-
-def _told_by(read: Read) -> Row:
-    """The same, from the views."""
-    repeated = defaultdict(set)
-    for row in read("gaps_repeated"):
-        repeated[row["theme"], row["name"]].add(row["fact"])
-    keys = ("cause", "tension", "indicator", "place")
-    return {
-        "conflicts": sorted(
-            (sorted(row["facts"].split()), bool(row["computed"]), *(row[key] for key in keys))
-            for row in read("conflicts")
-        ),
-        "unanswered": [row["fact"] for row in read("gaps_unanswered")],
-        "unprompted": [row["fact"] for row in read("gaps_unprompted")],
-        "silent": {tuple(row.values()) for row in read("gaps_silent")},
-        "unsaid": {tuple(row.values()) for row in read("gaps_unsaid")},
-        "repeated": {frozenset(facts) for facts in repeated.values()},
-    }
-
-
-def _datasette(database: Path, path: str) -> list[Row]:
-    settings = {"max_returned_rows": 100_000, "num_sql_threads": 0, "sql_time_limit_ms": 60_000}
-
-    async def get() -> list[Row]:
-        site = Datasette([str(database)], settings=settings)
-        answer = await site.client.get(f"/{database.stem}/{path}_shape=array&_size=max&_nofacet=1")
-        assert answer.status_code == 200, answer.text
-        for opened in site.databases.values():
-            opened.close()
-        return list(answer.json())
-
-    return asyncio.run(get())
-
-
-def _duckdb() -> duckdb.DuckDBPyConnection:
-    connection = duckdb.connect()
-    connection.execute(Path("duckdb.sql").read_text(encoding="utf-8"))
-    return connection
 
 
 def _found(connection: sqlite3.Connection, word: str) -> list[Row]:

@@ -15,11 +15,18 @@ from hubcli.errors import BrokenBaseError, HubError
 # The form of the compiled file; raised whenever the records, schema.sql or what `index` finds in a fact change.
 VERSION = 4
 BUSY_SECONDS = 60
-# How often a base is read again that is rewritten while it is read.
-ATTEMPTS = 20
+# How often a base is read that is rewritten while it is read.
+ATTEMPTS = 8
 
 T = TypeVar("T")
-Compiled = TypeVar("Compiled", bound=sqlite3.Connection | None)
+Compiled = TypeVar("Compiled", sqlite3.Connection, sqlite3.Connection | None)
+
+
+class ChangingBaseError(HubError):
+    """A base that never stands still."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(f"{folder}: its files change while they are read; run the command again when they are done")
 
 
 def ask(folder: Path, question: Callable[[Store], T]) -> T:
@@ -88,8 +95,8 @@ def _compile_cached(path: Path, folder: Path) -> sqlite3.Connection | None:
 
 
 def _settled(folder: Path, compiled: Callable[[dict[str, Stamp]], Compiled]) -> Compiled:
-    """What is compiled of files none of which changed in the meantime: a half-rewritten base was nobody's."""
-    for _ in range(ATTEMPTS - 1):
+    """What is compiled of files none of which changed in the meantime. Raises BrokenBaseError, ChangingBaseError."""
+    for _ in range(ATTEMPTS):
         files = base_files(folder)
         try:
             connection = compiled(files)
@@ -99,9 +106,9 @@ def _settled(folder: Path, compiled: Callable[[dict[str, Stamp]], Compiled]) -> 
             continue
         if base_files(folder) == files:
             return connection
-        if connection:
+        if connection is not None:
             connection.close()
-    return compiled(base_files(folder))
+    raise ChangingBaseError(folder)
 
 
 def _updated(path: Path, folder: Path, files: dict[str, Stamp]) -> sqlite3.Connection | None:

@@ -27,12 +27,16 @@ def start_base(folder: Path, title: str | None) -> list[str]:
     if title is not None:
         texts[FIRST] = _titled(texts[FIRST], title)
     _refuse_taken(folder)
+    written: list[Path] = []
     for name in sorted(texts, key=lambda name: name == FIRST):
         path = folder / name
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             write_whole(path, texts[name])
+            written.append(path)
         except OSError as error:
+            for earlier in written:
+                earlier.unlink()
             raise OutputError(path, error) from None
     return sorted(texts)
 
