@@ -11,6 +11,8 @@ import duckdb
 from conftest import Run
 from datasette.app import Datasette
 
+from hubcli.base.reader import RECORDS
+
 Row = dict[str, Any]
 Read = Callable[[str], list[Row]]
 """Reads every row of a table or view."""
@@ -80,3 +82,15 @@ def in_duckdb() -> duckdb.DuckDBPyConnection:
     connection = duckdb.connect()
     connection.execute(Path("duckdb.sql").read_text(encoding="utf-8"))
     return connection
+
+
+def record_in(line: str) -> tuple[str, Any]:
+    """The record on a line of JSON, and its vocabulary."""
+    raw = json.loads(line)
+    vocabulary, kind = raw.pop("vocabulary"), raw.pop("kind")
+    return vocabulary, RECORDS[kind].model_validate(raw)
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """What is in each file below a folder."""
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}

@@ -6,13 +6,13 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote
 
 import pytest
 from bases import VALID
 from conftest import SAMPLE, TESTS, Run
-from engines import Row, by_datasette, in_duckdb, told, told_by
+from engines import Row, by_datasette, contents, in_duckdb, record_in, told, told_by
+from pyarrow.parquet import read_schema
 
 from hubcli.base.cache import open_store
 from hubcli.base.reader import RECORDS, VOCABULARY
@@ -22,10 +22,7 @@ from hubcli.engines.sqlite import LONGEST
 
 BASES = {"sample": SAMPLE, "shipped": TESTS.parent / "facts", "without facts": VALID}
 EVERYTHING = Choice(("1", ()), None)
-CHILDREN = {
-    "members": "hub_member", "waived": "waiver", "hubs": "fact_hub", "evidence": "evidence", "anchors": "anchor",
-    "addresses": "addresses", "steps": "step", "facts": "tension_fact",
-}  # fmt: skip
+CHILDREN = {"members": "hub_member", "waived": "waiver", "hubs": "fact_hub", "steps": "step", "facts": "tension_fact"}
 
 
 @pytest.fixture(params=BASES)
@@ -68,7 +65,7 @@ def test_references_hold_and_every_column_is_documented(database: Path) -> None:
     for kind, model in RECORDS.items():
         for field in model.model_fields:
             table = kind if kind in VOCABULARY else "fact"
-            mapped = {(table, field), (table, f"{field}_en"), ("metric", field), (CHILDREN.get(field, ""), "")}
+            mapped = {(table, field), (table, f"{field}_en"), ("metric", field), (CHILDREN.get(field, field), "")}
             assert mapped & columns, f"no column has the {field} of a {kind}"
 
 
@@ -84,6 +81,18 @@ def test_parquet_holds_the_same_rows_as_sqlite(database: Path, folder: Path, mon
                 assert plain == connection.execute(f"SELECT * FROM {path.stem} ORDER BY rowid").fetchall(), path.stem
 
 
+def test_parquet_is_typed_and_says_what_its_columns_are(run: Run, tmp_path: Path) -> None:
+    run("export", "--format", "parquet", "--output", str(tmp_path / "hubs"))
+    types = {
+        ("fact", "label_zh"): "string", ("fact", "headline"): "bool", ("metric", "value"): "double",
+        ("evidence", "passage"): "int64", ("hub", "aliases"): "list<element: string>",
+    }  # fmt: skip
+    for (table, column), type_ in types.items():
+        field = read_schema(tmp_path / "hubs" / f"{table}.parquet").field(column)
+        assert str(field.type) == type_
+        assert field.metadata[b"description"]
+
+
 def test_any_short_run_of_characters_of_a_label_is_found_and_so_are_english_words(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "hubs.db"
     run("export", "--format", "sqlite", "--output", str(path))
@@ -91,12 +100,12 @@ def test_any_short_run_of_characters_of_a_label_is_found_and_so_are_english_word
         for id_, label in connection.execute("SELECT id, label_zh FROM fact WHERE label_zh NOT GLOB '*[ -~]*'"):
             for word in {label[at : at + n] for n in range(1, LONGEST + 1) for at in range(len(label) - n + 1)}:
                 if all("\u4e00" <= character <= "\u9fff" for character in word):
-                    assert id_ in {row["id"] for row in _found(connection, word)}, (id_, word)
+                    assert id_ in _found(connection, word), (id_, word)
     for words in ("laboratories", "研发"):
-        hits = {hit["id"] for hit in json.loads(run("search", words, "-f", "json", "--limit", "999").stdout)["hits"]}
+        answer = json.loads(run("search", words, "-f", "json", "--limit", "999").stdout)
         found = {row["id"] for row in by_datasette(path, f"fact.json?_search={quote(words)}&")}
         assert found
-        assert found <= hits  # `search` looks at notes and anchors too
+        assert found <= {hit["id"] for hit in answer["hits"]}  # `search` looks at notes and anchors too
 
 
 def test_every_record_comes_back_from_lines_of_json(run: Run, base: Path, tmp_path: Path) -> None:
@@ -104,7 +113,7 @@ def test_every_record_comes_back_from_lines_of_json(run: Run, base: Path, tmp_pa
     run("export", "--format", "jsonl", "--output", str(tmp_path / "hubs.jsonl"), base=base)
     assert (tmp_path / "hubs.jsonl").read_text(encoding="utf-8") == text
     with open_store(base) as store:
-        assert [_record(line) for line in text.splitlines()] == [*records(store, EVERYTHING)]
+        assert [record_in(line) for line in text.splitlines()] == [*records(store, EVERYTHING)]
 
 
 @pytest.mark.parametrize("filters", [("nor",), ("--kind", "challenge"), ("--kind", "measure", "--theme", "talent")])
@@ -113,7 +122,7 @@ def test_a_filter_chooses_facts_and_leaves_no_reference_open_and_no_gap_of_its_m
 ) -> None:
     path = tmp_path / "hubs.db"
     run("export", *filters, "--format", "sqlite", "--output", str(path))
-    lines = [_record(line) for line in run("export", *filters, "--format", "jsonl").stdout.splitlines()]
+    lines = [record_in(line) for line in run("export", *filters, "--format", "jsonl").stdout.splitlines()]
     with closing(sqlite3.connect(path)) as connection:
         assert not connection.execute("PRAGMA foreign_key_check").fetchall()
         chosen = [id_ for (id_,) in connection.execute("SELECT id FROM fact ORDER BY position")]
@@ -151,6 +160,14 @@ def test_what_cannot_be_written_is_refused(run: Run, words: tuple[str, ...], mes
 
 
 @pytest.mark.parametrize("form", ["sqlite", "parquet"])
+def test_a_number_that_no_engine_can_hold_is_refused(run: Run, form: str, sample: Path, tmp_path: Path) -> None:
+    path = sample / "nor" / "roles.toml"
+    path.write_text(path.read_text(encoding="utf-8").replace("passage = ", f"passage = {10**30}"), encoding="utf-8")
+    words = ("export", "--format", form, "--output", str(tmp_path / "hubs"))
+    assert "too large" in run(*words, base=sample, code=2).stderr
+
+
+@pytest.mark.parametrize("form", ["sqlite", "parquet"])
 def test_an_earlier_export_is_replaced_only_by_a_whole_one(
     run: Run, form: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -159,14 +176,14 @@ def test_an_earlier_export_is_replaced_only_by_a_whole_one(
 
     path = tmp_path / "hubs"
     run("export", "nor", "--format", form, "--output", str(path))
-    before = _contents(tmp_path)
+    before = contents(tmp_path)
     with monkeypatch.context() as patch:
         patch.setattr(engine_rows, "_left_out", break_off)
         assert "No space left on device" in run("export", "--format", form, "--output", str(path), code=2).stderr
-    assert _contents(tmp_path) == before
+    assert contents(tmp_path) == before
     run("export", "--format", form, "--output", str(path))
-    assert _contents(tmp_path).keys() == before.keys()
-    assert _contents(tmp_path) != before
+    assert contents(tmp_path).keys() == before.keys()
+    assert contents(tmp_path) != before
 
 
 def test_a_missing_extra_says_how_to_get_it(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -175,16 +192,6 @@ def test_a_missing_extra_says_how_to_get_it(run: Run, tmp_path: Path, monkeypatc
     assert "pip install 'hubcli[parquet]'" in message
 
 
-def _found(connection: sqlite3.Connection, word: str) -> list[Row]:
+def _found(connection: sqlite3.Connection, word: str) -> set[str]:
     sql = "SELECT id FROM fact WHERE position IN (SELECT rowid FROM fact_words WHERE fact_words MATCH ?)"
-    return [{"id": id_} for (id_,) in connection.execute(sql, (f'"{word}"',))]
-
-
-def _record(line: str) -> tuple[str, Any]:
-    raw = json.loads(line)
-    vocabulary, kind = raw.pop("vocabulary"), raw.pop("kind")
-    return vocabulary, RECORDS[kind].model_validate(raw)
-
-
-def _contents(folder: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    return {id_ for (id_,) in connection.execute(sql, (f'"{word}"',))}

@@ -20,7 +20,7 @@ def base_folder(named: Path | None = None) -> Path:
     """The folder of the base to use, resolved. Raises NoBaseError where there is none."""
     folder = named or shipped_folder()
     if not folder.is_dir():
-        raise NoBaseError(folder, "no such folder")
+        raise NoBaseError(folder, "not a folder" if folder.exists() else "no such folder")
     if not (folder / "base.toml").is_file():
         raise NoBaseError(folder, "this folder has no base.toml")
     return folder.resolve()

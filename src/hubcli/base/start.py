@@ -1,5 +1,6 @@
 """A base of one's own: an empty folder goes in, a small base that passes `check` stands in it."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from hubcli.base.files import write_whole
@@ -28,6 +29,7 @@ def start_base(folder: Path, title: str | None) -> list[str]:
         texts[FIRST] = _titled(texts[FIRST], title)
     _refuse_taken(folder)
     written: list[Path] = []
+    was_there = folder.exists()
     for name in sorted(texts, key=lambda name: name == FIRST):
         path = folder / name
         try:
@@ -35,10 +37,18 @@ def start_base(folder: Path, title: str | None) -> list[str]:
             write_whole(path, texts[name])
             written.append(path)
         except OSError as error:
-            for earlier in written:
-                earlier.unlink()
+            _take_back(folder, written, was_there=was_there)
             raise OutputError(path, error) from None
     return sorted(texts)
+
+
+def _take_back(folder: Path, written: list[Path], *, was_there: bool) -> None:
+    for path in written:
+        path.unlink()
+    below = {path.parent for path in _files()} - {STARTER}
+    for path in [*(folder / path.relative_to(STARTER) for path in below), *([] if was_there else [folder])]:
+        with suppress(OSError):  # not made yet
+            path.rmdir()
 
 
 def _files() -> list[Path]:

@@ -32,7 +32,10 @@ def hand_over(context: Any) -> None:
             raise OptionError("--format", form, f"holds records: it does not go with {param.opts[0]}")
     if form is not DigestFormat.JSONL and given["output"] is None:
         raise OptionError("--format", form, f"needs --output {'FILE' if form is DigestFormat.SQLITE else 'DIR'}")
-    text = ask(base_folder(given["base"]), partial(_written, given=given))
+    try:
+        text = ask(base_folder(given["base"]), partial(_written, given=given))
+    except OverflowError:
+        raise OptionError("--format", form, "a passage's number is too large for it: more than 64 bits") from None
     if text is not None:
         write(text, given["output"])
 

@@ -37,6 +37,20 @@ def completer(names: Callable[[Store], Iterable[str]]) -> Callable[[typer.Contex
     return complete
 
 
+def _writable(output: Path | None) -> Path | None:
+    """The file, if it has a place: a command that changes a base must not find out afterwards."""
+    if output and (output.is_dir() or not output.parent.is_dir()):
+        import errno
+        import os
+
+        from hubcli.errors import OutputError
+
+        parent = output.parent
+        code = errno.EISDIR if output.is_dir() else errno.ENOTDIR if parent.exists() else errno.ENOENT
+        raise OutputError(output, OSError(code, os.strerror(code)))
+    return output
+
+
 Hubs = Annotated[
     list[str] | None,
     typer.Argument(
@@ -68,7 +82,13 @@ Language = Annotated[Lang, typer.Option("--lang", envvar="HUBCLI_LANG", help="Th
 In = Annotated[Format, typer.Option("--format", "-f", help="The form of the answer.")]
 Output = Annotated[
     Path | None,
-    typer.Option("--output", "-o", help="The file to write, instead of standard output.", show_default=False),
+    typer.Option(
+        "--output",
+        "-o",
+        help="The file to write, instead of standard output.",
+        show_default=False,
+        callback=_writable,
+    ),
 ]
 Themes = Annotated[
     list[str] | None,
@@ -133,9 +153,7 @@ To = Annotated[
 ]
 SourceId = Annotated[
     str,
-    typer.Argument(
-        metavar="SOURCE", help="The id of a source.", autocompletion=completer(lambda store: store.sources)
-    ),
+    typer.Argument(metavar="SOURCE", help="The id of a source.", autocompletion=completer(lambda store: store.sources)),
 ]
 HeadingLevel = Annotated[int, typer.Option("--level", min=1, max=6, help="The level of the first heading.")]
 Copies = Annotated[

@@ -46,6 +46,16 @@ DigestIn = Annotated[
     ),
 ]
 
+FileOrFolder = Annotated[
+    Path | None,
+    typer.Option(
+        "--output",
+        "-o",
+        help="The file to write, instead of standard output; for parquet the folder, new, empty or of an export.",
+        show_default=False,
+    ),
+]
+
 
 def _sections(incomplete: str) -> list[str]:
     from hubcli.questions.sections import Section

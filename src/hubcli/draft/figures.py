@@ -7,6 +7,7 @@ from dataclasses import replace
 from hubcli.draft.claims import DATES, Claims
 from hubcli.draft.prose import Sentence
 from hubcli.evidence.figures import Figure, FigureUnit, read_figures
+from hubcli.evidence.figures.figure import MONEY
 from hubcli.model.facts import Qualifier
 from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Unit
@@ -62,18 +63,16 @@ def _with_unit(figure: Figure, sentence: Sentence, claims: Claims) -> Figure:
     if figure.unit is FigureUnit.COUNT:
         named = (claims.lexicon.indicators_named(words) for words in sentence.around)
         units = {claims.store.indicators[indicator].unit for found in named for indicator in found}
-        if len(units) == 1 and (unit := _UNITS.get(units.pop())):
+        if len(units) == 1 and (unit := figure_unit(units.pop())) not in MONEY:
             return replace(figure, unit=unit)
     return figure
 
 
-_UNITS = {
-    Unit.PERCENT: FigureUnit.PERCENT,
-    Unit.PERCENTAGE_POINT: FigureUnit.PERCENTAGE_POINT,
-    Unit.RANK: FigureUnit.RANK,
-    Unit.YEAR: FigureUnit.YEARS,
-    Unit.HOUR: FigureUnit.HOURS,
-}
+def figure_unit(unit: Unit) -> FigureUnit:
+    """The unit that figures on an indicator of this unit have."""
+    return {Unit.YEAR: FigureUnit.YEARS, Unit.HOUR: FigureUnit.HOURS}.get(unit) or FigureUnit(unit.value)
+
+
 _HAN = re.compile("[\u3400-\u9fff]")
 _ENGLISH = re.compile("[A-Za-z]{3}")
 _BARE = re.compile(r"\s*\D{0,12}[0-9][0-9,.]*(?:\s*[-–—]\s*[0-9][0-9,.]*)?\s*")

@@ -1,6 +1,6 @@
 """One figure of a draft against the base: borne out by which fact, off in what way, or carried by none."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from hubcli.draft.claims import Claim, Claims
@@ -23,16 +23,26 @@ class Judgement(NamedTuple):
     """Whether the base could be expected to carry it."""
 
 
+class Rule(NamedTuple):
+    """What must hold of a claim for a slip to explain a figure."""
+
+    slip: Slip
+    relations: tuple[Relation, ...]
+    subject: Subject
+    where: Where
+    then: bool
+    """Whether it must be for the year that the draft names."""
+
+
 def judge(tied: Sequence[Tied], claims: Claims) -> list[Judgement]:
     """The figures of one sentence; a claim that bears one of them out is not what another was meant to say."""
     weighed = [list(weigh(item, claims)) for item in tied]
-    borne = [_borne_out(item, found) for item, found in zip(tied, weighed, strict=True)]
+    borne = [_borne_out(found, _surety(item)) for item, found in zip(tied, weighed, strict=True)]
     used = {_what(claim) for claim in borne if claim}
     judged = []
     for item, claim, found in zip(tied, borne, weighed, strict=True):
-        judgement = (
-            Judgement(claim) if claim else _differing(item, [one for one in found if _what(one.claim) not in used])
-        )
+        others = [one for one in found if _what(one.claim) not in used]
+        judgement = Judgement(claim) if claim else _differing(item, others)
         if judgement and judgement.claim:
             used.add(_what(judgement.claim))
         judged.append(judgement or Judgement(reached=item.about.named and not _is_idle(item.figure)))
@@ -46,51 +56,52 @@ def _what(claim: Claim) -> tuple[object, ...]:
     return claim.fact.id, claim.figure
 
 
-def _borne_out(tied: Tied, found: Iterable[Weighed]) -> Claim | None:
-    fitting = [
-        one
-        for one in found
-        if one.relation in _SAME
-        and one.where is Where.HERE
-        and one.then
-        and one.alike
-        and one.subject >= _surety(tied, one)
-    ]
-    best = max(fitting, key=_closeness, default=None)
+def _borne_out(found: Iterable[Weighed], surety: Callable[[Weighed], Subject]) -> Claim | None:
+    fitting = (
+        one for one in found if one.relation in _BORNE_OUT and one.where is Where.HERE and one.then and one.alike
+    )
+    best = max((one for one in fitting if one.subject >= surety(one)), key=_closeness, default=None)
     return best.claim if best else None
 
 
-def _surety(tied: Tied, one: Weighed) -> Subject:
-    """How surely both must be about the same thing for the figure to be borne out."""
-    if one.relation is Relation.BORNE_OUT or not tied.places:
-        return Subject.LIKE
-    if is_slight(tied.figure):
-        return Subject.AKIN if tied.head & one.claim.head else Subject.LIKE
-    return Subject.AKIN
+def _surety(tied: Tied) -> Callable[[Weighed], Subject]:
+    """How surely a claim must be about the same thing as the figure to bear it out."""
+
+    def surety(one: Weighed) -> Subject:
+        if one.relation is Relation.BORNE_OUT or not tied.places:
+            return Subject.LIKE
+        return Subject.LIKE if is_slight(tied.figure) and not tied.head & one.claim.head else Subject.AKIN
+
+    return surety
 
 
-def _differing(tied: Tied, found: Iterable[Weighed]) -> Judgement | None:
+def _differing(tied: Tied, found: Sequence[Weighed]) -> Judgement | None:
     """The slip that explains the figure, the surest first; None where none does."""
-    candidates = [one for one in found if one.counted and (tied.places or one.subject >= Subject.LIKE)]
-    for slip, relations, subject, where, then in _SLIPS:
-        fitting = [
-            one
-            for one in candidates
-            if one.relation in relations
-            and one.subject >= subject
-            and one.where >= where
-            and one.then >= then
-            and (slip is not Slip.UNIT or one.subject >= Subject.LIKE or tied.figure.unit not in _COUNTED)
-            and one.alike is not (slip is Slip.PLAN)
-            and (one.claim.measured or _may_say(one.claim, slip))
-        ]
-        best = max(fitting, key=_closeness, default=None)
+    for rule in _RULES:
+        best = max((one for one in found if _explains(rule, one, tied)), key=_closeness, default=None)
         if best:
-            return Judgement(best.claim, slip)
+            same = [one for one in found if one.relation is Relation.SAME and rule.slip in (Slip.PERIOD, Slip.PLACE)]
+            here = _borne_out(same, lambda one: Subject.AKIN)
+            return Judgement(here) if here else Judgement(best.claim, rule.slip)
     return None
 
 
-def _may_say(claim: Claim, slip: Slip) -> bool:
+def _explains(rule: Rule, one: Weighed, tied: Tied) -> bool:
+    ranks = rule.slip is Slip.UNIT and tied.figure.unit in (FigureUnit.COUNT, FigureUnit.RANK)
+    subject = Subject.LIKE if ranks or not tied.places else rule.subject
+    return (
+        one.relation in rule.relations
+        and one.subject >= subject
+        and one.where >= rule.where
+        and one.then >= rule.then
+        and one.alike is not (rule.slip is Slip.PLAN)
+        and one.counted
+        and (one.claim.measured or _may_be_meant(one.claim, rule.slip))
+        and (rule.slip is not Slip.VALUE or bool(tied.places))  # elsewhere the value may be another
+    )
+
+
+def _may_be_meant(claim: Claim, slip: Slip) -> bool:
     """Whether a figure that a fact mentions beside can be what a draft was meant to say."""
     if slip is Slip.VALUE and claim.indicator is None:
         return True
@@ -113,17 +124,14 @@ def _is_idle(figure: Figure) -> bool:
     return worded and (is_slight(figure) or str(figure.value).rstrip("0") == "1")
 
 
-_COUNTED = (FigureUnit.COUNT, FigureUnit.RANK)
-_SAME = (Relation.SAME, Relation.BORNE_OUT)
-# What explains a figure: how it is related to a claim, how surely both are about one thing, and whether the claim is
-# for that place and for that year.
-_SLIPS: tuple[tuple[Slip, tuple[Relation, ...], Subject, Where, bool], ...] = (
-    (Slip.PLAN, _SAME, Subject.AKIN, Where.HERE, True),
-    (Slip.QUALIFIER, (Relation.QUALIFIER,), Subject.AKIN, Where.HERE, True),
-    (Slip.PERIOD, (Relation.SAME,), Subject.LIKE, Where.HERE, False),
-    (Slip.UNIT, (Relation.UNIT,), Subject.AKIN, Where.HERE, True),
-    (Slip.SCALE, (Relation.SCALE,), Subject.AKIN, Where.HERE, True),
-    (Slip.VALUE, (Relation.OTHER, Relation.BORNE_OUT), Subject.LIKE, Where.HERE, True),
-    (Slip.PLACE, (Relation.SAME,), Subject.LIKE, Where.SAME_HUB, True),
-    (Slip.PLACE, (Relation.SAME,), Subject.SAME, Where.ELSEWHERE, True),
+_BORNE_OUT = (Relation.SAME, Relation.BORNE_OUT)
+_RULES = (
+    Rule(Slip.PLAN, _BORNE_OUT, Subject.AKIN, Where.HERE, True),
+    Rule(Slip.QUALIFIER, (Relation.QUALIFIER,), Subject.AKIN, Where.HERE, True),
+    Rule(Slip.PERIOD, (Relation.SAME,), Subject.LIKE, Where.HERE, False),
+    Rule(Slip.UNIT, (Relation.UNIT,), Subject.AKIN, Where.HERE, True),
+    Rule(Slip.SCALE, (Relation.SCALE,), Subject.AKIN, Where.HERE, True),
+    Rule(Slip.VALUE, (Relation.OTHER, Relation.BORNE_OUT), Subject.LIKE, Where.HERE, True),
+    Rule(Slip.PLACE, (Relation.SAME,), Subject.LIKE, Where.SAME_HUB, True),
+    Rule(Slip.PLACE, (Relation.SAME,), Subject.SAME, Where.ELSEWHERE, True),
 )

@@ -1,6 +1,5 @@
 """What texts name and what they are about: places, indicators, and the words that carry the sense."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
@@ -9,7 +8,7 @@ from math import log
 from hubcli.base.store import Store
 from hubcli.draft.names import NOTHING, Mention, indicator_names, place_names
 from hubcli.draft.terms import Terms, terms
-from hubcli.evidence.figures import Figure
+from hubcli.evidence.figures import Figure, FigureUnit
 from hubcli.model.vocabulary import Level
 
 NAMED = 0.7
@@ -35,14 +34,14 @@ class Lexicon:
         self.rarity = Rarity(())
 
     def terms_of(self, text: str, figures: Sequence[Figure] = ()) -> Terms:
-        """The words that say what the text is about, places and figures apart."""
-        return terms(self.silenced(text, figures))
+        """The words that say what the text is about, places and figures apart; of a rank, that it is one."""
+        found = terms(self.silenced(text, figures))
+        return found | _RANKED if any(figure.unit is FigureUnit.RANK for figure in figures) else found
 
     def silenced(self, text: str, figures: Iterable[Figure] = ()) -> str:
-        """The text with spaces for places and figures; `ranked third` keeps its first word."""
+        """The text with spaces for places and figures."""
         spans = [mention[:2] for mention in self._places.find(text)]
-        spans += [(figure.start + _word_of_rank(figure), figure.end) for figure in figures]
-        for start, end in spans:
+        for start, end in [*spans, *((figure.start, figure.end) for figure in figures)]:
             text = text[:start] + " " * (end - start) + text[end:]
         return text
 
@@ -54,15 +53,17 @@ class Lexicon:
         """The indicators whose names stand in the words as they are written."""
         return frozenset(mention.of for mention in self._indicators.find(words))
 
+    def nearness(self, indicator: str, words: Terms) -> float:
+        """What part of one of the indicator's names is among the words."""
+        return max((self.rarity.cover(name, words) for name in self._called[indicator]), default=0.0)
+
     def _mentions(self, text: str) -> tuple[Mention, ...]:
         """The places and hubs that the text names; the world is no place that a figure is said to be for."""
         return tuple(mention for mention in self._places.find(text) if mention.of not in (NOTHING, *self._world))
 
     def _indicators_in(self, text: str, given: Terms) -> frozenset[str]:
         """The indicators that the text names, as they are written or by most of the words of a name."""
-        cover = self.rarity.cover
-        worded = {id_ for id_, names in self._called.items() if any(cover(name, given) >= NAMED for name in names)}
-        return self.indicators_named(text) | worded
+        return self.indicators_named(text) | {id_ for id_ in self._called if self.nearness(id_, given) >= NAMED}
 
 
 class Rarity:
@@ -87,9 +88,4 @@ class Rarity:
         return sum(self._weights.get(word, self._unseen) for word in words)
 
 
-def _word_of_rank(figure: Figure) -> int:
-    match = _RANK.match(figure.text)
-    return match.end() if match else 0
-
-
-_RANK = re.compile("rank(?:s|ed|ing)?|排名|位列|名列", re.IGNORECASE)
+_RANKED = frozenset({"rank", "排名"})

@@ -49,14 +49,14 @@ class Names:
 
 
 def place_names(store: Store) -> Names:
-    """The names of places and hubs; a hub stands for the place of its level."""
+    """The names of places and hubs, with the codes of hubs in capitals; a hub stands for the place of its level."""
     names: dict[str, str] = {}
     for source in store.sources.values():
         texts = [source.publisher, source.title, *([source.author] if source.author else [])]
         names |= {name.strip("《》[]"): NOTHING for text in texts for name in (text.en, text.zh)}
     whole = hub_places(store)
     for hub in store.hubs.values():
-        own = (hub.name.en, hub.name.zh, hub.short_name.en, hub.short_name.zh, *hub.aliases)
+        own = (hub.id.upper(), hub.name.en, hub.name.zh, hub.short_name.en, hub.short_name.zh, *hub.aliases)
         names |= dict.fromkeys(own, whole[hub.id])
     for place in store.places.values():
         names |= dict.fromkeys((place.name.en, place.name.zh, *place.aliases), place.id)

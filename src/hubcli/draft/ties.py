@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from hubcli.draft.binding import Point, bind
 from hubcli.draft.claims import DATES, Claims, head_of
+from hubcli.draft.counted import indicators_of
 from hubcli.draft.figures import figures_in
 from hubcli.draft.lexicon import Lexicon
 from hubcli.draft.prose import Paragraph, Sentence
-from hubcli.draft.terms import Terms, terms
+from hubcli.draft.terms import Terms
 from hubcli.draft.years import Years, year_points, years_in, years_of
 from hubcli.evidence.figures import Figure
 from hubcli.model.text import Lang
@@ -36,10 +37,12 @@ class Tied(NamedTuple):
 
     figure: Figure
     places: frozenset[str]
-    """Any of which it may be for; none where the paragraph names none."""
+    """Any of which it may be for; none where neither the sentence nor those before it name one."""
     spare: frozenset[str]
     """Further places of the sentence that it may be for: beside a country, those within it."""
     years: tuple[Years, ...]
+    indicators: frozenset[str]
+    """Those of the sentence's that it may be of."""
     head: Terms
     """The words right behind it: what it counts."""
     about: About
@@ -55,21 +58,26 @@ def tie(paragraph: Paragraph, number: int, claims: Claims) -> list[Tied]:
     text, around = sentence.text, " ; ".join(sentence.around)
     own = [Point(*mention) for mention in lexicon.mentions(text)]
     aside = frozenset(mention.of for mention in lexicon.mentions(around))
-    silent = lexicon.silenced(text, every)
-    about = _about(sentence, terms(silent) | lexicon.terms_of(around), _before(paragraph, number), lexicon)
-    places = aside or _nearest_places(paragraph, number, lexicon)
+    silenced = lexicon.silenced(text, every)
+    before = _before(paragraph, number)
+    about = _about(sentence, lexicon.terms_of(text, every) | lexicon.terms_of(around), before, lexicon)
+    places = aside or _places_before(before, lexicon)
     told = years_in(around)
-    bound = zip(figures, bind(figures, own, text), bind(figures, year_points(every, text), text), strict=True)
+    subjects = indicators_of(figures, about.indicators, silenced, claims.store.indicators, lexicon)
+    years_of_each = bind(figures, year_points(every, text), text)
     return [
         Tied(
             figure,
             frozenset(point.of for point in points) or places,
             _spare(points, own, lexicon),
             tuple(map(years_of, years)) or told,
-            lexicon.terms_of(around) if text.strip() == figure.text else head_of(figure, silent),
+            indicators,
+            lexicon.terms_of(around) if text.strip() == figure.text else head_of(figure, silenced),
             about,
         )
-        for figure, points, years in bound
+        for figure, points, years, indicators in zip(
+            figures, bind(figures, own, text), years_of_each, subjects, strict=True
+        )
     ]
 
 
@@ -98,9 +106,9 @@ def _before(paragraph: Paragraph, number: int) -> list[str]:
     return [*(sentence.text for sentence in reversed(paragraph.sentences[:number])), paragraph.lead]
 
 
-def _nearest_places(paragraph: Paragraph, number: int, lexicon: Lexicon) -> frozenset[str]:
-    after = (sentence.text for sentence in paragraph.sentences[number + 1 :])
-    named = (frozenset(m.of for m in lexicon.mentions(text)) for text in (*_before(paragraph, number), *after))
+def _places_before(before: Iterable[str], lexicon: Lexicon) -> frozenset[str]:
+    """Those of the nearest sentence that names any."""
+    named = (frozenset(mention.of for mention in lexicon.mentions(text)) for text in before)
     return next(filter(None, named), frozenset())
 
 

@@ -13,7 +13,7 @@ from hubcli.evidence.figures import Figure, FigureUnit
 
 MOST = 0.5
 """What part of the words of a fact, or of a sentence, both must have for them to be about the same thing."""
-SOME = 0.12
+SOME = 0.1
 """What part of a fact's words a paragraph must have to have to do with it."""
 
 
@@ -91,8 +91,10 @@ def _where(places: frozenset[str], claim: Claim, lexicon: Lexicon) -> Where:
 
 def _subject(tied: Tied, claim: Claim, lexicon: Lexicon) -> Subject:
     about = tied.about
-    if claim.indicator in about.indicators:
+    if claim.indicator in tied.indicators:
         return Subject.SAME
+    if claim.measured and claim.indicator in about.indicators:
+        return Subject.UNLIKE  # the sentence names it for another of its figures
     topic, cover = claim.topic[about.lang], lexicon.rarity.cover
     if len(topic & about.terms) > 1 and max(cover(topic, about.terms), cover(about.terms, topic)) >= MOST:
         return Subject.LIKE

@@ -35,7 +35,9 @@ def write_sqlite(store: Store, choice: Choice, path: Path) -> None:
                     _insert(database, tables()[name], rows)
             database.execute("COMMIT")
             database.execute("ANALYZE")
-    except sqlite3.OperationalError as error:  # the disk is full
+    except sqlite3.OperationalError as error:
+        if not error.sqlite_errorname.startswith(("SQLITE_FULL", "SQLITE_IOERR")):
+            raise  # damage of the compiled base, or a bug
         raise OutputError(path, OSError(str(error))) from None
     except OSError as error:
         raise OutputError(path, error) from None

@@ -27,7 +27,7 @@ class Texts:
         if folder is None:
             raise NoTextsError("no folder of source texts is named")
         if not folder.is_dir():
-            raise NoTextsError(f"{folder}: no such folder")
+            raise NoTextsError(f"{folder}: {'not a' if folder.exists() else 'no such'} folder")
         if not any(folder.glob("*.txt")):
             raise NoTextsError(f"{folder}: no .txt file in this folder")
         self.folder = folder

@@ -1,0 +1,187 @@
+"""Every option and argument of every command with a wrong value: exit code 2, its name, the way out, and no answer."""
+
+import re
+from collections.abc import Iterator
+from enum import Enum
+from pathlib import Path
+from typing import Any, NamedTuple, get_args
+
+import pytest
+from conftest import SAMPLE, SOURCES, TESTS, Run
+from killing import shown_files
+
+from hubcli.cli import Commands
+
+README = TESTS.parent / "README.md"
+# What each command needs to be asked at all, and where an option is looked at only beside another.
+NEEDED: dict[str, dict[str, str]] = {
+    "show": {"id": "riv-ferry-chain"},
+    "compare": {"hub": "nor riv"},
+    "search": {"words": "ferry"},
+    "impact": {"source": "three-hubs-comment"},
+    "metrics": {"indicator": "rd-intensity"},
+    "quote": {"id": "riv-ferry-chain", "--sources": str(SOURCES)},
+    "verify": {"--sources": str(SOURCES)},
+    "coverage": {"--sources": str(SOURCES)},
+    "check-draft": {"file": str(README)},
+    "refresh": {"draft": "report.md"},
+    "add": {"kind": "challenge", "--set": "id=a"},
+    "init": {"folder": "own"},
+    "diff": {"old": str(SAMPLE), "new": "@HEAD"},
+    "sources pin": {"--sources": str(SOURCES)},
+    "sources add": {"id": "review", "text": str(README), "--set": "language=en"},
+}
+# Wrong values of what is free text or a path, by the name that the command's function gives it, each with what is said.
+# A new option needs a line here, unless its type is closed.
+WRONG: dict[str, tuple[str, str]] = {
+    "base": ("none", "--base or HUBCLI_BASE names the folder"),
+    "output": ("none/answer.md", "cannot write: No such file or directory"),
+    "sources": ("none", "--sources or HUBCLI_SOURCES names a folder"),
+    "texts": ("none", "--sources or HUBCLI_SOURCES names a folder"),
+    "theme": ("fundng", "did you mean 'funding'?"),
+    "source": ("harbor-post-2025-03-04", "did you mean 'harbour-post-2025-03-04'?"),
+    "hub": ("rivv", "did you mean 'riv'?"),
+    "id": ("riv-fery-chain", "did you mean 'riv-ferry-chain'?"),
+    "indicator": ("rd-intensty", "did you mean 'rd-intensity'?"),
+    "since": ("yesterday", "write 2024, 2025-12 or 2025-12-10"),
+    "until": ("2025-13", "there is no 2025-13 in the calendar"),
+    "only": ("stregths", "did you mean 'strengths'?"),
+    "used_in": ("none.md", "there is no such file"),
+    "into": ("none.md", "'hubcli export --into FILE --append' starts one"),
+    "file": ("none.md", "there is no such file"),
+    "draft": ("none.md", "there is no such file"),
+    "settings": ("nothing", "needs KEY=VALUE, as theme=talent"),
+    "evidence": ("nothing", "needs SOURCE:PASSAGE:ANCHOR|ANCHOR"),
+    "given": ("none.json", "cannot be read: No such file or directory"),
+    "folder": (str(TESTS), "name a new folder, or an empty one"),
+    "title": ("\a", "a title is one line of text without control characters"),
+    "old": ("none", "name a folder, FOLDER@REVISION"),
+    "new": ("none", "name a folder, FOLDER@REVISION"),
+    "text": ("none.txt", "save the document as plain text"),
+}
+# Where the same name means something else.
+EXCEPTIONS: dict[tuple[str, str], tuple[str, str]] = {
+    ("schema", "kind"): ("metrc", "did you mean 'metric'?"),
+    ("sources add", "id"): ("A B", "lower-case words"),
+}
+FREE = {("search", "words"), ("sources add", "texts")}
+"""What takes every value, or makes what is not there."""
+
+
+class Case(NamedTuple):
+    """A command with one wrong value."""
+
+    command: str
+    parameter: str
+    value: str
+    option: str
+    said: str
+    """What standard error must say."""
+    words: tuple[str, ...]
+
+
+def cases() -> Iterator[Case]:
+    for name, command in _commands():
+        for parameter in command.params:
+            if (name, parameter.name) not in FREE:
+                for value, said in _wrong(name, parameter):
+                    yield Case(
+                        name,
+                        parameter.name,
+                        value,
+                        parameter.opts[0],
+                        said,
+                        tuple(_words(name, command, parameter, value)),
+                    )
+
+
+def _commands() -> Iterator[tuple[str, Any]]:
+    for name, command in Commands().items():
+        yield name, command
+        yield from ((f"{name} {below}", found) for below, found in getattr(command, "commands", {}).items())
+
+
+def _wrong(command: str, parameter: Any) -> Iterator[tuple[str, str]]:
+    annotation = parameter.type_descriptor.annotation
+    types = [inner for outer in [annotation, *get_args(annotation)] for inner in (outer, *get_args(outer))]
+    if getattr(parameter, "is_flag", False):
+        yield "yes", "does not take a value"
+    elif closed := next((each for each in types if isinstance(each, type) and issubclass(each, Enum)), None):
+        yield "nothing", f"'nothing' is not one of '{next(iter(closed))}', "
+    elif {int, float} & {*types}:
+        yield "many", "should be a valid "
+        if parameter.min is not None:
+            yield str(parameter.min - 1), f"should be greater than or equal to {parameter.min}"
+        if parameter.max is not None:
+            yield str(parameter.max + 1), f"should be less than or equal to {parameter.max}"
+    else:
+        yield EXCEPTIONS.get((command, parameter.name)) or WRONG[parameter.name]
+
+
+def _words(name: str, command: Any, wrong: Any, value: str) -> Iterator[str]:
+    yield from name.split()
+    needed = dict(NEEDED.get(name, {}))
+    if wrong.name == "given":
+        needed.pop("--set")
+    option = wrong.param_type_name == "option"
+    if option:
+        needed.pop(wrong.opts[0], None)
+        yield from [f"{wrong.opts[0]}={value}"]
+    for parameter in command.params:
+        if parameter is wrong and not option:
+            yield value
+        elif parameter.name in needed and parameter.param_type_name == "argument":
+            yield from needed[parameter.name].split()
+    yield from (f"{key}={given}" for key, given in needed.items() if key.startswith("--"))
+
+
+@pytest.mark.parametrize("case", [*cases()], ids=lambda case: f"{case.command} {case.parameter} {case.value!r}")
+def test_a_wrong_value_is_named_and_the_way_out_said(
+    case: Case, run: Run, sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "1000")
+    monkeypatch.chdir(tmp_path)
+    Path("report.md").write_text("<!-- hubcli:begin hubs -->\n<!-- hubcli:end -->\n", encoding="utf-8")
+    before = shown_files(tmp_path)
+    refused = run(*case.words, code=2, base=None if case.parameter == "base" else sample)
+    assert refused.stdout == ""
+    said = re.sub(r"\s+", " ", refused.stderr)
+    assert case.said in said
+    assert case.value in said or case.option in said
+    assert shown_files(tmp_path) == before
+
+
+@pytest.mark.parametrize(
+    "name", [name for name, command in _commands() if any(each.required for each in command.params)]
+)
+def test_what_is_missing_is_named_and_help_pointed_to(name: str, run: Run) -> None:
+    refused = run(*name.split(), code=2)
+    assert refused.stdout == ""
+    assert "Missing argument" in refused.stderr
+    assert f"{name} --help' for help" in refused.stderr
+
+
+@pytest.mark.parametrize("name", [name for name, _ in _commands()])
+def test_a_misspelt_command_or_option_is_answered_with_the_nearest(
+    name: str, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "1000")
+    *above, last = name.split()
+    if len(last) > 3:
+        misspelt = run(*above, last[:-2] + last[-1], code=2)
+        assert (misspelt.stdout, f"'{last}'" in misspelt.stderr) == ("", True)
+    command = dict(_commands())[name]
+    option = next(each.opts[0] for each in command.params if each.opts[0].startswith("--"))
+    misspelt = run(*name.split(), f"{option[:-1]}x", code=2)
+    assert (misspelt.stdout, option in misspelt.stderr) == ("", True)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [name for name, each in _commands() if name != "sources" and all(it.nargs == 1 for it in each.params)],
+)
+def test_a_word_too_many_is_named(name: str, run: Run) -> None:
+    words = [word for key, text in NEEDED.get(name, {}).items() if key[0] != "-" for word in text.split()]
+    words += ["metric"] if name == "schema" else []
+    refused = run(*name.split(), *words, "surplus", code=2)
+    assert (refused.stdout, "(surplus)" in refused.stderr) == ("", True)
