@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 from hubcli.base.store import Store
-from hubcli.draft.check import check_drafts
+from hubcli.draft.check import findings_on, known_of
 from hubcli.draft.drafts import Draft
 from hubcli.questions.check_draft import RIGHT, DraftFinding
 
@@ -67,7 +68,10 @@ def cases(path: Path, store: Store) -> list[Case]:
 
 def check(text: str, store: Store) -> tuple[DraftFinding, ...]:
     """Every finding on a draft, right ones too."""
-    return check_drafts(store, drafts=[Draft("draft.md", text)], run=lambda words: "", every=True).findings
+    return tuple(findings_on(Draft("draft.md", text), lambda words: "", _known(store)))
+
+
+_known = lru_cache(maxsize=1)(known_of)
 
 
 def _cases(lines: Sequence[str], found: Sequence[DraftFinding]) -> Iterator[Case]:

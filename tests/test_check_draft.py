@@ -2,7 +2,6 @@
 
 import json
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -79,15 +78,18 @@ def test_every_statement_of_the_base_is_right(base: Store) -> None:
 @given(st.data())
 def test_a_changed_digit_in_a_metrics_statement_is_reported(base: Store, data: st.DataObject) -> None:
     metrics = [fact for fact in base.facts("1") if isinstance(fact, Metric)]
-    number_of = Counter((fact.indicator, fact.place) for fact in metrics)  # of two values one may become the other
-    fact = data.draw(st.sampled_from([fact for fact in metrics if number_of[fact.indicator, fact.place] == 1]))
+    fact = data.draw(st.sampled_from(metrics))
     text = fact.statement[data.draw(st.sampled_from(list(Lang)))]
     numbers = [found for found in re.finditer(r"(?<![0-9.])[0-9]+(?:\.[0-9]+)?", text) if not _is_year(found.group())]
     assume(numbers)
     number = data.draw(st.sampled_from(numbers))
     at = number.start() + data.draw(st.sampled_from([found.start() for found in re.finditer("[0-9]", number.group())]))
     new = data.draw(st.sampled_from([digit for digit in "123456789" if digit != text[at]]))
-    assert wrong(check(text[:at] + new + text[at + 1 :], base))
+    changed = text[:at] + new + text[at + 1 :]
+    # What another place or plan has may be meant.
+    others = {str(other.value) for other in metrics if other.indicator == fact.indicator}
+    assume(changed[number.start() : number.end()] not in others)
+    assert wrong(check(changed, base))
 
 
 def _is_year(number: str) -> bool:
@@ -263,10 +265,10 @@ def test_the_page_in_every_form(lang: str, suffix: str, run: Run, golden: Callab
 
 
 PIECES = [
-    "Port Ansel", "安瑟港", "R&D intensity", "研发投入强度", "4.2 percent", "4.2%", "4.2", "2024", "in ", "分别", "No. ",
-    ". ", "。", " ", "\t", "\n", "\n\n", "\r\n", "\r", "\0", "\ufeff", "\u2028", "# ", "- ", "> ", "1. ", "---\n", "```\n",
-    "| --- | --- |\n", "| ", " |\n", "**", "_", "~~", "`", "[^1]", "[^1]: ", "[", "](", ")", "<", ">", "<!--", "-->",
-    " hubcli:ok x ", "&amp;", "\\", "$", "İ", "ﬀ", "𝟙", "[^hub-river-daily-2025-05-12-3]",
+    "Port Ansel", "安瑟港", "R&D intensity", "研发投入强度", "4.2 percent", "4.2%", "4.2", "2024", "in ", "分别",
+    "No. ", ". ", "。", " ", "\t", "\n", "\n\n", "\r\n", "\r", "\0", "\ufeff", "\u2028", "# ", "- ", "> ", "1. ",
+    "---\n", "```\n", "| --- | --- |\n", "| ", " |\n", "**", "_", "~~", "`", "[^1]", "[^1]: ", "[", "](", ")", "<",
+    ">", "<!--", "-->", " hubcli:ok x ", "&amp;", "\\", "$", "İ", "ﬀ", "𝟙", "[^hub-river-daily-2025-05-12-3]",
     "[@river-daily-2025-05-12, para. 3]",
 ]  # fmt: skip
 MARKDOWN = st.lists(st.sampled_from(PIECES) | st.text(max_size=3), max_size=40).map("".join)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from cn2an import an2cn  # type: ignore[import-untyped]  # it has no types
-from hypothesis import example, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from hubcli.evidence.figures import (
@@ -201,6 +201,7 @@ def test_a_number_is_never_found_inside_another(number: int, unit: str, data: st
             f"A$ {number}".replace(" ", ""),
         ])
     )  # fmt: skip
+    assume(longer.replace(",", "") != f"{number}{unit}")  # by chance the same number, with its separator
     assert find_figure(wanted, f"of {longer}.") is None, longer
 
 

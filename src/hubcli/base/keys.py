@@ -2,11 +2,15 @@
 
 import re
 
-_STRING = r"\"{3}(?:\\.|[^\\])*?\"{3,5}|'{3}.*?'{3,5}|\"(?:\\.|[^\"\\\n])*\"|'[^'\n]*'"
+# Possessive throughout: else the engine keeps a note on every character of a long string, in case it has to go back.
+_STRING = (
+    r"\"{3}(?:[^\"\\]++|\\.|\"(?!\"\"))*+\"{3,5}|'{3}.*?'{3,5}"
+    r"|\"(?:[^\"\\\n]++|\\.)*+\"|'[^'\n]*+'"
+)
 STRING_OR_COMMENT = re.compile(rf"\#[^\n]*|{_STRING}", re.DOTALL)
 _TOKEN = re.compile(rf"[ \t]+|\#[^\n]*|{_STRING}|[^\s\[\]{{}}=,.\#\"']+|.", re.DOTALL)
 _NAME = r"[ \t]*[A-Za-z0-9_-]+[ \t]*"
-HEADER = re.compile(rf"^[ \t]*(\[{{1,2}})({_NAME}(?:\.{_NAME})*)\]{{1,2}}[ \t]*(?:\#.*)?$", re.MULTILINE)
+HEADER = re.compile(rf"^[ \t]*(\[{{1,2}})({_NAME}(?:\.{_NAME})*+)\]{{1,2}}[ \t]*(?:\#.*)?$", re.MULTILINE)
 
 Path = tuple[str | int, ...]
 
@@ -33,7 +37,8 @@ def key_lines(text: str, line: int, record: re.Match[str] | None = None) -> dict
             if not record or len(name) == 1 or name[0] != table_name(record)[0]:
                 break
             path = _path_of(name[1:], counts, is_item=header[1] == "[[")
-            lines = {path[:end]: line for end in range(1, len(path) + 1)} | lines
+            for end in range(1, len(path) + 1):
+                lines.setdefault(path[:end], line)
             opened, offset = [(path, None)], header.end()
             continue
         token = _TOKEN.match(text, offset)

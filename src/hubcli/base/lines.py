@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from hubcli.base.keys import HEADER, STRING_OR_COMMENT, Path, key_lines, table_name
 
@@ -16,6 +16,7 @@ class Lines:
         self._headers: dict[int, re.Match[str]] = {}
         self._records: dict[str, list[int]] = defaultdict(list)
         self._tables: dict[str, int] = {}
+        self._keys = lru_cache(maxsize=1)(self._read_keys)  # the faults of a record come together
         line, offset = 1, 0
         for header in HEADER.finditer(_without_false_headers(text)):
             line += text.count("\n", offset, header.start())
@@ -40,7 +41,7 @@ class Lines:
     def of_key(self, record: int, loc: Sequence[str | int]) -> int:
         """The line of a key, as `("evidence", 0, "source")`, of the record at a line; the nearest that can be told."""
         header = self._headers.get(record)
-        lines = key_lines(self._text, record, header) if header else self._top
+        lines = self._keys(record) if header else self._top
         above = () if header else self._record_at(record)
         known = (lines[path] for end in range(len(loc), 0, -1) if (path := (*above, *loc[:end])) in lines)
         return next(known, record)
@@ -49,11 +50,21 @@ class Lines:
     def _top(self) -> dict[Path, int]:
         return key_lines(self._text, 1)
 
+    def _read_keys(self, record: int) -> dict[Path, int]:
+        return key_lines(self._text, record, self._headers[record])
+
     def _record_at(self, line: int) -> Path:
         """The record without a header that starts at a line: `hub = [{ … }]`, or `base.edition = …`."""
-        starts = [path for path, at in self._top.items() if at == line]
-        items = [path for path in starts if len(path) == 2 and isinstance(path[1], int)]
-        return next(iter([*items, *starts]), ())
+        return self._starts.get(line, ())
+
+    @cached_property
+    def _starts(self) -> dict[int, Path]:
+        """For each line the first item of an array at the top that stands there, else the first key."""
+        items = {path: at for path, at in self._top.items() if len(path) == 2 and isinstance(path[1], int)}
+        starts: dict[int, Path] = {}
+        for path, at in [*items.items(), *self._top.items()]:
+            starts.setdefault(at, path)
+        return starts
 
 
 def _without_false_headers(text: str) -> str:

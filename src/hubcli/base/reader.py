@@ -136,10 +136,12 @@ def _glimpses(path: str, content: bytes) -> Iterator[Entry]:
     kind = "base" if path == "base.toml" else None
     if kind:
         yield Entry(kind, None, 1, {}, None)
+    line, at = 1, 0
     for found in _GLIMPSE.finditer(text):
         kind = found["kind"] or kind
         if found["id"] and kind in RECORDS:
-            yield Entry(str(kind), found["id"], text.count("\n", 0, found.start()) + 1, {}, None)
+            line, at = line + text.count("\n", at, found.start()), found.start()
+            yield Entry(str(kind), found["id"], line, {}, None)
 
 
 _GLIMPSE = re.compile(r"^[ \t]*(?:\[\[(?P<kind>[a-z]+)\]\]|id[ \t]*=[ \t]*[\"'](?P<id>[a-z0-9-]+)[\"'])", re.MULTILINE)

@@ -11,8 +11,9 @@ from hubcli.draft.claims import Claims
 from hubcli.draft.drafts import LINE, Draft
 from hubcli.draft.grounding import Grounding, ground
 from hubcli.draft.judge import Judgement, judge
-from hubcli.draft.prose import Paragraph, read_prose
+from hubcli.draft.prose import read_prose
 from hubcli.draft.refresh import Run
+from hubcli.draft.sentences import Paragraph
 from hubcli.draft.staleness import block_states
 from hubcli.draft.ties import Tied, tie
 from hubcli.evidence.figures import write_figure
@@ -38,8 +39,8 @@ def check_drafts(store: Store, *, drafts: Sequence[Draft], run: Run, every: bool
 
     `run` answers the commands of exported blocks. Raises DraftError where a draft's markers are broken.
     """
-    known = Known(Claims(store), read_pins(store.folder), _against(store))
-    found = {draft.name: list(_findings(draft, run, known)) for draft in drafts}
+    known = known_of(store)
+    found = {draft.name: findings_on(draft, run, known) for draft in drafts}
     findings = [finding for each in found.values() for finding in each]
     counted = Counter(finding.verdict for finding in findings)
     return DraftCheck(
@@ -49,7 +50,12 @@ def check_drafts(store: Store, *, drafts: Sequence[Draft], run: Run, every: bool
     )
 
 
-def _findings(draft: Draft, run: Run, known: Known) -> list[DraftFinding]:
+def known_of(store: Store) -> Known:
+    """What the base of the store has."""
+    return Known(Claims(store), read_pins(store.folder), _against(store))
+
+
+def findings_on(draft: Draft, run: Run, known: Known) -> list[DraftFinding]:
     """The findings on one draft, in the order of its text."""
     place = _placer(draft)
     blocks = [(block.start, block.end) for block in blocks_of(draft)]

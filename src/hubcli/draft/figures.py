@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from hubcli.draft.claims import DATES, Claims
-from hubcli.draft.prose import Sentence
+from hubcli.draft.sentences import Sentence
 from hubcli.evidence.figures import Figure, FigureUnit, read_figures
 from hubcli.evidence.figures.figure import MONEY
 from hubcli.model.facts import Qualifier

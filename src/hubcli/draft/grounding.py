@@ -8,7 +8,7 @@ from hubcli.draft.claims import Claim, Claims
 from hubcli.draft.judge import Judgement
 from hubcli.draft.likeness import Relation, relate
 from hubcli.draft.plain import Mark
-from hubcli.draft.prose import Sentence
+from hubcli.draft.sentences import Sentence
 from hubcli.draft.ties import Tied
 from hubcli.errors import nearest
 from hubcli.evidence.pins import Pins

@@ -48,7 +48,7 @@ def make_plain(written: str, offsets: Sequence[int]) -> PlainText:
         position = match.end()
         kind = match.lastgroup or ""
         if kind in ("note", "cite", "comment"):
-            length = sum(map(len, kept))
+            length = len(places)
             inside = match[f"in_{kind}"].strip()
             marks.append(Mark(kind, inside, length, offsets[match.start()], match.group()))  # type: ignore[arg-type]  # one of the three
         else:

@@ -1,7 +1,49 @@
-"""Sentences: plain text goes in, where each English or Chinese sentence starts and ends comes out."""
+"""Sentences: plain text goes in, its English and Chinese sentences come out, each with its citations."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from hubcli.draft.plain import Mark, PlainText
+
+
+class Sentence(NamedTuple):
+    """A sentence, or one in a table's cell."""
+
+    text: str
+    offsets: Sequence[int]
+    """Where each character stands in the draft."""
+    marks: tuple[Mark, ...] = ()
+    """Its citations and comments."""
+    around: tuple[str, ...] = ()
+    """What else says what it is about: the head of a cell's column, then the cells of its row that are words."""
+
+
+class Paragraph(NamedTuple):
+    """Sentences that belong together: a paragraph, or a row of a table."""
+
+    sentences: tuple[Sentence, ...]
+    lead: str = ""
+    """The paragraph that leads the list or table in."""
+    vouched: bool = False
+    """Whether the analyst answers for its figures."""
+    is_row: bool = False
+    """Whether it is a table's row, whose citations are for all of it."""
+
+
+def sentences_of(plain: PlainText) -> tuple[Sentence, ...]:
+    """The sentences; a mark behind the full stop, or behind the space after it, belongs to the sentence before."""
+    text = plain.text
+    spans = list(sentence_spans(text)) or [(0, 0)]
+    limits = [len(text) - len(text[end:].lstrip()) for _, end in spans[:-1]]
+    marks: list[list[Mark]] = [[] for _ in spans]
+    for mark in plain.marks:
+        marks[bisect_left(limits, mark.at)].append(mark)
+    return tuple(
+        Sentence(text[start:end], plain.offsets[start:end], tuple(own))
+        for (start, end), own in zip(spans, marks, strict=True)
+    )
 
 
 def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
@@ -13,12 +55,12 @@ def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
     for match in _END.finditer(text):
         if match["stop"] and _ABBREVIATED.search(text, max(0, match.start() - 12), match.start() + 1):
             continue
-        yield from _span(text, start, match.end())
+        yield from _trimmed(text, start, match.end())
         start = match.end()
-    yield from _span(text, start, len(text))
+    yield from _trimmed(text, start, len(text))
 
 
-def _span(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     inner = text[start:end]
     if inner.strip():
         yield start + len(inner) - len(inner.lstrip()), start + len(inner.rstrip())

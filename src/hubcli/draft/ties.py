@@ -9,7 +9,7 @@ from hubcli.draft.claims import DATES, Claims, head_of
 from hubcli.draft.counted import indicators_of
 from hubcli.draft.figures import figures_in
 from hubcli.draft.lexicon import Lexicon
-from hubcli.draft.prose import Paragraph, Sentence
+from hubcli.draft.sentences import Paragraph, Sentence
 from hubcli.draft.terms import Terms
 from hubcli.draft.years import Years, year_points, years_in, years_of
 from hubcli.evidence.figures import Figure
