@@ -70,7 +70,9 @@ def _surety(tied: Tied) -> Callable[[Weighed], Subject]:
     def surety(one: Weighed) -> Subject:
         if one.relation is Relation.BORNE_OUT or not tied.places:
             return Subject.LIKE
-        return Subject.LIKE if is_slight(tied.figure) and not tied.head & one.claim.head else Subject.AKIN
+        counted = one.claim.measured and tied.figure.unit is FigureUnit.COUNT and not is_worded(tied.figure)
+        common = is_slight(tied.figure) and not counted and not tied.head & one.claim.head
+        return Subject.LIKE if common else Subject.AKIN
 
     return surety
 

@@ -48,7 +48,8 @@ def relate(drafted: Figure, stated: Figure) -> Relation:
         return Relation.SAME
     mine, theirs = _amount(drafted), _amount(stated)
     if mine.family is theirs.family:
-        if _bears_out(mine, theirs, drafted, stated):
+        inclusive = drafted.qualifier in (Qualifier.AT_LEAST, Qualifier.AT_MOST) and stated.qualifier is Qualifier.EXACT
+        if _bears_out(mine, theirs, drafted, stated) or (inclusive and worth(drafted) == worth(stated)):
             return Relation.BORNE_OUT
         if likeness is Likeness.OTHER_QUALIFIER:
             return Relation.QUALIFIER

@@ -1,0 +1,19 @@
+"""Comments by which an analyst answers for figures: `<!-- hubcli:ok reason -->`, the reason required."""
+
+import re
+
+from hubcli.draft.plain import PlainText
+
+
+def vouches(comment: str) -> bool:
+    """Whether the comment says so and gives a reason."""
+    return bool(_OK.match(comment))
+
+
+def ends_vouched(plain: PlainText) -> bool:
+    """Whether such a comment ends the text."""
+    comments = [mark for mark in plain.marks if mark.kind == "comment"]
+    return bool(comments) and comments[-1].at >= len(plain.text.rstrip()) and vouches(comments[-1].text)
+
+
+_OK = re.compile(r"\s*<!--\s*hubcli:ok\s+[^\s>-].*?-->", re.DOTALL)
