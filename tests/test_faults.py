@@ -1,25 +1,18 @@
-"""Full disks, folders that cannot be written, links, bases that change under the reader, many writers, newer caches."""
+"""Full disks, folders that cannot be written, links out of a folder, caches of a newer version."""
 
 import errno
-import json
 import resource
 import subprocess
 import sys
 import tempfile
-import threading
-import time
-from collections.abc import Iterator
-from itertools import chain
 from pathlib import Path
 
 import pytest
 from bases import raw_fact, record, write_base
 from caches import ask, compiled_file, one_fact, version_of
 from conftest import SAMPLE, Run
-from killing import Runs, runs, shown_files
+from killing import shown_files
 from test_add import WORDS
-
-from hubcli.base.files import write_whole
 
 MARKERS = "<!-- hubcli:begin challenges north -->\n<!-- hubcli:end -->\n"
 SMALL = 800
@@ -55,12 +48,6 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     Path("report.md").write_text(f"# Report\n\n{MARKERS}\n{'After. ' * 200}\n", encoding="utf-8")
     Path("out.md").write_text("old\n", encoding="utf-8")
     return tmp_path
-
-
-@pytest.fixture
-def program(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Runs]:
-    with runs(tmp_path_factory.mktemp("said")) as started:
-        yield started
 
 
 def hubcli(*words: str | Path, largest_file: int | None = None) -> subprocess.CompletedProcess[str]:
@@ -167,63 +154,3 @@ def test_a_cache_of_a_newer_version_is_built_anew(run: Run, tmp_path: Path) -> N
     connection.close()
     assert ask(run, base) == first
     assert version_of(compiled_file()) == version
-
-
-@pytest.mark.parametrize("count", [2, 20])
-def test_adds_at_once_lose_nothing(count: int, folder: Path, program: Runs) -> None:
-    words = [[word.replace("id=few", f"id=n{number}") for word in WORDS] for number in range(count)]
-    done = program.at_once([["add", "challenge", *each, "--base", folder / "facts"] for each in words])
-    assert {run.code for run in done} == {0}, done
-    text = Path("facts/north/challenges.toml").read_text(encoding="utf-8")
-    assert text.startswith(record("challenge", raw_fact("old")))
-    assert all(text.count(f'id = "n{number}-laboratories"') == 1 for number in range(count))
-    assert program.run("check", "--base", folder / "facts").code == 0
-
-
-def test_while_a_base_is_rewritten_every_answer_is_of_one_of_its_states(folder: Path, program: Runs) -> None:
-    """Three files are rewritten one after the other: the first is never behind, nor two editions before, the last."""
-
-    def rewrite() -> None:
-        edition = 0
-        while not done.is_set():
-            edition += 1
-            for name in "abc":
-                write_edition(name, edition)
-            time.sleep(0.1)
-
-    def write_edition(name: str, edition: int) -> None:
-        note = {"en": f"Edition {edition}.", "zh": "版"}
-        write_whole(Path(f"facts/{name}.toml"), record("strength", raw_fact(f"fact-{name}", note=note)))
-
-    for name in "abc":
-        write_edition(name, 0)
-    words: list[str | Path] = ["show", "north", "--all", "--base", folder / "facts", "--format", "json"]
-    done = threading.Event()
-    writer = threading.Thread(target=rewrite)
-    writer.start()
-    try:
-        asked = [program.at_once([words] * 20) for _ in range(2)]
-    finally:
-        done.set()
-        writer.join()
-    answered = [run for run in chain.from_iterable(asked) if "its files change while they are read" not in run.said]
-    assert answered
-    for run in answered:
-        assert run.code == 0, run.said
-        first, second, third = (_edition(run.said, f"fact-{name}") for name in "abc")
-        assert third <= second <= first <= third + 1
-
-
-def _edition(answer: str, id_: str) -> int:
-    def notes(value: object) -> list[str]:
-        match value:
-            case {"id": found, "note": {"en": str(note)}} if found == id_:
-                return [note]
-            case dict():
-                return [note for item in value.values() for note in notes(item)]
-            case list():
-                return [note for item in value for note in notes(item)]
-            case _:
-                return []
-
-    return int(notes(json.loads(answer))[0].split()[1].rstrip("."))

@@ -103,9 +103,7 @@ def write_all(folder: Path, contents: Mapping[str, bytes]) -> None:
     old = {path: _content(folder, path) for path in contents}
     for path, content in contents.items():
         if not content.startswith(old[path]):
-            raise HubError(
-                f"{folder / path}: it was changed while this was checked; nothing was added, try again"
-            )
+            raise HubError(f"{folder / path}: it was changed while this was checked; nothing was added, try again")
     written: list[str] = []
     for path, content in contents.items():
         file = folder / path
