@@ -64,18 +64,16 @@ def kill_again_and_again(program: Runs, words: list[str | Path], prepare: Callab
     seed = random.randrange(2**32)
     print(f"seed {seed}")
     chance = random.Random(seed)
-    longest = 0.0
-    for _ in range(3):
-        prepare()
-        code, seconds, said = program.run(*words)
-        assert code == 0, said
-        longest = max(longest, seconds)
+    prepare()
+    code, reach, said = program.run(*words)
+    assert code == 0, said
     end, killed = time.monotonic() + SECONDS, 0
     while time.monotonic() < end or killed < FEWEST:
         prepare()
-        code, _, said = program.run(*words, kill_after=chance.uniform(0, longest))
+        code, _, said = program.run(*words, kill_after=chance.uniform(0, reach))
         assert code in (0, KILLED), said
         killed += code == KILLED
+        reach *= 1.1 if code == KILLED else 0.8  # a busy machine makes the first run no measure of the others
         yield code
     print(f"{killed} killed")
 
@@ -94,16 +92,13 @@ def test_a_command_that_writes_leaves_the_old_files_or_the_new(
 ) -> None:
     words = [folder / word if word in ("texts", "facts", "report.md") else word for word in words]
     old = shown_files(folder)
-    new: Files = {}
+    assert program.run(*words)[0] == 0
+    new = shown_files(folder)
     for code in kill_again_and_again(program, words, lambda: put(folder, old)):
         found = shown_files(folder)
-        new = new or (found if found != old else {})
         assert found in (old, new)
         assert code == KILLED or found == new
         answers(program, folder)
-    put(folder, old)
-    assert program.run(*words)[0] == 0
-    assert shown_files(folder) == new
 
 
 @pytest.mark.parametrize("from_scratch", [True, False], ids=["from scratch", "one file changed"])

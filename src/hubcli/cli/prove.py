@@ -142,6 +142,4 @@ def check_draft(
     from hubcli.draft.drafts import read_draft
 
     drafts, answered = [read_draft(path) for path in file], partial(run, base=base)
-    answer(
-        lambda store: check_drafts(store, drafts=drafts, run=answered, every=every), Way(base, lang, format, output)
-    )
+    answer(lambda store: check_drafts(store, drafts=drafts, run=answered, every=every), Way(base, lang, format, output))

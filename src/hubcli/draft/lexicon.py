@@ -19,7 +19,8 @@ class Lexicon:
     """The names of a base. Texts are asked about again and again, for a sentence is also what stands before others."""
 
     def __init__(self, store: Store) -> None:
-        self._places, self._indicators = place_names(store), indicator_names(store)
+        self._indicators = indicator_names(store)
+        self._places = lru_cache(maxsize=4096)(place_names(store).find)
         levels = {place.id: place.level for place in store.places.values()}
         self._world = frozenset(id_ for id_, level in levels.items() if level is Level.WORLD)
         self.wide = self._world | {id_ for id_, level in levels.items() if level is Level.COUNTRY}
@@ -31,7 +32,7 @@ class Lexicon:
         }
         self.mentions = lru_cache(maxsize=4096)(self._mentions)
         self.indicators_in = lru_cache(maxsize=4096)(self._indicators_in)
-        self.rarity = Rarity(())
+        self.rarity = Rarity(())  # until the facts are known
 
     def terms_of(self, text: str, figures: Sequence[Figure] = ()) -> Terms:
         """The words that say what the text is about, places and figures apart; of a rank, that it is one."""
@@ -40,7 +41,7 @@ class Lexicon:
 
     def silenced(self, text: str, figures: Iterable[Figure] = ()) -> str:
         """The text with spaces for places and figures."""
-        spans = [mention[:2] for mention in self._places.find(text)]
+        spans = [mention[:2] for mention in self._places(text)]
         for start, end in [*spans, *((figure.start, figure.end) for figure in figures)]:
             text = text[:start] + " " * (end - start) + text[end:]
         return text
@@ -59,7 +60,7 @@ class Lexicon:
 
     def _mentions(self, text: str) -> tuple[Mention, ...]:
         """The places and hubs that the text names; the world is no place that a figure is said to be for."""
-        return tuple(mention for mention in self._places.find(text) if mention.of not in (NOTHING, *self._world))
+        return tuple(mention for mention in self._places(text) if mention.of not in (NOTHING, *self._world))
 
     def _indicators_in(self, text: str, given: Terms) -> frozenset[str]:
         """The indicators that the text names, as they are written or by most of the words of a name."""

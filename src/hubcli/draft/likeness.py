@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from hubcli.evidence.figures import Figure, FigureUnit, Likeness, compare_figures
@@ -42,6 +42,8 @@ def worth(figure: Figure) -> Worth:
 
 def relate(drafted: Figure, stated: Figure) -> Relation:
     """What the draft's figure is to the base's."""
+    if not _may_relate(drafted.unit, stated.unit):
+        return Relation.ALIEN
     drafted = _in_the_unit_meant(drafted, stated)
     likeness = compare_figures(drafted, stated)
     if likeness is Likeness.SAME:
@@ -55,8 +57,18 @@ def relate(drafted: Figure, stated: Figure) -> Relation:
             return Relation.QUALIFIER
         return Relation.SCALE if _off_by_tens(drafted, stated) else Relation.OTHER
     alike = (drafted.value, drafted.value_max) == (stated.value, stated.value_max)
-    mistakable = any({mine.family, theirs.family} <= group for group in _MISTAKEN)
-    return Relation.UNIT if alike and mistakable else Relation.ALIEN
+    return Relation.UNIT if alike and _mistakable(mine.family, theirs.family) else Relation.ALIEN
+
+
+@cache
+def _may_relate(drafted: FigureUnit, stated: FigureUnit) -> bool:
+    """Whether figures in these units can be anything but alien to each other; most pairs cannot, and are met often."""
+    mine, theirs = (FigureUnit.FRACTION if unit is FigureUnit.PERCENT else unit for unit in (drafted, stated))
+    return mine is theirs or _mistakable(mine, theirs) or (drafted is FigureUnit.COUNT and stated in MONEY)
+
+
+def _mistakable(mine: FigureUnit, theirs: FigureUnit) -> bool:
+    return any({mine, theirs} <= group for group in _MISTAKEN)
 
 
 class _Amount(NamedTuple):

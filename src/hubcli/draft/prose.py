@@ -82,6 +82,8 @@ def _offsets(line: str, text: str, span: Span) -> list[int]:
     words = line.strip()
     at = max(text.rfind(words, start, end), start) if words else start
     margin = len(line) - len(line.lstrip())
+    if start <= at - margin and at - margin + len(line) <= end:
+        return list(range(at - margin, at - margin + len(line)))
     return [min(max(at + number - margin, start), max(end - 1, start)) for number in range(len(line))]
 
 
