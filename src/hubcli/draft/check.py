@@ -38,7 +38,7 @@ def check_drafts(store: Store, *, drafts: Sequence[Draft], run: Run, every: bool
 
     `run` answers the commands of exported blocks. Raises DraftError where a draft's markers are broken.
     """
-    known = Known(Claims(store), read_pins(store.folder), _against(store))
+    known = Known(Claims(store), read_pins(store.folder, *store.extended), _against(store))
     found = {draft.name: list(_findings(draft, run, known)) for draft in drafts}
     findings = [finding for each in found.values() for finding in each]
     counted = Counter(finding.verdict for finding in findings)
