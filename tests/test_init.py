@@ -79,3 +79,53 @@ def test_json_has_the_files(run: Run, tmp_path: Path) -> None:
     found = json.loads(run("init", str(tmp_path / "mine"), "--format", "json", base=None).stdout)
     assert found["schema"] == "hubcli/init/1"
     assert all((tmp_path / "mine" / name).is_file() for name in found["files"])
+
+
+@pytest.fixture
+def additions(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A base that adds to another one, which stands in `other` below the current folder."""
+    monkeypatch.chdir(tmp_path)
+    run("init", "other", base=None)
+    run("init", "bases/mine", "--extends", "other", base=None)
+    return Path("bases/mine")
+
+
+def test_a_base_that_extends_another_holds_it_and_passes_check(run: Run, additions: Path) -> None:
+    assert 'extends = "../../other"' in (additions / "base.toml").read_text(encoding="utf-8")
+    assert run("check", base=additions).stdout == "bases/mine: no problems in 1 facts from 1 sources\n"
+
+
+def test_its_example_passes_check_when_it_is_no_longer_a_comment(run: Run, additions: Path) -> None:
+    path = additions / "challenges.toml"
+    head, _, example = path.read_text(encoding="utf-8").partition("#\n")
+    assert head.startswith("# Facts that this base adds")
+    path.write_text("".join(line.removeprefix("# ") + "\n" for line in example.splitlines()), encoding="utf-8")
+    assert run("check", base=additions).stdout == "bases/mine: no problems in 2 facts from 1 sources\n"
+
+
+def test_the_base_that_ships_is_extended_by_its_name(run: Run, tmp_path: Path) -> None:
+    started = run("init", str(tmp_path / "mine"), "--extends", "hubcli", "--title", "Ours", base=None).stdout
+    assert "a base that holds all of hubcli" in started
+    assert 'extends = "hubcli"' in (tmp_path / "mine" / "base.toml").read_text(encoding="utf-8")
+    with open_store(tmp_path / "mine") as store:
+        assert (store.info.title.en, store.info.extends) == ("Ours", "hubcli")
+
+
+def test_the_commands_that_it_names_can_be_run(run: Run, additions: Path) -> None:
+    started = run("init", "more", "--extends", "bases/mine", base=None).stdout
+    assert "hubcli hubs --base more" in started
+    assert run("hubs", "--base", "more", base=None).stdout
+
+
+@pytest.mark.parametrize(
+    ("other", "why"),
+    [("nowhere", "no base there; name the folder of one, or hubcli"), (".", "no base there"), ("other", "lie one in")],
+)
+def test_what_cannot_be_extended_is_refused_before_anything_is_written(
+    run: Run, additions: Path, other: str, why: str
+) -> None:
+    refused = run("init", "other/.mine" if other == "other" else "new", "--extends", other, base=None, code=2).stderr
+    assert refused.startswith(f"hubcli: --extends '{other}': ")
+    assert why in refused
+    assert not Path("new").exists()
+    assert not Path("other/.mine").exists()

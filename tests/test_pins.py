@@ -21,30 +21,30 @@ def texts(tmp_path: Path) -> Path:
 
 
 def test_pinning_writes_the_digest_of_every_passage(tmp_path: Path, texts: Path) -> None:
-    (change,) = pin(tmp_path, ["a"], Texts(texts))
+    (change,) = pin([tmp_path], ["a"], Texts(texts))
     assert (change.state, change.passages) == ("new", 3)
     assert read_pins(tmp_path) == {"a": tuple(map(digest, ("one", "two", "three")))}
 
 
 def test_pinning_again_finds_nothing_and_writes_nothing(tmp_path: Path, texts: Path) -> None:
-    pin(tmp_path, ["a"], Texts(texts))
+    pin([tmp_path], ["a"], Texts(texts))
     before = (tmp_path / LOCK).stat().st_mtime_ns
-    (change,) = pin(tmp_path, ["a"], Texts(texts))
+    (change,) = pin([tmp_path], ["a"], Texts(texts))
     assert change.state == "same"
     assert (tmp_path / LOCK).stat().st_mtime_ns == before
 
 
 def test_changed_dropped_and_added_passages_are_named(tmp_path: Path, texts: Path) -> None:
-    pin(tmp_path, ["a"], Texts(texts))
+    pin([tmp_path], ["a"], Texts(texts))
     (texts / "a.txt").write_text("one\n2\nthree\nfour\n", encoding="utf-8")
-    (change,) = pin(tmp_path, ["a"], Texts(texts))
+    (change,) = pin([tmp_path], ["a"], Texts(texts))
     assert (change.state, change.changed) == ("changed", (2, 4))
 
 
 def test_a_source_whose_text_is_not_at_hand_keeps_its_pins(tmp_path: Path, texts: Path) -> None:
-    pin(tmp_path, ["a"], Texts(texts))
+    pin([tmp_path], ["a"], Texts(texts))
     (texts / "a.txt").rename(texts / "b.txt")
-    changes = pin(tmp_path, ["a", "b"], Texts(texts))
+    changes = pin([tmp_path], ["a", "b"], Texts(texts))
     assert [(change.source, change.state) for change in changes] == [("a", "no_text"), ("b", "new")]
     assert set(read_pins(tmp_path)) == {"a", "b"}
 

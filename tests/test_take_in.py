@@ -1,10 +1,12 @@
 """Taking in a new text: its passages are shown as they will be numbered, its record joins the base."""
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
 from bases import problems, write_base
+from clients import library
 from conftest import Run
 
 TEXT = "Head of the page\n\n  River City has *two* laboratories.\n\n实验室很少。\n"
@@ -72,8 +74,6 @@ def test_json_has_the_passages(run: Run, base: Path) -> None:
         (b"\n \n", "empty"),
         (b"\xff\xfe", "no text in UTF-8"),
         (b"a\0b", "no plain text"),
-        (b"%PDF-1.7 and so on", "no plain text"),
-        (b"<!DOCTYPE html><p>", "no plain text"),
     ],
 )
 def test_what_is_no_plain_text_is_refused_with_the_way_out(run: Run, base: Path, content: bytes, why: str) -> None:
@@ -106,3 +106,99 @@ def test_a_copy_of_another_text_is_not_overwritten(run: Run, base: Path) -> None
     assert "texts/review-2026.txt: another text has this name" in refused.stderr
     assert Path("texts/review-2026.txt").read_text(encoding="utf-8") == "mine"
     assert "review-2026" not in (base / "sources.toml").read_text(encoding="utf-8")
+
+
+PAGE = """<!DOCTYPE html>
+<html><head><title>Review</title><meta charset="utf-8"></head><body>
+<nav><a href="/">Home</a> <a href="/news">News</a></nav>
+<article><h1>Laboratories of the North</h1>
+<p>River City has two laboratories, and the review of this year says so at some length.</p>
+<p>实验室很少，评论认为这是一个长期存在的问题。</p></article>
+<footer>All rights reserved</footer></body></html>
+"""
+PASSAGES = (
+    "Laboratories of the North",
+    "River City has two laboratories, and the review of this year says so at some length.",
+    "实验室很少，评论认为这是一个长期存在的问题。",
+)
+
+
+def pdf(*lines: str) -> bytes:
+    """A PDF of one page with these lines of ASCII, or with none."""
+    shown = "".join(f"({line}) Tj 0 -20 Td " for line in lines)
+    stream = f"BT /F1 12 Tf 72 720 Td {shown}ET".encode()
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R"
+        b" /Resources << /Font << /F1 5 0 R >> >> >>",
+        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream),
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    ]
+    content, starts = b"%PDF-1.4\n", []
+    for number, body in enumerate(objects, 1):
+        starts.append(len(content))
+        content += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    table = b"".join(b"%010d 00000 n \n" % start for start in starts)
+    head = b"xref\n0 6\n0000000000 65535 f \n"
+    return content + head + table + b"trailer << /Size 6 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % len(content)
+
+
+@pytest.mark.parametrize("name", ["page.html", "page.txt"])
+def test_the_article_of_a_web_page_becomes_the_copy(run: Run, base: Path, name: str) -> None:
+    library("trafilatura")
+    Path(name).write_text(PAGE, encoding="utf-8")
+    taken = json.loads(run(*words("--sources", "texts", "-f", "json", text=name), base=base).stdout)
+    assert tuple(taken["passages"]) == PASSAGES
+    assert Path("texts/review-2026.txt").read_text(encoding="utf-8").splitlines() == list(PASSAGES)
+    assert problems(base) == []
+
+
+def test_a_page_without_an_article_is_refused(run: Run, base: Path) -> None:
+    library("trafilatura")
+    Path("page.html").write_text("<html></html>", encoding="utf-8")
+    refused = run(*words(text="page.html"), base=base, code=2).stderr
+    assert refused == (
+        "hubcli: page.html: no article can be found in this HTML page; save the document as plain text in UTF-8\n"
+    )
+
+
+def test_the_text_of_a_pdf_becomes_the_copy(run: Run, base: Path) -> None:
+    library("pypdf")
+    Path("report.pdf").write_bytes(pdf("Head of the page", "River City has two laboratories."))
+    taken = json.loads(run(*words("--sources", "texts", "-f", "json", text="report.pdf"), base=base).stdout)
+    assert taken["passages"] == ["Head of the page", "River City has two laboratories."]
+    assert Path("texts/review-2026.txt").read_text(encoding="utf-8").splitlines() == taken["passages"]
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (b"%PDF-1.7 and so on", "no PDF that can be read"),
+        (pdf(), "no text in this PDF, only images"),
+    ],
+)
+def test_a_pdf_without_text_is_refused_with_the_way_out(run: Run, base: Path, content: bytes, why: str) -> None:
+    library("pypdf")
+    Path("report.pdf").write_bytes(content)
+    before = (base / "sources.toml").read_bytes()
+    refused = run(*words("--sources", "texts", text="report.pdf"), base=base, code=2).stderr
+    assert refused.startswith(f"hubcli: report.pdf: {why}")
+    assert refused.endswith("; save the document as plain text in UTF-8\n")
+    assert (base / "sources.toml").read_bytes() == before
+    assert not Path("texts").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "package", "extra"),
+    [("page.html", PAGE.encode(), "trafilatura", "html"), ("report.pdf", pdf("A"), "pypdf", "pdf")],
+    ids=["html", "pdf"],
+)
+def test_a_missing_extra_says_how_to_get_it(
+    run: Run, base: Path, monkeypatch: pytest.MonkeyPatch, name: str, content: bytes, package: str, extra: str
+) -> None:
+    monkeypatch.setitem(sys.modules, package, None)
+    Path(name).write_bytes(content)
+    refused = run(*words(text=name), base=base, code=2).stderr
+    assert refused.startswith(f"hubcli: {name}: ")
+    assert refused.endswith(f"needs more than hubcli alone: pip install 'hubcli[{extra}]'\n")

@@ -39,6 +39,13 @@ class OutputError(HubError):
         super().__init__(f"{path}: cannot write: {error.strerror or error}; nothing was changed")
 
 
+class MissingExtraError(HubError):
+    """A package that only an extra brings."""
+
+    def __init__(self, extra: str, what_for: str) -> None:
+        super().__init__(f"{what_for} needs more than hubcli alone: pip install 'hubcli[{extra}]'")
+
+
 class BrokenBaseError(HubError):
     """A base with problems, all of them, each of which says itself in one line."""
 

@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import TypeVar
 
 from hubcli.base.folder import Stamp, base_files
-from hubcli.base.store import Store
+from hubcli.base.store import Store, remembered_layers
 from hubcli.errors import BrokenBaseError, HubError
 
 # The form of the compiled file; raised whenever the records, schema.sql or what `index` finds in a fact change.
-VERSION = 4
+VERSION = 5
 BUSY_SECONDS = 60
 # How often a base is read that is rewritten while it is read.
 ATTEMPTS = 8
@@ -45,9 +45,8 @@ def ask(folder: Path, question: Callable[[Store], T]) -> T:
 
 def open_store(folder: Path) -> Store:
     """The base in a folder, compiled and open. Raises BrokenBaseError."""
-    files = base_files(folder)
     path = _cache_file(folder)
-    connection = _open_fresh(path, files) or _compile_cached(path, folder) or _compile_in_memory(folder)
+    connection = _open_fresh(path, folder) or _compile_cached(path, folder) or _compile_in_memory(folder)
     return Store(connection, folder)
 
 
@@ -65,19 +64,24 @@ def _cache_file(folder: Path) -> Path:
     return Path(cache, hashlib.sha256(os.fsencode(folder)).hexdigest()[:16] + ".sqlite")
 
 
-def _open_fresh(path: Path, files: dict[str, Stamp]) -> sqlite3.Connection | None:
-    """The compiled file, if it is whole, of this version, and of these files as they are now."""
+def _open_fresh(path: Path, folder: Path) -> sqlite3.Connection | None:
+    """The compiled file, if it is whole, of this version, and of the base's files as they are now."""
     try:
         connection = _connect(f"{path.absolute().as_uri()}?mode=ro")
     except sqlite3.Error:
         return None
     try:
         connection.execute("BEGIN")
-        rows = connection.execute("SELECT path, size, mtime FROM file").fetchall()
-        if _version(connection) == VERSION and {name: Stamp(size, mtime) for name, size, mtime in rows} == files:
+        rows = connection.execute("SELECT path, size, mtime, layer FROM file").fetchall()
+        # Which bases it extends is remembered: as long as no file has changed, they say the same.
+        files = base_files(folder, *remembered_layers(connection, folder))
+        if _version(connection) == VERSION and {name: Stamp(*stamp) for name, *stamp in rows} == files:
             return connection
     except sqlite3.DatabaseError:
         pass
+    except HubError:
+        connection.close()
+        raise
     connection.close()
     return None
 
@@ -96,15 +100,17 @@ def _compile_cached(path: Path, folder: Path) -> sqlite3.Connection | None:
 
 def _settled(folder: Path, compiled: Callable[[dict[str, Stamp]], Compiled]) -> Compiled:
     """What is compiled of files none of which changed in the meantime. Raises BrokenBaseError, ChangingBaseError."""
+    from hubcli.base.layers import layered_files
+
     for _ in range(ATTEMPTS):
-        files = base_files(folder)
+        files = layered_files(folder)
         try:
             connection = compiled(files)
         except BrokenBaseError:
-            if base_files(folder) == files:
+            if layered_files(folder) == files:
                 raise
             continue
-        if base_files(folder) == files:
+        if layered_files(folder) == files:
             return connection
         if connection is not None:
             connection.close()
@@ -112,14 +118,14 @@ def _settled(folder: Path, compiled: Callable[[dict[str, Stamp]], Compiled]) -> 
 
 
 def _updated(path: Path, folder: Path, files: dict[str, Stamp]) -> sqlite3.Connection | None:
-    if fresh := _open_fresh(path, files):  # another process was first
+    if fresh := _open_fresh(path, folder):  # another process was first
         return fresh
     try:
         _update(path, folder, files)
     except sqlite3.DatabaseError:
         path.unlink(missing_ok=True)
         _update(path, folder, files)
-    return _open_fresh(path, files)
+    return _open_fresh(path, folder)
 
 
 def _update(path: Path, folder: Path, files: dict[str, Stamp]) -> None:

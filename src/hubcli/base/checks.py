@@ -54,16 +54,40 @@ def unknown_references(connection: sqlite3.Connection) -> Iterator[Found]:
 def duplicate_ids(connection: sqlite3.Connection) -> Iterator[Found]:
     """Ids that more than one record bears; all but the first are reported, with the place of the first."""
     rows = connection.execute("""
-        SELECT record.id, file.path, record.line FROM record JOIN file ON file.no = record.file
+        SELECT record.id, file.path, record.line, file.layer, record.replaces
+        FROM record JOIN file ON file.no = record.file
         WHERE record.id IN (SELECT id FROM record WHERE id NOT NULL GROUP BY id HAVING count(*) > 1)
-        ORDER BY record.id, file.path, record.line
+        ORDER BY record.id, file.layer DESC, file.path, record.line
     """)
-    first: dict[str, tuple[str, int]] = {}
-    for id_, path, line in rows:
-        if id_ in first:
-            yield Found(path, line, id_, "id", "another record has this id: give it to one of them only", first[id_])
+    first: dict[str, tuple[int, tuple[str, int]]] = {}
+    for id_, path, line, layer, replaces in rows:
+        if id_ not in first:
+            first[id_] = (layer, (path, line))
+            continue
+        above, see = first[id_]
+        if layer == above:
+            yield Found(path, line, id_, "id", "another record has this id: give it to one of them only", see)
+        elif replaces == 0:
+            way_out = "choose another, or write `replaces = true` to take that record's place"
+            yield Found(path, line, id_, "id", f"a base that this one extends has this id: {way_out}", see)
+
+
+def replaced_records(connection: sqlite3.Connection) -> Iterator[Found]:
+    """A record that takes another's place stands for one of its kind in a base that its own extends."""
+    rows = connection.execute("""
+        SELECT path, line, id, kind,
+            (SELECT min(record.kind) FROM record JOIN file ON file.no = record.file
+             WHERE record.id = replacing.id AND file.layer > replacing.layer)
+        FROM replacing WHERE NOT EXISTS (
+            SELECT 1 FROM replaced JOIN file ON file.no = replaced.file
+            WHERE replaced.id = replacing.id AND replaced.kind = replacing.kind AND file.layer > replacing.layer)
+    """)
+    for path, line, id_, kind, other in rows:
+        if other:
+            message = f"'{id_}' is {_a(other)} in the base that this one extends, not {_a(kind)}: choose another id"
         else:
-            first[id_] = (path, line)
+            message = f"no base that this one extends has {_a(kind)} '{id_}': leave `replaces` out, or name one"
+        yield Found(path, line, id_, "replaces", message)
 
 
 def one_base_table(connection: sqlite3.Connection) -> Iterator[Found]:
@@ -71,10 +95,11 @@ def one_base_table(connection: sqlite3.Connection) -> Iterator[Found]:
     rows = connection.execute(
         "SELECT file.path, record.line FROM record JOIN file ON file.no = record.file WHERE kind = 'base'"
     ).fetchall()
-    if not any(path == "base.toml" for path, _ in rows):
-        yield Found("base.toml", 1, None, None, "no [base] table: it gives the base's title and edition")
+    heads = _heads(connection)
+    for head in heads - {path for path, _ in rows}:
+        yield Found(head, 1, None, None, "no [base] table: it gives the base's title and edition")
     for path, line in rows:
-        if path != "base.toml":
+        if path not in heads:
             yield Found(path, line, None, "base", "the [base] table stands in base.toml only")
 
 
@@ -95,6 +120,12 @@ def metrics_of_another_hub(connection: sqlite3.Connection) -> Iterator[Found]:
         yield Found(path, line, id_, "place", f"'{place}' belongs to hub '{hub}', which is not in this metric's hubs")
 
 
+def _heads(connection: sqlite3.Connection) -> set[str]:
+    """The `base.toml` at the top of each layer."""
+    sql = "SELECT layer, path FROM file WHERE path LIKE '%/base.toml' ORDER BY layer, length(path) DESC"
+    return set({**dict(connection.execute(sql).fetchall()), 0: "base.toml"}.values())  # the shortest comes last
+
+
 def _a(noun: str) -> str:
     return f"an {noun}" if noun[0] in "aeio" else f"a {noun}"
 
@@ -102,6 +133,7 @@ def _a(noun: str) -> str:
 CHECKS: dict[str, Callable[[sqlite3.Connection], Iterator[Found]]] = {
     "unknown references": unknown_references,
     "duplicate ids": duplicate_ids,
+    "replaced records": replaced_records,
     "one base table": one_base_table,
     "metrics of another hub": metrics_of_another_hub,
 }

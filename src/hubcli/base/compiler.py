@@ -2,7 +2,7 @@
 
 import hashlib
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from hubcli.base.checks import CHECKS
@@ -11,7 +11,7 @@ from hubcli.base.folder import Stamp, shown_folder
 from hubcli.base.index import add_words, remove_words
 from hubcli.base.lines import Lines
 from hubcli.base.links import links
-from hubcli.base.reader import VOCABULARY, Entry, FileContent, lines_of, read
+from hubcli.base.reader import VOCABULARY, Entry, lines_of, read
 from hubcli.errors import BrokenBaseError
 from hubcli.model.bounds import bounds
 from hubcli.model.facts import BaseFact, Metric
@@ -32,6 +32,7 @@ def compile_base(connection: sqlite3.Connection, folder: Path, files: dict[str, 
             _forget(connection, path)
         for path, stamp in files.items():
             problems += _update(connection, folder, path, stamp)
+        problems += _lay_together(connection, folder)
         problems += _cross_checks(connection, folder)
         if problems:
             raise BrokenBaseError(in_order(problem.below(shown_folder(folder)) for problem in problems))
@@ -47,6 +48,7 @@ def problems_with(connection: sqlite3.Connection, folder: Path, contents: Mappin
     for path, content in contents.items():
         _forget(connection, path)
         problems += _take_in(connection, path, content, Stamp(len(content), 0))
+    problems += _lay_together(connection, folder)
     problems += _cross_checks(connection, folder, contents)
     return in_order(problem.below(shown_folder(folder)) for problem in problems)
 
@@ -59,21 +61,21 @@ def create_tables(connection: sqlite3.Connection, version: int) -> None:
 
 
 def _known(connection: sqlite3.Connection) -> dict[str, tuple[Stamp, bytes]]:
-    rows = connection.execute("SELECT path, size, mtime, digest FROM file")
-    return {path: (Stamp(size, mtime), digest) for path, size, mtime, digest in rows}
+    rows = connection.execute("SELECT path, size, mtime, layer, digest FROM file")
+    return {path: (Stamp(*stamp), digest) for path, *stamp, digest in rows}
 
 
 def _update(connection: sqlite3.Connection, folder: Path, path: str, stamp: Stamp) -> Iterable[Problem]:
-    row = connection.execute("SELECT size, mtime, digest FROM file WHERE path = ?", (path,)).fetchone()
-    if row and Stamp(row[0], row[1]) == stamp:
+    row = connection.execute("SELECT size, mtime, layer, digest FROM file WHERE path = ?", (path,)).fetchone()
+    if row and Stamp(*row[:3]) == stamp:
         return ()
     try:
         content = (folder / path).read_bytes()
     except OSError as error:
         return [Problem(path, 1, None, None, f"cannot be read: {error.strerror}")]
     digest = hashlib.sha256(content).digest()
-    if row and row[2] == digest:
-        connection.execute("UPDATE file SET size = ?, mtime = ? WHERE path = ?", (stamp.size, stamp.mtime, path))
+    if row and row[3] == digest:
+        connection.execute("UPDATE file SET size = ?, mtime = ?, layer = ? WHERE path = ?", (*stamp, path))
         return ()
     _forget(connection, path)
     return _take_in(connection, path, content, stamp)
@@ -84,10 +86,20 @@ def _take_in(connection: sqlite3.Connection, path: str, content: bytes, stamp: S
     read_content = read(path, content)
     digest = hashlib.sha256(content).digest()
     file = connection.execute(
-        "INSERT INTO file (path, size, mtime, digest) VALUES (?, ?, ?, ?)", (path, stamp.size, stamp.mtime, digest)
+        "INSERT INTO file (path, size, mtime, layer, digest) VALUES (?, ?, ?, ?, ?)", (path, *stamp, digest)
     ).lastrowid
     assert file is not None
-    _insert(connection, file, read_content)
+    sql = "SELECT kind, id FROM replacing WHERE layer < ?"
+    replaced = set(connection.execute(sql, (stamp.layer,))) if stamp.layer else set()
+    connection.executemany(
+        "INSERT INTO replaced VALUES (?, ?, ?, ?, ?)",
+        (
+            (file, entry.line, entry.kind, entry.id, _replaces(entry))
+            for entry in read_content.entries
+            if (entry.kind, entry.id) in replaced
+        ),
+    )
+    _insert(connection, file, [entry for entry in read_content.entries if (entry.kind, entry.id) not in replaced])
     return read_content.problems
 
 
@@ -96,15 +108,39 @@ def _forget(connection: sqlite3.Connection, path: str) -> None:
     records = "(SELECT record.no FROM record JOIN file ON file.no = record.file WHERE file.path = ?)"
     for table in ("link", "fact", "metric"):
         connection.execute(f"DELETE FROM {table} WHERE record IN {records}", (path,))
-    connection.execute("DELETE FROM record WHERE file = (SELECT no FROM file WHERE path = ?)", (path,))
+    for table in ("record", "replaced"):
+        connection.execute(f"DELETE FROM {table} WHERE file = (SELECT no FROM file WHERE path = ?)", (path,))
     connection.execute("DELETE FROM file WHERE path = ?", (path,))
 
 
-def _insert(connection: sqlite3.Connection, file: int, content: FileContent) -> None:
+def _lay_together(connection: sqlite3.Connection, folder: Path) -> Iterator[Problem]:
+    """Take in again every file of which a record has been replaced since, or is replaced no longer."""
+    for path, *stamp in connection.execute(_OUT_OF_STEP).fetchall():
+        try:
+            content = (folder / path).read_bytes()
+        except OSError as error:
+            yield Problem(path, 1, None, None, f"cannot be read: {error.strerror}")
+            continue
+        _forget(connection, path)
+        yield from _take_in(connection, path, content, Stamp(*stamp))
+
+
+# The + keeps SQLite from the index of kinds: a kind has many records, an id one.
+_OUT_OF_STEP = """
+    SELECT path, size, mtime, layer FROM file WHERE no IN (
+        SELECT record.file FROM replacing AS r JOIN record ON record.id = r.id AND +record.kind = r.kind
+            JOIN file AS of ON of.no = record.file WHERE of.layer > r.layer
+        UNION SELECT replaced.file FROM replaced JOIN file AS of ON of.no = replaced.file
+            WHERE NOT EXISTS (SELECT 1 FROM replacing AS r
+                WHERE r.id = replaced.id AND r.kind = replaced.kind AND r.layer < of.layer))
+"""
+
+
+def _insert(connection: sqlite3.Connection, file: int, entries: Sequence[Entry]) -> None:
     first = connection.execute("SELECT coalesce(max(no), 0) + 1 FROM record").fetchone()[0]
-    numbered = list(enumerate(content.entries, first))
+    numbered = list(enumerate(entries, first))
     connection.executemany(
-        "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?)", (_record_row(no, file, entry) for no, entry in numbered)
+        "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?)", (_record_row(no, file, entry) for no, entry in numbered)
     )
     connection.executemany(
         "INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?)",
@@ -125,7 +161,13 @@ def _insert(connection: sqlite3.Connection, file: int, content: FileContent) -> 
 def _record_row(no: int, file: int, entry: Entry) -> tuple[object, ...]:
     vocabulary = entry.kind if entry.kind in VOCABULARY else "fact"
     data = entry.record.model_dump_json() if entry.record else None
-    return no, file, entry.line, vocabulary, entry.kind, entry.id, data
+    return no, file, entry.line, vocabulary, entry.kind, entry.id, data, _replaces(entry)
+
+
+def _replaces(entry: Entry) -> bool | None:
+    """Whether it takes another's place; None where that cannot be told, and its problem is another one."""
+    replaces = entry.raw.get("replaces", False) if entry.raw else None
+    return replaces if isinstance(replaces, bool) else None
 
 
 def _metric_row(no: int, metric: Metric) -> tuple[object, ...]:

@@ -28,6 +28,8 @@ class EditionError(HubError):
 def records_of(edition: str, base: Path | None) -> Records:
     """The records of `FOLDER`, `FOLDER@REVISION` or `@REVISION`, the last of the base that is in use.
 
+    Of a base that extends another they are its own: the other one has editions of its own.
+
     Raises HubError where there is none, and BrokenBaseError where a record's shape is wrong.
     """
     name, at, revision = edition.partition("@")

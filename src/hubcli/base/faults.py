@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from hubcli.base.folder import shown_file
 from hubcli.errors import nearest
 from hubcli.model.text import LINE_PATTERN, UNSAFE, Record, Text
 
@@ -35,8 +36,8 @@ class Problem:
 
     def below(self, folder: str) -> "Problem":
         """The same, its files named from where the user stands."""
-        see = (f"{folder}/{self.see[0]}", self.see[1]) if self.see else None
-        return replace(self, file=f"{folder}/{self.file}", see=see)
+        see = (shown_file(folder, self.see[0]), self.see[1]) if self.see else None
+        return replace(self, file=shown_file(folder, self.file), see=see)
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:

@@ -1,12 +1,15 @@
-"""Where a base is: the folder that was named, or the base that ships."""
+"""Where a base is: the folder that was named, or the base that ships; its files, and those of the bases it extends."""
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
 from hubcli.errors import NoBaseError
 
 PACKAGE = Path(__file__).parents[1]
+SHIPPED = "hubcli"
+"""How `extends` names the base that ships."""
 
 
 class Stamp(NamedTuple):
@@ -14,6 +17,8 @@ class Stamp(NamedTuple):
 
     size: int
     mtime: int
+    layer: int = 0
+    """0 in the base's own folder, 1 in that of the base it extends, and so on."""
 
 
 def base_folder(named: Path | None = None) -> Path:
@@ -32,8 +37,25 @@ def shipped_folder() -> Path:
     return installed if installed.is_dir() else PACKAGE.parents[1] / "facts"
 
 
-def base_files(folder: Path) -> dict[str, Stamp]:
-    """Every file of the base that people write, by its path below the folder, in order."""
+def extended_folders(folder: Path, extends: Iterable[str]) -> list[Path]:
+    """The folders of the bases that a base extends, the nearest first, from what `extends` says in each."""
+    folders: list[Path] = []
+    for name in extends:
+        folder = (shipped_folder() if name == SHIPPED else folder / name).resolve()
+        folders.append(folder)
+    return folders
+
+
+def base_files(folder: Path, *extended: Path) -> dict[str, Stamp]:
+    """Every file of the base that people write, in order: its own by their paths below the folder, others in full."""
+    files = _files_below(folder)
+    for layer, other in enumerate(extended, 1):
+        for path, stamp in _files_below(other).items():
+            files[f"{other.as_posix()}/{path}"] = stamp._replace(layer=layer)
+    return files
+
+
+def _files_below(folder: Path) -> dict[str, Stamp]:
     found: dict[str, Stamp] = {}
     for directory, folders, names in os.walk(folder, onerror=_refuse):
         folders[:] = [name for name in folders if not name.startswith(".")]
@@ -64,3 +86,8 @@ def shown_folder(folder: Path) -> str:
     """How messages name the folder: from where the user stands, where it lies below that."""
     near = os.path.relpath(folder)
     return str(folder) if near.startswith("..") else near
+
+
+def shown_file(folder: str, path: str) -> str:
+    """How messages name a file of a base, whose folder they name so."""
+    return shown_folder(Path(path)) if os.path.isabs(path) else f"{folder}/{path}"  # noqa: PTH117  as above

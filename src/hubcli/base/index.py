@@ -41,7 +41,7 @@ def remove_words(connection: sqlite3.Connection, path: str) -> None:
     """Let the facts of a file, below the base's folder, no longer be found; their records are still there."""
     rows = connection.execute(
         "SELECT record.no, record.kind, record.data FROM record JOIN file ON file.no = record.file"
-        " WHERE file.path = ? AND record.vocabulary = 'fact'",
+        " WHERE file.path = ? AND record.vocabulary = 'fact' AND record.data NOT NULL",
         (path,),
     ).fetchall()
     facts = ((no, revive(FACTS[Kind(kind)], data)) for no, kind, data in rows)

@@ -133,7 +133,7 @@ def _unreadable(path: str, content: bytes, line: int, message: str) -> FileConte
 def _glimpses(path: str, content: bytes) -> Iterator[Entry]:
     """The ids that stand in a file that cannot be read: what names them is not at fault."""
     text = _text(content.replace(b"\0", b""), errors="replace")  # without its zeros UTF-16 can be read so far
-    kind = "base" if path == "base.toml" else None
+    kind = "base" if path == "base.toml" or (path[:1] == "/" and path.endswith("/base.toml")) else None
     if kind:
         yield Entry(kind, None, 1, {}, None)
     line, at = 1, 0

@@ -18,7 +18,10 @@ R = TypeVar("R", bound=Record)
 
 def revive(model: type[R], data: str) -> R:
     """The record that `model_dump_json` wrote."""
-    return _revived(model, from_json(data))
+    fields = from_json(data)
+    if "id" in fields:
+        fields["replaces"] = None  # the one field that is not kept
+    return _revived(model, fields)
 
 
 def _revived(model: type[R], data: dict[str, Any]) -> R:

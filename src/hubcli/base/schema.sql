@@ -2,10 +2,11 @@
 
 CREATE TABLE file (
     no INTEGER PRIMARY KEY,
-    path TEXT NOT NULL UNIQUE,      -- below the base's folder
+    path TEXT NOT NULL UNIQUE,      -- below the base's folder; in full where it is another base's, which this extends
     size INTEGER NOT NULL,          -- bytes
     mtime INTEGER NOT NULL,         -- nanoseconds
-    digest BLOB NOT NULL            -- SHA-256
+    digest BLOB NOT NULL,           -- SHA-256
+    layer INTEGER NOT NULL          -- 0 for the base's own, 1 for the base it extends, and so on
 );
 
 CREATE TABLE record (
@@ -15,11 +16,30 @@ CREATE TABLE record (
     vocabulary TEXT NOT NULL,       -- hub, place, source, theme, indicator, tension, base or fact
     kind TEXT NOT NULL,             -- the vocabulary again, or the kind of fact
     id TEXT,
-    data TEXT                       -- the record as JSON
+    data TEXT,                      -- the record as JSON
+    replaces INTEGER                -- whether it takes the place of one in a base that this extends; NULL where unread
 );
 CREATE INDEX record_id ON record (id);
 CREATE INDEX record_kind ON record (kind);
 CREATE INDEX record_file ON record (file);
+CREATE INDEX record_replaces ON record (id) WHERE replaces;
+
+-- Records whose place another one has taken, in a base that extends theirs: no question meets them.
+CREATE TABLE replaced (
+    file INTEGER NOT NULL REFERENCES file,
+    line INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    id TEXT NOT NULL,
+    replaces INTEGER                -- as in record
+);
+CREATE INDEX replaced_id ON replaced (id);
+CREATE VIEW replacing AS
+    SELECT record.id, record.kind, record.line, file.path, file.layer FROM record JOIN file ON file.no = record.file
+    WHERE record.replaces
+    UNION ALL
+    SELECT replaced.id, replaced.kind, replaced.line, file.path, file.layer
+    FROM replaced JOIN file ON file.no = replaced.file
+    WHERE replaced.replaces;
 
 -- What a filter or a count of facts asks for, without opening the record.
 CREATE TABLE fact (

@@ -1,11 +1,15 @@
 """A base of one's own: an empty folder goes in, a small base that passes `check` stands in it."""
 
+import os
 from contextlib import suppress
 from pathlib import Path
 
+from hubcli.base.cache import open_store
 from hubcli.base.files import write_whole
-from hubcli.base.house_form import value
+from hubcli.base.folder import SHIPPED, extended_folders
+from hubcli.base.house_form import table, value
 from hubcli.errors import HubError, OptionError, OutputError
+from hubcli.model.facts import Kind
 from hubcli.model.vocabulary import BaseInfo
 
 STARTER = Path(__file__).with_name("starter")
@@ -19,15 +23,17 @@ class TakenError(HubError):
         super().__init__(f"{folder}: {why}; name a new folder, or an empty one")
 
 
-def start_base(folder: Path, title: str | None) -> list[str]:
+def start_base(folder: Path, title: str | None, extends: str | None = None) -> list[str]:
     """Write the starting base into a folder; its files, by their paths below it. Raises HubError.
 
-    The file that makes the folder a base is written last.
+    What it extends is named from where the user stands. The file that makes the folder a base is written last.
     """
     texts = {path.relative_to(STARTER).as_posix(): path.read_text(encoding="utf-8") for path in _files()}
     if title is not None:
         texts[FIRST] = _titled(texts[FIRST], title)
     _refuse_taken(folder)
+    if extends is not None:
+        texts = _extending(folder, extends, texts[FIRST])
     written: list[Path] = []
     was_there = folder.exists()
     for name in sorted(texts, key=lambda name: name == FIRST):
@@ -53,6 +59,41 @@ def _take_back(folder: Path, written: list[Path], *, was_there: bool) -> None:
 
 def _files() -> list[Path]:
     return [path for path in STARTER.rglob("*") if path.suffix in {".toml", ".txt"}]
+
+
+def _extending(folder: Path, extends: str, first: str) -> dict[str, str]:
+    """The files of a base that adds to another, with a fact to begin with, about what that one knows."""
+    (other,) = extended_folders(Path.cwd(), [extends])
+    if not (other / FIRST).is_file():
+        why = f"no base there; name the folder of one, or {SHIPPED} for the base that ships"
+        raise OptionError("--extends", repr(extends), why)
+    own = folder.resolve()
+    if own.is_relative_to(other) or other.is_relative_to(own):
+        raise OptionError("--extends", repr(extends), f"it and {folder} lie one in the other; name a folder beside it")
+    name = SHIPPED if extends == SHIPPED else Path(os.path.relpath(other, own)).as_posix()
+    with open_store(other) as store:
+        known = (store.hubs, store.themes, store.sources)
+        hub, theme, source = (next(iter(ids), "none-yet") for ids in known)
+    fact = EXAMPLE | {"hubs": [hub], "theme": theme, "evidence": [EVIDENCE | {"source": source}]}
+    example = table(Kind.CHALLENGE, fact)
+    commented = "".join(f"# {line}\n" for line in example.splitlines())
+    for line, additions in zip(TITLES, ADDITIONS_TITLES, strict=True):
+        first = first.replace(line, additions)
+    return {FIRST: f"{first}extends = {value(name)}\n", "challenges.toml": ADDITIONS + commented}
+
+
+EXAMPLE = {
+    "id": "a-challenge-of-ours",
+    "label": {"en": "A challenge in eight words at most", "zh": "一项挑战"},
+    "statement": {"en": "One sentence of our own.", "zh": "用自己的话写一句。"},
+}
+ADDITIONS_TITLES = ('title.en = "Additions of our own"', 'title.zh = "自己的补充"')
+EVIDENCE = {"passage": 1, "anchors": ["words of that passage"]}
+ADDITIONS = """\
+# Facts that this base adds to the one that it extends, whose hubs, places, sources, themes and indicators it knows.
+# A record with the id of one there, and `replaces = true`, takes its place. This one shows the form: write your own.
+#
+"""
 
 
 def _refuse_taken(folder: Path) -> None:

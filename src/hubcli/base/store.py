@@ -7,7 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TypeVar
 
-from hubcli.base.folder import shown_folder
+from hubcli.base.folder import extended_folders, shown_file, shown_folder
 from hubcli.base.revive import revive
 from hubcli.errors import UnknownNameError
 from hubcli.model.facts import FACTS, BaseFact, Fact, Kind, Tension
@@ -19,7 +19,7 @@ F = TypeVar("F", bound=BaseFact)
 
 FACT_COLUMNS = "record.kind, record.data"
 FACT_TABLES = "fact JOIN record ON record.no = fact.record JOIN file ON file.no = record.file"
-AS_WRITTEN = "ORDER BY file.path, record.line, record.no"
+AS_WRITTEN = "ORDER BY file.layer DESC, file.path, record.line, record.no"
 
 
 class Store:
@@ -37,8 +37,13 @@ class Store:
 
     @cached_property
     def info(self) -> BaseInfo:
-        """The base as a whole."""
-        return self._all("base", BaseInfo)[0]
+        """The base as a whole; not what it extends."""
+        return self._all("base", BaseInfo)[-1]
+
+    @cached_property
+    def extended(self) -> list[Path]:
+        """The folders of the bases that it extends, the nearest first."""
+        return remembered_layers(self.connection, self.folder)
 
     @cached_property
     def hubs(self) -> dict[str, Hub]:
@@ -118,14 +123,14 @@ class Store:
         """The file, from where the user stands, and the line of a record."""
         sql = "SELECT file.path, record.line FROM record JOIN file ON file.no = record.file WHERE record.id = ?"
         path, line = self.connection.execute(sql, (id_,)).fetchone()
-        return f"{shown_folder(self.folder)}/{path}", line
+        return shown_file(shown_folder(self.folder), path), line
 
     def places_written(self) -> dict[str, tuple[str, int]]:
         """The same, of every fact."""
         sql = "SELECT record.id, file.path, record.line FROM record JOIN file ON file.no = record.file"
         rows = self.connection.execute(f"{sql} WHERE vocabulary = 'fact'")
         folder = shown_folder(self.folder)
-        return {id_: (f"{folder}/{path}", line) for id_, path, line in rows}
+        return {id_: (shown_file(folder, path), line) for id_, path, line in rows}
 
     def ids(self, prefix: str = "") -> list[str]:
         """Every id of the base that starts so."""
@@ -135,3 +140,12 @@ class Store:
     def _all(self, kind: str, model: type[R]) -> list[R]:
         sql = f"SELECT data FROM record JOIN file ON file.no = record.file WHERE kind = ? {AS_WRITTEN}"
         return [revive(model, data) for (data,) in self.connection.execute(sql, (kind,))]
+
+
+def remembered_layers(connection: sqlite3.Connection, folder: Path) -> list[Path]:
+    """The folders of the bases that a base extends, as its compiled form has it."""
+    rows = connection.execute(
+        "SELECT json_extract(data, '$.extends') FROM record JOIN file ON file.no = record.file"
+        " WHERE kind = 'base' ORDER BY file.layer"
+    )
+    return extended_folders(folder, (extends for (extends,) in rows if extends))

@@ -3,7 +3,7 @@
 from hubcli.base.folder import base_folder
 from hubcli.cli.answering import Way, tell, write
 from hubcli.cli.options import Base, Format, In, Language, Output
-from hubcli.cli.options_curate import New, NewFolder, Old, ProblemFormat, ProblemsIn, RecordName, Title
+from hubcli.cli.options_curate import Extends, New, NewFolder, Old, ProblemFormat, ProblemsIn, RecordName, Title
 from hubcli.errors import BrokenBaseError
 from hubcli.model.text import Lang
 
@@ -11,14 +11,18 @@ from hubcli.model.text import Lang
 def init(
     folder: NewFolder,
     title: Title = None,
+    extends: Extends = None,
     lang: Language = Lang.EN,
     format: In = Format.TERMINAL,
     output: Output = None,
 ) -> None:
-    """Start a base of your own in an empty folder: small, commented, without problems, yours to rewrite."""
+    """Start a base of your own in an empty folder: small, commented, without problems, yours to rewrite.
+
+    With --extends it holds everything of another base, to which you add hubs, sources and facts.
+    """
     from hubcli.questions.init import init as start
 
-    tell(start(folder, title=title), Way(None, lang, format, output))
+    tell(start(folder, title=title, extends=extends), Way(None, lang, format, output))
 
 
 def check(base: Base = None, format: ProblemsIn = ProblemFormat.TERMINAL, output: Output = None) -> None:

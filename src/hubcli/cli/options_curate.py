@@ -42,6 +42,15 @@ NewFolder = Annotated[Path, typer.Argument(metavar="DIR", help="A new folder, or
 Title = Annotated[
     str | None, typer.Option("--title", help="What the base is about, in a few words.", show_default=False)
 ]
+Extends = Annotated[
+    str | None,
+    typer.Option(
+        "--extends",
+        metavar="hubcli|DIR",
+        help="The base to add to: hubcli, which ships, or the folder of another.",
+        show_default=False,
+    ),
+]
 Old = Annotated[
     str,
     typer.Argument(
@@ -79,5 +88,10 @@ FromJson = Annotated[
 ]
 NewSource = Annotated[str, typer.Argument(metavar="ID", help="The id of the new source.", show_default=False)]
 TextFile = Annotated[
-    Path, typer.Argument(metavar="FILE", help="Its text: plain, in UTF-8, a passage on each line.", show_default=False)
+    Path,
+    typer.Argument(
+        metavar="FILE",
+        help="Its text in UTF-8, a passage on each line; or HTML or PDF, with the extras html and pdf.",
+        show_default=False,
+    ),
 ]

@@ -52,7 +52,7 @@ def check_drafts(store: Store, *, drafts: Sequence[Draft], run: Run, every: bool
 
 def known_of(store: Store) -> Known:
     """What the base of the store has."""
-    return Known(Claims(store), read_pins(store.folder), _against(store))
+    return Known(Claims(store), read_pins(store.folder, *store.extended), _against(store))
 
 
 def findings_on(draft: Draft, run: Run, known: Known) -> list[DraftFinding]:

@@ -54,7 +54,8 @@ def columns_of(
 ) -> Iterator[Column]:
     """A column for each of these fields of a record, two for a text; `kind` is what `LINKS` calls the record."""
     docs = field_docs(model)
-    for name in model.model_fields if only is None else only:
+    kept = (name for name, field in model.model_fields.items() if not field.exclude)
+    for name in kept if only is None else only:
         type_, optional = _type(model.model_fields[name].annotation)
         has = needed and not optional
         if type_ is Text:

@@ -13,20 +13,13 @@ from hubcli.engines.columns import Type
 from hubcli.engines.rows import batches, documentation
 from hubcli.engines.tables import Table, tables
 from hubcli.engines.views import VIEWS
-from hubcli.errors import HubError, OptionError, OutputError
+from hubcli.errors import MissingExtraError, OptionError, OutputError
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
 SCRIPT = "duckdb.sql"
 """The file that opens the folder in DuckDB, views and all."""
-
-
-class MissingExtraError(HubError):
-    """A package that only an extra brings."""
-
-    def __init__(self, extra: str, what_for: str) -> None:
-        super().__init__(f"{what_for} needs more than hubcli alone: pip install 'hubcli[{extra}]'")
 
 
 def write_parquet(store: Store, choice: Choice, folder: Path) -> None:

@@ -1,5 +1,6 @@
 """Pinned passages: `passages.lock.toml`, which holds the digest of every passage as it was when it was last read."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,9 +26,18 @@ class PinChange:
     """The numbers of the passages that differ from their pins, from 1; dropped and added ones too."""
 
 
-def read_pins(folder: Path) -> Pins:
-    """The pinned digests of a base, by source. Raises HubError where the file is damaged."""
-    path = folder / LOCK
+def read_pins(*folders: Path) -> Pins:
+    """The pinned digests of a base, by source: of its own folder, then of those that it extends.
+
+    Raises HubError where a file is damaged.
+    """
+    pins: Pins = {}
+    for folder in reversed(folders):
+        pins |= _read(folder / LOCK)
+    return pins
+
+
+def _read(path: Path) -> Pins:
     if not path.is_file():
         return {}
     import tomli
@@ -39,9 +49,12 @@ def read_pins(folder: Path) -> Pins:
         raise HubError(f"{path}: damaged; delete it and run 'hubcli sources pin' again") from None
 
 
-def pin(folder: Path, sources: list[str], texts: Texts) -> list[PinChange]:
-    """Pin the passages of every source whose text is at hand; the pins of the others stay. Raises OutputError."""
-    old = read_pins(folder)
+def pin(folders: Sequence[Path], sources: list[str], texts: Texts) -> list[PinChange]:
+    """Pin the passages of every source whose text is at hand; the pins of the others stay.
+
+    Only the first folder's file is written: with the pins that those which it extends do not have. Raises OutputError.
+    """
+    old, extended = read_pins(*folders), read_pins(*folders[1:])
     new: Pins = {}
     changes: list[PinChange] = []
     for source in sources:
@@ -52,11 +65,13 @@ def pin(folder: Path, sources: list[str], texts: Texts) -> list[PinChange]:
             continue
         new[source] = tuple(digest(passage) for passage in passages)
         changes.append(_change(source, old.get(source), new[source]))
-    if new != old:
+    path = folders[0] / LOCK
+    own = {source: digests for source, digests in new.items() if digests != extended.get(source)}
+    if own != _read(path):
         try:
-            write_whole(folder / LOCK, _written(new))
+            write_whole(path, _written(own))
         except OSError as error:
-            raise OutputError(folder / LOCK, error) from None
+            raise OutputError(path, error) from None
     return changes
 
 

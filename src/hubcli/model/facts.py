@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import Field, ValidationInfo, field_validator, model_validator
 
 from hubcli.model.period import Period
-from hubcli.model.text import Id, Label, Line, Passage, Record, Text
+from hubcli.model.text import Id, Label, Line, Passage, Record, Replaces, Text
 
 
 class Kind(StrEnum):
@@ -80,6 +80,8 @@ class BaseFact(Record):
     """Figures of the statement that no passage states; the note says why they hold."""
     note: Text | None = Field(default=None, validate_default=True)
     """What a reader should know of the claim."""
+    replaces: Replaces = None
+    """Whether it takes the place of the fact of this id and kind in a base that this one extends."""
 
     @model_validator(mode="before")
     @classmethod
@@ -240,6 +242,8 @@ class Tension(Record):
     """Its short name."""
     note: Text
     """What differs and why, as far as the evidence goes."""
+    replaces: Replaces = None
+    """Whether it takes the place of the tension of this id in a base that this one extends."""
 
 
 FACTS: dict[Kind, type[Fact]] = {

@@ -14,6 +14,8 @@ LINE_PATTERN = rf"^[^{UNSAFE}]*[^\s{UNSAFE}][^{UNSAFE}]*$"
 Id = Annotated[str, Field(pattern=ID_PATTERN)]
 Line = Annotated[str, Field(pattern=LINE_PATTERN)]
 Passage = Annotated[int, Field(ge=1, strict=True)]
+# Not kept in a compiled base: once it is laid together, nothing asks where a record came from.
+Replaces = Annotated[bool | None, Field(strict=True, exclude=True)]
 
 
 class Lang(StrEnum):

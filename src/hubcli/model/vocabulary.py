@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import Literal
 
 from hubcli.model.period import Period
-from hubcli.model.text import Id, Lang, Line, Passage, Record, Text
+from hubcli.model.text import Id, Lang, Line, Passage, Record, Replaces, Text
 
 
 class BaseInfo(Record):
@@ -16,6 +16,8 @@ class BaseInfo(Record):
     """Which edition of it this is."""
     languages: tuple[Lang, ...] = (Lang.EN, Lang.ZH)
     """The languages its texts are in."""
+    extends: Line | None = None
+    """The base that it adds to: a folder, from this one, or `hubcli` for the base that ships."""
 
 
 class Hub(Record):
@@ -33,6 +35,8 @@ class Hub(Record):
     """The place that leads it, where one does."""
     members: tuple[Id, ...]
     """The places it is made of."""
+    replaces: Replaces = None
+    """Whether it takes the place of the hub of this id in a base that this one extends."""
 
 
 class Level(StrEnum):
@@ -61,6 +65,8 @@ class Place(Record):
     """The hub it lies in, where it lies in one."""
     within: Id | None = None
     """The next larger place that it is part of."""
+    replaces: Replaces = None
+    """Whether it takes the place of the place of this id in a base that this one extends."""
 
 
 class Waiver(Record):
@@ -102,6 +108,8 @@ class Source(Record):
     """Figures that no fact is to carry, with the reason."""
     note: Text | None = None
     """What a reader should know of the document."""
+    replaces: Replaces = None
+    """Whether it takes the place of the source of this id in a base that this one extends."""
 
 
 class Theme(Record):
@@ -113,6 +121,8 @@ class Theme(Record):
     """Its name."""
     definition: Text
     """What belongs under it."""
+    replaces: Replaces = None
+    """Whether it takes the place of the theme of this id in a base that this one extends."""
 
 
 class Unit(StrEnum):
@@ -144,3 +154,5 @@ class Indicator(Record):
     """Which values are better."""
     definition: Text
     """What exactly it measures."""
+    replaces: Replaces = None
+    """Whether it takes the place of the indicator of this id in a base that this one extends."""

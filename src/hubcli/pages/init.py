@@ -14,6 +14,12 @@ NEXT = {
     "next_add": "hubcli add challenge --base {} --sources {}/texts",
     "next_check": "hubcli check --base {}",
 }
+NEXT_EXTENDING = {
+    "next_hubs": "hubcli hubs --base {}",
+    "next_source": "hubcli sources add ID FILE --base {}",
+    "next_add": "hubcli add challenge --base {}",
+    "next_check": NEXT["next_check"],
+}
 
 
 def page(answer: Started, lang: Lang) -> Document:
@@ -21,7 +27,9 @@ def page(answer: Started, lang: Lang) -> Document:
     folder = quote(answer.base)
     steps = tuple(
         Entry((Code(command.format(folder, folder)), Plain(say("colon", lang, "") + say(key, lang))))
-        for key, command in NEXT.items()
+        for key, command in (NEXT_EXTENDING if answer.extends else NEXT).items()
     )
     title = say("started", lang, answer.base, len(answer.files))
+    if answer.extends:
+        title = say("started_extending", lang, answer.base, answer.extends)
     return paged([Prose((Plain(title),)), Items(steps)], (), lang, title=title)

@@ -58,7 +58,7 @@ def _found(store: Store, ids: Iterable[str]) -> tuple[Added, ...]:
 
 def _proofs(store: Store, added: Iterable[Added], texts: Texts) -> Iterable[PlacedProof]:
     languages = {source.id: source.language for source in store.sources.values()}
-    prover = Prover(texts, read_pins(store.folder), languages)
+    prover = Prover(texts, read_pins(store.folder, *store.extended), languages)
     for fact, file, line in added:
         measured = store.indicators[fact.indicator] if isinstance(fact, Metric) else None
         for proof in prover.prove(fact, measured):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
-from hubcli.base.store import FACT_TABLES, Store
+from hubcli.base.store import AS_WRITTEN, FACT_TABLES, Store
 from hubcli.model.facts import BaseFact, Fact, Metric, Tension
 from hubcli.model.vocabulary import Indicator, Place, Source
 from hubcli.questions.answer import Answer
@@ -115,5 +115,5 @@ _TENSIONS = f"""
     WHERE record.no IN (
         SELECT link.record FROM link JOIN record AS named ON named.id = link.target WHERE link.role = 'facts'
             AND named.no IN (SELECT fact.record FROM {FACT_TABLES} WHERE {{}}))
-    ORDER BY file.path, record.line, record.no
+    {AS_WRITTEN}
 """

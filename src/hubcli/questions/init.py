@@ -18,9 +18,11 @@ class Started(Answer):
     """The folder, from where the user stands."""
     files: tuple[str, ...]
     """What was written, by its path below the folder."""
+    extends: str | None
+    """The base that it adds to, as it was named; none where it stands alone."""
 
 
-def init(folder: Path, *, title: str | None) -> Started:
-    """Start a base in an empty folder. Raises HubError."""
-    files = start_base(folder, title)
-    return Started(shown_folder(folder.resolve()), tuple(files))
+def init(folder: Path, *, title: str | None, extends: str | None = None) -> Started:
+    """Start a base in an empty folder, alone or adding to another. Raises HubError."""
+    files = start_base(folder, title, extends)
+    return Started(shown_folder(folder.resolve()), tuple(files), extends)

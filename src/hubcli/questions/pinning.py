@@ -23,5 +23,5 @@ class Pinning(Answer):
 
 
 def pin_texts(store: Store, *, texts: Texts) -> Pinning:
-    """Pin every source of the base whose text is at hand; the pins of the others stay. Raises OutputError."""
-    return Pinning(tuple(pin(store.folder, list(store.sources), texts)))
+    """Pin every source whose text is at hand, in the own base; the pins of the others stay. Raises OutputError."""
+    return Pinning(tuple(pin((store.folder, *store.extended), list(store.sources), texts)))

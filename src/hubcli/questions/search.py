@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
 from hubcli.base.index import COLUMNS
-from hubcli.base.store import FACT_TABLES, Store
+from hubcli.base.store import AS_WRITTEN, FACT_TABLES, Store
 from hubcli.model.facts import Fact
 from hubcli.model.vocabulary import Source
 from hubcli.questions.answer import Answer
@@ -78,7 +78,7 @@ def _hits(store: Store, query: Query, where: Condition, limit: int) -> tuple[tup
     values = (query.match, *parameters)
     total = store.connection.execute(f"SELECT count(*) FROM {found}", values).fetchone()[0]
     score = f"-bm25(words, {', '.join(map(str, COLUMNS.values()))})"
-    best = f"SELECT record.id, {score} AS score FROM {found} ORDER BY score DESC, file.path, record.line LIMIT ?"
+    best = f"SELECT record.id, {score} AS score FROM {found} {AS_WRITTEN.replace('BY', 'BY score DESC,')} LIMIT ?"
     scores = dict(store.connection.execute(best, (*values, limit)).fetchall())
     facts = {fact.id: fact for fact in store.facts(*among(scores))}
     ranked = [facts[id_] for id_ in scores]

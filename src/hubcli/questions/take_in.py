@@ -7,17 +7,11 @@ from typing import ClassVar
 from hubcli.base.appending import Raw, alone, tried_out, with_records, write_all
 from hubcli.base.files import write_whole
 from hubcli.base.folder import shown_folder
-from hubcli.errors import HubError, OutputError
+from hubcli.errors import OutputError
+from hubcli.evidence.extracting import TextError, text_of
 from hubcli.evidence.passages import split
 from hubcli.model.vocabulary import Source
 from hubcli.questions.answer import Answer
-
-
-class TextError(HubError):
-    """A file that cannot be taken in as the text of a source."""
-
-    def __init__(self, path: Path, why: str) -> None:
-        super().__init__(f"{path}: {why}; save the document as plain text in UTF-8")
 
 
 @dataclass(frozen=True)
@@ -36,7 +30,7 @@ class TakenIn(Answer):
 
 def take_in(folder: Path, *, raw: Raw, text: Path, copies: Path | None) -> TakenIn:
     """Add a source to the base in a folder and its text to the copies. Raises HubError."""
-    content = _read(text)
+    content = text_of(text)
     passages = split(content)
     if not passages:
         raise TextError(text, "empty")
@@ -52,22 +46,9 @@ def take_in(folder: Path, *, raw: Raw, text: Path, copies: Path | None) -> Taken
     return TakenIn(source, *place, shown_folder(copy.resolve()) if copy else None, passages)
 
 
-def _read(path: Path) -> str:
-    try:
-        content = path.read_bytes()
-        text = content.decode("utf-8-sig")
-    except OSError as error:
-        raise TextError(path, f"cannot be read ({error.strerror})") from None
-    except UnicodeDecodeError:
-        raise TextError(path, "no text in UTF-8") from None
-    if "\0" in text or text.lstrip()[:5].lower() in {"%pdf-", "<!doc", "<html"}:
-        raise TextError(path, "no plain text")
-    return text
-
-
 def _keep(copy: Path, content: str) -> None:
     """Write the copy, where there is none yet."""
-    if copy.exists() and _read(copy) == content:
+    if copy.exists() and text_of(copy) == content:
         return
     if copy.exists():
         raise TextError(copy, "another text has this name")

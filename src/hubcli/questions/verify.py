@@ -63,7 +63,8 @@ def verify(
     check_names(store, scope)
     about = about_any(hub.id for hub in find_hubs(store, words)) if (words := tuple(words)) else None
     facts = tuple(store.facts(*scope.condition(*([about] if about else []))))
-    prover = Prover(texts, read_pins(store.folder), {source.id: source.language for source in store.sources.values()})
+    languages = {source.id: source.language for source in store.sources.values()}
+    prover = Prover(texts, read_pins(store.folder, *store.extended), languages)
     places = store.places_written()
     proofs = [
         PlacedProof(*proof, *places[fact.id])
