@@ -1,7 +1,7 @@
 """Every piece of evidence against the texts: one verdict each, failures first."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
@@ -9,7 +9,8 @@ from hubcli.base.store import Store
 from hubcli.evidence.passages import Texts
 from hubcli.evidence.pins import read_pins
 from hubcli.evidence.proof import Detail, Prover, Verdict
-from hubcli.model.facts import Fact, Metric
+from hubcli.model.facts import Metric
+from hubcli.progress import counted_on_terminal
 from hubcli.questions.answer import Answer
 from hubcli.questions.scope import Scope, about_any, check_names, find_hubs
 
@@ -54,12 +55,8 @@ def verify(
     scope: Scope,
     texts: Texts,
     only: Sequence[Verdict] = (),
-    watch: Callable[[Sequence[Fact]], Iterable[Fact]] = iter,
 ) -> Verification:
-    """Prove the facts of the hubs that the words name, all facts where none is named.
-
-    `watch` is given the facts and yields them one by one, so that a progress bar can count them.
-    """
+    """Prove the facts of the hubs that the words name, all facts where none is named."""
     check_names(store, scope)
     about = about_any(hub.id for hub in find_hubs(store, words)) if (words := tuple(words)) else None
     facts = tuple(store.facts(*scope.condition(*([about] if about else []))))
@@ -68,7 +65,7 @@ def verify(
     places = store.places_written()
     proofs = [
         PlacedProof(*proof, *places[fact.id])
-        for fact in watch(facts)
+        for fact in counted_on_terminal(facts)
         for proof in prover.prove(fact, store.indicators[fact.indicator] if isinstance(fact, Metric) else None)
         if not scope.sources or proof.source in scope.sources
     ]
