@@ -164,7 +164,7 @@ def test_a_page_without_an_article_is_refused(run: Run, base: Path) -> None:
 
 
 def test_the_text_of_a_pdf_becomes_the_copy(run: Run, base: Path) -> None:
-    library("pypdf")
+    library("pdfminer")
     Path("report.pdf").write_bytes(pdf("Head of the page", "River City has two laboratories."))
     taken = json.loads(run(*words("--sources", "texts", "-f", "json", text="report.pdf"), base=base).stdout)
     assert taken["passages"] == ["Head of the page", "River City has two laboratories."]
@@ -179,7 +179,7 @@ def test_the_text_of_a_pdf_becomes_the_copy(run: Run, base: Path) -> None:
     ],
 )
 def test_a_pdf_without_text_is_refused_with_the_way_out(run: Run, base: Path, content: bytes, why: str) -> None:
-    library("pypdf")
+    library("pdfminer")
     Path("report.pdf").write_bytes(content)
     before = (base / "sources.toml").read_bytes()
     refused = run(*words("--sources", "texts", text="report.pdf"), base=base, code=2).stderr
@@ -191,7 +191,7 @@ def test_a_pdf_without_text_is_refused_with_the_way_out(run: Run, base: Path, co
 
 @pytest.mark.parametrize(
     ("name", "content", "package", "extra"),
-    [("page.html", PAGE.encode(), "trafilatura", "html"), ("report.pdf", pdf("A"), "pypdf", "pdf")],
+    [("page.html", PAGE.encode(), "trafilatura", "html"), ("report.pdf", pdf("A"), "pdfminer", "pdf")],
     ids=["html", "pdf"],
 )
 def test_a_missing_extra_says_how_to_get_it(

@@ -1,15 +1,20 @@
 """A new source: its text is cut into passages, its record joins the base, a copy goes to the analyst's own."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
+from pydantic import ValidationError
+
 from hubcli.base.appending import Raw, alone, tried_out, with_records, write_all
+from hubcli.base.cache import open_store
 from hubcli.base.files import write_whole
 from hubcli.base.folder import shown_folder
 from hubcli.errors import OutputError
 from hubcli.evidence.extracting import TextError, text_of
 from hubcli.evidence.passages import split
+from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Source
 from hubcli.questions.answer import Answer
 
@@ -24,35 +29,75 @@ class TakenIn(Answer):
     line: int
     copy: str | None
     """The copy of its text, where a folder for it was named."""
+    new_folder: bool
+    """Whether that folder was made for it."""
     passages: tuple[str, ...]
     """From passage 1 at index 0."""
+    left_out: tuple[str, ...]
+    """Lines of the document that are in no passage: those with figures around an article, each running head once."""
+    marks: tuple[str, ...]
+    """Marks of notes that were left out, each after the figure that it stood at."""
+    by_layout: bool
+    """Whether the passages are paragraphs put together by how the page is laid out."""
+    other_language: bool
+    """Whether the text does not look to be in the language of the record."""
 
 
 def take_in(folder: Path, *, raw: Raw, text: Path, copies: Path | None) -> TakenIn:
-    """Add a source to the base in a folder and its text to the copies. Raises HubError."""
-    content = text_of(text)
-    passages = split(content)
+    """Add a source to the base in a folder and its text to the copies; the copy alone where the base has the record.
+
+    Raises HubError.
+    """
+    extracted = text_of(text)
+    passages = split(extracted.text)
     if not passages:
         raise TextError(text, "empty")
+    new_folder = copies is not None and not copies.exists()
     with alone(folder):
-        contents = with_records(folder, "source", [raw])
+        contents = {} if copies and _is_recorded(folder, raw) else with_records(folder, "source", [raw])
         with tried_out(folder, contents) as store:
             id_ = str(raw["id"])
             source, place = store.sources[id_], store.where_written(id_)
         copy = copies / f"{id_}.txt" if copies else None
         if copy:
-            _keep(copy, content)
+            _keep(copy, extracted.text)
         write_all(folder, contents)
-    return TakenIn(source, *place, shown_folder(copy.resolve()) if copy else None, passages)
+    return TakenIn(
+        source,
+        *place,
+        shown_folder(copy.resolve()) if copy else None,
+        new_folder,
+        passages,
+        extracted.left_out,
+        extracted.marks,
+        extracted.by_layout,
+        _is_in_other_language(extracted.text, source.language),
+    )
+
+
+def _is_recorded(folder: Path, raw: Raw) -> bool:
+    """Whether the base has this very record, added before without a copy."""
+    try:
+        source = Source.model_validate(raw)
+    except ValidationError:
+        return False
+    with open_store(folder) as store:
+        return store.sources.get(source.id) == source
+
+
+def _is_in_other_language(text: str, lang: Lang) -> bool:
+    letters: list[str] = re.findall(r"[^\W\d_]", text)
+    han = sum("\u3400" <= letter <= "\u9fff" for letter in letters)
+    return han < len(letters) / 10 if lang is Lang.ZH else han > len(letters) / 2
 
 
 def _keep(copy: Path, content: str) -> None:
     """Write the copy, where there is none yet."""
-    if copy.exists() and text_of(copy) == content:
-        return
-    if copy.exists():
-        raise TextError(copy, "another text has this name")
     try:
+        if copy.exists():
+            if copy.read_bytes() == content.encode():
+                return
+            raise TextError(copy, "another text has this name", "move that one away, or give the source another id")
         copy.parent.mkdir(parents=True, exist_ok=True)
         write_whole(copy, content)
     except OSError as error:
