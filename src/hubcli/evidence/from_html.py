@@ -38,7 +38,7 @@ def extract_html(content: bytes) -> Extracted | None:
     marks = _write_marks(tree)
     lines = _lines(tree)
     judged = (extract(deepcopy(tree), include_comments=False, favor_recall=True) or "").splitlines()
-    chosen = _chosen(lines, {_key(line) for line in judged})
+    chosen = _chosen(lines, [_key(line) for line in judged])
     if not any(chosen):
         return None
     first, last = chosen.index(True), len(chosen) - chosen[::-1].index(True)
@@ -51,10 +51,11 @@ def extract_html(content: bytes) -> Extracted | None:
     return Extracted(with_letters("".join(f"{line}\n" for line in text)), left_out=tuple(left_out), marks=tuple(marks))
 
 
-def _chosen(lines: list[str], judged: set[str]) -> list[bool]:
+def _chosen(lines: list[str], judged: list[str]) -> list[bool]:
     """Which lines are of the article: long ones that were judged to be, and those next to them, of any length."""
-    met = [_key(line) in judged for line in lines]
-    chosen = [hit and len(_key(line)) >= _LONG for hit, line in zip(met, lines, strict=True)]
+    keys, whole = [_key(line) for line in lines], "\n".join(judged)
+    met = [key in judged or (len(key) >= _LONG and key in whole) for key in keys]
+    chosen = [hit and len(key) >= _LONG for hit, key in zip(met, keys, strict=True)]
     if not any(chosen):
         return met
     for order in (range(1, len(lines)), range(len(lines) - 2, -1, -1)):

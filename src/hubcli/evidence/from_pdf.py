@@ -1,11 +1,9 @@
 """A PDF goes in; its printed lines come out as paragraphs, and the heads and feet of its pages apart."""
 
-import logging
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from io import BytesIO
 from typing import Any
 
 from hubcli.evidence.characters import lowered, raised, with_letters
@@ -22,11 +20,10 @@ _SHIFT = 0.2
 
 def extract_pdf(content: bytes) -> Extracted:
     """The text layer of a PDF, a paragraph on a line; what pdfminer raises of a damaged file passes through."""
-    from pdfminer.high_level import extract_pages
+    from hubcli.evidence.pdf_layout import laid_out
 
-    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # what it cannot read is said to the user
     marks: list[str] = []
-    pages = [_lines_of(page, number, marks) for number, page in enumerate(extract_pages(BytesIO(content)))]
+    pages = [_lines_of(page, number, marks) for number, page in enumerate(laid_out(content))]
     running = _running(pages)
     body = [line for page in pages for line in page if line not in running]
     first = {pattern: line for line, pattern in reversed(running.items())}
@@ -100,7 +97,8 @@ def _running(pages: list[list[Line]]) -> dict[Line, str]:
             for pattern in _patterns(line):
                 edges[pattern, round(line.foot / 4)].append(line)
     needed = min(3, max(2, len(pages)))
-    return {line: pattern for (pattern, _), lines in edges.items() if len(lines) >= needed for line in lines}
+    again = {at: lines for at, lines in edges.items() if len({line.page for line in lines}) >= needed}
+    return {line: pattern for (pattern, _), lines in again.items() for line in lines}
 
 
 def _patterns(line: Line) -> Iterator[str]:

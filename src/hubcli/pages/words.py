@@ -256,8 +256,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "copy_kept": ("Your copy is {}.", "原文副本：{}。"),
     "copy_kept_in_new": ("Your copy is {}, in a folder made for it.", "原文副本：{}（文件夹为新建）。"),
     "no_copy_kept": (
-        "No copy was kept: do the same again with --sources or HUBCLI_SOURCES, and that folder has it as {}.txt.",
-        "未保存副本：加上 --sources 或设置 HUBCLI_SOURCES 再运行一次，即可在该文件夹中存为 {}.txt。",
+        "No copy was kept: the same command with --sources DIR keeps it as DIR/{}.txt.",
+        "未保存副本：同一命令加上 --sources DIR 再运行一次，即存为 DIR/{}.txt。",
     ),
     "by_layout": (
         "Lines were joined into paragraphs by the layout of the pages: read the copy before you cite it.",
