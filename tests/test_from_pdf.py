@@ -85,13 +85,19 @@ def test_short_lines_and_items_of_a_list_stay_apart() -> None:
         (("In the programme of the year the River City region laid down its pro-", "gramme."), "its programme."),
         (("In the year of the review the River City region laid down its long-", "term plan."), "its long-term plan."),
         (("In the year of the review the River City region counted, for 2024-", "2025, much."), "for 2024-2025, much."),
+        (("In the year of the review the whole River City region counts to Beijing-", "Hebei."), "to Beijing-Hebei."),
         (("In the year of the review the River City region counted some 3,600", "5 or more."), "some 3,600 5 or more."),
     ],
-    ids=["broken", "compound", "span", "numbers"],
+    ids=["broken", "compound", "span", "names", "numbers"],
 )
 def test_words_and_numbers_at_the_end_of_a_line(lines: tuple[str, ...], text: str) -> None:
     (paragraph,) = extract_pdf(pdf_of_lines(*lines)).text.splitlines()
     assert paragraph.endswith(text)
+
+
+def test_the_lines_of_a_table_of_contents_stay_apart() -> None:
+    lines = [f"{chapter}. A chapter {'. ' * 40}{chapter}" for chapter in range(1, 4)]
+    assert extract_pdf(pdf_of_lines(*lines)).text.splitlines() == lines
 
 
 def test_no_figure_of_a_page_is_lost() -> None:

@@ -84,7 +84,7 @@ class Layout:
 
     def goes_on(self, upper: Line, lower: Line) -> bool:
         """Whether the lower line is of one paragraph with the upper."""
-        if is_narrow(upper) or not self._is_full(upper, lower.text):
+        if is_narrow(upper) or _LEADER.search(upper.text) or not self._is_full(upper, lower.text):
             return False
         ended = bool(re.search(r"[.!?。！？;；:：…][\"'”’」』）)\]]*\Z", upper.text))
         if re.match(r"[•●○■◆▪\uf0b7] ?", lower.text) or (ended and _LISTED.match(lower.text)):
@@ -115,6 +115,7 @@ class Layout:
 
 
 _WORD = re.compile(rf"(?:(?!{WIDE})\S)+|{WIDE}[，。、；：！？）》”’]*")
+_LEADER = re.compile(r"(?:\. ?){4}|\u2026{2}|\u00b7{4}")
 _LISTED = re.compile(r"[•●○■◆▪\uf0b7–—*-] ?|[(（]?(?:\d{1,2}|[a-z]|[一二三四五六七八九十]{1,3})[.)）、](?!\d)")
 
 
@@ -140,6 +141,6 @@ def _without_hyphen(text: str, line: str, words: set[str]) -> str:
 
 
 def _gap(text: str, line: str) -> str:
-    """Nothing beside a Han character or within a span of numbers, else a space."""
+    """Nothing beside a Han character or after a hyphen or slash within a word or a span of numbers, else a space."""
     touching = re.match(WIDE, text[-1]) or re.match(WIDE, line)
-    return "" if touching or re.search(r"\d[-\u2013/]\Z", text) else " "
+    return "" if touching or re.search(r"\w[-\u2013/]\Z", text) else " "
