@@ -6,13 +6,13 @@ from hubcli.pages.phrases import paged
 from hubcli.pages.verify import finding
 from hubcli.pages.words import say
 from hubcli.questions.add import Adding, unchecked
-from hubcli.questions.verify import PASSED, UNPROVED
+from hubcli.questions.verify import FAILURES
 
 
 def page(answer: Adding, lang: Lang) -> Document:
     """Each new fact with its place, and whether the texts bear it out; else what they have against it."""
     title = say("title_add", lang)
-    failed = [proof for proof in answer.verdicts if proof.verdict not in (*PASSED, *UNPROVED)]
+    failed = [proof for proof in answer.verdicts if proof.verdict in FAILURES]
     blocks: list[Block] = [finding(proof, lang) for proof in failed]
     if not answer.holds:
         blocks.append(Notice((Plain(say("nothing_added", lang)),)))

@@ -5,12 +5,12 @@ from hubcli.evidence.proof import Verdict
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import paged
 from hubcli.pages.words import say
-from hubcli.questions.verify import PASSED, PlacedProof, Verification
+from hubcli.questions.verify import PlacedProof, Verification
 
 
 def page(answer: Verification, lang: Lang) -> Document:
     """Everything that is not verified, then the counts, then what they prove."""
-    blocks: list[Block] = [finding(proof, lang) for proof in answer.verdicts if proof.verdict not in PASSED]
+    blocks: list[Block] = [finding(proof, lang) for proof in answer.verdicts if proof.verdict is not Verdict.VERIFIED]
     join = say("list_join", lang)
     counts = join.join(f"{say(verdict, lang)} {count}" for verdict, count in answer.counts.items() if count)
     total = sum(answer.counts.values())
