@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from hubcli.base.store import FACT_TABLES, Store
 from hubcli.model.text import Record
-from hubcli.questions.scope import Condition, Scope, about_any, check_names, find_hubs
+from hubcli.questions.scope import Condition, Scope, about_named, check_names
 
 VOCABULARIES = ("hub", "place", "source", "theme", "indicator")
 
@@ -25,9 +25,7 @@ class Choice(NamedTuple):
 def choose(store: Store, *, words: Iterable[str], scope: Scope) -> Choice:
     """The facts of the hubs that the words name; of all, and of none, where no hub is named. Raises HubError."""
     check_names(store, scope)
-    named = tuple(words)
-    about = about_any(hub.id for hub in find_hubs(store, named)) if named else None
-    where, parameters = scope.condition(*([about] if about else []))
+    where, parameters = scope.condition(about_named(store, words))
     if where == "1":
         return Choice((where, parameters), None)
     rows = store.connection.execute(f"SELECT record.id FROM {FACT_TABLES} WHERE {where}", parameters)

@@ -11,7 +11,7 @@ from hubcli.questions.answer import Answer
 from hubcli.questions.conflicts import Conflict, disputes, sides
 from hubcli.questions.hubs import HubSummary, summary
 from hubcli.questions.parts import Part, facts_in, parts_of, steps_in, unsaid
-from hubcli.questions.scope import Condition, Scope, about_all, among, check_names, find_hubs, negated
+from hubcli.questions.scope import Condition, Scope, about_all, all_of, among, any_of, check_names, find_hubs, negated
 from hubcli.questions.sections import KINDS, Section, find_sections
 from hubcli.questions.views import sources_of
 
@@ -100,8 +100,7 @@ def _home(conflict: Conflict, hubs: Sequence[str], every: int, *, own: bool) -> 
 
 def _count(store: Store, scope: Scope, wheres: Iterable[Sequence[Condition]], told: Iterable[str]) -> int:
     """How many facts of the parts are not told."""
-    parts = [Scope().condition(*where) for where in wheres]
-    anywhere = " OR ".join(f"({sql})" for sql, _ in parts), tuple(value for _, values in parts for value in values)
+    anywhere = any_of(*(all_of(*where) for where in wheres))
     where, parameters = scope.condition(anywhere, negated(among(told)))
     return int(store.connection.execute(f"SELECT count(*) FROM {FACT_TABLES} WHERE {where}", parameters).fetchone()[0])
 

@@ -10,7 +10,7 @@ from hubcli.model.facts import Challenge, Kind, Measure
 from hubcli.model.vocabulary import Hub, Source, Theme
 from hubcli.questions.answer import Answer
 from hubcli.questions.challenges import UNPROMPTED
-from hubcli.questions.scope import Condition, Scope, about_any, among, check_names, find_hubs
+from hubcli.questions.scope import Condition, Scope, about_named, among, check_names, find_hubs
 from hubcli.questions.views import sources_of
 
 
@@ -73,10 +73,9 @@ def gaps(store: Store, *, words: Iterable[str], scope: Scope) -> Gaps:
     check_names(store, scope)
     named = tuple(words)
     hubs = tuple(hub.id for hub in find_hubs(store, named))
-    about = about_any(hubs) if named else None
-    where = [about] if about else []
-    unanswered = tuple(store.facts_of(Challenge, *scope.condition(*where, UNANSWERED)))
-    unprompted = tuple(store.facts_of(Measure, *scope.condition(*where, UNPROMPTED)))
+    about = about_named(store, named)
+    unanswered = tuple(store.facts_of(Challenge, *scope.condition(about, UNANSWERED)))
+    unprompted = tuple(store.facts_of(Measure, *scope.condition(about, UNPROMPTED)))
     repeated = _repeated(store, scope, hubs)
     shown = [*unanswered, *unprompted, *(measure for item in repeated for measure in item.measures)]
     return Gaps(

@@ -11,7 +11,7 @@ from hubcli.model.footing import FOOTINGS, Footing
 from hubcli.model.period import Period
 from hubcli.model.vocabulary import Hub, Indicator, Source
 from hubcli.questions.answer import Answer
-from hubcli.questions.scope import Condition, Scope, about_any, check_names, find_hubs
+from hubcli.questions.scope import Condition, Scope, about_named, check_names, find_hubs
 from hubcli.questions.views import sources_of
 
 
@@ -52,8 +52,7 @@ def timeline(
     check_names(store, scope)
     named = tuple(words)
     hubs = tuple(hub.id for hub in find_hubs(store, named))
-    about = about_any(hubs) if named else None
-    found = [_event(store, fact) for fact in store.facts(*scope.condition(*([about] if about else []), DATED))]
+    found = [_event(store, fact) for fact in store.facts(*scope.condition(about_named(store, named), DATED))]
     inside = [event for event in found if _lies_between(event.when, first, last)]
     inside.sort(key=lambda event: in_time(event.when))
     sources = sources_of(store, [event.fact for event in inside])
