@@ -39,7 +39,7 @@ STATED = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(
     st.lists(STATED, min_size=2, max_size=7), st.lists(st.sets(st.integers(0, 6), min_size=2, max_size=3), max_size=3)
 )
