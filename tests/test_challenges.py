@@ -2,8 +2,10 @@
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
+from bases import raw_fact, record, write_base
 from conftest import Run
 
 
@@ -26,6 +28,29 @@ def test_a_challenge_that_nothing_addresses_says_so(run: Run) -> None:
     assert _measures(_asked(run, "riv"))["riv-slow-approval"] == []
     lines = run("challenges", "riv", "--theme", "coordination").stdout.splitlines()
     assert "  - No recorded measure addresses it." in lines
+
+
+def test_measures_of_another_source_than_the_challenge_stand_apart(run: Run, tmp_path: Path) -> None:
+    text = {"en": "Another", "zh": "另一"}
+    records = [
+        record("source", {"id": "other", "title": text, "publisher": text, "language": "en", "type": "report"}),
+        record("challenge", raw_fact("few")),
+        record("measure", raw_fact("elsewhere", addresses=["few"], evidence=[_cited("other")])),
+        record("measure", raw_fact("in-both", addresses=["few"], evidence=[_cited("other"), _cited("gazette")])),
+    ]
+    base = write_base(tmp_path, facts="".join(records))
+    lines = run("challenges", "north", base=base).stdout.splitlines()
+    (first,) = (at for at, line in enumerate(lines) if line.strip() == "- Measures")
+    assert lines[first : first + 4] == [
+        "  - Measures",
+        "    - There are laboratories: in-both. [1:1] [2:1]",
+        "  - Measures that another source prescribes",
+        "    - There are laboratories: elsewhere. [1:1]",
+    ]
+
+
+def _cited(source: str) -> dict[str, object]:
+    return {"source": source, "passage": 1, "anchors": ["laboratories"]}
 
 
 def test_challenges_of_every_hub_stand_apart_and_once(run: Run) -> None:

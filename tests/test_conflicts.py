@@ -46,7 +46,7 @@ def test_a_recorded_tension_explains_a_conflict_and_is_told_once(run: Run, sampl
 def test_a_tension_of_more_facts_explains_a_conflict_and_stands_on_its_own_too(run: Run, sample: Path) -> None:
     _add(sample, {**TENSION, "facts": [*PAIR, "merrow-rd-intensity-2024"]})
     text = run("conflicts", base=sample).stdout
-    assert "  - Explained by: Two figures for Port Ansel (port-ansel-two-figures)\n" in text
+    assert "  - See: Two figures for Port Ansel (port-ansel-two-figures)\n" in text
     assert "- Two figures for Port Ansel (port-ansel-two-figures) (different editions)\n" in text
 
 

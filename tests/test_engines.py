@@ -189,7 +189,7 @@ def test_an_earlier_export_is_replaced_only_by_a_whole_one(
 def test_a_missing_extra_says_how_to_get_it(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     message = run("export", "--format", "parquet", "--output", str(tmp_path / "hubs"), code=2).stderr
-    assert "pip install 'hubcli[parquet]'" in message
+    assert "pip install '.[parquet]'" in message
 
 
 def _found(connection: sqlite3.Connection, word: str) -> set[str]:

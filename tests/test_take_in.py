@@ -201,4 +201,4 @@ def test_a_missing_extra_says_how_to_get_it(
     Path(name).write_bytes(content)
     refused = run(*words(text=name), base=base, code=2).stderr
     assert refused.startswith(f"hubcli: {name}: ")
-    assert refused.endswith(f"needs more than hubcli alone: pip install 'hubcli[{extra}]'\n")
+    assert refused.endswith(f"needs the extra '{extra}': in the folder of its code, pip install '.[{extra}]'\n")

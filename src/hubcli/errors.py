@@ -43,7 +43,7 @@ class MissingExtraError(HubError):
     """A package that only an extra brings."""
 
     def __init__(self, extra: str, what_for: str) -> None:
-        super().__init__(f"{what_for} needs more than hubcli alone: pip install 'hubcli[{extra}]'")
+        super().__init__(f"{what_for} needs the extra '{extra}': in the folder of its code, pip install '.[{extra}]'")
 
 
 class BrokenBaseError(HubError):

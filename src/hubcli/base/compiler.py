@@ -16,6 +16,7 @@ from hubcli.errors import BrokenBaseError
 from hubcli.model.bounds import bounds
 from hubcli.model.facts import BaseFact, Metric
 from hubcli.model.footing import FOOTINGS
+from hubcli.progress import counted_on_terminal
 
 SCHEMA = Path(__file__).with_name("schema.sql")
 
@@ -30,7 +31,7 @@ def compile_base(connection: sqlite3.Connection, folder: Path, files: dict[str, 
         problems: list[Problem] = []
         for path in _known(connection).keys() - files.keys():
             _forget(connection, path)
-        for path, stamp in files.items():
+        for path, stamp in counted_on_terminal(list(files.items())):
             problems += _update(connection, folder, path, stamp)
         problems += _lay_together(connection, folder)
         problems += _cross_checks(connection, folder)

@@ -74,7 +74,7 @@ def _extending(folder: Path, extends: str, first: str) -> dict[str, str]:
     with open_store(other) as store:
         known = (store.hubs, store.themes, store.sources)
         hub, theme, source = (next(iter(ids), "none-yet") for ids in known)
-    fact = EXAMPLE | {"hubs": [hub], "theme": theme, "evidence": [EVIDENCE | {"source": source}]}
+    fact = EXAMPLE | {"hubs": [hub], "theme": theme, "evidence": [{"source": source} | EVIDENCE]}
     example = table(Kind.CHALLENGE, fact)
     commented = "".join(f"# {line}\n" for line in example.splitlines())
     for line, additions in zip(TITLES, ADDITIONS_TITLES, strict=True):

@@ -68,7 +68,6 @@ def verify(
     It proves that the names and figures stand in the source, in both languages. It does not prove that the sentence
     follows from the passage: that takes a reader.
     """
-    from hubcli.cli.progress import shown
     from hubcli.evidence.passages import Texts
     from hubcli.evidence.proof import Verdict
     from hubcli.questions.verify import verify as ask_verify
@@ -77,7 +76,7 @@ def verify(
     where = scope(theme, kind, source, modality)
     only = [Verdict(name) for name in verdict or ()]
     answer(
-        lambda store: ask_verify(store, words=hub or (), scope=where, texts=texts, only=only, watch=shown),
+        lambda store: ask_verify(store, words=hub or (), scope=where, texts=texts, only=only),
         Way(base, lang, format, output),
     )
 

@@ -236,8 +236,8 @@ class Tension(Record):
     """Its id."""
     facts: Annotated[tuple[Id, ...], Field(min_length=2)]
     """The facts; two or more."""
-    cause: Literal["perimeter", "period", "definition", "edition", "judgement", "plan_and_outcome", "error"]
-    """Why they differ."""
+    cause: Literal["perimeter", "period", "definition", "edition", "judgement", "plan_and_outcome", "error", "unknown"]
+    """Why they differ; `unknown` where the evidence does not tell."""
     label: Label
     """Its short name."""
     note: Text

@@ -39,9 +39,17 @@ def unprompted_notice(count: int, hub: str, name: str, lang: Lang) -> Notice:
 
 
 def _challenge(item: AnsweredChallenge, lang: Lang) -> Entry:
-    measures = tuple(claim(measure, lang) for measure in item.measures)
-    nothing = Entry((Plain(say("no_measure", lang)),))
-    below = Entry((Strong(say("measure", lang)),), children=measures) if measures else nothing
     label = identified(item.fact.label[lang] + footing(item.fact, lang), item.fact.id, lang)
     statement = Entry((Plain(item.fact.statement[lang]), *cites(item.fact)))
-    return Entry(label, item.fact.id, (statement, below))
+    return Entry(label, item.fact.id, (statement, *_measures(item, lang)))
+
+
+def _measures(item: AnsweredChallenge, lang: Lang) -> list[Entry]:
+    """The measures, those apart that no source of the challenge prescribes: there the link is the base's own."""
+    sources = {evidence.source for evidence in item.fact.evidence}
+    groups: dict[str, list[Entry]] = {"measure": [], "measure_elsewhere": []}
+    for measure in item.measures:
+        among_them = any(evidence.source in sources for evidence in measure.evidence)
+        groups["measure" if among_them else "measure_elsewhere"].append(claim(measure, lang))
+    shown = [Entry((Strong(say(key, lang)),), children=tuple(below)) for key, below in groups.items() if below]
+    return shown or [Entry((Plain(say("no_measure", lang)),))]

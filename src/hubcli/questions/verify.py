@@ -1,7 +1,7 @@
 """Every piece of evidence against the texts: one verdict each, failures first."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
@@ -10,6 +10,7 @@ from hubcli.evidence.passages import Texts
 from hubcli.evidence.pins import read_pins
 from hubcli.evidence.proof import Detail, Prover, Verdict
 from hubcli.model.facts import Fact, Metric
+from hubcli.progress import counted_on_terminal
 from hubcli.questions.answer import Answer
 from hubcli.questions.scope import Scope, about_named, check_names
 
@@ -54,15 +55,11 @@ def verify(
     scope: Scope,
     texts: Texts,
     only: Sequence[Verdict] = (),
-    watch: Callable[[Sequence[Fact]], Iterable[Fact]] = iter,
 ) -> Verification:
-    """Prove the facts of the hubs that the words name, all facts where none is named.
-
-    `watch` is given the facts and yields them one by one, so that a progress bar can count them.
-    """
+    """Prove the facts of the hubs that the words name, all facts where none is named."""
     check_names(store, scope)
     facts = tuple(store.facts(*scope.condition(about_named(store, words))))
-    found = proofs_of(store, watch(facts), texts, store.places_written())
+    found = proofs_of(store, counted_on_terminal(facts), texts, store.places_written())
     proofs = [proof for proof in found if not scope.sources or proof.source in scope.sources]
     counted = Counter(proof.verdict for proof in proofs)
     failures_first = [*(verdict for verdict in Verdict if verdict is not Verdict.VERIFIED), Verdict.VERIFIED]

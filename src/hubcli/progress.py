@@ -10,7 +10,7 @@ PATIENCE = 1.0
 """Seconds of silence before a bar appears."""
 
 
-def shown(items: Sequence[T]) -> Iterator[T]:
+def counted_on_terminal(items: Sequence[T]) -> Iterator[T]:
     """The items one by one; on a terminal's standard error, how many are done."""
     if not sys.stderr.isatty():
         yield from items
