@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-from hubcli.document import Block, Document, Entry, Heading, Plain, Prose, Row, Table
+from hubcli.document import Block, Document, Heading, Row, Table
 from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Source
 from hubcli.pages.doubts import disagreements, silences
 from hubcli.pages.particulars import assets, collaborations, figures, milestones
-from hubcli.pages.phrases import bracketed, left_out_notice, member_names, paged, period_text, reference
+from hubcli.pages.phrases import bracketed, date_of, left_out_notice, member_names, paged, reference
+from hubcli.pages.plain import listed, plain_entry, prose, run_on
 from hubcli.pages.remedies import remedies
 from hubcli.pages.telling import Telling, counted, enumerated, numbers_of, paragraphs
 from hubcli.pages.words import say
@@ -20,7 +21,7 @@ def page(answer: Digest, lang: Lang) -> Document:
     """Each hub, then what is said of all, then the sources and how much is left out."""
     telling = _telling(answer, lang)
     blocks: list[Block] = []
-    nothing = [Prose((Plain(say("no_facts", lang)),))] if set(answer.sections) & set(KINDS) else []
+    nothing = [prose(say("no_facts", lang))] if set(answer.sections) & set(KINDS) else []
     for hub in answer.hubs:
         glance = _glance(hub, telling) if Section.GLANCE in answer.sections else []
         opening = _titled("at_a_glance", [*glance, *paragraphs(hub.part.roles, telling)], lang)
@@ -34,7 +35,7 @@ def page(answer: Digest, lang: Lang) -> Document:
         blocks += [Heading(2 if sole else 1, say("what_it_rests_on", lang)), _resting(answer, lang)]
     if answer.left_out:
         blocks.append(left_out_notice(answer.left_out, lang))
-    names = say("list_join", lang).join(hub.hub.hub.short_name[lang] for hub in answer.hubs)
+    names = listed((hub.hub.hub.short_name[lang] for hub in answer.hubs), lang)
     return paged(blocks, answer.sources, lang, title=say("title_digest", lang, names))
 
 
@@ -79,14 +80,14 @@ def _glance(hub: HubPart, telling: Telling) -> list[Block]:
     if hub.sources:
         texts = counted("text", len(hub.sources), lang)
         sentences.append(say("rests_on_texts", lang, texts, _texts(hub.sources, lang)))
-    return [Prose((Plain((" " if lang is Lang.EN else "").join(sentences)),))]
+    return [prose(run_on(sentences, lang))]
 
 
 def _texts(sources: tuple[Source, ...], lang: Lang) -> str:
     """The publishers with the dates of their texts, those that come more than once with how many."""
     dated: dict[tuple[str, str], int] = {}
     for source in sources:
-        date = period_text(source.date, lang) if source.date else say("no_date", lang)
+        date = date_of(source, lang)
         key = (source.publisher[lang], date)
         dated[key] = dated.get(key, 0) + 1
     shown = []
@@ -101,7 +102,7 @@ def _resting(answer: Digest, lang: Lang) -> Table:
     rows = (
         Row(
             reference(item.source, lang).line,
-            tuple((Entry((Plain(str(count)),), item.source.id),) for count in (item.facts, item.alone)),
+            tuple((plain_entry(str(count), item.source.id),) for count in (item.facts, item.alone)),
         )
         for item in answer.resting
     )
