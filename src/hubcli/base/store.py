@@ -107,9 +107,13 @@ class Store:
             raise UnknownNameError("record", id_, self.ids())
         return str(row[0])
 
+    def records(self, vocabulary: str) -> dict[str, Record]:
+        """The hubs, places, sources, themes or indicators by id: `vocabulary` is one of these words without its s."""
+        return {**getattr(self, f"{vocabulary}s")}
+
     def record(self, vocabulary: str, id_: str) -> Record:
         """A hub, place, source, theme or indicator. Raises UnknownNameError."""
-        known: dict[str, Record] = {**getattr(self, f"{vocabulary}s")}
+        known = self.records(vocabulary)
         if id_ not in known:
             raise UnknownNameError(vocabulary, id_, known)
         return known[id_]

@@ -36,7 +36,7 @@ def records(store: Store, choice: Choice) -> Iterator[tuple[str, Record]]:
     """Each record with its vocabulary, in the order of the base; a tension where all its facts are chosen."""
     yield "base", store.info
     for vocabulary in VOCABULARIES:
-        for record in getattr(store, f"{vocabulary}s").values():
+        for record in store.records(vocabulary).values():
             yield vocabulary, record
     for fact in store.facts(*choice.condition):
         yield "fact", fact

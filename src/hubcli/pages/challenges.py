@@ -16,11 +16,11 @@ def page(answer: Challenges, lang: Lang) -> Document:
     for group in answer.hubs:
         name = answer.names[group.hub].short_name[lang]
         blocks.append(Heading(1, say("challenges_of", lang, name)))
-        blocks.append(challenge_items(group.challenges, lang))
+        blocks.append(_items(group.challenges, lang))
     if answer.shared:
-        blocks += [Heading(1, say("shared_challenges", lang)), challenge_items(answer.shared, lang)]
+        blocks += [Heading(1, say("shared_challenges", lang)), _items(answer.shared, lang)]
     blocks += [
-        unprompted_notice(group.unprompted, group.hub, answer.names[group.hub].short_name[lang], lang)
+        _unprompted(group.unprompted, group.hub, answer.names[group.hub].short_name[lang], lang)
         for group in answer.hubs
         if group.unprompted
     ]
@@ -28,13 +28,13 @@ def page(answer: Challenges, lang: Lang) -> Document:
     return paged(blocks, answer.sources, lang, title=say("title_challenges", lang, hubs))
 
 
-def challenge_items(challenges: Iterable[AnsweredChallenge], lang: Lang) -> Block:
+def _items(challenges: Iterable[AnsweredChallenge], lang: Lang) -> Block:
     """Challenges as a list, each with its statement and its measures below it."""
     entries = tuple(_challenge(item, lang) for item in challenges)
     return Items(entries) if entries else prose(say("no_facts", lang))
 
 
-def unprompted_notice(count: int, hub: str, name: str, lang: Lang) -> Notice:
+def _unprompted(count: int, hub: str, name: str, lang: Lang) -> Notice:
     """How many measures answer no challenge, with the command that lists them."""
     return Notice((Plain(say("unprompted", lang, count, name)), Code(f"hubcli measures {hub} --unprompted")))
 

@@ -49,7 +49,7 @@ def challenges(store: Store, *, words: Iterable[str], scope: Scope) -> Challenge
     every = about_all(store.hubs)
     own = tuple(
         HubChallenges(
-            hub.id, answered(store, scope, about_all([hub.id]), negated(every)), count_unprompted(store, hub.id)
+            hub.id, answered(store, scope, about_all([hub.id]), negated(every)), _count_unprompted(store, hub.id)
         )
         for hub in hubs
     )
@@ -79,7 +79,7 @@ def measures_for(store: Store, challenge_ids: Sequence[str]) -> dict[str, tuple[
     return {id_: tuple(measures) for id_, measures in found.items()}
 
 
-def count_unprompted(store: Store, hub: str) -> int:
+def _count_unprompted(store: Store, hub: str) -> int:
     """How many measures for the hub, those for every hub left out, answer no recorded challenge."""
     return store.count(*all_of(about_all([hub]), negated(about_all(store.hubs)), UNPROMPTED))
 
