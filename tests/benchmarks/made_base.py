@@ -38,7 +38,7 @@ def make_base(folder: Path, facts: int, *, seed: int = 1) -> None:
     (base / "base.toml").write_text(
         '[base]\ntitle = { en = "Made up", zh = "虚构" }\nedition = "1"\n', encoding="utf-8"
     )
-    (base / "vocabulary.toml").write_text("\n".join(_vocabulary(sources)), encoding="utf-8")
+    (base / "vocabulary.toml").write_text("\n".join(_vocabulary(sources, _indicators(facts))), encoding="utf-8")
     for number in range(sources):
         passages = (_passage(number, at) for at in range(1, PASSAGES + 1))
         (texts / f"source-{number}.txt").write_text("\n\n".join(passages), encoding="utf-8")
@@ -48,7 +48,12 @@ def make_base(folder: Path, facts: int, *, seed: int = 1) -> None:
         (base / f"part-{number:04}.toml").write_text(part, encoding="utf-8")
 
 
-def _vocabulary(sources: int) -> Iterator[str]:
+def _indicators(facts: int) -> int:
+    """More facts are about more things, not ever more about the same."""
+    return max(20, facts // 5_000)
+
+
+def _vocabulary(sources: int, indicators: int) -> Iterator[str]:
     for hub in HUBS:
         name = f'{{ en = "{hub} hub", zh = "{hub}中心" }}'
         yield f'[[hub]]\nid = "{hub}"\nname = {name}\nshort_name = {name}\nmembers = ["{hub}-city"]'
@@ -58,6 +63,8 @@ def _vocabulary(sources: int) -> Iterator[str]:
     for number in range(20):
         text = f'{{ en = "theme {number}", zh = "主题{number}" }}'
         yield f'[[theme]]\nid = "theme-{number}"\nlabel = {text}\ndefinition = {text}'
+    for number in range(indicators):
+        text = f'{{ en = "indicator {number}", zh = "指标{number}" }}'
         yield (
             f'[[indicator]]\nid = "indicator-{number}"\nlabel = {text}\ndefinition = {text}\nunit = "count"\n'
             'direction = "more"'
@@ -86,6 +93,7 @@ def _passage(source: int, passage: int) -> str:
 def _facts(facts: int, sources: int, chance: random.Random) -> Iterator[str]:
     kinds = chance.choices(list(KINDS), weights=list(KINDS.values()), k=facts)
     challenges: list[str] = []
+    indicators = _indicators(facts)
     for number, kind in enumerate(kinds):
         source, passage = chance.randrange(sources), chance.randrange(1, PASSAGES + 1)
         en, zh, figure = _said(source, passage)
@@ -97,7 +105,7 @@ def _facts(facts: int, sources: int, chance: random.Random) -> Iterator[str]:
             f"hubs = [{', '.join(f'{chr(34)}{hub}{chr(34)}' for hub in hubs)}]",
             f'theme = "theme-{chance.randrange(20)}"',
             *(["headline = true"] if number % max(1, facts // HEADLINES) == 0 else []),
-            *_own(kind, number, hubs[0], figure, challenges, chance),
+            *_own(kind, number, hubs[0], figure, challenges, indicators, chance),
             f'label.en = "{en} {number}"',
             f'label.zh = "{zh}{number}"',
             f'statement.en = "There were {figure:,} {en} at the time."',
@@ -109,14 +117,16 @@ def _facts(facts: int, sources: int, chance: random.Random) -> Iterator[str]:
         yield "\n".join(lines) + "\n"
 
 
-def _own(kind: str, number: int, hub: str, figure: int, challenges: list[str], chance: random.Random) -> Iterator[str]:
+def _own(
+    kind: str, number: int, hub: str, figure: int, challenges: list[str], indicators: int, chance: random.Random
+) -> Iterator[str]:
     match kind:
         case "measure" if challenges and chance.random() < 0.5:
             yield f'addresses = ["{chance.choice(challenges)}"]'
         case "metric":
             yield f'place = "{hub}-{chance.choice(("city", "province", "hub"))}"'
             yield f'period = "{chance.randrange(2015, 2026)}"'
-            yield f'indicator = "indicator-{chance.randrange(20)}"'
+            yield f'indicator = "indicator-{chance.randrange(indicators)}"'
             yield f"value = {figure}"
         case "milestone":
             yield f'period = "{chance.randrange(2010, 2036)}"'
