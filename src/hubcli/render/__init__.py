@@ -21,7 +21,7 @@ class Form(NamedTuple):
 
 
 RENDERERS = ("terminal", "markdown", "csv", "html", "github", "csl", "bibtex")
-"""The formats. Each is written by `render_<format>` in the module of its name, which is imported when it is asked for."""
+"""The formats; each is written by `render_<format>` in the module of its name, imported when it is asked for."""
 
 
 def render(document: Document, name: str, form: Form) -> str:
