@@ -53,7 +53,7 @@ def test_conflicts_are_what_a_plain_definition_finds(stated: list[Raw], groups: 
     with tempfile.TemporaryDirectory() as folder:
         path = write_base(Path(folder), metrics=text)
         with Store(compiled(path), path) as store:
-            found = conflicts(store, words=(), scope=Scope())
+            found = conflicts(store, hub_names=(), scope=Scope())
             pages = [lay_out(found, lang) for lang in Lang]
     assert {
         (frozenset(fact.id for fact in conflict.facts), conflict.cause, conflict.computed)

@@ -22,10 +22,10 @@ class Choice(NamedTuple):
         return self.ids is None or fact in self.ids
 
 
-def choose(store: Store, *, words: Iterable[str], scope: Scope) -> Choice:
-    """The facts of the hubs that the words name; of all, and of none, where no hub is named. Raises HubError."""
+def choose(store: Store, *, hub_names: Iterable[str], scope: Scope) -> Choice:
+    """The facts of the named hubs; of all, and of none, where no hub is named. Raises HubError."""
     check_names(store, scope)
-    where, parameters = scope.condition(about_named(store, words))
+    where, parameters = scope.condition(about_named(store, hub_names))
     if where == "1":
         return Choice((where, parameters), None)
     rows = store.connection.execute(f"SELECT record.id FROM {FACT_TABLES} WHERE {where}", parameters)

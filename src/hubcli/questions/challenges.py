@@ -42,10 +42,10 @@ class Challenges(Answer):
     """The sources that these facts rest on."""
 
 
-def challenges(store: Store, *, words: Iterable[str], scope: Scope) -> Challenges:
-    """The challenges of the hubs that the words name, of all hubs where none is named."""
+def challenges(store: Store, *, hub_names: Iterable[str], scope: Scope) -> Challenges:
+    """The challenges of the named hubs, of all hubs where none is named."""
     check_names(store, scope)
-    hubs = find_hubs(store, words)
+    hubs = find_hubs(store, hub_names)
     every = about_all(store.hubs)
     own = tuple(
         HubChallenges(

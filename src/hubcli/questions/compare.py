@@ -66,10 +66,10 @@ class Comparison(Answer):
     """How many facts in scope are not headline facts, and so are not shown."""
 
 
-def compare(store: Store, *, words: Iterable[str], scope: Scope) -> Comparison:
-    """The hubs that the words name, two or more, side by side. Raises HubError."""
+def compare(store: Store, *, hub_names: Iterable[str], scope: Scope) -> Comparison:
+    """The named hubs, two or more, side by side. Raises HubError."""
     check_names(store, scope)
-    hubs = find_hubs(store, words)
+    hubs = find_hubs(store, hub_names)
     if len(hubs) < 2:
         others = ", ".join(id_ for id_ in store.hubs if id_ != hubs[0].id)
         raise HubError(f"compare takes two or more hubs; beside {hubs[0].id} there are {others}")

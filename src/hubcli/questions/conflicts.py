@@ -47,10 +47,10 @@ class Conflicts(Answer):
         return not (self.fail and self.unexplained)
 
 
-def conflicts(store: Store, *, words: Iterable[str], scope: Scope, fail: bool = False) -> Conflicts:
-    """The conflicts and tensions that concern a fact of the hubs that the words name; all where none is named."""
+def conflicts(store: Store, *, hub_names: Iterable[str], scope: Scope, fail: bool = False) -> Conflicts:
+    """The conflicts and tensions that concern a fact of the named hubs; all where none is named."""
     check_names(store, scope)
-    found = find_conflicts(store, scope.condition(about_named(store, words)))
+    found = find_conflicts(store, scope.condition(about_named(store, hub_names)))
     return Conflicts(found, sum(not conflict.cause for conflict in found), fail, sources_of(store, sides(found)))
 
 

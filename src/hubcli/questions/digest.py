@@ -58,15 +58,17 @@ SHARED = ""
 NO_FACT: Condition = ("0", ())
 
 
-def digest(store: Store, *, words: Iterable[str], scope: Scope, only: Iterable[str] = (), own: bool = False) -> Digest:
-    """The digest of the hubs that the words name, of all hubs where none is named.
+def digest(
+    store: Store, *, hub_names: Iterable[str], scope: Scope, only: Iterable[str] = (), own: bool = False
+) -> Digest:
+    """The digest of the named hubs, of all hubs where none is named.
 
     `only` names its sections; with `own` it leaves out what is said of every hub. Conflicts and sources are those of
     the facts shown; where no chosen section shows any, of all facts in scope. Raises HubError.
     """
     check_names(store, scope)
     sections = find_sections(only)
-    hubs = find_hubs(store, words)
+    hubs = find_hubs(store, hub_names)
     every = about_all(store.hubs) if len(store.hubs) > 1 else NO_FACT
     wheres = {hub.id: (about_all([hub.id]), negated(every)) for hub in hubs} | {SHARED: (NO_FACT if own else every,)}
     kinds = tuple(kind for section in sections for kind in KINDS.get(section, ()))

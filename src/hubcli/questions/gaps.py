@@ -64,14 +64,14 @@ class Gaps(Answer):
     """The sources that these facts rest on."""
 
 
-def gaps(store: Store, *, words: Iterable[str], scope: Scope) -> Gaps:
-    """What is missing for the hubs that the words name; for all, and for what names no hub, where none is named.
+def gaps(store: Store, *, hub_names: Iterable[str], scope: Scope) -> Gaps:
+    """What is missing for the named hubs; for all, and for what names no hub, where none is named.
 
     A fact about all hubs counts for each. Filters choose the facts that are looked at; whether a challenge is answered
     is asked of the whole base.
     """
     check_names(store, scope)
-    named = tuple(words)
+    named = tuple(hub_names)
     hubs = tuple(hub.id for hub in find_hubs(store, named))
     about = about_named(store, named)
     unanswered = tuple(store.facts_of(Challenge, *scope.condition(about, UNANSWERED)))

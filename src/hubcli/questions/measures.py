@@ -40,10 +40,10 @@ class Measures(Answer):
     """The sources that these facts rest on."""
 
 
-def measures(store: Store, *, words: Iterable[str], scope: Scope, unprompted: bool = False) -> Measures:
-    """The measures for the hubs that the words name; with `unprompted`, those that address no recorded challenge."""
+def measures(store: Store, *, hub_names: Iterable[str], scope: Scope, unprompted: bool = False) -> Measures:
+    """The measures for the named hubs; with `unprompted`, those that address no recorded challenge."""
     check_names(store, scope)
-    hubs = find_hubs(store, words)
+    hubs = find_hubs(store, hub_names)
     every = about_all(store.hubs)
     extra = (UNPROMPTED,) if unprompted else ()
     own = tuple(

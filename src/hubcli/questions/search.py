@@ -52,10 +52,10 @@ class Search(Answer):
     """The sources that the hits rest on."""
 
 
-def search(store: Store, *, query: str, scope: Scope, limit: int, hubs: Iterable[str] = ()) -> Search:
+def search(store: Store, *, query: str, scope: Scope, limit: int, hub_names: Iterable[str] = ()) -> Search:
     """The facts that have every word of the query; where there are none, those that have any."""
     check_names(store, scope)
-    where = scope.condition(about_named(store, hubs))
+    where = scope.condition(about_named(store, hub_names))
     reading: Reading = "every"
     hits: tuple[Hit, ...] = ()
     total = 0

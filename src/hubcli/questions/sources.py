@@ -33,10 +33,10 @@ class SourceList(Answer):
     themes: dict[str, Theme]
 
 
-def sources(store: Store, *, scope: Scope, hubs: Iterable[str] = ()) -> SourceList:
+def sources(store: Store, *, scope: Scope, hub_names: Iterable[str] = ()) -> SourceList:
     """Every document with the facts in scope that rest on it; only those of the scope where it names any."""
     check_names(store, scope)
-    where, parameters = scope.condition(about_named(store, hubs))
+    where, parameters = scope.condition(about_named(store, hub_names))
     found: dict[str, dict[str, tuple[int, int]]] = defaultdict(dict)
     for source, theme, count, alone in store.connection.execute(_RESTING.format(where), parameters):
         found[source][theme] = (count, alone)

@@ -51,14 +51,14 @@ class Verification(Answer):
 def verify(
     store: Store,
     *,
-    words: Iterable[str],
+    hub_names: Iterable[str],
     scope: Scope,
     texts: Texts,
     only: Sequence[Verdict] = (),
 ) -> Verification:
-    """Prove the facts of the hubs that the words name, all facts where none is named."""
+    """Prove the facts of the named hubs, all facts where none is named."""
     check_names(store, scope)
-    facts = tuple(store.facts(*scope.condition(about_named(store, words))))
+    facts = tuple(store.facts(*scope.condition(about_named(store, hub_names))))
     found = proofs_of(store, counted_on_terminal(facts), texts, store.places_written())
     proofs = [proof for proof in found if not scope.sources or proof.source in scope.sources]
     counted = Counter(proof.verdict for proof in proofs)
