@@ -22,11 +22,12 @@ def page(answer: Digest, lang: Lang) -> Document:
     telling = _telling(answer, lang)
     blocks: list[Block] = []
     nothing = [prose(say("no_facts", lang))] if set(answer.sections) & set(KINDS) else []
-    for hub in answer.hubs:
-        glance = _glance(hub, telling) if Section.GLANCE in answer.sections else []
-        opening = _titled("at_a_glance", [*glance, *paragraphs(hub.part.roles, telling)], lang)
-        if body := [*opening, *_body(hub.part, telling)] or nothing:
-            blocks += [Heading(1, hub.hub.hub.short_name[lang]), *body]
+    names = [own.hub.hub.short_name[lang] for own in answer.hubs]
+    for name, own in zip(names, answer.hubs, strict=True):
+        glance = _glance(own, telling) if Section.GLANCE in answer.sections else []
+        opening = _titled("at_a_glance", [*glance, *paragraphs(own.part.roles, telling)], lang)
+        if body := [*opening, *_body(own.part, telling)] or nothing:
+            blocks += [Heading(1, name), *body]
     opening = _titled("role", paragraphs(answer.shared.roles, telling), lang)
     if body := [*opening, *_body(answer.shared, telling)]:
         blocks += [Heading(1, say("shared_by_all", lang)), *body]
@@ -35,12 +36,11 @@ def page(answer: Digest, lang: Lang) -> Document:
         blocks += [Heading(2 if sole else 1, say("what_it_rests_on", lang)), _resting(answer, lang)]
     if answer.left_out:
         blocks.append(left_out_notice(answer.left_out, lang))
-    names = listed((hub.hub.hub.short_name[lang] for hub in answer.hubs), lang)
-    return paged(blocks, answer.sources, lang, title=say("title_digest", lang, names))
+    return paged(blocks, answer.sources, lang, title=say("title_digest", lang, listed(names, lang)))
 
 
 def _telling(answer: Digest, lang: Lang) -> Telling:
-    parts = [*(hub.part for hub in answer.hubs), answer.shared]
+    parts = [*(own.part for own in answer.hubs), answer.shared]
     disputes = tuple(conflict for part in parts for conflict in part.disputes)
     told = Section.CONFLICTS in answer.sections
     numbers = numbers_of(disputes, are_told=told)
@@ -69,17 +69,17 @@ def _titled(key: str, blocks: list[Block], lang: Lang) -> list[Block]:
     return [Heading(2, say(key, lang)), *blocks] if blocks else []
 
 
-def _glance(hub: HubPart, telling: Telling) -> list[Block]:
+def _glance(own: HubPart, telling: Telling) -> list[Block]:
     """The members, how much the base has, and the texts with their dates."""
-    lang, summary = telling.lang, hub.hub
+    lang, summary = telling.lang, own.hub
     members = member_names(summary.members, summary.hub.lead, lang)
     sentences = [
         say("made_of", lang, enumerated(members, lang)),
         say("rests_on", lang, sum(summary.counts.values()), summary.shared),
     ]
-    if hub.sources:
-        texts = counted("text", len(hub.sources), lang)
-        sentences.append(say("rests_on_texts", lang, texts, _texts(hub.sources, lang)))
+    if own.sources:
+        texts = counted("text", len(own.sources), lang)
+        sentences.append(say("rests_on_texts", lang, texts, _texts(own.sources, lang)))
     return [prose(run_on(sentences, lang))]
 
 

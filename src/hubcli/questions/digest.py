@@ -1,6 +1,6 @@
 """What goes into a report on hubs: each one's facts by section, and what is said of all of them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
@@ -77,9 +77,7 @@ def digest(
     told = {fact.id: fact for part in parts.values() for fact in facts_in(part)}
     about = told if kinds else {fact.id: fact for found in facts.values() for fact in found}
     disputed = disputes(store, about.values())
-    for conflict in disputed:
-        home = _home(conflict, [hub.id for hub in hubs], len(store.hubs), own=own)
-        parts[home] = parts[home]._replace(disputes=(*parts[home].disputes, conflict))
+    parts = _with_disputes(parts, disputed, len(store.hubs), own=own)
     if Section.GAPS in sections:
         parts = {key: part._replace(unsaid=unsaid(store, scope, *wheres[key])) for key, part in parts.items()}
     return Digest(
@@ -92,6 +90,16 @@ def digest(
         tuple(_resting(source, about.values()) for source in sources_of(store, about.values())),
         sources_of(store, [*about.values(), *sides(disputed)]),
     )
+
+
+def _with_disputes(
+    parts: Mapping[str, Part], conflicts: Iterable[Conflict], every: int, *, own: bool
+) -> dict[str, Part]:
+    """The parts with the conflicts in them; `every` is how many hubs the base has."""
+    at_home: dict[str, list[Conflict]] = {key: [] for key in parts}
+    for conflict in conflicts:
+        at_home[_home(conflict, [key for key in parts if key != SHARED], every, own=own)].append(conflict)
+    return {key: part._replace(disputes=tuple(at_home[key])) for key, part in parts.items()}
 
 
 def _home(conflict: Conflict, hubs: Sequence[str], every: int, *, own: bool) -> str:
