@@ -26,7 +26,7 @@ LAYERS: dict[str, set[str]] = {
     "evidence": {"base", "model", "errors"},
     "base": {"model", "errors"},
     "model": set(),
-    "errors": set(),
+    "errors": {"model"},
     "__init__": set(),
 }
 # What the lower layers may import of others' beside the standard library.

@@ -2,15 +2,16 @@
 
 import sys
 from collections.abc import Callable, Iterator, MutableMapping
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from io import TextIOWrapper
 from typing import Annotated, Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
+from typer.exceptions import TyperException
 
-from hubcli.errors import HubError
+from hubcli.errors import HubError, UnknownNameError
 
 # Each command: the module of `cli` that holds its function, or its app where it has commands below it, and the group
 # that help shows it in.
@@ -77,21 +78,50 @@ def _single(function: Callable[..., None]) -> typer.Typer:
     return single
 
 
-class HubGroup(TyperGroup):
+class Group(TyperGroup):
+    """A group of commands: a misspelt one is answered with the nearest."""
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        name = args[0]
+        if name not in self.commands and not name.startswith("-") and not ctx.resilient_parsing:
+            from hubcli.cli.misuse import help_of
+
+            raise UnknownNameError("command", name, self.commands, list_with=help_of(ctx))
+        return super().resolve_command(ctx, args)
+
+
+class HubGroup(Group):
     """The group of all commands: catches what goes wrong on the user's side, once."""
 
     def __init__(self, **settings: Any) -> None:
         super().__init__(**settings)
         self.commands = Commands()
 
+    def make_context(self, info_name: str | None, args: list[str], parent: Any = None, **extra: Any) -> Any:
+        with _telling():
+            return super().make_context(info_name, args, parent, **extra)
+
     def invoke(self, ctx: Any) -> Any:
-        try:
+        with _telling():
             return super().invoke(ctx)
-        except HubError as error:
-            details, newline, last = str(error).rpartition("\n")
-            with suppress(OSError):  # a full disk has no place for the message either
-                typer.echo(f"{details}{newline}hubcli: {last}", err=True)
-            raise typer.Exit(2) from None
+
+
+@contextmanager
+def _telling() -> Iterator[None]:
+    """What goes wrong on the user's side inside a `with` block is told on standard error; the exit code is 2."""
+    try:
+        yield
+    except (HubError, TyperException) as error:
+        if isinstance(error, TyperException):
+            if type(error).__name__ == "NoArgsIsHelpError":
+                raise  # the help stands for the message
+            from hubcli.cli.misuse import misused
+
+            error = misused(error)
+        details, newline, last = str(error).rpartition("\n")
+        with suppress(OSError):  # a full disk has no place for the message either
+            typer.echo(f"{details}{newline}hubcli: {last}", err=True)
+        raise typer.Exit(2) from None
 
 
 app = typer.Typer(cls=HubGroup, no_args_is_help=True, pretty_exceptions_enable=False)

@@ -3,13 +3,14 @@
 import typer
 
 from hubcli.base.folder import base_folder
+from hubcli.cli import Group
 from hubcli.cli.answering import Way, answer, scope, tell
 from hubcli.cli.options import Base, Copies, Format, In, Kinds, Language, Modalities, OfHubs, Output, Themes
 from hubcli.cli.options import Sources as OfSources
 from hubcli.cli.options_curate import NewSource, Settings, TextFile
 from hubcli.model.text import Lang
 
-sources = typer.Typer(invoke_without_command=True, add_completion=False)
+sources = typer.Typer(cls=Group, invoke_without_command=True, add_completion=False)
 
 
 @sources.callback()

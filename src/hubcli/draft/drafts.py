@@ -40,7 +40,8 @@ class DraftError(HubError):
     def __init__(self, name: str, faults: Iterable[Fault]) -> None:
         self.faults = tuple(faults)
         places = (f"{name}:{fault.line}" if fault.line else name for fault in self.faults)
-        super().__init__("\n".join(f"{place}: {at.message}" for place, at in zip(places, self.faults, strict=True)))
+        said = (f"{place}: {at.message}" for place, at in zip(places, self.faults, strict=True))
+        super().__init__(*(line for text in said for line in text.split("\n")))
 
 
 def read_draft(path: Path, *, missing_is_empty: bool = False) -> Draft:
