@@ -21,7 +21,7 @@ def base(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Mon
 
 @pytest.mark.parametrize("base", ["_valid"], indirect=True)
 def test_what_every_case_stands_on_is_a_base_without_problems(run: Run, base: Path) -> None:
-    assert run("check", base=base).stdout == "facts: no problems in 0 facts from 1 sources\n"
+    assert run("check", base=base).stdout == "facts: no problems in 0 facts from 1 source\n"
 
 
 @pytest.mark.parametrize(("base", "name"), [(name, name) for name in CASES], indirect=["base"], ids=CASES)

@@ -41,6 +41,15 @@ def help_of(context: Any) -> str:
     return " ".join(["hubcli", *filter(None, names)])
 
 
+def refuse_given(context: Any) -> None:
+    """Refuse options of a group that stand before the command below it, which has its own. Raises UsageError."""
+    for param in context.command.params:
+        source = context.get_parameter_source(param.name)
+        if source and source.name == "COMMANDLINE":
+            below = context.invoked_subcommand
+            raise UsageError(f"{param.opts[0]} stands before '{below}': write options behind it, if it takes them")
+
+
 def not_among(value: str, choices: Sequence[str]) -> str:
     """Why a value is refused where there is a list of them, with the nearest."""
     close = nearest(value, choices)
@@ -54,8 +63,9 @@ def _bad_value(error: Any) -> HubError:
     name = param.metavar if param.param_type_name == "argument" else param.opts[0]
     name = param.envvar if source and source.name == "ENVIRONMENT" else name
     value = str(error.__cause__.errors(include_url=False)[0]["input"])
-    choices = [str(choice) for choice in param.type_descriptor.choices or ()]
-    return OptionError(name, value, not_among(value, choices) if choices else f"needs {_number(param)}")
+    if choices := [str(choice) for choice in param.type_descriptor.choices or ()]:
+        return OptionError(name, value, not_among(value, choices))
+    return OptionError(name, value, "no name of a file" if param.min is None else f"needs {_number(param)}")
 
 
 def _number(param: Any) -> str:
