@@ -1,5 +1,7 @@
 """Every option and argument of every command with a wrong value: exit code 2, its name, the way out, and no answer."""
 
+import re
+import shutil
 from collections.abc import Iterator
 from enum import Enum
 from pathlib import Path
@@ -57,7 +59,7 @@ WRONG: dict[str, tuple[str, str]] = {
     "title": ("\a", "a title is one line of text without control characters"),
     "old": ("none", "name a folder, FOLDER@REVISION"),
     "new": ("none", "name a folder, FOLDER@REVISION"),
-    "text": ("none.txt", "save the document as plain text"),
+    "text": ("none.txt", "name the file that holds the text"),
 }
 # Where the same name means something else.
 EXCEPTIONS: dict[tuple[str, str], tuple[str, str]] = {
@@ -184,3 +186,44 @@ def test_a_word_too_many_is_named(name: str, run: Run) -> None:
     words += ["metric"] if name == "schema" else []
     refused = run(*name.split(), *words, "surplus", code=2)
     assert (refused.stdout, "too many words: surplus; " in refused.stderr) == ("", True)
+
+
+# What nobody should write, but somebody will: none of it may end in a traceback, whatever it is given to.
+HOSTILE = (
+    "",
+    " ",
+    "-",
+    "\x1b[31mred",
+    "a\nb",
+    "\udcff",
+    "x" * 5000,
+    "9" * 30,
+    "a\0b",
+    "folder",
+    "zeros",
+    "own",
+    "@",
+    "a:1:b",
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "parameter"),
+    [(name, each) for name, command in _commands() for each in command.params if not getattr(each, "is_flag", False)],
+    ids=lambda given: given if isinstance(given, str) else given.name,
+)
+def test_no_value_of_any_option_ends_in_a_traceback_or_spoils_the_screen(
+    name: str, parameter: Any, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("folder").mkdir()
+    Path("zeros").write_bytes(b"\xff\0\n")
+    command = dict(_commands())[name]
+    for value in HOSTILE:
+        shutil.copytree(SAMPLE, "facts", dirs_exist_ok=True)
+        done = run(*_words(name, command, parameter, value), code=None, base=Path("facts"))
+        assert all(letter.isprintable() or letter in "\n\u3000" for letter in done.stderr), value
+        if done.exit_code == 2:
+            assert done.stdout == ""
+            assert not re.search("Value error|None|Errno|Input should|Traceback", done.stderr), done.stderr
+            assert len(done.stderr) > len("hubcli: \n"), value

@@ -3,6 +3,9 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+SHOWN = 20
+"""So many names are listed at most, where none is like the one that was given."""
+
 
 class HubError(Exception):
     """A question that could not be asked, in one line or several; the program ends with exit code 2."""
@@ -15,8 +18,10 @@ class UnknownNameError(HubError):
     """A name that stands for nothing in the base."""
 
     def __init__(self, what: str, name: str, known: Iterable[str], *, list_with: str | None = None) -> None:
-        close = nearest(name, known)
-        hint = f"; did you mean '{close}'?" if close else ""
+        names = list(known)
+        close = nearest(name, names)
+        others = f"; there are {', '.join(names)}" if not list_with and 0 < len(names) <= SHOWN else ""
+        hint = f"; did you mean '{close}'?" if close else others
         way_out = f" ('{list_with}' lists them)" if list_with else ""
         super().__init__(f"no {what} {quoted(name)}{hint}{way_out}")
 

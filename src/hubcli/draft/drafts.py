@@ -57,7 +57,7 @@ def read_draft(path: Path, *, missing_is_empty: bool = False) -> Draft:
             name, [Fault(0, "there is no such file; 'hubcli export --into FILE --append' starts one")]
         ) from None
     except UnicodeDecodeError as error:
-        line = len(LINE.findall(content[: error.start].decode("utf-8")))
+        line = 1 + len(re.findall(r"\r\n|\r|\n", content[: error.start].decode("utf-8")))
         fault = Fault(line, f"byte {content[error.start]:#04x} is not UTF-8: save the draft as UTF-8")
         raise DraftError(name, [fault]) from None
     except OSError as error:
