@@ -35,7 +35,7 @@ def _own_surroundings(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pyt
 
 @pytest.fixture
 def run() -> Run:
-    """Runs `hubcli` with these words, on the sample base unless `base` says otherwise; asserts the exit code, if any."""
+    """Runs `hubcli` with these words, on the sample base unless `base` says otherwise; asserts any exit code."""
 
     def run_words(*words: str, code: int | None = 0, base: Path | None = SAMPLE, stdin: str | None = None) -> Result:
         environment = {"HUBCLI_BASE": str(base)} if base else {}
