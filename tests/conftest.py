@@ -62,7 +62,7 @@ def fill_cache(_compiled: Path) -> Callable[[], None]:
 
 @pytest.fixture
 def run(fill_cache: Callable[[], None]) -> Run:
-    """Runs `hubcli` with these words, on the sample base unless `base` says otherwise; asserts the exit code, but for None."""
+    """Runs `hubcli` with these words, on the sample base unless `base` says otherwise; asserts the code."""
 
     def run_words(*words: str, code: int | None = 0, base: Path | None = SAMPLE, stdin: str | None = None) -> Result:
         if base in (SAMPLE, None):
