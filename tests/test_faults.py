@@ -1,6 +1,7 @@
 """Full disks, folders that cannot be written, links out of a folder, caches of a newer version."""
 
 import errno
+import json
 import resource
 import subprocess
 import sys
@@ -77,6 +78,30 @@ def test_on_a_full_disk_nothing_is_changed(words: list[str], file: str, largest:
     assert done.stderr.endswith(": cannot write: File too large; nothing was changed\n")
     assert shown_files(folder) == before
     assert [path for path in folder.rglob(".*") if path.is_file()] == []
+    run(*words, base=None)
+
+
+@pytest.mark.parametrize(
+    ("words", "file"),
+    [
+        (["add", "challenge", "--from", "both.json", "--base", "facts"], "facts/south/challenges.toml"),
+        (WRITERS["add a source"][0], "facts/sources.toml"),
+    ],
+    ids=["facts of two hubs", "a text and its record"],
+)
+def test_what_goes_into_two_files_goes_into_none_where_the_second_does_not_fit(
+    words: list[str], file: str, run: Run, folder: Path
+) -> None:
+    Path("facts/south").mkdir()
+    with Path(file).open("a", encoding="utf-8") as long:
+        long.write("# comment\n" * 2000)
+    both = [raw_fact("first"), raw_fact("second", hubs=["south"])]
+    Path("both.json").write_text(json.dumps(both), encoding="utf-8")
+    before = shown_files(folder)
+    done = hubcli(*words, largest_file=10_000)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert f"{file}: cannot write: File too large; nothing was changed" in done.stderr
+    assert shown_files(folder) == before
     run(*words, base=None)
 
 

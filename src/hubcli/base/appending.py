@@ -10,7 +10,7 @@ from typing import Any
 
 from hubcli.base.cache import BUSY_SECONDS, adding_lock, open_store
 from hubcli.base.faults import Problem
-from hubcli.base.files import write_whole
+from hubcli.base.files import write_together
 from hubcli.base.folder import PACKAGE
 from hubcli.base.house_form import table
 from hubcli.base.reader import VOCABULARY
@@ -95,29 +95,15 @@ def tried_out(folder: Path, contents: Mapping[str, bytes]) -> Iterator[Store]:
         yield trial
 
 
-def write_all(folder: Path, contents: Mapping[str, bytes]) -> None:
-    """Write these files; where one cannot be written, those before it are as they were. Raises OutputError.
+def write_all(folder: Path, contents: Mapping[str, bytes], copies: Mapping[Path, str] | None = None) -> None:
+    """Write these files, all or none, and copies of texts before them. Raises HubError.
 
     Killed between two files it leaves the first of them longer, which breaks nothing: no fact names one of its kind.
     """
-    old = {path: _content(folder, path) for path in contents}
     for path, content in contents.items():
-        if not content.startswith(old[path]):
+        if not content.startswith(_content(folder, path)):
             raise HubError(f"{folder / path}: it was changed while this was checked; nothing was added, try again")
-    written: list[str] = []
-    for path, content in contents.items():
-        file = folder / path
-        try:
-            file.parent.mkdir(exist_ok=True)
-            write_whole(file, content.decode())
-            written.append(path)
-        except OSError as error:
-            for earlier in written:
-                if old[earlier]:
-                    write_whole(folder / earlier, old[earlier].decode())
-                else:
-                    (folder / earlier).unlink()
-            raise OutputError(file, error) from None
+    write_together({**(copies or {}), **{folder / path: content.decode() for path, content in contents.items()}})
 
 
 def _content(folder: Path, path: str) -> bytes:
