@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from hubcli.base.cache import BUSY_SECONDS, adding_lock, open_store
-from hubcli.base.faults import Problem
+from hubcli.base.faults import Problems
 from hubcli.base.files import write_together
 from hubcli.base.folder import PACKAGE
 from hubcli.base.house_form import table
@@ -27,8 +27,9 @@ BOM = b"\xef\xbb\xbf"
 class RefusedError(HubError):
     """Records that would break the base."""
 
-    def __init__(self, problems: Sequence[Problem]) -> None:
-        super().__init__("\n".join([*map(str, problems), "nothing was added: the lines are those that it would have"]))
+    def __init__(self, problems: Problems) -> None:
+        told = [*map(str, problems.told), *(["there are more problems than these"] if problems.more else [])]
+        super().__init__("\n".join([*told, "nothing was added: the lines are those that it would have"]))
 
 
 class ShippedBaseError(HubError):
@@ -90,7 +91,8 @@ def tried_out(folder: Path, contents: Mapping[str, bytes]) -> Iterator[Store]:
     with Store(memory, folder) as trial:
         with open_store(folder) as store:
             store.connection.backup(memory)
-        if problems := problems_with(memory, folder, contents):
+        problems = problems_with(memory, folder, contents)
+        if problems.told:
             raise RefusedError(problems)
         yield trial
 
