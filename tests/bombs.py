@@ -62,6 +62,12 @@ DRAFT: Bombs = {
     "a Chinese sentence without end": _times("增长百分之五，"),
     "entities": _times("&#9;"),
     "tags": _times("<a "),
+    "comments in a line": _times("a <!-- "),
+    "a paragraph of short lines": _times("a\n"),
+    "short paragraphs": _times("a\n\n"),
+    "small tables": _times("|a|\n|-|\n\n"),
+    "notes": _times("[^1]: a\n"),
+    "blocks": _times("<!-- hubcli:begin export -->\n<!-- hubcli:end -->\n"),
 }
 FIGURES: Bombs = {
     "digits": _times("1"),

