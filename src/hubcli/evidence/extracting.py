@@ -31,7 +31,7 @@ def text_of(path: Path) -> Extracted:
     try:
         content = path.read_bytes()
     except OSError as error:
-        raise TextError(path, f"cannot be read ({error.strerror})", "name the file of the document") from None
+        raise HubError(f"{path}: cannot be read: {error.strerror}; name the file that holds the text") from None
     for start, what in OTHER_FORMATS.items():
         if content.startswith(start):
             raise TextError(path, what, f"{AS_TEXT} or as PDF")
@@ -75,7 +75,7 @@ def _of_pdf(path: Path, content: bytes) -> Extracted:
     except Exception as error:  # a damaged file raises whatever its damage comes to
         if type(error).__name__ == "PDFPasswordIncorrect":
             raise TextError(path, "a password locks this PDF", "save it without one") from None
-        raise TextError(path, f"no PDF that can be read ({type(error).__name__})") from None
+        raise TextError(path, "no PDF that can be read: it is damaged") from None
     if not extracted.text.strip():
         raise TextError(path, "no text in this PDF, only images")
     return extracted

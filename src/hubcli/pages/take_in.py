@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from hubcli.document import Block, Document, Entry, Heading, Items, Notice, Plain, Prose, Strong
+from hubcli.document import Block, Document, Entry, Heading, Items, Plain, Strong
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import paged
+from hubcli.pages.plain import notice, prose
 from hubcli.pages.words import say
 from hubcli.questions.take_in import TakenIn
 
@@ -22,10 +23,10 @@ def page(answer: TakenIn, lang: Lang) -> Document:
         [
             Heading(1, title),
             Items(passages),
-            Prose((Plain(say("source_added", lang, answer.file, answer.line)),)),
+            prose(say("source_added", lang, answer.file, answer.line)),
             *_left_out(answer, lang),
-            *(Notice((Plain(remark),)) for remark in _remarks(answer, lang)),
-            Prose((Plain(say("skip_hint", lang)),)),
+            *(notice(remark) for remark in _remarks(answer, lang)),
+            prose(say("skip_hint", lang)),
         ],
         (),
         lang,
@@ -37,7 +38,7 @@ def _left_out(answer: TakenIn, lang: Lang) -> Iterator[Block]:
     for key, items in (("lines_left_out", answer.left_out), ("marks_left_out", answer.marks)):
         if items:
             more = [say("more_left_out", lang, len(items) - MOST_SHOWN)] if len(items) > MOST_SHOWN else []
-            yield Prose((Plain(say(key, lang)),))
+            yield prose(say(key, lang))
             yield Items(tuple(Entry((Plain(item),)) for item in [*items[:MOST_SHOWN], *more]))
 
 

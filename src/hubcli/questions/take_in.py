@@ -9,9 +9,8 @@ from pydantic import ValidationError
 
 from hubcli.base.appending import Raw, alone, tried_out, with_records, write_all
 from hubcli.base.cache import open_store
-from hubcli.base.files import write_whole
 from hubcli.base.folder import shown_folder
-from hubcli.errors import OutputError
+from hubcli.errors import HubError
 from hubcli.evidence.extracting import TextError, text_of
 from hubcli.evidence.passages import split
 from hubcli.model.text import Lang
@@ -59,9 +58,7 @@ def take_in(folder: Path, *, raw: Raw, text: Path, copies: Path | None) -> Taken
             id_ = str(raw["id"])
             source, place = store.sources[id_], store.where_written(id_)
         copy = copies / f"{id_}.txt" if copies else None
-        if copy:
-            _keep(copy, extracted.text)
-        write_all(folder, contents)
+        write_all(folder, contents, {copy: extracted.text} if copy and not _kept(copy, extracted.text) else None)
     return TakenIn(
         source,
         *place,
@@ -91,14 +88,10 @@ def _is_in_other_language(text: str, lang: Lang) -> bool:
     return han < len(letters) / 10 if lang is Lang.ZH else han > len(letters) / 2
 
 
-def _keep(copy: Path, content: str) -> None:
-    """Write the copy, where there is none yet."""
-    try:
-        if copy.exists():
-            if copy.read_bytes() == content.encode():
-                return
-            raise TextError(copy, "another text has this name", "move that one away, or give the source another id")
-        copy.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(copy, content)
-    except OSError as error:
-        raise OutputError(copy, error) from None
+def _kept(copy: Path, content: str) -> bool:
+    """Whether the copy is there; another text under its name is refused."""
+    if not copy.exists():
+        return False
+    if text_of(copy).text != content:
+        raise HubError(f"{copy}: another text has this name: move it, or give the source another id")
+    return True
