@@ -12,6 +12,7 @@ class UnknownNameError(HubError):
     """A name that stands for nothing in the base."""
 
     def __init__(self, what: str, name: str, known: Iterable[str], *, list_with: str | None = None) -> None:
+        self.name = name
         close = nearest(name, known)
         hint = f"; did you mean '{close}'?" if close else ""
         way_out = f" ('{list_with}' lists them)" if list_with else ""

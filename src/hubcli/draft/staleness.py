@@ -8,6 +8,7 @@ from hubcli.base.store import Store
 from hubcli.draft.blocks import Block, base_name, checksum, is_edited
 from hubcli.draft.drafts import Draft
 from hubcli.draft.refresh import OtherBaseError, Run, fresh_blocks
+from hubcli.errors import HubError, UnknownNameError
 from hubcli.questions.check_draft import DraftVerdict
 
 
@@ -32,7 +33,8 @@ def block_states(draft: Draft, run: Run, store: Store) -> Iterator[BlockState]:
         edited = block.checksum is not None and is_edited(block)
         stale = (block.checksum or checksum(block.content)) != checksum(content)
         if error:
-            yield BlockState(offset, command, DraftVerdict.FAILED_BLOCK, str(error))
+            verdict = DraftVerdict.RETRACTED if _was_known(error, block) else DraftVerdict.FAILED_BLOCK
+            yield BlockState(offset, command, verdict, str(error))
         if edited:
             yield BlockState(offset, command, DraftVerdict.EDITED_BLOCK)
         if stale and not error:
@@ -41,6 +43,13 @@ def block_states(draft: Draft, run: Run, store: Store) -> Iterator[BlockState]:
             yield from _gone(block, store)
         if not (edited or stale or error):
             yield BlockState(offset, command, DraftVerdict.MATCH)
+
+
+def _was_known(error: HubError, block: Block) -> bool:
+    """Whether what the base does not know stands in the block, which so was written when the base knew it."""
+    if not isinstance(error, UnknownNameError):
+        return False
+    return re.search(rf"(?<![\w-]){re.escape(error.name)}(?![\w-])", block.content) is not None
 
 
 def _gone(block: Block, store: Store) -> Iterator[BlockState]:

@@ -44,6 +44,8 @@ def _told(finding: DraftFinding, lang: Lang) -> str:
             return say(f"slip_{finding.slip}", lang, finding.expected or say("nothing", lang))
         case DraftVerdict.FAILED_BLOCK:
             return finding.expected or ""
+        case DraftVerdict.RETRACTED if finding.expected:
+            return finding.expected
         case DraftVerdict.OTHER_BASE:
             return say("told_other_base", lang, finding.expected)
         case (
