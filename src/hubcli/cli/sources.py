@@ -30,7 +30,7 @@ def _sources(
 
     if ctx.invoked_subcommand is None:
         where = scope(theme, kind, source, modality)
-        answer(lambda store: ask_sources(store, scope=where, hubs=hub or ()), Way(base, lang, format, output))
+        answer(lambda store: ask_sources(store, scope=where, hub_names=hub or ()), Way(base, lang, format, output))
 
 
 @sources.command("pin")

@@ -57,4 +57,6 @@ def conflicts(
     from hubcli.questions.conflicts import conflicts as ask_conflicts
 
     where = scope(theme, kind, source, modality)
-    answer(lambda store: ask_conflicts(store, words=hub or (), scope=where, fail=fail), Way(base, lang, format, output))
+    answer(
+        lambda store: ask_conflicts(store, hub_names=hub or (), scope=where, fail=fail), Way(base, lang, format, output)
+    )

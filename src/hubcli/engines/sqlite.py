@@ -43,7 +43,7 @@ def write_sqlite(store: Store, choice: Choice, path: Path) -> None:
         raise OutputError(path, error) from None
 
 
-def table_sql(table: Table) -> str:
+def _table_sql(table: Table) -> str:
     """The statement that makes a table, each column with its sentence."""
     keys: dict[tuple[str, ...], tuple[str, tuple[str, ...]]]
     keys = {(column.name,): (column.references, ("id",)) for column in table.columns if column.references}
@@ -62,7 +62,7 @@ def table_sql(table: Table) -> str:
 
 def _create(database: sqlite3.Connection) -> None:
     for table in tables().values():
-        database.execute(table_sql(table))
+        database.execute(_table_sql(table))
         for column in table.columns:
             if column.references and column.name != table.key[0]:
                 database.execute(f"CREATE INDEX {table.name}_{column.name} ON {table.name} ({column.name})")

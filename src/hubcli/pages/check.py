@@ -1,8 +1,9 @@
 """What is wrong with a base, or that nothing is, as a document."""
 
-from hubcli.document import Block, Document, Finding, Plain, Prose
+from hubcli.document import Block, Document, Finding, Plain
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import paged
+from hubcli.pages.plain import prose
 from hubcli.pages.words import say
 from hubcli.questions.check import Checked
 
@@ -14,5 +15,5 @@ def page(answer: Checked, lang: Lang) -> Document:
         Finding(problem.file, problem.line, None, title, (Plain(problem.text),)) for problem in answer.problems
     ]
     if answer.holds:
-        blocks.append(Prose((Plain(say("no_problems", lang, answer.base, answer.facts, answer.sources)),)))
+        blocks.append(prose(say("no_problems", lang, answer.base, answer.facts, answer.sources)))
     return paged(blocks, (), lang, title=title)

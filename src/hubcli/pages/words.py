@@ -90,7 +90,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "concerned": ("Facts concerned", "相关事实"),
     "steps": ("Steps", "环节"),
     "figure": ("Figure", "数据"),
-    "claim": ("Claim", "内容"),
     "value": ("Value", "数值"),
     "place": ("Place", "地域"),
     "period": ("Period", "时间"),
