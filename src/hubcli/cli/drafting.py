@@ -15,7 +15,7 @@ from hubcli.draft.blocks import Block, base_name, blocks_of
 from hubcli.draft.citations import cited_in
 from hubcli.draft.drafts import Draft, DraftError, Fault, difference, read_draft, write_draft
 from hubcli.draft.refresh import refresh, with_block
-from hubcli.errors import HubError, UnknownNameError
+from hubcli.errors import HubError
 
 
 class Handling(NamedTuple):
@@ -82,14 +82,12 @@ def _refuse_what_answers_nothing(words: Sequence[str], path: Path, base: Path | 
 
     try:
         run(words, base)
-    except UnknownNameError as error:
-        other = next((words[at:] for at, word in enumerate(words) if at and word in READING), None)
-        if other is None:
+    except HubError as error:
+        _, *other = words
+        if not other or other[0] not in READING:
             raise
         markers = f"<!-- hubcli:begin {join(other)} --> and, below it, <!-- hubcli:end -->"
-        way_out = (
-            f"for a block of '{other[0]}' type its markers into the draft, {markers}, then 'hubcli refresh {path}'"
-        )
+        way_out = f"for a block of '{other[0]}' type {markers} into the draft, then 'hubcli refresh {path}'"
         raise MarkerError(f"{error}; {way_out}") from None
 
 
