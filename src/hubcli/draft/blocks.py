@@ -129,6 +129,8 @@ def _one_line(words: str) -> str:
 
 
 def _markers(text: str, faults: list[Fault]) -> Iterator[_Marker]:
+    if "hubcli:" not in text:
+        return  # a long report is not read as Markdown for nothing
     lines = list(LINE.finditer(text))
     for number, nested in layout_of(text).html.items():
         line = lines[number]
