@@ -10,23 +10,26 @@ COMMANDS = [("hubs",), ("export", "riv"), ("export", "-f", "jsonl"), ("export", 
 
 
 @pytest.mark.parametrize("words", COMMANDS)
-@pytest.mark.parametrize("name", ["hubs.toml", "new.md", "nor/new.toml", "../facts/base.toml"])
-def test_nothing_is_written_into_the_folder_of_a_base(
+@pytest.mark.parametrize("name", ["hubs.toml", "nor/new.toml", "NEW.TOML", "texts/gazette.txt", "../facts/base.toml"])
+def test_no_record_and_no_text_of_a_base_is_written_over_or_added(
     run: Run, sample: Path, words: tuple[str, ...], name: str
 ) -> None:
+    (sample / "texts").mkdir()
+    (sample / "texts" / "gazette.txt").write_text("A source.")
     before = {path: path.read_bytes() for path in sample.rglob("*") if path.is_file()}
     said = run(*words, "-o", str(sample / name), code=2).stderr
-    assert f"lies in the folder of a base, {sample}: name a file outside it" in said
+    assert f"belongs to the base in {sample}: name a file outside it" in said
     assert {path: path.read_bytes() for path in sample.rglob("*") if path.is_file()} == before
 
 
-def test_no_folder_of_tables_is_written_there_either(run: Run, sample: Path) -> None:
-    assert "lies in the folder of a base" in run("export", "-f", "parquet", "-o", str(sample / "out"), code=2).stderr
+def test_a_schema_for_an_editor_may_lie_beside_the_files_of_a_base(run: Run, sample: Path) -> None:
+    for _ in range(2):
+        run("schema", "-o", str(sample / "base.schema.json"))
 
 
 def test_a_link_into_a_base_leads_into_it(run: Run, sample: Path, tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to(sample, target_is_directory=True)
-    assert "lies in the folder of a base" in run("hubs", "-o", str(tmp_path / "link" / "hubs.toml"), code=2).stderr
+    assert "belongs to the base" in run("hubs", "-o", str(tmp_path / "link" / "hubs.toml"), code=2).stderr
 
 
 @pytest.mark.parametrize("words", COMMANDS)

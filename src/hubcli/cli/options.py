@@ -52,7 +52,7 @@ def _writable(output: Path | None) -> Path | None:
 
 
 def spared(output: Path | None) -> Path | None:
-    """The file or folder, if writing it costs no base and no draft. Raises OptionError."""
+    """The file or folder, if nothing that people wrote is lost by it. Raises OptionError."""
     if output:
         from hubcli.cli.targets import refuse_what_people_wrote
 

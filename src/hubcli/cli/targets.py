@@ -10,11 +10,11 @@ SQLITE = b"SQLite format 3\0"
 
 
 def refuse_what_people_wrote(output: Path) -> None:
-    """Raise OptionError where the file or folder is part of a base, or a draft with markers."""
+    """Raise OptionError where the file is a base's, or would be one, or is a draft with markers."""
     target = output.resolve()
-    base = next((folder for folder in (target, *target.parents) if (folder / "base.toml").is_file()), None)
-    if base:
-        raise OptionError("--output", str(output), f"lies in the folder of a base, {base}: name a file outside it")
+    base = next((folder for folder in target.parents if (folder / "base.toml").is_file()), None)
+    if base and target.suffix.lower() in _OF_A_BASE:
+        raise OptionError("--output", str(output), f"belongs to the base in {base}: name a file outside it")
     if _DRAFT.search(_content(output)):
         why = "is a draft, with markers of blocks: --into writes a block into it, or name another file"
         raise OptionError("--output", str(output), why)
@@ -34,4 +34,6 @@ def _content(path: Path) -> bytes:
         return b""  # whoever writes says why not
 
 
+_OF_A_BASE = (".toml", ".txt")
+"""Records and copies of sources; an answer, or a schema for an editor, may well lie beside them."""
 _DRAFT = re.compile(rb"<!--[ \t]*hubcli:(?:begin|end|ok)\b")
