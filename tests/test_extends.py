@@ -289,7 +289,7 @@ def test_verify_proves_the_facts_of_both(run: Run, own: Path) -> None:
 
 
 def test_check_counts_the_whole(run: Run, own: Path) -> None:
-    assert run("check", base=own).stdout == "own: no problems in 3 facts from 1 sources\n"
+    assert run("check", base=own).stdout == "own: no problems in 3 facts from 1 source\n"
 
 
 def test_an_answer_says_nothing_of_replaces(run: Run, own: Path) -> None:

@@ -28,7 +28,7 @@ class RefusedError(HubError):
     """Records that would break the base."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
-        super().__init__("\n".join([*map(str, problems), "nothing was added: the lines are those that it would have"]))
+        super().__init__(*problems, "nothing was added: the lines are those that it would have")
 
 
 class ShippedBaseError(HubError):

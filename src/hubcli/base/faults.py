@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from hubcli.base.folder import shown_file
-from hubcli.errors import nearest
+from hubcli.errors import nearest, printable, quoted
 from hubcli.model.text import LINE_PATTERN, UNSAFE, Record, Text
 
 SHOWN = 60
@@ -25,14 +25,14 @@ class Problem:
     """The file and the line of the other record, where two do not go together."""
 
     def __str__(self) -> str:
-        return f"{_printable(self.file)}:{self.line}: {self.text}"
+        return f"{printable(self.file)}:{self.line}: {self.text}"
 
     @property
     def text(self) -> str:
         """The record, the key and what is wrong, without the place."""
         parts = (self.id, self.where, self.message)
         other = f"; see {self.see[0]}:{self.see[1]}" if self.see else ""
-        return _printable(": ".join(part for part in parts if part) + other)
+        return printable(": ".join(part for part in parts if part) + other)
 
     def below(self, folder: str) -> "Problem":
         """The same, its files named from where the user stands."""
@@ -115,7 +115,7 @@ def shown(value: object) -> str:
     """A value in a message: as written where it is short, else what it is."""
     match value:
         case str():
-            return f"'{value}'" if len(value) <= SHOWN else f"'{value[:SHOWN]}…'"
+            return quoted(value, SHOWN)
         case bool():
             return str(value).lower()
         case int() | float():
@@ -158,8 +158,3 @@ def _needs(what: str, got: object) -> str:
 
 def _name(model: type[Record]) -> str:
     return {"BaseInfo": "base", "Evidence": "piece of evidence"}.get(model.__name__, model.__name__.lower())
-
-
-def _printable(text: str) -> str:
-    """The text on one line, safe for a terminal: what a base may not carry is written as an escape."""
-    return re.sub(f"[{UNSAFE}]", lambda found: f"\\u{ord(found[0]):04x}", text)

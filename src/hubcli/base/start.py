@@ -66,10 +66,10 @@ def _extending(folder: Path, extends: str, first: str) -> dict[str, str]:
     (other,) = extended_folders(Path.cwd(), [extends])
     if not (other / FIRST).is_file():
         why = f"no base there; name the folder of one, or {SHIPPED} for the base that ships"
-        raise OptionError("--extends", repr(extends), why)
+        raise OptionError("--extends", extends, why)
     own = folder.resolve()
     if own.is_relative_to(other) or other.is_relative_to(own):
-        raise OptionError("--extends", repr(extends), f"it and {folder} lie one in the other; name a folder beside it")
+        raise OptionError("--extends", extends, f"it and {folder} lie one in the other; name a folder beside it")
     name = SHIPPED if extends == SHIPPED else Path(os.path.relpath(other, own)).as_posix()
     with open_store(other) as store:
         known = (store.hubs, store.themes, store.sources)
@@ -112,7 +112,7 @@ def _titled(text: str, title: str) -> str:
     try:
         BaseInfo.model_validate({"title": {"en": title, "zh": title}, "edition": "first"})
     except ValidationError:
-        raise OptionError("--title", repr(title), "a title is one line of text without control characters") from None
+        raise OptionError("--title", title, "a title is one line of text without control characters") from None
     for line in TITLES:
         assert line in text
         text = text.replace(line, line.partition("=")[0] + f"= {value(title)}")

@@ -97,7 +97,7 @@ class Store:
         """One fact. Raises UnknownNameError."""
         found = next(self.facts("record.id = ?", (id_,)), None)
         if found is None:
-            raise UnknownNameError("fact", id_, self.ids())
+            raise UnknownNameError("fact", id_, self.ids(), list_with="hubcli search WORDS")
         return found
 
     def vocabulary_of(self, id_: str) -> str:

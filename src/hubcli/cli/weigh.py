@@ -16,6 +16,7 @@ from hubcli.cli.options import (
     Sources,
     Themes,
 )
+from hubcli.errors import HubError
 from hubcli.model.text import Lang
 
 
@@ -35,6 +36,8 @@ def metrics(
     from hubcli.questions.metrics import metrics as ask_metrics
 
     where, way = scope(theme, None, source, modality), Way(base, lang, format, output)
+    if indicator is None and force:
+        raise HubError("--force goes with an INDICATOR: without one nothing is ranked")
     if indicator is None:
         answer(lambda store: indicators(store, scope=where), way)
     else:

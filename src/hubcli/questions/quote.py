@@ -48,10 +48,11 @@ def quote(store: Store, *, id_: str, texts: Texts, context: int = 0) -> Quotatio
     fact = store.fact(id_)
     shown: dict[tuple[str, int], QuotedPassage] = {}
     for evidence in fact.evidence:
-        for number in range(evidence.passage - context, evidence.passage + context + 1):
+        first, last = evidence.passage - context, evidence.passage + context
+        for number in range(max(first, 1), min(last, len(texts.passages(evidence.source) or ())) + 1):
             text = texts.passage(evidence.source, number)
             cited = number == evidence.passage
-            if text and (cited or (evidence.source, number) not in shown):
+            if cited or (evidence.source, number) not in shown:
                 marks = _marks(fact, evidence.anchors, text, store, evidence.source) if cited else ()
                 shown[evidence.source, number] = QuotedPassage(evidence.source, number, text, cited, marks)
     used = tuple(dict.fromkeys(evidence.source for evidence in fact.evidence))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from hubcli.base.store import Store
-from hubcli.errors import HubError, UnknownNameError
+from hubcli.errors import HubError, UnknownNameError, nearest, quoted
 from hubcli.model.facts import Kind, Modality
 from hubcli.model.vocabulary import Hub
 
@@ -16,12 +16,10 @@ class UnknownHubError(HubError):
     """A word that names no hub."""
 
     def __init__(self, word: str, names: dict[str, str]) -> None:
-        from hubcli.errors import nearest
-
         close = nearest(word, names)
         codes = ", ".join(dict.fromkeys(names.values()))
         way_out = f"did you mean '{names[close]}'?" if close else f"the hubs are {codes}"
-        super().__init__(f"no hub '{word}'; {way_out}")
+        super().__init__(f"no hub {quoted(word)}; {way_out}")
 
 
 class Scope(NamedTuple):

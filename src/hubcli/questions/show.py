@@ -81,7 +81,7 @@ def show(store: Store, *, word: str, scope: Scope) -> HubProfile | FactView | Re
         try:
             word, vocabulary = find_hubs(store, [word])[0].id, "hub"
         except UnknownHubError:
-            raise UnknownNameError("id or hub", word, [*store.ids(), *store.hubs]) from None
+            raise UnknownNameError("id or hub", word, store.ids(), list_with="hubcli search WORDS") from None
     match vocabulary:
         case "hub":
             return _profile(store, store.hubs[word], scope)

@@ -7,7 +7,7 @@ from typing import ClassVar
 from hubcli.base.appending import Raw, alone, tried_out, with_records, write_all
 from hubcli.base.files import write_whole
 from hubcli.base.folder import shown_folder
-from hubcli.errors import OutputError
+from hubcli.errors import HubError, OutputError
 from hubcli.evidence.extracting import TextError, text_of
 from hubcli.evidence.passages import split
 from hubcli.model.vocabulary import Source
@@ -51,7 +51,7 @@ def _keep(copy: Path, content: str) -> None:
     if copy.exists() and text_of(copy) == content:
         return
     if copy.exists():
-        raise TextError(copy, "another text has this name")
+        raise HubError(f"{copy}: another text has this name: move it, or give the source another id")
     try:
         copy.parent.mkdir(parents=True, exist_ok=True)
         write_whole(copy, content)
