@@ -38,7 +38,7 @@ def test_a_draft_with_markers_is_not_written_over(run: Run, tmp_path: Path, word
     draft = tmp_path / "report.md"
     draft.write_text(text, newline="")
     said = run(*words, "-o", str(draft), code=2).stderr
-    assert f"--output {draft}: is a draft, with markers of blocks: --into" in said
+    assert f"--output '{draft}': is a draft, with markers of blocks: --into" in said
     assert draft.read_bytes() == text.encode()
 
 
@@ -46,7 +46,7 @@ def test_a_database_takes_the_place_of_no_other_file(run: Run, tmp_path: Path) -
     path = tmp_path / "hubs.db"
     path.write_text("Not yet marked.")
     said = run("export", "-f", "sqlite", "-o", str(path), code=2).stderr
-    assert said == f"hubcli: --output {path}: is there and no SQLite database: name another file, or remove it\n"
+    assert said == f"hubcli: --output '{path}': is there and no SQLite database: name another file, or remove it\n"
     assert path.read_text() == "Not yet marked."
     path.write_bytes(b"")
     run("export", "-f", "sqlite", "-o", str(path))

@@ -72,8 +72,8 @@ def checkable(paths: Sequence[Path]) -> tuple[list[Draft], HubError | None]:
             blocks_of(draft)
             drafts.append(draft)
         except DraftError as error:
-            faults.append(str(error))
-    return drafts, HubError("\n".join(faults)) if faults else None
+            faults += str(error).split("\n")
+    return drafts, HubError(*faults) if faults else None
 
 
 def _refuse_what_answers_nothing(words: Sequence[str], path: Path, base: Path | None) -> None:
