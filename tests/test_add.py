@@ -16,7 +16,6 @@ from strategies import facts
 from hubcli.base import appending
 from hubcli.base.appending import longer
 from hubcli.base.cache import open_store
-from hubcli.base.files import write_whole
 from hubcli.base.house_form import table
 from hubcli.base.reader import RECORDS, read
 from hubcli.cli.given import from_json
@@ -270,21 +269,19 @@ def test_a_folder_that_leads_out_of_the_base_is_refused(run: Run, base: Path, tm
     assert list((tmp_path / "elsewhere").iterdir()) == []
 
 
-def test_where_one_file_cannot_be_written_the_others_are_as_they_were(
-    run: Run, base: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_where_one_file_cannot_be_written_the_others_are_as_they_were(run: Run, base: Path, tmp_path: Path) -> None:
     run("add", "challenge", *WORDS, base=base)
-
-    def fail(path: Path, text: str) -> None:
-        if path.parent.name == "south":
-            raise OSError(28, "No space left on device")
-        write_whole(path, text)
-
-    monkeypatch.setattr(appending, "write_whole", fail)
-    given = [raw_fact("a"), raw_fact("b", hubs=[]), raw_fact("c", hubs=["south"])]
-    refused = run("add", "challenge", *from_file(tmp_path, [*given[:1], *given[2:]]), base=base, code=2)
-    assert "No space left on device; nothing was changed" in refused.stderr
+    (base / "south" / "challenges.toml").mkdir(parents=True)
+    given = [raw_fact("a"), raw_fact("b", hubs=["south"])]
+    refused = run("add", "challenge", *from_file(tmp_path, given), base=base, code=2)
+    assert "south/challenges.toml: cannot write: Is a directory; nothing was changed" in refused.stderr
     assert (base / "north" / "challenges.toml").read_text(encoding="utf-8") == WRITTEN
+
+
+def test_of_very_many_problems_some_are_told_and_that_there_are_more(run: Run, base: Path, tmp_path: Path) -> None:
+    given = [raw_fact(f"fact-{number}", theme="talents") for number in range(1200)]
+    *told, more, _ = run("add", "challenge", *from_file(tmp_path, given), base=base, code=2).stderr.splitlines()
+    assert (len(told), more) == (1000, "there are more problems than these")
 
 
 def test_a_file_that_was_edited_meanwhile_is_left_as_it_is(

@@ -93,6 +93,10 @@ def test_a_command_that_writes_leaves_the_old_files_or_the_new(
         assert found in (old, new)
         assert code == KILLED or found == new
         answers(program, folder)
+    put(folder, old)
+    assert program.run(*words)[0] == 0
+    assert shown_files(folder) == new
+    assert [path for path in folder.rglob(".*") if path.is_file()] == []  # what was killed half-way
 
 
 @pytest.mark.parametrize("from_scratch", [True, False], ids=["from scratch", "one file changed"])

@@ -5,6 +5,8 @@ from pathlib import Path
 
 SHOWN = 20
 """So many names are listed at most, where none is like the one that was given."""
+MOST = 1000
+"""How many problems are told at once: a file can have more of them than a computer has memory."""
 
 
 class HubError(Exception):
@@ -56,12 +58,13 @@ class MissingExtraError(HubError):
 
 
 class BrokenBaseError(HubError):
-    """A base with problems, all of them, each of which says itself in one line."""
+    """A base with problems, all of them up to MOST, each of which says itself in one line."""
 
-    def __init__(self, problems: Sequence[object]) -> None:
-        self.problems = tuple(problems)
+    def __init__(self, problems: Sequence[object], *, more: bool = False) -> None:
+        self.problems, self.more = tuple(problems), more
         count = len(self.problems)
         summary = "1 problem: mend it" if count == 1 else f"{count} problems: mend them"
+        summary = f"more than {MOST:,} problems: mend these" if more else summary
         super().__init__(*self.problems, f"{summary} and run 'hubcli check' again")
 
 

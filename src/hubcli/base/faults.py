@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from itertools import islice
+from typing import Any, NamedTuple
 
 from hubcli.base.folder import shown_file
-from hubcli.errors import nearest, printable, quoted
+from hubcli.errors import MOST, nearest, printable, quoted
 from hubcli.model.text import LINE_PATTERN, UNSAFE, Record, Text
 
 SHOWN = 60
@@ -40,9 +41,20 @@ class Problem:
         return replace(self, file=shown_file(folder, self.file), see=see)
 
 
-def in_order(problems: Iterable[Problem]) -> list[Problem]:
-    """The problems by file, line and message, each once."""
-    return sorted(set(problems), key=lambda problem: (problem.file, problem.line, str(problem)))
+class Problems(NamedTuple):
+    """What is wrong with a base."""
+
+    told: list[Problem]
+    """By file, line and message, each once."""
+    more: bool
+    """There are more of them than are told."""
+
+
+def in_order(problems: Iterable[Problem], folder: str) -> Problems:
+    """The problems below a folder, up to MOST of them."""
+    found = list(islice(problems, MOST + 1))
+    told = {problem.below(folder) for problem in found[:MOST]}
+    return Problems(sorted(told, key=lambda each: (each.file, each.line, str(each))), len(found) > MOST)
 
 
 def explain(fault: dict[str, Any], model: type[Record], raw: dict[str, Any]) -> tuple[str | None, str] | None:

@@ -9,11 +9,15 @@ from hubcli.questions.check import Checked
 
 
 def page(answer: Checked, lang: Lang) -> Document:
-    """Each problem at its line; what the base holds where there is none."""
+    """Each problem at its line, and that there are more; what the base holds where there is none."""
     title = say("title_check", lang)
     blocks: list[Block] = [
         Finding(problem.file, problem.line, None, title, (Plain(problem.text),)) for problem in answer.problems
     ]
+    if answer.more:
+        last = answer.problems[-1]
+        more = say("more_problems", lang, len(answer.problems))
+        blocks.append(Finding(last.file, last.line, None, title, (Plain(more),)))
     if answer.holds:
         blocks.append(prose(say("no_problems", lang, answer.base, answer.facts, answer.sources)))
     return paged(blocks, (), lang, title=title)

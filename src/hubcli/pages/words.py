@@ -214,6 +214,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     # checking a base
     "title_check": ("Problem of the base", "库中的问题"),
+    "more_problems": ("more than these {} problems: mend these first", "问题不止这{}个：请先改正这些"),
     "no_problems": ("{}: no problems in {:fact|facts} from {:source|sources}", "{}：{}条事实、{}个来源，没有问题"),
     # starting a base
     "started": (
