@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from hubcli.base.folder import shown_folder
 from hubcli.errors import OptionError
 
 SQLITE = b"SQLite format 3\0"
@@ -14,7 +15,7 @@ def refuse_what_people_wrote(output: Path) -> None:
     target = output.resolve()
     base = next((folder for folder in target.parents if (folder / "base.toml").is_file()), None)
     if base and target.suffix.lower() in _OF_A_BASE:
-        raise OptionError("--output", str(output), f"belongs to the base in {base}: name a file outside it")
+        raise OptionError("--output", str(output), f"belongs to the base in {shown_folder(base)}: name a file outside it")
     if _DRAFT.search(_content(output)):
         why = "is a draft, with markers of blocks: --into writes a block into it, or name another file"
         raise OptionError("--output", str(output), why)
