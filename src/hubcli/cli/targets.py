@@ -15,7 +15,8 @@ def refuse_what_people_wrote(output: Path) -> None:
     target = output.resolve()
     base = next((folder for folder in target.parents if (folder / "base.toml").is_file()), None)
     if base and target.suffix.lower() in _OF_A_BASE:
-        raise OptionError("--output", str(output), f"belongs to the base in {shown_folder(base)}: name a file outside it")
+        why = f"belongs to the base in {shown_folder(base)}: name a file outside it"
+        raise OptionError("--output", str(output), why)
     if _DRAFT.search(_content(output)):
         why = "is a draft, with markers of blocks: --into writes a block into it, or name another file"
         raise OptionError("--output", str(output), why)
