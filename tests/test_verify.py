@@ -34,9 +34,7 @@ def pinned(texts: Texts, store: Store) -> Pins:
 
 
 def prove(store: Store, fact: Fact, texts: Path = SOURCES, pins: Pins | None = None) -> list[Proof]:
-    languages = {source.id: source.language for source in store.sources.values()}
-    indicator = store.indicators[fact.indicator] if isinstance(fact, Metric) else None
-    return Prover(Texts(texts), pins or {}, languages).prove(fact, indicator)
+    return Prover(store, Texts(texts), pins or {}).prove(fact)
 
 
 def changed(fact: Fact, **fields: Any) -> Fact:

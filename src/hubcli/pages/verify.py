@@ -5,12 +5,14 @@ from hubcli.evidence.proof import Verdict
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import paged
 from hubcli.pages.words import say
-from hubcli.questions.verify import PASSED, PlacedProof, Verification
+from hubcli.questions.verify import PASSED, UNPROVED, MissingText, PlacedProof, Verification
 
 
 def page(answer: Verification, lang: Lang) -> Document:
-    """Everything that is not verified, then the counts, then what they prove."""
-    blocks: list[Block] = [finding(proof, lang) for proof in answer.verdicts if proof.verdict not in PASSED]
+    """Everything that failed, then the texts that are missing, then the counts and what they prove."""
+    told = [proof for proof in answer.verdicts if proof.verdict not in (*PASSED, *UNPROVED)]
+    blocks: list[Block] = [finding(proof, lang) for proof in told]
+    blocks += [Notice((Plain(_no_text(missing, lang)),)) for missing in answer.no_text]
     join = say("list_join", lang)
     counts = join.join(f"{say(verdict, lang)} {count}" for verdict, count in answer.counts.items() if count)
     total = sum(answer.counts.values())
@@ -20,6 +22,11 @@ def page(answer: Verification, lang: Lang) -> Document:
     else:
         blocks.append(Prose((Plain(say("what_is_proved", lang)),)))
     return paged(blocks, (), lang, title=say("title_verify", lang))
+
+
+def _no_text(missing: MissingText, lang: Lang) -> str:
+    text = say("missing_text", lang, missing.source, missing.pieces)
+    return text + (say("rename_text", lang, missing.similar, missing.source) if missing.similar else "")
 
 
 def finding(proof: PlacedProof, lang: Lang) -> Finding:
@@ -40,14 +47,38 @@ def _repair(proof: PlacedProof, lang: Lang) -> str:
             return say("repair_moved", lang, elsewhere)
         case Verdict.NO_TEXT:
             return say("repair_no_text", lang, proof.source)
-        case Verdict.ANCHOR_MISSING | Verdict.WRONG_SOURCE:
-            place = say("stands_in", lang, elsewhere) if elsewhere else say("stands_nowhere", lang)
-            return say(f"repair_{proof.verdict}", lang, join.join(detail.missing), place)
+        case Verdict.WRONG_SOURCE:
+            return say("repair_wrong_source", lang, join.join(detail.missing), say("stands_in", lang, elsewhere))
+        case Verdict.ANCHOR_MISSING:
+            return _missing(proof, lang)
         case Verdict.FIGURE_MISMATCH:
             readable = join.join(detail.readable) or say("nothing", lang)
             parts = [
                 say("unread_figures", lang, join.join(detail.missing), readable) if detail.missing else "",
                 say("only_in_english", lang, join.join(detail.only_en)) if detail.only_en else "",
                 say("only_in_chinese", lang, join.join(detail.only_zh)) if detail.only_zh else "",
+                say("unsaid_in_english", lang, join.join(detail.unsaid_en)) if detail.unsaid_en else "",
+                say("unsaid_in_chinese", lang, join.join(detail.unsaid_zh)) if detail.unsaid_zh else "",
             ]
             return say("part_join", lang).join(part for part in parts if part)
+
+
+def _missing(proof: PlacedProof, lang: Lang) -> str:
+    """Why the anchors are not in the passage, what is like them there, and only then where else they stand."""
+    join = say("list_join", lang)
+    missing, elsewhere, similar = (
+        join.join(words) for words in (proof.detail.missing, proof.detail.elsewhere, proof.detail.similar)
+    )
+    place = "stands_too"
+    if proof.detail.passages is not None:
+        why = say("no_such_passage", lang, proof.source, proof.detail.passages)
+    elif proof.detail.changed:
+        why = say("passage_changed", lang, missing)
+    else:
+        why, place = say("repair_anchor_missing", lang, missing), "stands_in"
+    parts = [
+        why,
+        say("similar_there", lang, similar) if similar else "",
+        say(place, lang, elsewhere) if elsewhere else say("stands_nowhere", lang),
+    ]
+    return say("part_join", lang).join(part for part in parts if part)

@@ -7,10 +7,12 @@ from typing import ClassVar, NamedTuple
 
 from hubcli.base.appending import Raw, alone, tried_out, with_records, write_all
 from hubcli.base.store import Store
+from hubcli.evidence.names import place_names
 from hubcli.evidence.passages import Texts
-from hubcli.evidence.pins import read_pins
-from hubcli.evidence.proof import Prover, Verdict
-from hubcli.model.facts import Fact, Kind, Metric
+from hubcli.evidence.proof import Detail, Prover, Verdict
+from hubcli.evidence.unsaid import unsaid
+from hubcli.model.facts import Fact, Kind
+from hubcli.model.text import Lang
 from hubcli.questions.answer import Answer
 from hubcli.questions.verify import PASSED, UNPROVED, PlacedProof
 
@@ -31,7 +33,7 @@ class Adding(Answer):
     schema: ClassVar[str] = "hubcli/add/1"
     added: tuple[Added, ...]
     verdicts: tuple[PlacedProof, ...]
-    """What the texts say of each piece of evidence; none where no texts were named."""
+    """What the texts say of each piece of evidence; where no texts were named, only what speaks against a fact."""
 
     @property
     def holds(self) -> bool:
@@ -45,7 +47,7 @@ def add(folder: Path, *, kind: Kind, raws: Sequence[Raw], texts: Texts | None) -
         contents = with_records(folder, kind, raws)
         with tried_out(folder, contents) as store:
             added = _found(store, [str(raw["id"]) for raw in raws])
-            verdicts = tuple(_proofs(store, added, texts)) if texts else ()
+            verdicts = tuple(_proofs(store, added, texts) if texts else _slips(store, added))
         if any(proof.verdict not in (*PASSED, *UNPROVED) for proof in verdicts):
             return Adding((), verdicts)
         write_all(folder, contents)
@@ -57,12 +59,20 @@ def _found(store: Store, ids: Iterable[str]) -> tuple[Added, ...]:
 
 
 def _proofs(store: Store, added: Iterable[Added], texts: Texts) -> Iterable[PlacedProof]:
-    languages = {source.id: source.language for source in store.sources.values()}
-    prover = Prover(texts, read_pins(store.folder, *store.extended), languages)
+    prover = Prover(store, texts)
     for fact, file, line in added:
-        measured = store.indicators[fact.indicator] if isinstance(fact, Metric) else None
-        for proof in prover.prove(fact, measured):
+        for proof in prover.prove(fact):
             yield PlacedProof(*proof, file, line)
+
+
+def _slips(store: Store, added: Iterable[Added]) -> Iterable[PlacedProof]:
+    """What can be told without a text: metrics whose statements do not say what their records do."""
+    names = place_names(store)
+    for fact, file, line in added:
+        en, zh = (unsaid(store, fact, names, lang) for lang in Lang)
+        if en or zh:
+            first, detail = fact.evidence[0], Detail(unsaid_en=en, unsaid_zh=zh)
+            yield PlacedProof(fact.id, first.source, first.passage, Verdict.FIGURE_MISMATCH, detail, file, line)
 
 
 def unchecked(answer: Adding) -> tuple[str, ...]:

@@ -7,9 +7,7 @@ from typing import ClassVar, NamedTuple
 
 from hubcli.base.store import Store
 from hubcli.evidence.passages import Texts
-from hubcli.evidence.pins import read_pins
 from hubcli.evidence.proof import Detail, Prover, Verdict
-from hubcli.model.facts import Metric
 from hubcli.progress import counted_on_terminal
 from hubcli.questions.answer import Answer
 from hubcli.questions.scope import Scope, about_any, check_names, find_hubs
@@ -30,6 +28,16 @@ class PlacedProof(NamedTuple):
     line: int
 
 
+class MissingText(NamedTuple):
+    """A source without a copy at hand."""
+
+    source: str
+    pieces: int
+    """How many pieces of evidence rest on it, none of them checked."""
+    similar: str | None
+    """A file in the folder that could be its copy under another name."""
+
+
 @dataclass(frozen=True)
 class Verification(Answer):
     """The verdicts on all evidence in scope."""
@@ -40,6 +48,8 @@ class Verification(Answer):
     """How many pieces got each verdict, before the filter by verdict."""
     facts: int
     """How many facts these pieces belong to."""
+    no_text: tuple[MissingText, ...]
+    """The sources without a copy at hand, those that most rests on first."""
 
     @property
     def holds(self) -> bool:
@@ -60,20 +70,21 @@ def verify(
     check_names(store, scope)
     about = about_any(hub.id for hub in find_hubs(store, words)) if (words := tuple(words)) else None
     facts = tuple(store.facts(*scope.condition(*([about] if about else []))))
-    languages = {source.id: source.language for source in store.sources.values()}
-    prover = Prover(texts, read_pins(store.folder, *store.extended), languages)
+    prover = Prover(store, texts)
     places = store.places_written()
     proofs = [
         PlacedProof(*proof, *places[fact.id])
         for fact in counted_on_terminal(facts)
-        for proof in prover.prove(fact, store.indicators[fact.indicator] if isinstance(fact, Metric) else None)
+        for proof in prover.prove(fact)
         if not scope.sources or proof.source in scope.sources
     ]
     counted = Counter(proof.verdict for proof in proofs)
+    unread = Counter(proof.source for proof in proofs if proof.verdict is Verdict.NO_TEXT)
     order = [*(verdict for verdict in Verdict if verdict not in PASSED), *PASSED]
     shown = [proof for proof in proofs if not only or proof.verdict in only]
     return Verification(
         tuple(sorted(shown, key=lambda proof: order.index(proof.verdict))),
         {verdict: counted[verdict] for verdict in Verdict},
         len({proof.fact for proof in proofs}),
+        tuple(MissingText(source, pieces, texts.similar_file(source)) for source, pieces in unread.most_common()),
     )
