@@ -35,7 +35,7 @@ class Pinning(Answer):
         return any(change.state != "no_text" for change in self.sources)
 
 
-def pin_texts(store: Store, *, sources: Sequence[str], texts: Texts, force: bool = False) -> Pinning:
+def pin_texts(store: Store, *, texts: Texts, sources: Sequence[str] = (), force: bool = False) -> Pinning:
     """Pin these sources, all where none is named, in the own base, where their texts are at hand; other pins stay.
 
     Raises HubError: MovedError, unless forced, where a fact cites a passage that has another number now.
