@@ -212,6 +212,14 @@ def test_a_city_inside_the_name_of_its_hub_is_not_the_city(proved: tuple[Store, 
     assert prove(store, changed(fact, place="port-ansel"))[0].detail.unsaid_en == ("place Port Ansel",)
 
 
+def test_places_inside_a_hub_stand_for_it_only_together(proved: tuple[Store, list[Fact]]) -> None:
+    store, _ = proved
+    fact = store.fact("riv-travel-time")
+    assert prove(store, fact)[0].verdict is Verdict.VERIFIED
+    alone = Text(en="Parts get out of Brightwater in less than 2 hours.", zh=fact.statement.zh)
+    assert prove(store, changed(fact, statement=alone))[0].detail.unsaid_en == ("place River Basin",)
+
+
 def test_each_missing_text_is_named_once_with_a_file_that_could_be_it(run: Run, tmp_path: Path) -> None:
     texts = Path(shutil.copytree(SOURCES, tmp_path / "texts"))
     (texts / "river-daily-2025-05-12.txt").rename(texts / "River-Daily-2025-05-12.TXT")
