@@ -38,7 +38,7 @@ def unknown_references(connection: sqlite3.Connection) -> Iterator[Found]:
         FROM link JOIN record ON record.no = link.record JOIN file ON file.no = record.file
         WHERE NOT EXISTS (
             SELECT 1 FROM record AS named WHERE named.id = link.target AND link.wants IN (named.kind, named.vocabulary))
-    """).fetchall()
+    """)
 
     @cache  # one wrong name may stand in a thousand records
     def hint(wants: str, target: str) -> str:

@@ -43,17 +43,20 @@ def records_of(edition: str, base: Path | None) -> Records:
 
 def _read(folder: Path, edition: str) -> Records:
     records: Records = {}
-    problems: list[Problem] = []
-    for path in base_files(folder):
-        try:
-            content = read(path, (folder / path).read_bytes())
-        except OSError as error:
-            problems.append(Problem(path, 1, None, None, f"cannot be read: {error.strerror}"))
-            continue
-        problems += content.problems
-        records |= {(entry.kind, entry.id or ""): entry.record for entry in content.entries if entry.record}
-    if problems:
-        raise BrokenBaseError(in_order(problem.below(edition) for problem in problems))
+
+    def problems() -> Iterator[Problem]:
+        for path in base_files(folder):
+            try:
+                content = read(path, (folder / path).read_bytes())
+            except OSError as error:
+                yield Problem(path, 1, None, None, f"cannot be read: {error.strerror}")
+                continue
+            yield from content.problems
+            records.update({(entry.kind, entry.id or ""): entry.record for entry in content.entries if entry.record})
+
+    told, more = in_order(problems(), edition)
+    if told:
+        raise BrokenBaseError(told, more=more)
     return records
 
 

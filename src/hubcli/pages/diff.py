@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
-from hubcli.document import NOTHING, Block, Code, Document, Entry, Heading, Items, Plain, Prose, Strong
+from hubcli.document import NOTHING, Block, Code, Document, Entry, Heading, Items, Plain, Strong
 from hubcli.model.facts import BaseFact, Kind
 from hubcli.model.text import Lang, Record, Text
 from hubcli.pages.phrases import in_brackets, paged
+from hubcli.pages.plain import listed, prose
 from hubcli.pages.words import say
 from hubcli.questions.diff import Change, Difference, FieldChange, Placed
 
@@ -22,7 +23,7 @@ def page(answer: Difference, lang: Lang) -> Document:
     title = say("title_diff", lang, answer.old, answer.new)
     counts = [len(answer.added), len(answer.removed), len(answer.changed)]
     blocks: list[Block] = [Heading(1, title)]
-    blocks.append(Prose((Plain(say("diff_counts", lang, *counts) if any(counts) else say("no_changes", lang)),)))
+    blocks.append(prose(say("diff_counts", lang, *counts) if any(counts) else say("no_changes", lang)))
     entries = list(_entries(answer, lang))
     for group, name in names.items():
         if any(group == found for found, _, _ in entries):
@@ -83,13 +84,13 @@ def _shown(value: Any, lang: Lang) -> str:
         case None | []:
             return NOTHING
         case list():
-            return say("list_join", lang).join(_shown(item, lang) for item in value)
+            return listed((_shown(item, lang) for item in value), lang)
         case dict() if "anchors" in value:
             return _shown(value["anchors"], lang)
         case dict() if "zh" in value:
             return str(value[lang])
         case dict():
-            return say("list_join", lang).join(_shown(item, lang) for item in value.values())
+            return listed((_shown(item, lang) for item in value.values()), lang)
         case bool():
             return str(value).lower()
         case _:

@@ -1,26 +1,25 @@
 """The verdicts on evidence, failures first, each with its repair, as a document."""
 
-from hubcli.document import Block, Document, Finding, Notice, Plain, Prose
+from hubcli.document import Block, Document, Finding, Plain
 from hubcli.evidence.proof import Verdict
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import paged
+from hubcli.pages.plain import listed, notice, prose
 from hubcli.pages.words import say
-from hubcli.questions.verify import PASSED, UNPROVED, MissingText, PlacedProof, Verification
+from hubcli.questions.verify import FAILURES, MissingText, PlacedProof, Verification
 
 
 def page(answer: Verification, lang: Lang) -> Document:
     """Everything that failed, then the texts that are missing, then the counts and what they prove."""
-    told = [proof for proof in answer.verdicts if proof.verdict not in (*PASSED, *UNPROVED)]
-    blocks: list[Block] = [finding(proof, lang) for proof in told]
-    blocks += [Notice((Plain(_no_text(missing, lang)),)) for missing in answer.no_text]
-    join = say("list_join", lang)
-    counts = join.join(f"{say(verdict, lang)} {count}" for verdict, count in answer.counts.items() if count)
+    blocks: list[Block] = [finding(proof, lang) for proof in answer.verdicts if proof.verdict in FAILURES]
+    blocks += [notice(_no_text(missing, lang)) for missing in answer.no_text]
+    counts = listed((f"{say(verdict, lang)} {count}" for verdict, count in answer.counts.items() if count), lang)
     total = sum(answer.counts.values())
-    blocks.append(Prose((Plain(say("verdicts", lang, total, answer.facts, counts or say("nothing", lang))),)))
+    blocks.append(prose(say("verdicts", lang, total, answer.facts, counts or say("nothing", lang))))
     if total == answer.counts[Verdict.NO_TEXT]:
-        blocks.append(Notice((Plain(say("nothing_checked", lang)),)))
+        blocks.append(notice(say("nothing_checked", lang)))
     else:
-        blocks.append(Prose((Plain(say("what_is_proved", lang)),)))
+        blocks.append(prose(say("what_is_proved", lang)))
     return paged(blocks, (), lang, title=say("title_verify", lang))
 
 
@@ -37,9 +36,8 @@ def finding(proof: PlacedProof, lang: Lang) -> Finding:
 
 
 def _repair(proof: PlacedProof, lang: Lang) -> str:
-    join = say("list_join", lang)
     detail = proof.detail
-    elsewhere = join.join(detail.elsewhere)
+    elsewhere = listed(detail.elsewhere, lang)
     match proof.verdict:
         case Verdict.VERIFIED | Verdict.EDITED:
             return say(f"repair_{proof.verdict}", lang)
@@ -48,31 +46,29 @@ def _repair(proof: PlacedProof, lang: Lang) -> str:
         case Verdict.NO_TEXT:
             return say("repair_no_text", lang, proof.source)
         case Verdict.WRONG_SOURCE:
-            return say("repair_wrong_source", lang, join.join(detail.missing), say("stands_in", lang, elsewhere))
+            return say("repair_wrong_source", lang, listed(detail.missing, lang), say("stands_in", lang, elsewhere))
         case Verdict.ANCHOR_MISSING:
             return _missing(proof, lang)
         case Verdict.FIGURE_MISMATCH:
-            readable = join.join(detail.readable) or say("nothing", lang)
+            readable = listed(detail.readable, lang) or say("nothing", lang)
             parts = [
-                say("unread_figures", lang, join.join(detail.missing), readable) if detail.missing else "",
-                say("only_in_english", lang, join.join(detail.only_en)) if detail.only_en else "",
-                say("only_in_chinese", lang, join.join(detail.only_zh)) if detail.only_zh else "",
-                say("unsaid_in_english", lang, join.join(detail.unsaid_en)) if detail.unsaid_en else "",
-                say("unsaid_in_chinese", lang, join.join(detail.unsaid_zh)) if detail.unsaid_zh else "",
+                say("unread_figures", lang, listed(detail.missing, lang), readable) if detail.missing else "",
+                say("only_in_english", lang, listed(detail.only_en, lang)) if detail.only_en else "",
+                say("only_in_chinese", lang, listed(detail.only_zh, lang)) if detail.only_zh else "",
+                say("unsaid_in_english", lang, listed(detail.unsaid_en, lang)) if detail.unsaid_en else "",
+                say("unsaid_in_chinese", lang, listed(detail.unsaid_zh, lang)) if detail.unsaid_zh else "",
             ]
             return say("part_join", lang).join(part for part in parts if part)
 
 
 def _missing(proof: PlacedProof, lang: Lang) -> str:
     """Why the anchors are not in the passage, what is like them there, and only then where else they stand."""
-    join = say("list_join", lang)
-    missing, elsewhere, similar = (
-        join.join(words) for words in (proof.detail.missing, proof.detail.elsewhere, proof.detail.similar)
-    )
+    detail = proof.detail
+    missing, elsewhere, similar = (listed(words, lang) for words in (detail.missing, detail.elsewhere, detail.similar))
     place = "stands_too"
-    if proof.detail.passages is not None:
-        why = say("no_such_passage", lang, proof.source, proof.detail.passages)
-    elif proof.detail.changed:
+    if detail.passages is not None:
+        why = say("no_such_passage", lang, proof.source, detail.passages)
+    elif detail.changed:
         why = say("passage_changed", lang, missing)
     else:
         why, place = say("repair_anchor_missing", lang, missing), "stands_in"

@@ -9,12 +9,12 @@ from hubcli.base.appending import Raw, alone, tried_out, with_records, write_all
 from hubcli.base.store import Store
 from hubcli.evidence.names import place_names
 from hubcli.evidence.passages import Texts
-from hubcli.evidence.proof import Detail, Prover, Verdict
+from hubcli.evidence.proof import Detail, Verdict
 from hubcli.evidence.unsaid import unsaid
 from hubcli.model.facts import Fact, Kind
 from hubcli.model.text import Lang
 from hubcli.questions.answer import Answer
-from hubcli.questions.verify import PASSED, UNPROVED, PlacedProof
+from hubcli.questions.verify import FAILURES, PlacedProof, proofs_of
 
 
 class Added(NamedTuple):
@@ -47,8 +47,11 @@ def add(folder: Path, *, kind: Kind, raws: Sequence[Raw], texts: Texts | None) -
         contents = with_records(folder, kind, raws)
         with tried_out(folder, contents) as store:
             added = _found(store, [str(raw["id"]) for raw in raws])
-            verdicts = tuple(_proofs(store, added, texts) if texts else _slips(store, added))
-        if any(proof.verdict not in (*PASSED, *UNPROVED) for proof in verdicts):
+            places = {one.fact.id: (one.file, one.line) for one in added}
+            proofs = tuple(proofs_of(store, [one.fact for one in added], texts, places)) if texts else ()
+            failed = {proof.fact for proof in proofs if proof.verdict in FAILURES}
+            verdicts = (*proofs, *_slips(store, (one for one in added if one.fact.id not in failed)))
+        if any(proof.verdict in FAILURES for proof in verdicts):
             return Adding((), verdicts)
         write_all(folder, contents)
     return Adding(added, verdicts)
@@ -56,13 +59,6 @@ def add(folder: Path, *, kind: Kind, raws: Sequence[Raw], texts: Texts | None) -
 
 def _found(store: Store, ids: Iterable[str]) -> tuple[Added, ...]:
     return tuple(Added(store.fact(id_), *store.where_written(id_)) for id_ in ids)
-
-
-def _proofs(store: Store, added: Iterable[Added], texts: Texts) -> Iterable[PlacedProof]:
-    prover = Prover(store, texts)
-    for fact, file, line in added:
-        for proof in prover.prove(fact):
-            yield PlacedProof(*proof, file, line)
 
 
 def _slips(store: Store, added: Iterable[Added]) -> Iterable[PlacedProof]:

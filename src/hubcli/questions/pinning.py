@@ -19,7 +19,7 @@ class MovedError(HubError):
 
     def __init__(self, moved: Sequence[str]) -> None:
         way_out = "nothing was pinned: cite these passages by their new numbers first; --force pins all the same"
-        super().__init__("\n".join([*moved, way_out]))
+        super().__init__(*moved, way_out)
 
 
 @dataclass(frozen=True)
