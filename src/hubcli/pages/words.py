@@ -190,6 +190,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "draft_unknown_citation": ("unknown citation", "引注有误"),
     "draft_stale_block": ("stale block", "区块已过时"),
     "draft_edited_block": ("edited block", "区块被改动"),
+    "draft_failed_block": ("failed block", "区块无法生成"),
+    "draft_other_base": ("block of another base", "他库区块"),
     "draft_retracted": ("retracted", "已撤下"),
     "draft_vouched": ("vouched for", "作者担保"),
     "draft_outside": ("outside the base", "库外"),
@@ -202,6 +204,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "told_edited_block": (
         "edited by hand since it was exported: take its markers away to keep the text, or refresh with --force",
         "导出后被手工改动：如要保留，请删去区块标记；否则用 --force 刷新",
+    ),
+    "told_other_base": (
+        "it comes from another base, “{}”: name that one with --base; refresh with --force writes it from this one",
+        "出自另一个库“{}”：请用 --base 指定该库；如要改用本库，请用 --force 刷新",
     ),
     "told_retracted": ("the base has no such fact any more", "库中已无此事实"),
     "told_vouched": ("the analyst answers for it", "由作者担保"),
