@@ -312,7 +312,7 @@ def test_a_draft_that_was_changed_in_the_meantime_is_not_written_over(draft: Pat
     assert draft.read_text() == "Saved by an editor.\n"
 
 
-@pytest.mark.parametrize("words", ["<!-- hubcli:end -->", "<!-- hubcli:begin export nor -->", "```", "[^hub-a-1]: x"])
+@pytest.mark.parametrize("words", ["<!-- hubcli:end -->", "<!-- hubcli:begin export nor -->", "```a", "[^hub-a-1]: x"])
 def test_what_a_base_says_is_never_taken_for_a_marker(run: Run, draft: Path, sample: Path, words: str) -> None:
     metrics = sample / "riv" / "strengths.toml"
     metrics.write_text(re.sub("statement.en = .*", f"statement.en = '{words}'", metrics.read_text()))

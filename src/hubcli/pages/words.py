@@ -132,13 +132,20 @@ WORDS: dict[str, tuple[str, str]] = {
         "the text differs from the pinned one: read it again, then 'hubcli sources pin'",
         "原文与锁定时不同：重读后运行 hubcli sources pin",
     ),
-    "repair_anchor_missing": ("not in the passage: {}; {}", "该段中没有：{}；{}"),
+    "repair_anchor_missing": ("not in the passage: {}", "该段中没有：{}"),
+    "passage_changed": (
+        "the passage is not as it was pinned: read it again; no longer in it: {}",
+        "该段与锁定时不同，请重读；已不见于其中：{}",
+    ),
+    "no_such_passage": ("{} has passages 1 to {}", "{}只有第1段至第{}段"),
+    "similar_there": ("like it stands there: {}", "其中相近的有：{}"),
     "repair_wrong_source": ("not in this source: {}; {}", "该来源中没有：{}；{}"),
     "repair_no_text": (
         "no copy at hand, not checked: put {}.txt into the folder of sources",
         "没有原文，未核对：请将 {}.txt 放入原文文件夹",
     ),
     "stands_in": ("it stands in {}: cite that", "见于{}：请改引该处"),
+    "stands_too": ("those words stand in {}", "这些字样见于{}"),
     "stands_nowhere": ("nowhere in the texts at hand", "现有原文中均未出现"),
     "unread_figures": (
         "cannot be read in the cited passages: {} (these can: {})",
@@ -146,6 +153,19 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "only_in_english": ("only the English statement has {}", "仅英文表述中有{}"),
     "only_in_chinese": ("only the Chinese statement has {}", "仅中文表述中有{}"),
+    "unsaid_in_english": (
+        "the English statement does not say what the record has: {}",
+        "英文表述未写明记录所载：{}",
+    ),
+    "unsaid_in_chinese": (
+        "the Chinese statement does not say what the record has: {}",
+        "中文表述未写明记录所载：{}",
+    ),
+    "missing_text": (
+        "No {}.txt in the folder of sources: {} of the pieces of evidence not checked.",
+        "原文文件夹中没有 {}.txt：有{}项依据未核对。",
+    ),
+    "rename_text": (" The copy {} has another name: call it {}.txt.", "其中的 {} 文件名不同：请改为 {}.txt。"),
     "cited_at": ("{}, {} {}", "{}，{} {}"),
     "verdicts": ("{:piece|pieces} of evidence of {:fact|facts}: {}", "{1}条事实的{0}项依据：{2}"),
     "nothing_checked": ("Nothing was checked: no text is at hand.", "未作任何核对：手头没有原文。"),
@@ -258,7 +278,10 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "no_folder": ("--sources or HUBCLI_SOURCES names no folder", "未用 --sources 或 HUBCLI_SOURCES 指定文件夹"),
     "no_copy": ("there is no {}.txt", "没有 {}.txt"),
-    "nothing_added": ("Nothing was added.", "没有添加任何内容。"),
+    "nothing_added": (
+        "Nothing was added: the lines are those that it would have.",
+        "没有添加任何内容：行号为添加后的行号。",
+    ),
     # taking in a source
     "title_take_in": ("Passages of {}", "{}的段落"),
     "source_added": ("Recorded in {}:{}.", "已记入{}:{}。"),
