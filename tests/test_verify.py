@@ -60,10 +60,9 @@ def test_a_missing_folder_is_an_error(run: Run) -> None:
 @given(st.data())
 def test_a_changed_digit_is_caught(proved: tuple[Store, list[Fact]], data: st.DataObject) -> None:
     store, facts = proved
-    fact = data.draw(st.sampled_from([fact for fact in facts if re.search(r"\d", fact.statement.en)]))
-    at = data.draw(st.sampled_from([found.start() for found in re.finditer(r"\d", fact.statement.en)]))
-    old = fact.statement.en[at]
-    new = data.draw(st.sampled_from([digit for digit in "123456789" if digit != old]))
+    digits = [(fact, found) for fact in facts for found in re.finditer(r"\d", fact.statement.en)]
+    changes = [(fact, old.start(), new) for fact, old in digits for new in "123456789" if new != old[0]]
+    fact, at, new = data.draw(st.sampled_from(changes))
     statement = Text(en=fact.statement.en[:at] + new + fact.statement.en[at + 1 :], zh=fact.statement.zh)
     proofs = prove(store, changed(fact, statement=statement))
     assert {proof.verdict for proof in proofs} == {Verdict.FIGURE_MISMATCH}
