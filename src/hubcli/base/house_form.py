@@ -1,10 +1,10 @@
 """Records as people write them in a base: a raw record goes in, its lines of TOML come out."""
 
-import json
 import re
-from collections.abc import Mapping, Sequence
-from datetime import date, datetime, time
+from collections.abc import Mapping
 from typing import Any
+
+import tomli_w
 
 ORDER = (
     "id", "hubs", "theme", "headline", "modality", "place", "period", "indicator", "value", "value_max", "qualifier",
@@ -24,21 +24,13 @@ def table(kind: str, raw: Mapping[str, Any]) -> str:
 def value(given: Any) -> str:
     """A value on one line. Raises TypeError for one that TOML does not have."""
     match given:
-        case bool():
-            return str(given).lower()
-        case int() | float():
-            return repr(given)
-        case str():
-            return json.dumps(given, ensure_ascii=False).replace("\x7f", "\\u007f")
-        case datetime() | date() | time():
-            return given.isoformat()
         case Mapping():
             items = ", ".join(f"{_key(key)} = {value(item)}" for key, item in given.items())
             return f"{{ {items} }}" if items else "{}"
-        case Sequence():
+        case list() | tuple():
             return f"[{', '.join(map(value, given))}]"
         case _:
-            raise TypeError(f"TOML has no {given!r}")
+            return tomli_w.dumps({"_": given}).removeprefix("_ = ").rstrip("\n")
 
 
 def _lines(key: str, given: Any) -> list[str]:

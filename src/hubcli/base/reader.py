@@ -60,7 +60,9 @@ def read(path: str, content: bytes) -> FileContent:
         return _unreadable(path, content, line, "not UTF-8: save the file in that encoding")
     except tomli.TOMLDecodeError as error:
         where = re.search(r"at line (\d+)", str(error))
-        return _unreadable(path, content, int(where[1]) if where else text.count("\n") + 1, f"not TOML: {error}")
+        line = int(where[1]) if where else text.count("\n") + 1
+        hint = _hint(str(error), *text.split("\n")[line - 1 : line])
+        return _unreadable(path, content, line, f"not TOML: {error}{hint}")
     except RecursionError:
         return _unreadable(path, content, 1, "not a base: tables or arrays nested too deep")
     except ValueError:  # Python's own limit
@@ -143,6 +145,14 @@ def _misplaced(name: str, value: object) -> str | None:
     if name == "base":
         return None if isinstance(value, dict) else "write it as a table: [base]"
     return None if isinstance(value, list) else f"write each as a table of its own: [[{name}]]"
+
+
+def _hint(error: str, line: str = "") -> str:
+    """The way out of a common slip in TOML."""
+    table = re.match(r"\s*\[\s*(\w+)\s*\]", line)
+    if error.startswith("Cannot declare") and table and table[1] != "base":
+        return f"; each record starts with [[{table[1]}]], in double brackets"
+    return "; quotes in TOML are straight" if re.search("= *[\u201c\u201d\u2018\u2019]", line) else ""
 
 
 def _unreadable(path: str, content: bytes, line: int, message: str) -> FileContent:

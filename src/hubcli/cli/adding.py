@@ -74,7 +74,7 @@ def _given(kind: Kind, settings: Sequence[str], evidence: Sequence[str], path: P
 
 @contextmanager
 def _asked(folder: Path, kind: Kind, texts: "Texts | None", lang: Lang) -> "Iterator[Raw]":
-    """The fact that the user gives on the terminal; where it is refused, it is said again so that it is not lost."""
+    """The fact that the user gives on the terminal; where it is refused or broken off, it is said again, not lost."""
     import json
 
     from hubcli.base.cache import open_store
@@ -83,12 +83,14 @@ def _asked(folder: Path, kind: Kind, texts: "Texts | None", lang: Lang) -> "Iter
 
     if not on_a_terminal():
         raise NothingGivenError
-    with open_store(folder) as store:
-        raw = ask_for(kind, Asking(store, texts, lang))
+    raw: Raw = {}
     try:
+        with open_store(folder) as store:
+            ask_for(kind, raw, Asking(store, texts, lang))
         yield raw
-    except (HubError, typer.Exit):
-        typer.echo(f"{say('ask_kept', lang)}\n{json.dumps(raw, ensure_ascii=False, indent=2)}", err=True)
+    except (HubError, typer.Abort, typer.Exit):
+        if raw:
+            typer.echo(f"\n{say('ask_kept', lang)}\n{json.dumps(raw, ensure_ascii=False, indent=2)}", err=True)
         raise
 
 

@@ -30,9 +30,8 @@ class Asking(NamedTuple):
     lang: Lang
 
 
-def ask_for(kind: Kind, asking: Asking) -> Raw:
-    """Ask for a fact of a kind, on standard error."""
-    raw: Raw = {}
+def ask_for(kind: Kind, raw: Raw, asking: Asking) -> None:
+    """Ask for a fact of a kind, on standard error; each answer goes into the record at once."""
     schema, docs = schema_of(kind), field_docs(FACTS[kind])
     needed = schema["$defs"][FACTS[kind].__name__]["required"]
     for field in (field for field in ORDER if field in docs):
@@ -45,7 +44,6 @@ def ask_for(kind: Kind, asking: Asking) -> Raw:
             _text(raw, kind, field, field in needed, asking)
         else:
             _value(raw, kind, field, field in needed, asking)
-    return raw
 
 
 def _text(raw: Raw, kind: Kind, field: str, needed: bool, asking: Asking) -> None:
@@ -67,7 +65,10 @@ def _value(raw: Raw, kind: Kind, path: str, needed: bool, asking: Asking) -> Non
     def fault(text: str) -> str | None:
         if path == "id" and text in asking.store.ids(text):
             return say("ask_taken", asking.lang)
-        found = read("", table(kind, with_setting(raw, kind, f"{path}={text}")).encode()).problems
+        given = with_setting(raw, kind, f"{path}={text}")
+        if path.endswith(".en"):  # a text is judged whole
+            given = with_setting(given, kind, f"{path.removesuffix('en')}zh=字")
+        found = read("", table(kind, given).encode()).problems
         return next((problem.message for problem in found if _is_at(path, problem.where)), None)
 
     if text := _ask(path, asking.lang, choices=choices, needed=needed, many=many, fault=fault):
@@ -139,7 +140,7 @@ def _ask(
     _complete(choices)
     while True:
         answer: Any = typer.prompt(question, default="", show_default=False, err=True)
-        text = str(answer).strip()
+        text = str(answer).strip(" ," if many else None)
         if not text and not needed:
             return ""
         items = [item.strip() for item in text.split(",")] if many else [text]

@@ -93,10 +93,7 @@ def _change(source: str, old: tuple[str, ...] | None, new: tuple[str, ...]) -> P
 
 
 def _written(pins: Pins) -> str:
-    tables = [
-        f'\n[[source]]\nid = "{source}"\ncount = {len(digests)}\npassages = [\n'
-        + "".join(f'    "{digest}",\n' for digest in digests)
-        + "]\n"
-        for source, digests in pins.items()
-    ]
-    return HEAD + "".join(tables)
+    import tomli_w
+
+    tables = [{"id": source, "count": len(digests), "passages": digests} for source, digests in pins.items()]
+    return f"{HEAD}\n{tomli_w.dumps({'source': tables})}" if tables else HEAD
