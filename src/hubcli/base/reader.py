@@ -34,6 +34,8 @@ class Entry:
     line: int
     raw: dict[str, Any]
     record: Record | None
+    faults: tuple[Problem, ...] = ()
+    """What is wrong with its shape."""
 
 
 @dataclass(frozen=True)
@@ -72,9 +74,9 @@ def read(path: str, content: bytes) -> FileContent:
         for number, raw in enumerate(value if isinstance(value, list) else [value]):
             line = lines.of_record(name, number)
             if isinstance(raw, dict) and name in RECORDS:
-                entry, faults = _entry(path, name, raw, line, lines)
+                entry = _entry(path, name, raw, line, lines)
                 entries.append(entry)
-                problems += faults
+                problems += entry.faults
             elif isinstance(raw, dict) and kind:  # what names it is not at fault
                 entries.append(Entry(kind, _id(raw), line, {}, None))
             elif not fault:
@@ -91,13 +93,13 @@ def _text(content: bytes, errors: str = "strict") -> str:
     return content.decode("utf-8-sig", errors).replace("\r\n", "\n")
 
 
-def _entry(path: str, kind: str, raw: dict[str, Any], line: int, lines: Lines) -> tuple[Entry, list[Problem]]:
+def _entry(path: str, kind: str, raw: dict[str, Any], line: int, lines: Lines) -> Entry:
     from pydantic import ValidationError
 
     id_ = _id(raw)
     model = RECORDS[kind]
     try:
-        return Entry(kind, id_, line, raw, model.model_validate(raw)), []
+        return Entry(kind, id_, line, raw, model.model_validate(raw))
     except ValidationError as error:
         faults: dict[str | None, Problem] = {}  # by place: a union names one once for each of its types
         names = {link.where for link in links(kind, raw)}  # what they name is looked up when all files are read
@@ -106,7 +108,7 @@ def _entry(path: str, kind: str, raw: dict[str, Any], line: int, lines: Lines) -
             if explained and explained[0] not in names:
                 where, message = explained
                 faults.setdefault(where, Problem(path, lines.of_key(line, fault["loc"]), id_, where, message))
-        return Entry(kind, id_, line, raw, None), list(faults.values())
+        return Entry(kind, id_, line, raw, None, tuple(faults.values()))
 
 
 def _id(raw: dict[str, Any]) -> str | None:

@@ -54,7 +54,9 @@ Extends = Annotated[
 Old = Annotated[
     str,
     typer.Argument(
-        metavar="OLD", help="A folder, FOLDER@REVISION in git, or @REVISION of the base.", show_default=False
+        metavar="OLD",
+        help="A folder, FOLDER@REVISION in git, @REVISION of the base, or hubcli, the base that ships.",
+        show_default=False,
     ),
 ]
 New = Annotated[str, typer.Argument(metavar="NEW", help="The same, of the newer edition.", show_default=False)]
