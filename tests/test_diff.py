@@ -221,6 +221,7 @@ def test_what_a_revision_extends_elsewhere_is_as_it_is_on_disk(run: Run, extendi
 
 def test_a_record_that_no_longer_fits_is_compared_as_it_is_written(run: Run, repository: Path) -> None:
     old = record("challenge", raw_fact("kept", colour="red", hubs="north")) + '[[place]]\nid = "x"\nwhen = 2024-01-01\n'
+    old += f"deep = {'[' * 300}{']' * 300}\n"
     Path("facts/facts.toml").write_text(old, encoding="utf-8")
     Path("facts/base.toml").write_text(Path("facts/base.toml").read_text("utf-8") + 'colour = "red"\n', "utf-8")
     _commit("v0")

@@ -1,6 +1,5 @@
 """What changed between two editions of a base: records added, removed, and changed field by field."""
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar, NamedTuple
@@ -85,8 +84,21 @@ def _raw(entry: Entry) -> Raw:
     else:
         model = RECORDS[entry.kind]
         modality = {"modality": model.default_modality} if issubclass(model, BaseFact) else {}
-        raw = modality | plain(model.model_construct()) | json.loads(json.dumps(entry.raw, default=str))
+        raw = modality | plain(model.model_construct()) | _as_written(entry.raw)
     return {key: value for key, value in raw.items() if key != "replaces"}
+
+
+def _as_written(value: Any, depth: int = 8) -> Any:
+    """A value of TOML in JSON's own types; dates, and tables within tables within tables …, as text."""
+    match value:
+        case dict() if depth:
+            return {key: _as_written(item, depth - 1) for key, item in value.items()}
+        case list() if depth:
+            return [_as_written(item, depth - 1) for item in value]
+        case str() | bool() | int() | float():
+            return value
+        case _:
+            return str(value)
 
 
 def _only_in(here: dict[tuple[str, str], Raw], there: dict[tuple[str, str], Raw]) -> tuple[Placed, ...]:
