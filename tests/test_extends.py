@@ -214,6 +214,20 @@ def test_replaces_without_a_record_to_replace_is_refused(own: Path) -> None:
     ]
 
 
+def test_a_member_that_the_other_base_puts_elsewhere_is_refused_with_both_places(own: Path) -> None:
+    name = {"en": "West", "zh": "西"}
+    hub = record("hub", {"id": "west", "name": name, "short_name": name, "members": ["coast-town"]})
+    put(own / "more.toml", hub)
+    assert faults(own) == [
+        "own/more.toml:5: west: members[0]: 'coast-town' lies in hub 'south': write `hub = \"west\"` in a record of "
+        "your own, with `replaces = true`, or take it out; see other/vocabulary.toml:20"
+    ]
+    south = {"id": "south", "name": name, "short_name": name, "members": [], "replaces": True}
+    town = {"id": "coast-town", "name": name, "level": "city", "hub": "west", "replaces": True}
+    put(own / "more.toml", hub + record("hub", south) + record("place", town))
+    assert ids(own) == ["alpha", "beta"]
+
+
 def test_two_that_replace_the_same_record_are_refused(own: Path) -> None:
     put(own / "more.toml", challenges(raw_fact("alpha", replaces=True), raw_fact("alpha", replaces=True)))
     (fault,) = faults(own)
