@@ -108,6 +108,25 @@ def test_a_replaced_record_gives_its_place_and_comes_back(own: Path) -> None:
     assert ids(own) == ["alpha", "beta", "gamma"]
 
 
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_show_says_what_a_record_stands_in_the_place_of(run: Run, own: Path, lang: str) -> None:
+    theme = {"id": "talent", "label": SOUTH, "definition": SOUTH, "replaces": True}
+    put(own / "more.toml", challenges(raw_fact("alpha", replaces=True)) + record("theme", theme))
+    for id_, line in {"alpha": "challenges.toml:1", "talent": "vocabulary.toml:33"}.items():
+        head = {"en": "In the place of: ", "zh": "取代："}[lang]
+        assert f"{head}other/{line}" in run("show", id_, "--lang", lang, base=own).stdout
+    shown = json.loads(run("show", "alpha", "-f", "json", base=own).stdout)
+    assert shown["in_place_of"] == {"file": "other/challenges.toml", "line": 1}
+    assert json.loads(run("show", "beta", "-f", "json", base=own).stdout)["in_place_of"] is None
+
+
+def test_of_several_that_are_replaced_the_nearest_is_named(run: Run, own: Path) -> None:
+    put(own / "more.toml", challenges(raw_fact("alpha", replaces=True)))
+    put(own.parent / "third" / "base.toml", HEAD.format("../own"))
+    put(own.parent / "third" / "more.toml", challenges(raw_fact("alpha", replaces=True)))
+    assert "In the place of: own/more.toml:1" in run("show", "alpha", base=own.parent / "third").stdout
+
+
 def test_a_hub_can_be_replaced_and_facts_of_the_other_base_name_the_new_one(own: Path) -> None:
     name = {"en": "Far North", "zh": "极北"}
     hub = {"id": "north", "name": name, "short_name": name, "members": ["river-city"], "replaces": True}

@@ -119,6 +119,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "derived": ("Derived", "推算数字"),
     "note": ("Note", "说明"),
     "written_in": ("Written in", "所在文件"),
+    "in_place_of": ("In the place of", "取代"),
     # the verdicts on a piece of evidence, each with its repair
     "verified": ("verified", "已核实"),
     "moved": ("moved", "位置已变"),
