@@ -297,6 +297,20 @@ def test_add_writes_to_the_own_base_and_knows_the_other(run: Run, own: Path, oth
     assert {path: path.read_bytes() for path in other.rglob("*")} == before
 
 
+def test_what_export_wrote_can_be_given_back_with_changes(run: Run, own: Path) -> None:
+    lines = run("export", "--format", "jsonl", base=own).stdout.splitlines()
+    kept = [json.loads(line) for line in lines if '"id": "alpha"' in line or '"id": "beta"' in line]
+    edited = "\n".join(json.dumps({**fact, "statement": SOUTH, "replaces": True}) for fact in kept)
+    run("add", "challenge", "--from", "-", base=own, stdin=edited + "\n")
+    with open_store(own) as store:
+        assert [store.fact(id_).statement.en for id_ in ("alpha", "beta")] == [SOUTH["en"]] * 2
+    place = next(line for line in lines if '"vocabulary": "place"' in line)
+    refused = run("add", "challenge", "--from", "-", base=own, stdin=place, code=2)
+    assert "a record that is no fact: write it into a file of the base by hand" in refused.stderr
+    broken = run("add", "challenge", "--from", "-", base=own, stdin=edited + "\n{\n", code=2)
+    assert "not JSON: line 4:" in broken.stderr
+
+
 def test_pins_of_the_extended_base_count_and_only_the_own_lock_is_written(own: Path, other: Path) -> None:
     texts = own.parent / "texts"
     put(texts / "gazette.txt", "There are laboratories.\n")

@@ -126,7 +126,7 @@ class Store:
         return shown_file(shown_folder(self.folder), path), line
 
     def where_replaced(self, id_: str) -> tuple[str, int] | None:
-        """The same, of the record that it replaces, in the nearest base that this one extends; none where it does not."""
+        """The same, of the record that it replaces in the nearest base that has one; none where it replaces none."""
         sql = "SELECT file.path, replaced.line FROM replaced JOIN file ON file.no = replaced.file WHERE replaced.id = ?"
         row = self.connection.execute(f"{sql} ORDER BY file.layer", (id_,)).fetchone()
         return (shown_file(shown_folder(self.folder), row[0]), row[1]) if row else None

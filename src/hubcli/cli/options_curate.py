@@ -84,7 +84,7 @@ FromJson = Annotated[
     typer.Option(
         "--from",
         metavar="FILE",
-        help="JSON with a fact, or a list of facts, all added or none; - is standard input.",
+        help="A fact in JSON, a list of them, or JSON Lines, all added or none; - is standard input.",
         show_default=False,
     ),
 ]
