@@ -9,6 +9,12 @@ def _times(piece: str, before: str = "", after: str = "") -> Callable[[int], str
     return lambda size: before + piece * ((size - len(before) - len(after)) // len(piece)) + after
 
 
+def _numbered(piece: str, before: str = "") -> Callable[[int], str]:
+    return lambda size: (
+        before + "".join(piece.format(n) for n in range((size - len(before)) // len(piece.format(size))))
+    )
+
+
 TOML: Bombs = {
     "arrays in arrays": _times("[", "a = "),
     "tables in tables": _times("{a=", "a = "),
@@ -29,6 +35,13 @@ TOML: Bombs = {
     "open brackets": _times("[["),
     "a number": _times("9", "a = "),
     "the same key": _times("id = 'a'\n"),
+    "keys outside tables": _numbered("k{} = 1\n"),
+    "unknown tables": _numbered("[t{}]\n"),
+    "empty records": _times("[[hub]]\n"),
+    "empty records in a line": _times("{},", "hub = [", "]"),
+    "unknown keys": _numbered("k{} = 1\n", "[[challenge]]\n"),
+    "wrong ids": _times("1,", "[[challenge]]\nhubs = [", "]"),
+    "empty evidence": _times("{},", "[[challenge]]\nevidence = [", "]"),
 }
 DRAFT: Bombs = {
     "begun comments": _times("<!--"),
@@ -49,6 +62,12 @@ DRAFT: Bombs = {
     "a Chinese sentence without end": _times("增长百分之五，"),
     "entities": _times("&#9;"),
     "tags": _times("<a "),
+    "comments in a line": _times("a <!-- "),
+    "a paragraph of short lines": _times("a\n"),
+    "short paragraphs": _times("a\n\n"),
+    "small tables": _times("|a|\n|-|\n\n"),
+    "notes": _times("[^1]: a\n"),
+    "blocks": _times("<!-- hubcli:begin export -->\n<!-- hubcli:end -->\n"),
 }
 FIGURES: Bombs = {
     "digits": _times("1"),

@@ -1,14 +1,17 @@
 """What every test may ask for: the command line, the sample base, golden files."""
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from killing import Runs, runs
 from typer.testing import CliRunner, Result
 
 from hubcli.base.cache import open_store
+from hubcli.base.folder import shipped_folder
 from hubcli.base.store import Store
 from hubcli.cli import app
 
@@ -33,16 +36,42 @@ def _own_surroundings(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pyt
     monkeypatch.setenv("COLUMNS", "100")
 
 
-@pytest.fixture
-def run() -> Run:
-    """Runs `hubcli` with these words, on the sample base unless `base` says otherwise; asserts the exit code."""
+@pytest.fixture(scope="session")
+def _compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A cache with both bases of the project, compiled once for all tests that are not about that."""
+    cache = tmp_path_factory.mktemp("compiled")
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("HUBCLI_CACHE_DIR", str(cache))
+        for base in (SAMPLE, shipped_folder()):
+            open_store(base.resolve()).connection.close()
+    return cache
 
-    def run_words(*words: str, code: int = 0, base: Path | None = SAMPLE, stdin: str | None = None) -> Result:
+
+@pytest.fixture
+def fill_cache(_compiled: Path) -> Callable[[], None]:
+    """Puts both bases, compiled, into the cache of this test."""
+
+    def fill() -> None:
+        cache = Path(os.environ["HUBCLI_CACHE_DIR"])
+        for path in _compiled.glob("*.sqlite"):
+            if not (cache / path.name).exists():
+                shutil.copy(path, cache)
+
+    return fill
+
+
+@pytest.fixture
+def run(fill_cache: Callable[[], None]) -> Run:
+    """Runs `hubcli` with these words, on the sample base unless `base` says otherwise; asserts the code."""
+
+    def run_words(*words: str, code: int | None = 0, base: Path | None = SAMPLE, stdin: str | None = None) -> Result:
+        if base in (SAMPLE, None):
+            fill_cache()
         environment = {"HUBCLI_BASE": str(base)} if base else {}
         result = CliRunner().invoke(app, list(words), input=stdin, env=environment)
         if result.exception and not isinstance(result.exception, SystemExit):
             raise result.exception
-        assert result.exit_code == code, result.output
+        assert code is None or result.exit_code == code, result.output
         return result
 
     return run_words
@@ -55,10 +84,26 @@ def sample(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def store() -> Iterator[Store]:
+def store(fill_cache: Callable[[], None]) -> Iterator[Store]:
     """The sample base, open."""
+    fill_cache()
     with open_store(SAMPLE) as opened:
         yield opened
+
+
+@pytest.fixture
+def shipped(fill_cache: Callable[[], None]) -> Iterator[Store]:
+    """The base that ships, open."""
+    fill_cache()
+    with open_store(shipped_folder().resolve()) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def program(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Runs]:
+    """Runs `hubcli` in processes of their own, without the time of a start."""
+    with runs(tmp_path_factory.mktemp("said")) as started:
+        yield started
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

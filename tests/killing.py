@@ -42,7 +42,12 @@ class Runs:
         return self._ordered(commands, None)
 
     def _ordered(self, commands: Sequence[Sequence[str | Path]], kill_after: float | None) -> list[Done]:
-        order = {"commands": [[*map(str, words)] for words in commands], "kill_after": kill_after}
+        order = {
+            "commands": [[*map(str, words)] for words in commands],
+            "kill_after": kill_after,
+            "folder": str(Path.cwd()),
+            "settings": dict(os.environ),
+        }
         self._orders.write(json.dumps(order) + "\n")
         self._orders.flush()
         return [Done(*report) for report in json.loads(self._reports.readline())]
@@ -50,7 +55,7 @@ class Runs:
 
 @contextlib.contextmanager
 def runs(folder: Path) -> Iterator[Runs]:
-    """A process that runs commands, with a folder for what they print."""
+    """A process that runs commands where the test stands, with its settings; the folder is for what they print."""
     command = [sys.executable, str(Path(__file__)), str(folder)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdin
@@ -76,6 +81,9 @@ def _serve(folder: Path) -> None:
         import_module(name)
     for line in sys.stdin:
         order = json.loads(line)
+        os.chdir(order["folder"])
+        os.environ.clear()
+        os.environ.update(order["settings"])
         start = time.monotonic()
         files = [folder / str(number) for number in range(len(order["commands"]))]
         children = [_fork(words, file) for words, file in zip(order["commands"], files, strict=True)]

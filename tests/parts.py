@@ -161,7 +161,7 @@ BOMBED: dict[str, tuple[Part, Bombs]] = {
 }
 
 
-SECONDS = 60
+SECONDS = 120
 """After which a part that has not ended counts as hanging, on however busy a machine."""
 
 

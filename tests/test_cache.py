@@ -106,9 +106,8 @@ def test_a_file_that_can_only_be_read_and_is_not_fresh_is_done_without(
     kept = path.read_bytes()
     (base / "more.toml").write_text(record("strength", raw_fact("many-laboratories")), encoding="utf-8")
     no_writing(monkeypatch)
-    monkeypatch.setattr(
-        cache, "_connect", lambda uri, connect=cache._connect: connect(uri.replace("mode=rw", "mode=ro"))
-    )
+    connect = sqlite3.connect
+    monkeypatch.setattr(sqlite3, "connect", lambda name, **how: connect(name.replace("mode=rw", "mode=ro"), **how))
     run("show", "many-laboratories", base=base)
     assert path.read_bytes() == kept
 

@@ -60,7 +60,7 @@ def test_a_damaged_file_does_not_hide_a_change_of_the_base(run: Run, base: Path,
     ask(run, base)
     spoil(damage)
     (base / "more.toml").write_text(record("strength", raw_fact("many-laboratories")), encoding="utf-8")
-    assert run("check", base=base).stdout.endswith("no problems in 2 facts from 1 sources\n")
+    assert run("check", base=base).stdout.endswith("no problems in 2 facts from 1 source\n")
     run("show", "many-laboratories", base=base)
 
 

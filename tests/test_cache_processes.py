@@ -1,16 +1,11 @@
 """Many processes at once on one base and one cache: each answers, and answers right."""
 
-import subprocess
-import sys
+import json
 from pathlib import Path
 
 import pytest
-from bases import raw_fact, record
 from caches import cache_folder, one_fact
-
-from hubcli.base.files import write_whole
-
-Started = subprocess.Popen[str]
+from killing import Runs
 
 
 @pytest.fixture
@@ -18,49 +13,27 @@ def base(tmp_path: Path) -> Path:
     return one_fact(tmp_path / "facts")
 
 
-def start(*words: str) -> Started:
-    command = [sys.executable, "-m", "hubcli", *words]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8")
-
-
-def answers(started: list[Started]) -> list[str]:
-    """What the processes have printed; asserts that each ended well and said nothing else."""
-    printed = [process.communicate(timeout=120) for process in started]
-    assert [process.returncode for process in started] == [0] * len(started), printed
-    assert {errors for _, errors in printed} == {""}
-    return [answer for answer, _ in printed]
+def answers(program: Runs, times: int, *words: str | Path) -> set[str]:
+    """What as many processes at once have said; asserts that each ended well."""
+    done = program.at_once([[*words, "--format", "json"]] * times)
+    assert {run.code for run in done} == {0}, done
+    return {run.said for run in done}
 
 
 def assert_nothing_left() -> None:
     assert sorted(path.suffix for path in cache_folder().iterdir()) == [".lock", ".sqlite"]
 
 
-def test_fifty_processes_on_a_cold_cache_all_answer_the_same(base: Path) -> None:
-    found = answers([start("hubs", "--base", str(base), "--format", "json") for _ in range(50)])
-    assert len(set(found)) == 1
-    assert '"facts": 1' in found[0]
+def test_fifty_processes_on_a_cold_cache_all_answer_the_same(program: Runs, base: Path) -> None:
+    (answer,) = answers(program, 50, "hubs", "--base", base)
+    assert json.loads(answer)["facts"] == 1
     assert_nothing_left()
 
 
-def test_processes_see_a_base_as_it_was_or_as_it_is_while_it_is_edited(base: Path) -> None:
-    editions = [
-        record("challenge", raw_fact("few-laboratories", note={"en": f"Edition {n}", "zh": "版"})) for n in range(4)
-    ]
-    started: list[Started] = []
-    for text in editions:
-        write_whole(base / "facts.toml", text)
-        started += [start("show", "few-laboratories", "--base", str(base), "--format", "json") for _ in range(4)]
-    seen = answers(started)
-    assert all(any(f"Edition {n}" in answer for n in range(4)) for answer in seen)
-    (last,) = answers([start("show", "few-laboratories", "--base", str(base), "--format", "json")])
-    assert "Edition 3" in last
-    assert_nothing_left()
-
-
-def test_processes_that_meet_a_damaged_file_all_answer(base: Path) -> None:
-    words = ("show", "few-laboratories", "--base", str(base), "--format", "json")
-    (right,) = answers([start(*words)])
+def test_processes_that_meet_a_damaged_file_all_answer(program: Runs, base: Path) -> None:
+    words = ("show", "few-laboratories", "--base", base)
+    right = answers(program, 1, *words)
     path = next(cache_folder().glob("*.sqlite"))
     path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
-    assert set(answers([start(*words) for _ in range(8)])) == {right}
+    assert answers(program, 8, *words) == right
     assert list(cache_folder().glob("*.new")) == []

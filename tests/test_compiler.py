@@ -45,7 +45,7 @@ def contents(connection: sqlite3.Connection) -> dict[str, list[object]]:
         "record": [row[1:] for row in rows],
         **{name: sorted((order[no], *rest) for no, *rest in connection.execute(sql)) for name, sql in ROWS.items()},
         "facts": [fact.model_dump_json() for fact in store.facts("1")],
-        "answers": [to_json(hubs(store)), to_json(challenges(store, words=(), scope=Scope()))],
+        "answers": [to_json(hubs(store)), to_json(challenges(store, hub_names=(), scope=Scope()))],
     }
 
 

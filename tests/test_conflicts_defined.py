@@ -39,7 +39,7 @@ STATED = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(
     st.lists(STATED, min_size=2, max_size=7), st.lists(st.sets(st.integers(0, 6), min_size=2, max_size=3), max_size=3)
 )
@@ -53,7 +53,7 @@ def test_conflicts_are_what_a_plain_definition_finds(stated: list[Raw], groups: 
     with tempfile.TemporaryDirectory() as folder:
         path = write_base(Path(folder), metrics=text)
         with Store(compiled(path), path) as store:
-            found = conflicts(store, words=(), scope=Scope())
+            found = conflicts(store, hub_names=(), scope=Scope())
             pages = [lay_out(found, lang) for lang in Lang]
     assert {
         (frozenset(fact.id for fact in conflict.facts), conflict.cause, conflict.computed)

@@ -11,8 +11,6 @@ from typing import Any
 import pytest
 from conftest import Run
 
-from hubcli.base.cache import open_store
-from hubcli.base.folder import shipped_folder
 from hubcli.base.store import Store
 from hubcli.document import Heading, Items, Plain, Prose, Sentences
 from hubcli.model.facts import Challenge, Measure, Modality
@@ -177,9 +175,8 @@ def test_both_languages_say_the_same_in_the_same_order(run: Run, words: list[str
 
 @pytest.mark.parametrize("headline", [True, False])
 @pytest.mark.parametrize("lang", Lang)
-def test_what_is_announced_follows(lang: Lang, headline: bool) -> None:
-    with open_store(shipped_folder()) as shipped:
-        answer = digest(shipped, words=[], scope=Scope(headline=headline))
+def test_what_is_announced_follows(shipped: Store, lang: Lang, headline: bool) -> None:
+    answer = digest(shipped, hub_names=[], scope=Scope(headline=headline))
     blocks = lay_out(answer, lang).blocks
     announced = 0
     for block, follower in pairwise(blocks):

@@ -153,7 +153,7 @@ def test_faults_of_all_blocks_are_told_and_nothing_is_written(run: Run, draft: P
     said = run("refresh", str(draft), code=2).stderr.splitlines()
     assert said[0] == f"{draft}:3: 'chalenges' is no command for a block; did you mean 'challenges'?"
     assert said[1].startswith(f"{draft}:5: no hub 'riverbasin'")
-    assert said[2].startswith(f"hubcli: {draft}:7: No such option: --levle")
+    assert said[2].startswith(f"hubcli: {draft}:7: no option '--levle'; did you mean '--level'?")
     assert draft.read_text() == before
 
 
@@ -174,8 +174,10 @@ def test_faults_of_all_blocks_are_told_and_nothing_is_written(run: Run, draft: P
         ("export --check", "--check is no option for a block"),
         ("export --force", "--append, --check and --force go with --into DRAFT"),
         ("export --help", "--help is no option for a block"),
-        ("export --level 9", "--level: invalid choice: 9"),
-        ("show", "Missing argument 'ID'"),
+        ("export --level 9", "--level '9': needs a whole number from 1 to 6"),
+        ("export --level", "--level needs a value behind it"),
+        ("export --cite footnote", "--cite 'footnote': not one of footnotes, pandoc, none; did you mean 'footnotes'?"),
+        ("show", "ID is missing: A hub's code or name, or the id of any record. See 'hubcli show --help'"),
     ],
 )
 def test_a_marker_can_only_read(run: Run, draft: Path, words: str, complaint: str, tmp_path: Path) -> None:

@@ -186,6 +186,22 @@ def test_an_earlier_export_is_replaced_only_by_a_whole_one(
     assert contents(tmp_path) != before
 
 
+def test_an_export_that_was_moved_away_when_the_process_was_killed_is_put_back(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, words = tmp_path / "hubs", ("export", "--format", "parquet", "--output", str(tmp_path / "hubs"))
+    run(*words)
+    before = contents(folder)
+    (tmp_path / ".hubs.killed.hubcli").mkdir()
+    folder.rename(tmp_path / ".hubs.killed.hubcli" / "old")
+    with monkeypatch.context() as patch:
+        patch.setattr("hubcli.engines.parquet._write_tables", lambda *_: (tmp_path / "none" / "a").touch())
+        run(*words, code=2)
+    assert contents(folder) == before
+    run(*words)
+    assert list(tmp_path.iterdir()) == [folder]
+
+
 def test_a_missing_extra_says_how_to_get_it(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     message = run("export", "--format", "parquet", "--output", str(tmp_path / "hubs"), code=2).stderr

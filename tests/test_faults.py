@@ -1,10 +1,13 @@
 """Full disks, folders that cannot be written, links out of a folder, caches of a newer version."""
 
 import errno
+import json
+import os
 import resource
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -26,6 +29,8 @@ WRITERS: dict[str, tuple[list[str], str]] = {
     "output": (["schema", "-o", "out.md"], "out.md"),
     "refresh": (["refresh", "report.md", "--base", "facts"], "report.md"),
     "export into": (["export", "north", "--append", "--into", "report.md", "--base", "facts"], "report.md"),
+    "cite": (["cite", "--base", "facts", "-o", "out.md"], "out.md"),
+    "export": (["export", "north", "--base", "facts", "-o", "out.md"], "out.md"),
     "pin": (["sources", "pin", "--sources", "texts", "--base", "facts"], "facts/passages.lock.toml"),
     "add": (["add", "challenge", *WORDS, "--base", "facts"], "facts/north/challenges.toml"),
     "add a source": (
@@ -77,6 +82,30 @@ def test_on_a_full_disk_nothing_is_changed(words: list[str], file: str, largest:
     assert done.stderr.endswith(": cannot write: File too large; nothing was changed\n")
     assert shown_files(folder) == before
     assert [path for path in folder.rglob(".*") if path.is_file()] == []
+    run(*words, base=None)
+
+
+@pytest.mark.parametrize(
+    ("words", "file"),
+    [
+        (["add", "challenge", "--from", "both.json", "--base", "facts"], "facts/south/challenges.toml"),
+        (WRITERS["add a source"][0], "facts/sources.toml"),
+    ],
+    ids=["facts of two hubs", "a text and its record"],
+)
+def test_what_goes_into_two_files_goes_into_none_where_the_second_does_not_fit(
+    words: list[str], file: str, run: Run, folder: Path
+) -> None:
+    Path("facts/south").mkdir()
+    with Path(file).open("a", encoding="utf-8") as long:
+        long.write("# comment\n" * 2000)
+    both = [raw_fact("first"), raw_fact("second", hubs=["south"])]
+    Path("both.json").write_text(json.dumps(both), encoding="utf-8")
+    before = shown_files(folder)
+    done = hubcli(*words, largest_file=10_000)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert f"{file}: cannot write: File too large; nothing was changed" in done.stderr
+    assert shown_files(folder) == before
     run(*words, base=None)
 
 
@@ -144,13 +173,74 @@ def test_no_link_out_of_its_folder_is_written_through(
     assert Path(file).is_symlink()
 
 
-def test_a_cache_of_a_newer_version_is_built_anew(run: Run, tmp_path: Path) -> None:
+@pytest.mark.parametrize("extended", [False, True])
+def test_a_cache_of_a_newer_version_is_built_anew(run: Run, tmp_path: Path, extended: bool) -> None:
     import sqlite3
 
     base = one_fact(tmp_path / "facts")
+    base = extending(base) if extended else base
     first, version = ask(run, base), version_of(compiled_file())
     connection = sqlite3.connect(compiled_file())
     connection.executescript(f"PRAGMA user_version = {version + 1}; DROP TABLE fact; CREATE TABLE fact (other TEXT)")
     connection.close()
     assert ask(run, base) == first
     assert version_of(compiled_file()) == version
+
+
+def extending(base: Path) -> Path:
+    """A new base beside another that it extends, with nothing of its own."""
+    own = base.with_name("own")
+    own.mkdir()
+    head = (base / "base.toml").read_text(encoding="utf-8")
+    (own / "base.toml").write_text(f'{head}extends = "../{base.name}"\n', encoding="utf-8")
+    return own
+
+
+def test_an_extended_base_that_is_gone_is_named_and_found_again(run: Run, tmp_path: Path) -> None:
+    base = one_fact(tmp_path / "facts")
+    own = extending(base)
+    first = ask(run, own)
+    base.rename(tmp_path / "away")
+    refused = run("hubs", base=own, code=2).stderr
+    assert refused.startswith(f"{own}/base.toml:")
+    assert "extends: no folder" in refused
+    (tmp_path / "away").rename(base)
+    assert ask(run, own) == first
+
+
+def test_a_file_of_an_extended_base_that_cannot_be_read_is_named(run: Run, tmp_path: Path) -> None:
+    base = one_fact(tmp_path / "facts")
+    own = extending(base)
+    ask(run, own)
+    (base / "facts.toml").unlink()
+    (base / "facts.toml").symlink_to("nowhere")
+    refused = run("hubs", base=own, code=2).stderr
+    assert refused.startswith(f"{base}/facts.toml:1: cannot be read: ")
+
+
+def test_an_extended_folder_that_cannot_be_read_is_named(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    base = one_fact(tmp_path / "facts")
+    own = extending(base)
+
+    def walk(folder: Path, *, onerror: Callable[[OSError], None]) -> Iterator[object]:
+        if folder == base:
+            onerror(PermissionError(errno.EACCES, "Permission denied", str(folder)))
+        return walked(folder, onerror=onerror)
+
+    walked = os.walk
+    monkeypatch.setattr(os, "walk", walk)
+    refused = run("hubs", base=own, code=2).stderr
+    assert f"{base}: cannot be read (Permission denied)" in refused
+
+
+def test_adds_at_once_to_a_base_that_extends_another_lose_nothing(run: Run, tmp_path: Path) -> None:
+    own = extending(one_fact(tmp_path / "facts"))
+    words = [[word.replace("id=few", f"id=n{number}") for word in WORDS] for number in range(4)]
+    command = [sys.executable, "-m", "hubcli", "add", "challenge", "--base", str(own)]
+    processes = [subprocess.Popen([*command, *each], stdout=subprocess.DEVNULL) for each in words]
+    assert [process.wait(timeout=120) for process in processes] == [0] * 4
+    text = (own / "north" / "challenges.toml").read_text(encoding="utf-8")
+    assert all(text.count(f'id = "n{number}-laboratories"') == 1 for number in range(4))
+    run("check", base=own)

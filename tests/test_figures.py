@@ -245,7 +245,7 @@ def test_any_text_is_read_without_error_and_figures_stand_where_they_say(text: s
     "piece",
     ["1", "一", "十", "万", "1,111", "1.", "1-", "1/", "第", "a", "a ", "-", "$", "one ", "a" + "1" * 10, "最多"],
 )
-def test_a_megabyte_of_anything_is_read(piece: str) -> None:
+def test_a_long_run_of_anything_is_read(piece: str) -> None:
     """Were any pattern to go back over what it has read, this would not end."""
-    read_figures(piece * (200_000 // len(piece)))
-    read_figures("a" + piece * (200_000 // len(piece)))
+    read_figures(piece * (100_000 // len(piece)))
+    read_figures("a" + piece * (100_000 // len(piece)))

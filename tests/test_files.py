@@ -1,10 +1,13 @@
 """Files that the program writes: whole or not at all, the mode kept, never out of the folder that was named."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from hubcli.base.files import write_whole
+from hubcli.base.files import replacing, write_together, write_whole
+from hubcli.errors import HubError
 
 
 def test_a_new_file_is_written_and_an_old_one_replaced_with_its_mode(tmp_path: Path) -> None:
@@ -41,3 +44,52 @@ def test_a_text_that_cannot_be_written_leaves_the_old_file_and_nothing_else(tmp_
         write_whole(tmp_path / "a", "new \ud800")
     assert (tmp_path / "a").read_text(encoding="utf-8") == "old"
     assert [path.name for path in tmp_path.iterdir()] == ["a"]
+
+
+def test_what_a_killed_write_leaves_is_cleared_away_by_the_next(tmp_path: Path) -> None:
+    killed = """
+import os, pathlib, signal, sys
+from hubcli.base.files import replacing
+with replacing(pathlib.Path(sys.argv[1])) as new:
+    new.write_text("half")
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+    path = tmp_path / "a[1].toml"
+    for _ in range(2):
+        assert subprocess.run([sys.executable, "-c", killed, path]).returncode < 0
+    (left,) = tmp_path.iterdir()
+    assert left.name.startswith(".a[1].toml.")
+    write_whole(path, "whole")
+    assert [path] == list(tmp_path.iterdir())
+
+
+def test_a_write_at_work_is_not_disturbed_by_another(tmp_path: Path) -> None:
+    path = tmp_path / "a"
+    with replacing(path) as new:
+        new.write_text("first", encoding="utf-8")
+        write_whole(path, "second")
+        assert path.read_text(encoding="utf-8") == "second"
+    assert path.read_text(encoding="utf-8") == "first"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("unwritable", ["a", "new/b", "c"])
+def test_files_that_go_together_are_all_written_or_none(
+    tmp_path: Path, unwritable: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path, target: Path) -> Path:
+        if path.read_bytes() == b"new" and target == tmp_path / unwritable:
+            raise PermissionError(13, "Permission denied")
+        return replace(path, target)
+
+    replace = Path.replace
+    texts = {tmp_path / name: "new" for name in ("a", "new/b", "c")}
+    (tmp_path / "a").write_text("old", encoding="utf-8")
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(HubError, match="Permission denied; nothing was changed"):
+        write_together(texts)
+    monkeypatch.undo()
+    assert (tmp_path / "a").read_text(encoding="utf-8") == "old"
+    assert list(tmp_path.iterdir()) == [tmp_path / "a"]
+    write_together(texts)
+    assert {path: path.read_text(encoding="utf-8") for path in tmp_path.rglob("*") if path.is_file()} == texts

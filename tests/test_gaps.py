@@ -79,7 +79,7 @@ def test_one_measure_told_in_two_facts_is_one_measure(tmp_path: Path) -> None:
     both = {"label": {"en": "Shared visa", "zh": "共同签证"}}
     one, other = raw_fact("m-one", **both), raw_fact("m-two", hubs=["south"], **both)
     with opened(tmp_path, [("measure", one), ("measure", other)]) as store:
-        (repeated,) = gaps(store, words=["south"], scope=Scope()).repeated
+        (repeated,) = gaps(store, hub_names=["south"], scope=Scope()).repeated
     assert repeated.hubs == ("north", "south")
     assert [fact.id for fact in repeated.measures] == ["m-one", "m-two"]
 
@@ -120,7 +120,7 @@ def claims(draw: st.DrawFn) -> list[tuple[str, Raw]]:
 @given(claims(), SOME_HUBS)
 def test_gaps_are_what_a_plain_definition_says(facts: list[tuple[str, Raw]], asked: list[str]) -> None:
     with tempfile.TemporaryDirectory() as folder, opened(Path(folder), facts) as store:
-        answer = gaps(store, words=asked, scope=Scope())
+        answer = gaps(store, hub_names=asked, scope=Scope())
     raws: list[dict[str, Any]] = [{**raw, "kind": kind} for kind, raw in facts]
     hubs = asked or HUBS
     inside = [raw for raw in raws if not asked or set(asked) & set(raw["hubs"])]

@@ -17,7 +17,7 @@ def started(run: Run, tmp_path: Path) -> Path:
 
 
 def test_it_passes_check(run: Run, started: Path) -> None:
-    assert run("check", base=started).stdout == f"{started}: no problems in 1 facts from 1 sources\n"
+    assert run("check", base=started).stdout == f"{started}: no problems in 1 fact from 1 source\n"
 
 
 def test_its_fact_is_proved_by_the_text_beside_it(run: Run, started: Path) -> None:
@@ -92,7 +92,7 @@ def additions(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path
 
 def test_a_base_that_extends_another_holds_it_and_passes_check(run: Run, additions: Path) -> None:
     assert 'extends = "../../other"' in (additions / "base.toml").read_text(encoding="utf-8")
-    assert run("check", base=additions).stdout == "bases/mine: no problems in 1 facts from 1 sources\n"
+    assert run("check", base=additions).stdout == "bases/mine: no problems in 1 fact from 1 source\n"
 
 
 def test_its_example_passes_check_when_it_is_no_longer_a_comment(run: Run, additions: Path) -> None:
@@ -100,7 +100,7 @@ def test_its_example_passes_check_when_it_is_no_longer_a_comment(run: Run, addit
     head, _, example = path.read_text(encoding="utf-8").partition("#\n")
     assert head.startswith("# Facts that this base adds")
     path.write_text("".join(line.removeprefix("# ") + "\n" for line in example.splitlines()), encoding="utf-8")
-    assert run("check", base=additions).stdout == "bases/mine: no problems in 2 facts from 1 sources\n"
+    assert run("check", base=additions).stdout == "bases/mine: no problems in 2 facts from 1 source\n"
 
 
 def test_the_base_that_ships_is_extended_by_its_name(run: Run, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from bases import raw_fact, record, write_base
 from caches import cache_folder
-from killing import KILLED, Runs, runs, shown_files
+from killing import KILLED, Runs, shown_files
 from test_add import WORDS
 
 SECONDS = 2
@@ -20,12 +20,6 @@ FACTS = 150
 DRAFT = "# Report\n\n<!-- hubcli:begin challenges north -->\n<!-- hubcli:end -->\n\nAfter.\n"
 
 Files = Mapping[str, bytes]
-
-
-@pytest.fixture
-def program(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Runs]:
-    with runs(tmp_path_factory.mktemp("said")) as started:
-        yield started
 
 
 @pytest.fixture
@@ -99,6 +93,10 @@ def test_a_command_that_writes_leaves_the_old_files_or_the_new(
         assert found in (old, new)
         assert code == KILLED or found == new
         answers(program, folder)
+    put(folder, old)
+    assert program.run(*words)[0] == 0
+    assert shown_files(folder) == new
+    assert [path for path in folder.rglob(".*") if path.is_file()] == []  # what was killed half-way
 
 
 @pytest.mark.parametrize("from_scratch", [True, False], ids=["from scratch", "one file changed"])

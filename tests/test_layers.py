@@ -26,7 +26,7 @@ LAYERS: dict[str, set[str]] = {
     "evidence": {"base", "model", "errors"},
     "base": {"model", "progress", "errors"},
     "model": set(),
-    "errors": set(),
+    "errors": {"model"},
     "progress": set(),
     "__init__": set(),
 }

@@ -150,10 +150,10 @@ def test_headings_start_at_the_level_that_was_asked_for() -> None:
 
 def _answers(store: Store) -> Iterable[Answer]:
     yield hubs(store)
-    yield compare(store, words=["nor", "riv", "isl"], scope=EVERY)
-    yield challenges(store, words=[], scope=EVERY)
-    yield measures(store, words=[], scope=EVERY)
-    yield digest(store, words=[], scope=EVERY)
+    yield compare(store, hub_names=["nor", "riv", "isl"], scope=EVERY)
+    yield challenges(store, hub_names=[], scope=EVERY)
+    yield measures(store, hub_names=[], scope=EVERY)
+    yield digest(store, hub_names=[], scope=EVERY)
     for word in ("nor", "nor-trial-plant-in-saltmarsh", "riv-ferry-chain", "three-hubs-comment", "rd-intensity"):
         yield show(store, word=word, scope=EVERY)
 

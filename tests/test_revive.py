@@ -1,6 +1,5 @@
 """What comes out of a compiled base is what went in, type by type."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -25,13 +24,6 @@ def written() -> dict[str | None, Record]:
     folder = shipped_folder()
     entries = [entry for path in base_files(folder) for entry in read(path, (folder / path).read_bytes()).entries]
     return {entry.id: entry.record for entry in entries if entry.record}
-
-
-@pytest.fixture
-def shipped() -> Iterator[Store]:
-    """The base that ships, open."""
-    with open_store(shipped_folder()) as opened:
-        yield opened
 
 
 def same(one: object, other: object) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from bases import record
 from conftest import SAMPLE, Run
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from strategies import facts
@@ -58,6 +58,7 @@ def test_taplo_passes_the_base_that_ships_and_refuses_a_faulty_file(schema_file:
 
 
 @pytest.mark.parametrize("kind", Kind)
+@settings(max_examples=30)
 @given(data=st.data())
 def test_what_the_reader_takes_the_schema_takes(kind: Kind, data: st.DataObject) -> None:
     raw = data.draw(facts(kind))

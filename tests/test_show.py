@@ -107,4 +107,5 @@ def test_filters_narrow_a_profile(run: Run) -> None:
 )
 def test_an_unknown_id_suggests_the_nearest(typed: str, meant: str, run: Run) -> None:
     result = run("show", typed, code=2)
-    assert (result.stdout, result.stderr) == ("", f"hubcli: no id or hub '{typed}'; did you mean '{meant}'?\n")
+    said = f"hubcli: no id or hub '{typed}'; did you mean '{meant}'? ('hubcli search WORDS' lists them)\n"
+    assert (result.stdout, result.stderr) == ("", said)

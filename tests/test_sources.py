@@ -42,7 +42,7 @@ def test_a_document_that_nothing_rests_on_is_listed_too(run: Run) -> None:
 
 
 def test_an_unknown_command_below_it_is_refused(run: Run) -> None:
-    assert "No such command 'pins'" in run("sources", "pins", code=2).stderr
+    assert "no command 'pins'; did you mean 'pin'?" in run("sources", "pins", code=2).stderr
 
 
 def _documents(run: Run, *words: str) -> list[dict[str, Any]]:

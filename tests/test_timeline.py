@@ -129,7 +129,7 @@ def _sample() -> Store:
 
 
 def _found(first: Period | None, last: Period | None) -> set[str]:
-    return {event.fact.id for event in timeline(_sample(), words=(), scope=Scope(), first=first, last=last).events}
+    return {event.fact.id for event in timeline(_sample(), hub_names=(), scope=Scope(), first=first, last=last).events}
 
 
 def _events(run: Run, *words: str) -> list[dict[str, Any]]:

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from hubcli.base.cache import BUSY_SECONDS, adding_lock, open_store
-from hubcli.base.faults import Problem
-from hubcli.base.files import write_whole
+from hubcli.base.faults import Problems
+from hubcli.base.files import write_together
 from hubcli.base.folder import PACKAGE
 from hubcli.base.house_form import table
 from hubcli.base.reader import VOCABULARY
@@ -27,8 +27,9 @@ BOM = b"\xef\xbb\xbf"
 class RefusedError(HubError):
     """Records that would break the base."""
 
-    def __init__(self, problems: Sequence[Problem]) -> None:
-        super().__init__("\n".join([*map(str, problems), "nothing was added: the lines are those that it would have"]))
+    def __init__(self, problems: Problems) -> None:
+        more = ["there are more problems than these"] if problems.more else []
+        super().__init__(*problems.told, *more, "nothing was added: the lines are those that it would have")
 
 
 class ShippedBaseError(HubError):
@@ -90,34 +91,21 @@ def tried_out(folder: Path, contents: Mapping[str, bytes]) -> Iterator[Store]:
     with Store(memory, folder) as trial:
         with open_store(folder) as store:
             store.connection.backup(memory)
-        if problems := problems_with(memory, folder, contents):
+        problems = problems_with(memory, folder, contents)
+        if problems.told:
             raise RefusedError(problems)
         yield trial
 
 
-def write_all(folder: Path, contents: Mapping[str, bytes]) -> None:
-    """Write these files; where one cannot be written, those before it are as they were. Raises OutputError.
+def write_all(folder: Path, contents: Mapping[str, bytes], copies: Mapping[Path, str] | None = None) -> None:
+    """Write these files, all or none, and copies of texts before them. Raises HubError.
 
     Killed between two files it leaves the first of them longer, which breaks nothing: no fact names one of its kind.
     """
-    old = {path: _content(folder, path) for path in contents}
     for path, content in contents.items():
-        if not content.startswith(old[path]):
+        if not content.startswith(_content(folder, path)):
             raise HubError(f"{folder / path}: it was changed while this was checked; nothing was added, try again")
-    written: list[str] = []
-    for path, content in contents.items():
-        file = folder / path
-        try:
-            file.parent.mkdir(exist_ok=True)
-            write_whole(file, content.decode())
-            written.append(path)
-        except OSError as error:
-            for earlier in written:
-                if old[earlier]:
-                    write_whole(folder / earlier, old[earlier].decode())
-                else:
-                    (folder / earlier).unlink()
-            raise OutputError(file, error) from None
+    write_together({**(copies or {}), **{folder / path: content.decode() for path, content in contents.items()}})
 
 
 def _content(folder: Path, path: str) -> bytes:

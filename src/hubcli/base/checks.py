@@ -38,7 +38,7 @@ def unknown_references(connection: sqlite3.Connection) -> Iterator[Found]:
         FROM link JOIN record ON record.no = link.record JOIN file ON file.no = record.file
         WHERE NOT EXISTS (
             SELECT 1 FROM record AS named WHERE named.id = link.target AND link.wants IN (named.kind, named.vocabulary))
-    """).fetchall()
+    """)
 
     @cache  # one wrong name may stand in a thousand records
     def hint(wants: str, target: str, other: str | None) -> str:
@@ -147,6 +147,7 @@ def members_of_another_hub(connection: sqlite3.Connection) -> Iterator[Found]:
         LEFT JOIN link AS home ON home.record = place.no AND home.role = 'hub'
         WHERE hub.kind = 'hub' AND hub.id NOT NULL AND place.data NOT NULL AND home.target IS NOT hub.id
           AND (home.target IS NULL OR home.target IN (SELECT id FROM record WHERE kind = 'hub' AND id NOT NULL))
+          AND (SELECT count(*) FROM record WHERE id = place.id) = 1
     """)
     for path, line, id_, where, place, home, its_path, its_line, is_below in rows:
         lies = f"lies in hub '{home}'" if home else "has no hub"

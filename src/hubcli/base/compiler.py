@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from hubcli.base.checks import CHECKS
-from hubcli.base.faults import Problem, in_order
+from hubcli.base.faults import Problem, Problems, in_order
 from hubcli.base.folder import Stamp, shown_folder
 from hubcli.base.index import add_words, remove_words
 from hubcli.base.lines import Lines
@@ -28,30 +28,26 @@ def compile_base(connection: sqlite3.Connection, folder: Path, files: dict[str, 
     """
     connection.execute("BEGIN IMMEDIATE")
     try:
-        problems: list[Problem] = []
-        for path in _known(connection).keys() - files.keys():
-            _forget(connection, path)
-        for path, stamp in counted_on_terminal(list(files.items())):
-            problems += _update(connection, folder, path, stamp)
-        problems += _lay_together(connection, folder)
-        problems += _cross_checks(connection, folder)
+        problems, more = in_order(_updated(connection, folder, files), shown_folder(folder))
         if problems:
-            raise BrokenBaseError(in_order(problem.below(shown_folder(folder)) for problem in problems))
+            raise BrokenBaseError(problems, more=more)
         connection.execute("COMMIT")
     except BaseException:
         connection.execute("ROLLBACK")
         raise
 
 
-def problems_with(connection: sqlite3.Connection, folder: Path, contents: Mapping[str, bytes]) -> list[Problem]:
+def problems_with(connection: sqlite3.Connection, folder: Path, contents: Mapping[str, bytes]) -> Problems:
     """What would be wrong with a compiled base if these files had these contents; it is left as if they had."""
-    problems: list[Problem] = []
-    for path, content in contents.items():
-        _forget(connection, path)
-        problems += _take_in(connection, path, content, Stamp(len(content), 0))
-    problems += _lay_together(connection, folder)
-    problems += _cross_checks(connection, folder, contents)
-    return in_order(problem.below(shown_folder(folder)) for problem in problems)
+
+    def problems() -> Iterator[Problem]:
+        for path, content in contents.items():
+            _forget(connection, path)
+            yield from _take_in(connection, path, content, Stamp(len(content), 0))
+        yield from _lay_together(connection, folder)
+        yield from _cross_checks(connection, folder, contents)
+
+    return in_order(problems(), shown_folder(folder))
 
 
 def create_tables(connection: sqlite3.Connection, version: int) -> None:
@@ -59,6 +55,15 @@ def create_tables(connection: sqlite3.Connection, version: int) -> None:
     schema = SCHEMA.read_text(encoding="utf-8")
     # In one transaction, for each waits for the disk.
     connection.executescript(f"BEGIN;\n{schema}\nPRAGMA user_version = {version};\nCOMMIT;")
+
+
+def _updated(connection: sqlite3.Connection, folder: Path, files: dict[str, Stamp]) -> Iterator[Problem]:
+    for path in _known(connection).keys() - files.keys():
+        _forget(connection, path)
+    for path, stamp in counted_on_terminal(list(files.items())):
+        yield from _update(connection, folder, path, stamp)
+    yield from _lay_together(connection, folder)
+    yield from _cross_checks(connection, folder)
 
 
 def _known(connection: sqlite3.Connection) -> dict[str, tuple[Stamp, bytes]]:

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from sys import maxsize
 
 from hubcli.base.faults import Problem, in_order
 from hubcli.base.folder import PACKAGE, SHIPPED, base_files, base_folder, shipped_folder, shown_folder
 from hubcli.base.layers import layers
 from hubcli.base.reader import Entry, read
 from hubcli.base.revisions import Revision, RevisionError
-from hubcli.errors import BrokenBaseError, HubError
+from hubcli.errors import MOST, BrokenBaseError, HubError
 
 Entries = dict[tuple[str, str], Entry]
 """The records of an edition by kind and id, those of the base that it extends first; the table `base` has no id."""
@@ -23,36 +24,36 @@ class EditionError(HubError):
         super().__init__(f"{edition}: {why}; name {names}")
 
 
-class UnreadableEditionError(HubError):
-    """An edition with files or tables of which nothing can be told."""
+class UnreadableRevisionError(HubError):
+    """A revision with files or tables of which nothing can be told."""
 
     def __init__(self, edition: str, problems: list[Problem]) -> None:
-        way_out = "mend it, or name another edition" if "@" not in edition else "name another revision"
-        found = "\n".join(map(str, in_order(problems)))
-        super().__init__(f"{found}\n{edition}: this edition cannot be compared; {way_out}")
+        super().__init__(*problems, f"{edition}: this edition cannot be compared; name another revision")
 
 
 def records_of(edition: str, base: Path | None) -> Entries:
     """The records of `FOLDER`, `hubcli`, `FOLDER@REVISION` or `@REVISION`, the last of the base that is in use.
 
     They are all that the base holds: its own, and those of the bases that it extends which it does not replace. What a
-    base at a revision extends is taken from that revision where that holds it, else as it is on disk. A record that
-    does not fit today's form is without its typed form. Raises HubError.
+    base at a revision extends is taken from that revision where that holds it, else as it is on disk; a record there
+    that does not fit today's form is without its typed form, for nobody can mend it. Raises HubError.
     """
     records: Entries = {}
-    problems: list[Problem] = []
+    problems, more = list[Problem](), False
     with _opened(edition, base) as (folder, at):
         try:
             folders = [folder, *layers(folder, at)]
         except BrokenBaseError as error:
             raise HubError(f"{edition}: {error.problems[0]}") from None
+        is_past = at(folder) != folder
         for layer in reversed(folders):  # what a nearer one says takes the place of what it extends
-            entries, faults = _read(at(layer))
+            entries, faults = _read(at(layer), tolerant=is_past)
             records |= entries
             shown = edition if layer == folder else _shown(layer, edition, on_disk=at(layer) == layer)
-            problems += (problem.below(shown) for problem in faults)
+            told, are_more = in_order(faults, shown)
+            problems, more = problems + told, more or are_more
     if problems:
-        raise UnreadableEditionError(edition, problems)
+        raise UnreadableRevisionError(edition, problems) if is_past else BrokenBaseError(problems, more=more)
     return records
 
 
@@ -75,19 +76,19 @@ def _opened(edition: str, base: Path | None) -> Iterator[tuple[Path, Callable[[P
         raise EditionError(edition, str(error)) from None
 
 
-def _read(folder: Path) -> tuple[Entries, list[Problem]]:
-    """The records of one folder, also those that do not fit today's form; and what cannot be told to be a record."""
+def _read(folder: Path, *, tolerant: bool) -> tuple[Entries, list[Problem]]:
+    """The records of one folder, and what is wrong; if that is tolerated, only what cannot be told to be a record."""
     entries: Entries = {}
     problems: list[Problem] = []
     for path in base_files(folder):
         try:
-            content = read(path, (folder / path).read_bytes())
+            content = read(path, (folder / path).read_bytes(), most=maxsize if tolerant else MOST)
         except OSError as error:
             problems.append(Problem(path, 1, None, None, f"cannot be read: {error.strerror}"))
             continue
         told = [entry for entry in content.entries if entry.raw and (entry.id or entry.kind == "base")]
         entries |= {(entry.kind, entry.id or ""): entry for entry in told}
-        tolerated = {fault for entry in told for fault in entry.faults}
+        tolerated = {fault for entry in told for fault in entry.faults} if tolerant else ()
         problems += (problem for problem in content.problems if problem not in tolerated)
     return entries, problems
 

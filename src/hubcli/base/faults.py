@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from itertools import islice
+from typing import Any, NamedTuple
 
 from hubcli.base.folder import shown_file
-from hubcli.errors import nearest
+from hubcli.errors import MOST, nearest, printable, quoted
 from hubcli.model.text import LINE_PATTERN, UNSAFE, Record, Text
 
 SHOWN = 60
@@ -25,14 +26,14 @@ class Problem:
     """The file and the line of the other record, where two do not go together."""
 
     def __str__(self) -> str:
-        return f"{_printable(self.file)}:{self.line}: {self.text}"
+        return f"{printable(self.file)}:{self.line}: {self.text}"
 
     @property
     def text(self) -> str:
         """The record, the key and what is wrong, without the place."""
         parts = (self.id, self.where, self.message)
         other = f"; see {self.see[0]}:{self.see[1]}" if self.see else ""
-        return _printable(": ".join(part for part in parts if part) + other)
+        return printable(": ".join(part for part in parts if part) + other)
 
     def below(self, folder: str) -> "Problem":
         """The same, its files named from where the user stands."""
@@ -40,9 +41,20 @@ class Problem:
         return replace(self, file=shown_file(folder, self.file), see=see)
 
 
-def in_order(problems: Iterable[Problem]) -> list[Problem]:
-    """The problems by file, line and message, each once."""
-    return sorted(set(problems), key=lambda problem: (problem.file, problem.line, str(problem)))
+class Problems(NamedTuple):
+    """What is wrong with a base."""
+
+    told: list[Problem]
+    """By file, line and message, each once."""
+    more: bool
+    """There are more of them than are told."""
+
+
+def in_order(problems: Iterable[Problem], folder: str) -> Problems:
+    """The problems below a folder, up to MOST of them."""
+    found = list(islice(problems, MOST + 1))
+    told = {problem.below(folder) for problem in found[:MOST]}
+    return Problems(sorted(told, key=lambda each: (each.file, each.line, str(each))), len(found) > MOST)
 
 
 def explain(fault: dict[str, Any], model: type[Record], raw: dict[str, Any]) -> tuple[str | None, str] | None:
@@ -115,7 +127,7 @@ def shown(value: object) -> str:
     """A value in a message: as written where it is short, else what it is."""
     match value:
         case str():
-            return f"'{value}'" if len(value) <= SHOWN else f"'{value[:SHOWN]}…'"
+            return quoted(value, SHOWN)
         case bool():
             return str(value).lower()
         case int() | float():
@@ -158,8 +170,3 @@ def _needs(what: str, got: object) -> str:
 
 def _name(model: type[Record]) -> str:
     return {"BaseInfo": "base", "Evidence": "piece of evidence"}.get(model.__name__, model.__name__.lower())
-
-
-def _printable(text: str) -> str:
-    """The text on one line, safe for a terminal: what a base may not carry is written as an escape."""
-    return re.sub(f"[{UNSAFE}]", lambda found: f"\\u{ord(found[0]):04x}", text)

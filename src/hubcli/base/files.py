@@ -1,11 +1,18 @@
-"""Files that the program writes: whole, atomically, the mode kept."""
+"""Files that the program writes: whole, atomically, the mode kept, several of them all or none."""
 
 import errno
+import glob
 import os
+import shutil
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+
+from hubcli.errors import HubError, OutputError
+
+SUFFIX = ".hubcli"
+"""What the hidden names end with under which all is written before it takes its place."""
 
 
 def write_whole(path: Path, text: str) -> None:
@@ -13,29 +20,165 @@ def write_whole(path: Path, text: str) -> None:
 
     A link is followed, but not out of the folder that the path names. Raises OSError.
     """
-    with replacing(path) as temporary, temporary.open("w", encoding="utf-8", newline="") as file:
-        file.write(text)
+    with replacing(path) as new:
+        _write(new, text)
+
+
+def write_together(texts: Mapping[Path, str]) -> None:
+    """The same for several files, all or none, and the folders that they need. Raises OutputError.
+
+    They take their places one after the other, as they are given, when all of them are on the disk. A process killed
+    just then leaves the first of them new and the others old.
+    """
+    staged: list[tuple[Path, Path, Path, Path | None]] = []
+    replaced: list[tuple[Path, Path | None]] = []
+    path = Path()
+    with ExitStack() as stack:
+        try:
+            for path, text in texts.items():
+                _make_folder(path.parent, stack)
+                target = _target(path)
+                old = stack.enter_context(_copy(target)) if target.exists() else None
+                new = stack.enter_context(hidden_beside(target))
+                _write(new, text)
+                _settle(new, target)
+                staged.append((path, target, new, old))
+            for path, target, new, old in staged:  # noqa: B007  the message names it
+                new.replace(target)
+                replaced.append((target, old))
+        except BaseException as error:
+            _put_back(replaced)
+            if isinstance(error, OSError):
+                raise OutputError(path, error) from None
+            raise
 
 
 @contextmanager
 def replacing(path: Path) -> Iterator[Path]:
     """An empty file to write in a `with` block, which takes the place of this one at its end. Raises OSError."""
+    target = _target(path)
+    with hidden_beside(target) as new:
+        yield new
+        _settle(new, target)
+        new.replace(target)
+
+
+def _empty_file(*, dir: Path, prefix: str, suffix: str) -> str:
+    descriptor, path = tempfile.mkstemp(dir=dir, prefix=prefix, suffix=suffix)
+    os.close(descriptor)
+    return path
+
+
+@contextmanager
+def hidden_beside(path: Path, make: Callable[..., str] = _empty_file) -> Iterator[Path]:
+    """A new hidden file beside a path, or what else is made there; gone at the end, if it was not moved.
+
+    What killed processes have left beside the path is cleared away. Raises OSError.
+    """
+    for left in left_beside(path):
+        _remove(left)
+    descriptor = None
+    while descriptor is None:
+        hidden = Path(make(dir=path.parent, prefix=f".{path.name}.", suffix=SUFFIX))
+        with suppress(FileNotFoundError):  # another process took it for left, before it was held
+            descriptor = _hold(hidden, wait=True)
+    try:
+        yield hidden
+    finally:
+        _remove(hidden)
+        os.close(descriptor)
+
+
+def left_beside(path: Path) -> Iterator[Path]:
+    """What was hidden beside a path by processes that are no more."""
+    for left in path.parent.glob(f".{glob.escape(path.name)}.*{SUFFIX}"):
+        with suppress(OSError):
+            descriptor = _hold(left, wait=False)
+            try:
+                yield left
+            finally:
+                os.close(descriptor)
+
+
+def _hold(path: Path, *, wait: bool) -> int:
+    """A descriptor of a file or a folder that no other process holds while it is open. Raises OSError."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        _lock(descriptor, wait=wait)
+        path.stat()  # else it was cleared away in the meantime
+    except OSError:
+        os.close(descriptor)
+        raise
+    return descriptor
+
+
+def _lock(descriptor: int, *, wait: bool) -> None:
+    try:
+        import fcntl
+
+        fcntl.flock(descriptor, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+    except (ImportError, OSError):
+        if not wait:  # else a system without such locks: there, what is left stays
+            raise OSError(errno.EAGAIN, "held by another process") from None
+
+
+def _target(path: Path) -> Path:
+    """Where a path leads. Raises OSError where that is out of its folder."""
     folder = path.parent.resolve()
     path = path.resolve()
     if not path.is_relative_to(folder):
         raise OSError(errno.ELOOP, f"it is a link out of its folder, to {path}")
-    mode = path.stat().st_mode & 0o7777 if path.exists() else 0o666 & ~_umask()
-    descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(descriptor, "r+b") as file:
-            yield Path(temporary)
-            os.fsync(file.fileno())
-        Path(temporary).chmod(mode)
-        Path(temporary).replace(path)
-    except BaseException:
-        with suppress(FileNotFoundError):
-            Path(temporary).unlink()
-        raise
+    return path
+
+
+def _write(path: Path, text: str) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        file.write(text)
+
+
+def _settle(new: Path, target: Path) -> None:
+    """Wait until the file is on the disk, and give it the mode of the one that it will replace."""
+    with new.open("r+b") as file:
+        os.fsync(file.fileno())
+    new.chmod(target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask())
+
+
+@contextmanager
+def _copy(path: Path) -> Iterator[Path]:
+    with hidden_beside(path) as hidden:
+        shutil.copy2(path, hidden)
+        yield hidden
+
+
+def _put_back(replaced: Sequence[tuple[Path, Path | None]]) -> None:
+    for target, old in reversed(replaced):
+        try:
+            old.replace(target) if old else target.unlink()
+        except OSError as error:
+            raise HubError(
+                f"{target}: it is new, others are not, and it cannot be put back: {error.strerror}"
+            ) from None
+
+
+def _make_folder(folder: Path, stack: ExitStack) -> None:
+    """Make a folder and those above it; at the end of the stack those of them that are empty go."""
+    if not folder.exists():
+        _make_folder(folder.parent, stack)
+        folder.mkdir(exist_ok=True)
+        stack.callback(_remove_if_empty, folder)
+
+
+def _remove_if_empty(folder: Path) -> None:
+    with suppress(OSError):
+        folder.rmdir()
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        with suppress(OSError):  # moved into its place, or another's to clear away
+            path.unlink()
 
 
 def _umask() -> int:

@@ -12,6 +12,9 @@ _TOKEN = re.compile(rf"[ \t]+|\#[^\n]*|{_STRING}|[^\s\[\]{{}}=,.\#\"']+|.", re.D
 _NAME = r"[ \t]*[A-Za-z0-9_-]+[ \t]*"
 HEADER = re.compile(rf"^[ \t]*(\[{{1,2}})({_NAME}(?:\.{_NAME})*+)\]{{1,2}}[ \t]*(?:\#.*)?$", re.MULTILINE)
 
+LARGEST = 50_000
+"""Keys of which the lines are told: in a file of nothing but keys they take more memory than it."""
+
 Path = tuple[str | int, ...]
 
 
@@ -23,7 +26,7 @@ def table_name(header: re.Match[str]) -> tuple[str, ...]:
 def key_lines(text: str, line: int, record: re.Match[str] | None = None) -> dict[Path, int]:
     """The line of every key and item of the record under a header, or of what stands before the first header.
 
-    The text is one that a parser has taken; in another, what can be told is.
+    The text is one that a parser has taken; in another, what can be told is. Of very many keys the first are told.
     """
     lines: dict[Path, int] = {}
     counts: dict[Path, int] = {}  # of the arrays that headers fill: the number of the latest item
@@ -31,7 +34,7 @@ def key_lines(text: str, line: int, record: re.Match[str] | None = None) -> dict
     key: Path = ()
     in_value = False
     offset = record.end() if record else 0
-    while offset < len(text):
+    while offset < len(text) and len(lines) < LARGEST:
         if len(opened) == 1 and not key and (header := HEADER.match(text, offset)):
             name = table_name(header)
             if not record or len(name) == 1 or name[0] != table_name(record)[0]:

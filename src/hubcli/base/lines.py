@@ -1,6 +1,8 @@
 """Line numbers of records and keys in a TOML text, counted from 1; the parser gives none."""
 
 import re
+from array import array
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
@@ -13,16 +15,18 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._headers: dict[int, re.Match[str]] = {}
+        self._clean = _without_false_headers(text)
+        self._header_lines, self._header_offsets = array("L"), array("L")  # a file may hold little else
         self._records: dict[str, list[int]] = defaultdict(list)
         self._tables: dict[str, int] = {}
         self._keys = lru_cache(maxsize=1)(self._read_keys)  # the faults of a record come together
         line, offset = 1, 0
-        for header in HEADER.finditer(_without_false_headers(text)):
+        for header in HEADER.finditer(self._clean):
             line += text.count("\n", offset, header.start())
             offset = header.start()
             name = table_name(header)
-            self._headers[line] = header
+            self._header_lines.append(line)
+            self._header_offsets.append(offset)
             self._tables.setdefault(name[0], line)
             if len(name) == 1:
                 self._records[name[0]].append(line)
@@ -40,9 +44,9 @@ class Lines:
 
     def of_key(self, record: int, loc: Sequence[str | int]) -> int:
         """The line of a key, as `("evidence", 0, "source")`, of the record at a line; the nearest that can be told."""
-        header = self._headers.get(record)
-        lines = self._keys(record) if header else self._top
-        above = () if header else self._record_at(record)
+        has_header = self._header_at(record) is not None
+        lines = self._keys(record) if has_header else self._top
+        above = () if has_header else self._record_at(record)
         known = (lines[path] for end in range(len(loc), 0, -1) if (path := (*above, *loc[:end])) in lines)
         return next(known, record)
 
@@ -51,7 +55,13 @@ class Lines:
         return key_lines(self._text, 1)
 
     def _read_keys(self, record: int) -> dict[Path, int]:
-        return key_lines(self._text, record, self._headers[record])
+        return key_lines(self._text, record, self._header_at(record))
+
+    def _header_at(self, line: int) -> re.Match[str] | None:
+        number = bisect_left(self._header_lines, line)
+        if number == len(self._header_lines) or self._header_lines[number] != line:
+            return None
+        return HEADER.match(self._clean, self._header_offsets[number])
 
     def _record_at(self, line: int) -> Path:
         """The record without a header that starts at a line: `hub = [{ … }]`, or `base.edition = …`."""

@@ -8,7 +8,7 @@ from typing import Any
 from hubcli.base.faults import Problem, explain, shown
 from hubcli.base.lines import Lines
 from hubcli.base.links import links
-from hubcli.errors import nearest
+from hubcli.errors import MOST, nearest
 from hubcli.model.facts import FACTS, Tension
 from hubcli.model.text import ID_PATTERN, Record
 from hubcli.model.vocabulary import BaseInfo, Hub, Indicator, Place, Source, Theme
@@ -23,6 +23,10 @@ VOCABULARY: dict[str, type[Record]] = {
     "tension": Tension,
 }
 RECORDS: dict[str, type[Record]] = VOCABULARY | {str(kind): model for kind, model in FACTS.items()}
+
+LARGEST = 10_000
+"""Values in a record: where each is wrong they take a thousand times the memory of their file."""
+_TOO_LARGE = f"more than {LARGEST:,} values in one record: divide it"
 
 
 @dataclass(frozen=True)
@@ -46,8 +50,8 @@ class FileContent:
     problems: tuple[Problem, ...]
 
 
-def read(path: str, content: bytes) -> FileContent:
-    """The records of one TOML file and everything that is wrong with their shape."""
+def read(path: str, content: bytes, *, most: int = MOST) -> FileContent:
+    """The records of one TOML file and everything that is wrong with their shape, until there is more than so much."""
     import tomli  # a compiled base is not parsed
 
     try:
@@ -72,6 +76,8 @@ def read(path: str, content: bytes) -> FileContent:
             problems.append(Problem(path, lines.of_table(name), None, name, fault))
         kind = name if name in RECORDS else nearest(name, RECORDS)
         for number, raw in enumerate(value if isinstance(value, list) else [value]):
+            if len(problems) > most:
+                return FileContent(tuple(entries), tuple(problems))
             line = lines.of_record(name, number)
             if isinstance(raw, dict) and name in RECORDS:
                 entry = _entry(path, name, raw, line, lines)
@@ -98,6 +104,8 @@ def _entry(path: str, kind: str, raw: dict[str, Any], line: int, lines: Lines) -
 
     id_ = _id(raw)
     model = RECORDS[kind]
+    if _size(raw) > LARGEST:
+        return Entry(kind, id_, line, {}, None, (Problem(path, line, id_, None, _TOO_LARGE),))
     try:
         return Entry(kind, id_, line, raw, model.model_validate(raw))
     except ValidationError as error:
@@ -109,6 +117,17 @@ def _entry(path: str, kind: str, raw: dict[str, Any], line: int, lines: Lines) -
                 where, message = explained
                 faults.setdefault(where, Problem(path, lines.of_key(line, fault["loc"]), id_, where, message))
         return Entry(kind, id_, line, raw, None, tuple(faults.values()))
+
+
+def _size(raw: object) -> int:
+    """How many values there are in a value, itself among them."""
+    values = [raw]
+    for value in values:  # a loop, for every record comes by here
+        if isinstance(value, dict):
+            values += value.values()
+        elif isinstance(value, list):
+            values += value
+    return len(values)
 
 
 def _id(raw: dict[str, Any]) -> str | None:

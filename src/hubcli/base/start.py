@@ -1,11 +1,10 @@
 """A base of one's own: an empty folder goes in, a small base that passes `check` stands in it."""
 
 import os
-from contextlib import suppress
 from pathlib import Path
 
 from hubcli.base.cache import open_store
-from hubcli.base.files import write_whole
+from hubcli.base.files import write_together
 from hubcli.base.folder import SHIPPED, extended_folders
 from hubcli.base.house_form import table, value
 from hubcli.errors import HubError, OptionError, OutputError
@@ -34,27 +33,8 @@ def start_base(folder: Path, title: str | None, extends: str | None = None) -> l
     _refuse_taken(folder)
     if extends is not None:
         texts = _extending(folder, extends, texts[FIRST])
-    written: list[Path] = []
-    was_there = folder.exists()
-    for name in sorted(texts, key=lambda name: name == FIRST):
-        path = folder / name
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(path, texts[name])
-            written.append(path)
-        except OSError as error:
-            _take_back(folder, written, was_there=was_there)
-            raise OutputError(path, error) from None
+    write_together({folder / name: texts[name] for name in sorted(texts, key=lambda name: name == FIRST)})
     return sorted(texts)
-
-
-def _take_back(folder: Path, written: list[Path], *, was_there: bool) -> None:
-    for path in written:
-        path.unlink()
-    below = {path.parent for path in _files()} - {STARTER}
-    for path in [*(folder / path.relative_to(STARTER) for path in below), *([] if was_there else [folder])]:
-        with suppress(OSError):  # not made yet
-            path.rmdir()
 
 
 def _files() -> list[Path]:
@@ -66,10 +46,10 @@ def _extending(folder: Path, extends: str, first: str) -> dict[str, str]:
     (other,) = extended_folders(Path.cwd(), [extends])
     if not (other / FIRST).is_file():
         why = f"no base there; name the folder of one, or {SHIPPED} for the base that ships"
-        raise OptionError("--extends", repr(extends), why)
+        raise OptionError("--extends", extends, why)
     own = folder.resolve()
     if own.is_relative_to(other) or other.is_relative_to(own):
-        raise OptionError("--extends", repr(extends), f"it and {folder} lie one in the other; name a folder beside it")
+        raise OptionError("--extends", extends, f"it and {folder} lie one in the other; name a folder beside it")
     name = SHIPPED if extends == SHIPPED else Path(os.path.relpath(other, own)).as_posix()
     with open_store(other) as store:
         known = (store.hubs, store.themes, store.sources)
@@ -112,7 +92,7 @@ def _titled(text: str, title: str) -> str:
     try:
         BaseInfo.model_validate({"title": {"en": title, "zh": title}, "edition": "first"})
     except ValidationError:
-        raise OptionError("--title", repr(title), "a title is one line of text without control characters") from None
+        raise OptionError("--title", title, "a title is one line of text without control characters") from None
     for line in TITLES:
         assert line in text
         text = text.replace(line, line.partition("=")[0] + f"= {value(title)}")

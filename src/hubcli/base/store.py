@@ -19,7 +19,8 @@ F = TypeVar("F", bound=BaseFact)
 
 FACT_COLUMNS = "record.kind, record.data"
 FACT_TABLES = "fact JOIN record ON record.no = fact.record JOIN file ON file.no = record.file"
-AS_WRITTEN = "ORDER BY file.layer DESC, file.path, record.line, record.no"
+AS_WRITTEN = "file.layer DESC, file.path, record.line, record.no"
+"""What to order by: bases that this one extends before it, each file by file, line by line."""
 
 
 class Store:
@@ -77,7 +78,7 @@ class Store:
 
     def facts(self, where: str, parameters: Sequence[object] = ()) -> Iterator[Fact]:
         """The facts that a condition on `fact`, `record` and `file` picks, in the order in which they are written."""
-        sql = f"SELECT {FACT_COLUMNS} FROM {FACT_TABLES} WHERE {where} {AS_WRITTEN}"
+        sql = f"SELECT {FACT_COLUMNS} FROM {FACT_TABLES} WHERE {where} ORDER BY {AS_WRITTEN}"
         for kind, data in self.connection.execute(sql, parameters):
             yield revive(FACTS[Kind(kind)], data)
 
@@ -88,11 +89,15 @@ class Store:
             assert isinstance(fact, model)
             yield fact
 
+    def count(self, where: str = "1", parameters: Sequence[object] = ()) -> int:
+        """How many facts a condition on `fact` alone picks."""
+        return int(self.connection.execute(f"SELECT count(*) FROM fact WHERE {where}", parameters).fetchone()[0])
+
     def fact(self, id_: str) -> Fact:
         """One fact. Raises UnknownNameError."""
         found = next(self.facts("record.id = ?", (id_,)), None)
         if found is None:
-            raise UnknownNameError("fact", id_, self.ids())
+            raise UnknownNameError("fact", id_, self.ids(), list_with="hubcli search WORDS")
         return found
 
     def vocabulary_of(self, id_: str) -> str:
@@ -102,21 +107,20 @@ class Store:
             raise UnknownNameError("record", id_, self.ids())
         return str(row[0])
 
+    def records(self, vocabulary: str) -> dict[str, Record]:
+        """The hubs, places, sources, themes or indicators by id: `vocabulary` is one of these words without its s."""
+        return {**getattr(self, f"{vocabulary}s")}
+
     def record(self, vocabulary: str, id_: str) -> Record:
         """A hub, place, source, theme or indicator. Raises UnknownNameError."""
-        known: dict[str, Record] = {**getattr(self, f"{vocabulary}s")}
+        known = self.records(vocabulary)
         if id_ not in known:
             raise UnknownNameError(vocabulary, id_, known)
         return known[id_]
 
     def tension(self, id_: str) -> Tension:
         """One tension."""
-        row = self.connection.execute("SELECT no FROM record WHERE kind = 'tension' AND id = ?", (id_,)).fetchone()
-        return self.tension_in(row[0])
-
-    def tension_in(self, record: int) -> Tension:
-        """The tension in a row of `record`."""
-        row = self.connection.execute("SELECT data FROM record WHERE no = ?", (record,)).fetchone()
+        row = self.connection.execute("SELECT data FROM record WHERE kind = 'tension' AND id = ?", (id_,)).fetchone()
         return revive(Tension, row[0])
 
     def where_written(self, id_: str) -> tuple[str, int]:
@@ -144,7 +148,7 @@ class Store:
         return [row[0] for row in self.connection.execute(sql, (prefix, prefix + "\U0010ffff"))]
 
     def _all(self, kind: str, model: type[R]) -> list[R]:
-        sql = f"SELECT data FROM record JOIN file ON file.no = record.file WHERE kind = ? {AS_WRITTEN}"
+        sql = f"SELECT data FROM record JOIN file ON file.no = record.file WHERE kind = ? ORDER BY {AS_WRITTEN}"
         return [revive(model, data) for (data,) in self.connection.execute(sql, (kind,))]
 
 

@@ -1,16 +1,20 @@
 """The command line: `hubcli` and its commands, each loaded when it is asked for."""
 
+import io
+import os
 import sys
 from collections.abc import Callable, Iterator, MutableMapping
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from io import TextIOWrapper
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
+from typer.exceptions import TyperException
 
-from hubcli.errors import HubError
+from hubcli.errors import HubError, UnknownNameError, quoted
 
 # Each command: the module of `cli` that holds its function, or its app where it has commands below it, and the group
 # that help shows it in.
@@ -77,21 +81,69 @@ def _single(function: Callable[..., None]) -> typer.Typer:
     return single
 
 
-class HubGroup(TyperGroup):
+class Group(TyperGroup):
+    """A group of commands: a misspelt one is answered with the nearest."""
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        name = args[0]
+        if name not in self.commands and not name.startswith("-") and not ctx.resilient_parsing:
+            from hubcli.cli.misuse import help_of
+
+            raise UnknownNameError("command", name, self.commands, list_with=help_of(ctx))
+        return super().resolve_command(ctx, args)
+
+
+class HubGroup(Group):
     """The group of all commands: catches what goes wrong on the user's side, once."""
 
     def __init__(self, **settings: Any) -> None:
         super().__init__(**settings)
         self.commands = Commands()
 
+    def make_context(self, info_name: str | None, args: list[str], parent: Any = None, **extra: Any) -> Any:
+        with _telling():
+            _refuse_surroundings(args)
+            return super().make_context(info_name, args, parent, **extra)
+
     def invoke(self, ctx: Any) -> Any:
-        try:
+        with _telling():
             return super().invoke(ctx)
-        except HubError as error:
-            details, newline, last = str(error).rpartition("\n")
-            with suppress(OSError):  # a full disk has no place for the message either
-                typer.echo(f"{details}{newline}hubcli: {last}", err=True)
-            raise typer.Exit(2) from None
+
+
+@contextmanager
+def _telling() -> Iterator[None]:
+    """What goes wrong on the user's side inside a `with` block is told on standard error; the exit code is 2."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise  # the reader has seen enough
+    except (HubError, TyperException, OSError) as error:
+        if isinstance(error, TyperException):
+            if type(error).__name__ == "NoArgsIsHelpError":
+                raise  # the help stands for the message
+            from hubcli.cli.misuse import misused
+
+            error = misused(error)
+        elif isinstance(error, OSError):
+            error = HubError(f"{quoted(str(error.filename or 'standard output'))}: {error.strerror or error}")
+        details, newline, last = str(error).rpartition("\n")
+        with suppress(OSError):  # a full disk has no place for the message either
+            typer.echo(f"{details}{newline}hubcli: {last}", err=True)
+        raise typer.Exit(2) from None
+
+
+def _refuse_surroundings(words: list[str]) -> None:
+    """Refuse words and settings that are not UTF-8, and a current folder that is gone. Raises HubError."""
+    settings = [f"{name}={value}" for name, value in os.environ.items() if name.startswith("HUBCLI_")]
+    for text in [*words, *settings]:
+        try:
+            text.encode()
+        except UnicodeEncodeError:
+            raise HubError(f"{quoted(text)}: not UTF-8; words, names of files and settings have to be") from None
+    try:
+        Path.cwd()
+    except FileNotFoundError:
+        raise HubError("the current folder is gone: go to another one") from None
 
 
 app = typer.Typer(cls=HubGroup, no_args_is_help=True, pretty_exceptions_enable=False)
@@ -120,11 +172,18 @@ def _hubcli(
 
 def run() -> int:
     """Run the command that the arguments name; its exit code."""
+    # A stream that was closed is absent: nothing can be read, messages are lost, and to write an answer fails.
+    sys.stdin, sys.stdout = sys.stdin or _nothing("r"), sys.stdout or _nothing("r")
+    sys.stderr = sys.stderr or _nothing("w")
     for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")  # a pipe in another locale would refuse Chinese
+        if isinstance(stream, TextIOWrapper):  # a pipe in another locale would refuse Chinese
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         app()
     except SystemExit as done:
         return done.code if isinstance(done.code, int) else 0
     return 0
+
+
+def _nothing(mode: str) -> TextIOWrapper:
+    return TextIOWrapper(io.FileIO(os.devnull, mode))

@@ -78,7 +78,7 @@ def _asked(folder: Path, kind: Kind, texts: "Texts | None", lang: Lang) -> "Iter
     import json
 
     from hubcli.base.cache import open_store
-    from hubcli.cli.asking import Asking, ask_for
+    from hubcli.cli.prompting import Asking, ask_for
     from hubcli.pages.words import say
 
     if not on_a_terminal():

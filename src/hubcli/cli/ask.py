@@ -41,7 +41,7 @@ def timeline(
 
     where, (first, last) = scope(theme, kind, source, modality), span(since, until)
     answer(
-        lambda store: ask_timeline(store, words=hub or (), scope=where, first=first, last=last),
+        lambda store: ask_timeline(store, hub_names=hub or (), scope=where, first=first, last=last),
         Way(base, lang, format, output),
     )
 
@@ -64,7 +64,7 @@ def search(
 
     where = scope(theme, kind, source, modality)
     answer(
-        lambda store: ask_search(store, query=" ".join(words), scope=where, limit=limit, hubs=hub or ()),
+        lambda store: ask_search(store, query=" ".join(words), scope=where, limit=limit, hub_names=hub or ()),
         Way(base, lang, format, output),
     )
 
@@ -84,7 +84,7 @@ def gaps(
     from hubcli.questions.gaps import gaps as ask_gaps
 
     where = scope(theme, kind, source, modality)
-    answer(lambda store: ask_gaps(store, words=hub or (), scope=where), Way(base, lang, format, output))
+    answer(lambda store: ask_gaps(store, hub_names=hub or (), scope=where), Way(base, lang, format, output))
 
 
 def impact(

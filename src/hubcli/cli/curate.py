@@ -31,7 +31,7 @@ def check(base: Base = None, format: ProblemsIn = ProblemFormat.TERMINAL, output
 
     found = check_base(base_folder(base))
     if found.problems and format is ProblemFormat.TERMINAL:
-        raise BrokenBaseError(found.problems)
+        raise BrokenBaseError(found.problems, more=found.more)
     tell(found, Way(base, Lang.EN, format, output), code=2)
 
 

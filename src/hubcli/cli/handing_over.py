@@ -43,7 +43,7 @@ def hand_over(context: Any) -> None:
 def _written(store: Store, given: dict[str, Any]) -> str | None:
     """Lines of JSON as text; what is no text is written."""
     where = scope(given["theme"], given["kind"], given["source"], given["modality"])
-    choice = choose(store, words=given["hub"] or (), scope=where)
+    choice = choose(store, hub_names=given["hub"] or (), scope=where)
     match given["format"]:
         case DigestFormat.SQLITE:
             from hubcli.engines.sqlite import write_sqlite

@@ -62,7 +62,7 @@ def compare(
     from hubcli.questions.compare import compare as ask_compare
 
     where = scope(theme, kind, source, modality, headline=not every)
-    answer(lambda store: ask_compare(store, words=hub, scope=where), Way(base, lang, format, output))
+    answer(lambda store: ask_compare(store, hub_names=hub, scope=where), Way(base, lang, format, output))
 
 
 def challenges(
@@ -80,7 +80,7 @@ def challenges(
 
     where = scope(theme, None, source, modality)
     answer(
-        lambda store: ask_challenges(store, words=hub or (), scope=where),
+        lambda store: ask_challenges(store, hub_names=hub or (), scope=where),
         Way(base, lang, format, output),
     )
 
@@ -101,6 +101,6 @@ def measures(
 
     where = scope(theme, None, source, modality)
     answer(
-        lambda store: ask_measures(store, words=hub or (), scope=where, unprompted=unprompted),
+        lambda store: ask_measures(store, hub_names=hub or (), scope=where, unprompted=unprompted),
         Way(base, lang, format, output),
     )

@@ -12,8 +12,9 @@ from typer.exceptions import Exit, TyperException
 
 from hubcli.cli import Commands
 from hubcli.cli.answering import answers
+from hubcli.cli.misuse import misused, not_among
 from hubcli.cli.options_write import CiteStyle
-from hubcli.errors import HubError, nearest
+from hubcli.errors import HubError, OptionError, nearest, quoted
 from hubcli.model.text import Lang
 
 # What a block may ask: commands that only read the base.
@@ -38,7 +39,7 @@ def run(words: Sequence[str], base: Path | None) -> str:
     if name not in READING:
         close = nearest(name, READING)
         hint = f"; did you mean '{close}'?" if close else f"; blocks take {', '.join(READING)}"
-        raise MarkerError(f"'{name}' is no command for a block{hint}")
+        raise MarkerError(f"{quoted(name)} is no command for a block{hint}")
     level, cite, rest = _form(rest)
     context = _context(name, rest, base)
     with answers() as heard, context:
@@ -75,13 +76,25 @@ def _form(words: list[str]) -> tuple[int | None, str | None, list[str]]:
     from argparse import ArgumentError, ArgumentParser
 
     parser = ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
-    parser.add_argument("--level", type=int, choices=range(1, 7))
-    parser.add_argument("--cite", choices=[str(style) for style in CiteStyle])
+    parser.add_argument("--level", type=_level)
+    parser.add_argument("--cite", type=_cite)
     try:
         given, others = parser.parse_known_args(words)
     except ArgumentError as error:
-        raise MarkerError(str(error).removeprefix("argument ")) from None
+        raise MarkerError(f"{error.argument_name} needs a value behind it") from None
     return given.level, given.cite, others
+
+
+def _level(text: str) -> int:
+    if text not in ("1", "2", "3", "4", "5", "6"):
+        raise OptionError("--level", text, "needs a whole number from 1 to 6")
+    return int(text)
+
+
+def _cite(text: str) -> str:
+    if text not in list(CiteStyle):
+        raise OptionError("--cite", text, not_among(text, list(CiteStyle)))
+    return text
 
 
 def _context(name: str, words: Sequence[str], base: Path | None) -> Any:
@@ -90,7 +103,7 @@ def _context(name: str, words: Sequence[str], base: Path | None) -> Any:
     try:
         context = Commands()[name].make_context(name, list(words))
     except TyperException as error:
-        raise MarkerError(error.format_message()) from None
+        raise misused(error) from None
     except Exit:
         raise MarkerError(f"'{name}' with these options answers nothing") from None
     for param in context.command.params:

@@ -144,7 +144,7 @@ Words = Annotated[
         help='What to look for, in English or Chinese. FTS5 syntax is understood: "a phrase", AND, OR, NOT, prefix*.',
     ),
 ]
-Limit = Annotated[int, typer.Option("--limit", min=1, help="How many facts to show at most.")]
+Limit = Annotated[int, typer.Option("--limit", min=1, max=10**9, help="How many facts to show at most.")]
 From = Annotated[
     str | None, typer.Option("--from", help="Nothing that ends before this year, month or day.", show_default=False)
 ]

@@ -76,7 +76,7 @@ def verify(
     where = scope(theme, kind, source, modality)
     only = [Verdict(name) for name in verdict or ()]
     answer(
-        lambda store: ask_verify(store, words=hub or (), scope=where, texts=texts, only=only),
+        lambda store: ask_verify(store, hub_names=hub or (), scope=where, texts=texts, only=only),
         Way(base, lang, format, output),
     )
 

@@ -3,13 +3,15 @@
 import typer
 
 from hubcli.base.folder import base_folder
+from hubcli.cli import Group
 from hubcli.cli.answering import Way, answer, scope, tell
+from hubcli.cli.misuse import refuse_given
 from hubcli.cli.options import Base, Copies, Format, In, Kinds, Language, Modalities, OfHubs, Output, Themes
 from hubcli.cli.options import Sources as OfSources
 from hubcli.cli.options_curate import NewSource, Settings, TextFile
 from hubcli.model.text import Lang
 
-sources = typer.Typer(invoke_without_command=True, add_completion=False)
+sources = typer.Typer(cls=Group, invoke_without_command=True, add_completion=False)
 
 
 @sources.callback()
@@ -28,9 +30,11 @@ def _sources(
     """The documents: how many facts rest on each, alone and with others, and what it is cited for."""
     from hubcli.questions.sources import sources as ask_sources
 
-    if ctx.invoked_subcommand is None:
+    if ctx.invoked_subcommand:
+        refuse_given(ctx)
+    else:
         where = scope(theme, kind, source, modality)
-        answer(lambda store: ask_sources(store, scope=where, hubs=hub or ()), Way(base, lang, format, output))
+        answer(lambda store: ask_sources(store, scope=where, hub_names=hub or ()), Way(base, lang, format, output))
 
 
 @sources.command("pin")

@@ -16,6 +16,7 @@ from hubcli.cli.options import (
     Sources,
     Themes,
 )
+from hubcli.errors import HubError
 from hubcli.model.text import Lang
 
 
@@ -35,6 +36,8 @@ def metrics(
     from hubcli.questions.metrics import metrics as ask_metrics
 
     where, way = scope(theme, None, source, modality), Way(base, lang, format, output)
+    if indicator is None and force:
+        raise HubError("--force goes with an INDICATOR: without one nothing is ranked")
     if indicator is None:
         answer(lambda store: indicators(store, scope=where), way)
     else:
@@ -57,4 +60,6 @@ def conflicts(
     from hubcli.questions.conflicts import conflicts as ask_conflicts
 
     where = scope(theme, kind, source, modality)
-    answer(lambda store: ask_conflicts(store, words=hub or (), scope=where, fail=fail), Way(base, lang, format, output))
+    answer(
+        lambda store: ask_conflicts(store, hub_names=hub or (), scope=where, fail=fail), Way(base, lang, format, output)
+    )

@@ -76,7 +76,7 @@ def export(
     else:
         where = scope(theme, None, source, modality, headline=not every)
         way = Way(base, lang, format, output, level, cite)
-        answer(lambda store: digest(store, words=hub or (), scope=where, only=only or (), own=own), way)
+        answer(lambda store: digest(store, hub_names=hub or (), scope=where, only=only or (), own=own), way)
 
 
 def refresh(draft: Draft, check: Check = False, force: Overwrite = False, base: Base = None) -> None:

@@ -40,7 +40,8 @@ class DraftError(HubError):
     def __init__(self, name: str, faults: Iterable[Fault]) -> None:
         self.faults = tuple(faults)
         places = (f"{name}:{fault.line}" if fault.line else name for fault in self.faults)
-        super().__init__("\n".join(f"{place}: {at.message}" for place, at in zip(places, self.faults, strict=True)))
+        said = (f"{place}: {at.message}" for place, at in zip(places, self.faults, strict=True))
+        super().__init__(*(line for text in said for line in text.split("\n")))
 
 
 def read_draft(path: Path, *, missing_is_empty: bool = False) -> Draft:
@@ -56,7 +57,7 @@ def read_draft(path: Path, *, missing_is_empty: bool = False) -> Draft:
             name, [Fault(0, "there is no such file; 'hubcli export --into FILE --append' starts one")]
         ) from None
     except UnicodeDecodeError as error:
-        line = len(LINE.findall(content[: error.start].decode("utf-8")))
+        line = 1 + len(re.findall(r"\r\n|\r|\n", content[: error.start].decode("utf-8")))
         fault = Fault(line, f"byte {content[error.start]:#04x} is not UTF-8: save the draft as UTF-8")
         raise DraftError(name, [fault]) from None
     except OSError as error:

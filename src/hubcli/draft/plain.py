@@ -4,6 +4,7 @@ markdown-it-py tells the lines of a paragraph, not the columns of what is in it;
 """
 
 import re
+from array import array
 from collections.abc import Sequence
 from html import unescape
 from typing import Literal, NamedTuple
@@ -39,25 +40,32 @@ def make_plain(written: str, offsets: Sequence[int]) -> PlainText:
     `offsets` says where each character of `written` stands in the draft.
     """
     kept: list[str] = []
-    places: list[int] = []
+    places = array("L")  # a tenth of a list of so many numbers
     marks: list[Mark] = []
     position = 0
-    for match in _MARKS.finditer(written):
+    for match in _MARKS.finditer(_without_open_comments(written)):
         kept.append(written[position : match.start()])
-        places += offsets[position : match.start()]
+        places.extend(offsets[position : match.start()])
         position = match.end()
         kind = match.lastgroup or ""
         if kind in ("note", "cite", "comment"):
             length = len(places)
-            inside = match[f"in_{kind}"].strip()
-            marks.append(Mark(kind, inside, length, offsets[match.start()], match.group()))  # type: ignore[arg-type]  # one of the three
+            inside = written[slice(*match.span(f"in_{kind}"))].strip()
+            whole = written[slice(*match.span())]
+            marks.append(Mark(kind, inside, length, offsets[match.start()], whole))  # type: ignore[arg-type]  # one of the three
         else:
             instead = _instead(kind, match)
             kept.append(instead)
-            places += [offsets[match.start()]] * len(instead)
+            places.extend([offsets[match.start()]] * len(instead))
     kept.append(written[position:])
-    places += offsets[position:]
+    places.extend(offsets[position:])
     return PlainText("".join(kept), places, tuple(marks))
+
+
+def _without_open_comments(written: str) -> str:
+    """The text, as long as it was, without the beginnings of comments that would each be read on to its end."""
+    closed = written.rfind("-->") + 1
+    return written[:closed] + written[closed:].replace("<!--", "<\0--")
 
 
 def _instead(kind: str, match: re.Match[str]) -> str:

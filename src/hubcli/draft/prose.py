@@ -5,6 +5,7 @@ to comes with it: a cell's heads and row, the paragraph that leads a list or a t
 """
 
 import re
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
@@ -31,6 +32,7 @@ def read_prose(text: str, skipped: Iterable[Span] = ()) -> tuple[Paragraph, ...]
 
 def _paragraphs(text: str, tokens: "Sequence[Token]") -> Iterator[Paragraph]:
     lines = [match.span(1) for match in LINE.finditer(text)]
+    starts = [start for start, _ in lines]
     vouching = {token.map[0] for token in tokens if token.type == "html_block" and token.map and vouches(token.content)}
     depth, lead = 0, ""
     for number, token in enumerate(tokens):
@@ -49,7 +51,7 @@ def _paragraphs(text: str, tokens: "Sequence[Token]") -> Iterator[Paragraph]:
                     lead = lead if depth else plain.text
             case "table_open":
                 end = next(later for later in range(number, len(tokens)) if tokens[later].type == "table_close")
-                for row in rows_of(tokens[number:end], text, [start for start, _ in lines]):
+                for row in rows_of(tokens[number:end], text, starts):
                     yield row._replace(lead=lead, vouched=row.vouched or below in vouching)
 
 
@@ -59,15 +61,18 @@ def _parts(inline: "Token", text: str, lines: Sequence[Span]) -> Iterator[PlainT
     content = inline.content.split("\n")
     while end - first > len(content) and _BLANK.fullmatch(text, *lines[first]):
         first += 1  # markdown-it-py strips white space that does not make a line blank to Markdown
-    parts: list[tuple[str, list[int]]] = []
-    for line, span in zip(content, lines[first:], strict=False):
+    parts: list[tuple[list[str], array[int]]] = []
+    for line, span in zip(content, lines[first : first + len(content)], strict=False):
         offsets = _offsets(line, text, span)
         if parts and not _NOTE.match(line):
-            before, places = parts[-1]
-            parts[-1] = (f"{before}\n{line}", [*places, places[-1] if places else span[0], *offsets])
+            written_lines, places = parts[-1]
+            written_lines.append(line)
+            places.append(places[-1] if places else span[0])
+            places += offsets
         else:
-            parts.append((line, offsets))
-    for written, offsets in parts:
+            parts.append(([line], offsets))
+    for written_lines, offsets in parts:
+        written = "\n".join(written_lines)
         note = _NOTE.match(written)
         plain = make_plain(written, offsets)
         if not note:
@@ -76,15 +81,15 @@ def _parts(inline: "Token", text: str, lines: Sequence[Span]) -> Iterator[PlainT
             yield plain._replace(marks=plain.marks[1:])
 
 
-def _offsets(line: str, text: str, span: Span) -> list[int]:
+def _offsets(line: str, text: str, span: Span) -> "array[int]":
     """Where the characters of a paragraph's line stand; markdown-it-py may have made spaces of a tab before them."""
     start, end = span
     words = line.strip()
     at = max(text.rfind(words, start, end), start) if words else start
     margin = len(line) - len(line.lstrip())
     if start <= at - margin and at - margin + len(line) <= end:
-        return list(range(at - margin, at - margin + len(line)))
-    return [min(max(at + number - margin, start), max(end - 1, start)) for number in range(len(line))]
+        return array("L", range(at - margin, at - margin + len(line)))
+    return array("L", (min(max(at + number - margin, start), max(end - 1, start)) for number in range(len(line))))
 
 
 def _blanked(text: str, spans: Iterable[Span]) -> str:

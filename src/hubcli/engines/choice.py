@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from hubcli.base.store import FACT_TABLES, Store
 from hubcli.model.text import Record
-from hubcli.questions.scope import Condition, Scope, about_any, check_names, find_hubs
+from hubcli.questions.scope import Condition, Scope, about_named, check_names
 
 VOCABULARIES = ("hub", "place", "source", "theme", "indicator")
 
@@ -22,12 +22,10 @@ class Choice(NamedTuple):
         return self.ids is None or fact in self.ids
 
 
-def choose(store: Store, *, words: Iterable[str], scope: Scope) -> Choice:
-    """The facts of the hubs that the words name; of all, and of none, where no hub is named. Raises HubError."""
+def choose(store: Store, *, hub_names: Iterable[str], scope: Scope) -> Choice:
+    """The facts of the named hubs; of all, and of none, where no hub is named. Raises HubError."""
     check_names(store, scope)
-    named = tuple(words)
-    about = about_any(hub.id for hub in find_hubs(store, named)) if named else None
-    where, parameters = scope.condition(*([about] if about else []))
+    where, parameters = scope.condition(about_named(store, hub_names))
     if where == "1":
         return Choice((where, parameters), None)
     rows = store.connection.execute(f"SELECT record.id FROM {FACT_TABLES} WHERE {where}", parameters)
@@ -38,7 +36,7 @@ def records(store: Store, choice: Choice) -> Iterator[tuple[str, Record]]:
     """Each record with its vocabulary, in the order of the base; a tension where all its facts are chosen."""
     yield "base", store.info
     for vocabulary in VOCABULARIES:
-        for record in getattr(store, f"{vocabulary}s").values():
+        for record in store.records(vocabulary).values():
             yield vocabulary, record
     for fact in store.facts(*choice.condition):
         yield "fact", fact

@@ -63,10 +63,10 @@ def columns_of(
                 yield Column(f"{name}_{lang}", Type.TEXT, f"{docs[name]} In {language}.", _text(name, lang), has)
         else:
             assert isinstance(type_, Type)
-            yield Column(name, type_, docs[name], _field(name), has, table_of(LINKS.get(kind, {}).get(name)))
+            yield Column(name, type_, docs[name], _field(name), has, _table_of(LINKS.get(kind, {}).get(name)))
 
 
-def table_of(wants: str | None) -> str | None:
+def _table_of(wants: str | None) -> str | None:
     """The table that has what a link wants: facts of every kind are in one."""
     return "fact" if wants in set(Kind) else wants
 

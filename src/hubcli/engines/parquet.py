@@ -1,12 +1,12 @@
 """A base as a folder of Parquet files, one for each table: read by DuckDB, Spark, pandas and others."""
 
 import os
-import shutil
 import tempfile
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from hubcli.base.files import hidden_beside, left_beside
 from hubcli.base.store import Store
 from hubcli.engines.choice import Choice
 from hubcli.engines.columns import Type
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 SCRIPT = "duckdb.sql"
 """The file that opens the folder in DuckDB, views and all."""
+OLD = "old"
+"""Where the earlier export is while the new one takes its place."""
 
 
 def write_parquet(store: Store, choice: Choice, folder: Path) -> None:
@@ -34,16 +36,13 @@ def write_parquet(store: Store, choice: Choice, folder: Path) -> None:
     try:
         _refuse_what_is_not_ours(folder)
         folder = folder.resolve()
-        temporary = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}."))
-        try:
-            (temporary / "new").mkdir()
-            _write_tables(store, choice, temporary / "new")
-            _keep(temporary / "new")
-            if folder.exists():
-                folder.rename(temporary / "old")
-            _move(temporary, folder)
-        finally:
-            shutil.rmtree(temporary, ignore_errors=True)
+        for left in left_beside(folder):  # by a process that was killed just between the two moves
+            _move_back(left, folder)
+        with hidden_beside(folder, tempfile.mkdtemp) as hidden:
+            (hidden / "new").mkdir()
+            _write_tables(store, choice, hidden / "new")
+            _keep(hidden / "new")
+            _move(hidden, folder)
     except OSError as error:
         raise OutputError(folder, error) from None
 
@@ -55,13 +54,19 @@ def _keep(folder: Path) -> None:
             os.fsync(file.fileno())
 
 
-def _move(temporary: Path, folder: Path) -> None:
+def _move(hidden: Path, folder: Path) -> None:
     try:
-        (temporary / "new").rename(folder)
-    except OSError:
-        if (temporary / "old").exists():
-            (temporary / "old").rename(folder)
-        raise
+        if folder.exists():
+            folder.rename(hidden / OLD)
+        (hidden / "new").rename(folder)
+    finally:
+        _move_back(hidden, folder)
+
+
+def _move_back(hidden: Path, folder: Path) -> None:
+    """Put the earlier export back, where the new one has not taken its place."""
+    if (hidden / OLD).exists() and not folder.exists():
+        (hidden / OLD).rename(folder)
 
 
 def _refuse_what_is_not_ours(folder: Path) -> None:

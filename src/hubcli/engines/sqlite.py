@@ -25,8 +25,8 @@ LONGEST = 4
 def write_sqlite(store: Store, choice: Choice, path: Path) -> None:
     """Write the chosen records into a database, which replaces the file when it is whole. Raises OutputError."""
     try:
-        with replacing(path) as temporary, closing(sqlite3.connect(temporary, isolation_level=None)) as database:
-            # The file is nobody's before it is whole: nothing of it needs to be undone.
+        with replacing(path) as new, closing(_connect(new)) as database:
+            # The file is nobody else's before it is whole: nothing of it needs to be undone.
             database.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
             database.execute("BEGIN")
             _create(database)
@@ -43,7 +43,7 @@ def write_sqlite(store: Store, choice: Choice, path: Path) -> None:
         raise OutputError(path, error) from None
 
 
-def table_sql(table: Table) -> str:
+def _table_sql(table: Table) -> str:
     """The statement that makes a table, each column with its sentence."""
     keys: dict[tuple[str, ...], tuple[str, tuple[str, ...]]]
     keys = {(column.name,): (column.references, ("id",)) for column in table.columns if column.references}
@@ -60,9 +60,14 @@ def table_sql(table: Table) -> str:
     return "\n".join([f"CREATE TABLE {table.name} ({_comment(table.doc)}", *lines, ")"])
 
 
+def _connect(new: Path) -> sqlite3.Connection:
+    """The new file, which is held already: some systems would refuse it SQLite's own locks."""
+    return sqlite3.connect(f"{new.absolute().as_uri()}?nolock=1", uri=True, isolation_level=None)
+
+
 def _create(database: sqlite3.Connection) -> None:
     for table in tables().values():
-        database.execute(table_sql(table))
+        database.execute(_table_sql(table))
         for column in table.columns:
             if column.references and column.name != table.key[0]:
                 database.execute(f"CREATE INDEX {table.name}_{column.name} ON {table.name} ({column.name})")

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
+_HAN = "[\u3400-\u9fff\uf900-\ufaff]"
 # A letter or digit that would carry a word or a number on beyond the anchor's edge.
 _WORD = "a-z0-9\u00c0-\u024f"
 
@@ -32,7 +32,7 @@ def _folded(text: str) -> str:
 def _pattern(anchor: str) -> re.Pattern[str]:
     words = _folded(anchor).split()
     text = r"\s+".join(_gapped(word) for word in words)
-    text = re.sub(r"(?<=[\u3400-\u9fff\uf900-\ufaff])\\s\+(?=[\u3400-\u9fff\uf900-\ufaff])", r"\\s*", text)
+    text = re.sub(rf"(?<={_HAN})\\s\+(?={_HAN})", r"\\s*", text)
     before = rf"(?<![{_WORD}])(?<!\d[.,])" if re.match(rf"[{_WORD}]", words[0]) else ""
     after = rf"(?![{_WORD}])(?![.,]\d)" if re.search(rf"[{_WORD}]$", words[-1]) else ""
     return re.compile(before + text + after)
@@ -43,6 +43,6 @@ def _gapped(word: str) -> str:
     pattern = ""
     for char, following in zip(word, [*word[1:], ""], strict=True):
         pattern += re.escape(char)
-        if following and _HAN.match(char) and _HAN.match(following):
+        if following and re.match(_HAN, char) and re.match(_HAN, following):
             pattern += r"\s*"
     return pattern

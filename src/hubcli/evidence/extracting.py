@@ -22,7 +22,7 @@ def text_of(path: Path) -> str:
     try:
         content = path.read_bytes()
     except OSError as error:
-        raise TextError(path, f"cannot be read ({error.strerror})") from None
+        raise HubError(f"{path}: cannot be read: {error.strerror}; name the file that holds the text") from None
     if content.lstrip().startswith(b"%PDF-"):
         return _of_pdf(path, content)
     start = content.removeprefix(b"\xef\xbb\xbf").lstrip()[:5].decode("ascii", "replace").lower()
@@ -59,8 +59,8 @@ def _of_pdf(path: Path, content: bytes) -> str:
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # as above
     try:
         pages = [page.extract_text() for page in PdfReader(BytesIO(content)).pages]
-    except Exception as error:  # a damaged file raises whatever its damage comes to
-        raise TextError(path, f"no PDF that can be read ({type(error).__name__})") from None
+    except Exception:  # a damaged file raises whatever its damage comes to
+        raise TextError(path, "no PDF that can be read: it is damaged, or locked") from None
     text = "\n".join(pages).replace("\0", "").encode("utf-8", "replace").decode()
     if not text.strip():
         raise TextError(path, "no text in this PDF, only images")

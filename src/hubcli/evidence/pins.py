@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hubcli.base.files import write_whole
+from hubcli.base.folder import shown_folder
 from hubcli.errors import HubError, OutputError
 from hubcli.evidence.passages import Texts, digest
 
@@ -46,7 +47,7 @@ def _read(path: Path) -> Pins:
         tables = tomli.loads(path.read_text(encoding="utf-8"))
         return {source["id"]: tuple(map(str, source["passages"])) for source in tables.get("source", [])}
     except (tomli.TOMLDecodeError, UnicodeDecodeError, KeyError, TypeError, AttributeError):
-        raise HubError(f"{path}: damaged; delete it and run 'hubcli sources pin' again") from None
+        raise HubError(f"{shown_folder(path)}: damaged; delete it and run 'hubcli sources pin' again") from None
 
 
 def pin(folders: Sequence[Path], sources: list[str], texts: Texts) -> list[PinChange]:

@@ -1,21 +1,22 @@
 """What was added to a base, or why nothing was, as a document."""
 
-from hubcli.document import Block, Code, Document, Entry, Items, Notice, Plain, Prose
+from hubcli.document import Block, Code, Document, Entry, Items, Plain
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import paged
+from hubcli.pages.plain import listed, notice, prose
 from hubcli.pages.verify import finding
 from hubcli.pages.words import say
 from hubcli.questions.add import Adding, unchecked
-from hubcli.questions.verify import PASSED, UNPROVED
+from hubcli.questions.verify import FAILURES
 
 
 def page(answer: Adding, lang: Lang) -> Document:
     """Each new fact with its place, and whether the texts bear it out; else what they have against it."""
     title = say("title_add", lang)
-    failed = [proof for proof in answer.verdicts if proof.verdict not in (*PASSED, *UNPROVED)]
+    failed = [proof for proof in answer.verdicts if proof.verdict in FAILURES]
     blocks: list[Block] = [finding(proof, lang) for proof in failed]
     if not answer.holds:
-        blocks.append(Notice((Plain(say("nothing_added", lang)),)))
+        blocks.append(notice(say("nothing_added", lang)))
         return paged(blocks, (), lang, title=title)
     entries = tuple(
         Entry((Code(fact.id), Plain(say("colon", lang, "") + say("added_to", lang, fact.label[lang], file, line))))
@@ -30,5 +31,5 @@ def _proved(answer: Adding, lang: Lang) -> Block:
     missing = [say("no_copy", lang, source) for source in unchecked(answer)]
     why = missing if answer.verdicts else [say("no_folder", lang)]
     if why:
-        return Notice((Plain(say("add_unproved", lang, say("list_join", lang).join(why))),))
-    return Prose((Plain(say("add_proved", lang)),))
+        return notice(say("add_unproved", lang, listed(why, lang)))
+    return prose(say("add_proved", lang))

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
-from hubcli.document import Block, Code, Document, Entry, Heading, Items, Notice, Plain, Prose, Strong
+from hubcli.document import Block, Code, Document, Entry, Heading, Items, Notice, Plain, Strong
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import cites, claim, footing, identified, paged
+from hubcli.pages.plain import listed, plain_entry, prose
 from hubcli.pages.words import say
 from hubcli.questions.challenges import AnsweredChallenge, Challenges
 
@@ -15,25 +16,25 @@ def page(answer: Challenges, lang: Lang) -> Document:
     for group in answer.hubs:
         name = answer.names[group.hub].short_name[lang]
         blocks.append(Heading(1, say("challenges_of", lang, name)))
-        blocks.append(challenge_items(group.challenges, lang))
+        blocks.append(_items(group.challenges, lang))
     if answer.shared:
-        blocks += [Heading(1, say("shared_challenges", lang)), challenge_items(answer.shared, lang)]
+        blocks += [Heading(1, say("shared_challenges", lang)), _items(answer.shared, lang)]
     blocks += [
-        unprompted_notice(group.unprompted, group.hub, answer.names[group.hub].short_name[lang], lang)
+        _unprompted(group.unprompted, group.hub, answer.names[group.hub].short_name[lang], lang)
         for group in answer.hubs
         if group.unprompted
     ]
-    hubs = say("list_join", lang).join(hub.short_name[lang] for hub in answer.names.values())
+    hubs = listed((hub.short_name[lang] for hub in answer.names.values()), lang)
     return paged(blocks, answer.sources, lang, title=say("title_challenges", lang, hubs))
 
 
-def challenge_items(challenges: Iterable[AnsweredChallenge], lang: Lang) -> Block:
+def _items(challenges: Iterable[AnsweredChallenge], lang: Lang) -> Block:
     """Challenges as a list, each with its statement and its measures below it."""
     entries = tuple(_challenge(item, lang) for item in challenges)
-    return Items(entries) if entries else Prose((Plain(say("no_facts", lang)),))
+    return Items(entries) if entries else prose(say("no_facts", lang))
 
 
-def unprompted_notice(count: int, hub: str, name: str, lang: Lang) -> Notice:
+def _unprompted(count: int, hub: str, name: str, lang: Lang) -> Notice:
     """How many measures answer no challenge, with the command that lists them."""
     return Notice((Plain(say("unprompted", lang, count, name)), Code(f"hubcli measures {hub} --unprompted")))
 
@@ -52,4 +53,4 @@ def _measures(item: AnsweredChallenge, lang: Lang) -> list[Entry]:
         among_them = any(evidence.source in sources for evidence in measure.evidence)
         groups["measure" if among_them else "measure_elsewhere"].append(claim(measure, lang))
     shown = [Entry((Strong(say(key, lang)),), children=tuple(below)) for key, below in groups.items() if below]
-    return shown or [Entry((Plain(say("no_measure", lang)),))]
+    return shown or [plain_entry(say("no_measure", lang))]

@@ -2,9 +2,10 @@
 
 from typing import assert_never
 
-from hubcli.document import Block, Code, Document, Finding, Inlines, Notice, Plain, Prose
+from hubcli.document import Block, Code, Document, Finding, Inlines, Plain
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import in_brackets, paged
+from hubcli.pages.plain import listed, notice, prose
 from hubcli.pages.words import say
 from hubcli.questions.check_draft import DraftCheck, DraftFinding, DraftVerdict
 
@@ -12,10 +13,9 @@ from hubcli.questions.check_draft import DraftCheck, DraftFinding, DraftVerdict
 def page(answer: DraftCheck, lang: Lang) -> Document:
     """The findings, then how many there are of each verdict, then the drafts in which nothing could be checked."""
     blocks: list[Block] = [_finding(finding, lang) for finding in answer.findings]
-    join = say("list_join", lang)
-    counts = join.join(f"{_title(verdict, lang)} {count}" for verdict, count in answer.counts.items() if count)
-    blocks.append(Prose((Plain(say("draft_verdicts", lang, counts or say("nothing", lang))),)))
-    blocks += [Notice((Plain(say("nothing_in_draft", lang, name)),)) for name in answer.unchecked]
+    counts = listed((f"{_title(verdict, lang)} {count}" for verdict, count in answer.counts.items() if count), lang)
+    blocks.append(prose(say("draft_verdicts", lang, counts or say("nothing", lang))))
+    blocks += [notice(say("nothing_in_draft", lang, name)) for name in answer.unchecked]
     return paged(blocks, (), lang, title=say("title_check_draft", lang))
 
 

@@ -5,7 +5,7 @@ from typing import assert_never
 from hubcli.model.facts import Metric
 from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Place
-from hubcli.pages.phrases import period_text
+from hubcli.pages.phrases import period_of, period_text
 from hubcli.pages.words import say
 from hubcli.questions.comparability import Basis, Difference, JudgedFigure
 
@@ -37,8 +37,9 @@ def basis_text(basis: Basis, lang: Lang) -> str:
 
 def measured_for(metric: Metric, perimeter: Place, lang: Lang) -> str:
     """What a figure is for, and on what footing: `2024, the city, reported`."""
-    period = period_text(metric.period, lang) if metric.period else say("no_period", lang)
-    return say("clause_join", lang).join([period, say(f"level_{perimeter.level}", lang), say(metric.modality, lang)])
+    return say("clause_join", lang).join(
+        [period_of(metric, lang), say(f"level_{perimeter.level}", lang), say(metric.modality, lang)]
+    )
 
 
 def _difference(difference: Difference, lang: Lang) -> str:

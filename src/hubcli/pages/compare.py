@@ -1,10 +1,11 @@
 """Hubs side by side, as a document."""
 
-from hubcli.document import Block, Document, Entry, Heading, Inlines, Items, Plain, Row, Strong, Table
+from hubcli.document import Block, Document, Heading, Inlines, Items, Plain, Row, Strong, Table
 from hubcli.model.text import Lang
 from hubcli.pages.comparability import judged_about
 from hubcli.pages.disputes import numbered
 from hubcli.pages.phrases import bracketed, figure_entry, label, left_out_notice, member_names, paged
+from hubcli.pages.plain import listed, plain_entry
 from hubcli.pages.words import say
 from hubcli.questions.compare import Comparison, FigureRow, Section, SharedSection
 
@@ -12,7 +13,7 @@ from hubcli.questions.compare import Comparison, FigureRow, Section, SharedSecti
 def page(comparison: Comparison, lang: Lang) -> Document:
     """Members, figures, each kind of fact by theme, what is shared, sources."""
     hubs = [hub.short_name[lang] for hub in comparison.hubs]
-    title = say("comparison", lang, say("list_join", lang).join(hubs))
+    title = say("comparison", lang, listed(hubs, lang))
     blocks: list[Block] = [Heading(1, title), _members(comparison, hubs, lang)]
     for section in comparison.sections:
         if section.kind == "role":
@@ -36,7 +37,7 @@ def _members(comparison: Comparison, hubs: list[str], lang: Lang) -> Table:
     cells = []
     for hub in comparison.hubs:
         names = member_names(comparison.members[hub.id], hub.lead, lang)
-        cells.append((Entry((Plain(say("list_join", lang).join(names)),)),))
+        cells.append((plain_entry(listed(names, lang)),))
     return Table((say("hub", lang), *hubs), (Row((Strong(say("members", lang)),), tuple(cells)),))
 
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 
-from hubcli.document import Block, Cite, Document, Entry, Heading, Inlines, Items, Plain, Prose, Strong
+from hubcli.document import Block, Cite, Document, Entry, Heading, Inlines, Items, Plain, Strong
 from hubcli.model.facts import Evidence, Fact, Metric
 from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Source
 from hubcli.pages.disputes import headed
-from hubcli.pages.phrases import figure_text, in_brackets, paged, period_text
+from hubcli.pages.phrases import date_of, figure_text, in_brackets, paged
+from hubcli.pages.plain import prose
 from hubcli.pages.words import say
 from hubcli.questions.conflicts import Conflict, Conflicts
 
@@ -24,7 +25,7 @@ def page(answer: Conflicts, lang: Lang) -> Document:
         if group:
             blocks += [Heading(2, say(key, lang, len(group))), _items(group, sources, lang)]
     if not answer.conflicts:
-        blocks.append(Prose((Plain(say("no_conflicts", lang)),)))
+        blocks.append(prose(say("no_conflicts", lang)))
     return paged(blocks, answer.sources, lang)
 
 
@@ -48,6 +49,6 @@ def _evidence(evidence: Evidence, fact: Fact, source: Source, lang: Lang) -> Ent
     parts = [
         *([author[lang]] if author else []),
         source.publisher[lang],
-        period_text(source.date, lang) if source.date else say("no_date", lang),
+        date_of(source, lang),
     ]
     return Entry((Plain(say("clause_join", lang).join(parts)), Cite(source.id, evidence.passage)))

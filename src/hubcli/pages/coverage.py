@@ -1,8 +1,9 @@
 """What of the texts the facts use, as a document."""
 
-from hubcli.document import Block, Document, Entry, Heading, Notice, Plain, Prose, Row, Table
+from hubcli.document import Block, Document, Heading, Plain, Row, Table
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import paged
+from hubcli.pages.plain import notice, plain_entry, prose
 from hubcli.pages.words import say
 from hubcli.questions.coverage import Coverage, PassageCoverage
 
@@ -15,12 +16,12 @@ def page(answer: Coverage, lang: Lang) -> Document:
         if rows:
             heads = (say("passage_head", lang), say("facts", lang), say("figures_unused", lang))
             blocks += [Heading(2, source.id), Table(heads, rows)]
-    blocks += [Notice((Plain(say("repair_no_text", lang, source)),)) for source in answer.no_text]
-    blocks.append(Prose((Plain(say("coverage_totals", lang, answer.passages_used, answer.figures_used)),)))
+    blocks += [notice(say("repair_no_text", lang, source)) for source in answer.no_text]
+    blocks.append(prose(say("coverage_totals", lang, answer.passages_used, answer.figures_used)))
     return paged(blocks, (), lang)
 
 
 def _row(passage: PassageCoverage, lang: Lang) -> Row:
     facts = say("furniture", lang) if passage.skipped else str(passage.facts)
-    unused = tuple(Entry((Plain(figure),)) for figure in passage.figures_unused)
-    return Row((Plain(str(passage.passage)),), ((Entry((Plain(facts),)),), unused))
+    unused = tuple(plain_entry(figure) for figure in passage.figures_unused)
+    return Row((Plain(str(passage.passage)),), ((plain_entry(facts),), unused))

@@ -4,15 +4,18 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby, product
 from typing import Any, NamedTuple
 
-from hubcli.document import NOTHING, Block, Code, Document, Entry, Heading, Items, Notice, Plain, Prose, Strong
+from hubcli.document import NOTHING, Block, Code, Document, Entry, Heading, Items, Plain, Strong
 from hubcli.model.facts import Kind
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import in_brackets, paged
+from hubcli.pages.plain import listed, notice, prose
 from hubcli.pages.words import say
 from hubcli.questions.diff import Change, Difference, FieldChange, Placed
 
 SHARED, NONE, VOCABULARY = "several_hubs", "no_hub", "vocabulary_changed"
 """The groups beside the hubs: facts on several of them, facts on none, and records that are no facts."""
+SHOWN = 20
+"""So many of the records that were compared as they are written are named."""
 TABLES = ("base", "hub", "place", "source", "theme", "indicator", "tension")
 
 
@@ -30,15 +33,15 @@ def page(answer: Difference, lang: Lang) -> Document:
     title = say("title_diff", lang, answer.old, answer.new)
     counts = [len(answer.added), len(answer.removed), len(answer.changed)]
     blocks: list[Block] = [Heading(1, title)]
-    blocks.append(Prose((Plain(say("diff_counts", lang, *counts) if any(counts) else say("no_changes", lang)),)))
+    blocks.append(prose(say("diff_counts", lang, *counts) if any(counts) else say("no_changes", lang)))
     if answer.as_written:
-        unfit = say("list_join", lang).join(answer.as_written)
-        blocks.append(Notice((Plain(say("compared_as_written", lang, unfit)),)))
-    listed = list(_listed(answer, lang))
-    names = _groups(answer, listed, lang)
+        named = [*answer.as_written[:SHOWN], *(["…"] if len(answer.as_written) > SHOWN else [])]
+        blocks.append(notice(say("compared_as_written", lang, len(answer.as_written), listed(named, lang))))
+    changes = list(_changes(answer, lang))
+    names = _groups(answer, changes, lang)
     order = {place: number for number, place in enumerate(product(names, (*Kind, *TABLES)))}
-    listed.sort(key=lambda one: order[one.group, one.kind])
-    for group, below in groupby(listed, key=lambda one: one.group):
+    changes.sort(key=lambda one: order[one.group, one.kind])
+    for group, below in groupby(changes, key=lambda one: one.group):
         blocks.append(Heading(2, names[group]))
         for kind, found in groupby(below, key=lambda one: one.kind):
             word = f"records_{kind}" if kind in TABLES else kind
@@ -46,15 +49,15 @@ def page(answer: Difference, lang: Lang) -> Document:
     return paged(blocks, (), lang, title=title)
 
 
-def _groups(answer: Difference, listed: Iterable[Listed], lang: Lang) -> dict[str, str]:
+def _groups(answer: Difference, changes: Iterable[Listed], lang: Lang) -> dict[str, str]:
     """The name of each group in their order; of a hub that no edition has, its id."""
     hubs = {hub["id"]: _text(hub.get("short_name", hub["id"]), lang) for hub in answer.hubs}
     others = {group: say(group, lang) for group in (SHARED, NONE, VOCABULARY)}
-    unknown = {one.group: one.group for one in listed if one.group not in {**hubs, **others}}
+    unknown = {one.group: one.group for one in changes if one.group not in {**hubs, **others}}
     return hubs | unknown | others
 
 
-def _listed(answer: Difference, lang: Lang) -> Iterator[Listed]:
+def _changes(answer: Difference, lang: Lang) -> Iterator[Listed]:
     for word, records in (("added", answer.added), ("removed", answer.removed)):
         for item in records:
             yield Listed(_group(item), item.kind, _placed(word, item, lang))
@@ -108,13 +111,13 @@ def _shown(value: Any, lang: Lang) -> str:
         case None | []:
             return NOTHING
         case list():
-            return say("list_join", lang).join(_shown(item, lang) for item in value)
+            return listed((_shown(item, lang) for item in value), lang)
         case dict() if "anchors" in value:
             return _shown(value["anchors"], lang)
         case dict() if lang in value:
             return str(value[lang])
         case dict():
-            return say("list_join", lang).join(_shown(item, lang) for item in value.values())
+            return listed((_shown(item, lang) for item in value.values()), lang)
         case bool():
             return str(value).lower()
         case _:

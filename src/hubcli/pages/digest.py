@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-from hubcli.document import Block, Document, Entry, Heading, Plain, Prose, Row, Table
+from hubcli.document import Block, Document, Heading, Row, Table
 from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Source
 from hubcli.pages.doubts import disagreements, silences
 from hubcli.pages.particulars import assets, collaborations, figures, milestones
-from hubcli.pages.phrases import bracketed, left_out_notice, member_names, paged, period_text, reference
+from hubcli.pages.phrases import bracketed, date_of, left_out_notice, member_names, paged, reference
+from hubcli.pages.plain import listed, plain_entry, prose, run_on
 from hubcli.pages.remedies import remedies
 from hubcli.pages.telling import Telling, counted, enumerated, numbers_of, paragraphs
 from hubcli.pages.words import say
@@ -20,12 +21,13 @@ def page(answer: Digest, lang: Lang) -> Document:
     """Each hub, then what is said of all, then the sources and how much is left out."""
     telling = _telling(answer, lang)
     blocks: list[Block] = []
-    nothing = [Prose((Plain(say("no_facts", lang)),))] if set(answer.sections) & set(KINDS) else []
-    for hub in answer.hubs:
-        glance = _glance(hub, telling) if Section.GLANCE in answer.sections else []
-        opening = _titled("at_a_glance", [*glance, *paragraphs(hub.part.roles, telling)], lang)
-        if body := [*opening, *_body(hub.part, telling)] or nothing:
-            blocks += [Heading(1, hub.hub.hub.short_name[lang]), *body]
+    nothing = [prose(say("no_facts", lang))] if set(answer.sections) & set(KINDS) else []
+    names = [own.hub.hub.short_name[lang] for own in answer.hubs]
+    for name, own in zip(names, answer.hubs, strict=True):
+        glance = _glance(own, telling) if Section.GLANCE in answer.sections else []
+        opening = _titled("at_a_glance", [*glance, *paragraphs(own.part.roles, telling)], lang)
+        if body := [*opening, *_body(own.part, telling)] or nothing:
+            blocks += [Heading(1, name), *body]
     opening = _titled("role", paragraphs(answer.shared.roles, telling), lang)
     if body := [*opening, *_body(answer.shared, telling)]:
         blocks += [Heading(1, say("shared_by_all", lang)), *body]
@@ -34,12 +36,11 @@ def page(answer: Digest, lang: Lang) -> Document:
         blocks += [Heading(2 if sole else 1, say("what_it_rests_on", lang)), _resting(answer, lang)]
     if answer.left_out:
         blocks.append(left_out_notice(answer.left_out, lang))
-    names = say("list_join", lang).join(hub.hub.hub.short_name[lang] for hub in answer.hubs)
-    return paged(blocks, answer.sources, lang, title=say("title_digest", lang, names))
+    return paged(blocks, answer.sources, lang, title=say("title_digest", lang, listed(names, lang)))
 
 
 def _telling(answer: Digest, lang: Lang) -> Telling:
-    parts = [*(hub.part for hub in answer.hubs), answer.shared]
+    parts = [*(own.part for own in answer.hubs), answer.shared]
     disputes = tuple(conflict for part in parts for conflict in part.disputes)
     told = Section.CONFLICTS in answer.sections
     numbers = numbers_of(disputes, are_told=told)
@@ -68,25 +69,25 @@ def _titled(key: str, blocks: list[Block], lang: Lang) -> list[Block]:
     return [Heading(2, say(key, lang)), *blocks] if blocks else []
 
 
-def _glance(hub: HubPart, telling: Telling) -> list[Block]:
+def _glance(own: HubPart, telling: Telling) -> list[Block]:
     """The members, how much the base has, and the texts with their dates."""
-    lang, summary = telling.lang, hub.hub
+    lang, summary = telling.lang, own.hub
     members = member_names(summary.members, summary.hub.lead, lang)
     sentences = [
         say("made_of", lang, enumerated(members, lang)),
         say("rests_on", lang, sum(summary.counts.values()), summary.shared),
     ]
-    if hub.sources:
-        texts = counted("text", len(hub.sources), lang)
-        sentences.append(say("rests_on_texts", lang, texts, _texts(hub.sources, lang)))
-    return [Prose((Plain((" " if lang is Lang.EN else "").join(sentences)),))]
+    if own.sources:
+        texts = counted("text", len(own.sources), lang)
+        sentences.append(say("rests_on_texts", lang, texts, _texts(own.sources, lang)))
+    return [prose(run_on(sentences, lang))]
 
 
 def _texts(sources: tuple[Source, ...], lang: Lang) -> str:
     """The publishers with the dates of their texts, those that come more than once with how many."""
     dated: dict[tuple[str, str], int] = {}
     for source in sources:
-        date = period_text(source.date, lang) if source.date else say("no_date", lang)
+        date = date_of(source, lang)
         key = (source.publisher[lang], date)
         dated[key] = dated.get(key, 0) + 1
     shown = []
@@ -101,7 +102,7 @@ def _resting(answer: Digest, lang: Lang) -> Table:
     rows = (
         Row(
             reference(item.source, lang).line,
-            tuple((Entry((Plain(str(count)),), item.source.id),) for count in (item.facts, item.alone)),
+            tuple((plain_entry(str(count), item.source.id),) for count in (item.facts, item.alone)),
         )
         for item in answer.resting
     )

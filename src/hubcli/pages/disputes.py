@@ -7,6 +7,7 @@ from hubcli.document import Block, Entry, Heading, Inlines, Items, Plain, Strong
 from hubcli.model.facts import Fact, Metric
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import bracketed, cites, figure_text, identified, in_brackets, period_text
+from hubcli.pages.plain import plain_entry
 from hubcli.pages.words import say
 from hubcli.questions.conflicts import Conflict
 
@@ -69,7 +70,7 @@ def headed(conflict: Conflict, sides: Iterable[Entry], lang: Lang) -> Entry:
         named_so = identified(tension.label[lang], tension.id, lang)
         head = head if conflict.computed else named_so
         if len(tension.facts) == len(conflict.facts):
-            note = (Entry((Plain(tension.note[lang]),)),)
+            note = (plain_entry(tension.note[lang]),)
         else:  # it takes in more facts, and so stands on its own, too
             note = (Entry((Plain(say("explained_by", lang)), *named_so)),)
     return Entry((*head, Plain(bracketed(cause(conflict, lang), lang))), None, (*note, *sides))

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
-from hubcli.document import Block, Entry, Inline, Items, Plain, Prose, Strong
+from hubcli.document import Block, Entry, Inline, Items, Plain, Strong
 from hubcli.model.text import Lang
 from hubcli.pages.disputes import cause, named, title
 from hubcli.pages.phrases import bracketed, cites
+from hubcli.pages.plain import prose, run_on
 from hubcli.pages.telling import Telling, counted, enumerated, in_words
 from hubcli.pages.words import say
 from hubcli.questions.conflicts import Conflict
@@ -17,7 +18,7 @@ def disagreements(disputes: Iterable[Conflict], telling: Telling) -> list[Block]
     numbered = [(telling.disputes.index(conflict) + 1, conflict) for conflict in disputes]
     under = {conflict.tension.id: number for number, conflict in numbered if conflict.tension and not conflict.computed}
     entries = tuple(_dispute(number, conflict, under, telling.lang) for number, conflict in numbered)
-    return [Prose((Plain(say("disputes_note", telling.lang)),)), Items(entries)] if entries else []
+    return [prose(say("disputes_note", telling.lang)), Items(entries)] if entries else []
 
 
 def _dispute(number: int, conflict: Conflict, under: dict[str, int], lang: Lang) -> Entry:
@@ -42,7 +43,7 @@ def silences(unsaid: Unsaid, lang: Lang) -> list[Block]:
     if not sentences:
         return []
     sentences.append(say("silence_proves", lang))
-    return [Prose((Plain((" " if lang is Lang.EN else "").join(sentences)),))]
+    return [prose(run_on(sentences, lang))]
 
 
 def _unanswered(unsaid: Unsaid, lang: Lang) -> Iterator[str]:

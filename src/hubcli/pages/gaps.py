@@ -2,17 +2,18 @@
 
 from collections.abc import Iterable, Sequence
 
-from hubcli.document import Block, Document, Entry, Heading, Items, Plain, Prose, Row, Strong, Table
+from hubcli.document import Block, Document, Entry, Heading, Items, Plain, Row, Strong, Table
 from hubcli.model.facts import Fact, Kind
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import label, paged
+from hubcli.pages.plain import listed, plain_entry, prose
 from hubcli.pages.words import say
 from hubcli.questions.gaps import Gaps, Unsaid
 
 
 def page(answer: Gaps, lang: Lang) -> Document:
     """Challenges without measures, measures without challenges, silent themes, what measures leave out, repetitions."""
-    names = say("list_join", lang).join(answer.names[hub].short_name[lang] for hub in answer.hubs)
+    names = listed((answer.names[hub].short_name[lang] for hub in answer.hubs), lang)
     blocks: list[Block] = [
         Heading(1, say("gaps", lang, names)),
         *_section("unanswered", len(answer.unanswered), _by_hub(answer.unanswered, answer, lang), lang),
@@ -26,7 +27,7 @@ def page(answer: Gaps, lang: Lang) -> Document:
 
 def _section(key: str, count: int, blocks: Sequence[Block], lang: Lang) -> list[Block]:
     proves = say(f"{key.removesuffix('_found')}_proves", lang)
-    return [Heading(2, say(key, lang, count)), Prose((Plain(proves if blocks else say("none_found", lang)),)), *blocks]
+    return [Heading(2, say(key, lang, count)), prose(proves if blocks else say("none_found", lang)), *blocks]
 
 
 def _by_hub(facts: Sequence[Fact], answer: Gaps, lang: Lang) -> list[Block]:
@@ -94,7 +95,7 @@ def _column(items: Iterable[Unsaid], field: str) -> tuple[tuple[Entry, ...], ...
 
 
 def _number(count: int | None) -> tuple[Entry, ...]:
-    return () if count is None else (Entry((Plain(str(count)),)),)
+    return () if count is None else (plain_entry(str(count)),)
 
 
 def _repeated(answer: Gaps, lang: Lang) -> list[Block]:
@@ -103,7 +104,7 @@ def _repeated(answer: Gaps, lang: Lang) -> list[Block]:
         groups.setdefault(item.hubs, []).extend((item.theme, label(fact, lang, with_id=True)) for fact in item.measures)
     blocks: list[Block] = []
     for hubs, entries in groups.items():
-        names = say("list_join", lang).join(answer.names[hub].short_name[lang] for hub in hubs)
+        names = listed((answer.names[hub].short_name[lang] for hub in hubs), lang)
         about = say("shared_by_all", lang) if len(hubs) == len(answer.names) else names
         blocks += [Heading(3, _counted(about, len(entries), lang)), _by_theme(entries, answer, lang)]
     return blocks

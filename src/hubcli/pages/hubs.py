@@ -4,6 +4,7 @@ from hubcli.document import Code, Document, Entry, Heading, Plain, Row, Table
 from hubcli.model.facts import Kind
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import member_names, paged
+from hubcli.pages.plain import listed, plain_entry
 from hubcli.pages.words import say
 from hubcli.questions.hubs import Hubs, HubSummary
 
@@ -29,8 +30,8 @@ def page(answer: Hubs, lang: Lang) -> Document:
 
 def _members(summary: HubSummary, lang: Lang) -> Entry:
     names = member_names(summary.members, summary.hub.lead, lang)
-    return Entry((Plain(say("list_join", lang).join(names)),))
+    return plain_entry(listed(names, lang))
 
 
 def _count(summary: HubSummary, kind: Kind) -> Entry:
-    return Entry((Plain(str(summary.counts[kind])),))
+    return plain_entry(str(summary.counts[kind]))

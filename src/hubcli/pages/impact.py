@@ -7,6 +7,7 @@ from hubcli.model.facts import Fact
 from hubcli.model.text import Lang
 from hubcli.pages.disputes import headed, named
 from hubcli.pages.phrases import bracketed, cites, claims_by_kind, identified, in_brackets, label, paged, reference
+from hubcli.pages.plain import prose
 from hubcli.pages.words import say
 from hubcli.questions.conflicts import Conflict
 from hubcli.questions.impact import BareChallenge, Impact, LooseMeasure
@@ -20,7 +21,7 @@ def page(answer: Impact, lang: Lang) -> Document:
     blocks: list[Block] = [
         Heading(1, say("impact", lang, source.title[source.language])),
         Prose((*reference(source, lang).line, *in_brackets(source.id, lang))),
-        Prose((Plain(counts if total else say("no_fact_rests", lang)),)),
+        prose(counts if total else say("no_fact_rests", lang)),
     ]
     for key, facts in (("rest_alone", answer.alone), ("rest_together", answer.together)):
         if facts:

@@ -2,9 +2,10 @@
 
 from shlex import quote
 
-from hubcli.document import Code, Document, Entry, Items, Plain, Prose
+from hubcli.document import Code, Document, Entry, Items, Plain
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import paged
+from hubcli.pages.plain import prose
 from hubcli.pages.words import say
 from hubcli.questions.init import Started
 
@@ -32,4 +33,4 @@ def page(answer: Started, lang: Lang) -> Document:
     title = say("started", lang, answer.base, len(answer.files))
     if answer.extends:
         title = say("started_extending", lang, answer.base, answer.extends)
-    return paged([Prose((Plain(title),)), Items(steps)], (), lang, title=title)
+    return paged([prose(title), Items(steps)], (), lang, title=title)

@@ -1,8 +1,9 @@
 """Measures with the challenges that they address, as a document."""
 
-from hubcli.document import Block, Document, Entry, Heading, Items, Plain, Prose, Strong
+from hubcli.document import Block, Document, Entry, Heading, Items, Plain, Strong
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import bracketed, cites, identified, label, paged, period_text
+from hubcli.pages.plain import listed, plain_entry, prose
 from hubcli.pages.words import say
 from hubcli.questions.measures import Measures, PromptedMeasure
 
@@ -15,13 +16,13 @@ def page(answer: Measures, lang: Lang) -> Document:
         blocks += [Heading(1, say("measures_for", lang, name)), _items(group.measures, lang)]
     if answer.shared:
         blocks += [Heading(1, say("shared_measures", lang)), _items(answer.shared, lang)]
-    hubs = say("list_join", lang).join(hub.short_name[lang] for hub in answer.names.values())
+    hubs = listed((hub.short_name[lang] for hub in answer.names.values()), lang)
     return paged(blocks, answer.sources, lang, title=say("title_measures", lang, hubs))
 
 
 def _items(measures: tuple[PromptedMeasure, ...], lang: Lang) -> Block:
     entries = tuple(_measure(item, lang) for item in measures)
-    return Items(entries) if entries else Prose((Plain(say("no_facts", lang)),))
+    return Items(entries) if entries else prose(say("no_facts", lang))
 
 
 def _measure(item: PromptedMeasure, lang: Lang) -> Entry:
@@ -33,10 +34,10 @@ def _measure(item: PromptedMeasure, lang: Lang) -> Entry:
         about.append(period_text(measure.deadline, lang))
     head = (
         *identified(measure.label[lang], measure.id, lang),
-        Plain(bracketed(say("list_join", lang).join(about), lang)),
+        Plain(bracketed(listed(about, lang), lang)),
     )
     statement = Entry((Plain(measure.statement[lang]), *cites(measure)))
     challenges = tuple(label(challenge, lang) for challenge in item.challenges)
-    nothing = Entry((Plain(say("no_challenge", lang)),))
+    nothing = plain_entry(say("no_challenge", lang))
     below = Entry((Strong(say("addresses", lang)),), children=challenges) if challenges else nothing
     return Entry(head, measure.id, (statement, below))

@@ -22,6 +22,7 @@ from hubcli.model.vocabulary import Level, Unit
 from hubcli.pages.comparability import basis_text, differences_text, measured_for
 from hubcli.pages.disputes import numbered
 from hubcli.pages.phrases import bracketed, cites, figure_text, identified, in_brackets, paged
+from hubcli.pages.plain import listed, plain_entry, prose
 from hubcli.pages.words import say
 from hubcli.questions.comparability import JudgedFigure
 from hubcli.questions.indicators import CountedIndicator, Indicators
@@ -47,7 +48,7 @@ def _indicators(answer: Indicators, lang: Lang) -> Document:
 
 
 def _count(item: CountedIndicator, count: int) -> tuple[Entry, ...]:
-    return (Entry((Plain(str(count)),), item.indicator.id),) if count else ()
+    return (plain_entry(str(count), item.indicator.id),) if count else ()
 
 
 def _figures(answer: Metrics, lang: Lang) -> Document:
@@ -55,9 +56,9 @@ def _figures(answer: Metrics, lang: Lang) -> Document:
     about = (Plain(indicator.definition[lang]), *in_brackets(indicator.id, lang))
     blocks: list[Block] = [Heading(1, indicator.label[lang]), Prose(about)]
     if not answer.basis:
-        return paged([*blocks, Prose((Plain(say("no_facts", lang)),))], (), lang)
+        return paged([*blocks, prose(say("no_facts", lang))], (), lang)
     if len(answer.figures) > 1:
-        blocks.append(Prose((Plain(say("compared_on", lang, basis_text(answer.basis, lang))),)))
+        blocks.append(prose(say("compared_on", lang, basis_text(answer.basis, lang))))
     blocks += [_table(answer, lang), _ranking(answer, lang)]
     return paged(numbered(blocks, answer.disputes, lang), answer.sources, lang)
 
@@ -75,15 +76,15 @@ def _row(figure: JudgedFigure, answer: Metrics, largest: float, lang: Lang) -> R
     value: list[Inline] = [Strong(figure_text(metric, figure.measured, lang)), *cites(metric)]
     if largest and figure.measured.unit is not Unit.RANK:  # the best rank would have the shortest bar
         value.insert(0, Bar(abs(magnitude(metric)) / largest, faint=bool(figure.differences)))
-    rank = (Entry((Plain(str(figure.rank)),)),)
+    rank = (plain_entry(str(figure.rank)),)
     verdict = differences_text(figure, lang) or say("comparable", lang)
     return Row(
         (Strong(figure.perimeter.name[lang]), Plain(_of_hubs(figure, answer, lang))),
         (
             *([rank] if answer.ranking else []),
             (Entry(tuple(value), metric.id),),
-            (Entry((Plain(measured_for(metric, figure.perimeter, lang)),)),),
-            (Entry((Plain(verdict),)),),
+            (plain_entry(measured_for(metric, figure.perimeter, lang)),),
+            (plain_entry(verdict),),
         ),
     )
 
@@ -91,12 +92,12 @@ def _row(figure: JudgedFigure, answer: Metrics, largest: float, lang: Lang) -> R
 def _of_hubs(figure: JudgedFigure, answer: Metrics, lang: Lang) -> str:
     if figure.perimeter.level is Level.HUB or not figure.fact.hubs:
         return ""
-    return bracketed(say("list_join", lang).join(answer.names[hub].short_name[lang] for hub in figure.fact.hubs), lang)
+    return bracketed(listed((answer.names[hub].short_name[lang] for hub in figure.fact.hubs), lang), lang)
 
 
 def _ranking(answer: Metrics, lang: Lang) -> Block:
     if answer.ranking == "comparable":
-        return Prose((Plain(say("ranked", lang, say(f"direction_{answer.indicator.direction}", lang))),))
+        return prose(say("ranked", lang, say(f"direction_{answer.indicator.direction}", lang)))
     why = say("part_join", lang).join(say(f"obstacle_{obstacle}", lang) for obstacle in answer.obstacles)
     if answer.ranking == "forced":
         return Notice(_with_option(say("ranked_by_force", lang, why)))

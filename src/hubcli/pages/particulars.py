@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
-from hubcli.document import Block, Entry, Items, Plain, Prose, Row, Sentences, Strong, Table
+from hubcli.document import Block, Entry, Items, Plain, Row, Sentences, Strong, Table
 from hubcli.model.facts import Asset, Collaboration, Milestone
 from hubcli.model.vocabulary import Level
-from hubcli.pages.phrases import cites, figure_text, footing, period_text
+from hubcli.pages.phrases import cites, figure_text, footing, period_of, period_text
+from hubcli.pages.plain import plain_entry, prose
 from hubcli.pages.telling import Telling, disputed, enumerated, told
 from hubcli.pages.words import say
 from hubcli.questions.views import MetricView
@@ -18,16 +19,16 @@ def figures(views: tuple[MetricView, ...], telling: Telling) -> list[Block]:
     heads = tuple(say(key, telling.lang) for key in ("indicator", "figure", "where_and_when"))
     table = Table(heads, tuple(_figure(view, telling) for view in views))
     smaller = any(view.perimeter.level is not Level.HUB for view in views)
-    return [*([Prose((Plain(say("figures_note", telling.lang)),))] if smaller else []), table]
+    return [*([prose(say("figures_note", telling.lang))] if smaller else []), table]
 
 
 def _figure(view: MetricView, telling: Telling) -> Row:
     lang, metric = telling.lang, view.fact
     value = Plain(figure_text(metric, view.measured, lang) + footing(metric, lang))
-    when = period_text(metric.period, lang) if metric.period else say("no_period", lang)
+    when = period_of(metric, lang)
     where = say("clause_join", lang).join((view.perimeter.name[lang], when))
     figure = Entry((value, *cites(metric), *disputed(metric, telling)), metric.id)
-    return Row((Plain(view.measured.label[lang]),), ((figure,), (Entry((Plain(where),), metric.id),)))
+    return Row((Plain(view.measured.label[lang]),), ((figure,), (plain_entry(where, metric.id),)))
 
 
 def assets(found: Iterable[Asset], telling: Telling) -> list[Block]:
@@ -45,7 +46,7 @@ def collaborations(found: Iterable[Collaboration], telling: Telling) -> list[Blo
     """Each collaboration as a paragraph, its parts as a list below it."""
     blocks: list[Block] = []
     for collaboration in found:
-        lead = Entry((Plain(say(f"parts_{collaboration.modality}", telling.lang)),))
+        lead = plain_entry(say(f"parts_{collaboration.modality}", telling.lang))
         blocks.append(Sentences((), (told(collaboration, telling), lead)))
         blocks.append(Items(tuple(_steps(collaboration, telling))))
     return blocks

@@ -11,8 +11,10 @@ from hubcli.document import (
     Code,
     Document,
     Entry,
+    Inline,
     Inlines,
     Items,
+    Mark,
     Notice,
     Plain,
     Reference,
@@ -24,6 +26,7 @@ from hubcli.document import (
 from hubcli.model.facts import FACTS, BaseFact, Fact, Kind, Metric
 from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Indicator, Place, Source
+from hubcli.pages.plain import listed
 from hubcli.pages.words import WORDS, say
 from hubcli.questions.hubs import HubSummary
 from hubcli.questions.views import MetricView
@@ -61,6 +64,17 @@ def claims_by_kind(facts: Iterable[Fact], lang: Lang) -> Items:
     )
 
 
+def marked(text: str, spans: Iterable[tuple[int, int]], mark: type[Strong] | type[Mark]) -> Inlines:
+    """The text with these parts of it marked; the spans are offsets of characters, in order, apart from each other."""
+    line: list[Inline] = []
+    at = 0
+    for start, end in spans:
+        line += [Plain(text[at:start]), mark(text[start:end])]
+        at = end
+    line.append(Plain(text[at:]))
+    return tuple(part for part in line if part != Plain(""))
+
+
 def identified(words: str, id_: str, lang: Lang) -> Inlines:
     """Words that stand out, with an id to look up."""
     return Strong(words), *in_brackets(id_, lang)
@@ -91,7 +105,7 @@ def member_names(members: Iterable[Place], lead: str | None, lang: Lang) -> list
 def members_sentence(summary: HubSummary, lang: Lang) -> str:
     """A hub's members in a sentence."""
     names = member_names(summary.members, summary.hub.lead, lang)
-    return say("members_are", lang, say("list_join", lang).join(names))
+    return say("members_are", lang, listed(names, lang))
 
 
 def period_text(period: str, lang: Lang) -> str:
@@ -104,6 +118,16 @@ def period_text(period: str, lang: Lang) -> str:
     if last == "..":
         return say("since", lang, _date_text(first, lang))
     return say("range", lang, _date_text(first, lang), _date_text(last, lang))
+
+
+def period_of(metric: Metric, lang: Lang) -> str:
+    """The period of a metric, or that none is stated."""
+    return period_text(metric.period, lang) if metric.period else say("no_period", lang)
+
+
+def date_of(source: Source, lang: Lang) -> str:
+    """The date that a source bears, or that it bears none."""
+    return period_text(source.date, lang) if source.date else say("no_date", lang)
 
 
 def _date_text(point: str, lang: Lang) -> str:
@@ -162,7 +186,7 @@ def reference(source: Source, lang: Lang) -> Reference:
         author,
         full_title(source, lang),
         source.publisher[lang],
-        period_text(source.date, lang) if source.date else say("no_date", lang),
+        date_of(source, lang),
     ]
     line = (". " if lang is Lang.EN else "。").join(part for part in parts if part)
     return Reference(source.id, (Plain(line),), source.url)

@@ -4,6 +4,7 @@ from hubcli.document import Document, Entry, Heading, Items, Plain, Strong
 from hubcli.evidence.pins import PinChange
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import paged
+from hubcli.pages.plain import listed
 from hubcli.pages.words import say
 from hubcli.questions.pinning import Pinning
 
@@ -18,5 +19,5 @@ def page(answer: Pinning, lang: Lang) -> Document:
 
 
 def _found(change: PinChange, lang: Lang) -> str:
-    numbers = say("list_join", lang).join(map(str, change.changed))
+    numbers = listed(map(str, change.changed), lang)
     return say("colon", lang, "") + say(f"pin_{change.state}", lang, change.passages, numbers)

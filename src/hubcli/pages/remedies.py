@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from hubcli.document import Block, Entry, Items, Plain, Sentences
+from hubcli.document import Block, Items, Sentences
 from hubcli.model.facts import Measure, Modality
 from hubcli.model.text import Lang
+from hubcli.pages.plain import plain_entry
 from hubcli.pages.telling import FEW, Telling, counted, enumerated, paragraphs, theme_head, told
 from hubcli.pages.words import say
 from hubcli.questions.parts import DigestChallenge
@@ -20,13 +21,13 @@ def remedies(challenges: Iterable[DigestChallenge], others: Sequence[Measure], t
     for item in challenges:
         head = theme_head(item.fact.theme, telling) if item.fact.theme != theme else ()
         theme = item.fact.theme
-        sentence = Entry((Plain(_answer(item, telling)),))
+        sentence = plain_entry(_answer(item, telling))
         blocks.append(Sentences(head, (told(item.fact, telling), sentence)))
         blocks += _measures(item.measures, telling)
     if others:
         lead = say("other_measures" if blocks else "only_measures", telling.lang, _clauses(others, telling.lang))
         below = _measures(others, telling) if len(others) <= FEW else paragraphs(others, telling)
-        blocks += [Sentences((), (Entry((Plain(lead),)),)), *below]
+        blocks += [Sentences((), (plain_entry(lead),)), *below]
     return blocks
 
 
@@ -58,7 +59,7 @@ def _measures(measures: Iterable[Measure], telling: Telling) -> list[Block]:
     again = [measure for measure in ordered if measure.id in telling.named]
     telling.named.update(measure.id for measure in ordered)
     if again and entries:
-        entries.append(Entry((Plain(say("named_above", telling.lang, _names(again, telling.lang))),)))
+        entries.append(plain_entry(say("named_above", telling.lang, _names(again, telling.lang))))
     return [Items(tuple(entries))] if entries else []
 
 

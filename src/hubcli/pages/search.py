@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from hubcli.document import Block, Document, Entry, Heading, Inlines, Items, Mark, Notice, Plain, Prose
+from hubcli.document import Block, Document, Entry, Heading, Inlines, Items, Mark, Plain
 from hubcli.model.text import Lang
-from hubcli.pages.phrases import cites, footing, in_brackets, paged
+from hubcli.pages.phrases import cites, footing, in_brackets, marked, paged
+from hubcli.pages.plain import listed, notice, prose
 from hubcli.pages.words import say
 from hubcli.questions.matches import Match
 from hubcli.questions.search import Hit, Search, UnknownWord
@@ -14,21 +15,21 @@ def page(answer: Search, lang: Lang) -> Document:
     """The facts, best first, or the words that come nearest."""
     blocks: list[Block] = [Heading(1, say("search", lang, answer.query, answer.total))]
     if not answer.hits:
-        blocks.append(Prose((Plain(say("nothing_found", lang)),)))
+        blocks.append(prose(say("nothing_found", lang)))
     elif answer.reading == "any":
-        blocks.append(Prose((Plain(say("any_word", lang)),)))
-    blocks += [Prose((Plain(_unknown(word, lang)),)) for word in answer.unknown]
+        blocks.append(prose(say("any_word", lang)))
+    blocks += [prose(_unknown(word, lang)) for word in answer.unknown]
     if answer.hits:
         blocks.append(Items(tuple(_hit(hit, lang) for hit in answer.hits)))
     if len(answer.hits) < answer.total:
-        blocks.append(Notice((Plain(say("more_hits", lang, len(answer.hits), answer.total)),)))
+        blocks.append(notice(say("more_hits", lang, len(answer.hits), answer.total)))
     return paged(blocks, answer.sources, lang)
 
 
 def _unknown(unknown: UnknownWord, lang: Lang) -> str:
     sentence = say("unknown_word", lang, unknown.word)
     if unknown.nearest:
-        sentence += say("nearest_words", lang, say("list_join", lang).join(unknown.nearest))
+        sentence += say("nearest_words", lang, listed(unknown.nearest, lang))
     return sentence
 
 
@@ -37,7 +38,8 @@ def _hit(hit: Hit, lang: Lang) -> Entry:
     found = {(match.where, match.lang): match for match in hit.matches}
     own = [found.get((where, lang)) for where in ("label", "statement")]
     label, statement = (
-        _marked(match, text[lang]) for match, text in zip(own, (fact.label, fact.statement), strict=True)
+        marked(text[lang], match.spans if match else (), Mark)
+        for match, text in zip(own, (fact.label, fact.statement), strict=True)
     )
     line = (*label, Plain(footing(fact, lang)), *in_brackets(fact.id, lang))
     seen = {word for match in own if match for word in _words(match)}
@@ -51,17 +53,8 @@ def _further(matches: Iterable[Match], seen: set[str], lang: Lang) -> Iterator[I
         if not _words(match) <= seen:
             seen |= _words(match)
             caption = say("colon", lang, say(f"where_{match.where}", lang))
-            yield Plain(caption), *_marked(match, match.text)
+            yield Plain(caption), *marked(match.text, match.spans, Mark)
 
 
 def _words(match: Match) -> set[str]:
     return {match.text[start:end].casefold() for start, end in match.spans}
-
-
-def _marked(match: Match | None, text: str) -> Inlines:
-    line: list[Plain | Mark] = []
-    at = 0
-    for start, end in match.spans if match else ():
-        line += [Plain(text[at:start]), Mark(text[start:end])]
-        at = end
-    return tuple(inline for inline in (*line, Plain(text[at:])) if inline.text)

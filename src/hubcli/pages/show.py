@@ -10,6 +10,7 @@ from hubcli.pages.disputes import opposed, told
 from hubcli.pages.phrases import (
     claim,
     claims_by_kind,
+    date_of,
     figure_text,
     figures_table,
     left_out_notice,
@@ -17,6 +18,7 @@ from hubcli.pages.phrases import (
     paged,
     period_text,
 )
+from hubcli.pages.plain import listed, plain_entry, prose
 from hubcli.pages.words import say
 from hubcli.questions.show import FactView, HubProfile, RecordView
 
@@ -38,8 +40,8 @@ def _profile(profile: HubProfile, lang: Lang) -> Document:
     summary = profile.summary
     blocks: list[Block] = [
         Heading(1, summary.hub.name[lang]),
-        Prose((Plain(members_sentence(summary, lang)),)),
-        Prose((Plain(say("rests_on", lang, sum(summary.counts.values()), summary.shared)),)),
+        prose(members_sentence(summary, lang)),
+        prose(say("rests_on", lang, sum(summary.counts.values()), summary.shared)),
     ]
     for kind, facts in profile.facts.items():
         blocks.append(Heading(2, say(kind, lang)))
@@ -57,14 +59,14 @@ def _fact(view: FactView, lang: Lang) -> Document:
     about: list[tuple[str, str | None]] = [
         ("id", fact.id),
         ("kind", fact.kind),
-        ("hub", say("list_join", lang).join(fact.hubs) or None),
+        ("hub", listed(fact.hubs, lang) or None),
         ("theme", fact.theme),
         ("place", fact.place),
         ("period", fact.period and period_text(fact.period, lang)),
         ("modality", say(fact.modality, lang)),
         ("speaker", _in(fact.speaker, lang)),
         *_own_rows(fact, lang),
-        ("derived", say("list_join", lang).join(fact.derived) or None),
+        ("derived", listed(fact.derived, lang) or None),
         ("note", _in(fact.note, lang)),
         *_written(view),
     ]
@@ -89,7 +91,7 @@ def _fact(view: FactView, lang: Lang) -> Document:
 
 def _evidence(evidence: Evidence, lang: Lang) -> Entry:
     where = say("colon", lang, say("passage", lang, evidence.passage)) + " · ".join(evidence.anchors)
-    quote = (Entry((Plain(evidence.quote),)),) if evidence.quote else ()
+    quote = (plain_entry(evidence.quote),) if evidence.quote else ()
     return Entry((Code(evidence.source), Plain(f" {where}")), None, quote)
 
 
@@ -109,7 +111,7 @@ def _record(view: RecordView, lang: Lang) -> Document:
     record: Any = view.record
     title, about = _title_and_rows(record, lang)
     rows = [("id", record.id), ("vocabulary", view.vocabulary), *about, *_written(view)]
-    below: Block = claims_by_kind(view.facts, lang) if view.facts else Prose((Plain(say("no_facts", lang)),))
+    below: Block = claims_by_kind(view.facts, lang) if view.facts else prose(say("no_facts", lang))
     heading = say("colon", lang, say(RESTING.get(view.vocabulary, "naming"), lang)) + str(len(view.facts))
     blocks = told([Heading(1, title), _about(rows, lang), Heading(2, heading), below], view.disputes, lang)
     return paged(blocks, view.sources, lang)
@@ -129,7 +131,7 @@ def _title_and_rows(record: Any, lang: Lang) -> tuple[str, list[tuple[str, str |
             return record.title[record.language], [
                 ("author", _in(record.author, lang)),
                 ("publisher", record.publisher[lang]),
-                ("date", period_text(record.date, lang) if record.date else say("no_date", lang)),
+                ("date", date_of(record, lang)),
                 ("type", record.type),
                 ("language", record.language),
                 ("address", record.url),
@@ -140,7 +142,7 @@ def _title_and_rows(record: Any, lang: Lang) -> tuple[str, list[tuple[str, str |
                 ("level", record.level),
                 ("hub", record.hub),
                 ("within", record.within),
-                ("aliases", say("list_join", lang).join(record.aliases) or None),
+                ("aliases", listed(record.aliases, lang) or None),
             ]
         case Theme():
             return record.label[lang], [("defined", record.definition[lang])]
@@ -149,7 +151,7 @@ def _title_and_rows(record: Any, lang: Lang) -> tuple[str, list[tuple[str, str |
                 ("unit", record.unit),
                 ("direction", record.direction),
                 ("defined", record.definition[lang]),
-                ("aliases", say("list_join", lang).join(record.aliases) or None),
+                ("aliases", listed(record.aliases, lang) or None),
             ]
         case Tension():
             return record.label[lang], [("cause", say(f"cause_{record.cause}", lang)), ("note", record.note[lang])]

@@ -3,6 +3,7 @@
 from hubcli.document import Document, Entry, Heading, Items, Plain, Strong
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import in_brackets, paged, reference
+from hubcli.pages.plain import listed, plain_entry
 from hubcli.pages.words import say
 from hubcli.questions.sources import SourceList, SourceUse
 
@@ -16,8 +17,8 @@ def page(answer: SourceList, lang: Lang) -> Document:
 def _source(use: SourceUse, answer: SourceList, lang: Lang) -> Entry:
     line = (*reference(use.source, lang).line, *in_brackets(use.source.id, lang))
     if not use.facts:
-        return Entry(line, use.source.id, (Entry((Plain(say("no_fact_rests", lang)),)),))
-    count = Entry((Plain(say("rest_on_source", lang, use.facts, use.alone, use.together)),))
+        return Entry(line, use.source.id, (plain_entry(say("no_fact_rests", lang)),))
+    count = plain_entry(say("rest_on_source", lang, use.facts, use.alone, use.together))
     themes = [f"{answer.themes[theme].label[lang]} {number}" for theme, number in use.themes.items()]
-    about = Entry((Strong(say("cited_for", lang)), Plain(say("list_join", lang).join(themes))))
+    about = Entry((Strong(say("cited_for", lang)), Plain(listed(themes, lang))))
     return Entry(line, use.source.id, (count, about))

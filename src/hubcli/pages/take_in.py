@@ -1,8 +1,9 @@
 """A source that was taken in, its passages numbered, as a document."""
 
-from hubcli.document import Document, Entry, Heading, Items, Notice, Plain, Prose, Strong
+from hubcli.document import Document, Entry, Heading, Items, Plain, Strong
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import paged
+from hubcli.pages.plain import notice, prose
 from hubcli.pages.words import say
 from hubcli.questions.take_in import TakenIn
 
@@ -19,9 +20,9 @@ def page(answer: TakenIn, lang: Lang) -> Document:
         [
             Heading(1, title),
             Items(passages),
-            Prose((Plain(say("source_added", lang, answer.file, answer.line)),)),
-            Notice((Plain(kept),)),
-            Prose((Plain(say("skip_hint", lang)),)),
+            prose(say("source_added", lang, answer.file, answer.line)),
+            notice(kept),
+            prose(say("skip_hint", lang)),
         ],
         (),
         lang,

@@ -8,6 +8,7 @@ from hubcli.model.facts import Fact
 from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Place, Theme
 from hubcli.pages.phrases import bracketed, cites
+from hubcli.pages.plain import listed
 from hubcli.pages.words import say
 from hubcli.questions.conflicts import Conflict
 
@@ -51,7 +52,7 @@ def disputed(fact: Fact, telling: Telling) -> Inlines:
     if fact.id not in telling.numbers:
         return ()
     lang = telling.lang
-    numbers = say("list_join", lang).join(map(str, telling.numbers[fact.id]))
+    numbers = listed(map(str, telling.numbers[fact.id]), lang)
     return (Plain(bracketed(say("disputed_in", lang, numbers) if numbers else say("disputed", lang), lang)),)
 
 
@@ -76,7 +77,7 @@ def enumerated(names: Sequence[str], lang: Lang) -> str:
     """Names in a row, the last joined as the language joins it: `a, b and c`, `a、b和c`."""
     if len(names) < 2:
         return "".join(names)
-    return say("list_join", lang).join(names[:-1]) + say("and", lang) + names[-1]
+    return listed(names[:-1], lang) + say("and", lang) + names[-1]
 
 
 def in_words(number: int, lang: Lang) -> str:

@@ -2,17 +2,18 @@
 
 from itertools import groupby
 
-from hubcli.document import Block, Document, Entry, Heading, Inlines, Plain, Prose, Row, Strong, Table
+from hubcli.document import Block, Document, Entry, Heading, Inlines, Plain, Row, Strong, Table
 from hubcli.model.facts import Metric
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import bracketed, cites, figure_text, footing, paged, period_text
+from hubcli.pages.plain import listed, prose
 from hubcli.pages.words import say
 from hubcli.questions.timeline import Event, Timeline
 
 
 def page(answer: Timeline, lang: Lang) -> Document:
     """A row for each date or interval: what has happened beside what is planned."""
-    names = say("list_join", lang).join(answer.names[hub].short_name[lang] for hub in answer.hubs)
+    names = listed((answer.names[hub].short_name[lang] for hub in answer.hubs), lang)
     rows = []
     for when, events in groupby(answer.events, key=lambda event: event.when):
         told: dict[bool, list[Entry]] = {False: [], True: []}
@@ -20,7 +21,7 @@ def page(answer: Timeline, lang: Lang) -> Document:
             told[event.planned].append(_event(event, answer, lang))
         rows.append(Row((Strong(period_text(when, lang)),), tuple(map(tuple, told.values()))))
     heads = (say("when", lang), say("happened", lang), say("planned_events", lang))
-    below: Block = Table(heads, tuple(rows)) if rows else Prose((Plain(say("no_facts", lang)),))
+    below: Block = Table(heads, tuple(rows)) if rows else prose(say("no_facts", lang))
     return paged([Heading(1, say("timeline", lang, names)), below], answer.sources, lang)
 
 
@@ -36,4 +37,4 @@ def _event(event: Event, answer: Timeline, lang: Lang) -> Entry:
 def _hubs(event: Event, answer: Timeline, lang: Lang) -> str:
     if set(event.fact.hubs) >= set(answer.names):
         return say("all_hubs", lang)
-    return say("list_join", lang).join(answer.names[hub].short_name[lang] for hub in event.fact.hubs)
+    return listed((answer.names[hub].short_name[lang] for hub in event.fact.hubs), lang)

@@ -1,24 +1,24 @@
 """The verdicts on evidence, failures first, each with its repair, as a document."""
 
-from hubcli.document import Block, Document, Finding, Notice, Plain, Prose
+from hubcli.document import Block, Document, Finding, Plain
 from hubcli.evidence.proof import Verdict
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import paged
+from hubcli.pages.plain import listed, notice, prose
 from hubcli.pages.words import say
-from hubcli.questions.verify import PASSED, PlacedProof, Verification
+from hubcli.questions.verify import PlacedProof, Verification
 
 
 def page(answer: Verification, lang: Lang) -> Document:
     """Everything that is not verified, then the counts, then what they prove."""
-    blocks: list[Block] = [finding(proof, lang) for proof in answer.verdicts if proof.verdict not in PASSED]
-    join = say("list_join", lang)
-    counts = join.join(f"{say(verdict, lang)} {count}" for verdict, count in answer.counts.items() if count)
+    blocks: list[Block] = [finding(proof, lang) for proof in answer.verdicts if proof.verdict is not Verdict.VERIFIED]
+    counts = listed((f"{say(verdict, lang)} {count}" for verdict, count in answer.counts.items() if count), lang)
     total = sum(answer.counts.values())
-    blocks.append(Prose((Plain(say("verdicts", lang, total, answer.facts, counts or say("nothing", lang))),)))
+    blocks.append(prose(say("verdicts", lang, total, answer.facts, counts or say("nothing", lang))))
     if total == answer.counts[Verdict.NO_TEXT]:
-        blocks.append(Notice((Plain(say("nothing_checked", lang)),)))
+        blocks.append(notice(say("nothing_checked", lang)))
     else:
-        blocks.append(Prose((Plain(say("what_is_proved", lang)),)))
+        blocks.append(prose(say("what_is_proved", lang)))
     return paged(blocks, (), lang, title=say("title_verify", lang))
 
 
@@ -30,9 +30,8 @@ def finding(proof: PlacedProof, lang: Lang) -> Finding:
 
 
 def _repair(proof: PlacedProof, lang: Lang) -> str:
-    join = say("list_join", lang)
     detail = proof.detail
-    elsewhere = join.join(detail.elsewhere)
+    elsewhere = listed(detail.elsewhere, lang)
     match proof.verdict:
         case Verdict.VERIFIED | Verdict.EDITED:
             return say(f"repair_{proof.verdict}", lang)
@@ -42,12 +41,12 @@ def _repair(proof: PlacedProof, lang: Lang) -> str:
             return say("repair_no_text", lang, proof.source)
         case Verdict.ANCHOR_MISSING | Verdict.WRONG_SOURCE:
             place = say("stands_in", lang, elsewhere) if elsewhere else say("stands_nowhere", lang)
-            return say(f"repair_{proof.verdict}", lang, join.join(detail.missing), place)
+            return say(f"repair_{proof.verdict}", lang, listed(detail.missing, lang), place)
         case Verdict.FIGURE_MISMATCH:
-            readable = join.join(detail.readable) or say("nothing", lang)
+            readable = listed(detail.readable, lang) or say("nothing", lang)
             parts = [
-                say("unread_figures", lang, join.join(detail.missing), readable) if detail.missing else "",
-                say("only_in_english", lang, join.join(detail.only_en)) if detail.only_en else "",
-                say("only_in_chinese", lang, join.join(detail.only_zh)) if detail.only_zh else "",
+                say("unread_figures", lang, listed(detail.missing, lang), readable) if detail.missing else "",
+                say("only_in_english", lang, listed(detail.only_en, lang)) if detail.only_en else "",
+                say("only_in_chinese", lang, listed(detail.only_zh, lang)) if detail.only_zh else "",
             ]
             return say("part_join", lang).join(part for part in parts if part)

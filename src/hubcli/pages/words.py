@@ -90,7 +90,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "concerned": ("Facts concerned", "相关事实"),
     "steps": ("Steps", "环节"),
     "figure": ("Figure", "数据"),
-    "claim": ("Claim", "内容"),
     "value": ("Value", "数值"),
     "place": ("Place", "地域"),
     "period": ("Period", "时间"),
@@ -149,7 +148,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "only_in_english": ("only the English statement has {}", "仅英文表述中有{}"),
     "only_in_chinese": ("only the Chinese statement has {}", "仅中文表述中有{}"),
     "cited_at": ("{}, {} {}", "{}，{} {}"),
-    "verdicts": ("{} pieces of evidence of {} facts: {}", "{1}条事实的{0}项依据：{2}"),
+    "verdicts": ("{:piece|pieces} of evidence of {:fact|facts}: {}", "{1}条事实的{0}项依据：{2}"),
     "nothing_checked": ("Nothing was checked: no text is at hand.", "未作任何核对：手头没有原文。"),
     "what_is_proved": (
         "Names and figures stand in the source; whether the sentence follows from it, a reader must judge.",
@@ -157,10 +156,13 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     # pinning
     "pinned": ("Passages pinned", "已锁定的段落"),
-    "pin_new": ("{} passages, pinned for the first time", "{}段，首次锁定"),
-    "pin_same": ("{} passages, as pinned before", "{}段，与此前锁定的相同"),
-    "pin_changed": ("{} passages; changed since the last pin: {}", "{}段；自上次锁定以来有变的段落：{}"),
-    "pin_no_text": ("no copy at hand; its {} pinned passages stay as they are", "没有原文；原先锁定的{}段保持不变"),
+    "pin_new": ("{:passage|passages}, pinned for the first time", "{}段，首次锁定"),
+    "pin_same": ("{:passage|passages}, as pinned before", "{}段，与此前锁定的相同"),
+    "pin_changed": ("{:passage|passages}; changed since the last pin: {}", "{}段；自上次锁定以来有变的段落：{}"),
+    "pin_no_text": (
+        "no copy at hand; its {:pinned passage stays as it is|pinned passages stay as they are}",
+        "没有原文；原先锁定的{}段保持不变",
+    ),
     # the verdicts on a draft, and what the base says instead
     "title_check_draft": ("The draft against the base", "报告草稿与事实库核对"),
     "draft_match": ("match", "相符"),
@@ -207,10 +209,11 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     # checking a base
     "title_check": ("Problem of the base", "库中的问题"),
-    "no_problems": ("{}: no problems in {} facts from {} sources", "{}：{}条事实、{}个来源，没有问题"),
+    "more_problems": ("more than these {} problems: mend these first", "问题不止这{}个：请先改正这些"),
+    "no_problems": ("{}: no problems in {:fact|facts} from {:source|sources}", "{}：{}条事实、{}个来源，没有问题"),
     # starting a base
     "started": (
-        "{}: a base with two invented hubs, in {} files; write your own in their place.",
+        "{}: a base with two invented hubs, in {:file|files}; write your own in their place.",
         "{}：已建立一个库，含两个虚构的科创中心，共{}个文件；请改写为自己的内容。",
     ),
     "started_extending": (
@@ -228,8 +231,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "diff_counts": ("{} added, {} removed, {} changed.", "新增{}条，删除{}条，修改{}条。"),
     "no_changes": ("Nothing has changed.", "没有变化。"),
     "compared_as_written": (
-        "Compared as they are written, for they do not fit today's form: {}.",
-        "不符合当前格式、按原样比较的记录：{}。",
+        "Compared as they are written, for they do not fit today's form: {} ({}).",
+        "不符合当前格式、按原样比较的记录：{}条（{}）。",
     ),
     "added": ("Added", "新增"),
     "removed": ("Removed", "删除"),
@@ -398,7 +401,7 @@ WORDS: dict[str, tuple[str, str]] = {
     # documents, and what rests on them
     "documents": ("Sources: {}", "来源：{}"),
     "rest_on_source": (
-        "{} facts rest on it: {} on nothing else, {} on other sources, too.",
+        "{:fact rests|facts rest} on it: {} on nothing else, {} on other sources, too.",
         "以其为依据的事实{}条：仅以其为依据的{}条，另有其他来源的{}条。",
     ),
     "no_fact_rests": ("No fact rests on it.", "没有以其为依据的事实。"),
@@ -493,16 +496,24 @@ WORDS: dict[str, tuple[str, str]] = {
     "members_are": ("Members: {}.", "成员：{}。"),
     "led_by": ("{} (lead)", "{}（核心）"),
     "rests_on": (
-        "The base has {} facts on it, {} of them on every hub.",
+        "The base has {:fact|facts} on it, {} of them on every hub.",
         "库中有{}条相关事实，其中{}条涉及所有科创中心。",
     ),
-    "base_holds": ("{} ({}): {} facts", "{}({})：共{}条事实"),
+    "base_holds": ("{} ({}): {:fact|facts}", "{}({})：共{}条事实"),
     "no_date": ("no date", "无日期"),
     "all_hubs": ("all hubs", "各科创中心"),
 }
 
 
+class _Count(int):
+    """A number that brings its English noun: `{:fact|facts}` is `1 fact` or `2 facts`."""
+
+    def __format__(self, nouns: str) -> str:
+        one, _, many = nouns.partition("|")
+        return f"{int(self)} {one if self == 1 else many}" if many else str(int(self))
+
+
 def say(key: str, lang: Lang, *values: object) -> str:
     """A fixed word or sentence in this language, with its values filled in."""
     text = WORDS[key][0 if lang is Lang.EN else 1]
-    return text.format(*values) if values else text
+    return text.format(*(_Count(value) if isinstance(value, int) else value for value in values)) if values else text

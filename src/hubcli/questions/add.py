@@ -8,11 +8,10 @@ from typing import ClassVar, NamedTuple
 from hubcli.base.appending import Raw, alone, tried_out, with_records, write_all
 from hubcli.base.store import Store
 from hubcli.evidence.passages import Texts
-from hubcli.evidence.pins import read_pins
-from hubcli.evidence.proof import Prover, Verdict
-from hubcli.model.facts import Fact, Kind, Metric
+from hubcli.evidence.proof import Verdict
+from hubcli.model.facts import Fact, Kind
 from hubcli.questions.answer import Answer
-from hubcli.questions.verify import PASSED, UNPROVED, PlacedProof
+from hubcli.questions.verify import FAILURES, PlacedProof, proofs_of
 
 
 class Added(NamedTuple):
@@ -45,8 +44,9 @@ def add(folder: Path, *, kind: Kind, raws: Sequence[Raw], texts: Texts | None) -
         contents = with_records(folder, kind, raws)
         with tried_out(folder, contents) as store:
             added = _found(store, [str(raw["id"]) for raw in raws])
-            verdicts = tuple(_proofs(store, added, texts)) if texts else ()
-        if any(proof.verdict not in (*PASSED, *UNPROVED) for proof in verdicts):
+            places = {one.fact.id: (one.file, one.line) for one in added}
+            verdicts = tuple(proofs_of(store, [one.fact for one in added], texts, places)) if texts else ()
+        if any(proof.verdict in FAILURES for proof in verdicts):
             return Adding((), verdicts)
         write_all(folder, contents)
     return Adding(added, verdicts)
@@ -54,15 +54,6 @@ def add(folder: Path, *, kind: Kind, raws: Sequence[Raw], texts: Texts | None) -
 
 def _found(store: Store, ids: Iterable[str]) -> tuple[Added, ...]:
     return tuple(Added(store.fact(id_), *store.where_written(id_)) for id_ in ids)
-
-
-def _proofs(store: Store, added: Iterable[Added], texts: Texts) -> Iterable[PlacedProof]:
-    languages = {source.id: source.language for source in store.sources.values()}
-    prover = Prover(texts, read_pins(store.folder, *store.extended), languages)
-    for fact, file, line in added:
-        measured = store.indicators[fact.indicator] if isinstance(fact, Metric) else None
-        for proof in prover.prove(fact, measured):
-            yield PlacedProof(*proof, file, line)
 
 
 def unchecked(answer: Adding) -> tuple[str, ...]:

@@ -9,8 +9,8 @@ from hubcli.base.store import Store
 from hubcli.model.facts import Challenge, Measure
 from hubcli.model.vocabulary import Hub, Source
 from hubcli.questions.answer import Answer
-from hubcli.questions.scope import Condition, Scope, about_all, check_names, find_hubs, negated
-from hubcli.questions.views import sources_of
+from hubcli.questions.scope import Condition, Scope, about_all, all_of, check_names, find_hubs, negated
+from hubcli.questions.views import by_theme, sources_of
 
 
 class AnsweredChallenge(NamedTuple):
@@ -42,14 +42,14 @@ class Challenges(Answer):
     """The sources that these facts rest on."""
 
 
-def challenges(store: Store, *, words: Iterable[str], scope: Scope) -> Challenges:
-    """The challenges of the hubs that the words name, of all hubs where none is named."""
+def challenges(store: Store, *, hub_names: Iterable[str], scope: Scope) -> Challenges:
+    """The challenges of the named hubs, of all hubs where none is named."""
     check_names(store, scope)
-    hubs = find_hubs(store, words)
+    hubs = find_hubs(store, hub_names)
     every = about_all(store.hubs)
     own = tuple(
         HubChallenges(
-            hub.id, answered(store, scope, about_all([hub.id]), negated(every)), count_unprompted(store, hub.id)
+            hub.id, answered(store, scope, about_all([hub.id]), negated(every)), _count_unprompted(store, hub.id)
         )
         for hub in hubs
     )
@@ -62,12 +62,8 @@ def challenges(store: Store, *, words: Iterable[str], scope: Scope) -> Challenge
 def answered(store: Store, scope: Scope, *where: Condition) -> tuple[AnsweredChallenge, ...]:
     """The challenges under these conditions, each with its measures."""
     found = tuple(store.facts_of(Challenge, *scope.condition(*where)))
-    order = {theme: number for number, theme in enumerate(store.themes)}
     measures = measures_for(store, [challenge.id for challenge in found])
-    return tuple(
-        AnsweredChallenge(challenge, measures[challenge.id])
-        for challenge in sorted(found, key=lambda challenge: order[challenge.theme])
-    )
+    return tuple(AnsweredChallenge(challenge, measures[challenge.id]) for challenge in by_theme(store, found))
 
 
 def measures_for(store: Store, challenge_ids: Sequence[str]) -> dict[str, tuple[Measure, ...]]:
@@ -83,10 +79,9 @@ def measures_for(store: Store, challenge_ids: Sequence[str]) -> dict[str, tuple[
     return {id_: tuple(measures) for id_, measures in found.items()}
 
 
-def count_unprompted(store: Store, hub: str) -> int:
+def _count_unprompted(store: Store, hub: str) -> int:
     """How many measures for the hub, those for every hub left out, answer no recorded challenge."""
-    where, parameters = Scope().condition(about_all([hub]), negated(about_all(store.hubs)), UNPROMPTED)
-    return int(store.connection.execute(f"SELECT count(*) FROM fact WHERE {where}", parameters).fetchone()[0])
+    return store.count(*all_of(about_all([hub]), negated(about_all(store.hubs)), UNPROMPTED))
 
 
 UNPROMPTED: Condition = (

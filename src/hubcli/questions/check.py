@@ -23,6 +23,8 @@ class Checked(Answer):
     sources: int
     """How many sources."""
     problems: tuple[Problem, ...]
+    more: bool
+    """There are more problems than these."""
 
     @property
     def holds(self) -> bool:
@@ -36,8 +38,9 @@ def check(folder: Path) -> Checked:
     try:
         facts, sources = ask(folder, lambda store: [store.connection.execute(sql).fetchone()[0] for sql in _COUNTS])
     except BrokenBaseError as error:
-        return Checked(name, 0, 0, tuple(problem for problem in error.problems if isinstance(problem, Problem)))
-    return Checked(name, facts, sources, ())
+        problems = tuple(problem for problem in error.problems if isinstance(problem, Problem))
+        return Checked(name, 0, 0, problems, error.more)
+    return Checked(name, facts, sources, (), more=False)
 
 
 _COUNTS = ("SELECT count(*) FROM fact", "SELECT count(*) FROM record WHERE kind = 'source'")

@@ -13,7 +13,7 @@ from hubcli.questions.answer import Answer
 from hubcli.questions.comparability import JudgedFigure, comparable, judge
 from hubcli.questions.conflicts import Conflict, disputes, sides
 from hubcli.questions.scope import Scope, about_any, check_names, find_hubs, left_out
-from hubcli.questions.views import metric_views, sources_of
+from hubcli.questions.views import MetricView, metric_views, sources_of
 
 COMPARED = (Kind.ROLE, Kind.METRIC, Kind.STRENGTH, Kind.CHALLENGE, Kind.MEASURE)
 
@@ -66,58 +66,77 @@ class Comparison(Answer):
     """How many facts in scope are not headline facts, and so are not shown."""
 
 
-def compare(store: Store, *, words: Iterable[str], scope: Scope) -> Comparison:
-    """The hubs that the words name, two or more, side by side. Raises HubError."""
+def compare(store: Store, *, hub_names: Iterable[str], scope: Scope) -> Comparison:
+    """The named hubs, two or more, side by side. Raises HubError."""
     check_names(store, scope)
-    hubs = find_hubs(store, words)
+    hubs = find_hubs(store, hub_names)
     if len(hubs) < 2:
         others = ", ".join(id_ for id_ in store.hubs if id_ != hubs[0].id)
         raise HubError(f"compare takes two or more hubs; beside {hubs[0].id} there are {others}")
     ids = tuple(hub.id for hub in hubs)
-    kinds = scope.kinds or COMPARED
-    shared: dict[Kind, list[Fact]] = defaultdict(list)
-    split: dict[Kind, dict[str, dict[str, list[Fact]]]] = defaultdict(lambda: defaultdict(lambda: defaultdict(list)))
-    in_scope = Scope(scope.themes, kinds, scope.sources, scope.modalities, scope.headline)
+    in_scope = scope._replace(kinds=scope.kinds or COMPARED)
     about_one = about_any(ids)
     found = tuple(store.facts(*in_scope.condition(about_one)))
+    shared: list[Fact] = []
+    apart: list[Fact] = []
     for fact in found:
-        if set(ids) <= set(fact.hubs):
-            shared[fact.kind].append(fact)
-            continue
-        row = fact.indicator if isinstance(fact, Metric) else fact.theme
-        for hub in set(ids) & set(fact.hubs):
-            split[fact.kind][row][hub].append(fact)
+        (shared if set(ids) <= set(fact.hubs) else apart).append(fact)
     disputed = disputes(store, found)
-
     return Comparison(
         hubs,
         {hub.id: tuple(store.places[member] for member in hub.members) for hub in hubs},
-        tuple(
-            _figure_row(store, indicator, ids, split[Kind.METRIC][indicator.id])
-            for indicator in store.indicators.values()
-            if indicator.id in split[Kind.METRIC]
-        ),
-        tuple(
-            Section(
-                kind,
-                tuple(
-                    ThemeRow(theme, {hub: tuple(split[kind][theme.id][hub]) for hub in ids})
-                    for theme in store.themes.values()
-                    if theme.id in split[kind]
-                ),
-            )
-            for kind in Kind
-            if kind is not Kind.METRIC and split[kind]
-        ),
-        tuple(SharedSection(kind, tuple(shared[kind])) for kind in Kind if shared[kind]),
+        _figure_rows(store, ids, apart),
+        _sections(store, ids, apart),
+        _shared_sections(shared),
         disputed,
         sources_of(store, [*found, *sides(disputed)]),
         left_out(store, in_scope, about_one),
     )
 
 
-def _figure_row(store: Store, indicator: Indicator, hubs: Sequence[str], facts: dict[str, list[Fact]]) -> FigureRow:
-    each_once = {fact.id: fact for hub in hubs for fact in facts[hub]}
-    judged = {figure.fact.id: figure for figure in judge(metric_views(store, each_once.values()))}
-    cells = {hub: tuple(judged[fact.id] for fact in facts[hub]) for hub in hubs}
-    return FigureRow(indicator, cells, comparable(judged.values()))
+def _figure_rows(store: Store, hubs: Sequence[str], facts: Iterable[Fact]) -> tuple[FigureRow, ...]:
+    figures: dict[str, list[MetricView]] = defaultdict(list)
+    for figure in metric_views(store, facts):
+        figures[figure.measured.id].append(figure)
+    return tuple(
+        _figure_row(indicator, hubs, figures[indicator.id])
+        for indicator in store.indicators.values()
+        if indicator.id in figures
+    )
+
+
+def _figure_row(indicator: Indicator, hubs: Sequence[str], figures: Sequence[MetricView]) -> FigureRow:
+    judged = judge(figures)
+    cells = {hub: tuple(figure for figure in judged if hub in figure.fact.hubs) for hub in hubs}
+    return FigureRow(indicator, cells, comparable(judged))
+
+
+def _sections(store: Store, hubs: Sequence[str], facts: Iterable[Fact]) -> tuple[Section, ...]:
+    """The facts that are no metrics, which have rows of their own."""
+    found: dict[tuple[Kind, str], list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if not isinstance(fact, Metric):
+            found[fact.kind, fact.theme].append(fact)
+    sections = (
+        Section(
+            kind,
+            tuple(
+                _theme_row(theme, hubs, found[kind, theme.id])
+                for theme in store.themes.values()
+                if (kind, theme.id) in found
+            ),
+        )
+        for kind in Kind
+    )
+    return tuple(section for section in sections if section.rows)
+
+
+def _theme_row(theme: Theme, hubs: Sequence[str], facts: Sequence[Fact]) -> ThemeRow:
+    return ThemeRow(theme, {hub: tuple(fact for fact in facts if hub in fact.hubs) for hub in hubs})
+
+
+def _shared_sections(facts: Iterable[Fact]) -> tuple[SharedSection, ...]:
+    found: dict[Kind, list[Fact]] = {kind: [] for kind in Kind}
+    for fact in facts:
+        found[fact.kind].append(fact)
+    return tuple(SharedSection(kind, tuple(same)) for kind, same in found.items() if same)

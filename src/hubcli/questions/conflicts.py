@@ -4,11 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
+from hubcli.base.revive import revive
 from hubcli.base.store import AS_WRITTEN, FACT_TABLES, Store
 from hubcli.model.facts import BaseFact, Fact, Metric, Tension
 from hubcli.model.vocabulary import Indicator, Place, Source
 from hubcli.questions.answer import Answer
-from hubcli.questions.scope import Condition, Scope, about_any, among, check_names, find_hubs
+from hubcli.questions.scope import Condition, Scope, about_named, among, check_names
 from hubcli.questions.views import sources_of
 
 
@@ -46,12 +47,10 @@ class Conflicts(Answer):
         return not (self.fail and self.unexplained)
 
 
-def conflicts(store: Store, *, words: Iterable[str], scope: Scope, fail: bool = False) -> Conflicts:
-    """The conflicts and tensions that concern a fact of the hubs that the words name; all where none is named."""
+def conflicts(store: Store, *, hub_names: Iterable[str], scope: Scope, fail: bool = False) -> Conflicts:
+    """The conflicts and tensions that concern a fact of the named hubs; all where none is named."""
     check_names(store, scope)
-    named = tuple(words)
-    about = about_any(hub.id for hub in find_hubs(store, named)) if named else None
-    found = find_conflicts(store, scope.condition(*([about] if about else [])))
+    found = find_conflicts(store, scope.condition(about_named(store, hub_names)))
     return Conflicts(found, sum(not conflict.cause for conflict in found), fail, sources_of(store, sides(found)))
 
 
@@ -73,10 +72,9 @@ def find_conflicts(store: Store, concerned: Condition) -> tuple[Conflict, ...]:
     """
     where, parameters = concerned
     pairs = {tuple(sorted(pair)) for pair in store.connection.execute(_PAIRS.format(where), parameters)}
-    rows = store.connection.execute(_TENSIONS.format(where), parameters).fetchall()
-    if not pairs and not rows:
+    tensions = [revive(Tension, data) for (data,) in store.connection.execute(_TENSIONS.format(where), parameters)]
+    if not pairs and not tensions:
         return ()
-    tensions = [store.tension_in(row[0]) for row in rows]
     ids = {id_ for group in (*pairs, *(tension.facts for tension in tensions)) for id_ in group}
     facts = {fact.id: fact for fact in store.facts(*among(ids))}
     order = {id_: number for number, id_ in enumerate(facts)}
@@ -111,9 +109,9 @@ _PAIRS = f"""
     WHERE one.record IN (SELECT fact.record FROM {FACT_TABLES} WHERE {{}})
 """
 _TENSIONS = f"""
-    SELECT record.no FROM record JOIN file ON file.no = record.file
+    SELECT record.data FROM record JOIN file ON file.no = record.file
     WHERE record.no IN (
         SELECT link.record FROM link JOIN record AS named ON named.id = link.target WHERE link.role = 'facts'
             AND named.no IN (SELECT fact.record FROM {FACT_TABLES} WHERE {{}}))
-    {AS_WRITTEN}
+    ORDER BY {AS_WRITTEN}
 """

@@ -86,7 +86,7 @@ def _citing(store: Store) -> dict[tuple[str, int], list[Fact]]:
 def _passage(source: Source, number: int, text: str, facts: list[Fact], store: Store) -> PassageCoverage:
     skipped = number in source.skip
     figures = () if skipped else read_figures(text, source.language)
-    carried = [figure for fact in facts for figure in _figures_of(fact, store)]
+    carried = [figure for fact in facts for figure in figures_of(store, fact)]
     waived = {waiver.figure for waiver in source.waived if waiver.passage == number}
     unused = dict.fromkeys(
         figure.text
@@ -98,7 +98,8 @@ def _passage(source: Source, number: int, text: str, facts: list[Fact], store: S
     )
 
 
-def _figures_of(fact: Fact, store: Store) -> list[Figure]:
+def figures_of(store: Store, fact: Fact) -> list[Figure]:
+    """The figures of a fact: those of its statement in both languages, and a metric's value."""
     figures = [*read_figures(fact.statement.en, Lang.EN), *read_figures(fact.statement.zh, Lang.ZH)]
     if isinstance(fact, Metric):
         figures.append(figure_of_metric(fact, store.indicators[fact.indicator].unit))

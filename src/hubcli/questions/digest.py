@@ -1,6 +1,6 @@
 """What goes into a report on hubs: each one's facts by section, and what is said of all of them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
@@ -11,7 +11,7 @@ from hubcli.questions.answer import Answer
 from hubcli.questions.conflicts import Conflict, disputes, sides
 from hubcli.questions.hubs import HubSummary, summary
 from hubcli.questions.parts import Part, facts_in, parts_of, steps_in, unsaid
-from hubcli.questions.scope import Condition, Scope, about_all, among, check_names, find_hubs, negated
+from hubcli.questions.scope import Condition, Scope, about_all, all_of, among, any_of, check_names, find_hubs, negated
 from hubcli.questions.sections import KINDS, Section, find_sections
 from hubcli.questions.views import sources_of
 
@@ -58,15 +58,17 @@ SHARED = ""
 NO_FACT: Condition = ("0", ())
 
 
-def digest(store: Store, *, words: Iterable[str], scope: Scope, only: Iterable[str] = (), own: bool = False) -> Digest:
-    """The digest of the hubs that the words name, of all hubs where none is named.
+def digest(
+    store: Store, *, hub_names: Iterable[str], scope: Scope, only: Iterable[str] = (), own: bool = False
+) -> Digest:
+    """The digest of the named hubs, of all hubs where none is named.
 
     `only` names its sections; with `own` it leaves out what is said of every hub. Conflicts and sources are those of
     the facts shown; where no chosen section shows any, of all facts in scope. Raises HubError.
     """
     check_names(store, scope)
     sections = find_sections(only)
-    hubs = find_hubs(store, words)
+    hubs = find_hubs(store, hub_names)
     every = about_all(store.hubs) if len(store.hubs) > 1 else NO_FACT
     wheres = {hub.id: (about_all([hub.id]), negated(every)) for hub in hubs} | {SHARED: (NO_FACT if own else every,)}
     kinds = tuple(kind for section in sections for kind in KINDS.get(section, ()))
@@ -75,9 +77,7 @@ def digest(store: Store, *, words: Iterable[str], scope: Scope, only: Iterable[s
     told = {fact.id: fact for part in parts.values() for fact in facts_in(part)}
     about = told if kinds else {fact.id: fact for found in facts.values() for fact in found}
     disputed = disputes(store, about.values())
-    for conflict in disputed:
-        home = _home(conflict, [hub.id for hub in hubs], len(store.hubs), own=own)
-        parts[home] = parts[home]._replace(disputes=(*parts[home].disputes, conflict))
+    parts = _with_disputes(parts, disputed, len(store.hubs), own=own)
     if Section.GAPS in sections:
         parts = {key: part._replace(unsaid=unsaid(store, scope, *wheres[key])) for key, part in parts.items()}
     return Digest(
@@ -92,6 +92,16 @@ def digest(store: Store, *, words: Iterable[str], scope: Scope, only: Iterable[s
     )
 
 
+def _with_disputes(
+    parts: Mapping[str, Part], conflicts: Iterable[Conflict], every: int, *, own: bool
+) -> dict[str, Part]:
+    """The parts with the conflicts in them; `every` is how many hubs the base has."""
+    at_home: dict[str, list[Conflict]] = {key: [] for key in parts}
+    for conflict in conflicts:
+        at_home[_home(conflict, [key for key in parts if key != SHARED], every, own=own)].append(conflict)
+    return {key: part._replace(disputes=tuple(at_home[key])) for key, part in parts.items()}
+
+
 def _home(conflict: Conflict, hubs: Sequence[str], every: int, *, own: bool) -> str:
     """The part in which a conflict stands: that of the one hub it touches, else what is said of all."""
     touched = [hub for hub in hubs if any(hub in fact.hubs and len(fact.hubs) < every for fact in conflict.facts)]
@@ -100,8 +110,7 @@ def _home(conflict: Conflict, hubs: Sequence[str], every: int, *, own: bool) -> 
 
 def _count(store: Store, scope: Scope, wheres: Iterable[Sequence[Condition]], told: Iterable[str]) -> int:
     """How many facts of the parts are not told."""
-    parts = [Scope().condition(*where) for where in wheres]
-    anywhere = " OR ".join(f"({sql})" for sql, _ in parts), tuple(value for _, values in parts for value in values)
+    anywhere = any_of(*(all_of(*where) for where in wheres))
     where, parameters = scope.condition(anywhere, negated(among(told)))
     return int(store.connection.execute(f"SELECT count(*) FROM {FACT_TABLES} WHERE {where}", parameters).fetchone()[0])
 

@@ -10,7 +10,7 @@ from hubcli.model.facts import Challenge, Kind, Measure
 from hubcli.model.vocabulary import Hub, Source, Theme
 from hubcli.questions.answer import Answer
 from hubcli.questions.challenges import UNPROMPTED
-from hubcli.questions.scope import Condition, Scope, about_any, among, check_names, find_hubs
+from hubcli.questions.scope import Condition, Scope, about_named, among, check_names, find_hubs
 from hubcli.questions.views import sources_of
 
 
@@ -64,19 +64,18 @@ class Gaps(Answer):
     """The sources that these facts rest on."""
 
 
-def gaps(store: Store, *, words: Iterable[str], scope: Scope) -> Gaps:
-    """What is missing for the hubs that the words name; for all, and for what names no hub, where none is named.
+def gaps(store: Store, *, hub_names: Iterable[str], scope: Scope) -> Gaps:
+    """What is missing for the named hubs; for all, and for what names no hub, where none is named.
 
     A fact about all hubs counts for each. Filters choose the facts that are looked at; whether a challenge is answered
     is asked of the whole base.
     """
     check_names(store, scope)
-    named = tuple(words)
+    named = tuple(hub_names)
     hubs = tuple(hub.id for hub in find_hubs(store, named))
-    about = about_any(hubs) if named else None
-    where = [about] if about else []
-    unanswered = tuple(store.facts_of(Challenge, *scope.condition(*where, UNANSWERED)))
-    unprompted = tuple(store.facts_of(Measure, *scope.condition(*where, UNPROMPTED)))
+    about = about_named(store, named)
+    unanswered = tuple(store.facts_of(Challenge, *scope.condition(about, UNANSWERED)))
+    unprompted = tuple(store.facts_of(Measure, *scope.condition(about, UNPROMPTED)))
     repeated = _repeated(store, scope, hubs)
     shown = [*unanswered, *unprompted, *(measure for item in repeated for measure in item.measures)]
     return Gaps(

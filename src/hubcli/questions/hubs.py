@@ -35,8 +35,7 @@ class Hubs(Answer):
 
 def hubs(store: Store) -> Hubs:
     """Every hub of the base."""
-    total = store.connection.execute("SELECT count(*) FROM fact").fetchone()[0]
-    return Hubs(store.info, tuple(summary(store, hub) for hub in store.hubs.values()), total)
+    return Hubs(store.info, tuple(summary(store, hub) for hub in store.hubs.values()), store.count())
 
 
 def summary(store: Store, hub: Hub) -> HubSummary:
@@ -44,12 +43,10 @@ def summary(store: Store, hub: Hub) -> HubSummary:
     where, parameters = about_any([hub.id])
     rows = store.connection.execute(f"SELECT kind, count(*) FROM fact WHERE {where} GROUP BY kind", parameters)
     counted = {Kind(kind): count for kind, count in rows}
-    where, parameters = about_all(store.hubs)
-    shared = store.connection.execute(f"SELECT count(*) FROM fact WHERE {where}", parameters).fetchone()[0]
     return HubSummary(
         hub,
         store.places[hub.lead] if hub.lead else None,
         tuple(store.places[member] for member in hub.members),
         {kind: counted.get(kind, 0) for kind in Kind},
-        shared,
+        store.count(*about_all(store.hubs)),
     )

@@ -10,7 +10,7 @@ from hubcli.model.vocabulary import Hub, Source
 from hubcli.questions.answer import Answer
 from hubcli.questions.challenges import UNPROMPTED
 from hubcli.questions.scope import Condition, Scope, about_all, among, check_names, find_hubs, negated
-from hubcli.questions.views import sources_of
+from hubcli.questions.views import by_theme, sources_of
 
 
 class PromptedMeasure(NamedTuple):
@@ -40,10 +40,10 @@ class Measures(Answer):
     """The sources that these facts rest on."""
 
 
-def measures(store: Store, *, words: Iterable[str], scope: Scope, unprompted: bool = False) -> Measures:
-    """The measures for the hubs that the words name; with `unprompted`, those that address no recorded challenge."""
+def measures(store: Store, *, hub_names: Iterable[str], scope: Scope, unprompted: bool = False) -> Measures:
+    """The measures for the named hubs; with `unprompted`, those that address no recorded challenge."""
     check_names(store, scope)
-    hubs = find_hubs(store, words)
+    hubs = find_hubs(store, hub_names)
     every = about_all(store.hubs)
     extra = (UNPROMPTED,) if unprompted else ()
     own = tuple(
@@ -57,11 +57,10 @@ def measures(store: Store, *, words: Iterable[str], scope: Scope, unprompted: bo
 
 def _prompted(store: Store, scope: Scope, *where: Condition) -> tuple[PromptedMeasure, ...]:
     found = tuple(store.facts_of(Measure, *scope.condition(*where)))
-    order = {theme: number for number, theme in enumerate(store.themes)}
     challenges = addressed(store, found)
     return tuple(
         PromptedMeasure(measure, tuple(challenges[id_] for id_ in measure.addresses))
-        for measure in sorted(found, key=lambda measure: order[measure.theme])
+        for measure in by_theme(store, found)
     )
 
 

@@ -56,7 +56,7 @@ def metrics(store: Store, *, word: str, scope: Scope, force: bool = False) -> Me
     Raises UnknownNameError with the nearest indicator.
     """
     check_names(store, scope)
-    indicator = find_indicator(store, word)
+    indicator = _indicator(store, word)
     measuring = ("fact.record IN (SELECT record FROM metric WHERE indicator = ?)", (indicator.id,))
     figures = metric_views(store, store.facts_of(Metric, *scope.condition(measuring)))
     judged = judge(figures)
@@ -80,7 +80,7 @@ def metrics(store: Store, *, word: str, scope: Scope, force: bool = False) -> Me
     )
 
 
-def find_indicator(store: Store, word: str) -> Indicator:
+def _indicator(store: Store, word: str) -> Indicator:
     """The indicator that a word names, by id, label or alias in any case. Raises UnknownNameError."""
     names: dict[str, str] = {}
     for indicator in store.indicators.values():

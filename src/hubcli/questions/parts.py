@@ -1,11 +1,12 @@
 """One part of a digest: what it says of one hub, or of all of them, section by section."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from hubcli.base.store import FACT_TABLES, Store
 from hubcli.model.facts import (
     Asset,
+    BaseFact,
     Challenge,
     Collaboration,
     Context,
@@ -22,7 +23,9 @@ from hubcli.questions.conflicts import Conflict
 from hubcli.questions.gaps import UNANSWERED
 from hubcli.questions.scope import Condition, Scope
 from hubcli.questions.timeline import in_time
-from hubcli.questions.views import MetricView, metric_views
+from hubcli.questions.views import MetricView, by_theme, metric_views
+
+F = TypeVar("F", bound=BaseFact)
 
 
 class DigestChallenge(NamedTuple):
@@ -107,11 +110,10 @@ def unsaid(store: Store, scope: Scope, *where: Condition) -> Unsaid:
 
 def _answered(store: Store, facts: Iterable[Fact], *, headline: bool) -> tuple[DigestChallenge, ...]:
     """The challenges among the facts, theme by theme, each with its measures."""
-    order = list(store.themes)
-    challenges = [fact for fact in facts if isinstance(fact, Challenge)]
+    challenges = by_theme(store, _of(Challenge, facts))
     measures = measures_for(store, [challenge.id for challenge in challenges])
     found = []
-    for challenge in sorted(challenges, key=lambda challenge: order.index(challenge.theme)):
+    for challenge in challenges:
         every = measures[challenge.id]
         shown = tuple(measure for measure in every if measure.headline) if headline else ()
         found.append(DigestChallenge(challenge, shown or every, len(every) - len(shown or every)))
@@ -120,21 +122,22 @@ def _answered(store: Store, facts: Iterable[Fact], *, headline: bool) -> tuple[D
 
 def _part(store: Store, facts: Sequence[Fact], challenges: tuple[DigestChallenge, ...], placed: set[str]) -> Part:
     order = list(store.indicators)
-    metrics = [fact for fact in facts if isinstance(fact, Metric)]
-    metrics.sort(key=lambda metric: order.index(metric.indicator))
-    milestones = [fact for fact in facts if isinstance(fact, Milestone)]
-    milestones.sort(key=lambda milestone: in_time(milestone.period))
+    metrics = sorted(_of(Metric, facts), key=lambda metric: order.index(metric.indicator))
     return Part(
-        roles=tuple(fact for fact in facts if isinstance(fact, Role)),
+        roles=_of(Role, facts),
         figures=metric_views(store, metrics),
-        strengths=tuple(fact for fact in facts if isinstance(fact, Strength)),
+        strengths=_of(Strength, facts),
         challenges=challenges,
-        measures=tuple(fact for fact in facts if isinstance(fact, Measure) and fact.id not in placed),
-        assets=tuple(fact for fact in facts if isinstance(fact, Asset)),
-        collaborations=tuple(fact for fact in facts if isinstance(fact, Collaboration)),
-        milestones=tuple(milestones),
-        context=tuple(fact for fact in facts if isinstance(fact, Context)),
+        measures=tuple(measure for measure in _of(Measure, facts) if measure.id not in placed),
+        assets=_of(Asset, facts),
+        collaborations=_of(Collaboration, facts),
+        milestones=tuple(sorted(_of(Milestone, facts), key=lambda milestone: in_time(milestone.period))),
+        context=_of(Context, facts),
     )
+
+
+def _of(kind: type[F], facts: Iterable[Fact]) -> tuple[F, ...]:
+    return tuple(fact for fact in facts if isinstance(fact, kind))
 
 
 _COUNTS = f"""

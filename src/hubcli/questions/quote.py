@@ -6,12 +6,12 @@ from typing import ClassVar, NamedTuple
 
 from hubcli.base.store import Store
 from hubcli.evidence.anchors import spans_of
-from hubcli.evidence.figures import figure_of_metric, find_figure, read_figures
+from hubcli.evidence.figures import find_figure
 from hubcli.evidence.passages import Texts
-from hubcli.model.facts import Fact, Metric
-from hubcli.model.text import Lang
+from hubcli.model.facts import Fact
 from hubcli.model.vocabulary import Source
 from hubcli.questions.answer import Answer
+from hubcli.questions.coverage import figures_of
 
 
 class QuotedPassage(NamedTuple):
@@ -48,10 +48,11 @@ def quote(store: Store, *, id_: str, texts: Texts, context: int = 0) -> Quotatio
     fact = store.fact(id_)
     shown: dict[tuple[str, int], QuotedPassage] = {}
     for evidence in fact.evidence:
-        for number in range(evidence.passage - context, evidence.passage + context + 1):
+        first, last = evidence.passage - context, evidence.passage + context
+        for number in range(max(first, 1), min(last, len(texts.passages(evidence.source) or ())) + 1):
             text = texts.passage(evidence.source, number)
             cited = number == evidence.passage
-            if text and (cited or (evidence.source, number) not in shown):
+            if cited or (evidence.source, number) not in shown:
                 marks = _marks(fact, evidence.anchors, text, store, evidence.source) if cited else ()
                 shown[evidence.source, number] = QuotedPassage(evidence.source, number, text, cited, marks)
     used = tuple(dict.fromkeys(evidence.source for evidence in fact.evidence))
@@ -64,10 +65,7 @@ def quote(store: Store, *, id_: str, texts: Texts, context: int = 0) -> Quotatio
 
 
 def _marks(fact: Fact, anchors: Iterable[str], text: str, store: Store, source: str) -> tuple[tuple[int, int], ...]:
-    wanted = [*read_figures(fact.statement.en, Lang.EN), *read_figures(fact.statement.zh, Lang.ZH)]
-    if isinstance(fact, Metric):
-        wanted.append(figure_of_metric(fact, store.indicators[fact.indicator].unit))
-    found = [find_figure(figure, text, store.sources[source].language) for figure in wanted]
+    found = [find_figure(figure, text, store.sources[source].language) for figure in figures_of(store, fact)]
     spans = [span for anchor in anchors for span in spans_of(anchor, text)]
     spans += [(figure.start, figure.end) for figure in found if figure]
     return _merged(sorted(spans))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from hubcli.base.store import Store
-from hubcli.errors import HubError, UnknownNameError
+from hubcli.errors import HubError, UnknownNameError, nearest, quoted
 from hubcli.model.facts import Kind, Modality
 from hubcli.model.vocabulary import Hub
 
@@ -16,12 +16,10 @@ class UnknownHubError(HubError):
     """A word that names no hub."""
 
     def __init__(self, word: str, names: dict[str, str]) -> None:
-        from hubcli.errors import nearest
-
         close = nearest(word, names)
         codes = ", ".join(dict.fromkeys(names.values()))
         way_out = f"did you mean '{names[close]}'?" if close else f"the hubs are {codes}"
-        super().__init__(f"no hub '{word}'; {way_out}")
+        super().__init__(f"no hub {quoted(word)}; {way_out}")
 
 
 class Scope(NamedTuple):
@@ -34,18 +32,31 @@ class Scope(NamedTuple):
     headline: bool = False
     """Only the facts that a default comparison shows."""
 
-    def condition(self, *more: Condition) -> Condition:
+    def condition(self, *more: Condition | None) -> Condition:
         """The SQL condition on `fact` that the filters make, with further conditions."""
-        parts = [
+        return all_of(
             *more,
             is_in("fact.theme", self.themes),
             is_in("fact.kind", self.kinds),
             is_in("fact.modality", self.modalities),
             linked("evidence.source", self.sources),
             ("fact.headline", ()) if self.headline else None,
-        ]
-        given = [part for part in parts if part]
-        return " AND ".join(f"({sql})" for sql, _ in given) or "1", tuple(v for _, values in given for v in values)
+        )
+
+
+def all_of(*conditions: Condition | None) -> Condition:
+    """Every one of the conditions holds."""
+    return _joined(conditions, " AND ", "1")
+
+
+def any_of(*conditions: Condition | None) -> Condition:
+    """At least one of the conditions holds."""
+    return _joined(conditions, " OR ", "0")
+
+
+def _joined(conditions: Iterable[Condition | None], word: str, of_none: str) -> Condition:
+    given = [condition for condition in conditions if condition]
+    return word.join(f"({sql})" for sql, _ in given) or of_none, tuple(v for _, values in given for v in values)
 
 
 def is_in(column: str, values: Sequence[object]) -> Condition | None:
@@ -106,12 +117,20 @@ def find_hubs(store: Store, words: Iterable[str]) -> tuple[Hub, ...]:
     return tuple(found.values()) or tuple(store.hubs.values())
 
 
+def about_named(store: Store, words: Iterable[str]) -> Condition | None:
+    """The fact is about at least one of the hubs that the words name; no condition where no word is given.
+
+    Raises UnknownHubError with the nearest code.
+    """
+    named = tuple(words)
+    return about_any(hub.id for hub in find_hubs(store, named)) if named else None
+
+
 def left_out(store: Store, scope: Scope, about: Condition) -> int:
     """How many facts under the condition are not shown because they are no headline facts."""
     if not scope.headline:
         return 0
-    where, parameters = scope._replace(headline=False).condition(about, ("NOT fact.headline", ()))
-    return int(store.connection.execute(f"SELECT count(*) FROM fact WHERE {where}", parameters).fetchone()[0])
+    return store.count(*scope._replace(headline=False).condition(about, ("NOT fact.headline", ())))
 
 
 def check_names(store: Store, scope: Scope) -> None:

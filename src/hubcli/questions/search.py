@@ -12,7 +12,7 @@ from hubcli.model.facts import Fact
 from hubcli.model.vocabulary import Source
 from hubcli.questions.answer import Answer
 from hubcli.questions.matches import Match, matches
-from hubcli.questions.scope import Condition, Scope, about_any, among, check_names, find_hubs
+from hubcli.questions.scope import Condition, Scope, about_named, among, check_names
 from hubcli.questions.spelling import has_word, similar_words
 from hubcli.questions.views import sources_of
 from hubcli.questions.wording import Query, Reading, queries, readable, single_words
@@ -52,12 +52,10 @@ class Search(Answer):
     """The sources that the hits rest on."""
 
 
-def search(store: Store, *, query: str, scope: Scope, limit: int, hubs: Iterable[str] = ()) -> Search:
+def search(store: Store, *, query: str, scope: Scope, limit: int, hub_names: Iterable[str] = ()) -> Search:
     """The facts that have every word of the query; where there are none, those that have any."""
     check_names(store, scope)
-    named = tuple(hubs)
-    about = about_any(hub.id for hub in find_hubs(store, named)) if named else None
-    where = scope.condition(*([about] if about else []))
+    where = scope.condition(about_named(store, hub_names))
     reading: Reading = "every"
     hits: tuple[Hit, ...] = ()
     total = 0
@@ -78,7 +76,7 @@ def _hits(store: Store, query: Query, where: Condition, limit: int) -> tuple[tup
     values = (query.match, *parameters)
     total = store.connection.execute(f"SELECT count(*) FROM {found}", values).fetchone()[0]
     score = f"-bm25(words, {', '.join(map(str, COLUMNS.values()))})"
-    best = f"SELECT record.id, {score} AS score FROM {found} {AS_WRITTEN.replace('BY', 'BY score DESC,')} LIMIT ?"
+    best = f"SELECT record.id, {score} AS score FROM {found} ORDER BY score DESC, {AS_WRITTEN} LIMIT ?"
     scores = dict(store.connection.execute(best, (*values, limit)).fetchall())
     facts = {fact.id: fact for fact in store.facts(*among(scores))}
     ranked = [facts[id_] for id_ in scores]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from enum import StrEnum
 
-from hubcli.errors import HubError, nearest
+from hubcli.errors import HubError, nearest, quoted
 from hubcli.model.facts import Kind
 
 
@@ -42,7 +42,7 @@ class UnknownSectionError(HubError):
     def __init__(self, word: str) -> None:
         close = nearest(word, Section)
         way_out = f"did you mean '{close}'?" if close else f"the sections are {', '.join(Section)}"
-        super().__init__(f"no section '{word}'; {way_out}")
+        super().__init__(f"no section {quoted(word)}; {way_out}")
 
 
 def find_sections(words: Iterable[str]) -> tuple[Section, ...]:

@@ -14,7 +14,7 @@ from hubcli.questions.challenges import measures_for
 from hubcli.questions.conflicts import Conflict, disputes, sides
 from hubcli.questions.hubs import HubSummary, summary
 from hubcli.questions.measures import addressed
-from hubcli.questions.scope import Scope, UnknownHubError, about_any, check_names, find_hubs, left_out, linked
+from hubcli.questions.scope import Scope, UnknownHubError, about_any, any_of, check_names, find_hubs, left_out, linked
 from hubcli.questions.views import MetricView, metric_views, sources_of
 
 
@@ -93,7 +93,7 @@ def show(store: Store, *, word: str, scope: Scope) -> HubProfile | FactView | Re
         try:
             word, vocabulary = find_hubs(store, [word])[0].id, "hub"
         except UnknownHubError:
-            raise UnknownNameError("id or hub", word, [*store.ids(), *store.hubs]) from None
+            raise UnknownNameError("id or hub", word, store.ids(), list_with="hubcli search WORDS") from None
     match vocabulary:
         case "hub":
             return _profile(store, store.hubs[word], scope)
@@ -103,7 +103,8 @@ def show(store: Store, *, word: str, scope: Scope) -> HubProfile | FactView | Re
             tension = store.tension(word)
             return _resting(store, vocabulary, tension, [store.fact(id_) for id_ in tension.facts])
         case _:
-            facts = store.facts(*scope._replace(headline=False).condition(_named_as(vocabulary, word)))
+            naming = any_of(*(linked(role, (word,)) for role in ROLES[vocabulary]))
+            facts = store.facts(*scope._replace(headline=False).condition(naming))
             return _resting(store, vocabulary, store.record(vocabulary, word), facts)
 
 
@@ -112,12 +113,6 @@ def _resting(store: Store, vocabulary: str, record: Any, facts: Iterable[Fact]) 
     disputed = tuple(conflict for conflict in disputes(store, shown) if conflict.computed or conflict.tension != record)
     sources = sources_of(store, [*shown, *sides(disputed)])
     return RecordView(vocabulary, record, shown, disputed, sources, *_written(store, record.id))
-
-
-def _named_as(vocabulary: str, id_: str) -> tuple[str, tuple[object, ...]]:
-    conditions = [linked(role, (id_,)) for role in ROLES[vocabulary]]
-    given = [condition for condition in conditions if condition]
-    return " OR ".join(sql for sql, _ in given), tuple(value for _, values in given for value in values)
 
 
 def _profile(store: Store, hub: Hub, scope: Scope) -> HubProfile:

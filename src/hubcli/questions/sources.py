@@ -8,7 +8,7 @@ from typing import ClassVar, NamedTuple
 from hubcli.base.store import Store
 from hubcli.model.vocabulary import Source, Theme
 from hubcli.questions.answer import Answer
-from hubcli.questions.scope import Scope, about_any, check_names, find_hubs
+from hubcli.questions.scope import Scope, about_named, check_names
 
 
 class SourceUse(NamedTuple):
@@ -33,12 +33,10 @@ class SourceList(Answer):
     themes: dict[str, Theme]
 
 
-def sources(store: Store, *, scope: Scope, hubs: Iterable[str] = ()) -> SourceList:
+def sources(store: Store, *, scope: Scope, hub_names: Iterable[str] = ()) -> SourceList:
     """Every document with the facts in scope that rest on it; only those of the scope where it names any."""
     check_names(store, scope)
-    named = tuple(hubs)
-    about = about_any(hub.id for hub in find_hubs(store, named)) if named else None
-    where, parameters = scope.condition(*([about] if about else []))
+    where, parameters = scope.condition(about_named(store, hub_names))
     found: dict[str, dict[str, tuple[int, int]]] = defaultdict(dict)
     for source, theme, count, alone in store.connection.execute(_RESTING.format(where), parameters):
         found[source][theme] = (count, alone)

@@ -5,9 +5,8 @@ from pathlib import Path
 from typing import ClassVar
 
 from hubcli.base.appending import Raw, alone, tried_out, with_records, write_all
-from hubcli.base.files import write_whole
 from hubcli.base.folder import shown_folder
-from hubcli.errors import OutputError
+from hubcli.errors import HubError
 from hubcli.evidence.extracting import TextError, text_of
 from hubcli.evidence.passages import split
 from hubcli.model.vocabulary import Source
@@ -40,20 +39,14 @@ def take_in(folder: Path, *, raw: Raw, text: Path, copies: Path | None) -> Taken
             id_ = str(raw["id"])
             source, place = store.sources[id_], store.where_written(id_)
         copy = copies / f"{id_}.txt" if copies else None
-        if copy:
-            _keep(copy, content)
-        write_all(folder, contents)
+        write_all(folder, contents, {copy: content} if copy and not _kept(copy, content) else None)
     return TakenIn(source, *place, shown_folder(copy.resolve()) if copy else None, passages)
 
 
-def _keep(copy: Path, content: str) -> None:
-    """Write the copy, where there is none yet."""
-    if copy.exists() and text_of(copy) == content:
-        return
-    if copy.exists():
-        raise TextError(copy, "another text has this name")
-    try:
-        copy.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(copy, content)
-    except OSError as error:
-        raise OutputError(copy, error) from None
+def _kept(copy: Path, content: str) -> bool:
+    """Whether the copy is there; another text under its name is refused."""
+    if not copy.exists():
+        return False
+    if text_of(copy) != content:
+        raise HubError(f"{copy}: another text has this name: move it, or give the source another id")
+    return True

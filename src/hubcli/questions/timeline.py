@@ -11,7 +11,7 @@ from hubcli.model.footing import FOOTINGS, Footing
 from hubcli.model.period import Period
 from hubcli.model.vocabulary import Hub, Indicator, Source
 from hubcli.questions.answer import Answer
-from hubcli.questions.scope import Condition, Scope, about_any, check_names, find_hubs
+from hubcli.questions.scope import Condition, Scope, about_named, check_names, find_hubs
 from hubcli.questions.views import sources_of
 
 
@@ -42,18 +42,17 @@ class Timeline(Answer):
 
 
 def timeline(
-    store: Store, *, words: Iterable[str], scope: Scope, first: Period | None = None, last: Period | None = None
+    store: Store, *, hub_names: Iterable[str], scope: Scope, first: Period | None = None, last: Period | None = None
 ) -> Timeline:
-    """The events of the hubs that the words name, of all and of none where none is named, between two dates.
+    """The events of the named hubs, of all and of none where none is named, between two dates.
 
     An interval counts where any part of it lies between them. What is due by a date counts on that date; what has been
     so since a date still is.
     """
     check_names(store, scope)
-    named = tuple(words)
+    named = tuple(hub_names)
     hubs = tuple(hub.id for hub in find_hubs(store, named))
-    about = about_any(hubs) if named else None
-    found = [_event(store, fact) for fact in store.facts(*scope.condition(*([about] if about else []), DATED))]
+    found = [_event(store, fact) for fact in store.facts(*scope.condition(about_named(store, named), DATED))]
     inside = [event for event in found if _lies_between(event.when, first, last)]
     inside.sort(key=lambda event: in_time(event.when))
     sources = sources_of(store, [event.fact for event in inside])

@@ -1,7 +1,7 @@
 """Every piece of evidence against the texts: one verdict each, failures first."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
@@ -9,13 +9,13 @@ from hubcli.base.store import Store
 from hubcli.evidence.passages import Texts
 from hubcli.evidence.pins import read_pins
 from hubcli.evidence.proof import Detail, Prover, Verdict
-from hubcli.model.facts import Metric
+from hubcli.model.facts import Fact, Metric
 from hubcli.progress import counted_on_terminal
 from hubcli.questions.answer import Answer
-from hubcli.questions.scope import Scope, about_any, check_names, find_hubs
+from hubcli.questions.scope import Scope, about_named, check_names
 
-UNPROVED = (Verdict.NO_TEXT,)
-PASSED = (Verdict.VERIFIED,)
+FAILURES = frozenset(Verdict) - {Verdict.VERIFIED, Verdict.NO_TEXT}
+"""The verdicts that speak against a fact."""
 
 
 class PlacedProof(NamedTuple):
@@ -44,36 +44,40 @@ class Verification(Answer):
     @property
     def holds(self) -> bool:
         """Everything was checked or had no text, something was checked, and nothing failed."""
-        failed = sum(count for verdict, count in self.counts.items() if verdict not in (*PASSED, *UNPROVED))
+        failed = sum(count for verdict, count in self.counts.items() if verdict in FAILURES)
         return failed == 0 and self.counts[Verdict.VERIFIED] > 0
 
 
 def verify(
     store: Store,
     *,
-    words: Iterable[str],
+    hub_names: Iterable[str],
     scope: Scope,
     texts: Texts,
     only: Sequence[Verdict] = (),
 ) -> Verification:
-    """Prove the facts of the hubs that the words name, all facts where none is named."""
+    """Prove the facts of the named hubs, all facts where none is named."""
     check_names(store, scope)
-    about = about_any(hub.id for hub in find_hubs(store, words)) if (words := tuple(words)) else None
-    facts = tuple(store.facts(*scope.condition(*([about] if about else []))))
-    languages = {source.id: source.language for source in store.sources.values()}
-    prover = Prover(texts, read_pins(store.folder, *store.extended), languages)
-    places = store.places_written()
-    proofs = [
-        PlacedProof(*proof, *places[fact.id])
-        for fact in counted_on_terminal(facts)
-        for proof in prover.prove(fact, store.indicators[fact.indicator] if isinstance(fact, Metric) else None)
-        if not scope.sources or proof.source in scope.sources
-    ]
+    facts = tuple(store.facts(*scope.condition(about_named(store, hub_names))))
+    found = proofs_of(store, counted_on_terminal(facts), texts, store.places_written())
+    proofs = [proof for proof in found if not scope.sources or proof.source in scope.sources]
     counted = Counter(proof.verdict for proof in proofs)
-    order = [*(verdict for verdict in Verdict if verdict not in PASSED), *PASSED]
+    failures_first = [*(verdict for verdict in Verdict if verdict is not Verdict.VERIFIED), Verdict.VERIFIED]
     shown = [proof for proof in proofs if not only or proof.verdict in only]
     return Verification(
-        tuple(sorted(shown, key=lambda proof: order.index(proof.verdict))),
+        tuple(sorted(shown, key=lambda proof: failures_first.index(proof.verdict))),
         {verdict: counted[verdict] for verdict in Verdict},
         len({proof.fact for proof in proofs}),
     )
+
+
+def proofs_of(
+    store: Store, facts: Iterable[Fact], texts: Texts, places: Mapping[str, tuple[str, int]]
+) -> Iterator[PlacedProof]:
+    """One verdict on each piece of the facts' evidence; `places` has the file and the line of each fact, by its id."""
+    languages = {source.id: source.language for source in store.sources.values()}
+    prover = Prover(texts, read_pins(store.folder, *store.extended), languages)
+    for fact in facts:
+        measured = store.indicators[fact.indicator] if isinstance(fact, Metric) else None
+        for proof in prover.prove(fact, measured):
+            yield PlacedProof(*proof, *places[fact.id])

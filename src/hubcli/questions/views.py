@@ -1,11 +1,13 @@
-"""Figures: a metric with the place that it is for and the indicator that it measures."""
+"""What questions show facts with: a metric with its place and indicator, facts theme by theme, their sources."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from hubcli.base.store import Store
 from hubcli.model.facts import BaseFact, Fact, Metric
 from hubcli.model.vocabulary import Indicator, Place, Source
+
+F = TypeVar("F", bound=BaseFact)
 
 
 class MetricView(NamedTuple):
@@ -23,6 +25,12 @@ def metric_views(store: Store, facts: Iterable[Fact]) -> tuple[MetricView, ...]:
         for fact in facts
         if isinstance(fact, Metric)
     )
+
+
+def by_theme(store: Store, facts: Iterable[F]) -> list[F]:
+    """The facts in the order of the base's themes; those on one theme stay as they were."""
+    order = {theme: number for number, theme in enumerate(store.themes)}
+    return sorted(facts, key=lambda fact: order[fact.theme])
 
 
 def sources_of(store: Store, facts: Iterable[BaseFact]) -> tuple[Source, ...]:

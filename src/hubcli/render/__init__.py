@@ -1,6 +1,6 @@
 """Renderers: a document goes in, text comes out; they differ in form only."""
 
-from collections.abc import Callable
+from importlib import import_module
 from typing import NamedTuple
 
 from hubcli.document import Document
@@ -20,64 +20,13 @@ class Form(NamedTuple):
     """How Markdown cites: `footnotes`, `pandoc` (keys for a bibliography) or `none`."""
 
 
+RENDERERS = ("terminal", "markdown", "csv", "html", "github", "csl", "bibtex")
+"""The formats; each is written by `render_<format>` in the module of its name, imported when it is asked for."""
+
+
 def render(document: Document, name: str, form: Form) -> str:
     """The document in the format of this name, one of RENDERERS."""
-    return RENDERERS[name](tidied(document), form)
-
-
-def _terminal(document: Document, form: Form) -> str:
-    if form.width is None:
-        from hubcli.render.lines import render_lines
-
-        return render_lines(document, form)
-    from hubcli.render.terminal import render_terminal
-
-    return render_terminal(document, form)
-
-
-def _markdown(document: Document, form: Form) -> str:
-    from hubcli.render.markdown import render_markdown
-
-    return render_markdown(document, form)
-
-
-def _csv(document: Document, form: Form) -> str:
-    from hubcli.render.csv import render_csv
-
-    return render_csv(document, form)
-
-
-def _html(document: Document, form: Form) -> str:
-    from hubcli.render.html import render_html
-
-    return render_html(document, form)
-
-
-def _github(document: Document, form: Form) -> str:
-    from hubcli.render.github import render_github
-
-    return render_github(document, form)
-
-
-def _csl(document: Document, form: Form) -> str:
-    from hubcli.render.csl import render_csl
-
-    return render_csl(document, form)
-
-
-def _bibtex(document: Document, form: Form) -> str:
-    from hubcli.render.bibtex import render_bibtex
-
-    return render_bibtex(document, form)
-
-
-# Each is imported when it is asked for: a command pays for one format.
-RENDERERS: dict[str, Callable[[Document, Form], str]] = {
-    "terminal": _terminal,
-    "markdown": _markdown,
-    "csv": _csv,
-    "html": _html,
-    "github": _github,
-    "csl": _csl,
-    "bibtex": _bibtex,
-}
+    module = "lines" if name == "terminal" and form.width is None else name
+    text = getattr(import_module(f"hubcli.render.{module}"), f"render_{module}")(tidied(document), form)
+    assert isinstance(text, str)
+    return text

@@ -44,7 +44,7 @@ SPANS = frozenset({
 })  # fmt: skip
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A number as read; two are equal when they say the same, wherever and however it is written."""
 

@@ -30,27 +30,26 @@ def read_figures(text: str, lang: Lang | None = None) -> tuple[Figure, ...]:
     return tuple(figures)
 
 
-def _join(found: list[Quantity], text: str) -> Iterator[tuple[Quantity, Before]]:
+def _join(found: Iterator[Quantity], text: str) -> Iterator[tuple[Quantity, Before]]:
     """The quantities with the words before each; two that make a range are one."""
     floor = 0
-    position = 0
-    while position < len(found):
-        first = found[position]
+    first = next(found, None)
+    while first:
         before = read_before(text, floor, first.start)
-        position += 1
         floor = first.end
-        if position < len(found) and found[position].start - first.end <= _LONGEST_JOINT:
-            second = found[position]
+        second = next(found, None)
+        if second and second.start - first.end <= _LONGEST_JOINT:
             joint = _JOINT.fullmatch(text, first.end, second.start)
             pair = _pair(first, second, joint.lastgroup or "", before.role) if joint else None
             if pair:
-                position += 1
                 floor = second.end
                 yield pair[0], before
                 for other in pair[1:]:
                     yield other, Before(other.start)
+                first = next(found, None)
                 continue
         yield first, before
+        first = second
 
 
 def _pair(first: Quantity, second: Quantity, joint: str, role: str | None) -> tuple[Quantity, ...] | None:

@@ -1,6 +1,7 @@
 """The numbers of a text, left to right, each with what its own words and those right of it tell."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from hubcli.evidence.figures import chinese, dates, digits, english
@@ -9,10 +10,9 @@ from hubcli.evidence.figures.quantity import Quantity
 from hubcli.model.text import Lang
 
 
-def scan(text: str, lang: Lang | None) -> list[Quantity]:
+def scan(text: str, lang: Lang | None) -> Iterator[Quantity]:
     """The quantities of a folded text, by the forms of a language or, without one, of both; they do not overlap."""
     starts = _starts(lang)
-    found: list[Quantity] = []
     position = 0
     while start := starts.search(text, position):
         position = start.end()
@@ -25,10 +25,9 @@ def scan(text: str, lang: Lang | None) -> list[Quantity]:
         quantities = read(match)
         if quantities is None:
             continue
-        found += quantities
+        yield from quantities
         # What was read right of a match (a unit, a scale) is not read again.
         position = max(match.end(), quantities[-1].end) if quantities else match.end()
-    return found
 
 
 _FORMS: Forms = (
