@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import sqlite3
 from collections.abc import Mapping
 from datetime import date
@@ -78,6 +79,14 @@ def write_base(folder: Path, **files: str) -> Path:
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(text.encode())
     return folder
+
+
+def rename(folder: Path, title: str) -> None:
+    """Give the base in a folder another title."""
+    path = folder / "base.toml"
+    path.write_text(
+        re.sub("title.en = .*", f"title.en = {toml(title)}", path.read_text(encoding="utf-8")), encoding="utf-8"
+    )
 
 
 class Folder:

@@ -113,7 +113,7 @@ _PIECES = {
         "true\n", "\x1b",
     ],
     "draft": [
-        "<!-- hubcli:begin export -->\n", "<!-- hubcli:end -->\n", "<!-- hubcli:end 0123456789abcdef -->\n",
+        "<!-- hubcli:begin export -->\n", "<!-- hubcli:end -->\n", "<!-- hubcli:end 0123456789abcdef A base -->\n",
         "<!--", "-->",
         "hubcli:begin", "hubcli:ok", "```\n", "~~~\n", "    ", "> ", "- ", "1. ", "|", "|-|\n",
         "[^hub-post-3]", "[^1]: ",

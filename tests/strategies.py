@@ -17,13 +17,18 @@ CHARACTERS = st.characters(
 WORDS = st.sampled_from(["laboratories", "2.5%", 'a"b', "\\", "#1", "[x]", "实验室", "11.5万亿元"]) | st.text(
     CHARACTERS, min_size=1, max_size=6
 ).filter(lambda word: len(word.split()) == 1)
+# What each language is written in; a text has some of it.
+EN, ZH = st.sampled_from("aZ\u00e9"), st.sampled_from("\u5b9e\u9a8c\ufa0e")
 LINES = st.lists(WORDS, min_size=1, max_size=3).map(" ".join)
 IDS = st.sampled_from(["north", "talent", "a-1"]) | st.from_regex(r"[a-z0-9]{1,5}(-[a-z0-9]{1,5}){0,2}", fullmatch=True)
 TEXTS = st.fixed_dictionaries({"en": LINES, "zh": LINES})
+STATEMENTS = st.fixed_dictionaries(
+    {"en": st.builds("{}{}".format, EN, LINES), "zh": st.builds("{}{}".format, ZH, LINES)}
+)
 LABELS = st.fixed_dictionaries(
     {
-        "en": st.lists(WORDS, min_size=1, max_size=LABEL_WORDS).map(" ".join),
-        "zh": st.text(CHARACTERS, min_size=1, max_size=LABEL_HAN).filter(str.strip),
+        "en": st.builds("{}{}".format, EN, st.lists(WORDS, min_size=1, max_size=LABEL_WORDS).map(" ".join)),
+        "zh": st.builds("{}{}".format, ZH, st.text(CHARACTERS, max_size=LABEL_HAN - 1)),
     }
 )
 
@@ -69,7 +74,7 @@ COMMON: st.SearchStrategy[Raw] = st.fixed_dictionaries(
         "hubs": st.lists(IDS, min_size=1, max_size=3),
         "theme": IDS,
         "label": LABELS,
-        "statement": TEXTS,
+        "statement": STATEMENTS,
         "evidence": st.lists(EVIDENCE, min_size=1, max_size=3),
     },
     optional={

@@ -28,6 +28,12 @@ WORDS = (
     "--set", "statement.en=There are 12 laboratories.", "--set", "statement.zh=有12个实验室。",
     "--evidence", "gazette:1:few laboratories|12 in all",
 )  # fmt: skip
+METRIC = [
+    word.replace("hubs=north", "hubs=north,south")
+    .replace("There are 12 laboratories", "In 2025 River City had 12 to 12.5 laboratories")
+    .replace("有12个实验室", "2025年河城有12至12.5个实验室")
+    for word in WORDS
+]
 WRITTEN = """[[challenge]]
 id = "few-laboratories"
 hubs = ["north"]
@@ -123,7 +129,7 @@ def test_each_fact_goes_where_people_look_for_it(
 
 def test_options_are_read_as_the_types_that_their_keys_ask_for(run: Run, base: Path) -> None:
     run(
-        "add", "metric", *(word.replace("hubs=north", "hubs=north,south") for word in WORDS), "--set", "value=12",
+        "add", "metric", *METRIC, "--set", "value=12",
         "--set", "value_max=12.5", "--set", "place=river-city", "--set", "indicator=laboratories",
         "--set", "headline=true", "--set", "period=2025", "--set", 'derived=["1,200"]', "--set", "note.en=a",
         "--set", "note.zh=b", base=base,
@@ -182,7 +188,27 @@ def test_what_the_text_does_not_bear_out_is_not_written(run: Run, base: Path, ol
     words = [word.replace(old, new) for word in WORDS]
     refused = run("add", "challenge", *words, "--sources", "texts", base=base, code=1)
     assert refused.stdout.startswith(f"facts/north/challenges.toml:1: {verdict}: few-laboratories, gazette passage")
-    assert refused.stdout.endswith("Nothing was added.\n")
+    assert refused.stdout.endswith("Nothing was added: the lines are those that it would have.\n")
+    assert nothing_written(base)
+
+
+@pytest.mark.parametrize(
+    ("setting", "missing"),
+    [
+        (("value=13", "period=2025", "place=river-city"), "value 13-14 count"),
+        (("value=12", "period=2024", "place=river-city"), "period 2024"),
+        (("value=12", "period=2025", "place=coast-town"), "place Coast Town"),
+    ],
+)
+@pytest.mark.parametrize("texts", [(), ("--sources", "texts")])
+def test_a_metric_that_contradicts_its_own_statement_is_not_written(
+    run: Run, base: Path, setting: tuple[str, ...], missing: str, texts: tuple[str, ...]
+) -> None:
+    upper = "value_max=14" if "value=13" in setting else "value_max=12.5"
+    settings = [word for pair in (*setting, upper, "indicator=laboratories") for word in ("--set", pair)]
+    refused = run("add", "metric", *METRIC, *settings, *texts, base=base, code=1).stdout
+    assert f"the English statement does not say what the record has: {missing}" in refused
+    assert "the Chinese statement does not say" in refused
     assert nothing_written(base)
 
 

@@ -103,6 +103,10 @@ def test_a_block_stands_right_below_a_line_of_text_or_inside_a_division() -> Non
             [(2, "'123' is no checksum: write <!-- hubcli:end --> instead")],
         ),
         (
+            "<!-- hubcli:begin a -->\n<!-- hubcli:end Our base -->\n",
+            [(2, "'Our' is no checksum: write <!-- hubcli:end --> instead")],
+        ),
+        (
             "<!-- hubcli:begin a --> text\n<!-- hubcli:begin\na -->\n<!-- hubcli:begin a --> b -->\n",
             [
                 (1, "a marker stands alone on one line: <!-- hubcli:begin export gba -->"),
@@ -118,6 +122,20 @@ def test_a_block_stands_right_below_a_line_of_text_or_inside_a_division() -> Non
 )
 def test_everything_wrong_with_markers_is_told_with_its_line(text: str, faults: list[tuple[int, str]]) -> None:
     assert _faults(text) == faults
+
+
+@pytest.mark.parametrize(
+    ("marker", "base"),
+    [
+        ("<!-- hubcli:end -->", None),
+        ("<!-- hubcli:end 0123456789abcdef -->", None),
+        ("<!-- hubcli:end 0123456789abcdef Our base -->", "Our base"),
+        ("<!--hubcli:end\t0123456789abcdef  Our \t base-->  ", "Our base"),
+    ],
+)
+def test_a_block_names_the_base_that_it_comes_from(marker: str, base: str | None) -> None:
+    (block,) = blocks_of(Draft("d", f"<!-- hubcli:begin a -->\n{marker}\n"))
+    assert block.base == base
 
 
 def test_an_edit_is_told_from_what_was_written_whatever_ends_the_lines() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from bases import rename
 from conftest import FORMS, SAMPLE, TESTS, Run
 from drafting import Case, cases, check
 from hypothesis import assume, given
@@ -222,12 +223,47 @@ def test_a_block_edited_by_hand_is_told(draft: Path, run: Run) -> None:
 def test_what_a_block_shows_of_a_fact_that_is_gone_is_retracted(draft: Path, sample: Path, run: Run) -> None:
     with draft.open("a", encoding="utf-8") as file:
         file.write("\n<!-- hubcli:begin show nor-output-2024 -->\n<!-- hubcli:end -->\n")
+    run("refresh", str(draft))
+    with draft.open("a", encoding="utf-8") as file:
         file.write("\n<!-- hubcli:begin search output -->\n\nAs `nor-output-2024` says.\n\n<!-- hubcli:end -->\n")
     metrics = sample / "nor" / "metrics.toml"
     metrics.write_text(metrics.read_text(encoding="utf-8").replace("nor-output-2024", "nor-output"), encoding="utf-8")
     said = run("check-draft", str(draft), base=sample, code=1).stdout
     assert "retracted: show nor-output-2024: no id or hub 'nor-output-2024'" in said
     assert "retracted: nor-output-2024: the base has no such fact any more" in said
+
+
+def test_a_misspelt_marker_is_told_as_that_and_the_other_blocks_are_judged_as_ever(draft: Path, run: Run) -> None:
+    blocks = ("metrics rd-intensity", "metrics rd-intensity --theme funding")
+    with draft.open("a", encoding="utf-8") as file:
+        file.writelines(f"\n<!-- hubcli:begin {words} -->\n<!-- hubcli:end -->\n" for words in blocks)
+    run("refresh", str(draft))
+    text = draft.read_text(encoding="utf-8")
+    assert text.count("[^hub-harbour-post-2025-03-04-3]: ") == 1
+    draft.write_text(text.replace("rd-intensity -->", "rd-intensty -->"), encoding="utf-8")
+    line = text[: text.index("<!-- hubcli:begin metrics")].count("\n") + 1
+    said = run("check-draft", str(draft), code=1).stdout.splitlines()
+    fault = "no indicator 'rd-intensty'; did you mean 'rd-intensity'?"
+    assert said[0].startswith(f"{draft}:{line}:1: failed block: metrics rd-intensty: {fault}")
+    assert said[1] == "Figures, citations and blocks: match 3, failed block 1."
+    assert f"{draft}:{line}: {fault}" in run("refresh", str(draft), code=2).stderr
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("en", "comes from another base"), ("zh", "\u51fa\u81ea\u53e6\u4e00\u4e2a\u5e93")]
+)
+def test_a_block_of_another_base_is_wrong(lang: str, said: str, draft: Path, sample: Path, run: Run) -> None:
+    rename(sample, "Another base")
+    found = run("check-draft", str(draft), "--lang", lang, base=sample, code=1).stdout
+    assert said in found
+    assert "The science and technology hubs of Merrow" in found
+
+
+def test_a_value_is_said_in_the_language_of_the_answer(run: Run) -> None:
+    text = CLAIM.format("4.9 percent")
+    said = run("check-draft", "-", "--lang", "zh", stdin=text, code=1).stdout
+    assert "\u5e93\u4e2d\u4e3a4.2%" in said
+    assert "the base has 4.2 percent" in run("check-draft", "-", stdin=text, code=1).stdout
 
 
 def test_broken_markers_are_an_error(tmp_path: Path, run: Run) -> None:
@@ -248,6 +284,20 @@ def test_several_drafts_are_checked_at_once_and_each_must_have_something(tmp_pat
     words = ("check-draft", str(tmp_path / "one.md"), str(tmp_path / "two.md"))
     assert "two.md: nothing in it could be checked" in run(*words, code=1).stdout
     assert json.loads(run(*words, "-f", "json", code=1).stdout)["unchecked"] == [str(tmp_path / "two.md")]
+
+
+def test_a_draft_that_cannot_be_read_keeps_none_of_the_others_from_being_checked(tmp_path: Path, run: Run) -> None:
+    paths = [tmp_path / name for name in ("one.md", "two.md", "three.md")]
+    paths[0].write_text(CLAIM.format("4.9 percent"), encoding="utf-8")
+    paths[1].write_bytes("\u62a5\u544a".encode("gb18030"))
+    paths[2].write_text("<!-- hubcli:begin hubs -->\n", encoding="utf-8")
+    done = run("check-draft", *map(str, paths), code=2)
+    assert f"{paths[0]}:1:32: differs" in done.stdout
+    first, second = done.stderr.splitlines()
+    assert first.startswith(f"{paths[1]}:1: byte 0xb1 is not UTF-8")
+    assert second.startswith(f"hubcli: {paths[2]}:1: the block that begins here has no end")
+    paths[0].write_text(CLAIM.format("4.2 percent"), encoding="utf-8")
+    run("check-draft", *map(str, paths), code=2)
 
 
 def test_github_shows_findings_beside_their_lines(run: Run) -> None:

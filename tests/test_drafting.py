@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+from bases import rename
 from conftest import Run
 
 from hubcli.cli import COMMANDS
@@ -113,6 +114,45 @@ def test_another_base_makes_a_block_stale(run: Run, draft: Path, sample: Path) -
     assert "| R&D intensity | 3.5%" in draft.read_text()
 
 
+def test_a_new_edition_of_a_base_in_another_folder_is_the_same_base(run: Run, draft: Path, sample: Path) -> None:
+    run("refresh", str(draft))
+    base = sample / "base.toml"
+    base.write_text(base.read_text().replace('edition = "2025-06"', 'edition = "2026-01"'))
+    run("refresh", str(draft), "--check", base=sample)
+
+
+def test_a_block_is_refreshed_from_its_own_base_unless_forced(run: Run, draft: Path, sample: Path) -> None:
+    rename(sample, "A base --> of our own")
+    run("refresh", str(draft), base=sample)
+    text = draft.read_text()
+    assert " A base -- of our own -->\n" in text
+    for words in (
+        ("refresh", str(draft)),
+        ("refresh", str(draft), "--check"),
+        ("export", "riv", "--only", "figures", "--into", str(draft)),
+        ("export", "riv", "--only", "figures", "--into", str(draft), "--check"),
+    ):
+        said = run(*words, code=2).stderr
+        assert f"{draft}:5: the block comes from the base 'A base -- of our own', and this is" in said
+        assert "'The science and technology hubs of Merrow': name that one with --base or HUBCLI_BASE; --force" in said
+    assert draft.read_text() == text
+    run("refresh", str(draft), "--check", base=sample)
+    run("refresh", str(draft), "--force")
+    run("refresh", str(draft), "--check")
+
+
+def test_a_block_that_names_no_base_is_as_good_and_gets_the_name(run: Run, draft: Path) -> None:
+    run("refresh", str(draft))
+    text = draft.read_text()
+    name = " The science and technology hubs of Merrow"
+    assert text.count(name) == 1
+    draft.write_text(text.replace(name, ""))
+    run("refresh", str(draft), "--check")
+    run("check-draft", str(draft))
+    assert run("refresh", str(draft)).stderr == f"{draft}: 1 block, none changed\n"
+    assert draft.read_text() == text
+
+
 @pytest.mark.parametrize("newline", [b"\n", b"\r\n", b"\r"])
 def test_bytes_outside_the_markers_stay(run: Run, draft: Path, newline: bytes) -> None:
     before, after = b"\xef\xbb\xbf# T\x00itle\n\r\n \x0b\r\x0c", "文\u2028末 no end".encode()
@@ -162,7 +202,8 @@ def test_faults_of_all_blocks_are_told_and_nothing_is_written(run: Run, draft: P
     [
         ("check", "'check' is no command for a block"),
         ("refresh x.md", "'refresh' is no command for a block"),
-        ("verify", "'verify' is no command for a block"),
+        ("verify", "'verify' is no command for a block; blocks take hubs, show, compare"),
+        ("sources", "'sources' is no command for a block; blocks take hubs, show, compare"),
         ("sources pin", "'sources' is no command for a block"),
         ("export --output x.md", "--output is no option for a block"),
         ("export -o x.md", "--output is no option for a block"),
@@ -233,6 +274,16 @@ def test_options_that_do_not_go_together_are_refused(run: Run, words: list[str],
     assert complaint in run("export", "nor", *words, code=2).stderr
 
 
+def test_a_mistake_on_the_command_line_is_no_fault_of_the_draft(run: Run, draft: Path) -> None:
+    before = draft.read_text()
+    said = run("export", "rivv", "--into", str(draft), "--append", code=2).stderr
+    assert said == "hubcli: no hub 'rivv'; did you mean 'riv'?\n"
+    said = run("export", "compare", "nor", "riv", "--into", str(draft), "--append", code=2).stderr
+    assert said.startswith("hubcli: no hub 'compare'")
+    assert "<!-- hubcli:begin compare nor riv --> and, below it, <!-- hubcli:end -->" in said
+    assert draft.read_text() == before
+
+
 def test_a_draft_without_blocks_is_no_success(run: Run, draft: Path) -> None:
     draft.write_text("Text.\n")
     said = run("refresh", str(draft), code=2).stderr
@@ -261,7 +312,7 @@ def test_a_draft_that_was_changed_in_the_meantime_is_not_written_over(draft: Pat
     assert draft.read_text() == "Saved by an editor.\n"
 
 
-@pytest.mark.parametrize("words", ["<!-- hubcli:end -->", "<!-- hubcli:begin export nor -->", "```", "[^hub-a-1]: x"])
+@pytest.mark.parametrize("words", ["<!-- hubcli:end -->", "<!-- hubcli:begin export nor -->", "```a", "[^hub-a-1]: x"])
 def test_what_a_base_says_is_never_taken_for_a_marker(run: Run, draft: Path, sample: Path, words: str) -> None:
     metrics = sample / "riv" / "strengths.toml"
     metrics.write_text(re.sub("statement.en = .*", f"statement.en = '{words}'", metrics.read_text()))

@@ -357,7 +357,7 @@ def written(layer: dict[str, str], *, replaced: Sequence[str] = ()) -> str:
         "e": {"indicator": "laboratories", "place": "river-city", "value": 1},
     }
     return "".join(
-        record(KINDS[id_], raw_fact(id_, statement={"en": word, "zh": word}, **own.get(id_, {})))
+        record(KINDS[id_], raw_fact(id_, statement={"en": f"Of {word}.", "zh": f"有{word}。"}, **own.get(id_, {})))
         + ("replaces = true\n" if id_ in replaced else "")
         for id_, word in layer.items()
     )

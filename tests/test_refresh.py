@@ -8,10 +8,12 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from hubcli.draft.blocks import blocks_of, with_ends
+from hubcli.draft.blocks import base_name, blocks_of, with_ends
 from hubcli.draft.drafts import Draft, DraftError
 from hubcli.draft.refresh import refresh, with_block
 from hubcli.errors import HubError
+from hubcli.model.text import LINE_PATTERN, Text
+from hubcli.model.vocabulary import BaseInfo
 
 NEWLINES = st.sampled_from(["\n", "\r\n", "\r"])
 # What an analyst writes, and what is hard on a reader of lines: fences, HTML, lists, odd spaces, notes of ours.
@@ -97,6 +99,20 @@ def test_what_a_command_says_never_breaks_the_markers(said: str) -> None:
     except DraftError:
         return
     assert [block.words for block in blocks_of(Draft("d", fresh))] == [("a",), ("c",)]
+
+
+@given(title=st.from_regex(LINE_PATTERN, fullmatch=True), newline=NEWLINES)
+@example(title=">", newline="\n")
+@example(title="a --> b <!-- hubcli:end -->", newline="\n")
+def test_whatever_a_base_is_called_its_marker_is_read_again(title: str, newline: str) -> None:
+    name = base_name(BaseInfo(title=Text(en=title, zh=title), edition="first"))
+    text = refresh(Draft("d", marked("a", newline=newline)), say_it, base=name)
+    (block,) = blocks_of(Draft("d", text))
+    assert block.base == name
+    assert refresh(Draft("d", text), say_it, base=name) == text
+    if name:
+        with pytest.raises(DraftError):
+            refresh(Draft("d", text), say_it, base=f"not {name}")
 
 
 LABELS = st.frozensets(st.sampled_from(["hub-a-1", "hub-a-2", "hub-b-1", "hub-c-12"]))

@@ -2,12 +2,14 @@
 
 import json
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from bases import problems, write_base
 from clients import library
 from conftest import Run
+from documents import locked, pdf_of_lines
 
 TEXT = "Head of the page\n\n  River City has *two* laboratories.\n\n实验室很少。\n"
 SETTINGS = {
@@ -56,9 +58,44 @@ def test_the_passages_are_numbered_and_the_record_and_the_copy_written(run: Run,
     assert "review-2026" in run("show", "review-2026", base=base).stdout
 
 
-def test_without_a_folder_for_copies_none_is_kept_and_that_is_said(run: Run, base: Path) -> None:
+def test_without_a_folder_for_copies_the_same_command_with_one_keeps_the_copy(run: Run, base: Path) -> None:
     taken = run(*words(), base=base)
-    assert "--sources or HUBCLI_SOURCES names the folder for review-2026.txt" in taken.stdout
+    assert "No copy was kept: the same command with --sources DIR keeps it as DIR/review-2026.txt." in taken.stdout
+    recorded = (base / "sources.toml").read_bytes()
+    assert "Your copy is texts/review-2026.txt" in run(*words("--sources", "texts"), base=base).stdout
+    assert (base / "sources.toml").read_bytes() == recorded
+    assert Path("texts/review-2026.txt").read_text(encoding="utf-8") == TEXT
+    changed = run(*words("--sources", "texts", date="2025"), base=base, code=2)
+    assert "another record has this id" in changed.stderr
+
+
+def test_a_folder_that_is_made_for_the_copy_is_told(run: Run, base: Path) -> None:
+    told = "Your copy is texts/review-2026.txt, in a folder made for it."
+    assert told in run(*words("--sources", "texts"), base=base).stdout
+    assert "made for it" not in run(*words("--sources", "texts", id_="review-2027"), base=base).stdout
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "remark"),
+    [
+        ("Two laboratories.", "zh", "has next to no Chinese characters"),
+        ("实验室很少，有 two 家。", "en", "most of it is in Chinese"),
+        ("Two laboratories (实验室).", "en", None),
+        ("实验室很少。", "zh", None),
+    ],
+)
+def test_a_text_in_another_language_than_its_record_says_is_remarked(
+    run: Run, base: Path, text: str, language: str, remark: str | None
+) -> None:
+    Path("review.txt").write_text(text, encoding="utf-8")
+    taken = run(*words(language=language), base=base).stdout
+    assert remark in taken if remark else "The record says" not in taken
+
+
+def test_radicals_and_ligatures_become_ideographs_and_letters(run: Run, base: Path) -> None:
+    Path("review.txt").write_text("\u2ed3\u4e09\u2ec6\uff0c\u2f00\u4e2a\ufb01ve\uff08\uff15\uff09", encoding="utf-8")
+    taken = json.loads(run(*words("-f", "json"), base=base).stdout)
+    assert taken["passages"] == ["\u957f\u4e09\u89d2\uff0c\u4e00\u4e2afive\uff08\uff15\uff09"]
 
 
 def test_json_has_the_passages(run: Run, base: Path) -> None:
@@ -82,8 +119,11 @@ def test_what_is_no_plain_text_is_refused_with_the_way_out(run: Run, base: Path,
     assert refused.stderr == f"hubcli: review.txt: {why}; save the document as plain text in UTF-8\n"
 
 
-def test_a_text_that_is_not_there_is_said(run: Run, base: Path) -> None:
-    assert "nowhere.txt: cannot be read" in run(*words(text="nowhere.txt"), base=base, code=2).stderr
+@pytest.mark.parametrize("name", ["nowhere.txt", "."])
+def test_a_text_that_is_not_there_is_said(run: Run, base: Path, name: str) -> None:
+    refused = run(*words(text=name), base=base, code=2).stderr
+    assert refused.startswith(f"hubcli: {name}: cannot be read: ")
+    assert refused.endswith("; name the file that holds the text\n")
 
 
 def test_an_incomplete_record_is_refused_and_no_copy_kept(run: Run, base: Path) -> None:
@@ -103,7 +143,9 @@ def test_a_copy_of_another_text_is_not_overwritten(run: Run, base: Path) -> None
     Path("texts").mkdir()
     Path("texts/review-2026.txt").write_text("mine", encoding="utf-8")
     refused = run(*words("--sources", "texts"), base=base, code=2)
-    assert "texts/review-2026.txt: another text has this name" in refused.stderr
+    assert refused.stderr == (
+        "hubcli: texts/review-2026.txt: another text has this name: move it, or give the source another id\n"
+    )
     assert Path("texts/review-2026.txt").read_text(encoding="utf-8") == "mine"
     assert "review-2026" not in (base / "sources.toml").read_text(encoding="utf-8")
 
@@ -121,27 +163,6 @@ PASSAGES = (
     "River City has two laboratories, and the review of this year says so at some length.",
     "实验室很少，评论认为这是一个长期存在的问题。",
 )
-
-
-def pdf(*lines: str) -> bytes:
-    """A PDF of one page with these lines of ASCII, or with none."""
-    shown = "".join(f"({line}) Tj 0 -20 Td " for line in lines)
-    stream = f"BT /F1 12 Tf 72 720 Td {shown}ET".encode()
-    objects = [
-        b"<< /Type /Catalog /Pages 2 0 R >>",
-        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R"
-        b" /Resources << /Font << /F1 5 0 R >> >> >>",
-        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream),
-        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
-    ]
-    content, starts = b"%PDF-1.4\n", []
-    for number, body in enumerate(objects, 1):
-        starts.append(len(content))
-        content += b"%d 0 obj\n%s\nendobj\n" % (number, body)
-    table = b"".join(b"%010d 00000 n \n" % start for start in starts)
-    head = b"xref\n0 6\n0000000000 65535 f \n"
-    return content + head + table + b"trailer << /Size 6 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % len(content)
 
 
 @pytest.mark.parametrize("name", ["page.html", "page.txt"])
@@ -164,40 +185,47 @@ def test_a_page_without_an_article_is_refused(run: Run, base: Path) -> None:
 
 
 def test_the_text_of_a_pdf_becomes_the_copy(run: Run, base: Path) -> None:
-    library("pypdf")
-    Path("report.pdf").write_bytes(pdf("Head of the page", "River City has two laboratories."))
+    library("pdfminer")
+    library("reportlab")
+    Path("report.pdf").write_bytes(pdf_of_lines("Head of the page", "River City has two laboratories."))
     taken = json.loads(run(*words("--sources", "texts", "-f", "json", text="report.pdf"), base=base).stdout)
     assert taken["passages"] == ["Head of the page", "River City has two laboratories."]
+    assert taken["by_layout"]
     assert Path("texts/review-2026.txt").read_text(encoding="utf-8").splitlines() == taken["passages"]
 
 
 @pytest.mark.parametrize(
     ("content", "why"),
     [
-        (b"%PDF-1.7 and so on", "no PDF that can be read"),
-        (pdf(), "no text in this PDF, only images"),
+        (lambda: b"%PDF-1.7 and so on", "no PDF that can be read: it is damaged; save the document as plain text"),
+        (pdf_of_lines, "no text in this PDF, only images; save the document as plain text in UTF-8"),
+        (lambda: locked("secret"), "a password locks this PDF; save it without one"),
     ],
+    ids=["damaged", "no text", "locked"],
 )
-def test_a_pdf_without_text_is_refused_with_the_way_out(run: Run, base: Path, content: bytes, why: str) -> None:
-    library("pypdf")
-    Path("report.pdf").write_bytes(content)
+def test_a_pdf_without_text_is_refused_with_the_way_out(
+    run: Run, base: Path, content: Callable[[], bytes], why: str
+) -> None:
+    library("pdfminer")
+    library("reportlab")
+    Path("report.pdf").write_bytes(content())
     before = (base / "sources.toml").read_bytes()
     refused = run(*words("--sources", "texts", text="report.pdf"), base=base, code=2).stderr
     assert refused.startswith(f"hubcli: report.pdf: {why}")
-    assert refused.endswith("; save the document as plain text in UTF-8\n")
     assert (base / "sources.toml").read_bytes() == before
     assert not Path("texts").exists()
 
 
 @pytest.mark.parametrize(
     ("name", "content", "package", "extra"),
-    [("page.html", PAGE.encode(), "trafilatura", "html"), ("report.pdf", pdf("A"), "pypdf", "pdf")],
+    [("page.html", PAGE.encode(), "trafilatura", "html"), ("report.pdf", b"%PDF-1.7", "pdfminer.layout", "pdf")],
     ids=["html", "pdf"],
 )
 def test_a_missing_extra_says_how_to_get_it(
     run: Run, base: Path, monkeypatch: pytest.MonkeyPatch, name: str, content: bytes, package: str, extra: str
 ) -> None:
     monkeypatch.setitem(sys.modules, package, None)
+    monkeypatch.delitem(sys.modules, "hubcli.evidence.pdf_layout", raising=False)  # as if it was not imported before
     Path(name).write_bytes(content)
     refused = run(*words(text=name), base=base, code=2).stderr
     assert refused.startswith(f"hubcli: {name}: ")

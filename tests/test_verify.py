@@ -16,7 +16,8 @@ from hubcli.base.store import Store
 from hubcli.evidence.passages import Texts, digest
 from hubcli.evidence.pins import Pins
 from hubcli.evidence.proof import Proof, Prover, Verdict
-from hubcli.model.facts import Evidence, Fact, Metric
+from hubcli.model.facts import Evidence, Fact, Metric, Qualifier
+from hubcli.model.period import Period
 from hubcli.model.text import Text
 
 
@@ -34,9 +35,7 @@ def pinned(texts: Texts, store: Store) -> Pins:
 
 
 def prove(store: Store, fact: Fact, texts: Path = SOURCES, pins: Pins | None = None) -> list[Proof]:
-    languages = {source.id: source.language for source in store.sources.values()}
-    indicator = store.indicators[fact.indicator] if isinstance(fact, Metric) else None
-    return Prover(Texts(texts), pins or {}, languages).prove(fact, indicator)
+    return Prover(store, Texts(texts), pins or {}).prove(fact)
 
 
 def changed(fact: Fact, **fields: Any) -> Fact:
@@ -150,6 +149,85 @@ def test_a_passage_whose_text_changed_around_its_anchors_is_edited(
     path.write_text("\n".join(passages), encoding="utf-8")
     proof = prove(store, changed(fact, evidence=(mine,)), folder, pinned(Texts(SOURCES), store))[0]
     assert proof.verdict is Verdict.EDITED
+
+
+def test_a_pinned_passage_that_lost_an_anchor_is_not_sent_to_another_source(
+    run: Run, sample: Path, tmp_path: Path
+) -> None:
+    texts = Path(shutil.copytree(SOURCES, tmp_path / "texts"))
+    run("sources", "pin", "--sources", str(texts), base=sample)
+    daily = (texts / "river-daily-2025-05-12.txt").read_text(encoding="utf-8")
+    review = texts / "merrow-review-2025-06.txt"
+    review.write_text(daily + review.read_text(encoding="utf-8"), encoding="utf-8")  # the words stand here, too
+    edited = daily.replace("为3.8%", "为3.9%")
+    (texts / "river-daily-2025-05-12.txt").write_text(edited, encoding="utf-8")
+    words = ("--source", "river-daily-2025-05-12", "--verdict", "anchor_missing")
+    said = run("verify", "--sources", str(texts), *words, base=sample, code=1).stdout
+    assert (
+        "anchor missing: port-ansel-rd-intensity-2024-river-daily, river-daily-2025-05-12 passage 2: "
+        "the passage is not as it was pinned: read it again; no longer in it: 3.8%; like it stands there: 3.9%; "
+        "those words stand in merrow-review-2025-06:2\n"
+    ) in said
+
+
+def test_a_passage_beyond_the_end_says_how_many_there_are(proved: tuple[Store, list[Fact]]) -> None:
+    store, facts = proved
+    mine = facts[0].evidence[0]
+    (proof,) = prove(store, changed(facts[0], evidence=(mine.model_copy(update={"passage": 99}),)))
+    count = len(Texts(SOURCES).passages(mine.source) or ())
+    assert (proof.verdict, proof.detail.passages) == (Verdict.ANCHOR_MISSING, count)
+    assert f"{mine.source}:{mine.passage}" in proof.detail.elsewhere
+
+
+@pytest.mark.parametrize(
+    ("fields", "en", "zh"),
+    [
+        ({"value": 3.1}, ("value 3.1 percent",), ("value 3.1 percent",)),
+        ({"qualifier": "over"}, ("value 3.6 percent (over)",), ("value 3.6 percent (over)",)),
+        ({"period": "2023"}, ("period 2023",), ("period 2023",)),
+        ({"period": "2023/2024-06"}, ("period 2023",), ("period 2023",)),
+        ({"place": "port-ansel"}, ("place Port Ansel",), ("place 安瑟港",)),
+        ({"statement.en": "Tarn's share was 3.6 percent."}, ("period 2024",), ()),
+    ],
+)
+def test_a_metric_is_held_against_its_own_statement(
+    proved: tuple[Store, list[Fact]], fields: dict[str, Any], en: tuple[str, ...], zh: tuple[str, ...]
+) -> None:
+    """Its passage carries every figure that is put in: only the statement gives the slip away."""
+    store, _ = proved
+    fact = store.fact("tarn-rd-intensity-2024")
+    if english := fields.get("statement.en"):
+        fields = {"statement": Text(en=english, zh=fact.statement.zh)}
+    fields = {key: Period(value) if key == "period" else value for key, value in fields.items()}
+    fields = {key: Qualifier(value) if key == "qualifier" else value for key, value in fields.items()}
+    (proof,) = prove(store, changed(fact, **fields))
+    assert proof.verdict is Verdict.FIGURE_MISMATCH
+    assert (proof.detail.unsaid_en, proof.detail.unsaid_zh) == (en, zh)
+
+
+def test_a_city_inside_the_name_of_its_hub_is_not_the_city(proved: tuple[Store, list[Fact]]) -> None:
+    store, _ = proved
+    fact = store.fact("ansel-gull-cluster-rank-2024")
+    assert prove(store, fact)[0].verdict is Verdict.VERIFIED
+    assert prove(store, changed(fact, place="port-ansel"))[0].detail.unsaid_en == ("place Port Ansel",)
+
+
+def test_places_inside_a_hub_stand_for_it_only_together(proved: tuple[Store, list[Fact]]) -> None:
+    store, _ = proved
+    fact = store.fact("riv-travel-time")
+    assert prove(store, fact)[0].verdict is Verdict.VERIFIED
+    alone = Text(en="Parts get out of Brightwater in less than 2 hours.", zh=fact.statement.zh)
+    assert prove(store, changed(fact, statement=alone))[0].detail.unsaid_en == ("place River Basin",)
+
+
+def test_each_missing_text_is_named_once_with_a_file_that_could_be_it(run: Run, tmp_path: Path) -> None:
+    texts = Path(shutil.copytree(SOURCES, tmp_path / "texts"))
+    (texts / "river-daily-2025-05-12.txt").rename(texts / "River-Daily-2025-05-12.TXT")
+    (texts / "three-hubs-comment.txt").unlink()
+    said = run("verify", "--sources", str(texts)).stdout
+    assert re.search(r"No three-hubs-comment\.txt in the folder of sources: \d+ of the pieces", said)
+    assert "The copy River-Daily-2025-05-12.TXT has another name: call it river-daily-2025-05-12.txt." in said
+    assert "passage" not in said
 
 
 def test_a_lost_sign_is_caught(tmp_path: Path, proved: tuple[Store, list[Fact]]) -> None:

@@ -20,6 +20,7 @@ class UnknownNameError(HubError):
     """A name that stands for nothing in the base."""
 
     def __init__(self, what: str, name: str, known: Iterable[str], *, list_with: str | None = None) -> None:
+        self.name = name
         names = list(known)
         close = nearest(name, names)
         others = f"; there are {', '.join(names)}" if not list_with and 0 < len(names) <= SHOWN else ""

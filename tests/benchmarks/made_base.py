@@ -99,17 +99,21 @@ def _facts(facts: int, sources: int, chance: random.Random) -> Iterator[str]:
         en, zh, figure = _said(source, passage)
         hub, anchor = chance.choice(HUBS), en if source % 2 else zh
         hubs = HUBS if chance.random() < 0.3 else (hub,)
+        level, year = chance.choice(("city", "province", "hub")), chance.randrange(2015, 2026)
+        then = ("at the time", "当时")
+        if kind == "metric":
+            then = (f"in {hubs[0]} {level} in {year}", f"{year}年{hubs[0]}{level}")
         lines = [
             f"[[{kind}]]",
             f'id = "fact-{number}"',
             f"hubs = [{', '.join(f'{chr(34)}{hub}{chr(34)}' for hub in hubs)}]",
             f'theme = "theme-{chance.randrange(20)}"',
             *(["headline = true"] if number % max(1, facts // HEADLINES) == 0 else []),
-            *_own(kind, number, hubs[0], figure, challenges, indicators, chance),
+            *_own(kind, number, hubs[0], level, year, figure, challenges, indicators, chance),
             f'label.en = "{en} {number}"',
             f'label.zh = "{zh}{number}"',
-            f'statement.en = "There were {figure:,} {en} at the time."',
-            f'statement.zh = "当时共有{figure}项{zh}。"',
+            f'statement.en = "There were {figure:,} {en} {then[0]}."',
+            f'statement.zh = "{then[1]}共有{figure}项{zh}。"',
             f'evidence = [{{ source = "source-{source}", passage = {passage}, anchors = ["{anchor}"] }}]',
         ]
         if kind == "challenge":
@@ -118,14 +122,23 @@ def _facts(facts: int, sources: int, chance: random.Random) -> Iterator[str]:
 
 
 def _own(
-    kind: str, number: int, hub: str, figure: int, challenges: list[str], indicators: int, chance: random.Random
+    kind: str,
+    number: int,
+    hub: str,
+    level: str,
+    year: int,
+    figure: int,
+    challenges: list[str],
+    indicators: int,
+    chance: random.Random,
 ) -> Iterator[str]:
     match kind:
         case "measure" if challenges and chance.random() < 0.5:
             yield f'addresses = ["{chance.choice(challenges)}"]'
         case "metric":
-            yield f'place = "{hub}-{chance.choice(("city", "province", "hub"))}"'
-            yield f'period = "{chance.randrange(2015, 2026)}"'
+            yield f'place = "{hub}-{level}"'
+            yield f'period = "{year}"'
+            yield f'derived = ["{year}"]\nnote = {{ en = "The year is made up.", zh = "年份为虚构。" }}'
             yield f'indicator = "indicator-{chance.randrange(indicators)}"'
             yield f"value = {figure}"
         case "milestone":

@@ -39,13 +39,18 @@ class ShippedBaseError(HubError):
         super().__init__(f"{folder}: this base is part of the program; 'hubcli init DIR' starts one of your own")
 
 
+def refuse_shipped(folder: Path) -> None:
+    """Nothing is written into the base inside the installed package. Raises ShippedBaseError."""
+    if folder == (PACKAGE / "facts").resolve():
+        raise ShippedBaseError(folder)
+
+
 @contextmanager
 def alone(folder: Path) -> Iterator[None]:
     """While the block runs, no other process adds to this base. Raises HubError."""
     from filelock import FileLock, Timeout
 
-    if folder == (PACKAGE / "facts").resolve():
-        raise ShippedBaseError(folder)
+    refuse_shipped(folder)
     path = adding_lock(folder)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -7,12 +7,15 @@ from typing import Any, NamedTuple
 
 import typer
 
+from hubcli.base.cache import ask
+from hubcli.base.folder import base_folder
 from hubcli.cli.answering import write
-from hubcli.cli.markers import MarkerError, run, same_command, words_of
-from hubcli.draft.blocks import Block, blocks_of
+from hubcli.cli.markers import READING, MarkerError, run, same_command, words_of
+from hubcli.draft.blocks import Block, base_name, blocks_of
 from hubcli.draft.citations import cited_in
 from hubcli.draft.drafts import Draft, DraftError, Fault, difference, read_draft, write_draft
 from hubcli.draft.refresh import refresh, with_block
+from hubcli.errors import HubError
 
 
 class Handling(NamedTuple):
@@ -41,6 +44,7 @@ def refresh_block(path: Path | None, context: Any, handling: Handling) -> None:
     if context.params["output"] or context.params["format"] != "markdown":
         raise MarkerError("--into writes Markdown into the draft: it goes with neither --output nor --format")
     words = words_of(context)
+    _refuse_what_answers_nothing(words, path, handling.base)
     draft = read_draft(path, missing_is_empty=handling.append)
     found = [block.line for block in blocks_of(draft) if same_command(block.words, words)]
     if not found and not handling.append:
@@ -58,21 +62,54 @@ def cited(sources: Sequence[str] | None, used_in: Path | None) -> tuple[Sequence
     return [*(sources or ()), *found.notes], found.keys
 
 
+def checkable(paths: Sequence[Path]) -> tuple[list[Draft], HubError | None]:
+    """The drafts whose text and markers can be read, and what is wrong with the others."""
+    drafts: list[Draft] = []
+    faults: list[str] = []
+    for path in paths:
+        try:
+            draft = read_draft(path)
+            blocks_of(draft)
+            drafts.append(draft)
+        except DraftError as error:
+            faults += str(error).split("\n")
+    return drafts, HubError(*faults) if faults else None
+
+
+def _refuse_what_answers_nothing(words: Sequence[str], path: Path, base: Path | None) -> None:
+    """Raise what is wrong with a command before the draft is read: it stands on the command line, not there."""
+    from shlex import join
+
+    try:
+        run(words, base)
+    except HubError as error:
+        _, *other = words
+        if not other or other[0] not in READING:
+            raise
+        markers = f"<!-- hubcli:begin {join(other)} --> and, below it, <!-- hubcli:end -->"
+        way_out = f"for a block of '{other[0]}' type {markers} into the draft, then 'hubcli refresh {path}'"
+        raise MarkerError(f"{error}; {way_out}") from None
+
+
 def _rewrite(path: Path, draft: Draft, longer: Draft, chosen: Callable[[Block], bool], handling: Handling) -> None:
-    text = refresh(longer, partial(run, base=handling.base), chosen=chosen, force=handling.force or handling.check)
+    base = ask(base_folder(handling.base), lambda store: base_name(store.info))
+    text = refresh(
+        longer,
+        partial(run, base=handling.base),
+        base=base,
+        chosen=chosen,
+        force=handling.force or handling.check,
+        any_base=handling.force,
+    )
+    pairs = list(zip(blocks_of(longer), blocks_of(Draft(draft.name, text)), strict=True))
+    changed = sum(old.content != new.content for old, new in pairs)
     if not handling.check:
         write_draft(path, draft, text)
-        typer.echo(f"{draft.name}: {_count(longer, Draft(draft.name, text))}", err=True)
-    elif text != draft.text:
+        count = f"{len(pairs)} block{'s' if len(pairs) > 1 else ''}, {changed or 'none'} changed"
+        typer.echo(f"{draft.name}: {count}", err=True)
+    elif changed:
         write(difference(draft, text), None)
         raise typer.Exit(1)
-
-
-def _count(before: Draft, after: Draft) -> str:
-    """How many blocks there are, and how many have changed."""
-    pairs = list(zip(blocks_of(before), blocks_of(after), strict=True))
-    changed = sum(old.content != new.content for old, new in pairs)
-    return f"{len(pairs)} block{'s' if len(pairs) > 1 else ''}, {changed or 'none'} changed"
 
 
 def _no_block(words: Sequence[str], blocks: Sequence[Block]) -> str:

@@ -46,8 +46,10 @@ def _written(store: Store, given: dict[str, Any]) -> str | None:
     choice = choose(store, hub_names=given["hub"] or (), scope=where)
     match given["format"]:
         case DigestFormat.SQLITE:
+            from hubcli.cli.targets import refuse_other_than_sqlite
             from hubcli.engines.sqlite import write_sqlite
 
+            refuse_other_than_sqlite(given["output"])
             write_sqlite(store, choice, given["output"])
         case DigestFormat.PARQUET:
             from hubcli.engines.parquet import write_parquet

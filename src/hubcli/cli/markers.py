@@ -10,7 +10,7 @@ from typing import Any
 
 from typer.exceptions import Exit, TyperException
 
-from hubcli.cli import Commands
+from hubcli.cli import COMMANDS, Commands
 from hubcli.cli.answering import answers
 from hubcli.cli.misuse import misused, not_among
 from hubcli.cli.options_write import CiteStyle
@@ -37,7 +37,7 @@ def run(words: Sequence[str], base: Path | None) -> str:
 
     name, *rest = words
     if name not in READING:
-        close = nearest(name, READING)
+        close = None if name in COMMANDS else nearest(name, READING)
         hint = f"; did you mean '{close}'?" if close else f"; blocks take {', '.join(READING)}"
         raise MarkerError(f"{quoted(name)} is no command for a block{hint}")
     level, cite, rest = _form(rest)

@@ -48,6 +48,15 @@ def _writable(output: Path | None) -> Path | None:
         parent = output.parent
         code = errno.EISDIR if output.is_dir() else errno.ENOTDIR if parent.exists() else errno.ENOENT
         raise OutputError(output, OSError(code, os.strerror(code)))
+    return spared(output)
+
+
+def spared(output: Path | None) -> Path | None:
+    """The file or folder, if nothing that people wrote is lost by it. Raises OptionError."""
+    if output:
+        from hubcli.cli.targets import refuse_what_people_wrote
+
+        refuse_what_people_wrote(output)
     return output
 
 

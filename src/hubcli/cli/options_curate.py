@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from hubcli.cli.options import completer
 from hubcli.model.facts import Kind
 
 
@@ -88,6 +89,16 @@ FromJson = Annotated[
         show_default=False,
     ),
 ]
+SomeSources = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[SOURCE]...",
+        help="The ids of the sources to pin; all where none is given.",
+        show_default=False,
+        autocompletion=completer(lambda store: store.sources),
+    ),
+]
+ForcePin = Annotated[bool, typer.Option("--force", help="Also where facts cite passages that moved.")]
 NewSource = Annotated[str, typer.Argument(metavar="ID", help="The id of the new source.", show_default=False)]
 TextFile = Annotated[
     Path,

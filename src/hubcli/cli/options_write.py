@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from hubcli.cli.options import completer
+from hubcli.cli.options import completer, spared
 
 
 class CiteStyle(StrEnum):
@@ -53,6 +53,7 @@ FileOrFolder = Annotated[
         "-o",
         help="The file to write, instead of standard output; for parquet the folder, new, empty or of an export.",
         show_default=False,
+        callback=spared,
     ),
 ]
 

@@ -136,9 +136,17 @@ def check_draft(
     """
     from functools import partial
 
+    from hubcli.cli.drafting import checkable
     from hubcli.cli.markers import run
     from hubcli.draft.check import check_drafts
-    from hubcli.draft.drafts import read_draft
 
-    drafts, answered = [read_draft(path) for path in file], partial(run, base=base)
-    answer(lambda store: check_drafts(store, drafts=drafts, run=answered, every=every), Way(base, lang, format, output))
+    drafts, unread = checkable(file)
+    answered, way = partial(run, base=base), Way(base, lang, format, output)
+    try:
+        if drafts:
+            answer(lambda store: check_drafts(store, drafts=drafts, run=answered, every=every), way)
+    except typer.Exit:
+        if unread is None:
+            raise
+    if unread:
+        raise unread

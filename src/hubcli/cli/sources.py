@@ -8,7 +8,7 @@ from hubcli.cli.answering import Way, answer, scope, tell
 from hubcli.cli.misuse import refuse_given
 from hubcli.cli.options import Base, Copies, Format, In, Kinds, Language, Modalities, OfHubs, Output, Themes
 from hubcli.cli.options import Sources as OfSources
-from hubcli.cli.options_curate import NewSource, Settings, TextFile
+from hubcli.cli.options_curate import ForcePin, NewSource, Settings, SomeSources, TextFile
 from hubcli.model.text import Lang
 
 sources = typer.Typer(cls=Group, invoke_without_command=True, add_completion=False)
@@ -39,18 +39,25 @@ def _sources(
 
 @sources.command("pin")
 def _pin(
+    source: SomeSources = None,
     texts: Copies = None,
+    force: ForcePin = False,
     base: Base = None,
     lang: Language = Lang.EN,
     format: In = Format.TERMINAL,
     output: Output = None,
 ) -> None:
-    """Pin the passages of the texts at hand, so that a later change is noticed; say what changed since the last pin."""
+    """Pin the passages of the texts at hand, so that a later change is noticed; say what changed since the last pin.
+
+    Refused where a fact cites a passage that has another number now: the old pins are what tells the new one.
+    """
     from hubcli.evidence.passages import Texts
     from hubcli.questions.pinning import pin_texts
 
     copies = Texts(texts)
-    answer(lambda store: pin_texts(store, texts=copies), Way(base, lang, format, output))
+    answer(
+        lambda store: pin_texts(store, sources=source or (), texts=copies, force=force), Way(base, lang, format, output)
+    )
 
 
 @sources.command("add")

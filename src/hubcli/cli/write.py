@@ -59,7 +59,7 @@ def export(
 ) -> None:
     """A cited digest of the hubs, fit to paste under a heading of a report, or kept fresh in a block of a draft.
 
-    A block stands between <!-- hubcli:begin export gba --> and <!-- hubcli:end -->; any command that reads can fill it.
+    A block stands between <!-- hubcli:begin export gba --> and <!-- hubcli:end -->; commands that look fill one, too.
     With --format sqlite, parquet or jsonl all records, or those of the hubs and filters, for other programs.
     """
     from hubcli.cli.handing_over import ENGINES, RecordsOnlyError, hand_over

@@ -1,7 +1,8 @@
 """The blocks of a draft: markers are found among its lines, each pair with the command and what stands between.
 
-`<!-- hubcli:begin export gba -->` … `<!-- hubcli:end SHA -->`, each alone on its line at the left margin. What only
-looks like a marker, in code or inside another comment, is text.
+`<!-- hubcli:begin export gba -->` … `<!-- hubcli:end SHA BASE -->`, each alone on its line at the left margin. What
+only looks like a marker, in code or inside another comment, is text. The end marker keeps the checksum of what was
+written and the name of the base that it was written from; before the block is filled it has neither.
 """
 
 import hashlib
@@ -12,8 +13,9 @@ from typing import NamedTuple
 
 from hubcli.draft.drafts import LINE, Draft, DraftError, Fault
 from hubcli.draft.layout import layout_of
+from hubcli.model.vocabulary import BaseInfo
 
-BEGIN, END = "<!-- hubcli:begin {} -->", "<!-- hubcli:end {} -->"
+BEGIN, END = "<!-- hubcli:begin {} -->", "<!-- hubcli:end -->"
 DIGITS = 16
 """How many hexadecimal digits of a SHA-256 the end marker keeps."""
 
@@ -30,6 +32,8 @@ class Block(NamedTuple):
     content: str
     checksum: str | None
     """That of the content when it was last written; none where it never was."""
+    base: str | None
+    """The name of the base that it was last written from; none where that is not recorded."""
     line: int
     """The line of the marker that begins it, from 1."""
     start: int
@@ -71,6 +75,16 @@ def is_edited(block: Block) -> bool:
     return block.checksum != checksum(block.content)
 
 
+def sealed(content: str, base: str | None) -> str:
+    """The marker that ends a block of this content, written from the base of this name."""
+    return END.replace("end", " ".join(filter(None, ("end", checksum(content), base))))
+
+
+def base_name(info: BaseInfo) -> str | None:
+    """How markers name a base: by its title, the same in every edition and folder; none if no marker can hold it."""
+    return _one_line(info.title.en.replace(">", " ")) or None
+
+
 def checksum(content: str) -> str:
     """What the end marker keeps of the content."""
     return hashlib.sha256(with_ends(content, "\n").encode()).hexdigest()[:DIGITS]
@@ -102,13 +116,21 @@ def _block(text: str, begin: _Marker, end: _Marker, faults: list[Fault]) -> Iter
         return
     if not words:
         faults.append(Fault(begin.line, "the marker names no command: <!-- hubcli:begin export gba -->"))
-    if end.rest and not _CHECKSUM.fullmatch(end.rest):
-        faults.append(Fault(end.line, f"'{end.rest}' is no checksum: write <!-- hubcli:end --> instead"))
+    sha, _, base = _one_line(end.rest).partition(" ")
+    if sha and not _CHECKSUM.fullmatch(sha):
+        faults.append(Fault(end.line, f"'{sha}' is no checksum: write <!-- hubcli:end --> instead"))
     content = text[begin.next : end.start]
-    yield Block(tuple(words), content, end.rest or None, begin.line, begin.next, end.start, end.end, begin.newline)
+    places = begin.line, begin.next, end.start, end.end
+    yield Block(tuple(words), content, sha or None, base or None, *places, begin.newline)
+
+
+def _one_line(words: str) -> str:
+    return " ".join(words.split())
 
 
 def _markers(text: str, faults: list[Fault]) -> Iterator[_Marker]:
+    if "hubcli:" not in text:
+        return  # a long report is not read as Markdown for nothing
     lines = list(LINE.finditer(text))
     for number, nested in layout_of(text).html.items():
         line = lines[number]

@@ -18,6 +18,7 @@ from hubcli.draft.staleness import block_states
 from hubcli.draft.ties import Tied, tie
 from hubcli.evidence.figures import write_figure
 from hubcli.evidence.pins import Pins, read_pins
+from hubcli.model.text import Lang, Text
 from hubcli.questions.check_draft import RIGHT, UNCHECKED, DraftCheck, DraftFinding, DraftVerdict
 from hubcli.questions.conflicts import find_conflicts
 
@@ -60,7 +61,7 @@ def findings_on(draft: Draft, run: Run, known: Known) -> list[DraftFinding]:
     place = _placer(draft)
     blocks = [(block.start, block.end) for block in blocks_of(draft)]
     found = [
-        DraftFinding(*place(state.offset), state.text, state.verdict, expected=state.why, slip=state.slip)
+        DraftFinding(*place(state.offset), state.text, state.verdict, expected=state.why)
         for state in block_states(draft, run, known.claims.store)
     ]
     for paragraph in read_prose(draft.text, blocks):
@@ -93,14 +94,16 @@ def _of_figure(tied: Tied, judgement: Judgement | None, known: Known, place: Pla
     text, claim = tied.figure.text, judgement.claim
     if claim is None:
         return DraftFinding(*place, text, DraftVerdict.UNSUPPORTED if judgement.reached else DraftVerdict.OUTSIDE)
+    written = Text.model_validate({lang: write_figure(claim.figure, lang) for lang in Lang})
     return DraftFinding(
         *place,
         text,
         DraftVerdict.DIFFERS if judgement.slip else DraftVerdict.MATCH,
         claim.fact.id,
-        write_figure(claim.figure, tied.about.lang),
+        written[tied.about.lang],
         judgement.slip,
         claim.fact.statement,
+        written,
         known.against.get(claim.fact.id, ()),
     )
 
@@ -109,7 +112,9 @@ def _of_citation(found: Grounding, place: Place) -> DraftFinding:
     fact = found.claim.fact if found.claim else None
     says = fact.statement if fact else None
     id_ = fact.id if fact else None
-    return DraftFinding(*place, found.mark.text, found.verdict, id_, found.expected, found.slip, says, found.beside)
+    return DraftFinding(
+        *place, found.mark.text, found.verdict, id_, found.expected, found.slip, says, beside=found.beside
+    )
 
 
 def _against(store: Store) -> dict[str, tuple[str, ...]]:

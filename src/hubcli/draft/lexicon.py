@@ -6,9 +6,9 @@ from functools import lru_cache
 from math import log
 
 from hubcli.base.store import Store
-from hubcli.draft.names import NOTHING, Mention, indicator_names, place_names
 from hubcli.draft.terms import Terms, terms
 from hubcli.evidence.figures import Figure, FigureUnit
+from hubcli.evidence.names import NOTHING, Mention, indicator_names, place_names
 from hubcli.model.vocabulary import Level
 
 NAMED = 0.7

@@ -40,6 +40,7 @@ def worth(figure: Figure) -> Worth:
     return figure.value / whole, figure.value_max and figure.value_max / whole
 
 
+@lru_cache(maxsize=65536)  # a report says the same figures again and again
 def relate(drafted: Figure, stated: Figure) -> Relation:
     """What the draft's figure is to the base's."""
     if not _may_relate(drafted.unit, stated.unit):

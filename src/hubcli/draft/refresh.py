@@ -5,9 +5,10 @@ only: refreshing twice is refreshing once.
 """
 
 import shlex
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
-from hubcli.draft.blocks import BEGIN, END, Block, blocks_of, checksum, is_edited, with_ends
+from hubcli.draft.blocks import BEGIN, END, Block, blocks_of, checksum, is_edited, sealed, with_ends
 from hubcli.draft.drafts import LINE, Draft, DraftError, Fault
 from hubcli.draft.notes import defined, is_balanced, without
 from hubcli.errors import HubError
@@ -16,37 +17,85 @@ Run = Callable[[Sequence[str]], str]
 """What the words of a command answer, as Markdown. Raises HubError."""
 
 
+class OtherBaseError(HubError):
+    """A block that was written from another base than the one at hand."""
+
+    def __init__(self, other: str, base: str | None) -> None:
+        super().__init__(
+            f"the block comes from the base '{other}', and this is '{base}': name that one with --base or HUBCLI_BASE; "
+            "--force writes the block from this one"
+        )
+
+
+class Fresh(NamedTuple):
+    """A block, and what its command says now."""
+
+    block: Block
+    content: str
+    """As it stands, where the command was not asked or did not answer."""
+    asked: bool = False
+    error: HubError | None = None
+    """Why there is no answer."""
+
+
 def refresh(
-    draft: Draft, run: Run, *, chosen: Callable[[Block], bool] = lambda block: True, force: bool = False
+    draft: Draft,
+    run: Run,
+    *,
+    base: str | None = None,
+    chosen: Callable[[Block], bool] = lambda block: True,
+    force: bool = False,
+    any_base: bool = False,
 ) -> str:
     """The draft with the chosen blocks written anew, and with those whose footnotes change with them.
 
-    Raises DraftError, for every block at once, where a command fails or a block was edited by hand and `force` is not
-    given.
+    `base` is the name of the base that `run` asks. Raises DraftError, for every block at once, where a command fails, a
+    block was edited by hand and `force` is not given, or one comes from another base and `any_base` is not given.
     """
-    blocks = blocks_of(draft)
     faults: list[Fault] = []
-    known = defined(_outside(draft.text, blocks))
+    words: list[tuple[str, ...]] = []
     text, at = "", 0
-    for block in blocks:
-        content, seal = block.content, draft.text[block.end : block.after]
-        if chosen(block) or not (is_balanced(content, known) or is_edited(block)):
-            try:
-                content = _content(run(block.words), known, block.newline)
-            except HubError as error:
-                faults.append(Fault(block.line, str(error)))
+    for block, content, asked, error in fresh_blocks(draft, run, base=base, chosen=chosen, any_base=any_base):
+        seal = draft.text[block.end : block.after]
+        if error:
+            faults.append(Fault(block.line, str(error)))
+        elif asked:
             if is_edited(block) and not force and checksum(content) != checksum(block.content):
                 faults.append(Fault(block.line, _EDITED))
-            seal = " " * (len(seal) - len(seal.lstrip(" "))) + END.format(checksum(content))
-        known |= defined(content)
+            seal = " " * (len(seal) - len(seal.lstrip(" "))) + sealed(content, base)
         text += draft.text[at : block.start] + content + seal
         at = block.after
+        words.append(block.words)
     text += draft.text[at:]
-    if not faults and [block.words for block in _blocks_after(draft, text)] != [block.words for block in blocks]:
+    if not faults and [block.words for block in _blocks_after(draft, text)] != words:
         faults.append(Fault(0, "what a command says cannot stand between markers"))
     if faults:
         raise DraftError(draft.name, faults)
     return text
+
+
+def fresh_blocks(
+    draft: Draft,
+    run: Run,
+    *,
+    base: str | None,
+    chosen: Callable[[Block], bool] = lambda block: True,
+    any_base: bool = False,
+) -> Iterator[Fresh]:
+    """Every block, those that `refresh` writes anew with what their commands say. Raises DraftError."""
+    blocks = blocks_of(draft)
+    known = defined(_outside(draft.text, blocks))
+    for block in blocks:
+        fresh = Fresh(block, block.content)
+        if chosen(block) or not (is_balanced(block.content, known) or is_edited(block)):
+            try:
+                if not any_base and block.base not in (None, base):
+                    raise OtherBaseError(block.base, base)
+                fresh = Fresh(block, _content(run(block.words), known, block.newline), asked=True)
+            except HubError as error:
+                fresh = Fresh(block, block.content, error=error)
+        known |= defined(fresh.content)
+        yield fresh
 
 
 def with_block(draft: Draft, words: Sequence[str]) -> Draft:
@@ -55,7 +104,7 @@ def with_block(draft: Draft, words: Sequence[str]) -> Draft:
     lines = with_ends(draft.text.removeprefix("\ufeff"), "\n").split("\n")
     gap = newline * (0 if lines == [""] else 2 if lines[-1] else 1 if lines[-2:-1] != [""] else 0)
     command = shlex.join(words)
-    markers = newline.join((BEGIN.format(command), END.format("").replace("  ", " "), ""))
+    markers = newline.join((BEGIN.format(command), END, ""))
     longer = Draft(draft.name, draft.text + gap + markers)
     before = [block.words for block in blocks_of(draft)]
     if [block.words for block in _blocks_after(draft, longer.text)] != [*before, tuple(words)]:

@@ -1,15 +1,15 @@
-"""Exported blocks against the base: what is stale, what was edited by hand, what names a fact that is gone."""
+"""Exported blocks against the base: what is stale, edited by hand, of another base, what names a fact that is gone."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from hubcli.base.store import Store
-from hubcli.draft.blocks import Block, blocks_of, checksum, is_edited
+from hubcli.draft.blocks import Block, base_name, checksum, is_edited
 from hubcli.draft.drafts import Draft
-from hubcli.draft.refresh import Run, refresh
+from hubcli.draft.refresh import OtherBaseError, Run, fresh_blocks
 from hubcli.errors import HubError, UnknownNameError
-from hubcli.questions.check_draft import DraftVerdict, Slip
+from hubcli.questions.check_draft import DraftVerdict
 
 
 class BlockState(NamedTuple):
@@ -19,40 +19,37 @@ class BlockState(NamedTuple):
     """Where in the draft it stands."""
     text: str
     verdict: DraftVerdict
-    slip: Slip | None = None
     why: str | None = None
-    """Why its command cannot be run."""
+    """Why its command cannot be run; the base that it comes from."""
 
 
 def block_states(draft: Draft, run: Run, store: Store) -> Iterator[BlockState]:
     """Every block of the draft, with one state at the least. Raises DraftError where its markers are broken."""
-    blocks = blocks_of(draft)
-    failed: dict[tuple[str, ...], HubError] = {}
-
-    def attempt(words: Sequence[str]) -> str:
-        try:
-            return run(words)
-        except HubError as error:
-            failed[tuple(words)] = error
-            return ""
-
-    anew = blocks_of(Draft(draft.name, refresh(draft, attempt, force=True))) if blocks else ()
-    for block, fresh in zip(blocks, anew, strict=True):
+    for block, content, _, error in fresh_blocks(draft, run, base=base_name(store.info)):
         offset, command = draft.text.rindex("<!--", 0, block.start), " ".join(block.words)
-        if error := failed.get(block.words):
-            gone = isinstance(error, UnknownNameError)
-            verdict = DraftVerdict.RETRACTED if gone else DraftVerdict.STALE_BLOCK
-            yield BlockState(offset, command, verdict, Slip.FAILED, str(error))
+        if isinstance(error, OtherBaseError):
+            yield BlockState(offset, command, DraftVerdict.OTHER_BASE, block.base)
             continue
         edited = block.checksum is not None and is_edited(block)
-        stale = (block.checksum or checksum(block.content)) != checksum(fresh.content)
+        stale = (block.checksum or checksum(block.content)) != checksum(content)
+        if error:
+            verdict = DraftVerdict.RETRACTED if _was_known(error, block) else DraftVerdict.FAILED_BLOCK
+            yield BlockState(offset, command, verdict, str(error))
         if edited:
             yield BlockState(offset, command, DraftVerdict.EDITED_BLOCK)
-        if stale:
+        if stale and not error:
             yield BlockState(offset, command, DraftVerdict.STALE_BLOCK)
+        if stale or error:
             yield from _gone(block, store)
-        if not edited and not stale:
+        if not (edited or stale or error):
             yield BlockState(offset, command, DraftVerdict.MATCH)
+
+
+def _was_known(error: HubError, block: Block) -> bool:
+    """Whether what the base does not know stands in the block, which so was written when the base knew it."""
+    if not isinstance(error, UnknownNameError):
+        return False
+    return re.search(rf"(?<![\w-]){re.escape(error.name)}(?![\w-])", block.content) is not None
 
 
 def _gone(block: Block, store: Store) -> Iterator[BlockState]:

@@ -7,6 +7,9 @@ from functools import lru_cache
 _HAN = "[\u3400-\u9fff\uf900-\ufaff]"
 # A letter or digit that would carry a word or a number on beyond the anchor's edge.
 _WORD = "a-z0-9\u00c0-\u024f"
+_IN_WORD = re.compile(rf"[{_WORD}.,]", re.IGNORECASE)
+ALIKE = 75
+"""From how many percent on words are like others."""
 
 
 def stands_in(anchor: str, passage: str) -> bool:
@@ -21,6 +24,21 @@ def spans_of(anchor: str, passage: str) -> list[tuple[int, int]]:
     """Where the anchor stands in the passage, as offsets of characters; nowhere where folding moves them."""
     text = _folded(passage)
     return [found.span() for found in _pattern(anchor).finditer(text)] if len(text) == len(passage) else []
+
+
+def similar_words(anchor: str, passage: str) -> str | None:
+    """The words of the passage that are most like the anchor, if any are like it at all."""
+    from rapidfuzz import fuzz  # only a mistake needs it
+
+    found = fuzz.partial_ratio_alignment(anchor, passage, score_cutoff=ALIKE)
+    if not found or len(anchor) > len(passage):
+        return None
+    start, end = found.dest_start, found.dest_end
+    while start > 0 and _IN_WORD.match(passage[start - 1]):
+        start -= 1
+    while end < len(passage) and _IN_WORD.match(passage[end]):
+        end += 1
+    return passage[start:end].strip(" .,")
 
 
 @lru_cache(maxsize=1024)

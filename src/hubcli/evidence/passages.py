@@ -43,6 +43,11 @@ class Texts:
         except UnicodeDecodeError:
             raise NoTextsError(f"{path}: not UTF-8, save it in that encoding") from None
 
+    def similar_file(self, source: str) -> str | None:
+        """A file whose name differs from that of the source's copy only in case or in its ending."""
+        names = sorted(path.name for path in self.folder.iterdir())
+        return next((name for name in names if f"{name}.".casefold().startswith(f"{source}.")), None)
+
     def passage(self, source: str, number: int) -> str:
         """One passage, from 1; empty where the text at hand has no such passage."""
         passages = self.passages(source) or ()

@@ -1,6 +1,6 @@
 """Pinned passages: `passages.lock.toml`, which holds the digest of every passage as it was when it was last read."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,8 +50,10 @@ def _read(path: Path) -> Pins:
         raise HubError(f"{shown_folder(path)}: damaged; delete it and run 'hubcli sources pin' again") from None
 
 
-def pin(folders: Sequence[Path], sources: list[str], texts: Texts) -> list[PinChange]:
-    """Pin the passages of every source whose text is at hand; the pins of the others stay.
+def pin(
+    folders: Sequence[Path], sources: Sequence[str], texts: Texts, only: Collection[str] | None = None
+) -> list[PinChange]:
+    """Pin the passages of every source whose text is at hand, of some only where they are named; other pins stay.
 
     Only the first folder's file is written: with the pins that those which it extends do not have. Raises OutputError.
     """
@@ -59,12 +61,13 @@ def pin(folders: Sequence[Path], sources: list[str], texts: Texts) -> list[PinCh
     new: Pins = {}
     changes: list[PinChange] = []
     for source in sources:
-        passages = texts.passages(source)
+        chosen = only is None or source in only
+        passages = texts.passages(source) if chosen else None
         if passages is None:
             new |= {source: old[source]} if source in old else {}
-            changes.append(PinChange(source, "no_text", len(old.get(source, ()))))
+            changes += [PinChange(source, "no_text", len(old.get(source, ())))] if chosen else []
             continue
-        new[source] = tuple(digest(passage) for passage in passages)
+        new[source] = digests(passages)
         changes.append(_change(source, old.get(source), new[source]))
     path = folders[0] / LOCK
     own = {source: digests for source, digests in new.items() if digests != extended.get(source)}
@@ -74,6 +77,11 @@ def pin(folders: Sequence[Path], sources: list[str], texts: Texts) -> list[PinCh
         except OSError as error:
             raise OutputError(path, error) from None
     return changes
+
+
+def digests(passages: Iterable[str]) -> tuple[str, ...]:
+    """What pins a text: the digests of its passages, in order."""
+    return tuple(map(digest, passages))
 
 
 def _change(source: str, old: tuple[str, ...] | None, new: tuple[str, ...]) -> PinChange:

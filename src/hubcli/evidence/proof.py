@@ -2,16 +2,18 @@
 
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from hubcli.evidence.anchors import stands_in
+from hubcli.base.store import Store
+from hubcli.evidence.anchors import similar_words, stands_in
 from hubcli.evidence.figures import Figure, alone, figure_of_metric, read_figures
+from hubcli.evidence.names import Names, place_names
 from hubcli.evidence.passages import Texts, digest
-from hubcli.evidence.pins import Pins
+from hubcli.evidence.pins import Pins, read_pins
+from hubcli.evidence.unsaid import unsaid
 from hubcli.model.facts import Evidence, Fact, Metric
 from hubcli.model.text import Lang
-from hubcli.model.vocabulary import Indicator
 
 
 class Verdict(StrEnum):
@@ -39,6 +41,16 @@ class Detail(NamedTuple):
     """Figures that only the English statement has."""
     only_zh: tuple[str, ...] = ()
     """Figures that only the Chinese statement has."""
+    unsaid_en: tuple[str, ...] = ()
+    """What a metric's record has and its English statement does not say, as `value 3.67 percent`."""
+    unsaid_zh: tuple[str, ...] = ()
+    """The same of the Chinese statement."""
+    similar: tuple[str, ...] = ()
+    """What stands in the passage and is most like what is missing."""
+    changed: bool = False
+    """Whether the passage is another one than was pinned."""
+    passages: int | None = None
+    """How many passages the source has, where the cited one is not among them."""
 
 
 class Proof(NamedTuple):
@@ -52,46 +64,65 @@ class Proof(NamedTuple):
 
 
 class Prover:
-    """Proves facts against one set of texts and pins."""
+    """Proves facts of a base against one set of texts and pins: those of the base, where no others are given."""
 
-    def __init__(self, texts: Texts, pins: Pins, languages: dict[str, Lang]) -> None:
-        self.texts, self.pins, self.languages = texts, pins, languages
+    def __init__(self, store: Store, texts: Texts, pins: Pins | None = None) -> None:
+        self.store, self.texts = store, texts
+        self.pins = read_pins(store.folder, *store.extended) if pins is None else pins
         self.figures = lru_cache(maxsize=None)(self._figures)
 
-    def prove(self, fact: Fact, indicator: Indicator | None) -> list[Proof]:
-        """One verdict for each piece of the fact's evidence; `indicator` is that of a metric."""
-        wrong_figures = self._wrong_figures(fact, indicator)
+    def prove(self, fact: Fact) -> list[Proof]:
+        """One verdict for each piece of the fact's evidence."""
+        wrong_figures = self._wrong_figures(fact)
         proofs = []
         for evidence in fact.evidence:
-            verdict, detail = self._place(evidence)
+            verdict, detail = self.find(evidence)
             if verdict is Verdict.VERIFIED and wrong_figures:
                 verdict, detail = Verdict.FIGURE_MISMATCH, wrong_figures
             proofs.append(Proof(fact.id, evidence.source, evidence.passage, verdict, detail))
         return proofs
 
-    def _place(self, evidence: Evidence) -> tuple[Verdict, Detail]:
+    @cached_property
+    def names(self) -> Names:
+        """The names of the base's places."""
+        return place_names(self.store)
+
+    def find(self, evidence: Evidence) -> tuple[Verdict, Detail]:
         """Whether the passage is the one that was cited, and has the anchors."""
         passages = self.texts.passages(evidence.source)
         if passages is None:
             return Verdict.NO_TEXT, Detail()
         passage = self.texts.passage(evidence.source, evidence.passage)
         pinned = self._pinned(evidence)
-        current = digest(passage)
-        if pinned and current != pinned:
+        changed = pinned is not None and digest(passage) != pinned
+        if changed:
             numbers = [number for number, text in enumerate(passages, 1) if digest(text) == pinned]
             if numbers:
                 return Verdict.MOVED, Detail(elsewhere=tuple(f"{evidence.source}:{number}" for number in numbers))
         words = (*evidence.anchors, *([evidence.quote] if evidence.quote else []))
         missing = tuple(anchor for anchor in words if not stands_in(anchor, passage))
         if missing:
-            return self._missing(evidence, words, missing)
-        return (Verdict.EDITED if pinned and current != pinned else Verdict.VERIFIED), Detail()
+            return self._missing(evidence, words, missing, changed=changed)
+        return (Verdict.EDITED if changed else Verdict.VERIFIED), Detail()
 
-    def _missing(self, evidence: Evidence, words: Sequence[str], missing: tuple[str, ...]) -> tuple[Verdict, Detail]:
-        others = self._standing(words, (source for source in self.languages if source != evidence.source))
-        if others and not self._standing(words, (evidence.source,)):
-            return Verdict.WRONG_SOURCE, Detail(missing, others)
-        return Verdict.ANCHOR_MISSING, Detail(missing, self._standing(missing, self.languages))
+    def _missing(
+        self, evidence: Evidence, words: Sequence[str], missing: tuple[str, ...], *, changed: bool
+    ) -> tuple[Verdict, Detail]:
+        """Another source is named only where the passage gives no reason of its own: it changed, or there is none."""
+        passage = self.texts.passage(evidence.source, evidence.passage)
+        if passage and not changed and not self._standing(words, (evidence.source,)):
+            others = self._standing(words, (source for source in self.store.sources if source != evidence.source))
+            if others:
+                return Verdict.WRONG_SOURCE, Detail(missing, others)
+        similar = [found for anchor in missing if (found := similar_words(anchor, passage))]
+        count = None if passage else len(self.texts.passages(evidence.source) or ())
+        return Verdict.ANCHOR_MISSING, Detail(
+            missing,
+            self._standing(missing, self.store.sources),
+            similar=tuple(dict.fromkeys(similar)),
+            changed=changed,
+            passages=count,
+        )
 
     def _standing(self, words: Sequence[str], sources: Iterable[str]) -> tuple[str, ...]:
         """The passages in which all the words stand."""
@@ -106,22 +137,28 @@ class Prover:
         digests = self.pins.get(evidence.source, ())
         return digests[evidence.passage - 1] if evidence.passage <= len(digests) else None
 
-    def _wrong_figures(self, fact: Fact, indicator: Indicator | None) -> Detail | None:
-        """Figures of the fact that its passages do not carry, or that only one of its languages has."""
+    def _wrong_figures(self, fact: Fact) -> Detail | None:
+        """Figures of the fact that its passages do not carry, or that only one of its languages has.
+
+        Of a metric also what the record has and a statement does not say.
+        """
         readable = [figure for evidence in fact.evidence for figure in self.figures(evidence.source, evidence.passage)]
         derived = [figure for text in fact.derived for figure in read_figures(text, None)]
         en, zh = read_figures(fact.statement.en, Lang.EN), read_figures(fact.statement.zh, Lang.ZH)
-        value = [figure_of_metric(fact, indicator.unit)] if isinstance(fact, Metric) and indicator else []
+        value = [figure_of_metric(fact, self.store.indicators[fact.indicator].unit)] if isinstance(fact, Metric) else []
         missing = alone([*en, *zh, *value], [*readable, *derived])
         only_en, only_zh = alone(en, zh), alone(zh, en)
-        if not (missing or only_en or only_zh):
+        unsaid_en, unsaid_zh = (unsaid(self.store, fact, self.names, lang) for lang in Lang)
+        if not (missing or only_en or only_zh or unsaid_en or unsaid_zh):
             return None
         return Detail(
             tuple(dict.fromkeys(figure.text for figure in missing)),
             readable=tuple(dict.fromkeys(figure.text for figure in readable)),
             only_en=tuple(figure.text for figure in only_en),
             only_zh=tuple(figure.text for figure in only_zh),
+            unsaid_en=unsaid_en,
+            unsaid_zh=unsaid_zh,
         )
 
     def _figures(self, source: str, passage: int) -> tuple[Figure, ...]:
-        return read_figures(self.texts.passage(source, passage), self.languages.get(source))
+        return read_figures(self.texts.passage(source, passage), self.store.sources[source].language)

@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import Field, ValidationInfo, field_validator, model_validator
 
 from hubcli.model.period import Period
-from hubcli.model.text import Id, Label, Line, Passage, Record, Replaces, Text
+from hubcli.model.text import Id, Label, Line, Passage, Record, Replaces, Statement, Text
 
 
 class Kind(StrEnum):
@@ -62,7 +62,7 @@ class BaseFact(Record):
     """The subject it belongs to."""
     label: Label
     """Its short name: up to 8 words, 24 Chinese characters."""
-    statement: Text
+    statement: Statement
     """The claim in one sentence of our own."""
     evidence: Annotated[tuple[Evidence, ...], Some]
     """Where it stands; at least one piece."""

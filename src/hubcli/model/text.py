@@ -1,5 +1,6 @@
 """Text as a base carries it: ids, single lines that are safe to print, pairs in both languages, labels."""
 
+import re
 from enum import StrEnum
 from typing import Annotated
 
@@ -10,6 +11,8 @@ ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 # Control characters and line separators break tables; bidirectional overrides make a text read as another one.
 UNSAFE = r"\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069"
 LINE_PATTERN = rf"^[^{UNSAFE}]*[^\s{UNSAFE}][^{UNSAFE}]*$"
+
+HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 
 Id = Annotated[str, Field(pattern=ID_PATTERN)]
 Line = Annotated[str, Field(pattern=LINE_PATTERN)]
@@ -45,6 +48,22 @@ class Text(Record):
         return self.en if lang is Lang.EN else self.zh
 
 
+LETTERS = {Lang.EN: ("Latin letter", "[A-Za-z\u00c0-\u024f]"), Lang.ZH: ("Chinese character", f"[{HAN}]")}
+
+
+def _each_in_its_language(text: Text) -> Text:
+    faults = [
+        _fault(lang, f"has no {what}: each text goes under its own language")
+        for lang, (what, letter) in LETTERS.items()
+        if not re.search(letter, text[lang])
+    ]
+    if faults:
+        raise ValidationError.from_exception_data("text", faults)
+    return text
+
+
+Statement = Annotated[Text, AfterValidator(_each_in_its_language)]
+
 LABEL_WORDS, LABEL_HAN = 8, 24
 
 
@@ -52,17 +71,17 @@ def _short(label: Text) -> Text:
     words, characters = len(label.en.split()), len(label.zh)
     faults = []
     if words > LABEL_WORDS:
-        faults.append(_too_long(Lang.EN, f"{words} words; a label has at most {LABEL_WORDS}"))
+        faults.append(_fault(Lang.EN, f"{words} words; a label has at most {LABEL_WORDS}"))
     if characters > LABEL_HAN:
-        faults.append(_too_long(Lang.ZH, f"{characters} characters; a label has at most {LABEL_HAN}"))
+        faults.append(_fault(Lang.ZH, f"{characters} characters; a label has at most {LABEL_HAN}"))
     if faults:
         raise ValidationError.from_exception_data("label", faults)
     return label
 
 
-def _too_long(lang: Lang, message: str) -> InitErrorDetails:
-    error = PydanticCustomError("label_too_long", "{message}", {"message": message})
+def _fault(lang: Lang, message: str) -> InitErrorDetails:
+    error = PydanticCustomError("text", "{message}", {"message": message})
     return InitErrorDetails(type=error, loc=(str(lang),), input=None)
 
 
-Label = Annotated[Text, AfterValidator(_short)]
+Label = Annotated[Statement, AfterValidator(_short)]

@@ -39,13 +39,15 @@ def _told(finding: DraftFinding, lang: Lang) -> str:
     """What the base says of it, in a clause."""
     match finding.verdict:
         case DraftVerdict.DIFFERS:
-            return say(f"slip_{finding.slip}", lang, finding.expected)
+            return say(f"slip_{finding.slip}", lang, finding.figure and finding.figure[lang])
         case DraftVerdict.UNKNOWN_CITATION:
             return say(f"slip_{finding.slip}", lang, finding.expected or say("nothing", lang))
+        case DraftVerdict.FAILED_BLOCK:
+            return finding.expected or ""
         case DraftVerdict.RETRACTED if finding.expected:
             return finding.expected
-        case DraftVerdict.STALE_BLOCK if finding.expected:
-            return finding.expected
+        case DraftVerdict.OTHER_BASE:
+            return say("told_other_base", lang, finding.expected)
         case (
             DraftVerdict.MATCH
             | DraftVerdict.UNSUPPORTED

@@ -133,13 +133,20 @@ WORDS: dict[str, tuple[str, str]] = {
         "the text differs from the pinned one: read it again, then 'hubcli sources pin'",
         "原文与锁定时不同：重读后运行 hubcli sources pin",
     ),
-    "repair_anchor_missing": ("not in the passage: {}; {}", "该段中没有：{}；{}"),
+    "repair_anchor_missing": ("not in the passage: {}", "该段中没有：{}"),
+    "passage_changed": (
+        "the passage is not as it was pinned: read it again; no longer in it: {}",
+        "该段与锁定时不同，请重读；已不见于其中：{}",
+    ),
+    "no_such_passage": ("{} has passages 1 to {}", "{}只有第1段至第{}段"),
+    "similar_there": ("like it stands there: {}", "其中相近的有：{}"),
     "repair_wrong_source": ("not in this source: {}; {}", "该来源中没有：{}；{}"),
     "repair_no_text": (
         "no copy at hand, not checked: put {}.txt into the folder of sources",
         "没有原文，未核对：请将 {}.txt 放入原文文件夹",
     ),
     "stands_in": ("it stands in {}: cite that", "见于{}：请改引该处"),
+    "stands_too": ("those words stand in {}", "这些字样见于{}"),
     "stands_nowhere": ("nowhere in the texts at hand", "现有原文中均未出现"),
     "unread_figures": (
         "cannot be read in the cited passages: {} (these can: {})",
@@ -147,6 +154,19 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "only_in_english": ("only the English statement has {}", "仅英文表述中有{}"),
     "only_in_chinese": ("only the Chinese statement has {}", "仅中文表述中有{}"),
+    "unsaid_in_english": (
+        "the English statement does not say what the record has: {}",
+        "英文表述未写明记录所载：{}",
+    ),
+    "unsaid_in_chinese": (
+        "the Chinese statement does not say what the record has: {}",
+        "中文表述未写明记录所载：{}",
+    ),
+    "missing_text": (
+        "No {}.txt in the folder of sources: {} of the pieces of evidence not checked.",
+        "原文文件夹中没有 {}.txt：有{}项依据未核对。",
+    ),
+    "rename_text": (" The copy {} has another name: call it {}.txt.", "其中的 {} 文件名不同：请改为 {}.txt。"),
     "cited_at": ("{}, {} {}", "{}，{} {}"),
     "verdicts": ("{:piece|pieces} of evidence of {:fact|facts}: {}", "{1}条事实的{0}项依据：{2}"),
     "nothing_checked": ("Nothing was checked: no text is at hand.", "未作任何核对：手头没有原文。"),
@@ -171,6 +191,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "draft_unknown_citation": ("unknown citation", "引注有误"),
     "draft_stale_block": ("stale block", "区块已过时"),
     "draft_edited_block": ("edited block", "区块被改动"),
+    "draft_failed_block": ("failed block", "区块无法生成"),
+    "draft_other_base": ("block of another base", "他库区块"),
     "draft_retracted": ("retracted", "已撤下"),
     "draft_vouched": ("vouched for", "作者担保"),
     "draft_outside": ("outside the base", "库外"),
@@ -183,6 +205,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "told_edited_block": (
         "edited by hand since it was exported: take its markers away to keep the text, or refresh with --force",
         "导出后被手工改动：如要保留，请删去区块标记；否则用 --force 刷新",
+    ),
+    "told_other_base": (
+        "it comes from another base, “{}”: name that one with --base; refresh with --force writes it from this one",
+        "出自另一个库“{}”：请用 --base 指定该库；如要改用本库，请用 --force 刷新",
     ),
     "told_retracted": ("the base has no such fact any more", "库中已无此事实"),
     "told_vouched": ("the analyst answers for it", "由作者担保"),
@@ -257,14 +283,33 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "no_folder": ("--sources or HUBCLI_SOURCES names no folder", "未用 --sources 或 HUBCLI_SOURCES 指定文件夹"),
     "no_copy": ("there is no {}.txt", "没有 {}.txt"),
-    "nothing_added": ("Nothing was added.", "没有添加任何内容。"),
+    "nothing_added": (
+        "Nothing was added: the lines are those that it would have.",
+        "没有添加任何内容：行号为添加后的行号。",
+    ),
     # taking in a source
     "title_take_in": ("Passages of {}", "{}的段落"),
     "source_added": ("Recorded in {}:{}.", "已记入{}:{}。"),
     "copy_kept": ("Your copy is {}.", "原文副本：{}。"),
+    "copy_kept_in_new": ("Your copy is {}, in a folder made for it.", "原文副本：{}（文件夹为新建）。"),
     "no_copy_kept": (
-        "No copy was kept: --sources or HUBCLI_SOURCES names the folder for {}.txt.",
-        "未保存副本：请用 --sources 或 HUBCLI_SOURCES 指定存放 {}.txt 的文件夹。",
+        "No copy was kept: the same command with --sources DIR keeps it as DIR/{}.txt.",
+        "未保存副本：同一命令加上 --sources DIR 再运行一次，即存为 DIR/{}.txt。",
+    ),
+    "by_layout": (
+        "Lines were joined into paragraphs by the layout of the pages: read the copy before you cite it.",
+        "段落系按版面由各行拼接而成，引用前请通读副本。",
+    ),
+    "lines_left_out": ("Left out, as not of the text:", "以下各行未收入正文："),
+    "marks_left_out": ("Marks of notes, left out after figures:", "以下数字后的注释标记未收入："),
+    "more_left_out": ("and {} more: '--format json' has them all", "另有{}项，--format json 全部列出"),
+    "not_in_en": (
+        "The record says that the text is in English; most of it is in Chinese.",
+        "记录中的语言为英文，而文本大部分是中文。",
+    ),
+    "not_in_zh": (
+        "The record says that the text is in Chinese; it has next to no Chinese characters.",
+        "记录中的语言为中文，而文本几乎没有汉字。",
     ),
     "skip_hint": (
         "Set in its record, `skip` names the passages that carry nothing, such as a page's head and foot.",

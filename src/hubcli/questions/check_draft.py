@@ -17,6 +17,10 @@ class DraftVerdict(StrEnum):
     UNKNOWN_CITATION = "unknown_citation"
     STALE_BLOCK = "stale_block"
     EDITED_BLOCK = "edited_block"
+    FAILED_BLOCK = "failed_block"
+    """Its command cannot be run."""
+    OTHER_BASE = "other_base"
+    """The block comes from another base than the one at hand."""
     RETRACTED = "retracted"
     VOUCHED = "vouched"
     """The analyst answers for the figure: nothing was checked."""
@@ -43,7 +47,6 @@ class Slip(StrEnum):
     UNUSED_PASSAGE = "unused_passage"
     OTHER_FIGURE = "other_figure"
     OTHER_PLACE = "other_place"
-    FAILED = "failed"
 
 
 class DraftFinding(NamedTuple):
@@ -60,11 +63,16 @@ class DraftFinding(NamedTuple):
     fact: str | None = None
     """The fact that bears it out, or that it differs from."""
     expected: str | None = None
-    """What the base has instead: the figure as the draft's language writes it, the passages, the nearest source."""
+    """What the base has instead: the figure as the draft's language writes it, the passages, the nearest source.
+
+    Of a block why its command cannot be run, or the base that it comes from.
+    """
     slip: Slip | None = None
     """In what it is wrong, where that can be told."""
     says: Text | None = None
     """The fact's statement."""
+    figure: Text | None = None
+    """The figure that the base has, in either language."""
     beside: tuple[str, ...] = ()
     """Facts that say otherwise; of a citation, the facts that rest on the passage."""
 

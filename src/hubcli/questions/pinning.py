@@ -1,12 +1,25 @@
 """Pinning the passages of the texts at hand: what changed since they were last pinned."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from hubcli.base.appending import refuse_shipped
 from hubcli.base.store import Store
+from hubcli.errors import HubError
 from hubcli.evidence.passages import Texts
-from hubcli.evidence.pins import PinChange, pin
+from hubcli.evidence.pins import PinChange, digests, pin
+from hubcli.evidence.proof import Prover, Verdict
 from hubcli.questions.answer import Answer
+from hubcli.questions.scope import Scope, check_names, linked
+
+
+class MovedError(HubError):
+    """Evidence whose passage has another number now; only the old pins tell which."""
+
+    def __init__(self, moved: Sequence[str]) -> None:
+        way_out = "nothing was pinned: cite these passages by their new numbers first; --force pins all the same"
+        super().__init__(*moved, way_out)
 
 
 @dataclass(frozen=True)
@@ -22,6 +35,30 @@ class Pinning(Answer):
         return any(change.state != "no_text" for change in self.sources)
 
 
-def pin_texts(store: Store, *, texts: Texts) -> Pinning:
-    """Pin every source whose text is at hand, in the own base; the pins of the others stay. Raises OutputError."""
-    return Pinning(tuple(pin((store.folder, *store.extended), list(store.sources), texts)))
+def pin_texts(store: Store, *, texts: Texts, sources: Sequence[str] = (), force: bool = False) -> Pinning:
+    """Pin these sources, all where none is named, in the own base, where their texts are at hand; other pins stay.
+
+    Raises HubError: MovedError, unless forced, where a fact cites a passage that has another number now.
+    """
+    refuse_shipped(store.folder)
+    check_names(store, Scope(sources=tuple(sources)))
+    chosen = sources or list(store.sources)
+    if not force and (moved := list(_moved(store, chosen, texts))):
+        raise MovedError(moved)
+    return Pinning(tuple(pin((store.folder, *store.extended), list(store.sources), texts, chosen)))
+
+
+def _moved(store: Store, sources: Sequence[str], texts: Texts) -> Iterator[str]:
+    """Where a fact cites a passage that moved, and its number now."""
+    prover = Prover(store, texts)
+    changed = [id_ for id_ in sources if id_ in prover.pins and prover.pins[id_] != digests(texts.passages(id_) or ())]
+    if not (cited := linked("evidence.source", changed)):
+        return
+    for fact in store.facts(*cited):
+        file, line = store.where_written(fact.id)
+        for piece in fact.evidence:
+            if piece.source in changed:
+                verdict, detail = prover.find(piece)
+                if verdict is Verdict.MOVED:
+                    now = ", ".join(detail.elsewhere)
+                    yield f"{file}:{line}: {fact.id}: {piece.source}:{piece.passage} is now {now}"

@@ -7,9 +7,8 @@ from typing import ClassVar, NamedTuple
 
 from hubcli.base.store import Store
 from hubcli.evidence.passages import Texts
-from hubcli.evidence.pins import read_pins
 from hubcli.evidence.proof import Detail, Prover, Verdict
-from hubcli.model.facts import Fact, Metric
+from hubcli.model.facts import Fact
 from hubcli.progress import counted_on_terminal
 from hubcli.questions.answer import Answer
 from hubcli.questions.scope import Scope, about_named, check_names
@@ -30,6 +29,16 @@ class PlacedProof(NamedTuple):
     line: int
 
 
+class MissingText(NamedTuple):
+    """A source without a copy at hand."""
+
+    source: str
+    pieces: int
+    """How many pieces of evidence rest on it, none of them checked."""
+    similar: str | None
+    """A file in the folder that could be its copy under another name."""
+
+
 @dataclass(frozen=True)
 class Verification(Answer):
     """The verdicts on all evidence in scope."""
@@ -40,6 +49,8 @@ class Verification(Answer):
     """How many pieces got each verdict, before the filter by verdict."""
     facts: int
     """How many facts these pieces belong to."""
+    no_text: tuple[MissingText, ...]
+    """The sources without a copy at hand, those that most rests on first."""
 
     @property
     def holds(self) -> bool:
@@ -62,12 +73,14 @@ def verify(
     found = proofs_of(store, counted_on_terminal(facts), texts, store.places_written())
     proofs = [proof for proof in found if not scope.sources or proof.source in scope.sources]
     counted = Counter(proof.verdict for proof in proofs)
+    unread = Counter(proof.source for proof in proofs if proof.verdict is Verdict.NO_TEXT)
     failures_first = [*(verdict for verdict in Verdict if verdict is not Verdict.VERIFIED), Verdict.VERIFIED]
     shown = [proof for proof in proofs if not only or proof.verdict in only]
     return Verification(
         tuple(sorted(shown, key=lambda proof: failures_first.index(proof.verdict))),
         {verdict: counted[verdict] for verdict in Verdict},
         len({proof.fact for proof in proofs}),
+        tuple(MissingText(source, pieces, texts.similar_file(source)) for source, pieces in unread.most_common()),
     )
 
 
@@ -75,9 +88,7 @@ def proofs_of(
     store: Store, facts: Iterable[Fact], texts: Texts, places: Mapping[str, tuple[str, int]]
 ) -> Iterator[PlacedProof]:
     """One verdict on each piece of the facts' evidence; `places` has the file and the line of each fact, by its id."""
-    languages = {source.id: source.language for source in store.sources.values()}
-    prover = Prover(texts, read_pins(store.folder, *store.extended), languages)
+    prover = Prover(store, texts)
     for fact in facts:
-        measured = store.indicators[fact.indicator] if isinstance(fact, Metric) else None
-        for proof in prover.prove(fact, measured):
+        for proof in prover.prove(fact):
             yield PlacedProof(*proof, *places[fact.id])

@@ -1,0 +1,41 @@
+"""Where `--output` may write: over an earlier output, but over nothing that people wrote."""
+
+import re
+from pathlib import Path
+
+from hubcli.base.folder import shown_folder
+from hubcli.errors import OptionError
+
+SQLITE = b"SQLite format 3\0"
+"""How every SQLite database starts (SQLite file format, 1.3.1)."""
+
+
+def refuse_what_people_wrote(output: Path) -> None:
+    """Raise OptionError where the file is a base's, or would be one, or is a draft with markers."""
+    target = output.resolve()
+    base = next((folder for folder in target.parents if (folder / "base.toml").is_file()), None)
+    if base and target.suffix.lower() in _OF_A_BASE:
+        why = f"belongs to the base in {shown_folder(base)}: name a file outside it"
+        raise OptionError("--output", str(output), why)
+    if _DRAFT.search(_content(output)):
+        why = "is a draft, with markers of blocks: --into writes a block into it, or name another file"
+        raise OptionError("--output", str(output), why)
+
+
+def refuse_other_than_sqlite(output: Path) -> None:
+    """Raise OptionError where a database would take the place of a file that is none."""
+    if _content(output)[: len(SQLITE)] not in (b"", SQLITE):
+        raise OptionError("--output", str(output), "is there and no SQLite database: name another file, or remove it")
+
+
+def _content(path: Path) -> bytes:
+    """What is in the file, nothing where there is none that can be read."""
+    try:
+        return path.read_bytes() if path.is_file() else b""
+    except OSError:
+        return b""  # whoever writes says why not
+
+
+_OF_A_BASE = (".toml", ".txt")
+"""Records and copies of sources; an answer, or a schema for an editor, may well lie beside them."""
+_DRAFT = re.compile(rb"<!--[ \t]*hubcli:(?:begin|end|ok)\b")

@@ -1,0 +1,51 @@
+"""Characters of a document as a plain text has them: radicals as ideographs, raised marks apart from figures."""
+
+import re
+import unicodedata
+
+# The block CJK Radicals Supplement, after Unicode's EquivalentUnifiedIdeograph.txt, where NFKC knows no equivalent.
+_SUPPLEMENT = str.maketrans(
+    "⺁⺂⺃⺄⺅⺆⺈⺉⺊⺋⺌⺍⺎⺏⺐⺒⺓⺔⺕⺖⺗⺘⺙⺛⺜⺝⺞⺠⺡⺢⺣⺤⺥⺦⺧⺨⺩⺫⺬⺭⺯⺰⺱⺲⺳⺴⺶⺹"
+    "⺺⺻⺼⺾⺿⻀⻁⻂⻃⻄⻅⻆⻈⻉⻋⻌⻍⻎⻏⻐⻑⻒⻓⻔⻖⻗⻘⻙⻚⻛⻜⻝⻟⻠⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯"
+    "⻰⻱⻲",
+    "厂乛乚乙亻冂刀刂卜㔾小小兀尣尢巳幺彑彐忄心扌攵旡日月歺民氵氺灬爫爫丬牛犭王目示礻糹纟罓罒㓁冗羊耂"
+    "肀聿肉艹艹艹虎衤覀西见角讠贝车辶辶辶邑钅長镸长门阝雨青韦页风飞食飠饣马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜"
+    "龙龜亀",
+)
+_NO_LETTERS = re.compile("[\u2e80-\u2fdf\ufb00-\ufb06]")
+_RAISED = str.maketrans("0123456789+-\u2212=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
+_LOWERED = str.maketrans("0123456789+-\u2212=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
+_NUMBER = re.compile(r"(?<![\d.,])\d[\d.,]*\Z")
+_ORDINALS = {"st", "nd", "rd", "th"}
+_BASES = {"10", "2"}
+_LONGEST_MARK = 8
+
+
+def with_letters(text: str) -> str:
+    """The text with ideographs for radicals and letters for ligatures, which PDFs have instead; the rest as it is."""
+    return _NO_LETTERS.sub(lambda found: unicodedata.normalize("NFKC", found[0].translate(_SUPPLEMENT)), text)
+
+
+def raised(mark: str, *, after: str, note: bool = False) -> str:
+    """How a raised mark is written after a text, so that no figure before it changes: `10¹²`, `km²`, `21st`.
+
+    Empty for the mark of a note after a number: that would stand between the number and its unit.
+    """
+    mark = mark.strip()
+    number = _NUMBER.search(after)
+    if number and mark in _ORDINALS:
+        return mark
+    if number and len(mark) <= _LONGEST_MARK and (note or mark[:1] in "[(*†" or number[0] not in _BASES):
+        return ""
+    return mark if mark.startswith("[") else _apart(mark, mark.translate(_RAISED), "^")
+
+
+def lowered(mark: str) -> str:
+    """How a lowered mark is written: `CO₂`, never as digits that would join a number."""
+    return _apart(mark.strip(), mark.strip().translate(_LOWERED), "_")
+
+
+def _apart(mark: str, written: str, sign: str) -> str:
+    if len(mark) > _LONGEST_MARK:
+        return f" {mark} "
+    return written if written != mark or not mark[:1].isalpha() or mark.isupper() else sign + mark

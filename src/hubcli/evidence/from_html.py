@@ -1,0 +1,123 @@
+"""A web page goes in; the lines of its article come out, and those with figures that were left out."""
+
+import logging
+from collections.abc import Iterator
+from copy import deepcopy
+from typing import Any
+
+from hubcli.evidence.characters import lowered, raised, with_letters
+from hubcli.evidence.extracted import Extracted
+from hubcli.evidence.figures import read_figures
+
+_UNSEEN = {"head", "script", "style", "noscript", "template", "nav", "footer", "button", "select", "svg", "iframe"}
+_INLINE = {
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins",
+    "kbd", "label", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup",
+    "time", "tt", "u", "var", "wbr",
+}  # fmt: skip
+_LONG = 15
+"""Letters and digits of a line from which on it is hardly met again outside the article."""
+_LONGEST_CELL = 200
+"""A longer one makes its table the frame of a page."""
+_BREAK = "\n"
+
+Element = Any  # lxml, which comes with the extra, has no types
+
+
+def extract_html(content: bytes) -> Extracted | None:
+    """The article of a page, without what stands around it on every page of its site; None where there is none.
+
+    Which lines those are, trafilatura says; what it drops between them is kept, except lines that are links alone.
+    """
+    from trafilatura import extract, load_html
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it cannot read is said to the user
+    tree = load_html(content)
+    if tree is None:
+        return None
+    marks = _write_marks(tree)
+    lines = _lines(tree)
+    judged = (extract(deepcopy(tree), include_comments=False, favor_recall=True) or "").splitlines()
+    chosen = _chosen(lines, [_key(line) for line in judged])
+    if not any(chosen):
+        return None
+    first, last = chosen.index(True), len(chosen) - chosen[::-1].index(True)
+    links = {_key(link.text_content()) for link in tree.iter("a")}
+    title = [line for h1 in tree.iter("h1") for line in _lines(h1) if line in lines[:first]][-1:]
+    within = list(zip(lines, chosen, strict=True))[first:last]
+    text = title + [line for line, is_chosen in within if is_chosen or _key(line) not in links]
+    others = [line for line in dict.fromkeys(lines) if line not in text and _key(line) not in links]
+    left_out = filter(read_figures, others)
+    return Extracted(with_letters("".join(f"{line}\n" for line in text)), left_out=tuple(left_out), marks=tuple(marks))
+
+
+def _chosen(lines: list[str], judged: list[str]) -> list[bool]:
+    """Which lines are of the article: long ones that were judged to be, and those next to them, of any length."""
+    keys, whole = [_key(line) for line in lines], "\n".join(judged)
+    met = [key in judged or (len(key) >= _LONG and key in whole) for key in keys]
+    chosen = [hit and len(key) >= _LONG for hit, key in zip(met, keys, strict=True)]
+    if not any(chosen):
+        return met
+    for order in (range(1, len(lines)), range(len(lines) - 2, -1, -1)):
+        for at in order:
+            chosen[at] = chosen[at] or (met[at] and chosen[at - order.step])
+    return chosen
+
+
+def _key(line: str) -> str:
+    """A line by its letters and digits: list marks and the rules of tables do not count."""
+    return "".join(filter(str.isalnum, line))
+
+
+def _write_marks(tree: Element) -> list[str]:
+    """Write raised and lowered marks as plain text in their places; those of notes that were left out."""
+    left_out = []
+    for element in list(tree.iter("sup", "sub")):
+        mark = " ".join(element.text_content().split())
+        before = _before(element)
+        is_note = element.find(".//a") is not None or element.getparent().tag == "a"
+        written = raised(mark, after=before, note=is_note) if element.tag == "sup" else lowered(mark)
+        if mark and not written:
+            left_out.append(f"{before.split()[-1]}[{mark.strip('[]')}]")
+        for child in list(element):
+            element.remove(child)
+        element.text = written
+        element.drop_tag()
+    return left_out
+
+
+def _before(element: Element) -> str:
+    """The text that an element stands right after."""
+    previous = element.getprevious()
+    if previous is not None:
+        return str(previous.tail or previous.text_content())
+    parent = element.getparent()
+    return str(parent.text or (_before(parent) if parent.tag in _INLINE else ""))
+
+
+def _lines(tree: Element) -> list[str]:
+    """The text of a page as it is seen, a line for each block and each row of a table."""
+    lines = (" ".join(line.split()) for line in "".join(_pieces(tree)).split(_BREAK))
+    return [line for line in lines if line.strip(" |")]
+
+
+def _pieces(element: Element, *, kept_lines: bool = False) -> Iterator[str]:
+    """The text of an element and of what is in it, breaks between its blocks."""
+    if not isinstance(element.tag, str) or element.tag in _UNSEEN:  # a comment has no name
+        return
+    around = "" if element.tag in _INLINE else _BREAK
+    yield around
+    kept_lines = kept_lines or element.tag == "pre"
+    cells = element.findall("./td") + element.findall("./th") if element.tag == "tr" else []
+    if cells and all(cell.find(".//table") is None and len(cell.text_content()) <= _LONGEST_CELL for cell in cells):
+        yield " | ".join(" ".join("".join(_pieces(cell)).split()) for cell in element if cell.tag in ("td", "th"))
+    else:
+        yield _set(element.text, kept_lines)
+        for child in element:
+            yield from _pieces(child, kept_lines=kept_lines)
+            yield _set(child.tail, kept_lines)
+    yield around
+
+
+def _set(text: str | None, kept_lines: bool) -> str:
+    return (text or "").replace("\n", _BREAK if kept_lines else " ")

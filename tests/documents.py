@@ -1,0 +1,65 @@
+"""Documents of others, as a test makes them for itself: PDFs set by reportlab, in English and Chinese."""
+
+from collections.abc import Sequence
+from io import BytesIO
+from typing import Any
+
+
+def pdf(*paragraphs: str, columns: int = 1, head: str = "", size: tuple[int, int] = (420, 595)) -> bytes:
+    """A PDF with these paragraphs, justified; with a head, each page has it at its top and its number at its foot."""
+    from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
+
+    width, height = size
+    wide = (width - 80) / columns
+    frames = [Frame(40 + nth * wide, 40, wide - (24 if columns > 1 else 0), height - 100) for nth in range(columns)]
+    page = PageTemplate(frames=frames, onPage=lambda canvas, document: _set_edges(canvas, document, head))
+    made = BytesIO()
+    BaseDocTemplate(made, pagesize=size, pageTemplates=[page]).build(_flowables(paragraphs))
+    return made.getvalue()
+
+
+def pdf_of_lines(*lines: str) -> bytes:
+    """A PDF with these lines in English, each where the one before it would go on; without any, an empty page."""
+    from reportlab.pdfgen.canvas import Canvas
+
+    made = BytesIO()
+    canvas = Canvas(made)
+    text = canvas.beginText(72, 720)
+    for line in lines:
+        text.textLine(line)
+    canvas.drawText(text)
+    canvas.showPage()
+    canvas.save()
+    return made.getvalue()
+
+
+def locked(password: str) -> bytes:
+    """A PDF that opens with this password only."""
+    from reportlab.pdfgen.canvas import Canvas
+
+    made = BytesIO()
+    canvas = Canvas(made, encrypt=password)
+    canvas.drawString(72, 720, "Head of the page")
+    canvas.save()
+    return made.getvalue()
+
+
+def _flowables(paragraphs: Sequence[str]) -> list[Any]:
+    from reportlab.lib.enums import TA_JUSTIFY
+    from reportlab.lib.styles import ParagraphStyle
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+    from reportlab.platypus import Paragraph
+
+    pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
+    chinese = ParagraphStyle("zh", fontName="STSong-Light", fontSize=11, leading=18, firstLineIndent=22, wordWrap="CJK")
+    english = ParagraphStyle("en", fontName="Times-Roman", fontSize=11, leading=14, alignment=TA_JUSTIFY, spaceAfter=7)
+    return [Paragraph(text, english if text.isascii() else chinese) for text in paragraphs]
+
+
+def _set_edges(canvas: Any, document: Any, head: str) -> None:
+    if head:
+        _, height = document.pagesize
+        canvas.setFont("Times-Roman", 8)
+        canvas.drawString(40, height - 25, head)
+        canvas.drawString(200, 20, f"{document.page} / 3")
