@@ -24,6 +24,13 @@ COLUMNS = 100
 ELISION = "..."
 """A line of a block that stands for any number of lines."""
 
+# Whoever runs them; what is set up on this machine does not count.
+GIT = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"} | {
+    f"GIT_{who}_{what}": value
+    for who in ("AUTHOR", "COMMITTER")
+    for what, value in (("NAME", "A reader"), ("EMAIL", "reader@example.org"))
+}
+
 _BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _FIELDS = re.compile(r"(?<=<!-- fields -->\n).*?(?=<!-- /fields -->)", re.DOTALL)
 
@@ -67,7 +74,7 @@ def printed(example: Example, folder: Path, cache: Path) -> list[str]:
     """What a command prints on a terminal, in a folder, with the base that ships, compiled in a cache."""
     environment = {key: value for key, value in os.environ.items() if not key.startswith("HUBCLI_")}
     environment |= {"COLUMNS": str(COLUMNS), "TERMINAL_WIDTH": str(COLUMNS), "TERM": "dumb", "LANG": "C.UTF-8"}
-    environment |= {"HUBCLI_CACHE_DIR": str(cache)}
+    environment |= {"HUBCLI_CACHE_DIR": str(cache), **GIT}
     environment["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{environment['PATH']}"
     ours, theirs = pty.openpty()
     # Standard error is no terminal: a progress bar is not part of what a command says.

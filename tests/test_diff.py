@@ -10,6 +10,8 @@ import pytest
 from bases import raw_fact, record, write_base
 from conftest import SAMPLE, Run
 
+from hubcli.errors import MOST
+
 THEN = record("challenge", raw_fact("kept")) + record("strength", raw_fact("gone", hubs=["north", "south"]))
 NOW = record(
     "challenge",
@@ -35,6 +37,24 @@ def editions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
+def extending(editions: Path) -> Path:
+    """A base `mine` that extends `then`: it replaces one of its facts, and adds one of a hub of its own."""
+    write_base(editions / "then", facts=THEN)
+    name = {"en": "West", "zh": "西"}
+    texts = {
+        "base": '[base]\ntitle = { en = "Mine", zh = "自己的" }\nedition = "mine"\nextends = "../then"\n',
+        "hubs": record("hub", {"id": "west", "name": name, "short_name": name, "members": []}),
+        "facts": record("challenge", raw_fact("kept", replaces=True, headline=True))
+        + record("role", raw_fact("ours", hubs=["west"]))
+        + record("context", raw_fact("mine-too", hubs=["north"])),
+    }
+    for file, text in texts.items():
+        (editions / "mine").mkdir(exist_ok=True)
+        Path("mine", f"{file}.toml").write_text(text, encoding="utf-8")
+    return editions / "mine"
+
+
+@pytest.fixture
 def repository(editions: Path) -> Path:
     """The same as two commits, the first tagged `v1`, of a folder `facts`."""
     shutil.copytree("then", "facts")
@@ -49,8 +69,8 @@ def _git(*words: str) -> None:
     subprocess.run(["git", "-c", "user.name=A", "-c", "user.email=a@example.org", *words], check=True)
 
 
-def _commit(tag: str) -> None:
-    _git("add", "facts")
+def _commit(tag: str, folder: str = "facts") -> None:
+    _git("add", folder)
     _git("commit", "--quiet", "--no-gpg-sign", "-m", tag)
     _git("tag", tag)
 
@@ -125,7 +145,7 @@ def test_an_edition_that_is_not_there_says_the_way_out(run: Run, repository: Pat
     refused = run("diff", edition, "facts", code=2)
     assert refused.stdout == ""
     assert refused.stderr.startswith(f"hubcli: {edition}: {why}")
-    assert "name a folder, FOLDER@REVISION, or @REVISION" in refused.stderr
+    assert "name a folder, FOLDER@REVISION, @REVISION" in refused.stderr
     assert not Path("x").exists()
 
 
@@ -137,4 +157,107 @@ def test_a_broken_edition_is_named_with_its_problems(run: Run, repository: Path)
     Path("facts/facts.toml").write_text(NOW.replace("[[context]]", "[[contxt]]"), encoding="utf-8")
     _commit("v3")
     refused = run("diff", "facts@v1", "facts@v3", code=2)
-    assert refused.stderr.startswith("facts@v3/facts.toml:9: contxt: unknown table; did you mean [[context]]?\n")
+    assert refused.stderr == (
+        "facts@v3/facts.toml:9: contxt: unknown table; did you mean [[context]]?\n"
+        "hubcli: facts@v3: this edition cannot be compared; name another revision\n"
+    )
+
+
+def test_what_both_extend_cancels_out(run: Run, extending: Path) -> None:
+    answer = found(run, "then", "mine")
+    assert {item["id"] for item in answer["added"]} == {"west", "ours", "mine-too"}
+    assert answer["removed"] == []
+    assert {item["id"]: [change["field"] for change in item["changes"]] for item in answer["changed"]} == {
+        "": ["title.en", "title.zh", "edition", "extends"],
+        "kept": ["headline"],
+    }
+
+
+def test_the_base_that_ships_goes_by_its_name(run: Run, extending: Path) -> None:
+    info = extending / "base.toml"
+    info.write_text(info.read_text(encoding="utf-8").replace("../then", "hubcli"), encoding="utf-8")
+    (extending / "facts.toml").unlink()
+    answer = found(run, "hubcli", "mine")
+    assert [item["id"] for item in answer["added"]] == ["west"]
+    assert answer["removed"] == []
+    assert [item["kind"] for item in answer["changed"]] == ["base"]
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_whatever_is_counted_is_listed(run: Run, extending: Path, lang: str) -> None:
+    with Path("mine/facts.toml").open("a", encoding="utf-8") as file:
+        file.write(record("strength", raw_fact("astray", hubs=["nowhere"])))
+        file.write(record("context", raw_fact("apart", hubs=[])))
+        file.write(record("strength", raw_fact("gone", hubs=["north", "west"], replaces=True)))
+    for old, new in (("then", "mine"), ("mine", "then")):
+        answer = found(run, old, new)
+        changes = [item for key in ("added", "removed", "changed") for item in answer[key]]
+        note = run("diff", old, new, "--lang", lang, "-f", "markdown").stdout
+        assert all(f"`{item['id']}`" in note for item in changes if item["id"])
+        assert note.count("\n- **") == len(changes)
+    assert "## nowhere\n" in note
+
+
+def test_what_a_revision_extends_is_of_the_same_revision(run: Run, extending: Path) -> None:
+    _git("init", "--quiet")
+    _commit("v1", ".")
+    write_base(Path("then"), facts=NOW)
+    _commit("v2", ".")
+    Path("then").rename("later")  # what is on disk is not asked
+    assert [item["id"] for item in found(run, "mine@v1", "mine@v2")["added"]] == ["new"]
+    assert [item["id"] for item in found(run, "mine@v1", "mine@v2")["removed"]] == ["gone"]
+    assert [item["id"] for item in found(run, "then@v2", "later")["added"]] == []
+
+
+def test_what_a_revision_extends_elsewhere_is_as_it_is_on_disk(run: Run, extending: Path) -> None:
+    _git("init", "--quiet", "mine")
+    _git("-C", "mine", "add", ".")
+    _git("-C", "mine", "commit", "--quiet", "--no-gpg-sign", "-m", "first")
+    write_base(Path("then"), facts=NOW)
+    answer = found(run, "mine@HEAD", "mine")
+    assert [answer[key] for key in ("added", "removed", "changed")] == [[], [], []]
+    shutil.rmtree("then")
+    refused = run("diff", "mine@HEAD", "now", code=2)
+    assert refused.stderr.startswith("hubcli: mine@HEAD: mine/base.toml:4: extends: no folder then; name")
+
+
+def test_a_record_that_no_longer_fits_is_compared_as_it_is_written(run: Run, repository: Path) -> None:
+    old = record("challenge", raw_fact("kept", colour="red", hubs="north")) + '[[place]]\nid = "x"\nwhen = 2024-01-01\n'
+    old += f"deep = {'[' * 300}{']' * 300}\n"
+    Path("facts/facts.toml").write_text(old, encoding="utf-8")
+    Path("facts/base.toml").write_text(Path("facts/base.toml").read_text("utf-8") + 'colour = "red"\n', "utf-8")
+    _commit("v0")
+    answer = found(run, "facts@v0", "then")
+    changed = {item["id"]: item["changes"] for item in answer["changed"]}
+    assert changed["kept"] == [
+        {"field": "hubs", "old": "north", "new": ["north"]},
+        {"field": "colour", "old": "red", "new": None},
+    ]
+    assert changed[""] == [{"field": "colour", "old": "red", "new": None}]
+    assert answer["as_written"] == ["base", "kept", "x"]
+    assert [(item["id"], item["record"]["when"]) for item in answer["removed"]] == [("x", "2024-01-01")]
+    note = run("diff", "then", "facts@v0", "-f", "markdown").stdout
+    assert "Compared as they are written, for they do not fit today's form: 3 (base, kept, x)." in note
+    assert "- **Added:** x (`x`)" in note
+
+
+def test_of_many_that_no_longer_fit_none_is_lost(run: Run, repository: Path) -> None:
+    old = "".join(record("challenge", raw_fact(f"old-{number}", colour="red")) for number in range(MOST + 9))
+    Path("facts/facts.toml").write_text(old, encoding="utf-8")
+    _commit("v0")
+    assert len(found(run, "@v0", "now", base=Path("facts"))["removed"]) == MOST + 9
+    note = run("diff", "facts@v0", "now", "-f", "markdown").stdout
+    assert note.count("**Removed:**") == MOST + 9
+    assert f"form: {MOST + 9} (old-0, old-1," in note
+    assert "old-19, …)." in note
+    refused = run("diff", "facts", "now", code=2)  # what is on disk can be mended
+    assert "facts/facts.toml:8: old-0: colour: unknown key" in refused.stderr
+
+
+def test_the_installed_base_has_no_revisions(run: Run, editions: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_base(editions / "package" / "facts")
+    monkeypatch.setattr("hubcli.base.folder.PACKAGE", editions / "package")
+    monkeypatch.setattr("hubcli.base.editions.PACKAGE", editions / "package")
+    for edition in ("@v1", "hubcli@v1"):
+        refused = run("diff", edition, "now", base=None, code=2)
+        assert f"hubcli: {edition}: the base that ships is part of the installed program" in refused.stderr

@@ -106,6 +106,25 @@ def test_a_replaced_record_gives_its_place_and_comes_back(own: Path) -> None:
     assert ids(own) == ["alpha", "beta", "gamma"]
 
 
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_show_says_what_a_record_stands_in_the_place_of(run: Run, own: Path, lang: str) -> None:
+    theme = {"id": "talent", "label": SOUTH, "definition": SOUTH, "replaces": True}
+    put(own / "more.toml", challenges(raw_fact("alpha", replaces=True)) + record("theme", theme))
+    for id_, line in {"alpha": "challenges.toml:1", "talent": "vocabulary.toml:33"}.items():
+        head = {"en": "In the place of: ", "zh": "取代："}[lang]
+        assert f"{head}other/{line}" in run("show", id_, "--lang", lang, base=own).stdout
+    shown = json.loads(run("show", "alpha", "-f", "json", base=own).stdout)
+    assert shown["in_place_of"] == {"file": "other/challenges.toml", "line": 1}
+    assert json.loads(run("show", "beta", "-f", "json", base=own).stdout)["in_place_of"] is None
+
+
+def test_of_several_that_are_replaced_the_nearest_is_named(run: Run, own: Path) -> None:
+    put(own / "more.toml", challenges(raw_fact("alpha", replaces=True)))
+    put(own.parent / "third" / "base.toml", HEAD.format("../own"))
+    put(own.parent / "third" / "more.toml", challenges(raw_fact("alpha", replaces=True)))
+    assert "In the place of: own/more.toml:1" in run("show", "alpha", base=own.parent / "third").stdout
+
+
 def test_a_hub_can_be_replaced_and_facts_of_the_other_base_name_the_new_one(own: Path) -> None:
     name = {"en": "Far North", "zh": "极北"}
     hub = {"id": "north", "name": name, "short_name": name, "members": ["river-city"], "replaces": True}
@@ -212,6 +231,20 @@ def test_replaces_without_a_record_to_replace_is_refused(own: Path) -> None:
     ]
 
 
+def test_a_member_that_the_other_base_puts_elsewhere_is_refused_with_both_places(own: Path) -> None:
+    name = {"en": "West", "zh": "西"}
+    hub = record("hub", {"id": "west", "name": name, "short_name": name, "members": ["coast-town"]})
+    put(own / "more.toml", hub)
+    assert faults(own) == [
+        "own/more.toml:5: west: members[0]: 'coast-town' lies in hub 'south': write `hub = \"west\"` in a record of "
+        "your own, with `replaces = true`, or take it out; see other/vocabulary.toml:20"
+    ]
+    south = {"id": "south", "name": name, "short_name": name, "members": [], "replaces": True}
+    town = {"id": "coast-town", "name": name, "level": "city", "hub": "west", "replaces": True}
+    put(own / "more.toml", hub + record("hub", south) + record("place", town))
+    assert ids(own) == ["alpha", "beta"]
+
+
 def test_two_that_replace_the_same_record_are_refused(own: Path) -> None:
     put(own / "more.toml", challenges(raw_fact("alpha", replaces=True), raw_fact("alpha", replaces=True)))
     (fault,) = faults(own)
@@ -260,6 +293,20 @@ def test_add_writes_to_the_own_base_and_knows_the_other(run: Run, own: Path, oth
     with open_store(own) as store:
         assert store.fact("alpha").statement.en == SOUTH["en"]
     assert {path: path.read_bytes() for path in other.rglob("*")} == before
+
+
+def test_what_export_wrote_can_be_given_back_with_changes(run: Run, own: Path) -> None:
+    lines = run("export", "--format", "jsonl", base=own).stdout.splitlines()
+    kept = [json.loads(line) for line in lines if '"id": "alpha"' in line or '"id": "beta"' in line]
+    edited = "\n".join(json.dumps({**fact, "statement": SOUTH, "replaces": True}) for fact in kept)
+    run("add", "challenge", "--from", "-", base=own, stdin=edited + "\n")
+    with open_store(own) as store:
+        assert [store.fact(id_).statement.en for id_ in ("alpha", "beta")] == [SOUTH["en"]] * 2
+    place = next(line for line in lines if '"vocabulary": "place"' in line)
+    refused = run("add", "challenge", "--from", "-", base=own, stdin=place, code=2)
+    assert "a record that is no fact: write it into a file of the base by hand" in refused.stderr
+    broken = run("add", "challenge", "--from", "-", base=own, stdin=edited + "\n{\n", code=2)
+    assert "not JSON: line 4:" in broken.stderr
 
 
 def test_pins_of_the_extended_base_count_and_only_the_own_lock_is_written(own: Path, other: Path) -> None:

@@ -2,12 +2,17 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 
+import pytest
 from conftest import Run
 
 from hubcli.base.store import Store
 from hubcli.model.facts import Kind
+from hubcli.model.text import Lang, Text
+from hubcli.pages.hubs import page
 from hubcli.questions.hubs import hubs
+from hubcli.render import Form, render
 
 
 def test_the_hubs_in_every_form(in_every_form: Callable[..., None]) -> None:
@@ -33,3 +38,13 @@ def test_facts_of_several_hubs_count_for_each_and_once_in_all(store: Store) -> N
 def test_a_hub_need_have_no_lead(store: Store) -> None:
     leads = {summary.hub.id: summary.lead and summary.lead.id for summary in hubs(store).hubs}
     assert leads == {"nor": "port-ansel", "riv": "millford", "isl": None}
+
+
+@pytest.mark.parametrize("width", [40, 60, 80])
+def test_four_hubs_can_be_read_on_a_narrow_terminal(store: Store, golden: Callable[..., None], width: int) -> None:
+    answer = hubs(store)
+    one = answer.hubs[0]
+    name = Text(en="Beijing-Tianjin-Hebei", zh="京津冀")
+    long_named = one._replace(hub=one.hub.model_copy(update={"id": "bjh", "short_name": name}))
+    text = render(page(replace(answer, hubs=(long_named, *answer.hubs)), Lang.EN), "terminal", Form(width=width))
+    golden(f"hubs/four.{width}.txt", text)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from hubcli.render.wrapping import Span, columns, text_columns, wrap
+from hubcli.render.wrapping import Span, columns, text_columns, widest_part, wrap
 
 WORDS = st.text(
     st.sampled_from("ab cd，。（）“”《》京津冀中心—，.()%\u0301　") | st.characters(exclude_categories=["C"])
@@ -33,6 +33,17 @@ def test_chinese_breaks_between_characters_but_not_before_closing_marks() -> Non
     assert _wrapped("北岸的研发，高于河谷。", 10) == ["北岸的研", "发，高于河", "谷。"]
     assert _wrapped("北岸（河谷）的", 6) == ["北岸", "（河", "谷）的"]
     assert _wrapped("他说“北岸好”。", 8) == ["他说“北", "岸好”。"]
+
+
+def test_a_word_wider_than_the_line_breaks_after_its_hyphens_and_only_then_anywhere() -> None:
+    assert _wrapped("Beijing-Tianjin-Hebei", 18) == ["Beijing-Tianjin-", "Hebei"]
+    assert _wrapped("the well-known one", 10) == ["the", "well-known", "one"]
+    assert _wrapped("Chengdu-Chongqing", 8) == ["Chengdu-", "Chongqin", "g"]
+    assert _wrapped("--all", 3) == ["--", "all"]
+
+
+def test_the_widest_part_is_what_a_line_must_hold() -> None:
+    assert [widest_part(text) for text in ("Beijing-Tianjin-Hebei", "Bay Area", "京津冀", "")] == [8, 4, 2, 0]
 
 
 def test_marks_stay_beside_the_words_of_another_style() -> None:

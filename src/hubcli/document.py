@@ -3,6 +3,7 @@
 The records are named tuples: fourteen dataclasses would take fourteen milliseconds of every start.
 """
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 NOTHING = "—"
@@ -181,3 +182,12 @@ class Document(NamedTuple):
     """What the whole is called, where no heading says it."""
     works: tuple[Work, ...] = ()
     """The works that it lists, where it is a bibliography."""
+
+
+def cited(part: object) -> Iterator[str]:
+    """The source of each citation in a part of a document, be it blocks, lines or a cell."""
+    if isinstance(part, Cite):
+        yield part.source
+    elif isinstance(part, tuple):
+        for inner in part:
+            yield from cited(inner)

@@ -41,14 +41,28 @@ def unknown_references(connection: sqlite3.Connection) -> Iterator[Found]:
     """)
 
     @cache  # one wrong name may stand in a thousand records
-    def hint(wants: str, target: str) -> str:
+    def hint(wants: str, target: str, other: str | None) -> str:
+        if (wants, other) == ("place", "hub"):
+            return f"; what is for the whole hub takes the place of level `hub` in it: {_whole(connection, target)}"
         sql = "SELECT id FROM record WHERE ? IN (kind, vocabulary) AND id NOT NULL ORDER BY id"
         close = nearest(target, (id_ for (id_,) in connection.execute(sql, (wants,))))
         return f"; did you mean '{close}'?" if close else "; name one that is there, or add it"
 
     for path, line, id_, where, wants, target, other in rows:
         wrong = f"'{target}' is {_a(other)}, not {_a(wants)}" if other else f"no {wants} '{target}'"
-        yield Found(path, line, id_, where, wrong + hint(wants, target))
+        yield Found(path, line, id_, where, wrong + hint(wants, target, other))
+
+
+def _whole(connection: sqlite3.Connection, hub: str) -> str:
+    """Which place stands for the hub as a whole, or that there is none."""
+    rows = connection.execute(
+        """
+        SELECT place.id FROM link JOIN record AS place ON place.no = link.record
+        WHERE link.target = ? AND link.role = 'hub' AND json_extract(place.data, '$.level') = 'hub' ORDER BY place.id
+        """,
+        (hub,),
+    )
+    return " or ".join(f"'{id_}'" for (id_,) in rows) or "add one, for there is none"
 
 
 def duplicate_ids(connection: sqlite3.Connection) -> Iterator[Found]:
@@ -120,6 +134,34 @@ def metrics_of_another_hub(connection: sqlite3.Connection) -> Iterator[Found]:
         yield Found(path, line, id_, "place", f"'{place}' belongs to hub '{hub}', which is not in this metric's hubs")
 
 
+def members_of_another_hub(connection: sqlite3.Connection) -> Iterator[Found]:
+    """A hub's member says of itself that it lies in this hub."""
+    rows = connection.execute("""
+        SELECT file.path, hub.line, hub.id, member.place, place.id, home.target,
+            its.path, place.line, its.layer > file.layer
+        FROM record AS hub
+        JOIN file ON file.no = hub.file
+        JOIN link AS member ON member.record = hub.no AND member.role = 'members'
+        JOIN record AS place ON place.id = member.target AND place.kind = 'place'
+        JOIN file AS its ON its.no = place.file
+        LEFT JOIN link AS home ON home.record = place.no AND home.role = 'hub'
+        WHERE hub.kind = 'hub' AND hub.id NOT NULL AND place.data NOT NULL AND home.target IS NOT hub.id
+          AND (home.target IS NULL OR home.target IN (SELECT id FROM record WHERE kind = 'hub' AND id NOT NULL))
+          AND (SELECT count(*) FROM record WHERE id = place.id) = 1
+    """)
+    for path, line, id_, where, place, home, its_path, its_line, is_below in rows:
+        lies = f"lies in hub '{home}'" if home else "has no hub"
+        record = "a record of your own, with `replaces = true`" if is_below else "its record"
+        yield Found(
+            path,
+            line,
+            id_,
+            where,
+            f"'{place}' {lies}: write `hub = \"{id_}\"` in {record}, or take it out",
+            (its_path, its_line),
+        )
+
+
 def _heads(connection: sqlite3.Connection) -> set[str]:
     """The `base.toml` at the top of each layer."""
     sql = "SELECT layer, path FROM file WHERE path LIKE '%/base.toml' ORDER BY layer, length(path) DESC"
@@ -136,4 +178,5 @@ CHECKS: dict[str, Callable[[sqlite3.Connection], Iterator[Found]]] = {
     "replaced records": replaced_records,
     "one base table": one_base_table,
     "metrics of another hub": metrics_of_another_hub,
+    "members of another hub": members_of_another_hub,
 }

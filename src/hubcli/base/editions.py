@@ -1,94 +1,98 @@
-"""Editions of a base: a folder, or a folder at a git revision, goes in; every record of it comes out."""
+"""Editions of a base: its name goes in, every record that it holds comes out, also those of the bases it extends."""
 
-import subprocess
-import tarfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from io import BytesIO
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from sys import maxsize
 
 from hubcli.base.faults import Problem, in_order
-from hubcli.base.folder import base_files, base_folder
-from hubcli.base.reader import read
-from hubcli.errors import BrokenBaseError, HubError
-from hubcli.model.text import Record
+from hubcli.base.folder import PACKAGE, SHIPPED, base_files, base_folder, shipped_folder, shown_folder
+from hubcli.base.layers import layers
+from hubcli.base.reader import Entry, read
+from hubcli.base.revisions import Revision, RevisionError
+from hubcli.errors import MOST, BrokenBaseError, HubError
 
-Records = dict[tuple[str, str], Record]
-"""The records of an edition by kind and id, in the order of its files; a base's own table has no id."""
+Entries = dict[tuple[str, str], Entry]
+"""The records of an edition by kind and id, those of the base that it extends first; the table `base` has no id."""
 
 
 class EditionError(HubError):
     """An edition that is not there."""
 
     def __init__(self, edition: str, why: str) -> None:
-        super().__init__(f"{edition}: {why}; name a folder, FOLDER@REVISION, or @REVISION for the base at a revision")
+        names = f"a folder, FOLDER@REVISION, @REVISION for the base at a revision, or {SHIPPED} for the base that ships"
+        super().__init__(f"{edition}: {why}; name {names}")
 
 
-def records_of(edition: str, base: Path | None) -> Records:
-    """The records of `FOLDER`, `FOLDER@REVISION` or `@REVISION`, the last of the base that is in use.
+class UnreadableRevisionError(HubError):
+    """A revision with files or tables of which nothing can be told."""
 
-    Of a base that extends another they are its own: the other one has editions of its own.
+    def __init__(self, edition: str, problems: list[Problem]) -> None:
+        super().__init__(*problems, f"{edition}: this edition cannot be compared; name another revision")
 
-    Raises HubError where there is none, and BrokenBaseError where a record's shape is wrong.
+
+def records_of(edition: str, base: Path | None) -> Entries:
+    """The records of `FOLDER`, `hubcli`, `FOLDER@REVISION` or `@REVISION`, the last of the base that is in use.
+
+    They are all that the base holds: its own, and those of the bases that it extends which it does not replace. What a
+    base at a revision extends is taken from that revision where that holds it, else as it is on disk; a record there
+    that does not fit today's form is without its typed form, for nobody can mend it. Raises HubError.
     """
-    name, at, revision = edition.partition("@")
-    if Path(edition).is_dir():
-        return _read(base_folder(Path(edition)), edition)
-    if not at:
-        raise EditionError(edition, "no such folder")
-    with _checked_out(Path(name) if name else base_folder(base), revision, edition) as folder:
-        return _read(folder, edition)
-
-
-def _read(folder: Path, edition: str) -> Records:
-    records: Records = {}
-
-    def problems() -> Iterator[Problem]:
-        for path in base_files(folder):
-            try:
-                content = read(path, (folder / path).read_bytes())
-            except OSError as error:
-                yield Problem(path, 1, None, None, f"cannot be read: {error.strerror}")
-                continue
-            yield from content.problems
-            records.update({(entry.kind, entry.id or ""): entry.record for entry in content.entries if entry.record})
-
-    told, more = in_order(problems(), edition)
-    if told:
-        raise BrokenBaseError(told, more=more)
+    records: Entries = {}
+    problems, more = list[Problem](), False
+    with _opened(edition, base) as (folder, at):
+        try:
+            folders = [folder, *layers(folder, at)]
+        except BrokenBaseError as error:
+            raise HubError(f"{edition}: {error.problems[0]}") from None
+        is_past = at(folder) != folder
+        for layer in reversed(folders):  # what a nearer one says takes the place of what it extends
+            entries, faults = _read(at(layer), tolerant=is_past)
+            records |= entries
+            shown = edition if layer == folder else _shown(layer, edition, on_disk=at(layer) == layer)
+            told, are_more = in_order(faults, shown)
+            problems, more = problems + told, more or are_more
+    if problems:
+        raise UnreadableRevisionError(edition, problems) if is_past else BrokenBaseError(problems, more=more)
     return records
 
 
 @contextmanager
-def _checked_out(folder: Path, revision: str, edition: str) -> Iterator[Path]:
-    """The TOML files of a folder as they were at a revision, in a temporary folder."""
-    folder = folder.resolve()
-    near = next(path for path in (folder, *folder.parents) if path.is_dir())  # it may be gone by now
-    root = Path(_git(near, edition, "rev-parse", "--show-toplevel").decode().strip())
-    if not revision or revision.startswith("-"):
-        raise EditionError(edition, "no revision")
-    commit = _git(root, edition, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}").decode().strip()
-    below = folder.relative_to(root.resolve()).as_posix()
-    archive = _git(root, edition, "archive", "--format=tar", f"{commit}:{'' if below == '.' else below}")
-    with TemporaryDirectory(prefix="hubcli-") as temporary, tarfile.open(fileobj=BytesIO(archive)) as tar:
-        for member in tar:
-            path = Path(temporary, member.name)
-            if member.isfile() and path.suffix == ".toml" and (file := tar.extractfile(member)):
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(file.read())
-        if not Path(temporary, "base.toml").is_file():
-            raise EditionError(edition, "no base.toml there at that revision")
-        yield Path(temporary)
-
-
-def _git(folder: Path, edition: str, *words: str) -> bytes:
+def _opened(edition: str, base: Path | None) -> Iterator[tuple[Path, Callable[[Path], Path]]]:
+    """The folder of the base, and for each folder where its files are to be read, inside a `with` block."""
+    if edition == SHIPPED or Path(edition).is_dir():
+        yield base_folder(None if edition == SHIPPED else Path(edition)), lambda folder: folder
+        return
+    name, at, revision = edition.partition("@")
+    if not at:
+        raise EditionError(edition, "no such folder")
+    folder = (shipped_folder() if name == SHIPPED else Path(name) if name else base_folder(base)).resolve()
+    if folder == (PACKAGE / "facts").resolve():
+        raise EditionError(edition, "the base that ships is part of the installed program, without its history")
     try:
-        done = subprocess.run(["git", "-C", folder, *words], capture_output=True, check=True)
-    except FileNotFoundError:
-        raise EditionError(edition, "git is not installed") from None
-    except subprocess.CalledProcessError as error:
-        said = error.stderr.decode(errors="replace").strip().splitlines()
-        why = said[-1].removeprefix("fatal: ") if said else "no such revision"
-        raise EditionError(edition, f"git says: {why}") from None
-    return done.stdout
+        with Revision(folder, revision) as found:
+            yield folder, found.files_of
+    except RevisionError as error:
+        raise EditionError(edition, str(error)) from None
+
+
+def _read(folder: Path, *, tolerant: bool) -> tuple[Entries, list[Problem]]:
+    """The records of one folder, and what is wrong; if that is tolerated, only what cannot be told to be a record."""
+    entries: Entries = {}
+    problems: list[Problem] = []
+    for path in base_files(folder):
+        try:
+            content = read(path, (folder / path).read_bytes(), most=maxsize if tolerant else MOST)
+        except OSError as error:
+            problems.append(Problem(path, 1, None, None, f"cannot be read: {error.strerror}"))
+            continue
+        told = [entry for entry in content.entries if entry.raw and (entry.id or entry.kind == "base")]
+        entries |= {(entry.kind, entry.id or ""): entry for entry in told}
+        tolerated = {fault for entry in told for fault in entry.faults} if tolerant else ()
+        problems += (problem for problem in content.problems if problem not in tolerated)
+    return entries, problems
+
+
+def _shown(layer: Path, edition: str, *, on_disk: bool) -> str:
+    """How messages name a base that the edition extends."""
+    return shown_folder(layer) if on_disk else f"{shown_folder(layer)}@{edition.partition('@')[2]}"

@@ -1,6 +1,7 @@
 """The layers of a base: its folder goes in, the folders come out of the base that it extends, of what that extends …"""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 from hubcli.base.faults import Problem
@@ -16,13 +17,16 @@ def layered_files(folder: Path) -> dict[str, Stamp]:
     return base_files(folder, *layers(folder))
 
 
-def layers(folder: Path) -> list[Path]:
-    """The folders of the bases that a base extends, the nearest first. Raises BrokenBaseError."""
+def layers(folder: Path, at: Callable[[Path], Path] = lambda folder: folder) -> list[Path]:
+    """The folders of the bases that a base extends, the nearest first; the files of each are read where `at` says.
+
+    Raises BrokenBaseError.
+    """
     chain = [folder]
-    while name := _extends(chain[-1] / "base.toml"):
+    while name := _extends(at(chain[-1]) / "base.toml"):
         (found,) = extended_folders(chain[-1], [name])
-        if fault := _fault(found, name, chain):
-            raise BrokenBaseError([_problem(folder, chain[-1], fault)])
+        if fault := _fault(found, at(found), name, chain):
+            raise BrokenBaseError([_problem(folder, chain[-1], at(chain[-1]), fault)])
         chain.append(found)
     return chain[1:]
 
@@ -46,13 +50,13 @@ def _extends(path: Path) -> str | None:
     return name if isinstance(name, str) and re.fullmatch(LINE_PATTERN, name) else None
 
 
-def _fault(found: Path, name: str, chain: list[Path]) -> str | None:
+def _fault(found: Path, files: Path, name: str, chain: list[Path]) -> str | None:
     way_out = f"name the folder of another base, from this one, or '{SHIPPED}' for the base that ships"
     if found in chain:
         return f"'{name}' leads back to {shown_folder(found)} in a circle; one of these bases must extend nothing"
-    if not found.is_dir():
+    if not files.is_dir():
         return f"no folder {shown_folder(found)}; {way_out}"
-    if not (found / "base.toml").is_file():
+    if not (files / "base.toml").is_file():
         return f"no base.toml in {shown_folder(found)}; {way_out}"
     for other in chain:
         if found.is_relative_to(other) or other.is_relative_to(found):
@@ -60,10 +64,10 @@ def _fault(found: Path, name: str, chain: list[Path]) -> str | None:
     return None
 
 
-def _problem(folder: Path, layer: Path, fault: str) -> Problem:
+def _problem(folder: Path, layer: Path, files: Path, fault: str) -> Problem:
     from hubcli.base.reader import lines_of
 
-    lines = lines_of((layer / "base.toml").read_bytes())
+    lines = lines_of((files / "base.toml").read_bytes())
     line = lines.of_key(lines.of_table("base"), ("extends",))
     file = "base.toml" if layer == folder else f"{layer.as_posix()}/base.toml"
     return Problem(file, line, None, "extends", fault).below(shown_folder(folder))

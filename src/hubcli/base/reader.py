@@ -38,6 +38,8 @@ class Entry:
     line: int
     raw: dict[str, Any]
     record: Record | None
+    faults: tuple[Problem, ...] = ()
+    """What is wrong with its shape."""
 
 
 @dataclass(frozen=True)
@@ -48,8 +50,8 @@ class FileContent:
     problems: tuple[Problem, ...]
 
 
-def read(path: str, content: bytes) -> FileContent:
-    """The records of one TOML file and everything that is wrong with their shape."""
+def read(path: str, content: bytes, *, most: int = MOST) -> FileContent:
+    """The records of one TOML file and everything that is wrong with their shape, until there is more than so much."""
     import tomli  # a compiled base is not parsed
 
     try:
@@ -76,13 +78,13 @@ def read(path: str, content: bytes) -> FileContent:
             problems.append(Problem(path, lines.of_table(name), None, name, fault))
         kind = name if name in RECORDS else nearest(name, RECORDS)
         for number, raw in enumerate(value if isinstance(value, list) else [value]):
-            if len(problems) > MOST:
+            if len(problems) > most:
                 return FileContent(tuple(entries), tuple(problems))
             line = lines.of_record(name, number)
             if isinstance(raw, dict) and name in RECORDS:
-                entry, faults = _entry(path, name, raw, line, lines)
+                entry = _entry(path, name, raw, line, lines)
                 entries.append(entry)
-                problems += faults
+                problems += entry.faults
             elif isinstance(raw, dict) and kind:  # what names it is not at fault
                 entries.append(Entry(kind, _id(raw), line, {}, None))
             elif not fault:
@@ -99,15 +101,15 @@ def _text(content: bytes, errors: str = "strict") -> str:
     return content.decode("utf-8-sig", errors).replace("\r\n", "\n")
 
 
-def _entry(path: str, kind: str, raw: dict[str, Any], line: int, lines: Lines) -> tuple[Entry, list[Problem]]:
+def _entry(path: str, kind: str, raw: dict[str, Any], line: int, lines: Lines) -> Entry:
     from pydantic import ValidationError
 
     id_ = _id(raw)
     model = RECORDS[kind]
     if _size(raw) > LARGEST:
-        return Entry(kind, id_, line, {}, None), [Problem(path, line, id_, None, _TOO_LARGE)]
+        return Entry(kind, id_, line, {}, None, (Problem(path, line, id_, None, _TOO_LARGE),))
     try:
-        return Entry(kind, id_, line, raw, model.model_validate(raw)), []
+        return Entry(kind, id_, line, raw, model.model_validate(raw))
     except ValidationError as error:
         faults: dict[str | None, Problem] = {}  # by place: a union names one once for each of its types
         names = {link.where for link in links(kind, raw)}  # what they name is looked up when all files are read
@@ -116,7 +118,7 @@ def _entry(path: str, kind: str, raw: dict[str, Any], line: int, lines: Lines) -
             if explained and explained[0] not in names:
                 where, message = explained
                 faults.setdefault(where, Problem(path, lines.of_key(line, fault["loc"]), id_, where, message))
-        return Entry(kind, id_, line, raw, None), list(faults.values())
+        return Entry(kind, id_, line, raw, None, tuple(faults.values()))
 
 
 def _size(raw: object) -> int:

@@ -129,8 +129,14 @@ class Store:
         path, line = self.connection.execute(sql, (id_,)).fetchone()
         return shown_file(shown_folder(self.folder), path), line
 
+    def where_replaced(self, id_: str) -> tuple[str, int] | None:
+        """The same, of the record that it replaces in the nearest base that has one; none where it replaces none."""
+        sql = "SELECT file.path, replaced.line FROM replaced JOIN file ON file.no = replaced.file WHERE replaced.id = ?"
+        row = self.connection.execute(f"{sql} ORDER BY file.layer", (id_,)).fetchone()
+        return (shown_file(shown_folder(self.folder), row[0]), row[1]) if row else None
+
     def places_written(self) -> dict[str, tuple[str, int]]:
-        """The same, of every fact."""
+        """The file and the line of every fact."""
         sql = "SELECT record.id, file.path, record.line FROM record JOIN file ON file.no = record.file"
         rows = self.connection.execute(f"{sql} WHERE vocabulary = 'fact'")
         folder = shown_folder(self.folder)

@@ -53,7 +53,11 @@ def diff(
     format: In = Format.TERMINAL,
     output: Output = None,
 ) -> None:
-    """What changed between two editions of a base: facts and other records added, removed, changed field by field."""
+    """What changed between two editions of a base: facts and other records added, removed, changed field by field.
+
+    Each holds all that it extends: 'hubcli diff hubcli mine' is what mine adds to the base that ships, and replaces in
+    it. What a base at a revision extends is taken from the same revision where that holds it, else as it is on disk.
+    """
     from hubcli.questions.diff import diff as compare_editions
 
     tell(compare_editions(old, new, base=base), Way(base, lang, format, output))

@@ -1,6 +1,7 @@
 """Facts as a user gives them, by options or as JSON: words go in, raw records come out; the base judges them."""
 
 import json
+import re
 import sys
 from collections.abc import Sequence
 from functools import cache
@@ -13,14 +14,18 @@ from hubcli.model.facts import Kind
 
 Raw = dict[str, Any]
 STDIN = Path("-")
+_DECODER = json.JSONDecoder()
+_SPACE = re.compile(r"\s*")
 
 
 def from_json(path: Path, kind: Kind) -> list[Raw]:
-    """The facts in a file of JSON, one object or a list of them. Raises HubError."""
+    """The facts in a file of JSON, one object or a list of them, or of JSON Lines. Raises HubError.
+
+    What `export --format jsonl` writes can be given back: `vocabulary` and `kind` say what it is.
+    """
     try:
         content = sys.stdin.buffer.read() if path == STDIN else path.read_bytes()
-        given = json.loads(content.decode("utf-8-sig"))
-        given = _without_nothing(given)
+        facts: list[Raw] = _without_nothing(_values(content.decode("utf-8-sig")))
     except OSError as error:
         raise OptionError("--from", str(path), f"cannot be read: {error.strerror}") from None
     except UnicodeError:
@@ -29,13 +34,25 @@ def from_json(path: Path, kind: Kind) -> list[Raw]:
         raise OptionError("--from", str(path), f"not JSON: line {error.lineno}: {error.msg}") from None
     except (RecursionError, ValueError):  # nested too deep, or a number with too many digits
         raise OptionError("--from", str(path), "no facts: nested too deep, or a number is too long") from None
-    facts = given if isinstance(given, list) else [given]
     if not facts or not all(isinstance(fact, dict) for fact in facts):
         raise OptionError("--from", str(path), "needs an object, or a list of objects, one for each fact")
     for fact in facts:
+        if fact.pop("vocabulary", "fact") != "fact":
+            raise OptionError("--from", str(path), "a record that is no fact: write it into a file of the base by hand")
         if fact.pop("kind", kind) != kind:
             raise OptionError("--from", str(path), f"a fact of another kind than {kind}: add each kind by itself")
     return facts
+
+
+def _values(text: str) -> list[Any]:
+    """The values that stand one after the other, as in JSON Lines, or in the one list that there is."""
+    values: list[Any] = []
+    at = len(text) - len(text.lstrip())
+    while at < len(text) or not values:
+        value, end = _DECODER.raw_decode(text, at)
+        values.append(value)
+        at = _SPACE.match(text, end).end()  # type: ignore[union-attr]  # it matches nothing, too
+    return values[0] if len(values) == 1 and isinstance(values[0], list) else values
 
 
 def from_options(kind: str, settings: Sequence[str], evidence: Sequence[str] = ()) -> Raw:

@@ -55,7 +55,9 @@ Extends = Annotated[
 Old = Annotated[
     str,
     typer.Argument(
-        metavar="OLD", help="A folder, FOLDER@REVISION in git, or @REVISION of the base.", show_default=False
+        metavar="OLD",
+        help="A folder, FOLDER@REVISION in git, @REVISION of the base, or hubcli, the base that ships.",
+        show_default=False,
     ),
 ]
 New = Annotated[str, typer.Argument(metavar="NEW", help="The same, of the newer edition.", show_default=False)]
@@ -83,7 +85,7 @@ FromJson = Annotated[
     typer.Option(
         "--from",
         metavar="FILE",
-        help="JSON with a fact, or a list of facts, all added or none; - is standard input.",
+        help="A fact in JSON, a list of them, or JSON Lines, all added or none; - is standard input.",
         show_default=False,
     ),
 ]

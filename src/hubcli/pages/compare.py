@@ -14,7 +14,7 @@ def page(comparison: Comparison, lang: Lang) -> Document:
     """Members, figures, each kind of fact by theme, what is shared, sources."""
     hubs = [hub.short_name[lang] for hub in comparison.hubs]
     title = say("comparison", lang, listed(hubs, lang))
-    blocks: list[Block] = [Heading(1, title), Heading(2, say("members", lang)), _members(comparison, hubs, lang)]
+    blocks: list[Block] = [Heading(1, title), _members(comparison, hubs, lang)]
     for section in comparison.sections:
         if section.kind == "role":
             blocks += _section(section, hubs, lang)

@@ -1,63 +1,86 @@
 """What changed between two editions, hub by hub and kind by kind, as a document fit for a report's change note."""
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator
+from itertools import groupby, product
+from typing import Any, NamedTuple
 
 from hubcli.document import NOTHING, Block, Code, Document, Entry, Heading, Items, Plain, Strong
-from hubcli.model.facts import BaseFact, Kind
-from hubcli.model.text import Lang, Record, Text
+from hubcli.model.facts import Kind
+from hubcli.model.text import Lang
 from hubcli.pages.phrases import in_brackets, paged
-from hubcli.pages.plain import listed, prose
+from hubcli.pages.plain import listed, notice, prose
 from hubcli.pages.words import say
 from hubcli.questions.diff import Change, Difference, FieldChange, Placed
 
 SHARED, NONE, VOCABULARY = "several_hubs", "no_hub", "vocabulary_changed"
 """The groups beside the hubs: facts on several of them, facts on none, and records that are no facts."""
+SHOWN = 20
+"""So many of the records that were compared as they are written are named."""
 TABLES = ("base", "hub", "place", "source", "theme", "indicator", "tension")
+
+
+class Listed(NamedTuple):
+    """A change as the note has it."""
+
+    group: str
+    """A hub's id, or SHARED, NONE or VOCABULARY."""
+    kind: str
+    entry: Entry
 
 
 def page(answer: Difference, lang: Lang) -> Document:
     """How much changed, then each record below its hub and its kind."""
-    names = {hub.id: hub.short_name[lang] for hub in answer.hubs}
-    names |= {group: say(group, lang) for group in (SHARED, NONE, VOCABULARY)}
     title = say("title_diff", lang, answer.old, answer.new)
     counts = [len(answer.added), len(answer.removed), len(answer.changed)]
     blocks: list[Block] = [Heading(1, title)]
     blocks.append(prose(say("diff_counts", lang, *counts) if any(counts) else say("no_changes", lang)))
-    entries = list(_entries(answer, lang))
-    for group, name in names.items():
-        if any(group == found for found, _, _ in entries):
-            blocks.append(Heading(2, name))
-        for kind in (*Kind, *TABLES):
-            found = tuple(entry for where, of, entry in entries if (where, of) == (group, kind))
-            if found:
-                word = f"records_{kind}" if kind in TABLES else kind
-                blocks += [Heading(3, say(word, lang)), Items(found)]
+    if answer.as_written:
+        named = [*answer.as_written[:SHOWN], *(["…"] if len(answer.as_written) > SHOWN else [])]
+        blocks.append(notice(say("compared_as_written", lang, len(answer.as_written), listed(named, lang))))
+    changes = list(_changes(answer, lang))
+    names = _groups(answer, changes, lang)
+    order = {place: number for number, place in enumerate(product(names, (*Kind, *TABLES)))}
+    changes.sort(key=lambda one: order[one.group, one.kind])
+    for group, below in groupby(changes, key=lambda one: one.group):
+        blocks.append(Heading(2, names[group]))
+        for kind, found in groupby(below, key=lambda one: one.kind):
+            word = f"records_{kind}" if kind in TABLES else kind
+            blocks += [Heading(3, say(word, lang)), Items(tuple(one.entry for one in found))]
     return paged(blocks, (), lang, title=title)
 
 
-def _entries(answer: Difference, lang: Lang) -> Iterator[tuple[str, str, Entry]]:
-    """Every change with its group and kind."""
+def _groups(answer: Difference, changes: Iterable[Listed], lang: Lang) -> dict[str, str]:
+    """The name of each group in their order; of a hub that no edition has, its id."""
+    hubs = {hub["id"]: _text(hub.get("short_name", hub["id"]), lang) for hub in answer.hubs}
+    others = {group: say(group, lang) for group in (SHARED, NONE, VOCABULARY)}
+    unknown = {one.group: one.group for one in changes if one.group not in {**hubs, **others}}
+    return hubs | unknown | others
+
+
+def _changes(answer: Difference, lang: Lang) -> Iterator[Listed]:
     for word, records in (("added", answer.added), ("removed", answer.removed)):
         for item in records:
-            yield _group(item.record), item.kind, _placed(word, item, lang)
+            yield Listed(_group(item), item.kind, _placed(word, item, lang))
     for change in answer.changed:
-        yield _group(change.record), change.kind, _changed(change, lang)
+        yield Listed(_group(change), change.kind, _changed(change, lang))
 
 
-def _group(record: Record) -> str:
-    if not isinstance(record, BaseFact):
+def _group(item: Placed | Change) -> str:
+    if item.kind in TABLES:
         return VOCABULARY
-    return SHARED if len(record.hubs) > 1 else (*record.hubs, NONE)[0]
+    hubs = item.record.get("hubs")
+    if not isinstance(hubs, list) or not hubs:
+        return NONE
+    return SHARED if len(hubs) > 1 else str(hubs[0])
 
 
 def _placed(word: str, item: Placed, lang: Lang) -> Entry:
-    text = item.record.statement[lang] if isinstance(item.record, BaseFact) else _name(item.record, lang)
+    text = _text(item.record["statement"], lang) if "statement" in item.record else _name(item, lang)
     return Entry((Strong(say("colon", lang, say(word, lang))), Plain(text), *_look_up(item.id, lang)), item.id)
 
 
 def _changed(change: Change, lang: Lang) -> Entry:
-    head = (Strong(say("colon", lang, say("changed", lang))), Plain(_name(change.record, lang)))
+    head = (Strong(say("colon", lang, say("changed", lang))), Plain(_name(change, lang)))
     fields = tuple(Entry(_field(field, lang)) for field in change.changes)
     return Entry((*head, *_look_up(change.id, lang)), change.id, fields)
 
@@ -71,11 +94,15 @@ def _look_up(id_: str, lang: Lang) -> tuple[Any, ...]:
     return tuple(in_brackets(id_, lang)) if id_ else ()
 
 
-def _name(record: Record, lang: Lang) -> str:
-    """What a record is called, by whichever of its texts is its name."""
-    found = next(value for key in ("label", "name", "title") if (value := getattr(record, key, None)))
-    assert isinstance(found, Text)
-    return found[lang]
+def _name(item: Placed | Change, lang: Lang) -> str:
+    """What a record is called, by whichever of its texts is its name; else by its id."""
+    found = (item.record[key] for key in ("label", "name", "title") if key in item.record)
+    return _text(next(found, item.id or item.kind), lang)
+
+
+def _text(value: Any, lang: Lang) -> str:
+    """A text in its language; one in no language as it is."""
+    return str(value.get(lang) or value) if isinstance(value, dict) else str(value)
 
 
 def _shown(value: Any, lang: Lang) -> str:
@@ -87,7 +114,7 @@ def _shown(value: Any, lang: Lang) -> str:
             return listed((_shown(item, lang) for item in value), lang)
         case dict() if "anchors" in value:
             return _shown(value["anchors"], lang)
-        case dict() if "zh" in value:
+        case dict() if lang in value:
             return str(value[lang])
         case dict():
             return listed((_shown(item, lang) for item in value.values()), lang)

@@ -15,13 +15,13 @@ def page(answer: Hubs, lang: Lang) -> Document:
     counts = tuple(
         Row((Plain(say(kind, lang)),), tuple((_count(summary, kind),) for summary in answer.hubs)) for kind in Kind
     )
-    identity = (
-        Row((Plain(say("id", lang)),), tuple((Entry((Code(summary.hub.id),)),) for summary in answer.hubs)),
-        Row((Plain(say("members", lang)),), tuple((_members(summary, lang),) for summary in answer.hubs)),
+    identity = tuple(
+        Row((Plain(name),), ((Entry((Code(summary.hub.id),)),), (_members(summary, lang),)))
+        for name, summary in zip(hubs, answer.hubs, strict=True)
     )
     blocks = (
         Heading(1, say("base_holds", lang, answer.base.title[lang], answer.base.edition, answer.facts)),
-        Table((say("hub", lang), *hubs), identity),
+        Table(tuple(say(key, lang) for key in ("hub", "id", "members")), identity),
         Heading(2, say("facts_of_each_kind", lang)),
         Table((say("kind", lang), *hubs), counts),
     )

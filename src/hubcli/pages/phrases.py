@@ -21,6 +21,7 @@ from hubcli.document import (
     Row,
     Strong,
     Table,
+    cited,
 )
 from hubcli.model.facts import FACTS, BaseFact, Fact, Kind, Metric
 from hubcli.model.text import Lang
@@ -211,6 +212,9 @@ def left_out_notice(count: int, lang: Lang) -> Notice:
 
 
 def paged(blocks: Iterable[Block], sources: Iterable[Source], lang: Lang, *, title: str | None = None) -> Document:
-    """A document of these blocks and sources, with a title where its headings make none."""
+    """A document of these blocks and those of the sources that they cite, with a title where its headings make none."""
     passage, heading, note = (say(key, lang) for key in ("passage", "sources", "how_to_cite"))
-    return Document(lang, tuple(blocks), references(sources, lang), passage, heading, note, title)
+    shown = tuple(blocks)
+    used = set(cited(shown))
+    listed = references((source for source in sources if source.id in used), lang)
+    return Document(lang, shown, listed, passage, heading, note, title)

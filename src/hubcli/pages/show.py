@@ -68,7 +68,7 @@ def _fact(view: FactView, lang: Lang) -> Document:
         *_own_rows(fact, lang),
         ("derived", listed(fact.derived, lang) or None),
         ("note", _in(fact.note, lang)),
-        ("written_in", f"{view.file}:{view.line}"),
+        *_written(view),
     ]
     if view.figure:
         about.insert(3, ("figure", figure_text(view.figure.fact, view.figure.measured, lang)))
@@ -110,11 +110,19 @@ def _own_rows(fact: Fact, lang: Lang) -> list[tuple[str, str | None]]:
 def _record(view: RecordView, lang: Lang) -> Document:
     record: Any = view.record
     title, about = _title_and_rows(record, lang)
-    rows = [("id", record.id), ("vocabulary", view.vocabulary), *about, ("written_in", f"{view.file}:{view.line}")]
+    rows = [("id", record.id), ("vocabulary", view.vocabulary), *about, *_written(view)]
     below: Block = claims_by_kind(view.facts, lang) if view.facts else prose(say("no_facts", lang))
     heading = say("colon", lang, say(RESTING.get(view.vocabulary, "naming"), lang)) + str(len(view.facts))
     blocks = told([Heading(1, title), _about(rows, lang), Heading(2, heading), below], view.disputes, lang)
     return paged(blocks, view.sources, lang)
+
+
+def _written(view: FactView | RecordView) -> list[tuple[str, str | None]]:
+    replaced = view.in_place_of
+    return [
+        ("written_in", f"{view.file}:{view.line}"),
+        ("in_place_of", f"{replaced.file}:{replaced.line}" if replaced else None),
+    ]
 
 
 def _title_and_rows(record: Any, lang: Lang) -> tuple[str, list[tuple[str, str | None]]]:

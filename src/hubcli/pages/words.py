@@ -118,6 +118,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "derived": ("Derived", "推算数字"),
     "note": ("Note", "说明"),
     "written_in": ("Written in", "所在文件"),
+    "in_place_of": ("In the place of", "取代"),
     # the verdicts on a piece of evidence, each with its repair
     "verified": ("verified", "已核实"),
     "moved": ("moved", "位置已变"),
@@ -255,6 +256,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "title_diff": ("Changes from {} to {}", "从{}到{}的变化"),
     "diff_counts": ("{} added, {} removed, {} changed.", "新增{}条，删除{}条，修改{}条。"),
     "no_changes": ("Nothing has changed.", "没有变化。"),
+    "compared_as_written": (
+        "Compared as they are written, for they do not fit today's form: {} ({}).",
+        "不符合当前格式、按原样比较的记录：{}条（{}）。",
+    ),
     "added": ("Added", "新增"),
     "removed": ("Removed", "删除"),
     "changed": ("Changed", "修改"),

@@ -4,10 +4,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar, NamedTuple
 
-from hubcli.base.editions import Records, records_of
-from hubcli.model.text import Record
-from hubcli.model.vocabulary import Hub
+from hubcli.base.editions import records_of
+from hubcli.base.reader import RECORDS, Entry
+from hubcli.model.facts import BaseFact
 from hubcli.questions.answer import Answer, plain
+
+Raw = dict[str, Any]
+"""A record as JSON has it."""
 
 
 class FieldChange(NamedTuple):
@@ -26,7 +29,7 @@ class Placed(NamedTuple):
 
     kind: str
     id: str
-    record: Record
+    record: Raw
 
 
 class Change(NamedTuple):
@@ -34,7 +37,7 @@ class Change(NamedTuple):
 
     kind: str
     id: str
-    record: Record
+    record: Raw
     """As it is now."""
     changes: tuple[FieldChange, ...]
 
@@ -49,13 +52,16 @@ class Difference(Answer):
     added: tuple[Placed, ...]
     removed: tuple[Placed, ...]
     changed: tuple[Change, ...]
-    hubs: tuple[Hub, ...]
+    hubs: tuple[Raw, ...]
     """The hubs of both editions, as they are now where they still are."""
+    as_written: tuple[str, ...]
+    """The ids of records that do not fit today's form, and so were compared as they are written."""
 
 
 def diff(old: str, new: str, *, base: Path | None = None) -> Difference:
-    """Compare two editions, each a folder or `FOLDER@REVISION`. Raises HubError."""
-    before, after = records_of(old, base), records_of(new, base)
+    """Compare two editions, each a folder, `FOLDER@REVISION` or `hubcli`, with what it extends. Raises HubError."""
+    entries = records_of(old, base), records_of(new, base)
+    before, after = ({key: _raw(entry) for key, entry in found.items()} for found in entries)
     return Difference(
         old,
         new,
@@ -66,16 +72,41 @@ def diff(old: str, new: str, *, base: Path | None = None) -> Difference:
             for kind, id_ in after
             if (kind, id_) in before and (changes := _changes(before[kind, id_], after[kind, id_]))
         ),
-        tuple({record.id: record for record in (before | after).values() if isinstance(record, Hub)}.values()),
+        tuple(hub for (kind, _), hub in (before | after).items() if kind == "hub"),
+        tuple(dict.fromkeys(id_ or kind for found in entries for (kind, id_) in found if not found[kind, id_].record)),
     )
 
 
-def _only_in(here: Records, there: Records) -> tuple[Placed, ...]:
+def _raw(entry: Entry) -> Raw:
+    """A record as JSON has it, with what it leaves unsaid; whether it replaces another is no part of it."""
+    if entry.record:
+        raw = plain(entry.record)
+    else:
+        model = RECORDS[entry.kind]
+        modality = {"modality": model.default_modality} if issubclass(model, BaseFact) else {}
+        raw = modality | plain(model.model_construct()) | _as_written(entry.raw)
+    return {key: value for key, value in raw.items() if key != "replaces"}
+
+
+def _as_written(value: Any, depth: int = 8) -> Any:
+    """A value of TOML in JSON's own types; dates, and tables within tables within tables …, as text."""
+    match value:
+        case dict() if depth:
+            return {key: _as_written(item, depth - 1) for key, item in value.items()}
+        case list() if depth:
+            return [_as_written(item, depth - 1) for item in value]
+        case str() | bool() | int() | float():
+            return value
+        case _:
+            return str(value)
+
+
+def _only_in(here: dict[tuple[str, str], Raw], there: dict[tuple[str, str], Raw]) -> tuple[Placed, ...]:
     return tuple(Placed(kind, id_, record) for (kind, id_), record in here.items() if (kind, id_) not in there)
 
 
-def _changes(old: Record, new: Record) -> tuple[FieldChange, ...]:
-    before, after = _fields(plain(old)), _fields(plain(new))
+def _changes(old: Raw, new: Raw) -> tuple[FieldChange, ...]:
+    before, after = _fields(old), _fields(new)
     return tuple(
         FieldChange(field, before.get(field), after.get(field))
         for field in {**before, **after}
@@ -83,15 +114,15 @@ def _changes(old: Record, new: Record) -> tuple[FieldChange, ...]:
     )
 
 
-def _fields(raw: dict[str, Any], above: str = "") -> dict[str, Any]:
+def _fields(raw: Raw, above: str = "") -> Raw:
     """Every field with its place: languages apart, tables of an array by what tells them from each other."""
-    fields: dict[str, Any] = {}
+    fields: Raw = {}
     for key, value in raw.items():
         if isinstance(value, dict):
             fields |= _fields(value, f"{above}{key}.")
-        elif isinstance(value, list) and value and isinstance(value[0], dict):
+        elif isinstance(value, list) and value and all(isinstance(item, dict) for item in value):
             for number, item in enumerate(value):
-                name = f"{item['source']}:{item['passage']}" if "source" in item else str(number)
+                name = f"{item['source']}:{item['passage']}" if {"source", "passage"} <= item.keys() else str(number)
                 if f"{key}[{name}]" in fields:
                     name += f"#{number}"
                 fields[f"{above}{key}[{name}]"] = item

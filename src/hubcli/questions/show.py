@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from hubcli.base.store import Store
 from hubcli.errors import UnknownNameError
@@ -16,6 +16,14 @@ from hubcli.questions.hubs import HubSummary, summary
 from hubcli.questions.measures import addressed
 from hubcli.questions.scope import Scope, UnknownHubError, about_any, any_of, check_names, find_hubs, left_out, linked
 from hubcli.questions.views import MetricView, metric_views, sources_of
+
+
+class Written(NamedTuple):
+    """A place in a base."""
+
+    file: str
+    """From where the user stands."""
+    line: int
 
 
 @dataclass(frozen=True)
@@ -45,6 +53,8 @@ class FactView(Answer):
     sources: tuple[Source, ...]
     file: str
     line: int
+    in_place_of: Written | None
+    """Where the record stands that it replaces, in a base that this one extends."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +69,8 @@ class RecordView(Answer):
     sources: tuple[Source, ...]
     file: str
     line: int
+    in_place_of: Written | None
+    """Where the record stands that it replaces, in a base that this one extends."""
 
 
 ROLES = {
@@ -100,7 +112,7 @@ def _resting(store: Store, vocabulary: str, record: Any, facts: Iterable[Fact]) 
     shown = tuple(facts)
     disputed = tuple(conflict for conflict in disputes(store, shown) if conflict.computed or conflict.tension != record)
     sources = sources_of(store, [*shown, *sides(disputed)])
-    return RecordView(vocabulary, record, shown, disputed, sources, *store.where_written(record.id))
+    return RecordView(vocabulary, record, shown, disputed, sources, *_written(store, record.id))
 
 
 def _profile(store: Store, hub: Hub, scope: Scope) -> HubProfile:
@@ -132,5 +144,11 @@ def _fact(store: Store, id_: str) -> FactView:
         measures,
         disputed,
         sources_of(store, [fact, *challenges, *measures, *sides(disputed)]),
-        *store.where_written(id_),
+        *_written(store, id_),
     )
+
+
+def _written(store: Store, id_: str) -> tuple[str, int, Written | None]:
+    """The file and the line of a record, and those of the one that it replaces."""
+    replaced = store.where_replaced(id_)
+    return *store.where_written(id_), Written(*replaced) if replaced else None

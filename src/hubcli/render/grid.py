@@ -6,27 +6,36 @@ from itertools import zip_longest
 from hubcli.document import NOTHING, Entry, Table
 from hubcli.render.marks import Marks, every_line
 from hubcli.render.spans import hanging, styled
-from hubcli.render.wrapping import Line, Span, columns, text_columns, wrap
+from hubcli.render.wrapping import Line, Span, columns, text_columns, widest_part, wrap
 
 NARROW = 26
 """Columns below which a cell is hard to read: then a row's head goes above the row instead of before it."""
 GAP = 2
+NARROWEST = 14
+"""Columns below which a cell cannot stand beside another: then it stands below, after its own head."""
+HEAD = 8
+"""Columns below which a head is not made narrower."""
 
 
 def table_lines(table: Table, marks: Marks, width: int) -> Iterator[Line]:
     """The table in lines of this width."""
-    if sizes := _fitted(table, marks, width):
+    if sizes := _fitted(table, marks, width) or _fitted(table, marks, width, broken_heads=True):
         return _table(table, marks, width, sizes)
-    return _stacked(table, marks, width) if _is_tight(table, width) else _table(table, marks, width)
+    if not _is_tight(table, width):
+        return _table(table, marks, width)
+    beside = (width + GAP) // (len(table.heads) - 1) - GAP >= NARROWEST
+    return _stacked(table, marks, width) if beside else _listed(table, marks, width)
 
 
 def _is_tight(table: Table, width: int) -> bool:
     return len(table.heads) > 2 and width < NARROW * len(table.heads)
 
 
-def _fitted(table: Table, marks: Marks, width: int) -> list[int] | None:
+def _fitted(table: Table, marks: Marks, width: int, *, broken_heads: bool = False) -> list[int] | None:
     """The widths of more than two columns where all but the widest can be as wide as what stands in them."""
-    sizes = [text_columns(head) for head in table.heads]
+    whole = [text_columns(head) for head in table.heads]
+    sizes = [max(widest_part(head), min(size, HEAD)) for head, size in zip(table.heads, whole, strict=True)]
+    sizes = sizes if broken_heads else [*whole]
     room = width - GAP * (len(sizes) - 1)
     for row in table.rows if len(sizes) > 2 else ():
         for number, lines in enumerate([[row.head], *(list(every_line(cell)) for cell in row.cells)]):
@@ -36,6 +45,8 @@ def _fitted(table: Table, marks: Marks, width: int) -> list[int] | None:
             return None
     widest = sizes.index(max(sizes))
     sizes[widest] = min(sizes[widest], room - sum(sizes) + sizes[widest])
+    for number, size in enumerate(whole):
+        sizes[number] += max(min(size - sizes[number], room - sum(sizes)), 0)
     return sizes if len(sizes) > 2 else None
 
 
@@ -70,6 +81,21 @@ def _stacked(table: Table, marks: Marks, width: int) -> Iterator[Line]:
     for row in table.rows:
         yield from wrap(styled(row.head, marks), width)
         yield from _side_by_side([_cell(cell, marks, widths[0]) for cell in row.cells], widths)
+        yield []
+
+
+def _listed(table: Table, marks: Marks, width: int) -> Iterator[Line]:
+    """Each row under its own head, its cells below each other, each after the head of its column."""
+    for row in table.rows:
+        yield from wrap([Span(span.text, "strong") for span in styled(row.head, marks)], width)
+        for head, cell in zip(table.heads[1:], row.cells, strict=True):
+            lead = Span(f"{head}：" if text_columns(head[-1:]) == 2 else f"{head}: ")
+            texts = [styled(line, marks) for line in every_line(cell)] or [[Span(NOTHING, "dim")]]
+            if len(texts) == 1:
+                yield from hanging("  ", [lead, *texts[0]], width)
+                continue
+            yield from hanging("  ", [lead], width)
+            yield from ([Span("  "), *line] for text in texts for line in hanging("• ", text, width - 2))
         yield []
 
 

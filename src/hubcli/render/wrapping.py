@@ -7,6 +7,7 @@ from unicodedata import category, east_asian_width
 
 _WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
 _TOKEN = re.compile(rf"\s+|[{_WIDE}]|[^\s{_WIDE}]+")
+_PART = re.compile(r"[^-]*-+|[^-]+")
 # What must not start a line, and what must not end one (GB/T 15834-2011, 5.1).
 _CLOSING = frozenset(",.;:!?)]}%、。〉》」』】’”，．；：！？）％")
 _OPENING = frozenset("([{〈《「『【‘“（")
@@ -23,7 +24,10 @@ Line = list[Span]
 
 
 def wrap(spans: Iterable[Span], width: int) -> list[Line]:
-    """The text in lines at most `width` columns wide, each run of spaces one; a word wider than that is cut."""
+    """The text in lines at most `width` columns wide, each run of spaces one.
+
+    A word wider than that is broken after its hyphens, or cut.
+    """
     lines: list[Line] = [[]]
     used = 0
     for unit in _units(spans):
@@ -46,6 +50,11 @@ def wrap(spans: Iterable[Span], width: int) -> list[Line]:
 def columns(line: Line) -> int:
     """How many columns a line takes."""
     return sum(text_columns(span.text) for span in line)
+
+
+def widest_part(text: str) -> int:
+    """How many columns it takes to show a text without cutting a word."""
+    return max((columns(part) for unit in _units([Span(text)]) for part in _parts(unit)), default=0)
 
 
 def text_columns(text: str) -> int:
@@ -77,17 +86,28 @@ def _may_break(before: str, after: str) -> bool:
 
 
 def _pieces(unit: Line, width: int) -> Iterator[Line]:
+    """A word in pieces of the width: as many of its parts as fit, each of which ends in a hyphen."""
     piece: Line = []
     used = 0
-    for span in unit:
-        for char in span.text:
-            size = text_columns(char)
+    for part in _parts(unit):
+        size = columns(part)
+        for smaller in (part,) if size <= width else ([Span(char, span.style)] for span in part for char in span.text):
+            size = columns(smaller)
             if piece and used + size > width:
                 yield piece
                 piece, used = [], 0
-            if piece and piece[-1].style == span.style:
-                piece[-1] = Span(piece[-1].text + char, span.style)
-            else:
-                piece.append(Span(char, span.style))
+            piece += smaller
             used += size
     yield piece
+
+
+def _parts(unit: Line) -> Iterator[Line]:
+    part: Line = []
+    for span in unit:
+        for text in _PART.findall(span.text):
+            part.append(Span(text, span.style))
+            if text.endswith("-"):
+                yield part
+                part = []
+    if part:
+        yield part

@@ -1,0 +1,74 @@
+"""Folders at a revision in git: a folder goes in, one with its TOML files as they were comes out."""
+
+import subprocess
+import tarfile
+from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from types import TracebackType
+
+
+class RevisionError(Exception):
+    """A revision, or a folder at one, that is not there; says why."""
+
+
+class Revision:
+    """A revision of the repository in which a base lies; use it in a `with` block."""
+
+    def __init__(self, folder: Path, revision: str) -> None:
+        """Find the revision, and in it the base in a resolved folder. Raises RevisionError."""
+        near = next(path for path in (folder, *folder.parents) if path.is_dir())  # it may be gone by now
+        self._root = Path(_git(near, "rev-parse", "--show-toplevel").decode().strip()).resolve()
+        if not revision or revision.startswith("-"):
+            raise RevisionError("no revision")
+        self._commit = _git(self._root, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}").decode().strip()
+        self._temporary = TemporaryDirectory(prefix="hubcli-")
+        self._found: dict[Path, Path] = {}
+        try:
+            self._found[folder] = self._check_out(folder)
+        except BaseException:
+            self._temporary.cleanup()
+            raise
+
+    def __enter__(self) -> "Revision":
+        return self
+
+    def __exit__(self, *_: tuple[type[BaseException], BaseException, TracebackType]) -> None:
+        self._temporary.cleanup()
+
+    def files_of(self, folder: Path) -> Path:
+        """Where a base's files are as they were at the revision; where that does not hold it, its own folder."""
+        if folder not in self._found:
+            try:
+                self._found[folder] = self._check_out(folder)
+            except RevisionError:
+                self._found[folder] = folder
+        return self._found[folder]
+
+    def _check_out(self, folder: Path) -> Path:
+        if not folder.is_relative_to(self._root):
+            raise RevisionError("it lies in another repository")
+        below = folder.relative_to(self._root).as_posix()
+        archive = _git(self._root, "archive", "--format=tar", f"{self._commit}:{'' if below == '.' else below}")
+        target = Path(self._temporary.name, str(len(self._found)))
+        with tarfile.open(fileobj=BytesIO(archive)) as tar:
+            for member in tar:
+                path = target / member.name
+                if member.isfile() and path.suffix == ".toml" and (file := tar.extractfile(member)):
+                    path.parent.mkdir(parents=True, exist_ok=True)
+                    path.write_bytes(file.read())
+        if not (target / "base.toml").is_file():
+            raise RevisionError("no base.toml there at that revision")
+        return target
+
+
+def _git(folder: Path, *words: str) -> bytes:
+    try:
+        done = subprocess.run(["git", "-C", folder, *words], capture_output=True, check=True)
+    except FileNotFoundError:
+        raise RevisionError("git is not installed") from None
+    except subprocess.CalledProcessError as error:
+        said = error.stderr.decode(errors="replace").strip().splitlines()
+        why = said[-1].removeprefix("fatal: ") if said else "no such revision"
+        raise RevisionError(f"git says: {why}") from None
+    return done.stdout
