@@ -327,9 +327,10 @@ def test_a_file_that_was_edited_meanwhile_is_left_as_it_is(
 
 
 ANSWERS = [
-    ("Few", "is no id"), ("few-laboratories", ""), ("nort", "did you mean north?"), ("north", ""),
+    ("Few", "is no id"), ("few-laboratories", ""), ("nort", "did you mean north?"), ("north,", ""),
     ("", "This is needed."), ("talent", ""), ("", "headline"), ("", "modality"), ("", "place"),
     ("last year", "not a year"), ("2025", ""), ("", "addresses"), ("", "deadline"), ("", "actor"), ("", "speaker"),
+    ("Far too few laboratories in any city of the north", "a label has at most 8"),
     ("Few laboratories", ""), ("实验室少", ""), ("There are 12 laboratories.", ""), ("有12个实验室。", ""),
     ("gazete", "did you mean gazette?"), ("gazette", ""), ("9", "passages 1 to 2"), ("one", "A number from 1."),
     ("1", "There are few laboratories: 12 in all."), ("13", "This is not in the passage."),
@@ -361,6 +362,15 @@ def test_what_was_given_on_a_terminal_and_refused_is_said_again(
     kept = refused.stderr.rpartition("to mend and give to --from:\n")[2]
     mended = kept.replace("There are 13", "There are 12")
     run("add", "measure", *from_file(tmp_path, mended), "--sources", "texts", base=base)
+
+
+def test_what_was_given_before_it_is_broken_off_is_said_again(
+    run: Run, base: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("hubcli.cli.adding.on_a_terminal", lambda: True)
+    broken_off = run("add", "measure", base=base, stdin="few-laboratories\nnorth\n", code=1)
+    kept = broken_off.stderr.partition("to mend and give to --from:\n")[2].partition("\nAborted")[0]
+    assert json.loads(kept) == {"id": "few-laboratories", "hubs": ["north"]}
 
 
 def test_a_chain_is_asked_for_step_by_step(run: Run, base: Path, monkeypatch: pytest.MonkeyPatch) -> None:
