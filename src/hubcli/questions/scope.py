@@ -74,7 +74,8 @@ def linked(role: str, targets: Sequence[str]) -> Condition | None:
 def among(ids: Iterable[str]) -> Condition:
     """The fact is one of these."""
     # One parameter, however many ids: SQLite takes 32,766 parameters.
-    return "record.id IN (SELECT value FROM json_each(?))", (json.dumps(list(ids)),)
+    chosen = "SELECT no FROM record WHERE id IN (SELECT value FROM json_each(?))"
+    return f"fact.record IN ({chosen})", (json.dumps(list(ids)),)
 
 
 def about_all(hubs: Iterable[str]) -> Condition:
