@@ -4,10 +4,11 @@ import csv
 import io
 import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Run
+from conftest import SAMPLE, Run
 
 from hubcli.document import NOTHING
 
@@ -78,6 +79,23 @@ def test_only_headline_facts_unless_all_are_asked_for(run: Run) -> None:
     assert _every_id(short) < _every_id(long)
 
 
+@pytest.mark.parametrize("words", [[], ["--theme", "industry"], ["--modality", "planned"]])
+def test_a_cell_without_headline_facts_counts_those_that_the_base_has_there(words: list[str], run: Run) -> None:
+    _assert_empty_cells_are_counted(run, "bjh", "yrd", "gba", *words, base=None)
+
+
+def test_a_cell_without_headline_figures_counts_those_that_the_base_has_there(sample: Path, run: Run) -> None:
+    path = sample / "isl" / "metrics.toml"
+    path.write_text(path.read_text(encoding="utf-8").replace("headline = true\n", ""), encoding="utf-8")
+    _assert_empty_cells_are_counted(run, "nor", "riv", "isl", "--kind", "metric", base=sample)
+
+
+def test_the_count_of_what_a_cell_leaves_out_is_written_in_both_languages(run: Run) -> None:
+    words = ("compare", "bjh", "yrd", "gba", "--kind", "measure", "--theme", "research-infrastructure")
+    assert "| Greater Bay Area | 2 more\n" in run(*words, base=None).stdout
+    assert "| 粤港澳大湾区 | 另有2条\n" in run(*words, "--lang", "zh", base=None).stdout
+
+
 def test_a_kind_that_is_not_compared_by_default_can_be_asked_for(run: Run) -> None:
     answer = _compared(run, "nor", "riv", "--kind", "asset", "--all")
     assert [section["kind"] for section in answer["sections"]] == ["asset"]
@@ -91,8 +109,28 @@ def test_one_hub_cannot_be_compared(words: list[str], run: Run) -> None:
     assert result.stderr == "hubcli: compare takes two or more hubs; beside nor there are riv, isl\n"
 
 
-def _compared(run: Run, *words: str) -> Any:
-    return json.loads(run("compare", *words, "--format", "json").stdout)
+def _compared(run: Run, *words: str, base: Path | None = SAMPLE) -> Any:
+    return json.loads(run("compare", *words, "--format", "json", base=base).stdout)
+
+
+def _assert_empty_cells_are_counted(run: Run, *words: str, base: Path | None) -> None:
+    """Each empty cell says how many facts `--all` shows there, and some cell has such facts."""
+    short, long = (_cells(_compared(run, *words, *more, base=base)) for more in ((), ("--all",)))
+    counts = {key: count for key, (cell, count) in short.items() if not cell}
+    assert counts == {key: len(long[key][0]) or None for key in counts}
+    assert any(counts.values())
+    assert {count for cell, count in [*short.values(), *long.values()] if cell} == {None}
+
+
+def _cells(answer: Any) -> dict[tuple[str, str, str], tuple[list[Any], int | None]]:
+    """Each cell with how many facts it does not show, by kind, theme or indicator, and hub."""
+    rows = [("metric", row["indicator"]["id"], row) for row in answer["figures"]]
+    rows += [(part["kind"], row["theme"]["id"], row) for part in answer["sections"] for row in part["rows"]]
+    return {
+        (kind, about, hub): (cell, row["unshown"].get(hub))
+        for kind, about, row in rows
+        for hub, cell in row["cells"].items()
+    }
 
 
 def _ids(facts: list[Any]) -> list[str]:

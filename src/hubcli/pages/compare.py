@@ -1,13 +1,13 @@
 """Hubs side by side, as a document."""
 
-from hubcli.document import Block, Document, Heading, Inlines, Items, Plain, Row, Strong, Table
+from hubcli.document import Block, Document, Entry, Heading, Inlines, Items, Plain, Row, Strong, Table
 from hubcli.model.text import Lang
 from hubcli.pages.comparability import judged_about
 from hubcli.pages.disputes import numbered
 from hubcli.pages.phrases import bracketed, figure_entry, label, left_out_notice, member_names, paged
 from hubcli.pages.plain import listed, plain_entry
 from hubcli.pages.words import say
-from hubcli.questions.compare import Comparison, FigureRow, Section, SharedSection
+from hubcli.questions.compare import Comparison, FigureRow, Section, SharedSection, ThemeRow
 
 
 def page(comparison: Comparison, lang: Lang) -> Document:
@@ -52,12 +52,18 @@ def _figures(rows: tuple[FigureRow, ...], hubs: list[str], lang: Lang) -> Table:
                         figure_entry(figure.fact, figure.measured, judged_about(figure, lang), lang)
                         for figure in figures
                     )
-                    for figures in row.cells.values()
+                    or _unshown(row, hub, lang)
+                    for hub, figures in row.cells.items()
                 ),
             )
             for row in rows
         ),
     )
+
+
+def _unshown(row: FigureRow | ThemeRow, hub: str, lang: Lang) -> tuple[Entry, ...]:
+    """How many facts the base has in a cell that shows none of them; nothing where it has none."""
+    return (plain_entry(say("unshown", lang, row.unshown[hub])),) if hub in row.unshown else ()
 
 
 def _indicator(row: FigureRow, lang: Lang) -> Inlines:
@@ -69,7 +75,10 @@ def _section(section: Section, hubs: list[str], lang: Lang) -> list[Block]:
     rows = tuple(
         Row(
             (Strong(row.theme.label[lang]),),
-            tuple(tuple(label(fact, lang) for fact in facts) for facts in row.cells.values()),
+            tuple(
+                tuple(label(fact, lang) for fact in facts) or _unshown(row, hub, lang)
+                for hub, facts in row.cells.items()
+            ),
         )
         for row in section.rows
     )

@@ -534,6 +534,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Measures for {1} that answer no recorded challenge: {0}. To list them: ",
         "面向{1}的举措中未对应任何已记录挑战的：{0}项。列出：",
     ),
+    "unshown": ("{} more", "另有{}条"),
     "left_out": (
         "Left out, not being headline facts: {}. To see every fact: ",
         "未列入要点的事实：{}条。查看全部：",

@@ -1,7 +1,7 @@
 """Hubs side by side: roles, figures, strengths, challenges and measures by theme, and what they share."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
@@ -12,7 +12,18 @@ from hubcli.model.vocabulary import Hub, Indicator, Place, Source, Theme
 from hubcli.questions.answer import Answer
 from hubcli.questions.comparability import JudgedFigure, comparable, judge
 from hubcli.questions.conflicts import Conflict, disputes, sides
-from hubcli.questions.scope import Scope, about_any, check_names, find_hubs, left_out
+from hubcli.questions.scope import (
+    Condition,
+    Scope,
+    about_all,
+    about_any,
+    all_of,
+    check_names,
+    find_hubs,
+    left_out,
+    measuring,
+    negated,
+)
 from hubcli.questions.views import MetricView, metric_views, sources_of
 
 COMPARED = (Kind.ROLE, Kind.METRIC, Kind.STRENGTH, Kind.CHALLENGE, Kind.MEASURE)
@@ -23,6 +34,8 @@ class ThemeRow(NamedTuple):
 
     theme: Theme
     cells: dict[str, tuple[Fact, ...]]
+    unshown: dict[str, int]
+    """By the hub of each cell that is empty only for want of headline facts: how many facts `--all` shows there."""
 
 
 class FigureRow(NamedTuple):
@@ -32,6 +45,8 @@ class FigureRow(NamedTuple):
     cells: dict[str, tuple[JudgedFigure, ...]]
     comparable: bool
     """Whether none of them differs."""
+    unshown: dict[str, int]
+    """As in a ThemeRow."""
 
 
 class Section(NamedTuple):
@@ -85,8 +100,8 @@ def compare(store: Store, *, hub_names: Iterable[str], scope: Scope) -> Comparis
     return Comparison(
         hubs,
         {hub.id: tuple(store.places[member] for member in hub.members) for hub in hubs},
-        _figure_rows(store, ids, apart),
-        _sections(store, ids, apart),
+        _figure_rows(store, ids, in_scope, apart),
+        _sections(store, ids, in_scope, apart),
         _shared_sections(shared),
         disputed,
         sources_of(store, [*found, *sides(disputed)]),
@@ -94,45 +109,46 @@ def compare(store: Store, *, hub_names: Iterable[str], scope: Scope) -> Comparis
     )
 
 
-def _figure_rows(store: Store, hubs: Sequence[str], facts: Iterable[Fact]) -> tuple[FigureRow, ...]:
+def _figure_rows(store: Store, hubs: Sequence[str], scope: Scope, facts: Iterable[Fact]) -> tuple[FigureRow, ...]:
     figures: dict[str, list[MetricView]] = defaultdict(list)
     for figure in metric_views(store, facts):
         figures[figure.measured.id].append(figure)
-    return tuple(
-        _figure_row(indicator, hubs, figures[indicator.id])
-        for indicator in store.indicators.values()
-        if indicator.id in figures
-    )
+    of_metrics = scope._replace(kinds=(Kind.METRIC,))
+    rows = []
+    for indicator in store.indicators.values():
+        if indicator.id in figures:
+            judged = judge(figures[indicator.id])
+            cells = {hub: tuple(figure for figure in judged if hub in figure.fact.hubs) for hub in hubs}
+            unshown = _unshown(store, cells, of_metrics, measuring(indicator))
+            rows.append(FigureRow(indicator, cells, comparable(judged), unshown))
+    return tuple(rows)
 
 
-def _figure_row(indicator: Indicator, hubs: Sequence[str], figures: Sequence[MetricView]) -> FigureRow:
-    judged = judge(figures)
-    cells = {hub: tuple(figure for figure in judged if hub in figure.fact.hubs) for hub in hubs}
-    return FigureRow(indicator, cells, comparable(judged))
-
-
-def _sections(store: Store, hubs: Sequence[str], facts: Iterable[Fact]) -> tuple[Section, ...]:
+def _sections(store: Store, hubs: Sequence[str], scope: Scope, facts: Iterable[Fact]) -> tuple[Section, ...]:
     """The facts that are no metrics, which have rows of their own."""
     found: dict[tuple[Kind, str], list[Fact]] = defaultdict(list)
     for fact in facts:
         if not isinstance(fact, Metric):
             found[fact.kind, fact.theme].append(fact)
-    sections = (
-        Section(
-            kind,
-            tuple(
-                _theme_row(theme, hubs, found[kind, theme.id])
-                for theme in store.themes.values()
-                if (kind, theme.id) in found
-            ),
-        )
-        for kind in Kind
-    )
-    return tuple(section for section in sections if section.rows)
+    rows: dict[Kind, list[ThemeRow]] = {kind: [] for kind in Kind}
+    for kind in Kind:
+        for theme in store.themes.values():
+            if same := found.get((kind, theme.id)):
+                cells = {hub: tuple(fact for fact in same if hub in fact.hubs) for hub in hubs}
+                of_row = scope._replace(kinds=(kind,), themes=(theme.id,))
+                rows[kind].append(ThemeRow(theme, cells, _unshown(store, cells, of_row)))
+    return tuple(Section(kind, tuple(of_kind)) for kind, of_kind in rows.items() if of_kind)
 
 
-def _theme_row(theme: Theme, hubs: Sequence[str], facts: Sequence[Fact]) -> ThemeRow:
-    return ThemeRow(theme, {hub: tuple(fact for fact in facts if hub in fact.hubs) for hub in hubs})
+def _unshown(store: Store, cells: Mapping[str, Sequence[object]], scope: Scope, *more: Condition) -> dict[str, int]:
+    """What `--all` would show in the cells that are empty; what all of the hubs share stands apart there, too."""
+    not_shared = negated(about_all(cells))
+    counts = {
+        hub: left_out(store, scope, all_of(about_any([hub]), not_shared, *more))
+        for hub, cell in cells.items()
+        if not cell
+    }
+    return {hub: count for hub, count in counts.items() if count}
 
 
 def _shared_sections(facts: Iterable[Fact]) -> tuple[SharedSection, ...]:

@@ -20,7 +20,7 @@ from hubcli.questions.comparability import (
     shared_basis,
 )
 from hubcli.questions.conflicts import Conflict, disputes, sides
-from hubcli.questions.scope import Scope, check_names
+from hubcli.questions.scope import Scope, check_names, measuring
 from hubcli.questions.views import metric_views, sources_of
 
 OVERRULED: frozenset[Obstacle] = frozenset({"differences", "conflict"})
@@ -57,8 +57,7 @@ def metrics(store: Store, *, word: str, scope: Scope, force: bool = False) -> Me
     """
     check_names(store, scope)
     indicator = _indicator(store, word)
-    measuring = ("fact.record IN (SELECT record FROM metric WHERE indicator = ?)", (indicator.id,))
-    figures = metric_views(store, store.facts_of(Metric, *scope.condition(measuring)))
+    figures = metric_views(store, store.facts_of(Metric, *scope.condition(measuring(indicator))))
     judged = judge(figures)
     standing = obstacles(judged)
     ranking: Literal["comparable", "forced"] | None = None

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from hubcli.base.store import Store
 from hubcli.errors import HubError, UnknownNameError, nearest, quoted
 from hubcli.model.facts import Kind, Modality
-from hubcli.model.vocabulary import Hub
+from hubcli.model.vocabulary import Hub, Indicator
 
 Condition = tuple[str, tuple[object, ...]]
 
@@ -92,6 +92,11 @@ def _about(hubs: Iterable[str], joined: str) -> Condition:
     ids = tuple(f",{hub}," for hub in hubs)
     sets = joined.join(["instr(hubs, ?)"] * len(ids)) or "1"
     return f"fact.hubs IN (SELECT hubs FROM hub_set WHERE {sets})", ids
+
+
+def measuring(indicator: Indicator) -> Condition:
+    """The fact is a metric on this indicator."""
+    return "fact.record IN (SELECT record FROM metric WHERE indicator = ?)", (indicator.id,)
 
 
 def negated(condition: Condition) -> Condition:
