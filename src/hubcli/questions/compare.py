@@ -113,13 +113,13 @@ def _figure_rows(store: Store, hubs: Sequence[str], scope: Scope, facts: Iterabl
     figures: dict[str, list[MetricView]] = defaultdict(list)
     for figure in metric_views(store, facts):
         figures[figure.measured.id].append(figure)
-    of_metrics = scope._replace(kinds=(Kind.METRIC,))
+    any_kind = scope._replace(kinds=())
     rows = []
     for indicator in store.indicators.values():
         if indicator.id in figures:
             judged = judge(figures[indicator.id])
             cells = {hub: tuple(figure for figure in judged if hub in figure.fact.hubs) for hub in hubs}
-            unshown = _unshown(store, cells, of_metrics, measuring(indicator))
+            unshown = _unshown(store, cells, any_kind, measuring(indicator))
             rows.append(FigureRow(indicator, cells, comparable(judged), unshown))
     return tuple(rows)
 
