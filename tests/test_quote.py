@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from conftest import SOURCES, Run
 
 FACT = "port-ansel-rd-intensity-2024"
@@ -42,3 +43,25 @@ def test_an_unknown_fact_is_answered_with_the_nearest(run: Run) -> None:
 def test_without_a_copy_nothing_is_quoted(run: Run, tmp_path: Path) -> None:
     shutil.copy(next(path for path in SOURCES.glob("*.txt") if path.stem != "harbour-post-2025-03-04"), tmp_path)
     assert "harbour-post-2025-03-04.txt" in quoted(run, code=1, sources=tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ("", "", None),
+        ("A line above.\n", "", "moved: {}: the passage is now harbour-post-2025-03-04:4: change the passage number"),
+        ("", " Indeed.", "edited: {}: the text differs from the pinned one: read it again, then 'hubcli sources pin'"),
+    ],
+)
+def test_a_passage_that_is_not_as_it_was_pinned_is_said_to_be_so(
+    before: str, after: str, said: str | None, sample: Path, tmp_path: Path, run: Run
+) -> None:
+    sources = Path(shutil.copytree(SOURCES, tmp_path / "sources"))
+    run("sources", "pin", "--sources", str(sources), base=sample)
+    path = sources / "harbour-post-2025-03-04.txt"
+    text = before + path.read_text(encoding="utf-8").replace("from 2023.", f"from 2023.{after}")
+    path.write_text(text, encoding="utf-8")
+    printed = run("quote", FACT, "--sources", str(sources), base=sample).stdout
+    piece = f"{FACT}, harbour-post-2025-03-04 passage 3"
+    assert said is None or said.format(piece) in printed
+    assert ("metrics.toml:" in printed) is (said is not None)

@@ -4,13 +4,15 @@ from hubcli.document import Block, Document, Heading, Prose, Strong
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import marked, paged
 from hubcli.pages.plain import notice, prose
+from hubcli.pages.verify import finding
 from hubcli.pages.words import say
 from hubcli.questions.quote import Quotation
 
 
 def page(answer: Quotation, lang: Lang) -> Document:
-    """The fact, then each passage under its source and number."""
+    """The fact, what speaks against its evidence, then each passage under its source and number."""
     blocks: list[Block] = [Heading(1, answer.fact.label[lang]), prose(answer.fact.statement[lang])]
+    blocks += [finding(failure, lang) for failure in answer.failures]
     for passage in answer.passages:
         blocks += [
             Heading(2, f"{passage.source}, {say('passage', lang, passage.passage)}"),

@@ -12,6 +12,7 @@ from hubcli.model.facts import Fact
 from hubcli.model.vocabulary import Source
 from hubcli.questions.answer import Answer
 from hubcli.questions.coverage import figures_of
+from hubcli.questions.verify import FAILURES, PlacedProof, proofs_of
 
 
 class QuotedPassage(NamedTuple):
@@ -35,6 +36,8 @@ class Quotation(Answer):
     passages: tuple[QuotedPassage, ...]
     no_text: tuple[str, ...]
     """Sources without a copy at hand."""
+    failures: tuple[PlacedProof, ...]
+    """What `verify` says against its evidence: a passage that has moved is not the one that was cited."""
     sources: tuple[Source, ...]
 
     @property
@@ -55,11 +58,13 @@ def quote(store: Store, *, id_: str, texts: Texts, context: int = 0) -> Quotatio
             if cited or (evidence.source, number) not in shown:
                 marks = _marks(fact, evidence.anchors, text, store, evidence.source) if cited else ()
                 shown[evidence.source, number] = QuotedPassage(evidence.source, number, text, cited, marks)
+    proofs = proofs_of(store, [fact], texts, {id_: store.where_written(id_)})
     used = tuple(dict.fromkeys(evidence.source for evidence in fact.evidence))
     return Quotation(
         fact,
         tuple(shown[key] for key in sorted(shown)),
         tuple(source for source in used if texts.passages(source) is None),
+        tuple(proof for proof in proofs if proof.verdict in FAILURES),
         tuple(store.sources[source] for source in used),
     )
 
