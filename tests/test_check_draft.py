@@ -229,7 +229,7 @@ def test_what_a_block_shows_of_a_fact_that_is_gone_is_retracted(draft: Path, sam
     metrics = sample / "nor" / "metrics.toml"
     metrics.write_text(metrics.read_text(encoding="utf-8").replace("nor-output-2024", "nor-output"), encoding="utf-8")
     said = run("check-draft", str(draft), base=sample, code=1).stdout
-    assert "retracted: show nor-output-2024: no id or hub 'nor-output-2024'" in said
+    assert "retracted: show nor-output-2024: no id, hub or place 'nor-output-2024'" in said
     assert "retracted: nor-output-2024: the base has no such fact any more" in said
 
 

@@ -45,6 +45,12 @@ def test_a_hub_is_found_by_code_name_and_alias_in_any_case(name: str, run: Run) 
     assert json.loads(run("show", name, "-f", "json").stdout)["summary"]["hub"]["id"] == "isl"
 
 
+@pytest.mark.parametrize("name", ["深圳", "深圳市", "Shenzhen", "SHENZHEN"])
+def test_a_place_is_found_by_name_and_alias_in_any_case(name: str, run: Run) -> None:
+    answer = json.loads(run("show", name, "-f", "json", base=None).stdout)
+    assert (answer["vocabulary"], answer["record"]["id"]) == ("place", "shenzhen")
+
+
 def test_a_profile_has_the_headline_facts_and_says_how_many_there_are_beside_them(run: Run) -> None:
     some, every = (json.loads(run("show", "isl", *words, "-f", "json").stdout) for words in ((), ("--all",)))
     shown = [fact for facts in some["facts"].values() for fact in facts]
@@ -107,5 +113,5 @@ def test_filters_narrow_a_profile(run: Run) -> None:
 )
 def test_an_unknown_id_suggests_the_nearest(typed: str, meant: str, run: Run) -> None:
     result = run("show", typed, code=2)
-    said = f"hubcli: no id or hub '{typed}'; did you mean '{meant}'? ('hubcli search WORDS' lists them)\n"
+    said = f"hubcli: no id, hub or place '{typed}'; did you mean '{meant}'? ('hubcli search WORDS' lists them)\n"
     assert (result.stdout, result.stderr) == ("", said)

@@ -1,6 +1,7 @@
 """Anything that has an id, with all that hangs on it."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, ClassVar, NamedTuple
 
@@ -82,30 +83,38 @@ ROLES = {
 
 
 def show(store: Store, *, word: str, scope: Scope) -> HubProfile | FactView | RecordView:
-    """What an id, or a hub's name, stands for. Raises UnknownNameError with the nearest id.
+    """What an id, or the name of a hub or a place, stands for. Raises UnknownNameError with the nearest id.
 
     That only headline facts are asked for holds for a hub's profile; of all else every fact is shown.
     """
     check_names(store, scope)
-    try:
-        vocabulary = store.vocabulary_of(word)
-    except UnknownNameError:
-        try:
-            word, vocabulary = find_hubs(store, [word])[0].id, "hub"
-        except UnknownHubError:
-            raise UnknownNameError("id or hub", word, store.ids(), list_with="hubcli search WORDS") from None
-    match vocabulary:
+    id_ = _meant(store, word)
+    match vocabulary := store.vocabulary_of(id_):
         case "hub":
-            return _profile(store, store.hubs[word], scope)
+            return _profile(store, store.hubs[id_], scope)
         case "fact":
-            return _fact(store, word)
+            return _fact(store, id_)
         case "tension":
-            tension = store.tension(word)
+            tension = store.tension(id_)
             return _resting(store, vocabulary, tension, [store.fact(id_) for id_ in tension.facts])
         case _:
-            naming = any_of(*(linked(role, (word,)) for role in ROLES[vocabulary]))
+            naming = any_of(*(linked(role, (id_,)) for role in ROLES[vocabulary]))
             facts = store.facts(*scope._replace(headline=False).condition(naming))
-            return _resting(store, vocabulary, store.record(vocabulary, word), facts)
+            return _resting(store, vocabulary, store.record(vocabulary, id_), facts)
+
+
+def _meant(store: Store, word: str) -> str:
+    """The id that a word is or, in any case, is a name of. Raises UnknownNameError."""
+    with suppress(UnknownNameError):
+        store.vocabulary_of(word)
+        return word
+    with suppress(UnknownHubError):
+        return find_hubs(store, [word])[0].id
+    for place in store.places.values():
+        names = (place.id, place.name.en, place.name.zh, *place.aliases)
+        if word.casefold() in map(str.casefold, names):
+            return place.id
+    raise UnknownNameError("id, hub or place", word, store.ids(), list_with="hubcli search WORDS")
 
 
 def _resting(store: Store, vocabulary: str, record: Any, facts: Iterable[Fact]) -> RecordView:
