@@ -60,7 +60,7 @@ def test_a_marker_may_be_indented_a_little_and_spaced_freely(marker: str) -> Non
         f"<pre>\n{BLOCK}</pre>\n",
         f"<script>\n{BLOCK}</script>\n",
         "<!-- put this back one day:\n<!-- hubcli:begin export gba -->\n",
-        "<!-- hubcli:ok from the annex -->\n<!-- hubcli:beginning -->\n",
+        "<!-- hubcli:ok from the annex -->\n<!-- hubcli:note -->\n<!-- hubcli begins here -->\n",
     ],
 )
 def test_what_only_looks_like_a_marker_is_text(text: str) -> None:
@@ -112,6 +112,21 @@ def test_a_block_stands_right_below_a_line_of_text_or_inside_a_division() -> Non
                 (1, "a marker stands alone on one line: <!-- hubcli:begin export gba -->"),
                 (2, "a marker stands alone on one line: <!-- hubcli:begin export gba -->"),
                 (4, "a marker stands alone on one line: <!-- hubcli:begin export gba -->"),
+            ],
+        ),
+        (
+            "x\n<!-- hubcli:begn a -->\n<!-- hubcli:End -->\n",
+            [
+                (2, "the marker is misspelt: write <!-- hubcli:begin \u2026 -->"),
+                (3, "the marker is misspelt: write <!-- hubcli:end \u2026 -->"),
+            ],
+        ),
+        (
+            "<!-- hubcli: begin a -->\n<!-- hubcli :end -->\n<!--HUBCLI:begin a-->\n<!--hubcli:end-->\n",
+            [
+                (1, "the marker is misspelt: write <!-- hubcli:begin \u2026 -->"),
+                (2, "the marker is misspelt: write <!-- hubcli:end \u2026 -->"),
+                (3, "the marker is misspelt: write <!-- hubcli:begin \u2026 -->"),
             ],
         ),
         (

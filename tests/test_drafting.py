@@ -96,7 +96,7 @@ def test_an_edit_inside_a_block_is_refused_shown_and_written_over_by_force(run: 
     fresh = draft.read_text()
     draft.write_text(fresh.replace("3.3%", "3.4%"))
     edited = draft.read_text()
-    assert f"hubcli: {draft}:5: the block was edited by hand; --force" in run("refresh", str(draft), code=2).stderr
+    assert f"{draft}:5: the block was edited by hand; --force" in run("refresh", str(draft), code=2).stderr
     assert draft.read_text() == edited
     diff = run("refresh", str(draft), "--check", code=1).stdout
     assert "\n-| R&D intensity | 3.4%" in diff
@@ -193,7 +193,8 @@ def test_faults_of_all_blocks_are_told_and_nothing_is_written(run: Run, draft: P
     said = run("refresh", str(draft), code=2).stderr.splitlines()
     assert said[0] == f"{draft}:3: 'chalenges' is no command for a block; did you mean 'challenges'?"
     assert said[1].startswith(f"{draft}:5: no hub 'riverbasin'")
-    assert said[2].startswith(f"hubcli: {draft}:7: no option '--levle'; did you mean '--level'?")
+    assert said[2].startswith(f"{draft}:7: no option '--levle'; did you mean '--level'?")
+    assert said[3:] == [f"hubcli: {draft}: nothing was written"]
     assert draft.read_text() == before
 
 

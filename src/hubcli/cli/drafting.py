@@ -1,6 +1,7 @@
 """From a command to the analyst's draft: its blocks found, written anew, and the draft written back or compared."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -30,11 +31,12 @@ class Handling(NamedTuple):
 def refresh_draft(path: Path, handling: Handling) -> None:
     """Write every block of a draft anew. Raises HubError; exits with 1 where one is stale and only to be checked."""
     draft = read_draft(path)
-    if not blocks_of(draft):
-        raise DraftError(
-            draft.name, [Fault(0, f"there is no block in it; 'hubcli export --into {path} --append' adds one")]
-        )
-    _rewrite(path, draft, draft, lambda block: True, handling)
+    with _whole(draft, handling):
+        if not blocks_of(draft):
+            raise DraftError(
+                draft.name, [Fault(0, f"there is no block in it; 'hubcli export --into {path} --append' adds one")]
+            )
+        _rewrite(path, draft, draft, lambda block: True, handling)
 
 
 def refresh_block(path: Path | None, context: Any, handling: Handling) -> None:
@@ -46,12 +48,13 @@ def refresh_block(path: Path | None, context: Any, handling: Handling) -> None:
     words = words_of(context)
     _refuse_what_answers_nothing(words, path, handling.base)
     draft = read_draft(path, missing_is_empty=handling.append)
-    found = [block.line for block in blocks_of(draft) if same_command(block.words, words)]
-    if not found and not handling.append:
-        raise DraftError(draft.name, [Fault(0, _no_block(words, blocks_of(draft)))])
-    longer = draft if found else with_block(draft, words)
-    lines = found or [blocks_of(longer)[-1].line]
-    _rewrite(path, draft, longer, lambda block: block.line in lines, handling)
+    with _whole(draft, handling):
+        found = [block.line for block in blocks_of(draft) if same_command(block.words, words)]
+        if not found and not handling.append:
+            raise DraftError(draft.name, [Fault(0, _no_block(words, blocks_of(draft)))])
+        longer = draft if found else with_block(draft, words)
+        lines = found or [blocks_of(longer)[-1].line]
+        _rewrite(path, draft, longer, lambda block: block.line in lines, handling)
 
 
 def cited(sources: Sequence[str] | None, used_in: Path | None) -> tuple[Sequence[str] | None, Sequence[str]]:
@@ -74,6 +77,17 @@ def checkable(paths: Sequence[Path]) -> tuple[list[Draft], HubError | None]:
         except DraftError as error:
             faults += str(error).split("\n")
     return drafts, HubError(*faults) if faults else None
+
+
+@contextmanager
+def _whole(draft: Draft, handling: Handling) -> Iterator[None]:
+    """Where lines of the draft are at fault, say that its other blocks are not written either."""
+    try:
+        yield
+    except DraftError as error:
+        if handling.check or not any(fault.line for fault in error.faults):
+            raise
+        raise HubError(*str(error).split("\n"), f"{draft.name}: nothing was written") from None
 
 
 def _refuse_what_answers_nothing(words: Sequence[str], path: Path, base: Path | None) -> None:

@@ -13,14 +13,17 @@ from typing import NamedTuple
 
 from hubcli.draft.drafts import LINE, Draft, DraftError, Fault
 from hubcli.draft.layout import layout_of
+from hubcli.errors import nearest
 from hubcli.model.vocabulary import BaseInfo
 
 BEGIN, END = "<!-- hubcli:begin {} -->", "<!-- hubcli:end -->"
+VERBS = ("begin", "end")
 DIGITS = 16
 """How many hexadecimal digits of a SHA-256 the end marker keeps."""
 
 _MARKER = re.compile(r" {0,3}<!--[ \t]*hubcli:(begin|end)\b((?:(?!-->).)*)-->[ \t]*")
 _LIKE_A_MARKER = re.compile(r"[ \t]*<!--[ \t]*hubcli:(?:begin|end)\b")
+_MISSPELT = re.compile(r"[ \t]*<!--[ \t]*hubcli[ \t]*:[ \t]*(?!ok\b)(\w+)", re.IGNORECASE)
 _CHECKSUM = re.compile(rf"[0-9a-f]{{{DIGITS}}}")
 
 
@@ -129,14 +132,17 @@ def _one_line(words: str) -> str:
 
 
 def _markers(text: str, faults: list[Fault]) -> Iterator[_Marker]:
-    if "hubcli:" not in text:
+    if not re.search(r"hubcli[ \t]*:", text, re.IGNORECASE):
         return  # a long report is not read as Markdown for nothing
     lines = list(LINE.finditer(text))
     for number, nested in layout_of(text).html.items():
         line = lines[number]
         words, newline = line[1].removeprefix("\ufeff"), line[2]
         if not _LIKE_A_MARKER.match(words):
-            continue
+            if not (misspelt := _MISSPELT.match(words)) or not (verb := nearest(misspelt[1], VERBS)):
+                continue
+            faults.append(Fault(number + 1, f"the marker is misspelt: write <!-- hubcli:{verb} \u2026 -->"))
+            words = f"<!-- hubcli:{verb}{words[misspelt.end() :]}"  # so that its partner is not at fault, too
         marker = _MARKER.fullmatch(words)
         if not marker:
             faults.append(Fault(number + 1, "a marker stands alone on one line: <!-- hubcli:begin export gba -->"))
