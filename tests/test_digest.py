@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,10 +17,11 @@ from hubcli.document import Heading, Items, Plain, Prose, Sentences
 from hubcli.model.facts import Challenge, Measure, Modality
 from hubcli.model.text import Lang
 from hubcli.pages import lay_out
+from hubcli.pages.doubts import silences
 from hubcli.pages.remedies import remedies
 from hubcli.pages.telling import Telling
 from hubcli.questions.digest import digest
-from hubcli.questions.parts import DigestChallenge
+from hubcli.questions.parts import DigestChallenge, Unsaid
 from hubcli.questions.scope import Scope
 from hubcli.questions.sections import Section
 
@@ -219,6 +221,34 @@ def test_verbs_follow_the_footing_of_measures(store: Store, footings: str, engli
         order = [Modality(footing) for footing in ("prescribed", "planned", "reported", "assessed")]
         found = [measures[int(str(entry.id)[1:])].modality for entry in items.entries]
         assert found == sorted(found, key=order.index)
+
+
+@pytest.mark.parametrize(("kept", "said"), [(2, "None of its 2 facts is"), (1, "Its one fact is no")])
+def test_a_hub_none_of_whose_facts_is_headline_says_so(sample: Path, run: Run, kept: int, said: str) -> None:
+    path = sample / "isl" / "strengths.toml"
+    text = path.read_text(encoding="utf-8").replace("headline = true\n", "")
+    tables = text.split("[[strength]]")
+    path.write_text("[[strength]]".join(tables[: kept + 1]), encoding="utf-8")
+    printed = run("export", "isl", "--own", "--only", "strengths", "-f", "markdown", base=sample).stdout
+    assert f"\n> {said}" in printed
+    assert "The base states nothing here." not in printed
+    every = run("export", "isl", "--own", "--only", "strengths", "--all", "-f", "markdown", base=sample).stdout
+    assert said not in every
+
+
+@pytest.mark.parametrize(
+    ("measures", "english", "chinese"),
+    [
+        (1, "The one measure names nobody to act.", "仅有的1项举措未写明实施主体。"),
+        (2, "Among two measures, nobody is named to act in one.", "在2项举措中，1项未写明实施主体。"),
+    ],
+)
+def test_what_one_measure_leaves_out_is_not_counted(measures: int, english: str, chinese: str) -> None:
+    unsaid = Unsaid(challenges=0, unanswered=(), measures=measures, unprompted=0, no_actor=1, no_deadline=0)
+    for lang, said in zip(Lang, (english, chinese), strict=True):
+        (paragraph,) = silences(unsaid, lang)
+        assert isinstance(paragraph, Prose)
+        assert str(paragraph.line[0][0]).startswith(said)
 
 
 def _ids(answer: dict[str, Any]) -> set[str]:

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 
-from hubcli.document import Block, Document, Heading, Row, Table
+from hubcli.document import Block, Code, Document, Heading, Notice, Plain, Row, Table
 from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Source
 from hubcli.pages.doubts import disagreements, silences
 from hubcli.pages.particulars import assets, collaborations, figures, milestones
-from hubcli.pages.phrases import bracketed, date_of, left_out_notice, member_names, paged, reference
+from hubcli.pages.phrases import bracketed, date_of, facts_on, left_out_notice, member_names, paged, reference
 from hubcli.pages.plain import listed, plain_entry, prose, run_on
 from hubcli.pages.remedies import remedies
 from hubcli.pages.telling import Telling, counted, enumerated, numbers_of, paragraphs
@@ -26,7 +26,8 @@ def page(answer: Digest, lang: Lang) -> Document:
     for name, own in zip(names, answer.hubs, strict=True):
         glance = _glance(own, telling) if Section.GLANCE in answer.sections else []
         opening = _titled("at_a_glance", [*glance, *paragraphs(own.part.roles, telling)], lang)
-        if body := [*opening, *_body(own.part, telling)] or nothing:
+        none_headline = [_none_headline(own.unshown, lang)] if own.unshown else []
+        if body := [*opening, *none_headline, *_body(own.part, telling)] or nothing:
             blocks += [Heading(1, name), *body]
     opening = _titled("role", paragraphs(answer.shared.roles, telling), lang)
     if body := [*opening, *_body(answer.shared, telling)]:
@@ -37,6 +38,12 @@ def page(answer: Digest, lang: Lang) -> Document:
     if answer.left_out:
         blocks.append(left_out_notice(answer.left_out, lang))
     return paged(blocks, answer.sources, lang, title=say("title_digest", lang, listed(names, lang)))
+
+
+def _none_headline(count: int, lang: Lang) -> Notice:
+    """That a hub's facts, so many, are left out, all of them."""
+    said = say("one_not_headline", lang) if count == 1 else say("none_headline", lang, count)
+    return Notice((Plain(said), Code("--all")))
 
 
 def _telling(answer: Digest, lang: Lang) -> Telling:
@@ -75,7 +82,7 @@ def _glance(own: HubPart, telling: Telling) -> list[Block]:
     members = member_names(summary.members, summary.hub.lead, lang)
     sentences = [
         say("made_of", lang, enumerated(members, lang)),
-        say("rests_on", lang, sum(summary.counts.values()), summary.shared),
+        facts_on(summary, lang),
     ]
     if own.sources:
         texts = counted("text", len(own.sources), lang)

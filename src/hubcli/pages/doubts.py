@@ -61,7 +61,13 @@ def _unanswered(unsaid: Unsaid, lang: Lang) -> Iterator[str]:
 
 def _left_out(unsaid: Unsaid, lang: Lang) -> Iterator[str]:
     counts = {"unprompted": unsaid.unprompted, "no_actor": unsaid.no_actor, "no_deadline": unsaid.no_deadline}
-    clauses = [say(f"left_{key}", lang, in_words(count, lang)) for key, count in counts.items() if count]
+    sole = unsaid.measures == 1
+    clauses = [
+        say(f"one_left_{key}", lang) if sole else say(f"left_{key}", lang, in_words(count, lang))
+        for key, count in counts.items()
+        if count
+    ]
     if clauses:
         joined = enumerated(clauses, lang) if lang is Lang.EN else say("clause_join", lang).join(clauses)
-        yield say("measures_leave_out", lang, counted("measure", unsaid.measures, lang), joined)
+        every = counted("measure", unsaid.measures, lang)
+        yield say("one_measure_leaves_out", lang, joined) if sole else say("measures_leave_out", lang, every, joined)

@@ -108,6 +108,12 @@ def members_sentence(summary: HubSummary, lang: Lang) -> str:
     return say("members_are", lang, listed(names, lang))
 
 
+def facts_on(summary: HubSummary, lang: Lang) -> str:
+    """How many facts the base has on a hub, in a sentence."""
+    every = sum(summary.counts.values())
+    return say("rests_on", lang, every, summary.shared) if summary.shared else say("rests_on_its_own", lang, every)
+
+
 def period_text(period: str, lang: Lang) -> str:
     """A period as the language writes it: `December 2025`, `2026-2030`, `by 2035`, `2016年以来`."""
     first, _, last = period.partition("/")

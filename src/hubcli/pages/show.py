@@ -11,6 +11,7 @@ from hubcli.pages.phrases import (
     claim,
     claims_by_kind,
     date_of,
+    facts_on,
     figure_text,
     figures_table,
     left_out_notice,
@@ -41,7 +42,7 @@ def _profile(profile: HubProfile, lang: Lang) -> Document:
     blocks: list[Block] = [
         Heading(1, summary.hub.name[lang]),
         prose(members_sentence(summary, lang)),
-        prose(say("rests_on", lang, sum(summary.counts.values()), summary.shared)),
+        prose(facts_on(summary, lang)),
     ]
     for kind, facts in profile.facts.items():
         blocks.append(Heading(2, say(kind, lang)))

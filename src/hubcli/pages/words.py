@@ -520,6 +520,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "all_answered": ("A measure is recorded for every challenge.", "已记录的挑战均有相应举措。"),
     "measures_leave_out": ("Among {}, {}.", "在{}中，{}。"),
     "left_unprompted": ("no recorded challenge stands behind {}", "{}项未对应任何已记录的挑战"),
+    "one_left_unprompted": ("answers no recorded challenge", "未对应任何已记录的挑战"),
+    "one_left_no_actor": ("names nobody to act", "未写明实施主体"),
+    "one_left_no_deadline": ("gives no deadline", "未写明期限"),
+    "one_measure_leaves_out": ("The one measure {}.", "仅有的1项举措{}。"),
     "left_no_actor": ("nobody is named to act in {}", "{}项未写明实施主体"),
     "left_no_deadline": ("no deadline is given in {}", "{}项未写明期限"),
     "silence_proves": (
@@ -539,12 +543,21 @@ WORDS: dict[str, tuple[str, str]] = {
         "Left out, not being headline facts: {}. To see every fact: ",
         "未列入要点的事实：{}条。查看全部：",
     ),
+    "none_headline": (
+        "None of its {} facts is a headline fact, so none is shown. To see every fact: ",
+        "共{}条事实，均未列入要点，故未显示。查看全部：",
+    ),
+    "one_not_headline": (
+        "Its one fact is no headline fact, so it is not shown. To see it: ",
+        "仅有1条事实，未列入要点，故未显示。查看：",
+    ),
     "members_are": ("Members: {}.", "成员：{}。"),
     "led_by": ("{} (lead)", "{}（核心）"),
     "rests_on": (
         "The base has {:fact|facts} on it, {} of them on every hub.",
         "库中有{}条相关事实，其中{}条涉及所有科创中心。",
     ),
+    "rests_on_its_own": ("The base has {:fact|facts} on it.", "库中有{}条相关事实。"),
     "base_holds": ("{} ({}): {:fact|facts}", "{}（{}）：共{}条事实"),
     "no_date": ("no date", "无日期"),
     "all_hubs": ("all hubs", "各科创中心"),

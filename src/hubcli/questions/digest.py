@@ -6,12 +6,23 @@ from typing import ClassVar, NamedTuple
 
 from hubcli.base.store import Store
 from hubcli.model.facts import Fact
-from hubcli.model.vocabulary import Place, Source, Theme
+from hubcli.model.vocabulary import Hub, Place, Source, Theme
 from hubcli.questions.answer import Answer
 from hubcli.questions.conflicts import Conflict, disputes, sides
 from hubcli.questions.hubs import HubSummary, summary
 from hubcli.questions.parts import Part, facts_in, parts_of, steps_in, unsaid
-from hubcli.questions.scope import Condition, Scope, about_all, all_of, among, any_of, check_names, find_hubs, negated
+from hubcli.questions.scope import (
+    Condition,
+    Scope,
+    about_all,
+    all_of,
+    among,
+    any_of,
+    check_names,
+    find_hubs,
+    left_out,
+    negated,
+)
 from hubcli.questions.sections import KINDS, Section, find_sections
 from hubcli.questions.views import sources_of
 
@@ -23,6 +34,8 @@ class HubPart(NamedTuple):
     part: Part
     sources: tuple[Source, ...]
     """The sources that its facts rest on."""
+    unshown: int
+    """How many facts it has in these sections, where none is shown for want of a headline fact."""
 
 
 class Resting(NamedTuple):
@@ -80,16 +93,24 @@ def digest(
     parts = _with_disputes(parts, disputed, len(store.hubs), own=own)
     if Section.GAPS in sections:
         parts = {key: part._replace(unsaid=unsaid(store, scope, *wheres[key])) for key, part in parts.items()}
+    in_sections = scope._replace(kinds=kinds)
     return Digest(
         sections,
-        tuple(HubPart(summary(store, hub), parts[hub.id], sources_of(store, facts_in(parts[hub.id]))) for hub in hubs),
+        tuple(_hub_part(store, hub, parts[hub.id], in_sections, all_of(*wheres[hub.id])) for hub in hubs),
         parts[SHARED],
-        _count(store, scope._replace(kinds=kinds, headline=False), wheres.values(), told) if kinds else 0,
+        _count(store, in_sections._replace(headline=False), wheres.values(), told) if kinds else 0,
         {step.place: store.places[step.place] for part in parts.values() for step in steps_in(part)},
         store.themes,
         tuple(_resting(source, about.values()) for source in sources_of(store, about.values())),
         sources_of(store, [*about.values(), *sides(disputed)]),
     )
+
+
+def _hub_part(store: Store, hub: Hub, part: Part, scope: Scope, where: Condition) -> HubPart:
+    """The digest of one hub; `scope` has the kinds of its sections, none where they show no facts."""
+    shown = tuple(facts_in(part))
+    unshown = 0 if shown or not scope.kinds else left_out(store, scope, where)
+    return HubPart(summary(store, hub), part, sources_of(store, shown), unshown)
 
 
 def _with_disputes(
