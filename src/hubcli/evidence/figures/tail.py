@@ -61,7 +61,7 @@ def _grow(found: Quantity, text: str) -> Quantity | None:
     factor = SCALES[_LETTERS[letter]] if letter else han_power(match["han"] or "")
     for word in re.findall("[a-z]+", match["scale"] or ""):
         factor *= SCALES[word]
-    added = Fraction(factor, 2) if match["half"] else Fraction(0)
+    added = found.factor * factor / 2 if match["half"] else Fraction(0)
     if rest := match["rest"]:
         added += int(rest[:-1]) * han_power(rest[-1])
     more = match["more"] or match["more_after"]
