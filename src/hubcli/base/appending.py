@@ -11,7 +11,7 @@ from typing import Any
 from hubcli.base.cache import BUSY_SECONDS, adding_lock, open_store
 from hubcli.base.faults import Problems
 from hubcli.base.files import write_together
-from hubcli.base.folder import PACKAGE
+from hubcli.base.folder import PACKAGE, real
 from hubcli.base.house_form import table
 from hubcli.base.reader import VOCABULARY
 from hubcli.base.store import Store
@@ -116,7 +116,7 @@ def write_all(folder: Path, contents: Mapping[str, bytes], copies: Mapping[Path,
 def _content(folder: Path, path: str) -> bytes:
     file = folder / path
     try:
-        if not file.resolve().is_relative_to(folder.resolve()):
+        if not real(file).is_relative_to(real(folder)):
             raise OSError(errno.ELOOP, "it is a link out of the base")
         return file.read_bytes()
     except FileNotFoundError:

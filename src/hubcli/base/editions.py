@@ -6,7 +6,7 @@ from pathlib import Path
 from sys import maxsize
 
 from hubcli.base.faults import Problem, in_order
-from hubcli.base.folder import PACKAGE, SHIPPED, base_files, base_folder, shipped_folder, shown_folder
+from hubcli.base.folder import PACKAGE, SHIPPED, base_files, base_folder, real, shipped_folder, shown_folder
 from hubcli.base.layers import layers
 from hubcli.base.reader import Entry, read
 from hubcli.base.revisions import Revision, RevisionError
@@ -66,7 +66,7 @@ def _opened(edition: str, base: Path | None) -> Iterator[tuple[Path, Callable[[P
     name, at, revision = edition.partition("@")
     if not at:
         raise EditionError(edition, "no such folder")
-    folder = (shipped_folder() if name == SHIPPED else Path(name) if name else base_folder(base)).resolve()
+    folder = real(shipped_folder() if name == SHIPPED else Path(name) if name else base_folder(base))
     if folder == (PACKAGE / "facts").resolve():
         raise EditionError(edition, "the base that ships is part of the installed program, without its history")
     try:

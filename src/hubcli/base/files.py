@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
+from hubcli.base.folder import real
 from hubcli.errors import HubError, OutputError
 
 SUFFIX = ".hubcli"
@@ -124,11 +125,12 @@ def _lock(descriptor: int, *, wait: bool) -> None:
 
 def _target(path: Path) -> Path:
     """Where a path leads. Raises OSError where that is out of its folder."""
-    folder = path.parent.resolve()
-    path = path.resolve()
-    if not path.is_relative_to(folder):
-        raise OSError(errno.ELOOP, f"it is a link out of its folder, to {path}")
-    return path
+    target = real(path)
+    if target.is_symlink():
+        raise OSError(errno.ELOOP, "it is a link that leads in a circle")
+    if not target.is_relative_to(real(path.parent)):
+        raise OSError(errno.ELOOP, f"it is a link out of its folder, to {target}")
+    return target
 
 
 def _write(path: Path, text: str) -> None:
