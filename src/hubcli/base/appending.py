@@ -47,7 +47,7 @@ def refuse_shipped(folder: Path) -> None:
 
 @contextmanager
 def alone(folder: Path) -> Iterator[None]:
-    """While the block runs, no other process adds to this base. Raises HubError."""
+    """While the block runs, no other process writes to this base. Raises HubError."""
     from filelock import FileLock, Timeout
 
     refuse_shipped(folder)
@@ -57,7 +57,7 @@ def alone(folder: Path) -> Iterator[None]:
         lock = FileLock(path, timeout=BUSY_SECONDS)
         lock.acquire()
     except Timeout:
-        raise HubError(f"{folder}: another 'hubcli add' is still at work; try again") from None
+        raise HubError(f"{folder}: another command is still writing to it; try again") from None
     except OSError as error:
         raise OutputError(path, error) from None
     try:
