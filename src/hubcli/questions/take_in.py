@@ -79,7 +79,7 @@ def _is_recorded(folder: Path, raw: Raw) -> bool:
     except ValidationError:
         return False
     with open_store(folder) as store:
-        return store.sources.get(source.id) == source
+        return store.sources.get(source.id) == source.model_copy(update={"replaces": None})  # as the store has it
 
 
 def _is_in_other_language(text: str, lang: Lang) -> bool:
