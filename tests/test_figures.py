@@ -135,7 +135,7 @@ def test_how_often_a_figure_stands_does_not_matter() -> None:
 def test_a_metric_is_read_exactly_as_its_record_says() -> None:
     metric = Metric(
         id="m", theme="t", indicator="i", place="p", value=6.58, value_max=7, qualifier=Qualifier.OVER, hubs=(),
-        label=Text(en="l", zh="l"), statement=Text(en="s", zh="s"), modality=Modality.REPORTED,
+        label=Text(en="l", zh="标"), statement=Text(en="s", zh="述"), modality=Modality.REPORTED,
         evidence=(Evidence(source="s", passage=1, anchors=("a",)),),
     )  # fmt: skip
     figure = figure_of_metric(metric, Unit.PERCENT)

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -143,11 +144,9 @@ def test_a_right_to_left_name_does_not_turn_its_neighbours_round(mark: type[Plai
 
 @pytest.mark.parametrize("format", ["terminal", "markdown", "html", "csv", "json"])
 def test_a_hostile_base_is_shown_as_it_is_written(format: str, tmp_path: Path, run: Run) -> None:
-    said = [even(text) for text in (*NASTY, LONG)]
-    facts = [
-        raw_fact(f"hostile-{number}", label={"en": "Hostile", "zh": "敌意"}, statement={"en": text, "zh": text})
-        for number, text in enumerate(said)
-    ]
+    texts = [even(text) for text in (*NASTY, LONG)]
+    said = [text if re.search("[A-Za-z]", text) else f"{text} words" for text in texts]
+    facts = [raw_fact(f"hostile-{at}", statement={"en": text, "zh": f"{text}字"}) for at, text in enumerate(said)]
     base = write_base(tmp_path, hostile="\n".join(record("challenge", fact) for fact in facts))
     output = run("challenges", "north", "--format", format, base=base).stdout
     shown = SHOWN[format](output)

@@ -13,7 +13,7 @@ from hubcli.base.store import Store, remembered_layers
 from hubcli.errors import BrokenBaseError, HubError
 
 # The form of the compiled file; raised whenever the records, schema.sql or what `index` finds in a fact change.
-VERSION = 5
+VERSION = 6
 BUSY_SECONDS = 60
 # How often a base is read that is rewritten while it is read.
 ATTEMPTS = 8

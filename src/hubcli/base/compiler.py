@@ -31,6 +31,8 @@ def compile_base(connection: sqlite3.Connection, folder: Path, files: dict[str, 
         problems, more = in_order(_updated(connection, folder, files), shown_folder(folder))
         if problems:
             raise BrokenBaseError(problems, more=more)
+        connection.execute("DELETE FROM hub_set")
+        connection.execute("INSERT INTO hub_set SELECT DISTINCT hubs FROM fact")
         connection.execute("COMMIT")
     except BaseException:
         connection.execute("ROLLBACK")

@@ -52,7 +52,8 @@ CREATE TABLE fact (
 );
 -- Counts read this index alone.
 CREATE INDEX fact_kind ON fact (kind, headline, hubs, theme, modality);
-CREATE INDEX fact_headline ON fact (kind) WHERE headline;
+-- The few sets of hubs that facts are about: a condition on hubs looks at these, then into the index.
+CREATE TABLE hub_set (hubs TEXT PRIMARY KEY) WITHOUT ROWID;
 
 -- What tells whether two metrics can both be right.
 CREATE TABLE metric (

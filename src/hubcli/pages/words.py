@@ -544,7 +544,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "The base has {:fact|facts} on it, {} of them on every hub.",
         "库中有{}条相关事实，其中{}条涉及所有科创中心。",
     ),
-    "base_holds": ("{} ({}): {:fact|facts}", "{}({})：共{}条事实"),
+    "base_holds": ("{} ({}): {:fact|facts}", "{}（{}）：共{}条事实"),
     "no_date": ("no date", "无日期"),
     "all_hubs": ("all hubs", "各科创中心"),
 }

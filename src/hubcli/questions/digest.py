@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
-from hubcli.base.store import FACT_TABLES, Store
+from hubcli.base.store import Store
 from hubcli.model.facts import Fact
 from hubcli.model.vocabulary import Place, Source, Theme
 from hubcli.questions.answer import Answer
@@ -111,8 +111,7 @@ def _home(conflict: Conflict, hubs: Sequence[str], every: int, *, own: bool) -> 
 def _count(store: Store, scope: Scope, wheres: Iterable[Sequence[Condition]], told: Iterable[str]) -> int:
     """How many facts of the parts are not told."""
     anywhere = any_of(*(all_of(*where) for where in wheres))
-    where, parameters = scope.condition(anywhere, negated(among(told)))
-    return int(store.connection.execute(f"SELECT count(*) FROM {FACT_TABLES} WHERE {where}", parameters).fetchone()[0])
+    return store.count(*scope.condition(anywhere, negated(among(told))))
 
 
 def _resting(source: Source, facts: Iterable[Fact]) -> Resting:

@@ -144,5 +144,5 @@ _COUNTS = f"""
     SELECT sum(fact.kind = 'challenge'), sum(fact.kind = 'measure'), sum({UNPROMPTED[0]}),
         sum(fact.kind = 'measure' AND json_extract(record.data, '$.actor') IS NULL),
         sum(fact.kind = 'measure' AND json_extract(record.data, '$.deadline') IS NULL)
-    FROM {FACT_TABLES} WHERE {{}}
+    FROM {FACT_TABLES} WHERE fact.kind IN ('challenge', 'measure') AND ({{}})
 """

@@ -40,7 +40,7 @@ class Scope(NamedTuple):
             is_in("fact.kind", self.kinds),
             is_in("fact.modality", self.modalities),
             linked("evidence.source", self.sources),
-            ("fact.headline", ()) if self.headline else None,
+            ("fact.headline = 1", ()) if self.headline else None,
         )
 
 
@@ -74,7 +74,8 @@ def linked(role: str, targets: Sequence[str]) -> Condition | None:
 def among(ids: Iterable[str]) -> Condition:
     """The fact is one of these."""
     # One parameter, however many ids: SQLite takes 32,766 parameters.
-    return "record.id IN (SELECT value FROM json_each(?))", (json.dumps(list(ids)),)
+    chosen = "SELECT no FROM record WHERE id IN (SELECT value FROM json_each(?))"
+    return f"fact.record IN ({chosen})", (json.dumps(list(ids)),)
 
 
 def about_all(hubs: Iterable[str]) -> Condition:
@@ -88,9 +89,9 @@ def about_any(hubs: Iterable[str]) -> Condition:
 
 
 def _about(hubs: Iterable[str], joined: str) -> Condition:
-    # Most facts are about some hub: to look at each is faster than to gather them by their links.
     ids = tuple(f",{hub}," for hub in hubs)
-    return joined.join(["instr(fact.hubs, ?)"] * len(ids)) or "1", ids
+    sets = joined.join(["instr(hubs, ?)"] * len(ids)) or "1"
+    return f"fact.hubs IN (SELECT hubs FROM hub_set WHERE {sets})", ids
 
 
 def negated(condition: Condition) -> Condition:
@@ -130,7 +131,7 @@ def left_out(store: Store, scope: Scope, about: Condition) -> int:
     """How many facts under the condition are not shown because they are no headline facts."""
     if not scope.headline:
         return 0
-    return store.count(*scope._replace(headline=False).condition(about, ("NOT fact.headline", ())))
+    return store.count(*scope._replace(headline=False).condition(about, ("fact.headline = 0", ())))
 
 
 def check_names(store: Store, scope: Scope) -> None:
