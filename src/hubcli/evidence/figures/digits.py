@@ -13,7 +13,8 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 2099
 _LETTER = r"[^\W\d_\u2e80-\uffff]"
 # Never inside a word, a decimal or a name (`G60`, `COVID-19`), nor after a currency that is not known (`A$5`).
 EDGE = (
-    rf"(?:(?<!{LATIN})|(?<![a-z]top)(?<=top)|(?<![a-z]fy)(?<=fy)(?=[12][0-9]{{3}}(?![0-9])))(?<![0-9][.:])(?<!{LATIN}/)(?<![$¥€£])"
+    rf"(?:(?<!{LATIN})|(?<![a-z]top)(?<=top)|(?<![a-z]fy)(?<=fy)(?=[12][0-9]{{3}}(?![0-9])))"
+    rf"(?<![0-9][.:])(?<!{LATIN}/)(?<![$¥€£])"
     rf"(?:(?<!{_LETTER}-)|(?<=mid-)|(?<=pre-)|(?<=post-)|(?<=end-)|(?<=early-)|(?<=late-)|(?<=top-)|(?<=first-)|(?<=-to-))"
 )
 
