@@ -21,7 +21,7 @@ from hubcli.base.reader import RECORDS, read
 from hubcli.cli.given import from_json
 from hubcli.model.facts import Kind
 
-TEXT = "There are few laboratories: 12 in all.\n\nRiver City wants more of them.\n"
+TEXT = "There are few laboratories: 12 in all. It was counted in 2025.\n\nRiver City wants more of them.\n"
 WORDS = (
     "--set", "id=few-laboratories", "--set", "hubs=north", "--set", "theme=talent",
     "--set", "label.en=Few laboratories", "--set", "label.zh=实验室少",
