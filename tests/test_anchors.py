@@ -17,6 +17,15 @@ FOUND = [
     ("G60", "the G60 corridor"),
     ("50", "in 50, or so"),
     ("北京", "(北京)"),
+    ("3.72 percent", "3.72 percent¹"),
+    ("3.72 percent of GDP", "was 3.72 percent¹ of GDP²."),
+    ("11.5 trillion yuan", "to 11.5 trillion yuan³,⁴."),
+    ("11.5万亿元", "达11.5万亿元³"),
+    ("5.2%", "by 5.2%¹²"),
+    ("500 firms", "500³ firms"),
+    ("10¹² bits", "10¹² BITS; 500 km²"),
+    ("500 km²", "10¹² bits; 500 km²"),
+    ("CO₂", "of CO₂"),
 ]
 NOT_FOUND = [
     ("50", "in 1500 firms"),
@@ -30,6 +39,15 @@ NOT_FOUND = [
     ("国", "國"),
     ("Hong Kong", "HongKong"),
     ("cafe", "café"),
+    ("1012 bits", "10¹² bits; 5×10⁹ bits"),
+    ("5×109 bits", "10¹² bits; 5×10⁹ bits"),
+    ("10", "10¹² bits"),
+    ("10 bits", "10¹² bits"),
+    ("10¹", "10¹² bits"),
+    ("500 km", "500 km²"),
+    ("500 s", "500 s⁻¹"),
+    ("CO", "of CO₂"),
+    ("CO2", "of CO₂"),
 ]
 
 

@@ -9,10 +9,15 @@ from pathlib import Path
 import pytest
 from bases import raw_fact, record, write_base
 from caches import cache_folder
+from conftest import SOURCES
 from killing import Runs
 from test_add import WORDS
 
+from hubcli.base.cache import open_store
 from hubcli.base.files import write_whole
+from hubcli.evidence.passages import Texts
+from hubcli.evidence.pins import read_pins
+from hubcli.questions.pinning import pin_texts
 
 
 @pytest.fixture
@@ -32,6 +37,28 @@ def test_adds_at_once_lose_nothing(count: int, folder: Path, program: Runs) -> N
     assert text.startswith(record("challenge", raw_fact("old")))
     assert all(text.count(f'id = "n{number}-laboratories"') == 1 for number in range(count))
     assert program.run("check", "--base", folder / "facts").code == 0
+
+
+def test_pins_at_once_lose_nothing(sample: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def slowly(source: str) -> tuple[str, ...] | None:
+        reading.set()
+        time.sleep(0.5)
+        return Texts(SOURCES).passages(source)
+
+    def pin(source: str, texts: Texts) -> None:
+        with open_store(sample) as store:
+            pin_texts(store, texts=texts, sources=[source])
+
+    first, second, *_ = (path.stem for path in SOURCES.glob("*.txt"))
+    reading = threading.Event()
+    texts = Texts(SOURCES)
+    monkeypatch.setattr(texts, "passages", slowly)
+    slow = threading.Thread(target=pin, args=(first, texts))
+    slow.start()
+    assert reading.wait(10)
+    pin(second, Texts(SOURCES))
+    slow.join()
+    assert read_pins(sample).keys() == {first, second}
 
 
 def test_while_a_base_is_rewritten_every_answer_is_of_one_of_its_states(folder: Path, program: Runs) -> None:

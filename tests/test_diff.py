@@ -125,6 +125,17 @@ def test_an_edition_may_be_a_revision(run: Run, repository: Path, new: str) -> N
         assert by_revision[key] == by_folder[key]
 
 
+def test_a_folder_may_have_an_at_sign_in_its_name(run: Run, repository: Path) -> None:
+    by_folder = found(run, "then", "now")
+    for edition, base in (("@v1", "facts"), ("facts@v1", None), ("facts@HEAD@{0}", None), ("@HEAD@{0}", "facts")):
+        assert found(run, edition, "now", base=base and Path(base))["changed"] == (
+            by_folder["changed"] if "v1" in edition else []
+        )
+    at = repository.rename(repository.with_name("me@home"))
+    assert found(run, f"{at}/facts@v1", "now")["changed"] == by_folder["changed"]
+    assert found(run, f"{at}/facts@HEAD@{{0}}", "now")["changed"] == []
+
+
 def test_a_folder_that_is_gone_is_still_there_at_its_revision(run: Run, repository: Path) -> None:
     shutil.rmtree("facts")
     assert found(run, "facts@v1", "facts@v2") == {**found(run, "then", "now"), "old": "facts@v1", "new": "facts@v2"}

@@ -181,9 +181,14 @@ def test_a_fresh_cache_is_opened_without_reading_toml(own: Path, monkeypatch: py
     assert ids(own)
 
 
-def test_an_extended_base_that_is_gone_is_said(own: Path, other: Path) -> None:
+@pytest.mark.parametrize("instead", ["nothing", "a file", "a link to itself"])
+def test_an_extended_base_that_is_gone_is_said(own: Path, other: Path, instead: str) -> None:
     assert ids(own)
     shutil.rmtree(other)
+    if instead == "a file":
+        put(other, "")
+    elif instead == "a link to itself":
+        other.symlink_to(other)
     assert faults(own) == [
         "own/base.toml:4: extends: no folder other; "
         "name the folder of another base, from this one, or 'hubcli' for the base that ships"

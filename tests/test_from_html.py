@@ -31,11 +31,19 @@ def passages(*body: str) -> list[str]:
     [
         ("6.58<sup>1</sup> percent", "6.58 percent", ["6.58 percent"]),
         ("<b>3600</b><sup><a href='#n'>[1]</a></sup>多亿元", "3600多亿元", ["3600多亿元"]),
-        ("8.7×10<sup>12</sup> yuan", "8.7×10¹² yuan", ["8.7"]),
-        ("6.58 percent<sup>1</sup>", "6.58 percent¹", ["6.58 percent"]),
+        ("8.7×10<sup>12</sup> yuan", "8.7×10¹² yuan", ["8.7×10¹² yuan"]),
+        ("6.58 percent<sup>1</sup>", "6.58 percent", ["6.58 percent"]),
+        (
+            "11.5 trillion yuan<sup>3,4</sup>, 5.2%<sup>12</sup>",
+            "11.5 trillion yuan, 5.2%",
+            ["11.5 trillion yuan", "5.2%"],
+        ),
+        ("11.5万亿元<sup>3</sup>，20米<sup>2</sup>", "11.5万亿元，20米²", ["11.5万亿元", "20"]),
         ("500 km<sup>2</sup> of CO<sub>2</sub>", "500 km² of CO₂", ["500"]),
         ("the 21<sup>st</sup> place", "the 21st place", ["21st"]),
         ("GDP<sup>a</sup> of 5%", "GDP^a of 5%", ["5%"]),
+        ("10<sup>1<sup>2</sup></sup> yuan", "10¹² yuan", ["10¹² yuan"]),
+        ("5%<sup><a href='#n'><sub>1</sub></a></sup> of it", "5% of it", ["5%"]),
     ],
 )
 def test_raised_and_lowered_marks_do_not_change_figures(shown: str, text: str, figures: list[str]) -> None:

@@ -66,7 +66,7 @@ def test_raised_marks_do_not_join_figures() -> None:
     )
     assert found.text == "It was 6.58 percent of 8.7x10\u00b9\u00b2 yuan, less CO\u2082 than before.\n"
     assert found.marks == ("6.58[1]",)
-    assert [str(figure.text) for figure in read_figures(found.text)] == ["6.58 percent"]
+    assert [str(figure.text) for figure in read_figures(found.text)] == ["6.58 percent", "8.7x10\u00b9\u00b2 yuan"]
 
 
 def test_short_lines_and_items_of_a_list_stay_apart() -> None:

@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+from bases import raw_fact, record, write_base
 from conftest import SOURCES, Run
 
 FACT = "port-ansel-rd-intensity-2024"
@@ -26,6 +27,15 @@ def test_the_marks_are_the_anchors_and_the_figures(run: Run) -> None:
     anchors = [anchor for evidence in answer["evidence"] for anchor in evidence["anchors"]]
     assert all(any(anchor in mark or mark in anchor for mark in marked) for anchor in anchors)
     assert any("4.2" in mark for mark in marked)
+
+
+def test_a_passage_that_is_cited_twice_has_the_marks_of_both(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts" / "gazette.txt").write_text("River City has no laboratory.\n", encoding="utf-8")
+    evidence = [{"source": "gazette", "passage": 1, "anchors": [anchor]} for anchor in ("River City", "laboratory")]
+    base = write_base(tmp_path / "facts", challenges=record("challenge", raw_fact("none", evidence=evidence)))
+    words = ("quote", "none", "--sources", str(tmp_path / "texts"), "-f", "markdown")
+    assert "**River City** has no **laboratory**." in run(*words, base=base).stdout
 
 
 def test_context_adds_the_passages_around(run: Run) -> None:

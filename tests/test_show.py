@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from bases import raw_fact, record, write_base
 from conftest import Run
 
 from hubcli.base.store import Store
@@ -25,6 +26,12 @@ WORDS = {
     "indicator": "rd-intensity",
     "tension": "tension-river-basin-speed",
 }
+
+
+def test_a_passage_with_two_pieces_of_evidence_is_cited_once(run: Run, tmp_path: Path) -> None:
+    evidence = [{"source": "gazette", "passage": 1, "anchors": [anchor]} for anchor in ("River City", "laboratory")]
+    base = write_base(tmp_path / "facts", challenges=record("challenge", raw_fact("none", evidence=evidence)))
+    assert run("show", "none", base=base).stdout.count("[1:1]") == 1
 
 
 def test_a_measure_in_every_form(in_every_form: Callable[..., None]) -> None:

@@ -69,6 +69,18 @@ def test_without_a_folder_for_copies_the_same_command_with_one_keeps_the_copy(ru
     assert "another record has this id" in changed.stderr
 
 
+def test_the_same_holds_of_a_record_that_replaces_another(run: Run, base: Path) -> None:
+    run(*words(), base=base)
+    run("init", "own", "--extends", "facts")
+    replacing = {"publisher.en": "Our review", "replaces": "true"}
+    run(*words(**replacing), base=Path("own"))
+    recorded = Path("own/sources.toml").read_bytes()
+    assert (
+        "Your copy is texts/review-2026.txt" in run(*words("--sources", "texts", **replacing), base=Path("own")).stdout
+    )
+    assert Path("own/sources.toml").read_bytes() == recorded
+
+
 def test_a_folder_that_is_made_for_the_copy_is_told(run: Run, base: Path) -> None:
     told = "Your copy is texts/review-2026.txt, in a folder made for it."
     assert told in run(*words("--sources", "texts"), base=base).stdout

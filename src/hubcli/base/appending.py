@@ -11,7 +11,7 @@ from typing import Any
 from hubcli.base.cache import BUSY_SECONDS, adding_lock, open_store
 from hubcli.base.faults import Problems
 from hubcli.base.files import write_together
-from hubcli.base.folder import PACKAGE
+from hubcli.base.folder import PACKAGE, real
 from hubcli.base.house_form import table
 from hubcli.base.reader import VOCABULARY
 from hubcli.base.store import Store
@@ -47,7 +47,7 @@ def refuse_shipped(folder: Path) -> None:
 
 @contextmanager
 def alone(folder: Path) -> Iterator[None]:
-    """While the block runs, no other process adds to this base. Raises HubError."""
+    """While the block runs, no other process writes to this base. Raises HubError."""
     from filelock import FileLock, Timeout
 
     refuse_shipped(folder)
@@ -57,7 +57,7 @@ def alone(folder: Path) -> Iterator[None]:
         lock = FileLock(path, timeout=BUSY_SECONDS)
         lock.acquire()
     except Timeout:
-        raise HubError(f"{folder}: another 'hubcli add' is still at work; try again") from None
+        raise HubError(f"{folder}: another command is still writing to it; try again") from None
     except OSError as error:
         raise OutputError(path, error) from None
     try:
@@ -116,7 +116,7 @@ def write_all(folder: Path, contents: Mapping[str, bytes], copies: Mapping[Path,
 def _content(folder: Path, path: str) -> bytes:
     file = folder / path
     try:
-        if not file.resolve().is_relative_to(folder.resolve()):
+        if not real(file).is_relative_to(real(folder)):
             raise OSError(errno.ELOOP, "it is a link out of the base")
         return file.read_bytes()
     except FileNotFoundError:

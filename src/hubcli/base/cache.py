@@ -51,7 +51,7 @@ def open_store(folder: Path) -> Store:
 
 
 def adding_lock(folder: Path) -> Path:
-    """The file whose lock whoever adds to a base must hold."""
+    """The file whose lock whoever writes to a base must hold."""
     return _cache_file(folder).with_suffix(".add.lock")
 
 

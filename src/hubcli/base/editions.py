@@ -6,7 +6,7 @@ from pathlib import Path
 from sys import maxsize
 
 from hubcli.base.faults import Problem, in_order
-from hubcli.base.folder import PACKAGE, SHIPPED, base_files, base_folder, shipped_folder, shown_folder
+from hubcli.base.folder import PACKAGE, SHIPPED, base_files, base_folder, real, shipped_folder, shown_folder
 from hubcli.base.layers import layers
 from hubcli.base.reader import Entry, read
 from hubcli.base.revisions import Revision, RevisionError
@@ -63,10 +63,10 @@ def _opened(edition: str, base: Path | None) -> Iterator[tuple[Path, Callable[[P
     if edition == SHIPPED or Path(edition).is_dir():
         yield base_folder(None if edition == SHIPPED else Path(edition)), lambda folder: folder
         return
-    name, at, revision = edition.partition("@")
-    if not at:
+    if "@" not in edition:
         raise EditionError(edition, "no such folder")
-    folder = (shipped_folder() if name == SHIPPED else Path(name) if name else base_folder(base)).resolve()
+    name, revision = _parted(edition)
+    folder = real(shipped_folder() if name == SHIPPED else Path(name) if name else base_folder(base))
     if folder == (PACKAGE / "facts").resolve():
         raise EditionError(edition, "the base that ships is part of the installed program, without its history")
     try:
@@ -74,6 +74,13 @@ def _opened(edition: str, base: Path | None) -> Iterator[tuple[Path, Callable[[P
             yield folder, found.files_of
     except RevisionError as error:
         raise EditionError(edition, str(error)) from None
+
+
+def _parted(edition: str) -> tuple[str, str]:
+    """The folder and the revision; both may have an @ in them."""
+    ends = [at for at, char in enumerate(edition) if char == "@"]
+    end = next((end for end in reversed(ends) if Path(edition[:end]).is_dir()), ends[0])  # it may be gone by now
+    return edition[:end], edition[end + 1 :]
 
 
 def _read(folder: Path, *, tolerant: bool) -> tuple[Entries, list[Problem]]:
@@ -95,4 +102,4 @@ def _read(folder: Path, *, tolerant: bool) -> tuple[Entries, list[Problem]]:
 
 def _shown(layer: Path, edition: str, *, on_disk: bool) -> str:
     """How messages name a base that the edition extends."""
-    return shown_folder(layer) if on_disk else f"{shown_folder(layer)}@{edition.partition('@')[2]}"
+    return shown_folder(layer) if on_disk else f"{shown_folder(layer)}@{_parted(edition)[1]}"

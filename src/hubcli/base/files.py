@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
+from hubcli.base.folder import real
 from hubcli.errors import HubError, OutputError
 
 SUFFIX = ".hubcli"
@@ -123,12 +124,15 @@ def _lock(descriptor: int, *, wait: bool) -> None:
 
 
 def _target(path: Path) -> Path:
-    """Where a path leads. Raises OSError where that is out of its folder."""
-    folder = path.parent.resolve()
-    path = path.resolve()
-    if not path.is_relative_to(folder):
-        raise OSError(errno.ELOOP, f"it is a link out of its folder, to {path}")
-    return path
+    """Where a path leads. Raises OSError where that is out of its folder, or nothing that a file can replace."""
+    target = real(path)
+    if target.is_symlink():
+        raise OSError(errno.ELOOP, "it is a link that leads in a circle")
+    if not target.is_relative_to(real(path.parent)):
+        raise OSError(errno.ELOOP, f"it is a link out of its folder, to {target}")
+    if target.exists() and not (target.is_file() or target.is_dir()):
+        raise OSError(errno.EINVAL, "it is no file but a device or a pipe")
+    return target
 
 
 def _write(path: Path, text: str) -> None:

@@ -1,5 +1,6 @@
 """Where a base is: the folder that was named, or the base that ships; its files, and those of the bases it extends."""
 
+import errno
 import os
 from collections.abc import Iterable
 from pathlib import Path
@@ -19,6 +20,11 @@ class Stamp(NamedTuple):
     mtime: int
     layer: int = 0
     """0 in the base's own folder, 1 in that of the base it extends, and so on."""
+
+
+def real(path: Path) -> Path:
+    """The path without links; where they lead in a circle, as far as they can be followed."""
+    return Path(os.path.realpath(path))  # Path.resolve raises RuntimeError there, until Python 3.13
 
 
 def base_folder(named: Path | None = None) -> Path:
@@ -41,7 +47,7 @@ def extended_folders(folder: Path, extends: Iterable[str]) -> list[Path]:
     """The folders of the bases that a base extends, the nearest first, from what `extends` says in each."""
     folders: list[Path] = []
     for name in extends:
-        folder = (shipped_folder() if name == SHIPPED else folder / name).resolve()
+        folder = real(shipped_folder() if name == SHIPPED else folder / name)
         folders.append(folder)
     return folders
 
@@ -68,8 +74,12 @@ def _files_below(folder: Path) -> dict[str, Stamp]:
 
 
 def _refuse(error: OSError) -> None:
-    if not isinstance(error, FileNotFoundError):  # else removed since the folder above was listed
+    if error.errno not in _GONE:
         raise NoBaseError(Path(error.filename), f"cannot be read ({error.strerror})")
+
+
+_GONE = (errno.ENOENT, errno.ENOTDIR, errno.ELOOP)
+"""There is no folder there any more; the layers of the base tell whether one is missed."""
 
 
 def _stamp(path: str) -> Stamp | None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from hubcli.base.cache import open_store
 from hubcli.base.files import write_together
-from hubcli.base.folder import SHIPPED, extended_folders
+from hubcli.base.folder import SHIPPED, extended_folders, real
 from hubcli.base.house_form import table, value
 from hubcli.errors import HubError, OptionError, OutputError
 from hubcli.model.facts import Kind
@@ -47,7 +47,7 @@ def _extending(folder: Path, extends: str, first: str) -> dict[str, str]:
     if not (other / FIRST).is_file():
         why = f"no base there; name the folder of one, or {SHIPPED} for the base that ships"
         raise OptionError("--extends", extends, why)
-    own = folder.resolve()
+    own = real(folder)
     if own.is_relative_to(other) or other.is_relative_to(own):
         raise OptionError("--extends", extends, f"it and {folder} lie one in the other; name a folder beside it")
     name = SHIPPED if extends == SHIPPED else Path(os.path.relpath(other, own)).as_posix()

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from hubcli.base.folder import shown_folder
+from hubcli.base.folder import real, shown_folder
 from hubcli.errors import OptionError
 
 SQLITE = b"SQLite format 3\0"
@@ -12,7 +12,7 @@ SQLITE = b"SQLite format 3\0"
 
 def refuse_what_people_wrote(output: Path) -> None:
     """Raise OptionError where the file is a base's, or would be one, or is a draft with markers."""
-    target = output.resolve()
+    target = real(output)
     base = next((folder for folder in target.parents if (folder / "base.toml").is_file()), None)
     if base and target.suffix.lower() in _OF_A_BASE:
         why = f"belongs to the base in {shown_folder(base)}: name a file outside it"

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from hubcli.base.files import hidden_beside, left_beside
+from hubcli.base.folder import real
 from hubcli.base.store import Store
 from hubcli.engines.choice import Choice
 from hubcli.engines.columns import Type
@@ -35,7 +36,7 @@ def write_parquet(store: Store, choice: Choice, folder: Path) -> None:
         raise MissingExtraError("parquet", "--format parquet") from None
     try:
         _refuse_what_is_not_ours(folder)
-        folder = folder.resolve()
+        folder = real(folder)
         for left in left_beside(folder):  # by a process that was killed just between the two moves
             _move_back(left, folder)
         with hidden_beside(folder, tempfile.mkdtemp) as hidden:

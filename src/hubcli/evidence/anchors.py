@@ -7,6 +7,11 @@ from functools import lru_cache
 _HAN = "[\u3400-\u9fff\uf900-\ufaff]"
 # A letter or digit that would carry a word or a number on beyond the anchor's edge.
 _WORD = "a-z0-9\u00c0-\u024f"
+_RAISED, _LOWERED = "\u00b2\u00b3\u00b9\u2070-\u207f", "\u2080-\u209c"
+_NOTE = "[\u00b2\u00b3\u00b9\u2070\u2074-\u2079]++"
+_NOTES = rf"(?:{_NOTE}(?:[,\u2013-]{_NOTE})*+)?+"
+# After a ten, a metre or raised digits, more raised digits are no note's mark.
+_RAISABLE = re.compile(rf"(?:(?<![{_WORD}.,])(?:10|2)|(?<![a-z])[cdkmn\u03bc]?m|[{_RAISED}])\Z")
 _IN_WORD = re.compile(rf"[{_WORD}.,]", re.IGNORECASE)
 ALIKE = 75
 """From how many percent on words are like others."""
@@ -16,6 +21,7 @@ def stands_in(anchor: str, passage: str) -> bool:
     """Whether the anchor is in the passage, not as a part of a longer word or number.
 
     Case, width (NFKC) and runs of white space do not count; between Han characters white space does not count at all.
+    Nor do the marks of notes that end a word (`percent¹`); other raised and lowered digits are no plain ones.
     """
     return _pattern(anchor).search(_folded(passage)) is not None
 
@@ -43,17 +49,23 @@ def similar_words(anchor: str, passage: str) -> str | None:
 
 @lru_cache(maxsize=1024)
 def _folded(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).casefold()
+    return re.sub(rf"[^{_RAISED}{_LOWERED}]+", lambda plain: unicodedata.normalize("NFKC", plain[0]).casefold(), text)
 
 
 @lru_cache(maxsize=4096)
 def _pattern(anchor: str) -> re.Pattern[str]:
     words = _folded(anchor).split()
-    text = r"\s+".join(_gapped(word) for word in words)
+    text = r"\s+".join([*(_gapped(word) + _notes(word) for word in words[:-1]), _gapped(words[-1])])
     text = re.sub(rf"(?<={_HAN})\\s\+(?={_HAN})", r"\\s*", text)
     before = rf"(?<![{_WORD}])(?<!\d[.,])" if re.match(rf"[{_WORD}]", words[0]) else ""
     after = rf"(?![{_WORD}])(?![.,]\d)" if re.search(rf"[{_WORD}]$", words[-1]) else ""
-    return re.compile(before + text + after)
+    raised = _RAISED if _RAISABLE.search(words[-1]) else "\u207a\u207b\u207f"
+    return re.compile(rf"{before}{text}{after}(?![{raised}{_LOWERED}])")
+
+
+def _notes(word: str) -> str:
+    """A pattern of the marks that notes may leave at the end of the word."""
+    return _NOTES if re.search(rf"[{_WORD}%]\Z", word) and not _RAISABLE.search(word) else ""
 
 
 def _gapped(word: str) -> str:

@@ -16,6 +16,10 @@ _NO_LETTERS = re.compile("[\u2e80-\u2fdf\ufb00-\ufb06]")
 _RAISED = str.maketrans("0123456789+-\u2212=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
 _LOWERED = str.maketrans("0123456789+-\u2212=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
 _NUMBER = re.compile(r"(?<![\d.,])\d[\d.,]*\Z")
+# What a note's mark may stand after; raised digits after a shorter word are its own: `km²`, `mc²`, `R²`, `Cu²`.
+_WORD = re.compile("(?:[A-Za-z]{3,}|[%\uff05]|[\u3400-\u9fff])\\Z")
+_METRES = re.compile("(?:[Mm]et(?:re|er)s?|[Ff]eet|[米里])\\Z")
+_NOTES = re.compile("[0-9]+(?:[,\u2013-] ?[0-9]+)*")
 _ORDINALS = {"st", "nd", "rd", "th"}
 _BASES = {"10", "2"}
 _LONGEST_MARK = 8
@@ -29,13 +33,15 @@ def with_letters(text: str) -> str:
 def raised(mark: str, *, after: str, note: bool = False) -> str:
     """How a raised mark is written after a text, so that no figure before it changes: `10¹²`, `km²`, `21st`.
 
-    Empty for the mark of a note after a number: that would stand between the number and its unit.
+    Empty for the mark of a note after a number, where it would stand between the number and its unit, or after a word.
     """
     mark = mark.strip()
     number = _NUMBER.search(after)
     if number and mark in _ORDINALS:
         return mark
     if number and len(mark) <= _LONGEST_MARK and (note or mark[:1] in "[(*†" or number[0] not in _BASES):
+        return ""
+    if _NOTES.fullmatch(mark) and _WORD.search(after) and not (mark in ("2", "3") and _METRES.search(after)):
         return ""
     return mark if mark.startswith("[") else _apart(mark, mark.translate(_RAISED), "^")
 

@@ -86,7 +86,8 @@ def _drop_hidden(tree: Element) -> None:
 def _write_marks(tree: Element) -> list[str]:
     """Write raised and lowered marks as plain text in their places; those of notes that were left out."""
     left_out = []
-    for element in list(tree.iter("sup", "sub")):
+    outermost = [mark for mark in tree.iter("sup", "sub") if next(mark.iterancestors("sup", "sub"), None) is None]
+    for element in outermost:
         mark = " ".join(element.text_content().split())
         before = _before(element)
         is_note = element.find(".//a") is not None or element.getparent().tag == "a"

@@ -38,8 +38,8 @@ SHORT_DIGITS = 4
 
 
 def cites(fact: BaseFact) -> Inlines:
-    """The passages that a fact rests on."""
-    return tuple(Cite(evidence.source, evidence.passage) for evidence in fact.evidence)
+    """The passages that a fact rests on, each once."""
+    return tuple(dict.fromkeys(Cite(evidence.source, evidence.passage) for evidence in fact.evidence))
 
 
 def label(fact: Fact, lang: Lang, *, with_id: bool = False) -> Entry:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
-from hubcli.base.folder import shown_folder
+from hubcli.base.folder import real, shown_folder
 from hubcli.base.start import start_base
 from hubcli.questions.answer import Answer
 
@@ -25,4 +25,4 @@ class Started(Answer):
 def init(folder: Path, *, title: str | None, extends: str | None = None) -> Started:
     """Start a base in an empty folder, alone or adding to another. Raises HubError."""
     files = start_base(folder, title, extends)
-    return Started(shown_folder(folder.resolve()), tuple(files), extends)
+    return Started(shown_folder(real(folder)), tuple(files), extends)

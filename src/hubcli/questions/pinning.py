@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from hubcli.base.appending import refuse_shipped
+from hubcli.base.appending import alone
 from hubcli.base.store import Store
 from hubcli.errors import HubError
 from hubcli.evidence.passages import Texts
@@ -40,12 +40,12 @@ def pin_texts(store: Store, *, texts: Texts, sources: Sequence[str] = (), force:
 
     Raises HubError: MovedError, unless forced, where a fact cites a passage that has another number now.
     """
-    refuse_shipped(store.folder)
     check_names(store, Scope(sources=tuple(sources)))
     chosen = sources or list(store.sources)
-    if not force and (moved := list(_moved(store, chosen, texts))):
-        raise MovedError(moved)
-    return Pinning(tuple(pin((store.folder, *store.extended), list(store.sources), texts, chosen)))
+    with alone(store.folder):
+        if not force and (moved := list(_moved(store, chosen, texts))):
+            raise MovedError(moved)
+        return Pinning(tuple(pin((store.folder, *store.extended), list(store.sources), texts, chosen)))
 
 
 def _moved(store: Store, sources: Sequence[str], texts: Texts) -> Iterator[str]:

@@ -51,10 +51,10 @@ def quote(store: Store, *, id_: str, texts: Texts, context: int = 0) -> Quotatio
         first, last = evidence.passage - context, evidence.passage + context
         for number in range(max(first, 1), min(last, len(texts.passages(evidence.source) or ())) + 1):
             text = texts.passage(evidence.source, number)
-            cited = number == evidence.passage
-            if cited or (evidence.source, number) not in shown:
-                marks = _marks(fact, evidence.anchors, text, store, evidence.source) if cited else ()
-                shown[evidence.source, number] = QuotedPassage(evidence.source, number, text, cited, marks)
+            here = [piece for piece in fact.evidence if (piece.source, piece.passage) == (evidence.source, number)]
+            anchors = [anchor for piece in here for anchor in piece.anchors]
+            marks = _marks(fact, anchors, text, store, evidence.source) if here else ()
+            shown[evidence.source, number] = QuotedPassage(evidence.source, number, text, bool(here), marks)
     used = tuple(dict.fromkeys(evidence.source for evidence in fact.evidence))
     return Quotation(
         fact,

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from hubcli.base.appending import Raw, alone, tried_out, with_records, write_all
 from hubcli.base.cache import open_store
-from hubcli.base.folder import shown_folder
+from hubcli.base.folder import real, shown_folder
 from hubcli.errors import HubError
 from hubcli.evidence.extracting import TextError, text_of
 from hubcli.evidence.passages import split
@@ -62,7 +62,7 @@ def take_in(folder: Path, *, raw: Raw, text: Path, copies: Path | None) -> Taken
     return TakenIn(
         source,
         *place,
-        shown_folder(copy.resolve()) if copy else None,
+        shown_folder(real(copy)) if copy else None,
         new_folder,
         passages,
         extracted.left_out,
@@ -79,7 +79,7 @@ def _is_recorded(folder: Path, raw: Raw) -> bool:
     except ValidationError:
         return False
     with open_store(folder) as store:
-        return store.sources.get(source.id) == source
+        return store.sources.get(source.id) == source.model_copy(update={"replaces": None})  # as the store has it
 
 
 def _is_in_other_language(text: str, lang: Lang) -> bool:

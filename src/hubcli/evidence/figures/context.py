@@ -38,7 +38,7 @@ def read_before(text: str, floor: int, start: int) -> Before:
     begin = max(floor, start - _REACH) + match.start()
     if key in _QUALIFIERS:
         return Before(begin, _QUALIFIERS[key])
-    return Before(begin if key in ("bound", "rank", "near", "within") else start, role=key)
+    return Before(begin if key in ("bound", "rank", "near", "within", "passed") else start, role=key)
 
 
 _REACH = 40  # characters; no phrase below is longer
@@ -47,7 +47,7 @@ _QUALIFIERS = {str(qualifier): qualifier for qualifier in Qualifier}
 
 # Under the name of a qualifier or of a role: `bound` makes a rank of at most that, `rank` a rank, `year` a calendar
 # year of what could be one, `day` a day of the month; `near` and `within` say how exact it is, unless it is a time;
-# `between` and `from` open a range.
+# `passed` that it is over a sum or share; `between` and `from` open a range.
 _ENGLISH = {
     "at_least": r"at least|no (?:less|fewer) than|not (?:less|fewer) than|a minimum of|≥|>=",
     "at_most": r"at most|up to|no (?:more|higher) than|not (?:more than|over|above|exceeding)|a maximum of|≤|<=",
@@ -57,6 +57,7 @@ _ENGLISH = {
     # `clear about three aims` and `built around two cities` count exactly
     "about": r"(?<!clear )(?<!talk )(?<!talks )(?<!think )(?<!learn )(?<!know )(?<!sure )about|(?<!built )around|nearly"
     r"|almost|close to|approximately|approx\.|roughly|some|circa|an estimated|~|≈",
+    "passed": r"pass(?:es|ed|ing)",
     "within": r"within",
     "bound": r"top|first|fortune(?: global)?",
     "rank": r"nos?\.|#|№|rank(?:s|ed|ing)?(?: at)?",
@@ -72,7 +73,7 @@ _LAST_WORDS = frozenset({
     "nearly", "almost", "approximately", "approx.", "roughly", "some", "circa", "estimated", "within", "top", "first",
     "fortune", "global", "no.", "nos.", "rank", "ranks", "ranked", "ranking", "at", "year", "fy", "in", "since", "by",
     "until", "before", "after", "during", "day", "between", "from", "a", "an", "#", "№", "~", "≈", "<", ">",
-    "<=", ">=", "≤", "≥",
+    "<=", ">=", "≤", "≥", "passes", "passed", "passing",
 })  # fmt: skip
 _GAP = r"(?:[全总世国其该中](?:(?![零〇一二两三四五六七八九十百千万亿])[一-鿿]){0,8}的|全国|全球|世界)?"
 _CHINESE = {

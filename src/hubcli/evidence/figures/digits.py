@@ -13,7 +13,8 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 2099
 _LETTER = r"[^\W\d_\u2e80-\uffff]"
 # Never inside a word, a decimal or a name (`G60`, `COVID-19`), nor after a currency that is not known (`A$5`).
 EDGE = (
-    rf"(?:(?<!{LATIN})|(?<![a-z]top)(?<=top))(?<![0-9][.:])(?<!{LATIN}/)(?<![$¥€£])"
+    rf"(?:(?<!{LATIN})|(?<![a-z]top)(?<=top)|(?<![a-z]fy)(?<=fy)(?=[12][0-9]{{3}}(?![0-9])))"
+    rf"(?<![0-9][.:])(?<!{LATIN}/)(?<![$¥€£])"
     rf"(?:(?<!{_LETTER}-)|(?<=mid-)|(?<=pre-)|(?<=post-)|(?<=end-)|(?<=early-)|(?<=late-)|(?<=top-)|(?<=first-)|(?<=-to-))"
 )
 
@@ -29,14 +30,28 @@ def _number(match: re.Match[str]) -> list[Quantity] | None:
     value = digits_value(match["digits"])
     if value is None:
         return []
+    if match["exponent"]:
+        value = _power(match, value)
+    elif " " in match["digits"] and _NAMED.search(match.string, max(0, match.start() - 10), match.start()):
+        return []  # `No. 1 100`: one number or two
+    if value is None:
+        return []
     if match["minus"] or match["minus_after"]:
         value = -value
     money = match["money"] or match["money_first"]
     if match["more_digits"]:
         return _with_slash(match, value)
-    like_year = not money and len(match["digits"]) == 4 and _FIRST_YEAR <= value <= _LAST_YEAR
+    like_year = not money and not match["exponent"] and len(match["digits"]) == 4 and _FIRST_YEAR <= value <= _LAST_YEAR
     unit = _CURRENCIES[money.strip()] if money else None
     return completed(Quantity(value, *match.span(), unit, like_year=like_year, prefixed=money is not None), match)
+
+
+def _power(match: re.Match[str], value: Fraction) -> Fraction | None:
+    """`8.7×10¹²`, `8.7e12`, `10⁻⁹`, `2^10`; None where the exponent is no number of one or two digits."""
+    exponent = match["exponent"].translate(_LOWERED)
+    if not _EXPONENT.fullmatch(exponent) or not value:
+        return None
+    return value * Fraction(10) ** int(exponent) if match["times_ten"] else value ** int(exponent)
 
 
 def _ordinal(match: re.Match[str]) -> list[Quantity]:
@@ -67,6 +82,17 @@ def _with_slash(match: re.Match[str], low: Fraction) -> list[Quantity]:
     return completed(Quantity(low / high, *match.span(), FigureUnit.FRACTION), match) if low < high else []
 
 
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ"
+_LOWERED = str.maketrans(_RAISED, "0123456789+-n")
+_EXPONENT = re.compile("[+-]?[0-9]{1,2}")
+# A raised digit after another number than ten is the mark of a note.
+_SIGN = r"(?: ?\^ ?|\*\*(?=[0-9-])|的(?=[0-9]{1,4}次[方幂]))"
+_POWER = (
+    rf"(?:(?:(?P<times_ten> ?[×x*·⋅] ?10(?=[{_RAISED}]|{_SIGN})|e(?=[+-]?[0-9]++{END}))"
+    rf"|(?<![0-9.,]10)(?<=10)(?=[{_RAISED}])|(?={_SIGN}))"
+    rf"{_SIGN}?[({{]?(?P<exponent>[{_RAISED}]++|[+-]?[0-9]++|n{END})[)}}]?(?:次[方幂])?)?+"
+)
+_NAMED = re.compile(r"(?:\bnos?\.|#|№|\b(?:top|day|fortune|table|figure|chapter|section|article|page)) ?\Z")
 _COUNTING = "[年月日号天周个家项座所种类条名位人次件只台套篇届岁倍成万亿千百美港欧元分点小时钟秒]"
 _COUNTED_BEFORE = re.compile(rf"[0-9{HAN}]{_COUNTING}{{1,5}}\Z")
 _NUMBER_BEFORE = re.compile(rf"[0-9{HAN}%]{_COUNTING}{{0,5}} ?\Z")
@@ -96,7 +122,10 @@ FORMS: Forms = {
     "number": (
         rf"(?:(?P<money_first>{_MONEY})(?P<minus_after>-)"
         rf"|(?P<minus>(?<![)%\]-])[-–]|minus |负|零下 ?)?(?P<money>{_MONEY})?)"
-        r"(?P<digits>\.[0-9]++|(?:[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])|[0-9]++)(?:\.[0-9]++)?+)"
+        r"(?P<digits>\.[0-9]++|(?:[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])"
+        # `12 000`, but not from a row of numbers
+        r"|(?:(?<![0-9] )|(?<=[0-9]{4} ))[0-9]{1,3}(?: [0-9]{3})++(?! ?[0-9])|[0-9]++)(?:\.[0-9]++)?+)"
+        rf"{_POWER}"
         r"(?P<more_digits>(?:[.:/][0-9]++)++)?+",
         _number,
     ),

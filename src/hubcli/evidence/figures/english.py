@@ -118,7 +118,8 @@ FORMS: Forms = {
         _ordinal,
     ),
     "en_cardinal": (
-        rf"(?:half an? (?={SCALE})|an? (?={SCALE})|{_SMALL}(?:{END}|(?=fold))|zero{END}(?=[ -]to{END})"
+        rf"(?:half an? (?={SCALE})|an? (?={SCALE})|{_SMALL}(?:{END}(?: and a half(?=[ -]{SCALE}))?|(?=fold))"
+        rf"|zero{END}(?=[ -]to{END})"
         rf"|{_POWER}(?=[ -](?:yuan|dollar)))(?:[ -]?{SCALE}(?:(?: and |[ -]){_SMALL}{END})?){{0,4}}",
         _cardinal,
     ),

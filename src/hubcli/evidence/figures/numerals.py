@@ -8,8 +8,8 @@ LONGEST = 40  # digits or characters; what is longer is a serial number or noise
 
 
 def digits_value(digits: str) -> Fraction | None:
-    """`1,500` → 1500, `.6` → 3/5; None for a serial number (zeros in front, or too long)."""
-    whole, _, decimals = digits.replace(",", "").partition(".")
+    """`1,500` and `1 500` → 1500, `.6` → 3/5; None for a serial number (zeros in front, or too long)."""
+    whole, _, decimals = digits.replace(",", "").replace(" ", "").partition(".")
     if len(whole) + len(decimals) > LONGEST or (len(whole) > 1 and whole[0] == "0"):
         return None
     return Fraction(int(whole + decimals), 10 ** len(decimals)) if decimals else Fraction(int(whole))
@@ -66,7 +66,7 @@ def english_ordinal(words: str) -> int:
     return sum(TENS[word] for word in tens) + (FIRST_TO_NINTH | TENTH_ON)[last]
 
 
-HAN = "零〇一二两三四五六七八九十百千万亿"
+HAN = "零〇一二两三四五六七八九十百千万亿廿卅"
 _HAN_DIGITS = {char: number for number, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _TENS = {"": 0, "十": 10} | {f"{char}十": number * 10 for char, number in _HAN_DIGITS.items() if number > 0}
 # Up to 99 by table: the library takes a third of a second to import, and plans and congresses need no more.
@@ -82,6 +82,7 @@ _POWERS = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 @lru_cache(maxsize=4096)
 def han_value(run: str) -> Fraction | None:
     """`三百二十` → 320, `三点五` → 7/2; None where it is no numeral (`三五`, `万一`, `百`)."""
+    run = run.replace("廿", "二十").replace("卅", "三十")
     whole, point, decimals = run.partition("点")
     if point:
         value = han_value(whole)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from hubcli.evidence.figures.context import Before, read_before
 from hubcli.evidence.figures.digits import is_year
-from hubcli.evidence.figures.figure import SPANS, Figure, FigureUnit
+from hubcli.evidence.figures.figure import MONEY, SPANS, Figure, FigureUnit
 from hubcli.evidence.figures.folding import fold
 from hubcli.evidence.figures.quantity import Quantity
 from hubcli.evidence.figures.scanning import scan
@@ -102,6 +102,8 @@ def _settle(quantity: Quantity, before: Before, text: str) -> tuple[FigureUnit, 
         qualifier = Qualifier.EXACT if unit in SPANS else Qualifier.ABOUT
     elif role == "within" and unit not in SPANS:
         qualifier = Qualifier.AT_MOST
+    elif role == "passed" and (quantity.factor > 1 or unit in (*MONEY, FigureUnit.PERCENT)):  # but `passed 12 laws`
+        qualifier = Qualifier.OVER
     if unit is None:
         unit = _unit_by_context(quantity, before, text)
     if unit is FigureUnit.RANK:

@@ -20,6 +20,7 @@ _ENGLISH: dict[str, tuple[FigureUnit, Fraction]] = {
     "of a percentage point": (FigureUnit.PERCENTAGE_POINT, ONE),
     "pp": (FigureUnit.PERCENTAGE_POINT, ONE),
     "basis point": (FigureUnit.PERCENTAGE_POINT, Fraction(1, 100)),
+    "bp": (FigureUnit.PERCENTAGE_POINT, Fraction(1, 100)),
     "yuan": (FigureUnit.YUAN, ONE),
     "chinese yuan": (FigureUnit.YUAN, ONE),
     "rmb": (FigureUnit.YUAN, ONE),
