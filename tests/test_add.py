@@ -21,7 +21,7 @@ from hubcli.base.reader import RECORDS, read
 from hubcli.cli.given import from_json
 from hubcli.model.facts import Kind
 
-TEXT = "There are few laboratories: 12 in all.\n\nRiver City wants more of them.\n"
+TEXT = "There are few laboratories: 12 in all. It was counted in 2025.\n\nRiver City wants more of them.\n"
 WORDS = (
     "--set", "id=few-laboratories", "--set", "hubs=north", "--set", "theme=talent",
     "--set", "label.en=Few laboratories", "--set", "label.zh=实验室少",
@@ -210,6 +210,17 @@ def test_a_metric_that_contradicts_its_own_statement_is_not_written(
     assert f"the English statement does not say what the record has: {missing}" in refused
     assert "the Chinese statement does not say" in refused
     assert nothing_written(base)
+
+
+def test_a_metric_whose_passage_does_not_name_its_place_is_not_written(run: Run, base: Path) -> None:
+    Path("texts/gazette.txt").write_text("In 2025 there were few laboratories: 12 in all.\n", encoding="utf-8")
+    metric = [word.replace("12 to 12.5", "12").replace("12至12.5", "12") for word in METRIC]
+    settings = ("value=12", "period=2025", "place=river-city", "indicator=laboratories")
+    words = ("add", "metric", *metric, *(word for pair in settings for word in ("--set", pair)), "--sources", "texts")
+    assert "no cited passage names River City" in run(*words, base=base, code=1).stdout
+    assert nothing_written(base)
+    Path("texts/gazette.txt").write_text("In 2025 River City had few laboratories: 12 in all.\n", encoding="utf-8")
+    run(*words, base=base)
 
 
 def test_without_a_text_the_fact_is_added_and_the_lack_said(run: Run, base: Path) -> None:

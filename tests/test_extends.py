@@ -219,7 +219,8 @@ def test_the_id_of_the_other_base_is_refused_with_both_places(own: Path) -> None
     put(own / "more.toml", challenges(raw_fact("gamma"), raw_fact("alpha")))
     assert faults(own) == [
         "own/more.toml:10: alpha: id: a base that this one extends has this id: choose another, "
-        "or write `replaces = true` to take that record's place; see other/challenges.toml:1"
+        'or write `replaces = true` (in JSON `"replaces": true`) to take that record\'s place; '
+        "see other/challenges.toml:1"
     ]
 
 
@@ -308,8 +309,8 @@ def test_what_export_wrote_can_be_given_back_with_changes(run: Run, own: Path) -
     with open_store(own) as store:
         assert [store.fact(id_).statement.en for id_ in ("alpha", "beta")] == [SOUTH["en"]] * 2
     place = next(line for line in lines if '"vocabulary": "place"' in line)
-    refused = run("add", "challenge", "--from", "-", base=own, stdin=place, code=2)
-    assert "a record that is no fact: write it into a file of the base by hand" in refused.stderr
+    refused = run("add", "challenge", "--from", "-", base=own, stdin=f"{edited}\n{place}", code=2)
+    assert "line 3, 'river-city': no fact, but a record of 'place': leave it out" in refused.stderr
     broken = run("add", "challenge", "--from", "-", base=own, stdin=edited + "\n{\n", code=2)
     assert "not JSON: line 4:" in broken.stderr
 

@@ -86,6 +86,46 @@ def test_a_row_of_a_table_is_a_passage_and_its_rules_are_none() -> None:
     ) == ["Shares", "City | Share | Firms", "North | 6.58% | 1,200", "South | | 1,300"]
 
 
+def test_the_columns_of_a_table_hold_where_cells_span_them() -> None:
+    assert passages(
+        "<table><tr><th colspan=3>Research in cities<tr><th rowspan=2>City<th colspan='2'>R&amp;D intensity",
+        "<tr><th>2023<th>2024<tr><td>Chengdu<td>3.52<td>3.72",
+        "<tr><td>Mianyang<td rowspan=2>7.2<td>7.4<tr><td>Ya'an<td>1</table>",
+    ) == [
+        "Research in cities",
+        "City | R&D intensity | R&D intensity",
+        "City | 2023 | 2024",
+        "Chengdu | 3.52 | 3.72",
+        "Mianyang | 7.2 | 7.4",
+        "Ya'an | 7.2 | 1",
+    ]
+
+
+@pytest.mark.parametrize("span", ["0", "-2", "two", "1.5", "100000000", "999"])
+def test_a_span_that_no_table_has_is_none(span: str) -> None:
+    table = f"<table><tr><th colspan='{span}'>City<th rowspan='{span}'>Share<tr><td>Chengdu<td>3.52</table>"
+    assert passages(table) == ["City | Share", "Chengdu | 3.52"]
+
+
+@pytest.mark.parametrize(
+    "hiding",
+    ["hidden", "style='display:none'", "style='color: red; DISPLAY : none !important'", "style=visibility:hidden"],
+)
+def test_what_a_page_hides_is_no_passage(hiding: str) -> None:
+    page = extracted(
+        f"<p>{LONG}</p><div {hiding}><p>Unseen 99 percent, says a line that nobody can read.</p></div>Seen 7 percent.",
+        f"<p aria-hidden='true' style='font-size: 9pt'>Also seen: 8 percent.</p><p>{LONG} So it ends.</p>",
+    )
+    assert page.text.splitlines()[1:-1] == ["Seen 7 percent.", "Also seen: 8 percent."]
+    assert page.left_out == ()
+
+
+def test_a_page_that_a_script_shows_is_read() -> None:
+    page = extract_html(f"<html><body style='display:none'><p>{LONG}</p><p>{LONG} It ends.</p></body></html>".encode())
+    assert page
+    assert len(page.text.splitlines()) == 2
+
+
 def test_what_stands_around_the_article_is_left_out_and_told_where_it_has_figures() -> None:
     page = extracted(
         "<nav>Home 24</nav><div><a href='1'>Another story of 500 firms</a></div>",

@@ -16,7 +16,7 @@ from hubcli.base.store import Store
 from hubcli.evidence.passages import Texts, digest
 from hubcli.evidence.pins import Pins
 from hubcli.evidence.proof import Proof, Prover, Verdict
-from hubcli.model.facts import Evidence, Fact, Metric, Qualifier
+from hubcli.model.facts import Evidence, Fact, Measure, Metric, Milestone, Qualifier
 from hubcli.model.period import Period
 from hubcli.model.text import Text
 
@@ -70,7 +70,8 @@ def test_a_changed_digit_is_caught(proved: tuple[Store, list[Fact]], data: st.Da
     statement = Text(en=text, zh=fact.statement.zh)
     proofs = prove(store, changed(fact, statement=statement))
     assert {proof.verdict for proof in proofs} == {Verdict.FIGURE_MISMATCH}
-    assert any(new in figure for proof in proofs for figure in (*proof.detail.missing, *proof.detail.only_en))
+    named = any(new in figure for proof in proofs for figure in (*proof.detail.missing, *proof.detail.only_en))
+    assert named or proofs[0].detail.only_zh  # where the digit makes the figure another one of the sentence
 
 
 @given(st.data())
@@ -221,6 +222,70 @@ def test_places_inside_a_hub_stand_for_it_only_together(proved: tuple[Store, lis
     assert prove(store, fact)[0].verdict is Verdict.VERIFIED
     alone = Text(en="Parts get out of Brightwater in less than 2 hours.", zh=fact.statement.zh)
     assert prove(store, changed(fact, statement=alone))[0].detail.unsaid_en == ("place River Basin",)
+
+
+@pytest.mark.parametrize(
+    ("before", "cited", "unnamed"),
+    [
+        ("Of Merrow.", "Tarn's share was 3.6 percent in 2024.", None),
+        ("Tarn is small.", "The country's share was 3.6 percent in 2024.", None),
+        ("Tarn is small.", "In the world its share of 3.6 percent in 2024 is rare.", None),
+        ("Tarn is small.", "Merrow's share was 3.6 percent in 2024.", "Tarn"),
+        ("Of Merrow.", "The country's share was 3.6 percent in 2024.", "Tarn"),
+        ("Tarn is small.\nOf Merrow.", "The country's share was 3.6 percent in 2024.", "Tarn"),
+    ],
+)
+def test_the_place_of_a_metric_is_named_in_the_passage_or_right_before_it(
+    proved: tuple[Store, list[Fact]], tmp_path: Path, before: str, cited: str, unnamed: str | None
+) -> None:
+    store, _ = proved
+    fact = store.fact("tarn-rd-intensity-2024")
+    source = fact.evidence[0].source
+    (tmp_path / f"{source}.txt").write_text(f"{before}\n{cited}\n", encoding="utf-8")
+    evidence = Evidence(source=source, passage=len(before.splitlines()) + 1, anchors=("3.6 percent",))
+    (proof,) = prove(store, changed(fact, evidence=(evidence,)), tmp_path)
+    assert proof.verdict is (Verdict.FIGURE_MISMATCH if unnamed else Verdict.VERIFIED)
+    assert (proof.detail.unnamed and proof.detail.unnamed.en) == unnamed
+
+
+@given(st.data())
+def test_a_year_that_nothing_says_is_caught_in_facts_of_every_kind(
+    proved: tuple[Store, list[Fact]], data: st.DataObject
+) -> None:
+    store, facts = proved
+    fact = data.draw(st.sampled_from([fact for fact in facts if not isinstance(fact, Metric)]))
+    key = data.draw(st.sampled_from(["period", "deadline"] if isinstance(fact, Measure) else ["period"]))
+    proof = prove(store, changed(fact, **{key: Period("../1999-05")}))[0]
+    assert (proof.verdict, proof.detail.undated) == (Verdict.FIGURE_MISMATCH, (f"{key} 1999",))
+    assert (
+        prove(store, changed(fact, derived=(*fact.derived, "1999"), **{key: Period("1999/..")}))[0].verdict
+        is Verdict.VERIFIED
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "period", "undated"),
+    [
+        ("last year", "2024", ()),
+        ("this year", "2025-01", ()),
+        ("in earlier years", "2023", ("period 2023",)),
+        ("in May 2025", "2024-05", ("period 2024",)),
+    ],
+)
+def test_the_date_of_the_source_gives_a_year_only_where_the_statement_says_none(
+    proved: tuple[Store, list[Fact]], tmp_path: Path, said: str, period: str, undated: tuple[str, ...]
+) -> None:
+    store, _ = proved
+    fact = next(store.facts_of(Milestone, "1"))
+    source = "harbour-post-2025-03-04"
+    (tmp_path / f"{source}.txt").write_text(f"It opened {said}.\n", encoding="utf-8")
+    chinese = {"in May 2025": "2025年5月"}.get(said, "这时")
+    changes = {
+        "statement": Text(en=f"It opened {said}.", zh=f"它在{chinese}开放。"),
+        "evidence": (Evidence(source=source, passage=1, anchors=("opened",)),),
+        "period": Period(period),
+    }
+    assert prove(store, changed(fact, **changes), tmp_path)[0].detail.undated == undated
 
 
 def test_each_missing_text_is_named_once_with_a_file_that_could_be_it(run: Run, tmp_path: Path) -> None:

@@ -82,7 +82,9 @@ def duplicate_ids(connection: sqlite3.Connection) -> Iterator[Found]:
         if layer == above:
             yield Found(path, line, id_, "id", "another record has this id: give it to one of them only", see)
         elif replaces == 0:
-            way_out = "choose another, or write `replaces = true` to take that record's place"
+            way_out = (
+                'choose another, or write `replaces = true` (in JSON `"replaces": true`) to take that record\'s place'
+            )
             yield Found(path, line, id_, "id", f"a base that this one extends has this id: {way_out}", see)
 
 

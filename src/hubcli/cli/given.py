@@ -25,34 +25,43 @@ def from_json(path: Path, kind: Kind) -> list[Raw]:
     """
     try:
         content = sys.stdin.buffer.read() if path == STDIN else path.read_bytes()
-        facts: list[Raw] = _without_nothing(_values(content.decode("utf-8-sig")))
+        given = _values(content.decode("utf-8-sig"))
+        facts = [(where, _without_nothing(value)) for where, value in given if value is not None]
     except OSError as error:
         raise OptionError("--from", str(path), f"cannot be read: {error.strerror}") from None
     except UnicodeError:
         raise OptionError("--from", str(path), "not UTF-8") from None
     except json.JSONDecodeError as error:
-        raise OptionError("--from", str(path), f"not JSON: line {error.lineno}: {error.msg}") from None
+        problem = f"not JSON: line {error.lineno}: {error.msg}" if error.doc.strip() else "nothing in it"
+        raise OptionError("--from", str(path), problem) from None
     except (RecursionError, ValueError):  # nested too deep, or a number with too many digits
         raise OptionError("--from", str(path), "no facts: nested too deep, or a number is too long") from None
-    if not facts or not all(isinstance(fact, dict) for fact in facts):
+    if not facts or not all(isinstance(fact, dict) for _, fact in facts):
         raise OptionError("--from", str(path), "needs an object, or a list of objects, one for each fact")
-    for fact in facts:
-        if fact.pop("vocabulary", "fact") != "fact":
-            raise OptionError("--from", str(path), "a record that is no fact: write it into a file of the base by hand")
-        if fact.pop("kind", kind) != kind:
-            raise OptionError("--from", str(path), f"a fact of another kind than {kind}: add each kind by itself")
-    return facts
+    for where, fact in facts:
+        vocabulary, own_kind = fact.pop("vocabulary", "fact"), fact.pop("kind", kind)
+        named = f"{where}, '{fact['id']}'" if "id" in fact else where
+        if vocabulary != "fact":
+            way_out = "leave it out, or write it into a file of the base by hand"
+            raise OptionError("--from", str(path), f"{named}: no fact, but a record of '{vocabulary}': {way_out}")
+        if own_kind != kind:
+            raise OptionError("--from", str(path), f"{named}: a fact of another kind than {kind}: add each by itself")
+    return [fact for _, fact in facts]
 
 
-def _values(text: str) -> list[Any]:
-    """The values that stand one after the other, as in JSON Lines, or in the one list that there is."""
-    values: list[Any] = []
+def _values(text: str) -> list[tuple[str, Any]]:
+    """The values that stand one after the other, as in JSON Lines, or in the one list, and where each is."""
+    values: list[tuple[str, Any]] = []
     at = len(text) - len(text.lstrip())
+    line = 1 + text.count("\n", 0, at)
     while at < len(text) or not values:
         value, end = _DECODER.raw_decode(text, at)
-        values.append(value)
-        at = _SPACE.match(text, end).end()  # type: ignore[union-attr]  # it matches nothing, too
-    return values[0] if len(values) == 1 and isinstance(values[0], list) else values
+        values.append((f"line {line}", value))
+        after = _SPACE.match(text, end).end()  # type: ignore[union-attr]  # it matches nothing, too
+        line, at = line + text.count("\n", at, after), after
+    if len(values) == 1 and isinstance(values[0][1], list):
+        return [(f"item {number}", value) for number, value in enumerate(values[0][1], 1)]
+    return values
 
 
 def from_options(kind: str, settings: Sequence[str], evidence: Sequence[str] = ()) -> Raw:

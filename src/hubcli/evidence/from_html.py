@@ -1,6 +1,7 @@
 """A web page goes in; the lines of its article come out, and those with figures that were left out."""
 
 import logging
+import re
 from collections.abc import Iterator
 from copy import deepcopy
 from typing import Any
@@ -19,7 +20,11 @@ _LONG = 15
 """Letters and digits of a line from which on it is hardly met again outside the article."""
 _LONGEST_CELL = 200
 """A longer one makes its table the frame of a page."""
+_MOST_REPEATED = 100
+"""A cell that spans more columns and rows than these is written once."""
+_CELLS = ("td", "th")
 _BREAK = "\n"
+_HIDING = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
 
 Element = Any  # lxml, which comes with the extra, has no types
 
@@ -35,7 +40,9 @@ def extract_html(content: bytes) -> Extracted | None:
     tree = load_html(content)
     if tree is None:
         return None
+    _drop_hidden(tree)
     marks = _write_marks(tree)
+    _repeat_spanned(tree)
     lines = _lines(tree)
     judged = (extract(deepcopy(tree), include_comments=False, favor_recall=True) or "").splitlines()
     chosen = _chosen(lines, [_key(line) for line in judged])
@@ -69,6 +76,13 @@ def _key(line: str) -> str:
     return "".join(filter(str.isalnum, line))
 
 
+def _drop_hidden(tree: Element) -> None:
+    """Drop what a page says itself that it does not show; a hidden body is one that a script shows."""
+    for element in tree.xpath(".//body//*[@hidden or @style]"):
+        if element.get("hidden") is not None or _HIDING.search(element.get("style", "")):
+            element.drop_tree()
+
+
 def _write_marks(tree: Element) -> list[str]:
     """Write raised and lowered marks as plain text in their places; those of notes that were left out."""
     left_out = []
@@ -96,6 +110,48 @@ def _before(element: Element) -> str:
     return str(parent.text or (_before(parent) if parent.tag in _INLINE else ""))
 
 
+def _repeat_spanned(tree: Element) -> None:
+    """Repeat a cell in each column and row that it spans, so that what is below a head stays below it."""
+    for group in list(tree.iter("table", "thead", "tbody", "tfoot")):
+        spanning: dict[int, tuple[int, Element]] = {}  # by column: the rows still to come, and the cell
+        for row in group.findall("./tr"):
+            cells = [cell for cell in row if cell.tag in _CELLS]
+            if len(cells) > 1 or spanning:  # one alone is a heading of all columns
+                row[:] = _repeated(cells, spanning)
+            spanning = {column: (rows - 1, cell) for column, (rows, cell) in spanning.items() if rows > 1}
+
+
+def _repeated(cells: list[Element], spanning: dict[int, tuple[int, Element]]) -> list[Element]:
+    """The cells of a row with those that span into it from above; its own that span rows are added to these."""
+    row: list[Element] = []
+    left = iter(cells)
+    while True:
+        if len(row) in spanning:
+            row.append(_copy(spanning[len(row)][1]))
+            continue
+        cell = next(left, None)
+        if cell is None:
+            return row
+        rows, columns = _spans(cell)
+        here = range(len(row), len(row) + columns)
+        row += [cell, *(_copy(cell) for _ in here[1:])]
+        spanning |= dict.fromkeys(here, (rows, cell))
+
+
+def _spans(cell: Element) -> tuple[int, int]:
+    """How many rows and columns a cell spans."""
+    written = (cell.get(key, "1").strip() for key in ("rowspan", "colspan"))
+    rows, columns = (int(span) if re.fullmatch("[1-9][0-9]{0,2}", span) else 1 for span in written)
+    return (rows, columns) if rows * columns <= _MOST_REPEATED else (1, 1)
+
+
+def _copy(cell: Element) -> Element:
+    """A cell with the same text, none where it is a frame of the page."""
+    copy = cell.makeelement(cell.tag)
+    copy.text = _text(cell) if len(cell.text_content()) <= _LONGEST_CELL else ""
+    return copy
+
+
 def _lines(tree: Element) -> list[str]:
     """The text of a page as it is seen, a line for each block and each row of a table."""
     lines = (" ".join(line.split()) for line in "".join(_pieces(tree)).split(_BREAK))
@@ -111,13 +167,17 @@ def _pieces(element: Element, *, kept_lines: bool = False) -> Iterator[str]:
     kept_lines = kept_lines or element.tag == "pre"
     cells = element.findall("./td") + element.findall("./th") if element.tag == "tr" else []
     if cells and all(cell.find(".//table") is None and len(cell.text_content()) <= _LONGEST_CELL for cell in cells):
-        yield " | ".join(" ".join("".join(_pieces(cell)).split()) for cell in element if cell.tag in ("td", "th"))
+        yield " | ".join(_text(cell) for cell in element if cell.tag in _CELLS)
     else:
         yield _set(element.text, kept_lines)
         for child in element:
             yield from _pieces(child, kept_lines=kept_lines)
             yield _set(child.tail, kept_lines)
     yield around
+
+
+def _text(cell: Element) -> str:
+    return " ".join("".join(_pieces(cell)).split())
 
 
 def _set(text: str | None, kept_lines: bool) -> str:

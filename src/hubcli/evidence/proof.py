@@ -11,9 +11,9 @@ from hubcli.evidence.figures import Figure, alone, figure_of_metric, read_figure
 from hubcli.evidence.names import Names, place_names
 from hubcli.evidence.passages import Texts, digest
 from hubcli.evidence.pins import Pins, read_pins
-from hubcli.evidence.unsaid import unsaid
+from hubcli.evidence.unsaid import undated, unnamed, unsaid
 from hubcli.model.facts import Evidence, Fact, Metric
-from hubcli.model.text import Lang
+from hubcli.model.text import Lang, Text
 
 
 class Verdict(StrEnum):
@@ -45,6 +45,10 @@ class Detail(NamedTuple):
     """What a metric's record has and its English statement does not say, as `value 3.67 percent`."""
     unsaid_zh: tuple[str, ...] = ()
     """The same of the Chinese statement."""
+    unnamed: Text | None = None
+    """The name of a metric's place, where no cited passage has it."""
+    undated: tuple[str, ...] = ()
+    """Years that neither statement nor passages say, as `deadline 2030`."""
     similar: tuple[str, ...] = ()
     """What stands in the passage and is most like what is missing."""
     changed: bool = False
@@ -140,7 +144,7 @@ class Prover:
     def _wrong_figures(self, fact: Fact) -> Detail | None:
         """Figures of the fact that its passages do not carry, or that only one of its languages has.
 
-        Of a metric also what the record has and a statement does not say.
+        Also what the record has and a statement, or the passages, do not say: values, years, places.
         """
         readable = [figure for evidence in fact.evidence for figure in self.figures(evidence.source, evidence.passage)]
         derived = [figure for text in fact.derived for figure in read_figures(text, None)]
@@ -149,7 +153,9 @@ class Prover:
         missing = alone([*en, *zh, *value], [*readable, *derived])
         only_en, only_zh = alone(en, zh), alone(zh, en)
         unsaid_en, unsaid_zh = (unsaid(self.store, fact, self.names, lang) for lang in Lang)
-        if not (missing or only_en or only_zh or unsaid_en or unsaid_zh):
+        place = unnamed(self.store, fact, self.names, self.texts)
+        years = undated(self.store, fact, [*readable, *derived])
+        if not (missing or only_en or only_zh or unsaid_en or unsaid_zh or place or years):
             return None
         return Detail(
             tuple(dict.fromkeys(figure.text for figure in missing)),
@@ -158,6 +164,8 @@ class Prover:
             only_zh=tuple(figure.text for figure in only_zh),
             unsaid_en=unsaid_en,
             unsaid_zh=unsaid_zh,
+            unnamed=place,
+            undated=years,
         )
 
     def _figures(self, source: str, passage: int) -> tuple[Figure, ...]:

@@ -1,13 +1,14 @@
-"""What a metric's record has and its own statement does not say: the value, the years of the period, the place."""
+"""What a fact's record has and its own statement or its passages do not say: values, years, places."""
 
 from collections.abc import Iterable
 
 from hubcli.base.store import Store
 from hubcli.evidence.figures import Figure, FigureUnit, alone, figure_of_metric, read_figures
-from hubcli.evidence.names import Mention, Names
-from hubcli.model.facts import Fact, Metric, Qualifier
+from hubcli.evidence.names import NOTHING, Mention, Names
+from hubcli.evidence.passages import Texts
+from hubcli.model.facts import Fact, Measure, Metric, Qualifier
 from hubcli.model.period import Period
-from hubcli.model.text import Lang
+from hubcli.model.text import Lang, Text
 from hubcli.model.vocabulary import Level, Place, Unit
 
 
@@ -31,6 +32,44 @@ def unsaid(store: Store, fact: Fact, names: Names, lang: Lang) -> tuple[str, ...
     )
 
 
+def unnamed(store: Store, fact: Fact, names: Names, texts: Texts) -> Text | None:
+    """The name of a metric's place, where no cited passage names it; nothing of another kind of fact.
+
+    A passage on `the city` may take its name from the one right before it, unless it names places elsewhere itself.
+    """
+    if not isinstance(fact, Metric):
+        return None
+    place = store.places[fact.place]
+    for evidence in fact.evidence:
+        here, before = (
+            names.find(texts.passage(evidence.source, number)) for number in (evidence.passage, evidence.passage - 1)
+        )
+        if _is_named(store, place, here):
+            return None
+        if not any(_lies_elsewhere(store, mention, place) for mention in here) and _is_named(store, place, before):
+            return None
+    return place.name
+
+
+def undated(store: Store, fact: Fact, readable: Iterable[Figure]) -> tuple[str, ...]:
+    """Key and years that neither the statement nor a figure read for the fact says; a metric's are in its statement.
+
+    Where the statement says no year, the date of a source may: its year, for `this year`, and the one before it.
+    """
+    if isinstance(fact, Metric):
+        return ()
+    said = _years_in(tuple(figure for lang in Lang for figure in read_figures(fact.statement[lang], lang)))
+    if not said:
+        dates = {year for evidence in fact.evidence for year in _years_of(store.sources[evidence.source].date)}
+        said = dates | {year - 1 for year in dates}
+    said |= _years_in(tuple(readable))
+    periods = {"period": fact.period, "deadline": fact.deadline if isinstance(fact, Measure) else None}
+    unsaid_years = {
+        key: [str(year) for year in _years_of(period) if year not in said] for key, period in periods.items()
+    }
+    return tuple(f"{key} {', '.join(years)}" for key, years in unsaid_years.items() if years)
+
+
 def _is_named(store: Store, place: Place, mentions: Iterable[Mention]) -> bool:
     named = {mention.of for mention in mentions}
     return place.id in named or sum(_lies_in(store, store.places.get(id_), place) for id_ in named) > 1
@@ -44,6 +83,14 @@ def _lies_in(store: Store, inner: Place | None, place: Place) -> bool:
         passed.add(inner.within)
         inner = store.places.get(inner.within)
     return place.id in passed
+
+
+def _lies_elsewhere(store: Store, mention: Mention, place: Place) -> bool:
+    """Whether a name stands for something that neither lies in the place nor has it in it."""
+    other = store.places.get(mention.of)
+    if mention.of == NOTHING or (other and (_lies_in(store, other, place) or _lies_in(store, place, other))):
+        return False
+    return mention.of != place.id
 
 
 def _years_of(period: Period | None) -> list[int]:

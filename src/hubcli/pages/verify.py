@@ -57,6 +57,8 @@ def _repair(proof: PlacedProof, lang: Lang) -> str:
                 say("only_in_chinese", lang, listed(detail.only_zh, lang)) if detail.only_zh else "",
                 say("unsaid_in_english", lang, listed(detail.unsaid_en, lang)) if detail.unsaid_en else "",
                 say("unsaid_in_chinese", lang, listed(detail.unsaid_zh, lang)) if detail.unsaid_zh else "",
+                say("unnamed_place", lang, detail.unnamed[lang]) if detail.unnamed else "",
+                say("undated", lang, listed(detail.undated, lang)) if detail.undated else "",
             ]
             return say("part_join", lang).join(part for part in parts if part)
 

@@ -162,6 +162,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "the Chinese statement does not say what the record has: {}",
         "中文表述未写明记录所载：{}",
     ),
+    "unnamed_place": (
+        "no cited passage names {}: cite the one that does as well, if the figure is for that place",
+        "所引段落均未提及{}：若数字确属该地，请一并引用提及该地的段落",
+    ),
+    "undated": (
+        "neither the statement nor a cited passage says the year of the record: {}",
+        "表述和所引段落均未写明记录所载年份：{}",
+    ),
     "missing_text": (
         "No {}.txt in the folder of sources: {} of the pieces of evidence not checked.",
         "原文文件夹中没有 {}.txt：有{}项依据未核对。",
