@@ -10,6 +10,7 @@ from itertools import islice
 from pathlib import Path
 
 HUBS = ("bjh", "yrd", "gba")
+LEVELS = ("city", "province", "hub")
 # How often each kind comes, as in the base that ships.
 KINDS = {
     "context": 24, "measure": 27, "strength": 19, "role": 12, "challenge": 8, "metric": 4, "milestone": 2, "asset": 2,
@@ -57,7 +58,7 @@ def _vocabulary(sources: int, indicators: int) -> Iterator[str]:
     for hub in HUBS:
         name = f'{{ en = "{hub} hub", zh = "{hub}中心" }}'
         yield f'[[hub]]\nid = "{hub}"\nname = {name}\nshort_name = {name}\nmembers = ["{hub}-city"]'
-        for level in ("city", "province", "hub"):
+        for level in LEVELS:
             names = f'{{ en = "{hub} {level}", zh = "{hub}{level}" }}'
             yield f'[[place]]\nid = "{hub}-{level}"\nname = {names}\nlevel = "{level}"\nhub = "{hub}"'
     for number in range(20):
@@ -85,70 +86,55 @@ def _said(source: int, passage: int) -> tuple[str, str, int]:
     return f"{town[0]} {subject[0]}", f"{town[1]}{subject[1]}", 1000 + number
 
 
+def _where(source: int, passage: int) -> tuple[str, str, int]:
+    """The hub, the level of its place and the year that a passage is about."""
+    number = source * PASSAGES + passage
+    return HUBS[number % len(HUBS)], LEVELS[number // len(HUBS) % len(LEVELS)], 2015 + number % 11
+
+
 def _passage(source: int, passage: int) -> str:
-    en, zh, figure = _said(source, passage)
-    return f"The {en} numbered {figure:,} in all." if source % 2 else f"{zh}总数达到{figure}项。"
+    (en, zh, figure), (hub, level, year) = _said(source, passage), _where(source, passage)
+    if source % 2:
+        return f"In {year} the {en} in {hub} {level} numbered {figure:,} in all."
+    return f"{year}年{hub}{level}的{zh}总数达到{figure}项。"
 
 
 def _facts(facts: int, sources: int, chance: random.Random) -> Iterator[str]:
     kinds = chance.choices(list(KINDS), weights=list(KINDS.values()), k=facts)
     challenges: list[str] = []
-    indicators = _indicators(facts)
     for number, kind in enumerate(kinds):
         source, passage = chance.randrange(sources), chance.randrange(1, PASSAGES + 1)
-        en, zh, figure = _said(source, passage)
-        hub, anchor = chance.choice(HUBS), en if source % 2 else zh
-        hubs = HUBS if chance.random() < 0.3 else (hub,)
-        level, year = chance.choice(("city", "province", "hub")), chance.randrange(2015, 2026)
-        then = ("at the time", "当时")
-        if kind == "metric":
-            then = (f"in {hubs[0]} {level} in {year}", f"{year}年{hubs[0]}{level}")
+        (en, zh, figure), (hub, level, year) = _said(source, passage), _where(source, passage)
+        hubs, anchor = HUBS if chance.random() < 0.3 else (hub,), en if source % 2 else zh
         lines = [
             f"[[{kind}]]",
             f'id = "fact-{number}"',
             f"hubs = [{', '.join(f'{chr(34)}{hub}{chr(34)}' for hub in hubs)}]",
             f'theme = "theme-{chance.randrange(20)}"',
             *(["headline = true"] if number % max(1, facts // HEADLINES) == 0 else []),
-            *_own(kind, number, hubs[0], level, year, figure, challenges, indicators, chance),
             f'label.en = "{en} {number}"',
             f'label.zh = "{zh}{number}"',
-            f'statement.en = "There were {figure:,} {en} {then[0]}."',
-            f'statement.zh = "{then[1]}共有{figure}项{zh}。"',
+            f'statement.en = "There were {figure:,} {en} in {hub} {level} in {year}."',
+            f'statement.zh = "{year}年{hub}{level}共有{figure}项{zh}。"',
             f'evidence = [{{ source = "source-{source}", passage = {passage}, anchors = ["{anchor}"] }}]',
         ]
-        if kind == "challenge":
-            challenges.append(f"fact-{number}")
+        match kind:
+            case "measure" if challenges and chance.random() < 0.5:
+                lines.append(f'addresses = ["{chance.choice(challenges)}"]')
+            case "metric":
+                indicator = chance.randrange(_indicators(facts))
+                lines += [f'place = "{hub}-{level}"', f'period = "{year}"', f'indicator = "indicator-{indicator}"']
+                lines.append(f"value = {figure}")
+            case "milestone":
+                lines.append(f'period = "{year}"')
+            case "asset":
+                lines += [f'name = {{ en = "Asset {number}", zh = "平台{number}" }}', 'asset_type = "platform"']
+            case "collaboration":
+                step = '{{ place = "{}", task = {{ en = "does it", zh = "实施" }} }}'
+                lines.append(f"steps = [{step.format(f'{hub}-city')}, {step.format(f'{hub}-province')}]")
+            case "challenge":
+                challenges.append(f"fact-{number}")
         yield "\n".join(lines) + "\n"
-
-
-def _own(
-    kind: str,
-    number: int,
-    hub: str,
-    level: str,
-    year: int,
-    figure: int,
-    challenges: list[str],
-    indicators: int,
-    chance: random.Random,
-) -> Iterator[str]:
-    match kind:
-        case "measure" if challenges and chance.random() < 0.5:
-            yield f'addresses = ["{chance.choice(challenges)}"]'
-        case "metric":
-            yield f'place = "{hub}-{level}"'
-            yield f'period = "{year}"'
-            yield f'derived = ["{year}"]\nnote = {{ en = "The year is made up.", zh = "年份为虚构。" }}'
-            yield f'indicator = "indicator-{chance.randrange(indicators)}"'
-            yield f"value = {figure}"
-        case "milestone":
-            yield f'period = "{chance.randrange(2010, 2036)}"'
-        case "asset":
-            yield f'name = {{ en = "Asset {number}", zh = "平台{number}" }}'
-            yield 'asset_type = "platform"'
-        case "collaboration":
-            step = '{{ place = "{}", task = {{ en = "does it", zh = "实施" }} }}'
-            yield f"steps = [{step.format(f'{hub}-city')}, {step.format(f'{hub}-province')}]"
 
 
 if __name__ == "__main__":
