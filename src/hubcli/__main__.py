@@ -9,6 +9,8 @@ from contextlib import suppress
 gc.set_threshold(100_000, 10, 10)
 # Looking for Pydantic plugins reads the metadata of every installed package.
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")
+# Babel looks for the local time zone as it is imported; no command tells the time.
+os.environ.setdefault("TZ", "UTC")
 
 
 def main() -> None:

@@ -38,7 +38,7 @@ def wrap(spans: Iterable[Span], width: int) -> list[Line]:
                 used += size
             continue
         for piece in _pieces(unit, width) if size > width else (unit,):
-            size = columns(piece)
+            size = size if piece is unit else columns(piece)
             if used and used + size > width:
                 lines.append([])
                 used = 0
