@@ -154,7 +154,7 @@ class Prover:
         only_en, only_zh = alone(en, zh), alone(zh, en)
         unsaid_en, unsaid_zh = (unsaid(self.store, fact, self.names, lang) for lang in Lang)
         place = unnamed(self.store, fact, self.names, self.texts)
-        years = undated(self.store, fact, [*readable, *derived])
+        years = undated(self.store, fact, [*en, *zh], [*readable, *derived])
         if not (missing or only_en or only_zh or unsaid_en or unsaid_zh or place or years):
             return None
         return Detail(

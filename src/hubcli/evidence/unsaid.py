@@ -51,14 +51,14 @@ def unnamed(store: Store, fact: Fact, names: Names, texts: Texts) -> Text | None
     return place.name
 
 
-def undated(store: Store, fact: Fact, readable: Iterable[Figure]) -> tuple[str, ...]:
-    """Key and years that neither the statement nor a figure read for the fact says; a metric's are in its statement.
+def undated(store: Store, fact: Fact, stated: Iterable[Figure], readable: Iterable[Figure]) -> tuple[str, ...]:
+    """Key and years that no figure of the statement, or read for the fact, says; a metric's are in its statement.
 
     Where the statement says no year, the date of a source may: its year, for `this year`, and the one before it.
     """
     if isinstance(fact, Metric):
         return ()
-    said = _years_in(tuple(figure for lang in Lang for figure in read_figures(fact.statement[lang], lang)))
+    said = _years_in(tuple(stated))
     if not said:
         dates = {year for evidence in fact.evidence for year in _years_of(store.sources[evidence.source].date)}
         said = dates | {year - 1 for year in dates}
