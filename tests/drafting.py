@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from hubcli.base.store import Store
 from hubcli.draft.check import findings_on, known_of
-from hubcli.draft.drafts import Draft
-from hubcli.questions.check_draft import RIGHT, DraftFinding
+from hubcli.draft.file import Draft
+from hubcli.draft.verdicts import RIGHT, DraftFinding
 
 _EXPECTATION = re.compile(
     r"<!-- (?P<text>.+?): (?P<verdict>[a-z_]+)(?: (?P<fact>[a-z0-9-]+))?(?:, (?P<expected>.+?))? -->"

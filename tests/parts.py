@@ -37,8 +37,8 @@ def read_file(text: str) -> None:
 
 def find_blocks(text: str) -> None:
     """Find the blocks of a draft, and write them anew."""
-    from hubcli.draft.drafts import Draft
-    from hubcli.draft.refresh import refresh
+    from hubcli.draft.blocks.refresh import refresh
+    from hubcli.draft.file import Draft
     from hubcli.errors import HubError
 
     with suppress(HubError):
@@ -48,7 +48,7 @@ def find_blocks(text: str) -> None:
 
 def read_draft(text: str) -> None:
     """Read a draft's sentences, each character with its place."""
-    from hubcli.draft.prose import read_prose
+    from hubcli.draft.reading.markdown import read_prose
 
     for paragraph in read_prose(text):
         for sentence in paragraph.sentences:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from hubcli.draft.blocks import blocks_of, checksum, is_edited
-from hubcli.draft.drafts import Draft, DraftError
+from hubcli.draft.blocks.markers import blocks_of, checksum, is_edited
+from hubcli.draft.file import Draft, DraftError
 
 BLOCK = "<!-- hubcli:begin export gba -->\n<!-- hubcli:end -->\n"
 

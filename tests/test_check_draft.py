@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 from hubcli.base.cache import open_store
 from hubcli.base.store import Store
 from hubcli.draft.check import check_drafts
-from hubcli.draft.drafts import Draft
+from hubcli.draft.file import Draft
+from hubcli.draft.verdicts import RIGHT, DraftFinding, DraftVerdict, Slip
 from hubcli.model.facts import Metric
 from hubcli.model.text import Lang
-from hubcli.questions.check_draft import RIGHT, DraftFinding, DraftVerdict, Slip
 
 DRAFTS = TESTS / "drafts"
 RIGHT_DRAFTS, WRONG_DRAFTS = ("right.en", "right.zh"), ("wrong.en", "wrong.zh")

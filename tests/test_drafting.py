@@ -10,8 +10,8 @@ from conftest import Run
 
 from hubcli.cli import COMMANDS
 from hubcli.cli.markers import READING
-from hubcli.draft.blocks import blocks_of
-from hubcli.draft.drafts import Draft, DraftError, read_draft, write_draft
+from hubcli.draft.blocks.markers import blocks_of
+from hubcli.draft.file import Draft, DraftError, read_draft, write_draft
 
 EMPTY = "<!-- hubcli:begin export riv --only figures -->\n<!-- hubcli:end -->\n"
 # What each command needs to be asked at all.

@@ -2,9 +2,9 @@
 
 import pytest
 
-from hubcli.draft.binding import Point, bind
-from hubcli.draft.likeness import Relation, relate
-from hubcli.draft.years import fits
+from hubcli.draft.matching.proximity import Point, bind
+from hubcli.draft.matching.relation import Relation, relate
+from hubcli.draft.matching.years import fits
 from hubcli.evidence.figures import read_figures
 from hubcli.model.period import Period
 

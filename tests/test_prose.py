@@ -2,8 +2,8 @@
 
 import pytest
 
-from hubcli.draft.prose import read_prose
-from hubcli.draft.sentences import sentence_spans
+from hubcli.draft.reading.markdown import read_prose
+from hubcli.draft.reading.sentences import sentence_spans
 
 
 @pytest.mark.parametrize(

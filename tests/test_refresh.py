@@ -8,9 +8,9 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from hubcli.draft.blocks import base_name, blocks_of, with_ends
-from hubcli.draft.drafts import Draft, DraftError
-from hubcli.draft.refresh import refresh, with_block
+from hubcli.draft.blocks.markers import base_name, blocks_of, with_ends
+from hubcli.draft.blocks.refresh import refresh, with_block
+from hubcli.draft.file import Draft, DraftError
 from hubcli.errors import HubError
 from hubcli.model.text import LINE_PATTERN, Text
 from hubcli.model.vocabulary import BaseInfo

@@ -12,10 +12,10 @@ from hubcli.base.cache import ask
 from hubcli.base.folder import base_folder
 from hubcli.cli.answering import write
 from hubcli.cli.markers import READING, MarkerError, run, same_command, words_of
-from hubcli.draft.blocks import Block, base_name, blocks_of
+from hubcli.draft.blocks.markers import Block, base_name, blocks_of
+from hubcli.draft.blocks.refresh import refresh, with_block
 from hubcli.draft.citations import cited_in
-from hubcli.draft.drafts import Draft, DraftError, Fault, difference, read_draft, write_draft
-from hubcli.draft.refresh import refresh, with_block
+from hubcli.draft.file import Draft, DraftError, Fault, difference, read_draft, write_draft
 from hubcli.errors import HubError
 
 

@@ -6,20 +6,20 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from hubcli.base.store import Store
-from hubcli.draft.blocks import blocks_of
-from hubcli.draft.claims import Claims
-from hubcli.draft.drafts import LINE, Draft
-from hubcli.draft.grounding import Grounding, ground
-from hubcli.draft.judge import Judgement, judge
-from hubcli.draft.prose import read_prose
-from hubcli.draft.refresh import Run
-from hubcli.draft.sentences import Paragraph
-from hubcli.draft.staleness import block_states
-from hubcli.draft.ties import Tied, tie
+from hubcli.draft.blocks.markers import blocks_of
+from hubcli.draft.blocks.refresh import Run
+from hubcli.draft.blocks.state import block_states
+from hubcli.draft.citation_check import Grounding, ground
+from hubcli.draft.file import LINE, Draft
+from hubcli.draft.matching.attribution import Tied, tie
+from hubcli.draft.matching.base_figures import Claims
+from hubcli.draft.matching.decision import Judgement, judge
+from hubcli.draft.reading.markdown import read_prose
+from hubcli.draft.reading.sentences import Paragraph
+from hubcli.draft.verdicts import RIGHT, UNCHECKED, DraftCheck, DraftFinding, DraftVerdict
 from hubcli.evidence.figures import write_figure
 from hubcli.evidence.pins import Pins, read_pins
 from hubcli.model.text import Lang, Text
-from hubcli.questions.check_draft import RIGHT, UNCHECKED, DraftCheck, DraftFinding, DraftVerdict
 from hubcli.questions.conflicts import find_conflicts
 
 Place = tuple[str, int, int]

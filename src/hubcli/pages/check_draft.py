@@ -3,11 +3,11 @@
 from typing import assert_never
 
 from hubcli.document import Block, Code, Document, Finding, Inlines, Plain
+from hubcli.draft.verdicts import DraftCheck, DraftFinding, DraftVerdict
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import in_brackets, paged
 from hubcli.pages.plain import listed, notice, prose
 from hubcli.pages.words import say
-from hubcli.questions.check_draft import DraftCheck, DraftFinding, DraftVerdict
 
 
 def page(answer: DraftCheck, lang: Lang) -> Document:

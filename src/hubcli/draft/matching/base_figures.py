@@ -7,14 +7,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from hubcli.base.store import Store
-from hubcli.draft.lexicon import Lexicon, Rarity
-from hubcli.draft.likeness import Worth, worth
-from hubcli.draft.terms import Terms, terms
+from hubcli.draft.matching.relation import Worth, worth
 from hubcli.evidence.figures import Figure, FigureUnit, figure_of_metric, read_figures, same_figure
 from hubcli.evidence.names import hub_places
 from hubcli.model.facts import Fact, Metric
 from hubcli.model.footing import FOOTINGS, Footing
 from hubcli.model.text import Lang
+from hubcli.words.keywords import Terms, terms
+from hubcli.words.mentions import Lexicon, Rarity
 
 DATES = frozenset({FigureUnit.YEAR, FigureUnit.MONTH, FigureUnit.DAY})
 

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from hubcli.draft.plain import Mark, PlainText
+from hubcli.draft.reading.inline import Mark, PlainText
 
 
 class Sentence(NamedTuple):

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from hubcli.draft.claims import DATES, Claims
-from hubcli.draft.sentences import Sentence
+from hubcli.draft.matching.base_figures import DATES, Claims
+from hubcli.draft.reading.sentences import Sentence
 from hubcli.evidence.figures import Figure, FigureUnit, read_figures
 from hubcli.evidence.figures.figure import MONEY
 from hubcli.model.facts import Qualifier

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from hubcli.draft.plain import PlainText, make_plain
-from hubcli.draft.sentences import Paragraph, Sentence, sentences_of
-from hubcli.draft.vouching import ends_vouched
+from hubcli.draft.reading.inline import PlainText, make_plain
+from hubcli.draft.reading.sentences import Paragraph, Sentence, sentences_of
+from hubcli.draft.reading.suppressions import ends_vouched
 
 if TYPE_CHECKING:
     from markdown_it.token import Token

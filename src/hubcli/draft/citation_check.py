@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from hubcli.draft.claims import Claim, Claims
-from hubcli.draft.judge import Judgement
-from hubcli.draft.likeness import Relation, relate
-from hubcli.draft.plain import Mark
-from hubcli.draft.sentences import Sentence
-from hubcli.draft.ties import Tied
+from hubcli.draft.matching.attribution import Tied
+from hubcli.draft.matching.base_figures import Claim, Claims
+from hubcli.draft.matching.decision import Judgement
+from hubcli.draft.matching.relation import Relation, relate
+from hubcli.draft.reading.inline import Mark
+from hubcli.draft.reading.sentences import Sentence
+from hubcli.draft.verdicts import DraftVerdict, Slip
 from hubcli.errors import nearest
 from hubcli.evidence.pins import Pins
-from hubcli.questions.check_draft import DraftVerdict, Slip
 
 
 class Cited(NamedTuple):

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from enum import IntEnum
 from typing import NamedTuple
 
-from hubcli.draft.claims import Claim, Claims
-from hubcli.draft.lexicon import Lexicon
-from hubcli.draft.likeness import FEW, Relation, relate
-from hubcli.draft.ties import Tied
-from hubcli.draft.years import fits
+from hubcli.draft.matching.attribution import Tied
+from hubcli.draft.matching.base_figures import Claim, Claims
+from hubcli.draft.matching.relation import FEW, Relation, relate
+from hubcli.draft.matching.years import fits
 from hubcli.evidence.figures import Figure, FigureUnit
+from hubcli.words.mentions import Lexicon
 
 MOST = 0.5
 """What part of the words of a fact, or of a sentence, both must have for them to be about the same thing."""

@@ -4,16 +4,16 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from hubcli.draft.binding import Point, bind
-from hubcli.draft.claims import DATES, Claims, head_of
-from hubcli.draft.counted import indicators_of
-from hubcli.draft.figures import figures_in
-from hubcli.draft.lexicon import Lexicon
-from hubcli.draft.sentences import Paragraph, Sentence
-from hubcli.draft.terms import Terms
-from hubcli.draft.years import Years, year_points, years_in, years_of
+from hubcli.draft.matching.base_figures import DATES, Claims, head_of
+from hubcli.draft.matching.counted import indicators_of
+from hubcli.draft.matching.detection import figures_in
+from hubcli.draft.matching.proximity import Point, bind
+from hubcli.draft.matching.years import Years, year_points, years_in, years_of
+from hubcli.draft.reading.sentences import Paragraph, Sentence
 from hubcli.evidence.figures import Figure
 from hubcli.model.text import Lang
+from hubcli.words.keywords import Terms
+from hubcli.words.mentions import Lexicon
 
 
 class About(NamedTuple):

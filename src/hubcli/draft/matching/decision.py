@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from hubcli.draft.claims import Claim, Claims
-from hubcli.draft.likeness import Relation
-from hubcli.draft.ties import Tied
-from hubcli.draft.weighing import Subject, Weighed, Where, is_slight, is_worded, weigh
+from hubcli.draft.matching.attribution import Tied
+from hubcli.draft.matching.base_figures import Claim, Claims
+from hubcli.draft.matching.candidates import Subject, Weighed, Where, is_slight, is_worded, weigh
+from hubcli.draft.matching.relation import Relation
+from hubcli.draft.verdicts import Slip
 from hubcli.evidence.figures import Figure, FigureUnit
 from hubcli.evidence.figures.figure import SPANS
-from hubcli.questions.check_draft import Slip
 
 
 class Judgement(NamedTuple):

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from hubcli.base.store import Store
-from hubcli.draft.blocks import Block, base_name, checksum, is_edited
-from hubcli.draft.drafts import Draft
-from hubcli.draft.refresh import OtherBaseError, Run, fresh_blocks
+from hubcli.draft.blocks.markers import Block, base_name, checksum, is_edited
+from hubcli.draft.blocks.refresh import OtherBaseError, Run, fresh_blocks
+from hubcli.draft.file import Draft
+from hubcli.draft.verdicts import DraftVerdict
 from hubcli.errors import HubError, UnknownNameError
-from hubcli.questions.check_draft import DraftVerdict
 
 
 class BlockState(NamedTuple):

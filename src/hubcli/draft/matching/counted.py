@@ -3,11 +3,11 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from hubcli.draft.figures import figure_unit
-from hubcli.draft.lexicon import Lexicon
-from hubcli.draft.terms import terms
+from hubcli.draft.matching.detection import figure_unit
 from hubcli.evidence.figures import Figure
 from hubcli.model.vocabulary import Indicator
+from hubcli.words.keywords import terms
+from hubcli.words.mentions import Lexicon
 
 BESIDE = 0.5
 """What part of the words of an indicator's name must stand beside a figure."""

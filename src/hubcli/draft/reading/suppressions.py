@@ -2,7 +2,7 @@
 
 import re
 
-from hubcli.draft.plain import PlainText
+from hubcli.draft.reading.inline import PlainText
 
 
 def vouches(comment: str) -> bool:

@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from hubcli.draft.drafts import LINE
-from hubcli.draft.plain import PlainText, make_plain
-from hubcli.draft.rows import rows_of
-from hubcli.draft.sentences import Paragraph, sentences_of
-from hubcli.draft.vouching import ends_vouched, vouches
+from hubcli.draft.file import LINE
+from hubcli.draft.reading.inline import PlainText, make_plain
+from hubcli.draft.reading.sentences import Paragraph, sentences_of
+from hubcli.draft.reading.suppressions import ends_vouched, vouches
+from hubcli.draft.reading.tables import rows_of
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt

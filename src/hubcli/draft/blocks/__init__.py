@@ -1,0 +1,1 @@
+"""What the program fills in for the analyst: markers, refreshed blocks, footnotes."""

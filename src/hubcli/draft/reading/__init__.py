@@ -1,0 +1,1 @@
+"""A report file is read into paragraphs of sentences, every character with its place in the file."""
