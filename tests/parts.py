@@ -58,7 +58,7 @@ def read_draft(text: str) -> None:
 
 def read_numbers(text: str) -> None:
     """Read the figures of a text."""
-    from hubcli.evidence.figures import read_figures
+    from hubcli.figures import read_figures
 
     for figure in read_figures(text):
         assert text[figure.start : figure.end] == figure.text

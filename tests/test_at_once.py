@@ -14,10 +14,10 @@ from killing import Runs
 from test_add import WORDS
 
 from hubcli.base.cache import open_store
-from hubcli.base.files import write_whole
-from hubcli.evidence.passages import Texts
-from hubcli.evidence.pins import read_pins
+from hubcli.files import write_whole
 from hubcli.questions.pinning import pin_texts
+from hubcli.sources.passages import Texts
+from hubcli.sources.pins import read_pins
 
 
 @pytest.fixture

@@ -19,11 +19,11 @@ from hubcli.base.reader import FileContent
 from hubcli.base.reader import read as read_file
 from hubcli.base.store import AS_WRITTEN, Store
 from hubcli.errors import BrokenBaseError
-from hubcli.evidence.passages import Texts
-from hubcli.evidence.pins import LOCK, read_pins
 from hubcli.questions.pinning import pin_texts
 from hubcli.questions.scope import Scope
 from hubcli.questions.search import search
+from hubcli.sources.passages import Texts
+from hubcli.sources.pins import LOCK, read_pins
 
 HEAD = '[base]\ntitle = {{ en = "Ours", zh = "自己的" }}\nedition = "ours"\nextends = "{}"\n'
 SOUTH = {"en": "A replaced statement.", "zh": "替换后的陈述。"}

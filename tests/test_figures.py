@@ -10,7 +10,7 @@ from cn2an import an2cn  # type: ignore[import-untyped]  # it has no types
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from hubcli.evidence.figures import (
+from hubcli.figures import (
     Figure,
     FigureUnit,
     Likeness,

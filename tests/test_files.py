@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from hubcli.base.files import replacing, write_together, write_whole
 from hubcli.errors import HubError
+from hubcli.files import replacing, write_together, write_whole
 
 
 def test_a_new_file_is_written_and_an_old_one_replaced_with_its_mode(tmp_path: Path) -> None:
@@ -49,7 +49,7 @@ def test_a_text_that_cannot_be_written_leaves_the_old_file_and_nothing_else(tmp_
 def test_what_a_killed_write_leaves_is_cleared_away_by_the_next(tmp_path: Path) -> None:
     killed = """
 import os, pathlib, signal, sys
-from hubcli.base.files import replacing
+from hubcli.files import replacing
 with replacing(pathlib.Path(sys.argv[1])) as new:
     new.write_text("half")
     os.kill(os.getpid(), signal.SIGKILL)

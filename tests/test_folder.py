@@ -8,7 +8,8 @@ import pytest
 from bases import write_base
 from conftest import Run
 
-from hubcli.base.folder import Stamp, base_files, base_folder, shown_folder
+from hubcli.base.folder import Stamp, base_files, base_folder
+from hubcli.files import shown_folder
 
 Walked = Iterator[tuple[str, list[str], list[str]]]
 

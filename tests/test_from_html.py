@@ -3,9 +3,9 @@
 import pytest
 from clients import library
 
-from hubcli.evidence.extracted import Extracted
-from hubcli.evidence.figures import read_figures
-from hubcli.evidence.from_html import extract_html
+from hubcli.figures import read_figures
+from hubcli.sources.extracted import Extracted
+from hubcli.sources.from_html import extract_html
 
 LONG = "River City has two laboratories, and the review of this year says so at some length."
 

@@ -6,8 +6,8 @@ import pytest
 from clients import library
 from documents import pdf, pdf_of_lines
 
-from hubcli.evidence.figures import read_figures
-from hubcli.evidence.from_pdf import extract_pdf
+from hubcli.figures import read_figures
+from hubcli.sources.from_pdf import extract_pdf
 
 ENGLISH = (
     "River City has {0}1 laboratories, and the review of the year {0} says so at some length. Its output was"

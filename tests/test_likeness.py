@@ -5,7 +5,7 @@ import pytest
 from hubcli.draft.matching.proximity import Point, bind
 from hubcli.draft.matching.relation import Relation, relate
 from hubcli.draft.matching.years import fits
-from hubcli.evidence.figures import read_figures
+from hubcli.figures import read_figures
 from hubcli.model.period import Period
 
 

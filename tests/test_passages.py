@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubcli.evidence.passages import NoTextsError, Texts, digest, split
+from hubcli.sources.passages import NoTextsError, Texts, digest, split
 
 
 def test_passages_are_the_non_blank_lines_stripped_and_counted_from_one(tmp_path: Path) -> None:

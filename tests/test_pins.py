@@ -9,8 +9,8 @@ from conftest import SOURCES, Run
 
 from hubcli.base import appending
 from hubcli.errors import HubError
-from hubcli.evidence.passages import Texts, digest
-from hubcli.evidence.pins import LOCK, pin, read_pins
+from hubcli.sources.passages import Texts, digest
+from hubcli.sources.pins import LOCK, pin, read_pins
 
 
 @pytest.fixture

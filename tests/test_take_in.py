@@ -237,7 +237,7 @@ def test_a_missing_extra_says_how_to_get_it(
     run: Run, base: Path, monkeypatch: pytest.MonkeyPatch, name: str, content: bytes, package: str, extra: str
 ) -> None:
     monkeypatch.setitem(sys.modules, package, None)
-    monkeypatch.delitem(sys.modules, "hubcli.evidence.pdf_layout", raising=False)  # as if it was not imported before
+    monkeypatch.delitem(sys.modules, "hubcli.sources.pdf_layout", raising=False)  # as if it was not imported before
     Path(name).write_bytes(content)
     refused = run(*words(text=name), base=base, code=2).stderr
     assert refused.startswith(f"hubcli: {name}: ")

@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 
 from hubcli.base.cache import open_store
 from hubcli.base.store import Store
-from hubcli.evidence.passages import Texts, digest
-from hubcli.evidence.pins import Pins
 from hubcli.evidence.proof import Proof, Prover, Verdict
 from hubcli.model.facts import Evidence, Fact, Measure, Metric, Milestone, Qualifier
 from hubcli.model.period import Period
 from hubcli.model.text import Text
+from hubcli.sources.passages import Texts, digest
+from hubcli.sources.pins import Pins
 
 
 @pytest.fixture(scope="module")

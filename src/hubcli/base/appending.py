@@ -10,12 +10,12 @@ from typing import Any
 
 from hubcli.base.cache import BUSY_SECONDS, adding_lock, open_store
 from hubcli.base.faults import Problems
-from hubcli.base.files import write_together
-from hubcli.base.folder import PACKAGE, real
+from hubcli.base.folder import PACKAGE
 from hubcli.base.house_form import table
 from hubcli.base.reader import VOCABULARY
 from hubcli.base.store import Store
 from hubcli.errors import HubError, OutputError
+from hubcli.files import real, write_together
 from hubcli.model.facts import Kind
 from hubcli.model.text import ID_PATTERN
 

@@ -7,12 +7,13 @@ from pathlib import Path
 
 from hubcli.base.checks import CHECKS
 from hubcli.base.faults import Problem, Problems, in_order
-from hubcli.base.folder import Stamp, shown_folder
+from hubcli.base.folder import Stamp
 from hubcli.base.index import add_words, remove_words
 from hubcli.base.lines import Lines
 from hubcli.base.links import links
 from hubcli.base.reader import VOCABULARY, Entry, lines_of, read
 from hubcli.errors import BrokenBaseError
+from hubcli.files import shown_folder
 from hubcli.model.bounds import bounds
 from hubcli.model.facts import BaseFact, Metric
 from hubcli.model.footing import FOOTINGS

@@ -6,11 +6,12 @@ from pathlib import Path
 from sys import maxsize
 
 from hubcli.base.faults import Problem, in_order
-from hubcli.base.folder import PACKAGE, SHIPPED, base_files, base_folder, real, shipped_folder, shown_folder
+from hubcli.base.folder import PACKAGE, SHIPPED, base_files, base_folder, shipped_folder
 from hubcli.base.layers import layers
 from hubcli.base.reader import Entry, read
 from hubcli.base.revisions import Revision, RevisionError
 from hubcli.errors import MOST, BrokenBaseError, HubError
+from hubcli.files import real, shown_folder
 
 Entries = dict[tuple[str, str], Entry]
 """The records of an edition by kind and id, those of the base that it extends first; the table `base` has no id."""

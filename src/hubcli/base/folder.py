@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from hubcli.errors import NoBaseError
+from hubcli.files import real, shown_folder
 
 PACKAGE = Path(__file__).parents[1]
 SHIPPED = "hubcli"
@@ -20,11 +21,6 @@ class Stamp(NamedTuple):
     mtime: int
     layer: int = 0
     """0 in the base's own folder, 1 in that of the base it extends, and so on."""
-
-
-def real(path: Path) -> Path:
-    """The path without links; where they lead in a circle, as far as they can be followed."""
-    return Path(os.path.realpath(path))  # Path.resolve raises RuntimeError there, until Python 3.13
 
 
 def base_folder(named: Path | None = None) -> Path:
@@ -90,12 +86,6 @@ def _stamp(path: str) -> Stamp | None:
             return None  # removed since the folder was listed
         return Stamp(-1, -1)  # a link to nowhere: the reader says so
     return Stamp(status.st_size, status.st_mtime_ns)
-
-
-def shown_folder(folder: Path) -> str:
-    """How messages name the folder: from where the user stands, where it lies below that."""
-    near = os.path.relpath(folder)
-    return str(folder) if near.startswith("..") else near
 
 
 def shown_file(folder: str, path: str) -> str:

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from hubcli.base.faults import Problem
-from hubcli.base.folder import SHIPPED, Stamp, base_files, extended_folders, shown_folder
+from hubcli.base.folder import SHIPPED, Stamp, base_files, extended_folders
 from hubcli.errors import BrokenBaseError
+from hubcli.files import shown_folder
 from hubcli.model.text import LINE_PATTERN
 
 _GLIMPSE = re.compile(r"^[ \t]*extends[ \t]*=[ \t]*[\"']([^\"'\n]+)[\"']", re.MULTILINE)

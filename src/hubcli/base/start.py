@@ -4,10 +4,10 @@ import os
 from pathlib import Path
 
 from hubcli.base.cache import open_store
-from hubcli.base.files import write_together
-from hubcli.base.folder import SHIPPED, extended_folders, real
+from hubcli.base.folder import SHIPPED, extended_folders
 from hubcli.base.house_form import table, value
 from hubcli.errors import HubError, OptionError, OutputError
+from hubcli.files import real, write_together
 from hubcli.model.facts import Kind
 from hubcli.model.vocabulary import BaseInfo
 

@@ -7,9 +7,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import TypeVar
 
-from hubcli.base.folder import extended_folders, shown_file, shown_folder
+from hubcli.base.folder import extended_folders, shown_file
 from hubcli.base.revive import revive
 from hubcli.errors import UnknownNameError
+from hubcli.files import shown_folder
 from hubcli.model.facts import FACTS, BaseFact, Fact, Kind, Tension
 from hubcli.model.text import Record
 from hubcli.model.vocabulary import BaseInfo, Hub, Indicator, Place, Source, Theme

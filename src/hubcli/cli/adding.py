@@ -18,7 +18,7 @@ from hubcli.model.text import Lang
 
 if TYPE_CHECKING:
     from hubcli.cli.given import Raw
-    from hubcli.evidence.passages import Texts
+    from hubcli.sources.passages import Texts
 
 
 class NothingGivenError(HubError):
@@ -51,8 +51,8 @@ def add(
     Facts go to the end of the file of their hub and kind; its other bytes stay. The exit code is 1 where a text at hand
     speaks against one, and 2 where it would break the base.
     """
-    from hubcli.evidence.passages import Texts
     from hubcli.questions.add import add as add_facts
+    from hubcli.sources.passages import Texts
 
     folder, texts, way = base_folder(base), Texts(sources) if sources else None, Way(base, lang, format, output)
     if raws := _given(kind, settings or (), evidence or (), given):

@@ -82,7 +82,7 @@ def write(text: str, output: Path | None) -> None:
             sys.stdout.write(text)
             sys.stdout.flush()
         else:
-            from hubcli.base.files import write_whole
+            from hubcli.files import write_whole
 
             write_whole(output, text)
     except BrokenPipeError:

@@ -12,11 +12,11 @@ from hubcli.base.store import Store
 from hubcli.cli.given import Raw, schema_at, schema_of, with_setting
 from hubcli.errors import nearest
 from hubcli.evidence.anchors import stands_in
-from hubcli.evidence.passages import Texts
 from hubcli.model.described import field_docs
 from hubcli.model.facts import FACTS, Kind
 from hubcli.model.text import Lang
 from hubcli.pages.words import say
+from hubcli.sources.passages import Texts
 
 SHOWN = 40
 """So many choices are shown at most."""

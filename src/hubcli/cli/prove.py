@@ -68,9 +68,9 @@ def verify(
     It proves that the names and figures stand in the source, in both languages. It does not prove that the sentence
     follows from the passage: that takes a reader.
     """
-    from hubcli.evidence.passages import Texts
     from hubcli.evidence.proof import Verdict
     from hubcli.questions.verify import verify as ask_verify
+    from hubcli.sources.passages import Texts
 
     texts = Texts(sources)
     where = scope(theme, kind, source, modality)
@@ -91,8 +91,8 @@ def coverage(
     output: Output = None,
 ) -> None:
     """For each passage of the sources how many facts use it, and which of its figures no fact carries."""
-    from hubcli.evidence.passages import Texts
     from hubcli.questions.coverage import coverage as ask_coverage
+    from hubcli.sources.passages import Texts
 
     texts = Texts(sources)
     answer(
@@ -111,8 +111,8 @@ def quote(
     output: Output = None,
 ) -> None:
     """The passages that a fact rests on, from your copies, its anchors and figures highlighted."""
-    from hubcli.evidence.passages import Texts
     from hubcli.questions.quote import quote as ask_quote
+    from hubcli.sources.passages import Texts
 
     texts = Texts(sources)
     answer(

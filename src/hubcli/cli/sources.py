@@ -51,8 +51,8 @@ def _pin(
 
     Refused where a fact cites a passage that has another number now: the old pins are what tells the new one.
     """
-    from hubcli.evidence.passages import Texts
     from hubcli.questions.pinning import pin_texts
+    from hubcli.sources.passages import Texts
 
     copies = Texts(texts)
     answer(

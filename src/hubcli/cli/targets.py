@@ -3,8 +3,8 @@
 import re
 from pathlib import Path
 
-from hubcli.base.folder import real, shown_folder
 from hubcli.errors import OptionError
+from hubcli.files import real, shown_folder
 
 SQLITE = b"SQLite format 3\0"
 """How every SQLite database starts (SQLite file format, 1.3.1)."""

@@ -17,10 +17,10 @@ from hubcli.draft.matching.decision import Judgement, judge
 from hubcli.draft.reading.markdown import read_prose
 from hubcli.draft.reading.sentences import Paragraph
 from hubcli.draft.verdicts import RIGHT, UNCHECKED, DraftCheck, DraftFinding, DraftVerdict
-from hubcli.evidence.figures import write_figure
-from hubcli.evidence.pins import Pins, read_pins
+from hubcli.figures import write_figure
 from hubcli.model.text import Lang, Text
 from hubcli.questions.conflicts import find_conflicts
+from hubcli.sources.pins import Pins, read_pins
 
 Place = tuple[str, int, int]
 """A file, a line and a column."""

@@ -12,7 +12,7 @@ from hubcli.draft.reading.inline import Mark
 from hubcli.draft.reading.sentences import Sentence
 from hubcli.draft.verdicts import DraftVerdict, Slip
 from hubcli.errors import nearest
-from hubcli.evidence.pins import Pins
+from hubcli.sources.pins import Pins
 
 
 class Cited(NamedTuple):

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from hubcli.base.files import write_whole
 from hubcli.errors import HubError, OutputError
+from hubcli.files import write_whole
 
 STDIN = Path("-")
 LF = "\n"

@@ -6,8 +6,6 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from hubcli.base.files import hidden_beside, left_beside
-from hubcli.base.folder import real
 from hubcli.base.store import Store
 from hubcli.engines.choice import Choice
 from hubcli.engines.columns import Type
@@ -15,6 +13,7 @@ from hubcli.engines.rows import batches, documentation
 from hubcli.engines.tables import Table, tables
 from hubcli.engines.views import VIEWS
 from hubcli.errors import MissingExtraError, OptionError, OutputError
+from hubcli.files import hidden_beside, left_beside, real
 
 if TYPE_CHECKING:
     import pyarrow as pa

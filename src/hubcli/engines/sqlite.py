@@ -6,7 +6,6 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from hubcli.base.files import replacing
 from hubcli.base.index import HAN_RUN, TOKENIZER, spaced
 from hubcli.base.store import Store
 from hubcli.engines.choice import Choice
@@ -15,6 +14,7 @@ from hubcli.engines.rows import Row, batches, documentation
 from hubcli.engines.tables import Table, tables
 from hubcli.engines.views import VIEWS
 from hubcli.errors import OutputError
+from hubcli.files import replacing
 
 SEARCHED = ("label_en", "label_zh", "statement_en", "statement_zh")
 """The columns of `fact` whose words are found."""

@@ -1,1 +1,1 @@
-"""Evidence: passages of the analyst's own copies, figures read from text, and what they prove of a fact."""
+"""A fact against its passages: anchors, names, years and figures, and the verdict on each piece of evidence."""

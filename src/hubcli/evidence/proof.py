@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from hubcli.base.store import Store
 from hubcli.evidence.anchors import similar_words, stands_in
-from hubcli.evidence.figures import Figure, alone, figure_of_metric, read_figures
-from hubcli.evidence.names import Names, place_names
-from hubcli.evidence.passages import Texts, digest
-from hubcli.evidence.pins import Pins, read_pins
-from hubcli.evidence.unsaid import undated, unnamed, unsaid
+from hubcli.evidence.statements import undated, unnamed, unsaid
+from hubcli.figures import Figure, alone, figure_of_metric, read_figures
 from hubcli.model.facts import Evidence, Fact, Metric
 from hubcli.model.text import Lang, Text
+from hubcli.sources.passages import Texts, digest
+from hubcli.sources.pins import Pins, read_pins
+from hubcli.words.names import Names, place_names
 
 
 class Verdict(StrEnum):

@@ -1,12 +1,12 @@
 """What pinning found, as a document."""
 
 from hubcli.document import Document, Entry, Heading, Items, Plain, Strong
-from hubcli.evidence.pins import PinChange
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import paged
 from hubcli.pages.plain import listed
 from hubcli.pages.words import say
 from hubcli.questions.pinning import Pinning
+from hubcli.sources.pins import PinChange
 
 
 def page(answer: Pinning, lang: Lang) -> Document:

@@ -7,14 +7,14 @@ from typing import ClassVar, NamedTuple
 
 from hubcli.base.appending import Raw, alone, tried_out, with_records, write_all
 from hubcli.base.store import Store
-from hubcli.evidence.names import place_names
-from hubcli.evidence.passages import Texts
 from hubcli.evidence.proof import Detail, Verdict
-from hubcli.evidence.unsaid import unsaid
+from hubcli.evidence.statements import unsaid
 from hubcli.model.facts import Fact, Kind
 from hubcli.model.text import Lang
 from hubcli.questions.answer import Answer
 from hubcli.questions.verify import FAILURES, PlacedProof, proofs_of
+from hubcli.sources.passages import Texts
+from hubcli.words.names import place_names
 
 
 class Added(NamedTuple):

@@ -6,8 +6,8 @@ from typing import ClassVar
 
 from hubcli.base.cache import ask
 from hubcli.base.faults import Problem
-from hubcli.base.folder import shown_folder
 from hubcli.errors import BrokenBaseError
+from hubcli.files import shown_folder
 from hubcli.questions.answer import Answer
 
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
-from hubcli.base.folder import real, shown_folder
 from hubcli.base.start import start_base
+from hubcli.files import real, shown_folder
 from hubcli.questions.answer import Answer
 
 

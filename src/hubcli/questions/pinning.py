@@ -7,11 +7,11 @@ from typing import ClassVar
 from hubcli.base.appending import alone
 from hubcli.base.store import Store
 from hubcli.errors import HubError
-from hubcli.evidence.passages import Texts
-from hubcli.evidence.pins import PinChange, digests, pin
 from hubcli.evidence.proof import Prover, Verdict
 from hubcli.questions.answer import Answer
 from hubcli.questions.scope import Scope, check_names, linked
+from hubcli.sources.passages import Texts
+from hubcli.sources.pins import PinChange, digests, pin
 
 
 class MovedError(HubError):

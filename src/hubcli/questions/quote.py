@@ -6,13 +6,13 @@ from typing import ClassVar, NamedTuple
 
 from hubcli.base.store import Store
 from hubcli.evidence.anchors import spans_of
-from hubcli.evidence.figures import find_figure
-from hubcli.evidence.passages import Texts
+from hubcli.figures import find_figure
 from hubcli.model.facts import Fact
 from hubcli.model.vocabulary import Source
 from hubcli.questions.answer import Answer
 from hubcli.questions.coverage import figures_of
 from hubcli.questions.verify import FAILURES, PlacedProof, proofs_of
+from hubcli.sources.passages import Texts
 
 
 class QuotedPassage(NamedTuple):

@@ -9,13 +9,13 @@ from pydantic import ValidationError
 
 from hubcli.base.appending import Raw, alone, tried_out, with_records, write_all
 from hubcli.base.cache import open_store
-from hubcli.base.folder import real, shown_folder
 from hubcli.errors import HubError
-from hubcli.evidence.extracting import TextError, text_of
-from hubcli.evidence.passages import split
+from hubcli.files import real, shown_folder
 from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Source
 from hubcli.questions.answer import Answer
+from hubcli.sources.documents import TextError, text_of
+from hubcli.sources.passages import split
 
 
 @dataclass(frozen=True)

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
 from hubcli.base.store import Store
-from hubcli.evidence.passages import Texts
 from hubcli.evidence.proof import Detail, Prover, Verdict
 from hubcli.model.facts import Fact
 from hubcli.progress import counted_on_terminal
 from hubcli.questions.answer import Answer
 from hubcli.questions.scope import Scope, about_named, check_names
+from hubcli.sources.passages import Texts
 
 FAILURES = frozenset(Verdict) - {Verdict.VERIFIED, Verdict.NO_TEXT}
 """The verdicts that speak against a fact."""

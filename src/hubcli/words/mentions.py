@@ -6,10 +6,10 @@ from functools import lru_cache
 from math import log
 
 from hubcli.base.store import Store
-from hubcli.evidence.figures import Figure, FigureUnit
-from hubcli.evidence.names import NOTHING, Mention, indicator_names, place_names
+from hubcli.figures import Figure, FigureUnit
 from hubcli.model.vocabulary import Level
 from hubcli.words.keywords import Terms, terms
+from hubcli.words.names import NOTHING, Mention, indicator_names, place_names
 
 NAMED = 0.7
 """What part of the words of an indicator's name a text must have to name it."""

@@ -10,7 +10,7 @@ from hubcli.draft.matching.detection import figures_in
 from hubcli.draft.matching.proximity import Point, bind
 from hubcli.draft.matching.years import Years, year_points, years_in, years_of
 from hubcli.draft.reading.sentences import Paragraph, Sentence
-from hubcli.evidence.figures import Figure
+from hubcli.figures import Figure
 from hubcli.model.text import Lang
 from hubcli.words.keywords import Terms
 from hubcli.words.mentions import Lexicon

@@ -8,13 +8,13 @@ from typing import NamedTuple
 
 from hubcli.base.store import Store
 from hubcli.draft.matching.relation import Worth, worth
-from hubcli.evidence.figures import Figure, FigureUnit, figure_of_metric, read_figures, same_figure
-from hubcli.evidence.names import hub_places
+from hubcli.figures import Figure, FigureUnit, figure_of_metric, read_figures, same_figure
 from hubcli.model.facts import Fact, Metric
 from hubcli.model.footing import FOOTINGS, Footing
 from hubcli.model.text import Lang
 from hubcli.words.keywords import Terms, terms
 from hubcli.words.mentions import Lexicon, Rarity
+from hubcli.words.names import hub_places
 
 DATES = frozenset({FigureUnit.YEAR, FigureUnit.MONTH, FigureUnit.DAY})
 

@@ -8,7 +8,7 @@ from hubcli.draft.matching.attribution import Tied
 from hubcli.draft.matching.base_figures import Claim, Claims
 from hubcli.draft.matching.relation import FEW, Relation, relate
 from hubcli.draft.matching.years import fits
-from hubcli.evidence.figures import Figure, FigureUnit
+from hubcli.figures import Figure, FigureUnit
 from hubcli.words.mentions import Lexicon
 
 MOST = 0.5

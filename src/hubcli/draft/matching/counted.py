@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from hubcli.draft.matching.detection import figure_unit
-from hubcli.evidence.figures import Figure
+from hubcli.figures import Figure
 from hubcli.model.vocabulary import Indicator
 from hubcli.words.keywords import terms
 from hubcli.words.mentions import Lexicon

@@ -8,8 +8,8 @@ from hubcli.draft.matching.base_figures import Claim, Claims
 from hubcli.draft.matching.candidates import Subject, Weighed, Where, is_slight, is_worded, weigh
 from hubcli.draft.matching.relation import Relation
 from hubcli.draft.verdicts import Slip
-from hubcli.evidence.figures import Figure, FigureUnit
-from hubcli.evidence.figures.figure import SPANS
+from hubcli.figures import Figure, FigureUnit
+from hubcli.figures.figure import SPANS
 
 
 class Judgement(NamedTuple):

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from hubcli.draft.matching.base_figures import DATES, Claims
 from hubcli.draft.reading.sentences import Sentence
-from hubcli.evidence.figures import Figure, FigureUnit, read_figures
-from hubcli.evidence.figures.figure import MONEY
+from hubcli.figures import Figure, FigureUnit, read_figures
+from hubcli.figures.figure import MONEY
 from hubcli.model.facts import Qualifier
 from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Unit

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from hubcli.evidence.figures import Figure
+from hubcli.figures import Figure
 
 
 class Point(NamedTuple):

@@ -7,8 +7,8 @@ from fractions import Fraction
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from hubcli.evidence.figures import Figure, FigureUnit, Likeness, compare_figures
-from hubcli.evidence.figures.figure import MONEY, SPANS
+from hubcli.figures import Figure, FigureUnit, Likeness, compare_figures
+from hubcli.figures.figure import MONEY, SPANS
 from hubcli.model.bounds import ROUNDED, Bounds, stated_bounds
 from hubcli.model.facts import Qualifier
 

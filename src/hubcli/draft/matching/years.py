@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from hubcli.draft.matching.proximity import Point
-from hubcli.evidence.figures import Figure, FigureUnit, read_figures
+from hubcli.figures import Figure, FigureUnit, read_figures
 from hubcli.model.period import Period
 
 Years = tuple[int, int]

@@ -4,11 +4,11 @@ import re
 from fractions import Fraction
 from functools import cache
 
-from hubcli.evidence.figures.figure import SPANS, FigureUnit
-from hubcli.evidence.figures.folding import END, LATIN
-from hubcli.evidence.figures.numerals import SCALES, han_power
-from hubcli.evidence.figures.quantity import Quantity
-from hubcli.evidence.figures.units import unit_at
+from hubcli.figures.figure import SPANS, FigureUnit
+from hubcli.figures.folding import END, LATIN
+from hubcli.figures.numerals import SCALES, han_power
+from hubcli.figures.quantity import Quantity
+from hubcli.figures.units import unit_at
 from hubcli.model.facts import Qualifier
 
 SCALE = rf"(?:{'|'.join(SCALES)}){END}"

@@ -3,10 +3,11 @@
 import re
 from fractions import Fraction
 
-from hubcli.evidence.figures.figure import FigureUnit
-from hubcli.evidence.figures.folding import END
-from hubcli.evidence.figures.forms import Forms, completed, first_place, no_figure, ordinal
-from hubcli.evidence.figures.numerals import (
+from hubcli.figures.after_number import SCALE, complete
+from hubcli.figures.figure import FigureUnit
+from hubcli.figures.folding import END
+from hubcli.figures.forms import Forms, completed, first_place, no_figure, ordinal
+from hubcli.figures.numerals import (
     FIRST_TO_NINTH,
     ONES,
     SCALES,
@@ -16,8 +17,7 @@ from hubcli.evidence.figures.numerals import (
     english_ordinal,
     english_value,
 )
-from hubcli.evidence.figures.quantity import ONE, Quantity
-from hubcli.evidence.figures.tail import SCALE, complete
+from hubcli.figures.quantity import ONE, Quantity
 from hubcli.model.facts import Qualifier
 
 

@@ -9,11 +9,21 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
-from hubcli.base.folder import real
 from hubcli.errors import HubError, OutputError
 
 SUFFIX = ".hubcli"
 """What the hidden names end with under which all is written before it takes its place."""
+
+
+def real(path: Path) -> Path:
+    """The path without links; where they lead in a circle, as far as they can be followed."""
+    return Path(os.path.realpath(path))  # Path.resolve raises RuntimeError there, until Python 3.13
+
+
+def shown_folder(folder: Path) -> str:
+    """How messages name the folder: from where the user stands, where it lies below that."""
+    near = os.path.relpath(folder)
+    return str(folder) if near.startswith("..") else near
 
 
 def write_whole(path: Path, text: str) -> None:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
-from hubcli.evidence.figures.figure import Figure, FigureUnit
-from hubcli.evidence.figures.reading import read_figures
+from hubcli.figures.figure import Figure, FigureUnit
+from hubcli.figures.reading import read_figures
 from hubcli.model.facts import Qualifier
 from hubcli.model.text import Lang
 

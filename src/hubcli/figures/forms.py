@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable
 from fractions import Fraction
 
-from hubcli.evidence.figures.figure import SPANS, FigureUnit
-from hubcli.evidence.figures.quantity import Quantity
-from hubcli.evidence.figures.tail import complete
-from hubcli.evidence.figures.units import unit_at
+from hubcli.figures.after_number import complete
+from hubcli.figures.figure import SPANS, FigureUnit
+from hubcli.figures.quantity import Quantity
+from hubcli.figures.units import unit_at
 
 # A match's `string` is the whole folded text, so that a reading can look right of what it is given.
 # None says that the form does not stand there after all; an empty list, that what stands there holds no number.

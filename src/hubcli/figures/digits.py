@@ -3,11 +3,11 @@
 import re
 from fractions import Fraction
 
-from hubcli.evidence.figures.figure import FigureUnit
-from hubcli.evidence.figures.folding import END, LATIN
-from hubcli.evidence.figures.forms import Forms, completed, no_figure, ordinal
-from hubcli.evidence.figures.numerals import HAN, digits_value
-from hubcli.evidence.figures.quantity import Quantity
+from hubcli.figures.figure import FigureUnit
+from hubcli.figures.folding import END, LATIN
+from hubcli.figures.forms import Forms, completed, no_figure, ordinal
+from hubcli.figures.numerals import HAN, digits_value
+from hubcli.figures.quantity import Quantity
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2099
 _LETTER = r"[^\W\d_\u2e80-\uffff]"

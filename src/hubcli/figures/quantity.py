@@ -3,7 +3,7 @@
 from fractions import Fraction
 from typing import NamedTuple
 
-from hubcli.evidence.figures.figure import FigureUnit
+from hubcli.figures.figure import FigureUnit
 from hubcli.model.facts import Qualifier
 
 ONE = Fraction(1)

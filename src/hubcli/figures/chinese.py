@@ -3,11 +3,11 @@
 import re
 from fractions import Fraction
 
-from hubcli.evidence.figures.figure import MONEY, FigureUnit
-from hubcli.evidence.figures.forms import Forms, completed, first_place, no_figure, ordinal
-from hubcli.evidence.figures.numerals import HAN, LONGEST, digits_value, han_pair, han_power, han_value
-from hubcli.evidence.figures.quantity import Quantity
-from hubcli.evidence.figures.tail import complete
+from hubcli.figures.after_number import complete
+from hubcli.figures.figure import MONEY, FigureUnit
+from hubcli.figures.forms import Forms, completed, first_place, no_figure, ordinal
+from hubcli.figures.numerals import HAN, LONGEST, digits_value, han_pair, han_power, han_value
+from hubcli.figures.quantity import Quantity
 from hubcli.model.facts import Qualifier
 
 

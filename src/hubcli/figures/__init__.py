@@ -1,9 +1,9 @@
 """Numbers in English and Chinese text, read as values with units, compared, found again and written."""
 
-from hubcli.evidence.figures.figure import Figure, FigureUnit, figure_of_metric
-from hubcli.evidence.figures.matching import Likeness, alone, compare_figures, find_figure, same_figure
-from hubcli.evidence.figures.reading import read_figures
-from hubcli.evidence.figures.writing import write_figure
+from hubcli.figures.figure import Figure, FigureUnit, figure_of_metric
+from hubcli.figures.matching import Likeness, alone, compare_figures, find_figure, same_figure
+from hubcli.figures.reading import read_figures
+from hubcli.figures.writing import write_figure
 
 __all__ = [
     "Figure",

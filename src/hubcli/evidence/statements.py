@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 
 from hubcli.base.store import Store
-from hubcli.evidence.figures import Figure, FigureUnit, alone, figure_of_metric, read_figures
-from hubcli.evidence.names import NOTHING, Mention, Names
-from hubcli.evidence.passages import Texts
+from hubcli.figures import Figure, FigureUnit, alone, figure_of_metric, read_figures
 from hubcli.model.facts import Fact, Measure, Metric, Qualifier
 from hubcli.model.period import Period
 from hubcli.model.text import Lang, Text
 from hubcli.model.vocabulary import Level, Place, Unit
+from hubcli.sources.passages import Texts
+from hubcli.words.names import NOTHING, Mention, Names
 
 
 def unsaid(store: Store, fact: Fact, names: Names, lang: Lang) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from calendar import month_name
 from decimal import Decimal
 from fractions import Fraction
 
-from hubcli.evidence.figures.figure import MONEY, Figure, FigureUnit
+from hubcli.figures.figure import MONEY, Figure, FigureUnit
 from hubcli.model.facts import Qualifier
 from hubcli.model.text import Lang
 

@@ -3,11 +3,11 @@
 import re
 from fractions import Fraction
 
-from hubcli.evidence.figures.figure import FigureUnit
-from hubcli.evidence.figures.folding import END
-from hubcli.evidence.figures.forms import Forms
-from hubcli.evidence.figures.numerals import HAN, han_digits, han_value
-from hubcli.evidence.figures.quantity import Quantity
+from hubcli.figures.figure import FigureUnit
+from hubcli.figures.folding import END
+from hubcli.figures.forms import Forms
+from hubcli.figures.numerals import HAN, han_digits, han_value
+from hubcli.figures.quantity import Quantity
 from hubcli.model.facts import Qualifier
 
 _MONTHS = (

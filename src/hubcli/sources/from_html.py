@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from copy import deepcopy
 from typing import Any
 
-from hubcli.evidence.characters import lowered, raised, with_letters
-from hubcli.evidence.extracted import Extracted
-from hubcli.evidence.figures import read_figures
+from hubcli.figures import read_figures
+from hubcli.sources.characters import lowered, raised, with_letters
+from hubcli.sources.extracted import Extracted
 
 _UNSEEN = {"head", "script", "style", "noscript", "template", "nav", "footer", "button", "select", "svg", "iframe"}
 _INLINE = {

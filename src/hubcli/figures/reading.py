@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from hubcli.evidence.figures.context import Before, read_before
-from hubcli.evidence.figures.digits import is_year
-from hubcli.evidence.figures.figure import MONEY, SPANS, Figure, FigureUnit
-from hubcli.evidence.figures.folding import fold
-from hubcli.evidence.figures.quantity import Quantity
-from hubcli.evidence.figures.scanning import scan
+from hubcli.figures.before_number import Before, read_before
+from hubcli.figures.digits import is_year
+from hubcli.figures.figure import MONEY, SPANS, Figure, FigureUnit
+from hubcli.figures.folding import fold
+from hubcli.figures.quantity import Quantity
+from hubcli.figures.scanning import scan
 from hubcli.model.facts import Qualifier
 from hubcli.model.text import Lang
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from hubcli.evidence.figures import chinese, dates, digits, english
-from hubcli.evidence.figures.forms import Forms
-from hubcli.evidence.figures.quantity import Quantity
+from hubcli.figures import chinese, dates, digits, english
+from hubcli.figures.forms import Forms
+from hubcli.figures.quantity import Quantity
 from hubcli.model.text import Lang
 
 

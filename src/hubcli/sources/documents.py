@@ -4,8 +4,8 @@ import re
 from pathlib import Path
 
 from hubcli.errors import HubError, MissingExtraError
-from hubcli.evidence.characters import with_letters
-from hubcli.evidence.extracted import Extracted
+from hubcli.sources.characters import with_letters
+from hubcli.sources.extracted import Extracted
 
 HTML_SUFFIXES = {".html", ".htm", ".xhtml"}
 HTML_STARTS = ("<!doc", "<html", "<?xml")
@@ -55,7 +55,7 @@ def _of_text(path: Path, content: bytes) -> Extracted:
 
 def _of_html(path: Path, content: bytes) -> Extracted:
     try:
-        from hubcli.evidence.from_html import extract_html
+        from hubcli.sources.from_html import extract_html
 
         extracted = extract_html(content)
     except ImportError:
@@ -67,7 +67,7 @@ def _of_html(path: Path, content: bytes) -> Extracted:
 
 def _of_pdf(path: Path, content: bytes) -> Extracted:
     try:
-        from hubcli.evidence.from_pdf import extract_pdf
+        from hubcli.sources.from_pdf import extract_pdf
 
         extracted = extract_pdf(content)
     except ImportError:

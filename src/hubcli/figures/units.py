@@ -4,9 +4,9 @@ import re
 from fractions import Fraction
 from functools import cache
 
-from hubcli.evidence.figures.figure import FigureUnit
-from hubcli.evidence.figures.folding import END
-from hubcli.evidence.figures.quantity import ONE
+from hubcli.figures.figure import FigureUnit
+from hubcli.figures.folding import END
+from hubcli.figures.quantity import ONE
 
 # What one of the unit is worth stands beside it: a decade is ten years, 一成 ten percent.
 _ENGLISH: dict[str, tuple[FigureUnit, Fraction]] = {

@@ -4,10 +4,9 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from hubcli.base.files import write_whole
-from hubcli.base.folder import shown_folder
 from hubcli.errors import HubError, OutputError
-from hubcli.evidence.passages import Texts, digest
+from hubcli.files import shown_folder, write_whole
+from hubcli.sources.passages import Texts, digest
 
 LOCK = "passages.lock.toml"
 HEAD = "# Written by `hubcli sources pin`: the digest of every passage of each source, from passage 1.\n"

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from hubcli.evidence.characters import lowered, raised, with_letters
-from hubcli.evidence.extracted import Extracted
-from hubcli.evidence.paragraphs import Line, is_beside, is_narrow, paragraphs
+from hubcli.sources.characters import lowered, raised, with_letters
+from hubcli.sources.extracted import Extracted
+from hubcli.sources.paragraphs import Line, is_beside, is_narrow, paragraphs
 
 _EDGE = 4
 """How many lines at the top and at the foot of a page can be running heads and feet."""
@@ -20,7 +20,7 @@ _SHIFT = 0.2
 
 def extract_pdf(content: bytes) -> Extracted:
     """The text layer of a PDF, a paragraph on a line; what pdfminer raises of a damaged file passes through."""
-    from hubcli.evidence.pdf_layout import laid_out
+    from hubcli.sources.pdf_layout import laid_out
 
     marks: list[str] = []
     pages = [_lines_of(page, number, marks) for number, page in enumerate(laid_out(content))]

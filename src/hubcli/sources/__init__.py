@@ -1,0 +1,1 @@
+"""A document becomes text, and text becomes numbered and pinned passages."""
