@@ -11,8 +11,8 @@ from pathlib import Path
 
 from conftest import TESTS
 
-from hubcli.base.cache import VERSION
-from hubcli.base.compiler import compile_base, create_tables
+from hubcli.base.compiled.cache import VERSION
+from hubcli.base.compiled.compiler import compile_base, create_tables
 from hubcli.base.folder import base_files
 from hubcli.errors import BrokenBaseError
 from hubcli.model.facts import Metric

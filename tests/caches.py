@@ -8,7 +8,7 @@ import pytest
 from bases import raw_fact, record, write_base
 from conftest import Run
 
-from hubcli.base import compiler
+from hubcli.base.compiled import compiler
 
 
 def one_fact(folder: Path) -> Path:

@@ -10,9 +10,9 @@ from hypothesis import HealthCheck, settings
 from killing import Runs, runs
 from typer.testing import CliRunner, Result
 
-from hubcli.base.cache import open_store
+from hubcli.base.compiled.cache import open_store
+from hubcli.base.compiled.store import Store
 from hubcli.base.folder import shipped_folder
-from hubcli.base.store import Store
 from hubcli.cli import app
 
 TESTS = Path(__file__).parent

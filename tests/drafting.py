@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from hubcli.base.store import Store
+from hubcli.base.compiled.store import Store
 from hubcli.draft.check import findings_on, known_of
 from hubcli.draft.file import Draft
 from hubcli.draft.verdicts import RIGHT, DraftFinding

@@ -11,7 +11,7 @@ import duckdb
 from conftest import Run
 from datasette.app import Datasette
 
-from hubcli.base.reader import RECORDS
+from hubcli.base.toml.reader import RECORDS
 
 Row = dict[str, Any]
 Read = Callable[[str], list[Row]]

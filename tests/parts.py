@@ -18,14 +18,14 @@ from bombs import DRAFT, FIGURES, TOML, Bombs
 from hypothesis import strategies as st
 
 if TYPE_CHECKING:
-    from hubcli.base.store import Store
+    from hubcli.base.compiled.store import Store
 
 Part = Callable[[str], object]
 
 
 def read_file(text: str) -> None:
     """Read a file of a base, and find the lines of what may be wrong in it."""
-    from hubcli.base.reader import lines_of, read
+    from hubcli.base.toml.reader import lines_of, read
 
     content = text.encode("utf-8", "surrogatepass")
     lines = lines_of(content)
@@ -86,7 +86,7 @@ def read_period(text: str) -> None:
 
 def search(text: str) -> None:
     """Search the sample base."""
-    from hubcli.questions.scope import Scope
+    from hubcli.base.compiled.filters import Scope
     from hubcli.questions.search import search
 
     search(_sample(), query=text, scope=Scope(), limit=3)
@@ -97,7 +97,7 @@ def _sample() -> "Store":
     from bases import compiled
     from conftest import SAMPLE
 
-    from hubcli.base.store import Store
+    from hubcli.base.compiled.store import Store
 
     return Store(compiled(SAMPLE), SAMPLE)
 

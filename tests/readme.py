@@ -13,7 +13,7 @@ from typing import NamedTuple
 from pydantic import ValidationError
 
 from hubcli.base.folder import shipped_folder
-from hubcli.base.reader import VOCABULARY
+from hubcli.base.toml.reader import VOCABULARY
 from hubcli.model.described import field_docs
 from hubcli.model.facts import FACTS, BaseFact, Evidence, Step
 from hubcli.model.text import Record

@@ -15,9 +15,9 @@ from strategies import facts
 
 from hubcli.base import appending
 from hubcli.base.appending import longer
-from hubcli.base.cache import open_store
-from hubcli.base.house_form import table
-from hubcli.base.reader import RECORDS, read
+from hubcli.base.compiled.cache import open_store
+from hubcli.base.toml.reader import RECORDS, read
+from hubcli.base.toml.writer import table
 from hubcli.cli.given import from_json
 from hubcli.model.facts import Kind
 
@@ -331,7 +331,7 @@ def test_a_file_that_was_edited_meanwhile_is_left_as_it_is(
         file.write_text("# edited\n" + WRITTEN, encoding="utf-8")
         return tried_out(folder, contents)
 
-    monkeypatch.setattr("hubcli.questions.add.tried_out", edited_meanwhile)
+    monkeypatch.setattr("hubcli.edits.add.tried_out", edited_meanwhile)
     words = [word.replace("id=few", "id=very-few") for word in WORDS]
     assert "it was changed while this was checked" in run("add", "challenge", *words, base=base, code=2).stderr
     assert file.read_text(encoding="utf-8") == "# edited\n" + WRITTEN

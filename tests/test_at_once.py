@@ -13,9 +13,9 @@ from conftest import SOURCES
 from killing import Runs
 from test_add import WORDS
 
-from hubcli.base.cache import open_store
+from hubcli.base.compiled.cache import open_store
+from hubcli.edits.sources_pin import pin_texts
 from hubcli.files import write_whole
-from hubcli.questions.pinning import pin_texts
 from hubcli.sources.passages import Texts
 from hubcli.sources.pins import read_pins
 

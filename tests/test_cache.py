@@ -9,7 +9,7 @@ from bases import raw_fact, record
 from caches import ask, cache_folder, compiled_file, no_compiling, no_writing, one_fact, version_of
 from conftest import Run
 
-from hubcli.base import cache
+from hubcli.base.compiled import cache
 
 
 @pytest.fixture

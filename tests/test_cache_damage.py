@@ -11,9 +11,9 @@ from bases import raw_fact, record
 from caches import ask, cache_folder, compiled_file, no_compiling, no_writing, one_fact
 from conftest import Run
 
-from hubcli.base import compiler
-from hubcli.base.cache import ask as ask_base
-from hubcli.base.store import Store
+from hubcli.base.compiled import compiler
+from hubcli.base.compiled.cache import ask as ask_base
+from hubcli.base.compiled.store import Store
 
 Damage = Callable[[bytes], bytes]
 PAGE = 4096

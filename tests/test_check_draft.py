@@ -12,8 +12,8 @@ from drafting import Case, cases, check
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from hubcli.base.cache import open_store
-from hubcli.base.store import Store
+from hubcli.base.compiled.cache import open_store
+from hubcli.base.compiled.store import Store
 from hubcli.draft.check import check_drafts
 from hubcli.draft.file import Draft
 from hubcli.draft.verdicts import RIGHT, DraftFinding, DraftVerdict, Slip

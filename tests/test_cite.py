@@ -15,13 +15,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import CHARACTERS
 
-from hubcli.base.store import Store
+from hubcli.base.compiled.store import Store
 from hubcli.document import Document, Name, Work
 from hubcli.model.period import Period
 from hubcli.model.text import Lang, Text
 from hubcli.model.vocabulary import Source
-from hubcli.pages.bibliography import page
-from hubcli.questions.bibliography import Bibliography
+from hubcli.pages.cite import page
+from hubcli.questions.cite import Bibliography
 from hubcli.render import Form, render
 from hubcli.render.bibtex import ENTRIES
 from hubcli.render.csl import CONTAINED

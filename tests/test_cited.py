@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from conftest import SAMPLE, Run
 
-from hubcli.base.cache import open_store
+from hubcli.base.compiled.cache import open_store
 from hubcli.base.folder import shipped_folder
 from hubcli.cli.answering import answers
 from hubcli.document import cited

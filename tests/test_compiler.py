@@ -12,16 +12,16 @@ from bases import Folder, compiled, problems, raw_fact, record
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hubcli.base import compiler
-from hubcli.base.compiler import compile_base
+from hubcli.base.compiled import compiler
+from hubcli.base.compiled.compiler import compile_base
+from hubcli.base.compiled.filters import Scope
+from hubcli.base.compiled.store import Store
 from hubcli.base.folder import Stamp, base_files
-from hubcli.base.reader import FileContent, read
-from hubcli.base.store import Store
+from hubcli.base.toml.reader import FileContent, read
 from hubcli.errors import BrokenBaseError
 from hubcli.questions.answer import to_json
 from hubcli.questions.challenges import challenges
 from hubcli.questions.hubs import hubs
-from hubcli.questions.scope import Scope
 
 # Every row that hangs on a record, its number first.
 ROWS = {

@@ -9,7 +9,7 @@ import pytest
 from bases import Raw, record
 from conftest import Run
 
-from hubcli.base.store import Store
+from hubcli.base.compiled.store import Store
 from hubcli.questions.conflicts import disputes
 
 PAIR = ["port-ansel-rd-intensity-2024", "port-ansel-rd-intensity-2024-river-daily"]

@@ -12,12 +12,12 @@ from bases import Raw, compiled, raw_metric, record, write_base
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hubcli.base.store import Store
+from hubcli.base.compiled.filters import Scope
+from hubcli.base.compiled.store import Store
 from hubcli.document import Document, Items
 from hubcli.model.text import Lang
 from hubcli.pages import lay_out
 from hubcli.questions.conflicts import conflicts
-from hubcli.questions.scope import Scope
 
 TENSION: Raw = {
     "cause": "edition",

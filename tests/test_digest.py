@@ -12,18 +12,18 @@ from typing import Any
 import pytest
 from conftest import Run
 
-from hubcli.base.store import Store
+from hubcli.base.compiled.filters import Scope
+from hubcli.base.compiled.store import Store
 from hubcli.document import Heading, Items, Plain, Prose, Sentences
 from hubcli.model.facts import Challenge, Measure, Modality
 from hubcli.model.text import Lang
 from hubcli.pages import lay_out
-from hubcli.pages.doubts import silences
-from hubcli.pages.remedies import remedies
-from hubcli.pages.telling import Telling
-from hubcli.questions.digest import digest
-from hubcli.questions.parts import DigestChallenge, Unsaid
-from hubcli.questions.scope import Scope
-from hubcli.questions.sections import Section
+from hubcli.pages.export_facts import Telling
+from hubcli.pages.export_limits import silences
+from hubcli.pages.export_measures import remedies
+from hubcli.questions.export import digest
+from hubcli.questions.export_parts import DigestChallenge, Unsaid
+from hubcli.questions.export_sections import Section
 
 
 def test_the_digest_of_all_hubs_as_markdown(in_every_form: Callable[..., None]) -> None:

@@ -7,7 +7,7 @@ import pytest
 from readme import ELISION, README, Example, blocks, examples, fields_section, fields_table, printed, with_fields
 from typer.main import get_command
 
-from hubcli.base.reader import RECORDS
+from hubcli.base.toml.reader import RECORDS
 from hubcli.cli import COMMANDS, Commands, app
 from hubcli.model.described import field_docs
 

@@ -14,11 +14,11 @@ from conftest import SAMPLE, TESTS, Run
 from engines import Row, by_datasette, contents, in_duckdb, record_in, told, told_by
 from pyarrow.parquet import read_schema
 
-from hubcli.base.cache import open_store
-from hubcli.base.reader import RECORDS, VOCABULARY
-from hubcli.engines import rows as engine_rows
-from hubcli.engines.choice import Choice, records
-from hubcli.engines.sqlite import LONGEST
+from hubcli.base.compiled.cache import open_store
+from hubcli.base.toml.reader import RECORDS, VOCABULARY
+from hubcli.exports import rows as engine_rows
+from hubcli.exports.selection import Choice, records
+from hubcli.exports.sqlite import LONGEST
 
 BASES = {"sample": SAMPLE, "shipped": TESTS.parent / "facts", "without facts": VALID}
 EVERYTHING = Choice(("1", ()), None)
@@ -195,7 +195,7 @@ def test_an_export_that_was_moved_away_when_the_process_was_killed_is_put_back(
     (tmp_path / ".hubs.killed.hubcli").mkdir()
     folder.rename(tmp_path / ".hubs.killed.hubcli" / "old")
     with monkeypatch.context() as patch:
-        patch.setattr("hubcli.engines.parquet._write_tables", lambda *_: (tmp_path / "none" / "a").touch())
+        patch.setattr("hubcli.exports.parquet._write_tables", lambda *_: (tmp_path / "none" / "a").touch())
         run(*words, code=2)
     assert contents(folder) == before
     run(*words)

@@ -14,13 +14,13 @@ from conftest import SAMPLE, Run
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from hubcli.base.cache import ask, open_store
-from hubcli.base.reader import FileContent
-from hubcli.base.reader import read as read_file
-from hubcli.base.store import AS_WRITTEN, Store
+from hubcli.base.compiled.cache import ask, open_store
+from hubcli.base.compiled.filters import Scope
+from hubcli.base.compiled.store import AS_WRITTEN, Store
+from hubcli.base.toml.reader import FileContent
+from hubcli.base.toml.reader import read as read_file
+from hubcli.edits.sources_pin import pin_texts
 from hubcli.errors import BrokenBaseError
-from hubcli.questions.pinning import pin_texts
-from hubcli.questions.scope import Scope
 from hubcli.questions.search import search
 from hubcli.sources.passages import Texts
 from hubcli.sources.pins import LOCK, read_pins
@@ -153,7 +153,7 @@ def test_a_change_in_either_base_is_noticed_and_only_its_file_read_again(
         read.append(path)
         return read_file(path, content)
 
-    monkeypatch.setattr("hubcli.base.compiler.read", noted)
+    monkeypatch.setattr("hubcli.base.compiled.compiler.read", noted)
     assert ids(own) == ["alpha", "beta", "gamma"]
     assert read == []
     put(other / "challenges.toml", challenges(raw_fact("alpha")))
@@ -177,7 +177,7 @@ def test_another_base_to_extend_is_noticed(own: Path, other: Path) -> None:
 
 def test_a_fresh_cache_is_opened_without_reading_toml(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert ids(own)
-    monkeypatch.setattr("hubcli.base.layers.layers", lambda _: pytest.fail("base.toml was read"))
+    monkeypatch.setattr("hubcli.base.extends.layers", lambda _: pytest.fail("base.toml was read"))
     assert ids(own)
 
 

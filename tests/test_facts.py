@@ -9,9 +9,9 @@ import pytest
 from bases import problems
 from conftest import Run
 
-from hubcli.base.cache import open_store
+from hubcli.base.compiled.cache import open_store
+from hubcli.base.compiled.store import Store
 from hubcli.base.folder import shipped_folder
-from hubcli.base.store import Store
 from hubcli.model.facts import Fact, Kind
 from hubcli.model.text import Lang
 

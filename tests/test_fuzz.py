@@ -17,7 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from parts import FUZZED, Taken
 
-from hubcli.base.reader import read
+from hubcli.base.toml.reader import read
 
 TIMES = 10
 CONSTANT = 30_000_000
@@ -86,7 +86,7 @@ def checking(base: Path) -> int:
 def test_a_line_of_ten_megabytes_is_read_in_ten_times_its_memory(tmp_path: Path) -> None:
     measure = """
 import resource
-from hubcli.base.reader import lines_of, read
+from hubcli.base.toml.reader import lines_of, read
 content = b'[[challenge]]\\nid = "a"\\nnote.en = "' + b"x" * 10_000_000 + b'"'
 read("a.toml", b"")
 before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss

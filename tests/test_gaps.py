@@ -14,10 +14,10 @@ from conftest import Run
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubcli.base.store import Store
+from hubcli.base.compiled.filters import Scope
+from hubcli.base.compiled.store import Store
 from hubcli.model.facts import Kind
 from hubcli.questions.gaps import Gaps, gaps
-from hubcli.questions.scope import Scope
 
 HUBS = ["north", "south", "east"]
 THEMES = ["talent", "funding"]

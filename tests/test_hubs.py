@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from conftest import Run
 
-from hubcli.base.store import Store
+from hubcli.base.compiled.store import Store
 from hubcli.model.facts import Kind
 from hubcli.model.text import Lang, Text
 from hubcli.pages.hubs import page

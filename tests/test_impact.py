@@ -7,7 +7,7 @@ from typing import Any
 
 from conftest import Run
 
-from hubcli.base.store import Store
+from hubcli.base.compiled.store import Store
 
 REVIEW = "merrow-review-2025-06"
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from conftest import Run
 
-from hubcli.base.cache import open_store
+from hubcli.base.compiled.cache import open_store
 
 
 @pytest.fixture

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from strategies import facts
 
-from hubcli.base.links import LINKS, Link, links
-from hubcli.base.reader import RECORDS
+from hubcli.base.toml.reader import RECORDS
+from hubcli.base.toml.references import LINKS, Link, links
 from hubcli.model.facts import Kind
 from hubcli.model.text import ID_PATTERN, Record
 

@@ -11,13 +11,13 @@ import pytest
 from bases import Raw, record
 from conftest import Run
 
-from hubcli.base.store import Store
+from hubcli.base.compiled.filters import Scope
+from hubcli.base.compiled.store import Store
 from hubcli.model.facts import Metric
 from hubcli.model.text import Lang
 from hubcli.pages import lay_out
 from hubcli.pages.phrases import figure_text
 from hubcli.questions.metrics import metrics
-from hubcli.questions.scope import Scope
 from hubcli.render import Form, render
 
 SHARE: Raw = {

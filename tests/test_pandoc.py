@@ -12,7 +12,7 @@ import pytest
 from clients import client
 from conftest import SAMPLE, Run
 
-from hubcli.base.cache import open_store
+from hubcli.base.compiled.cache import open_store
 from hubcli.document import Plain
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import reference

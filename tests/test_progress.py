@@ -7,7 +7,7 @@ import pytest
 from conftest import SAMPLE
 
 from hubcli import progress
-from hubcli.base.cache import open_store
+from hubcli.base.compiled.cache import open_store
 
 
 class Terminal(io.StringIO):

@@ -6,7 +6,8 @@ from typing import get_args
 
 import pytest
 
-from hubcli.base.store import Store
+from hubcli.base.compiled.filters import Scope
+from hubcli.base.compiled.store import Store
 from hubcli.document import (
     Bar,
     Block,
@@ -34,10 +35,9 @@ from hubcli.pages import lay_out
 from hubcli.questions.answer import Answer
 from hubcli.questions.challenges import challenges
 from hubcli.questions.compare import compare
-from hubcli.questions.digest import digest
+from hubcli.questions.export import digest
 from hubcli.questions.hubs import hubs
 from hubcli.questions.measures import measures
-from hubcli.questions.scope import Scope
 from hubcli.questions.show import show
 from hubcli.render import RENDERERS, Form, render
 from hubcli.render.marks import Marks, every_line, plain_text

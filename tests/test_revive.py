@@ -8,11 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from strategies import facts
 
-from hubcli.base.cache import open_store
+from hubcli.base.compiled.cache import open_store
+from hubcli.base.compiled.record_loading import revive
+from hubcli.base.compiled.store import Store
 from hubcli.base.folder import base_files, shipped_folder
-from hubcli.base.reader import VOCABULARY, read
-from hubcli.base.revive import revive
-from hubcli.base.store import Store
+from hubcli.base.toml.reader import VOCABULARY, read
 from hubcli.model.facts import FACTS, Kind, Tension
 from hubcli.model.text import Record
 from hubcli.model.vocabulary import BaseInfo

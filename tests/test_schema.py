@@ -15,8 +15,8 @@ from jsonschema import Draft202012Validator
 from strategies import facts
 
 from hubcli.base.folder import base_files, shipped_folder
-from hubcli.base.json_schema import file_schema, record_schema
-from hubcli.base.reader import RECORDS, read
+from hubcli.base.toml.json_schema import file_schema, record_schema
+from hubcli.base.toml.reader import RECORDS, read
 from hubcli.model.described import field_docs
 from hubcli.model.facts import Kind
 

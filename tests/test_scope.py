@@ -5,10 +5,10 @@ from collections.abc import Callable
 import pytest
 from conftest import SOURCES, Run
 
-from hubcli.base.store import Store
+from hubcli.base.compiled.filters import Scope, find_hubs
+from hubcli.base.compiled.store import Store
 from hubcli.cli import COMMANDS, Commands
 from hubcli.model.facts import Kind, Modality
-from hubcli.questions.scope import Scope, find_hubs
 
 # What a command needs beside its filters.
 NEEDED = {

@@ -12,11 +12,11 @@ from conftest import SAMPLE, Run
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from hubcli.base.cache import open_store
-from hubcli.base.index import HAN_RUN
-from hubcli.base.store import Store
+from hubcli.base.compiled.cache import open_store
+from hubcli.base.compiled.filters import Scope
+from hubcli.base.compiled.search_index import HAN_RUN
+from hubcli.base.compiled.store import Store
 from hubcli.questions.answer import plain
-from hubcli.questions.scope import Scope
 from hubcli.questions.search import Search, search
 
 # What is typed, and a fact that has it; in the second half of each group other words than those that stand there.

@@ -8,8 +8,8 @@ import pytest
 from bases import raw_fact, record, write_base
 from conftest import Run
 
-from hubcli.base.store import Store
-from hubcli.questions.scope import Scope
+from hubcli.base.compiled.filters import Scope
+from hubcli.base.compiled.store import Store
 from hubcli.questions.show import FactView, RecordView, show
 
 WORDS = {

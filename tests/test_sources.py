@@ -7,7 +7,7 @@ from typing import Any
 
 from conftest import Run
 
-from hubcli.base.store import Store
+from hubcli.base.compiled.store import Store
 
 
 def test_the_documents_in_every_form(in_every_form: Callable[..., None]) -> None:

@@ -13,10 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import periods, points
 
-from hubcli.base.store import Store
+from hubcli.base.compiled.filters import Scope
+from hubcli.base.compiled.store import Store
 from hubcli.model.facts import Measure
 from hubcli.model.period import Period
-from hubcli.questions.scope import Scope
 from hubcli.questions.timeline import in_time, timeline
 
 

@@ -11,8 +11,8 @@ from conftest import SAMPLE, SOURCES, Run
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from hubcli.base.cache import open_store
-from hubcli.base.store import Store
+from hubcli.base.compiled.cache import open_store
+from hubcli.base.compiled.store import Store
 from hubcli.evidence.proof import Proof, Prover, Verdict
 from hubcli.model.facts import Evidence, Fact, Measure, Metric, Milestone, Qualifier
 from hubcli.model.period import Period

@@ -1,1 +1,1 @@
-"""A base: where it is, how it is read, checked and compiled, and the store that answers from it."""
+"""The folder of TOML that people write: where it is, what it extends, its editions, and appending to it."""

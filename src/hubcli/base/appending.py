@@ -8,12 +8,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from hubcli.base.cache import BUSY_SECONDS, adding_lock, open_store
-from hubcli.base.faults import Problems
+from hubcli.base.compiled.cache import BUSY_SECONDS, adding_lock, open_store
+from hubcli.base.compiled.store import Store
 from hubcli.base.folder import PACKAGE
-from hubcli.base.house_form import table
-from hubcli.base.reader import VOCABULARY
-from hubcli.base.store import Store
+from hubcli.base.toml.problems import Problems
+from hubcli.base.toml.reader import VOCABULARY
+from hubcli.base.toml.writer import table
 from hubcli.errors import HubError, OutputError
 from hubcli.files import real, write_together
 from hubcli.model.facts import Kind
@@ -90,7 +90,7 @@ def longer(old: bytes, tables: Sequence[str]) -> bytes:
 @contextmanager
 def tried_out(folder: Path, contents: Mapping[str, bytes]) -> Iterator[Store]:
     """The base as it would be with these files. Raises BrokenBaseError where it is broken, RefusedError if it were."""
-    from hubcli.base.compiler import problems_with
+    from hubcli.base.compiled.compiler import problems_with
 
     memory = sqlite3.connect(":memory:", isolation_level=None)
     with Store(memory, folder) as trial:

@@ -5,11 +5,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from sys import maxsize
 
-from hubcli.base.faults import Problem, in_order
+from hubcli.base.extends import layers
 from hubcli.base.folder import PACKAGE, SHIPPED, base_files, base_folder, shipped_folder
-from hubcli.base.layers import layers
-from hubcli.base.reader import Entry, read
 from hubcli.base.revisions import Revision, RevisionError
+from hubcli.base.toml.problems import Problem, in_order
+from hubcli.base.toml.reader import Entry, read
 from hubcli.errors import MOST, BrokenBaseError, HubError
 from hubcli.files import real, shown_folder
 

@@ -51,7 +51,7 @@ def add(
     Facts go to the end of the file of their hub and kind; its other bytes stay. The exit code is 1 where a text at hand
     speaks against one, and 2 where it would break the base.
     """
-    from hubcli.questions.add import add as add_facts
+    from hubcli.edits.add import add as add_facts
     from hubcli.sources.passages import Texts
 
     folder, texts, way = base_folder(base), Texts(sources) if sources else None, Way(base, lang, format, output)
@@ -77,7 +77,7 @@ def _asked(folder: Path, kind: Kind, texts: "Texts | None", lang: Lang) -> "Iter
     """The fact that the user gives on the terminal; where it is refused or broken off, it is said again, not lost."""
     import json
 
-    from hubcli.base.cache import open_store
+    from hubcli.base.compiled.cache import open_store
     from hubcli.cli.prompting import Asking, ask_for
     from hubcli.pages.words import say
 

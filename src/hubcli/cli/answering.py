@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
-from hubcli.base.cache import ask
+from hubcli.base.compiled.cache import ask
+from hubcli.base.compiled.filters import Scope
+from hubcli.base.compiled.store import Store
 from hubcli.base.folder import base_folder
-from hubcli.base.store import Store
 from hubcli.errors import OutputError
 from hubcli.model.facts import Kind, Modality
 from hubcli.model.text import Lang
 from hubcli.questions.answer import Answer, to_json
-from hubcli.questions.scope import Scope
 
 if TYPE_CHECKING:
     from hubcli.render import Form

@@ -20,7 +20,7 @@ def init(
 
     With --extends it holds everything of another base, to which you add hubs, sources and facts.
     """
-    from hubcli.questions.init import init as start
+    from hubcli.edits.init import init as start
 
     tell(start(folder, title=title, extends=extends), Way(None, lang, format, output))
 
@@ -39,7 +39,7 @@ def schema(kind: RecordName = None, output: Output = None) -> None:
     """The JSON Schema of a base's TOML files, or of one kind of record, for an editor or a checker."""
     import json
 
-    from hubcli.base.json_schema import file_schema, record_schema
+    from hubcli.base.toml.json_schema import file_schema, record_schema
 
     found = record_schema(kind) if kind else file_schema()
     write(json.dumps(found, indent=2, ensure_ascii=False) + "\n", output)

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import typer
 
-from hubcli.base.cache import ask
+from hubcli.base.compiled.cache import ask
 from hubcli.base.folder import base_folder
 from hubcli.cli.answering import write
 from hubcli.cli.markers import READING, MarkerError, run, same_command, words_of

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from hubcli.base.json_schema import Json, record_schema
+from hubcli.base.toml.json_schema import Json, record_schema
 from hubcli.errors import OptionError
 from hubcli.model.facts import Kind
 

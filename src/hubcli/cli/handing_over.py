@@ -3,13 +3,13 @@
 from functools import partial
 from typing import Any
 
-from hubcli.base.cache import ask
+from hubcli.base.compiled.cache import ask
+from hubcli.base.compiled.store import Store
 from hubcli.base.folder import base_folder
-from hubcli.base.store import Store
 from hubcli.cli.answering import scope, write
 from hubcli.cli.options_write import DigestFormat
-from hubcli.engines.choice import choose
 from hubcli.errors import HubError, OptionError
+from hubcli.exports.selection import choose
 
 ENGINES = (DigestFormat.SQLITE, DigestFormat.PARQUET, DigestFormat.JSONL)
 """The forms that hold records, not a digest."""
@@ -47,16 +47,16 @@ def _written(store: Store, given: dict[str, Any]) -> str | None:
     match given["format"]:
         case DigestFormat.SQLITE:
             from hubcli.cli.targets import refuse_other_than_sqlite
-            from hubcli.engines.sqlite import write_sqlite
+            from hubcli.exports.sqlite import write_sqlite
 
             refuse_other_than_sqlite(given["output"])
             write_sqlite(store, choice, given["output"])
         case DigestFormat.PARQUET:
-            from hubcli.engines.parquet import write_parquet
+            from hubcli.exports.parquet import write_parquet
 
             write_parquet(store, choice, given["output"])
         case _:
-            from hubcli.engines.jsonl import to_jsonl
+            from hubcli.exports.jsonl import to_jsonl
 
             return to_jsonl(store, choice)
     return None

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from hubcli.base.store import Store
+from hubcli.base.compiled.store import Store
 from hubcli.model.facts import Kind, Modality
 from hubcli.model.text import Lang
 
@@ -24,7 +24,7 @@ class Format(StrEnum):
 
 def completer(names: Callable[[Store], Iterable[str]]) -> Callable[[typer.Context, str], list[str]]:
     def complete(ctx: typer.Context, incomplete: str) -> list[str]:
-        from hubcli.base.cache import ask
+        from hubcli.base.compiled.cache import ask
         from hubcli.base.folder import base_folder
         from hubcli.errors import HubError
 

@@ -25,7 +25,7 @@ ProblemsIn = Annotated[
 
 
 def _records(incomplete: str) -> list[str]:
-    from hubcli.base.reader import RECORDS
+    from hubcli.base.toml.reader import RECORDS
 
     return [name for name in RECORDS if name.startswith(incomplete)]
 

@@ -59,7 +59,7 @@ FileOrFolder = Annotated[
 
 
 def _sections(incomplete: str) -> list[str]:
-    from hubcli.questions.sections import Section
+    from hubcli.questions.export_sections import Section
 
     given, comma, started = incomplete.rpartition(",")
     return [f"{given}{comma}{section}" for section in Section if section.startswith(started)]

@@ -5,10 +5,10 @@ from typing import Any, NamedTuple
 
 import typer
 
-from hubcli.base.house_form import ORDER, table
-from hubcli.base.links import LINKS
-from hubcli.base.reader import read
-from hubcli.base.store import Store
+from hubcli.base.compiled.store import Store
+from hubcli.base.toml.reader import read
+from hubcli.base.toml.references import LINKS
+from hubcli.base.toml.writer import ORDER, table
 from hubcli.cli.given import Raw, schema_at, schema_of, with_setting
 from hubcli.errors import nearest
 from hubcli.evidence.anchors import stands_in

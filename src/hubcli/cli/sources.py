@@ -51,7 +51,7 @@ def _pin(
 
     Refused where a fact cites a passage that has another number now: the old pins are what tells the new one.
     """
-    from hubcli.questions.pinning import pin_texts
+    from hubcli.edits.sources_pin import pin_texts
     from hubcli.sources.passages import Texts
 
     copies = Texts(texts)
@@ -76,7 +76,7 @@ def _add(
     The record needs --set for title.en, title.zh, publisher.en, publisher.zh, language and type.
     """
     from hubcli.cli.given import from_options
-    from hubcli.questions.take_in import take_in
+    from hubcli.edits.sources_add import take_in
 
     raw = from_options("source", [f"id={id}", *(settings or ())])
     taken = take_in(base_folder(base), raw=raw, text=text, copies=texts)

@@ -32,8 +32,8 @@ def metrics(
     output: Output = None,
 ) -> None:
     """The figures on an indicator across all hubs, ranked where they compare; without one, the indicators."""
-    from hubcli.questions.indicators import indicators
     from hubcli.questions.metrics import metrics as ask_metrics
+    from hubcli.questions.metrics_overview import indicators
 
     where, way = scope(theme, None, source, modality), Way(base, lang, format, output)
     if indicator is None and force:

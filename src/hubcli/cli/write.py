@@ -63,7 +63,7 @@ def export(
     With --format sqlite, parquet or jsonl all records, or those of the hubs and filters, for other programs.
     """
     from hubcli.cli.handing_over import ENGINES, RecordsOnlyError, hand_over
-    from hubcli.questions.digest import digest
+    from hubcli.questions.export import digest
 
     if format in ENGINES:
         hand_over(ctx)
@@ -96,7 +96,7 @@ def cite(
 ) -> None:
     """The sources as a bibliography for pandoc, Zotero or LaTeX; the keys are their ids."""
     from hubcli.cli.drafting import cited
-    from hubcli.questions.bibliography import bibliography
+    from hubcli.questions.cite import bibliography
 
     ids, foreign = cited(source, used_in)
     answer(lambda store: bibliography(store, ids=ids, foreign=foreign), Way(base, lang, format, output))

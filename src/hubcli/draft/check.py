@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from hubcli.base.store import Store
+from hubcli.base.compiled.store import Store
 from hubcli.draft.blocks.markers import blocks_of
 from hubcli.draft.blocks.refresh import Run
 from hubcli.draft.blocks.state import block_states

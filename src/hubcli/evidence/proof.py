@@ -5,7 +5,7 @@ from enum import StrEnum
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from hubcli.base.store import Store
+from hubcli.base.compiled.store import Store
 from hubcli.evidence.anchors import similar_words, stands_in
 from hubcli.evidence.statements import undated, unnamed, unsaid
 from hubcli.figures import Figure, alone, figure_of_metric, read_figures

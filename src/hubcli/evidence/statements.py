@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from hubcli.base.store import Store
+from hubcli.base.compiled.store import Store
 from hubcli.figures import Figure, FigureUnit, alone, figure_of_metric, read_figures
 from hubcli.model.facts import Fact, Measure, Metric, Qualifier
 from hubcli.model.period import Period

@@ -15,8 +15,8 @@ PAGES = {
     "Comparison": "compare",
     "Challenges": "challenges",
     "Measures": "measures",
-    "Digest": "digest",
-    "Bibliography": "bibliography",
+    "Digest": "export",
+    "Bibliography": "cite",
     "Indicators": "metrics",
     "Metrics": "metrics",
     "Conflicts": "conflicts",
@@ -29,12 +29,12 @@ PAGES = {
     "Coverage": "coverage",
     "DraftCheck": "check_draft",
     "Quotation": "quote",
-    "Pinning": "pinning",
+    "Pinning": "sources_pin",
     "Checked": "check",
     "Started": "init",
     "Difference": "diff",
     "Adding": "add",
-    "TakenIn": "take_in",
+    "TakenIn": "sources_add",
 }
 
 

@@ -1,12 +1,12 @@
 """What was added to a base, or why nothing was, as a document."""
 
 from hubcli.document import Block, Code, Document, Entry, Items, Plain
+from hubcli.edits.add import Adding, unchecked
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import paged
 from hubcli.pages.plain import listed, notice, prose
 from hubcli.pages.verify import finding
 from hubcli.pages.words import say
-from hubcli.questions.add import Adding, unchecked
 from hubcli.questions.verify import FAILURES
 
 

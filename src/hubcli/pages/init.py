@@ -3,11 +3,11 @@
 from shlex import quote
 
 from hubcli.document import Code, Document, Entry, Items, Plain
+from hubcli.edits.init import Started
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import paged
 from hubcli.pages.plain import prose
 from hubcli.pages.words import say
-from hubcli.questions.init import Started
 
 NEXT = {
     "next_compare": "hubcli compare north south --base {}",

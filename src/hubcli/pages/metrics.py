@@ -25,8 +25,8 @@ from hubcli.pages.phrases import bracketed, cites, figure_text, identified, in_b
 from hubcli.pages.plain import listed, plain_entry, prose
 from hubcli.pages.words import say
 from hubcli.questions.comparability import JudgedFigure
-from hubcli.questions.indicators import CountedIndicator, Indicators
 from hubcli.questions.metrics import OVERRULED, Metrics
+from hubcli.questions.metrics_overview import CountedIndicator, Indicators
 
 
 def page(answer: Metrics | Indicators, lang: Lang) -> Document:

@@ -7,8 +7,8 @@ from hubcli.model.text import Lang
 from hubcli.pages.phrases import cites, footing, in_brackets, marked, paged
 from hubcli.pages.plain import listed, notice, prose
 from hubcli.pages.words import say
-from hubcli.questions.matches import Match
 from hubcli.questions.search import Hit, Search, UnknownWord
+from hubcli.questions.search_matches import Match
 
 
 def page(answer: Search, lang: Lang) -> Document:

@@ -1,1 +1,1 @@
-"""Questions: a store and options go in, a typed answer comes out, free of layout."""
+"""What only reads: a store or a folder goes in, a typed answer comes out; one file a command."""

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
-from hubcli.base.store import Store
+from hubcli.base.compiled.filters import Condition, Scope, about_all, all_of, check_names, find_hubs, negated
+from hubcli.base.compiled.store import Store
 from hubcli.model.facts import Challenge, Measure
 from hubcli.model.vocabulary import Hub, Source
 from hubcli.questions.answer import Answer
-from hubcli.questions.scope import Condition, Scope, about_all, all_of, check_names, find_hubs, negated
 from hubcli.questions.views import by_theme, sources_of
 
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
-from hubcli.base.cache import ask
-from hubcli.base.faults import Problem
+from hubcli.base.compiled.cache import ask
+from hubcli.base.toml.problems import Problem
 from hubcli.errors import BrokenBaseError
 from hubcli.files import shown_folder
 from hubcli.questions.answer import Answer

@@ -5,14 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
-from hubcli.base.store import Store
-from hubcli.errors import HubError
-from hubcli.model.facts import Fact, Kind, Metric
-from hubcli.model.vocabulary import Hub, Indicator, Place, Source, Theme
-from hubcli.questions.answer import Answer
-from hubcli.questions.comparability import JudgedFigure, comparable, judge
-from hubcli.questions.conflicts import Conflict, disputes, sides
-from hubcli.questions.scope import (
+from hubcli.base.compiled.filters import (
     Condition,
     Scope,
     about_all,
@@ -24,6 +17,13 @@ from hubcli.questions.scope import (
     measuring,
     negated,
 )
+from hubcli.base.compiled.store import Store
+from hubcli.errors import HubError
+from hubcli.model.facts import Fact, Kind, Metric
+from hubcli.model.vocabulary import Hub, Indicator, Place, Source, Theme
+from hubcli.questions.answer import Answer
+from hubcli.questions.comparability import JudgedFigure, comparable, judge
+from hubcli.questions.conflicts import Conflict, disputes, sides
 from hubcli.questions.views import MetricView, metric_views, sources_of
 
 COMPARED = (Kind.ROLE, Kind.METRIC, Kind.STRENGTH, Kind.CHALLENGE, Kind.MEASURE)

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
-from hubcli.base.revive import revive
-from hubcli.base.store import AS_WRITTEN, FACT_TABLES, Store
+from hubcli.base.compiled.filters import Condition, Scope, about_named, among, check_names
+from hubcli.base.compiled.record_loading import revive
+from hubcli.base.compiled.store import AS_WRITTEN, FACT_TABLES, Store
 from hubcli.model.facts import BaseFact, Fact, Metric, Tension
 from hubcli.model.vocabulary import Indicator, Place, Source
 from hubcli.questions.answer import Answer
-from hubcli.questions.scope import Condition, Scope, about_named, among, check_names
 from hubcli.questions.views import sources_of
 
 

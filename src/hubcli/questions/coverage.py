@@ -5,13 +5,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
-from hubcli.base.store import Store
+from hubcli.base.compiled.filters import Scope, check_names
+from hubcli.base.compiled.store import Store
 from hubcli.figures import Figure, Likeness, compare_figures, figure_of_metric, read_figures
 from hubcli.model.facts import Fact, Metric
 from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Source
 from hubcli.questions.answer import Answer
-from hubcli.questions.scope import Scope, check_names
 from hubcli.sources.passages import Texts
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, ClassVar, NamedTuple
 
 from hubcli.base.editions import records_of
-from hubcli.base.reader import RECORDS, Entry
+from hubcli.base.toml.reader import RECORDS, Entry
 from hubcli.model.facts import BaseFact
 from hubcli.questions.answer import Answer, plain
 

@@ -5,12 +5,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
-from hubcli.base.store import FACT_TABLES, Store
+from hubcli.base.compiled.filters import Condition, Scope, about_named, among, check_names, find_hubs
+from hubcli.base.compiled.store import FACT_TABLES, Store
 from hubcli.model.facts import Challenge, Kind, Measure
 from hubcli.model.vocabulary import Hub, Source, Theme
 from hubcli.questions.answer import Answer
 from hubcli.questions.challenges import UNPROMPTED
-from hubcli.questions.scope import Condition, Scope, about_named, among, check_names, find_hubs
 from hubcli.questions.views import sources_of
 
 

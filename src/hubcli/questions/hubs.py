@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
-from hubcli.base.store import Store
+from hubcli.base.compiled.filters import about_all, about_any
+from hubcli.base.compiled.store import Store
 from hubcli.model.facts import Kind
 from hubcli.model.vocabulary import BaseInfo, Hub, Place
 from hubcli.questions.answer import Answer
-from hubcli.questions.scope import about_all, about_any
 
 
 class HubSummary(NamedTuple):

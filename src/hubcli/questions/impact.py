@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
-from hubcli.base.store import Store
+from hubcli.base.compiled.filters import Condition, Scope, check_names, linked, negated
+from hubcli.base.compiled.store import Store
 from hubcli.errors import UnknownNameError
 from hubcli.model.facts import Challenge, Fact, Measure
 from hubcli.model.vocabulary import Source
@@ -12,7 +13,6 @@ from hubcli.questions.answer import Answer
 from hubcli.questions.challenges import measures_for
 from hubcli.questions.conflicts import Conflict, find_conflicts, sides
 from hubcli.questions.measures import addressed
-from hubcli.questions.scope import Condition, Scope, check_names, linked, negated
 from hubcli.questions.views import sources_of
 
 

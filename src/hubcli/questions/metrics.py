@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from hubcli.base.store import Store
+from hubcli.base.compiled.filters import Scope, check_names, measuring
+from hubcli.base.compiled.store import Store
 from hubcli.errors import UnknownNameError
 from hubcli.model.facts import Metric
 from hubcli.model.vocabulary import Hub, Indicator, Source
@@ -20,7 +21,6 @@ from hubcli.questions.comparability import (
     shared_basis,
 )
 from hubcli.questions.conflicts import Conflict, disputes, sides
-from hubcli.questions.scope import Scope, check_names, measuring
 from hubcli.questions.views import metric_views, sources_of
 
 OVERRULED: frozenset[Obstacle] = frozenset({"differences", "conflict"})

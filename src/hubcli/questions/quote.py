@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
-from hubcli.base.store import Store
+from hubcli.base.compiled.store import Store
 from hubcli.evidence.anchors import spans_of
 from hubcli.figures import find_figure
 from hubcli.model.facts import Fact

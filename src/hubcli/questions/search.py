@@ -6,16 +6,16 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
-from hubcli.base.index import COLUMNS
-from hubcli.base.store import AS_WRITTEN, FACT_TABLES, Store
+from hubcli.base.compiled.filters import Condition, Scope, about_named, among, check_names
+from hubcli.base.compiled.search_index import COLUMNS
+from hubcli.base.compiled.store import AS_WRITTEN, FACT_TABLES, Store
 from hubcli.model.facts import Fact
 from hubcli.model.vocabulary import Source
 from hubcli.questions.answer import Answer
-from hubcli.questions.matches import Match, matches
-from hubcli.questions.scope import Condition, Scope, about_named, among, check_names
-from hubcli.questions.spelling import has_word, similar_words
+from hubcli.questions.search_matches import Match, matches
+from hubcli.questions.search_query import Query, Reading, queries, readable, single_words
+from hubcli.questions.search_spelling import has_word, similar_words
 from hubcli.questions.views import sources_of
-from hubcli.questions.wording import Query, Reading, queries, readable, single_words
 
 
 class Hit(NamedTuple):

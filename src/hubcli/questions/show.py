@@ -5,7 +5,17 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, ClassVar, NamedTuple
 
-from hubcli.base.store import Store
+from hubcli.base.compiled.filters import (
+    Scope,
+    UnknownHubError,
+    about_any,
+    any_of,
+    check_names,
+    find_hubs,
+    left_out,
+    linked,
+)
+from hubcli.base.compiled.store import Store
 from hubcli.errors import UnknownNameError
 from hubcli.model.facts import Challenge, Fact, Kind, Measure
 from hubcli.model.text import Record
@@ -15,7 +25,6 @@ from hubcli.questions.challenges import measures_for
 from hubcli.questions.conflicts import Conflict, disputes, sides
 from hubcli.questions.hubs import HubSummary, summary
 from hubcli.questions.measures import addressed
-from hubcli.questions.scope import Scope, UnknownHubError, about_any, any_of, check_names, find_hubs, left_out, linked
 from hubcli.questions.views import MetricView, metric_views, sources_of
 
 

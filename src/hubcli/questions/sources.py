@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
-from hubcli.base.store import Store
+from hubcli.base.compiled.filters import Scope, about_named, check_names
+from hubcli.base.compiled.store import Store
 from hubcli.model.vocabulary import Source, Theme
 from hubcli.questions.answer import Answer
-from hubcli.questions.scope import Scope, about_named, check_names
 
 
 class SourceUse(NamedTuple):

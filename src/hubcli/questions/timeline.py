@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, NamedTuple
 
-from hubcli.base.store import Store
+from hubcli.base.compiled.filters import Condition, Scope, about_named, check_names, find_hubs
+from hubcli.base.compiled.store import Store
 from hubcli.model.facts import Fact, Measure, Metric
 from hubcli.model.footing import FOOTINGS, Footing
 from hubcli.model.period import Period
 from hubcli.model.vocabulary import Hub, Indicator, Source
 from hubcli.questions.answer import Answer
-from hubcli.questions.scope import Condition, Scope, about_named, check_names, find_hubs
 from hubcli.questions.views import sources_of
 
 

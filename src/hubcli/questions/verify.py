@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
-from hubcli.base.store import Store
+from hubcli.base.compiled.filters import Scope, about_named, check_names
+from hubcli.base.compiled.store import Store
 from hubcli.evidence.proof import Detail, Prover, Verdict
 from hubcli.model.facts import Fact
 from hubcli.progress import counted_on_terminal
 from hubcli.questions.answer import Answer
-from hubcli.questions.scope import Scope, about_named, check_names
 from hubcli.sources.passages import Texts
 
 FAILURES = frozenset(Verdict) - {Verdict.VERIFIED, Verdict.NO_TEXT}

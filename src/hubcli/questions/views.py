@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple, TypeVar
 
-from hubcli.base.store import Store
+from hubcli.base.compiled.store import Store
 from hubcli.model.facts import BaseFact, Fact, Metric
 from hubcli.model.vocabulary import Indicator, Place, Source
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from math import log
 
-from hubcli.base.store import Store
+from hubcli.base.compiled.store import Store
 from hubcli.figures import Figure, FigureUnit
 from hubcli.model.vocabulary import Level
 from hubcli.words.keywords import Terms, terms

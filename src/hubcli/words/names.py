@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from hubcli.base.store import Store
+from hubcli.base.compiled.store import Store
 from hubcli.model.vocabulary import Level
 
 NOTHING = ""

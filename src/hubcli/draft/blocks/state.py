@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from hubcli.base.store import Store
+from hubcli.base.compiled.store import Store
 from hubcli.draft.blocks.markers import Block, base_name, checksum, is_edited
 from hubcli.draft.blocks.refresh import OtherBaseError, Run, fresh_blocks
 from hubcli.draft.file import Draft

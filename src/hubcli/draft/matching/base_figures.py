@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from hubcli.base.store import Store
+from hubcli.base.compiled.store import Store
 from hubcli.draft.matching.relation import Worth, worth
 from hubcli.figures import Figure, FigureUnit, figure_of_metric, read_figures, same_figure
 from hubcli.model.facts import Fact, Metric

@@ -1,0 +1,169 @@
+"""A base's folder goes in, an open store comes out: from the cache where it is fresh, compiled where it is not."""
+
+import contextlib
+import hashlib
+import os
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from hubcli.base.compiled.store import Store, remembered_layers
+from hubcli.base.folder import Stamp, base_files
+from hubcli.errors import BrokenBaseError, HubError
+
+# The form of the compiled file; raised whenever the records, schema.sql or what `index` finds in a fact change.
+VERSION = 6
+BUSY_SECONDS = 60
+# How often a base is read that is rewritten while it is read.
+ATTEMPTS = 8
+
+T = TypeVar("T")
+Compiled = TypeVar("Compiled", sqlite3.Connection, sqlite3.Connection | None)
+
+
+class ChangingBaseError(HubError):
+    """A base that never stands still."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(f"{folder}: its files change while they are read; run the command again when they are done")
+
+
+def ask(folder: Path, question: Callable[[Store], T]) -> T:
+    """What a question answers on the base in a folder. Raises BrokenBaseError."""
+    with open_store(folder) as store:
+        try:
+            return question(store)
+        except HubError:
+            raise
+        except Exception:  # damage that only shows when a page is read, as whatever comes of it; or a bug, found again
+            with contextlib.suppress(OSError):
+                _cache_file(folder).unlink()
+    with Store(_compile_in_memory(folder), folder) as store:
+        return question(store)
+
+
+def open_store(folder: Path) -> Store:
+    """The base in a folder, compiled and open. Raises BrokenBaseError."""
+    path = _cache_file(folder)
+    connection = _open_fresh(path, folder) or _compile_cached(path, folder) or _compile_in_memory(folder)
+    return Store(connection, folder)
+
+
+def adding_lock(folder: Path) -> Path:
+    """The file whose lock whoever writes to a base must hold."""
+    return _cache_file(folder).with_suffix(".add.lock")
+
+
+def _cache_file(folder: Path) -> Path:
+    cache = os.environ.get("HUBCLI_CACHE_DIR")
+    if not cache:
+        from platformdirs import user_cache_dir
+
+        cache = user_cache_dir("hubcli")
+    return Path(cache, hashlib.sha256(os.fsencode(folder)).hexdigest()[:16] + ".sqlite")
+
+
+def _open_fresh(path: Path, folder: Path) -> sqlite3.Connection | None:
+    """The compiled file, if it is whole, of this version, and of the base's files as they are now."""
+    try:
+        connection = _connect(f"{path.absolute().as_uri()}?mode=ro")
+    except sqlite3.Error:
+        return None
+    try:
+        connection.execute("BEGIN")
+        rows = connection.execute("SELECT path, size, mtime, layer FROM file").fetchall()
+        # Which bases it extends is remembered: as long as no file has changed, they say the same.
+        files = base_files(folder, *remembered_layers(connection, folder))
+        if _version(connection) == VERSION and {name: Stamp(*stamp) for name, *stamp in rows} == files:
+            return connection
+    except sqlite3.DatabaseError:
+        pass
+    except HubError:
+        connection.close()
+        raise
+    connection.close()
+    return None
+
+
+def _compile_cached(path: Path, folder: Path) -> sqlite3.Connection | None:
+    """The base compiled into the cache, behind a lock; nothing where the cache cannot be written."""
+    from filelock import FileLock, Timeout
+
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with FileLock(f"{path}.lock", timeout=BUSY_SECONDS):
+            return _settled(folder, lambda files: _updated(path, folder, files))
+    except (OSError, NotImplementedError, Timeout, sqlite3.Error):  # a file system may have no locks
+        return None
+
+
+def _settled(folder: Path, compiled: Callable[[dict[str, Stamp]], Compiled]) -> Compiled:
+    """What is compiled of files none of which changed in the meantime. Raises BrokenBaseError, ChangingBaseError."""
+    from hubcli.base.extends import layered_files
+
+    for _ in range(ATTEMPTS):
+        files = layered_files(folder)
+        try:
+            connection = compiled(files)
+        except BrokenBaseError:
+            if layered_files(folder) == files:
+                raise
+            continue
+        if layered_files(folder) == files:
+            return connection
+        if connection is not None:
+            connection.close()
+    raise ChangingBaseError(folder)
+
+
+def _updated(path: Path, folder: Path, files: dict[str, Stamp]) -> sqlite3.Connection | None:
+    if fresh := _open_fresh(path, folder):  # another process was first
+        return fresh
+    try:
+        _update(path, folder, files)
+    except sqlite3.DatabaseError:
+        path.unlink(missing_ok=True)
+        _update(path, folder, files)
+    return _open_fresh(path, folder)
+
+
+def _update(path: Path, folder: Path, files: dict[str, Stamp]) -> None:
+    from hubcli.base.compiled.compiler import compile_base, create_tables
+
+    with contextlib.suppress(sqlite3.Error), contextlib.closing(_connect(f"{path.absolute().as_uri()}?mode=rw")) as old:
+        if _version(old) == VERSION:
+            compile_base(old, folder, files)
+            return
+    new = path.with_suffix(".new")
+    new.unlink(missing_ok=True)  # of a process that was killed
+    try:
+        with contextlib.closing(_connect(f"{new.absolute().as_uri()}?mode=rwc")) as connection:
+            connection.execute("PRAGMA journal_mode = OFF")  # a new file is renamed into place only when it is whole
+            create_tables(connection, VERSION)
+            compile_base(connection, folder, files)
+        # What a killed process has left there SQLite would play into the new file.
+        Path(f"{path}-journal").unlink(missing_ok=True)
+        new.replace(path)
+    finally:
+        new.unlink(missing_ok=True)
+
+
+def _compile_in_memory(folder: Path) -> sqlite3.Connection:
+    from hubcli.base.compiled.compiler import compile_base, create_tables
+
+    def compiled(files: dict[str, Stamp]) -> sqlite3.Connection:
+        connection = _connect(":memory:")
+        create_tables(connection, VERSION)
+        compile_base(connection, folder, files)
+        return connection
+
+    return _settled(folder, compiled)
+
+
+def _connect(uri: str) -> sqlite3.Connection:
+    return sqlite3.connect(uri, uri=True, isolation_level=None, timeout=BUSY_SECONDS)
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])

@@ -1,0 +1,208 @@
+"""Files of a base go into SQLite: only those that changed, in one transaction, and only if the base holds together."""
+
+import hashlib
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from hubcli.base.compiled.checks import CHECKS
+from hubcli.base.compiled.search_index import add_words, remove_words
+from hubcli.base.folder import Stamp
+from hubcli.base.toml.positions import Lines
+from hubcli.base.toml.problems import Problem, Problems, in_order
+from hubcli.base.toml.reader import VOCABULARY, Entry, lines_of, read
+from hubcli.base.toml.references import links
+from hubcli.errors import BrokenBaseError
+from hubcli.files import shown_folder
+from hubcli.model.bounds import bounds
+from hubcli.model.facts import BaseFact, Metric
+from hubcli.model.footing import FOOTINGS
+from hubcli.progress import counted_on_terminal
+
+SCHEMA = Path(__file__).with_name("schema.sql")
+
+
+def compile_base(connection: sqlite3.Connection, folder: Path, files: dict[str, Stamp]) -> None:
+    """Bring a compiled base up to date with its files.
+
+    Raises BrokenBaseError, with nothing changed, where it has problems.
+    """
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        problems, more = in_order(_updated(connection, folder, files), shown_folder(folder))
+        if problems:
+            raise BrokenBaseError(problems, more=more)
+        connection.execute("DELETE FROM hub_set")
+        connection.execute("INSERT INTO hub_set SELECT DISTINCT hubs FROM fact")
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+
+
+def problems_with(connection: sqlite3.Connection, folder: Path, contents: Mapping[str, bytes]) -> Problems:
+    """What would be wrong with a compiled base if these files had these contents; it is left as if they had."""
+
+    def problems() -> Iterator[Problem]:
+        for path, content in contents.items():
+            _forget(connection, path)
+            yield from _take_in(connection, path, content, Stamp(len(content), 0))
+        yield from _lay_together(connection, folder)
+        yield from _cross_checks(connection, folder, contents)
+
+    return in_order(problems(), shown_folder(folder))
+
+
+def create_tables(connection: sqlite3.Connection, version: int) -> None:
+    """Lay out an empty compiled base of this version of the program."""
+    schema = SCHEMA.read_text(encoding="utf-8")
+    # In one transaction, for each waits for the disk.
+    connection.executescript(f"BEGIN;\n{schema}\nPRAGMA user_version = {version};\nCOMMIT;")
+
+
+def _updated(connection: sqlite3.Connection, folder: Path, files: dict[str, Stamp]) -> Iterator[Problem]:
+    for path in _known(connection).keys() - files.keys():
+        _forget(connection, path)
+    for path, stamp in counted_on_terminal(list(files.items())):
+        yield from _update(connection, folder, path, stamp)
+    yield from _lay_together(connection, folder)
+    yield from _cross_checks(connection, folder)
+
+
+def _known(connection: sqlite3.Connection) -> dict[str, tuple[Stamp, bytes]]:
+    rows = connection.execute("SELECT path, size, mtime, layer, digest FROM file")
+    return {path: (Stamp(*stamp), digest) for path, *stamp, digest in rows}
+
+
+def _update(connection: sqlite3.Connection, folder: Path, path: str, stamp: Stamp) -> Iterable[Problem]:
+    row = connection.execute("SELECT size, mtime, layer, digest FROM file WHERE path = ?", (path,)).fetchone()
+    if row and Stamp(*row[:3]) == stamp:
+        return ()
+    try:
+        content = (folder / path).read_bytes()
+    except OSError as error:
+        return [Problem(path, 1, None, None, f"cannot be read: {error.strerror}")]
+    digest = hashlib.sha256(content).digest()
+    if row and row[3] == digest:
+        connection.execute("UPDATE file SET size = ?, mtime = ?, layer = ? WHERE path = ?", (*stamp, path))
+        return ()
+    _forget(connection, path)
+    return _take_in(connection, path, content, stamp)
+
+
+def _take_in(connection: sqlite3.Connection, path: str, content: bytes, stamp: Stamp) -> Iterable[Problem]:
+    """Put a file that the compiled base does not have into it; what is wrong with the shape of its records."""
+    read_content = read(path, content)
+    digest = hashlib.sha256(content).digest()
+    file = connection.execute(
+        "INSERT INTO file (path, size, mtime, layer, digest) VALUES (?, ?, ?, ?, ?)", (path, *stamp, digest)
+    ).lastrowid
+    assert file is not None
+    sql = "SELECT kind, id FROM replacing WHERE layer < ?"
+    replaced = set(connection.execute(sql, (stamp.layer,))) if stamp.layer else set()
+    connection.executemany(
+        "INSERT INTO replaced VALUES (?, ?, ?, ?, ?)",
+        (
+            (file, entry.line, entry.kind, entry.id, _replaces(entry))
+            for entry in read_content.entries
+            if (entry.kind, entry.id) in replaced
+        ),
+    )
+    _insert(connection, file, [entry for entry in read_content.entries if (entry.kind, entry.id) not in replaced])
+    return read_content.problems
+
+
+def _forget(connection: sqlite3.Connection, path: str) -> None:
+    remove_words(connection, path)
+    records = "(SELECT record.no FROM record JOIN file ON file.no = record.file WHERE file.path = ?)"
+    for table in ("link", "fact", "metric"):
+        connection.execute(f"DELETE FROM {table} WHERE record IN {records}", (path,))
+    for table in ("record", "replaced"):
+        connection.execute(f"DELETE FROM {table} WHERE file = (SELECT no FROM file WHERE path = ?)", (path,))
+    connection.execute("DELETE FROM file WHERE path = ?", (path,))
+
+
+def _lay_together(connection: sqlite3.Connection, folder: Path) -> Iterator[Problem]:
+    """Take in again every file of which a record has been replaced since, or is replaced no longer."""
+    for path, *stamp in connection.execute(_OUT_OF_STEP).fetchall():
+        try:
+            content = (folder / path).read_bytes()
+        except OSError as error:
+            yield Problem(path, 1, None, None, f"cannot be read: {error.strerror}")
+            continue
+        _forget(connection, path)
+        yield from _take_in(connection, path, content, Stamp(*stamp))
+
+
+# The + keeps SQLite from the index of kinds: a kind has many records, an id one.
+_OUT_OF_STEP = """
+    SELECT path, size, mtime, layer FROM file WHERE no IN (
+        SELECT record.file FROM replacing AS r JOIN record ON record.id = r.id AND +record.kind = r.kind
+            JOIN file AS of ON of.no = record.file WHERE of.layer > r.layer
+        UNION SELECT replaced.file FROM replaced JOIN file AS of ON of.no = replaced.file
+            WHERE NOT EXISTS (SELECT 1 FROM replacing AS r
+                WHERE r.id = replaced.id AND r.kind = replaced.kind AND r.layer < of.layer))
+"""
+
+
+def _insert(connection: sqlite3.Connection, file: int, entries: Sequence[Entry]) -> None:
+    first = connection.execute("SELECT coalesce(max(no), 0) + 1 FROM record").fetchone()[0]
+    numbered = list(enumerate(entries, first))
+    connection.executemany(
+        "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?)", (_record_row(no, file, entry) for no, entry in numbered)
+    )
+    connection.executemany(
+        "INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?)",
+        (
+            (no, entry.kind, f",{','.join(fact.hubs)},", fact.theme, fact.modality, fact.headline)
+            for no, entry in numbered
+            if isinstance(fact := entry.record, BaseFact)
+        ),
+    )
+    connection.executemany(
+        "INSERT INTO metric VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (_metric_row(no, fact) for no, entry in numbered if isinstance(fact := entry.record, Metric)),
+    )
+    connection.executemany("INSERT INTO link VALUES (?, ?, ?, ?, ?)", _link_rows(numbered))
+    add_words(connection, ((no, fact) for no, entry in numbered if isinstance(fact := entry.record, BaseFact)))
+
+
+def _record_row(no: int, file: int, entry: Entry) -> tuple[object, ...]:
+    vocabulary = entry.kind if entry.kind in VOCABULARY else "fact"
+    data = entry.record.model_dump_json() if entry.record else None
+    return no, file, entry.line, vocabulary, entry.kind, entry.id, data, _replaces(entry)
+
+
+def _replaces(entry: Entry) -> bool | None:
+    """Whether it takes another's place; None where that cannot be told, and its problem is another one."""
+    replaces = entry.raw.get("replaces", False) if entry.raw else None
+    return replaces if isinstance(replaces, bool) else None
+
+
+def _metric_row(no: int, metric: Metric) -> tuple[object, ...]:
+    return no, metric.indicator, metric.place, metric.period, FOOTINGS[metric.modality], *bounds(metric)
+
+
+def _link_rows(numbered: list[tuple[int, Entry]]) -> Iterator[tuple[object, ...]]:
+    for no, entry in numbered:
+        for link in links(entry.kind, entry.raw):
+            yield no, link.role, link.where, link.wants, link.target
+
+
+def _cross_checks(
+    connection: sqlite3.Connection, folder: Path, contents: Mapping[str, bytes] | None = None
+) -> Iterator[Problem]:
+    files = {path: lines_of(content) for path, content in (contents or {}).items()}
+    for check in CHECKS.values():
+        for found in check(connection):
+            if found.file not in files:
+                files[found.file] = _lines(folder / found.file)
+            line = files[found.file].of_key(found.line, found.loc)
+            yield Problem(found.file, line, found.id, found.where, found.message, found.see)
+
+
+def _lines(path: Path) -> Lines:
+    try:
+        return lines_of(path.read_bytes())
+    except OSError:  # reported as a problem of its own
+        return Lines("")

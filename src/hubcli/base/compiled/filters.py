@@ -1,0 +1,147 @@
+"""Which facts a question is asked of: the filters that every command shares, and their SQL."""
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from hubcli.base.compiled.store import Store
+from hubcli.errors import HubError, UnknownNameError, nearest, quoted
+from hubcli.model.facts import Kind, Modality
+from hubcli.model.vocabulary import Hub, Indicator
+
+Condition = tuple[str, tuple[object, ...]]
+
+
+class UnknownHubError(HubError):
+    """A word that names no hub."""
+
+    def __init__(self, word: str, names: dict[str, str]) -> None:
+        close = nearest(word, names)
+        codes = ", ".join(dict.fromkeys(names.values()))
+        way_out = f"did you mean '{names[close]}'?" if close else f"the hubs are {codes}"
+        super().__init__(f"no hub {quoted(word)}; {way_out}")
+
+
+class Scope(NamedTuple):
+    """The filters; an empty one lets every fact through."""
+
+    themes: tuple[str, ...] = ()
+    kinds: tuple[Kind, ...] = ()
+    sources: tuple[str, ...] = ()
+    modalities: tuple[Modality, ...] = ()
+    headline: bool = False
+    """Only the facts that a default comparison shows."""
+
+    def condition(self, *more: Condition | None) -> Condition:
+        """The SQL condition on `fact` that the filters make, with further conditions."""
+        return all_of(
+            *more,
+            is_in("fact.theme", self.themes),
+            is_in("fact.kind", self.kinds),
+            is_in("fact.modality", self.modalities),
+            linked("evidence.source", self.sources),
+            ("fact.headline = 1", ()) if self.headline else None,
+        )
+
+
+def all_of(*conditions: Condition | None) -> Condition:
+    """Every one of the conditions holds."""
+    return _joined(conditions, " AND ", "1")
+
+
+def any_of(*conditions: Condition | None) -> Condition:
+    """At least one of the conditions holds."""
+    return _joined(conditions, " OR ", "0")
+
+
+def _joined(conditions: Iterable[Condition | None], word: str, of_none: str) -> Condition:
+    given = [condition for condition in conditions if condition]
+    return word.join(f"({sql})" for sql, _ in given) or of_none, tuple(v for _, values in given for v in values)
+
+
+def is_in(column: str, values: Sequence[object]) -> Condition | None:
+    """The column has one of the values; no condition where there are none."""
+    return (f"{column} IN ({', '.join('?' * len(values))})", tuple(values)) if values else None
+
+
+def linked(role: str, targets: Sequence[str]) -> Condition | None:
+    """The fact names one of the targets in this role; no condition where there are none."""
+    marks = ", ".join("?" * len(targets))
+    sql = f"fact.record IN (SELECT record FROM link WHERE role = ? AND target IN ({marks}))"
+    return (sql, (role, *targets)) if targets else None
+
+
+def among(ids: Iterable[str]) -> Condition:
+    """The fact is one of these."""
+    # One parameter, however many ids: SQLite takes 32,766 parameters.
+    chosen = "SELECT no FROM record WHERE id IN (SELECT value FROM json_each(?))"
+    return f"fact.record IN ({chosen})", (json.dumps(list(ids)),)
+
+
+def about_all(hubs: Iterable[str]) -> Condition:
+    """The fact is about every one of the hubs."""
+    return _about(hubs, " AND ")
+
+
+def about_any(hubs: Iterable[str]) -> Condition:
+    """The fact is about at least one of the hubs."""
+    return _about(hubs, " OR ")
+
+
+def _about(hubs: Iterable[str], joined: str) -> Condition:
+    ids = tuple(f",{hub}," for hub in hubs)
+    sets = joined.join(["instr(hubs, ?)"] * len(ids)) or "1"
+    return f"fact.hubs IN (SELECT hubs FROM hub_set WHERE {sets})", ids
+
+
+def measuring(indicator: Indicator) -> Condition:
+    """The fact is a metric on this indicator."""
+    return "fact.record IN (SELECT record FROM metric WHERE indicator = ?)", (indicator.id,)
+
+
+def negated(condition: Condition) -> Condition:
+    """The condition does not hold."""
+    return f"NOT ({condition[0]})", condition[1]
+
+
+def find_hubs(store: Store, words: Iterable[str]) -> tuple[Hub, ...]:
+    """The hubs that the words name, by code, name or alias in any case, each once; all hubs where no word is given.
+
+    Raises UnknownHubError with the nearest code.
+    """
+    names = {
+        name.casefold(): hub.id
+        for hub in store.hubs.values()
+        for name in (hub.id, hub.short_name.en, hub.short_name.zh, hub.name.en, hub.name.zh, *hub.aliases)
+    }
+    found: dict[str, Hub] = {}
+    for word in words:
+        if word.casefold() not in names:
+            raise UnknownHubError(word, names)
+        hub = store.hubs[names[word.casefold()]]
+        found[hub.id] = hub
+    return tuple(found.values()) or tuple(store.hubs.values())
+
+
+def about_named(store: Store, words: Iterable[str]) -> Condition | None:
+    """The fact is about at least one of the hubs that the words name; no condition where no word is given.
+
+    Raises UnknownHubError with the nearest code.
+    """
+    named = tuple(words)
+    return about_any(hub.id for hub in find_hubs(store, named)) if named else None
+
+
+def left_out(store: Store, scope: Scope, about: Condition) -> int:
+    """How many facts under the condition are not shown because they are no headline facts."""
+    if not scope.headline:
+        return 0
+    return store.count(*scope._replace(headline=False).condition(about, ("fact.headline = 0", ())))
+
+
+def check_names(store: Store, scope: Scope) -> None:
+    """Themes and sources of the scope must be the base's. Raises UnknownNameError."""
+    for what, named, known in (("theme", scope.themes, store.themes), ("source", scope.sources, store.sources)):
+        for name in named:
+            if name not in known:
+                raise UnknownNameError(what, name, known)

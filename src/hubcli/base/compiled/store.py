@@ -1,0 +1,162 @@
+"""A compiled base, open for questions: SQL goes in, typed records come out."""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import TypeVar
+
+from hubcli.base.compiled.record_loading import revive
+from hubcli.base.folder import extended_folders, shown_file
+from hubcli.errors import UnknownNameError
+from hubcli.files import shown_folder
+from hubcli.model.facts import FACTS, BaseFact, Fact, Kind, Tension
+from hubcli.model.text import Record
+from hubcli.model.vocabulary import BaseInfo, Hub, Indicator, Place, Source, Theme
+
+R = TypeVar("R", bound=Record)
+F = TypeVar("F", bound=BaseFact)
+
+FACT_COLUMNS = "record.kind, record.data"
+FACT_TABLES = "fact JOIN record ON record.no = fact.record JOIN file ON file.no = record.file"
+AS_WRITTEN = "file.layer DESC, file.path, record.line, record.no"
+"""What to order by: bases that this one extends before it, each file by file, line by line."""
+
+
+class Store:
+    """A compiled base; close it, or use it in a `with` block."""
+
+    def __init__(self, connection: sqlite3.Connection, folder: Path) -> None:
+        self.connection = connection
+        self.folder = folder
+
+    def __enter__(self) -> "Store":
+        return self
+
+    def __exit__(self, *_: tuple[type[BaseException], BaseException, TracebackType]) -> None:
+        self.connection.close()
+
+    @cached_property
+    def info(self) -> BaseInfo:
+        """The base as a whole; not what it extends."""
+        return self._all("base", BaseInfo)[-1]
+
+    @cached_property
+    def extended(self) -> list[Path]:
+        """The folders of the bases that it extends, the nearest first."""
+        return remembered_layers(self.connection, self.folder)
+
+    @cached_property
+    def hubs(self) -> dict[str, Hub]:
+        """The hubs by id, in the order in which the base has them."""
+        return {hub.id: hub for hub in self._all("hub", Hub)}
+
+    @cached_property
+    def places(self) -> dict[str, Place]:
+        """The places by id."""
+        return {place.id: place for place in self._all("place", Place)}
+
+    @cached_property
+    def sources(self) -> dict[str, Source]:
+        """The sources by id."""
+        return {source.id: source for source in self._all("source", Source)}
+
+    @cached_property
+    def themes(self) -> dict[str, Theme]:
+        """The themes by id, in the order of the rows of a comparison."""
+        return {theme.id: theme for theme in self._all("theme", Theme)}
+
+    @cached_property
+    def indicators(self) -> dict[str, Indicator]:
+        """The indicators by id."""
+        return {indicator.id: indicator for indicator in self._all("indicator", Indicator)}
+
+    @cached_property
+    def tensions(self) -> list[Tension]:
+        """Every tension, in the order in which they are written."""
+        return self._all("tension", Tension)
+
+    def facts(self, where: str, parameters: Sequence[object] = ()) -> Iterator[Fact]:
+        """The facts that a condition on `fact`, `record` and `file` picks, in the order in which they are written."""
+        sql = f"SELECT {FACT_COLUMNS} FROM {FACT_TABLES} WHERE {where} ORDER BY {AS_WRITTEN}"
+        for kind, data in self.connection.execute(sql, parameters):
+            yield revive(FACTS[Kind(kind)], data)
+
+    def facts_of(self, model: type[F], where: str, parameters: Sequence[object] = ()) -> Iterator[F]:
+        """The same, of one kind."""
+        kind = str(model.model_fields["kind"].default)
+        for fact in self.facts(f"fact.kind = ? AND ({where})", (kind, *parameters)):
+            assert isinstance(fact, model)
+            yield fact
+
+    def count(self, where: str = "1", parameters: Sequence[object] = ()) -> int:
+        """How many facts a condition on `fact` alone picks."""
+        return int(self.connection.execute(f"SELECT count(*) FROM fact WHERE {where}", parameters).fetchone()[0])
+
+    def fact(self, id_: str) -> Fact:
+        """One fact. Raises UnknownNameError."""
+        found = next(self.facts("record.id = ?", (id_,)), None)
+        if found is None:
+            raise UnknownNameError("fact", id_, self.ids(), list_with="hubcli search WORDS")
+        return found
+
+    def vocabulary_of(self, id_: str) -> str:
+        """What an id stands for: `hub`, `source`, `fact` … Raises UnknownNameError."""
+        row = self.connection.execute("SELECT vocabulary FROM record WHERE id = ?", (id_,)).fetchone()
+        if row is None:
+            raise UnknownNameError("record", id_, self.ids())
+        return str(row[0])
+
+    def records(self, vocabulary: str) -> dict[str, Record]:
+        """The hubs, places, sources, themes or indicators by id: `vocabulary` is one of these words without its s."""
+        return {**getattr(self, f"{vocabulary}s")}
+
+    def record(self, vocabulary: str, id_: str) -> Record:
+        """A hub, place, source, theme or indicator. Raises UnknownNameError."""
+        known = self.records(vocabulary)
+        if id_ not in known:
+            raise UnknownNameError(vocabulary, id_, known)
+        return known[id_]
+
+    def tension(self, id_: str) -> Tension:
+        """One tension."""
+        row = self.connection.execute("SELECT data FROM record WHERE kind = 'tension' AND id = ?", (id_,)).fetchone()
+        return revive(Tension, row[0])
+
+    def where_written(self, id_: str) -> tuple[str, int]:
+        """The file, from where the user stands, and the line of a record."""
+        sql = "SELECT file.path, record.line FROM record JOIN file ON file.no = record.file WHERE record.id = ?"
+        path, line = self.connection.execute(sql, (id_,)).fetchone()
+        return shown_file(shown_folder(self.folder), path), line
+
+    def where_replaced(self, id_: str) -> tuple[str, int] | None:
+        """The same, of the record that it replaces in the nearest base that has one; none where it replaces none."""
+        sql = "SELECT file.path, replaced.line FROM replaced JOIN file ON file.no = replaced.file WHERE replaced.id = ?"
+        row = self.connection.execute(f"{sql} ORDER BY file.layer", (id_,)).fetchone()
+        return (shown_file(shown_folder(self.folder), row[0]), row[1]) if row else None
+
+    def places_written(self) -> dict[str, tuple[str, int]]:
+        """The file and the line of every fact."""
+        sql = "SELECT record.id, file.path, record.line FROM record JOIN file ON file.no = record.file"
+        rows = self.connection.execute(f"{sql} WHERE vocabulary = 'fact'")
+        folder = shown_folder(self.folder)
+        return {id_: (shown_file(folder, path), line) for id_, path, line in rows}
+
+    def ids(self, prefix: str = "") -> list[str]:
+        """Every id of the base that starts so."""
+        sql = "SELECT id FROM record WHERE id >= ? AND id < ? ORDER BY id"
+        return [row[0] for row in self.connection.execute(sql, (prefix, prefix + "\U0010ffff"))]
+
+    def _all(self, kind: str, model: type[R]) -> list[R]:
+        sql = f"SELECT data FROM record JOIN file ON file.no = record.file WHERE kind = ? ORDER BY {AS_WRITTEN}"
+        return [revive(model, data) for (data,) in self.connection.execute(sql, (kind,))]
+
+
+def remembered_layers(connection: sqlite3.Connection, folder: Path) -> list[Path]:
+    """The folders of the bases that a base extends, as its compiled form has it."""
+    rows = connection.execute(
+        "SELECT json_extract(data, '$.extends') FROM record JOIN file ON file.no = record.file"
+        " WHERE kind = 'base' ORDER BY file.layer"
+    )
+    return extended_folders(folder, (extends for (extends,) in rows if extends))

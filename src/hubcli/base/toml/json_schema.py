@@ -1,0 +1,92 @@
+"""JSON Schema of the files of a base, made from the records: an editor completes by it, a checker holds them to it."""
+
+from typing import Any
+
+from pydantic.json_schema import models_json_schema
+
+from hubcli.base.toml.reader import RECORDS
+from hubcli.errors import UnknownNameError
+from hubcli.model.described import field_docs
+from hubcli.model.facts import BaseFact, Evidence, Step, Tension
+from hubcli.model.text import LABEL_HAN, LABEL_WORDS, Record, Text
+from hubcli.model.vocabulary import Waiver
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+PARTS: tuple[type[Record], ...] = (Text, Evidence, Step, Waiver)
+"""The tables that stand inside records."""
+WORDS = rf"^\s*\S+(\s+\S+){{0,{LABEL_WORDS - 1}}}\s*$"
+"""Few enough words for a label."""
+
+Json = dict[str, Any]
+
+
+def file_schema() -> Json:
+    """The schema of any TOML file of a base: the one [base] table, arrays of tables by their names."""
+    tables: Json = {
+        name: _reference(model) if name == "base" else {"type": "array", "items": _reference(model)}
+        for name, model in RECORDS.items()
+    }
+    return {
+        "$schema": DIALECT,
+        "title": "A file of a hubcli base",
+        "type": "object",
+        "properties": tables,
+        "additionalProperties": False,
+        "$defs": _definitions(),
+    }
+
+
+def record_schema(name: str) -> Json:
+    """The schema of one record, by the name of its table. Raises UnknownNameError."""
+    if name not in RECORDS:
+        raise UnknownNameError("kind of record", name, RECORDS)
+    return {"$schema": DIALECT, **_reference(RECORDS[name]), "$defs": _definitions()}
+
+
+def _definitions() -> Json:
+    models = (*RECORDS.values(), *PARTS)
+    _, generated = models_json_schema([(model, "validation") for model in models])
+    definitions: Json = generated["$defs"]
+    for model in models:
+        _complete(definitions[model.__name__], model)
+    text = definitions["Text"]
+    en, zh = text["properties"]["en"], text["properties"]["zh"]
+    short = {"en": {**en, "allOf": [{"pattern": WORDS}]}, "zh": {**zh, "maxLength": LABEL_HAN}}
+    definitions["Label"] = {**text, "properties": short}
+    return {name: _plain(definition) for name, definition in definitions.items()}
+
+
+def _complete(definition: Json, model: type[Record]) -> None:
+    """What Pydantic does not know of a record: its docstrings, and the rules that its validators hold."""
+    properties = definition["properties"]
+    properties.pop("kind", None)  # the table's name says it
+    for field, doc in field_docs(model).items():
+        properties[field]["description"] = " ".join(doc.split())
+    if issubclass(model, BaseFact | Tension):
+        properties["label"]["$ref"] = "#/$defs/Label"
+    if issubclass(model, BaseFact):
+        definition["required"].remove("modality")
+        properties["modality"]["default"] = str(model.default_modality)
+        underived = {"properties": {"derived": {"maxItems": 0}}}
+        definition["anyOf"] = [underived, {"required": ["note"]}]
+
+
+def _plain(schema: Any) -> Any:
+    """A schema without what TOML does not have, null, and without the titles that Pydantic makes of names."""
+    if isinstance(schema, list):
+        return [_plain(item) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    kept = {key: _plain(value) for key, value in schema.items() if not (key == "title" and isinstance(value, str))}
+    if kept.get("default", 0) is None:
+        del kept["default"]
+    branches = [branch for branch in kept.get("anyOf", ()) if branch != {"type": "null"}]
+    if len(branches) == 1:
+        kept = {**branches[0], **{key: value for key, value in kept.items() if key != "anyOf"}}
+    elif branches:
+        kept["anyOf"] = branches
+    return kept
+
+
+def _reference(model: type[Record]) -> Json:
+    return {"$ref": f"#/$defs/{model.__name__}"}

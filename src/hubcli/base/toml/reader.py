@@ -1,0 +1,178 @@
+"""One file of a base goes in; its records come out, each with its line, and its problems."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from hubcli.base.toml.positions import Lines
+from hubcli.base.toml.problems import Problem, explain, shown
+from hubcli.base.toml.references import links
+from hubcli.errors import MOST, nearest
+from hubcli.model.facts import FACTS, Tension
+from hubcli.model.text import ID_PATTERN, Record
+from hubcli.model.vocabulary import BaseInfo, Hub, Indicator, Place, Source, Theme
+
+VOCABULARY: dict[str, type[Record]] = {
+    "base": BaseInfo,
+    "hub": Hub,
+    "place": Place,
+    "source": Source,
+    "theme": Theme,
+    "indicator": Indicator,
+    "tension": Tension,
+}
+RECORDS: dict[str, type[Record]] = VOCABULARY | {str(kind): model for kind, model in FACTS.items()}
+
+LARGEST = 10_000
+"""Values in a record: where each is wrong they take a thousand times the memory of their file."""
+_TOO_LARGE = f"more than {LARGEST:,} values in one record: divide it"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One record as it stands in a file; `record` is absent where its shape is wrong."""
+
+    kind: str
+    id: str | None
+    line: int
+    raw: dict[str, Any]
+    record: Record | None
+    faults: tuple[Problem, ...] = ()
+    """What is wrong with its shape."""
+
+
+@dataclass(frozen=True)
+class FileContent:
+    """What a file holds."""
+
+    entries: tuple[Entry, ...]
+    problems: tuple[Problem, ...]
+
+
+def read(path: str, content: bytes, *, most: int = MOST) -> FileContent:
+    """The records of one TOML file and everything that is wrong with their shape, until there is more than so much."""
+    import tomli  # a compiled base is not parsed
+
+    try:
+        text = _text(content)
+        tables = tomli.loads(text)
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        return _unreadable(path, content, line, "not UTF-8: save the file in that encoding")
+    except tomli.TOMLDecodeError as error:
+        where = re.search(r"at line (\d+)", str(error))
+        line = int(where[1]) if where else text.count("\n") + 1
+        hint = _hint(str(error), *text.split("\n")[line - 1 : line])
+        return _unreadable(path, content, line, f"not TOML: {error}{hint}")
+    except RecursionError:
+        return _unreadable(path, content, 1, "not a base: tables or arrays nested too deep")
+    except ValueError:  # Python's own limit
+        return _unreadable(path, content, 1, "not a base: a number has too many digits")
+
+    problems: list[Problem] = []
+    lines = Lines(text)
+    entries: list[Entry] = []
+    for name, value in tables.items():
+        if fault := _misplaced(name, value):
+            problems.append(Problem(path, lines.of_table(name), None, name, fault))
+        kind = name if name in RECORDS else nearest(name, RECORDS)
+        for number, raw in enumerate(value if isinstance(value, list) else [value]):
+            if len(problems) > most:
+                return FileContent(tuple(entries), tuple(problems))
+            line = lines.of_record(name, number)
+            if isinstance(raw, dict) and name in RECORDS:
+                entry = _entry(path, name, raw, line, lines)
+                entries.append(entry)
+                problems += entry.faults
+            elif isinstance(raw, dict) and kind:  # what names it is not at fault
+                entries.append(Entry(kind, _id(raw), line, {}, None))
+            elif not fault:
+                problems.append(Problem(path, line, None, f"{name}[{number}]", f"needs a table, not {shown(raw)}"))
+    return FileContent(tuple(entries), tuple(problems))
+
+
+def lines_of(content: bytes) -> Lines:
+    """Where things stand in a file, also in one that cannot be read as TOML."""
+    return Lines(_text(content, errors="replace"))
+
+
+def _text(content: bytes, errors: str = "strict") -> str:
+    return content.decode("utf-8-sig", errors).replace("\r\n", "\n")
+
+
+def _entry(path: str, kind: str, raw: dict[str, Any], line: int, lines: Lines) -> Entry:
+    from pydantic import ValidationError
+
+    id_ = _id(raw)
+    model = RECORDS[kind]
+    if _size(raw) > LARGEST:
+        return Entry(kind, id_, line, {}, None, (Problem(path, line, id_, None, _TOO_LARGE),))
+    try:
+        return Entry(kind, id_, line, raw, model.model_validate(raw))
+    except ValidationError as error:
+        faults: dict[str | None, Problem] = {}  # by place: a union names one once for each of its types
+        names = {link.where for link in links(kind, raw)}  # what they name is looked up when all files are read
+        for fault in error.errors(include_url=False):
+            explained = explain({**fault}, model, raw)
+            if explained and explained[0] not in names:
+                where, message = explained
+                faults.setdefault(where, Problem(path, lines.of_key(line, fault["loc"]), id_, where, message))
+        return Entry(kind, id_, line, raw, None, tuple(faults.values()))
+
+
+def _size(raw: object) -> int:
+    """How many values there are in a value, itself among them."""
+    values = [raw]
+    for value in values:  # a loop, for every record comes by here
+        if isinstance(value, dict):
+            values += value.values()
+        elif isinstance(value, list):
+            values += value
+    return len(values)
+
+
+def _id(raw: dict[str, Any]) -> str | None:
+    id_ = raw.get("id")
+    return id_ if isinstance(id_, str) and re.fullmatch(ID_PATTERN, id_) else None
+
+
+def _misplaced(name: str, value: object) -> str | None:
+    """What is wrong with a name at the top of a file, or with how it is written."""
+    if name not in RECORDS and not isinstance(value, dict | list):
+        return "stands in no table: put it below the header of one"
+    if name not in RECORDS:
+        close = nearest(name, RECORDS)
+        return "unknown table" + (f"; did you mean [[{close}]]?" if close else f"; a base has {', '.join(RECORDS)}")
+    if name == "base":
+        return None if isinstance(value, dict) else "write it as a table: [base]"
+    return None if isinstance(value, list) else f"write each as a table of its own: [[{name}]]"
+
+
+def _hint(error: str, line: str = "") -> str:
+    """The way out of a common slip in TOML."""
+    table = re.match(r"\s*\[\s*(\w+)\s*\]", line)
+    if error.startswith("Cannot declare") and table and table[1] != "base":
+        return f"; each record starts with [[{table[1]}]], in double brackets"
+    return "; quotes in TOML are straight" if re.search("= *[\u201c\u201d\u2018\u2019]", line) else ""
+
+
+def _unreadable(path: str, content: bytes, line: int, message: str) -> FileContent:
+    return FileContent(tuple(_glimpses(path, content)), (Problem(path, line, None, None, message),))
+
+
+def _glimpses(path: str, content: bytes) -> Iterator[Entry]:
+    """The ids that stand in a file that cannot be read: what names them is not at fault."""
+    text = _text(content.replace(b"\0", b""), errors="replace")  # without its zeros UTF-16 can be read so far
+    kind = "base" if path == "base.toml" or (path[:1] == "/" and path.endswith("/base.toml")) else None
+    if kind:
+        yield Entry(kind, None, 1, {}, None)
+    line, at = 1, 0
+    for found in _GLIMPSE.finditer(text):
+        kind = found["kind"] or kind
+        if found["id"] and kind in RECORDS:
+            line, at = line + text.count("\n", at, found.start()), found.start()
+            yield Entry(str(kind), found["id"], line, {}, None)
+
+
+_GLIMPSE = re.compile(r"^[ \t]*(?:\[\[(?P<kind>[a-z]+)\]\]|id[ \t]*=[ \t]*[\"'](?P<id>[a-z0-9-]+)[\"'])", re.MULTILINE)

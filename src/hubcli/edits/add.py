@@ -1,0 +1,76 @@
+"""Facts of one's own: tried out on the base, proved where texts are at hand, then written, all or none."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ClassVar, NamedTuple
+
+from hubcli.base.appending import Raw, alone, tried_out, with_records, write_all
+from hubcli.base.compiled.store import Store
+from hubcli.evidence.proof import Detail, Verdict
+from hubcli.evidence.statements import unsaid
+from hubcli.model.facts import Fact, Kind
+from hubcli.model.text import Lang
+from hubcli.questions.answer import Answer
+from hubcli.questions.verify import FAILURES, PlacedProof, proofs_of
+from hubcli.sources.passages import Texts
+from hubcli.words.names import place_names
+
+
+class Added(NamedTuple):
+    """A fact that now stands in the base."""
+
+    fact: Fact
+    file: str
+    """From where the user stands."""
+    line: int
+
+
+@dataclass(frozen=True)
+class Adding(Answer):
+    """What was added, or why nothing was."""
+
+    schema: ClassVar[str] = "hubcli/add/1"
+    added: tuple[Added, ...]
+    verdicts: tuple[PlacedProof, ...]
+    """What the texts say of each piece of evidence; where no texts were named, only what speaks against a fact."""
+
+    @property
+    def holds(self) -> bool:
+        """The facts were added."""
+        return bool(self.added)
+
+
+def add(folder: Path, *, kind: Kind, raws: Sequence[Raw], texts: Texts | None) -> Adding:
+    """Add facts to the base in a folder, where nothing speaks against any of them. Raises HubError."""
+    with alone(folder):
+        contents = with_records(folder, kind, raws)
+        with tried_out(folder, contents) as store:
+            added = _found(store, [str(raw["id"]) for raw in raws])
+            places = {one.fact.id: (one.file, one.line) for one in added}
+            proofs = tuple(proofs_of(store, [one.fact for one in added], texts, places)) if texts else ()
+            failed = {proof.fact for proof in proofs if proof.verdict in FAILURES}
+            verdicts = (*proofs, *_slips(store, (one for one in added if one.fact.id not in failed)))
+        if any(proof.verdict in FAILURES for proof in verdicts):
+            return Adding((), verdicts)
+        write_all(folder, contents)
+    return Adding(added, verdicts)
+
+
+def _found(store: Store, ids: Iterable[str]) -> tuple[Added, ...]:
+    return tuple(Added(store.fact(id_), *store.where_written(id_)) for id_ in ids)
+
+
+def _slips(store: Store, added: Iterable[Added]) -> Iterable[PlacedProof]:
+    """What can be told without a text: metrics whose statements do not say what their records do."""
+    names = place_names(store)
+    for fact, file, line in added:
+        en, zh = (unsaid(store, fact, names, lang) for lang in Lang)
+        if en or zh:
+            first, detail = fact.evidence[0], Detail(unsaid_en=en, unsaid_zh=zh)
+            yield PlacedProof(fact.id, first.source, first.passage, Verdict.FIGURE_MISMATCH, detail, file, line)
+
+
+def unchecked(answer: Adding) -> tuple[str, ...]:
+    """The sources of which no copy was at hand."""
+    return tuple(dict.fromkeys(proof.source for proof in answer.verdicts if proof.verdict is Verdict.NO_TEXT))

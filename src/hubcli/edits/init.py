@@ -1,0 +1,121 @@
+"""A base of one's own: an empty folder goes in, a small base that passes `check` stands in it."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ClassVar
+
+from hubcli.base.compiled.cache import open_store
+from hubcli.base.folder import SHIPPED, extended_folders
+from hubcli.base.toml.writer import table, value
+from hubcli.errors import HubError, OptionError, OutputError
+from hubcli.files import real, shown_folder, write_together
+from hubcli.model.facts import Kind
+from hubcli.model.vocabulary import BaseInfo
+from hubcli.questions.answer import Answer
+
+STARTER = Path(__file__).with_name("starter")
+FIRST, TITLES = "base.toml", ('title.en = "Two hubs compared"', 'title.zh = "两个科创中心对比"')
+
+
+class TakenError(HubError):
+    """A folder, or a file, where a base cannot start."""
+
+    def __init__(self, folder: Path, why: str) -> None:
+        super().__init__(f"{folder}: {why}; name a new folder, or an empty one")
+
+
+@dataclass(frozen=True)
+class Started(Answer):
+    """A base that has been started."""
+
+    schema: ClassVar[str] = "hubcli/init/1"
+    base: str
+    """The folder, from where the user stands."""
+    files: tuple[str, ...]
+    """What was written, by its path below the folder."""
+    extends: str | None
+    """The base that it adds to, as it was named; none where it stands alone."""
+
+
+def init(folder: Path, *, title: str | None, extends: str | None = None) -> Started:
+    """Start a base in an empty folder, alone or adding to another. Raises HubError."""
+    files = start_base(folder, title, extends)
+    return Started(shown_folder(real(folder)), tuple(files), extends)
+
+
+def start_base(folder: Path, title: str | None, extends: str | None = None) -> list[str]:
+    """Write the starting base into a folder; its files, by their paths below it. Raises HubError.
+
+    What it extends is named from where the user stands. The file that makes the folder a base is written last.
+    """
+    texts = {path.relative_to(STARTER).as_posix(): path.read_text(encoding="utf-8") for path in _files()}
+    if title is not None:
+        texts[FIRST] = _titled(texts[FIRST], title)
+    _refuse_taken(folder)
+    if extends is not None:
+        texts = _extending(folder, extends, texts[FIRST])
+    write_together({folder / name: texts[name] for name in sorted(texts, key=lambda name: name == FIRST)})
+    return sorted(texts)
+
+
+def _files() -> list[Path]:
+    return [path for path in STARTER.rglob("*") if path.suffix in {".toml", ".txt"}]
+
+
+def _extending(folder: Path, extends: str, first: str) -> dict[str, str]:
+    """The files of a base that adds to another, with a fact to begin with, about what that one knows."""
+    (other,) = extended_folders(Path.cwd(), [extends])
+    if not (other / FIRST).is_file():
+        why = f"no base there; name the folder of one, or {SHIPPED} for the base that ships"
+        raise OptionError("--extends", extends, why)
+    own = real(folder)
+    if own.is_relative_to(other) or other.is_relative_to(own):
+        raise OptionError("--extends", extends, f"it and {folder} lie one in the other; name a folder beside it")
+    name = SHIPPED if extends == SHIPPED else Path(os.path.relpath(other, own)).as_posix()
+    with open_store(other) as store:
+        known = (store.hubs, store.themes, store.sources)
+        hub, theme, source = (next(iter(ids), "none-yet") for ids in known)
+    fact = EXAMPLE | {"hubs": [hub], "theme": theme, "evidence": [{"source": source} | EVIDENCE]}
+    example = table(Kind.CHALLENGE, fact)
+    commented = "".join(f"# {line}\n" for line in example.splitlines())
+    for line, additions in zip(TITLES, ADDITIONS_TITLES, strict=True):
+        first = first.replace(line, additions)
+    return {FIRST: f"{first}extends = {value(name)}\n", "challenges.toml": ADDITIONS + commented}
+
+
+EXAMPLE = {
+    "id": "a-challenge-of-ours",
+    "label": {"en": "A challenge in eight words at most", "zh": "一项挑战"},
+    "statement": {"en": "One sentence of our own.", "zh": "用自己的话写一句。"},
+}
+ADDITIONS_TITLES = ('title.en = "Additions of our own"', 'title.zh = "自己的补充"')
+EVIDENCE = {"passage": 1, "anchors": ["words of that passage"]}
+ADDITIONS = """\
+# Facts that this base adds to the one that it extends, whose hubs, places, sources, themes and indicators it knows.
+# A record with the id of one there, and `replaces = true`, takes its place. This one shows the form: write your own.
+#
+"""
+
+
+def _refuse_taken(folder: Path) -> None:
+    try:
+        if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
+            raise TakenError(folder, "not a folder")
+        if folder.is_dir() and any(not path.name.startswith(".") for path in folder.iterdir()):
+            raise TakenError(folder, "not empty")
+    except OSError as error:
+        raise OutputError(folder, error) from None
+
+
+def _titled(text: str, title: str) -> str:
+    from pydantic import ValidationError
+
+    try:
+        BaseInfo.model_validate({"title": {"en": title, "zh": title}, "edition": "first"})
+    except ValidationError:
+        raise OptionError("--title", title, "a title is one line of text without control characters") from None
+    for line in TITLES:
+        assert line in text
+        text = text.replace(line, line.partition("=")[0] + f"= {value(title)}")
+    return text

@@ -1,0 +1,97 @@
+"""A new source: its text is cut into passages, its record joins the base, a copy goes to the analyst's own."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ClassVar
+
+from pydantic import ValidationError
+
+from hubcli.base.appending import Raw, alone, tried_out, with_records, write_all
+from hubcli.base.compiled.cache import open_store
+from hubcli.errors import HubError
+from hubcli.files import real, shown_folder
+from hubcli.model.text import Lang
+from hubcli.model.vocabulary import Source
+from hubcli.questions.answer import Answer
+from hubcli.sources.documents import TextError, text_of
+from hubcli.sources.passages import split
+
+
+@dataclass(frozen=True)
+class TakenIn(Answer):
+    """A source that is now in the base."""
+
+    schema: ClassVar[str] = "hubcli/sources-add/1"
+    source: Source
+    file: str
+    line: int
+    copy: str | None
+    """The copy of its text, where a folder for it was named."""
+    new_folder: bool
+    """Whether that folder was made for it."""
+    passages: tuple[str, ...]
+    """From passage 1 at index 0."""
+    left_out: tuple[str, ...]
+    """Lines of the document that are in no passage: those with figures around an article, each running head once."""
+    marks: tuple[str, ...]
+    """Marks of notes that were left out, each after the figure that it stood at."""
+    by_layout: bool
+    """Whether the passages are paragraphs put together by how the page is laid out."""
+    other_language: bool
+    """Whether the text does not look to be in the language of the record."""
+
+
+def take_in(folder: Path, *, raw: Raw, text: Path, copies: Path | None) -> TakenIn:
+    """Add a source to the base in a folder and its text to the copies; the copy alone where the base has the record.
+
+    Raises HubError.
+    """
+    extracted = text_of(text)
+    passages = split(extracted.text)
+    if not passages:
+        raise TextError(text, "empty")
+    new_folder = copies is not None and not copies.exists()
+    with alone(folder):
+        contents = {} if copies and _is_recorded(folder, raw) else with_records(folder, "source", [raw])
+        with tried_out(folder, contents) as store:
+            id_ = str(raw["id"])
+            source, place = store.sources[id_], store.where_written(id_)
+        copy = copies / f"{id_}.txt" if copies else None
+        write_all(folder, contents, {copy: extracted.text} if copy and not _kept(copy, extracted.text) else None)
+    return TakenIn(
+        source,
+        *place,
+        shown_folder(real(copy)) if copy else None,
+        new_folder,
+        passages,
+        extracted.left_out,
+        extracted.marks,
+        extracted.by_layout,
+        _is_in_other_language(extracted.text, source.language),
+    )
+
+
+def _is_recorded(folder: Path, raw: Raw) -> bool:
+    """Whether the base has this very record, added before without a copy."""
+    try:
+        source = Source.model_validate(raw)
+    except ValidationError:
+        return False
+    with open_store(folder) as store:
+        return store.sources.get(source.id) == source.model_copy(update={"replaces": None})  # as the store has it
+
+
+def _is_in_other_language(text: str, lang: Lang) -> bool:
+    letters: list[str] = re.findall(r"[^\W\d_]", text)
+    han = sum("\u3400" <= letter <= "\u9fff" for letter in letters)
+    return han < len(letters) / 10 if lang is Lang.ZH else han > len(letters) / 2
+
+
+def _kept(copy: Path, content: str) -> bool:
+    """Whether the copy is there; another text under its name is refused."""
+    if not copy.exists():
+        return False
+    if text_of(copy).text != content:
+        raise HubError(f"{copy}: another text has this name: move it, or give the source another id")
+    return True

@@ -1,0 +1,64 @@
+"""Pinning the passages of the texts at hand: what changed since they were last pinned."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from hubcli.base.appending import alone
+from hubcli.base.compiled.filters import Scope, check_names, linked
+from hubcli.base.compiled.store import Store
+from hubcli.errors import HubError
+from hubcli.evidence.proof import Prover, Verdict
+from hubcli.questions.answer import Answer
+from hubcli.sources.passages import Texts
+from hubcli.sources.pins import PinChange, digests, pin
+
+
+class MovedError(HubError):
+    """Evidence whose passage has another number now; only the old pins tell which."""
+
+    def __init__(self, moved: Sequence[str]) -> None:
+        way_out = "nothing was pinned: cite these passages by their new numbers first; --force pins all the same"
+        super().__init__(*moved, way_out)
+
+
+@dataclass(frozen=True)
+class Pinning(Answer):
+    """What pinning found, source by source."""
+
+    schema: ClassVar[str] = "hubcli/sources-pin/1"
+    sources: tuple[PinChange, ...]
+
+    @property
+    def holds(self) -> bool:
+        """Some text was at hand."""
+        return any(change.state != "no_text" for change in self.sources)
+
+
+def pin_texts(store: Store, *, texts: Texts, sources: Sequence[str] = (), force: bool = False) -> Pinning:
+    """Pin these sources, all where none is named, in the own base, where their texts are at hand; other pins stay.
+
+    Raises HubError: MovedError, unless forced, where a fact cites a passage that has another number now.
+    """
+    check_names(store, Scope(sources=tuple(sources)))
+    chosen = sources or list(store.sources)
+    with alone(store.folder):
+        if not force and (moved := list(_moved(store, chosen, texts))):
+            raise MovedError(moved)
+        return Pinning(tuple(pin((store.folder, *store.extended), list(store.sources), texts, chosen)))
+
+
+def _moved(store: Store, sources: Sequence[str], texts: Texts) -> Iterator[str]:
+    """Where a fact cites a passage that moved, and its number now."""
+    prover = Prover(store, texts)
+    changed = [id_ for id_ in sources if id_ in prover.pins and prover.pins[id_] != digests(texts.passages(id_) or ())]
+    if not (cited := linked("evidence.source", changed)):
+        return
+    for fact in store.facts(*cited):
+        file, line = store.where_written(fact.id)
+        for piece in fact.evidence:
+            if piece.source in changed:
+                verdict, detail = prover.find(piece)
+                if verdict is Verdict.MOVED:
+                    now = ", ".join(detail.elsewhere)
+                    yield f"{file}:{line}: {fact.id}: {piece.source}:{piece.passage} is now {now}"

@@ -1,0 +1,1 @@
+"""The base as other programs read it: SQLite, Parquet, JSON Lines."""

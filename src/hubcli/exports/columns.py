@@ -1,0 +1,108 @@
+"""Columns of tables: the fields of a record go in, typed and documented columns come out, a text in both languages."""
+
+import types
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
+
+from hubcli.base.toml.references import LINKS
+from hubcli.model.described import field_docs
+from hubcli.model.facts import Kind
+from hubcli.model.text import Lang, Record, Text
+
+
+class Type(StrEnum):
+    """What a column holds."""
+
+    TEXT = "text"
+    INTEGER = "integer"
+    REAL = "real"
+    BOOLEAN = "boolean"
+    TEXTS = "texts"
+    INTEGERS = "integers"
+
+
+class Item(NamedTuple):
+    """What one row is about."""
+
+    record: Any
+    """The record that it comes from."""
+    no: int
+    """Which of its kind it is, from 1."""
+    of: Any
+    """The record itself, or what it holds: a piece of evidence, an id."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of a table."""
+
+    name: str
+    type: Type
+    doc: str
+    take: Callable[[Item], Any]
+    """Its value in a row."""
+    needed: bool = True
+    """Whether every row has a value."""
+    references: str | None = None
+    """The table whose `id` it holds."""
+
+
+def columns_of(
+    model: type[Record], kind: str = "", *, only: Collection[str] | None = None, needed: bool = True
+) -> Iterator[Column]:
+    """A column for each of these fields of a record, two for a text; `kind` is what `LINKS` calls the record."""
+    docs = field_docs(model)
+    kept = (name for name, field in model.model_fields.items() if not field.exclude)
+    for name in kept if only is None else only:
+        type_, optional = _type(model.model_fields[name].annotation)
+        has = needed and not optional
+        if type_ is Text:
+            for lang, language in ((Lang.EN, "English"), (Lang.ZH, "Chinese")):
+                yield Column(f"{name}_{lang}", Type.TEXT, f"{docs[name]} In {language}.", _text(name, lang), has)
+        else:
+            assert isinstance(type_, Type)
+            yield Column(name, type_, docs[name], _field(name), has, _table_of(LINKS.get(kind, {}).get(name)))
+
+
+def _table_of(wants: str | None) -> str | None:
+    """The table that has what a link wants: facts of every kind are in one."""
+    return "fact" if wants in set(Kind) else wants
+
+
+def _field(name: str) -> Callable[[Item], Any]:
+    return lambda item: _plain(getattr(item.of, name, None))
+
+
+def _text(name: str, lang: Lang) -> Callable[[Item], Any]:
+    def take(item: Item) -> str | None:
+        text = getattr(item.of, name, None)
+        return text[lang] if text else None
+
+    return take
+
+
+def _plain(value: Any) -> Any:
+    """The value without classes of ours, which an engine may not know."""
+    if isinstance(value, tuple):
+        return [_plain(one) for one in value]
+    return str(value) if isinstance(value, str) else value
+
+
+def _type(annotation: Any) -> tuple[Type | type[Text], bool]:
+    """The type of a field, and whether it may be absent."""
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        return _type(arguments[0])
+    if origin in (Union, types.UnionType):
+        (inner,) = (one for one in arguments if one is not type(None))
+        return _type(inner)[0], True
+    if origin is tuple:
+        return (Type.INTEGERS if _type(arguments[0])[0] is Type.INTEGER else Type.TEXTS), False
+    if origin is Literal or issubclass(annotation, str):
+        return Type.TEXT, False
+    return (Text if annotation is Text else _NUMBERS[annotation]), False
+
+
+_NUMBERS = {bool: Type.BOOLEAN, int: Type.INTEGER}

@@ -1,0 +1,96 @@
+"""The columns of the tables `fact` and `metric`: what facts of every kind have in one, a metric's own in the other."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from fractions import Fraction
+from math import isfinite
+
+from hubcli.exports.columns import Column, Item, Type, columns_of
+from hubcli.model.bounds import bounds
+from hubcli.model.facts import FACTS, BaseFact, Kind, Metric
+from hubcli.model.footing import FOOTINGS
+
+ELSEWHERE = {"kind", "hubs", "evidence", "addresses", "steps", "indicator", "value", "value_max", "qualifier"}
+"""The fields of facts that are not columns of their names in the table `fact`."""
+
+
+def fact_columns() -> Iterator[Column]:
+    """What every fact has, then what some kinds have."""
+    first, *others = columns_of(
+        BaseFact, Kind.ROLE, only=[key for key in BaseFact.model_fields if key not in ELSEWHERE]
+    )
+    yield first
+    yield Column("kind", Type.TEXT, f"Its kind: {', '.join(Kind)}.", lambda item: str(item.of.kind))
+    yield from others
+    yield Column("period_start", Type.TEXT, "The first day of its period, where it has one.", _start, needed=False)
+    yield Column("period_end", Type.TEXT, "The last day of its period, where it has one.", _end, needed=False)
+    for kind, model in FACTS.items():
+        own = [key for key in model.model_fields if key not in BaseFact.model_fields and key not in ELSEWHERE]
+        for column in columns_of(model, only=own, needed=False):
+            yield replace(column, doc=f"{column.doc} Only facts of the kind {kind} have it.")
+
+
+def metric_columns() -> Iterator[Column]:
+    """What tells what a number is and whether two of them can both be right."""
+    yield from columns_of(Metric, Kind.METRIC, only=("indicator", "place", "period"))
+    yield Column(
+        "footing", Type.TEXT, "Whether it is an outcome, a target or a need; from the fact's modality.", _footing
+    )
+    yield from columns_of(Metric, only=("qualifier",))
+    yield Column("value", Type.REAL, "The number in the indicator's unit; the lower end of a range.", _value, False)
+    yield Column("value_max", Type.REAL, "The upper end, where the source gives a range.", _value_max, needed=False)
+    yield Column("value_written", Type.TEXT, "The value as the base has it, a ratio as 1/9.", _written)
+    yield Column("value_max_written", Type.TEXT, "The upper end as the base has it.", _max_written, needed=False)
+    yield Column(
+        "low", Type.REAL, "The least that the true value can be; absent where there is no such end.", _low, False
+    )
+    yield Column("high", Type.REAL, "The most that it can be; absent where there is no such end.", _high, False)
+
+
+def _start(item: Item) -> str | None:
+    period = item.of.period
+    return period.start.isoformat() if period and period.start != date.min else None
+
+
+def _end(item: Item) -> str | None:
+    period = item.of.period
+    return period.end.isoformat() if period and period.end != date.max else None
+
+
+def _footing(item: Item) -> str:
+    return str(FOOTINGS[item.of.modality])
+
+
+def _value(item: Item) -> float | None:
+    return _number(item.of.value)
+
+
+def _value_max(item: Item) -> float | None:
+    return None if item.of.value_max is None else _number(item.of.value_max)
+
+
+def _number(value: float | str) -> float | None:
+    """The number; nothing where it is too large for one."""
+    try:
+        return float(Fraction(str(value)))
+    except OverflowError:
+        return None
+
+
+def _written(item: Item) -> str:
+    return str(item.of.value)
+
+
+def _max_written(item: Item) -> str | None:
+    return None if item.of.value_max is None else str(item.of.value_max)
+
+
+def _low(item: Item) -> float | None:
+    low = bounds(item.of).low
+    return low if isfinite(low) else None
+
+
+def _high(item: Item) -> float | None:
+    high = bounds(item.of).high
+    return high if isfinite(high) else None

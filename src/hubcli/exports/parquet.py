@@ -1,0 +1,126 @@
+"""A base as a folder of Parquet files, one for each table: read by DuckDB, Spark, pandas and others."""
+
+import os
+import tempfile
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from hubcli.base.compiled.store import Store
+from hubcli.errors import MissingExtraError, OptionError, OutputError
+from hubcli.exports.columns import Type
+from hubcli.exports.rows import batches, documentation
+from hubcli.exports.selection import Choice
+from hubcli.exports.sql_views import VIEWS
+from hubcli.exports.tables import Table, tables
+from hubcli.files import hidden_beside, left_beside, real
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+SCRIPT = "duckdb.sql"
+"""The file that opens the folder in DuckDB, views and all."""
+OLD = "old"
+"""Where the earlier export is while the new one takes its place."""
+
+
+def write_parquet(store: Store, choice: Choice, folder: Path) -> None:
+    """Write the chosen records into a folder, new, empty, or of an earlier export, which is replaced when all is whole.
+
+    Raises HubError.
+    """
+    try:
+        import pyarrow.parquet  # noqa: F401  # an extra brings it
+    except ImportError:
+        raise MissingExtraError("parquet", "--format parquet") from None
+    try:
+        _refuse_what_is_not_ours(folder)
+        folder = real(folder)
+        for left in left_beside(folder):  # by a process that was killed just between the two moves
+            _move_back(left, folder)
+        with hidden_beside(folder, tempfile.mkdtemp) as hidden:
+            (hidden / "new").mkdir()
+            _write_tables(store, choice, hidden / "new")
+            _keep(hidden / "new")
+            _move(hidden, folder)
+    except OSError as error:
+        raise OutputError(folder, error) from None
+
+
+def _keep(folder: Path) -> None:
+    """Wait until the files are on the disk."""
+    for path in folder.iterdir():
+        with path.open("r+b") as file:
+            os.fsync(file.fileno())
+
+
+def _move(hidden: Path, folder: Path) -> None:
+    try:
+        if folder.exists():
+            folder.rename(hidden / OLD)
+        (hidden / "new").rename(folder)
+    finally:
+        _move_back(hidden, folder)
+
+
+def _move_back(hidden: Path, folder: Path) -> None:
+    """Put the earlier export back, where the new one has not taken its place."""
+    if (hidden / OLD).exists() and not folder.exists():
+        (hidden / OLD).rename(folder)
+
+
+def _refuse_what_is_not_ours(folder: Path) -> None:
+    if folder.is_symlink():
+        raise OptionError("--output", str(folder), "is a link: name the folder itself")
+    ours = {f"{name}.parquet" for name in (*tables(), "documentation")} | {SCRIPT}
+    others = sorted(path.name for path in folder.iterdir() if path.name not in ours) if folder.exists() else []
+    if others:
+        raise OptionError("--output", str(folder), f"holds other files ({others[0]}): name a new or an empty folder")
+
+
+def _write_tables(store: Store, choice: Choice, folder: Path) -> None:
+    import pyarrow as pa
+    from pyarrow.parquet import ParquetWriter, write_table
+
+    with ExitStack() as open_files:
+        writers: dict[str, Any] = {}
+        schemas = {name: _schema(table) for name, table in tables().items()}
+        for name, schema in schemas.items():
+            writers[name] = open_files.enter_context(ParquetWriter(folder / f"{name}.parquet", schema))
+        for batch in batches(store, choice):
+            for name, rows in batch.items():
+                if rows:
+                    columns = list(map(pa.array, zip(*rows, strict=True), schemas[name].types))
+                    writers[name].write_table(pa.Table.from_arrays(columns, schema=schemas[name]))
+    names = ("table_name", "column_name", "text")
+    lines = [dict(zip(names, line, strict=True)) for line in documentation()]
+    write_table(pa.Table.from_pylist(lines), folder / "documentation.parquet")
+    (folder / SCRIPT).write_text(_script(), encoding="utf-8")
+
+
+def _schema(table: Table) -> "pa.Schema":
+    import pyarrow as pa
+
+    types = {
+        Type.TEXT: pa.string(),
+        Type.INTEGER: pa.int64(),
+        Type.REAL: pa.float64(),
+        Type.BOOLEAN: pa.bool_(),
+        Type.TEXTS: pa.list_(pa.string()),
+        Type.INTEGERS: pa.list_(pa.int64()),
+    }
+    fields = [
+        pa.field(column.name, types[column.type], nullable=not column.needed, metadata={"description": column.doc})
+        for column in table.columns
+    ]
+    return pa.schema(fields, metadata={"description": table.doc})
+
+
+def _script() -> str:
+    lines = ["-- In this folder: duckdb -init duckdb.sql"]
+    lines += [f"CREATE VIEW {name} AS SELECT * FROM '{name}.parquet';" for name in (*tables(), "documentation")]
+    lines += [
+        f"CREATE VIEW {name} ({', '.join(view.columns)}) AS -- {view.doc}{view.sql.rstrip()};"
+        for name, view in VIEWS.items()
+    ]
+    return "\n".join(lines) + "\n"

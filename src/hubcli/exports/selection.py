@@ -1,0 +1,45 @@
+"""Which records leave the base: filters go in, the records come out, the vocabulary always whole."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from hubcli.base.compiled.filters import Condition, Scope, about_named, check_names
+from hubcli.base.compiled.store import FACT_TABLES, Store
+from hubcli.model.text import Record
+
+VOCABULARIES = ("hub", "place", "source", "theme", "indicator")
+
+
+class Choice(NamedTuple):
+    """The facts that are chosen."""
+
+    condition: Condition
+    ids: frozenset[str] | None
+    """Their ids; none where every fact is chosen."""
+
+    def has(self, fact: str) -> bool:
+        """Whether a fact is among them."""
+        return self.ids is None or fact in self.ids
+
+
+def choose(store: Store, *, hub_names: Iterable[str], scope: Scope) -> Choice:
+    """The facts of the named hubs; of all, and of none, where no hub is named. Raises HubError."""
+    check_names(store, scope)
+    where, parameters = scope.condition(about_named(store, hub_names))
+    if where == "1":
+        return Choice((where, parameters), None)
+    rows = store.connection.execute(f"SELECT record.id FROM {FACT_TABLES} WHERE {where}", parameters)
+    return Choice((where, parameters), frozenset(id_ for (id_,) in rows))
+
+
+def records(store: Store, choice: Choice) -> Iterator[tuple[str, Record]]:
+    """Each record with its vocabulary, in the order of the base; a tension where all its facts are chosen."""
+    yield "base", store.info
+    for vocabulary in VOCABULARIES:
+        for record in store.records(vocabulary).values():
+            yield vocabulary, record
+    for fact in store.facts(*choice.condition):
+        yield "fact", fact
+    for tension in store.tensions:
+        if all(map(choice.has, tension.facts)):
+            yield "tension", tension

@@ -1,0 +1,149 @@
+"""A base as an SQLite database of documented tables, with full-text search and views: opens in Datasette."""
+
+import json
+import re
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from hubcli.base.compiled.search_index import HAN_RUN, TOKENIZER, spaced
+from hubcli.base.compiled.store import Store
+from hubcli.errors import OutputError
+from hubcli.exports.columns import Column, Type
+from hubcli.exports.rows import Row, batches, documentation
+from hubcli.exports.selection import Choice
+from hubcli.exports.sql_views import VIEWS
+from hubcli.exports.tables import Table, tables
+from hubcli.files import replacing
+
+SEARCHED = ("label_en", "label_zh", "statement_en", "statement_zh")
+"""The columns of `fact` whose words are found."""
+LONGEST = 4
+"""Up to so many Han characters are found without a space between them."""
+
+
+def write_sqlite(store: Store, choice: Choice, path: Path) -> None:
+    """Write the chosen records into a database, which replaces the file when it is whole. Raises OutputError."""
+    try:
+        with replacing(path) as new, closing(_connect(new)) as database:
+            # The file is nobody else's before it is whole: nothing of it needs to be undone.
+            database.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
+            database.execute("BEGIN")
+            _create(database)
+            for batch in batches(store, choice):
+                for name, rows in batch.items():
+                    _insert(database, tables()[name], rows)
+            database.execute("COMMIT")
+            database.execute("ANALYZE")
+    except sqlite3.OperationalError as error:
+        if not error.sqlite_errorname.startswith(("SQLITE_FULL", "SQLITE_IOERR")):
+            raise  # damage of the compiled base, or a bug
+        raise OutputError(path, OSError(str(error))) from None
+    except OSError as error:
+        raise OutputError(path, error) from None
+
+
+def _table_sql(table: Table) -> str:
+    """The statement that makes a table, each column with its sentence."""
+    keys: dict[tuple[str, ...], tuple[str, tuple[str, ...]]]
+    keys = {(column.name,): (column.references, ("id",)) for column in table.columns if column.references}
+    if table.name == "anchor":
+        keys[("fact", "evidence")] = ("evidence", ("fact", "position"))
+    parts = [(_column_sql(column), column.doc + _HOW.get(column.type, "")) for column in table.columns]
+    parts += [(f"PRIMARY KEY ({', '.join(table.key)})", "")] if table.key else []
+    parts += [
+        (f"FOREIGN KEY ({', '.join(own)}) REFERENCES {other} ({', '.join(theirs)})", "")
+        for own, (other, theirs) in keys.items()
+    ]
+    *first, (last, last_doc) = parts
+    lines = [f"    {sql},{_comment(doc)}" for sql, doc in first] + [f"    {last}{_comment(last_doc)}"]
+    return "\n".join([f"CREATE TABLE {table.name} ({_comment(table.doc)}", *lines, ")"])
+
+
+def _connect(new: Path) -> sqlite3.Connection:
+    """The new file, which is held already: some systems would refuse it SQLite's own locks."""
+    return sqlite3.connect(f"{new.absolute().as_uri()}?nolock=1", uri=True, isolation_level=None)
+
+
+def _create(database: sqlite3.Connection) -> None:
+    for table in tables().values():
+        database.execute(_table_sql(table))
+        for column in table.columns:
+            if column.references and column.name != table.key[0]:
+                database.execute(f"CREATE INDEX {table.name}_{column.name} ON {table.name} ({column.name})")
+    database.execute(
+        f'CREATE VIRTUAL TABLE fact_words USING fts5 ({", ".join(SEARCHED)}, content="fact",'
+        f" content_rowid=\"position\", tokenize='{TOKENIZER}')"
+    )
+    database.execute(
+        "CREATE TABLE documentation ( -- What each table, view and column is\n"
+        "    table_name TEXT NOT NULL,\n    column_name TEXT NOT NULL, -- empty for the table itself\n"
+        "    text TEXT NOT NULL,\n    PRIMARY KEY (table_name, column_name)\n)"
+    )
+    database.executemany("INSERT INTO documentation VALUES (?, ?, ?)", [*documentation(_HOW), *_own_documentation()])
+    for name, view in VIEWS.items():
+        database.execute(f"CREATE VIEW {name} ({', '.join(view.columns)}) AS -- {view.doc}{view.sql}")
+
+
+def _own_documentation() -> list[Row]:
+    about = (
+        "Full-text search (FTS5) over the labels and statements of facts; the row is the fact's position. "
+        f"Chinese words of up to {LONGEST} characters are found as they are, longer ones with a space in them."
+    )
+    sentence = {column.name: column.doc for column in tables()["fact"].columns}
+    return [
+        ("fact_words", "", about),
+        *(("fact_words", name, f"The words of the fact's {name}. {sentence[name]}") for name in SEARCHED),
+        ("documentation", "", "What each table and view is, and each of its columns."),
+        ("documentation", "table_name", "The table or view."),
+        ("documentation", "column_name", "The column; empty for the table itself."),
+        ("documentation", "text", "What it is."),
+    ]
+
+
+def _insert(database: sqlite3.Connection, table: Table, rows: list[Row]) -> None:
+    marks = ", ".join("?" * len(table.columns))
+    database.executemany(f"INSERT INTO {table.name} VALUES ({marks})", (_values(row) for row in rows))
+    if table.name == "fact":
+        names = [column.name for column in table.columns]
+        searched = [names.index(name) for name in ("position", *SEARCHED)]
+        database.executemany(
+            f"INSERT INTO fact_words (rowid, {', '.join(SEARCHED)}) VALUES (?, ?, ?, ?, ?)",
+            ((row[searched[0]], *(_words(row[number]) for number in searched[1:])) for row in rows),
+        )
+
+
+def _values(row: Row) -> Row:
+    return tuple(json.dumps(value, ensure_ascii=False) if isinstance(value, list) else value for value in row)
+
+
+def _words(text: str) -> str:
+    """The text as the index takes it: every Han character, then every short run of them, for the search boxes.
+
+    A search box knows nothing of how the characters were cut: it looks for a run of them as one word.
+    """
+    cut = spaced(text)
+    runs = (run[0].replace(" ", "") for run in _SPACED_RUN.finditer(cut))
+    return " ".join(
+        [cut, *(run[at : at + n] for run in runs for n in range(2, LONGEST + 1) for at in range(len(run) - n + 1))]
+    )
+
+
+_SPACED_RUN = re.compile(f"(?:{HAN_RUN.pattern.removesuffix('+')} *)+")
+_SQL = {
+    Type.TEXT: "TEXT",
+    Type.INTEGER: "INTEGER",
+    Type.REAL: "REAL",
+    Type.BOOLEAN: "INTEGER",
+    Type.TEXTS: "TEXT",
+    Type.INTEGERS: "TEXT",
+}
+_HOW = {Type.BOOLEAN: " 0 or 1.", Type.TEXTS: " A JSON array.", Type.INTEGERS: " A JSON array."}
+
+
+def _column_sql(column: Column) -> str:
+    return f"{column.name} {_SQL[column.type]}{' NOT NULL' if column.needed else ''}"
+
+
+def _comment(doc: str) -> str:
+    return f" -- {' '.join(doc.split())}" if doc else ""

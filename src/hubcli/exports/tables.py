@@ -1,0 +1,131 @@
+"""The tables of a base: one for each type of record, one for each kind of link."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from hubcli.exports.columns import Column, Type, columns_of
+from hubcli.exports.fact_columns import fact_columns, metric_columns
+from hubcli.model.facts import Evidence, Metric, Step, Tension
+from hubcli.model.text import Record
+from hubcli.model.vocabulary import BaseInfo, Hub, Indicator, Place, Source, Theme, Waiver
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table."""
+
+    name: str
+    doc: str
+    vocabulary: str
+    """What its rows come from: hub, place, …, fact, tension."""
+    key: tuple[str, ...]
+    columns: tuple[Column, ...]
+    parts: Callable[[Any], Iterable[Any]] | None = None
+    """What a record holds that makes the rows; none where the record itself is the row."""
+
+
+@cache
+def tables() -> dict[str, Table]:
+    """Every table by its name; what a table refers to need not stand before it."""
+    made = [
+        Table("base", "The base as a whole; one row.", "base", (), tuple(columns_of(BaseInfo))),
+        _main("hub", "The compared regions.", Hub, "members"),
+        _links("hub_member", "The places that a hub is made of.", "hub", "place", lambda hub: hub.members),
+        _main("place", "Named areas that a figure can be for.", Place),
+        _main("source", "The documents that facts rest on.", Source, "waived"),
+        _parts(
+            "waiver", "Figures of a source that no fact is to carry.", "source", Waiver, lambda source: source.waived
+        ),
+        _main("theme", "The subjects; the rows of a comparison.", Theme),
+        _main("indicator", "What metrics measure.", Indicator),
+        Table("fact", "The facts of every kind.", "fact", ("id",), (_position("base"), *fact_columns())),
+        _links("fact_hub", "The hubs that a fact is about.", "fact", "hub", lambda fact: fact.hubs),
+        _parts("evidence", "Where a claim stands.", "fact", Evidence, lambda fact: fact.evidence, "anchors"),
+        Table("anchor", "What a passage must contain.", "fact", ("fact", "evidence", "position"), _ANCHOR, _anchors),
+        _links(
+            "addresses", "The challenges that a measure answers.", "fact", "challenge", _addressed, "measure", "fact"
+        ),
+        _parts("step", "The chain of a collaboration.", "fact", Step, lambda fact: getattr(fact, "steps", ())),
+        Table(
+            "metric", "The numbers; each is a fact.", "fact", ("fact",), (_owner("fact"), *metric_columns()), _metric
+        ),
+        _main("tension", "Facts that pull against each other, and why.", Tension, "facts"),
+        _links("tension_fact", "The facts of a tension.", "tension", "fact", lambda tension: tension.facts),
+        Table("left_out", _LEFT_OUT, "", ("fact", "role", "other"), _LEFT_OUT_COLUMNS),
+    ]
+    return {table.name: table for table in made}
+
+
+def _main(name: str, doc: str, model: type[Record], *elsewhere: str) -> Table:
+    """A table of records; some of their fields are tables of their own."""
+    own = [field for field in model.model_fields if field not in elsewhere]
+    return Table(name, doc, name, ("id",), (_position("base"), *columns_of(model, name, only=own)))
+
+
+def _parts(
+    name: str, doc: str, of: str, model: type[Record], parts: Callable[[Any], Iterable[Any]], *elsewhere: str
+) -> Table:
+    """A table of what records hold."""
+    own = [field for field in model.model_fields if field not in elsewhere]
+    columns = (
+        Column(column.name, column.type, column.doc, column.take, column.needed, _NAMED.get(column.name))
+        for column in columns_of(model, only=own)
+    )
+    return Table(name, doc, of, (of, "position"), (_owner(of), _position(of), *columns), parts)
+
+
+def _links(
+    name: str,
+    doc: str,
+    of: str,
+    to: str,
+    parts: Callable[[Any], Iterable[str]],
+    owner: str = "",
+    table: str = "",
+) -> Table:
+    """A table of the ids that records name."""
+    target = Column(to, Type.TEXT, f"The {to}.", lambda item: item.of, references=table or to)
+    return Table(name, doc, of, (owner or of, "position"), (_owner(of, owner), _position(owner or of), target), parts)
+
+
+def _owner(of: str, name: str = "") -> Column:
+    return Column(name or of, Type.TEXT, f"The {name or of}.", lambda item: item.record.id, references=of)
+
+
+def _position(of: str) -> Column:
+    return Column("position", Type.INTEGER, f"Its place in the order of the {of}, from 1.", lambda item: item.no)
+
+
+def _addressed(fact: Any) -> Iterable[str]:
+    return tuple(getattr(fact, "addresses", ()))
+
+
+def _metric(fact: Any) -> Iterable[Any]:
+    return [fact] if isinstance(fact, Metric) else []
+
+
+def _anchors(fact: Any) -> Iterable[tuple[int, int, str]]:
+    for number, evidence in enumerate(fact.evidence, 1):
+        for position, anchor in enumerate(evidence.anchors, 1):
+            yield number, position, anchor
+
+
+# The fields of parts that name a record.
+_NAMED = {"source": "source", "place": "place"}
+_ANCHOR = (
+    _owner("fact"),
+    Column("evidence", Type.INTEGER, "Which piece of the fact's evidence, by its position.", lambda item: item.of[0]),
+    Column("position", Type.INTEGER, "Its place in the order of the evidence, from 1.", lambda item: item.of[1]),
+    Column("anchor", Type.TEXT, "A name, term or figure, in the source's own language.", lambda item: item.of[2]),
+)
+_LEFT_OUT = (
+    "Links of these facts with facts that a filter left out; empty without a filter. "
+    "A challenge whose measures were left out is no gap."
+)
+_LEFT_OUT_COLUMNS = (
+    Column("fact", Type.TEXT, "The fact that is here.", lambda item: item.of[0], references="fact"),
+    Column("role", Type.TEXT, "'addresses' or 'addressed_by'.", lambda item: item.of[1]),
+    Column("other", Type.TEXT, "The id of the fact that is not.", lambda item: item.of[2]),
+)

@@ -1,0 +1,116 @@
+"""The digest for a report, as a document."""
+
+from collections.abc import Callable
+
+from hubcli.document import Block, Code, Document, Heading, Notice, Plain, Row, Table
+from hubcli.model.text import Lang
+from hubcli.model.vocabulary import Source
+from hubcli.pages.export_details import assets, collaborations, figures, milestones
+from hubcli.pages.export_facts import Telling, counted, enumerated, numbers_of, paragraphs
+from hubcli.pages.export_limits import disagreements, silences
+from hubcli.pages.export_measures import remedies
+from hubcli.pages.phrases import bracketed, date_of, facts_on, left_out_notice, member_names, paged, reference
+from hubcli.pages.plain import listed, plain_entry, prose, run_on
+from hubcli.pages.words import say
+from hubcli.questions.export import Digest, HubPart
+from hubcli.questions.export_parts import Part
+from hubcli.questions.export_sections import KINDS, Section
+
+
+def page(answer: Digest, lang: Lang) -> Document:
+    """Each hub, then what is said of all, then the sources and how much is left out."""
+    telling = _telling(answer, lang)
+    blocks: list[Block] = []
+    nothing = [prose(say("no_facts", lang))] if set(answer.sections) & set(KINDS) else []
+    names = [own.hub.hub.short_name[lang] for own in answer.hubs]
+    for name, own in zip(names, answer.hubs, strict=True):
+        glance = _glance(own, telling) if Section.GLANCE in answer.sections else []
+        opening = _titled("at_a_glance", [*glance, *paragraphs(own.part.roles, telling)], lang)
+        none_headline = [_none_headline(own.unshown, lang)] if own.unshown else []
+        if body := [*opening, *none_headline, *_body(own.part, telling)] or nothing:
+            blocks += [Heading(1, name), *body]
+    opening = _titled("role", paragraphs(answer.shared.roles, telling), lang)
+    if body := [*opening, *_body(answer.shared, telling)]:
+        blocks += [Heading(1, say("shared_by_all", lang)), *body]
+    if Section.SOURCES in answer.sections and answer.resting:
+        sole = sum(isinstance(block, Heading) and block.level == 1 for block in blocks) == 1
+        blocks += [Heading(2 if sole else 1, say("what_it_rests_on", lang)), _resting(answer, lang)]
+    if answer.left_out:
+        blocks.append(left_out_notice(answer.left_out, lang))
+    return paged(blocks, answer.sources, lang, title=say("title_digest", lang, listed(names, lang)))
+
+
+def _none_headline(count: int, lang: Lang) -> Notice:
+    """That a hub's facts, so many, are left out, all of them."""
+    said = say("one_not_headline", lang) if count == 1 else say("none_headline", lang, count)
+    return Notice((Plain(said), Code("--all")))
+
+
+def _telling(answer: Digest, lang: Lang) -> Telling:
+    parts = [*(own.part for own in answer.hubs), answer.shared]
+    disputes = tuple(conflict for part in parts for conflict in part.disputes)
+    told = Section.CONFLICTS in answer.sections
+    numbers = numbers_of(disputes, are_told=told)
+    return Telling(lang, answer.places, answer.themes, disputes if told else (), numbers, set())
+
+
+# The sections between the first and the last, each with its heading and what lays it out.
+BODY: dict[str, Callable[[Part, Telling], list[Block]]] = {
+    "metric": lambda part, telling: figures(part.figures, telling),
+    "strength": lambda part, telling: paragraphs(part.strengths, telling),
+    "challenges_and_measures": lambda part, telling: remedies(part.challenges, part.measures, telling),
+    "asset": lambda part, telling: assets(part.assets, telling),
+    "collaboration": lambda part, telling: collaborations(part.collaborations, telling),
+    "milestone": lambda part, telling: milestones(part.milestones, telling),
+    "context": lambda part, telling: paragraphs(part.context, telling),
+    "at_odds": lambda part, telling: disagreements(part.disputes, telling) if telling.disputes else [],
+    "unsaid_here": lambda part, telling: silences(part.unsaid, telling.lang) if part.unsaid else [],
+}
+
+
+def _body(part: Part, telling: Telling) -> list[Block]:
+    return [block for key, lay_out in BODY.items() for block in _titled(key, lay_out(part, telling), telling.lang)]
+
+
+def _titled(key: str, blocks: list[Block], lang: Lang) -> list[Block]:
+    return [Heading(2, say(key, lang)), *blocks] if blocks else []
+
+
+def _glance(own: HubPart, telling: Telling) -> list[Block]:
+    """The members, how much the base has, and the texts with their dates."""
+    lang, summary = telling.lang, own.hub
+    members = member_names(summary.members, summary.hub.lead, lang)
+    sentences = [
+        say("made_of", lang, enumerated(members, lang)),
+        facts_on(summary, lang),
+    ]
+    if own.sources:
+        texts = counted("text", len(own.sources), lang)
+        sentences.append(say("rests_on_texts", lang, texts, _texts(own.sources, lang)))
+    return [prose(run_on(sentences, lang))]
+
+
+def _texts(sources: tuple[Source, ...], lang: Lang) -> str:
+    """The publishers with the dates of their texts, those that come more than once with how many."""
+    dated: dict[tuple[str, str], int] = {}
+    for source in sources:
+        date = date_of(source, lang)
+        key = (source.publisher[lang], date)
+        dated[key] = dated.get(key, 0) + 1
+    shown = []
+    for (publisher, date), count in dated.items():
+        about = [counted("text", count, lang), date] if count > 1 else [date]
+        shown.append(publisher + bracketed(say("clause_join", lang).join(about), lang))
+    return enumerated(shown, lang)
+
+
+def _resting(answer: Digest, lang: Lang) -> Table:
+    heads = tuple(say(key, lang) for key in ("source", "facts_resting", "facts_resting_alone"))
+    rows = (
+        Row(
+            reference(item.source, lang).line,
+            tuple((plain_entry(str(count), item.source.id),) for count in (item.facts, item.alone)),
+        )
+        for item in answer.resting
+    )
+    return Table(heads, tuple(rows))

@@ -1,0 +1,83 @@
+"""The particulars of a digest: figures, assets, collaborations and milestones."""
+
+from collections.abc import Iterable
+
+from hubcli.document import Block, Entry, Items, Plain, Row, Sentences, Strong, Table
+from hubcli.model.facts import Asset, Collaboration, Milestone
+from hubcli.model.vocabulary import Level
+from hubcli.pages.export_facts import Telling, disputed, enumerated, told
+from hubcli.pages.phrases import cites, figure_text, footing, period_of, period_text
+from hubcli.pages.plain import plain_entry, prose
+from hubcli.pages.words import say
+from hubcli.questions.views import MetricView
+
+
+def figures(views: tuple[MetricView, ...], telling: Telling) -> list[Block]:
+    """Figures in a table, each with the place and the time that it is for."""
+    if not views:
+        return []
+    heads = tuple(say(key, telling.lang) for key in ("indicator", "figure", "where_and_when"))
+    table = Table(heads, tuple(_figure(view, telling) for view in views))
+    smaller = any(view.perimeter.level is not Level.HUB for view in views)
+    return [*([prose(say("figures_note", telling.lang))] if smaller else []), table]
+
+
+def _figure(view: MetricView, telling: Telling) -> Row:
+    lang, metric = telling.lang, view.fact
+    value = Plain(figure_text(metric, view.measured, lang) + footing(metric, lang))
+    when = period_of(metric, lang)
+    where = say("clause_join", lang).join((view.perimeter.name[lang], when))
+    figure = Entry((value, *cites(metric), *disputed(metric, telling)), metric.id)
+    return Row((Plain(view.measured.label[lang]),), ((figure,), (plain_entry(where, metric.id),)))
+
+
+def assets(found: Iterable[Asset], telling: Telling) -> list[Block]:
+    """Named things as a list."""
+    entries = tuple(_asset(asset, telling) for asset in found)
+    return [Items(entries)] if entries else []
+
+
+def _asset(asset: Asset, telling: Telling) -> Entry:
+    name = say("colon", telling.lang, asset.name[telling.lang])
+    return Entry((Strong(name), *told(asset, telling).line), asset.id)
+
+
+def collaborations(found: Iterable[Collaboration], telling: Telling) -> list[Block]:
+    """Each collaboration as a paragraph, its parts as a list below it."""
+    blocks: list[Block] = []
+    for collaboration in found:
+        lead = plain_entry(say(f"parts_{collaboration.modality}", telling.lang))
+        blocks.append(Sentences((), (told(collaboration, telling), lead)))
+        blocks.append(Items(tuple(_steps(collaboration, telling))))
+    return blocks
+
+
+def _steps(collaboration: Collaboration, telling: Telling) -> Iterable[Entry]:
+    """The steps in order, neighbours with the same task as one."""
+    lang = telling.lang
+    runs: list[tuple[str, list[str]]] = []
+    for step in collaboration.steps:
+        place, task = telling.places[step.place].name[lang], step.task[lang]
+        if runs and runs[-1][0] == task:
+            runs[-1][1].append(place)
+        else:
+            runs.append((task, [place]))
+    for task, places in runs:
+        yield Entry((Strong(say("colon", lang, _raised(enumerated(places, lang)))), Plain(_raised(task))))
+
+
+def _raised(text: str) -> str:
+    """The text with a capital first letter, the others as they are."""
+    return text[:1].upper() + text[1:]
+
+
+def milestones(found: Iterable[Milestone], telling: Telling) -> list[Block]:
+    """What happened and what is to happen, in order."""
+    entries = tuple(
+        Entry(
+            (Strong(say("colon", telling.lang, period_text(item.period, telling.lang))), *told(item, telling).line),
+            item.id,
+        )
+        for item in found
+    )
+    return [Items(entries)] if entries else []

@@ -1,0 +1,67 @@
+"""Challenges with the measures that answer them, as running text; a measure is told in full only once."""
+
+from collections.abc import Iterable, Sequence
+
+from hubcli.document import Block, Items, Sentences
+from hubcli.model.facts import Measure, Modality
+from hubcli.model.text import Lang
+from hubcli.pages.export_facts import FEW, Telling, counted, enumerated, paragraphs, theme_head, told
+from hubcli.pages.plain import plain_entry
+from hubcli.pages.words import say
+from hubcli.questions.export_parts import DigestChallenge
+
+# The verbs go from what should be done to what others make of it.
+ORDER = (Modality.PRESCRIBED, Modality.PLANNED, Modality.REPORTED, Modality.ASSESSED)
+
+
+def remedies(challenges: Iterable[DigestChallenge], others: Sequence[Measure], telling: Telling) -> list[Block]:
+    """Each challenge as a paragraph, its measures as a list below it; then the measures that stand under none."""
+    blocks: list[Block] = []
+    theme = None
+    for item in challenges:
+        head = theme_head(item.fact.theme, telling) if item.fact.theme != theme else ()
+        theme = item.fact.theme
+        sentence = plain_entry(_answer(item, telling))
+        blocks.append(Sentences(head, (told(item.fact, telling), sentence)))
+        blocks += _measures(item.measures, telling)
+    if others:
+        lead = say("other_measures" if blocks else "only_measures", telling.lang, _clauses(others, telling.lang))
+        below = _measures(others, telling) if len(others) <= FEW else paragraphs(others, telling)
+        blocks += [Sentences((), (plain_entry(lead),)), *below]
+    return blocks
+
+
+def _answer(item: DigestChallenge, telling: Telling) -> str:
+    lang = telling.lang
+    if not item.measures:
+        return say("no_measure", lang)
+    every = counted("measure", len(item.measures) + item.others, lang)
+    if all(measure.id in telling.named for measure in item.measures):
+        names = _names(item.measures, lang)
+        return say("partly_above", lang, every, names) if item.others else say("answered_above", lang, names)
+    return say("in_answer", lang, say("among_measures", lang, every) if item.others else _clauses(item.measures, lang))
+
+
+def _clauses(measures: Iterable[Measure], lang: Lang) -> str:
+    """How many measures on what footing: `three measures should be taken and one is planned`."""
+    footings = [measure.modality for measure in measures]
+    clauses: list[str] = []
+    for modality in ORDER:
+        if count := footings.count(modality):
+            number = counted("more" if clauses else "measure", count, lang)
+            clauses.append(say(f"{'one' if count == 1 else 'many'}_{modality}", lang, number))
+    return enumerated(clauses, lang) if lang is Lang.EN else say("clause_join", lang).join(clauses)
+
+
+def _measures(measures: Iterable[Measure], telling: Telling) -> list[Block]:
+    ordered = sorted(measures, key=lambda measure: ORDER.index(measure.modality))
+    entries = [told(measure, telling) for measure in ordered if measure.id not in telling.named]
+    again = [measure for measure in ordered if measure.id in telling.named]
+    telling.named.update(measure.id for measure in ordered)
+    if again and entries:
+        entries.append(plain_entry(say("named_above", telling.lang, _names(again, telling.lang))))
+    return [Items(tuple(entries))] if entries else []
+
+
+def _names(measures: Iterable[Measure], lang: Lang) -> str:
+    return enumerated([say("quoted", lang, measure.label[lang]) for measure in measures], lang)

@@ -1,0 +1,23 @@
+"""What pinning found, as a document."""
+
+from hubcli.document import Document, Entry, Heading, Items, Plain, Strong
+from hubcli.edits.sources_pin import Pinning
+from hubcli.model.text import Lang
+from hubcli.pages.phrases import paged
+from hubcli.pages.plain import listed
+from hubcli.pages.words import say
+from hubcli.sources.pins import PinChange
+
+
+def page(answer: Pinning, lang: Lang) -> Document:
+    """Each source with what became of its passages."""
+    entries = tuple(
+        Entry((Strong(change.source), Plain(_found(change, lang))), change.source) for change in answer.sources
+    )
+    title = say("pinned", lang)
+    return paged([Heading(1, title), Items(entries)], (), lang)
+
+
+def _found(change: PinChange, lang: Lang) -> str:
+    numbers = listed(map(str, change.changed), lang)
+    return say("colon", lang, "") + say(f"pin_{change.state}", lang, change.passages, numbers)

@@ -1,0 +1,140 @@
+"""What goes into a report on hubs: each one's facts by section, and what is said of all of them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import ClassVar, NamedTuple
+
+from hubcli.base.compiled.filters import (
+    Condition,
+    Scope,
+    about_all,
+    all_of,
+    among,
+    any_of,
+    check_names,
+    find_hubs,
+    left_out,
+    negated,
+)
+from hubcli.base.compiled.store import Store
+from hubcli.model.facts import Fact
+from hubcli.model.vocabulary import Hub, Place, Source, Theme
+from hubcli.questions.answer import Answer
+from hubcli.questions.conflicts import Conflict, disputes, sides
+from hubcli.questions.export_parts import Part, facts_in, parts_of, steps_in, unsaid
+from hubcli.questions.export_sections import KINDS, Section, find_sections
+from hubcli.questions.hubs import HubSummary, summary
+from hubcli.questions.views import sources_of
+
+
+class HubPart(NamedTuple):
+    """The digest of one hub, what is said of every hub left out."""
+
+    hub: HubSummary
+    part: Part
+    sources: tuple[Source, ...]
+    """The sources that its facts rest on."""
+    unshown: int
+    """How many facts it has in these sections, where none is shown for want of a headline fact."""
+
+
+class Resting(NamedTuple):
+    """A source, and how many facts of the digest rest on it."""
+
+    source: Source
+    facts: int
+    alone: int
+    """How many of them have no evidence in another source."""
+
+
+@dataclass(frozen=True)
+class Digest(Answer):
+    """The digest of hubs."""
+
+    schema: ClassVar[str] = "hubcli/export/1"
+    sections: tuple[Section, ...]
+    hubs: tuple[HubPart, ...]
+    shared: Part
+    """What is said of every hub of the base; empty where only the hubs' own facts are asked for."""
+    left_out: int
+    """How many facts of these sections are not headline facts, and so are not shown."""
+    places: dict[str, Place]
+    """The places of its collaborations."""
+    themes: dict[str, Theme]
+    resting: tuple[Resting, ...]
+    sources: tuple[Source, ...]
+    """The sources that the digest names, those of facts that dispute its own included."""
+
+
+SHARED = ""
+"""What stands for the shared part where a hub's id stands for its own."""
+NO_FACT: Condition = ("0", ())
+
+
+def digest(
+    store: Store, *, hub_names: Iterable[str], scope: Scope, only: Iterable[str] = (), own: bool = False
+) -> Digest:
+    """The digest of the named hubs, of all hubs where none is named.
+
+    `only` names its sections; with `own` it leaves out what is said of every hub. Conflicts and sources are those of
+    the facts shown; where no chosen section shows any, of all facts in scope. Raises HubError.
+    """
+    check_names(store, scope)
+    sections = find_sections(only)
+    hubs = find_hubs(store, hub_names)
+    every = about_all(store.hubs) if len(store.hubs) > 1 else NO_FACT
+    wheres = {hub.id: (about_all([hub.id]), negated(every)) for hub in hubs} | {SHARED: (NO_FACT if own else every,)}
+    kinds = tuple(kind for section in sections for kind in KINDS.get(section, ()))
+    facts = {key: list(store.facts(*scope._replace(kinds=kinds).condition(*where))) for key, where in wheres.items()}
+    parts = parts_of(store, facts if kinds else {}, wheres, headline=scope.headline)
+    told = {fact.id: fact for part in parts.values() for fact in facts_in(part)}
+    about = told if kinds else {fact.id: fact for found in facts.values() for fact in found}
+    disputed = disputes(store, about.values())
+    parts = _with_disputes(parts, disputed, len(store.hubs), own=own)
+    if Section.GAPS in sections:
+        parts = {key: part._replace(unsaid=unsaid(store, scope, *wheres[key])) for key, part in parts.items()}
+    in_sections = scope._replace(kinds=kinds)
+    return Digest(
+        sections,
+        tuple(_hub_part(store, hub, parts[hub.id], in_sections, all_of(*wheres[hub.id])) for hub in hubs),
+        parts[SHARED],
+        _count(store, in_sections._replace(headline=False), wheres.values(), told) if kinds else 0,
+        {step.place: store.places[step.place] for part in parts.values() for step in steps_in(part)},
+        store.themes,
+        tuple(_resting(source, about.values()) for source in sources_of(store, about.values())),
+        sources_of(store, [*about.values(), *sides(disputed)]),
+    )
+
+
+def _hub_part(store: Store, hub: Hub, part: Part, scope: Scope, where: Condition) -> HubPart:
+    """The digest of one hub; `scope` has the kinds of its sections, none where they show no facts."""
+    shown = tuple(facts_in(part))
+    unshown = 0 if shown or not scope.kinds else left_out(store, scope, where)
+    return HubPart(summary(store, hub), part, sources_of(store, shown), unshown)
+
+
+def _with_disputes(
+    parts: Mapping[str, Part], conflicts: Iterable[Conflict], every: int, *, own: bool
+) -> dict[str, Part]:
+    """The parts with the conflicts in them; `every` is how many hubs the base has."""
+    at_home: dict[str, list[Conflict]] = {key: [] for key in parts}
+    for conflict in conflicts:
+        at_home[_home(conflict, [key for key in parts if key != SHARED], every, own=own)].append(conflict)
+    return {key: part._replace(disputes=tuple(at_home[key])) for key, part in parts.items()}
+
+
+def _home(conflict: Conflict, hubs: Sequence[str], every: int, *, own: bool) -> str:
+    """The part in which a conflict stands: that of the one hub it touches, else what is said of all."""
+    touched = [hub for hub in hubs if any(hub in fact.hubs and len(fact.hubs) < every for fact in conflict.facts)]
+    return touched[0] if touched and (own or len(touched) == 1) else SHARED
+
+
+def _count(store: Store, scope: Scope, wheres: Iterable[Sequence[Condition]], told: Iterable[str]) -> int:
+    """How many facts of the parts are not told."""
+    anywhere = any_of(*(all_of(*where) for where in wheres))
+    return store.count(*scope.condition(anywhere, negated(among(told))))
+
+
+def _resting(source: Source, facts: Iterable[Fact]) -> Resting:
+    cited = [{evidence.source for evidence in fact.evidence} for fact in facts]
+    return Resting(source, sum(source.id in ids for ids in cited), cited.count({source.id}))

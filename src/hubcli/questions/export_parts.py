@@ -1,0 +1,148 @@
+"""One part of a digest: what it says of one hub, or of all of them, section by section."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple, TypeVar
+
+from hubcli.base.compiled.filters import Condition, Scope
+from hubcli.base.compiled.store import FACT_TABLES, Store
+from hubcli.model.facts import (
+    Asset,
+    BaseFact,
+    Challenge,
+    Collaboration,
+    Context,
+    Fact,
+    Measure,
+    Metric,
+    Milestone,
+    Role,
+    Step,
+    Strength,
+)
+from hubcli.questions.challenges import UNPROMPTED, measures_for
+from hubcli.questions.conflicts import Conflict
+from hubcli.questions.gaps import UNANSWERED
+from hubcli.questions.timeline import in_time
+from hubcli.questions.views import MetricView, by_theme, metric_views
+
+F = TypeVar("F", bound=BaseFact)
+
+
+class DigestChallenge(NamedTuple):
+    """A challenge and what is prescribed for it."""
+
+    fact: Challenge
+    measures: tuple[Measure, ...]
+    """The headline ones, where only headline facts are shown and there are any; else all."""
+    others: int
+    """How many measures address it beside these."""
+
+
+class Unsaid(NamedTuple):
+    """What nobody says; facts that are not headline facts count too."""
+
+    challenges: int
+    unanswered: tuple[Challenge, ...]
+    """Those that no measure addresses."""
+    measures: int
+    unprompted: int
+    """How many of them address no recorded challenge."""
+    no_actor: int
+    no_deadline: int
+
+
+class Part(NamedTuple):
+    """What a digest says of one hub, or of all of them; what no chosen section shows is empty."""
+
+    roles: tuple[Role, ...]
+    figures: tuple[MetricView, ...]
+    strengths: tuple[Strength, ...]
+    challenges: tuple[DigestChallenge, ...]
+    measures: tuple[Measure, ...]
+    """Those that stand under no challenge of the digest."""
+    assets: tuple[Asset, ...]
+    collaborations: tuple[Collaboration, ...]
+    milestones: tuple[Milestone, ...]
+    context: tuple[Context, ...]
+    disputes: tuple[Conflict, ...] = ()
+    """The conflicts and tensions in which its facts stand, each in one part of the digest only."""
+    unsaid: Unsaid | None = None
+
+
+def parts_of(
+    store: Store, facts: Mapping[str, Sequence[Fact]], keys: Iterable[str], *, headline: bool
+) -> dict[str, Part]:
+    """For each key a part of its facts; measures stand under the challenges that they answer, in whatever part."""
+    challenges = {key: _answered(store, facts.get(key, ()), headline=headline) for key in keys}
+    placed = {measure.id for group in challenges.values() for item in group for measure in item.measures}
+    return {key: _part(store, facts.get(key, ()), items, placed) for key, items in challenges.items()}
+
+
+def facts_in(part: Part) -> Iterable[Fact]:
+    """Every fact that a part shows, those of its disputes left out; one that it shows twice comes twice."""
+    yield from part.roles
+    yield from (figure.fact for figure in part.figures)
+    yield from part.strengths
+    for challenge in part.challenges:
+        yield challenge.fact
+        yield from challenge.measures
+    yield from part.measures
+    yield from part.assets
+    yield from part.collaborations
+    yield from part.milestones
+    yield from part.context
+
+
+def steps_in(part: Part) -> Iterable[Step]:
+    """Every step of its collaborations."""
+    return (step for collaboration in part.collaborations for step in collaboration.steps)
+
+
+def unsaid(store: Store, scope: Scope, *where: Condition) -> Unsaid:
+    """What nobody says of the facts under these conditions."""
+    wide = scope._replace(kinds=(), headline=False)
+    condition, parameters = wide.condition(*where)
+    counts = store.connection.execute(_COUNTS.format(condition), parameters).fetchone()
+    challenges, measures, unprompted, no_actor, no_deadline = (int(count or 0) for count in counts)
+    unanswered = tuple(store.facts_of(Challenge, *wide.condition(*where, UNANSWERED)))
+    return Unsaid(challenges, unanswered, measures, unprompted, no_actor, no_deadline)
+
+
+def _answered(store: Store, facts: Iterable[Fact], *, headline: bool) -> tuple[DigestChallenge, ...]:
+    """The challenges among the facts, theme by theme, each with its measures."""
+    challenges = by_theme(store, _of(Challenge, facts))
+    measures = measures_for(store, [challenge.id for challenge in challenges])
+    found = []
+    for challenge in challenges:
+        every = measures[challenge.id]
+        shown = tuple(measure for measure in every if measure.headline) if headline else ()
+        found.append(DigestChallenge(challenge, shown or every, len(every) - len(shown or every)))
+    return tuple(found)
+
+
+def _part(store: Store, facts: Sequence[Fact], challenges: tuple[DigestChallenge, ...], placed: set[str]) -> Part:
+    order = list(store.indicators)
+    metrics = sorted(_of(Metric, facts), key=lambda metric: order.index(metric.indicator))
+    return Part(
+        roles=_of(Role, facts),
+        figures=metric_views(store, metrics),
+        strengths=_of(Strength, facts),
+        challenges=challenges,
+        measures=tuple(measure for measure in _of(Measure, facts) if measure.id not in placed),
+        assets=_of(Asset, facts),
+        collaborations=_of(Collaboration, facts),
+        milestones=tuple(sorted(_of(Milestone, facts), key=lambda milestone: in_time(milestone.period))),
+        context=_of(Context, facts),
+    )
+
+
+def _of(kind: type[F], facts: Iterable[Fact]) -> tuple[F, ...]:
+    return tuple(fact for fact in facts if isinstance(fact, kind))
+
+
+_COUNTS = f"""
+    SELECT sum(fact.kind = 'challenge'), sum(fact.kind = 'measure'), sum({UNPROMPTED[0]}),
+        sum(fact.kind = 'measure' AND json_extract(record.data, '$.actor') IS NULL),
+        sum(fact.kind = 'measure' AND json_extract(record.data, '$.deadline') IS NULL)
+    FROM {FACT_TABLES} WHERE fact.kind IN ('challenge', 'measure') AND ({{}})
+"""
