@@ -13,7 +13,7 @@ from typer.testing import CliRunner, Result
 from hubcli.base.compiled.cache import open_store
 from hubcli.base.compiled.store import Store
 from hubcli.base.folder import shipped_folder
-from hubcli.cli import app
+from hubcli.cli.app import app
 
 TESTS = Path(__file__).parent
 SAMPLE = TESTS / "sample" / "facts"

@@ -7,7 +7,7 @@ from conftest import SAMPLE, Run
 
 from hubcli.base.compiled.cache import open_store
 from hubcli.base.folder import shipped_folder
-from hubcli.cli.answering import answers
+from hubcli.cli.reply import answers
 from hubcli.document import cited
 from hubcli.model.text import Lang
 from hubcli.pages import lay_out

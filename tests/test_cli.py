@@ -7,7 +7,7 @@ import pytest
 from conftest import SAMPLE, Run
 from typer.testing import CliRunner
 
-from hubcli.cli import COMMANDS, app
+from hubcli.cli.app import COMMANDS, app
 
 
 def test_the_version_is_that_of_the_package(run: Run) -> None:
@@ -16,7 +16,7 @@ def test_the_version_is_that_of_the_package(run: Run) -> None:
 
 def test_help_lists_every_command_in_its_group_and_in_order(run: Run) -> None:
     text = run("--help").stdout
-    groups = list(dict.fromkeys(group for _, group in COMMANDS.values()))
+    groups = list(dict.fromkeys(group for group in COMMANDS.values()))
     marks = [text.index(f" {group} ─") for group in groups]
     assert marks == sorted(marks)
     places = [text.index(f"│ {name} ") for name in COMMANDS]

@@ -14,7 +14,7 @@ from conftest import SAMPLE, Run
 from parsing import Event, events, github_html, markdown_it_html, with_notes
 from typer.testing import CliRunner
 
-from hubcli.cli import app
+from hubcli.cli.app import app
 
 COMMANDS = {
     "compare": ("compare", "nor", "riv", "isl", "--all"),

@@ -8,7 +8,7 @@ from readme import ELISION, README, Example, blocks, examples, fields_section, f
 from typer.main import get_command
 
 from hubcli.base.toml.reader import RECORDS
-from hubcli.cli import COMMANDS, Commands, app
+from hubcli.cli.app import COMMANDS, Commands, app
 from hubcli.model.described import field_docs
 
 TEXT = README.read_text(encoding="utf-8")

@@ -8,8 +8,8 @@ import pytest
 from bases import rename
 from conftest import Run
 
-from hubcli.cli import COMMANDS
-from hubcli.cli.markers import READING
+from hubcli.cli.app import COMMANDS
+from hubcli.cli.block_commands import READING
 from hubcli.draft.blocks.markers import blocks_of
 from hubcli.draft.file import Draft, DraftError, read_draft, write_draft
 
@@ -229,7 +229,7 @@ def test_a_marker_can_only_read(run: Run, draft: Path, words: str, complaint: st
 
 
 def test_blocks_take_every_command_that_looks_but_for_those_with_commands_below_them() -> None:
-    looking = [name for name, (_, group) in COMMANDS.items() if group == "Look"]
+    looking = [name for name, group in COMMANDS.items() if group == "Look"]
     assert {*READING} == {*looking, "export"} - {"sources"}
 
 

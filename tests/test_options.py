@@ -11,7 +11,7 @@ import pytest
 from conftest import SAMPLE, SOURCES, TESTS, Run
 from killing import shown_files
 
-from hubcli.cli import Commands
+from hubcli.cli.app import Commands
 
 README = TESTS.parent / "README.md"
 # What each command needs to be asked at all, and where an option is looked at only beside another.

@@ -15,7 +15,7 @@ os.environ.setdefault("TZ", "UTC")
 
 def main() -> None:
     """Run the program, and leave without tearing down what the operating system frees faster."""
-    from hubcli.cli import run
+    from hubcli.cli.app import run
 
     code = run()
     with suppress(OSError):  # what could not be written has been said

@@ -11,6 +11,33 @@ from hubcli.base.compiled.store import Store
 from hubcli.model.facts import Kind, Modality
 from hubcli.model.text import Lang
 
+Settings = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--set",
+        metavar="KEY=VALUE",
+        help="A field of the record, as theme=talent, label.en='Few laboratories' or hubs=a,b; may be repeated.",
+        show_default=False,
+    ),
+]
+
+
+class CiteStyle(StrEnum):
+    """How a digest cites."""
+
+    FOOTNOTES = "footnotes"
+    PANDOC = "pandoc"
+    NONE = "none"
+
+
+Cite = Annotated[
+    CiteStyle, typer.Option("--cite", help="How Markdown cites; 'hubcli cite' writes pandoc's bibliography.")
+]
+Check = Annotated[
+    bool, typer.Option("--check", help="Change nothing; exit with 1 and print a diff where a block is stale.")
+]
+Overwrite = Annotated[bool, typer.Option("--force", help="Overwrite what was edited by hand inside a block.")]
+
 
 class Format(StrEnum):
     """How an answer is written."""
@@ -20,6 +47,17 @@ class Format(StrEnum):
     JSON = "json"
     CSV = "csv"
     HTML = "html"
+
+
+class FindingFormat(StrEnum):
+    """How findings are written."""
+
+    TERMINAL = "terminal"
+    MARKDOWN = "markdown"
+    JSON = "json"
+    CSV = "csv"
+    HTML = "html"
+    GITHUB = "github"
 
 
 def completer(names: Callable[[Store], Iterable[str]]) -> Callable[[typer.Context, str], list[str]]:
@@ -54,7 +92,7 @@ def _writable(output: Path | None) -> Path | None:
 def spared(output: Path | None) -> Path | None:
     """The file or folder, if nothing that people wrote is lost by it. Raises OptionError."""
     if output:
-        from hubcli.cli.targets import refuse_what_people_wrote
+        from hubcli.cli.output_paths import refuse_what_people_wrote
 
         refuse_what_people_wrote(output)
     return output
@@ -88,6 +126,7 @@ Base = Annotated[
     typer.Option("--base", envvar="HUBCLI_BASE", help="The folder of a base.", show_default="the base that ships"),
 ]
 Language = Annotated[Lang, typer.Option("--lang", envvar="HUBCLI_LANG", help="The language of the answer.")]
+FoundIn = Annotated[FindingFormat, typer.Option("--format", "-f", help="The form of the answer.")]
 In = Annotated[Format, typer.Option("--format", "-f", help="The form of the answer.")]
 Output = Annotated[
     Path | None,

@@ -9,7 +9,7 @@ from hubcli.base.compiled.store import Store
 from hubcli.base.toml.reader import read
 from hubcli.base.toml.references import LINKS
 from hubcli.base.toml.writer import ORDER, table
-from hubcli.cli.given import Raw, schema_at, schema_of, with_setting
+from hubcli.cli.fact_input import Raw, schema_at, schema_of, with_setting
 from hubcli.errors import nearest
 from hubcli.evidence.anchors import stands_in
 from hubcli.model.described import field_docs

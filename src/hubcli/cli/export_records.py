@@ -1,15 +1,29 @@
 """From a base to the files of bigger engines: the options of `export` go in, a database, tables or lines come out."""
 
+from enum import StrEnum
 from functools import partial
 from typing import Any
 
 from hubcli.base.compiled.cache import ask
 from hubcli.base.compiled.store import Store
 from hubcli.base.folder import base_folder
-from hubcli.cli.answering import scope, write
-from hubcli.cli.options_write import DigestFormat
+from hubcli.cli.reply import scope, write
 from hubcli.errors import HubError, OptionError
 from hubcli.exports.selection import choose
+
+
+class DigestFormat(StrEnum):
+    """How a digest is written, or the records that it is made from."""
+
+    TERMINAL = "terminal"
+    MARKDOWN = "markdown"
+    JSON = "json"
+    CSV = "csv"
+    HTML = "html"
+    SQLITE = "sqlite"
+    PARQUET = "parquet"
+    JSONL = "jsonl"
+
 
 ENGINES = (DigestFormat.SQLITE, DigestFormat.PARQUET, DigestFormat.JSONL)
 """The forms that hold records, not a digest."""
@@ -46,7 +60,7 @@ def _written(store: Store, given: dict[str, Any]) -> str | None:
     choice = choose(store, hub_names=given["hub"] or (), scope=where)
     match given["format"]:
         case DigestFormat.SQLITE:
-            from hubcli.cli.targets import refuse_other_than_sqlite
+            from hubcli.cli.output_paths import refuse_other_than_sqlite
             from hubcli.exports.sqlite import write_sqlite
 
             refuse_other_than_sqlite(given["output"])

@@ -10,10 +10,10 @@ from typing import Any
 
 from typer.exceptions import Exit, TyperException
 
-from hubcli.cli import COMMANDS, Commands
-from hubcli.cli.answering import answers
-from hubcli.cli.misuse import misused, not_among
-from hubcli.cli.options_write import CiteStyle
+from hubcli.cli.app import COMMANDS, Commands
+from hubcli.cli.options import CiteStyle
+from hubcli.cli.reply import answers
+from hubcli.cli.usage_errors import misused, not_among
 from hubcli.errors import HubError, OptionError, nearest, quoted
 from hubcli.model.text import Lang
 

@@ -10,8 +10,8 @@ import typer
 
 from hubcli.base.compiled.cache import ask
 from hubcli.base.folder import base_folder
-from hubcli.cli.answering import write
-from hubcli.cli.markers import READING, MarkerError, run, same_command, words_of
+from hubcli.cli.block_commands import READING, MarkerError, run, same_command, words_of
+from hubcli.cli.reply import write
 from hubcli.draft.blocks.markers import Block, base_name, blocks_of
 from hubcli.draft.blocks.refresh import refresh, with_block
 from hubcli.draft.citations import cited_in

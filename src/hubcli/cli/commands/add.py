@@ -4,20 +4,40 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from hubcli.base.folder import base_folder
-from hubcli.cli.answering import Way, tell
-from hubcli.cli.options import Base, Copies, Format, In, Language, Output
-from hubcli.cli.options_curate import EvidenceGiven, FactKind, FromJson, Settings
+from hubcli.cli.options import Base, Copies, Format, In, Language, Output, Settings
+from hubcli.cli.reply import Way, tell
 from hubcli.errors import HubError
 from hubcli.model.facts import Kind
 from hubcli.model.text import Lang
 
+FactKind = Annotated[Kind, typer.Argument(metavar="KIND", help="The kind of the facts.")]
+EvidenceGiven = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--evidence",
+        metavar="SOURCE:PASSAGE:ANCHOR|ANCHOR",
+        help="Where the claim stands, and words of the passage; may be repeated.",
+        show_default=False,
+    ),
+]
+FromJson = Annotated[
+    Path | None,
+    typer.Option(
+        "--from",
+        metavar="FILE",
+        help="A fact in JSON, a list of them, or JSON Lines, all added or none; - is standard input.",
+        show_default=False,
+    ),
+]
+
+
 if TYPE_CHECKING:
-    from hubcli.cli.given import Raw
+    from hubcli.cli.fact_input import Raw
     from hubcli.sources.passages import Texts
 
 
@@ -63,7 +83,7 @@ def add(
 
 
 def _given(kind: Kind, settings: Sequence[str], evidence: Sequence[str], path: Path | None) -> "list[Raw]":
-    from hubcli.cli.given import from_json, from_options
+    from hubcli.cli.fact_input import from_json, from_options
 
     if path and (settings or evidence):
         raise TwoWaysError

@@ -1,15 +1,51 @@
 """`sources` and the commands below it: the documents that facts rest on."""
 
+from pathlib import Path
+from typing import Annotated
+
 import typer
 
 from hubcli.base.folder import base_folder
-from hubcli.cli import Group
-from hubcli.cli.answering import Way, answer, scope, tell
-from hubcli.cli.misuse import refuse_given
-from hubcli.cli.options import Base, Copies, Format, In, Kinds, Language, Modalities, OfHubs, Output, Themes
+from hubcli.cli.app import Group
+from hubcli.cli.options import (
+    Base,
+    Copies,
+    Format,
+    In,
+    Kinds,
+    Language,
+    Modalities,
+    OfHubs,
+    Output,
+    Settings,
+    Themes,
+    completer,
+)
 from hubcli.cli.options import Sources as OfSources
-from hubcli.cli.options_curate import ForcePin, NewSource, Settings, SomeSources, TextFile
+from hubcli.cli.reply import Way, answer, scope, tell
+from hubcli.cli.usage_errors import refuse_given
 from hubcli.model.text import Lang
+
+SomeSources = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[SOURCE]...",
+        help="The ids of the sources to pin; all where none is given.",
+        show_default=False,
+        autocompletion=completer(lambda store: store.sources),
+    ),
+]
+ForcePin = Annotated[bool, typer.Option("--force", help="Also where facts cite passages that moved.")]
+NewSource = Annotated[str, typer.Argument(metavar="ID", help="The id of the new source.", show_default=False)]
+TextFile = Annotated[
+    Path,
+    typer.Argument(
+        metavar="FILE",
+        help="Its text in UTF-8, a passage on each line; or HTML or PDF, with the extras html and pdf.",
+        show_default=False,
+    ),
+]
+
 
 sources = typer.Typer(cls=Group, invoke_without_command=True, add_completion=False)
 
@@ -75,7 +111,7 @@ def _add(
 
     The record needs --set for title.en, title.zh, publisher.en, publisher.zh, language and type.
     """
-    from hubcli.cli.given import from_options
+    from hubcli.cli.fact_input import from_options
     from hubcli.edits.sources_add import take_in
 
     raw = from_options("source", [f"id={id}", *(settings or ())])

@@ -1,0 +1,189 @@
+"""The command line: `hubcli` and its commands, each loaded when it is asked for."""
+
+import io
+import os
+import sys
+from collections.abc import Callable, Iterator, MutableMapping
+from contextlib import contextmanager, suppress
+from importlib import import_module
+from io import TextIOWrapper
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+from typer.exceptions import TyperException
+
+from hubcli.errors import HubError, UnknownNameError, quoted
+
+# Each command and the group that help shows it in; its function, or its app where it has commands below it, is found in
+# the module of its name.
+COMMANDS: dict[str, str] = {
+    "hubs": "Look",
+    "show": "Look",
+    "compare": "Look",
+    "challenges": "Look",
+    "measures": "Look",
+    "metrics": "Look",
+    "timeline": "Look",
+    "search": "Look",
+    "conflicts": "Look",
+    "gaps": "Look",
+    "sources": "Look",
+    "impact": "Look",
+    "verify": "Prove",
+    "coverage": "Prove",
+    "quote": "Prove",
+    "check-draft": "Prove",
+    "export": "Write",
+    "refresh": "Write",
+    "cite": "Write",
+    "init": "Curate",
+    "add": "Curate",
+    "check": "Curate",
+    "schema": "Curate",
+    "diff": "Curate",
+}
+
+
+class Commands(MutableMapping[str, Any]):
+    """The commands by name; one is built when it is looked up, for each takes its share of the start."""
+
+    def __init__(self) -> None:
+        self._built: dict[str, TyperCommand | TyperGroup] = {}
+
+    def __getitem__(self, name: str) -> TyperCommand | TyperGroup:
+        if name not in self._built:
+            group, module = COMMANDS[name], name.replace("-", "_")
+            found = getattr(import_module(f"hubcli.cli.commands.{module}"), module)
+            command = typer.main.get_command(found if isinstance(found, typer.Typer) else _single(found))
+            assert isinstance(command, TyperCommand | TyperGroup)
+            command.name, command.rich_help_panel = name, group
+            self._built[name] = command
+        return self._built[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(COMMANDS)
+
+    def __len__(self) -> int:
+        return len(COMMANDS)
+
+    def __setitem__(self, name: str, command: TyperCommand | TyperGroup) -> None:
+        self._built[name] = command
+
+    def __delitem__(self, name: str) -> None:
+        raise TypeError("commands stay")
+
+
+def _single(function: Callable[..., None]) -> typer.Typer:
+    single = typer.Typer(add_completion=False)
+    single.command()(function)
+    return single
+
+
+class Group(TyperGroup):
+    """A group of commands: a misspelt one is answered with the nearest."""
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        name = args[0]
+        if name not in self.commands and not name.startswith("-") and not ctx.resilient_parsing:
+            from hubcli.cli.usage_errors import help_of
+
+            raise UnknownNameError("command", name, self.commands, list_with=help_of(ctx))
+        return super().resolve_command(ctx, args)
+
+
+class HubGroup(Group):
+    """The group of all commands: catches what goes wrong on the user's side, once."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
+        self.commands = Commands()
+
+    def make_context(self, info_name: str | None, args: list[str], parent: Any = None, **extra: Any) -> Any:
+        with _telling():
+            _refuse_surroundings(args)
+            return super().make_context(info_name, args, parent, **extra)
+
+    def invoke(self, ctx: Any) -> Any:
+        with _telling():
+            return super().invoke(ctx)
+
+
+@contextmanager
+def _telling() -> Iterator[None]:
+    """What goes wrong on the user's side inside a `with` block is told on standard error; the exit code is 2."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise  # the reader has seen enough
+    except (HubError, TyperException, OSError) as error:
+        if isinstance(error, TyperException):
+            if type(error).__name__ == "NoArgsIsHelpError":
+                raise  # the help stands for the message
+            from hubcli.cli.usage_errors import misused
+
+            error = misused(error)
+        elif isinstance(error, OSError):
+            error = HubError(f"{quoted(str(error.filename or 'standard output'))}: {error.strerror or error}")
+        details, newline, last = str(error).rpartition("\n")
+        with suppress(OSError):  # a full disk has no place for the message either
+            typer.echo(f"{details}{newline}hubcli: {last}", err=True)
+        raise typer.Exit(2) from None
+
+
+def _refuse_surroundings(words: list[str]) -> None:
+    """Refuse words and settings that are not UTF-8, and a current folder that is gone. Raises HubError."""
+    settings = [f"{name}={value}" for name, value in os.environ.items() if name.startswith("HUBCLI_")]
+    for text in [*words, *settings]:
+        try:
+            text.encode()
+        except UnicodeEncodeError:
+            raise HubError(f"{quoted(text)}: not UTF-8; words, names of files and settings have to be") from None
+    try:
+        Path.cwd()
+    except FileNotFoundError:
+        raise HubError("the current folder is gone: go to another one") from None
+
+
+app = typer.Typer(cls=HubGroup, no_args_is_help=True, pretty_exceptions_enable=False)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        typer.echo(f"hubcli {version('hubcli')}")
+        raise typer.Exit
+
+
+@app.callback()
+def _hubcli(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    """China's three international science and technology innovation centres: facts, proved and compared.
+
+    Answers go to standard output, everything else to standard error. Exit codes: 0 the answer holds; 1 the answer is
+    no; 2 the question could not be asked.
+    """
+
+
+def run() -> int:
+    """Run the command that the arguments name; its exit code."""
+    # A stream that was closed is absent: nothing can be read, messages are lost, and to write an answer fails.
+    sys.stdin, sys.stdout = sys.stdin or _nothing("r"), sys.stdout or _nothing("r")
+    sys.stderr = sys.stderr or _nothing("w")
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a pipe in another locale would refuse Chinese
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        app()
+    except SystemExit as done:
+        return done.code if isinstance(done.code, int) else 0
+    return 0
+
+
+def _nothing(mode: str) -> TextIOWrapper:
+    return TextIOWrapper(io.FileIO(os.devnull, mode))

@@ -1,0 +1,57 @@
+"""`hubcli cite`."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from hubcli.cli.options import (
+    Base,
+    Language,
+    Output,
+    completer,
+)
+from hubcli.cli.reply import Way, answer
+from hubcli.model.text import Lang
+
+
+class BibliographyFormat(StrEnum):
+    """How a bibliography is written."""
+
+    CSL = "csl"
+    BIBTEX = "bibtex"
+
+
+UsedIn = Annotated[
+    Path | None,
+    typer.Option(
+        "--used-in", metavar="DRAFT", help="Only what this draft cites; - is standard input.", show_default=False
+    ),
+]
+SourceIds = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[SOURCE]...",
+        help="Ids of sources; all of them where none is given.",
+        show_default=False,
+        autocompletion=completer(lambda store: store.sources),
+    ),
+]
+As = Annotated[BibliographyFormat, typer.Option("--format", "-f", help="The form of the bibliography.")]
+
+
+def cite(
+    source: SourceIds = None,
+    used_in: UsedIn = None,
+    base: Base = None,
+    lang: Language = Lang.EN,
+    format: As = BibliographyFormat.CSL,
+    output: Output = None,
+) -> None:
+    """The sources as a bibliography for pandoc, Zotero or LaTeX; the keys are their ids."""
+    from hubcli.cli.draft_files import cited
+    from hubcli.questions.cite import bibliography
+
+    ids, foreign = cited(source, used_in)
+    answer(lambda store: bibliography(store, ids=ids, foreign=foreign), Way(base, lang, format, output))

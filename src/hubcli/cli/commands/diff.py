@@ -1,0 +1,37 @@
+"""`hubcli diff`."""
+
+from typing import Annotated
+
+import typer
+
+from hubcli.cli.options import Base, Format, In, Language, Output
+from hubcli.cli.reply import Way, tell
+from hubcli.model.text import Lang
+
+Old = Annotated[
+    str,
+    typer.Argument(
+        metavar="OLD",
+        help="A folder, FOLDER@REVISION in git, @REVISION of the base, or hubcli, the base that ships.",
+        show_default=False,
+    ),
+]
+New = Annotated[str, typer.Argument(metavar="NEW", help="The same, of the newer edition.", show_default=False)]
+
+
+def diff(
+    old: Old,
+    new: New,
+    base: Base = None,
+    lang: Language = Lang.EN,
+    format: In = Format.TERMINAL,
+    output: Output = None,
+) -> None:
+    """What changed between two editions of a base: facts and other records added, removed, changed field by field.
+
+    Each holds all that it extends: 'hubcli diff hubcli mine' is what mine adds to the base that ships, and replaces in
+    it. What a base at a revision extends is taken from the same revision where that holds it, else as it is on disk.
+    """
+    from hubcli.questions.diff import diff as compare_editions
+
+    tell(compare_editions(old, new, base=base), Way(base, lang, format, output))

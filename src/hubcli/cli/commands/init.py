@@ -1,0 +1,41 @@
+"""`hubcli init`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from hubcli.cli.options import Format, In, Language, Output
+from hubcli.cli.reply import Way, tell
+from hubcli.model.text import Lang
+
+NewFolder = Annotated[Path, typer.Argument(metavar="DIR", help="A new folder, or an empty one.", show_default=False)]
+Title = Annotated[
+    str | None, typer.Option("--title", help="What the base is about, in a few words.", show_default=False)
+]
+Extends = Annotated[
+    str | None,
+    typer.Option(
+        "--extends",
+        metavar="hubcli|DIR",
+        help="The base to add to: hubcli, which ships, or the folder of another.",
+        show_default=False,
+    ),
+]
+
+
+def init(
+    folder: NewFolder,
+    title: Title = None,
+    extends: Extends = None,
+    lang: Language = Lang.EN,
+    format: In = Format.TERMINAL,
+    output: Output = None,
+) -> None:
+    """Start a base of your own in an empty folder: small, commented, without problems, yours to rewrite.
+
+    With --extends it holds everything of another base, to which you add hubs, sources and facts.
+    """
+    from hubcli.edits.init import init as start
+
+    tell(start(folder, title=title, extends=extends), Way(None, lang, format, output))

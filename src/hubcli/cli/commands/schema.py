@@ -1,0 +1,35 @@
+"""`hubcli schema`."""
+
+from typing import Annotated
+
+import typer
+
+from hubcli.cli.options import Output
+from hubcli.cli.reply import write
+
+
+def _records(incomplete: str) -> list[str]:
+    from hubcli.base.toml.reader import RECORDS
+
+    return [name for name in RECORDS if name.startswith(incomplete)]
+
+
+RecordName = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="KIND",
+        help="One kind of record, as the name of its table says it; a whole file where none is given.",
+        show_default=False,
+        autocompletion=_records,
+    ),
+]
+
+
+def schema(kind: RecordName = None, output: Output = None) -> None:
+    """The JSON Schema of a base's TOML files, or of one kind of record, for an editor or a checker."""
+    import json
+
+    from hubcli.base.toml.json_schema import file_schema, record_schema
+
+    found = record_schema(kind) if kind else file_schema()
+    write(json.dumps(found, indent=2, ensure_ascii=False) + "\n", output)
