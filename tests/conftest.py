@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 from killing import Runs, runs
+from project import DATA, FORMS, ROOT, SAMPLE, TESTS, Run
 from typer.testing import CliRunner, Result
 
 from hubcli.base.compiled.cache import open_store
@@ -15,21 +16,15 @@ from hubcli.base.compiled.store import Store
 from hubcli.base.folder import shipped_folder
 from hubcli.cli.app import app
 
-TESTS = Path(__file__).parent
-SAMPLE = TESTS / "sample" / "facts"
-SOURCES = TESTS / "sample" / "sources"
-
 # No test depends on the clock of a busy machine.
 settings.register_profile("hubcli", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("hubcli")
-
-Run = Callable[..., Result]
 
 
 @pytest.fixture(autouse=True)
 def _own_surroundings(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """No test sees the user's cache or settings; messages name files from the project's folder."""
-    monkeypatch.chdir(TESTS.parent)
+    monkeypatch.chdir(ROOT)
     monkeypatch.setenv("HUBCLI_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
     for name in ("HUBCLI_BASE", "HUBCLI_LANG", "HUBCLI_SOURCES"):
         monkeypatch.delenv(name, raising=False)
@@ -112,10 +107,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
-    """Compares a text with a file below tests/golden; `--update-golden` writes it."""
+    """Compares a text with a file below tests/data/golden; `--update-golden` writes it."""
 
     def compare(name: str, text: str) -> None:
-        path = TESTS / "golden" / name
+        path = DATA / "golden" / name
         if request.config.getoption("--update-golden"):
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(text.encode())
@@ -123,10 +118,6 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
         assert text == expected, f"{path.relative_to(TESTS)} differs; pytest --update-golden writes it anew"
 
     return compare
-
-
-# Every form that a golden file comes in: its ending, and the option that asks for it.
-FORMS = {"txt": "terminal", "md": "markdown", "csv": "csv", "json": "json"}
 
 
 @pytest.fixture

@@ -11,10 +11,10 @@ import time
 from pathlib import Path
 
 TESTS = Path(__file__).parents[1]
-sys.path.insert(0, str(TESTS))
+sys.path.insert(0, str(TESTS / "kit"))
 
 from hypothesis import HealthCheck, given, seed, settings  # noqa: E402  found beside the tests
-from parts import BOMBED, FUZZED, Part  # noqa: E402
+from text_inputs import BOMBED, FUZZED, Part  # noqa: E402
 
 ROUND = 500
 """Texts between two looks at the clock."""
@@ -50,7 +50,7 @@ def _fuzz(name: str, part: Part, start: int, seconds: float) -> int:
 
 def _bombs(name: str) -> int:
     print(f"{name}, {SIZE:,} characters: bomb, seconds, bytes of memory, ended", flush=True)
-    return subprocess.run([sys.executable, TESTS / "parts.py", name, str(SIZE)], check=False).returncode
+    return subprocess.run([sys.executable, TESTS / "kit" / "text_inputs.py", name, str(SIZE)], check=False).returncode
 
 
 if __name__ == "__main__":

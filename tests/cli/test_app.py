@@ -1,0 +1,98 @@
+"""The edge: versions, help, completion, files that are written whole or not at all, streams and exit codes."""
+
+from importlib.metadata import version
+from pathlib import Path
+
+import pytest
+from project import SAMPLE, Run
+from typer.testing import CliRunner
+
+from hubcli.cli.app import COMMANDS, app
+
+
+def test_the_version_is_that_of_the_package(run: Run) -> None:
+    assert run("--version").stdout == f"hubcli {version('hubcli')}\n"
+
+
+def test_help_lists_every_command_in_its_group_and_in_order(run: Run) -> None:
+    text = run("--help").stdout
+    groups = list(dict.fromkeys(group for group in COMMANDS.values()))
+    marks = [text.index(f" {group} ─") for group in groups]
+    assert marks == sorted(marks)
+    places = [text.index(f"│ {name} ") for name in COMMANDS]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize(
+    ("line", "offers"),
+    [
+        ("hubcli challenges ", "nor riv isl"),
+        ("hubcli compare nor r", "riv"),
+        ("hubcli show tension-", "tension-north-coast-basic-research tension-river-basin-speed"),
+        ("hubcli show riv-fe", "riv-ferry-chain"),
+        ("hubcli metrics rd-", "rd-intensity rd-intensity-rise"),
+        ("hubcli measures nor --theme f", "funding facilities"),
+        ("hubcli compare nor riv --source h", "harbour-post-2025-03-04"),
+        ("hubcli compare nor riv --kind m", "measure metric milestone"),
+        ("hubcli co", " ".join(name for name in COMMANDS if name.startswith("co"))),
+    ],
+)
+def test_the_shell_completes_commands_hubs_ids_themes_and_sources(line: str, offers: str) -> None:
+    assert _completed(line, SAMPLE) == offers.split()
+
+
+def test_completion_of_a_broken_base_offers_nothing(tmp_path: Path) -> None:
+    assert _completed("hubcli show n", tmp_path) == []
+
+
+def test_output_writes_the_whole_answer_to_a_file_and_nothing_to_the_screen(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "digest.md"
+    file.write_text("an old and much longer text\n" * 1000, encoding="utf-8")
+    file.chmod(0o640)
+    result = run("export", "nor", "--output", str(file), "--lang", "zh")
+    assert (result.stdout, result.stderr) == ("", "")
+    assert file.read_bytes().decode() == run("export", "nor", "--lang", "zh").stdout
+    assert (list(tmp_path.iterdir()), file.stat().st_mode & 0o777) == ([file], 0o640)
+
+
+@pytest.mark.parametrize("form", ["terminal", "markdown", "json", "csv"])
+def test_a_file_is_the_same_text_as_a_pipe(form: str, run: Run, tmp_path: Path) -> None:
+    run("hubs", "--format", form, "-o", str(tmp_path / "out"))
+    assert (tmp_path / "out").read_bytes().decode() == run("hubs", "--format", form).stdout
+
+
+def test_a_file_that_cannot_be_written_is_named_and_nothing_is_changed(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    for name, why in (("folder", "Is a directory"), ("none/digest.md", "No such file or directory")):
+        file = tmp_path / name
+        result = run("export", "nor", "--output", str(file), code=2)
+        assert (result.stdout, result.stderr) == ("", f"hubcli: {file}: cannot write: {why}; nothing was changed\n")
+    assert [path.name for path in tmp_path.rglob("*")] == ["folder"]
+
+
+def test_a_question_that_cannot_be_asked_writes_no_file(run: Run, tmp_path: Path) -> None:
+    run("export", "nobody", "--output", str(tmp_path / "digest.md"), code=2)
+    assert not [*tmp_path.iterdir()]
+
+
+@pytest.mark.parametrize("words", [["hubs"], ["show", "nor"], ["check"]])
+def test_a_folder_without_a_base_says_what_is_missing(words: list[str], run: Run, tmp_path: Path) -> None:
+    result = run(*words, base=tmp_path, code=2)
+    assert result.stdout == ""
+    assert result.stderr.startswith(f"hubcli: {tmp_path}: this folder has no base.toml; ")
+
+
+def test_an_unknown_option_or_command_is_a_question_that_cannot_be_asked(run: Run) -> None:
+    assert run("hubs", "--colour", code=2).stdout == ""
+    assert run("comparre", "nor", "riv", code=2).stdout == ""
+
+
+def test_the_language_may_come_from_the_environment(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HUBCLI_LANG", "zh")
+    assert run("hubs").stdout == run("hubs", "--lang", "zh").stdout != run("hubs", "--lang", "en").stdout
+
+
+def _completed(line: str, base: Path) -> list[str]:
+    words = {"COMP_WORDS": line, "COMP_CWORD": str(len(line.split(" ")) - 1), "HUBCLI_BASE": str(base)}
+    environment = {"_HUBCLI_COMPLETE": "complete_bash", **words}
+    return CliRunner().invoke(app, [], prog_name="hubcli", env=environment).stdout.split()

@@ -1,0 +1,214 @@
+"""Every option and argument of every command with a wrong value: exit code 2, its name, the way out, and no answer."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from enum import Enum
+from pathlib import Path
+from typing import Any, NamedTuple, get_args
+
+import pytest
+from killing import shown_files
+from project import SAMPLE, SOURCES, TESTS, Run
+
+from hubcli.cli.app import Commands
+
+README = TESTS.parent / "README.md"
+# What each command needs to be asked at all, and where an option is looked at only beside another.
+NEEDED: dict[str, dict[str, str]] = {
+    "show": {"id": "riv-ferry-chain"},
+    "compare": {"hub": "nor riv"},
+    "search": {"words": "ferry"},
+    "impact": {"source": "three-hubs-comment"},
+    "metrics": {"indicator": "rd-intensity"},
+    "quote": {"id": "riv-ferry-chain", "--sources": str(SOURCES)},
+    "verify": {"--sources": str(SOURCES)},
+    "coverage": {"--sources": str(SOURCES)},
+    "check-draft": {"file": str(README)},
+    "refresh": {"draft": "report.md"},
+    "add": {"kind": "challenge", "--set": "id=a"},
+    "init": {"folder": "own"},
+    "diff": {"old": str(SAMPLE), "new": "@HEAD"},
+    "sources pin": {"--sources": str(SOURCES)},
+    "sources add": {"id": "review", "text": str(README), "--set": "language=en"},
+}
+# Wrong values of what is free text or a path, by the name that the command's function gives it, each with what is said.
+# A new option needs a line here, unless its type is closed.
+WRONG: dict[str, tuple[str, str]] = {
+    "base": ("none", "--base or HUBCLI_BASE names the folder"),
+    "output": ("none/answer.md", "cannot write: No such file or directory"),
+    "sources": ("none", "--sources or HUBCLI_SOURCES names a folder"),
+    "texts": ("none", "--sources or HUBCLI_SOURCES names a folder"),
+    "theme": ("fundng", "did you mean 'funding'?"),
+    "source": ("harbor-post-2025-03-04", "did you mean 'harbour-post-2025-03-04'?"),
+    "hub": ("rivv", "did you mean 'riv'?"),
+    "id": ("riv-fery-chain", "did you mean 'riv-ferry-chain'?"),
+    "indicator": ("rd-intensty", "did you mean 'rd-intensity'?"),
+    "since": ("yesterday", "write 2024, 2025-12 or 2025-12-10"),
+    "until": ("2025-13", "there is no 2025-13 in the calendar"),
+    "only": ("stregths", "did you mean 'strengths'?"),
+    "used_in": ("none.md", "there is no such file"),
+    "into": ("none.md", "'hubcli export --into FILE --append' starts one"),
+    "file": ("none.md", "there is no such file"),
+    "draft": ("none.md", "there is no such file"),
+    "settings": ("nothing", "needs KEY=VALUE, as theme=talent"),
+    "evidence": ("nothing", "needs SOURCE:PASSAGE:ANCHOR|ANCHOR"),
+    "given": ("none.json", "cannot be read: No such file or directory"),
+    "folder": (str(TESTS), "name a new folder, or an empty one"),
+    "extends": ("none", "name the folder of one, or hubcli for the base that ships"),
+    "title": ("\a", "a title is one line of text without control characters"),
+    "old": ("none", "name a folder, FOLDER@REVISION"),
+    "new": ("none", "name a folder, FOLDER@REVISION"),
+    "text": ("none.txt", "name the file that holds the text"),
+}
+# Where the same name means something else.
+EXCEPTIONS: dict[tuple[str, str], tuple[str, str]] = {
+    ("schema", "kind"): ("metrc", "did you mean 'metric'?"),
+    ("sources add", "id"): ("A B", "lower-case words"),
+}
+FREE = {("search", "words"), ("sources add", "texts")}
+"""What takes every value, or makes what is not there."""
+
+
+class Case(NamedTuple):
+    """A command with one wrong value."""
+
+    command: str
+    parameter: str
+    value: str
+    option: str
+    said: str
+    """What standard error must say."""
+    words: tuple[str, ...]
+
+
+def cases() -> Iterator[Case]:
+    for name, command in _commands():
+        for parameter in command.params:
+            if (name, parameter.name) not in FREE:
+                for value, said in _wrong(name, parameter):
+                    yield Case(
+                        name,
+                        parameter.name,
+                        value,
+                        parameter.opts[0],
+                        said,
+                        tuple(_words(name, command, parameter, value)),
+                    )
+
+
+def _commands() -> Iterator[tuple[str, Any]]:
+    for name, command in Commands().items():
+        yield name, command
+        yield from ((f"{name} {below}", found) for below, found in getattr(command, "commands", {}).items())
+
+
+def _wrong(command: str, parameter: Any) -> Iterator[tuple[str, str]]:
+    annotation = parameter.type_descriptor.annotation
+    types = [inner for outer in [annotation, *get_args(annotation)] for inner in (outer, *get_args(outer))]
+    if getattr(parameter, "is_flag", False):
+        yield "yes", "takes no value"
+    elif closed := next((each for each in types if isinstance(each, type) and issubclass(each, Enum)), None):
+        words = [str(word) for word in closed]
+        yield "", f"'': not one of {', '.join(words)}\n"
+        yield f"{words[-1]}x", f"{', '.join(words)}; did you mean '{words[-1]}'?\n"
+    elif {int, float} & {*types}:
+        kind = "a whole number" if int in types else "a number"
+        least, most = parameter.min, parameter.max
+        needs = f"{kind} of {least} or more" if most is None else f"{kind} from {least} to {most}"
+        for value in ("many", "", "nan", str(least - 1), str(most + 1) if most else "9" * 5000):
+            yield value, f": needs {needs}\n"
+    else:
+        yield EXCEPTIONS.get((command, parameter.name)) or WRONG[parameter.name]
+
+
+def _words(name: str, command: Any, wrong: Any, value: str) -> Iterator[str]:
+    yield from name.split()
+    needed = dict(NEEDED.get(name, {}))
+    if wrong.name == "given":
+        needed.pop("--set")
+    option = wrong.param_type_name == "option"
+    if option:
+        needed.pop(wrong.opts[0], None)
+        yield from [f"{wrong.opts[0]}={value}"]
+    for parameter in command.params:
+        if parameter is wrong and not option:
+            yield value
+        elif parameter.name in needed and parameter.param_type_name == "argument":
+            yield from needed[parameter.name].split()
+    yield from (f"{key}={given}" for key, given in needed.items() if key.startswith("--"))
+
+
+@pytest.mark.parametrize("case", [*cases()], ids=lambda case: f"{case.command} {case.parameter} {case.value[:20]!r}")
+def test_a_wrong_value_is_named_and_the_way_out_said(
+    case: Case, run: Run, sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("report.md").write_text("<!-- hubcli:begin hubs -->\n<!-- hubcli:end -->\n", encoding="utf-8")
+    before = shown_files(tmp_path)
+    refused = run(*case.words, code=2, base=None if case.parameter == "base" else sample)
+    assert refused.stdout == ""
+    assert case.said in refused.stderr
+    assert case.value[:200] in refused.stderr or case.option in refused.stderr
+    assert shown_files(tmp_path) == before
+
+
+@pytest.mark.parametrize(
+    "name", [name for name, command in _commands() if any(each.required for each in command.params)]
+)
+def test_what_is_missing_is_named_and_help_pointed_to(name: str, run: Run) -> None:
+    refused = run(*name.split(), code=2)
+    assert refused.stdout == ""
+    assert " is missing: " in refused.stderr
+    assert f"See 'hubcli {name} --help'" in refused.stderr
+
+
+@pytest.mark.parametrize("name", [name for name, _ in _commands()])
+def test_a_misspelt_command_or_option_is_answered_with_the_nearest(
+    name: str, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    *above, last = name.split()
+    if len(last) > 3:
+        misspelt = run(*above, last[:-2] + last[-1], code=2)
+        assert (misspelt.stdout, f"; did you mean '{last}'?" in misspelt.stderr) == ("", True)
+    command = dict(_commands())[name]
+    option = next(each.opts[0] for each in command.params if each.opts[0].startswith("--"))
+    misspelt = run(*name.split(), f"{option}x", code=2)
+    assert (misspelt.stdout, f"; did you mean '{option}'?" in misspelt.stderr) == ("", True)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [name for name, each in _commands() if name != "sources" and all(it.nargs == 1 for it in each.params)],
+)
+def test_a_word_too_many_is_named(name: str, run: Run) -> None:
+    words = [word for key, text in NEEDED.get(name, {}).items() if key[0] != "-" for word in text.split()]
+    words += ["metric"] if name == "schema" else []
+    refused = run(*name.split(), *words, "surplus", code=2)
+    assert (refused.stdout, "too many words: surplus; " in refused.stderr) == ("", True)
+
+
+# What nobody should write, but somebody will: none of it may end in a traceback, whatever it is given to.
+HOSTILE = ("", "\x1b[31mred", "a\nb", "\udcff", "x" * 5000, "9" * 30, "folder", "zeros")
+
+
+@pytest.mark.parametrize(
+    ("name", "parameter"),
+    [(name, each) for name, command in _commands() for each in command.params if not getattr(each, "is_flag", False)],
+    ids=lambda given: given if isinstance(given, str) else given.name,
+)
+def test_no_value_of_any_option_ends_in_a_traceback_or_spoils_the_screen(
+    name: str, parameter: Any, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("folder").mkdir()
+    Path("zeros").write_bytes(b"\xff\0\n")
+    shutil.copytree(SAMPLE, "facts")
+    command = dict(_commands())[name]
+    for value in HOSTILE:
+        done = run(*_words(name, command, parameter, value), code=None, base=Path("facts"))
+        assert all(letter.isprintable() or letter in "\n\u3000" for letter in done.stderr), value
+        if done.exit_code == 2:
+            assert done.stdout == ""
+            assert not re.search("Value error|None|Errno|Input should|Traceback", done.stderr), done.stderr
+            assert len(done.stderr) > len("hubcli: \n"), value

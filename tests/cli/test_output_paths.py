@@ -1,0 +1,60 @@
+"""`cli/targets.py`: `--output` writes over an earlier output, and over nothing that people wrote."""
+
+from pathlib import Path
+
+import pytest
+from project import Run
+
+MARKED = "Ours.\n\n<!-- hubcli:begin export riv -->\n<!-- hubcli:end -->\n"
+COMMANDS = [("hubs",), ("export", "riv"), ("export", "-f", "jsonl"), ("export", "-f", "sqlite"), ("schema",)]
+
+
+@pytest.mark.parametrize("words", COMMANDS)
+@pytest.mark.parametrize("name", ["hubs.toml", "nor/new.toml", "NEW.TOML", "texts/gazette.txt", "../facts/base.toml"])
+def test_no_record_and_no_text_of_a_base_is_written_over_or_added(
+    run: Run, sample: Path, words: tuple[str, ...], name: str
+) -> None:
+    (sample / "texts").mkdir()
+    (sample / "texts" / "gazette.txt").write_text("A source.")
+    before = {path: path.read_bytes() for path in sample.rglob("*") if path.is_file()}
+    said = run(*words, "-o", str(sample / name), code=2).stderr
+    assert f"belongs to the base in {sample}: name a file outside it" in said
+    assert {path: path.read_bytes() for path in sample.rglob("*") if path.is_file()} == before
+
+
+def test_a_schema_for_an_editor_may_lie_beside_the_files_of_a_base(run: Run, sample: Path) -> None:
+    for _ in range(2):
+        run("schema", "-o", str(sample / "base.schema.json"))
+
+
+def test_a_link_into_a_base_leads_into_it(run: Run, sample: Path, tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(sample, target_is_directory=True)
+    assert "belongs to the base" in run("hubs", "-o", str(tmp_path / "link" / "hubs.toml"), code=2).stderr
+
+
+@pytest.mark.parametrize("words", COMMANDS)
+@pytest.mark.parametrize("text", [MARKED, MARKED.replace("\n", "\r\n"), "1.5 <!-- hubcli:ok our survey -->"])
+def test_a_draft_with_markers_is_not_written_over(run: Run, tmp_path: Path, words: tuple[str, ...], text: str) -> None:
+    draft = tmp_path / "report.md"
+    draft.write_text(text, newline="")
+    said = run(*words, "-o", str(draft), code=2).stderr
+    assert f"--output '{draft}': is a draft, with markers of blocks: --into" in said
+    assert draft.read_bytes() == text.encode()
+
+
+def test_a_database_takes_the_place_of_no_other_file(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "hubs.db"
+    path.write_text("Not yet marked.")
+    said = run("export", "-f", "sqlite", "-o", str(path), code=2).stderr
+    assert said == f"hubcli: --output '{path}': is there and no SQLite database: name another file, or remove it\n"
+    assert path.read_text() == "Not yet marked."
+    path.write_bytes(b"")
+    run("export", "-f", "sqlite", "-o", str(path))
+    run("export", "-f", "sqlite", "-o", str(path))
+
+
+def test_an_earlier_output_is_written_over(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "hubs.txt"
+    path.write_text("old")
+    run("hubs", "-o", str(path))
+    assert path.read_text() == run("hubs").stdout

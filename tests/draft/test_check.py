@@ -1,0 +1,347 @@
+"""`check-draft`: what must and must not be found in drafts of both languages."""
+
+import json
+import re
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import pytest
+from bases import rename
+from draft_cases import Case, cases, check
+from hypothesis import assume, given
+from hypothesis import strategies as st
+from project import DATA, FORMS, SAMPLE, Run
+
+from hubcli.base.compiled.cache import open_store
+from hubcli.base.compiled.store import Store
+from hubcli.draft.check import check_drafts
+from hubcli.draft.file import Draft
+from hubcli.draft.verdicts import RIGHT, DraftFinding, DraftVerdict, Slip
+from hubcli.model.facts import Metric
+from hubcli.model.text import Lang
+
+DRAFTS = DATA / "drafts"
+RIGHT_DRAFTS, WRONG_DRAFTS = ("right.en", "right.zh"), ("wrong.en", "wrong.zh")
+FLOOR = 0.95
+CLAIM = "Port Ansel's R&D intensity was {} in 2024."
+
+
+@pytest.fixture(scope="module")
+def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """The sample base, for all tests here."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("HUBCLI_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
+        with open_store(SAMPLE) as store:
+            yield store
+
+
+def precision(found: Sequence[Case]) -> float:
+    """How many of the paragraphs reported are wrong."""
+    reported = [case for case in found if case.is_reported]
+    return sum(case.is_wrong for case in reported) / len(reported)
+
+
+def recall(found: Sequence[Case]) -> float:
+    """How many of the wrong paragraphs are reported."""
+    wrong = [case for case in found if case.is_wrong]
+    return sum(case.is_reported for case in wrong) / len(wrong)
+
+
+def wrong(found: Sequence[DraftFinding]) -> list[tuple[int, str, str]]:
+    """Line, text and verdict of what is wrong."""
+    return [(finding.line, finding.text, finding.verdict) for finding in found if finding.verdict not in RIGHT]
+
+
+@pytest.mark.parametrize("name", [*RIGHT_DRAFTS, *WRONG_DRAFTS])
+def test_what_stands_below_each_paragraph_is_found(name: str, base: Store) -> None:
+    missed = [case for case in cases(DRAFTS / f"{name}.md", base) if not case.is_exact]
+    assert not missed, "\n".join(f"{case.line}: {case.text}: {case.findings}" for case in missed)
+
+
+def test_precision_and_recall_stay_above_the_floor(base: Store) -> None:
+    every = [case for name in (*RIGHT_DRAFTS, *WRONG_DRAFTS) for case in cases(DRAFTS / f"{name}.md", base)]
+    assert precision(every) >= FLOOR
+    assert recall(every) >= FLOOR
+
+
+def test_there_are_enough_paragraphs_of_each_kind_in_each_language(base: Store) -> None:
+    counted = {name: len(cases(DRAFTS / f"{name}.md", base)) for name in (*RIGHT_DRAFTS, *WRONG_DRAFTS)}
+    assert all(count >= 25 for count in counted.values())
+    assert sum(counted[name] for name in RIGHT_DRAFTS) >= 60
+    assert sum(counted[name] for name in WRONG_DRAFTS) >= 60
+
+
+def test_every_statement_of_the_base_is_right(base: Store) -> None:
+    facts = list(base.facts("1"))
+    assert not wrong(check("\n\n".join(fact.statement[lang] for lang in Lang for fact in facts), base))
+
+
+@given(st.data())
+def test_a_changed_digit_in_a_metrics_statement_is_reported(base: Store, data: st.DataObject) -> None:
+    metrics = [fact for fact in base.facts("1") if isinstance(fact, Metric)]
+    fact = data.draw(st.sampled_from(metrics))
+    text = fact.statement[data.draw(st.sampled_from(list(Lang)))]
+    numbers = [found for found in re.finditer(r"(?<![0-9.])[0-9]+(?:\.[0-9]+)?", text) if not _is_year(found.group())]
+    assume(numbers)
+    number = data.draw(st.sampled_from(numbers))
+    at = number.start() + data.draw(st.sampled_from([found.start() for found in re.finditer("[0-9]", number.group())]))
+    new = data.draw(st.sampled_from([digit for digit in "123456789" if digit != text[at]]))
+    changed = text[:at] + new + text[at + 1 :]
+    # What another place or plan has may be meant.
+    others = {str(other.value) for other in metrics if other.indicator == fact.indicator}
+    assume(changed[number.start() : number.end()] not in others)
+    assert wrong(check(changed, base))
+
+
+def _is_year(number: str) -> bool:
+    return bool(re.fullmatch("(?:19|20)[0-9]{2}", number))
+
+
+@pytest.mark.parametrize("lang", Lang)
+@pytest.mark.parametrize("style", ["footnotes", "pandoc"])
+def test_an_exported_digest_pasted_without_its_markers_is_right(lang: str, style: str, run: Run, base: Store) -> None:
+    digest = run("export", "--all", "--lang", lang, "--cite", style).stdout
+    found = check(digest, base)
+    assert not wrong(found)
+    assert sum(finding.verdict is DraftVerdict.MATCH for finding in found) > 60
+
+
+def test_a_cell_is_read_with_its_row_and_its_column(base: Store) -> None:
+    text = (DRAFTS / "tables.md").read_text(encoding="utf-8")
+    found = check(text, base)
+    assert wrong(found) == [
+        (11, "3.51", "differs"),
+        (12, "9.2%", "differs"),
+        (12, "12", "unsupported"),
+        (17, "2.3", "differs"),
+        (18, "[@river-daily-2025-05-12, para. 3]", "unknown_citation"),
+        (19, "5", "differs"),
+        (24, "3.6%", "differs"),
+        (30, "6.3%", "differs"),
+    ]
+    assert sum(finding.verdict is DraftVerdict.MATCH for finding in found) == 12
+
+
+def test_code_addresses_front_matter_headings_and_dates_hold_no_figures(run: Run) -> None:
+    result = run("check-draft", str(DRAFTS / "no-figures.md"), "--all", code=1)
+    assert "nothing in it could be checked" in result.stdout
+    assert len(result.stdout.splitlines()) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "vouched"),
+    [
+        (f"{CLAIM.format('9.9 percent')} <!-- hubcli:ok own survey -->", True),
+        (f"{CLAIM.format('9.9 percent')}\n<!-- hubcli:ok own survey -->", True),
+        (f"- {CLAIM.format('9.9 percent')} <!-- hubcli:ok own survey -->\n- Nothing.", True),
+        (f"| a | b |\n| - | - |\n| {CLAIM.format('9.9 percent')} | b |\n<!-- hubcli:ok own survey -->", True),
+        (f"| a | b |\n| - | - |\n| {CLAIM.format('9.9 percent')} <!-- hubcli:ok own survey --> | b |", True),
+        (f"{CLAIM.format('9.9 percent')} <!-- hubcli:ok -->", False),
+        (f"{CLAIM.format('9.9 percent')}\n<!--hubcli:ok-->", False),
+        (f"By us: <!-- hubcli:ok own survey --> {CLAIM.format('9.9 percent')}", False),
+        (f"{CLAIM.format('9.9 percent')}\n\n<!-- hubcli:ok own survey -->", False),
+    ],
+)
+def test_an_analyst_who_gives_a_reason_answers_for_a_paragraph(text: str, vouched: bool, base: Store) -> None:
+    verdicts = [finding.verdict for finding in check(text, base)]
+    assert verdicts == [DraftVerdict.VOUCHED if vouched else DraftVerdict.DIFFERS]
+
+
+def test_one_of_two_values_in_conflict_is_right_and_names_the_other(base: Store) -> None:
+    (found,) = check(CLAIM.format("3.8 percent"), base)
+    assert (found.verdict, found.fact) == (DraftVerdict.MATCH, "port-ansel-rd-intensity-2024-river-daily")
+    assert found.beside == ("port-ansel-rd-intensity-2024",)
+
+
+@pytest.mark.parametrize(
+    ("citation", "slip", "expected"),
+    [
+        ("[^hub-harbour-post-2025-03-04-3]", None, None),
+        ("[@harbour-post-2025-03-04, para. 3]", None, None),
+        ("[@{harbour-post-2025-03-04}, 段落 3]", None, None),
+        ("[see @harbour-post-2025-03-04, para. 3; @lind2024, p. 7]", None, None),
+        ("[@harbour-post-2025-03-04]", None, None),
+        ("[^hub-harbour-post-2025-03-04-7]", Slip.OTHER_FIGURE, "harbour-post-2025-03-04:3"),
+        ("[^hub-harbour-post-2025-03-05-3]", Slip.NO_SOURCE, "harbour-post-2025-03-04"),
+        ("[@lind2024, para. 3]", Slip.NO_SOURCE, None),
+        ("[^hub-harbour-post-2025-03-04-9]", Slip.UNUSED_PASSAGE, None),
+        ("[@harbour-post-2025-03-04, paras. 3, 99]", Slip.UNUSED_PASSAGE, None),
+    ],
+)
+def test_a_citation_names_a_passage_that_bears_the_sentence_out(
+    citation: str, slip: Slip | None, expected: str | None, base: Store
+) -> None:
+    found = [finding for finding in check(f"{CLAIM.format('4.2 percent')} {citation}", base) if "[" in finding.text]
+    faults = [(finding.slip, finding.expected) for finding in found if finding.verdict not in RIGHT]
+    assert found
+    assert faults == ([(slip, expected)] if slip else [])
+
+
+def test_citations_of_other_bibliographies_and_addresses_of_people_are_left_alone(base: Store) -> None:
+    assert not check(
+        "As others say [@lind2024, p. 7; -@reed2020]. Write to a@b.example.[^1] And so on [^hubbub].", base
+    )
+
+
+def test_a_passage_beyond_the_pinned_ones_is_none(sample: Path, run: Run) -> None:
+    pins = '[[source]]\nid = "harbour-post-2025-03-04"\ncount = 2\npassages = ["0", "1"]\n'
+    (sample / "passages.lock.toml").write_text(pins, encoding="utf-8")
+    text = "It is so.[^hub-harbour-post-2025-03-04-40]"
+    found = json.loads(run("check-draft", "-", "-f", "json", base=sample, stdin=text, code=1).stdout)["findings"]
+    assert [finding["slip"] for finding in found] == ["no_passage"]
+
+
+@pytest.fixture
+def draft(tmp_path: Path, run: Run) -> Path:
+    """A draft with a fresh block and one right sentence."""
+    path = tmp_path / "report.md"
+    path.write_text(f"\ufeff{CLAIM.format('4.2 percent')}\r\n", encoding="utf-8", newline="")
+    run("export", "nor", "--only", "figures", "--into", str(path), "--append")
+    return path
+
+
+def test_a_fresh_block_is_right_and_its_figures_are_not_read_again(draft: Path, run: Run) -> None:
+    found = json.loads(run("check-draft", str(draft), "--all", "-f", "json").stdout)["findings"]
+    assert [(finding["line"], finding["column"], finding["verdict"]) for finding in found] == [
+        (1, 32, "match"),
+        (3, 1, "match"),
+    ]
+
+
+def test_a_block_that_the_base_has_left_behind_is_stale(draft: Path, sample: Path, run: Run) -> None:
+    metrics = sample / "nor" / "metrics.toml"
+    metrics.write_text(metrics.read_text(encoding="utf-8").replace("2.4 trillion", "2.5 trillion")
+        .replace("2.4万亿", "2.5万亿").replace("2400000000000", "2500000000000"), encoding="utf-8")  # fmt: skip
+    assert "stale block: export nor --only figures" in run("check-draft", str(draft), base=sample, code=1).stdout
+
+
+def test_a_block_edited_by_hand_is_told(draft: Path, run: Run) -> None:
+    draft.write_bytes(draft.read_bytes().replace(b"2.4 trillion", b"2.5 trillion"))
+    assert "edited block: export nor --only figures" in run("check-draft", str(draft), code=1).stdout
+
+
+def test_what_a_block_shows_of_a_fact_that_is_gone_is_retracted(draft: Path, sample: Path, run: Run) -> None:
+    with draft.open("a", encoding="utf-8") as file:
+        file.write("\n<!-- hubcli:begin show nor-output-2024 -->\n<!-- hubcli:end -->\n")
+    run("refresh", str(draft))
+    with draft.open("a", encoding="utf-8") as file:
+        file.write("\n<!-- hubcli:begin search output -->\n\nAs `nor-output-2024` says.\n\n<!-- hubcli:end -->\n")
+    metrics = sample / "nor" / "metrics.toml"
+    metrics.write_text(metrics.read_text(encoding="utf-8").replace("nor-output-2024", "nor-output"), encoding="utf-8")
+    said = run("check-draft", str(draft), base=sample, code=1).stdout
+    assert "retracted: show nor-output-2024: no id, hub or place 'nor-output-2024'" in said
+    assert "retracted: nor-output-2024: the base has no such fact any more" in said
+
+
+def test_a_misspelt_marker_is_told_as_that_and_the_other_blocks_are_judged_as_ever(draft: Path, run: Run) -> None:
+    blocks = ("metrics rd-intensity", "metrics rd-intensity --theme funding")
+    with draft.open("a", encoding="utf-8") as file:
+        file.writelines(f"\n<!-- hubcli:begin {words} -->\n<!-- hubcli:end -->\n" for words in blocks)
+    run("refresh", str(draft))
+    text = draft.read_text(encoding="utf-8")
+    assert text.count("[^hub-harbour-post-2025-03-04-3]: ") == 1
+    draft.write_text(text.replace("rd-intensity -->", "rd-intensty -->"), encoding="utf-8")
+    line = text[: text.index("<!-- hubcli:begin metrics")].count("\n") + 1
+    said = run("check-draft", str(draft), code=1).stdout.splitlines()
+    fault = "no indicator 'rd-intensty'; did you mean 'rd-intensity'?"
+    assert said[0].startswith(f"{draft}:{line}:1: failed block: metrics rd-intensty: {fault}")
+    assert said[1] == "Figures, citations and blocks: match 3, failed block 1."
+    assert f"{draft}:{line}: {fault}" in run("refresh", str(draft), code=2).stderr
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("en", "comes from another base"), ("zh", "\u51fa\u81ea\u53e6\u4e00\u4e2a\u5e93")]
+)
+def test_a_block_of_another_base_is_wrong(lang: str, said: str, draft: Path, sample: Path, run: Run) -> None:
+    rename(sample, "Another base")
+    found = run("check-draft", str(draft), "--lang", lang, base=sample, code=1).stdout
+    assert said in found
+    assert "The science and technology hubs of Merrow" in found
+
+
+def test_a_value_is_said_in_the_language_of_the_answer(run: Run) -> None:
+    text = CLAIM.format("4.9 percent")
+    said = run("check-draft", "-", "--lang", "zh", stdin=text, code=1).stdout
+    assert "\u5e93\u4e2d\u4e3a4.2%" in said
+    assert "the base has 4.2 percent" in run("check-draft", "-", stdin=text, code=1).stdout
+
+
+def test_broken_markers_are_an_error(tmp_path: Path, run: Run) -> None:
+    path = tmp_path / "report.md"
+    path.write_text("<!-- hubcli:begin hubs -->\n", encoding="utf-8")
+    assert f"{path}:1: " in run("check-draft", str(path), code=2).stderr
+
+
+def test_only_what_is_wrong_is_told_unless_all_is_asked_for(run: Run) -> None:
+    text = f"{CLAIM.format('4.2 percent')} {CLAIM.format('4.9 percent')}"
+    assert len(run("check-draft", "-", stdin=text, code=1).stdout.splitlines()) == 2
+    assert len(run("check-draft", "-", "--all", stdin=text, code=1).stdout.splitlines()) == 3
+
+
+def test_several_drafts_are_checked_at_once_and_each_must_have_something(tmp_path: Path, run: Run) -> None:
+    (tmp_path / "one.md").write_text(CLAIM.format("4.2 percent"), encoding="utf-8")
+    (tmp_path / "two.md").write_text("Nothing.", encoding="utf-8")
+    words = ("check-draft", str(tmp_path / "one.md"), str(tmp_path / "two.md"))
+    assert "two.md: nothing in it could be checked" in run(*words, code=1).stdout
+    assert json.loads(run(*words, "-f", "json", code=1).stdout)["unchecked"] == [str(tmp_path / "two.md")]
+
+
+def test_a_draft_that_cannot_be_read_keeps_none_of_the_others_from_being_checked(tmp_path: Path, run: Run) -> None:
+    paths = [tmp_path / name for name in ("one.md", "two.md", "three.md")]
+    paths[0].write_text(CLAIM.format("4.9 percent"), encoding="utf-8")
+    paths[1].write_bytes("\u62a5\u544a".encode("gb18030"))
+    paths[2].write_text("<!-- hubcli:begin hubs -->\n", encoding="utf-8")
+    done = run("check-draft", *map(str, paths), code=2)
+    assert f"{paths[0]}:1:32: differs" in done.stdout
+    first, second = done.stderr.splitlines()
+    assert first.startswith(f"{paths[1]}:1: byte 0xb1 is not UTF-8")
+    assert second.startswith(f"hubcli: {paths[2]}:1: the block that begins here has no end")
+    paths[0].write_text(CLAIM.format("4.2 percent"), encoding="utf-8")
+    run("check-draft", *map(str, paths), code=2)
+
+
+def test_github_shows_findings_beside_their_lines(run: Run) -> None:
+    said = run("check-draft", "-", "-f", "github", stdin=f"\n{CLAIM.format('4.9 percent')}", code=1).stdout
+    assert said.startswith(
+        "::error file=standard input,line=2,col=32,title=differs::4.9 percent: the base has 4.2 percent"
+    )
+
+
+@pytest.mark.parametrize("suffix", FORMS)
+@pytest.mark.parametrize("lang", Lang)
+def test_the_page_in_every_form(lang: str, suffix: str, run: Run, golden: Callable[[str, str], None]) -> None:
+    words = ("check-draft", "tests/data/drafts/tables.md", "--all", "--lang", lang, "--format", FORMS[suffix])
+    golden(f"check-draft/tables.{lang}.{suffix}", run(*words, code=1).stdout)
+
+
+PIECES = [
+    "Port Ansel", "安瑟港", "R&D intensity", "研发投入强度", "4.2 percent", "4.2%", "4.2", "2024", "in ", "分别",
+    "No. ", ". ", "。", " ", "\t", "\n", "\n\n", "\r\n", "\r", "\0", "\ufeff", "\u2028", "# ", "- ", "> ", "1. ",
+    "---\n", "```\n", "| --- | --- |\n", "| ", " |\n", "**", "_", "~~", "`", "[^1]", "[^1]: ", "[", "](", ")", "<",
+    ">", "<!--", "-->", " hubcli:ok x ", "&amp;", "\\", "$", "İ", "ﬀ", "𝟙", "[^hub-river-daily-2025-05-12-3]",
+    "[@river-daily-2025-05-12, para. 3]",
+]  # fmt: skip
+MARKDOWN = st.lists(st.sampled_from(PIECES) | st.text(max_size=3), max_size=40).map("".join)
+
+
+@given(MARKDOWN)
+def test_no_markdown_breaks_it_and_every_place_points_at_the_text(base: Store, text: str) -> None:
+    for found in check(text, base):
+        lines = re.split(r"\r\n|\r|\n", text.replace("\ufeff", "", 1) if text.startswith("\ufeff") else text)
+        rest = lines[found.line - 1][found.column - 1 :]
+        assert rest[:1] in (found.text[0], "\\", "&"), (found, rest)
+
+
+@given(st.sampled_from(["4.2 percent", "4.9 percent"]), MARKDOWN)
+def test_a_sentence_is_judged_alike_wherever_it_stands(base: Store, figure: str, before: str) -> None:
+    plain = re.sub(r"[^\w\s]", "", before, flags=re.ASCII).replace("Port Ansel", "")
+    line = f"{CLAIM.format(figure)}"
+    found = check(f"{plain.strip()}\n\n{line}\n", base)
+    judged = [finding.verdict for finding in found if finding.text == figure and finding.column == 32]
+    assert judged[-1:] == [DraftVerdict.MATCH if figure == "4.2 percent" else DraftVerdict.DIFFERS]
+
+
+def test_a_run_that_fails_is_no_crash(base: Store) -> None:
+    draft = Draft("d.md", "<!-- hubcli:begin hubs -->\n<!-- hubcli:end -->\n")
+    found = check_drafts(base, drafts=[draft], run=lambda words: "\nAnything.\n")
+    assert [finding.verdict for finding in found.findings] == [DraftVerdict.STALE_BLOCK]

@@ -1,0 +1,249 @@
+"""Figures are read, compared, found and written as values, in both languages."""
+
+import tomllib
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from cn2an import an2cn  # type: ignore[import-untyped]  # it has no types
+from hypothesis import assume, example, given
+from hypothesis import strategies as st
+from project import DATA
+
+from hubcli.figures import (
+    Figure,
+    FigureUnit,
+    Likeness,
+    alone,
+    compare_figures,
+    figure_of_metric,
+    find_figure,
+    read_figures,
+    same_figure,
+    write_figure,
+)
+from hubcli.model.facts import Evidence, Metric, Modality, Qualifier
+from hubcli.model.text import Lang, Text
+from hubcli.model.vocabulary import Unit
+
+CASES: list[dict[str, Any]] = tomllib.loads((DATA / "figures" / "cases.toml").read_text("utf-8"))["case"]
+
+
+def spelled(figure: Figure) -> str:
+    """A figure as the table spells it: `30..40 percent over`."""
+    value = str(figure.value) if figure.value_max is None else f"{figure.value}..{figure.value_max}"
+    qualifier = "" if figure.qualifier is Qualifier.EXACT else f" {figure.qualifier}"
+    return f"{value} {figure.unit}{qualifier}"
+
+
+def only(text: str, lang: Lang | None = None) -> Figure:
+    """The one figure of a text."""
+    (figure,) = read_figures(text, lang)
+    return figure
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"][:40])
+def test_figures_of_the_table_are_read(case: dict[str, Any]) -> None:
+    for lang in (Lang(case["lang"]), None):
+        assert [spelled(figure) for figure in read_figures(case["text"], lang)] == case["figures"]
+
+
+SAME = [
+    ("11.5 trillion yuan", "11.5万亿元"),
+    ("one-ninth", "九分之一"),
+    ("No. 1", "首位"),
+    ("first", "第一"),
+    ("nearly 600 firms", "近600家"),
+    ("more than 200", "200多家"),
+    ("at least 200", "200家以上"),
+    ("less than 0.6 percent", "不足0.6%"),
+    ("half", "50%"),
+    ("30 percent", "三成"),
+    ("hundreds of firms", "数百家"),
+    ("tens of millions of yuan", "数千万元"),
+    ("dozens of labs", "数十家"),
+    ("the top 25", "前25强"),
+    ("one hour", "一小时"),
+    ("two decades", "二十年"),
+    ("the 15th", "十五届"),
+    ("2026-2030", "2026—2030年"),
+]
+OTHER_QUALIFIER = [
+    ("600", "over 600"),
+    ("600", "约600家"),
+    ("over 600", "nearly 600"),
+    ("at least 30%", "不足30%"),
+    ("the 10th", "the top ten"),
+]
+DIFFERENT = [
+    ("7.64%", "7.64 percentage points"),
+    ("100 yuan", "100 firms"),
+    ("100 yuan", "$100"),
+    ("No. 4", "4 firms"),
+    ("2024", "2,024 firms"),
+    ("10 years", "10 months"),
+    ("5 years", "five firms"),
+    ("3%", "3-5%"),
+    ("-3.2%", "3.2%"),
+    ("three times the size", "three firms"),
+    ("2030", "2026-2030"),
+]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "likeness"),
+    [(*pair, Likeness.SAME) for pair in SAME]
+    + [(*pair, Likeness.OTHER_QUALIFIER) for pair in OTHER_QUALIFIER]
+    + [(*pair, Likeness.DIFFERENT) for pair in DIFFERENT],
+)
+def test_figures_are_compared_as_values_with_units(one: str, other: str, likeness: Likeness) -> None:
+    assert compare_figures(only(one), only(other)) is likeness
+    assert compare_figures(only(other), only(one)) is likeness
+    assert same_figure(only(one), only(other)) is (likeness is Likeness.SAME)
+
+
+def test_a_figure_is_found_where_it_is_written_otherwise() -> None:
+    found = find_figure(only("11.5 trillion yuan"), "合计达11.5万亿元（约1.6万亿美元）", Lang.ZH)
+    assert found is not None
+    assert (found.text, found.start, found.end) == ("11.5万亿元", 3, 10)
+
+
+def test_offsets_are_those_of_the_original_text() -> None:
+    text = "占比超过 ３０％。"
+    assert only(text).text == "超过 ３０％"
+    assert text[only(text).start : only(text).end] == "超过 ３０％"
+
+
+def between(en: str, zh: str) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
+    """The figures that only the English has, and those that only the Chinese has."""
+    ours, theirs = read_figures(en, Lang.EN), read_figures(zh, Lang.ZH)
+    return alone(ours, theirs), alone(theirs, ours)
+
+
+def test_what_each_text_has_alone_is_told() -> None:
+    only_en, only_zh = between("14 firms, 14 labs and 30 percent", "14家企业，占31%")
+    assert [figure.text for figure in only_en] == ["30 percent"]
+    assert [figure.text for figure in only_zh] == ["31%"]
+
+
+def test_how_often_a_figure_stands_does_not_matter() -> None:
+    assert between("three hubs, three regions", "三大中心") == ((), ())
+
+
+def test_a_metric_is_read_exactly_as_its_record_says() -> None:
+    metric = Metric(
+        id="m", theme="t", indicator="i", place="p", value=6.58, value_max=7, qualifier=Qualifier.OVER, hubs=(),
+        label=Text(en="l", zh="标"), statement=Text(en="s", zh="述"), modality=Modality.REPORTED,
+        evidence=(Evidence(source="s", passage=1, anchors=("a",)),),
+    )  # fmt: skip
+    figure = figure_of_metric(metric, Unit.PERCENT)
+    assert figure == Figure(Fraction("6.58"), FigureUnit.PERCENT, Qualifier.OVER, Fraction(7))
+    assert figure.text == "6.58-7"
+    assert figure_of_metric(metric.model_copy(update={"value": "1/9"}), Unit.YEAR).unit is FigureUnit.YEARS
+
+
+# --- Properties -------------------------------------------------------------------------------------------------------
+
+WHOLE = st.integers(-(10**15), 10**15).map(Fraction)
+DECIMALS = st.decimals(-(10**6), 10**6, places=3).map(Fraction)
+TIMES_OF_CALENDAR = {FigureUnit.YEAR: (1900, 2099), FigureUnit.MONTH: (1, 12), FigureUnit.DAY: (1, 31)}
+
+
+@st.composite
+def figures(draw: st.DrawFn) -> Figure:
+    """Figures that a text can carry."""
+    unit = draw(st.sampled_from(FigureUnit))
+    qualifier = draw(st.sampled_from(Qualifier))
+    if unit in TIMES_OF_CALENDAR:
+        value = draw(st.integers(*TIMES_OF_CALENDAR[unit]).map(Fraction))
+        qualifier = Qualifier.EXACT
+    elif unit is FigureUnit.RANK:
+        value = draw(st.integers(1, 9999).map(Fraction))
+        qualifier = Qualifier.AT_MOST if qualifier is Qualifier.AT_MOST else Qualifier.EXACT
+    elif unit is FigureUnit.FRACTION:
+        whole = draw(st.integers(2, 999))
+        value = Fraction(draw(st.integers(1, whole - 1)), whole)
+    else:
+        value = draw(st.one_of(WHOLE, DECIMALS))
+    if unit in (FigureUnit.COUNT, FigureUnit.PERCENT, FigureUnit.YUAN, FigureUnit.YEARS) and draw(st.booleans()):
+        return Figure(value, unit, qualifier, value + draw(st.integers(1, 10**6)))
+    return Figure(value, unit, qualifier)
+
+
+@given(figures(), st.sampled_from(Lang), st.sampled_from(["{}", "占{}。", "of {}, as said", "（{}）", " {} "]))
+@example(Figure(Fraction(2024), FigureUnit.COUNT), Lang.ZH, "{}")
+@example(Figure(Fraction(1), FigureUnit.SECONDS), Lang.EN, "{}")
+def test_what_is_written_is_read_back(figure: Figure, lang: Lang, frame: str) -> None:
+    text = frame.format(write_figure(figure, lang))
+    assert [spelled(found) for found in read_figures(text, lang)] == [spelled(figure)], text
+
+
+@given(st.integers(1, 99999), st.sampled_from(["%", " percent", " yuan", "元", "家", ""]), st.data())
+def test_a_number_is_never_found_inside_another(number: int, unit: str, data: st.DataObject) -> None:
+    wanted = only(f"={number:,}{unit}")
+    digits = data.draw(st.integers(0, 9))
+    longer = data.draw(
+        st.sampled_from([
+            f"{digits + 1}{number}{unit}",
+            f"{number}{digits}{unit}",
+            f"{digits}.{number}{unit}",
+            f"{number}.{digits + 1}{unit}",
+            f"-{number}{unit}",
+            f"−{number}{unit}",
+            f"{digits + 1},{number % 900 + 100}{unit}",
+            f"G{number}{unit}",
+            f"COVID-{number}",
+            f"{number}G",
+            f"{number} billion{unit}",
+            f"{number}亿{unit}",
+            f"A$ {number}".replace(" ", ""),
+        ])
+    )  # fmt: skip
+    assume(longer.replace(",", "") != f"{number}{unit}")  # by chance the same number, with its separator
+    assert find_figure(wanted, f"of {longer}.") is None, longer
+
+
+@given(st.integers(1, 9999), st.integers(1, 9999))
+def test_no_sign_point_or_percent_sign_is_lost(whole: int, part: int) -> None:
+    written = f"{whole}.{part:04}"
+    value = Fraction(written)
+    for text in (f"-{written}%", f"growth of -{written}%", f"增速-{written}%", f"（-{written}%）", f"−{written}％"):
+        assert (only(text).value, only(text).unit) == (-value, FigureUnit.PERCENT)
+    assert (only(written).value, only(written).unit) == (value, FigureUnit.COUNT)
+
+
+@given(st.integers(100, 10**12))
+def test_chinese_numerals_are_read_as_the_library_writes_them(number: int) -> None:
+    assert only(f"{an2cn(number)}家", Lang.ZH).value == number
+
+
+FRAGMENTS = st.sampled_from([
+    *"零一二两三十百千万亿点成个年月日第前半首数几上过近约超多余至到从之分的 ,.-–—~%$()/:+“”",
+    "one", "two", "hundred", "million", "half", "and", "a", "of", "third", "to", "between", "first", "top", "No.",
+    "May", "percent", "years", "1", "20", "2024", "1,500", "0.5", "3/4", "分之", "百分之", "以上", "亿元", "规划", "大",
+    "\n",
+])  # fmt: skip
+
+
+@given(st.one_of(st.text(), st.lists(FRAGMENTS).map("".join), st.lists(FRAGMENTS).map(" ".join)))
+@example("万一")
+@example("0分之1 1/0 0/1 零分之零")
+@example("İ1 ₂ ½ ㈠ ㊿ ⅷ 𝟗")
+@example("9" * 5000)
+def test_any_text_is_read_without_error_and_figures_stand_where_they_say(text: str) -> None:
+    for lang in (*Lang, None):
+        end = 0
+        for figure in read_figures(text, lang):
+            assert end <= figure.start < figure.end
+            assert text[figure.start : figure.end] == figure.text
+            end = figure.end
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["1", "一", "十", "万", "1,111", "1.", "1-", "1/", "第", "a", "a ", "-", "$", "one ", "a" + "1" * 10, "最多"],
+)
+def test_a_long_run_of_anything_is_read(piece: str) -> None:
+    """Were any pattern to go back over what it has read, this would not end."""
+    read_figures(piece * (100_000 // len(piece)))
+    read_figures("a" + piece * (100_000 // len(piece)))

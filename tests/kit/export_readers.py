@@ -1,0 +1,96 @@
+"""The records of a base as other engines read them, and what `hubcli` and those engines answer, to compare."""
+
+import asyncio
+import json
+from collections import defaultdict
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import duckdb
+from datasette.app import Datasette
+from project import Run
+
+from hubcli.base.toml.reader import RECORDS
+
+Row = dict[str, Any]
+Read = Callable[[str], list[Row]]
+"""Reads every row of a table or view."""
+
+
+def told(run: Run, base: Path) -> Row:
+    """What `hubcli conflicts` and `hubcli gaps` answer."""
+    conflicts, gaps = (json.loads(run(name, "-f", "json", base=base).stdout) for name in ("conflicts", "gaps"))
+    return {
+        "conflicts": sorted(
+            (
+                sorted(fact["id"] for fact in one["facts"]),
+                bool(one["computed"]),
+                one["cause"],
+                *(one[key] and one[key]["id"] for key in ("tension", "indicator", "place")),
+            )
+            for one in conflicts["conflicts"]
+        ),
+        "unanswered": [fact["id"] for fact in gaps["unanswered"]],
+        "unprompted": [fact["id"] for fact in gaps["unprompted"]],
+        "silent": {
+            (one["kind"], one["theme"], hub, sum(one["counts"].values()))
+            for one in gaps["silent"]
+            for hub in one["hubs"]
+        },
+        "unsaid": {tuple(one.values()) for one in gaps["unsaid"]},
+        "repeated": {frozenset(fact["id"] for fact in one["measures"]) for one in gaps["repeated"]},
+    }
+
+
+def told_by(read: Read) -> Row:
+    """The same, from the views."""
+    repeated = defaultdict(set)
+    for row in read("gaps_repeated"):
+        repeated[row["theme"], row["name"]].add(row["fact"])
+    keys = ("cause", "tension", "indicator", "place")
+    return {
+        "conflicts": sorted(
+            (sorted(row["facts"].split()), bool(row["computed"]), *(row[key] for key in keys))
+            for row in read("conflicts")
+        ),
+        "unanswered": [row["fact"] for row in read("gaps_unanswered")],
+        "unprompted": [row["fact"] for row in read("gaps_unprompted")],
+        "silent": {tuple(row.values()) for row in read("gaps_silent")},
+        "unsaid": {tuple(row.values()) for row in read("gaps_unsaid")},
+        "repeated": {frozenset(facts) for facts in repeated.values()},
+    }
+
+
+def by_datasette(database: Path, path: str) -> list[Row]:
+    """What Datasette answers to a request that ends in `?` or `&`."""
+    settings = {"max_returned_rows": 100_000, "num_sql_threads": 0, "sql_time_limit_ms": 60_000}
+
+    async def get() -> list[Row]:
+        site = Datasette([str(database)], settings=settings)
+        answer = await site.client.get(f"/{database.stem}/{path}_shape=array&_size=max&_nofacet=1")
+        assert answer.status_code == 200, answer.text
+        for opened in site.databases.values():
+            opened.close()
+        return list(answer.json())
+
+    return asyncio.run(get())
+
+
+def in_duckdb() -> duckdb.DuckDBPyConnection:
+    """The tables and views of the Parquet export in the folder where we are."""
+    connection = duckdb.connect()
+    connection.execute(Path("duckdb.sql").read_text(encoding="utf-8"))
+    return connection
+
+
+def record_in(line: str) -> tuple[str, Any]:
+    """The record on a line of JSON, and its vocabulary."""
+    raw = json.loads(line)
+    vocabulary, kind = raw.pop("vocabulary"), raw.pop("kind")
+    return vocabulary, RECORDS[kind].model_validate(raw)
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """What is in each file below a folder."""
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}

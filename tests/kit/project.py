@@ -1,0 +1,17 @@
+"""Where the project and the data of its tests are, and what several tests name."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from typer.testing import Result
+
+ROOT = Path(__file__).parents[2]
+TESTS = ROOT / "tests"
+DATA = TESTS / "data"
+SAMPLE = DATA / "sample" / "facts"
+SOURCES = DATA / "sample" / "sources"
+
+Run = Callable[..., Result]
+
+# Every form that a golden file comes in: its ending, and the option that asks for it.
+FORMS = {"txt": "terminal", "md": "markdown", "csv": "csv", "json": "json"}

@@ -1,0 +1,39 @@
+"""Every page lists the sources that it cites, and no others."""
+
+from pathlib import Path
+
+import pytest
+from project import SAMPLE, Run
+
+from hubcli.base.compiled.cache import open_store
+from hubcli.base.folder import shipped_folder
+from hubcli.cli.reply import answers
+from hubcli.document import cited
+from hubcli.model.text import Lang
+from hubcli.pages import lay_out
+
+
+@pytest.mark.parametrize("base", [SAMPLE, shipped_folder()], ids=["sample", "shipped"])
+def test_every_page_lists_the_sources_that_it_cites(run: Run, base: Path) -> None:
+    for words in _commands(base):
+        with answers() as heard:
+            run(*words, base=base)
+        (document,) = (lay_out(answer, Lang.EN) for answer, _ in heard)
+        listed = {reference.source for reference in document.references}
+        assert listed == set(cited(document.blocks)), words
+
+
+def _commands(base: Path) -> list[list[str]]:
+    """Every question that shows facts, and each of those on one thing, of one thing after the other."""
+    with open_store(base.resolve()) as store:
+        hubs, sources, indicators, tensions = (
+            [*store.hubs],
+            [*store.sources],
+            [*store.indicators],
+            [tension.id for tension in store.tensions],
+        )
+    words = [["challenges"], ["measures"], ["timeline"], ["conflicts"], ["gaps"], ["export"], ["compare", *hubs]]
+    words += [[*question, "--source", source] for question in words for source in sources]
+    words += [["show", id_] for id_ in (*hubs, *sources, *indicators, *tensions)]
+    words += [["metrics", indicator] for indicator in indicators] + [["impact", source] for source in sources]
+    return [*words, ["search", "laboratories"], ["compare", *hubs, "--all"]]

@@ -1,0 +1,211 @@
+"""`cite`: the sources as CSL-JSON and BibTeX that other programs read; nothing in them that the base does not know."""
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from bibtexparser.entrypoint import parse_string
+from csl_data import SCHEMA, TYPES
+from hypothesis import given
+from hypothesis import strategies as st
+from project import Run
+from strategies import CHARACTERS
+
+from hubcli.base.compiled.store import Store
+from hubcli.document import Document, Name, Work
+from hubcli.model.period import Period
+from hubcli.model.text import Lang, Text
+from hubcli.model.vocabulary import Source
+from hubcli.pages.cite import page
+from hubcli.questions.cite import Bibliography
+from hubcli.render import Form, render
+from hubcli.render.bibtex import ENTRIES
+from hubcli.render.csl import CONTAINED
+
+
+@pytest.mark.parametrize("lang", Lang)
+@pytest.mark.parametrize(("name", "suffix"), [("csl", "json"), ("bibtex", "bib")])
+def test_all_sources_in_both_languages(
+    run: Run, golden: Callable[..., None], name: str, suffix: str, lang: str
+) -> None:
+    golden(f"cite/all.{lang}.{suffix}", run("cite", "--format", name, "--lang", lang).stdout)
+
+
+@pytest.mark.parametrize("base", [None, "sample"])
+@pytest.mark.parametrize("lang", Lang)
+def test_csl_json_is_what_the_published_schema_asks_for(run: Run, lang: str, base: str | None) -> None:
+    words = ["cite", "--lang", lang]
+    items = json.loads((run(*words) if base else run(*words, base=None)).stdout)
+    assert items
+    jsonschema.validate(items, SCHEMA)
+
+
+def test_csl_json_is_what_is_written_unless_another_form_is_asked_for(run: Run) -> None:
+    assert run("cite").stdout == run("cite", "-f", "csl").stdout
+
+
+def test_the_keys_are_the_ids_of_the_sources(run: Run, store: Store) -> None:
+    assert [item["id"] for item in json.loads(run("cite").stdout)] == [*store.sources]
+    library = parse_string(run("cite", "-f", "bibtex").stdout)
+    assert [entry.key for entry in library.entries] == [*store.sources]
+    assert not library.failed_blocks
+
+
+def test_a_document_without_a_date_or_an_author_gets_none(run: Run) -> None:
+    (item,) = json.loads(run("cite", "three-hubs-comment").stdout)
+    assert item == {
+        "id": "three-hubs-comment",
+        "type": "webpage",
+        "title": "[关于科创枢纽的评论] [Comment on the hubs]",
+        "container-title": "Island Online",
+        "language": "zh",
+    }
+
+
+def test_a_title_is_the_documents_own_with_a_translation_for_readers_of_the_other_language(run: Run) -> None:
+    titles = {lang: [item["title"] for item in json.loads(run("cite", "--lang", lang).stdout)] for lang in ("en", "zh")}
+    assert titles["en"][0] == "Merrow to widen its science hubs"
+    assert titles["zh"][0] == "Merrow to widen its science hubs[默罗将扩大科创枢纽范围]"
+    assert titles["en"][2] == "河谷的数字与规划 [Figures and plans of the River Basin]"
+    assert titles["zh"][2] == "河谷的数字与规划"
+
+
+@pytest.mark.parametrize(
+    ("en", "zh", "lang", "name"),
+    [
+        ("Ada Lind", "艾达·林德", Lang.EN, Name("Lind", "Ada")),
+        ("Ada Lind", "艾达·林德", Lang.ZH, Name("艾达·林德")),
+        ("Ursula Mary Voss", "厄休拉·玛丽·沃斯", Lang.EN, Name("Voss", "Ursula Mary")),
+        ("Xu Fei", "徐飞", Lang.EN, Name("Xu Fei")),
+        ("Xu Fei", "徐飞", Lang.ZH, Name("徐飞")),
+        ("Ouyang Xiu", "欧阳修", Lang.ZH, Name("欧阳修")),
+        ("Xu Ying", "Xu Ying", Lang.EN, Name("Xu Ying")),
+        ("Academy of Sciences", "科学院", Lang.EN, Name("Academy of Sciences")),
+        ("Voltaire", "伏尔·泰", Lang.EN, Name("Voltaire")),
+    ],
+)
+def test_names_stand_as_they_are_written_but_foreign_ones_are_parted(en: str, zh: str, lang: Lang, name: Name) -> None:
+    (work,) = page(Bibliography((_source(author=Text(en=en, zh=zh)),)), lang).works
+    assert work.author == name
+
+
+@pytest.mark.parametrize(
+    ("date", "csl", "bibtex"),
+    [
+        ("2025-03-04", [[2025, 3, 4]], {"year": "2025", "month": "mar", "date": "2025-03-04"}),
+        ("2025-06", [[2025, 6]], {"year": "2025", "month": "jun", "date": "2025-06"}),
+        ("2025", [[2025]], {"year": "2025", "date": "2025"}),
+        ("2024-11/2025-02", [[2024, 11], [2025, 2]], {"year": "2024", "month": "nov", "date": "2024-11/2025-02"}),
+        ("../2035", None, {}),
+        ("2016/..", None, {}),
+        (None, None, {}),
+    ],
+)
+def test_dates_are_given_as_far_as_they_are_known(date: str | None, csl: Any, bibtex: dict[str, str]) -> None:
+    document = page(Bibliography((_source(date=Period(date) if date else None),)), Lang.EN)
+    (item,) = json.loads(render(document, "csl", Form()))
+    assert item.get("issued", {}).get("date-parts") == csl
+    fields = _fields(render(document, "bibtex", Form()))
+    assert {key: fields[key] for key in ("year", "month", "date") if key in fields} == bibtex
+
+
+@pytest.mark.parametrize("type_", TYPES)
+def test_every_type_of_source_has_its_form(type_: Any) -> None:
+    document = page(Bibliography((_source(type=type_),)), Lang.EN)
+    items = json.loads(render(document, "csl", Form()))
+    jsonschema.validate(items, SCHEMA)
+    assert items[0]["container-title" if type_ in CONTAINED else "publisher"] == "Press"
+    kind, field = ENTRIES.get(type_, ("misc", "howpublished"))
+    text = render(document, "bibtex", Form())
+    assert text.startswith(f"@{kind}{{s,\n")
+    assert _fields(text)[field] == "Press"
+
+
+@given(st.text(CHARACTERS, min_size=1).filter(str.strip), st.text(CHARACTERS, min_size=1).filter(str.strip))
+def test_bibtex_reads_back_what_was_written(title: str, author: str) -> None:
+    work = Work("a-1", "report", title, Name(author), title, (), "en", "https://a.example/?b={c}&d=%20_e")
+    text = render(Document("en", (), works=(work,)), "bibtex", Form())
+    fields = _fields(text)
+    assert fields["url"] == "https://a.example/?b=%7Bc%7D&d=%20_e"
+    depth = 0
+    for char in text:
+        depth += (char == "{") - (char == "}")
+        assert depth >= 0
+    assert depth == 0
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "100% & more: $5 #1 under_score ~ ^ \\ “中文” —",
+        "{balanced} {{twice}}",
+        "unbalanced } then {",
+        "} {",
+        "@article{x, title = {y}}",
+        'a "quoted" title',
+    ],
+)
+def test_what_latex_takes_for_its_own_comes_out_as_text(title: str) -> None:
+    work = Work("a-1", "book", title, Name(title, "Ann"), "Press", (), "en", None)
+    text = render(Document("en", (), works=(work,)), "bibtex", Form())
+    fields = _fields(text)
+    assert _decoded(fields["title"][1:-1]) == title
+    assert _decoded(fields["author"]) == f"{title}, Ann"
+
+
+def test_named_sources_only_in_the_order_of_the_base(run: Run) -> None:
+    items = json.loads(run("cite", "river-daily-2025-05-12", "harbour-post-2025-03-04").stdout)
+    assert [item["id"] for item in items] == ["harbour-post-2025-03-04", "river-daily-2025-05-12"]
+
+
+def test_an_unknown_source_is_answered_with_the_nearest(run: Run) -> None:
+    said = run("cite", "river-daily", code=2).stderr
+    assert said == (
+        "hubcli: no source 'river-daily'; did you mean 'river-daily-2025-05-12'? ('hubcli sources' lists them)\n"
+    )
+
+
+def test_what_a_draft_cites_by_keys_and_by_notes(run: Run, tmp_path: Path) -> None:
+    draft = tmp_path / "draft.md"
+    draft.write_text(
+        "Text [@river-daily-2025-05-12, para. 5; see @smith2020]. More[^hub-three-hubs-comment-2]\n"
+        "by me@merrow-review-2025-06.\n"
+        "Also @{harbour-post-2025-03-04} and @three-hubs-comment:x.\n"
+    )
+    items = json.loads(run("cite", "--used-in", str(draft)).stdout)
+    assert [item["id"] for item in items] == ["harbour-post-2025-03-04", "river-daily-2025-05-12", "three-hubs-comment"]
+    more = json.loads(run("cite", "merrow-review-2025-06", "--used-in", "-", stdin="[@three-hubs-comment]").stdout)
+    assert [item["id"] for item in more] == ["merrow-review-2025-06", "three-hubs-comment"]
+    assert run("cite", "--used-in", "-", stdin="Nothing.").stdout == "[]\n"
+
+
+@pytest.mark.parametrize("style", ["footnotes", "pandoc"])
+def test_all_that_a_digest_cites_is_in_its_bibliography(run: Run, style: str) -> None:
+    digest = run("export", "--cite", style).stdout
+    assert run("cite", "--used-in", "-", stdin=digest).stdout == run("cite").stdout
+
+
+def test_a_note_that_names_no_source_is_an_error(run: Run) -> None:
+    said = run("cite", "--used-in", "-", stdin="Text[^hub-river-daily-2025-05-21-3].", code=2).stderr
+    assert "no source 'river-daily-2025-05-21'; did you mean 'river-daily-2025-05-12'?" in said
+
+
+def _source(**fields: Any) -> Source:
+    text = Text(en="Title", zh="题名")
+    press = Text(en="Press", zh="报社")
+    return Source(**{"id": "s", "title": text, "publisher": press, "language": Lang.EN, "type": "report", **fields})
+
+
+def _decoded(text: str) -> str:
+    """What LaTeX makes of the text, for the commands that stand for one character."""
+    named = {"backslash": "\\", "braceleft": "{", "braceright": "}", "asciitilde": "~", "asciicircum": "^"}
+    return re.sub(r"\\text(\w+)\{\}|\\(\W|_)", lambda found: named[found[1]] if found[1] else found[2], text)
+
+
+def _fields(text: str) -> dict[str, str]:
+    (entry,) = parse_string(text).entries
+    return {field.key: field.value for field in entry.fields}
