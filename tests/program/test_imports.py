@@ -112,3 +112,10 @@ def _loaded_by_the_command_line() -> set[str]:
     script = "import sys, hubcli.cli.app; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     return set(done.stdout.split())
+
+
+def test_help_names_the_verdicts_without_loading_the_proof() -> None:
+    script = "import sys, hubcli.cli.commands.verify; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout.split()
+    assert "hubcli.evidence.verdicts" in loaded
+    assert "hubcli.evidence.proof" not in loaded

@@ -13,7 +13,8 @@ from project import SAMPLE, SOURCES, Run
 
 from hubcli.base.compiled.cache import open_store
 from hubcli.base.compiled.store import Store
-from hubcli.evidence.proof import Proof, Prover, Verdict
+from hubcli.evidence.proof import Prover
+from hubcli.evidence.verdicts import Proof, Verdict
 from hubcli.model.facts import Evidence, Fact, Measure, Metric, Milestone, Qualifier
 from hubcli.model.period import Period
 from hubcli.model.text import Text

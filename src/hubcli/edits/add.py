@@ -7,8 +7,8 @@ from typing import ClassVar, NamedTuple
 
 from hubcli.base.appending import Raw, alone, tried_out, with_records, write_all
 from hubcli.base.compiled.store import Store
-from hubcli.evidence.proof import Detail, Verdict
 from hubcli.evidence.statements import unsaid
+from hubcli.evidence.verdicts import Detail, Verdict
 from hubcli.model.facts import Fact, Kind
 from hubcli.model.text import Lang
 from hubcli.questions.answer import Answer

@@ -8,7 +8,8 @@ from hubcli.base.appending import alone
 from hubcli.base.compiled.filters import Scope, check_names, linked
 from hubcli.base.compiled.store import Store
 from hubcli.errors import HubError
-from hubcli.evidence.proof import Prover, Verdict
+from hubcli.evidence.proof import Prover
+from hubcli.evidence.verdicts import Verdict
 from hubcli.questions.answer import Answer
 from hubcli.sources.passages import Texts
 from hubcli.sources.pins import PinChange, digests, pin

@@ -1,70 +1,18 @@
 """The proof of one fact: its evidence against the texts, every piece with one verdict and its repair."""
 
 from collections.abc import Iterable, Sequence
-from enum import StrEnum
 from functools import cached_property, lru_cache
-from typing import NamedTuple
 
 from hubcli.base.compiled.store import Store
 from hubcli.evidence.anchors import similar_words, stands_in
 from hubcli.evidence.statements import undated, unnamed, unsaid
+from hubcli.evidence.verdicts import Detail, Proof, Verdict
 from hubcli.figures import Figure, alone, figure_of_metric, read_figures
 from hubcli.model.facts import Evidence, Fact, Metric
-from hubcli.model.text import Lang, Text
+from hubcli.model.text import Lang
 from hubcli.sources.passages import Texts, digest
 from hubcli.sources.pins import Pins, read_pins
 from hubcli.words.names import Names, place_names
-
-
-class Verdict(StrEnum):
-    """What the texts say of a piece of evidence."""
-
-    VERIFIED = "verified"
-    MOVED = "moved"
-    EDITED = "edited"
-    ANCHOR_MISSING = "anchor_missing"
-    FIGURE_MISMATCH = "figure_mismatch"
-    WRONG_SOURCE = "wrong_source"
-    NO_TEXT = "no_text"
-
-
-class Detail(NamedTuple):
-    """What a repair needs to know; only what the verdict calls for is there."""
-
-    missing: tuple[str, ...] = ()
-    """Anchors that are not in the passage, or figures that cannot be read in the fact's passages."""
-    elsewhere: tuple[str, ...] = ()
-    """Where they do stand, as `source:passage`."""
-    readable: tuple[str, ...] = ()
-    """The figures that the passages do carry."""
-    only_en: tuple[str, ...] = ()
-    """Figures that only the English statement has."""
-    only_zh: tuple[str, ...] = ()
-    """Figures that only the Chinese statement has."""
-    unsaid_en: tuple[str, ...] = ()
-    """What a metric's record has and its English statement does not say, as `value 3.67 percent`."""
-    unsaid_zh: tuple[str, ...] = ()
-    """The same of the Chinese statement."""
-    unnamed: Text | None = None
-    """The name of a metric's place, where no cited passage has it."""
-    undated: tuple[str, ...] = ()
-    """Years that neither statement nor passages say, as `deadline 2030`."""
-    similar: tuple[str, ...] = ()
-    """What stands in the passage and is most like what is missing."""
-    changed: bool = False
-    """Whether the passage is another one than was pinned."""
-    passages: int | None = None
-    """How many passages the source has, where the cited one is not among them."""
-
-
-class Proof(NamedTuple):
-    """The verdict on one piece of evidence."""
-
-    fact: str
-    source: str
-    passage: int
-    verdict: Verdict
-    detail: Detail
 
 
 class Prover:

@@ -1,7 +1,7 @@
 """The verdicts on evidence, failures first, each with its repair, as a document."""
 
 from hubcli.document import Block, Document, Finding, Plain
-from hubcli.evidence.proof import Verdict
+from hubcli.evidence.verdicts import Verdict
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import paged
 from hubcli.pages.plain import listed, notice, prose

@@ -7,7 +7,8 @@ from typing import ClassVar, NamedTuple
 
 from hubcli.base.compiled.filters import Scope, about_named, check_names
 from hubcli.base.compiled.store import Store
-from hubcli.evidence.proof import Detail, Prover, Verdict
+from hubcli.evidence.proof import Prover
+from hubcli.evidence.verdicts import Detail, Verdict
 from hubcli.model.facts import Fact
 from hubcli.progress import counted_on_terminal
 from hubcli.questions.answer import Answer
