@@ -1,14 +1,17 @@
-"""`draft/refresh.py`: blocks are written anew, everything else stays; what must hold holds for any text around them."""
+"""`refresh` rewrites the blocks of a draft and nothing else, whatever text is around them."""
 
 import re
 from collections import Counter
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
+from project import Run
 
-from hubcli.draft.blocks.markers import base_name, blocks_of, with_ends
+from hubcli.draft.blocks import refresh as refreshing
+from hubcli.draft.blocks.markers import base_name, blocks_of, sealed, with_ends
 from hubcli.draft.blocks.refresh import refresh, with_block
 from hubcli.draft.file import Draft, DraftError
 from hubcli.errors import HubError
@@ -102,6 +105,26 @@ def test_what_a_command_says_never_breaks_the_markers(said: str) -> None:
     except DraftError:
         return
     assert [block.words for block in blocks_of(Draft("d", fresh))] == [("a",), ("c",)]
+
+
+@pytest.mark.parametrize("tail", [" tail", "\n\nA paragraph.\n", "\n\n<!-- note -->"])
+def test_a_renderer_that_writes_beyond_its_block_is_reported_as_a_bug_and_nothing_is_returned(
+    tail: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(refreshing, "sealed", lambda content, base: sealed(content, base) + tail)
+    with pytest.raises(DraftError, match="bug in hubcli" if tail[0] == "\n" else "between markers"):
+        refresh(Draft("d", f"Before.\n\n{marked('a')}\nAfter.\n"), say_it)
+
+
+def test_a_draft_whose_text_outside_the_blocks_would_change_is_not_written(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "report.md"
+    path.write_text(f"Before.\n\n{marked('hubs')}", encoding="utf-8")
+    before = path.read_bytes()
+    monkeypatch.setattr(refreshing, "sealed", lambda content, base: "<!-- hubcli:end -->\n\nAnother paragraph.")
+    assert "bug in hubcli" in run("refresh", str(path), code=2).stderr
+    assert path.read_bytes() == before
 
 
 @given(title=st.from_regex(LINE_PATTERN, fullmatch=True), newline=NEWLINES)

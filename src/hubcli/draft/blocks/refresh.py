@@ -67,9 +67,7 @@ def refresh(
         at = block.after
         words.append(block.words)
     text += draft.text[at:]
-    if not faults and [block.words for block in _blocks_after(draft, text)] != words:
-        faults.append(Fault(0, "what a command says cannot stand between markers"))
-    if faults:
+    if faults := faults or _faults_after(draft, text, words):
         raise DraftError(draft.name, faults)
     return text
 
@@ -84,7 +82,7 @@ def fresh_blocks(
 ) -> Iterator[Fresh]:
     """Every block, those that `refresh` writes anew with what their commands say. Raises DraftError."""
     blocks = blocks_of(draft)
-    known = defined(_outside(draft.text, blocks))
+    known = defined("\n".join(_outside(draft.text, blocks)))
     for block in blocks:
         fresh = Fresh(block, block.content)
         if chosen(block) or not (is_balanced(block.content, known) or is_edited(block)):
@@ -114,6 +112,10 @@ def with_block(draft: Draft, words: Sequence[str]) -> Draft:
 
 _EDITED = "the block was edited by hand; --force writes over it, or take its markers away and keep the text"
 
+_BUG = (
+    "text outside the blocks would have changed; this is a bug in hubcli, please report it. The draft was not written"
+)
+
 
 def _content(said: str, known: set[str], newline: str) -> str:
     """What stands between the markers: the text with an empty line before and after it."""
@@ -121,10 +123,19 @@ def _content(said: str, known: set[str], newline: str) -> str:
     return with_ends(f"\n{lines}\n\n", newline)
 
 
-def _outside(text: str, blocks: Sequence[Block]) -> str:
+def _faults_after(draft: Draft, text: str, words: Sequence[tuple[str, ...]]) -> list[Fault]:
+    """What rules out writing the text: its blocks are no longer those of the draft, or more than blocks changed."""
+    blocks = _blocks_after(draft, text)
+    if [block.words for block in blocks] != words:
+        return [Fault(0, "what a command says cannot stand between markers")]
+    return [] if _outside(text, blocks) == _outside(draft.text, blocks_of(draft)) else [Fault(0, _BUG)]
+
+
+def _outside(text: str, blocks: Sequence[Block]) -> list[str]:
+    """The pieces of text before, between and after the blocks; the begin markers are part of them."""
     starts = [0, *(block.after for block in blocks)]
     ends = [*(block.start for block in blocks), len(text)]
-    return "\n".join(text[start:end] for start, end in zip(starts, ends, strict=True))
+    return [text[start:end] for start, end in zip(starts, ends, strict=True)]
 
 
 def _blocks_after(draft: Draft, text: str) -> Sequence[Block]:
