@@ -4,6 +4,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from hubcli.figures.chinese.before import phrase_before
+from hubcli.figures.folding import is_han
 from hubcli.model.facts import Qualifier
 
 
@@ -22,16 +24,7 @@ def read_before(text: str, floor: int, start: int) -> Before:
     window = text[max(floor, start - _REACH) : start].rstrip(_OPENERS)
     if not window:
         return Before(start)
-    last = _LAST_WORD.search(window)
-    if last:
-        if last.group() not in _LAST_WORDS:
-            return Before(start)
-        pattern = _english()
-    elif window[-1] in _LAST_CHARACTERS:
-        pattern = _chinese()
-    else:
-        return Before(start)
-    match = pattern.search(window)
+    match = phrase_before(window) if is_han(window[-1]) else _english_phrase(window)
     if not match or not match.lastgroup:
         return Before(start)
     key = match.lastgroup
@@ -45,9 +38,9 @@ _REACH = 40  # characters; no phrase below is longer
 _OPENERS = " -\"“‘'「"
 _QUALIFIERS = {str(qualifier): qualifier for qualifier in Qualifier}
 
-# Under the name of a qualifier or of a role: `bound` makes a rank of at most that, `rank` a rank, `year` a calendar
-# year of what could be one, `day` a day of the month; `near` and `within` say how exact it is, unless it is a time;
-# `passed` that it is over a sum or share; `between` and `from` open a range.
+# Under the name of a qualifier or of a role, as in `chinese.before`: `bound` makes a rank of at most that, `rank` a
+# rank, `year` a calendar year of what could be one, `day` a day of the month; `near` and `within` say how exact it is,
+# unless it is a time; `passed` that it is over a sum or share; `between` and `from` open a range.
 _ENGLISH = {
     "at_least": r"at least|no (?:less|fewer) than|not (?:less|fewer) than|a minimum of|≥|>=",
     "at_most": r"at most|up to|no (?:more|higher) than|not (?:more than|over|above|exceeding)|a maximum of|≤|<=",
@@ -75,29 +68,14 @@ _LAST_WORDS = frozenset({
     "until", "before", "after", "during", "day", "between", "from", "a", "an", "#", "№", "~", "≈", "<", ">",
     "<=", ">=", "≤", "≥", "passes", "passed", "passing",
 })  # fmt: skip
-_GAP = r"(?:[全总世国其该中](?:(?![零〇一二两三四五六七八九十百千万亿])[一-鿿]){0,8}的|全国|全球|世界)?"
-_CHINESE = {
-    "at_least": r"(?:至少|不少于|不低于|最少|起码|不下于?|不小于)[有为]?",
-    "at_most": r"(?:至多|最多|不超过|未超过|不高于|不多于|不大于)[有为]?",
-    "over": rf"(?:超过|超出|(?<!赶)超|逾|突破|高于|大于|多于)[了占有]?{_GAP}",
-    "under": rf"(?:不足|不到|低于|少于|小于|未满|不满|未达)[了占]?{_GAP}",
-    "about": rf"(?:将近|接近|大约|大概|差不多|几乎|(?<![条节公预纽契合制])约)[为占达合有]?{_GAP}",
-    "near": rf"(?<![最附临靠邻接将])近{_GAP}",
-    "bound": r"(?<![目此之当年日以提空月])前",
-    "rank": r"排名|位列|名列|列",
-    "between": r"介于|在",
-    "from": r"[从由自]",
-}
-_LAST_CHARACTERS = frozenset("少于低码下有为多过高大出超逾破了占的国球界足到小满达近约概乎合前名列在从由自")
+
+
+def _english_phrase(window: str) -> re.Match[str] | None:
+    last = _LAST_WORD.search(window)
+    return _english().search(window) if last and last.group() in _LAST_WORDS else None
 
 
 @cache
 def _english() -> re.Pattern[str]:
     words = "|".join(f"(?P<{key}>{pattern})" for key, pattern in _ENGLISH.items())
     return re.compile(rf"(?<![a-z])(?:{words})(?: (?:a|an|a total of|some))?\Z")
-
-
-@cache
-def _chinese() -> re.Pattern[str]:
-    words = "|".join(f"(?P<{key}>{pattern})" for key, pattern in _CHINESE.items())
-    return re.compile(rf"(?:{words})\Z")

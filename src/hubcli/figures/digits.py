@@ -3,10 +3,11 @@
 import re
 from fractions import Fraction
 
+from hubcli.figures.chinese.numerals import HAN
 from hubcli.figures.figure import FigureUnit
 from hubcli.figures.folding import END, LATIN
 from hubcli.figures.forms import Forms, completed, no_figure, ordinal
-from hubcli.figures.numerals import HAN, digits_value
+from hubcli.figures.numerals import digits_value
 from hubcli.figures.quantity import Quantity
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2099

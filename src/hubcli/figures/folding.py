@@ -35,3 +35,14 @@ def _plain(char: str) -> str:
         return char
     plain = unicodedata.normalize("NFKC", char)
     return plain if len(plain) == 1 and len(plain.lower()) == 1 else char
+
+
+def is_han(char: str) -> bool:
+    """Whether the character belongs to Chinese text: Han characters, kana, full-width punctuation."""
+    return char >= "\u2e80"
+
+
+def han_follows(text: str, position: int) -> bool:
+    """Whether Chinese text follows there, at most one space away."""
+    char = text[position : position + 1]
+    return is_han(text[position + 1 : position + 2] if char == " " else char)

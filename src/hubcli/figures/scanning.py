@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from hubcli.figures import chinese, dates, digits, english
+from hubcli.figures import dates, digits, english
+from hubcli.figures.chinese import dates as chinese_dates
+from hubcli.figures.chinese import forms as chinese
 from hubcli.figures.forms import Forms
 from hubcli.figures.quantity import Quantity
 from hubcli.model.text import Lang
@@ -31,7 +33,7 @@ def scan(text: str, lang: Lang | None) -> Iterator[Quantity]:
 
 
 _FORMS: Forms = (
-    digits.MARKS | dates.IN_DIGITS | dates.ENGLISH | dates.CHINESE | digits.FORMS | english.FORMS | chinese.FORMS
+    digits.MARKS | dates.IN_DIGITS | dates.ENGLISH | chinese_dates.FORMS | digits.FORMS | english.FORMS | chinese.FORMS
 )
 
 
@@ -49,11 +51,11 @@ def _starts(lang: Lang | None) -> re.Pattern[str]:
 def _forms(script: str) -> re.Pattern[str]:
     """The forms that start in a script, dates first, so that their parts are not met as numbers."""
     number: Forms = {"number": digits.FORMS["number"]}
-    in_digits = dates.IN_DIGITS | dates.CHINESE | dates.ENGLISH | digits.FORMS
+    in_digits = dates.IN_DIGITS | chinese_dates.FORMS | dates.ENGLISH | digits.FORMS
     patterns = {
         "in_digits": f"{_either(digits.MARKS)}|{digits.EDGE}(?:{_either(in_digits)})",
         "in_letters": f"{english.EDGE}(?:{_either(dates.ENGLISH | english.FORMS | number)})",
-        "in_han": _either(dates.CHINESE | number | chinese.FORMS),
+        "in_han": _either(chinese_dates.FORMS | number | chinese.FORMS),
     }
     return re.compile(patterns[script])
 

@@ -4,9 +4,10 @@ import re
 from fractions import Fraction
 
 from hubcli.figures.after_number import complete
+from hubcli.figures.chinese.numerals import HAN, han_pair, han_power, han_value
 from hubcli.figures.figure import MONEY, FigureUnit
 from hubcli.figures.forms import Forms, completed, first_place, no_figure, ordinal
-from hubcli.figures.numerals import HAN, LONGEST, digits_value, han_pair, han_power, han_value
+from hubcli.figures.numerals import LONGEST, digits_value
 from hubcli.figures.quantity import Quantity
 from hubcli.model.facts import Qualifier
 

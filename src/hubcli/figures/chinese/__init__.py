@@ -1,0 +1,1 @@
+"""Figures in Chinese text: the forms of numbers there, and the words on either side of a number."""
