@@ -12,10 +12,10 @@ from hubcli.base.toml.writer import ORDER, table
 from hubcli.cli.fact_input import Raw, schema_at, schema_of, with_setting
 from hubcli.errors import nearest
 from hubcli.evidence.anchors import stands_in
+from hubcli.messages import say
 from hubcli.model.described import field_docs
 from hubcli.model.facts import FACTS, Kind
 from hubcli.model.text import Lang
-from hubcli.pages.words import say
 from hubcli.sources.passages import Texts
 
 SHOWN = 40
@@ -64,7 +64,7 @@ def _value(raw: Raw, kind: Kind, path: str, needed: bool, asking: Asking) -> Non
 
     def fault(text: str) -> str | None:
         if path == "id" and text in asking.store.ids(text):
-            return say("ask_taken", asking.lang)
+            return say("prompts.taken", asking.lang)
         given = with_setting(raw, kind, f"{path}={text}")
         if path.endswith(".en"):  # a text is judged whole
             given = with_setting(given, kind, f"{path.removesuffix('en')}zh=字")
@@ -83,10 +83,10 @@ def _evidence(asking: Asking) -> list[Raw]:
     """One piece of evidence after the other; the passage is shown where there is a copy of the text."""
     pieces: list[Raw] = []
     lang = asking.lang
-    while not pieces or typer.confirm(say("ask_again", lang), default=False, err=True):
-        source = _ask(say("ask_source", lang), lang, choices=list(asking.store.sources))
+    while not pieces or typer.confirm(say("prompts.again", lang), default=False, err=True):
+        source = _ask(say("prompts.source", lang), lang, choices=list(asking.store.sources))
         passages = asking.texts.passages(source) if asking.texts else None
-        number = int(_ask(say("ask_passage", lang), lang, fault=_no_passage(passages, lang)))
+        number = int(_ask(say("prompts.passage", lang), lang, fault=_no_passage(passages, lang)))
         text = passages[number - 1] if passages else None
         if text:
             typer.echo(f"    {text}", err=True)
@@ -97,18 +97,18 @@ def _evidence(asking: Asking) -> list[Raw]:
 def _no_passage(passages: Sequence[str] | None, lang: Lang) -> Callable[[str], str | None]:
     def fault(text: str) -> str | None:
         if not (text.isascii() and text.isdigit() and int(text)):
-            return say("ask_number", lang)
-        return say("ask_no_passage", lang, len(passages)) if passages and int(text) > len(passages) else None
+            return say("prompts.number", lang)
+        return say("prompts.no_passage", lang, len(passages)) if passages and int(text) > len(passages) else None
 
     return fault
 
 
 def _anchors(passage: str | None, lang: Lang) -> list[str]:
     def fault(text: str) -> str | None:
-        return say("ask_not_there", lang) if passage is not None and not stands_in(text, passage) else None
+        return say("prompts.not_there", lang) if passage is not None and not stands_in(text, passage) else None
 
     anchors: list[str] = []
-    while anchor := _ask(say("ask_anchor", lang), lang, needed=not anchors, fault=fault):
+    while anchor := _ask(say("prompts.anchor", lang), lang, needed=not anchors, fault=fault):
         anchors.append(anchor)
     return anchors
 
@@ -117,8 +117,8 @@ def _steps(asking: Asking) -> list[Raw]:
     """The chain of a collaboration; two steps at least."""
     steps: list[Raw] = []
     lang, places = asking.lang, list(asking.store.places)
-    while place := _ask(say("ask_step", lang), lang, choices=places, needed=len(steps) < 2):
-        task = {str(language): _ask(f"{say('ask_task', lang)} ({language})", lang) for language in Lang}
+    while place := _ask(say("prompts.step", lang), lang, choices=places, needed=len(steps) < 2):
+        task = {str(language): _ask(f"{say('prompts.task', lang)} ({language})", lang) for language in Lang}
         steps.append({"place": place, "task": task})
     return steps
 
@@ -133,9 +133,9 @@ def _ask(
     fault: Callable[[str], str | None] = lambda text: None,
 ) -> str:
     """Ask until the answer is one of the choices, where there are any, and without fault; empty where none is given."""
-    hints = [] if needed else [say("ask_optional", lang)]
-    hints += [say("ask_many", lang)] if many else []
-    hints += [say("ask_choices", lang, ", ".join(choices))] if 0 < len(choices) <= SHOWN else []
+    hints = [] if needed else [say("prompts.optional", lang)]
+    hints += [say("prompts.many", lang)] if many else []
+    hints += [say("prompts.choices", lang, ", ".join(choices))] if 0 < len(choices) <= SHOWN else []
     question = f"{name} ({'; '.join(hints)})" if hints else name
     _complete(choices)
     while True:
@@ -144,7 +144,7 @@ def _ask(
         if not text and not needed:
             return ""
         items = [item.strip() for item in text.split(",")] if many else [text]
-        wrong = _unknown(items, choices, lang) if text else say("ask_missing", lang)
+        wrong = _unknown(items, choices, lang) if text else say("prompts.missing", lang)
         if not (wrong := wrong or fault(text)):
             return text
         typer.secho(wrong, err=True, bold=True)
@@ -155,7 +155,7 @@ def _unknown(items: Sequence[str], choices: Sequence[str], lang: Lang) -> str | 
     if unknown is None:
         return None
     close = nearest(unknown, choices)
-    return say("ask_nearest", lang, close) if close else say("ask_unknown", lang)
+    return say("prompts.nearest", lang, close) if close else say("prompts.unknown", lang)
 
 
 def _complete(choices: Sequence[str]) -> None:

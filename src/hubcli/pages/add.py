@@ -2,24 +2,24 @@
 
 from hubcli.document import Block, Code, Document, Entry, Items, Plain
 from hubcli.edits.add import Adding, unchecked
+from hubcli.messages import say
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import paged
 from hubcli.pages.plain import listed, notice, prose
 from hubcli.pages.verify import finding
-from hubcli.pages.words import say
 from hubcli.questions.verify import FAILURES
 
 
 def page(answer: Adding, lang: Lang) -> Document:
     """Each new fact with its place, and whether the texts bear it out; else what they have against it."""
-    title = say("title_add", lang)
+    title = say("add.title", lang)
     failed = [proof for proof in answer.verdicts if proof.verdict in FAILURES]
     blocks: list[Block] = [finding(proof, lang) for proof in failed]
     if not answer.holds:
-        blocks.append(notice(say("nothing_added", lang)))
+        blocks.append(notice(say("add.nothing_added", lang)))
         return paged(blocks, (), lang, title=title)
     entries = tuple(
-        Entry((Code(fact.id), Plain(say("colon", lang, "") + say("added_to", lang, fact.label[lang], file, line))))
+        Entry((Code(fact.id), Plain(say("colon", lang, "") + say("add.added_to", lang, fact.label[lang], file, line))))
         for fact, file, line in answer.added
     )
     blocks += [Items(entries), _proved(answer, lang)]
@@ -28,8 +28,8 @@ def page(answer: Adding, lang: Lang) -> Document:
 
 def _proved(answer: Adding, lang: Lang) -> Block:
     """Whether the facts were held against the texts."""
-    missing = [say("no_copy", lang, source) for source in unchecked(answer)]
-    why = missing if answer.verdicts else [say("no_folder", lang)]
+    missing = [say("add.no_copy", lang, source) for source in unchecked(answer)]
+    why = missing if answer.verdicts else [say("add.no_folder", lang)]
     if why:
-        return notice(say("add_unproved", lang, listed(why, lang)))
-    return prose(say("add_proved", lang))
+        return notice(say("add.unproved", lang, listed(why, lang)))
+    return prose(say("add.proved", lang))

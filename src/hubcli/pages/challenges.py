@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from hubcli.document import Block, Code, Document, Entry, Heading, Items, Notice, Plain, Strong
+from hubcli.messages import say
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import cites, claim, footing, identified, paged
 from hubcli.pages.plain import listed, plain_entry, prose
-from hubcli.pages.words import say
 from hubcli.questions.challenges import AnsweredChallenge, Challenges
 
 
@@ -15,17 +15,17 @@ def page(answer: Challenges, lang: Lang) -> Document:
     blocks: list[Block] = []
     for group in answer.hubs:
         name = answer.names[group.hub].short_name[lang]
-        blocks.append(Heading(1, say("challenges_of", lang, name)))
+        blocks.append(Heading(1, say("challenges.of_hub", lang, name)))
         blocks.append(_items(group.challenges, lang))
     if answer.shared:
-        blocks += [Heading(1, say("shared_challenges", lang)), _items(answer.shared, lang)]
+        blocks += [Heading(1, say("challenges.shared", lang)), _items(answer.shared, lang)]
     blocks += [
         _unprompted(group.unprompted, group.hub, answer.names[group.hub].short_name[lang], lang)
         for group in answer.hubs
         if group.unprompted
     ]
     hubs = listed((hub.short_name[lang] for hub in answer.names.values()), lang)
-    return paged(blocks, answer.sources, lang, title=say("title_challenges", lang, hubs))
+    return paged(blocks, answer.sources, lang, title=say("challenges.title", lang, hubs))
 
 
 def _items(challenges: Iterable[AnsweredChallenge], lang: Lang) -> Block:
@@ -36,7 +36,7 @@ def _items(challenges: Iterable[AnsweredChallenge], lang: Lang) -> Block:
 
 def _unprompted(count: int, hub: str, name: str, lang: Lang) -> Notice:
     """How many measures answer no challenge, with the command that lists them."""
-    return Notice((Plain(say("unprompted", lang, count, name)), Code(f"hubcli measures {hub} --unprompted")))
+    return Notice((Plain(say("challenges.unprompted", lang, count, name)), Code(f"hubcli measures {hub} --unprompted")))
 
 
 def _challenge(item: AnsweredChallenge, lang: Lang) -> Entry:

@@ -1,23 +1,23 @@
 """What is wrong with a base, or that nothing is, as a document."""
 
 from hubcli.document import Block, Document, Finding, Plain
+from hubcli.messages import say
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import paged
 from hubcli.pages.plain import prose
-from hubcli.pages.words import say
 from hubcli.questions.check import Checked
 
 
 def page(answer: Checked, lang: Lang) -> Document:
     """Each problem at its line, and that there are more; what the base holds where there is none."""
-    title = say("title_check", lang)
+    title = say("check.title", lang)
     blocks: list[Block] = [
         Finding(problem.file, problem.line, None, title, (Plain(problem.text),)) for problem in answer.problems
     ]
     if answer.more:
         last = answer.problems[-1]
-        more = say("more_problems", lang, len(answer.problems))
+        more = say("check.more", lang, len(answer.problems))
         blocks.append(Finding(last.file, last.line, None, title, (Plain(more),)))
     if answer.holds:
-        blocks.append(prose(say("no_problems", lang, answer.base, answer.facts, answer.sources)))
+        blocks.append(prose(say("check.no_problems", lang, answer.base, answer.facts, answer.sources)))
     return paged(blocks, (), lang, title=title)

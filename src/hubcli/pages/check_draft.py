@@ -4,50 +4,50 @@ from typing import assert_never
 
 from hubcli.document import Block, Code, Document, Finding, Inlines, Plain
 from hubcli.draft.verdicts import DraftCheck, DraftFinding, DraftVerdict
+from hubcli.messages import say
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import in_brackets, paged
 from hubcli.pages.plain import listed, notice, prose
-from hubcli.pages.words import say
 
 
 def page(answer: DraftCheck, lang: Lang) -> Document:
     """The findings, then how many there are of each verdict, then the drafts in which nothing could be checked."""
     blocks: list[Block] = [_finding(finding, lang) for finding in answer.findings]
     counts = listed((f"{_title(verdict, lang)} {count}" for verdict, count in answer.counts.items() if count), lang)
-    blocks.append(prose(say("draft_verdicts", lang, counts or say("nothing", lang))))
-    blocks += [notice(say("nothing_in_draft", lang, name)) for name in answer.unchecked]
-    return paged(blocks, (), lang, title=say("title_check_draft", lang))
+    blocks.append(prose(say("check_draft.counts", lang, counts or say("nothing", lang))))
+    blocks += [notice(say("check_draft.unchecked", lang, name)) for name in answer.unchecked]
+    return paged(blocks, (), lang, title=say("check_draft.title", lang))
 
 
 def _finding(finding: DraftFinding, lang: Lang) -> Finding:
     before, after = say("colon", lang, "|").split("|")
     text: Inlines = (Plain(before), Code(finding.text), Plain(after + _told(finding, lang)))
     if finding.says and finding.fact:
-        text += (Plain(say("stop", lang) + finding.says[lang]), *in_brackets(finding.fact, lang))
+        text += (Plain(say("check_draft.stop", lang) + finding.says[lang]), *in_brackets(finding.fact, lang))
     cites = finding.verdict is DraftVerdict.UNKNOWN_CITATION or finding.expected is None
     for number, other in enumerate(finding.beside):
-        join = "list_join" if number else "resting_there" if cites else "said_otherwise"
+        join = "list_join" if number else f"check_draft.{'resting_there' if cites else 'said_otherwise'}"
         text += (Plain(say(join, lang)), Code(other))
     return Finding(finding.file, finding.line, finding.column, _title(finding.verdict, lang), text)
 
 
 def _title(verdict: DraftVerdict, lang: Lang) -> str:
-    return say(f"draft_{verdict}", lang)
+    return say(f"check_draft.verdict_{verdict}", lang)
 
 
 def _told(finding: DraftFinding, lang: Lang) -> str:
     """What the base says of it, in a clause."""
     match finding.verdict:
         case DraftVerdict.DIFFERS:
-            return say(f"slip_{finding.slip}", lang, finding.figure and finding.figure[lang])
+            return say(f"check_draft.slip_{finding.slip}", lang, finding.figure and finding.figure[lang])
         case DraftVerdict.UNKNOWN_CITATION:
-            return say(f"slip_{finding.slip}", lang, finding.expected or say("nothing", lang))
+            return say(f"check_draft.slip_{finding.slip}", lang, finding.expected or say("nothing", lang))
         case DraftVerdict.FAILED_BLOCK:
             return finding.expected or ""
         case DraftVerdict.RETRACTED if finding.expected:
             return finding.expected
         case DraftVerdict.OTHER_BASE:
-            return say("told_other_base", lang, finding.expected)
+            return say("check_draft.means_other_base", lang, finding.expected)
         case (
             DraftVerdict.MATCH
             | DraftVerdict.UNSUPPORTED
@@ -57,6 +57,6 @@ def _told(finding: DraftFinding, lang: Lang) -> str:
             | DraftVerdict.VOUCHED
             | DraftVerdict.OUTSIDE
         ):
-            return say(f"told_{finding.verdict}", lang)
+            return say(f"check_draft.means_{finding.verdict}", lang)
         case _:
             assert_never(finding.verdict)

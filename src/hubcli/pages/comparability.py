@@ -2,11 +2,11 @@
 
 from typing import assert_never
 
+from hubcli.messages import say
 from hubcli.model.facts import Metric
 from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Place
 from hubcli.pages.phrases import period_of, period_text
-from hubcli.pages.words import say
 from hubcli.questions.comparability import Basis, Difference, JudgedFigure
 
 
@@ -31,14 +31,18 @@ def judged_about(figure: JudgedFigure, lang: Lang) -> str:
 def basis_text(basis: Basis, lang: Lang) -> str:
     """What figures are compared on: `2024, the city, outcome`."""
     period = period_text(basis.period, lang) if basis.period else say("no_period", lang)
-    parts = [period, say(f"level_{basis.level}", lang), say(f"footing_{basis.footing}", lang)]
+    parts = [
+        period,
+        say(f"comparability.level_{basis.level}", lang),
+        say(f"comparability.footing_{basis.footing}", lang),
+    ]
     return say("clause_join", lang).join(parts)
 
 
 def measured_for(metric: Metric, perimeter: Place, lang: Lang) -> str:
     """What a figure is for, and on what footing: `2024, the city, reported`."""
     return say("clause_join", lang).join(
-        [period_of(metric, lang), say(f"level_{perimeter.level}", lang), say(metric.modality, lang)]
+        [period_of(metric, lang), say(f"comparability.level_{perimeter.level}", lang), say(metric.modality, lang)]
     )
 
 
@@ -49,9 +53,14 @@ def _difference(difference: Difference, lang: Lang) -> str:
             if not found:
                 return say("no_period", lang)
             if not expected:
-                return say("no_period_elsewhere", lang, period_text(found, lang))
-            return say("differs", lang, period_text(found, lang), period_text(expected, lang))
+                return say("comparability.no_period_elsewhere", lang, period_text(found, lang))
+            return say("comparability.differs", lang, period_text(found, lang), period_text(expected, lang))
         case "level" | "footing" as aspect:
-            return say("differs", lang, say(f"{aspect}_{found}", lang), say(f"{aspect}_{expected}", lang))
+            return say(
+                "comparability.differs",
+                lang,
+                say(f"comparability.{aspect}_{found}", lang),
+                say(f"comparability.{aspect}_{expected}", lang),
+            )
         case _:
             assert_never(difference.aspect)

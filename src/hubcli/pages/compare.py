@@ -1,19 +1,19 @@
 """Hubs side by side, as a document."""
 
 from hubcli.document import Block, Document, Entry, Heading, Inlines, Items, Plain, Row, Strong, Table
+from hubcli.messages import say
 from hubcli.model.text import Lang
 from hubcli.pages.comparability import judged_about
 from hubcli.pages.disputes import numbered
 from hubcli.pages.phrases import bracketed, figure_entry, label, left_out_notice, member_names, paged
 from hubcli.pages.plain import listed, plain_entry
-from hubcli.pages.words import say
 from hubcli.questions.compare import Comparison, FigureRow, Section, SharedSection, ThemeRow
 
 
 def page(comparison: Comparison, lang: Lang) -> Document:
     """Members, figures, each kind of fact by theme, what is shared, sources."""
     hubs = [hub.short_name[lang] for hub in comparison.hubs]
-    title = say("comparison", lang, listed(hubs, lang))
+    title = say("compare.title", lang, listed(hubs, lang))
     blocks: list[Block] = [Heading(1, title), _members(comparison, hubs, lang)]
     for section in comparison.sections:
         if section.kind == "role":
@@ -24,7 +24,7 @@ def page(comparison: Comparison, lang: Lang) -> Document:
         if section.kind != "role":
             blocks += _section(section, hubs, lang)
     if comparison.shared:
-        blocks.append(Heading(2, say("shared", lang)))
+        blocks.append(Heading(2, say("compare.shared", lang)))
         for shared in comparison.shared:
             blocks += _shared(shared, lang)
     blocks = numbered(blocks, comparison.disputes, lang)
@@ -63,11 +63,11 @@ def _figures(rows: tuple[FigureRow, ...], hubs: list[str], lang: Lang) -> Table:
 
 def _unshown(row: FigureRow | ThemeRow, hub: str, lang: Lang) -> tuple[Entry, ...]:
     """How many facts the base has in a cell that shows none of them; nothing where it has none."""
-    return (plain_entry(say("unshown", lang, row.unshown[hub])),) if hub in row.unshown else ()
+    return (plain_entry(say("compare.unshown", lang, row.unshown[hub])),) if hub in row.unshown else ()
 
 
 def _indicator(row: FigureRow, lang: Lang) -> Inlines:
-    warning = "" if row.comparable else bracketed(say("not_comparable", lang), lang)
+    warning = "" if row.comparable else bracketed(say("compare.not_comparable", lang), lang)
     return Strong(row.indicator.label[lang]), Plain(warning)
 
 

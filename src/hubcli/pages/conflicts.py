@@ -3,29 +3,29 @@
 from collections.abc import Iterable
 
 from hubcli.document import Block, Cite, Document, Entry, Heading, Inlines, Items, Plain, Strong
+from hubcli.messages import say
 from hubcli.model.facts import Evidence, Fact, Metric
 from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Source
 from hubcli.pages.disputes import headed
 from hubcli.pages.phrases import date_of, figure_text, in_brackets, paged
 from hubcli.pages.plain import prose
-from hubcli.pages.words import say
 from hubcli.questions.conflicts import Conflict, Conflicts
 
 
 def page(answer: Conflicts, lang: Lang) -> Document:
     """Conflicts without a cause, those with one, then tensions; each with all its sides, their sources and dates."""
     sources = {source.id: source for source in answer.sources}
-    groups: dict[str, list[Conflict]] = {"unexplained": [], "explained": [], "tensions_found": []}
+    groups: dict[str, list[Conflict]] = {"unexplained": [], "explained": [], "tensions": []}
     for conflict in answer.conflicts:
-        key = "tensions_found" if not conflict.computed else "explained" if conflict.cause else "unexplained"
+        key = "tensions" if not conflict.computed else "explained" if conflict.cause else "unexplained"
         groups[key].append(conflict)
-    blocks: list[Block] = [Heading(1, say("conflicts", lang))]
+    blocks: list[Block] = [Heading(1, say("conflicts.title", lang))]
     for key, group in groups.items():
         if group:
-            blocks += [Heading(2, say(key, lang, len(group))), _items(group, sources, lang)]
+            blocks += [Heading(2, say(f"conflicts.{key}", lang, len(group))), _items(group, sources, lang)]
     if not answer.conflicts:
-        blocks.append(prose(say("no_conflicts", lang)))
+        blocks.append(prose(say("conflicts.no_conflicts", lang)))
     return paged(blocks, answer.sources, lang)
 
 

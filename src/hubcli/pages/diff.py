@@ -5,14 +5,14 @@ from itertools import groupby, product
 from typing import Any, NamedTuple
 
 from hubcli.document import NOTHING, Block, Code, Document, Entry, Heading, Items, Plain, Strong
+from hubcli.messages import say
 from hubcli.model.facts import Kind
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import in_brackets, paged
 from hubcli.pages.plain import listed, notice, prose
-from hubcli.pages.words import say
 from hubcli.questions.diff import Change, Difference, FieldChange, Placed
 
-SHARED, NONE, VOCABULARY = "several_hubs", "no_hub", "vocabulary_changed"
+SHARED, NONE, VOCABULARY = "diff.several_hubs", "no_hub", "diff.vocabulary"
 """The groups beside the hubs: facts on several of them, facts on none, and records that are no facts."""
 SHOWN = 20
 """So many of the records that were compared as they are written are named."""
@@ -30,13 +30,13 @@ class Listed(NamedTuple):
 
 def page(answer: Difference, lang: Lang) -> Document:
     """How much changed, then each record below its hub and its kind."""
-    title = say("title_diff", lang, answer.old, answer.new)
+    title = say("diff.title", lang, answer.old, answer.new)
     counts = [len(answer.added), len(answer.removed), len(answer.changed)]
     blocks: list[Block] = [Heading(1, title)]
-    blocks.append(prose(say("diff_counts", lang, *counts) if any(counts) else say("no_changes", lang)))
+    blocks.append(prose(say("diff.counts", lang, *counts) if any(counts) else say("diff.no_changes", lang)))
     if answer.as_written:
         named = [*answer.as_written[:SHOWN], *(["…"] if len(answer.as_written) > SHOWN else [])]
-        blocks.append(notice(say("compared_as_written", lang, len(answer.as_written), listed(named, lang))))
+        blocks.append(notice(say("diff.compared_as_written", lang, len(answer.as_written), listed(named, lang))))
     changes = list(_changes(answer, lang))
     names = _groups(answer, changes, lang)
     order = {place: number for number, place in enumerate(product(names, (*Kind, *TABLES)))}
@@ -44,7 +44,7 @@ def page(answer: Difference, lang: Lang) -> Document:
     for group, below in groupby(changes, key=lambda one: one.group):
         blocks.append(Heading(2, names[group]))
         for kind, found in groupby(below, key=lambda one: one.kind):
-            word = f"records_{kind}" if kind in TABLES else kind
+            word = f"diff.records_{kind}" if kind in TABLES else kind
             blocks += [Heading(3, say(word, lang)), Items(tuple(one.entry for one in found))]
     return paged(blocks, (), lang, title=title)
 
@@ -58,7 +58,7 @@ def _groups(answer: Difference, changes: Iterable[Listed], lang: Lang) -> dict[s
 
 
 def _changes(answer: Difference, lang: Lang) -> Iterator[Listed]:
-    for word, records in (("added", answer.added), ("removed", answer.removed)):
+    for word, records in (("diff.added", answer.added), ("diff.removed", answer.removed)):
         for item in records:
             yield Listed(_group(item), item.kind, _placed(word, item, lang))
     for change in answer.changed:
@@ -80,14 +80,14 @@ def _placed(word: str, item: Placed, lang: Lang) -> Entry:
 
 
 def _changed(change: Change, lang: Lang) -> Entry:
-    head = (Strong(say("colon", lang, say("changed", lang))), Plain(_name(change, lang)))
+    head = (Strong(say("colon", lang, say("diff.changed", lang))), Plain(_name(change, lang)))
     fields = tuple(Entry(_field(field, lang)) for field in change.changes)
     return Entry((*head, *_look_up(change.id, lang)), change.id, fields)
 
 
 def _field(change: FieldChange, lang: Lang) -> tuple[Code, Plain]:
     old, new = _shown(change.old, lang), _shown(change.new, lang)
-    return Code(change.field), Plain(say("colon", lang, "") + say("became", lang, old, new))
+    return Code(change.field), Plain(say("colon", lang, "") + say("diff.became", lang, old, new))
 
 
 def _look_up(id_: str, lang: Lang) -> tuple[Any, ...]:

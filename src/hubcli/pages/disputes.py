@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
 from hubcli.document import Block, Entry, Heading, Inlines, Items, Plain, Strong, Table
+from hubcli.messages import say
 from hubcli.model.facts import Fact, Metric
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import bracketed, cites, figure_text, identified, in_brackets, period_text
 from hubcli.pages.plain import plain_entry
-from hubcli.pages.words import say
 from hubcli.questions.conflicts import Conflict
 
 SIGN = "≠"
@@ -72,7 +72,7 @@ def headed(conflict: Conflict, sides: Iterable[Entry], lang: Lang) -> Entry:
         if len(tension.facts) == len(conflict.facts):
             note = (plain_entry(tension.note[lang]),)
         else:  # it takes in more facts, and so stands on its own, too
-            note = (Entry((Plain(say("explained_by", lang)), *named_so)),)
+            note = (Entry((Plain(say("disputes.explained_by", lang)), *named_so)),)
     return Entry((*head, Plain(bracketed(cause(conflict, lang), lang))), None, (*note, *sides))
 
 
@@ -92,7 +92,7 @@ def title(conflict: Conflict, lang: Lang) -> str:
 
 def cause(conflict: Conflict, lang: Lang) -> str:
     """Why they disagree, as far as anybody has recorded it."""
-    return say(f"cause_{conflict.cause}" if conflict.cause else "no_cause", lang)
+    return say(f"disputes.cause_{conflict.cause}" if conflict.cause else "disputes.no_cause", lang)
 
 
 def named(fact: Fact, conflict: Conflict, lang: Lang) -> Inlines:
@@ -103,7 +103,7 @@ def named(fact: Fact, conflict: Conflict, lang: Lang) -> Inlines:
 
 
 def _head(conflict: Conflict, lang: Lang) -> Inlines:
-    key = "conflict_on" if conflict.computed else "tension_on"
+    key = "disputes.conflict_on" if conflict.computed else "disputes.tension_on"
     return (Plain(say(key, lang, title(conflict, lang)) + bracketed(cause(conflict, lang), lang)),)
 
 

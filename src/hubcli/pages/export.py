@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from hubcli.document import Block, Code, Document, Heading, Notice, Plain, Row, Table
+from hubcli.messages import say
 from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Source
 from hubcli.pages.export_details import assets, collaborations, figures, milestones
@@ -11,7 +12,6 @@ from hubcli.pages.export_limits import disagreements, silences
 from hubcli.pages.export_measures import remedies
 from hubcli.pages.phrases import bracketed, date_of, facts_on, left_out_notice, member_names, paged, reference
 from hubcli.pages.plain import listed, plain_entry, prose, run_on
-from hubcli.pages.words import say
 from hubcli.questions.export import Digest, HubPart
 from hubcli.questions.export_parts import Part
 from hubcli.questions.export_sections import KINDS, Section
@@ -25,7 +25,7 @@ def page(answer: Digest, lang: Lang) -> Document:
     names = [own.hub.hub.short_name[lang] for own in answer.hubs]
     for name, own in zip(names, answer.hubs, strict=True):
         glance = _glance(own, telling) if Section.GLANCE in answer.sections else []
-        opening = _titled("at_a_glance", [*glance, *paragraphs(own.part.roles, telling)], lang)
+        opening = _titled("export.at_a_glance", [*glance, *paragraphs(own.part.roles, telling)], lang)
         none_headline = [_none_headline(own.unshown, lang)] if own.unshown else []
         if body := [*opening, *none_headline, *_body(own.part, telling)] or nothing:
             blocks += [Heading(1, name), *body]
@@ -34,15 +34,15 @@ def page(answer: Digest, lang: Lang) -> Document:
         blocks += [Heading(1, say("shared_by_all", lang)), *body]
     if Section.SOURCES in answer.sections and answer.resting:
         sole = sum(isinstance(block, Heading) and block.level == 1 for block in blocks) == 1
-        blocks += [Heading(2 if sole else 1, say("what_it_rests_on", lang)), _resting(answer, lang)]
+        blocks += [Heading(2 if sole else 1, say("export.what_it_rests_on", lang)), _resting(answer, lang)]
     if answer.left_out:
         blocks.append(left_out_notice(answer.left_out, lang))
-    return paged(blocks, answer.sources, lang, title=say("title_digest", lang, listed(names, lang)))
+    return paged(blocks, answer.sources, lang, title=say("export.title", lang, listed(names, lang)))
 
 
 def _none_headline(count: int, lang: Lang) -> Notice:
     """That a hub's facts, so many, are left out, all of them."""
-    said = say("one_not_headline", lang) if count == 1 else say("none_headline", lang, count)
+    said = say("export.one_not_headline", lang) if count == 1 else say("export.none_headline", lang, count)
     return Notice((Plain(said), Code("--all")))
 
 
@@ -58,13 +58,13 @@ def _telling(answer: Digest, lang: Lang) -> Telling:
 BODY: dict[str, Callable[[Part, Telling], list[Block]]] = {
     "metric": lambda part, telling: figures(part.figures, telling),
     "strength": lambda part, telling: paragraphs(part.strengths, telling),
-    "challenges_and_measures": lambda part, telling: remedies(part.challenges, part.measures, telling),
+    "export.challenges_and_measures": lambda part, telling: remedies(part.challenges, part.measures, telling),
     "asset": lambda part, telling: assets(part.assets, telling),
     "collaboration": lambda part, telling: collaborations(part.collaborations, telling),
     "milestone": lambda part, telling: milestones(part.milestones, telling),
     "context": lambda part, telling: paragraphs(part.context, telling),
     "at_odds": lambda part, telling: disagreements(part.disputes, telling) if telling.disputes else [],
-    "unsaid_here": lambda part, telling: silences(part.unsaid, telling.lang) if part.unsaid else [],
+    "export.unsaid_here": lambda part, telling: silences(part.unsaid, telling.lang) if part.unsaid else [],
 }
 
 
@@ -81,12 +81,12 @@ def _glance(own: HubPart, telling: Telling) -> list[Block]:
     lang, summary = telling.lang, own.hub
     members = member_names(summary.members, summary.hub.lead, lang)
     sentences = [
-        say("made_of", lang, enumerated(members, lang)),
+        say("export.made_of", lang, enumerated(members, lang)),
         facts_on(summary, lang),
     ]
     if own.sources:
         texts = counted("text", len(own.sources), lang)
-        sentences.append(say("rests_on_texts", lang, texts, _texts(own.sources, lang)))
+        sentences.append(say("export.rests_on_texts", lang, texts, _texts(own.sources, lang)))
     return [prose(run_on(sentences, lang))]
 
 
@@ -105,7 +105,7 @@ def _texts(sources: tuple[Source, ...], lang: Lang) -> str:
 
 
 def _resting(answer: Digest, lang: Lang) -> Table:
-    heads = tuple(say(key, lang) for key in ("source", "facts_resting", "facts_resting_alone"))
+    heads = tuple(say(key, lang) for key in ("export.source", "export.facts_resting", "export.facts_resting_alone"))
     rows = (
         Row(
             reference(item.source, lang).line,

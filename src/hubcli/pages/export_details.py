@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 
 from hubcli.document import Block, Entry, Items, Plain, Row, Sentences, Strong, Table
+from hubcli.messages import say
 from hubcli.model.facts import Asset, Collaboration, Milestone
 from hubcli.model.vocabulary import Level
 from hubcli.pages.export_facts import Telling, disputed, enumerated, told
 from hubcli.pages.phrases import cites, figure_text, footing, period_of, period_text
 from hubcli.pages.plain import plain_entry, prose
-from hubcli.pages.words import say
 from hubcli.questions.views import MetricView
 
 
@@ -16,10 +16,10 @@ def figures(views: tuple[MetricView, ...], telling: Telling) -> list[Block]:
     """Figures in a table, each with the place and the time that it is for."""
     if not views:
         return []
-    heads = tuple(say(key, telling.lang) for key in ("indicator", "figure", "where_and_when"))
+    heads = tuple(say(key, telling.lang) for key in ("indicator", "figure", "export.where_and_when"))
     table = Table(heads, tuple(_figure(view, telling) for view in views))
     smaller = any(view.perimeter.level is not Level.HUB for view in views)
-    return [*([prose(say("figures_note", telling.lang))] if smaller else []), table]
+    return [*([prose(say("export.figures_note", telling.lang))] if smaller else []), table]
 
 
 def _figure(view: MetricView, telling: Telling) -> Row:
@@ -46,7 +46,7 @@ def collaborations(found: Iterable[Collaboration], telling: Telling) -> list[Blo
     """Each collaboration as a paragraph, its parts as a list below it."""
     blocks: list[Block] = []
     for collaboration in found:
-        lead = plain_entry(say(f"parts_{collaboration.modality}", telling.lang))
+        lead = plain_entry(say(f"export.parts_{collaboration.modality}", telling.lang))
         blocks.append(Sentences((), (told(collaboration, telling), lead)))
         blocks.append(Items(tuple(_steps(collaboration, telling))))
     return blocks

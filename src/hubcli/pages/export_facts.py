@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from hubcli.document import Block, Entry, Inlines, Plain, Sentences, Strong
+from hubcli.messages import say
 from hubcli.model.facts import Fact
 from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Place, Theme
 from hubcli.pages.phrases import bracketed, cites
 from hubcli.pages.plain import listed
-from hubcli.pages.words import say
 from hubcli.questions.conflicts import Conflict
 
 FEW = 4
@@ -53,7 +53,9 @@ def disputed(fact: Fact, telling: Telling) -> Inlines:
         return ()
     lang = telling.lang
     numbers = listed(map(str, telling.numbers[fact.id]), lang)
-    return (Plain(bracketed(say("disputed_in", lang, numbers) if numbers else say("disputed", lang), lang)),)
+    return (
+        Plain(bracketed(say("export.disputed_in", lang, numbers) if numbers else say("export.disputed", lang), lang)),
+    )
 
 
 def paragraphs(facts: Sequence[Fact], telling: Telling) -> list[Block]:
@@ -77,7 +79,7 @@ def enumerated(names: Sequence[str], lang: Lang) -> str:
     """Names in a row, the last joined as the language joins it: `a, b and c`, `a、b和c`."""
     if len(names) < 2:
         return "".join(names)
-    return listed(names[:-1], lang) + say("and", lang) + names[-1]
+    return listed(names[:-1], lang) + say("export.and", lang) + names[-1]
 
 
 def in_words(number: int, lang: Lang) -> str:
@@ -87,4 +89,4 @@ def in_words(number: int, lang: Lang) -> str:
 
 def counted(key: str, number: int, lang: Lang) -> str:
     """So many of something: `one_KEY` or `many_KEY` with the number."""
-    return say(f"one_{key}", lang) if number == 1 else say(f"many_{key}", lang, in_words(number, lang))
+    return say(f"export.one_{key}", lang) if number == 1 else say(f"export.many_{key}", lang, in_words(number, lang))

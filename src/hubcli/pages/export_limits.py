@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from hubcli.document import Block, Entry, Inline, Items, Plain, Strong
+from hubcli.messages import say
 from hubcli.model.text import Lang
 from hubcli.pages.disputes import cause, named, title
 from hubcli.pages.export_facts import Telling, counted, enumerated, in_words
 from hubcli.pages.phrases import bracketed, cites
 from hubcli.pages.plain import prose, run_on
-from hubcli.pages.words import say
 from hubcli.questions.conflicts import Conflict
 from hubcli.questions.export_parts import Unsaid
 
@@ -18,12 +18,12 @@ def disagreements(disputes: Iterable[Conflict], telling: Telling) -> list[Block]
     numbered = [(telling.disputes.index(conflict) + 1, conflict) for conflict in disputes]
     under = {conflict.tension.id: number for number, conflict in numbered if conflict.tension and not conflict.computed}
     entries = tuple(_dispute(number, conflict, under, telling.lang) for number, conflict in numbered)
-    return [prose(say("disputes_note", telling.lang)), Items(entries)] if entries else []
+    return [prose(say("export.disputes_note", telling.lang)), Items(entries)] if entries else []
 
 
 def _dispute(number: int, conflict: Conflict, under: dict[str, int], lang: Lang) -> Entry:
     gap = " " if lang is Lang.EN else ""
-    why = say("stopped", lang, bracketed(cause(conflict, lang), lang)) + gap
+    why = say("export.stopped", lang, bracketed(cause(conflict, lang), lang)) + gap
     line: list[Inline] = [Strong(f"{number}. {title(conflict, lang)}"), Plain(why)]
     tension = conflict.tension
     note = tension.note[lang] if tension else ""
@@ -33,8 +33,8 @@ def _dispute(number: int, conflict: Conflict, under: dict[str, int], lang: Lang)
     for place, fact in enumerate(conflict.facts):
         line += [Plain(say("part_join", lang) if place else ""), *named(fact, conflict, lang), *cites(fact)]
     if tension and tension.id in under:
-        note = say("explained_under", lang, under[tension.id])
-    return Entry((*line, Plain(say("stopped", lang, "") + (gap + note if note else ""))))
+        note = say("export.explained_under", lang, under[tension.id])
+    return Entry((*line, Plain(say("export.stopped", lang, "") + (gap + note if note else ""))))
 
 
 def silences(unsaid: Unsaid, lang: Lang) -> list[Block]:
@@ -42,32 +42,36 @@ def silences(unsaid: Unsaid, lang: Lang) -> list[Block]:
     sentences = [*_unanswered(unsaid, lang), *_left_out(unsaid, lang)]
     if not sentences:
         return []
-    sentences.append(say("silence_proves", lang))
+    sentences.append(say("export.silence_proves", lang))
     return [prose(run_on(sentences, lang))]
 
 
 def _unanswered(unsaid: Unsaid, lang: Lang) -> Iterator[str]:
-    labels = [say("quoted", lang, challenge.label[lang]) for challenge in unsaid.unanswered]
+    labels = [say("export.quoted", lang, challenge.label[lang]) for challenge in unsaid.unanswered]
     names = say("part_join", lang).join(labels)
     if not unsaid.challenges:
         return
     if not labels:
-        yield say("all_answered", lang)
+        yield say("export.all_answered", lang)
     elif len(labels) == unsaid.challenges:
-        yield say("none_answered", lang, names)
+        yield say("export.none_answered", lang, names)
     else:
-        yield say("unanswered_here", lang, in_words(len(labels), lang), in_words(unsaid.challenges, lang), names)
+        yield say("export.unanswered_here", lang, in_words(len(labels), lang), in_words(unsaid.challenges, lang), names)
 
 
 def _left_out(unsaid: Unsaid, lang: Lang) -> Iterator[str]:
     counts = {"unprompted": unsaid.unprompted, "no_actor": unsaid.no_actor, "no_deadline": unsaid.no_deadline}
     sole = unsaid.measures == 1
     clauses = [
-        say(f"one_left_{key}", lang) if sole else say(f"left_{key}", lang, in_words(count, lang))
+        say(f"export.one_left_{key}", lang) if sole else say(f"export.left_{key}", lang, in_words(count, lang))
         for key, count in counts.items()
         if count
     ]
     if clauses:
         joined = enumerated(clauses, lang) if lang is Lang.EN else say("clause_join", lang).join(clauses)
         every = counted("measure", unsaid.measures, lang)
-        yield say("one_measure_leaves_out", lang, joined) if sole else say("measures_leave_out", lang, every, joined)
+        yield (
+            say("export.one_measure_leaves_out", lang, joined)
+            if sole
+            else say("export.measures_leave_out", lang, every, joined)
+        )

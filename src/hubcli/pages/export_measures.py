@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 
 from hubcli.document import Block, Items, Sentences
+from hubcli.messages import say
 from hubcli.model.facts import Measure, Modality
 from hubcli.model.text import Lang
 from hubcli.pages.export_facts import FEW, Telling, counted, enumerated, paragraphs, theme_head, told
 from hubcli.pages.plain import plain_entry
-from hubcli.pages.words import say
 from hubcli.questions.export_parts import DigestChallenge
 
 # The verbs go from what should be done to what others make of it.
@@ -25,7 +25,9 @@ def remedies(challenges: Iterable[DigestChallenge], others: Sequence[Measure], t
         blocks.append(Sentences(head, (told(item.fact, telling), sentence)))
         blocks += _measures(item.measures, telling)
     if others:
-        lead = say("other_measures" if blocks else "only_measures", telling.lang, _clauses(others, telling.lang))
+        lead = say(
+            "export.other_measures" if blocks else "export.only_measures", telling.lang, _clauses(others, telling.lang)
+        )
         below = _measures(others, telling) if len(others) <= FEW else paragraphs(others, telling)
         blocks += [Sentences((), (plain_entry(lead),)), *below]
     return blocks
@@ -38,8 +40,14 @@ def _answer(item: DigestChallenge, telling: Telling) -> str:
     every = counted("measure", len(item.measures) + item.others, lang)
     if all(measure.id in telling.named for measure in item.measures):
         names = _names(item.measures, lang)
-        return say("partly_above", lang, every, names) if item.others else say("answered_above", lang, names)
-    return say("in_answer", lang, say("among_measures", lang, every) if item.others else _clauses(item.measures, lang))
+        return (
+            say("export.partly_above", lang, every, names) if item.others else say("export.answered_above", lang, names)
+        )
+    return say(
+        "export.in_answer",
+        lang,
+        say("export.among_measures", lang, every) if item.others else _clauses(item.measures, lang),
+    )
 
 
 def _clauses(measures: Iterable[Measure], lang: Lang) -> str:
@@ -49,7 +57,7 @@ def _clauses(measures: Iterable[Measure], lang: Lang) -> str:
     for modality in ORDER:
         if count := footings.count(modality):
             number = counted("more" if clauses else "measure", count, lang)
-            clauses.append(say(f"{'one' if count == 1 else 'many'}_{modality}", lang, number))
+            clauses.append(say(f"export.{'one' if count == 1 else 'many'}_{modality}", lang, number))
     return enumerated(clauses, lang) if lang is Lang.EN else say("clause_join", lang).join(clauses)
 
 
@@ -59,9 +67,9 @@ def _measures(measures: Iterable[Measure], telling: Telling) -> list[Block]:
     again = [measure for measure in ordered if measure.id in telling.named]
     telling.named.update(measure.id for measure in ordered)
     if again and entries:
-        entries.append(plain_entry(say("named_above", telling.lang, _names(again, telling.lang))))
+        entries.append(plain_entry(say("export.named_above", telling.lang, _names(again, telling.lang))))
     return [Items(tuple(entries))] if entries else []
 
 
 def _names(measures: Iterable[Measure], lang: Lang) -> str:
-    return enumerated([say("quoted", lang, measure.label[lang]) for measure in measures], lang)
+    return enumerated([say("export.quoted", lang, measure.label[lang]) for measure in measures], lang)

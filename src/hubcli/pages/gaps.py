@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 
 from hubcli.document import Block, Document, Entry, Heading, Items, Plain, Row, Strong, Table
+from hubcli.messages import say
 from hubcli.model.facts import Fact, Kind
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import label, paged
 from hubcli.pages.plain import listed, plain_entry, prose
-from hubcli.pages.words import say
 from hubcli.questions.gaps import Gaps, Unsaid
 
 
@@ -15,9 +15,9 @@ def page(answer: Gaps, lang: Lang) -> Document:
     """Challenges without measures, measures without challenges, silent themes, what measures leave out, repetitions."""
     names = listed((answer.names[hub].short_name[lang] for hub in answer.hubs), lang)
     blocks: list[Block] = [
-        Heading(1, say("gaps", lang, names)),
+        Heading(1, say("gaps.title", lang, names)),
         *_section("unanswered", len(answer.unanswered), _by_hub(answer.unanswered, answer, lang), lang),
-        *_section("unprompted_found", len(answer.unprompted), _by_hub(answer.unprompted, answer, lang), lang),
+        *_section("unprompted", len(answer.unprompted), _by_hub(answer.unprompted, answer, lang), lang),
         *_section("silent", len(answer.silent), _silences(answer, lang), lang),
         *_section("unsaid", len(answer.unsaid), _unsaid(answer, lang), lang),
         *_section("repeated", len(answer.repeated), _repeated(answer, lang), lang),
@@ -26,8 +26,12 @@ def page(answer: Gaps, lang: Lang) -> Document:
 
 
 def _section(key: str, count: int, blocks: Sequence[Block], lang: Lang) -> list[Block]:
-    proves = say(f"{key.removesuffix('_found')}_proves", lang)
-    return [Heading(2, say(key, lang, count)), prose(proves if blocks else say("none_found", lang)), *blocks]
+    proves = say(f"gaps.{key}_proves", lang)
+    return [
+        Heading(2, say(f"gaps.{key}", lang, count)),
+        prose(proves if blocks else say("gaps.none_found", lang)),
+        *blocks,
+    ]
 
 
 def _by_hub(facts: Sequence[Fact], answer: Gaps, lang: Lang) -> list[Block]:
@@ -85,7 +89,12 @@ def _unsaid(answer: Gaps, lang: Lang) -> list[Block]:
     if not answer.unsaid:
         return []
     hubs = [answer.names[item.hub].short_name[lang] if item.hub else say("no_hub", lang) for item in answer.unsaid]
-    keys = {"measures": "measure", "no_actor": "no_actor", "no_deadline": "no_deadline", "neither": "neither"}
+    keys = {
+        "measures": "measure",
+        "no_actor": "gaps.no_actor",
+        "no_deadline": "gaps.no_deadline",
+        "neither": "gaps.neither",
+    }
     rows = tuple(Row((Plain(say(key, lang)),), _column(answer.unsaid, field)) for field, key in keys.items())
     return [Table((say("hub", lang), *hubs), rows)]
 

@@ -1,11 +1,11 @@
 """The hubs at a glance, as a document."""
 
 from hubcli.document import Code, Document, Entry, Heading, Plain, Row, Table
+from hubcli.messages import say
 from hubcli.model.facts import Kind
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import member_names, paged
 from hubcli.pages.plain import listed, plain_entry
-from hubcli.pages.words import say
 from hubcli.questions.hubs import Hubs, HubSummary
 
 
@@ -20,9 +20,9 @@ def page(answer: Hubs, lang: Lang) -> Document:
         for name, summary in zip(hubs, answer.hubs, strict=True)
     )
     blocks = (
-        Heading(1, say("base_holds", lang, answer.base.title[lang], answer.base.edition, answer.facts)),
+        Heading(1, say("hubs.base_holds", lang, answer.base.title[lang], answer.base.edition, answer.facts)),
         Table(tuple(say(key, lang) for key in ("hub", "id", "members")), identity),
-        Heading(2, say("facts_of_each_kind", lang)),
+        Heading(2, say("hubs.facts_of_each_kind", lang)),
         Table((say("kind", lang), *hubs), counts),
     )
     return paged(blocks, (), lang)

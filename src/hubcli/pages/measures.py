@@ -1,10 +1,10 @@
 """Measures with the challenges that they address, as a document."""
 
 from hubcli.document import Block, Document, Entry, Heading, Items, Plain, Strong
+from hubcli.messages import say
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import bracketed, cites, identified, label, paged, period_text
 from hubcli.pages.plain import listed, plain_entry, prose
-from hubcli.pages.words import say
 from hubcli.questions.measures import Measures, PromptedMeasure
 
 
@@ -13,11 +13,11 @@ def page(answer: Measures, lang: Lang) -> Document:
     blocks: list[Block] = []
     for group in answer.hubs:
         name = answer.names[group.hub].short_name[lang]
-        blocks += [Heading(1, say("measures_for", lang, name)), _items(group.measures, lang)]
+        blocks += [Heading(1, say("measures.for_hub", lang, name)), _items(group.measures, lang)]
     if answer.shared:
-        blocks += [Heading(1, say("shared_measures", lang)), _items(answer.shared, lang)]
+        blocks += [Heading(1, say("measures.shared", lang)), _items(answer.shared, lang)]
     hubs = listed((hub.short_name[lang] for hub in answer.names.values()), lang)
-    return paged(blocks, answer.sources, lang, title=say("title_measures", lang, hubs))
+    return paged(blocks, answer.sources, lang, title=say("measures.title", lang, hubs))
 
 
 def _items(measures: tuple[PromptedMeasure, ...], lang: Lang) -> Block:
@@ -38,6 +38,6 @@ def _measure(item: PromptedMeasure, lang: Lang) -> Entry:
     )
     statement = Entry((Plain(measure.statement[lang]), *cites(measure)))
     challenges = tuple(label(challenge, lang) for challenge in item.challenges)
-    nothing = plain_entry(say("no_challenge", lang))
+    nothing = plain_entry(say("measures.no_challenge", lang))
     below = Entry((Strong(say("addresses", lang)),), children=challenges) if challenges else nothing
     return Entry(head, measure.id, (statement, below))

@@ -16,6 +16,7 @@ from hubcli.document import (
     Strong,
     Table,
 )
+from hubcli.messages import say
 from hubcli.model.bounds import magnitude
 from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Level, Unit
@@ -23,7 +24,6 @@ from hubcli.pages.comparability import basis_text, differences_text, measured_fo
 from hubcli.pages.disputes import numbered
 from hubcli.pages.phrases import bracketed, cites, figure_text, identified, in_brackets, paged
 from hubcli.pages.plain import listed, plain_entry, prose
-from hubcli.pages.words import say
 from hubcli.questions.comparability import JudgedFigure
 from hubcli.questions.metrics import OVERRULED, Metrics
 from hubcli.questions.metrics_overview import CountedIndicator, Indicators
@@ -36,7 +36,7 @@ def page(answer: Metrics | Indicators, lang: Lang) -> Document:
 
 def _indicators(answer: Indicators, lang: Lang) -> Document:
     hubs = [hub.short_name[lang] for hub in answer.names.values()]
-    heads = (say("indicator", lang), *hubs, say("no_hub", lang), say("in_all", lang))
+    heads = (say("indicator", lang), *hubs, say("no_hub", lang), say("metrics.in_all", lang))
     rows = tuple(
         Row(
             identified(item.indicator.label[lang], item.indicator.id, lang),
@@ -44,7 +44,7 @@ def _indicators(answer: Indicators, lang: Lang) -> Document:
         )
         for item in answer.indicators
     )
-    return paged([Heading(1, say("figures_by_indicator", lang)), Table(heads, rows)], (), lang)
+    return paged([Heading(1, say("metrics.title", lang)), Table(heads, rows)], (), lang)
 
 
 def _count(item: CountedIndicator, count: int) -> tuple[Entry, ...]:
@@ -58,14 +58,20 @@ def _figures(answer: Metrics, lang: Lang) -> Document:
     if not answer.basis:
         return paged([*blocks, prose(say("no_facts", lang))], (), lang)
     if len(answer.figures) > 1:
-        blocks.append(prose(say("compared_on", lang, basis_text(answer.basis, lang))))
+        blocks.append(prose(say("metrics.compared_on", lang, basis_text(answer.basis, lang))))
     blocks += [_table(answer, lang), _ranking(answer, lang)]
     return paged(numbered(blocks, answer.disputes, lang), answer.sources, lang)
 
 
 def _table(answer: Metrics, lang: Lang) -> Table:
     largest = max((abs(magnitude(figure.fact)) for figure in answer.figures), default=0)
-    keys = ["place", *(["rank_head"] if answer.ranking else []), "figure", "measured_for", "comparability"]
+    keys = [
+        "place",
+        *(["metrics.rank_head"] if answer.ranking else []),
+        "figure",
+        "metrics.measured_for",
+        "metrics.comparability",
+    ]
     return Table(
         tuple(say(key, lang) for key in keys), tuple(_row(figure, answer, largest, lang) for figure in answer.figures)
     )
@@ -77,7 +83,7 @@ def _row(figure: JudgedFigure, answer: Metrics, largest: float, lang: Lang) -> R
     if largest and figure.measured.unit is not Unit.RANK:  # the best rank would have the shortest bar
         value.insert(0, Bar(abs(magnitude(metric)) / largest, faint=bool(figure.differences)))
     rank = (plain_entry(str(figure.rank)),)
-    verdict = differences_text(figure, lang) or say("comparable", lang)
+    verdict = differences_text(figure, lang) or say("metrics.comparable", lang)
     return Row(
         (Strong(figure.perimeter.name[lang]), Plain(_of_hubs(figure, answer, lang))),
         (
@@ -97,12 +103,12 @@ def _of_hubs(figure: JudgedFigure, answer: Metrics, lang: Lang) -> str:
 
 def _ranking(answer: Metrics, lang: Lang) -> Block:
     if answer.ranking == "comparable":
-        return prose(say("ranked", lang, say(f"direction_{answer.indicator.direction}", lang)))
-    why = say("part_join", lang).join(say(f"obstacle_{obstacle}", lang) for obstacle in answer.obstacles)
+        return prose(say("metrics.ranked", lang, say(f"direction_{answer.indicator.direction}", lang)))
+    why = say("part_join", lang).join(say(f"metrics.obstacle_{obstacle}", lang) for obstacle in answer.obstacles)
     if answer.ranking == "forced":
-        return Notice(_with_option(say("ranked_by_force", lang, why)))
-    way_out = _with_option(say("force_ranks", lang)) if OVERRULED.issuperset(answer.obstacles) else ()
-    return Notice((Plain(say("not_ranked", lang, why)), *way_out))
+        return Notice(_with_option(say("metrics.ranked_by_force", lang, why)))
+    way_out = _with_option(say("metrics.force_ranks", lang)) if OVERRULED.issuperset(answer.obstacles) else ()
+    return Notice((Plain(say("metrics.not_ranked", lang, why)), *way_out))
 
 
 def _with_option(text: str) -> Inlines:

@@ -23,11 +23,11 @@ from hubcli.document import (
     Table,
     cited,
 )
+from hubcli.messages import say, table
 from hubcli.model.facts import FACTS, BaseFact, Fact, Kind, Metric
 from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Indicator, Place, Source
 from hubcli.pages.plain import listed
-from hubcli.pages.words import WORDS, say
 from hubcli.questions.hubs import HubSummary
 from hubcli.questions.views import MetricView
 
@@ -150,9 +150,9 @@ def figure_text(metric: Metric, indicator: Indicator, lang: Lang) -> str:
     number = _number(metric.value, lang)
     if metric.value_max is not None:
         number = say("range", lang, number, _number(metric.value_max, lang))
-    if (together := f"{indicator.unit}_{metric.qualifier}") in WORDS:
+    if (together := f"{indicator.unit}_{metric.qualifier}") in table("shared"):
         return say(together, lang, number)
-    unit = f"one_{indicator.unit}" if number == "1" and f"one_{indicator.unit}" in WORDS else indicator.unit
+    unit = f"one_{indicator.unit}" if number == "1" and f"one_{indicator.unit}" in table("shared") else indicator.unit
     return say(metric.qualifier, lang, say(unit, lang, number))
 
 

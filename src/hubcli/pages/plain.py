@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from hubcli.document import Entry, Notice, Plain, Prose
+from hubcli.messages import say
 from hubcli.model.text import Lang
-from hubcli.pages.words import say
 
 
 def prose(text: str) -> Prose:

@@ -1,11 +1,11 @@
 """The passages of a fact with what it takes from them marked, as a document."""
 
 from hubcli.document import Block, Document, Heading, Prose, Strong
+from hubcli.messages import say
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import marked, paged
 from hubcli.pages.plain import notice, prose
 from hubcli.pages.verify import finding
-from hubcli.pages.words import say
 from hubcli.questions.quote import Quotation
 
 
@@ -18,5 +18,5 @@ def page(answer: Quotation, lang: Lang) -> Document:
             Heading(2, f"{passage.source}, {say('passage', lang, passage.passage)}"),
             Prose(marked(passage.text, passage.marks, Strong)),
         ]
-    blocks += [notice(say("repair_no_text", lang, source)) for source in answer.no_text]
+    blocks += [notice(say("verify.repair_no_text", lang, source)) for source in answer.no_text]
     return paged(blocks, (), lang)

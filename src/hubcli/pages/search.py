@@ -3,33 +3,33 @@
 from collections.abc import Iterable, Iterator
 
 from hubcli.document import Block, Document, Entry, Heading, Inlines, Items, Mark, Plain
+from hubcli.messages import say
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import cites, footing, in_brackets, marked, paged
 from hubcli.pages.plain import listed, notice, prose
-from hubcli.pages.words import say
 from hubcli.questions.search import Hit, Search, UnknownWord
 from hubcli.questions.search_matches import Match
 
 
 def page(answer: Search, lang: Lang) -> Document:
     """The facts, best first, or the words that come nearest."""
-    blocks: list[Block] = [Heading(1, say("search", lang, answer.query, answer.total))]
+    blocks: list[Block] = [Heading(1, say("search.title", lang, answer.query, answer.total))]
     if not answer.hits:
-        blocks.append(prose(say("nothing_found", lang)))
+        blocks.append(prose(say("search.nothing_found", lang)))
     elif answer.reading == "any":
-        blocks.append(prose(say("any_word", lang)))
+        blocks.append(prose(say("search.any_word", lang)))
     blocks += [prose(_unknown(word, lang)) for word in answer.unknown]
     if answer.hits:
         blocks.append(Items(tuple(_hit(hit, lang) for hit in answer.hits)))
     if len(answer.hits) < answer.total:
-        blocks.append(notice(say("more_hits", lang, len(answer.hits), answer.total)))
+        blocks.append(notice(say("search.more_hits", lang, len(answer.hits), answer.total)))
     return paged(blocks, answer.sources, lang)
 
 
 def _unknown(unknown: UnknownWord, lang: Lang) -> str:
-    sentence = say("unknown_word", lang, unknown.word)
+    sentence = say("search.unknown_word", lang, unknown.word)
     if unknown.nearest:
-        sentence += say("nearest_words", lang, listed(unknown.nearest, lang))
+        sentence += say("search.nearest_words", lang, listed(unknown.nearest, lang))
     return sentence
 
 
@@ -52,7 +52,7 @@ def _further(matches: Iterable[Match], seen: set[str], lang: Lang) -> Iterator[I
     for match in sorted(matches, key=lambda match: match.lang != lang):
         if not _words(match) <= seen:
             seen |= _words(match)
-            caption = say("colon", lang, say(f"where_{match.where}", lang))
+            caption = say("colon", lang, say(f"search.where_{match.where}", lang))
             yield Plain(caption), *marked(match.text, match.spans, Mark)
 
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from hubcli.document import Block, Code, Document, Entry, Heading, Items, Plain, Prose, Strong
+from hubcli.messages import say
 from hubcli.model.facts import Asset, Collaboration, Evidence, Fact, Kind, Measure, Metric, Tension
 from hubcli.model.text import Lang, Text
 from hubcli.model.vocabulary import Indicator, Place, Source, Theme
@@ -20,10 +21,9 @@ from hubcli.pages.phrases import (
     period_text,
 )
 from hubcli.pages.plain import listed, plain_entry, prose
-from hubcli.pages.words import say
 from hubcli.questions.show import FactView, HubProfile, RecordView
 
-RESTING = {"source": "resting_on", "tension": "concerned"}
+RESTING = {"source": "show.resting_on", "tension": "show.concerned"}
 
 
 def page(answer: HubProfile | FactView | RecordView, lang: Lang) -> Document:
@@ -64,11 +64,11 @@ def _fact(view: FactView, lang: Lang) -> Document:
         ("theme", fact.theme),
         ("place", fact.place),
         ("period", fact.period and period_text(fact.period, lang)),
-        ("modality", say(fact.modality, lang)),
-        ("speaker", _in(fact.speaker, lang)),
+        ("show.modality", say(fact.modality, lang)),
+        ("show.speaker", _in(fact.speaker, lang)),
         *_own_rows(fact, lang),
-        ("derived", listed(fact.derived, lang) or None),
-        ("note", _in(fact.note, lang)),
+        ("show.derived", listed(fact.derived, lang) or None),
+        ("show.note", _in(fact.note, lang)),
         *_written(view),
     ]
     if view.figure:
@@ -76,14 +76,14 @@ def _fact(view: FactView, lang: Lang) -> Document:
     blocks: list[Block] = [Heading(1, fact.label[lang]), Prose(claim(fact, lang).line), _about(about, lang)]
     if isinstance(fact, Collaboration):
         steps = tuple(Entry((Strong(step.place), Plain(f" {step.task[lang]}"))) for step in fact.steps)
-        blocks += [Heading(2, say("steps", lang)), Items(steps)]
-    blocks += [Heading(2, say("evidence", lang)), Items(tuple(_evidence(item, lang) for item in fact.evidence))]
+        blocks += [Heading(2, say("show.steps", lang)), Items(steps)]
+    blocks += [Heading(2, say("show.evidence", lang)), Items(tuple(_evidence(item, lang) for item in fact.evidence))]
     if view.challenges:
         addressed = tuple(claim(item, lang, with_id=True) for item in view.challenges)
         blocks += [Heading(2, say("addresses", lang)), Items(addressed)]
     if view.measures:
         measures = tuple(claim(item, lang, with_id=True) for item in view.measures)
-        blocks += [Heading(2, say("addressed_by", lang)), Items(measures)]
+        blocks += [Heading(2, say("challenges.addressed_by", lang)), Items(measures)]
     if view.disputes:
         against = tuple(opposed(item, fact.id, lang) for item in view.disputes)
         blocks += [Heading(2, say("at_odds", lang)), Items(against)]
@@ -99,9 +99,12 @@ def _evidence(evidence: Evidence, lang: Lang) -> Entry:
 def _own_rows(fact: Fact, lang: Lang) -> list[tuple[str, str | None]]:
     match fact:
         case Measure():
-            return [("actor", _in(fact.actor, lang)), ("deadline", fact.deadline and period_text(fact.deadline, lang))]
+            return [
+                ("show.actor", _in(fact.actor, lang)),
+                ("show.deadline", fact.deadline and period_text(fact.deadline, lang)),
+            ]
         case Asset():
-            return [("name", fact.name[lang]), ("type", fact.asset_type)]
+            return [("show.name", fact.name[lang]), ("show.type", fact.asset_type)]
         case Metric():
             return [("indicator", fact.indicator)]
         case _:
@@ -111,9 +114,9 @@ def _own_rows(fact: Fact, lang: Lang) -> list[tuple[str, str | None]]:
 def _record(view: RecordView, lang: Lang) -> Document:
     record: Any = view.record
     title, about = _title_and_rows(record, lang)
-    rows = [("id", record.id), ("vocabulary", view.vocabulary), *about, *_written(view)]
+    rows = [("id", record.id), ("show.vocabulary", view.vocabulary), *about, *_written(view)]
     below: Block = claims_by_kind(view.facts, lang) if view.facts else prose(say("no_facts", lang))
-    heading = say("colon", lang, say(RESTING.get(view.vocabulary, "naming"), lang)) + str(len(view.facts))
+    heading = say("colon", lang, say(RESTING.get(view.vocabulary, "show.naming"), lang)) + str(len(view.facts))
     blocks = told([Heading(1, title), _about(rows, lang), Heading(2, heading), below], view.disputes, lang)
     return paged(blocks, view.sources, lang)
 
@@ -121,8 +124,8 @@ def _record(view: RecordView, lang: Lang) -> Document:
 def _written(view: FactView | RecordView) -> list[tuple[str, str | None]]:
     replaced = view.in_place_of
     return [
-        ("written_in", f"{view.file}:{view.line}"),
-        ("in_place_of", f"{replaced.file}:{replaced.line}" if replaced else None),
+        ("show.written_in", f"{view.file}:{view.line}"),
+        ("show.in_place_of", f"{replaced.file}:{replaced.line}" if replaced else None),
     ]
 
 
@@ -130,32 +133,35 @@ def _title_and_rows(record: Any, lang: Lang) -> tuple[str, list[tuple[str, str |
     match record:
         case Source():
             return record.title[record.language], [
-                ("author", _in(record.author, lang)),
-                ("publisher", record.publisher[lang]),
-                ("date", date_of(record, lang)),
-                ("type", record.type),
-                ("language", record.language),
-                ("address", record.url),
-                ("note", _in(record.note, lang)),
+                ("show.author", _in(record.author, lang)),
+                ("show.publisher", record.publisher[lang]),
+                ("show.date", date_of(record, lang)),
+                ("show.type", record.type),
+                ("show.language", record.language),
+                ("show.address", record.url),
+                ("show.note", _in(record.note, lang)),
             ]
         case Place():
             return record.name[lang], [
-                ("level", record.level),
+                ("show.level", record.level),
                 ("hub", record.hub),
-                ("within", record.within),
-                ("aliases", listed(record.aliases, lang) or None),
+                ("show.within", record.within),
+                ("show.aliases", listed(record.aliases, lang) or None),
             ]
         case Theme():
-            return record.label[lang], [("defined", record.definition[lang])]
+            return record.label[lang], [("show.defined", record.definition[lang])]
         case Indicator():
             return record.label[lang], [
-                ("unit", record.unit),
-                ("direction", record.direction),
-                ("defined", record.definition[lang]),
-                ("aliases", listed(record.aliases, lang) or None),
+                ("show.unit", record.unit),
+                ("show.direction", record.direction),
+                ("show.defined", record.definition[lang]),
+                ("show.aliases", listed(record.aliases, lang) or None),
             ]
         case Tension():
-            return record.label[lang], [("cause", say(f"cause_{record.cause}", lang)), ("note", record.note[lang])]
+            return record.label[lang], [
+                ("show.cause", say(f"disputes.cause_{record.cause}", lang)),
+                ("show.note", record.note[lang]),
+            ]
         case _:
             raise TypeError(f"no page for a {type(record).__name__}")
 

@@ -1,24 +1,24 @@
 """The documents and what rests on them, as a document."""
 
 from hubcli.document import Document, Entry, Heading, Items, Plain, Strong
+from hubcli.messages import say
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import in_brackets, paged, reference
 from hubcli.pages.plain import listed, plain_entry
-from hubcli.pages.words import say
 from hubcli.questions.sources import SourceList, SourceUse
 
 
 def page(answer: SourceList, lang: Lang) -> Document:
     """Each document with how many facts rest on it, and what they are about."""
     entries = tuple(_source(use, answer, lang) for use in answer.documents)
-    return paged([Heading(1, say("documents", lang, len(entries))), Items(entries)], (), lang)
+    return paged([Heading(1, say("sources.title", lang, len(entries))), Items(entries)], (), lang)
 
 
 def _source(use: SourceUse, answer: SourceList, lang: Lang) -> Entry:
     line = (*reference(use.source, lang).line, *in_brackets(use.source.id, lang))
     if not use.facts:
-        return Entry(line, use.source.id, (plain_entry(say("no_fact_rests", lang)),))
-    count = plain_entry(say("rest_on_source", lang, use.facts, use.alone, use.together))
+        return Entry(line, use.source.id, (plain_entry(say("sources.no_fact_rests", lang)),))
+    count = plain_entry(say("sources.rest_on_source", lang, use.facts, use.alone, use.together))
     themes = [f"{answer.themes[theme].label[lang]} {number}" for theme, number in use.themes.items()]
-    about = Entry((Strong(say("cited_for", lang)), Plain(listed(themes, lang))))
+    about = Entry((Strong(say("sources.cited_for", lang)), Plain(listed(themes, lang))))
     return Entry(line, use.source.id, (count, about))

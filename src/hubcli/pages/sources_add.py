@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from hubcli.document import Block, Document, Entry, Heading, Items, Plain, Strong
 from hubcli.edits.sources_add import TakenIn
+from hubcli.messages import say
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import paged
 from hubcli.pages.plain import notice, prose
-from hubcli.pages.words import say
 
 MOST_SHOWN = 20
 
@@ -15,7 +15,7 @@ MOST_SHOWN = 20
 def page(answer: TakenIn, lang: Lang) -> Document:
     """Every passage after its number, then where the record and the copy are."""
     source = answer.source
-    title = say("title_take_in", lang, source.title[lang])
+    title = say("sources_add.title", lang, source.title[lang])
     passages = tuple(
         Entry((Strong(say("colon", lang, number)), Plain(text))) for number, text in enumerate(answer.passages, 1)
     )
@@ -23,10 +23,10 @@ def page(answer: TakenIn, lang: Lang) -> Document:
         [
             Heading(1, title),
             Items(passages),
-            prose(say("source_added", lang, answer.file, answer.line)),
+            prose(say("sources_add.recorded_in", lang, answer.file, answer.line)),
             *_left_out(answer, lang),
             *(notice(remark) for remark in _remarks(answer, lang)),
-            prose(say("skip_hint", lang)),
+            prose(say("sources_add.skip_hint", lang)),
         ],
         (),
         lang,
@@ -35,19 +35,19 @@ def page(answer: TakenIn, lang: Lang) -> Document:
 
 def _left_out(answer: TakenIn, lang: Lang) -> Iterator[Block]:
     """What the document has and its passages have not."""
-    for key, items in (("lines_left_out", answer.left_out), ("marks_left_out", answer.marks)):
+    for key, items in (("sources_add.lines_left_out", answer.left_out), ("sources_add.marks_left_out", answer.marks)):
         if items:
-            more = [say("more_left_out", lang, len(items) - MOST_SHOWN)] if len(items) > MOST_SHOWN else []
+            more = [say("sources_add.more_left_out", lang, len(items) - MOST_SHOWN)] if len(items) > MOST_SHOWN else []
             yield prose(say(key, lang))
             yield Items(tuple(Entry((Plain(item),)) for item in [*items[:MOST_SHOWN], *more]))
 
 
 def _remarks(answer: TakenIn, lang: Lang) -> Iterator[str]:
     if answer.other_language:
-        yield say(f"not_in_{answer.source.language}", lang)
+        yield say(f"sources_add.not_in_{answer.source.language}", lang)
     if answer.by_layout:
-        yield say("by_layout", lang)
+        yield say("sources_add.by_layout", lang)
     if answer.copy is None:
-        yield say("no_copy_kept", lang, answer.source.id)
+        yield say("sources_add.no_copy_kept", lang, answer.source.id)
     else:
-        yield say("copy_kept_in_new" if answer.new_folder else "copy_kept", lang, answer.copy)
+        yield say("sources_add.copy_kept_in_new" if answer.new_folder else "sources_add.copy_kept", lang, answer.copy)

@@ -2,10 +2,10 @@
 
 from hubcli.document import Document, Entry, Heading, Items, Plain, Strong
 from hubcli.edits.sources_pin import Pinning
+from hubcli.messages import say
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import paged
 from hubcli.pages.plain import listed
-from hubcli.pages.words import say
 from hubcli.sources.pins import PinChange
 
 
@@ -14,10 +14,10 @@ def page(answer: Pinning, lang: Lang) -> Document:
     entries = tuple(
         Entry((Strong(change.source), Plain(_found(change, lang))), change.source) for change in answer.sources
     )
-    title = say("pinned", lang)
+    title = say("sources_pin.title", lang)
     return paged([Heading(1, title), Items(entries)], (), lang)
 
 
 def _found(change: PinChange, lang: Lang) -> str:
     numbers = listed(map(str, change.changed), lang)
-    return say("colon", lang, "") + say(f"pin_{change.state}", lang, change.passages, numbers)
+    return say("colon", lang, "") + say(f"sources_pin.{change.state}", lang, change.passages, numbers)

@@ -3,11 +3,11 @@
 from itertools import groupby
 
 from hubcli.document import Block, Document, Entry, Heading, Inlines, Plain, Row, Strong, Table
+from hubcli.messages import say
 from hubcli.model.facts import Metric
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import bracketed, cites, figure_text, footing, paged, period_text
 from hubcli.pages.plain import listed, prose
-from hubcli.pages.words import say
 from hubcli.questions.timeline import Event, Timeline
 
 
@@ -20,9 +20,9 @@ def page(answer: Timeline, lang: Lang) -> Document:
         for event in events:
             told[event.planned].append(_event(event, answer, lang))
         rows.append(Row((Strong(period_text(when, lang)),), tuple(map(tuple, told.values()))))
-    heads = (say("when", lang), say("happened", lang), say("planned_events", lang))
+    heads = (say("timeline.when", lang), say("timeline.happened", lang), say("timeline.planned_events", lang))
     below: Block = Table(heads, tuple(rows)) if rows else prose(say("no_facts", lang))
-    return paged([Heading(1, say("timeline", lang, names)), below], answer.sources, lang)
+    return paged([Heading(1, say("timeline.title", lang, names)), below], answer.sources, lang)
 
 
 def _event(event: Event, answer: Timeline, lang: Lang) -> Entry:
@@ -36,5 +36,5 @@ def _event(event: Event, answer: Timeline, lang: Lang) -> Entry:
 
 def _hubs(event: Event, answer: Timeline, lang: Lang) -> str:
     if set(event.fact.hubs) >= set(answer.names):
-        return say("all_hubs", lang)
+        return say("timeline.all_hubs", lang)
     return listed((answer.names[hub].short_name[lang] for hub in event.fact.hubs), lang)

@@ -99,7 +99,7 @@ def _asked(folder: Path, kind: Kind, texts: "Texts | None", lang: Lang) -> "Iter
 
     from hubcli.base.compiled.cache import open_store
     from hubcli.cli.prompting import Asking, ask_for
-    from hubcli.pages.words import say
+    from hubcli.messages import say
 
     if not on_a_terminal():
         raise NothingGivenError
@@ -110,7 +110,7 @@ def _asked(folder: Path, kind: Kind, texts: "Texts | None", lang: Lang) -> "Iter
         yield raw
     except (HubError, typer.Abort, typer.Exit):
         if raw:
-            typer.echo(f"\n{say('ask_kept', lang)}\n{json.dumps(raw, ensure_ascii=False, indent=2)}", err=True)
+            typer.echo(f"\n{say('prompts.kept', lang)}\n{json.dumps(raw, ensure_ascii=False, indent=2)}", err=True)
         raise
 
 

@@ -1,0 +1,55 @@
+"""What the page of `check-draft` says."""
+
+from hubcli.messages.catalogue import Texts
+
+TEXTS: Texts = {
+    "title": ("The draft against the base", "报告草稿与事实库核对"),
+    "verdict_match": ("match", "相符"),
+    "verdict_differs": ("differs", "不符"),
+    "verdict_unsupported": ("unsupported", "无依据"),
+    "verdict_unknown_citation": ("unknown citation", "引注有误"),
+    "verdict_stale_block": ("stale block", "区块已过时"),
+    "verdict_edited_block": ("edited block", "区块被改动"),
+    "verdict_failed_block": ("failed block", "区块无法生成"),
+    "verdict_other_base": ("block of another base", "他库区块"),
+    "verdict_retracted": ("retracted", "已撤下"),
+    "verdict_vouched": ("vouched for", "作者担保"),
+    "verdict_outside": ("outside the base", "库外"),
+    "means_match": ("as the base has it", "与库中一致"),
+    "means_unsupported": ("no fact of the base carries such a figure here", "库中没有事实载有这一数字"),
+    "means_stale_block": (
+        "the base says something else now: run 'hubcli refresh' on the draft",
+        "库中内容已变：请对草稿运行 hubcli refresh",
+    ),
+    "means_edited_block": (
+        "edited by hand since it was exported: take its markers away to keep the text, or refresh with --force",
+        "导出后被手工改动：如要保留，请删去区块标记；否则用 --force 刷新",
+    ),
+    "means_other_base": (
+        "it comes from another base, “{}”: name that one with --base; refresh with --force writes it from this one",
+        "出自另一个库“{}”：请用 --base 指定该库；如要改用本库，请用 --force 刷新",
+    ),
+    "means_retracted": ("the base has no such fact any more", "库中已无此事实"),
+    "means_vouched": ("the analyst answers for it", "由作者担保"),
+    "means_outside": ("nothing in the base to check it against", "库中没有可供核对的内容"),
+    "slip_value": ("the base has {}", "库中为{}"),
+    "slip_qualifier": ("the base says {}", "库中的说法是{}"),
+    "slip_unit": ("the base has {}, in another unit", "库中为{}，单位不同"),
+    "slip_scale": ("the base has {}, another power of ten", "库中为{}，数量级不同"),
+    "slip_period": ("the base has {} for another time", "库中的{}属于另一时间"),
+    "slip_place": ("the base has {} for another place", "库中的{}属于另一地域"),
+    "slip_plan": ("the base has {} as a plan, not as an outcome", "库中的{}是计划，而非结果"),
+    "slip_no_source": ("the base has no such source; the nearest is {}", "库中没有这一来源；最接近的是{}"),
+    "slip_no_passage": ("the source has no such passage", "该来源没有这一段"),
+    "slip_unused_passage": ("no fact of the base rests on this passage", "库中没有事实以该段为依据"),
+    "slip_other_figure": ("the figure stands in {}, not here", "该数字见于{}，不在此处"),
+    "slip_other_place": ("this passage is about other places", "该段所述为其他地域"),
+    "stop": (". ", "。"),
+    "said_otherwise": ("; the base also has, against it: ", "；库中另有与之相左的："),
+    "resting_there": ("; what rests on the passage: ", "；以该段为依据的有："),
+    "counts": ("Figures, citations and blocks: {}.", "数字、引注与区块：{}。"),
+    "unchecked": (
+        "{}: nothing in it could be checked: no figure that the base reaches, no citation, no block.",
+        "{}：没有可以核对的内容：没有库中涉及的数字，也没有引注或区块。",
+    ),
+}

@@ -1,0 +1,17 @@
+"""What the page of `comparability` says."""
+
+from hubcli.messages.catalogue import Texts
+
+TEXTS: Texts = {
+    "level_city": ("the city", "城市"),
+    "level_province": ("the province", "省"),
+    "level_cluster": ("the cluster", "集群"),
+    "level_hub": ("the hub", "科创中心"),
+    "level_country": ("the country", "国家"),
+    "level_world": ("the world", "世界"),
+    "footing_outcome": ("outcome", "结果"),
+    "footing_target": ("target", "目标"),
+    "footing_need": ("proposal", "建议"),
+    "differs": ("{}, not {}", "{}，而非{}"),
+    "no_period_elsewhere": ("{}, where the others give no year", "{}，其余未注明年份"),
+}

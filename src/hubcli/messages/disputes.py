@@ -1,0 +1,18 @@
+"""What the page of `disputes` says."""
+
+from hubcli.messages.catalogue import Texts
+
+TEXTS: Texts = {
+    "cause_perimeter": ("different places", "地域口径不同"),
+    "cause_period": ("different times", "时间不同"),
+    "cause_definition": ("different definitions", "定义不同"),
+    "cause_edition": ("different editions", "版本不同"),
+    "cause_judgement": ("different judgements", "判断不同"),
+    "cause_plan_and_outcome": ("plan and outcome", "计划与结果"),
+    "cause_error": ("error", "错误"),
+    "cause_unknown": ("cause unknown", "原因不明"),
+    "no_cause": ("no recorded cause", "原因未记录"),
+    "explained_by": ("See: ", "见："),
+    "conflict_on": ("Conflict: {}", "冲突：{}"),
+    "tension_on": ("Tension: {}", "张力：{}"),
+}

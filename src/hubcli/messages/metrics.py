@@ -1,0 +1,27 @@
+"""What the page of `metrics` says."""
+
+from hubcli.messages.catalogue import Texts
+
+TEXTS: Texts = {
+    "title": ("Indicators and their figures", "各指标及其数据"),
+    "in_all": ("In all", "合计"),
+    "rank_head": ("Rank", "名次"),
+    "measured_for": ("For", "口径"),
+    "comparability": ("Comparability", "可比性"),
+    "comparable": ("comparable", "可比"),
+    "compared_on": ("Compared on: {}.", "比较口径：{}。"),
+    "ranked": (
+        "Ranked: {}; figures that cannot be told apart share a rank.",
+        "已排名：{}；无法分出先后的并列。",
+    ),
+    "ranked_by_force": ("Ranked only because of --force: {}.", "仅因 --force 而排名：{}。"),
+    "not_ranked": ("Not ranked: {}.", "未排名：{}。"),
+    "force_ranks": (" --force ranks all the same.", "加 --force 可强制排名。"),
+    "obstacle_direction": ("neither more nor less is better", "数值大小无优劣之分"),
+    "obstacle_one_place": ("there are not two places to compare", "没有两个可比的地域"),
+    "obstacle_differences": ("the figures do not compare", "数据口径不同，不可比"),
+    "obstacle_conflict": (
+        "two figures for one place cannot both be right",
+        "同一地域有两个不能同时成立的数据",
+    ),
+}

@@ -1,0 +1,23 @@
+"""What the page of `prompts` says."""
+
+from hubcli.messages.catalogue import Texts
+
+TEXTS: Texts = {
+    "optional": ("empty for none", "可留空"),
+    "choices": ("one of {}", "可选：{}"),
+    "many": ("separated by commas", "以逗号分隔"),
+    "missing": ("This is needed.", "此项必填。"),
+    "source": ("Source", "来源"),
+    "passage": ("Passage", "段落"),
+    "no_passage": ("The text has passages 1 to {}.", "该文本有第1至{}段。"),
+    "anchor": ("Anchor, a name, term or figure of the passage", "锚点（该段中的名称、术语或数字）"),
+    "not_there": ("This is not in the passage.", "该段中没有此内容。"),
+    "again": ("Another piece of evidence?", "还有其他依据吗？"),
+    "step": ("Place of the next step", "下一环节的地域"),
+    "task": ("Task", "任务"),
+    "number": ("A number from 1.", "须为从1起的数字。"),
+    "taken": ("Another record has this id.", "已有其他记录使用此编号。"),
+    "kept": ("What you gave, to mend and give to --from:", "以下是您填写的内容，可修改后用 --from 提交："),
+    "unknown": ("Not among them.", "不在可选范围内。"),
+    "nearest": ("Not among them; did you mean {}?", "不在可选范围内；是否指 {}？"),
+}

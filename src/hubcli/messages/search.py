@@ -1,0 +1,20 @@
+"""What the page of `search` says."""
+
+from hubcli.messages.catalogue import Texts
+
+TEXTS: Texts = {
+    "title": ("Facts found for “{}”: {}", "与“{}”有关的事实：{}条"),
+    "nothing_found": ("No fact in scope has what was searched for.", "范围内没有与之相符的事实。"),
+    "any_word": (
+        "No fact has every word; these have some of them, those with the most telling ones first.",
+        "没有包含全部词语的事实；以下包含其中一部分，最切题的在前。",
+    ),
+    "more_hits": ("The best {} of {}: --limit shows more.", "共{1}条，仅显示最切题的{0}条：用 --limit 可显示更多。"),
+    "unknown_word": ("No fact has “{}”.", "没有事实包含“{}”。"),
+    "nearest_words": (" Nearest to it: {}.", "相近的词：{}。"),
+    "where_label": ("Label", "标题"),
+    "where_statement": ("Statement", "表述"),
+    "where_name": ("Name", "名称"),
+    "where_note": ("Note", "说明"),
+    "where_anchors": ("In the source", "原文"),
+}
