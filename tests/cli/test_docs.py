@@ -1,10 +1,23 @@
-"""The README and the help say what the program does: every command, option, field and example."""
+"""The documents and the help say what the program does: every command, option, field and example."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from readme import ELISION, README, Example, blocks, examples, fields_section, fields_table, printed, with_fields
+from docs import (
+    DOCUMENTS,
+    ELISION,
+    FIELDS,
+    README,
+    Example,
+    blocks,
+    examples,
+    fields_section,
+    fields_table,
+    printed,
+    with_fields,
+)
 from typer.main import get_command
 
 from hubcli.base.toml.reader import RECORDS
@@ -12,6 +25,11 @@ from hubcli.cli.app import COMMANDS, Commands, app
 from hubcli.model.described import field_docs
 
 TEXT = README.read_text(encoding="utf-8")
+BLOCKS = [
+    pytest.param(path, block, id=f"{path.stem}: {block.splitlines()[0].removeprefix('$ ')}")
+    for path in DOCUMENTS
+    for block in blocks(path.read_text(encoding="utf-8"))
+]
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -28,7 +46,7 @@ def test_the_program_itself_has_help_and_so_has_each_of_its_options() -> None:
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_every_command_stands_in_the_readme(name: str) -> None:
+def test_the_readme_lists_every_command(name: str) -> None:
     assert re.search(rf"`(?:hubcli )?{name}\b", TEXT), f"README.md says nothing of `{name}`"
 
 
@@ -38,29 +56,29 @@ def test_every_field_of_a_record_is_described(kind: str) -> None:
     assert set(model.model_fields) - set(field_docs(model)) <= {"kind"}
 
 
-def test_the_readme_has_the_fields_of_every_record(pytestconfig: pytest.Config) -> None:
+def test_the_guide_lists_the_fields_of_every_record(pytestconfig: pytest.Config) -> None:
     if pytestconfig.getoption("--update-golden"):
-        text = README.read_text(encoding="utf-8")
+        text = FIELDS.read_text(encoding="utf-8")
         fields_section(text)
-        README.write_text(with_fields(text, fields_table()), encoding="utf-8")
-    shown = fields_section(README.read_text(encoding="utf-8"))
-    assert shown == fields_table(), "the README's table of fields is stale; pytest --update-golden writes it anew"
+        FIELDS.write_text(with_fields(text, fields_table()), encoding="utf-8")
+    shown = fields_section(FIELDS.read_text(encoding="utf-8"))
+    assert shown == fields_table(), f"the table of fields in {FIELDS.name} is stale; pytest --update-golden writes it"
 
 
-@pytest.mark.parametrize("block", blocks(TEXT), ids=lambda block: block.splitlines()[0].removeprefix("$ "))
-def test_what_the_readme_shows_is_what_a_command_prints(
-    block: str, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config
+@pytest.mark.parametrize(("path", "block"), BLOCKS)
+def test_what_a_document_shows_is_what_a_command_prints(
+    path: Path, block: str, tmp_path: Path, fill_cache: Callable[[], None], pytestconfig: pytest.Config
 ) -> None:
-    cache = tmp_path_factory.getbasetemp() / "readme-cache"  # compiled once, for every block
-    found = [(example, printed(example, tmp_path, cache)) for example in examples(block)]
+    fill_cache()
+    found = [(example, printed(example, tmp_path)) for example in examples(block)]
     if pytestconfig.getoption("--update-golden"):
         anew = "".join(f"{line}\n" for example, lines in found for line in example.anew(lines))
-        text = README.read_text(encoding="utf-8")
-        assert text.count(block) == 1, "another block of the README shows the same"
-        README.write_text(text.replace(block, anew), encoding="utf-8")
+        text = path.read_text(encoding="utf-8")
+        assert text.count(block) == 1, f"another block of {path.name} shows the same"
+        path.write_text(text.replace(block, anew), encoding="utf-8")
         return
     for example, lines in found:
-        assert example.matches(lines), "\n".join((f"README.md is stale; $ {example.command} prints:", *lines))
+        assert example.matches(lines), "\n".join((f"{path.name} is stale; $ {example.command} prints:", *lines))
 
 
 @pytest.mark.parametrize(

@@ -56,6 +56,7 @@ WRONG: dict[str, tuple[str, str]] = {
     "given": ("none.json", "cannot be read: No such file or directory"),
     "folder": (str(TESTS), "name a new folder, or an empty one"),
     "extends": ("none", "name the folder of one, or hubcli for the base that ships"),
+    "topic": ("prof", "did you mean 'proof'?"),
     "title": ("\a", "a title is one line of text without control characters"),
     "old": ("none", "name a folder, FOLDER@REVISION"),
     "new": ("none", "name a folder, FOLDER@REVISION"),
@@ -183,7 +184,7 @@ def test_a_misspelt_command_or_option_is_answered_with_the_nearest(
 )
 def test_a_word_too_many_is_named(name: str, run: Run) -> None:
     words = [word for key, text in NEEDED.get(name, {}).items() if key[0] != "-" for word in text.split()]
-    words += ["metric"] if name == "schema" else []
+    words += {"schema": ["metric"], "guide": ["proof"]}.get(name, [])  # whose argument is optional
     refused = run(*name.split(), *words, "surplus", code=2)
     assert (refused.stdout, "too many words: surplus; " in refused.stderr) == ("", True)
 

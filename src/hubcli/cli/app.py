@@ -43,6 +43,7 @@ COMMANDS: dict[str, str] = {
     "check": "Curate",
     "schema": "Curate",
     "diff": "Curate",
+    "guide": "Learn",
 }
 
 

@@ -1,4 +1,4 @@
-"""The README's console blocks and its table of fields: what stands there, and what ought to."""
+"""The documents: their console blocks and their generated tables, as they are and as they should be."""
 
 import os
 import pty
@@ -21,6 +21,9 @@ from hubcli.model.text import Record
 from hubcli.model.vocabulary import Waiver
 
 README = ROOT / "README.md"
+GUIDE = ROOT / "src" / "hubcli" / "guide"
+DOCUMENTS = [README, *sorted(GUIDE.glob("*.md")), *sorted((ROOT / ".github").glob("*.md"))]
+FIELDS = GUIDE / "facts.md"
 COLUMNS = 100
 ELISION = "..."
 """A line of a block that stands for any number of lines."""
@@ -71,16 +74,21 @@ def examples(block: str) -> list[Example]:
     return [Example(lines[0], lines[1:]) for lines in (part.splitlines() for part in parts)]
 
 
-def printed(example: Example, folder: Path, cache: Path) -> list[str]:
-    """What a command prints on a terminal, in a folder, with the base that ships, compiled in a cache."""
-    environment = {key: value for key, value in os.environ.items() if not key.startswith("HUBCLI_")}
+def printed(example: Example, folder: Path) -> list[str]:
+    """What a command prints on a terminal, in a folder, with the base that ships."""
+    environment = dict(os.environ) | GIT
     environment |= {"COLUMNS": str(COLUMNS), "TERMINAL_WIDTH": str(COLUMNS), "TERM": "dumb", "LANG": "C.UTF-8"}
-    environment |= {"HUBCLI_CACHE_DIR": str(cache), **GIT}
     environment["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{environment['PATH']}"
     ours, theirs = pty.openpty()
     # Standard error is no terminal: a progress bar is not part of what a command says.
     with subprocess.Popen(
-        example.command, shell=True, cwd=folder, env=environment, stdout=theirs, stderr=subprocess.PIPE
+        example.command,
+        shell=True,
+        cwd=folder,
+        env=environment,
+        stdin=subprocess.DEVNULL,  # what is shown in a pager is not paged
+        stdout=theirs,
+        stderr=subprocess.PIPE,
     ) as process:
         os.close(theirs)
         answer = b"".join(_chunks(ours))
@@ -98,14 +106,14 @@ def _chunks(descriptor: int) -> Iterator[bytes]:
 
 
 def fields_section(text: str) -> str:
-    """What stands between the markers of the table of fields."""
+    """The text between the markers of the table of fields."""
     found = _FIELDS.search(text)
-    assert found, "README.md has no '<!-- fields -->' line followed by a '<!-- /fields -->' line"
+    assert found, "no '<!-- fields -->' line followed by a '<!-- /fields -->' line"
     return found[0]
 
 
 def with_fields(text: str, table: str) -> str:
-    """The README with this table between the markers."""
+    """The document with this table between the markers."""
     return _FIELDS.sub(lambda _: table, text)
 
 

@@ -1,0 +1,78 @@
+"""`hubcli guide`."""
+
+import sys
+from importlib.resources import files
+from typing import Annotated
+
+import typer
+
+from hubcli.cli.options import Language
+from hubcli.cli.reply import write
+from hubcli.model.text import Lang
+
+TOPICS = (
+    "asking",
+    "comparing",
+    "drafts",
+    "proof",
+    "figures",
+    "facts",
+    "own-base",
+    "sources",
+    "exports",
+    "scripts",
+    "platforms",
+)
+"""The pages of the manual, in the order in which they are listed; each is `guide/<topic>.md`."""
+
+Topic = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="TOPIC",
+        help="A page of the manual; the list of pages if none is given.",
+        show_default=False,
+        autocompletion=lambda incomplete: [topic for topic in TOPICS if topic.startswith(incomplete)],
+    ),
+]
+
+
+def guide(topic: Topic = None, lang: Language = Lang.EN) -> None:
+    """The manual, one page for each topic, shown in your pager on a terminal."""
+    if lang is Lang.ZH:
+        typer.echo("使用手册目前只有英文版。", err=True)
+    if topic is None:
+        write(_contents(), None)
+    elif sys.stdout.isatty():
+        _show(_page(topic))
+    else:
+        write(_page(topic), None)
+
+
+def _contents() -> str:
+    width = max(map(len, TOPICS))
+    lines = [f"{topic:<{width}}  {_summary(topic)}" for topic in TOPICS]
+    return "\n".join([*lines, "", "hubcli guide TOPIC shows one of them.", ""])
+
+
+def _summary(topic: str) -> str:
+    """The first paragraph below the page's title."""
+    return " ".join(_page(topic).split("\n\n")[1].split())
+
+
+def _page(topic: str) -> str:
+    """The Markdown of a page. Raises UnknownNameError."""
+    if topic not in TOPICS:
+        from hubcli.errors import UnknownNameError
+
+        raise UnknownNameError("topic", topic, TOPICS, list_with="hubcli guide")
+    return (files("hubcli") / "guide" / f"{topic}.md").read_text(encoding="utf-8")
+
+
+def _show(markdown: str) -> None:
+    """Lay the page out for the terminal and hand it to the user's pager."""
+    from rich.console import Console
+    from rich.markdown import Markdown
+
+    console = Console()
+    with console.pager():
+        console.print(Markdown(markdown))
