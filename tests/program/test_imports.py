@@ -41,7 +41,7 @@ LAYERS: dict[str, set[str]] = {
     "questions": {"evidence", "sources", "words", "figures", "base", "files", "model", "progress", "errors"},
     "evidence": {"sources", "figures", "words", "base", "files", "model", "errors"},
     "sources": {"figures", "words", "base", "files", "model", "errors"},
-    "words": {"figures", "base", "model"},
+    "words": {"figures", "model"},
     "base": {"figures", "files", "model", "progress", "errors"},
     "figures": {"model"},
     "files": {"errors"},

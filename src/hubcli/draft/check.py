@@ -9,11 +9,11 @@ from hubcli.base.compiled.store import Store
 from hubcli.draft.blocks.markers import blocks_of
 from hubcli.draft.blocks.refresh import Run
 from hubcli.draft.blocks.state import block_states
-from hubcli.draft.citation_check import Grounding, ground
+from hubcli.draft.citation_check import CitationVerdict, check_citations
 from hubcli.draft.file import LINE, Draft
-from hubcli.draft.matching.attribution import Tied, tie
-from hubcli.draft.matching.base_figures import Claims
-from hubcli.draft.matching.decision import Judgement, judge
+from hubcli.draft.matching.attribution import Attributed, attribute
+from hubcli.draft.matching.base_figures import BaseFigures
+from hubcli.draft.matching.decision import Decision, decide
 from hubcli.draft.reading.markdown import read_prose
 from hubcli.draft.reading.sentences import Paragraph
 from hubcli.draft.verdicts import RIGHT, UNCHECKED, DraftCheck, DraftFinding, DraftVerdict
@@ -22,23 +22,23 @@ from hubcli.model.text import Lang, Text
 from hubcli.questions.conflicts import find_conflicts
 from hubcli.sources.pins import Pins, read_pins
 
-Place = tuple[str, int, int]
+Location = tuple[str, int, int]
 """A file, a line and a column."""
 
 
 class Known(NamedTuple):
     """What the base has that a draft can be checked against."""
 
-    claims: Claims
+    base: BaseFigures
     pins: Pins
     against: Mapping[str, tuple[str, ...]]
-    """For each metric in conflict the others that cannot be right beside it."""
+    """For each metric in conflict the others, which cannot be right if it is."""
 
 
 def check_drafts(store: Store, *, drafts: Sequence[Draft], run: Run, every: bool = False) -> DraftCheck:
-    """Everything in the drafts that the base can speak to; with `every` also what is right and what it cannot.
+    """Check drafts against the base; with `every` the answer also has what is right and what was not checked.
 
-    `run` answers the commands of exported blocks. Raises DraftError where a draft's markers are broken.
+    `run` answers the commands of exported blocks. Raises DraftError if a draft's markers are broken.
     """
     known = known_of(store)
     found = {draft.name: findings_on(draft, run, known) for draft in drafts}
@@ -53,7 +53,7 @@ def check_drafts(store: Store, *, drafts: Sequence[Draft], run: Run, every: bool
 
 def known_of(store: Store) -> Known:
     """What the base of the store has."""
-    return Known(Claims(store), read_pins(store.folder, *store.extended), _against(store))
+    return Known(BaseFigures(store), read_pins(store.folder, *store.extended), _against(store))
 
 
 def findings_on(draft: Draft, run: Run, known: Known) -> list[DraftFinding]:
@@ -62,54 +62,55 @@ def findings_on(draft: Draft, run: Run, known: Known) -> list[DraftFinding]:
     blocks = [(block.start, block.end) for block in blocks_of(draft)]
     found = [
         DraftFinding(*place(state.offset), state.text, state.verdict, expected=state.why)
-        for state in block_states(draft, run, known.claims.store)
+        for state in block_states(draft, run, known.base.store)
     ]
     for paragraph in read_prose(draft.text, blocks):
         found += _in_paragraph(paragraph, known, place)
     return sorted(found, key=lambda finding: (finding.line, finding.column))
 
 
-def _in_paragraph(paragraph: Paragraph, known: Known, place: Callable[[int], Place]) -> Iterator[DraftFinding]:
+def _in_paragraph(paragraph: Paragraph, known: Known, place: Callable[[int], Location]) -> Iterator[DraftFinding]:
     sentences = paragraph.sentences
-    judged = [_judged(paragraph, number, known.claims) for number in range(len(sentences))]
-    for sentence, pairs in zip(sentences, judged, strict=True):
-        for tied, judgement in pairs:
-            yield _of_figure(tied, judgement, known, place(sentence.offsets[tied.figure.start]))
+    decided = [_decided(paragraph, number, known.base) for number in range(len(sentences))]
+    for sentence, pairs in zip(sentences, decided, strict=True):
+        for drafted, decision in pairs:
+            yield _of_figure(drafted, decision, known, place(sentence.offsets[drafted.figure.start]))
     units = [range(len(sentences))] if paragraph.is_row else [[number] for number in range(len(sentences))]
     for unit in units:
-        pairs = [pair for number in unit for pair in judged[number]]
-        for grounding in ground([sentences[number] for number in unit], pairs, known.claims, known.pins):
-            yield _of_citation(grounding, place(grounding.mark.start))
+        pairs = [pair for number in unit for pair in decided[number]]
+        for found in check_citations([sentences[number] for number in unit], pairs, known.base, known.pins):
+            yield _of_citation(found, place(found.mark.start))
 
 
-def _judged(paragraph: Paragraph, number: int, claims: Claims) -> list[tuple[Tied, Judgement | None]]:
-    """The figures of a sentence, each with what the base says of it; nothing where the analyst answers for them."""
-    tied = tie(paragraph, number, claims)
-    return list(zip(tied, [None] * len(tied) if paragraph.vouched else judge(tied, claims), strict=True))
+def _decided(paragraph: Paragraph, number: int, base: BaseFigures) -> list[tuple[Attributed, Decision | None]]:
+    """The figures of a sentence, each with what the base says of it; nothing if its findings are suppressed."""
+    drafted = attribute(paragraph, number, base)
+    return list(zip(drafted, [None] * len(drafted) if paragraph.suppressed else decide(drafted, base), strict=True))
 
 
-def _of_figure(tied: Tied, judgement: Judgement | None, known: Known, place: Place) -> DraftFinding:
-    if judgement is None:
-        return DraftFinding(*place, tied.figure.text, DraftVerdict.VOUCHED)
-    text, claim = tied.figure.text, judgement.claim
-    if claim is None:
-        return DraftFinding(*place, text, DraftVerdict.UNSUPPORTED if judgement.reached else DraftVerdict.OUTSIDE)
-    written = Text.model_validate({lang: write_figure(claim.figure, lang) for lang in Lang})
+def _of_figure(drafted: Attributed, decision: Decision | None, known: Known, place: Location) -> DraftFinding:
+    text = drafted.figure.text
+    if decision is None:
+        return DraftFinding(*place, text, DraftVerdict.VOUCHED)
+    stated = decision.stated
+    if stated is None:
+        return DraftFinding(*place, text, DraftVerdict.UNSUPPORTED if decision.in_scope else DraftVerdict.OUTSIDE)
+    written = Text.model_validate({lang: write_figure(stated.figure, lang) for lang in Lang})
     return DraftFinding(
         *place,
         text,
-        DraftVerdict.DIFFERS if judgement.slip else DraftVerdict.MATCH,
-        claim.fact.id,
-        written[tied.about.lang],
-        judgement.slip,
-        claim.fact.statement,
+        DraftVerdict.DIFFERS if decision.slip else DraftVerdict.MATCH,
+        stated.fact.id,
+        written[drafted.about.lang],
+        decision.slip,
+        stated.fact.statement,
         written,
-        known.against.get(claim.fact.id, ()),
+        known.against.get(stated.fact.id, ()),
     )
 
 
-def _of_citation(found: Grounding, place: Place) -> DraftFinding:
-    fact = found.claim.fact if found.claim else None
+def _of_citation(found: CitationVerdict, place: Location) -> DraftFinding:
+    fact = found.stated.fact if found.stated else None
     says = fact.statement if fact else None
     id_ = fact.id if fact else None
     return DraftFinding(
@@ -125,12 +126,12 @@ def _against(store: Store) -> dict[str, tuple[str, ...]]:
     return {id_: tuple(dict.fromkeys(others)) for id_, others in against.items()}
 
 
-def _placer(draft: Draft) -> Callable[[int], Place]:
+def _placer(draft: Draft) -> Callable[[int], Location]:
     """Tells the line and the column of an offset; a byte order mark takes no column."""
     starts = [match.start() for match in LINE.finditer(draft.text)]
     mark = draft.text.startswith("\ufeff")
 
-    def place(offset: int) -> Place:
+    def place(offset: int) -> Location:
         line = bisect_right(starts, offset)
         return draft.name, line, offset - starts[line - 1] + 1 - (mark and line == 1)
 

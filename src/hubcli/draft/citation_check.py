@@ -1,12 +1,12 @@
-"""Citations of a draft: whether facts rest on the passage that each names, and carry what it is cited for."""
+"""Citations of a draft: whether the base knows the passage that each names, and whether it supports the sentence."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from hubcli.draft.matching.attribution import Tied
-from hubcli.draft.matching.base_figures import Claim, Claims
-from hubcli.draft.matching.decision import Judgement
+from hubcli.draft.matching.attribution import Attributed
+from hubcli.draft.matching.base_figures import BaseFigure, BaseFigures
+from hubcli.draft.matching.decision import Decision
 from hubcli.draft.matching.relation import Relation, relate
 from hubcli.draft.reading.inline import Mark
 from hubcli.draft.reading.sentences import Sentence
@@ -14,117 +14,117 @@ from hubcli.draft.verdicts import DraftVerdict, Slip
 from hubcli.errors import nearest
 from hubcli.sources.pins import Pins
 
+Supported = tuple[Attributed, BaseFigure]
+"""A figure of the draft and the figure of the base that supports it."""
 
-class Cited(NamedTuple):
-    """One source and passage that a mark names."""
+
+class CitedPassage(NamedTuple):
+    """A source, and usually a passage, that a citation names."""
 
     mark: Mark
     source: str
     passage: int | None
 
 
-class Grounding(NamedTuple):
+class CitationVerdict(NamedTuple):
     """What the base says of a citation."""
 
     mark: Mark
     verdict: DraftVerdict
     slip: Slip | None = None
-    claim: Claim | None = None
-    """The claim that the sentence makes and that rests on the passage, or that does not."""
+    stated: BaseFigure | None = None
+    """The figure of the sentence that the passage supports, or that it should support and does not."""
     expected: str | None = None
+    """The nearest source, or the passages to cite instead."""
     beside: tuple[str, ...] = ()
     """The facts that rest on the passage."""
 
 
-def ground(
-    sentences: Sequence[Sentence], judged: Sequence[tuple[Tied, Judgement | None]], claims: Claims, pins: Pins
-) -> Iterator[Grounding]:
-    """The citations of sentences that share them, each once; citations of other bibliographies are left alone.
+def check_citations(
+    sentences: Sequence[Sentence], decided: Sequence[tuple[Attributed, Decision | None]], base: BaseFigures, pins: Pins
+) -> Iterator[CitationVerdict]:
+    """A verdict for each citation of sentences that share them; citations of other bibliographies are ignored.
 
-    `judged` is what is said of all figures in these sentences.
+    `decided` has all figures of these sentences.
     """
-    standing: list[Cited] = []
-    for cited in _cited((mark for sentence in sentences for mark in sentence.marks), claims):
-        fault = _fault(cited, claims, pins)
-        if fault:
-            yield fault
+    found: list[CitedPassage] = []
+    for cited in _cited((mark for sentence in sentences for mark in sentence.marks), base):
+        unknown = _unknown(cited, base, pins)
+        if unknown:
+            yield unknown
         else:
-            standing.append(cited)
-    borne = [(tied, found.claim) for tied, found in judged if found and found.claim and not found.slip]
-    loose = [pair for pair in borne if not any(_carries(cited, pair[0], claims) for cited in standing)]
+            found.append(cited)
+    supported = [(drafted, said.stated) for drafted, said in decided if said and said.stated and not said.slip]
+    uncited = [pair for pair in supported if not any(_supports(cited, pair[0], base) for cited in found)]
     text = " ; ".join(words for sentence in sentences for words in (sentence.text, *sentence.around))
-    for cited in standing:
-        yield _weighed(cited, text, borne, loose, claims)
+    for cited in found:
+        yield _checked(cited, text, supported, uncited, base)
 
 
-def _weighed(
-    cited: Cited,
-    text: str,
-    borne: Sequence[tuple[Tied, Claim]],
-    loose: Sequence[tuple[Tied, Claim]],
-    claims: Claims,
-) -> Grounding:
-    """A citation of a passage that there is: whether it has a figure of the sentence, or its places at all."""
-    facts = tuple(fact.id for fact in claims.resting_on(cited.source, cited.passage))
-    carried = next((claim for tied, claim in borne if _carries(cited, tied, claims)), None)
+def _checked(
+    cited: CitedPassage, text: str, supported: Sequence[Supported], uncited: Sequence[Supported], base: BaseFigures
+) -> CitationVerdict:
+    """The verdict on a passage that the base knows: whether it has a figure of the sentence, or at least its places."""
+    facts = tuple(fact.id for fact in base.resting_on(cited.source, cited.passage))
+    carried = next((stated for drafted, stated in supported if _supports(cited, drafted, base)), None)
     if carried or cited.passage is None:
-        return Grounding(cited.mark, DraftVerdict.MATCH, claim=carried, beside=facts)
-    if loose:
-        claim = loose[0][1]
-        passages = ", ".join(f"{evidence.source}:{evidence.passage}" for evidence in claim.fact.evidence)
-        return Grounding(cited.mark, DraftVerdict.UNKNOWN_CITATION, Slip.OTHER_FIGURE, claim, passages, facts)
-    if not borne and _elsewhere(cited, text, claims):
-        return Grounding(cited.mark, DraftVerdict.UNKNOWN_CITATION, Slip.OTHER_PLACE, beside=facts)
-    return Grounding(cited.mark, DraftVerdict.MATCH, beside=facts)
+        return CitationVerdict(cited.mark, DraftVerdict.MATCH, stated=carried, beside=facts)
+    if uncited:
+        stated = uncited[0][1]
+        passages = ", ".join(f"{evidence.source}:{evidence.passage}" for evidence in stated.fact.evidence)
+        return CitationVerdict(cited.mark, DraftVerdict.UNKNOWN_CITATION, Slip.OTHER_FIGURE, stated, passages, facts)
+    if not supported and _is_elsewhere(cited, text, base):
+        return CitationVerdict(cited.mark, DraftVerdict.UNKNOWN_CITATION, Slip.OTHER_PLACE, beside=facts)
+    return CitationVerdict(cited.mark, DraftVerdict.MATCH, beside=facts)
 
 
-def _carries(cited: Cited, tied: Tied, claims: Claims) -> bool:
-    """Whether a fact that rests on the passage, or on the source where no passage is named, has the figure."""
-    facts = claims.resting_on(cited.source, cited.passage)
-    figures = (claim.figure for fact in facts for claim in claims.of[fact.id])
-    return any(relate(tied.figure, figure) in (Relation.SAME, Relation.BORNE_OUT) for figure in figures)
+def _supports(cited: CitedPassage, drafted: Attributed, base: BaseFigures) -> bool:
+    """Whether a fact that rests on the passage, or on the source if no passage is named, has the figure."""
+    facts = base.resting_on(cited.source, cited.passage)
+    figures = (stated.figure for fact in facts for stated in base.of_fact[fact.id])
+    return any(relate(drafted.figure, figure) in (Relation.SAME, Relation.IMPLIED) for figure in figures)
 
 
-def _elsewhere(cited: Cited, text: str, claims: Claims) -> bool:
-    """Whether the text is about places of hubs that none of the facts resting on the passage is about."""
-    told = claims.lexicon.hubs_of(mention.of for mention in claims.lexicon.mentions(text))
-    facts = claims.resting_on(cited.source, cited.passage)
-    known = [claims.lexicon.hubs_of(claims.places_of(fact) | set(fact.hubs)) for fact in facts]
-    return bool(told) and all(known) and not any(told & hubs for hubs in known)
+def _is_elsewhere(cited: CitedPassage, text: str, base: BaseFigures) -> bool:
+    """Whether the text is about places of hubs that no fact resting on the passage is about."""
+    here = base.places.hubs_of(mention.of for mention in base.places.mentions(text))
+    facts = base.resting_on(cited.source, cited.passage)
+    known = [base.places.hubs_of(base.places_of(fact) | set(fact.hubs)) for fact in facts]
+    return bool(here) and all(known) and not any(here & hubs for hubs in known)
 
 
-def _fault(cited: Cited, claims: Claims, pins: Pins) -> Grounding | None:
-    """What is wrong with a citation whatever it is cited for."""
+def _unknown(cited: CitedPassage, base: BaseFigures, pins: Pins) -> CitationVerdict | None:
+    """The verdict on a source or passage on which no fact of the base rests; None if one does."""
     slip, expected = None, None
-    if cited.source not in claims.store.sources:
-        slip, expected = Slip.NO_SOURCE, nearest(cited.source, claims.store.sources)
-    elif cited.passage and (cited.source, cited.passage) not in claims.resting:
+    if cited.source not in base.store.sources:
+        slip, expected = Slip.NO_SOURCE, nearest(cited.source, base.store.sources)
+    elif cited.passage and (cited.source, cited.passage) not in base.resting:
         count = len(pins.get(cited.source, ()))
         slip = Slip.NO_PASSAGE if 0 < count < cited.passage else Slip.UNUSED_PASSAGE
-    return Grounding(cited.mark, DraftVerdict.UNKNOWN_CITATION, slip, expected=expected) if slip else None
+    return CitationVerdict(cited.mark, DraftVerdict.UNKNOWN_CITATION, slip, expected=expected) if slip else None
 
 
-def _cited(marks: Iterable[Mark], claims: Claims) -> Iterator[Cited]:
+def _cited(marks: Iterable[Mark], base: BaseFigures) -> Iterator[CitedPassage]:
     for mark in marks:
         if mark.kind == "note":
             if match := _LABEL.fullmatch(mark.inside):
-                yield Cited(mark, match["source"], int(match["passage"]))
+                yield CitedPassage(mark, match["source"], int(match["passage"]))
         elif mark.kind == "cite":
             for item in mark.inside.split(";"):
-                yield from _keyed(mark, item, claims)
+                yield from _keyed(mark, item, base)
 
 
-def _keyed(mark: Mark, item: str, claims: Claims) -> Iterator[Cited]:
-    """What one of pandoc's keys names; a key that is no source's, without a passage, is another bibliography's."""
+def _keyed(mark: Mark, item: str, base: BaseFigures) -> Iterator[CitedPassage]:
+    """What one of pandoc's keys cites; a key that is no source of the base, without a passage, is ignored."""
     match = _KEY.search(item)
     if not match:
         return
     source = match["braced"] or match["key"]
     numbers = re.findall("[0-9]{1,6}", match["passages"] or "")
     if numbers:
-        yield from (Cited(mark, source, int(number)) for number in numbers)
-    elif source in claims.store.sources:
-        yield Cited(mark, source, None)
+        yield from (CitedPassage(mark, source, int(number)) for number in numbers)
+    elif source in base.store.sources:
+        yield CitedPassage(mark, source, None)
 
 
 _LABEL = re.compile(r"hub-(?P<source>[a-z0-9-]+?)-(?P<passage>[0-9]{1,6})")

@@ -63,7 +63,7 @@ def _found(store: Store, ids: Iterable[str]) -> tuple[Added, ...]:
 
 def _slips(store: Store, added: Iterable[Added]) -> Iterable[PlacedProof]:
     """What can be told without a text: metrics whose statements do not say what their records do."""
-    names = place_names(store)
+    names = place_names(store.hubs, store.places, store.sources)
     for fact, file, line in added:
         en, zh = (unsaid(store, fact, names, lang) for lang in Lang)
         if en or zh:

@@ -37,7 +37,7 @@ class Prover:
     @cached_property
     def names(self) -> Names:
         """The names of the base's places."""
-        return place_names(self.store)
+        return place_names(self.store.hubs, self.store.places, self.store.sources)
 
     def find(self, evidence: Evidence) -> tuple[Verdict, Detail]:
         """Whether the passage is the one that was cited, and has the anchors."""

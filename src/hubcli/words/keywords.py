@@ -1,17 +1,45 @@
-"""What a text is about: its English words without their endings, and its Chinese characters two by two."""
+"""Keywords of a text, English words without their endings and Chinese characters in pairs, and how much each weighs.
+
+Stemming is our own, in a few lines: it runs on every statement of a base, and only has to match drafts with statements.
+"""
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from functools import lru_cache
+from math import log
 
-Terms = frozenset[str]
+Keywords = frozenset[str]
 
 
-def terms(text: str) -> Terms:
-    """The words that carry the sense; names of places and figures are to be taken out before."""
-    found = {_stem(word) for word in _WORD.findall(text.lower().replace("’", "'")) if word not in _SENSELESS}
+def keywords(text: str) -> Keywords:
+    """The words that say what the text is about; mask the names of places and the figures before."""
+    found = {_stem(word) for word in _WORD.findall(text.lower().replace("’", "'")) if word not in _STOPWORDS}
     for run in _HAN.findall(text):
         found |= {run[at : at + 2] for at in range(len(run) - 1)} or {run}
     return frozenset(found)
+
+
+class Weights:
+    """The inverse document frequency of keywords: the fewer texts have one, the more it weighs."""
+
+    def __init__(self, texts: Iterable[Keywords]) -> None:
+        counted: Counter[str] = Counter()
+        number = 0
+        for text in texts:
+            counted.update(text)
+            number += 1
+        self._weights = {word: log(1 + number / count) for word, count in counted.items()}
+        self._unseen = log(1 + number)
+        self._whole = lru_cache(maxsize=16384)(self._sum)
+
+    def cover(self, wanted: Keywords, given: Keywords) -> float:
+        """The share of the wanted keywords, by weight, that is among the given ones, 0 to 1."""
+        shared = wanted & given
+        return self._sum(shared) / whole if shared and (whole := self._whole(wanted)) else 0.0
+
+    def _sum(self, words: Keywords) -> float:
+        return sum(self._weights.get(word, self._unseen) for word in words)
 
 
 @lru_cache(maxsize=16384)
@@ -30,7 +58,7 @@ _ALSO = {
     "lab": "laboratory", "labs": "laboratory", "center": "centre", "centers": "centre", "centres": "centre",
     "firm": "enterprise", "firms": "enterprise", "company": "enterprise", "companies": "enterprise",
 }  # fmt: skip
-_LITTLE_WORDS = """
+_STOPWORD_LINES = """
     a an the this that these those such other another same each every both all any some most more many much several
     of in on at to for and or by with from as up out into off after before between among across within without during
     since until through against above below behind ahead under over about nearly almost around per than like
@@ -40,7 +68,7 @@ _LITTLE_WORDS = """
     one two three top first second least less half percent percentage point points
     hundred thousand million billion trillion yuan dollar dollars year years end
 """
-_SENSELESS = frozenset(_LITTLE_WORDS.split())
-# Characters that only hold a sentence together part the others.
+_STOPWORDS = frozenset(_STOPWORD_LINES.split())
+# Function characters: pairs are not formed across them.
 _JOINTS = "的了和与及或在是为有达于等年月日到从对以将被把其该而则即也都已共约近超过逾不足至个家位项名"
 _HAN = re.compile(f"(?:(?![{_JOINTS}]|中[排居列位占名])[\u3400-\u9fff])+")

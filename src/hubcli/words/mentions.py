@@ -1,47 +1,40 @@
-"""What texts name and what they are about: places, indicators, and the words that carry the sense."""
+"""The places, hubs and indicators that a text mentions, and its keywords without them."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from math import log
 
-from hubcli.base.compiled.store import Store
 from hubcli.figures import Figure, FigureUnit
-from hubcli.model.vocabulary import Level
-from hubcli.words.keywords import Terms, terms
+from hubcli.model.vocabulary import Hub, Indicator, Level, Place, Source
+from hubcli.words.keywords import Keywords, Weights, keywords
 from hubcli.words.names import NOTHING, Mention, indicator_names, place_names
 
 NAMED = 0.7
-"""What part of the words of an indicator's name a text must have to name it."""
+"""The share of the keywords of an indicator's name that a text must have to name it."""
 
 
-class Lexicon:
-    """The names of a base. Texts are asked about again and again, for a sentence is also what stands before others."""
+class PlaceMentions:
+    """The places and hubs of a base, as texts mention them.
 
-    def __init__(self, store: Store) -> None:
-        self._indicators = indicator_names(store)
-        self._places = lru_cache(maxsize=4096)(place_names(store).find)
-        levels = {place.id: place.level for place in store.places.values()}
+    The same texts are looked up again and again, because a sentence is also the context of the sentences after it.
+    """
+
+    def __init__(self, hubs: Mapping[str, Hub], places: Mapping[str, Place], sources: Mapping[str, Source]) -> None:
+        levels = {place.id: place.level for place in places.values()}
         self._world = frozenset(id_ for id_, level in levels.items() if level is Level.WORLD)
         self.wide = self._world | {id_ for id_, level in levels.items() if level is Level.COUNTRY}
-        """Countries; they are often named for the whole that something is a part of."""
-        self._hubs = {hub: hub for hub in store.hubs} | {id_: at.hub for id_, at in store.places.items() if at.hub}
-        self._called = {
-            id_: [words for name in (one.label.en, one.label.zh, *one.aliases) if len(words := self.terms_of(name)) > 1]
-            for id_, one in store.indicators.items()
-        }
+        """Countries and the world; they are often named only as the whole that something is a part of."""
+        self._hubs = {hub: hub for hub in hubs} | {place.id: place.hub for place in places.values() if place.hub}
+        self._find = lru_cache(maxsize=4096)(place_names(hubs, places, sources).find)
         self.mentions = lru_cache(maxsize=4096)(self._mentions)
-        self.indicators_in = lru_cache(maxsize=4096)(self._indicators_in)
-        self.rarity = Rarity(())  # until the facts are known
 
-    def terms_of(self, text: str, figures: Sequence[Figure] = ()) -> Terms:
-        """The words that say what the text is about, places and figures apart; of a rank, that it is one."""
-        found = terms(self.silenced(text, figures))
+    def keywords_of(self, text: str, figures: Sequence[Figure] = ()) -> Keywords:
+        """The keywords of the text, places and figures apart; a rank among the figures adds one of its own."""
+        found = keywords(self.masked(text, figures))
         return found | _RANKED if any(figure.unit is FigureUnit.RANK for figure in figures) else found
 
-    def silenced(self, text: str, figures: Iterable[Figure] = ()) -> str:
-        """The text with spaces for places and figures."""
-        spans = [mention[:2] for mention in self._places(text)]
+    def masked(self, text: str, figures: Iterable[Figure] = ()) -> str:
+        """The text with its places and figures replaced by as many spaces."""
+        spans = [mention[:2] for mention in self._find(text)]
         for start, end in [*spans, *((figure.start, figure.end) for figure in figures)]:
             text = text[:start] + " " * (end - start) + text[end:]
         return text
@@ -50,43 +43,38 @@ class Lexicon:
         """The hubs that the places lie in."""
         return frozenset(self._hubs[place] for place in places if place in self._hubs)
 
-    def indicators_named(self, words: str) -> frozenset[str]:
-        """The indicators whose names stand in the words as they are written."""
-        return frozenset(mention.of for mention in self._indicators.find(words))
-
-    def nearness(self, indicator: str, words: Terms) -> float:
-        """What part of one of the indicator's names is among the words."""
-        return max((self.rarity.cover(name, words) for name in self._called[indicator]), default=0.0)
-
     def _mentions(self, text: str) -> tuple[Mention, ...]:
-        """The places and hubs that the text names; the world is no place that a figure is said to be for."""
-        return tuple(mention for mention in self._places(text) if mention.of not in (NOTHING, *self._world))
-
-    def _indicators_in(self, text: str, given: Terms) -> frozenset[str]:
-        """The indicators that the text names, as they are written or by most of the words of a name."""
-        return self.indicators_named(text) | {id_ for id_ in self._called if self.nearness(id_, given) >= NAMED}
+        """The places and hubs that the text names; no figure is said to be for the world."""
+        return tuple(mention for mention in self._find(text) if mention.of not in (NOTHING, *self._world))
 
 
-class Rarity:
-    """How rare words are among the facts: what a text has in common with another counts by that."""
+class IndicatorMentions:
+    """The indicators of a base, as texts mention them: by name, or by most of the keywords of a name."""
 
-    def __init__(self, topics: Iterable[Terms]) -> None:
-        counted: Counter[str] = Counter()
-        number = 0
-        for topic in topics:
-            counted.update(topic)
-            number += 1
-        self._weights = {term: log(1 + number / count) for term, count in counted.items()}
-        self._unseen = log(1 + number)
-        self._whole = lru_cache(maxsize=16384)(self._sum)
+    def __init__(self, indicators: Mapping[str, Indicator], places: PlaceMentions, weights: Weights) -> None:
+        self._weights = weights
+        self._names = indicator_names(indicators)
+        self._keywords = {
+            id_: [found for name in _names_of(one) if len(found := places.keywords_of(name)) > 1]
+            for id_, one in indicators.items()
+        }
+        self.named_in = lru_cache(maxsize=4096)(self._named_in)
 
-    def cover(self, wanted: Terms, given: Terms) -> float:
-        """What part of the wanted words is given."""
-        shared = wanted & given
-        return self._sum(shared) / whole if shared and (whole := self._whole(wanted)) else 0.0
+    def named(self, text: str) -> frozenset[str]:
+        """The indicators whose names are found in the text word for word."""
+        return frozenset(mention.of for mention in self._names.find(text))
 
-    def _sum(self, words: Terms) -> float:
-        return sum(self._weights.get(word, self._unseen) for word in words)
+    def nearness(self, indicator: str, given: Keywords) -> float:
+        """The largest share of one of the indicator's names that is among the keywords, 0 to 1."""
+        return max((self._weights.cover(name, given) for name in self._keywords[indicator]), default=0.0)
+
+    def _named_in(self, text: str, given: Keywords) -> frozenset[str]:
+        """The indicators that the text names; `given` are its keywords."""
+        return self.named(text) | {id_ for id_ in self._keywords if self.nearness(id_, given) >= NAMED}
+
+
+def _names_of(indicator: Indicator) -> tuple[str, ...]:
+    return indicator.label.en, indicator.label.zh, *indicator.aliases
 
 
 _RANKED = frozenset({"rank", "排名"})

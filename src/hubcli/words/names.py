@@ -1,18 +1,17 @@
-"""Names found in a text: those of places, hubs and indicators, the longest first, none inside another."""
+"""Names of places, hubs and indicators found in a text: the longest match wins, and matches do not overlap."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from hubcli.base.compiled.store import Store
-from hubcli.model.vocabulary import Level
+from hubcli.model.vocabulary import Hub, Indicator, Level, Place, Source
 
 NOTHING = ""
-"""What names stand for that only keep a place's name inside them from being read: `River Daily`."""
+"""The id of names that only keep a place inside them from being read as one: `River Daily`."""
 
 
 class Mention(NamedTuple):
-    """A name, and the id of what it stands for."""
+    """A name found in a text, and the id of the record that it names."""
 
     start: int
     end: int
@@ -20,7 +19,7 @@ class Mention(NamedTuple):
 
 
 class Names:
-    """Names that can be looked for: proper names as they are written, others in any case."""
+    """Names to search texts for: proper names match as written, others in any case."""
 
     def __init__(self, names: Mapping[str, str], *, proper: bool) -> None:
         self._proper = proper
@@ -29,7 +28,7 @@ class Names:
         self._pattern = re.compile("|".join(map(_written, longest_first))) if longest_first else None
 
     def find(self, text: str) -> list[Mention]:
-        """Where they stand, left to right."""
+        """Every mention of a name in the text, left to right."""
         found: list[Mention] = []
         plain = self._key(text)
         if not self._pattern or len(plain) != len(text):  # some capitals have two small letters
@@ -48,44 +47,44 @@ class Names:
         return plain if self._proper else plain.lower()
 
 
-def place_names(store: Store) -> Names:
-    """The names of places and hubs, with the codes of hubs in capitals; a hub stands for the place of its level."""
+def place_names(hubs: Mapping[str, Hub], places: Mapping[str, Place], sources: Mapping[str, Source]) -> Names:
+    """The names of places and hubs, and the codes of hubs in capitals; a hub's name means the place of level `hub`."""
     names: dict[str, str] = {}
-    for source in store.sources.values():
+    for source in sources.values():
         texts = [source.publisher, source.title, *([source.author] if source.author else [])]
         names |= {name.strip("《》[]"): NOTHING for text in texts for name in (text.en, text.zh)}
-    whole = hub_places(store)
-    for hub in store.hubs.values():
+    whole = hub_places(hubs, places)
+    for hub in hubs.values():
         own = (hub.id.upper(), hub.name.en, hub.name.zh, hub.short_name.en, hub.short_name.zh, *hub.aliases)
         names |= dict.fromkeys(own, whole[hub.id])
-    for place in store.places.values():
+    for place in places.values():
         names |= dict.fromkeys((place.name.en, place.name.zh, *place.aliases), place.id)
     return Names(names, proper=True)
 
 
-def indicator_names(store: Store) -> Names:
+def indicator_names(indicators: Mapping[str, Indicator]) -> Names:
     """The labels and aliases of indicators."""
     names = {
         name: indicator.id
-        for indicator in store.indicators.values()
+        for indicator in indicators.values()
         for name in (indicator.label.en, indicator.label.zh, *indicator.aliases)
     }
     return Names(names, proper=False)
 
 
-def hub_places(store: Store) -> dict[str, str]:
-    """For each hub the place of its level; itself where the base has none."""
-    whole = {place.hub: place.id for place in store.places.values() if place.level is Level.HUB}
-    return {hub: whole.get(hub, hub) for hub in store.hubs}
+def hub_places(hubs: Iterable[str], places: Mapping[str, Place]) -> dict[str, str]:
+    """For each hub the place of level `hub` in it, or the hub's own id where there is none."""
+    whole = {place.hub: place.id for place in places.values() if place.level is Level.HUB}
+    return {hub: whole.get(hub, hub) for hub in hubs}
 
 
 def _written(name: str) -> str:
-    """The name as a pattern; `the` may open a sentence, and no letter may carry an English name on."""
+    """The name as a pattern; `the` may start a sentence, and an English name ends at the end of a word."""
     opening = "[Tt]he" if name.startswith("the ") else ""
     return opening + re.escape(name[len("the") if opening else 0 :]) + ("(?![A-Za-z0-9])" if name[-1].isascii() else "")
 
 
-# One character for one, so that places stay: dashes, apostrophes, brackets and spaces of both languages.
+# One character for one, so that offsets stay the same: dashes, apostrophes, brackets and spaces of both languages.
 _PLAIN = str.maketrans(dict.fromkeys("–—‐‑－−", "-") | dict.fromkeys("’‘", "'") | {"（": "(", "）": ")", "\u00a0": " "})
 _INSIDE_WORD = re.compile("[A-Za-z0-9]{2}")
 _INSTITUTION = re.compile("大学|医院")

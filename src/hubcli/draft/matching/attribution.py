@@ -1,126 +1,160 @@
-"""What the figures of a sentence are said of: places, years and subject, from the sentence, else from the paragraph."""
+"""The place, year and subject that each figure of a sentence refers to: from the sentence, else from its context."""
 
 import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from hubcli.draft.matching.base_figures import DATES, Claims, head_of
-from hubcli.draft.matching.counted import indicators_of
-from hubcli.draft.matching.detection import figures_in
+from hubcli.draft.matching.base_figures import DATES, BaseFigures, head_of
+from hubcli.draft.matching.detection import figure_unit, figures_in
 from hubcli.draft.matching.proximity import Point, bind
 from hubcli.draft.matching.years import Years, year_points, years_in, years_of
 from hubcli.draft.reading.sentences import Paragraph, Sentence
 from hubcli.figures import Figure
 from hubcli.model.text import Lang
-from hubcli.words.keywords import Terms
-from hubcli.words.mentions import Lexicon
+from hubcli.words.keywords import Keywords, keywords
 
 
 class About(NamedTuple):
     """What a sentence is about, for all of its figures."""
 
     indicators: frozenset[str]
-    """Those that it names; where it says nothing but a figure, those named before it."""
-    terms: Terms
-    """Its words."""
-    wider: Terms
-    """The words of the paragraph up to here, and the indicators named before."""
+    """Those that it names; of a sentence that says little but a figure, those last named before it."""
+    keywords: Keywords
+    """Its keywords, and in a table those of the heads and the row."""
+    wider: Keywords
+    """The keywords of the paragraph up to here, and the indicators named before."""
     planned: bool
-    """Whether it tells a plan."""
+    """Whether it states a plan."""
     named: bool
     """Whether it names a place, a hub or an indicator of the base itself."""
     lang: Lang
 
 
-class Tied(NamedTuple):
-    """A figure, and what it is said of."""
+class Attributed(NamedTuple):
+    """A figure, and what it refers to."""
 
     figure: Figure
     places: frozenset[str]
-    """Any of which it may be for; none where neither the sentence nor those before it name one."""
+    """The places it may be for; none if neither the sentence nor those before it name one."""
     spare: frozenset[str]
-    """Further places of the sentence that it may be for: beside a country, those within it."""
+    """Further places of the sentence it may be for: next to a country, those within it."""
     years: tuple[Years, ...]
     indicators: frozenset[str]
-    """Those of the sentence's that it may be of."""
-    head: Terms
-    """The words right behind it: what it counts."""
+    """Those of the sentence's indicators that it may be of."""
+    head: Keywords
+    """The keywords right after it: what it counts."""
     about: About
 
 
-def tie(paragraph: Paragraph, number: int, claims: Claims) -> list[Tied]:
-    """The figures of the paragraph's n-th sentence, from 0 and dates apart, each with what it is said of."""
-    sentence, lexicon = paragraph.sentences[number], claims.lexicon
-    every = figures_in(sentence, claims)
+def attribute(paragraph: Paragraph, number: int, base: BaseFigures) -> list[Attributed]:
+    """The figures of the paragraph's n-th sentence, from 0 and without dates, each with what it refers to."""
+    sentence = paragraph.sentences[number]
+    every = figures_in(sentence, base)
     figures = [figure for figure in every if figure.unit not in DATES]
     if not figures:
         return []
     text, around = sentence.text, " ; ".join(sentence.around)
-    own = [Point(*mention) for mention in lexicon.mentions(text)]
-    aside = frozenset(mention.of for mention in lexicon.mentions(around))
-    silenced = lexicon.silenced(text, every)
+    own = [Point(*mention) for mention in base.places.mentions(text)]
+    masked = base.places.masked(text, every)
+    beside = base.places.keywords_of(around)
     before = _before(paragraph, number)
-    about = _about(sentence, lexicon.terms_of(text, every) | lexicon.terms_of(around), before, lexicon)
-    places = aside or _places_before(before, lexicon)
-    told = years_in(around)
-    subjects = indicators_of(figures, about.indicators, silenced, claims.store.indicators, lexicon)
-    years_of_each = bind(figures, year_points(every, text), text)
+    about = _about(sentence, base.places.keywords_of(text, every) | beside, before, base)
+    places = _places_in(around, base) or _places_before(before, base)
+    years = years_in(around)
     return [
-        Tied(
+        Attributed(
             figure,
             frozenset(point.of for point in points) or places,
-            _spare(points, own, lexicon),
-            tuple(map(years_of, years)) or told,
+            _spare(points, own, base),
+            tuple(map(years_of, dates)) or years,
             indicators,
-            lexicon.terms_of(around) if text.strip() == figure.text else head_of(figure, silenced),
+            beside if text.strip() == figure.text else head_of(figure, masked),
             about,
         )
-        for figure, points, years, indicators in zip(
-            figures, bind(figures, own, text), years_of_each, subjects, strict=True
+        for figure, points, dates, indicators in zip(
+            figures,
+            bind(figures, own, text),
+            bind(figures, year_points(every, text), text),
+            _indicators_of(figures, about.indicators, masked, base),
+            strict=True,
         )
     ]
 
 
-def _about(sentence: Sentence, words: Terms, before: Sequence[str], lexicon: Lexicon) -> About:
+def _about(sentence: Sentence, words: Keywords, before: Sequence[str], base: BaseFigures) -> About:
     text, around = sentence.text, " ; ".join(sentence.around)
     whole = f"{text} ; {around}"
-    indicators = lexicon.indicators_in(whole, words)
-    hinted = indicators or _first_named(before, lexicon)
+    indicators = base.indicators.named_in(whole, words)
+    hinted = indicators or _first_named(before, base)
     return About(
         hinted if len(words) < _SAYS_LITTLE else indicators,
         words,
-        words.union(hinted, *map(lexicon.terms_of, before)),
+        words.union(hinted, *map(base.places.keywords_of, before)),
         bool(_PLANNED.search(whole)),
-        bool(indicators or lexicon.mentions(text) or lexicon.mentions(around)),
+        bool(indicators or base.places.mentions(text) or base.places.mentions(around)),
         Lang.ZH if _HAN.search(text if _LATIN.search(text) else whole) else Lang.EN,
     )
 
 
-def _first_named(texts: Iterable[str], lexicon: Lexicon) -> frozenset[str]:
-    named = (lexicon.indicators_in(text, lexicon.terms_of(text)) for text in texts)
+def _first_named(texts: Iterable[str], base: BaseFigures) -> frozenset[str]:
+    """The indicators of the first text that names any."""
+    named = (base.indicators.named_in(text, base.places.keywords_of(text)) for text in texts)
     return next(filter(None, named), frozenset())
 
 
 def _before(paragraph: Paragraph, number: int) -> list[str]:
-    """The sentences before this one, the nearest first, then the paragraph that leads in."""
+    """The sentences before this one, the nearest first, then the paragraph that introduces the list or table."""
     return [*(sentence.text for sentence in reversed(paragraph.sentences[:number])), paragraph.lead]
 
 
-def _places_before(before: Iterable[str], lexicon: Lexicon) -> frozenset[str]:
-    """Those of the nearest sentence that names any."""
-    named = (frozenset(mention.of for mention in lexicon.mentions(text)) for text in before)
-    return next(filter(None, named), frozenset())
+def _places_before(texts: Iterable[str], base: BaseFigures) -> frozenset[str]:
+    """The places of the first text that names any."""
+    return next(filter(None, (_places_in(text, base) for text in texts)), frozenset())
 
 
-def _spare(points: Sequence[Point], own: Iterable[Point], lexicon: Lexicon) -> frozenset[str]:
-    """What a country beside a smaller place is often named for is the whole: `30 percent of China's enterprises`."""
-    if not points or not all(point.of in lexicon.wide for point in points):
+def _places_in(text: str, base: BaseFigures) -> frozenset[str]:
+    return frozenset(mention.of for mention in base.places.mentions(text))
+
+
+def _spare(points: Sequence[Point], own: Iterable[Point], base: BaseFigures) -> frozenset[str]:
+    """The places next to a country, which may be named only as the whole: `30 percent of China's enterprises`."""
+    if not points or not all(point.of in base.places.wide for point in points):
         return frozenset()
-    return frozenset(point.of for point in own) - lexicon.wide
+    return frozenset(point.of for point in own) - base.places.wide
 
 
+def _indicators_of(
+    figures: Sequence[Figure], named: frozenset[str], masked: str, base: BaseFigures
+) -> list[frozenset[str]]:
+    """For each figure those of the named indicators that it may be of.
+
+    Of several with its unit, those named right after it (`14 innovation platforms`) count, else those right before it.
+    """
+    found = []
+    for number, figure in enumerate(figures):
+        alike = {id_ for id_ in named if figure_unit(base.store.indicators[id_].unit) is figure.unit}
+        if len(alike) > 1:
+            floor = figures[number - 1].end if number else 0
+            ceiling = figures[number + 1].start if number + 1 < len(figures) else len(masked)
+            after = _PAUSE.split(masked[figure.end : ceiling])[0]
+            before = _PAUSE.split(masked[floor : figure.start])[-1]
+            found.append((named - alike) | (_near(alike, after, base) or _near(alike, before, base) or alike))
+        else:
+            found.append(named)
+    return found
+
+
+def _near(indicators: set[str], text: str, base: BaseFigures) -> set[str]:
+    """The indicators whose names the text has most of."""
+    given = keywords(text)
+    return {id_ for id_ in indicators if base.indicators.nearness(id_, given) >= NEAR}
+
+
+NEAR = 0.5
+"""The share of the keywords of an indicator's name that must be next to a figure."""
 _SAYS_LITTLE = 2
-"""With fewer words than this a sentence goes on with the subject before: `In 2024 it was 3.3 percent.`"""
+"""With fewer keywords a sentence continues with the subject before it: `In 2024 it was 3.3 percent.`"""
+_PAUSE = re.compile(r"[,;:，、；：。()（）]|\b(?:and|but|while|with)\b|以及|和|与")
 _HAN = re.compile("[\u3400-\u9fff]")
 _LATIN = re.compile("[A-Za-z]")
 _PLANNED = re.compile(

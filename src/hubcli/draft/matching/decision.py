@@ -1,30 +1,30 @@
-"""One figure of a draft against the base: borne out by which fact, off in what way, or carried by none."""
+"""What the base says of each figure of a sentence: supported by a fact, different from one and how, or in none."""
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from hubcli.draft.matching.attribution import Tied
-from hubcli.draft.matching.base_figures import Claim, Claims
-from hubcli.draft.matching.candidates import Subject, Weighed, Where, is_slight, is_worded, weigh
+from hubcli.draft.matching.attribution import Attributed
+from hubcli.draft.matching.base_figures import BaseFigure, BaseFigures
+from hubcli.draft.matching.candidates import Candidate, Subject, Where, candidates_for, is_slight, is_worded
 from hubcli.draft.matching.relation import Relation
 from hubcli.draft.verdicts import Slip
 from hubcli.figures import Figure, FigureUnit
 from hubcli.figures.figure import SPANS
 
 
-class Judgement(NamedTuple):
+class Decision(NamedTuple):
     """What the base says of a figure."""
 
-    claim: Claim | None = None
-    """The claim that bears it out, or that it differs from; none where no fact carries such a figure."""
+    stated: BaseFigure | None = None
+    """The figure of the base that supports it or that it differs from; None if no fact has such a figure."""
     slip: Slip | None = None
-    """In what it differs; none where it does not."""
-    reached: bool = True
-    """Whether the base could be expected to carry it."""
+    """How it differs; None if it does not."""
+    in_scope: bool = True
+    """Whether the base can be expected to have it."""
 
 
 class Rule(NamedTuple):
-    """What must hold of a claim for a slip to explain a figure."""
+    """What must hold of a candidate for a slip to explain the draft's figure."""
 
     slip: Slip
     relations: tuple[Relation, ...]
@@ -34,63 +34,63 @@ class Rule(NamedTuple):
     """Whether it must be for the year that the draft names."""
 
 
-def judge(tied: Sequence[Tied], claims: Claims) -> list[Judgement]:
-    """The figures of one sentence; a claim that bears one of them out is not what another was meant to say."""
-    weighed = [list(weigh(item, claims)) for item in tied]
-    borne = [_borne_out(found, _surety(item)) for item, found in zip(tied, weighed, strict=True)]
-    used = {_what(claim) for claim in borne if claim}
-    judged = []
-    for item, claim, found in zip(tied, borne, weighed, strict=True):
-        others = [one for one in found if _what(one.claim) not in used]
-        judgement = Judgement(claim) if claim else _differing(item, others)
-        if judgement and judgement.claim:
-            used.add(_what(judgement.claim))
-        judged.append(judgement or Judgement(reached=item.about.named and not _is_idle(item.figure)))
-    return judged
+def decide(drafted: Sequence[Attributed], base: BaseFigures) -> list[Decision]:
+    """A decision for each figure of one sentence; a fact that supports one of them cannot explain another."""
+    candidates = [list(candidates_for(item, base)) for item in drafted]
+    supported = [_supporting(found, _least_subject(item)) for item, found in zip(drafted, candidates, strict=True)]
+    used = {_measured(stated) for stated in supported if stated}
+    decided = []
+    for item, stated, found in zip(drafted, supported, candidates, strict=True):
+        others = [one for one in found if _measured(one.stated) not in used]
+        decision = Decision(stated) if stated else _differing(item, others)
+        if decision and decision.stated:
+            used.add(_measured(decision.stated))
+        decided.append(decision or Decision(in_scope=item.about.named and not _is_idle(item.figure)))
+    return decided
 
 
-def _what(claim: Claim) -> tuple[object, ...]:
-    """What a claim is the figure of: an indicator at a place and a time, or what a fact mentions beside."""
-    if claim.measured:
-        return claim.indicator, claim.places, claim.fact.period
-    return claim.fact.id, claim.figure
+def _measured(stated: BaseFigure) -> tuple[object, ...]:
+    """What the figure measures: an indicator at a place and time, or something else that a fact mentions."""
+    if stated.measured:
+        return stated.indicator, stated.places, stated.fact.period
+    return stated.fact.id, stated.figure
 
 
-def _borne_out(found: Iterable[Weighed], surety: Callable[[Weighed], Subject]) -> Claim | None:
+def _supporting(found: Iterable[Candidate], least: Callable[[Candidate], Subject]) -> BaseFigure | None:
     fitting = (
-        one for one in found if one.relation in _BORNE_OUT and one.where is Where.HERE and one.then and one.alike
+        one for one in found if one.relation in _SUPPORTING and one.where is Where.HERE and one.then and one.alike
     )
-    best = max((one for one in fitting if one.subject >= surety(one)), key=_closeness, default=None)
-    return best.claim if best else None
+    best = max((one for one in fitting if one.subject >= least(one)), key=_closeness, default=None)
+    return best.stated if best else None
 
 
-def _surety(tied: Tied) -> Callable[[Weighed], Subject]:
-    """How surely a claim must be about the same thing as the figure to bear it out."""
+def _least_subject(drafted: Attributed) -> Callable[[Candidate], Subject]:
+    """How surely a candidate must be about the same thing as the figure to support it."""
 
-    def surety(one: Weighed) -> Subject:
-        if one.relation is Relation.BORNE_OUT or not tied.places:
+    def least(one: Candidate) -> Subject:
+        if one.relation is Relation.IMPLIED or not drafted.places:
             return Subject.LIKE
-        counted = one.claim.measured and tied.figure.unit is FigureUnit.COUNT and not is_worded(tied.figure)
-        common = is_slight(tied.figure) and not counted and not tied.head & one.claim.head
+        counted = one.stated.measured and drafted.figure.unit is FigureUnit.COUNT and not is_worded(drafted.figure)
+        common = is_slight(drafted.figure) and not counted and not drafted.head & one.stated.head
         return Subject.LIKE if common else Subject.AKIN
 
-    return surety
+    return least
 
 
-def _differing(tied: Tied, found: Sequence[Weighed]) -> Judgement | None:
-    """The slip that explains the figure, the surest first; None where none does."""
+def _differing(drafted: Attributed, found: Sequence[Candidate]) -> Decision | None:
+    """The first slip of the rules that explains the figure; None if none does."""
     for rule in _RULES:
-        best = max((one for one in found if _explains(rule, one, tied)), key=_closeness, default=None)
+        best = max((one for one in found if _explains(rule, one, drafted)), key=_closeness, default=None)
         if best:
             same = [one for one in found if one.relation is Relation.SAME and rule.slip in (Slip.PERIOD, Slip.PLACE)]
-            here = _borne_out(same, lambda one: Subject.AKIN)
-            return Judgement(here) if here else Judgement(best.claim, rule.slip)
+            here = _supporting(same, lambda one: Subject.AKIN)
+            return Decision(here) if here else Decision(best.stated, rule.slip)
     return None
 
 
-def _explains(rule: Rule, one: Weighed, tied: Tied) -> bool:
-    ranks = rule.slip is Slip.UNIT and tied.figure.unit in (FigureUnit.COUNT, FigureUnit.RANK)
-    subject = Subject.LIKE if ranks or not tied.places else rule.subject
+def _explains(rule: Rule, one: Candidate, drafted: Attributed) -> bool:
+    ranks = rule.slip is Slip.UNIT and drafted.figure.unit in (FigureUnit.COUNT, FigureUnit.RANK)
+    subject = Subject.LIKE if ranks or not drafted.places else rule.subject
     return (
         one.relation in rule.relations
         and one.subject >= subject
@@ -98,27 +98,27 @@ def _explains(rule: Rule, one: Weighed, tied: Tied) -> bool:
         and one.then >= rule.then
         and one.alike is not (rule.slip is Slip.PLAN)
         and one.counted
-        and (one.claim.measured or _may_be_meant(one.claim, rule.slip))
-        and (rule.slip is not Slip.VALUE or bool(tied.places))  # elsewhere the value may be another
+        and (one.stated.measured or _may_be_meant(one.stated, rule.slip))
+        and (rule.slip is not Slip.VALUE or bool(drafted.places))  # elsewhere the value may be another
     )
 
 
-def _may_be_meant(claim: Claim, slip: Slip) -> bool:
-    """Whether a figure that a fact mentions beside can be what a draft was meant to say."""
-    if slip is Slip.VALUE and claim.indicator is None:
+def _may_be_meant(stated: BaseFigure, slip: Slip) -> bool:
+    """Whether a figure that is not a metric's value can be what the draft was meant to say."""
+    if slip is Slip.VALUE and stated.indicator is None:
         return True
-    return slip not in (Slip.VALUE, Slip.PLAN, Slip.PLACE, Slip.UNIT) or not is_slight(claim.figure)
+    return slip not in (Slip.VALUE, Slip.PLAN, Slip.PLACE, Slip.UNIT) or not is_slight(stated.figure)
 
 
-def _closeness(one: Weighed) -> tuple[object, ...]:
-    claim = one.claim
-    return one.subject, one.relation is Relation.SAME, claim.measured, claim.indicator is not None, one.where
+def _closeness(one: Candidate) -> tuple[object, ...]:
+    stated = one.stated
+    return one.subject, one.relation is Relation.SAME, stated.measured, stated.indicator is not None, one.where
 
 
 def _is_idle(figure: Figure) -> bool:
-    """Whether a figure that nothing in the base explains may be a way of speaking and needs no fact.
+    """Whether an unexplained figure is figurative or incidental and needs no fact.
 
-    Those are spans of time, places in an order, small numbers in words, `hundreds of`.
+    Such are spans of time, ranks, small numbers in words and `hundreds of`.
     """
     if figure.unit in SPANS or figure.unit is FigureUnit.RANK:
         return True
@@ -126,14 +126,14 @@ def _is_idle(figure: Figure) -> bool:
     return worded and (is_slight(figure) or str(figure.value).rstrip("0") == "1")
 
 
-_BORNE_OUT = (Relation.SAME, Relation.BORNE_OUT)
+_SUPPORTING = (Relation.SAME, Relation.IMPLIED)
 _RULES = (
-    Rule(Slip.PLAN, _BORNE_OUT, Subject.AKIN, Where.HERE, True),
+    Rule(Slip.PLAN, _SUPPORTING, Subject.AKIN, Where.HERE, True),
     Rule(Slip.QUALIFIER, (Relation.QUALIFIER,), Subject.AKIN, Where.HERE, True),
     Rule(Slip.PERIOD, (Relation.SAME,), Subject.LIKE, Where.HERE, False),
     Rule(Slip.UNIT, (Relation.UNIT,), Subject.AKIN, Where.HERE, True),
     Rule(Slip.SCALE, (Relation.SCALE,), Subject.AKIN, Where.HERE, True),
-    Rule(Slip.VALUE, (Relation.OTHER, Relation.BORNE_OUT), Subject.LIKE, Where.HERE, True),
+    Rule(Slip.VALUE, (Relation.OTHER, Relation.IMPLIED), Subject.LIKE, Where.HERE, True),
     Rule(Slip.PLACE, (Relation.SAME,), Subject.LIKE, Where.SAME_HUB, True),
     Rule(Slip.PLACE, (Relation.SAME,), Subject.SAME, Where.ELSEWHERE, True),
 )

@@ -1,10 +1,10 @@
-"""The figures of a sentence that may claim something: no chapter numbers, and in a table with the unit of its head."""
+"""The figures of a sentence that may stated something: no chapter numbers, and in a table with the unit of its head."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from hubcli.draft.matching.base_figures import DATES, Claims
+from hubcli.draft.matching.base_figures import DATES, BaseFigures
 from hubcli.draft.reading.sentences import Sentence
 from hubcli.figures import Figure, FigureUnit, read_figures
 from hubcli.figures.figure import MONEY
@@ -13,11 +13,11 @@ from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Unit
 
 
-def figures_in(sentence: Sentence, claims: Claims) -> list[Figure]:
+def figures_in(sentence: Sentence, base: BaseFigures) -> list[Figure]:
     """The figures, dates included, left to right."""
     figures = [figure for figure in _plain(sentence.text) if not _refers(figure, sentence.text)]
     if sentence.around and len(figures) == 1 and _BARE.fullmatch(sentence.text):
-        return [_with_unit(figures[0], sentence, claims)]
+        return [_with_unit(figures[0], sentence, base)]
     return figures
 
 
@@ -49,7 +49,7 @@ def _refers(figure: Figure, text: str) -> bool:
     )
 
 
-def _with_unit(figure: Figure, sentence: Sentence, claims: Claims) -> Figure:
+def _with_unit(figure: Figure, sentence: Sentence, base: BaseFigures) -> Figure:
     """A bare number in a cell, in the unit that the head of its column or row gives, else the indicator there."""
     if figure.unit not in (FigureUnit.COUNT, FigureUnit.YEAR):
         return figure
@@ -61,8 +61,8 @@ def _with_unit(figure: Figure, sentence: Sentence, claims: Claims) -> Figure:
             if read and read[0].unit not in (FigureUnit.COUNT, *DATES):
                 return replace(read[0], text=figure.text, start=figure.start, end=figure.end)
     if figure.unit is FigureUnit.COUNT:
-        named = (claims.lexicon.indicators_named(words) for words in sentence.around)
-        units = {claims.store.indicators[indicator].unit for found in named for indicator in found}
+        named = (base.indicators.named(words) for words in sentence.around)
+        units = {base.store.indicators[indicator].unit for found in named for indicator in found}
         if len(units) == 1 and (unit := figure_unit(units.pop())) not in MONEY:
             return replace(figure, unit=unit)
     return figure

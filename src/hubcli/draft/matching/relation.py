@@ -17,7 +17,7 @@ class Relation(StrEnum):
     """What a draft's figure is to the base's."""
 
     SAME = "same"
-    BORNE_OUT = "borne_out"
+    IMPLIED = "implied"
     """It says less, and truly so: `over 30` for 33, `6.6 percent` for 6.58."""
     QUALIFIER = "qualifier"
     """The number, but `over`, `nearly` or the like lost, put in or changed."""
@@ -27,14 +27,14 @@ class Relation(StrEnum):
     """The digits in another power of ten: million for billion."""
     OTHER = "other"
     """Another number that measures alike."""
-    ALIEN = "alien"
+    UNRELATED = "unrelated"
     """Nothing to do with it."""
 
 
-Worth = tuple[Fraction, Fraction | None]
+Magnitude = tuple[Fraction, Fraction | None]
 
 
-def worth(figure: Figure) -> Worth:
+def magnitude(figure: Figure) -> Magnitude:
     """The value, and the upper end of a range; of a percentage as a part of one."""
     whole = 100 if figure.unit is FigureUnit.PERCENT else 1
     return figure.value / whole, figure.value_max and figure.value_max / whole
@@ -44,7 +44,7 @@ def worth(figure: Figure) -> Worth:
 def relate(drafted: Figure, stated: Figure) -> Relation:
     """What the draft's figure is to the base's."""
     if not _may_relate(drafted.unit, stated.unit):
-        return Relation.ALIEN
+        return Relation.UNRELATED
     drafted = _in_the_unit_meant(drafted, stated)
     likeness = compare_figures(drafted, stated)
     if likeness is Likeness.SAME:
@@ -52,13 +52,13 @@ def relate(drafted: Figure, stated: Figure) -> Relation:
     mine, theirs = _amount(drafted), _amount(stated)
     if mine.family is theirs.family:
         inclusive = drafted.qualifier in (Qualifier.AT_LEAST, Qualifier.AT_MOST) and stated.qualifier is Qualifier.EXACT
-        if _bears_out(mine, theirs, drafted, stated) or (inclusive and worth(drafted) == worth(stated)):
-            return Relation.BORNE_OUT
+        if _bears_out(mine, theirs, drafted, stated) or (inclusive and magnitude(drafted) == magnitude(stated)):
+            return Relation.IMPLIED
         if likeness is Likeness.OTHER_QUALIFIER:
             return Relation.QUALIFIER
         return Relation.SCALE if _off_by_tens(drafted, stated) else Relation.OTHER
     alike = (drafted.value, drafted.value_max) == (stated.value, stated.value_max)
-    return Relation.UNIT if alike and _mistakable(mine.family, theirs.family) else Relation.ALIEN
+    return Relation.UNIT if alike and _mistakable(mine.family, theirs.family) else Relation.UNRELATED
 
 
 @cache
@@ -91,7 +91,7 @@ def _bears_out(mine: _Amount, theirs: _Amount, drafted: Figure, stated: Figure) 
     if drafted.value != stated.value and _digits(drafted.value) >= _digits(stated.value):
         return False  # `over 31` is no way to say 33
     near = least if drafted.qualifier in (Qualifier.OVER, Qualifier.AT_LEAST) else most
-    told = float(worth(drafted)[0])
+    told = float(magnitude(drafted)[0])
     return bool(near) and abs(near - told) <= abs(near) * NEAR
 
 

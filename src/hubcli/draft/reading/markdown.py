@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from hubcli.draft.file import LINE
 from hubcli.draft.reading.inline import PlainText, make_plain
 from hubcli.draft.reading.sentences import Paragraph, sentences_of
-from hubcli.draft.reading.suppressions import ends_vouched, vouches
+from hubcli.draft.reading.suppressions import ends_suppressed, suppresses
 from hubcli.draft.reading.tables import rows_of
 
 if TYPE_CHECKING:
@@ -33,7 +33,9 @@ def read_prose(text: str, skipped: Iterable[Span] = ()) -> tuple[Paragraph, ...]
 def _paragraphs(text: str, tokens: "Sequence[Token]") -> Iterator[Paragraph]:
     lines = [match.span(1) for match in LINE.finditer(text)]
     starts = [start for start, _ in lines]
-    vouching = {token.map[0] for token in tokens if token.type == "html_block" and token.map and vouches(token.content)}
+    suppressing = {
+        token.map[0] for token in tokens if token.type == "html_block" and token.map and suppresses(token.content)
+    }
     depth, lead = 0, ""
     for number, token in enumerate(tokens):
         below = token.map[1] if token.map else 0
@@ -46,13 +48,13 @@ def _paragraphs(text: str, tokens: "Sequence[Token]") -> Iterator[Paragraph]:
                 lead = ""
             case "paragraph_open":
                 for plain in _parts(tokens[number + 1], text, lines):
-                    vouched = below in vouching or ends_vouched(plain)
-                    yield Paragraph(sentences_of(plain), lead if depth else "", vouched)
+                    suppressed = below in suppressing or ends_suppressed(plain)
+                    yield Paragraph(sentences_of(plain), lead if depth else "", suppressed)
                     lead = lead if depth else plain.text
             case "table_open":
                 end = next(later for later in range(number, len(tokens)) if tokens[later].type == "table_close")
                 for row in rows_of(tokens[number:end], text, starts):
-                    yield row._replace(lead=lead, vouched=row.vouched or below in vouching)
+                    yield row._replace(lead=lead, suppressed=row.suppressed or below in suppressing)
 
 
 def _parts(inline: "Token", text: str, lines: Sequence[Span]) -> Iterator[PlainText]:

@@ -26,7 +26,7 @@ class Paragraph(NamedTuple):
     sentences: tuple[Sentence, ...]
     lead: str = ""
     """The paragraph that leads the list or table in."""
-    vouched: bool = False
+    suppressed: bool = False
     """Whether the analyst answers for its figures."""
     is_row: bool = False
     """Whether it is a table's row, whose citations are for all of it."""

@@ -5,15 +5,15 @@ import re
 from hubcli.draft.reading.inline import PlainText
 
 
-def vouches(comment: str) -> bool:
+def suppresses(comment: str) -> bool:
     """Whether the comment says so and gives a reason."""
     return bool(_OK.match(comment))
 
 
-def ends_vouched(plain: PlainText) -> bool:
+def ends_suppressed(plain: PlainText) -> bool:
     """Whether such a comment ends the text."""
     comments = [mark for mark in plain.marks if mark.kind == "comment"]
-    return bool(comments) and comments[-1].at >= len(plain.text.rstrip()) and vouches(comments[-1].text)
+    return bool(comments) and comments[-1].at >= len(plain.text.rstrip()) and suppresses(comments[-1].text)
 
 
 _OK = re.compile(r"\s*<!--\s*hubcli:ok\s+[^\s>-].*?-->", re.DOTALL)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from hubcli.draft.reading.inline import PlainText, make_plain
 from hubcli.draft.reading.sentences import Paragraph, Sentence, sentences_of
-from hubcli.draft.reading.suppressions import ends_vouched
+from hubcli.draft.reading.suppressions import ends_suppressed
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -35,7 +35,7 @@ def _row(heads: Sequence[PlainText], cells: Sequence[PlainText]) -> Paragraph:
     for head, cell in zip(heads, cells, strict=True):  # GFM gives every row as many cells as there are heads
         around = (head.text, *(other.text for other in words if other is not cell))
         sentences += [sentence._replace(around=around) for sentence in sentences_of(cell)]
-    return Paragraph(tuple(sentences), vouched=any(map(ends_vouched, cells)), is_row=True)
+    return Paragraph(tuple(sentences), suppressed=any(map(ends_suppressed, cells)), is_row=True)
 
 
 def _cell(content: str, text: str, cursor: int) -> tuple[PlainText, int]:

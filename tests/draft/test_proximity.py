@@ -1,0 +1,26 @@
+"""Which of several names in a sentence a figure goes with."""
+
+import pytest
+
+from hubcli.draft.matching.proximity import Point, bind
+from hubcli.figures import read_figures
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("A has 5 and B has 6", ["A", "B"]),
+        ("5 in A and 6 in B", ["A", "B"]),
+        ("A has 5 and 6", ["A", "A"]),
+        ("A and B have 5 and 6 respectively", ["A", "B"]),
+        ("A and B have 5", ["AB"]),
+        ("of 5, 6 are in A", ["A", "A"]),
+        ("5 of A, B and C", ["ABC"]),
+        ("A, with 5, is ahead of B (6%)", ["A", "B"]),
+        ("5 is below the 6 of B", ["B", "B"]),
+    ],
+)
+def test_a_figure_goes_with_the_name_next_to_it(text: str, bound: list[str]) -> None:
+    points = [Point(at, at + 1, char) for at, char in enumerate(text) if char in "ABC"]
+    found = bind(read_figures(text), points, text)
+    assert ["".join(point.of for point in each) for each in found] == bound
