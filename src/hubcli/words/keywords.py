@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
-from math import log
+from math import fsum, log
 
 Keywords = frozenset[str]
 
@@ -39,7 +39,8 @@ class Weights:
         return self._sum(shared) / whole if shared and (whole := self._whole(wanted)) else 0.0
 
     def _sum(self, words: Keywords) -> float:
-        return sum(self._weights.get(word, self._unseen) for word in words)
+        """The same in whatever order a set gives its words."""
+        return fsum(self._weights.get(word, self._unseen) for word in words)
 
 
 @lru_cache(maxsize=16384)

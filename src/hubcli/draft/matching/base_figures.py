@@ -62,10 +62,13 @@ class BaseFigures:
                 self._by_place[place].append(stated)
 
     def possible(self, figure: Figure, places: frozenset[str]) -> list[BaseFigure]:
-        """The figures for these places, and those of the same magnitude for others; all if no place is given."""
+        """The figures for these places, and those of the same magnitude for others; all if no place is given.
+
+        Their order is fixed, because of candidates that are equally close the first one is taken.
+        """
         if not places:
             return self._all
-        here = (stated for place in places for stated in self._by_place.get(place, ()))
+        here = (stated for place in sorted(places) for stated in self._by_place.get(place, ()))
         found = [*here, *self._by_magnitude.get(magnitude(figure), ())]
         return list({id(stated): stated for stated in found}.values())
 
