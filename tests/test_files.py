@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from hubcli.errors import HubError
-from hubcli.files import replacing, write_together, write_whole
+from hubcli.files import replacing, shown_folder, write_together, write_whole
 
 
 def test_a_new_file_is_written_and_an_old_one_replaced_with_its_mode(tmp_path: Path) -> None:
@@ -71,6 +71,28 @@ def test_a_write_at_work_is_not_disturbed_by_another(tmp_path: Path) -> None:
         assert path.read_text(encoding="utf-8") == "second"
     assert path.read_text(encoding="utf-8") == "first"
     assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="only there are open files listed")
+def test_without_the_locks_of_unix_nothing_is_open_that_is_to_be_renamed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "fcntl", None)
+    left = tmp_path / ".a.toml.of-another.hubcli"
+    left.touch()
+    with replacing(tmp_path / "a.toml") as new:
+        new.write_text("text", encoding="utf-8")
+        assert new not in {path.resolve() for path in Path("/proc/self/fd").iterdir()}
+    assert (tmp_path / "a.toml").read_text(encoding="utf-8") == "text"
+    assert sorted(tmp_path.iterdir()) == [left, tmp_path / "a.toml"]
+
+
+def test_a_folder_on_another_drive_is_shown_in_full(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: Path, start: Path) -> str:
+        raise ValueError("path is on mount 'D:', start on mount 'C:'")
+
+    monkeypatch.setattr("os.path.relpath", refuse)
+    assert shown_folder(Path("/bases/ours")) == "/bases/ours"
 
 
 @pytest.mark.parametrize("unwritable", ["a", "new/b", "c"])

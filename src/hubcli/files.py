@@ -22,8 +22,16 @@ def real(path: Path) -> Path:
 
 def shown_folder(folder: Path) -> str:
     """How messages name the folder: from where the user stands, where it lies below that."""
-    near = os.path.relpath(folder)
+    near = str(path_from(Path.cwd(), folder))
     return str(folder) if near.startswith("..") else near
+
+
+def path_from(start: Path, path: Path) -> Path:
+    """The path as seen from a folder, or the full path if it is on another drive."""
+    try:
+        return Path(os.path.relpath(path, start))
+    except ValueError:  # how Windows says that the drives differ
+        return path
 
 
 def write_whole(path: Path, text: str) -> None:
@@ -88,16 +96,16 @@ def hidden_beside(path: Path, make: Callable[..., str] = _empty_file) -> Iterato
     """
     for left in left_beside(path):
         _remove(left)
-    descriptor = None
-    while descriptor is None:
+    while True:
         hidden = Path(make(dir=path.parent, prefix=f".{path.name}.", suffix=SUFFIX))
         with suppress(FileNotFoundError):  # another process took it for left, before it was held
             descriptor = _hold(hidden, wait=True)
+            break
     try:
         yield hidden
     finally:
         _remove(hidden)
-        os.close(descriptor)
+        _release(descriptor)
 
 
 def left_beside(path: Path) -> Iterator[Path]:
@@ -108,14 +116,28 @@ def left_beside(path: Path) -> Iterator[Path]:
             try:
                 yield left
             finally:
-                os.close(descriptor)
+                _release(descriptor)
 
 
-def _hold(path: Path, *, wait: bool) -> int:
-    """A descriptor of a file or a folder that no other process holds while it is open. Raises OSError."""
+def _hold(path: Path, *, wait: bool) -> int | None:
+    """A descriptor of a file or a folder that no other process holds while it is open. Raises OSError.
+
+    Nothing on Windows, where an open file cannot be renamed and a folder cannot be opened: what a killed process leaves
+    behind stays there.
+    """
+    try:
+        import fcntl
+    except ImportError:
+        if not wait:
+            raise OSError(errno.EAGAIN, "may be held by another process") from None
+        return None
     descriptor = os.open(path, os.O_RDONLY)
     try:
-        _lock(descriptor, wait=wait)
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+        except OSError:
+            if not wait:  # else a file system without such locks
+                raise
         path.stat()  # else it was cleared away in the meantime
     except OSError:
         os.close(descriptor)
@@ -123,14 +145,9 @@ def _hold(path: Path, *, wait: bool) -> int:
     return descriptor
 
 
-def _lock(descriptor: int, *, wait: bool) -> None:
-    try:
-        import fcntl
-
-        fcntl.flock(descriptor, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
-    except (ImportError, OSError):
-        if not wait:  # else a system without such locks: there, what is left stays
-            raise OSError(errno.EAGAIN, "held by another process") from None
+def _release(descriptor: int | None) -> None:
+    if descriptor is not None:
+        os.close(descriptor)
 
 
 def _target(path: Path) -> Path:

@@ -1,6 +1,7 @@
 """The edge: versions, help, completion, files that are written whole or not at all, streams and exit codes."""
 
 from importlib.metadata import version
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from project import SAMPLE, Run
 from typer.testing import CliRunner
 
 from hubcli.cli.app import COMMANDS, app
+from hubcli.cli.app import run as program
 
 
 def test_the_version_is_that_of_the_package(run: Run) -> None:
@@ -96,3 +98,12 @@ def _completed(line: str, base: Path) -> list[str]:
     words = {"COMP_WORDS": line, "COMP_CWORD": str(len(line.split(" ")) - 1), "HUBCLI_BASE": str(base)}
     environment = {"_HUBCLI_COMPLETE": "complete_bash", **words}
     return CliRunner().invoke(app, [], prog_name="hubcli", env=environment).stdout.split()
+
+
+def test_line_ends_are_written_as_they_are_where_the_system_has_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = TextIOWrapper(BytesIO(), newline="\r\n")  # what standard output is on Windows
+    monkeypatch.setattr("sys.stdout", stream)
+    monkeypatch.setattr("sys.argv", ["hubcli", "guide", "proof"])
+    assert program() == 0
+    written = stream.detach().getvalue()
+    assert (b"\n" in written, b"\r" in written) == (True, False)

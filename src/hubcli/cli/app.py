@@ -177,8 +177,13 @@ def run() -> int:
     sys.stdin, sys.stdout = sys.stdin or _nothing("r"), sys.stdout or _nothing("r")
     sys.stderr = sys.stderr or _nothing("w")
     for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):  # a pipe in another locale would refuse Chinese
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+        if isinstance(stream, TextIOWrapper):
+            # A pipe in another locale would refuse Chinese, and Windows would double the line ends of a draft.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="")
+    if sys.platform == "win32":
+        from colorama import just_fix_windows_console
+
+        just_fix_windows_console()  # older consoles show colour only when asked to
     try:
         app()
     except SystemExit as done:

@@ -1,6 +1,5 @@
 """A base of one's own: an empty folder goes in, a small base that passes `check` stands in it."""
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
@@ -9,7 +8,7 @@ from hubcli.base.compiled.cache import open_store
 from hubcli.base.folder import SHIPPED, extended_folders
 from hubcli.base.toml.writer import table, value
 from hubcli.errors import HubError, OptionError, OutputError
-from hubcli.files import real, shown_folder, write_together
+from hubcli.files import path_from, real, shown_folder, write_together
 from hubcli.model.facts import Kind
 from hubcli.model.vocabulary import BaseInfo
 from hubcli.questions.answer import Answer
@@ -72,7 +71,7 @@ def _extending(folder: Path, extends: str, first: str) -> dict[str, str]:
     own = real(folder)
     if own.is_relative_to(other) or other.is_relative_to(own):
         raise OptionError("--extends", extends, f"it and {folder} lie one in the other; name a folder beside it")
-    name = SHIPPED if extends == SHIPPED else Path(os.path.relpath(other, own)).as_posix()
+    name = SHIPPED if extends == SHIPPED else path_from(own, other).as_posix()
     with open_store(other) as store:
         known = (store.hubs, store.themes, store.sources)
         hub, theme, source = (next(iter(ids), "none-yet") for ids in known)

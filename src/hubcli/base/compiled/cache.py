@@ -37,8 +37,9 @@ def ask(folder: Path, question: Callable[[Store], T]) -> T:
         except HubError:
             raise
         except Exception:  # damage that only shows when a page is read, as whatever comes of it; or a bug, found again
-            with contextlib.suppress(OSError):
-                _cache_file(folder).unlink()
+            pass
+    with contextlib.suppress(OSError):
+        _cache_file(folder).unlink()  # now that it is closed: Windows deletes no open file
     with Store(_compile_in_memory(folder), folder) as store:
         return question(store)
 
