@@ -12,19 +12,19 @@ from project import DATA
 
 from hubcli.figures import (
     Figure,
-    FigureUnit,
     Likeness,
-    alone,
     compare_figures,
     figure_of_metric,
     find_figure,
     read_figures,
     same_figure,
+    unmatched,
     write_figure,
 )
+from hubcli.figures.writing import _UNITS
 from hubcli.model.facts import Evidence, Metric, Modality, Qualifier
 from hubcli.model.text import Lang, Text
-from hubcli.model.vocabulary import Unit
+from hubcli.model.units import Unit
 
 CASES: list[dict[str, Any]] = tomllib.loads((DATA / "figures" / "cases.toml").read_text("utf-8"))["case"]
 
@@ -117,7 +117,7 @@ def test_offsets_are_those_of_the_original_text() -> None:
 def between(en: str, zh: str) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
     """The figures that only the English has, and those that only the Chinese has."""
     ours, theirs = read_figures(en, Lang.EN), read_figures(zh, Lang.ZH)
-    return alone(ours, theirs), alone(theirs, ours)
+    return unmatched(ours, theirs), unmatched(theirs, ours)
 
 
 def test_what_each_text_has_alone_is_told() -> None:
@@ -137,42 +137,43 @@ def test_a_metric_is_read_exactly_as_its_record_says() -> None:
         evidence=(Evidence(source="s", passage=1, anchors=("a",)),),
     )  # fmt: skip
     figure = figure_of_metric(metric, Unit.PERCENT)
-    assert figure == Figure(Fraction("6.58"), FigureUnit.PERCENT, Qualifier.OVER, Fraction(7))
+    assert figure == Figure(Fraction("6.58"), Unit.PERCENT, Qualifier.OVER, Fraction(7))
     assert figure.text == "6.58-7"
-    assert figure_of_metric(metric.model_copy(update={"value": "1/9"}), Unit.YEAR).unit is FigureUnit.YEARS
+    assert figure_of_metric(metric.model_copy(update={"value": "1/9"}), Unit.YEARS).unit == Unit.YEARS
 
 
 # --- Properties -------------------------------------------------------------------------------------------------------
 
 WHOLE = st.integers(-(10**15), 10**15).map(Fraction)
 DECIMALS = st.decimals(-(10**6), 10**6, places=3).map(Fraction)
-TIMES_OF_CALENDAR = {FigureUnit.YEAR: (1900, 2099), FigureUnit.MONTH: (1, 12), FigureUnit.DAY: (1, 31)}
+UNITS = (*_UNITS[Lang.EN],)
+TIMES_OF_CALENDAR = {Unit.YEAR: (1900, 2099), Unit.MONTH: (1, 12), Unit.DAY: (1, 31)}
 
 
 @st.composite
 def figures(draw: st.DrawFn) -> Figure:
     """Figures that a text can carry."""
-    unit = draw(st.sampled_from(FigureUnit))
+    unit = draw(st.sampled_from(UNITS))
     qualifier = draw(st.sampled_from(Qualifier))
     if unit in TIMES_OF_CALENDAR:
         value = draw(st.integers(*TIMES_OF_CALENDAR[unit]).map(Fraction))
         qualifier = Qualifier.EXACT
-    elif unit is FigureUnit.RANK:
+    elif unit == Unit.RANK:
         value = draw(st.integers(1, 9999).map(Fraction))
         qualifier = Qualifier.AT_MOST if qualifier is Qualifier.AT_MOST else Qualifier.EXACT
-    elif unit is FigureUnit.FRACTION:
+    elif unit == Unit.FRACTION:
         whole = draw(st.integers(2, 999))
         value = Fraction(draw(st.integers(1, whole - 1)), whole)
     else:
         value = draw(st.one_of(WHOLE, DECIMALS))
-    if unit in (FigureUnit.COUNT, FigureUnit.PERCENT, FigureUnit.YUAN, FigureUnit.YEARS) and draw(st.booleans()):
+    if unit in (Unit.COUNT, Unit.PERCENT, Unit("CNY"), Unit.YEARS) and draw(st.booleans()):
         return Figure(value, unit, qualifier, value + draw(st.integers(1, 10**6)))
     return Figure(value, unit, qualifier)
 
 
 @given(figures(), st.sampled_from(Lang), st.sampled_from(["{}", "占{}。", "of {}, as said", "（{}）", " {} "]))
-@example(Figure(Fraction(2024), FigureUnit.COUNT), Lang.ZH, "{}")
-@example(Figure(Fraction(1), FigureUnit.SECONDS), Lang.EN, "{}")
+@example(Figure(Fraction(2024), Unit.COUNT), Lang.ZH, "{}")
+@example(Figure(Fraction(1), Unit.SECONDS), Lang.EN, "{}")
 def test_what_is_written_is_read_back(figure: Figure, lang: Lang, frame: str) -> None:
     text = frame.format(write_figure(figure, lang))
     assert [spelled(found) for found in read_figures(text, lang)] == [spelled(figure)], text
@@ -208,8 +209,8 @@ def test_no_sign_point_or_percent_sign_is_lost(whole: int, part: int) -> None:
     written = f"{whole}.{part:04}"
     value = Fraction(written)
     for text in (f"-{written}%", f"growth of -{written}%", f"增速-{written}%", f"（-{written}%）", f"−{written}％"):
-        assert (only(text).value, only(text).unit) == (-value, FigureUnit.PERCENT)
-    assert (only(written).value, only(written).unit) == (value, FigureUnit.COUNT)
+        assert (only(text).value, only(text).unit) == (-value, Unit.PERCENT)
+    assert (only(written).value, only(written).unit) == (value, Unit.COUNT)
 
 
 @given(st.integers(100, 10**12))

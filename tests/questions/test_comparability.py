@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from hubcli.model.facts import Modality
 from hubcli.model.footing import Footing
 from hubcli.model.text import Text
-from hubcli.model.vocabulary import Indicator, Level, Place, Unit
+from hubcli.model.units import Unit
+from hubcli.model.vocabulary import Indicator, Level, Place
 from hubcli.questions.comparability import (
     Basis,
     Difference,

@@ -174,12 +174,12 @@ def test_an_indicator_without_figures_says_so(run: Run) -> None:
 @pytest.mark.parametrize(
     ("unit", "stated", "en", "zh"),
     [
-        ("yuan", {"value": 11_500_000_000_000}, "11.5 trillion yuan", "11.5万亿元"),
-        ("yuan", {"value": 100_000_000_000}, "100 billion yuan", "1000亿元"),
-        ("yuan", {"value": 12_000}, "12,000 yuan", "1.2万元"),
-        ("yuan", {"value": 3_500}, "3,500 yuan", "3,500元"),
-        ("yuan", {"value": 10**12, "value_max": 12 * 10**11}, "1 trillion-1.2 trillion yuan", "1万亿—1.2万亿元"),
-        ("dollar", {"value": 5_600_000_000, "qualifier": "about"}, "about 5.6 billion US dollars", "约56亿美元"),
+        ("CNY", {"value": 11_500_000_000_000}, "11.5 trillion yuan", "11.5万亿元"),
+        ("CNY", {"value": 100_000_000_000}, "100 billion yuan", "1000亿元"),
+        ("CNY", {"value": 12_000}, "12,000 yuan", "1.2万元"),
+        ("CNY", {"value": 3_500}, "3,500 yuan", "3,500元"),
+        ("CNY", {"value": 10**12, "value_max": 12 * 10**11}, "1 trillion-1.2 trillion yuan", "1万亿—1.2万亿元"),
+        ("USD", {"value": 5_600_000_000, "qualifier": "about"}, "about 5.6 billion US dollars", "约56亿美元"),
         ("count", {"value": 21_893_095}, "21,893,095", "21,893,095"),
         ("count", {"value": 600, "qualifier": "about"}, "about 600", "约600"),
         ("count", {"value": 1_234}, "1,234", "1,234"),
@@ -190,8 +190,8 @@ def test_an_indicator_without_figures_says_so(run: Run) -> None:
         ("fraction", {"value": "1/9"}, "1/9", "1/9"),
         ("rank", {"value": 1}, "No. 1", "第1位"),
         ("rank", {"value": 10, "qualifier": "at_most"}, "in the top 10", "前10位"),
-        ("hour", {"value": 1, "qualifier": "at_most"}, "at most 1 hour", "至多1小时"),
-        ("year", {"value": 3}, "3 years", "3年"),
+        ("hours", {"value": 1, "qualifier": "at_most"}, "at most 1 hour", "至多1小时"),
+        ("years", {"value": 3}, "3 years", "3年"),
     ],
 )  # fmt: skip
 def test_a_number_is_written_as_each_language_writes_it(

@@ -7,7 +7,7 @@ from hubcli.base.compiled.store import Store
 from hubcli.evidence.anchors import similar_words, stands_in
 from hubcli.evidence.statements import undated, unnamed, unsaid
 from hubcli.evidence.verdicts import Detail, Proof, Verdict
-from hubcli.figures import Figure, alone, figure_of_metric, read_figures
+from hubcli.figures import Figure, figure_of_metric, read_figures, unmatched
 from hubcli.model.facts import Evidence, Fact, Metric
 from hubcli.model.text import Lang
 from hubcli.sources.passages import Texts, digest
@@ -98,8 +98,8 @@ class Prover:
         derived = [figure for text in fact.derived for figure in read_figures(text, None)]
         en, zh = read_figures(fact.statement.en, Lang.EN), read_figures(fact.statement.zh, Lang.ZH)
         value = [figure_of_metric(fact, self.store.indicators[fact.indicator].unit)] if isinstance(fact, Metric) else []
-        missing = alone([*en, *zh, *value], [*readable, *derived])
-        only_en, only_zh = alone(en, zh), alone(zh, en)
+        missing = unmatched([*en, *zh, *value], [*readable, *derived])
+        only_en, only_zh = unmatched(en, zh), unmatched(zh, en)
         unsaid_en, unsaid_zh = (unsaid(self.store, fact, self.names, lang) for lang in Lang)
         place = unnamed(self.store, fact, self.names, self.texts)
         years = undated(self.store, fact, [*en, *zh], [*readable, *derived])

@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 
 from hubcli.base.compiled.store import Store
-from hubcli.figures import Figure, FigureUnit, alone, figure_of_metric, read_figures
+from hubcli.figures import Figure, figure_of_metric, read_figures, unmatched
 from hubcli.model.facts import Fact, Measure, Metric, Qualifier
 from hubcli.model.period import Period
 from hubcli.model.text import Lang, Text
-from hubcli.model.vocabulary import Level, Place, Unit
+from hubcli.model.units import Unit
+from hubcli.model.vocabulary import Level, Place
 from hubcli.sources.passages import Texts
 from hubcli.words.names import NOTHING, Mention, Names
 
@@ -28,7 +29,7 @@ def unsaid(store: Store, fact: Fact, names: Names, lang: Lang) -> tuple[str, ...
     return (
         *(() if _is_named(store, place, names.find(text)) else (f"place {place.name[lang]}",)),
         *((f"period {', '.join(years)}",) if years else ()),
-        *((f"value {_written(value, unit)}",) if alone([value], figures) else ()),
+        *((f"value {_written(value, unit)}",) if unmatched([value], figures) else ()),
     )
 
 
@@ -99,7 +100,7 @@ def _years_of(period: Period | None) -> list[int]:
 
 
 def _years_in(figures: tuple[Figure, ...]) -> set[int]:
-    years = [figure for figure in figures if figure.unit is FigureUnit.YEAR]
+    years = [figure for figure in figures if figure.unit == Unit.YEAR]
     return {int(end) for year in years for end in (year.value, year.value_max) if end is not None}
 
 

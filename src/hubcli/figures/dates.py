@@ -3,10 +3,10 @@
 import re
 from fractions import Fraction
 
-from hubcli.figures.figure import FigureUnit
 from hubcli.figures.folding import END
 from hubcli.figures.forms import Forms
 from hubcli.figures.quantity import Quantity
+from hubcli.model.units import Unit
 
 _MONTHS = (
     "january", "february", "march", "april", "may", "june",
@@ -27,24 +27,24 @@ def _english(match: re.Match[str]) -> list[Quantity]:
     number = next(number for number, month in enumerate(_MONTHS, start=1) if month.startswith(name[:3]))
     last = match["en_day_last"]
     found = [
-        date_part(match, "en_day_first", FigureUnit.DAY),
-        Quantity(Fraction(number), *match.span("en_month"), FigureUnit.MONTH),
-        date_part(match, "en_day", FigureUnit.DAY, last=int(last) if last else None),
-        date_part(match, "en_year", FigureUnit.YEAR),
+        date_part(match, "en_day_first", Unit.DAY),
+        Quantity(Fraction(number), *match.span("en_month"), Unit.MONTH),
+        date_part(match, "en_day", Unit.DAY, last=int(last) if last else None),
+        date_part(match, "en_year", Unit.YEAR),
     ]
     return [part for part in found if part]
 
 
 def _iso(match: re.Match[str]) -> list[Quantity]:
     found = [
-        date_part(match, "iso_year", FigureUnit.YEAR),
-        date_part(match, "iso_month", FigureUnit.MONTH) or date_part(match, "iso_month_only", FigureUnit.MONTH),
-        date_part(match, "iso_day", FigureUnit.DAY),
+        date_part(match, "iso_year", Unit.YEAR),
+        date_part(match, "iso_month", Unit.MONTH) or date_part(match, "iso_month_only", Unit.MONTH),
+        date_part(match, "iso_day", Unit.DAY),
     ]
     return [part for part in found if part]
 
 
-def date_part(match: re.Match[str], group: str, unit: FigureUnit, *, last: int | None = None) -> Quantity | None:
+def date_part(match: re.Match[str], group: str, unit: Unit, *, last: int | None = None) -> Quantity | None:
     """The part of a date that a group holds in digits, where it holds one."""
     digits = re.search("[0-9]+", match[group] or "")
     if not digits:

@@ -4,11 +4,11 @@ import re
 from fractions import Fraction
 
 from hubcli.figures.chinese.numerals import HAN
-from hubcli.figures.figure import FigureUnit
 from hubcli.figures.folding import END, LATIN
 from hubcli.figures.forms import Forms, completed, no_figure, ordinal
 from hubcli.figures.numerals import digits_value
 from hubcli.figures.quantity import Quantity
+from hubcli.model.units import Unit
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2099
 _LETTER = r"[^\W\d_\u2e80-\uffff]"
@@ -61,7 +61,7 @@ def _ordinal(match: re.Match[str]) -> list[Quantity]:
 
 def _decade(match: re.Match[str]) -> list[Quantity]:
     first = Fraction(int(match["decade_start"]))
-    return [Quantity(first, *match.span(), FigureUnit.YEAR, value_max=first + 9)]
+    return [Quantity(first, *match.span(), Unit.YEAR, value_max=first + 9)]
 
 
 def _is_hyphen(match: re.Match[str]) -> bool:
@@ -78,9 +78,9 @@ def _with_slash(match: re.Match[str], low: Fraction) -> list[Quantity]:
         return []
     if is_year(low):
         high = low + 1 if (low + 1) % 100 == high else high
-        span = Quantity(low, *match.span(), FigureUnit.YEAR, value_max=high)
+        span = Quantity(low, *match.span(), Unit.YEAR, value_max=high)
         return [span] if is_year(high) and low < high else []
-    return completed(Quantity(low / high, *match.span(), FigureUnit.FRACTION), match) if low < high else []
+    return completed(Quantity(low / high, *match.span(), Unit.FRACTION), match) if low < high else []
 
 
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ"
@@ -98,10 +98,10 @@ _COUNTING = "[年月日号天周个家项座所种类条名位人次件只台套
 _COUNTED_BEFORE = re.compile(rf"[0-9{HAN}]{_COUNTING}{{1,5}}\Z")
 _NUMBER_BEFORE = re.compile(rf"[0-9{HAN}%]{_COUNTING}{{0,5}} ?\Z")
 _CURRENCIES = {
-    "$": FigureUnit.DOLLAR, "us$": FigureUnit.DOLLAR, "usd": FigureUnit.DOLLAR,
-    "hk$": FigureUnit.HONG_KONG_DOLLAR, "hkd": FigureUnit.HONG_KONG_DOLLAR,
-    "¥": FigureUnit.YUAN, "rmb": FigureUnit.YUAN, "cny": FigureUnit.YUAN, "人民币": FigureUnit.YUAN,
-    "€": FigureUnit.EURO, "eur": FigureUnit.EURO, "£": FigureUnit.POUND,
+    "$": Unit("USD"), "us$": Unit("USD"), "usd": Unit("USD"),
+    "hk$": Unit("HKD"), "hkd": Unit("HKD"),
+    "¥": Unit("CNY"), "rmb": Unit("CNY"), "cny": Unit("CNY"), "人民币": Unit("CNY"),
+    "€": Unit("EUR"), "eur": Unit("EUR"), "£": Unit("GBP"),
 }  # fmt: skip
 _MONEY = r"us\$|hk\$|[$¥€£]|(?:rmb|cny|usd|hkd|eur|人民币) ?"
 

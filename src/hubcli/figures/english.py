@@ -4,7 +4,6 @@ import re
 from fractions import Fraction
 
 from hubcli.figures.after_number import SCALE, complete
-from hubcli.figures.figure import FigureUnit
 from hubcli.figures.folding import END
 from hubcli.figures.forms import Forms, completed, first_place, no_figure, ordinal
 from hubcli.figures.numerals import (
@@ -19,6 +18,7 @@ from hubcli.figures.numerals import (
 )
 from hubcli.figures.quantity import ONE, Quantity
 from hubcli.model.facts import Qualifier
+from hubcli.model.units import Unit
 
 
 def _cardinal(match: re.Match[str]) -> list[Quantity]:
@@ -40,7 +40,7 @@ def _share(match: re.Match[str]) -> list[Quantity]:
         share = english_value(match["quarters"]) / 4
     else:
         share = english_value(match["many"]) / _PARTS[match["plural"]]
-    return completed(Quantity(share, *match.span(), FigureUnit.FRACTION), match)
+    return completed(Quantity(share, *match.span(), Unit.FRACTION), match)
 
 
 def _half(match: re.Match[str]) -> list[Quantity]:
@@ -48,12 +48,12 @@ def _half(match: re.Match[str]) -> list[Quantity]:
     span = complete(half, match.string)  # `half-hour`, `half a year`
     if span and span.unit:
         return [span]
-    return [half._replace(unit=FigureUnit.FRACTION, end=match.start() + len("half"))]
+    return [half._replace(unit=Unit.FRACTION, end=match.start() + len("half"))]
 
 
 def _indefinite(match: re.Match[str]) -> list[Quantity]:
     if match.group() == "decades":
-        return [Quantity(Fraction(10), *match.span(), FigureUnit.YEARS, Qualifier.AT_LEAST)]
+        return [Quantity(Fraction(10), *match.span(), Unit.YEARS, Qualifier.AT_LEAST)]
     value = ONE
     for word in re.findall("[a-z]+", match.group()):
         value *= _INDEFINITE.get(word.removesuffix("s"), 1)
@@ -64,11 +64,11 @@ def _indefinite(match: re.Match[str]) -> list[Quantity]:
 
 
 def _multiple(match: re.Match[str]) -> list[Quantity]:
-    return [Quantity(Fraction(_MULTIPLES[match.group()[:3]]), *match.span(), FigureUnit.TIMES)]
+    return [Quantity(Fraction(_MULTIPLES[match.group()[:3]]), *match.span(), Unit.TIMES)]
 
 
 def _decade(match: re.Match[str]) -> list[Quantity]:
-    return [Quantity(Fraction(10), *match.span(), FigureUnit.YEARS)]
+    return [Quantity(Fraction(10), *match.span(), Unit.YEARS)]
 
 
 _PARTS = {"half": 2, "quarter": 4} | {

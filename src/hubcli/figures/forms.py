@@ -5,9 +5,10 @@ from collections.abc import Callable
 from fractions import Fraction
 
 from hubcli.figures.after_number import complete
-from hubcli.figures.figure import SPANS, FigureUnit
+from hubcli.figures.figure import SPANS
 from hubcli.figures.quantity import Quantity
 from hubcli.figures.units import unit_at
+from hubcli.model.units import Unit
 
 # A match's `string` is the whole folded text, so that a reading can look right of what it is given.
 # None says that the form does not stand there after all; an empty list, that what stands there holds no number.
@@ -23,7 +24,7 @@ def no_figure(match: re.Match[str]) -> list[Quantity]:
 
 def first_place(match: re.Match[str]) -> list[Quantity]:
     """Rank 1 without a number: `topped the`, `top spot`, `首位`, `居首`."""
-    return [Quantity(Fraction(1), match.start(), match.end(), FigureUnit.RANK)]
+    return [Quantity(Fraction(1), match.start(), match.end(), Unit.RANK)]
 
 
 def ordinal(number: Fraction, match: re.Match[str], *, prefixed: bool = False) -> list[Quantity]:
@@ -34,7 +35,7 @@ def ordinal(number: Fraction, match: re.Match[str], *, prefixed: bool = False) -
     if running and (met := unit_at(text, end)) and met[0] in SPANS:
         unit, _, end = met
         return [Quantity(number, start, end, unit)]
-    return [Quantity(number, start, end, FigureUnit.RANK, prefixed=prefixed)]
+    return [Quantity(number, start, end, Unit.RANK, prefixed=prefixed)]
 
 
 def completed(found: Quantity, match: re.Match[str]) -> list[Quantity]:

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
-from hubcli.figures.figure import Figure, FigureUnit
+from hubcli.figures.figure import Figure
 from hubcli.figures.reading import read_figures
 from hubcli.model.facts import Qualifier
 from hubcli.model.text import Lang
+from hubcli.model.units import Unit
 
 
 class Likeness(StrEnum):
@@ -41,15 +42,15 @@ def find_figure(wanted: Figure, text: str, lang: Lang | None = None) -> Figure |
     return next((figure for figure in read_figures(text, lang) if same_figure(wanted, figure)), None)
 
 
-def alone(figures: Iterable[Figure], among: Sequence[Figure]) -> tuple[Figure, ...]:
+def unmatched(figures: Iterable[Figure], among: Sequence[Figure]) -> tuple[Figure, ...]:
     """The figures that none among the others says, each once."""
     found = (figure for figure in figures if not any(same_figure(figure, other) for other in among))
     return tuple(dict.fromkeys(found))
 
 
 def _worth(figure: Figure) -> tuple[object, ...]:
-    if figure.unit is FigureUnit.PERCENT:
-        return figure.value / 100, figure.value_max and figure.value_max / 100, FigureUnit.FRACTION
+    if figure.unit == Unit.PERCENT:
+        return figure.value / 100, figure.value_max and figure.value_max / 100, Unit.FRACTION
     return figure.value, figure.value_max, figure.unit
 
 

@@ -3,8 +3,8 @@
 from fractions import Fraction
 from typing import NamedTuple
 
-from hubcli.figures.figure import FigureUnit
 from hubcli.model.facts import Qualifier
+from hubcli.model.units import Unit
 
 ONE = Fraction(1)
 
@@ -15,7 +15,7 @@ class Quantity(NamedTuple):
     value: Fraction
     start: int
     end: int
-    unit: FigureUnit | None = None
+    unit: Unit | None = None
     """What it counts, as far as the words right of it tell."""
     qualifier: Qualifier | None = None
     """As the words right of it tell."""

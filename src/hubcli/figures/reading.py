@@ -5,12 +5,13 @@ from collections.abc import Iterator
 
 from hubcli.figures.before_number import Before, read_before
 from hubcli.figures.digits import is_year
-from hubcli.figures.figure import MONEY, SPANS, Figure, FigureUnit
+from hubcli.figures.figure import MONEY, SPANS, Figure
 from hubcli.figures.folding import fold
 from hubcli.figures.quantity import Quantity
 from hubcli.figures.scanning import scan
 from hubcli.model.facts import Qualifier
 from hubcli.model.text import Lang
+from hubcli.model.units import Unit
 
 
 def read_figures(text: str, lang: Lang | None = None) -> tuple[Figure, ...]:
@@ -80,19 +81,19 @@ def _pair(first: Quantity, second: Quantity, joint: str, role: str | None) -> tu
 
 def _years(first: Quantity, second: Quantity, joint: str) -> Quantity | None:
     """`2026-2030`, 2021至2025年, `2021-25`, and `from 2026 to 2030` too: a span of years is one figure."""
-    if not ((first.like_year and is_year(first.value)) or first.unit is FigureUnit.YEAR):
+    if not ((first.like_year and is_year(first.value)) or first.unit == Unit.YEAR):
         return None
     last = second.value
-    if joint == "dash" and first.like_year and 10 <= last < 100 and second.unit in (None, FigureUnit.YEARS):
+    if joint == "dash" and first.like_year and 10 <= last < 100 and second.unit in (None, Unit.YEARS):
         last += first.value - first.value % 100
-    elif not (second.unit is FigureUnit.YEAR or (second.like_year and is_year(last))):
+    elif not (second.unit == Unit.YEAR or (second.like_year and is_year(last))):
         return None
     if first.value >= last:
         return None
-    return first._replace(end=second.end, value_max=last, unit=FigureUnit.YEAR, like_year=False)
+    return first._replace(end=second.end, value_max=last, unit=Unit.YEAR, like_year=False)
 
 
-def _settle(quantity: Quantity, before: Before, text: str) -> tuple[FigureUnit, Qualifier] | None:
+def _settle(quantity: Quantity, before: Before, text: str) -> tuple[Unit, Qualifier] | None:
     """Its unit and its qualifier, once the words before it are known; None where it is none without company."""
     unit, role = quantity.unit, before.role
     if quantity.lone and role != "rank" and not (role == "bound" and quantity.value > 1):
@@ -102,30 +103,30 @@ def _settle(quantity: Quantity, before: Before, text: str) -> tuple[FigureUnit, 
         qualifier = Qualifier.EXACT if unit in SPANS else Qualifier.ABOUT
     elif role == "within" and unit not in SPANS:
         qualifier = Qualifier.AT_MOST
-    elif role == "passed" and (quantity.factor > 1 or unit in (*MONEY, FigureUnit.PERCENT)):  # but `passed 12 laws`
+    elif role == "passed" and (quantity.factor > 1 or unit in (*MONEY, Unit.PERCENT)):  # but `passed 12 laws`
         qualifier = Qualifier.OVER
     if unit is None:
         unit = _unit_by_context(quantity, before, text)
-    if unit is FigureUnit.RANK:
+    if unit == Unit.RANK:
         bounded = role == "bound" or quantity.qualifier is Qualifier.AT_MOST
         qualifier = Qualifier.AT_MOST if bounded else Qualifier.EXACT
-    elif unit in (FigureUnit.YEAR, FigureUnit.MONTH, FigureUnit.DAY) and qualifier is not Qualifier.ABOUT:
+    elif unit in (Unit.YEAR, Unit.MONTH, Unit.DAY) and qualifier is not Qualifier.ABOUT:
         qualifier = Qualifier.EXACT
     return unit, qualifier
 
 
-def _unit_by_context(quantity: Quantity, before: Before, text: str) -> FigureUnit:
+def _unit_by_context(quantity: Quantity, before: Before, text: str) -> Unit:
     if before.role in ("bound", "rank"):
-        return FigureUnit.RANK
+        return Unit.RANK
     if before.role == "day":
-        return FigureUnit.DAY
+        return Unit.DAY
     if quantity.like_year and (is_year(quantity.value) or before.role == "year"):
         # `over 2000 firms` and 2000家 are counts; `around 2035` and `2024 GDP` are years.
         counted = _COUNTED.match(text, quantity.end)
         about = before.qualifier is Qualifier.ABOUT and not _NOUN.match(text, quantity.end)
         if not counted and not quantity.qualifier and (before.qualifier is None or about):
-            return FigureUnit.YEAR
-    return FigureUnit.COUNT
+            return Unit.YEAR
+    return Unit.COUNT
 
 
 _LONGEST_JOINT = 10

@@ -4,14 +4,15 @@ from calendar import month_name
 from decimal import Decimal
 from fractions import Fraction
 
-from hubcli.figures.figure import MONEY, Figure, FigureUnit
+from hubcli.figures.figure import MONEY, Figure
 from hubcli.model.facts import Qualifier
 from hubcli.model.text import Lang
+from hubcli.model.units import Unit
 
 
 def write_figure(figure: Figure, lang: Lang) -> str:
     """The figure in words of the language: `over 30 percent`, `超过30%`; `No. 4`, `第4位`; `top 25`, `前25位`."""
-    bound = figure.unit is FigureUnit.RANK and figure.qualifier is Qualifier.AT_MOST
+    bound = figure.unit == Unit.RANK and figure.qualifier is Qualifier.AT_MOST
     qualifier = "" if bound else _QUALIFIERS[lang][figure.qualifier]
     unit = _BOUND[lang] if bound else _UNITS[lang][figure.unit]
     if figure.value_max is None:
@@ -23,19 +24,19 @@ def write_figure(figure: Figure, lang: Lang) -> str:
 
 
 def _amount(figure: Figure, lang: Lang) -> str:
-    if figure.unit is FigureUnit.COUNT or figure.unit in MONEY:
+    if figure.unit == Unit.COUNT or figure.unit in MONEY:
         for word, scale in _SCALES[lang].items():
             if abs(figure.value) >= scale and (figure.value * 1000 / scale).denominator == 1:
                 return _plain(figure.value / scale, figure.unit, lang) + word
     return _plain(figure.value, figure.unit, lang)
 
 
-def _plain(value: Fraction, unit: FigureUnit, lang: Lang) -> str:
-    if unit is FigureUnit.MONTH and lang is Lang.EN:
+def _plain(value: Fraction, unit: Unit, lang: Lang) -> str:
+    if unit == Unit.MONTH and lang is Lang.EN:
         return month_name[int(value)]
-    if unit in (FigureUnit.YEAR, FigureUnit.RANK):
+    if unit in (Unit.YEAR, Unit.RANK):
         return str(value)
-    if unit is FigureUnit.FRACTION and value < 1:
+    if unit == Unit.FRACTION and value < 1:
         return str(value)
     return f"{value.numerator:,}" if value.denominator == 1 else f"{Decimal(value.numerator) / value.denominator:,f}"
 
@@ -64,53 +65,53 @@ _QUALIFIERS: dict[Lang, dict[Qualifier, str]] = {
     },
 }
 _BOUND = {Lang.EN: "top {}", Lang.ZH: "前{}位"}
-_UNITS: dict[Lang, dict[FigureUnit, str]] = {
+_UNITS: dict[Lang, dict[Unit, str]] = {
     Lang.EN: {
-        FigureUnit.COUNT: "{}",
-        FigureUnit.PERCENT: "{} percent",
-        FigureUnit.PERCENTAGE_POINT: "{} percentage points",
-        FigureUnit.FRACTION: "{}",
-        FigureUnit.TIMES: "{}-fold",
-        FigureUnit.RANK: "No. {}",
-        FigureUnit.YUAN: "{} yuan",
-        FigureUnit.DOLLAR: "{} dollars",
-        FigureUnit.HONG_KONG_DOLLAR: "{} Hong Kong dollars",
-        FigureUnit.EURO: "{} euros",
-        FigureUnit.POUND: "{} pounds",
-        FigureUnit.YEN: "{} yen",
-        FigureUnit.YEAR: "{}",
-        FigureUnit.MONTH: "month of {}",  # plain `march` and `may` are verbs
-        FigureUnit.DAY: "day {}",
-        FigureUnit.YEARS: "{} years",
-        FigureUnit.MONTHS: "{} months",
-        FigureUnit.WEEKS: "{} weeks",
-        FigureUnit.DAYS: "{} days",
-        FigureUnit.HOURS: "{} hours",
-        FigureUnit.MINUTES: "{} minutes",
-        FigureUnit.SECONDS: "{} seconds",
+        Unit.COUNT: "{}",
+        Unit.PERCENT: "{} percent",
+        Unit.PERCENTAGE_POINT: "{} percentage points",
+        Unit.FRACTION: "{}",
+        Unit.TIMES: "{}-fold",
+        Unit.RANK: "No. {}",
+        Unit("CNY"): "{} yuan",
+        Unit("USD"): "{} dollars",
+        Unit("HKD"): "{} Hong Kong dollars",
+        Unit("EUR"): "{} euros",
+        Unit("GBP"): "{} pounds",
+        Unit("JPY"): "{} yen",
+        Unit.YEAR: "{}",
+        Unit.MONTH: "month of {}",  # plain `march` and `may` are verbs
+        Unit.DAY: "day {}",
+        Unit.YEARS: "{} years",
+        Unit.MONTHS: "{} months",
+        Unit.WEEKS: "{} weeks",
+        Unit.DAYS: "{} days",
+        Unit.HOURS: "{} hours",
+        Unit.MINUTES: "{} minutes",
+        Unit.SECONDS: "{} seconds",
     },
     Lang.ZH: {
-        FigureUnit.COUNT: "{}",
-        FigureUnit.PERCENT: "{}%",
-        FigureUnit.PERCENTAGE_POINT: "{}个百分点",
-        FigureUnit.FRACTION: "{}",
-        FigureUnit.TIMES: "{}倍",
-        FigureUnit.RANK: "第{}位",
-        FigureUnit.YUAN: "{}元",
-        FigureUnit.DOLLAR: "{}美元",
-        FigureUnit.HONG_KONG_DOLLAR: "{}港元",
-        FigureUnit.EURO: "{}欧元",
-        FigureUnit.POUND: "{}英镑",
-        FigureUnit.YEN: "{}日元",
-        FigureUnit.YEAR: "{}年",
-        FigureUnit.MONTH: "{}月",
-        FigureUnit.DAY: "{}日",
-        FigureUnit.YEARS: "{}年",
-        FigureUnit.MONTHS: "{}个月",
-        FigureUnit.WEEKS: "{}周",
-        FigureUnit.DAYS: "{}天",
-        FigureUnit.HOURS: "{}小时",
-        FigureUnit.MINUTES: "{}分钟",
-        FigureUnit.SECONDS: "{}秒",
+        Unit.COUNT: "{}",
+        Unit.PERCENT: "{}%",
+        Unit.PERCENTAGE_POINT: "{}个百分点",
+        Unit.FRACTION: "{}",
+        Unit.TIMES: "{}倍",
+        Unit.RANK: "第{}位",
+        Unit("CNY"): "{}元",
+        Unit("USD"): "{}美元",
+        Unit("HKD"): "{}港元",
+        Unit("EUR"): "{}欧元",
+        Unit("GBP"): "{}英镑",
+        Unit("JPY"): "{}日元",
+        Unit.YEAR: "{}年",
+        Unit.MONTH: "{}月",
+        Unit.DAY: "{}日",
+        Unit.YEARS: "{}年",
+        Unit.MONTHS: "{}个月",
+        Unit.WEEKS: "{}周",
+        Unit.DAYS: "{}天",
+        Unit.HOURS: "{}小时",
+        Unit.MINUTES: "{}分钟",
+        Unit.SECONDS: "{}秒",
     },
 }

@@ -5,6 +5,7 @@ from typing import Literal
 
 from hubcli.model.period import Period
 from hubcli.model.text import Id, Lang, Line, Passage, Record, Replaces, Text
+from hubcli.model.units import Unit
 
 
 class BaseInfo(Record):
@@ -125,20 +126,6 @@ class Theme(Record):
     """Whether it takes the place of the theme of this id in a base that this one extends."""
 
 
-class Unit(StrEnum):
-    """What a value counts."""
-
-    PERCENT = "percent"
-    PERCENTAGE_POINT = "percentage_point"
-    FRACTION = "fraction"
-    YUAN = "yuan"
-    DOLLAR = "dollar"
-    COUNT = "count"
-    RANK = "rank"
-    YEAR = "year"
-    HOUR = "hour"
-
-
 class Indicator(Record):
     """What a metric measures."""
 
@@ -149,7 +136,7 @@ class Indicator(Record):
     aliases: tuple[Line, ...] = ()
     """Other names, in either language, by which a draft may call it."""
     unit: Unit
-    """What its values count; a fraction is a part of one."""
+    """What its values count, by its code: `percent`, `CNY`, `kilometer`, `count-per-10000-person`."""
     direction: Literal["more", "less", "neither"]
     """Which values are better."""
     definition: Text

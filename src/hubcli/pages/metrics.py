@@ -19,7 +19,8 @@ from hubcli.document import (
 from hubcli.messages import say
 from hubcli.model.bounds import magnitude
 from hubcli.model.text import Lang
-from hubcli.model.vocabulary import Level, Unit
+from hubcli.model.units import Unit
+from hubcli.model.vocabulary import Level
 from hubcli.pages.comparability import basis_text, differences_text, measured_for
 from hubcli.pages.disputes import numbered
 from hubcli.pages.phrases import bracketed, cites, figure_text, identified, in_brackets, paged
@@ -80,7 +81,7 @@ def _table(answer: Metrics, lang: Lang) -> Table:
 def _row(figure: JudgedFigure, answer: Metrics, largest: float, lang: Lang) -> Row:
     metric = figure.fact
     value: list[Inline] = [Strong(figure_text(metric, figure.measured, lang)), *cites(metric)]
-    if largest and figure.measured.unit is not Unit.RANK:  # the best rank would have the shortest bar
+    if largest and figure.measured.unit != Unit.RANK:  # the best rank would have the shortest bar
         value.insert(0, Bar(abs(magnitude(metric)) / largest, faint=bool(figure.differences)))
     rank = (plain_entry(str(figure.rank)),)
     verdict = differences_text(figure, lang) or say("metrics.comparable", lang)

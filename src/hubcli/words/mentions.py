@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
-from hubcli.figures import Figure, FigureUnit
+from hubcli.figures import Figure
+from hubcli.model.units import Unit
 from hubcli.model.vocabulary import Hub, Indicator, Level, Place, Source
 from hubcli.words.keywords import Keywords, Weights, keywords
 from hubcli.words.names import NOTHING, Mention, indicator_names, place_names
@@ -30,7 +31,7 @@ class PlaceMentions:
     def keywords_of(self, text: str, figures: Sequence[Figure] = ()) -> Keywords:
         """The keywords of the text, places and figures apart; a rank among the figures adds one of its own."""
         found = keywords(self.masked(text, figures))
-        return found | _RANKED if any(figure.unit is FigureUnit.RANK for figure in figures) else found
+        return found | _RANKED if any(figure.unit == Unit.RANK for figure in figures) else found
 
     def masked(self, text: str, figures: Iterable[Figure] = ()) -> str:
         """The text with its places and figures replaced by as many spaces."""

@@ -11,7 +11,8 @@ from pydantic_core import from_json
 from hubcli.model.facts import AssetType, Evidence, Kind, Modality, Qualifier, Step
 from hubcli.model.period import Period
 from hubcli.model.text import Lang, Record, Text
-from hubcli.model.vocabulary import Level, Unit, Waiver
+from hubcli.model.units import Unit
+from hubcli.model.vocabulary import Level, Waiver
 
 R = TypeVar("R", bound=Record)
 

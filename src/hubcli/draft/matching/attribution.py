@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from hubcli.draft.matching.base_figures import DATES, BaseFigures, head_of
-from hubcli.draft.matching.detection import figure_unit, figures_in
+from hubcli.draft.matching.detection import figures_in
 from hubcli.draft.matching.proximity import Point, bind
 from hubcli.draft.matching.years import Years, year_points, years_in, years_of
 from hubcli.draft.reading.sentences import Paragraph, Sentence
@@ -132,7 +132,7 @@ def _indicators_of(
     """
     found = []
     for number, figure in enumerate(figures):
-        alike = {id_ for id_ in named if figure_unit(base.store.indicators[id_].unit) is figure.unit}
+        alike = {id_ for id_ in named if base.store.indicators[id_].unit == figure.unit}
         if len(alike) > 1:
             floor = figures[number - 1].end if number else 0
             ceiling = figures[number + 1].start if number + 1 < len(figures) else len(masked)

@@ -8,15 +8,16 @@ from typing import NamedTuple
 
 from hubcli.base.compiled.store import Store
 from hubcli.draft.matching.relation import Magnitude, magnitude
-from hubcli.figures import Figure, FigureUnit, figure_of_metric, read_figures, same_figure
+from hubcli.figures import Figure, figure_of_metric, read_figures, same_figure
 from hubcli.model.facts import Fact, Metric
 from hubcli.model.footing import FOOTINGS, Footing
 from hubcli.model.text import Lang
+from hubcli.model.units import Unit
 from hubcli.words.keywords import Keywords, Weights, keywords
 from hubcli.words.mentions import IndicatorMentions, PlaceMentions
 from hubcli.words.names import hub_places
 
-DATES = frozenset({FigureUnit.YEAR, FigureUnit.MONTH, FigureUnit.DAY})
+DATES = frozenset({Unit.YEAR, Unit.MONTH, Unit.DAY})
 
 Figures = tuple[Figure, ...]
 Topic = dict[Lang, Keywords]

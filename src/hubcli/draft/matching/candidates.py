@@ -8,7 +8,8 @@ from hubcli.draft.matching.attribution import Attributed
 from hubcli.draft.matching.base_figures import BaseFigure, BaseFigures
 from hubcli.draft.matching.relation import FEW, Relation, relate
 from hubcli.draft.matching.years import fits
-from hubcli.figures import Figure, FigureUnit
+from hubcli.figures import Figure
+from hubcli.model.units import Unit
 
 MOST = 0.5
 """The share of the keywords of a fact, or of a sentence, that both must have to be about the same thing."""
@@ -68,14 +69,14 @@ def candidates_for(drafted: Attributed, base: BaseFigures) -> Iterator[Candidate
 
 def is_slight(figure: Figure) -> bool:
     """Whether the figure is a count or a rank so small that the number alone says little."""
-    return figure.unit in (FigureUnit.COUNT, FigureUnit.RANK) and figure.value <= FEW and figure.value_max is None
+    return figure.unit in (Unit.COUNT, Unit.RANK) and figure.value <= FEW and figure.value_max is None
 
 
 def _counts_alike(drafted: Attributed, stated: BaseFigure, subject: Subject) -> bool:
     if not (is_slight(drafted.figure) or is_slight(stated.figure)) or drafted.head & stated.head:
         return True
     return stated.measured and (
-        subject is Subject.SAME or stated.figure.unit is FigureUnit.RANK or not is_worded(drafted.figure)
+        subject is Subject.SAME or stated.figure.unit == Unit.RANK or not is_worded(drafted.figure)
     )
 
 

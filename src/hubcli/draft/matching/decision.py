@@ -8,8 +8,9 @@ from hubcli.draft.matching.base_figures import BaseFigure, BaseFigures
 from hubcli.draft.matching.candidates import Candidate, Subject, Where, candidates_for, is_slight, is_worded
 from hubcli.draft.matching.relation import Relation
 from hubcli.draft.verdicts import Slip
-from hubcli.figures import Figure, FigureUnit
+from hubcli.figures import Figure
 from hubcli.figures.figure import SPANS
+from hubcli.model.units import Unit
 
 
 class Decision(NamedTuple):
@@ -70,7 +71,7 @@ def _least_subject(drafted: Attributed) -> Callable[[Candidate], Subject]:
     def least(one: Candidate) -> Subject:
         if one.relation is Relation.IMPLIED or not drafted.places:
             return Subject.LIKE
-        counted = one.stated.measured and drafted.figure.unit is FigureUnit.COUNT and not is_worded(drafted.figure)
+        counted = one.stated.measured and drafted.figure.unit == Unit.COUNT and not is_worded(drafted.figure)
         common = is_slight(drafted.figure) and not counted and not drafted.head & one.stated.head
         return Subject.LIKE if common else Subject.AKIN
 
@@ -89,7 +90,7 @@ def _differing(drafted: Attributed, found: Sequence[Candidate]) -> Decision | No
 
 
 def _explains(rule: Rule, one: Candidate, drafted: Attributed) -> bool:
-    ranks = rule.slip is Slip.UNIT and drafted.figure.unit in (FigureUnit.COUNT, FigureUnit.RANK)
+    ranks = rule.slip is Slip.UNIT and drafted.figure.unit in (Unit.COUNT, Unit.RANK)
     subject = Subject.LIKE if ranks or not drafted.places else rule.subject
     return (
         one.relation in rule.relations
@@ -120,9 +121,9 @@ def _is_idle(figure: Figure) -> bool:
 
     Such are spans of time, ranks, small numbers in words and `hundreds of`.
     """
-    if figure.unit in SPANS or figure.unit is FigureUnit.RANK:
+    if figure.unit in SPANS or figure.unit == Unit.RANK:
         return True
-    worded = figure.unit is FigureUnit.COUNT and is_worded(figure)
+    worded = figure.unit == Unit.COUNT and is_worded(figure)
     return worded and (is_slight(figure) or str(figure.value).rstrip("0") == "1")
 
 

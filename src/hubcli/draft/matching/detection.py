@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from hubcli.draft.matching.base_figures import DATES, BaseFigures
 from hubcli.draft.reading.sentences import Sentence
-from hubcli.figures import Figure, FigureUnit, read_figures
+from hubcli.figures import Figure, read_figures
 from hubcli.figures.figure import MONEY
 from hubcli.model.facts import Qualifier
 from hubcli.model.text import Lang
-from hubcli.model.vocabulary import Unit
+from hubcli.model.units import Unit
 
 
 def figures_in(sentence: Sentence, base: BaseFigures) -> list[Figure]:
@@ -39,38 +39,31 @@ def _refers(figure: Figure, text: str) -> bool:
     before, after = text[max(0, figure.start - 24) : figure.start], text[figure.end : figure.end + 24]
     if figure.text.isalpha() and _POINTING.match(after) and before.lower().endswith("the "):
         return True  # `the first is …, the second …`
-    if figure.unit in (FigureUnit.RANK, FigureUnit.YEARS) and (
-        _NAME_AFTER.match(after) or _NAME.match(text, figure.start)
-    ):
+    if figure.unit in (Unit.RANK, Unit.YEARS) and (_NAME_AFTER.match(after) or _NAME.match(text, figure.start)):
         return True
     return bool(
-        figure.unit in (FigureUnit.COUNT, FigureUnit.RANK)
+        figure.unit in (Unit.COUNT, Unit.RANK)
         and (_PART_BEFORE.search(before) or (figure.text.startswith("第") and _PART_AFTER.match(after)))
     )
 
 
 def _with_unit(figure: Figure, sentence: Sentence, base: BaseFigures) -> Figure:
     """A bare number in a cell, in the unit that the head of its column or row gives, else the indicator there."""
-    if figure.unit not in (FigureUnit.COUNT, FigureUnit.YEAR):
+    if figure.unit not in (Unit.COUNT, Unit.YEAR):
         return figure
     for words in sentence.around:
         for hint in re.split(r"[,，;；/]", " ".join(_BRACKETED.findall(words)) or words.rpartition(",")[2]):
             read = read_figures(f"{sentence.text.strip()} {hint.strip()}") or read_figures(
                 sentence.text.strip() + hint.strip()
             )
-            if read and read[0].unit not in (FigureUnit.COUNT, *DATES):
+            if read and read[0].unit not in (Unit.COUNT, *DATES):
                 return replace(read[0], text=figure.text, start=figure.start, end=figure.end)
-    if figure.unit is FigureUnit.COUNT:
+    if figure.unit == Unit.COUNT:
         named = (base.indicators.named(words) for words in sentence.around)
         units = {base.store.indicators[indicator].unit for found in named for indicator in found}
-        if len(units) == 1 and (unit := figure_unit(units.pop())) not in MONEY:
+        if len(units) == 1 and (unit := units.pop()) not in MONEY:
             return replace(figure, unit=unit)
     return figure
-
-
-def figure_unit(unit: Unit) -> FigureUnit:
-    """The unit that figures on an indicator of this unit have."""
-    return {Unit.YEAR: FigureUnit.YEARS, Unit.HOUR: FigureUnit.HOURS}.get(unit) or FigureUnit(unit.value)
 
 
 _HAN = re.compile("[\u3400-\u9fff]")

@@ -7,10 +7,11 @@ from fractions import Fraction
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from hubcli.figures import Figure, FigureUnit, Likeness, compare_figures
+from hubcli.figures import Figure, Likeness, compare_figures
 from hubcli.figures.figure import MONEY, SPANS
 from hubcli.model.bounds import ROUNDED, Bounds, stated_bounds
 from hubcli.model.facts import Qualifier
+from hubcli.model.units import Unit
 
 
 class Relation(StrEnum):
@@ -36,7 +37,7 @@ Magnitude = tuple[Fraction, Fraction | None]
 
 def magnitude(figure: Figure) -> Magnitude:
     """The value, and the upper end of a range; of a percentage as a part of one."""
-    whole = 100 if figure.unit is FigureUnit.PERCENT else 1
+    whole = 100 if figure.unit == Unit.PERCENT else 1
     return figure.value / whole, figure.value_max and figure.value_max / whole
 
 
@@ -50,7 +51,7 @@ def relate(drafted: Figure, stated: Figure) -> Relation:
     if likeness is Likeness.SAME:
         return Relation.SAME
     mine, theirs = _amount(drafted), _amount(stated)
-    if mine.family is theirs.family:
+    if mine.family == theirs.family:
         inclusive = drafted.qualifier in (Qualifier.AT_LEAST, Qualifier.AT_MOST) and stated.qualifier is Qualifier.EXACT
         if _bears_out(mine, theirs, drafted, stated) or (inclusive and magnitude(drafted) == magnitude(stated)):
             return Relation.IMPLIED
@@ -62,18 +63,18 @@ def relate(drafted: Figure, stated: Figure) -> Relation:
 
 
 @cache
-def _may_relate(drafted: FigureUnit, stated: FigureUnit) -> bool:
+def _may_relate(drafted: Unit, stated: Unit) -> bool:
     """Whether figures in these units can be anything but alien to each other; most pairs cannot, and are met often."""
-    mine, theirs = (FigureUnit.FRACTION if unit is FigureUnit.PERCENT else unit for unit in (drafted, stated))
-    return mine is theirs or _mistakable(mine, theirs) or (drafted is FigureUnit.COUNT and stated in MONEY)
+    mine, theirs = (Unit.FRACTION if unit == Unit.PERCENT else unit for unit in (drafted, stated))
+    return mine == theirs or _mistakable(mine, theirs) or (drafted == Unit.COUNT and stated in MONEY)
 
 
-def _mistakable(mine: FigureUnit, theirs: FigureUnit) -> bool:
+def _mistakable(mine: Unit, theirs: Unit) -> bool:
     return any({mine, theirs} <= group for group in _MISTAKEN)
 
 
 class _Amount(NamedTuple):
-    family: FigureUnit
+    family: Unit
     bounds: Bounds
 
 
@@ -84,7 +85,7 @@ def _bears_out(mine: _Amount, theirs: _Amount, drafted: Figure, stated: Figure) 
         return False
     if drafted.value_max is not None:
         return False
-    if drafted.unit is FigureUnit.RANK:  # what is third is among the first ten
+    if drafted.unit == Unit.RANK:  # what is third is among the first ten
         return least == most and drafted.value <= max(TOP, 2 * most)
     if drafted.qualifier is Qualifier.EXACT:  # a number rounded further
         return True
@@ -111,21 +112,21 @@ def _digits(value: Fraction) -> int:
 
 def _in_the_unit_meant(drafted: Figure, stated: Figure) -> Figure:
     """A large number without a unit is taken for money where the base has money, `the 25 leading` for the top 25."""
-    if drafted.unit is not FigureUnit.COUNT:
+    if drafted.unit != Unit.COUNT:
         return drafted
     if stated.unit in MONEY and drafted.value >= ROUNDED:
         return replace(drafted, unit=stated.unit)
-    leading = stated.unit is FigureUnit.RANK and stated.qualifier is Qualifier.AT_MOST and stated.value == drafted.value
+    leading = stated.unit == Unit.RANK and stated.qualifier is Qualifier.AT_MOST and stated.value == drafted.value
     return replace(stated, text=drafted.text) if leading and drafted.value > FEW else drafted
 
 
 @lru_cache(maxsize=8192)
 def _amount(figure: Figure) -> _Amount:
-    written = str if figure.unit is FigureUnit.FRACTION else _number  # one-tenth is no rounded decimal
+    written = str if figure.unit == Unit.FRACTION else _number  # one-tenth is no rounded decimal
     value_max = None if figure.value_max is None else written(figure.value_max)
     low, high = stated_bounds(written(figure.value), value_max, figure.qualifier)
-    if figure.unit is FigureUnit.PERCENT:
-        return _Amount(FigureUnit.FRACTION, Bounds(low / 100, high / 100))
+    if figure.unit == Unit.PERCENT:
+        return _Amount(Unit.FRACTION, Bounds(low / 100, high / 100))
     return _Amount(figure.unit, Bounds(low, high))
 
 
@@ -148,11 +149,11 @@ FEW = 10
 """Up to where a count or a rank is so common that the number alone says nothing."""
 NEAR = 0.1
 """How far from the base's figure a bound may lie, as a part of it, to bear it out."""
-_MISTAKEN: tuple[frozenset[FigureUnit], ...] = (
-    frozenset({FigureUnit.FRACTION, FigureUnit.PERCENTAGE_POINT}),
-    frozenset({FigureUnit.FRACTION, FigureUnit.TIMES}),
-    frozenset({FigureUnit.COUNT, FigureUnit.RANK}),
-    frozenset({FigureUnit.COUNT, FigureUnit.TIMES}),
+_MISTAKEN: tuple[frozenset[Unit], ...] = (
+    frozenset({Unit.FRACTION, Unit.PERCENTAGE_POINT}),
+    frozenset({Unit.FRACTION, Unit.TIMES}),
+    frozenset({Unit.COUNT, Unit.RANK}),
+    frozenset({Unit.COUNT, Unit.TIMES}),
     MONEY,
     SPANS,
 )

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from hubcli.draft.matching.proximity import Point
-from hubcli.figures import Figure, FigureUnit, read_figures
+from hubcli.figures import Figure, read_figures
 from hubcli.model.period import Period
+from hubcli.model.units import Unit
 
 Years = tuple[int, int]
 """The first and the last of a span."""
@@ -13,7 +14,7 @@ Years = tuple[int, int]
 
 def year_points(figures: Iterable[Figure], text: str) -> list[Point]:
     """The years among the figures, and those told from another one: `a year earlier`, 上年."""
-    points = [Point(figure.start, figure.end, _span(figure)) for figure in figures if figure.unit is FigureUnit.YEAR]
+    points = [Point(figure.start, figure.end, _span(figure)) for figure in figures if figure.unit == Unit.YEAR]
     for match in _YEAR_BEFORE.finditer(text):
         told = [point for point in points if point.start < match.start()]
         if told:

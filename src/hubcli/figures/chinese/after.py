@@ -5,9 +5,10 @@ from fractions import Fraction
 from functools import cache
 
 from hubcli.figures.chinese.numerals import han_power
-from hubcli.figures.figure import SPANS, FigureUnit
+from hubcli.figures.figure import SPANS
 from hubcli.figures.quantity import Quantity
 from hubcli.model.facts import Qualifier
+from hubcli.model.units import Unit
 
 
 def grow(found: Quantity, text: str) -> Quantity:
@@ -31,7 +32,7 @@ def grow(found: Quantity, text: str) -> Quantity:
     )
 
 
-def behind_unit(unit: FigureUnit, text: str, end: int) -> tuple[Fraction, Qualifier | None, int]:
+def behind_unit(unit: Unit, text: str, end: int) -> tuple[Fraction, Qualifier | None, int]:
     """What a word right behind the unit adds, how it qualifies, where it ends: 三年半, 三年多, 三成五."""
     if unit in SPANS and (more := _AFTER_SPAN.match(text, end)):
         half = Fraction(1, 2) if more["half"] else Fraction(0)
@@ -53,7 +54,7 @@ def qualify(quantity: Quantity, text: str) -> Quantity:
     if match.lastgroup == "weak":
         return quantity
     if match.lastgroup == "strong":  # 百强, 前25强
-        return quantity._replace(unit=FigureUnit.RANK, qualifier=Qualifier.AT_MOST, lone=False, end=match.end())
+        return quantity._replace(unit=Unit.RANK, qualifier=Qualifier.AT_MOST, lone=False, end=match.end())
     if match.lastgroup != "within":
         qualifier = Qualifier(match.lastgroup)
     elif quantity.unit in SPANS:  # a time limit (十年以内) bounds no size

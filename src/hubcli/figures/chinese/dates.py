@@ -5,17 +5,17 @@ from fractions import Fraction
 
 from hubcli.figures.chinese.numerals import HAN, han_digits, han_value
 from hubcli.figures.dates import DAY, MONTH
-from hubcli.figures.figure import FigureUnit
 from hubcli.figures.forms import Forms
 from hubcli.figures.quantity import Quantity
 from hubcli.model.facts import Qualifier
+from hubcli.model.units import Unit
 
 
 def _date(match: re.Match[str]) -> list[Quantity]:
     found = [
-        _part(match, "zh_year", FigureUnit.YEAR),
-        _part(match, "zh_month", FigureUnit.MONTH) or _part(match, "zh_month_only", FigureUnit.MONTH),
-        _part(match, "zh_day", FigureUnit.DAY) or _part(match, "zh_day_only", FigureUnit.DAY),
+        _part(match, "zh_year", Unit.YEAR),
+        _part(match, "zh_month", Unit.MONTH) or _part(match, "zh_month_only", Unit.MONTH),
+        _part(match, "zh_day", Unit.DAY) or _part(match, "zh_day_only", Unit.DAY),
     ]
     if match["zh_about"] and found[0] and not found[1]:
         return [found[0]._replace(qualifier=Qualifier.ABOUT, end=match.end())]
@@ -24,10 +24,10 @@ def _date(match: re.Match[str]) -> list[Quantity]:
 
 def _decade(match: re.Match[str]) -> list[Quantity]:
     first = Fraction(_CENTURIES[match["century"]] + int(match["decade"]))
-    return [Quantity(first, *match.span(), FigureUnit.YEAR, value_max=first + 9)]
+    return [Quantity(first, *match.span(), Unit.YEAR, value_max=first + 9)]
 
 
-def _part(match: re.Match[str], group: str, unit: FigureUnit) -> Quantity | None:
+def _part(match: re.Match[str], group: str, unit: Unit) -> Quantity | None:
     """The part of a date that a group holds, where it holds one."""
     written = match[group]
     if not written:
@@ -36,7 +36,7 @@ def _part(match: re.Match[str], group: str, unit: FigureUnit) -> Quantity | None
         return Quantity(Fraction(int(digits.group())), *match.span(group), unit)
     han = re.match(f"[{HAN}]+", written)
     assert han is not None
-    value = Fraction(han_digits(han.group())) if unit is FigureUnit.YEAR else han_value(han.group()) or Fraction(0)
+    value = Fraction(han_digits(han.group())) if unit == Unit.YEAR else han_value(han.group()) or Fraction(0)
     return Quantity(value, *match.span(group), unit)
 
 

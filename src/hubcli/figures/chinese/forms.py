@@ -5,11 +5,12 @@ from fractions import Fraction
 
 from hubcli.figures.after_number import complete
 from hubcli.figures.chinese.numerals import HAN, han_pair, han_power, han_value
-from hubcli.figures.figure import MONEY, FigureUnit
+from hubcli.figures.figure import MONEY
 from hubcli.figures.forms import Forms, completed, first_place, no_figure, ordinal
 from hubcli.figures.numerals import LONGEST, digits_value
 from hubcli.figures.quantity import Quantity
 from hubcli.model.facts import Qualifier
+from hubcli.model.units import Unit
 
 
 def _numeral(match: re.Match[str]) -> list[Quantity]:
@@ -56,8 +57,8 @@ def _share(match: re.Match[str]) -> list[Quantity]:
     if parts is None or not whole:
         return []
     if match["whole"] == "百":
-        return completed(Quantity(parts, *match.span(), FigureUnit.PERCENT, prefixed=True), match)
-    return completed(Quantity(parts / whole, *match.span(), FigureUnit.FRACTION), match)
+        return completed(Quantity(parts, *match.span(), Unit.PERCENT, prefixed=True), match)
+    return completed(Quantity(parts / whole, *match.span(), Unit.FRACTION), match)
 
 
 def _half(match: re.Match[str]) -> list[Quantity]:
@@ -65,7 +66,7 @@ def _half(match: re.Match[str]) -> list[Quantity]:
     if match.group() == "半":
         return completed(half, match)
     qualifier = {"过": Qualifier.OVER, "超": Qualifier.OVER, "近": Qualifier.ABOUT}.get(match.group()[0])
-    return completed(half._replace(unit=FigureUnit.FRACTION, qualifier=qualifier), match)
+    return completed(half._replace(unit=Unit.FRACTION, qualifier=qualifier), match)
 
 
 def _ordinal(match: re.Match[str]) -> list[Quantity]:
@@ -79,19 +80,19 @@ def _plan(match: re.Match[str]) -> list[Quantity]:
     assert number is not None
     assert years is not None
     start, end = match.span()
-    plan = Quantity(number, start, end - 1, FigureUnit.RANK)
-    return [plan, Quantity(years, end - 1, end, FigureUnit.YEARS)]
+    plan = Quantity(number, start, end - 1, Unit.RANK)
+    return [plan, Quantity(years, end - 1, end, Unit.YEARS)]
 
 
 def _congress(match: re.Match[str]) -> list[Quantity]:
     number = han_value(match.group())
-    return [] if number is None else [Quantity(number, *match.span(), FigureUnit.RANK)]
+    return [] if number is None else [Quantity(number, *match.span(), Unit.RANK)]
 
 
 def _multiple(match: re.Match[str]) -> list[Quantity]:
     doublings = han_value(match["doublings"] or "一")
     assert doublings is not None
-    return [Quantity(Fraction(2 ** int(doublings)), *match.span(), FigureUnit.TIMES)]
+    return [Quantity(Fraction(2 ** int(doublings)), *match.span(), Unit.TIMES)]
 
 
 def _number(written: str) -> Fraction | None:
