@@ -67,7 +67,7 @@ class SharedSection(NamedTuple):
 class Comparison(Answer):
     """Hubs side by side."""
 
-    schema: ClassVar[str] = "hubcli/compare/1"
+    schema: ClassVar[str] = "hubcli/compare/2"
     hubs: tuple[Hub, ...]
     members: dict[str, tuple[Place, ...]]
     figures: tuple[FigureRow, ...]

@@ -33,7 +33,7 @@ class Conflict(NamedTuple):
 class Conflicts(Answer):
     """Everything that disagrees."""
 
-    schema: ClassVar[str] = "hubcli/conflicts/1"
+    schema: ClassVar[str] = "hubcli/conflicts/2"
     conflicts: tuple[Conflict, ...]
     unexplained: int
     """How many have no cause."""

@@ -51,7 +51,7 @@ class Resting(NamedTuple):
 class Digest(Answer):
     """The digest of hubs."""
 
-    schema: ClassVar[str] = "hubcli/export/1"
+    schema: ClassVar[str] = "hubcli/export/2"
     sections: tuple[Section, ...]
     hubs: tuple[HubPart, ...]
     shared: Part

@@ -31,7 +31,7 @@ OVERRULED: frozenset[Obstacle] = frozenset({"differences", "conflict"})
 class Metrics(Answer):
     """The figures on one indicator."""
 
-    schema: ClassVar[str] = "hubcli/metrics/1"
+    schema: ClassVar[str] = "hubcli/metrics/2"
     indicator: Indicator
     basis: Basis | None
     """What they are compared on; none where there are no figures."""

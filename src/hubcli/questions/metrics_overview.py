@@ -26,7 +26,7 @@ class CountedIndicator(NamedTuple):
 class Indicators(Answer):
     """All indicators."""
 
-    schema: ClassVar[str] = "hubcli/metrics-indicators/1"
+    schema: ClassVar[str] = "hubcli/metrics-indicators/2"
     indicators: tuple[CountedIndicator, ...]
     names: dict[str, Hub]
 

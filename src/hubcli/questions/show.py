@@ -40,7 +40,7 @@ class Written(NamedTuple):
 class HubProfile(Answer):
     """One hub, with its facts by kind."""
 
-    schema: ClassVar[str] = "hubcli/show-hub/1"
+    schema: ClassVar[str] = "hubcli/show-hub/2"
     summary: HubSummary
     facts: dict[Kind, tuple[Fact, ...]]
     figures: tuple[MetricView, ...]
@@ -54,7 +54,7 @@ class HubProfile(Answer):
 class FactView(Answer):
     """One fact, with its links both ways and the place where it is written."""
 
-    schema: ClassVar[str] = "hubcli/show-fact/1"
+    schema: ClassVar[str] = "hubcli/show-fact/2"
     fact: Fact
     figure: MetricView | None
     challenges: tuple[Challenge, ...]
@@ -71,7 +71,7 @@ class FactView(Answer):
 class RecordView(Answer):
     """A source, place, theme, indicator or tension, with the facts that name it."""
 
-    schema: ClassVar[str] = "hubcli/show-record/1"
+    schema: ClassVar[str] = "hubcli/show-record/2"
     vocabulary: str
     record: Record
     facts: tuple[Fact, ...]

@@ -31,7 +31,7 @@ class Event(NamedTuple):
 class Timeline(Answer):
     """Events in order."""
 
-    schema: ClassVar[str] = "hubcli/timeline/1"
+    schema: ClassVar[str] = "hubcli/timeline/2"
     hubs: tuple[str, ...]
     first: Period | None
     last: Period | None
