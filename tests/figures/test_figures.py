@@ -26,7 +26,16 @@ from hubcli.model.facts import Evidence, Metric, Modality, Qualifier
 from hubcli.model.text import Lang, Text
 from hubcli.model.units import Unit
 
-CASES: list[dict[str, Any]] = tomllib.loads((DATA / "figures" / "cases.toml").read_text("utf-8"))["case"]
+KINDS: dict[str, dict[str, Any]] = {
+    path.stem: tomllib.loads(path.read_text("utf-8")) for path in sorted((DATA / "figures").glob("*.toml"))
+}
+"""The kinds of form, a file each in `data/figures`: `title` and `rule` head the kind in the guide.
+
+A `[[case]]` is a sentence with the figures that are read from it: value or range, unit, and the qualifier where it is
+not exact. `lang` is its language; it is read by the rules of both languages too, with the same result unless it says
+`alone = true`. Where the usage is someone's (a style guide, a publisher), `source` names it, and the guide shows it.
+"""
+CASES = [case for kind in KINDS.values() for case in kind["case"]]
 
 
 def spelled(figure: Figure) -> str:
@@ -44,7 +53,7 @@ def only(text: str, lang: Lang | None = None) -> Figure:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"][:40])
 def test_figures_of_the_table_are_read(case: dict[str, Any]) -> None:
-    for lang in (Lang(case["lang"]), None):
+    for lang in (Lang(case["lang"]), *(() if case.get("alone") else (None,))):
         assert [spelled(figure) for figure in read_figures(case["text"], lang)] == case["figures"]
 
 
