@@ -121,8 +121,8 @@ class Finding(NamedTuple):
     """Something wrong at a place in a file."""
 
     file: str
-    line: int
-    """From 1."""
+    line: int | None
+    """From 1, where the file has lines."""
     column: int | None
     """From 1, where it is known."""
     title: str

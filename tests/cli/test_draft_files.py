@@ -11,7 +11,8 @@ from project import Run
 from hubcli.cli.app import COMMANDS
 from hubcli.cli.block_commands import READING
 from hubcli.draft.blocks.markers import blocks_of
-from hubcli.draft.file import Draft, DraftError, read_draft, write_draft
+from hubcli.draft.file import read_draft, write_draft
+from hubcli.draft.text import Draft, DraftError
 
 EMPTY = "<!-- hubcli:begin export riv --only figures -->\n<!-- hubcli:end -->\n"
 # What each command needs to be asked at all.

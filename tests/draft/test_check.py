@@ -15,7 +15,7 @@ from project import DATA, FORMS, SAMPLE, Run
 from hubcli.base.compiled.cache import open_store
 from hubcli.base.compiled.store import Store
 from hubcli.draft.check import check_drafts
-from hubcli.draft.file import Draft
+from hubcli.draft.text import Draft
 from hubcli.draft.verdicts import RIGHT, DraftFinding, DraftVerdict, Slip
 from hubcli.model.facts import Metric
 from hubcli.model.text import Lang
@@ -47,9 +47,9 @@ def recall(found: Sequence[Case]) -> float:
     return sum(case.is_reported for case in wrong) / len(wrong)
 
 
-def wrong(found: Sequence[DraftFinding]) -> list[tuple[int, str, str]]:
+def wrong(found: Sequence[DraftFinding]) -> list[tuple[int | None, str, str]]:
     """Line, text and verdict of what is wrong."""
-    return [(finding.line, finding.text, finding.verdict) for finding in found if finding.verdict not in RIGHT]
+    return [(finding.location.line, finding.text, finding.verdict) for finding in found if finding.verdict not in RIGHT]
 
 
 @pytest.mark.parametrize("name", [*RIGHT_DRAFTS, *WRONG_DRAFTS])
@@ -328,7 +328,9 @@ MARKDOWN = st.lists(st.sampled_from(PIECES) | st.text(max_size=3), max_size=40).
 def test_no_markdown_breaks_it_and_every_place_points_at_the_text(base: Store, text: str) -> None:
     for found in check(text, base):
         lines = re.split(r"\r\n|\r|\n", text.replace("\ufeff", "", 1) if text.startswith("\ufeff") else text)
-        rest = lines[found.line - 1][found.column - 1 :]
+        assert found.location.line
+        assert found.location.column
+        rest = lines[found.location.line - 1][found.location.column - 1 :]
         assert rest[:1] in (found.text[0], "\\", "&"), (found, rest)
 
 
@@ -337,7 +339,7 @@ def test_a_sentence_is_judged_alike_wherever_it_stands(base: Store, figure: str,
     plain = re.sub(r"[^\w\s]", "", before, flags=re.ASCII).replace("Port Ansel", "")
     line = f"{CLAIM.format(figure)}"
     found = check(f"{plain.strip()}\n\n{line}\n", base)
-    judged = [finding.verdict for finding in found if finding.text == figure and finding.column == 32]
+    judged = [finding.verdict for finding in found if finding.text == figure and finding.location.column == 32]
     assert judged[-1:] == [DraftVerdict.MATCH if figure == "4.2 percent" else DraftVerdict.DIFFERS]
 
 

@@ -2,8 +2,14 @@
 
 import pytest
 
-from hubcli.draft.reading.markdown import read_prose
-from hubcli.draft.reading.sentences import sentence_spans
+from hubcli.draft.reading import read
+from hubcli.draft.reading.sentences import Paragraph, sentence_spans
+from hubcli.draft.text import Draft
+
+
+def paragraphs_of(markdown: str) -> tuple[Paragraph, ...]:
+    """The paragraphs of a draft with this text."""
+    return read(Draft("draft.md", markdown))
 
 
 @pytest.mark.parametrize(
@@ -45,28 +51,28 @@ def test_a_sentence_ends_at_its_stop_and_nowhere_else(text: str, sentences: list
     ],
 )
 def test_marks_are_taken_away(markdown: str, sentences: list[str]) -> None:
-    read = read_prose(markdown)
-    assert [sentence.text for paragraph in read for sentence in paragraph.sentences] == sentences
+    found = paragraphs_of(markdown)
+    assert [sentence.text for paragraph in found for sentence in paragraph.sentences] == sentences
 
 
 def test_every_character_knows_its_place() -> None:
     markdown = (
         "Some *words* with `code`, a\n\tlink [to](x) and 中文\n的**句子**。\n\n| a | b \\| c |\n|-|-|\n| d | *e* |\n"
     )
-    for paragraph in read_prose(markdown):
+    for paragraph in paragraphs_of(markdown):
         for sentence in paragraph.sentences:
             kept = [(char, markdown[place]) for char, place in zip(sentence.text, sentence.offsets, strict=True)]
             assert all(char == there for char, there in kept if char != " ")
 
 
 def test_a_mark_belongs_to_the_sentence_before_it() -> None:
-    (paragraph,) = read_prose("One.[^a] Two [@b, para. 1]. [^c] Three.")
+    (paragraph,) = paragraphs_of("One.[^a] Two [@b, para. 1]. [^c] Three.")
     marks = [[mark.inside for mark in sentence.marks] for sentence in paragraph.sentences]
     assert marks == [["a"], ["@b, para. 1", "c"], []]
 
 
 def test_a_cell_comes_with_its_head_and_the_words_of_its_row() -> None:
-    (row,) = read_prose("Lead\n\n| Place | Year | Share |\n| --- | --- | --- |\n| Tarn | 2024 | 5% |\n")[1:]
+    (row,) = paragraphs_of("Lead\n\n| Place | Year | Share |\n| --- | --- | --- |\n| Tarn | 2024 | 5% |\n")[1:]
     assert [(sentence.text, sentence.around) for sentence in row.sentences] == [
         ("Tarn", ("Place", "2024")),
         ("2024", ("Year", "Tarn")),
@@ -76,5 +82,5 @@ def test_a_cell_comes_with_its_head_and_the_words_of_its_row() -> None:
 
 
 def test_a_list_comes_with_the_paragraph_that_leads_it_in() -> None:
-    read = read_prose("In 2024:\n\n- Tarn: 5\n- Merrow: 6\n\nAfter.")
-    assert [paragraph.lead for paragraph in read] == ["", "In 2024:", "In 2024:", ""]
+    found = paragraphs_of("In 2024:\n\n- Tarn: 5\n- Merrow: 6\n\nAfter.")
+    assert [paragraph.lead for paragraph in found] == ["", "In 2024:", "In 2024:", ""]

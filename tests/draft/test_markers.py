@@ -3,7 +3,7 @@
 import pytest
 
 from hubcli.draft.blocks.markers import blocks_of, checksum, is_edited
-from hubcli.draft.file import Draft, DraftError
+from hubcli.draft.text import Draft, DraftError
 
 BLOCK = "<!-- hubcli:begin export gba -->\n<!-- hubcli:end -->\n"
 

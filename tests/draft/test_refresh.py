@@ -13,7 +13,7 @@ from project import Run
 from hubcli.draft.blocks import refresh as refreshing
 from hubcli.draft.blocks.markers import base_name, blocks_of, sealed, with_ends
 from hubcli.draft.blocks.refresh import refresh, with_block
-from hubcli.draft.file import Draft, DraftError
+from hubcli.draft.text import Draft, DraftError
 from hubcli.errors import HubError
 from hubcli.model.text import LINE_PATTERN, Text
 from hubcli.model.vocabulary import BaseInfo

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from hubcli.base.compiled.store import Store
 from hubcli.draft.check import findings_on, known_of
-from hubcli.draft.file import Draft
+from hubcli.draft.text import Draft
 from hubcli.draft.verdicts import RIGHT, DraftFinding
 
 _EXPECTATION = re.compile(
@@ -83,4 +83,4 @@ def _cases(lines: Sequence[str], found: Sequence[DraftFinding]) -> Iterator[Case
         matches = (_EXPECTATION.fullmatch(comment) for comment in below[:end])
         expectations = tuple(Expectation(**match.groupdict()) for match in matches if match)
         assert len(expectations) == end, f"line {number}: an expectation that cannot be read"
-        yield Case(number, line, expectations, tuple(finding for finding in found if finding.line == number))
+        yield Case(number, line, expectations, tuple(finding for finding in found if finding.location.line == number))

@@ -38,7 +38,7 @@ def read_file(text: str) -> None:
 def find_blocks(text: str) -> None:
     """Find the blocks of a draft, and write them anew."""
     from hubcli.draft.blocks.refresh import refresh
-    from hubcli.draft.file import Draft
+    from hubcli.draft.text import Draft
     from hubcli.errors import HubError
 
     with suppress(HubError):
@@ -48,9 +48,10 @@ def find_blocks(text: str) -> None:
 
 def read_draft(text: str) -> None:
     """Read a draft's sentences, each character with its place."""
-    from hubcli.draft.reading.markdown import read_prose
+    from hubcli.draft.reading import read
+    from hubcli.draft.text import Draft
 
-    for paragraph in read_prose(text):
+    for paragraph in read(Draft("draft.md", text)):
         for sentence in paragraph.sentences:
             assert len(sentence.text) == len(sentence.offsets)
             assert all(0 <= offset < len(text) for offset in sentence.offsets)

@@ -15,7 +15,8 @@ from hubcli.cli.reply import write
 from hubcli.draft.blocks.markers import Block, base_name, blocks_of
 from hubcli.draft.blocks.refresh import refresh, with_block
 from hubcli.draft.citations import cited_in
-from hubcli.draft.file import Draft, DraftError, Fault, difference, read_draft, write_draft
+from hubcli.draft.file import difference, read_draft, write_draft
+from hubcli.draft.text import Draft, DraftError, Fault
 from hubcli.errors import HubError
 
 

@@ -1,8 +1,8 @@
 """Drafts against the base: their figures, citations and exported blocks, each with a verdict and its place."""
 
-from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from hubcli.base.compiled.store import Store
@@ -10,20 +10,17 @@ from hubcli.draft.blocks.markers import blocks_of
 from hubcli.draft.blocks.refresh import Run
 from hubcli.draft.blocks.state import block_states
 from hubcli.draft.citation_check import CitationVerdict, check_citations
-from hubcli.draft.file import LINE, Draft
 from hubcli.draft.matching.attribution import Attributed, attribute
 from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.decision import Decision, decide
-from hubcli.draft.reading.markdown import read_prose
+from hubcli.draft.reading import read
 from hubcli.draft.reading.sentences import Paragraph
+from hubcli.draft.text import Draft, Location
 from hubcli.draft.verdicts import RIGHT, UNCHECKED, DraftCheck, DraftFinding, DraftVerdict
 from hubcli.figures import write_figure
 from hubcli.model.text import Lang, Text
 from hubcli.questions.conflicts import find_conflicts
 from hubcli.sources.pins import Pins, read_pins
-
-Location = tuple[str, int, int]
-"""A file, a line and a column."""
 
 
 class Known(NamedTuple):
@@ -57,29 +54,30 @@ def known_of(store: Store) -> Known:
 
 
 def findings_on(draft: Draft, run: Run, known: Known) -> list[DraftFinding]:
-    """The findings on one draft, in the order of its text."""
-    place = _placer(draft)
+    """The findings on one draft, in the order of its text. Raises DraftError if its markers are broken."""
     blocks = [(block.start, block.end) for block in blocks_of(draft)]
     found = [
-        DraftFinding(*place(state.offset), state.text, state.verdict, expected=state.why)
+        (state.offset, DraftFinding(draft.location(state.offset), state.text, state.verdict, expected=state.why))
         for state in block_states(draft, run, known.base.store)
     ]
-    for paragraph in read_prose(draft.text, blocks):
-        found += _in_paragraph(paragraph, known, place)
-    return sorted(found, key=lambda finding: (finding.line, finding.column))
+    for paragraph in read(draft, without=blocks):
+        found += _in_paragraph(paragraph, known, draft)
+    return [finding for _, finding in sorted(found, key=itemgetter(0))]
 
 
-def _in_paragraph(paragraph: Paragraph, known: Known, place: Callable[[int], Location]) -> Iterator[DraftFinding]:
+def _in_paragraph(paragraph: Paragraph, known: Known, draft: Draft) -> Iterator[tuple[int, DraftFinding]]:
+    """Each finding with its offset in the draft; the citations of a table's row are for all of it."""
     sentences = paragraph.sentences
     decided = [_decided(paragraph, number, known.base) for number in range(len(sentences))]
     for sentence, pairs in zip(sentences, decided, strict=True):
         for drafted, decision in pairs:
-            yield _of_figure(drafted, decision, known, place(sentence.offsets[drafted.figure.start]))
+            offset = sentence.offsets[drafted.figure.start]
+            yield offset, _of_figure(drafted, decision, known, draft.location(offset))
     units = [range(len(sentences))] if paragraph.is_row else [[number] for number in range(len(sentences))]
     for unit in units:
         pairs = [pair for number in unit for pair in decided[number]]
         for found in check_citations([sentences[number] for number in unit], pairs, known.base, known.pins):
-            yield _of_citation(found, place(found.mark.start))
+            yield found.mark.start, _of_citation(found, draft.location(found.mark.start))
 
 
 def _decided(paragraph: Paragraph, number: int, base: BaseFigures) -> list[tuple[Attributed, Decision | None]]:
@@ -88,16 +86,16 @@ def _decided(paragraph: Paragraph, number: int, base: BaseFigures) -> list[tuple
     return list(zip(drafted, [None] * len(drafted) if paragraph.suppressed else decide(drafted, base), strict=True))
 
 
-def _of_figure(drafted: Attributed, decision: Decision | None, known: Known, place: Location) -> DraftFinding:
+def _of_figure(drafted: Attributed, decision: Decision | None, known: Known, location: Location) -> DraftFinding:
     text = drafted.figure.text
     if decision is None:
-        return DraftFinding(*place, text, DraftVerdict.VOUCHED)
+        return DraftFinding(location, text, DraftVerdict.VOUCHED)
     stated = decision.stated
     if stated is None:
-        return DraftFinding(*place, text, DraftVerdict.UNSUPPORTED if decision.in_scope else DraftVerdict.OUTSIDE)
+        return DraftFinding(location, text, DraftVerdict.UNSUPPORTED if decision.in_scope else DraftVerdict.OUTSIDE)
     written = Text.model_validate({lang: write_figure(stated.figure, lang) for lang in Lang})
     return DraftFinding(
-        *place,
+        location,
         text,
         DraftVerdict.DIFFERS if decision.slip else DraftVerdict.MATCH,
         stated.fact.id,
@@ -109,12 +107,12 @@ def _of_figure(drafted: Attributed, decision: Decision | None, known: Known, pla
     )
 
 
-def _of_citation(found: CitationVerdict, place: Location) -> DraftFinding:
+def _of_citation(found: CitationVerdict, location: Location) -> DraftFinding:
     fact = found.stated.fact if found.stated else None
     says = fact.statement if fact else None
     id_ = fact.id if fact else None
     return DraftFinding(
-        *place, found.mark.text, found.verdict, id_, found.expected, found.slip, says, beside=found.beside
+        location, found.mark.text, found.verdict, id_, found.expected, found.slip, says, beside=found.beside
     )
 
 
@@ -124,15 +122,3 @@ def _against(store: Store) -> dict[str, tuple[str, ...]]:
         for fact in conflict.facts if conflict.computed else ():
             against[fact.id] += [other.id for other in conflict.facts if other.id != fact.id]
     return {id_: tuple(dict.fromkeys(others)) for id_, others in against.items()}
-
-
-def _placer(draft: Draft) -> Callable[[int], Location]:
-    """Tells the line and the column of an offset; a byte order mark takes no column."""
-    starts = [match.start() for match in LINE.finditer(draft.text)]
-    mark = draft.text.startswith("\ufeff")
-
-    def place(offset: int) -> Location:
-        line = bisect_right(starts, offset)
-        return draft.name, line, offset - starts[line - 1] + 1 - (mark and line == 1)
-
-    return place

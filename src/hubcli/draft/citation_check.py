@@ -8,8 +8,7 @@ from hubcli.draft.matching.attribution import Attributed
 from hubcli.draft.matching.base_figures import BaseFigure, BaseFigures
 from hubcli.draft.matching.decision import Decision
 from hubcli.draft.matching.relation import Relation, relate
-from hubcli.draft.reading.inline import Mark
-from hubcli.draft.reading.sentences import Sentence
+from hubcli.draft.reading.sentences import Mark, Sentence
 from hubcli.draft.verdicts import DraftVerdict, Slip
 from hubcli.errors import nearest
 from hubcli.sources.pins import Pins

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from hubcli.draft.file import Draft
+from hubcli.draft.text import Draft
 
 _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 # A key of pandoc's may hold more than an id of ours; what goes on after an id is another key.

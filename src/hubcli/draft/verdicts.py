@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar, NamedTuple
 
+from hubcli.draft.text import Location
 from hubcli.model.text import Text
 from hubcli.questions.answer import Answer
 
@@ -52,11 +53,7 @@ class Slip(StrEnum):
 class DraftFinding(NamedTuple):
     """Something in a draft, and what the base says of it."""
 
-    file: str
-    line: int
-    """From 1."""
-    column: int
-    """From 1, in characters."""
+    location: Location
     text: str
     """The figure or the citation as written; the command of a block."""
     verdict: DraftVerdict

@@ -44,6 +44,8 @@ TEXTS: Texts = {
     "slip_unused_passage": ("no fact of the base rests on this passage", "库中没有事实以该段为依据"),
     "slip_other_figure": ("the figure stands in {}, not here", "该数字见于{}，不在此处"),
     "slip_other_place": ("this passage is about other places", "该段所述为其他地域"),
+    "paragraph": ("paragraph {}", "第{}段"),
+    "cell": ("cell {}", "单元格{}"),
     "stop": (". ", "。"),
     "said_otherwise": ("; the base also has, against it: ", "；库中另有与之相左的："),
     "resting_there": ("; what rests on the passage: ", "；以该段为依据的有："),

@@ -3,6 +3,7 @@
 from typing import assert_never
 
 from hubcli.document import Block, Code, Document, Finding, Inlines, Plain
+from hubcli.draft.text import Location
 from hubcli.draft.verdicts import DraftCheck, DraftFinding, DraftVerdict
 from hubcli.messages import say
 from hubcli.model.text import Lang
@@ -21,14 +22,26 @@ def page(answer: DraftCheck, lang: Lang) -> Document:
 
 def _finding(finding: DraftFinding, lang: Lang) -> Finding:
     before, after = say("colon", lang, "|").split("|")
-    text: Inlines = (Plain(before), Code(finding.text), Plain(after + _told(finding, lang)))
+    text: Inlines = (
+        Plain(_unit(finding.location, lang) + before),
+        Code(finding.text),
+        Plain(after + _told(finding, lang)),
+    )
     if finding.says and finding.fact:
         text += (Plain(say("check_draft.stop", lang) + finding.says[lang]), *in_brackets(finding.fact, lang))
     cites = finding.verdict is DraftVerdict.UNKNOWN_CITATION or finding.expected is None
     for number, other in enumerate(finding.beside):
         join = "list_join" if number else f"check_draft.{'resting_there' if cites else 'said_otherwise'}"
         text += (Plain(say(join, lang)), Code(other))
-    return Finding(finding.file, finding.line, finding.column, _title(finding.verdict, lang), text)
+    at = finding.location
+    return Finding(at.file, at.line, at.column, _title(finding.verdict, lang), text)
+
+
+def _unit(location: Location, lang: Lang) -> str:
+    """The paragraph and cell of a format that has no lines, with a colon after them."""
+    units = (("paragraph", location.paragraph), ("cell", location.cell))
+    words = listed((say(f"check_draft.{unit}", lang, of) for unit, of in units if of), lang)
+    return say("colon", lang, words) if words else ""
 
 
 def _title(verdict: DraftVerdict, lang: Lang) -> str:

@@ -27,7 +27,7 @@ def to_json(answer: Answer) -> str:
 
 
 def plain(value: Any) -> Any:
-    """The value in JSON's own types; a record stands whole, and the `fact` of what holds one is spread into it."""
+    """The value in JSON's own types; records are whole, and the keys of a `fact` or `location` are the holder's own."""
     if isinstance(value, _AS_IT_IS):
         return value
     if isinstance(value, Record):
@@ -37,8 +37,13 @@ def plain(value: Any) -> Any:
     names = [field.name for field in fields(value)] if is_dataclass(value) else getattr(value, "_fields", None)
     if names:
         own = {name: plain(getattr(value, name)) for name in names}
-        return {**own.pop("fact"), **own} if isinstance(own.get("fact"), dict) else own
+        for name in _SPREAD:
+            if isinstance(inner := own.get(name), dict):
+                del own[name]
+                own = {key: item for key, item in inner.items() if item is not None} | own
+        return own
     return [plain(item) for item in value]
 
 
+_SPREAD = ("fact", "location")
 _AS_IT_IS = (str, int, float, type(None))

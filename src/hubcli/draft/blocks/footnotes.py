@@ -8,8 +8,8 @@ In a draft of two languages a note is in that of the first block that has it.
 import re
 from collections.abc import Collection
 
-from hubcli.draft.file import LINE
 from hubcli.draft.reading.line_kinds import layout_of
+from hubcli.draft.text import LINE
 
 _DEFINITION = re.compile(r" {0,3}\[\^(hub-[a-z0-9-]+)\]:")
 _REFERENCE = re.compile(r"\[\^(hub-[a-z0-9-]+)\](?!:)")

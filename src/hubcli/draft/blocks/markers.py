@@ -11,8 +11,8 @@ import shlex
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from hubcli.draft.file import LINE, Draft, DraftError, Fault
 from hubcli.draft.reading.line_kinds import layout_of
+from hubcli.draft.text import LINE, Draft, DraftError, Fault
 from hubcli.errors import nearest
 from hubcli.model.vocabulary import BaseInfo
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from hubcli.draft.blocks.footnotes import defined, is_balanced, without
 from hubcli.draft.blocks.markers import BEGIN, END, Block, blocks_of, checksum, is_edited, sealed, with_ends
-from hubcli.draft.file import LINE, Draft, DraftError, Fault
+from hubcli.draft.text import LINE, Draft, DraftError, Fault
 from hubcli.errors import HubError
 
 Run = Callable[[Sequence[str]], str]

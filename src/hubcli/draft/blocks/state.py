@@ -7,7 +7,7 @@ from typing import NamedTuple
 from hubcli.base.compiled.store import Store
 from hubcli.draft.blocks.markers import Block, base_name, checksum, is_edited
 from hubcli.draft.blocks.refresh import OtherBaseError, Run, fresh_blocks
-from hubcli.draft.file import Draft
+from hubcli.draft.text import Draft
 from hubcli.draft.verdicts import DraftVerdict
 from hubcli.errors import HubError, UnknownNameError
 

@@ -7,31 +7,8 @@ import re
 from array import array
 from collections.abc import Sequence
 from html import unescape
-from typing import Literal, NamedTuple
 
-
-class Mark(NamedTuple):
-    """Something in a paragraph that is no prose."""
-
-    kind: Literal["note", "cite", "comment"]
-    """A footnote's mark, a citation as pandoc writes it, an HTML comment."""
-    inside: str
-    """What stands between its brackets."""
-    at: int
-    """After how many characters of the plain text it stands."""
-    start: int
-    """Where it starts in the draft."""
-    text: str
-    """As it is written."""
-
-
-class PlainText(NamedTuple):
-    """What a reader reads."""
-
-    text: str
-    offsets: Sequence[int]
-    """Where each character stands in the draft."""
-    marks: tuple[Mark, ...] = ()
+from hubcli.draft.reading.sentences import Mark, PlainText
 
 
 def make_plain(written: str, offsets: Sequence[int]) -> PlainText:

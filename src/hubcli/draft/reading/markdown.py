@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from hubcli.draft.file import LINE
-from hubcli.draft.reading.inline import PlainText, make_plain
-from hubcli.draft.reading.sentences import Paragraph, sentences_of
+from hubcli.draft.reading.inline import make_plain
+from hubcli.draft.reading.sentences import Paragraph, PlainText, sentences_of
 from hubcli.draft.reading.suppressions import ends_suppressed, suppresses
 from hubcli.draft.reading.tables import rows_of
+from hubcli.draft.text import LINE, Draft
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 
 
-def read_prose(text: str, skipped: Iterable[Span] = ()) -> tuple[Paragraph, ...]:
-    """The paragraphs and table rows of a draft; front matter and the skipped spans are none."""
-    text = text.replace("\0", "\N{REPLACEMENT CHARACTER}")  # as markdown-it-py has it
+def paragraphs_of(draft: Draft, without: Iterable[Span] = ()) -> Iterator[Paragraph]:
+    """The paragraphs and table rows of a draft, without its front matter and the given parts of its text."""
+    text = draft.text.replace("\0", "\N{REPLACEMENT CHARACTER}")  # as markdown-it-py has it
     front = [match.span() for match in _FRONT_MATTER.finditer(text)]
-    return tuple(_paragraphs(text, _parser().parse(_blanked(text, [*front, *skipped]))))
+    return _paragraphs(text, _parser().parse(_blanked(text, [*front, *without])))
 
 
 def _paragraphs(text: str, tokens: "Sequence[Token]") -> Iterator[Paragraph]:

@@ -3,9 +3,31 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from hubcli.draft.reading.inline import Mark, PlainText
+
+class Mark(NamedTuple):
+    """Something in a paragraph that is not prose."""
+
+    kind: Literal["note", "cite", "comment"]
+    """A footnote reference, a citation as pandoc writes it, a comment."""
+    inside: str
+    """What is between its brackets."""
+    at: int
+    """The number of characters of the plain text before it."""
+    start: int
+    """Where it starts in the draft."""
+    text: str
+    """As it is written."""
+
+
+class PlainText(NamedTuple):
+    """What a reader reads of a paragraph or cell."""
+
+    text: str
+    offsets: Sequence[int]
+    """The place of each character in the draft's text."""
+    marks: tuple[Mark, ...] = ()
 
 
 class Sentence(NamedTuple):

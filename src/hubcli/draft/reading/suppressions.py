@@ -2,7 +2,7 @@
 
 import re
 
-from hubcli.draft.reading.inline import PlainText
+from hubcli.draft.reading.sentences import PlainText
 
 
 def suppresses(comment: str) -> bool:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from hubcli.draft.reading.inline import PlainText, make_plain
-from hubcli.draft.reading.sentences import Paragraph, Sentence, sentences_of
+from hubcli.draft.reading.inline import make_plain
+from hubcli.draft.reading.sentences import Paragraph, PlainText, Sentence, sentences_of
 from hubcli.draft.reading.suppressions import ends_suppressed
 
 if TYPE_CHECKING:

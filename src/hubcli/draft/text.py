@@ -1,0 +1,75 @@
+"""A draft as the program has it: its text with every byte as it was, and where in it something is."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from hubcli.errors import HubError
+
+LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
+"""A line and its end, as CommonMark ends lines (0.31, 2.1)."""
+
+
+class Location(NamedTuple):
+    """Where something is in a draft, in the terms of its format: a line and column, or a paragraph and cell."""
+
+    file: str
+    line: int | None = None
+    """From 1."""
+    column: int | None = None
+    """From 1, in characters."""
+    paragraph: int | None = None
+    """From 1."""
+    cell: str | None = None
+    """The cell of a table in that paragraph's place, as the format names cells."""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A report in a format of plain text; a format of another kind has a subclass that says where an offset is."""
+
+    name: str
+    """How messages name it."""
+    text: str
+    """All of it, a byte order mark and the ends of lines included."""
+
+    def location(self, offset: int) -> Location:
+        """Where the character at an offset of the text is; a byte order mark takes no column."""
+        line = bisect_right(self._line_starts, offset)
+        mark = line == 1 and self.text.startswith("\ufeff")
+        return Location(self.name, line, offset - self._line_starts[line - 1] + 1 - mark)
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [match.start() for match in LINE.finditer(self.text)]
+
+
+class Fault(NamedTuple):
+    """Something wrong with a draft, at a line."""
+
+    line: int
+    """From 1; 0 if it is the draft as a whole."""
+    message: str
+
+
+class DraftError(HubError):
+    """A draft that cannot be processed, with everything that is wrong with it; nothing is written."""
+
+    def __init__(self, name: str, faults: Iterable[Fault]) -> None:
+        self.faults = tuple(faults)
+        places = (f"{name}:{fault.line}" if fault.line else name for fault in self.faults)
+        said = (f"{place}: {at.message}" for place, at in zip(places, self.faults, strict=True))
+        super().__init__(*(line for text in said for line in text.split("\n")))
+
+
+def decode(name: str, content: bytes) -> Draft:
+    """The draft of this name with this content, which must be UTF-8. Raises DraftError."""
+    try:
+        return Draft(name, content.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        line = 1 + len(re.findall(r"\r\n|\r|\n", content[: error.start].decode("utf-8")))
+        fault = Fault(line, f"byte {content[error.start]:#04x} is not UTF-8: save the draft as UTF-8")
+        raise DraftError(name, [fault]) from None

@@ -1,0 +1,65 @@
+"""A format of drafts is one entry of a table: its files decoded and split into paragraphs, with places of its own."""
+
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+from project import Run
+
+from hubcli.draft.reading.formats import FORMATS, Format, Span, format_of
+from hubcli.draft.reading.sentences import Paragraph, PlainText, sentences_of
+from hubcli.draft.text import Draft, Location
+
+BREAK = "\x1e"
+
+
+class Slides(Draft):
+    """Text in UTF-16 whose paragraphs end in a record separator."""
+
+    def location(self, offset: int) -> Location:
+        """The paragraph, and as a cell the letter of its half."""
+        number = self.text.count(BREAK, 0, offset)
+        return Location(self.name, paragraph=number + 1, cell="AB"[number % 2])
+
+
+def decode_slides(name: str, content: bytes) -> Draft:
+    """The slides of a file."""
+    return Slides(name, content.decode("utf-16"))
+
+
+def slides_of(draft: Draft, without: Sequence[Span]) -> Iterator[Paragraph]:
+    """The slides, each a paragraph."""
+    start = 0
+    for slide in draft.text.split(BREAK):
+        yield Paragraph(sentences_of(PlainText(slide, range(start, start + len(slide)))))
+        start += len(slide) + 1
+
+
+@pytest.fixture
+def slides(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A draft in a format of its own, with a wrong figure in its second paragraph."""
+    monkeypatch.setitem(FORMATS, ".slides", Format(decode_slides, slides_of))
+    path = tmp_path / "report.slides"
+    path.write_text(f"Nothing.{BREAK}Port Ansel's R&D intensity was 4.9 percent in 2024.", encoding="utf-16")
+    return path
+
+
+def test_a_finding_in_another_format_has_the_place_that_the_format_gives(slides: Path, run: Run) -> None:
+    (found,) = json.loads(run("check-draft", str(slides), "--format", "json", code=1).stdout)["findings"]
+    assert (found["verdict"], found["text"]) == ("differs", "4.9 percent")
+    assert list(found)[:4] == ["file", "paragraph", "cell", "text"]
+    assert (found["file"], found["paragraph"], found["cell"]) == (str(slides), 2, "B")
+
+
+@pytest.mark.parametrize(("lang", "where"), [("en", "paragraph 2, cell B: "), ("zh", "第2段、单元格B：")])
+def test_its_place_is_named_in_the_language_of_the_answer(lang: str, where: str, slides: Path, run: Run) -> None:
+    assert where in run("check-draft", str(slides), "--lang", lang, code=1).stdout
+    said = run("check-draft", str(slides), "--lang", lang, "--format", "github", code=1).stdout
+    assert said.startswith(f"::error file={slides},title=")
+    assert where in said
+
+
+@pytest.mark.parametrize("name", ["report.md", "REPORT.MD", "report.txt", "standard input"])
+def test_any_other_ending_is_markdown(name: str) -> None:
+    assert format_of(name) is FORMATS[".md"]
