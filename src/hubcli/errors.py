@@ -1,7 +1,11 @@
-"""What goes wrong on a user's side: one family, each member says where, what, and the way out."""
+"""What goes wrong on a user's side: one family, each member says where, what, and the way out, in either language."""
 
+import errno
+import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+
+from hubcli.messages import Message, said, table
 
 SHOWN = 20
 """So many names are listed at most, where none is like the one that was given."""
@@ -10,51 +14,59 @@ MOST = 1000
 
 
 class HubError(Exception):
-    """A question that could not be asked, in one line or several; the program ends with exit code 2."""
+    """A command that cannot be carried out, in one message or several, a line each; the exit code is 2."""
 
     def __init__(self, *lines: object) -> None:
-        super().__init__("\n".join(printable(str(line)) for line in lines))
+        super().__init__(*lines)
+        self.lines = lines
+
+    def say(self, lang: str) -> str:
+        """The lines in this language."""
+        return "\n".join(printable(said(line, lang)) for line in self.lines)
+
+    def __str__(self) -> str:
+        return self.say("en")
 
 
 class UnknownNameError(HubError):
     """A name that stands for nothing in the base."""
 
     def __init__(self, what: str, name: str, known: Iterable[str], *, list_with: str | None = None) -> None:
+        """`what` is a noun of `messages.nouns`."""
         self.name = name
         names = list(known)
-        close = nearest(name, names)
-        others = f"; there are {', '.join(names)}" if not list_with and 0 < len(names) <= SHOWN else ""
-        hint = f"; did you mean '{close}'?" if close else others
-        way_out = f" ('{list_with}' lists them)" if list_with else ""
-        super().__init__(f"no {what} {quoted(name)}{hint}{way_out}")
+        others = Message("errors.there_are", names) if not list_with and 0 < len(names) <= SHOWN else ""
+        way_out = Message("errors.list_with", list_with) if list_with else ""
+        noun = Message(f"nouns.{what}")
+        super().__init__(Message("errors.unknown_name", noun, quoted(name), did_you_mean(name, names, others), way_out))
 
 
 class NoBaseError(HubError):
     """A folder that holds no base."""
 
-    def __init__(self, folder: Path, reason: str) -> None:
-        super().__init__(f"{folder}: {reason}; --base or HUBCLI_BASE names the folder of a base, with its base.toml")
+    def __init__(self, folder: Path, reason: Message) -> None:
+        super().__init__(Message("errors.no_base", folder, reason))
 
 
 class OptionError(HubError):
     """An option's value that cannot be used."""
 
-    def __init__(self, option: str, value: str, why: str) -> None:
-        super().__init__(f"{option} {quoted(value)}: {why}")
+    def __init__(self, option: str, value: str, why: object) -> None:
+        super().__init__(Message("errors.option", option, quoted(value), why))
 
 
 class OutputError(HubError):
     """A file that could not be written."""
 
     def __init__(self, path: Path, error: OSError) -> None:
-        super().__init__(f"{path}: cannot write: {error.strerror or error}; nothing was changed")
+        super().__init__(Message("errors.cannot_write", path, reason(error)))
 
 
 class MissingExtraError(HubError):
     """A package that only an extra brings."""
 
-    def __init__(self, extra: str, what_for: str) -> None:
-        super().__init__(f"{what_for} needs the extra '{extra}': in the folder of its code, pip install '.[{extra}]'")
+    def __init__(self, extra: str, what_for: object) -> None:
+        super().__init__(Message("errors.missing_extra", extra, what_for))
 
 
 class BrokenBaseError(HubError):
@@ -63,9 +75,16 @@ class BrokenBaseError(HubError):
     def __init__(self, problems: Sequence[object], *, more: bool = False) -> None:
         self.problems, self.more = tuple(problems), more
         count = len(self.problems)
-        summary = "1 problem: mend it" if count == 1 else f"{count} problems: mend them"
-        summary = f"more than {MOST:,} problems: mend these" if more else summary
-        super().__init__(*self.problems, f"{summary} and run 'hubcli check' again")
+        several = Message("errors.more_problems", MOST) if more else Message("errors.problems", count)
+        super().__init__(*self.problems, Message("errors.one_problem") if count == 1 and not more else several)
+
+
+def reason(error: OSError) -> object:
+    """Why the system refused: as a message where the catalogue has it, else as the system says it."""
+    name = errno.errorcode.get(error.errno or 0)
+    if name in table("os_errors") and error.strerror == os.strerror(error.errno or 0):
+        return Message(f"os_errors.{name}")
+    return error.strerror or error
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
@@ -76,9 +95,15 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
     return best[0] if best else None
 
 
-def quoted(value: str, most: int = 200) -> str:
+def did_you_mean(name: str, known: Iterable[str], otherwise: object = "") -> object:
+    """What follows on an unknown name: a question with the known name most like it, if there is one."""
+    close = nearest(name, known)
+    return Message("errors.did_you_mean", close) if close else otherwise
+
+
+def quoted(value: str, most: int = 200) -> Message:
     """What a user wrote, in a message; its beginning where it is longer than so many characters."""
-    return f"'{value}'" if len(value) <= most else f"'{value[:most]}…'"
+    return Message("errors.quoted", value if len(value) <= most else f"{value[:most]}…")
 
 
 def printable(text: str) -> str:

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
-from hubcli.errors import HubError, OutputError
+from hubcli.errors import HubError, OutputError, reason
+from hubcli.messages import Message
 
 SUFFIX = ".hubcli"
 """What the hidden names end with under which all is written before it takes its place."""
@@ -129,7 +130,7 @@ def _hold(path: Path, *, wait: bool) -> int | None:
         import fcntl
     except ImportError:
         if not wait:
-            raise OSError(errno.EAGAIN, "may be held by another process") from None
+            raise OSError(errno.EAGAIN, Message("errors.held")) from None
         return None
     descriptor = os.open(path, os.O_RDONLY)
     try:
@@ -154,11 +155,11 @@ def _target(path: Path) -> Path:
     """Where a path leads. Raises OSError where that is out of its folder, or nothing that a file can replace."""
     target = real(path)
     if target.is_symlink():
-        raise OSError(errno.ELOOP, "it is a link that leads in a circle")
+        raise OSError(errno.ELOOP, Message("errors.link_in_circle"))
     if not target.is_relative_to(real(path.parent)):
-        raise OSError(errno.ELOOP, f"it is a link out of its folder, to {target}")
+        raise OSError(errno.ELOOP, Message("errors.link_out_of_folder", target))
     if target.exists() and not (target.is_file() or target.is_dir()):
-        raise OSError(errno.EINVAL, "it is no file but a device or a pipe")
+        raise OSError(errno.EINVAL, Message("errors.not_a_file"))
     return target
 
 
@@ -186,9 +187,7 @@ def _put_back(replaced: Sequence[tuple[Path, Path | None]]) -> None:
         try:
             old.replace(target) if old else target.unlink()
         except OSError as error:
-            raise HubError(
-                f"{target}: it is new, others are not, and it cannot be put back: {error.strerror}"
-            ) from None
+            raise HubError(Message("errors.cannot_put_back", target, reason(error))) from None
 
 
 def _make_folder(folder: Path, stack: ExitStack) -> None:

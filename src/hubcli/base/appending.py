@@ -16,6 +16,7 @@ from hubcli.base.toml.reader import VOCABULARY
 from hubcli.base.toml.writer import table
 from hubcli.errors import HubError, OutputError
 from hubcli.files import real, write_together
+from hubcli.messages import Message
 from hubcli.model.facts import Kind
 from hubcli.model.text import ID_PATTERN
 
@@ -28,15 +29,15 @@ class RefusedError(HubError):
     """Records that would break the base."""
 
     def __init__(self, problems: Problems) -> None:
-        more = ["there are more problems than these"] if problems.more else []
-        super().__init__(*problems.told, *more, "nothing was added: the lines are those that it would have")
+        more = [Message("errors.refused_more")] if problems.more else []
+        super().__init__(*problems.told, *more, Message("errors.refused"))
 
 
 class ShippedBaseError(HubError):
     """The base inside the installed package, which an update replaces."""
 
     def __init__(self, folder: Path) -> None:
-        super().__init__(f"{folder}: this base is part of the program; 'hubcli init DIR' starts one of your own")
+        super().__init__(Message("errors.shipped_base", folder))
 
 
 def refuse_shipped(folder: Path) -> None:
@@ -57,7 +58,7 @@ def alone(folder: Path) -> Iterator[None]:
         lock = FileLock(path, timeout=BUSY_SECONDS)
         lock.acquire()
     except Timeout:
-        raise HubError(f"{folder}: another command is still writing to it; try again") from None
+        raise HubError(Message("errors.busy_base", folder)) from None
     except OSError as error:
         raise OutputError(path, error) from None
     try:
@@ -74,9 +75,9 @@ def with_records(folder: Path, kind: str, raws: Sequence[Raw]) -> dict[str, byte
             tables.setdefault(_file_of(kind, raw), []).append(table(kind, raw))
         "".join(text for added in tables.values() for text in added).encode()
     except RecursionError:
-        raise HubError("nothing was added: what was given is nested too deep") from None
+        raise HubError(Message("errors.too_nested_to_add")) from None
     except UnicodeEncodeError:  # a byte of the command line that is no UTF-8, or half a surrogate pair
-        raise HubError("nothing was added: what was given is not UTF-8") from None
+        raise HubError(Message("errors.not_utf8_to_add")) from None
     return {path: longer(_content(folder, path), added) for path, added in tables.items()}
 
 
@@ -109,7 +110,7 @@ def write_all(folder: Path, contents: Mapping[str, bytes], copies: Mapping[Path,
     """
     for path, content in contents.items():
         if not content.startswith(_content(folder, path)):
-            raise HubError(f"{folder / path}: it was changed while this was checked; nothing was added, try again")
+            raise HubError(Message("errors.changed_meanwhile", folder / path))
     write_together({**(copies or {}), **{folder / path: content.decode() for path, content in contents.items()}})
 
 
@@ -117,7 +118,7 @@ def _content(folder: Path, path: str) -> bytes:
     file = folder / path
     try:
         if not real(file).is_relative_to(real(folder)):
-            raise OSError(errno.ELOOP, "it is a link out of the base")
+            raise OSError(errno.ELOOP, Message("errors.link_out_of_base"))
         return file.read_bytes()
     except FileNotFoundError:
         return b""

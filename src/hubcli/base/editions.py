@@ -10,8 +10,9 @@ from hubcli.base.folder import PACKAGE, SHIPPED, base_files, base_folder, shippe
 from hubcli.base.revisions import Revision, RevisionError
 from hubcli.base.toml.problems import Problem, in_order
 from hubcli.base.toml.reader import Entry, read
-from hubcli.errors import MOST, BrokenBaseError, HubError
+from hubcli.errors import MOST, BrokenBaseError, HubError, reason
 from hubcli.files import real, shown_folder
+from hubcli.messages import Message
 
 Entries = dict[tuple[str, str], Entry]
 """The records of an edition by kind and id, those of the base that it extends first; the table `base` has no id."""
@@ -20,16 +21,15 @@ Entries = dict[tuple[str, str], Entry]
 class EditionError(HubError):
     """An edition that is not there."""
 
-    def __init__(self, edition: str, why: str) -> None:
-        names = f"a folder, FOLDER@REVISION, @REVISION for the base at a revision, or {SHIPPED} for the base that ships"
-        super().__init__(f"{edition}: {why}; name {names}")
+    def __init__(self, edition: str, why: Message) -> None:
+        super().__init__(Message("errors.edition", edition, why, SHIPPED))
 
 
 class UnreadableRevisionError(HubError):
     """A revision with files or tables of which nothing can be told."""
 
     def __init__(self, edition: str, problems: list[Problem]) -> None:
-        super().__init__(*problems, f"{edition}: this edition cannot be compared; name another revision")
+        super().__init__(*problems, Message("errors.unreadable_edition", edition))
 
 
 def records_of(edition: str, base: Path | None) -> Entries:
@@ -45,7 +45,7 @@ def records_of(edition: str, base: Path | None) -> Entries:
         try:
             folders = [folder, *layers(folder, at)]
         except BrokenBaseError as error:
-            raise HubError(f"{edition}: {error.problems[0]}") from None
+            raise HubError(Message("errors.edition_problem", edition, error.problems[0])) from None
         is_past = at(folder) != folder
         for layer in reversed(folders):  # what a nearer one says takes the place of what it extends
             entries, faults = _read(at(layer), tolerant=is_past)
@@ -65,16 +65,16 @@ def _opened(edition: str, base: Path | None) -> Iterator[tuple[Path, Callable[[P
         yield base_folder(None if edition == SHIPPED else Path(edition)), lambda folder: folder
         return
     if "@" not in edition:
-        raise EditionError(edition, "no such folder")
+        raise EditionError(edition, Message("errors.no_such_folder"))
     name, revision = _parted(edition)
     folder = real(shipped_folder() if name == SHIPPED else Path(name) if name else base_folder(base))
     if folder == (PACKAGE / "facts").resolve():
-        raise EditionError(edition, "the base that ships is part of the installed program, without its history")
+        raise EditionError(edition, Message("errors.shipped_without_history"))
     try:
         with Revision(folder, revision) as found:
             yield folder, found.files_of
     except RevisionError as error:
-        raise EditionError(edition, str(error)) from None
+        raise EditionError(edition, error.why) from None
 
 
 def _parted(edition: str) -> tuple[str, str]:
@@ -92,7 +92,7 @@ def _read(folder: Path, *, tolerant: bool) -> tuple[Entries, list[Problem]]:
         try:
             content = read(path, (folder / path).read_bytes(), most=maxsize if tolerant else MOST)
         except OSError as error:
-            problems.append(Problem(path, 1, None, None, f"cannot be read: {error.strerror}"))
+            problems.append(Problem(path, 1, None, None, Message("problems.cannot_read", reason(error))))
             continue
         told = [entry for entry in content.entries if entry.raw and (entry.id or entry.kind == "base")]
         entries |= {(entry.kind, entry.id or ""): entry for entry in told}

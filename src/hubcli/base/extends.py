@@ -8,6 +8,7 @@ from hubcli.base.folder import SHIPPED, Stamp, base_files, extended_folders
 from hubcli.base.toml.problems import Problem
 from hubcli.errors import BrokenBaseError
 from hubcli.files import shown_folder
+from hubcli.messages import Message
 from hubcli.model.text import LINE_PATTERN
 
 _GLIMPSE = re.compile(r"^[ \t]*extends[ \t]*=[ \t]*[\"']([^\"'\n]+)[\"']", re.MULTILINE)
@@ -51,21 +52,20 @@ def _extends(path: Path) -> str | None:
     return name if isinstance(name, str) and re.fullmatch(LINE_PATTERN, name) else None
 
 
-def _fault(found: Path, files: Path, name: str, chain: list[Path]) -> str | None:
-    way_out = f"name the folder of another base, from this one, or '{SHIPPED}' for the base that ships"
+def _fault(found: Path, files: Path, name: str, chain: list[Path]) -> Message | None:
     if found in chain:
-        return f"'{name}' leads back to {shown_folder(found)} in a circle; one of these bases must extend nothing"
+        return Message("problems.extends_in_circle", name, shown_folder(found))
     if not files.is_dir():
-        return f"no folder {shown_folder(found)}; {way_out}"
+        return Message("problems.extends_no_folder", shown_folder(found), SHIPPED)
     if not (files / "base.toml").is_file():
-        return f"no base.toml in {shown_folder(found)}; {way_out}"
+        return Message("problems.extends_no_base", shown_folder(found), SHIPPED)
     for other in chain:
         if found.is_relative_to(other) or other.is_relative_to(found):
-            return f"{shown_folder(found)} and {shown_folder(other)} lie one in the other; move them side by side"
+            return Message("problems.extends_nested", shown_folder(found), shown_folder(other))
     return None
 
 
-def _problem(folder: Path, layer: Path, files: Path, fault: str) -> Problem:
+def _problem(folder: Path, layer: Path, files: Path, fault: Message) -> Problem:
     from hubcli.base.toml.reader import lines_of
 
     lines = lines_of((files / "base.toml").read_bytes())

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from hubcli.errors import NoBaseError
+from hubcli.errors import NoBaseError, reason
 from hubcli.files import real, shown_folder
+from hubcli.messages import Message
 
 PACKAGE = Path(__file__).parents[1]
 SHIPPED = "hubcli"
@@ -27,9 +28,9 @@ def base_folder(named: Path | None = None) -> Path:
     """The folder of the base to use, resolved. Raises NoBaseError where there is none."""
     folder = named or shipped_folder()
     if not folder.is_dir():
-        raise NoBaseError(folder, "not a folder" if folder.exists() else "no such folder")
+        raise NoBaseError(folder, Message(f"errors.{'not_a_folder' if folder.exists() else 'no_such_folder'}"))
     if not (folder / "base.toml").is_file():
-        raise NoBaseError(folder, "this folder has no base.toml")
+        raise NoBaseError(folder, Message("errors.no_base_toml"))
     return folder.resolve()
 
 
@@ -71,7 +72,7 @@ def _files_below(folder: Path) -> dict[str, Stamp]:
 
 def _refuse(error: OSError) -> None:
     if error.errno not in _GONE:
-        raise NoBaseError(Path(error.filename), f"cannot be read ({error.strerror})")
+        raise NoBaseError(Path(error.filename), Message("errors.unreadable_folder", reason(error)))
 
 
 _GONE = (errno.ENOENT, errno.ENOTDIR, errno.ELOOP)

@@ -7,9 +7,15 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
 
+from hubcli.messages import Message
+
 
 class RevisionError(Exception):
     """A revision, or a folder at one, that is not there; says why."""
+
+    def __init__(self, why: Message) -> None:
+        super().__init__(why)
+        self.why = why
 
 
 class Revision:
@@ -20,7 +26,7 @@ class Revision:
         near = next(path for path in (folder, *folder.parents) if path.is_dir())  # it may be gone by now
         self._root = Path(_git(near, "rev-parse", "--show-toplevel").decode().strip()).resolve()
         if not revision or revision.startswith("-"):
-            raise RevisionError("no revision")
+            raise RevisionError(Message("errors.no_revision"))
         self._commit = _git(self._root, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}").decode().strip()
         self._temporary = TemporaryDirectory(prefix="hubcli-")
         self._found: dict[Path, Path] = {}
@@ -47,7 +53,7 @@ class Revision:
 
     def _check_out(self, folder: Path) -> Path:
         if not folder.is_relative_to(self._root):
-            raise RevisionError("it lies in another repository")
+            raise RevisionError(Message("errors.other_repository"))
         below = folder.relative_to(self._root).as_posix()
         archive = _git(self._root, "archive", "--format=tar", f"{self._commit}:{'' if below == '.' else below}")
         target = Path(self._temporary.name, str(len(self._found)))
@@ -58,7 +64,7 @@ class Revision:
                     path.parent.mkdir(parents=True, exist_ok=True)
                     path.write_bytes(file.read())
         if not (target / "base.toml").is_file():
-            raise RevisionError("no base.toml there at that revision")
+            raise RevisionError(Message("errors.no_base_at_revision"))
         return target
 
 
@@ -66,9 +72,9 @@ def _git(folder: Path, *words: str) -> bytes:
     try:
         done = subprocess.run(["git", "-C", folder, *words], capture_output=True, check=True)
     except FileNotFoundError:
-        raise RevisionError("git is not installed") from None
+        raise RevisionError(Message("errors.no_git")) from None
     except subprocess.CalledProcessError as error:
         said = error.stderr.decode(errors="replace").strip().splitlines()
-        why = said[-1].removeprefix("fatal: ") if said else "no such revision"
-        raise RevisionError(f"git says: {why}") from None
+        why = said[-1].removeprefix("fatal: ") if said else Message("errors.no_such_revision")
+        raise RevisionError(Message("errors.git_says", why)) from None
     return done.stdout

@@ -3,10 +3,11 @@
 import io
 import os
 import sys
-from collections.abc import Callable, Iterator, MutableMapping
+from collections.abc import Callable, Iterator, MutableMapping, Sequence
 from contextlib import contextmanager, suppress
 from importlib import import_module
 from io import TextIOWrapper
+from itertools import pairwise
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -14,7 +15,8 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.exceptions import TyperException
 
-from hubcli.errors import HubError, UnknownNameError, quoted
+from hubcli.errors import HubError, UnknownNameError, quoted, reason
+from hubcli.messages import Message
 
 # Each command and the group that help shows it in; its function, or its app where it has commands below it, is found in
 # the module of its name.
@@ -102,18 +104,19 @@ class HubGroup(Group):
         self.commands = Commands()
 
     def make_context(self, info_name: str | None, args: list[str], parent: Any = None, **extra: Any) -> Any:
-        with _telling():
+        self._lang = _language(args)
+        with _telling(self._lang):
             _refuse_surroundings(args)
             return super().make_context(info_name, args, parent, **extra)
 
     def invoke(self, ctx: Any) -> Any:
-        with _telling():
+        with _telling(self._lang):
             return super().invoke(ctx)
 
 
 @contextmanager
-def _telling() -> Iterator[None]:
-    """What goes wrong on the user's side inside a `with` block is told on standard error; the exit code is 2."""
+def _telling(lang: str) -> Iterator[None]:
+    """Say what goes wrong on the user's side inside a `with` block on standard error; the exit code is 2."""
     try:
         yield
     except BrokenPipeError:
@@ -126,11 +129,18 @@ def _telling() -> Iterator[None]:
 
             error = misused(error)
         elif isinstance(error, OSError):
-            error = HubError(f"{quoted(str(error.filename or 'standard output'))}: {error.strerror or error}")
-        details, newline, last = str(error).rpartition("\n")
+            error = HubError(Message("errors.file", quoted(str(error.filename or "standard output")), reason(error)))
+        details, newline, last = error.say(lang).rpartition("\n")
         with suppress(OSError):  # a full disk has no place for the message either
             typer.echo(f"{details}{newline}hubcli: {last}", err=True)
         raise typer.Exit(2) from None
+
+
+def _language(words: Sequence[str]) -> str:
+    """The language of messages: what `--lang` says, else HUBCLI_LANG, also where the command cannot be parsed."""
+    given = [word.removeprefix("--lang=") for word in words if word.startswith("--lang=")]
+    given += [value for option, value in pairwise(words) if option == "--lang"]
+    return "zh" if [os.environ.get("HUBCLI_LANG"), *given][-1] == "zh" else "en"
 
 
 def _refuse_surroundings(words: list[str]) -> None:

@@ -12,7 +12,7 @@ from hubcli.base.toml.writer import ORDER, table
 from hubcli.cli.fact_input import Raw, schema_at, schema_of, with_setting
 from hubcli.errors import nearest
 from hubcli.evidence.anchors import stands_in
-from hubcli.messages import say
+from hubcli.messages import said, say
 from hubcli.model.described import field_docs
 from hubcli.model.facts import FACTS, Kind
 from hubcli.model.text import Lang
@@ -69,7 +69,7 @@ def _value(raw: Raw, kind: Kind, path: str, needed: bool, asking: Asking) -> Non
         if path.endswith(".en"):  # a text is judged whole
             given = with_setting(given, kind, f"{path.removesuffix('en')}zh=字")
         found = read("", table(kind, given).encode()).problems
-        return next((problem.message for problem in found if _is_at(path, problem.where)), None)
+        return next((said(problem.message, asking.lang) for problem in found if _is_at(path, problem.where)), None)
 
     if text := _ask(path, asking.lang, choices=choices, needed=needed, many=many, fault=fault):
         raw |= with_setting(raw, kind, f"{path}={text}")

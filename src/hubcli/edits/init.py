@@ -9,6 +9,7 @@ from hubcli.base.folder import SHIPPED, extended_folders
 from hubcli.base.toml.writer import table, value
 from hubcli.errors import HubError, OptionError, OutputError
 from hubcli.files import path_from, real, shown_folder, write_together
+from hubcli.messages import Message
 from hubcli.model.facts import Kind
 from hubcli.model.vocabulary import BaseInfo
 from hubcli.questions.answer import Answer
@@ -20,8 +21,8 @@ FIRST, TITLES = "base.toml", ('title.en = "Two hubs compared"', 'title.zh = "两
 class TakenError(HubError):
     """A folder, or a file, where a base cannot start."""
 
-    def __init__(self, folder: Path, why: str) -> None:
-        super().__init__(f"{folder}: {why}; name a new folder, or an empty one")
+    def __init__(self, folder: Path, why: Message) -> None:
+        super().__init__(Message("errors.taken", folder, why))
 
 
 @dataclass(frozen=True)
@@ -66,11 +67,11 @@ def _extending(folder: Path, extends: str, first: str) -> dict[str, str]:
     """The files of a base that adds to another, with a fact to begin with, about what that one knows."""
     (other,) = extended_folders(Path.cwd(), [extends])
     if not (other / FIRST).is_file():
-        why = f"no base there; name the folder of one, or {SHIPPED} for the base that ships"
+        why = Message("errors.extends_no_base", SHIPPED)
         raise OptionError("--extends", extends, why)
     own = real(folder)
     if own.is_relative_to(other) or other.is_relative_to(own):
-        raise OptionError("--extends", extends, f"it and {folder} lie one in the other; name a folder beside it")
+        raise OptionError("--extends", extends, Message("errors.extends_nested", folder))
     name = SHIPPED if extends == SHIPPED else path_from(own, other).as_posix()
     with open_store(other) as store:
         known = (store.hubs, store.themes, store.sources)
@@ -100,9 +101,9 @@ ADDITIONS = """\
 def _refuse_taken(folder: Path) -> None:
     try:
         if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
-            raise TakenError(folder, "not a folder")
+            raise TakenError(folder, Message("errors.not_a_folder"))
         if folder.is_dir() and any(not path.name.startswith(".") for path in folder.iterdir()):
-            raise TakenError(folder, "not empty")
+            raise TakenError(folder, Message("errors.not_empty"))
     except OSError as error:
         raise OutputError(folder, error) from None
 
@@ -113,7 +114,7 @@ def _titled(text: str, title: str) -> str:
     try:
         BaseInfo.model_validate({"title": {"en": title, "zh": title}, "edition": "first"})
     except ValidationError:
-        raise OptionError("--title", title, "a title is one line of text without control characters") from None
+        raise OptionError("--title", title, Message("errors.title_line")) from None
     for line in TITLES:
         assert line in text
         text = text.replace(line, line.partition("=")[0] + f"= {value(title)}")

@@ -11,6 +11,7 @@ from hubcli.base.appending import Raw, alone, tried_out, with_records, write_all
 from hubcli.base.compiled.cache import open_store
 from hubcli.errors import HubError
 from hubcli.files import real, shown_folder
+from hubcli.messages import Message
 from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Source
 from hubcli.questions.answer import Answer
@@ -50,7 +51,7 @@ def take_in(folder: Path, *, raw: Raw, text: Path, copies: Path | None) -> Taken
     extracted = text_of(text)
     passages = split(extracted.text)
     if not passages:
-        raise TextError(text, "empty")
+        raise TextError(text, "text_empty")
     new_folder = copies is not None and not copies.exists()
     with alone(folder):
         contents = {} if copies and _is_recorded(folder, raw) else with_records(folder, "source", [raw])
@@ -93,5 +94,5 @@ def _kept(copy: Path, content: str) -> bool:
     if not copy.exists():
         return False
     if text_of(copy).text != content:
-        raise HubError(f"{copy}: another text has this name: move it, or give the source another id")
+        raise HubError(Message("errors.copy_taken", copy))
     return True

@@ -10,6 +10,7 @@ from hubcli.base.compiled.store import Store
 from hubcli.errors import HubError
 from hubcli.evidence.proof import Prover
 from hubcli.evidence.verdicts import Verdict
+from hubcli.messages import Message
 from hubcli.questions.answer import Answer
 from hubcli.sources.passages import Texts
 from hubcli.sources.pins import PinChange, digests, pin
@@ -18,9 +19,8 @@ from hubcli.sources.pins import PinChange, digests, pin
 class MovedError(HubError):
     """Evidence whose passage has another number now; only the old pins tell which."""
 
-    def __init__(self, moved: Sequence[str]) -> None:
-        way_out = "nothing was pinned: cite these passages by their new numbers first; --force pins all the same"
-        super().__init__(*moved, way_out)
+    def __init__(self, moved: Sequence[Message]) -> None:
+        super().__init__(*moved, Message("errors.moved_first"))
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ def pin_texts(store: Store, *, texts: Texts, sources: Sequence[str] = (), force:
         return Pinning(tuple(pin((store.folder, *store.extended), list(store.sources), texts, chosen)))
 
 
-def _moved(store: Store, sources: Sequence[str], texts: Texts) -> Iterator[str]:
+def _moved(store: Store, sources: Sequence[str], texts: Texts) -> Iterator[Message]:
     """Where a fact cites a passage that moved, and its number now."""
     prover = Prover(store, texts)
     changed = [id_ for id_ in sources if id_ in prover.pins and prover.pins[id_] != digests(texts.passages(id_) or ())]
@@ -61,5 +61,5 @@ def _moved(store: Store, sources: Sequence[str], texts: Texts) -> Iterator[str]:
             if piece.source in changed:
                 verdict, detail = prover.find(piece)
                 if verdict is Verdict.MOVED:
-                    now = ", ".join(detail.elsewhere)
-                    yield f"{file}:{line}: {fact.id}: {piece.source}:{piece.passage} is now {now}"
+                    told = (file, line, fact.id, piece.source, piece.passage)
+                    yield Message("errors.moved_evidence", *told, detail.elsewhere)

@@ -14,6 +14,7 @@ from hubcli.exports.selection import Choice
 from hubcli.exports.sql_views import VIEWS
 from hubcli.exports.tables import Table, tables
 from hubcli.files import hidden_beside, left_beside, real
+from hubcli.messages import Message
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -71,11 +72,11 @@ def _move_back(hidden: Path, folder: Path) -> None:
 
 def _refuse_what_is_not_ours(folder: Path) -> None:
     if folder.is_symlink():
-        raise OptionError("--output", str(folder), "is a link: name the folder itself")
+        raise OptionError("--output", str(folder), Message("errors.output_is_link"))
     ours = {f"{name}.parquet" for name in (*tables(), "documentation")} | {SCRIPT}
     others = sorted(path.name for path in folder.iterdir() if path.name not in ours) if folder.exists() else []
     if others:
-        raise OptionError("--output", str(folder), f"holds other files ({others[0]}): name a new or an empty folder")
+        raise OptionError("--output", str(folder), Message("errors.output_holds_files", others[0]))
 
 
 def _write_tables(store: Store, choice: Choice, folder: Path) -> None:

@@ -4,22 +4,20 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 
-LANGUAGES = ("en", "zh")
-"""The languages of the catalogue, in the order of each entry."""
-
 Texts = dict[str, tuple[str, str | None]]
+"""An area's texts by name, each in English and in Chinese; None where there is no Chinese yet."""
 
 
 def say(key: str, lang: str, *values: object) -> str:
     """The text of `area.name`, or of a `name` that several areas share, with its values filled in.
 
     English stands in for a text that has no Chinese yet. `{:fact|facts}` writes a number with its noun, `1 fact` or
-    `2 facts`; a value that is itself a message is said in the same language.
+    `2 facts`.
     """
     area, _, name = key.rpartition(".")
     english, chinese = table(area or "shared")[name]
     text = english if lang == "en" or chinese is None else chinese
-    return text.format(*(_sayable(value, lang) for value in values)) if values else text
+    return text.format(*(_filled_in(value, lang) for value in values)) if values else text
 
 
 @cache
@@ -31,14 +29,15 @@ def table(area: str) -> Texts:
 
 @dataclass(frozen=True, slots=True, init=False)
 class Message:
-    """A text to be said later, in a language that is not known yet: its key and its values."""
+    """A text for whoever will know the language: its key and its values."""
 
     key: str
     values: tuple[object, ...]
 
     def __init__(self, key: str, *values: object) -> None:
         object.__setattr__(self, "key", key)
-        object.__setattr__(self, "values", values)
+        hashable = (tuple(value) if isinstance(value, list) else value for value in values)
+        object.__setattr__(self, "values", tuple(hashable))
 
     def say(self, lang: str) -> str:
         """The text in this language."""
@@ -46,6 +45,13 @@ class Message:
 
     def __str__(self) -> str:
         return self.say("en")
+
+
+def said(value: object, lang: str) -> str:
+    """A value in this language: a message, or what else says itself; a list with the language's commas."""
+    if isinstance(value, list | tuple):
+        return say("list_join", lang).join(said(item, lang) for item in value)
+    return str(value.say(lang) if hasattr(value, "say") else value)
 
 
 class _Count(int):
@@ -56,7 +62,5 @@ class _Count(int):
         return f"{int(self)} {one if self == 1 else many}" if many else format(int(self), nouns)
 
 
-def _sayable(value: object, lang: str) -> object:
-    if isinstance(value, Message):
-        return value.say(lang)
-    return _Count(value) if isinstance(value, int) else value
+def _filled_in(value: object, lang: str) -> object:
+    return _Count(value) if isinstance(value, int) else value if isinstance(value, str) else said(value, lang)

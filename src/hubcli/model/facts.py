@@ -6,6 +6,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field, ValidationInfo, field_validator, model_validator
 
+from hubcli.messages import Message
 from hubcli.model.period import Period
 from hubcli.model.text import Id, Label, Line, Passage, Record, Replaces, Statement, Text
 
@@ -92,7 +93,7 @@ class BaseFact(Record):
     @classmethod
     def _explain_derived(cls, note: Text | None, others: ValidationInfo) -> Text | None:
         if note is None and others.data.get("derived"):
-            raise ValueError("missing; it says why the derived figures hold")
+            raise ValueError(Message("problems.derived_without_note"))
         return note
 
 
@@ -168,7 +169,7 @@ class Metric(BaseFact):
     def _order_the_range(cls, value_max: int | float | str | None, others: ValidationInfo) -> int | float | str | None:
         value = others.data.get("value")
         if value is not None and value_max is not None and Fraction(str(value_max)) <= Fraction(str(value)):
-            raise ValueError(f"{value_max} is not above the value, {value}")
+            raise ValueError(Message("problems.upside_down_range", value_max, value))
         return value_max
 
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
+from hubcli.messages import Message
+
 if TYPE_CHECKING:
     from pydantic.json_schema import JsonSchemaValue  # only a schema needs that module
 
@@ -25,10 +27,10 @@ class Period(str):
 
     def __new__(cls, text: str) -> "Period":
         if not re.fullmatch(PERIOD_PATTERN, text):
-            raise ValueError("not a year, month, day or interval (2024, 2025-12, 2025-12-10, 2026/2030, ../2035)")
+            raise ValueError(Message("problems.no_period"))
         period = super().__new__(cls, text)
         if period.start > period.end:
-            raise ValueError("it ends before it starts")
+            raise ValueError(Message("problems.ends_before_start"))
         return period
 
     @property
@@ -60,5 +62,5 @@ def _day(point: str, *, last: bool) -> date:
             return date(year, month, parts[2])
         first = date(year, month, 1)
     except ValueError:
-        raise ValueError(f"there is no {point} in the calendar") from None
+        raise ValueError(Message("problems.no_such_day", point)) from None
     return first.replace(day=monthrange(year, month)[1]) if last else first

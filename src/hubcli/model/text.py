@@ -7,6 +7,8 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
+from hubcli.messages import Message
+
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 # Control characters and line separators break tables; bidirectional overrides make a text read as another one.
 UNSAFE = r"\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069"
@@ -48,12 +50,12 @@ class Text(Record):
         return self.en if lang is Lang.EN else self.zh
 
 
-LETTERS = {Lang.EN: ("Latin letter", "[A-Za-z\u00c0-\u024f]"), Lang.ZH: ("Chinese character", f"[{HAN}]")}
+LETTERS = {Lang.EN: ("latin_letter", "[A-Za-z\u00c0-\u024f]"), Lang.ZH: ("chinese_character", f"[{HAN}]")}
 
 
 def _each_in_its_language(text: Text) -> Text:
     faults = [
-        _fault(lang, f"has no {what}: each text goes under its own language")
+        _fault(lang, Message(f"problems.no_{what}"))
         for lang, (what, letter) in LETTERS.items()
         if not re.search(letter, text[lang])
     ]
@@ -71,15 +73,15 @@ def _short(label: Text) -> Text:
     words, characters = len(label.en.split()), len(label.zh)
     faults = []
     if words > LABEL_WORDS:
-        faults.append(_fault(Lang.EN, f"{words} words; a label has at most {LABEL_WORDS}"))
+        faults.append(_fault(Lang.EN, Message("problems.long_label_en", words, LABEL_WORDS)))
     if characters > LABEL_HAN:
-        faults.append(_fault(Lang.ZH, f"{characters} characters; a label has at most {LABEL_HAN}"))
+        faults.append(_fault(Lang.ZH, Message("problems.long_label_zh", characters, LABEL_HAN)))
     if faults:
         raise ValidationError.from_exception_data("label", faults)
     return label
 
 
-def _fault(lang: Lang, message: str) -> InitErrorDetails:
+def _fault(lang: Lang, message: Message) -> InitErrorDetails:
     error = PydanticCustomError("text", "{message}", {"message": message})
     return InitErrorDetails(type=error, loc=(str(lang),), input=None)
 

@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 
 import pydantic_core
 
+from hubcli.messages import Message
 from hubcli.model.text import Record
 
 
@@ -34,6 +35,8 @@ def plain(value: Any) -> Any:
         return {key: plain(item) for key, item in vars(value).items() if item is not None}
     if isinstance(value, dict):
         return {key: plain(item) for key, item in value.items()}
+    if isinstance(value, Message):
+        return str(value)
     names = [field.name for field in fields(value)] if is_dataclass(value) else getattr(value, "_fields", None)
     if names:
         own = {name: plain(getattr(value, name)) for name in names}

@@ -19,6 +19,7 @@ from hubcli.base.compiled.filters import (
 )
 from hubcli.base.compiled.store import Store
 from hubcli.errors import HubError
+from hubcli.messages import Message
 from hubcli.model.facts import Fact, Kind, Metric
 from hubcli.model.vocabulary import Hub, Indicator, Place, Source, Theme
 from hubcli.questions.answer import Answer
@@ -86,8 +87,8 @@ def compare(store: Store, *, hub_names: Iterable[str], scope: Scope) -> Comparis
     check_names(store, scope)
     hubs = find_hubs(store, hub_names)
     if len(hubs) < 2:
-        others = ", ".join(id_ for id_ in store.hubs if id_ != hubs[0].id)
-        raise HubError(f"compare takes two or more hubs; beside {hubs[0].id} there are {others}")
+        others = [id_ for id_ in store.hubs if id_ != hubs[0].id]
+        raise HubError(Message("errors.compare_one", hubs[0].id, others))
     ids = tuple(hub.id for hub in hubs)
     in_scope = scope._replace(kinds=scope.kinds or COMPARED)
     about_one = about_any(ids)

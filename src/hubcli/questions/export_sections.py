@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from enum import StrEnum
 
-from hubcli.errors import HubError, nearest, quoted
+from hubcli.errors import HubError, did_you_mean, quoted
+from hubcli.messages import Message
 from hubcli.model.facts import Kind
 
 
@@ -40,9 +41,8 @@ class UnknownSectionError(HubError):
     """A word that names no section."""
 
     def __init__(self, word: str) -> None:
-        close = nearest(word, Section)
-        way_out = f"did you mean '{close}'?" if close else f"the sections are {', '.join(Section)}"
-        super().__init__(f"no section {quoted(word)}; {way_out}")
+        way_out = did_you_mean(word, Section, Message("errors.the_sections", list(Section)))
+        super().__init__(Message("errors.no_section", quoted(word), way_out))
 
 
 def find_sections(words: Iterable[str]) -> tuple[Section, ...]:

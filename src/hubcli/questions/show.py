@@ -123,7 +123,7 @@ def _meant(store: Store, word: str) -> str:
         names = (place.id, place.name.en, place.name.zh, *place.aliases)
         if word.casefold() in map(str.casefold, names):
             return place.id
-    raise UnknownNameError("id, hub or place", word, store.ids(), list_with="hubcli search WORDS")
+    raise UnknownNameError("id_hub_or_place", word, store.ids(), list_with="hubcli search WORDS")
 
 
 def _resting(store: Store, vocabulary: str, record: Any, facts: Iterable[Fact]) -> RecordView:

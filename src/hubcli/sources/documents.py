@@ -3,27 +3,27 @@
 import re
 from pathlib import Path
 
-from hubcli.errors import HubError, MissingExtraError
+from hubcli.errors import HubError, MissingExtraError, reason
+from hubcli.messages import Message
 from hubcli.sources.characters import with_letters
 from hubcli.sources.extracted import Extracted
 
 HTML_SUFFIXES = {".html", ".htm", ".xhtml"}
 HTML_STARTS = ("<!doc", "<html", "<?xml")
 OTHER_FORMATS = {
-    b"PK\x03\x04": "a ZIP archive, as .docx, .xlsx and .epub files are",
-    b"\xd0\xcf\x11\xe0": "an Office document of the old kind (.doc, .xls)",
-    b"{\\rtf": "a document in RTF",
+    b"PK\x03\x04": "a_zip",
+    b"\xd0\xcf\x11\xe0": "an_old_office_document",
+    b"{\\rtf": "an_rtf",
 }
-"""What else people have their documents in, by how its files start."""
-
-AS_TEXT = "save the document as plain text in UTF-8"
+"""What else people have their documents in, by how its files start: the key of the message that says so."""
 
 
 class TextError(HubError):
     """A file that cannot be taken in as the text of a source."""
 
-    def __init__(self, path: Path, why: str, way_out: str = AS_TEXT) -> None:
-        super().__init__(f"{path}: {why}; {way_out}")
+    def __init__(self, path: Path, why: str, way_out: str = "save_as_text") -> None:
+        """`why` and `way_out` are keys of `messages.errors`."""
+        super().__init__(Message("errors.text_refused", path, Message(f"errors.{why}"), Message(f"errors.{way_out}")))
 
 
 def text_of(path: Path) -> Extracted:
@@ -31,10 +31,10 @@ def text_of(path: Path) -> Extracted:
     try:
         content = path.read_bytes()
     except OSError as error:
-        raise HubError(f"{path}: cannot be read: {error.strerror}; name the file that holds the text") from None
+        raise HubError(Message("errors.text_unreadable", path, reason(error))) from None
     for start, what in OTHER_FORMATS.items():
         if content.startswith(start):
-            raise TextError(path, what, f"{AS_TEXT} or as PDF")
+            raise TextError(path, what, "save_as_text_or_pdf")
     if content.lstrip().startswith(b"%PDF-"):
         return _of_pdf(path, content)
     start_of_text = content.removeprefix(b"\xef\xbb\xbf").lstrip()[:5].decode("ascii", "replace").lower()
@@ -47,9 +47,9 @@ def _of_text(path: Path, content: bytes) -> Extracted:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise TextError(path, "no text in UTF-8") from None
+        raise TextError(path, "text_not_utf8") from None
     if re.search("[\x00-\x08\x0e-\x1b]", text):
-        raise TextError(path, "no plain text")
+        raise TextError(path, "text_not_plain")
     return Extracted(with_letters(text))
 
 
@@ -59,9 +59,9 @@ def _of_html(path: Path, content: bytes) -> Extracted:
 
         extracted = extract_html(content)
     except ImportError:
-        raise MissingExtraError("html", f"{path}: an HTML page") from None
+        raise MissingExtraError("html", Message("errors.an_html_page", path)) from None
     if not extracted:
-        raise TextError(path, "no article can be found in this HTML page")
+        raise TextError(path, "no_article")
     return extracted
 
 
@@ -71,11 +71,11 @@ def _of_pdf(path: Path, content: bytes) -> Extracted:
 
         extracted = extract_pdf(content)
     except ImportError:
-        raise MissingExtraError("pdf", f"{path}: a PDF") from None
+        raise MissingExtraError("pdf", Message("errors.a_pdf", path)) from None
     except Exception as error:  # a damaged file raises whatever its damage comes to
         if type(error).__name__ == "PDFPasswordIncorrect":
-            raise TextError(path, "a password locks this PDF", "save it without one") from None
-        raise TextError(path, "no PDF that can be read: it is damaged") from None
+            raise TextError(path, "pdf_locked", "save_unlocked") from None
+        raise TextError(path, "pdf_damaged") from None
     if not extracted.text.strip():
-        raise TextError(path, "no text in this PDF, only images")
+        raise TextError(path, "pdf_images")
     return extracted

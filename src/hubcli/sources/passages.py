@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from hubcli.errors import HubError
+from hubcli.messages import Message
 
 _SPACE = re.compile(r"\s+")
 
@@ -14,10 +15,8 @@ _SPACE = re.compile(r"\s+")
 class NoTextsError(HubError):
     """No folder of texts to check against."""
 
-    def __init__(self, problem: str) -> None:
-        super().__init__(
-            f"{problem}; --sources or HUBCLI_SOURCES names a folder that holds your copies, one <source id>.txt each"
-        )
+    def __init__(self, problem: Message) -> None:
+        super().__init__(Message("errors.no_texts", problem))
 
 
 class Texts:
@@ -25,11 +24,12 @@ class Texts:
 
     def __init__(self, folder: Path | None) -> None:
         if folder is None:
-            raise NoTextsError("no folder of source texts is named")
+            raise NoTextsError(Message("errors.no_texts_named"))
         if not folder.is_dir():
-            raise NoTextsError(f"{folder}: {'not a' if folder.exists() else 'no such'} folder")
+            why = "texts_not_a_folder" if folder.exists() else "texts_no_such_folder"
+            raise NoTextsError(Message(f"errors.{why}", folder))
         if not any(folder.glob("*.txt")):
-            raise NoTextsError(f"{folder}: no .txt file in this folder")
+            raise NoTextsError(Message("errors.texts_none", folder))
         self.folder = folder
         self.passages = cache(self._read)
 
@@ -41,7 +41,7 @@ class Texts:
         try:
             return split(path.read_text(encoding="utf-8-sig"))
         except UnicodeDecodeError:
-            raise NoTextsError(f"{path}: not UTF-8, save it in that encoding") from None
+            raise NoTextsError(Message("errors.texts_not_utf8", path)) from None
 
     def similar_file(self, source: str) -> str | None:
         """A file whose name differs from that of the source's copy only in case or in its ending."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from hubcli.errors import HubError, OutputError
 from hubcli.files import shown_folder, write_whole
+from hubcli.messages import Message
 from hubcli.sources.passages import Texts, digest
 
 LOCK = "passages.lock.toml"
@@ -46,7 +47,7 @@ def _read(path: Path) -> Pins:
         tables = tomli.loads(path.read_text(encoding="utf-8"))
         return {source["id"]: tuple(map(str, source["passages"])) for source in tables.get("source", [])}
     except (tomli.TOMLDecodeError, UnicodeDecodeError, KeyError, TypeError, AttributeError):
-        raise HubError(f"{shown_folder(path)}: damaged; delete it and run 'hubcli sources pin' again") from None
+        raise HubError(Message("errors.damaged_pins", shown_folder(path))) from None
 
 
 def pin(

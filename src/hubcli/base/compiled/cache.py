@@ -11,6 +11,7 @@ from typing import TypeVar
 from hubcli.base.compiled.store import Store, remembered_layers
 from hubcli.base.folder import Stamp, base_files
 from hubcli.errors import BrokenBaseError, HubError
+from hubcli.messages import Message
 
 # The form of the compiled file; raised whenever the records, schema.sql or what `index` finds in a fact change.
 VERSION = 6
@@ -26,7 +27,7 @@ class ChangingBaseError(HubError):
     """A base that never stands still."""
 
     def __init__(self, folder: Path) -> None:
-        super().__init__(f"{folder}: its files change while they are read; run the command again when they are done")
+        super().__init__(Message("errors.changing_base", folder))
 
 
 def ask(folder: Path, question: Callable[[Store], T]) -> T:

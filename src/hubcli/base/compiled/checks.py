@@ -4,9 +4,10 @@ import re
 import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, reduce
 
-from hubcli.errors import nearest
+from hubcli.errors import did_you_mean, quoted
+from hubcli.messages import Message
 
 
 @dataclass(frozen=True)
@@ -19,7 +20,7 @@ class Found:
     id: str | None
     where: str | None
     """The key, as `evidence[0].source`."""
-    message: str
+    message: Message
     see: tuple[str, int] | None = None
     """The file and the line of the other record, where two do not go together."""
 
@@ -41,19 +42,23 @@ def unknown_references(connection: sqlite3.Connection) -> Iterator[Found]:
     """)
 
     @cache  # one wrong name may stand in a thousand records
-    def hint(wants: str, target: str, other: str | None) -> str:
+    def hint(wants: str, target: str, other: str | None) -> object:
         if (wants, other) == ("place", "hub"):
-            return f"; what is for the whole hub takes the place of level `hub` in it: {_whole(connection, target)}"
+            return Message("problems.whole_hub", _whole(connection, target))
         sql = "SELECT id FROM record WHERE ? IN (kind, vocabulary) AND id NOT NULL ORDER BY id"
-        close = nearest(target, (id_ for (id_,) in connection.execute(sql, (wants,))))
-        return f"; did you mean '{close}'?" if close else "; name one that is there, or add it"
+        known = (id_ for (id_,) in connection.execute(sql, (wants,)))
+        return did_you_mean(target, known, Message("problems.name_or_add"))
 
     for path, line, id_, where, wants, target, other in rows:
-        wrong = f"'{target}' is {_a(other)}, not {_a(wants)}" if other else f"no {wants} '{target}'"
-        yield Found(path, line, id_, where, wrong + hint(wants, target, other))
+        way_out = hint(wants, target, other)
+        if other:
+            message = Message("problems.reference_of_other_kind", target, _a(other), _a(wants), way_out)
+        else:
+            message = Message("problems.unknown_reference", Message(f"nouns.{wants}"), target, way_out)
+        yield Found(path, line, id_, where, message)
 
 
-def _whole(connection: sqlite3.Connection, hub: str) -> str:
+def _whole(connection: sqlite3.Connection, hub: str) -> Message:
     """Which place stands for the hub as a whole, or that there is none."""
     rows = connection.execute(
         """
@@ -62,7 +67,8 @@ def _whole(connection: sqlite3.Connection, hub: str) -> str:
         """,
         (hub,),
     )
-    return " or ".join(f"'{id_}'" for (id_,) in rows) or "add one, for there is none"
+    places: list[Message] = [quoted(id_) for (id_,) in rows]
+    return reduce(lambda one, other: Message("problems.or", one, other), places or [Message("problems.no_whole_hub")])
 
 
 def duplicate_ids(connection: sqlite3.Connection) -> Iterator[Found]:
@@ -80,12 +86,9 @@ def duplicate_ids(connection: sqlite3.Connection) -> Iterator[Found]:
             continue
         above, see = first[id_]
         if layer == above:
-            yield Found(path, line, id_, "id", "another record has this id: give it to one of them only", see)
+            yield Found(path, line, id_, "id", Message("problems.duplicate_id"), see)
         elif replaces == 0:
-            way_out = (
-                'choose another, or write `replaces = true` (in JSON `"replaces": true`) to take that record\'s place'
-            )
-            yield Found(path, line, id_, "id", f"a base that this one extends has this id: {way_out}", see)
+            yield Found(path, line, id_, "id", Message("problems.extended_id"), see)
 
 
 def replaced_records(connection: sqlite3.Connection) -> Iterator[Found]:
@@ -100,9 +103,9 @@ def replaced_records(connection: sqlite3.Connection) -> Iterator[Found]:
     """)
     for path, line, id_, kind, other in rows:
         if other:
-            message = f"'{id_}' is {_a(other)} in the base that this one extends, not {_a(kind)}: choose another id"
+            message = Message("problems.replaces_other_kind", id_, _a(other), _a(kind))
         else:
-            message = f"no base that this one extends has {_a(kind)} '{id_}': leave `replaces` out, or name one"
+            message = Message("problems.replaces_nothing", _a(kind), id_)
         yield Found(path, line, id_, "replaces", message)
 
 
@@ -113,10 +116,10 @@ def one_base_table(connection: sqlite3.Connection) -> Iterator[Found]:
     ).fetchall()
     heads = _heads(connection)
     for head in heads - {path for path, _ in rows}:
-        yield Found(head, 1, None, None, "no [base] table: it gives the base's title and edition")
+        yield Found(head, 1, None, None, Message("problems.no_base_table"))
     for path, line in rows:
         if path not in heads:
-            yield Found(path, line, None, "base", "the [base] table stands in base.toml only")
+            yield Found(path, line, None, "base", Message("problems.base_table_elsewhere"))
 
 
 def metrics_of_another_hub(connection: sqlite3.Connection) -> Iterator[Found]:
@@ -133,7 +136,7 @@ def metrics_of_another_hub(connection: sqlite3.Connection) -> Iterator[Found]:
               target = home.target OR target NOT IN (SELECT id FROM record WHERE kind = 'hub' AND id NOT NULL)))
     """)
     for path, line, id_, place, hub in rows:
-        yield Found(path, line, id_, "place", f"'{place}' belongs to hub '{hub}', which is not in this metric's hubs")
+        yield Found(path, line, id_, "place", Message("problems.metric_of_other_hub", place, hub))
 
 
 def members_of_another_hub(connection: sqlite3.Connection) -> Iterator[Found]:
@@ -152,16 +155,12 @@ def members_of_another_hub(connection: sqlite3.Connection) -> Iterator[Found]:
           AND (SELECT count(*) FROM record WHERE id = place.id) = 1
     """)
     for path, line, id_, where, place, home, its_path, its_line, is_below in rows:
-        lies = f"lies in hub '{home}'" if home else "has no hub"
-        record = "a record of your own, with `replaces = true`" if is_below else "its record"
-        yield Found(
-            path,
-            line,
-            id_,
-            where,
-            f"'{place}' {lies}: write `hub = \"{id_}\"` in {record}, or take it out",
-            (its_path, its_line),
-        )
+        record = Message(f"problems.{'own_record' if is_below else 'its_record'}")
+        if home:
+            message = Message("problems.member_of_other_hub", place, home, id_, record)
+        else:
+            message = Message("problems.member_of_no_hub", place, id_, record)
+        yield Found(path, line, id_, where, message, (its_path, its_line))
 
 
 def _heads(connection: sqlite3.Connection) -> set[str]:
@@ -170,8 +169,8 @@ def _heads(connection: sqlite3.Connection) -> set[str]:
     return set({**dict(connection.execute(sql).fetchall()), 0: "base.toml"}.values())  # the shortest comes last
 
 
-def _a(noun: str) -> str:
-    return f"an {noun}" if noun[0] in "aeio" else f"a {noun}"
+def _a(noun: str) -> Message:
+    return Message(f"nouns.a_{noun}")
 
 
 CHECKS: dict[str, Callable[[sqlite3.Connection], Iterator[Found]]] = {

@@ -12,8 +12,9 @@ from hubcli.base.toml.positions import Lines
 from hubcli.base.toml.problems import Problem, Problems, in_order
 from hubcli.base.toml.reader import VOCABULARY, Entry, lines_of, read
 from hubcli.base.toml.references import links
-from hubcli.errors import BrokenBaseError
+from hubcli.errors import BrokenBaseError, reason
 from hubcli.files import shown_folder
+from hubcli.messages import Message
 from hubcli.model.bounds import bounds
 from hubcli.model.facts import BaseFact, Metric
 from hubcli.model.footing import FOOTINGS
@@ -81,7 +82,7 @@ def _update(connection: sqlite3.Connection, folder: Path, path: str, stamp: Stam
     try:
         content = (folder / path).read_bytes()
     except OSError as error:
-        return [Problem(path, 1, None, None, f"cannot be read: {error.strerror}")]
+        return [Problem(path, 1, None, None, Message("problems.cannot_read", reason(error)))]
     digest = hashlib.sha256(content).digest()
     if row and row[3] == digest:
         connection.execute("UPDATE file SET size = ?, mtime = ?, layer = ? WHERE path = ?", (*stamp, path))
@@ -128,7 +129,7 @@ def _lay_together(connection: sqlite3.Connection, folder: Path) -> Iterator[Prob
         try:
             content = (folder / path).read_bytes()
         except OSError as error:
-            yield Problem(path, 1, None, None, f"cannot be read: {error.strerror}")
+            yield Problem(path, 1, None, None, Message("problems.cannot_read", reason(error)))
             continue
         _forget(connection, path)
         yield from _take_in(connection, path, content, Stamp(*stamp))

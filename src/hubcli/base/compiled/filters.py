@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from hubcli.base.compiled.store import Store
 from hubcli.errors import HubError, UnknownNameError, nearest, quoted
+from hubcli.messages import Message
 from hubcli.model.facts import Kind, Modality
 from hubcli.model.vocabulary import Hub, Indicator
 
@@ -17,9 +18,9 @@ class UnknownHubError(HubError):
 
     def __init__(self, word: str, names: dict[str, str]) -> None:
         close = nearest(word, names)
-        codes = ", ".join(dict.fromkeys(names.values()))
-        way_out = f"did you mean '{names[close]}'?" if close else f"the hubs are {codes}"
-        super().__init__(f"no hub {quoted(word)}; {way_out}")
+        codes = list(dict.fromkeys(names.values()))
+        way_out = Message("errors.did_you_mean", names[close]) if close else Message("errors.the_hubs", codes)
+        super().__init__(Message("errors.no_hub", quoted(word), way_out))
 
 
 class Scope(NamedTuple):

@@ -39,7 +39,7 @@ def file_schema() -> Json:
 def record_schema(name: str) -> Json:
     """The schema of one record, by the name of its table. Raises UnknownNameError."""
     if name not in RECORDS:
-        raise UnknownNameError("kind of record", name, RECORDS)
+        raise UnknownNameError("kind_of_record", name, RECORDS)
     return {"$schema": DIALECT, **_reference(RECORDS[name]), "$defs": _definitions()}
 
 

@@ -7,7 +7,8 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from hubcli.base.folder import shown_file
-from hubcli.errors import MOST, nearest, printable, quoted
+from hubcli.errors import MOST, did_you_mean, nearest, printable, quoted
+from hubcli.messages import Message, said, say
 from hubcli.model.text import LINE_PATTERN, UNSAFE, Record, Text
 
 SHOWN = 60
@@ -21,19 +22,23 @@ class Problem:
     line: int
     id: str | None
     where: str | None
-    message: str
+    message: object
+    """A message, in either language."""
     see: tuple[str, int] | None = None
     """The file and the line of the other record, where two do not go together."""
 
     def __str__(self) -> str:
-        return f"{printable(self.file)}:{self.line}: {self.text}"
+        return self.say("en")
 
-    @property
-    def text(self) -> str:
+    def say(self, lang: str) -> str:
+        """Where it is, and what."""
+        return say("problems.place", lang, printable(self.file), self.line, self.text(lang))
+
+    def text(self, lang: str) -> str:
         """The record, the key and what is wrong, without the place."""
-        parts = (self.id, self.where, self.message)
-        other = f"; see {self.see[0]}:{self.see[1]}" if self.see else ""
-        return printable(": ".join(part for part in parts if part) + other)
+        parts = [say("problems.part", lang, part) for part in (self.id, self.where) if part]
+        other = say("problems.see", lang, *self.see) if self.see else ""
+        return printable("".join(parts) + said(self.message, lang) + other)
 
     def below(self, folder: str) -> "Problem":
         """The same, its files named from where the user stands."""
@@ -57,7 +62,7 @@ def in_order(problems: Iterable[Problem], folder: str) -> Problems:
     return Problems(sorted(told, key=lambda each: (each.file, each.line, str(each))), len(found) > MOST)
 
 
-def explain(fault: dict[str, Any], model: type[Record], raw: dict[str, Any]) -> tuple[str | None, str] | None:
+def explain(fault: dict[str, Any], model: type[Record], raw: dict[str, Any]) -> tuple[str | None, Message] | None:
     """The place and the message of one Pydantic error, where in the record, what, and the way out.
 
     None where the error only follows from another one: an array counts as too short without its faulty items.
@@ -68,50 +73,60 @@ def explain(fault: dict[str, Any], model: type[Record], raw: dict[str, Any]) -> 
     return None if message is None else (dotted(loc), message)
 
 
-def _message(fault: dict[str, Any], model: type[Record], loc: Sequence[str | int]) -> str | None:
+def _message(fault: dict[str, Any], model: type[Record], loc: Sequence[str | int]) -> Message | None:
     got, context = fault["input"], fault.get("ctx", {})
     if len(loc) < len(fault["loc"]):
-        return _needs('a number as 6.58, or a fraction as "1/9"', got)  # the one union that there is
+        return needs(Message("problems.number_or_fraction"), got)  # the one union that there is
     match fault["type"]:
         case "missing":
             owner = _model_at(model, loc[:-1])
-            return "missing; " + ("a text is in both languages" if owner is Text else f"every {_name(owner)} has one")
+            both = owner is Text
+            return Message("problems.missing_language") if both else Message("problems.missing", _noun(owner))
         case "extra_forbidden":
             known = [name for name in _model_at(model, loc[:-1]).model_fields if name != "kind"]
-            close = nearest(str(loc[-1]), known)
-            return "unknown key" + (f"; did you mean '{close}'?" if close else f"; known: {', '.join(known)}")
+            return Message(
+                "problems.unknown_key", did_you_mean(str(loc[-1]), known, Message("problems.known_keys", known))
+            )
         case "string_pattern_mismatch" if context["pattern"] == LINE_PATTERN:
             unsafe = re.search(f"[{UNSAFE}]", got)
             if not unsafe:
-                return "empty: leave the key out, or fill it"
-            return f"character U+{ord(unsafe[0]):04X} in the text: a text is one line without control characters"
+                return Message("problems.empty")
+            return Message("problems.control_character", ord(unsafe[0]))
         case "string_pattern_mismatch":
-            return f"{shown(got)} is no id; an id is lower-case words joined by hyphens"
+            return Message("problems.not_an_id", shown(got))
         case "enum" | "literal_error":
             known = str(context["expected"]).replace(" or ", ", ").replace("'", "").split(", ")
-            close = nearest(got, known) if isinstance(got, str) else None
-            return f"no {shown(got)}; did you mean '{close}'?" if close else _needs(f"one of {', '.join(known)}", got)
+            if isinstance(got, str) and nearest(got, known):
+                return Message("problems.no_such_choice", shown(got), did_you_mean(got, known))
+            return needs(Message("problems.one_of", known), got)
         case "greater_than_equal":
-            return _needs(f"at least {context['ge']}", got)
+            return needs(Message("problems.at_least", context["ge"]), got)
         case "too_short":
-            few = len(got)
-            return f"needs at least {context['min_length']}, not {few}" if few < context["min_length"] else None
+            few, least = len(got), context["min_length"]
+            return Message("problems.too_few", least, few) if few < least else None
         case "value_error":
-            return str(context["error"])
+            return _own(context["error"].args[0])
+        case "text":
+            return _own(context["message"])
         case "model_type" if _model_at(model, loc) is Text:
-            return _needs('a table as { en = "…", zh = "…" }', got)
+            return needs(Message("problems.text_table"), got)
         case kind if kind in _NEEDED:
-            return _needs(_NEEDED[kind], got)
+            return needs(Message(f"problems.{_NEEDED[kind]}"), got)
         case _:
-            return str(fault["msg"])
+            return Message("problems.other", fault["msg"])
+
+
+def _own(message: object) -> Message:
+    """What a validator of ours says."""
+    return message if isinstance(message, Message) else Message("problems.other", message)
 
 
 _NEEDED = {
-    "string_type": "text in quotes",
-    "int_type": "a whole number",
-    "bool_type": "true or false",
-    "tuple_type": "an array",
-    "model_type": "a table",
+    "string_type": "text_in_quotes",
+    "int_type": "whole_number",
+    "bool_type": "true_or_false",
+    "tuple_type": "array",
+    "model_type": "table",
 }
 
 
@@ -123,7 +138,12 @@ def dotted(loc: Sequence[str | int]) -> str | None:
     return path or None
 
 
-def shown(value: object) -> str:
+def needs(what: Message, got: object) -> Message:
+    """That something else was written than what it takes."""
+    return Message("problems.needs", what, shown(got))
+
+
+def shown(value: object) -> object:
     """A value in a message: as written where it is short, else what it is."""
     match value:
         case str():
@@ -133,11 +153,11 @@ def shown(value: object) -> str:
         case int() | float():
             return str(value)
         case dict():
-            return "a table"
+            return Message("problems.table")
         case list():
-            return "an array"
+            return Message("problems.array")
         case _:
-            return "a date or time"
+            return Message("problems.date")
 
 
 def _known_part(loc: Sequence[str | int], raw: Any) -> Sequence[str | int]:
@@ -164,9 +184,6 @@ def _record_in(annotation: Any) -> Any:
     return next(found for inner in annotation.__args__ if (found := _record_in(inner)))
 
 
-def _needs(what: str, got: object) -> str:
-    return f"needs {what}, not {shown(got)}"
-
-
-def _name(model: type[Record]) -> str:
-    return {"BaseInfo": "base", "Evidence": "piece of evidence"}.get(model.__name__, model.__name__.lower())
+def _noun(model: type[Record]) -> Message:
+    own = {"BaseInfo": "base", "Evidence": "piece_of_evidence"}
+    return Message(f"nouns.{own.get(model.__name__, model.__name__.lower())}")

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from hubcli.base.toml.positions import Lines
-from hubcli.base.toml.problems import Problem, explain, shown
+from hubcli.base.toml.problems import Problem, explain, needs
 from hubcli.base.toml.references import links
 from hubcli.errors import MOST, nearest
+from hubcli.messages import Message
 from hubcli.model.facts import FACTS, Tension
 from hubcli.model.text import ID_PATTERN, Record
 from hubcli.model.vocabulary import BaseInfo, Hub, Indicator, Place, Source, Theme
@@ -26,7 +27,7 @@ RECORDS: dict[str, type[Record]] = VOCABULARY | {str(kind): model for kind, mode
 
 LARGEST = 10_000
 """Values in a record: where each is wrong they take a thousand times the memory of their file."""
-_TOO_LARGE = f"more than {LARGEST:,} values in one record: divide it"
+_TOO_LARGE = Message("problems.too_large", LARGEST)
 
 
 @dataclass(frozen=True)
@@ -59,16 +60,16 @@ def read(path: str, content: bytes, *, most: int = MOST) -> FileContent:
         tables = tomli.loads(text)
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
-        return _unreadable(path, content, line, "not UTF-8: save the file in that encoding")
+        return _unreadable(path, content, line, Message("problems.not_utf8"))
     except tomli.TOMLDecodeError as error:
         where = re.search(r"at line (\d+)", str(error))
         line = int(where[1]) if where else text.count("\n") + 1
         hint = _hint(str(error), *text.split("\n")[line - 1 : line])
-        return _unreadable(path, content, line, f"not TOML: {error}{hint}")
+        return _unreadable(path, content, line, Message("problems.not_toml", error, hint))
     except RecursionError:
-        return _unreadable(path, content, 1, "not a base: tables or arrays nested too deep")
+        return _unreadable(path, content, 1, Message("problems.too_nested"))
     except ValueError:  # Python's own limit
-        return _unreadable(path, content, 1, "not a base: a number has too many digits")
+        return _unreadable(path, content, 1, Message("problems.too_many_digits"))
 
     problems: list[Problem] = []
     lines = Lines(text)
@@ -88,7 +89,7 @@ def read(path: str, content: bytes, *, most: int = MOST) -> FileContent:
             elif isinstance(raw, dict) and kind:  # what names it is not at fault
                 entries.append(Entry(kind, _id(raw), line, {}, None))
             elif not fault:
-                problems.append(Problem(path, line, None, f"{name}[{number}]", f"needs a table, not {shown(raw)}"))
+                problems.append(Problem(path, line, None, f"{name}[{number}]", needs(Message("problems.table"), raw)))
     return FileContent(tuple(entries), tuple(problems))
 
 
@@ -137,27 +138,28 @@ def _id(raw: dict[str, Any]) -> str | None:
     return id_ if isinstance(id_, str) and re.fullmatch(ID_PATTERN, id_) else None
 
 
-def _misplaced(name: str, value: object) -> str | None:
+def _misplaced(name: str, value: object) -> Message | None:
     """What is wrong with a name at the top of a file, or with how it is written."""
     if name not in RECORDS and not isinstance(value, dict | list):
-        return "stands in no table: put it below the header of one"
+        return Message("problems.in_no_table")
     if name not in RECORDS:
         close = nearest(name, RECORDS)
-        return "unknown table" + (f"; did you mean [[{close}]]?" if close else f"; a base has {', '.join(RECORDS)}")
+        others = Message("problems.the_tables", list(RECORDS))
+        return Message("problems.unknown_table", Message("problems.did_you_mean_table", close) if close else others)
     if name == "base":
-        return None if isinstance(value, dict) else "write it as a table: [base]"
-    return None if isinstance(value, list) else f"write each as a table of its own: [[{name}]]"
+        return None if isinstance(value, dict) else Message("problems.base_as_table")
+    return None if isinstance(value, list) else Message("problems.array_of_tables", name)
 
 
-def _hint(error: str, line: str = "") -> str:
+def _hint(error: str, line: str = "") -> object:
     """The way out of a common slip in TOML."""
     table = re.match(r"\s*\[\s*(\w+)\s*\]", line)
     if error.startswith("Cannot declare") and table and table[1] != "base":
-        return f"; each record starts with [[{table[1]}]], in double brackets"
-    return "; quotes in TOML are straight" if re.search("= *[\u201c\u201d\u2018\u2019]", line) else ""
+        return Message("problems.double_brackets", table[1])
+    return Message("problems.straight_quotes") if re.search("= *[\u201c\u201d\u2018\u2019]", line) else ""
 
 
-def _unreadable(path: str, content: bytes, line: int, message: str) -> FileContent:
+def _unreadable(path: str, content: bytes, line: int, message: Message) -> FileContent:
     return FileContent(tuple(_glimpses(path, content)), (Problem(path, line, None, None, message),))
 
 

@@ -1,0 +1,178 @@
+"""What goes wrong on a user's side: what, where, and the way out."""
+
+from hubcli.messages.catalogue import Texts
+
+TEXTS: Texts = {
+    # parts of other messages
+    "quoted": ("'{}'", "“{}”"),
+    "did_you_mean": ("; did you mean '{}'?", "；是否指“{}”？"),
+    "there_are": ("; there are {}", "；可用的有：{}"),
+    "list_with": (" ('{}' lists them)", "（用 {} 列出）"),
+    "not_utf8": ("not UTF-8", "不是 UTF-8 编码"),
+    "no_such_folder": ("no such folder", "没有这个文件夹"),
+    "not_a_folder": ("not a folder", "不是文件夹"),
+    # names, options and files
+    "unknown_name": ("no {} {}{}{}", "没有{}{}{}{}"),
+    "option": ("{} {}: {}", "{} {}：{}"),
+    "cannot_write": ("{}: cannot write: {}; nothing was changed", "{}：无法写入：{}；未作任何更改"),
+    "file": ("{}: {}", "{}：{}"),
+    "missing_extra": (
+        "{1} needs the extra '{0}': in the folder of its code, pip install '.[{0}]'",
+        "{1} 需要附加组件 {0}：请在代码所在文件夹运行 pip install '.[{0}]'",
+    ),
+    "one_problem": ("1 problem: mend it and run 'hubcli check' again", "1个问题：请改正后再次运行 hubcli check"),
+    "problems": (
+        "{} problems: mend them and run 'hubcli check' again",
+        "{}个问题：请改正后再次运行 hubcli check",
+    ),
+    "more_problems": (
+        "more than {:,} problems: mend these and run 'hubcli check' again",
+        "问题超过{:,}个：请先改正这些，再次运行 hubcli check",
+    ),
+    # files that are written
+    "held": ("may be held by another process", "可能正被另一进程占用"),
+    "link_in_circle": ("it is a link that leads in a circle", "链接形成循环"),
+    "link_out_of_folder": ("it is a link out of its folder, to {}", "链接指向其文件夹之外：{}"),
+    "not_a_file": ("it is no file but a device or a pipe", "不是文件，而是设备或管道"),
+    "cannot_put_back": (
+        "{}: it is new, others are not, and it cannot be put back: {}",
+        "{}：此文件已更新，其他文件未更新，且无法恢复：{}",
+    ),
+    # bases
+    "no_base": (
+        "{}: {}; --base or HUBCLI_BASE names the folder of a base, with its base.toml",
+        "{}：{}；请用 --base 或 HUBCLI_BASE 指定库所在的文件夹，其中应有 base.toml",
+    ),
+    "no_base_toml": ("this folder has no base.toml", "此文件夹中没有 base.toml"),
+    "unreadable_folder": ("cannot be read ({})", "无法读取（{}）"),
+    "changing_base": (
+        "{}: its files change while they are read; run the command again when they are done",
+        "{}：文件在读取过程中不断变化；请待其写完后重新运行命令",
+    ),
+    "busy_base": (
+        "{}: another command is still writing to it; try again",
+        "{}：另一命令正在写入，请稍后再试",
+    ),
+    "shipped_base": (
+        "{}: this base is part of the program; 'hubcli init DIR' starts one of your own",
+        "{}：这个库是程序的一部分；可用 hubcli init DIR 建立自己的库",
+    ),
+    "refused": (
+        "nothing was added: the lines are those that it would have",
+        "没有添加任何内容：行号为添加后的行号",
+    ),
+    "refused_more": ("there are more problems than these", "还有其他问题"),
+    "too_nested_to_add": (
+        "nothing was added: what was given is nested too deep",
+        "没有添加任何内容：所给内容嵌套过深",
+    ),
+    "not_utf8_to_add": (
+        "nothing was added: what was given is not UTF-8",
+        "没有添加任何内容：所给内容不是 UTF-8 编码",
+    ),
+    "changed_meanwhile": (
+        "{}: it was changed while this was checked; nothing was added, try again",
+        "{}：核对期间文件已被更改；没有添加任何内容，请重试",
+    ),
+    "link_out_of_base": ("it is a link out of the base", "链接指向库外"),
+    # editions and revisions
+    "edition": (
+        "{0}: {1}; name a folder, FOLDER@REVISION, @REVISION for the base at a revision, "
+        "or {2} for the base that ships",
+        "{0}：{1}；请指定文件夹、FOLDER@REVISION、@REVISION（当前库的某一修订版），或 {2}（程序自带的库）",
+    ),
+    "edition_problem": ("{}: {}", "{}：{}"),
+    "unreadable_edition": (
+        "{}: this edition cannot be compared; name another revision",
+        "{}：此版本无法比较，请指定其他修订版",
+    ),
+    "shipped_without_history": (
+        "the base that ships is part of the installed program, without its history",
+        "自带的库是已安装程序的一部分，不含历史版本",
+    ),
+    "no_revision": ("no revision", "没有指定修订版"),
+    "other_repository": ("it lies in another repository", "它位于另一个仓库"),
+    "no_base_at_revision": ("no base.toml there at that revision", "该修订版中没有 base.toml"),
+    "no_git": ("git is not installed", "未安装 git"),
+    "git_says": ("git says: {}", "git 提示：{}"),
+    "no_such_revision": ("no such revision", "没有这个修订版"),
+    # starting a base
+    "taken": ("{}: {}; name a new folder, or an empty one", "{}：{}；请指定新文件夹或空文件夹"),
+    "not_empty": ("not empty", "文件夹不为空"),
+    "extends_no_base": (
+        "no base there; name the folder of one, or {} for the base that ships",
+        "该处没有库；请指定库所在的文件夹，或用 {} 表示程序自带的库",
+    ),
+    "extends_nested": (
+        "it and {} lie one in the other; name a folder beside it",
+        "它与 {} 互相包含；请指定与其并列的文件夹",
+    ),
+    "title_line": (
+        "a title is one line of text without control characters",
+        "标题须为一行文字，不含控制字符",
+    ),
+    # texts of sources
+    "text_refused": ("{}: {}; {}", "{}：{}；{}"),
+    "save_as_text": ("save the document as plain text in UTF-8", "请将文件另存为 UTF-8 纯文本"),
+    "save_as_text_or_pdf": (
+        "save the document as plain text in UTF-8 or as PDF",
+        "请将文件另存为 UTF-8 纯文本或 PDF",
+    ),
+    "save_unlocked": ("save it without one", "请另存为无密码的文件"),
+    "a_zip": ("a ZIP archive, as .docx, .xlsx and .epub files are", "这是 ZIP 压缩包（.docx、.xlsx、.epub 均属此类）"),
+    "an_old_office_document": (
+        "an Office document of the old kind (.doc, .xls)",
+        "这是旧版 Office 文件（.doc、.xls）",
+    ),
+    "an_rtf": ("a document in RTF", "这是 RTF 文件"),
+    "text_unreadable": (
+        "{}: cannot be read: {}; name the file that holds the text",
+        "{}：无法读取：{}；请指定存放文本的文件",
+    ),
+    "text_empty": ("empty", "内容为空"),
+    "text_not_utf8": ("no text in UTF-8", "不是 UTF-8 文本"),
+    "text_not_plain": ("no plain text", "不是纯文本"),
+    "an_html_page": ("{}: an HTML page", "{}（HTML 网页）"),
+    "a_pdf": ("{}: a PDF", "{}（PDF）"),
+    "no_article": ("no article can be found in this HTML page", "在此 HTML 网页中找不到正文"),
+    "pdf_locked": ("a password locks this PDF", "此 PDF 有密码保护"),
+    "pdf_damaged": ("no PDF that can be read: it is damaged", "无法读取此 PDF：文件已损坏"),
+    "pdf_images": ("no text in this PDF, only images", "此 PDF 只有图像，没有文字"),
+    "copy_taken": (
+        "{}: another text has this name: move it, or give the source another id",
+        "{}：此文件名已有另一文本：请移走该文件，或为来源另取编号",
+    ),
+    "no_texts": (
+        "{}; --sources or HUBCLI_SOURCES names a folder that holds your copies, one <source id>.txt each",
+        "{}；请用 --sources 或 HUBCLI_SOURCES 指定存放原文副本的文件夹，每个来源一个 <来源编号>.txt",
+    ),
+    "no_texts_named": ("no folder of source texts is named", "未指定原文文件夹"),
+    "texts_no_such_folder": ("{}: no such folder", "{}：没有这个文件夹"),
+    "texts_not_a_folder": ("{}: not a folder", "{}：不是文件夹"),
+    "texts_none": ("{}: no .txt file in this folder", "{}：此文件夹中没有 .txt 文件"),
+    "texts_not_utf8": ("{}: not UTF-8, save it in that encoding", "{}：不是 UTF-8 编码，请另存为该编码"),
+    "damaged_pins": (
+        "{}: damaged; delete it and run 'hubcli sources pin' again",
+        "{}：文件已损坏；请删除后重新运行 hubcli sources pin",
+    ),
+    "moved_evidence": ("{}:{}: {}: {}:{} is now {}", "{}:{}: {}：{}:{} 现为 {}"),
+    "moved_first": (
+        "nothing was pinned: cite these passages by their new numbers first; --force pins all the same",
+        "未锁定任何段落：请先将引用改为这些段落的新段号；加 --force 可强制锁定",
+    ),
+    # questions
+    "no_hub": ("no hub {}{}", "没有科创中心{}{}"),
+    "the_hubs": ("; the hubs are {}", "；科创中心有：{}"),
+    "no_section": ("no section {}{}", "没有部分{}{}"),
+    "the_sections": ("; the sections are {}", "；可选的部分：{}"),
+    "compare_one": (
+        "compare takes two or more hubs; beside {} there are {}",
+        "compare 需要两个或更多科创中心；除 {} 外还有：{}",
+    ),
+    # exports
+    "output_is_link": ("is a link: name the folder itself", "是链接：请指定文件夹本身"),
+    "output_holds_files": (
+        "holds other files ({}): name a new or an empty folder",
+        "其中有其他文件（{}）：请指定新文件夹或空文件夹",
+    ),
+}
