@@ -9,7 +9,7 @@ from bases import rename
 from project import Run
 
 from hubcli.cli.app import COMMANDS
-from hubcli.cli.block_commands import READING
+from hubcli.cli.block_commands import FOR_BLOCKS
 from hubcli.draft.blocks.markers import blocks_of
 from hubcli.draft.file import read_draft, write_draft
 from hubcli.draft.text import Draft, DraftError
@@ -231,10 +231,10 @@ def test_a_marker_can_only_read(run: Run, draft: Path, words: str, complaint: st
 
 def test_blocks_take_every_command_that_looks_but_for_those_with_commands_below_them() -> None:
     looking = [name for name, group in COMMANDS.items() if group == "Look"]
-    assert {*READING} == {*looking, "export"} - {"sources"}
+    assert {*FOR_BLOCKS} == {*looking, "export"} - {"sources"}
 
 
-@pytest.mark.parametrize("name", READING)
+@pytest.mark.parametrize("name", FOR_BLOCKS)
 def test_any_command_that_reads_fills_a_block(run: Run, draft: Path, name: str) -> None:
     words = " ".join([name, *ARGUMENTS.get(name, [])])
     draft.write_text(f"# Report\n\n<!-- hubcli:begin {words} --level 3 --cite none -->\n<!-- hubcli:end -->\n")

@@ -1,26 +1,36 @@
 """Every page lists the sources that it cites, and no others."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from project import SAMPLE, Run
+from project import SAMPLE
 
 from hubcli.base.compiled.cache import open_store
 from hubcli.base.folder import shipped_folder
-from hubcli.cli.reply import answers
+from hubcli.cli.app import Commands
 from hubcli.document import cited
 from hubcli.model.text import Lang
 from hubcli.pages import lay_out
+from hubcli.questions.answer import Answer
 
 
 @pytest.mark.parametrize("base", [SAMPLE, shipped_folder()], ids=["sample", "shipped"])
-def test_every_page_lists_the_sources_that_it_cites(run: Run, base: Path) -> None:
+def test_every_page_lists_the_sources_that_it_cites(base: Path, fill_cache: Callable[[], None]) -> None:
+    fill_cache()
     for words in _commands(base):
-        with answers() as heard:
-            run(*words, base=base)
-        (document,) = (lay_out(answer, Lang.EN) for answer, _ in heard)
+        document = lay_out(_answer(base, words), Lang.EN)
         listed = {reference.source for reference in document.references}
         assert listed == set(cited(document.blocks)), words
+
+
+def _answer(base: Path, words: list[str]) -> Answer:
+    name, *options = words
+    context = Commands()[name].make_context(name, [*options, "--base", str(base)])
+    with context:
+        answer = context.command.invoke(context).said
+    assert isinstance(answer, Answer)
+    return answer
 
 
 def _commands(base: Path) -> list[list[str]]:

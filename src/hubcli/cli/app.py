@@ -3,7 +3,7 @@
 import io
 import os
 import sys
-from collections.abc import Callable, Iterator, MutableMapping, Sequence
+from collections.abc import Iterable, Iterator, MutableMapping, Sequence
 from contextlib import contextmanager, suppress
 from importlib import import_module
 from io import TextIOWrapper
@@ -18,8 +18,7 @@ from typer.exceptions import TyperException
 from hubcli.errors import HubError, UnknownNameError, quoted, reason
 from hubcli.messages import Message
 
-# Each command and the group that help shows it in; its function, or its app where it has commands below it, is found in
-# the module of its name.
+# Each command and the group that help shows it in; the function of its name is found in the module of its name.
 COMMANDS: dict[str, str] = {
     "hubs": "Look",
     "show": "Look",
@@ -49,27 +48,32 @@ COMMANDS: dict[str, str] = {
 }
 
 
-class Commands(MutableMapping[str, Any]):
-    """The commands by name; one is built when it is looked up, for each takes its share of the start."""
+# The commands below a command: `sources pin` is the function `sources_pin` in the module of that name.
+SUBCOMMANDS: dict[str, tuple[str, ...]] = {"sources": ("pin", "add")}
 
-    def __init__(self) -> None:
+
+class Commands(MutableMapping[str, Any]):
+    """The commands by name, or those below one of them; each is built when it is looked up, since that takes time."""
+
+    def __init__(self, names: Iterable[str] = COMMANDS, above: str = "") -> None:
+        self._names, self._above = tuple(names), above
         self._built: dict[str, TyperCommand | TyperGroup] = {}
 
     def __getitem__(self, name: str) -> TyperCommand | TyperGroup:
+        if name not in self._names:
+            raise KeyError(name)
         if name not in self._built:
-            group, module = COMMANDS[name], name.replace("-", "_")
-            found = getattr(import_module(f"hubcli.cli.commands.{module}"), module)
-            command = typer.main.get_command(found if isinstance(found, typer.Typer) else _single(found))
-            assert isinstance(command, TyperCommand | TyperGroup)
-            command.name, command.rich_help_panel = name, group
-            self._built[name] = command
+            self._built[name] = _built(name, f"{self._above}{name}".replace("-", "_"))
         return self._built[name]
 
+    def __contains__(self, name: object) -> bool:
+        return name in self._names
+
     def __iter__(self) -> Iterator[str]:
-        return iter(COMMANDS)
+        return iter(self._names)
 
     def __len__(self) -> int:
-        return len(COMMANDS)
+        return len(self._names)
 
     def __setitem__(self, name: str, command: TyperCommand | TyperGroup) -> None:
         self._built[name] = command
@@ -78,10 +82,21 @@ class Commands(MutableMapping[str, Any]):
         raise TypeError("commands stay")
 
 
-def _single(function: Callable[..., None]) -> typer.Typer:
-    single = typer.Typer(add_completion=False)
-    single.command()(function)
-    return single
+def _built(name: str, module: str) -> TyperCommand | TyperGroup:
+    from hubcli.cli.signature import with_options
+
+    function = with_options(getattr(import_module(f"hubcli.cli.commands.{module}"), module))
+    single = typer.Typer(cls=Group, invoke_without_command=True, add_completion=False)
+    if below := SUBCOMMANDS.get(module):
+        single.callback()(function)
+    else:
+        single.command()(function)
+    command = typer.main.get_command(single)
+    assert isinstance(command, TyperCommand | TyperGroup)
+    if isinstance(command, TyperGroup) and below:
+        command.commands = Commands(below, f"{module}_")
+    command.name, command.rich_help_panel = name, COMMANDS.get(module.replace("_", "-"))
+    return command
 
 
 class Group(TyperGroup):
@@ -97,7 +112,7 @@ class Group(TyperGroup):
 
 
 class HubGroup(Group):
-    """The group of all commands: catches what goes wrong on the user's side, once."""
+    """The group of all commands: writes what a command returns and catches what goes wrong on the user's side, once."""
 
     def __init__(self, **settings: Any) -> None:
         super().__init__(**settings)
@@ -110,8 +125,11 @@ class HubGroup(Group):
             return super().make_context(info_name, args, parent, **extra)
 
     def invoke(self, ctx: Any) -> Any:
+        from hubcli.cli.reply import send
+
         with _telling(self._lang):
-            return super().invoke(ctx)
+            if code := send(super().invoke(ctx)):
+                raise typer.Exit(code)
 
 
 @contextmanager

@@ -1,7 +1,7 @@
 """The commands of a draft's blocks: the words of a marker go in, Markdown comes out; and the words for a command.
 
-A marker says all that decides its text but the base: `--lang` is English where it does not say, whatever the user's
-settings are. Every block takes `--level` and `--cite`, also where its command has no such option.
+Apart from the base, a marker decides its whole text: without `--lang` it is in English, whatever the user's settings
+are.
 """
 
 from collections.abc import Sequence
@@ -10,20 +10,18 @@ from typing import Any
 
 from typer.exceptions import Exit, TyperException
 
-from hubcli.cli.app import COMMANDS, Commands
-from hubcli.cli.options import CiteStyle
-from hubcli.cli.reply import answers
-from hubcli.cli.usage_errors import misused, not_among
-from hubcli.errors import HubError, OptionError, nearest, quoted
+from hubcli.cli.app import COMMANDS, SUBCOMMANDS, Commands
+from hubcli.cli.reply import as_block
+from hubcli.cli.usage_errors import misused
+from hubcli.errors import HubError, nearest, quoted
 from hubcli.model.text import Lang
 
-# What a block may ask: commands that only read the base.
-READING = (
-    "hubs", "show", "compare", "challenges", "measures", "metrics", "timeline", "search", "conflicts", "gaps",
-    "impact", "export",
-)  # fmt: skip
-# What the program decides for a block.
+FOR_BLOCKS = tuple(
+    name for name, group in COMMANDS.items() if (group == "Look" or name == "export") and name not in SUBCOMMANDS
+)
+"""What a block may ask: commands that only read the base."""
 DECIDED = {"base", "format", "output", "into", "append", "check"}
+"""The options that the program decides for a block."""
 
 
 class MarkerError(HubError):
@@ -31,22 +29,15 @@ class MarkerError(HubError):
 
 
 def run(words: Sequence[str], base: Path | None) -> str:
-    """What a block says: the answer to its command, as Markdown. Raises HubError."""
-    from hubcli.pages import lay_out
-    from hubcli.render import Form, render
-
+    """What a block says: what its command returns, as Markdown. Raises HubError."""
     name, *rest = words
-    if name not in READING:
-        close = None if name in COMMANDS else nearest(name, READING)
-        hint = f"; did you mean '{close}'?" if close else f"; blocks take {', '.join(READING)}"
+    if name not in FOR_BLOCKS:
+        close = None if name in COMMANDS else nearest(name, FOR_BLOCKS)
+        hint = f"; did you mean '{close}'?" if close else f"; blocks take {', '.join(FOR_BLOCKS)}"
         raise MarkerError(f"{quoted(name)} is no command for a block{hint}")
-    level, cite, rest = _form(rest)
     context = _context(name, rest, base)
-    with answers() as heard, context:
-        context.command.invoke(context)
-    found, way = heard[0]
-    form = Form(level=level or max(way.level, 2), cite=cite or way.cite)
-    return render(lay_out(found, way.lang), "markdown", form)
+    with context:
+        return as_block(context.command.invoke(context))
 
 
 def words_of(context: Any) -> tuple[str, ...]:
@@ -69,32 +60,6 @@ def same_command(words: Sequence[str], others: Sequence[str]) -> bool:
     except HubError:
         return False
     return [word.casefold() for word in own] == [word.casefold() for word in others]
-
-
-def _form(words: list[str]) -> tuple[int | None, str | None, list[str]]:
-    """The level and the way to cite among the words, and the other words."""
-    from argparse import ArgumentError, ArgumentParser
-
-    parser = ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
-    parser.add_argument("--level", type=_level)
-    parser.add_argument("--cite", type=_cite)
-    try:
-        given, others = parser.parse_known_args(words)
-    except ArgumentError as error:
-        raise MarkerError(f"{error.argument_name} needs a value behind it") from None
-    return given.level, given.cite, others
-
-
-def _level(text: str) -> int:
-    if text not in ("1", "2", "3", "4", "5", "6"):
-        raise OptionError("--level", text, "needs a whole number from 1 to 6")
-    return int(text)
-
-
-def _cite(text: str) -> str:
-    if text not in list(CiteStyle):
-        raise OptionError("--cite", text, not_among(text, list(CiteStyle)))
-    return text
 
 
 def _context(name: str, words: Sequence[str], base: Path | None) -> Any:

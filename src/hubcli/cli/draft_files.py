@@ -10,10 +10,11 @@ import typer
 
 from hubcli.base.compiled.cache import ask
 from hubcli.base.folder import base_folder
-from hubcli.cli.block_commands import READING, MarkerError, run, same_command, words_of
-from hubcli.cli.reply import write
+from hubcli.cli.block_commands import FOR_BLOCKS, MarkerError, run, same_command, words_of
+from hubcli.cli.options import Output
+from hubcli.cli.reply import Reply, as_block
 from hubcli.draft.blocks.markers import Block, base_name, blocks_of
-from hubcli.draft.blocks.refresh import refresh, with_block
+from hubcli.draft.blocks.refresh import Run, refresh, with_block
 from hubcli.draft.citations import cited_in
 from hubcli.draft.file import difference, read_draft, write_draft
 from hubcli.draft.text import Draft, DraftError, Fault
@@ -29,25 +30,25 @@ class Handling(NamedTuple):
     force: bool = False
 
 
-def refresh_draft(path: Path, handling: Handling) -> None:
-    """Write every block of a draft anew. Raises HubError; exits with 1 where one is stale and only to be checked."""
+def refresh_draft(path: Path, handling: Handling) -> Reply:
+    """Write every block of a draft anew, or the diff and exit code 1 where one is only checked. Raises HubError."""
     draft = read_draft(path)
     with _whole(draft, handling):
         if not blocks_of(draft):
             raise DraftError(
                 draft.name, [Fault(0, f"there is no block in it; 'hubcli export --into {path} --append' adds one")]
             )
-        _rewrite(path, draft, draft, lambda block: True, handling)
+        return _rewritten(path, draft, draft, partial(run, base=handling.base), lambda block: True, handling)
 
 
-def refresh_block(path: Path | None, context: Any, handling: Handling) -> None:
-    """Write the block of a command anew, or add it. Raises HubError; exits with 1 as `refresh_draft` does."""
+def refresh_block(path: Path | None, context: Any, asked: Callable[[], Reply], handling: Handling) -> Reply:
+    """Write the block of a command anew from what it answers, or add it; as `refresh_draft` does. Raises HubError."""
     if path is None:
         raise MarkerError("--append, --check and --force go with --into DRAFT")
     if context.params["output"] or context.params["format"] != "markdown":
         raise MarkerError("--into writes Markdown into the draft: it goes with neither --output nor --format")
     words = words_of(context)
-    _refuse_what_answers_nothing(words, path, handling.base)
+    text = _answered(asked, words, path)
     draft = read_draft(path, missing_is_empty=handling.append)
     with _whole(draft, handling):
         found = [block.line for block in blocks_of(draft) if same_command(block.words, words)]
@@ -55,7 +56,11 @@ def refresh_block(path: Path | None, context: Any, handling: Handling) -> None:
             raise DraftError(draft.name, [Fault(0, _no_block(words, blocks_of(draft)))])
         longer = draft if found else with_block(draft, words)
         lines = found or [blocks_of(longer)[-1].line]
-        _rewrite(path, draft, longer, lambda block: block.line in lines, handling)
+
+        def answer(others: Sequence[str]) -> str:
+            return text if same_command(others, words) else run(others, handling.base)
+
+        return _rewritten(path, draft, longer, answer, lambda block: block.line in lines, handling)
 
 
 def cited(sources: Sequence[str] | None, used_in: Path | None) -> tuple[Sequence[str] | None, Sequence[str]]:
@@ -91,40 +96,35 @@ def _whole(draft: Draft, handling: Handling) -> Iterator[None]:
         raise HubError(*str(error).split("\n"), f"{draft.name}: nothing was written") from None
 
 
-def _refuse_what_answers_nothing(words: Sequence[str], path: Path, base: Path | None) -> None:
-    """Raise what is wrong with a command before the draft is read: it stands on the command line, not there."""
+def _answered(asked: Callable[[], Reply], words: Sequence[str], path: Path) -> str:
+    """What the command says; a mistake on the command line is raised before the draft is read. Raises HubError."""
     from shlex import join
 
     try:
-        run(words, base)
+        return as_block(asked())
     except HubError as error:
         _, *other = words
-        if not other or other[0] not in READING:
+        if not other or other[0] not in FOR_BLOCKS:
             raise
         markers = f"<!-- hubcli:begin {join(other)} --> and, below it, <!-- hubcli:end -->"
         way_out = f"for a block of '{other[0]}' type {markers} into the draft, then 'hubcli refresh {path}'"
         raise MarkerError(f"{error}; {way_out}") from None
 
 
-def _rewrite(path: Path, draft: Draft, longer: Draft, chosen: Callable[[Block], bool], handling: Handling) -> None:
+def _rewritten(
+    path: Path, draft: Draft, longer: Draft, answer: Run, chosen: Callable[[Block], bool], handling: Handling
+) -> Reply:
     base = ask(base_folder(handling.base), lambda store: base_name(store.info))
-    text = refresh(
-        longer,
-        partial(run, base=handling.base),
-        base=base,
-        chosen=chosen,
-        force=handling.force or handling.check,
-        any_base=handling.force,
-    )
+    force = handling.force or handling.check
+    text = refresh(longer, answer, base=base, chosen=chosen, force=force, any_base=handling.force)
     pairs = list(zip(blocks_of(longer), blocks_of(Draft(draft.name, text)), strict=True))
     changed = sum(old.content != new.content for old, new in pairs)
-    if not handling.check:
-        write_draft(path, draft, text)
-        count = f"{len(pairs)} block{'s' if len(pairs) > 1 else ''}, {changed or 'none'} changed"
-        typer.echo(f"{draft.name}: {count}", err=True)
-    elif changed:
-        write(difference(draft, text), None)
-        raise typer.Exit(1)
+    if handling.check:
+        return Reply(difference(draft, text), Output(), 1) if changed else Reply(None, Output())
+    write_draft(path, draft, text)
+    count = f"{len(pairs)} block{'s' if len(pairs) > 1 else ''}, {changed or 'none'} changed"
+    typer.echo(f"{draft.name}: {count}", err=True)
+    return Reply(None, Output())
 
 
 def _no_block(words: Sequence[str], blocks: Sequence[Block]) -> str:

@@ -1,13 +1,16 @@
 """From a base to the files of bigger engines: the options of `export` go in, a database, tables or lines come out."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 from functools import partial
 from typing import Any
 
 from hubcli.base.compiled.cache import ask
+from hubcli.base.compiled.filters import Scope
 from hubcli.base.compiled.store import Store
 from hubcli.base.folder import base_folder
-from hubcli.cli.reply import scope, write
+from hubcli.cli.options import Output
+from hubcli.cli.reply import Reply
 from hubcli.errors import HubError, OptionError
 from hubcli.exports.selection import choose
 
@@ -37,40 +40,35 @@ class RecordsOnlyError(HubError):
         super().__init__(f"--kind goes with --format {', '.join(ENGINES)}; a digest takes --only SECTION")
 
 
-def hand_over(context: Any) -> None:
-    """Write the records that the options of `export` choose. Raises HubError."""
-    given = context.params
-    form = given["format"]
+def hand_over(context: Any, hubs: Sequence[str], scope: Scope, output: Output) -> Reply:
+    """Write the records that the options of `export` choose, or return them as JSON Lines. Raises HubError."""
+    form = output.format
     for param in context.command.params:
-        if param.name in OF_A_DIGEST and given[param.name] not in (param.default, None, (), []):
+        if param.name in OF_A_DIGEST and context.params[param.name] not in (param.default, None, (), []):
             raise OptionError("--format", form, f"holds records: it does not go with {param.opts[0]}")
-    if form is not DigestFormat.JSONL and given["output"] is None:
-        raise OptionError("--format", form, f"needs --output {'FILE' if form is DigestFormat.SQLITE else 'DIR'}")
+    if form != DigestFormat.JSONL and output.output is None:
+        raise OptionError("--format", form, f"needs --output {'FILE' if form == DigestFormat.SQLITE else 'DIR'}")
     try:
-        text = ask(base_folder(given["base"]), partial(_written, given=given))
+        return Reply(ask(base_folder(output.base), partial(_written, hubs=hubs, scope=scope, output=output)), output)
     except OverflowError:
         raise OptionError("--format", form, "a passage's number is too large for it: more than 64 bits") from None
-    if text is not None:
-        write(text, given["output"])
 
 
-def _written(store: Store, given: dict[str, Any]) -> str | None:
-    """Lines of JSON as text; what is no text is written."""
-    where = scope(given["theme"], given["kind"], given["source"], given["modality"])
-    choice = choose(store, hub_names=given["hub"] or (), scope=where)
-    match given["format"]:
-        case DigestFormat.SQLITE:
-            from hubcli.cli.output_paths import refuse_other_than_sqlite
-            from hubcli.exports.sqlite import write_sqlite
+def _written(store: Store, hubs: Sequence[str], scope: Scope, output: Output) -> str | None:
+    """The records as JSON Lines; None where they were written to a database or to tables."""
+    choice = choose(store, hub_names=hubs, scope=scope)
+    if output.output is None or output.format == DigestFormat.JSONL:
+        from hubcli.exports.jsonl import to_jsonl
 
-            refuse_other_than_sqlite(given["output"])
-            write_sqlite(store, choice, given["output"])
-        case DigestFormat.PARQUET:
-            from hubcli.exports.parquet import write_parquet
+        return to_jsonl(store, choice)
+    if output.format == DigestFormat.SQLITE:
+        from hubcli.cli.output_paths import refuse_other_than_sqlite
+        from hubcli.exports.sqlite import write_sqlite
 
-            write_parquet(store, choice, given["output"])
-        case _:
-            from hubcli.exports.jsonl import to_jsonl
+        refuse_other_than_sqlite(output.output)
+        write_sqlite(store, choice, output.output)
+    else:
+        from hubcli.exports.parquet import write_parquet
 
-            return to_jsonl(store, choice)
+        write_parquet(store, choice, output.output)
     return None

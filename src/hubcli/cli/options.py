@@ -1,13 +1,15 @@
-"""Arguments and options that commands share, each named once, with what the shell completes."""
+"""Arguments and options that several commands take, each declared once, with what the shell completes."""
 
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
+from hubcli.base.compiled.filters import Scope
 from hubcli.base.compiled.store import Store
+from hubcli.cli.signature import But
 from hubcli.model.facts import Kind, Modality
 from hubcli.model.text import Lang
 
@@ -30,9 +32,6 @@ class CiteStyle(StrEnum):
     NONE = "none"
 
 
-Cite = Annotated[
-    CiteStyle, typer.Option("--cite", help="How Markdown cites; 'hubcli cite' writes pandoc's bibliography.")
-]
 Check = Annotated[
     bool, typer.Option("--check", help="Change nothing; exit with 1 and print a diff where a block is stale.")
 ]
@@ -126,9 +125,9 @@ Base = Annotated[
     typer.Option("--base", envvar="HUBCLI_BASE", help="The folder of a base.", show_default="the base that ships"),
 ]
 Language = Annotated[Lang, typer.Option("--lang", envvar="HUBCLI_LANG", help="The language of the answer.")]
-FoundIn = Annotated[FindingFormat, typer.Option("--format", "-f", help="The form of the answer.")]
 In = Annotated[Format, typer.Option("--format", "-f", help="The form of the answer.")]
-Output = Annotated[
+FoundIn = Annotated[FindingFormat, typer.Option("--format", "-f", help="The form of the answer.")]
+Target = Annotated[
     Path | None,
     typer.Option(
         "--output",
@@ -163,19 +162,7 @@ Modalities = Annotated[
     list[Modality] | None,
     typer.Option("--modality", help="Only facts on this footing; may be repeated.", show_default=False),
 ]
-Indicator = Annotated[
-    str | None,
-    typer.Argument(
-        metavar="INDICATOR",
-        help="The id or name of an indicator; all of them are listed where none is given.",
-        show_default=False,
-        autocompletion=completer(lambda store: store.indicators),
-    ),
-]
-Force = Annotated[bool, typer.Option("--force", help="Rank figures that do not compare, and say so.")]
-Fail = Annotated[bool, typer.Option("--fail", help="Exit with 1 where a conflict has no recorded cause.")]
 Every = Annotated[bool, typer.Option("--all", help="Every fact, not only the headline facts.")]
-Unprompted = Annotated[bool, typer.Option("--unprompted", help="Only measures that address no recorded challenge.")]
 OfHubs = Annotated[
     list[str] | None,
     typer.Option(
@@ -185,26 +172,46 @@ OfHubs = Annotated[
         autocompletion=completer(lambda store: store.hubs),
     ),
 ]
-Words = Annotated[
-    list[str],
-    typer.Argument(
-        metavar="WORDS",
-        help='What to look for, in English or Chinese. FTS5 syntax is understood: "a phrase", AND, OR, NOT, prefix*.',
-    ),
-]
-Limit = Annotated[int, typer.Option("--limit", min=1, max=10**9, help="How many facts to show at most.")]
-From = Annotated[
-    str | None, typer.Option("--from", help="Nothing that ends before this year, month or day.", show_default=False)
-]
-To = Annotated[
-    str | None, typer.Option("--to", help="Nothing that starts after this year, month or day.", show_default=False)
-]
-SourceId = Annotated[
-    str,
-    typer.Argument(metavar="SOURCE", help="The id of a source.", autocompletion=completer(lambda store: store.sources)),
-]
-HeadingLevel = Annotated[int, typer.Option("--level", min=1, max=6, help="The level of the first heading.")]
+# Every command reads them, since blocks of a draft use them; help shows them where they matter on the command line.
+BlockLevel = Annotated[int | None, typer.Option("--level", min=1, max=6, hidden=True)]
+BlockCite = Annotated[CiteStyle | None, typer.Option("--cite", hidden=True)]
 Copies = Annotated[
     Path | None,
     typer.Option("--sources", envvar="HUBCLI_SOURCES", help="The folder of your copies of the sources, <id>.txt each."),
 ]
+
+
+class Filters(NamedTuple):
+    """Which facts an answer is about, as options."""
+
+    theme: Themes = None
+    kind: Kinds = None
+    source: Sources = None
+    modality: Modalities = None
+
+    def scope(self, *, headline: bool = False) -> Scope:
+        """The filters for a question; with `headline` only the headline facts."""
+        return Scope(
+            tuple(self.theme or ()),
+            tuple(self.kind or ()),
+            tuple(self.source or ()),
+            tuple(self.modality or ()),
+            headline,
+        )
+
+
+class Output(NamedTuple):
+    """Where an answer comes from and how it is written, as options."""
+
+    base: Base = None
+    lang: Language = Lang.EN
+    format: StrEnum = Format.TERMINAL
+    """One of the command's own formats."""
+    output: Target = None
+    level: BlockLevel = None
+    cite: BlockCite = None
+
+
+FiltersButKind = Annotated[Filters, But(kind=None)]
+AnswerOutput = Annotated[Output, But(format=(In, Format.TERMINAL))]
+FindingOutput = Annotated[Output, But(format=(FoundIn, FindingFormat.TERMINAL))]

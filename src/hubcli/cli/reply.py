@@ -1,108 +1,101 @@
-"""From a question to the user's screen or file: ask, lay out, render, write, exit."""
+"""From a question to the user's screen or file: a command returns its reply, and the reply is written once."""
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from contextvars import ContextVar
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-import typer
-
 from hubcli.base.compiled.cache import ask
-from hubcli.base.compiled.filters import Scope
 from hubcli.base.compiled.store import Store
 from hubcli.base.folder import base_folder
-from hubcli.errors import OutputError
-from hubcli.model.facts import Kind, Modality
-from hubcli.model.text import Lang
+from hubcli.cli.options import Output
+from hubcli.errors import HubError, OutputError
 from hubcli.questions.answer import Answer, to_json
 
 if TYPE_CHECKING:
     from hubcli.render import Form
 
 
-class Way(NamedTuple):
-    """How the user wants the answer."""
+class Reply(NamedTuple):
+    """What a command returns: an answer or a text, how it is to be written, and the exit code."""
 
-    base: Path | None
-    lang: Lang
-    format: str
-    output: Path | None
-    level: int = 1
-    cite: str = "footnotes"
-
-
-def answer(question: Callable[[Store], Answer], way: Way) -> None:
-    """Ask the question and write its answer; exit with 1 where the answer is no."""
-    tell(ask(base_folder(way.base), question), way)
+    said: Answer | str | None
+    """None where there is nothing to write."""
+    output: Output
+    code: int = 0
+    error: HubError | None = None
+    """What is to be raised once the answer is written."""
 
 
-def tell(found: Answer, way: Way, *, code: int = 1) -> None:
-    """Write an answer; exit with this code where it is no."""
-    if (asked := _asked_for.get()) is not None:
-        asked.append((found, way))
-        return
-    write(to_json(found) if way.format == "json" else _laid_out(found, way), way.output)
-    if not found.holds:
-        raise typer.Exit(code)
+def ask_base(question: Callable[[Store], Answer], output: Output) -> Reply:
+    """The reply to a question about the base; the exit code is 1 where the answer is no. Raises HubError."""
+    return reply(ask(base_folder(output.base), question), output)
 
 
-@contextmanager
-def answers() -> Iterator[list[tuple[Answer, Way]]]:
-    """What commands would answer inside a `with` block, instead of writing it."""
-    heard: list[tuple[Answer, Way]] = []
-    token = _asked_for.set(heard)
-    try:
-        yield heard
-    finally:
-        _asked_for.reset(token)
+def reply(answer: Answer, output: Output, *, code: int = 1) -> Reply:
+    """The reply that an answer is, with this exit code where the answer is no."""
+    return Reply(answer, output, 0 if answer.holds else code)
 
 
-_asked_for: ContextVar[list[tuple[Answer, Way]] | None] = ContextVar("asked_for", default=None)
+def send(reply: Reply) -> int:
+    """Write the reply where it is wanted; its exit code. Raises HubError."""
+    if reply.said is not None:
+        _write(_text(reply.said, reply.output), reply.output.output)
+    if reply.error:
+        raise reply.error
+    return reply.code
 
 
-def scope(
-    themes: Sequence[str] | None,
-    kinds: Sequence[Kind] | None,
-    sources: Sequence[str] | None,
-    modalities: Sequence[Modality] | None,
-    *,
-    headline: bool = False,
-) -> Scope:
-    """The filters that the options give."""
-    return Scope(tuple(themes or ()), tuple(kinds or ()), tuple(sources or ()), tuple(modalities or ()), headline)
+def as_block(reply: Reply) -> str:
+    """The answer as Markdown for a block of a draft, whose highest headings belong to the report."""
+    from hubcli.render import Form
+
+    assert isinstance(reply.said, Answer)
+    return _laid_out(
+        reply.said, reply.output, "markdown", Form(level=reply.output.level or 2, cite=_cite(reply.output))
+    )
 
 
-def write(text: str, output: Path | None) -> None:
+def _text(said: Answer | str, output: Output) -> str:
+    if isinstance(said, str):
+        return said
+    return to_json(said) if output.format == "json" else _laid_out(said, output, output.format, _form(output))
+
+
+def _laid_out(answer: Answer, output: Output, form_name: str, form: "Form") -> str:
+    from hubcli.pages import lay_out  # JSON needs no page
+    from hubcli.render import render
+
+    return render(lay_out(answer, output.lang), form_name, form)
+
+
+def _form(output: Output) -> "Form":
+    from hubcli.render import Form
+
+    level = output.level or 1
+    if output.output or not sys.stdout.isatty():
+        return Form(level=level, cite=_cite(output))
+    columns = os.environ.get("COLUMNS", "")
+    width = int(columns) if columns.isdigit() and int(columns) else os.get_terminal_size(sys.stdout.fileno()).columns
+    return Form(width=width, colour="NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb", level=level)
+
+
+def _cite(output: Output) -> str:
+    return output.cite or "footnotes"
+
+
+def _write(text: str, path: Path | None) -> None:
     """The text to a file, whole or not at all, or to standard output. Raises OutputError."""
     try:
-        if output is None:
+        if path is None:
             sys.stdout.write(text)
             sys.stdout.flush()
         else:
             from hubcli.files import write_whole
 
-            write_whole(output, text)
+            write_whole(path, text)
     except BrokenPipeError:
         raise  # the reader has seen enough
     except OSError as error:
-        raise OutputError(output or Path("standard output"), error) from None
-
-
-def _laid_out(found: Answer, way: Way) -> str:
-    from hubcli.pages import lay_out  # JSON needs no page
-    from hubcli.render import render
-
-    return render(lay_out(found, way.lang), way.format, _form(way))
-
-
-def _form(way: Way) -> "Form":
-    from hubcli.render import Form
-
-    if way.output or not sys.stdout.isatty():
-        return Form(level=way.level, cite=way.cite)
-    columns = os.environ.get("COLUMNS", "")
-    width = int(columns) if columns.isdigit() and int(columns) else os.get_terminal_size(sys.stdout.fileno()).columns
-    return Form(width=width, colour="NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb", level=way.level)
+        raise OutputError(path or Path("standard output"), error) from None

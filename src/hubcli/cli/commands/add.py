@@ -1,16 +1,15 @@
 """The command that adds facts: by options, from JSON, or asking for them on a terminal."""
 
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from hubcli.base.folder import base_folder
-from hubcli.cli.options import Base, Copies, Format, In, Language, Output, Settings
-from hubcli.cli.reply import Way, tell
+from hubcli.cli.options import AnswerOutput, Copies, Settings
+from hubcli.cli.reply import Reply, reply
 from hubcli.errors import HubError
 from hubcli.model.facts import Kind
 from hubcli.model.text import Lang
@@ -61,11 +60,9 @@ def add(
     evidence: EvidenceGiven = None,
     given: FromJson = None,
     sources: Copies = None,
-    base: Base = None,
-    lang: Language = Lang.EN,
-    format: In = Format.TERMINAL,
-    output: Output = None,
-) -> None:
+    *,
+    output: AnswerOutput,
+) -> Reply:
     """Add a fact to a base: by options, from JSON, or asked for on a terminal; nothing is written before it is checked.
 
     Facts go to the end of the file of their hub and kind; its other bytes stay. The exit code is 1 where a text at hand
@@ -74,12 +71,16 @@ def add(
     from hubcli.edits.add import add as add_facts
     from hubcli.sources.passages import Texts
 
-    folder, texts, way = base_folder(base), Texts(sources) if sources else None, Way(base, lang, format, output)
+    folder, texts = base_folder(output.base), Texts(sources) if sources else None
+
+    def added(raws: "Sequence[Raw]") -> Reply:
+        return reply(add_facts(folder, kind=kind, raws=raws, texts=texts), output)
+
     if raws := _given(kind, settings or (), evidence or (), given):
-        tell(add_facts(folder, kind=kind, raws=raws, texts=texts), way)
-        return
-    with _asked(folder, kind, texts, lang) as raw:
-        tell(add_facts(folder, kind=kind, raws=[raw], texts=texts), way)
+        return added(raws)
+    if not on_a_terminal():
+        raise NothingGivenError
+    return _asked(folder, kind, texts, output.lang, added)
 
 
 def _given(kind: Kind, settings: Sequence[str], evidence: Sequence[str], path: Path | None) -> "list[Raw]":
@@ -92,26 +93,33 @@ def _given(kind: Kind, settings: Sequence[str], evidence: Sequence[str], path: P
     return [from_options(kind, settings, evidence)] if settings or evidence else []
 
 
-@contextmanager
-def _asked(folder: Path, kind: Kind, texts: "Texts | None", lang: Lang) -> "Iterator[Raw]":
-    """The fact that the user gives on the terminal; where it is refused or broken off, it is said again, not lost."""
-    import json
-
+def _asked(
+    folder: Path, kind: Kind, texts: "Texts | None", lang: Lang, added: "Callable[[Sequence[Raw]], Reply]"
+) -> Reply:
+    """Add the fact that the user gives on the terminal; where that fails, show it, so that it is not lost."""
     from hubcli.base.compiled.cache import open_store
     from hubcli.cli.prompting import Asking, ask_for
-    from hubcli.messages import say
 
-    if not on_a_terminal():
-        raise NothingGivenError
     raw: Raw = {}
     try:
         with open_store(folder) as store:
             ask_for(kind, raw, Asking(store, texts, lang))
-        yield raw
-    except (HubError, typer.Abort, typer.Exit):
-        if raw:
-            typer.echo(f"\n{say('prompts.kept', lang)}\n{json.dumps(raw, ensure_ascii=False, indent=2)}", err=True)
+        answered = added([raw])
+    except (HubError, typer.Abort):
+        _show(raw, lang)
         raise
+    if answered.code:
+        _show(raw, lang)
+    return answered
+
+
+def _show(raw: "Raw", lang: Lang) -> None:
+    import json
+
+    from hubcli.messages import say
+
+    if raw:
+        typer.echo(f"\n{say('prompts.kept', lang)}\n{json.dumps(raw, ensure_ascii=False, indent=2)}", err=True)
 
 
 def on_a_terminal() -> bool:

@@ -6,10 +6,10 @@ from typing import Annotated
 import typer
 
 from hubcli.base.folder import base_folder
-from hubcli.cli.options import Base, Output
-from hubcli.cli.reply import Way, tell
+from hubcli.cli.options import Output
+from hubcli.cli.reply import Reply, reply
+from hubcli.cli.signature import But
 from hubcli.errors import BrokenBaseError
-from hubcli.model.text import Lang
 
 
 class ProblemFormat(StrEnum):
@@ -24,13 +24,14 @@ ProblemsIn = Annotated[
     ProblemFormat,
     typer.Option("--format", "-f", help="The form of the answer; github shows each problem beside its line."),
 ]
+ProblemOutput = Annotated[Output, But(lang=None, format=(ProblemsIn, ProblemFormat.TERMINAL), level=None, cite=None)]
 
 
-def check(base: Base = None, format: ProblemsIn = ProblemFormat.TERMINAL, output: Output = None) -> None:
+def check(output: ProblemOutput) -> Reply:
     """Every problem of a base, with file and line; exit code 2 where there are any."""
     from hubcli.questions.check import check as check_base
 
-    found = check_base(base_folder(base))
-    if found.problems and format is ProblemFormat.TERMINAL:
+    found = check_base(base_folder(output.base))
+    if found.problems and output.format == ProblemFormat.TERMINAL:
         raise BrokenBaseError(found.problems, more=found.more)
-    tell(found, Way(base, Lang.EN, format, output), code=2)
+    return reply(found, output, code=2)

@@ -5,9 +5,8 @@ from typing import Annotated
 
 import typer
 
-from hubcli.cli.options import Base, FindingFormat, FoundIn, Language, Output
-from hubcli.cli.reply import Way, answer
-from hubcli.model.text import Lang
+from hubcli.cli.options import FindingOutput
+from hubcli.cli.reply import Reply, ask_base
 
 Drafts = Annotated[
     list[Path],
@@ -16,14 +15,7 @@ Drafts = Annotated[
 EveryFinding = Annotated[bool, typer.Option("--all", help="Also what is right, and what the base cannot speak to.")]
 
 
-def check_draft(
-    file: Drafts,
-    every: EveryFinding = False,
-    base: Base = None,
-    lang: Language = Lang.EN,
-    format: FoundIn = FindingFormat.TERMINAL,
-    output: Output = None,
-) -> None:
+def check_draft(file: Drafts, every: EveryFinding = False, *, output: FindingOutput) -> Reply:
     """Figures, citations and exported blocks in report drafts, against the base.
 
     A figure is tied to the place, the year and the indicator that its sentence names, else its paragraph. End a
@@ -36,12 +28,8 @@ def check_draft(
     from hubcli.draft.check import check_drafts
 
     drafts, unread = checkable(file)
-    answered, way = partial(run, base=base), Way(base, lang, format, output)
-    try:
-        if drafts:
-            answer(lambda store: check_drafts(store, drafts=drafts, run=answered, every=every), way)
-    except typer.Exit:
-        if unread is None:
-            raise
-    if unread:
-        raise unread
+    answered = partial(run, base=output.base)
+    checked = Reply(None, output)
+    if drafts:
+        checked = ask_base(lambda store: check_drafts(store, drafts=drafts, run=answered, every=every), output)
+    return checked._replace(error=unread)

@@ -6,14 +6,9 @@ from typing import Annotated
 
 import typer
 
-from hubcli.cli.options import (
-    Base,
-    Language,
-    Output,
-    completer,
-)
-from hubcli.cli.reply import Way, answer
-from hubcli.model.text import Lang
+from hubcli.cli.options import Output, completer
+from hubcli.cli.reply import Reply, ask_base
+from hubcli.cli.signature import But
 
 
 class BibliographyFormat(StrEnum):
@@ -39,19 +34,13 @@ SourceIds = Annotated[
     ),
 ]
 As = Annotated[BibliographyFormat, typer.Option("--format", "-f", help="The form of the bibliography.")]
+Bibliography = Annotated[Output, But(format=(As, BibliographyFormat.CSL), level=None, cite=None)]
 
 
-def cite(
-    source: SourceIds = None,
-    used_in: UsedIn = None,
-    base: Base = None,
-    lang: Language = Lang.EN,
-    format: As = BibliographyFormat.CSL,
-    output: Output = None,
-) -> None:
+def cite(source: SourceIds = None, used_in: UsedIn = None, *, output: Bibliography) -> Reply:
     """The sources as a bibliography for pandoc, Zotero or LaTeX; the keys are their ids."""
     from hubcli.cli.draft_files import cited
     from hubcli.questions.cite import bibliography
 
     ids, foreign = cited(source, used_in)
-    answer(lambda store: bibliography(store, ids=ids, foreign=foreign), Way(base, lang, format, output))
+    return ask_base(lambda store: bibliography(store, ids=ids, foreign=foreign), output)

@@ -1,36 +1,12 @@
 """`hubcli compare`."""
 
-from hubcli.cli.options import (
-    Base,
-    Every,
-    Format,
-    In,
-    Kinds,
-    Language,
-    Modalities,
-    Output,
-    SomeHubs,
-    Sources,
-    Themes,
-)
-from hubcli.cli.reply import Way, answer, scope
-from hubcli.model.text import Lang
+from hubcli.cli.options import AnswerOutput, Every, Filters, SomeHubs
+from hubcli.cli.reply import Reply, ask_base
 
 
-def compare(
-    hub: SomeHubs,
-    every: Every = False,
-    theme: Themes = None,
-    kind: Kinds = None,
-    source: Sources = None,
-    modality: Modalities = None,
-    base: Base = None,
-    lang: Language = Lang.EN,
-    format: In = Format.TERMINAL,
-    output: Output = None,
-) -> None:
+def compare(hub: SomeHubs, every: Every = False, *, filters: Filters, output: AnswerOutput) -> Reply:
     """Hubs side by side: roles, members, figures, strengths, challenges and measures by theme, and what they share."""
     from hubcli.questions.compare import compare as ask_compare
 
-    where = scope(theme, kind, source, modality, headline=not every)
-    answer(lambda store: ask_compare(store, hub_names=hub, scope=where), Way(base, lang, format, output))
+    scope = filters.scope(headline=not every)
+    return ask_base(lambda store: ask_compare(store, hub_names=hub, scope=scope), output)

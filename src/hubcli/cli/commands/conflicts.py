@@ -1,38 +1,18 @@
 """`hubcli conflicts`."""
 
-from hubcli.cli.options import (
-    Base,
-    Fail,
-    Format,
-    Hubs,
-    In,
-    Kinds,
-    Language,
-    Modalities,
-    Output,
-    Sources,
-    Themes,
-)
-from hubcli.cli.reply import Way, answer, scope
-from hubcli.model.text import Lang
+from typing import Annotated
+
+import typer
+
+from hubcli.cli.options import AnswerOutput, Filters, Hubs
+from hubcli.cli.reply import Reply, ask_base
+
+Fail = Annotated[bool, typer.Option("--fail", help="Exit with 1 where a conflict has no recorded cause.")]
 
 
-def conflicts(
-    hub: Hubs = None,
-    fail: Fail = False,
-    theme: Themes = None,
-    kind: Kinds = None,
-    source: Sources = None,
-    modality: Modalities = None,
-    base: Base = None,
-    lang: Language = Lang.EN,
-    format: In = Format.TERMINAL,
-    output: Output = None,
-) -> None:
+def conflicts(hub: Hubs = None, fail: Fail = False, *, filters: Filters, output: AnswerOutput) -> Reply:
     """Figures that cannot both be right and claims that pull against each other, each with its cause and every side."""
     from hubcli.questions.conflicts import conflicts as ask_conflicts
 
-    where = scope(theme, kind, source, modality)
-    answer(
-        lambda store: ask_conflicts(store, hub_names=hub or (), scope=where, fail=fail), Way(base, lang, format, output)
-    )
+    scope = filters.scope()
+    return ask_base(lambda store: ask_conflicts(store, hub_names=hub or (), scope=scope, fail=fail), output)

@@ -4,9 +4,8 @@ from typing import Annotated
 
 import typer
 
-from hubcli.cli.options import Base, Copies, Format, In, Language, Output, Sources
-from hubcli.cli.reply import Way, answer
-from hubcli.model.text import Lang
+from hubcli.cli.options import AnswerOutput, Copies, Sources
+from hubcli.cli.reply import Reply, ask_base
 
 FailUnder = Annotated[
     float, typer.Option("--fail-under", min=0, max=100, help="Exit with 1 where a share is below this percentage.")
@@ -14,20 +13,11 @@ FailUnder = Annotated[
 
 
 def coverage(
-    sources: Copies = None,
-    fail_under: FailUnder = 0,
-    source: Sources = None,
-    base: Base = None,
-    lang: Language = Lang.EN,
-    format: In = Format.TERMINAL,
-    output: Output = None,
-) -> None:
+    sources: Copies = None, fail_under: FailUnder = 0, source: Sources = None, *, output: AnswerOutput
+) -> Reply:
     """For each passage of the sources how many facts use it, and which of its figures no fact carries."""
     from hubcli.questions.coverage import coverage as ask_coverage
     from hubcli.sources.passages import Texts
 
     texts = Texts(sources)
-    answer(
-        lambda store: ask_coverage(store, sources=source or (), texts=texts, fail_under=fail_under),
-        Way(base, lang, format, output),
-    )
+    return ask_base(lambda store: ask_coverage(store, sources=source or (), texts=texts, fail_under=fail_under), output)

@@ -4,9 +4,8 @@ from typing import Annotated
 
 import typer
 
-from hubcli.cli.options import Base, Format, In, Language, Output
-from hubcli.cli.reply import Way, tell
-from hubcli.model.text import Lang
+from hubcli.cli.options import AnswerOutput
+from hubcli.cli.reply import Reply, reply
 
 Old = Annotated[
     str,
@@ -19,14 +18,7 @@ Old = Annotated[
 New = Annotated[str, typer.Argument(metavar="NEW", help="The same, of the newer edition.", show_default=False)]
 
 
-def diff(
-    old: Old,
-    new: New,
-    base: Base = None,
-    lang: Language = Lang.EN,
-    format: In = Format.TERMINAL,
-    output: Output = None,
-) -> None:
+def diff(old: Old, new: New, *, output: AnswerOutput) -> Reply:
     """What changed between two editions of a base: facts and other records added, removed, changed field by field.
 
     Each holds all that it extends: 'hubcli diff hubcli mine' is what mine adds to the base that ships, and replaces in
@@ -34,4 +26,4 @@ def diff(
     """
     from hubcli.questions.diff import diff as compare_editions
 
-    tell(compare_editions(old, new, base=base), Way(base, lang, format, output))
+    return reply(compare_editions(old, new, base=output.base), output)

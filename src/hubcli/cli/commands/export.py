@@ -1,29 +1,15 @@
 """`hubcli export`."""
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from hubcli.cli.export_records import DigestFormat
-from hubcli.cli.options import (
-    Base,
-    Check,
-    Cite,
-    CiteStyle,
-    Every,
-    HeadingLevel,
-    Hubs,
-    Kinds,
-    Language,
-    Modalities,
-    Overwrite,
-    Sources,
-    Themes,
-    spared,
-)
-from hubcli.cli.reply import Way, answer, scope
-from hubcli.model.text import Lang
+from hubcli.cli.options import Check, CiteStyle, Every, Filters, Hubs, Output, Overwrite, spared
+from hubcli.cli.reply import Reply, ask_base
+from hubcli.cli.signature import But
 
 DigestIn = Annotated[
     DigestFormat,
@@ -74,6 +60,19 @@ Into = Annotated[
     ),
 ]
 Append = Annotated[bool, typer.Option("--append", help="Add the block at the end of the draft where none stands.")]
+HeadingLevel = Annotated[int, typer.Option("--level", min=1, max=6, help="The level of the first heading.")]
+Cite = Annotated[
+    CiteStyle, typer.Option("--cite", help="How Markdown cites; 'hubcli cite' writes pandoc's bibliography.")
+]
+DigestOutput = Annotated[
+    Output,
+    But(
+        format=(DigestIn, DigestFormat.MARKDOWN),
+        output=(FileOrFolder, None),
+        level=(HeadingLevel, 2),
+        cite=(Cite, CiteStyle.FOOTNOTES),
+    ),
+]
 
 
 def export(
@@ -82,21 +81,14 @@ def export(
     every: Every = False,
     only: Only = None,
     own: Own = False,
-    level: HeadingLevel = 2,
-    cite: Cite = CiteStyle.FOOTNOTES,
-    theme: Themes = None,
-    kind: Kinds = None,
-    source: Sources = None,
-    modality: Modalities = None,
-    base: Base = None,
-    lang: Language = Lang.EN,
-    format: DigestIn = DigestFormat.MARKDOWN,
-    output: FileOrFolder = None,
+    *,
+    filters: Filters,
+    output: DigestOutput,
     into: Into = None,
     append: Append = False,
     check: Check = False,
     force: Overwrite = False,
-) -> None:
+) -> Reply:
     """A cited digest of the hubs, fit to paste under a heading of a report, or kept fresh in a block of a draft.
 
     A block stands between <!-- hubcli:begin export gba --> and <!-- hubcli:end -->; commands that look fill one, too.
@@ -105,15 +97,16 @@ def export(
     from hubcli.cli.export_records import ENGINES, RecordsOnlyError, hand_over
     from hubcli.questions.export import digest
 
-    if format in ENGINES:
-        hand_over(ctx)
-    elif kind:
+    if output.format in ENGINES:
+        return hand_over(ctx, hub or (), filters.scope(), output)
+    if filters.kind:
         raise RecordsOnlyError
-    elif into or append or check or force:
-        from hubcli.cli.draft_files import Handling, refresh_block
+    scope = filters.scope(headline=not every)
+    asked = partial(
+        ask_base, lambda store: digest(store, hub_names=hub or (), scope=scope, only=only or (), own=own), output
+    )
+    if not (into or append or check or force):
+        return asked()
+    from hubcli.cli.draft_files import Handling, refresh_block
 
-        refresh_block(into, ctx, Handling(base, append, check, force))
-    else:
-        where = scope(theme, None, source, modality, headline=not every)
-        way = Way(base, lang, format, output, level, cite)
-        answer(lambda store: digest(store, hub_names=hub or (), scope=where, only=only or (), own=own), way)
+    return refresh_block(into, ctx, asked, Handling(output.base, append, check, force))

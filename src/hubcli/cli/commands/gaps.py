@@ -1,34 +1,11 @@
 """`hubcli gaps`."""
 
-from hubcli.cli.options import (
-    Base,
-    Format,
-    Hubs,
-    In,
-    Kinds,
-    Language,
-    Modalities,
-    Output,
-    Sources,
-    Themes,
-)
-from hubcli.cli.reply import Way, answer, scope
-from hubcli.model.text import Lang
+from hubcli.cli.options import AnswerOutput, Filters, Hubs
+from hubcli.cli.reply import Reply, ask_base
 
 
-def gaps(
-    hub: Hubs = None,
-    theme: Themes = None,
-    kind: Kinds = None,
-    source: Sources = None,
-    modality: Modalities = None,
-    base: Base = None,
-    lang: Language = Lang.EN,
-    format: In = Format.TERMINAL,
-    output: Output = None,
-) -> None:
+def gaps(hub: Hubs = None, *, filters: Filters, output: AnswerOutput) -> Reply:
     """Challenges without a measure, measures without a challenge, themes on which one hub is silent and others not."""
     from hubcli.questions.gaps import gaps as ask_gaps
 
-    where = scope(theme, kind, source, modality)
-    answer(lambda store: ask_gaps(store, hub_names=hub or (), scope=where), Way(base, lang, format, output))
+    return ask_base(lambda store: ask_gaps(store, hub_names=hub or (), scope=filters.scope()), output)

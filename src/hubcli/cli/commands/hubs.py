@@ -1,18 +1,11 @@
 """`hubcli hubs`."""
 
-from hubcli.cli.options import (
-    Base,
-    Format,
-    In,
-    Language,
-    Output,
-)
-from hubcli.cli.reply import Way, answer
-from hubcli.model.text import Lang
+from hubcli.cli.options import AnswerOutput
+from hubcli.cli.reply import Reply, ask_base
 
 
-def hubs(base: Base = None, lang: Language = Lang.EN, format: In = Format.TERMINAL, output: Output = None) -> None:
+def hubs(output: AnswerOutput) -> Reply:
     """The hubs, their members, and how many facts of each kind the base has on them."""
     from hubcli.questions.hubs import hubs as ask_hubs
 
-    answer(ask_hubs, Way(base, lang, format, output))
+    return ask_base(ask_hubs, output)

@@ -1,32 +1,21 @@
 """`hubcli impact`."""
 
-from hubcli.cli.options import (
-    Base,
-    Format,
-    In,
-    Kinds,
-    Language,
-    Modalities,
-    Output,
-    SourceId,
-    Themes,
-)
-from hubcli.cli.reply import Way, answer, scope
-from hubcli.model.text import Lang
+from typing import Annotated
+
+import typer
+
+from hubcli.cli.options import AnswerOutput, Filters, completer
+from hubcli.cli.reply import Reply, ask_base
+from hubcli.cli.signature import But
+
+SourceId = Annotated[
+    str,
+    typer.Argument(metavar="SOURCE", help="The id of a source.", autocompletion=completer(lambda store: store.sources)),
+]
 
 
-def impact(
-    source: SourceId,
-    theme: Themes = None,
-    kind: Kinds = None,
-    modality: Modalities = None,
-    base: Base = None,
-    lang: Language = Lang.EN,
-    format: In = Format.TERMINAL,
-    output: Output = None,
-) -> None:
+def impact(source: SourceId, *, filters: Annotated[Filters, But(source=None)], output: AnswerOutput) -> Reply:
     """What would have to be read again if a source changed: its facts, those with no other evidence first."""
     from hubcli.questions.impact import impact as ask_impact
 
-    where = scope(theme, kind, None, modality)
-    answer(lambda store: ask_impact(store, name=source, scope=where), Way(base, lang, format, output))
+    return ask_base(lambda store: ask_impact(store, name=source, scope=filters.scope()), output)

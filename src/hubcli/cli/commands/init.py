@@ -5,9 +5,9 @@ from typing import Annotated
 
 import typer
 
-from hubcli.cli.options import Format, In, Language, Output
-from hubcli.cli.reply import Way, tell
-from hubcli.model.text import Lang
+from hubcli.cli.options import AnswerOutput
+from hubcli.cli.reply import Reply, reply
+from hubcli.cli.signature import But
 
 NewFolder = Annotated[Path, typer.Argument(metavar="DIR", help="A new folder, or an empty one.", show_default=False)]
 Title = Annotated[
@@ -22,20 +22,14 @@ Extends = Annotated[
         show_default=False,
     ),
 ]
+InitOutput = Annotated[AnswerOutput, But(base=None)]
 
 
-def init(
-    folder: NewFolder,
-    title: Title = None,
-    extends: Extends = None,
-    lang: Language = Lang.EN,
-    format: In = Format.TERMINAL,
-    output: Output = None,
-) -> None:
+def init(folder: NewFolder, title: Title = None, extends: Extends = None, *, output: InitOutput) -> Reply:
     """Start a base of your own in an empty folder: small, commented, without problems, yours to rewrite.
 
     With --extends it holds everything of another base, to which you add hubs, sources and facts.
     """
     from hubcli.edits.init import init as start
 
-    tell(start(folder, title=title, extends=extends), Way(None, lang, format, output))
+    return reply(start(folder, title=title, extends=extends), output)

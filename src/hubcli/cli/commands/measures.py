@@ -1,37 +1,20 @@
 """`hubcli measures`."""
 
-from hubcli.cli.options import (
-    Base,
-    Format,
-    Hubs,
-    In,
-    Language,
-    Modalities,
-    Output,
-    Sources,
-    Themes,
-    Unprompted,
-)
-from hubcli.cli.reply import Way, answer, scope
-from hubcli.model.text import Lang
+from typing import Annotated
+
+import typer
+
+from hubcli.cli.options import AnswerOutput, FiltersButKind, Hubs
+from hubcli.cli.reply import Reply, ask_base
+
+Unprompted = Annotated[bool, typer.Option("--unprompted", help="Only measures that address no recorded challenge.")]
 
 
 def measures(
-    hub: Hubs = None,
-    unprompted: Unprompted = False,
-    theme: Themes = None,
-    source: Sources = None,
-    modality: Modalities = None,
-    base: Base = None,
-    lang: Language = Lang.EN,
-    format: In = Format.TERMINAL,
-    output: Output = None,
-) -> None:
+    hub: Hubs = None, unprompted: Unprompted = False, *, filters: FiltersButKind, output: AnswerOutput
+) -> Reply:
     """Each measure for the hubs with the challenges it addresses, its footing, who is to act and by when."""
     from hubcli.questions.measures import measures as ask_measures
 
-    where = scope(theme, None, source, modality)
-    answer(
-        lambda store: ask_measures(store, hub_names=hub or (), scope=where, unprompted=unprompted),
-        Way(base, lang, format, output),
-    )
+    scope = filters.scope()
+    return ask_base(lambda store: ask_measures(store, hub_names=hub or (), scope=scope, unprompted=unprompted), output)

@@ -1,41 +1,35 @@
 """`hubcli metrics`."""
 
-from hubcli.cli.options import (
-    Base,
-    Force,
-    Format,
-    In,
-    Indicator,
-    Language,
-    Modalities,
-    Output,
-    Sources,
-    Themes,
-)
-from hubcli.cli.reply import Way, answer, scope
+from typing import Annotated
+
+import typer
+
+from hubcli.cli.options import AnswerOutput, FiltersButKind, completer
+from hubcli.cli.reply import Reply, ask_base
 from hubcli.errors import HubError
-from hubcli.model.text import Lang
+
+Indicator = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="INDICATOR",
+        help="The id or name of an indicator; all of them are listed where none is given.",
+        show_default=False,
+        autocompletion=completer(lambda store: store.indicators),
+    ),
+]
+Force = Annotated[bool, typer.Option("--force", help="Rank figures that do not compare, and say so.")]
 
 
 def metrics(
-    indicator: Indicator = None,
-    force: Force = False,
-    theme: Themes = None,
-    source: Sources = None,
-    modality: Modalities = None,
-    base: Base = None,
-    lang: Language = Lang.EN,
-    format: In = Format.TERMINAL,
-    output: Output = None,
-) -> None:
+    indicator: Indicator = None, force: Force = False, *, filters: FiltersButKind, output: AnswerOutput
+) -> Reply:
     """The figures on an indicator across all hubs, ranked where they compare; without one, the indicators."""
     from hubcli.questions.metrics import metrics as ask_metrics
     from hubcli.questions.metrics_overview import indicators
 
-    where, way = scope(theme, None, source, modality), Way(base, lang, format, output)
-    if indicator is None and force:
+    scope = filters.scope()
+    if indicator is not None:
+        return ask_base(lambda store: ask_metrics(store, word=indicator, scope=scope, force=force), output)
+    if force:
         raise HubError("--force goes with an INDICATOR: without one nothing is ranked")
-    if indicator is None:
-        answer(lambda store: indicators(store, scope=where), way)
-    else:
-        answer(lambda store: ask_metrics(store, word=indicator, scope=where, force=force), way)
+    return ask_base(lambda store: indicators(store, scope=scope), output)

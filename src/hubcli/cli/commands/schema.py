@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from hubcli.cli.options import Output
-from hubcli.cli.reply import write
+from hubcli.cli.options import Output, Target
+from hubcli.cli.reply import Reply
 
 
 def _records(incomplete: str) -> list[str]:
@@ -25,11 +25,11 @@ RecordName = Annotated[
 ]
 
 
-def schema(kind: RecordName = None, output: Output = None) -> None:
+def schema(kind: RecordName = None, output: Target = None) -> Reply:
     """The JSON Schema of a base's TOML files, or of one kind of record, for an editor or a checker."""
     import json
 
     from hubcli.base.toml.json_schema import file_schema, record_schema
 
     found = record_schema(kind) if kind else file_schema()
-    write(json.dumps(found, indent=2, ensure_ascii=False) + "\n", output)
+    return Reply(json.dumps(found, indent=2, ensure_ascii=False) + "\n", Output(output=output))

@@ -1,41 +1,25 @@
 """`hubcli search`."""
 
-from hubcli.cli.options import (
-    Base,
-    Format,
-    In,
-    Kinds,
-    Language,
-    Limit,
-    Modalities,
-    OfHubs,
-    Output,
-    Sources,
-    Themes,
-    Words,
-)
-from hubcli.cli.reply import Way, answer, scope
-from hubcli.model.text import Lang
+from typing import Annotated
+
+import typer
+
+from hubcli.cli.options import AnswerOutput, Filters, OfHubs
+from hubcli.cli.reply import Reply, ask_base
+
+Words = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="WORDS",
+        help='What to look for, in English or Chinese. FTS5 syntax is understood: "a phrase", AND, OR, NOT, prefix*.',
+    ),
+]
+Limit = Annotated[int, typer.Option("--limit", min=1, max=10**9, help="How many facts to show at most.")]
 
 
-def search(
-    words: Words,
-    limit: Limit = 20,
-    hub: OfHubs = None,
-    theme: Themes = None,
-    kind: Kinds = None,
-    source: Sources = None,
-    modality: Modalities = None,
-    base: Base = None,
-    lang: Language = Lang.EN,
-    format: In = Format.TERMINAL,
-    output: Output = None,
-) -> None:
+def search(words: Words, limit: Limit = 20, hub: OfHubs = None, *, filters: Filters, output: AnswerOutput) -> Reply:
     """Facts by words in English or Chinese, best first, in labels, statements, names, notes and anchors."""
     from hubcli.questions.search import search as ask_search
 
-    where = scope(theme, kind, source, modality)
-    answer(
-        lambda store: ask_search(store, query=" ".join(words), scope=where, limit=limit, hub_names=hub or ()),
-        Way(base, lang, format, output),
-    )
+    query, scope = " ".join(words), filters.scope()
+    return ask_base(lambda store: ask_search(store, query=query, scope=scope, limit=limit, hub_names=hub or ()), output)

@@ -1,36 +1,12 @@
 """`hubcli show`."""
 
-from hubcli.cli.options import (
-    Base,
-    Every,
-    Format,
-    Id,
-    In,
-    Kinds,
-    Language,
-    Modalities,
-    Output,
-    Sources,
-    Themes,
-)
-from hubcli.cli.reply import Way, answer, scope
-from hubcli.model.text import Lang
+from hubcli.cli.options import AnswerOutput, Every, Filters, Id
+from hubcli.cli.reply import Reply, ask_base
 
 
-def show(
-    id: Id,
-    every: Every = False,
-    theme: Themes = None,
-    kind: Kinds = None,
-    source: Sources = None,
-    modality: Modalities = None,
-    base: Base = None,
-    lang: Language = Lang.EN,
-    format: In = Format.TERMINAL,
-    output: Output = None,
-) -> None:
+def show(id: Id, every: Every = False, *, filters: Filters, output: AnswerOutput) -> Reply:
     """A hub's profile, a fact with its evidence and links, a source with what rests on it: anything that has an id."""
     from hubcli.questions.show import show as ask_show
 
-    where = scope(theme, kind, source, modality, headline=not every)
-    answer(lambda store: ask_show(store, word=id, scope=where), Way(base, lang, format, output))
+    scope = filters.scope(headline=not every)
+    return ask_base(lambda store: ask_show(store, word=id, scope=scope), output)

@@ -1,23 +1,30 @@
 """`hubcli timeline`."""
 
-from hubcli.cli.options import (
-    Base,
-    Format,
-    From,
-    Hubs,
-    In,
-    Kinds,
-    Language,
-    Modalities,
-    Output,
-    Sources,
-    Themes,
-    To,
-)
-from hubcli.cli.reply import Way, answer, scope
+from typing import Annotated
+
+import typer
+
+from hubcli.cli.options import AnswerOutput, Filters, Hubs
+from hubcli.cli.reply import Reply, ask_base
 from hubcli.errors import OptionError
 from hubcli.model.period import Period
-from hubcli.model.text import Lang
+
+From = Annotated[
+    str | None, typer.Option("--from", help="Nothing that ends before this year, month or day.", show_default=False)
+]
+To = Annotated[
+    str | None, typer.Option("--to", help="Nothing that starts after this year, month or day.", show_default=False)
+]
+
+
+def timeline(
+    hub: Hubs = None, since: From = None, until: To = None, *, filters: Filters, output: AnswerOutput
+) -> Reply:
+    """Milestones and dated plans in order, what has happened beside what is planned."""
+    from hubcli.questions.timeline import timeline as ask_timeline
+
+    scope, (first, last) = filters.scope(), span(since, until)
+    return ask_base(lambda store: ask_timeline(store, hub_names=hub or (), scope=scope, first=first, last=last), output)
 
 
 def span(since: str | None, until: str | None) -> tuple[Period | None, Period | None]:
@@ -38,26 +45,3 @@ def _point(option: str, text: str | None) -> Period | None:
     except ValueError as error:
         why = "no year, month or day; write 2024, 2025-12 or 2025-12-10" if "interval" in str(error) else str(error)
         raise OptionError(option, text, why) from None
-
-
-def timeline(
-    hub: Hubs = None,
-    since: From = None,
-    until: To = None,
-    theme: Themes = None,
-    kind: Kinds = None,
-    source: Sources = None,
-    modality: Modalities = None,
-    base: Base = None,
-    lang: Language = Lang.EN,
-    format: In = Format.TERMINAL,
-    output: Output = None,
-) -> None:
-    """Milestones and dated plans in order, what has happened beside what is planned."""
-    from hubcli.questions.timeline import timeline as ask_timeline
-
-    where, (first, last) = scope(theme, kind, source, modality), span(since, until)
-    answer(
-        lambda store: ask_timeline(store, hub_names=hub or (), scope=where, first=first, last=last),
-        Way(base, lang, format, output),
-    )

@@ -4,22 +4,9 @@ from typing import Annotated
 
 import typer
 
-from hubcli.cli.options import (
-    Base,
-    Copies,
-    FindingFormat,
-    FoundIn,
-    Hubs,
-    Kinds,
-    Language,
-    Modalities,
-    Output,
-    Sources,
-    Themes,
-)
-from hubcli.cli.reply import Way, answer, scope
+from hubcli.cli.options import Copies, Filters, FindingOutput, Hubs
+from hubcli.cli.reply import Reply, ask_base
 from hubcli.evidence.verdicts import Verdict
-from hubcli.model.text import Lang
 
 Verdicts = Annotated[
     list[Verdict] | None,
@@ -28,18 +15,8 @@ Verdicts = Annotated[
 
 
 def verify(
-    hub: Hubs = None,
-    sources: Copies = None,
-    verdict: Verdicts = None,
-    theme: Themes = None,
-    kind: Kinds = None,
-    source: Sources = None,
-    modality: Modalities = None,
-    base: Base = None,
-    lang: Language = Lang.EN,
-    format: FoundIn = FindingFormat.TERMINAL,
-    output: Output = None,
-) -> None:
+    hub: Hubs = None, sources: Copies = None, verdict: Verdicts = None, *, filters: Filters, output: FindingOutput
+) -> Reply:
     """Every piece of evidence against your copies of the sources, each with one verdict and its repair.
 
     It proves that the names and figures stand in the source, in both languages. It does not prove that the sentence
@@ -48,9 +25,7 @@ def verify(
     from hubcli.questions.verify import verify as ask_verify
     from hubcli.sources.passages import Texts
 
-    texts = Texts(sources)
-    where = scope(theme, kind, source, modality)
-    answer(
-        lambda store: ask_verify(store, hub_names=hub or (), scope=where, texts=texts, only=verdict or ()),
-        Way(base, lang, format, output),
+    texts, scope = Texts(sources), filters.scope()
+    return ask_base(
+        lambda store: ask_verify(store, hub_names=hub or (), scope=scope, texts=texts, only=verdict or ()), output
     )

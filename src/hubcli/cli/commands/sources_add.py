@@ -1,0 +1,34 @@
+"""`hubcli sources add`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from hubcli.base.folder import base_folder
+from hubcli.cli.options import AnswerOutput, Copies, Settings
+from hubcli.cli.reply import Reply, reply
+
+NewSource = Annotated[str, typer.Argument(metavar="ID", help="The id of the new source.", show_default=False)]
+TextFile = Annotated[
+    Path,
+    typer.Argument(
+        metavar="FILE",
+        help="Its text in UTF-8, a passage on each line; or HTML or PDF, with the extras html and pdf.",
+        show_default=False,
+    ),
+]
+
+
+def sources_add(
+    id: NewSource, text: TextFile, settings: Settings = None, texts: Copies = None, *, output: AnswerOutput
+) -> Reply:
+    """Take in a new text: show its passages as they will be numbered, and add its record to the base.
+
+    The record needs --set for title.en, title.zh, publisher.en, publisher.zh, language and type.
+    """
+    from hubcli.cli.fact_input import from_options
+    from hubcli.edits.sources_add import take_in
+
+    raw = from_options("source", [f"id={id}", *(settings or ())])
+    return reply(take_in(base_folder(output.base), raw=raw, text=text, copies=texts), output)

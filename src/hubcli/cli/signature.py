@@ -1,0 +1,44 @@
+"""A command that takes a record of options gets the record's fields as options of its own."""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import wraps
+from inspect import Parameter, Signature, signature
+from typing import Any, get_args
+
+
+class But:
+    """How a command's options differ from a record's: None leaves a field out, else its type and its default."""
+
+    def __init__(self, **fields: tuple[Any, Any] | None) -> None:
+        self.fields = fields
+
+
+def with_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The command with each named tuple among its parameters replaced by the fields of that tuple, in their order."""
+    parameters: list[Parameter] = []
+    records: dict[str, tuple[Any, list[str]]] = {}
+    for parameter in signature(command).parameters.values():
+        record, *buts = get_args(parameter.annotation) or (parameter.annotation,)
+        fields = [parameter]
+        if hasattr(record, "_field_defaults"):  # a named tuple
+            fields = [*_fields(record, [but for but in buts if isinstance(but, But)])]
+            records[parameter.name] = record, [field.name for field in fields]
+        parameters += [field.replace(kind=Parameter.KEYWORD_ONLY) for field in fields]
+
+    @wraps(command)
+    def expanded(**given: Any) -> Any:
+        for name, (record, fields) in records.items():
+            given[name] = record(**{field: given.pop(field) for field in fields})
+        return command(**given)
+
+    expanded.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
+    expanded.__signature__ = Signature(parameters)  # type: ignore[attr-defined]  # what inspect looks for first
+    return expanded
+
+
+def _fields(record: Any, buts: Sequence[But]) -> Iterator[Parameter]:
+    given = {name: (annotation, record._field_defaults[name]) for name, annotation in record.__annotations__.items()}
+    for name, option in {**given, **{name: option for but in buts for name, option in but.fields.items()}}.items():
+        if option is not None:
+            kind, default = option
+            yield Parameter(name, Parameter.KEYWORD_ONLY, annotation=kind, default=default)
