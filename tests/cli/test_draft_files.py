@@ -8,7 +8,6 @@ import pytest
 from bases import rename
 from project import Run
 
-from hubcli.cli.app import COMMANDS
 from hubcli.cli.block_commands import FOR_BLOCKS
 from hubcli.draft.blocks.markers import blocks_of
 from hubcli.draft.file import read_draft, write_draft
@@ -227,11 +226,6 @@ def test_a_marker_can_only_read(run: Run, draft: Path, words: str, complaint: st
     draft.write_text(f"<!-- hubcli:begin {words} -->\n<!-- hubcli:end -->\n")
     assert complaint in run("refresh", str(draft), code=2).stderr
     assert [path.name for path in tmp_path.iterdir()] == ["report.md"]
-
-
-def test_blocks_take_every_command_that_looks_but_for_those_with_commands_below_them() -> None:
-    looking = [name for name, group in COMMANDS.items() if group == "Look"]
-    assert {*FOR_BLOCKS} == {*looking, "export"} - {"sources"}
 
 
 @pytest.mark.parametrize("name", FOR_BLOCKS)

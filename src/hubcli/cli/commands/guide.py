@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from hubcli.cli.options import Language
-from hubcli.cli.reply import write
+from hubcli.cli.options import Language, Output
+from hubcli.cli.reply import Reply
 from hubcli.model.text import Lang
 
 TOPICS = (
@@ -36,16 +36,15 @@ Topic = Annotated[
 ]
 
 
-def guide(topic: Topic = None, lang: Language = Lang.EN) -> None:
+def guide(topic: Topic = None, lang: Language = Lang.EN) -> Reply:
     """The manual, one page for each topic, shown in your pager on a terminal."""
     if lang is Lang.ZH:
         typer.echo("使用手册目前只有英文版。", err=True)
-    if topic is None:
-        write(_contents(), None)
-    elif sys.stdout.isatty():
-        _show(_page(topic))
-    else:
-        write(_page(topic), None)
+    text = _contents() if topic is None else _page(topic)
+    if topic and sys.stdout.isatty():
+        _show(text)
+        return Reply(None, Output())
+    return Reply(text, Output())
 
 
 def _contents() -> str:

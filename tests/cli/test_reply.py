@@ -1,0 +1,64 @@
+"""A command returns its reply and writes nothing itself; a block of a draft is what its command returns, asked once."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from project import SAMPLE, Run
+
+from hubcli.cli.app import Commands
+from hubcli.cli.block_commands import FOR_BLOCKS
+from hubcli.cli.reply import Reply
+
+ARGUMENTS = {
+    "show": ["riv"],
+    "compare": ["nor", "riv"],
+    "metrics": ["rd-intensity"],
+    "search": ["ferry"],
+    "impact": ["three-hubs-comment"],
+    "diff": [str(SAMPLE), str(SAMPLE)],
+}
+
+
+@pytest.mark.parametrize("name", [*FOR_BLOCKS, "sources", "check", "cite", "diff"])
+def test_a_command_returns_its_answer_and_writes_nothing(
+    name: str, fill_cache: Callable[[], None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    fill_cache()
+    command = Commands()[name]
+    context = command.make_context(name, [*ARGUMENTS.get(name, []), "--base", str(SAMPLE)])
+    with context:
+        returned = command.invoke(context)
+    assert isinstance(returned, Reply)
+    assert returned.said is not None
+    assert returned.output.base == SAMPLE
+    assert capsys.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("words", [["refresh"], ["export", "riv", "--into"], ["export", "nor", "--append", "--into"]])
+def test_each_block_is_asked_once(words: list[str], run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from hubcli.questions import export
+
+    asked: list[object] = []
+    digest = export.digest
+    monkeypatch.setattr(
+        export, "digest", lambda *store, **options: (asked.append(options), digest(*store, **options))[1]
+    )
+    draft = tmp_path / "report.md"
+    draft.write_text("<!-- hubcli:begin export riv -->\n<!-- hubcli:end -->\n")
+    run(*words, str(draft))
+    assert len(asked) == 1
+
+
+def test_an_unreadable_draft_is_named_after_what_was_found_in_the_others(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "draft.md").write_text("R&D intensity of the River Basin was 9.9% in 2024.\n")
+    (tmp_path / "broken.md").write_bytes(b"\xb1\n")
+    checked = run("check-draft", str(tmp_path / "draft.md"), str(tmp_path / "broken.md"), code=2)
+    assert "draft.md:1:" in checked.stdout
+    assert "broken.md:1: byte 0xb1 is not UTF-8" in checked.stderr
+
+
+def test_level_and_citation_style_shape_markdown_on_the_command_line_too(run: Run) -> None:
+    shown = run("compare", "nor", "riv", "--format", "markdown", "--level", "3", "--cite", "none").stdout
+    assert shown.startswith("### ")
+    assert "[^" not in shown
