@@ -2,13 +2,17 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from project import SAMPLE, Run
 
+from hubcli.base.compiled.store import Store
 from hubcli.cli.app import Commands
 from hubcli.cli.block_commands import FOR_BLOCKS
 from hubcli.cli.reply import Reply
+from hubcli.questions import export
+from hubcli.questions.export import Digest
 
 ARGUMENTS = {
     "show": ["riv"],
@@ -37,13 +41,14 @@ def test_a_command_returns_its_answer_and_writes_nothing(
 
 @pytest.mark.parametrize("words", [["refresh"], ["export", "riv", "--into"], ["export", "nor", "--append", "--into"]])
 def test_each_block_is_asked_once(words: list[str], run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from hubcli.questions import export
-
     asked: list[object] = []
     digest = export.digest
-    monkeypatch.setattr(
-        export, "digest", lambda *store, **options: (asked.append(options), digest(*store, **options))[1]
-    )
+
+    def counted(store: Store, **options: Any) -> Digest:
+        asked.append(options)
+        return digest(store, **options)
+
+    monkeypatch.setattr(export, "digest", counted)
     draft = tmp_path / "report.md"
     draft.write_text("<!-- hubcli:begin export riv -->\n<!-- hubcli:end -->\n")
     run(*words, str(draft))
