@@ -41,6 +41,15 @@ class Cite(NamedTuple):
     passage: int
 
 
+LABEL = "hub-(?P<source>[a-z0-9-]+?)-(?P<passage>[0-9]{1,6})"
+"""How the label of a citation's footnote is read back; it says which passage it is, so two digests can share it."""
+
+
+def label_of(cite: Cite) -> str:
+    """The label of a citation's footnote, without brackets."""
+    return f"hub-{cite.source}-{cite.passage}"
+
+
 class Link(NamedTuple):
     """Text that leads to an address."""
 

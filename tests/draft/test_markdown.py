@@ -44,6 +44,7 @@ def test_a_sentence_ends_at_its_stop_and_nowhere_else(text: str, sentences: list
         ("Word.[^1] Next.[^2]", ["Word.", "Next."]),
         ("> quoted\nlazy\n\n- item\n\n  more\n", ["quoted lazy", "item", "more"]),
         ("[^1]: A note. Its end.\n[^hub-a-1]: Of a digest.\n[^2]: Another.", [": A note.", "Its end.", ": Another."]),
+        ("[^hub-note]: An own note.", [": An own note."]),
         ("\ufeff---\ntitle: 5\n---\ntext", ["text"]),
         ("+++\ntitle = 5\n+++\n\ntext", ["text"]),
         ("Heading 5\n=========\n\ntext\n\n    code 6\n", ["text"]),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from hubcli.document import LABEL
 from hubcli.draft.matching.attribution import Attributed
 from hubcli.draft.matching.base_figures import BaseFigure, BaseFigures
 from hubcli.draft.matching.decision import Decision
@@ -106,7 +107,7 @@ def _unknown(cited: CitedPassage, base: BaseFigures, pins: Pins) -> CitationVerd
 def _cited(marks: Iterable[Mark], base: BaseFigures) -> Iterator[CitedPassage]:
     for mark in marks:
         if mark.kind == "note":
-            if match := _LABEL.fullmatch(mark.inside):
+            if match := re.fullmatch(LABEL, mark.inside):
                 yield CitedPassage(mark, match["source"], int(match["passage"]))
         elif mark.kind == "cite":
             for item in mark.inside.split(";"):
@@ -126,7 +127,6 @@ def _keyed(mark: Mark, item: str, base: BaseFigures) -> Iterator[CitedPassage]:
         yield CitedPassage(mark, source, None)
 
 
-_LABEL = re.compile(r"hub-(?P<source>[a-z0-9-]+?)-(?P<passage>[0-9]{1,6})")
 _KEY = re.compile(
     r"@(?:\{(?P<braced>[^{}\s]+)\}|(?P<key>[\w][\w:.#$%&+?<>~/-]*?))(?=[\s,，;\]]|\Z)"
     r"(?:\s*[,，]?\s*\{?(?:paras?\.?|paragraphs?|¶+|段落|第)\s*(?P<passages>[0-9]+(?:\s*(?:[-–,，、和]|and|&)\s*[0-9]+)*))?"

@@ -1,19 +1,18 @@
-"""What a draft cites: the program's footnotes and pandoc's keys, wherever they stand in its text."""
+"""The sources that a draft cites anywhere in its text: by footnotes that this program wrote, and by pandoc's keys."""
 
 import re
 from typing import NamedTuple
 
+from hubcli.document import LABEL
 from hubcli.draft.text import Draft
+from hubcli.model.text import ID
 
-_ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-# A key of pandoc's may hold more than an id of ours; what goes on after an id is another key.
-_CITATION = re.compile(
-    rf"\[\^hub-(?P<source>{_ID})-\d+\]|(?<![\w.])@(?P<brace>\{{)?(?P<key>{_ID})(?![\w:])(?(brace)\}})"
-)
+# A key of pandoc's may have more characters than our ids; a longer key is another source's.
+_CITATION = re.compile(rf"\[\^{LABEL}\]|(?<![\w.])@(?P<brace>\{{)?(?P<key>{ID})(?![\w:])(?(brace)\}})")
 
 
 class Cited(NamedTuple):
-    """Sources that a draft cites, each once, in the order in which it first does."""
+    """The ids of sources that a draft cites, each once, in the order of their first citation."""
 
     notes: tuple[str, ...]
     """Those that footnotes name; only this program writes such footnotes."""

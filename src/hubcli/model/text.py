@@ -9,7 +9,8 @@ from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from hubcli.messages import Message
 
-ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+ID = "[a-z0-9]+(-[a-z0-9]+)*"
+ID_PATTERN = f"^{ID}$"
 # Control characters and line separators break tables; bidirectional overrides make a text read as another one.
 UNSAFE = r"\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069"
 LINE_PATTERN = rf"^[^{UNSAFE}]*[^\s{UNSAFE}][^{UNSAFE}]*$"

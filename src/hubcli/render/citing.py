@@ -2,7 +2,7 @@
 
 from unicodedata import east_asian_width
 
-from hubcli.document import Cite
+from hubcli.document import Cite, label_of
 
 # How pandoc names the n-th paragraph: by its English terms everywhere, by its Chinese ones where the text is Chinese.
 LOCATORS = {"en": "para. {}", "zh": "段落 {}"}
@@ -28,7 +28,7 @@ class Notes:
             case "pandoc":
                 return self._with_key(text, cite)
             case _:
-                label = f"hub-{cite.source}-{cite.passage}"
+                label = label_of(cite)
                 self.footnotes.setdefault(label, cite)
                 return f"{text}[^{label}]"
 

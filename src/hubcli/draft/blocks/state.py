@@ -10,6 +10,7 @@ from hubcli.draft.blocks.refresh import OtherBaseError, Run, fresh_blocks
 from hubcli.draft.text import Draft
 from hubcli.draft.verdicts import DraftVerdict
 from hubcli.errors import HubError, UnknownNameError
+from hubcli.model.text import ID
 
 
 class BlockState(NamedTuple):
@@ -55,9 +56,9 @@ def _was_known(error: HubError, block: Block) -> bool:
 def _gone(block: Block, store: Store) -> Iterator[BlockState]:
     """Ids that the block shows and the base no longer has."""
     known = {*store.ids(), *store.hubs}
-    for match in _ID.finditer(block.content):
-        if match[1] not in known:
-            yield BlockState(block.start + match.start(1), match[1], DraftVerdict.RETRACTED)
+    for match in _CODE.finditer(block.content):
+        if "-" in match["id"] and match["id"] not in known:  # a single word may be anything
+            yield BlockState(block.start + match.start("id"), match["id"], DraftVerdict.RETRACTED)
 
 
-_ID = re.compile(r"(?<!`)`([a-z0-9]+(?:-[a-z0-9]+)+)`(?!`)")
+_CODE = re.compile(rf"(?<!`)`(?P<id>{ID})`(?!`)")

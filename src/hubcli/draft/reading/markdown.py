@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
+from hubcli.document import LABEL
 from hubcli.draft.reading.inline import make_plain
 from hubcli.draft.reading.sentences import Paragraph, PlainText, sentences_of
 from hubcli.draft.reading.suppressions import ends_suppressed, suppresses
@@ -111,5 +112,5 @@ def _parser() -> "MarkdownIt":
 _FRONT_MATTER = re.compile(
     r"\A\ufeff?(?P<fence>---|\+\+\+)[ \t]*\r?\n(?:.*\r?\n)*?(?:(?P=fence)|\.\.\.)[ \t]*(?:\r?\n|\Z)"
 )
-_NOTE = re.compile(r" {0,3}\[\^(?P<ours>hub-)?[^\]\s]+\]:")
+_NOTE = re.compile(rf" {{0,3}}\[\^(?:(?P<ours>{LABEL})|[^\]\s]+)\]:")
 _BLANK = re.compile(r"[\s>]*")
