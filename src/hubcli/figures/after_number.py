@@ -8,7 +8,7 @@ from hubcli.figures.chinese import after
 from hubcli.figures.folding import END, LATIN, han_follows
 from hubcli.figures.numerals import SCALES
 from hubcli.figures.quantity import Quantity
-from hubcli.figures.units import unit_at
+from hubcli.figures.unit_words import unit_at
 from hubcli.model.facts import Qualifier
 
 SCALE = rf"(?:{'|'.join(SCALES)}){END}"

@@ -1,23 +1,28 @@
 """A figure: a number with its unit and its qualifier, and where it stands."""
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 from fractions import Fraction
 
 from hubcli.model.facts import Metric, Qualifier
 from hubcli.model.units import Unit
 
-MONEY = frozenset({
-    Unit("CNY"), Unit("USD"), Unit("HKD"), Unit("EUR"), Unit("GBP"), Unit("JPY"),
-})  # fmt: skip
 SPANS = frozenset({
-    Unit.YEARS, Unit.MONTHS, Unit.WEEKS, Unit.DAYS,
-    Unit.HOURS, Unit.MINUTES, Unit.SECONDS,
+    Unit.YEARS, Unit.MONTHS, Unit.WEEKS, Unit.DAYS, Unit.HOURS, Unit.MINUTES, Unit.SECONDS,
 })  # fmt: skip
+DATES = frozenset({Unit.YEAR, Unit.MONTH, Unit.DAY})
+
+
+class Change(StrEnum):
+    """Which way something went, where the figure says by how much."""
+
+    RISE = "rise"
+    FALL = "fall"
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number as read; two are equal when they say the same, wherever and however it is written."""
+    """A number as read; two are equal when they are read the same, wherever it is written."""
 
     value: Fraction
     """The number in its unit: 30 for `30%`, 1/9 for `one-ninth`; the lower end of a range."""
@@ -27,6 +32,10 @@ class Figure:
     """How it is to be taken; `top ten` is a rank of at most 10."""
     value_max: Fraction | None = None
     """The upper end of a range."""
+    change: Change | None = None
+    """Whether it says how much something grew or fell: `up 171 percent`, `doubled`; a multiple is of the old level."""
+    readings: tuple["Figure", ...] = ()
+    """What else it may be, where the text does not decide: `a 2.5-fold increase`. Such a figure equals no other."""
     text: str = field(default="", compare=False)
     """As it is written, the words that qualify it included."""
     start: int = field(default=0, compare=False)

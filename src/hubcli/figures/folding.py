@@ -9,7 +9,19 @@ LATIN = r"[^\W\u2e80-\uffff]"  # a letter or digit of any script but the Chinese
 END = r"(?![a-z0-9])"  # of an English word
 
 
-def fold(text: str) -> str:
+class Folded(str):
+    """A text made plain, and how it was written."""
+
+    __slots__ = ("written",)
+    written: str
+
+
+def written_at(text: str, start: int, end: int) -> str:
+    """How a stretch of a folded text was written, in its own case."""
+    return getattr(text, "written", text)[start:end]
+
+
+def fold(text: str) -> Folded:
     """The text in lower case, full-width forms made plain (NFKC where that is one character), minus signs hyphens.
 
     Superscripts and circled numbers stay as they are: `10²` is not 102 and `①` is a list mark.
@@ -19,7 +31,9 @@ def fold(text: str) -> str:
         text = re.sub(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))", ",", text) if "，" in text else text
         table = {ord(char): plain for char in set(text) if (plain := _plain(char)) != char}
         text = text.translate(table)
-    return text.lower()
+    folded = Folded(text.lower())
+    folded.written = text
+    return folded
 
 
 # Both hyphens and the minus sign are dashes; the full-width comma is no thousands separator; `İ` in lower case is two.

@@ -7,7 +7,7 @@ from fractions import Fraction
 from hubcli.figures.after_number import complete
 from hubcli.figures.figure import SPANS
 from hubcli.figures.quantity import Quantity
-from hubcli.figures.units import unit_at
+from hubcli.figures.unit_words import unit_at
 from hubcli.model.units import Unit
 
 # A match's `string` is the whole folded text, so that a reading can look right of what it is given.

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
+from fractions import Fraction
+from functools import lru_cache
 
-from hubcli.figures.figure import Figure
+from hubcli.figures.figure import Change, Figure
 from hubcli.figures.reading import read_figures
+from hubcli.figures.units import base_of
 from hubcli.model.facts import Qualifier
 from hubcli.model.text import Lang
 from hubcli.model.units import Unit
@@ -22,10 +25,13 @@ def compare_figures(one: Figure, other: Figure) -> Likeness:
     """Whether two figures agree in value, range, unit and qualifier, or in all but the qualifier.
 
     `over` agrees with `at least` and `under` with `at most`: usage does not keep them apart (`600多家` is rendered as
-    `over 600` and as `600 or more`). A share is the same as a fraction or as a percentage (`half`, `50%`, 五成); a
-    percentage point, a multiple, a rank, a sum of money and a year are never the same as a count.
+    `over 600` and as `600 or more`). Units that convert exactly are compared as one: a share is the same as a fraction,
+    a percentage or per mille (`half`, `50%`, 五成), 12 months as a year, 2.6 GW as 260万千瓦. Growth by a percentage is
+    the same as the multiple that it makes: `up 171 percent`, 增长1.71倍. A percentage point, a rank, a sum of money, a
+    measure and a year are never the same as a count; an ambiguous figure, and one of a unit that is not known, equal
+    nothing.
     """
-    if _worth(one) != _worth(other):
+    if not _worths(one) & _worths(other):
         return Likeness.DIFFERENT
     if _SIDE[one.qualifier] != _SIDE[other.qualifier]:
         return Likeness.OTHER_QUALIFIER
@@ -48,10 +54,23 @@ def unmatched(figures: Iterable[Figure], among: Sequence[Figure]) -> tuple[Figur
     return tuple(dict.fromkeys(found))
 
 
-def _worth(figure: Figure) -> tuple[object, ...]:
-    if figure.unit == Unit.PERCENT:
-        return figure.value / 100, figure.value_max and figure.value_max / 100, Unit.FRACTION
-    return figure.value, figure.value_max, figure.unit
+@lru_cache(maxsize=4096)
+def _worths(figure: Figure) -> frozenset[tuple[Fraction, Fraction | None, str]]:
+    """What the figure is worth, by kind; growth is worth the new level as well. Empty where it equals nothing."""
+    if figure.readings or figure.unit in (Unit.OTHER, Unit.OTHER_MONEY):
+        return frozenset()
+    kind, worth = base_of(figure.unit)
+    ends = [end * worth for end in (figure.value, figure.value_max) if end is not None]
+    found = {(ends[0], ends[1] if len(ends) > 1 else None, kind)}
+    if figure.change and kind in ("share", "multiple"):
+        levels = sorted(ends if kind == "multiple" else [_level(end, figure.change) for end in ends])
+        found.add((levels[0], levels[1] if len(levels) > 1 else None, "growth"))
+    return frozenset(found)
+
+
+def _level(share: Fraction, change: Change) -> Fraction:
+    """The new level as a multiple of the old one: 5/4 for `up 25 percent`."""
+    return 1 + share if change is Change.RISE else 1 - share
 
 
 _SIDE = {

@@ -3,6 +3,7 @@
 from fractions import Fraction
 from typing import NamedTuple
 
+from hubcli.figures.figure import Change
 from hubcli.model.facts import Qualifier
 from hubcli.model.units import Unit
 
@@ -27,5 +28,9 @@ class Quantity(NamedTuple):
     """Whether it is a figure only in company: `one`, 一, and 三 where nothing says what it counts."""
     like_year: bool = False
     """Whether its digits may be a calendar year."""
+    change: Change | None = None
+    """Whether it says by how much something grew or fell."""
+    readings: tuple[tuple[Fraction, Unit], ...] = ()
+    """The values and units that it may have instead, where the text does not decide."""
     prefixed: bool = False
     """Whether its unit stands before it, and so holds for both ends of a range: `$10-15`, 百分之三到五."""

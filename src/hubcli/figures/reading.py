@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from hubcli.figures.before_number import Before, read_before
 from hubcli.figures.digits import is_year
-from hubcli.figures.figure import MONEY, SPANS, Figure
+from hubcli.figures.figure import SPANS, Figure
 from hubcli.figures.folding import fold
 from hubcli.figures.quantity import Quantity
 from hubcli.figures.scanning import scan
@@ -27,7 +27,19 @@ def read_figures(text: str, lang: Lang | None = None) -> tuple[Figure, ...]:
         if taken := _settle(quantity, before, folded):
             unit, qualifier = taken
             start, end = before.start, quantity.end
-            figures.append(Figure(quantity.value, unit, qualifier, quantity.value_max, text[start:end], start, end))
+            figures.append(
+                Figure(
+                    quantity.value,
+                    unit,
+                    qualifier,
+                    quantity.value_max,
+                    quantity.change,
+                    tuple(Figure(value, reading, qualifier) for value, reading in quantity.readings),
+                    text[start:end],
+                    start,
+                    end,
+                )
+            )
     return tuple(figures)
 
 
@@ -103,7 +115,7 @@ def _settle(quantity: Quantity, before: Before, text: str) -> tuple[Unit, Qualif
         qualifier = Qualifier.EXACT if unit in SPANS else Qualifier.ABOUT
     elif role == "within" and unit not in SPANS:
         qualifier = Qualifier.AT_MOST
-    elif role == "passed" and (quantity.factor > 1 or unit in (*MONEY, Unit.PERCENT)):  # but `passed 12 laws`
+    elif role == "passed" and (quantity.factor > 1 or _is_large(unit)):  # but `passed 12 laws`
         qualifier = Qualifier.OVER
     if unit is None:
         unit = _unit_by_context(quantity, before, text)
@@ -113,6 +125,10 @@ def _settle(quantity: Quantity, before: Before, text: str) -> tuple[Unit, Qualif
     elif unit in (Unit.YEAR, Unit.MONTH, Unit.DAY) and qualifier is not Qualifier.ABOUT:
         qualifier = Qualifier.EXACT
     return unit, qualifier
+
+
+def _is_large(unit: Unit | None) -> bool:
+    return unit is not None and (unit.is_money or unit == Unit.PERCENT)
 
 
 def _unit_by_context(quantity: Quantity, before: Before, text: str) -> Unit:

@@ -4,7 +4,7 @@ from calendar import month_name
 from decimal import Decimal
 from fractions import Fraction
 
-from hubcli.figures.figure import MONEY, Figure
+from hubcli.figures.figure import Figure
 from hubcli.model.facts import Qualifier
 from hubcli.model.text import Lang
 from hubcli.model.units import Unit
@@ -24,7 +24,7 @@ def write_figure(figure: Figure, lang: Lang) -> str:
 
 
 def _amount(figure: Figure, lang: Lang) -> str:
-    if figure.unit == Unit.COUNT or figure.unit in MONEY:
+    if figure.unit == Unit.COUNT or figure.unit.is_money:
         for word, scale in _SCALES[lang].items():
             if abs(figure.value) >= scale and (figure.value * 1000 / scale).denominator == 1:
                 return _plain(figure.value / scale, figure.unit, lang) + word

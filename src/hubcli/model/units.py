@@ -44,6 +44,11 @@ class Unit(str):
     OTHER: ClassVar["Unit"]
     """A unit that is not known; equal to nothing."""
 
+    @property
+    def is_money(self) -> bool:
+        """Whether it is a currency."""
+        return (len(self) == 3 and self.isupper()) or self == Unit.OTHER_MONEY
+
     @classmethod
     def named(cls, name: str) -> "Unit":
         """The unit of this code, or of the name that it had before units had codes."""

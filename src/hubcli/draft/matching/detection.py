@@ -7,7 +7,6 @@ from dataclasses import replace
 from hubcli.draft.matching.base_figures import DATES, BaseFigures
 from hubcli.draft.reading.sentences import Sentence
 from hubcli.figures import Figure, read_figures
-from hubcli.figures.figure import MONEY
 from hubcli.model.facts import Qualifier
 from hubcli.model.text import Lang
 from hubcli.model.units import Unit
@@ -61,7 +60,7 @@ def _with_unit(figure: Figure, sentence: Sentence, base: BaseFigures) -> Figure:
     if figure.unit == Unit.COUNT:
         named = (base.indicators.named(words) for words in sentence.around)
         units = {base.store.indicators[indicator].unit for found in named for indicator in found}
-        if len(units) == 1 and (unit := units.pop()) not in MONEY:
+        if len(units) == 1 and not (unit := units.pop()).is_money:
             return replace(figure, unit=unit)
     return figure
 

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from hubcli.figures import Figure, Likeness, compare_figures
-from hubcli.figures.figure import MONEY, SPANS
+from hubcli.figures.units import base_of, mistakable
 from hubcli.model.bounds import ROUNDED, Bounds, stated_bounds
 from hubcli.model.facts import Qualifier
 from hubcli.model.units import Unit
@@ -36,9 +36,9 @@ Magnitude = tuple[Fraction, Fraction | None]
 
 
 def magnitude(figure: Figure) -> Magnitude:
-    """The value, and the upper end of a range; of a percentage as a part of one."""
-    whole = 100 if figure.unit == Unit.PERCENT else 1
-    return figure.value / whole, figure.value_max and figure.value_max / whole
+    """The value, and the upper end of a range, in the first unit of its kind: of a percentage as a part of one."""
+    worth = base_of(figure.unit).worth
+    return figure.value * worth, figure.value_max and figure.value_max * worth
 
 
 @lru_cache(maxsize=65536)  # a report says the same figures again and again
@@ -50,31 +50,29 @@ def relate(drafted: Figure, stated: Figure) -> Relation:
     likeness = compare_figures(drafted, stated)
     if likeness is Likeness.SAME:
         return Relation.SAME
+    alike = (drafted.value, drafted.value_max) == (stated.value, stated.value_max)
+    if alike and mistakable(drafted.unit, stated.unit):
+        return Relation.UNIT
     mine, theirs = _amount(drafted), _amount(stated)
-    if mine.family == theirs.family:
+    if mine.kind == theirs.kind:
         inclusive = drafted.qualifier in (Qualifier.AT_LEAST, Qualifier.AT_MOST) and stated.qualifier is Qualifier.EXACT
         if _bears_out(mine, theirs, drafted, stated) or (inclusive and magnitude(drafted) == magnitude(stated)):
             return Relation.IMPLIED
         if likeness is Likeness.OTHER_QUALIFIER:
             return Relation.QUALIFIER
         return Relation.SCALE if _off_by_tens(drafted, stated) else Relation.OTHER
-    alike = (drafted.value, drafted.value_max) == (stated.value, stated.value_max)
-    return Relation.UNIT if alike and _mistakable(mine.family, theirs.family) else Relation.UNRELATED
+    return Relation.UNRELATED
 
 
 @cache
 def _may_relate(drafted: Unit, stated: Unit) -> bool:
-    """Whether figures in these units can be anything but alien to each other; most pairs cannot, and are met often."""
-    mine, theirs = (Unit.FRACTION if unit == Unit.PERCENT else unit for unit in (drafted, stated))
-    return mine == theirs or _mistakable(mine, theirs) or (drafted == Unit.COUNT and stated in MONEY)
-
-
-def _mistakable(mine: Unit, theirs: Unit) -> bool:
-    return any({mine, theirs} <= group for group in _MISTAKEN)
+    """Whether figures in these units can be anything but unrelated; most pairs cannot, and are met often."""
+    same_kind = base_of(drafted).kind == base_of(stated).kind
+    return same_kind or mistakable(drafted, stated) or (drafted == Unit.COUNT and stated.is_money)
 
 
 class _Amount(NamedTuple):
-    family: Unit
+    kind: str
     bounds: Bounds
 
 
@@ -114,7 +112,7 @@ def _in_the_unit_meant(drafted: Figure, stated: Figure) -> Figure:
     """A large number without a unit is taken for money where the base has money, `the 25 leading` for the top 25."""
     if drafted.unit != Unit.COUNT:
         return drafted
-    if stated.unit in MONEY and drafted.value >= ROUNDED:
+    if stated.unit.is_money and drafted.value >= ROUNDED:
         return replace(drafted, unit=stated.unit)
     leading = stated.unit == Unit.RANK and stated.qualifier is Qualifier.AT_MOST and stated.value == drafted.value
     return replace(stated, text=drafted.text) if leading and drafted.value > FEW else drafted
@@ -125,9 +123,9 @@ def _amount(figure: Figure) -> _Amount:
     written = str if figure.unit == Unit.FRACTION else _number  # one-tenth is no rounded decimal
     value_max = None if figure.value_max is None else written(figure.value_max)
     low, high = stated_bounds(written(figure.value), value_max, figure.qualifier)
-    if figure.unit == Unit.PERCENT:
-        return _Amount(Unit.FRACTION, Bounds(low / 100, high / 100))
-    return _Amount(figure.unit, Bounds(low, high))
+    kind, worth = base_of(figure.unit)
+    part, whole = worth.numerator, worth.denominator
+    return _Amount(kind, Bounds(low * part / whole, high * part / whole))
 
 
 def _number(value: Fraction) -> float | str:
@@ -149,11 +147,3 @@ FEW = 10
 """Up to where a count or a rank is so common that the number alone says nothing."""
 NEAR = 0.1
 """How far from the base's figure a bound may lie, as a part of it, to bear it out."""
-_MISTAKEN: tuple[frozenset[Unit], ...] = (
-    frozenset({Unit.FRACTION, Unit.PERCENTAGE_POINT}),
-    frozenset({Unit.FRACTION, Unit.TIMES}),
-    frozenset({Unit.COUNT, Unit.RANK}),
-    frozenset({Unit.COUNT, Unit.TIMES}),
-    MONEY,
-    SPANS,
-)

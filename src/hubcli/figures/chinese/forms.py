@@ -5,7 +5,6 @@ from fractions import Fraction
 
 from hubcli.figures.after_number import complete
 from hubcli.figures.chinese.numerals import HAN, han_pair, han_power, han_value
-from hubcli.figures.figure import MONEY
 from hubcli.figures.forms import Forms, completed, first_place, no_figure, ordinal
 from hubcli.figures.numerals import LONGEST, digits_value
 from hubcli.figures.quantity import Quantity
@@ -42,7 +41,7 @@ def _bare_power(match: re.Match[str]) -> list[Quantity]:
     qualified = _QUALIFIED.search(match.string, max(0, match.start() - 2), match.start())
     counts = quantity.qualifier or quantity.unit or _COUNTED.match(match.string, quantity.end)
     # One power alone before a currency is a table's head (单位：亿元).
-    priced = quantity.unit in MONEY and len(match.group()) > 1
+    priced = quantity.unit is not None and quantity.unit.is_money and len(match.group()) > 1
     return [quantity] if quantity.qualifier or priced or (qualified and counts) else []
 
 

@@ -1,0 +1,124 @@
+"""The unit behind a number, found by the words of the table of units."""
+
+import re
+from fractions import Fraction
+from functools import cache
+from typing import NamedTuple
+
+from hubcli.figures import cldr
+from hubcli.figures.folding import written_at
+from hubcli.figures.units import RATE_NOUNS, Word, rows
+from hubcli.model.units import Unit
+
+
+class Met(NamedTuple):
+    """A unit behind a number."""
+
+    unit: Unit
+    worth: Fraction
+    """What one of it is in the unit: ten for a decade."""
+    end: int
+
+
+def unit_at(text: str, position: int) -> Met | None:
+    """The unit that stands there in a folded text."""
+    gap = _GAP.match(text, position)
+    start = gap.end() if gap else position
+    head = _HEAD.match(text, start)
+    if not head:
+        return None
+    for reading in _readings().get(head.group(), ()):
+        end = start + len(reading.word.text)
+        if len(reading.word.text) == 1 and head.group().isascii() and head.group().isalpha() and start == position:
+            continue  # 5G and 4K are names
+        if text.startswith(reading.word.text, start) and _stands_alone(reading, text, start, end):
+            return Met(reading.unit, reading.word.worth, end)
+    return None
+
+
+class _Reading(NamedTuple):
+    word: Word
+    unit: Unit
+    follow: re.Pattern[str] | None
+
+
+def _stands_alone(reading: _Reading, text: str, start: int, end: int) -> bool:
+    word, after = reading.word, text[end : end + 1]
+    if after and (after in word.unless or (_is_latin(after) and _is_latin(word.text[-1]))):
+        return False
+    if reading.follow and not reading.follow.match(text, end):
+        return False
+    return not word.written or written_at(text, start, end) == word.written
+
+
+def _is_latin(char: str) -> bool:
+    return char < "\u2e80" and char.isalnum()
+
+
+# `four consecutive years` are four years
+_GAP = re.compile(r"-| {0,2}(?:(?:consecutive|straight|successive|full|more|further) )?")
+_HEAD = re.compile(r"[^\W\d_\u2e80-\uffff]+|[^\s\w]|[\u2e80-\uffff]")
+
+
+@cache
+def _readings() -> dict[str, tuple[_Reading, ...]]:
+    """By its first word, sign or character: every unit that may start with it, the longest first."""
+    by_head: dict[str, dict[tuple[str, str], _Reading]] = {}
+    for row in rows().values():
+        for word in (*(form for noun in row.en for form in _forms(noun)), *row.zh):
+            if head := _HEAD.match(word.text):
+                follow = re.compile(word.follow) if word.follow else None
+                by_head.setdefault(head.group(), {}).setdefault(
+                    (word.text, word.written), _Reading(word, row.code, follow)
+                )
+    return {
+        head: tuple(sorted(found.values(), key=lambda reading: len(reading.word.text), reverse=True))
+        for head, found in by_head.items()
+    }
+
+
+def _forms(word: Word) -> tuple[Word, ...]:
+    """The word, and its plural where it is a noun."""
+    noun = len(word.text) > 1 and word.text[-1].isalpha() and word.text[-1] != "s" and not word.follow
+    written = word.written and word.written + "s"
+    return (word, word._replace(text=word.text + "s", written=written)) if noun else (word,)
+
+
+@cache
+def rate_noun(word: str) -> str | None:
+    """The noun of a rate that a word of folded text stands for: `person` for `inhabitants`; a measure by its code."""
+    for noun, (en, zh) in RATE_NOUNS.items():
+        if word in en or word in zh:
+            return noun
+    met = unit_at(f"1 {word}", 1) if word.isascii() else unit_at(f"1{word}", 1)
+    return str(met.unit) if met and met.unit in cldr.measures() else None
+
+
+@cache
+def money_before() -> dict[str, Unit]:
+    """The signs and Chinese names that may stand before an amount, in folded text: `us$`, `rmb`, 港币."""
+    found: dict[str, Unit] = {}
+    for row in rows().values():
+        if row.family == "money" and row.code != Unit.OTHER_MONEY:
+            for word in (*row.en, *row.zh):
+                if not word.text.isalpha() or _is_name(word.text):
+                    found.setdefault(word.text, row.code)
+    signs = {text: unit for text, unit in found.items() if " " not in text}
+    return signs | {sign: Unit(code) for sign, code in _SIGNS.items()}
+
+
+def money_code(written: str) -> Unit | None:
+    """The currency in use today of a code that stands before an amount, as it is written: `GBP 350`."""
+    return Unit(written) if written in cldr.tender() and written not in _ALSO_WORDS else None
+
+
+def _is_name(text: str) -> bool:
+    return len(text) > 1 and text[0] >= "\u2e80" and text[0] != "元"
+
+
+# Signs that are custom in our field; CLDR has the others.
+_SIGNS = {
+    "$": "USD", "¥": "CNY", "rmb": "CNY", "mop$": "MOP", "s$": "SGD", "c$": "CAD", "a$": "AUD", "nz$": "NZD",
+    "nt$": "TWD", "r$": "BRL",
+}  # fmt: skip
+_ALSO_WORDS = frozenset({"ALL", "TOP", "TRY", "CUP", "PEN"})

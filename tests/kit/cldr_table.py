@@ -1,0 +1,85 @@
+"""Write `figures/cldr.json`: how CLDR, by way of Babel, names currencies and measures in English and Chinese.
+
+Run `python tests/kit/cldr_table.py` after a new release of Babel. Reading figures needs the names without the time that
+loading Babel takes.
+"""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+from babel import Locale
+from babel.core import get_global
+from babel.numbers import get_currency_name, get_currency_symbol
+
+import hubcli
+
+TABLE = Path(hubcli.__file__).parent / "figures" / "cldr.json"
+LOCALES = {
+    "en": ("en", "en_GB", "en_HK"),
+    "zh": ("zh_Hans_CN", "zh_Hans_HK", "zh_Hans_MO", "zh_Hant_HK", "zh_Hant_MO", "zh_Hant_TW"),
+}
+METALS_AND_TESTS = re.compile("X(?!AF|CD|OF|PF|DR)")
+OURS = re.compile(
+    "duration|concentr|temperature-generic|.*(?:light-speed|-per-100-|of(?:glucose|hg))|graphics-em$|.*-jp$|.*-person$"
+)
+"""Categories and units that are read otherwise, or that no report measures in."""
+
+
+def table() -> dict[str, Any]:
+    """The whole table."""
+    currencies = sorted(
+        code for code in Locale.parse("en").currencies if isinstance(code, str) and not METALS_AND_TESTS.match(code)
+    )
+    units = sorted(unit for unit in Locale.parse("en")._data["unit_patterns"] if not OURS.match(unit))
+    return {
+        "tender": sorted(_tender()),
+        "money": {code: _money(code) for code in currencies},
+        "measures": {unit.partition("-")[2]: {"family": unit.partition("-")[0], **_measure(unit)} for unit in units},
+    }
+
+
+def _tender() -> set[str]:
+    """The currencies in use somewhere today."""
+    territories = get_global("territory_currencies").values()
+    return {code for used in territories for code, _, until, in_use in used if in_use and until is None}
+
+
+def _money(code: str) -> dict[str, list[str]]:
+    named = {
+        lang: [get_currency_name(code, count=count, locale=locale) for locale in locales for count in (None, 1, 2)]
+        for lang, locales in LOCALES.items()
+    }
+    signs = [get_currency_symbol(code, locale) for locales in LOCALES.values() for locale in locales]
+    return {
+        **{
+            lang: _each_once(name for name in names if re.fullmatch(r"[^\W\d_][^()\d]*", name))
+            for lang, names in named.items()
+        },
+        "signs": _each_once(sign for sign in signs if sign != code and not sign.isalpha()),
+    }
+
+
+def _measure(unit: str) -> dict[str, list[str]]:
+    """What is written behind a number for it, in long and in short."""
+    found: dict[str, list[str]] = {}
+    for lang, locales in LOCALES.items():
+        patterns = (
+            pattern
+            for locale in locales
+            for length in ("long", "short")
+            for key, pattern in Locale.parse(locale)._data["unit_patterns"].get(unit, {}).get(length, {}).items()
+            if isinstance(pattern, str)
+        )
+        names = [pattern.removeprefix("{0}").strip() for pattern in patterns if pattern.startswith("{0}")]
+        found[lang] = _each_once(name for name in names if name)
+    return found
+
+
+def _each_once(words: Any) -> list[str]:
+    return list(dict.fromkeys(words))
+
+
+if __name__ == "__main__":
+    TABLE.write_text(json.dumps(table(), ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
