@@ -5,19 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from docs import (
-    DOCUMENTS,
-    ELISION,
-    FIELDS,
-    README,
-    Example,
-    blocks,
-    examples,
-    fields_section,
-    fields_table,
-    printed,
-    with_fields,
-)
+from docs import DOCUMENTS, ELISION, README, Example, blocks, examples, printed
+from tables import TABLES, table_in, with_table
 from typer.main import get_command
 
 from hubcli.base.toml.reader import RECORDS
@@ -56,13 +45,15 @@ def test_every_field_of_a_record_is_described(kind: str) -> None:
     assert set(model.model_fields) - set(field_docs(model)) <= {"kind"}
 
 
-def test_the_guide_lists_the_fields_of_every_record(pytestconfig: pytest.Config) -> None:
+@pytest.mark.parametrize("name", TABLES)
+def test_the_tables_of_the_documents_say_what_the_code_says(name: str, pytestconfig: pytest.Config) -> None:
+    document, table = TABLES[name]
     if pytestconfig.getoption("--update-golden"):
-        text = FIELDS.read_text(encoding="utf-8")
-        fields_section(text)
-        FIELDS.write_text(with_fields(text, fields_table()), encoding="utf-8")
-    shown = fields_section(FIELDS.read_text(encoding="utf-8"))
-    assert shown == fields_table(), f"the table of fields in {FIELDS.name} is stale; pytest --update-golden writes it"
+        text = document.read_text(encoding="utf-8")
+        table_in(text, name)
+        document.write_text(with_table(text, name, table()), encoding="utf-8")
+    shown = table_in(document.read_text(encoding="utf-8"), name)
+    assert shown == table(), f"the table '{name}' in {document.name} is stale; pytest --update-golden writes it"
 
 
 @pytest.mark.parametrize(("path", "block"), BLOCKS)

@@ -1,4 +1,4 @@
-"""The documents: their console blocks and their generated tables, as they are and as they should be."""
+"""The documents and their console blocks: what each shows, and what its commands print."""
 
 import os
 import pty
@@ -11,19 +11,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from project import ROOT
-from pydantic import ValidationError
 
 from hubcli.base.folder import shipped_folder
-from hubcli.base.toml.reader import VOCABULARY
-from hubcli.model.described import field_docs
-from hubcli.model.facts import FACTS, BaseFact, Evidence, Step
-from hubcli.model.text import Record
-from hubcli.model.vocabulary import Waiver
 
 README = ROOT / "README.md"
 GUIDE = ROOT / "src" / "hubcli" / "guide"
+CONTRIBUTING = ROOT / ".github" / "CONTRIBUTING.md"
 DOCUMENTS = [README, *sorted(GUIDE.glob("*.md")), *sorted((ROOT / ".github").glob("*.md"))]
-FIELDS = GUIDE / "facts.md"
 COLUMNS = 100
 ELISION = "..."
 """A line of a block that stands for any number of lines."""
@@ -36,7 +30,6 @@ GIT = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"} | {
 }
 
 _BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-_FIELDS = re.compile(r"(?<=<!-- fields -->\n).*?(?=<!-- /fields -->)", re.DOTALL)
 
 
 class Example(NamedTuple):
@@ -103,47 +96,3 @@ def _chunks(descriptor: int) -> Iterator[bytes]:
     with suppress(OSError):  # how Linux says that the other side is closed
         while chunk := os.read(descriptor, 65536):
             yield chunk
-
-
-def fields_section(text: str) -> str:
-    """The text between the markers of the table of fields."""
-    found = _FIELDS.search(text)
-    assert found, "no '<!-- fields -->' line followed by a '<!-- /fields -->' line"
-    return found[0]
-
-
-def with_fields(text: str, table: str) -> str:
-    """The document with this table between the markers."""
-    return _FIELDS.sub(lambda _: table, text)
-
-
-def fields_table() -> str:
-    """Every field of every record, from the docstrings of the models; those that must be given in bold."""
-    shared = field_docs(BaseFact)
-    lines = ["| record | field | what it is |", "| --- | --- | --- |", *_rows("every fact", BaseFact, {})]
-    for kind, fact in FACTS.items():
-        lines += _rows(f"`{kind}`", fact, shared)
-    parts: dict[str, type[Record]] = {"evidence": Evidence, "steps": Step, "waived": Waiver}
-    for name, part in parts.items():
-        lines += _rows(f"each of `{name}`", part, {})
-    for name, model in VOCABULARY.items():
-        lines += _rows(f"`{name}`", model, {})
-    return "\n".join(lines) + "\n"
-
-
-def _rows(name: str, model: type[Record], known: dict[str, str]) -> Iterator[str]:
-    required = _required(model)
-    for field, doc in field_docs(model).items():
-        if known.get(field) != doc:
-            shown = f"**`{field}`**" if field in required else f"`{field}`"
-            words = " ".join(doc.split()).replace("|", "\\|")
-            yield f"| {name} | {shown} | {words} |"
-
-
-def _required(model: type[Record]) -> set[str]:
-    """The fields without which a record is refused."""
-    try:
-        model.model_validate({})
-    except ValidationError as error:
-        return {str(fault["loc"][0]) for fault in error.errors() if fault["type"] == "missing"}
-    return set()

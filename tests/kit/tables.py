@@ -1,0 +1,112 @@
+"""Tables of the documents that are written from the code, each between `<!-- name -->` and `<!-- /name -->`."""
+
+import ast
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import NamedTuple
+
+from docs import CONTRIBUTING, GUIDE
+from project import ROOT
+from pydantic import ValidationError
+
+from hubcli.base.toml.reader import VOCABULARY
+from hubcli.draft.verdicts import DraftVerdict, Slip
+from hubcli.evidence.verdicts import Verdict
+from hubcli.model.described import field_docs, member_docs
+from hubcli.model.facts import FACTS, BaseFact, Evidence, Step
+from hubcli.model.text import Record
+from hubcli.model.vocabulary import Waiver
+
+PACKAGE = ROOT / "src" / "hubcli"
+
+
+class Written(NamedTuple):
+    """A table, and the document that has it."""
+
+    document: Path
+    table: Callable[[], str]
+
+
+def table_in(text: str, name: str) -> str:
+    """The text between the markers of this name."""
+    found = _between(name).search(text)
+    assert found, f"no '<!-- {name} -->' line followed by a '<!-- /{name} -->' line"
+    return found[0]
+
+
+def with_table(text: str, name: str, table: str) -> str:
+    """The document with this table between the markers."""
+    return _between(name).sub(lambda _: table, text)
+
+
+def fields() -> str:
+    """Every field of every record, from the docstrings of the models; those that must be given in bold."""
+    shared = field_docs(BaseFact)
+    rows = [*_fields("every fact", BaseFact, {})]
+    for kind, fact in FACTS.items():
+        rows += _fields(f"`{kind}`", fact, shared)
+    parts: dict[str, type[Record]] = {"evidence": Evidence, "steps": Step, "waived": Waiver}
+    for name, part in parts.items():
+        rows += _fields(f"each of `{name}`", part, {})
+    for name, model in VOCABULARY.items():
+        rows += _fields(f"`{name}`", model, {})
+    return _table(("record", "field", "what it is"), rows)
+
+
+def folders() -> str:
+    """Every folder of the package and every module at its top, each with its sentence."""
+    found = sorted(path.parent for path in PACKAGE.rglob("__init__.py") if path.parent != PACKAGE)
+    modules = [path for path in sorted(PACKAGE.glob("*.py")) if not path.name.startswith("__init__")]
+    rows = [(f"`{path.relative_to(PACKAGE).as_posix()}/`", _sentence(path / "__init__.py")) for path in found]
+    rows += [(f"`{path.name}`", _sentence(path)) for path in modules]
+    return _table(("in `src/hubcli/`", "what it does"), rows)
+
+
+def _members(head: str, enum: type[StrEnum]) -> Callable[[], str]:
+    return lambda: _table((head, "means"), [(f"`{name}`", doc) for name, doc in member_docs(enum).items()])
+
+
+def _fields(name: str, model: type[Record], known: dict[str, str]) -> Iterator[tuple[str, ...]]:
+    required = _required(model)
+    for field, doc in field_docs(model).items():
+        if known.get(field) != doc:
+            yield name, f"**`{field}`**" if field in required else f"`{field}`", doc
+
+
+def _required(model: type[Record]) -> set[str]:
+    """The fields without which a record is refused."""
+    try:
+        model.model_validate({})
+    except ValidationError as error:
+        return {str(fault["loc"][0]) for fault in error.errors() if fault["type"] == "missing"}
+    return set()
+
+
+def _sentence(path: Path) -> str:
+    doc = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+    assert doc, f"{path} has no docstring"
+    return doc.partition("\n\n")[0]
+
+
+def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    lines = [heads, ["---"] * len(heads), *rows]
+    return "".join(f"| {' | '.join(_cell(cell) for cell in line)} |\n" for line in lines)
+
+
+def _cell(text: str) -> str:
+    return " ".join(text.split()).replace("|", "\\|")
+
+
+def _between(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<=<!-- {name} -->\n).*?(?=<!-- /{name} -->)", re.DOTALL)
+
+
+TABLES = {
+    "fields": Written(GUIDE / "facts.md", fields),
+    "verdicts": Written(GUIDE / "proof.md", _members("verdict", Verdict)),
+    "draft-verdicts": Written(GUIDE / "drafts.md", _members("verdict", DraftVerdict)),
+    "slips": Written(GUIDE / "drafts.md", _members("what is wrong", Slip)),
+    "folders": Written(CONTRIBUTING, folders),
+}
