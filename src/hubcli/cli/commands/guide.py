@@ -8,6 +8,7 @@ import typer
 
 from hubcli.cli.options import Language, Output
 from hubcli.cli.reply import Reply
+from hubcli.messages import say
 from hubcli.model.text import Lang
 
 TOPICS = (
@@ -38,19 +39,18 @@ Topic = Annotated[
 
 def guide(topic: Topic = None, lang: Language = Lang.EN) -> Reply:
     """The manual, one page for each topic, shown in your pager on a terminal."""
-    if lang is Lang.ZH:
-        typer.echo("使用手册目前只有英文版。", err=True)
-    text = _contents() if topic is None else _page(topic)
+    if lang is not Lang.EN:
+        typer.echo(say("guide.english_only", lang), err=True)
     if topic and sys.stdout.isatty():
-        _show(text)
+        _show(_page(topic))
         return Reply(None, Output())
-    return Reply(text, Output())
+    return Reply(_page(topic) if topic else _contents(lang), Output())
 
 
-def _contents() -> str:
+def _contents(lang: Lang) -> str:
     width = max(map(len, TOPICS))
     lines = [f"{topic:<{width}}  {_summary(topic)}" for topic in TOPICS]
-    return "\n".join([*lines, "", "hubcli guide TOPIC shows one of them.", ""])
+    return "\n".join([*lines, "", say("guide.how", lang), ""])
 
 
 def _summary(topic: str) -> str:
