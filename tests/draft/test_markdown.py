@@ -40,6 +40,7 @@ def test_a_sentence_ends_at_its_stop_and_nowhere_else(text: str, sentences: list
         ("4&nbsp;percent \\*5\\* &amp; 6<br>7", ["4\u00a0percent *5* & 6 7"]),
         ("one\ntwo\n  three", ["one two three"]),
         ("中文\n续行\nand more", ["中文续行 and more"]),
+        ("发展\n𠮷野", ["发展𠮷野"]),
         ("2 * 3 <!-- hidden 4 -->", ["2 * 3"]),
         ("Word.[^1] Next.[^2]", ["Word.", "Next."]),
         ("> quoted\nlazy\n\n- item\n\n  more\n", ["quoted lazy", "item", "more"]),

@@ -45,7 +45,7 @@ LAYERS: dict[str, set[str]] = {
     "base": {"figures", "files", "model", "progress", "errors"},
     "figures": {"model"},
     "files": {"errors"},
-    "render": {"document"},
+    "render": {"document", "model"},
     "document": set(),
     "errors": {"model"},
     "model": set(),

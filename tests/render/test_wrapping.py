@@ -33,6 +33,7 @@ def test_chinese_breaks_between_characters_but_not_before_closing_marks() -> Non
     assert _wrapped("北岸的研发，高于河谷。", 10) == ["北岸的研", "发，高于河", "谷。"]
     assert _wrapped("北岸（河谷）的", 6) == ["北岸", "（河", "谷）的"]
     assert _wrapped("他说“北岸好”。", 8) == ["他说“北", "岸好”。"]
+    assert _wrapped("𠮷野𠮷野", 4) == ["𠮷野", "𠮷野"]
 
 
 def test_a_word_wider_than_the_line_breaks_after_its_hyphens_and_only_then_anywhere() -> None:

@@ -12,7 +12,7 @@ from hubcli.base.compiled.cache import open_store
 from hubcli.errors import HubError
 from hubcli.files import real, shown_folder
 from hubcli.messages import Message
-from hubcli.model.text import Lang
+from hubcli.model.text import HAN, Lang
 from hubcli.model.vocabulary import Source
 from hubcli.questions.answer import Answer
 from hubcli.sources.documents import TextError, text_of
@@ -85,7 +85,7 @@ def _is_recorded(folder: Path, raw: Raw) -> bool:
 
 def _is_in_other_language(text: str, lang: Lang) -> bool:
     letters: list[str] = re.findall(r"[^\W\d_]", text)
-    han = sum("\u3400" <= letter <= "\u9fff" for letter in letters)
+    han = len(re.findall(f"[{HAN}]", text))
     return han < len(letters) / 10 if lang is Lang.ZH else han > len(letters) / 2
 
 

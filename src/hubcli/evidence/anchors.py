@@ -4,7 +4,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_HAN = "[\u3400-\u9fff\uf900-\ufaff]"
+from hubcli.model.text import HAN
+
+_HAN = f"[{HAN}]"
 # A letter or digit that would carry a word or a number on beyond the anchor's edge.
 _WORD = "a-z0-9\u00c0-\u024f"
 _RAISED, _LOWERED = "\u00b2\u00b3\u00b9\u2070-\u207f", "\u2080-\u209c"

@@ -15,7 +15,10 @@ ID_PATTERN = f"^{ID}$"
 UNSAFE = r"\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069"
 LINE_PATTERN = rf"^[^{UNSAFE}]*[^\s{UNSAFE}][^{UNSAFE}]*$"
 
-HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+HAN = "\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+"""Chinese characters, as ranges for a character class."""
+WIDE = f"\u2e80-\u33ff\uff00-\uffef{HAN}"
+"""Chinese characters and what is set as wide as they are: radicals, punctuation, kana, full-width forms."""
 
 Id = Annotated[str, Field(pattern=ID_PATTERN)]
 Line = Annotated[str, Field(pattern=LINE_PATTERN)]

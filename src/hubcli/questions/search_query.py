@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 from unicodedata import normalize
 
-from hubcli.base.compiled.search_index import HAN, HAN_RUN, spaced
+from hubcli.base.compiled.search_index import HAN_RUN, UNSPACED, spaced
 
 Reading = Literal["syntax", "every", "any"]
 """An expression of FTS5; facts with every word; facts with any of them."""
@@ -49,10 +49,10 @@ def readable(typed: str) -> str:
 
 _OPERATORS = ("AND", "OR", "NOT", "NEAR")
 _SYNTAX = re.compile(rf'["*^():+]|\b(?:{"|".join(_OPERATORS)})\b')
-_TERM = re.compile(rf'"(?:[^"]|"")*"|[{HAN}]+')
-_SINGLE = re.compile(rf"[{HAN}]+|[^\W_{HAN}]+")
+_TERM = re.compile(rf'"(?:[^"]|"")*"|[{UNSPACED}]+')
+_SINGLE = re.compile(rf"[{UNSPACED}]+|[^\W_{UNSPACED}]+")
 # What is in quotation marks; a run of Han characters; letters, with what may stand inside a word: long-term, R&D, 11.5.
-_WORD = re.compile(rf'"[^"]*\w[^"]*"|[{HAN}]+|[^\W_{HAN}]+(?:[-&.\'’+/%·]+[^\W_{HAN}]+)*')
+_WORD = re.compile(rf'"[^"]*\w[^"]*"|[{UNSPACED}]+|[^\W_{UNSPACED}]+(?:[-&.\'’+/%·]+[^\W_{UNSPACED}]+)*')
 # English words that say nothing of what a fact is about.
 _EMPTY = frozenset(
     re.findall(r"\w+", "a an and are as at by for from in is it its not of on or that the this to what who with")

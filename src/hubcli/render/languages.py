@@ -3,10 +3,12 @@
 import re
 from typing import NamedTuple
 
+from hubcli.model.text import HAN
+
 TAGS = {"en": "en", "zh": "zh-Hans"}
 """The BCP 47 tag of each language of a document; the base writes simplified characters."""
 
-_HAN = "\u2e80-\u2fdf\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_HAN = f"\u2e80-\u2fdf{HAN}"  # radicals are read aloud as Chinese, too
 _RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
 _RIGHT_TO_LEFT = rf"(?P<rtl>[{_RTL}]+(?:[^A-Za-z{_HAN}{_RTL}]+[{_RTL}]+)*)"
 _CHINESE = rf"(?P<other>[《“‘(【]*[{_HAN}]+(?:[^A-Za-z{_HAN}{_RTL}]+[{_HAN}]+)*[》”’)】。!?]*)"

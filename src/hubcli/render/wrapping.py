@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 from unicodedata import category, east_asian_width
 
-_WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
-_TOKEN = re.compile(rf"\s+|[{_WIDE}]|[^\s{_WIDE}]+")
+from hubcli.model.text import WIDE
+
+_TOKEN = re.compile(rf"\s+|[{WIDE}]|[^\s{WIDE}]+")
 _PART = re.compile(r"[^-]*-+|[^-]+")
 # What must not start a line, and what must not end one (GB/T 15834-2011, 5.1).
 _CLOSING = frozenset(",.;:!?)]}%、。〉》」』】’”，．；：！？）％")

@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from hubcli.model.text import HAN
+
 # The block CJK Radicals Supplement, after Unicode's EquivalentUnifiedIdeograph.txt, where NFKC knows no equivalent.
 _SUPPLEMENT = str.maketrans(
     "⺁⺂⺃⺄⺅⺆⺈⺉⺊⺋⺌⺍⺎⺏⺐⺒⺓⺔⺕⺖⺗⺘⺙⺛⺜⺝⺞⺠⺡⺢⺣⺤⺥⺦⺧⺨⺩⺫⺬⺭⺯⺰⺱⺲⺳⺴⺶⺹"
@@ -17,7 +19,7 @@ _RAISED = str.maketrans("0123456789+-\u2212=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹�
 _LOWERED = str.maketrans("0123456789+-\u2212=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
 _NUMBER = re.compile(r"(?<![\d.,])\d[\d.,]*\Z")
 # What a note's mark may stand after; raised digits after a shorter word are its own: `km²`, `mc²`, `R²`, `Cu²`.
-_WORD = re.compile("(?:[A-Za-z]{3,}|[%\uff05]|[\u3400-\u9fff])\\Z")
+_WORD = re.compile(rf"(?:[A-Za-z]{{3,}}|[%\uff05]|[{HAN}])\Z")
 _METRES = re.compile("(?:[Mm]et(?:re|er)s?|[Ff]eet|[米里])\\Z")
 _NOTES = re.compile("[0-9]+(?:[,\u2013-] ?[0-9]+)*")
 _ORDINALS = {"st", "nd", "rd", "th"}

@@ -8,7 +8,9 @@ from functools import cache
 from itertools import pairwise
 from statistics import median
 
-WIDE = "[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]"
+from hubcli.model.text import WIDE
+
+_WIDE = f"[{WIDE}]"
 
 # In sizes of the type.
 _INDENT = 0.8
@@ -98,7 +100,7 @@ class Layout:
     def _is_full(self, line: Line, next_: str) -> bool:
         """Whether the first word of what is next would not have fitted into a line."""
         word = _WORD.match(next_)
-        width = sum(1 if re.match(WIDE, char) else 0.5 for char in word[0]) if word else 0
+        width = sum(1 if re.match(_WIDE, char) else 0.5 for char in word[0]) if word else 0
         return line.right + (width + _SLACK) * line.size > self._column(line.size, round(line.left))[1]
 
     def _column_at(self, size: float, left: int) -> tuple[float, float]:
@@ -114,7 +116,7 @@ class Layout:
         return lefts[tenth], rights[-1 - tenth]
 
 
-_WORD = re.compile(rf"(?:(?!{WIDE})\S)+|{WIDE}[，。、；：！？）》”’]*")
+_WORD = re.compile(rf"(?:(?!{_WIDE})\S)+|{_WIDE}[，。、；：！？）》”’]*")
 _LEADER = re.compile(r"(?:\. ?){4}|\u2026{2}|\u00b7{4}")
 _LISTED = re.compile(r"[•●○■◆▪\uf0b7–—*-] ?|[(（]?(?:\d{1,2}|[a-z]|[一二三四五六七八九十]{1,3})[.)）、](?!\d)")
 
@@ -142,5 +144,5 @@ def _without_hyphen(text: str, line: str, words: set[str]) -> str:
 
 def _gap(text: str, line: str) -> str:
     """Nothing beside a Han character or after a hyphen or slash within a word or a span of numbers, else a space."""
-    touching = re.match(WIDE, text[-1]) or re.match(WIDE, line)
+    touching = re.match(_WIDE, text[-1]) or re.match(_WIDE, line)
     return "" if touching or re.search(r"\w[-\u2013/]\Z", text) else " "

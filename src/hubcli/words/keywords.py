@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from math import fsum, log
 
+from hubcli.model.text import HAN
+
 Keywords = frozenset[str]
 
 
@@ -72,4 +74,4 @@ _STOPWORD_LINES = """
 _STOPWORDS = frozenset(_STOPWORD_LINES.split())
 # Function characters: pairs are not formed across them.
 _JOINTS = "的了和与及或在是为有达于等年月日到从对以将被把其该而则即也都已共约近超过逾不足至个家位项名"
-_HAN = re.compile(f"(?:(?![{_JOINTS}]|中[排居列位占名])[\u3400-\u9fff])+")
+_HAN = re.compile(f"(?:(?![{_JOINTS}]|中[排居列位占名])[{HAN}])+")

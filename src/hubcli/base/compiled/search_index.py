@@ -11,13 +11,14 @@ from unicodedata import normalize
 
 from hubcli.base.compiled.record_loading import revive
 from hubcli.model.facts import FACTS, BaseFact, Kind
-from hubcli.model.text import Lang
+from hubcli.model.text import HAN, Lang
 
-HAN = "\u2e80-\u2eff\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-HAN_RUN = re.compile(f"[{HAN}]+")
+UNSPACED = f"\u2e80-\u2eff\u3040-\u30ff{HAN}"
+"""Characters that are written without spaces between words: Chinese ones, radicals and kana."""
+HAN_RUN = re.compile(f"[{UNSPACED}]+")
 # Most texts are of characters that NFKC leaves alone, and of punctuation that it makes other punctuation.
 _SETTLED = re.compile("[\x00-\x7f\u4e00-\u9fff，。；：？！（）、“”‘’《》—…·％\u2010-\u2015]*")
-_LATIN = re.compile(f"[^\\W{HAN}]")
+_LATIN = re.compile(f"[^\\W{UNSPACED}]")
 
 # What bm25 makes of a word in each column: a fact is about what its label says.
 COLUMNS = {"label": 8.0, "statement": 4.0, "name": 4.0, "note": 1.0, "anchors": 2.0}

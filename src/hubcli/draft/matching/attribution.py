@@ -10,7 +10,7 @@ from hubcli.draft.matching.proximity import Point, bind
 from hubcli.draft.matching.years import Years, year_points, years_in, years_of
 from hubcli.draft.reading.sentences import Paragraph, Sentence
 from hubcli.figures import Figure
-from hubcli.model.text import Lang
+from hubcli.model.text import HAN, Lang
 from hubcli.words.keywords import Keywords, keywords
 
 
@@ -155,7 +155,7 @@ NEAR = 0.5
 _SAYS_LITTLE = 2
 """With fewer keywords a sentence continues with the subject before it: `In 2024 it was 3.3 percent.`"""
 _PAUSE = re.compile(r"[,;:，、；：。()（）]|\b(?:and|but|while|with)\b|以及|和|与")
-_HAN = re.compile("[\u3400-\u9fff]")
+_HAN = re.compile(f"[{HAN}]")
 _LATIN = re.compile("[A-Za-z]")
 _PLANNED = re.compile(
     r"\b(?:plan(?:s|ned|ning)?|aim(?:s|ed|ing)?|targets?|targeted|goals?|objectives?|will|shall|would|should|ought"

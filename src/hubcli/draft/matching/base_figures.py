@@ -11,7 +11,7 @@ from hubcli.draft.matching.relation import Magnitude, magnitude
 from hubcli.figures import Figure, figure_of_metric, read_figures, same_figure
 from hubcli.model.facts import Fact, Metric
 from hubcli.model.footing import FOOTINGS, Footing
-from hubcli.model.text import Lang
+from hubcli.model.text import HAN, Lang
 from hubcli.model.units import Unit
 from hubcli.words.keywords import Keywords, Weights, keywords
 from hubcli.words.mentions import IndicatorMentions, PlaceMentions
@@ -127,4 +127,4 @@ def head_of(figure: Figure, masked: str) -> Keywords:
     return keywords(match.group()) if match else frozenset()
 
 
-_HEAD = re.compile(r"\s{0,40}(?:[\u3400-\u9fff]{1,5}|(?:(?:of|the|its|their) +)*[A-Za-z'’&-]+(?: +[A-Za-z'’&-]+)?)")
+_HEAD = re.compile(rf"\s{{0,40}}(?:[{HAN}]{{1,5}}|(?:(?:of|the|its|their) +)*[A-Za-z'’&-]+(?: +[A-Za-z'’&-]+)?)")

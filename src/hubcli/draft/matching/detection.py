@@ -8,7 +8,7 @@ from hubcli.draft.matching.base_figures import DATES, BaseFigures
 from hubcli.draft.reading.sentences import Sentence
 from hubcli.figures import Figure, read_figures
 from hubcli.model.facts import Qualifier
-from hubcli.model.text import Lang
+from hubcli.model.text import HAN, Lang
 from hubcli.model.units import Unit
 
 
@@ -65,7 +65,7 @@ def _with_unit(figure: Figure, sentence: Sentence, base: BaseFigures) -> Figure:
     return figure
 
 
-_HAN = re.compile("[\u3400-\u9fff]")
+_HAN = re.compile(f"[{HAN}]")
 _ENGLISH = re.compile("[A-Za-z]{3}")
 _BARE = re.compile(r"\s*\D{0,12}[0-9][0-9,.]*(?:\s*[-–—]\s*[0-9][0-9,.]*)?\s*")
 _BRACKETED = re.compile(r"[(（\[]([^()（）\[\]]*)[)）\]]")

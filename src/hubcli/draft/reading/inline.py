@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from html import unescape
 
 from hubcli.draft.reading.sentences import Mark, PlainText
+from hubcli.model.text import WIDE
 
 
 def make_plain(written: str, offsets: Sequence[int]) -> PlainText:
@@ -60,7 +61,7 @@ def _instead(kind: str, match: re.Match[str]) -> str:
 def _between_han(match: re.Match[str]) -> bool:
     """Whether a line ends between two Chinese characters, which no space separates."""
     around = match.string[match.start() - 1 : match.start()] + match.string[match.end() : match.end() + 1]
-    return match.lastgroup == "line" and bool(re.fullmatch("[\u2e80-\u9fff\uff00-\uffef]{2}", around))
+    return match.lastgroup == "line" and bool(re.fullmatch(f"[{WIDE}]{{2}}", around))
 
 
 _ADDRESS = r"(?:<[^<>\n]*>|[^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?"

@@ -5,6 +5,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
+from hubcli.model.text import WIDE
+
 
 class Mark(NamedTuple):
     """Something in a paragraph that is not prose."""
@@ -89,9 +91,7 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 _CLOSING = "[”’\"')\\]）」』》】]*"
-_END = re.compile(
-    rf"(?:[。！？]|[!?](?=\W|\Z)|(?P<stop>\.)(?={_CLOSING}(?:\s|\Z|[\u2e80-\uffef]))){_CLOSING}[。！？!?]*"
-)
+_END = re.compile(rf"(?:[。！？]|[!?](?=\W|\Z)|(?P<stop>\.)(?={_CLOSING}(?:\s|\Z|[{WIDE}]))){_CLOSING}[。！？!?]*")
 _ABBREVIATED = re.compile(
     r"(?<![A-Za-z])(?:[A-Za-z]|(?:[A-Za-z]\.)+[A-Za-z]|[Nn]os?|[Vv]s|[Cc]f|[Cc]a|[Cc]hap|[Ff]igs?|[Ee]qs?|[Tt]ab|[Vv]ol"
     r"|[Pp]p|[Pp]aras?|[Ss]ect?|[Aa]pprox|[Ee]st|[Ee]sp|[Ii]ncl|[Mm]r|[Mm]rs|[Mm]s|[Dd]r|[Pp]rof|[Ss]t|[Dd]ept|[Uu]niv"
