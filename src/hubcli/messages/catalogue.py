@@ -1,6 +1,5 @@
 """A key and its values go in, the text comes out in the language asked for."""
 
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 
@@ -27,17 +26,20 @@ def table(area: str) -> Texts:
     return texts
 
 
-@dataclass(frozen=True, slots=True, init=False)
 class Message:
     """A text for whoever will know the language: its key and its values."""
 
-    key: str
-    values: tuple[object, ...]
+    __slots__ = ("key", "values")  # a plain class: a data class takes its time at every start
 
     def __init__(self, key: str, *values: object) -> None:
-        object.__setattr__(self, "key", key)
-        hashable = (tuple(value) if isinstance(value, list) else value for value in values)
-        object.__setattr__(self, "values", tuple(hashable))
+        self.key = key
+        self.values = tuple(tuple(value) if isinstance(value, list) else value for value in values)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Message) and (self.key, self.values) == (other.key, other.values)
+
+    def __hash__(self) -> int:
+        return hash((self.key, self.values))
 
     def say(self, lang: str) -> str:
         """The text in this language."""
