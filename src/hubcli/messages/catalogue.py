@@ -13,8 +13,8 @@ def say(key: str, lang: str, *values: object) -> str:
     English stands in for a text that has no Chinese yet. `{:fact|facts}` writes a number with its noun, `1 fact` or
     `2 facts`.
     """
-    area, _, name = key.rpartition(".")
-    english, chinese = table(area or "shared")[name]
+    area, dot, name = key.partition(".")
+    english, chinese = table(area)[name] if dot else table("shared")[key]
     text = english if lang == "en" or chinese is None else chinese
     return text.format(*(_filled_in(value, lang) for value in values)) if values else text
 

@@ -1,20 +1,27 @@
-"""The docstrings under the fields of a record and the members of an enum, for schemas and tables."""
+"""What the fields of a record and the members of an enum mean, for schemas, prompts and tables."""
 
 import ast
 import inspect
 import textwrap
 from enum import StrEnum
 
-from hubcli.model.text import Record
+from hubcli.messages import say, table
+from hubcli.model.text import Lang, Record
 
 
-def field_docs(model: type[Record]) -> dict[str, str]:
-    """What each field of the record is, inherited fields included."""
-    docs: dict[str, str] = {}
-    for cls in reversed(model.__mro__):
-        if issubclass(cls, Record):
-            docs |= _docs(cls)
-    return {name: docs[name] for name in model.model_fields if name in docs}
+def field_docs(model: type[Record], lang: str = Lang.EN) -> dict[str, str]:
+    """What each field of the record is, inherited fields included, as `messages.fields` explains it."""
+    found = {field: _key(model, field) for field in model.model_fields}
+    return {field: say(f"fields.{key}", lang) for field, key in found.items() if key}
+
+
+def _key(model: type[Record], field: str) -> str | None:
+    """The explanation of a field that is nearest to the record: its own, else that of what it inherits from."""
+    keys = (f"{_NAMES.get(record.__name__, record.__name__.lower())}.{field}" for record in model.__mro__)
+    return next((key for key in keys if key in table("fields")), None)
+
+
+_NAMES = {"BaseFact": "fact", "BaseInfo": "base"}
 
 
 def member_docs(enum: type[StrEnum]) -> dict[str, str]:
