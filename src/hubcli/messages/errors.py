@@ -8,7 +8,6 @@ TEXTS: Texts = {
     "did_you_mean": ("; did you mean '{}'?", "；是否指“{}”？"),
     "there_are": ("; there are {}", "；可用的有：{}"),
     "list_with": (" ('{}' lists them)", "（用 {} 列出）"),
-    "not_utf8": ("not UTF-8", "不是 UTF-8 编码"),
     "no_such_folder": ("no such folder", "没有这个文件夹"),
     "not_a_folder": ("not a folder", "不是文件夹"),
     # names, options and files

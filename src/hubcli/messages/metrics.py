@@ -10,6 +10,9 @@ TEXTS: Texts = {
     "comparability": ("Comparability", "可比性"),
     "comparable": ("comparable", "可比"),
     "compared_on": ("Compared on: {}.", "比较口径：{}。"),
+    "direction_more": ("more is better", "数值越大越好"),
+    "direction_less": ("less is better", "数值越小越好"),
+    "direction_neither": ("neither more nor less is better", "数值大小无优劣之分"),
     "ranked": (
         "Ranked: {}; figures that cannot be told apart share a rank.",
         "已排名：{}；无法分出先后的并列。",

@@ -104,7 +104,7 @@ def _of_hubs(figure: JudgedFigure, answer: Metrics, lang: Lang) -> str:
 
 def _ranking(answer: Metrics, lang: Lang) -> Block:
     if answer.ranking == "comparable":
-        return prose(say("metrics.ranked", lang, say(f"direction_{answer.indicator.direction}", lang)))
+        return prose(say("metrics.ranked", lang, say(f"metrics.direction_{answer.indicator.direction}", lang)))
     why = say("part_join", lang).join(say(f"metrics.obstacle_{obstacle}", lang) for obstacle in answer.obstacles)
     if answer.ranking == "forced":
         return Notice(_with_option(say("metrics.ranked_by_force", lang, why)))

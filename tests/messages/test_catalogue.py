@@ -1,0 +1,174 @@
+"""Everything that users read is in the catalogue, in both languages, and all that is in it is used."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from string import Formatter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import hubcli
+from hubcli.messages import Message, said, say, table
+
+PACKAGE = Path(hubcli.__file__).parent
+MODULES = {
+    path.relative_to(PACKAGE).as_posix(): ast.parse(path.read_text(encoding="utf-8"))
+    for path in sorted(PACKAGE.rglob("*.py"))
+    if path.parent.name != "messages"
+}
+AREAS = sorted(path.stem for path in (PACKAGE / "messages").glob("[a-z]*.py") if path.stem != "catalogue")
+TEXTS = {(area, name): texts for area in AREAS for name, texts in table(area).items()}
+
+ENGLISH_ONLY: set[str] = set()
+"""The texts without Chinese, as `area.name`: this list only ever gets shorter."""
+OUTSIDE = {
+    "cli/app.py": 4,
+    "cli/block_commands.py": 3,
+    "cli/commands/add.py": 3,
+    "cli/commands/check.py": 1,
+    "cli/commands/check_draft.py": 2,
+    "cli/commands/cite.py": 3,
+    "cli/commands/conflicts.py": 1,
+    "cli/commands/coverage.py": 1,
+    "cli/commands/diff.py": 2,
+    "cli/commands/export.py": 8,
+    "cli/commands/guide.py": 1,
+    "cli/commands/impact.py": 1,
+    "cli/commands/init.py": 3,
+    "cli/commands/measures.py": 1,
+    "cli/commands/metrics.py": 3,
+    "cli/commands/quote.py": 1,
+    "cli/commands/refresh.py": 1,
+    "cli/commands/schema.py": 1,
+    "cli/commands/search.py": 2,
+    "cli/commands/sources_add.py": 2,
+    "cli/commands/sources_pin.py": 2,
+    "cli/commands/timeline.py": 4,
+    "cli/commands/verify.py": 1,
+    "cli/draft_files.py": 3,
+    "cli/export_records.py": 2,
+    "cli/fact_input.py": 9,
+    "cli/options.py": 18,
+    "cli/output_paths.py": 1,
+    "cli/reply.py": 1,
+    "cli/usage_errors.py": 6,
+    "draft/blocks/markers.py": 9,
+    "draft/blocks/refresh.py": 2,
+    "draft/file.py": 3,
+    "draft/text.py": 1,
+}
+"""How many texts each module says without the catalogue: this list, too, only ever gets shorter."""
+KEYED_BY_OTHERS = {"fields", "os_errors"}
+"""The areas whose names are those of records and of the operating system."""
+UNITS = re.compile("(one_)?(percent|percentage_point|fraction|yuan|dollar|count|rank|years?|hours?)(_at_most)?")
+"""The names that are those of units."""
+
+
+def _placeholders(text: str) -> list[str]:
+    """The values that a text takes, by position; where it takes none, it is not formatted, and braces are braces."""
+    try:
+        fields = [field for _, field, _, _ in Formatter().parse(text) if field is not None]
+    except ValueError:
+        return []
+    if not all(re.fullmatch("[0-9]*", field) for field in fields):
+        return []
+    return sorted(field or str(number) for number, field in enumerate(fields))
+
+
+@pytest.mark.parametrize("area", AREAS)
+def test_every_text_is_in_both_languages(area: str) -> None:
+    missing = {f"{area}.{name}" for name, (_, chinese) in table(area).items() if chinese is None}
+    assert missing == {name for name in ENGLISH_ONLY if name.startswith(f"{area}.")}
+
+
+@pytest.mark.parametrize("area", AREAS)
+def test_both_languages_take_the_same_values(area: str) -> None:
+    for name, (english, chinese) in table(area).items():
+        assert chinese is None or set(_placeholders(english)) >= set(_placeholders(chinese)), f"{area}.{name}"
+
+
+@pytest.mark.parametrize("area", AREAS)
+def test_chinese_is_written_with_chinese_punctuation(area: str) -> None:
+    for name, (_, chinese) in table(area).items():
+        stray = re.findall(
+            r"[\u3400-\u9fff] ?[,;:?!](?![^\s])|[\u3400-\u9fff][,;?!]|[,;:?!] ?[\u3400-\u9fff]", chinese or ""
+        )
+        assert not stray, f"{area}.{name}: {chinese}"
+
+
+def test_a_text_is_said_in_the_language_asked_for() -> None:
+    assert say("verify.title", "en") == "The facts against their sources"
+    assert say("verify.title", "zh") == "事实与来源核对"
+
+
+def test_a_number_brings_its_noun_in_english() -> None:
+    assert say("check.no_problems", "en", "facts", 1, 2) == "facts: no problems in 1 fact from 2 sources"
+
+
+def test_a_message_is_said_when_the_language_is_known_with_the_messages_and_lists_in_it() -> None:
+    message = Message("errors.no_hub", Message("errors.quoted", "x"), Message("errors.the_hubs", ["a", "b"]))
+    assert str(message) == "no hub 'x'; the hubs are a, b"
+    assert message.say("zh") == "没有科创中心“x”；科创中心有：a、b"
+
+
+def test_equal_messages_are_one_in_a_set() -> None:
+    assert len({Message("errors.not_empty"), Message("errors.not_empty"), Message("errors.busy_base", "a")}) == 2
+
+
+@given(st.one_of(st.text(), st.integers(), st.lists(st.text())))
+def test_any_value_can_be_said(value: object) -> None:
+    assert isinstance(said(value, "zh"), str)
+
+
+def _strings(tree: ast.AST) -> Iterator[tuple[str, ast.expr]]:
+    """Every string of a module; as a pattern, for it may be put together from parts."""
+    parts = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in parts:
+            yield re.escape(node.value), node
+        elif isinstance(node, ast.JoinedStr):
+            values = (re.escape(str(part.value)) if isinstance(part, ast.Constant) else ".+" for part in node.values)
+            yield "".join(values), node
+
+
+def test_every_text_is_used() -> None:
+    strings = {string for module in MODULES.values() for string, _ in _strings(module)}
+    whole = {string for string in strings if ".+" in string and string.partition(r"\.")[0] in AREAS}
+    patterns = [re.compile(string) for string in whole if not string.endswith(r"\..+")]
+    by_name = {string.removesuffix(r"\..+") for string in whole if string.endswith(r"\..+")} | {"shared"}
+
+    def is_used(area: str, name: str) -> bool:
+        key, alone = f"{area}.{name}", re.escape(name) in strings
+        return re.escape(key) in strings or (area in by_name and alone) or any(one.fullmatch(key) for one in patterns)
+
+    assert not [
+        f"{area}.{name}"
+        for area, name in TEXTS
+        if area not in KEYED_BY_OTHERS and not UNITS.fullmatch(name) and not is_used(area, name)
+    ]
+
+
+def _outside(path: str) -> set[int]:
+    """The lines where a module says something to users without the catalogue: in an error, in help, on the screen."""
+    lines = set()
+    for node in ast.walk(MODULES[path]):
+        if isinstance(node, ast.Call):
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            told = node.args if SAYING.search(name) and name != "TypeError" else []
+            helped = [keyword.value for keyword in node.keywords if keyword.arg == "help"]
+            for argument in [*told, *helped]:
+                lines |= {string.lineno for text, string in _strings(argument) if WORDS.search(text)}
+    return lines
+
+
+SAYING = re.compile("Error$|^(Fault|Problem|s?echo|confirm|prompt|Plain|prose|notice)$")
+WORDS = re.compile(r"^(?!\\-\\-[^:;]*$).*[a-z]{2,}(\\ |\.\+)+[a-z]{2,}")
+"""Two words or more, and more than an option with its value."""
+
+
+def test_what_users_read_is_said_from_the_catalogue() -> None:
+    found = {path: len(_outside(path)) for path in MODULES}
+    assert {path: count for path, count in found.items() if count > OUTSIDE.get(path, 0)} == {}
