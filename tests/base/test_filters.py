@@ -7,7 +7,7 @@ from project import SOURCES, Run
 
 from hubcli.base.compiled.filters import Scope, find_hubs
 from hubcli.base.compiled.store import Store
-from hubcli.cli.app import COMMANDS, Commands
+from hubcli.cli.registry import COMMANDS, Commands
 from hubcli.model.facts import Kind, Modality
 
 # What a command needs beside its filters.

@@ -8,8 +8,9 @@ import pytest
 from project import SAMPLE, Run
 from typer.testing import CliRunner
 
-from hubcli.cli.app import COMMANDS, app
+from hubcli.cli.app import app
 from hubcli.cli.app import run as program
+from hubcli.cli.registry import COMMANDS
 
 
 def test_the_version_is_that_of_the_package(run: Run) -> None:

@@ -7,10 +7,9 @@ from pathlib import Path
 import pytest
 from docs import DOCUMENTS, ELISION, README, Example, blocks, examples, printed
 from tables import TABLES, table_in, with_table
-from typer.main import get_command
 
 from hubcli.base.toml.reader import RECORDS
-from hubcli.cli.app import COMMANDS, Commands, app
+from hubcli.cli.registry import COMMANDS
 from hubcli.model.described import field_docs
 
 TEXT = README.read_text(encoding="utf-8")
@@ -19,20 +18,6 @@ BLOCKS = [
     for path in DOCUMENTS
     for block in blocks(path.read_text(encoding="utf-8"))
 ]
-
-
-@pytest.mark.parametrize("name", COMMANDS)
-def test_every_command_has_help_and_so_has_each_of_its_options(name: str) -> None:
-    command = Commands()[name]
-    assert command.help
-    shown = [param for param in command.params if not getattr(param, "hidden", False)]
-    assert not [param.name for param in shown if not getattr(param, "help", None)]
-
-
-def test_the_program_itself_has_help_and_so_has_each_of_its_options() -> None:
-    program = get_command(app)
-    assert program.help
-    assert not [param.name for param in program.params if not getattr(param, "help", None)]
 
 
 @pytest.mark.parametrize("name", COMMANDS)

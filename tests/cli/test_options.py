@@ -11,7 +11,7 @@ import pytest
 from killing import shown_files
 from project import SAMPLE, SOURCES, TESTS, Run
 
-from hubcli.cli.app import Commands
+from hubcli.cli.registry import Commands
 
 README = TESTS.parent / "README.md"
 # What each command needs to be asked at all, and where an option is looked at only beside another.

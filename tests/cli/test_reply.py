@@ -8,8 +8,8 @@ import pytest
 from project import SAMPLE, Run
 
 from hubcli.base.compiled.store import Store
-from hubcli.cli.app import Commands
 from hubcli.cli.block_commands import FOR_BLOCKS
+from hubcli.cli.registry import Commands
 from hubcli.cli.reply import Reply
 from hubcli.questions import export
 from hubcli.questions.export import Digest

@@ -76,7 +76,7 @@ def _serve(folder: Path) -> None:
     for module in pkgutil.walk_packages(hubcli.__path__, "hubcli."):
         if module.name != "hubcli.__main__":
             import_module(module.name)
-    list(import_module("hubcli.cli.app").Commands().values())
+    list(import_module("hubcli.cli.registry").Commands().values())
     for name in ("filelock", "markdown_it", "rapidfuzz", "rich.console", "tomli"):
         import_module(name)
     for line in sys.stdin:

@@ -8,7 +8,7 @@ from project import SAMPLE
 
 from hubcli.base.compiled.cache import open_store
 from hubcli.base.folder import shipped_folder
-from hubcli.cli.app import Commands
+from hubcli.cli.registry import Commands
 from hubcli.document import cited
 from hubcli.model.text import Lang
 from hubcli.pages import lay_out

@@ -110,8 +110,19 @@ def test_the_command_line_loads_it_only_when_a_command_needs_it(package: str) ->
 
 
 def test_no_command_is_loaded_before_it_is_asked_for() -> None:
-    loaded = {name for name in _loaded_by_the_command_line() if name.startswith("hubcli.cli.")}
-    assert loaded == {"hubcli.cli.app"}
+    loaded = {name for name in _loaded_by_the_command_line() if name.startswith(("hubcli.cli.", "hubcli.messages."))}
+    assert loaded == {"hubcli.cli.app", "hubcli.cli.registry", "hubcli.messages.catalogue"}
+
+
+def test_the_texts_of_help_are_loaded_only_for_help() -> None:
+    script = (
+        "import sys; from hubcli.cli.registry import Commands; Commands()['hubs'].make_context('hubs', []);"
+        "print(*sys.modules)"
+    )
+    loaded = set(
+        subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout.split()
+    )
+    assert not loaded & {"hubcli.cli.help_texts", "hubcli.messages.commands", "hubcli.messages.options", "rich"}
 
 
 @cache

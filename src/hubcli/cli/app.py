@@ -1,114 +1,21 @@
-"""The command line: `hubcli` and its commands, each loaded when it is asked for."""
+"""The command line: the words of a user go in, a reply or an error is written, and the exit code comes out."""
 
 import io
 import os
 import sys
-from collections.abc import Iterable, Iterator, MutableMapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from importlib import import_module
 from io import TextIOWrapper
 from itertools import pairwise
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperCommand, TyperGroup
 from typer.exceptions import TyperException
 
-from hubcli.errors import HubError, UnknownNameError, quoted, reason
+from hubcli.cli.registry import Commands, Group
+from hubcli.errors import HubError, quoted, reason
 from hubcli.messages import Message
-
-# Each command and the group that help shows it in; the function of its name is found in the module of its name.
-COMMANDS: dict[str, str] = {
-    "hubs": "Look",
-    "show": "Look",
-    "compare": "Look",
-    "challenges": "Look",
-    "measures": "Look",
-    "metrics": "Look",
-    "timeline": "Look",
-    "search": "Look",
-    "conflicts": "Look",
-    "gaps": "Look",
-    "sources": "Look",
-    "impact": "Look",
-    "verify": "Prove",
-    "coverage": "Prove",
-    "quote": "Prove",
-    "check-draft": "Prove",
-    "export": "Write",
-    "refresh": "Write",
-    "cite": "Write",
-    "init": "Curate",
-    "add": "Curate",
-    "check": "Curate",
-    "schema": "Curate",
-    "diff": "Curate",
-    "guide": "Learn",
-}
-
-
-# The commands below a command: `sources pin` is the function `sources_pin` in the module of that name.
-SUBCOMMANDS: dict[str, tuple[str, ...]] = {"sources": ("pin", "add")}
-
-
-class Commands(MutableMapping[str, Any]):
-    """The commands by name, or those below one of them; each is built when it is looked up, since that takes time."""
-
-    def __init__(self, names: Iterable[str] = COMMANDS, above: str = "") -> None:
-        self._names, self._above = tuple(names), above
-        self._built: dict[str, TyperCommand | TyperGroup] = {}
-
-    def __getitem__(self, name: str) -> TyperCommand | TyperGroup:
-        if name not in self._names:
-            raise KeyError(name)
-        if name not in self._built:
-            self._built[name] = _built(name, f"{self._above}{name}".replace("-", "_"))
-        return self._built[name]
-
-    def __contains__(self, name: object) -> bool:
-        return name in self._names
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._names)
-
-    def __len__(self) -> int:
-        return len(self._names)
-
-    def __setitem__(self, name: str, command: TyperCommand | TyperGroup) -> None:
-        self._built[name] = command
-
-    def __delitem__(self, name: str) -> None:
-        raise TypeError("commands stay")
-
-
-def _built(name: str, module: str) -> TyperCommand | TyperGroup:
-    from hubcli.cli.signature import with_options
-
-    function = with_options(getattr(import_module(f"hubcli.cli.commands.{module}"), module))
-    single = typer.Typer(cls=Group, invoke_without_command=True, add_completion=False)
-    if below := SUBCOMMANDS.get(module):
-        single.callback()(function)
-    else:
-        single.command()(function)
-    command = typer.main.get_command(single)
-    assert isinstance(command, TyperCommand | TyperGroup)
-    if isinstance(command, TyperGroup) and below:
-        command.commands = Commands(below, f"{module}_")
-    command.name, command.rich_help_panel = name, COMMANDS.get(module.replace("_", "-"))
-    return command
-
-
-class Group(TyperGroup):
-    """A group of commands: a misspelt one is answered with the nearest."""
-
-    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        name = args[0]
-        if name not in self.commands and not name.startswith("-") and not ctx.resilient_parsing:
-            from hubcli.cli.usage_errors import help_of
-
-            raise UnknownNameError("command", name, self.commands, list_with=help_of(ctx))
-        return super().resolve_command(ctx, args)
 
 
 class HubGroup(Group):
@@ -122,7 +29,7 @@ class HubGroup(Group):
         self._lang = _language(args)
         with _telling(self._lang):
             _refuse_surroundings(args)
-            return super().make_context(info_name, args, parent, **extra)
+            return super().make_context(info_name, args, parent, **{"obj": self._lang, **extra})
 
     def invoke(self, ctx: Any) -> Any:
         from hubcli.cli.reply import send
@@ -187,16 +94,8 @@ def _version(asked: bool) -> None:
 
 
 @app.callback()
-def _hubcli(
-    version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
-    ] = False,
-) -> None:
-    """China's three international science and technology innovation centres: facts, proved and compared.
-
-    Answers go to standard output, everything else to standard error. Exit codes: 0 the answer holds; 1 the answer is
-    no; 2 the question could not be asked.
-    """
+def _hubcli(version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True)] = False) -> None:
+    """What comes before every command."""
 
 
 def run() -> int:

@@ -10,7 +10,7 @@ from typing import Any
 
 from typer.exceptions import Exit, TyperException
 
-from hubcli.cli.app import COMMANDS, SUBCOMMANDS, Commands
+from hubcli.cli.registry import COMMANDS, SUBCOMMANDS, Commands
 from hubcli.cli.reply import as_block
 from hubcli.cli.usage_errors import misused
 from hubcli.errors import HubError, nearest, quoted

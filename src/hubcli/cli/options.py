@@ -13,15 +13,7 @@ from hubcli.cli.signature import But
 from hubcli.model.facts import Kind, Modality
 from hubcli.model.text import Lang
 
-Settings = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--set",
-        metavar="KEY=VALUE",
-        help="A field of the record, as theme=talent, label.en='Few laboratories' or hubs=a,b; may be repeated.",
-        show_default=False,
-    ),
-]
+Settings = Annotated[list[str] | None, typer.Option("--set", metavar="KEY=VALUE", show_default=False)]
 
 
 class CiteStyle(StrEnum):
@@ -32,10 +24,8 @@ class CiteStyle(StrEnum):
     NONE = "none"
 
 
-Check = Annotated[
-    bool, typer.Option("--check", help="Change nothing; exit with 1 and print a diff where a block is stale.")
-]
-Overwrite = Annotated[bool, typer.Option("--force", help="Overwrite what was edited by hand inside a block.")]
+Check = Annotated[bool, typer.Option("--check")]
+Overwrite = Annotated[bool, typer.Option("--force")]
 
 
 class Format(StrEnum):
@@ -99,86 +89,34 @@ def spared(output: Path | None) -> Path | None:
 
 Hubs = Annotated[
     list[str] | None,
-    typer.Argument(
-        metavar="HUB",
-        help="Codes or names of hubs; all of them where none is given.",
-        show_default=False,
-        autocompletion=completer(lambda store: store.hubs),
-    ),
+    typer.Argument(metavar="HUB", show_default=False, autocompletion=completer(lambda store: store.hubs)),
 ]
 SomeHubs = Annotated[
-    list[str],
-    typer.Argument(
-        metavar="HUB HUB...",
-        help="Codes or names of two or more hubs.",
-        autocompletion=completer(lambda store: store.hubs),
-    ),
+    list[str], typer.Argument(metavar="HUB HUB...", autocompletion=completer(lambda store: store.hubs))
 ]
-Id = Annotated[
-    str,
-    typer.Argument(
-        metavar="ID", help="A hub's code or name, or the id of any record.", autocompletion=completer(Store.ids)
-    ),
-]
-Base = Annotated[
-    Path | None,
-    typer.Option("--base", envvar="HUBCLI_BASE", help="The folder of a base.", show_default="the base that ships"),
-]
-Language = Annotated[Lang, typer.Option("--lang", envvar="HUBCLI_LANG", help="The language of the answer.")]
-In = Annotated[Format, typer.Option("--format", "-f", help="The form of the answer.")]
-FoundIn = Annotated[FindingFormat, typer.Option("--format", "-f", help="The form of the answer.")]
-Target = Annotated[
-    Path | None,
-    typer.Option(
-        "--output",
-        "-o",
-        help="The file to write, instead of standard output.",
-        show_default=False,
-        callback=_writable,
-    ),
-]
+Id = Annotated[str, typer.Argument(metavar="ID", autocompletion=completer(Store.ids))]
+Base = Annotated[Path | None, typer.Option("--base", envvar="HUBCLI_BASE", show_default="the base that ships")]
+Language = Annotated[Lang, typer.Option("--lang", envvar="HUBCLI_LANG")]
+In = Annotated[Format, typer.Option("--format", "-f")]
+FoundIn = Annotated[FindingFormat, typer.Option("--format", "-f")]
+Target = Annotated[Path | None, typer.Option("--output", "-o", show_default=False, callback=_writable)]
 Themes = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--theme",
-        help="Only facts on this theme; may be repeated.",
-        show_default=False,
-        autocompletion=completer(lambda store: store.themes),
-    ),
+    list[str] | None, typer.Option("--theme", show_default=False, autocompletion=completer(lambda store: store.themes))
 ]
-Kinds = Annotated[
-    list[Kind] | None, typer.Option("--kind", help="Only facts of this kind; may be repeated.", show_default=False)
-]
+Kinds = Annotated[list[Kind] | None, typer.Option("--kind", show_default=False)]
 Sources = Annotated[
     list[str] | None,
-    typer.Option(
-        "--source",
-        help="Only facts that rest on this source; may be repeated.",
-        show_default=False,
-        autocompletion=completer(lambda store: store.sources),
-    ),
+    typer.Option("--source", show_default=False, autocompletion=completer(lambda store: store.sources)),
 ]
-Modalities = Annotated[
-    list[Modality] | None,
-    typer.Option("--modality", help="Only facts on this footing; may be repeated.", show_default=False),
-]
-Every = Annotated[bool, typer.Option("--all", help="Every fact, not only the headline facts.")]
+Modalities = Annotated[list[Modality] | None, typer.Option("--modality", show_default=False)]
+Every = Annotated[bool, typer.Option("--all")]
 OfHubs = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--hub",
-        help="Only facts about this hub; may be repeated.",
-        show_default=False,
-        autocompletion=completer(lambda store: store.hubs),
-    ),
+    list[str] | None, typer.Option("--hub", show_default=False, autocompletion=completer(lambda store: store.hubs))
 ]
 # Every command reads them, since blocks of a draft use them; help shows them where they matter on the command line.
 BlockLevel = Annotated[int | None, typer.Option("--level", min=1, max=6, hidden=True)]
 BlockCite = Annotated[CiteStyle | None, typer.Option("--cite", hidden=True)]
-Copies = Annotated[
-    Path | None,
-    typer.Option("--sources", envvar="HUBCLI_SOURCES", help="The folder of your copies of the sources, <id>.txt each."),
-]
+Copies = Annotated[Path | None, typer.Option("--sources", envvar="HUBCLI_SOURCES")]
 
 
 class Filters(NamedTuple):

@@ -5,6 +5,7 @@ from typing import Any
 
 from typer.exceptions import TyperException
 
+from hubcli.cli.help_texts import parameter_help
 from hubcli.errors import HubError, OptionError, UnknownNameError, nearest
 
 
@@ -24,7 +25,8 @@ def misused(error: TyperException) -> HubError:
         case "BadOptionUsage":
             return UsageError(f"{given.option_name} needs a value behind it")
         case "MissingParameter":
-            return UsageError(f"{given.param.metavar} is missing: {given.param.help} See '{help_of(given.ctx)}'")
+            explained = parameter_help(given.ctx.command, given.param.name)
+            return UsageError(f"{given.param.metavar} is missing: {explained} See '{help_of(given.ctx)}'")
         case "BadParameter" if given.__cause__:
             return _bad_value(given)
     _, extra, words = given.message.partition("extra argument(s) (")

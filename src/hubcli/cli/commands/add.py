@@ -14,13 +14,12 @@ from hubcli.errors import HubError
 from hubcli.model.facts import Kind
 from hubcli.model.text import Lang
 
-FactKind = Annotated[Kind, typer.Argument(metavar="KIND", help="The kind of the facts.")]
+FactKind = Annotated[Kind, typer.Argument(metavar="KIND")]
 EvidenceGiven = Annotated[
     list[str] | None,
     typer.Option(
         "--evidence",
         metavar="SOURCE:PASSAGE:ANCHOR|ANCHOR",
-        help="Where the claim stands, and words of the passage; may be repeated.",
         show_default=False,
     ),
 ]
@@ -29,7 +28,6 @@ FromJson = Annotated[
     typer.Option(
         "--from",
         metavar="FILE",
-        help="A fact in JSON, a list of them, or JSON Lines, all added or none; - is standard input.",
         show_default=False,
     ),
 ]

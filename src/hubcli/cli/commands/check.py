@@ -20,10 +20,7 @@ class ProblemFormat(StrEnum):
     GITHUB = "github"
 
 
-ProblemsIn = Annotated[
-    ProblemFormat,
-    typer.Option("--format", "-f", help="The form of the answer; github shows each problem beside its line."),
-]
+ProblemsIn = Annotated[ProblemFormat, typer.Option("--format", "-f")]
 ProblemOutput = Annotated[Output, But(lang=None, format=(ProblemsIn, ProblemFormat.TERMINAL), level=None, cite=None)]
 
 

@@ -8,11 +8,8 @@ import typer
 from hubcli.cli.options import FindingOutput
 from hubcli.cli.reply import Reply, ask_base
 
-Drafts = Annotated[
-    list[Path],
-    typer.Argument(metavar="FILE...", help="Drafts in Markdown; - is standard input.", show_default=False),
-]
-EveryFinding = Annotated[bool, typer.Option("--all", help="Also what is right, and what the base cannot speak to.")]
+Drafts = Annotated[list[Path], typer.Argument(metavar="FILE...", show_default=False)]
+EveryFinding = Annotated[bool, typer.Option("--all")]
 
 
 def check_draft(file: Drafts, every: EveryFinding = False, *, output: FindingOutput) -> Reply:

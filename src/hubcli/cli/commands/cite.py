@@ -18,22 +18,12 @@ class BibliographyFormat(StrEnum):
     BIBTEX = "bibtex"
 
 
-UsedIn = Annotated[
-    Path | None,
-    typer.Option(
-        "--used-in", metavar="DRAFT", help="Only what this draft cites; - is standard input.", show_default=False
-    ),
-]
+UsedIn = Annotated[Path | None, typer.Option("--used-in", metavar="DRAFT", show_default=False)]
 SourceIds = Annotated[
     list[str] | None,
-    typer.Argument(
-        metavar="[SOURCE]...",
-        help="Ids of sources; all of them where none is given.",
-        show_default=False,
-        autocompletion=completer(lambda store: store.sources),
-    ),
+    typer.Argument(metavar="[SOURCE]...", show_default=False, autocompletion=completer(lambda store: store.sources)),
 ]
-As = Annotated[BibliographyFormat, typer.Option("--format", "-f", help="The form of the bibliography.")]
+As = Annotated[BibliographyFormat, typer.Option("--format", "-f")]
 Bibliography = Annotated[Output, But(format=(As, BibliographyFormat.CSL), level=None, cite=None)]
 
 

@@ -7,7 +7,7 @@ import typer
 from hubcli.cli.options import AnswerOutput, Filters, Hubs
 from hubcli.cli.reply import Reply, ask_base
 
-Fail = Annotated[bool, typer.Option("--fail", help="Exit with 1 where a conflict has no recorded cause.")]
+Fail = Annotated[bool, typer.Option("--fail")]
 
 
 def conflicts(hub: Hubs = None, fail: Fail = False, *, filters: Filters, output: AnswerOutput) -> Reply:

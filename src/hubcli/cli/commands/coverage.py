@@ -7,9 +7,7 @@ import typer
 from hubcli.cli.options import AnswerOutput, Copies, Sources
 from hubcli.cli.reply import Reply, ask_base
 
-FailUnder = Annotated[
-    float, typer.Option("--fail-under", min=0, max=100, help="Exit with 1 where a share is below this percentage.")
-]
+FailUnder = Annotated[float, typer.Option("--fail-under", min=0, max=100)]
 
 
 def coverage(

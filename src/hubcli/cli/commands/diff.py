@@ -7,15 +7,8 @@ import typer
 from hubcli.cli.options import AnswerOutput
 from hubcli.cli.reply import Reply, reply
 
-Old = Annotated[
-    str,
-    typer.Argument(
-        metavar="OLD",
-        help="A folder, FOLDER@REVISION in git, @REVISION of the base, or hubcli, the base that ships.",
-        show_default=False,
-    ),
-]
-New = Annotated[str, typer.Argument(metavar="NEW", help="The same, of the newer edition.", show_default=False)]
+Old = Annotated[str, typer.Argument(metavar="OLD", show_default=False)]
+New = Annotated[str, typer.Argument(metavar="NEW", show_default=False)]
 
 
 def diff(old: Old, new: New, *, output: AnswerOutput) -> Reply:

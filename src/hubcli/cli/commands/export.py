@@ -11,24 +11,8 @@ from hubcli.cli.options import Check, CiteStyle, Every, Filters, Hubs, Output, O
 from hubcli.cli.reply import Reply, ask_base
 from hubcli.cli.signature import But
 
-DigestIn = Annotated[
-    DigestFormat,
-    typer.Option(
-        "--format",
-        "-f",
-        help="The form of the digest; sqlite, parquet and jsonl hold every record of the base instead.",
-    ),
-]
-FileOrFolder = Annotated[
-    Path | None,
-    typer.Option(
-        "--output",
-        "-o",
-        help="The file to write, instead of standard output; for parquet the folder, new, empty or of an export.",
-        show_default=False,
-        callback=spared,
-    ),
-]
+DigestIn = Annotated[DigestFormat, typer.Option("--format", "-f")]
+FileOrFolder = Annotated[Path | None, typer.Option("--output", "-o", show_default=False, callback=spared)]
 
 
 def _sections(incomplete: str) -> list[str]:
@@ -39,31 +23,13 @@ def _sections(incomplete: str) -> list[str]:
 
 
 Only = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--only",
-        metavar="SECTION,...",
-        help="Only these sections: glance, figures, strengths, challenges, assets, collaborations, milestones, "
-        "context, conflicts, gaps, sources.",
-        show_default=False,
-        autocompletion=_sections,
-    ),
+    list[str] | None, typer.Option("--only", metavar="SECTION,...", show_default=False, autocompletion=_sections)
 ]
-Own = Annotated[bool, typer.Option("--own", help="Leave out what is said of every hub.")]
-Into = Annotated[
-    Path | None,
-    typer.Option(
-        "--into",
-        metavar="DRAFT",
-        help="Refresh the block of this command in a draft; - is standard input.",
-        show_default=False,
-    ),
-]
-Append = Annotated[bool, typer.Option("--append", help="Add the block at the end of the draft where none stands.")]
-HeadingLevel = Annotated[int, typer.Option("--level", min=1, max=6, help="The level of the first heading.")]
-Cite = Annotated[
-    CiteStyle, typer.Option("--cite", help="How Markdown cites; 'hubcli cite' writes pandoc's bibliography.")
-]
+Own = Annotated[bool, typer.Option("--own")]
+Into = Annotated[Path | None, typer.Option("--into", metavar="DRAFT", show_default=False)]
+Append = Annotated[bool, typer.Option("--append")]
+HeadingLevel = Annotated[int, typer.Option("--level", min=1, max=6)]
+Cite = Annotated[CiteStyle, typer.Option("--cite")]
 DigestOutput = Annotated[
     Output,
     But(

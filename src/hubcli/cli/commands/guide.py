@@ -30,7 +30,6 @@ Topic = Annotated[
     str | None,
     typer.Argument(
         metavar="TOPIC",
-        help="A page of the manual; the list of pages if none is given.",
         show_default=False,
         autocompletion=lambda incomplete: [topic for topic in TOPICS if topic.startswith(incomplete)],
     ),

@@ -8,10 +8,7 @@ from hubcli.cli.options import AnswerOutput, Filters, completer
 from hubcli.cli.reply import Reply, ask_base
 from hubcli.cli.signature import But
 
-SourceId = Annotated[
-    str,
-    typer.Argument(metavar="SOURCE", help="The id of a source.", autocompletion=completer(lambda store: store.sources)),
-]
+SourceId = Annotated[str, typer.Argument(metavar="SOURCE", autocompletion=completer(lambda store: store.sources))]
 
 
 def impact(source: SourceId, *, filters: Annotated[Filters, But(source=None)], output: AnswerOutput) -> Reply:

@@ -9,19 +9,9 @@ from hubcli.cli.options import AnswerOutput
 from hubcli.cli.reply import Reply, reply
 from hubcli.cli.signature import But
 
-NewFolder = Annotated[Path, typer.Argument(metavar="DIR", help="A new folder, or an empty one.", show_default=False)]
-Title = Annotated[
-    str | None, typer.Option("--title", help="What the base is about, in a few words.", show_default=False)
-]
-Extends = Annotated[
-    str | None,
-    typer.Option(
-        "--extends",
-        metavar="hubcli|DIR",
-        help="The base to add to: hubcli, which ships, or the folder of another.",
-        show_default=False,
-    ),
-]
+NewFolder = Annotated[Path, typer.Argument(metavar="DIR", show_default=False)]
+Title = Annotated[str | None, typer.Option("--title", show_default=False)]
+Extends = Annotated[str | None, typer.Option("--extends", metavar="hubcli|DIR", show_default=False)]
 InitOutput = Annotated[AnswerOutput, But(base=None)]
 
 

@@ -7,7 +7,7 @@ import typer
 from hubcli.cli.options import AnswerOutput, FiltersButKind, Hubs
 from hubcli.cli.reply import Reply, ask_base
 
-Unprompted = Annotated[bool, typer.Option("--unprompted", help="Only measures that address no recorded challenge.")]
+Unprompted = Annotated[bool, typer.Option("--unprompted")]
 
 
 def measures(

@@ -10,14 +10,9 @@ from hubcli.errors import HubError
 
 Indicator = Annotated[
     str | None,
-    typer.Argument(
-        metavar="INDICATOR",
-        help="The id or name of an indicator; all of them are listed where none is given.",
-        show_default=False,
-        autocompletion=completer(lambda store: store.indicators),
-    ),
+    typer.Argument(metavar="INDICATOR", show_default=False, autocompletion=completer(lambda store: store.indicators)),
 ]
-Force = Annotated[bool, typer.Option("--force", help="Rank figures that do not compare, and say so.")]
+Force = Annotated[bool, typer.Option("--force")]
 
 
 def metrics(

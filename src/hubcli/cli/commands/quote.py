@@ -7,7 +7,7 @@ import typer
 from hubcli.cli.options import AnswerOutput, Copies, Id
 from hubcli.cli.reply import Reply, ask_base
 
-Around = Annotated[int, typer.Option("--context", "-C", min=0, help="So many passages before and after each.")]
+Around = Annotated[int, typer.Option("--context", "-C", min=0)]
 
 
 def quote(id: Id, sources: Copies = None, context: Around = 0, *, output: AnswerOutput) -> Reply:

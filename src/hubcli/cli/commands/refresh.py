@@ -8,9 +8,7 @@ import typer
 from hubcli.cli.options import Base, Check, Overwrite
 from hubcli.cli.reply import Reply
 
-Draft = Annotated[
-    Path, typer.Argument(metavar="DRAFT", help="A Markdown file with blocks; - is standard input.", show_default=False)
-]
+Draft = Annotated[Path, typer.Argument(metavar="DRAFT", show_default=False)]
 
 
 def refresh(draft: Draft, check: Check = False, force: Overwrite = False, base: Base = None) -> Reply:

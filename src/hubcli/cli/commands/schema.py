@@ -14,15 +14,7 @@ def _records(incomplete: str) -> list[str]:
     return [name for name in RECORDS if name.startswith(incomplete)]
 
 
-RecordName = Annotated[
-    str | None,
-    typer.Argument(
-        metavar="KIND",
-        help="One kind of record, as the name of its table says it; a whole file where none is given.",
-        show_default=False,
-        autocompletion=_records,
-    ),
-]
+RecordName = Annotated[str | None, typer.Argument(metavar="KIND", show_default=False, autocompletion=_records)]
 
 
 def schema(kind: RecordName = None, output: Target = None) -> Reply:

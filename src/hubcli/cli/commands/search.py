@@ -7,14 +7,8 @@ import typer
 from hubcli.cli.options import AnswerOutput, Filters, OfHubs
 from hubcli.cli.reply import Reply, ask_base
 
-Words = Annotated[
-    list[str],
-    typer.Argument(
-        metavar="WORDS",
-        help='What to look for, in English or Chinese. FTS5 syntax is understood: "a phrase", AND, OR, NOT, prefix*.',
-    ),
-]
-Limit = Annotated[int, typer.Option("--limit", min=1, max=10**9, help="How many facts to show at most.")]
+Words = Annotated[list[str], typer.Argument(metavar="WORDS")]
+Limit = Annotated[int, typer.Option("--limit", min=1, max=10**9)]
 
 
 def search(words: Words, limit: Limit = 20, hub: OfHubs = None, *, filters: Filters, output: AnswerOutput) -> Reply:

@@ -9,15 +9,8 @@ from hubcli.base.folder import base_folder
 from hubcli.cli.options import AnswerOutput, Copies, Settings
 from hubcli.cli.reply import Reply, reply
 
-NewSource = Annotated[str, typer.Argument(metavar="ID", help="The id of the new source.", show_default=False)]
-TextFile = Annotated[
-    Path,
-    typer.Argument(
-        metavar="FILE",
-        help="Its text in UTF-8, a passage on each line; or HTML or PDF, with the extras html and pdf.",
-        show_default=False,
-    ),
-]
+NewSource = Annotated[str, typer.Argument(metavar="ID", show_default=False)]
+TextFile = Annotated[Path, typer.Argument(metavar="FILE", show_default=False)]
 
 
 def sources_add(

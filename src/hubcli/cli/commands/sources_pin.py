@@ -9,14 +9,9 @@ from hubcli.cli.reply import Reply, ask_base
 
 SomeSources = Annotated[
     list[str] | None,
-    typer.Argument(
-        metavar="[SOURCE]...",
-        help="The ids of the sources to pin; all where none is given.",
-        show_default=False,
-        autocompletion=completer(lambda store: store.sources),
-    ),
+    typer.Argument(metavar="[SOURCE]...", show_default=False, autocompletion=completer(lambda store: store.sources)),
 ]
-ForcePin = Annotated[bool, typer.Option("--force", help="Also where facts cite passages that moved.")]
+ForcePin = Annotated[bool, typer.Option("--force")]
 
 
 def sources_pin(

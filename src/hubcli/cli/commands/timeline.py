@@ -9,12 +9,8 @@ from hubcli.cli.reply import Reply, ask_base
 from hubcli.errors import OptionError
 from hubcli.model.period import Period
 
-From = Annotated[
-    str | None, typer.Option("--from", help="Nothing that ends before this year, month or day.", show_default=False)
-]
-To = Annotated[
-    str | None, typer.Option("--to", help="Nothing that starts after this year, month or day.", show_default=False)
-]
+From = Annotated[str | None, typer.Option("--from", show_default=False)]
+To = Annotated[str | None, typer.Option("--to", show_default=False)]
 
 
 def timeline(

@@ -8,10 +8,7 @@ from hubcli.cli.options import Copies, Filters, FindingOutput, Hubs
 from hubcli.cli.reply import Reply, ask_base
 from hubcli.evidence.verdicts import Verdict
 
-Verdicts = Annotated[
-    list[Verdict] | None,
-    typer.Option("--verdict", help="Only pieces with this verdict; may be repeated.", show_default=False),
-]
+Verdicts = Annotated[list[Verdict] | None, typer.Option("--verdict", show_default=False)]
 
 
 def verify(

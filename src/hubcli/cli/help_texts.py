@@ -1,0 +1,53 @@
+"""Help in the language asked for: commands and parameters get their texts from the catalogue when help is shown."""
+
+from typing import Any
+
+from hubcli.messages import Message, say, table
+
+# What Typer writes around the texts, by the name of its setting.
+_FRAME = {
+    "ARGUMENTS_PANEL_TITLE": "panel arguments",
+    "OPTIONS_PANEL_TITLE": "panel options",
+    "COMMANDS_PANEL_TITLE": "panel commands",
+    "DEFAULT_STRING": "default",
+    "ENVVAR_STRING": "env",
+    "REQUIRED_LONG_STRING": "required",
+}
+
+
+def explain(command: Any, context: Any) -> None:
+    """Fill in what help says of a command, of its parameters and of the commands below it."""
+    lang = _language(context)
+    _frame(lang)
+    command.help = say(f"commands.{command.key}", lang)
+    for parameter in command.get_params(context):
+        parameter.help = parameter_help(command, parameter.name).say(lang)
+        if isinstance(parameter.show_default, str):
+            parameter.show_default = say(f"options.{parameter.name} default", lang)
+    for below in getattr(command, "commands", {}).values():
+        below.help = say(f"commands.{below.key}", lang)
+        below.rich_help_panel = say(f"commands.group {below.group}", lang) if below.group else None
+
+
+def parameter_help(command: Any, name: str) -> Message:
+    """What an argument or option is: the command's own text, or else the one of all commands."""
+    own = f"{command.key} {name}"
+    return Message(f"options.{own if own in table('options') else name}")
+
+
+def usage(context: Any) -> str:
+    """What stands before the line that shows how a command is written."""
+    return say("commands.usage", _language(context))
+
+
+def _language(context: Any) -> str:
+    """The language that the command line asks for; English where a command is looked at without one."""
+    return context.obj if isinstance(context.obj, str) else "en"
+
+
+def _frame(lang: str) -> None:
+    """Have Typer write what stands around the texts in this language."""
+    from typer import rich_utils
+
+    for setting, key in _FRAME.items():
+        setattr(rich_utils, setting, say(f"commands.{key}", lang))

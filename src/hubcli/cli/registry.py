@@ -1,0 +1,131 @@
+"""The commands by name: each is imported and built when it is looked up, and explained when help is shown."""
+
+from collections.abc import Iterable, Iterator, MutableMapping
+from importlib import import_module
+from typing import Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from hubcli.errors import UnknownNameError
+
+# Each command and the group that help shows it in; the function of its name is found in the module of its name.
+COMMANDS: dict[str, str] = {
+    "hubs": "Look",
+    "show": "Look",
+    "compare": "Look",
+    "challenges": "Look",
+    "measures": "Look",
+    "metrics": "Look",
+    "timeline": "Look",
+    "search": "Look",
+    "conflicts": "Look",
+    "gaps": "Look",
+    "sources": "Look",
+    "impact": "Look",
+    "verify": "Prove",
+    "coverage": "Prove",
+    "quote": "Prove",
+    "check-draft": "Prove",
+    "export": "Write",
+    "refresh": "Write",
+    "cite": "Write",
+    "init": "Curate",
+    "add": "Curate",
+    "check": "Curate",
+    "schema": "Curate",
+    "diff": "Curate",
+    "guide": "Learn",
+}
+
+
+# The commands below a command: `sources pin` is the function `sources_pin` in the module of that name.
+SUBCOMMANDS: dict[str, tuple[str, ...]] = {"sources": ("pin", "add")}
+
+
+class _Explained:
+    """A command that gets its texts from the catalogue when help or completions are shown."""
+
+    key = "hubcli"
+    """Its name there: the words that name it on the command line."""
+    group: str | None = None
+    """The group that help lists it in."""
+
+    def format_usage(self: Any, ctx: Any, formatter: Any) -> None:
+        from hubcli.cli.help_texts import usage
+
+        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix=usage(ctx))
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        from hubcli.cli.help_texts import explain
+
+        explain(self, ctx)
+        super().format_help(ctx, formatter)  # type: ignore[misc]  # of Typer's class beside this one
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> Any:
+        from hubcli.cli.help_texts import explain
+
+        explain(self, ctx)
+        return super().shell_complete(ctx, incomplete)  # type: ignore[misc]  # as above
+
+
+class Command(_Explained, TyperCommand):
+    """A command without others below it."""
+
+
+class Group(_Explained, TyperGroup):
+    """A group of commands: a misspelt one is answered with the nearest."""
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        name = args[0]
+        if name not in self.commands and not name.startswith("-") and not ctx.resilient_parsing:
+            from hubcli.cli.usage_errors import help_of
+
+            raise UnknownNameError("command", name, self.commands, list_with=help_of(ctx))
+        return super().resolve_command(ctx, args)
+
+
+class Commands(MutableMapping[str, Any]):
+    """The commands by name, or those below one of them; each is built when it is looked up, since that takes time."""
+
+    def __init__(self, names: Iterable[str] = COMMANDS, above: str = "") -> None:
+        self._names, self._above = tuple(names), above
+        self._built: dict[str, Command | Group] = {}
+
+    def __getitem__(self, name: str) -> Command | Group:
+        if name not in self._names:
+            raise KeyError(name)
+        if name not in self._built:
+            self._built[name] = _built(name, f"{self._above}{name}")
+        return self._built[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._names
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+    def __setitem__(self, name: str, command: Command | Group) -> None:
+        self._built[name] = command
+
+    def __delitem__(self, name: str) -> None:
+        raise TypeError("commands stay")
+
+
+def _built(name: str, key: str) -> Command | Group:
+    from hubcli.cli.signature import with_options
+
+    module = key.replace("-", "_").replace(" ", "_")
+    function = with_options(getattr(import_module(f"hubcli.cli.commands.{module}"), module))
+    single = typer.Typer(cls=Group, invoke_without_command=True, add_completion=False)
+    below = SUBCOMMANDS.get(key)
+    (single.callback() if below else single.command(cls=Command))(function)
+    command = typer.main.get_command(single)
+    assert isinstance(command, Command | Group)
+    if isinstance(command, Group):
+        command.commands = Commands(below or (), f"{key} ")
+    command.name, command.key, command.group = name, key, COMMANDS.get(key)
+    return command

@@ -1,0 +1,165 @@
+"""What `--help` says of the program and of each command; the first paragraph also stands in the list of commands."""
+
+from hubcli.messages.catalogue import Texts
+
+TEXTS: Texts = {
+    "hubcli": (
+        "China's three international science and technology innovation centres: sourced facts, to check and compare."
+        "\n\n"
+        "Answers go to standard output, everything else to standard error. Exit codes: 0 yes or done; 1 the answer is "
+        "no; 2 the command could not be carried out.",
+        "中国三大国际科技创新中心：有出处的事实，可核对，可对比。\n\n"
+        "答案输出到标准输出，其余信息输出到标准错误。"
+        "退出码：0 表示结果为“是”或已完成；1 表示结果为“否”；2 表示命令无法执行。",
+    ),
+    # the groups in the list of commands
+    "group Look": ("Look", "查阅"),
+    "group Prove": ("Prove", "核对"),
+    "group Write": ("Write", "写作"),
+    "group Curate": ("Curate", "维护"),
+    "group Learn": ("Learn", "学习"),
+    # what frames the texts
+    "usage": ("Usage: ", "用法："),
+    "panel arguments": ("Arguments", "参数"),
+    "panel options": ("Options", "选项"),
+    "panel commands": ("Commands", "命令"),
+    "default": ("[default: {}]", "[默认：{}]"),
+    "env": ("[env var: {}]", "[环境变量：{}]"),
+    "required": ("[required]", "[必填]"),
+    # the commands, in the order of the list
+    "hubs": (
+        "The hubs, their members, and how many facts of each kind the base has on them.",
+        "列出各科创中心及其成员，以及库中各类事实的数量。",
+    ),
+    "show": (
+        "Anything that has an id: a hub's profile, a fact with its evidence and links, a source with its facts.",
+        "显示任何有编号的内容：科创中心概况，事实及其依据与关联，来源及以其为依据的事实。",
+    ),
+    "compare": (
+        "Hubs side by side: roles, members, figures, strengths, challenges and measures by theme, and what they share.",
+        "并列对比科创中心：定位、成员、数据，以及分主题的优势、挑战与举措和共有内容。",
+    ),
+    "challenges": (
+        "The challenges of the hubs, each with the measures that address it; those shared by all hubs come separately.",
+        "列出各科创中心面临的挑战及应对举措；共同面临的挑战单独列出。",
+    ),
+    "measures": (
+        "The measures for the hubs, each with the challenges it addresses, its modality, who is to act and by when.",
+        "列出面向各科创中心的举措：所应对的挑战、性质、实施主体和期限。",
+    ),
+    "metrics": (
+        "The figures on an indicator across all hubs, ranked where they are comparable; without one, the indicators.",
+        "列出某一指标在各科创中心的数据，可比者排序；不指定指标时列出全部指标。",
+    ),
+    "timeline": (
+        "Milestones and dated plans in order, what has happened beside what is planned.",
+        "按时间列出重要节点和有期限的计划，已发生的与计划中的分列。",
+    ),
+    "search": (
+        "Search the facts in English or Chinese, best match first: labels, statements, names, notes and anchors.",
+        "用中文或英文检索事实，最切题的在前；检索范围为标题、表述、名称、说明和锚点。",
+    ),
+    "conflicts": (
+        "Figures that cannot both be right and claims in tension, each with its cause and every side.",
+        "列出不能同时成立的数字和相互抵触的说法，并说明原因和各方出处。",
+    ),
+    "gaps": (
+        "Challenges without a measure, measures without a challenge, and themes on which only some hubs have facts.",
+        "列出没有举措的挑战、未对应挑战的举措，以及仅部分科创中心有事实的主题。",
+    ),
+    "sources": (
+        "The source documents: how many facts rest on each, alone or with others, and what each is cited for.",
+        "列出来源文献：以其为依据的事实数（仅此一个来源的和另有来源的），以及所涉主题。",
+    ),
+    "sources pin": (
+        "Pin the passages of your copies, so that later changes are noticed, and list the changes since the last pin."
+        "\n\n"
+        "Refused while a fact cites a passage that now has another number: only the old pins tell which number it is.",
+        "锁定原文副本的段落，以便日后发现改动，并报告自上次锁定以来的变化。\n\n"
+        "如有事实所引段落的段号已变，则拒绝锁定：新段号只能由原先的锁定推得。",
+    ),
+    "sources add": (
+        "Add a new text: show its numbered passages and add its record to the base.\n\n"
+        "The record needs --set for title.en, title.zh, publisher.en, publisher.zh, language and type.",
+        "新增来源：显示编号后的段落，并将其记录写入库中。\n\n"
+        "须用 --set 给出 title.en、title.zh、publisher.en、publisher.zh、language 和 type。",
+    ),
+    "impact": (
+        "What would have to be checked again if a source changed: its facts, those with no other evidence first.",
+        "来源如有变动，哪些事实须重新核对；没有其他依据的排在前面。",
+    ),
+    "verify": (
+        "Check every piece of evidence against your copies of the sources; each gets a verdict and its repair.\n\n"
+        "It proves that the names and figures are in the source, in both languages. It does not prove that the "
+        "statement follows from the passage: that takes a reader.",
+        "将每项依据与原文副本核对，逐项给出结论和处理办法。\n\n"
+        "可证明名称和数字确实见于来源（中英文均查），但不能证明表述可由该段得出：这须由读者判断。",
+    ),
+    "coverage": (
+        "For each passage of the sources: how many facts use it, and which of its figures no fact has.",
+        "逐段列出来源的使用情况：被多少条事实引用，哪些数字未被采用。",
+    ),
+    "quote": (
+        "The passages that a fact rests on, from your copies, with its anchors and figures highlighted.",
+        "从原文副本中摘出某条事实所依据的段落，并标出锚点和数字。",
+    ),
+    "check-draft": (
+        "Check the figures, citations and exported blocks of report drafts against the base.\n\n"
+        "A figure is matched by the place, the year and the indicator that its sentence names, or else its paragraph. "
+        "End a paragraph with <!-- hubcli:ok reason --> to answer for its figures yourself.",
+        "将报告草稿中的数字、引注和导出区块与库核对。\n\n"
+        "数字按所在句子（句中没有则按所在段落）提到的地域、年份和指标来匹配。"
+        "在段末写上 <!-- hubcli:ok 理由 -->，即表示该段数字由作者自行负责。",
+    ),
+    "export": (
+        "A cited digest of the hubs, ready to paste into a report, or kept up to date in a block of a draft.\n\n"
+        "A block goes between <!-- hubcli:begin export gba --> and <!-- hubcli:end -->; the commands under Look can "
+        "fill one, too. With --format sqlite, parquet or jsonl: all records, or those of the given hubs and filters, "
+        "for other programs.",
+        "生成带引注的科创中心综述，可直接粘贴到报告中，也可在草稿区块中保持更新。\n\n"
+        "区块位于 <!-- hubcli:begin export gba --> 与 <!-- hubcli:end --> 之间；“查阅”类命令也可用于区块。"
+        "使用 --format sqlite、parquet 或 jsonl 时，导出全部记录或符合条件的记录，供其他程序使用。",
+    ),
+    "refresh": (
+        "Update every block of a draft in place; the text outside the blocks stays as it is, byte for byte.",
+        "就地更新草稿中的全部区块；区块之外的内容逐字节不变。",
+    ),
+    "cite": (
+        "The sources as a bibliography for pandoc, Zotero or LaTeX; the keys are their ids.",
+        "将来源导出为参考文献，供 pandoc、Zotero 或 LaTeX 使用；引用键即来源编号。",
+    ),
+    "init": (
+        "Start a base of your own in an empty folder: small, commented and free of problems, for you to rewrite.\n\n"
+        "With --extends it includes everything in another base, to which you add hubs, sources and facts.",
+        "在空文件夹中新建自己的库：内容精简、附有注释、没有问题，可随意改写。\n\n"
+        "使用 --extends 时包含另一个库的全部内容，可在其上增补科创中心、来源和事实。",
+    ),
+    "add": (
+        "Add facts to a base, from options, from JSON or by answering questions; nothing is written unchecked.\n\n"
+        "Facts go to the end of the file of their hub and kind, the rest of which stays as it is. The exit code is 1 "
+        "if a copy of the source contradicts one, and 2 if it would break the base.",
+        "向库中添加事实：通过选项、JSON，或在终端逐项回答；核对之后才会写入。\n\n"
+        "事实写在所属科创中心和类别的文件末尾，文件其余内容不变。与原文副本不符时退出码为 1，会破坏库时退出码为 2。",
+    ),
+    "check": (
+        "Every problem of a base, with file and line; the exit code is 2 if there are any.",
+        "列出库中的全部问题及所在文件和行号；有问题时退出码为 2。",
+    ),
+    "schema": (
+        "The JSON Schema of a base's TOML files, or of one kind of record, for an editor or a validator.",
+        "输出库中 TOML 文件或某类记录的 JSON Schema，供编辑器或校验程序使用。",
+    ),
+    "diff": (
+        "What changed between two editions of a base: records added, removed or changed, field by field.\n\n"
+        "Each edition includes what it extends: 'hubcli diff hubcli mine' shows what mine adds to the base that ships "
+        "and overrides in it. What a base at a revision extends is taken from the same revision if it is there, "
+        "otherwise from disk.",
+        "对比库的两个版本：新增、删除和逐字段修改的记录。\n\n"
+        "每个版本均包含其所扩展的库：hubcli diff hubcli mine 显示 mine 在自带库之上增补和覆盖的内容。"
+        "某一修订版所扩展的库，优先取自同一修订版，没有则取磁盘上的现有内容。",
+    ),
+    "guide": (
+        "The manual, one page for each topic, shown in your pager on a terminal.",
+        "使用手册，每个专题一页；在终端中以分页方式显示。",
+    ),
+}

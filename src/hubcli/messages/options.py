@@ -1,0 +1,137 @@
+"""What `--help` says of each argument and option, by its name, or by command and name where a command's own differs."""
+
+from hubcli.messages.catalogue import Texts
+
+TEXTS: Texts = {
+    # of the program
+    "version": ("Print the version and exit.", "显示版本号后退出。"),
+    "help": ("Show this message and exit.", "显示此帮助后退出。"),
+    "install_completion": ("Install completion for the current shell.", "为当前 shell 安装命令补全。"),
+    "show_completion": (
+        "Show completion for the current shell, to copy it or customize the installation.",
+        "显示当前 shell 的补全脚本，以便复制或自行安装。",
+    ),
+    # of many commands
+    "base": ("The folder of a base.", "库所在的文件夹。"),
+    "base default": ("the base that ships", "自带的库"),
+    "lang": ("The language of the answer.", "答案的语言。"),
+    "format": ("The format of the answer.", "答案的格式。"),
+    "output": ("The file to write instead of standard output.", "写入的文件，不指定则输出到标准输出。"),
+    "level": ("The level of the first heading.", "首个标题的级别。"),
+    "cite": (
+        "How Markdown cites; 'hubcli cite' writes the bibliography for pandoc.",
+        "Markdown 的引注方式；pandoc 所需的参考文献由 hubcli cite 生成。",
+    ),
+    "theme": ("Only facts on this theme; may be repeated.", "仅限该主题的事实；可重复使用。"),
+    "kind": ("Only facts of this kind; may be repeated.", "仅限该类别的事实；可重复使用。"),
+    "source": ("Only facts that rest on this source; may be repeated.", "仅限以该来源为依据的事实；可重复使用。"),
+    "modality": ("Only facts of this modality; may be repeated.", "仅限该性质的事实；可重复使用。"),
+    "hub": ("Codes or names of hubs; all of them if none is given.", "科创中心的代码或名称；不指定则为全部。"),
+    "id": ("A hub's code or name, or the id of any record.", "科创中心的代码或名称，或任何记录的编号。"),
+    "every": ("All facts, not only the headline facts.", "显示全部事实，而不只是要点。"),
+    "sources": ("The folder of your copies of the sources, <id>.txt each.", "存放原文副本（<来源编号>.txt）的文件夹。"),
+    "texts": ("The folder of your copies of the sources, <id>.txt each.", "存放原文副本（<来源编号>.txt）的文件夹。"),
+    "settings": (
+        "A field of the record, as theme=talent, label.en='Few laboratories' or hubs=a,b; may be repeated.",
+        "记录的一个字段，如 theme=talent、label.en='Few laboratories' 或 hubs=a,b；可重复使用。",
+    ),
+    "check": (
+        "Change nothing; print a diff and exit with 1 if a block is out of date.",
+        "不作改动；如有区块已过时，则显示差异并以 1 退出。",
+    ),
+    "force": ("Overwrite manual edits inside a block.", "覆盖区块内的手工改动。"),
+    # of one command each
+    "compare hub": ("Codes or names of two or more hubs.", "两个或更多科创中心的代码或名称。"),
+    "search hub": ("Only facts about this hub; may be repeated.", "仅限该科创中心的事实；可重复使用。"),
+    "sources hub": ("Only facts about this hub; may be repeated.", "仅限该科创中心的事实；可重复使用。"),
+    "unprompted": ("Only measures that address no recorded challenge.", "仅列未对应任何已记录挑战的举措。"),
+    "indicator": (
+        "The id or name of an indicator; the list of indicators if none is given.",
+        "指标的编号或名称；不指定则列出全部指标。",
+    ),
+    "metrics force": ("Rank figures that are not comparable, and say so.", "对不可比的数据也排序，并予以注明。"),
+    "since": ("Nothing that ends before this year, month or day.", "不含在此年、月或日之前结束的内容。"),
+    "until": ("Nothing that starts after this year, month or day.", "不含在此年、月或日之后开始的内容。"),
+    "words": (
+        'What to search for, in English or Chinese. FTS5 syntax works: "a phrase", AND, OR, NOT, prefix*.',
+        '检索词，中英文均可。支持 FTS5 语法："短语"、AND、OR、NOT、前缀*。',
+    ),
+    "limit": ("The most facts to show.", "最多显示的事实条数。"),
+    "fail": ("Exit with 1 if a conflict has no recorded cause.", "如有冲突未记录原因，则以 1 退出。"),
+    "impact source": ("The id of a source.", "来源的编号。"),
+    "sources pin source": (
+        "The ids of the sources to pin; all of them if none is given.",
+        "要锁定的来源编号；不指定则为全部。",
+    ),
+    "sources pin force": (
+        "Pin even where facts cite passages that have moved.",
+        "即使有事实所引段落的段号已变，也予锁定。",
+    ),
+    "sources add id": ("The id of the new source.", "新来源的编号。"),
+    "text": (
+        "Its text in UTF-8, one passage a line; or HTML or PDF, with the extras html and pdf.",
+        "其文本（UTF-8，每行一段）；安装附加组件 html、pdf 后，也可为 HTML 或 PDF。",
+    ),
+    "verdict": ("Only evidence with this verdict; may be repeated.", "仅列结论为此的依据；可重复使用。"),
+    "fail_under": ("Exit with 1 if a share is below this percentage.", "如有比例低于此百分比，则以 1 退出。"),
+    "context": ("How many passages to show before and after each.", "前后各显示的段落数。"),
+    "file": ("Drafts in Markdown; - is standard input.", "Markdown 草稿；- 表示标准输入。"),
+    "check-draft every": (
+        "Also what is right, and what the base has nothing on.",
+        "同时列出无误的内容和库中没有涉及的内容。",
+    ),
+    "only": (
+        "Only these sections: glance, figures, strengths, challenges, assets, collaborations, milestones, context, "
+        "conflicts, gaps, sources.",
+        "仅含这些部分：glance（概览）、figures（数据）、strengths（优势）、challenges（挑战）、assets（平台与机构）、"
+        "collaborations（协作链条）、milestones（重要节点）、context（背景）、conflicts（冲突）、gaps（空白）、"
+        "sources（来源）。",
+    ),
+    "own": ("Leave out what is said of every hub.", "略去各科创中心共有的内容。"),
+    "export format": (
+        "The format of the digest; sqlite, parquet and jsonl hold the records of the base instead.",
+        "综述的格式；sqlite、parquet 和 jsonl 则导出库中的记录。",
+    ),
+    "export output": (
+        "The file to write instead of standard output; for parquet a folder: new, empty or of an earlier export.",
+        "写入的文件，不指定则输出到标准输出；parquet 须指定文件夹：新建的、空的或此前导出的。",
+    ),
+    "into": (
+        "Update the block of this command in a draft; - is standard input.",
+        "更新草稿中此命令的区块；- 表示标准输入。",
+    ),
+    "append": ("Add the block at the end of the draft if it has none.", "草稿中没有此区块时，在末尾添加。"),
+    "draft": ("A Markdown file with blocks; - is standard input.", "含有区块的 Markdown 文件；- 表示标准输入。"),
+    "cite source": ("Ids of sources; all of them if none is given.", "来源的编号；不指定则为全部。"),
+    "cite format": ("The format of the bibliography.", "参考文献的格式。"),
+    "used_in": ("Only what this draft cites; - is standard input.", "仅限该草稿引用的来源；- 表示标准输入。"),
+    "folder": ("A new folder, or an empty one.", "新文件夹或空文件夹。"),
+    "title": ("What the base is about, in a few words.", "库的主题，几个字即可。"),
+    "extends": (
+        "The base to add to: hubcli, the one that ships, or the folder of another.",
+        "所扩展的库：hubcli（程序自带的库）或其他库的文件夹。",
+    ),
+    "add kind": ("The kind of the facts.", "事实的类别。"),
+    "evidence": (
+        "The source and passage of the claim, and words from that passage; may be repeated.",
+        "该说法所在的来源和段号，以及段中的字样；可重复使用。",
+    ),
+    "given": (
+        "A fact in JSON, a list of them, or JSON Lines; all are added or none; - is standard input.",
+        "JSON 格式的一条或多条事实，或 JSON Lines；要么全部添加，要么都不添加；- 表示标准输入。",
+    ),
+    "schema kind": (
+        "One kind of record, by the name of its table; a whole file if none is given.",
+        "某类记录，以其表名表示；不指定则为整个文件。",
+    ),
+    "check format": (
+        "The format of the answer; github shows each problem beside its line.",
+        "答案的格式；github 可将问题标在所在行旁。",
+    ),
+    "old": (
+        "A folder, FOLDER@REVISION in git, @REVISION of the base, or hubcli for the base that ships.",
+        "文件夹、FOLDER@REVISION（git 修订版）、@REVISION（当前库的修订版），或 hubcli（程序自带的库）。",
+    ),
+    "new": ("The same for the newer edition.", "较新的版本，写法同上。"),
+    "topic": ("A page of the manual; the list of pages if none is given.", "手册的一页；不指定则列出各页。"),
+}
