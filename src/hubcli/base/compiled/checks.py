@@ -1,37 +1,15 @@
-"""What must hold between records: each check is a function that finds what breaks it, named once in CHECKS."""
+"""What must hold between records: each check is a function that yields problems at the line of a record."""
 
-import re
 import sqlite3
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache, reduce
 
+from hubcli.base.toml.problems import Problem
 from hubcli.errors import did_you_mean, quoted
 from hubcli.messages import Message
 
 
-@dataclass(frozen=True)
-class Found:
-    """A record that breaks a check."""
-
-    file: str
-    line: int
-    """The line of the record."""
-    id: str | None
-    where: str | None
-    """The key, as `evidence[0].source`."""
-    message: Message
-    see: tuple[str, int] | None = None
-    """The file and the line of the other record, where two do not go together."""
-
-    @property
-    def loc(self) -> tuple[str | int, ...]:
-        """The key, part by part."""
-        parts = re.findall(r"[^.\[\]]+", self.where or "")
-        return tuple(int(part) if part.isdigit() else part for part in parts)
-
-
-def unknown_references(connection: sqlite3.Connection) -> Iterator[Found]:
+def unknown_references(connection: sqlite3.Connection) -> Iterator[Problem]:
     """Ids that stand for nothing, or for something of another kind."""
     rows = connection.execute("""
         SELECT file.path, record.line, record.id, link.place, link.wants, link.target,
@@ -55,7 +33,7 @@ def unknown_references(connection: sqlite3.Connection) -> Iterator[Found]:
             message = Message("problems.reference_of_other_kind", target, _a(other), _a(wants), way_out)
         else:
             message = Message("problems.unknown_reference", Message(f"nouns.{wants}"), target, way_out)
-        yield Found(path, line, id_, where, message)
+        yield Problem(path, line, id_, where, message)
 
 
 def _whole(connection: sqlite3.Connection, hub: str) -> Message:
@@ -71,7 +49,7 @@ def _whole(connection: sqlite3.Connection, hub: str) -> Message:
     return reduce(lambda one, other: Message("problems.or", one, other), places or [Message("problems.no_whole_hub")])
 
 
-def duplicate_ids(connection: sqlite3.Connection) -> Iterator[Found]:
+def duplicate_ids(connection: sqlite3.Connection) -> Iterator[Problem]:
     """Ids that more than one record bears; all but the first are reported, with the place of the first."""
     rows = connection.execute("""
         SELECT record.id, file.path, record.line, file.layer, record.replaces
@@ -86,12 +64,12 @@ def duplicate_ids(connection: sqlite3.Connection) -> Iterator[Found]:
             continue
         above, see = first[id_]
         if layer == above:
-            yield Found(path, line, id_, "id", Message("problems.duplicate_id"), see)
+            yield Problem(path, line, id_, "id", Message("problems.duplicate_id"), see)
         elif replaces == 0:
-            yield Found(path, line, id_, "id", Message("problems.extended_id"), see)
+            yield Problem(path, line, id_, "id", Message("problems.extended_id"), see)
 
 
-def replaced_records(connection: sqlite3.Connection) -> Iterator[Found]:
+def replaced_records(connection: sqlite3.Connection) -> Iterator[Problem]:
     """A record that takes another's place stands for one of its kind in a base that its own extends."""
     rows = connection.execute("""
         SELECT path, line, id, kind,
@@ -106,23 +84,23 @@ def replaced_records(connection: sqlite3.Connection) -> Iterator[Found]:
             message = Message("problems.replaces_other_kind", id_, _a(other), _a(kind))
         else:
             message = Message("problems.replaces_nothing", _a(kind), id_)
-        yield Found(path, line, id_, "replaces", message)
+        yield Problem(path, line, id_, "replaces", message)
 
 
-def one_base_table(connection: sqlite3.Connection) -> Iterator[Found]:
+def one_base_table(connection: sqlite3.Connection) -> Iterator[Problem]:
     """A base says what it is once, in `base.toml`."""
     rows = connection.execute(
         "SELECT file.path, record.line FROM record JOIN file ON file.no = record.file WHERE kind = 'base'"
     ).fetchall()
     heads = _heads(connection)
     for head in heads - {path for path, _ in rows}:
-        yield Found(head, 1, None, None, Message("problems.no_base_table"))
+        yield Problem(head, 1, None, None, Message("problems.no_base_table"))
     for path, line in rows:
         if path not in heads:
-            yield Found(path, line, None, "base", Message("problems.base_table_elsewhere"))
+            yield Problem(path, line, None, "base", Message("problems.base_table_elsewhere"))
 
 
-def metrics_of_another_hub(connection: sqlite3.Connection) -> Iterator[Found]:
+def metrics_of_another_hub(connection: sqlite3.Connection) -> Iterator[Problem]:
     """A metric's place lies in one of the hubs that the metric is about."""
     rows = connection.execute("""
         SELECT file.path, metric.line, metric.id, at.target, home.target
@@ -136,10 +114,10 @@ def metrics_of_another_hub(connection: sqlite3.Connection) -> Iterator[Found]:
               target = home.target OR target NOT IN (SELECT id FROM record WHERE kind = 'hub' AND id NOT NULL)))
     """)
     for path, line, id_, place, hub in rows:
-        yield Found(path, line, id_, "place", Message("problems.metric_of_other_hub", place, hub))
+        yield Problem(path, line, id_, "place", Message("problems.metric_of_other_hub", place, hub))
 
 
-def members_of_another_hub(connection: sqlite3.Connection) -> Iterator[Found]:
+def members_of_another_hub(connection: sqlite3.Connection) -> Iterator[Problem]:
     """A hub's member says of itself that it lies in this hub."""
     rows = connection.execute("""
         SELECT file.path, hub.line, hub.id, member.place, place.id, home.target,
@@ -160,7 +138,7 @@ def members_of_another_hub(connection: sqlite3.Connection) -> Iterator[Found]:
             message = Message("problems.member_of_other_hub", place, home, id_, record)
         else:
             message = Message("problems.member_of_no_hub", place, id_, record)
-        yield Found(path, line, id_, where, message, (its_path, its_line))
+        yield Problem(path, line, id_, where, message, (its_path, its_line))
 
 
 def _heads(connection: sqlite3.Connection) -> set[str]:
@@ -173,7 +151,7 @@ def _a(noun: str) -> Message:
     return Message(f"nouns.a_{noun}")
 
 
-CHECKS: dict[str, Callable[[sqlite3.Connection], Iterator[Found]]] = {
+CHECKS: dict[str, Callable[[sqlite3.Connection], Iterator[Problem]]] = {
     "unknown references": unknown_references,
     "duplicate ids": duplicate_ids,
     "replaced records": replaced_records,

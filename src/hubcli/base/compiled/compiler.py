@@ -3,6 +3,7 @@
 import hashlib
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from hubcli.base.compiled.checks import CHECKS
@@ -195,11 +196,10 @@ def _cross_checks(
 ) -> Iterator[Problem]:
     files = {path: lines_of(content) for path, content in (contents or {}).items()}
     for check in CHECKS.values():
-        for found in check(connection):
-            if found.file not in files:
-                files[found.file] = _lines(folder / found.file)
-            line = files[found.file].of_key(found.line, found.loc)
-            yield Problem(found.file, line, found.id, found.where, found.message, found.see)
+        for problem in check(connection):
+            if problem.file not in files:
+                files[problem.file] = _lines(folder / problem.file)
+            yield replace(problem, line=files[problem.file].of_key(problem.line, problem.loc))
 
 
 def _lines(path: Path) -> Lines:

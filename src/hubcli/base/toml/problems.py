@@ -22,13 +22,20 @@ class Problem:
     line: int
     id: str | None
     where: str | None
+    """The key, as `evidence[0].source`."""
     message: object
     """A message, in either language."""
     see: tuple[str, int] | None = None
-    """The file and the line of the other record, where two do not go together."""
+    """The file and the line of the other record, if two contradict each other."""
 
     def __str__(self) -> str:
         return self.say("en")
+
+    @property
+    def loc(self) -> tuple[str | int, ...]:
+        """The key, part by part: `("evidence", 0, "source")`."""
+        parts = re.findall(r"[^.\[\]]+", self.where or "")
+        return tuple(int(part) if part.isdigit() else part for part in parts)
 
     def say(self, lang: str) -> str:
         """Where it is, and what."""
