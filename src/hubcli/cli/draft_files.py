@@ -49,7 +49,8 @@ def refresh_block(path: Path | None, context: Any, asked: Callable[[], Reply], h
         raise MarkerError("--into writes Markdown into the draft: it goes with neither --output nor --format")
     words = words_of(context)
     text = _answered(asked, words, path)
-    draft = read_draft(path, missing_is_empty=handling.append)
+    way_out = "; 'hubcli export --into FILE --append' starts one"
+    draft = read_draft(path, missing_is_empty=handling.append, way_out=way_out)
     with _whole(draft, handling):
         found = [block.line for block in blocks_of(draft) if same_command(block.words, words)]
         if not found and not handling.append:

@@ -14,8 +14,8 @@ LF = "\n"
 UNENDED = "\n\\ No newline at end of file\n"
 
 
-def read_draft(path: Path, *, missing_is_empty: bool = False) -> Draft:
-    """The draft in a file, or on standard input. Raises DraftError."""
+def read_draft(path: Path, *, missing_is_empty: bool = False, way_out: str = "") -> Draft:
+    """The draft in a file, or on standard input; `way_out` ends the message if there is no file. Raises DraftError."""
     name = "standard input" if path == STDIN else str(path)
     try:
         content = sys.stdin.buffer.read() if path == STDIN else path.read_bytes()
@@ -23,9 +23,7 @@ def read_draft(path: Path, *, missing_is_empty: bool = False) -> Draft:
     except FileNotFoundError:
         if missing_is_empty:
             return Draft(name, "")
-        raise DraftError(
-            name, [Fault(0, "there is no such file; 'hubcli export --into FILE --append' starts one")]
-        ) from None
+        raise DraftError(name, [Fault(0, f"there is no such file{way_out}")]) from None
     except OSError as error:
         raise DraftError(name, [Fault(0, f"cannot be read: {error.strerror}")]) from None
 
