@@ -1,10 +1,10 @@
-"""Every verdict on evidence says what it means."""
+"""Every verdict on evidence has a name and says what it means."""
 
 from hubcli.evidence.verdicts import Verdict
-from hubcli.model.described import member_docs
+from hubcli.messages import table
 
 
-def test_every_verdict_is_explained_in_one_sentence() -> None:
-    docs = member_docs(Verdict)
-    assert list(docs) == list(Verdict)
-    assert all(doc.endswith(".") and "\n" not in doc for doc in docs.values())
+def test_every_verdict_is_named_and_explained_in_one_sentence() -> None:
+    texts = table("verdicts")
+    assert set(Verdict) <= set(texts)
+    assert all(texts[f"means.{verdict}"][0].endswith(".") for verdict in Verdict)

@@ -14,7 +14,8 @@ from pydantic import ValidationError
 from hubcli.base.toml.reader import VOCABULARY
 from hubcli.draft.verdicts import DraftVerdict, Slip
 from hubcli.evidence.verdicts import Verdict
-from hubcli.model.described import field_docs, member_docs
+from hubcli.messages import say
+from hubcli.model.described import field_docs
 from hubcli.model.facts import FACTS, BaseFact, Evidence, Step
 from hubcli.model.text import Record
 from hubcli.model.vocabulary import Waiver
@@ -64,8 +65,8 @@ def folders() -> str:
     return _table(("in `src/hubcli/`", "what it does"), rows)
 
 
-def _members(head: str, enum: type[StrEnum]) -> Callable[[], str]:
-    return lambda: _table((head, "means"), [(f"`{name}`", doc) for name, doc in member_docs(enum).items()])
+def _members(head: str, enum: type[StrEnum], area: str) -> Callable[[], str]:
+    return lambda: _table((head, "means"), [(f"`{member}`", say(f"{area}.{member}", "en")) for member in enum])
 
 
 def _fields(name: str, model: type[Record], known: dict[str, str]) -> Iterator[tuple[str, ...]]:
@@ -105,8 +106,8 @@ def _between(name: str) -> re.Pattern[str]:
 
 TABLES = {
     "fields": Written(GUIDE / "facts.md", fields),
-    "verdicts": Written(GUIDE / "proof.md", _members("verdict", Verdict)),
-    "draft-verdicts": Written(GUIDE / "drafts.md", _members("verdict", DraftVerdict)),
-    "slips": Written(GUIDE / "drafts.md", _members("what is wrong", Slip)),
+    "verdicts": Written(GUIDE / "proof.md", _members("verdict", Verdict, "verdicts.means")),
+    "draft-verdicts": Written(GUIDE / "drafts.md", _members("verdict", DraftVerdict, "verdicts.means")),
+    "slips": Written(GUIDE / "drafts.md", _members("what is wrong", Slip, "verdicts.slip")),
     "folders": Written(CONTRIBUTING, folders),
 }

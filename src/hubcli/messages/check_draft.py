@@ -4,17 +4,6 @@ from hubcli.messages.catalogue import Texts
 
 TEXTS: Texts = {
     "title": ("The draft against the base", "报告草稿与事实库核对"),
-    "verdict_match": ("match", "相符"),
-    "verdict_differs": ("differs", "不符"),
-    "verdict_unsupported": ("unsupported", "无依据"),
-    "verdict_unknown_citation": ("unknown citation", "引注有误"),
-    "verdict_stale_block": ("stale block", "区块已过时"),
-    "verdict_edited_block": ("edited block", "区块被改动"),
-    "verdict_failed_block": ("failed block", "区块无法生成"),
-    "verdict_other_base": ("block of another base", "他库区块"),
-    "verdict_retracted": ("retracted", "已撤下"),
-    "verdict_vouched": ("vouched for", "作者担保"),
-    "verdict_outside": ("outside the base", "库外"),
     "means_match": ("as the base has it", "与库中一致"),
     "means_unsupported": ("no fact of the base carries such a figure here", "库中没有事实载有这一数字"),
     "means_stale_block": (

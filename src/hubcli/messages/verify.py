@@ -4,13 +4,6 @@ from hubcli.messages.catalogue import Texts
 
 TEXTS: Texts = {
     "title": ("The facts against their sources", "事实与来源核对"),
-    "verified": ("verified", "已核实"),
-    "moved": ("moved", "位置已变"),
-    "edited": ("edited", "原文已改"),
-    "anchor_missing": ("anchor missing", "缺少锚点"),
-    "figure_mismatch": ("figure mismatch", "数字不符"),
-    "wrong_source": ("wrong source", "来源有误"),
-    "no_text": ("no text", "无原文"),
     "repair_verified": ("it stands", "核对无误"),
     "repair_moved": ("the passage is now {}: change the passage number", "该段现为{}：请改段号"),
     "repair_edited": (

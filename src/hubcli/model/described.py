@@ -1,9 +1,4 @@
-"""What the fields of a record and the members of an enum mean, for schemas, prompts and tables."""
-
-import ast
-import inspect
-import textwrap
-from enum import StrEnum
+"""What the fields of a record mean, for schemas, prompts and tables."""
 
 from hubcli.messages import say, table
 from hubcli.model.text import Lang, Record
@@ -22,24 +17,3 @@ def _key(model: type[Record], field: str) -> str | None:
 
 
 _NAMES = {"BaseFact": "fact", "BaseInfo": "base"}
-
-
-def member_docs(enum: type[StrEnum]) -> dict[str, str]:
-    """What each member of the enum means, in the order of the enum; a member without a docstring is left out."""
-    docs = _docs(enum)
-    return {member: docs[member.name] for member in enum if member.name in docs}
-
-
-def _docs(cls: type) -> dict[str, str]:
-    """The docstring under each name that the class itself assigns."""
-    tree = ast.parse(textwrap.dedent(inspect.getsource(cls))).body[0]
-    assert isinstance(tree, ast.ClassDef)
-    docs = {}
-    for named, below in zip(tree.body, tree.body[1:], strict=False):
-        match named, below:
-            case (
-                ast.AnnAssign(target=ast.Name(id=name)) | ast.Assign(targets=[ast.Name(id=name)]),
-                ast.Expr(value=ast.Constant(value=str(doc))),
-            ):
-                docs[name] = inspect.cleandoc(doc)
-    return docs

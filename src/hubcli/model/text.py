@@ -37,8 +37,8 @@ class Lang(StrEnum):
 class Record(BaseModel):
     """What every record has in common: frozen, unknown keys refused, a docstring under each field."""
 
-    # Schemas are built when first used, and docstrings are read by `model.described` when asked for: a command pays
-    # only for the kinds it reads.
+    # A schema is built when it is first used: a command pays only for the kinds it reads. What users are told of the
+    # fields is in `messages.fields`.
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 

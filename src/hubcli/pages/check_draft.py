@@ -45,7 +45,7 @@ def _unit(location: Location, lang: Lang) -> str:
 
 
 def _title(verdict: DraftVerdict, lang: Lang) -> str:
-    return say(f"check_draft.verdict_{verdict}", lang)
+    return say(f"verdicts.{verdict}", lang)
 
 
 def _told(finding: DraftFinding, lang: Lang) -> str:

@@ -14,7 +14,7 @@ def page(answer: Verification, lang: Lang) -> Document:
     blocks: list[Block] = [finding(proof, lang) for proof in answer.verdicts if proof.verdict in FAILURES]
     blocks += [notice(_no_text(missing, lang)) for missing in answer.no_text]
     counts = listed(
-        (f"{say(f'verify.{verdict}', lang)} {count}" for verdict, count in answer.counts.items() if count), lang
+        (f"{say(f'verdicts.{verdict}', lang)} {count}" for verdict, count in answer.counts.items() if count), lang
     )
     total = sum(answer.counts.values())
     blocks.append(prose(say("verify.verdicts", lang, total, answer.facts, counts or say("nothing", lang))))
@@ -34,7 +34,7 @@ def finding(proof: PlacedProof, lang: Lang) -> Finding:
     """One verdict with its repair, where the fact is written."""
     text = say("verify.cited_at", lang, proof.fact, proof.source, say("passage", lang, proof.passage))
     repair = say("colon", lang, text) + _repair(proof, lang)
-    return Finding(proof.file, proof.line, None, say(f"verify.{proof.verdict}", lang), (Plain(repair),))
+    return Finding(proof.file, proof.line, None, say(f"verdicts.{proof.verdict}", lang), (Plain(repair),))
 
 
 def _repair(proof: PlacedProof, lang: Lang) -> str:

@@ -57,7 +57,7 @@ def _definitions() -> Json:
 
 
 def _complete(definition: Json, model: type[Record]) -> None:
-    """What Pydantic does not know of a record: its docstrings, and the rules that its validators hold."""
+    """What Pydantic does not know of a record: what its fields mean, and the rules that its validators hold."""
     properties = definition["properties"]
     properties.pop("kind", None)  # the table's name says it
     for field, doc in field_docs(model).items():
