@@ -22,7 +22,7 @@ class Strong(NamedTuple):
     text: str
 
 
-class Mark(NamedTuple):
+class Highlight(NamedTuple):
     """Text that was searched for."""
 
     text: str
@@ -66,7 +66,7 @@ class Bar(NamedTuple):
     """Whether it is not to be compared with the others."""
 
 
-Inline = Plain | Strong | Mark | Code | Cite | Link | Bar
+Inline = Plain | Strong | Highlight | Code | Cite | Link | Bar
 Inlines = tuple[Inline, ...]
 
 

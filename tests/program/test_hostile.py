@@ -24,9 +24,9 @@ from hubcli.document import (
     Entry,
     Finding,
     Heading,
+    Highlight,
     Items,
     Link,
-    Mark,
     Notice,
     Plain,
     Prose,
@@ -61,7 +61,7 @@ def everything(a: str, b: str, lang: str = "en") -> Document:
     cite = Cite("post", 3)
     line = (
         *(Plain(a), Strong(b), Plain(a), Bar(0.5, faint=False), Code(b), Plain(b), Link(a, "https://post.example/1")),
-        *(Plain(b), cite, Plain(a), cite, cite, Strong(a), cite, Plain(b), Mark(a), Plain(b)),
+        *(Plain(b), cite, Plain(a), cite, cite, Strong(a), cite, Plain(b), Highlight(a), Plain(b)),
     )
     entry = Entry(line, "first-fact", (Entry((Plain(a),)), Entry((cite, Plain(b)))))
     blocks = (
@@ -135,8 +135,8 @@ def test_a_finding_is_one_workflow_command(a: str, b: str) -> None:
     assert command.count("\n") == 1
 
 
-@pytest.mark.parametrize("mark", [Plain, Strong, Mark, Code])
-def test_a_right_to_left_name_does_not_turn_its_neighbours_round(mark: type[Plain | Strong | Mark | Code]) -> None:
+@pytest.mark.parametrize("mark", [Plain, Strong, Highlight, Code])
+def test_a_right_to_left_name_does_not_turn_its_neighbours_round(mark: type[Plain | Strong | Highlight | Code]) -> None:
     page = render(Document("en", (Prose((mark("By שרה כהן, 5 of 7"),)),)), "html", Form())
     isolated = [words(element) for element in parsed(page).iter("bdi")]
     assert isolated == ["שרה כהן"]

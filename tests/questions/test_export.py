@@ -22,7 +22,7 @@ from hubcli.pages.export_facts import Telling
 from hubcli.pages.export_limits import silences
 from hubcli.pages.export_measures import remedies
 from hubcli.questions.export import digest
-from hubcli.questions.export_parts import DigestChallenge, Unsaid
+from hubcli.questions.export_parts import DigestChallenge, DigestGaps
 from hubcli.questions.export_sections import Section
 
 
@@ -244,7 +244,7 @@ def test_a_hub_none_of_whose_facts_is_headline_says_so(sample: Path, run: Run, k
     ],
 )
 def test_what_one_measure_leaves_out_is_not_counted(measures: int, english: str, chinese: str) -> None:
-    unsaid = Unsaid(challenges=0, unanswered=(), measures=measures, unprompted=0, no_actor=1, no_deadline=0)
+    unsaid = DigestGaps(challenges=0, unanswered=(), measures=measures, unprompted=0, no_actor=1, no_deadline=0)
     for lang, said in zip(Lang, (english, chinese), strict=True):
         (paragraph,) = silences(unsaid, lang)
         assert isinstance(paragraph, Prose)

@@ -17,10 +17,10 @@ from hubcli.document import (
     Entry,
     Finding,
     Heading,
+    Highlight,
     Inline,
     Items,
     Link,
-    Mark,
     Notice,
     Plain,
     Prose,
@@ -70,7 +70,10 @@ BLOCKS = (
         (
             Row((Plain("Two columns"),), (ENTRIES[:1],)),
             Row((Plain("=Nothing stated"),), ((),)),
-            Row((Mark("Marked"),), ((Entry((Bar(1, False), Plain("3 of 3"))), Entry((Bar(0.34, True), Plain("1")))),)),
+            Row(
+                (Highlight("Marked"),),
+                ((Entry((Bar(1, False), Plain("3 of 3"))), Entry((Bar(0.34, True), Plain("1")))),),
+            ),
         ),
     ),
     Table(

@@ -47,7 +47,7 @@ def refuse_shipped(folder: Path) -> None:
 
 
 @contextmanager
-def alone(folder: Path) -> Iterator[None]:
+def exclusively(folder: Path) -> Iterator[None]:
     """While the block runs, no other process writes to this base. Raises HubError."""
     from filelock import FileLock, Timeout
 

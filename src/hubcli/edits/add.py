@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar, NamedTuple
 
-from hubcli.base.appending import Raw, alone, tried_out, with_records, write_all
+from hubcli.base.appending import Raw, exclusively, tried_out, with_records, write_all
 from hubcli.base.compiled.store import Store
 from hubcli.evidence.statements import unsaid
 from hubcli.evidence.verdicts import Detail, Verdict
@@ -43,7 +43,7 @@ class Adding(Answer):
 
 def add(folder: Path, *, kind: Kind, raws: Sequence[Raw], texts: Texts | None) -> Adding:
     """Add facts to the base in a folder, where nothing speaks against any of them. Raises HubError."""
-    with alone(folder):
+    with exclusively(folder):
         contents = with_records(folder, kind, raws)
         with tried_out(folder, contents) as store:
             added = _found(store, [str(raw["id"]) for raw in raws])

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from pydantic import ValidationError
 
-from hubcli.base.appending import Raw, alone, tried_out, with_records, write_all
+from hubcli.base.appending import Raw, exclusively, tried_out, with_records, write_all
 from hubcli.base.compiled.cache import open_store
 from hubcli.errors import HubError
 from hubcli.files import real, shown_folder
@@ -53,7 +53,7 @@ def take_in(folder: Path, *, raw: Raw, text: Path, copies: Path | None) -> Taken
     if not passages:
         raise TextError(text, "text_empty")
     new_folder = copies is not None and not copies.exists()
-    with alone(folder):
+    with exclusively(folder):
         contents = {} if copies and _is_recorded(folder, raw) else with_records(folder, "source", [raw])
         with tried_out(folder, contents) as store:
             id_ = str(raw["id"])

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from hubcli.base.appending import alone
+from hubcli.base.appending import exclusively
 from hubcli.base.compiled.filters import Scope, check_names, linked
 from hubcli.base.compiled.store import Store
 from hubcli.errors import HubError
@@ -43,7 +43,7 @@ def pin_texts(store: Store, *, texts: Texts, sources: Sequence[str] = (), force:
     """
     check_names(store, Scope(sources=tuple(sources)))
     chosen = sources or list(store.sources)
-    with alone(store.folder):
+    with exclusively(store.folder):
         if not force and (moved := list(_moved(store, chosen, texts))):
             raise MovedError(moved)
         return Pinning(tuple(pin((store.folder, *store.extended), list(store.sources), texts, chosen)))

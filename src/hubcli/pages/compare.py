@@ -7,7 +7,7 @@ from hubcli.pages.comparability import judged_about
 from hubcli.pages.disputes import numbered
 from hubcli.pages.phrases import bracketed, figure_entry, label, left_out_notice, member_names, paged
 from hubcli.pages.plain import listed, plain_entry
-from hubcli.questions.compare import Comparison, FigureRow, Section, SharedSection, ThemeRow
+from hubcli.questions.compare import Comparison, FigureRow, KindSection, SharedSection, ThemeRow
 
 
 def page(comparison: Comparison, lang: Lang) -> Document:
@@ -71,7 +71,7 @@ def _indicator(row: FigureRow, lang: Lang) -> Inlines:
     return Strong(row.indicator.label[lang]), Plain(warning)
 
 
-def _section(section: Section, hubs: list[str], lang: Lang) -> list[Block]:
+def _section(section: KindSection, hubs: list[str], lang: Lang) -> list[Block]:
     rows = tuple(
         Row(
             (Strong(row.theme.label[lang]),),

@@ -14,7 +14,7 @@ from hubcli.questions.conflicts import Conflict
 SIGN = "≠"
 
 
-def told(blocks: Iterable[Block], conflicts: Iterable[Conflict], lang: Lang) -> list[Block]:
+def with_disputes(blocks: Iterable[Block], conflicts: Iterable[Conflict], lang: Lang) -> list[Block]:
     """The blocks, each entry whose fact is at odds with others naming them below it.
 
     A tension of many facts names them where it first comes up, and from then on only itself.

@@ -10,7 +10,7 @@ from hubcli.pages.export_facts import Telling, counted, enumerated, in_words
 from hubcli.pages.phrases import bracketed, cites
 from hubcli.pages.plain import prose, run_on
 from hubcli.questions.conflicts import Conflict
-from hubcli.questions.export_parts import Unsaid
+from hubcli.questions.export_parts import DigestGaps
 
 
 def disagreements(disputes: Iterable[Conflict], telling: Telling) -> list[Block]:
@@ -37,31 +37,31 @@ def _dispute(number: int, conflict: Conflict, under: dict[str, int], lang: Lang)
     return Entry((*line, Plain(say("export.stopped", lang, "") + (gap + note if note else ""))))
 
 
-def silences(unsaid: Unsaid, lang: Lang) -> list[Block]:
+def silences(gaps: DigestGaps, lang: Lang) -> list[Block]:
     """Challenges without a measure, and what measures leave out."""
-    sentences = [*_unanswered(unsaid, lang), *_left_out(unsaid, lang)]
+    sentences = [*_unanswered(gaps, lang), *_left_out(gaps, lang)]
     if not sentences:
         return []
     sentences.append(say("export.silence_proves", lang))
     return [prose(run_on(sentences, lang))]
 
 
-def _unanswered(unsaid: Unsaid, lang: Lang) -> Iterator[str]:
-    labels = [say("export.quoted", lang, challenge.label[lang]) for challenge in unsaid.unanswered]
+def _unanswered(gaps: DigestGaps, lang: Lang) -> Iterator[str]:
+    labels = [say("export.quoted", lang, challenge.label[lang]) for challenge in gaps.unanswered]
     names = say("part_join", lang).join(labels)
-    if not unsaid.challenges:
+    if not gaps.challenges:
         return
     if not labels:
         yield say("export.all_answered", lang)
-    elif len(labels) == unsaid.challenges:
+    elif len(labels) == gaps.challenges:
         yield say("export.none_answered", lang, names)
     else:
-        yield say("export.unanswered_here", lang, in_words(len(labels), lang), in_words(unsaid.challenges, lang), names)
+        yield say("export.unanswered_here", lang, in_words(len(labels), lang), in_words(gaps.challenges, lang), names)
 
 
-def _left_out(unsaid: Unsaid, lang: Lang) -> Iterator[str]:
-    counts = {"unprompted": unsaid.unprompted, "no_actor": unsaid.no_actor, "no_deadline": unsaid.no_deadline}
-    sole = unsaid.measures == 1
+def _left_out(gaps: DigestGaps, lang: Lang) -> Iterator[str]:
+    counts = {"unprompted": gaps.unprompted, "no_actor": gaps.no_actor, "no_deadline": gaps.no_deadline}
+    sole = gaps.measures == 1
     clauses = [
         say(f"export.one_left_{key}", lang) if sole else say(f"export.left_{key}", lang, in_words(count, lang))
         for key, count in counts.items()
@@ -69,7 +69,7 @@ def _left_out(unsaid: Unsaid, lang: Lang) -> Iterator[str]:
     ]
     if clauses:
         joined = enumerated(clauses, lang) if lang is Lang.EN else say("clause_join", lang).join(clauses)
-        every = counted("measure", unsaid.measures, lang)
+        every = counted("measure", gaps.measures, lang)
         yield (
             say("export.one_measure_leaves_out", lang, joined)
             if sole

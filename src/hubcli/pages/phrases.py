@@ -11,10 +11,10 @@ from hubcli.document import (
     Code,
     Document,
     Entry,
+    Highlight,
     Inline,
     Inlines,
     Items,
-    Mark,
     Notice,
     Plain,
     Reference,
@@ -64,7 +64,7 @@ def claims_by_kind(facts: Iterable[Fact], lang: Lang) -> Items:
     )
 
 
-def marked(text: str, spans: Iterable[tuple[int, int]], mark: type[Strong] | type[Mark]) -> Inlines:
+def marked(text: str, spans: Iterable[tuple[int, int]], mark: type[Strong] | type[Highlight]) -> Inlines:
     """The text with these parts of it marked; the spans are offsets of characters, in order, apart from each other."""
     line: list[Inline] = []
     at = 0

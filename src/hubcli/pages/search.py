@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from hubcli.document import Block, Document, Entry, Heading, Inlines, Items, Mark, Plain
+from hubcli.document import Block, Document, Entry, Heading, Highlight, Inlines, Items, Plain
 from hubcli.messages import say
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import cites, footing, in_brackets, marked, paged
@@ -38,7 +38,7 @@ def _hit(hit: Hit, lang: Lang) -> Entry:
     found = {(match.where, match.lang): match for match in hit.matches}
     own = [found.get((where, lang)) for where in ("label", "statement")]
     label, statement = (
-        marked(text[lang], match.spans if match else (), Mark)
+        marked(text[lang], match.spans if match else (), Highlight)
         for match, text in zip(own, (fact.label, fact.statement), strict=True)
     )
     line = (*label, Plain(footing(fact, lang)), *in_brackets(fact.id, lang))
@@ -53,7 +53,7 @@ def _further(matches: Iterable[Match], seen: set[str], lang: Lang) -> Iterator[I
         if not _words(match) <= seen:
             seen |= _words(match)
             caption = say("colon", lang, say(f"search.where_{match.where}", lang))
-            yield Plain(caption), *marked(match.text, match.spans, Mark)
+            yield Plain(caption), *marked(match.text, match.spans, Highlight)
 
 
 def _words(match: Match) -> set[str]:

@@ -7,7 +7,7 @@ from hubcli.messages import say
 from hubcli.model.facts import Asset, Collaboration, Evidence, Fact, Kind, Measure, Metric, Tension
 from hubcli.model.text import Lang, Text
 from hubcli.model.vocabulary import Indicator, Place, Source, Theme
-from hubcli.pages.disputes import opposed, told
+from hubcli.pages.disputes import opposed, with_disputes
 from hubcli.pages.phrases import (
     claim,
     claims_by_kind,
@@ -52,7 +52,7 @@ def _profile(profile: HubProfile, lang: Lang) -> Document:
             blocks.append(Items(tuple(claim(fact, lang, with_id=True) for fact in facts)))
     if profile.left_out:
         blocks.append(left_out_notice(profile.left_out, lang))
-    return paged(told(blocks, profile.disputes, lang), profile.sources, lang)
+    return paged(with_disputes(blocks, profile.disputes, lang), profile.sources, lang)
 
 
 def _fact(view: FactView, lang: Lang) -> Document:
@@ -117,7 +117,7 @@ def _record(view: RecordView, lang: Lang) -> Document:
     rows = [("id", record.id), ("show.vocabulary", view.vocabulary), *about, *_written(view)]
     below: Block = claims_by_kind(view.facts, lang) if view.facts else prose(say("no_facts", lang))
     heading = say("colon", lang, say(RESTING.get(view.vocabulary, "show.naming"), lang)) + str(len(view.facts))
-    blocks = told([Heading(1, title), _about(rows, lang), Heading(2, heading), below], view.disputes, lang)
+    blocks = with_disputes([Heading(1, title), _about(rows, lang), Heading(2, heading), below], view.disputes, lang)
     return paged(blocks, view.sources, lang)
 
 

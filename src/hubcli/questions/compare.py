@@ -50,7 +50,7 @@ class FigureRow(NamedTuple):
     """As in a ThemeRow."""
 
 
-class Section(NamedTuple):
+class KindSection(NamedTuple):
     """Facts of one kind, theme by theme."""
 
     kind: Kind
@@ -72,7 +72,7 @@ class Comparison(Answer):
     hubs: tuple[Hub, ...]
     members: dict[str, tuple[Place, ...]]
     figures: tuple[FigureRow, ...]
-    sections: tuple[Section, ...]
+    sections: tuple[KindSection, ...]
     shared: tuple[SharedSection, ...]
     disputes: tuple[Conflict, ...]
     """The conflicts and tensions in which any of these facts stands."""
@@ -125,7 +125,7 @@ def _figure_rows(store: Store, hubs: Sequence[str], scope: Scope, facts: Iterabl
     return tuple(rows)
 
 
-def _sections(store: Store, hubs: Sequence[str], scope: Scope, facts: Iterable[Fact]) -> tuple[Section, ...]:
+def _sections(store: Store, hubs: Sequence[str], scope: Scope, facts: Iterable[Fact]) -> tuple[KindSection, ...]:
     """The facts that are no metrics, which have rows of their own."""
     found: dict[tuple[Kind, str], list[Fact]] = defaultdict(list)
     for fact in facts:
@@ -138,7 +138,7 @@ def _sections(store: Store, hubs: Sequence[str], scope: Scope, facts: Iterable[F
                 cells = {hub: tuple(fact for fact in same if hub in fact.hubs) for hub in hubs}
                 of_row = scope._replace(kinds=(kind,), themes=(theme.id,))
                 rows[kind].append(ThemeRow(theme, cells, _unshown(store, cells, of_row)))
-    return tuple(Section(kind, tuple(of_kind)) for kind, of_kind in rows.items() if of_kind)
+    return tuple(KindSection(kind, tuple(of_kind)) for kind, of_kind in rows.items() if of_kind)
 
 
 def _unshown(store: Store, cells: Mapping[str, Sequence[object]], scope: Scope, *more: Condition) -> dict[str, int]:

@@ -21,7 +21,7 @@ from hubcli.model.facts import Fact
 from hubcli.model.vocabulary import Hub, Place, Source, Theme
 from hubcli.questions.answer import Answer
 from hubcli.questions.conflicts import Conflict, disputes, sides
-from hubcli.questions.export_parts import Part, facts_in, parts_of, steps_in, unsaid
+from hubcli.questions.export_parts import Part, digest_gaps, facts_in, parts_of, steps_in
 from hubcli.questions.export_sections import KINDS, Section, find_sections
 from hubcli.questions.hubs import HubSummary, summary
 from hubcli.questions.views import sources_of
@@ -92,7 +92,7 @@ def digest(
     disputed = disputes(store, about.values())
     parts = _with_disputes(parts, disputed, len(store.hubs), own=own)
     if Section.GAPS in sections:
-        parts = {key: part._replace(unsaid=unsaid(store, scope, *wheres[key])) for key, part in parts.items()}
+        parts = {key: part._replace(unsaid=digest_gaps(store, scope, *wheres[key])) for key, part in parts.items()}
     in_sections = scope._replace(kinds=kinds)
     return Digest(
         sections,

@@ -38,7 +38,7 @@ class DigestChallenge(NamedTuple):
     """How many measures address it beside these."""
 
 
-class Unsaid(NamedTuple):
+class DigestGaps(NamedTuple):
     """What nobody says; facts that are not headline facts count too."""
 
     challenges: int
@@ -66,7 +66,7 @@ class Part(NamedTuple):
     context: tuple[Context, ...]
     disputes: tuple[Conflict, ...] = ()
     """The conflicts and tensions in which its facts stand, each in one part of the digest only."""
-    unsaid: Unsaid | None = None
+    unsaid: DigestGaps | None = None
 
 
 def parts_of(
@@ -98,14 +98,14 @@ def steps_in(part: Part) -> Iterable[Step]:
     return (step for collaboration in part.collaborations for step in collaboration.steps)
 
 
-def unsaid(store: Store, scope: Scope, *where: Condition) -> Unsaid:
+def digest_gaps(store: Store, scope: Scope, *where: Condition) -> DigestGaps:
     """What nobody says of the facts under these conditions."""
     wide = scope._replace(kinds=(), headline=False)
     condition, parameters = wide.condition(*where)
     counts = store.connection.execute(_COUNTS.format(condition), parameters).fetchone()
     challenges, measures, unprompted, no_actor, no_deadline = (int(count or 0) for count in counts)
     unanswered = tuple(store.facts_of(Challenge, *wide.condition(*where, UNANSWERED)))
-    return Unsaid(challenges, unanswered, measures, unprompted, no_actor, no_deadline)
+    return DigestGaps(challenges, unanswered, measures, unprompted, no_actor, no_deadline)
 
 
 def _answered(store: Store, facts: Iterable[Fact], *, headline: bool) -> tuple[DigestChallenge, ...]:

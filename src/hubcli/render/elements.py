@@ -11,11 +11,11 @@ from hubcli.document import (
     Code,
     Document,
     Entry,
+    Highlight,
     Inline,
     Inlines,
     Items,
     Link,
-    Mark,
     Plain,
     Sentences,
     Strong,
@@ -134,7 +134,7 @@ def _inline(inline: Inline, page: Page) -> str:
             return text_html(text, page)
         case Strong(text):
             return f"<strong>{text_html(text, page)}</strong>"
-        case Mark(text):
+        case Highlight(text):
             return f"<mark>{text_html(text, page)}</mark>"
         case Code(text):
             return f"<code>{text_html(text, page)}</code>"

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import assert_never
 from unicodedata import category
 
-from hubcli.document import Bar, Cite, Code, Inline, Link, Mark, Plain, Strong
+from hubcli.document import Bar, Cite, Code, Highlight, Inline, Link, Plain, Strong
 from hubcli.render.addresses import web_address
 from hubcli.render.citing import Notes
 
@@ -25,7 +25,7 @@ def line_text(line: Iterable[Inline], notes: Notes) -> str:
         match part:
             case Plain(words):
                 text += ("\\" if text[-1:] == "]" and words[0] in "(:" else "") + _escaped(words)
-            case Strong(words) | Mark(words):
+            case Strong(words) | Highlight(words):
                 text += _strong(words, text[-1:] or " ", follower.text[0] if isinstance(follower, Plain) else "[")
             case Code(words):
                 text += _code(words)
@@ -58,11 +58,11 @@ def _joined(line: Iterable[Inline]) -> list[Inline]:
     joined: list[Inline] = []
     for inline in line:
         match joined[-1:], inline:
-            case _, Plain("") | Strong("") | Mark("") | Code("") | Bar():
+            case _, Plain("") | Strong("") | Highlight("") | Code("") | Bar():
                 pass
             case [Plain(before)], Plain(words):
                 joined[-1] = Plain(before + words)
-            case [Strong(before) | Mark(before)], Strong(words) | Mark(words):
+            case [Strong(before) | Highlight(before)], Strong(words) | Highlight(words):
                 joined[-1] = Strong(before + words)
             case [Code(before)], Code(words):
                 joined[-1] = Code(f"{before} {words}")

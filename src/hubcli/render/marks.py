@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
-from hubcli.document import Bar, Cite, Code, Document, Entry, Finding, Inline, Inlines, Link, Mark, Plain, Strong
+from hubcli.document import Bar, Cite, Code, Document, Entry, Finding, Highlight, Inline, Inlines, Link, Plain, Strong
 
 
 class Marks:
@@ -40,7 +40,7 @@ def every_line(entries: Iterable[Entry]) -> Iterator[Inlines]:
 
 def _plain(inline: Inline, marks: Marks) -> str:
     match inline:
-        case Plain(text) | Strong(text) | Mark(text) | Code(text) | Link(text):
+        case Plain(text) | Strong(text) | Highlight(text) | Code(text) | Link(text):
             return text
         case Cite():
             return f" {marks.mark(inline)}"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
-from hubcli.document import Bar, Cite, Code, Inlines, Link, Mark, Plain, Strong
+from hubcli.document import Bar, Cite, Code, Highlight, Inlines, Link, Plain, Strong
 from hubcli.render.marks import Marks
 from hubcli.render.wrapping import Line, Span, wrap
 
@@ -21,7 +21,7 @@ def styled(line: Inlines, marks: Marks, style: str = "") -> list[Span]:
                 spans.append(Span(text, style))
             case Strong(text):
                 spans.append(Span(text, "strong"))
-            case Mark(text):
+            case Highlight(text):
                 spans.append(Span(text, "mark"))
             case Code(text):
                 spans.append(Span(text, "code"))
