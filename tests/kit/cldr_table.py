@@ -21,23 +21,29 @@ LOCALES = {
     "zh": ("zh_Hans_CN", "zh_Hans_HK", "zh_Hans_MO", "zh_Hant_HK", "zh_Hant_MO", "zh_Hant_TW"),
 }
 METALS_AND_TESTS = re.compile("X(?!AF|CD|OF|PF|DR)")
-OURS = re.compile(
-    "duration|concentr|temperature-generic|.*(?:light-speed|-per-100-|of(?:glucose|hg))|graphics-em$|.*-jp$|.*-person$"
+LEFT_OUT = re.compile(
+    "duration|concentr|consumption|graphics-(?!megapixel)|temperature-generic|speed-(?:beaufort|light)|mass-ton$|volume-jigger"
+    "|energy-(?:foodcalorie|kilocalorie)|acceleration-meter|pressure-pound|.*(?:-per-100-|of(?:glucose|hg)|-jp$|-person$)"
 )
-"""Categories and units that are read otherwise, or that no report measures in."""
+"""Categories and units that are read otherwise, have one name for two, or that no report measures in."""
+NAME = re.compile(r"[^\W\d_][^()\d]*")
+"""A name of a currency: withdrawn ones have their years in it, and are left out."""
 
 
 def table() -> dict[str, Any]:
     """The whole table."""
-    currencies = sorted(
-        code for code in Locale.parse("en").currencies if isinstance(code, str) and not METALS_AND_TESTS.match(code)
-    )
-    units = sorted(unit for unit in Locale.parse("en")._data["unit_patterns"] if not OURS.match(unit))
+    currencies = sorted(code for code in Locale.parse("en").currencies if isinstance(code, str) and _is_current(code))
+    units = sorted(unit for unit in Locale.parse("en")._data["unit_patterns"] if not LEFT_OUT.match(unit))
     return {
         "tender": sorted(_tender()),
         "money": {code: _money(code) for code in currencies},
         "measures": {unit.partition("-")[2]: {"family": unit.partition("-")[0], **_measure(unit)} for unit in units},
     }
+
+
+def _is_current(code: str) -> bool:
+    named = [get_currency_name(code, locale=locale) for locale in ("en", "zh")]
+    return not METALS_AND_TESTS.match(code) and all(map(NAME.fullmatch, named))
 
 
 def _tender() -> set[str]:

@@ -189,7 +189,7 @@ def test_an_indicator_without_figures_says_so(run: Run) -> None:
         ("percentage_point", {"value": 1}, "1 percentage point", "1个百分点"),
         ("fraction", {"value": "1/9"}, "1/9", "1/9"),
         ("rank", {"value": 1}, "No. 1", "第1位"),
-        ("rank", {"value": 10, "qualifier": "at_most"}, "in the top 10", "前10位"),
+        ("rank", {"value": 10, "qualifier": "at_most"}, "top 10", "前10位"),
         ("hours", {"value": 1, "qualifier": "at_most"}, "at most 1 hour", "至多1小时"),
         ("years", {"value": 3}, "3 years", "3年"),
     ],

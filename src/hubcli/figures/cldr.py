@@ -59,8 +59,8 @@ def measures() -> dict[str, Measure]:
     }
 
 
-# What follows another unit, and what means too much else (五度 is warm or cold, or power).
-_NO_NAME = re.compile("per |/|每|[度点點]\\Z")
+# What follows another unit, and what means too much else (五度 is warm or cold, or power; 巴 starts names).
+_NO_NAME = re.compile("per |/|每|[度点點巴]\\Z")
 
 
 @cache

@@ -255,6 +255,12 @@ def _measure(code: str, en: str, zh: str) -> Row:
     return Row(Unit(code), "measure", None, _words(en), _words(zh))
 
 
+def _speed(code: str, way: str, span: str, zh: str) -> Row:
+    """A speed, which Babel writes around the number in Chinese."""
+    written = (f"{{}} {way} per {span}", f"{{}} {way}s per {span}", f"{{}}{zh}")
+    return Row(Unit(code), "speed", None, (), _words(f"{zh}|{zh.replace('/', '每')}"), written)
+
+
 # What is said in our field and is not in CLDR, or is there for another unit.
 ALSO: dict[str, Row] = {
     str(also.code): also
@@ -275,7 +281,9 @@ ALSO: dict[str, Row] = {
         _measure("tonne", "ton", "吨"),
         _measure("kilometer", "", "千米"),
         _measure("kilowatt-hour", "", "千瓦小时"),
-        _measure("kilometer-per-hour", "kph|km per hour", "公里/小时|公里每小时"),
+        _speed("kilometer-per-hour", "kilometer", "hour", "公里/小时")._replace(en=_words("kph|km per hour")),
+        _speed("meter-per-second", "meter", "second", "米/秒"),
+        _speed("mile-per-hour", "mile", "hour", "英里/小时"),
         _measure("square-meter", "sq m|sqm|m2", "平米"),
         _measure("square-kilometer", "sq km|km2", ""),
         _measure("cubic-meter", "m3", "立方"),

@@ -1,51 +1,113 @@
-"""A figure written plainly in either language, so that it is read back as the same."""
+"""A figure written in words of either language, for prose or for a table, so that it is read back as the same."""
 
 from calendar import month_name
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
+from typing import Literal
 
 from hubcli.figures.figure import Figure
+from hubcli.figures.units import ALSO, MORE_MEASURES, OURS, RATE, RATE_NOUNS
 from hubcli.model.facts import Qualifier
 from hubcli.model.text import Lang
 from hubcli.model.units import Unit
 
-
-def write_figure(figure: Figure, lang: Lang) -> str:
-    """The figure in words of the language: `over 30 percent`, `超过30%`; `No. 4`, `第4位`; `top 25`, `前25位`."""
-    bound = figure.unit == Unit.RANK and figure.qualifier is Qualifier.AT_MOST
-    qualifier = "" if bound else _QUALIFIERS[lang][figure.qualifier]
-    unit = _BOUND[lang] if bound else _UNITS[lang][figure.unit]
-    if figure.value_max is None:
-        singular = lang is Lang.EN and figure.value == 1
-        return qualifier + (unit.removesuffix("s") if singular else unit).format(_amount(figure, lang))
-    # Without scales: in `1 to 2 million` both are millions.
-    first, last = (_plain(value, figure.unit, lang) for value in (figure.value, figure.value_max))
-    return qualifier + unit.format(first + _TO[lang] + last)
+Style = Literal["prose", "table"]
 
 
-def _amount(figure: Figure, lang: Lang) -> str:
-    if figure.unit == Unit.COUNT or figure.unit.is_money:
-        for word, scale in _SCALES[lang].items():
-            if abs(figure.value) >= scale and (figure.value * 1000 / scale).denominator == 1:
-                return _plain(figure.value / scale, figure.unit, lang) + word
-    return _plain(figure.value, figure.unit, lang)
+def write_figure(figure: Figure, lang: Lang, style: Style = "prose") -> str:
+    """The figure in words of the language: `over 30 percent` (in a table `over 30%`), `超过30%`; `top 25`, `前25位`."""
+    if figure.unit == Unit.RANK and figure.qualifier is Qualifier.AT_MOST:
+        return _BOUND[lang].format(_number(figure, lang, style))
+    one = figure.value == 1 and figure.value_max is None
+    around = _around(figure.unit, lang, style, one=one)
+    return _QUALIFIERS[lang][figure.qualifier] + around.format(_number(figure, lang, style))
+
+
+def _number(figure: Figure, lang: Lang, style: Style) -> str:
+    ends = [end for end in (figure.value, figure.value_max) if end is not None]
+    written = [_amount(end, figure.unit, lang) for end in ends]
+    if len({end.isascii() and end[-1].isdigit() for end in written}) > 1:  # in `1 to 2 million` both are millions
+        written = [_plain(end, figure.unit, lang) for end in ends]
+    return _TO[style][lang].join(written)
+
+
+def _amount(value: Fraction, unit: Unit, lang: Lang) -> str:
+    """The number, with a scale where it is large and round: `11.5 trillion`, `11.5万亿`."""
+    if unit in _NOT_SCALED or abs(value) < _SCALED_FROM[lang] or _digits(value) > ROUND_DIGITS:
+        return _plain(value, unit, lang)
+    word, scale = next((word, scale) for word, scale in _SCALES[lang].items() if abs(value) >= scale)
+    return f"{Decimal((value / scale).numerator) / (value / scale).denominator:f}{word}"
 
 
 def _plain(value: Fraction, unit: Unit, lang: Lang) -> str:
     if unit == Unit.MONTH and lang is Lang.EN:
         return month_name[int(value)]
-    if unit in (Unit.YEAR, Unit.RANK):
-        return str(value)
-    if unit == Unit.FRACTION and value < 1:
+    if unit in (Unit.YEAR, Unit.RANK) or (unit == Unit.FRACTION and value < 1) or not _digits(value):
         return str(value)
     return f"{value.numerator:,}" if value.denominator == 1 else f"{Decimal(value.numerator) / value.denominator:,f}"
 
 
-_TO = {Lang.EN: " to ", Lang.ZH: "至"}
+def _digits(value: Fraction) -> int:
+    """How many digits write the number, zeros at the end apart; 0 for one that no decimal writes."""
+    rest = value.denominator
+    for prime in (2, 5):
+        while rest % prime == 0:
+            rest //= prime
+    decimal = f"{Decimal(value.numerator) / value.denominator:f}".replace(".", "").replace("-", "").strip("0")
+    return len(decimal) or 1 if rest == 1 else 0
+
+
+@cache
+def _around(unit: Unit, lang: Lang, style: Style, *, one: bool) -> str:
+    """The words of the unit around a number: `{} percent`."""
+    row = _ROWS.get(unit)
+    if row and row.table and style == "table" and lang is Lang.EN:
+        return row.table
+    if row and row.written:
+        return row.written[2 if lang is Lang.ZH else 0 if one else 1]
+    if rate := RATE.fullmatch(unit):
+        return _rate(_around(Unit(rate["unit"]), lang, style, one=one), rate["number"], rate["noun"], lang)
+    from babel.numbers import get_currency_name  # seldom: the units of our field have their words in the table
+
+    if unit.is_money:
+        return ("{} " if lang is Lang.EN else "{}") + get_currency_name(unit, count=1 if one else 2, locale=lang)
+    return _measure(unit, lang, one=one)
+
+
+def _measure(unit: str, lang: Lang, *, one: bool) -> str:
+    from babel.units import format_unit
+
+    number = "1" if one else "2"
+    return format_unit(int(number), unit, locale=lang).replace(number, "{}")
+
+
+def _rate(around: str, number: str | None, noun: str, lang: Lang) -> str:
+    """`{} per 10,000 people`, 每万人{}."""
+    many = Fraction(number or 1)
+    en, zh = RATE_NOUNS.get(noun, ((), ()))
+    if lang is Lang.ZH:
+        what = zh[0] if zh else _measure(noun, lang, one=True).replace("{}", "").strip()
+        return f"每{_POWERS.get(many, '' if many == 1 else _amount(many, Unit.COUNT, lang))}{what}{around}"
+    what = (en[1] if many == 1 else en[0]) if en else _measure(noun, lang, one=many == 1).replace("{}", "").strip()
+    return f"{around} per {'' if many == 1 else f'{int(many):,} '}{what}"
+
+
+ROUND_DIGITS = 4
+"""How many digits a number may have to be written with a scale."""
+_NOT_SCALED = frozenset({Unit.YEAR, Unit.MONTH, Unit.DAY, Unit.RANK, Unit.FRACTION, Unit.TIMES, Unit.PERCENT})
+_SCALED_FROM = {Lang.EN: 10**6, Lang.ZH: 10**4}
 _SCALES = {
     Lang.EN: {" trillion": 10**12, " billion": 10**9, " million": 10**6},
     Lang.ZH: {"万亿": 10**12, "亿": 10**8, "万": 10**4},
 }
+_POWERS = {Fraction(10): "十", Fraction(100): "百", Fraction(1000): "千", Fraction(10**4): "万"}
+_ROWS = {row.code: row for row in (*ALSO.values(), *OURS, *MORE_MEASURES)}
+_TO: dict[Style, dict[Lang, str]] = {
+    "prose": {Lang.EN: " to ", Lang.ZH: "至"},
+    "table": {Lang.EN: "-", Lang.ZH: "—"},
+}
+_BOUND = {Lang.EN: "top {}", Lang.ZH: "前{}位"}
 _QUALIFIERS: dict[Lang, dict[Qualifier, str]] = {
     Lang.EN: {
         Qualifier.EXACT: "",
@@ -62,56 +124,5 @@ _QUALIFIERS: dict[Lang, dict[Qualifier, str]] = {
         Qualifier.UNDER: "不足",
         Qualifier.AT_LEAST: "至少",
         Qualifier.AT_MOST: "至多",
-    },
-}
-_BOUND = {Lang.EN: "top {}", Lang.ZH: "前{}位"}
-_UNITS: dict[Lang, dict[Unit, str]] = {
-    Lang.EN: {
-        Unit.COUNT: "{}",
-        Unit.PERCENT: "{} percent",
-        Unit.PERCENTAGE_POINT: "{} percentage points",
-        Unit.FRACTION: "{}",
-        Unit.TIMES: "{}-fold",
-        Unit.RANK: "No. {}",
-        Unit("CNY"): "{} yuan",
-        Unit("USD"): "{} dollars",
-        Unit("HKD"): "{} Hong Kong dollars",
-        Unit("EUR"): "{} euros",
-        Unit("GBP"): "{} pounds",
-        Unit("JPY"): "{} yen",
-        Unit.YEAR: "{}",
-        Unit.MONTH: "month of {}",  # plain `march` and `may` are verbs
-        Unit.DAY: "day {}",
-        Unit.YEARS: "{} years",
-        Unit.MONTHS: "{} months",
-        Unit.WEEKS: "{} weeks",
-        Unit.DAYS: "{} days",
-        Unit.HOURS: "{} hours",
-        Unit.MINUTES: "{} minutes",
-        Unit.SECONDS: "{} seconds",
-    },
-    Lang.ZH: {
-        Unit.COUNT: "{}",
-        Unit.PERCENT: "{}%",
-        Unit.PERCENTAGE_POINT: "{}个百分点",
-        Unit.FRACTION: "{}",
-        Unit.TIMES: "{}倍",
-        Unit.RANK: "第{}位",
-        Unit("CNY"): "{}元",
-        Unit("USD"): "{}美元",
-        Unit("HKD"): "{}港元",
-        Unit("EUR"): "{}欧元",
-        Unit("GBP"): "{}英镑",
-        Unit("JPY"): "{}日元",
-        Unit.YEAR: "{}年",
-        Unit.MONTH: "{}月",
-        Unit.DAY: "{}日",
-        Unit.YEARS: "{}年",
-        Unit.MONTHS: "{}个月",
-        Unit.WEEKS: "{}周",
-        Unit.DAYS: "{}天",
-        Unit.HOURS: "{}小时",
-        Unit.MINUTES: "{}分钟",
-        Unit.SECONDS: "{}秒",
     },
 }

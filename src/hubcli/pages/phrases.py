@@ -2,8 +2,6 @@
 
 from calendar import month_name
 from collections.abc import Iterable
-from decimal import Decimal
-from typing import Literal
 
 from hubcli.document import (
     Block,
@@ -23,18 +21,15 @@ from hubcli.document import (
     Table,
     cited,
 )
-from hubcli.messages import say, table
+from hubcli.figures.figure import figure_of_metric
+from hubcli.figures.writing import write_figure
+from hubcli.messages import say
 from hubcli.model.facts import FACTS, BaseFact, Fact, Kind, Metric
 from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Indicator, Place, Source
 from hubcli.pages.plain import listed
 from hubcli.questions.hubs import HubSummary
 from hubcli.questions.views import MetricView
-
-GROUPED_FROM = {Lang.EN: 10**6, Lang.ZH: 10**4}
-"""From where on a round number is written with a word: million, 万."""
-SHORT_DIGITS = 4
-"""How many digits a number may have to be called round."""
 
 
 def cites(fact: BaseFact) -> Inlines:
@@ -146,27 +141,8 @@ def _date_text(point: str, lang: Lang) -> str:
 
 
 def figure_text(metric: Metric, indicator: Indicator, lang: Lang) -> str:
-    """A metric's value as the language writes it: `over 30%`, `11.5 trillion yuan`, `约600`."""
-    number = _number(metric.value, lang)
-    if metric.value_max is not None:
-        number = say("range", lang, number, _number(metric.value_max, lang))
-    if (together := f"{indicator.unit}_{metric.qualifier}") in table("shared"):
-        return say(together, lang, number)
-    unit = f"one_{indicator.unit}" if number == "1" and f"one_{indicator.unit}" in table("shared") else indicator.unit
-    return say(metric.qualifier, lang, say(unit, lang, number))
-
-
-def _number(value: float | str, lang: Lang) -> str:
-    """A number as the language writes it: `11.5 trillion`, `11.5万亿`, `2,024`, `1/9`."""
-    if isinstance(value, str):
-        return value
-    exact = Decimal(str(value))
-    if abs(exact) < GROUPED_FROM[lang] or len(exact.normalize().as_tuple().digits) > SHORT_DIGITS:
-        return f"{exact:,f}"
-    from babel.numbers import format_compact_decimal  # a large round number, as each language groups it
-
-    style: Literal["long", "short"] = "long" if lang is Lang.EN else "short"
-    return format_compact_decimal(exact, format_type=style, locale=lang, fraction_digits=SHORT_DIGITS)
+    """A metric's value as a table in the language has it: `over 30%`, `11.5 trillion yuan`, `约600`."""
+    return write_figure(figure_of_metric(metric, indicator.unit), lang, "table")
 
 
 def figure_entry(metric: Metric, indicator: Indicator, about: str, lang: Lang) -> Entry:

@@ -7,6 +7,7 @@ from functools import cache
 from hubcli.figures.chinese.numerals import han_power
 from hubcli.figures.figure import SPANS
 from hubcli.figures.quantity import Quantity
+from hubcli.figures.unit_words import unit_at
 from hubcli.model.facts import Qualifier
 from hubcli.model.units import Unit
 
@@ -14,7 +15,7 @@ from hubcli.model.units import Unit
 def grow(found: Quantity, text: str) -> Quantity:
     """The quantity with the powers that follow it: `600多`, `10余万`, `3万多`, `1亿5000万`, `两个半小时`."""
     match = _growth().match(text, found.end)
-    if not match or match.end() == found.end:
+    if not match or match.end() == found.end or _starts_unit(text, found.end):
         return found
     factor = han_power(match["power"] or "")
     added = found.factor * factor / 2 if match["half"] else Fraction(0)
@@ -30,6 +31,12 @@ def grow(found: Quantity, text: str) -> Quantity:
         like_year=False,
         end=match.end(),
     )
+
+
+def _starts_unit(text: str, position: int) -> bool:
+    """Whether what looks like a power belongs to a unit's name: 千字节, 百慕大元, 多米尼加比索."""
+    met = unit_at(text, position)
+    return met is not None and met.end - position > 1
 
 
 def behind_unit(unit: Unit, text: str, end: int) -> tuple[Fraction, Qualifier | None, int]:
