@@ -31,7 +31,8 @@ FACTS = {
 @pytest.mark.parametrize("name", QUESTIONS)
 def test_every_answer_names_its_schema_first(name: str, run: Run) -> None:
     text = run(*QUESTIONS[name], "--format", "json").stdout
-    assert text.startswith(f'{{\n  "schema": "hubcli/{name}/1",\n')
+    version = 1 if name in ("hubs", "challenges", "measures") else 2
+    assert text.startswith(f'{{\n  "schema": "hubcli/{name}/{version}",\n')
     assert text.endswith("}\n")
 
 
