@@ -1,13 +1,15 @@
-"""`hubcli compare bjh yrd gba` from a cold process, over Typer commands that do next to nothing.
+"""`hubcli compare bjh yrd gba` from a cold process, over Typer commands that do next to nothing or an older checkout.
 
-Run it in the environment that hubcli is installed in: `.venv/bin/python tests/benchmarks/cold_start.py [ROUNDS]`.
+Run it in the environment that hubcli is installed in: `.venv/bin/python tests/benchmarks/cold_start.py`. With
+`--against CHECKOUT` it times this checkout over another one, for instance a `git worktree` of an older commit.
 """
 
+import argparse
 import sys
 import tempfile
 from pathlib import Path
 
-from timing import alternate, hubcli, report
+from timing import Command, alternate, hubcli, report
 
 NOTHING = """
 from typing import Annotated
@@ -32,24 +34,54 @@ def compare(hub: Annotated[list[str], typer.Argument()]) -> None:
     Console().print(table)
 app()
 """
+# Both checkouts run in this environment, each with its own code and its own cache.
+CHECKOUT = """
+import os, sys
+os.environ["HUBCLI_CACHE_DIR"] = {cache!r}
+sys.path.insert(0, {source!r})
+from hubcli.__main__ import main
+main()
+"""
 BUDGET = 1.25
+NOT_SLOWER = 1.03
+ROOT = Path(__file__).parents[2]
+WORDS = ("compare", "bjh", "yrd", "gba")
 
 
 def main() -> None:
-    """Print both ratios; exit with 1 where one is over its budget."""
-    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 21
-    words = ("compare", "bjh", "yrd", "gba")
+    """Print the ratios; exit with 1 where one is over its budget."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("rounds", nargs="?", type=int, default=21)
+    parser.add_argument("--against", type=Path, metavar="CHECKOUT")
+    given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        nothing, table = Path(folder, "nothing.py"), Path(folder, "table.py")
-        nothing.write_text(NOTHING)
-        table.write_text(TABLE)
-        bare = alternate(hubcli(*words, "-f", "json"), [sys.executable, nothing, *words[1:]], rounds=rounds)
-        drawn = alternate(hubcli(*words), [sys.executable, table, *words[1:]], rounds=rounds, terminal=True)
-    within = [
+        if given.against:
+            within = [_over_checkout(given.against.resolve(), Path(folder), given.rounds)]
+        else:
+            within = _over_typer(Path(folder), given.rounds)
+    sys.exit(not all(within))
+
+
+def _over_typer(folder: Path, rounds: int) -> list[bool]:
+    nothing, table = folder / "nothing.py", folder / "table.py"
+    nothing.write_text(NOTHING)
+    table.write_text(TABLE)
+    bare = alternate(hubcli(*WORDS, "-f", "json"), [sys.executable, nothing, *WORDS[1:]], rounds=rounds)
+    drawn = alternate(hubcli(*WORDS), [sys.executable, table, *WORDS[1:]], rounds=rounds, terminal=True)
+    return [
         report("compare -f json / a Typer command that does nothing", bare, BUDGET),
         report("compare on a terminal / a Typer command that prints a Rich table of 20 rows", drawn, BUDGET),
     ]
-    sys.exit(not all(within))
+
+
+def _over_checkout(other: Path, folder: Path, rounds: int) -> bool:
+    commands: list[Command] = []
+    for name, root in (("ours", ROOT), ("theirs", other)):
+        script = folder / f"{name}.py"
+        script.write_text(CHECKOUT.format(cache=str(folder / name), source=str(root / "src")))
+        commands.append([sys.executable, script, *WORDS])
+    ours, theirs = commands
+    return report(f"compare / compare of {other.name}", alternate(ours, theirs, rounds=rounds), NOT_SLOWER)
 
 
 if __name__ == "__main__":
