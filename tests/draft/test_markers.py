@@ -15,7 +15,7 @@ def _blocks(text: str) -> list[tuple[tuple[str, ...], str]]:
 def _faults(text: str) -> list[tuple[int, str]]:
     with pytest.raises(DraftError) as caught:
         blocks_of(Draft("draft.md", text))
-    return [(fault.line, fault.message) for fault in caught.value.faults]
+    return [(fault.line, str(fault.message)) for fault in caught.value.faults]
 
 
 def test_a_block_has_its_words_and_what_stands_between_its_markers() -> None:

@@ -61,8 +61,8 @@ OUTSIDE = {
     "draft/text.py": 1,
 }
 """How many texts each module says without the catalogue: this list, too, only ever gets shorter."""
-KEYED_BY_OTHERS = {"fields", "os_errors", "verdicts"}
-"""The areas whose names are those of records, of the operating system and of verdicts."""
+KEYED_BY_OTHERS = {"commands", "fields", "options", "os_errors", "verdicts"}
+"""The areas whose names are those of commands, of their options, of records, of system errors and of verdicts."""
 UNITS = re.compile("(one_)?(percent|percentage_point|fraction|yuan|dollar|count|rank|years?|hours?)(_at_most)?")
 """The names that are those of units."""
 

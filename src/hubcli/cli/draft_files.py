@@ -75,14 +75,14 @@ def cited(sources: Sequence[str] | None, used_in: Path | None) -> tuple[Sequence
 def checkable(paths: Sequence[Path]) -> tuple[list[Draft], HubError | None]:
     """The drafts whose text and markers can be read, and what is wrong with the others."""
     drafts: list[Draft] = []
-    faults: list[str] = []
+    faults: list[object] = []
     for path in paths:
         try:
             draft = read_draft(path)
             blocks_of(draft)
             drafts.append(draft)
         except DraftError as error:
-            faults += str(error).split("\n")
+            faults += error.lines
     return drafts, HubError(*faults) if faults else None
 
 
@@ -94,7 +94,7 @@ def _whole(draft: Draft, handling: Handling) -> Iterator[None]:
     except DraftError as error:
         if handling.check or not any(fault.line for fault in error.faults):
             raise
-        raise HubError(*str(error).split("\n"), f"{draft.name}: nothing was written") from None
+        raise HubError(*error.lines, f"{draft.name}: nothing was written") from None
 
 
 def _answered(asked: Callable[[], Reply], words: Sequence[str], path: Path) -> str:

@@ -6,15 +6,16 @@ from pathlib import Path
 
 from hubcli.draft.reading.formats import format_of
 from hubcli.draft.text import LINE, Draft, DraftError, Fault
-from hubcli.errors import OutputError
+from hubcli.errors import OutputError, reason
 from hubcli.files import write_whole
+from hubcli.messages import Message
 
 STDIN = Path("-")
 LF = "\n"
 UNENDED = "\n\\ No newline at end of file\n"
 
 
-def read_draft(path: Path, *, missing_is_empty: bool = False, way_out: str = "") -> Draft:
+def read_draft(path: Path, *, missing_is_empty: bool = False, way_out: object = "") -> Draft:
     """The draft in a file, or on standard input; `way_out` ends the message if there is no file. Raises DraftError."""
     name = "standard input" if path == STDIN else str(path)
     try:
@@ -23,9 +24,9 @@ def read_draft(path: Path, *, missing_is_empty: bool = False, way_out: str = "")
     except FileNotFoundError:
         if missing_is_empty:
             return Draft(name, "")
-        raise DraftError(name, [Fault(0, f"there is no such file{way_out}")]) from None
+        raise DraftError(name, [Fault(0, Message("drafts.no_such_file", way_out))]) from None
     except OSError as error:
-        raise DraftError(name, [Fault(0, f"cannot be read: {error.strerror}")]) from None
+        raise DraftError(name, [Fault(0, Message("drafts.cannot_read", reason(error)))]) from None
 
 
 def write_draft(path: Path, draft: Draft, text: str) -> None:
@@ -36,9 +37,7 @@ def write_draft(path: Path, draft: Draft, text: str) -> None:
         sys.stdout.buffer.flush()
     elif text != draft.text or not path.exists():
         if path.exists() and path.read_bytes() != draft.text.encode():
-            raise DraftError(
-                draft.name, [Fault(0, "it was changed by someone else in the meantime; nothing is written")]
-            )
+            raise DraftError(draft.name, [Fault(0, Message("drafts.changed_meanwhile"))])
         try:
             write_whole(path, text)
         except OSError as error:

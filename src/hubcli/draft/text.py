@@ -2,12 +2,13 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
 from hubcli.errors import HubError
+from hubcli.messages import Message
 
 LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
 """A line and its end, as CommonMark ends lines (0.31, 2.1)."""
@@ -52,7 +53,8 @@ class Fault(NamedTuple):
 
     line: int
     """From 1; 0 if it is the draft as a whole."""
-    message: str
+    message: object
+    """A message, or the error of a command, which may have several lines."""
 
 
 class DraftError(HubError):
@@ -60,9 +62,7 @@ class DraftError(HubError):
 
     def __init__(self, name: str, faults: Iterable[Fault]) -> None:
         self.faults = tuple(faults)
-        places = (f"{name}:{fault.line}" if fault.line else name for fault in self.faults)
-        said = (f"{place}: {at.message}" for place, at in zip(places, self.faults, strict=True))
-        super().__init__(*(line for text in said for line in text.split("\n")))
+        super().__init__(*(line for fault in self.faults for line in _lines(name, fault)))
 
 
 def decode(name: str, content: bytes) -> Draft:
@@ -71,5 +71,13 @@ def decode(name: str, content: bytes) -> Draft:
         return Draft(name, content.decode("utf-8"))
     except UnicodeDecodeError as error:
         line = 1 + len(re.findall(r"\r\n|\r|\n", content[: error.start].decode("utf-8")))
-        fault = Fault(line, f"byte {content[error.start]:#04x} is not UTF-8: save the draft as UTF-8")
+        fault = Fault(line, Message("drafts.not_utf8", f"{content[error.start]:#04x}"))
         raise DraftError(name, [fault]) from None
+
+
+def _lines(name: str, fault: Fault) -> Iterator[object]:
+    """What is said of a fault: only the first line names the place."""
+    first, *rest = fault.message.lines if isinstance(fault.message, HubError) else (fault.message,)
+    whole, at_line = (Message("drafts.as_a_whole", name, first), Message("drafts.at_line", name, fault.line, first))
+    yield at_line if fault.line else whole
+    yield from rest

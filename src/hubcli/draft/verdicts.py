@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import ClassVar, NamedTuple
 
 from hubcli.draft.text import Location
+from hubcli.messages import Message
 from hubcli.model.text import Text
 from hubcli.questions.answer import Answer
 
@@ -78,7 +79,7 @@ class DraftFinding(NamedTuple):
     verdict: DraftVerdict
     fact: str | None = None
     """The fact that supports it, or that it differs from."""
-    expected: str | None = None
+    expected: str | Message | None = None
     """What the base has instead: the figure as the draft's language writes it, the passages, the nearest source.
 
     For a block, why its command cannot be run, or the base that it was written from.

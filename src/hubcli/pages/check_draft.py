@@ -5,7 +5,7 @@ from typing import assert_never
 from hubcli.document import Block, Code, Document, Finding, Inlines, Plain
 from hubcli.draft.text import Location
 from hubcli.draft.verdicts import DraftCheck, DraftFinding, DraftVerdict
-from hubcli.messages import say
+from hubcli.messages import said, say
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import in_brackets, paged
 from hubcli.pages.plain import listed, notice, prose
@@ -56,9 +56,9 @@ def _told(finding: DraftFinding, lang: Lang) -> str:
         case DraftVerdict.UNKNOWN_CITATION:
             return say(f"check_draft.slip_{finding.slip}", lang, finding.expected or say("nothing", lang))
         case DraftVerdict.FAILED_BLOCK:
-            return finding.expected or ""
+            return said(finding.expected or "", lang)
         case DraftVerdict.RETRACTED if finding.expected:
-            return finding.expected
+            return said(finding.expected, lang)
         case DraftVerdict.OTHER_BASE:
             return say("check_draft.means_other_base", lang, finding.expected)
         case (

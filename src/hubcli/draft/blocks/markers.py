@@ -14,6 +14,7 @@ from typing import NamedTuple
 from hubcli.draft.reading.line_kinds import layout_of
 from hubcli.draft.text import LINE, Draft, DraftError, Fault
 from hubcli.errors import nearest
+from hubcli.messages import Message
 from hubcli.model.vocabulary import BaseInfo
 
 BEGIN, END = "<!-- hubcli:begin {} -->", "<!-- hubcli:end -->"
@@ -57,17 +58,17 @@ def blocks_of(draft: Draft) -> tuple[Block, ...]:
     for marker in _markers(draft.text, faults):
         if marker.verb == "begin":
             if begun:
-                faults.append(Fault(marker.line, f"a block begins inside the one that begins in line {begun.line}"))
+                faults.append(Fault(marker.line, Message("drafts.begins_inside", begun.line)))
             begun = marker
         elif begun is None:
-            faults.append(Fault(marker.line, "a block ends here that begins nowhere"))
+            faults.append(Fault(marker.line, Message("drafts.begins_nowhere")))
         else:
             blocks += _block(draft.text, begun, marker, faults)
             begun = None
     if begun:
-        faults.append(Fault(begun.line, "the block that begins here has no end: add <!-- hubcli:end -->"))
+        faults.append(Fault(begun.line, Message("drafts.no_end")))
     if faults:
-        raise DraftError(draft.name, sorted(faults))
+        raise DraftError(draft.name, sorted(faults, key=lambda fault: (fault.line, str(fault.message))))
     return tuple(blocks)
 
 
@@ -115,13 +116,13 @@ def _block(text: str, begin: _Marker, end: _Marker, faults: list[Fault]) -> Iter
     try:
         words = shlex.split(begin.rest)
     except ValueError:
-        faults.append(Fault(begin.line, "a quotation mark in the command is not closed"))
+        faults.append(Fault(begin.line, Message("drafts.unclosed_quote")))
         return
     if not words:
-        faults.append(Fault(begin.line, "the marker names no command: <!-- hubcli:begin export gba -->"))
+        faults.append(Fault(begin.line, Message("drafts.no_command")))
     sha, _, base = _one_line(end.rest).partition(" ")
     if sha and not _CHECKSUM.fullmatch(sha):
-        faults.append(Fault(end.line, f"'{sha}' is no checksum: write <!-- hubcli:end --> instead"))
+        faults.append(Fault(end.line, Message("drafts.no_checksum", sha)))
     content = text[begin.next : end.start]
     places = begin.line, begin.next, end.start, end.end
     yield Block(tuple(words), content, sha or None, base or None, *places, begin.newline)
@@ -141,13 +142,13 @@ def _markers(text: str, faults: list[Fault]) -> Iterator[_Marker]:
         if not _LIKE_A_MARKER.match(words):
             if not (misspelt := _MISSPELT.match(words)) or not (verb := nearest(misspelt[1], VERBS)):
                 continue
-            faults.append(Fault(number + 1, f"the marker is misspelt: write <!-- hubcli:{verb} \u2026 -->"))
+            faults.append(Fault(number + 1, Message("drafts.misspelt", verb)))
             words = f"<!-- hubcli:{verb}{words[misspelt.end() :]}"  # so that its partner is not at fault, too
         marker = _MARKER.fullmatch(words)
         if not marker:
-            faults.append(Fault(number + 1, "a marker stands alone on one line: <!-- hubcli:begin export gba -->"))
+            faults.append(Fault(number + 1, Message("drafts.not_alone")))
         elif nested:
-            faults.append(Fault(number + 1, "a marker stands at the left margin, in no list and no quotation"))
+            faults.append(Fault(number + 1, Message("drafts.nested")))
         else:
             end = line.end() - len(newline) - (len(words) - len(words.rstrip(" \t")))
             yield _Marker(marker[1], marker[2].strip(), number + 1, line.start(), end, line.end(), newline)

@@ -12,6 +12,7 @@ from hubcli.draft.blocks.footnotes import defined, is_balanced, without
 from hubcli.draft.blocks.markers import BEGIN, END, Block, blocks_of, checksum, is_edited, sealed, with_ends
 from hubcli.draft.text import LINE, Draft, DraftError, Fault
 from hubcli.errors import HubError
+from hubcli.messages import Message
 
 Run = Callable[[Sequence[str]], str]
 """What the words of a command answer, as Markdown. Raises HubError."""
@@ -21,10 +22,7 @@ class OtherBaseError(HubError):
     """A block that was written from another base than the one at hand."""
 
     def __init__(self, other: str, base: str | None) -> None:
-        super().__init__(
-            f"the block comes from the base '{other}', and this is '{base}': name that one with --base or HUBCLI_BASE; "
-            "--force writes the block from this one"
-        )
+        super().__init__(Message("drafts.other_base", other, base))
 
 
 class Fresh(NamedTuple):
@@ -58,10 +56,10 @@ def refresh(
     for block, content, asked, error in fresh_blocks(draft, run, base=base, chosen=chosen, any_base=any_base):
         seal = draft.text[block.end : block.after]
         if error:
-            faults.append(Fault(block.line, str(error)))
+            faults.append(Fault(block.line, error))
         elif asked:
             if is_edited(block) and not force and checksum(content) != checksum(block.content):
-                faults.append(Fault(block.line, _EDITED))
+                faults.append(Fault(block.line, Message("drafts.edited")))
             seal = " " * (len(seal) - len(seal.lstrip(" "))) + sealed(content, base)
         text += draft.text[at : block.start] + content + seal
         at = block.after
@@ -106,15 +104,8 @@ def with_block(draft: Draft, words: Sequence[str]) -> Draft:
     longer = Draft(draft.name, draft.text + gap + markers)
     before = [block.words for block in blocks_of(draft)]
     if [block.words for block in _blocks_after(draft, longer.text)] != [*before, tuple(words)]:
-        raise DraftError(draft.name, [Fault(len(lines), "no block can stand at the end: is code or HTML left open?")])
+        raise DraftError(draft.name, [Fault(len(lines), Message("drafts.no_room_for_block"))])
     return longer
-
-
-_EDITED = "the block was edited by hand; --force writes over it, or take its markers away and keep the text"
-
-_BUG = (
-    "text outside the blocks would have changed; this is a bug in hubcli, please report it. The draft was not written"
-)
 
 
 def _content(said: str, known: set[str], newline: str) -> str:
@@ -127,8 +118,9 @@ def _faults_after(draft: Draft, text: str, words: Sequence[tuple[str, ...]]) -> 
     """What rules out writing the text: its blocks are no longer those of the draft, or more than blocks changed."""
     blocks = _blocks_after(draft, text)
     if [block.words for block in blocks] != words:
-        return [Fault(0, "what a command says cannot stand between markers")]
-    return [] if _outside(text, blocks) == _outside(draft.text, blocks_of(draft)) else [Fault(0, _BUG)]
+        return [Fault(0, Message("drafts.unfit_for_block"))]
+    unchanged = _outside(text, blocks) == _outside(draft.text, blocks_of(draft))
+    return [] if unchanged else [Fault(0, Message("drafts.outside_changed"))]
 
 
 def _outside(text: str, blocks: Sequence[Block]) -> list[str]:

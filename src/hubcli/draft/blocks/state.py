@@ -10,6 +10,7 @@ from hubcli.draft.blocks.refresh import OtherBaseError, Run, fresh_blocks
 from hubcli.draft.text import Draft
 from hubcli.draft.verdicts import DraftVerdict
 from hubcli.errors import HubError, UnknownNameError
+from hubcli.messages import Message
 from hubcli.model.text import ID
 
 
@@ -20,7 +21,7 @@ class BlockState(NamedTuple):
     """Where in the draft it stands."""
     text: str
     verdict: DraftVerdict
-    why: str | None = None
+    why: str | Message | None = None
     """Why its command cannot be run; the base that it comes from."""
 
 
@@ -35,7 +36,7 @@ def block_states(draft: Draft, run: Run, store: Store) -> Iterator[BlockState]:
         stale = (block.checksum or checksum(block.content)) != checksum(content)
         if error:
             verdict = DraftVerdict.RETRACTED if _was_known(error, block) else DraftVerdict.FAILED_BLOCK
-            yield BlockState(offset, command, verdict, str(error))
+            yield BlockState(offset, command, verdict, Message("drafts.error", error))
         if edited:
             yield BlockState(offset, command, DraftVerdict.EDITED_BLOCK)
         if stale and not error:
