@@ -4,8 +4,7 @@ import re
 from fractions import Fraction
 from functools import cache
 
-from hubcli.figures.chinese import after
-from hubcli.figures.folding import END, LATIN, han_follows
+from hubcli.figures.folding import END, LATIN
 from hubcli.figures.numerals import SCALES
 from hubcli.figures.quantity import Quantity
 from hubcli.figures.unit_words import unit_at
@@ -19,11 +18,9 @@ def complete(found: Quantity, text: str) -> Quantity | None:
     end = found.end
     if text[end : end + 1] in _NOTHING_FOLLOWS:
         return found
-    quantity = found if han_follows(text, end) else _grow(found, text)
+    quantity = _grow(found, text)
     if quantity is None:
         return None
-    if han_follows(text, quantity.end):
-        quantity = after.grow(quantity, text)
     if quantity.unit is None or quantity.prefixed:
         quantity = _give_unit(quantity, text)
     if quantity.end == end and _touching().match(text, end):
@@ -89,13 +86,11 @@ def _give_unit(quantity: Quantity, text: str) -> Quantity:
     if not met or quantity.unit not in (None, met[0]):  # of `¥5元` and `百分之三`, the unit before the number holds
         return quantity
     unit, worth, end = met
-    added, more, end = after.behind_unit(unit, text, end)
     return quantity._replace(
-        value=(quantity.value + added) * worth,
+        value=quantity.value * worth,
         value_max=quantity.value_max and quantity.value_max * worth,
         factor=quantity.factor * worth,
         unit=unit,
-        qualifier=more or quantity.qualifier,
         lone=False,
         like_year=False,
         end=end,
@@ -112,8 +107,6 @@ def _after() -> re.Pattern[str]:
 
 
 def _qualify_after(quantity: Quantity, text: str) -> Quantity:
-    if han_follows(text, quantity.end):
-        return after.qualify(quantity, text)
     match = _after().match(text, quantity.end)
     if not match or not match.lastgroup:
         return quantity

@@ -4,8 +4,6 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from hubcli.figures.chinese.before import phrase_before
-from hubcli.figures.folding import is_han
 from hubcli.model.facts import Qualifier
 
 
@@ -24,7 +22,7 @@ def read_before(text: str, floor: int, start: int) -> Before:
     window = text[max(floor, start - _REACH) : start].rstrip(_OPENERS)
     if not window:
         return Before(start)
-    match = phrase_before(window) if is_han(window[-1]) else _english_phrase(window)
+    match = _english_phrase(window)
     if not match or not match.lastgroup:
         return Before(start)
     key = match.lastgroup
@@ -38,7 +36,7 @@ _REACH = 40  # characters; no phrase below is longer
 _OPENERS = " -\"“‘'「"
 _QUALIFIERS = {str(qualifier): qualifier for qualifier in Qualifier}
 
-# Under the name of a qualifier or of a role, as in `chinese.before`: `bound` makes a rank of at most that, `rank` a
+# Under the name of a qualifier or of a role: `bound` makes a rank of at most that, `rank` a
 # rank, `year` a calendar year of what could be one, `day` a day of the month; `near` and `within` say how exact it is,
 # unless it is a time; `passed` that it is over a sum or share; `between` and `from` open a range.
 _ENGLISH = {

@@ -1,12 +1,14 @@
 """Figures of a text: its numbers, joined to ranges, with the words before them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from hubcli.figures.before_number import Before, read_before
+from hubcli.figures.chinese import reading as chinese
 from hubcli.figures.digits import is_year
 from hubcli.figures.figure import SPANS, Figure
-from hubcli.figures.folding import fold
+from hubcli.figures.folding import Folded, fold
 from hubcli.figures.quantity import Quantity
 from hubcli.figures.scanning import scan
 from hubcli.model.facts import Qualifier
@@ -22,25 +24,56 @@ def read_figures(text: str, lang: Lang | None = None) -> tuple[Figure, ...]:
     systems`, 一带一路, `5G`), nor do list marks, clock times and addresses. A date is a year, a month and a day.
     """
     folded = fold(text)
-    figures = []
-    for quantity, before in _join(scan(folded, lang), folded):
+    if lang is Lang.ZH:
+        return tuple(chinese.read(folded, text))
+    if lang is Lang.EN or not _HAN.search(text):
+        return tuple(_read_english(folded, text))
+    return tuple(_read_mixed(folded, text))
+
+
+def _read_mixed(folded: Folded, text: str) -> Iterator[Figure]:
+    """The figures of a text in either language or in both: each stretch of English words, and the rest as Chinese."""
+    position = 0
+    for run in _NO_HAN.finditer(folded):
+        if _TWO_WORDS.search(folded, *run.span()):
+            start, end = _trim(folded, *run.span())
+            yield from _read_part(chinese.read, folded, text, position, start)
+            yield from _read_part(_read_english, folded, text, start, end)
+            position = end
+    yield from _read_part(chinese.read, folded, text, position, len(text))
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """The run without the numbers at its edges that touch Chinese characters."""
+    first = _NUMBER_FIRST.match(text, start, end) if start else None
+    last = _NUMBER_LAST.search(text, max(start, end - 20), end) if end < len(text) else None
+    return first.end() if first else start, last.start() if last else end
+
+
+def _read_part(
+    read: Callable[[Folded, str], Iterable[Figure]], folded: Folded, text: str, start: int, end: int
+) -> Iterator[Figure]:
+    if start < end:
+        for figure in read(folded.part(start, end), text[start:end]):
+            yield replace(figure, start=figure.start + start, end=figure.end + start)
+
+
+def _read_english(folded: Folded, text: str) -> Iterator[Figure]:
+    for quantity, before in _join(scan(folded), folded):
         if taken := _settle(quantity, before, folded):
             unit, qualifier = taken
             start, end = before.start, quantity.end
-            figures.append(
-                Figure(
-                    quantity.value,
-                    unit,
-                    qualifier,
-                    quantity.value_max,
-                    quantity.change,
-                    tuple(Figure(value, reading, qualifier) for value, reading in quantity.readings),
-                    text[start:end],
-                    start,
-                    end,
-                )
+            yield Figure(
+                quantity.value,
+                unit,
+                qualifier,
+                quantity.value_max,
+                quantity.change,
+                tuple(Figure(value, reading, qualifier) for value, reading in quantity.readings),
+                text=text[start:end],
+                start=start,
+                end=end,
             )
-    return tuple(figures)
 
 
 def _join(found: Iterator[Quantity], text: str) -> Iterator[tuple[Quantity, Before]]:
@@ -145,6 +178,10 @@ def _unit_by_context(quantity: Quantity, before: Before, text: str) -> Unit:
     return Unit.COUNT
 
 
+_HAN = re.compile("[\u2e80-\uffff]")
+_NO_HAN = re.compile("[^\u2e80-\uffff]+")
+_TWO_WORDS = re.compile("[a-z]{2,}[^a-z]{1,12}[a-z]{2,}")  # `PCT` and `GDP` alone are at home in Chinese
+_NUMBER_FIRST, _NUMBER_LAST = re.compile("[0-9.,%]+"), re.compile("[0-9.,]+$")
 _LONGEST_JOINT = 10
 _JOINT = re.compile(
     r"[个家项所名人位座种次条]?(?:(?P<dash>[-–—])| ?(?:[-–—~至到]|——) ?|(?P<to>[- ](?:to|through)[- ])"

@@ -5,16 +5,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from hubcli.figures import dates, digits, english
-from hubcli.figures.chinese import dates as chinese_dates
-from hubcli.figures.chinese import forms as chinese
 from hubcli.figures.forms import Forms
 from hubcli.figures.quantity import Quantity
-from hubcli.model.text import Lang
 
 
-def scan(text: str, lang: Lang | None) -> Iterator[Quantity]:
-    """The quantities of a folded text, by the forms of a language or, without one, of both; they do not overlap."""
-    starts = _starts(lang)
+def scan(text: str) -> Iterator[Quantity]:
+    """The quantities of a folded English text; they do not overlap."""
+    starts = _starts()
     position = 0
     while start := starts.search(text, position):
         position = start.end()
@@ -32,18 +29,16 @@ def scan(text: str, lang: Lang | None) -> Iterator[Quantity]:
         position = max(match.end(), quantities[-1].end) if quantities else match.end()
 
 
-_FORMS: Forms = (
-    digits.MARKS | dates.IN_DIGITS | dates.ENGLISH | chinese_dates.FORMS | digits.FORMS | english.FORMS | chinese.FORMS
-)
+_FORMS: Forms = digits.MARKS | dates.IN_DIGITS | dates.ENGLISH | digits.FORMS | english.FORMS
 
 
 @cache
-def _starts(lang: Lang | None) -> re.Pattern[str]:
+def _starts() -> re.Pattern[str]:
     """Where a form can start, by the script that it starts in."""
-    english_words = "" if lang is Lang.ZH else f"|{english.STARTS}|{dates.STARTS}"
-    starts = {"in_digits": digits.STARTS, "in_letters": digits.MONEY_STARTS + english_words}
-    if lang is not Lang.EN:
-        starts["in_han"] = chinese.STARTS
+    starts = {
+        "in_digits": digits.STARTS,
+        "in_letters": f"{digits.MONEY_STARTS}|{english.STARTS}|{dates.STARTS}",
+    }
     return re.compile("|".join(f"(?P<{script}>{pattern})" for script, pattern in starts.items()))
 
 
@@ -51,11 +46,10 @@ def _starts(lang: Lang | None) -> re.Pattern[str]:
 def _forms(script: str) -> re.Pattern[str]:
     """The forms that start in a script, dates first, so that their parts are not met as numbers."""
     number: Forms = {"number": digits.FORMS["number"]}
-    in_digits = dates.IN_DIGITS | chinese_dates.FORMS | dates.ENGLISH | digits.FORMS
+    in_digits = dates.IN_DIGITS | dates.ENGLISH | digits.FORMS
     patterns = {
         "in_digits": f"{_either(digits.MARKS)}|{digits.EDGE}(?:{_either(in_digits)})",
         "in_letters": f"{english.EDGE}(?:{_either(dates.ENGLISH | english.FORMS | number)})",
-        "in_han": _either(chinese_dates.FORMS | number | chinese.FORMS),
     }
     return re.compile(patterns[script])
 

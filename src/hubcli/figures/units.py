@@ -204,14 +204,16 @@ OURS: tuple[Row, ...] = (
     Row(Unit.RATIO, "ratio", ONE, written=("{}:1", "{}:1", "{}:1")),
     Row(Unit.YEAR, "date", ONE, written=("{}", "{}", "{}年")),
     Row(Unit.MONTH, "date", ONE, written=("month of {}", "month of {}", "{}月")),  # plain `march` and `may` are verbs
-    Row(Unit.DAY, "date", ONE, (), (Word("日", unless="本均益内元圆"),), ("day {}", "day {}", "{}日")),
+    Row(Unit.DAY, "date", ONE, (), (Word("日", unless="本均益元圆"),), ("day {}", "day {}", "{}日")),
     Row(
         Unit.YEARS, "months", Fraction(12), (*_words("year|yr"), Word("decade", Fraction(10))),
-        (Word("年", unless="级度代龄轻产均报会轮薪"), *_words("周岁|岁")), ("{} year", "{} years", "{}年"),
+        (Word("年", unless="级度代龄轻产均报会轮薪"), *_words("周岁|岁"), Word("个世纪", Fraction(100))),
+        ("{} year", "{} years", "{}年"),
     ),
     Row(
         Unit.MONTHS, "months", ONE, _words("month|mth"),
-        (Word("个月"), Word("月", unless="球饼亮薪租票光嫂费")),  # of 三个半月; 三月 is a date
+        # 月 of 三个半月; 三月 is a date
+        (Word("个月"), Word("个季度", Fraction(3)), Word("月", unless="球饼亮薪租票光嫂费")),
         ("{} month", "{} months", "{}个月"),
     ),
     Row(
@@ -301,6 +303,15 @@ def _larger(code: str, family: str, worth: int, sign: str, zh: str) -> Row:
 
 MORE_MEASURES: tuple[Row, ...] = (
     Row(Unit("mu"), "area", Fraction(2000, 3), (Word("mu"),), (Word("亩"),), ("{} mu", "{} mu", "{}亩")),
+    Row(Unit("jin"), "mass", Fraction(500), (Word("jin"),), (Word("斤"),), ("{} jin", "{} jin", "{}斤")),
+    Row(
+        Unit("liang"),
+        "mass",
+        Fraction(50),
+        (Word("liang"),),
+        (Word("两", unless="会岸国地个者种类点项年天月周次家位名省市级头端侧制办"),),
+        ("{} liang", "{} liang", "{}两"),
+    ),
     _larger("terawatt", "power", 10**12, "TW", "太瓦"),
     _larger("megawatt-hour", "energy", 10**6 * 3600, "MWh", "兆瓦时"),
     _larger("gigawatt-hour", "energy", 10**9 * 3600, "GWh", "吉瓦时"),

@@ -1,11 +1,10 @@
-"""Dates in Chinese, read as year, month and day, so that no part of one counts anything."""
+"""Dates in Chinese, read as year, month and day, so that no part of one counts anything; parts of a year as months."""
 
 import re
 from fractions import Fraction
 
-from hubcli.figures.chinese.numerals import HAN, han_digits, han_value
-from hubcli.figures.dates import DAY, MONTH
-from hubcli.figures.forms import Forms
+from hubcli.figures.chinese.forms import Forms
+from hubcli.figures.chinese.numerals import HAN, HAN_DIGIT, han_digits, han_value
 from hubcli.figures.quantity import Quantity
 from hubcli.model.facts import Qualifier
 from hubcli.model.units import Unit
@@ -22,9 +21,48 @@ def _date(match: re.Match[str]) -> list[Quantity]:
     return [part for part in found if part]
 
 
+def _iso(match: re.Match[str]) -> list[Quantity]:
+    found = [
+        _part(match, "iso_year", Unit.YEAR),
+        _part(match, "iso_month", Unit.MONTH) or _part(match, "iso_month_only", Unit.MONTH),
+        _part(match, "iso_day", Unit.DAY),
+    ]
+    return [part for part in found if part]
+
+
 def _decade(match: re.Match[str]) -> list[Quantity]:
-    first = Fraction(_CENTURIES[match["century"]] + int(match["decade"]))
-    return [Quantity(first, *match.span(), Unit.YEAR, value_max=first + 9)]
+    century = _CENTURIES.get(match["century"] or "", 1900)
+    first, last = (_tens(match[end]) for end in ("decade", "last_decade"))
+    return [
+        Quantity(Fraction(century + first), *match.span(), Unit.YEAR, value_max=Fraction(century + (last or first) + 9))
+    ]
+
+
+def _months(match: re.Match[str]) -> list[Quantity]:
+    """A part of the year as its months: January to June for 上半年, to September for 前三季度."""
+    number = next((_ones(written) for written in (match["quarters"], match["quarter"], match["months"]) if written), 0)
+    first, last = 1, 6 if match["half"] == "上" else 12
+    if match["half"] == "下":
+        first = 7
+    elif match["quarters"]:
+        last = 3 * number
+    elif match["quarter"]:
+        first, last = 3 * number - 2, 3 * number
+    elif match["months"]:
+        last = number
+    return [Quantity(Fraction(first), *match.span(), Unit.MONTH, value_max=Fraction(last))] if last > first else []
+
+
+def _ones(written: str) -> int:
+    return int(written) if written.isascii() else int(han_value("一" if written == "首" else written) or 0)
+
+
+def _tens(written: str | None) -> int:
+    """`九十`, `九`, `90` → 90; nothing → 0."""
+    if not written:
+        return 0
+    number = _ones(written)
+    return number if number >= 10 else number * 10
 
 
 def _part(match: re.Match[str], group: str, unit: Unit) -> Quantity | None:
@@ -32,26 +70,45 @@ def _part(match: re.Match[str], group: str, unit: Unit) -> Quantity | None:
     written = match[group]
     if not written:
         return None
-    if digits := re.search("[0-9]+", written):
+    if digits := _DIGITS.search(written):
         return Quantity(Fraction(int(digits.group())), *match.span(group), unit)
-    han = re.match(f"[{HAN}]+", written)
+    han = _HAN.match(written)
     assert han is not None
     value = Fraction(han_digits(han.group())) if unit == Unit.YEAR else han_value(han.group()) or Fraction(0)
     return Quantity(value, *match.span(group), unit)
 
 
-_CENTURIES = {"20世纪": 1900, "上世纪": 1900, "21世纪": 2000, "本世纪": 2000}
-_HAN_DIGIT = "[〇零一二三四五六七八九]"
+_DIGITS = re.compile("[0-9]+")
+_HAN = re.compile(f"[{HAN}]+")
+_CENTURIES = {"20世纪": 1900, "二十世纪": 1900, "上世纪": 1900, "21世纪": 2000, "二十一世纪": 2000, "本世纪": 2000}
+_MONTH, _DAY = r"(?:1[0-2]|0?[1-9])", r"(?:[12][0-9]|3[01]|0?[1-9])"
 _HAN_MONTH, _HAN_DAY = "十[一二]?|[一二三四五六七八九]", "三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九]"
 # Only what the calendar has: `21月` is no month, and its number must not be lost.
-_ZH_MONTH, _ZH_DAY = rf"(?:{MONTH}|{_HAN_MONTH}) ?月", rf"(?:{DAY}|{_HAN_DAY}) ?[日号]"
+_ZH_MONTH, _ZH_DAY = rf"(?:{_MONTH}|{_HAN_MONTH}) ?月", rf"(?:{_DAY}|{_HAN_DAY}) ?[日号]"
+_YEAR = rf"(?:(?:[12][0-9]{{3}}|{HAN_DIGIT}{{4}}) ?年)"
 
 FORMS: Forms = {
-    "zh_decade": (rf"(?P<century>{'|'.join(_CENTURIES)})(?P<decade>[1-9]0)年代", _decade),
+    "zh_decade": (
+        rf"(?P<century>{'|'.join(_CENTURIES)})?(?P<decade>[1-9]0|[二三四五六七八九]十?)"
+        rf"(?:(?:、|至|到|—|-)?(?P<last_decade>[1-9]0|[三四五六七八九]十))?年代",
+        _decade,
+    ),
+    "zh_months": (
+        r"(?P<half>[上下])半年(?![级度报])|前(?P<quarters>[二两三23])个?季度?|前(?P<months>[二两三四五六七八九十]|十一|1[01]|[2-9])个?月(?!亮|球)"
+        r"|第?(?P<quarter>[一二三四1-4首])季度(?!报)",
+        _months,
+    ),
     "zh_date": (
-        rf"(?P<zh_year>(?:[12][0-9]{{3}} ?|{_HAN_DIGIT}{{4}})年)(?!的?历史|文明|代)"
+        rf"(?P<zh_year>{_YEAR})(?!的?历史|文明|代|来|间|以上|以内|有余|左右的?时间)"
         rf"(?: ?(?P<zh_month>{_ZH_MONTH})份?(?: ?(?P<zh_day>{_ZH_DAY}))?)?(?P<zh_about>左右|前后)?"
         rf"|(?P<zh_month_only>{_ZH_MONTH})份?(?![球饼亮薪租票光嫂费])(?: ?(?P<zh_day_only>{_ZH_DAY}))?",
         _date,
+    ),
+}
+IN_DIGITS: Forms = {
+    "iso_date": (
+        rf"(?P<iso_year>[12][0-9]{{3}})(?:(?P<between>[-/.])(?P<iso_month>{_MONTH})(?P=between)"
+        rf"(?P<iso_day>{_DAY})|-(?P<iso_month_only>0[1-9]|1[0-2])(?!-))(?![0-9])",
+        _iso,
     ),
 }

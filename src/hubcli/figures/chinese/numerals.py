@@ -1,57 +1,45 @@
-"""The values of numerals written in Chinese characters."""
+"""The values of numerals written in Chinese characters, or in digits with Chinese powers."""
 
 import re
 from fractions import Fraction
 from functools import lru_cache
 
-from hubcli.figures.numerals import LONGEST
+from hubcli.figures.numerals import LONGEST, digits_value
 
 HAN = "零〇一二两三四五六七八九十百千万亿廿卅"
-_HAN_DIGITS = {char: number for number, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
-_TENS = {"": 0, "十": 10} | {f"{char}十": number * 10 for char, number in _HAN_DIGITS.items() if number > 0}
-# Up to 99 by table: the library takes a third of a second to import, and plans and congresses need no more.
-_BELOW_100 = {
-    tens + ones: Fraction(ten + one)
-    for tens, ten in _TENS.items()
-    for ones, one in {**_HAN_DIGITS, "": 0}.items()
-    if tens + ones and not (tens and ones in ("零", "〇", "两"))
-}
+HAN_DIGIT = "[零〇一二三四五六七八九]"
+# As cheques and contracts write them, so that nobody can alter them.
+FINANCIAL = "壹贰叁肆伍陆柒捌玖拾佰仟"
+_DIGITS = {char: number for number, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _POWERS = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
+_RARE = {"廿": "二十", "卅": "三十"} | dict(zip(FINANCIAL, "一二三四五六七八九十百千", strict=True))
 
 
 @lru_cache(maxsize=4096)
 def han_value(run: str) -> Fraction | None:
-    """`三百二十` → 320, `三点五` → 7/2; None where it is no numeral (`三五`, `万一`, `百`)."""
-    run = run.replace("廿", "二十").replace("卅", "三十")
-    whole, point, decimals = run.partition("点")
-    if point:
-        value = han_value(whole)
-        return None if value is None else value + Fraction(han_digits(decimals), 10 ** len(decimals))
-    if run in _BELOW_100:
-        return _BELOW_100[run]
-    if len(run) > LONGEST or not set(run) & set(_POWERS):
+    """`三百二十` → 320, `三点五` → 7/2, `5亿1万4千` → 500014000; None where it is no numeral (`三五`, `万一`)."""
+    if len(run) > LONGEST:
         return None
-    # Imported when needed, for what it costs; it has no types.
-    from cn2an import cn2an  # type: ignore[import-untyped]
-
-    try:
-        return Fraction(cn2an(run, "normal"))
-    except (ValueError, KeyError):  # KeyError: its answer to `零十一`
-        return None
+    whole, point, decimals = "".join(_RARE.get(char, char) for char in run if char != " ").partition("点")
+    value = None if whole[0] in "万亿" and whole[-1] not in _POWERS else _value(whole)
+    if value is None or not point:
+        return value
+    return value + Fraction(han_digits(decimals), 10 ** len(decimals))
 
 
 def han_digits(run: str) -> int:
     """Characters read digit by digit: `二〇二六` → 2026."""
-    return int("".join(str(_HAN_DIGITS[char]) for char in run))
+    return int("".join(str(_DIGITS[char]) for char in run))
 
 
 def han_pair(run: str) -> tuple[Fraction, Fraction] | None:
-    """The ends of a vague number: `三五` → 3, 5; `两三百` → 200, 300; None where it is none."""
-    if not re.fullmatch("[一二两三四五六七八][两二三四五六七八九][十百千万亿]{0,3}", run):
+    """The ends of a vague number: `三五` → 3, 5; `两三百` → 200, 300; `十二三` → 12, 13; None where it is none."""
+    match = _PAIR.fullmatch(run)
+    if not match or _DIGITS[match["low"]] >= _DIGITS[match["high"]]:
         return None
-    low, high = _HAN_DIGITS[run[0]], _HAN_DIGITS[run[1]]
-    power = han_power(run[2:])
-    return (Fraction(low) * power, Fraction(high) * power) if low < high else None
+    tens = _value(match["tens"]) or 0 if match["tens"] else 0
+    low, high = (Fraction(tens + _DIGITS[match[end]]) * han_power(match["power"]) for end in ("low", "high"))
+    return low, high
 
 
 def han_power(run: str) -> int:
@@ -60,3 +48,53 @@ def han_power(run: str) -> int:
     for char in run:
         power *= _POWERS[char]
     return power
+
+
+_PAIR = re.compile(
+    "(?P<tens>[二三四五六七八]?十)?(?P<low>[一二两三四五六七八])(?P<high>[两二三四五六七八九])(?P<power>[十百千万亿]{0,3})"
+)
+_NUMBER = r"[0-9][0-9,]*(?:\.[0-9]+)?|[一二两三四五六七八九]"
+# `\A`: a power without a digit is one of it only in front (百三).
+_SECTION = re.compile(
+    rf"[零〇]*(?:(?P<千>{_NUMBER}|\A)千)?[零〇]*(?:(?P<百>{_NUMBER}|\A)百)?[零〇]*(?:(?P<十>{_NUMBER}|)十)?[零〇]*"
+    rf"(?P<ones>{_NUMBER})?"
+)
+
+
+def _value(run: str) -> Fraction | None:
+    """The last 亿, else 万, multiplies all that stands left of it."""
+    for power in "亿万":
+        left, found, right = run.rpartition(power)
+        if found:
+            many = _value(left) if left else Fraction(1)
+            rest = _rest(right, power)
+            return None if many is None or rest is None else many * _POWERS[power] + rest
+    return _section(run)
+
+
+def _rest(right: str, power: str) -> Fraction | None:
+    if len(right) == 1 and right in _DIGITS:
+        return _tail(right, power)
+    return None if right[:1] in ("百", "千", "万") else _value(right)
+
+
+def _section(run: str) -> Fraction | None:
+    """The value of what stands below 万."""
+    match = _SECTION.fullmatch(run)
+    if not match:
+        return None
+    value = sum(
+        (_number(match[power] or "一") * _POWERS[power] for power in "千百十" if match[power] is not None), Fraction(0)
+    )
+    if ones := match["ones"]:
+        value += _tail(ones, run[-2]) if len(run) > 1 and run[-2] in "百千" and run[-1] in _DIGITS else _number(ones)
+    return value
+
+
+def _tail(digit: str, power: str) -> Fraction:
+    """A last digit right behind a power is of the next lower one: 一万二 is 12,000, 三百五 is 350."""
+    return Fraction(_DIGITS[digit] * _POWERS[power], 10)
+
+
+def _number(written: str) -> Fraction:
+    return digits_value(written) or Fraction(0) if written[0].isascii() else Fraction(_DIGITS[written])

@@ -1,0 +1,67 @@
+"""The powers and vague words right behind a number: 600多, 10余万, 4万多亿, 1亿5000万, 十来家, 两个半小时."""
+
+import re
+
+from hubcli.figures.chinese.numerals import han_power, han_value
+from hubcli.figures.numerals import SCALES
+from hubcli.figures.quantity import Quantity
+from hubcli.figures.unit_words import unit_at
+from hubcli.model.facts import Qualifier
+
+
+def grow(found: Quantity, text: str) -> Quantity:
+    """The quantity with the powers and vague words that follow it."""
+    position, last = found.end, None
+    while match := _STEP.match(text, position):
+        if text[position] in "百千多几" and _starts_unit(text, position):
+            break
+        position = match.end()
+        if scale := match["scale"]:
+            found = _multiplied(found, SCALES[scale])
+        elif power := match["power"]:
+            found = _multiplied(found, han_power(power))
+            if rest := _REST.match(text, position):
+                found = _with_rest(found, power, rest)
+                position = rest.end()
+        else:
+            found = found._replace(qualifier=Qualifier.ABOUT if match["about"] else Qualifier.OVER)
+        last = match
+    if last is None:
+        return found
+    if last["half"]:
+        found = found._replace(value=found.value + found.factor / 2, qualifier=None)
+    return found._replace(lone=False, like_year=False, end=position)
+
+
+def _starts_unit(text: str, position: int) -> bool:
+    """Whether what looks like a power belongs to a unit's name: 千字节, 百慕大元, 多米尼加比索."""
+    met = unit_at(text, position)
+    return met is not None and met.end - position > 1
+
+
+def _multiplied(found: Quantity, power: int) -> Quantity:
+    value_max = found.value_max and found.value_max * power
+    return found._replace(value=found.value * power, value_max=value_max, factor=found.factor * power)
+
+
+def _with_rest(found: Quantity, power: str, rest: re.Match[str]) -> Quantity:
+    """The quantity with the digits that go on behind a power: `3万4000`, `2千零30万`."""
+    written = rest.group().replace(" ", "")
+    if power in ("十", "百", "千") and written[-1] in "万亿":  # these multiply the first power, too
+        whole = han_value(f"{found.value / found.factor}{power}{written}")
+        return found if whole is None else found._replace(value=whole)
+    added = han_value(written.lstrip("零"))
+    return found if added is None else found._replace(value=found.value + added)
+
+
+_MANY = r"[多余](?![元极]|样|边|层|维|云|模|额|热|杭|姚|数|功能|式|晶)"
+_STEP = re.compile(
+    rf" {{0,2}}(?:(?P<many>{_MANY}|几(?![何乎]))|(?P<about>来(?=[个家人年天名万亿项种台次公吨米亩元块所座件]))"
+    r"|(?:个(?=亿|多亿))?(?P<power>亿|万(?!分|科|达)|百(?!分)|千(?![瓦米克伏卡帕赫焦])|(?<=[0-9])十(?![一-九]?五)))"
+    r"| ?(?P<scale>hundred|thousand|million|billion|trillion)(?![a-z])"
+    r"|个(?:(?P<more>多)|(?P<half>半))(?=[月小星钟世百])"
+)
+_REST = re.compile(
+    r"(?: ?零?[0-9]{1,4} ?[亿万千百十](?![分瓦米克伏年月]))++(?:零?[0-9]{1,3}(?![0-9.,%年月日]))?"
+    r"|零[0-9]{1,3}(?![0-9.,%年月日])|(?<=万)[0-9]{4}(?![0-9.,%年月日])"
+)

@@ -1,0 +1,54 @@
+"""Rates in Chinese: 每万人26.5件, 每平方公里5亿元, 350公里/小时; the number that they are per counts nothing itself."""
+
+import re
+from fractions import Fraction
+
+from hubcli.figures.chinese.forms import Forms, no_figure
+from hubcli.figures.chinese.numerals import HAN, han_power, han_value
+from hubcli.figures.quantity import Quantity
+from hubcli.figures.unit_words import rate_noun
+from hubcli.figures.units import RATE_NOUNS, rate
+from hubcli.model.units import Unit
+
+_AREAS = "平方公里|平方千米|平方米|公顷|亩|公里|立方米|吨"
+_NOUNS = "|".join(sorted({word for _, words in RATE_NOUNS.values() for word in words} - {"年"}, key=len, reverse=True))
+_NUMBER = rf"[0-9][0-9.,]*[十百千万亿]{{0,2}}|[{HAN}]{{1,6}}"
+_PER = rf"每 ?(?:(?P<number>{_NUMBER}) ?(?:个|名|位|家)?(?P<noun>{_NOUNS}|{_AREAS})|(?P<area>{_AREAS}|小时))"
+_BEFORE = re.compile(rf"{_PER}(?:[^0-9，。；：、,;每]{{0,16}}?)\Z")
+_BEHIND = re.compile(rf" ?[/／] ?(?P<number>{_NUMBER})? ?(?P<noun>{_NOUNS}|{_AREAS})")
+
+# What follows 每 is read over, and looked at again from the figure that it belongs to.
+FORMS: Forms = {"zh_rate": (rf"每 ?(?:{_NUMBER}) ?(?:个|名|位|家)?(?:{_NOUNS}|{_AREAS})口?", no_figure)}
+
+
+def per(found: Quantity, start: int, text: str) -> tuple[Unit, int] | None:
+    """The rate that a quantity is, by what it is per before it or behind it, and where it ends; `start` is its own."""
+    unit = found.unit or Unit.COUNT
+    if text.startswith(("/", "／", " /"), found.end) and (match := _BEHIND.match(text, found.end)):
+        return _rate(unit, match["number"], match["noun"]), match.end()
+    each = text.rfind("每", max(0, start - 28), start)
+    if each < 0 or unit in (
+        Unit.PERCENT,
+        Unit.TIMES,
+        Unit.RANK,
+        Unit.YEAR,
+        Unit.MONTH,
+        Unit.DAY,
+        Unit.PERCENTAGE_POINT,
+    ):
+        return None
+    match = _BEFORE.match(text, each, start)
+    return (_rate(unit, match["number"], match["noun"] or match["area"]), found.end) if match else None
+
+
+def _rate(unit: Unit, number: str | None, noun: str) -> Unit:
+    if noun == "小时":
+        return Unit(f"{unit}-per-hour")
+    many = Fraction(1) if not number else _value(number)
+    return rate(unit, many, rate_noun(noun) or noun)
+
+
+def _value(written: str) -> Fraction:
+    if set(written) <= set("十百千万亿"):
+        return Fraction(han_power(written))
+    return han_value(written) or Fraction(1)

@@ -1,0 +1,100 @@
+"""Figures of a Chinese text: its numbers, joined to ranges and lists, with the words before them."""
+
+import re
+from collections.abc import Iterator
+
+from hubcli.figures.chinese import growth, rates
+from hubcli.figures.chinese.before import Before, read_before
+from hubcli.figures.chinese.currencies import money_before
+from hubcli.figures.chinese.digits import is_year
+from hubcli.figures.chinese.joining import join
+from hubcli.figures.chinese.measure_words import MEASURE
+from hubcli.figures.chinese.scanning import scan
+from hubcli.figures.chinese.spacing import close_up
+from hubcli.figures.figure import SPANS, Figure
+from hubcli.figures.quantity import Quantity
+from hubcli.model.facts import Qualifier
+from hubcli.model.units import Unit
+
+
+def read(folded: str, text: str) -> list[Figure]:
+    """The figures of a text, left to right; `folded` is the same text, character for character."""
+    closed, places = close_up(folded)
+    figures = []
+    for found, floor in join(list(_priced(closed)), closed):
+        before = read_before(closed, floor, found.start)
+        if taken := _settle(found, before, closed):
+            quantity, unit, qualifier = taken
+            start, end = before.start, quantity.end
+            if places:
+                start, end = places[start], places[end - 1] + 1
+            figures.append(
+                Figure(
+                    quantity.value,
+                    unit,
+                    qualifier,
+                    quantity.value_max,
+                    quantity.change,
+                    text=text[start:end],
+                    start=start,
+                    end=end,
+                )
+            )
+    return figures
+
+
+def _priced(text: str) -> Iterator[Quantity]:
+    """The quantities, with the currency that is named before them: 港币3.6亿元."""
+    floor = 0
+    for found in scan(text):
+        priced = found.unit is None or (found.unit == _YUAN and text[found.end - 1] in "元圆")
+        if priced and (money := money_before(text, found.start, floor)):
+            found = found._replace(unit=money[0], start=money[1], prefixed=True, lone=False, like_year=False)
+        floor = found.end
+        yield found
+
+
+def _settle(found: Quantity, before: Before, text: str) -> tuple[Quantity, Unit, Qualifier] | None:
+    """Its unit and its qualifier, once the words before it are known; None where it is none without company."""
+    unit, role = found.unit, before.role
+    if found.lone and role != "rank" and not (role == "bound" and found.value > 1):
+        return None
+    qualifier = before.qualifier or found.qualifier or Qualifier.EXACT
+    if found.qualifier is Qualifier.OVER and qualifier is Qualifier.ABOUT:  # 大约500多家
+        qualifier = Qualifier.OVER
+    if role == "near":  # 近600家 are nearly 600; 近五年 are the last five years
+        qualifier = Qualifier.EXACT if unit in SPANS else Qualifier.ABOUT
+    elif role == "passed" and (found.factor > 1 or (unit and unit.is_money) or unit == Unit.PERCENT):
+        qualifier = Qualifier.OVER
+    if unit is None:
+        unit = _unit_by_context(found, before, text)
+    if unit == Unit.RANK:
+        bounded = role == "bound" or found.qualifier is Qualifier.AT_MOST
+        return found, unit, Qualifier.AT_MOST if bounded else Qualifier.EXACT
+    if unit in _DATES:
+        return found, unit, Qualifier.ABOUT if qualifier is Qualifier.ABOUT else Qualifier.EXACT
+    if unit == Unit.PERCENTAGE_POINT and _THAN_OTHERS.search(text, before.start, found.start):
+        qualifier = found.qualifier or Qualifier.EXACT  # 高于全国2.3个百分点 is by exactly so much
+    if unit in (Unit.PERCENT, Unit.FRACTION, Unit.TIMES) and not found.change:
+        found = growth.with_change(found, before.start, text)
+    if rated := rates.per(found, before.start, text):
+        unit, end = rated
+        found = found._replace(end=end)
+    return found, unit, qualifier
+
+
+def _unit_by_context(found: Quantity, before: Before, text: str) -> Unit:
+    if before.role in ("bound", "rank"):
+        return Unit.RANK
+    if found.like_year and is_year(found.value) and not found.qualifier:
+        counted = _COUNTED.match(text, found.end) or _SUM.search(text, max(0, found.start - 4), found.start)
+        if not counted and before.qualifier in (None, Qualifier.ABOUT):
+            return Unit.YEAR
+    return Unit.COUNT
+
+
+_YUAN = Unit("CNY")
+_DATES = frozenset({Unit.YEAR, Unit.MONTH, Unit.DAY})
+_COUNTED = re.compile(f" ?{MEASURE}")
+_SUM = re.compile("(?:[共达计约]|[增升降减]至|达到|加到)\\Z")
+_THAN_OTHERS = re.compile("(?:全国|全球|世界|的)\\Z")

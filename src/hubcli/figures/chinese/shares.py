@@ -1,0 +1,65 @@
+"""Shares in Chinese: 百分之三十, 三分之一, 一又二分之一, 过半, 百分百."""
+
+import re
+from fractions import Fraction
+
+from hubcli.figures.chinese.cardinals import MINUS
+from hubcli.figures.chinese.forms import Forms, completed
+from hubcli.figures.chinese.numerals import HAN, HAN_DIGIT, han_power, han_value
+from hubcli.figures.numerals import digits_value
+from hubcli.figures.quantity import Quantity
+from hubcli.model.facts import Qualifier
+from hubcli.model.units import Unit
+
+
+def _share(match: re.Match[str]) -> list[Quantity]:
+    parts, whole = _number(match["parts"]), _number(match["whole"])
+    ones = _number(match["share_ones"]) if match["share_ones"] else Fraction(0)
+    if parts is None or not whole or ones is None:
+        return []
+    sign = -1 if match["share_minus"] else 1
+    if match["whole"] == "百":
+        return completed(Quantity(sign * parts, *match.span(), Unit.PERCENT, prefixed=True), match)
+    return completed(Quantity(sign * (ones + parts / whole), *match.span(), Unit.FRACTION), match)
+
+
+def _half(match: re.Match[str]) -> list[Quantity]:
+    half = Quantity(Fraction(1, 2), *match.span())
+    if match.group() == "半":
+        return completed(half, match)
+    if match.group() == "半成":
+        return completed(Quantity(Fraction(5), *match.span(), Unit.PERCENT), match)
+    qualifier = _HALVES.get(match.group()[0])
+    return completed(half._replace(unit=Unit.FRACTION, qualifier=qualifier), match)
+
+
+def _all(match: re.Match[str]) -> list[Quantity]:
+    return completed(Quantity(Fraction(100), *match.span(), Unit.PERCENT), match)
+
+
+def _number(written: str) -> Fraction | None:
+    written = written.replace("·", "点")
+    if written[0].isascii():
+        return digits_value(written)
+    return Fraction(han_power(written)) if set(written) <= set("百千万亿") else han_value(written)
+
+
+_HALVES = {
+    "过": Qualifier.OVER, "超": Qualifier.OVER, "大": Qualifier.OVER, "多": Qualifier.OVER, "近": Qualifier.ABOUT,
+    "小": Qualifier.UNDER,
+}  # fmt: skip
+_DIGITS = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]{1,9})?|[0-9]{1,9}(?:\.[0-9]{1,9})?"
+_WORDS = rf"(?:(?!百分)[{HAN}]){{1,12}}(?:[点·]{HAN_DIGIT}{{1,9}})?"
+_HALF = (
+    r"一半|[过超]半数?(?![年小个导])|超一半|近半(?![年小个数导])|半数|[大多小]半(?=[^年数个小径]|\Z)|半成(?!品|熟|本)"
+    r"|半(?=年|个?小时|个月|分钟|天|个世纪|个百分点)"
+)
+HAN_FORMS: Forms = {
+    "zh_share": (
+        rf"(?P<share_minus>{MINUS})?(?:(?P<share_ones>[{HAN}]{{1,8}}|[0-9]{{1,9}})又)?(?P<whole>[{HAN}]{{1,8}}|[0-9]{{1,9}})分之"
+        rf"(?P<parts>{_DIGITS}|{_WORDS})",
+        _share,
+    ),
+    "zh_all": (r"百分之?百", _all),
+    "zh_half": (_HALF, _half),
+}

@@ -1,0 +1,50 @@
+"""The unit behind a number in Chinese text; not one whose name is a measure word or begins another word there."""
+
+import re
+from fractions import Fraction
+
+from hubcli.figures.unit_words import Met, unit_at
+from hubcli.model.units import Unit
+
+# Names of CLDR's that count things, or name a firm, far more often: 五级, 3节课, 5匹马, 20圈. They are units where the
+# text holds nothing else.
+_COUNTED_TOO = frozenset({
+    "级", "节", "匹", "牛", "希", "戈", "码", "转", "圈", "杯", "滴", "卡", "焦", "撮", "特斯拉", "西门子",
+})  # fmt: skip
+_OTHER_WORDS = {
+    "升": "级至到入学格温值旗降任起",
+    "米": "兰其老粉饭面",
+    "克": "隆服拉里难扎",
+    "分升": "至到",
+    "瓦": "房片砾",
+}
+
+
+_NUMBER = re.compile(r"[0-9,. 一二三四五六七八九十百千万亿]+")
+_ONE = Fraction(1)
+
+
+def unit_behind(text: str, position: int) -> Met | None:
+    """The unit right of a number that ends at `position`, in folded Chinese text."""
+    met = unit_at(text, position)
+    if met is None:
+        return _temperature(text, position)
+    name = text[position : met.end].lstrip(" -")
+    if name in _COUNTED_TOO and not (text.startswith("风", met.end) or _is_alone(text, position, met.end)):
+        return None
+    after = text[met.end : met.end + 1]
+    return None if after and after in _OTHER_WORDS.get(name, "") else met
+
+
+def _is_alone(text: str, position: int, end: int) -> bool:
+    return end == len(text) and _NUMBER.fullmatch(text, 0, position) is not None
+
+
+def _temperature(text: str, position: int) -> Met | None:
+    """摄氏37度, 零下20度, 300度电."""
+    if not text.startswith("度", position):
+        return None
+    if text.startswith("度电", position):
+        return Met(Unit("kilowatt-hour"), _ONE, position + 2)
+    before = text[max(0, position - 12) : position].rstrip("0123456789.零一二三四五六七八九十百 -")
+    return Met(Unit("celsius"), _ONE, position + 1) if before.endswith(("摄氏", "零下", "摄氏负")) else None
