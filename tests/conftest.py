@@ -3,12 +3,14 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 from killing import Runs, runs
 from project import DATA, FORMS, ROOT, SAMPLE, TESTS, Run
+from typer.main import get_command
 from typer.testing import CliRunner, Result
 
 from hubcli.base.compiled.cache import open_store
@@ -19,6 +21,32 @@ from hubcli.cli.app import app
 # No test depends on the clock of a busy machine.
 settings.register_profile("hubcli", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("hubcli")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="write golden files anew; read the diff")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """A worker for each processor where the whole suite runs; none for a part of it, or to write golden files."""
+    options = config.option
+    whole = config.args_source is pytest.Config.ArgsSource.TESTPATHS and not (options.keyword or options.update_golden)
+    return min(os.cpu_count() or 1, 8) if whole else 0
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Workers begin with what takes longest, so that they end together."""
+    if hasattr(config, "workerinput"):
+        items.sort(key=lambda item: "program" not in item.path.parts)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _commands_built_once() -> Iterator[None]:
+    """The command line is built once for all tests, not for each command that they run."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("typer.testing._get_command", cache(get_command))
+        yield
 
 
 @pytest.fixture(autouse=True)
@@ -33,8 +61,9 @@ def _own_surroundings(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pyt
 
 @pytest.fixture(scope="session")
 def _compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A cache with both bases of the project, compiled once for all tests that are not about that."""
-    cache = tmp_path_factory.mktemp("compiled")
+    """A cache with both bases of the project, compiled once for all tests of all workers that are not about that."""
+    mine = tmp_path_factory.getbasetemp()
+    cache = (mine.parent if "PYTEST_XDIST_WORKER" in os.environ else mine) / "compiled"
     with pytest.MonkeyPatch.context() as patched:
         patched.setenv("HUBCLI_CACHE_DIR", str(cache))
         for base in (SAMPLE, shipped_folder()):
@@ -99,10 +128,6 @@ def program(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Runs]:
     """Runs `hubcli` in processes of their own, without the time of a start."""
     with runs(tmp_path_factory.mktemp("said")) as started:
         yield started
-
-
-def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--update-golden", action="store_true", help="write golden files anew; read the diff")
 
 
 @pytest.fixture

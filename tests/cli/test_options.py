@@ -4,6 +4,7 @@ import re
 import shutil
 from collections.abc import Iterator
 from enum import Enum
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple, get_args
 
@@ -84,7 +85,7 @@ class Case(NamedTuple):
 
 
 def cases() -> Iterator[Case]:
-    for name, command in _commands():
+    for name, command in _commands().items():
         for parameter in command.params:
             if (name, parameter.name) not in FREE:
                 for value, said in _wrong(name, parameter):
@@ -98,10 +99,13 @@ def cases() -> Iterator[Case]:
                     )
 
 
-def _commands() -> Iterator[tuple[str, Any]]:
+@cache
+def _commands() -> dict[str, Any]:
+    found: dict[str, Any] = {}
     for name, command in Commands().items():
-        yield name, command
-        yield from ((f"{name} {below}", found) for below, found in getattr(command, "commands", {}).items())
+        below = getattr(command, "commands", {})
+        found |= {name: command, **{f"{name} {each}": below[each] for each in below}}
+    return found
 
 
 def _wrong(command: str, parameter: Any) -> Iterator[tuple[str, str]]:
@@ -155,7 +159,7 @@ def test_a_wrong_value_is_named_and_the_way_out_said(
 
 
 @pytest.mark.parametrize(
-    "name", [name for name, command in _commands() if any(each.required for each in command.params)]
+    "name", [name for name, command in _commands().items() if any(each.required for each in command.params)]
 )
 def test_what_is_missing_is_named_and_help_pointed_to(name: str, run: Run) -> None:
     refused = run(*name.split(), code=2)
@@ -164,7 +168,7 @@ def test_what_is_missing_is_named_and_help_pointed_to(name: str, run: Run) -> No
     assert f"See 'hubcli {name} --help'" in refused.stderr
 
 
-@pytest.mark.parametrize("name", [name for name, _ in _commands()])
+@pytest.mark.parametrize("name", _commands())
 def test_a_misspelt_command_or_option_is_answered_with_the_nearest(
     name: str, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -172,7 +176,7 @@ def test_a_misspelt_command_or_option_is_answered_with_the_nearest(
     if len(last) > 3:
         misspelt = run(*above, last[:-2] + last[-1], code=2)
         assert (misspelt.stdout, f"; did you mean '{last}'?" in misspelt.stderr) == ("", True)
-    command = dict(_commands())[name]
+    command = _commands()[name]
     option = next(each.opts[0] for each in command.params if each.opts[0].startswith("--"))
     misspelt = run(*name.split(), f"{option}x", code=2)
     assert (misspelt.stdout, f"; did you mean '{option}'?" in misspelt.stderr) == ("", True)
@@ -180,7 +184,7 @@ def test_a_misspelt_command_or_option_is_answered_with_the_nearest(
 
 @pytest.mark.parametrize(
     "name",
-    [name for name, each in _commands() if name != "sources" and all(it.nargs == 1 for it in each.params)],
+    [name for name, each in _commands().items() if name != "sources" and all(it.nargs == 1 for it in each.params)],
 )
 def test_a_word_too_many_is_named(name: str, run: Run) -> None:
     words = [word for key, text in NEEDED.get(name, {}).items() if key[0] != "-" for word in text.split()]
@@ -195,7 +199,12 @@ HOSTILE = ("", "\x1b[31mred", "a\nb", "\udcff", "x" * 5000, "9" * 30, "folder", 
 
 @pytest.mark.parametrize(
     ("name", "parameter"),
-    [(name, each) for name, command in _commands() for each in command.params if not getattr(each, "is_flag", False)],
+    [
+        (name, each)
+        for name, command in _commands().items()
+        for each in command.params
+        if not getattr(each, "is_flag", False)
+    ],
     ids=lambda given: given if isinstance(given, str) else given.name,
 )
 def test_no_value_of_any_option_ends_in_a_traceback_or_spoils_the_screen(
@@ -205,7 +214,7 @@ def test_no_value_of_any_option_ends_in_a_traceback_or_spoils_the_screen(
     Path("folder").mkdir()
     Path("zeros").write_bytes(b"\xff\0\n")
     shutil.copytree(SAMPLE, "facts")
-    command = dict(_commands())[name]
+    command = _commands()[name]
     for value in HOSTILE:
         done = run(*_words(name, command, parameter, value), code=None, base=Path("facts"))
         assert all(letter.isprintable() or letter in "\n\u3000" for letter in done.stderr), value

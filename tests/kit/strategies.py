@@ -27,7 +27,9 @@ STATEMENTS = st.fixed_dictionaries(
 )
 LABELS = st.fixed_dictionaries(
     {
-        "en": st.builds("{}{}".format, EN, st.lists(WORDS, min_size=1, max_size=LABEL_WORDS).map(" ".join)),
+        "en": st.builds("{}{}".format, EN, st.lists(WORDS, min_size=1, max_size=LABEL_WORDS).map(" ".join)).filter(
+            lambda label: len(label.split()) <= LABEL_WORDS  # a word may begin with a space
+        ),
         "zh": st.builds("{}{}".format, ZH, st.text(CHARACTERS, max_size=LABEL_HAN - 1)),
     }
 )

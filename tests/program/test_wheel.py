@@ -11,6 +11,8 @@ from zipfile import ZipFile
 import pytest
 from project import ROOT
 
+pytestmark = pytest.mark.xdist_group("wheel")  # built once
+
 
 @pytest.fixture(scope="session")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -36,11 +38,14 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def run(*command: str | Path, folder: Path) -> str:
-    own = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
-    words = list(map(str, command))
-    done = subprocess.run(words, cwd=folder, env=own, capture_output=True, check=False, encoding="utf-8")
+    done = process(*command, folder=folder)
     assert (done.returncode, done.stderr) == (0, "")
     return done.stdout
+
+
+def process(*command: str | Path, folder: Path) -> subprocess.CompletedProcess[str]:
+    own = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    return subprocess.run(command, cwd=folder, env=own, capture_output=True, check=False, encoding="utf-8")
 
 
 def test_the_wheel_carries_the_base_and_all_that_is_no_code(wheel: Path) -> None:
@@ -49,14 +54,14 @@ def test_the_wheel_carries_the_base_and_all_that_is_no_code(wheel: Path) -> None
     assert {name for name in carried if name.startswith("hubcli/facts/")} == {f"hubcli/{name}" for name in here}
     data = {path.relative_to(ROOT / "src").as_posix() for path in (ROOT / "src").rglob("*") if path.is_file()}
     wanted = {name for name in data if not name.endswith((".py", ".pyc"))}
-    assert "hubcli/base/schema.sql" in wanted
+    assert "hubcli/base/compiled/schema.sql" in wanted
     assert wanted <= carried.keys()
 
 
 def test_the_wheel_carries_no_tests_no_texts_of_sources_and_no_leftovers(wheel: Path) -> None:
     for name in ZipFile(wheel).namelist():
         assert name.startswith(("hubcli/", "hubcli-"))
-        ours = name.startswith("hubcli/base/starter/")  # its text is of our own writing
+        ours = name.startswith("hubcli/edits/starter/")  # its text is of our own writing
         assert not name.endswith((".pyc", ".txt")) or ours or name.endswith("entry_points.txt")
 
 
@@ -99,7 +104,7 @@ def test_the_installed_program_starts_a_base_and_adds_to_it_but_not_to_its_own(i
     run(installed / "hubcli", "init", "mine", folder=tmp_path)
     run(installed / "hubcli", *words, "--base", "mine", folder=tmp_path)
     assert "no problems in 2 facts" in run(installed / "hubcli", "check", "--base", "mine", folder=tmp_path)
-    refused = subprocess.run([installed / "hubcli", *words], cwd=tmp_path, capture_output=True, text=True)
+    refused = process(installed / "hubcli", *words, folder=tmp_path)
     assert refused.returncode == 2
     assert "'hubcli init DIR' starts one of your own" in refused.stderr
 
