@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from strategies import facts
 
-from hubcli.base.toml.keys import Path as Key
 from hubcli.base.toml.positions import Lines
+from hubcli.base.toml.positions import Path as Key
 from hubcli.base.toml.reader import lines_of, read
 from hubcli.model.facts import FACTS, Kind
 from hubcli.model.text import UNSAFE

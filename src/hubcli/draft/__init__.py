@@ -1,1 +1,1 @@
-"""An analyst's report: the blocks that the program fills, what it cites, and its prose."""
+"""The analyst's report: read, matched with the base, its blocks filled in, and the findings on it."""

@@ -3,24 +3,23 @@
 from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
 
-from hubcli.base.compiled.store import Store
 from hubcli.evidence.anchors import similar_words, stands_in
+from hubcli.evidence.records import Records
 from hubcli.evidence.statements import undated, unnamed, unsaid
 from hubcli.evidence.verdicts import Detail, Proof, Verdict
 from hubcli.figures import Figure, figure_of_metric, read_figures, unmatched
 from hubcli.model.facts import Evidence, Fact, Metric
 from hubcli.model.text import Lang
 from hubcli.sources.passages import Texts, digest
-from hubcli.sources.pins import Pins, read_pins
+from hubcli.sources.pins import Pins
 from hubcli.words.names import Names, place_names
 
 
 class Prover:
-    """Proves facts of a base against one set of texts and pins: those of the base, where no others are given."""
+    """Proves facts of a base against one set of texts and pins."""
 
-    def __init__(self, store: Store, texts: Texts, pins: Pins | None = None) -> None:
-        self.store, self.texts = store, texts
-        self.pins = read_pins(store.folder, *store.extended) if pins is None else pins
+    def __init__(self, records: Records, texts: Texts, pins: Pins) -> None:
+        self.records, self.texts, self.pins = records, texts, pins
         self.figures = lru_cache(maxsize=None)(self._figures)
 
     def prove(self, fact: Fact) -> list[Proof]:
@@ -37,7 +36,7 @@ class Prover:
     @cached_property
     def names(self) -> Names:
         """The names of the base's places."""
-        return place_names(self.store.hubs, self.store.places, self.store.sources)
+        return place_names(self.records.hubs, self.records.places, self.records.sources)
 
     def find(self, evidence: Evidence) -> tuple[Verdict, Detail]:
         """Whether the passage is the one that was cited, and has the anchors."""
@@ -63,14 +62,14 @@ class Prover:
         """Another source is named only where the passage gives no reason of its own: it changed, or there is none."""
         passage = self.texts.passage(evidence.source, evidence.passage)
         if passage and not changed and not self._standing(words, (evidence.source,)):
-            others = self._standing(words, (source for source in self.store.sources if source != evidence.source))
+            others = self._standing(words, (source for source in self.records.sources if source != evidence.source))
             if others:
                 return Verdict.WRONG_SOURCE, Detail(missing, others)
         similar = [found for anchor in missing if (found := similar_words(anchor, passage))]
         count = None if passage else len(self.texts.passages(evidence.source) or ())
         return Verdict.ANCHOR_MISSING, Detail(
             missing,
-            self._standing(missing, self.store.sources),
+            self._standing(missing, self.records.sources),
             similar=tuple(dict.fromkeys(similar)),
             changed=changed,
             passages=count,
@@ -97,12 +96,14 @@ class Prover:
         readable = [figure for evidence in fact.evidence for figure in self.figures(evidence.source, evidence.passage)]
         derived = [figure for text in fact.derived for figure in read_figures(text, None)]
         en, zh = read_figures(fact.statement.en, Lang.EN), read_figures(fact.statement.zh, Lang.ZH)
-        value = [figure_of_metric(fact, self.store.indicators[fact.indicator].unit)] if isinstance(fact, Metric) else []
+        value = (
+            [figure_of_metric(fact, self.records.indicators[fact.indicator].unit)] if isinstance(fact, Metric) else []
+        )
         missing = unmatched([*en, *zh, *value], [*readable, *derived])
         only_en, only_zh = unmatched(en, zh), unmatched(zh, en)
-        unsaid_en, unsaid_zh = (unsaid(self.store, fact, self.names, lang) for lang in Lang)
-        place = unnamed(self.store, fact, self.names, self.texts)
-        years = undated(self.store, fact, [*en, *zh], [*readable, *derived])
+        unsaid_en, unsaid_zh = (unsaid(self.records, fact, self.names, lang) for lang in Lang)
+        place = unnamed(self.records, fact, self.names, self.texts)
+        years = undated(self.records, fact, [*en, *zh], [*readable, *derived])
         if not (missing or only_en or only_zh or unsaid_en or unsaid_zh or place or years):
             return None
         return Detail(
@@ -117,4 +118,4 @@ class Prover:
         )
 
     def _figures(self, source: str, passage: int) -> tuple[Figure, ...]:
-        return read_figures(self.texts.passage(source, passage), self.store.sources[source].language)
+        return read_figures(self.texts.passage(source, passage), self.records.sources[source].language)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from hubcli.base.compiled.store import Store
+from hubcli.evidence.records import Records
 from hubcli.figures import Figure, figure_of_metric, read_figures, unmatched
 from hubcli.model.facts import Fact, Measure, Metric, Qualifier
 from hubcli.model.period import Period
@@ -13,7 +13,7 @@ from hubcli.sources.passages import Texts
 from hubcli.words.names import NOTHING, Mention, Names
 
 
-def unsaid(store: Store, fact: Fact, names: Names, lang: Lang) -> tuple[str, ...]:
+def unsaid(records: Records, fact: Fact, names: Names, lang: Lang) -> tuple[str, ...]:
     """Key and value of what the statement of a metric does not say in this language; nothing of another kind of fact.
 
     The place goes by its own name, or by two or more places that lie in it (`from East Isle to West Isle`): where one
@@ -21,38 +21,38 @@ def unsaid(store: Store, fact: Fact, names: Names, lang: Lang) -> tuple[str, ...
     """
     if not isinstance(fact, Metric):
         return ()
-    unit, place = store.indicators[fact.indicator].unit, store.places[fact.place]
+    unit, place = records.indicators[fact.indicator].unit, records.places[fact.place]
     text = fact.statement[lang]
     figures = read_figures(text, lang)
     value = figure_of_metric(fact, unit)
     years = [str(year) for year in _years_of(fact.period) if year not in _years_in(figures)]
     return (
-        *(() if _is_named(store, place, names.find(text)) else (f"place {place.name[lang]}",)),
+        *(() if _is_named(records, place, names.find(text)) else (f"place {place.name[lang]}",)),
         *((f"period {', '.join(years)}",) if years else ()),
         *((f"value {_written(value, unit)}",) if unmatched([value], figures) else ()),
     )
 
 
-def unnamed(store: Store, fact: Fact, names: Names, texts: Texts) -> Text | None:
+def unnamed(records: Records, fact: Fact, names: Names, texts: Texts) -> Text | None:
     """The name of a metric's place, where no cited passage names it; nothing of another kind of fact.
 
     A passage on `the city` may take its name from the one right before it, unless it names places elsewhere itself.
     """
     if not isinstance(fact, Metric):
         return None
-    place = store.places[fact.place]
+    place = records.places[fact.place]
     for evidence in fact.evidence:
         here, before = (
             names.find(texts.passage(evidence.source, number)) for number in (evidence.passage, evidence.passage - 1)
         )
-        if _is_named(store, place, here):
+        if _is_named(records, place, here):
             return None
-        if not any(_lies_elsewhere(store, mention, place) for mention in here) and _is_named(store, place, before):
+        if not any(_lies_elsewhere(records, mention, place) for mention in here) and _is_named(records, place, before):
             return None
     return place.name
 
 
-def undated(store: Store, fact: Fact, stated: Iterable[Figure], readable: Iterable[Figure]) -> tuple[str, ...]:
+def undated(records: Records, fact: Fact, stated: Iterable[Figure], readable: Iterable[Figure]) -> tuple[str, ...]:
     """Key and years that no figure of the statement, or read for the fact, says; a metric's are in its statement.
 
     Where the statement says no year, the date of a source may: its year, for `this year`, and the one before it.
@@ -61,7 +61,7 @@ def undated(store: Store, fact: Fact, stated: Iterable[Figure], readable: Iterab
         return ()
     said = _years_in(tuple(stated))
     if not said:
-        dates = {year for evidence in fact.evidence for year in _years_of(store.sources[evidence.source].date)}
+        dates = {year for evidence in fact.evidence for year in _years_of(records.sources[evidence.source].date)}
         said = dates | {year - 1 for year in dates}
     said |= _years_in(tuple(readable))
     periods = {"period": fact.period, "deadline": fact.deadline if isinstance(fact, Measure) else None}
@@ -71,25 +71,25 @@ def undated(store: Store, fact: Fact, stated: Iterable[Figure], readable: Iterab
     return tuple(f"{key} {', '.join(years)}" for key, years in unsaid_years.items() if years)
 
 
-def _is_named(store: Store, place: Place, mentions: Iterable[Mention]) -> bool:
+def _is_named(records: Records, place: Place, mentions: Iterable[Mention]) -> bool:
     named = {mention.of for mention in mentions}
-    return place.id in named or sum(_lies_in(store, store.places.get(id_), place) for id_ in named) > 1
+    return place.id in named or sum(_lies_in(records, records.places.get(id_), place) for id_ in named) > 1
 
 
-def _lies_in(store: Store, inner: Place | None, place: Place) -> bool:
+def _lies_in(records: Records, inner: Place | None, place: Place) -> bool:
     if inner and place.level is Level.HUB and inner.hub == place.hub:
         return True
     passed: set[str] = set()
     while inner and inner.within and inner.within not in passed:
         passed.add(inner.within)
-        inner = store.places.get(inner.within)
+        inner = records.places.get(inner.within)
     return place.id in passed
 
 
-def _lies_elsewhere(store: Store, mention: Mention, place: Place) -> bool:
+def _lies_elsewhere(records: Records, mention: Mention, place: Place) -> bool:
     """Whether a name stands for something that neither lies in the place nor has it in it."""
-    other = store.places.get(mention.of)
-    if mention.of == NOTHING or (other and (_lies_in(store, other, place) or _lies_in(store, place, other))):
+    other = records.places.get(mention.of)
+    if mention.of == NOTHING or (other and (_lies_in(records, other, place) or _lies_in(records, place, other))):
         return False
     return mention.of != place.id
 

@@ -1,1 +1,1 @@
-"""The records of a base, typed; the vocabulary every other layer speaks."""
+"""The records of a base, and the text that they are made of."""

@@ -5,7 +5,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
-from hubcli.base.compiled.filters import Condition, Scope, about_all, all_of, check_names, find_hubs, negated
+from hubcli.base.compiled.filters import (
+    UNPROMPTED,
+    Condition,
+    Scope,
+    about_all,
+    all_of,
+    check_names,
+    find_hubs,
+    negated,
+)
 from hubcli.base.compiled.store import Store
 from hubcli.model.facts import Challenge, Measure
 from hubcli.model.vocabulary import Hub, Source
@@ -82,9 +91,3 @@ def measures_for(store: Store, challenge_ids: Sequence[str]) -> dict[str, tuple[
 def _count_unprompted(store: Store, hub: str) -> int:
     """How many measures for the hub, those for every hub left out, answer no recorded challenge."""
     return store.count(*all_of(about_all([hub]), negated(about_all(store.hubs)), UNPROMPTED))
-
-
-UNPROMPTED: Condition = (
-    "fact.kind = 'measure' AND NOT EXISTS (SELECT 1 FROM link WHERE record = fact.record AND role = 'addresses')",
-    (),
-)

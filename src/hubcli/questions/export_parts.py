@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
-from hubcli.base.compiled.filters import Condition, Scope
+from hubcli.base.compiled.filters import UNANSWERED, UNPROMPTED, Condition, Scope
 from hubcli.base.compiled.store import FACT_TABLES, Store
 from hubcli.model.facts import (
     Asset,
@@ -19,9 +19,8 @@ from hubcli.model.facts import (
     Step,
     Strength,
 )
-from hubcli.questions.challenges import UNPROMPTED, measures_for
+from hubcli.questions.challenges import measures_for
 from hubcli.questions.conflicts import Conflict
-from hubcli.questions.gaps import UNANSWERED
 from hubcli.questions.timeline import in_time
 from hubcli.questions.views import MetricView, by_theme, metric_views
 

@@ -5,12 +5,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
-from hubcli.base.compiled.filters import Condition, Scope, about_named, among, check_names, find_hubs
+from hubcli.base.compiled.filters import (
+    UNANSWERED,
+    UNPROMPTED,
+    Condition,
+    Scope,
+    about_named,
+    among,
+    check_names,
+    find_hubs,
+)
 from hubcli.base.compiled.store import FACT_TABLES, Store
 from hubcli.model.facts import Challenge, Kind, Measure
 from hubcli.model.vocabulary import Hub, Source, Theme
 from hubcli.questions.answer import Answer
-from hubcli.questions.challenges import UNPROMPTED
 from hubcli.questions.views import sources_of
 
 
@@ -91,11 +99,6 @@ def gaps(store: Store, *, hub_names: Iterable[str], scope: Scope) -> Gaps:
     )
 
 
-UNANSWERED: Condition = (
-    "fact.kind = 'challenge'"
-    " AND NOT EXISTS (SELECT 1 FROM link WHERE link.target = record.id AND link.role = 'addresses')",
-    (),
-)
 _MEASURES: Condition = ("fact.kind = 'measure'", ())
 
 

@@ -4,12 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
-from hubcli.base.compiled.filters import Condition, Scope, about_all, among, check_names, find_hubs, negated
+from hubcli.base.compiled.filters import UNPROMPTED, Condition, Scope, about_all, among, check_names, find_hubs, negated
 from hubcli.base.compiled.store import Store
 from hubcli.model.facts import Challenge, Measure
 from hubcli.model.vocabulary import Hub, Source
 from hubcli.questions.answer import Answer
-from hubcli.questions.challenges import UNPROMPTED
 from hubcli.questions.views import by_theme, sources_of
 
 

@@ -13,6 +13,7 @@ from hubcli.model.facts import Fact
 from hubcli.progress import counted_on_terminal
 from hubcli.questions.answer import Answer
 from hubcli.sources.passages import Texts
+from hubcli.sources.pins import read_pins
 
 FAILURES = frozenset(Verdict) - {Verdict.VERIFIED, Verdict.NO_TEXT}
 """The verdicts that speak against a fact."""
@@ -89,7 +90,7 @@ def proofs_of(
     store: Store, facts: Iterable[Fact], texts: Texts, places: Mapping[str, tuple[str, int]]
 ) -> Iterator[PlacedProof]:
     """One verdict on each piece of the facts' evidence; `places` has the file and the line of each fact, by its id."""
-    prover = Prover(store, texts)
+    prover = Prover(store, texts, read_pins(store.folder, *store.extended))
     for fact in facts:
         for proof in prover.prove(fact):
             yield PlacedProof(*proof, *places[fact.id])

@@ -1,1 +1,1 @@
-"""Keywords and the names mentioned in a text: what is compiled of a statement and looked up for a draft."""
+"""Keywords and the names mentioned in a text, the same for the statements of a base and the sentences of a draft."""

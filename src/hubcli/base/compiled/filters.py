@@ -11,6 +11,19 @@ from hubcli.model.facts import Kind, Modality
 from hubcli.model.vocabulary import Hub, Indicator
 
 Condition = tuple[str, tuple[object, ...]]
+"""A condition in SQL on `fact` and `record`, and its parameters."""
+
+UNANSWERED: Condition = (
+    "fact.kind = 'challenge'"
+    " AND NOT EXISTS (SELECT 1 FROM link WHERE link.target = record.id AND link.role = 'addresses')",
+    (),
+)
+"""A challenge that no measure addresses."""
+UNPROMPTED: Condition = (
+    "fact.kind = 'measure' AND NOT EXISTS (SELECT 1 FROM link WHERE record = fact.record AND role = 'addresses')",
+    (),
+)
+"""A measure that addresses no challenge."""
 
 
 class UnknownHubError(HubError):

@@ -1,4 +1,4 @@
-"""Line numbers of records and keys in a TOML text, counted from 1; the parser gives none."""
+"""Line numbers of records and keys in a TOML text, counted from 1; no TOML parser gives them."""
 
 import re
 from array import array
@@ -7,24 +7,28 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
-from hubcli.base.toml.keys import HEADER, STRING_OR_COMMENT, Path, key_lines, table_name
+Path = tuple[str | int, ...]
+"""Where in a record a key is: `("evidence", 0, "source")`."""
+
+LARGEST = 50_000
+"""The number of keys whose lines are kept: in a file of nothing but keys they take more memory than the file."""
 
 
 class Lines:
-    """Where things stand in one file."""
+    """The lines of the tables, records and keys of one file."""
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._clean = _without_false_headers(text)
-        self._header_lines, self._header_offsets = array("L"), array("L")  # a file may hold little else
+        self._header_lines, self._header_offsets = array("L"), array("L")  # a file may have little else
         self._records: dict[str, list[int]] = defaultdict(list)
         self._tables: dict[str, int] = {}
-        self._keys = lru_cache(maxsize=1)(self._read_keys)  # the faults of a record come together
+        self._keys = lru_cache(maxsize=1)(self._read_keys)  # the problems of one record follow each other
         line, offset = 1, 0
-        for header in HEADER.finditer(self._clean):
+        for header in _HEADER.finditer(self._clean):
             line += text.count("\n", offset, header.start())
             offset = header.start()
-            name = table_name(header)
+            name = _table_name(header)
             self._header_lines.append(line)
             self._header_offsets.append(offset)
             self._tables.setdefault(name[0], line)
@@ -32,7 +36,7 @@ class Lines:
                 self._records[name[0]].append(line)
 
     def of_table(self, name: str) -> int:
-        """The first line that opens a table, or an array of tables, or sets it as a key."""
+        """The first line that opens a table or an array of tables, or sets it as a key."""
         return self._tables.get(name) or self._top.get((name,), 1)
 
     def of_record(self, kind: str, number: int) -> int:
@@ -43,7 +47,7 @@ class Lines:
         return self._top.get((kind, number)) or self.of_table(kind)
 
     def of_key(self, record: int, loc: Sequence[str | int]) -> int:
-        """The line of a key, as `("evidence", 0, "source")`, of the record at a line; the nearest that can be told."""
+        """The line of a key of the record at a line, or of the nearest key around it whose line is known."""
         has_header = self._header_at(record) is not None
         lines = self._keys(record) if has_header else self._top
         above = () if has_header else self._record_at(record)
@@ -52,16 +56,16 @@ class Lines:
 
     @cached_property
     def _top(self) -> dict[Path, int]:
-        return key_lines(self._text, 1)
+        return _key_lines(self._text, 1)
 
     def _read_keys(self, record: int) -> dict[Path, int]:
-        return key_lines(self._text, record, self._header_at(record))
+        return _key_lines(self._text, record, self._header_at(record))
 
     def _header_at(self, line: int) -> re.Match[str] | None:
         number = bisect_left(self._header_lines, line)
         if number == len(self._header_lines) or self._header_lines[number] != line:
             return None
-        return HEADER.match(self._clean, self._header_offsets[number])
+        return _HEADER.match(self._clean, self._header_offsets[number])
 
     def _record_at(self, line: int) -> Path:
         """The record without a header that starts at a line: `hub = [{ … }]`, or `base.edition = …`."""
@@ -69,7 +73,7 @@ class Lines:
 
     @cached_property
     def _starts(self) -> dict[int, Path]:
-        """For each line the first item of an array at the top that stands there, else the first key."""
+        """For each line the first item of a top-level array on it, else the first key."""
         items = {path: at for path, at in self._top.items() if len(path) == 2 and isinstance(path[1], int)}
         starts: dict[int, Path] = {}
         for path, at in [*items.items(), *self._top.items()]:
@@ -78,7 +82,82 @@ class Lines:
 
 
 def _without_false_headers(text: str) -> str:
-    """The text, as long as it was, without what could pass for a header in a multi-line string."""
+    """The text, at its length, without what looks like a header inside a multi-line string."""
     if '"""' not in text and "'''" not in text:
         return text
-    return STRING_OR_COMMENT.sub(lambda found: found[0].replace("[", " "), text)
+    return _STRING_OR_COMMENT.sub(lambda found: found[0].replace("[", " "), text)
+
+
+def _table_name(header: re.Match[str]) -> tuple[str, ...]:
+    """The parts of a header's name: `("challenge", "label")` for `[challenge.label]`."""
+    return tuple(part.strip() for part in header[2].split("."))
+
+
+def _key_lines(text: str, line: int, record: re.Match[str] | None = None) -> dict[Path, int]:
+    """The line of every key and item of the record under a header, or of the keys before the first header.
+
+    The text should be valid TOML; in any other, the lines are as good as can be. At most LARGEST keys are read.
+    """
+    lines: dict[Path, int] = {}
+    counts: dict[Path, int] = {}  # of the arrays that headers fill: the number of the latest item
+    opened: list[tuple[Path, int | None]] = [((), None)]  # innermost last: path and, in an array, number of the item
+    key: Path = ()
+    in_value = False
+    offset = record.end() if record else 0
+    while offset < len(text) and len(lines) < LARGEST:
+        if len(opened) == 1 and not key and (header := _HEADER.match(text, offset)):
+            name = _table_name(header)
+            if not record or len(name) == 1 or name[0] != _table_name(record)[0]:
+                break
+            path = _path_of(name[1:], counts, is_item=header[1] == "[[")
+            for end in range(1, len(path) + 1):
+                lines.setdefault(path[:end], line)
+            opened, offset = [(path, None)], header.end()
+            continue
+        token = _TOKEN.match(text, offset)
+        assert token is not None  # its last branch takes any character
+        mark, offset = token[0], token.end()
+        path, item = opened[-1]
+        if item is not None and mark[0] not in " \t#\n,]":
+            lines.setdefault((*path, item), line)
+        match mark:
+            case "[" | "{":
+                opened.append(((*path, *key) if item is None else (*path, item), 0 if mark == "[" else None))
+                key, in_value = (), False
+            case "]" | "}" if len(opened) > 1:
+                opened.pop()
+            case ",":
+                opened[-1] = (path, None if item is None else item + 1)
+                key, in_value = (), False
+            case "=":
+                in_value = True
+            case "\n" if len(opened) == 1:
+                key, in_value = (), False
+            case _ if item is None and not in_value and mark[0] not in " \t#\n.":
+                key = (*key, mark.strip("\"'"))
+                lines.setdefault((*path, *key), line)
+        line += mark.count("\n")
+    return lines
+
+
+def _path_of(name: tuple[str, ...], counts: dict[Path, int], *, is_item: bool) -> Path:
+    """Where in the record a header below its own leads: `("evidence", 1)` for the second `[[challenge.evidence]]`."""
+    path: Path = ()
+    for number, part in enumerate(name, 1):
+        path = (*path, part)
+        if is_item and number == len(name):
+            counts[path] = counts.get(path, -1) + 1
+        if path in counts:
+            path = (*path, counts[path])
+    return path
+
+
+# Possessive throughout: else the engine keeps a note on every character of a long string, in case it has to go back.
+_STRING = (
+    r"\"{3}(?:[^\"\\]++|\\.|\"(?!\"\"))*+\"{3,5}|'{3}.*?'{3,5}"
+    r"|\"(?:[^\"\\\n]++|\\.)*+\"|'[^'\n]*+'"
+)
+_STRING_OR_COMMENT = re.compile(rf"\#[^\n]*|{_STRING}", re.DOTALL)
+_TOKEN = re.compile(rf"[ \t]+|\#[^\n]*|{_STRING}|[^\s\[\]{{}}=,.\#\"']+|.", re.DOTALL)
+_NAME = r"[ \t]*[A-Za-z0-9_-]+[ \t]*"
+_HEADER = re.compile(rf"^[ \t]*(\[{{1,2}})({_NAME}(?:\.{_NAME})*+)\]{{1,2}}[ \t]*(?:\#.*)?$", re.MULTILINE)

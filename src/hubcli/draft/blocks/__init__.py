@@ -1,1 +1,1 @@
-"""What the program fills in for the analyst: markers, refreshed blocks, footnotes."""
+"""What the program fills in: the markers of blocks, refreshing them, and their footnotes."""

@@ -1,0 +1,19 @@
+"""The records of a base that a proof looks up, whoever keeps them."""
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from hubcli.model.vocabulary import Hub, Indicator, Place, Source
+
+
+class Records(Protocol):
+    """The vocabularies of a base, each by id; the compiled base is one."""
+
+    @property
+    def hubs(self) -> Mapping[str, Hub]: ...
+    @property
+    def places(self) -> Mapping[str, Place]: ...
+    @property
+    def sources(self) -> Mapping[str, Source]: ...
+    @property
+    def indicators(self) -> Mapping[str, Indicator]: ...
