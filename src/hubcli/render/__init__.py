@@ -20,7 +20,15 @@ class Form(NamedTuple):
     """How Markdown cites: `footnotes`, `pandoc` (keys for a bibliography) or `none`."""
 
 
-RENDERERS = ("terminal", "markdown", "csv", "html", "github", "csl", "bibtex")
+RENDERERS = (
+    "terminal",
+    "markdown",
+    "csv",
+    "html",
+    "github",
+    "csl",
+    "bibtex",
+)
 """The formats; each is written by `render_<format>` in the module of its name, imported when it is asked for."""
 
 
