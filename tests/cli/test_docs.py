@@ -5,7 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from docs import DOCUMENTS, ELISION, README, Example, blocks, examples, printed
+from docs import CONTRIBUTING, DOCUMENTS, ELISION, README, Example, blocks, examples, printed
+from project import ROOT
 from tables import TABLES, table_in, with_table
 
 from hubcli.base.toml.reader import RECORDS
@@ -40,6 +41,13 @@ def test_the_tables_of_the_documents_say_what_the_code_says(name: str, pytestcon
         document.write_text(with_table(text, name, table()), encoding="utf-8")
     shown = table_in(document.read_text(encoding="utf-8"), name)
     assert shown == table(), f"the table '{name}' in {document.name} is stale; pytest --update-golden writes it"
+
+
+def test_the_way_of_a_fact_names_functions_that_are_there() -> None:
+    steps = re.findall(r"^\| `([\w/]+\.py)`: `(\w+)`", CONTRIBUTING.read_text(encoding="utf-8"), re.MULTILINE)
+    assert len(steps) > 10
+    for path, name in steps:
+        assert re.search(rf"^(?:def|class) {name}\b", (ROOT / path).read_text(encoding="utf-8"), re.MULTILINE), path
 
 
 @pytest.mark.parametrize(("path", "block"), BLOCKS)

@@ -2,13 +2,14 @@
 
 import ast
 import re
+import tomllib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from docs import CONTRIBUTING, GUIDE
-from project import ROOT
+from project import DATA, ROOT
 from pydantic import ValidationError
 
 from hubcli.base.toml.reader import VOCABULARY
@@ -21,6 +22,8 @@ from hubcli.model.text import Record
 from hubcli.model.vocabulary import Waiver
 
 PACKAGE = ROOT / "src" / "hubcli"
+SHOWN = 4
+"""How many cases of a kind of figure the guide shows in each language."""
 
 
 class Written(NamedTuple):
@@ -63,6 +66,21 @@ def folders() -> str:
     rows = [(f"`{path.relative_to(PACKAGE).as_posix()}/`", _sentence(path / "__init__.py")) for path in found]
     rows += [(f"`{path.name}`", _sentence(path)) for path in modules]
     return _table(("in `src/hubcli/`", "what it does"), rows)
+
+
+def figures() -> str:
+    """Each kind of figure with its rule and some of its cases, from the files in `data/figures`."""
+    kinds = [tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted((DATA / "figures").glob("*.toml"))]
+    return "".join(f"\n### {kind['title']}\n\n{kind['rule']}\n\n{_cases(kind['case'])}" for kind in kinds) + "\n"
+
+
+def _cases(cases: list[dict[str, Any]]) -> str:
+    chosen = [case for lang in ("en", "zh") for case in [each for each in cases if each["lang"] == lang][:SHOWN]]
+    return _table(("text", "is read as"), [(case["text"], _readings(case["figures"])) for case in chosen])
+
+
+def _readings(found: list[str]) -> str:
+    return ", ".join(f"`{figure}`" for figure in found) or "no figure"
 
 
 def _members(head: str, enum: type[StrEnum], area: str) -> Callable[[], str]:
@@ -109,5 +127,6 @@ TABLES = {
     "verdicts": Written(GUIDE / "proof.md", _members("verdict", Verdict, "verdicts.means")),
     "draft-verdicts": Written(GUIDE / "drafts.md", _members("verdict", DraftVerdict, "verdicts.means")),
     "slips": Written(GUIDE / "drafts.md", _members("what is wrong", Slip, "verdicts.slip")),
+    "figures": Written(GUIDE / "figures.md", figures),
     "folders": Written(CONTRIBUTING, folders),
 }
