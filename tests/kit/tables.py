@@ -4,6 +4,7 @@ import ast
 import re
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -80,7 +81,21 @@ def _cases(cases: list[dict[str, Any]]) -> str:
 
 
 def _readings(found: list[str]) -> str:
-    return ", ".join(f"`{figure}`" for figure in found) or "no figure"
+    return ", ".join(f"`{_decimal(figure)}`" for figure in found) or "no figure"
+
+
+def _decimal(figure: str) -> str:
+    """The figure with its fractions as decimals, where they end: `83/10 percent` is `8.3 percent`."""
+    return re.sub(r"\d+/(\d+)", lambda found: found[0] if _endless(int(found[1])) else _divided(found[0]), figure)
+
+
+def _endless(divisor: int) -> bool:
+    return 10 ** divisor.bit_length() % divisor != 0
+
+
+def _divided(fraction: str) -> str:
+    value, divisor = map(Decimal, fraction.split("/"))
+    return f"{value / divisor:f}"
 
 
 def _members(head: str, enum: type[StrEnum], area: str) -> Callable[[], str]:
