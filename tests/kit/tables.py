@@ -90,7 +90,7 @@ def _decimal(figure: str) -> str:
 
 
 def _endless(divisor: int) -> bool:
-    return 10 ** divisor.bit_length() % divisor != 0
+    return pow(10, divisor.bit_length(), divisor) != 0
 
 
 def _divided(fraction: str) -> str:
