@@ -98,58 +98,86 @@ def _key_lines(text: str, line: int, record: re.Match[str] | None = None) -> dic
 
     The text should be valid TOML; in any other, the lines are as good as can be. At most LARGEST keys are read.
     """
-    lines: dict[Path, int] = {}
-    counts: dict[Path, int] = {}  # of the arrays that headers fill: the number of the latest item
-    opened: list[tuple[Path, int | None]] = [((), None)]  # innermost last: path and, in an array, number of the item
-    key: Path = ()
-    in_value = False
+    keys = _Keys(line)
     offset = record.end() if record else 0
-    while offset < len(text) and len(lines) < LARGEST:
-        if len(opened) == 1 and not key and (header := _HEADER.match(text, offset)):
+    while offset < len(text) and len(keys.lines) < LARGEST:
+        if keys.at_line_start and (header := _HEADER.match(text, offset)):
             name = _table_name(header)
             if not record or len(name) == 1 or name[0] != _table_name(record)[0]:
                 break
-            path = _path_of(name[1:], counts, is_item=header[1] == "[[")
-            for end in range(1, len(path) + 1):
-                lines.setdefault(path[:end], line)
-            opened, offset = [(path, None)], header.end()
-            continue
-        token = _TOKEN.match(text, offset)
-        assert token is not None  # its last branch takes any character
-        mark, offset = token[0], token.end()
-        path, item = opened[-1]
-        if item is not None and mark[0] not in " \t#\n,]":
-            lines.setdefault((*path, item), line)
-        match mark:
+            keys.open_table(name[1:], is_item=header[1] == "[[")
+            offset = header.end()
+        else:
+            token = _TOKEN.match(text, offset)
+            assert token is not None  # its last branch takes any character
+            keys.read(token[0])
+            offset = token.end()
+    return keys.lines
+
+
+class _Keys:
+    """The keys of a record, read token by token."""
+
+    def __init__(self, line: int) -> None:
+        self.lines: dict[Path, int] = {}
+        self._line = line
+        self._counts: dict[Path, int] = {}  # of the arrays that headers fill: the number of the latest item
+        self._opened: list[tuple[Path, int | None]] = [
+            ((), None)
+        ]  # innermost last; in an array, with the item's number
+        self._key: Path = ()
+        self._in_value = False
+
+    @property
+    def at_line_start(self) -> bool:
+        """Whether a header may come now."""
+        return len(self._opened) == 1 and not self._key
+
+    def open_table(self, name: tuple[str, ...], *, is_item: bool) -> None:
+        """Read the header of a table in the record, by its name from there."""
+        path = self._path_of(name, is_item=is_item)
+        for end in range(1, len(path) + 1):
+            self.lines.setdefault(path[:end], self._line)
+        self._opened = [(path, None)]
+
+    def read(self, token: str) -> None:
+        """Read a bracket, a comma, a key, a value, white space or a comment."""
+        path, item = self._opened[-1]
+        here = (*path, *self._key) if item is None else (*path, item)
+        is_word = token[0] not in " \t#\n"
+        if item is not None and is_word and token not in ",]":
+            self.lines.setdefault(here, self._line)
+        match token:
             case "[" | "{":
-                opened.append(((*path, *key) if item is None else (*path, item), 0 if mark == "[" else None))
-                key, in_value = (), False
-            case "]" | "}" if len(opened) > 1:
-                opened.pop()
+                self._opened.append((here, 0 if token == "[" else None))
+                self._end_key()
+            case "]" | "}" if len(self._opened) > 1:
+                self._opened.pop()
             case ",":
-                opened[-1] = (path, None if item is None else item + 1)
-                key, in_value = (), False
+                self._opened[-1] = (path, None if item is None else item + 1)
+                self._end_key()
             case "=":
-                in_value = True
-            case "\n" if len(opened) == 1:
-                key, in_value = (), False
-            case _ if item is None and not in_value and mark[0] not in " \t#\n.":
-                key = (*key, mark.strip("\"'"))
-                lines.setdefault((*path, *key), line)
-        line += mark.count("\n")
-    return lines
+                self._in_value = True
+            case "\n" if len(self._opened) == 1:
+                self._end_key()
+            case _ if item is None and not self._in_value and is_word and token != ".":
+                self._key = (*self._key, token.strip("\"'"))
+                self.lines.setdefault((*path, *self._key), self._line)
+        self._line += token.count("\n")
 
+    def _end_key(self) -> None:
+        self._key, self._in_value = (), False
 
-def _path_of(name: tuple[str, ...], counts: dict[Path, int], *, is_item: bool) -> Path:
-    """Where in the record a header below its own leads: `("evidence", 1)` for the second `[[challenge.evidence]]`."""
-    path: Path = ()
-    for number, part in enumerate(name, 1):
-        path = (*path, part)
-        if is_item and number == len(name):
-            counts[path] = counts.get(path, -1) + 1
-        if path in counts:
-            path = (*path, counts[path])
-    return path
+    def _path_of(self, name: tuple[str, ...], *, is_item: bool) -> Path:
+        """Where in the record a header leads: `("evidence", 1)` for the second `[[challenge.evidence]]`."""
+        path: Path = ()
+        for number, part in enumerate(name, 1):
+            path = (*path, part)
+            if is_item and number == len(name):
+                self._counts[path] = self._counts.get(path, -1) + 1
+            if path in self._counts:
+                path = (*path, self._counts[path])
+        return path
 
 
 # Possessive throughout: else the engine keeps a note on every character of a long string, in case it has to go back.

@@ -1,7 +1,7 @@
 """The place, year and subject that each figure of a sentence refers to: from the sentence, else from its context."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from hubcli.draft.matching.base_figures import DATES, BaseFigures, head_of
@@ -48,42 +48,37 @@ class Attributed(NamedTuple):
 
 def attribute(paragraph: Paragraph, number: int, base: BaseFigures) -> list[Attributed]:
     """The figures of the paragraph's n-th sentence, from 0 and without dates, each with what it refers to."""
-    sentence = paragraph.sentences[number]
+    sentence, before = paragraph.sentences[number], _before(paragraph, number)
     every = figures_in(sentence, base)
     figures = [figure for figure in every if figure.unit not in DATES]
     if not figures:
         return []
-    text, around = sentence.text, " ; ".join(sentence.around)
-    own = [Point(*mention) for mention in base.places.mentions(text)]
-    masked = base.places.masked(text, every)
-    beside = base.places.keywords_of(around)
-    before = _before(paragraph, number)
-    about = _about(sentence, base.places.keywords_of(text, every) | beside, before, base)
-    places = _places_in(around, base) or _places_before(before, base)
-    years = years_in(around)
+    masked = base.places.masked(sentence.text, every)
+    beside = base.places.keywords_of(sentence.context)
+    about = _about(sentence, base.places.keywords_of(sentence.text, every) | beside, before, base)
+    columns = zip(
+        figures,
+        _places_of(figures, sentence, before, base),
+        _years_of(figures, every, sentence),
+        _indicators_of(figures, about.indicators, masked, base),
+        strict=True,
+    )
     return [
         Attributed(
             figure,
-            frozenset(point.of for point in points) or places,
-            _spare(points, own, base),
-            tuple(map(years_of, dates)) or years,
+            *places,
+            years,
             indicators,
-            beside if text.strip() == figure.text else head_of(figure, masked),
+            beside if sentence.text.strip() == figure.text else head_of(figure, masked),
             about,
         )
-        for figure, points, dates, indicators in zip(
-            figures,
-            bind(figures, own, text),
-            bind(figures, year_points(every, text), text),
-            _indicators_of(figures, about.indicators, masked, base),
-            strict=True,
-        )
+        for figure, places, years, indicators in columns
     ]
 
 
 def _about(sentence: Sentence, words: Keywords, before: Sequence[str], base: BaseFigures) -> About:
-    text, around = sentence.text, " ; ".join(sentence.around)
-    whole = f"{text} ; {around}"
+    text, context = sentence.text, sentence.context
+    whole = f"{text} ; {context}"
     indicators = base.indicators.named_in(whole, words)
     hinted = indicators or _first_named(before, base)
     return About(
@@ -91,7 +86,7 @@ def _about(sentence: Sentence, words: Keywords, before: Sequence[str], base: Bas
         words,
         words.union(hinted, *map(base.places.keywords_of, before)),
         bool(_PLANNED.search(whole)),
-        bool(indicators or base.places.mentions(text) or base.places.mentions(around)),
+        bool(indicators or base.places.mentions(text) or base.places.mentions(context)),
         Lang.ZH if _HAN.search(text if _LATIN.search(text) else whole) else Lang.EN,
     )
 
@@ -105,6 +100,16 @@ def _first_named(texts: Iterable[str], base: BaseFigures) -> frozenset[str]:
 def _before(paragraph: Paragraph, number: int) -> list[str]:
     """The sentences before this one, the nearest first, then the paragraph that introduces the list or table."""
     return [*(sentence.text for sentence in reversed(paragraph.sentences[:number])), paragraph.lead]
+
+
+def _places_of(
+    figures: Sequence[Figure], sentence: Sentence, before: Iterable[str], base: BaseFigures
+) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
+    """For each figure the places it may be for, and the spare ones."""
+    own = [Point(*mention) for mention in base.places.mentions(sentence.text)]
+    otherwise = _places_in(sentence.context, base) or _places_before(before, base)
+    for points in bind(figures, own, sentence.text):
+        yield frozenset(point.of for point in points) or otherwise, _spare(points, own, base)
 
 
 def _places_before(texts: Iterable[str], base: BaseFigures) -> frozenset[str]:
@@ -121,6 +126,13 @@ def _spare(points: Sequence[Point], own: Iterable[Point], base: BaseFigures) -> 
     if not points or not all(point.of in base.places.wide for point in points):
         return frozenset()
     return frozenset(point.of for point in own) - base.places.wide
+
+
+def _years_of(figures: Sequence[Figure], every: Sequence[Figure], sentence: Sentence) -> Iterator[tuple[Years, ...]]:
+    """For each figure the years of the sentence that it goes with, else those of its row and column."""
+    otherwise = years_in(sentence.context)
+    for points in bind(figures, year_points(every, sentence.text), sentence.text):
+        yield tuple(map(years_of, points)) or otherwise
 
 
 def _indicators_of(

@@ -43,6 +43,11 @@ class Sentence(NamedTuple):
     around: tuple[str, ...] = ()
     """What else says what it is about: the head of a cell's column, then the cells of its row that are words."""
 
+    @property
+    def context(self) -> str:
+        """The same as one text."""
+        return " ; ".join(self.around)
+
 
 class Paragraph(NamedTuple):
     """Sentences that belong together: a paragraph, or a row of a table."""
