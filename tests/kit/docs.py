@@ -1,8 +1,10 @@
 """The documents and their console blocks: what each shows, and what its commands print."""
 
+import io
 import os
 import pty
 import re
+import shlex
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -10,9 +12,11 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+import pytest
 from project import ROOT
 
 from hubcli.base.folder import shipped_folder
+from hubcli.cli.app import run
 
 README = ROOT / "README.md"
 GUIDE = ROOT / "src" / "hubcli" / "guide"
@@ -22,8 +26,10 @@ COLUMNS = 100
 ELISION = "..."
 """A line of a block that stands for any number of lines."""
 
-# Whoever runs them; what is set up on this machine does not count.
-GIT = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"} | {
+# Whoever runs them: the width of the page, and nothing that is set up on this machine.
+ENVIRONMENT = {"COLUMNS": str(COLUMNS), "TERMINAL_WIDTH": str(COLUMNS), "TERM": "dumb", "LANG": "C.UTF-8"}
+ENVIRONMENT |= {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
+ENVIRONMENT |= {
     f"GIT_{who}_{what}": value
     for who in ("AUTHOR", "COMMITTER")
     for what, value in (("NAME", "A reader"), ("EMAIL", "reader@example.org"))
@@ -69,17 +75,42 @@ def examples(block: str) -> list[Example]:
 
 def printed(example: Example, folder: Path) -> list[str]:
     """What a command prints on a terminal, in a folder, with the base that ships."""
-    environment = dict(os.environ) | GIT
-    environment |= {"COLUMNS": str(COLUMNS), "TERMINAL_WIDTH": str(COLUMNS), "TERM": "dumb", "LANG": "C.UTF-8"}
-    environment["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{environment['PATH']}"
+    with pytest.MonkeyPatch.context() as patched:
+        patched.chdir(folder)
+        for name, value in ENVIRONMENT.items():
+            patched.setenv(name, value)
+        words = shlex.split(example.command)
+        alone = words[0] == "hubcli" and not set(example.command) & set("<>|&;$`")
+        text = _of_hubcli(words, patched) if alone else _of_a_shell(example.command)
+    return [line.rstrip() for line in text.splitlines()]
+
+
+def _of_hubcli(words: list[str], patched: pytest.MonkeyPatch) -> str:
+    """In this process: a start takes longer than most commands."""
+    answer, messages = _Terminal(), io.StringIO()
+    patched.setattr(sys, "argv", words)
+    patched.setattr(sys, "stdin", io.StringIO())
+    patched.setattr(sys, "stdout", answer)
+    patched.setattr(sys, "stderr", messages)
+    run()
+    return answer.getvalue() + messages.getvalue()
+
+
+class _Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def _of_a_shell(command: str) -> str:
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     ours, theirs = pty.openpty()
-    # Standard error is no terminal: a progress bar is not part of what a command says.
+    # Standard error is no terminal: a progress bar is not part of what a command says. Nor is standard input, so that
+    # nothing waits in a pager.
     with subprocess.Popen(
-        example.command,
+        command,
         shell=True,
-        cwd=folder,
-        env=environment,
-        stdin=subprocess.DEVNULL,  # what is shown in a pager is not paged
+        env=os.environ | {"PATH": path},
+        stdin=subprocess.DEVNULL,
         stdout=theirs,
         stderr=subprocess.PIPE,
     ) as process:
@@ -89,7 +120,7 @@ def printed(example: Example, folder: Path) -> list[str]:
         text = (answer + process.stderr.read()).decode().replace("\r\n", "\n")
     os.close(ours)
     assert "Traceback" not in text, text
-    return [line.rstrip() for line in text.splitlines()]
+    return text
 
 
 def _chunks(descriptor: int) -> Iterator[bytes]:
