@@ -33,7 +33,7 @@ def _give_unit(quantity: Quantity, text: str) -> Quantity:
     if not met or quantity.unit not in (None, met[0]):  # of `¥5元` and `百分之三`, the unit before the number holds
         return quantity
     unit, worth, end = met
-    added, more, end = behind_unit(unit, text, end)
+    added, more, end = behind_unit(unit, worth, text, end)
     return quantity._replace(
         value=(quantity.value + added) * worth,
         value_max=quantity.value_max and quantity.value_max * worth,
@@ -46,10 +46,10 @@ def _give_unit(quantity: Quantity, text: str) -> Quantity:
     )
 
 
-def behind_unit(unit: Unit, text: str, end: int) -> tuple[Fraction, Qualifier | None, int]:
+def behind_unit(unit: Unit, worth: Fraction, text: str, end: int) -> tuple[Fraction, Qualifier | None, int]:
     """What a word right behind the unit adds, how it qualifies, where it ends: 三年半, 三年多, 三成五, 五元三角."""
     if unit.is_money and (minor := _MINOR.match(text, end)):
-        return _minor(minor), None, minor.end()
+        return _minor(minor) / worth, None, minor.end()
     if more := _AFTER_TENTHS.match(text, end):
         tenths = Fraction("一二三四五六七八九".find(more.group()[-1]) + 1, 10)
         return tenths or Fraction(1, 2), None, more.end()

@@ -40,7 +40,7 @@ _OPENERS = " -\"“‘'「"
 _QUALIFIERS = {str(qualifier): qualifier for qualifier in Qualifier}
 # A bound turned round by what stands before it: 不得超过 is at most, 不会低于 at least.
 _NOT = r"(?:不|没有?|未曾?|从未|并未|无法|勿)(?:[能得可应会宜准许要允再曾需想][当许以能]?)?"
-_MORE = r"超过|超出|超|高于|高过|大于|多于|突破|逾|长于|高出"
+_MORE = r"超过|超出|超|高于|高过|大于|多于|突破|逾|长于"
 _LESS = r"低于|少于|小于|短于|不足|不到|跌破|弱于|少过"
 _OR_EQUAL = r" ?(?:或者?|及)? ?等于"
 _FILLED = r"(?:了|[占有为达是合到在]|达到|要有|需要?有?|合计|合共)?"

@@ -28,14 +28,13 @@ def _numeral(match: re.Match[str]) -> list[Quantity]:
         return _signed(Quantity(han_value(match["all"]) or Fraction(0), match.start(), match.end("all")), match)
     if run.endswith("两") and len(run) > 1 and not (run == "一两" and _COUNTED.match(text, end)):  # the weight: 三十两
         run, end = run[:-1], end - 1
+    if run.endswith("千") and text[end : end + 1] in _KILO and (run[0] in _POWERS or han_value(run) is None):
+        run, end = run[:-1], end - 1  # 一百千瓦, 百万千瓦
     if _POWERS_ONLY.fullmatch(run):
-        return _bare_power(match, run)
+        return _bare_power(match, run, end)
     if set(run) <= _POWERS:
         return []
     value = han_value(run)
-    if value is None and run.endswith("千"):  # 一百千瓦
-        run, end = run[:-1], end - 1
-        value = han_value(run)
     ends = (value, None) if value is not None else han_pair(run) or (None, None)
     if ends[0] is None:
         return []
@@ -54,18 +53,18 @@ def _signed(found: Quantity, match: re.Match[str]) -> list[Quantity]:
     return [quantity] if quantity else []
 
 
-def _bare_power(match: re.Match[str], run: str) -> list[Quantity]:
+def _bare_power(match: re.Match[str], run: str, end: int) -> list[Quantity]:
     """`近百家`, `万亿元`, `千亿级`, `百强`, `千家企业`; but not 百姓, 千万 (by all means), 万一."""
     text = match.string
     many = Qualifier.AT_LEAST if run == "亿万" else None
     value = Fraction(10**8 if many else han_power(run))
-    quantity = complete(Quantity(value, match.start(), match.end("run"), qualifier=many, factor=value), text)
+    found = Quantity(value, match.start(), end, qualifier=many, factor=value)
+    of_value = _OF_VALUE.match(text, end) if value >= 10**10 else None
+    if of_value:  # 千亿级产业集群: by the yuan it makes
+        return [found._replace(unit=Unit("CNY"), end=max(end, of_value.end("level")))]
+    quantity = complete(found, text)
     if quantity is None or (many and not _PEOPLE.match(text, quantity.end)):
         return []
-    of_value = _OF_VALUE.match(text, quantity.end)
-    if of_value and quantity.unit is None and value >= 10**10:  # 千亿级产业集群: by the yuan it makes
-        unit = Unit("CNY")
-        return [quantity._replace(unit=unit, end=of_value.end("level"))]
     counts = bool(quantity.unit or _COUNTED.match(text, quantity.end) or text.startswith("级", quantity.end))
     if quantity.qualifier or (counts and _QUALIFIED.search(text, max(0, match.start() - 2), match.start())):
         return [quantity]
@@ -73,7 +72,7 @@ def _bare_power(match: re.Match[str], run: str) -> list[Quantity]:
         return []
     if len(run) == 1:  # 千家企业, 万吨级; 万元 is a unit
         priced = quantity.unit is not None and quantity.unit.is_money
-        counts = not priced and _COUNTED_BY_ONE.match(text, match.end("run")) is not None
+        counts = not priced and _COUNTED_BY_ONE.match(text, end) is not None
     return [quantity] if counts and quantity.unit not in (Unit.YEARS, Unit.DAYS) else []
 
 
@@ -94,7 +93,8 @@ def _financial(match: re.Match[str]) -> list[Quantity]:
 _AFTER_ONE = frozenset(
     "成百个元港美人欧英日倍周届世季中号年岁星天小分秒到至—–-~吨米公千克斤亩升番平立海里毫微厘纳兆焦伏瓦块角毛加韩澳卢法比"
 )
-_POWERS = frozenset("十百千万亿") - {"十"}
+_POWERS = frozenset("百千万亿")
+_KILO = frozenset("瓦克伏卡帕赫焦")
 _POWERS_ONLY = re.compile("[十百千]?万亿|[十百千万]?亿亿|[十百千]?[万亿]|[百千]|亿万")
 _COUNTED = re.compile(rf" ?(?:{MEASURE}|[大校制者地])")
 _COUNTED_BY_ONE = re.compile(

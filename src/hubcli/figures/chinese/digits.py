@@ -91,9 +91,10 @@ def _with_slash(match: re.Match[str], low: Fraction) -> list[Quantity]:
 
 def _ratio(match: re.Match[str], low: Fraction, high: Fraction) -> list[Quantity]:
     """`3.6:1`; a clock time has two digits behind the colon."""
-    if high != 1 or low <= 0:
+    compared = _COMPARED.search(match.string, max(0, match.start() - 6), match.start())
+    if low <= 0 or not high or (high != 1 and not compared):
         return []
-    return [Quantity(low, *match.span(), Unit.RATIO)]
+    return [Quantity(low / high, *match.span(), Unit.RATIO)]
 
 
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ"
@@ -107,6 +108,7 @@ _POWER = (
     rf"{_SIGN}?[({{]?(?P<exponent>[{_RAISED}]++|[+-]?[0-9]++|n{END})[)}}]?(?:次[方幂])?)?+"
 )
 _NAMED = re.compile(r"(?<![a-z])(?:top|fy)\Z")
+_COMPARED = re.compile("比[例重率]?[为是约达]?\\Z")
 _DASHES = "-–"
 _UNITS = "[年月日号天周届岁倍成万亿千百美港欧元分点小时钟秒吨亩公里米]"
 _COUNTED_BEFORE = re.compile(rf"[0-9{HAN}](?:{_UNITS}|{MEASURE}){{1,5}}\Z")
@@ -125,7 +127,7 @@ FORMS: Forms = {
     ),
     "number": (
         rf"(?P<minus>(?<![)%\]-])[-–]|{MINUS})?"
-        r"(?:(?P<mixed>[0-9]{1,3}) (?=[0-9]{1,3}/[0-9]))?"
+        r"(?:(?P<mixed>[0-9]{1,3})[ 又](?=[0-9]{1,3}/[0-9]))?"
         r"(?P<digits>(?<!\.)\.[0-9]++|(?:[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])"
         # `12 000`, but not from a row of numbers
         r"|(?:(?<![0-9] )|(?<=[0-9]{4} ))[0-9]{1,3}(?: [0-9]{3})++(?! ?[0-9])|[0-9]++)(?:\.[0-9]++)?+)"

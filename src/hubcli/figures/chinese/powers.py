@@ -40,13 +40,18 @@ def _starts_unit(text: str, position: int) -> bool:
 
 
 def _multiplied(found: Quantity, power: int) -> Quantity:
+    if power == 10**4 and found.value >= 10**8:  # 一亿五千多万: 亿 is done
+        below = found.value % 10**8
+        return found._replace(value=found.value + below * (power - 1), factor=found.factor * power)
     value_max = found.value_max and found.value_max * power
     return found._replace(value=found.value * power, value_max=value_max, factor=found.factor * power)
 
 
 def _with_rest(found: Quantity, power: str, rest: re.Match[str]) -> Quantity:
     """The quantity with the digits that go on behind a power: `3万4000`, `2千零30万`."""
-    written = rest.group().replace(" ", "")
+    written = rest.group().replace(" ", "").replace("余", "多")
+    if "多" in written:
+        found, written = found._replace(qualifier=Qualifier.OVER), written.replace("多", "")
     if power in ("十", "百", "千") and written[-1] in "万亿":  # these multiply the first power, too
         whole = han_value(f"{found.value / found.factor}{power}{written}")
         return found if whole is None else found._replace(value=whole)
@@ -57,11 +62,11 @@ def _with_rest(found: Quantity, power: str, rest: re.Match[str]) -> Quantity:
 _MANY = r"[多余](?![元极]|样|边|层|维|云|模|额|热|杭|姚|数|功能|式|晶)"
 _STEP = re.compile(
     rf" {{0,2}}(?:(?P<many>{_MANY}|几(?![何乎]))|(?P<about>来(?=[个家人年天名万亿项种台次公吨米亩元块所座件]))"
-    r"|(?:个(?=亿|多亿))?(?P<power>亿|万(?!分|科|达)|百(?!分)|千(?![瓦米克伏卡帕赫焦])|(?<=[0-9])十(?![一-九]?五)))"
+    r"|(?:个(?=亿|多亿))?(?P<power>亿|万(?!分之)|百(?!分[之点位])|千(?![瓦米克伏卡帕赫焦])|(?<=[0-9])十(?![一-九]?五)))"
     r"| ?(?P<scale>hundred|thousand|million|billion|trillion)(?![a-z])"
     r"|个(?:(?P<more>多)|(?P<half>半))(?=[月小星钟世百])"
 )
 _REST = re.compile(
-    r"(?: ?零?[0-9]{1,4} ?[亿万千百十](?![分瓦米克伏年月]))++(?:零?[0-9]{1,3}(?![0-9.,%年月日]))?"
+    r"(?: ?零?[0-9]{1,4} ?(?:[十百千]?[多余]?[万亿]|[千百十])(?![分瓦米克伏年月]))++(?:零?[0-9]{1,3}(?![0-9.,%年月日]))?"
     r"|零[0-9]{1,3}(?![0-9.,%年月日])|(?<=万)[0-9]{4}(?![0-9.,%年月日])"
 )

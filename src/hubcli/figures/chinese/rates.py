@@ -26,6 +26,8 @@ def per(found: Quantity, start: int, text: str) -> tuple[Unit, int] | None:
     unit = found.unit or Unit.COUNT
     if text.startswith(("/", "／", " /"), found.end) and (match := _BEHIND.match(text, found.end)):
         return _rate(unit, match["number"], match["noun"]), match.end()
+    if unit == "kilometer" and text.endswith("时速", 0, start):
+        return Unit("kilometer-per-hour"), found.end
     each = text.rfind("每", max(0, start - 28), start)
     if each < 0 or unit in (
         Unit.PERCENT,

@@ -22,13 +22,17 @@ _OTHER_WORDS = {
 
 _NUMBER = re.compile(r"[0-9,. 一二三四五六七八九十百千万亿]+")
 _ONE = Fraction(1)
+_COINS = {"块": _ONE, "角": Fraction(1, 10), "毛": Fraction(1, 10), "分": Fraction(1, 100)}
+_COIN = re.compile(
+    r" ?(?P<coin>[块角毛分])(?:钱|(?<=[块角毛])(?=[一二三四五六七八九0-9]{1,2}[角毛分]|[。，,.？?！!]|\Z)|(?<=块)(?=[一二三四五六七八九]))"
+)
 
 
 def unit_behind(text: str, position: int) -> Met | None:
     """The unit right of a number that ends at `position`, in folded Chinese text."""
     met = unit_at(text, position)
     if met is None:
-        return _temperature(text, position)
+        return _coin(text, position) or _temperature(text, position)
     name = text[position : met.end].lstrip(" -")
     if name in _COUNTED_TOO and not (text.startswith("风", met.end) or _is_alone(text, position, met.end)):
         return None
@@ -38,6 +42,12 @@ def unit_behind(text: str, position: int) -> Met | None:
 
 def _is_alone(text: str, position: int, end: int) -> bool:
     return end == len(text) and _NUMBER.fullmatch(text, 0, position) is not None
+
+
+def _coin(text: str, position: int) -> Met | None:
+    """三块五, 3角5分, 八毛钱."""
+    match = _COIN.match(text, position)
+    return Met(Unit("CNY"), _COINS[match["coin"]], match.end()) if match else None
 
 
 def _temperature(text: str, position: int) -> Met | None:
