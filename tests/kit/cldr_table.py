@@ -26,6 +26,7 @@ LEFT_OUT = re.compile(
     "|energy-(?:foodcalorie|kilocalorie)|acceleration-meter|pressure-pound|.*(?:-per-100-|of(?:glucose|hg)|-jp$|-person$)"
 )
 """Categories and units that are read otherwise, have one name for two, or that no report measures in."""
+NAMED_ALONE = re.compile("[一-鿿]+[^元圓圆币幣磅鎊镑]")
 NAME = re.compile(r"[^\W\d_][^()\d]*")
 """A name of a currency: withdrawn ones have their years in it, and are left out."""
 
@@ -33,10 +34,12 @@ NAME = re.compile(r"[^\W\d_][^()\d]*")
 def table() -> dict[str, Any]:
     """The whole table."""
     currencies = sorted(code for code in Locale.parse("en").currencies if isinstance(code, str) and _is_current(code))
+    shared, own = _bare_names()
     units = sorted(unit for unit in Locale.parse("en")._data["unit_patterns"] if not LEFT_OUT.match(unit))
     return {
         "tender": sorted(_tender()),
-        "money": {code: _money(code) for code in currencies},
+        "money": {code: _money(code, own.get(code, [])) for code in currencies},
+        "shared": shared,
         "measures": {unit.partition("-")[2]: {"family": unit.partition("-")[0], **_measure(unit)} for unit in units},
     }
 
@@ -52,7 +55,23 @@ def _tender() -> set[str]:
     return {code for used in territories for code, _, until, in_use in used if in_use and until is None}
 
 
-def _money(code: str) -> dict[str, list[str]]:
+def _bare_names() -> tuple[list[str], dict[str, list[str]]]:
+    """Chinese names of currencies without their country: those of several (法郎), and those of one by its code."""
+    found: dict[str, set[str]] = {}
+    for country, used in get_global("territory_currencies").items():
+        for code, _, until, in_use in used:
+            for locale in map(Locale.parse, LOCALES["zh"]) if in_use and until is None else ():
+                name, place = locale.currencies.get(code, ""), locale.territories.get(country, "")
+                if place and name.startswith(place) and NAMED_ALONE.fullmatch(name.removeprefix(place)):
+                    found.setdefault(name.removeprefix(place), set()).add(code)
+    own: dict[str, list[str]] = {}
+    for name, codes in sorted(found.items()):
+        if len(codes) == 1:
+            own.setdefault(min(codes), []).append(name)
+    return sorted(name for name, codes in found.items() if len(codes) > 1), own
+
+
+def _money(code: str, bare: list[str]) -> dict[str, list[str]]:
     named = {
         lang: [get_currency_name(code, count=count, locale=locale) for locale in locales for count in (None, 1, 2)]
         for lang, locales in LOCALES.items()
@@ -61,7 +80,7 @@ def _money(code: str) -> dict[str, list[str]]:
     return {
         **{
             lang: _each_once(name for name in names if re.fullmatch(r"[^\W\d_][^()\d]*", name))
-            for lang, names in named.items()
+            for lang, names in {**named, "zh": [*named["zh"], *bare]}.items()
         },
         "signs": _each_once(sign for sign in signs if sign != code and not sign.isalpha()),
     }

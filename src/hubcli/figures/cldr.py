@@ -46,6 +46,12 @@ def tender() -> frozenset[str]:
 
 
 @cache
+def shared_names() -> tuple[str, ...]:
+    """Chinese names that several currencies have in common, in folded text: 法郎, 比索."""
+    return tuple(dict.fromkeys(fold(" ".join(_data()["shared"])).split(" ")))
+
+
+@cache
 def measures() -> dict[str, Measure]:
     """Every measure, without the forms that only follow another unit (`per kilometre`)."""
     folded = _folded("measures")

@@ -126,6 +126,7 @@ def rate(unit: Unit, number: Fraction, noun: str) -> Unit:
 def rows() -> Mapping[str, Row]:
     """Every row by its code, those of CLDR too; the rows whose words take precedence come first."""
     found = dict(_OURS)
+    found[Unit.OTHER_MONEY] = found[Unit.OTHER_MONEY]._replace(zh=tuple(map(Word, cldr.shared_names())))
     for code in sorted(cldr.money(), key=lambda code: (code not in ALSO, code not in cldr.tender())):
         names = cldr.money()[code]
         en = (*map(Word, (*names.en, *names.signs)), Word(code.lower(), written=code))
@@ -241,7 +242,7 @@ OURS: tuple[Row, ...] = (
     Row(
         Unit.OTHER_MONEY, "money", None,
         _words("franc|peso|rupee|krone|kroner|krona|kronor|crown|rial|riyal|dinar|shilling|lira"),
-        _words("法郎|比索|卢比|克朗|里亚尔|第纳尔|先令"),
+        (),  # the Chinese names are in CLDR
         ("{} in another currency", "{} in another currency", "{}其他货币"),
     ),
     Row(Unit.OTHER, "other", None, written=("{} of another unit", "{} of another unit", "{}其他单位")),

@@ -101,7 +101,7 @@ def qualify(quantity: Quantity, text: str) -> Quantity:
 
 _NOTHING_FOLLOWS = frozenset(["", ",", ".", ";", ":", ")", "，", "。", "、", "”", "\n"])
 _LATIN = re.compile(LATIN)
-_AFTER_TENTHS = re.compile(r"(?<=成) ?[一二三四五六七八九半](?=[，。、；）,.;:)的以左]|\Z)")
+_AFTER_TENTHS = re.compile(r"(?<=[成块]) ?[一二三四五六七八九半](?=[，。、；）,.;:)的以左]|\Z)")
 _AFTER_UNIT = re.compile(r"(?P<half>半(?![年数导径个岛场]))|[多余](?!元|个|次|种|家|项|名|地|方|所|层|样|边)")
 _COIN = rf"[0-9]{{1,2}}|[{HAN}]{{1,3}}"
 _MINOR = re.compile(

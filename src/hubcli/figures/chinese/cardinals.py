@@ -28,7 +28,7 @@ def _numeral(match: re.Match[str]) -> list[Quantity]:
         return _signed(Quantity(han_value(match["all"]) or Fraction(0), match.start(), match.end("all")), match)
     if run.endswith("两") and len(run) > 1 and not (run == "一两" and _COUNTED.match(text, end)):  # the weight: 三十两
         run, end = run[:-1], end - 1
-    if run.endswith("千") and text[end : end + 1] in _KILO and (run[0] in _POWERS or han_value(run) is None):
+    if run.endswith("千") and _has_kilo_unit(run, text, end):
         run, end = run[:-1], end - 1  # 一百千瓦, 百万千瓦
     if _POWERS_ONLY.fullmatch(run):
         return _bare_power(match, run, end)
@@ -40,6 +40,13 @@ def _numeral(match: re.Match[str]) -> list[Quantity]:
         return []
     few = len(run) <= (2 if ends[1] else 1)
     return _signed(Quantity(ends[0], match.start(), end, value_max=ends[1], lone=few), match)
+
+
+def _has_kilo_unit(run: str, text: str, end: int) -> bool:
+    """Whether the last 千 is the unit's: 一百千瓦, 百万千瓦, 三千字节; but 两万五千瓦."""
+    if text[end : end + 1] in _KILO:
+        return run[0] in _POWERS or han_value(run) is None
+    return len(run) == 2 and text.startswith(("比特", "字节"), end)
 
 
 def _signed(found: Quantity, match: re.Match[str]) -> list[Quantity]:

@@ -20,17 +20,21 @@ _OTHER_WORDS = {
 }
 
 
+_ALSO_IN_CAPITALS = frozenset({"kilometer", "centimeter", "millimeter", "kilogram"})
 _NUMBER = re.compile(r"[0-9,. 一二三四五六七八九十百千万亿]+")
 _ONE = Fraction(1)
 _COINS = {"块": _ONE, "角": Fraction(1, 10), "毛": Fraction(1, 10), "分": Fraction(1, 100)}
 _COIN = re.compile(
-    r" ?(?P<coin>[块角毛分])(?:钱|(?<=[块角毛])(?=[一二三四五六七八九0-9]{1,2}[角毛分]|[。，,.？?！!]|\Z)|(?<=块)(?=[一二三四五六七八九]))"
+    r" ?(?P<coin>[块角毛分])(?:钱|(?<=[块角毛])(?=[一二三四五六七八九0-9]{1,2}[角毛分]|[。，,.？?！!]|\Z)"
+    r"|(?<=块)(?=[一二三四五六七八九]))"
 )
 
 
 def unit_behind(text: str, position: int) -> Met | None:
     """The unit right of a number that ends at `position`, in folded Chinese text."""
     met = unit_at(text, position)
+    if met is None and text[position : position + 1].isascii():
+        met = _in_capitals(text, position)
     if met is None:
         return _coin(text, position) or _temperature(text, position)
     name = text[position : met.end].lstrip(" -")
@@ -38,6 +42,12 @@ def unit_behind(text: str, position: int) -> Met | None:
         return None
     after = text[met.end : met.end + 1]
     return None if after and after in _OTHER_WORDS.get(name, "") else met
+
+
+def _in_capitals(text: str, position: int) -> Met | None:
+    """`5KM`, `168CM`: the commonest signs are often in capitals; others mean something else then."""
+    met = unit_at(text[position : position + 4], 0)
+    return met._replace(end=met.end + position) if met and met.unit in _ALSO_IN_CAPITALS else None
 
 
 def _is_alone(text: str, position: int, end: int) -> bool:
