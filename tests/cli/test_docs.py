@@ -1,12 +1,13 @@
 """The documents and the help say what the program does: every command, option, field and example."""
 
+import json
 import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from docs import CONTRIBUTING, DOCUMENTS, ELISION, README, Example, blocks, examples, printed
-from project import ROOT
+from docs import CONTRIBUTING, DOCUMENTS, ELISION, GUIDE, README, Example, blocks, examples, printed
+from project import DATA, ROOT, SOURCES, Run
 from tables import TABLES, table_in, with_table
 
 from hubcli.base.toml.reader import RECORDS
@@ -14,6 +15,15 @@ from hubcli.cli.registry import COMMANDS
 from hubcli.model.described import field_docs
 
 TEXT = README.read_text(encoding="utf-8")
+SCRIPTS = (GUIDE / "scripts.md").read_text(encoding="utf-8")
+# What each command is asked for its keys.
+ASKED = {
+    "compare": ("nor", "riv"),
+    "search": ("ferry",),
+    "verify": ("--sources", str(SOURCES)),
+    "coverage": ("--sources", str(SOURCES)),
+    "check-draft": (str(DATA / "drafts" / "tables.md"), "--all"),
+}
 BLOCKS = [
     pytest.param(path, block, id=f"{path.stem}: {block.splitlines()[0].removeprefix('$ ')}")
     for path in DOCUMENTS
@@ -48,6 +58,18 @@ def test_the_way_of_a_fact_names_functions_that_are_there() -> None:
     assert len(steps) > 10
     for path, name in steps:
         assert re.search(rf"^(?:def|class) {name}\b", (ROOT / path).read_text(encoding="utf-8"), re.MULTILINE), path
+
+
+@pytest.mark.parametrize("row", re.findall(r"^\| `([a-z-]+)` \| (`\S+\[\].*) \|$", SCRIPTS, re.MULTILINE), ids="-".join)
+def test_the_keys_that_scripts_may_rely_on_are_there(row: tuple[str, str], run: Run) -> None:
+    command, keys = row
+    answer = json.loads(run(command, *ASKED.get(command, ()), "--format", "json", code=None).stdout)
+    for key in re.findall(r"`([^`]+)`", keys):
+        found = [answer]
+        for part in key.split("."):
+            values = [value[part.removesuffix("[]")] for value in found]
+            found = [item for value in values for item in value] if part.endswith("[]") else values
+        assert found, key
 
 
 @pytest.mark.parametrize(("path", "block"), BLOCKS)
