@@ -91,7 +91,7 @@ FULL: dict[str, Raw] = {
     "source": {
         "id": "a", "title": TEXT, "author": TEXT, "publisher": TEXT, "date": "2026-01-13", "language": "zh",
         "url": "https://example.org", "type": "report", "skip": [1, 2],
-        "waived": [{"passage": 1, "figure": "5", "reason": TEXT}], "note": TEXT,
+        "money": "HKD", "waived": [{"passage": 1, "figure": "5", "reason": TEXT}], "note": TEXT,
     },
     "theme": {"id": "a", "label": TEXT, "definition": TEXT},
     "indicator": {

@@ -70,3 +70,13 @@ def test_a_record_without_end_is_one_problem(run: Run, tmp_path: Path) -> None:
 def test_the_answer_goes_into_a_file(run: Run, tmp_path: Path) -> None:
     run("check", "--format", "json", "--output", str(tmp_path / "found.json"))
     assert json.loads((tmp_path / "found.json").read_text(encoding="utf-8"))["problems"] == []
+
+
+def test_a_former_name_of_a_unit_is_read_and_its_new_one_told(run: Run, tmp_path: Path) -> None:
+    output = {"id": "output", "label": {"en": "Output", "zh": "产出"}, "unit": "yuan", "direction": "more"}
+    base = write_base(tmp_path / "facts", more=record("indicator", output | {"definition": output["label"]}))
+    checked = run("check", base=base)
+    assert "output: unit: the unit 'yuan' is now called 'CNY'" in checked.stdout
+    assert f"{base}/more.toml:" in checked.stdout
+    found = json.loads(run("show", "output", "--format", "json", base=base).stdout)
+    assert found["record"]["unit"] == "CNY"

@@ -15,9 +15,11 @@ from hubcli.base.compiled.cache import open_store
 from hubcli.base.compiled.store import Store
 from hubcli.evidence.proof import Prover
 from hubcli.evidence.verdicts import Proof, Verdict
+from hubcli.figures import read_figures, read_source_figures, unmatched
 from hubcli.model.facts import Evidence, Fact, Measure, Metric, Milestone, Qualifier
 from hubcli.model.period import Period
-from hubcli.model.text import Text
+from hubcli.model.text import Lang, Text
+from hubcli.model.units import Unit
 from hubcli.sources.passages import Texts, digest
 from hubcli.sources.pins import Pins
 
@@ -346,3 +348,31 @@ def test_filters_choose_hubs_sources_and_verdicts(run: Run, proved: tuple[Store,
     words = ("verify", next(iter(store.hubs)), "--sources", str(SOURCES), "-f", "json")
     assert f'"source": "{source}"' in run(*words, "--source", source).stdout
     assert '"verdicts": []' in run(*words, "--verdict", "moved").stdout
+
+
+@pytest.mark.parametrize(
+    ("passage", "money", "statement", "proves"),
+    [
+        ("The grants come to $5 billion.", None, "5 billion US dollars", False),
+        ("The grants come to $5 billion.", None, "5 billion Hong Kong dollars", False),
+        ("The grants come to $5 billion.", "HKD", "5 billion Hong Kong dollars", True),
+        ("The grants come to $5 billion.", "HKD", "5 billion US dollars", False),
+        ("The grants come to US$5 billion.", "HKD", "5 billion US dollars", True),
+        ("The grants come to 5 billion dollars.", "MOP", "5 billion US dollars", False),
+    ],
+)
+def test_a_bare_dollar_means_what_the_source_says_it_means(
+    passage: str, money: str | None, statement: str, proves: bool
+) -> None:
+    stated = read_figures(statement, Lang.EN)
+    found = read_source_figures(passage, Lang.EN, Unit(money) if money else None)
+    assert (not unmatched(stated, found)) is proves
+    assert bool(found[0].readings) is (money is None)
+
+
+def test_a_bare_yuan_is_ambiguous_in_traditional_characters_only() -> None:
+    (mainland,) = read_source_figures("投资100万元。", Lang.ZH, None)
+    assert (mainland.unit, mainland.readings) == ("CNY", ())
+    (hong_kong,) = read_source_figures("開支為100万元。", Lang.ZH, None)
+    assert {reading.unit for reading in hong_kong.readings} == {"CNY", "HKD", "MOP", "TWD"}
+    assert [figure.unit for figure in read_source_figures("開支為100万元。", Lang.ZH, Unit("HKD"))] == ["HKD"]

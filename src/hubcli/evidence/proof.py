@@ -1,13 +1,13 @@
 """The proof of one fact: its evidence against the texts, every piece with one verdict and its repair."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 
 from hubcli.evidence.anchors import similar_words, stands_in
 from hubcli.evidence.records import Records
 from hubcli.evidence.statements import undated, unnamed, unsaid
 from hubcli.evidence.verdicts import Detail, Proof, Verdict
-from hubcli.figures import Figure, figure_of_metric, read_figures, unmatched
+from hubcli.figures import Figure, figure_of_metric, read_figures, read_source_figures, same_figure, unmatched
 from hubcli.model.facts import Evidence, Fact, Metric
 from hubcli.model.text import Lang
 from hubcli.sources.passages import Texts, digest
@@ -115,7 +115,25 @@ class Prover:
             unsaid_zh=unsaid_zh,
             unnamed=place,
             undated=years,
+            ambiguous=tuple(dict.fromkeys(map(_readings, _ambiguous([*en, *zh], missing, readable)))),
         )
 
     def _figures(self, source: str, passage: int) -> tuple[Figure, ...]:
-        return read_figures(self.texts.passage(source, passage), self.records.sources[source].language)
+        record = self.records.sources[source]
+        return read_source_figures(self.texts.passage(source, passage), record.language, record.money)
+
+
+def _ambiguous(stated: Iterable[Figure], missing: Sequence[Figure], readable: Iterable[Figure]) -> Iterator[Figure]:
+    """The ambiguous figures of the statements, and those of the passages that may be what is missing."""
+    yield from (figure for figure in stated if figure.readings)
+    for figure in readable:
+        if any(same_figure(reading, wanted) for reading in figure.readings for wanted in missing):
+            yield figure
+
+
+def _readings(figure: Figure) -> str:
+    """`$5 billion (USD, HKD, …)`: the figure and how it may be read, by the units where they differ."""
+    units = {reading.unit for reading in figure.readings}
+    if len(units) == len(figure.readings):
+        return f"{figure.text} ({', '.join(reading.unit for reading in figure.readings)})"
+    return f"{figure.text} ({', '.join(f'{reading.value} {reading.unit}' for reading in figure.readings)})"

@@ -46,6 +46,8 @@ class Detail(NamedTuple):
     """The name of a metric's place, where no cited passage has it."""
     undated: tuple[str, ...] = ()
     """Years that neither statement nor passages say, as `deadline 2030`."""
+    ambiguous: tuple[str, ...] = ()
+    """Figures that can be read in more than one way, so prove nothing, as `$5 billion (USD, HKD)`."""
     similar: tuple[str, ...] = ()
     """The words of the passage that are most like what is missing."""
     changed: bool = False

@@ -101,10 +101,17 @@ def mistakable(one: Unit, other: Unit) -> bool:
     return one != other and family_of(other) in MISTAKEN_FOR.get(family_of(one), ())
 
 
-def known(code: str) -> bool:
-    """Whether a unit has this code: one of the table, or a rate of one per so many of a noun."""
+def indicator_units() -> frozenset[str]:
+    """The codes that an indicator may have, rates apart: every one but a date and what is not known."""
+    ours = {code for code, found in _OURS.items() if found.family not in ("date", "other") and found.worth is not None}
+    return frozenset((*ours, *cldr.money(), *cldr.measures()))
+
+
+def is_rate(code: str) -> bool:
+    """Whether it is the code of a rate: of a unit per so many of a noun."""
     rate = RATE.fullmatch(code)
-    return code in rows() or bool(rate and rate["unit"] in rows() and rate["noun"] in (*RATE_NOUNS, *cldr.measures()))
+    nouns = (*RATE_NOUNS, *cldr.measures())
+    return bool(rate and rate["unit"] in indicator_units() and rate["noun"] in nouns)
 
 
 RATE = re.compile(r"(?P<unit>[A-Za-z_]+(?:-[a-z]+)*?)-per-(?:(?P<number>[1-9][0-9]*)-)?(?P<noun>[a-z]+(?:-[a-z]+)*)")

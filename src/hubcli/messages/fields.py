@@ -52,6 +52,10 @@ TEXTS: Texts = {
         "类型，按 CSL 分类（Citation Style Language 1.0.2，附录三）。",
     ),
     "source.skip": ("Passages of page furniture that carry nothing.", "没有内容的页面文字所在的段落。"),
+    "source.money": (
+        "The currency that a bare `$` or 元 means in it, as `HKD`.",
+        "其中单独的 `$` 或“元”所指的货币，如 `HKD`。",
+    ),
     "source.waived": ("Figures that no fact is to carry, with the reason.", "不采用的数字及其原因。"),
     "source.note": ("What a reader should know of the document.", "读者须知的说明。"),
     "source.replaces": (

@@ -75,6 +75,15 @@ TEXTS: Texts = {
     # between records
     "unknown_reference": ("no {} '{}'{}", "没有{}“{}”{}"),
     "reference_of_other_kind": ("'{}' is {}, not {}{}", "“{}”是{}，不是{}{}"),
+    "unknown_unit": ("no unit '{}'{}", "没有单位“{}”{}"),
+    "what_units_are": (
+        "; a unit is a code: percent, count, CNY (ISO 4217), kilometer (CLDR), count-per-10000-person",
+        "；单位是代码：percent、count、CNY（ISO 4217）、kilometer（CLDR）、count-per-10000-person",
+    ),
+    "former_unit": (
+        "the unit '{}' is now called '{}'; the old name is read in this release only",
+        "单位“{}”现称“{}”；旧名仅在本版本中仍可使用",
+    ),
     "whole_hub": (
         "; what is for the whole hub takes the place of level `hub` in it: {}",
         "；涉及整个科创中心的，请用其中 level 为 `hub` 的地域：{}",

@@ -47,6 +47,10 @@ TEXTS: Texts = {
         "neither the statement nor a cited passage says the year of the record: {}",
         "表述和所引段落均未写明记录所载年份：{}",
     ),
+    "ambiguous": (
+        "ambiguous: {}; say it in another way, or set `money` in the source's record if it is a bare $ or 元",
+        "有歧义：{}；请换一种写法；若是单独的 $ 或“元”，请在来源记录中写明 money",
+    ),
     "missing_text": (
         "No {}.txt in the folder of sources: {} of the pieces of evidence not checked.",
         "原文文件夹中没有 {}.txt：有{}项依据未核对。",

@@ -103,6 +103,8 @@ class Source(Record):
         "interview", "paper-conference", "post-weblog", "report", "speech", "webpage",
     ]  # fmt: skip
     """What it is, as a CSL type (Citation Style Language 1.0.2, appendix III)."""
+    money: Unit | None = None
+    """The currency that a bare `$` or 元 means in it, as `HKD`."""
     skip: tuple[Passage, ...] = ()
     """Passages of page furniture that carry nothing."""
     waived: tuple[Waiver, ...] = ()

@@ -12,7 +12,8 @@ def page(answer: Checked, lang: Lang) -> Document:
     """Each problem at its line, and that there are more; what the base holds where there is none."""
     title = say("check.title", lang)
     blocks: list[Block] = [
-        Finding(problem.file, problem.line, None, title, (Plain(problem.text(lang)),)) for problem in answer.problems
+        Finding(problem.file, problem.line, None, title, (Plain(problem.text(lang)),))
+        for problem in (*answer.problems, *answer.notices)
     ]
     if answer.more:
         last = answer.problems[-1]

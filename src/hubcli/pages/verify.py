@@ -66,6 +66,7 @@ def _repair(proof: PlacedProof, lang: Lang) -> str:
                 say("verify.unsaid_in_chinese", lang, listed(detail.unsaid_zh, lang)) if detail.unsaid_zh else "",
                 say("verify.unnamed_place", lang, detail.unnamed[lang]) if detail.unnamed else "",
                 say("verify.undated", lang, listed(detail.undated, lang)) if detail.undated else "",
+                say("verify.ambiguous", lang, listed(detail.ambiguous, lang)) if detail.ambiguous else "",
             ]
             return say("part_join", lang).join(part for part in parts if part)
 

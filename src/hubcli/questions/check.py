@@ -1,13 +1,18 @@
 """Whether a base holds together: what is wrong with it, or how much it holds."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
 from hubcli.base.compiled.cache import ask
+from hubcli.base.compiled.store import Store
 from hubcli.base.toml.problems import Problem
+from hubcli.base.toml.reader import lines_of, read
 from hubcli.errors import BrokenBaseError
 from hubcli.files import shown_folder
+from hubcli.messages import Message
+from hubcli.model.units import FORMER_NAMES
 from hubcli.questions.answer import Answer
 
 
@@ -25,6 +30,8 @@ class Checked(Answer):
     problems: tuple[Problem, ...]
     more: bool
     """There are more problems than these."""
+    notices: tuple[Problem, ...] = ()
+    """What is still read, but not by the next release."""
 
     @property
     def holds(self) -> bool:
@@ -36,11 +43,32 @@ def check(folder: Path) -> Checked:
     """Read the base in a folder and find everything that is wrong with it."""
     name = shown_folder(folder)
     try:
-        facts, sources = ask(folder, lambda store: [store.connection.execute(sql).fetchone()[0] for sql in _COUNTS])
+        facts, sources, notices = ask(folder, _counted)
     except BrokenBaseError as error:
         problems = tuple(problem for problem in error.problems if isinstance(problem, Problem))
         return Checked(name, 0, 0, problems, error.more)
-    return Checked(name, facts, sources, (), more=False)
+    return Checked(name, facts, sources, (), more=False, notices=notices)
+
+
+def _counted(store: Store) -> tuple[int, int, tuple[Problem, ...]]:
+    facts, sources = (store.connection.execute(sql).fetchone()[0] for sql in _COUNTS)
+    return facts, sources, tuple(_former_units(store))
+
+
+def _former_units(store: Store) -> Iterator[Problem]:
+    """The indicators whose unit is written with its former name; the records as they were read have the new one."""
+    for (path,) in store.connection.execute(_FILES_WITH_INDICATORS):
+        content = (store.folder / path).read_bytes()
+        for entry in read(path, content).entries:
+            if entry.kind == "indicator" and (new := FORMER_NAMES.get(entry.raw["unit"])):
+                message = Message("problems.former_unit", entry.raw["unit"], new)
+                line = lines_of(content).of_key(entry.line, ("unit",))
+                yield Problem(path, line, entry.id, "unit", message).below(shown_folder(store.folder))
+
+
+_FILES_WITH_INDICATORS = """
+    SELECT DISTINCT file.path FROM record JOIN file ON file.no = record.file WHERE record.kind = 'indicator'
+"""
 
 
 _COUNTS = ("SELECT count(*) FROM fact", "SELECT count(*) FROM record WHERE kind = 'source'")

@@ -7,7 +7,7 @@ from typing import ClassVar, NamedTuple
 
 from hubcli.base.compiled.filters import Scope, check_names
 from hubcli.base.compiled.store import Store
-from hubcli.figures import Figure, Likeness, compare_figures, figure_of_metric, read_figures
+from hubcli.figures import Figure, Likeness, compare_figures, figure_of_metric, read_figures, read_source_figures
 from hubcli.model.facts import Fact, Metric
 from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Source
@@ -85,7 +85,7 @@ def _citing(store: Store) -> dict[tuple[str, int], list[Fact]]:
 
 def _passage(source: Source, number: int, text: str, facts: list[Fact], store: Store) -> PassageCoverage:
     skipped = number in source.skip
-    figures = () if skipped else read_figures(text, source.language)
+    figures = () if skipped else read_source_figures(text, source.language, source.money)
     carried = [figure for fact in facts for figure in figures_of(store, fact)]
     waived = {waiver.figure for waiver in source.waived if waiver.passage == number}
     unused = dict.fromkeys(

@@ -1,11 +1,13 @@
 """What must hold between records: each check is a function that yields problems at the line of a record."""
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, reduce
 
 from hubcli.base.toml.problems import Problem
 from hubcli.errors import did_you_mean, quoted
+from hubcli.figures import cldr
+from hubcli.figures.units import indicator_units, is_rate
 from hubcli.messages import Message
 
 
@@ -147,6 +149,23 @@ def _heads(connection: sqlite3.Connection) -> set[str]:
     return set({**dict(connection.execute(sql).fetchall()), 0: "base.toml"}.values())  # the shortest comes last
 
 
+def unknown_units(connection: sqlite3.Connection) -> Iterator[Problem]:
+    """The unit of an indicator, and the currency that a bare sign means in a source, are known codes."""
+    rows = connection.execute("""
+        SELECT file.path, record.line, record.id, unit.key, unit.value
+        FROM record JOIN file ON file.no = record.file JOIN json_each(record.data) AS unit
+        WHERE (record.kind, unit.key) IN (('indicator', 'unit'), ('source', 'money')) AND unit.value NOT NULL
+    """)
+    for path, line, id_, key, code in rows:
+        codes = cldr.money().keys() if key == "money" else indicator_units()
+        if code not in codes and not (key == "unit" and is_rate(code)):
+            yield Problem(path, line, id_, key, Message("problems.unknown_unit", code, _nearest_unit(code, codes)))
+
+
+def _nearest_unit(code: str, codes: Iterable[str]) -> object:
+    return did_you_mean(code, codes, Message("problems.what_units_are"))
+
+
 def _a(noun: str) -> Message:
     return Message(f"nouns.a_{noun}")
 
@@ -158,4 +177,5 @@ CHECKS: dict[str, Callable[[sqlite3.Connection], Iterator[Problem]]] = {
     "one base table": one_base_table,
     "metrics of another hub": metrics_of_another_hub,
     "members of another hub": members_of_another_hub,
+    "unknown units": unknown_units,
 }

@@ -65,6 +65,7 @@ _MAKE: dict[str, Callable[[Any], Any]] = {
     "qualifier": Qualifier,
     "level": Level,
     "unit": Unit,
+    "money": Unit,
     "language": Lang,
     "languages": lambda values: tuple(Lang(value) for value in values),
 }
