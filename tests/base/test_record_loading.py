@@ -13,7 +13,8 @@ from hubcli.base.compiled.record_loading import revive
 from hubcli.base.compiled.store import Store
 from hubcli.base.folder import base_files, shipped_folder
 from hubcli.base.toml.reader import VOCABULARY, read
-from hubcli.model.facts import FACTS, Kind, Tension
+from hubcli.model.facts import FACTS, Kind
+from hubcli.model.tension import Tension
 from hubcli.model.text import Record
 from hubcli.model.vocabulary import BaseInfo
 

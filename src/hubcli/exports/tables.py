@@ -7,7 +7,8 @@ from typing import Any
 
 from hubcli.exports.columns import Column, Type, columns_of
 from hubcli.exports.fact_columns import fact_columns, metric_columns
-from hubcli.model.facts import Evidence, Metric, Step, Tension
+from hubcli.model.facts import Evidence, Metric, Step
+from hubcli.model.tension import Tension
 from hubcli.model.text import Record
 from hubcli.model.vocabulary import BaseInfo, Hub, Indicator, Place, Source, Theme, Waiver
 

@@ -1,4 +1,4 @@
-"""Facts of nine kinds, and tensions between them."""
+"""Facts of nine kinds."""
 
 from enum import StrEnum
 from fractions import Fraction
@@ -228,23 +228,6 @@ class Context(BaseFact):
 
 
 Fact = Role | Strength | Challenge | Measure | Metric | Milestone | Asset | Collaboration | Context
-
-
-class Tension(Record):
-    """Facts that pull against each other without being two numbers."""
-
-    id: Id
-    """Its id."""
-    facts: Annotated[tuple[Id, ...], Field(min_length=2)]
-    """The facts; two or more."""
-    cause: Literal["perimeter", "period", "definition", "edition", "judgement", "plan_and_outcome", "error", "unknown"]
-    """Why they differ; `unknown` where the evidence does not tell."""
-    label: Label
-    """Its short name."""
-    note: Text
-    """What differs and why, as far as the evidence goes."""
-    replaces: Replaces = None
-    """Whether it takes the place of the tension of this id in a base that this one extends."""
 
 
 FACTS: dict[Kind, type[Fact]] = {

@@ -4,7 +4,8 @@ from typing import Any
 
 from hubcli.document import Block, Code, Document, Entry, Heading, Items, Plain, Prose, Strong
 from hubcli.messages import say
-from hubcli.model.facts import Asset, Collaboration, Evidence, Fact, Kind, Measure, Metric, Tension
+from hubcli.model.facts import Asset, Collaboration, Evidence, Fact, Kind, Measure, Metric
+from hubcli.model.tension import Tension
 from hubcli.model.text import Lang, Text
 from hubcli.model.vocabulary import Indicator, Place, Source, Theme
 from hubcli.pages.disputes import opposed, with_disputes

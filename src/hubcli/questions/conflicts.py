@@ -7,7 +7,8 @@ from typing import ClassVar, NamedTuple
 from hubcli.base.compiled.filters import Condition, Scope, about_named, among, check_names
 from hubcli.base.compiled.record_loading import revive
 from hubcli.base.compiled.store import AS_WRITTEN, FACT_TABLES, Store
-from hubcli.model.facts import BaseFact, Fact, Metric, Tension
+from hubcli.model.facts import BaseFact, Fact, Metric
+from hubcli.model.tension import Tension
 from hubcli.model.vocabulary import Indicator, Place, Source
 from hubcli.questions.answer import Answer
 from hubcli.questions.views import sources_of

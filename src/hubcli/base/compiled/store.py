@@ -11,7 +11,8 @@ from hubcli.base.compiled.record_loading import revive
 from hubcli.base.folder import extended_folders, shown_file
 from hubcli.errors import UnknownNameError
 from hubcli.files import shown_folder
-from hubcli.model.facts import FACTS, BaseFact, Fact, Kind, Tension
+from hubcli.model.facts import FACTS, BaseFact, Fact, Kind
+from hubcli.model.tension import Tension
 from hubcli.model.text import Record
 from hubcli.model.vocabulary import BaseInfo, Hub, Indicator, Place, Source, Theme
 

@@ -7,7 +7,8 @@ from pydantic.json_schema import models_json_schema
 from hubcli.base.toml.reader import RECORDS
 from hubcli.errors import UnknownNameError
 from hubcli.model.described import field_docs
-from hubcli.model.facts import BaseFact, Evidence, Step, Tension
+from hubcli.model.facts import BaseFact, Evidence, Step
+from hubcli.model.tension import Tension
 from hubcli.model.text import LABEL_HAN, LABEL_WORDS, Record, Text
 from hubcli.model.vocabulary import Waiver
 

@@ -10,7 +10,8 @@ from hubcli.base.toml.problems import Problem, explain, needs
 from hubcli.base.toml.references import links
 from hubcli.errors import MOST, nearest
 from hubcli.messages import Message
-from hubcli.model.facts import FACTS, Tension
+from hubcli.model.facts import FACTS
+from hubcli.model.tension import Tension
 from hubcli.model.text import ID_PATTERN, Record
 from hubcli.model.vocabulary import BaseInfo, Hub, Indicator, Place, Source, Theme
 

@@ -1,0 +1,24 @@
+"""Tensions between facts."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from hubcli.model.text import Id, Label, Record, Replaces, Text
+
+
+class Tension(Record):
+    """Facts that pull against each other without being two numbers."""
+
+    id: Id
+    """Its id."""
+    facts: Annotated[tuple[Id, ...], Field(min_length=2)]
+    """The facts; two or more."""
+    cause: Literal["perimeter", "period", "definition", "edition", "judgement", "plan_and_outcome", "error", "unknown"]
+    """Why they differ; `unknown` where the evidence does not tell."""
+    label: Label
+    """Its short name."""
+    note: Text
+    """What differs and why, as far as the evidence goes."""
+    replaces: Replaces = None
+    """Whether it takes the place of the tension of this id in a base that this one extends."""
