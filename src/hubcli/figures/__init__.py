@@ -1,11 +1,25 @@
-"""Numbers in English and Chinese text, read as values with units, compared, found again and written."""
+"""Numbers in English and Chinese text, read as values with units, compared, found again and written.
 
-from hubcli.figures.bare_money import read_source_figures
-from hubcli.figures.figure import Figure, figure_of_metric
-from hubcli.figures.matching import Likeness, compare_figures, find_figure, same_figure, unmatched
-from hubcli.figures.reading import read_figures
-from hubcli.figures.writing import write_figure
+Each name is imported from its module when it is first used: who only writes figures does not load the readers.
+"""
 
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from hubcli.figures.bare_money import read_source_figures
+    from hubcli.figures.figure import Figure, figure_of_metric
+    from hubcli.figures.matching import Likeness, compare_figures, find_figure, same_figure, unmatched
+    from hubcli.figures.reading import read_figures
+    from hubcli.figures.writing import write_figure
+
+_HOMES = {
+    "bare_money": ("read_source_figures",),
+    "figure": ("Figure", "figure_of_metric"),
+    "matching": ("Likeness", "compare_figures", "find_figure", "same_figure", "unmatched"),
+    "reading": ("read_figures",),
+    "writing": ("write_figure",),
+}
 __all__ = [
     "Figure",
     "Likeness",
@@ -18,3 +32,10 @@ __all__ = [
     "unmatched",
     "write_figure",
 ]
+
+
+def __getattr__(name: str) -> object:
+    home = next((module for module, names in _HOMES.items() if name in names), None)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"hubcli.figures.{home}"), name)
