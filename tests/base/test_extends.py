@@ -246,7 +246,7 @@ def test_a_member_that_the_other_base_puts_elsewhere_is_refused_with_both_places
         "your own, with `replaces = true`, or take it out; see other/vocabulary.toml:20"
     ]
     south = {"id": "south", "name": name, "short_name": name, "members": [], "replaces": True}
-    town = {"id": "coast-town", "name": name, "level": "city", "hub": "west", "replaces": True}
+    town = {"id": "coast-town", "name": name, "level": "prefecture", "hub": "west", "replaces": True}
     put(own / "more.toml", hub + record("hub", south) + record("place", town))
     assert ids(own) == ["alpha", "beta"]
 

@@ -99,8 +99,10 @@ def test_no_two_facts_make_the_same_statement(facts: list[Fact], lang: Lang) -> 
 
 
 def test_the_id_of_a_fact_says_which_hubs_it_is_about(shipped: Store, facts: list[Fact]) -> None:
-    """One hub: its code or a place in it; several: `hubs`; none: neither."""
+    """One hub: its code, a place in it or the one that stands in for it; several: `hubs`; none: neither."""
     places = {hub: [place.id for place in shipped.places.values() if place.hub == hub] for hub in HUBS}
+    for named in shipped.hubs.values():
+        places[named.id] += [named.stand_in.place] if named.stand_in else []
     for fact in facts:
         match fact.hubs:
             case (hub,):

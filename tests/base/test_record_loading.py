@@ -87,8 +87,14 @@ def test_any_fact_comes_out_as_it_went_in(kind: Kind, data: st.DataObject) -> No
 TEXT = {"en": "A", "zh": "甲"}
 FULL: dict[str, Raw] = {
     "base": {"title": TEXT, "edition": "1", "languages": ["en", "zh"], "extends": "hubcli"},
-    "hub": {"id": "a", "name": TEXT, "short_name": TEXT, "aliases": ["B"], "lead": "b", "members": ["b"]},
-    "place": {"id": "a", "name": TEXT, "aliases": ["B"], "level": "city", "hub": "b", "within": "c"},
+    "hub": {
+        "id": "a", "name": TEXT, "short_name": TEXT, "aliases": ["B"], "lead": "b", "members": ["b"],
+        "stand_in": {"place": "b", "reason": TEXT, "share": 95.6},
+    },
+    "place": {
+        "id": "a", "name": TEXT, "aliases": ["B"], "level": "prefecture", "hub": "b", "within": "c",
+        "parts": ["d"],
+    },
     "source": {
         "id": "a", "title": TEXT, "author": TEXT, "publisher": TEXT, "date": "2026-01-13", "language": "zh",
         "url": "https://example.org", "type": "report", "skip": [1, 2],

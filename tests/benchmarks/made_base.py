@@ -10,7 +10,7 @@ from itertools import islice
 from pathlib import Path
 
 HUBS = ("bjh", "yrd", "gba")
-LEVELS = ("city", "province", "hub")
+LEVELS = ("prefecture", "province", "hub")
 # How often each kind comes, as in the base that ships.
 KINDS = {
     "context": 24, "measure": 27, "strength": 19, "role": 12, "challenge": 8, "metric": 4, "milestone": 2, "asset": 2,

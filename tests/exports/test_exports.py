@@ -66,6 +66,7 @@ def test_references_hold_and_every_column_is_documented(database: Path) -> None:
         for field in (name for name, info in model.model_fields.items() if not info.exclude):
             table = kind if kind in VOCABULARY else "fact"
             mapped = {(table, field), (table, f"{field}_en"), ("metric", field), (CHILDREN.get(field, field), "")}
+            mapped |= {(table, column) for _, column in columns if column.startswith(f"{field}_")}
             assert mapped & columns, f"no column has the {field} of a {kind}"
 
 

@@ -30,7 +30,7 @@ NAME = Text(en="A name", zh="名称")
 
 
 def figure(
-    place: str, level: str = "city", *, direction: Any = "more", hub: str | None = None, **stated: Any
+    place: str, level: str = "prefecture", *, direction: Any = "more", hub: str | None = None, **stated: Any
 ) -> MetricView:
     """A figure for a place; `hub` makes it one of that hub."""
     hubs = [hub] if hub else []
@@ -54,7 +54,7 @@ def test_figures_of_one_period_level_and_footing_compare() -> None:
     [
         (figure("c", period="2023"), ("period", "2023", "2024")),
         (figure("c", period=None), ("period", None, "2024")),
-        (figure("c", "hub"), ("level", "hub", "city")),
+        (figure("c", "hub"), ("level", "hub", "prefecture")),
         (figure("c", modality="planned"), ("footing", "target", "outcome")),
         (figure("c", modality="prescribed"), ("footing", "need", "outcome")),
     ],
@@ -85,10 +85,10 @@ def test_figures_that_give_no_year_compare_with_each_other_and_with_no_other() -
         ),
         # nor do three figures for one place outweigh two places
         ([*(figure("a") for _ in range(3)), figure("b", "hub"), figure("c", "hub")], ("2024", "hub", "outcome")),
-        ([figure("a", modality="planned", period="2030"), figure("b")], ("2024", "city", "outcome")),
-        ([figure("a", period="2025"), figure("b")], ("2025", "city", "outcome")),
-        ([figure("a", period="2024-06"), figure("b")], ("2024", "city", "outcome")),
-        ([figure("a", period=None), figure("b")], ("2024", "city", "outcome")),
+        ([figure("a", modality="planned", period="2030"), figure("b")], ("2024", "prefecture", "outcome")),
+        ([figure("a", period="2025"), figure("b")], ("2025", "prefecture", "outcome")),
+        ([figure("a", period="2024-06"), figure("b")], ("2024", "prefecture", "outcome")),
+        ([figure("a", period=None), figure("b")], ("2024", "prefecture", "outcome")),
         ([figure("a"), figure("b", "hub")], ("2024", "hub", "outcome")),
     ],
 )
@@ -135,7 +135,7 @@ def test_two_years_of_one_place_are_no_conflict() -> None:
 FIGURES = st.builds(
     figure,
     st.sampled_from(["a", "b", "c"]),
-    st.sampled_from(["city", "hub"]),
+    st.sampled_from(["prefecture", "hub"]),
     hub=st.sampled_from([None, "north", "south"]),
     period=st.sampled_from([None, "2023", "2024"]),
     modality=st.sampled_from(Modality),

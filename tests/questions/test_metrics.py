@@ -103,7 +103,7 @@ def test_what_cannot_be_ranked_is_not_even_by_force(word: str, run: Run) -> None
     [
         ("riv-rd-intensity-2024", "comparable"),
         ("isl-rd-intensity-2023", "2023, not 2024"),
-        ("upper-vale-rd-intensity-2024", "the province, not the hub"),
+        ("upper-vale-rd-intensity-2024", "provincial level, not the hub"),
         ("merrow-rd-intensity-target-2030", "by 2030, not 2024; the country, not the hub; target, not outcome"),
     ],
 )
@@ -119,7 +119,7 @@ def test_a_figure_that_gives_no_year_says_so(run: Run, comparable: Path) -> None
     del undated["period"]
     with (comparable / "more.toml").open("a", encoding="utf-8") as file:
         file.write(f"\n{record('metric', undated)}")
-    assert "East Isle (Island Ring) | Comparability | no year given; the city, not the hub\n" in (
+    assert "East Isle (Island Ring) | Comparability | no year given; prefecture level, not the hub\n" in (
         run("metrics", "foreign-investment", base=comparable).stdout
     )
 

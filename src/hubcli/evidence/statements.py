@@ -8,7 +8,7 @@ from hubcli.model.facts import Fact, Measure, Metric, Qualifier
 from hubcli.model.period import Period
 from hubcli.model.text import Lang, Text
 from hubcli.model.units import Unit
-from hubcli.model.vocabulary import Level, Place
+from hubcli.model.vocabulary import Place
 from hubcli.sources.passages import Texts
 from hubcli.words.names import NOTHING, Mention, Names
 
@@ -77,13 +77,13 @@ def _is_named(records: Records, place: Place, mentions: Iterable[Mention]) -> bo
 
 
 def _lies_in(records: Records, inner: Place | None, place: Place) -> bool:
-    if inner and place.level is Level.HUB and inner.hub == place.hub:
-        return True
     passed: set[str] = set()
-    while inner and inner.within and inner.within not in passed:
-        passed.add(inner.within)
-        inner = records.places.get(inner.within)
-    return place.id in passed
+    while inner and inner.id not in passed:
+        if inner.within == place.id or inner.id in place.parts:
+            return True
+        passed.add(inner.id)
+        inner = records.places.get(inner.within or "")
+    return False
 
 
 def _lies_elsewhere(records: Records, mention: Mention, place: Place) -> bool:

@@ -2,7 +2,7 @@
 
 import types
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
 
@@ -48,17 +48,31 @@ class Column:
     references: str | None = None
     """The table whose `id` it holds."""
 
+    def within(self, field: str) -> "Column":
+        """The same column, of the record in this field of another."""
+
+        def take(item: Item) -> Any:
+            inner = getattr(item.of, field)
+            return None if inner is None else self.take(item._replace(of=inner))
+
+        return replace(self, name=f"{field}_{self.name}", take=take)
+
 
 def columns_of(
     model: type[Record], kind: str = "", *, only: Collection[str] | None = None, needed: bool = True
 ) -> Iterator[Column]:
-    """A column for each of these fields of a record, two for a text; `kind` is what `LINKS` calls the record."""
+    """A column for each of these fields of a record; `kind` is what `LINKS` calls the record.
+
+    A text has two, a record within the record one for each of its fields.
+    """
     docs = field_docs(model)
     kept = (name for name, field in model.model_fields.items() if not field.exclude)
     for name in kept if only is None else only:
         type_, optional = _type(model.model_fields[name].annotation)
         has = needed and not optional
-        if type_ is Text:
+        if isinstance(type_, type) and issubclass(type_, Record) and type_ is not Text:
+            yield from (column.within(name) for column in columns_of(type_, needed=has))
+        elif type_ is Text:
             for lang, language in ((Lang.EN, "English"), (Lang.ZH, "Chinese")):
                 yield Column(f"{name}_{lang}", Type.TEXT, f"{docs[name]} In {language}.", _text(name, lang), has)
         else:
@@ -90,7 +104,7 @@ def _plain(value: Any) -> Any:
     return str(value) if isinstance(value, str) else value
 
 
-def _type(annotation: Any) -> tuple[Type | type[Text], bool]:
+def _type(annotation: Any) -> tuple[Type | type[Record], bool]:
     """The type of a field, and whether it may be absent."""
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
@@ -102,7 +116,7 @@ def _type(annotation: Any) -> tuple[Type | type[Text], bool]:
         return (Type.INTEGERS if _type(arguments[0])[0] is Type.INTEGER else Type.TEXTS), False
     if origin is Literal or issubclass(annotation, str):
         return Type.TEXT, False
-    return (Text if annotation is Text else _NUMBERS[annotation]), False
+    return (annotation if issubclass(annotation, Record) else _NUMBERS[annotation]), False
 
 
-_NUMBERS = {bool: Type.BOOLEAN, int: Type.INTEGER}
+_NUMBERS = {bool: Type.BOOLEAN, int: Type.INTEGER, float: Type.REAL}

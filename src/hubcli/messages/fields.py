@@ -21,17 +21,40 @@ TEXTS: Texts = {
     "hub.aliases": ("Other names, in either language.", "其他名称，任一语言均可。"),
     "hub.lead": ("The place that leads it, where one does.", "其核心地域（如有）。"),
     "hub.members": ("The places it is made of.", "组成它的地域。"),
+    "hub.stand_in": (
+        "The place whose statistics are used where the hub has none of its own.",
+        "本中心没有自己的统计数据时，用哪个地域的数据替代。",
+    ),
     "hub.replaces": (
         "Whether it takes the place of the hub of this id in a base that this one extends.",
         "是否取代所扩展的库中同一编号的科创中心。",
+    ),
+    # stand-in
+    "standin.place": ("The place.", "该地域。"),
+    "standin.reason": (
+        "Why it may stand in for the hub, and what it adds or leaves out.",
+        "为何可以替代，以及多出或缺少什么。",
+    ),
+    "standin.share": (
+        "How much of the place's figures the hub's own members make, in percent, where that is known.",
+        "该地域的数据中，本中心成员所占的百分比（如已知）。",
     ),
     # place
     "place.id": ("Its id.", "编号。"),
     "place.name": ("Its name.", "名称。"),
     "place.aliases": ("Other names, in either language.", "其他名称，任一语言均可。"),
-    "place.level": ("How large it is.", "层级。"),
+    "place.level": (
+        "Its rank as statisticians see it (`district`, `prefecture`, `province` with the municipalities, `sar`,"
+        " `country`, `world`), or what it is beside those ranks (`hub`, `cluster`, any other `area`).",
+        "统计意义上的层级：区县（`district`）、地级市（`prefecture`）、省级（`province`，含直辖市）、特别行政区（`sar`）、"
+        "国家（`country`）、世界（`world`）；或层级之外的科创中心（`hub`）、集群（`cluster`）、其他区域（`area`）。",
+    ),
     "place.hub": ("The hub it lies in, where it lies in one.", "所属科创中心（如有）。"),
     "place.within": ("The next larger place that it is part of.", "所隶属的上一级地域。"),
+    "place.parts": (
+        "The places that it is made of, all of them; then the sum of their figures can be its own.",
+        "组成它的全部地域；如已列出，各地域数据之和可作为它的数据。",
+    ),
     "place.replaces": (
         "Whether it takes the place of the place of this id in a base that this one extends.",
         "是否取代所扩展的库中同一编号的地域。",

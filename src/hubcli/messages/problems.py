@@ -51,6 +51,11 @@ TEXTS: Texts = {
         "{} is no id; an id is lower-case words joined by hyphens",
         "{}不是编号；编号由小写单词组成，以连字符相连",
     ),
+    "level_city": (
+        "there is no level 'city' any more: a city of prefecture level is `prefecture`, a municipality directly under"
+        " the central government `province`, Hong Kong or Macao `sar`, a district or new area `district`",
+        "已不再有层级“city”：地级市写 `prefecture`，直辖市写 `province`，香港、澳门写 `sar`，区县和新区写 `district`",
+    ),
     "no_such_choice": ("no {}{}", "没有{}{}"),
     "too_few": ("needs at least {}, not {}", "至少须有{}项，而不是{}项"),
     # rules of a record

@@ -1,7 +1,9 @@
 """The closed lists that facts speak of: hubs, places, sources, themes, indicators; and the base itself."""
 
 from enum import StrEnum
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from hubcli.model.period import Period
 from hubcli.model.text import Id, Lang, Line, Passage, Record, Replaces, Text
@@ -21,6 +23,17 @@ class BaseInfo(Record):
     """The base that it adds to: a folder, from this one, or `hubcli` for the base that ships."""
 
 
+class StandIn(Record):
+    """The place whose statistics are used where a hub has none of its own."""
+
+    place: Id
+    """The place."""
+    reason: Text
+    """Why it may stand in for the hub, and what it adds or leaves out."""
+    share: Annotated[float, Field(gt=0, le=100)] | None = None
+    """How much of the place's figures the hub's own members make, in percent."""
+
+
 class Hub(Record):
     """One of the compared regions."""
 
@@ -36,19 +49,33 @@ class Hub(Record):
     """The place that leads it, where one does."""
     members: tuple[Id, ...]
     """The places it is made of."""
+    stand_in: StandIn | None = None
+    """The place whose statistics are used where the hub has none of its own."""
     replaces: Replaces = None
     """Whether it takes the place of the hub of this id in a base that this one extends."""
 
 
 class Level(StrEnum):
-    """How large a place is, smallest first."""
+    """The rank of a place as statisticians see it, lowest first, and what stands beside those ranks."""
 
-    CITY = "city"
+    DISTRICT = "district"
+    """A district, a county or a new area."""
+    PREFECTURE = "prefecture"
+    """A city of prefecture level, sub-provincial cities included."""
     PROVINCE = "province"
-    CLUSTER = "cluster"
-    HUB = "hub"
+    """A province, an autonomous region or a municipality directly under the central government."""
+    SAR = "sar"
+    """A special administrative region, which the mainland's statistics leave out."""
     COUNTRY = "country"
+    """A country."""
     WORLD = "world"
+    """The world."""
+    HUB = "hub"
+    """One of the compared regions as a whole."""
+    CLUSTER = "cluster"
+    """A cluster of cities, as the lists of clusters and science cities draw it."""
+    AREA = "area"
+    """Any other area drawn by policy or statistics; it compares with none but itself."""
 
 
 class Place(Record):
@@ -66,6 +93,8 @@ class Place(Record):
     """The hub it lies in, where it lies in one."""
     within: Id | None = None
     """The next larger place that it is part of."""
+    parts: tuple[Id, ...] = ()
+    """The places that it is made of, all of them."""
     replaces: Replaces = None
     """Whether it takes the place of the place of this id in a base that this one extends."""
 

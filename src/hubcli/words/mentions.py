@@ -22,9 +22,12 @@ class PlaceMentions:
     def __init__(self, hubs: Mapping[str, Hub], places: Mapping[str, Place], sources: Mapping[str, Source]) -> None:
         levels = {place.id: place.level for place in places.values()}
         self._world = frozenset(id_ for id_, level in levels.items() if level is Level.WORLD)
-        self.wide = self._world | {id_ for id_, level in levels.items() if level is Level.COUNTRY}
-        """Countries and the world; they are often named only as the whole that something is a part of."""
+        countries = {id_ for id_, level in levels.items() if level is Level.COUNTRY}
+        provinces = {place.within for place in places.values() if place.level is Level.PROVINCE and place.within}
+        self.wide = self._world | countries | {id_ for id_ in provinces if levels.get(id_) is Level.AREA}
+        """The world, countries and what provinces lie in; often named only as the whole that something is a part of."""
         self._hubs = {hub: hub for hub in hubs} | {place.id: place.hub for place in places.values() if place.hub}
+        self._hubs |= {hub.stand_in.place: hub.id for hub in hubs.values() if hub.stand_in}
         self._find = lru_cache(maxsize=4096)(place_names(hubs, places, sources).find)
         self.mentions = lru_cache(maxsize=4096)(self._mentions)
 

@@ -14,7 +14,7 @@ from hubcli.errors import BrokenBaseError, HubError
 from hubcli.messages import Message
 
 # The form of the compiled file; raised whenever the records, schema.sql or what `index` finds in a fact change.
-VERSION = 6
+VERSION = 7
 BUSY_SECONDS = 60
 # How often a base is read that is rewritten while it is read.
 ATTEMPTS = 8

@@ -12,7 +12,7 @@ from hubcli.model.facts import AssetType, Evidence, Kind, Modality, Qualifier, S
 from hubcli.model.period import Period
 from hubcli.model.text import Lang, Record, Text
 from hubcli.model.units import Unit
-from hubcli.model.vocabulary import Level, Waiver
+from hubcli.model.vocabulary import Level, StandIn, Waiver
 
 R = TypeVar("R", bound=Record)
 
@@ -54,11 +54,12 @@ def _each(model: type[Record]) -> Callable[[list[dict[str, Any]]], tuple[Record,
 _MAKE: dict[str, Callable[[Any], Any]] = {
     **dict.fromkeys(("label", "statement", "note", "speaker", "actor", "name", "short_name", "task"), _text),
     **dict.fromkeys(("title", "author", "publisher", "definition", "reason"), _text),
-    **dict.fromkeys(("hubs", "addresses", "derived", "anchors", "aliases", "members", "facts", "skip"), tuple),
+    **dict.fromkeys(("hubs", "addresses", "derived", "anchors", "aliases", "members", "parts", "facts", "skip"), tuple),
     **dict.fromkeys(("period", "deadline", "date"), Period),
     "evidence": _each(Evidence),
     "steps": _each(Step),
     "waived": _each(Waiver),
+    "stand_in": lambda value: _revived(StandIn, value),
     "kind": Kind,
     "modality": Modality,
     "asset_type": AssetType,

@@ -102,6 +102,8 @@ def _message(fault: dict[str, Any], model: type[Record], loc: Sequence[str | int
         case "string_pattern_mismatch":
             return Message("problems.not_an_id", shown(got))
         case "enum" | "literal_error":
+            if loc[-1] == "level" and got == "city":
+                return Message("problems.level_city")
             known = str(context["expected"]).replace(" or ", ", ").replace("'", "").split(", ")
             if isinstance(got, str) and nearest(got, known):
                 return Message("problems.no_such_choice", shown(got), did_you_mean(got, known))

@@ -10,8 +10,8 @@ _OF_EVERY_FACT = {"hubs[]": "hub", "theme": "theme", "place": "place", "evidence
 
 # Where a record names another, and what that must be: a vocabulary, a kind of fact, or any `fact`.
 LINKS: dict[str, dict[str, str]] = {
-    "hub": {"lead": "place", "members[]": "place"},
-    "place": {"hub": "hub", "within": "place"},
+    "hub": {"lead": "place", "members[]": "place", "stand_in.place": "place"},
+    "place": {"hub": "hub", "within": "place", "parts[]": "place"},
     "tension": {"facts[]": "fact"},
     **{str(kind): _OF_EVERY_FACT for kind in Kind},
     "measure": _OF_EVERY_FACT | {"addresses[]": "challenge"},
