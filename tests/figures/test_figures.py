@@ -194,6 +194,7 @@ NOT_READ_BACK = {
     "ratio",  # it takes a context
     "other", "other_money",  # what is not known has no name
     "pound",  # the currency's name too
+    "milliinch",  # in English a `mil` is a million
     "degree", "bar",  # in Chinese of temperature and of power as well; part of many names
 }  # fmt: skip
 

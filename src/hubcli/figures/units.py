@@ -323,6 +323,12 @@ MORE_MEASURES: tuple[Row, ...] = (
     _larger("terawatt", "power", 10**12, "TW", "太瓦"),
     _larger("megawatt-hour", "energy", 10**6 * 3600, "MWh", "兆瓦时"),
     _larger("gigawatt-hour", "energy", 10**9 * 3600, "GWh", "吉瓦时"),
+    _larger("megajoule", "energy", 10**6, "MJ", "兆焦"),
+    _larger("gigajoule", "energy", 10**9, "GJ", "吉焦"),
+    _larger("kilovolt", "electric", 1000, "kV", "千伏"),
+    _larger("terahertz", "frequency", 10**12, "THz", "太赫兹"),
+    _larger("exabyte", "digital", 8 * 10**18, "EB", "艾字节"),
+    _larger("zettabyte", "digital", 8 * 10**21, "ZB", "泽字节"),
     _larger("terawatt-hour", "energy", 10**12 * 3600, "TWh", "太瓦时"),
 )
 _OURS: dict[str, Row] = {str(found.code): found for found in (*OURS, *MORE_MEASURES)}

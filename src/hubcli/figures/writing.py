@@ -6,7 +6,7 @@ from fractions import Fraction
 from functools import cache
 from typing import Literal
 
-from hubcli.figures.figure import Figure
+from hubcli.figures.figure import SPANS, Figure
 from hubcli.figures.units import ALSO, MORE_MEASURES, OURS, RATE, RATE_NOUNS
 from hubcli.model.facts import Qualifier
 from hubcli.model.text import Lang
@@ -21,7 +21,9 @@ def write_figure(figure: Figure, lang: Lang, style: Style = "prose") -> str:
         return _BOUND[lang].format(_number(figure, lang, style))
     one = figure.value == 1 and figure.value_max is None
     around = _around(figure.unit, lang, style, one=one)
-    return _QUALIFIERS[lang][figure.qualifier] + around.format(_number(figure, lang, style))
+    over_time = lang is Lang.EN and figure.qualifier is Qualifier.OVER and figure.unit in SPANS
+    qualifier = "more than " if over_time else _QUALIFIERS[lang][figure.qualifier]  # `over 5 years` is during them
+    return qualifier + around.format(_number(figure, lang, style))
 
 
 def _number(figure: Figure, lang: Lang, style: Style) -> str:

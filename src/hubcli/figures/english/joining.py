@@ -1,0 +1,155 @@
+"""Numbers that belong together: ranges, ways from one value to another, lists with one unit."""
+
+import re
+
+from hubcli.figures.english.before import Before, from_opens, read_before
+from hubcli.figures.english.found import Found
+from hubcli.model.units import Unit
+
+Joined = list[tuple[Found, Before]]
+
+
+def join(found: list[Found], low: str) -> Joined:
+    """The numbers with the words before each; two that make a range are one, and a list shares its unit."""
+    joined: Joined = []
+    floor, position = 0, 0
+    while position < len(found):
+        first = found[position]
+        before = (
+            Before(first.start) if first.fixed and first.unit != Unit.YEAR else read_before(low, floor, first.start)
+        )
+        floor = first.end
+        position += 1
+        if position < len(found) and found[position].start - first.end <= _LONGEST_JOINT:
+            second = found[position]
+            joint = _JOINT.fullmatch(low, first.end, second.start)
+            pair = _pair(first, second, joint.lastgroup or "", before, low) if joint else None
+            if pair:
+                position, floor = position + 1, second.end
+                if len(pair) == 2 and pair[1].start < pair[1].end:
+                    joined += [(pair[0], before), (pair[1], Before(pair[1].start))]
+                    continue
+                joined.append((pair[0], before))
+                continue
+        joined.append((first, before))
+    return _share_units(joined, low)
+
+
+def _pair(first: Found, second: Found, joint: str, before: Before, low: str) -> tuple[Found, ...] | None:
+    """A range of the two, or both with what they share; None where they have nothing to do with each other."""
+    role = before.role
+    if first.value_max is not None or second.value_max is not None or (joint == "and" and role != "between"):
+        return None
+    if first.unit == Unit.RATIO or second.unit == Unit.RATIO:
+        return None
+    if joint == "or" and second.value != first.value + 1:
+        return None
+    way = joint == "to" and (role == "from" or from_opens(low, 0, before.start))
+    first, second = _scaled(first, second), second
+    if second.unit is None and first.prefixed:  # `$10-15`
+        second = second._replace(unit=first.unit, like_year=False)
+    if years := _years(first, second, joint):
+        return (years,)
+    if joint == "to" and first.like_year and is_year(first) and role not in ("from", "between") and not way:
+        return None  # `rose in 2024 to 3,000`
+    if first.unit not in (None, second.unit) or (first.lone and second.lone and role != "from"):
+        return None
+    if first.value >= second.value:
+        falling = joint == "to" and second.unit is not None and first.unit is None and not first.like_year
+        if not (falling or (way and first.unit == second.unit)):
+            return None
+        way = True
+    if (
+        first.unit is None
+        and first.like_year
+        and is_year(first)
+        and second.unit is not None
+        and joint != "dash"
+        and not way
+    ):
+        return None
+    first = first._replace(unit=second.unit, lone=False, like_year=False)
+    second = second._replace(lone=False, like_year=False)
+    if way:  # a way from one value to another is two figures, not what lies between
+        return first, second
+    qualifier = second.qualifier or first.qualifier
+    return (first._replace(end=second.end, value_max=second.value, qualifier=qualifier),)
+
+
+def _scaled(first: Found, second: Found) -> Found:
+    """The first number with the scale of the second, where it holds for both: `10 to 15 billion`, `12 to 9 million`."""
+    if second.factor == 1 or first.factor != 1 or not (first.unit is None or first.prefixed):
+        return first
+    base = second.value / second.factor
+    if first.value < base or (first.value < 10 * base and not first.like_year and first.unit is None):
+        return first._replace(value=first.value * second.factor, factor=second.factor, like_year=False)
+    return first
+
+
+def _years(first: Found, second: Found, joint: str) -> Found | None:
+    """`2026-2030`, `2021-25`, and `from 2026 to 2030` too: a span of years is one figure."""
+    if not ((first.like_year and is_year(first)) or (first.unit == Unit.YEAR and not first.fixed)):
+        return None
+    last = second.value
+    if joint == "dash" and first.like_year and 10 <= last < 100 and second.unit is None and second.factor == 1:
+        last += first.value - first.value % 100
+    elif not (second.unit == Unit.YEAR or (second.like_year and is_year(second))):
+        return None
+    if first.value >= last:
+        return None
+    return first._replace(end=second.end, value_max=last, unit=Unit.YEAR, like_year=False)
+
+
+def is_year(found: Found) -> bool:
+    """Whether the number can be read as a calendar year without a word that says so."""
+    return found.value.denominator == 1 and 1900 <= found.value <= 2099
+
+
+def _share_units(joined: Joined, low: str) -> Joined:
+    """A unit said once holds for the numbers of its list: `6.58 and 4.35 percent respectively`, `3.1, 4.2 and 5.3%`."""
+    for place in range(len(joined) - 2, -1, -1):
+        (first, before), (second, after) = joined[place], joined[place + 1]
+        if after.start - first.end > _LONGEST_LIST:
+            continue
+        gap = low[first.end : after.start]
+        if _takes_unit(first, second) and _LIST.fullmatch(gap):
+            scaled = _scaled(first, second)
+            if scaled.factor == second.factor or second.factor == 1:
+                joined[place] = (scaled._replace(unit=second.unit), before)
+        elif _gives_unit(first, second) and _RIGHT.match(low, second.end) and (gap == " to " or _LIST.fullmatch(gap)):
+            joined[place + 1] = (second._replace(unit=first.unit, lone=False), after)
+    return joined
+
+
+def _takes_unit(first: Found, second: Found) -> bool:
+    """Whether the first of two may have its unit, or its scale, from the second."""
+    plain = first.unit is None and not (first.fixed or first.lone or first.like_year or first.qualifier)
+    known = second.unit in _SHARED or (second.factor > 1 and second.unit is None)
+    return plain and known and second.value_max is None and not (first.factor > 1 and second.factor == 1)
+
+
+def _gives_unit(first: Found, second: Found) -> bool:
+    return second.unit is None and first.unit in _SHARED and not second.like_year
+
+
+_SHARED = frozenset(
+    {
+        Unit.PERCENT,
+        Unit.PERCENTAGE_POINT,
+        Unit.PER_MILLE,
+        Unit.TIMES,
+        Unit("CNY"),
+        Unit("USD"),
+        Unit("HKD"),
+        Unit("EUR"),
+        Unit("GBP"),
+        Unit("JPY"),
+        Unit("MOP"),
+    }
+)
+_LIST = re.compile(r", |,? and |,? or |/| & |,? compared with | versus | against |,? as against ")
+_RIGHT = re.compile(r",? respectively\b")
+_LONGEST_JOINT, _LONGEST_LIST = 12, 20  # characters
+_JOINT = re.compile(
+    r"(?P<dash>[-–—]|-to-)| ?(?:[-–—~]|——) ?|(?P<to>[- ](?:to|through|until|till)[- ])| (?:(?P<and>and)|(?P<or>or)) "
+)

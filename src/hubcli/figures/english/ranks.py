@@ -1,0 +1,103 @@
+"""Places in an order: `third`, `the 14th`, `No. 1`, `topped the index`, `top spot`."""
+
+import re
+from fractions import Fraction
+
+from hubcli.figures.english.found import Found
+from hubcli.figures.english.units import is_time, unit_at
+from hubcli.figures.english.words import ONES, TEENS, TENS, one_of
+from hubcli.model.units import Unit
+
+Read = tuple[list[Found], int]
+
+
+def ordinal(low: str, number: Fraction, start: int, end: int) -> Read:
+    """A rank; `the third consecutive year` is three years."""
+    if (
+        _RUNNING.match(low, end)
+        and (met := unit_at(low, low, end, scaled=False, after_one=False))
+        and is_time(met.unit)
+    ):
+        return [Found(number, start, met.end, met.unit, fixed=True)], met.end
+    return [Found(number, start, end, Unit.RANK, fixed=True)], end
+
+
+def ordinal_word(low: str, text: str, number: Fraction, start: int, end: int) -> Read:
+    """An ordinal in words; nothing where it only orders the text or is part of an idiom."""
+    word = low[start:end]
+    if idle := _IDLE.match(low, start):
+        return [], idle.end()
+    if low[end : end + 1] in (",", "l") and _LISTED.match(low, end) and _CLAUSE.search(low, max(0, start - 8), start):
+        return [], end
+    if low[end : end + 1] == "-" and _TIERS.match(low, end):
+        return [], end
+    if word == "first" and _is_adverb(low, start, end):
+        return [], end
+    if word == "second" and _is_span(low, start, end):
+        return [], end
+    if word == "first" and _BOUND.match(low, end):
+        return [], end  # `the first 11 months`: the number after it is read with it
+    return ordinal(low, number, start, end)
+
+
+def first_place(low: str, word: str, start: int) -> Read:
+    """Rank 1 without a number: `topped the`, `top spot`, `number one`."""
+    match = _FIRST_PLACE.match(low, start)
+    if not match:
+        return [], start + len(word)
+    return [Found(Fraction(1), start, match.end(), Unit.RANK, fixed=True)], match.end()
+
+
+def _is_adverb(low: str, start: int, end: int) -> bool:
+    """`put people first`, `must first`, `was first proposed`, `since we first met`."""
+    left = low[max(0, start - 44) : start]
+    if _PUT.search(left):
+        return True
+    return bool(_MODAL.search(left) or (_AUXILIARY.search(left) and _PARTICIPLE.match(low, end)))
+
+
+def _is_span(low: str, start: int, end: int) -> bool:
+    """`per second`, `every second`, `split second`."""
+    left = low[max(0, start - 8) : start]
+    return left.endswith(("per ", "per-")) or bool(
+        low[end : end + 2].rstrip() in ("", ".", ",", ";", ")", ".)")
+        and left.endswith(("every ", "each ", " split ", " a "))
+    )
+
+
+_RUNNING = re.compile(" (?:consecutive|straight|successive) ")
+_SMALL = one_of([*ONES, *TEENS, *TENS])
+_BOUND = re.compile(rf"[ -](?:[0-9]+(?![0-9a-z])|(?!one(?![a-z])){_SMALL}(?![a-z]))")
+_IDLE = re.compile(
+    r"first[ -](?:class|rate|hand|tier|mover|person|lady|time|ever|half|come|of all|and foremost|name|aid|instance"
+    r"|principle)"
+    r"|(?<=at )first(?! (?:place|position|rank))|(?<=in the )first (?:place|instance)(?= ?[.,;!?)]|\Z)"
+    r"|second[ -](?:hand|half|tier|to none|nature|rate|guess|thought|home)|third[ -](?:part(?:y|ies)|tier|world)"
+    r"|(?:first|second|third|fourth|fifth)-?(?:,? (?:and|or|to) |/)(?:second|third|fourth|fifth|sixth)-(?:tier|class"
+    r"|rate|generation|line|order)"
+)
+_LISTED = re.compile(r"(?:ly)?,")
+_CLAUSE = re.compile(r"(?:\A|\A |\n|[.;:!?—] |[;:] and |[.;:!?\"“(])\Z")
+_TIERS = re.compile(
+    r"-,? (?:and|or|to) (?:[a-z]+)-(?:tier|class|rate|generation|line|order|largest|level)|-tier|-party|-world"
+)
+_PUT = re.compile(
+    r"\b(?:put|puts|putting|place|places|placing)(?: [a-z'’-]+){1,5} \Z|\b(?:safety|people|customers?|quality|green"
+    r"|digital|cloud|mobile|america) \Z"
+)
+_MODAL = re.compile(
+    r"\b(?:must|should|will|would|can|could|may|might|shall|to|we|they|i|you|he|she|when|who|had|has|have|having) \Z"
+)
+_AUXILIARY = re.compile(r"\b(?:was|were|is|are|been|be|being) \Z")
+_PARTICIPLE = re.compile(
+    r" (?:[a-z]+ed|built|set|seen|made|held|begun|shown|known|born|brought|put|found|laid|written|given)(?![a-z])"
+)
+_HEAD = r"city|cluster|hub|cent(?:re|er)|country|nation|region|province|economy|university|institution|destination"
+_FIRST_PLACE = re.compile(
+    r"(?:tops|topped|topping)(?= (?:the|all|this|its|both|global|world|national)(?![a-z]))(?! the (?:[0-9$€£¥]|us\$"
+    r"|hk\$|rmb|[a-z]+ (?:hundred|thousand|million|billion|trillion)))"
+    r"|top (?:place|spot|position|rank|slot)(?![a-z])|number[ -](?:one(?![a-z])|1(?![0-9.,]))"
+    r"|(?:top|head)(?= of (?:[^\s.,;]{1,30} ){0,5}(?:list|rankings?|index|table|chart|league))"
+    r"|(?:(?<=the )|(?<='s )|(?<=’s ))top"
+    rf"(?= (?!{_SMALL}(?![a-z]))(?:[a-z'’-]{{1,20}} ){{0,3}}(?:{_HEAD})(?![a-z]))"
+)

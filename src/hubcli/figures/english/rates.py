@@ -1,0 +1,88 @@
+"""Rates: `26.5 patents per 10,000 people`, `12,000 dollars per capita`, `400 people per square kilometre`."""
+
+import re
+
+from hubcli.figures.english.found import Found
+from hubcli.figures.english.spelled import spelled
+from hubcli.model.units import Unit
+
+
+def rate_at(found: Found, low: str) -> Found:
+    """The quantity with what it is counted per, where the words after it say so."""
+    if found.unit in _NEVER or (found.like_year and low[found.end : found.end + 1] != " "):
+        return found
+    at = low.find("per ", found.end, found.end + 64)
+    every = -1 if at >= 0 else low.find("every ", found.end, found.end + 64)
+    if at < 0 and every < 0 and not low.startswith("/", found.end):
+        return found
+    match = _PER.match(low, found.end)
+    if not match:
+        return found
+    number, stop = _number(low, match.end())
+    noun = _NOUN.match(low, stop)
+    if not noun:
+        return found
+    name = _name(noun[1])
+    if number == 1 and (every >= 0 or name not in _WITHOUT_NUMBER):
+        return found
+    unit = found.unit or Unit.COUNT
+    of = name if number == 1 else f"{number}-{name}"
+    return found._replace(unit=Unit(f"{unit}-per-{of}"), end=noun.end(), like_year=False, lone=False)
+
+
+_NEVER = frozenset({Unit.RANK, Unit.YEAR, Unit.MONTH, Unit.DAY, Unit.YEARS, Unit.TIMES, Unit.RATIO})
+_PER = re.compile(
+    r"(?: (?!and |or |but |per |for )[a-z][a-z'’-]*(?: \([a-z ]+\))?){0,6}? (?:per|for every|in every|for each) "
+    r"|/(?=km|[0-9]|person|capita)"
+)
+_NUMBER = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?![0-9.%])")
+_NOUN = re.compile(
+    r" ?(?:of the )?(?:(?:live|permanent|registered|resident|urban|rural|working-age|full-time|employed) )*"
+    r"(square (?:kilomet(?:er|re)|met(?:er|re)|mile)s?|sq\.? ?km|km²|km2|[a-z]+(?:-[a-z]+)*)(?![a-z0-9])"
+)
+_SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
+_PERSON = frozenset(
+    [
+        "person",
+        "persons",
+        "people",
+        "capita",
+        "head",
+        "heads",
+        "inhabitant",
+        "inhabitants",
+        "resident",
+        "residents",
+        "population",
+        "populations",
+        "citizen",
+        "citizens",
+    ]
+)
+_WITHOUT_NUMBER = frozenset({"person", "square-kilometer", "square-mile", "square-meter"})
+_AREAS = {
+    "square kilometer": "square-kilometer", "square kilometre": "square-kilometer", "sq km": "square-kilometer",
+    "sq. km": "square-kilometer", "sqkm": "square-kilometer", "km²": "square-kilometer", "km2": "square-kilometer",
+    "square meter": "square-meter", "square metre": "square-meter", "square mile": "square-mile",
+}  # fmt: skip
+
+
+def _number(low: str, start: int) -> tuple[int, int]:
+    """The number of things that it is counted per, 1 where none is said, and where it ends."""
+    if digits := _NUMBER.match(low, start):
+        value, end = int(digits[1].replace(",", "")), digits.end()
+        scale = re.compile(r" (hundred|thousand|million|billion)\b").match(low, end)
+        return (value * _SCALES[scale[1]], scale.end()) if scale else (value, end)
+    read = spelled(low, start)
+    if read and read.kind == "cardinal" and read.value.denominator == 1 and read.value > 1:
+        return int(read.value), read.end
+    return 1, start
+
+
+def _name(noun: str) -> str:
+    singular = noun.removesuffix("s") if not noun.endswith("ss") else noun
+    if noun in _PERSON:
+        return "person"
+    if noun in _AREAS or singular in _AREAS:
+        return _AREAS[noun if noun in _AREAS else singular]
+    return singular.replace(" ", "-")

@@ -1,0 +1,180 @@
+"""Figures of an English text: its numbers, joined to ranges and lists, with the words before them."""
+
+import re
+from collections.abc import Iterator
+
+from hubcli.figures.english import growth
+from hubcli.figures.english.before import Before
+from hubcli.figures.english.currencies import is_money
+from hubcli.figures.english.found import Found
+from hubcli.figures.english.joining import is_year, join
+from hubcli.figures.english.scanning import scan
+from hubcli.figures.english.units import is_time
+from hubcli.figures.figure import Figure
+from hubcli.figures.folding import Folded
+from hubcli.model.facts import Qualifier
+from hubcli.model.units import Unit
+
+
+def read(folded: Folded, text: str) -> Iterator[Figure]:
+    """The figures of an English text, folded and as written, left to right."""
+    written, last_end = folded.written, 0
+    for found, before in join(list(scan(folded, written)), folded):
+        if taken := _settle(found, before, folded, written, last_end):
+            unit, qualifier = taken
+            if unit in _CHANGEABLE:
+                found = growth.with_change(found._replace(unit=unit), folded, before.start)
+            start, end = min(before.start, found.start), found.end
+            readings = tuple(Figure(value, other, qualifier) for value, other in found.readings)
+            yield Figure(
+                found.value, unit, qualifier, found.value_max, found.change, readings, text[start:end], start, end
+            )
+        last_end = found.end
+
+
+_CHANGEABLE = frozenset({Unit.PERCENT, Unit.FRACTION, Unit.TIMES})
+
+
+def _settle(found: Found, before: Before, low: str, text: str, floor: int) -> tuple[Unit, Qualifier] | None:
+    """Its unit and its qualifier, once the words before it are known; None where it is none without company."""
+    unit, role = found.unit, before.role
+    if before.word == "no" and not low[found.start].isdigit():
+        before, role = Before(found.start), None
+    if found.lone and role != "rank" and not (role == "bound" and found.value > 1):
+        return None
+    if role == "name" and _is_name(found, before, low, text):
+        return None
+    if unit is not None and found.fixed:
+        return unit, Qualifier.EXACT
+    qualifier = _qualifier(found, before, low)
+    if unit is None:
+        unit = _unit_by_context(found, before, low, text, floor)
+    if unit == Unit.RANK:
+        bounded = role == "bound" or found.qualifier is Qualifier.AT_MOST
+        return unit, Qualifier.AT_MOST if bounded else Qualifier.EXACT
+    if unit in (Unit.YEAR, Unit.MONTH, Unit.DAY) and qualifier is not Qualifier.ABOUT:
+        return unit, Qualifier.EXACT
+    return unit, qualifier
+
+
+def _qualifier(found: Found, before: Before, low: str) -> Qualifier:
+    after, role = found.qualifier, before.role
+    if after in (Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.OVER) and before.qualifier in (None, Qualifier.ABOUT):
+        return after
+    qualifier = before.qualifier or after or Qualifier.EXACT
+    if role == "within" and not is_time(found.unit):
+        return Qualifier.AT_MOST
+    if role == "passed" and (found.factor > 1 or is_money(found.unit) or found.unit == Unit.PERCENT):
+        return Qualifier.OVER  # but `passed 12 laws`
+    if _MARK.match(low, found.end) and _PASSED.search(low, max(0, found.start - 24), found.start):
+        return Qualifier.OVER
+    if before.word == "over" and is_time(found.unit) and _is_during(found, before, low):
+        return after or Qualifier.EXACT
+    return qualifier
+
+
+def _is_during(found: Found, before: Before, low: str) -> bool:
+    """Whether `over five years` is when something happens: not `for over five years`, `over five years ago`."""
+    longer = _LONGER.search(low, max(0, before.start - 12), before.start)
+    return not longer and not _AGO.match(low, found.end)
+
+
+_MARK = re.compile(r"[ -](?:mark|threshold|milestone|barrier|line|level)\b")
+_PASSED = re.compile(
+    r"\b(?:pass(?:ed|es|ing)?|topp?(?:ed|s|ing)?|cross(?:ed|es|ing)?|surpass(?:ed|es|ing)?|exceed(?:ed|s|ing)?"
+    r"|broken?|br(?:eaks?|eaking)"
+    r"|breach(?:ed|es)?)(?: through)? the \Z"
+)
+_LONGER = re.compile(
+    r"\b(?:for|of|with|in|after|last(?:s|ed|ing)?|t(?:ook|akes?|aking)|spen[dt]|than|is|are|was|were|been|aged?|by"
+    r"|has|have|had|spans?|spanning"
+    r"|history|stay|live|lived|waited|and|,|\() \Z"
+)
+_AGO = re.compile(
+    r" (?:ago|later|of (?:experience|history|hard work|work|service)|earlier|longer|old\b)|['’] (?:experience|history)"
+)
+
+
+def _unit_by_context(found: Found, before: Before, low: str, text: str, floor: int) -> Unit:
+    role = before.role
+    if role in ("bound", "rank"):
+        return Unit.RANK
+    if role == "day":
+        return Unit.DAY
+    if role == "age":
+        return Unit.YEARS
+    if (
+        role == "percent"
+        and _PERCENT_OF.search(low, max(0, found.start - 16), found.start)
+        and _ENDS.match(low, found.end)
+    ):
+        return Unit.PERCENT
+    if found.like_year and (is_year(found) or role == "year") and _is_year(found, before, low, text, floor):
+        return Unit.YEAR
+    if _TIMES.match(low, found.end) and (found.value.denominator > 1 or growth.grows(low, before.start)):
+        return Unit.TIMES
+    return Unit.COUNT
+
+
+_PERCENT_OF = re.compile(r"(?:(?<![^.:;(\n])|[.:;(\n]) ?per ?cents? of \Z")
+_ENDS = re.compile(r" ?(?:[.,;:)?!]|\Z)")
+_TIMES = re.compile(r" times(?![a-z])")
+
+
+def _is_year(found: Found, before: Before, low: str, text: str, floor: int) -> bool:
+    """Whether digits that may be a year are one: `2000 researchers` and `over 2000 firms` are counted."""
+    noun = _NOUN.match(low, found.end)
+    if found.qualifier:
+        return False
+    if before.qualifier in (None, Qualifier.ABOUT):
+        if not noun:
+            return True
+        if before.qualifier is Qualifier.ABOUT:
+            return False
+        if before.role in ("year", "the") or text[found.end + 1].isupper() or _PERIOD_NOUN.match(low, found.end):
+            return True
+        return not (_PLURAL.match(low, found.end) or low[found.end] == "-")
+    # `up 12% over 2023`
+    return (
+        before.word in ("over", "above", "more than", "on")
+        and not noun
+        and bool(floor and _GROWTH.search(low, max(0, before.start - 28), before.start))
+    )
+
+
+_NOUN = re.compile(
+    r" (?!in\b|and\b|or\b|the\b|to\b|as\b|when\b|for\b|with\b|by\b|at\b|on\b|of\b|was\b|were\b|is\b|are\b|that\b"
+    r"|which\b|from\b|than\b|but\b"
+    r"|after\b|before\b|while\b|has\b|have\b|had\b|will\b|alone\b|through\b|onwards?\b|until\b|respectively\b|it\b"
+    r"|they\b|we\b|he\b|she\b|this\b"
+    r"|its\b|their\b|a\b|an\b|said\b|level|levels\b|because\b|if\b|where\b|who\b)[a-z]|-[a-z]"
+)
+_PLURAL = re.compile(
+    r"(?: [a-z][a-z-]*(?<!ly))? (?:people|persons|staff|personnel|children|women|men|[a-z-]+[^su\W]s)(?![a-z])"
+)
+_PERIOD_NOUN = re.compile(
+    r" (?:levels?|figures|results|prices|targets|goals|estimates|totals|sales|exports|imports|revenues|earnings"
+    r"|profits)(?![a-z])"
+)
+_GROWTH = re.compile(
+    r"(?:%|percent|per cent|points?|times|fold|increase|increases|up|growth|rise|improvement|higher|gain|decline"
+    r"|reduction|drop|fall|change|more|surge|jump) \Z"
+)
+
+
+def _is_name(found: Found, before: Before, low: str, text: str) -> bool:
+    """Whether the number belongs to a name before it: `Table 4`, `ISO 9001`, `Project 211`."""
+    if found.unit is not None or found.factor != 1 or found.qualifier or (found.value_max is not None and found.unit):
+        return False
+    if found.like_year and is_year(found) and before.word not in _NUMBERED:
+        return False
+    written = text[: found.start].rstrip(" -")
+    titled = before.word in _NUMBERED or written[len(written) - len(before.word)].isupper()
+    if titled:
+        return True
+    return low[found.start].isdigit() and not _PLURAL.match(low, found.end)
+
+
+_NUMBERED = frozenset(
+    {"iso", "iec", "en", "gb/t", "ieee", "rfc", "doi", "isbn", "issn", "table", "fig.", "figure", "resolution"}
+)

@@ -1,0 +1,175 @@
+"""Dates and parts of a year: a day, a month, a span of months (`January-September`, `Q1`, `the first half`)."""
+
+import re
+from fractions import Fraction
+
+from hubcli.figures.english.found import Found
+from hubcli.model.units import Unit
+
+MONTHS = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+SHORT_MONTHS = ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec")
+
+
+def month(low: str, text: str, start: int) -> tuple[list[Found], int]:
+    """The date, or the span of months, that starts with the name of a month there."""
+    span = _MONTH_SPAN.match(low, start)
+    if span and (len(span["first"]) > 3 or text[start].isupper()):
+        first, last = Fraction(_number(span["first"])), Fraction(_number(span["last"]))
+        found = [_fixed(first, start, span.end("last"), Unit.MONTH, last if last > first else None)]
+        return found + _year(span, "year"), span.end()
+    date = _DATE.match(low, start)
+    if not date:
+        return [], start + 3
+    name, day, year = date["month"], date["day"], date["year"]
+    plain = not (day or year) and not _OF_TIME.search(low, max(0, start - 12), start)
+    short = name not in MONTHS
+    if plain and (name in ("march", "may") or short) and not (name.endswith(".") and text[start].isupper()):
+        return [], date.end("month")
+    if short and not text[start].isupper() and not (day or year):
+        return [], date.end("month")
+    found = [_fixed(Fraction(_number(name)), start, date.end("month"), Unit.MONTH)]
+    if day:
+        last_day = date["last_day"]
+        top = Fraction(int(last_day)) if last_day and int(last_day) > int(day) else None
+        found.append(_fixed(Fraction(int(day)), date.start("day"), date.end("days"), Unit.DAY, top))
+    return found + _year(date, "year"), date.end()
+
+
+def day_before_month(low: str, start: int, end: int) -> tuple[list[Found], int] | None:
+    """`14 January 2026`, `the 26th of November`, `27-31 March`: the date that starts with the digits there."""
+    match = _DAY_FIRST.match(low, start)
+    if not match:
+        return None
+    day, last = int(match["day"]), match["last_day"]
+    top = Fraction(int(last)) if last and int(last) > day else None
+    found = [
+        _fixed(Fraction(day), start, match.end("days"), Unit.DAY, top),
+        _fixed(Fraction(_number(match["month"])), *match.span("month"), Unit.MONTH),
+    ]
+    return found + _year(match, "year"), match.end()
+
+
+def iso_date(low: str, start: int) -> tuple[list[Found], int] | None:
+    """`2026-01-14`, `2026/01/14`, `2025-12`."""
+    match = _ISO.match(low, start)
+    if not match:
+        return None
+    groups = [("year", Unit.YEAR), ("month", Unit.MONTH), ("month_only", Unit.MONTH), ("day", Unit.DAY)]
+    found = [_fixed(Fraction(int(match[name])), *match.span(name), unit) for name, unit in groups if match[name]]
+    return found, match.end()
+
+
+def part_of_year(low: str, start: int) -> tuple[list[Found], int] | None:
+    """`first quarter`, `first three quarters`, `second half`, `first nine months of 2025`; nothing where it is none."""
+    match = _PART.match(low, start)
+    if not match:
+        return None
+    if not _of_year(low, match):
+        return ([], match.end()) if match["half"] else None
+    if match["months"]:
+        first, last = 1, _COUNTS.get(match["months"], 0) or int(match["months"])
+    elif match["quarters"]:
+        first, last = 1, 3 * _COUNTS[match["quarters"]]
+    elif match["half"]:
+        first, last = (1, 6) if match["half"] == "first" else (7, 12)
+    else:
+        last = 3 * _ORDER[match["quarter"]]
+        first = last - 2
+    if not 1 < last <= 12:
+        return None
+    return [_fixed(Fraction(first), start, match.end(), Unit.MONTH, Fraction(last))], match.end()
+
+
+def lettered(low: str, letter: str, start: int) -> tuple[list[Found], int] | None:
+    """`Q1`, `H1`, `1H` with the digit at `start`."""
+    match = _LETTERED.match(low, start - 1)
+    if not match:
+        return None
+    number = int(match[2])
+    if match[1] == "h" and number > 2:
+        return None
+    length = 3 if match[1] == "q" else 6
+    last = match[3] and int(match[3])
+    end = length * (last if last and last > number else number)
+    span = _fixed(Fraction(length * (number - 1) + 1), start - 1, match.end(), Unit.MONTH, Fraction(end))
+    return [span], match.end()
+
+
+def decade(low: str, start: int, digits: str) -> Found:
+    """`1990s`."""
+    first = Fraction(int(digits))
+    return _fixed(first, start, start + 5, Unit.YEAR, first + 9)
+
+
+def _fixed(value: Fraction, start: int, end: int, unit: Unit, value_max: Fraction | None = None) -> Found:
+    return Found(value, start, end, unit, value_max=value_max, fixed=True)
+
+
+def _number(name: str) -> int:
+    return next(number for number, full in enumerate(MONTHS, start=1) if full.startswith(name[:3]))
+
+
+def _year(match: re.Match[str], group: str) -> list[Found]:
+    return [_fixed(Fraction(int(match[group])), *match.span(group), Unit.YEAR)] if match[group] else []
+
+
+def _of_year(low: str, match: re.Match[str]) -> bool:
+    """Whether the quarter, half or months are of a calendar year: not of a game, a century or an operation."""
+    after = _AFTER_PART.match(low, match.end())
+    if match["months"]:
+        return not after or bool(after["year"])
+    return not after or bool(after["year"]) or not after["of"]
+
+
+_NAME = rf"(?:{'|'.join(MONTHS)}|{'|'.join(sorted(SHORT_MONTHS, key=len, reverse=True))})(?![a-z])"
+_DAY, _YEAR = r"(?:[12][0-9]|3[01]|0?[1-9])", r"[12][0-9]{3}(?![0-9])(?![,.][0-9])(?! (?:yuan|percent|million)\b)"
+# What makes of a number after a month something else than a day: `In June 5 percent …`, `In June 11 million …`.
+_NO_DAY = (
+    r"(?![0-9]|[.,:][0-9]|%| ?%| (?:per ?cent|million|billion|trillion|thousand|hundred|years?|months?|hours?|yuan"
+    r"|firms?"
+    r"|people|countries|cities|companies|projects)\b|[a-z])"
+)
+_SPACE = r"(?:[ -])"
+_MONTH_SPAN = re.compile(
+    rf"(?P<first>{_NAME})\.?(?: ?[-–—/~] ?| (?:to|through|thru|until"
+    rf"|till) )(?P<last>{_NAME}\.?)(?:,?(?: of)? (?P<year>{_YEAR}))?"
+    r"(?! ?[0-9]{1,2}(?:st|nd|rd|th)?\b)"
+)
+_DATE = re.compile(
+    rf"(?P<month>{_NAME}(?:\.(?= ?[0-9]|,| \())?)"
+    rf"(?:[ -](?P<days>(?:the )?(?P<day>{_DAY})(?:(?:st|nd|rd|th)(?![a-z0-9])"
+    rf"|{_NO_DAY})(?:[-–](?P<last_day>{_DAY})(?:st|nd|rd|th)?{_NO_DAY})?))?"
+    rf"(?:,?(?: of)?[ -](?P<year>{_YEAR}))?"
+)
+_DAY_FIRST = re.compile(
+    rf"(?P<days>(?P<day>{_DAY})(?:st|nd|rd|th)?(?:[-–](?P<last_day>{_DAY})(?:st|nd|rd"
+    rf"|th)?)?)(?: of)?[ -](?P<month>{_NAME})"
+    rf"(?!(?<=may) [a-z]|(?<=march) [a-z])(?:,?[ -](?P<year>{_YEAR}))?"
+)
+_MONTH_NUMBER = r"(?:1[0-2]|0?[1-9])"
+_ISO = re.compile(
+    rf"(?P<year>[12][0-9]{{3}})(?:(?P<between>[-/.])(?P<month>{_MONTH_NUMBER})(?P=between)(?P<day>{_DAY})"
+    r"|-(?P<month_only>0[1-9]|1[0-2])(?!-))(?![0-9])"
+)
+_OF_TIME = re.compile(
+    r"\b(?:in|of|by|last|next|this|since|until|till|from|to|early|late|mid|end|between|and|before|after|every|during"
+    r"|through|as of|for)[ -]\Z"
+)
+_ORDER = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
+_COUNTS = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
+}  # fmt: skip
+_PART = re.compile(
+    rf"first[ -](?P<months>{'|'.join(_COUNTS)}|[2-9]|1[01])[ -]months(?![a-z])"
+    r"|first[ -](?P<quarters>two|three)[ -]quarters(?![a-z])"
+    r"|(?P<half>first|second)[ -]half(?![a-z])"
+    rf"|(?P<quarter>{'|'.join(_ORDER)})[ -]quarters?(?![a-z-])(?! (?:century|final))"
+)
+_AFTER_PART = re.compile(
+    r" (?:(?P<of>of|in) )?(?P<year>(?:the |this |last |next |that |each |every )?(?:fiscal |financial "
+    r"|calendar )?(?:year|[12][0-9]{3})\b)?"
+)
+_LETTERED = re.compile(r"(?<![a-z0-9-])([qh])([1-4])(?:[-–](?:[qh]?)([2-4]))?(?![a-z0-9])")

@@ -1,0 +1,236 @@
+"""Units as they follow a number in English text: percent, money, spans of time, measures."""
+
+import re
+from fractions import Fraction
+from functools import cache
+from typing import NamedTuple
+
+from hubcli.figures import unit_words
+from hubcli.figures.english import currencies
+from hubcli.figures.english.found import ONE
+from hubcli.model.units import Unit
+
+
+class Met(NamedTuple):
+    """A unit that follows a number."""
+
+    unit: Unit
+    worth: Fraction
+    """How many of the unit one is: a decade is ten years, a cent a hundredth."""
+    end: int
+
+
+def unit_at(low: str, text: str, start: int, *, scaled: bool, after_one: bool) -> Met | None:
+    """The unit that follows a number ending at `start`; `scaled` where the number has a scale."""
+    match = _FIRST.match(low, start)
+    if not match:
+        return None
+    word, at = match[1], match.start(1)
+    met = _in_prose(low, at, word)
+    found = unit_words.unit_at(low, start)
+    if found and (not met or found.end > met.end):
+        met = Met(*found)
+    if not met and (money := currencies.money_at(low, text, at, word, scaled=scaled)):
+        return Met(*money)
+    if met and word.startswith("pound") and met.unit == "GBP" and low.startswith(" of ", met.end):
+        return met._replace(unit=Unit("pound"))
+    return met if met and _fits(met.unit, word, low, text, at, met.end, scaled, after_one) else None
+
+
+def _in_prose(low: str, at: int, word: str) -> Met | None:
+    for phrase, unit, worth in _table().get(word, ()):
+        end = at + len(phrase)
+        if low.startswith(phrase, at) and _ends(low, end, phrase):
+            return Met(unit, worth, end)
+    return None
+
+
+def symbol_at(text: str, start: int) -> Met | None:
+    """The unit whose symbol follows, in the case that it is written in: `7nm`, `2.6 GW`, `350km/h`."""
+    match = _SYMBOL.match(text, start)
+    if not match:
+        return None
+    unit = _SYMBOLS.get(match[1]) or _SYMBOLS.get(match[1].lower())
+    return Met(unit, ONE, match.end()) if unit else None
+
+
+def is_time(unit: Unit | None) -> bool:
+    """Whether the unit is a span of time."""
+    return unit in _TIMES
+
+
+_TIMES = frozenset({Unit.YEARS, Unit.MONTHS, Unit.WEEKS, Unit.DAYS, Unit.HOURS, Unit.MINUTES, Unit.SECONDS})
+_FIRST = re.compile(
+    # `four consecutive years` are four years
+    r"(?: (?:consecutive|straight|successive|full|more|further|additional|whole|entire) | {0,2}|-)"
+    r"([a-z]+|[%‰€£¥$₩₹¢°²])"
+)
+_SYMBOL = re.compile(r"[  -]?(°[A-Za-z]?|[A-Za-zµμΩ²³]+[23]?(?:[/·][A-Za-zµμ]+[23²³]?)?)(?![A-Za-z0-9/])")
+
+
+def _ends(low: str, end: int, phrase: str) -> bool:
+    following = low[end : end + 1]
+    return not phrase[-1].isalpha() or not (following.isalnum() or following == "_")
+
+
+def _fits(unit: Unit, word: str, low: str, text: str, at: int, end: int, scaled: bool, after_one: bool) -> bool:
+    """Whether the word is the unit there: `PCT`, `Yuan Ze` and `BP` are names, `second-tier` and `seconded` no time."""
+    if word in _CASED and not _case_fits(word, text, at, end, scaled):
+        return False
+    if word in ("$", "€", "£", "¥", "₩", "₹"):
+        return not low[end : end + 1].isdigit()
+    if unit == Unit.SECONDS and word == "second":
+        return (after_one or low[at - 1] == "-") and low[end : end + 1] != "-"
+    if word in ("times", "time"):
+        return bool(_COMPARED.match(low, end))
+    if word == "won":
+        return scaled
+    return True
+
+
+_CASED = frozenset({"pct", "pp", "pps", "bp", "bps", "yuan", "pc", "h"})
+_COMPARED = re.compile(
+    r" (?:as|the|that|those|its|their|his|her|our|more|less|fewer|high|larg|great|big|fast|long|over\b|small|low"
+    r"|strong|wid|deep|heav|bright|rich|cheap|quick|what)"
+)
+
+
+def _case_fits(word: str, text: str, at: int, end: int, scaled: bool) -> bool:
+    written = text[at : at + len(word)]
+    if word == "yuan":
+        return scaled or not written[0].isupper() or not re.match(" [A-Z]", text[end : end + 2])
+    return written[1:].islower() or (word in ("pc", "h") and written.islower())
+
+
+def _after_code(low: str, end: int) -> int:
+    return end
+
+
+def _rows() -> list[tuple[str, Unit, Fraction]]:
+    rows = []
+    for unit, names in _NAMES.items():
+        for name in names.split("|"):
+            worth = ONE
+            if "=" in name:
+                name, amount = name.split("=")
+                worth = Fraction(amount)
+            rows.append((name, Unit(unit), worth))
+            if name[-1].isalpha() and name not in _NO_PLURAL and not name.endswith("s"):
+                rows.append((_plural(name), Unit(unit), worth))
+    return rows
+
+
+def _plural(name: str) -> str:
+    if name.endswith("y") and name[-2] not in "aeo":
+        return name[:-1] + "ies"
+    return name + ("es" if name.endswith(("ch", "x")) else "s")
+
+
+@cache
+def _table() -> dict[str, tuple[tuple[str, Unit, Fraction], ...]]:
+    table: dict[str, list[tuple[str, Unit, Fraction]]] = {}
+    for row in sorted(_rows(), key=lambda row: -len(row[0])):
+        first = re.match("[a-z]+|.", row[0])
+        assert first is not None  # no name is empty
+        table.setdefault(first.group(), []).append(row)
+    return {word: tuple(rows) for word, rows in table.items()}
+
+
+_NO_PLURAL = frozenset({
+    "yuan renminbi", "rmb yuan", "yuan rmb", "cny", "usd", "hkd", "eur", "gbp", "jpy", "mop", "won", "korean won",
+    "baht", "sterling", "pence", "jiao", "fen", "feet", "celsius", "fahrenheit", "deg c", "sec", "square km",
+    "square m", "kronor",
+})  # fmt: skip
+# What English prose has beside the names in the table of units, by code, in the singular; after `=` what one is worth.
+_NAMES: dict[str, str] = {
+    Unit.PERCENT: "per-cent|percentage|p.c.",
+    Unit.PER_MILLE: "permille|per mil",
+    Unit.PERCENTAGE_POINT: "per cent point|% point|%-point|p.p|pct point|pct. point|basis-point=1/100",
+    Unit.TIMES: "times",
+    Unit.YEARS: "century=100|year old|years old|year-old|years-old|years of age|yrs old|yo|y/o|calendar year",
+    Unit.MONTHS: "month old|months old|month-old|half-year=6",
+    Unit.WEEKS: "week old|weeks old|week-old",
+    Unit.DAYS: "days old|day-old|calendar day|working day|business day|trading day",
+    Unit.HOURS: "h",
+    Unit.SECONDS: "second|sec",
+    "CNY": "yuan renminbi|rmb yuan|cny|元|jiao=1/10|fen=1/100|yuan rmb",
+    "USD": "american dollar|united states dollar|usd|$",
+    "HKD": "hk dollar|hkd",
+    "EUR": "eur",
+    "GBP": "sterling|gbp|pence=1/100",
+    "JPY": "jpy|¥",
+    "MOP": "macao pataca|macau pataca|mop",
+    "KRW": "won|korean won",
+    "SGD": "singaporean dollar",
+    "TWD": "taiwan dollar",
+    "RUB": "ruble|rouble",
+    "BRL": "reais|brazilian reais",
+    "MYR": "ringgit",
+    "THB": "baht",
+    "IDR": "rupiah",
+    "ILS": "shekel|new shekel",
+    "PLN": "zloty|zlotys|polish zloty",
+    "SEK": "kronor|swedish crown",
+    "DKK": "danish crown",
+    "NOK": "norwegian crown",
+    "meter": "linear meter|linear metre",
+    "micrometer": "micron",
+    "foot": "foot|feet",
+    "yard": "yard",
+    "light-year": "light-year",
+    "square-kilometer": "sq. km|sq kilometer|sq kilometre|square km|sq. kilometer|sq. kilometre",
+    "square-meter": "sq. m|sq. meter|sq. metre|sq meter|sq metre|square m",
+    "square-centimeter": "sq cm",
+    "square-mile": "sq mile|sq. mile",
+    "square-foot": "sq. ft|sq. ft.",
+    "cubic-meter": "cu m|cu. m",
+    "cubic-foot": "cu ft",
+    "barrel": "barrel",
+    "tonne": "metric tonne|tons of standard coal|ton of standard coal",
+    "kilogram": "kilogramme|kilo",
+    "gram": "gramme",
+    "pound": "lb|lbs",
+    "ounce": "ounce",
+    "carat": "carat",
+    "kilowatt-hour": "kilowatthour|unit of electricity|units of electricity",
+    "kilocalorie": "kilocalorie",
+    "kilovolt": "kilovolt",
+    "ampere": "amp",
+    "kilometer-per-hour": "kilometers an hour|kilometres an hour|km an hour",
+    "mile-per-hour": "miles an hour",
+    "knot": "knot",
+    "celsius": "degree centigrade|degrees centigrade|celsius|°c|° c|deg c",
+    "fahrenheit": "°f|fahrenheit",
+    "degree": "degree",
+    "megabit-per-second": "megabit per second|megabits per second",
+    "gigabit-per-second": "gigabit per second|gigabits per second",
+    "pixel": "pixel",
+    "millisecond": "millisecond",
+    "microsecond": "microsecond",
+    "nanosecond": "nanosecond",
+    "part-per-1e6": "part per million|parts per million|ppm",
+    "part-per-1e9": "part per billion|parts per billion|ppb",
+    Unit.OTHER_MONEY: "cent=1/100|¢=1/100",
+}
+# Symbols, where their case tells (kW and KW are both written).
+_SYMBOLS: dict[str, Unit] = {
+    symbol: Unit(unit)
+    for unit, symbols in {
+        "kilometer": "km kms KM Km", "centimeter": "cm", "millimeter": "mm", "micrometer": "µm μm um",
+        "nanometer": "nm", "mile": "mi", "foot": "ft", "yard": "yd yds", "square-meter": "m²",
+        "square-centimeter": "cm2", "square-mile": "mi²", "square-foot": "ft² sqft", "hectare": "ha", "acre": "ac",
+        "cubic-kilometer": "km3", "cubic-meter": "m³", "cubic-centimeter": "cm3 cc", "liter": "L l",
+        "milliliter": "ml mL", "tonne": "t MT mt", "kilogram": "kgs", "gram": "g", "microgram": "ug",
+        "pound": "lbs", "watt": "W", "kilowatt": "kW KW kw", "megawatt": "MW Mw", "gigawatt": "GW Gw",
+        "horsepower": "hp HP", "kilowatt-hour": "KWh kwh KWH", "joule": "J", "kilojoule": "kJ", "megajoule": "MJ",
+        "gigajoule": "GJ", "kilocalorie": "kcal", "volt": "V", "kilovolt": "kV KV", "ampere": "A",
+        "terahertz": "THz", "kilometer-per-hour": "kmph km/hr kmh", "knot": "kt", "fahrenheit": "℉",
+        "degree": "deg", "kelvin": "K", "byte": "B", "kilobyte": "kB KB", "megabyte": "MB", "gigabyte": "GB",
+        "terabyte": "TB", "exabyte": "EB", "zettabyte": "ZB", "megabit-per-second": "Mbps Mb/s mbps",
+        "gigabit-per-second": "Gbps Gb/s gbps", "terabit-per-second": "Tbps Tb/s", "pixel": "px",
+        "millisecond": "ms", "microsecond": "µs μs", "nanosecond": "ns", "part-per-1e6": "ppm",
+        "part-per-1e9": "ppb", "kilogram-per-cubic-meter": "kg/m³ kg/m3",
+        "microgram-per-cubic-meter": "µg/m³ μg/m³ µg/m3 μg/m3 ug/m3", "meter-per-square-second": "m/s²",
+    }.items()
+    for symbol in symbols.split()
+}  # fmt: skip
