@@ -23,7 +23,7 @@ LOCALES = {
 METALS_AND_TESTS = re.compile("X(?!AF|CD|OF|PF|DR)")
 LEFT_OUT = re.compile(
     "duration|concentr|consumption|graphics-(?!megapixel)|temperature-generic|speed-(?:beaufort|light)|mass-ton$|volume-jigger"
-    "|energy-(?:foodcalorie|kilocalorie)|acceleration-meter|pressure-pound|.*(?:-per-100-|of(?:glucose|hg)|-jp$|-person$)"
+    "|energy-foodcalorie|acceleration-meter|pressure-pound|.*(?:-per-100-|of(?:glucose|hg)|-jp$|-person$)"
 )
 """Categories and units that are read otherwise, have one name for two, or that no report measures in."""
 NAMED_ALONE = re.compile("[一-鿿]+[^元圓圆币幣磅鎊镑]")
