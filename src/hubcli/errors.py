@@ -58,7 +58,7 @@ class OptionError(HubError):
 class OutputError(HubError):
     """A file that could not be written."""
 
-    def __init__(self, path: Path, error: OSError) -> None:
+    def __init__(self, path: object, error: OSError) -> None:
         super().__init__(Message("errors.cannot_write", path, reason(error)))
 
 

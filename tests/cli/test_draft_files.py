@@ -217,7 +217,7 @@ def test_faults_of_all_blocks_are_told_and_nothing_is_written(run: Run, draft: P
         ("export --force", "--append, --check and --force go with --into DRAFT"),
         ("export --help", "--help is no option for a block"),
         ("export --level 9", "--level '9': needs a whole number from 1 to 6"),
-        ("export --level", "--level needs a value behind it"),
+        ("export --level", "--level needs a value after it"),
         ("export --cite footnote", "--cite 'footnote': not one of footnotes, pandoc, none; did you mean 'footnotes'?"),
         ("show", "ID is missing: A hub's code or name, or the id of any record. See 'hubcli show --help'"),
     ],

@@ -46,7 +46,7 @@ def test_a_database_takes_the_place_of_no_other_file(run: Run, tmp_path: Path) -
     path = tmp_path / "hubs.db"
     path.write_text("Not yet marked.")
     said = run("export", "-f", "sqlite", "-o", str(path), code=2).stderr
-    assert said == f"hubcli: --output '{path}': is there and no SQLite database: name another file, or remove it\n"
+    assert said == f"hubcli: --output '{path}': exists and is not an SQLite database: name another file, or remove it\n"
     assert path.read_text() == "Not yet marked."
     path.write_bytes(b"")
     run("export", "-f", "sqlite", "-o", str(path))

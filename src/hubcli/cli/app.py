@@ -35,7 +35,7 @@ class HubGroup(Group):
         from hubcli.cli.reply import send
 
         with _telling(self._lang):
-            if code := send(super().invoke(ctx)):
+            if code := send(super().invoke(ctx), self._lang):
                 raise typer.Exit(code)
 
 
@@ -54,7 +54,8 @@ def _telling(lang: str) -> Iterator[None]:
 
             error = misused(error)
         elif isinstance(error, OSError):
-            error = HubError(Message("errors.file", quoted(str(error.filename or "standard output")), reason(error)))
+            file = quoted(str(error.filename)) if error.filename else Message("cli.standard_output")
+            error = HubError(Message("errors.file", file, reason(error)))
         details, newline, last = error.say(lang).rpartition("\n")
         with suppress(OSError):  # a full disk has no place for the message either
             typer.echo(f"{details}{newline}hubcli: {last}", err=True)
@@ -75,11 +76,11 @@ def _refuse_surroundings(words: list[str]) -> None:
         try:
             text.encode()
         except UnicodeEncodeError:
-            raise HubError(f"{quoted(text)}: not UTF-8; words, names of files and settings have to be") from None
+            raise HubError(Message("cli.not_utf8", quoted(text))) from None
     try:
         Path.cwd()
     except FileNotFoundError:
-        raise HubError("the current folder is gone: go to another one") from None
+        raise HubError(Message("cli.no_current_folder")) from None
 
 
 app = typer.Typer(cls=HubGroup, no_args_is_help=True, pretty_exceptions_enable=False)

@@ -13,7 +13,8 @@ from typer.exceptions import Exit, TyperException
 from hubcli.cli.registry import COMMANDS, SUBCOMMANDS, Commands
 from hubcli.cli.reply import as_block
 from hubcli.cli.usage_errors import misused
-from hubcli.errors import HubError, nearest, quoted
+from hubcli.errors import HubError, did_you_mean, quoted
+from hubcli.messages import Message
 from hubcli.model.text import Lang
 
 FOR_BLOCKS = tuple(
@@ -32,9 +33,9 @@ def run(words: Sequence[str], base: Path | None) -> str:
     """What a block says: what its command returns, as Markdown. Raises HubError."""
     name, *rest = words
     if name not in FOR_BLOCKS:
-        close = None if name in COMMANDS else nearest(name, FOR_BLOCKS)
-        hint = f"; did you mean '{close}'?" if close else f"; blocks take {', '.join(FOR_BLOCKS)}"
-        raise MarkerError(f"{quoted(name)} is no command for a block{hint}")
+        others = Message("cli.block_commands", FOR_BLOCKS)
+        hint = others if name in COMMANDS else did_you_mean(name, FOR_BLOCKS, others)
+        raise MarkerError(Message("cli.no_block_command", quoted(name), hint))
     context = _context(name, rest, base)
     with context:
         return as_block(context.command.invoke(context))
@@ -64,17 +65,17 @@ def same_command(words: Sequence[str], others: Sequence[str]) -> bool:
 
 def _context(name: str, words: Sequence[str], base: Path | None) -> Any:
     if {"--help", "-h"} & set(words):
-        raise MarkerError("--help is no option for a block")
+        raise MarkerError(Message("cli.no_block_option", "--help"))
     try:
         context = Commands()[name].make_context(name, list(words))
     except TyperException as error:
         raise misused(error) from None
     except Exit:
-        raise MarkerError(f"'{name}' with these options answers nothing") from None
+        raise MarkerError(Message("cli.answers_nothing", name)) from None
     for param in context.command.params:
         given = context.get_parameter_source(param.name)
         if param.name in DECIDED and given is not None and given.name == "COMMANDLINE":
-            raise MarkerError(f"{param.opts[0]} is no option for a block")
+            raise MarkerError(Message("cli.no_block_option", param.opts[0]))
         if param.name == "lang" and given is not None and given.name == "ENVIRONMENT":
             context.params["lang"] = Lang.EN
     context.params["base"] = base

@@ -6,19 +6,18 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import typer
-
 from hubcli.base.compiled.cache import ask
 from hubcli.base.folder import base_folder
 from hubcli.cli.block_commands import FOR_BLOCKS, MarkerError, run, same_command, words_of
 from hubcli.cli.options import Output
 from hubcli.cli.reply import Reply, as_block
-from hubcli.draft.blocks.markers import Block, base_name, blocks_of
+from hubcli.draft.blocks.markers import BEGIN, END, Block, base_name, blocks_of
 from hubcli.draft.blocks.refresh import Run, refresh, with_block
 from hubcli.draft.citations import cited_in
 from hubcli.draft.file import difference, read_draft, write_draft
 from hubcli.draft.text import Draft, DraftError, Fault
 from hubcli.errors import HubError
+from hubcli.messages import Message
 
 
 class Handling(NamedTuple):
@@ -35,21 +34,19 @@ def refresh_draft(path: Path, handling: Handling) -> Reply:
     draft = read_draft(path)
     with _whole(draft, handling):
         if not blocks_of(draft):
-            raise DraftError(
-                draft.name, [Fault(0, f"there is no block in it; 'hubcli export --into {path} --append' adds one")]
-            )
+            raise DraftError(draft.name, [Fault(0, Message("cli.no_blocks", path))])
         return _rewritten(path, draft, draft, partial(run, base=handling.base), lambda block: True, handling)
 
 
 def refresh_block(path: Path | None, context: Any, asked: Callable[[], Reply], handling: Handling) -> Reply:
     """Write the block of a command anew from what it answers, or add it; as `refresh_draft` does. Raises HubError."""
     if path is None:
-        raise MarkerError("--append, --check and --force go with --into DRAFT")
+        raise MarkerError(Message("cli.goes_with_into"))
     if context.params["output"] or context.params["format"] != "markdown":
-        raise MarkerError("--into writes Markdown into the draft: it goes with neither --output nor --format")
+        raise MarkerError(Message("cli.into_is_markdown"))
     words = words_of(context)
     text = _answered(asked, words, path)
-    way_out = "; 'hubcli export --into FILE --append' starts one"
+    way_out = Message("cli.export_starts_one")
     draft = read_draft(path, missing_is_empty=handling.append, way_out=way_out)
     with _whole(draft, handling):
         found = [block.line for block in blocks_of(draft) if same_command(block.words, words)]
@@ -94,7 +91,7 @@ def _whole(draft: Draft, handling: Handling) -> Iterator[None]:
     except DraftError as error:
         if handling.check or not any(fault.line for fault in error.faults):
             raise
-        raise HubError(*error.lines, f"{draft.name}: nothing was written") from None
+        raise HubError(*error.lines, Message("cli.nothing_written", draft.name)) from None
 
 
 def _answered(asked: Callable[[], Reply], words: Sequence[str], path: Path) -> str:
@@ -107,9 +104,8 @@ def _answered(asked: Callable[[], Reply], words: Sequence[str], path: Path) -> s
         _, *other = words
         if not other or other[0] not in FOR_BLOCKS:
             raise
-        markers = f"<!-- hubcli:begin {join(other)} --> and, below it, <!-- hubcli:end -->"
-        way_out = f"for a block of '{other[0]}' type {markers} into the draft, then 'hubcli refresh {path}'"
-        raise MarkerError(f"{error}; {way_out}") from None
+        begin, end = BEGIN.format(join(other)), END
+        raise MarkerError(Message("cli.type_markers", error, other[0], begin, end, path)) from None
 
 
 def _rewritten(
@@ -123,14 +119,12 @@ def _rewritten(
     if handling.check:
         return Reply(difference(draft, text), Output(), 1) if changed else Reply(None, Output())
     write_draft(path, draft, text)
-    count = f"{len(pairs)} block{'s' if len(pairs) > 1 else ''}, {changed or 'none'} changed"
-    typer.echo(f"{draft.name}: {count}", err=True)
-    return Reply(None, Output())
+    key = "cli.refreshed" if changed else "cli.refreshed_none"
+    return Reply(None, Output(), note=Message(key, draft.name, len(pairs), str(changed)))
 
 
-def _no_block(words: Sequence[str], blocks: Sequence[Block]) -> str:
+def _no_block(words: Sequence[str], blocks: Sequence[Block]) -> Message:
     from shlex import join
 
-    others = ", ".join(f"'{join(block.words)}' (line {block.line})" for block in blocks)
-    others = f"; its blocks are {others}" if others else ""
-    return f"no block of '{join(words)}' in it{others}; --append adds one"
+    others = tuple(Message("cli.block_at", join(block.words), block.line) for block in blocks)
+    return Message("cli.no_such_block", join(words), Message("cli.its_blocks", others) if others else "")

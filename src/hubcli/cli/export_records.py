@@ -13,6 +13,7 @@ from hubcli.cli.options import Output
 from hubcli.cli.reply import Reply
 from hubcli.errors import HubError, OptionError
 from hubcli.exports.selection import choose
+from hubcli.messages import Message
 
 
 class DigestFormat(StrEnum):
@@ -37,7 +38,7 @@ class RecordsOnlyError(HubError):
     """An option that picks records, given for a digest."""
 
     def __init__(self) -> None:
-        super().__init__(f"--kind goes with --format {', '.join(ENGINES)}; a digest takes --only SECTION")
+        super().__init__(Message("cli.kind_of_digest", ENGINES))
 
 
 def hand_over(context: Any, hubs: Sequence[str], scope: Scope, output: Output) -> Reply:
@@ -45,13 +46,15 @@ def hand_over(context: Any, hubs: Sequence[str], scope: Scope, output: Output) -
     form = output.format
     for param in context.command.params:
         if param.name in OF_A_DIGEST and context.params[param.name] not in (param.default, None, (), []):
-            raise OptionError("--format", form, f"holds records: it does not go with {param.opts[0]}")
+            raise OptionError("--format", form, Message("cli.holds_records", param.opts[0]))
     if form != DigestFormat.JSONL and output.output is None:
-        raise OptionError("--format", form, f"needs --output {'FILE' if form == DigestFormat.SQLITE else 'DIR'}")
+        raise OptionError(
+            "--format", form, Message("cli.needs_output", "FILE" if form == DigestFormat.SQLITE else "DIR")
+        )
     try:
         return Reply(ask(base_folder(output.base), partial(_written, hubs=hubs, scope=scope, output=output)), output)
     except OverflowError:
-        raise OptionError("--format", form, "a passage's number is too large for it: more than 64 bits") from None
+        raise OptionError("--format", form, Message("cli.passage_too_large")) from None
 
 
 def _written(store: Store, hubs: Sequence[str], scope: Scope, output: Output) -> str | None:

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from hubcli.base.toml.json_schema import Json, record_schema
-from hubcli.errors import OptionError
+from hubcli.errors import OptionError, reason
+from hubcli.messages import Message
 from hubcli.model.facts import Kind
 
 Raw = dict[str, Any]
@@ -28,39 +29,39 @@ def from_json(path: Path, kind: Kind) -> list[Raw]:
         given = _values(content.decode("utf-8-sig"))
         facts = [(where, _without_nothing(value)) for where, value in given if value is not None]
     except OSError as error:
-        raise OptionError("--from", str(path), f"cannot be read: {error.strerror}") from None
+        raise OptionError("--from", str(path), Message("cli.cannot_read", reason(error))) from None
     except UnicodeError:
-        raise OptionError("--from", str(path), "not UTF-8") from None
+        raise OptionError("--from", str(path), Message("cli.file_not_utf8")) from None
     except json.JSONDecodeError as error:
-        problem = f"not JSON: line {error.lineno}: {error.msg}" if error.doc.strip() else "nothing in it"
+        not_json = Message("cli.not_json", str(error.lineno), error.msg)
+        problem = not_json if error.doc.strip() else Message("cli.nothing_in_it")
         raise OptionError("--from", str(path), problem) from None
     except (RecursionError, ValueError):  # nested too deep, or a number with too many digits
-        raise OptionError("--from", str(path), "no facts: nested too deep, or a number is too long") from None
+        raise OptionError("--from", str(path), Message("cli.no_facts")) from None
     if not facts or not all(isinstance(fact, dict) for _, fact in facts):
-        raise OptionError("--from", str(path), "needs an object, or a list of objects, one for each fact")
+        raise OptionError("--from", str(path), Message("cli.needs_object"))
     for where, fact in facts:
         vocabulary, own_kind = fact.pop("vocabulary", "fact"), fact.pop("kind", kind)
-        named = f"{where}, '{fact['id']}'" if "id" in fact else where
+        named = Message("cli.named", where, fact["id"]) if "id" in fact else where
         if vocabulary != "fact":
-            way_out = "leave it out, or write it into a file of the base by hand"
-            raise OptionError("--from", str(path), f"{named}: no fact, but a record of '{vocabulary}': {way_out}")
+            raise OptionError("--from", str(path), Message("cli.other_record", named, vocabulary))
         if own_kind != kind:
-            raise OptionError("--from", str(path), f"{named}: a fact of another kind than {kind}: add each by itself")
+            raise OptionError("--from", str(path), Message("cli.other_kind", named, str(kind)))
     return [fact for _, fact in facts]
 
 
-def _values(text: str) -> list[tuple[str, Any]]:
+def _values(text: str) -> list[tuple[Message, Any]]:
     """The values that stand one after the other, as in JSON Lines, or in the one list, and where each is."""
-    values: list[tuple[str, Any]] = []
+    values: list[tuple[Message, Any]] = []
     at = len(text) - len(text.lstrip())
     line = 1 + text.count("\n", 0, at)
     while at < len(text) or not values:
         value, end = _DECODER.raw_decode(text, at)
-        values.append((f"line {line}", value))
+        values.append((Message("cli.line", str(line)), value))
         after = _SPACE.match(text, end).end()  # type: ignore[union-attr]  # it matches nothing, too
         line, at = line + text.count("\n", at, after), after
     if len(values) == 1 and isinstance(values[0][1], list):
-        return [(f"item {number}", value) for number, value in enumerate(values[0][1], 1)]
+        return [(Message("cli.item", str(number)), value) for number, value in enumerate(values[0][1], 1)]
     return values
 
 
@@ -78,7 +79,7 @@ def with_setting(raw: Raw, kind: str, setting: str) -> Raw:
     """The record with what `KEY=VALUE` sets, the value as the type that the key asks for. Raises OptionError."""
     key, equals, text = setting.partition("=")
     if not equals or not key:
-        raise OptionError("--set", setting, "needs KEY=VALUE, as theme=talent or label.en='Few laboratories'")
+        raise OptionError("--set", setting, Message("cli.needs_key"))
     path = key.split(".")
     return _put(raw, path, setting, _typed(text, schema_at(schema_of(kind), path)))
 
@@ -103,11 +104,11 @@ def _put(raw: Raw, path: Sequence[str], setting: str, value: Any) -> Raw:
     key, *below = path
     if not below:
         if key in raw:
-            raise OptionError("--set", setting, "given twice")
+            raise OptionError("--set", setting, Message("cli.given_twice"))
         return {**raw, key: value}
     inner = raw.get(key, {})
     if not isinstance(inner, dict):
-        raise OptionError("--set", setting, f"'{key}' has a value already")
+        raise OptionError("--set", setting, Message("cli.has_value", key))
     return {**raw, key: _put(inner, below, setting, value)}
 
 
@@ -134,7 +135,7 @@ def _evidence(text: str) -> Raw:
     source, _, rest = text.partition(":")
     passage, colon, anchors = rest.partition(":")
     if not colon or not passage.isdecimal():
-        raise OptionError("--evidence", text, "needs SOURCE:PASSAGE:ANCHOR|ANCHOR, as gazette:3:North City|6.2 percent")
+        raise OptionError("--evidence", text, Message("cli.needs_evidence"))
     return {"source": source, "passage": int(passage), "anchors": [anchor.strip() for anchor in anchors.split("|")]}
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from hubcli.errors import OptionError
 from hubcli.files import real, shown_folder
+from hubcli.messages import Message
 
 SQLITE = b"SQLite format 3\0"
 """How every SQLite database starts (SQLite file format, 1.3.1)."""
@@ -15,17 +16,15 @@ def refuse_what_people_wrote(output: Path) -> None:
     target = real(output)
     base = next((folder for folder in target.parents if (folder / "base.toml").is_file()), None)
     if base and target.suffix.lower() in _OF_A_BASE:
-        why = f"belongs to the base in {shown_folder(base)}: name a file outside it"
-        raise OptionError("--output", str(output), why)
+        raise OptionError("--output", str(output), Message("cli.in_a_base", shown_folder(base)))
     if _DRAFT.search(_content(output)):
-        why = "is a draft, with markers of blocks: --into writes a block into it, or name another file"
-        raise OptionError("--output", str(output), why)
+        raise OptionError("--output", str(output), Message("cli.a_draft"))
 
 
 def refuse_other_than_sqlite(output: Path) -> None:
     """Raise OptionError where a database would take the place of a file that is none."""
     if _content(output)[: len(SQLITE)] not in (b"", SQLITE):
-        raise OptionError("--output", str(output), "is there and no SQLite database: name another file, or remove it")
+        raise OptionError("--output", str(output), Message("cli.not_sqlite"))
 
 
 def _content(path: Path) -> bytes:

@@ -6,11 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+import typer
+
 from hubcli.base.compiled.cache import ask
 from hubcli.base.compiled.store import Store
 from hubcli.base.folder import base_folder
 from hubcli.cli.options import Output
 from hubcli.errors import HubError, OutputError
+from hubcli.messages import Message
 from hubcli.questions.answer import Answer, to_json
 
 if TYPE_CHECKING:
@@ -26,6 +29,8 @@ class Reply(NamedTuple):
     code: int = 0
     error: HubError | None = None
     """What is to be raised once the answer is written."""
+    note: Message | None = None
+    """What is to be said on standard error."""
 
 
 def ask_base(question: Callable[[Store], Answer], output: Output) -> Reply:
@@ -38,10 +43,12 @@ def reply(answer: Answer, output: Output, *, code: int = 1) -> Reply:
     return Reply(answer, output, 0 if answer.holds else code)
 
 
-def send(reply: Reply) -> int:
-    """Write the reply where it is wanted; its exit code. Raises HubError."""
+def send(reply: Reply, lang: str) -> int:
+    """Write the reply where it is wanted, with its note in this language; the exit code. Raises HubError."""
     if reply.said is not None:
         _write(_text(reply.said, reply.output), reply.output.output)
+    if reply.note:
+        typer.echo(reply.note.say(lang), err=True)
     if reply.error:
         raise reply.error
     return reply.code
@@ -98,4 +105,4 @@ def _write(text: str, path: Path | None) -> None:
     except BrokenPipeError:
         raise  # the reader has seen enough
     except OSError as error:
-        raise OutputError(path or Path("standard output"), error) from None
+        raise OutputError(path or Message("cli.standard_output"), error) from None

@@ -6,7 +6,8 @@ from typing import Any
 from typer.exceptions import TyperException
 
 from hubcli.cli.help_texts import parameter_help
-from hubcli.errors import HubError, OptionError, UnknownNameError, nearest
+from hubcli.errors import HubError, OptionError, UnknownNameError, did_you_mean
+from hubcli.messages import Message
 
 
 class UsageError(HubError):
@@ -14,24 +15,24 @@ class UsageError(HubError):
 
 
 def misused(error: TyperException) -> HubError:
-    """What is wrong with the command line, in our words."""
+    """What is wrong with the command line, with the way out."""
     given: Any = error
     match type(error).__name__:  # Typer's classes are private
         case "NoSuchOption":
             known = [name for option in given.ctx.command.params for name in option.opts if name.startswith("-")]
             return UnknownNameError("option", given.option_name, [*known, "--help"], list_with=help_of(given.ctx))
-        case "BadOptionUsage" if "not take" in given.message:
-            return UsageError(f"{given.option_name} takes no value: leave out what stands behind its =")
         case "BadOptionUsage":
-            return UsageError(f"{given.option_name} needs a value behind it")
+            key = "takes_no_value" if "not take" in given.message else "needs_value"
+            return UsageError(Message(f"cli.{key}", given.option_name))
         case "MissingParameter":
             explained = parameter_help(given.ctx.command, given.param.name)
-            return UsageError(f"{given.param.metavar} is missing: {explained} See '{help_of(given.ctx)}'")
+            return UsageError(Message("cli.missing", given.param.metavar, explained, help_of(given.ctx)))
         case "BadParameter" if given.__cause__:
             return _bad_value(given)
     _, extra, words = given.message.partition("extra argument(s) (")
-    said = f"too many words: {words.removesuffix(')')}" if extra else given.message
-    return UsageError(f"{said}; '{help_of(given.ctx)}' says what the command takes")
+    if extra:
+        return UsageError(Message("cli.too_many", words.removesuffix(")"), help_of(given.ctx)))
+    return UsageError(Message("cli.misuse", given.message, help_of(given.ctx)))
 
 
 def help_of(context: Any) -> str:
@@ -44,18 +45,11 @@ def help_of(context: Any) -> str:
 
 
 def refuse_given(context: Any) -> None:
-    """Refuse options of a group that stand before the command below it, which has its own. Raises UsageError."""
+    """Refuse options of a group that come before the command below it, which has its own. Raises UsageError."""
     for param in context.command.params:
         source = context.get_parameter_source(param.name)
         if source and source.name == "COMMANDLINE":
-            below = context.invoked_subcommand
-            raise UsageError(f"{param.opts[0]} stands before '{below}': write options behind it, if it takes them")
-
-
-def not_among(value: str, choices: Sequence[str]) -> str:
-    """Why a value is refused where there is a list of them, with the nearest."""
-    close = nearest(value, choices)
-    return f"not one of {', '.join(choices)}" + (f"; did you mean '{close}'?" if close else "")
+            raise UsageError(Message("cli.too_early", param.opts[0], context.invoked_subcommand))
 
 
 def _bad_value(error: Any) -> HubError:
@@ -65,11 +59,20 @@ def _bad_value(error: Any) -> HubError:
     name = param.metavar if param.param_type_name == "argument" else param.opts[0]
     name = param.envvar if source and source.name == "ENVIRONMENT" else name
     value = str(error.__cause__.errors(include_url=False)[0]["input"])
+    return OptionError(name, value, _why_refused(param, value))
+
+
+def _why_refused(param: Any, value: str) -> Message:
     if choices := [str(choice) for choice in param.type_descriptor.choices or ()]:
-        return OptionError(name, value, not_among(value, choices))
-    return OptionError(name, value, "no name of a file" if param.min is None else f"needs {_number(param)}")
+        return _not_among(value, choices)
+    if param.min is None:
+        return Message("cli.not_a_file_name")
+    number = "whole_number" if param.type_descriptor.annotation is int else "number"
+    if param.max is None:
+        return Message("cli.needs", Message(f"cli.{number}_at_least", str(param.min)))
+    return Message("cli.needs", Message(f"cli.{number}_between", str(param.min), str(param.max)))
 
 
-def _number(param: Any) -> str:
-    kind = "a whole number" if param.type_descriptor.annotation is int else "a number"
-    return f"{kind} of {param.min} or more" if param.max is None else f"{kind} from {param.min} to {param.max}"
+def _not_among(value: str, choices: Sequence[str]) -> Message:
+    """Why a value is refused if there is a list of them, with the nearest."""
+    return Message("cli.not_among", tuple(choices), did_you_mean(value, choices))

@@ -11,6 +11,7 @@ from hubcli.base.folder import base_folder
 from hubcli.cli.options import AnswerOutput, Copies, Settings
 from hubcli.cli.reply import Reply, reply
 from hubcli.errors import HubError
+from hubcli.messages import Message
 from hubcli.model.facts import Kind
 from hubcli.model.text import Lang
 
@@ -42,14 +43,14 @@ class NothingGivenError(HubError):
     """No fact, and nobody there to be asked for one."""
 
     def __init__(self) -> None:
-        super().__init__("no fact is given: use --set and --evidence, or --from FILE; on a terminal you are asked")
+        super().__init__(Message("cli.no_fact"))
 
 
 class TwoWaysError(HubError):
     """A fact by options and facts from a file."""
 
     def __init__(self) -> None:
-        super().__init__("--from goes with neither --set nor --evidence: give the facts one way")
+        super().__init__(Message("cli.two_ways"))
 
 
 def add(

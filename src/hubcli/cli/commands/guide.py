@@ -8,7 +8,7 @@ import typer
 
 from hubcli.cli.options import Language, Output
 from hubcli.cli.reply import Reply
-from hubcli.messages import say
+from hubcli.messages import Message, say
 from hubcli.model.text import Lang
 
 TOPICS = (
@@ -38,12 +38,11 @@ Topic = Annotated[
 
 def guide(topic: Topic = None, lang: Language = Lang.EN) -> Reply:
     """The manual, one page for each topic, shown in your pager on a terminal."""
-    if lang is not Lang.EN:
-        typer.echo(say("guide.english_only", lang), err=True)
+    note = None if lang is Lang.EN else Message("guide.english_only")
     if topic and sys.stdout.isatty():
         _show(_page(topic))
-        return Reply(None, Output())
-    return Reply(_page(topic) if topic else _contents(lang), Output())
+        return Reply(None, Output(), note=note)
+    return Reply(_page(topic) if topic else _contents(lang), Output(), note=note)
 
 
 def _contents(lang: Lang) -> str:

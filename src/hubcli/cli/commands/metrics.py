@@ -7,6 +7,7 @@ import typer
 from hubcli.cli.options import AnswerOutput, FiltersButKind, completer
 from hubcli.cli.reply import Reply, ask_base
 from hubcli.errors import HubError
+from hubcli.messages import Message
 
 Indicator = Annotated[
     str | None,
@@ -26,5 +27,5 @@ def metrics(
     if indicator is not None:
         return ask_base(lambda store: ask_metrics(store, word=indicator, scope=scope, force=force), output)
     if force:
-        raise HubError("--force goes with an INDICATOR: without one nothing is ranked")
+        raise HubError(Message("cli.force_without_indicator"))
     return ask_base(lambda store: indicators(store, scope=scope), output)

@@ -7,6 +7,7 @@ import typer
 from hubcli.cli.options import AnswerOutput, Filters, Hubs
 from hubcli.cli.reply import Reply, ask_base
 from hubcli.errors import OptionError
+from hubcli.messages import Message
 from hubcli.model.period import Period
 
 From = Annotated[str | None, typer.Option("--from", show_default=False)]
@@ -27,7 +28,7 @@ def span(since: str | None, until: str | None) -> tuple[Period | None, Period | 
     """The first and the last period to be shown; none where there is no limit. Raises OptionError."""
     first, last = _point("--from", since), _point("--to", until)
     if first and last and first.start > last.end:
-        raise OptionError("--from", first, f"this is after --to {last}")
+        raise OptionError("--from", first, Message("cli.after_to", last))
     return first, last
 
 
@@ -35,9 +36,10 @@ def _point(option: str, text: str | None) -> Period | None:
     if text is None:
         return None
     if "/" in text:
-        raise OptionError(option, text, "one date, not an interval; write 2024, 2025-12 or 2025-12-10")
+        raise OptionError(option, text, Message("cli.one_date"))
     try:
         return Period(text)
     except ValueError as error:
-        why = "no year, month or day; write 2024, 2025-12 or 2025-12-10" if "interval" in str(error) else str(error)
-        raise OptionError(option, text, why) from None
+        problem = error.args[0]
+        no_date = problem == Message("problems.no_period")
+        raise OptionError(option, text, Message("cli.no_date") if no_date else problem) from None

@@ -1,0 +1,143 @@
+"""What the command line says: of words that it cannot use, of files it must not touch, of blocks of a draft."""
+
+from hubcli.messages.catalogue import Texts
+
+TEXTS: Texts = {
+    # where the program runs
+    "not_utf8": (
+        "{}: not UTF-8; words, file names and settings have to be",
+        "{}：不是 UTF-8 编码；命令行文字、文件名和设置均须为 UTF-8",
+    ),
+    "no_current_folder": (
+        "the current folder no longer exists: change to another one",
+        "当前文件夹已不存在：请切换到其他文件夹",
+    ),
+    "standard_output": ("standard output", "标准输出"),
+    # words that cannot be used
+    "takes_no_value": ("{} takes no value: leave out the = and what follows it", "{} 不带值：请去掉 = 及其后的内容"),
+    "needs_value": ("{} needs a value after it", "{} 后须有值"),
+    "missing": ("{} is missing: {} See '{}'", "缺少 {}：{}参见 {}"),
+    "too_many": ("too many words: {}; '{}' says what the command takes", "多余的内容：{}；命令用法见 {}"),
+    "misuse": ("{}; '{}' says what the command takes", "{}；命令用法见 {}"),
+    "too_early": (
+        "{} comes before '{}': put options after it, if it has them",
+        "{} 写在了 {} 之前：如该命令有此选项，请写在其后",
+    ),
+    "not_among": ("not one of {}{}", "须为下列之一：{}{}"),
+    "not_a_file_name": ("not the name of a file", "不是文件名"),
+    "needs": ("needs {}", "须为{}"),
+    "number_at_least": ("a number of {} or more", "不小于{}的数"),
+    "number_between": ("a number from {} to {}", "{}至{}之间的数"),
+    "whole_number_at_least": ("a whole number of {} or more", "不小于{}的整数"),
+    "whole_number_between": ("a whole number from {} to {}", "{}至{}之间的整数"),
+    "one_date": (
+        "one date, not an interval; write 2024, 2025-12 or 2025-12-10",
+        "须为单个日期，而不是时间段；请写成 2024、2025-12 或 2025-12-10",
+    ),
+    "no_date": (
+        "no year, month or day; write 2024, 2025-12 or 2025-12-10",
+        "不是年、月或日；请写成 2024、2025-12 或 2025-12-10",
+    ),
+    "after_to": ("this is after --to {}", "晚于 --to {}"),
+    "force_without_indicator": (
+        "--force goes with an INDICATOR: without one nothing is ranked",
+        "--force 须与 INDICATOR 同用：不指定指标则不排序",
+    ),
+    # where --output may write
+    "in_a_base": (
+        "belongs to the base in {}: name a file outside it",
+        "属于 {} 中的库：请指定库外的文件",
+    ),
+    "a_draft": (
+        "is a draft, with markers of blocks: --into writes a block into it, or name another file",
+        "是带有区块标记的草稿：请用 --into 将区块写入其中，或指定其他文件",
+    ),
+    "not_sqlite": (
+        "exists and is not an SQLite database: name another file, or remove it",
+        "已存在且不是 SQLite 数据库：请指定其他文件，或将其删除",
+    ),
+    # records for other programs
+    "kind_of_digest": (
+        "--kind goes with --format {}; a digest takes --only SECTION",
+        "--kind 须与 --format {} 同用；综述请用 --only SECTION",
+    ),
+    "holds_records": ("holds records: it does not go with {}", "用于导出记录：不能与 {} 同用"),
+    "needs_output": ("needs --output {}", "须用 --output {}"),
+    "passage_too_large": (
+        "a passage's number is too large for it: more than 64 bits",
+        "有段号过大，超出该格式的范围（64 位）",
+    ),
+    # facts that are given
+    "no_fact": (
+        "no fact is given: use --set and --evidence, or --from FILE; on a terminal you are asked",
+        "未给出事实：请用 --set 和 --evidence，或 --from FILE；在终端中运行则会逐项询问",
+    ),
+    "two_ways": (
+        "--from goes with neither --set nor --evidence: give the facts one way",
+        "--from 不能与 --set 或 --evidence 同用：请只用一种方式给出事实",
+    ),
+    "cannot_read": ("cannot be read: {}", "无法读取：{}"),
+    "file_not_utf8": ("not UTF-8", "不是 UTF-8 编码"),
+    "nothing_in_it": ("nothing in it", "内容为空"),
+    "not_json": ("not JSON: line {}: {}", "不是 JSON：第{}行：{}"),
+    "no_facts": (
+        "no facts: nested too deep, or a number is too long",
+        "不是事实：嵌套过深，或数字过长",
+    ),
+    "needs_object": (
+        "needs an object, or a list of objects, one for each fact",
+        "须为对象或对象列表，每条事实一个对象",
+    ),
+    "line": ("line {}", "第{}行"),
+    "item": ("item {}", "第{}项"),
+    "named": ("{}, '{}'", "{}，“{}”"),
+    "other_record": (
+        "{}: not a fact, but a record of '{}': leave it out, or write it into a file of the base by hand",
+        "{}：不是事实，而是 {} 记录：请删去，或手工写入库文件",
+    ),
+    "other_kind": (
+        "{}: a fact of another kind than {}: add each kind by itself",
+        "{}：事实类别不是 {}：请按类别分别添加",
+    ),
+    "needs_key": (
+        "needs KEY=VALUE, as theme=talent or label.en='Few laboratories'",
+        "须为 KEY=VALUE，如 theme=talent 或 label.en='Few laboratories'",
+    ),
+    "given_twice": ("given twice", "重复给出"),
+    "has_value": ("'{}' has a value already", "{} 已有值"),
+    "needs_evidence": (
+        "needs SOURCE:PASSAGE:ANCHOR|ANCHOR, as gazette:3:North City|6.2 percent",
+        "须为 SOURCE:PASSAGE:ANCHOR|ANCHOR，如 gazette:3:North City|6.2 percent",
+    ),
+    # blocks of a draft
+    "no_block_command": ("{} is no command for a block{}", "{}不能用于区块{}"),
+    "block_commands": ("; blocks take {}", "；区块可用的命令有：{}"),
+    "no_block_option": ("{} is no option for a block", "{} 不能用于区块"),
+    "answers_nothing": ("'{}' with these options answers nothing", "{} 加上这些选项没有答案"),
+    "goes_with_into": (
+        "--append, --check and --force go with --into DRAFT",
+        "--append、--check 和 --force 须与 --into DRAFT 同用",
+    ),
+    "into_is_markdown": (
+        "--into writes Markdown into the draft: it goes with neither --output nor --format",
+        "--into 以 Markdown 写入草稿：不能与 --output 或 --format 同用",
+    ),
+    "type_markers": (
+        "{}; for a block of '{}' type {} and, below it, {} into the draft, then 'hubcli refresh {}'",
+        "{}；如需 {} 的区块，请在草稿中写入 {}，并在其下写入 {}，再运行 hubcli refresh {}",
+    ),
+    "no_blocks": (
+        "there is no block in it; 'hubcli export --into {} --append' adds one",
+        "其中没有区块；可用 hubcli export --into {} --append 添加",
+    ),
+    "no_such_block": ("no block of '{}' in it{}; --append adds one", "其中没有“{}”的区块{}；加 --append 可添加"),
+    "its_blocks": ("; its blocks are {}", "；现有区块：{}"),
+    "block_at": ("'{}' (line {})", "“{}”（第{}行）"),
+    "nothing_written": ("{}: nothing was written", "{}：未写入任何内容"),
+    "refreshed": ("{}: {:block|blocks}, {} changed", "{}：{}个区块，其中{}个有变化"),
+    "refreshed_none": ("{}: {:block|blocks}, none changed", "{}：{}个区块，均无变化"),
+    "export_starts_one": (
+        "; 'hubcli export --into FILE --append' starts one",
+        "；可用 hubcli export --into FILE --append 新建",
+    ),
+}
