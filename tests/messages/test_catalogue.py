@@ -122,7 +122,7 @@ def _outside(path: str) -> set[int]:
     for node in ast.walk(MODULES[path]):
         if isinstance(node, ast.Call):
             name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-            told = node.args if SAYING.search(name) and name != "TypeError" else []
+            told = node.args if SAYING.search(name) and name not in ("AttributeError", "TypeError") else []
             helped = [keyword.value for keyword in node.keywords if keyword.arg == "help"]
             for argument in [*told, *helped]:
                 lines |= {string.lineno for text, string in _strings(argument) if WORDS.search(text)}
