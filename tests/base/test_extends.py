@@ -111,7 +111,7 @@ def test_show_says_what_a_record_stands_in_the_place_of(run: Run, own: Path, lan
     theme = {"id": "talent", "label": SOUTH, "definition": SOUTH, "replaces": True}
     put(own / "more.toml", challenges(raw_fact("alpha", replaces=True)) + record("theme", theme))
     for id_, line in {"alpha": "challenges.toml:1", "talent": "vocabulary.toml:33"}.items():
-        head = {"en": "In the place of: ", "zh": "取代："}[lang]
+        head = {"en": "Overrides: ", "zh": "取代："}[lang]
         assert f"{head}other/{line}" in run("show", id_, "--lang", lang, base=own).stdout
     shown = json.loads(run("show", "alpha", "-f", "json", base=own).stdout)
     assert shown["in_place_of"] == {"file": "other/challenges.toml", "line": 1}
@@ -122,7 +122,7 @@ def test_of_several_that_are_replaced_the_nearest_is_named(run: Run, own: Path) 
     put(own / "more.toml", challenges(raw_fact("alpha", replaces=True)))
     put(own.parent / "third" / "base.toml", HEAD.format("../own"))
     put(own.parent / "third" / "more.toml", challenges(raw_fact("alpha", replaces=True)))
-    assert "In the place of: own/more.toml:1" in run("show", "alpha", base=own.parent / "third").stdout
+    assert "Overrides: own/more.toml:1" in run("show", "alpha", base=own.parent / "third").stdout
 
 
 def test_a_hub_can_be_replaced_and_facts_of_the_other_base_name_the_new_one(own: Path) -> None:

@@ -99,7 +99,7 @@ def test_options_make_a_fact_in_the_file_of_its_hub_and_kind(run: Run, base: Pat
     assert (base / "north" / "challenges.toml").read_text(encoding="utf-8") == WRITTEN
     assert added.stdout.splitlines() == [
         "- few-laboratories: Few laboratories, in facts/north/challenges.toml:1",
-        "Its names and figures stand in the texts.",
+        "Its names and figures were found in the sources.",
     ]
     assert problems(base) == []
 
@@ -182,7 +182,7 @@ def test_what_the_text_does_not_bear_out_is_not_written(run: Run, base: Path, ol
     words = [word.replace(old, new) for word in WORDS]
     refused = run("add", "challenge", *words, "--sources", "texts", base=base, code=1)
     assert refused.stdout.startswith(f"facts/north/challenges.toml:1: {verdict}: few-laboratories, gazette passage")
-    assert refused.stdout.endswith("Nothing was added: the lines are those that it would have.\n")
+    assert refused.stdout.endswith("Nothing was added; the line numbers are those that the records would have.\n")
     assert nothing_written(base)
 
 
@@ -201,8 +201,8 @@ def test_a_metric_that_contradicts_its_own_statement_is_not_written(
     upper = "value_max=14" if "value=13" in setting else "value_max=12.5"
     settings = [word for pair in (*setting, upper, "indicator=laboratories") for word in ("--set", pair)]
     refused = run("add", "metric", *METRIC, *settings, *texts, base=base, code=1).stdout
-    assert f"the English statement does not say what the record has: {missing}" in refused
-    assert "the Chinese statement does not say" in refused
+    assert f"the English statement leaves out what the record has: {missing}" in refused
+    assert "the Chinese statement leaves out" in refused
     assert nothing_written(base)
 
 
@@ -218,7 +218,7 @@ def test_a_metric_whose_passage_does_not_name_its_place_is_not_written(run: Run,
 
 
 def test_without_a_text_the_fact_is_added_and_the_lack_said(run: Run, base: Path) -> None:
-    assert "--sources or HUBCLI_SOURCES names no folder" in run("add", "challenge", *WORDS, base=base).stdout
+    assert "no folder is given with --sources or HUBCLI_SOURCES" in run("add", "challenge", *WORDS, base=base).stdout
     Path("texts/gazette.txt").rename("texts/other.txt")
     words = [word.replace("id=few", "id=very-few") for word in WORDS]
     assert "there is no gazette.txt" in run("add", "challenge", *words, "--sources", "texts", base=base).stdout
@@ -333,11 +333,11 @@ def test_a_file_that_was_edited_meanwhile_is_left_as_it_is(
 
 ANSWERS = [
     ("Few", "is no id"), ("few-laboratories", ""), ("nort", "did you mean north?"), ("north,", ""),
-    ("", "This is needed."), ("talent", ""), ("", "headline"), ("", "modality"), ("", "place"),
+    ("", "This is required."), ("talent", ""), ("", "headline"), ("", "modality"), ("", "place"),
     ("last year", "not a year"), ("2025", ""), ("", "addresses"), ("", "deadline"), ("", "actor"), ("", "speaker"),
     ("Far too few laboratories in any city of the north", "a label has at most 8"),
     ("Few laboratories", ""), ("实验室少", ""), ("There are 12 laboratories.", ""), ("有12个实验室。", ""),
-    ("gazete", "did you mean gazette?"), ("gazette", ""), ("9", "passages 1 to 2"), ("one", "A number from 1."),
+    ("gazete", "did you mean gazette?"), ("gazette", ""), ("9", "passages 1 to 2"), ("one", "Enter a number from 1."),
     ("1", "There are few laboratories: 12 in all."), ("13", "This is not in the passage."),
     ("few laboratories", ""), ("", ""), ("n", ""), ("", "derived"), ("", "note"),
 ]  # fmt: skip
@@ -364,7 +364,7 @@ def test_what_was_given_on_a_terminal_and_refused_is_said_again(
     stdin = "".join(f"{answer}\n" for answer, _ in ANSWERS).replace("There are 12", "There are 13")
     refused = run("add", "measure", "--sources", "texts", base=base, stdin=stdin, code=1)
     assert "figure mismatch" in refused.stdout
-    kept = refused.stderr.rpartition("to mend and give to --from:\n")[2]
+    kept = refused.stderr.rpartition("correct it and pass it to --from:\n")[2]
     mended = kept.replace("There are 13", "There are 12")
     run("add", "measure", *from_file(tmp_path, mended), "--sources", "texts", base=base)
 
@@ -374,7 +374,7 @@ def test_what_was_given_before_it_is_broken_off_is_said_again(
 ) -> None:
     monkeypatch.setattr("hubcli.cli.commands.add.on_a_terminal", lambda: True)
     broken_off = run("add", "measure", base=base, stdin="few-laboratories\nnorth\n", code=1)
-    kept = broken_off.stderr.partition("to mend and give to --from:\n")[2].partition("\nAborted")[0]
+    kept = broken_off.stderr.partition("correct it and pass it to --from:\n")[2].partition("\nAborted")[0]
     assert json.loads(kept) == {"id": "few-laboratories", "hubs": ["north"]}
 
 

@@ -105,7 +105,7 @@ def test_its_example_passes_check_when_it_is_no_longer_a_comment(run: Run, addit
 
 def test_the_base_that_ships_is_extended_by_its_name(run: Run, tmp_path: Path) -> None:
     started = run("init", str(tmp_path / "mine"), "--extends", "hubcli", "--title", "Ours", base=None).stdout
-    assert "a base that holds all of hubcli" in started
+    assert "a base that extends hubcli" in started
     assert 'extends = "hubcli"' in (tmp_path / "mine" / "base.toml").read_text(encoding="utf-8")
     with open_store(tmp_path / "mine") as store:
         assert (store.info.title.en, store.info.extends) == ("Ours", "hubcli")

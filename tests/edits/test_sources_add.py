@@ -60,7 +60,9 @@ def test_the_passages_are_numbered_and_the_record_and_the_copy_written(run: Run,
 
 def test_without_a_folder_for_copies_the_same_command_with_one_keeps_the_copy(run: Run, base: Path) -> None:
     taken = run(*words(), base=base)
-    assert "No copy was kept: the same command with --sources DIR keeps it as DIR/review-2026.txt." in taken.stdout
+    assert (
+        "No copy was kept; to keep one as DIR/review-2026.txt, run the same command with --sources DIR." in taken.stdout
+    )
     recorded = (base / "sources.toml").read_bytes()
     assert "Your copy is texts/review-2026.txt" in run(*words("--sources", "texts"), base=base).stdout
     assert (base / "sources.toml").read_bytes() == recorded
@@ -82,15 +84,15 @@ def test_the_same_holds_of_a_record_that_replaces_another(run: Run, base: Path) 
 
 
 def test_a_folder_that_is_made_for_the_copy_is_told(run: Run, base: Path) -> None:
-    told = "Your copy is texts/review-2026.txt, in a folder made for it."
+    told = "Your copy is texts/review-2026.txt, in a new folder."
     assert told in run(*words("--sources", "texts"), base=base).stdout
-    assert "made for it" not in run(*words("--sources", "texts", id_="review-2027"), base=base).stdout
+    assert "in a new folder" not in run(*words("--sources", "texts", id_="review-2027"), base=base).stdout
 
 
 @pytest.mark.parametrize(
     ("text", "language", "remark"),
     [
-        ("Two laboratories.", "zh", "has next to no Chinese characters"),
+        ("Two laboratories.", "zh", "has hardly any Chinese characters"),
         ("实验室很少，有 two 家。", "en", "most of it is in Chinese"),
         ("Two laboratories (实验室).", "en", None),
         ("实验室很少。", "zh", None),

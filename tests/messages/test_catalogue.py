@@ -65,7 +65,7 @@ def test_chinese_is_written_with_chinese_punctuation(area: str) -> None:
 
 
 def test_a_text_is_said_in_the_language_asked_for() -> None:
-    assert say("verify.title", "en") == "The facts against their sources"
+    assert say("verify.title", "en") == "Facts checked against their sources"
     assert say("verify.title", "zh") == "事实与来源核对"
 
 

@@ -44,7 +44,7 @@ def test_measures_of_another_source_than_the_challenge_stand_apart(run: Run, tmp
     assert lines[first : first + 4] == [
         "  - Measures",
         "    - There are laboratories: in-both. [1:1] [2:1]",
-        "  - Measures that another source prescribes",
+        "  - Measures prescribed by another source",
         "    - There are laboratories: elsewhere. [1:1]",
     ]
 

@@ -55,7 +55,7 @@ def test_of_very_many_problems_some_are_told_and_that_there_are_more(run: Run, t
         found = json.loads(run("check", "--format", "json", base=base, code=2).stdout)
         assert (len(found["problems"]), found["more"]) == (1000, True)
         lines = run("check", "--format", "github", base=base, code=2).stdout.splitlines()
-        assert lines[-1].endswith("::more than these 1000 problems: mend these first")
+        assert lines[-1].endswith("::more than these 1000 problems: fix these first")
         *told, last = run("check", base=base, code=2).stderr.splitlines()
         assert (len(told), last) == (1000, "hubcli: more than 1,000 problems: mend these and run 'hubcli check' again")
 

@@ -83,7 +83,7 @@ def test_the_common_filters_take_what_has_one_side_in_them(words: list[str], fou
 
 
 def test_where_nothing_disagrees_the_page_says_so(run: Run) -> None:
-    assert run("conflicts", "isl").stdout == "# Conflicts and tensions\nNothing here disagrees.\n"
+    assert run("conflicts", "isl").stdout == "# Conflicts and tensions\nThere are no conflicts or tensions here.\n"
     assert run("conflicts", "isl", "--lang", "zh").stdout.endswith("此处没有相互矛盾的内容。\n")
 
 

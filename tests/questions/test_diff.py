@@ -248,7 +248,7 @@ def test_a_record_that_no_longer_fits_is_compared_as_it_is_written(run: Run, rep
     assert answer["as_written"] == ["base", "kept", "x"]
     assert [(item["id"], item["record"]["when"]) for item in answer["removed"]] == [("x", "2024-01-01")]
     note = run("diff", "then", "facts@v0", "-f", "markdown").stdout
-    assert "Compared as they are written, for they do not fit today's form: 3 (base, kept, x)." in note
+    assert "Compared as plain data, because they do not fit the current schema: 3 (base, kept, x)." in note
     assert "- **Added:** x (`x`)" in note
 
 
@@ -259,9 +259,9 @@ def test_of_many_that_no_longer_fit_none_is_lost(run: Run, repository: Path) -> 
     assert len(found(run, "@v0", "now", base=Path("facts"))["removed"]) == MOST + 9
     note = run("diff", "facts@v0", "now", "-f", "markdown").stdout
     assert note.count("**Removed:**") == MOST + 9
-    assert f"form: {MOST + 9} (old-0, old-1," in note
+    assert f"schema: {MOST + 9} (old-0, old-1," in note
     assert "old-19, …)." in note
-    refused = run("diff", "facts", "now", code=2)  # what is on disk can be mended
+    refused = run("diff", "facts", "now", code=2)  # what is on disk can be fixed
     assert "facts/facts.toml:8: old-0: colour: unknown key" in refused.stderr
 
 

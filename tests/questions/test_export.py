@@ -88,7 +88,7 @@ def test_headline_facts_only_unless_all_are_asked_for_and_the_others_are_counted
     assert shown < every
     assert part["left_out"] == len(every - shown)
     assert whole["left_out"] == 0
-    assert f"\n> Left out, not being headline facts: {part['left_out']}. " in run("export").stdout
+    assert f"\n> Not shown, because they are not headline facts: {part['left_out']}. " in run("export").stdout
 
 
 @pytest.mark.parametrize("section", Section)
@@ -128,9 +128,9 @@ def test_own_leaves_out_what_is_said_of_every_hub(run: Run, store: Store) -> Non
 
 def test_measures_stand_below_the_challenge_they_answer_and_are_named_when_they_answer_another(run: Run) -> None:
     text = run("export", "nor", "--all", "--only", "challenges").stdout
-    first = text.index("remain on paper.[^hub-harbour-post-2025-03-04-4] In answer, one measure should be taken:")
+    first = text.index("remain on paper.[^hub-harbour-post-2025-03-04-4] In response, one measure should be taken:")
     told = text.index("- Port Ansel should build a trial plant in Saltmarsh by 2027. (Mara Voss)[^")
-    again = text.index("It is answered by what stands above: “")
+    again = text.index("It is addressed by measures named above: “")
     assert first < told < again
     assert text.count("should build a trial plant") == 1
 
@@ -159,11 +159,11 @@ def test_a_disputed_fact_is_marked_also_where_the_dispute_is_not_told(run: Run) 
 
 def test_conflicts_gaps_and_sources_alone_are_those_of_the_whole(run: Run) -> None:
     whole = run("export", "nor").stdout
-    for section, heading in (("conflicts", "What disagrees"), ("gaps", "What nobody says")):
+    for section, heading in (("conflicts", "Disagreements"), ("gaps", "What the sources do not say")):
         alone = run("export", "nor", "--only", section).stdout
         assert _section(whole, heading).strip() == _section(alone, heading).strip()
     table = run("export", "nor", "--only", "sources").stdout
-    assert table.startswith("## What it rests on\n\n| Source |")
+    assert table.startswith("## What it is based on\n\n| Source |")
 
 
 @pytest.mark.parametrize("words", [[], ["--all"], ["nor", "riv", "--own"]])
@@ -212,7 +212,7 @@ def test_verbs_follow_the_footing_of_measures(store: Store, footings: str, engli
         one.model_copy(update={"id": f"m{number}", "modality": Modality(footing)})
         for number, footing in enumerate(footings.split())
     )
-    for lang, expected in zip(Lang, (f"In answer, {english}:", f"对此，{chinese}："), strict=True):
+    for lang, expected in zip(Lang, (f"In response, {english}:", f"对此，{chinese}："), strict=True):
         telling = Telling(lang, store.places, store.themes, (), {}, set())
         paragraph, items = remedies([DigestChallenge(challenge, measures, 0)], (), telling)
         assert isinstance(paragraph, Sentences)
@@ -223,7 +223,7 @@ def test_verbs_follow_the_footing_of_measures(store: Store, footings: str, engli
         assert found == sorted(found, key=order.index)
 
 
-@pytest.mark.parametrize(("kept", "said"), [(2, "None of its 2 facts is"), (1, "Its one fact is no")])
+@pytest.mark.parametrize(("kept", "said"), [(2, "None of its 2 facts is"), (1, "Its only fact is no")])
 def test_a_hub_none_of_whose_facts_is_headline_says_so(sample: Path, run: Run, kept: int, said: str) -> None:
     path = sample / "isl" / "strengths.toml"
     text = path.read_text(encoding="utf-8").replace("headline = true\n", "")
@@ -231,7 +231,7 @@ def test_a_hub_none_of_whose_facts_is_headline_says_so(sample: Path, run: Run, k
     path.write_text("[[strength]]".join(tables[: kept + 1]), encoding="utf-8")
     printed = run("export", "isl", "--own", "--only", "strengths", "-f", "markdown", base=sample).stdout
     assert f"\n> {said}" in printed
-    assert "The base states nothing here." not in printed
+    assert "The base has nothing on this." not in printed
     every = run("export", "isl", "--own", "--only", "strengths", "--all", "-f", "markdown", base=sample).stdout
     assert said not in every
 
@@ -239,8 +239,8 @@ def test_a_hub_none_of_whose_facts_is_headline_says_so(sample: Path, run: Run, k
 @pytest.mark.parametrize(
     ("measures", "english", "chinese"),
     [
-        (1, "The one measure names nobody to act.", "仅有的1项举措未写明实施主体。"),
-        (2, "Among two measures, nobody is named to act in one.", "在2项举措中，1项未写明实施主体。"),
+        (1, "The one measure names no one responsible.", "仅有的1项举措未写明实施主体。"),
+        (2, "Among two measures, no one responsible is named in one.", "在2项举措中，1项未写明实施主体。"),
     ],
 )
 def test_what_one_measure_leaves_out_is_not_counted(measures: int, english: str, chinese: str) -> None:

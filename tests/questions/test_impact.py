@@ -43,7 +43,7 @@ def test_a_measure_on_other_evidence_that_loses_a_challenge_is_told(sample: Path
     assert measure["id"] == "nor-fund-teams-long-term"
     assert [challenge["id"] for challenge in measure["challenges"]] == ["hubs-young-researchers-short"]
     assert measure["left"] == 1
-    assert "Would lose (others that stay: 1)" in run("impact", REVIEW, base=sample).stdout
+    assert "Would lose (others kept: 1)" in run("impact", REVIEW, base=sample).stdout
 
 
 def test_a_challenge_on_other_evidence_that_loses_every_measure_is_told(run: Run) -> None:

@@ -59,8 +59,12 @@ def test_without_a_copy_nothing_is_quoted(run: Run, tmp_path: Path) -> None:
     ("before", "after", "said"),
     [
         ("", "", None),
-        ("A line above.\n", "", "moved: {}: the passage is now harbour-post-2025-03-04:4: change the passage number"),
-        ("", " Indeed.", "edited: {}: the text differs from the pinned one: read it again, then 'hubcli sources pin'"),
+        ("A line above.\n", "", "moved: {}: the passage is now harbour-post-2025-03-04:4: update the passage number"),
+        (
+            "",
+            " Indeed.",
+            "edited: {}: the text has changed since it was pinned: read it again, then run 'hubcli sources pin'",
+        ),
     ],
 )
 def test_a_passage_that_is_not_as_it_was_pinned_is_said_to_be_so(

@@ -149,7 +149,7 @@ def test_the_best_come_first_and_no_more_than_asked_for(run: Run) -> None:
     assert scores == sorted(scores, reverse=True)
     assert some["hits"] == every["hits"][:2]
     assert some["total"] == every["total"] == len(every["hits"])
-    assert f"The best 2 of {every['total']}: --limit shows more." in run("search", "research", "--limit", "2").stdout
+    assert f"The best 2 of {every['total']}; --limit shows more." in run("search", "research", "--limit", "2").stdout
 
 
 def test_a_hit_is_the_whole_fact(run: Run, store: Store) -> None:

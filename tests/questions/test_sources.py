@@ -38,7 +38,7 @@ def test_filters_narrow_what_is_counted(run: Run) -> None:
 def test_a_document_that_nothing_rests_on_is_listed_too(run: Run) -> None:
     uses = {use["source"]["id"]: use["facts"] for use in _documents(run, "--theme", "talent")}
     assert uses["harbour-post-2025-03-04"] == 0
-    assert "No fact rests on it." in run("sources", "--theme", "talent").stdout
+    assert "No fact cites it." in run("sources", "--theme", "talent").stdout
 
 
 def test_an_unknown_command_below_it_is_refused(run: Run) -> None:

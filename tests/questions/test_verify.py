@@ -47,7 +47,7 @@ def changed(fact: Fact, **fields: Any) -> Fact:
 
 def test_every_piece_of_the_sample_is_verified(run: Run) -> None:
     result = run("verify", "--sources", str(SOURCES))
-    assert re.search(r"\d+ pieces of evidence of \d+ facts: verified \d+\n", result.stdout)
+    assert re.search(r"\d+ pieces of evidence for \d+ facts: verified \d+\n", result.stdout)
 
 
 def test_no_copy_at_hand_is_not_a_pass(run: Run, tmp_path: Path) -> None:
@@ -170,8 +170,9 @@ def test_a_pinned_passage_that_lost_an_anchor_is_not_sent_to_another_source(
     said = run("verify", "--sources", str(texts), *words, base=sample, code=1).stdout
     assert (
         "anchor missing: port-ansel-rd-intensity-2024-river-daily, river-daily-2025-05-12 passage 2: "
-        "the passage is not as it was pinned: read it again; no longer in it: 3.8%; like it stands there: 3.9%; "
-        "those words stand in merrow-review-2025-06:2\n"
+        "the passage has changed since it was pinned: read it again; no longer in it: 3.8%; "
+        "similar wording there: 3.9%; "
+        "those words are found in merrow-review-2025-06:2\n"
     ) in said
 
 
@@ -294,8 +295,8 @@ def test_each_missing_text_is_named_once_with_a_file_that_could_be_it(run: Run, 
     (texts / "river-daily-2025-05-12.txt").rename(texts / "River-Daily-2025-05-12.TXT")
     (texts / "three-hubs-comment.txt").unlink()
     said = run("verify", "--sources", str(texts)).stdout
-    assert re.search(r"No three-hubs-comment\.txt in the folder of sources: \d+ of the pieces", said)
-    assert "The copy River-Daily-2025-05-12.TXT has another name: call it river-daily-2025-05-12.txt." in said
+    assert re.search(r"No three-hubs-comment\.txt among your copies: \d+ pieces", said)
+    assert "If River-Daily-2025-05-12.TXT is the copy, rename it to river-daily-2025-05-12.txt." in said
     assert "passage" not in said
 
 

@@ -3,12 +3,12 @@
 from hubcli.messages.catalogue import Texts
 
 TEXTS: Texts = {
-    "title": ("Challenges and the measures that answer them: {}", "挑战与应对举措：{}"),
+    "title": ("Challenges and the measures that address them: {}", "挑战与应对举措：{}"),
     "of_hub": ("Challenges of {}", "{}面临的挑战"),
     "shared": ("Challenges of all hubs", "各科创中心共同面临的挑战"),
     "addressed_by": ("Addressed by", "应对举措"),
     "unprompted": (
-        "Measures for {1} that answer no recorded challenge: {0}. To list them: ",
+        "Measures for {1} that address no recorded challenge: {0}. To list them: ",
         "面向{1}的举措中未对应任何已记录挑战的：{0}项。列出：",
     ),
 }

@@ -3,7 +3,7 @@
 from hubcli.messages.catalogue import Texts
 
 TEXTS: Texts = {
-    "title": ("Problem of the base", "库中的问题"),
-    "more": ("more than these {} problems: mend these first", "问题不止这{}个：请先改正这些"),
+    "title": ("Problem in the base", "库中的问题"),
+    "more": ("more than these {} problems: fix these first", "问题不止这{}个：请先改正这些"),
     "no_problems": ("{}: no problems in {:fact|facts} from {:source|sources}", "{}：{}条事实、{}个来源，没有问题"),
 }

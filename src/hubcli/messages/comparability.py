@@ -16,5 +16,5 @@ TEXTS: Texts = {
     "footing_target": ("target", "目标"),
     "footing_need": ("proposal", "建议"),
     "differs": ("{}, not {}", "{}，而非{}"),
-    "no_period_elsewhere": ("{}, where the others give no year", "{}，其余未注明年份"),
+    "no_period_elsewhere": ("{}, while the others give no year", "{}，其余未注明年份"),
 }

@@ -4,7 +4,7 @@ from hubcli.messages.catalogue import Texts
 
 TEXTS: Texts = {
     "title": ("{} side by side", "{}对比"),
-    "shared": ("Shared by all compared hubs", "所比较的各科创中心共有"),
+    "shared": ("Shared by all the hubs compared", "所比较的各科创中心共有"),
     "not_comparable": ("not comparable", "不可比"),
     "unshown": ("{} more", "另有{}条"),
 }

@@ -7,7 +7,7 @@ TEXTS: Texts = {
     "counts": ("{} added, {} removed, {} changed.", "新增{}条，删除{}条，修改{}条。"),
     "no_changes": ("Nothing has changed.", "没有变化。"),
     "compared_as_written": (
-        "Compared as they are written, for they do not fit today's form: {} ({}).",
+        "Compared as plain data, because they do not fit the current schema: {} ({}).",
         "不符合当前格式、按原样比较的记录：{}条（{}）。",
     ),
     "added": ("Added", "新增"),

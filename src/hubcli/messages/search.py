@@ -4,14 +4,14 @@ from hubcli.messages.catalogue import Texts
 
 TEXTS: Texts = {
     "title": ("Facts found for “{}”: {}", "与“{}”有关的事实：{}条"),
-    "nothing_found": ("No fact in scope has what was searched for.", "范围内没有与之相符的事实。"),
+    "nothing_found": ("No facts match.", "范围内没有与之相符的事实。"),
     "any_word": (
-        "No fact has every word; these have some of them, those with the most telling ones first.",
+        "No fact has all the words; these have some of them, the best matches first.",
         "没有包含全部词语的事实；以下包含其中一部分，最切题的在前。",
     ),
-    "more_hits": ("The best {} of {}: --limit shows more.", "共{1}条，仅显示最切题的{0}条：用 --limit 可显示更多。"),
+    "more_hits": ("The best {} of {}; --limit shows more.", "共{1}条，仅显示最切题的{0}条：用 --limit 可显示更多。"),
     "unknown_word": ("No fact has “{}”.", "没有事实包含“{}”。"),
-    "nearest_words": (" Nearest to it: {}.", "相近的词：{}。"),
+    "nearest_words": (" Similar words: {}.", "相近的词：{}。"),
     "where_label": ("Label", "标题"),
     "where_statement": ("Statement", "表述"),
     "where_name": ("Name", "名称"),

@@ -4,9 +4,9 @@ from hubcli.messages.catalogue import Texts
 
 TEXTS: Texts = {
     "evidence": ("Evidence", "依据"),
-    "resting_on": ("Facts that rest on it", "以其为依据的事实"),
-    "naming": ("Facts that name it", "提及它的事实"),
-    "concerned": ("Facts concerned", "相关事实"),
+    "resting_on": ("Facts that cite it", "以其为依据的事实"),
+    "naming": ("Facts that refer to it", "提及它的事实"),
+    "concerned": ("Facts involved", "相关事实"),
     "steps": ("Steps", "环节"),
     "vocabulary": ("Vocabulary", "词表"),
     "modality": ("Modality", "性质"),
@@ -14,7 +14,7 @@ TEXTS: Texts = {
     "actor": ("Actor", "实施主体"),
     "deadline": ("Deadline", "期限"),
     "name": ("Name", "名称"),
-    "aliases": ("Also", "别名"),
+    "aliases": ("Also called", "别名"),
     "type": ("Type", "类型"),
     "author": ("Author", "作者"),
     "publisher": ("Publisher", "发布者"),
@@ -29,6 +29,6 @@ TEXTS: Texts = {
     "cause": ("Cause", "原因"),
     "derived": ("Derived", "推算数字"),
     "note": ("Note", "说明"),
-    "written_in": ("Written in", "所在文件"),
-    "in_place_of": ("In the place of", "取代"),
+    "written_in": ("Defined in", "所在文件"),
+    "in_place_of": ("Overrides", "取代"),
 }

@@ -5,9 +5,9 @@ from hubcli.messages.catalogue import Texts
 TEXTS: Texts = {
     "title": ("Sources: {}", "来源：{}"),
     "rest_on_source": (
-        "{:fact rests|facts rest} on it: {} on nothing else, {} on other sources, too.",
+        "{:fact cites|facts cite} it: {} cite no other source, {} cite other sources as well.",
         "以其为依据的事实{}条：仅以其为依据的{}条，另有其他来源的{}条。",
     ),
-    "no_fact_rests": ("No fact rests on it.", "没有以其为依据的事实。"),
+    "no_fact_rests": ("No fact cites it.", "没有以其为依据的事实。"),
     "cited_for": ("Cited for: ", "所涉主题："),
 }

@@ -6,28 +6,28 @@ TEXTS: Texts = {
     "title": ("Passages of {}", "{}的段落"),
     "recorded_in": ("Recorded in {}:{}.", "已记入{}:{}。"),
     "copy_kept": ("Your copy is {}.", "原文副本：{}。"),
-    "copy_kept_in_new": ("Your copy is {}, in a folder made for it.", "原文副本：{}（文件夹为新建）。"),
+    "copy_kept_in_new": ("Your copy is {}, in a new folder.", "原文副本：{}（文件夹为新建）。"),
     "no_copy_kept": (
-        "No copy was kept: the same command with --sources DIR keeps it as DIR/{}.txt.",
+        "No copy was kept; to keep one as DIR/{}.txt, run the same command with --sources DIR.",
         "未保存副本：同一命令加上 --sources DIR 再运行一次，即存为 DIR/{}.txt。",
     ),
     "by_layout": (
-        "Lines were joined into paragraphs by the layout of the pages: read the copy before you cite it.",
+        "Lines were joined into paragraphs based on the layout of the pages: read the copy before you cite it.",
         "段落系按版面由各行拼接而成，引用前请通读副本。",
     ),
-    "lines_left_out": ("Left out, as not of the text:", "以下各行未收入正文："),
-    "marks_left_out": ("Marks of notes, left out after figures:", "以下数字后的注释标记未收入："),
-    "more_left_out": ("and {} more: '--format json' has them all", "另有{}项，--format json 全部列出"),
+    "lines_left_out": ("Left out, because not part of the text:", "以下各行未收入正文："),
+    "marks_left_out": ("Note marks left out after figures:", "以下数字后的注释标记未收入："),
+    "more_left_out": ("and {} more; '--format json' lists them all", "另有{}项，--format json 全部列出"),
     "not_in_en": (
-        "The record says that the text is in English; most of it is in Chinese.",
+        "The record says that the text is in English, but most of it is in Chinese.",
         "记录中的语言为英文，而文本大部分是中文。",
     ),
     "not_in_zh": (
-        "The record says that the text is in Chinese; it has next to no Chinese characters.",
+        "The record says that the text is in Chinese, but it has hardly any Chinese characters.",
         "记录中的语言为中文，而文本几乎没有汉字。",
     ),
     "skip_hint": (
-        "Set in its record, `skip` names the passages that carry nothing, such as a page's head and foot.",
+        "In its record, `skip` lists the passages without content, such as page headers and footers.",
         "可在其记录的 skip 中列出页眉、页脚等没有内容的段落。",
     ),
 }

@@ -3,12 +3,12 @@
 from hubcli.messages.catalogue import Texts
 
 TEXTS: Texts = {
-    "title": ("Passages pinned", "已锁定的段落"),
+    "title": ("Pinned passages", "已锁定的段落"),
     "new": ("{:passage|passages}, pinned for the first time", "{}段，首次锁定"),
-    "same": ("{:passage|passages}, as pinned before", "{}段，与此前锁定的相同"),
+    "same": ("{:passage|passages}, unchanged since the last pin", "{}段，与此前锁定的相同"),
     "changed": ("{:passage|passages}; changed since the last pin: {}", "{}段；自上次锁定以来有变的段落：{}"),
     "no_text": (
-        "no copy at hand; its {:pinned passage stays as it is|pinned passages stay as they are}",
+        "no copy; its {:pinned passage is|pinned passages are} kept",
         "没有原文；原先锁定的{}段保持不变",
     ),
 }
