@@ -15,6 +15,7 @@ def test_every_page_is_listed_and_every_listed_page_is_there(run: Run) -> None:
     assert {path.stem for path in GUIDE.glob("*.md")} == set(TOPICS)
     listed = run("guide").stdout
     assert all(f"{topic} " in listed for topic in TOPICS)
+    assert max(map(len, listed.splitlines())) <= 80
 
 
 @pytest.mark.parametrize("topic", TOPICS)
