@@ -24,16 +24,23 @@ def read_before(text: str, floor: int, start: int) -> Before:
         end -= 1
     last = text[end - 1] if end > floor else ""
     if last not in _LAST_CHARACTERS:
-        return Before(start)
+        return _far_bound(text, max(floor, start - 16), start)
     # Only what compares with others' (超过全国其他城市的) is long.
     reach = 24 if last in "的国球界" else 14
     match = _phrases().search(text[max(floor, end - reach) : end])
     if not match or not match.lastgroup:
-        return Before(start)
+        return _far_bound(text, max(floor, start - 16), start)
     key, begin = match.lastgroup, max(floor, end - reach) + match.start()
     if key in _QUALIFIERS:
         return Before(begin, _QUALIFIERS[key])
     return Before(begin if key in ("bound", "rank", "near", "passed") else start, role=key)
+
+
+def _far_bound(text: str, floor: int, start: int) -> Before:
+    """A bound a few words away: 不超过总投资30%, 最多可获两亿元."""
+    first = _BOUND_STARTS.search(text, floor, start)
+    match = _far().search(text, first.start(), start) if first else None
+    return Before(match.start(), _QUALIFIERS[match.lastgroup]) if match and match.lastgroup else Before(start)
 
 
 _OPENERS = " -\"“‘'「"
@@ -43,14 +50,16 @@ _NOT = r"(?:不|没有?|未曾?|从未|并未|无法|勿)(?:[能得可应会宜�
 _MORE = r"超过|超出|超|高于|高过|大于|多于|突破|逾|长于"
 _LESS = r"低于|少于|小于|短于|不足|不到|跌破|弱于|少过"
 _OR_EQUAL = r" ?(?:或者?|及)? ?等于"
+_AT_LEAST = rf"至少|最少|起码|最低|不下于?|(?:大于|高于|多于){_OR_EQUAL}|{_NOT}(?:{_LESS})"
+_AT_MOST = rf"至多|最多|顶多|不超|(?:小于|低于|少于){_OR_EQUAL}|{_NOT}(?:{_MORE})"
+_BOUND_STARTS = re.compile("[不没未至最顶起大高多小低少]")
 _FILLED = r"(?:了|[占有为达是合到在]|达到|要有|需要?有?|合计|合共)?"
 _GAP = r"(?:[全总世国其该中](?:(?![零〇一二两三四五六七八九十百千万亿])[一-鿿]){0,8}的|全国|全球|世界)?"
 # Under the name of a qualifier or of a role: `bound` makes a rank of at most that, `rank` a rank; `near` is about it,
 # unless it is a time; `passed` is over a sum or share; `between` and `from` open a range.
 _PHRASES = {
-    "at_least": rf"(?:至少|最少|起码|最低|不下于?|(?:大于|高于|多于){_OR_EQUAL}|{_NOT}(?:{_LESS})|≥|>=|> =)"
-    rf"{_FILLED}{_GAP}",
-    "at_most": rf"(?:至多|最多|顶多|不超|(?:小于|低于|少于){_OR_EQUAL}|{_NOT}(?:{_MORE})|≤|<=|< =){_FILLED}{_GAP}",
+    "at_least": rf"(?:{_AT_LEAST}|≥|>=|> =){_FILLED}{_GAP}",
+    "at_most": rf"(?:{_AT_MOST}|≤|<=|< =){_FILLED}{_GAP}",
     "over": rf"(?:(?<!赶)(?:{_MORE})|不止|不只|冲破|>){_FILLED}{_GAP}",
     "under": rf"(?:{_LESS}|未满|不满|未达|[未没](?:有|能)?达?到|不及|<){_FILLED}{_GAP}",
     "about": rf"(?:将近|接近|大约|大概|大致|差不多|几乎|估计|近乎|(?<![条节公预纽契合制])约|[~≈～]){_FILLED}{_GAP}",
@@ -70,3 +79,9 @@ _LAST_CHARACTERS = frozenset(
 def _phrases() -> re.Pattern[str]:
     words = "|".join(f"(?P<{key}>{pattern})" for key, pattern in _PHRASES.items())
     return re.compile(rf"(?:{words}) ?\Z")
+
+
+@cache
+def _far() -> re.Pattern[str]:
+    between = r"(?:(?![零〇一二两三四五六七八九十百千万亿])[一-鿿]){1,9}"
+    return re.compile(rf"(?:(?P<at_least>{_AT_LEAST})|(?P<at_most>{_AT_MOST})){between}\Z")

@@ -3,9 +3,9 @@
 import re
 from functools import cache
 
+from hubcli.figures import cldr
 from hubcli.figures.folding import written_at
 from hubcli.figures.unit_words import money_before as signs_and_names
-from hubcli.figures.unit_words import money_code
 from hubcli.model.units import Unit
 
 
@@ -21,8 +21,9 @@ def money_before(text: str, start: int, floor: int = 0) -> tuple[Unit, int] | No
             if unit and not (text[begin].isascii() and text[begin].isalpha() and text[begin - 1 : begin].isalnum()):
                 return unit, begin
     code = _CODE.search(text, max(floor, end - 4), end)
-    unit = money_code(written_at(text, *code.span())) if code else None
-    return (unit, code.start()) if code and unit else None
+    written = written_at(text, *code.span()) if code else ""
+    # `TOP10` is a rank, not a sum in the money of Tonga.
+    return (Unit(written), code.start()) if code and written in cldr.tender() and written != "TOP" else None
 
 
 @cache

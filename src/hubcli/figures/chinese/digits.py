@@ -108,7 +108,7 @@ _POWER = (
     rf"{_SIGN}?[({{]?(?P<exponent>[{_RAISED}]++|[+-]?[0-9]++|n{END})[)}}]?(?:次[方幂])?)?+"
 )
 _NAMED = re.compile(r"(?<![a-z])(?:top|fy)\Z")
-_COMPARED = re.compile("比[例重率]?[为是约达]?\\Z")
+_COMPARED = re.compile("比[例重率]?[为是约达]{0,2}\\Z")
 _DASHES = "-–"
 _UNITS = "[年月日号天周届岁倍成万亿千百美港欧元分点小时钟秒吨亩公里米]"
 _COUNTED_BEFORE = re.compile(rf"[0-9{HAN}](?:{_UNITS}|{MEASURE}){{1,5}}\Z")

@@ -2,7 +2,9 @@
 
 import re
 
+from hubcli.figures.chinese.currencies import money_before
 from hubcli.figures.chinese.numerals import han_power, han_value
+from hubcli.figures.folding import written_at
 from hubcli.figures.numerals import SCALES
 from hubcli.figures.quantity import Quantity
 from hubcli.figures.unit_words import unit_at
@@ -13,11 +15,13 @@ def grow(found: Quantity, text: str) -> Quantity:
     """The quantity with the powers and vague words that follow it."""
     position, last = found.end, None
     while match := _STEP.match(text, position):
-        if text[position] in "百千多几" and _starts_unit(text, position):
+        if match["letter"] and not _is_scale(text, match, found):
+            break
+        if match.group()[-1:] in ("百", "千", "多", "几") and _starts_unit(text, match.end() - 1):
             break
         position = match.end()
-        if scale := match["scale"]:
-            found = _multiplied(found, SCALES[scale])
+        if scale := match["scale"] or match["letter"]:
+            found = _multiplied(found, SCALES[_LETTERS.get(scale, scale)])
         elif power := match["power"]:
             found = _multiplied(found, han_power(power))
             if rest := _REST.match(text, position):
@@ -59,11 +63,24 @@ def _with_rest(found: Quantity, power: str, rest: re.Match[str]) -> Quantity:
     return found if added is None else found._replace(value=found.value + added)
 
 
+def _is_scale(text: str, letter: re.Match[str], found: Quantity) -> bool:
+    """Whether the letter is a thousand, a million …: `US$1.2B`, 1.2M; but not 4K, 100M宽带, `5t`."""
+    if not written_at(text, *letter.span("letter")).isupper() or found.factor != 1:
+        return False
+    if money_before(text, found.start):
+        return True
+    small = found.value.denominator == 1 and found.value < 10
+    return _NO_NOUN.match(text, letter.end()) is not None and (not small or letter.end() == len(text))
+
+
+_LETTERS = {"k": "thousand", "m": "million", "b": "billion", "t": "trillion"}
+_NO_NOUN = re.compile(r"[，。；、,;)）]|\Z")
 _MANY = r"[多余](?![元极]|样|边|层|维|云|模|额|热|杭|姚|数|功能|式|晶)"
 _STEP = re.compile(
     rf" {{0,2}}(?:(?P<many>{_MANY}|几(?![何乎]))|(?P<about>来(?=[个家人年天名万亿项种台次公吨米亩元块所座件]))"
     r"|(?:个(?=亿|多亿))?(?P<power>亿|万(?!分之)|百(?!分[之点位])|千(?![瓦米克伏卡帕赫焦])|(?<=[0-9])十(?![一-九]?五)))"
-    r"| ?(?P<scale>hundred|thousand|million|billion|trillion)(?![a-z])"
+    r"| ?(?P<scale>hundred|thousand|million|billion|trillion|mn|bn|tn)(?![a-z])"
+    r"|(?P<letter>[kmbt])(?![a-z0-9/])"
     r"|个(?:(?P<more>多)|(?P<half>半))(?=[月小星钟世百])"
 )
 _REST = re.compile(

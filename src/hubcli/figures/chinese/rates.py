@@ -12,13 +12,15 @@ from hubcli.model.units import Unit
 
 _AREAS = "平方公里|平方千米|平方米|公顷|亩|公里|立方米|吨"
 _NOUNS = "|".join(sorted({word for _, words in RATE_NOUNS.values() for word in words} - {"年"}, key=len, reverse=True))
+_SOME = "(?:[个名位家]|常住|户籍|城镇|农村|适龄|老年|活产)?"
+_TIMES = {"小时": "hour", "秒": "second"}
 _NUMBER = rf"[0-9][0-9.,]*[十百千万亿]{{0,2}}|[{HAN}]{{1,6}}"
-_PER = rf"每 ?(?:(?P<number>{_NUMBER}) ?(?:个|名|位|家)?(?P<noun>{_NOUNS}|{_AREAS})|(?P<area>{_AREAS}|小时))"
+_PER = rf"每 ?(?:(?P<number>{_NUMBER}) ?{_SOME}(?P<noun>{_NOUNS}|{_AREAS})|(?P<area>{_AREAS}|小时|秒))"
 _BEFORE = re.compile(rf"{_PER}(?:[^0-9，。；：、,;每]{{0,16}}?)\Z")
 _BEHIND = re.compile(rf" ?[/／] ?(?P<number>{_NUMBER})? ?(?P<noun>{_NOUNS}|{_AREAS})")
 
 # What follows 每 is read over, and looked at again from the figure that it belongs to.
-FORMS: Forms = {"zh_rate": (rf"每 ?(?:{_NUMBER}) ?(?:个|名|位|家)?(?:{_NOUNS}|{_AREAS})口?", no_figure)}
+FORMS: Forms = {"zh_rate": (rf"每 ?(?:{_NUMBER}) ?{_SOME}(?:{_NOUNS}|{_AREAS})口?", no_figure)}
 
 
 def per(found: Quantity, start: int, text: str) -> tuple[Unit, int] | None:
@@ -40,12 +42,14 @@ def per(found: Quantity, start: int, text: str) -> tuple[Unit, int] | None:
     ):
         return None
     match = _BEFORE.match(text, each, start)
+    if match and match["area"] in _TIMES and unit not in ("meter", "kilometer"):
+        return None
     return (_rate(unit, match["number"], match["noun"] or match["area"]), found.end) if match else None
 
 
 def _rate(unit: Unit, number: str | None, noun: str) -> Unit:
-    if noun == "小时":
-        return Unit(f"{unit}-per-hour")
+    if noun in _TIMES:
+        return Unit(f"{unit}-per-{_TIMES[noun]}")
     many = Fraction(1) if not number else _value(number)
     return rate(unit, many, rate_noun(noun) or noun)
 

@@ -3,6 +3,7 @@
 import re
 from fractions import Fraction
 
+from hubcli.figures.folding import written_at
 from hubcli.figures.unit_words import Met, unit_at
 from hubcli.model.units import Unit
 
@@ -37,6 +38,8 @@ def unit_behind(text: str, position: int) -> Met | None:
         met = _in_capitals(text, position)
     if met is None:
         return _coin(text, position) or _temperature(text, position)
+    if met.unit == "g-force" and text[met.end - 1] == "g":
+        return met._replace(unit=Unit("gram")) if written_at(text, met.end - 1, met.end) == "g" else None
     name = text[position : met.end].lstrip(" -")
     if name in _COUNTED_TOO and not (text.startswith("风", met.end) or _is_alone(text, position, met.end)):
         return None
@@ -51,7 +54,7 @@ def _in_capitals(text: str, position: int) -> Met | None:
 
 
 def _is_alone(text: str, position: int, end: int) -> bool:
-    return end == len(text) and _NUMBER.fullmatch(text, 0, position) is not None
+    return end == len(text) and len(text) - position < 5 and _NUMBER.fullmatch(text, 0, position) is not None
 
 
 def _coin(text: str, position: int) -> Met | None:
@@ -61,9 +64,11 @@ def _coin(text: str, position: int) -> Met | None:
 
 
 def _temperature(text: str, position: int) -> Met | None:
-    """摄氏37度, 零下20度, 300度电."""
-    if not text.startswith("度", position):
+    """摄氏37度, 零下20度, 300度电; 30度 alone is an angle."""
+    if not text.startswith(("度", " 度"), position):
         return None
+    if _is_alone(text, position, len(text)) and text.endswith("度"):
+        return Met(Unit("degree"), _ONE, len(text))
     if text.startswith("度电", position):
         return Met(Unit("kilowatt-hour"), _ONE, position + 2)
     before = text[max(0, position - 12) : position].rstrip("0123456789.零一二三四五六七八九十百 -")
