@@ -39,8 +39,12 @@ def fold(text: str) -> Folded:
         text = re.sub(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))", ",", text) if "，" in text else text
         text = _ZERO.sub(lambda match: "〇" * len(match.group()), text) if "○" in text else text
         text = _POINT.sub(".", text) if "·" in text else text
-        table = {ord(char): plain for char in set(text) if (plain := _plain(char)) != char}
-        text = text.translate(table)
+        chars = set(text)
+        if not chars <= _SAME:
+            for char in chars - _SAME:
+                _note(char)
+            if not chars <= _SAME:
+                text = text.translate(_PLAIN)
         text = _ROUND.sub("元", text) if "圆" in text else text
     folded = Folded(text.lower())
     folded.written = text
@@ -53,10 +57,21 @@ _OWN_FORM = {"\u2010": "-", "\u2011": "-", "\u2212": "-", "，": "，", "İ": "i
 _ZERO = re.compile("(?<=[一二三四五六七八九〇○])○+")
 _ROUND = re.compile("(?<=[美日欧港澳韩加新台0-9百千万亿])圆(?![满形心柱桌])")
 _POINT = re.compile("(?<=[0-9])·(?=[0-9])(?!10[⁰¹²³⁴-⁹⁻^])")
+_SAME: set[str] = set()
+"""The characters met so far that are plain already."""
+_PLAIN: dict[int, str] = {}
+"""What the others are made."""
 _KEPT = ("<super>", "<sub>", "<circle>", "<fraction>")
 
 
-@cache
+def _note(char: str) -> None:
+    plain = _plain(char)
+    if plain == char:
+        _SAME.add(char)
+    else:
+        _PLAIN[ord(char)] = plain
+
+
 def _plain(char: str) -> str:
     if char in _OWN_FORM:
         return _OWN_FORM[char]

@@ -36,6 +36,16 @@ def unit_at(text: str, position: int) -> Met | None:
     return None
 
 
+def may_start_unit(char: str) -> bool:
+    """Whether a unit's name or sign begins with the character; for a quick look before `unit_at`."""
+    return char in _first_characters()
+
+
+@cache
+def _first_characters() -> frozenset[str]:
+    return frozenset(head[0] for head in _readings())
+
+
 class _Reading(NamedTuple):
     word: Word
     unit: Unit

@@ -4,12 +4,11 @@ import re
 from fractions import Fraction
 from functools import cache
 
-from hubcli.figures.chinese.measure_words import MEASURE
+from hubcli.figures.chinese.measure_words import skip_measure
 from hubcli.figures.chinese.numerals import HAN, han_value
 from hubcli.figures.chinese.powers import grow
 from hubcli.figures.chinese.unit_words import unit_behind
 from hubcli.figures.figure import SPANS
-from hubcli.figures.folding import LATIN
 from hubcli.figures.quantity import Quantity
 from hubcli.model.facts import Qualifier
 from hubcli.model.units import Unit
@@ -23,7 +22,7 @@ def complete(found: Quantity, text: str) -> Quantity | None:
     quantity = grow(found, text)
     if quantity.unit is None or quantity.prefixed:
         quantity = _give_unit(quantity, text)
-    if quantity.end == end and _LATIN.match(text, end):
+    if quantity.end == end and text[end] < "\u2e80" and text[end].isalnum():
         return None
     return qualify(quantity, text)
 
@@ -33,20 +32,18 @@ def _give_unit(quantity: Quantity, text: str) -> Quantity:
     if not met or quantity.unit not in (None, met[0]):  # of `¥5元` and `百分之三`, the unit before the number holds
         return quantity
     unit, worth, end = met
-    added, more, end = behind_unit(unit, worth, text, end)
-    return quantity._replace(
-        value=(quantity.value + added) * worth,
-        value_max=quantity.value_max and quantity.value_max * worth,
-        factor=quantity.factor * worth,
-        unit=unit,
-        qualifier=more or quantity.qualifier,
-        lone=False,
-        like_year=False,
-        end=end,
-    )
+    if text[end : end + 1] in _MORE_OF_UNIT:
+        added, more, end = _behind_unit(unit, worth, text, end)
+        if added or more:
+            quantity = quantity._replace(value=quantity.value + added, qualifier=more or quantity.qualifier)
+    if worth != 1:
+        value_max = quantity.value_max and quantity.value_max * worth
+        factor = quantity.factor * worth
+        quantity = quantity._replace(value=quantity.value * worth, value_max=value_max, factor=factor)
+    return quantity._replace(unit=unit, lone=False, like_year=False, end=end)
 
 
-def behind_unit(unit: Unit, worth: Fraction, text: str, end: int) -> tuple[Fraction, Qualifier | None, int]:
+def _behind_unit(unit: Unit, worth: Fraction, text: str, end: int) -> tuple[Fraction, Qualifier | None, int]:
     """What a word right behind the unit adds, how it qualifies, where it ends: 三年半, 三年多, 三成五, 五元三角."""
     if unit.is_money and (minor := _MINOR.match(text, end)):
         return _minor(minor) / worth, None, minor.end()
@@ -66,17 +63,15 @@ def _minor(match: re.Match[str]) -> Fraction:
 
 def qualify(quantity: Quantity, text: str) -> Quantity:
     """The quantity with what the words behind it, and behind what is counted, say of it: 600家以上."""
-    compared = (
-        _COMPARED.match(text, quantity.end) if _THAN.search(text, max(0, quantity.start - 2), quantity.start) else None
-    )
+    than = text[max(0, quantity.start - 2) : quantity.start].rstrip()[-1:] == "比"
+    compared = _COMPARED.match(text, quantity.end) if than else None
     if compared:
         qualifier = Qualifier.OVER if compared["more"] else Qualifier.UNDER
         return quantity._replace(qualifier=qualifier, end=compared.end(compared.lastgroup or 0))
-    match = _after().match(text, quantity.end)
-    kind = match.lastgroup if match else None
-    if not match or not kind:
+    match = _qualifier_at(text, quantity.end)
+    if not match:
         return quantity
-    end = match.end()
+    kind, end = match.lastgroup or "", match.end()
     if kind == "exact":
         return quantity._replace(lone=False, end=end)
     if kind in ("strong", "weak") and quantity.unit is not None:  # 三分之二强, 三成弱
@@ -99,8 +94,21 @@ def qualify(quantity: Quantity, text: str) -> Quantity:
     return quantity._replace(qualifier=qualifier, lone=False, end=end)
 
 
+_FIRST_OF_QUALIFIERS = frozenset(" (（及或和含以甚之更内强弱左上前许开有出不")
+
+
+def _qualifier_at(text: str, position: int) -> re.Match[str] | None:
+    """The words that qualify what ends there, or what is counted with a measure word and a noun behind it."""
+    behind = skip_measure(text, position)
+    if behind > position:
+        behind = skip_measure(text, behind)
+        if text[behind : behind + 1] in _FIRST_OF_QUALIFIERS and (match := _after().match(text, behind)):
+            return match
+    return _after().match(text, position) if text[position : position + 1] in _FIRST_OF_QUALIFIERS else None
+
+
+_MORE_OF_UNIT = frozenset("半多余又零一二两三四五六七八九十0123456789 ")
 _NOTHING_FOLLOWS = frozenset(["", ",", ".", ";", ":", ")", "，", "。", "、", "”", "\n"])
-_LATIN = re.compile(LATIN)
 _AFTER_TENTHS = re.compile(r"(?<=[成块]) ?[一二三四五六七八九半](?=[，。、；）,.;:)的以左]|\Z)")
 _AFTER_UNIT = re.compile(r"(?P<half>半(?![年数导径个岛场]))|[多余](?!元|个|次|种|家|项|名|地|方|所|层|样|边)")
 _COIN = rf"[0-9]{{1,2}}|[{HAN}]{{1,3}}"
@@ -108,7 +116,6 @@ _MINOR = re.compile(
     rf" ?[又零]?(?:(?P<tenths>{_COIN}) ?[角毛](?: ?(?P<hundredths>{_COIN}) ?分(?![之钟]))?"
     rf"|(?P<only>{_COIN}) ?(?:[美欧港]?分(?![之钟])|仙|便士))"
 )
-_THAN = re.compile(r"比 ?\Z")
 _COMPARED = re.compile(
     r" ?(?:(?P<more>[大高多长重贵早快强])|(?P<less>[小低少短轻便晚慢弱]))(?:一?[些点])?(?=[ 的，。；、,.]|\Z)"
 )
@@ -117,7 +124,7 @@ _COMPARED = re.compile(
 @cache
 def _after() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:{MEASURE}{{1,2}})? ?(?:"
+        r" ?(?:"
         r"(?P<at_least>[(（]含[)）]以上|(?:及其?|或者?|和|含)?以上(?![述海市])|(?:或者?|甚至)更[多高大长])"
         r"|(?P<at_most>[(（]含[)）]以下|(?:及其?|或者?|和)?以下(?![简几])|之下|或者?更[少低小短])"
         r"|(?P<within>[以之]内)|(?P<inside>内(?![部外容陆地涵需蒙]))"

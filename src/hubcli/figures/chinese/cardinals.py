@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from hubcli.figures.chinese.after import complete
 from hubcli.figures.chinese.forms import Forms, completed
-from hubcli.figures.chinese.measure_words import MEASURE
+from hubcli.figures.chinese.measure_words import skip_measure
 from hubcli.figures.chinese.numerals import FINANCIAL, HAN, HAN_DIGIT, han_pair, han_power, han_value
 from hubcli.figures.numerals import LONGEST
 from hubcli.figures.quantity import Quantity
@@ -26,7 +26,7 @@ def _numeral(match: re.Match[str]) -> list[Quantity]:
         return []
     if match["decimals"]:
         return _signed(Quantity(han_value(match["all"]) or Fraction(0), match.start(), match.end("all")), match)
-    if run.endswith("两") and len(run) > 1 and not (run == "一两" and _COUNTED.match(text, end)):  # the weight: 三十两
+    if run.endswith("两") and len(run) > 1 and not (run == "一两" and _is_counted(text, end)):  # the weight: 三十两
         run, end = run[:-1], end - 1
     if run.endswith("千") and _has_kilo_unit(run, text, end):
         run, end = run[:-1], end - 1  # 一百千瓦, 百万千瓦
@@ -53,7 +53,7 @@ def _signed(found: Quantity, match: re.Match[str]) -> list[Quantity]:
     if match["han_minus"]:
         found = found._replace(value=-found.value, lone=False)
     quantity = complete(found, match.string)
-    counted = quantity and quantity.lone and _COUNTED.match(match.string, quantity.end)
+    counted = quantity and quantity.lone and _is_counted(match.string, quantity.end)
     if quantity and counted and match["run"] not in ("一", "零", "〇"):
         # 二 counts nothing: 二次 is secondary, 二次元 a genre; two times is 两次.
         quantity = quantity._replace(lone=match["run"] == "二" and match.string.startswith("次", quantity.end))
@@ -72,7 +72,7 @@ def _bare_power(match: re.Match[str], run: str, end: int) -> list[Quantity]:
     quantity = complete(found, text)
     if quantity is None or (many and not _PEOPLE.match(text, quantity.end)):
         return []
-    counts = bool(quantity.unit or _COUNTED.match(text, quantity.end) or text.startswith("级", quantity.end))
+    counts = bool(quantity.unit or _is_counted(text, quantity.end) or text.startswith("级", quantity.end))
     if quantity.qualifier or (counts and _QUALIFIED.search(text, max(0, match.start() - 2), match.start())):
         return [quantity]
     if text[match.start() - 1 : match.start()] in _HEADS:  # a table's head: 单位：亿元
@@ -81,6 +81,11 @@ def _bare_power(match: re.Match[str], run: str, end: int) -> list[Quantity]:
         priced = quantity.unit is not None and quantity.unit.is_money
         counts = not priced and _COUNTED_BY_ONE.match(text, end) is not None
     return [quantity] if counts and quantity.unit not in (Unit.YEARS, Unit.DAYS) else []
+
+
+def _is_counted(text: str, position: int) -> bool:
+    """Whether what follows is counted; a single numeral elsewhere is part of a word (四川, 三角洲, 九江)."""
+    return skip_measure(text, position) > position or text[position : position + 1] in _ALSO_COUNTED
 
 
 def _few(match: re.Match[str]) -> list[Quantity]:
@@ -97,13 +102,13 @@ def _financial(match: re.Match[str]) -> list[Quantity]:
     return [] if value is None else completed(Quantity(value, *match.span()), match)
 
 
+_ALSO_COUNTED = frozenset("大校制者地")
 _AFTER_ONE = frozenset(
     "成百个元港美人欧英日倍周届世季中号年岁星天小分秒到至—–-~吨米公千克斤亩升番平立海里毫微厘纳兆焦伏瓦块角毛加韩澳卢法比"
 )
 _POWERS = frozenset("百千万亿")
 _KILO = frozenset("瓦克伏卡帕赫焦")
 _POWERS_ONLY = re.compile("[十百千]?万亿|[十百千万]?亿亿|[十百千]?[万亿]|[百千]|亿万")
-_COUNTED = re.compile(rf" ?(?:{MEASURE}|[大校制者地])")
 _COUNTED_BY_ONE = re.compile(
     "[名位所座](?!列|于|于)|[个项台辆套件架艘次](?![人别体性])|人次|家(?:企业|机构|高校|院所|门店|商户|单位|公司|工厂)|[^一-鿿]*吨(?:级|[泊巨货轮])|[吨米瓦]级|元级|亩|级"
 )

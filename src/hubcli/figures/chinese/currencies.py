@@ -20,6 +20,8 @@ def money_before(text: str, start: int, floor: int = 0) -> tuple[Unit, int] | No
             unit = names.get(text[begin:end])
             if unit and not (text[begin].isascii() and text[begin].isalpha() and text[begin - 1 : begin].isalnum()):
                 return unit, begin
+    if not text[end - 1 : end].isascii():
+        return None
     code = _CODE.search(text, max(floor, end - 4), end)
     written = written_at(text, *code.span()) if code else ""
     # `TOP10` is a rank, not a sum in the money of Tonga.

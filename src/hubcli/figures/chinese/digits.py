@@ -6,7 +6,6 @@ from fractions import Fraction
 from hubcli.figures.chinese.cardinals import MINUS
 from hubcli.figures.chinese.currencies import money_before
 from hubcli.figures.chinese.forms import Forms, completed, no_figure
-from hubcli.figures.chinese.measure_words import MEASURE
 from hubcli.figures.chinese.numerals import HAN
 from hubcli.figures.folding import END, LATIN
 from hubcli.figures.numerals import digits_value
@@ -110,9 +109,9 @@ _POWER = (
 _NAMED = re.compile(r"(?<![a-z])(?:top|fy)\Z")
 _COMPARED = re.compile("比[例重率]?[为是约达]{0,2}\\Z")
 _DASHES = "-–"
-_UNITS = "[年月日号天周届岁倍成万亿千百美港欧元分点小时钟秒吨亩公里米]"
-_COUNTED_BEFORE = re.compile(rf"[0-9{HAN}](?:{_UNITS}|{MEASURE}){{1,5}}\Z")
-_NUMBER_BEFORE = re.compile(rf"[0-9{HAN}%](?:{_UNITS}|{MEASURE}){{0,5}} ?\Z")
+_COUNTING = "[年月日号天周届岁倍成万亿千百美港欧元分点小时钟秒吨亩公里米个家项座所种类条名位人次件只台套篇辆艘架户]"
+_COUNTED_BEFORE = re.compile(rf"[0-9{HAN}]{_COUNTING}{{1,5}}\Z")
+_NUMBER_BEFORE = re.compile(rf"[0-9{HAN}%]{_COUNTING}{{0,5}} ?\Z")
 
 # What any form below, or a date, starts with; a run of digits is tried once, at its first.
 STARTS = r"[0-9]++|[-–.(\[](?=[0-9.])|\((?=[一二三四五六七八九十])"

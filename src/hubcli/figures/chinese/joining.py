@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from hubcli.figures.chinese.digits import is_year
-from hubcli.figures.chinese.measure_words import MEASURE
+from hubcli.figures.chinese.measure_words import skip_measure
 from hubcli.figures.quantity import Quantity
 from hubcli.model.units import Unit
 
@@ -70,7 +70,7 @@ def _range(first: Quantity, found: Sequence[Quantity], index: int, floor: int, t
     second = found[index + 1]
     if second.start - first.end > _LONGEST_JOINT or first.value_max is not None or second.value_max is not None:
         return None
-    joint = _JOINT.fullmatch(text, first.end, second.start)
+    joint = _JOINT.fullmatch(text, min(skip_measure(text, first.end), second.start), second.start)
     if not joint:
         return None
     kind = joint.lastgroup
@@ -134,7 +134,7 @@ def _years(first: Quantity, second: Quantity, dashed: bool) -> Quantity | None:
 _LONGEST_JOINT = 12
 _DATES = frozenset({Unit.YEAR, Unit.MONTH, Unit.DAY})
 _DASH, _TO = "[-–—]|——", "[~～至到]|直?至"
-_JOINT = re.compile(rf"(?:{MEASURE})?(?: ?(?P<dash>{_DASH}) ?| ?(?P<to>{_TO}) ?|(?P<list>、)|(?P<and> ?[和与] ?))")
+_JOINT = re.compile(rf"(?: ?(?P<dash>{_DASH}) ?| ?(?P<to>{_TO}) ?|(?P<list>、)|(?P<and> ?[和与] ?))")
 _LIST = re.compile("、| ?[和与及或] ?|以及")
 _SHARED = re.compile(
     r"(?P<list>[、/]| ?[和与及或] ?|、?以及)|(?P<to> ?[~～至到] ?)"

@@ -14,6 +14,8 @@ from hubcli.model.facts import Qualifier
 def grow(found: Quantity, text: str) -> Quantity:
     """The quantity with the powers and vague words that follow it."""
     position, last = found.end, None
+    if text[position : position + 1] not in _FIRST:
+        return found
     while match := _STEP.match(text, position):
         if match["letter"] and not _is_scale(text, match, found):
             break
@@ -73,6 +75,7 @@ def _is_scale(text: str, letter: re.Match[str], found: Quantity) -> bool:
     return _NO_NOUN.match(text, letter.end()) is not None and (not small or letter.end() == len(text))
 
 
+_FIRST = frozenset(" 多余几来亿万百千十个kmbth")
 _LETTERS = {"k": "thousand", "m": "million", "b": "billion", "t": "trillion"}
 _NO_NOUN = re.compile(r"[，。；、,;)）]|\Z")
 _MANY = r"[多余](?![元极]|样|边|层|维|云|模|额|热|杭|姚|数|功能|式|晶)"

@@ -8,7 +8,7 @@ from hubcli.figures.chinese.before import Before, read_before
 from hubcli.figures.chinese.currencies import money_before
 from hubcli.figures.chinese.digits import is_year
 from hubcli.figures.chinese.joining import join
-from hubcli.figures.chinese.measure_words import MEASURE
+from hubcli.figures.chinese.measure_words import skip_measure
 from hubcli.figures.chinese.scanning import scan
 from hubcli.figures.chinese.spacing import close_up
 from hubcli.figures.figure import SPANS, Figure
@@ -87,7 +87,7 @@ def _unit_by_context(found: Quantity, before: Before, text: str) -> Unit:
     if before.role in ("bound", "rank"):
         return Unit.RANK
     if found.like_year and is_year(found.value) and not found.qualifier:
-        counted = _COUNTED.match(text, found.end) or _SUM.search(text, max(0, found.start - 4), found.start)
+        counted = skip_measure(text, found.end) > found.end or _SUM.search(text, max(0, found.start - 4), found.start)
         if not counted and before.qualifier in (None, Qualifier.ABOUT):
             return Unit.YEAR
     return Unit.COUNT
@@ -95,6 +95,5 @@ def _unit_by_context(found: Quantity, before: Before, text: str) -> Unit:
 
 _YUAN = Unit("CNY")
 _DATES = frozenset({Unit.YEAR, Unit.MONTH, Unit.DAY})
-_COUNTED = re.compile(f" ?{MEASURE}")
 _SUM = re.compile("(?:[共达计约]|[增升降减]至|达到|加到)\\Z")
 _THAN_OTHERS = re.compile("(?:全国|全球|世界|的)\\Z")

@@ -5,22 +5,22 @@ from collections.abc import Iterator
 from functools import cache
 
 from hubcli.figures.chinese import cardinals, dates, digits, growth, names, ordinals, rates, shares
-from hubcli.figures.chinese.forms import Forms, Reading
+from hubcli.figures.chinese.forms import Forms
 from hubcli.figures.chinese.numerals import FINANCIAL, HAN
 from hubcli.figures.quantity import Quantity
 
 
 def scan(text: str) -> Iterator[Quantity]:
     """The quantities of a folded text; they do not overlap."""
-    starts, forms = _starts(), _forms()
+    search, starting_with = _starts().search, _starting_with
     position = 0
-    while start := starts.search(text, position):
+    while start := search(text, position):
         position = start.end()
-        pattern, readings = forms[start.lastgroup or ""]
-        match = pattern.match(text, start.start())
+        match = starting_with(start.group()[0]).match(text, start.start())
         if not match:
             continue
-        quantities = readings[match.lastgroup or ""](match)
+        _, read = _FORMS[match.lastgroup or ""]
+        quantities = read(match)
         if quantities is None:
             continue
         yield from quantities
@@ -28,46 +28,71 @@ def scan(text: str) -> Iterator[Quantity]:
         position = max(match.end(), quantities[-1].end) if quantities else match.end()
 
 
-# What a form in Chinese characters can start with; only there is it worth trying them.
-_WORDS = (
-    rf"第(?= ?[0-9{HAN}])|连续第|[首翻半亚季次]|[大多小]半|减半|[居榜之]首|登顶|头名|每(?= ?[0-9{HAN}])"
-    rf"|前(?=[0-9{HAN}])|[近过超](?=半|一半)|[数几](?=[十百千万亿])|好几|数以|上(?=[百千万亿世半])|过(?=[百千万亿])|下半|本世纪"
-    rf"|负(?= ?[0-9{HAN}])|零下"
+# Names and dates first, so that their parts are not met as numbers; the first that fits at a place is taken.
+_FORMS: Forms = (
+    digits.MARKS
+    | names.DIGIT_FORMS
+    | names.FORMS
+    | dates.FORMS
+    | dates.IN_DIGITS
+    | rates.FORMS
+    | growth.HAN_FORMS
+    | shares.HAN_FORMS
+    | digits.FORMS
+    | ordinals.HAN_FORMS
+    | cardinals.HAN_FORMS
 )
+_DIGITS = "0123456789"
+# What each form can start with; only there is it tried.
+_FIRST = {
+    "mark": _DIGITS + "([",
+    "zh_digit_name": _DIGITS,
+    "zh_name": HAN,
+    "zh_ordinal_name": "第首",
+    "zh_address": "hw",
+    "zh_decade": _DIGITS + HAN + "上本",
+    "zh_months": "前首上下第" + _DIGITS + HAN,
+    "zh_date": _DIGITS + HAN,
+    "iso_date": _DIGITS,
+    "zh_rate": "每",
+    "zh_doubled": "翻",
+    "zh_halved": "减",
+    "zh_share": _DIGITS + HAN + "负",
+    "zh_all": HAN,
+    "zh_half": HAN + "半过超近大多小",
+    "digit_name": _DIGITS,
+    "number": _DIGITS + "-–.负零",
+    "zh_ordinal": "第连",
+    "zh_plan": HAN,
+    "zh_congress": HAN,
+    "zh_plenary": HAN,
+    "zh_rank": "首居榜登头之",
+    "zh_runner_up": "亚季次",
+    "zh_few": "数几好上过半",
+    "zh_financial": HAN + FINANCIAL,
+    "zh_numeral": HAN + "负",
+}
 
 
 @cache
 def _starts() -> re.Pattern[str]:
+    """A character that a form starts with; a run of digits is tried once, at its first."""
+    first = "".join(sorted(set("".join(_FIRST.values())) - set(_DIGITS + "hw-–.([大多小上下之")))
     return re.compile(
-        f"(?P<digits>{digits.STARTS})|(?P<numerals>[{HAN}{FINANCIAL}])|(?P<words>{_WORDS})|(?P<letters>https?://|www\\.)"
+        rf"[0-9]++|[{first}]|[-–.(\[](?=[0-9.])|\((?=[一二三四五六七八九十])|[大多小]半|上[百千万亿世半]|下半|之首"
+        r"|(?<![a-z])(?:https?://|www\.)"
     )
 
 
 @cache
-def _forms() -> dict[str, tuple[re.Pattern[str], dict[str, Reading]]]:
-    """The forms by what they start with, names and dates first, so that their parts are not met as numbers."""
-    number: Forms = {"number": digits.FORMS["number"]}
-    in_digits = names.DIGIT_FORMS | dates.FORMS | dates.IN_DIGITS | shares.HAN_FORMS | digits.FORMS
-    han = (
-        names.FORMS
-        | dates.FORMS
-        | rates.FORMS
-        | number
-        | growth.HAN_FORMS
-        | shares.HAN_FORMS
-        | ordinals.HAN_FORMS
-        | cardinals.HAN_FORMS
-    )
-    return {
-        "digits": _either(in_digits, first=digits.MARKS, edge=digits.EDGE),
-        "numerals": _either(han),
-        "words": _either(han),
-        "letters": _either(names.WORD_FORMS),
-    }
+def _starting_with(char: str) -> re.Pattern[str]:
+    """The forms that start with a character; those in digits only where they touch no other number or word."""
+    names = tuple(name for name in _FORMS if char in _FIRST[name])
+    return _compiled(names, edge=char in _DIGITS + "-–.")
 
 
-def _either(forms: Forms, *, first: Forms | None = None, edge: str = "") -> tuple[re.Pattern[str], dict[str, Reading]]:
-    marks = "".join(f"(?P<{name}>{pattern})|" for name, (pattern, _) in (first or {}).items())
-    pattern = "|".join(f"(?P<{name}>{pattern})" for name, (pattern, _) in forms.items())
-    readings = {name: read for name, (_, read) in ((first or {}) | forms).items()}
-    return re.compile(f"{marks}{edge}(?:{pattern})"), readings
+@cache
+def _compiled(names: tuple[str, ...], *, edge: bool) -> re.Pattern[str]:
+    either = "|".join(f"(?P<{name}>{_FORMS[name][0]})" for name in names if name != "mark")
+    mark = f"(?P<mark>{_FORMS['mark'][0]})|" if "mark" in names else ""
+    return re.compile(f"{mark}{digits.EDGE if edge else ''}(?:{either or '(?!)'})")

@@ -4,7 +4,7 @@ import re
 from fractions import Fraction
 
 from hubcli.figures.folding import written_at
-from hubcli.figures.unit_words import Met, unit_at
+from hubcli.figures.unit_words import Met, may_start_unit, unit_at
 from hubcli.model.units import Unit
 
 # Names of CLDR's that count things, or name a firm, far more often: 五级, 3节课, 5匹马, 20圈. They are units where the
@@ -24,6 +24,7 @@ _OTHER_WORDS = {
 _ALSO_IN_CAPITALS = frozenset({"kilometer", "centimeter", "millimeter", "kilogram"})
 _NUMBER = re.compile(r"[0-9,. 一二三四五六七八九十百千万亿]+")
 _ONE = Fraction(1)
+_OURS = frozenset("块角毛分度")
 _COINS = {"块": _ONE, "角": Fraction(1, 10), "毛": Fraction(1, 10), "分": Fraction(1, 100)}
 _COIN = re.compile(
     r" ?(?P<coin>[块角毛分])(?:钱|(?<=[块角毛])(?=[一二三四五六七八九0-9]{1,2}[角毛分]|[。，,.？?！!]|\Z)"
@@ -33,6 +34,9 @@ _COIN = re.compile(
 
 def unit_behind(text: str, position: int) -> Met | None:
     """The unit right of a number that ends at `position`, in folded Chinese text."""
+    first = text[position : position + 1]
+    if first != " " and not may_start_unit(first):
+        return _coin(text, position) or _temperature(text, position) if first in _OURS else None
     met = unit_at(text, position)
     if met is None and text[position : position + 1].isascii():
         met = _in_capitals(text, position)
