@@ -38,6 +38,10 @@ from hubcli.figures import read_figures
         ("3", "30", Relation.OTHER),
         ("2.4 percent", "4.2 percent", Relation.OTHER),
         ("33", "4.2 percent", Relation.UNRELATED),
+        ("a 2.5-fold increase", "3.5 times as many", Relation.AMBIGUOUS),
+        ("260万千瓦", "2.6 GW", Relation.SAME),
+        ("up 171 percent", "增长1.71倍", Relation.SAME),
+        ("3 years", "3 months", Relation.UNIT),
     ],
 )
 def test_figures_are_related(drafted: str, stated: str, relation: Relation) -> None:

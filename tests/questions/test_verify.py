@@ -375,5 +375,5 @@ def test_a_bare_yuan_is_ambiguous_in_traditional_characters_only() -> None:
     (mainland,) = read_source_figures("投资100万元。", Lang.ZH, None)
     assert (mainland.unit, mainland.readings) == ("CNY", ())
     (hong_kong,) = read_source_figures("開支為100万元。", Lang.ZH, None)
-    assert {reading.unit for reading in hong_kong.readings} == {"CNY", "HKD", "MOP", "TWD"}
+    assert {hong_kong.unit, *(reading.unit for reading in hong_kong.readings)} == {"CNY", "HKD", "MOP", "TWD"}
     assert [figure.unit for figure in read_source_figures("開支為100万元。", Lang.ZH, Unit("HKD"))] == ["HKD"]

@@ -52,6 +52,8 @@ class Slip(StrEnum):
     """The number is right, but in another unit: percent for percentage points, yuan for dollars."""
     SCALE = "scale"
     """The digits are right, but in another power of ten: million for billion."""
+    AMBIGUOUS = "ambiguous"
+    """The figure can be read in more than one way, as `a 2.5-fold increase` can; the base has one of them."""
     PERIOD = "period"
     """The base has the figure for another time."""
     PLACE = "place"

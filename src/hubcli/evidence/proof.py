@@ -1,6 +1,7 @@
 """The proof of one fact: its evidence against the texts, every piece with one verdict and its repair."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property, lru_cache
 
 from hubcli.evidence.anchors import similar_words, stands_in
@@ -127,13 +128,13 @@ def _ambiguous(stated: Iterable[Figure], missing: Sequence[Figure], readable: It
     """The ambiguous figures of the statements, and those of the passages that may be what is missing."""
     yield from (figure for figure in stated if figure.readings)
     for figure in readable:
-        if any(same_figure(reading, wanted) for reading in figure.readings for wanted in missing):
+        ways = (replace(figure, readings=()), *figure.readings) if figure.readings else ()
+        if any(same_figure(way, wanted) for way in ways for wanted in missing):
             yield figure
 
 
 def _readings(figure: Figure) -> str:
     """`$5 billion (USD, HKD, …)`: the figure and how it may be read, by the units where they differ."""
-    units = {reading.unit for reading in figure.readings}
-    if len(units) == len(figure.readings):
-        return f"{figure.text} ({', '.join(reading.unit for reading in figure.readings)})"
-    return f"{figure.text} ({', '.join(f'{reading.value} {reading.unit}' for reading in figure.readings)})"
+    ways = (figure, *figure.readings)
+    by_unit = len({way.unit for way in ways}) == len(ways)
+    return f"{figure.text} ({', '.join(way.unit if by_unit else f'{float(way.value):g} {way.unit}' for way in ways)})"

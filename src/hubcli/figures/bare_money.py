@@ -26,7 +26,7 @@ def _meant(figure: Figure, money: Unit | None, text: str) -> Figure:
         return replace(figure, unit=money)
     if candidates == YUANS and not _TRADITIONAL.search(text):
         return figure
-    return replace(figure, readings=tuple(replace(figure, unit=unit) for unit in candidates))
+    return replace(figure, readings=tuple(replace(figure, unit=unit) for unit in candidates if unit != figure.unit))
 
 
 def _candidates(figure: Figure) -> tuple[Unit, ...]:

@@ -27,6 +27,7 @@ TEXTS: Texts = {
     "slip_qualifier": ("the base says {}", "库中的说法是{}"),
     "slip_unit": ("the base has {}, in another unit", "库中为{}，单位不同"),
     "slip_scale": ("the base has {}, a different order of magnitude", "库中为{}，数量级不同"),
+    "slip_ambiguous": ("it can be read in more than one way; the base has {}", "可有不同理解；库中为{}"),
     "slip_period": ("the base has {} for another time", "库中的{}属于另一时间"),
     "slip_place": ("the base has {} for another place", "库中的{}属于另一地域"),
     "slip_plan": ("the base has {} as a plan, not as an outcome", "库中的{}是计划，而非结果"),

@@ -83,6 +83,10 @@ TEXTS: Texts = {
         "The digits are right, but in another power of ten: million for billion.",
         "数字相同，但数量级有误，如把十亿写成百万。",
     ),
+    "slip.ambiguous": (
+        "The figure can be read in more than one way, as `a 2.5-fold increase` can; the base has one of them.",
+        "该数字可有不同理解（如“a 2.5-fold increase”）；库中为其中之一。",
+    ),
     "slip.period": ("The base has the figure for another time.", "库中的这一数字属于另一时间。"),
     "slip.place": ("The base has the figure for another place.", "库中的这一数字属于另一地域。"),
     "slip.plan": (

@@ -131,6 +131,7 @@ _SUPPORTING = (Relation.SAME, Relation.IMPLIED)
 _RULES = (
     Rule(Slip.PLAN, _SUPPORTING, Subject.AKIN, Where.HERE, True),
     Rule(Slip.QUALIFIER, (Relation.QUALIFIER,), Subject.AKIN, Where.HERE, True),
+    Rule(Slip.AMBIGUOUS, (Relation.AMBIGUOUS,), Subject.AKIN, Where.HERE, True),
     Rule(Slip.PERIOD, (Relation.SAME,), Subject.LIKE, Where.HERE, False),
     Rule(Slip.UNIT, (Relation.UNIT,), Subject.AKIN, Where.HERE, True),
     Rule(Slip.SCALE, (Relation.SCALE,), Subject.AKIN, Where.HERE, True),

@@ -1,5 +1,6 @@
 """How a draft's figure stands to one of the base: the same, bearing it out, or off by what kind of slip."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from enum import StrEnum
@@ -7,7 +8,7 @@ from fractions import Fraction
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from hubcli.figures import Figure, Likeness, compare_figures
+from hubcli.figures import Figure, Likeness, compare_figures, same_figure
 from hubcli.figures.units import base_of, mistakable
 from hubcli.model.bounds import ROUNDED, Bounds, stated_bounds
 from hubcli.model.facts import Qualifier
@@ -26,6 +27,8 @@ class Relation(StrEnum):
     """The number in another unit: percent for percentage points, a count for a rank, yuan for dollars."""
     SCALE = "scale"
     """The digits in another power of ten: million for billion."""
+    AMBIGUOUS = "ambiguous"
+    """The number in one of the ways in which the draft's, or the base's, can be read."""
     OTHER = "other"
     """Another number that measures alike."""
     UNRELATED = "unrelated"
@@ -46,6 +49,9 @@ def relate(drafted: Figure, stated: Figure) -> Relation:
     """What the draft's figure is to the base's."""
     if not _may_relate(drafted.unit, stated.unit):
         return Relation.UNRELATED
+    if drafted.readings or stated.readings:
+        same = any(same_figure(mine, theirs) for mine in _each_way(drafted) for theirs in _each_way(stated))
+        return Relation.AMBIGUOUS if same else Relation.OTHER
     drafted = _in_the_unit_meant(drafted, stated)
     likeness = compare_figures(drafted, stated)
     if likeness is Likeness.SAME:
@@ -62,6 +68,12 @@ def relate(drafted: Figure, stated: Figure) -> Relation:
             return Relation.QUALIFIER
         return Relation.SCALE if _off_by_tens(drafted, stated) else Relation.OTHER
     return Relation.UNRELATED
+
+
+def _each_way(figure: Figure) -> Iterator[Figure]:
+    """The figure in every way in which it can be read."""
+    yield replace(figure, readings=())
+    yield from figure.readings
 
 
 @cache
