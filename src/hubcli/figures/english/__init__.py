@@ -1,1 +1,1 @@
-"""Figures in English text: the forms of numbers there, and the words on one_of side of a number."""
+"""Figures in English text: the forms of numbers there, and the words on either side of a number."""
