@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 NOTHING = "—"
-"""The one sign for nothing stated."""
+"""The sign for a missing value."""
 
 
 class Plain(NamedTuple):
@@ -17,19 +17,19 @@ class Plain(NamedTuple):
 
 
 class Strong(NamedTuple):
-    """Text that stands out."""
+    """Emphasized text."""
 
     text: str
 
 
 class Highlight(NamedTuple):
-    """Text that was searched for."""
+    """Text that matched a search."""
 
     text: str
 
 
 class Code(NamedTuple):
-    """Something to type or to look up: an id, a command."""
+    """Something to type or look up: an id, a command."""
 
     text: str
 
@@ -51,19 +51,19 @@ def label_of(cite: Cite) -> str:
 
 
 class Link(NamedTuple):
-    """Text that leads to an address."""
+    """Text with a link."""
 
     text: str
     url: str
 
 
 class Bar(NamedTuple):
-    """How large a number is beside others; terminals and web pages draw it, before the number itself."""
+    """How large a number is relative to others; terminals and web pages draw it before the number itself."""
 
     share: float
-    """Its part of the largest, 0 to 1."""
+    """Its share of the largest number, 0 to 1."""
     faint: bool
-    """Whether it is not to be compared with the others."""
+    """Whether it is not comparable with the others."""
 
 
 Inline = Plain | Strong | Highlight | Code | Cite | Link | Bar
@@ -71,11 +71,11 @@ Inlines = tuple[Inline, ...]
 
 
 class Entry(NamedTuple):
-    """One line of a list or of a table's cell, with lines below it."""
+    """One line of a list or of a table cell, with the lines below it."""
 
     line: Inlines
     id: str | None = None
-    """The record that it stands for."""
+    """The id of the record it shows."""
     children: tuple["Entry", ...] = ()
 
 
@@ -93,10 +93,10 @@ class Prose(NamedTuple):
 
 
 class Sentences(NamedTuple):
-    """A paragraph whose sentences stand for records."""
+    """A paragraph whose sentences each show a record."""
 
     head: Inlines
-    """What it is about, before its first sentence; empty where nothing needs saying."""
+    """What it is about, before the first sentence; empty if that needs no mention."""
     entries: tuple[Entry, ...]
 
 
@@ -107,14 +107,14 @@ class Items(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A row: its head, and in each cell any number of entries, none where nothing is stated."""
+    """A row: its header, and in each cell any number of entries, none for a missing value."""
 
     head: Inlines
     cells: tuple[tuple[Entry, ...], ...]
 
 
 class Table(NamedTuple):
-    """A table; the first head stands over the rows' heads."""
+    """A table; the first header is above the headers of the rows."""
 
     heads: tuple[str, ...]
     rows: tuple[Row, ...]
@@ -127,15 +127,15 @@ class Notice(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """Something wrong at a place in a file."""
+    """A problem at a place in a file."""
 
     file: str
     line: int | None
-    """From 1, where the file has lines."""
+    """From 1; None if the file has no lines."""
     column: int | None
-    """From 1, where it is known."""
+    """From 1; None if unknown."""
     title: str
-    """What it is, in a word."""
+    """What it is, in a word or two."""
     text: Inlines
 
 
@@ -143,7 +143,7 @@ Block = Heading | Prose | Sentences | Items | Table | Notice | Finding
 
 
 class Reference(NamedTuple):
-    """A source as the list of sources has it."""
+    """An entry in the list of sources."""
 
     source: str
     line: Inlines
@@ -151,14 +151,14 @@ class Reference(NamedTuple):
 
 
 class Name(NamedTuple):
-    """Somebody's name; the whole of it, or the family name where a given name is told apart."""
+    """A name: the whole of it, or the family name if the given name is separate."""
 
     name: str
     given: str | None = None
 
 
 class Work(NamedTuple):
-    """A source as a bibliography has it."""
+    """An entry of a bibliography."""
 
     key: str
     type: str
@@ -167,7 +167,7 @@ class Work(NamedTuple):
     author: Name | None
     publisher: str
     issued: tuple[tuple[int, ...], ...]
-    """Year, month and day as far as they are known; two of them for an interval, none where no date is known."""
+    """Year, month and day as far as known; two dates for an interval, none if unknown."""
     language: str
     """Its BCP 47 code."""
     url: str | None
@@ -180,21 +180,21 @@ class Document(NamedTuple):
     """Its BCP 47 code."""
     blocks: tuple[Block, ...]
     references: tuple[Reference, ...] = ()
-    """The sources that its citations name, in order."""
+    """The cited sources, in order."""
     passage_word: str = "passage {}"
-    """How this language names the n-th passage."""
+    """What this language calls the n-th passage."""
     references_title: str = "Sources"
     """The heading of the list of sources."""
     mark_note: str | None = None
-    """How to read the mark of a citation, in formats that number their sources."""
+    """How to read a citation mark, for formats that number the sources."""
     title: str | None = None
-    """What the whole is called, where no heading says it."""
+    """The title, if no heading gives it."""
     works: tuple[Work, ...] = ()
-    """The works that it lists, where it is a bibliography."""
+    """The entries, if it is a bibliography."""
 
 
 def cited(part: object) -> Iterator[str]:
-    """The source of each citation in a part of a document, be it blocks, lines or a cell."""
+    """The source of each citation in a part of a document: blocks, lines or a cell."""
     if isinstance(part, Cite):
         yield part.source
     elif isinstance(part, tuple):

@@ -7,11 +7,11 @@ from typing import TypeVar
 
 T = TypeVar("T")
 PATIENCE = 1.0
-"""Seconds of silence before a bar appears."""
+"""Seconds before a bar appears."""
 
 
 def counted_on_terminal(items: Sequence[T]) -> Iterator[T]:
-    """The items one by one; on a terminal's standard error, how many are done."""
+    """Yield the items one by one, and show on a terminal's standard error how many are done."""
     if not sys.stderr.isatty():
         yield from items
         return

@@ -1,1 +1,1 @@
-"""The command line: words go in, an answer is written out."""
+"""The command line: the words of a user go in, an answer is written."""

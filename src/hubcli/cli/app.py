@@ -19,7 +19,7 @@ from hubcli.messages import Message
 
 
 class HubGroup(Group):
-    """The group of all commands: writes what a command returns and catches what goes wrong on the user's side, once."""
+    """All commands: the one place that writes what a command returns and reports a user's mistakes."""
 
     def __init__(self, **settings: Any) -> None:
         super().__init__(**settings)
@@ -41,15 +41,15 @@ class HubGroup(Group):
 
 @contextmanager
 def _telling(lang: str) -> Iterator[None]:
-    """Say what goes wrong on the user's side inside a `with` block on standard error; the exit code is 2."""
+    """Report a user's mistake inside a `with` block on standard error, and exit with 2."""
     try:
         yield
     except BrokenPipeError:
-        raise  # the reader has seen enough
+        raise  # the reader of the pipe has left
     except (HubError, TyperException, OSError) as error:
         if isinstance(error, TyperException):
             if type(error).__name__ == "NoArgsIsHelpError":
-                raise  # the help stands for the message
+                raise  # help is shown instead of a message
             from hubcli.cli.usage_errors import misused
 
             error = misused(error)
@@ -57,7 +57,7 @@ def _telling(lang: str) -> Iterator[None]:
             file = quoted(str(error.filename)) if error.filename else Message("cli.standard_output")
             error = HubError(Message("errors.file", file, reason(error)))
         details, newline, last = error.say(lang).rpartition("\n")
-        with suppress(OSError):  # a full disk has no place for the message either
+        with suppress(OSError):  # a full disk cannot take the message either
             typer.echo(f"{details}{newline}hubcli: {last}", err=True)
         raise typer.Exit(2) from None
 
@@ -70,7 +70,7 @@ def _language(words: Sequence[str]) -> str:
 
 
 def _refuse_surroundings(words: list[str]) -> None:
-    """Refuse words and settings that are not UTF-8, and a current folder that is gone. Raises HubError."""
+    """Refuse words and settings that are not UTF-8, and a current folder that no longer exists. Raises HubError."""
     settings = [f"{name}={value}" for name, value in os.environ.items() if name.startswith("HUBCLI_")]
     for text in [*words, *settings]:
         try:
@@ -96,12 +96,12 @@ def _version(asked: bool) -> None:
 
 @app.callback()
 def _hubcli(version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True)] = False) -> None:
-    """What comes before every command."""
+    """The options of the program itself."""
 
 
 def run() -> int:
-    """Run the command that the arguments name; its exit code."""
-    # A stream that was closed is absent: nothing can be read, messages are lost, and to write an answer fails.
+    """Run the command that the arguments name, and return its exit code."""
+    # A closed stream is None here: reading it finds nothing, messages are dropped, and writing an answer fails.
     sys.stdin, sys.stdout = sys.stdin or _nothing("r"), sys.stdout or _nothing("r")
     sys.stderr = sys.stderr or _nothing("w")
     for stream in (sys.stdout, sys.stderr):

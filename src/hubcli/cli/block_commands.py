@@ -1,4 +1,4 @@
-"""The commands of a draft's blocks: the words of a marker go in, Markdown comes out; and the words for a command.
+"""The commands of a draft's blocks: the words of a marker go in, Markdown comes out; and the way back to the words.
 
 Apart from the base, a marker decides its whole text: without `--lang` it is in English, whatever the user's settings
 are.
@@ -20,17 +20,17 @@ from hubcli.model.text import Lang
 FOR_BLOCKS = tuple(
     name for name, group in COMMANDS.items() if (group == "Look" or name == "export") and name not in SUBCOMMANDS
 )
-"""What a block may ask: commands that only read the base."""
+"""The commands that a block may use: they only read the base."""
 DECIDED = {"base", "format", "output", "into", "append", "check"}
 """The options that the program decides for a block."""
 
 
 class MarkerError(HubError):
-    """Words that no marker can have."""
+    """Words that a marker cannot have."""
 
 
 def run(words: Sequence[str], base: Path | None) -> str:
-    """What a block says: what its command returns, as Markdown. Raises HubError."""
+    """What the command of a block returns, as Markdown. Raises HubError."""
     name, *rest = words
     if name not in FOR_BLOCKS:
         others = Message("cli.block_commands", FOR_BLOCKS)
@@ -42,7 +42,7 @@ def run(words: Sequence[str], base: Path | None) -> str:
 
 
 def words_of(context: Any) -> tuple[str, ...]:
-    """The words that make a command what it is: what differs from its defaults, in the order of its options."""
+    """The words that reproduce a command: its name and what differs from the defaults, in the order of its options."""
     words = [context.command.name]
     for param in context.command.params:
         value = context.params[param.name]
@@ -55,7 +55,7 @@ def words_of(context: Any) -> tuple[str, ...]:
 
 
 def same_command(words: Sequence[str], others: Sequence[str]) -> bool:
-    """Whether two lists of words say the same, `others` as `words_of` gives them."""
+    """Whether two lists of words mean the same command; `others` comes from `words_of`."""
     try:
         own = words_of(_context(words[0], words[1:], None))
     except HubError:

@@ -1,4 +1,4 @@
-"""From a command to the analyst's draft: its blocks found, written anew, and the draft written back or compared."""
+"""The draft of a command: its blocks are found and updated, and the draft is written back or compared."""
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -21,7 +21,7 @@ from hubcli.messages import Message
 
 
 class Handling(NamedTuple):
-    """What may be done to a draft."""
+    """What a command may do to a draft."""
 
     base: Path | None
     append: bool = False
@@ -30,7 +30,7 @@ class Handling(NamedTuple):
 
 
 def refresh_draft(path: Path, handling: Handling) -> Reply:
-    """Write every block of a draft anew, or the diff and exit code 1 where one is only checked. Raises HubError."""
+    """Update every block of a draft; with `check` return the diff and exit code 1 if one is stale. Raises HubError."""
     draft = read_draft(path)
     with _whole(draft, handling):
         if not blocks_of(draft):
@@ -39,7 +39,7 @@ def refresh_draft(path: Path, handling: Handling) -> Reply:
 
 
 def refresh_block(path: Path | None, context: Any, asked: Callable[[], Reply], handling: Handling) -> Reply:
-    """Write the block of a command anew from what it answers, or add it; as `refresh_draft` does. Raises HubError."""
+    """Update the block of a command with its answer, or add the block; as `refresh_draft` does. Raises HubError."""
     if path is None:
         raise MarkerError(Message("cli.goes_with_into"))
     if context.params["output"] or context.params["format"] != "markdown":
@@ -62,7 +62,7 @@ def refresh_block(path: Path | None, context: Any, asked: Callable[[], Reply], h
 
 
 def cited(sources: Sequence[str] | None, used_in: Path | None) -> tuple[Sequence[str] | None, Sequence[str]]:
-    """The sources that are named or that a draft's footnotes name, none for all; and the draft's keys."""
+    """The sources that are given or named in a draft's footnotes, None for all; and the citation keys of the draft."""
     if used_in is None:
         return sources or None, ()
     found = cited_in(read_draft(used_in))
@@ -70,7 +70,7 @@ def cited(sources: Sequence[str] | None, used_in: Path | None) -> tuple[Sequence
 
 
 def checkable(paths: Sequence[Path]) -> tuple[list[Draft], HubError | None]:
-    """The drafts whose text and markers can be read, and what is wrong with the others."""
+    """The drafts with readable text and markers, and what is wrong with the others."""
     drafts: list[Draft] = []
     faults: list[object] = []
     for path in paths:
@@ -85,7 +85,7 @@ def checkable(paths: Sequence[Path]) -> tuple[list[Draft], HubError | None]:
 
 @contextmanager
 def _whole(draft: Draft, handling: Handling) -> Iterator[None]:
-    """Where lines of the draft are at fault, say that its other blocks are not written either."""
+    """If lines of the draft are at fault, add that its other blocks were not written either."""
     try:
         yield
     except DraftError as error:
@@ -95,7 +95,7 @@ def _whole(draft: Draft, handling: Handling) -> Iterator[None]:
 
 
 def _answered(asked: Callable[[], Reply], words: Sequence[str], path: Path) -> str:
-    """What the command says; a mistake on the command line is raised before the draft is read. Raises HubError."""
+    """The answer of the command; a mistake on the command line is raised before the draft is read. Raises HubError."""
     from shlex import join
 
     try:

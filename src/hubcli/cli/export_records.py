@@ -1,4 +1,4 @@
-"""From a base to the files of bigger engines: the options of `export` go in, a database, tables or lines come out."""
+"""Records for other programs: the options of `export` go in, a database, tables or lines of JSON come out."""
 
 from collections.abc import Sequence
 from enum import StrEnum
@@ -17,7 +17,7 @@ from hubcli.messages import Message
 
 
 class DigestFormat(StrEnum):
-    """How a digest is written, or the records that it is made from."""
+    """The formats of a digest, and of records."""
 
     TERMINAL = "terminal"
     MARKDOWN = "markdown"
@@ -30,12 +30,12 @@ class DigestFormat(StrEnum):
 
 
 ENGINES = (DigestFormat.SQLITE, DigestFormat.PARQUET, DigestFormat.JSONL)
-"""The forms that hold records, not a digest."""
+"""The formats that hold records, not a digest."""
 OF_A_DIGEST = ("only", "own", "level", "cite", "into", "append", "check", "force")
 
 
 class RecordsOnlyError(HubError):
-    """An option that picks records, given for a digest."""
+    """An option for records, given for a digest."""
 
     def __init__(self) -> None:
         super().__init__(Message("cli.kind_of_digest", ENGINES))
@@ -58,7 +58,7 @@ def hand_over(context: Any, hubs: Sequence[str], scope: Scope, output: Output) -
 
 
 def _written(store: Store, hubs: Sequence[str], scope: Scope, output: Output) -> str | None:
-    """The records as JSON Lines; None where they were written to a database or to tables."""
+    """The records as JSON Lines; None if they were written to a database or to tables."""
     choice = choose(store, hub_names=hubs, scope=scope)
     if output.output is None or output.format == DigestFormat.JSONL:
         from hubcli.exports.jsonl import to_jsonl

@@ -1,4 +1,4 @@
-"""Facts as a user gives them, by options or as JSON: words go in, raw records come out; the base judges them."""
+"""Facts from options or JSON are parsed into raw records; they are validated when they are added to the base."""
 
 import json
 import re
@@ -20,7 +20,7 @@ _SPACE = re.compile(r"\s*")
 
 
 def from_json(path: Path, kind: Kind) -> list[Raw]:
-    """The facts in a file of JSON, one object or a list of them, or of JSON Lines. Raises HubError.
+    """The facts in a file of JSON (an object or a list of objects) or JSON Lines. Raises HubError.
 
     What `export --format jsonl` writes can be given back: `vocabulary` and `kind` say what it is.
     """
@@ -36,7 +36,7 @@ def from_json(path: Path, kind: Kind) -> list[Raw]:
         not_json = Message("cli.not_json", str(error.lineno), error.msg)
         problem = not_json if error.doc.strip() else Message("cli.nothing_in_it")
         raise OptionError("--from", str(path), problem) from None
-    except (RecursionError, ValueError):  # nested too deep, or a number with too many digits
+    except (RecursionError, ValueError):  # nested too deeply, or a number with too many digits
         raise OptionError("--from", str(path), Message("cli.no_facts")) from None
     if not facts or not all(isinstance(fact, dict) for _, fact in facts):
         raise OptionError("--from", str(path), Message("cli.needs_object"))
@@ -51,14 +51,14 @@ def from_json(path: Path, kind: Kind) -> list[Raw]:
 
 
 def _values(text: str) -> list[tuple[Message, Any]]:
-    """The values that stand one after the other, as in JSON Lines, or in the one list, and where each is."""
+    """The values of JSON Lines, or of a single list, each with its place."""
     values: list[tuple[Message, Any]] = []
     at = len(text) - len(text.lstrip())
     line = 1 + text.count("\n", 0, at)
     while at < len(text) or not values:
         value, end = _DECODER.raw_decode(text, at)
         values.append((Message("cli.line", str(line)), value))
-        after = _SPACE.match(text, end).end()  # type: ignore[union-attr]  # it matches nothing, too
+        after = _SPACE.match(text, end).end()  # type: ignore[union-attr]  # it matches the empty string, too
         line, at = line + text.count("\n", at, after), after
     if len(values) == 1 and isinstance(values[0][1], list):
         return [(Message("cli.item", str(number)), value) for number, value in enumerate(values[0][1], 1)]
@@ -66,7 +66,7 @@ def _values(text: str) -> list[tuple[Message, Any]]:
 
 
 def from_options(kind: str, settings: Sequence[str], evidence: Sequence[str] = ()) -> Raw:
-    """The record that `KEY=VALUE` and `SOURCE:PASSAGE:ANCHOR|ANCHOR` make. Raises HubError."""
+    """The record made from `KEY=VALUE` settings and `SOURCE:PASSAGE:ANCHOR|ANCHOR` evidence. Raises HubError."""
     raw: Raw = {}
     for setting in settings:
         raw = with_setting(raw, kind, setting)
@@ -76,7 +76,7 @@ def from_options(kind: str, settings: Sequence[str], evidence: Sequence[str] = (
 
 
 def with_setting(raw: Raw, kind: str, setting: str) -> Raw:
-    """The record with what `KEY=VALUE` sets, the value as the type that the key asks for. Raises OptionError."""
+    """The record with one `KEY=VALUE` added, converted to the type of the key. Raises OptionError."""
     key, equals, text = setting.partition("=")
     if not equals or not key:
         raise OptionError("--set", setting, Message("cli.needs_key"))
@@ -85,7 +85,7 @@ def with_setting(raw: Raw, kind: str, setting: str) -> Raw:
 
 
 def schema_at(schema: Json, path: Sequence[str]) -> Json:
-    """What a key may be, nothing where there is no such key."""
+    """The schema of a key; empty if there is no such key."""
     definitions = schema["$defs"]
     for key in ("", *path):
         schema = schema.get("properties", {}).get(key, {}) if key else schema
@@ -113,7 +113,7 @@ def _put(raw: Raw, path: Sequence[str], setting: str, value: Any) -> Raw:
 
 
 def _typed(text: str, schema: Json) -> Any:
-    """The text as the type that a key asks for, where it can be read so; else as it is, for the base to refuse."""
+    """The text converted to the type of its key if possible, otherwise unchanged, for the base to refuse."""
     types = {branch.get("type") for branch in schema.get("anyOf", [schema])}
     items = schema.get("items", {})
     if "array" in types and "$ref" not in items and not text.lstrip().startswith("["):
@@ -140,7 +140,7 @@ def _evidence(text: str) -> Raw:
 
 
 def _without_nothing(value: Any) -> Any:
-    """JSON without its nulls, which TOML does not have."""
+    """JSON without nulls, which TOML does not have."""
     match value:
         case dict():
             return {key: _without_nothing(item) for key, item in value.items() if item is not None}

@@ -1,10 +1,10 @@
-"""Help in the language asked for: commands and parameters get their texts from the catalogue when help is shown."""
+"""Help in the user's language: commands and parameters get their texts from the catalogue when help is shown."""
 
 from typing import Any
 
 from hubcli.messages import Message, say, table
 
-# What Typer writes around the texts, by the name of its setting.
+# What Typer writes around the texts, by the name of its setting in `typer.rich_utils`.
 _FRAME = {
     "ARGUMENTS_PANEL_TITLE": "panel arguments",
     "OPTIONS_PANEL_TITLE": "panel options",
@@ -16,7 +16,7 @@ _FRAME = {
 
 
 def explain(command: Any, context: Any) -> None:
-    """Fill in what help says of a command, of its parameters and of the commands below it."""
+    """Fill in the texts of a command, of its parameters and of its subcommands."""
     lang = _language(context)
     _frame(lang)
     command.help = say(f"commands.{command.key}", lang)
@@ -30,23 +30,23 @@ def explain(command: Any, context: Any) -> None:
 
 
 def parameter_help(command: Any, name: str) -> Message:
-    """What an argument or option is: the command's own text, or else the one of all commands."""
+    """The explanation of an argument or option: the command's own, or else the shared one."""
     own = f"{command.key} {name}"
     return Message(f"options.{own if own in table('options') else name}")
 
 
 def usage(context: Any) -> str:
-    """What stands before the line that shows how a command is written."""
+    """The words before the usage line."""
     return say("commands.usage", _language(context))
 
 
 def _language(context: Any) -> str:
-    """The language that the command line asks for; English where a command is looked at without one."""
+    """The language of the command line; English if a command is used without one."""
     return context.obj if isinstance(context.obj, str) else "en"
 
 
 def _frame(lang: str) -> None:
-    """Have Typer write what stands around the texts in this language."""
+    """Set what Typer writes around the texts to this language."""
     from typer import rich_utils
 
     for setting, key in _FRAME.items():

@@ -17,7 +17,7 @@ Settings = Annotated[list[str] | None, typer.Option("--set", metavar="KEY=VALUE"
 
 
 class CiteStyle(StrEnum):
-    """How a digest cites."""
+    """The citation styles of Markdown."""
 
     FOOTNOTES = "footnotes"
     PANDOC = "pandoc"
@@ -29,7 +29,7 @@ Overwrite = Annotated[bool, typer.Option("--force")]
 
 
 class Format(StrEnum):
-    """How an answer is written."""
+    """The formats of an answer."""
 
     TERMINAL = "terminal"
     MARKDOWN = "markdown"
@@ -39,7 +39,7 @@ class Format(StrEnum):
 
 
 class FindingFormat(StrEnum):
-    """How findings are written."""
+    """The formats of findings."""
 
     TERMINAL = "terminal"
     MARKDOWN = "markdown"
@@ -58,14 +58,14 @@ def completer(names: Callable[[Store], Iterable[str]]) -> Callable[[typer.Contex
         try:
             found = ask(base_folder(ctx.params.get("base")), names)
         except HubError:
-            return []  # a shell has no place for an error
+            return []  # a shell cannot show an error while completing
         return [name for name in found if name.startswith(incomplete)]
 
     return complete
 
 
 def _writable(output: Path | None) -> Path | None:
-    """The file, if it has a place: a command that changes a base must not find out afterwards."""
+    """The file, if it can be created: a command that changes a base must not fail afterwards. Raises OutputError."""
     if output and (output.is_dir() or not output.parent.is_dir()):
         import errno
         import os
@@ -79,7 +79,7 @@ def _writable(output: Path | None) -> Path | None:
 
 
 def spared(output: Path | None) -> Path | None:
-    """The file or folder, if nothing that people wrote is lost by it. Raises OptionError."""
+    """The path, unless writing there would overwrite a file that a person wrote. Raises OptionError."""
     if output:
         from hubcli.cli.output_paths import refuse_what_people_wrote
 
@@ -113,14 +113,14 @@ Every = Annotated[bool, typer.Option("--all")]
 OfHubs = Annotated[
     list[str] | None, typer.Option("--hub", show_default=False, autocompletion=completer(lambda store: store.hubs))
 ]
-# Every command reads them, since blocks of a draft use them; help shows them where they matter on the command line.
+# Every command accepts them, for blocks of a draft use them; help shows them only for `export`.
 BlockLevel = Annotated[int | None, typer.Option("--level", min=1, max=6, hidden=True)]
 BlockCite = Annotated[CiteStyle | None, typer.Option("--cite", hidden=True)]
 Copies = Annotated[Path | None, typer.Option("--sources", envvar="HUBCLI_SOURCES")]
 
 
 class Filters(NamedTuple):
-    """Which facts an answer is about, as options."""
+    """The options that select facts."""
 
     theme: Themes = None
     kind: Kinds = None
@@ -128,7 +128,7 @@ class Filters(NamedTuple):
     modality: Modalities = None
 
     def scope(self, *, headline: bool = False) -> Scope:
-        """The filters for a question; with `headline` only the headline facts."""
+        """The filters for a question; with `headline` the headline facts only."""
         return Scope(
             tuple(self.theme or ()),
             tuple(self.kind or ()),
@@ -139,12 +139,12 @@ class Filters(NamedTuple):
 
 
 class Output(NamedTuple):
-    """Where an answer comes from and how it is written, as options."""
+    """The options that name the base and shape the answer."""
 
     base: Base = None
     lang: Language = Lang.EN
     format: StrEnum = Format.TERMINAL
-    """One of the command's own formats."""
+    """A member of the command's own enum of formats."""
     output: Target = None
     level: BlockLevel = None
     cite: BlockCite = None

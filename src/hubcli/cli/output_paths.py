@@ -1,4 +1,4 @@
-"""Where `--output` may write: over an earlier output, but over nothing that people wrote."""
+"""Where `--output` may write: earlier output may be overwritten, files that people wrote may not."""
 
 import re
 from pathlib import Path
@@ -12,7 +12,7 @@ SQLITE = b"SQLite format 3\0"
 
 
 def refuse_what_people_wrote(output: Path) -> None:
-    """Raise OptionError where the file is a base's, or would be one, or is a draft with markers."""
+    """Raise OptionError if the file belongs to a base, or would, or is a draft with markers."""
     target = real(output)
     base = next((folder for folder in target.parents if (folder / "base.toml").is_file()), None)
     if base and target.suffix.lower() in _OF_A_BASE:
@@ -22,19 +22,19 @@ def refuse_what_people_wrote(output: Path) -> None:
 
 
 def refuse_other_than_sqlite(output: Path) -> None:
-    """Raise OptionError where a database would take the place of a file that is none."""
+    """Raise OptionError if a database would replace a file that is not one."""
     if _content(output)[: len(SQLITE)] not in (b"", SQLITE):
         raise OptionError("--output", str(output), Message("cli.not_sqlite"))
 
 
 def _content(path: Path) -> bytes:
-    """What is in the file, nothing where there is none that can be read."""
+    """The content of the file; empty if it cannot be read."""
     try:
         return path.read_bytes() if path.is_file() else b""
     except OSError:
-        return b""  # whoever writes says why not
+        return b""  # the write that follows reports why
 
 
 _OF_A_BASE = (".toml", ".txt")
-"""Records and copies of sources; an answer, or a schema for an editor, may well lie beside them."""
+"""Records and copies of sources; an answer or a schema for an editor may well be saved beside them."""
 _DRAFT = re.compile(rb"<!--[ \t]*hubcli:(?:begin|end|ok)\b")

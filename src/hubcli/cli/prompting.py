@@ -1,4 +1,4 @@
-"""A fact asked for on a terminal, key by key; each answer is held against the base before the next question."""
+"""A fact is entered on a terminal, key by key; each answer is checked against the base before the next question."""
 
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
@@ -19,11 +19,11 @@ from hubcli.model.text import Lang
 from hubcli.sources.passages import Texts
 
 SHOWN = 40
-"""So many choices are shown at most."""
+"""The most choices that are listed."""
 
 
 class Asking(NamedTuple):
-    """What the answers are held against, and the language of the questions."""
+    """What the answers are checked against, and the language of the questions."""
 
     store: Store
     texts: Texts | None
@@ -31,7 +31,7 @@ class Asking(NamedTuple):
 
 
 def ask_for(kind: Kind, raw: Raw, asking: Asking) -> None:
-    """Ask for a fact of a kind, on standard error; each answer goes into the record at once."""
+    """Ask for a fact of a kind, on standard error; each answer is put into the record at once."""
     schema, docs = schema_of(kind), field_docs(FACTS[kind], asking.lang)
     needed = schema["$defs"][FACTS[kind].__name__]["required"]
     for field in (field for field in ORDER if field in docs):
@@ -47,7 +47,7 @@ def ask_for(kind: Kind, raw: Raw, asking: Asking) -> None:
 
 
 def _text(raw: Raw, kind: Kind, field: str, needed: bool, asking: Asking) -> None:
-    """A text in both languages, or in none."""
+    """Ask for a text in both languages or in neither."""
     for language in Lang:
         _value(raw, kind, f"{field}.{language}", needed or field in raw, asking)
         if field not in raw:
@@ -55,7 +55,7 @@ def _text(raw: Raw, kind: Kind, field: str, needed: bool, asking: Asking) -> Non
 
 
 def _value(raw: Raw, kind: Kind, path: str, needed: bool, asking: Asking) -> None:
-    """Put the answer for one key into the record, asking until the base would take it."""
+    """Ask for one key until the base would accept the answer, and put it into the record."""
     schema = schema_at(schema_of(kind), path.split("."))
     many = schema.get("type") == "array"
     wants = LINKS[kind].get(f"{path}[]" if many else path)
@@ -66,7 +66,7 @@ def _value(raw: Raw, kind: Kind, path: str, needed: bool, asking: Asking) -> Non
         if path == "id" and text in asking.store.ids(text):
             return say("prompts.taken", asking.lang)
         given = with_setting(raw, kind, f"{path}={text}")
-        if path.endswith(".en"):  # a text is judged whole
+        if path.endswith(".en"):  # a text is validated in both languages together
             given = with_setting(given, kind, f"{path.removesuffix('en')}zh=字")
         found = read("", table(kind, given).encode()).problems
         return next((said(problem.message, asking.lang) for problem in found if _is_at(path, problem.where)), None)
@@ -80,7 +80,7 @@ def _is_at(path: str, where: str | None) -> bool:
 
 
 def _evidence(asking: Asking) -> list[Raw]:
-    """One piece of evidence after the other; the passage is shown where there is a copy of the text."""
+    """Ask for pieces of evidence one by one; the passage is shown if there is a copy of the text."""
     pieces: list[Raw] = []
     lang = asking.lang
     while not pieces or typer.confirm(say("prompts.again", lang), default=False, err=True):
@@ -114,7 +114,7 @@ def _anchors(passage: str | None, lang: Lang) -> list[str]:
 
 
 def _steps(asking: Asking) -> list[Raw]:
-    """The chain of a collaboration; two steps at least."""
+    """Ask for the steps of a collaboration, at least two."""
     steps: list[Raw] = []
     lang, places = asking.lang, list(asking.store.places)
     while place := _ask(say("prompts.step", lang), lang, choices=places, needed=len(steps) < 2):
@@ -132,7 +132,7 @@ def _ask(
     many: bool = False,
     fault: Callable[[str], str | None] = lambda text: None,
 ) -> str:
-    """Ask until the answer is one of the choices, where there are any, and without fault; empty where none is given."""
+    """Ask until the answer is one of the choices, if there are any, and valid; empty if it is left out."""
     hints = [] if needed else [say("prompts.optional", lang)]
     hints += [say("prompts.many", lang)] if many else []
     hints += [say("prompts.choices", lang, ", ".join(choices))] if 0 < len(choices) <= SHOWN else []
@@ -159,7 +159,7 @@ def _unknown(items: Sequence[str], choices: Sequence[str], lang: Lang) -> str | 
 
 
 def _complete(choices: Sequence[str]) -> None:
-    """Let the tab key complete the choices, where the system has readline."""
+    """Let the tab key complete the choices, if the system has readline."""
     try:
         import readline
     except ImportError:

@@ -9,7 +9,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from hubcli.errors import UnknownNameError
 
-# Each command and the group that help shows it in; the function of its name is found in the module of its name.
+# Each command with its group in help; its function is in the module of its name, in `commands/`.
 COMMANDS: dict[str, str] = {
     "hubs": "Look",
     "show": "Look",
@@ -39,7 +39,7 @@ COMMANDS: dict[str, str] = {
 }
 
 
-# The commands below a command: `sources pin` is the function `sources_pin` in the module of that name.
+# Subcommands: `sources pin` is the function `sources_pin` in the module of that name.
 SUBCOMMANDS: dict[str, tuple[str, ...]] = {"sources": ("pin", "add")}
 
 
@@ -47,9 +47,9 @@ class _Explained:
     """A command that gets its texts from the catalogue when help or completions are shown."""
 
     key = "hubcli"
-    """Its name there: the words that name it on the command line."""
+    """Its name in the catalogue: the words that call it on the command line."""
     group: str | None = None
-    """The group that help lists it in."""
+    """Its group in help."""
 
     def format_usage(self: Any, ctx: Any, formatter: Any) -> None:
         from hubcli.cli.help_texts import usage
@@ -60,7 +60,7 @@ class _Explained:
         from hubcli.cli.help_texts import explain
 
         explain(self, ctx)
-        super().format_help(ctx, formatter)  # type: ignore[misc]  # of Typer's class beside this one
+        super().format_help(ctx, formatter)  # type: ignore[misc]  # it is the method of Typer's class, the other base
 
     def shell_complete(self, ctx: Any, incomplete: str) -> Any:
         from hubcli.cli.help_texts import explain
@@ -70,11 +70,11 @@ class _Explained:
 
 
 class Command(_Explained, TyperCommand):
-    """A command without others below it."""
+    """A command without subcommands."""
 
 
 class Group(_Explained, TyperGroup):
-    """A group of commands: a misspelt one is answered with the nearest."""
+    """A group of commands, which suggests the nearest name for a misspelt one."""
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         name = args[0]
@@ -86,7 +86,7 @@ class Group(_Explained, TyperGroup):
 
 
 class Commands(MutableMapping[str, Any]):
-    """The commands by name, or those below one of them; each is built when it is looked up, since that takes time."""
+    """The commands, or the subcommands of one, by name; each is built when it is first looked up, which takes time."""
 
     def __init__(self, names: Iterable[str] = COMMANDS, above: str = "") -> None:
         self._names, self._above = tuple(names), above

@@ -1,4 +1,4 @@
-"""From a question to the user's screen or file: a command returns its reply, and the reply is written once."""
+"""What a command returns, and the one place that writes it to the screen or a file."""
 
 import os
 import sys
@@ -21,30 +21,30 @@ if TYPE_CHECKING:
 
 
 class Reply(NamedTuple):
-    """What a command returns: an answer or a text, how it is to be written, and the exit code."""
+    """What a command returns: an answer or a text, how to write it, and the exit code."""
 
     said: Answer | str | None
-    """None where there is nothing to write."""
+    """None if there is nothing to write."""
     output: Output
     code: int = 0
     error: HubError | None = None
-    """What is to be raised once the answer is written."""
+    """Raised once the answer is written."""
     note: Message | None = None
-    """What is to be said on standard error."""
+    """Written to standard error."""
 
 
 def ask_base(question: Callable[[Store], Answer], output: Output) -> Reply:
-    """The reply to a question about the base; the exit code is 1 where the answer is no. Raises HubError."""
+    """Ask the base a question; the exit code is 1 if the answer is no. Raises HubError."""
     return reply(ask(base_folder(output.base), question), output)
 
 
 def reply(answer: Answer, output: Output, *, code: int = 1) -> Reply:
-    """The reply that an answer is, with this exit code where the answer is no."""
+    """A reply with this answer; the exit code is `code` if the answer is no."""
     return Reply(answer, output, 0 if answer.holds else code)
 
 
 def send(reply: Reply, lang: str) -> int:
-    """Write the reply where it is wanted, with its note in this language; the exit code. Raises HubError."""
+    """Write the reply, with its note in this language, and return the exit code. Raises HubError."""
     if reply.said is not None:
         _write(_text(reply.said, reply.output), reply.output.output)
     if reply.note:
@@ -55,7 +55,7 @@ def send(reply: Reply, lang: str) -> int:
 
 
 def as_block(reply: Reply) -> str:
-    """The answer as Markdown for a block of a draft, whose highest headings belong to the report."""
+    """The answer as Markdown for a block of a draft; headings start at level 2, below the report's own."""
     from hubcli.render import Form
 
     assert isinstance(reply.said, Answer)
@@ -71,7 +71,7 @@ def _text(said: Answer | str, output: Output) -> str:
 
 
 def _laid_out(answer: Answer, output: Output, form_name: str, form: "Form") -> str:
-    from hubcli.pages import lay_out  # JSON needs no page
+    from hubcli.pages import lay_out  # JSON needs neither
     from hubcli.render import render
 
     return render(lay_out(answer, output.lang), form_name, form)
@@ -93,7 +93,7 @@ def _cite(output: Output) -> str:
 
 
 def _write(text: str, path: Path | None) -> None:
-    """The text to a file, whole or not at all, or to standard output. Raises OutputError."""
+    """Write the text to a file, all or nothing, or to standard output. Raises OutputError."""
     try:
         if path is None:
             sys.stdout.write(text)
@@ -103,6 +103,6 @@ def _write(text: str, path: Path | None) -> None:
 
             write_whole(path, text)
     except BrokenPipeError:
-        raise  # the reader has seen enough
+        raise  # the reader of the pipe has left
     except OSError as error:
         raise OutputError(path or Message("cli.standard_output"), error) from None

@@ -1,4 +1,4 @@
-"""A command that takes a record of options gets the record's fields as options of its own."""
+"""Shared options: a command that takes a record of options gets the record's fields as options of its own."""
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import wraps
@@ -7,14 +7,14 @@ from typing import Any, get_args
 
 
 class But:
-    """How a command's options differ from a record's: None leaves a field out, else its type and its default."""
+    """How a command's options differ from the record's: None drops a field, otherwise its type and default."""
 
     def __init__(self, **fields: tuple[Any, Any] | None) -> None:
         self.fields = fields
 
 
 def with_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The command with each named tuple among its parameters replaced by the fields of that tuple, in their order."""
+    """The command with each named tuple among its parameters replaced by the fields of that tuple, in order."""
     parameters: list[Parameter] = []
     records: dict[str, tuple[Any, list[str]]] = {}
     for parameter in signature(command).parameters.values():
@@ -32,7 +32,7 @@ def with_options(command: Callable[..., Any]) -> Callable[..., Any]:
         return command(**given)
 
     expanded.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
-    expanded.__signature__ = Signature(parameters)  # type: ignore[attr-defined]  # what inspect looks for first
+    expanded.__signature__ = Signature(parameters)  # type: ignore[attr-defined]  # inspect looks for this first
     return expanded
 
 

@@ -1,4 +1,4 @@
-"""A command line that cannot be read: the error that Typer raises goes in, ours with the way out comes out."""
+"""A command line that cannot be parsed: the error that Typer raises goes in, ours with the way out comes out."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -39,7 +39,7 @@ def help_of(context: Any) -> str:
     """The command that shows the help of a command."""
     names = ["--help"]
     while context:
-        names.insert(0, context.command.name or "")  # that of all commands has no name of its own
+        names.insert(0, context.command.name or "")  # the program itself has no name here
         context = context.parent
     return " ".join(["hubcli", *filter(None, names)])
 

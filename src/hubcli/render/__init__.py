@@ -8,10 +8,10 @@ from hubcli.render.tidy import tidied
 
 
 class Form(NamedTuple):
-    """What a renderer is told beside the document; each takes from it what it needs."""
+    """How to render a document; each renderer uses what it needs."""
 
     width: int | None = None
-    """Columns of the terminal; none where the text goes to a file or a pipe, whose lines must not be broken."""
+    """Columns of the terminal; None for a file or pipe, whose lines must not be broken."""
     colour: bool = False
     """Whether the terminal shows colour and weight."""
     level: int = 1
@@ -29,7 +29,7 @@ RENDERERS = (
     "csl",
     "bibtex",
 )
-"""The formats; each is written by `render_<format>` in the module of its name, imported when it is asked for."""
+"""The formats; each is written by `render_<format>` in the module of its name, imported when it is needed."""
 
 
 def render(document: Document, name: str, form: Form) -> str:

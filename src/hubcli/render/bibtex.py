@@ -19,7 +19,7 @@ OTHERS = ("misc", "howpublished")
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 LANGUAGES = {"en": "english", "zh": "chinese"}
 
-# What LaTeX takes for its own.
+# The special characters of LaTeX.
 _ESCAPES = str.maketrans(
     {
         "\\": r"\textbackslash{}",
@@ -41,7 +41,7 @@ def _entry(work: Work) -> str:
     kind, publisher = ENTRIES.get(work.type, OTHERS)
     fields = {
         "author": _name(work.author) if work.author else None,
-        "title": f"{{{{{_escaped(work.title)}}}}}",  # braces twice: no style may change its capitals
+        "title": f"{{{{{_escaped(work.title)}}}}}",  # double braces keep a style from changing its capitals
         publisher: f"{{{_escaped(work.publisher)}}}",
         **_date(work),
         "url": f"{{{quote(work.url, safe=_IN_ADDRESS)}}}" if work.url else None,
@@ -55,7 +55,7 @@ _IN_ADDRESS = "/:?#[]@!$&'()*+,;=%~"
 
 
 def _date(work: Work) -> dict[str, str]:
-    """Year and month for BibTeX, of an interval its start; all that is known for biblatex."""
+    """Year and month for BibTeX, the start of an interval; the whole date for biblatex."""
     if not work.issued:
         return {}
     year, *rest = work.issued[0]
@@ -73,7 +73,7 @@ def _escaped(text: str) -> str:
     return text.translate(_ESCAPES if _is_balanced(text) else _ESCAPES | _BY_NAME)
 
 
-# BibTeX counts braces even behind a backslash: those that do not match go by their names.
+# BibTeX counts escaped braces, too, so unbalanced ones are written by name.
 _BY_NAME = str.maketrans({"{": r"\textbraceleft{}", "}": r"\textbraceright{}"})
 
 

@@ -1,4 +1,4 @@
-"""How Markdown cites: footnotes that explain themselves, keys for pandoc, or nothing."""
+"""How Markdown cites: self-contained footnotes, keys for pandoc, or not at all."""
 
 from unicodedata import east_asian_width
 
@@ -21,7 +21,7 @@ class Notes:
         """What the footnotes are for, by label, in order."""
 
     def cite(self, text: str, cite: Cite) -> str:
-        """The text with a citation after it."""
+        """The text followed by a citation."""
         match self._style:
             case "none":
                 return text
@@ -33,7 +33,7 @@ class Notes:
                 return f"{text}[^{label}]"
 
     def _with_key(self, text: str, cite: Cite) -> str:
-        """A key before the full stop, where pandoc wants it; keys that follow each other share their brackets."""
+        """A key before the full stop, as pandoc expects; adjacent keys share brackets."""
         item = f"@{cite.source}, {LOCATORS[self._lang].format(cite.passage)}"
         if text and text == self._written:
             self._written = f"{text.removesuffix(self._end)}; {item}{self._end}"

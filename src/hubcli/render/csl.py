@@ -6,14 +6,14 @@ from typing import Any
 from hubcli.document import Document, Name, Work
 from hubcli.render import Form
 
-# Types of work that appear in something else, whose name is then the publisher's.
+# Types of work that appear in a container, which is then named after the publisher.
 CONTAINED = (
     "article-journal", "article-magazine", "article-newspaper", "chapter", "paper-conference", "post-weblog", "webpage",
 )  # fmt: skip
 
 
 def render_csl(document: Document, form: Form) -> str:
-    """An array with one item for each work."""
+    """A JSON array with one item for each work."""
     return json.dumps([_item(work) for work in document.works], ensure_ascii=False, indent=2) + "\n"
 
 

@@ -1,4 +1,4 @@
-"""A document as CSV: one line for each entry, so that any of them loads into a spreadsheet."""
+"""A document as CSV: one line for each entry, ready for a spreadsheet."""
 
 import csv
 import io
@@ -69,5 +69,5 @@ def _items(entries: Iterable[Entry], marks: Marks, row: str) -> Iterator[tuple[s
 
 
 def _inert(cell: str) -> str:
-    """The cell so that a spreadsheet takes it for text, not for a formula (OWASP, CSV injection)."""
+    """The cell, escaped so that a spreadsheet does not run it as a formula (OWASP, CSV injection)."""
     return f"'{cell}" if cell.startswith(tuple("=+-@＝＋－＠")) else cell

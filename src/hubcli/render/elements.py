@@ -1,4 +1,4 @@
-"""The elements of a web page: lists, tables and lines of a document, with everything that is text escaped."""
+"""The elements of a web page: lists, tables and lines of a document, with all text escaped."""
 
 from collections.abc import Iterable
 from html import escape
@@ -33,7 +33,7 @@ class Page(NamedTuple):
     document: Document
     marks: Marks
     titles: dict[str, str]
-    """Each source as the list of sources has it."""
+    """The entries in the list of sources."""
     anchored: set[str]
     """The records that already have their anchor."""
 
@@ -56,7 +56,7 @@ def line_html(line: Inlines, page: Page) -> str:
 
 
 def text_html(text: str, page: Page) -> str:
-    """Text, its runs in another language or direction marked as such."""
+    """Text with its runs in another language or direction marked."""
     html = ""
     for run in runs(text, page.document.lang):
         inner = escape(run.text)
@@ -67,13 +67,13 @@ def text_html(text: str, page: Page) -> str:
 
 
 def link_html(html: str, url: str) -> str:
-    """These words leading to an address; the words alone where it is not one of the web."""
+    """A link with these words; the words alone if it is not a web address."""
     address = web_address(url)
     return f'<a href="{escape(address)}">{html}</a>' if address else html
 
 
 def sentences_html(block: Sentences, page: Page) -> str:
-    """A paragraph, each of its sentences an element of its own."""
+    """A paragraph with each sentence in an element of its own."""
     head = (line_html(run_in(block.head), page),) if block.head else ()
     sentences = (f"<span{_anchor(entry, page)}>{line_html(entry.line, page)}</span>" for entry in block.entries)
     gap = "" if page.document.lang == "zh" else " "
@@ -81,13 +81,13 @@ def sentences_html(block: Sentences, page: Page) -> str:
 
 
 def items_html(items: Items, page: Page) -> str:
-    """A list; entries that head the lines below them are set as articles, without bullets."""
+    """A list; entries with lines below them become articles, without bullets."""
     headed = any(entry.children and isinstance(entry.line[0], Strong) for entry in items.entries)
     return _list(items.entries, page, "articles" if headed else "items")
 
 
 def table_html(table: Table, page: Page, label: str) -> str:
-    """A table under the heading with this id; each cell repeats its column's head, for screens that stack them."""
+    """A table under the heading with this id; each cell repeats its column header, for screens that stack cells."""
     first, *others = (text_html(head, page) for head in table.heads)
     heads = "".join(f'<th scope="col">{head}</th>' for head in others)
     corner = f'<th scope="col">{first}</th>' if first else "<td></td>"
@@ -121,7 +121,7 @@ def _entry(entry: Entry, page: Page) -> str:
 
 
 def _anchor(entry: Entry, page: Page) -> str:
-    """The id attribute where a record stands for the first time."""
+    """The id attribute, for the first appearance of a record."""
     if entry.id is None or entry.id in page.anchored:
         return ""
     page.anchored.add(entry.id)

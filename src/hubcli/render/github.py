@@ -6,7 +6,7 @@ from hubcli.render.marks import Marks, plain_text
 
 
 def render_github(document: Document, form: Form) -> str:
-    """One `::error` line for each finding (GitHub Docs, Workflow commands); other blocks have no place there."""
+    """One `::error` line for each finding (GitHub Docs, Workflow commands); other blocks are left out."""
     marks = Marks(document)
     return "".join(_command(block, marks) for block in document.blocks if isinstance(block, Finding))
 

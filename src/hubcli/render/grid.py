@@ -1,4 +1,4 @@
-"""A table on a terminal: side by side where its cells can be read, else each row under its own head."""
+"""A table on a terminal: in columns if the cells are wide enough to read, otherwise row by row."""
 
 from collections.abc import Iterable, Iterator
 from itertools import zip_longest
@@ -9,16 +9,16 @@ from hubcli.render.spans import hanging, styled
 from hubcli.render.wrapping import Line, Span, columns, text_columns, widest_part, wrap
 
 NARROW = 26
-"""Columns below which a cell is hard to read: then a row's head goes above the row instead of before it."""
+"""A cell narrower than this is hard to read: the row's header then goes above the row instead of before it."""
 GAP = 2
 NARROWEST = 14
-"""Columns below which a cell cannot stand beside another: then it stands below, after its own head."""
+"""A cell narrower than this does not fit beside another: it then goes below, after its own header."""
 HEAD = 8
-"""Columns below which a head is not made narrower."""
+"""A header is not made narrower than this."""
 
 
 def table_lines(table: Table, marks: Marks, width: int) -> Iterator[Line]:
-    """The table in lines of this width."""
+    """The table in lines of at most this width."""
     if sizes := _fitted(table, marks, width) or _fitted(table, marks, width, broken_heads=True):
         return _table(table, marks, width, sizes)
     if not _is_tight(table, width):
@@ -32,7 +32,7 @@ def _is_tight(table: Table, width: int) -> bool:
 
 
 def _fitted(table: Table, marks: Marks, width: int, *, broken_heads: bool = False) -> list[int] | None:
-    """The widths of more than two columns where all but the widest can be as wide as what stands in them."""
+    """The widths of more than two columns if all but the widest can be as wide as their content."""
     whole = [text_columns(head) for head in table.heads]
     sizes = [max(widest_part(head), min(size, HEAD)) for head, size in zip(table.heads, whole, strict=True)]
     sizes = sizes if broken_heads else [*whole]
@@ -73,7 +73,7 @@ def _widths(table: Table, marks: Marks, width: int) -> list[int]:
 
 
 def _stacked(table: Table, marks: Marks, width: int) -> Iterator[Line]:
-    """Each row under its own head, its cells side by side across the whole width."""
+    """Each row under its own header, its cells side by side across the whole width."""
     others = len(table.heads) - 1
     widths = [(width - GAP * (others - 1)) // others] * others
     yield from _side_by_side([wrap([Span(head, "strong")], widths[0]) for head in table.heads[1:]], widths)
@@ -85,7 +85,7 @@ def _stacked(table: Table, marks: Marks, width: int) -> Iterator[Line]:
 
 
 def _listed(table: Table, marks: Marks, width: int) -> Iterator[Line]:
-    """Each row under its own head, its cells below each other, each after the head of its column."""
+    """Each row under its own header, its cells one below the other, each after its column header."""
     for row in table.rows:
         yield from wrap([Span(span.text, "strong") for span in styled(row.head, marks)], width)
         for head, cell in zip(table.heads[1:], row.cells, strict=True):

@@ -1,4 +1,4 @@
-"""A document as one self-contained web page: no script, nothing fetched; for any width, light or dark, and print."""
+"""A document as a self-contained web page: no scripts, no requests; for any width, light or dark mode, and print."""
 
 from base64 import b64encode
 from collections.abc import Iterator
@@ -24,7 +24,7 @@ from hubcli.render.languages import TAGS
 from hubcli.render.marks import where
 
 STYLE = Path(__file__).with_name("page.css")
-# The words of the page itself: the way past the contents, and their title.
+# The words of the page itself: the skip link, and the title of the contents.
 WORDS = {"en": ("Skip to the text", "Contents"), "zh": ("跳至正文", "目录")}
 TITLE = "title_"
 SOURCES = "sources_"
@@ -42,7 +42,7 @@ class Part(NamedTuple):
 
 
 def render_html(document: Document, form: Form) -> str:
-    """The page, its only `h1` the title: a page stands alone, so `form.level` does not move its headings."""
+    """The page, whose only `h1` is the title; `form.level` does not apply to a page of its own."""
     page = page_of(document)
     title, parts = _outline(document)
     blocks = "\n".join(_blocks(document, parts, page))
@@ -74,7 +74,7 @@ def _head(title: str) -> str:
 
 
 def _outline(document: Document) -> tuple[str, dict[int, Part]]:
-    """The title, and the headings by the number of their block; a sole highest heading that opens is the title."""
+    """The title, and the headings by the number of their block; a single top heading at the start is the title."""
     headings = {number: block for number, block in enumerate(document.blocks) if isinstance(block, Heading)}
     top = min((heading.level for heading in headings.values()), default=1)
     tops = [heading.text for heading in headings.values() if heading.level == top]

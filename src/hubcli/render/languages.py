@@ -13,7 +13,7 @@ _RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\
 _RIGHT_TO_LEFT = rf"(?P<rtl>[{_RTL}]+(?:[^A-Za-z{_HAN}{_RTL}]+[{_RTL}]+)*)"
 _CHINESE = rf"(?P<other>[《“‘(【]*[{_HAN}]+(?:[^A-Za-z{_HAN}{_RTL}]+[{_HAN}]+)*[》”’)】。!?]*)"
 _LETTER = "A-Za-z0-9\u00c0-\u024f'’&.%-"
-# Names and terms of one or two words are at home in a Chinese sentence (WCAG 2.2, 3.1.2).
+# Names and terms of one or two words count as part of a Chinese sentence (WCAG 2.2, 3.1.2).
 _ENGLISH = rf"(?P<other>(?<![{_LETTER}])[A-Za-z][{_LETTER}]*+(?:[ ,:;/–—]++[{_LETTER}]++){{2,}})"
 _RUNS = {
     "en": re.compile(f"{_RIGHT_TO_LEFT}|{_CHINESE}"),
@@ -26,13 +26,13 @@ class Run(NamedTuple):
 
     text: str
     lang: str | None = None
-    """Its BCP 47 tag, where it differs from the document's."""
+    """Its BCP 47 tag; None if it is the document's."""
     isolated: bool = False
-    """Whether it is written from right to left, and must not turn its neighbours round."""
+    """Whether it is written from right to left and must be isolated from its neighbours."""
 
 
 def runs(text: str, lang: str) -> list[Run]:
-    """The text in parts, of a document in this language; joined they are the text."""
+    """The parts of a text in a document of this language; joined, they are the text."""
     found: list[Run] = []
     done = 0
     other = next(tag for code, tag in TAGS.items() if code != lang)

@@ -1,4 +1,4 @@
-"""A document as plain lines for pipes and files: each entry on one line, so that `grep` finds it whole."""
+"""A document as plain lines for pipes and files: each entry on one line, so that `grep` shows all of it."""
 
 from collections.abc import Iterable, Iterator
 
@@ -8,7 +8,7 @@ from hubcli.render.marks import Marks, every_line, plain_text, where
 
 
 def render_lines(document: Document, form: Form) -> str:
-    """Headings, then entries; in a table each entry after the heads of its column and row."""
+    """Headings, then entries; in a table each entry comes after the headers of its column and row."""
     marks = Marks(document)
     lines: list[str] = []
     for block in document.blocks:

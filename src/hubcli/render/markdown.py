@@ -1,4 +1,4 @@
-"""A document as Markdown: CommonMark with GitHub's tables and footnotes, which pandoc reads alike."""
+"""A document as Markdown: CommonMark with GitHub's tables and footnotes, which pandoc also reads."""
 
 from collections.abc import Iterable, Iterator
 
@@ -25,11 +25,11 @@ from hubcli.render.markdown_line import bare_link, escaped, line_text
 from hubcli.render.marks import every_line, where
 
 PLACES = {"en": ", {}.", "zh": "，{}。"}
-"""How a footnote says the passage, after the source."""
+"""How a footnote names the passage, after the source."""
 
 
 def render_markdown(document: Document, form: Form) -> str:
-    """The document, its highest heading at `form.level`, every citation after its claim, as `form.cite` says."""
+    """The document with its top heading at `form.level` and citations in the style of `form.cite`."""
     notes = Notes(form.cite, document.lang)
     parts = [_block(block, form, notes) for block in document.blocks]
     titles = {reference.source: reference for reference in document.references}
@@ -39,7 +39,7 @@ def render_markdown(document: Document, form: Form) -> str:
         place = Plain(PLACES[document.lang].format(document.passage_word.format(cite.passage)))
         link = f" {bare_link(reference.url)}" if reference.url else ""
         definitions.append(f"[^{name}]: {line_text((*reference.line, place), notes)}{link}")
-    # What is pasted below a note would be read as part of it, but for an empty line.
+    # Without an empty line, what is pasted below a footnote would become part of it.
     end = "\n\n" if definitions else "\n"
     return "\n\n".join(part for part in [*parts, "\n".join(definitions)] if part) + end
 
@@ -82,5 +82,5 @@ def _cell(entries: tuple[Entry, ...], notes: Notes) -> str:
 
 
 def _barred(cell: str) -> str:
-    """The cell with its bars escaped, also those in code: GitHub takes this backslash away first (GFM, 4.10)."""
+    """The cell with its bars escaped, even in code: GitHub removes this backslash first (GFM, 4.10)."""
     return cell.replace("|", "\\|")

@@ -1,4 +1,4 @@
-"""One line of Markdown: inlines go in, Markdown that shows exactly their words comes out."""
+"""One line of Markdown: inlines go in, Markdown that displays exactly their text comes out."""
 
 import re
 from collections.abc import Iterable
@@ -18,7 +18,7 @@ _BLOCK_START = re.compile(r"^((?:\(?(?:\d+|[A-Za-z]|[ivxlcdm]+|[IVXLCDM]+)(?=[.)
 
 
 def line_text(line: Iterable[Inline], notes: Notes) -> str:
-    """The inlines as Markdown, wherever they stand; their citations go into the notes."""
+    """The inlines as Markdown, safe in any position; their citations go into the footnotes."""
     text = ""
     parts = [*_joined(line), Plain(" ")]
     for part, follower in pairwise(parts):
@@ -43,18 +43,18 @@ def line_text(line: Iterable[Inline], notes: Notes) -> str:
 
 
 def escaped(text: str) -> str:
-    """The text as Markdown, wherever it stands."""
+    """The text as Markdown, safe in any position."""
     return _guarded(_escaped(text))
 
 
 def bare_link(url: str) -> str:
-    """An address that leads to itself; plain words where it is no web address."""
+    """An address as a link to itself; plain text if it is not a web address."""
     address = web_address(url)
     return f"<{address}>" if address else escaped(url)
 
 
 def _joined(line: Iterable[Inline]) -> list[Inline]:
-    """The inlines, empty ones left out, neighbours of one form made one: Markdown cannot tell where one ends."""
+    """The inlines without empty ones, and with neighbours of the same form joined: Markdown cannot separate them."""
     joined: list[Inline] = []
     for inline in line:
         match joined[-1:], inline:
@@ -76,7 +76,7 @@ def _escaped(text: str) -> str:
 
 
 def _guarded(text: str) -> str:
-    """The line so that its start opens no block and its outer spaces stay."""
+    """The line, escaped so that its start opens no block and its outer spaces stay."""
     text = _BLOCK_START.sub(r"\1\\", text)
     if text[:1].isspace() or text[:1] == "|":
         text = f"&#{ord(text[0])};{text[1:]}"
@@ -84,7 +84,7 @@ def _guarded(text: str) -> str:
 
 
 def _strong(words: str, before: str, after: str) -> str:
-    """The words between asterisks, without those outer spaces and marks that would keep the asterisks from working."""
+    """The words between asterisks, with the outer spaces and marks moved out that would break the emphasis."""
     start, end = 0, len(words)
     while start < end and not _flanks(words[start], words[start - 1] if start else before):
         start += 1
@@ -95,7 +95,7 @@ def _strong(words: str, before: str, after: str) -> str:
 
 
 def _flanks(inner: str, outer: str) -> bool:
-    """Whether asterisks between the two characters open or close on the inner side (CommonMark 0.31, 6.2)."""
+    """Whether asterisks between the two characters open or close emphasis (CommonMark 0.31, 6.2)."""
     if inner.isspace() or category(inner)[0] not in "PS":
         return not inner.isspace()
     return outer.isspace() or category(outer)[0] == "P" or (outer.isascii() and not outer.isalnum())
@@ -108,7 +108,7 @@ def _code(words: str) -> str:
 
 
 def _no_image(text: str) -> str:
-    """The text so that its last character makes no image of the bracket that follows."""
+    """The text, escaped so that its last character does not turn the following bracket into an image."""
     return f"{text[:-1]}\\!" if text.endswith("!") else text
 
 

@@ -1,4 +1,4 @@
-"""What formats share: citation marks (`[1:15]` is source 1, passage 15), lines without form, places of findings."""
+"""What formats share: citation marks (`[1:15]` is source 1, passage 15), plain lines, locations of findings."""
 
 from collections.abc import Iterable, Iterator
 from typing import assert_never
@@ -22,17 +22,17 @@ class Marks:
 
 
 def where(finding: Finding) -> str:
-    """The place of a finding, as compilers write it: `file:line:column`."""
+    """The location of a finding, as compilers write it: `file:line:column`."""
     return ":".join(str(part) for part in (finding.file, finding.line, finding.column) if part)
 
 
 def plain_text(line: Inlines, marks: Marks) -> str:
-    """A line without any form: words as they are, citations as marks."""
+    """A plain line: text as it is, citations as marks."""
     return "".join(_plain(inline, marks) for inline in line)
 
 
 def every_line(entries: Iterable[Entry]) -> Iterator[Inlines]:
-    """The lines of entries in a cell, where those below another stand after it."""
+    """The entries of a cell as lines, each followed by the entries below it."""
     for entry in entries:
         yield entry.line
         yield from every_line(entry.children)

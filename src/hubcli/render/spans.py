@@ -8,12 +8,12 @@ from hubcli.render.marks import Marks
 from hubcli.render.wrapping import Line, Span, wrap
 
 BAR = 10
-"""Columns of the longest bar."""
+"""The width of the longest bar, in columns."""
 EIGHTHS = ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")
 
 
 def styled(line: Inlines, marks: Marks, style: str = "") -> list[Span]:
-    """A line of a document as spans; `style` is that of its plain text."""
+    """A line of a document as spans; `style` applies to plain text."""
     spans: list[Span] = []
     for inline in line:
         match inline:
@@ -37,13 +37,13 @@ def styled(line: Inlines, marks: Marks, style: str = "") -> list[Span]:
 
 
 def hanging(bullet: str, spans: Iterable[Span], width: int) -> Iterator[Line]:
-    """The spans in lines of this width, all but the first as far in as the bullet reaches."""
+    """The spans in lines of this width, all but the first indented by the width of the bullet."""
     for number, line in enumerate(wrap(spans, width - len(bullet))):
         yield [Span(" " * len(bullet) if number else bullet), *line]
 
 
 def _bar(bar: Bar) -> list[Span]:
-    """A bar, in eighths of a column, a faint one in whole ones; then the rest of its track."""
+    """A bar in eighths of a column (in whole columns if faint), then the rest of its track."""
     eighths = max(round(bar.share * BAR * 8), 1)
     text = "░" * max(round(bar.share * BAR), 1) if bar.faint else "█" * (eighths // 8) + EIGHTHS[eighths % 8]
     return [Span(text, "dim" if bar.faint else "bar"), Span("·" * (BAR - len(text)), "dim"), Span(" ")]

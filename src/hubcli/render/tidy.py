@@ -1,4 +1,4 @@
-"""Words made safe to lay out: a document goes in, the same comes out with every text on one line, free of controls."""
+"""Control characters and line breaks are stripped from every text of a document."""
 
 import re
 from typing import TypeVar, cast
@@ -12,7 +12,7 @@ _OVERRIDES = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 
 
 def tidied(value: T) -> T:
-    """A document, or any part of one, in which each run of breaks is a space."""
+    """A document, or any part of one, with each run of breaks replaced by a space."""
     if isinstance(value, str):
         return cast(T, value if value.isprintable() else _OVERRIDES.sub("", _BREAKS.sub(" ", value)))
     if isinstance(value, tuple):

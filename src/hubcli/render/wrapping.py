@@ -1,4 +1,4 @@
-"""Styled text broken into lines of a width in columns, where a Chinese character takes two."""
+"""Styled text is wrapped to a width in columns, where a Chinese character takes two."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -9,7 +9,7 @@ from hubcli.model.text import WIDE
 
 _TOKEN = re.compile(rf"\s+|[{WIDE}]|[^\s{WIDE}]+")
 _PART = re.compile(r"[^-]*-+|[^-]+")
-# What must not start a line, and what must not end one (GB/T 15834-2011, 5.1).
+# Characters that must not start a line, and those that must not end one (GB/T 15834-2011, 5.1).
 _CLOSING = frozenset(",.;:!?)]}%、。〉》」』】’”，．；：！？）％")
 _OPENING = frozenset("([{〈《「『【‘“（")
 
@@ -25,7 +25,7 @@ Line = list[Span]
 
 
 def wrap(spans: Iterable[Span], width: int) -> list[Line]:
-    """The text in lines at most `width` columns wide, each run of spaces one.
+    """The text in lines of at most `width` columns, with each run of spaces as one.
 
     A word wider than that is broken after its hyphens, or cut.
     """
@@ -49,24 +49,24 @@ def wrap(spans: Iterable[Span], width: int) -> list[Line]:
 
 
 def columns(line: Line) -> int:
-    """How many columns a line takes."""
+    """The width of a line in columns."""
     return sum(text_columns(span.text) for span in line)
 
 
 def widest_part(text: str) -> int:
-    """How many columns it takes to show a text without cutting a word."""
+    """The columns needed to show a text without breaking a word."""
     return max((columns(part) for unit in _units([Span(text)]) for part in _parts(unit)), default=0)
 
 
 def text_columns(text: str) -> int:
-    """How many columns a text takes: wide and full-width characters two, combining ones none (UAX #11)."""
+    """The width of a text in columns: wide and full-width characters take two, combining ones none (UAX #11)."""
     if text.isascii():
         return len(text)
     return sum(2 if east_asian_width(char) in "WF" else category(char) not in {"Mn", "Me", "Cf"} for char in text)
 
 
 def _units(spans: Iterable[Span]) -> Iterator[Line]:
-    """Words with all that must stay beside them, and spaces."""
+    """Words with everything that must stay attached to them, and spaces."""
     unit: Line = []
     for span in spans:
         for text in _TOKEN.findall(span.text):
@@ -87,7 +87,7 @@ def _may_break(before: str, after: str) -> bool:
 
 
 def _pieces(unit: Line, width: int) -> Iterator[Line]:
-    """A word in pieces of the width: as many of its parts as fit, each of which ends in a hyphen."""
+    """A word in pieces of the width, split at its hyphens where possible."""
     piece: Line = []
     used = 0
     for part in _parts(unit):
