@@ -29,23 +29,23 @@ class DigestFormat(StrEnum):
     JSONL = "jsonl"
 
 
-ENGINES = (DigestFormat.SQLITE, DigestFormat.PARQUET, DigestFormat.JSONL)
+RECORD_FORMATS = (DigestFormat.SQLITE, DigestFormat.PARQUET, DigestFormat.JSONL)
 """The formats that hold records, not a digest."""
-OF_A_DIGEST = ("only", "own", "level", "cite", "into", "append", "check", "force")
+DIGEST_OPTIONS = ("only", "own", "level", "cite", "into", "append", "check", "force")
 
 
 class RecordsOnlyError(HubError):
     """An option for records, given for a digest."""
 
     def __init__(self) -> None:
-        super().__init__(Message("cli.kind_of_digest", ENGINES))
+        super().__init__(Message("cli.kind_of_digest", RECORD_FORMATS))
 
 
-def hand_over(context: Any, hubs: Sequence[str], scope: Scope, output: Output) -> Reply:
+def export_records(context: Any, hubs: Sequence[str], scope: Scope, output: Output) -> Reply:
     """Write the records that the options of `export` choose, or return them as JSON Lines. Raises HubError."""
     form = output.format
     for param in context.command.params:
-        if param.name in OF_A_DIGEST and context.params[param.name] not in (param.default, None, (), []):
+        if param.name in DIGEST_OPTIONS and context.params[param.name] not in (param.default, None, (), []):
             raise OptionError("--format", form, Message("cli.holds_records", param.opts[0]))
     if form != DigestFormat.JSONL and output.output is None:
         raise OptionError(

@@ -6,7 +6,7 @@ from hubcli.document import Document
 from hubcli.model.text import Lang
 from hubcli.questions.answer import Answer
 
-# The module that lays out each answer, in its function `page`; imported when it is asked for.
+# The module whose function `page` lays out each answer; imported when it is needed.
 PAGES = {
     "Hubs": "hubs",
     "HubProfile": "show",

@@ -11,7 +11,7 @@ from hubcli.questions.verify import FAILURES
 
 
 def page(answer: Adding, lang: Lang) -> Document:
-    """Each new fact with its place, and whether the texts bear it out; else what they have against it."""
+    """Each new fact with its place, and whether the texts confirm it; or else what they contradict."""
     title = say("add.title", lang)
     failed = [proof for proof in answer.verdicts if proof.verdict in FAILURES]
     blocks: list[Block] = [finding(proof, lang) for proof in failed]
@@ -27,7 +27,7 @@ def page(answer: Adding, lang: Lang) -> Document:
 
 
 def _proved(answer: Adding, lang: Lang) -> Block:
-    """Whether the facts were held against the texts."""
+    """Whether the facts were checked against the texts."""
     missing = [say("add.no_copy", lang, source) for source in unchecked(answer)]
     why = missing if answer.verdicts else [say("add.no_folder", lang)]
     if why:

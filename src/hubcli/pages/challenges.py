@@ -11,7 +11,7 @@ from hubcli.questions.challenges import AnsweredChallenge, Challenges
 
 
 def page(answer: Challenges, lang: Lang) -> Document:
-    """Each hub's challenges, then those of all hubs, then how many measures answer none."""
+    """Each hub's challenges, then those of all hubs, then how many measures address no challenge."""
     blocks: list[Block] = []
     for group in answer.hubs:
         name = answer.names[group.hub].short_name[lang]
@@ -35,7 +35,7 @@ def _items(challenges: Iterable[AnsweredChallenge], lang: Lang) -> Block:
 
 
 def _unprompted(count: int, hub: str, name: str, lang: Lang) -> Notice:
-    """How many measures answer no challenge, with the command that lists them."""
+    """How many measures address no challenge, with the command that lists them."""
     return Notice((Plain(say("challenges.unprompted", lang, count, name)), Code(f"hubcli measures {hub} --unprompted")))
 
 
@@ -46,7 +46,7 @@ def _challenge(item: AnsweredChallenge, lang: Lang) -> Entry:
 
 
 def _measures(item: AnsweredChallenge, lang: Lang) -> list[Entry]:
-    """The measures, those apart that no source of the challenge prescribes: there the link is the base's own."""
+    """The measures; separately those that no source of the challenge prescribes, which only the base links to it."""
     sources = {evidence.source for evidence in item.fact.evidence}
     groups: dict[str, list[Entry]] = {"measure": [], "measure_elsewhere": []}
     for measure in item.measures:

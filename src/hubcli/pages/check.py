@@ -1,4 +1,4 @@
-"""What is wrong with a base, or that nothing is, as a document."""
+"""The problems of a base, or that there are none, as a document."""
 
 from hubcli.document import Block, Document, Finding, Plain
 from hubcli.messages import say
@@ -9,7 +9,7 @@ from hubcli.questions.check import Checked
 
 
 def page(answer: Checked, lang: Lang) -> Document:
-    """Each problem at its line, and that there are more; what the base holds where there is none."""
+    """Each problem at its line, and whether there are more; what the base holds if there is none."""
     title = say("check.title", lang)
     blocks: list[Block] = [
         Finding(problem.file, problem.line, None, title, (Plain(problem.text(lang)),))

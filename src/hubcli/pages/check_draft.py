@@ -1,4 +1,4 @@
-"""What checking drafts found, each finding with what the base says instead, as a document."""
+"""The findings on drafts, each with what the base says instead, as a document."""
 
 from typing import assert_never
 
@@ -12,7 +12,7 @@ from hubcli.pages.plain import listed, notice, prose
 
 
 def page(answer: DraftCheck, lang: Lang) -> Document:
-    """The findings, then how many there are of each verdict, then the drafts in which nothing could be checked."""
+    """The findings, then the count of each verdict, then the drafts in which nothing could be checked."""
     blocks: list[Block] = [_finding(finding, lang) for finding in answer.findings]
     counts = listed((f"{_title(verdict, lang)} {count}" for verdict, count in answer.counts.items() if count), lang)
     blocks.append(prose(say("check_draft.counts", lang, counts or say("nothing", lang))))
@@ -49,7 +49,7 @@ def _title(verdict: DraftVerdict, lang: Lang) -> str:
 
 
 def _told(finding: DraftFinding, lang: Lang) -> str:
-    """What the base says of it, in a clause."""
+    """What the base says about it, in a clause."""
     match finding.verdict:
         case DraftVerdict.DIFFERS:
             return say(f"check_draft.slip_{finding.slip}", lang, finding.figure and finding.figure[lang])

@@ -46,6 +46,6 @@ def _name(author: Text, lang: Lang) -> Name:
 
 
 def _date_parts(date: Period) -> tuple[tuple[int, ...], ...]:
-    """Year, month and day as far as they are known; of an interval both ends; nothing where an end is open."""
+    """Year, month and day as far as known; both ends of an interval; empty if an end is open."""
     points = date.split("/")
     return () if ".." in points else tuple(tuple(map(int, point.split("-"))) for point in points)

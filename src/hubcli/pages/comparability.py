@@ -1,4 +1,4 @@
-"""What keeps figures from being compared, in words."""
+"""Why figures are not comparable, in words."""
 
 from typing import assert_never
 
@@ -11,7 +11,7 @@ from hubcli.questions.comparability import Basis, Difference, JudgedFigure
 
 
 def differences_text(figure: JudgedFigure, lang: Lang) -> str | None:
-    """What a figure differs in: `2023, not 2024`; none where it compares."""
+    """What a figure differs in: `2023, not 2024`; empty if it is comparable."""
     parts = [_difference(difference, lang) for difference in figure.differences]
     return say("part_join", lang).join(parts) or None
 
@@ -20,7 +20,7 @@ def judged_about(figure: JudgedFigure, lang: Lang) -> str:
     """The place and the year that a figure is for, and what it differs in: `Guangdong, 2024; the province, not …`."""
     period = figure.fact.period
     if any(difference.aspect == "period" for difference in figure.differences):
-        period = None  # the difference says it
+        period = None  # the difference names it
     about = say("clause_join", lang).join(
         [figure.perimeter.name[lang], *([period_text(period, lang)] if period else [])]
     )
@@ -29,7 +29,7 @@ def judged_about(figure: JudgedFigure, lang: Lang) -> str:
 
 
 def basis_text(basis: Basis, lang: Lang) -> str:
-    """What figures are compared on: `2024, the city, outcome`."""
+    """What the compared figures have in common: `2024, the city, outcome`."""
     period = period_text(basis.period, lang) if basis.period else say("no_period", lang)
     parts = [
         period,
@@ -40,7 +40,7 @@ def basis_text(basis: Basis, lang: Lang) -> str:
 
 
 def measured_for(metric: Metric, perimeter: Place, lang: Lang) -> str:
-    """What a figure is for, and on what footing: `2024, the city, reported`."""
+    """What a figure is for, and its modality: `2024, the city, reported`."""
     return say("clause_join", lang).join(
         [period_of(metric, lang), say(f"comparability.level_{perimeter.level}", lang), say(metric.modality, lang)]
     )

@@ -11,7 +11,7 @@ from hubcli.questions.compare import Comparison, FigureRow, KindSection, SharedS
 
 
 def page(comparison: Comparison, lang: Lang) -> Document:
-    """Members, figures, each kind of fact by theme, what is shared, sources."""
+    """Members, figures, each kind of fact by theme, what all hubs share, sources."""
     hubs = [hub.short_name[lang] for hub in comparison.hubs]
     title = say("compare.title", lang, listed(hubs, lang))
     blocks: list[Block] = [Heading(1, title), _members(comparison, hubs, lang)]
@@ -62,7 +62,7 @@ def _figures(rows: tuple[FigureRow, ...], hubs: list[str], lang: Lang) -> Table:
 
 
 def _unshown(row: FigureRow | ThemeRow, hub: str, lang: Lang) -> tuple[Entry, ...]:
-    """How many facts the base has in a cell that shows none of them; nothing where it has none."""
+    """The number of facts behind a cell that shows none of them; empty if there are none."""
     return (plain_entry(say("compare.unshown", lang, row.unshown[hub])),) if hub in row.unshown else ()
 
 

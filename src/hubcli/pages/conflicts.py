@@ -14,7 +14,7 @@ from hubcli.questions.conflicts import Conflict, Conflicts
 
 
 def page(answer: Conflicts, lang: Lang) -> Document:
-    """Conflicts without a cause, those with one, then tensions; each with all its sides, their sources and dates."""
+    """Conflicts without a recorded cause, those with one, then tensions; each with all sides, sources and dates."""
     sources = {source.id: source for source in answer.sources}
     groups: dict[str, list[Conflict]] = {"unexplained": [], "explained": [], "tensions": []}
     for conflict in answer.conflicts:

@@ -1,4 +1,4 @@
-"""What of the texts the facts use, as a document."""
+"""How far the facts use the texts, as a document."""
 
 from hubcli.document import Block, Document, Heading, Plain, Row, Table
 from hubcli.messages import say

@@ -13,14 +13,14 @@ from hubcli.pages.plain import listed, notice, prose
 from hubcli.questions.diff import Change, Difference, FieldChange, Placed
 
 SHARED, NONE, VOCABULARY = "diff.several_hubs", "no_hub", "diff.vocabulary"
-"""The groups beside the hubs: facts on several of them, facts on none, and records that are no facts."""
+"""The groups besides the hubs: facts on several hubs, facts on none, and records that are not facts."""
 SHOWN = 20
-"""So many of the records that were compared as they are written are named."""
+"""The most records compared as plain data that are named."""
 TABLES = ("base", "hub", "place", "source", "theme", "indicator", "tension")
 
 
 class Listed(NamedTuple):
-    """A change as the note has it."""
+    """A change as the document shows it."""
 
     group: str
     """A hub's id, or SHARED, NONE or VOCABULARY."""
@@ -29,7 +29,7 @@ class Listed(NamedTuple):
 
 
 def page(answer: Difference, lang: Lang) -> Document:
-    """How much changed, then each record below its hub and its kind."""
+    """How much changed, then each record under its hub and kind."""
     title = say("diff.title", lang, answer.old, answer.new)
     counts = [len(answer.added), len(answer.removed), len(answer.changed)]
     blocks: list[Block] = [Heading(1, title)]
@@ -50,7 +50,7 @@ def page(answer: Difference, lang: Lang) -> Document:
 
 
 def _groups(answer: Difference, changes: Iterable[Listed], lang: Lang) -> dict[str, str]:
-    """The name of each group in their order; of a hub that no edition has, its id."""
+    """The name of each group, in order; the id of a hub that neither edition has."""
     hubs = {hub["id"]: _text(hub.get("short_name", hub["id"]), lang) for hub in answer.hubs}
     others = {group: say(group, lang) for group in (SHARED, NONE, VOCABULARY)}
     unknown = {one.group: one.group for one in changes if one.group not in {**hubs, **others}}
@@ -95,18 +95,18 @@ def _look_up(id_: str, lang: Lang) -> tuple[Any, ...]:
 
 
 def _name(item: Placed | Change, lang: Lang) -> str:
-    """What a record is called, by whichever of its texts is its name; else by its id."""
+    """The name of a record, from whichever of its texts is its name, or else its id."""
     found = (item.record[key] for key in ("label", "name", "title") if key in item.record)
     return _text(next(found, item.id or item.kind), lang)
 
 
 def _text(value: Any, lang: Lang) -> str:
-    """A text in its language; one in no language as it is."""
+    """A text in this language; a text without languages as it is."""
     return str(value.get(lang) or value) if isinstance(value, dict) else str(value)
 
 
 def _shown(value: Any, lang: Lang) -> str:
-    """A field's value as text; lists and tables run into each other as sentences do."""
+    """A field's value as text; lists and tables are joined like clauses."""
     match value:
         case None | []:
             return NOTHING

@@ -1,4 +1,4 @@
-"""Facts that are at odds with others, marked wherever a page shows them."""
+"""Disputed facts are marked wherever a page shows them."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
@@ -15,7 +15,7 @@ SIGN = "≠"
 
 
 def with_disputes(blocks: Iterable[Block], conflicts: Iterable[Conflict], lang: Lang) -> list[Block]:
-    """The blocks, each entry whose fact is at odds with others naming them below it.
+    """The blocks, with what contradicts each disputed fact named below its entry.
 
     A tension of many facts names them where it first comes up, and from then on only itself.
     """
@@ -35,7 +35,7 @@ def with_disputes(blocks: Iterable[Block], conflicts: Iterable[Conflict], lang: 
 
 
 def numbered(blocks: Iterable[Block], conflicts: Iterable[Conflict], lang: Lang) -> list[Block]:
-    """The blocks, each such entry bearing a numbered sign; what the signs stand for follows as a list."""
+    """The blocks, with a numbered sign at each disputed fact and a list of what the signs mean."""
     by_fact = _by_fact(conflicts)
     signs: dict[int, str] = {}
     notes: list[Entry] = []
@@ -53,7 +53,7 @@ def numbered(blocks: Iterable[Block], conflicts: Iterable[Conflict], lang: Lang)
 
 
 def opposed(conflict: Conflict, own: str, lang: Lang) -> Entry:
-    """What disagrees with a fact, each other side as a line of its own, with an id to look up."""
+    """What contradicts a fact, each other side on a line of its own, with its id."""
     others = tuple(
         Entry((*named(fact, conflict, lang), *in_brackets(fact.id, lang), *cites(fact)), fact.id)
         for fact in conflict.facts
@@ -63,7 +63,7 @@ def opposed(conflict: Conflict, own: str, lang: Lang) -> Entry:
 
 
 def headed(conflict: Conflict, sides: Iterable[Entry], lang: Lang) -> Entry:
-    """A conflict as an entry: what on, why, and below that its sides."""
+    """A conflict as an entry: its subject, its cause, and its sides below."""
     head: Inlines = (Strong(title(conflict, lang)),)
     note: tuple[Entry, ...] = ()
     if tension := conflict.tension:
@@ -71,13 +71,13 @@ def headed(conflict: Conflict, sides: Iterable[Entry], lang: Lang) -> Entry:
         head = head if conflict.computed else named_so
         if len(tension.facts) == len(conflict.facts):
             note = (plain_entry(tension.note[lang]),)
-        else:  # it takes in more facts, and so stands on its own, too
+        else:  # it covers more facts and is therefore also shown on its own
             note = (Entry((Plain(say("disputes.explained_by", lang)), *named_so)),)
     return Entry((*head, Plain(bracketed(cause(conflict, lang), lang))), None, (*note, *sides))
 
 
 def title(conflict: Conflict, lang: Lang) -> str:
-    """What the facts disagree on."""
+    """The subject of the disagreement."""
     if conflict.tension and not conflict.computed:
         return conflict.tension.label[lang]
     metric = conflict.facts[0]
@@ -91,12 +91,12 @@ def title(conflict: Conflict, lang: Lang) -> str:
 
 
 def cause(conflict: Conflict, lang: Lang) -> str:
-    """Why they disagree, as far as anybody has recorded it."""
+    """The cause of the disagreement, as far as it is recorded."""
     return say(f"disputes.cause_{conflict.cause}" if conflict.cause else "disputes.no_cause", lang)
 
 
 def named(fact: Fact, conflict: Conflict, lang: Lang) -> Inlines:
-    """One side by its short name, a metric of a computed conflict with its figure before it."""
+    """One side by its label; a metric in a computed conflict with its figure first."""
     if not conflict.indicator or not isinstance(fact, Metric):
         return (Plain(fact.label[lang]),)
     return (Strong(figure_text(fact, conflict.indicator, lang)), Plain(f" {fact.label[lang]}"))
@@ -108,14 +108,14 @@ def _head(conflict: Conflict, lang: Lang) -> Inlines:
 
 
 def _noted(conflict: Conflict, lang: Lang) -> Inlines:
-    """Every side of a conflict; of a tension of many facts, whose name says what pulls, the id that leads to them."""
+    """Every side of a conflict; for a tension of many facts, whose name says enough, the id that leads to them."""
     if conflict.tension and not conflict.computed and len(conflict.facts) > 2:
         return (*_head(conflict, lang), *in_brackets(conflict.tension.id, lang))
     return _against(conflict, None, lang)
 
 
 def _against(conflict: Conflict, own: str | None, lang: Lang) -> Inlines:
-    """The line that names what disagrees with one's own fact; every side where none is one's own."""
+    """The line that names what contradicts a fact; every side if the fact is not given."""
     line = [*_head(conflict, lang)]
     for number, fact in enumerate(fact for fact in conflict.facts if fact.id != own):
         line.append(Plain(say("part_join", lang) if number else say("colon", lang, "")))

@@ -18,7 +18,7 @@ from hubcli.questions.export_sections import KINDS, Section
 
 
 def page(answer: Digest, lang: Lang) -> Document:
-    """Each hub, then what is said of all, then the sources and how much is left out."""
+    """Each hub, then what applies to all hubs, then the sources and how much is left out."""
     telling = _telling(answer, lang)
     blocks: list[Block] = []
     nothing = [prose(say("no_facts", lang))] if set(answer.sections) & set(KINDS) else []
@@ -41,7 +41,7 @@ def page(answer: Digest, lang: Lang) -> Document:
 
 
 def _none_headline(count: int, lang: Lang) -> Notice:
-    """That a hub's facts, so many, are left out, all of them."""
+    """The notice that all of a hub's facts are left out, with their number."""
     said = say("export.one_not_headline", lang) if count == 1 else say("export.none_headline", lang, count)
     return Notice((Plain(said), Code("--all")))
 
@@ -54,7 +54,7 @@ def _telling(answer: Digest, lang: Lang) -> Telling:
     return Telling(lang, answer.places, answer.themes, disputes if told else (), numbers, set())
 
 
-# The sections between the first and the last, each with its heading and what lays it out.
+# The sections between the first and the last, each with its heading and its function.
 BODY: dict[str, Callable[[Part, Telling], list[Block]]] = {
     "metric": lambda part, telling: figures(part.figures, telling),
     "strength": lambda part, telling: paragraphs(part.strengths, telling),
@@ -77,7 +77,7 @@ def _titled(key: str, blocks: list[Block], lang: Lang) -> list[Block]:
 
 
 def _glance(own: HubPart, telling: Telling) -> list[Block]:
-    """The members, how much the base has, and the texts with their dates."""
+    """The members, the number of facts, and the texts with their dates."""
     lang, summary = telling.lang, own.hub
     members = member_names(summary.members, summary.hub.lead, lang)
     sentences = [
@@ -91,7 +91,7 @@ def _glance(own: HubPart, telling: Telling) -> list[Block]:
 
 
 def _texts(sources: tuple[Source, ...], lang: Lang) -> str:
-    """The publishers with the dates of their texts, those that come more than once with how many."""
+    """The publishers with the dates of their texts, and the number of texts if there are several."""
     dated: dict[tuple[str, str], int] = {}
     for source in sources:
         date = date_of(source, lang)

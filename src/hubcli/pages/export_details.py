@@ -1,4 +1,4 @@
-"""The particulars of a digest: figures, assets, collaborations and milestones."""
+"""The details of a digest: figures, assets, collaborations and milestones."""
 
 from collections.abc import Iterable
 
@@ -13,7 +13,7 @@ from hubcli.questions.views import MetricView
 
 
 def figures(views: tuple[MetricView, ...], telling: Telling) -> list[Block]:
-    """Figures in a table, each with the place and the time that it is for."""
+    """Figures in a table, each with its place and time."""
     if not views:
         return []
     heads = tuple(say(key, telling.lang) for key in ("indicator", "figure", "export.where_and_when"))
@@ -32,7 +32,7 @@ def _figure(view: MetricView, telling: Telling) -> Row:
 
 
 def assets(found: Iterable[Asset], telling: Telling) -> list[Block]:
-    """Named things as a list."""
+    """Assets as a list."""
     entries = tuple(_asset(asset, telling) for asset in found)
     return [Items(entries)] if entries else []
 
@@ -53,7 +53,7 @@ def collaborations(found: Iterable[Collaboration], telling: Telling) -> list[Blo
 
 
 def _steps(collaboration: Collaboration, telling: Telling) -> Iterable[Entry]:
-    """The steps in order, neighbours with the same task as one."""
+    """The steps in order, with neighbours of the same task merged."""
     lang = telling.lang
     runs: list[tuple[str, list[str]]] = []
     for step in collaboration.steps:
@@ -67,12 +67,12 @@ def _steps(collaboration: Collaboration, telling: Telling) -> Iterable[Entry]:
 
 
 def _raised(text: str) -> str:
-    """The text with a capital first letter, the others as they are."""
+    """The text with its first letter capitalized."""
     return text[:1].upper() + text[1:]
 
 
 def milestones(found: Iterable[Milestone], telling: Telling) -> list[Block]:
-    """What happened and what is to happen, in order."""
+    """Past and planned events, in order."""
     entries = tuple(
         Entry(
             (Strong(say("colon", telling.lang, period_text(item.period, telling.lang))), *told(item, telling).line),

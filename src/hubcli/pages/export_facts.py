@@ -1,4 +1,4 @@
-"""How a digest tells a fact: its sentence, whose words they are, what it rests on and what disputes it."""
+"""How a digest presents a fact: its sentence, who says it, its sources and what disputes it."""
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -13,26 +13,26 @@ from hubcli.pages.plain import listed
 from hubcli.questions.conflicts import Conflict
 
 FEW = 4
-"""So many sentences make one paragraph; more are parted by theme."""
+"""The most sentences in one paragraph; more are split by theme."""
 IN_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 
 class Telling(NamedTuple):
-    """What the parts of one digest share while it is laid out."""
+    """What the parts of a digest share while it is laid out."""
 
     lang: Lang
     places: dict[str, Place]
     themes: dict[str, Theme]
     disputes: tuple[Conflict, ...]
-    """The disputes that the digest tells, in the order of their numbers."""
+    """The disputes that the digest explains, in the order of their numbers."""
     numbers: dict[str, list[int]]
-    """By the id of each disputed fact the numbers of its disputes; none where they are not told."""
+    """The numbers of its disputes by the id of each disputed fact; empty if they are not explained."""
     named: set[str]
-    """The measures that have been told; from then on they go by their short name."""
+    """The measures already presented in full; after that they go by their label."""
 
 
 def numbers_of(disputes: Iterable[Conflict], *, are_told: bool) -> dict[str, list[int]]:
-    """The disputes numbered from 1, by the facts that stand in them."""
+    """The disputes numbered from 1, by the facts involved."""
     numbers: dict[str, list[int]] = {}
     for number, conflict in enumerate(disputes, 1):
         for fact in conflict.facts:
@@ -48,7 +48,7 @@ def told(fact: Fact, telling: Telling) -> Entry:
 
 
 def disputed(fact: Fact, telling: Telling) -> Inlines:
-    """A remark on a fact that is disputed, with the numbers of the disputes."""
+    """A remark that a fact is disputed, with the numbers of the disputes."""
     if fact.id not in telling.numbers:
         return ()
     lang = telling.lang
@@ -71,22 +71,22 @@ def paragraphs(facts: Sequence[Fact], telling: Telling) -> list[Block]:
 
 
 def theme_head(theme: str, telling: Telling) -> Inlines:
-    """A theme, to run into the first sentence on it."""
+    """A theme as a run-in heading of its first sentence."""
     return (Strong(telling.themes[theme].label[telling.lang]),)
 
 
 def enumerated(names: Sequence[str], lang: Lang) -> str:
-    """Names in a row, the last joined as the language joins it: `a, b and c`, `a、b和c`."""
+    """Names in a list with the conjunction of the language: `a, b and c`, `a、b和c`."""
     if len(names) < 2:
         return "".join(names)
     return listed(names[:-1], lang) + say("export.and", lang) + names[-1]
 
 
 def in_words(number: int, lang: Lang) -> str:
-    """A small number in words, where the language writes it so."""
+    """A small number in words, if the language writes it so."""
     return IN_WORDS[number] if lang is Lang.EN and number < len(IN_WORDS) else str(number)
 
 
 def counted(key: str, number: int, lang: Lang) -> str:
-    """So many of something: `one_KEY` or `many_KEY` with the number."""
+    """A number of things, from the text `one_KEY` or `many_KEY`."""
     return say(f"export.one_{key}", lang) if number == 1 else say(f"export.many_{key}", lang, in_words(number, lang))

@@ -1,4 +1,4 @@
-"""What a digest has to say of its own limits: what disagrees, and what nobody says."""
+"""The limits of a digest: what is disputed, and what no source says."""
 
 from collections.abc import Iterable, Iterator
 
@@ -38,7 +38,7 @@ def _dispute(number: int, conflict: Conflict, under: dict[str, int], lang: Lang)
 
 
 def silences(gaps: DigestGaps, lang: Lang) -> list[Block]:
-    """Challenges without a measure, and what measures leave out."""
+    """Challenges without a measure, and what the measures leave open."""
     sentences = [*_unanswered(gaps, lang), *_left_out(gaps, lang)]
     if not sentences:
         return []

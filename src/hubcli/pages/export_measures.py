@@ -1,4 +1,4 @@
-"""Challenges with the measures that answer them, as running text; a measure is told in full only once."""
+"""Challenges with the measures that address them, as prose; a measure is presented in full only once."""
 
 from collections.abc import Iterable, Sequence
 
@@ -10,12 +10,12 @@ from hubcli.pages.export_facts import FEW, Telling, counted, enumerated, paragra
 from hubcli.pages.plain import plain_entry
 from hubcli.questions.export_parts import DigestChallenge
 
-# The verbs go from what should be done to what others make of it.
+# The modalities, from what should be done to how others judge it.
 ORDER = (Modality.PRESCRIBED, Modality.PLANNED, Modality.REPORTED, Modality.ASSESSED)
 
 
 def remedies(challenges: Iterable[DigestChallenge], others: Sequence[Measure], telling: Telling) -> list[Block]:
-    """Each challenge as a paragraph, its measures as a list below it; then the measures that stand under none."""
+    """Each challenge as a paragraph with its measures listed below; then the measures that address none."""
     blocks: list[Block] = []
     theme = None
     for item in challenges:
@@ -51,7 +51,7 @@ def _answer(item: DigestChallenge, telling: Telling) -> str:
 
 
 def _clauses(measures: Iterable[Measure], lang: Lang) -> str:
-    """How many measures on what footing: `three measures should be taken and one is planned`."""
+    """The number of measures of each modality: `three measures should be taken and one is planned`."""
     footings = [measure.modality for measure in measures]
     clauses: list[str] = []
     for modality in ORDER:

@@ -12,7 +12,7 @@ from hubcli.questions.gaps import Gaps, Unsaid
 
 
 def page(answer: Gaps, lang: Lang) -> Document:
-    """Challenges without measures, measures without challenges, silent themes, what measures leave out, repetitions."""
+    """Challenges without measures and the reverse, uncovered themes, what measures leave open, repetitions."""
     names = listed((answer.names[hub].short_name[lang] for hub in answer.hubs), lang)
     blocks: list[Block] = [
         Heading(1, say("gaps.title", lang, names)),
@@ -35,7 +35,7 @@ def _section(key: str, count: int, blocks: Sequence[Block], lang: Lang) -> list[
 
 
 def _by_hub(facts: Sequence[Fact], answer: Gaps, lang: Lang) -> list[Block]:
-    """The facts of each hub, those of all hubs apart, and those that name none."""
+    """The facts of each hub, then those of all hubs, and those of none."""
     every = set(answer.names)
     groups = {
         answer.names[hub].short_name[lang]: [fact for fact in facts if hub in fact.hubs and not every <= set(fact.hubs)]

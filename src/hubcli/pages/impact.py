@@ -14,7 +14,7 @@ from hubcli.questions.impact import BareChallenge, Impact, LooseMeasure
 
 
 def page(answer: Impact, lang: Lang) -> Document:
-    """Facts with no other evidence, those with more, then what would change with them."""
+    """Facts with no other evidence, those with more, then what depends on them."""
     source = answer.source
     total = len(answer.alone) + len(answer.together)
     counts = say("sources.rest_on_source", lang, total, len(answer.alone), len(answer.together))

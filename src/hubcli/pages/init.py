@@ -1,4 +1,4 @@
-"""A base that has been started, and what to do next, as a document."""
+"""A new base, and what to do next, as a document."""
 
 from shlex import quote
 
@@ -24,7 +24,7 @@ NEXT_EXTENDING = {
 
 
 def page(answer: Started, lang: Lang) -> Document:
-    """What stands there now, and the commands to go on with."""
+    """The files of the new base, and the commands to continue with."""
     folder = quote(answer.base)
     steps = tuple(
         Entry((Code(command.format(folder, folder)), Plain(say("colon", lang, "") + say(key, lang))))

@@ -31,7 +31,7 @@ from hubcli.questions.metrics_overview import CountedIndicator, Indicators
 
 
 def page(answer: Metrics | Indicators, lang: Lang) -> Document:
-    """The page of one indicator, or of all."""
+    """The page of one indicator, or of all indicators."""
     return _figures(answer, lang) if isinstance(answer, Metrics) else _indicators(answer, lang)
 
 

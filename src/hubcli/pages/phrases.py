@@ -33,24 +33,24 @@ from hubcli.questions.views import MetricView
 
 
 def cites(fact: BaseFact) -> Inlines:
-    """The passages that a fact rests on, each once."""
+    """The passages that a fact rests on, without duplicates."""
     return tuple(dict.fromkeys(Cite(evidence.source, evidence.passage) for evidence in fact.evidence))
 
 
 def label(fact: Fact, lang: Lang, *, with_id: bool = False) -> Entry:
-    """A fact by its short name, with what it rests on; its modality where that is not the usual one."""
+    """A fact by its label, with citations, and its modality if that is not the usual one."""
     look_up = in_brackets(fact.id, lang) if with_id else ()
     return Entry((Plain(fact.label[lang] + footing(fact, lang)), *look_up, *cites(fact)), fact.id)
 
 
 def claim(fact: Fact, lang: Lang, *, with_id: bool = False) -> Entry:
-    """A fact by its sentence, with what it rests on; the sentence says on what footing."""
+    """A fact by its statement, with citations; the statement conveys the modality."""
     look_up = in_brackets(fact.id, lang) if with_id else ()
     return Entry((Plain(fact.statement[lang]), *look_up, *cites(fact)), fact.id)
 
 
 def claims_by_kind(facts: Iterable[Fact], lang: Lang) -> Items:
-    """Facts by their sentences, each with its id to look up, below the name of their kind."""
+    """Facts by their statements, each with its id, under the name of their kind."""
     kinds: dict[Kind, list[Entry]] = {kind: [] for kind in Kind}
     for fact in facts:
         kinds[fact.kind].append(claim(fact, lang, with_id=True))
@@ -60,7 +60,7 @@ def claims_by_kind(facts: Iterable[Fact], lang: Lang) -> Items:
 
 
 def marked(text: str, spans: Iterable[tuple[int, int]], mark: type[Strong] | type[Highlight]) -> Inlines:
-    """The text with these parts of it marked; the spans are offsets of characters, in order, apart from each other."""
+    """The text with these spans marked; they are character offsets, in order and not overlapping."""
     line: list[Inline] = []
     at = 0
     for start, end in spans:
@@ -71,29 +71,29 @@ def marked(text: str, spans: Iterable[tuple[int, int]], mark: type[Strong] | typ
 
 
 def identified(words: str, id_: str, lang: Lang) -> Inlines:
-    """Words that stand out, with an id to look up."""
+    """Emphasized words with an id to look up."""
     return Strong(words), *in_brackets(id_, lang)
 
 
 def in_brackets(id_: str, lang: Lang) -> Inlines:
-    """An id to look up, after what it stands for."""
+    """An id to look up, after its name."""
     before, after = bracketed("|", lang).split("|")
     return Plain(before), Code(id_), Plain(after)
 
 
 def footing(fact: Fact, lang: Lang) -> str:
-    """The modality in brackets, where it is not the usual one of the kind."""
+    """The modality in brackets, if it is not the usual one of the kind."""
     usual = FACTS[fact.kind].default_modality
     return "" if fact.modality is usual else bracketed(say(fact.modality, lang), lang)
 
 
 def bracketed(text: str, lang: Lang) -> str:
-    """The text in the language's brackets, set off as it sets them off."""
+    """The text in the brackets of the language, with the spacing it uses."""
     return f" ({text})" if lang is Lang.EN else f"（{text}）"
 
 
 def member_names(members: Iterable[Place], lead: str | None, lang: Lang) -> list[str]:
-    """The names of a hub's members, the leading one marked."""
+    """The names of a hub's members, with the lead marked."""
     return [say("led_by", lang, place.name[lang]) if place.id == lead else place.name[lang] for place in members]
 
 
@@ -122,12 +122,12 @@ def period_text(period: str, lang: Lang) -> str:
 
 
 def period_of(metric: Metric, lang: Lang) -> str:
-    """The period of a metric, or that none is stated."""
+    """The period of a metric, or that none is given."""
     return period_text(metric.period, lang) if metric.period else say("no_period", lang)
 
 
 def date_of(source: Source, lang: Lang) -> str:
-    """The date that a source bears, or that it bears none."""
+    """The date of a source, or that it has none."""
     return period_text(source.date, lang) if source.date else say("no_date", lang)
 
 
@@ -146,13 +146,13 @@ def figure_text(metric: Metric, indicator: Indicator, lang: Lang) -> str:
 
 
 def figure_entry(metric: Metric, indicator: Indicator, about: str, lang: Lang) -> Entry:
-    """A figure with what it is for."""
+    """A figure with its place and time."""
     around = bracketed(about, lang) + footing(metric, lang)
     return Entry((Strong(figure_text(metric, indicator, lang)), Plain(around), *cites(metric)), metric.id)
 
 
 def figures_table(figures: Iterable[MetricView], lang: Lang) -> Table:
-    """Figures below each other, each after what it measures, with the place and the year that it is for."""
+    """Figures in rows, each after its indicator, with its place and year."""
     rows = []
     for metric, perimeter, measured in figures:
         period = [period_text(metric.period, lang)] if metric.period else []
@@ -162,7 +162,7 @@ def figures_table(figures: Iterable[MetricView], lang: Lang) -> Table:
 
 
 def reference(source: Source, lang: Lang) -> Reference:
-    """A source as the list of sources has it: author, title, publisher, date."""
+    """A source for the list of sources: author, title, publisher, date."""
     author = source.author[lang] if source.author else None
     parts = [
         author,
@@ -175,7 +175,7 @@ def reference(source: Source, lang: Lang) -> Reference:
 
 
 def full_title(source: Source, lang: Lang) -> str:
-    """A source's title in its own language; in another language's list its translation follows in square brackets."""
+    """A source's title in its own language, with a translation in square brackets in a list in another language."""
     title = source.title[source.language]
     if lang is source.language:
         return title
@@ -189,12 +189,12 @@ def references(sources: Iterable[Source], lang: Lang) -> tuple[Reference, ...]:
 
 
 def left_out_notice(count: int, lang: Lang) -> Notice:
-    """How many facts are not shown, with the option that shows them."""
+    """The number of facts not shown, with the option that shows them."""
     return Notice((Plain(say("left_out", lang, count)), Code("--all")))
 
 
 def paged(blocks: Iterable[Block], sources: Iterable[Source], lang: Lang, *, title: str | None = None) -> Document:
-    """A document of these blocks and those of the sources that they cite, with a title where its headings make none."""
+    """A document of these blocks and of the sources that they cite, with a title if no heading serves as one."""
     passage, heading, note = (say(key, lang) for key in ("passage", "sources", "how_to_cite"))
     shown = tuple(blocks)
     used = set(cited(shown))

@@ -1,4 +1,4 @@
-"""Plain words as paragraphs, entries and lists."""
+"""Plain text as paragraphs, entries and lists."""
 
 from collections.abc import Iterable
 
@@ -18,15 +18,15 @@ def notice(text: str) -> Notice:
 
 
 def plain_entry(text: str, id_: str | None = None) -> Entry:
-    """A line of plain text, and the record that it stands for."""
+    """A line of plain text, and the id of the record it shows."""
     return Entry((Plain(text),), id_)
 
 
 def listed(words: Iterable[str], lang: Lang) -> str:
-    """Words in a row, with the language's comma between them."""
+    """Words joined by the comma of the language."""
     return say("list_join", lang).join(words)
 
 
 def run_on(sentences: Iterable[str], lang: Lang) -> str:
-    """Sentences one after the other, as the language sets them apart."""
+    """Sentences joined as the language separates them."""
     return (" " if lang is Lang.EN else "").join(sentences)

@@ -1,4 +1,4 @@
-"""The passages of a fact with what it takes from them marked, as a document."""
+"""The passages of a fact with the words that support it marked, as a document."""
 
 from hubcli.document import Block, Document, Heading, Prose, Strong
 from hubcli.messages import say
@@ -10,7 +10,7 @@ from hubcli.questions.quote import Quotation
 
 
 def page(answer: Quotation, lang: Lang) -> Document:
-    """The fact, what speaks against its evidence, then each passage under its source and number."""
+    """The fact, the problems of its evidence, then each passage under its source and number."""
     blocks: list[Block] = [Heading(1, answer.fact.label[lang]), prose(answer.fact.statement[lang])]
     blocks += [finding(failure, lang) for failure in answer.failures]
     for passage in answer.passages:

@@ -1,4 +1,4 @@
-"""Facts that were searched for, as a document: what was found in them is marked."""
+"""The facts that a search found, as a document, with the matches marked."""
 
 from collections.abc import Iterable, Iterator
 
@@ -12,7 +12,7 @@ from hubcli.questions.search_matches import Match
 
 
 def page(answer: Search, lang: Lang) -> Document:
-    """The facts, best first, or the words that come nearest."""
+    """The facts, best match first, or the nearest words."""
     blocks: list[Block] = [Heading(1, say("search.title", lang, answer.query, answer.total))]
     if not answer.hits:
         blocks.append(prose(say("search.nothing_found", lang)))
@@ -48,7 +48,7 @@ def _hit(hit: Hit, lang: Lang) -> Entry:
 
 
 def _further(matches: Iterable[Match], seen: set[str], lang: Lang) -> Iterator[Inlines]:
-    """What was found elsewhere, as far as it has words that a reader has not yet seen marked."""
+    """Matches elsewhere, if they contain words that are not marked yet."""
     for match in sorted(matches, key=lambda match: match.lang != lang):
         if not _words(match) <= seen:
             seen |= _words(match)

@@ -1,4 +1,4 @@
-"""One record with all that hangs on it, as a document."""
+"""One record with everything linked to it, as a document."""
 
 from typing import Any
 
@@ -28,7 +28,7 @@ RESTING = {"source": "show.resting_on", "tension": "show.concerned"}
 
 
 def page(answer: HubProfile | FactView | RecordView, lang: Lang) -> Document:
-    """The page of whatever was asked for."""
+    """The page of a hub, a fact or another record."""
     match answer:
         case HubProfile():
             return _profile(answer, lang)

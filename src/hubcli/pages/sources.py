@@ -1,4 +1,4 @@
-"""The documents and what rests on them, as a document."""
+"""The sources and what rests on them, as a document."""
 
 from hubcli.document import Document, Entry, Heading, Items, Plain, Strong
 from hubcli.messages import say
@@ -9,7 +9,7 @@ from hubcli.questions.sources import SourceList, SourceUse
 
 
 def page(answer: SourceList, lang: Lang) -> Document:
-    """Each document with how many facts rest on it, and what they are about."""
+    """Each source with the number of facts that rest on it, and their themes."""
     entries = tuple(_source(use, answer, lang) for use in answer.documents)
     return paged([Heading(1, say("sources.title", lang, len(entries))), Items(entries)], (), lang)
 

@@ -1,4 +1,4 @@
-"""A source that was taken in, its passages numbered, as a document."""
+"""A new source with its passages numbered, as a document."""
 
 from collections.abc import Iterator
 
@@ -34,7 +34,7 @@ def page(answer: TakenIn, lang: Lang) -> Document:
 
 
 def _left_out(answer: TakenIn, lang: Lang) -> Iterator[Block]:
-    """What the document has and its passages have not."""
+    """What the source document has and its passages leave out."""
     for key, items in (("sources_add.lines_left_out", answer.left_out), ("sources_add.marks_left_out", answer.marks)):
         if items:
             more = [say("sources_add.more_left_out", lang, len(items) - MOST_SHOWN)] if len(items) > MOST_SHOWN else []

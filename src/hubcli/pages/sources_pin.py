@@ -1,4 +1,4 @@
-"""What pinning found, as a document."""
+"""The result of pinning, as a document."""
 
 from hubcli.document import Document, Entry, Heading, Items, Plain, Strong
 from hubcli.edits.sources_pin import Pinning
@@ -10,7 +10,7 @@ from hubcli.sources.pins import PinChange
 
 
 def page(answer: Pinning, lang: Lang) -> Document:
-    """Each source with what became of its passages."""
+    """Each source with what happened to its passages."""
     entries = tuple(
         Entry((Strong(change.source), Plain(_found(change, lang))), change.source) for change in answer.sources
     )

@@ -12,7 +12,7 @@ from hubcli.questions.timeline import Event, Timeline
 
 
 def page(answer: Timeline, lang: Lang) -> Document:
-    """A row for each date or interval: what has happened beside what is planned."""
+    """A row for each date or interval: what happened beside what is planned."""
     names = listed((answer.names[hub].short_name[lang] for hub in answer.hubs), lang)
     rows = []
     for when, events in groupby(answer.events, key=lambda event: event.when):

@@ -10,7 +10,7 @@ from hubcli.questions.verify import FAILURES, MissingText, PlacedProof, Verifica
 
 
 def page(answer: Verification, lang: Lang) -> Document:
-    """Everything that failed, then the texts that are missing, then the counts and what they prove."""
+    """Every failure, then the missing texts, then the counts and what they prove."""
     blocks: list[Block] = [finding(proof, lang) for proof in answer.verdicts if proof.verdict in FAILURES]
     blocks += [notice(_no_text(missing, lang)) for missing in answer.no_text]
     counts = listed(
@@ -31,7 +31,7 @@ def _no_text(missing: MissingText, lang: Lang) -> str:
 
 
 def finding(proof: PlacedProof, lang: Lang) -> Finding:
-    """One verdict with its repair, where the fact is written."""
+    """One verdict with its repair, at the place of the fact."""
     text = say("verify.cited_at", lang, proof.fact, proof.source, say("passage", lang, proof.passage))
     repair = say("colon", lang, text) + _repair(proof, lang)
     return Finding(proof.file, proof.line, None, say(f"verdicts.{proof.verdict}", lang), (Plain(repair),))
@@ -72,7 +72,7 @@ def _repair(proof: PlacedProof, lang: Lang) -> str:
 
 
 def _missing(proof: PlacedProof, lang: Lang) -> str:
-    """Why the anchors are not in the passage, what is like them there, and only then where else they stand."""
+    """Why the anchors are not in the passage, what is similar there, and then where else they are found."""
     detail = proof.detail
     missing, elsewhere, similar = (listed(words, lang) for words in (detail.missing, detail.elsewhere, detail.similar))
     place = "verify.words_found_in"

@@ -1,1 +1,1 @@
-"""One file a command, named as the command is."""
+"""One file for each command, named after it."""

@@ -1,4 +1,4 @@
-"""The command that adds facts: by options, from JSON, or asking for them on a terminal."""
+"""`hubcli add`: facts, added to a base."""
 
 import sys
 from collections.abc import Callable, Sequence
@@ -40,14 +40,14 @@ if TYPE_CHECKING:
 
 
 class NothingGivenError(HubError):
-    """No fact, and nobody there to be asked for one."""
+    """No fact is given, and there is no terminal to ask for one."""
 
     def __init__(self) -> None:
         super().__init__(Message("cli.no_fact"))
 
 
 class TwoWaysError(HubError):
-    """A fact by options and facts from a file."""
+    """Facts are given both as options and in a file."""
 
     def __init__(self) -> None:
         super().__init__(Message("cli.two_ways"))
@@ -62,11 +62,7 @@ def add(
     *,
     output: AnswerOutput,
 ) -> Reply:
-    """Add a fact to a base: by options, from JSON, or asked for on a terminal; nothing is written before it is checked.
-
-    Facts go to the end of the file of their hub and kind; its other bytes stay. The exit code is 1 where a text at hand
-    speaks against one, and 2 where it would break the base.
-    """
+    """Add facts from options or JSON, or ask for one on a terminal."""
     from hubcli.edits.add import add as add_facts
     from hubcli.sources.passages import Texts
 
@@ -95,7 +91,7 @@ def _given(kind: Kind, settings: Sequence[str], evidence: Sequence[str], path: P
 def _asked(
     folder: Path, kind: Kind, texts: "Texts | None", lang: Lang, added: "Callable[[Sequence[Raw]], Reply]"
 ) -> Reply:
-    """Add the fact that the user gives on the terminal; where that fails, show it, so that it is not lost."""
+    """Ask for a fact and add it; if that fails, show the input, so that it is not lost."""
     from hubcli.base.compiled.cache import open_store
     from hubcli.cli.prompting import Asking, ask_for
 
@@ -122,5 +118,5 @@ def _show(raw: "Raw", lang: Lang) -> None:
 
 
 def on_a_terminal() -> bool:
-    """Whether there is somebody to be asked."""
+    """Whether questions can be answered."""
     return sys.stdin.isatty()

@@ -1,11 +1,11 @@
-"""`hubcli challenges`."""
+"""`hubcli challenges`: the challenges of the hubs, each with its measures."""
 
 from hubcli.cli.options import AnswerOutput, FiltersButKind, Hubs
 from hubcli.cli.reply import Reply, ask_base
 
 
 def challenges(hub: Hubs = None, *, filters: FiltersButKind, output: AnswerOutput) -> Reply:
-    """Each challenge of the hubs with the measures that address it; those shared by all hubs apart."""
+    """Ask for the challenges of some hubs, or of all."""
     from hubcli.questions.challenges import challenges as ask_challenges
 
     return ask_base(lambda store: ask_challenges(store, hub_names=hub or (), scope=filters.scope()), output)

@@ -1,4 +1,4 @@
-"""`hubcli check`."""
+"""`hubcli check`: the problems of a base."""
 
 from enum import StrEnum
 from typing import Annotated
@@ -13,7 +13,7 @@ from hubcli.errors import BrokenBaseError
 
 
 class ProblemFormat(StrEnum):
-    """How problems are written."""
+    """The formats of problems."""
 
     TERMINAL = "terminal"
     JSON = "json"
@@ -25,7 +25,7 @@ ProblemOutput = Annotated[Output, But(lang=None, format=(ProblemsIn, ProblemForm
 
 
 def check(output: ProblemOutput) -> Reply:
-    """Every problem of a base, with file and line; exit code 2 where there are any."""
+    """Check a base; with the terminal format problems are raised as an error."""
     from hubcli.questions.check import check as check_base
 
     found = check_base(base_folder(output.base))

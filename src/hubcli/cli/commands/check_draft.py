@@ -1,4 +1,4 @@
-"""`hubcli check-draft`."""
+"""`hubcli check-draft`: report drafts against the base."""
 
 from pathlib import Path
 from typing import Annotated
@@ -13,11 +13,7 @@ EveryFinding = Annotated[bool, typer.Option("--all")]
 
 
 def check_draft(file: Drafts, every: EveryFinding = False, *, output: FindingOutput) -> Reply:
-    """Figures, citations and exported blocks in report drafts, against the base.
-
-    A figure is tied to the place, the year and the indicator that its sentence names, else its paragraph. End a
-    paragraph with <!-- hubcli:ok reason --> to answer for its figures yourself.
-    """
+    """Check the drafts that can be read; what is wrong with the others is raised after the answer."""
     from functools import partial
 
     from hubcli.cli.block_commands import run

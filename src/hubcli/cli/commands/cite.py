@@ -1,4 +1,4 @@
-"""`hubcli cite`."""
+"""`hubcli cite`: the sources as a bibliography."""
 
 from enum import StrEnum
 from pathlib import Path
@@ -12,7 +12,7 @@ from hubcli.cli.signature import But
 
 
 class BibliographyFormat(StrEnum):
-    """How a bibliography is written."""
+    """The formats of a bibliography."""
 
     CSL = "csl"
     BIBTEX = "bibtex"
@@ -28,7 +28,7 @@ Bibliography = Annotated[Output, But(format=(As, BibliographyFormat.CSL), level=
 
 
 def cite(source: SourceIds = None, used_in: UsedIn = None, *, output: Bibliography) -> Reply:
-    """The sources as a bibliography for pandoc, Zotero or LaTeX; the keys are their ids."""
+    """Ask for the sources that are named or cited in a draft, or for all."""
     from hubcli.cli.draft_files import cited
     from hubcli.questions.cite import bibliography
 

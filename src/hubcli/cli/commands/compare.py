@@ -1,11 +1,11 @@
-"""`hubcli compare`."""
+"""`hubcli compare`: hubs side by side."""
 
 from hubcli.cli.options import AnswerOutput, Every, Filters, SomeHubs
 from hubcli.cli.reply import Reply, ask_base
 
 
 def compare(hub: SomeHubs, every: Every = False, *, filters: Filters, output: AnswerOutput) -> Reply:
-    """Hubs side by side: roles, members, figures, strengths, challenges and measures by theme, and what they share."""
+    """Compare hubs: headline facts, or all facts with `every`."""
     from hubcli.questions.compare import compare as ask_compare
 
     scope = filters.scope(headline=not every)

@@ -1,4 +1,4 @@
-"""`hubcli conflicts`."""
+"""`hubcli conflicts`: figures that contradict each other and claims in tension."""
 
 from typing import Annotated
 
@@ -11,7 +11,7 @@ Fail = Annotated[bool, typer.Option("--fail")]
 
 
 def conflicts(hub: Hubs = None, fail: Fail = False, *, filters: Filters, output: AnswerOutput) -> Reply:
-    """Figures that cannot both be right and claims that pull against each other, each with its cause and every side."""
+    """Ask for conflicts; with `fail` the answer is no if one has no recorded cause."""
     from hubcli.questions.conflicts import conflicts as ask_conflicts
 
     scope = filters.scope()

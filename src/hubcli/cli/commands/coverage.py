@@ -1,4 +1,4 @@
-"""`hubcli coverage`."""
+"""`hubcli coverage`: how far facts use the sources."""
 
 from typing import Annotated
 
@@ -13,7 +13,7 @@ FailUnder = Annotated[float, typer.Option("--fail-under", min=0, max=100)]
 def coverage(
     sources: Copies = None, fail_under: FailUnder = 0, source: Sources = None, *, output: AnswerOutput
 ) -> Reply:
-    """For each passage of the sources how many facts use it, and which of its figures no fact carries."""
+    """Ask which passages and figures of the sources are used."""
     from hubcli.questions.coverage import coverage as ask_coverage
     from hubcli.sources.passages import Texts
 

@@ -1,4 +1,4 @@
-"""`hubcli export`."""
+"""`hubcli export`: a digest of the hubs, or the records of the base."""
 
 from functools import partial
 from pathlib import Path
@@ -55,16 +55,12 @@ def export(
     check: Check = False,
     force: Overwrite = False,
 ) -> Reply:
-    """A cited digest of the hubs, fit to paste under a heading of a report, or kept fresh in a block of a draft.
-
-    A block stands between <!-- hubcli:begin export gba --> and <!-- hubcli:end -->; commands that look fill one, too.
-    With --format sqlite, parquet or jsonl all records, or those of the hubs and filters, for other programs.
-    """
-    from hubcli.cli.export_records import ENGINES, RecordsOnlyError, hand_over
+    """Return a digest or records, or update the digest's block in a draft."""
+    from hubcli.cli.export_records import RECORD_FORMATS, RecordsOnlyError, export_records
     from hubcli.questions.export import digest
 
-    if output.format in ENGINES:
-        return hand_over(ctx, hub or (), filters.scope(), output)
+    if output.format in RECORD_FORMATS:
+        return export_records(ctx, hub or (), filters.scope(), output)
     if filters.kind:
         raise RecordsOnlyError
     scope = filters.scope(headline=not every)

@@ -1,4 +1,4 @@
-"""`hubcli guide`."""
+"""`hubcli guide`: the manual."""
 
 import sys
 from importlib.resources import files
@@ -37,7 +37,7 @@ Topic = Annotated[
 
 
 def guide(topic: Topic = None, lang: Language = Lang.EN) -> Reply:
-    """The manual, one page for each topic, shown in your pager on a terminal."""
+    """Return a page of the manual, or show it in the user's pager on a terminal."""
     note = None if lang is Lang.EN else Message("guide.english_only")
     if topic and sys.stdout.isatty():
         _show(_page(topic))

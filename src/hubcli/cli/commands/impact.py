@@ -1,4 +1,4 @@
-"""`hubcli impact`."""
+"""`hubcli impact`: what rests on a source."""
 
 from typing import Annotated
 
@@ -12,7 +12,7 @@ SourceId = Annotated[str, typer.Argument(metavar="SOURCE", autocompletion=comple
 
 
 def impact(source: SourceId, *, filters: Annotated[Filters, But(source=None)], output: AnswerOutput) -> Reply:
-    """What would have to be read again if a source changed: its facts, those with no other evidence first."""
+    """Ask for everything that rests on a source."""
     from hubcli.questions.impact import impact as ask_impact
 
     return ask_base(lambda store: ask_impact(store, name=source, scope=filters.scope()), output)

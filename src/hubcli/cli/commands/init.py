@@ -1,4 +1,4 @@
-"""`hubcli init`."""
+"""`hubcli init`: a base of one's own."""
 
 from pathlib import Path
 from typing import Annotated
@@ -16,10 +16,7 @@ InitOutput = Annotated[AnswerOutput, But(base=None)]
 
 
 def init(folder: NewFolder, title: Title = None, extends: Extends = None, *, output: InitOutput) -> Reply:
-    """Start a base of your own in an empty folder: small, commented, without problems, yours to rewrite.
-
-    With --extends it holds everything of another base, to which you add hubs, sources and facts.
-    """
+    """Start a base in a new folder."""
     from hubcli.edits.init import init as start
 
     return reply(start(folder, title=title, extends=extends), output)

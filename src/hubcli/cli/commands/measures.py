@@ -1,4 +1,4 @@
-"""`hubcli measures`."""
+"""`hubcli measures`: the measures for the hubs, each with its challenges."""
 
 from typing import Annotated
 
@@ -13,7 +13,7 @@ Unprompted = Annotated[bool, typer.Option("--unprompted")]
 def measures(
     hub: Hubs = None, unprompted: Unprompted = False, *, filters: FiltersButKind, output: AnswerOutput
 ) -> Reply:
-    """Each measure for the hubs with the challenges it addresses, its footing, who is to act and by when."""
+    """Ask for the measures for some hubs, or for all."""
     from hubcli.questions.measures import measures as ask_measures
 
     scope = filters.scope()

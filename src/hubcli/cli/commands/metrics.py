@@ -1,4 +1,4 @@
-"""`hubcli metrics`."""
+"""`hubcli metrics`: the figures on an indicator, or the list of indicators."""
 
 from typing import Annotated
 
@@ -19,7 +19,7 @@ Force = Annotated[bool, typer.Option("--force")]
 def metrics(
     indicator: Indicator = None, force: Force = False, *, filters: FiltersButKind, output: AnswerOutput
 ) -> Reply:
-    """The figures on an indicator across all hubs, ranked where they compare; without one, the indicators."""
+    """Ask for the figures on an indicator; without one, for the indicators."""
     from hubcli.questions.metrics import metrics as ask_metrics
     from hubcli.questions.metrics_overview import indicators
 

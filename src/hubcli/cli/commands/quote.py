@@ -1,4 +1,4 @@
-"""`hubcli quote`."""
+"""`hubcli quote`: the passages that a fact rests on."""
 
 from typing import Annotated
 
@@ -11,7 +11,7 @@ Around = Annotated[int, typer.Option("--context", "-C", min=0)]
 
 
 def quote(id: Id, sources: Copies = None, context: Around = 0, *, output: AnswerOutput) -> Reply:
-    """The passages that a fact rests on, from your copies, its anchors and figures highlighted."""
+    """Quote the passages of a fact from the user's copies."""
     from hubcli.questions.quote import quote as ask_quote
     from hubcli.sources.passages import Texts
 

@@ -1,4 +1,4 @@
-"""`hubcli refresh`."""
+"""`hubcli refresh`: the blocks of a draft, updated in place."""
 
 from pathlib import Path
 from typing import Annotated
@@ -12,7 +12,7 @@ Draft = Annotated[Path, typer.Argument(metavar="DRAFT", show_default=False)]
 
 
 def refresh(draft: Draft, check: Check = False, force: Overwrite = False, base: Base = None) -> Reply:
-    """Every block of a draft, written anew in place; what stands outside the blocks stays byte for byte."""
+    """Update every block of a draft, or check whether one is out of date."""
     from hubcli.cli.draft_files import Handling, refresh_draft
 
     return refresh_draft(draft, Handling(base, check=check, force=force))

@@ -1,4 +1,4 @@
-"""`hubcli schema`."""
+"""`hubcli schema`: the JSON Schema of a base's files."""
 
 from typing import Annotated
 
@@ -18,7 +18,7 @@ RecordName = Annotated[str | None, typer.Argument(metavar="KIND", show_default=F
 
 
 def schema(kind: RecordName = None, output: Target = None) -> Reply:
-    """The JSON Schema of a base's TOML files, or of one kind of record, for an editor or a checker."""
+    """Return the JSON Schema of a file or of one kind of record."""
     import json
 
     from hubcli.base.toml.json_schema import file_schema, record_schema

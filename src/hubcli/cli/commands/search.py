@@ -1,4 +1,4 @@
-"""`hubcli search`."""
+"""`hubcli search`: facts by their words."""
 
 from typing import Annotated
 
@@ -12,7 +12,7 @@ Limit = Annotated[int, typer.Option("--limit", min=1, max=10**9)]
 
 
 def search(words: Words, limit: Limit = 20, hub: OfHubs = None, *, filters: Filters, output: AnswerOutput) -> Reply:
-    """Facts by words in English or Chinese, best first, in labels, statements, names, notes and anchors."""
+    """Search the facts."""
     from hubcli.questions.search import search as ask_search
 
     query, scope = " ".join(words), filters.scope()

@@ -1,11 +1,11 @@
-"""`hubcli show`."""
+"""`hubcli show`: anything that has an id."""
 
 from hubcli.cli.options import AnswerOutput, Every, Filters, Id
 from hubcli.cli.reply import Reply, ask_base
 
 
 def show(id: Id, every: Every = False, *, filters: Filters, output: AnswerOutput) -> Reply:
-    """A hub's profile, a fact with its evidence and links, a source with what rests on it: anything that has an id."""
+    """Show a hub, a fact, a source or any other record."""
     from hubcli.questions.show import show as ask_show
 
     scope = filters.scope(headline=not every)

@@ -1,4 +1,4 @@
-"""`hubcli sources`."""
+"""`hubcli sources`: the source documents."""
 
 import typer
 
@@ -8,7 +8,7 @@ from hubcli.cli.usage_errors import refuse_given
 
 
 def sources(ctx: typer.Context, hub: OfHubs = None, *, filters: Filters, output: AnswerOutput) -> Reply:
-    """The documents: how many facts rest on each, alone and with others, and what it is cited for."""
+    """Ask for the sources, unless a subcommand was called."""
     from hubcli.questions.sources import sources as ask_sources
 
     if ctx.invoked_subcommand:

@@ -1,4 +1,4 @@
-"""`hubcli sources add`."""
+"""`hubcli sources add`: a new source, added to the base."""
 
 from pathlib import Path
 from typing import Annotated
@@ -16,10 +16,7 @@ TextFile = Annotated[Path, typer.Argument(metavar="FILE", show_default=False)]
 def sources_add(
     id: NewSource, text: TextFile, settings: Settings = None, texts: Copies = None, *, output: AnswerOutput
 ) -> Reply:
-    """Take in a new text: show its passages as they will be numbered, and add its record to the base.
-
-    The record needs --set for title.en, title.zh, publisher.en, publisher.zh, language and type.
-    """
+    """Add a source with the passages of its text."""
     from hubcli.cli.fact_input import from_options
     from hubcli.edits.sources_add import take_in
 

@@ -1,4 +1,4 @@
-"""`hubcli sources pin`."""
+"""`hubcli sources pin`: the passages of the sources, pinned."""
 
 from typing import Annotated
 
@@ -17,10 +17,7 @@ ForcePin = Annotated[bool, typer.Option("--force")]
 def sources_pin(
     source: SomeSources = None, texts: Copies = None, force: ForcePin = False, *, output: AnswerOutput
 ) -> Reply:
-    """Pin the passages of the texts at hand, so that a later change is noticed; say what changed since the last pin.
-
-    Refused where a fact cites a passage that has another number now: the old pins are what tells the new one.
-    """
+    """Pin the passages of the user's copies."""
     from hubcli.edits.sources_pin import pin_texts
     from hubcli.sources.passages import Texts
 

@@ -1,4 +1,4 @@
-"""`hubcli timeline`."""
+"""`hubcli timeline`: events in order."""
 
 from typing import Annotated
 
@@ -17,7 +17,7 @@ To = Annotated[str | None, typer.Option("--to", show_default=False)]
 def timeline(
     hub: Hubs = None, since: From = None, until: To = None, *, filters: Filters, output: AnswerOutput
 ) -> Reply:
-    """Milestones and dated plans in order, what has happened beside what is planned."""
+    """Ask for dated events between two points in time."""
     from hubcli.questions.timeline import timeline as ask_timeline
 
     scope, (first, last) = filters.scope(), span(since, until)
@@ -25,7 +25,7 @@ def timeline(
 
 
 def span(since: str | None, until: str | None) -> tuple[Period | None, Period | None]:
-    """The first and the last period to be shown; none where there is no limit. Raises OptionError."""
+    """The first and the last period to show; None if there is no limit. Raises OptionError."""
     first, last = _point("--from", since), _point("--to", until)
     if first and last and first.start > last.end:
         raise OptionError("--from", first, Message("cli.after_to", last))

@@ -1,4 +1,4 @@
-"""`hubcli verify`."""
+"""`hubcli verify`: the evidence against copies of the sources."""
 
 from typing import Annotated
 
@@ -14,11 +14,7 @@ Verdicts = Annotated[list[Verdict] | None, typer.Option("--verdict", show_defaul
 def verify(
     hub: Hubs = None, sources: Copies = None, verdict: Verdicts = None, *, filters: Filters, output: FindingOutput
 ) -> Reply:
-    """Every piece of evidence against your copies of the sources, each with one verdict and its repair.
-
-    It proves that the names and figures stand in the source, in both languages. It does not prove that the sentence
-    follows from the passage: that takes a reader.
-    """
+    """Verify the evidence; `verdict` selects what is shown."""
     from hubcli.questions.verify import verify as ask_verify
     from hubcli.sources.passages import Texts
 
