@@ -1,72 +1,111 @@
-"""Each recipe of CONTRIBUTING is followed in a copy of the project, and the result is run."""
+"""Each recipe of CONTRIBUTING is followed in a copy of the project, and the result runs."""
 
 import os
+import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
-from project import ROOT, SAMPLE
-from recipes import copy_project, recipes
+from docs import CONTRIBUTING
+from project import ROOT
 
-RECIPES = recipes()
-SUBTITLES = "1\\n00:00:01,000 --> 00:00:04,000\\nTwelve laboratories.\\n"
-DEFINITION = ("--set", "definition.en=Harbours.", "--set", "definition.zh=港口。")
-# What shows that it works: words for Python, and a part of what it prints then.
-SHOWN: dict[str, tuple[tuple[str, ...], str]] = {
-    "A question": (("-m", "hubcli", "actors", "nor"), "Port Ansel"),
-    "An edit": (
-        ("-m", "hubcli", "theme", "ports", "--set", "label.en=Ports", "--set", "label.zh=港口", *DEFINITION),
-        "Added the theme Ports",
-    ),
-    "A format": (("-m", "hubcli", "hubs", "--format", "org"), "\n** Facts of each kind\n"),
-    "A unit": (
-        ("-c", "from hubcli.figures import read_figures; print(read_figures('4.5亿吨标准煤'))"),
-        "450000000, 1), unit='tonne-of-coal-equivalent'",
-    ),
-    "A kind of source": (
-        (
-            "-c",
-            "from pathlib import Path; from hubcli.sources.documents import text_of;"
-            f"Path('talk.srt').write_text('{SUBTITLES}'); print(text_of(Path('talk.srt')).text)",
-        ),
-        "Twelve laboratories.\n",
-    ),
+# What else shows that the result works, beside the tests that the recipe itself adds.
+CHECKS = {
+    "A question": ["tests/cli/test_docs.py", "-k", "actors"],
+    "An edit": ["tests/cli/test_options.py", "-k", "theme_id or ports or each_theme or test_a_theme"],
+    "A format": ["tests/render", "-k", "org"],
+    "A unit": ["tests/figures/test_figures.py", "-k", "energy"],
 }
-# Which tests are about it, beside those that it adds.
-TESTS = {
-    "A format": ("tests/render/test_render.py", "-k", "every_format and org"),
-    "A unit": ("tests/figures/test_figures.py", "-k", "coal or 标准煤"),
-}
+# What can be asked of it, and what the answer shows.
+ANSWERS = {"A question": ("actors", "Who is to act: "), "A format": ("hubs --format org", "* China's three")}
+_BLOCK = re.compile(
+    r"^`(?P<path>[^`]+)`(?: \(new\)|, after (?P<ticks>`+) ?(?P<line>.+?) ?(?P=ticks)):\n\n```\w+\n(?P<text>.*?)^```$",
+    re.MULTILINE | re.DOTALL,
+)
 
 
-def test_every_recipe_is_followed() -> None:
-    assert set(RECIPES) == set(SHOWN)
-    assert all(len(steps) > 1 for steps in RECIPES.values())
+class Block(NamedTuple):
+    """A block of a recipe."""
+
+    path: str
+    after: str | None
+    """Part of the line below which it goes; none where it is a new file."""
+    text: str
 
 
-@pytest.mark.parametrize("name", RECIPES)
-def test_a_recipe_gives_what_it_says(name: str, tmp_path: Path) -> None:
-    folder = copy_project(tmp_path)
-    for step in RECIPES[name]:
-        step.follow(folder)
-    new = [step.path for step in RECIPES[name] if step.path.startswith("tests/") and not step.anchor]
-    tests = TESTS.get(name, tuple(new))
-    assert " passed" in run(folder, "-m", "pytest", "-n0", "-p", "no:cacheprovider", "--update-golden", *tests)
-    words, shown = SHOWN[name]
-    assert shown in run(folder, *words)
-    changed = {step.path for step in RECIPES[name] if step.path.endswith(".py")}
-    run(folder, "-m", "ruff", "check", "--no-cache", *changed)
-    run(folder, "-m", "ruff", "format", "--no-cache", "--check", *changed)
+def recipes() -> dict[str, list[Block]]:
+    """The blocks of each recipe, by its heading."""
+    section = CONTRIBUTING.read_text(encoding="utf-8").partition("\n## Recipes\n")[2].partition("\n## ")[0]
+    parts = [part.partition("\n") for part in section.split("\n### ")[1:]]
+    return {
+        heading: [Block(found["path"], found["line"], found["text"]) for found in _BLOCK.finditer(text)]
+        for heading, _, text in parts
+    }
 
 
-def run(folder: Path, *words: str) -> str:
-    """What Python prints in the copy."""
-    base = folder / SAMPLE.relative_to(ROOT)
-    environment = os.environ | {"PYTHONPATH": str(folder / "src"), "HUBCLI_BASE": str(base)}
-    environment.pop("PYTEST_XDIST_WORKER", None)
+def follow(block: Block, folder: Path) -> None:
+    """Do what a block says, in a copy of the project."""
+    path = folder / block.path
+    if block.after is None:
+        assert not path.exists(), f"{block.path} is there already"
+        path.write_text(block.text, encoding="utf-8")
+    else:
+        head, found, rest = path.read_text(encoding="utf-8").partition(block.after)
+        assert found, f"{block.path} has no line with {block.after}"
+        line, newline, tail = rest.partition("\n")
+        path.write_text(f"{head}{found}{line}{newline}{block.text}{tail}", encoding="utf-8")
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of the project."""
+    for name in ("src", "facts", "tests", ".github"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    for name in ("README.md", "pyproject.toml"):
+        shutil.copy(ROOT / name, tmp_path)
+    return tmp_path
+
+
+def test_every_block_of_a_recipe_says_where_it_goes() -> None:
+    section = CONTRIBUTING.read_text(encoding="utf-8").partition("\n## Recipes\n")[2].partition("\n## ")[0]
+    assert sum(map(len, recipes().values())) == len(re.findall(r"^```\w+$", section, re.MULTILINE))
+
+
+@pytest.mark.parametrize("name", recipes())
+def test_a_recipe_that_is_followed_gives_something_that_works(name: str, project: Path) -> None:
+    blocks = recipes()[name]
+    for block in blocks:
+        follow(block, project)
+    tests = [block.path for block in blocks if re.match(r"tests/.*/test_\w+\.py$", block.path) and block.after is None]
+    commands = [
+        ["ruff", "check", *{block.path for block in blocks if block.path.endswith(".py")}],
+        ["ruff", "format", "--check", *{block.path for block in blocks if block.path.endswith(".py")}],
+        *(["pytest", "--update-golden", *tests] for _ in tests[:1]),
+        *(["pytest", "--update-golden", *CHECKS[name]] for _ in CHECKS.keys() & {name}),
+    ]
+    assert len(commands) > 2, "nothing shows that this recipe works"
+    for command in commands:
+        run_in(project, *command)
+    if name in ANSWERS:
+        words, shown = ANSWERS[name]
+        assert shown in run_in(project, "hubcli", *words.split())
+
+
+def run_in(folder: Path, module: str, *words: str) -> str:
+    """What a tool prints in the copy; asserts that it ends well."""
+    settings = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
+    settings |= {"PYTHONPATH": str(folder / "src")}
+    own = ["--basetemp", str(folder / "tmp"), "-p", "no:cacheprovider", "-q"] if module == "pytest" else []
     done = subprocess.run(
-        [sys.executable, *words], cwd=folder, env=environment, capture_output=True, text=True, check=False
+        [sys.executable, "-m", module, *words, *own],
+        cwd=folder,
+        env=settings,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
     )
-    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.returncode == 0, f"{done.stdout}{done.stderr}"
     return done.stdout
