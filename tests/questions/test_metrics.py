@@ -15,6 +15,7 @@ from hubcli.base.compiled.filters import Scope
 from hubcli.base.compiled.store import Store
 from hubcli.model.facts import Metric
 from hubcli.model.text import Lang
+from hubcli.model.units import Unit
 from hubcli.pages import lay_out
 from hubcli.pages.phrases import figure_text
 from hubcli.questions.metrics import metrics
@@ -192,12 +193,21 @@ def test_an_indicator_without_figures_says_so(run: Run) -> None:
         ("rank", {"value": 10, "qualifier": "at_most"}, "top 10", "前10位"),
         ("hours", {"value": 1, "qualifier": "at_most"}, "at most 1 hour", "至多1小时"),
         ("years", {"value": 3}, "3 years", "3年"),
+        ("HKD", {"value": 30_100_000_000}, "30.1 billion Hong Kong dollars", "301亿港元"),
+        ("MOP", {"value": 1}, "1 Macanese pataca", "1澳门币"),
+        ("kilometer", {"value": 2_000}, "2,000 kilometers", "2,000公里"),
+        ("megawatt", {"value": 1, "qualifier": "over"}, "over 1 megawatt", "超过1兆瓦"),
+        ("mu", {"value": 50_000}, "50,000 mu", "5万亩"),
+        ("count-per-10000-person", {"value": 26.5}, "26.5 per 10,000 people", "每万人26.5"),
+        ("CNY-per-person", {"value": 50_000}, "50,000 yuan per person", "每人5万元"),
+        ("CNY-per-square-kilometer", {"value": 17_000_000}, "17 million yuan per square kilometer",
+            "每平方公里1700万元"),
     ],
 )  # fmt: skip
 def test_a_number_is_written_as_each_language_writes_it(
     unit: str, stated: dict[str, Any], en: str, zh: str, store: Store
 ) -> None:
-    indicator = next(item for item in store.indicators.values()).model_copy(update={"unit": unit})
+    indicator = next(item for item in store.indicators.values()).model_copy(update={"unit": Unit(unit)})
     metric = Metric.model_validate({**SHARE, "id": "one", "place": "east-isle", **stated})
     assert [figure_text(metric, indicator, lang) for lang in Lang] == [en, zh]
 
