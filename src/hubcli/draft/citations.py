@@ -7,7 +7,7 @@ from hubcli.document import LABEL
 from hubcli.draft.text import Draft
 from hubcli.model.text import ID
 
-# A key of pandoc's may have more characters than our ids; a longer key is another source's.
+# A key of pandoc's may have more characters than our ids; then it is another source's.
 _CITATION = re.compile(rf"\[\^{LABEL}\]|(?<![\w.])@(?P<brace>\{{)?(?P<key>{ID})(?![\w:])(?(brace)\}})")
 
 

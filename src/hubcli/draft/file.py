@@ -1,4 +1,4 @@
-"""The files of drafts: read, written whole, and compared with what would be written."""
+"""The files of drafts: read, written as a whole, and compared with what would be written."""
 
 import difflib
 import sys

@@ -1,4 +1,4 @@
-"""A draft as the program has it: its text with every byte as it was, and where in it something is."""
+"""A draft: its text with every byte as it was, and where something is in it."""
 
 import re
 from bisect import bisect_right
@@ -25,17 +25,17 @@ class Location(NamedTuple):
     paragraph: int | None = None
     """From 1."""
     cell: str | None = None
-    """The cell of a table in that paragraph's place, as the format names cells."""
+    """The cell of a table, as the format names cells."""
 
 
 @dataclass(frozen=True)
 class Draft:
-    """A report in a format of plain text; a format of another kind has a subclass that says where an offset is."""
+    """A report in a format of plain text; formats of other kinds have a subclass with locations of their own."""
 
     name: str
     """How messages name it."""
     text: str
-    """All of it, a byte order mark and the ends of lines included."""
+    """All of it, including a byte order mark and the ends of lines."""
 
     def location(self, offset: int) -> Location:
         """Where the character at an offset of the text is; a byte order mark takes no column."""
@@ -76,7 +76,7 @@ def decode(name: str, content: bytes) -> Draft:
 
 
 def _lines(name: str, fault: Fault) -> Iterator[object]:
-    """What is said of a fault: only the first line names the place."""
+    """The message of a fault; only its first line names the place."""
     first, *rest = fault.message.lines if isinstance(fault.message, HubError) else (fault.message,)
     whole, at_line = (Message("drafts.as_a_whole", name, first), Message("drafts.at_line", name, fault.line, first))
     yield at_line if fault.line else whole

@@ -1,8 +1,8 @@
-"""The blocks of a draft: markers are found among its lines, each pair with the command and what stands between.
+"""The blocks of a draft: each pair of markers, with its command and the text between them.
 
-`<!-- hubcli:begin export gba -->` … `<!-- hubcli:end SHA BASE -->`, each alone on its line at the left margin. What
+`<!-- hubcli:begin export gba -->` … `<!-- hubcli:end SHA BASE -->`, each on a line of its own at the left margin. What
 only looks like a marker, in code or inside another comment, is text. The end marker keeps the checksum of what was
-written and the name of the base that it was written from; before the block is filled it has neither.
+written and the name of the base it was written from; it has neither until the block is filled in.
 """
 
 import hashlib
@@ -20,7 +20,7 @@ from hubcli.model.vocabulary import BaseInfo
 BEGIN, END = "<!-- hubcli:begin {} -->", "<!-- hubcli:end -->"
 VERBS = ("begin", "end")
 DIGITS = 16
-"""How many hexadecimal digits of a SHA-256 the end marker keeps."""
+"""The number of hexadecimal digits of a SHA-256 that the end marker keeps."""
 
 _MARKER = re.compile(r" {0,3}<!--[ \t]*hubcli:(begin|end)\b((?:(?!-->).)*)-->[ \t]*")
 _LIKE_A_MARKER = re.compile(r"[ \t]*<!--[ \t]*hubcli:(?:begin|end)\b")
@@ -29,25 +29,25 @@ _CHECKSUM = re.compile(rf"[0-9a-f]{{{DIGITS}}}")
 
 
 class Block(NamedTuple):
-    """A pair of markers and what stands between them."""
+    """A pair of markers and the text between them."""
 
     words: tuple[str, ...]
     """The command, without the program's name."""
     content: str
     checksum: str | None
-    """That of the content when it was last written; none where it never was."""
+    """The checksum of the content when it was last written; None if it never was."""
     base: str | None
-    """The name of the base that it was last written from; none where that is not recorded."""
+    """The name of the base that it was last written from; None if that is not recorded."""
     line: int
-    """The line of the marker that begins it, from 1."""
+    """The line of the begin marker, from 1."""
     start: int
-    """Where in the draft the content starts."""
+    """The offset in the draft where the content starts."""
     end: int
-    """Where it ends, and the line of the marker that ends the block begins."""
+    """The offset where it ends and the line of the end marker starts."""
     after: int
-    """Where the rest of the draft begins: after that marker, before what ends its line."""
+    """The offset of what follows the end marker, the end of its line included."""
     newline: str
-    """How its lines end."""
+    """The end of its lines."""
 
 
 def blocks_of(draft: Draft) -> tuple[Block, ...]:
@@ -73,29 +73,29 @@ def blocks_of(draft: Draft) -> tuple[Block, ...]:
 
 
 def is_edited(block: Block) -> bool:
-    """Whether the content is another than was last written; the ends of lines do not count, for git changes them."""
+    """Whether the content has changed since it was written; ends of lines do not count, because git changes them."""
     if block.checksum is None:
         return bool(block.content.strip())
     return block.checksum != checksum(block.content)
 
 
 def sealed(content: str, base: str | None) -> str:
-    """The marker that ends a block of this content, written from the base of this name."""
+    """The end marker for this content, written from the base of this name."""
     return END.replace("end", " ".join(filter(None, ("end", checksum(content), base))))
 
 
 def base_name(info: BaseInfo) -> str | None:
-    """How markers name a base: by its title, the same in every edition and folder; none if no marker can hold it."""
+    """The name of a base in markers: its title, the same in every edition and folder; None if no marker can hold it."""
     return _one_line(info.title.en.replace(">", " ")) or None
 
 
 def checksum(content: str) -> str:
-    """What the end marker keeps of the content."""
+    """The checksum of the content that the end marker keeps."""
     return hashlib.sha256(with_ends(content, "\n").encode()).hexdigest()[:DIGITS]
 
 
 def with_ends(text: str, newline: str) -> str:
-    """The text with its lines ended so."""
+    """The text with every line ended like this."""
     return re.sub(r"\r\n|\r|\n", newline, text)
 
 
@@ -104,11 +104,11 @@ class _Marker(NamedTuple):
     rest: str
     line: int
     start: int
-    """Where its line begins."""
+    """The offset where its line starts."""
     end: int
-    """Where the marker ends."""
+    """The offset where the marker ends."""
     next: int
-    """Where the next line begins."""
+    """The offset where the next line starts."""
     newline: str
 
 
@@ -134,7 +134,7 @@ def _one_line(words: str) -> str:
 
 def _markers(text: str, faults: list[Fault]) -> Iterator[_Marker]:
     if not re.search(r"hubcli[ \t]*:", text, re.IGNORECASE):
-        return  # a long report is not read as Markdown for nothing
+        return  # most reports have no markers and need not be parsed as Markdown
     lines = list(LINE.finditer(text))
     for number, nested in layout_of(text).html.items():
         line = lines[number]
@@ -143,7 +143,7 @@ def _markers(text: str, faults: list[Fault]) -> Iterator[_Marker]:
             if not (misspelt := _MISSPELT.match(words)) or not (verb := nearest(misspelt[1], VERBS)):
                 continue
             faults.append(Fault(number + 1, Message("drafts.misspelt", verb)))
-            words = f"<!-- hubcli:{verb}{words[misspelt.end() :]}"  # so that its partner is not at fault, too
+            words = f"<!-- hubcli:{verb}{words[misspelt.end() :]}"  # so that its partner is not reported, too
         marker = _MARKER.fullmatch(words)
         if not marker:
             faults.append(Fault(number + 1, Message("drafts.not_alone")))

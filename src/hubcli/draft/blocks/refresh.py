@@ -1,7 +1,7 @@
-"""Blocks written anew: a draft and a way to run commands go in, its text with fresh blocks comes out.
+"""Blocks are refreshed: a draft and a way to run commands go in, its text with fresh blocks comes out.
 
-Nothing outside the markers changes, and what a block says depends on the base, its command and what stands before it
-only: refreshing twice is refreshing once.
+Nothing outside the markers changes. What a block says depends only on the base, its command and the text before it, so
+refreshing twice is the same as refreshing once.
 """
 
 import shlex
@@ -15,25 +15,25 @@ from hubcli.errors import HubError
 from hubcli.messages import Message
 
 Run = Callable[[Sequence[str]], str]
-"""What the words of a command answer, as Markdown. Raises HubError."""
+"""The Markdown that a command answers, given its words. Raises HubError."""
 
 
 class OtherBaseError(HubError):
-    """A block that was written from another base than the one at hand."""
+    """A block that was written from another base than the one in use."""
 
     def __init__(self, other: str, base: str | None) -> None:
         super().__init__(Message("drafts.other_base", other, base))
 
 
 class Fresh(NamedTuple):
-    """A block, and what its command says now."""
+    """A block, and what its command answers now."""
 
     block: Block
     content: str
-    """As it stands, where the command was not asked or did not answer."""
+    """The old content if the command was not run or failed."""
     asked: bool = False
     error: HubError | None = None
-    """Why there is no answer."""
+    """Why the command failed."""
 
 
 def refresh(
@@ -45,9 +45,9 @@ def refresh(
     force: bool = False,
     any_base: bool = False,
 ) -> str:
-    """The draft with the chosen blocks written anew, and with those whose footnotes change with them.
+    """The draft with the chosen blocks refreshed, and those whose footnotes change with them.
 
-    `base` is the name of the base that `run` asks. Raises DraftError, for every block at once, where a command fails, a
+    `base` is the name of the base that `run` asks. Raises DraftError, with every block at fault, if a command fails, a
     block was edited by hand and `force` is not given, or one comes from another base and `any_base` is not given.
     """
     faults: list[Fault] = []
@@ -78,7 +78,7 @@ def fresh_blocks(
     chosen: Callable[[Block], bool] = lambda block: True,
     any_base: bool = False,
 ) -> Iterator[Fresh]:
-    """Every block, those that `refresh` writes anew with what their commands say. Raises DraftError."""
+    """Every block; those that `refresh` rewrites come with what their commands answer. Raises DraftError."""
     blocks = blocks_of(draft)
     known = defined("\n".join(_outside(draft.text, blocks)))
     for block in blocks:
@@ -95,7 +95,7 @@ def fresh_blocks(
 
 
 def with_block(draft: Draft, words: Sequence[str]) -> Draft:
-    """The draft with an empty block at its end. Raises DraftError where the draft's end leaves no place for one."""
+    """The draft with an empty block at its end. Raises DraftError if no block can be put there."""
     newline = next((end for _, end in LINE.findall(draft.text) if end), "\n")
     lines = with_ends(draft.text.removeprefix("\ufeff"), "\n").split("\n")
     gap = newline * (0 if lines == [""] else 2 if lines[-1] else 1 if lines[-2:-1] != [""] else 0)
@@ -109,7 +109,7 @@ def with_block(draft: Draft, words: Sequence[str]) -> Draft:
 
 
 def _content(said: str, known: set[str], newline: str) -> str:
-    """What stands between the markers: the text with an empty line before and after it."""
+    """The content of a block: the text with an empty line before and after it."""
     lines = without(with_ends(said, "\n"), known).strip("\n")
     return with_ends(f"\n{lines}\n\n", newline)
 

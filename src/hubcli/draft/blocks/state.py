@@ -1,4 +1,4 @@
-"""Exported blocks against the base: what is stale, edited by hand, of another base, what names a fact that is gone."""
+"""Exported blocks against the base: stale, edited by hand, of another base, or showing a fact that no longer exists."""
 
 import re
 from collections.abc import Iterator
@@ -18,15 +18,15 @@ class BlockState(NamedTuple):
     """A block, or an id in it, and what the base says of it."""
 
     offset: int
-    """Where in the draft it stands."""
+    """Its offset in the draft."""
     text: str
     verdict: DraftVerdict
     why: str | Message | None = None
-    """Why its command cannot be run; the base that it comes from."""
+    """Why its command cannot be run, or the base that it comes from."""
 
 
 def block_states(draft: Draft, run: Run, store: Store) -> Iterator[BlockState]:
-    """Every block of the draft, with one state at the least. Raises DraftError where its markers are broken."""
+    """At least one state for every block of the draft. Raises DraftError if its markers are broken."""
     for block, content, _, error in fresh_blocks(draft, run, base=base_name(store.info)):
         offset, command = draft.text.rindex("<!--", 0, block.start), " ".join(block.words)
         if isinstance(error, OtherBaseError):
@@ -48,7 +48,7 @@ def block_states(draft: Draft, run: Run, store: Store) -> Iterator[BlockState]:
 
 
 def _was_known(error: HubError, block: Block) -> bool:
-    """Whether what the base does not know stands in the block, which so was written when the base knew it."""
+    """Whether the name that the base does not know is in the block, so was known when the block was written."""
     if not isinstance(error, UnknownNameError):
         return False
     return re.search(rf"(?<![\w-]){re.escape(error.name)}(?![\w-])", block.content) is not None

@@ -65,7 +65,7 @@ class BaseFigures:
     def possible(self, figure: Figure, places: frozenset[str]) -> list[BaseFigure]:
         """The figures for these places, and those of the same magnitude for others; all if no place is given.
 
-        Their order is fixed, because of candidates that are equally close the first one is taken.
+        Their order is fixed, because the first of several equally close candidates is taken.
         """
         if not places:
             return self._all

@@ -1,4 +1,4 @@
-"""The figures of a sentence that may stated something: no chapter numbers, and in a table with the unit of its head."""
+"""The figures of a sentence that may state something: no chapter numbers, and in a table with the unit of the head."""
 
 import re
 from collections.abc import Iterator
@@ -34,7 +34,7 @@ def _language(text: str) -> Lang | None:
 
 
 def _refers(figure: Figure, text: str) -> bool:
-    """Whether it numbers a part of a document, or is a way of speaking."""
+    """Whether it numbers a part of a document, or is figurative."""
     before, after = text[max(0, figure.start - 24) : figure.start], text[figure.end : figure.end + 24]
     if figure.text.isalpha() and _POINTING.match(after) and before.lower().endswith("the "):
         return True  # `the first is …, the second …`
@@ -47,7 +47,7 @@ def _refers(figure: Figure, text: str) -> bool:
 
 
 def _with_unit(figure: Figure, sentence: Sentence, base: BaseFigures) -> Figure:
-    """A bare number in a cell, in the unit that the head of its column or row gives, else the indicator there."""
+    """A bare number in a cell, in the unit of the head of its column or row, else of the indicator named there."""
     if figure.unit not in (Unit.COUNT, Unit.YEAR):
         return figure
     for words in sentence.around:

@@ -1,4 +1,4 @@
-"""Which of several names or years in a sentence a figure goes with."""
+"""Which of several names or years in a sentence each figure goes with."""
 
 import re
 from collections.abc import Sequence
@@ -8,7 +8,7 @@ from hubcli.figures import Figure
 
 
 class Point(NamedTuple):
-    """Something in a sentence that a figure may go with: a place, a year."""
+    """Something in a sentence that a figure can go with: a place, a year."""
 
     start: int
     end: int
@@ -16,11 +16,11 @@ class Point(NamedTuple):
 
 
 def bind(figures: Sequence[Figure], points: Sequence[Point], text: str) -> list[tuple[Point, ...]]:
-    """For each figure what it goes with: one point, or several where the sentence leaves it open.
+    """For each figure the points it goes with: one, or several if the sentence leaves it open.
 
-    That is the one right behind it (`3.3 percent in the River Basin`); else those since the figure before, save what is
-    that figure's own; else what the figure before goes with; else, before any, those up to the next figure, or all.
-    In a sentence that says `respectively` the n-th figure goes with the n-th point.
+    That is the point right after it (`3.3 percent in the River Basin`); else those since the figure before, except that
+    figure's own; else what the figure before goes with; else, at the start, those up to the next figure, or all.
+    In a sentence with `respectively`, the n-th figure goes with the n-th point.
     """
     paired = _paired(figures, points, text)
     if paired:
@@ -45,7 +45,7 @@ def bind(figures: Sequence[Figure], points: Sequence[Point], text: str) -> list[
 
 
 def _right_behind(figure: Figure, points: Sequence[Point], text: str) -> tuple[Point, ...]:
-    """The point right behind, with those that it is listed with."""
+    """The point right after it, with those that it is listed with."""
     listed: list[Point] = []
     for point in points:
         if point.start >= figure.end:

@@ -1,4 +1,4 @@
-"""How a draft's figure stands to one of the base: the same, bearing it out, or off by what kind of slip."""
+"""How a draft's figure relates to one of the base: the same, implied by it, or wrong in which way."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -16,23 +16,23 @@ from hubcli.model.units import Unit
 
 
 class Relation(StrEnum):
-    """What a draft's figure is to the base's."""
+    """How a draft's figure relates to one of the base."""
 
     SAME = "same"
     IMPLIED = "implied"
-    """It says less, and truly so: `over 30` for 33, `6.6 percent` for 6.58."""
+    """It says less, and is true: `over 30` for 33, `6.6 percent` for 6.58."""
     QUALIFIER = "qualifier"
-    """The number, but `over`, `nearly` or the like lost, put in or changed."""
+    """The same number, but `over`, `nearly` or the like is missing, added or another one."""
     UNIT = "unit"
-    """The number in another unit: percent for percentage points, a count for a rank, yuan for dollars."""
+    """The same number in another unit: percent for percentage points, a count for a rank, yuan for dollars."""
     SCALE = "scale"
-    """The digits in another power of ten: million for billion."""
+    """The same digits in another power of ten: million for billion."""
     AMBIGUOUS = "ambiguous"
-    """The number in one of the ways in which the draft's, or the base's, can be read."""
+    """The same number, if one of the two is read in another of its possible ways."""
     OTHER = "other"
-    """Another number that measures alike."""
+    """Another number of the same kind."""
     UNRELATED = "unrelated"
-    """Nothing to do with it."""
+    """The two cannot be compared."""
 
 
 Magnitude = tuple[Fraction, Fraction | None]
@@ -44,9 +44,9 @@ def magnitude(figure: Figure) -> Magnitude:
     return figure.value * worth, figure.value_max and figure.value_max * worth
 
 
-@lru_cache(maxsize=65536)  # a report says the same figures again and again
+@lru_cache(maxsize=65536)  # a report has the same figures many times
 def relate(drafted: Figure, stated: Figure) -> Relation:
-    """What the draft's figure is to the base's."""
+    """How the draft's figure relates to the base's."""
     if not _may_relate(drafted.unit, stated.unit):
         return Relation.UNRELATED
     if drafted.readings or stated.readings:
@@ -71,14 +71,14 @@ def relate(drafted: Figure, stated: Figure) -> Relation:
 
 
 def _each_way(figure: Figure) -> Iterator[Figure]:
-    """The figure in every way in which it can be read."""
+    """Each possible reading of the figure."""
     yield replace(figure, readings=())
     yield from figure.readings
 
 
 @cache
 def _may_relate(drafted: Unit, stated: Unit) -> bool:
-    """Whether figures in these units can be anything but unrelated; most pairs cannot, and are met often."""
+    """Whether figures in these units can be related at all; most pairs cannot, and this is asked often."""
     same_kind = base_of(drafted).kind == base_of(stated).kind
     return same_kind or mistakable(drafted, stated) or (drafted == Unit.COUNT and stated.is_money)
 
@@ -89,7 +89,7 @@ class _Amount(NamedTuple):
 
 
 def _bears_out(mine: _Amount, theirs: _Amount, drafted: Figure, stated: Figure) -> bool:
-    """Whether what the base states lies within what the draft says, which is no wider than need be."""
+    """Whether the base's figure lies within what the draft says, and the draft's is not needlessly wide."""
     (low, high), (least, most) = mine.bounds, theirs.bounds
     if not (low <= least and most <= high):
         return False
@@ -97,17 +97,17 @@ def _bears_out(mine: _Amount, theirs: _Amount, drafted: Figure, stated: Figure) 
         return False
     if drafted.unit == Unit.RANK:  # what is third is among the first ten
         return least == most and drafted.value <= max(TOP, 2 * most)
-    if drafted.qualifier is Qualifier.EXACT:  # a number rounded further
+    if drafted.qualifier is Qualifier.EXACT:  # the number was rounded further
         return True
     if drafted.value != stated.value and _digits(drafted.value) >= _digits(stated.value):
-        return False  # `over 31` is no way to say 33
+        return False  # nobody says `over 31` for 33
     near = least if drafted.qualifier in (Qualifier.OVER, Qualifier.AT_LEAST) else most
     told = float(magnitude(drafted)[0])
     return bool(near) and abs(near - told) <= abs(near) * NEAR
 
 
 def _off_by_tens(drafted: Figure, stated: Figure) -> bool:
-    """Two digits or more, for 3 and 30 are just two numbers."""
+    """Only for two digits or more: 3 and 30 are just two numbers."""
     if not drafted.value or not stated.value or drafted.value == stated.value or _digits(drafted.value) < 2:
         return False
     ratio = max(drafted.value / stated.value, stated.value / drafted.value)
@@ -115,13 +115,13 @@ def _off_by_tens(drafted: Figure, stated: Figure) -> bool:
 
 
 def _digits(value: Fraction) -> int:
-    """How many digits say the value: 2 for 33, 3300 and 3.3; more than any number has for a third."""
+    """The number of digits needed to write the value: 2 for 33, 3300 and 3.3; LONGEST for a third."""
     number = _number(value)
     return LONGEST if isinstance(number, str) else len(f"{Decimal(str(number)):f}".replace(".", "").strip("0"))
 
 
 def _in_the_unit_meant(drafted: Figure, stated: Figure) -> Figure:
-    """A large number without a unit is taken for money where the base has money, `the 25 leading` for the top 25."""
+    """A large number without a unit is money if the base has money; `the 25 leading` is the top 25."""
     if drafted.unit != Unit.COUNT:
         return drafted
     if stated.unit.is_money and drafted.value >= ROUNDED:
@@ -132,7 +132,7 @@ def _in_the_unit_meant(drafted: Figure, stated: Figure) -> Figure:
 
 @lru_cache(maxsize=8192)
 def _amount(figure: Figure) -> _Amount:
-    written = str if figure.unit == Unit.FRACTION else _number  # one-tenth is no rounded decimal
+    written = str if figure.unit == Unit.FRACTION else _number  # one-tenth is not a rounded decimal
     value_max = None if figure.value_max is None else written(figure.value_max)
     low, high = stated_bounds(written(figure.value), value_max, figure.qualifier)
     kind, worth = base_of(figure.unit)
@@ -152,10 +152,10 @@ def _number(value: Fraction) -> float | str:
 
 
 TOP = 10
-"""Up to where `among the first …` is said of any rank; beyond, of those in its second half."""
+"""`Among the first …` may be said of any rank up to this number; beyond it, of ranks in the second half."""
 LONGEST = 40
 """More digits than anyone writes."""
 FEW = 10
-"""Up to where a count or a rank is so common that the number alone says nothing."""
+"""Counts and ranks up to this number are so common that the number alone says nothing."""
 NEAR = 0.1
-"""How far from the base's figure a bound may lie, as a part of it, to bear it out."""
+"""How far a bound may be from the base's figure, as a share of it, and still be implied by it."""

@@ -1,4 +1,4 @@
-"""The years that a sentence names, and whether a fact's period takes one of them in."""
+"""The years that a sentence names, and whether a fact's period covers one of them."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -9,11 +9,11 @@ from hubcli.model.period import Period
 from hubcli.model.units import Unit
 
 Years = tuple[int, int]
-"""The first and the last of a span."""
+"""The first and the last year of a span."""
 
 
 def year_points(figures: Iterable[Figure], text: str) -> list[Point]:
-    """The years among the figures, and those told from another one: `a year earlier`, 上年."""
+    """The years among the figures, and those given relative to another: `a year earlier`, 上年."""
     points = [Point(figure.start, figure.end, _span(figure)) for figure in figures if figure.unit == Unit.YEAR]
     for match in _YEAR_BEFORE.finditer(text):
         told = [point for point in points if point.start < match.start()]
@@ -24,7 +24,7 @@ def year_points(figures: Iterable[Figure], text: str) -> list[Point]:
 
 
 def years_of(point: Point) -> Years:
-    """The years that a point stands for."""
+    """The years of a point."""
     first, last = point.of.split("/")
     return int(first), int(last)
 
@@ -35,9 +35,9 @@ def years_in(text: str) -> tuple[Years, ...]:
 
 
 def fits(period: Period | None, years: Sequence[Years]) -> bool:
-    """Whether the period takes in one of the years; of an open one, whether its known end does.
+    """Whether the period covers one of the years; if one of its ends is open, whether the known end does.
 
-    A fact without a period, and a sentence without a year, fit anything.
+    A fact without a period fits any year, and a sentence without a year fits any period.
     """
     if period is None or not years:
         return True

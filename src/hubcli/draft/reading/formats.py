@@ -1,4 +1,4 @@
-"""The formats that drafts are written in, by the ending of the file; each is a file of this folder."""
+"""The formats of drafts, by the ending of the file; each format is a file of this folder."""
 
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import PurePath
@@ -23,7 +23,7 @@ class Format(NamedTuple):
 
 MARKDOWN = Format(decode, paragraphs_of)
 FORMATS: dict[str, Format] = {".md": MARKDOWN}
-"""By the ending of the file, in small letters; a draft with any other ending is read as Markdown."""
+"""By the ending of the file, in lower case; a draft with any other ending is read as Markdown."""
 
 
 def format_of(name: str) -> Format:

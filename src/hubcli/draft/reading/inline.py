@@ -1,6 +1,6 @@
-"""Markdown within a paragraph made plain text: every character left knows where it stands in the draft.
+"""Markdown within a paragraph made plain text, in which every character knows its place in the draft.
 
-markdown-it-py tells the lines of a paragraph, not the columns of what is in it; so the marks are taken away here.
+markdown-it-py gives the lines of a paragraph, but no columns within it, so the markup is removed here.
 """
 
 import re
@@ -13,12 +13,12 @@ from hubcli.model.text import WIDE
 
 
 def make_plain(written: str, offsets: Sequence[int]) -> PlainText:
-    """The text without its marks; code, addresses and tags are no part of it, a line's end is a space.
+    """The text without markup, code, addresses and tags; the end of a line becomes a space.
 
-    `offsets` says where each character of `written` stands in the draft.
+    `offsets` has the place in the draft of each character of `written`.
     """
     kept: list[str] = []
-    places = array("L")  # a tenth of a list of so many numbers
+    places = array("L")  # a list would take ten times the memory
     marks: list[Mark] = []
     position = 0
     for match in _MARKS.finditer(_without_open_comments(written)):
@@ -41,7 +41,7 @@ def make_plain(written: str, offsets: Sequence[int]) -> PlainText:
 
 
 def _without_open_comments(written: str) -> str:
-    """The text, as long as it was, without the beginnings of comments that would each be read on to its end."""
+    """The text, at its length, without openings of comments that would each be searched for an end."""
     closed = written.rfind("-->") + 1
     return written[:closed] + written[closed:].replace("<!--", "<\0--")
 
@@ -59,7 +59,7 @@ def _instead(kind: str, match: re.Match[str]) -> str:
 
 
 def _between_han(match: re.Match[str]) -> bool:
-    """Whether a line ends between two Chinese characters, which no space separates."""
+    """Whether a line ends between two Chinese characters, which are not separated by a space."""
     around = match.string[match.start() - 1 : match.start()] + match.string[match.end() : match.end() + 1]
     return match.lastgroup == "line" and bool(re.fullmatch(f"[{WIDE}]{{2}}", around))
 

@@ -1,4 +1,4 @@
-"""Which lines of a draft are what: those that may hold a marker, and those of code, as CommonMark reads them."""
+"""The kinds of lines of a draft: which may hold a marker and which are code, as CommonMark reads them."""
 
 from functools import lru_cache
 from typing import NamedTuple
@@ -7,10 +7,10 @@ _RAW = ("<pre", "<script", "<style", "<textarea")
 
 
 class Layout(NamedTuple):
-    """The lines of a text, from 0."""
+    """The lines of a text, by number from 0."""
 
     html: dict[int, bool]
-    """Lines of HTML on which a comment may start, and whether they stand in a list or a quotation."""
+    """Lines of HTML on which a comment may start, and whether they are inside a list or quotation."""
     code: frozenset[int]
 
 
@@ -35,7 +35,7 @@ def layout_of(text: str) -> Layout:
 
 
 def _lines(content: str) -> int:
-    """On how many lines of this HTML, from its first, a comment may start: in raw text and in a comment none does."""
+    """How many lines of this HTML, from its first, may start a comment: none in raw text or in a comment."""
     first, *others = content.lstrip().split("\n")
     if first.lower().startswith(_RAW):
         return 0

@@ -1,7 +1,7 @@
-"""The prose of a draft: Markdown goes in, its sentences come out, each character with its place in the file.
+"""The paragraphs of a draft in Markdown, each character with its place in the file.
 
-markdown-it-py (CommonMark with tables) tells paragraphs and cells from code, headings and HTML. What a sentence belongs
-to comes with it: a cell's heads and row, the paragraph that leads a list or a table in.
+markdown-it-py (CommonMark with tables) separates paragraphs and cells from code, headings and HTML. A sentence comes
+with its context: the heads and the row of its cell, or the paragraph that introduces its list or table.
 """
 
 import re
@@ -26,7 +26,7 @@ Span = tuple[int, int]
 
 def paragraphs_of(draft: Draft, without: Iterable[Span] = ()) -> Iterator[Paragraph]:
     """The paragraphs and table rows of a draft, without its front matter and the given parts of its text."""
-    text = draft.text.replace("\0", "\N{REPLACEMENT CHARACTER}")  # as markdown-it-py has it
+    text = draft.text.replace("\0", "\N{REPLACEMENT CHARACTER}")  # as markdown-it-py does
     front = [match.span() for match in _FRONT_MATTER.finditer(text)]
     return _paragraphs(text, _parser().parse(_blanked(text, [*front, *without])))
 
@@ -59,11 +59,11 @@ def _paragraphs(text: str, tokens: "Sequence[Token]") -> Iterator[Paragraph]:
 
 
 def _parts(inline: "Token", text: str, lines: Sequence[Span]) -> Iterator[PlainText]:
-    """The paragraph, or each of the footnotes written line below line; those of exported digests say nothing."""
+    """The paragraph, or each footnote of several on consecutive lines; footnotes of exported digests are left out."""
     first, end = inline.map or (0, 0)
     content = inline.content.split("\n")
     while end - first > len(content) and _BLANK.fullmatch(text, *lines[first]):
-        first += 1  # markdown-it-py strips white space that does not make a line blank to Markdown
+        first += 1  # markdown-it-py strips white space that does not make a line blank in Markdown
     parts: list[tuple[list[str], array[int]]] = []
     for line, span in zip(content, lines[first : first + len(content)], strict=False):
         offsets = _offsets(line, text, span)
@@ -85,7 +85,7 @@ def _parts(inline: "Token", text: str, lines: Sequence[Span]) -> Iterator[PlainT
 
 
 def _offsets(line: str, text: str, span: Span) -> "array[int]":
-    """Where the characters of a paragraph's line stand; markdown-it-py may have made spaces of a tab before them."""
+    """The places of the characters of a line; markdown-it-py may have replaced a tab before them by spaces."""
     start, end = span
     words = line.strip()
     at = max(text.rfind(words, start, end), start) if words else start
@@ -105,7 +105,7 @@ def _blanked(text: str, spans: Iterable[Span]) -> str:
 def _parser() -> "MarkdownIt":
     from markdown_it import MarkdownIt
 
-    # Of what is inside a paragraph it tells no columns; notes and addresses are to stay where they stand.
+    # markdown-it-py gives no columns within a paragraph; footnotes and addresses are to stay as they are.
     return MarkdownIt("commonmark").enable("table").disable(["inline", "reference"])
 
 

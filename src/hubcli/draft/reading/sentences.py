@@ -1,4 +1,4 @@
-"""Sentences: plain text goes in, its English and Chinese sentences come out, each with its citations."""
+"""Plain text is split into its English and Chinese sentences, each with its citations."""
 
 import re
 from bisect import bisect_left
@@ -18,7 +18,7 @@ class Mark(NamedTuple):
     at: int
     """The number of characters of the plain text before it."""
     start: int
-    """Where it starts in the draft."""
+    """Its offset in the draft."""
     text: str
     """As it is written."""
 
@@ -33,19 +33,19 @@ class PlainText(NamedTuple):
 
 
 class Sentence(NamedTuple):
-    """A sentence, or one in a table's cell."""
+    """A sentence of a paragraph or cell."""
 
     text: str
     offsets: Sequence[int]
-    """Where each character stands in the draft."""
+    """The place of each character in the draft."""
     marks: tuple[Mark, ...] = ()
     """Its citations and comments."""
     around: tuple[str, ...] = ()
-    """What else says what it is about: the head of a cell's column, then the cells of its row that are words."""
+    """Its context: the head of the cell's column, then the cells of its row that are words."""
 
     @property
     def context(self) -> str:
-        """The same as one text."""
+        """The context as one text."""
         return " ; ".join(self.around)
 
 
@@ -54,15 +54,15 @@ class Paragraph(NamedTuple):
 
     sentences: tuple[Sentence, ...]
     lead: str = ""
-    """The paragraph that leads the list or table in."""
+    """The paragraph that introduces the list or table."""
     suppressed: bool = False
-    """Whether the analyst answers for its figures."""
+    """Whether the findings on its figures are suppressed."""
     is_row: bool = False
-    """Whether it is a table's row, whose citations are for all of it."""
+    """Whether it is a row of a table, whose citations are for the whole row."""
 
 
 def sentences_of(plain: PlainText) -> tuple[Sentence, ...]:
-    """The sentences; a mark behind the full stop, or behind the space after it, belongs to the sentence before."""
+    """The sentences; a mark after the full stop, or after the space behind it, belongs to the sentence before."""
     text = plain.text
     spans = list(sentence_spans(text)) or [(0, 0)]
     limits = [len(text) - len(text[end:].lstrip()) for _, end in spans[:-1]]
@@ -78,7 +78,7 @@ def sentences_of(plain: PlainText) -> tuple[Sentence, ...]:
 def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
     """The spans of the sentences, without the spaces around them.
 
-    A full stop ends none within a number or an address, after an abbreviation or an initial (`No. 1`, `U.S.`, `J.`).
+    A full stop within a number or an address, or after an abbreviation or initial (`No. 1`, `U.S.`, `J.`), ends none.
     """
     start = 0
     for match in _END.finditer(text):

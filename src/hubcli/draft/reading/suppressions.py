@@ -1,4 +1,4 @@
-"""Comments by which an analyst answers for figures: `<!-- hubcli:ok reason -->`, the reason required."""
+"""Comments that suppress the findings on figures: `<!-- hubcli:ok reason -->`; the reason is required."""
 
 import re
 
@@ -6,7 +6,7 @@ from hubcli.draft.reading.sentences import PlainText
 
 
 def suppresses(comment: str) -> bool:
-    """Whether the comment says so and gives a reason."""
+    """Whether the comment is one of these and gives a reason."""
     return bool(_OK.match(comment))
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def rows_of(tokens: "Sequence[Token]", text: str, starts: Sequence[int]) -> Iterator[Paragraph]:
-    """The rows below the heads; `starts` says where the lines of the draft start."""
+    """The rows below the heads; `starts` has the offset of each line of the draft."""
     heads: list[PlainText] = []
     cells: list[PlainText] = []
     cursor = 0
@@ -32,14 +32,14 @@ def rows_of(tokens: "Sequence[Token]", text: str, starts: Sequence[int]) -> Iter
 def _row(heads: Sequence[PlainText], cells: Sequence[PlainText]) -> Paragraph:
     sentences: list[Sentence] = []
     words = [cell for cell in cells if cell.text and (cell is cells[0] or _WORDS.fullmatch(cell.text))][:_WIDEST]
-    for head, cell in zip(heads, cells, strict=True):  # GFM gives every row as many cells as there are heads
+    for head, cell in zip(heads, cells, strict=True):  # in GFM every row has as many cells as there are heads
         around = (head.text, *(other.text for other in words if other is not cell))
         sentences += [sentence._replace(around=around) for sentence in sentences_of(cell)]
     return Paragraph(tuple(sentences), suppressed=any(map(ends_suppressed, cells)), is_row=True)
 
 
 def _cell(content: str, text: str, cursor: int) -> tuple[PlainText, int]:
-    """A cell that stands behind `cursor`, and where it ends."""
+    """The next cell from `cursor` on, and the offset where it ends."""
     for written in (content.replace("|", "\\|"), content):
         start = text.find(written, cursor) if written else -1
         if start >= 0:
