@@ -33,7 +33,7 @@ def read_before(text: str, floor: int, start: int) -> Before:
     key, begin = match.lastgroup, max(floor, end - reach) + match.start()
     if key in _QUALIFIERS:
         return Before(begin, _QUALIFIERS[key])
-    return Before(begin if key in ("bound", "rank", "near", "passed") else start, role=key)
+    return Before(begin if key in ("bound", "rank", "near", "passed", "capped") else start, role=key)
 
 
 def _far_bound(text: str, floor: int, start: int) -> Before:
@@ -56,7 +56,8 @@ _BOUND_STARTS = re.compile("[不没未至最顶起大高多小低少]")
 _FILLED = r"(?:了|[占有为达是合到在]|达到|要有|需要?有?|合计|合共)?"
 _GAP = r"(?:[全总世国其该中](?:(?![零〇一二两三四五六七八九十百千万亿])[一-鿿]){0,8}的|全国|全球|世界)?"
 # Under the name of a qualifier or of a role: `bound` makes a rank of at most that, `rank` a rank; `near` is about it,
-# unless it is a time; `passed` is over a sum or share; `between` and `from` open a range.
+# unless it is a time; `passed` is over a sum or share; `capped` is at most
+# that of money; `between` and `from` open a range.
 _PHRASES = {
     "at_least": rf"(?:{_AT_LEAST}|≥|>=|> =){_FILLED}{_GAP}",
     "at_most": rf"(?:{_AT_MOST}|≤|<=|< =){_FILLED}{_GAP}",
@@ -67,11 +68,12 @@ _PHRASES = {
     "bound": r"(?<![目此之当年日以提空月])前|(?<![a-z])top",
     "rank": r"排名|位列|名列|位居|列|(?<![a-z])nos?\.|#|№",
     "passed": r"(?<![经通超越度渡赶不去来做搞办开说看见走飞用读吃])过",
+    "capped": r"最高(?:不超过|可以?|给予|奖励|补助|资助|补贴|支持|获得?|达|为|申请){0,3}",
     "between": r"介于|在",
     "from": r"[从由自]",
 }
 _LAST_CHARACTERS = frozenset(
-    "少于低码下有为多过高大出超逾破了占的国球界足到小满达近约概乎合前名列在从由自致计止只是及要需居≥≤=<>~≈～p顶#№."
+    "少于低码下有为多过高大出超逾破了占的国球界足到小满达近约概乎合前名列在从由自致计止只是及要需居≥≤=<>~≈～p顶#№.予励助贴持获得请可以"
 )
 
 

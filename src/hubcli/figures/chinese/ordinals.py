@@ -43,10 +43,6 @@ def _congress(match: re.Match[str]) -> list[Quantity]:
     return [] if number is None else [Quantity(number, *match.span(), Unit.RANK)]
 
 
-def _runner_up(match: re.Match[str]) -> list[Quantity]:
-    return [Quantity(Fraction(2 if match.group()[0] in "亚次" else 3), *match.span(), Unit.RANK)]
-
-
 _TEENS = "十[一二三四五六七八九]"
 _QUOTE, _UNQUOTE = r"[“\"「『]", r"[”\"」』]"
 
@@ -71,5 +67,4 @@ HAN_FORMS: Forms = {
         r"首位(?!度)|居首|榜首|登顶|头名|之首|首[个家台座款项条艘颗例届批]",
         _first_place,
     ),
-    "zh_runner_up": (r"[亚季]军|次席", _runner_up),
 }

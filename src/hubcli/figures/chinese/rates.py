@@ -6,7 +6,7 @@ from fractions import Fraction
 from hubcli.figures.chinese.forms import Forms, no_figure
 from hubcli.figures.chinese.numerals import HAN, han_power, han_value
 from hubcli.figures.quantity import Quantity
-from hubcli.figures.unit_words import rate_noun
+from hubcli.figures.unit_words import rate_noun, unit_at
 from hubcli.figures.units import RATE_NOUNS, rate
 from hubcli.model.units import Unit
 
@@ -51,7 +51,13 @@ def _rate(unit: Unit, number: str | None, noun: str) -> Unit:
     if noun in _TIMES:
         return Unit(f"{unit}-per-{_TIMES[noun]}")
     many = Fraction(1) if not number else _value(number)
-    return rate(unit, many, rate_noun(noun) or noun)
+    return rate(unit, many, rate_noun(noun) or _measure(noun))
+
+
+def _measure(noun: str) -> str:
+    """The code of a measure that CLDR does not have: 亩."""
+    met = unit_at(f"1{noun}", 1)
+    return str(met.unit) if met else str(Unit.OTHER)
 
 
 def _value(written: str) -> Fraction:

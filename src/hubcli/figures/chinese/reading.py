@@ -66,6 +66,8 @@ def _settle(found: Quantity, before: Before, text: str) -> tuple[Quantity, Unit,
         qualifier = Qualifier.EXACT if unit in SPANS else Qualifier.ABOUT
     elif role == "passed" and (found.factor > 1 or (unit and unit.is_money) or unit == Unit.PERCENT):
         qualifier = Qualifier.OVER
+    elif role == "capped" and unit and unit.is_money:  # 最高500万元; 最高35度 is a maximum, not a limit
+        qualifier = Qualifier.AT_MOST
     if unit is None:
         unit = _unit_by_context(found, before, text)
     if unit == Unit.RANK:

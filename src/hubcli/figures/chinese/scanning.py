@@ -67,7 +67,6 @@ _FIRST = {
     "zh_congress": HAN,
     "zh_plenary": HAN,
     "zh_rank": "首居榜登头之",
-    "zh_runner_up": "亚季次",
     "zh_few": "数几好上过半",
     "zh_financial": HAN + FINANCIAL,
     "zh_numeral": HAN + "负",
