@@ -82,7 +82,7 @@ def _money(code: str, bare: list[str]) -> dict[str, list[str]]:
             lang: _each_once(name for name in names if re.fullmatch(r"[^\W\d_][^()\d]*", name))
             for lang, names in {**named, "zh": [*named["zh"], *bare]}.items()
         },
-        "signs": _each_once(sign for sign in signs if sign != code and not sign.isalpha()),
+        "signs": _each_once(sign for sign in signs if sign != code and not (sign.isalpha() and len(sign) < 4)),
     }
 
 

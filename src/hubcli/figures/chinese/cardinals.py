@@ -26,6 +26,8 @@ def _numeral(match: re.Match[str]) -> list[Quantity]:
         return []
     if match["decimals"]:
         return _signed(Quantity(han_value(match["all"]) or Fraction(0), match.start(), match.end("all")), match)
+    if run == "两两":
+        return []
     if run.endswith("两") and len(run) > 1 and not (run == "一两" and _is_counted(text, end)):  # the weight: 三十两
         run, end = run[:-1], end - 1
     if run.endswith("千") and _has_kilo_unit(run, text, end):

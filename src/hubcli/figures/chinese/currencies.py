@@ -24,14 +24,19 @@ def money_before(text: str, start: int, floor: int = 0) -> tuple[Unit, int] | No
         return None
     code = _CODE.search(text, max(floor, end - 4), end)
     written = written_at(text, *code.span()) if code else ""
-    # `TOP10` is a rank, not a sum in the money of Tonga.
-    return (Unit(written), code.start()) if code and written in cldr.tender() and written != "TOP" else None
+    if code and written in cldr.tender() and (written != "TOP" or _DECIMAL.match(text, start)):
+        return Unit(written), code.start()
+    return None
 
 
 @cache
 def _names() -> tuple[frozenset[str], int, dict[str, Unit]]:
     names = signs_and_names()
+    for code, currency in cldr.money().items():
+        names |= {sign: Unit(code) for sign in currency.signs if len(sign) > 3 and sign.isascii()}  # FCFA
     return frozenset(name[-1] for name in names), max(map(len, names)), names
 
 
+# `TOP10` is a rank, `TOP10.50` a sum in the money of Tonga.
+_DECIMAL = re.compile(r"[0-9,]+\.[0-9]")
 _CODE = re.compile(r"(?<![a-z])[a-z]{3}\Z")

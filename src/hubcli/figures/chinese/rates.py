@@ -42,7 +42,7 @@ def per(found: Quantity, start: int, text: str) -> tuple[Unit, int] | None:
     ):
         return None
     match = _BEFORE.match(text, each, start)
-    if match and match["area"] in _TIMES and unit not in ("meter", "kilometer"):
+    if match and match["area"] in _TIMES and unit not in ("meter", "kilometer", "mile"):
         return None
     return (_rate(unit, match["number"], match["noun"] or match["area"]), found.end) if match else None
 

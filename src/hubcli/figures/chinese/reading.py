@@ -73,6 +73,8 @@ def _settle(found: Quantity, before: Before, text: str) -> tuple[Quantity, Unit,
     if unit == Unit.RANK:
         bounded = role == "bound" or found.qualifier is Qualifier.AT_MOST
         return found, unit, Qualifier.AT_MOST if bounded else Qualifier.EXACT
+    if unit == Unit.DAY and found.value > 31:
+        unit = Unit.DAYS
     if unit in _DATES:
         return found, unit, Qualifier.ABOUT if qualifier is Qualifier.ABOUT else Qualifier.EXACT
     if unit == Unit.PERCENTAGE_POINT and _THAN_OTHERS.search(text, before.start, found.start):

@@ -24,7 +24,7 @@ _OTHER_WORDS = {
 _ALSO_IN_CAPITALS = frozenset({"kilometer", "centimeter", "millimeter", "kilogram"})
 _NUMBER = re.compile(r"[0-9,. 一二三四五六七八九十百千万亿]+")
 _ONE = Fraction(1)
-_OURS = frozenset("块角毛分度")
+_OURS = frozenset("块角毛分度巴")
 _COINS = {"块": _ONE, "角": Fraction(1, 10), "毛": Fraction(1, 10), "分": Fraction(1, 100)}
 _COIN = re.compile(
     r" ?(?P<coin>[块角毛分])(?:钱|(?<=[块角毛])(?=[一二三四五六七八九0-9]{1,2}[角毛分]|[。，,.？?！!]|\Z)"
@@ -36,12 +36,12 @@ def unit_behind(text: str, position: int) -> Met | None:
     """The unit right of a number that ends at `position`, in folded Chinese text."""
     first = text[position : position + 1]
     if first != " " and not may_start_unit(first):
-        return _coin(text, position) or _temperature(text, position) if first in _OURS else None
+        return _coin(text, position) or _degree(text, position) if first in _OURS else None
     met = unit_at(text, position)
     if met is None and text[position : position + 1].isascii():
         met = _in_capitals(text, position)
     if met is None:
-        return _coin(text, position) or _temperature(text, position)
+        return _coin(text, position) or _degree(text, position)
     if met.unit == "g-force" and text[met.end - 1] == "g":
         return met._replace(unit=Unit("gram")) if written_at(text, met.end - 1, met.end) == "g" else None
     name = text[position : met.end].lstrip(" -")
@@ -67,12 +67,12 @@ def _coin(text: str, position: int) -> Met | None:
     return Met(Unit("CNY"), _COINS[match["coin"]], match.end()) if match else None
 
 
-def _temperature(text: str, position: int) -> Met | None:
-    """摄氏37度, 零下20度, 300度电; 30度 alone is an angle."""
-    if not text.startswith(("度", " 度"), position):
+def _degree(text: str, position: int) -> Met | None:
+    """摄氏37度, 零下20度, 300度电; 30度 alone is an angle, 3巴 a pressure."""
+    if text.endswith(("度", "巴")) and _is_alone(text, position, len(text)):
+        return Met(Unit("degree" if text.endswith("度") else "bar"), _ONE, len(text))
+    if not text.startswith("度", position):
         return None
-    if _is_alone(text, position, len(text)) and text.endswith("度"):
-        return Met(Unit("degree"), _ONE, len(text))
     if text.startswith("度电", position):
         return Met(Unit("kilowatt-hour"), _ONE, position + 2)
     before = text[max(0, position - 12) : position].rstrip("0123456789.零一二三四五六七八九十百 -")
