@@ -109,5 +109,6 @@ def test_three_dots_stand_for_any_number_of_lines(shown: str, matches: bool) -> 
 def test_a_block_written_anew_keeps_what_it_elides() -> None:
     now = ["one", "2", "3", "four"]
     assert Example("x", ["one", ELISION, "three"]).anew(now) == ["$ x", "one", ELISION, "four"]
+    assert Example("x", [ELISION, "2", "three", ELISION]).anew(now) == ["$ x", ELISION, "2", "3", ELISION]
     assert Example("x", [ELISION]).anew(now) == ["$ x", *now]
     assert Example("x", ["other"]).anew(now) == ["$ x", *now]

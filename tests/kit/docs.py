@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
+from operator import eq
 from pathlib import Path
 from typing import NamedTuple
 
@@ -53,13 +54,31 @@ class Example(NamedTuple):
         """The example as it ought to be; what is elided stays so, and what only this machine prints is elided."""
         if self.shown == [ELISION] or ELISION not in self.shown:
             kept = printed
-        elif self.matches(printed):
-            kept = self.shown
         else:
-            head, tail = self.shown.index(ELISION), self.shown[::-1].index(ELISION)
-            kept = [*printed[:head], ELISION, *printed[len(printed) - tail :]]
+            kept = self.shown if self.matches(printed) else self._refreshed(printed)
         here = str(shipped_folder().resolve())
         return [f"$ {self.command}", *(ELISION if here in line else line for line in kept)]
+
+    def _refreshed(self, printed: list[str]) -> list[str]:
+        """The lines around elisions as they are now: as many at both ends, and between two where most are the same."""
+        first, *between, last = _parted(self.shown)
+        kept = printed[: len(first)]
+        for part in between:
+            starts = range(max(1, len(printed) - len(part) + 1))
+            at = max(starts, key=lambda start: sum(map(eq, part, printed[start:])))
+            kept += [ELISION, *printed[at : at + len(part)]]
+        return [*kept, ELISION, *printed[len(printed) - len(last) :]]
+
+
+def _parted(lines: list[str]) -> list[list[str]]:
+    """The lines before, between and behind elisions."""
+    parts: list[list[str]] = [[]]
+    for line in lines:
+        if line == ELISION:
+            parts.append([])
+        else:
+            parts[-1].append(line)
+    return parts
 
 
 def blocks(text: str) -> list[str]:
