@@ -80,3 +80,11 @@ def test_a_former_name_of_a_unit_is_read_and_its_new_one_told(run: Run, tmp_path
     assert f"{base}/more.toml:" in checked.stdout
     found = json.loads(run("show", "output", "--format", "json", base=base).stdout)
     assert found["record"]["unit"] == "CNY"
+
+
+def test_a_check_answers_in_the_language_asked_for(run: Run, tmp_path: Path) -> None:
+    base = write_base(tmp_path / "facts", faulty=FAULTY)
+    github = run("check", "--format", "github", "--lang", "zh", base=base, code=2).stdout.splitlines()
+    assert github[0].endswith("没有主题“talents”；是否指“talent”？")
+    assert "没有主题“talents”；是否指“talent”？" in run("check", "--lang", "zh", base=base, code=2).stderr
+    assert "没有问题" in run("check", "--lang", "zh").stdout
