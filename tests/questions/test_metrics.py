@@ -194,7 +194,7 @@ def test_an_indicator_without_figures_says_so(run: Run) -> None:
         ("hours", {"value": 1, "qualifier": "at_most"}, "at most 1 hour", "至多1小时"),
         ("years", {"value": 3}, "3 years", "3年"),
         ("HKD", {"value": 30_100_000_000}, "30.1 billion Hong Kong dollars", "301亿港元"),
-        ("MOP", {"value": 1}, "1 Macanese pataca", "1澳门币"),
+        ("MOP", {"value": 1}, "1 Macanese pataca", "1澳门元"),
         ("kilometer", {"value": 2_000}, "2,000 kilometers", "2,000公里"),
         ("megawatt", {"value": 1, "qualifier": "over"}, "over 1 megawatt", "超过1兆瓦"),
         ("mu", {"value": 50_000}, "50,000 mu", "5万亩"),
