@@ -1,14 +1,9 @@
 """The names of currencies and measures in CLDR, from `cldr.json`, which `tests/kit/cldr_table.py` writes with Babel."""
 
-import json
 import re
 from fractions import Fraction
 from functools import cache
-from importlib.resources import files
 from typing import Any, NamedTuple
-
-from hubcli.figures.folding import fold
-from hubcli.figures.quantity import ONE
 
 
 class Currency(NamedTuple):
@@ -48,6 +43,8 @@ def tender() -> frozenset[str]:
 @cache
 def shared_names() -> tuple[str, ...]:
     """Chinese names that several currencies have in common, in folded text: 法郎, 比索."""
+    from hubcli.figures.folding import fold
+
     return tuple(dict.fromkeys(fold(" ".join(_data()["shared"])).split(" ")))
 
 
@@ -59,23 +56,32 @@ def measures() -> dict[str, Measure]:
         code: Measure(
             names["family"],
             _worth(code),
-            *(tuple((folded[name], name) for name in names[lang] if not _NO_NAME.match(name)) for lang in ("en", "zh")),
+            *(
+                tuple((folded[name], name) for name in names[lang] if not re.match(_NO_NAME, name))
+                for lang in ("en", "zh")
+            ),
         )
         for code, names in _data()["measures"].items()
     }
 
 
 # What follows another unit, and what means too much else (五度 is warm or cold, or power; 巴 starts names).
-_NO_NAME = re.compile("per |/|每|[度点點巴]\\Z")
+_NO_NAME = "per |/|每|[度点點巴]\\Z"
 
 
 @cache
 def _data() -> Any:
+    # Imported when needed, here and below: what is written without CLDR starts without them.
+    import json
+    from importlib.resources import files
+
     return json.loads((files("hubcli.figures") / "cldr.json").read_text(encoding="utf-8"))
 
 
 def _folded(part: str) -> dict[str, str]:
     """Every name of a part in folded text; all are folded in one go, for that is quicker."""
+    from hubcli.figures.folding import fold
+
     lists = (names for row in _data()[part].values() for key, names in row.items() if key != "family")
     names = [name for names in lists for name in names]
     return dict(zip(names, fold("\n".join(names)).split("\n"), strict=True))
@@ -85,11 +91,11 @@ def _worth(code: str) -> Fraction | None:
     """By the prefix: a square kilometre is 10⁶ square metres."""
     if code in _WORTH:
         return _WORTH[code]
-    shape = _METRIC.fullmatch(code)
+    shape = re.fullmatch(_METRIC, code)
     if not shape:
         return None
     power = {"square": 2, "cubic": 3}.get(shape["power"], 1)
-    return Fraction(10) ** (_PREFIXES[shape["prefix"]] * power) if shape["prefix"] else ONE
+    return Fraction(10) ** (_PREFIXES[shape["prefix"]] * power) if shape["prefix"] else Fraction(1)
 
 
 # The prefixes of the SI, and units beside it that it has given an exact worth.
@@ -98,7 +104,7 @@ _PREFIXES = {
     "hecto": 2, "kilo": 3, "mega": 6, "giga": 9, "tera": 12, "peta": 15,
 }  # fmt: skip
 _WORTH = {"tonne": Fraction(10**6), "hectare": Fraction(10**4), "kilowatt-hour": Fraction(1000 * 3600)}
-_METRIC = re.compile(
+_METRIC = (
     rf"(?:(?P<power>square|cubic)-)?(?P<prefix>{'|'.join(_PREFIXES)})?"
     r"(?:meter|gram|watt|liter|byte|bit|hertz|pascal|joule|volt|ampere|pixel)"
 )

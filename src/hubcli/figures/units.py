@@ -11,8 +11,9 @@ from functools import cache
 from typing import NamedTuple
 
 from hubcli.figures import cldr
-from hubcli.figures.quantity import ONE
 from hubcli.model.units import Unit
+
+ONE = Fraction(1)
 
 
 class Word(NamedTuple):
@@ -82,7 +83,7 @@ def base_of(unit: Unit) -> Base:
         return Base(unit, ONE)
     if found := rows().get(unit):
         return Base(unit, ONE) if found.worth is None else Base(found.family, found.worth)
-    if rate := RATE.fullmatch(unit):
+    if rate := rate_parts(unit):
         kind, worth = base_of(Unit(rate["unit"]))
         return Base(f"{kind} per {rate['noun']}", worth / int(rate["number"] or 1))
     return Base(unit, ONE)
@@ -109,12 +110,12 @@ def indicator_units() -> frozenset[str]:
 
 def is_rate(code: str) -> bool:
     """Whether it is the code of a rate: of a unit per so many of a noun."""
-    rate = RATE.fullmatch(code)
+    rate = rate_parts(code)
     nouns = (*RATE_NOUNS, *cldr.measures())
     return bool(rate and rate["unit"] in indicator_units() and rate["noun"] in nouns)
 
 
-RATE = re.compile(r"(?P<unit>[A-Za-z_]+(?:-[a-z]+)*?)-per-(?:(?P<number>[1-9][0-9]*)-)?(?P<noun>[a-z]+(?:-[a-z]+)*)")
+_RATE = r"(?P<unit>[A-Za-z_]+(?:-[a-z]+)*?)-per-(?:(?P<number>[1-9][0-9]*)-)?(?P<noun>[a-z]+(?:-[a-z]+)*)"
 RATE_NOUNS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "person": (("people", "person", "persons", "inhabitants", "residents", "capita", "head"), ("人", "人口")),
     "worker": (("workers", "worker", "employees", "employee"), ("名从业人员", "从业人员", "就业人员", "职工")),
@@ -122,6 +123,11 @@ RATE_NOUNS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "company": (("companies", "company", "firms", "firm", "enterprises", "enterprise"), ("家企业", "企业")),
 }
 """What rates are per, beside measures (`per square kilometre`): English and Chinese words, the one to write first."""
+
+
+def rate_parts(code: str) -> re.Match[str] | None:
+    """The `unit`, the `number` and the `noun` of a rate; None for another code."""
+    return re.fullmatch(_RATE, code) if "-per-" in code else None
 
 
 def rate(unit: Unit, number: Fraction, noun: str) -> Unit:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Literal
 
 from hubcli.figures.figure import SPANS, Figure
-from hubcli.figures.units import ALSO, MORE_MEASURES, OURS, RATE, RATE_NOUNS
+from hubcli.figures.units import ALSO, MORE_MEASURES, OURS, RATE_NOUNS, rate_parts
 from hubcli.model.facts import Qualifier
 from hubcli.model.text import Lang
 from hubcli.model.units import Unit
@@ -68,7 +68,7 @@ def _around(unit: Unit, lang: Lang, style: Style, *, one: bool) -> str:
         return row.table
     if row and row.written:
         return row.written[2 if lang is Lang.ZH else 0 if one else 1]
-    if rate := RATE.fullmatch(unit):
+    if rate := rate_parts(unit):
         return _rate(_around(Unit(rate["unit"]), lang, style, one=one), rate["number"], rate["noun"], lang)
     from babel.numbers import get_currency_name  # seldom: the units of our field have their words in the table
 
