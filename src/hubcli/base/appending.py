@@ -1,4 +1,4 @@
-"""Records go to the ends of a base's files: tried out first, then written, one process at a time."""
+"""Records are appended to the files of a base: a dry run first, then the write, one process at a time."""
 
 import errno
 import re
@@ -26,7 +26,7 @@ BOM = b"\xef\xbb\xbf"
 
 
 class RefusedError(HubError):
-    """Records that would break the base."""
+    """Records that would make the base invalid."""
 
     def __init__(self, problems: Problems) -> None:
         more = [Message("errors.refused_more")] if problems.more else []
@@ -34,21 +34,21 @@ class RefusedError(HubError):
 
 
 class ShippedBaseError(HubError):
-    """The base inside the installed package, which an update replaces."""
+    """The base inside the installed package, which an update would replace."""
 
     def __init__(self, folder: Path) -> None:
         super().__init__(Message("errors.shipped_base", folder))
 
 
 def refuse_shipped(folder: Path) -> None:
-    """Nothing is written into the base inside the installed package. Raises ShippedBaseError."""
+    """Refuse the base inside the installed package. Raises ShippedBaseError."""
     if folder == (PACKAGE / "facts").resolve():
         raise ShippedBaseError(folder)
 
 
 @contextmanager
 def exclusively(folder: Path) -> Iterator[None]:
-    """While the block runs, no other process writes to this base. Raises HubError."""
+    """Hold the exclusive lock on writing to this base. Raises HubError."""
     from filelock import FileLock, Timeout
 
     refuse_shipped(folder)
@@ -68,7 +68,7 @@ def exclusively(folder: Path) -> Iterator[None]:
 
 
 def with_records(folder: Path, kind: str, raws: Sequence[Raw]) -> dict[str, bytes]:
-    """The files that would hold these records, by their paths below the folder, as they would be. Raises HubError."""
+    """The files that these records go to, by their paths below the folder, with their new content. Raises HubError."""
     tables: dict[str, list[str]] = {}
     try:
         for raw in raws:
@@ -76,13 +76,13 @@ def with_records(folder: Path, kind: str, raws: Sequence[Raw]) -> dict[str, byte
         "".join(text for added in tables.values() for text in added).encode()
     except RecursionError:
         raise HubError(Message("errors.too_nested_to_add")) from None
-    except UnicodeEncodeError:  # a byte of the command line that is no UTF-8, or half a surrogate pair
+    except UnicodeEncodeError:  # a byte of the command line that is not UTF-8, or half a surrogate pair
         raise HubError(Message("errors.not_utf8_to_add")) from None
     return {path: longer(_content(folder, path), added) for path, added in tables.items()}
 
 
 def longer(old: bytes, tables: Sequence[str]) -> bytes:
-    """A file's content with these tables below it, in its own line endings."""
+    """The content of a file with these tables appended, in its own line endings."""
     newline = b"\r\n" if b"\r\n" in old else b"\n"
     gap = (newline if old.endswith(b"\n") else newline * 2) if old not in (b"", BOM) else b""
     return old + gap + "\n".join(tables).encode().replace(b"\n", newline)
@@ -90,7 +90,7 @@ def longer(old: bytes, tables: Sequence[str]) -> bytes:
 
 @contextmanager
 def tried_out(folder: Path, contents: Mapping[str, bytes]) -> Iterator[Store]:
-    """The base as it would be with these files. Raises BrokenBaseError where it is broken, RefusedError if it were."""
+    """Dry run: the base with these files. Raises BrokenBaseError if it is invalid now, RefusedError if it would be."""
     from hubcli.base.compiled.compiler import problems_with
 
     memory = sqlite3.connect(":memory:", isolation_level=None)
@@ -104,9 +104,9 @@ def tried_out(folder: Path, contents: Mapping[str, bytes]) -> Iterator[Store]:
 
 
 def write_all(folder: Path, contents: Mapping[str, bytes], copies: Mapping[Path, str] | None = None) -> None:
-    """Write these files, all or none, and copies of texts before them. Raises HubError.
+    """Write these files, all or none, after the copies of texts. Raises HubError.
 
-    Killed between two files it leaves the first of them longer, which breaks nothing: no fact names one of its kind.
+    If the process is killed between two files, only the first is longer, and nothing refers to what it gained.
     """
     for path, content in contents.items():
         if not content.startswith(_content(folder, path)):
@@ -127,7 +127,7 @@ def _content(folder: Path, path: str) -> bytes:
 
 
 def _file_of(kind: str, raw: Raw) -> str:
-    """Where people look for a fact: in the folder of its one hub, of what is shared, or of what belongs to none."""
+    """The folder where people look for a fact: that of its only hub, `shared`, or `context`."""
     if kind in VOCABULARY:
         return f"{kind}s.toml"
     match raw.get("hubs"):

@@ -1,4 +1,4 @@
-"""Editions of a base: its name goes in, every record that it holds comes out, also those of the bases it extends."""
+"""Editions of a base: a name goes in, all records of the base come out, including those of the bases it extends."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -15,29 +15,29 @@ from hubcli.files import real, shown_folder
 from hubcli.messages import Message
 
 Entries = dict[tuple[str, str], Entry]
-"""The records of an edition by kind and id, those of the base that it extends first; the table `base` has no id."""
+"""The records of an edition by kind and id, those of the extended base first; the table `base` has no id."""
 
 
 class EditionError(HubError):
-    """An edition that is not there."""
+    """An edition that does not exist."""
 
     def __init__(self, edition: str, why: Message) -> None:
         super().__init__(Message("errors.edition", edition, why, SHIPPED))
 
 
 class UnreadableRevisionError(HubError):
-    """A revision with files or tables of which nothing can be told."""
+    """A revision with files or tables that cannot be read."""
 
     def __init__(self, edition: str, problems: list[Problem]) -> None:
         super().__init__(*problems, Message("errors.unreadable_edition", edition))
 
 
 def records_of(edition: str, base: Path | None) -> Entries:
-    """The records of `FOLDER`, `hubcli`, `FOLDER@REVISION` or `@REVISION`, the last of the base that is in use.
+    """The records of `FOLDER`, `hubcli`, `FOLDER@REVISION` or `@REVISION`, which is the base in use at that revision.
 
-    They are all that the base holds: its own, and those of the bases that it extends which it does not replace. What a
-    base at a revision extends is taken from that revision where that holds it, else as it is on disk; a record there
-    that does not fit today's form is without its typed form, for nobody can mend it. Raises HubError.
+    These are its own records and those of the extended bases that it does not override. What a base at a revision
+    extends is read at that revision if the repository has it, else from disk. A record of a revision that does not fit
+    today's form is kept as plain data, since past revisions cannot be corrected. Raises HubError.
     """
     records: Entries = {}
     problems, more = list[Problem](), False
@@ -47,7 +47,7 @@ def records_of(edition: str, base: Path | None) -> Entries:
         except BrokenBaseError as error:
             raise HubError(Message("errors.edition_problem", edition, error.problems[0])) from None
         is_past = at(folder) != folder
-        for layer in reversed(folders):  # what a nearer one says takes the place of what it extends
+        for layer in reversed(folders):  # a nearer base overrides the bases that it extends
             entries, faults = _read(at(layer), tolerant=is_past)
             records |= entries
             shown = edition if layer == folder else _shown(layer, edition, on_disk=at(layer) == layer)
@@ -60,7 +60,7 @@ def records_of(edition: str, base: Path | None) -> Entries:
 
 @contextmanager
 def _opened(edition: str, base: Path | None) -> Iterator[tuple[Path, Callable[[Path], Path]]]:
-    """The folder of the base, and for each folder where its files are to be read, inside a `with` block."""
+    """The folder of the base, and for each folder where to read its files, inside a `with` block."""
     if edition == SHIPPED or Path(edition).is_dir():
         yield base_folder(None if edition == SHIPPED else Path(edition)), lambda folder: folder
         return
@@ -78,14 +78,14 @@ def _opened(edition: str, base: Path | None) -> Iterator[tuple[Path, Callable[[P
 
 
 def _parted(edition: str) -> tuple[str, str]:
-    """The folder and the revision; both may have an @ in them."""
+    """The folder and the revision; both may contain an @."""
     ends = [at for at, char in enumerate(edition) if char == "@"]
-    end = next((end for end in reversed(ends) if Path(edition[:end]).is_dir()), ends[0])  # it may be gone by now
+    end = next((end for end in reversed(ends) if Path(edition[:end]).is_dir()), ends[0])  # it may no longer exist
     return edition[:end], edition[end + 1 :]
 
 
 def _read(folder: Path, *, tolerant: bool) -> tuple[Entries, list[Problem]]:
-    """The records of one folder, and what is wrong; if that is tolerated, only what cannot be told to be a record."""
+    """The records of one folder, and its problems; if problems are tolerated, only those that hide whole records."""
     entries: Entries = {}
     problems: list[Problem] = []
     for path in base_files(folder):
@@ -102,5 +102,5 @@ def _read(folder: Path, *, tolerant: bool) -> tuple[Entries, list[Problem]]:
 
 
 def _shown(layer: Path, edition: str, *, on_disk: bool) -> str:
-    """How messages name a base that the edition extends."""
+    """The name of an extended base in messages about the edition."""
     return shown_folder(layer) if on_disk else f"{shown_folder(layer)}@{_parted(edition)[1]}"

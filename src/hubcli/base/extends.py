@@ -1,4 +1,4 @@
-"""The layers of a base: its folder goes in, the folders come out of the base that it extends, of what that extends …"""
+"""The layers of a base: its folder goes in, the folders of the base it extends, and of what that extends, come out."""
 
 import re
 from collections.abc import Callable
@@ -15,12 +15,12 @@ _GLIMPSE = re.compile(r"^[ \t]*extends[ \t]*=[ \t]*[\"']([^\"'\n]+)[\"']", re.MU
 
 
 def layered_files(folder: Path) -> dict[str, Stamp]:
-    """Every file of the base and of all that it extends. Raises BrokenBaseError where `extends` leads nowhere."""
+    """Every file of the base and of all bases that it extends. Raises BrokenBaseError if `extends` leads nowhere."""
     return base_files(folder, *layers(folder))
 
 
 def layers(folder: Path, at: Callable[[Path], Path] = lambda folder: folder) -> list[Path]:
-    """The folders of the bases that a base extends, the nearest first; the files of each are read where `at` says.
+    """The folders of the bases that a base extends, the nearest first; `at` says where to read the files of each.
 
     Raises BrokenBaseError.
     """
@@ -34,7 +34,7 @@ def layers(folder: Path, at: Callable[[Path], Path] = lambda folder: folder) -> 
 
 
 def _extends(path: Path) -> str | None:
-    """What a base extends; where its file cannot be read as TOML, what it seems to."""
+    """What a base extends; if its file is not valid TOML, what it seems to extend."""
     try:
         text = path.read_bytes().decode("utf-8-sig", "replace")
     except OSError:  # reported with the other files

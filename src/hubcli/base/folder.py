@@ -12,11 +12,11 @@ from hubcli.messages import Message
 
 PACKAGE = Path(__file__).parents[1]
 SHIPPED = "hubcli"
-"""How `extends` names the base that ships."""
+"""The name by which `extends` refers to the base that ships."""
 
 
 class Stamp(NamedTuple):
-    """What tells, without reading it, that a file is as it was: its size in bytes and its time in nanoseconds."""
+    """What shows that a file is unchanged without reading it: its size in bytes and its time in nanoseconds."""
 
     size: int
     mtime: int
@@ -25,7 +25,7 @@ class Stamp(NamedTuple):
 
 
 def base_folder(named: Path | None = None) -> Path:
-    """The folder of the base to use, resolved. Raises NoBaseError where there is none."""
+    """The folder of the base to use, resolved. Raises NoBaseError if there is none."""
     folder = named or shipped_folder()
     if not folder.is_dir():
         raise NoBaseError(folder, Message(f"errors.{'not_a_folder' if folder.exists() else 'no_such_folder'}"))
@@ -35,7 +35,7 @@ def base_folder(named: Path | None = None) -> Path:
 
 
 def shipped_folder() -> Path:
-    """The base that ships: inside the installed package, or in the checkout that an editable install points at."""
+    """The base that ships: inside the installed package, or in the checkout of an editable installation."""
     installed = PACKAGE / "facts"
     return installed if installed.is_dir() else PACKAGE.parents[1] / "facts"
 
@@ -50,7 +50,7 @@ def extended_folders(folder: Path, extends: Iterable[str]) -> list[Path]:
 
 
 def base_files(folder: Path, *extended: Path) -> dict[str, Stamp]:
-    """Every file of the base that people write, in order: its own by their paths below the folder, others in full."""
+    """The files of the base that people write, in order: its own by their paths below the folder, others in full."""
     files = _files_below(folder)
     for layer, other in enumerate(extended, 1):
         for path, stamp in _files_below(other).items():
@@ -76,7 +76,7 @@ def _refuse(error: OSError) -> None:
 
 
 _GONE = (errno.ENOENT, errno.ENOTDIR, errno.ELOOP)
-"""There is no folder there any more; the layers of the base tell whether one is missed."""
+"""Whether the folder no longer exists; the layers of the base say whether it is needed."""
 
 
 def _stamp(path: str) -> Stamp | None:
@@ -85,10 +85,10 @@ def _stamp(path: str) -> Stamp | None:
     except OSError:
         if not os.path.islink(path):  # noqa: PTH114  as above
             return None  # removed since the folder was listed
-        return Stamp(-1, -1)  # a link to nowhere: the reader says so
+        return Stamp(-1, -1)  # a broken link: the reader reports it
     return Stamp(status.st_size, status.st_mtime_ns)
 
 
 def shown_file(folder: str, path: str) -> str:
-    """How messages name a file of a base, whose folder they name so."""
+    """The name of a file of a base in messages, given the name of the base's folder."""
     return shown_folder(Path(path)) if os.path.isabs(path) else f"{folder}/{path}"  # noqa: PTH117  as above

@@ -1,4 +1,4 @@
-"""Folders at a revision in git: a folder goes in, one with its TOML files as they were comes out."""
+"""Folders at a revision in git: a folder goes in, one with its TOML files at that revision comes out."""
 
 import subprocess
 import tarfile
@@ -11,7 +11,7 @@ from hubcli.messages import Message
 
 
 class RevisionError(Exception):
-    """A revision, or a folder at one, that is not there; says why."""
+    """A revision, or a folder at a revision, that does not exist; says why."""
 
     def __init__(self, why: Message) -> None:
         super().__init__(why)
@@ -19,11 +19,11 @@ class RevisionError(Exception):
 
 
 class Revision:
-    """A revision of the repository in which a base lies; use it in a `with` block."""
+    """A revision of the repository that contains a base; use it in a `with` block."""
 
     def __init__(self, folder: Path, revision: str) -> None:
-        """Find the revision, and in it the base in a resolved folder. Raises RevisionError."""
-        near = next(path for path in (folder, *folder.parents) if path.is_dir())  # it may be gone by now
+        """Find the revision and the base in it, by its resolved folder. Raises RevisionError."""
+        near = next(path for path in (folder, *folder.parents) if path.is_dir())  # it may no longer exist
         self._root = Path(_git(near, "rev-parse", "--show-toplevel").decode().strip()).resolve()
         if not revision or revision.startswith("-"):
             raise RevisionError(Message("errors.no_revision"))
@@ -43,7 +43,7 @@ class Revision:
         self._temporary.cleanup()
 
     def files_of(self, folder: Path) -> Path:
-        """Where a base's files are as they were at the revision; where that does not hold it, its own folder."""
+        """Where to read a base's files at the revision; its own folder if the revision does not contain it."""
         if folder not in self._found:
             try:
                 self._found[folder] = self._check_out(folder)

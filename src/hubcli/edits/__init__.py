@@ -1,1 +1,1 @@
-"""What changes a base, one file a command: tried out first, then written, all or nothing."""
+"""What changes a base, one file a command: a dry run first, then the write, all or nothing."""

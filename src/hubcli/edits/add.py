@@ -1,4 +1,4 @@
-"""Facts of one's own: tried out on the base, proved where texts are at hand, then written, all or none."""
+"""Facts are added to a base: a dry run, a proof if texts are at hand, then the write, all or none."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -18,11 +18,11 @@ from hubcli.words.names import place_names
 
 
 class Added(NamedTuple):
-    """A fact that now stands in the base."""
+    """A fact that is now in the base."""
 
     fact: Fact
     file: str
-    """From where the user stands."""
+    """As seen from the current folder."""
     line: int
 
 
@@ -33,7 +33,7 @@ class Adding(Answer):
     schema: ClassVar[str] = "hubcli/add/1"
     added: tuple[Added, ...]
     verdicts: tuple[PlacedProof, ...]
-    """What the texts say of each piece of evidence; where no texts were named, only what speaks against a fact."""
+    """The proof of each piece of evidence; if no texts were named, only what counts against a fact."""
 
     @property
     def holds(self) -> bool:
@@ -42,7 +42,7 @@ class Adding(Answer):
 
 
 def add(folder: Path, *, kind: Kind, raws: Sequence[Raw], texts: Texts | None) -> Adding:
-    """Add facts to the base in a folder, where nothing speaks against any of them. Raises HubError."""
+    """Add facts to the base in a folder if nothing counts against any of them. Raises HubError."""
     with exclusively(folder):
         contents = with_records(folder, kind, raws)
         with tried_out(folder, contents) as store:
@@ -62,7 +62,7 @@ def _found(store: Store, ids: Iterable[str]) -> tuple[Added, ...]:
 
 
 def _slips(store: Store, added: Iterable[Added]) -> Iterable[PlacedProof]:
-    """What can be told without a text: metrics whose statements do not say what their records do."""
+    """What can be checked without texts: metrics whose statements do not say what their records do."""
     names = place_names(store.hubs, store.places, store.sources)
     for fact, file, line in added:
         en, zh = (unsaid(store, fact, names, lang) for lang in Lang)
@@ -72,5 +72,5 @@ def _slips(store: Store, added: Iterable[Added]) -> Iterable[PlacedProof]:
 
 
 def unchecked(answer: Adding) -> tuple[str, ...]:
-    """The sources of which no copy was at hand."""
+    """The sources without a copy at hand."""
     return tuple(dict.fromkeys(proof.source for proof in answer.verdicts if proof.verdict is Verdict.NO_TEXT))

@@ -1,4 +1,4 @@
-"""A base of one's own: an empty folder goes in, a small base that passes `check` stands in it."""
+"""A new base: an empty folder goes in, and then has a small base that passes `check`."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,7 +19,7 @@ FIRST, TITLES = "base.toml", ('title.en = "Two hubs compared"', 'title.zh = "两
 
 
 class TakenError(HubError):
-    """A folder, or a file, where a base cannot start."""
+    """A folder, or a file, where a base cannot be started."""
 
     def __init__(self, folder: Path, why: Message) -> None:
         super().__init__(Message("errors.taken", folder, why))
@@ -27,27 +27,27 @@ class TakenError(HubError):
 
 @dataclass(frozen=True)
 class Started(Answer):
-    """A base that has been started."""
+    """A base that was started."""
 
     schema: ClassVar[str] = "hubcli/init/1"
     base: str
-    """The folder, from where the user stands."""
+    """The folder, as seen from the current one."""
     files: tuple[str, ...]
-    """What was written, by its path below the folder."""
+    """The files that were written, by their paths below the folder."""
     extends: str | None
-    """The base that it adds to, as it was named; none where it stands alone."""
+    """The base that it extends, as it was named; None if it extends none."""
 
 
 def init(folder: Path, *, title: str | None, extends: str | None = None) -> Started:
-    """Start a base in an empty folder, alone or adding to another. Raises HubError."""
+    """Start a base in an empty folder, on its own or extending another. Raises HubError."""
     files = start_base(folder, title, extends)
     return Started(shown_folder(real(folder)), tuple(files), extends)
 
 
 def start_base(folder: Path, title: str | None, extends: str | None = None) -> list[str]:
-    """Write the starting base into a folder; its files, by their paths below it. Raises HubError.
+    """Write the first files of a base to a folder; returns their paths below it. Raises HubError.
 
-    What it extends is named from where the user stands. The file that makes the folder a base is written last.
+    The base that it extends is named as seen from the current folder. The file that makes the folder a base comes last.
     """
     texts = {path.relative_to(STARTER).as_posix(): path.read_text(encoding="utf-8") for path in _files()}
     if title is not None:
@@ -64,7 +64,7 @@ def _files() -> list[Path]:
 
 
 def _extending(folder: Path, extends: str, first: str) -> dict[str, str]:
-    """The files of a base that adds to another, with a fact to begin with, about what that one knows."""
+    """The files of a base that extends another, with a first fact about something of that base."""
     (other,) = extended_folders(Path.cwd(), [extends])
     if not (other / FIRST).is_file():
         why = Message("errors.extends_no_base", SHIPPED)

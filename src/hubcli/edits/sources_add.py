@@ -1,4 +1,4 @@
-"""A new source: its text is cut into passages, its record joins the base, a copy goes to the analyst's own."""
+"""A new source: its text is cut into passages, its record goes to the base, a copy to the analyst's folder."""
 
 import re
 from dataclasses import dataclass
@@ -28,23 +28,23 @@ class TakenIn(Answer):
     file: str
     line: int
     copy: str | None
-    """The copy of its text, where a folder for it was named."""
+    """The copy of its text, if a folder for it was named."""
     new_folder: bool
-    """Whether that folder was made for it."""
+    """Whether that folder was created for it."""
     passages: tuple[str, ...]
     """From passage 1 at index 0."""
     left_out: tuple[str, ...]
     """Lines of the document that are in no passage: those with figures around an article, each running head once."""
     marks: tuple[str, ...]
-    """Marks of notes that were left out, each after the figure that it stood at."""
+    """Note marks that were left out, each after the figure it belonged to."""
     by_layout: bool
-    """Whether the passages are paragraphs put together by how the page is laid out."""
+    """Whether the passages were put together from the layout of the page."""
     other_language: bool
-    """Whether the text does not look to be in the language of the record."""
+    """Whether the text does not seem to be in the language of the record."""
 
 
 def take_in(folder: Path, *, raw: Raw, text: Path, copies: Path | None) -> TakenIn:
-    """Add a source to the base in a folder and its text to the copies; the copy alone where the base has the record.
+    """Add a source to the base in a folder and its text to the copies; only the copy if the base has the record.
 
     Raises HubError.
     """
@@ -74,7 +74,7 @@ def take_in(folder: Path, *, raw: Raw, text: Path, copies: Path | None) -> Taken
 
 
 def _is_recorded(folder: Path, raw: Raw) -> bool:
-    """Whether the base has this very record, added before without a copy."""
+    """Whether the base has exactly this record, added before without a copy."""
     try:
         source = Source.model_validate(raw)
     except ValidationError:
@@ -90,7 +90,7 @@ def _is_in_other_language(text: str, lang: Lang) -> bool:
 
 
 def _kept(copy: Path, content: str) -> bool:
-    """Whether the copy is there; another text under its name is refused."""
+    """Whether the copy exists; another text under its name is refused."""
     if not copy.exists():
         return False
     if text_of(copy).text != content:

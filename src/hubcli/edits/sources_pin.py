@@ -1,4 +1,4 @@
-"""Pinning the passages of the texts at hand: what changed since they were last pinned."""
+"""Pinning the passages of the texts at hand: what changed since they were pinned last."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ from hubcli.sources.pins import PinChange, digests, pin, read_pins
 
 
 class MovedError(HubError):
-    """Evidence whose passage has another number now; only the old pins tell which."""
+    """Evidence whose passage has another number now; only the old pins show which."""
 
     def __init__(self, moved: Sequence[Message]) -> None:
         super().__init__(*moved, Message("errors.moved_first"))
@@ -32,14 +32,14 @@ class Pinning(Answer):
 
     @property
     def holds(self) -> bool:
-        """Some text was at hand."""
+        """At least one text was at hand."""
         return any(change.state != "no_text" for change in self.sources)
 
 
 def pin_texts(store: Store, *, texts: Texts, sources: Sequence[str] = (), force: bool = False) -> Pinning:
-    """Pin these sources, all where none is named, in the own base, where their texts are at hand; other pins stay.
+    """Pin these sources, or all if none is named, in the base itself, if their texts are at hand; other pins stay.
 
-    Raises HubError: MovedError, unless forced, where a fact cites a passage that has another number now.
+    Raises HubError: MovedError, unless forced, if a fact cites a passage that has another number now.
     """
     check_names(store, Scope(sources=tuple(sources)))
     chosen = sources or list(store.sources)
@@ -50,7 +50,7 @@ def pin_texts(store: Store, *, texts: Texts, sources: Sequence[str] = (), force:
 
 
 def _moved(store: Store, sources: Sequence[str], texts: Texts) -> Iterator[Message]:
-    """Where a fact cites a passage that moved, and its number now."""
+    """The facts that cite a passage that moved, with its number now."""
     prover = Prover(store, texts, read_pins(store.folder, *store.extended))
     changed = [id_ for id_ in sources if id_ in prover.pins and prover.pins[id_] != digests(texts.passages(id_) or ())]
     if not (cited := linked("evidence.source", changed)):

@@ -1,4 +1,4 @@
-"""Answers as plain data: what `--format json` prints, whose shape scripts rely on."""
+"""Answers as plain data: what `--format json` prints, in a shape that scripts rely on."""
 
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any, ClassVar
@@ -18,7 +18,7 @@ class Answer:
 
     @property
     def holds(self) -> bool:
-        """Whether the answer is yes; the exit code is 1 where it is not."""
+        """Whether the answer is yes; if not, the exit code is 1."""
         return True
 
 

@@ -1,4 +1,4 @@
-"""Each hub's challenges with the measures that address them, those of all hubs apart."""
+"""The challenges of each hub with the measures that address them; those of all hubs are separate."""
 
 import json
 from collections.abc import Iterable, Sequence
@@ -23,19 +23,19 @@ from hubcli.questions.views import by_theme, sources_of
 
 
 class AnsweredChallenge(NamedTuple):
-    """A challenge and what is prescribed for it."""
+    """A challenge and the measures prescribed for it."""
 
     fact: Challenge
     measures: tuple[Measure, ...]
 
 
 class HubChallenges(NamedTuple):
-    """The challenges of one hub, those of all hubs left out."""
+    """The challenges of one hub, without those of all hubs."""
 
     hub: str
     challenges: tuple[AnsweredChallenge, ...]
     unprompted: int
-    """How many of the hub's measures answer no recorded challenge."""
+    """The number of the hub's measures that address no recorded challenge."""
 
 
 @dataclass(frozen=True)
@@ -45,14 +45,14 @@ class Challenges(Answer):
     schema: ClassVar[str] = "hubcli/challenges/1"
     hubs: tuple[HubChallenges, ...]
     shared: tuple[AnsweredChallenge, ...]
-    """The challenges that are said of every hub."""
+    """The challenges of every hub."""
     names: dict[str, Hub]
     sources: tuple[Source, ...]
     """The sources that these facts rest on."""
 
 
 def challenges(store: Store, *, hub_names: Iterable[str], scope: Scope) -> Challenges:
-    """The challenges of the named hubs, of all hubs where none is named."""
+    """The challenges of the named hubs, or of all hubs if none is named."""
     check_names(store, scope)
     hubs = find_hubs(store, hub_names)
     every = about_all(store.hubs)
@@ -78,7 +78,7 @@ def answered(store: Store, scope: Scope, *where: Condition) -> tuple[AnsweredCha
 def measures_for(store: Store, challenge_ids: Sequence[str]) -> dict[str, tuple[Measure, ...]]:
     """The measures that address each of the challenges."""
     found: dict[str, list[Measure]] = {id_: [] for id_ in challenge_ids}
-    # One parameter, however many ids; the sign keeps SQLite from reading every measure.
+    # One parameter for all ids; the + keeps SQLite from reading every measure.
     addressing = "SELECT record FROM link WHERE role = 'addresses' AND target IN (SELECT value FROM json_each(?))"
     for fact in store.facts(f"+fact.kind = 'measure' AND fact.record IN ({addressing})", (json.dumps(challenge_ids),)):
         assert isinstance(fact, Measure)
@@ -89,5 +89,5 @@ def measures_for(store: Store, challenge_ids: Sequence[str]) -> dict[str, tuple[
 
 
 def _count_unprompted(store: Store, hub: str) -> int:
-    """How many measures for the hub, those for every hub left out, answer no recorded challenge."""
+    """The number of measures for the hub, without those for every hub, that address no recorded challenge."""
     return store.count(*all_of(about_all([hub]), negated(about_all(store.hubs)), UNPROMPTED))

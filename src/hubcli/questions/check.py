@@ -1,4 +1,4 @@
-"""Whether a base holds together: what is wrong with it, or how much it holds."""
+"""Whether a base is valid: its problems, or the number of its records."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,24 +18,24 @@ from hubcli.questions.answer import Answer
 
 @dataclass(frozen=True)
 class Checked(Answer):
-    """What a check of a whole base found."""
+    """The result of checking a whole base."""
 
     schema: ClassVar[str] = "hubcli/check/1"
     base: str
-    """The folder, from where the user stands."""
+    """The folder, as seen from the current one."""
     facts: int
-    """How many facts it holds; none are counted where there are problems."""
+    """The number of its facts; 0 if there are problems."""
     sources: int
-    """How many sources."""
+    """The number of its sources."""
     problems: tuple[Problem, ...]
     more: bool
-    """There are more problems than these."""
+    """Whether there are more problems than these."""
     notices: tuple[Problem, ...] = ()
     """What is still read, but not by the next release."""
 
     @property
     def holds(self) -> bool:
-        """Nothing is wrong."""
+        """There are no problems."""
         return not self.problems
 
 

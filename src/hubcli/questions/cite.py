@@ -1,4 +1,4 @@
-"""Which sources a bibliography lists."""
+"""The sources that a bibliography lists."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -19,9 +19,9 @@ class Bibliography(Answer):
 
 
 def bibliography(store: Store, *, ids: Iterable[str] | None, foreign: Iterable[str] = ()) -> Bibliography:
-    """The sources of these ids, in the order in which the base has them; all where `ids` is none.
+    """The sources of these ids, in the order of the base; all if `ids` is None.
 
-    Of the `foreign` names those count that are the base's; the others belong to other bibliographies. Raises
+    Of the `foreign` names, those of the base's sources count; the others belong to other bibliographies. Raises
     UnknownNameError with the nearest id.
     """
     if ids is None:

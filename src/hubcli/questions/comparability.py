@@ -1,8 +1,8 @@
-"""Whether figures on one indicator may be compared: what each differs in from most of them, and their ranks.
+"""Whether figures on one indicator may be compared: how each differs from most of them, and their ranks.
 
-Figures compare where period, level of the perimeter and footing are the same. What the row is compared on, its basis,
-is the combination that has figures for the most hubs; of equals the one with the most places, then an outcome before
-a target, then the later period, then the larger level.
+Figures compare if period, level of the perimeter and footing are the same. The basis of a row, which the others are
+compared with, is the combination that has figures for the most hubs; of equal ones that with the most places, then an
+outcome before a target, then the later period, then the larger level.
 """
 
 from collections import defaultdict
@@ -28,7 +28,7 @@ class Basis(NamedTuple):
 
 
 class Difference(NamedTuple):
-    """One thing in which a figure differs from the basis; no period is none."""
+    """One respect in which a figure differs from the basis; None is no period."""
 
     aspect: Literal["period", "level", "footing"]
     found: str | None
@@ -36,18 +36,18 @@ class Difference(NamedTuple):
 
 
 class JudgedFigure(NamedTuple):
-    """A figure with what keeps it from being compared, if anything does."""
+    """A figure, and what keeps it from being compared."""
 
     fact: Metric
     perimeter: Place
     measured: Indicator
     differences: tuple[Difference, ...] = ()
     rank: int | None = None
-    """Its place among the ranked figures, from 1; figures that cannot be told apart share one."""
+    """Its rank, from 1; figures that may be equal share one."""
 
 
 def judge(figures: Sequence[MetricView]) -> tuple[JudgedFigure, ...]:
-    """The figures on one indicator, each with what it differs in from the basis."""
+    """The figures on one indicator, each with how it differs from the basis."""
     if not figures:
         return ()
     basis = shared_basis(figures)
@@ -55,7 +55,7 @@ def judge(figures: Sequence[MetricView]) -> tuple[JudgedFigure, ...]:
 
 
 def shared_basis(figures: Sequence[MetricView]) -> Basis:
-    """The basis on which most of the figures stand."""
+    """The basis that most of the figures share."""
     sharing: dict[Basis, list[MetricView]] = defaultdict(list)
     for figure in figures:
         sharing[_basis(figure)].append(figure)
@@ -79,11 +79,11 @@ def obstacles(figures: Sequence[JudgedFigure]) -> tuple[Obstacle, ...]:
 
 
 def ranked(figures: Sequence[JudgedFigure]) -> tuple[JudgedFigure, ...]:
-    """The figures, best first; each one's rank is one more than how many are surely better.
+    """The figures, best first; the rank of each is one more than the number of figures that are certainly better.
 
-    Surely better is what lies wholly beyond the other's bounds: `over 30` and `33` share a rank.
+    A figure is certainly better if its bounds do not overlap the other's: `over 30` and `33` share a rank.
     """
-    from hubcli.model.bounds import bounds, magnitude  # most answers rank nothing
+    from hubcli.model.bounds import bounds, magnitude  # most answers are not ranked
 
     sign = 1 if figures[0].measured.direction == "more" else -1
     ends = [sorted(sign * end for end in bounds(figure.fact)) for figure in figures]
@@ -128,5 +128,5 @@ def _in_conflict(figures: Sequence[JudgedFigure]) -> bool:
     for figure in figures:
         metric = figure.fact
         by_place[metric.place, metric.period, FOOTINGS[metric.modality]].append(bounds(metric))
-    # Two of them lie apart where the highest low end is above the lowest high end.
+    # Two of them do not overlap if the highest low end is above the lowest high end.
     return any(max(low for low, _ in ends) > min(high for _, high in ends) for ends in by_place.values())

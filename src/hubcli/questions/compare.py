@@ -36,11 +36,11 @@ class ThemeRow(NamedTuple):
     theme: Theme
     cells: dict[str, tuple[Fact, ...]]
     unshown: dict[str, int]
-    """By the hub of each cell that is empty only for want of headline facts: how many facts `--all` shows there."""
+    """For each hub whose cell is empty only for lack of headline facts: the number of facts that `--all` shows."""
 
 
 class FigureRow(NamedTuple):
-    """The figures on one indicator, by hub, each with what it differs in from most of them."""
+    """The figures on one indicator, by hub, each with how it differs from most of them."""
 
     indicator: Indicator
     cells: dict[str, tuple[JudgedFigure, ...]]
@@ -75,15 +75,15 @@ class Comparison(Answer):
     sections: tuple[KindSection, ...]
     shared: tuple[SharedSection, ...]
     disputes: tuple[Conflict, ...]
-    """The conflicts and tensions in which any of these facts stands."""
+    """The conflicts and tensions that involve any of these facts."""
     sources: tuple[Source, ...]
-    """The sources that these facts, and what they are at odds with, rest on."""
+    """The sources of these facts and of those in conflict with them."""
     left_out: int
-    """How many facts in scope are not headline facts, and so are not shown."""
+    """The number of facts in scope that are not shown because they are not headline facts."""
 
 
 def compare(store: Store, *, hub_names: Iterable[str], scope: Scope) -> Comparison:
-    """The named hubs, two or more, side by side. Raises HubError."""
+    """Two or more named hubs, side by side. Raises HubError."""
     check_names(store, scope)
     hubs = find_hubs(store, hub_names)
     if len(hubs) < 2:
@@ -126,7 +126,7 @@ def _figure_rows(store: Store, hubs: Sequence[str], scope: Scope, facts: Iterabl
 
 
 def _sections(store: Store, hubs: Sequence[str], scope: Scope, facts: Iterable[Fact]) -> tuple[KindSection, ...]:
-    """The facts that are no metrics, which have rows of their own."""
+    """The facts that are not metrics, which have rows of their own."""
     found: dict[tuple[Kind, str], list[Fact]] = defaultdict(list)
     for fact in facts:
         if not isinstance(fact, Metric):
@@ -142,7 +142,7 @@ def _sections(store: Store, hubs: Sequence[str], scope: Scope, facts: Iterable[F
 
 
 def _unshown(store: Store, cells: Mapping[str, Sequence[object]], scope: Scope, *more: Condition) -> dict[str, int]:
-    """What `--all` would show in the cells that are empty; what all of the hubs share stands apart there, too."""
+    """What `--all` would show in the empty cells; there, too, what all of the hubs share is separate."""
     not_shared = negated(about_all(cells))
     counts = {
         hub: left_out(store, scope, all_of(about_any([hub]), not_shared, *more))

@@ -1,4 +1,4 @@
-"""What disagrees: metrics that cannot both be right, and recorded tensions, each with its cause."""
+"""Disagreements: metrics that cannot both be right, and recorded tensions, each with its cause."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -19,27 +19,27 @@ class Conflict(NamedTuple):
 
     facts: tuple[Fact, ...]
     cause: str | None
-    """Why they differ; none where nobody has recorded it."""
+    """Why they differ; None if nobody has recorded it."""
     computed: bool
-    """Whether two metrics make it; a recorded tension is not computed."""
+    """Whether it is between two metrics; a recorded tension is not computed."""
     tension: Tension | None
-    """The tension itself, or the one in which both metrics stand."""
+    """The tension itself, or the one that includes both metrics."""
     indicator: Indicator | None
     """What both metrics measure."""
     place: Place | None
-    """What both metrics are for."""
+    """The place of both metrics."""
 
 
 @dataclass(frozen=True)
 class Conflicts(Answer):
-    """Everything that disagrees."""
+    """All disagreements."""
 
     schema: ClassVar[str] = "hubcli/conflicts/2"
     conflicts: tuple[Conflict, ...]
     unexplained: int
-    """How many have no cause."""
+    """The number of those without a cause."""
     fail: bool
-    """Whether the answer is no where any is unexplained."""
+    """Whether an unexplained one makes the answer no."""
     sources: tuple[Source, ...]
     """The sources that these facts rest on."""
 
@@ -49,27 +49,27 @@ class Conflicts(Answer):
 
 
 def conflicts(store: Store, *, hub_names: Iterable[str], scope: Scope, fail: bool = False) -> Conflicts:
-    """The conflicts and tensions that concern a fact of the named hubs; all where none is named."""
+    """The conflicts and tensions that involve a fact of the named hubs; all if none is named."""
     check_names(store, scope)
     found = find_conflicts(store, scope.condition(about_named(store, hub_names)))
     return Conflicts(found, sum(not conflict.cause for conflict in found), fail, sources_of(store, sides(found)))
 
 
 def disputes(store: Store, facts: Iterable[BaseFact]) -> tuple[Conflict, ...]:
-    """The conflicts and tensions in which any of the facts stands."""
+    """The conflicts and tensions that involve any of the facts."""
     return find_conflicts(store, among(fact.id for fact in facts))
 
 
 def sides(conflicts: Iterable[Conflict]) -> list[Fact]:
-    """Every fact that stands in one of the conflicts."""
+    """Every fact of the conflicts."""
     return [fact for conflict in conflicts for fact in conflict.facts]
 
 
 def find_conflicts(store: Store, concerned: Condition) -> tuple[Conflict, ...]:
     """The conflicts with at least one fact under the condition: those without a cause, those with one, tensions.
 
-    Metrics are in conflict where indicator, place, period and footing are the same, or both give no period, and their
-    bounds do not overlap. A tension whose facts are just such two metrics is told as that conflict.
+    Metrics are in conflict if indicator, place, period and footing are the same, or both give no period, and their
+    bounds do not overlap. A tension between exactly two such metrics is shown as that conflict.
     """
     where, parameters = concerned
     pairs = {tuple(sorted(pair)) for pair in store.connection.execute(_PAIRS.format(where), parameters)}

@@ -1,4 +1,4 @@
-"""What of the texts the facts use: who cites each passage, and which of its figures no fact carries."""
+"""What the facts use of the texts: who cites each passage, and which of its figures no fact has."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -21,13 +21,13 @@ class PassageCoverage(NamedTuple):
     source: str
     passage: int
     facts: int
-    """How many facts cite it."""
+    """The number of facts that cite it."""
     skipped: bool
     """Whether it is page furniture."""
     figures: int
-    """How many figures it has."""
+    """The number of its figures."""
     figures_unused: tuple[str, ...]
-    """Those that no fact citing it carries and that are not waived, as written."""
+    """Those that no fact citing it has and that are not waived, as written."""
 
 
 @dataclass(frozen=True)
@@ -40,20 +40,20 @@ class Coverage(Answer):
     no_text: tuple[str, ...]
     """Sources without a copy at hand."""
     passages_used: float
-    """Percent of the passages, furniture left out, that some fact cites."""
+    """The percentage of passages, without furniture, that a fact cites."""
     figures_used: float
-    """Percent of the figures in them that some fact carries or the source waives."""
+    """The percentage of their figures that a fact has or the source waives."""
     fail_under: float
-    """The percentage below which neither may fall."""
+    """The percentage that neither may fall below."""
 
     @property
     def holds(self) -> bool:
-        """Something was looked at, and neither share is below the limit."""
+        """Something was checked, and neither share is below the limit."""
         return bool(self.passages) and min(self.passages_used, self.figures_used) >= self.fail_under
 
 
 def coverage(store: Store, *, sources: Iterable[str], texts: Texts, fail_under: float = 0) -> Coverage:
-    """The coverage of these sources, of all where none is named."""
+    """The coverage of these sources, or of all if none is named."""
     check_names(store, Scope(sources=tuple(sources)))
     chosen = [store.sources[id_] for id_ in sources] or list(store.sources.values())
     citing = _citing(store)

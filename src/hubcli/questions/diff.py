@@ -19,9 +19,9 @@ class FieldChange(NamedTuple):
     field: str
     """As people write it: `statement.en`, `evidence[gazette:3]`."""
     old: Any
-    """Nothing where it was not there."""
+    """None if it was not there before."""
     new: Any
-    """Nothing where it is no longer there."""
+    """None if it is no longer there."""
 
 
 class Placed(NamedTuple):
@@ -33,18 +33,18 @@ class Placed(NamedTuple):
 
 
 class Change(NamedTuple):
-    """A record that is in both editions and not the same."""
+    """A record that is in both editions but differs."""
 
     kind: str
     id: str
     record: Raw
-    """As it is now."""
+    """The new version."""
     changes: tuple[FieldChange, ...]
 
 
 @dataclass(frozen=True)
 class Difference(Answer):
-    """What changed from an old edition to a new one; where a record stands does not count."""
+    """The changes from an old edition to a new one; moving a record to another file or line is none."""
 
     schema: ClassVar[str] = "hubcli/diff/1"
     old: str
@@ -53,9 +53,9 @@ class Difference(Answer):
     removed: tuple[Placed, ...]
     changed: tuple[Change, ...]
     hubs: tuple[Raw, ...]
-    """The hubs of both editions, as they are now where they still are."""
+    """The hubs of both editions, in their new version if there is one."""
     as_written: tuple[str, ...]
-    """The ids of records that do not fit today's form, and so were compared as they are written."""
+    """The ids of records that do not fit today's form and were compared as they are written."""
 
 
 def diff(old: str, new: str, *, base: Path | None = None) -> Difference:
@@ -78,7 +78,7 @@ def diff(old: str, new: str, *, base: Path | None = None) -> Difference:
 
 
 def _raw(entry: Entry) -> Raw:
-    """A record as JSON has it, with what it leaves unsaid; whether it replaces another is no part of it."""
+    """A record as JSON has it, with its defaults; whether it overrides another is left out."""
     if entry.record:
         raw = plain(entry.record)
     else:
@@ -89,7 +89,7 @@ def _raw(entry: Entry) -> Raw:
 
 
 def _as_written(value: Any, depth: int = 8) -> Any:
-    """A value of TOML in JSON's own types; dates, and tables within tables within tables …, as text."""
+    """A value of TOML in JSON's own types; dates, and deeply nested tables, as text."""
     match value:
         case dict() if depth:
             return {key: _as_written(item, depth - 1) for key, item in value.items()}
@@ -115,7 +115,7 @@ def _changes(old: Raw, new: Raw) -> tuple[FieldChange, ...]:
 
 
 def _fields(raw: Raw, above: str = "") -> Raw:
-    """Every field with its place: languages apart, tables of an array by what tells them from each other."""
+    """Every field with its place: languages separately, tables of an array by what identifies them."""
     fields: Raw = {}
     for key, value in raw.items():
         if isinstance(value, dict):

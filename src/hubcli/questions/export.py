@@ -1,4 +1,4 @@
-"""What goes into a report on hubs: each one's facts by section, and what is said of all of them."""
+"""What a report on hubs needs: the facts of each hub by section, and those of all of them."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -28,23 +28,23 @@ from hubcli.questions.views import sources_of
 
 
 class HubPart(NamedTuple):
-    """The digest of one hub, what is said of every hub left out."""
+    """The digest of one hub, without what is said of every hub."""
 
     hub: HubSummary
     part: Part
     sources: tuple[Source, ...]
     """The sources that its facts rest on."""
     unshown: int
-    """How many facts it has in these sections, where none is shown for want of a headline fact."""
+    """The number of its facts in these sections, if none is shown because none is a headline fact."""
 
 
 class Resting(NamedTuple):
-    """A source, and how many facts of the digest rest on it."""
+    """A source, and the number of facts of the digest that rest on it."""
 
     source: Source
     facts: int
     alone: int
-    """How many of them have no evidence in another source."""
+    """The number of those without evidence in another source."""
 
 
 @dataclass(frozen=True)
@@ -55,29 +55,29 @@ class Digest(Answer):
     sections: tuple[Section, ...]
     hubs: tuple[HubPart, ...]
     shared: Part
-    """What is said of every hub of the base; empty where only the hubs' own facts are asked for."""
+    """What is said of every hub of the base; empty if only the hubs' own facts are wanted."""
     left_out: int
-    """How many facts of these sections are not headline facts, and so are not shown."""
+    """The number of facts of these sections that are not shown because they are not headline facts."""
     places: dict[str, Place]
     """The places of its collaborations."""
     themes: dict[str, Theme]
     resting: tuple[Resting, ...]
     sources: tuple[Source, ...]
-    """The sources that the digest names, those of facts that dispute its own included."""
+    """The sources of the digest, including those of facts in conflict with its own."""
 
 
 SHARED = ""
-"""What stands for the shared part where a hub's id stands for its own."""
+"""The key of the shared part, among those of hubs."""
 NO_FACT: Condition = ("0", ())
 
 
 def digest(
     store: Store, *, hub_names: Iterable[str], scope: Scope, only: Iterable[str] = (), own: bool = False
 ) -> Digest:
-    """The digest of the named hubs, of all hubs where none is named.
+    """The digest of the named hubs, or of all hubs if none is named.
 
     `only` names its sections; with `own` it leaves out what is said of every hub. Conflicts and sources are those of
-    the facts shown; where no chosen section shows any, of all facts in scope. Raises HubError.
+    the facts shown, or, if no chosen section shows facts, of all facts in scope. Raises HubError.
     """
     check_names(store, scope)
     sections = find_sections(only)
@@ -107,7 +107,7 @@ def digest(
 
 
 def _hub_part(store: Store, hub: Hub, part: Part, scope: Scope, where: Condition) -> HubPart:
-    """The digest of one hub; `scope` has the kinds of its sections, none where they show no facts."""
+    """The digest of one hub; `scope` has the kinds of its sections, or none if they show no facts."""
     shown = tuple(facts_in(part))
     unshown = 0 if shown or not scope.kinds else left_out(store, scope, where)
     return HubPart(summary(store, hub), part, sources_of(store, shown), unshown)
@@ -116,7 +116,7 @@ def _hub_part(store: Store, hub: Hub, part: Part, scope: Scope, where: Condition
 def _with_disputes(
     parts: Mapping[str, Part], conflicts: Iterable[Conflict], every: int, *, own: bool
 ) -> dict[str, Part]:
-    """The parts with the conflicts in them; `every` is how many hubs the base has."""
+    """The parts with their conflicts; `every` is the number of hubs of the base."""
     at_home: dict[str, list[Conflict]] = {key: [] for key in parts}
     for conflict in conflicts:
         at_home[_home(conflict, [key for key in parts if key != SHARED], every, own=own)].append(conflict)
@@ -124,13 +124,13 @@ def _with_disputes(
 
 
 def _home(conflict: Conflict, hubs: Sequence[str], every: int, *, own: bool) -> str:
-    """The part in which a conflict stands: that of the one hub it touches, else what is said of all."""
+    """The part of a conflict: that of the only hub it involves, else what is said of all."""
     touched = [hub for hub in hubs if any(hub in fact.hubs and len(fact.hubs) < every for fact in conflict.facts)]
     return touched[0] if touched and (own or len(touched) == 1) else SHARED
 
 
 def _count(store: Store, scope: Scope, wheres: Iterable[Sequence[Condition]], told: Iterable[str]) -> int:
-    """How many facts of the parts are not told."""
+    """The number of facts of the parts that are not shown."""
     anywhere = any_of(*(all_of(*where) for where in wheres))
     return store.count(*scope.condition(anywhere, negated(among(told))))
 

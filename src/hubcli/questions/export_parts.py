@@ -28,24 +28,24 @@ F = TypeVar("F", bound=BaseFact)
 
 
 class DigestChallenge(NamedTuple):
-    """A challenge and what is prescribed for it."""
+    """A challenge and the measures prescribed for it."""
 
     fact: Challenge
     measures: tuple[Measure, ...]
-    """The headline ones, where only headline facts are shown and there are any; else all."""
+    """The headline ones, if only headline facts are shown and there are any; else all."""
     others: int
-    """How many measures address it beside these."""
+    """The number of other measures that address it."""
 
 
 class DigestGaps(NamedTuple):
-    """What nobody says; facts that are not headline facts count too."""
+    """What no source says; facts that are not headline facts count, too."""
 
     challenges: int
     unanswered: tuple[Challenge, ...]
     """Those that no measure addresses."""
     measures: int
     unprompted: int
-    """How many of them address no recorded challenge."""
+    """The number of those that address no recorded challenge."""
     no_actor: int
     no_deadline: int
 
@@ -58,27 +58,27 @@ class Part(NamedTuple):
     strengths: tuple[Strength, ...]
     challenges: tuple[DigestChallenge, ...]
     measures: tuple[Measure, ...]
-    """Those that stand under no challenge of the digest."""
+    """Those that address no challenge of the digest."""
     assets: tuple[Asset, ...]
     collaborations: tuple[Collaboration, ...]
     milestones: tuple[Milestone, ...]
     context: tuple[Context, ...]
     disputes: tuple[Conflict, ...] = ()
-    """The conflicts and tensions in which its facts stand, each in one part of the digest only."""
+    """The conflicts and tensions of its facts, each in only one part of the digest."""
     unsaid: DigestGaps | None = None
 
 
 def parts_of(
     store: Store, facts: Mapping[str, Sequence[Fact]], keys: Iterable[str], *, headline: bool
 ) -> dict[str, Part]:
-    """For each key a part of its facts; measures stand under the challenges that they answer, in whatever part."""
+    """For each key a part of its facts; measures come under the challenges that they address, in whatever part."""
     challenges = {key: _answered(store, facts.get(key, ()), headline=headline) for key in keys}
     placed = {measure.id for group in challenges.values() for item in group for measure in item.measures}
     return {key: _part(store, facts.get(key, ()), items, placed) for key, items in challenges.items()}
 
 
 def facts_in(part: Part) -> Iterable[Fact]:
-    """Every fact that a part shows, those of its disputes left out; one that it shows twice comes twice."""
+    """Every fact that a part shows, without those of its conflicts; one that is shown twice comes twice."""
     yield from part.roles
     yield from (figure.fact for figure in part.figures)
     yield from part.strengths
@@ -98,7 +98,7 @@ def steps_in(part: Part) -> Iterable[Step]:
 
 
 def digest_gaps(store: Store, scope: Scope, *where: Condition) -> DigestGaps:
-    """What nobody says of the facts under these conditions."""
+    """What no source says, of the facts under these conditions."""
     wide = scope._replace(kinds=(), headline=False)
     condition, parameters = wide.condition(*where)
     counts = store.connection.execute(_COUNTS.format(condition), parameters).fetchone()

@@ -9,7 +9,7 @@ from hubcli.model.facts import Kind
 
 
 class Section(StrEnum):
-    """A part of a digest, in the order in which it stands."""
+    """A part of a digest, in its order."""
 
     GLANCE = "glance"
     FIGURES = "figures"
@@ -24,7 +24,7 @@ class Section(StrEnum):
     SOURCES = "sources"
 
 
-# The kinds of fact that a section shows; the others are about facts.
+# The kinds of fact that a section shows; the other sections are about facts.
 KINDS: dict[Section, tuple[Kind, ...]] = {
     Section.GLANCE: (Kind.ROLE,),
     Section.FIGURES: (Kind.METRIC,),
@@ -38,7 +38,7 @@ KINDS: dict[Section, tuple[Kind, ...]] = {
 
 
 class UnknownSectionError(HubError):
-    """A word that names no section."""
+    """A word that is not the name of a section."""
 
     def __init__(self, word: str) -> None:
         way_out = did_you_mean(word, Section, Message("errors.the_sections", list(Section)))
@@ -46,9 +46,9 @@ class UnknownSectionError(HubError):
 
 
 def find_sections(words: Iterable[str]) -> tuple[Section, ...]:
-    """The sections that the words name, several of them in one word joined by commas; all where none is named.
+    """The sections that the words name, several of them in one word joined by commas; all if none is named.
 
-    They stand in their own order, each once. Raises UnknownSectionError with the nearest name.
+    They come in their own order, each once. Raises UnknownSectionError with the nearest name.
     """
     names = [name.strip().casefold() for word in words for name in word.split(",")]
     for name in names:

@@ -1,4 +1,4 @@
-"""What is missing: challenges without a measure, measures without a challenge, themes on which a hub is silent."""
+"""What is missing: challenges without a measure, measures without a challenge, themes that one hub has no facts on."""
 
 import json
 from collections.abc import Iterable
@@ -23,21 +23,21 @@ from hubcli.questions.views import sources_of
 
 
 class Silence(NamedTuple):
-    """A theme on which some hub has facts of a kind and others have none."""
+    """A theme on which some hubs have facts of a kind and others have none."""
 
     theme: str
     kind: Kind
     hubs: tuple[str, ...]
     """The hubs that were asked for and have none."""
     counts: dict[str, int]
-    """How many the others have, whether asked for or not."""
+    """The number that each of the others has, whether asked for or not."""
 
 
 class Unsaid(NamedTuple):
-    """How many measures for a hub leave out who is to act, or by when."""
+    """The number of measures for a hub that name no actor, or no deadline."""
 
     hub: str | None
-    """The hub; none for measures that name no hub."""
+    """The hub; None for measures that name no hub."""
     measures: int
     no_actor: int
     no_deadline: int
@@ -50,7 +50,7 @@ class Repeated(NamedTuple):
     theme: str
     hubs: tuple[str, ...]
     measures: tuple[Measure, ...]
-    """The facts that say so; one where the same source says it of all."""
+    """The facts that say so; one if a single source says it of all."""
 
 
 @dataclass(frozen=True)
@@ -73,10 +73,10 @@ class Gaps(Answer):
 
 
 def gaps(store: Store, *, hub_names: Iterable[str], scope: Scope) -> Gaps:
-    """What is missing for the named hubs; for all, and for what names no hub, where none is named.
+    """What is missing for the named hubs; if none is named, for all, and for what names no hub.
 
     A fact about all hubs counts for each. Filters choose the facts that are looked at; whether a challenge is answered
-    is asked of the whole base.
+    depends on the whole base.
     """
     check_names(store, scope)
     named = tuple(hub_names)
@@ -143,7 +143,7 @@ def _in_order(store: Store, hubs: dict[str, int]) -> dict[str, int]:
     return {hub: hubs[hub] for hub in store.hubs if hub in hubs}
 
 
-# For each kind and theme the hubs that have facts, where a hub that was asked for has none.
+# For each kind and theme the hubs that have facts, if a hub that was asked for has none.
 _SPOKEN = """
     WITH spoken AS (
         SELECT fact.kind, fact.theme, link.target AS hub, count(DISTINCT fact.record) AS facts

@@ -1,4 +1,4 @@
-"""The hubs, their members, and how many facts of each kind the base has on each."""
+"""The hubs, their members, and the number of facts of each kind on each."""
 
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
@@ -17,9 +17,9 @@ class HubSummary(NamedTuple):
     lead: Place | None
     members: tuple[Place, ...]
     counts: dict[Kind, int]
-    """How many facts of each kind are about it, alone or with others."""
+    """The number of facts of each kind about it, alone or with others."""
     shared: int
-    """How many of them are about every hub."""
+    """The number of those about every hub."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Hubs(Answer):
     base: BaseInfo
     hubs: tuple[HubSummary, ...]
     facts: int
-    """How many facts the base has in all."""
+    """The number of all facts of the base."""
 
 
 def hubs(store: Store) -> Hubs:

@@ -1,4 +1,4 @@
-"""What would have to be read again if a source changed: the facts that rest on it, and what hangs on them."""
+"""What to read again if a source changes: the facts that rest on it, and what depends on them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,13 +17,13 @@ from hubcli.questions.views import sources_of
 
 
 class LooseMeasure(NamedTuple):
-    """A measure of which challenges rest on the source alone."""
+    """A measure that addresses challenges which rest on the source alone."""
 
     fact: Measure
     challenges: tuple[Challenge, ...]
     """Those challenges."""
     left: int
-    """How many others it addresses."""
+    """The number of others it addresses."""
 
 
 class BareChallenge(NamedTuple):
@@ -44,7 +44,7 @@ class Impact(Answer):
     together: tuple[Fact, ...]
     """The facts that have evidence in another source, too."""
     conflicts: tuple[Conflict, ...]
-    """The conflicts and tensions in which any of them stands."""
+    """The conflicts and tensions that involve any of them."""
     measures: tuple[LooseMeasure, ...]
     """The measures, on other evidence, that would be left without challenges."""
     challenges: tuple[BareChallenge, ...]
@@ -90,7 +90,7 @@ def _loose(measure: Measure, challenges: Sequence[Challenge], gone: set[str]) ->
     return LooseMeasure(measure, lost, len(challenges) - len(lost))
 
 
-# The records whose evidence all lies in one source.
+# The records whose evidence is all in one source.
 _LOST = """
     SELECT own.record FROM link AS own WHERE own.role = 'evidence.source' AND own.target = ? AND NOT EXISTS (
         SELECT 1 FROM link AS other

@@ -20,7 +20,7 @@ class PromptedMeasure(NamedTuple):
 
 
 class HubMeasures(NamedTuple):
-    """The measures for one hub, those for all hubs left out."""
+    """The measures for one hub, without those for all hubs."""
 
     hub: str
     measures: tuple[PromptedMeasure, ...]

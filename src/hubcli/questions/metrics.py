@@ -1,4 +1,4 @@
-"""The figures on one indicator across all hubs, what each differs in from most of them, and their ranking."""
+"""The figures on one indicator for all hubs, how each differs from most of them, and their ranking."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ from hubcli.questions.conflicts import Conflict, disputes, sides
 from hubcli.questions.views import metric_views, sources_of
 
 OVERRULED: frozenset[Obstacle] = frozenset({"differences", "conflict"})
-"""What `--force` ranks in spite of."""
+"""What `--force` ignores."""
 
 
 @dataclass(frozen=True)
@@ -34,24 +34,24 @@ class Metrics(Answer):
     schema: ClassVar[str] = "hubcli/metrics/2"
     indicator: Indicator
     basis: Basis | None
-    """What they are compared on; none where there are no figures."""
+    """What they are compared on; None if there are no figures."""
     comparable: bool
     """Whether none of them differs from it."""
     ranking: Literal["comparable", "forced"] | None
-    """Whether they are ranked, and if it is only because of `--force`."""
+    """Whether they are ranked, even if only because of `--force`."""
     obstacles: tuple[Obstacle, ...]
-    """What keeps them from being ranked, or would but for `--force`."""
+    """What keeps them from being ranked, or would without `--force`."""
     figures: tuple[JudgedFigure, ...]
-    """Best first where they are ranked; else by hub, those of no hub last."""
+    """Best first if they are ranked; else by hub, those of no hub last."""
     names: dict[str, Hub]
     disputes: tuple[Conflict, ...]
-    """The conflicts and tensions in which any of the figures stands."""
+    """The conflicts and tensions that involve any of the figures."""
     sources: tuple[Source, ...]
-    """The sources that the figures, and what they are at odds with, rest on."""
+    """The sources of the figures and of those in conflict with them."""
 
 
 def metrics(store: Store, *, word: str, scope: Scope, force: bool = False) -> Metrics:
-    """The figures on the indicator that a word names; with `force` ranked even where they do not compare.
+    """The figures on the indicator that a word names; with `force` ranked even if they do not compare.
 
     Raises UnknownNameError with the nearest indicator.
     """

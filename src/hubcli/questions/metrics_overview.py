@@ -1,4 +1,4 @@
-"""The indicators, with how many figures each has and for which hubs."""
+"""The indicators, with the number of figures of each and the hubs they are for."""
 
 from collections import defaultdict
 from dataclasses import dataclass
@@ -11,15 +11,15 @@ from hubcli.questions.answer import Answer
 
 
 class CountedIndicator(NamedTuple):
-    """An indicator and its figures by number."""
+    """An indicator and the number of its figures."""
 
     indicator: Indicator
     figures: int
-    """How many in all."""
+    """The number of all."""
     hubs: dict[str, int]
-    """How many are about each hub, alone or with others."""
+    """The number about each hub, alone or with others."""
     elsewhere: int
-    """How many are about no hub."""
+    """The number about no hub."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class Indicators(Answer):
 
 
 def indicators(store: Store, *, scope: Scope) -> Indicators:
-    """Every indicator of the base, those without a figure included."""
+    """Every indicator of the base, including those without a figure."""
     check_names(store, scope)
     where, parameters = scope.condition()
     of_hubs: dict[str, dict[str, int]] = defaultdict(dict)

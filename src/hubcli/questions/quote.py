@@ -22,9 +22,9 @@ class QuotedPassage(NamedTuple):
     passage: int
     text: str
     cited: bool
-    """Whether the fact cites it; else it is shown as context."""
+    """Whether the fact cites it; if not, it is shown as context."""
     marks: tuple[tuple[int, int], ...]
-    """Where the anchors and figures of the fact stand: offsets of characters, in order."""
+    """Where the anchors and figures of the fact are: offsets of characters, in order."""
 
 
 @dataclass(frozen=True)
@@ -37,17 +37,17 @@ class Quotation(Answer):
     no_text: tuple[str, ...]
     """Sources without a copy at hand."""
     failures: tuple[PlacedProof, ...]
-    """What `verify` says against its evidence: a passage that has moved is not the one that was cited."""
+    """The failures of its evidence: a passage that has moved is not the one that was cited."""
     sources: tuple[Source, ...]
 
     @property
     def holds(self) -> bool:
-        """Some passage could be shown."""
+        """At least one passage could be shown."""
         return bool(self.passages)
 
 
 def quote(store: Store, *, id_: str, texts: Texts, context: int = 0) -> Quotation:
-    """The passages of a fact, with so many around each. Raises UnknownNameError."""
+    """The passages of a fact, with this many around each. Raises UnknownNameError."""
     fact = store.fact(id_)
     shown: dict[tuple[str, int], QuotedPassage] = {}
     for evidence in fact.evidence:

@@ -19,11 +19,11 @@ from hubcli.questions.views import sources_of
 
 
 class Hit(NamedTuple):
-    """A fact that has what was searched for."""
+    """A fact that matches the search."""
 
     fact: Fact
     score: float
-    """How well it fits: more is better; compare scores of one search only (BM25)."""
+    """How well it matches, more is better; comparable within one search only (BM25)."""
     matches: tuple[Match, ...]
 
 
@@ -32,7 +32,7 @@ class UnknownWord(NamedTuple):
 
     word: str
     nearest: tuple[str, ...]
-    """Words that facts do have, most like it first."""
+    """The most similar words that facts do have, best first."""
 
 
 @dataclass(frozen=True)
@@ -42,25 +42,25 @@ class Search(Answer):
     schema: ClassVar[str] = "hubcli/search/1"
     query: str
     reading: Reading
-    """How the query was taken: as FTS5 syntax, as words that a fact must have all of, or any of."""
+    """How the query was read: as FTS5 syntax, as words that a fact must all have, or any of."""
     hits: tuple[Hit, ...]
     total: int
-    """How many facts there are to be found; the hits are the best of them."""
+    """The number of matching facts; the hits are the best of them."""
     unknown: tuple[UnknownWord, ...]
-    """Where no fact has every word: those that none has."""
+    """If no fact has every word: those that none has."""
     sources: tuple[Source, ...]
     """The sources that the hits rest on."""
 
 
 def search(store: Store, *, query: str, scope: Scope, limit: int, hub_names: Iterable[str] = ()) -> Search:
-    """The facts that have every word of the query; where there are none, those that have any."""
+    """The facts that have every word of the query; if there are none, those that have any."""
     check_names(store, scope)
     where = scope.condition(about_named(store, hub_names))
     reading: Reading = "every"
     hits: tuple[Hit, ...] = ()
     total = 0
     for way in queries(query):
-        with suppress(sqlite3.OperationalError):  # SQLite says so where it is not its syntax
+        with suppress(sqlite3.OperationalError):  # SQLite's answer to what is not its syntax
             reading = way.reading
             hits, total = _hits(store, way, where, limit)
             if hits or reading == "syntax":
@@ -71,7 +71,7 @@ def search(store: Store, *, query: str, scope: Scope, limit: int, hub_names: Ite
 
 def _hits(store: Store, query: Query, where: Condition, limit: int) -> tuple[tuple[Hit, ...], int]:
     condition, parameters = where
-    # CROSS JOIN: the words first, then what is known of the few facts that have them.
+    # CROSS JOIN: first the words, then the records of the few facts that have them.
     found = f"words CROSS JOIN {FACT_TABLES} WHERE fact.record = words.rowid AND words MATCH ? AND {condition}"
     values = (query.match, *parameters)
     total = store.connection.execute(f"SELECT count(*) FROM {found}", values).fetchone()[0]

@@ -1,4 +1,4 @@
-"""Where a query's words stand in facts: the index says which facts have them, this says where, for a reader to see."""
+"""Where the words of a query are in facts: the index finds the facts, this finds the places to highlight."""
 
 import sqlite3
 from collections.abc import Sequence
@@ -18,10 +18,10 @@ class Match(NamedTuple):
     where: str
     """The column of the index: `label`, `statement`, `name`, `note`, `anchors`."""
     lang: str | None
-    """Its language; none where it is the source's."""
+    """Its language; None if it is the source's."""
     text: str
     spans: tuple[tuple[int, int], ...]
-    """What was found: the first character, from 0, and the one after the last."""
+    """Each match: the first character, from 0, and the one after the last."""
 
 
 def matches(facts: Sequence[BaseFact], phrases: Sequence[str]) -> tuple[tuple[Match, ...], ...]:
@@ -51,7 +51,7 @@ def _marked(lines: Sequence[str], phrases: Sequence[str]) -> list[tuple[int, str
 
 
 def _index(lines: Sequence[str]) -> sqlite3.Connection:
-    # The base's index keeps no text that it could mark, and its tokenizer alone knows which words have one stem.
+    # The base's index keeps no text to highlight, and only its tokenizer knows which words have the same stem.
     connection = sqlite3.connect(":memory:", isolation_level=None)
     connection.execute(f"CREATE VIRTUAL TABLE words USING fts5 (text, tokenize = '{TOKENIZER}')")
     connection.executemany("INSERT INTO words (rowid, text) VALUES (?, ?)", enumerate(lines))
@@ -59,7 +59,7 @@ def _index(lines: Sequence[str]) -> sqlite3.Connection:
 
 
 def _folded(text: str) -> tuple[str, list[int]]:
-    """The text as the index takes it, and which character of the text each of its characters comes from."""
+    """The text as the index has it, and for each of its characters the place in the text that it comes from."""
     pieces: list[str] = []
     origins: list[int] = []
     for number, char in enumerate(text):

@@ -1,4 +1,4 @@
-"""What a user types goes in, full-text queries come out: as FTS5 takes it where that is its syntax, else as words."""
+"""What a user types becomes full-text queries: as FTS5 reads it if it is valid syntax, else as words."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -12,19 +12,19 @@ Reading = Literal["syntax", "every", "any"]
 
 
 class Query(NamedTuple):
-    """One way to take what was typed."""
+    """One reading of what was typed."""
 
     reading: Reading
     match: str
     """The FTS5 expression."""
     phrases: tuple[str, ...]
-    """What of a fact it can match: words and phrases, each an FTS5 expression by itself."""
+    """What of a fact it can match: words and phrases, each an FTS5 expression of its own."""
 
 
 def queries(typed: str) -> Iterator[Query]:
-    """The ways to take what was typed, in the order in which to try them; SQLite refuses what is not its syntax."""
+    """The readings of what was typed, in the order to try them; SQLite refuses what is not its syntax."""
     text = _folded(typed)
-    if _SYNTAX.search(text) and not text.startswith("*"):  # a star in front asks FTS5 about itself
+    if _SYNTAX.search(text) and not text.startswith("*"):  # an asterisk at the start makes FTS5 report on itself
         expression = _TERM.sub(lambda term: spaced(term[0]) if term[0][0] == '"' else _phrase(term[0]), text)
         yield Query("syntax", expression, tuple(_pieces(expression)))
     words = [word for word in _WORD.findall(text) if word.casefold() not in _EMPTY] or _WORD.findall(text)
@@ -36,14 +36,14 @@ def queries(typed: str) -> Iterator[Query]:
 
 
 def single_words(typed: str, reading: Reading) -> list[str]:
-    """The words of what was typed, each once, runs of Han characters whole; operators of an expression are no words."""
+    """The words of what was typed, each once, runs of Chinese characters as a whole; operators are not words."""
     operators = _OPERATORS if reading == "syntax" else ()
     found = dict.fromkeys(_SINGLE.findall(_folded(typed)))
     return [word for word in found if word not in operators and word.casefold() not in _EMPTY]
 
 
 def readable(typed: str) -> str:
-    """What was typed, as text: a shell passes bytes that are no text as lone surrogates, which nothing can write."""
+    """What was typed, as text: a shell passes bytes that are not text as lone surrogates, which cannot be written."""
     return typed.encode("utf-8", "replace").decode().replace("\0", " ")
 
 
@@ -51,9 +51,9 @@ _OPERATORS = ("AND", "OR", "NOT", "NEAR")
 _SYNTAX = re.compile(rf'["*^():+]|\b(?:{"|".join(_OPERATORS)})\b')
 _TERM = re.compile(rf'"(?:[^"]|"")*"|[{UNSPACED}]+')
 _SINGLE = re.compile(rf"[{UNSPACED}]+|[^\W_{UNSPACED}]+")
-# What is in quotation marks; a run of Han characters; letters, with what may stand inside a word: long-term, R&D, 11.5.
+# What is in quotation marks; a run of Chinese characters; letters, and what a word may contain: long-term, R&D, 11.5.
 _WORD = re.compile(rf'"[^"]*\w[^"]*"|[{UNSPACED}]+|[^\W_{UNSPACED}]+(?:[-&.\'’+/%·]+[^\W_{UNSPACED}]+)*')
-# English words that say nothing of what a fact is about.
+# English words that say nothing about the topic of a fact.
 _EMPTY = frozenset(
     re.findall(r"\w+", "a an and are as at by for from in is it its not of on or that the this to what who with")
 )
@@ -67,7 +67,7 @@ def _folded(typed: str) -> str:
 
 
 def _parts(word: str) -> Iterator[str]:
-    """Its single words; of a run of Han characters every two neighbours, for most Chinese words have two."""
+    """Its single words; of a run of Chinese characters every two neighbours, because most Chinese words have two."""
     for run in _SINGLE.findall(word):
         if HAN_RUN.match(run):
             yield from (run[start : start + 2] for start in range(max(len(run) - 1, 1)))

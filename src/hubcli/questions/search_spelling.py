@@ -1,4 +1,4 @@
-"""Words of the base that are most like one that it does not have."""
+"""The words of the base that are most similar to one that it does not have."""
 
 import re
 from collections import Counter
@@ -10,9 +10,9 @@ from hubcli.questions.search_matches import stems
 
 SHOWN = 3
 _JOINING = frozenset("的和与及在了是为将把从对以而")
-"""Characters that join words: a run that starts or ends with one is no word."""
+"""Characters that join words: a run that starts or ends with one is not a word."""
 EXAMPLES = 200
-"""How many facts are read for a word; likeness needs no more."""
+"""The number of facts read for a word; more are not needed to find similar ones."""
 
 
 def has_word(store: Store, word: str) -> bool:
@@ -22,7 +22,7 @@ def has_word(store: Store, word: str) -> bool:
 
 
 def similar_words(store: Store, word: str) -> tuple[str, ...]:
-    """The words most like this one, best first."""
+    """The most similar words, best first."""
     return tuple(_runs(store, word) if HAN_RUN.fullmatch(word) else _spellings(store, word))
 
 
@@ -36,7 +36,7 @@ def _spellings(store: Store, word: str) -> Iterator[str]:
 
 
 def _spelt_out(store: Store, stem: str) -> str:
-    """The word that most often stands for the stem: the index has `innov`, the facts have `innovation`."""
+    """The most frequent word with this stem: the index has `innov`, the facts have `innovation`."""
     sql = f"SELECT doc, col, offset FROM word_place WHERE term = ? LIMIT {EXAMPLES}"
     spelt: Counter[str] = Counter()
     for record, column, offset in store.connection.execute(sql, (stem,)).fetchall():
@@ -48,7 +48,7 @@ def _spelt_out(store: Store, stem: str) -> str:
 
 
 def _runs(store: Store, word: str) -> list[str]:
-    """Runs of as many Han characters as the word, half of them its own; of equals the more frequent first."""
+    """Runs of as many Chinese characters as the word, half of them the same; the more frequent of equal ones first."""
     from rapidfuzz import process  # only a mistake needs it
     from rapidfuzz.distance import Hamming
 
@@ -60,7 +60,7 @@ def _runs(store: Store, word: str) -> list[str]:
             for run in HAN_RUN.findall(text):
                 grams = (run[start : start + len(word)] for start in range(len(run) - len(word) + 1))
                 counted.update(gram for gram in grams if not {gram[0], gram[-1]} & _JOINING)
-    same = Hamming.normalized_similarity  # how many characters are the same, in the same place
+    same = Hamming.normalized_similarity  # the number of characters that are the same in the same place
     like = process.extract(word, list(counted), scorer=same, limit=None, score_cutoff=0.5)
     like.sort(key=lambda found: (-found[1], -counted[found[0]], found[0]))
     return [run for run, _, _ in like[:SHOWN]]

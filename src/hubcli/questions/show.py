@@ -1,4 +1,4 @@
-"""Anything that has an id, with all that hangs on it."""
+"""The record of any id, with everything linked to it."""
 
 from collections.abc import Iterable
 from contextlib import suppress
@@ -32,7 +32,7 @@ class Written(NamedTuple):
     """A place in a base."""
 
     file: str
-    """From where the user stands."""
+    """As seen from the current folder."""
     line: int
 
 
@@ -47,12 +47,12 @@ class HubProfile(Answer):
     disputes: tuple[Conflict, ...]
     sources: tuple[Source, ...]
     left_out: int
-    """How many facts in scope are not headline facts, and so are not shown."""
+    """The number of facts in scope that are not shown because they are not headline facts."""
 
 
 @dataclass(frozen=True)
 class FactView(Answer):
-    """One fact, with its links both ways and the place where it is written."""
+    """One fact, with its links both ways and where it is written."""
 
     schema: ClassVar[str] = "hubcli/show-fact/2"
     fact: Fact
@@ -64,7 +64,7 @@ class FactView(Answer):
     file: str
     line: int
     in_place_of: Written | None
-    """Where the record stands that it replaces, in a base that this one extends."""
+    """Where the record is written that it overrides, in a base that this one extends."""
 
 
 @dataclass(frozen=True)
@@ -80,7 +80,7 @@ class RecordView(Answer):
     file: str
     line: int
     in_place_of: Written | None
-    """Where the record stands that it replaces, in a base that this one extends."""
+    """Where the record is written that it overrides, in a base that this one extends."""
 
 
 ROLES = {
@@ -92,9 +92,9 @@ ROLES = {
 
 
 def show(store: Store, *, word: str, scope: Scope) -> HubProfile | FactView | RecordView:
-    """What an id, or the name of a hub or a place, stands for. Raises UnknownNameError with the nearest id.
+    """The record of an id, or of the name of a hub or place. Raises UnknownNameError with the nearest id.
 
-    That only headline facts are asked for holds for a hub's profile; of all else every fact is shown.
+    Headline facts are selected in a hub's profile only; in any other answer every fact is shown.
     """
     check_names(store, scope)
     id_ = _meant(store, word)
@@ -113,7 +113,7 @@ def show(store: Store, *, word: str, scope: Scope) -> HubProfile | FactView | Re
 
 
 def _meant(store: Store, word: str) -> str:
-    """The id that a word is or, in any case, is a name of. Raises UnknownNameError."""
+    """The id that a word is, or that it names in any case. Raises UnknownNameError."""
     with suppress(UnknownNameError):
         store.vocabulary_of(word)
         return word
@@ -167,6 +167,6 @@ def _fact(store: Store, id_: str) -> FactView:
 
 
 def _written(store: Store, id_: str) -> tuple[str, int, Written | None]:
-    """The file and the line of a record, and those of the one that it replaces."""
+    """Where a record is written, and where the one that it overrides is."""
     replaced = store.where_replaced(id_)
     return *store.where_written(id_), Written(*replaced) if replaced else None

@@ -1,4 +1,4 @@
-"""The documents, with how many facts rest on each and what they are about."""
+"""The documents, with the number of facts that rest on each and what they are about."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -17,11 +17,11 @@ class SourceUse(NamedTuple):
     source: Source
     facts: int
     alone: int
-    """How many of the facts have no evidence in another source."""
+    """The number of facts that have no evidence in another source."""
     together: int
-    """How many have."""
+    """The number of those that have."""
     themes: dict[str, int]
-    """How many facts on each theme cite it."""
+    """The number of facts on each theme that cite it."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class SourceList(Answer):
 
 
 def sources(store: Store, *, scope: Scope, hub_names: Iterable[str] = ()) -> SourceList:
-    """Every document with the facts in scope that rest on it; only those of the scope where it names any."""
+    """Every document with the facts in scope that rest on it; if the scope names documents, only those."""
     check_names(store, scope)
     where, parameters = scope.condition(about_named(store, hub_names))
     found: dict[str, dict[str, tuple[int, int]]] = defaultdict(dict)

@@ -20,9 +20,9 @@ class Event(NamedTuple):
 
     fact: Fact
     when: Period
-    """A measure's deadline where it has one, else the fact's period."""
+    """The deadline of a measure, if it has one; else the period of the fact."""
     planned: bool
-    """Whether it is planned or called for; else it is said to have happened. No clock is asked."""
+    """Whether it is planned or called for, as stated; today's date is not looked at."""
     measured: Indicator | None
     """What a metric measures."""
 
@@ -44,10 +44,10 @@ class Timeline(Answer):
 def timeline(
     store: Store, *, hub_names: Iterable[str], scope: Scope, first: Period | None = None, last: Period | None = None
 ) -> Timeline:
-    """The events of the named hubs, of all and of none where none is named, between two dates.
+    """The events of the named hubs between two dates; if none is named, of all hubs and of none.
 
-    An interval counts where any part of it lies between them. What is due by a date counts on that date; what has been
-    so since a date still is.
+    An interval counts if any part of it is between the dates. What is due by a date counts on that date; what has
+    lasted since a date still does.
     """
     check_names(store, scope)
     named = tuple(hub_names)
@@ -60,7 +60,7 @@ def timeline(
 
 
 def in_time(when: Period) -> tuple[date, date]:
-    """What to sort a period by: what is due by a date stands at that date."""
+    """The key to sort a period by: what is due by a date comes at that date."""
     return (when.end if when.startswith("..") else when.start, when.end)
 
 

@@ -16,7 +16,7 @@ from hubcli.sources.passages import Texts
 from hubcli.sources.pins import read_pins
 
 FAILURES = frozenset(Verdict) - {Verdict.VERIFIED, Verdict.NO_TEXT}
-"""The verdicts that speak against a fact."""
+"""The verdicts that count against a fact."""
 
 
 class PlacedProof(NamedTuple):
@@ -36,9 +36,9 @@ class MissingText(NamedTuple):
 
     source: str
     pieces: int
-    """How many pieces of evidence rest on it, none of them checked."""
+    """The number of pieces of evidence that rest on it, none of which was checked."""
     similar: str | None
-    """A file in the folder that could be its copy under another name."""
+    """A file in the folder that may be its copy under another name."""
 
 
 @dataclass(frozen=True)
@@ -48,15 +48,15 @@ class Verification(Answer):
     schema: ClassVar[str] = "hubcli/verify/1"
     verdicts: tuple[PlacedProof, ...]
     counts: dict[Verdict, int]
-    """How many pieces got each verdict, before the filter by verdict."""
+    """The number of pieces with each verdict, before the filter by verdict."""
     facts: int
-    """How many facts these pieces belong to."""
+    """The number of facts these pieces belong to."""
     no_text: tuple[MissingText, ...]
-    """The sources without a copy at hand, those that most rests on first."""
+    """The sources without a copy at hand, the most used first."""
 
     @property
     def holds(self) -> bool:
-        """Everything was checked or had no text, something was checked, and nothing failed."""
+        """Nothing failed, and something was checked."""
         failed = sum(count for verdict, count in self.counts.items() if verdict in FAILURES)
         return failed == 0 and self.counts[Verdict.VERIFIED] > 0
 
@@ -69,7 +69,7 @@ def verify(
     texts: Texts,
     only: Sequence[Verdict] = (),
 ) -> Verification:
-    """Prove the facts of the named hubs, all facts where none is named."""
+    """Prove the facts of the named hubs, or all facts if none is named."""
     check_names(store, scope)
     facts = tuple(store.facts(*scope.condition(about_named(store, hub_names))))
     found = proofs_of(store, counted_on_terminal(facts), texts, store.places_written())
@@ -89,7 +89,7 @@ def verify(
 def proofs_of(
     store: Store, facts: Iterable[Fact], texts: Texts, places: Mapping[str, tuple[str, int]]
 ) -> Iterator[PlacedProof]:
-    """One verdict on each piece of the facts' evidence; `places` has the file and the line of each fact, by its id."""
+    """A verdict on each piece of the facts' evidence; `places` has the file and line of each fact, by its id."""
     prover = Prover(store, texts, read_pins(store.folder, *store.extended))
     for fact in facts:
         for proof in prover.prove(fact):

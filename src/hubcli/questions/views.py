@@ -1,4 +1,4 @@
-"""What questions show facts with: a metric with its place and indicator, facts theme by theme, their sources."""
+"""How questions present facts: metrics with place and indicator, facts theme by theme, the sources of facts."""
 
 from collections.abc import Iterable
 from typing import NamedTuple, TypeVar
@@ -11,7 +11,7 @@ F = TypeVar("F", bound=BaseFact)
 
 
 class MetricView(NamedTuple):
-    """A metric, with what its ids stand for."""
+    """A metric with the records that it refers to."""
 
     fact: Metric
     perimeter: Place
@@ -19,7 +19,7 @@ class MetricView(NamedTuple):
 
 
 def metric_views(store: Store, facts: Iterable[Fact]) -> tuple[MetricView, ...]:
-    """The metrics among the facts, with what their ids stand for."""
+    """The metrics among the facts, with the records that they refer to."""
     return tuple(
         MetricView(fact, store.places[fact.place], store.indicators[fact.indicator])
         for fact in facts
@@ -28,12 +28,12 @@ def metric_views(store: Store, facts: Iterable[Fact]) -> tuple[MetricView, ...]:
 
 
 def by_theme(store: Store, facts: Iterable[F]) -> list[F]:
-    """The facts in the order of the base's themes; those on one theme stay as they were."""
+    """The facts in the order of the base's themes; those on one theme keep their order."""
     order = {theme: number for number, theme in enumerate(store.themes)}
     return sorted(facts, key=lambda fact: order[fact.theme])
 
 
 def sources_of(store: Store, facts: Iterable[BaseFact]) -> tuple[Source, ...]:
-    """The sources that the facts rest on, in the order in which the base has them."""
+    """The sources that the facts rest on, in the order of the base."""
     used = {evidence.source for fact in facts for evidence in fact.evidence}
     return tuple(source for source in store.sources.values() if source.id in used)

@@ -1,4 +1,4 @@
-"""A base's folder goes in, an open store comes out: from the cache where it is fresh, compiled where it is not."""
+"""The folder of a base goes in, an open store comes out: from the cache if it is up to date, else compiled."""
 
 import contextlib
 import hashlib
@@ -13,10 +13,10 @@ from hubcli.base.folder import Stamp, base_files
 from hubcli.errors import BrokenBaseError, HubError
 from hubcli.messages import Message
 
-# The form of the compiled file; raised whenever the records, schema.sql or what `index` finds in a fact change.
+# The version of the compiled file; raise it when the records, schema.sql or the search index change.
 VERSION = 7
 BUSY_SECONDS = 60
-# How often a base is read that is rewritten while it is read.
+# How often a base is read again if it changes while it is read.
 ATTEMPTS = 8
 
 T = TypeVar("T")
@@ -24,23 +24,23 @@ Compiled = TypeVar("Compiled", sqlite3.Connection, sqlite3.Connection | None)
 
 
 class ChangingBaseError(HubError):
-    """A base that never stands still."""
+    """A base that keeps changing while it is read."""
 
     def __init__(self, folder: Path) -> None:
         super().__init__(Message("errors.changing_base", folder))
 
 
 def ask(folder: Path, question: Callable[[Store], T]) -> T:
-    """What a question answers on the base in a folder. Raises BrokenBaseError."""
+    """The answer of a question to the base in a folder. Raises BrokenBaseError."""
     with open_store(folder) as store:
         try:
             return question(store)
         except HubError:
             raise
-        except Exception:  # damage that only shows when a page is read, as whatever comes of it; or a bug, found again
+        except Exception:  # damage that shows only when a page is read; a bug is raised again below
             pass
     with contextlib.suppress(OSError):
-        _cache_file(folder).unlink()  # now that it is closed: Windows deletes no open file
+        _cache_file(folder).unlink()  # after closing it: Windows deletes no open file
     with Store(_compile_in_memory(folder), folder) as store:
         return question(store)
 
@@ -53,7 +53,7 @@ def open_store(folder: Path) -> Store:
 
 
 def adding_lock(folder: Path) -> Path:
-    """The file whose lock whoever writes to a base must hold."""
+    """The file whose lock every process that writes to a base must hold."""
     return _cache_file(folder).with_suffix(".add.lock")
 
 
@@ -67,7 +67,7 @@ def _cache_file(folder: Path) -> Path:
 
 
 def _open_fresh(path: Path, folder: Path) -> sqlite3.Connection | None:
-    """The compiled file, if it is whole, of this version, and of the base's files as they are now."""
+    """The compiled file, if it is whole, of this version, and up to date with the base's files."""
     try:
         connection = _connect(f"{path.absolute().as_uri()}?mode=ro")
     except sqlite3.Error:
@@ -75,7 +75,7 @@ def _open_fresh(path: Path, folder: Path) -> sqlite3.Connection | None:
     try:
         connection.execute("BEGIN")
         rows = connection.execute("SELECT path, size, mtime, layer FROM file").fetchall()
-        # Which bases it extends is remembered: as long as no file has changed, they say the same.
+        # The extended bases are remembered: they are the same until a file changes.
         files = base_files(folder, *remembered_layers(connection, folder))
         if _version(connection) == VERSION and {name: Stamp(*stamp) for name, *stamp in rows} == files:
             return connection
@@ -89,7 +89,7 @@ def _open_fresh(path: Path, folder: Path) -> sqlite3.Connection | None:
 
 
 def _compile_cached(path: Path, folder: Path) -> sqlite3.Connection | None:
-    """The base compiled into the cache, behind a lock; nothing where the cache cannot be written."""
+    """The base compiled into the cache, behind a lock; None if the cache cannot be written."""
     from filelock import FileLock, Timeout
 
     try:
@@ -101,7 +101,7 @@ def _compile_cached(path: Path, folder: Path) -> sqlite3.Connection | None:
 
 
 def _settled(folder: Path, compiled: Callable[[dict[str, Stamp]], Compiled]) -> Compiled:
-    """What is compiled of files none of which changed in the meantime. Raises BrokenBaseError, ChangingBaseError."""
+    """The base compiled from files that did not change meanwhile. Raises BrokenBaseError, ChangingBaseError."""
     from hubcli.base.extends import layered_files
 
     for _ in range(ATTEMPTS):
@@ -138,13 +138,13 @@ def _update(path: Path, folder: Path, files: dict[str, Stamp]) -> None:
             compile_base(old, folder, files)
             return
     new = path.with_suffix(".new")
-    new.unlink(missing_ok=True)  # of a process that was killed
+    new.unlink(missing_ok=True)  # left by a process that was killed
     try:
         with contextlib.closing(_connect(f"{new.absolute().as_uri()}?mode=rwc")) as connection:
             connection.execute("PRAGMA journal_mode = OFF")  # a new file is renamed into place only when it is whole
             create_tables(connection, VERSION)
             compile_base(connection, folder, files)
-        # What a killed process has left there SQLite would play into the new file.
+        # SQLite would apply what a killed process left there to the new file.
         Path(f"{path}-journal").unlink(missing_ok=True)
         new.replace(path)
     finally:

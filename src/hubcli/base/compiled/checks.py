@@ -12,7 +12,7 @@ from hubcli.messages import Message
 
 
 def unknown_references(connection: sqlite3.Connection) -> Iterator[Problem]:
-    """Ids that stand for nothing, or for something of another kind."""
+    """Ids that refer to nothing, or to something of another kind."""
     rows = connection.execute("""
         SELECT file.path, record.line, record.id, link.place, link.wants, link.target,
                (SELECT min(kind) FROM record WHERE id = link.target)
@@ -21,7 +21,7 @@ def unknown_references(connection: sqlite3.Connection) -> Iterator[Problem]:
             SELECT 1 FROM record AS named WHERE named.id = link.target AND link.wants IN (named.kind, named.vocabulary))
     """)
 
-    @cache  # one wrong name may stand in a thousand records
+    @cache  # one wrong name may be in a thousand records
     def hint(wants: str, target: str, other: str | None) -> object:
         if (wants, other) == ("place", "hub"):
             return Message("problems.whole_hub", _whole(connection, target))
@@ -39,7 +39,7 @@ def unknown_references(connection: sqlite3.Connection) -> Iterator[Problem]:
 
 
 def _whole(connection: sqlite3.Connection, hub: str) -> Message:
-    """Which place stands for the hub as a whole, or that there is none."""
+    """The places of level `hub` in the hub, or that there is none."""
     rows = connection.execute(
         """
         SELECT place.id FROM link JOIN record AS place ON place.no = link.record
@@ -52,7 +52,7 @@ def _whole(connection: sqlite3.Connection, hub: str) -> Message:
 
 
 def duplicate_ids(connection: sqlite3.Connection) -> Iterator[Problem]:
-    """Ids that more than one record bears; all but the first are reported, with the place of the first."""
+    """Ids of more than one record; all but the first are reported, with the place of the first."""
     rows = connection.execute("""
         SELECT record.id, file.path, record.line, file.layer, record.replaces
         FROM record JOIN file ON file.no = record.file
@@ -72,7 +72,7 @@ def duplicate_ids(connection: sqlite3.Connection) -> Iterator[Problem]:
 
 
 def replaced_records(connection: sqlite3.Connection) -> Iterator[Problem]:
-    """A record that takes another's place stands for one of its kind in a base that its own extends."""
+    """A record overrides one of its own kind in a base that its base extends."""
     rows = connection.execute("""
         SELECT path, line, id, kind,
             (SELECT min(record.kind) FROM record JOIN file ON file.no = record.file
@@ -90,7 +90,7 @@ def replaced_records(connection: sqlite3.Connection) -> Iterator[Problem]:
 
 
 def one_base_table(connection: sqlite3.Connection) -> Iterator[Problem]:
-    """A base says what it is once, in `base.toml`."""
+    """A base has one `[base]` table, in `base.toml`."""
     rows = connection.execute(
         "SELECT file.path, record.line FROM record JOIN file ON file.no = record.file WHERE kind = 'base'"
     ).fetchall()
@@ -103,7 +103,7 @@ def one_base_table(connection: sqlite3.Connection) -> Iterator[Problem]:
 
 
 def metrics_of_another_hub(connection: sqlite3.Connection) -> Iterator[Problem]:
-    """A metric's place lies in one of the hubs that the metric is about."""
+    """The place of a metric lies in one of the hubs that the metric is about."""
     rows = connection.execute("""
         SELECT file.path, metric.line, metric.id, at.target, home.target
         FROM record AS metric
@@ -120,7 +120,7 @@ def metrics_of_another_hub(connection: sqlite3.Connection) -> Iterator[Problem]:
 
 
 def members_of_another_hub(connection: sqlite3.Connection) -> Iterator[Problem]:
-    """A hub's member says of itself that it lies in this hub."""
+    """A member of a hub names this hub as its own."""
     rows = connection.execute("""
         SELECT file.path, hub.line, hub.id, member.place, place.id, home.target,
             its.path, place.line, its.layer > file.layer
@@ -144,7 +144,7 @@ def members_of_another_hub(connection: sqlite3.Connection) -> Iterator[Problem]:
 
 
 def _heads(connection: sqlite3.Connection) -> set[str]:
-    """The `base.toml` at the top of each layer."""
+    """The `base.toml` of each layer."""
     sql = "SELECT layer, path FROM file WHERE path LIKE '%/base.toml' ORDER BY layer, length(path) DESC"
     return set({**dict(connection.execute(sql).fetchall()), 0: "base.toml"}.values())  # the shortest comes last
 

@@ -1,4 +1,4 @@
-"""Files of a base go into SQLite: only those that changed, in one transaction, and only if the base holds together."""
+"""The files of a base are compiled into SQLite: only those that changed, in one transaction, and only if valid."""
 
 import hashlib
 import sqlite3
@@ -27,7 +27,7 @@ SCHEMA = Path(__file__).with_name("schema.sql")
 def compile_base(connection: sqlite3.Connection, folder: Path, files: dict[str, Stamp]) -> None:
     """Bring a compiled base up to date with its files.
 
-    Raises BrokenBaseError, with nothing changed, where it has problems.
+    Raises BrokenBaseError if the base has problems; the database is then unchanged.
     """
     connection.execute("BEGIN IMMEDIATE")
     try:
@@ -43,7 +43,7 @@ def compile_base(connection: sqlite3.Connection, folder: Path, files: dict[str, 
 
 
 def problems_with(connection: sqlite3.Connection, folder: Path, contents: Mapping[str, bytes]) -> Problems:
-    """What would be wrong with a compiled base if these files had these contents; it is left as if they had."""
+    """A dry run: the problems that a compiled base would have if these files had these contents."""
 
     def problems() -> Iterator[Problem]:
         for path, content in contents.items():
@@ -56,9 +56,9 @@ def problems_with(connection: sqlite3.Connection, folder: Path, contents: Mappin
 
 
 def create_tables(connection: sqlite3.Connection, version: int) -> None:
-    """Lay out an empty compiled base of this version of the program."""
+    """Create an empty compiled base of this version."""
     schema = SCHEMA.read_text(encoding="utf-8")
-    # In one transaction, for each waits for the disk.
+    # In one transaction, because each waits for the disk.
     connection.executescript(f"BEGIN;\n{schema}\nPRAGMA user_version = {version};\nCOMMIT;")
 
 
@@ -93,7 +93,7 @@ def _update(connection: sqlite3.Connection, folder: Path, path: str, stamp: Stam
 
 
 def _take_in(connection: sqlite3.Connection, path: str, content: bytes, stamp: Stamp) -> Iterable[Problem]:
-    """Put a file that the compiled base does not have into it; what is wrong with the shape of its records."""
+    """Add a file that is not yet in the compiled base; yields the problems of the shape of its records."""
     read_content = read(path, content)
     digest = hashlib.sha256(content).digest()
     file = connection.execute(
@@ -125,7 +125,7 @@ def _forget(connection: sqlite3.Connection, path: str) -> None:
 
 
 def _lay_together(connection: sqlite3.Connection, folder: Path) -> Iterator[Problem]:
-    """Take in again every file of which a record has been replaced since, or is replaced no longer."""
+    """Reload each file in which a record has become overridden, or is no longer overridden."""
     for path, *stamp in connection.execute(_OUT_OF_STEP).fetchall():
         try:
             content = (folder / path).read_bytes()
@@ -136,7 +136,7 @@ def _lay_together(connection: sqlite3.Connection, folder: Path) -> Iterator[Prob
         yield from _take_in(connection, path, content, Stamp(*stamp))
 
 
-# The + keeps SQLite from the index of kinds: a kind has many records, an id one.
+# The + keeps SQLite from using the index of kinds: a kind has many records, an id one.
 _OUT_OF_STEP = """
     SELECT path, size, mtime, layer FROM file WHERE no IN (
         SELECT record.file FROM replacing AS r JOIN record ON record.id = r.id AND +record.kind = r.kind
@@ -176,7 +176,7 @@ def _record_row(no: int, file: int, entry: Entry) -> tuple[object, ...]:
 
 
 def _replaces(entry: Entry) -> bool | None:
-    """Whether it takes another's place; None where that cannot be told, and its problem is another one."""
+    """Whether the record overrides another; None if its `replaces` is invalid, which is reported elsewhere."""
     replaces = entry.raw.get("replaces", False) if entry.raw else None
     return replaces if isinstance(replaces, bool) else None
 

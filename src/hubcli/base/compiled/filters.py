@@ -1,4 +1,4 @@
-"""Which facts a question is asked of: the filters that every command shares, and their SQL."""
+"""Which facts a question is asked about: the filters that commands share, and their SQL."""
 
 import json
 from collections.abc import Iterable, Sequence
@@ -27,7 +27,7 @@ UNPROMPTED: Condition = (
 
 
 class UnknownHubError(HubError):
-    """A word that names no hub."""
+    """A word that is not the name of a hub."""
 
     def __init__(self, word: str, names: dict[str, str]) -> None:
         close = nearest(word, names)
@@ -37,7 +37,7 @@ class UnknownHubError(HubError):
 
 
 class Scope(NamedTuple):
-    """The filters; an empty one lets every fact through."""
+    """The filters; an empty scope lets every fact through."""
 
     themes: tuple[str, ...] = ()
     kinds: tuple[Kind, ...] = ()
@@ -47,7 +47,7 @@ class Scope(NamedTuple):
     """Only the facts that a default comparison shows."""
 
     def condition(self, *more: Condition | None) -> Condition:
-        """The SQL condition on `fact` that the filters make, with further conditions."""
+        """The SQL condition on `fact` of the filters and of further conditions."""
         return all_of(
             *more,
             is_in("fact.theme", self.themes),
@@ -59,7 +59,7 @@ class Scope(NamedTuple):
 
 
 def all_of(*conditions: Condition | None) -> Condition:
-    """Every one of the conditions holds."""
+    """All of the conditions hold."""
     return _joined(conditions, " AND ", "1")
 
 
@@ -74,12 +74,12 @@ def _joined(conditions: Iterable[Condition | None], word: str, of_none: str) -> 
 
 
 def is_in(column: str, values: Sequence[object]) -> Condition | None:
-    """The column has one of the values; no condition where there are none."""
+    """The column has one of the values; no condition if there are none."""
     return (f"{column} IN ({', '.join('?' * len(values))})", tuple(values)) if values else None
 
 
 def linked(role: str, targets: Sequence[str]) -> Condition | None:
-    """The fact names one of the targets in this role; no condition where there are none."""
+    """The fact names one of the targets in this role; no condition if there are none."""
     marks = ", ".join("?" * len(targets))
     sql = f"fact.record IN (SELECT record FROM link WHERE role = ? AND target IN ({marks}))"
     return (sql, (role, *targets)) if targets else None
@@ -87,13 +87,13 @@ def linked(role: str, targets: Sequence[str]) -> Condition | None:
 
 def among(ids: Iterable[str]) -> Condition:
     """The fact is one of these."""
-    # One parameter, however many ids: SQLite takes 32,766 parameters.
+    # One parameter for all ids: SQLite allows 32,766 parameters.
     chosen = "SELECT no FROM record WHERE id IN (SELECT value FROM json_each(?))"
     return f"fact.record IN ({chosen})", (json.dumps(list(ids)),)
 
 
 def about_all(hubs: Iterable[str]) -> Condition:
-    """The fact is about every one of the hubs."""
+    """The fact is about all of the hubs."""
     return _about(hubs, " AND ")
 
 
@@ -119,7 +119,7 @@ def negated(condition: Condition) -> Condition:
 
 
 def find_hubs(store: Store, words: Iterable[str]) -> tuple[Hub, ...]:
-    """The hubs that the words name, by code, name or alias in any case, each once; all hubs where no word is given.
+    """The hubs that the words name, by code, name or alias in any case, each once; all hubs if there are no words.
 
     Raises UnknownHubError with the nearest code.
     """
@@ -138,7 +138,7 @@ def find_hubs(store: Store, words: Iterable[str]) -> tuple[Hub, ...]:
 
 
 def about_named(store: Store, words: Iterable[str]) -> Condition | None:
-    """The fact is about at least one of the hubs that the words name; no condition where no word is given.
+    """The fact is about at least one of the hubs that the words name; no condition if there are no words.
 
     Raises UnknownHubError with the nearest code.
     """
@@ -147,14 +147,14 @@ def about_named(store: Store, words: Iterable[str]) -> Condition | None:
 
 
 def left_out(store: Store, scope: Scope, about: Condition) -> int:
-    """How many facts under the condition are not shown because they are no headline facts."""
+    """The number of facts under the condition that are not shown because they are not headline facts."""
     if not scope.headline:
         return 0
     return store.count(*scope._replace(headline=False).condition(about, ("fact.headline = 0", ())))
 
 
 def check_names(store: Store, scope: Scope) -> None:
-    """Themes and sources of the scope must be the base's. Raises UnknownNameError."""
+    """Check that the themes and sources of the scope are in the base. Raises UnknownNameError."""
     for what, named, known in (("theme", scope.themes, store.themes), ("source", scope.sources, store.sources)):
         for name in named:
             if name not in known:

@@ -1,6 +1,6 @@
-"""Records out of a compiled base: JSON goes in, the typed record comes out, unchecked for it was checked when compiled.
+"""Records are loaded from a compiled base: JSON goes in, the typed record comes out, without validating it again.
 
-Checking again would build Pydantic's validators first, a sixth of the time of a command.
+Validating would build Pydantic's validators first, a sixth of the time of a command.
 """
 
 from collections.abc import Callable
@@ -18,10 +18,10 @@ R = TypeVar("R", bound=Record)
 
 
 def revive(model: type[R], data: str) -> R:
-    """The record that `model_dump_json` wrote."""
+    """The record that was written with `model_dump_json`."""
     fields = from_json(data)
     if "id" in fields:
-        fields["replaces"] = None  # the one field that is not kept
+        fields["replaces"] = None  # the one field that is not compiled
     return _revived(model, fields)
 
 
@@ -33,7 +33,7 @@ def _revived(model: type[R], data: dict[str, Any]) -> R:
 
 
 def _made(model: type[R], data: dict[str, Any]) -> R:
-    # What `model_construct` does, without its search for defaults and aliases: the store has every field.
+    # What `model_construct` does, without its search for defaults and aliases: a compiled record has every field.
     record = model.__new__(model)
     object.__setattr__(record, "__dict__", data)
     object.__setattr__(record, "__pydantic_fields_set__", set(data))
@@ -50,7 +50,7 @@ def _each(model: type[Record]) -> Callable[[list[dict[str, Any]]], tuple[Record,
     return lambda values: tuple(_revived(model, value) for value in values)
 
 
-# How to make the value of a key, in whatever record it stands; other keys are plain numbers and words.
+# How the value of a key is made, in any record; the values of other keys are plain numbers and strings.
 _MAKE: dict[str, Callable[[Any], Any]] = {
     **dict.fromkeys(("label", "statement", "note", "speaker", "actor", "name", "short_name", "task"), _text),
     **dict.fromkeys(("title", "author", "publisher", "definition", "reason"), _text),

@@ -1,7 +1,7 @@
-"""The words of facts, for search: facts go in, the full-text index gets or loses them.
+"""The full-text index of facts, for search: facts are added to it and removed.
 
-English words are stemmed by the index itself. Every Han character is a word of its own, so that any run of them can be
-found as a phrase; simplified and traditional characters stay apart.
+SQLite stems English words itself. Every Chinese character is a token of its own, so that any run of them can be found
+as a phrase; simplified and traditional characters stay different.
 """
 
 import re
@@ -16,11 +16,11 @@ from hubcli.model.text import HAN, Lang
 UNSPACED = f"\u2e80-\u2eff\u3040-\u30ff{HAN}"
 """Characters that are written without spaces between words: Chinese ones, radicals and kana."""
 HAN_RUN = re.compile(f"[{UNSPACED}]+")
-# Most texts are of characters that NFKC leaves alone, and of punctuation that it makes other punctuation.
+# NFKC changes none of these characters but the punctuation, and that only to other punctuation.
 _SETTLED = re.compile("[\x00-\x7f\u4e00-\u9fff，。；：？！（）、“”‘’《》—…·％\u2010-\u2015]*")
 _LATIN = re.compile(f"[^\\W{UNSPACED}]")
 
-# What bm25 makes of a word in each column: a fact is about what its label says.
+# The weight of each column for bm25: a fact is about what its label says.
 COLUMNS = {"label": 8.0, "statement": 4.0, "name": 4.0, "note": 1.0, "anchors": 2.0}
 TOKENIZER = "porter unicode61 remove_diacritics 2"
 """The tokenizer of the index, as schema.sql has it."""
@@ -30,7 +30,7 @@ Numbered = Iterable[tuple[int, BaseFact]]
 
 
 def add_words(connection: sqlite3.Connection, facts: Numbered) -> None:
-    """Let the facts be found."""
+    """Add the facts to the search index."""
     marks = ", ".join("?" * len(COLUMNS))
     connection.executemany(
         f"INSERT INTO words (rowid, {', '.join(COLUMNS)}) VALUES (?, {marks})",
@@ -39,7 +39,7 @@ def add_words(connection: sqlite3.Connection, facts: Numbered) -> None:
 
 
 def remove_words(connection: sqlite3.Connection, path: str) -> None:
-    """Let the facts of a file, below the base's folder, no longer be found; their records are still there."""
+    """Remove the facts of a file, by its path below the folder, from the index; their records are still in the base."""
     rows = connection.execute(
         "SELECT record.no, record.kind, record.data FROM record JOIN file ON file.no = record.file"
         " WHERE file.path = ? AND record.vocabulary = 'fact' AND record.data NOT NULL",
@@ -47,14 +47,14 @@ def remove_words(connection: sqlite3.Connection, path: str) -> None:
     ).fetchall()
     facts = ((no, revive(FACTS[Kind(kind)], data)) for no, kind, data in rows)
     marks = ", ".join("?" * len(COLUMNS))
-    connection.executemany(  # the index keeps no text: it is told what it held (SQLite, FTS5, 6.3)
+    connection.executemany(  # the index keeps no text, so it needs the text it was given (SQLite, FTS5, 6.3)
         f"INSERT INTO words (words, rowid, {', '.join(COLUMNS)}) VALUES ('delete', ?, {marks})",
         ((no, *_row(fact)) for no, fact in facts),
     )
 
 
 def texts(fact: BaseFact) -> Iterator[tuple[str, str, str]]:
-    """Everything that search looks at in a fact: the column, the language, the text; anchors are in the source's."""
+    """Every text of a fact that search looks at: column, language, text; anchors are in the language of the source."""
     fields = vars(fact)
     named = [(column, fields[column]) for column in ("label", "statement", "note")]
     named += [("name", fields.get(key)) for key in ("name", "speaker", "actor")]
@@ -69,7 +69,7 @@ def texts(fact: BaseFact) -> Iterator[tuple[str, str, str]]:
 
 
 def spaced(text: str) -> str:
-    """The text as the index takes it: characters of one kind (Unicode NFKC), Han characters apart."""
+    """The text as the index takes it: in Unicode NFKC, with spaces between Chinese characters."""
     if text.isascii():
         return text
     if not _SETTLED.fullmatch(text):

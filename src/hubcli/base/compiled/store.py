@@ -22,7 +22,7 @@ F = TypeVar("F", bound=BaseFact)
 FACT_COLUMNS = "record.kind, record.data"
 FACT_TABLES = "fact JOIN record ON record.no = fact.record JOIN file ON file.no = record.file"
 AS_WRITTEN = "file.layer DESC, file.path, record.line, record.no"
-"""What to order by: bases that this one extends before it, each file by file, line by line."""
+"""The order in which records are written: extended bases first, then by file and line."""
 
 
 class Store:
@@ -40,7 +40,7 @@ class Store:
 
     @cached_property
     def info(self) -> BaseInfo:
-        """The base as a whole; not what it extends."""
+        """The base itself, not those it extends."""
         return self._all("base", BaseInfo)[-1]
 
     @cached_property
@@ -50,7 +50,7 @@ class Store:
 
     @cached_property
     def hubs(self) -> dict[str, Hub]:
-        """The hubs by id, in the order in which the base has them."""
+        """The hubs by id, in the order of the base."""
         return {hub.id: hub for hub in self._all("hub", Hub)}
 
     @cached_property
@@ -75,24 +75,24 @@ class Store:
 
     @cached_property
     def tensions(self) -> list[Tension]:
-        """Every tension, in the order in which they are written."""
+        """All tensions, in the order in which they are written."""
         return self._all("tension", Tension)
 
     def facts(self, where: str, parameters: Sequence[object] = ()) -> Iterator[Fact]:
-        """The facts that a condition on `fact`, `record` and `file` picks, in the order in which they are written."""
+        """The facts under a condition on `fact`, `record` and `file`, in the order in which they are written."""
         sql = f"SELECT {FACT_COLUMNS} FROM {FACT_TABLES} WHERE {where} ORDER BY {AS_WRITTEN}"
         for kind, data in self.connection.execute(sql, parameters):
             yield revive(FACTS[Kind(kind)], data)
 
     def facts_of(self, model: type[F], where: str, parameters: Sequence[object] = ()) -> Iterator[F]:
-        """The same, of one kind."""
+        """The same, for one kind."""
         kind = str(model.model_fields["kind"].default)
         for fact in self.facts(f"fact.kind = ? AND ({where})", (kind, *parameters)):
             assert isinstance(fact, model)
             yield fact
 
     def count(self, where: str = "1", parameters: Sequence[object] = ()) -> int:
-        """How many facts a condition on `fact` alone picks."""
+        """The number of facts under a condition on `fact` only."""
         return int(self.connection.execute(f"SELECT count(*) FROM fact WHERE {where}", parameters).fetchone()[0])
 
     def fact(self, id_: str) -> Fact:
@@ -103,7 +103,7 @@ class Store:
         return found
 
     def vocabulary_of(self, id_: str) -> str:
-        """What an id stands for: `hub`, `source`, `fact` … Raises UnknownNameError."""
+        """The vocabulary of an id: `hub`, `source`, `fact` … Raises UnknownNameError."""
         row = self.connection.execute("SELECT vocabulary FROM record WHERE id = ?", (id_,)).fetchone()
         if row is None:
             raise UnknownNameError("record", id_, self.ids())
@@ -126,13 +126,13 @@ class Store:
         return revive(Tension, row[0])
 
     def where_written(self, id_: str) -> tuple[str, int]:
-        """The file, from where the user stands, and the line of a record."""
+        """The file of a record, as seen from the current folder, and its line."""
         sql = "SELECT file.path, record.line FROM record JOIN file ON file.no = record.file WHERE record.id = ?"
         path, line = self.connection.execute(sql, (id_,)).fetchone()
         return shown_file(shown_folder(self.folder), path), line
 
     def where_replaced(self, id_: str) -> tuple[str, int] | None:
-        """The same, of the record that it replaces in the nearest base that has one; none where it replaces none."""
+        """The same for the record that it overrides in the nearest base that has one; None if it overrides none."""
         sql = "SELECT file.path, replaced.line FROM replaced JOIN file ON file.no = replaced.file WHERE replaced.id = ?"
         row = self.connection.execute(f"{sql} ORDER BY file.layer", (id_,)).fetchone()
         return (shown_file(shown_folder(self.folder), row[0]), row[1]) if row else None
@@ -145,7 +145,7 @@ class Store:
         return {id_: (shown_file(folder, path), line) for id_, path, line in rows}
 
     def ids(self, prefix: str = "") -> list[str]:
-        """Every id of the base that starts so."""
+        """All ids of the base with this prefix."""
         sql = "SELECT id FROM record WHERE id >= ? AND id < ? ORDER BY id"
         return [row[0] for row in self.connection.execute(sql, (prefix, prefix + "\U0010ffff"))]
 
@@ -155,7 +155,7 @@ class Store:
 
 
 def remembered_layers(connection: sqlite3.Connection, folder: Path) -> list[Path]:
-    """The folders of the bases that a base extends, as its compiled form has it."""
+    """The folders of the bases that a base extends, as they were when it was compiled."""
     rows = connection.execute(
         "SELECT json_extract(data, '$.extends') FROM record JOIN file ON file.no = record.file"
         " WHERE kind = 'base' ORDER BY file.layer"

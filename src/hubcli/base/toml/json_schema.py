@@ -1,4 +1,4 @@
-"""JSON Schema of the files of a base, made from the records: an editor completes by it, a checker holds them to it."""
+"""The JSON Schema of a base's files, made from the records, for completion in editors and for validators."""
 
 from typing import Any
 
@@ -14,15 +14,15 @@ from hubcli.model.vocabulary import Waiver
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 PARTS: tuple[type[Record], ...] = (Text, Evidence, Step, Waiver)
-"""The tables that stand inside records."""
+"""The tables inside records."""
 WORDS = rf"^\s*\S+(\s+\S+){{0,{LABEL_WORDS - 1}}}\s*$"
-"""Few enough words for a label."""
+"""At most as many words as a label may have."""
 
 Json = dict[str, Any]
 
 
 def file_schema() -> Json:
-    """The schema of any TOML file of a base: the one [base] table, arrays of tables by their names."""
+    """The schema of any TOML file of a base: the [base] table, and arrays of tables by their names."""
     tables: Json = {
         name: _reference(model) if name == "base" else {"type": "array", "items": _reference(model)}
         for name, model in RECORDS.items()
@@ -58,9 +58,9 @@ def _definitions() -> Json:
 
 
 def _complete(definition: Json, model: type[Record]) -> None:
-    """What Pydantic does not know of a record: what its fields mean, and the rules that its validators hold."""
+    """What Pydantic does not add to a record's schema: what its fields mean, and the rules of its validators."""
     properties = definition["properties"]
-    properties.pop("kind", None)  # the table's name says it
+    properties.pop("kind", None)  # the name of the table says it
     for field, doc in field_docs(model).items():
         properties[field]["description"] = " ".join(doc.split())
     if issubclass(model, BaseFact | Tension):
@@ -73,7 +73,7 @@ def _complete(definition: Json, model: type[Record]) -> None:
 
 
 def _plain(schema: Any) -> Any:
-    """A schema without what TOML does not have, null, and without the titles that Pydantic makes of names."""
+    """The schema without null, which TOML does not have, and without the titles that Pydantic makes up."""
     if isinstance(schema, list):
         return [_plain(item) for item in schema]
     if not isinstance(schema, dict):

@@ -1,4 +1,4 @@
-"""Problems of a base, and the words for what Pydantic finds wrong with a record's shape."""
+"""Problems of a base, and the messages for what Pydantic finds wrong with the shape of a record."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -38,7 +38,7 @@ class Problem:
         return tuple(int(part) if part.isdigit() else part for part in parts)
 
     def say(self, lang: str) -> str:
-        """Where it is, and what."""
+        """The place, and what is wrong."""
         return say("problems.place", lang, printable(self.file), self.line, self.text(lang))
 
     def text(self, lang: str) -> str:
@@ -48,18 +48,18 @@ class Problem:
         return printable("".join(parts) + said(self.message, lang) + other)
 
     def below(self, folder: str) -> "Problem":
-        """The same, its files named from where the user stands."""
+        """The same, its files named as seen from the current folder."""
         see = (shown_file(folder, self.see[0]), self.see[1]) if self.see else None
         return replace(self, file=shown_file(folder, self.file), see=see)
 
 
 class Problems(NamedTuple):
-    """What is wrong with a base."""
+    """The problems of a base."""
 
     told: list[Problem]
     """By file, line and message, each once."""
     more: bool
-    """There are more of them than are told."""
+    """Whether there are more of them."""
 
 
 def in_order(problems: Iterable[Problem], folder: str) -> Problems:
@@ -70,9 +70,9 @@ def in_order(problems: Iterable[Problem], folder: str) -> Problems:
 
 
 def explain(fault: dict[str, Any], model: type[Record], raw: dict[str, Any]) -> tuple[str | None, Message] | None:
-    """The place and the message of one Pydantic error, where in the record, what, and the way out.
+    """The place in the record and the message of one Pydantic error.
 
-    None where the error only follows from another one: an array counts as too short without its faulty items.
+    None if the error only follows from another one: an array counts as too short without its invalid items.
     """
     absent = fault["type"] in {"missing", "value_error"}
     loc = fault["loc"] if absent else _known_part(fault["loc"], raw)
@@ -83,7 +83,7 @@ def explain(fault: dict[str, Any], model: type[Record], raw: dict[str, Any]) -> 
 def _message(fault: dict[str, Any], model: type[Record], loc: Sequence[str | int]) -> Message | None:
     got, context = fault["input"], fault.get("ctx", {})
     if len(loc) < len(fault["loc"]):
-        return needs(Message("problems.number_or_fraction"), got)  # the one union that there is
+        return needs(Message("problems.number_or_fraction"), got)  # the only union there is
     match fault["type"]:
         case "missing":
             owner = _model_at(model, loc[:-1])
@@ -126,7 +126,7 @@ def _message(fault: dict[str, Any], model: type[Record], loc: Sequence[str | int
 
 
 def _own(message: object) -> Message:
-    """What a validator of ours says."""
+    """The message of one of our own validators."""
     return message if isinstance(message, Message) else Message("problems.other", message)
 
 
@@ -148,12 +148,12 @@ def dotted(loc: Sequence[str | int]) -> str | None:
 
 
 def needs(what: Message, got: object) -> Message:
-    """That something else was written than what it takes."""
+    """The message that a value is not what the key takes."""
     return Message("problems.needs", what, shown(got))
 
 
 def shown(value: object) -> object:
-    """A value in a message: as written where it is short, else what it is."""
+    """A value in a message: as written if it is short, else its type and size."""
     match value:
         case str():
             return quoted(value, SHOWN)
@@ -170,7 +170,7 @@ def shown(value: object) -> object:
 
 
 def _known_part(loc: Sequence[str | int], raw: Any) -> Sequence[str | int]:
-    """The place as far as the record has it: Pydantic adds the branch of a union, such as `int`."""
+    """The part of the place that the record has: Pydantic adds the branch of a union, such as `int`."""
     for end, part in enumerate(loc):
         try:
             raw = raw[part]

@@ -27,13 +27,13 @@ VOCABULARY: dict[str, type[Record]] = {
 RECORDS: dict[str, type[Record]] = VOCABULARY | {str(kind): model for kind, model in FACTS.items()}
 
 LARGEST = 10_000
-"""Values in a record: where each is wrong they take a thousand times the memory of their file."""
+"""The number of values in a record: if each is invalid, they take a thousand times the memory of their file."""
 _TOO_LARGE = Message("problems.too_large", LARGEST)
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One record as it stands in a file; `record` is absent where its shape is wrong."""
+    """One record of a file; `record` is None if its shape is invalid."""
 
     kind: str
     id: str | None
@@ -41,20 +41,20 @@ class Entry:
     raw: dict[str, Any]
     record: Record | None
     faults: tuple[Problem, ...] = ()
-    """What is wrong with its shape."""
+    """The problems of its shape."""
 
 
 @dataclass(frozen=True)
 class FileContent:
-    """What a file holds."""
+    """The records and problems of a file."""
 
     entries: tuple[Entry, ...]
     problems: tuple[Problem, ...]
 
 
 def read(path: str, content: bytes, *, most: int = MOST) -> FileContent:
-    """The records of one TOML file and everything that is wrong with their shape, until there is more than so much."""
-    import tomli  # a compiled base is not parsed
+    """The records of one TOML file and the problems of their shape, up to a number of them."""
+    import tomli  # not needed with a compiled base
 
     try:
         text = _text(content)
@@ -87,7 +87,7 @@ def read(path: str, content: bytes, *, most: int = MOST) -> FileContent:
                 entry = _entry(path, name, raw, line, lines)
                 entries.append(entry)
                 problems += entry.faults
-            elif isinstance(raw, dict) and kind:  # what names it is not at fault
+            elif isinstance(raw, dict) and kind:  # a reference to it is not an error
                 entries.append(Entry(kind, _id(raw), line, {}, None))
             elif not fault:
                 problems.append(Problem(path, line, None, f"{name}[{number}]", needs(Message("problems.table"), raw)))
@@ -95,7 +95,7 @@ def read(path: str, content: bytes, *, most: int = MOST) -> FileContent:
 
 
 def lines_of(content: bytes) -> Lines:
-    """Where things stand in a file, also in one that cannot be read as TOML."""
+    """The lines of a file, even of one that is not valid TOML."""
     return Lines(_text(content, errors="replace"))
 
 
@@ -113,8 +113,8 @@ def _entry(path: str, kind: str, raw: dict[str, Any], line: int, lines: Lines) -
     try:
         return Entry(kind, id_, line, raw, model.model_validate(raw))
     except ValidationError as error:
-        faults: dict[str | None, Problem] = {}  # by place: a union names one once for each of its types
-        names = {link.where for link in links(kind, raw)}  # what they name is looked up when all files are read
+        faults: dict[str | None, Problem] = {}  # by place: a union gives one error for each of its types
+        names = {link.where for link in links(kind, raw)}  # references are checked when all files are read
         for fault in error.errors(include_url=False):
             explained = explain({**fault}, model, raw)
             if explained and explained[0] not in names:
@@ -124,9 +124,9 @@ def _entry(path: str, kind: str, raw: dict[str, Any], line: int, lines: Lines) -
 
 
 def _size(raw: object) -> int:
-    """How many values there are in a value, itself among them."""
+    """The number of values in a value, including itself."""
     values = [raw]
-    for value in values:  # a loop, for every record comes by here
+    for value in values:  # a loop, because every record passes through here
         if isinstance(value, dict):
             values += value.values()
         elif isinstance(value, list):
@@ -140,7 +140,7 @@ def _id(raw: dict[str, Any]) -> str | None:
 
 
 def _misplaced(name: str, value: object) -> Message | None:
-    """What is wrong with a name at the top of a file, or with how it is written."""
+    """The problem of a name at the top level of a file, or of how it is written."""
     if name not in RECORDS and not isinstance(value, dict | list):
         return Message("problems.in_no_table")
     if name not in RECORDS:
@@ -153,7 +153,7 @@ def _misplaced(name: str, value: object) -> Message | None:
 
 
 def _hint(error: str, line: str = "") -> object:
-    """The way out of a common slip in TOML."""
+    """The way out of a common mistake in TOML."""
     table = re.match(r"\s*\[\s*(\w+)\s*\]", line)
     if error.startswith("Cannot declare") and table and table[1] != "base":
         return Message("problems.double_brackets", table[1])
@@ -165,8 +165,8 @@ def _unreadable(path: str, content: bytes, line: int, message: Message) -> FileC
 
 
 def _glimpses(path: str, content: bytes) -> Iterator[Entry]:
-    """The ids that stand in a file that cannot be read: what names them is not at fault."""
-    text = _text(content.replace(b"\0", b""), errors="replace")  # without its zeros UTF-16 can be read so far
+    """The ids in a file that is not valid TOML: references to them are not errors."""
+    text = _text(content.replace(b"\0", b""), errors="replace")  # without its zeros, UTF-16 can be searched, too
     kind = "base" if path == "base.toml" or (path[:1] == "/" and path.endswith("/base.toml")) else None
     if kind:
         yield Entry(kind, None, 1, {}, None)

@@ -1,4 +1,4 @@
-"""Every id that a record names, and of which vocabulary it must be."""
+"""Every id that a record refers to, and the vocabulary that it must belong to."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from hubcli.model.facts import Kind
 
 _OF_EVERY_FACT = {"hubs[]": "hub", "theme": "theme", "place": "place", "evidence[].source": "source"}
 
-# Where a record names another, and what that must be: a vocabulary, a kind of fact, or any `fact`.
+# Where records refer to others, and to what: a vocabulary, a kind of fact, or any `fact`.
 LINKS: dict[str, dict[str, str]] = {
     "hub": {"lead": "place", "members[]": "place", "stand_in.place": "place"},
     "place": {"hub": "hub", "within": "place", "parts[]": "place"},
@@ -22,20 +22,20 @@ LINKS: dict[str, dict[str, str]] = {
 
 @dataclass(frozen=True)
 class Link:
-    """One id in one record."""
+    """A reference of a record to another."""
 
     role: str
-    """What it is to the record: `hubs`, `theme`, `evidence.source`."""
+    """Its role in the record: `hubs`, `theme`, `evidence.source`."""
     where: str
     """Its exact place: `evidence[0].source`."""
     wants: str
-    """The vocabulary or kind that it must be of."""
+    """The vocabulary or kind that the id must belong to."""
     target: str
     """The id."""
 
 
 def links(kind: str, raw: dict[str, Any]) -> Iterator[Link]:
-    """The links of a record as it was written, also where its shape is wrong elsewhere."""
+    """The references of a record as it was written, even if its shape is invalid elsewhere."""
     for path, wants in LINKS.get(kind, {}).items():
         for where, target in _follow(raw, path.split("."), ""):
             yield Link(path.replace("[]", ""), where, wants, target)

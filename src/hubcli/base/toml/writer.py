@@ -1,4 +1,4 @@
-"""Records as people write them in a base: a raw record goes in, its lines of TOML come out."""
+"""Records are written as people write them in a base: a raw record goes in, its lines of TOML come out."""
 
 import re
 from collections.abc import Mapping
@@ -11,7 +11,7 @@ ORDER = (
     "asset_type", "addresses", "deadline", "steps", "title", "author", "publisher", "date", "language", "url", "type",
     "skip", "name", "actor", "speaker", "label", "statement", "evidence", "derived", "note",
 )  # fmt: skip
-"""The keys of a fact or a source as they follow each other; others stand at the end."""
+"""The order of the keys of a fact or a source; any other keys come last."""
 WIDTH = 120
 
 
@@ -34,7 +34,7 @@ def value(given: Any) -> str:
 
 
 def _lines(key: str, given: Any) -> list[str]:
-    """A key with its value: a text's languages each on a line, and each table of an array."""
+    """A key with its value: each language of a text on a line of its own, and each table of an array."""
     if isinstance(given, Mapping) and given:
         return [f"{key}.{_key(language)} = {value(text)}" for language, text in given.items()]
     line = f"{key} = {value(given)}"
