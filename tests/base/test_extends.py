@@ -190,19 +190,19 @@ def test_an_extended_base_that_is_gone_is_said(own: Path, other: Path, instead: 
     elif instead == "a link to itself":
         other.symlink_to(other)
     assert faults(own) == [
-        "own/base.toml:4: extends: no folder other; "
-        "name the folder of another base, from this one, or 'hubcli' for the base that ships"
+        "own/base.toml:4: extends: there is no folder other; "
+        "give the folder of another base, relative to this one, or 'hubcli' for the base that ships"
     ]
 
 
 @pytest.mark.parametrize(
     ("name", "why"),
     [
-        ("../nowhere", "no folder nowhere; name the folder of another base"),
-        ("../empty", "no base.toml in empty; name the folder of another base"),
-        (".", "'.' leads back to own in a circle; one of these bases must extend nothing"),
-        ("../back", "'../own' leads back to own in a circle; one of these bases must extend nothing"),
-        ("below", "own/below and own lie one in the other; move them side by side"),
+        ("../nowhere", "there is no folder nowhere; give the folder of another base"),
+        ("../empty", "there is no base.toml in empty; give the folder of another base"),
+        (".", "'.' leads back to own: bases must not extend one another in a circle"),
+        ("../back", "'../own' leads back to own: bases must not extend one another in a circle"),
+        ("below", "own/below and own are nested; move one out of the other"),
     ],
 )
 def test_extends_that_leads_nowhere_is_said_with_the_way_out(own: Path, name: str, why: str) -> None:
@@ -219,7 +219,7 @@ def test_the_id_of_the_other_base_is_refused_with_both_places(own: Path) -> None
     put(own / "more.toml", challenges(raw_fact("gamma"), raw_fact("alpha")))
     assert faults(own) == [
         "own/more.toml:10: alpha: id: a base that this one extends has this id: choose another, "
-        'or write `replaces = true` (in JSON `"replaces": true`) to take that record\'s place; '
+        'or write `replaces = true` (in JSON `"replaces": true`) to override that record; '
         "see other/challenges.toml:1"
     ]
 
@@ -231,7 +231,7 @@ def test_replaces_without_a_record_to_replace_is_refused(own: Path) -> None:
     )
     assert faults(own) == [
         "own/more.toml:8: gamma: replaces: no base that this one extends has a challenge 'gamma': "
-        "leave `replaces` out, or name one",
+        "leave `replaces` out, or use an id from there",
         "own/more.toml:16: beta: replaces: 'beta' is a challenge in the base that this one extends, not a strength: "
         "choose another id",
     ]
@@ -242,8 +242,8 @@ def test_a_member_that_the_other_base_puts_elsewhere_is_refused_with_both_places
     hub = record("hub", {"id": "west", "name": name, "short_name": name, "members": ["coast-town"]})
     put(own / "more.toml", hub)
     assert faults(own) == [
-        "own/more.toml:5: west: members[0]: 'coast-town' lies in hub 'south': write `hub = \"west\"` in a record of "
-        "your own, with `replaces = true`, or take it out; see other/vocabulary.toml:20"
+        "own/more.toml:5: west: members[0]: 'coast-town' is in hub 'south': write `hub = \"west\"` in a record of "
+        "your own, with `replaces = true`, or remove it here; see other/vocabulary.toml:20"
     ]
     south = {"id": "south", "name": name, "short_name": name, "members": [], "replaces": True}
     town = {"id": "coast-town", "name": name, "level": "prefecture", "hub": "west", "replaces": True}
@@ -280,7 +280,7 @@ def test_problems_of_the_extended_base_are_named_where_they_are(own: Path, other
 
 def test_a_base_table_elsewhere_in_the_extended_base_is_refused(own: Path, other: Path) -> None:
     put(other / "north" / "base.toml", '[base]\ntitle = { en = "A", zh = "甲" }\nedition = "1"\n')
-    assert faults(own) == ["other/north/base.toml:1: base: the [base] table stands in base.toml only"]
+    assert faults(own) == ["other/north/base.toml:1: base: the [base] table belongs in base.toml only"]
 
 
 def test_add_writes_to_the_own_base_and_knows_the_other(run: Run, own: Path, other: Path) -> None:
@@ -310,7 +310,7 @@ def test_what_export_wrote_can_be_given_back_with_changes(run: Run, own: Path) -
         assert [store.fact(id_).statement.en for id_ in ("alpha", "beta")] == [SOUTH["en"]] * 2
     place = next(line for line in lines if '"vocabulary": "place"' in line)
     refused = run("add", "challenge", "--from", "-", base=own, stdin=f"{edited}\n{place}", code=2)
-    assert "line 3, 'river-city': no fact, but a record of 'place': leave it out" in refused.stderr
+    assert "line 3, 'river-city': not a fact, but a record of 'place': leave it out" in refused.stderr
     broken = run("add", "challenge", "--from", "-", base=own, stdin=edited + "\n{\n", code=2)
     assert "not JSON: line 4:" in broken.stderr
 

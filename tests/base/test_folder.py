@@ -20,7 +20,7 @@ def base(tmp_path: Path) -> Path:
 
 
 def test_a_folder_that_is_none_or_holds_no_base_is_refused_with_the_way_out(run: Run, tmp_path: Path) -> None:
-    way_out = "; --base or HUBCLI_BASE names the folder of a base, with its base.toml\n"
+    way_out = "; set --base or HUBCLI_BASE to the folder of a base, which has a base.toml\n"
     assert run("check", base=tmp_path / "none", code=2).stderr == f"hubcli: {tmp_path}/none: no such folder{way_out}"
     assert run("check", base=tmp_path, code=2).stderr == f"hubcli: {tmp_path}: this folder has no base.toml{way_out}"
 

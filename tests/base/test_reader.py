@@ -62,7 +62,7 @@ def test_records_may_stand_in_one_array() -> None:
 def test_the_base_may_be_written_with_dotted_keys() -> None:
     content = read("base.toml", b'base.title.en = "A"\nbase.title.zh = ""\nbase.edition = 1\n')
     assert [str(problem) for problem in content.problems] == [
-        "base.toml:2: title.zh: empty: leave the key out, or fill it",
+        "base.toml:2: title.zh: empty: fill it in, or leave the key out",
         "base.toml:3: edition: needs text in quotes, not 1",
     ]
 

@@ -133,8 +133,8 @@ def test_a_block_is_refreshed_from_its_own_base_unless_forced(run: Run, draft: P
         ("export", "riv", "--only", "figures", "--into", str(draft), "--check"),
     ):
         said = run(*words, code=2).stderr
-        assert f"{draft}:5: the block comes from the base 'A base -- of our own', and this is" in said
-        assert "'The science and technology hubs of Merrow': name that one with --base or HUBCLI_BASE; --force" in said
+        assert f"{draft}:5: the block was written from the base 'A base -- of our own', and this is" in said
+        assert "'The science and technology hubs of Merrow': use that base with --base or HUBCLI_BASE; --force" in said
     assert draft.read_text() == text
     run("refresh", str(draft), "--check", base=sample)
     run("refresh", str(draft), "--force")
@@ -296,14 +296,14 @@ def test_a_link_is_followed_but_not_out_of_its_folder(run: Run, draft: Path, tmp
     (folder / "far.md").symlink_to("../report.md")
     before = draft.read_text()
     said = run("export", "nor", "--into", str(folder / "far.md"), "--append", code=2).stderr
-    assert "cannot write: it is a link out of its folder" in said
+    assert "cannot write: it is a link that leads out of its folder" in said
     assert draft.read_text() == before
 
 
 def test_a_draft_that_was_changed_in_the_meantime_is_not_written_over(draft: Path) -> None:
     read = read_draft(draft)
     draft.write_text("Saved by an editor.\n")
-    with pytest.raises(DraftError, match="it was changed by someone else in the meantime"):
+    with pytest.raises(DraftError, match="the file was changed in the meantime"):
         write_draft(draft, read, "New text.\n")
     assert draft.read_text() == "Saved by an editor.\n"
 

@@ -36,10 +36,10 @@ NEEDED: dict[str, dict[str, str]] = {
 # Wrong values of what is free text or a path, by the name that the command's function gives it, each with what is said.
 # A new option needs a line here, unless its type is closed.
 WRONG: dict[str, tuple[str, str]] = {
-    "base": ("none", "--base or HUBCLI_BASE names the folder"),
+    "base": ("none", "set --base or HUBCLI_BASE to the folder"),
     "output": ("none/answer.md", "cannot write: No such file or directory"),
-    "sources": ("none", "--sources or HUBCLI_SOURCES names a folder"),
-    "texts": ("none", "--sources or HUBCLI_SOURCES names a folder"),
+    "sources": ("none", "set --sources or HUBCLI_SOURCES to the folder"),
+    "texts": ("none", "set --sources or HUBCLI_SOURCES to the folder"),
     "theme": ("fundng", "did you mean 'funding'?"),
     "source": ("harbor-post-2025-03-04", "did you mean 'harbour-post-2025-03-04'?"),
     "hub": ("rivv", "did you mean 'riv'?"),
@@ -55,13 +55,13 @@ WRONG: dict[str, tuple[str, str]] = {
     "settings": ("nothing", "needs KEY=VALUE, as theme=talent"),
     "evidence": ("nothing", "needs SOURCE:PASSAGE:ANCHOR|ANCHOR"),
     "given": ("none.json", "cannot be read: No such file or directory"),
-    "folder": (str(TESTS), "name a new folder, or an empty one"),
-    "extends": ("none", "name the folder of one, or hubcli for the base that ships"),
+    "folder": (str(TESTS), "choose a new or an empty folder"),
+    "extends": ("none", "give the folder of a base, or hubcli for the base that ships"),
     "topic": ("prof", "did you mean 'proof'?"),
     "title": ("\a", "a title is one line of text without control characters"),
-    "old": ("none", "name a folder, FOLDER@REVISION"),
-    "new": ("none", "name a folder, FOLDER@REVISION"),
-    "text": ("none.txt", "name the file that holds the text"),
+    "old": ("none", "give a folder, FOLDER@REVISION"),
+    "new": ("none", "give a folder, FOLDER@REVISION"),
+    "text": ("none.txt", "give the file that holds the text"),
 }
 # Where the same name means something else.
 EXCEPTIONS: dict[tuple[str, str], tuple[str, str]] = {

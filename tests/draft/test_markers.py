@@ -75,24 +75,24 @@ def test_a_block_stands_right_below_a_line_of_text_or_inside_a_division() -> Non
     ("text", "faults"),
     [
         ("x\n<!-- hubcli:begin a -->\n", [(2, "the block that begins here has no end: add <!-- hubcli:end -->")]),
-        ("x\n<!-- hubcli:end -->\n", [(2, "a block ends here that begins nowhere")]),
+        ("x\n<!-- hubcli:end -->\n", [(2, "a block ends here that never began")]),
         (
             "<!-- hubcli:begin a -->\n\n<!-- hubcli:begin b -->\n<!-- hubcli:end -->\n<!-- hubcli:end -->\n",
             [
-                (3, "a block begins inside the one that begins in line 1"),
-                (5, "a block ends here that begins nowhere"),
+                (3, "a block begins inside the one that begins on line 1"),
+                (5, "a block ends here that never began"),
             ],
         ),
         (
             "<!-- hubcli:end -->\n<!-- hubcli:begin a -->\n",
             [
-                (1, "a block ends here that begins nowhere"),
+                (1, "a block ends here that never began"),
                 (2, "the block that begins here has no end: add <!-- hubcli:end -->"),
             ],
         ),
         (
             "<!-- hubcli:begin -->\n<!-- hubcli:end -->\n",
-            [(1, "the marker names no command: <!-- hubcli:begin export gba -->")],
+            [(1, "the marker has no command, as in <!-- hubcli:begin export gba -->")],
         ),
         (
             "<!-- hubcli:begin search 'data -->\n<!-- hubcli:end -->\n",
@@ -100,18 +100,18 @@ def test_a_block_stands_right_below_a_line_of_text_or_inside_a_division() -> Non
         ),
         (
             "<!-- hubcli:begin a -->\n<!-- hubcli:end 123 -->\n",
-            [(2, "'123' is no checksum: write <!-- hubcli:end --> instead")],
+            [(2, "'123' is not a checksum: write <!-- hubcli:end --> instead")],
         ),
         (
             "<!-- hubcli:begin a -->\n<!-- hubcli:end Our base -->\n",
-            [(2, "'Our' is no checksum: write <!-- hubcli:end --> instead")],
+            [(2, "'Our' is not a checksum: write <!-- hubcli:end --> instead")],
         ),
         (
             "<!-- hubcli:begin a --> text\n<!-- hubcli:begin\na -->\n<!-- hubcli:begin a --> b -->\n",
             [
-                (1, "a marker stands alone on one line: <!-- hubcli:begin export gba -->"),
-                (2, "a marker stands alone on one line: <!-- hubcli:begin export gba -->"),
-                (4, "a marker stands alone on one line: <!-- hubcli:begin export gba -->"),
+                (1, "a marker must be alone on one line, as <!-- hubcli:begin export gba --> is"),
+                (2, "a marker must be alone on one line, as <!-- hubcli:begin export gba --> is"),
+                (4, "a marker must be alone on one line, as <!-- hubcli:begin export gba --> is"),
             ],
         ),
         (
@@ -131,7 +131,7 @@ def test_a_block_stands_right_below_a_line_of_text_or_inside_a_division() -> Non
         ),
         (
             "- item\n\n  <!-- hubcli:begin a -->\n",
-            [(3, "a marker stands at the left margin, in no list and no quotation")],
+            [(3, "a marker must be at the left margin, not in a list or a quotation")],
         ),
     ],
 )

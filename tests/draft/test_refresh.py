@@ -204,7 +204,7 @@ def test_a_block_may_be_all_that_a_draft_has(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["```\ncode", "<script>\n", "<!-- open\n"])
 def test_no_block_is_added_where_it_would_be_no_block(text: str) -> None:
-    with pytest.raises(DraftError, match="no block can stand at the end"):
+    with pytest.raises(DraftError, match="no block can be added at the end"):
         with_block(Draft("d", text), ["a"])
 
 

@@ -156,10 +156,10 @@ def test_one_bad_fact_keeps_all_of_them_out_in_the_words_of_check(run: Run, base
     assert refused.stdout == ""
     assert refused.stderr.splitlines() == [
         "facts/north/roles.toml:16: b: theme: no theme 'talents'; did you mean 'talent'?",
-        "facts/north/roles.toml:26: a: id: another record has this id: give it to one of them only; see "
+        "facts/north/roles.toml:26: a: id: another record has this id: an id must be unique; see "
         "facts/north/roles.toml:1",
         "facts/north/roles.toml:48: c: themes: unknown key; did you mean 'theme'?",
-        "hubcli: nothing was added: the lines are those that it would have",
+        "hubcli: nothing was added; the line numbers are those that the records would have",
     ]
     assert nothing_written(base)
 
@@ -255,7 +255,7 @@ def test_what_cannot_be_a_fact_says_the_way_out(run: Run, base: Path, words: tup
         ('{"kind": "role"}', "a fact of another kind than challenge"),
         ("[" * 100_000, "nested too deep"),
         ("1" * 10_000, "a number is too long"),
-        ('{"id": "\\ud800"}', "nothing was added: what was given is not UTF-8"),
+        ('{"id": "\\ud800"}', "nothing was added: the input is not UTF-8"),
     ],
 )
 def test_json_that_holds_no_facts_is_refused(run: Run, base: Path, tmp_path: Path, given: str, message: str) -> None:
@@ -296,7 +296,7 @@ def test_the_base_inside_the_program_is_refused_with_the_way_out(
 def test_a_folder_that_leads_out_of_the_base_is_refused(run: Run, base: Path, tmp_path: Path) -> None:
     (tmp_path / "elsewhere").mkdir()
     (base / "north").symlink_to(tmp_path / "elsewhere")
-    assert "it is a link out of the base" in run("add", "challenge", *WORDS, base=base, code=2).stderr
+    assert "it is a link that leads out of the base" in run("add", "challenge", *WORDS, base=base, code=2).stderr
     assert list((tmp_path / "elsewhere").iterdir()) == []
 
 
@@ -327,12 +327,12 @@ def test_a_file_that_was_edited_meanwhile_is_left_as_it_is(
 
     monkeypatch.setattr("hubcli.edits.add.tried_out", edited_meanwhile)
     words = [word.replace("id=few", "id=very-few") for word in WORDS]
-    assert "it was changed while this was checked" in run("add", "challenge", *words, base=base, code=2).stderr
+    assert "the file was changed in the meantime" in run("add", "challenge", *words, base=base, code=2).stderr
     assert file.read_text(encoding="utf-8") == "# edited\n" + WRITTEN
 
 
 ANSWERS = [
-    ("Few", "is no id"), ("few-laboratories", ""), ("nort", "did you mean north?"), ("north,", ""),
+    ("Few", "is not an id"), ("few-laboratories", ""), ("nort", "did you mean north?"), ("north,", ""),
     ("", "This is required."), ("talent", ""), ("", "headline"), ("", "modality"), ("", "place"),
     ("last year", "not a year"), ("2025", ""), ("", "addresses"), ("", "deadline"), ("", "actor"), ("", "speaker"),
     ("Far too few laboratories in any city of the north", "a label has at most 8"),

@@ -55,7 +55,7 @@ def test_a_title_that_no_base_may_carry_is_refused_before_anything_is_written(ru
 def test_a_folder_with_something_in_it_is_refused_and_left_alone(run: Run, tmp_path: Path) -> None:
     (tmp_path / "report.md").write_text("mine", encoding="utf-8")
     refused = run("init", str(tmp_path), base=None, code=2)
-    assert refused.stderr == f"hubcli: {tmp_path}: not empty; name a new folder, or an empty one\n"
+    assert refused.stderr == f"hubcli: {tmp_path}: not empty; choose a new or an empty folder\n"
     assert [path.name for path in tmp_path.iterdir()] == ["report.md"]
 
 
@@ -119,7 +119,11 @@ def test_the_commands_that_it_names_can_be_run(run: Run, additions: Path) -> Non
 
 @pytest.mark.parametrize(
     ("other", "why"),
-    [("nowhere", "no base there; name the folder of one, or hubcli"), (".", "no base there"), ("other", "lie one in")],
+    [
+        ("nowhere", "there is no base there; give the folder of a base, or hubcli"),
+        (".", "no base there"),
+        ("other", "are nested"),
+    ],
 )
 def test_what_cannot_be_extended_is_refused_before_anything_is_written(
     run: Run, additions: Path, other: str, why: str

@@ -123,8 +123,8 @@ def test_json_has_the_passages(run: Run, base: Path) -> None:
     [
         (b"", "empty"),
         (b"\n \n", "empty"),
-        (b"\xff\xfe", "no text in UTF-8"),
-        (b"a\0b", "no plain text"),
+        (b"\xff\xfe", "not UTF-8"),
+        (b"a\0b", "not plain text"),
     ],
 )
 def test_what_is_no_plain_text_is_refused_with_the_way_out(run: Run, base: Path, content: bytes, why: str) -> None:
@@ -137,7 +137,7 @@ def test_what_is_no_plain_text_is_refused_with_the_way_out(run: Run, base: Path,
 def test_a_text_that_is_not_there_is_said(run: Run, base: Path, name: str) -> None:
     refused = run(*words(text=name), base=base, code=2).stderr
     assert refused.startswith(f"hubcli: {name}: cannot be read: ")
-    assert refused.endswith("; name the file that holds the text\n")
+    assert refused.endswith("; give the file that holds the text\n")
 
 
 def test_an_incomplete_record_is_refused_and_no_copy_kept(run: Run, base: Path) -> None:
@@ -158,7 +158,7 @@ def test_a_copy_of_another_text_is_not_overwritten(run: Run, base: Path) -> None
     Path("texts/review-2026.txt").write_text("mine", encoding="utf-8")
     refused = run(*words("--sources", "texts"), base=base, code=2)
     assert refused.stderr == (
-        "hubcli: texts/review-2026.txt: another text has this name: move it, or give the source another id\n"
+        "hubcli: texts/review-2026.txt: there is another text with this name: move it, or give the source another id\n"
     )
     assert Path("texts/review-2026.txt").read_text(encoding="utf-8") == "mine"
     assert "review-2026" not in (base / "sources.toml").read_text(encoding="utf-8")
@@ -194,7 +194,7 @@ def test_a_page_without_an_article_is_refused(run: Run, base: Path) -> None:
     Path("page.html").write_text("<html></html>", encoding="utf-8")
     refused = run(*words(text="page.html"), base=base, code=2).stderr
     assert refused == (
-        "hubcli: page.html: no article can be found in this HTML page; save the document as plain text in UTF-8\n"
+        "hubcli: page.html: no article was found in this HTML page; save the document as plain text in UTF-8\n"
     )
 
 
@@ -211,9 +211,9 @@ def test_the_text_of_a_pdf_becomes_the_copy(run: Run, base: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "why"),
     [
-        (lambda: b"%PDF-1.7 and so on", "no PDF that can be read: it is damaged; save the document as plain text"),
-        (pdf_of_lines, "no text in this PDF, only images; save the document as plain text in UTF-8"),
-        (lambda: locked("secret"), "a password locks this PDF; save it without one"),
+        (lambda: b"%PDF-1.7 and so on", "this PDF cannot be read: it is damaged; save the document as plain text"),
+        (pdf_of_lines, "this PDF has no text, only images; save the document as plain text in UTF-8"),
+        (lambda: locked("secret"), "this PDF is locked with a password; save it without the password"),
     ],
     ids=["damaged", "no text", "locked"],
 )
@@ -243,4 +243,4 @@ def test_a_missing_extra_says_how_to_get_it(
     Path(name).write_bytes(content)
     refused = run(*words(text=name), base=base, code=2).stderr
     assert refused.startswith(f"hubcli: {name}: ")
-    assert refused.endswith(f"needs the extra '{extra}': in the folder of its code, pip install '.[{extra}]'\n")
+    assert refused.endswith(f"needs the extra '{extra}': run pip install '.[{extra}]' in the folder of hubcli's code\n")

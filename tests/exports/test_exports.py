@@ -146,7 +146,7 @@ def test_a_filter_chooses_facts_and_leaves_no_reference_open_and_no_gap_of_its_m
         (("--format", "parquet", "--output", "{}/none/hubs"), "cannot write: No such file or directory"),
         (("--format", "jsonl", "--output", "{}/none/hubs"), "cannot write: No such file or directory"),
         (("--format", "sqlite", "--output", "{}"), "cannot write: Is a directory"),
-        (("--format", "parquet", "--output", "{}/notes"), "holds other files (mine.txt)"),
+        (("--format", "parquet", "--output", "{}/notes"), "contains other files (mine.txt)"),
         (("--format", "parquet", "--output", "{}/notes/mine.txt"), "cannot write: Not a directory"),
         (("--format", "jsonl", "--only", "figures"), "does not go with --only"),
         (("--format", "jsonl", "--theme", "talnt"), "did you mean 'talent'?"),

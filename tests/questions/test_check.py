@@ -44,7 +44,7 @@ def test_github_says_nothing_where_nothing_is_wrong(run: Run) -> None:
 def test_a_terminal_has_the_problems_on_standard_error(run: Run, tmp_path: Path) -> None:
     checked = run("check", base=write_base(tmp_path / "facts", faulty=FAULTY), code=2)
     assert checked.stdout == ""
-    assert checked.stderr.endswith("hubcli: 2 problems: mend them and run 'hubcli check' again\n")
+    assert checked.stderr.endswith("hubcli: 2 problems: fix them and run 'hubcli check' again\n")
 
 
 def test_of_very_many_problems_some_are_told_and_that_there_are_more(run: Run, tmp_path: Path) -> None:
@@ -57,13 +57,13 @@ def test_of_very_many_problems_some_are_told_and_that_there_are_more(run: Run, t
         lines = run("check", "--format", "github", base=base, code=2).stdout.splitlines()
         assert lines[-1].endswith("::more than these 1000 problems: fix these first")
         *told, last = run("check", base=base, code=2).stderr.splitlines()
-        assert (len(told), last) == (1000, "hubcli: more than 1,000 problems: mend these and run 'hubcli check' again")
+        assert (len(told), last) == (1000, "hubcli: more than 1,000 problems: fix these and run 'hubcli check' again")
 
 
 def test_a_record_without_end_is_one_problem(run: Run, tmp_path: Path) -> None:
     base = write_base(tmp_path / "facts", faulty=f'[[challenge]]\nid = "endless"\nhubs = [{"1, " * 10_000}]\n')
     refused = run("check", base=base, code=2).stderr.splitlines()
-    assert refused[0] == f"{base}/faulty.toml:1: endless: more than 10,000 values in one record: divide it"
+    assert refused[0] == f"{base}/faulty.toml:1: endless: more than 10,000 values in one record: split it"
     assert len(refused) == 2
 
 

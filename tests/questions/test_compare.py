@@ -106,7 +106,7 @@ def test_a_kind_that_is_not_compared_by_default_can_be_asked_for(run: Run) -> No
 def test_one_hub_cannot_be_compared(words: list[str], run: Run) -> None:
     result = run("compare", *words, code=2)
     assert result.stdout == ""
-    assert result.stderr == "hubcli: compare takes two or more hubs; beside nor there are riv, isl\n"
+    assert result.stderr == "hubcli: compare needs two or more hubs; available besides nor: riv, isl\n"
 
 
 def _compared(run: Run, *words: str, base: Path | None = SAMPLE) -> Any:

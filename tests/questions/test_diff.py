@@ -156,7 +156,7 @@ def test_an_edition_that_is_not_there_says_the_way_out(run: Run, repository: Pat
     refused = run("diff", edition, "facts", code=2)
     assert refused.stdout == ""
     assert refused.stderr.startswith(f"hubcli: {edition}: {why}")
-    assert "name a folder, FOLDER@REVISION, @REVISION" in refused.stderr
+    assert "give a folder, FOLDER@REVISION, @REVISION" in refused.stderr
     assert not Path("x").exists()
 
 
@@ -170,7 +170,7 @@ def test_a_broken_edition_is_named_with_its_problems(run: Run, repository: Path)
     refused = run("diff", "facts@v1", "facts@v3", code=2)
     assert refused.stderr == (
         "facts@v3/facts.toml:9: contxt: unknown table; did you mean [[context]]?\n"
-        "hubcli: facts@v3: this edition cannot be compared; name another revision\n"
+        "hubcli: facts@v3: this edition cannot be compared; choose another revision\n"
     )
 
 
@@ -229,7 +229,7 @@ def test_what_a_revision_extends_elsewhere_is_as_it_is_on_disk(run: Run, extendi
     assert [answer[key] for key in ("added", "removed", "changed")] == [[], [], []]
     shutil.rmtree("then")
     refused = run("diff", "mine@HEAD", "now", code=2)
-    assert refused.stderr.startswith("hubcli: mine@HEAD: mine/base.toml:4: extends: no folder then; name")
+    assert refused.stderr.startswith("hubcli: mine@HEAD: mine/base.toml:4: extends: there is no folder then; give")
 
 
 def test_a_record_that_no_longer_fits_is_compared_as_it_is_written(run: Run, repository: Path) -> None:

@@ -11,53 +11,53 @@ TEXTS: Texts = {
     "cannot_read": ("cannot be read: {}", "无法读取：{}"),
     "not_utf8": ("byte {} is not UTF-8: save the draft as UTF-8", "字节 {} 不符合 UTF-8 编码：请将草稿另存为 UTF-8"),
     "changed_meanwhile": (
-        "it was changed by someone else in the meantime; nothing is written",
+        "the file was changed in the meantime; nothing was written",
         "期间草稿被他人更改；未写入任何内容",
     ),
     # markers
     "begins_inside": (
-        "a block begins inside the one that begins in line {}",
+        "a block begins inside the one that begins on line {}",
         "区块在第{}行开始的区块之内又开始",
     ),
-    "begins_nowhere": ("a block ends here that begins nowhere", "此处结束的区块没有开头"),
+    "begins_nowhere": ("a block ends here that never began", "此处结束的区块没有开头"),
     "no_end": (
         "the block that begins here has no end: add <!-- hubcli:end -->",
         "此处开始的区块没有结尾：请加上 <!-- hubcli:end -->",
     ),
     "unclosed_quote": ("a quotation mark in the command is not closed", "命令中的引号没有闭合"),
     "no_command": (
-        "the marker names no command: <!-- hubcli:begin export gba -->",
+        "the marker has no command, as in <!-- hubcli:begin export gba -->",
         "标记中没有命令，应形如 <!-- hubcli:begin export gba -->",
     ),
     "no_checksum": (
-        "'{}' is no checksum: write <!-- hubcli:end --> instead",
+        "'{}' is not a checksum: write <!-- hubcli:end --> instead",
         "“{}”不是校验和：请改为 <!-- hubcli:end -->",
     ),
     "misspelt": ("the marker is misspelt: write <!-- hubcli:{} … -->", "标记有误：应写作 <!-- hubcli:{} … -->"),
     "not_alone": (
-        "a marker stands alone on one line: <!-- hubcli:begin export gba -->",
+        "a marker must be alone on one line, as <!-- hubcli:begin export gba --> is",
         "标记须独占一行，形如 <!-- hubcli:begin export gba -->",
     ),
     "nested": (
-        "a marker stands at the left margin, in no list and no quotation",
+        "a marker must be at the left margin, not in a list or a quotation",
         "标记须顶格书写，不在列表或引文之内",
     ),
     # blocks
     "edited": (
-        "the block was edited by hand; --force writes over it, or take its markers away and keep the text",
+        "the block was edited by hand; --force overwrites it; to keep the text, remove the markers",
         "区块被手工改动：可用 --force 覆盖，或删去标记以保留文字",
     ),
     "other_base": (
-        "the block comes from the base '{}', and this is '{}': name that one with --base or HUBCLI_BASE; "
-        "--force writes the block from this one",
+        "the block was written from the base '{}', and this is '{}': use that base with --base or "
+        "HUBCLI_BASE; --force rewrites the block from this one",
         "区块出自库“{}”，而当前为“{}”：请用 --base 或 HUBCLI_BASE 指定该库；加 --force 则以当前库重写",
     ),
     "no_room_for_block": (
-        "no block can stand at the end: is code or HTML left open?",
+        "no block can be added at the end: is code or HTML left open there?",
         "末尾不能放置区块：是否有未闭合的代码或 HTML？",
     ),
     "unfit_for_block": (
-        "what a command says cannot stand between markers",
+        "the output of a command cannot be put between markers",
         "命令的输出不能放在标记之间",
     ),
     "outside_changed": (

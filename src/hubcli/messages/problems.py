@@ -10,45 +10,45 @@ TEXTS: Texts = {
     "cannot_read": ("cannot be read: {}", "无法读取：{}"),
     "not_utf8": ("not UTF-8: save the file in that encoding", "不是 UTF-8 编码：请将文件另存为该编码"),
     "not_toml": ("not TOML: {}{}", "不符合 TOML 语法：{}{}"),
-    "too_nested": ("not a base: tables or arrays nested too deep", "不是库文件：表或数组嵌套过深"),
+    "too_nested": ("not a base: tables or arrays are nested too deeply", "不是库文件：表或数组嵌套过深"),
     "too_many_digits": ("not a base: a number has too many digits", "不是库文件：有数字位数过多"),
     "double_brackets": (
         "; each record starts with [[{}]], in double brackets",
         "；每条记录以双方括号 [[{}]] 开头",
     ),
-    "straight_quotes": ("; quotes in TOML are straight", "；TOML 须用直引号"),
-    "too_large": ("more than {:,} values in one record: divide it", "一条记录中的值超过{:,}个：请拆分"),
+    "straight_quotes": ("; TOML needs straight quotes", "；TOML 须用直引号"),
+    "too_large": ("more than {:,} values in one record: split it", "一条记录中的值超过{:,}个：请拆分"),
     # a name at the top of a file
-    "in_no_table": ("stands in no table: put it below the header of one", "不属于任何表：请移到某个表头之下"),
+    "in_no_table": ("not in any table: move it below the header of one", "不属于任何表：请移到某个表头之下"),
     "unknown_table": ("unknown table{}", "未知的表{}"),
     "did_you_mean_table": ("; did you mean [[{}]]?", "；是否指 [[{}]]？"),
-    "the_tables": ("; a base has {}", "；库中可有：{}"),
+    "the_tables": ("; a base can have {}", "；库中可有：{}"),
     "base_as_table": ("write it as a table: [base]", "请写成表：[base]"),
     "array_of_tables": ("write each as a table of its own: [[{}]]", "请将每条写成单独的表：[[{}]]"),
     # the shape of a record
     "needs": ("needs {}, not {}", "须为{}，而不是{}"),
-    "number_or_fraction": ('a number as 6.58, or a fraction as "1/9"', '数字（如 6.58）或分数（如 "1/9"）'),
+    "number_or_fraction": ('a number such as 6.58, or a fraction such as "1/9"', '数字（如 6.58）或分数（如 "1/9"）'),
     "one_of": ("one of {}", "下列之一：{}"),
     "at_least": ("at least {}", "不小于{}的数"),
-    "text_table": ('a table as { en = "…", zh = "…" }', '形如 { en = "…", zh = "…" } 的表'),
+    "text_table": ('a table such as { en = "…", zh = "…" }', '形如 { en = "…", zh = "…" } 的表'),
     "text_in_quotes": ("text in quotes", "带引号的文本"),
     "whole_number": ("a whole number", "整数"),
     "true_or_false": ("true or false", "true 或 false"),
     "array": ("an array", "数组"),
     "table": ("a table", "表"),
     "date": ("a date or time", "日期或时间"),
-    "missing_language": ("missing; a text is in both languages", "缺失；文本须有两种语言"),
+    "missing_language": ("missing; a text needs both languages", "缺失；文本须有两种语言"),
     "other": ("{}", "{}"),
-    "missing": ("missing; every {} has one", "缺失；每个{}都须有此项"),
+    "missing": ("missing; every {} needs one", "缺失；每个{}都须有此项"),
     "unknown_key": ("unknown key{}", "未知的键{}"),
-    "known_keys": ("; known: {}", "；可用的键：{}"),
-    "empty": ("empty: leave the key out, or fill it", "内容为空：请删去此键，或填写内容"),
+    "known_keys": ("; known keys: {}", "；可用的键：{}"),
+    "empty": ("empty: fill it in, or leave the key out", "内容为空：请删去此键，或填写内容"),
     "control_character": (
         "character U+{:04X} in the text: a text is one line without control characters",
         "文本中有字符 U+{:04X}：文本须为一行，不含控制字符",
     ),
     "not_an_id": (
-        "{} is no id; an id is lower-case words joined by hyphens",
+        "{} is not an id; an id is lower-case words joined by hyphens",
         "{}不是编号；编号由小写单词组成，以连字符相连",
     ),
     "level_city": (
@@ -56,7 +56,7 @@ TEXTS: Texts = {
         " the central government `province`, Hong Kong or Macao `sar`, a district or new area `district`",
         "已不再有层级“city”：地级市写 `prefecture`，直辖市写 `province`，香港、澳门写 `sar`，区县和新区写 `district`",
     ),
-    "no_such_choice": ("no {}{}", "没有{}{}"),
+    "no_such_choice": ("{} is not a possible value{}", "{}不是可用的值{}"),
     "too_few": ("needs at least {}, not {}", "至少须有{}项，而不是{}项"),
     # rules of a record
     "no_period": (
@@ -65,14 +65,14 @@ TEXTS: Texts = {
     ),
     "ends_before_start": ("it ends before it starts", "结束早于开始"),
     "no_such_day": ("there is no {} in the calendar", "日历上没有 {}"),
-    "derived_without_note": ("missing; it says why the derived figures hold", "缺失；须说明推算数字为何成立"),
-    "upside_down_range": ("{} is not above the value, {}", "{} 不大于 value 的值 {}"),
+    "derived_without_note": ("missing; it must say why the derived figures hold", "缺失；须说明推算数字为何成立"),
+    "upside_down_range": ("{} is not greater than the value, {}", "{} 不大于 value 的值 {}"),
     "no_latin_letter": (
-        "has no Latin letter: each text goes under its own language",
+        "has no Latin letter: put each text under its own language",
         "没有拉丁字母：文本须写在相应语言之下",
     ),
     "no_chinese_character": (
-        "has no Chinese character: each text goes under its own language",
+        "has no Chinese character: put each text under its own language",
         "没有汉字：文本须写在相应语言之下",
     ),
     "long_label_en": ("{} words; a label has at most {}", "共{}个单词；标题至多{}个"),
@@ -90,19 +90,19 @@ TEXTS: Texts = {
         "单位“{}”现称“{}”；旧名仅在本版本中仍可使用",
     ),
     "whole_hub": (
-        "; what is for the whole hub takes the place of level `hub` in it: {}",
+        "; for the whole hub, use its place of level `hub`: {}",
         "；涉及整个科创中心的，请用其中 level 为 `hub` 的地域：{}",
     ),
     "or": ("{} or {}", "{}或{}"),
-    "no_whole_hub": ("add one, for there is none", "目前没有，请添加一个"),
-    "name_or_add": ("; name one that is there, or add it", "；请改用已有的，或添加它"),
+    "no_whole_hub": ("there is none yet, so add one", "目前没有，请添加一个"),
+    "name_or_add": ("; use one that exists, or add it", "；请改用已有的，或添加它"),
     "duplicate_id": (
-        "another record has this id: give it to one of them only",
-        "另一条记录已用此编号：请只留给其中一条",
+        "another record has this id: an id must be unique",
+        "另一条记录已用此编号：编号不得重复",
     ),
     "extended_id": (
-        "a base that this one extends has this id: choose another, or write `replaces = true` "
-        '(in JSON `"replaces": true`) to take that record\'s place',
+        "a base that this one extends has this id: choose another, or write `replaces = true` (in "
+        'JSON `"replaces": true`) to override that record',
         '所扩展的库中已有此编号：请另取编号，或写明 `replaces = true`（JSON 中为 `"replaces": true`）以取代该记录',
     ),
     "replaces_other_kind": (
@@ -110,43 +110,44 @@ TEXTS: Texts = {
         "在所扩展的库中，“{}”是{}，不是{}：请另取编号",
     ),
     "replaces_nothing": (
-        "no base that this one extends has {} '{}': leave `replaces` out, or name one",
+        "no base that this one extends has {} '{}': leave `replaces` out, or use an id from there",
         "所扩展的库中没有{}“{}”：请删去 `replaces`，或改用已有的编号",
     ),
     "no_base_table": (
         "no [base] table: it gives the base's title and edition",
         "没有 [base] 表：该表写明库的标题和版本",
     ),
-    "base_table_elsewhere": ("the [base] table stands in base.toml only", "[base] 表只能写在 base.toml 中"),
+    "base_table_elsewhere": ("the [base] table belongs in base.toml only", "[base] 表只能写在 base.toml 中"),
     "metric_of_other_hub": (
         "'{}' belongs to hub '{}', which is not in this metric's hubs",
         "“{}”属于科创中心“{}”，而后者不在此数据的 hubs 中",
     ),
     "member_of_other_hub": (
-        "'{}' lies in hub '{}': write `hub = \"{}\"` in {}, or take it out",
+        "'{}' is in hub '{}': write `hub = \"{}\"` in {}, or remove it here",
         '“{0}”属于科创中心“{1}”：请在{3}中写明 `hub = "{2}"`，或将其移出',
     ),
     "member_of_no_hub": (
-        "'{}' has no hub: write `hub = \"{}\"` in {}, or take it out",
+        "'{}' has no hub: write `hub = \"{}\"` in {}, or remove it here",
         '“{0}”不属于任何科创中心：请在{2}中写明 `hub = "{1}"`，或将其移出',
     ),
     "its_record": ("its record", "其记录"),
     "own_record": ("a record of your own, with `replaces = true`", "自己的记录（带 `replaces = true`）"),
     # what a base extends
     "extends_in_circle": (
-        "'{}' leads back to {} in a circle; one of these bases must extend nothing",
+        "'{}' leads back to {}: bases must not extend one another in a circle",
         "“{}”绕回到 {}，形成循环；其中必须有一个库不扩展其他库",
     ),
     "extends_no_folder": (
-        "no folder {}; name the folder of another base, from this one, or '{}' for the base that ships",
+        "there is no folder {}; give the folder of another base, relative to this one, or '{}' for the base that ships",
         "没有文件夹 {}；请写另一个库的文件夹（相对于本库），或用“{}”表示程序自带的库",
     ),
     "extends_no_base": (
-        "no base.toml in {}; name the folder of another base, from this one, or '{}' for the base that ships",
+        "there is no base.toml in {}; give the folder of another base, relative to this one, or "
+        "'{}' for the base that ships",
         "{} 中没有 base.toml；请写另一个库的文件夹（相对于本库），或用“{}”表示程序自带的库",
     ),
     "extends_nested": (
-        "{} and {} lie one in the other; move them side by side",
+        "{} and {} are nested; move one out of the other",
         "{} 与 {} 互相包含；请将两者移到并列的位置",
     ),
 }
