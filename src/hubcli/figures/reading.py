@@ -21,7 +21,7 @@ def read_figures(text: str, lang: Lang | None = None) -> tuple[Figure, ...]:
     folded = fold(text)
     if lang is Lang.ZH:
         return tuple(chinese.read(folded, text))
-    if lang is Lang.EN or not _HAN.search(text):
+    if lang is Lang.EN or text.isascii() or not _HAN.search(text):
         return tuple(english.read(folded, text))
     return tuple(_read_mixed(folded, text))
 

@@ -46,6 +46,11 @@ def _first_characters() -> frozenset[str]:
     return frozenset(head[0] for head in _readings())
 
 
+def first_words() -> frozenset[str]:
+    """The words, signs and characters that units start with."""
+    return frozenset(_readings())
+
+
 class _Reading(NamedTuple):
     word: Word
     unit: Unit

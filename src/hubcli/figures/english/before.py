@@ -24,21 +24,26 @@ def read_before(low: str, floor: int, start: int) -> Before:
     """What the words before `start` say of the number there; none of them lies before `floor`."""
     begin = floor if start - floor < _REACH else start - _REACH
     window = low[begin:start].rstrip(_OPENERS)
-    last = window[window.rfind(" ") + 1 :].lstrip(_BRACKETS)
-    if not last.isascii():
-        last = _CHINESE.sub("", last)
+    *_, previous, last = ("", "", *window.rsplit(" ", 2)) if " " in window else ("", window)
+    last = _bare(last)
     rows = _table().get(last)
     if rows is None:
         if last and last in _FILLERS:
             return _past_filler(low, floor, begin, window, start)
-        return _sign(window, begin, start, last) or Before(start)
-    for phrase, key in rows:
+        signed = _sign(window, begin, start, last) if last[-1:] in _SIGN_ENDS and last else None
+        return signed or Before(start)
+    for phrase, key in (*rows.get(_bare(previous), ()), *rows.get("", ())):
         if window.endswith(phrase):
             at = len(window) - len(phrase)
             if (at == 0 and begin > floor) or (at and (is_latin(window[at - 1]) or window[at - 1] == "-")):
                 continue
             return _meaning(low, floor, begin + at, start, phrase, key)
     return Before(start)
+
+
+def _bare(word: str) -> str:
+    word = word.lstrip(_BRACKETS)
+    return word if word.isascii() else _CHINESE.sub("", word)
 
 
 def from_opens(low: str, floor: int, start: int) -> bool:
@@ -62,7 +67,8 @@ def _past_filler(low: str, floor: int, begin: int, window: str, start: int) -> B
     shorter = window[: len(window) - len(filler)].rstrip()
     if filler in ("a", "an", "some") and shorter and len(shorter) < len(window):
         last = shorter[shorter.rfind(" ") + 1 :]
-        for phrase, key in _table().get(last, ()):
+        rows = _table().get(last, {})
+        for phrase, key in (row for some in rows.values() for row in some):
             at = len(shorter) - len(phrase)
             if shorter.endswith(phrase) and not (at and shorter[at - 1].isalnum()) and key in _QUALIFIERS:
                 return _meaning(low, floor, begin + at, start, phrase, key)
@@ -83,6 +89,7 @@ def _sign(window: str, begin: int, start: int, last: str) -> Before | None:
     return None
 
 
+_SIGN_ENDS = frozenset(">=<≥⩾≧≤⩽≦~≈")
 _SIGNS = (
     (">=", Qualifier.AT_LEAST), ("<=", Qualifier.AT_MOST), ("> =", Qualifier.AT_LEAST), ("< =", Qualifier.AT_MOST),
     ("≥", Qualifier.AT_LEAST), ("⩾", Qualifier.AT_LEAST), ("≧", Qualifier.AT_LEAST),
@@ -242,12 +249,16 @@ _PHRASES: dict[str, str] = {
 
 
 @cache
-def _table() -> dict[str, tuple[tuple[str, str], ...]]:
-    """The phrases and their keys by last word, longest first; of equal phrases the first key holds."""
-    table: dict[str, list[tuple[str, str]]] = {}
+def _table() -> dict[str, dict[str, tuple[tuple[str, str], ...]]]:
+    """The phrases and their keys by last word and the word before it, longest first; the first key holds."""
+    table: dict[str, dict[str, list[tuple[str, str]]]] = {}
     for key, phrases in _PHRASES.items():
         for phrase in phrases.split("|"):
-            rows = table.setdefault(phrase[phrase.rfind(" ") + 1 :], [])
+            *_, previous, last = ("", *phrase.split(" "))
+            rows = table.setdefault(last, {}).setdefault(previous, [])
             if all(phrase != known for known, _ in rows):
                 rows.append((phrase, key))
-    return {last: tuple(sorted(rows, key=lambda row: -len(row[0]))) for last, rows in table.items()}
+    return {
+        last: {previous: tuple(sorted(rows, key=lambda row: -len(row[0]))) for previous, rows in by_previous.items()}
+        for last, by_previous in table.items()
+    }

@@ -2,9 +2,10 @@
 
 import re
 from fractions import Fraction
+from functools import cache
 
-from hubcli.figures.english import currencies
-from hubcli.figures.english.found import ONE, Found
+from hubcli.figures.english import currencies, units
+from hubcli.figures.english.found import Found
 from hubcli.figures.english.rates import rate_at
 from hubcli.figures.english.spelled import spelled, spelled_below
 from hubcli.figures.english.units import is_time, symbol_at, unit_at
@@ -18,7 +19,7 @@ SCALES = POWERS | SHORT_SCALES | DOZENS
 
 def scale(found: Found, low: str, text: str) -> Found | None:
     """The number with the parts and scales that follow it; None where letters touch it (`5G`)."""
-    end, value, factor = found.end, found.value, ONE
+    end, value, factor = found.end, found.value, 1
     if part := _PART.match(low, end):
         value, end = value + _part_value(part), part.end()
     more = _MORE.match(low, end)
@@ -39,7 +40,7 @@ def scale(found: Found, low: str, text: str) -> Found | None:
         if read and read.kind == "part":
             value, end = value + read.value * factor, read.end
             if factor == 1 and (word := _SCALE.match(low, end)):
-                factor, end = Fraction(SCALES[word[1]]), word.end()
+                factor, end = SCALES[word[1]], word.end()
                 value *= factor
     elif not more and (more := _MORE.match(low, end)):
         end = more.end()
@@ -65,6 +66,8 @@ def complete(found: Found, low: str, text: str) -> Found | None:
     following = low[end : end + 1]
     if following in NOTHING_FOLLOWS and not (following in ".," and low[end + 1 : end + 2].isdigit()):
         return found
+    if (noun := _NEXT_WORD.match(low, end)) and noun[1] not in first_words() and text[noun.start(1)].islower():
+        return rate_at(_qualify_noun(found, low), low)  # what is counted
     grown = scale(found, low, text)
     if grown is None:
         return None
@@ -82,13 +85,25 @@ def complete(found: Found, low: str, text: str) -> Found | None:
 
 def qualify(found: Found, low: str) -> Found:
     """The quantity with the words after it that qualify it: `300 firms or more`, `65 and over`, `40 or so`."""
+    match = _AFTER.match(low, found.end)
+    return _qualified(found, match) if match else _qualify_noun(found, low)
+
+
+def _qualify_noun(found: Found, low: str) -> Found:
     end = found.end
-    match = _AFTER.match(low, end)
-    if not match and found.unit is not Unit.RANK:
-        near = low.find(" or ", end, end + 48)
-        match = _AFTER_NOUN.match(low, end) if near >= 0 else _ABOVE_NOUN.match(low, end)
-    if not match or not match.lastgroup:
+    if low.find(" or ", end, end + 48) >= 0:
+        match = _AFTER_NOUN.match(low, end)
+    elif ((place := low.find(" and ", end, end + 48)) >= 0 and low.startswith(AND_ABOVE, place)) or low.find(
+        " plus", end, end + 48
+    ) >= 0:
+        match = _ABOVE_NOUN.match(low, end)
+    else:
         return found
+    return _qualified(found, match) if match else found
+
+
+def _qualified(found: Found, match: re.Match[str]) -> Found:
+    assert match.lastgroup is not None  # each way to qualify is a named group
     return found._replace(qualifier=Qualifier(match.lastgroup), end=match.end(), like_year=False)
 
 
@@ -97,6 +112,36 @@ def is_letter_touching(low: str, end: int) -> bool:
     return _touches(low, end)
 
 
+@cache
+def first_words() -> frozenset[str]:
+    """The words that can be part of a number or start a unit; any other word after a number is what it counts."""
+    more = [
+        "and",
+        "or",
+        "plus",
+        "odd",
+        "give",
+        "k",
+        "m",
+        "b",
+        "t",
+        "x",
+        "of",
+        "to",
+        "in",
+        "per",
+        "consecutive",
+        "straight",
+        "successive",
+        "full",
+        "further",
+        "additional",
+    ]
+    return units.first_words() | frozenset((*SCALES, *more, "whole", "entire", "more"))
+
+
+_NEXT_WORD = re.compile("[ -]([a-z]+)")
+AND_ABOVE = (" and above", " and over", " and up", " and older", " and below", " and under", " and younger")
 _SHORT = [*SHORT_SCALES]
 _SCALE = re.compile(rf"(?: {{0,2}}|-)({one_of([*POWERS, *_SHORT, *DOZENS])})(?![a-z0-9])")
 _PART = re.compile(
@@ -147,22 +192,22 @@ _DESCRIBED = re.compile(
 _ARTICLE = re.compile(r"(?:\b(?:an?|the|its|their|this|that|each|every|one)|['’]s) \Z")
 
 
-def _letter(low: str, text: str, found: Found, end: int) -> tuple[Fraction, int] | None:
+def _letter(low: str, text: str, found: Found, end: int) -> tuple[int, int] | None:
     """What a letter after a number multiplies it by, where it does: `30k`, `$1.5B`, `20m visitors`, `30 MUSD`."""
     first = low[end : end + 2].lstrip(" ")[:1]
     if first not in _VALUES:
         return None
     if coded := _CODED.match(text, end):
         if currencies.is_code(coded.group()[-3:]):
-            return Fraction(_VALUES[coded[1].lower()]), coded.end() - 3
+            return _VALUES[coded[1].lower()], coded.end() - 3
         return None
     if found.prefixed and (millions := _MILLIONS.match(text, end)):
-        return Fraction(10**6), millions.end()
+        return 10**6, millions.end()
     match = _LETTER.match(text, end)
     if not match:
         return None
     letter, touching = match[1], match.group()[0] != " "
-    value = Fraction(_VALUES[letter.lower()])
+    value = _VALUES[letter.lower()]
     if found.prefixed:
         return (value, match.end()) if touching or letter in "kKmMbB" else None
     if letter in "mM":
@@ -174,24 +219,24 @@ def _letter(low: str, text: str, found: Found, end: int) -> tuple[Fraction, int]
     return value, match.end()
 
 
-def _rest(low: str, value: Fraction, factor: Fraction, end: int) -> tuple[Fraction, int]:
+def _rest(low: str, value: Fraction, factor: int, end: int) -> tuple[Fraction, int]:
     """`3 hundred and 21`, `4 thousand 3 hundred and 21`, `5 million two hundred thousand`."""
     while factor >= 100 and (joint := _REST.match(low, end)):
         start = joint.end()
         if digits := _BELOW.match(low, start):
             added, stop = Fraction(int(digits[1])), digits.end(1)
             if scale_word := _SCALE.match(low, stop):
-                power = Fraction(SCALES[scale_word[1]])
+                power = SCALES[scale_word[1]]
                 if power >= factor or power == 12:
                     break
                 added, stop, factor = added * power, scale_word.end(), power
             elif joint.group() not in (" and ", " ") or factor > 1000 or not _ENDS_NUMBER.match(low, stop):
                 break
             else:
-                factor = ONE
-        elif joint.group() != ", " and (read := spelled_below(low, start, int(factor))):
+                factor = 1
+        elif joint.group() != ", " and (read := spelled_below(low, start, factor)):
             added, stop = read
-            factor = ONE
+            factor = 1
         else:
             break
         if added >= value:
@@ -213,7 +258,7 @@ def _with_unit(found: Found, low: str, text: str) -> Found | None:
     if met and not _symbol_fits(found, met.unit, low, text, met.end):
         met = None
     if not met:
-        scaled = found.factor > 1 or found.value >= 10000
+        scaled = found.factor > 1 or found.value.numerator >= 10000 * found.value.denominator
         met = unit_at(low, text, end, scaled=scaled, after_one=found.value == 1)
     if (
         not met or found.unit not in (None, met.unit) or (found.prefixed and not low[met.end - 1].isalpha())
@@ -236,7 +281,7 @@ def _with_unit(found: Found, low: str, text: str) -> Found | None:
     return found._replace(
         value=value * worth if worth != 1 else value,
         value_max=found.value_max and found.value_max * worth,
-        factor=factor * worth,
+        factor=factor,
         unit=unit,
         lone=False,
         like_year=False,

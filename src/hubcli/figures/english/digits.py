@@ -6,17 +6,21 @@ from fractions import Fraction
 from hubcli.figures.chinese import reading as chinese
 from hubcli.figures.english import prefixes, shares, times
 from hubcli.figures.english.complete import complete
-from hubcli.figures.english.found import Found
+from hubcli.figures.english.found import Found, fraction
+from hubcli.figures.english.plain import plain
 from hubcli.figures.english.ranks import ordinal
 from hubcli.figures.folding import fold
 from hubcli.model.units import Unit
 
+_PLAIN_BEFORE = frozenset(" $€£¥")
 LONGEST = 40  # digits; what is longer is a serial number or noise
 Read = tuple[list[Found], int]
 
 
 def read(low: str, text: str, floor: int, start: int) -> Read:
     """What the digits that start there say, and where reading goes on."""
+    if start and low[start - 1] in _PLAIN_BEFORE and (found := _plain(low, text, floor, start)):
+        return [found], found.end
     match = _NUMBER.match(low, start)
     assert match is not None  # there is a digit
     whole, decimals = match[1], match[2]
@@ -48,6 +52,13 @@ def read(low: str, text: str, floor: int, start: int) -> Read:
     return _number(low, text, begin, start, end, whole, decimals, negative, money)
 
 
+def _plain(low: str, text: str, floor: int, start: int) -> Found | None:
+    before = prefixes.before_digits(low, text, floor, start)
+    if before is None or before[1]:
+        return None
+    return plain(low, text, before[0], start, before[2])
+
+
 def _number(
     low: str, text: str, begin: int, start: int, end: int, whole: str, decimals: str, negative: bool, money: Unit | None
 ) -> Read:
@@ -59,9 +70,9 @@ def _number(
         value, begin = Fraction(int(plain), 10 ** len(plain)), min(begin, start - 1)
         negative, begin = (True, begin - 1) if low[begin - 1 : begin] == "-" else (negative, begin)
     elif decimals:
-        value = Fraction(int(plain + decimals[1:]), 10 ** (len(decimals) - 1))
+        value = fraction(int(plain + decimals[1:]), 10 ** (len(decimals) - 1))
     else:
-        value = Fraction(int(plain))
+        value = fraction(int(plain))
     if negative:
         value = -value
     following = low[end : end + 1]
@@ -70,7 +81,7 @@ def _number(
         if raised is None:
             return [], power.end()
         value, end = raised, power.end()
-    like_year = len(whole) == 4 and not decimals and money is None and plain[0] in "12" and value <= 2099
+    like_year = len(whole) == 4 and not decimals and money is None and "1000" <= plain <= "2099"
     if like_year and low[begin - 1 : begin] == "." and low[begin - 2 : begin - 1].isdigit():
         return [], end
     found = Found(value, begin, end, money, like_year=like_year, prefixed=money is not None)
@@ -80,16 +91,8 @@ def _number(
         return [found._replace(unit=Unit.TIMES, end=times_sign.end(), like_year=False)], times_sign.end()
     done = complete(found, low, text)
     if done is None:
-        return (
-            ([found._replace(unit=Unit.OTHER, end=end + 1)], end + 1)
-            if _is_ambiguous(low, end)
-            else ([], _name_end(low, end))
-        )
+        return [], _name_end(low, end)
     return [done], done.end
-
-
-def _is_ambiguous(low: str, end: int) -> bool:
-    return False
 
 
 def _special(low: str, text: str, start: int, end: int, whole: str, decimals: str) -> Read | None:

@@ -1,6 +1,7 @@
 """A number met in English text, with what its own words and those right of it say."""
 
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from hubcli.figures.figure import Change
@@ -8,6 +9,12 @@ from hubcli.model.facts import Qualifier
 from hubcli.model.units import Unit
 
 ONE = Fraction(1)
+
+
+@lru_cache(maxsize=4096)
+def fraction(numerator: int, denominator: int = 1) -> Fraction:
+    """The fraction of two numbers; making one is slow."""
+    return Fraction(numerator, denominator)
 
 
 class Found(NamedTuple):
@@ -22,7 +29,7 @@ class Found(NamedTuple):
     """As the words right of it say."""
     value_max: Fraction | None = None
     """The upper end, where its own words are a range."""
-    factor: Fraction = ONE
+    factor: int = 1
     """What its scale (`billion`) multiplied it by; in `10 to 15 billion` both ends have the one scale."""
     lone: bool = False
     """Whether it is a figure only with a unit or in a range, like `one`."""

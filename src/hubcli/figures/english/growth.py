@@ -33,27 +33,35 @@ def multiple(low: str, word: str, start: int) -> tuple[list[Found], int]:
     return [Found(value, start, end, Unit.TIMES, change=change)], end
 
 
-def with_change(found: Found, low: str, start: int) -> Found:
-    """The share or multiple with the way it went, by the words around it: `up 171 percent`, `a 2.5-fold increase`.
+def change_of(
+    found: Found, unit: Unit, low: str, start: int
+) -> tuple[Change | None, tuple[tuple[Fraction, Unit], ...]]:
+    """The way that a share or a multiple went, by the words around it, and what else it may be.
 
     A rise of 2.5 times is to 2.5 times as much or by as much: the text does not decide.
     """
-    before = _CHANGED.search(low, max(0, start - 40), start)
-    after = None if before else _CHANGE.match(low, found.end)
-    change = before or after
-    if not change:
-        return found
-    if change["fall"]:
-        return found if found.unit == Unit.TIMES else found._replace(change=Change.FALL)
-    if found.unit == Unit.TIMES and not found.change and not _TO.search(low, max(0, start - 24), start):
-        return found._replace(change=Change.RISE, readings=((found.value + 1, Unit.TIMES),))
-    return found._replace(change=Change.RISE)
+    change = _change_before(low, start)
+    if change is None and low[found.end : found.end + 1] in (" ", "-"):
+        after = _CHANGE.match(low, found.end)
+        change = after and (Change.FALL if after["fall"] else Change.RISE)
+    if change is None or (change is Change.FALL and unit == Unit.TIMES):
+        return found.change, found.readings
+    if unit == Unit.TIMES and not found.change and not _TO.search(low, max(0, start - 24), start):
+        return change, ((found.value + 1, Unit.TIMES),)
+    return found.change or change, found.readings
 
 
 def grows(low: str, start: int) -> bool:
     """Whether the words left of a number say that something grows by it: `rose 2.5 times`."""
-    found = _CHANGED.search(low, max(0, start - 40), start)
-    return bool(found) and not (found and found["fall"])
+    return _change_before(low, start) is Change.RISE
+
+
+def _change_before(low: str, start: int) -> Change | None:
+    """Which way it went by the last word before `start` that is no filler: `rose by more than`."""
+    for word in reversed(low[max(0, start - 48) : start].split()):
+        if word not in _FILLERS:
+            return _CHANGES.get(word)
+    return None
 
 
 _LEVELS = frozenset({"twice", "thrice", "double", "triple", "treble", "quadruple", "quintuple"})
@@ -67,19 +75,142 @@ _VERB = re.compile(
     r"\b(?:to|will|would|could|can|may|might|should|shall|must|did|not|almost|nearly|than|about|roughly|and|or|is"
     r"|was) \Z"
 )
-_RISES = (
-    r"ro?se|rises?|risen|rising|gr[eo]wn?|grows|growing|growth|increas\w+|expand\w*|expansion|jump\w*|surg\w+|soar\w*"
-    r"|climb\w*|multipli\w+|up|gain\w*|rocket\w*|swell\w*|advanc\w+|rebound\w*"
+_CHANGES = dict.fromkeys(
+    [
+        "rise",
+        "rises",
+        "rose",
+        "risen",
+        "rising",
+        "grow",
+        "grows",
+        "grew",
+        "grown",
+        "growing",
+        "growth",
+        "increase",
+        "increases",
+        "increased",
+        "increasing",
+        "expand",
+        "expands",
+        "expanded",
+        "expanding",
+        "expansion",
+        "jump",
+        "jumps",
+        "jumped",
+        "jumping",
+        "surge",
+        "surges",
+        "surged",
+        "surging",
+        "soar",
+        "soars",
+        "soared",
+        "soaring",
+        "climb",
+        "climbs",
+        "climbed",
+        "climbing",
+        "multiply",
+        "multiplied",
+        "up",
+        "gain",
+        "gains",
+        "gained",
+        "gaining",
+        "rocketed",
+        "swell",
+        "swelled",
+        "advance",
+        "advanced",
+        "advancing",
+        "rebounded",
+    ],
+    Change.RISE,
+) | dict.fromkeys(
+    [
+        "fall",
+        "falls",
+        "fell",
+        "fallen",
+        "falling",
+        "drop",
+        "drops",
+        "dropped",
+        "dropping",
+        "decline",
+        "declines",
+        "declined",
+        "declining",
+        "decrease",
+        "decreases",
+        "decreased",
+        "decreasing",
+        "down",
+        "cut",
+        "cuts",
+        "cutting",
+        "reduce",
+        "reduces",
+        "reduced",
+        "reducing",
+        "reduction",
+        "shrink",
+        "shrinks",
+        "shrank",
+        "shrunk",
+        "shrinking",
+        "slid",
+        "slumped",
+        "plunged",
+        "plunging",
+        "contracted",
+        "contracting",
+        "contraction",
+        "lowered",
+        "lowering",
+        "tumbled",
+    ],
+    Change.FALL,
 )
-_FALLS = (
-    r"f[ae]ll(?:s|en|ing)?|drop\w*|declin\w+|decreas\w+|down|cut|cuts|reduc\w+|shr[iau]nk\w*|slid|slump\w*|plung\w+"
-    r"|contract(?:ed|ion|s)|lower(?:ed|ing)|tumbl\w+"
-)
-_CHANGED = re.compile(
-    rf"\b(?:(?P<fall>{_FALLS})|{_RISES})(?: year[- ]on[- ]year)?"
-    r"(?: (?:by|of|about|around|over|nearly|almost|some|more|less|under|than|roughly|approximately|an?|another|at"
-    r"|least|most"
-    r"|further|only|just|sharply|slightly|up|to))*? ?\Z"
+_FILLERS = frozenset(
+    [
+        "by",
+        "of",
+        "about",
+        "around",
+        "over",
+        "nearly",
+        "almost",
+        "some",
+        "more",
+        "less",
+        "under",
+        "than",
+        "roughly",
+        "approximately",
+        "a",
+        "an",
+        "another",
+        "at",
+        "least",
+        "most",
+        "further",
+        "only",
+        "just",
+        "sharply",
+        "slightly",
+        "an",
+        "average",
+        "rate",
+        "year-on-year",
+        "yearly",
+        "annually",
+        "well",
+        "to",
+    ]
 )
 _CHANGE = re.compile(
     r"[ -](?:annual |yearly |overall |year-on-year )?(?:(?P<fall>fall|drop|decline|decrease|reduction|cut)|rise"

@@ -102,7 +102,7 @@ def _years(first: Found, second: Found, joint: str) -> Found | None:
 
 def is_year(found: Found) -> bool:
     """Whether the number can be read as a calendar year without a word that says so."""
-    return found.value.denominator == 1 and 1900 <= found.value <= 2099
+    return found.value.denominator == 1 and 1900 <= found.value.numerator <= 2099
 
 
 def _share_units(joined: Joined, low: str) -> Joined:

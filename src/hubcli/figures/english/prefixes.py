@@ -15,6 +15,8 @@ def before_digits(low: str, text: str, floor: int, start: int) -> tuple[int, boo
         previous = low[at - 1] if at > floor else ""
     if not previous:
         return at, negative, None
+    if previous == " " and _is_plain(low, text, floor, at - 1):
+        return at, negative, None
     if previous == " " or previous in currencies.SIGNS or previous.isalpha() or previous == ".":
         taken = _currency(low, text, floor, at)
         if taken:
@@ -38,6 +40,15 @@ def before_digits(low: str, text: str, floor: int, start: int) -> tuple[int, boo
     elif previous == "_":
         return None
     return at, negative, unit
+
+
+def _is_plain(low: str, text: str, floor: int, end: int) -> bool:
+    """Whether the word that ends there is neither a sign nor a currency."""
+    begin = max(low.rfind(" ", floor, end) + 1, floor)
+    word = low[begin:end]
+    if not word.isalpha() or word in currencies.PREFIXES or word in _MINUS_WORDS:
+        return False
+    return len(word) != 3 or not text[begin:end].isupper()
 
 
 def minus_before(low: str, floor: int, start: int) -> int | None:

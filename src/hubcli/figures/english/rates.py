@@ -11,8 +11,8 @@ def rate_at(found: Found, low: str) -> Found:
     """The quantity with what it is counted per, where the words after it say so."""
     if found.unit in _NEVER or (found.like_year and low[found.end : found.end + 1] != " "):
         return found
-    at = low.find("per ", found.end, found.end + 64)
-    every = -1 if at >= 0 else low.find("every ", found.end, found.end + 64)
+    at = low.find(" per ", found.end, found.end + 64)
+    every = -1 if at >= 0 else low.find(" every ", found.end, found.end + 64)
     if at < 0 and every < 0 and not low.startswith("/", found.end):
         return found
     match = _PER.match(low, found.end)

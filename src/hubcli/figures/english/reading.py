@@ -22,13 +22,12 @@ def read(folded: Folded, text: str) -> Iterator[Figure]:
     for found, before in join(list(scan(folded, written)), folded):
         if taken := _settle(found, before, folded, written, last_end):
             unit, qualifier = taken
+            change, readings = found.change, found.readings
             if unit in _CHANGEABLE:
-                found = growth.with_change(found._replace(unit=unit), folded, before.start)
+                change, readings = growth.change_of(found, unit, folded, before.start)
             start, end = min(before.start, found.start), found.end
-            readings = tuple(Figure(value, other, qualifier) for value, other in found.readings)
-            yield Figure(
-                found.value, unit, qualifier, found.value_max, found.change, readings, text[start:end], start, end
-            )
+            others = tuple(Figure(value, other, qualifier) for value, other in readings)
+            yield Figure(found.value, unit, qualifier, found.value_max, change, others, text[start:end], start, end)
         last_end = found.end
 
 
@@ -66,7 +65,7 @@ def _qualifier(found: Found, before: Before, low: str) -> Qualifier:
         return Qualifier.AT_MOST
     if role == "passed" and (found.factor > 1 or is_money(found.unit) or found.unit == Unit.PERCENT):
         return Qualifier.OVER  # but `passed 12 laws`
-    if _MARK.match(low, found.end) and _PASSED.search(low, max(0, found.start - 24), found.start):
+    if role == "the" and _MARK.match(low, found.end) and _PASSED.search(low, max(0, found.start - 24), found.start):
         return Qualifier.OVER
     if before.word == "over" and is_time(found.unit) and _is_during(found, before, low):
         return after or Qualifier.EXACT
@@ -111,7 +110,11 @@ def _unit_by_context(found: Found, before: Before, low: str, text: str, floor: i
         return Unit.PERCENT
     if found.like_year and (is_year(found) or role == "year") and _is_year(found, before, low, text, floor):
         return Unit.YEAR
-    if _TIMES.match(low, found.end) and (found.value.denominator > 1 or growth.grows(low, before.start)):
+    if (
+        low.startswith(" times", found.end)
+        and _TIMES.match(low, found.end)
+        and (found.value.denominator > 1 or growth.grows(low, before.start))
+    ):
         return Unit.TIMES
     return Unit.COUNT
 

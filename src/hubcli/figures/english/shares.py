@@ -48,7 +48,7 @@ def part(low: str, text: str, start: int, read: Spelled) -> tuple[list[Found], i
 def of_whole(found: Found, low: str, text: str) -> Found:
     """The part, of the scale or unit that it is of, where there is one: `two thirds of a million`, `half an hour`."""
     if scale := _OF_SCALE.match(low, found.end):
-        factor = Fraction(SCALES[scale[1]])
+        factor = SCALES[scale[1]]
         number = found._replace(value=found.value * factor, factor=factor, unit=None, end=scale.end())
         return complete(number, low, text) or number
     if of := _OF_UNIT.match(low, found.end):

@@ -4,6 +4,7 @@ import re
 from fractions import Fraction
 from typing import NamedTuple
 
+from hubcli.figures.english.found import fraction
 from hubcli.figures.english.words import (
     DOZENS,
     FIRST_TO_NINTH,
@@ -26,7 +27,7 @@ class Spelled(NamedTuple):
     end: int
     kind: str
     """`cardinal`, `ordinal` or `part`."""
-    factor: Fraction
+    factor: int
     """The scale that its last word is."""
     words: int
     """How many words it has."""
@@ -37,13 +38,15 @@ def spelled(text: str, start: int) -> Spelled | None:
     run = _RUN.match(text, start)
     if not run:
         return None
+    if (word := run.group()) in _SINGLE:
+        return _single(word, run.end())
     tokens = [(match.group(), match.end()) for match in _WORD.finditer(text, start, run.end())]
     words = [word for word, _ in tokens]
     read = _read(words)
     if not read:
         return None
     value, used, kind, factor = read
-    return Spelled(value, tokens[used - 1][1], kind, Fraction(factor), used)
+    return Spelled(value, tokens[used - 1][1], kind, factor, used)
 
 
 def spelled_below(text: str, start: int, limit: int) -> tuple[Fraction, int] | None:
@@ -52,6 +55,13 @@ def spelled_below(text: str, start: int, limit: int) -> tuple[Fraction, int] | N
     return (found.value, found.end) if found and found.kind == "cardinal" and 0 < found.value < limit else None
 
 
+def _single(word: str, end: int) -> Spelled:
+    if word in SMALL:
+        return Spelled(fraction(SMALL[word]), end, "cardinal", 1, 1)
+    return Spelled(fraction(ORDINALS[word]), end, "ordinal", 1, 1)
+
+
+_SINGLE = frozenset((*SMALL, *ORDINALS))
 _NUMBER = one_of([*SMALL, *POWERS, *DOZENS, *ORDINALS, *PARTS, *PLURAL_PARTS, "point"])
 _RUN = re.compile(rf"(?:an? )?{_NUMBER}(?![a-z])(?:(?: ?- ?| {{1,3}})(?:and +)?(?:an? )?{_NUMBER}(?![a-z])){{0,24}}+")
 _WORD = re.compile("[a-z]+")

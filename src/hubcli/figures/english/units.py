@@ -54,6 +54,19 @@ def symbol_at(text: str, start: int) -> Met | None:
     return Met(unit, ONE, match.end()) if unit else None
 
 
+def first_words() -> frozenset[str]:
+    """The words that units start with."""
+    symbols = {symbol.lower() for symbol in _SYMBOLS}
+    return frozenset(
+        (
+            *_table(),
+            *unit_words.first_words(),
+            *symbols,
+            *(word for s in symbols for word in re.findall("[a-z]+", s)[:1]),
+        )
+    )
+
+
 def is_time(unit: Unit | None) -> bool:
     """Whether the unit is a span of time."""
     return unit in _TIMES
