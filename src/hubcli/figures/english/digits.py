@@ -91,7 +91,12 @@ def _number(
         return [found._replace(unit=Unit.TIMES, end=times_sign.end(), like_year=False)], times_sign.end()
     done = complete(found, low, text)
     if done is None:
-        return [], _name_end(low, end)
+        metres = _METRES.match(low, end) if money is None else None
+        if not metres:
+            return [], _name_end(low, end)
+        sure = _IS_LENGTH.match(low, metres.end())
+        readings = () if sure else ((value * 10**6, Unit.COUNT),)  # `1.5m`: metres or million
+        return [found._replace(unit=Unit("meter"), end=metres.end(), readings=readings, like_year=False)], metres.end()
     return [done], done.end
 
 
@@ -265,6 +270,11 @@ _CLOCK = re.compile(r" ?(?:[ap]\.m\b\.?|[ap]m(?![a-z])|o['’]clock)")
 _CONGRESS = re.compile(r" (?:cpc )?national (?:party )?congress| five-year plan")
 _PROGRAMMES = frozenset({"211", "985", "863", "973", "996"})
 _PROGRAMME = re.compile(r" (?:project|programme?|plan|universit|initiative|key|institution|schedule|work)")
+_METRES = re.compile(r"m(?![a-z0-9])")
+_IS_LENGTH = re.compile(
+    r"[ -](?:long|wide|high|tall|deep|away|above|below|across|thick|apart|from|race|sprint|tower|telescope|dish"
+    r"|radius|diameter)\b"
+)
 _TIMES = re.compile(r"[x×](?![a-z0-9])(?! ?[0-9])")
 _CHINESE = re.compile("[\u2e80-\uffff]{1,12}")
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ"
