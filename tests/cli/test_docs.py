@@ -36,6 +36,10 @@ def test_the_readme_lists_every_command(name: str) -> None:
     assert re.search(rf"`(?:hubcli )?{name}\b", TEXT), f"README.md says nothing of `{name}`"
 
 
+def test_the_readme_is_a_page() -> None:
+    assert len(TEXT.splitlines()) <= 250, "the manual is in src/hubcli/guide"
+
+
 @pytest.mark.parametrize("kind", RECORDS)
 def test_every_field_of_a_record_is_described(kind: str) -> None:
     model = RECORDS[kind]
