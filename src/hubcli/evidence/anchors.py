@@ -7,35 +7,35 @@ from functools import lru_cache
 from hubcli.model.text import HAN
 
 _HAN = f"[{HAN}]"
-# A letter or digit that would carry a word or a number on beyond the anchor's edge.
+# A letter or digit that would continue a word or number beyond the end of the anchor.
 _WORD = "a-z0-9\u00c0-\u024f"
 _RAISED, _LOWERED = "\u00b2\u00b3\u00b9\u2070-\u207f", "\u2080-\u209c"
 _NOTE = "[\u00b2\u00b3\u00b9\u2070\u2074-\u2079]++"
 _NOTES = rf"(?:{_NOTE}(?:[,\u2013-]{_NOTE})*+)?+"
-# After a ten, a metre or raised digits, more raised digits are no note's mark.
+# After a ten, a metre or raised digits, more raised digits are not the mark of a note.
 _RAISABLE = re.compile(rf"(?:(?<![{_WORD}.,])(?:10|2)|(?<![a-z])[cdkmn\u03bc]?m|[{_RAISED}])\Z")
 _IN_WORD = re.compile(rf"[{_WORD}.,]", re.IGNORECASE)
 ALIKE = 75
-"""From how many percent on words are like others."""
+"""The percentage from which words count as similar."""
 
 
 def stands_in(anchor: str, passage: str) -> bool:
-    """Whether the anchor is in the passage, not as a part of a longer word or number.
+    """Whether the anchor is in the passage, not as part of a longer word or number.
 
-    Case, width (NFKC) and runs of white space do not count; between Han characters white space does not count at all.
-    Nor do the marks of notes that end a word (`percent¹`); other raised and lowered digits are no plain ones.
+    Case, width (NFKC) and the length of white space do not count; between Chinese characters white space does not count
+    at all. Nor do marks of notes at the end of a word (`percent¹`); other raised and lowered digits are not plain ones.
     """
     return _pattern(anchor).search(_folded(passage)) is not None
 
 
 def spans_of(anchor: str, passage: str) -> list[tuple[int, int]]:
-    """Where the anchor stands in the passage, as offsets of characters; nowhere where folding moves them."""
+    """Where the anchor is in the passage, as offsets of characters; empty if folding moves them."""
     text = _folded(passage)
     return [found.span() for found in _pattern(anchor).finditer(text)] if len(text) == len(passage) else []
 
 
 def similar_words(anchor: str, passage: str) -> str | None:
-    """The words of the passage that are most like the anchor, if any are like it at all."""
+    """The words of the passage that are most similar to the anchor, if any are."""
     from rapidfuzz import fuzz  # only a mistake needs it
 
     found = fuzz.partial_ratio_alignment(anchor, passage, score_cutoff=ALIKE)
@@ -66,12 +66,12 @@ def _pattern(anchor: str) -> re.Pattern[str]:
 
 
 def _notes(word: str) -> str:
-    """A pattern of the marks that notes may leave at the end of the word."""
+    """A pattern of the note marks that may follow the end of the word."""
     return _NOTES if re.search(rf"[{_WORD}%]\Z", word) and not _RAISABLE.search(word) else ""
 
 
 def _gapped(word: str) -> str:
-    """The word as a pattern that lets white space stand between its Han characters."""
+    """The word as a pattern that allows white space between its Chinese characters."""
     pattern = ""
     for char, following in zip(word, [*word[1:], ""], strict=True):
         pattern += re.escape(char)

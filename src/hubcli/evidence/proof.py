@@ -1,4 +1,4 @@
-"""The proof of one fact: its evidence against the texts, every piece with one verdict and its repair."""
+"""The proof of one fact: its evidence against the texts, a verdict for each piece and what a repair needs to know."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -60,7 +60,7 @@ class Prover:
     def _missing(
         self, evidence: Evidence, words: Sequence[str], missing: tuple[str, ...], *, changed: bool
     ) -> tuple[Verdict, Detail]:
-        """Another source is named only where the passage gives no reason of its own: it changed, or there is none."""
+        """Another source is named only if the passage itself explains nothing: it is unchanged and exists."""
         passage = self.texts.passage(evidence.source, evidence.passage)
         if passage and not changed and not self._standing(words, (evidence.source,)):
             others = self._standing(words, (source for source in self.records.sources if source != evidence.source))
@@ -77,7 +77,7 @@ class Prover:
         )
 
     def _standing(self, words: Sequence[str], sources: Iterable[str]) -> tuple[str, ...]:
-        """The passages in which all the words stand."""
+        """The passages that contain all the words."""
         return tuple(
             f"{source}:{number}"
             for source in sources
@@ -90,7 +90,7 @@ class Prover:
         return digests[evidence.passage - 1] if evidence.passage <= len(digests) else None
 
     def _wrong_figures(self, fact: Fact) -> Detail | None:
-        """Figures of the fact that its passages do not carry, or that only one of its languages has.
+        """Figures of the fact that are not in its passages, or only in one of its languages.
 
         Also what the record has and a statement, or the passages, do not say: values, years, places.
         """
@@ -134,7 +134,7 @@ def _ambiguous(stated: Iterable[Figure], missing: Sequence[Figure], readable: It
 
 
 def _readings(figure: Figure) -> str:
-    """`$5 billion (USD, HKD, …)`: the figure and how it may be read, by the units where they differ."""
+    """`$5 billion (USD, HKD, …)`: the figure, and the units in which it can be read."""
     ways = (figure, *figure.readings)
     by_unit = len({way.unit for way in ways}) == len(ways)
     return f"{figure.text} ({', '.join(way.unit if by_unit else f'{float(way.value):g} {way.unit}' for way in ways)})"

@@ -1,4 +1,4 @@
-"""The records of a base that a proof looks up, whoever keeps them."""
+"""The records of a base that a proof looks up, wherever they are stored."""
 
 from collections.abc import Mapping
 from typing import Protocol

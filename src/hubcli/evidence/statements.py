@@ -1,4 +1,4 @@
-"""What a fact's record has and its own statement or its passages do not say: values, years, places."""
+"""What the record of a fact has and its statement or passages do not say: values, years, places."""
 
 from collections.abc import Iterable
 
@@ -14,10 +14,10 @@ from hubcli.words.names import NOTHING, Mention, Names
 
 
 def unsaid(records: Records, fact: Fact, names: Names, lang: Lang) -> tuple[str, ...]:
-    """Key and value of what the statement of a metric does not say in this language; nothing of another kind of fact.
+    """Key and value of what the statement of a metric does not say in this language; empty for facts of other kinds.
 
-    The place goes by its own name, or by two or more places that lie in it (`from East Isle to West Isle`): where one
-    alone is named, the figure is that one's.
+    The place is named by its own name, or by two or more places in it (`from East Isle to West Isle`): if only one is
+    named, the figure is for that one.
     """
     if not isinstance(fact, Metric):
         return ()
@@ -34,9 +34,9 @@ def unsaid(records: Records, fact: Fact, names: Names, lang: Lang) -> tuple[str,
 
 
 def unnamed(records: Records, fact: Fact, names: Names, texts: Texts) -> Text | None:
-    """The name of a metric's place, where no cited passage names it; nothing of another kind of fact.
+    """The name of a metric's place if no cited passage names it; None for facts of other kinds.
 
-    A passage on `the city` may take its name from the one right before it, unless it names places elsewhere itself.
+    A passage about `the city` may take its name from the passage before it, unless it names places elsewhere itself.
     """
     if not isinstance(fact, Metric):
         return None
@@ -53,9 +53,9 @@ def unnamed(records: Records, fact: Fact, names: Names, texts: Texts) -> Text | 
 
 
 def undated(records: Records, fact: Fact, stated: Iterable[Figure], readable: Iterable[Figure]) -> tuple[str, ...]:
-    """Key and years that no figure of the statement, or read for the fact, says; a metric's are in its statement.
+    """Key and years that neither the statement nor the passages of a fact say; a metric has its years in its statement.
 
-    Where the statement says no year, the date of a source may: its year, for `this year`, and the one before it.
+    If the statement says no year, the date of a source may: its year, for `this year`, and the one before it.
     """
     if isinstance(fact, Metric):
         return ()
@@ -87,7 +87,7 @@ def _lies_in(records: Records, inner: Place | None, place: Place) -> bool:
 
 
 def _lies_elsewhere(records: Records, mention: Mention, place: Place) -> bool:
-    """Whether a name stands for something that neither lies in the place nor has it in it."""
+    """Whether the name is of something that is neither in the place nor around it."""
     other = records.places.get(mention.of)
     if mention.of == NOTHING or (other and (_lies_in(records, other, place) or _lies_in(records, place, other))):
         return False
@@ -95,7 +95,7 @@ def _lies_elsewhere(records: Records, mention: Mention, place: Place) -> bool:
 
 
 def _years_of(period: Period | None) -> list[int]:
-    """The years at the ends of a period, open ends apart."""
+    """The years at the ends of a period, without open ends."""
     return [int(point[:4]) for point in (period or "..").split("/") if point != ".."]
 
 

@@ -1,4 +1,4 @@
-"""Columns of tables: the fields of a record go in, typed and documented columns come out, a text in both languages."""
+"""The columns of tables: the fields of a record become typed and documented columns, a text one in each language."""
 
 import types
 from collections.abc import Callable, Collection, Iterator
@@ -13,7 +13,7 @@ from hubcli.model.text import Lang, Record, Text
 
 
 class Type(StrEnum):
-    """What a column holds."""
+    """The type of a column."""
 
     TEXT = "text"
     INTEGER = "integer"
@@ -29,9 +29,9 @@ class Item(NamedTuple):
     record: Any
     """The record that it comes from."""
     no: int
-    """Which of its kind it is, from 1."""
+    """Its number among those of its kind, from 1."""
     of: Any
-    """The record itself, or what it holds: a piece of evidence, an id."""
+    """The record itself, or a part of it: a piece of evidence, an id."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ class Column:
     needed: bool = True
     """Whether every row has a value."""
     references: str | None = None
-    """The table whose `id` it holds."""
+    """The table that its value is an `id` of."""
 
     def within(self, field: str) -> "Column":
         """The same column, of the record in this field of another."""
@@ -61,9 +61,9 @@ class Column:
 def columns_of(
     model: type[Record], kind: str = "", *, only: Collection[str] | None = None, needed: bool = True
 ) -> Iterator[Column]:
-    """A column for each of these fields of a record; `kind` is what `LINKS` calls the record.
+    """A column for each of these fields of a record; `kind` is the name of the record in `LINKS`.
 
-    A text has two, a record within the record one for each of its fields.
+    A text has two columns, a record within the record one for each of its fields.
     """
     docs = field_docs(model)
     kept = (name for name, field in model.model_fields.items() if not field.exclude)
@@ -81,7 +81,7 @@ def columns_of(
 
 
 def _table_of(wants: str | None) -> str | None:
-    """The table that has what a link wants: facts of every kind are in one."""
+    """The table of what a link refers to: facts of every kind are in one."""
     return "fact" if wants in set(Kind) else wants
 
 
@@ -98,14 +98,14 @@ def _text(name: str, lang: Lang) -> Callable[[Item], Any]:
 
 
 def _plain(value: Any) -> Any:
-    """The value without classes of ours, which an engine may not know."""
+    """The value in plain types, because other programs may not know our classes."""
     if isinstance(value, tuple):
         return [_plain(one) for one in value]
     return str(value) if isinstance(value, str) else value
 
 
 def _type(annotation: Any) -> tuple[Type | type[Record], bool]:
-    """The type of a field, and whether it may be absent."""
+    """The type of a field, and whether it may be missing."""
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
         return _type(arguments[0])

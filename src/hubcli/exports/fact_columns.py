@@ -1,4 +1,4 @@
-"""The columns of the tables `fact` and `metric`: what facts of every kind have in one, a metric's own in the other."""
+"""The columns of the tables `fact` and `metric`: what facts of every kind share in one, a metric's own in the other."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -12,7 +12,7 @@ from hubcli.model.facts import FACTS, BaseFact, Kind, Metric
 from hubcli.model.footing import FOOTINGS
 
 ELSEWHERE = {"kind", "hubs", "evidence", "addresses", "steps", "indicator", "value", "value_max", "qualifier"}
-"""The fields of facts that are not columns of their names in the table `fact`."""
+"""The fields of facts that are not columns of the same name in the table `fact`."""
 
 
 def fact_columns() -> Iterator[Column]:
@@ -32,7 +32,7 @@ def fact_columns() -> Iterator[Column]:
 
 
 def metric_columns() -> Iterator[Column]:
-    """What tells what a number is and whether two of them can both be right."""
+    """What says what a number is and whether two of them can both be right."""
     yield from columns_of(Metric, Kind.METRIC, only=("indicator", "place", "period"))
     yield Column(
         "footing", Type.TEXT, "Whether it is an outcome, a target or a need; from the fact's modality.", _footing
@@ -71,7 +71,7 @@ def _value_max(item: Item) -> float | None:
 
 
 def _number(value: float | str) -> float | None:
-    """The number; nothing where it is too large for one."""
+    """The number; None if it is too large for one."""
     try:
         return float(Fraction(str(value)))
     except OverflowError:

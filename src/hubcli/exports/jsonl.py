@@ -1,4 +1,4 @@
-"""A base as lines of JSON, a record on each."""
+"""A base as lines of JSON, one record on each."""
 
 import json
 
@@ -8,7 +8,7 @@ from hubcli.questions.answer import plain
 
 
 def to_jsonl(store: Store, choice: Choice) -> str:
-    """The chosen records, each whole, as in the base, with its vocabulary and its kind."""
+    """The chosen records, each complete, as in the base, with its vocabulary and its kind."""
     return "".join(
         json.dumps({"vocabulary": vocabulary, "kind": vocabulary, **plain(record)}, ensure_ascii=False) + "\n"
         for vocabulary, record in records(store, choice)

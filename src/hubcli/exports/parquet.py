@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 SCRIPT = "duckdb.sql"
-"""The file that opens the folder in DuckDB, views and all."""
+"""The file that opens the folder in DuckDB, including its views."""
 OLD = "old"
-"""Where the earlier export is while the new one takes its place."""
+"""Where the earlier export is kept while the new one replaces it."""
 
 
 def write_parquet(store: Store, choice: Choice, folder: Path) -> None:
-    """Write the chosen records into a folder, new, empty, or of an earlier export, which is replaced when all is whole.
+    """Write the chosen records into a folder: new, empty, or of an earlier export, which is replaced at the very end.
 
     Raises HubError.
     """
@@ -37,7 +37,7 @@ def write_parquet(store: Store, choice: Choice, folder: Path) -> None:
     try:
         _refuse_what_is_not_ours(folder)
         folder = real(folder)
-        for left in left_beside(folder):  # by a process that was killed just between the two moves
+        for left in left_beside(folder):  # by a process that was killed between the two moves
             _move_back(left, folder)
         with hidden_beside(folder, tempfile.mkdtemp) as hidden:
             (hidden / "new").mkdir()
@@ -49,7 +49,7 @@ def write_parquet(store: Store, choice: Choice, folder: Path) -> None:
 
 
 def _keep(folder: Path) -> None:
-    """Wait until the files are on the disk."""
+    """Wait until the files are on disk."""
     for path in folder.iterdir():
         with path.open("r+b") as file:
             os.fsync(file.fileno())
@@ -65,7 +65,7 @@ def _move(hidden: Path, folder: Path) -> None:
 
 
 def _move_back(hidden: Path, folder: Path) -> None:
-    """Put the earlier export back, where the new one has not taken its place."""
+    """Restore the earlier export if the new one has not replaced it."""
     if (hidden / OLD).exists() and not folder.exists():
         (hidden / OLD).rename(folder)
 

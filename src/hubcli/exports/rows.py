@@ -1,4 +1,4 @@
-"""Rows of tables: chosen records go in, rows come out, a batch of facts at a time."""
+"""The rows of tables: chosen records go in, rows come out, facts in batches."""
 
 from collections.abc import Iterator, Mapping
 from itertools import count, groupby
@@ -13,7 +13,7 @@ from hubcli.model.text import Record
 
 Row = tuple[Any, ...]
 BATCH = 5_000
-"""How many records are held at a time."""
+"""The number of records in memory at a time."""
 
 
 def batches(store: Store, choice: Choice) -> Iterator[dict[str, list[Row]]]:
@@ -30,9 +30,9 @@ def batches(store: Store, choice: Choice) -> Iterator[dict[str, list[Row]]]:
 
 
 def documentation(how: Mapping[Type, str] | None = None) -> Iterator[tuple[str, str, str]]:
-    """What each table and view is, and each of its columns: the table, the column or nothing, the sentence.
+    """The description of each table and view and of each of their columns: table, column or nothing, sentence.
 
-    `how` is what an engine adds to the sentence of a column of a type.
+    `how` is what a format adds to the sentence of a column of a type.
     """
     for table in tables().values():
         yield table.name, "", table.doc
@@ -60,7 +60,7 @@ def _rows(table: Table, no: int, record: Record, choice: Choice) -> Iterator[Row
 
 
 def _left_out(store: Store, choice: Choice) -> set[tuple[str, str, str]]:
-    """The links between measures and challenges of which one is chosen and the other is not."""
+    """The links between measures and challenges of which only one is chosen."""
     if choice.ids is None:
         return set()
     sql = "SELECT record.id, link.target FROM link JOIN record ON record.no = link.record WHERE link.role = 'addresses'"

@@ -1,4 +1,4 @@
-"""Which records leave the base: filters go in, the records come out, the vocabulary always whole."""
+"""Which records are exported: filters go in, the records come out; the vocabulary is always complete."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -11,11 +11,11 @@ VOCABULARIES = ("hub", "place", "source", "theme", "indicator")
 
 
 class Choice(NamedTuple):
-    """The facts that are chosen."""
+    """The chosen facts."""
 
     condition: Condition
     ids: frozenset[str] | None
-    """Their ids; none where every fact is chosen."""
+    """Their ids; None if every fact is chosen."""
 
     def has(self, fact: str) -> bool:
         """Whether a fact is among them."""
@@ -23,7 +23,7 @@ class Choice(NamedTuple):
 
 
 def choose(store: Store, *, hub_names: Iterable[str], scope: Scope) -> Choice:
-    """The facts of the named hubs; of all, and of none, where no hub is named. Raises HubError."""
+    """The facts of the named hubs; if none is named, of all hubs and of none. Raises HubError."""
     check_names(store, scope)
     where, parameters = scope.condition(about_named(store, hub_names))
     if where == "1":
@@ -33,7 +33,7 @@ def choose(store: Store, *, hub_names: Iterable[str], scope: Scope) -> Choice:
 
 
 def records(store: Store, choice: Choice) -> Iterator[tuple[str, Record]]:
-    """Each record with its vocabulary, in the order of the base; a tension where all its facts are chosen."""
+    """Each record with its vocabulary, in the order of the base; a tension only if all its facts are chosen."""
     yield "base", store.info
     for vocabulary in VOCABULARIES:
         for record in store.records(vocabulary).values():

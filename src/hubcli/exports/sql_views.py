@@ -1,4 +1,4 @@
-"""Questions as views, in SQL that SQLite and DuckDB both understand; each gives the answer of a command of `hubcli`."""
+"""Questions as views, in SQL that both SQLite and DuckDB understand; each gives the answer of a command of `hubcli`."""
 
 from typing import NamedTuple
 
@@ -8,7 +8,7 @@ class View(NamedTuple):
 
     doc: str
     columns: dict[str, str]
-    """Each column, and what it is."""
+    """Each column, and its description."""
     sql: str
 
 

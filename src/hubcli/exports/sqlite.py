@@ -1,4 +1,4 @@
-"""A base as an SQLite database of documented tables, with full-text search and views: opens in Datasette."""
+"""A base as an SQLite database of documented tables, with full-text search and views, for Datasette and others."""
 
 import json
 import re
@@ -17,16 +17,16 @@ from hubcli.exports.tables import Table, tables
 from hubcli.files import replacing
 
 SEARCHED = ("label_en", "label_zh", "statement_en", "statement_zh")
-"""The columns of `fact` whose words are found."""
+"""The columns of `fact` that search looks at."""
 LONGEST = 4
-"""Up to so many Han characters are found without a space between them."""
+"""Up to so many Chinese characters in a row are found without spaces between them."""
 
 
 def write_sqlite(store: Store, choice: Choice, path: Path) -> None:
-    """Write the chosen records into a database, which replaces the file when it is whole. Raises OutputError."""
+    """Write the chosen records into a database, which replaces the file when it is complete. Raises OutputError."""
     try:
         with replacing(path) as new, closing(_connect(new)) as database:
-            # The file is nobody else's before it is whole: nothing of it needs to be undone.
+            # Nobody else uses the file before it is complete, so nothing in it needs a rollback.
             database.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
             database.execute("BEGIN")
             _create(database)
@@ -44,7 +44,7 @@ def write_sqlite(store: Store, choice: Choice, path: Path) -> None:
 
 
 def _table_sql(table: Table) -> str:
-    """The statement that makes a table, each column with its sentence."""
+    """The statement that creates a table, with a sentence for each column."""
     keys: dict[tuple[str, ...], tuple[str, tuple[str, ...]]]
     keys = {(column.name,): (column.references, ("id",)) for column in table.columns if column.references}
     if table.name == "anchor":
@@ -61,7 +61,7 @@ def _table_sql(table: Table) -> str:
 
 
 def _connect(new: Path) -> sqlite3.Connection:
-    """The new file, which is held already: some systems would refuse it SQLite's own locks."""
+    """The new file, which is locked already: some systems would refuse it SQLite's own locks."""
     return sqlite3.connect(f"{new.absolute().as_uri()}?nolock=1", uri=True, isolation_level=None)
 
 
@@ -118,9 +118,9 @@ def _values(row: Row) -> Row:
 
 
 def _words(text: str) -> str:
-    """The text as the index takes it: every Han character, then every short run of them, for the search boxes.
+    """The text as the index takes it: every Chinese character, then every short run of them, for search boxes.
 
-    A search box knows nothing of how the characters were cut: it looks for a run of them as one word.
+    A search box does not know how the text was split: it searches for a run of characters as one word.
     """
     cut = spaced(text)
     runs = (run[0].replace(" ", "") for run in _SPACED_RUN.finditer(cut))

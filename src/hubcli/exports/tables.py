@@ -20,16 +20,16 @@ class Table:
     name: str
     doc: str
     vocabulary: str
-    """What its rows come from: hub, place, …, fact, tension."""
+    """What its rows are made from: hub, place, …, fact, tension."""
     key: tuple[str, ...]
     columns: tuple[Column, ...]
     parts: Callable[[Any], Iterable[Any]] | None = None
-    """What a record holds that makes the rows; none where the record itself is the row."""
+    """The parts of a record that become rows; None if the record itself is the row."""
 
 
 @cache
 def tables() -> dict[str, Table]:
-    """Every table by its name; what a table refers to need not stand before it."""
+    """Every table by its name; a table may come before one that it refers to."""
     made = [
         Table("base", "The base as a whole; one row.", "base", (), tuple(columns_of(BaseInfo))),
         _main("hub", "The compared regions.", Hub, "members"),
@@ -68,7 +68,7 @@ def _main(name: str, doc: str, model: type[Record], *elsewhere: str) -> Table:
 def _parts(
     name: str, doc: str, of: str, model: type[Record], parts: Callable[[Any], Iterable[Any]], *elsewhere: str
 ) -> Table:
-    """A table of what records hold."""
+    """A table of parts of records."""
     own = [field for field in model.model_fields if field not in elsewhere]
     columns = (
         Column(column.name, column.type, column.doc, column.take, column.needed, _NAMED.get(column.name))
@@ -86,7 +86,7 @@ def _links(
     owner: str = "",
     table: str = "",
 ) -> Table:
-    """A table of the ids that records name."""
+    """A table of the ids that records refer to."""
     target = Column(to, Type.TEXT, f"The {to}.", lambda item: item.of, references=table or to)
     return Table(name, doc, of, (owner or of, "position"), (_owner(of, owner), _position(owner or of), target), parts)
 
@@ -113,7 +113,7 @@ def _anchors(fact: Any) -> Iterable[tuple[int, int, str]]:
             yield number, position, anchor
 
 
-# The fields of parts that name a record.
+# The fields of parts that refer to a record.
 _NAMED = {"source": "source", "place": "place"}
 _ANCHOR = (
     _owner("fact"),

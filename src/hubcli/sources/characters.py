@@ -1,4 +1,4 @@
-"""Characters of a document as a plain text has them: radicals as ideographs, raised marks apart from figures."""
+"""The characters of a document as plain text has them: radicals as ideographs, raised marks away from figures."""
 
 import re
 import unicodedata
@@ -18,7 +18,7 @@ _NO_LETTERS = re.compile("[\u2e80-\u2fdf\ufb00-\ufb06]")
 _RAISED = str.maketrans("0123456789+-\u2212=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
 _LOWERED = str.maketrans("0123456789+-\u2212=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
 _NUMBER = re.compile(r"(?<![\d.,])\d[\d.,]*\Z")
-# What a note's mark may stand after; raised digits after a shorter word are its own: `km²`, `mc²`, `R²`, `Cu²`.
+# What the mark of a note may follow; raised digits after a shorter word belong to it: `km²`, `mc²`, `R²`, `Cu²`.
 _WORD = re.compile(rf"(?:[A-Za-z]{{3,}}|[%\uff05]|[{HAN}])\Z")
 _METRES = re.compile("(?:[Mm]et(?:re|er)s?|[Ff]eet|[米里])\\Z")
 _NOTES = re.compile("[0-9]+(?:[,\u2013-] ?[0-9]+)*")
@@ -28,14 +28,14 @@ _LONGEST_MARK = 8
 
 
 def with_letters(text: str) -> str:
-    """The text with ideographs for radicals and letters for ligatures, which PDFs have instead; the rest as it is."""
+    """The text with ideographs for radicals and letters for ligatures, which are common in PDFs."""
     return _NO_LETTERS.sub(lambda found: unicodedata.normalize("NFKC", found[0].translate(_SUPPLEMENT)), text)
 
 
 def raised(mark: str, *, after: str, note: bool = False) -> str:
     """How a raised mark is written after a text, so that no figure before it changes: `10¹²`, `km²`, `21st`.
 
-    Empty for the mark of a note after a number, where it would stand between the number and its unit, or after a word.
+    Empty for the mark of a note after a word, or after a number, where it would separate the number from its unit.
     """
     mark = mark.strip()
     number = _NUMBER.search(after)

@@ -1,4 +1,4 @@
-"""A document goes in, plain text, HTML or PDF, and its text comes out: the passages on lines of their own."""
+"""A document goes in, plain text, HTML or PDF, and its text comes out, each passage on a line of its own."""
 
 import re
 from pathlib import Path
@@ -15,11 +15,11 @@ OTHER_FORMATS = {
     b"\xd0\xcf\x11\xe0": "an_old_office_document",
     b"{\\rtf": "an_rtf",
 }
-"""What else people have their documents in, by how its files start: the key of the message that says so."""
+"""Other formats that people have documents in, by the first bytes of a file: the key of the message about each."""
 
 
 class TextError(HubError):
-    """A file that cannot be taken in as the text of a source."""
+    """A file that cannot be used as the text of a source."""
 
     def __init__(self, path: Path, why: str, way_out: str = "save_as_text") -> None:
         """`why` and `way_out` are keys of `messages.errors`."""
@@ -72,7 +72,7 @@ def _of_pdf(path: Path, content: bytes) -> Extracted:
         extracted = extract_pdf(content)
     except ImportError:
         raise MissingExtraError("pdf", Message("errors.a_pdf", path)) from None
-    except Exception as error:  # a damaged file raises whatever its damage comes to
+    except Exception as error:  # a damaged file may raise anything
         if type(error).__name__ == "PDFPasswordIncorrect":
             raise TextError(path, "pdf_locked", "save_unlocked") from None
         raise TextError(path, "pdf_damaged") from None

@@ -1,4 +1,4 @@
-"""A web page goes in; the lines of its article come out, and those with figures that were left out."""
+"""A web page goes in; the lines of its article come out, and the lines with figures that were left out."""
 
 import logging
 import re
@@ -17,9 +17,9 @@ _INLINE = {
     "time", "tt", "u", "var", "wbr",
 }  # fmt: skip
 _LONG = 15
-"""Letters and digits of a line from which on it is hardly met again outside the article."""
+"""The number of letters and digits from which a line is unlikely to be repeated outside the article."""
 _LONGEST_CELL = 200
-"""A longer one makes its table the frame of a page."""
+"""A longer cell means that the table is the frame of a page."""
 _MOST_REPEATED = 100
 """A cell that spans more columns and rows than these is written once."""
 _CELLS = ("td", "th")
@@ -30,13 +30,13 @@ Element = Any  # lxml, which comes with the extra, has no types
 
 
 def extract_html(content: bytes) -> Extracted | None:
-    """The article of a page, without what stands around it on every page of its site; None where there is none.
+    """The article of a page, without what surrounds it on every page of the site; None if there is none.
 
-    Which lines those are, trafilatura says; what it drops between them is kept, except lines that are links alone.
+    trafilatura says which lines those are; what it drops between them is kept, except lines with nothing but links.
     """
     from trafilatura import extract, load_html
 
-    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it cannot read is said to the user
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # messages about what cannot be read are our own
     tree = load_html(content)
     if tree is None:
         return None
@@ -59,7 +59,7 @@ def extract_html(content: bytes) -> Extracted | None:
 
 
 def _chosen(lines: list[str], judged: list[str]) -> list[bool]:
-    """Which lines are of the article: long ones that were judged to be, and those next to them, of any length."""
+    """Which lines belong to the article: long ones that trafilatura kept, and those next to them, of any length."""
     keys, whole = [_key(line) for line in lines], "\n".join(judged)
     met = [key in judged or (len(key) >= _LONG and key in whole) for key in keys]
     chosen = [hit and len(key) >= _LONG for hit, key in zip(met, keys, strict=True)]
@@ -72,19 +72,19 @@ def _chosen(lines: list[str], judged: list[str]) -> list[bool]:
 
 
 def _key(line: str) -> str:
-    """A line by its letters and digits: list marks and the rules of tables do not count."""
+    """A line as its letters and digits, without list marks and table rules."""
     return "".join(filter(str.isalnum, line))
 
 
 def _drop_hidden(tree: Element) -> None:
-    """Drop what a page says itself that it does not show; a hidden body is one that a script shows."""
+    """Drop what a page says it does not show; a hidden body is one that a script shows."""
     for element in tree.xpath(".//body//*[@hidden or @style]"):
         if element.get("hidden") is not None or _HIDING.search(element.get("style", "")):
             element.drop_tree()
 
 
 def _write_marks(tree: Element) -> list[str]:
-    """Write raised and lowered marks as plain text in their places; those of notes that were left out."""
+    """Write raised and lowered marks as plain text in place; returns those of notes that were left out."""
     left_out = []
     outermost = [mark for mark in tree.iter("sup", "sub") if next(mark.iterancestors("sup", "sub"), None) is None]
     for element in outermost:
@@ -102,7 +102,7 @@ def _write_marks(tree: Element) -> list[str]:
 
 
 def _before(element: Element) -> str:
-    """The text that an element stands right after."""
+    """The text right before an element."""
     previous = element.getprevious()
     if previous is not None:
         return str(previous.tail or previous.text_content())
@@ -116,13 +116,13 @@ def _repeat_spanned(tree: Element) -> None:
         spanning: dict[int, tuple[int, Element]] = {}  # by column: the rows still to come, and the cell
         for row in group.findall("./tr"):
             cells = [cell for cell in row if cell.tag in _CELLS]
-            if len(cells) > 1 or spanning:  # one alone is a heading of all columns
+            if len(cells) > 1 or spanning:  # a single one is a heading of all columns
                 row[:] = _repeated(cells, spanning)
             spanning = {column: (rows - 1, cell) for column, (rows, cell) in spanning.items() if rows > 1}
 
 
 def _repeated(cells: list[Element], spanning: dict[int, tuple[int, Element]]) -> list[Element]:
-    """The cells of a row with those that span into it from above; its own that span rows are added to these."""
+    """The cells of a row with those that span into it from above, which are updated with its own."""
     row: list[Element] = []
     left = iter(cells)
     while True:
@@ -139,14 +139,14 @@ def _repeated(cells: list[Element], spanning: dict[int, tuple[int, Element]]) ->
 
 
 def _spans(cell: Element) -> tuple[int, int]:
-    """How many rows and columns a cell spans."""
+    """The number of rows and columns that a cell spans."""
     written = (cell.get(key, "1").strip() for key in ("rowspan", "colspan"))
     rows, columns = (int(span) if re.fullmatch("[1-9][0-9]{0,2}", span) else 1 for span in written)
     return (rows, columns) if rows * columns <= _MOST_REPEATED else (1, 1)
 
 
 def _copy(cell: Element) -> Element:
-    """A cell with the same text, none where it is a frame of the page."""
+    """A cell with the same text; empty if it is the frame of a page."""
     copy = cell.makeelement(cell.tag)
     copy.text = _text(cell) if len(cell.text_content()) <= _LONGEST_CELL else ""
     return copy
@@ -159,7 +159,7 @@ def _lines(tree: Element) -> list[str]:
 
 
 def _pieces(element: Element, *, kept_lines: bool = False) -> Iterator[str]:
-    """The text of an element and of what is in it, breaks between its blocks."""
+    """The text of an element and of what is in it, with breaks between blocks."""
     if not isinstance(element.tag, str) or element.tag in _UNSEEN:  # a comment has no name
         return
     around = "" if element.tag in _INLINE else _BREAK

@@ -1,4 +1,4 @@
-"""A PDF goes in; its printed lines come out as paragraphs, and the heads and feet of its pages apart."""
+"""A PDF goes in; its printed lines come out as paragraphs, and the heads and feet of its pages separately."""
 
 import re
 from collections import Counter, defaultdict
@@ -11,15 +11,15 @@ from hubcli.sources.extracted import Extracted
 from hubcli.sources.paragraphs import Line, is_beside, is_narrow, paragraphs
 
 _EDGE = 4
-"""How many lines at the top and at the foot of a page can be running heads and feet."""
+"""The number of lines at the top and at the foot of a page that can be running heads and feet."""
 _SMALL = 0.85
-"""The size of a raised mark is at most this much of the text's."""
+"""The largest size of a raised mark, as a share of the size of the text."""
 _SHIFT = 0.2
-"""How far it is raised at least, of the text's size."""
+"""The smallest height of a raised mark above the line, as a share of the size of the text."""
 
 
 def extract_pdf(content: bytes) -> Extracted:
-    """The text layer of a PDF, a paragraph on a line; what pdfminer raises of a damaged file passes through."""
+    """The text layer of a PDF, one paragraph on a line; errors of pdfminer about damaged files pass through."""
     from hubcli.sources.pdf_layout import laid_out
 
     marks: list[str] = []
@@ -33,7 +33,7 @@ def extract_pdf(content: bytes) -> Extracted:
 
 
 def _lines_of(page: Any, number: int, marks: list[str]) -> list[Line]:
-    """The printed lines of a page, in the order that they are read in, the cells of a table's row in one."""
+    """The printed lines of a page in reading order, the cells of a table's row in one line."""
     from pdfminer.layout import LTTextBox
 
     found: list[Line] = []
@@ -55,7 +55,7 @@ def _has_text(line: Line) -> bool:
 
 @dataclass(frozen=True)
 class _Type:
-    """The type that most of a line is set in."""
+    """The size of type of most of a line."""
 
     size: float
     foot: float
@@ -84,12 +84,12 @@ def _line(line: Any, page: int, marks: list[str]) -> Line:
         kind = now
         shown = item.get_text() if item is not None else ""
         text, mark = (text, mark + shown) if kind else (text + shown, mark)
-    unicode = text.replace("\0", "").encode("utf-8", "replace").decode()  # half a surrogate pair is no character
+    unicode = text.replace("\0", "").encode("utf-8", "replace").decode()  # half of a surrogate pair is not a character
     return Line(with_letters(" ".join(unicode.split())), page, line.x0, line.x1, type_.foot, type_.size)
 
 
 def _running(pages: list[list[Line]]) -> dict[Line, str]:
-    """The lines at the edges of pages that come again on others at the same height, but for the number of the page."""
+    """The lines at the edges of pages that are repeated on others at the same height, apart from the page number."""
     edges: dict[tuple[str, int], list[Line]] = defaultdict(list)
     for page in pages:
         by_height = sorted(page, key=lambda line: line.foot)
@@ -102,7 +102,7 @@ def _running(pages: list[list[Line]]) -> dict[Line, str]:
 
 
 def _patterns(line: Line) -> Iterator[str]:
-    """A line as it stands, and with each of its numbers as if it were that of the page."""
+    """A line as it is, and with each of its numbers as if it were the page number."""
     yield line.text
     for number in re.finditer(r"\d{1,4}", line.text):
         yield f"{line.text[: number.start()]}\0{int(number[0]) - line.page}\0{line.text[number.end() :]}"

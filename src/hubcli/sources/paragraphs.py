@@ -1,4 +1,4 @@
-"""Printed lines go in, in the order that they are read in; the paragraphs they were broken from come out."""
+"""Printed lines go in, in reading order; the paragraphs that they were broken from come out."""
 
 import re
 from collections import defaultdict
@@ -12,20 +12,20 @@ from hubcli.model.text import WIDE
 
 _WIDE = f"[{WIDE}]"
 
-# In sizes of the type.
+# In multiples of the size of type.
 _INDENT = 0.8
 _BESIDE = 3.0
-"""How far apart lines of one column start at most, first lines and quotations among them."""
+"""How far apart the starts of lines in one column may be, including first lines and quotations."""
 _SLACK = 1.0
 """How much shorter than its column a full line can be, besides the word that did not fit."""
 _NARROW = 8.0
 _SPREAD = 1.35
-"""A distance of lines that is so many times the usual one parts paragraphs."""
+"""A distance between lines that is this many times the usual one separates paragraphs."""
 
 
 @dataclass(frozen=True)
 class Line:
-    """A printed line; lengths are in points, heights are counted from the foot of the page."""
+    """A printed line; lengths are in points, heights are measured from the foot of the page."""
 
     text: str
     page: int
@@ -36,7 +36,7 @@ class Line:
 
 
 def paragraphs(lines: Sequence[Line]) -> list[str]:
-    """The text of each paragraph; one that the end of a column or a page breaks is whole again."""
+    """The text of each paragraph; one that is broken by the end of a column or page is joined again."""
     words = set(re.findall(r"[a-z]+(?:-[a-z]+)*", "\n".join(line.text for line in lines).lower()))
     layout = Layout(lines)
     found: list[list[Line]] = []
@@ -50,7 +50,7 @@ def paragraphs(lines: Sequence[Line]) -> list[str]:
 
 
 def _open(found: list[list[Line]], line: Line) -> list[Line] | None:
-    """The paragraph that a line can go on: the last one or, on a new page, the last in its size before any notes."""
+    """The paragraph that a line can continue: the last one or, on a new page, the last in its size before any notes."""
     for paragraph in reversed(found):
         last = paragraph[-1]
         if _alike(last.size, line.size):
@@ -61,17 +61,17 @@ def _open(found: list[list[Line]], line: Line) -> list[Line] | None:
 
 
 def is_narrow(line: Line) -> bool:
-    """Whether it is hardly a line of a paragraph but a cell of a table or a label."""
+    """Whether it is more likely a cell of a table or a label than a line of a paragraph."""
     return line.right - line.left < _NARROW * line.size
 
 
 def is_beside(left: Line, right: Line) -> bool:
-    """Whether two lines of a page are set on one."""
+    """Whether two lines of a page are at the same height."""
     return left.page == right.page and abs(left.foot - right.foot) < 0.3 * left.size and left.right <= right.left
 
 
 class Layout:
-    """The columns of a document and the distance of its lines, by size of type."""
+    """The columns of a document and the distance between its lines, by size of type."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self._starts: dict[tuple[float, int], list[Line]] = defaultdict(list)
@@ -85,7 +85,7 @@ class Layout:
         self._column = cache(self._column_at)
 
     def goes_on(self, upper: Line, lower: Line) -> bool:
-        """Whether the lower line is of one paragraph with the upper."""
+        """Whether the lower line continues the paragraph of the upper one."""
         if is_narrow(upper) or _LEADER.search(upper.text) or not self._is_full(upper, lower.text):
             return False
         ended = bool(re.search(r"[.!?。！？;；:：…][\"'”’」』）)\]]*\Z", upper.text))
@@ -98,13 +98,13 @@ class Layout:
         return not ended and lower.left - self._column(lower.size, round(lower.left))[0] <= _INDENT * lower.size
 
     def _is_full(self, line: Line, next_: str) -> bool:
-        """Whether the first word of what is next would not have fitted into a line."""
+        """Whether the first word of the next line would not have fitted into this one."""
         word = _WORD.match(next_)
         width = sum(1 if re.match(_WIDE, char) else 0.5 for char in word[0]) if word else 0
         return line.right + (width + _SLACK) * line.size > self._column(line.size, round(line.left))[1]
 
     def _column_at(self, size: float, left: int) -> tuple[float, float]:
-        """Where the lines that start near there begin and end, but for one in ten on each side."""
+        """Where lines that start near there begin and end, apart from one in ten on each side."""
         beside = [
             line
             for (its_size, its_left), lines in self._starts.items()
@@ -122,7 +122,7 @@ _LISTED = re.compile(r"[•●○■◆▪\uf0b7–—*-] ?|[(（]?(?:\d{1,2}|[a
 
 
 def _alike(one: float, other: float) -> bool:
-    """Whether two sizes of type are one to the eye."""
+    """Whether two sizes of type look the same."""
     return abs(one - other) < 0.08 * max(one, other)
 
 
@@ -137,12 +137,12 @@ _HYPHEN = re.compile(r"[a-z](?:-[a-z]|\xad.)\Z")
 
 
 def _without_hyphen(text: str, line: str, words: set[str]) -> str:
-    """A word whole again; its hyphen stays unless the word without it stands elsewhere, or it is a soft one."""
+    """A word joined again; its hyphen stays unless it is soft or the word is found elsewhere without it."""
     whole = "".join(re.findall(r"[a-z]+(?=.\Z)", text.lower()) + re.findall("^[a-z]+", line.lower()))
     return (text[:-1] if text.endswith("\xad") or whole in words else text) + line
 
 
 def _gap(text: str, line: str) -> str:
-    """Nothing beside a Han character or after a hyphen or slash within a word or a span of numbers, else a space."""
+    """Nothing next to a Chinese character or after a hyphen or slash in a word or range of numbers, else a space."""
     touching = re.match(_WIDE, text[-1]) or re.match(_WIDE, line)
     return "" if touching or re.search(r"\w[-\u2013/]\Z", text) else " "

@@ -20,7 +20,7 @@ class NoTextsError(HubError):
 
 
 class Texts:
-    """The analyst's copies, each read when it is first asked for. Raises NoTextsError where the folder has none."""
+    """The analyst's copies, each read when it is first needed. Raises NoTextsError if the folder has none."""
 
     def __init__(self, folder: Path | None) -> None:
         if folder is None:
@@ -34,7 +34,7 @@ class Texts:
         self.passages = cache(self._read)
 
     def _read(self, source: str) -> tuple[str, ...] | None:
-        """The passages of a source, from passage 1 at index 0; nothing where there is no copy at hand."""
+        """The passages of a source, passage 1 at index 0; None if there is no copy at hand."""
         path = self.folder / f"{source}.txt"
         if not path.is_file():
             return None
@@ -44,12 +44,12 @@ class Texts:
             raise NoTextsError(Message("errors.texts_not_utf8", path)) from None
 
     def similar_file(self, source: str) -> str | None:
-        """A file whose name differs from that of the source's copy only in case or in its ending."""
+        """A file whose name differs from that of the source's copy only in case or ending."""
         names = sorted(path.name for path in self.folder.iterdir())
         return next((name for name in names if f"{name}.".casefold().startswith(f"{source}.")), None)
 
     def passage(self, source: str, number: int) -> str:
-        """One passage, from 1; empty where the text at hand has no such passage."""
+        """One passage, from 1; empty if the text has no such passage."""
         passages = self.passages(source) or ()
         return passages[number - 1] if 0 < number <= len(passages) else ""
 
@@ -60,6 +60,6 @@ def split(text: str) -> tuple[str, ...]:
 
 
 def digest(passage: str) -> str:
-    """The first 16 hex digits of the SHA-256 of a passage, in NFC, every run of white space made one space."""
+    """The first 16 hex digits of the SHA-256 of a passage, in NFC, with every run of white space made one space."""
     text = _SPACE.sub(" ", unicodedata.normalize("NFC", passage)).strip()
     return hashlib.sha256(text.encode()).hexdigest()[:16]

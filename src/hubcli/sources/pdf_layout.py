@@ -1,4 +1,4 @@
-"""A PDF goes in; its pages come out with their printed lines in columns, in the order that they are read in."""
+"""A PDF goes in; its pages come out with their printed lines in columns, in reading order."""
 
 import logging
 from collections.abc import Iterable, Iterator
@@ -11,16 +11,16 @@ from pdfminer.layout import LAParams, LTChar
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 
-logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # what it cannot read is said to the user
+logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # messages about what cannot be read are our own
 
-# A lowered mark shares a third of its height with its line; lines of Chinese stand a line's height apart.
+# A lowered mark shares a third of its height with its line; lines of Chinese are a line's height apart.
 _PARAMETERS = LAParams(line_overlap=0.3, line_margin=1.2)
 _NEAR = 4
-"""How far above and below a line is looked, in its heights, and how wide a gap between its words can be."""
+"""How far above and below a line to look, and how wide a gap between its words can be, in heights of the line."""
 
 
 def laid_out(content: bytes) -> Iterator[Any]:
-    """The pages, as pdfminer lays them out; what it raises of a damaged file passes through."""
+    """The pages, as pdfminer lays them out; its errors about damaged files pass through."""
     device = PDFPageAggregator(PDFResourceManager())
     interpreter = PDFPageInterpreter(device.rsrcmgr, device)
     for page in PDFPage.get_pages(BytesIO(content)):
@@ -33,7 +33,7 @@ def laid_out(content: bytes) -> Iterator[Any]:
 
 
 def _whole(lines: Iterable[Any]) -> list[Any]:
-    """Lines that wide gaps between their words have parted are whole again; columns and cells stay apart."""
+    """Lines with wide gaps between words are joined again; columns and cells stay separate."""
     found = list(lines)
     parted = sorted(found, key=lambda line: (-round(line.y0), line.x0))
     for left, right in reversed(list(pairwise(parted))):

@@ -1,4 +1,4 @@
-"""Pinned passages: `passages.lock.toml`, which holds the digest of every passage as it was when it was last read."""
+"""Pinned passages: `passages.lock.toml` has the digest of every passage as it was when it was pinned."""
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
@@ -17,20 +17,20 @@ Pins = dict[str, tuple[str, ...]]
 
 @dataclass(frozen=True)
 class PinChange:
-    """What pinning a source found."""
+    """The result of pinning a source."""
 
     source: str
     state: str
-    """`new`, `same`, `changed`, or `no_text` where no copy is at hand and the old pins stay."""
+    """`new`, `same`, `changed`, or `no_text` if no copy is at hand and the old pins stay."""
     passages: int
     changed: tuple[int, ...] = ()
-    """The numbers of the passages that differ from their pins, from 1; dropped and added ones too."""
+    """The numbers of the passages that differ from their pins, from 1, including added and dropped ones."""
 
 
 def read_pins(*folders: Path) -> Pins:
-    """The pinned digests of a base, by source: of its own folder, then of those that it extends.
+    """The pinned digests of a base, by source: those of its own folder, then of the bases that it extends.
 
-    Raises HubError where a file is damaged.
+    Raises HubError if a file is damaged.
     """
     pins: Pins = {}
     for folder in reversed(folders):
@@ -53,9 +53,9 @@ def _read(path: Path) -> Pins:
 def pin(
     folders: Sequence[Path], sources: Sequence[str], texts: Texts, only: Collection[str] | None = None
 ) -> list[PinChange]:
-    """Pin the passages of every source whose text is at hand, of some only where they are named; other pins stay.
+    """Pin the passages of every source whose text is at hand, or only of the named ones; other pins stay.
 
-    Only the first folder's file is written: with the pins that those which it extends do not have. Raises OutputError.
+    Only the first folder's file is written, with the pins that the extended bases do not have. Raises OutputError.
     """
     old, extended = read_pins(*folders), read_pins(*folders[1:])
     new: Pins = {}
@@ -80,7 +80,7 @@ def pin(
 
 
 def digests(passages: Iterable[str]) -> tuple[str, ...]:
-    """What pins a text: the digests of its passages, in order."""
+    """The pins of a text: the digests of its passages, in order."""
     return tuple(map(digest, passages))
 
 
