@@ -24,12 +24,24 @@ TEXTS = {(area, name): texts for area in AREAS for name, texts in table(area).it
 
 ENGLISH_ONLY: set[str] = set()
 """The texts without Chinese, as `area.name`: this list only ever gets shorter."""
-OUTSIDE: dict[str, int] = {}
-"""How many texts each module says without the catalogue: this list, too, only ever gets shorter."""
+NOT_SAID = {
+    "base/compiled/checks.py": 3,  # the names of checks
+    "cli/options.py": 1,  # a default, which help says from the catalogue
+    "edits/init.py": 5,  # what the files of a new base hold
+    "pages/show.py": 1,  # a bug
+    "questions/search_query.py": 1,  # words that a search leaves out
+}
+"""How many sentences each module has that are no messages."""
+EXPORTED = {
+    "exports/fact_columns.py": 10,
+    "exports/parquet.py": 1,
+    "exports/sql_views.py": 23,
+    "exports/sqlite.py": 7,
+    "exports/tables.py": 22,
+}
+"""How many each has for the documentation inside exported databases, in English: these only get fewer."""
 KEYED_BY_OTHERS = {"commands", "fields", "options", "os_errors", "verdicts"}
 """The areas whose names are those of commands, of their options, of records, of system errors and of verdicts."""
-UNITS = re.compile("(one_)?(percent|percentage_point|fraction|yuan|dollar|count|rank|years?|hours?)(_at_most)?")
-"""The names that are those of units."""
 
 
 def _placeholders(text: str) -> list[str]:
@@ -109,11 +121,7 @@ def test_every_text_is_used() -> None:
         key, alone = f"{area}.{name}", re.escape(name) in strings
         return re.escape(key) in strings or (area in by_name and alone) or any(one.fullmatch(key) for one in patterns)
 
-    assert not [
-        f"{area}.{name}"
-        for area, name in TEXTS
-        if area not in KEYED_BY_OTHERS and not UNITS.fullmatch(name) and not is_used(area, name)
-    ]
+    assert not [f"{area}.{name}" for area, name in TEXTS if area not in KEYED_BY_OTHERS and not is_used(area, name)]
 
 
 def _outside(path: str) -> set[int]:
@@ -135,5 +143,21 @@ WORDS = re.compile(r"^(?!\\-\\-[^:;]*$).*[a-z]{2,}(\\ |\.\+)+[a-z]{2,}")
 
 
 def test_what_users_read_is_said_from_the_catalogue() -> None:
-    found = {path: len(_outside(path)) for path in MODULES}
-    assert {path: count for path, count in found.items() if count > OUTSIDE.get(path, 0)} == {}
+    assert {path: lines for path in MODULES if (lines := _outside(path))} == {}
+
+
+def _sentences(path: str) -> list[str]:
+    """The strings of a module that read as words for people, docstrings apart."""
+    docs = {id(node.value) for node in ast.walk(MODULES[path]) if isinstance(node, ast.Expr)}
+    nodes = [node for node in ast.walk(MODULES[path]) if isinstance(node, ast.Constant) and id(node) not in docs]
+    return [text for node in nodes if SENTENCE.search(text := str(node.value)) and not CODE.search(text)]
+
+
+SENTENCE = re.compile("[A-Za-z']{2,} [a-z]{2,} [a-z]{2,}")
+CODE = re.compile(r"[\\|]|SELECT|PRAGMA|CREATE|hubcli [a-z]+ | a an | that this ")
+"""Patterns, statements of SQL, commands and lists of words."""
+
+
+def test_a_sentence_for_people_is_in_the_catalogue() -> None:
+    read = [path for path in MODULES if not path.startswith("figures/")]
+    assert {path: len(found) for path in read if (found := _sentences(path))} == {**NOT_SAID, **EXPORTED}

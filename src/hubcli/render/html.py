@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from hubcli.document import Block, Document, Finding, Heading, Items, Notice, Prose, Reference, Sentences, Table
+from hubcli.messages import say
 from hubcli.render import Form
 from hubcli.render.elements import (
     Page,
@@ -24,8 +25,6 @@ from hubcli.render.languages import TAGS
 from hubcli.render.marks import where
 
 STYLE = Path(__file__).with_name("page.css")
-# The words of the page itself: the skip link, and the title of the contents.
-WORDS = {"en": ("Skip to the text", "Contents"), "zh": ("跳至正文", "目录")}
 TITLE = "title_"
 SOURCES = "sources_"
 FEW = 3
@@ -46,7 +45,7 @@ def render_html(document: Document, form: Form) -> str:
     page = page_of(document)
     title, parts = _outline(document)
     blocks = "\n".join(_blocks(document, parts, page))
-    skip, contents = WORDS[document.lang]
+    skip, contents = say("html.skip", document.lang), say("html.contents", document.lang)
     listed = [part for part in parts.values() if part.id != TITLE]
     if document.references:
         listed.append(Part(2, document.references_title, SOURCES))
