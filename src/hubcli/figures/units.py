@@ -232,7 +232,10 @@ OURS: tuple[Row, ...] = (
     ),
     Row(
         Unit.WEEKS, "seconds", Fraction(7 * 86400), (*_words("week|wk"), Word("fortnight", Fraction(2))),
-        (Word("周", unless="边期围一二三四五六日末"), Word("星期", unless="一二三四五六日天"), Word("个星期")),
+        (
+            Word("周", unless="边期围一二三四五六日末"), Word("星期", unless="一二三四五六日天"),
+            *_words("个星期|个礼拜"),
+        ),
         ("{} week", "{} weeks", "{}周"),
     ),
     Row(
@@ -244,7 +247,7 @@ OURS: tuple[Row, ...] = (
         ("{} hour", "{} hours", "{}小时"),
     ),
     Row(
-        Unit.MINUTES, "seconds", Fraction(60), _words("minute|min"), _words("分钟"),
+        Unit.MINUTES, "seconds", Fraction(60), _words("minute|min"), (Word("分钟"), Word("刻钟", Fraction(15))),
         ("{} minute", "{} minutes", "{}分钟"),
     ),
     Row(

@@ -18,7 +18,7 @@ MINUS = r"(?<![税担肩债背自胜欺抱辜承荷正])负 ?|零下 ?"
 
 def _numeral(match: re.Match[str]) -> list[Quantity]:
     run, text, end = match["run"], match.string, match.end("run")
-    if run == "一" and not match["han_minus"]:
+    if run == "一" and not match["han_minus"] and not match["decimals"]:
         # The commonest case by far: an article.
         if text[end : end + 1] not in _AFTER_ONE and text[match.start() - 1 : match.start()] not in ("到", "至"):
             return []
@@ -106,7 +106,7 @@ def _financial(match: re.Match[str]) -> list[Quantity]:
 
 _ALSO_COUNTED = frozenset("大校制者地")
 _AFTER_ONE = frozenset(
-    "成百个元港美人欧英日倍周届世季中号年岁星天小分秒到至—–-~吨米公千克斤亩升番平立海里毫微厘纳兆焦伏瓦块角毛加韩澳卢法比"
+    "成百个元港美人欧英日倍周届世季中号年岁星天小分秒到至—–-~吨米公千克斤亩升番平立海里毫微厘纳兆焦伏瓦块角毛刻礼加韩澳卢法比"
 )
 _POWERS = frozenset("百千万亿")
 _KILO = frozenset("瓦克伏卡帕赫焦")

@@ -1,6 +1,7 @@
 """The powers and vague words right behind a number: 600多, 10余万, 4万多亿, 1亿5000万, 十来家, 两个半小时."""
 
 import re
+from fractions import Fraction
 
 from hubcli.figures.chinese.currencies import money_before
 from hubcli.figures.chinese.numerals import han_power, han_value
@@ -61,6 +62,8 @@ def _with_rest(found: Quantity, power: str, rest: re.Match[str]) -> Quantity:
     if power in ("十", "百", "千") and written[-1] in "万亿":  # these multiply the first power, too
         whole = han_value(f"{found.value / found.factor}{power}{written}")
         return found if whole is None else found._replace(value=whole)
+    if len(written) == 1:  # 3万5
+        return found._replace(value=found.value + Fraction(int(written) * han_power(power), 10))
     added = han_value(written.lstrip("零"))
     return found if added is None else found._replace(value=found.value + added)
 
@@ -80,8 +83,9 @@ _LETTERS = {"k": "thousand", "m": "million", "b": "billion", "t": "trillion"}
 _NO_NOUN = re.compile(r"[，。；、,;)）]|\Z")
 _MANY = r"[多余](?![元极]|样|边|层|维|云|模|额|热|杭|姚|数|功能|式|晶)"
 _STEP = re.compile(
-    rf" {{0,2}}(?:(?P<many>{_MANY}|几(?![何乎]))|(?P<about>来(?=[个家人年天名万亿项种台次公吨米亩元块所座件]))"
-    r"|(?:个(?=亿|多亿))?(?P<power>亿|万(?!分之)|百(?!分[之点位])|千(?![瓦米克伏卡帕赫焦])|(?<=[0-9])十(?![一-九]?五)))"
+    rf" {{0,2}}(?:(?P<many>{_MANY}|几[十百千]?(?![何乎]))"
+    r"|(?P<about>来(?=[个家人年天名万亿项种台次公吨米亩元块所座件岁里斤篇套辆分]))"
+    r"|(?:个(?=亿|多亿))?(?P<power>亿|万(?!分之)|百(?!分[之点位])|千(?![瓦米克伏卡帕赫焦])|(?<=[0-9])十(?![一二三四五六七八九])))"
     r"| ?(?P<scale>hundred|thousand|million|billion|trillion|mn|bn|tn)(?![a-z])"
     r"|(?P<letter>[kmbt])(?![a-z0-9/])"
     r"|个(?:(?P<more>多)|(?P<half>半))(?=[月小星钟世百])"
@@ -90,4 +94,5 @@ _REST = re.compile(
     r"(?: ?零?[0-9]{1,4} ?(?:[十百千]?[多余]?[万亿]|[千百十])(?![分瓦米克伏年月]))++"
     r"(?:零?[0-9]{1,3}(?![0-9.,%年月日]))?"
     r"|零[0-9]{1,3}(?![0-9.,%年月日])|(?<=万)[0-9]{4}(?![0-9.,%年月日])"
+    r"|(?<=[万亿千])[1-9](?=[，。；、）)元人名家个户亩吨]|\Z)"
 )

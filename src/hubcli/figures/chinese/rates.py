@@ -4,13 +4,14 @@ import re
 from fractions import Fraction
 
 from hubcli.figures.chinese.forms import Forms, no_figure
+from hubcli.figures.chinese.measure_words import skip_measure
 from hubcli.figures.chinese.numerals import HAN, han_power, han_value
 from hubcli.figures.quantity import Quantity
 from hubcli.figures.unit_words import rate_noun, unit_at
 from hubcli.figures.units import RATE_NOUNS, rate
 from hubcli.model.units import Unit
 
-_AREAS = "平方公里|平方千米|平方米|公顷|亩|公里|立方米|吨"
+_AREAS = "平方公里|平方千米|平方米|公顷|亩|公里|立方米|吨|公斤|千克|升|千瓦时"
 _NOUNS = "|".join(sorted({word for _, words in RATE_NOUNS.values() for word in words} - {"年"}, key=len, reverse=True))
 _SOME = "(?:[个名位家]|常住|户籍|城镇|农村|适龄|老年|活产)?"
 _TIMES = {"小时": "hour", "秒": "second"}
@@ -26,7 +27,8 @@ FORMS: Forms = {"zh_rate": (rf"每 ?(?:{_NUMBER}) ?{_SOME}(?:{_NOUNS}|{_AREAS})�
 def per(found: Quantity, start: int, text: str) -> tuple[Unit, int] | None:
     """The rate that a quantity is, by what it is per before it or behind it, and where it ends; `start` is its own."""
     unit = found.unit or Unit.COUNT
-    if text.startswith(("/", "／", " /"), found.end) and (match := _BEHIND.match(text, found.end)):
+    behind = skip_measure(text, found.end) if unit == Unit.COUNT else found.end
+    if text.startswith(("/", "／", " /"), behind) and (match := _BEHIND.match(text, behind)):
         return _rate(unit, match["number"], match["noun"]), match.end()
     if unit == "kilometer" and text.endswith("时速", 0, start):
         return Unit("kilometer-per-hour"), found.end

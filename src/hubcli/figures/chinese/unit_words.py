@@ -76,4 +76,6 @@ def _degree(text: str, position: int) -> Met | None:
     if text.startswith("度电", position):
         return Met(Unit("kilowatt-hour"), _ONE, position + 2)
     before = text[max(0, position - 12) : position].rstrip("0123456789.零一二三四五六七八九十百 -")
+    if before.endswith("华氏"):
+        return Met(Unit("fahrenheit"), _ONE, position + 1)
     return Met(Unit("celsius"), _ONE, position + 1) if before.endswith(("摄氏", "零下", "摄氏负")) else None
