@@ -18,12 +18,21 @@ def read_figures(text: str, lang: Lang | None = None) -> tuple[Figure, ...]:
     are articles elsewhere; `both`, 双, `pair` count nothing. Names and idioms hold no figures (`one country, two
     systems`, 一带一路, `5G`), nor do list marks, clock times and addresses. A date is a year, a month and a day.
     """
-    folded = fold(text)
+    folded = _without_addresses(fold(text))
     if lang is Lang.ZH:
         return tuple(chinese.read(folded, text))
     if lang is Lang.EN or text.isascii() or not _HAN.search(text):
         return tuple(english.read(folded, text))
     return tuple(_read_mixed(folded, text))
+
+
+def _without_addresses(folded: Folded) -> Folded:
+    """The text with spaces where it has addresses of the web, whose numbers are no figures."""
+    if "://" not in folded and "www." not in folded:
+        return folded
+    blank = Folded(_ADDRESS.sub(lambda found: " " * len(found.group()), folded))
+    blank.written = folded.written
+    return blank
 
 
 def _read_mixed(folded: Folded, text: str) -> Iterator[Figure]:
@@ -53,6 +62,7 @@ def _read_part(
             yield replace(figure, start=figure.start + start, end=figure.end + start)
 
 
+_ADDRESS = re.compile(r"(?<![a-z])(?:https?://|www\.)[^\s\u2e80-\uffff]+")
 _HAN = re.compile("[\u2e80-\uffff]")
 _NO_HAN = re.compile("[^\u2e80-\uffff]+")
 _TWO_WORDS = re.compile("[a-z]{2,}[^a-z]{1,12}[a-z]{2,}")  # `PCT` and `GDP` alone are at home in Chinese

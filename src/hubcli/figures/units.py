@@ -329,6 +329,7 @@ MORE_MEASURES: tuple[Row, ...] = (
         (Word("两", unless="会岸国地个者种类点项年天月周次家位名省市级头端侧制办"),),
         ("{} liang", "{} liang", "{}两"),
     ),
+    _larger("watt-hour", "energy", 3600, "Wh", "瓦时"),
     _larger("terawatt", "power", 10**12, "TW", "太瓦"),
     _larger("megawatt-hour", "energy", 10**6 * 3600, "MWh", "兆瓦时"),
     _larger("gigawatt-hour", "energy", 10**9 * 3600, "GWh", "吉瓦时"),

@@ -51,10 +51,8 @@ DIGIT_NAMES = (
     rf"(?:985|211|863|973)(?=[工计高院大重、\"”/和与及项名])"
     rf"|(?<=公元前)[0-9]{{1,4}}年?|7 ?[×x*] ?24(?: ?小时)?|(?<={_CRAFT})[0-9]{{1,3}}号"
 )
-ADDRESS = r"(?:https?://|www\.)[^\s\u2e80-\uffff]+"
 FORMS: Forms = {
     "zh_name": (HAN_NAMES, no_figure),
     "zh_ordinal_name": (_ORDINAL_NAMES, no_figure),
-    "zh_address": (ADDRESS, no_figure),
 }
 DIGIT_FORMS: Forms = {"zh_digit_name": (DIGIT_NAMES, no_figure)}

@@ -20,7 +20,9 @@ def han_value(run: str) -> Fraction | None:
     """`三百二十` → 320, `三点五` → 7/2, `5亿1万4千` → 500014000; None where it is no numeral (`三五`, `万一`)."""
     if len(run) > LONGEST:
         return None
-    whole, point, decimals = "".join(_RARE.get(char, char) for char in run if char != " ").partition("点")
+    whole, point, decimals = (
+        "".join(_RARE.get(char, char) for char in run if char != " ").replace("·", "点").partition("点")
+    )
     value = None if whole[0] in "万亿" and whole[-1] not in _POWERS else _value(whole)
     if value is None or not point:
         return value

@@ -49,7 +49,6 @@ _FIRST = {
     "zh_digit_name": _DIGITS,
     "zh_name": HAN,
     "zh_ordinal_name": "第首",
-    "zh_address": "hw",
     "zh_decade": _DIGITS + HAN + "上本",
     "zh_months": "前首上下第" + _DIGITS + HAN,
     "zh_date": _DIGITS + HAN,
@@ -76,10 +75,9 @@ _FIRST = {
 @cache
 def _starts() -> re.Pattern[str]:
     """A character that a form starts with; a run of digits is tried once, at its first."""
-    first = "".join(sorted(set("".join(_FIRST.values())) - set(_DIGITS + "hw-–.([大多小上下之")))
+    first = "".join(sorted(set("".join(_FIRST.values())) - set(_DIGITS + "-–.([大多小上下之")))
     return re.compile(
         rf"[0-9]++|[{first}]|[-–.(\[](?=[0-9.])|\((?=[一二三四五六七八九十])|[大多小]半|上[百千万亿世半]|下半|之首"
-        r"|(?<![a-z])(?:https?://|www\.)"
     )
 
 

@@ -6,6 +6,7 @@ from fractions import Fraction
 from hubcli.figures.chinese.cardinals import MINUS
 from hubcli.figures.chinese.forms import Forms, completed
 from hubcli.figures.chinese.numerals import HAN, HAN_DIGIT, han_power, han_value
+from hubcli.figures.chinese.unit_words import unit_behind
 from hubcli.figures.numerals import digits_value
 from hubcli.figures.quantity import Quantity
 from hubcli.model.facts import Qualifier
@@ -20,7 +21,10 @@ def _share(match: re.Match[str]) -> list[Quantity]:
     sign = -1 if match["share_minus"] else 1
     if match["whole"] == "百":
         return completed(Quantity(sign * parts, *match.span(), Unit.PERCENT, prefixed=True), match)
-    return completed(Quantity(sign * (ones + parts / whole), *match.span(), Unit.FRACTION), match)
+    share = Quantity(sign * (ones + parts / whole), *match.span())
+    if unit_behind(match.string, match.end()):  # 四分之三小时
+        return completed(share, match)
+    return completed(share._replace(unit=Unit.FRACTION), match)
 
 
 def _half(match: re.Match[str]) -> list[Quantity]:
