@@ -54,7 +54,7 @@ def measures() -> dict[str, Measure]:
     folded = _folded("measures")
     return {
         code: Measure(
-            names["family"],
+            _ELECTRIC.get(code.removeprefix("milli"), names["family"]),
             _worth(code),
             *(
                 tuple((folded[name], name) for name in names[lang] if not re.match(_NO_NAME, name))
@@ -95,9 +95,12 @@ def _worth(code: str) -> Fraction | None:
     if not shape:
         return None
     power = {"square": 2, "cubic": 3}.get(shape["power"], 1)
-    return Fraction(10) ** (_PREFIXES[shape["prefix"]] * power) if shape["prefix"] else Fraction(1)
+    bits = 8 if code.endswith("byte") else 1
+    return bits * (Fraction(10) ** (_PREFIXES[shape["prefix"]] * power) if shape["prefix"] else Fraction(1))
 
 
+# CLDR has one family for everything electric.
+_ELECTRIC = {"volt": "voltage", "ampere": "current"}
 # The prefixes of the SI, and units beside it that it has given an exact worth.
 _PREFIXES = {
     "pico": -12, "nano": -9, "micro": -6, "milli": -3, "centi": -2, "deci": -1,

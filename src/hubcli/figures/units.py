@@ -160,10 +160,15 @@ def _with(also: Row | None, found: Row) -> Row:
 
 def _measure_word(name: str, spelling: str) -> Word:
     """Short forms and common words are measures only where no noun follows: `3 in`, but not `3 in 2024`."""
-    short = len(name) < 3 or name in _COMMON
+    short = (len(name) < 3 and name not in _PLAIN_SIGNS) or name in _COMMON
     return Word(name, written=spelling if len(name) < 5 else "", follow=_NO_NOUN if short else "")
 
 
+_PLAIN_SIGNS = frozenset({
+    "cm", "dm", "dl", "hl", "ft", "gb", "gw", "hz", "kb", "kg", "kj", "km", "kw", "lb", "lm", "mb", "mg", "ml", "mm",
+    "mw", "nm", "oz", "pa", "tb", "yd", "μg", "μm", "ev", "°c", "°f", "m²", "m³",
+})  # fmt: skip
+"""Signs of two letters that are no words."""
 _COMMON = frozenset(
     noun + plural
     for noun in (
@@ -318,6 +323,20 @@ def _larger(code: str, family: str, worth: int, sign: str, zh: str) -> Row:
     return Row(Unit(code), family, Fraction(worth), en, (Word(zh),), (f"{{}} {code}", f"{{}} {code}s", f"{{}}{zh}"))
 
 
+def _rate_of_bits(bits: str, worth: int, sign: str, zh: str) -> Row:
+    en = (Word(sign.lower(), written=sign), *_words(f"{bits} per second|{bits}s per second"))
+    written = (f"{{}} {bits} per second", f"{{}} {bits}s per second", f"{{}}{zh}")
+    return Row(Unit(f"{bits}-per-second"), "data rate", Fraction(worth), en, _words(zh), written)
+
+
+def _shorter(code: str, decimals: int, sign: str, zh: str) -> Row:
+    """A span of time shorter than a second."""
+    en = (Word(code), Word(sign, written=sign, follow=_NO_NOUN))
+    return Row(
+        Unit(code), "seconds", Fraction(1, 10**decimals), en, _words(zh), (f"{{}} {code}", f"{{}} {code}s", f"{{}}{zh}")
+    )
+
+
 MORE_MEASURES: tuple[Row, ...] = (
     Row(Unit("mu"), "area", Fraction(2000, 3), (Word("mu"),), (Word("亩"),), ("{} mu", "{} mu", "{}亩")),
     Row(Unit("jin"), "mass", Fraction(500), (Word("jin"),), (Word("斤"),), ("{} jin", "{} jin", "{}斤")),
@@ -335,10 +354,32 @@ MORE_MEASURES: tuple[Row, ...] = (
     _larger("gigawatt-hour", "energy", 10**9 * 3600, "GWh", "吉瓦时"),
     _larger("megajoule", "energy", 10**6, "MJ", "兆焦"),
     _larger("gigajoule", "energy", 10**9, "GJ", "吉焦"),
-    _larger("kilovolt", "electric", 1000, "kV", "千伏"),
+    _larger("kilovolt", "voltage", 1000, "kV", "千伏"),
     _larger("terahertz", "frequency", 10**12, "THz", "太赫兹"),
     _larger("exabyte", "digital", 8 * 10**18, "EB", "艾字节"),
     _larger("zettabyte", "digital", 8 * 10**21, "ZB", "泽字节"),
     _larger("terawatt-hour", "energy", 10**12 * 3600, "TWh", "太瓦时"),
+    _rate_of_bits("megabit", 10**6, "Mbps", "兆比特/秒"),
+    _rate_of_bits("gigabit", 10**9, "Gbps", "吉比特/秒"),
+    _rate_of_bits("terabit", 10**12, "Tbps", "太比特/秒"),
+    _shorter("millisecond", 3, "ms", "毫秒"),
+    _shorter("microsecond", 6, "μs", "微秒"),
+    _shorter("nanosecond", 9, "ns", "纳秒"),
+    Row(
+        Unit("part-per-1e6"),
+        "share",
+        Fraction(1, 10**6),
+        _words("ppm|part per million|parts per million"),
+        _words("ppm"),
+        ("{} part per million", "{} parts per million", "{}ppm"),
+    ),
+    Row(
+        Unit("part-per-1e9"),
+        "share",
+        Fraction(1, 10**9),
+        _words("ppb|part per billion|parts per billion"),
+        _words("ppb"),
+        ("{} part per billion", "{} parts per billion", "{}ppb"),
+    ),
 )
 _OURS: dict[str, Row] = {str(found.code): found for found in (*OURS, *MORE_MEASURES)}

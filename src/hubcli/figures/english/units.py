@@ -76,7 +76,7 @@ _TIMES = frozenset({Unit.YEARS, Unit.MONTHS, Unit.WEEKS, Unit.DAYS, Unit.HOURS, 
 _FIRST = re.compile(
     # `four consecutive years` are four years
     r"(?: (?:consecutive|straight|successive|full|more|further|additional|whole|entire) | {0,2}|-)"
-    r"([a-z]+|[%‰€£¥$₩₹¢°²])"
+    r"([a-zμµ]+|[%‰€£¥$₩₹¢°²])"
 )
 _SYMBOL = re.compile(r"[  -]?(°[A-Za-z]?|[A-Za-zµμΩ²³]+[23]?(?:[/·][A-Za-zµμ]+[23²³]?)?)(?![A-Za-z0-9/])")
 
@@ -202,6 +202,8 @@ _NAMES: dict[str, str] = {
     "tonne": "metric tonne|tons of standard coal|ton of standard coal",
     "kilogram": "kilogramme|kilo",
     "gram": "gramme",
+    "microgram": "microgramme",
+    "milligram": "milligramme",
     "pound": "lb|lbs",
     "ounce": "ounce",
     "carat": "carat",
