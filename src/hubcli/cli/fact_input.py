@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from hubcli.base.toml.json_schema import Json, record_schema
-from hubcli.errors import OptionError, reason
+from hubcli.errors import HubError, OptionError, reason
 from hubcli.messages import Message
 from hubcli.model.facts import Kind
 
@@ -17,6 +17,22 @@ Raw = dict[str, Any]
 STDIN = Path("-")
 _DECODER = json.JSONDecoder()
 _SPACE = re.compile(r"\s*")
+
+
+class TwoWaysError(HubError):
+    """Facts are given both as options and in a file."""
+
+    def __init__(self) -> None:
+        super().__init__(Message("cli.two_ways"))
+
+
+def given_facts(kind: Kind, settings: Sequence[str], evidence: Sequence[str], path: Path | None) -> list[Raw]:
+    """The facts that options or a file give, none if neither does. Raises HubError."""
+    if path and (settings or evidence):
+        raise TwoWaysError
+    if path:
+        return from_json(path, kind)
+    return [from_options(kind, settings, evidence)] if settings or evidence else []
 
 
 def from_json(path: Path, kind: Kind) -> list[Raw]:

@@ -1,16 +1,20 @@
 """A fact is entered on a terminal, key by key; each answer is checked against the base before the next question."""
 
+import json
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import typer
 
+from hubcli.base.compiled.cache import open_store
 from hubcli.base.compiled.store import Store
 from hubcli.base.toml.reader import read
 from hubcli.base.toml.references import LINKS
 from hubcli.base.toml.writer import ORDER, table
 from hubcli.cli.fact_input import Raw, schema_at, schema_of, with_setting
-from hubcli.errors import nearest
+from hubcli.cli.reply import Reply
+from hubcli.errors import HubError, nearest
 from hubcli.evidence.anchors import stands_in
 from hubcli.messages import said, say
 from hubcli.model.described import field_docs
@@ -30,6 +34,23 @@ class Asking(NamedTuple):
     lang: Lang
 
 
+def ask_and_add(
+    folder: Path, kind: Kind, texts: Texts | None, lang: Lang, added: Callable[[Sequence[Raw]], Reply]
+) -> Reply:
+    """Ask for a fact and add it; if that fails, show the input, so that it is not lost."""
+    raw: Raw = {}
+    try:
+        with open_store(folder) as store:
+            ask_for(kind, raw, Asking(store, texts, lang))
+        answered = added([raw])
+    except (HubError, typer.Abort):
+        _show(raw, lang)
+        raise
+    if answered.code:
+        _show(raw, lang)
+    return answered
+
+
 def ask_for(kind: Kind, raw: Raw, asking: Asking) -> None:
     """Ask for a fact of a kind, on standard error; each answer is put into the record at once."""
     schema, docs = schema_of(kind), field_docs(FACTS[kind], asking.lang)
@@ -44,6 +65,11 @@ def ask_for(kind: Kind, raw: Raw, asking: Asking) -> None:
             _text(raw, kind, field, field in needed, asking)
         else:
             _value(raw, kind, field, field in needed, asking)
+
+
+def _show(raw: Raw, lang: Lang) -> None:
+    if raw:
+        typer.echo(f"\n{say('prompts.kept', lang)}\n{json.dumps(raw, ensure_ascii=False, indent=2)}", err=True)
 
 
 def _text(raw: Raw, kind: Kind, field: str, needed: bool, asking: Asking) -> None:
