@@ -103,8 +103,11 @@ FULL: dict[str, Raw] = {
     "theme": {"id": "a", "label": TEXT, "definition": TEXT},
     "indicator": {
         "id": "a", "label": TEXT, "aliases": ["B"], "unit": "percent", "direction": "more", "definition": TEXT,
+        "variants": [{"id": "b", "label": TEXT}], "breaks": [{"after": "2018", "places": ["c"], "reason": TEXT}],
     },
-    "tension": {"id": "a", "facts": ["b", "c"], "cause": "error", "label": TEXT, "note": TEXT},
+    "tension": {
+        "id": "a", "facts": ["b", "c"], "cause": "error", "label": TEXT, "note": TEXT, "weight": "minor",
+    },
 }  # fmt: skip
 
 

@@ -22,7 +22,15 @@ from hubcli.exports.sqlite import LONGEST
 
 BASES = {"sample": SAMPLE, "shipped": TESTS.parent / "facts", "without facts": VALID}
 EVERYTHING = Choice(("1", ()), None)
-CHILDREN = {"members": "hub_member", "waived": "waiver", "hubs": "fact_hub", "steps": "step", "facts": "tension_fact"}
+CHILDREN = {
+    "variants": "variant",
+    "breaks": "break",
+    "members": "hub_member",
+    "waived": "waiver",
+    "hubs": "fact_hub",
+    "steps": "step",
+    "facts": "tension_fact",
+}
 
 
 @pytest.fixture(params=BASES)

@@ -78,17 +78,17 @@ def test_force_changes_nothing_where_figures_compare(run: Run, comparable: Path)
 
 
 def test_figures_that_do_not_compare_are_not_ranked_unless_forced(run: Run) -> None:
-    answer, forced = _asked(run, "output"), _asked(run, "output", "--force")
+    answer, forced = _asked(run, "travel-time"), _asked(run, "travel-time", "--force")
     assert (answer["ranking"], forced["ranking"]) == (None, "forced")
     assert answer["obstacles"] == forced["obstacles"] == ["differences"]
     assert {figure["rank"] for figure in answer["figures"]} == {None}
-    assert [figure["rank"] for figure in forced["figures"]] == [1, 2, 3]
+    assert [figure["rank"] for figure in forced["figures"]] == [1, 1]
 
 
 @pytest.mark.parametrize("form", ["terminal", "markdown", "csv"])
 @pytest.mark.parametrize(("lang", "said"), [("en", "only because of --force"), ("zh", "仅因 --force 而排名")])
 def test_a_forced_ranking_says_so_in_every_form(form: str, lang: str, said: str, run: Run) -> None:
-    words = ("metrics", "output", "-f", form, "--lang", lang)
+    words = ("metrics", "travel-time", "-f", form, "--lang", lang)
     assert said in run(*words, "--force").stdout.replace("`", "")
     assert said not in run(*words).stdout.replace("`", "")
 

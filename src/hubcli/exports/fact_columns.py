@@ -10,8 +10,12 @@ from hubcli.exports.columns import Column, Item, Type, columns_of
 from hubcli.model.bounds import bounds
 from hubcli.model.facts import FACTS, BaseFact, Kind, Metric
 from hubcli.model.footing import FOOTINGS
+from hubcli.model.status import SDMX_CODES, Status
 
-ELSEWHERE = {"kind", "hubs", "evidence", "addresses", "steps", "indicator", "value", "value_max", "qualifier"}
+ELSEWHERE = {
+    "kind", "hubs", "evidence", "addresses", "steps", "indicator", "value", "value_max", "qualifier", "status",
+    "edition", "variant",
+}  # fmt: skip
 """The fields of facts that are not columns of the same name in the table `fact`."""
 
 
@@ -37,7 +41,9 @@ def metric_columns() -> Iterator[Column]:
     yield Column(
         "footing", Type.TEXT, "Whether it is an outcome, a target or a need; from the fact's modality.", _footing
     )
-    yield from columns_of(Metric, only=("qualifier",))
+    yield from columns_of(Metric, only=("qualifier", "status"))
+    yield Column("status_code", Type.TEXT, "The same by its code in SDMX CL_OBS_STATUS 2.2.", _status_code)
+    yield from columns_of(Metric, only=("edition", "variant"))
     yield Column("value", Type.REAL, "The number in the indicator's unit; the lower end of a range.", _value, False)
     yield Column("value_max", Type.REAL, "The upper end, where the source gives a range.", _value_max, needed=False)
     yield Column("value_written", Type.TEXT, "The value as the base has it, a ratio as 1/9.", _written)
@@ -60,6 +66,10 @@ def _end(item: Item) -> str | None:
 
 def _footing(item: Item) -> str:
     return str(FOOTINGS[item.of.modality])
+
+
+def _status_code(item: Item) -> str:
+    return SDMX_CODES[item.of.status or Status.NORMAL]
 
 
 def _value(item: Item) -> float | None:

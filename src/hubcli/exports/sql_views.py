@@ -24,7 +24,7 @@ VIEWS: dict[str, View] = {
         "What `hubcli conflicts` answers: metrics that cannot both be right, and recorded tensions.",
         {
             "facts": "The facts that disagree: their ids, a space between them.",
-            "cause": "Why they differ; absent where nobody has recorded it.",
+            "cause": "Why they differ, as recorded or as status, edition and variant tell; absent where that is open.",
             "computed": "1 where two metrics make the conflict, 0 for a recorded tension.",
             "tension": "The tension, or the one in which both metrics stand.",
             "indicator": "What both metrics measure.",
@@ -32,7 +32,11 @@ VIEWS: dict[str, View] = {
         },
         """
     WITH pair AS (
-        SELECT one.fact AS one, other.fact AS other, one.indicator, one.place
+        SELECT one.fact AS one, other.fact AS other, one.indicator, one.place,
+            CASE WHEN coalesce(one.variant, '') <> coalesce(other.variant, '') THEN 'variant'
+                WHEN coalesce(one.edition, '') <> coalesce(other.edition, '')
+                THEN CASE WHEN 'revised' IN (one.edition, other.edition) THEN 'revision' ELSE 'edition' END
+                WHEN coalesce(one.status, '') <> coalesce(other.status, '') THEN 'revision' END AS computed_cause
         FROM metric AS one JOIN metric AS other ON other.indicator = one.indicator AND other.place = one.place
             AND coalesce(other.period, '') = coalesce(one.period, '') AND other.footing = one.footing
             AND (other.low > one.high OR other.high < one.low)
@@ -53,7 +57,8 @@ VIEWS: dict[str, View] = {
     ), told AS (
         SELECT tension, group_concat(fact, ' ') AS facts FROM listed GROUP BY tension
     )
-    SELECT pair.one || ' ' || pair.other AS facts, chosen.cause, 1 AS computed, chosen.id AS tension,
+    SELECT pair.one || ' ' || pair.other AS facts, coalesce(chosen.cause, pair.computed_cause) AS cause,
+        1 AS computed, chosen.id AS tension,
         pair.indicator, pair.place
     FROM pair LEFT JOIN chosen ON chosen.one = pair.one AND chosen.other = pair.other AND chosen.choice = 1
     UNION ALL

@@ -10,7 +10,7 @@ from hubcli.exports.fact_columns import fact_columns, metric_columns
 from hubcli.model.facts import Evidence, Metric, Step
 from hubcli.model.tension import Tension
 from hubcli.model.text import Record
-from hubcli.model.vocabulary import BaseInfo, Hub, Indicator, Place, Source, Theme, Waiver
+from hubcli.model.vocabulary import BaseInfo, Break, Hub, Indicator, Place, Source, Theme, Variant, Waiver
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,17 @@ def tables() -> dict[str, Table]:
             "waiver", "Figures of a source that no fact is to carry.", "source", Waiver, lambda source: source.waived
         ),
         _main("theme", "The subjects; the rows of a comparison.", Theme),
-        _main("indicator", "What metrics measure.", Indicator),
+        _main("indicator", "What metrics measure.", Indicator, "variants", "breaks"),
+        _parts(
+            "variant", "The ways to count what an indicator measures.", "indicator", Variant, lambda one: one.variants
+        ),
+        _parts(
+            "break",
+            "Where the figures on an indicator stop being one series.",
+            "indicator",
+            Break,
+            lambda one: one.breaks,
+        ),
         Table("fact", "The facts of every kind.", "fact", ("id",), (_position("base"), *fact_columns())),
         _links("fact_hub", "The hubs that a fact is about.", "fact", "hub", lambda fact: fact.hubs),
         _parts("evidence", "Where a claim stands.", "fact", Evidence, lambda fact: fact.evidence, "anchors"),

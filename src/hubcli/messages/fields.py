@@ -29,6 +29,16 @@ TEXTS: Texts = {
         "Whether it overrides the hub with this id in a base that this one extends.",
         "是否取代所扩展的库中同一编号的科创中心。",
     ),
+    # variant
+    "variant.id": ("Its id, by which metrics name it.", "编号，供数据引用。"),
+    "variant.label": ("What it counts.", "统计的对象。"),
+    # break
+    "break.after": ("The last period of the old series.", "旧序列的最后一个时期。"),
+    "break.places": (
+        "The places whose figures it concerns; all places where none is named.",
+        "涉及哪些地域的数据；未列出则涉及所有地域。",
+    ),
+    "break.reason": ("What changed.", "发生了什么变化。"),
     # stand-in
     "standin.place": ("The place.", "该地域。"),
     "standin.reason": (
@@ -110,6 +120,14 @@ TEXTS: Texts = {
     ),
     "indicator.direction": ("Which values are better.", "数值越大还是越小为好。"),
     "indicator.definition": ("What exactly it measures.", "具体测量什么。"),
+    "indicator.variants": (
+        "The ways to count it that must not be mixed; a metric names its own.",
+        "不可混用的统计方式；数据须注明所用的一种。",
+    ),
+    "indicator.breaks": (
+        "Where its figures stop being one series; figures on two sides of a break do not compare.",
+        "序列中断之处；中断前后的数据不可比。",
+    ),
     "indicator.replaces": (
         "Whether it overrides the indicator with this id in a base that this one extends.",
         "是否取代所扩展的库中同一编号的指标。",
@@ -177,6 +195,17 @@ TEXTS: Texts = {
         "Whether the value is exact, or about, over, under, at least or at most.",
         "数值是确切的，还是“约”“超过”“不足”“至少”“至多”。",
     ),
+    "metric.status": (
+        "What the published figure is, by the SDMX code list CL_OBS_STATUS 2.2: `provisional`, `estimated`,"
+        " `forecast` …; `normal` where nothing is said.",
+        "所公布数据的状态，按 SDMX 代码表 CL_OBS_STATUS 2.2：`provisional`（初步）、`estimated`（估计）、"
+        "`forecast`（预测）等；不写即为 `normal`（正常）。",
+    ),
+    "metric.edition": (
+        "The publication that it is from, where a figure has several: `first`, `revised`, the year of a list.",
+        "同一数据有多次公布时，出自哪一次：`first`（首次公布）、`revised`（修订）、榜单年份等。",
+    ),
+    "metric.variant": ("Which of the indicator's variants it is.", "属于该指标的哪种统计方式。"),
     # milestone
     "milestone.period": ("When: an ISO 8601 year, month, day or interval.", "时间：ISO 8601 的年、月、日或区间。"),
     # asset
@@ -195,6 +224,10 @@ TEXTS: Texts = {
         "说法不一的原因；依据不足以判断时为 `unknown`。",
     ),
     "tension.label": ("Its short name.", "简称。"),
+    "tension.weight": (
+        "Whether it matters in a comparison; a `minor` one is shown there only with `--all`.",
+        "在对比中是否重要；`minor`（次要）的只在加 `--all` 时显示。",
+    ),
     "tension.note": ("What differs and why, as far as the evidence goes.", "有何不同、为何不同，以依据为限。"),
     "tension.replaces": (
         "Whether it overrides the tension with this id in a base that this one extends.",

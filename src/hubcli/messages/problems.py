@@ -96,6 +96,9 @@ TEXTS: Texts = {
     "or": ("{} or {}", "{}或{}"),
     "no_whole_hub": ("there is none yet, so add one", "目前没有，请添加一个"),
     "name_or_add": ("; use one that exists, or add it", "；请改用已有的，或添加它"),
+    "unknown_variant": ("indicator '{}' has no variant '{}'; {}", "指标“{}”没有统计方式“{}”；{}"),
+    "variants_are": ("its variants are {}", "现有：{}"),
+    "no_variants": ("add it to the indicator's `variants`", "请先在该指标的 `variants` 中添加"),
     "duplicate_id": (
         "another record has this id: an id must be unique",
         "另一条记录已用此编号：编号不得重复",

@@ -8,6 +8,7 @@ from pydantic import Field, ValidationInfo, field_validator, model_validator
 
 from hubcli.messages import Message
 from hubcli.model.period import Period
+from hubcli.model.status import Status
 from hubcli.model.text import Id, Label, Line, Passage, Record, Replaces, Statement, Text
 
 
@@ -163,6 +164,12 @@ class Metric(BaseFact):
     """The upper end, where the source gives a range."""
     qualifier: Qualifier = Qualifier.EXACT
     """How the value is to be taken."""
+    status: Status | None = None
+    """What the published figure is; `normal` where nothing is said."""
+    edition: Line | None = None
+    """The publication that it is from, where a figure has several: `first`, `revised`, a list's year."""
+    variant: Id | None = None
+    """Which of the indicator's variants it is."""
 
     @field_validator("value_max")
     @classmethod

@@ -20,5 +20,7 @@ class Tension(Record):
     """Its short name."""
     note: Text
     """What differs and why, as far as the evidence goes."""
+    weight: Literal["major", "minor"] | None = None
+    """Whether it matters in a comparison; a `minor` one is shown there only with `--all`."""
     replaces: Replaces = None
     """Whether it takes the place of the tension of this id in a base that this one extends."""

@@ -157,6 +157,26 @@ class Theme(Record):
     """Whether it takes the place of the theme of this id in a base that this one extends."""
 
 
+class Variant(Record):
+    """One way to count what an indicator measures; figures of different variants do not compare."""
+
+    id: Id
+    """Its id, by which metrics name it."""
+    label: Text
+    """What it counts."""
+
+
+class Break(Record):
+    """Where the figures on an indicator stop being one series."""
+
+    after: Period
+    """The last period of the old series."""
+    places: tuple[Id, ...] = ()
+    """The places whose figures it concerns; all places where none is named."""
+    reason: Text
+    """What changed."""
+
+
 class Indicator(Record):
     """What a metric measures."""
 
@@ -172,5 +192,9 @@ class Indicator(Record):
     """Which values are better."""
     definition: Text
     """What exactly it measures."""
+    variants: tuple[Variant, ...] = ()
+    """The ways to count it that must not be mixed."""
+    breaks: tuple[Break, ...] = ()
+    """Where its figures stop being one series."""
     replaces: Replaces = None
     """Whether it takes the place of the indicator of this id in a base that this one extends."""

@@ -1,18 +1,18 @@
 """Why figures are not comparable, in words."""
 
+from collections.abc import Callable
 from typing import assert_never
 
 from hubcli.messages import say
-from hubcli.model.facts import Metric
 from hubcli.model.text import Lang
-from hubcli.model.vocabulary import Place
+from hubcli.model.vocabulary import Indicator
 from hubcli.pages.phrases import period_of, period_text
 from hubcli.questions.comparability import Basis, Difference, JudgedFigure
 
 
 def differences_text(figure: JudgedFigure, lang: Lang) -> str | None:
     """What a figure differs in: `2023, not 2024`; empty if it is comparable."""
-    parts = [_difference(difference, lang) for difference in figure.differences]
+    parts = [_difference(difference, figure.measured, lang) for difference in figure.differences]
     return say("part_join", lang).join(parts) or None
 
 
@@ -35,18 +35,27 @@ def basis_text(basis: Basis, lang: Lang) -> str:
         period,
         say(f"comparability.level_{basis.level}", lang),
         say(f"comparability.footing_{basis.footing}", lang),
+        *([] if basis.status == "normal" else [say(f"comparability.status_{basis.status}", lang)]),
+        *([say("comparability.edition", lang, basis.edition)] if basis.edition else []),
     ]
     return say("clause_join", lang).join(parts)
 
 
-def measured_for(metric: Metric, perimeter: Place, lang: Lang) -> str:
-    """What a figure is for, and its modality: `2024, the city, reported`."""
-    return say("clause_join", lang).join(
-        [period_of(metric, lang), say(f"comparability.level_{perimeter.level}", lang), say(metric.modality, lang)]
-    )
+def measured_for(figure: JudgedFigure, lang: Lang) -> str:
+    """What a figure is for, and its modality: `2024, provincial level, reported`."""
+    metric = figure.fact
+    how = f"whole_{figure.whole}" if figure.whole in ("sum", "stand_in") else f"level_{figure.perimeter.level}"
+    parts = [period_of(metric, lang), say(f"comparability.{how}", lang), say(metric.modality, lang)]
+    if metric.status:
+        parts.append(say(f"comparability.status_{metric.status}", lang))
+    if metric.edition:
+        parts.append(say("comparability.edition", lang, metric.edition))
+    if metric.variant:
+        parts.append(_variant(metric.variant, figure.measured, lang))
+    return say("clause_join", lang).join(parts)
 
 
-def _difference(difference: Difference, lang: Lang) -> str:
+def _difference(difference: Difference, measured: Indicator, lang: Lang) -> str:
     found, expected = difference.found, difference.expected
     match difference.aspect:
         case "period":
@@ -55,7 +64,14 @@ def _difference(difference: Difference, lang: Lang) -> str:
             if not expected:
                 return say("comparability.no_period_elsewhere", lang, period_text(found, lang))
             return say("comparability.differs", lang, period_text(found, lang), period_text(expected, lang))
-        case "level" | "footing" as aspect:
+        case "break":
+            reasons = [one.reason[lang] for one in measured.breaks if one.after == found]
+            return say("comparability.break", lang, say("part_join", lang).join(reasons))
+        case "edition":
+            return _named(found, expected, lambda one: say("comparability.edition", lang, one), lang)
+        case "variant":
+            return _named(found, expected, lambda one: _variant(one, measured, lang), lang)
+        case "level" | "footing" | "status" as aspect:
             return say(
                 "comparability.differs",
                 lang,
@@ -64,3 +80,16 @@ def _difference(difference: Difference, lang: Lang) -> str:
             )
         case _:
             assert_never(difference.aspect)
+
+
+def _named(found: str | None, expected: str | None, written: Callable[[str], str], lang: Lang) -> str:
+    """What differs in something that figures may leave out."""
+    if found and expected:
+        return say("comparability.differs", lang, written(found), written(expected))
+    if found:
+        return say("comparability.named_here", lang, written(found))
+    return say("comparability.named_elsewhere", lang, written(expected or ""))
+
+
+def _variant(id_: str, measured: Indicator, lang: Lang) -> str:
+    return next((one.label[lang] for one in measured.variants if one.id == id_), id_)

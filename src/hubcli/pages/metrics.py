@@ -83,14 +83,14 @@ def _row(figure: JudgedFigure, answer: Metrics, largest: float, lang: Lang) -> R
     value: list[Inline] = [Strong(figure_text(metric, figure.measured, lang)), *cites(metric)]
     if largest and figure.measured.unit != Unit.RANK:  # the best rank would have the shortest bar
         value.insert(0, Bar(abs(magnitude(metric)) / largest, faint=bool(figure.differences)))
-    rank = (plain_entry(str(figure.rank)),)
+    rank = (plain_entry(str(figure.rank)),) if figure.rank else ()
     verdict = differences_text(figure, lang) or say("metrics.comparable", lang)
     return Row(
         (Strong(figure.perimeter.name[lang]), Plain(_of_hubs(figure, answer, lang))),
         (
-            *([rank] if answer.ranking else []),
+            *([rank] if answer.ranking else ()),
             (Entry(tuple(value), metric.id),),
-            (plain_entry(measured_for(metric, figure.perimeter, lang)),),
+            (plain_entry(measured_for(figure, lang)),),
             (plain_entry(verdict),),
         ),
     )

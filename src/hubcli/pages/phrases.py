@@ -154,7 +154,7 @@ def figure_entry(metric: Metric, indicator: Indicator, about: str, lang: Lang) -
 def figures_table(figures: Iterable[MetricView], lang: Lang) -> Table:
     """Figures in rows, each after its indicator, with its place and year."""
     rows = []
-    for metric, perimeter, measured in figures:
+    for metric, perimeter, measured, *_ in figures:
         period = [period_text(metric.period, lang)] if metric.period else []
         about = say("clause_join", lang).join([perimeter.name[lang], *period])
         rows.append(Row((Plain(measured.label[lang]),), ((figure_entry(metric, measured, about, lang),),)))

@@ -25,6 +25,7 @@ from hubcli.model.vocabulary import Hub, Indicator, Place, Source, Theme
 from hubcli.questions.answer import Answer
 from hubcli.questions.comparability import JudgedFigure, comparable, judge
 from hubcli.questions.conflicts import Conflict, disputes, sides
+from hubcli.questions.sums import sums
 from hubcli.questions.views import MetricView, metric_views, sources_of
 
 COMPARED = (Kind.ROLE, Kind.METRIC, Kind.STRENGTH, Kind.CHALLENGE, Kind.MEASURE)
@@ -97,7 +98,7 @@ def compare(store: Store, *, hub_names: Iterable[str], scope: Scope) -> Comparis
     apart: list[Fact] = []
     for fact in found:
         (shared if set(ids) <= set(fact.hubs) else apart).append(fact)
-    disputed = disputes(store, found)
+    disputed = tuple(one for one in disputes(store, found) if not _minor(one) or not scope.headline)
     return Comparison(
         hubs,
         {hub.id: tuple(store.places[member] for member in hub.members) for hub in hubs},
@@ -110,6 +111,10 @@ def compare(store: Store, *, hub_names: Iterable[str], scope: Scope) -> Comparis
     )
 
 
+def _minor(conflict: Conflict) -> bool:
+    return conflict.tension is not None and conflict.tension.weight == "minor"
+
+
 def _figure_rows(store: Store, hubs: Sequence[str], scope: Scope, facts: Iterable[Fact]) -> tuple[FigureRow, ...]:
     figures: dict[str, list[MetricView]] = defaultdict(list)
     for figure in metric_views(store, facts):
@@ -118,7 +123,7 @@ def _figure_rows(store: Store, hubs: Sequence[str], scope: Scope, facts: Iterabl
     rows = []
     for indicator in store.indicators.values():
         if indicator.id in figures:
-            judged = judge(figures[indicator.id])
+            judged = judge([*figures[indicator.id], *sums(store, figures[indicator.id])])
             cells = {hub: tuple(figure for figure in judged if hub in figure.fact.hubs) for hub in hubs}
             unshown = _unshown(store, cells, any_kind, measuring(indicator))
             rows.append(FigureRow(indicator, cells, comparable(judged), unshown))

@@ -19,7 +19,7 @@ class Conflict(NamedTuple):
 
     facts: tuple[Fact, ...]
     cause: str | None
-    """Why they differ; None if nobody has recorded it."""
+    """Why they differ, as recorded or as the metrics' status, edition and variant tell; none where that is open."""
     computed: bool
     """Whether it is between two metrics; a recorded tension is not computed."""
     tension: Tension | None
@@ -92,13 +92,23 @@ def find_conflicts(store: Store, concerned: Condition) -> tuple[Conflict, ...]:
 
 
 def _computed(store: Store, pair: Sequence[Fact], tensions: Iterable[Tension]) -> Conflict:
-    one = pair[0]
+    one, other = pair
     assert isinstance(one, Metric)
+    assert isinstance(other, Metric)
     ids = {fact.id for fact in pair}
     explaining = [tension for tension in tensions if ids <= set(tension.facts)]
     tension = min(explaining, key=lambda tension: len(tension.facts), default=None)
-    cause = tension.cause if tension else None
+    cause = tension.cause if tension else _cause(one, other)
     return Conflict(tuple(pair), cause, True, tension, store.indicators[one.indicator], store.places[one.place])
+
+
+def _cause(one: Metric, other: Metric) -> str | None:
+    """Why two values for one thing differ, as far as their records tell."""
+    if one.variant != other.variant:
+        return "variant"
+    if one.edition != other.edition:
+        return "revision" if "revised" in (one.edition, other.edition) else "edition"
+    return "revision" if one.status != other.status else None
 
 
 _PAIRS = f"""

@@ -21,6 +21,7 @@ from hubcli.questions.comparability import (
     shared_basis,
 )
 from hubcli.questions.conflicts import Conflict, disputes, sides
+from hubcli.questions.sums import sums
 from hubcli.questions.views import metric_views, sources_of
 
 OVERRULED: frozenset[Obstacle] = frozenset({"differences", "conflict"})
@@ -42,7 +43,7 @@ class Metrics(Answer):
     obstacles: tuple[Obstacle, ...]
     """What keeps them from being ranked, or would without `--force`."""
     figures: tuple[JudgedFigure, ...]
-    """Best first if they are ranked; else by hub, those of no hub last."""
+    """Best first where they are ranked, those that do not compare last; else by hub, those of no hub last."""
     names: dict[str, Hub]
     disputes: tuple[Conflict, ...]
     """The conflicts and tensions that involve any of the figures."""
@@ -58,6 +59,7 @@ def metrics(store: Store, *, word: str, scope: Scope, force: bool = False) -> Me
     check_names(store, scope)
     indicator = _indicator(store, word)
     figures = metric_views(store, store.facts_of(Metric, *scope.condition(measuring(indicator))))
+    figures += sums(store, figures)
     judged = judge(figures)
     standing = obstacles(judged)
     ranking: Literal["comparable", "forced"] | None = None
@@ -72,7 +74,7 @@ def metrics(store: Store, *, word: str, scope: Scope, force: bool = False) -> Me
         comparable(judged),
         ranking,
         standing,
-        ranked(judged) if ranking else _by_hub(store, judged),
+        ranked(judged, forced=ranking == "forced") if ranking else _by_hub(store, judged),
         store.hubs,
         disputed,
         sources_of(store, [*(figure.fact for figure in figures), *sides(disputed)]),

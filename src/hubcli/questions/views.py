@@ -1,13 +1,17 @@
 """How questions present facts: metrics with place and indicator, facts theme by theme, the sources of facts."""
 
 from collections.abc import Iterable
-from typing import NamedTuple, TypeVar
+from typing import Literal, NamedTuple, TypeVar
 
 from hubcli.base.compiled.store import Store
 from hubcli.model.facts import BaseFact, Fact, Metric
-from hubcli.model.vocabulary import Indicator, Place, Source
+from hubcli.model.vocabulary import Indicator, Level, Place, Source
 
 F = TypeVar("F", bound=BaseFact)
+
+
+Whole = Literal["own", "sum", "stand_in"]
+"""How a figure is that of a whole hub: its own, the sum of its members' or that of the place that stands in for it."""
 
 
 class MetricView(NamedTuple):
@@ -16,15 +20,24 @@ class MetricView(NamedTuple):
     fact: Metric
     perimeter: Place
     measured: Indicator
+    whole: Whole | None = None
+    """How it can be compared as the figure of a whole hub, where it can."""
 
 
 def metric_views(store: Store, facts: Iterable[Fact]) -> tuple[MetricView, ...]:
     """The metrics among the facts, with the records that they refer to."""
     return tuple(
-        MetricView(fact, store.places[fact.place], store.indicators[fact.indicator])
+        MetricView(fact, store.places[fact.place], store.indicators[fact.indicator], _whole(store, fact))
         for fact in facts
         if isinstance(fact, Metric)
     )
+
+
+def _whole(store: Store, metric: Metric) -> Whole | None:
+    if store.places[metric.place].level is Level.HUB:
+        return "own"
+    stand_ins = {hub.stand_in.place for hub in map(store.hubs.get, metric.hubs) if hub and hub.stand_in}
+    return "stand_in" if metric.place in stand_ins else None
 
 
 def by_theme(store: Store, facts: Iterable[F]) -> list[F]:

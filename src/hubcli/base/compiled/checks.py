@@ -143,6 +143,23 @@ def members_of_another_hub(connection: sqlite3.Connection) -> Iterator[Problem]:
         yield Problem(path, line, id_, where, message, (its_path, its_line))
 
 
+def unknown_variants(connection: sqlite3.Connection) -> Iterator[Problem]:
+    """A variant that a metric names is one of its indicator."""
+    rows = connection.execute("""
+        SELECT file.path, metric.line, metric.id, json_extract(metric.data, '$.variant') AS variant, indicator.id,
+            (SELECT group_concat(value ->> '$.id', ', ') FROM json_each(indicator.data, '$.variants')) AS known
+        FROM record AS metric
+        JOIN file ON file.no = metric.file
+        JOIN link ON link.record = metric.no AND link.role = 'indicator'
+        JOIN record AS indicator ON indicator.id = link.target AND indicator.kind = 'indicator'
+        WHERE metric.kind = 'metric' AND indicator.data NOT NULL AND variant NOT NULL
+            AND variant NOT IN (SELECT value ->> '$.id' FROM json_each(indicator.data, '$.variants'))
+    """)
+    for path, line, id_, variant, indicator, known in rows:
+        hint = Message("problems.variants_are", known) if known else Message("problems.no_variants")
+        yield Problem(path, line, id_, "variant", Message("problems.unknown_variant", indicator, variant, hint))
+
+
 def _heads(connection: sqlite3.Connection) -> set[str]:
     """The `base.toml` of each layer."""
     sql = "SELECT layer, path FROM file WHERE path LIKE '%/base.toml' ORDER BY layer, length(path) DESC"
@@ -177,5 +194,6 @@ CHECKS: dict[str, Callable[[sqlite3.Connection], Iterator[Problem]]] = {
     "one base table": one_base_table,
     "metrics of another hub": metrics_of_another_hub,
     "members of another hub": members_of_another_hub,
+    "unknown variants": unknown_variants,
     "unknown units": unknown_units,
 }

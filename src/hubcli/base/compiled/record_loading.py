@@ -10,9 +10,10 @@ from pydantic_core import from_json
 
 from hubcli.model.facts import AssetType, Evidence, Kind, Modality, Qualifier, Step
 from hubcli.model.period import Period
+from hubcli.model.status import Status
 from hubcli.model.text import Lang, Record, Text
 from hubcli.model.units import Unit
-from hubcli.model.vocabulary import Level, StandIn, Waiver
+from hubcli.model.vocabulary import Break, Level, StandIn, Variant, Waiver
 
 R = TypeVar("R", bound=Record)
 
@@ -54,8 +55,10 @@ def _each(model: type[Record]) -> Callable[[list[dict[str, Any]]], tuple[Record,
 _MAKE: dict[str, Callable[[Any], Any]] = {
     **dict.fromkeys(("label", "statement", "note", "speaker", "actor", "name", "short_name", "task"), _text),
     **dict.fromkeys(("title", "author", "publisher", "definition", "reason"), _text),
-    **dict.fromkeys(("hubs", "addresses", "derived", "anchors", "aliases", "members", "parts", "facts", "skip"), tuple),
-    **dict.fromkeys(("period", "deadline", "date"), Period),
+    **dict.fromkeys(
+        ("hubs", "addresses", "derived", "anchors", "aliases", "members", "parts", "places", "facts", "skip"), tuple
+    ),
+    **dict.fromkeys(("period", "deadline", "date", "after"), Period),
     "evidence": _each(Evidence),
     "steps": _each(Step),
     "waived": _each(Waiver),
@@ -64,6 +67,9 @@ _MAKE: dict[str, Callable[[Any], Any]] = {
     "modality": Modality,
     "asset_type": AssetType,
     "qualifier": Qualifier,
+    "status": Status,
+    "variants": _each(Variant),
+    "breaks": _each(Break),
     "level": Level,
     "unit": Unit,
     "money": Unit,

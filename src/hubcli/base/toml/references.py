@@ -12,6 +12,7 @@ _OF_EVERY_FACT = {"hubs[]": "hub", "theme": "theme", "place": "place", "evidence
 LINKS: dict[str, dict[str, str]] = {
     "hub": {"lead": "place", "members[]": "place", "stand_in.place": "place"},
     "place": {"hub": "hub", "within": "place", "parts[]": "place"},
+    "indicator": {"breaks[].places[]": "place"},
     "tension": {"facts[]": "fact"},
     **{str(kind): _OF_EVERY_FACT for kind in Kind},
     "measure": _OF_EVERY_FACT | {"addresses[]": "challenge"},

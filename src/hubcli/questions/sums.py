@@ -1,0 +1,79 @@
+"""The figure of a whole, added up where each of its parts has one: metrics go in, their sums come out."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from fractions import Fraction
+from operator import attrgetter
+
+from hubcli.base.compiled.store import Store
+from hubcli.messages import say
+from hubcli.model.facts import Qualifier
+from hubcli.model.text import Lang, Text
+from hubcli.model.units import Unit
+from hubcli.model.vocabulary import Place
+from hubcli.questions.views import MetricView
+
+_NOT_ADDED = frozenset({
+    Unit.PERCENT, Unit.PERCENTAGE_POINT, Unit.PER_MILLE, Unit.FRACTION, Unit.TIMES, Unit.RANK, Unit.RATIO,
+    Unit.OTHER, Unit.OTHER_MONEY,
+})  # fmt: skip
+"""Units whose figures cannot be added up: shares, ranks, and units that are not known. Nor can rates."""
+
+
+def sums(store: Store, figures: Sequence[MetricView]) -> tuple[MetricView, ...]:
+    """The sums for hubs that have no figure of their own though each of their parts has an exact one, on one indicator.
+
+    The parts' figures are of one period, footing, status, edition and variant. A sum is the metric of no record: its
+    id is composed, and its note names what was added up.
+    """
+    if not figures or not _adds_up(figures[0].measured.unit):
+        return ()
+    wholes = [place for place in store.places.values() if place.parts and place.hub]
+    found: list[MetricView] = []
+    for alike in _alike(figures):
+        by_place = {figure.fact.place: figure for figure in alike}
+        for whole in wholes:
+            if whole.id not in by_place and by_place.keys() >= {*whole.parts}:
+                found.append(_sum(whole, [by_place[part] for part in whole.parts]))
+    return tuple(found)
+
+
+def _adds_up(unit: Unit) -> bool:
+    return unit not in _NOT_ADDED and "-per-" not in unit
+
+
+def _alike(figures: Iterable[MetricView]) -> Iterable[list[MetricView]]:
+    """Exact figures that could be parts of one sum; none for a place that has two."""
+    groups: dict[object, list[MetricView]] = defaultdict(list)
+    key = attrgetter("period", "modality", "status", "edition", "variant")
+    for figure in figures:
+        if figure.fact.qualifier is Qualifier.EXACT and figure.fact.value_max is None:
+            groups[key(figure.fact)].append(figure)
+    for group in groups.values():
+        places = [figure.fact.place for figure in group]
+        yield [figure for figure in group if places.count(figure.fact.place) == 1]
+
+
+def _sum(whole: Place, parts: Sequence[MetricView]) -> MetricView:
+    first = parts[0]
+    total = sum((Fraction(str(part.fact.value)) for part in parts), Fraction(0))
+    said = _in_both("comparability.sum", lambda lang: (first.measured.label[lang], whole.name[lang]))
+    added = say("shared.part_join", Lang.EN).join(part.fact.id for part in parts)
+    metric = first.fact.model_copy(
+        update={
+            "id": f"{whole.id}-{first.measured.id}-{first.fact.period or 'undated'}-sum".replace("/", "-").lower(),
+            "hubs": (whole.hub,),
+            "place": whole.id,
+            "value": int(total) if total.denominator == 1 else float(total),
+            "label": said,
+            "statement": said,
+            "evidence": tuple(evidence for part in parts for evidence in part.fact.evidence),
+            "note": _in_both("comparability.sum_of", lambda lang: (added,)),
+            "headline": any(part.fact.headline for part in parts),
+        }
+    )
+    return MetricView(metric, whole, first.measured, "sum")
+
+
+def _in_both(key: str, values: Callable[[Lang], tuple[str, ...]]) -> Text:
+    return Text(en=say(key, Lang.EN, *values(Lang.EN)), zh=say(key, Lang.ZH, *values(Lang.ZH)))
