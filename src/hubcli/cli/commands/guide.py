@@ -47,13 +47,8 @@ def guide(topic: Topic = None, lang: Language = Lang.EN) -> Reply:
 
 def _contents(lang: Lang) -> str:
     width = max(map(len, TOPICS))
-    lines = [f"{topic:<{width}}  {_summary(topic)}" for topic in TOPICS]
+    lines = [f"{topic:<{width}}  {say(f'guide.{topic}', lang)}" for topic in TOPICS]
     return "\n".join([*lines, "", say("guide.how", lang), ""])
-
-
-def _summary(topic: str) -> str:
-    """The first paragraph below the page's title."""
-    return " ".join(_page(topic).split("\n\n")[1].split())
 
 
 def _page(topic: str) -> str:
