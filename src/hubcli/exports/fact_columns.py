@@ -27,8 +27,8 @@ def fact_columns() -> Iterator[Column]:
     yield first
     yield Column("kind", Type.TEXT, f"Its kind: {', '.join(Kind)}.", lambda item: str(item.of.kind))
     yield from others
-    yield Column("period_start", Type.TEXT, "The first day of its period, where it has one.", _start, needed=False)
-    yield Column("period_end", Type.TEXT, "The last day of its period, where it has one.", _end, needed=False)
+    yield Column("period_start", Type.TEXT, "The first day of its period, if it has one.", _start, needed=False)
+    yield Column("period_end", Type.TEXT, "The last day of its period, if it has one.", _end, needed=False)
     for kind, model in FACTS.items():
         own = [key for key in model.model_fields if key not in BaseFact.model_fields and key not in ELSEWHERE]
         for column in columns_of(model, only=own, needed=False):
@@ -39,19 +39,17 @@ def metric_columns() -> Iterator[Column]:
     """What says what a number is and whether two of them can both be right."""
     yield from columns_of(Metric, Kind.METRIC, only=("indicator", "place", "period"))
     yield Column(
-        "footing", Type.TEXT, "Whether it is an outcome, a target or a need; from the fact's modality.", _footing
+        "footing", Type.TEXT, "Whether it is an outcome, a target or a need, by the fact's modality.", _footing
     )
     yield from columns_of(Metric, only=("qualifier", "status"))
     yield Column("status_code", Type.TEXT, "The same by its code in SDMX CL_OBS_STATUS 2.2.", _status_code)
     yield from columns_of(Metric, only=("edition", "variant"))
     yield Column("value", Type.REAL, "The number in the indicator's unit; the lower end of a range.", _value, False)
-    yield Column("value_max", Type.REAL, "The upper end, where the source gives a range.", _value_max, needed=False)
-    yield Column("value_written", Type.TEXT, "The value as the base has it, a ratio as 1/9.", _written)
-    yield Column("value_max_written", Type.TEXT, "The upper end as the base has it.", _max_written, needed=False)
-    yield Column(
-        "low", Type.REAL, "The least that the true value can be; absent where there is no such end.", _low, False
-    )
-    yield Column("high", Type.REAL, "The most that it can be; absent where there is no such end.", _high, False)
+    yield Column("value_max", Type.REAL, "The upper end, if the source gives a range.", _value_max, needed=False)
+    yield Column("value_written", Type.TEXT, "The value as written in the base; a ratio as 1/9.", _written)
+    yield Column("value_max_written", Type.TEXT, "The upper end as written in the base.", _max_written, needed=False)
+    yield Column("low", Type.REAL, "The lowest that the true value can be; empty if there is no limit.", _low, False)
+    yield Column("high", Type.REAL, "The highest that it can be; empty if there is no limit.", _high, False)
 
 
 def _start(item: Item) -> str | None:

@@ -24,9 +24,9 @@ VIEWS: dict[str, View] = {
         "What `hubcli conflicts` answers: metrics that cannot both be right, and recorded tensions.",
         {
             "facts": "The facts that disagree: their ids, a space between them.",
-            "cause": "Why they differ, as recorded or as status, edition and variant tell; absent where that is open.",
-            "computed": "1 where two metrics make the conflict, 0 for a recorded tension.",
-            "tension": "The tension, or the one in which both metrics stand.",
+            "cause": "Why they differ: as recorded, or as status, edition and variant show; empty if that is open.",
+            "computed": "1 if two metrics make the conflict, 0 for a recorded tension.",
+            "tension": "The tension, or the one that has both metrics.",
             "indicator": "What both metrics measure.",
             "place": "What both metrics are for.",
         },
@@ -114,11 +114,11 @@ VIEWS: dict[str, View] = {
 """,
     ),
     "gaps_unsaid": View(
-        "How many measures for a hub leave out who is to act, or by when.",
+        "How many measures for a hub leave out who should act, or by when.",
         {
-            "hub": "The hub; absent for measures that name no hub.",
+            "hub": "The hub; empty for measures that name no hub.",
             "measures": "How many measures there are.",
-            "no_actor": "How many do not say who is to act.",
+            "no_actor": "How many do not say who should act.",
             "no_deadline": "How many do not say by when.",
             "neither": "How many say neither.",
         },
@@ -135,7 +135,7 @@ VIEWS: dict[str, View] = {
 """,
     ),
     "gaps_repeated": View(
-        "Measures that are prescribed to more than one hub, by theme and name; one row for each fact.",
+        "Measures that are prescribed for more than one hub, by theme and name; one row for each fact.",
         {"theme": "The theme.", "name": "The measure's English label in lower case.", "fact": "A fact that says so."},
         """
     WITH prescribed AS (

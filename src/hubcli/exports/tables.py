@@ -35,9 +35,9 @@ def tables() -> dict[str, Table]:
         _main("hub", "The compared regions.", Hub, "members"),
         _links("hub_member", "The places that a hub is made of.", "hub", "place", lambda hub: hub.members),
         _main("place", "Named areas that a figure can be for.", Place),
-        _main("source", "The documents that facts rest on.", Source, "waived"),
+        _main("source", "The documents that facts cite.", Source, "waived"),
         _parts(
-            "waiver", "Figures of a source that no fact is to carry.", "source", Waiver, lambda source: source.waived
+            "waiver", "Figures of a source that no fact should have.", "source", Waiver, lambda source: source.waived
         ),
         _main("theme", "The subjects; the rows of a comparison.", Theme),
         _main("indicator", "What metrics measure.", Indicator, "variants", "breaks"),
@@ -53,16 +53,18 @@ def tables() -> dict[str, Table]:
         ),
         Table("fact", "The facts of every kind.", "fact", ("id",), (_position("base"), *fact_columns())),
         _links("fact_hub", "The hubs that a fact is about.", "fact", "hub", lambda fact: fact.hubs),
-        _parts("evidence", "Where a claim stands.", "fact", Evidence, lambda fact: fact.evidence, "anchors"),
+        _parts(
+            "evidence", "The passages that support a fact.", "fact", Evidence, lambda fact: fact.evidence, "anchors"
+        ),
         Table("anchor", "What a passage must contain.", "fact", ("fact", "evidence", "position"), _ANCHOR, _anchors),
         _links(
-            "addresses", "The challenges that a measure answers.", "fact", "challenge", _addressed, "measure", "fact"
+            "addresses", "The challenges that a measure addresses.", "fact", "challenge", _addressed, "measure", "fact"
         ),
         _parts("step", "The chain of a collaboration.", "fact", Step, lambda fact: getattr(fact, "steps", ())),
         Table(
             "metric", "The numbers; each is a fact.", "fact", ("fact",), (_owner("fact"), *metric_columns()), _metric
         ),
-        _main("tension", "Facts that pull against each other, and why.", Tension, "facts"),
+        _main("tension", "Facts that disagree, and why.", Tension, "facts"),
         _links("tension_fact", "The facts of a tension.", "tension", "fact", lambda tension: tension.facts),
         Table("left_out", _LEFT_OUT, "", ("fact", "role", "other"), _LEFT_OUT_COLUMNS),
     ]
@@ -106,7 +108,7 @@ def _owner(of: str, name: str = "") -> Column:
 
 
 def _position(of: str) -> Column:
-    return Column("position", Type.INTEGER, f"Its place in the order of the {of}, from 1.", lambda item: item.no)
+    return Column("position", Type.INTEGER, f"Its position in the {of}, from 1.", lambda item: item.no)
 
 
 def _addressed(fact: Any) -> Iterable[str]:
@@ -128,12 +130,12 @@ _NAMED = {"source": "source", "place": "place"}
 _ANCHOR = (
     _owner("fact"),
     Column("evidence", Type.INTEGER, "Which piece of the fact's evidence, by its position.", lambda item: item.of[0]),
-    Column("position", Type.INTEGER, "Its place in the order of the evidence, from 1.", lambda item: item.of[1]),
+    Column("position", Type.INTEGER, "Its position in the evidence, from 1.", lambda item: item.of[1]),
     Column("anchor", Type.TEXT, "A name, term or figure, in the source's own language.", lambda item: item.of[2]),
 )
 _LEFT_OUT = (
     "Links of these facts with facts that a filter left out; empty without a filter. "
-    "A challenge whose measures were left out is no gap."
+    "A challenge whose measures were left out is not a gap."
 )
 _LEFT_OUT_COLUMNS = (
     Column("fact", Type.TEXT, "The fact that is here.", lambda item: item.of[0], references="fact"),
