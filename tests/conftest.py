@@ -13,10 +13,13 @@ from project import DATA, FORMS, ROOT, SAMPLE, TESTS, Run
 from typer.main import get_command
 from typer.testing import CliRunner, Result
 
+from hubcli.base.compiled.cache import _cache_file as cache_file
 from hubcli.base.compiled.cache import open_store
 from hubcli.base.compiled.store import Store
 from hubcli.base.folder import shipped_folder
 from hubcli.cli.app import app
+
+SHIPPED = shipped_folder().resolve()
 
 # No test depends on the clock of a busy machine.
 settings.register_profile("hubcli", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -66,31 +69,31 @@ def _compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     cache = (mine.parent if "PYTEST_XDIST_WORKER" in os.environ else mine) / "compiled"
     with pytest.MonkeyPatch.context() as patched:
         patched.setenv("HUBCLI_CACHE_DIR", str(cache))
-        for base in (SAMPLE, shipped_folder()):
-            open_store(base.resolve()).connection.close()
+        for base in (SAMPLE, SHIPPED):
+            open_store(base).connection.close()
     return cache
 
 
 @pytest.fixture
-def fill_cache(_compiled: Path) -> Callable[[], None]:
-    """Puts both bases, compiled, into the cache of this test."""
+def fill_cache(_compiled: Path) -> Callable[..., None]:
+    """Puts these bases, compiled, into the cache of this test: the two of the project, or copies of the sample base."""
 
-    def fill() -> None:
-        cache = Path(os.environ["HUBCLI_CACHE_DIR"])
-        for path in _compiled.glob("*.sqlite"):
-            if not (cache / path.name).exists():
-                shutil.copy(path, cache)
+    def fill(*bases: Path) -> None:
+        for base in bases or (SAMPLE, SHIPPED):
+            compiled = cache_file(SHIPPED if base == SHIPPED else SAMPLE).name
+            if not cache_file(base).exists():
+                shutil.copy(_compiled / compiled, cache_file(base))
 
     return fill
 
 
 @pytest.fixture
-def run(fill_cache: Callable[[], None]) -> Run:
+def run(fill_cache: Callable[..., None]) -> Run:
     """Runs `hubcli` with these words, on the sample base unless `base` says otherwise; asserts the code."""
 
     def run_words(*words: str, code: int | None = 0, base: Path | None = SAMPLE, stdin: str | None = None) -> Result:
         if base in (SAMPLE, None):
-            fill_cache()
+            fill_cache(*filter(None, [base]))
         environment = {"HUBCLI_BASE": str(base)} if base else {}
         result = CliRunner().invoke(app, list(words), input=stdin, env=environment)
         if result.exception and not isinstance(result.exception, SystemExit):
@@ -108,18 +111,25 @@ def sample(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def store(fill_cache: Callable[[], None]) -> Iterator[Store]:
+def compiled_sample(sample: Path, fill_cache: Callable[..., None]) -> Path:
+    """The same, compiled, for a test that is not about that."""
+    fill_cache(sample)
+    return sample
+
+
+@pytest.fixture
+def store(fill_cache: Callable[..., None]) -> Iterator[Store]:
     """The sample base, open."""
-    fill_cache()
+    fill_cache(SAMPLE)
     with open_store(SAMPLE) as opened:
         yield opened
 
 
 @pytest.fixture
-def shipped(fill_cache: Callable[[], None]) -> Iterator[Store]:
+def shipped(fill_cache: Callable[..., None]) -> Iterator[Store]:
     """The base that ships, open."""
-    fill_cache()
-    with open_store(shipped_folder().resolve()) as opened:
+    fill_cache(SHIPPED)
+    with open_store(SHIPPED) as opened:
         yield opened
 
 

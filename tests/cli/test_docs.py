@@ -78,7 +78,7 @@ def test_the_keys_that_scripts_may_rely_on_are_there(row: tuple[str, str], run: 
 
 @pytest.mark.parametrize(("path", "block"), BLOCKS)
 def test_what_a_document_shows_is_what_a_command_prints(
-    path: Path, block: str, tmp_path: Path, fill_cache: Callable[[], None], pytestconfig: pytest.Config
+    path: Path, block: str, tmp_path: Path, fill_cache: Callable[..., None], pytestconfig: pytest.Config
 ) -> None:
     fill_cache()
     found = [(example, printed(example, tmp_path)) for example in examples(block)]

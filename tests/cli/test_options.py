@@ -1,7 +1,6 @@
 """Every option and argument of every command with a wrong value: exit code 2, its name, the way out, and no answer."""
 
 import re
-import shutil
 from collections.abc import Iterator
 from enum import Enum
 from functools import cache
@@ -146,12 +145,12 @@ def _words(name: str, command: Any, wrong: Any, value: str) -> Iterator[str]:
 
 @pytest.mark.parametrize("case", [*cases()], ids=lambda case: f"{case.command} {case.parameter} {case.value[:20]!r}")
 def test_a_wrong_value_is_named_and_the_way_out_said(
-    case: Case, run: Run, sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    case: Case, run: Run, compiled_sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
     Path("report.md").write_text("<!-- hubcli:begin hubs -->\n<!-- hubcli:end -->\n", encoding="utf-8")
     before = shown_files(tmp_path)
-    refused = run(*case.words, code=2, base=None if case.parameter == "base" else sample)
+    refused = run(*case.words, code=2, base=None if case.parameter == "base" else compiled_sample)
     assert refused.stdout == ""
     assert case.said in refused.stderr
     assert case.value[:200] in refused.stderr or case.option in refused.stderr
@@ -208,15 +207,14 @@ HOSTILE = ("", "\x1b[31mred", "a\nb", "\udcff", "x" * 5000, "9" * 30, "folder", 
     ids=lambda given: given if isinstance(given, str) else given.name,
 )
 def test_no_value_of_any_option_ends_in_a_traceback_or_spoils_the_screen(
-    name: str, parameter: Any, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    name: str, parameter: Any, run: Run, compiled_sample: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.chdir(tmp_path)
+    monkeypatch.chdir(compiled_sample.parent)
     Path("folder").mkdir()
     Path("zeros").write_bytes(b"\xff\0\n")
-    shutil.copytree(SAMPLE, "facts")
     command = _commands()[name]
     for value in HOSTILE:
-        done = run(*_words(name, command, parameter, value), code=None, base=Path("facts"))
+        done = run(*_words(name, command, parameter, value), code=None, base=Path(compiled_sample.name))
         assert all(letter.isprintable() or letter in "\n\u3000" for letter in done.stderr), value
         if done.exit_code == 2:
             assert done.stdout == ""

@@ -26,7 +26,7 @@ ARGUMENTS = {
 
 @pytest.mark.parametrize("name", [*FOR_BLOCKS, "sources", "check", "cite", "diff"])
 def test_a_command_returns_its_answer_and_writes_nothing(
-    name: str, fill_cache: Callable[[], None], capsys: pytest.CaptureFixture[str]
+    name: str, fill_cache: Callable[..., None], capsys: pytest.CaptureFixture[str]
 ) -> None:
     fill_cache()
     command = Commands()[name]

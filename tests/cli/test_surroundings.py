@@ -4,12 +4,19 @@ import os
 import shlex
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from project import SAMPLE
 
+pytestmark = pytest.mark.usefixtures("_compiled_bases")
 HUBCLI = f"{shlex.quote(sys.executable)} -m hubcli"
+
+
+@pytest.fixture
+def _compiled_bases(fill_cache: Callable[..., None]) -> None:
+    fill_cache(SAMPLE)
 
 
 def shell(line: str, folder: Path, **settings: str) -> tuple[int, str, str]:

@@ -16,7 +16,7 @@ from hubcli.questions.answer import Answer
 
 
 @pytest.mark.parametrize("base", [SAMPLE, shipped_folder()], ids=["sample", "shipped"])
-def test_every_page_lists_the_sources_that_it_cites(base: Path, fill_cache: Callable[[], None]) -> None:
+def test_every_page_lists_the_sources_that_it_cites(base: Path, fill_cache: Callable[..., None]) -> None:
     fill_cache()
     for words in _commands(base):
         document = lay_out(_answer(base, words), Lang.EN)

@@ -16,8 +16,6 @@ from typer.testing import CliRunner
 
 from hubcli.cli.app import app
 
-pytestmark = pytest.mark.xdist_group("clients")  # the browser starts once
-
 COMMANDS = {
     "compare": ("compare", "nor", "riv", "isl", "--all"),
     "challenges": ("challenges",),

@@ -3,11 +3,13 @@
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 
 DRAFT = "By R&D intensity Beijing, Shanghai and Guangdong were all in the country's top three in 2024."
 
 
-def test_a_figure_that_several_facts_support_is_always_given_the_same_one() -> None:
+def test_a_figure_that_several_facts_support_is_always_given_the_same_one(fill_cache: Callable[..., None]) -> None:
+    fill_cache()
     command = [sys.executable, "-m", "hubcli", "check-draft", "-", "--all", "--format", "json"]
     said = {
         subprocess.run(

@@ -11,8 +11,6 @@ from zipfile import ZipFile
 import pytest
 from project import ROOT
 
-pytestmark = pytest.mark.xdist_group("wheel")  # built once
-
 
 @pytest.fixture(scope="session")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -45,6 +43,7 @@ def run(*command: str | Path, folder: Path) -> str:
 
 def process(*command: str | Path, folder: Path) -> subprocess.CompletedProcess[str]:
     own = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    own["HUBCLI_CACHE_DIR"] = str(Path(command[0]).parents[1] / "cache")  # its base is compiled once
     return subprocess.run(command, cwd=folder, env=own, capture_output=True, check=False, encoding="utf-8")
 
 
