@@ -107,7 +107,7 @@ def _meaning(low: str, floor: int, at: int, start: int, phrase: str, key: str) -
         return Before(start)
     if phrase in ("over", "up to", "above") and _PHRASAL.search(left):
         return Before(start)
-    if phrase in _COMPARING and at - floor <= 1 and floor:
+    if phrase in _COMPARING and at - floor <= 1 and floor and _AMOUNT.search(low, max(0, floor - 10), floor):
         return Before(start, role="base", word=phrase)  # `30% above 500`: what is compared is exact
     if qualifier in _REVERSED and (negated := _NEGATED.search(left)) and _can_negate(phrase, left, negated):
         return Before(max(floor, at - 44) + negated.start(), _REVERSED[qualifier], None, "not " + phrase)
@@ -141,6 +141,7 @@ _VERB_BETWEEN = re.compile(
 )
 _FINITE = frozenset({"exceeded", "surpassed", "topped", "passed", "tops", "exceeds", "surpasses"})
 _BASE_FORMS = frozenset({"exceed", "surpass", "top", "go over", "exceeding", "surpassing", "reach"})
+_AMOUNT = re.compile(r"(?:[0-9]|%|percent|per cent|points?|times|fold|pp|bps|yuan|dollars)\Z")
 _COMPARING = frozenset({
     "over", "above", "more than", "higher than", "greater than", "larger than", "longer than", "less than",
     "lower than", "fewer than", "smaller than", "shorter than", "below", "under",

@@ -210,7 +210,7 @@ def _after_space(
             return ordinal(low, Fraction(int(whole)), start, end)
         if whole in _PROGRAMMES and _PROGRAMME.match(low, end):
             return [], end
-    if _CLOCK.match(low, end):
+    if _CLOCK.match(low, end) or _STREET.match(text, end):
         return [], end
     return None
 
@@ -266,6 +266,7 @@ _COLON = re.compile(r":([0-9]+(?:\.[0-9]+)?)((?::[0-9]+)*)")
 _RATIO = re.compile(r"(?:ratio|proportion|rate)s?(?: (?:of|is|was))? \Z")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z0-9])")
 _DECADE = re.compile(r"(?:1[89]|20)[0-9]0s(?![a-z0-9])")
+_STREET = re.compile(r" (?:[A-Z][A-Za-z’'-]+ ){1,3}(?:Road|Street|Avenue|Lane|Drive|Boulevard|Rd|St|Ave)(?![A-Za-z])")
 _CLOCK = re.compile(r" ?(?:[ap]\.m\b\.?|[ap]m(?![a-z])|o['’]clock)")
 _CONGRESS = re.compile(r" (?:cpc )?national (?:party )?congress| five-year plan")
 _PROGRAMMES = frozenset({"211", "985", "863", "973", "996"})

@@ -12,13 +12,11 @@ Read = tuple[list[Found], int]
 
 
 def ordinal(low: str, number: Fraction, start: int, end: int) -> Read:
-    """A rank; `the third consecutive year` is three years."""
-    if (
-        _RUNNING.match(low, end)
-        and (met := unit_at(low, low, end, scaled=False, after_one=False))
-        and is_time(met.unit)
-    ):
-        return [Found(number, start, met.end, met.unit, fixed=True)], met.end
+    """A rank; `the third consecutive year` and `a third year running` are three years."""
+    if _RUNNING.match(low, end):
+        met = unit_at(low, low, end, scaled=False, after_one=False)
+        if met and is_time(met.unit):
+            return [Found(number, start, met.end, met.unit, fixed=True)], met.end
     return [Found(number, start, end, Unit.RANK, fixed=True)], end
 
 
@@ -65,7 +63,7 @@ def _is_span(low: str, start: int, end: int) -> bool:
     )
 
 
-_RUNNING = re.compile(" (?:consecutive|straight|successive) ")
+_RUNNING = re.compile(" (?:(?:consecutive|straight|successive) |(?:year|month|week|day) (?:running|in a row))")
 _SMALL = one_of([*ONES, *TEENS, *TENS])
 _BOUND = re.compile(rf"[ -](?:[0-9]+(?![0-9a-z])|(?!one(?![a-z])){_SMALL}(?![a-z]))")
 _IDLE = re.compile(

@@ -37,7 +37,7 @@ _PER = re.compile(
 )
 _NUMBER = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?![0-9.%])")
 _NOUN = re.compile(
-    r" ?(?:of the )?(?:(?:live|permanent|registered|resident|urban|rural|working-age|full-time|employed) )*"
+    r" ?(?:of the )?(?:(?:live|permanent|registered|resident|urban|rural|working-age|full-time) )*"
     r"(square (?:kilomet(?:er|re)|met(?:er|re)|mile)s?|sq\.? ?km|km²|km2|[a-z]+(?:-[a-z]+)*)(?![a-z0-9])"
 )
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}

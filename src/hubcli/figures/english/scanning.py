@@ -48,9 +48,19 @@ def _word(low: str, text: str, floor: int, start: int, word: str) -> Read:
         return reader(low, text, start, word)
     if (stop := names.name_end(low, start)) is not None:
         return [], stop
+    if one := _one(low, text, start, word):
+        return one
     if word in ORDINALS and (part := times.part_of_year(low, start)):
         return part
     return _spelled(low, text, floor, start, word)
+
+
+def _one(low: str, text: str, start: int, word: str) -> Read | None:
+    """`a year and a half`."""
+    if word not in ("a", "an") or not _AND_A_PART.match(low, start):
+        return None
+    done = complete(Found(Fraction(1), start, start + len(word)), low, text)
+    return ([done], done.end) if done else None
 
 
 def _spelled(low: str, text: str, floor: int, start: int, word: str) -> Read:
@@ -125,8 +135,12 @@ _READERS: dict[str, Callable[[str, str, int, str], Read]] = (
 )
 _ARTICLE = f"(?:{one_of([*POWERS, *DOZENS, *PARTS, 'few'])}|{one_of(TENS)}-{one_of(ORDINALS)}(?! ?[a-z]))"
 _WORDS = one_of([*SMALL, *POWERS, "dozen", *ORDINALS, "quarter", "http", "https", "www", *_READERS])
+_AND_A_PART = re.compile(
+    r"an? (?:year|month|week|day|hour|decade|century|minute|kilomet(?:er|re)|mile|met(?:er|re)) and an? (?:half"
+    r"|third|quarter)"
+)
 # A word or a sign that a number, or what looks like one, starts with.
-_START = rf"(?:{_WORDS}|an?(?= {_ARTICLE}))(?![a-z])"
+_START = rf"(?:{_WORDS}|an?(?= {_ARTICLE}| [a-z]+ and an? (?:half|third|quarter)))(?![a-z])"
 _SIGNS = "".join(VULGAR)
 # Everything up to the next start, word by word: each word is looked at once.
 _SKIP = re.compile(rf"[^a-z0-9{_SIGNS}]*+(?:(?!{_START})[a-z]++[^a-z0-9{_SIGNS}]*+)*+")

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from hubcli.figures.english.complete import SCALES, complete, qualify
 from hubcli.figures.english.found import Found
+from hubcli.figures.english.ranks import ordinal
 from hubcli.figures.english.spelled import Spelled, spelled
 from hubcli.figures.english.units import unit_at
 from hubcli.figures.english.words import POWERS, one_of
@@ -40,8 +41,7 @@ def part(low: str, text: str, start: int, read: Spelled) -> tuple[list[Found], i
     if found.unit != Unit.FRACTION:
         return [found], found.end
     if word.startswith(("a ", "an ")) and read.value != Fraction(1, 2) and not _is_share(low, start, end):
-        rank = Fraction(1) / read.value
-        return ([] if word == "a quarter" else [Found(rank, start, end, Unit.RANK, fixed=True)]), end
+        return ([], end) if word == "a quarter" else ordinal(low, 1 / read.value, start, end)
     return [found], found.end
 
 
@@ -51,7 +51,8 @@ def of_whole(found: Found, low: str, text: str) -> Found:
         factor = SCALES[scale[1]]
         number = found._replace(value=found.value * factor, factor=factor, unit=None, end=scale.end())
         return complete(number, low, text) or number
-    if of := _OF_UNIT.match(low, found.end):
+    of = _OF_UNIT.match(low, found.end)
+    if of and (low.startswith(" of", found.end) or found.value.denominator in (2, 4)):
         met = unit_at(low, text, of.end() - 1, scaled=False, after_one=True)
         if met and met.unit not in (Unit.PERCENT, Unit.TIMES):
             return found._replace(value=found.value * met.worth, unit=met.unit, end=met.end)
@@ -63,6 +64,8 @@ def out_of(found: Found, low: str) -> Found | None:
     match = _OUT_OF.match(low, found.end)
     if not match or found.value.denominator != 1 or found.value < 1:
         return None
+    if _RANKED.search(low, max(0, found.start - 8), found.start):
+        return None  # `the top three out of 150`
     start = match.end()
     if digits := _DIGITS.match(low, start):
         whole, end = Fraction(int(digits.group().replace(",", ""))), digits.end()
@@ -82,6 +85,7 @@ def out_of(found: Found, low: str) -> Found | None:
     return qualify(share, low)
 
 
+_RANKED = re.compile(r"\b(?:top|first|last|no\.|rank(?:ed|s)?) \Z")
 _NO_HALF = re.compile(
     r"[ -](?:hearted|way|life|marathon|time|brother|sister|measure|baked|dozen of the other)|-(?!a-|an?\b|hour|year"
     r"|day|century|million|billion|decade|month|minute|percent)"
@@ -100,7 +104,8 @@ _OF_UNIT = re.compile(
 _SHARE_AFTER = re.compile(
     r"(?: (?:of|more|less|fewer|higher|lower|larger|smaller|faster|slower|cheaper|longer|shorter|from|since|in|on"
     r"|over|to|by|at|as"
-    r"|compared|between|last|this|next|year|and|or|were|was|is|are|came|come|comes|did|do|does|had|have|has|will"
+    r"|compared|between|last|this|next|year[- ]on[- ]year|and|or|were|was|is|are|came|come|comes|did|do|does|had"
+    r"|have|has|will"
     r"|would|could|said|say"
     r"|work|live|live|export|with|without|within|during|after|before|while|when|but|that|than|below|above|up|down"
     r"|off|each|every"
@@ -121,7 +126,7 @@ def _is_share(low: str, start: int, end: int) -> bool:
     return bool(_SHARE_AFTER.match(low, end))
 
 
-_OUT_OF = re.compile(r" (?:in|over(?! the)|out of(?: the)?|of every|in every|out of every|of each|in each) ")
+_OUT_OF = re.compile(r" (?:in|over(?! the)|out of every|out of(?: the)?|of every|in every|of each|in each) ")
 _CLAUSE_END = re.compile(r" ?(?:[.;:)?!]|\Z)")
 _DIGITS = re.compile(
     r"[1-9][0-9]{0,2}(?:,[0-9]{3})*(?![0-9.,/:%-]|,[0-9])|[1-9][0-9]*(?![0-9.,/:%-]|,[0-9])"

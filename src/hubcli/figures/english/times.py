@@ -16,6 +16,8 @@ SHORT_MONTHS = ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", 
 def month(low: str, text: str, start: int) -> tuple[list[Found], int]:
     """The date, or the span of months, that starts with the name of a month there."""
     span = _MONTH_SPAN.match(low, start)
+    if not span and low.endswith("between ", 0, start):
+        span = _BETWEEN.match(low, start)
     if span and (len(span["first"]) > 3 or text[start].isupper()):
         first, last = Fraction(_number(span["first"])), Fraction(_number(span["last"]))
         found = [_fixed(first, start, span.end("last"), Unit.MONTH, last if last > first else None)]
@@ -138,6 +140,7 @@ _MONTH_SPAN = re.compile(
     rf"|till) )(?P<last>{_NAME}\.?)(?:,?(?: of)? (?P<year>{_YEAR}))?"
     r"(?! ?[0-9]{1,2}(?:st|nd|rd|th)?\b)"
 )
+_BETWEEN = re.compile(rf"(?P<first>{_NAME}) and (?P<last>{_NAME})(?:,?(?: of)? (?P<year>{_YEAR}))?(?! ?[0-9])")
 _DATE = re.compile(
     rf"(?P<month>{_NAME}(?:\.(?= ?[0-9]|,| \())?)"
     rf"(?:[ -](?P<days>(?:the )?(?P<day>{_DAY})(?:(?:st|nd|rd|th)(?![a-z0-9])"

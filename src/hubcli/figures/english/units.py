@@ -28,7 +28,7 @@ def unit_at(low: str, text: str, start: int, *, scaled: bool, after_one: bool) -
     word, at = match[1], match.start(1)
     met = _in_prose(low, at, word)
     found = unit_words.unit_at(low, start)
-    if found and (not met or found.end > met.end):
+    if found and (not met or found.end > met.end) and text[at : found.end] != "a":
         met = Met(*found)
     if not met and (money := currencies.money_at(low, text, at, word, scaled=scaled)):
         return Met(*money)

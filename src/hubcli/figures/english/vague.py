@@ -35,5 +35,5 @@ _POWER = f"(?:{'|'.join(POWERS)})"
 _VAGUE = re.compile(
     rf"(?:(?:tens|dozens|scores|{_POWER}s) of {_POWER}s(?: of {_POWER}s)?"
     rf"|(?:several|a few) (?:dozen|{_POWER})(?: {_POWER})?"
-    rf"|(?:tens|scores)(?= of )|dozens|{_POWER}s|decades)(?![a-z])"
+    rf"|(?:tens|scores)(?= of (?![0-9]))|dozens|{_POWER}s|decades)(?![a-z])"
 )
