@@ -243,7 +243,8 @@ _PHRASES: dict[str, str] = {
     "|track"
     "|track|channel|radio|platform|pier|berth|bus|metro line|exit|tianzhou|queqiao|tianwen|yaogan|gaofen|jiuzhang"
     "|zuchongzhi"
-    "|sinovac|studio|mach|protocol|agenda|vision|horizon|erasmus|group|team|zone|ward|district|sector|area|pm|a/res|no"
+    "|sinovac|studio|mach|protocol|agenda|vision|horizon|erasmus|group|group of|team|zone|ward|district|sector|area"
+    "|pm|a/res|no"
     "|isbn|issn|doi|call|tel|tel.|phone|fax|hotline|postcode|zip|code|road|street|avenue|lane|suite|floor|apartment"
     "|flat",
 }

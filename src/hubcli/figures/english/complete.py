@@ -20,6 +20,8 @@ SCALES = POWERS | SHORT_SCALES | DOZENS
 def scale(found: Found, low: str, text: str) -> Found | None:
     """The number with the parts and scales that follow it; None where letters touch it (`5G`)."""
     end, value, factor = found.end, found.value, 1
+    if repeated := _REPEATED.match(low, end):  # `forty-five (45) days`
+        end = repeated.end()
     if part := _PART.match(low, end):
         value, end = value + _part_value(part), part.end()
     more = _MORE.match(low, end)
@@ -151,6 +153,7 @@ _PART = re.compile(
 _MORE = re.compile(
     r"-plus(?![a-z0-9])| plus(?=[ .,;)](?!(?:an?|one|the|some|[0-9]))|\Z)|\+(?![0-9a-z])|-odd(?![a-z0-9])| odd(?= )"
 )
+_REPEATED = re.compile(r" \([0-9,]+\)(?= [a-z])")
 _HALF = re.compile(
     r" and ((?:an?|one|three) (?:half|third|quarter|fourth|fifth|quarters|tenth|eighth)(?![a-z]))(?! (?:of|the))"
 )
@@ -254,6 +257,8 @@ def _with_unit(found: Found, low: str, text: str) -> Found | None:
     following = low[end : end + 2].strip()
     if following[:1] in NOTHING_FOLLOWS:
         return found
+    if length := _LENGTH.match(low, end):
+        return found._replace(unit=Unit("meter"), end=length.end(), lone=False, like_year=False)
     met = symbol_at(text, end)
     if met and not _symbol_fits(found, met.unit, low, text, met.end):
         met = None
@@ -289,6 +294,10 @@ def _with_unit(found: Found, low: str, text: str) -> Found | None:
     )
 
 
+_LENGTH = re.compile(
+    r" ?m(?=[ -](?:long|wide|high|tall|deep|away|above|below|across|thick|apart|race|sprint|tower|telescope|dish|radius"
+    r"|diameter)\b)"
+)
 _OLD = re.compile(r"(?: of age| old|-old|-olds)(?![a-z])")
 
 

@@ -21,6 +21,8 @@ def read(low: str, text: str, floor: int, start: int) -> Read:
     """What the digits that start there say, and where reading goes on."""
     if start and low[start - 1] in _PLAIN_BEFORE and (found := _plain(low, text, floor, start)):
         return [found], found.end
+    if low[start - 1 : start] == "+" and (phone := _PHONE.match(low, start)):
+        return [], phone.end()
     match = _NUMBER.match(low, start)
     assert match is not None  # there is a digit
     whole, decimals = match[1], match[2]
@@ -94,8 +96,7 @@ def _number(
         metres = _METRES.match(low, end) if money is None else None
         if not metres:
             return [], _name_end(low, end)
-        sure = _IS_LENGTH.match(low, metres.end())
-        readings = () if sure else ((value * 10**6, Unit.COUNT),)  # `1.5m`: metres or million
+        readings = ((value * 10**6, Unit.COUNT),)  # `1.5m`: metres or million
         return [found._replace(unit=Unit("meter"), end=metres.end(), readings=readings, like_year=False)], metres.end()
     return [done], done.end
 
@@ -255,6 +256,7 @@ _NUMBER = re.compile(
 )
 _ROW = re.compile(r"(?<![0-9]{3})[0-9] \Z")
 _NAMED = re.compile(r"(?:\bnos?\.|#|№|\b(?:top|day|fortune|table|figure|chapter|section|article|page)) ?\Z")
+_PHONE = re.compile(r"[0-9]{1,3}(?:[ -][0-9]{2,})+")
 _NAME_REST = re.compile(r"[a-z0-9_]*(?:[-.][a-z0-9]+)*")
 _LIST_MARK = re.compile(r"\.(?= \S)")
 _SERIAL = re.compile(
@@ -272,10 +274,6 @@ _CONGRESS = re.compile(r" (?:cpc )?national (?:party )?congress| five-year plan"
 _PROGRAMMES = frozenset({"211", "985", "863", "973", "996"})
 _PROGRAMME = re.compile(r" (?:project|programme?|plan|universit|initiative|key|institution|schedule|work)")
 _METRES = re.compile(r"m(?![a-z0-9])")
-_IS_LENGTH = re.compile(
-    r"[ -](?:long|wide|high|tall|deep|away|above|below|across|thick|apart|from|race|sprint|tower|telescope|dish"
-    r"|radius|diameter)\b"
-)
 _TIMES = re.compile(r"[x×](?![a-z0-9])(?! ?[0-9])")
 _CHINESE = re.compile("[\u2e80-\uffff]{1,12}")
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ"

@@ -26,6 +26,8 @@ def multiple(low: str, word: str, start: int) -> tuple[list[Found], int]:
         return [Found(_FOLDS[word], start, end, Unit.TIMES)], end
     if _IDLE.match(low, end) or low[start - 1 : start] == "-":
         return [], end
+    if word in ("twice", "thrice") and not _TWICE.match(low, end):
+        return [], end
     if word.endswith("e") and not (_COMPARED.match(low, end) or _VERB.search(low, max(0, start - 24), start)):
         return [], end
     value = _VALUES[word]
@@ -71,6 +73,7 @@ _IDLE = re.compile(
 _COMPARED = re.compile(
     r" (?:the|that|those|its|their|his|her|our|what|as|from|by|in|over|to|every|each|and|between|this|last)\b|[.,;:]|\Z"
 )
+_TWICE = re.compile(r" (?:the|that|those|its|their|what|as|our|his|her)\b")
 _VERB = re.compile(
     r"\b(?:to|will|would|could|can|may|might|should|shall|must|did|not|almost|nearly|than|about|roughly|and|or|is"
     r"|was) \Z"

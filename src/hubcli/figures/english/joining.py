@@ -81,6 +81,8 @@ def _scaled(first: Found, second: Found) -> Found:
     if second.factor == 1 or first.factor != 1 or not (first.unit is None or first.prefixed):
         return first
     base = second.value / second.factor
+    if not 0 < abs(first.value) < 1000:
+        return first
     if first.value < base or (first.value < 10 * base and not first.like_year and first.unit is None):
         return first._replace(value=first.value * second.factor, factor=second.factor, like_year=False)
     return first

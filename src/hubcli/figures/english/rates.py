@@ -1,9 +1,13 @@
 """Rates: `26.5 patents per 10,000 people`, `12,000 dollars per capita`, `400 people per square kilometre`."""
 
 import re
+from fractions import Fraction
 
 from hubcli.figures.english.found import Found
 from hubcli.figures.english.spelled import spelled
+from hubcli.figures.english.units import symbol_at
+from hubcli.figures.unit_words import rate_noun
+from hubcli.figures.units import rate
 from hubcli.model.units import Unit
 
 
@@ -15,6 +19,9 @@ def rate_at(found: Found, low: str) -> Found:
     every = -1 if at >= 0 else low.find(" every ", found.end, found.end + 64)
     if at < 0 and every < 0 and not low.startswith("/", found.end):
         return found
+    written = getattr(low, "written", low)
+    if low.startswith("/", found.end) and found.unit and (symbol := symbol_at(written, found.end + 1)):
+        return found._replace(unit=rate(found.unit, Fraction(1), symbol.unit), end=symbol.end)
     match = _PER.match(low, found.end)
     if not match:
         return found
@@ -22,14 +29,20 @@ def rate_at(found: Found, low: str) -> Found:
     noun = _NOUN.match(low, stop)
     if not noun:
         return found
-    name = _name(noun[1])
-    if number == 1 and (every >= 0 or name not in _WITHOUT_NUMBER):
+    name = rate_noun(noun[1]) or _singular(noun[1])
+    if number == 1 and (every >= 0 or name not in _ALONE):
         return found
-    unit = found.unit or Unit.COUNT
-    of = name if number == 1 else f"{number}-{name}"
-    return found._replace(unit=Unit(f"{unit}-per-{of}"), end=noun.end(), like_year=False, lone=False)
+    unit = rate(found.unit or Unit.COUNT, Fraction(number), name)
+    return found._replace(unit=unit, end=noun.end(), like_year=False, lone=False)
 
 
+def per_capita(unit: Unit, low: str, start: int) -> Unit:
+    """The unit of an amount, per person where the words left of it say so: `GDP per capita reached 13,000 dollars`."""
+    at = low.rfind("per capita", max(0, start - 48), start)
+    return rate(unit, Fraction(1), "person") if at >= 0 and not _CLAUSE_END.search(low, at, start) else unit
+
+
+_CLAUSE_END = re.compile("[,;:.]")
 _NEVER = frozenset({Unit.RANK, Unit.YEAR, Unit.MONTH, Unit.DAY, Unit.YEARS, Unit.TIMES, Unit.RATIO})
 _PER = re.compile(
     r"(?: (?!and |or |but |per |for )[a-z][a-z'’-]*(?: \([a-z ]+\))?){0,6}? (?:per|for every|in every|for each) "
@@ -41,30 +54,10 @@ _NOUN = re.compile(
     r"(square (?:kilomet(?:er|re)|met(?:er|re)|mile)s?|sq\.? ?km|km²|km2|[a-z]+(?:-[a-z]+)*)(?![a-z0-9])"
 )
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
-_PERSON = frozenset(
-    [
-        "person",
-        "persons",
-        "people",
-        "capita",
-        "head",
-        "heads",
-        "inhabitant",
-        "inhabitants",
-        "resident",
-        "residents",
-        "population",
-        "populations",
-        "citizen",
-        "citizens",
-    ]
-)
-_WITHOUT_NUMBER = frozenset({"person", "square-kilometer", "square-mile", "square-meter"})
-_AREAS = {
-    "square kilometer": "square-kilometer", "square kilometre": "square-kilometer", "sq km": "square-kilometer",
-    "sq. km": "square-kilometer", "sqkm": "square-kilometer", "km²": "square-kilometer", "km2": "square-kilometer",
-    "square meter": "square-meter", "square metre": "square-meter", "square mile": "square-mile",
-}  # fmt: skip
+# What a rate is per without a number: `per square kilometre`, but not `per project`.
+_ALONE = frozenset({
+    "person", "square-kilometer", "square-meter", "square-mile", "hectare", "mu", "kilometer", "cubic-meter", "tonne",
+})  # fmt: skip
 
 
 def _number(low: str, start: int) -> tuple[int, int]:
@@ -79,10 +72,5 @@ def _number(low: str, start: int) -> tuple[int, int]:
     return 1, start
 
 
-def _name(noun: str) -> str:
-    singular = noun.removesuffix("s") if not noun.endswith("ss") else noun
-    if noun in _PERSON:
-        return "person"
-    if noun in _AREAS or singular in _AREAS:
-        return _AREAS[noun if noun in _AREAS else singular]
-    return singular.replace(" ", "-")
+def _singular(noun: str) -> str:
+    return noun.removesuffix("s") if not noun.endswith("ss") else noun

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from hubcli.figures.english import growth
+from hubcli.figures.english import growth, rates
 from hubcli.figures.english.before import Before
 from hubcli.figures.english.currencies import is_money
 from hubcli.figures.english.found import Found
@@ -26,6 +26,8 @@ def read(folded: Folded, text: str) -> Iterator[Figure]:
             if unit in _CHANGEABLE:
                 change, readings = growth.change_of(found, unit, folded, before.start)
             start, end = min(before.start, found.start), found.end
+            if is_money(unit):
+                unit = rates.per_capita(unit, folded, start)
             others = tuple(Figure(value, other, qualifier) for value, other in readings)
             yield Figure(found.value, unit, qualifier, found.value_max, change, others, text[start:end], start, end)
         last_end = found.end
