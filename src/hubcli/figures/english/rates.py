@@ -5,7 +5,6 @@ from fractions import Fraction
 
 from hubcli.figures.english.found import Found
 from hubcli.figures.english.spelled import spelled
-from hubcli.figures.english.units import symbol_at
 from hubcli.figures.unit_words import rate_noun
 from hubcli.figures.units import rate
 from hubcli.model.units import Unit
@@ -19,9 +18,8 @@ def rate_at(found: Found, low: str) -> Found:
     every = -1 if at >= 0 else low.find(" every ", found.end, found.end + 64)
     if at < 0 and every < 0 and not low.startswith("/", found.end):
         return found
-    written = getattr(low, "written", low)
-    if low.startswith("/", found.end) and found.unit and (symbol := symbol_at(written, found.end + 1)):
-        return found._replace(unit=rate(found.unit, Fraction(1), symbol.unit), end=symbol.end)
+    if found.unit and (stroke := _STROKE.match(low, found.end)) and (noun_code := rate_noun(stroke[1])):
+        return found._replace(unit=rate(found.unit, Fraction(1), noun_code), end=stroke.end())
     match = _PER.match(low, found.end)
     if not match:
         return found
@@ -48,6 +46,7 @@ _PER = re.compile(
     r"(?: (?!and |or |but |per |for )[a-z][a-z'’-]*(?: \([a-z ]+\))?){0,6}? (?:per|for every|in every|for each) "
     r"|/(?=km|[0-9]|person|capita)"
 )
+_STROKE = re.compile("/([a-z]{1,12}[²³]?)(?![a-z0-9])")
 _NUMBER = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?![0-9.%])")
 _NOUN = re.compile(
     r" ?(?:of the )?(?:(?:live|permanent|registered|resident|urban|rural|working-age|full-time) )*"

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from hubcli.figures import unit_words
 from hubcli.figures.english import currencies
 from hubcli.figures.english.found import ONE
+from hubcli.figures.folding import fold
 from hubcli.model.units import Unit
 
 
@@ -30,11 +31,21 @@ def unit_at(low: str, text: str, start: int, *, scaled: bool, after_one: bool) -
     found = unit_words.unit_at(low, start)
     if found and (not met or found.end > met.end) and text[at : found.end] != "a":
         met = Met(*found)
+    if not met and low[at - 1] == "-" and low[at + len(word) : at + len(word) + 1] == "-":
+        met = _hyphenated(low, at)  # `5,000-square-metre`
     if not met and (money := currencies.money_at(low, text, at, word, scaled=scaled)):
         return Met(*money)
     if met and word.startswith("pound") and met.unit == "GBP" and low.startswith(" of ", met.end):
         return met._replace(unit=Unit("pound"))
     return met if met and _fits(met.unit, word, low, text, at, met.end, scaled, after_one) else None
+
+
+def _hyphenated(low: str, at: int) -> Met | None:
+    spaced = low[at : at + 32].replace("-", " ", 2)
+    word = spaced.partition(" ")[0]
+    met = unit_words.unit_at(fold("5 " + spaced), 1)
+    found = _in_prose(spaced, 0, word) or (met and Met(met.unit, met.worth, met.end - 2))
+    return found and found._replace(end=at + found.end)
 
 
 def _in_prose(low: str, at: int, word: str) -> Met | None:
