@@ -76,6 +76,13 @@ SAME = [
     ("two decades", "二十年"),
     ("the 15th", "十五届"),
     ("2026-2030", "2026—2030年"),
+    ("2.6 gigawatts", "260万千瓦"),
+    ("2 cubic meters", "2000升"),
+    ("8 bits", "1 byte"),
+    ("15 mu", "10000平方米"),
+    ("18 months", "一年半"),
+    ("0.5%", "5‰"),
+    ("2.65 per 1,000 people", "每万人26.5"),
 ]
 OTHER_QUALIFIER = [
     ("600", "over 600"),
@@ -96,6 +103,11 @@ DIFFERENT = [
     ("-3.2%", "3.2%"),
     ("three times the size", "three firms"),
     ("2030", "2026-2030"),
+    ("3 liters", "3 cubic meters"),
+    ("8 gigabits", "8 gigabytes"),
+    ("5 volts", "5 amperes"),
+    ("5 miles", "5 kilometers"),
+    ("100 Swiss francs", "100 euros"),
 ]
 
 

@@ -95,8 +95,8 @@ def _worth(code: str) -> Fraction | None:
     if not shape:
         return None
     power = {"square": 2, "cubic": 3}.get(shape["power"], 1)
-    bits = 8 if code.endswith("byte") else 1
-    return bits * (Fraction(10) ** (_PREFIXES[shape["prefix"]] * power) if shape["prefix"] else Fraction(1))
+    first = 8 if code.endswith("byte") else 1000 if shape["power"] == "cubic" else 1  # bits, litres
+    return first * (Fraction(10) ** (_PREFIXES[shape["prefix"]] * power) if shape["prefix"] else Fraction(1))
 
 
 # CLDR has one family for everything electric.
