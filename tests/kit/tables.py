@@ -77,25 +77,30 @@ def figures() -> str:
 
 def _cases(cases: list[dict[str, Any]]) -> str:
     chosen = [case for lang in ("en", "zh") for case in [each for each in cases if each["lang"] == lang][:SHOWN]]
-    return _table(("text", "is read as"), [(case["text"], _readings(case["figures"])) for case in chosen])
+    return _table(("text", "is read as"), [(_sourced(case), _readings(case["figures"])) for case in chosen])
+
+
+def _sourced(case: dict[str, Any]) -> str:
+    return f"{case['text']} ({case['source']})" if "source" in case else str(case["text"])
 
 
 def _readings(found: list[str]) -> str:
-    return ", ".join(f"`{_decimal(figure)}`" for figure in found) or "no figure"
+    return ", ".join(f"`{_shown(figure)}`" for figure in found) or "no figure"
 
 
-def _decimal(figure: str) -> str:
-    """The figure with its fractions as decimals, where they end: `83/10 percent` is `8.3 percent`."""
-    return re.sub(r"\d+/(\d+)", lambda found: found[0] if _endless(int(found[1])) else _divided(found[0]), figure)
-
-
-def _endless(divisor: int) -> bool:
-    return pow(10, divisor.bit_length(), divisor) != 0
+def _shown(figure: str) -> str:
+    """The figure as people write numbers: `83/10 percent` is `8.3 percent`, and large ones have commas."""
+    value, _, unit = figure.partition(" ")
+    value = re.sub(r"\d+/\d+", lambda found: _divided(found[0]), value)
+    value = re.sub(r"(?<![.\d/])\d{5,}(?!/)", lambda found: f"{int(found[0]):,}", value)
+    return f"{value} {unit}"
 
 
 def _divided(fraction: str) -> str:
-    value, divisor = map(Decimal, fraction.split("/"))
-    return f"{value / divisor:f}"
+    """The fraction as a decimal, where that ends."""
+    value, divisor = map(int, fraction.split("/"))
+    endless = pow(10, divisor.bit_length(), divisor) != 0
+    return fraction if endless else f"{Decimal(value) / divisor:f}"
 
 
 def _members(head: str, enum: type[StrEnum], area: str) -> Callable[[], str]:
