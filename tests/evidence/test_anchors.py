@@ -1,10 +1,10 @@
-"""Anchors stand in a passage as whole words, whatever their case, width and white space."""
+"""Anchors are found in a passage as whole words, whatever their case, width and white space."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubcli.evidence.anchors import spans_of, stands_in
+from hubcli.evidence.anchors import is_found_in, spans_of
 
 FOUND = [
     ("Greater Bay Area", "the GREATER  bay\tarea grew"),
@@ -54,12 +54,12 @@ NOT_FOUND = [
 
 @pytest.mark.parametrize(("anchor", "passage"), FOUND)
 def test_an_anchor_is_found(anchor: str, passage: str) -> None:
-    assert stands_in(anchor, passage)
+    assert is_found_in(anchor, passage)
 
 
 @pytest.mark.parametrize(("anchor", "passage"), NOT_FOUND)
 def test_a_part_of_another_word_or_number_is_no_anchor(anchor: str, passage: str) -> None:
-    assert not stands_in(anchor, passage)
+    assert not is_found_in(anchor, passage)
 
 
 def test_spans_are_where_the_anchor_is_written() -> None:
@@ -69,4 +69,4 @@ def test_spans_are_where_the_anchor_is_written() -> None:
 
 @given(st.text(min_size=1).filter(lambda text: text.strip()), st.text())
 def test_any_anchor_is_found_in_a_passage_that_has_it_alone(anchor: str, around: str) -> None:
-    assert stands_in(anchor, f"{around} ; {anchor} ; {around}")
+    assert is_found_in(anchor, f"{around} ; {anchor} ; {around}")

@@ -15,7 +15,7 @@ from hubcli.base.toml.writer import ORDER, table
 from hubcli.cli.fact_input import Raw, schema_at, schema_of, with_setting
 from hubcli.cli.reply import Reply
 from hubcli.errors import HubError, nearest
-from hubcli.evidence.anchors import stands_in
+from hubcli.evidence.anchors import is_found_in
 from hubcli.messages import said, say
 from hubcli.model.described import field_docs
 from hubcli.model.facts import FACTS, Kind
@@ -131,7 +131,7 @@ def _no_passage(passages: Sequence[str] | None, lang: Lang) -> Callable[[str], s
 
 def _anchors(passage: str | None, lang: Lang) -> list[str]:
     def fault(text: str) -> str | None:
-        return say("prompts.not_there", lang) if passage is not None and not stands_in(text, passage) else None
+        return say("prompts.not_there", lang) if passage is not None and not is_found_in(text, passage) else None
 
     anchors: list[str] = []
     while anchor := _ask(say("prompts.anchor", lang), lang, needed=not anchors, fault=fault):

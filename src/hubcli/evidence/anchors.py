@@ -19,7 +19,7 @@ ALIKE = 75
 """The percentage from which words count as similar."""
 
 
-def stands_in(anchor: str, passage: str) -> bool:
+def is_found_in(anchor: str, passage: str) -> bool:
     """Whether the anchor is in the passage, not as part of a longer word or number.
 
     Case, width (NFKC) and the length of white space do not count; between Chinese characters white space does not count

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
 
-from hubcli.evidence.anchors import similar_words, stands_in
+from hubcli.evidence.anchors import is_found_in, similar_words
 from hubcli.evidence.records import Records
 from hubcli.evidence.statements import undated, unnamed, unsaid
 from hubcli.evidence.verdicts import Detail, Proof, Verdict
@@ -52,7 +52,7 @@ class Prover:
             if numbers:
                 return Verdict.MOVED, Detail(elsewhere=tuple(f"{evidence.source}:{number}" for number in numbers))
         words = (*evidence.anchors, *([evidence.quote] if evidence.quote else []))
-        missing = tuple(anchor for anchor in words if not stands_in(anchor, passage))
+        missing = tuple(anchor for anchor in words if not is_found_in(anchor, passage))
         if missing:
             return self._missing(evidence, words, missing, changed=changed)
         return (Verdict.EDITED if changed else Verdict.VERIFIED), Detail()
@@ -62,27 +62,27 @@ class Prover:
     ) -> tuple[Verdict, Detail]:
         """Another source is named only if the passage itself explains nothing: it is unchanged and exists."""
         passage = self.texts.passage(evidence.source, evidence.passage)
-        if passage and not changed and not self._standing(words, (evidence.source,)):
-            others = self._standing(words, (source for source in self.records.sources if source != evidence.source))
+        if passage and not changed and not self._found_in(words, (evidence.source,)):
+            others = self._found_in(words, (source for source in self.records.sources if source != evidence.source))
             if others:
                 return Verdict.WRONG_SOURCE, Detail(missing, others)
         similar = [found for anchor in missing if (found := similar_words(anchor, passage))]
         count = None if passage else len(self.texts.passages(evidence.source) or ())
         return Verdict.ANCHOR_MISSING, Detail(
             missing,
-            self._standing(missing, self.records.sources),
+            self._found_in(missing, self.records.sources),
             similar=tuple(dict.fromkeys(similar)),
             changed=changed,
             passages=count,
         )
 
-    def _standing(self, words: Sequence[str], sources: Iterable[str]) -> tuple[str, ...]:
+    def _found_in(self, words: Sequence[str], sources: Iterable[str]) -> tuple[str, ...]:
         """The passages that contain all the words."""
         return tuple(
             f"{source}:{number}"
             for source in sources
             for number, text in enumerate(self.texts.passages(source) or (), 1)
-            if all(stands_in(word, text) for word in words)
+            if all(is_found_in(word, text) for word in words)
         )
 
     def _pinned(self, evidence: Evidence) -> str | None:
