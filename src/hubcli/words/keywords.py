@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from math import fsum, log
 
+from hubcli.figures.characters import simplified
 from hubcli.model.text import HAN
 
 Keywords = frozenset[str]
@@ -17,7 +18,7 @@ Keywords = frozenset[str]
 def keywords(text: str) -> Keywords:
     """The words that say what the text is about; mask the names of places and the figures before."""
     found = {_stem(word) for word in _WORD.findall(text.lower().replace("’", "'")) if word not in _STOPWORDS}
-    for run in _HAN.findall(text):
+    for run in _HAN.findall(simplified(text)):
         found |= {run[at : at + 2] for at in range(len(run) - 1)} or {run}
     return frozenset(found)
 

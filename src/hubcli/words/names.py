@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from hubcli.figures.characters import simplified
 from hubcli.model.vocabulary import Hub, Indicator, Level, Place, Source
 
 NOTHING = ""
@@ -19,7 +20,7 @@ class Mention(NamedTuple):
 
 
 class Names:
-    """Names to search texts for: proper names match as written, others in any case."""
+    """Names to search texts for, in traditional characters too: proper names match as written, others in any case."""
 
     def __init__(self, names: Mapping[str, str], *, proper: bool) -> None:
         self._proper = proper
@@ -43,7 +44,7 @@ class Names:
         return found
 
     def _key(self, text: str) -> str:
-        plain = text if text.isascii() else text.translate(_PLAIN)
+        plain = text if text.isascii() else simplified(text.translate(_PLAIN))
         return plain if self._proper else plain.lower()
 
 

