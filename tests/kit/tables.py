@@ -91,9 +91,12 @@ def _readings(found: list[str]) -> str:
 def _shown(figure: str) -> str:
     """The figure as people write numbers: `83/10 percent` is `8.3 percent`, and large ones have commas."""
     value, _, unit = figure.partition(" ")
-    value = re.sub(r"\d+/\d+", lambda found: _divided(found[0]), value)
-    value = re.sub(r"(?<![.\d/])\d{5,}(?!/)", lambda found: f"{int(found[0]):,}", value)
-    return f"{value} {unit}"
+    return f"{' to '.join(_number(end) for end in value.split('..'))} {unit}"
+
+
+def _number(value: str) -> str:
+    number = _divided(value) if "/" in value else value
+    return re.sub(r"^\d{5,}(?!/)", lambda found: f"{int(found[0]):,}", number)
 
 
 def _divided(fraction: str) -> str:
