@@ -29,11 +29,11 @@ from hubcli.model.units import Unit
 KINDS: dict[str, dict[str, Any]] = {
     path.stem: tomllib.loads(path.read_text("utf-8")) for path in sorted((DATA / "figures").glob("*.toml"))
 }
-"""The kinds of form, a file each in `data/figures`: `title` and `rule` head the kind in the guide.
+"""The kinds of form, a file each in `data/figures`, from which the guide's page on figures is written.
 
-A `[[case]]` is a sentence with the figures that are read from it: value or range, unit, and the qualifier where it is
-not exact. `lang` is its language; it is read by the rules of both languages too, with the same result unless it says
-`alone = true`. Where the usage is someone's (a style guide, a publisher), `source` names it, and the guide shows it.
+`title` and `rule` head the kind; `usage` says where the usage is from. A `[[case]]` is a sentence with the figures that
+are read from it: value or range, unit, and the qualifier where it is not exact. `lang` is its language; it is read by
+the rules of both languages too, with the same result unless it says `alone = true`.
 """
 CASES = [case for kind in KINDS.values() for case in kind["case"]]
 

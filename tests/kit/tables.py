@@ -72,7 +72,11 @@ def folders() -> str:
 def figures() -> str:
     """Each kind of figure with its rule and some of its cases, from the files in `data/figures`."""
     kinds = [tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted((DATA / "figures").glob("*.toml"))]
-    return "".join(f"\n### {kind['title']}\n\n{kind['rule']}\n\n{_cases(kind['case'])}" for kind in kinds) + "\n"
+    parts = (
+        f"\n### {kind['title']}\n\n{kind['rule']}\n\nUsage: {kind['usage']}.\n\n{_cases(kind['case'])}"
+        for kind in kinds
+    )
+    return "".join(parts) + "\n"
 
 
 def _cases(cases: list[dict[str, Any]]) -> str:
