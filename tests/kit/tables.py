@@ -100,7 +100,7 @@ def _shown(figure: str) -> str:
 
 def _number(value: str) -> str:
     number = _divided(value) if "/" in value else value
-    return re.sub(r"^\d{5,}(?!/)", lambda found: f"{int(found[0]):,}", number)
+    return re.sub(r"^-?\d{5,}(?!/)", lambda found: f"{int(found[0]):,}", number)
 
 
 def _divided(fraction: str) -> str:
