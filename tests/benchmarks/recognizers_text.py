@@ -152,6 +152,11 @@ LEFT_OUT: dict[tuple[str, str], dict[str, tuple[str, ...]]] = {
         "a formula": ("84.0",),
         "improper fractions in words, which no prose has": ("101.0", "105.0", "108.0", "109.0", "110.0"),
         "zeros, which count nothing": ("140.1",),
+        "two numbers of which the last takes the first": ("70.0",),
+        "half of an ordinal": ("227.0",),
+    },
+    ("English", "OrdinalModel"): {
+        "part of a mixed number, as the number model has it": ("51.0", "52.0"),
     },
     ("English", "DimensionModel"): {
         "a time of day": ("52.0",),
@@ -249,7 +254,9 @@ def report(model: str, lang: str, specs: Path, *, each: bool) -> bool:
         f"  {'within' if good else 'UNDER'}  left out: {items} items, "
         + ", ".join(f"{count} {what}" for what, count in counts.items() if what not in (*JUDGED, "spurious"))
     )
-    assert items <= MOST_LEFT_OUT * (wanted + items), f"more than {MOST_LEFT_OUT:.0%} of {model} left out"
+    assert items <= MOST_LEFT_OUT * (len(found) - counts["spurious"]), (
+        f"more than {MOST_LEFT_OUT:.0%} of {model} left out"
+    )
     if each:
         for outcome in found:
             if outcome.what in (*JUDGED[1:], "spurious"):

@@ -168,7 +168,11 @@ def _slashed(low: str, start: int, slash: re.Match[str], first: Fraction) -> Rea
     begin, value = start, first / second
     if low[start - 1 : start] == "-" and not low[start - 2 : start - 1].isalnum():
         begin, value = start - 1, -value
-    found = shares.of_whole(Found(value, begin, slash.end(), Unit.FRACTION), low, low)
+    part = Found(value, begin, slash.end())
+    done = complete(part, low, low)
+    if done and done.unit and done.unit != Unit.PERCENT:
+        return [done], done.end  # `1/2 cup`
+    found = shares.of_whole(part._replace(unit=Unit.FRACTION), low, low)
     return [found], found.end
 
 

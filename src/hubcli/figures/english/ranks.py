@@ -67,7 +67,8 @@ _RUNNING = re.compile(" (?:(?:consecutive|straight|successive) |(?:year|month|we
 _SMALL = one_of([*ONES, *TEENS, *TENS])
 _BOUND = re.compile(rf"[ -](?:[0-9]+(?![0-9a-z])|(?!one(?![a-z])){_SMALL}(?![a-z]))")
 _IDLE = re.compile(
-    r"first[ -](?:class|rate|hand|tier|mover|person|lady|time|ever|half|come|of all|and foremost|name|aid|instance"
+    r"first[ -](?:class(?! (?:seat|ticket|cabin|carriage|fare|passenger))|rate|hand|tier|mover|person|lady|time|ever"
+    r"|half|come|of all|and foremost|name|aid|instance"
     r"|principle)"
     r"|(?<=at )first(?! (?:place|position|rank))|(?<=in the )first (?:place|instance)(?= ?[.,;!?)]|\Z)"
     r"|second[ -](?:hand|half|tier|to none|nature|rate|guess|thought|home)|third[ -](?:part(?:y|ies)|tier|world)"

@@ -87,8 +87,8 @@ def _spelled(low: str, text: str, floor: int, start: int, word: str) -> Read:
         value, start = -value, negative
     lone = word in ("one", "zero", "nought", "naught") and read.words == 1 and negative is None
     found = Found(value, start, end, factor=factor, lone=lone)
-    if not bare and factor == 1 and (share := shares.out_of(found, low)):
-        return [share], share.end
+    if not bare and factor == 1 and (share := shares.out_of(found._replace(value=abs(value)), low)):
+        return [share._replace(value=share.value if value > 0 else -share.value)], share.end
     done = complete(found, low, text)
     if done is None or (bare and done.unit is None and read.words == 1):
         return [], end

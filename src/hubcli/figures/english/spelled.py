@@ -41,7 +41,7 @@ def spelled(text: str, start: int) -> Spelled | None:
     if (word := run.group()) in _SINGLE:
         return _single(word, run.end())
     tokens = [(match.group(), match.end()) for match in _WORD.finditer(text, start, run.end())]
-    words = [word for word, _ in tokens]
+    words = [_PLURAL_POWERS.get(word, word) for word, _ in tokens]
     read = _read(words)
     if not read:
         return None
@@ -61,8 +61,9 @@ def _single(word: str, end: int) -> Spelled:
     return Spelled(fraction(ORDINALS[word]), end, "ordinal", 1, 1)
 
 
+_PLURAL_POWERS = {f"{word}s": word for word in POWERS}
 _SINGLE = frozenset((*SMALL, *ORDINALS))
-_NUMBER = one_of([*SMALL, *POWERS, *DOZENS, *ORDINALS, *PARTS, *PLURAL_PARTS, "point"])
+_NUMBER = one_of([*SMALL, *POWERS, *_PLURAL_POWERS, *DOZENS, *ORDINALS, *PARTS, *PLURAL_PARTS, "point"])
 _RUN = re.compile(rf"(?:an? )?{_NUMBER}(?![a-z])(?:(?: ?- ?| {{1,3}})(?:and +)?(?:an? )?{_NUMBER}(?![a-z])){{0,24}}+")
 _WORD = re.compile("[a-z]+")
 _Read = tuple[Fraction, int, str, int]
