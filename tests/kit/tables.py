@@ -81,11 +81,7 @@ def figures() -> str:
 
 def _cases(cases: list[dict[str, Any]]) -> str:
     chosen = [case for lang in ("en", "zh") for case in [each for each in cases if each["lang"] == lang][:SHOWN]]
-    return _table(("text", "is read as"), [(_sourced(case), _readings(case["figures"])) for case in chosen])
-
-
-def _sourced(case: dict[str, Any]) -> str:
-    return f"{case['text']} ({case['source']})" if "source" in case else str(case["text"])
+    return _table(("text", "is read as"), [(case["text"], _readings(case["figures"])) for case in chosen])
 
 
 def _readings(found: list[str]) -> str:
