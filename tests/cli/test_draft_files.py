@@ -58,7 +58,7 @@ def test_only_the_block_of_the_command_is_refreshed(run: Run, draft: Path) -> No
 def test_a_command_without_a_block_says_which_blocks_there_are(run: Run, draft: Path) -> None:
     said = run("export", "nor", "--into", str(draft), code=2).stderr
     assert said == (
-        f"hubcli: {draft}: no block of 'export nor' in it; its blocks are 'export riv --only figures' (line 5); "
+        f"hubcli: {draft}: it has no block of 'export nor'; its blocks are 'export riv --only figures' (line 5); "
         "--append adds one\n"
     )
 
@@ -191,7 +191,7 @@ def test_faults_of_all_blocks_are_told_and_nothing_is_written(run: Run, draft: P
     )
     before = draft.read_text()
     said = run("refresh", str(draft), code=2).stderr.splitlines()
-    assert said[0] == f"{draft}:3: 'chalenges' is no command for a block; did you mean 'challenges'?"
+    assert said[0] == f"{draft}:3: 'chalenges' cannot be used in a block; did you mean 'challenges'?"
     assert said[1].startswith(f"{draft}:5: no hub 'riverbasin'")
     assert said[2].startswith(f"{draft}:7: no option '--levle'; did you mean '--level'?")
     assert said[3:] == [f"hubcli: {draft}: nothing was written"]
@@ -201,21 +201,21 @@ def test_faults_of_all_blocks_are_told_and_nothing_is_written(run: Run, draft: P
 @pytest.mark.parametrize(
     ("words", "complaint"),
     [
-        ("check", "'check' is no command for a block"),
-        ("refresh x.md", "'refresh' is no command for a block"),
-        ("verify", "'verify' is no command for a block; blocks take hubs, show, compare"),
-        ("sources", "'sources' is no command for a block; blocks take hubs, show, compare"),
-        ("sources pin", "'sources' is no command for a block"),
-        ("export --output x.md", "--output is no option for a block"),
-        ("export -o x.md", "--output is no option for a block"),
-        ("export -ox.md", "--output is no option for a block"),
-        ("export --into x.md", "--into is no option for a block"),
-        ("export --format json", "--format is no option for a block"),
-        ("compare nor riv -fcsv", "--format is no option for a block"),
-        ("export --base /tmp", "--base is no option for a block"),
-        ("export --check", "--check is no option for a block"),
+        ("check", "'check' cannot be used in a block"),
+        ("refresh x.md", "'refresh' cannot be used in a block"),
+        ("verify", "'verify' cannot be used in a block; blocks take hubs, show, compare"),
+        ("sources", "'sources' cannot be used in a block; blocks take hubs, show, compare"),
+        ("sources pin", "'sources' cannot be used in a block"),
+        ("export --output x.md", "--output cannot be used in a block"),
+        ("export -o x.md", "--output cannot be used in a block"),
+        ("export -ox.md", "--output cannot be used in a block"),
+        ("export --into x.md", "--into cannot be used in a block"),
+        ("export --format json", "--format cannot be used in a block"),
+        ("compare nor riv -fcsv", "--format cannot be used in a block"),
+        ("export --base /tmp", "--base cannot be used in a block"),
+        ("export --check", "--check cannot be used in a block"),
         ("export --force", "--append, --check and --force go with --into DRAFT"),
-        ("export --help", "--help is no option for a block"),
+        ("export --help", "--help cannot be used in a block"),
         ("export --level 9", "--level '9': needs a whole number from 1 to 6"),
         ("export --level", "--level needs a value after it"),
         ("export --cite footnote", "--cite 'footnote': not one of footnotes, pandoc, none; did you mean 'footnotes'?"),
@@ -283,7 +283,7 @@ def test_a_mistake_on_the_command_line_is_no_fault_of_the_draft(run: Run, draft:
 def test_a_draft_without_blocks_is_no_success(run: Run, draft: Path) -> None:
     draft.write_text("Text.\n")
     said = run("refresh", str(draft), code=2).stderr
-    assert said == f"hubcli: {draft}: there is no block in it; 'hubcli export --into {draft} --append' adds one\n"
+    assert said == f"hubcli: {draft}: it has no blocks; 'hubcli export --into {draft} --append' adds one\n"
 
 
 def test_a_link_is_followed_but_not_out_of_its_folder(run: Run, draft: Path, tmp_path: Path) -> None:

@@ -51,7 +51,7 @@ WRONG: dict[str, tuple[str, str]] = {
     "into": ("none.md", "'hubcli export --into FILE --append' starts one"),
     "file": ("none.md", "there is no such file"),
     "draft": ("none.md", "there is no such file"),
-    "settings": ("nothing", "needs KEY=VALUE, as theme=talent"),
+    "settings": ("nothing", "needs KEY=VALUE, such as theme=talent"),
     "evidence": ("nothing", "needs SOURCE:PASSAGE:ANCHOR|ANCHOR"),
     "given": ("none.json", "cannot be read: No such file or directory"),
     "folder": (str(TESTS), "choose a new or an empty folder"),

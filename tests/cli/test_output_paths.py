@@ -18,7 +18,7 @@ def test_no_record_and_no_text_of_a_base_is_written_over_or_added(
     (sample / "texts" / "gazette.txt").write_text("A source.")
     before = {path: path.read_bytes() for path in sample.rglob("*") if path.is_file()}
     said = run(*words, "-o", str(sample / name), code=2).stderr
-    assert f"belongs to the base in {sample}: name a file outside it" in said
+    assert f"belongs to the base in {sample}: choose a file outside it" in said
     assert {path: path.read_bytes() for path in sample.rglob("*") if path.is_file()} == before
 
 
@@ -38,7 +38,7 @@ def test_a_draft_with_markers_is_not_written_over(run: Run, tmp_path: Path, word
     draft = tmp_path / "report.md"
     draft.write_text(text, newline="")
     said = run(*words, "-o", str(draft), code=2).stderr
-    assert f"--output '{draft}': is a draft, with markers of blocks: --into" in said
+    assert f"--output '{draft}': is a draft with block markers: use --into" in said
     assert draft.read_bytes() == text.encode()
 
 
@@ -46,7 +46,9 @@ def test_a_database_takes_the_place_of_no_other_file(run: Run, tmp_path: Path) -
     path = tmp_path / "hubs.db"
     path.write_text("Not yet marked.")
     said = run("export", "-f", "sqlite", "-o", str(path), code=2).stderr
-    assert said == f"hubcli: --output '{path}': exists and is not an SQLite database: name another file, or remove it\n"
+    assert (
+        said == f"hubcli: --output '{path}': exists and is not an SQLite database: choose another file, or delete it\n"
+    )
     assert path.read_text() == "Not yet marked."
     path.write_bytes(b"")
     run("export", "-f", "sqlite", "-o", str(path))

@@ -50,7 +50,7 @@ def test_odd_settings_do_not_change_an_answer(settings: dict[str, str], tmp_path
         ("hubcli hubs", {"HUBCLI_LANG": "zho"}, 2, "HUBCLI_LANG 'zho': not one of en, zh; did you mean 'zh'?"),
         ("hubcli hubs", {"HUBCLI_BASE": "none"}, 2, "none: no such folder; set --base or HUBCLI_BASE to the folder"),
         ("hubcli verify", {"HUBCLI_SOURCES": "none"}, 2, "none: no such folder; set --sources or HUBCLI_SOURCES"),
-        ("hubcli show $'\\xff'", {}, 2, "'\\xff': not UTF-8; words, file names and settings have to be"),
+        ("hubcli show $'\\xff'", {}, 2, "'\\xff': not UTF-8; words, file names and settings must be"),
         ("hubcli hubs --base $'caf\\xe9'", {}, 2, "'caf\\xe9': not UTF-8; words"),
         ("HUBCLI_SOURCES=$'\\xff' hubcli hubs", {}, 2, "'HUBCLI_SOURCES=\\xff': not UTF-8; words"),
         (

@@ -95,7 +95,7 @@ def test_an_interval_counts_where_any_part_of_it_lies_in_range(
 @pytest.mark.parametrize(
     ("limits", "message"),
     [
-        (("--from", "soon"), "--from 'soon': no year, month or day; write 2024, 2025-12 or 2025-12-10"),
+        (("--from", "soon"), "--from 'soon': not a year, month or day; write 2024, 2025-12 or 2025-12-10"),
         (("--to", "2025-13"), "--to '2025-13': there is no 2025-13 in the calendar"),
         (("--to", "2025-02-30"), "--to '2025-02-30': there is no 2025-02-30 in the calendar"),
         (("--from", "2024/2025"), "--from '2024/2025': one date, not an interval; write 2024, 2025-12 or 2025-12-10"),

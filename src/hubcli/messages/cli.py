@@ -5,7 +5,7 @@ from hubcli.messages.catalogue import Texts
 TEXTS: Texts = {
     # where the program runs
     "not_utf8": (
-        "{}: not UTF-8; words, file names and settings have to be",
+        "{}: not UTF-8; words, file names and settings must be",
         "{}：不是 UTF-8 编码；命令行文字、文件名和设置均须为 UTF-8",
     ),
     "no_current_folder": (
@@ -35,7 +35,7 @@ TEXTS: Texts = {
         "须为单个日期，而不是时间段；请写成 2024、2025-12 或 2025-12-10",
     ),
     "no_date": (
-        "no year, month or day; write 2024, 2025-12 or 2025-12-10",
+        "not a year, month or day; write 2024, 2025-12 or 2025-12-10",
         "不是年、月或日；请写成 2024、2025-12 或 2025-12-10",
     ),
     "after_to": ("this is after --to {}", "晚于 --to {}"),
@@ -45,15 +45,15 @@ TEXTS: Texts = {
     ),
     # where --output may write
     "in_a_base": (
-        "belongs to the base in {}: name a file outside it",
+        "belongs to the base in {}: choose a file outside it",
         "属于 {} 中的库：请指定库外的文件",
     ),
     "a_draft": (
-        "is a draft, with markers of blocks: --into writes a block into it, or name another file",
+        "is a draft with block markers: use --into to write a block into it, or choose another file",
         "是带有区块标记的草稿：请用 --into 将区块写入其中，或指定其他文件",
     ),
     "not_sqlite": (
-        "exists and is not an SQLite database: name another file, or remove it",
+        "exists and is not an SQLite database: choose another file, or delete it",
         "已存在且不是 SQLite 数据库：请指定其他文件，或将其删除",
     ),
     # records for other programs
@@ -64,7 +64,7 @@ TEXTS: Texts = {
     "holds_records": ("holds records: it does not go with {}", "用于导出记录：不能与 {} 同用"),
     "needs_output": ("needs --output {}", "须用 --output {}"),
     "passage_too_large": (
-        "a passage's number is too large for it: more than 64 bits",
+        "a passage number is too large for it: more than 64 bits",
         "有段号过大，超出该格式的范围（64 位）",
     ),
     # facts that are given
@@ -81,7 +81,7 @@ TEXTS: Texts = {
     "nothing_in_it": ("nothing in it", "内容为空"),
     "not_json": ("not JSON: line {}: {}", "不是 JSON：第{}行：{}"),
     "no_facts": (
-        "no facts: nested too deep, or a number is too long",
+        "not facts: nested too deeply, or a number is too long",
         "不是事实：嵌套过深，或数字过长",
     ),
     "needs_object": (
@@ -100,20 +100,20 @@ TEXTS: Texts = {
         "{}：事实类别不是 {}：请按类别分别添加",
     ),
     "needs_key": (
-        "needs KEY=VALUE, as theme=talent or label.en='Few laboratories'",
+        "needs KEY=VALUE, such as theme=talent or label.en='Few laboratories'",
         "须为 KEY=VALUE，如 theme=talent 或 label.en='Few laboratories'",
     ),
     "given_twice": ("given twice", "重复给出"),
     "has_value": ("'{}' has a value already", "{} 已有值"),
     "needs_evidence": (
-        "needs SOURCE:PASSAGE:ANCHOR|ANCHOR, as gazette:3:North City|6.2 percent",
+        "needs SOURCE:PASSAGE:ANCHOR|ANCHOR, such as gazette:3:North City|6.2 percent",
         "须为 SOURCE:PASSAGE:ANCHOR|ANCHOR，如 gazette:3:North City|6.2 percent",
     ),
     # blocks of a draft
-    "no_block_command": ("{} is no command for a block{}", "{}不能用于区块{}"),
+    "no_block_command": ("{} cannot be used in a block{}", "{}不能用于区块{}"),
     "block_commands": ("; blocks take {}", "；区块可用的命令有：{}"),
-    "no_block_option": ("{} is no option for a block", "{} 不能用于区块"),
-    "answers_nothing": ("'{}' with these options answers nothing", "{} 加上这些选项没有答案"),
+    "no_block_option": ("{} cannot be used in a block", "{} 不能用于区块"),
+    "answers_nothing": ("'{}' gives no answer with these options", "{} 加上这些选项没有答案"),
     "goes_with_into": (
         "--append, --check and --force go with --into DRAFT",
         "--append、--check 和 --force 须与 --into DRAFT 同用",
@@ -127,10 +127,10 @@ TEXTS: Texts = {
         "{}；如需 {} 的区块，请在草稿中写入 {}，并在其下写入 {}，再运行 hubcli refresh {}",
     ),
     "no_blocks": (
-        "there is no block in it; 'hubcli export --into {} --append' adds one",
+        "it has no blocks; 'hubcli export --into {} --append' adds one",
         "其中没有区块；可用 hubcli export --into {} --append 添加",
     ),
-    "no_such_block": ("no block of '{}' in it{}; --append adds one", "其中没有“{}”的区块{}；加 --append 可添加"),
+    "no_such_block": ("it has no block of '{}'{}; --append adds one", "其中没有“{}”的区块{}；加 --append 可添加"),
     "its_blocks": ("; its blocks are {}", "；现有区块：{}"),
     "block_at": ("'{}' (line {})", "“{}”（第{}行）"),
     "nothing_written": ("{}: nothing was written", "{}：未写入任何内容"),

@@ -52,7 +52,7 @@ TEXTS: Texts = {
         "列出某一指标在各科创中心的数据，可比者排序；不指定指标时列出全部指标。",
     ),
     "timeline": (
-        "Milestones and dated plans in order, what has happened beside what is planned.",
+        "Milestones and dated plans in order: what has happened next to what is planned.",
         "按时间列出重要节点和有期限的计划，已发生的与计划中的分列。",
     ),
     "search": (
@@ -68,7 +68,7 @@ TEXTS: Texts = {
         "列出没有举措的挑战、未对应挑战的举措，以及仅部分科创中心有事实的主题。",
     ),
     "sources": (
-        "The source documents: how many facts rest on each, alone or with others, and what each is cited for.",
+        "The source documents: how many facts cite each, alone or with others, and what each is cited for.",
         "列出来源文献：以其为依据的事实数（仅此一个来源的和另有来源的），以及所涉主题。",
     ),
     "sources pin": (
@@ -100,7 +100,7 @@ TEXTS: Texts = {
         "逐段列出来源的使用情况：被多少条事实引用，哪些数字未被采用。",
     ),
     "quote": (
-        "The passages that a fact rests on, from your copies, with its anchors and figures highlighted.",
+        "The passages that support a fact, from your copies, with its anchors and figures highlighted.",
         "从原文副本中摘出某条事实所依据的段落，并标出锚点和数字。",
     ),
     "check-draft": (

@@ -22,7 +22,7 @@ TEXTS: Texts = {
     "hub.lead": ("The place that leads it, if one does.", "其核心地域（如有）。"),
     "hub.members": ("The places it is made of.", "组成它的地域。"),
     "hub.stand_in": (
-        "The place whose statistics are used where the hub has none of its own.",
+        "The place whose statistics are used if the hub has none of its own.",
         "本中心没有自己的统计数据时，用哪个地域的数据替代。",
     ),
     "hub.replaces": (
@@ -30,12 +30,12 @@ TEXTS: Texts = {
         "是否取代所扩展的库中同一编号的科创中心。",
     ),
     # variant
-    "variant.id": ("Its id, by which metrics name it.", "编号，供数据引用。"),
+    "variant.id": ("Its id, which metrics refer to.", "编号，供数据引用。"),
     "variant.label": ("What it counts.", "统计的对象。"),
     # break
     "break.after": ("The last period of the old series.", "旧序列的最后一个时期。"),
     "break.places": (
-        "The places whose figures it concerns; all places where none is named.",
+        "The places whose figures it concerns; all places if none is named.",
         "涉及哪些地域的数据；未列出则涉及所有地域。",
     ),
     "break.reason": ("What changed.", "发生了什么变化。"),

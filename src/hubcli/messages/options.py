@@ -24,7 +24,7 @@ TEXTS: Texts = {
     ),
     "theme": ("Only facts on this theme; may be repeated.", "仅限该主题的事实；可重复使用。"),
     "kind": ("Only facts of this kind; may be repeated.", "仅限该类别的事实；可重复使用。"),
-    "source": ("Only facts that rest on this source; may be repeated.", "仅限以该来源为依据的事实；可重复使用。"),
+    "source": ("Only facts that cite this source; may be repeated.", "仅限以该来源为依据的事实；可重复使用。"),
     "modality": ("Only facts of this modality; may be repeated.", "仅限该性质的事实；可重复使用。"),
     "hub": ("Codes or names of hubs; all of them if none is given.", "科创中心的代码或名称；不指定则为全部。"),
     "id": ("A hub's code or name, or the id of any record.", "科创中心的代码或名称，或任何记录的编号。"),

@@ -46,7 +46,7 @@ TEXTS: Texts = {
         "库中同一事项、同一地域和时间的数字与此不同。",
     ),
     "means.unsupported": (
-        "The sentence names something of the base, but no fact has such a figure for it.",
+        "The sentence names something in the base, but no fact has this figure for it.",
         "句中提及库中的内容，但没有事实载有这一数字。",
     ),
     "means.unknown_citation": (
@@ -93,9 +93,9 @@ TEXTS: Texts = {
         "The base has the figure as a plan, and the draft states it as an outcome.",
         "库中的数字是计划，草稿却写成结果。",
     ),
-    "slip.no_source": ("The base has no source of this id.", "库中没有此编号的来源。"),
+    "slip.no_source": ("The base has no source with this id.", "库中没有此编号的来源。"),
     "slip.no_passage": ("The source has fewer passages.", "该来源没有这么多段落。"),
-    "slip.unused_passage": ("No fact rests on the passage.", "没有事实以该段为依据。"),
+    "slip.unused_passage": ("No fact cites the passage.", "没有事实以该段为依据。"),
     "slip.other_figure": ("The figure of the sentence is in another passage.", "句中的数字见于另一段落。"),
     "slip.other_place": ("The passage is about other places than the sentence.", "该段所述地域与此句不同。"),
 }
