@@ -78,8 +78,8 @@ def forms(locale: str) -> Iterator[Form]:
             yield Form("money by sign", sign, Fraction(number), Unit(code))
     for unit, code in ((f"duration-{span}", f"{span}s") for span in SPANS):
         yield from _measured("span of time", unit, code, locale)
-    for code, measure in cldr.measures().items():
-        yield from _measured("measure", f"{measure.family}-{code}", code, locale)
+    for code in cldr.measures():
+        yield from _measured("measure", code, code, locale)
 
 
 def _measured(kind: str, unit: str, code: str, locale: str) -> Iterator[Form]:
