@@ -12,8 +12,10 @@ from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 from typing import NamedTuple
 
+from babel import Locale
 from babel.numbers import (
     format_compact_currency,
     format_compact_decimal,
@@ -79,7 +81,13 @@ def forms(locale: str) -> Iterator[Form]:
     for unit, code in ((f"duration-{span}", f"{span}s") for span in SPANS):
         yield from _measured("span of time", unit, code, locale)
     for code in cldr.measures():
-        yield from _measured("measure", code, code, locale)
+        yield from _measured("measure", _identifiers()[code], code, locale)
+
+
+@cache
+def _identifiers() -> dict[str, str]:
+    """By the code of a measure what Babel calls it, with its category."""
+    return {unit.partition("-")[2]: unit for unit in Locale.parse("en")._data["unit_patterns"]}
 
 
 def _measured(kind: str, unit: str, code: str, locale: str) -> Iterator[Form]:

@@ -160,6 +160,7 @@ LEFT_OUT: dict[tuple[str, str], dict[str, tuple[str, ...]]] = {
     },
     ("English", "DimensionModel"): {
         "a time of day": ("52.0",),
+        "`mb` in small letters, for megabytes or for megabits": ("49.0",),
         "a coin, not a weight": ("68.0",),
         "units in brackets that no text has": ("72.0", "73.0", "74.0"),
     },

@@ -47,6 +47,10 @@ class Row(NamedTuple):
     """Around a number: English for one, English for many, Chinese; None where Babel writes it."""
     table: str | None = None
     """In tables in English, where that is shorter."""
+    prose: str = ""
+    """What only English prose calls it, in the singular, parted by `|`; after `=` what one of it is in the unit."""
+    signs: str = ""
+    """Signs whose case tells, parted by spaces: `kW`, and KW as many write it."""
 
 
 # For which other families, or other units of their own, the units of a family are often mistaken.
@@ -146,7 +150,7 @@ def rows() -> Mapping[str, Row]:
         found[code] = _with(ALSO.get(code), Row(Unit(code), "money", ONE, en, tuple(map(Word, names.zh))))
     for code, measure in sorted(cldr.measures().items(), key=lambda item: item[0] not in ALSO):
         en = tuple(_measure_word(name, spelling) for name, spelling in measure.en)
-        zh = tuple(Word(name) for name, _ in measure.zh)
+        zh = tuple(_measure_word(name, spelling) if name.isascii() else Word(name) for name, spelling in measure.zh)
         found[code] = _with(ALSO.get(code), Row(Unit(code), measure.family, measure.worth, en, zh))
     return found
 
@@ -155,7 +159,9 @@ def _with(also: Row | None, found: Row) -> Row:
     """The row of CLDR with the words of ours before its own."""
     if also is None:
         return found
-    return found._replace(en=(*also.en, *found.en), zh=(*also.zh, *found.zh), written=also.written)
+    return found._replace(
+        en=(*also.en, *found.en), zh=(*also.zh, *found.zh), written=also.written, prose=also.prose, signs=also.signs
+    )
 
 
 def _measure_word(name: str, spelling: str) -> Word:
@@ -200,8 +206,12 @@ OURS: tuple[Row, ...] = (
         (*_words("%|percent|per cent"), *_as_written("pct|pc")),
         (Word("成", Fraction(10), unless="为立果员功分本就长熟都交型效品语绩份套批"),),
         ("{} percent", "{} percent", "{}%"), "{}%",
+        prose="per-cent|percentage|p.c.",
     ),
-    Row(Unit.PER_MILLE, "share", _THOUSANDTH, _words("‰|per mille"), (), ("{}‰", "{}‰", "{}‰")),
+    Row(
+        Unit.PER_MILLE, "share", _THOUSANDTH, _words("‰|per mille"), (), ("{}‰", "{}‰", "{}‰"),
+        prose="permille|per mil",
+    ),
     Row(Unit.FRACTION, "share", ONE, written=("{}", "{}", "{}")),
     Row(
         Unit.PERCENTAGE_POINT, "point", ONE,
@@ -211,10 +221,12 @@ OURS: tuple[Row, ...] = (
         ),
         (*_words("个百分点|百分点"), Word("个基点", _HUNDREDTH), Word("基点", _HUNDREDTH)),
         ("{} percentage point", "{} percentage points", "{}个百分点"),
+        prose="per cent point|% point|%-point|p.p|pct point|pct. point|basis-point=1/100",
     ),
     Row(
         Unit.TIMES, "multiple", ONE, (Word("fold"), Word("times", follow=_COMPARED)), _words("倍"),
         ("{}-fold", "{}-fold", "{}倍"),
+        prose="times",
     ),
     Row(
         Unit.RANK, "rank", ONE, (), (*_words("周年|届|世纪|季度|中全会"), Word("号", unless="线楼码机")),
@@ -228,12 +240,14 @@ OURS: tuple[Row, ...] = (
         Unit.YEARS, "months", Fraction(12), (*_words("year|yr"), Word("decade", Fraction(10))),
         (Word("年", unless="级度代龄轻产均报会轮薪"), *_words("周岁|岁"), Word("个世纪", Fraction(100))),
         ("{} year", "{} years", "{}年"),
+        prose="century=100|year old|years old|year-old|years-old|years of age|yrs old|yo|y/o|calendar year",
     ),
     Row(
         Unit.MONTHS, "months", ONE, _words("month|mth"),
         # 月 of 三个半月; 三月 is a date
         (Word("个月"), Word("个季度", Fraction(3)), Word("月", unless="球饼亮薪租票光嫂费")),
         ("{} month", "{} months", "{}个月"),
+        prose="month old|months old|month-old|half-year=6",
     ),
     Row(
         Unit.WEEKS, "seconds", Fraction(7 * 86400), (*_words("week|wk"), Word("fortnight", Fraction(2))),
@@ -242,14 +256,17 @@ OURS: tuple[Row, ...] = (
             *_words("个星期|个礼拜"),
         ),
         ("{} week", "{} weeks", "{}周"),
+        prose="week old|weeks old|week-old",
     ),
     Row(
         Unit.DAYS, "seconds", Fraction(86400), _words("day"), (Word("天", unless="津然文线使空河"), Word("个工作日")),
         ("{} day", "{} days", "{}天"),
+        prose="days old|day-old|calendar day|working day|business day|trading day",
     ),
     Row(
         Unit.HOURS, "seconds", Fraction(3600), _words("hour|hr"), _words("小时|个小时"),
         ("{} hour", "{} hours", "{}小时"),
+        prose="h",
     ),
     Row(
         Unit.MINUTES, "seconds", Fraction(60), _words("minute|min"), (Word("分钟"), Word("刻钟", Fraction(15))),
@@ -259,82 +276,186 @@ OURS: tuple[Row, ...] = (
         Unit.SECONDS, "seconds", ONE,
         (*_words("seconds|secs"), Word("sec", follow=_NO_NOUN), Word("second", follow=_NO_NOUN)),  # but `2 second-tier`
         (Word("秒", unless="杀"), Word("秒钟")), ("{} second", "{} seconds", "{}秒"),
+        prose="second|sec",
     ),
     Row(
         Unit.OTHER_MONEY, "money", None,
         _words("franc|peso|rupee|krone|kroner|krona|kronor|crown|rial|riyal|dinar|shilling|lira"),
         (),  # the Chinese names are in CLDR
         ("{} in another currency", "{} in another currency", "{}其他货币"),
+        prose="cent=1/100|¢=1/100",
     ),
     Row(Unit.OTHER, "other", None, written=("{} of another unit", "{} of another unit", "{}其他单位")),
 )  # fmt: skip
 
 
-def _money(code: str, en: str, zh: str, written: tuple[str, str, str] | None = None) -> Row:
-    """What the field calls a currency beside its names in CLDR, words of one language parted by `|`."""
-    return Row(Unit(code), "money", ONE, _words(en), _words(zh), written)
-
-
-def _measure(code: str, en: str, zh: str) -> Row:
-    return Row(Unit(code), "measure", None, _words(en), _words(zh))
-
-
-def _speed(code: str, way: str, span: str, zh: str) -> Row:
-    """A speed, which Babel writes around the number in Chinese."""
-    written = (f"{{}} {way} per {span}", f"{{}} {way}s per {span}", f"{{}}{zh}")
-    return Row(Unit(code), "speed", None, (), _words(f"{zh}|{zh.replace('/', '每')}"), written)
+def _also(
+    code: str,
+    *,
+    en: str = "",
+    zh: str = "",
+    prose: str = "",
+    signs: str = "",
+    written: tuple[str, str, str] | None = None,
+) -> Row:
+    """What a unit of CLDR is called beside its names there, words parted by `|`."""
+    return Row(Unit(code), "", None, _words(en), _words(zh), written, None, prose, signs)
 
 
 # What is said in our field and is not in CLDR, or is there for another unit.
 ALSO: dict[str, Row] = {
     str(also.code): also
     for also in (
-        _money("CNY", "yuan|rmb|renminbi|kuai", "元人民币|人民币元|块钱", ("{} yuan", "{} yuan", "{}元"))._replace(
-            zh=(Word("元", unless="件素化首宇旦"), *_words("元人民币|人民币元|块钱"))
+        _also(
+            "CNY",
+            en="yuan|rmb|renminbi|kuai",
+            prose="yuan renminbi|rmb yuan|cny|元|jiao=1/10|fen=1/100|yuan rmb",
+            written=("{} yuan", "{} yuan", "{}元"),
+        )._replace(zh=(Word("元", unless="件素化首宇旦"), *_words("元人民币|人民币元|块钱"))),
+        _also(
+            "USD",
+            en="dollar|u.s. dollar|us dollar",
+            zh="美金",
+            prose="american dollar|united states dollar|usd|$",
+            written=("{} US dollar", "{} US dollars", "{}美元"),
         ),
-        _money("USD", "dollar|u.s. dollar|us dollar", "美金", ("{} US dollar", "{} US dollars", "{}美元")),
-        _money("HKD", "", "港币|元港币|港圆"),
-        _money("MOP", "pataca", "元澳门币|葡币"),
-        _money("TWD", "", "新台币|台币"),
-        _money("GBP", "pound|pound sterling|pounds sterling", "镑"),
-        _money("JPY", "yen", "日圆"),
-        _money("SGD", "", "新元|新币"),
-        _money("CAD", "", "加元"),
-        _money("AUD", "", "澳元"),
-        _money("KRW", "", "韩币")._replace(en=(Word("won", follow=_NO_NOUN),)),
-        _measure("tonne", "ton", "吨"),
-        _measure("kilometer", "", "千米"),
-        _measure("kilowatt-hour", "", "千瓦小时"),
-        _speed("kilometer-per-hour", "kilometer", "hour", "公里/小时")._replace(en=_words("kph|km per hour")),
-        _speed("meter-per-second", "meter", "second", "米/秒"),
-        _speed("mile-per-hour", "mile", "hour", "英里/小时"),
-        _measure("square-meter", "sq m|sqm|m2", "平米"),
-        _measure("square-kilometer", "sq km|km2", ""),
-        _measure("cubic-meter", "m3", "立方"),
-        _measure("celsius", "℃", "℃"),
+        _also("HKD", zh="港币|元港币|港圆", prose="hk dollar|hkd"),
+        _also("MOP", en="pataca", zh="元澳门币|葡币", prose="macao pataca|macau pataca|mop"),
+        _also("TWD", zh="新台币|台币", prose="taiwan dollar"),
+        _also("GBP", en="pound|pound sterling|pounds sterling", zh="镑", prose="sterling|gbp|pence=1/100"),
+        _also("JPY", en="yen", zh="日圆", prose="jpy|¥"),
+        _also("SGD", zh="新元|新币", prose="singaporean dollar"),
+        _also("CAD", zh="加元"),
+        _also("AUD", zh="澳元"),
+        _also("KRW", zh="韩币", prose="won|korean won")._replace(en=(Word("won", follow=_NO_NOUN),)),
+        _also(
+            "tonne", en="ton", zh="吨", prose="metric tonne|tons of standard coal|ton of standard coal", signs="t MT mt"
+        ),
+        _also("kilometer", zh="千米", signs="km kms KM Km"),
+        _also(
+            "kilowatt-hour",
+            zh="千瓦小时",
+            prose="kilowatthour|unit of electricity|units of electricity",
+            signs="KWh kwh KWH",
+        ),
+        _also(
+            "kilometer-per-hour",
+            en="kph|km per hour",
+            zh="公里/小时|公里每小时",
+            prose="kilometers an hour|kilometres an hour|km an hour",
+            signs="kmph km/hr kmh",
+            written=("{} kilometer per hour", "{} kilometers per hour", "{}公里/小时"),
+        ),
+        _also(
+            "meter-per-second", zh="米/秒|米每秒", written=("{} meter per second", "{} meters per second", "{}米/秒")
+        ),
+        _also(
+            "mile-per-hour",
+            zh="英里/小时|英里每小时",
+            prose="miles an hour",
+            written=("{} mile per hour", "{} miles per hour", "{}英里/小时"),
+        ),
+        _also(
+            "square-meter",
+            en="sq m|sqm|m2",
+            zh="平米",
+            prose="sq. m|sq. meter|sq. metre|sq meter|sq metre|square m",
+            signs="m²",
+        ),
+        _also(
+            "square-kilometer",
+            en="sq km|km2",
+            prose="sq. km|sq kilometer|sq kilometre|square km|sq. kilometer|sq. kilometre",
+        ),
+        _also("cubic-meter", en="m3", zh="立方", prose="cu m|cu. m", signs="m³"),
+        _also("celsius", en="℃", zh="℃", prose="degree centigrade|degrees centigrade|celsius|°c|° c|deg c"),
+        _also("EUR", prose="eur"),
+        _also("RUB", prose="ruble|rouble"),
+        _also("BRL", prose="reais|brazilian reais"),
+        _also("MYR", prose="ringgit"),
+        _also("THB", prose="baht"),
+        _also("IDR", prose="rupiah"),
+        _also("ILS", prose="shekel|new shekel"),
+        _also("PLN", prose="zloty|zlotys|polish zloty"),
+        _also("SEK", prose="kronor|swedish crown"),
+        _also("DKK", prose="danish crown"),
+        _also("NOK", prose="norwegian crown"),
+        _also("meter", prose="linear meter|linear metre"),
+        _also("micrometer", prose="micron", signs="µm μm um"),
+        _also("foot", prose="foot|feet", signs="ft"),
+        _also("yard", prose="yard", signs="yd yds"),
+        _also("light-year", prose="light-year"),
+        _also("square-centimeter", prose="sq cm", signs="cm2"),
+        _also("square-mile", prose="sq mile|sq. mile", signs="mi²"),
+        _also("square-foot", prose="sq. ft|sq. ft.", signs="ft² sqft"),
+        _also("cubic-foot", prose="cu ft"),
+        _also("barrel", prose="barrel"),
+        _also("kilogram", prose="kilogramme|kilo", signs="kgs"),
+        _also("gram", prose="gramme", signs="g"),
+        _also("microgram", prose="microgramme", signs="ug"),
+        _also("milligram", prose="milligramme"),
+        _also("pound", prose="lb|lbs", signs="lbs"),
+        _also("ounce", prose="ounce"),
+        _also("carat", prose="carat"),
+        _also("kilocalorie", prose="kilocalorie", signs="kcal"),
+        _also("ampere", prose="amp", signs="A"),
+        _also("knot", prose="knot", signs="kt"),
+        _also("fahrenheit", prose="°f|fahrenheit", signs="℉"),
+        _also("degree", prose="degree", signs="deg"),
+        _also("pixel", prose="pixel", signs="px"),
+        _also("centimeter", signs="cm"),
+        _also("millimeter", signs="mm"),
+        _also("nanometer", signs="nm"),
+        _also("mile", signs="mi"),
+        _also("hectare", signs="ha"),
+        _also("acre", signs="ac"),
+        _also("cubic-kilometer", signs="km3"),
+        _also("cubic-centimeter", signs="cm3 cc"),
+        _also("liter", signs="L l"),
+        _also("milliliter", signs="ml mL"),
+        _also("watt", signs="W"),
+        _also("kilowatt", signs="kW KW kw"),
+        _also("megawatt", signs="MW Mw"),
+        _also("gigawatt", signs="GW Gw"),
+        _also("horsepower", signs="hp HP"),
+        _also("joule", signs="J"),
+        _also("kilojoule", signs="kJ"),
+        _also("volt", signs="V"),
+        _also("kelvin", signs="K"),
+        _also("byte", signs="B"),
+        _also("kilobyte", signs="kB KB"),
+        _also("megabyte", signs="MB"),
+        _also("gigabyte", signs="GB"),
+        _also("terabyte", signs="TB"),
     )
 }
 
 
-def _larger(code: str, family: str, worth: int, sign: str, zh: str) -> Row:
+def _larger(code: str, family: str, worth: int, signs: str, zh: str) -> Row:
     """A measure of which CLDR has only smaller ones."""
-    name = code.replace("-", " ")
-    en = (Word(code), Word(name), Word(sign.lower(), written=sign))
-    return Row(Unit(code), family, Fraction(worth), en, (Word(zh),), (f"{{}} {code}", f"{{}} {code}s", f"{{}}{zh}"))
+    en = (Word(code), Word(code.replace("-", " ")), *_as_written(signs.replace(" ", "|")))
+    written = (f"{{}} {code}", f"{{}} {code}s", f"{{}}{zh}")
+    return Row(Unit(code), family, Fraction(worth), en, (Word(zh),), written, signs=signs)
 
 
-def _rate_of_bits(bits: str, worth: int, sign: str, zh: str) -> Row:
-    en = (Word(sign.lower(), written=sign), *_words(f"{bits} per second|{bits}s per second"))
+def _rate_of_bits(bits: str, worth: int, signs: str, zh: str) -> Row:
+    en = (*_as_written(signs.replace(" ", "|")), *_words(f"{bits} per second|{bits}s per second"))
     written = (f"{{}} {bits} per second", f"{{}} {bits}s per second", f"{{}}{zh}")
-    return Row(Unit(f"{bits}-per-second"), "data rate", Fraction(worth), en, _words(zh), written)
+    return Row(Unit(f"{bits}-per-second"), "data rate", Fraction(worth), en, _words(zh), written, signs=signs)
 
 
-def _shorter(code: str, decimals: int, sign: str, zh: str) -> Row:
+def _shorter(code: str, decimals: int, signs: str, zh: str) -> Row:
     """A span of time shorter than a second."""
-    en = (Word(code), Word(sign, written=sign, follow=_NO_NOUN))
-    return Row(
-        Unit(code), "seconds", Fraction(1, 10**decimals), en, _words(zh), (f"{{}} {code}", f"{{}} {code}s", f"{{}}{zh}")
-    )
+    en = (Word(code), *(Word(sign, written=sign, follow=_NO_NOUN) for sign in signs.split()))
+    written = (f"{{}} {code}", f"{{}} {code}s", f"{{}}{zh}")
+    return Row(Unit(code), "seconds", Fraction(1, 10**decimals), en, _words(zh), written, signs=signs)
+
+
+def _dense(mass: str, signs: str, zh: str) -> Row:
+    """A mass in a cubic metre, as of fine dust in the air."""
+    written = (f"{{}} {mass} per cubic meter", f"{{}} {mass}s per cubic meter", f"{{}}{zh}")
+    en = _words("|".join(f"{mass}{plural} per cubic {meter}" for plural in ("", "s") for meter in ("meter", "metre")))
+    return Row(Unit(f"{mass}-per-cubic-meter"), "density", None, en, _words(zh), written, signs=signs)
 
 
 MORE_MEASURES: tuple[Row, ...] = (
@@ -354,16 +475,16 @@ MORE_MEASURES: tuple[Row, ...] = (
     _larger("gigawatt-hour", "energy", 10**9 * 3600, "GWh", "吉瓦时"),
     _larger("megajoule", "energy", 10**6, "MJ", "兆焦"),
     _larger("gigajoule", "energy", 10**9, "GJ", "吉焦"),
-    _larger("kilovolt", "voltage", 1000, "kV", "千伏"),
+    _larger("kilovolt", "voltage", 1000, "kV KV", "千伏"),
     _larger("terahertz", "frequency", 10**12, "THz", "太赫兹"),
     _larger("exabyte", "digital", 8 * 10**18, "EB", "艾字节"),
     _larger("zettabyte", "digital", 8 * 10**21, "ZB", "泽字节"),
     _larger("terawatt-hour", "energy", 10**12 * 3600, "TWh", "太瓦时"),
-    _rate_of_bits("megabit", 10**6, "Mbps", "兆比特/秒"),
-    _rate_of_bits("gigabit", 10**9, "Gbps", "吉比特/秒"),
-    _rate_of_bits("terabit", 10**12, "Tbps", "太比特/秒"),
+    _rate_of_bits("megabit", 10**6, "Mbps Mb/s mbps", "兆比特/秒"),
+    _rate_of_bits("gigabit", 10**9, "Gbps Gb/s gbps", "吉比特/秒"),
+    _rate_of_bits("terabit", 10**12, "Tbps Tb/s", "太比特/秒"),
     _shorter("millisecond", 3, "ms", "毫秒"),
-    _shorter("microsecond", 6, "μs", "微秒"),
+    _shorter("microsecond", 6, "μs µs", "微秒"),
     _shorter("nanosecond", 9, "ns", "纳秒"),
     Row(
         Unit("part-per-1e6"),
@@ -372,6 +493,7 @@ MORE_MEASURES: tuple[Row, ...] = (
         _words("ppm|part per million|parts per million"),
         _words("ppm"),
         ("{} part per million", "{} parts per million", "{}ppm"),
+        signs="ppm",
     ),
     Row(
         Unit("part-per-1e9"),
@@ -380,6 +502,9 @@ MORE_MEASURES: tuple[Row, ...] = (
         _words("ppb|part per billion|parts per billion"),
         _words("ppb"),
         ("{} part per billion", "{} parts per billion", "{}ppb"),
+        signs="ppb",
     ),
+    _dense("kilogram", "kg/m³ kg/m3", "千克/立方米"),
+    _dense("microgram", "µg/m³ μg/m³ µg/m3 μg/m3 ug/m3", "微克/立方米"),
 )
 _OURS: dict[str, Row] = {str(found.code): found for found in (*OURS, *MORE_MEASURES)}

@@ -9,6 +9,7 @@ from hubcli.figures import unit_words
 from hubcli.figures.english import currencies
 from hubcli.figures.english.found import ONE
 from hubcli.figures.folding import fold
+from hubcli.figures.units import rows
 from hubcli.model.units import Unit
 
 
@@ -61,13 +62,13 @@ def symbol_at(text: str, start: int) -> Met | None:
     match = _SYMBOL.match(text, start)
     if not match:
         return None
-    unit = _SYMBOLS.get(match[1]) or _SYMBOLS.get(match[1].lower())
+    unit = _symbols().get(match[1]) or _symbols().get(match[1].lower())
     return Met(unit, ONE, match.end()) if unit else None
 
 
 def first_words() -> frozenset[str]:
     """The words that units start with."""
-    symbols = {symbol.lower() for symbol in _SYMBOLS}
+    symbols = {symbol.lower() for symbol in _symbols()}
     return frozenset(
         (
             *_table(),
@@ -87,7 +88,7 @@ _TIMES = frozenset({Unit.YEARS, Unit.MONTHS, Unit.WEEKS, Unit.DAYS, Unit.HOURS, 
 _FIRST = re.compile(
     # `four consecutive years` are four years
     r"(?: (?:consecutive|straight|successive|full|more|further|additional|whole|entire) | {0,2}|-)"
-    r"([a-zμµ]+|[%‰€£¥$₩₹¢°²])"
+    r"([a-zμµω]+|[%‰€£¥$₩₹¢°²])"
 )
 _SYMBOL = re.compile(r"[  -]?(°[A-Za-z]?|[A-Za-zµμΩ²³]+[23]?(?:[/·][A-Za-zµμ]+[23²³]?)?)(?![A-Za-z0-9/])")
 
@@ -131,17 +132,17 @@ def _after_code(low: str, end: int) -> int:
 
 
 def _rows() -> list[tuple[str, Unit, Fraction]]:
-    rows = []
-    for unit, names in _NAMES.items():
-        for name in names.split("|"):
+    words = []
+    for row in rows().values():
+        for name in filter(None, row.prose.split("|")):
             worth = ONE
             if "=" in name:
                 name, amount = name.split("=")
                 worth = Fraction(amount)
-            rows.append((name, Unit(unit), worth))
+            words.append((name, row.code, worth))
             if name[-1].isalpha() and name not in _NO_PLURAL and not name.endswith("s"):
-                rows.append((_plural(name), Unit(unit), worth))
-    return rows
+                words.append((_plural(name), row.code, worth))
+    return words
 
 
 def _plural(name: str) -> str:
@@ -165,98 +166,9 @@ _NO_PLURAL = frozenset({
     "baht", "sterling", "pence", "jiao", "fen", "feet", "celsius", "fahrenheit", "deg c", "sec", "square km",
     "square m", "kronor",
 })  # fmt: skip
-# What English prose has beside the names in the table of units, by code, in the singular; after `=` what one is worth.
-_NAMES: dict[str, str] = {
-    Unit.PERCENT: "per-cent|percentage|p.c.",
-    Unit.PER_MILLE: "permille|per mil",
-    Unit.PERCENTAGE_POINT: "per cent point|% point|%-point|p.p|pct point|pct. point|basis-point=1/100",
-    Unit.TIMES: "times",
-    Unit.YEARS: "century=100|year old|years old|year-old|years-old|years of age|yrs old|yo|y/o|calendar year",
-    Unit.MONTHS: "month old|months old|month-old|half-year=6",
-    Unit.WEEKS: "week old|weeks old|week-old",
-    Unit.DAYS: "days old|day-old|calendar day|working day|business day|trading day",
-    Unit.HOURS: "h",
-    Unit.SECONDS: "second|sec",
-    "CNY": "yuan renminbi|rmb yuan|cny|元|jiao=1/10|fen=1/100|yuan rmb",
-    "USD": "american dollar|united states dollar|usd|$",
-    "HKD": "hk dollar|hkd",
-    "EUR": "eur",
-    "GBP": "sterling|gbp|pence=1/100",
-    "JPY": "jpy|¥",
-    "MOP": "macao pataca|macau pataca|mop",
-    "KRW": "won|korean won",
-    "SGD": "singaporean dollar",
-    "TWD": "taiwan dollar",
-    "RUB": "ruble|rouble",
-    "BRL": "reais|brazilian reais",
-    "MYR": "ringgit",
-    "THB": "baht",
-    "IDR": "rupiah",
-    "ILS": "shekel|new shekel",
-    "PLN": "zloty|zlotys|polish zloty",
-    "SEK": "kronor|swedish crown",
-    "DKK": "danish crown",
-    "NOK": "norwegian crown",
-    "meter": "linear meter|linear metre",
-    "micrometer": "micron",
-    "foot": "foot|feet",
-    "yard": "yard",
-    "light-year": "light-year",
-    "square-kilometer": "sq. km|sq kilometer|sq kilometre|square km|sq. kilometer|sq. kilometre",
-    "square-meter": "sq. m|sq. meter|sq. metre|sq meter|sq metre|square m",
-    "square-centimeter": "sq cm",
-    "square-mile": "sq mile|sq. mile",
-    "square-foot": "sq. ft|sq. ft.",
-    "cubic-meter": "cu m|cu. m",
-    "cubic-foot": "cu ft",
-    "barrel": "barrel",
-    "tonne": "metric tonne|tons of standard coal|ton of standard coal",
-    "kilogram": "kilogramme|kilo",
-    "gram": "gramme",
-    "microgram": "microgramme",
-    "milligram": "milligramme",
-    "pound": "lb|lbs",
-    "ounce": "ounce",
-    "carat": "carat",
-    "kilowatt-hour": "kilowatthour|unit of electricity|units of electricity",
-    "kilocalorie": "kilocalorie",
-    "kilovolt": "kilovolt",
-    "ampere": "amp",
-    "kilometer-per-hour": "kilometers an hour|kilometres an hour|km an hour",
-    "mile-per-hour": "miles an hour",
-    "knot": "knot",
-    "celsius": "degree centigrade|degrees centigrade|celsius|°c|° c|deg c",
-    "fahrenheit": "°f|fahrenheit",
-    "degree": "degree",
-    "megabit-per-second": "megabit per second|megabits per second",
-    "gigabit-per-second": "gigabit per second|gigabits per second",
-    "pixel": "pixel",
-    "millisecond": "millisecond",
-    "microsecond": "microsecond",
-    "nanosecond": "nanosecond",
-    "part-per-1e6": "part per million|parts per million|ppm",
-    "part-per-1e9": "part per billion|parts per billion|ppb",
-    Unit.OTHER_MONEY: "cent=1/100|¢=1/100",
-}
-# Symbols, where their case tells (kW and KW are both written).
-_SYMBOLS: dict[str, Unit] = {
-    symbol: Unit(unit)
-    for unit, symbols in {
-        "kilometer": "km kms KM Km", "centimeter": "cm", "millimeter": "mm", "micrometer": "µm μm um",
-        "nanometer": "nm", "mile": "mi", "foot": "ft", "yard": "yd yds", "square-meter": "m²",
-        "square-centimeter": "cm2", "square-mile": "mi²", "square-foot": "ft² sqft", "hectare": "ha", "acre": "ac",
-        "cubic-kilometer": "km3", "cubic-meter": "m³", "cubic-centimeter": "cm3 cc", "liter": "L l",
-        "milliliter": "ml mL", "tonne": "t MT mt", "kilogram": "kgs", "gram": "g", "microgram": "ug",
-        "pound": "lbs", "watt": "W", "kilowatt": "kW KW kw", "megawatt": "MW Mw", "gigawatt": "GW Gw",
-        "horsepower": "hp HP", "kilowatt-hour": "KWh kwh KWH", "joule": "J", "kilojoule": "kJ", "megajoule": "MJ",
-        "gigajoule": "GJ", "kilocalorie": "kcal", "volt": "V", "kilovolt": "kV KV", "ampere": "A",
-        "terahertz": "THz", "kilometer-per-hour": "kmph km/hr kmh", "knot": "kt", "fahrenheit": "℉",
-        "degree": "deg", "kelvin": "K", "byte": "B", "kilobyte": "kB KB", "megabyte": "MB", "gigabyte": "GB",
-        "terabyte": "TB", "exabyte": "EB", "zettabyte": "ZB", "megabit-per-second": "Mbps Mb/s mbps",
-        "gigabit-per-second": "Gbps Gb/s gbps", "terabit-per-second": "Tbps Tb/s", "pixel": "px",
-        "millisecond": "ms", "microsecond": "µs μs", "nanosecond": "ns", "part-per-1e6": "ppm",
-        "part-per-1e9": "ppb", "kilogram-per-cubic-meter": "kg/m³ kg/m3",
-        "microgram-per-cubic-meter": "µg/m³ μg/m³ µg/m3 μg/m3 ug/m3", "meter-per-square-second": "m/s²",
-    }.items()
-    for symbol in symbols.split()
-}  # fmt: skip
+
+
+@cache
+def _symbols() -> dict[str, Unit]:
+    """The unit of each sign, in the case in which it is written."""
+    return {sign: row.code for row in rows().values() for sign in row.signs.split()}
