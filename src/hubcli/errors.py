@@ -8,13 +8,13 @@ from pathlib import Path
 from hubcli.messages import Message, said, table
 
 SHOWN = 20
-"""So many names are listed at most, where none is like the one that was given."""
+"""The most names that are listed if none is like the one that was given."""
 MOST = 1000
-"""How many problems are told at once: a file can have more of them than a computer has memory."""
+"""The most problems that are reported at once: a file can have more than fit into memory."""
 
 
 class HubError(Exception):
-    """A command that cannot be carried out, in one message or several, a line each; the exit code is 2."""
+    """A command that cannot be carried out: one message or several, a line each; the exit code is 2."""
 
     def __init__(self, *lines: object) -> None:
         super().__init__(*lines)
@@ -29,7 +29,7 @@ class HubError(Exception):
 
 
 class UnknownNameError(HubError):
-    """A name that stands for nothing in the base."""
+    """A name that the base does not know."""
 
     def __init__(self, what: str, name: str, known: Iterable[str], *, list_with: str | None = None) -> None:
         """`what` is a noun of `messages.nouns`."""
@@ -42,7 +42,7 @@ class UnknownNameError(HubError):
 
 
 class NoBaseError(HubError):
-    """A folder that holds no base."""
+    """A folder without a base."""
 
     def __init__(self, folder: Path, reason: Message) -> None:
         super().__init__(Message("errors.no_base", folder, reason))
@@ -63,14 +63,14 @@ class OutputError(HubError):
 
 
 class MissingExtraError(HubError):
-    """A package that only an extra brings."""
+    """A package that comes only with an extra."""
 
     def __init__(self, extra: str, what_for: object) -> None:
         super().__init__(Message("errors.missing_extra", extra, what_for))
 
 
 class BrokenBaseError(HubError):
-    """A base with problems, all of them up to MOST, each of which says itself in one line."""
+    """A base with problems, a line each, up to MOST of them."""
 
     def __init__(self, problems: Sequence[object], *, more: bool = False) -> None:
         self.problems, self.more = tuple(problems), more
@@ -96,13 +96,13 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
 
 
 def did_you_mean(name: str, known: Iterable[str], otherwise: object = "") -> object:
-    """What follows on an unknown name: a question with the known name most like it, if there is one."""
+    """What follows an unknown name: a question with the known name most like it, if there is one."""
     close = nearest(name, known)
     return Message("errors.did_you_mean", close) if close else otherwise
 
 
 def quoted(value: str, most: int = 200) -> Message:
-    """What a user wrote, in a message; its beginning where it is longer than so many characters."""
+    """What a user wrote, in quotation marks; only its beginning if it is longer than `most` characters."""
     return Message("errors.quoted", value if len(value) <= most else f"{value[:most]}…")
 
 

@@ -22,7 +22,7 @@ def real(path: Path) -> Path:
 
 
 def shown_folder(folder: Path) -> str:
-    """How messages name the folder: from where the user stands, where it lies below that."""
+    """How messages name the folder: relative to the current folder, if it is below that."""
     near = str(path_from(Path.cwd(), folder))
     return str(folder) if near.startswith("..") else near
 
@@ -91,9 +91,9 @@ def _empty_file(*, dir: Path, prefix: str, suffix: str) -> str:
 
 @contextmanager
 def hidden_beside(path: Path, make: Callable[..., str] = _empty_file) -> Iterator[Path]:
-    """A new hidden file beside a path, or what else is made there; gone at the end, if it was not moved.
+    """A new hidden file next to a path, or whatever `make` makes there; removed at the end unless it was moved.
 
-    What killed processes have left beside the path is cleared away. Raises OSError.
+    Whatever killed processes left next to the path is removed. Raises OSError.
     """
     for left in left_beside(path):
         _remove(left)
@@ -110,7 +110,7 @@ def hidden_beside(path: Path, make: Callable[..., str] = _empty_file) -> Iterato
 
 
 def left_beside(path: Path) -> Iterator[Path]:
-    """What was hidden beside a path by processes that are no more."""
+    """Temporary files left next to a path by processes that have ended."""
     for left in path.parent.glob(f".{glob.escape(path.name)}.*{SUFFIX}"):
         with suppress(OSError):
             descriptor = _hold(left, wait=False)

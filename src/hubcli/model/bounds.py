@@ -16,7 +16,7 @@ DIGITS = 3
 
 
 class Bounds(NamedTuple):
-    """Both ends belong to it; an end that is not to belong lies one step of the float inside."""
+    """Both ends are included; an end that is excluded is one float step inside."""
 
     low: float
     high: float
@@ -32,7 +32,7 @@ def bounds(metric: Metric) -> Bounds:
 
 
 def stated_bounds(first: float | str, value_max: float | str | None, qualifier: Qualifier) -> Bounds:
-    """The same, of a value that is no metric's."""
+    """The same for a value that is not a metric's."""
     last = first if value_max is None else value_max
     match qualifier:
         case Qualifier.EXACT:

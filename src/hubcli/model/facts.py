@@ -39,16 +39,16 @@ Some = Field(min_length=1)
 
 
 class Evidence(Record):
-    """Where a claim stands."""
+    """A passage that supports a claim."""
 
     source: Id
     """The source."""
     passage: Passage
-    """Which of its non-blank lines, counted from 1."""
+    """Which of the non-blank lines of its text, counted from 1."""
     anchors: Annotated[tuple[Line, ...], Some]
-    """Names, terms or figures, in the source's own language, that the passage must contain."""
+    """Names, terms or figures, in the source's language, that the passage must contain."""
     quote: Line | None = None
-    """The passage's own words, in a base of the analyst's own; never in the base that ships."""
+    """The passage's own words; only in a base of your own, never in the base that ships."""
 
 
 class BaseFact(Record):
@@ -57,7 +57,7 @@ class BaseFact(Record):
     default_modality: ClassVar[Modality] = Modality.REPORTED
 
     id: Id
-    """Its id; once published never given to another fact."""
+    """Its id; once published, it is never reused for another fact."""
     hubs: tuple[Id, ...] = ()
     """The hubs it is about; roles, strengths, challenges and collaborations have at least one."""
     theme: Id
@@ -65,25 +65,25 @@ class BaseFact(Record):
     label: Label
     """Its short name: up to 8 words, 24 Chinese characters."""
     statement: Statement
-    """The claim in one sentence of our own."""
+    """The claim in one sentence, in our own words."""
     evidence: Annotated[tuple[Evidence, ...], Some]
-    """Where it stands; at least one piece."""
+    """The passages that support it; at least one."""
     place: Id | None = None
-    """The place it is for, where that is not the hub as a whole."""
+    """The place it is about, if that is not the hub as a whole."""
     period: Period | None = None
-    """When it holds: an ISO 8601 year, month, day or interval."""
+    """When it applies: an ISO 8601 year, month, day or interval."""
     speaker: Text | None = None
-    """Whose words they are, where not the author's."""
+    """Who said it, if not the author."""
     modality: Modality
-    """On what footing it is claimed; each kind has its default."""
+    """Whether it is reported, assessed, planned or prescribed; each kind has its default."""
     headline: bool = Field(default=False, strict=True)
     """Whether a default comparison shows it."""
     derived: tuple[Line, ...] = ()
-    """Figures of the statement that no passage states; the note says why they hold."""
+    """Figures in the statement that no passage states; the note says why they hold."""
     note: Text | None = Field(default=None, validate_default=True)
-    """What a reader should know of the claim."""
+    """What a reader should know about the claim."""
     replaces: Replaces = None
-    """Whether it takes the place of the fact of this id and kind in a base that this one extends."""
+    """Whether it overrides the fact with this id and kind in a base that this one extends."""
 
     @model_validator(mode="before")
     @classmethod
@@ -128,11 +128,11 @@ class Measure(BaseFact):
     default_modality = Modality.PRESCRIBED
     kind: Literal[Kind.MEASURE] = Kind.MEASURE
     addresses: tuple[Id, ...] = ()
-    """The challenges that it answers."""
+    """The challenges that it addresses."""
     actor: Text | None = None
-    """Who is to do it, where the source says so."""
+    """Who should act, if the source says so."""
     deadline: Period | None = None
-    """By when, where the source says so."""
+    """By when, if the source says so."""
 
 
 Number = Annotated[int, Field(strict=True)] | Annotated[float, Field(strict=True, allow_inf_nan=False)]
@@ -155,19 +155,21 @@ class Metric(BaseFact):
 
     kind: Literal[Kind.METRIC] = Kind.METRIC
     place: Id
-    """The perimeter: the place that the figure is for."""
+    """The place that the figure is for."""
     indicator: Id
     """What it measures."""
     value: Number | Ratio
     """The number in the indicator's unit: `6.58` percent, `11500000000000` yuan, `"1/9"` of one."""
     value_max: Number | Ratio | None = None
-    """The upper end, where the source gives a range."""
+    """The upper end, if the source gives a range."""
     qualifier: Qualifier = Qualifier.EXACT
-    """How the value is to be taken."""
+    """Whether the value is exact, or about, over, under, at least or at most."""
     status: Status | None = None
-    """What the published figure is; `normal` where nothing is said."""
+    """What the published figure is, by the SDMX code list CL_OBS_STATUS 2.2: `provisional`, `estimated`, `forecast` …;
+    `normal` where nothing is said.
+    """
     edition: Line | None = None
-    """The publication that it is from, where a figure has several: `first`, `revised`, a list's year."""
+    """The publication that it is from, where a figure has several: `first`, `revised`, the year of a list."""
     variant: Id | None = None
     """Which of the indicator's variants it is."""
 
@@ -214,9 +216,9 @@ class Step(Record):
     """One link of a collaboration."""
 
     place: Id
-    """Who."""
+    """The place that acts."""
     task: Text
-    """Does what."""
+    """What it does."""
 
 
 class Collaboration(BaseFact):

@@ -1,4 +1,4 @@
-"""On what footing a figure stands: what was or is, what is aimed at, what is called for."""
+"""Whether a figure is an outcome, a target or a need."""
 
 from enum import StrEnum
 

@@ -13,9 +13,9 @@ class Tension(Record):
     id: Id
     """Its id."""
     facts: Annotated[tuple[Id, ...], Field(min_length=2)]
-    """The facts; two or more."""
+    """The facts, two or more."""
     cause: Literal["perimeter", "period", "definition", "edition", "judgement", "plan_and_outcome", "error", "unknown"]
-    """Why they differ; `unknown` where the evidence does not tell."""
+    """Why they differ; `unknown` if the evidence does not say."""
     label: Label
     """Its short name."""
     note: Text
@@ -23,4 +23,4 @@ class Tension(Record):
     weight: Literal["major", "minor"] | None = None
     """Whether it matters in a comparison; a `minor` one is shown there only with `--all`."""
     replaces: Replaces = None
-    """Whether it takes the place of the tension of this id in a base that this one extends."""
+    """Whether it overrides the tension with this id in a base that this one extends."""

@@ -1,4 +1,4 @@
-"""Text as a base carries it: ids, single lines that are safe to print, pairs in both languages, labels."""
+"""Text as a base has it: ids, single lines that are safe to print, pairs in both languages, labels."""
 
 import re
 from enum import StrEnum

@@ -16,11 +16,11 @@ class BaseInfo(Record):
     title: Text
     """What the base is about."""
     edition: Line
-    """Which edition of it this is."""
+    """Which edition of the base this is."""
     languages: tuple[Lang, ...] = (Lang.EN, Lang.ZH)
     """The languages its texts are in."""
     extends: Line | None = None
-    """The base that it adds to: a folder, from this one, or `hubcli` for the base that ships."""
+    """The base that it adds to: a folder, relative to this one, or `hubcli` for the base that ships."""
 
 
 class StandIn(Record):
@@ -31,32 +31,32 @@ class StandIn(Record):
     reason: Text
     """Why it may stand in for the hub, and what it adds or leaves out."""
     share: Annotated[float, Field(gt=0, le=100)] | None = None
-    """How much of the place's figures the hub's own members make, in percent."""
+    """How much of the place's figures the hub's own members make, in percent, where that is known."""
 
 
 class Hub(Record):
     """One of the compared regions."""
 
     id: Id
-    """Its code, the word that commands take."""
+    """Its code, which commands take."""
     name: Text
     """Its full name."""
     short_name: Text
-    """Its name in a table's head."""
+    """Its name in table headings."""
     aliases: tuple[Line, ...] = ()
     """Other names, in either language."""
     lead: Id | None = None
-    """The place that leads it, where one does."""
+    """The place that leads it, if one does."""
     members: tuple[Id, ...]
     """The places it is made of."""
     stand_in: StandIn | None = None
-    """The place whose statistics are used where the hub has none of its own."""
+    """The place whose statistics are used if the hub has none of its own."""
     replaces: Replaces = None
-    """Whether it takes the place of the hub of this id in a base that this one extends."""
+    """Whether it overrides the hub with this id in a base that this one extends."""
 
 
 class Level(StrEnum):
-    """The rank of a place as statisticians see it, lowest first, and what stands beside those ranks."""
+    """The rank of a place as statisticians see it, lowest first, and what is outside those ranks."""
 
     DISTRICT = "district"
     """A district, a county or a new area."""
@@ -88,41 +88,43 @@ class Place(Record):
     aliases: tuple[Line, ...] = ()
     """Other names, in either language."""
     level: Level
-    """How large it is."""
+    """Its rank as statisticians see it (`district`, `prefecture`, `province` with the municipalities, `sar`,
+    `country`, `world`), or what it is beside those ranks (`hub`, `cluster`, any other `area`).
+    """
     hub: Id | None = None
-    """The hub it lies in, where it lies in one."""
+    """The hub it is in, if any."""
     within: Id | None = None
     """The next larger place that it is part of."""
     parts: tuple[Id, ...] = ()
-    """The places that it is made of, all of them."""
+    """The places that it is made of, all of them; then the sum of their figures can be its own."""
     replaces: Replaces = None
-    """Whether it takes the place of the place of this id in a base that this one extends."""
+    """Whether it overrides the place with this id in a base that this one extends."""
 
 
 class Waiver(Record):
-    """A figure of a source that no fact is to carry."""
+    """A figure of a source that no fact should have."""
 
     passage: Passage
-    """The passage it stands in, from 1."""
+    """The passage it is in, from 1."""
     figure: Line
-    """The figure as it is written there."""
+    """The figure as written there."""
     reason: Text
-    """Why no fact carries it."""
+    """Why no fact has it."""
 
 
 class Source(Record):
-    """A document that facts rest on."""
+    """A document that facts cite."""
 
     id: Id
     """Its id, and the name of its text file."""
     title: Text
-    """Its title and the title's translation; in brackets where the document bears none."""
+    """Its title and a translation; in brackets if the document itself has none."""
     author: Text | None = None
-    """Its author or speaker, where one is named."""
+    """Its author or speaker, if one is named."""
     publisher: Text
     """Who published it."""
     date: Period | None = None
-    """The date that the document bears, where it bears one."""
+    """The date on the document, if it has one."""
     language: Lang
     """The language of its text."""
     url: Line | None = None
@@ -135,13 +137,13 @@ class Source(Record):
     money: Unit | None = None
     """The currency that a bare `$` or 元 means in it, as `HKD`."""
     skip: tuple[Passage, ...] = ()
-    """Passages of page furniture that carry nothing."""
+    """Passages without content, such as page headers and footers."""
     waived: tuple[Waiver, ...] = ()
-    """Figures that no fact is to carry, with the reason."""
+    """Figures that no fact should have, with the reason."""
     note: Text | None = None
-    """What a reader should know of the document."""
+    """What a reader should know about the document."""
     replaces: Replaces = None
-    """Whether it takes the place of the source of this id in a base that this one extends."""
+    """Whether it overrides the source with this id in a base that this one extends."""
 
 
 class Theme(Record):
@@ -154,14 +156,14 @@ class Theme(Record):
     definition: Text
     """What belongs under it."""
     replaces: Replaces = None
-    """Whether it takes the place of the theme of this id in a base that this one extends."""
+    """Whether it overrides the theme with this id in a base that this one extends."""
 
 
 class Variant(Record):
     """One way to count what an indicator measures; figures of different variants do not compare."""
 
     id: Id
-    """Its id, by which metrics name it."""
+    """Its id, which metrics refer to."""
     label: Text
     """What it counts."""
 
@@ -172,7 +174,7 @@ class Break(Record):
     after: Period
     """The last period of the old series."""
     places: tuple[Id, ...] = ()
-    """The places whose figures it concerns; all places where none is named."""
+    """The places whose figures it concerns; all places if none is named."""
     reason: Text
     """What changed."""
 
@@ -185,7 +187,7 @@ class Indicator(Record):
     label: Text
     """Its name."""
     aliases: tuple[Line, ...] = ()
-    """Other names, in either language, by which a draft may call it."""
+    """Other names for it in drafts, in either language."""
     unit: Unit
     """What its values count, by its code: `percent`, `CNY`, `kilometer`, `count-per-10000-person`."""
     direction: Literal["more", "less", "neither"]
@@ -193,8 +195,8 @@ class Indicator(Record):
     definition: Text
     """What exactly it measures."""
     variants: tuple[Variant, ...] = ()
-    """The ways to count it that must not be mixed."""
+    """The ways to count it that must not be mixed; a metric names its own."""
     breaks: tuple[Break, ...] = ()
-    """Where its figures stop being one series."""
+    """Where its figures stop being one series; figures on two sides of a break do not compare."""
     replaces: Replaces = None
-    """Whether it takes the place of the indicator of this id in a base that this one extends."""
+    """Whether it overrides the indicator with this id in a base that this one extends."""
