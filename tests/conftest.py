@@ -4,6 +4,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from hubcli.base.folder import shipped_folder
 from hubcli.cli.app import app
 
 SHIPPED = shipped_folder().resolve()
+_CACHES = count()
 
 # No test depends on the clock of a busy machine.
 settings.register_profile("hubcli", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -56,7 +58,9 @@ def _commands_built_once() -> Iterator[None]:
 def _own_surroundings(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """No test sees the user's cache or settings; messages name files from the project's folder."""
     monkeypatch.chdir(ROOT)
-    monkeypatch.setenv("HUBCLI_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
+    folder = tmp_path_factory.getbasetemp() / "caches" / str(next(_CACHES))
+    folder.mkdir(parents=True)
+    monkeypatch.setenv("HUBCLI_CACHE_DIR", str(folder))
     for name in ("HUBCLI_BASE", "HUBCLI_LANG", "HUBCLI_SOURCES"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("COLUMNS", "100")
@@ -66,12 +70,12 @@ def _own_surroundings(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pyt
 def _compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A cache with both bases of the project, compiled once for all tests of all workers that are not about that."""
     mine = tmp_path_factory.getbasetemp()
-    cache = (mine.parent if "PYTEST_XDIST_WORKER" in os.environ else mine) / "compiled"
+    folder = (mine.parent if "PYTEST_XDIST_WORKER" in os.environ else mine) / "compiled"
     with pytest.MonkeyPatch.context() as patched:
-        patched.setenv("HUBCLI_CACHE_DIR", str(cache))
+        patched.setenv("HUBCLI_CACHE_DIR", str(folder))
         for base in (SAMPLE, SHIPPED):
             open_store(base).connection.close()
-    return cache
+    return folder
 
 
 @pytest.fixture

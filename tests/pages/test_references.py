@@ -14,6 +14,8 @@ from hubcli.model.text import Lang
 from hubcli.pages import lay_out
 from hubcli.questions.answer import Answer
 
+COMMANDS = Commands()
+
 
 @pytest.mark.parametrize("base", [SAMPLE, shipped_folder()], ids=["sample", "shipped"])
 def test_every_page_lists_the_sources_that_it_cites(base: Path, fill_cache: Callable[..., None]) -> None:
@@ -26,7 +28,7 @@ def test_every_page_lists_the_sources_that_it_cites(base: Path, fill_cache: Call
 
 def _answer(base: Path, words: list[str]) -> Answer:
     name, *options = words
-    context = Commands()[name].make_context(name, [*options, "--base", str(base)])
+    context = COMMANDS[name].make_context(name, [*options, "--base", str(base)])
     with context:
         answer = context.command.invoke(context).said
     assert isinstance(answer, Answer)
