@@ -4,8 +4,6 @@ import gc
 import os
 import sys
 from contextlib import suppress
-from importlib import import_module
-from types import ModuleType
 
 # Imports make many objects and no garbage: collecting at every 700th takes a tenth of a command's time.
 gc.set_threshold(100_000, 10, 10)
@@ -17,7 +15,6 @@ os.environ.setdefault("TZ", "UTC")
 
 def main() -> None:
     """Run the program, and leave without tearing down what the operating system frees faster."""
-    _import_plugin_loader()
     from hubcli.cli.app import run
 
     code = run()
@@ -25,16 +22,6 @@ def main() -> None:
         sys.stdout.flush()
         sys.stderr.flush()
     os._exit(code)
-
-
-def _import_plugin_loader() -> None:
-    """Import what would load Pydantic's plugins without `importlib.metadata`: for none, it takes a tenth of a start."""
-    metadata = ModuleType("importlib.metadata")
-    metadata.entry_points = lambda **group: ()  # type: ignore[attr-defined]
-    sys.modules["importlib.metadata"] = metadata
-    with suppress(ImportError):  # it is private to Pydantic
-        import_module("pydantic.plugin._loader")
-    del sys.modules["importlib.metadata"]
 
 
 if __name__ == "__main__":

@@ -123,13 +123,6 @@ def test_the_texts_of_help_are_loaded_only_for_help() -> None:
     assert not loaded & {"hubcli.cli.help_texts", "hubcli.messages.commands", "hubcli.messages.options", "rich"}
 
 
-def test_a_command_runs_without_what_would_look_for_plugins() -> None:
-    done = subprocess.run([sys.executable, "-X", "importtime", "-m", "hubcli", "guide"], capture_output=True, text=True)
-    assert done.returncode == 0
-    assert "typer._adapters" in done.stderr
-    assert "importlib.metadata" not in done.stderr
-
-
 @cache
 def _loaded_by_the_command_line() -> set[str]:
     script = "import sys, hubcli.cli.app; print(*sys.modules)"
