@@ -22,14 +22,17 @@ class Met(NamedTuple):
 
 def unit_at(text: str, position: int) -> Met | None:
     """The unit that stands there in a folded text."""
-    gap = _GAP.match(text, position)
-    start = gap.end() if gap else position
-    head = _HEAD.match(text, start)
-    if not head:
-        return None
-    for reading in _readings().get(head.group(), ()):
+    first = text[position : position + 1]
+    if first >= "\u2e80":  # no gap, and every character is a head
+        start, head = position, first
+    else:
+        gap = _GAP.match(text, position)
+        start = gap.end() if gap else position
+        found = _HEAD.match(text, start)
+        head = found.group() if found else ""
+    for reading in _readings().get(head, ()):
         end = start + len(reading.word.text)
-        if len(reading.word.text) == 1 and head.group().isascii() and head.group().isalpha() and start == position:
+        if len(reading.word.text) == 1 and head.isascii() and head.isalpha() and start == position:
             continue  # 5G and 4K are names
         if text.startswith(reading.word.text, start) and _stands_alone(reading, text, start, end):
             return Met(reading.unit, reading.word.worth, end)

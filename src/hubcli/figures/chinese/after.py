@@ -110,7 +110,7 @@ def _qualifier_at(text: str, position: int) -> re.Match[str] | None:
 _MORE_OF_UNIT = frozenset("半多余又零一二两三四五六七八九十0123456789 ")
 _NOTHING_FOLLOWS = frozenset(["", ",", ".", ";", ":", ")", "，", "。", "、", "”", "\n"])
 _AFTER_TENTHS = re.compile(r"(?<=[成块]) ?[一二三四五六七八九半](?=[，。、；）,.;:)的以左]|\Z)")
-_AFTER_UNIT = re.compile(r"(?P<half>半(?![年数导径个岛场]))|[多余](?!元|个|次|种|家|项|名|地|方|所|层|样|边)")
+_AFTER_UNIT = re.compile(r"(?P<half>半(?![年月数导径个岛场截]))|[多余](?!元|个|次|种|家|项|名|地|方|所|层|样|边)")
 _COIN = rf"[0-9]{{1,2}}|[{HAN}]{{1,3}}"
 _MINOR = re.compile(
     rf" ?[又零]?(?:(?P<tenths>{_COIN}) ?[角毛](?: ?(?P<hundredths>{_COIN}) ?分(?![之钟]))?"

@@ -55,7 +55,9 @@ def _signed(found: Quantity, match: re.Match[str]) -> list[Quantity]:
     if match["han_minus"]:
         found = found._replace(value=-found.value, lone=False)
     quantity = complete(found, match.string)
-    counted = quantity and quantity.lone and _is_counted(match.string, quantity.end)
+    # 二级医院 is a level, not two of them.
+    levels = quantity and match.string.startswith("级", quantity.end)
+    counted = quantity and quantity.lone and not levels and _is_counted(match.string, quantity.end)
     if quantity and counted and match["run"] not in ("一", "零", "〇"):
         # 二 counts nothing: 二次 is secondary, 二次元 a genre; two times is 两次.
         quantity = quantity._replace(lone=match["run"] == "二" and match.string.startswith("次", quantity.end))

@@ -17,6 +17,10 @@ def grow(found: Quantity, text: str) -> Quantity:
     position, last = found.end, None
     if text[position : position + 1] not in _FIRST:
         return found
+    if (plain := _PLAIN.match(text, position)) and found.value_max is None and found.value < 10**8:
+        worth = _PLAIN_POWERS[plain[0]]
+        factor = worth if found.factor == 1 else found.factor * worth
+        return found._replace(value=found.value * worth, factor=factor, lone=False, like_year=False, end=plain.end())
     while match := _STEP.match(text, position):
         if match["letter"] and not _is_scale(text, match, found):
             break
@@ -74,10 +78,14 @@ def _is_scale(text: str, letter: re.Match[str], found: Quantity) -> bool:
         return False
     if money_before(text, found.start):
         return True
-    small = found.value.denominator == 1 and found.value < 10
-    return _NO_NOUN.match(text, letter.end()) is not None and (not small or letter.end() == len(text))
+    if found.start == 0 and letter.end() == len(text):
+        return True
+    return found.value.denominator > 1 and _NO_NOUN.match(text, letter.end()) is not None
 
 
+# The commonest case by far, in one go.
+_PLAIN = re.compile("(?:万亿|亿|万)(?![0-9零多余几来亿万千百分 ])")
+_PLAIN_POWERS = {"万": Fraction(10**4), "亿": Fraction(10**8), "万亿": Fraction(10**12)}
 _FIRST = frozenset(" 多余几来亿万百千十个kmbth")
 _LETTERS = {"k": "thousand", "m": "million", "b": "billion", "t": "trillion"}
 _NO_NOUN = re.compile(r"[，。；、,;)）]|\Z")

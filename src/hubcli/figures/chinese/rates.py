@@ -19,7 +19,7 @@ _NUMBER = rf"[0-9][0-9.,]*[十百千万亿]{{0,2}}|[{HAN}]{{1,6}}"
 _PER = rf"每 ?(?:(?P<number>{_NUMBER}) ?{_SOME}(?P<noun>{_NOUNS}|{_AREAS})|(?P<area>{_AREAS}|小时|秒))"
 _BEFORE = re.compile(rf"{_PER}(?:[^0-9，。；：、,;每]{{0,16}}?)\Z")
 _PER_CAPITA = re.compile("人均[^0-9，。；：、,;]{0,20}\\Z")
-_BEHIND = re.compile(rf" ?[/／] ?(?P<number>{_NUMBER})? ?(?P<noun>{_NOUNS}|{_AREAS})")
+_BEHIND = re.compile(rf" ?[/／每] ?(?P<number>{_NUMBER})? ?(?P<noun>{_NOUNS}|{_AREAS})")
 
 # What follows 每 is read over, and looked at again from the figure that it belongs to.
 FORMS: Forms = {"zh_rate": (rf"每 ?(?:{_NUMBER}) ?{_SOME}(?:{_NOUNS}|{_AREAS})口?", no_figure)}
@@ -29,7 +29,7 @@ def per(found: Quantity, start: int, text: str) -> tuple[Unit, int] | None:
     """The rate that a quantity is, by what it is per before it or behind it, and where it ends; `start` is its own."""
     unit = found.unit or Unit.COUNT
     behind = skip_measure(text, found.end) if unit == Unit.COUNT else found.end
-    if text.startswith(("/", "／", " /"), behind) and (match := _BEHIND.match(text, behind)):
+    if text.startswith(("/", "／", " /", "每"), behind) and (match := _BEHIND.match(text, behind)):
         return _rate(unit, match["number"], match["noun"]), match.end()
     if unit == "kilometer" and text.endswith("时速", 0, start):
         return Unit("kilometer-per-hour"), found.end

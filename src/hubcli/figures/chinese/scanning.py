@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from hubcli.figures.chinese import cardinals, dates, digits, growth, names, ordinals, rates, shares
+from hubcli.figures.chinese import cardinals, dates, digits, growth, names, ordinals, rates, references, shares
 from hubcli.figures.chinese.forms import Forms
 from hubcli.figures.chinese.numerals import FINANCIAL, HAN
 from hubcli.figures.quantity import Quantity
@@ -33,6 +33,9 @@ _FORMS: Forms = (
     digits.MARKS
     | names.DIGIT_FORMS
     | names.FORMS
+    | references.DIGIT_FORMS
+    | references.HAN_FORMS
+    | references.ORDINAL_FORMS
     | dates.FORMS
     | dates.IN_DIGITS
     | rates.FORMS
@@ -49,6 +52,10 @@ _FIRST = {
     "zh_digit_name": _DIGITS,
     "zh_name": HAN,
     "zh_ordinal_name": "第首",
+    "zh_clock": HAN,
+    "zh_digit_clock": _DIGITS,
+    "zh_part": "第",
+    "zh_reference": _DIGITS,
     "zh_decade": _DIGITS + HAN + "上本",
     "zh_months": "前首上下第" + _DIGITS + HAN,
     "zh_date": _DIGITS + HAN,

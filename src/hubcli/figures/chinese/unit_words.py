@@ -44,6 +44,8 @@ def unit_behind(text: str, position: int) -> Met | None:
         return _coin(text, position) or _degree(text, position)
     if met.unit == "g-force" and text[met.end - 1] == "g":
         return met._replace(unit=Unit("gram")) if written_at(text, met.end - 1, met.end) == "g" else None
+    if met.unit.endswith("bit") and written_at(text, met.end - 1, met.end) == "B":
+        return met._replace(unit=Unit(met.unit.removesuffix("bit") + "byte"))
     name = text[position : met.end].lstrip(" -")
     if name in _COUNTED_TOO and not (text.startswith("风", met.end) or _is_alone(text, position, met.end)):
         return None
@@ -75,6 +77,8 @@ def _degree(text: str, position: int) -> Met | None:
         return None
     if text.startswith("度电", position):
         return Met(Unit("kilowatt-hour"), _ONE, position + 2)
+    if "电" in text[max(0, position - 10) : position]:
+        return Met(Unit("kilowatt-hour"), _ONE, position + 1)
     before = text[max(0, position - 12) : position].rstrip("0123456789.零一二三四五六七八九十百 -")
     if before.endswith("华氏"):
         return Met(Unit("fahrenheit"), _ONE, position + 1)
