@@ -36,7 +36,7 @@ def fold(text: str) -> Folded:
     """
     if not text.isascii():
         # Between full-width digits the comma groups thousands; elsewhere it ends a clause and must not join numbers.
-        text = re.sub(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))", ",", text) if "，" in text else text
+        text = _THOUSANDS.sub(",", text)
         text = _ZERO.sub(lambda match: "〇" * len(match.group()), text) if "○" in text else text
         text = _POINT.sub(".", text) if "·" in text else text
         text = _FOLDED.apply(text)
@@ -49,6 +49,7 @@ def fold(text: str) -> Folded:
 # Both hyphens and the minus sign are dashes; the full-width comma is no thousands separator; `İ` in lower case is two.
 _OWN_FORM = {"\u2010": "-", "\u2011": "-", "\u2212": "-", "，": "，", "İ": "i", "∶": ":"}
 # 二○二五年 is written with the geometric circle as often as with the character, 6·58% with a middle dot in print.
+_THOUSANDS = re.compile("，(?<=[０-９]，)(?=[０-９]{3}(?![０-９]))")
 _ZERO = re.compile("(?<=[一二三四五六七八九〇○])○+")
 _ROUND = re.compile("(?<=[美日欧港澳韩加新台0-9百千万亿])圆(?![满形心柱桌])")
 _POINT = re.compile("(?<=[0-9])·(?=[0-9])(?!10[⁰¹²³⁴-⁹⁻^])")
