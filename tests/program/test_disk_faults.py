@@ -202,7 +202,7 @@ def test_an_extended_base_that_is_gone_is_named_and_found_again(run: Run, tmp_pa
     base.rename(tmp_path / "away")
     refused = run("hubs", base=own, code=2).stderr
     assert refused.startswith(f"{own}/base.toml:")
-    assert "extends: no folder" in refused
+    assert "extends: there is no folder" in refused
     (tmp_path / "away").rename(base)
     assert ask(run, own) == first
 
