@@ -2,6 +2,7 @@
 
 import io
 import pydoc
+import re
 import sys
 
 import pytest
@@ -9,6 +10,8 @@ from docs import GUIDE
 from project import Run
 
 from hubcli.cli.commands.guide import TOPICS
+
+HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
 def test_every_page_is_listed_and_every_listed_page_is_there(run: Run) -> None:
@@ -33,6 +36,18 @@ def test_on_a_terminal_a_page_is_laid_out_and_goes_to_the_pager(run: Run, monkey
     (page,) = paged
     assert "What this does not prove" in page
     assert "| --- |" not in page
+
+
+def test_no_cell_of_a_table_is_cut_on_a_narrow_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    paged: list[str] = []
+    monkeypatch.setattr(pydoc, "pager", paged.append)
+    monkeypatch.setattr(sys, "stdout", Terminal())
+    monkeypatch.setenv("COLUMNS", "60")
+    from hubcli.cli.commands.guide import guide
+
+    guide("figures")
+    written = (GUIDE / "figures.md").read_text(encoding="utf-8")
+    assert sorted(HAN.findall(paged[0])) == sorted(HAN.findall(written))
 
 
 def test_a_page_that_is_asked_for_in_chinese_says_that_it_is_in_english(run: Run) -> None:

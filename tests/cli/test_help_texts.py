@@ -56,3 +56,10 @@ def test_help_is_in_the_language_of_the_option_or_of_the_environment(run: Run, m
 def test_help_names_every_verdict(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "300")
     assert f"<list[{'|'.join(Verdict)}]>" in run("verify", "--help").stdout
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_chinese_help_is_not_cut_on_a_narrow_terminal(command: str, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("HUBCLI_LANG", "zh")
+    assert "…" not in run(command, "--help").stdout

@@ -46,8 +46,15 @@ def _language(context: Any) -> str:
 
 
 def _frame(lang: str) -> None:
-    """Set what Typer writes around the texts to this language."""
+    """Set what Typer writes around the texts to this language, and wrap text without spaces instead of cutting it."""
     from typer import rich_utils
 
     for setting, key in _FRAME.items():
         setattr(rich_utils, setting, say(f"commands.{key}", lang))
+
+    class Folding(rich_utils.OptionHighlighter):
+        def highlight(self, text: Any) -> None:
+            super().highlight(text)
+            text.overflow = "fold"
+
+    rich_utils.highlighter = Folding()  # the one hook of Typer that every help text goes through

@@ -2,7 +2,7 @@
 
 import sys
 from importlib.resources import files
-from typing import Annotated
+from typing import Annotated, Any, ClassVar
 
 import typer
 
@@ -63,8 +63,18 @@ def _page(topic: str) -> str:
 def _show(markdown: str) -> None:
     """Lay the page out for the terminal and hand it to the user's pager."""
     from rich.console import Console
-    from rich.markdown import Markdown
+    from rich.markdown import Markdown, MarkdownElement, TableDataElement
+
+    class Cell(TableDataElement):
+        """A cell that wraps Chinese, which has no spaces, instead of cutting it."""
+
+        def __init__(self, *args: Any, **settings: Any) -> None:
+            super().__init__(*args, **settings)
+            self.content.overflow = "fold"
+
+    class Page(Markdown):
+        elements: ClassVar[dict[str, type[MarkdownElement]]] = {**Markdown.elements, "td_open": Cell}
 
     console = Console()
     with console.pager():
-        console.print(Markdown(markdown))
+        console.print(Page(markdown))
