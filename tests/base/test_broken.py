@@ -4,6 +4,7 @@ A case is a faulty base, laid over its `_valid`, for `check`; or, where it has `
 base and the commands that are refused, one on each line.
 """
 
+import re
 import shlex
 import shutil
 from collections.abc import Callable
@@ -55,6 +56,15 @@ def test_every_problem_is_reported_once_with_its_line(
     checked = run("check", base=base, code=2)
     assert checked.stdout == ""
     expected(name, checked.stderr)
+
+
+@pytest.mark.parametrize("base", BASES, indirect=True)
+def test_every_problem_is_said_in_chinese_too(run: Run, base: Path) -> None:
+    lines = run("check", "--lang", "zh", base=base, code=2).stderr.splitlines()
+    own = [line for line in lines if "TOML 语法" not in line]  # there the parser's words follow
+    assert lines
+    assert not [line for line in own if re.search("[a-z]{2,} [a-z]{2,} [a-z]{2,}", line)]
+    assert all(re.search("[\u4e00-\u9fff]", line) for line in own)
 
 
 @pytest.mark.parametrize(("base", "name"), [(name, name) for name in BASES], indirect=["base"], ids=BASES)
