@@ -12,7 +12,7 @@ from hubcli.figures.english.ranks import ordinal
 from hubcli.figures.folding import fold
 from hubcli.model.units import Unit
 
-_PLAIN_BEFORE = frozenset(" $€£¥")
+_PLAIN_BEFORE = frozenset(" $€£¥(\"“'‘|")
 LONGEST = 40  # digits; what is longer is a serial number or noise
 Read = tuple[list[Found], int]
 

@@ -116,6 +116,15 @@ _UNITS = {
         ("week", Unit.WEEKS, ("", "s")),
         ("day", Unit.DAYS, ("", "s")),
         ("hour", Unit.HOURS, ("", "s")),
+        ("minute", Unit.MINUTES, ("", "s")),
+        ("ton", Unit("tonne"), ("", "s")),
+        ("tonne", Unit("tonne"), ("", "s")),
+        ("kilometer", Unit("kilometer"), ("", "s")),
+        ("kilometre", Unit("kilometer"), ("", "s")),
+        ("hectare", Unit("hectare"), ("", "s")),
+        ("square kilometer", Unit("square-kilometer"), ("", "s")),
+        ("square kilometre", Unit("square-kilometer"), ("", "s")),
+        ("km", Unit("kilometer"), ("",)),
     )
     for plural in plurals
 }
@@ -128,7 +137,7 @@ _OPENING = frozenset("(“|")
 _IDLE = frozenset({"in", "and", "to", "of", "for", "over"})
 _OF_PART = (" of every ", " of each ", " of a p")
 _AND_PART = (" and a ", " and an ", " and one ", " and three ")
-_CLOSING = frozenset(["", ",", ";", ".", ")", "?", "\n", "”"])
+_CLOSING = frozenset(["", '"', ",", ";", ".", ")", "?", "\n", "”"])
 _AFTER_UNIT = frozenset({"or", "and", "plus", "per", "old", "a", "million", "billion", "trillion", "renminbi", "rmb"})
 
 

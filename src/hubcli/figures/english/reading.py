@@ -19,7 +19,8 @@ from hubcli.model.units import Unit
 def read(folded: Folded, text: str) -> Iterator[Figure]:
     """The figures of an English text, folded and as written, left to right."""
     written, last_end = folded.written, 0
-    for found, before in join(list(scan(folded, written)), folded):
+    numbers = scan(folded, written)
+    for found, before in join(numbers, folded) if numbers else ():
         if taken := _settle(found, before, folded, written, last_end):
             unit, qualifier = taken
             change, readings = found.change, found.readings

@@ -1,7 +1,7 @@
 """The numbers of an English text, left to right, each with what its own words and those right of it say."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from fractions import Fraction
 
 from hubcli.figures.english import digits, growth, names, prefixes, ranks, shares, times, vague
@@ -14,26 +14,27 @@ from hubcli.model.units import Unit
 Read = tuple[list[Found], int]
 
 
-def scan(low: str, text: str) -> Iterator[Found]:
+def scan(low: str, text: str) -> list[Found]:
     """The numbers of a folded text; they do not overlap."""
+    numbers: list[Found] = []
     position, floor, length = 0, 0, len(low)
     while True:
-        found = _SKIP.match(low, position)
-        assert found is not None  # it matches anything
-        start = found.end()
+        start = _SKIP.match(low, position).end()  # type: ignore[union-attr]  # it matches anything
         if start >= length:
-            return
-        if low[start].isdigit():
+            return numbers
+        if low[start] in _DIGITS:
             quantities, position = digits.read(low, text, floor, start)
         else:
-            word = _TOKEN.match(low, start)
-            assert word is not None  # a word or a sign starts there
-            quantities, position = _word(low, text, floor, start, word.group())
+            word = _TOKEN.match(low, start).group()  # type: ignore[union-attr]  # a word or a sign starts there
+            quantities, position = _word(low, text, floor, start, word)
         if quantities:
-            yield from quantities
+            numbers += quantities
             floor = quantities[-1].end
         if position <= start:
             position = start + 1
+
+
+_DIGITS = frozenset("0123456789")
 
 
 def _word(low: str, text: str, floor: int, start: int, word: str) -> Read:

@@ -28,6 +28,8 @@ def unit_at(low: str, text: str, start: int, *, scaled: bool, after_one: bool) -
     if not match:
         return None
     word, at = match[1], match.start(1)
+    if word not in first_words() and not text[at].isupper():
+        return None
     met = _in_prose(low, at, word)
     found = unit_words.unit_at(low, start)
     if found and (not met or found.end > met.end) and text[at : found.end] != "a":
@@ -66,6 +68,7 @@ def symbol_at(text: str, start: int) -> Met | None:
     return Met(unit, ONE, match.end()) if unit else None
 
 
+@cache
 def first_words() -> frozenset[str]:
     """The words that units start with."""
     symbols = {symbol.lower() for symbol in _symbols()}
