@@ -43,7 +43,7 @@ def _number(match: re.Match[str]) -> list[Quantity] | None:
 def _names_a_model(match: re.Match[str]) -> bool:
     """Whether the dash belongs to a name: 歼-20, but 增速为-2."""
     before = match.string[match.start() - 1 : match.start()]
-    return match["minus"] in _DASHES and "\u4e00" <= before <= "\u9fff" and before not in _SIGN_FOLLOWS
+    return match["minus"] in _DASHES and before in _MODELS
 
 
 def _touched(match: re.Match[str]) -> bool:
@@ -116,7 +116,7 @@ _POWER = (
 _NAMED = re.compile(r"(?<![a-z])(?:top|fy)\Z")
 _COMPARED = re.compile("比[例重率]?[为是约达]{0,2}\\Z")
 _DASHES = ("-", "–")
-_SIGN_FOLLOWS = frozenset("为是达至到降增约超于从由负得")
+_MODELS = frozenset("歼运轰直武教警风浪旗击剑龙虹侦")  # of aircraft and missiles
 _COUNTING = "[年月日号天周届岁倍成万亿千百美港欧元分点小时钟秒吨亩公里米个家项座所种类条名位人次件只台套篇辆艘架户]"
 _COUNTED_BEFORE = re.compile(rf"[0-9{HAN}]{_COUNTING}{{1,5}}\Z")
 _NUMBER_BEFORE = re.compile(rf"[0-9{HAN}%]{_COUNTING}{{0,5}} ?\Z")
