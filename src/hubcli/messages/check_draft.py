@@ -5,7 +5,7 @@ from hubcli.messages.catalogue import Texts
 TEXTS: Texts = {
     "title": ("Draft checked against the base", "报告草稿与事实库核对"),
     "means_match": ("as in the base", "与库中一致"),
-    "means_unsupported": ("no fact in the base has this figure", "库中没有事实载有这一数字"),
+    "means_unsupported": ("no fact has this figure for what the text names", "关于文中所述对象，库中没有这一数字"),
     "means_stale_block": (
         "the base now says something else: run 'hubcli refresh' on the draft",
         "库中内容已变：请对草稿运行 hubcli refresh",
