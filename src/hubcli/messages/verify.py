@@ -63,8 +63,8 @@ TEXTS: Texts = {
         "未作任何核对：手头没有原文。",
     ),
     "what_is_proved": (
-        "This shows that the names and figures are in the sources; whether a statement follows "
+        "Verified means that the names and figures are in the sources; whether a statement follows "
         "from them is for a reader to judge.",
-        "以上只证明名称和数字见于来源；表述是否成立，仍须读者判断。",
+        "“已核实”只表示名称和数字见于来源；表述是否成立，仍须读者判断。",
     ),
 }
