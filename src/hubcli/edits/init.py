@@ -93,7 +93,7 @@ ADDITIONS_TITLES = ('title.en = "Additions of our own"', 'title.zh = "自己的�
 EVIDENCE = {"passage": 1, "anchors": ["words of that passage"]}
 ADDITIONS = """\
 # Facts that this base adds to the one that it extends, whose hubs, places, sources, themes and indicators it knows.
-# A record with the id of one there, and `replaces = true`, takes its place. This one shows the form: write your own.
+# A record with the id of one there and `replaces = true` overrides it. This one shows the form: write your own.
 #
 """
 
