@@ -4,8 +4,9 @@ import pytest
 from project import Run
 
 SAID = {
-    "compare": "缺少 HUB HUB...：两个或更多科创中心的代码或名称。参见 hubcli compare --help",
+    "compare": "缺少 HUB：两个或更多科创中心的代码或名称。参见 hubcli compare --help",
     "hubs --colour": "没有选项“--colour”（用 hubcli hubs --help 列出）",
+    "--base . hubs": "--base 须写在命令之后：hubcli COMMAND --base",
     "hubs --format": "--format 后须有值",
     "hubs --format=pdf": "--format “pdf”：须为下列之一：terminal、markdown、json、csv、html",
     "measures --unprompted=yes": "--unprompted 不带值：请去掉 = 及其后的内容",
@@ -19,7 +20,7 @@ SAID = {
     "metrics --force": "--force 须与 INDICATOR 同用：不指定指标则不排序",
     "export nor --append": "--append、--check 和 --force 须与 --into DRAFT 同用",
     "export --kind metric": "--kind 须与 --format sqlite、parquet、jsonl 同用；综述请用 --only SECTION",
-    "refresh none.md": "none.md: 没有这个文件",
+    "refresh none.md": "none.md：没有这个文件",
 }
 
 

@@ -91,9 +91,7 @@ Hubs = Annotated[
     list[str] | None,
     typer.Argument(metavar="HUB", show_default=False, autocompletion=completer(lambda store: store.hubs)),
 ]
-SomeHubs = Annotated[
-    list[str], typer.Argument(metavar="HUB HUB...", autocompletion=completer(lambda store: store.hubs))
-]
+SomeHubs = Annotated[list[str], typer.Argument(metavar="HUB", autocompletion=completer(lambda store: store.hubs))]
 Id = Annotated[str, typer.Argument(metavar="ID", autocompletion=completer(Store.ids))]
 Base = Annotated[Path | None, typer.Option("--base", envvar="HUBCLI_BASE", show_default="the base that ships")]
 Language = Annotated[Lang, typer.Option("--lang", envvar="HUBCLI_LANG")]

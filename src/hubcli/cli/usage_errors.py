@@ -9,6 +9,9 @@ from hubcli.cli.help_texts import parameter_help
 from hubcli.errors import HubError, OptionError, UnknownNameError, did_you_mean
 from hubcli.messages import Message
 
+OF_COMMANDS = ("--lang", "--base", "--sources", "--format", "-f", "--output", "-o", "--theme", "--all")
+"""Options that most commands have and the program itself does not."""
+
 
 class UsageError(HubError):
     """Words of a command line that do not go together."""
@@ -19,6 +22,8 @@ def misused(error: TyperException) -> HubError:
     given: Any = error
     match type(error).__name__:  # Typer's classes are private
         case "NoSuchOption":
+            if given.ctx.parent is None and given.option_name in OF_COMMANDS:
+                return UsageError(Message("cli.belongs_to_command", given.option_name))
             known = [name for option in given.ctx.command.params for name in option.opts if name.startswith("-")]
             return UnknownNameError("option", given.option_name, [*known, "--help"], list_with=help_of(given.ctx))
         case "BadOptionUsage":

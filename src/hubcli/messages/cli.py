@@ -23,6 +23,10 @@ TEXTS: Texts = {
         "{} comes before '{}': put options after it, if it has them",
         "{} 写在了 {} 之前：如该命令有此选项，请写在其后",
     ),
+    "belongs_to_command": (
+        "{0} goes after the command: hubcli COMMAND {0}",
+        "{0} 须写在命令之后：hubcli COMMAND {0}",
+    ),
     "not_among": ("not one of {}{}", "须为下列之一：{}{}"),
     "not_a_file_name": ("not the name of a file", "不是文件名"),
     "needs": ("needs {}", "须为{}"),

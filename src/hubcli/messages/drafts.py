@@ -4,7 +4,7 @@ from hubcli.messages.catalogue import Texts
 
 TEXTS: Texts = {
     "at_line": ("{}:{}: {}", "{}:{}: {}"),
-    "as_a_whole": ("{}: {}", "{}: {}"),
+    "as_a_whole": ("{}: {}", "{}：{}"),
     "error": ("{}", "{}"),
     # the file
     "no_such_file": ("there is no such file{}", "没有这个文件{}"),

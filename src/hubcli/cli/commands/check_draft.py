@@ -8,7 +8,7 @@ import typer
 from hubcli.cli.options import FindingOutput
 from hubcli.cli.reply import Reply, ask_base
 
-Drafts = Annotated[list[Path], typer.Argument(metavar="FILE...", show_default=False)]
+Drafts = Annotated[list[Path], typer.Argument(metavar="FILE", show_default=False)]
 EveryFinding = Annotated[bool, typer.Option("--all")]
 
 

@@ -21,7 +21,7 @@ class BibliographyFormat(StrEnum):
 UsedIn = Annotated[Path | None, typer.Option("--used-in", metavar="DRAFT", show_default=False)]
 SourceIds = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[SOURCE]...", show_default=False, autocompletion=completer(lambda store: store.sources)),
+    typer.Argument(metavar="SOURCE", show_default=False, autocompletion=completer(lambda store: store.sources)),
 ]
 As = Annotated[BibliographyFormat, typer.Option("--format", "-f")]
 Bibliography = Annotated[Output, But(format=(As, BibliographyFormat.CSL), level=None, cite=None)]

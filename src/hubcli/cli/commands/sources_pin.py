@@ -9,7 +9,7 @@ from hubcli.cli.reply import Reply, ask_base
 
 SomeSources = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[SOURCE]...", show_default=False, autocompletion=completer(lambda store: store.sources)),
+    typer.Argument(metavar="SOURCE", show_default=False, autocompletion=completer(lambda store: store.sources)),
 ]
 ForcePin = Annotated[bool, typer.Option("--force")]
 
