@@ -19,11 +19,16 @@ class CharacterTable:
         if chars <= self._same:
             return text
         for char in chars - self._same:
-            if (plain := self._plain(char)) == char:
-                self._same.add(char)
-            else:
-                self._other[ord(char)] = plain
+            if ord(char) not in self._other:
+                self._note(char)
         return text.translate(self._other)
+
+    def _note(self, char: str) -> None:
+        plain = self._plain(char)
+        if plain == char:
+            self._same.add(char)
+        else:
+            self._other[ord(char)] = plain
 
 
 def simplified(text: str) -> str:

@@ -10,6 +10,7 @@ from hubcli.figures.chinese.powers import grow
 from hubcli.figures.chinese.unit_words import unit_behind
 from hubcli.figures.figure import SPANS
 from hubcli.figures.quantity import Quantity
+from hubcli.figures.unit_words import may_start_unit
 from hubcli.model.facts import Qualifier
 from hubcli.model.units import Unit
 
@@ -47,13 +48,19 @@ def _behind_unit(unit: Unit, worth: Fraction, text: str, end: int) -> tuple[Frac
     """What a word right behind the unit adds, how it qualifies, where it ends: 三年半, 三年多, 三成五, 五元三角."""
     if unit.is_money and (minor := _MINOR.match(text, end)):
         return _minor(minor) / worth, None, minor.end()
-    if more := _AFTER_TENTHS.match(text, end):
+    if (more := _AFTER_TENTHS.match(text, end)) and not _goes_on(text, more.end()):
         tenths = Fraction("一二三四五六七八九".find(more.group()[-1]) + 1, 10)
         return tenths or Fraction(1, 2), None, more.end()
-    if unit not in (Unit.PERCENT, Unit.RANK) and (more := _AFTER_UNIT.match(text, end)):
+    if (text[end - 1] == "成" or unit not in (Unit.PERCENT, Unit.RANK)) and (more := _AFTER_UNIT.match(text, end)):
         half = Fraction(1, 2) if more["half"] else Fraction(0)
         return half, None if half else Qualifier.OVER, more.end()
     return Fraction(0), None, end
+
+
+def _goes_on(text: str, position: int) -> bool:
+    """Whether a numeral there goes on, or counts something itself: 三成五个方面 is 30 percent of five."""
+    after = text[position : position + 1]
+    return after in _NUMERAL or may_start_unit(after) or skip_measure(text, position) > position
 
 
 def _minor(match: re.Match[str]) -> Fraction:
@@ -107,9 +114,10 @@ def _qualifier_at(text: str, position: int) -> re.Match[str] | None:
     return _after().match(text, position) if text[position : position + 1] in _FIRST_OF_QUALIFIERS else None
 
 
+_NUMERAL = frozenset(f"{HAN}点分")
 _MORE_OF_UNIT = frozenset("半多余又零一二两三四五六七八九十0123456789 ")
 _NOTHING_FOLLOWS = frozenset(["", ",", ".", ";", ":", ")", "，", "。", "、", "”", "\n"])
-_AFTER_TENTHS = re.compile(r"(?<=[成块]) ?[一二三四五六七八九半](?=[，。、；）,.;:)的以左]|\Z)")
+_AFTER_TENTHS = re.compile(r"(?<=[成块]) ?[一二三四五六七八九半]")
 _AFTER_UNIT = re.compile(r"(?P<half>半(?![年月数导径个岛场截]))|[多余](?!元|个|次|种|家|项|名|地|方|所|层|样|边)")
 _COIN = rf"[0-9]{{1,2}}|[{HAN}]{{1,3}}"
 _MINOR = re.compile(

@@ -89,7 +89,7 @@ _PLAIN_POWERS = {"万": Fraction(10**4), "亿": Fraction(10**8), "万亿": Fract
 _FIRST = frozenset(" 多余几来亿万百千十个kmbth")
 _LETTERS = {"k": "thousand", "m": "million", "b": "billion", "t": "trillion"}
 _NO_NOUN = re.compile(r"[，。；、,;)）]|\Z")
-_MANY = r"[多余](?![元极]|样|边|层|维|云|模|额|热|杭|姚|数|功能|式|晶)"
+_MANY = r"[多余](?!元[化文社主投体融结产]|极|样|边|层|维|云|模|额|热|杭|姚|数|功能|式|晶)"
 _STEP = re.compile(
     rf" {{0,2}}(?:(?P<many>{_MANY}|几[十百千]?(?![何乎]))"
     r"|(?P<about>来(?=[个家人年天名万亿项种台次公吨米亩元块所座件岁里斤篇套辆分]))"
