@@ -9,6 +9,8 @@ from hubcli.model.facts import Qualifier
 from hubcli.model.units import Unit
 
 ONE = Fraction(1)
+NOTHING_FOLLOWS = frozenset(["", ",", ".", ";", ":", ")", "”", "\n", "?", "!", "]"])
+"""Characters after which a number has ended."""
 
 
 @lru_cache(maxsize=4096)

@@ -70,7 +70,7 @@ def _pair(first: Found, second: Found, joint: str, before: Before, low: str) -> 
         return None
     first = first._replace(unit=second.unit, lone=False, like_year=False)
     second = second._replace(lone=False, like_year=False)
-    if way:  # a way from one value to another is two figures, not what lies between
+    if way and second.unit != Unit.DAY:  # a way from one value to another is two figures, not what lies between
         return first, second
     qualifier = second.qualifier or first.qualifier
     return (first._replace(end=second.end, value_max=second.value, qualifier=qualifier),)

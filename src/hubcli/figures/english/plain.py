@@ -3,7 +3,8 @@
 import re
 from functools import cache
 
-from hubcli.figures.english.complete import AND_ABOVE, first_words
+from hubcli.figures.english.after import AND_ABOVE
+from hubcli.figures.english.complete import first_words
 from hubcli.figures.english.found import Found, fraction
 from hubcli.figures.english.times import MONTHS, SHORT_MONTHS
 from hubcli.figures.english.words import POWERS

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from hubcli.figures.english.found import Found
 from hubcli.figures.english.units import is_time, unit_at
-from hubcli.figures.english.words import ONES, TEENS, TENS, one_of
+from hubcli.figures.english.words import ONES, PARTS, TEENS, TENS, one_of
 from hubcli.model.units import Unit
 
 Read = tuple[list[Found], int]
@@ -29,6 +29,8 @@ def ordinal_word(low: str, text: str, number: Fraction, start: int, end: int) ->
         return [], end
     if low[end : end + 1] == "-" and _TIERS.match(low, end):
         return [], end
+    if word in PARTS and _ANOTHER.search(low, max(0, start - 12), start):
+        return [Found(1 / number, start, end, Unit.FRACTION)], end
     if word == "first" and _is_adverb(low, start, end):
         return [], end
     if word == "second" and _is_span(low, start, end):
@@ -77,6 +79,7 @@ _IDLE = re.compile(
 )
 _LISTED = re.compile(r"(?:ly)?,")
 _CLAUSE = re.compile(r"(?:\A|\A |\n|[.;:!?—] |[;:] and |[.;:!?\"“(])\Z")
+_ANOTHER = re.compile(r"\b(?:another|further|remaining) \Z")
 _TIERS = re.compile(
     r"-,? (?:and|or|to) (?:[a-z]+)-(?:tier|class|rate|generation|line|order|largest|level)|-tier|-party|-world"
 )

@@ -3,9 +3,11 @@
 import re
 from fractions import Fraction
 
-from hubcli.figures.english.complete import SCALES, complete, qualify
+from hubcli.figures.english.after import qualify
+from hubcli.figures.english.complete import complete
 from hubcli.figures.english.found import Found
 from hubcli.figures.english.ranks import ordinal
+from hubcli.figures.english.scales import SCALES
 from hubcli.figures.english.spelled import Spelled, spelled
 from hubcli.figures.english.units import unit_at
 from hubcli.figures.english.words import POWERS, one_of
@@ -133,6 +135,6 @@ _DIGITS = re.compile(
     r"|[1-9][0-9]{0,5}(?=[.,](?![0-9]))"
 )
 _NO_WHOLE = re.compile(
-    r" ?(?:%|percent|per cent|years?|months?|days?|weeks?|hours?|minutes?|decades?|yuan|dollars?|million|billion"
+    r" ?(?:%|percent|per cent|years?|months?|days?|weeks?|hours?|minutes?|decades?|million|billion"
     r"|trillion)(?![a-z])"
 )

@@ -15,7 +15,6 @@ from hubcli.figures.english.words import (
     POWERS,
     SMALL,
     TENS,
-    ZEROS,
     one_of,
 )
 
@@ -219,8 +218,3 @@ def _decimal(words: list[str], whole: Fraction, point: int) -> _Read | None:
     while at < len(words) and words[at] in POWERS:
         factor, at = factor * POWERS[words[at]], at + 1
     return value * factor, at, "cardinal", factor
-
-
-def is_zero(word: str) -> bool:
-    """Whether the word is a zero."""
-    return word in ZEROS

@@ -32,7 +32,12 @@ def unit_at(low: str, text: str, start: int, *, scaled: bool, after_one: bool) -
         return None
     met = _in_prose(low, at, word)
     found = unit_words.unit_at(low, start)
-    if found and (not met or found.end > met.end) and text[at : found.end] != "a":
+    if (
+        found
+        and (not met or found.end > met.end)
+        and text[at : found.end] != "a"
+        and not (found.end == at + 1 and low[at - 1] == "-")
+    ):
         met = Met(*found)
     if not met and low[at - 1] == "-" and low[at + len(word) : at + len(word) + 1] == "-":
         met = _hyphenated(low, at)  # `5,000-square-metre`
