@@ -82,6 +82,8 @@ def _with_slash(match: re.Match[str], low: Fraction) -> list[Quantity]:
         return []
     if more["sign"] == ":":
         return _ratio(match, low, high)
+    if match.string.startswith("万", match.end()) and high and not match["mixed"]:  # 31.9/10万
+        return [Quantity(low / (high * 10000), match.start(), match.end() + 1, Unit.FRACTION)]
     if low.denominator != 1 or not high:
         return []
     if is_year(low):
@@ -113,7 +115,7 @@ _POWER = (
     rf"|(?<![0-9.,]10)(?<=10)(?=[{_RAISED}])|(?={_SIGN}))"
     rf"{_SIGN}?[({{]?(?P<exponent>[{_RAISED}]++|[+-]?[0-9]++|n{END})[)}}]?(?:次[方幂])?)?+"
 )
-_NAMED = re.compile(r"(?<![a-z])(?:top|fy)\Z")
+_NAMED = re.compile(r"(?<![a-z])(?:top|fy|gdp|gnp|cpi|ppi|pmi)\Z")
 _COMPARED = re.compile("比[例重率]?[为是约达]{0,2}\\Z")
 _DASHES = ("-", "–")
 _MODELS = frozenset("歼运轰直武教警风浪旗击剑龙虹侦")  # of aircraft and missiles

@@ -33,6 +33,10 @@ def _doubled(match: re.Match[str]) -> list[Quantity]:
     )
 
 
+def _doubled_at_once(match: re.Match[str]) -> list[Quantity]:
+    return [Quantity(Fraction(2), *match.span(), Unit.TIMES, change=Change.RISE)]
+
+
 def _halved(match: re.Match[str]) -> list[Quantity]:
     return [Quantity(Fraction(1, 2), *match.span(), Unit.TIMES, change=Change.FALL)]
 
@@ -45,5 +49,6 @@ _CHANGED = re.compile(
 )
 HAN_FORMS: Forms = {
     "zh_doubled": (r"翻(?:了|上)?(?:(?P<doublings>[一两二三四五]|[1-5])?番|倍)(?P<more>[多有余])?", _doubled),
+    "zh_doubled_to": (r"倍增(?![计器])", _doubled_at_once),
     "zh_halved": (r"减半", _halved),
 }

@@ -19,6 +19,7 @@ _NUMBER = rf"[0-9][0-9.,]*[十百千万亿]{{0,2}}|[{HAN}]{{1,6}}"
 _PER = rf"每 ?(?:(?P<number>{_NUMBER}) ?{_SOME}(?P<noun>{_NOUNS}|{_AREAS})|(?P<area>{_AREAS}|小时|秒))"
 _BEFORE = re.compile(rf"{_PER}(?:[^0-9，。；：、,;每]{{0,16}}?)\Z")
 _PER_CAPITA = re.compile("人均[^0-9，。；：、,;]{0,20}\\Z")
+_SPEED = re.compile("时速(?:[^0-9，。；：、,;]{0,8}|[从由][^，。；：、,;]{0,16}[到至])\\Z")
 _BEHIND = re.compile(rf" ?[/／每] ?(?P<number>{_NUMBER})? ?(?P<noun>{_NOUNS}|{_AREAS})")
 
 # What follows 每 is read over, and looked at again from the figure that it belongs to.
@@ -31,7 +32,7 @@ def per(found: Quantity, start: int, text: str) -> tuple[Unit, int] | None:
     behind = skip_measure(text, found.end) if unit == Unit.COUNT else found.end
     if text.startswith(("/", "／", " /", "每"), behind) and (match := _BEHIND.match(text, behind)):
         return _rate(unit, match["number"], match["noun"]), match.end()
-    if unit == "kilometer" and text.endswith("时速", 0, start):
+    if unit == "kilometer" and _SPEED.search(text, max(0, start - 12), start):
         return Unit("kilometer-per-hour"), found.end
     if unit.is_money and _PER_CAPITA.search(text, max(0, start - 28), start):
         return rate(unit, Fraction(1), "person"), found.end

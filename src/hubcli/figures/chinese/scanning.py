@@ -62,6 +62,7 @@ _FIRST = {
     "iso_date": _DIGITS,
     "zh_rate": "每",
     "zh_doubled": "翻",
+    "zh_doubled_to": "倍",
     "zh_halved": "减",
     "zh_share": _DIGITS + HAN + "负",
     "zh_all": HAN,

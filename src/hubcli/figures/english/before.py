@@ -106,7 +106,7 @@ def _meaning(low: str, floor: int, at: int, start: int, phrase: str, key: str) -
     left = low[max(floor, at - 44) : at]
     if phrase in ("about", "around") and _EXACTLY_ABOUT.search(left):
         return Before(start)
-    if phrase in ("over", "up to", "above") and _PHRASAL.search(left):
+    if phrase in ("over", "up to") and _PHRASAL.search(left):
         return Before(start)
     if phrase in _COMPARING and at - floor <= 1 and floor and _AMOUNT.search(low, max(0, floor - 10), floor):
         return Before(start, role="base", word=phrase)  # `30% above 500`: what is compared is exact

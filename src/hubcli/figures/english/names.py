@@ -26,7 +26,7 @@ def address_end(low: str, start: int) -> int | None:
 
 
 _NAME = re.compile(
-    r"one country,? two systems|two sessions|one day(?!-)|(?<=group of )(?:seven|eight|twenty)"
+    r"one country,? two systems|two sessions|two sides(?! (?:by|per))|one day(?!-)|(?<=group of )(?:seven|eight|twenty)"
     r"|one[ -](?:another|off|stop|size|sided)|(?:one|two|three|four|five|six)[ -](?:way|dimensional|pronged"
     r"|tier(?:ed)?|fold path)(?![a-z])"
     r"|one['’]s|zero[- ](?:carbon|emissions?|waste|covid|sum|tolerance|day|energy|tariff|growth|trust|hour|rate"

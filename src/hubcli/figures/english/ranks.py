@@ -25,6 +25,8 @@ def ordinal_word(low: str, text: str, number: Fraction, start: int, end: int) ->
     word = low[start:end]
     if idle := _IDLE.match(low, start):
         return [], idle.end()
+    if number > 2 and _ANOTHER.search(low, max(0, start - 12), start) and low[end : end + 1] != "-":
+        return [Found(1 / number, start, end, Unit.FRACTION)], end
     if low[end : end + 1] in (",", "l") and _LISTED.match(low, end) and _CLAUSE.search(low, max(0, start - 8), start):
         return [], end
     if low[end : end + 1] == "-" and _TIERS.match(low, end):
@@ -65,6 +67,7 @@ def _is_span(low: str, start: int, end: int) -> bool:
     )
 
 
+_ANOTHER = re.compile(r"\b(?:another|a further|remaining) \Z")  # `another third`
 _RUNNING = re.compile(" (?:(?:consecutive|straight|successive) |(?:year|month|week|day) (?:running|in a row))")
 _SMALL = one_of([*ONES, *TEENS, *TENS])
 _BOUND = re.compile(rf"[ -](?:[0-9]+(?![0-9a-z])|(?!one(?![a-z])){_SMALL}(?![a-z]))")
@@ -73,6 +76,7 @@ _IDLE = re.compile(
     r"|half|come|of all|and foremost|name|aid|instance"
     r"|principle)"
     r"|(?<=at )first(?! (?:place|position|rank))|(?<=in the )first (?:place|instance)(?= ?[.,;!?)]|\Z)"
+    r"|(?:first|second|third|fourth|fifth|sixth) session(?!s)(?= of)"
     r"|second[ -](?:hand|half|tier|to none|nature|rate|guess|thought|home)|third[ -](?:part(?:y|ies)|tier|world)"
     r"|(?:first|second|third|fourth|fifth)-?(?:,? (?:and|or|to) |/)(?:second|third|fourth|fifth|sixth)-(?:tier|class"
     r"|rate|generation|line|order)"

@@ -3,6 +3,7 @@
 import re
 from fractions import Fraction
 
+from hubcli.figures.english.currencies import is_money
 from hubcli.figures.english.found import Found
 from hubcli.figures.english.spelled import spelled
 from hubcli.figures.unit_words import rate_noun
@@ -25,8 +26,9 @@ def rate_at(found: Found, low: str) -> Found:
         return found
     number, stop = _number(low, match.end())
     noun = _NOUN.match(low, stop)
-    if not noun:
-        return found
+    if not noun or noun[1] in _NO_NOUNS:
+        share = number >= 100 and low.startswith(" per ", found.end) and (found.unit or Unit.COUNT) == Unit.COUNT
+        return found._replace(value=found.value / number, unit=Unit.FRACTION, end=stop) if share else found
     name = rate_noun(noun[1]) or _singular(noun[1])
     if number == 1 and (every >= 0 or name not in _ALONE):
         return found
@@ -34,25 +36,52 @@ def rate_at(found: Found, low: str) -> Found:
     return found._replace(unit=unit, end=noun.end(), like_year=False, lone=False)
 
 
+def is_per(found: Found, low: str) -> bool:
+    """Whether the number says only what a rate is per: `patents per 10,000 people`, `per 10,000 yuan of GDP`."""
+    if not low.endswith(" per ", 0, found.start):
+        return False
+    noun = _NOUN.match(low, found.end)
+    return low.startswith(" of ", found.end) if is_money(found.unit) else bool(noun and rate_noun(noun[1]))
+
+
+def counted_per(unit: Unit, low: str, start: int) -> Unit:
+    """The unit of a number whose rate stands left of it: `patents per 10,000 people reached 26.5`."""
+    at = low.rfind(" per ", max(0, start - 64), start)
+    if at < 0 or unit in _NEVER or unit in (Unit.PERCENT, Unit.PERCENTAGE_POINT):
+        return unit
+    number, stop = _number(low, at + 5)
+    noun = _NOUN.match(low, stop) if number > 1 else None
+    code = noun and rate_noun(noun[1])
+    return rate(unit, Fraction(number), code) if noun and code and _REACHED.match(low, noun.end(), start) else unit
+
+
 def per_capita(unit: Unit, low: str, start: int) -> Unit:
     """The unit of an amount, per person where the words left of it say so: `GDP per capita reached 13,000 dollars`."""
-    at = low.rfind("per capita", max(0, start - 48), start)
+    at = max(low.rfind(words, max(0, start - 48), start) for words in ("per capita", "per head", "per person"))
     return rate(unit, Fraction(1), "person") if at >= 0 and not _CLAUSE_END.search(low, at, start) else unit
 
 
 _CLAUSE_END = re.compile("[,;:.]")
+_REACHED = re.compile(
+    r"(?:(?: [a-z-]+){0,4}? (?:is|are|was|were|be|been|reach\w*|stood at|stands at|number\w*|total\w*|averag\w+|hit"
+    r"|at|to|from|of|by)|(?: [a-z-]+){1,3} from [0-9][0-9.,]* to)? \Z"
+)
+_NO_NOUNS = frozenset(
+    {"to", "in", "and", "or", "from", "by", "at", "of", "for", "on", "over", "with", "per", "is", "was"}
+)
 _NEVER = frozenset({Unit.RANK, Unit.YEAR, Unit.MONTH, Unit.DAY, Unit.YEARS, Unit.TIMES, Unit.RATIO})
 _PER = re.compile(
     r"(?: (?!and |or |but |per |for )[a-z][a-z'’-]*(?: \([a-z ]+\))?){0,6}? (?:per|for every|in every|for each) "
     r"|/(?=km|[0-9]|person|capita)"
 )
 _STROKE = re.compile("/([a-z]{1,12}[²³]?)(?![a-z0-9])")
-_NUMBER = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?![0-9.%])")
+_NUMBER = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?![0-9%]|\.[0-9])")
 _NOUN = re.compile(
     r" ?(?:of the )?(?:(?:live|permanent|registered|resident|urban|rural|working-age|full-time) )*"
     r"(square (?:kilomet(?:er|re)|met(?:er|re)|mile)s?|sq\.? ?km|km²|km2|[a-z]+(?:-[a-z]+)*)(?![a-z0-9])"
 )
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
+_BARE_SCALE = re.compile(r"(hundred|thousand|million)(?![a-z])")
 # What a rate is per without a number: `per square kilometre`, but not `per project`.
 _ALONE = frozenset({
     "person", "square-kilometer", "square-meter", "square-mile", "hectare", "mu", "kilometer", "cubic-meter", "tonne",
@@ -65,6 +94,8 @@ def _number(low: str, start: int) -> tuple[int, int]:
         value, end = int(digits[1].replace(",", "")), digits.end()
         scale = re.compile(r" (hundred|thousand|million|billion)\b").match(low, end)
         return (value * _SCALES[scale[1]], scale.end()) if scale else (value, end)
+    if bare := _BARE_SCALE.match(low, start):
+        return _SCALES[bare[1]], bare.end()
     read = spelled(low, start)
     if read and read.kind == "cardinal" and read.value.denominator == 1 and read.value > 1:
         return int(read.value), read.end

@@ -29,6 +29,8 @@ def read(folded: Folded, text: str) -> Iterator[Figure]:
             start, end = min(before.start, found.start), found.end
             if is_money(unit):
                 unit = rates.per_capita(unit, folded, start)
+            if "-per-" not in unit:
+                unit = rates.counted_per(unit, folded, start)
             others = tuple(Figure(value, other, qualifier) for value, other in readings)
             yield Figure(found.value, unit, qualifier, found.value_max, change, others, text[start:end], start, end)
         last_end = found.end
@@ -45,6 +47,8 @@ def _settle(found: Found, before: Before, low: str, text: str, floor: int) -> tu
     if found.lone and role != "rank" and not (role == "bound" and found.value > 1):
         return None
     if role == "name" and _is_name(found, before, low, text):
+        return None
+    if rates.is_per(found, low):
         return None
     if unit is not None and found.fixed:
         return unit, Qualifier.EXACT

@@ -25,6 +25,8 @@ def month(low: str, text: str, start: int) -> tuple[list[Found], int]:
     date = _DATE.match(low, start)
     if not date:
         return [], start + 3
+    if low.endswith("long ", 0, start) and (rocket := _ROCKET.match(low, start)):
+        return [], rocket.end()
     name, day, year = date["month"], date["day"], date["year"]
     plain = not (day or year) and not _OF_TIME.search(low, max(0, start - 12), start)
     short = name not in MONTHS
@@ -161,6 +163,7 @@ _OF_TIME = re.compile(
     r"\b(?:in|of|by|last|next|this|since|until|till|from|to|early|late|mid|end|between|and|before|after|every|during"
     r"|through|as of|for)[ -]\Z"
 )
+_ROCKET = re.compile(r"march(?:[ -][0-9]{1,2}[a-z]?(?![0-9.,%a-z]))?")  # Long March-5B
 _ORDER = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
 _COUNTS = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
