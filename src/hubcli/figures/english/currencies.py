@@ -48,7 +48,23 @@ PREFIXES = {
     "fcfa": "XAF", "cfpf": "XPF",
     "ntd": "TWD", "chf": "CHF", "aud": "AUD", "cad": "CAD", "sgd": "SGD", "krw": "KRW", "inr": "INR",
 }  # fmt: skip
-WORDS = frozenset({"renminbi", "yuan", "euro", "euros", "pataca", "patacas", "dollar", "dollars", "cad"})
+WORDS = frozenset(
+    {
+        "renminbi",
+        "yuan",
+        "euro",
+        "euros",
+        "pataca",
+        "patacas",
+        "dollar",
+        "dollars",
+        "crown",
+        "crowns",
+        "escudo",
+        "escudos",
+        "cad",
+    }
+)
 # The word that says whose dollar it is, where a space separates them: `US $ 10 billion`.
 BEFORE_DOLLAR = {
     "us": "USD", "u.s.": "USD", "u.s": "USD", "hk": "HKD", "nt": "TWD", "au": "AUD", "ca": "CAD", "nz": "NZD",
@@ -64,7 +80,7 @@ _NOUN = re.compile(
     r" (?!in\b|and\b|or\b|to\b|per\b|a\b|for\b|on\b|of\b|from\b|each\b|at\b|by\b|with\b|million|billion|trillion"
     r"|is\b|was\b|were\b|this\b|last\b|as\b)[A-Za-z]"
 )
-_PHRASE = re.compile("[a-zà-ÿ.]+(?:[ -][a-zà-ÿ]+){0,3}")
+_PHRASE = re.compile("[a-zà-ÿ]+(?:[ -][a-zà-ÿ]+){0,3}")
 _HEADS = frozenset(
     [
         "dollar",

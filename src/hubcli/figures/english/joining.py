@@ -153,5 +153,6 @@ _LIST = re.compile(r", |,? and |,? or |/| & |,? compared with | versus | against
 _RIGHT = re.compile(r",? respectively\b")
 _LONGEST_JOINT, _LONGEST_LIST = 12, 20  # characters
 _JOINT = re.compile(
-    r"(?P<dash>[-–—]|-to-)| ?(?:[-–—~]|——) ?|(?P<to>[- ](?:to|through|until|till)[- ])| (?:(?P<and>and)|(?P<or>or)) "
+    r"(?P<dash>[-–—]|-to-)| ?(?:[-–—~]|——) ?|(?P<to>(?:-? |-)(?:to|through|until|till)[- ])| (?:(?P<and>and)"
+    r"|(?P<or>or)) "
 )

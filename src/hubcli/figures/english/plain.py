@@ -80,7 +80,8 @@ def _ends_unit(low: str, text: str, end: int) -> bool:
     name = word.group()
     if name in _AFTER_UNIT:
         return False
-    if low.endswith("lion", 0, end) and name in _special() and name not in _IDLE:
+    may_be_unit = text[end + 1].isupper() or (name in _special() and name not in _IDLE)
+    if may_be_unit and low.endswith("lion", 0, end):
         return False  # after `billion` a unit may follow
     return not _qualified(low, end)
 
