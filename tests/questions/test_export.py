@@ -18,8 +18,8 @@ from hubcli.document import Heading, Items, Plain, Prose, Sentences
 from hubcli.model.facts import Challenge, Measure, Modality
 from hubcli.model.text import Lang
 from hubcli.pages import lay_out
-from hubcli.pages.export_facts import Telling
-from hubcli.pages.export_limits import silences
+from hubcli.pages.export_facts import Layout
+from hubcli.pages.export_limits import not_stated
 from hubcli.pages.export_measures import remedies
 from hubcli.questions.export import digest
 from hubcli.questions.export_parts import DigestChallenge, DigestGaps
@@ -213,8 +213,8 @@ def test_verbs_follow_the_footing_of_measures(store: Store, footings: str, engli
         for number, footing in enumerate(footings.split())
     )
     for lang, expected in zip(Lang, (f"In response, {english}:", f"对此，{chinese}："), strict=True):
-        telling = Telling(lang, store.places, store.themes, (), {}, set())
-        paragraph, items = remedies([DigestChallenge(challenge, measures, 0)], (), telling)
+        layout = Layout(lang, store.places, store.themes, (), {}, set())
+        paragraph, items = remedies([DigestChallenge(challenge, measures, 0)], (), layout)
         assert isinstance(paragraph, Sentences)
         assert isinstance(items, Items)
         assert paragraph.entries[1].line == (Plain(expected),)
@@ -246,7 +246,7 @@ def test_a_hub_none_of_whose_facts_is_headline_says_so(sample: Path, run: Run, k
 def test_what_one_measure_leaves_out_is_not_counted(measures: int, english: str, chinese: str) -> None:
     unsaid = DigestGaps(challenges=0, unanswered=(), measures=measures, unprompted=0, no_actor=1, no_deadline=0)
     for lang, said in zip(Lang, (english, chinese), strict=True):
-        (paragraph,) = silences(unsaid, lang)
+        (paragraph,) = not_stated(unsaid, lang)
         assert isinstance(paragraph, Prose)
         assert str(paragraph.line[0][0]).startswith(said)
 

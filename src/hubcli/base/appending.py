@@ -30,7 +30,7 @@ class RefusedError(HubError):
 
     def __init__(self, problems: Problems) -> None:
         more = [Message("errors.refused_more")] if problems.more else []
-        super().__init__(*problems.told, *more, Message("errors.refused"))
+        super().__init__(*problems.listed, *more, Message("errors.refused"))
 
 
 class ShippedBaseError(HubError):
@@ -98,7 +98,7 @@ def tried_out(folder: Path, contents: Mapping[str, bytes]) -> Iterator[Store]:
         with open_store(folder) as store:
             store.connection.backup(memory)
         problems = problems_with(memory, folder, contents)
-        if problems.told:
+        if problems.listed:
             raise RefusedError(problems)
         yield trial
 

@@ -51,8 +51,8 @@ def records_of(edition: str, base: Path | None) -> Entries:
             entries, faults = _read(at(layer), tolerant=is_past)
             records |= entries
             shown = edition if layer == folder else _shown(layer, edition, on_disk=at(layer) == layer)
-            told, are_more = in_order(faults, shown)
-            problems, more = problems + told, more or are_more
+            listed, are_more = in_order(faults, shown)
+            problems, more = problems + listed, more or are_more
     if problems:
         raise UnreadableRevisionError(edition, problems) if is_past else BrokenBaseError(problems, more=more)
     return records
@@ -94,9 +94,9 @@ def _read(folder: Path, *, tolerant: bool) -> tuple[Entries, list[Problem]]:
         except OSError as error:
             problems.append(Problem(path, 1, None, None, Message("problems.cannot_read", reason(error))))
             continue
-        told = [entry for entry in content.entries if entry.raw and (entry.id or entry.kind == "base")]
-        entries |= {(entry.kind, entry.id or ""): entry for entry in told}
-        tolerated = {fault for entry in told for fault in entry.faults} if tolerant else ()
+        named = [entry for entry in content.entries if entry.raw and (entry.id or entry.kind == "base")]
+        entries |= {(entry.kind, entry.id or ""): entry for entry in named}
+        tolerated = {fault for entry in named for fault in entry.faults} if tolerant else ()
         problems += (problem for problem in content.problems if problem not in tolerated)
     return entries, problems
 

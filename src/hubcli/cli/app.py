@@ -27,20 +27,20 @@ class HubGroup(Group):
 
     def make_context(self, info_name: str | None, args: list[str], parent: Any = None, **extra: Any) -> Any:
         self._lang = _language(args)
-        with _telling(self._lang):
+        with _reporting(self._lang):
             _refuse_surroundings(args)
             return super().make_context(info_name, args, parent, **{"obj": self._lang, **extra})
 
     def invoke(self, ctx: Any) -> Any:
         from hubcli.cli.reply import send
 
-        with _telling(self._lang):
+        with _reporting(self._lang):
             if code := send(super().invoke(ctx), self._lang):
                 raise typer.Exit(code)
 
 
 @contextmanager
-def _telling(lang: str) -> Iterator[None]:
+def _reporting(lang: str) -> Iterator[None]:
     """Report a user's mistake inside a `with` block on standard error, and exit with 2."""
     try:
         yield

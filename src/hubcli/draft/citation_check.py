@@ -66,9 +66,9 @@ def _checked(
 ) -> CitationVerdict:
     """The verdict on a passage that the base knows: whether it has a figure of the sentence, or at least its places."""
     facts = tuple(fact.id for fact in base.resting_on(cited.source, cited.passage))
-    carried = next((stated for drafted, stated in supported if _supports(cited, drafted, base)), None)
-    if carried or cited.passage is None:
-        return CitationVerdict(cited.mark, DraftVerdict.MATCH, stated=carried, beside=facts)
+    confirmed = next((stated for drafted, stated in supported if _supports(cited, drafted, base)), None)
+    if confirmed or cited.passage is None:
+        return CitationVerdict(cited.mark, DraftVerdict.MATCH, stated=confirmed, beside=facts)
     if uncited:
         stated = uncited[0][1]
         passages = ", ".join(f"{evidence.source}:{evidence.passage}" for evidence in stated.fact.evidence)

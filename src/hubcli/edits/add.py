@@ -7,7 +7,7 @@ from typing import ClassVar, NamedTuple
 
 from hubcli.base.appending import Raw, exclusively, tried_out, with_records, write_all
 from hubcli.base.compiled.store import Store
-from hubcli.evidence.statements import unsaid
+from hubcli.evidence.statements import unstated
 from hubcli.evidence.verdicts import Detail, Verdict
 from hubcli.model.facts import Fact, Kind
 from hubcli.model.text import Lang
@@ -65,7 +65,7 @@ def _slips(store: Store, added: Iterable[Added]) -> Iterable[PlacedProof]:
     """What can be checked without texts: metrics whose statements do not say what their records do."""
     names = place_names(store.hubs, store.places, store.sources)
     for fact, file, line in added:
-        en, zh = (unsaid(store, fact, names, lang) for lang in Lang)
+        en, zh = (unstated(store, fact, names, lang) for lang in Lang)
         if en or zh:
             first, detail = fact.evidence[0], Detail(unsaid_en=en, unsaid_zh=zh)
             yield PlacedProof(fact.id, first.source, first.passage, Verdict.FIGURE_MISMATCH, detail, file, line)

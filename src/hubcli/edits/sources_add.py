@@ -20,7 +20,7 @@ from hubcli.sources.passages import split
 
 
 @dataclass(frozen=True)
-class TakenIn(Answer):
+class AddedSource(Answer):
     """A source that is now in the base."""
 
     schema: ClassVar[str] = "hubcli/sources-add/1"
@@ -43,7 +43,7 @@ class TakenIn(Answer):
     """Whether the text does not seem to be in the language of the record."""
 
 
-def take_in(folder: Path, *, raw: Raw, text: Path, copies: Path | None) -> TakenIn:
+def add_source(folder: Path, *, raw: Raw, text: Path, copies: Path | None) -> AddedSource:
     """Add a source to the base in a folder and its text to the copies; only the copy if the base has the record.
 
     Raises HubError.
@@ -60,7 +60,7 @@ def take_in(folder: Path, *, raw: Raw, text: Path, copies: Path | None) -> Taken
             source, place = store.sources[id_], store.where_written(id_)
         copy = copies / f"{id_}.txt" if copies else None
         write_all(folder, contents, {copy: extracted.text} if copy and not _kept(copy, extracted.text) else None)
-    return TakenIn(
+    return AddedSource(
         source,
         *place,
         shown_folder(real(copy)) if copy else None,

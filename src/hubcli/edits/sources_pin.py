@@ -61,5 +61,5 @@ def _moved(store: Store, sources: Sequence[str], texts: Texts) -> Iterator[Messa
             if piece.source in changed:
                 verdict, detail = prover.find(piece)
                 if verdict is Verdict.MOVED:
-                    told = (file, line, fact.id, piece.source, piece.passage)
-                    yield Message("errors.moved_evidence", *told, detail.elsewhere)
+                    place = (file, line, fact.id, piece.source, piece.passage)
+                    yield Message("errors.moved_evidence", *place, detail.elsewhere)

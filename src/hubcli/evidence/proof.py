@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 
 from hubcli.evidence.anchors import is_found_in, similar_words
 from hubcli.evidence.records import Records
-from hubcli.evidence.statements import undated, unnamed, unsaid
+from hubcli.evidence.statements import undated, unnamed, unstated
 from hubcli.evidence.verdicts import Detail, Proof, Verdict
 from hubcli.figures import Figure, figure_of_metric, read_figures, read_source_figures, same_figure, unmatched
 from hubcli.model.facts import Evidence, Fact, Metric
@@ -102,7 +102,7 @@ class Prover:
         )
         missing = unmatched([*en, *zh, *value], [*readable, *derived])
         only_en, only_zh = unmatched(en, zh), unmatched(zh, en)
-        unsaid_en, unsaid_zh = (unsaid(self.records, fact, self.names, lang) for lang in Lang)
+        unsaid_en, unsaid_zh = (unstated(self.records, fact, self.names, lang) for lang in Lang)
         place = unnamed(self.records, fact, self.names, self.texts)
         years = undated(self.records, fact, [*en, *zh], [*readable, *derived])
         if not (missing or only_en or only_zh or unsaid_en or unsaid_zh or place or years):

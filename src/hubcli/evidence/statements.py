@@ -13,7 +13,7 @@ from hubcli.sources.passages import Texts
 from hubcli.words.names import NOTHING, Mention, Names
 
 
-def unsaid(records: Records, fact: Fact, names: Names, lang: Lang) -> tuple[str, ...]:
+def unstated(records: Records, fact: Fact, names: Names, lang: Lang) -> tuple[str, ...]:
     """Key and value of what the statement of a metric does not say in this language; empty for facts of other kinds.
 
     The place is named by its own name, or by two or more places in it (`from East Isle to West Isle`): if only one is
@@ -65,10 +65,10 @@ def undated(records: Records, fact: Fact, stated: Iterable[Figure], readable: It
         said = dates | {year - 1 for year in dates}
     said |= _years_in(tuple(readable))
     periods = {"period": fact.period, "deadline": fact.deadline if isinstance(fact, Measure) else None}
-    unsaid_years = {
+    missing_years = {
         key: [str(year) for year in _years_of(period) if year not in said] for key, period in periods.items()
     }
-    return tuple(f"{key} {', '.join(years)}" for key, years in unsaid_years.items() if years)
+    return tuple(f"{key} {', '.join(years)}" for key, years in missing_years.items() if years)
 
 
 def _is_named(records: Records, place: Place, mentions: Iterable[Mention]) -> bool:

@@ -34,7 +34,7 @@ PAGES = {
     "Started": "init",
     "Difference": "diff",
     "Adding": "add",
-    "TakenIn": "sources_add",
+    "AddedSource": "sources_add",
 }
 
 

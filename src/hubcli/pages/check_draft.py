@@ -25,7 +25,7 @@ def _finding(finding: DraftFinding, lang: Lang) -> Finding:
     text: Inlines = (
         Plain(_unit(finding.location, lang) + before),
         Code(finding.text),
-        Plain(after + _told(finding, lang)),
+        Plain(after + _explanation(finding, lang)),
     )
     if finding.says and finding.fact:
         text += (Plain(say("check_draft.stop", lang) + finding.says[lang]), *in_brackets(finding.fact, lang))
@@ -48,7 +48,7 @@ def _title(verdict: DraftVerdict, lang: Lang) -> str:
     return say(f"verdicts.{verdict}", lang)
 
 
-def _told(finding: DraftFinding, lang: Lang) -> str:
+def _explanation(finding: DraftFinding, lang: Lang) -> str:
     """What the base says about it, in a clause."""
     match finding.verdict:
         case DraftVerdict.DIFFERS:

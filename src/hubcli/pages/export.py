@@ -7,8 +7,8 @@ from hubcli.messages import say
 from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Source
 from hubcli.pages.export_details import assets, collaborations, figures, milestones
-from hubcli.pages.export_facts import Telling, counted, enumerated, numbers_of, paragraphs
-from hubcli.pages.export_limits import disagreements, silences
+from hubcli.pages.export_facts import Layout, counted, enumerated, numbers_of, paragraphs
+from hubcli.pages.export_limits import disagreements, not_stated
 from hubcli.pages.export_measures import remedies
 from hubcli.pages.phrases import bracketed, date_of, facts_on, left_out_notice, member_names, paged, reference
 from hubcli.pages.plain import listed, plain_entry, prose, run_on
@@ -19,18 +19,18 @@ from hubcli.questions.export_sections import KINDS, Section
 
 def page(answer: Digest, lang: Lang) -> Document:
     """Each hub, then what applies to all hubs, then the sources and how much is left out."""
-    telling = _telling(answer, lang)
+    layout = _layout(answer, lang)
     blocks: list[Block] = []
     nothing = [prose(say("no_facts", lang))] if set(answer.sections) & set(KINDS) else []
     names = [own.hub.hub.short_name[lang] for own in answer.hubs]
     for name, own in zip(names, answer.hubs, strict=True):
-        glance = _glance(own, telling) if Section.GLANCE in answer.sections else []
-        opening = _titled("export.at_a_glance", [*glance, *paragraphs(own.part.roles, telling)], lang)
+        glance = _glance(own, layout) if Section.GLANCE in answer.sections else []
+        opening = _titled("export.at_a_glance", [*glance, *paragraphs(own.part.roles, layout)], lang)
         none_headline = [_none_headline(own.unshown, lang)] if own.unshown else []
-        if body := [*opening, *none_headline, *_body(own.part, telling)] or nothing:
+        if body := [*opening, *none_headline, *_body(own.part, layout)] or nothing:
             blocks += [Heading(1, name), *body]
-    opening = _titled("role", paragraphs(answer.shared.roles, telling), lang)
-    if body := [*opening, *_body(answer.shared, telling)]:
+    opening = _titled("role", paragraphs(answer.shared.roles, layout), lang)
+    if body := [*opening, *_body(answer.shared, layout)]:
         blocks += [Heading(1, say("shared_by_all", lang)), *body]
     if Section.SOURCES in answer.sections and answer.resting:
         sole = sum(isinstance(block, Heading) and block.level == 1 for block in blocks) == 1
@@ -46,39 +46,39 @@ def _none_headline(count: int, lang: Lang) -> Notice:
     return Notice((Plain(said), Code("--all")))
 
 
-def _telling(answer: Digest, lang: Lang) -> Telling:
+def _layout(answer: Digest, lang: Lang) -> Layout:
     parts = [*(own.part for own in answer.hubs), answer.shared]
     disputes = tuple(conflict for part in parts for conflict in part.disputes)
-    told = Section.CONFLICTS in answer.sections
-    numbers = numbers_of(disputes, are_told=told)
-    return Telling(lang, answer.places, answer.themes, disputes if told else (), numbers, set())
+    numbered = Section.CONFLICTS in answer.sections
+    numbers = numbers_of(disputes, numbered=numbered)
+    return Layout(lang, answer.places, answer.themes, disputes if numbered else (), numbers, set())
 
 
 # The sections between the first and the last, each with its heading and its function.
-BODY: dict[str, Callable[[Part, Telling], list[Block]]] = {
-    "metric": lambda part, telling: figures(part.figures, telling),
-    "strength": lambda part, telling: paragraphs(part.strengths, telling),
-    "export.challenges_and_measures": lambda part, telling: remedies(part.challenges, part.measures, telling),
-    "asset": lambda part, telling: assets(part.assets, telling),
-    "collaboration": lambda part, telling: collaborations(part.collaborations, telling),
-    "milestone": lambda part, telling: milestones(part.milestones, telling),
-    "context": lambda part, telling: paragraphs(part.context, telling),
-    "at_odds": lambda part, telling: disagreements(part.disputes, telling) if telling.disputes else [],
-    "export.unsaid_here": lambda part, telling: silences(part.unsaid, telling.lang) if part.unsaid else [],
+BODY: dict[str, Callable[[Part, Layout], list[Block]]] = {
+    "metric": lambda part, layout: figures(part.figures, layout),
+    "strength": lambda part, layout: paragraphs(part.strengths, layout),
+    "export.challenges_and_measures": lambda part, layout: remedies(part.challenges, part.measures, layout),
+    "asset": lambda part, layout: assets(part.assets, layout),
+    "collaboration": lambda part, layout: collaborations(part.collaborations, layout),
+    "milestone": lambda part, layout: milestones(part.milestones, layout),
+    "context": lambda part, layout: paragraphs(part.context, layout),
+    "at_odds": lambda part, layout: disagreements(part.disputes, layout) if layout.disputes else [],
+    "export.unsaid_here": lambda part, layout: not_stated(part.unsaid, layout.lang) if part.unsaid else [],
 }
 
 
-def _body(part: Part, telling: Telling) -> list[Block]:
-    return [block for key, lay_out in BODY.items() for block in _titled(key, lay_out(part, telling), telling.lang)]
+def _body(part: Part, layout: Layout) -> list[Block]:
+    return [block for key, lay_out in BODY.items() for block in _titled(key, lay_out(part, layout), layout.lang)]
 
 
 def _titled(key: str, blocks: list[Block], lang: Lang) -> list[Block]:
     return [Heading(2, say(key, lang)), *blocks] if blocks else []
 
 
-def _glance(own: HubPart, telling: Telling) -> list[Block]:
+def _glance(own: HubPart, layout: Layout) -> list[Block]:
     """The members, the number of facts, and the texts with their dates."""
-    lang, summary = telling.lang, own.hub
+    lang, summary = layout.lang, own.hub
     members = member_names(summary.members, summary.hub.lead, lang)
     sentences = [
         say("export.made_of", lang, enumerated(members, lang)),

@@ -6,58 +6,58 @@ from hubcli.document import Block, Entry, Items, Plain, Row, Sentences, Strong, 
 from hubcli.messages import say
 from hubcli.model.facts import Asset, Collaboration, Milestone
 from hubcli.model.vocabulary import Level
-from hubcli.pages.export_facts import Telling, disputed, enumerated, told
+from hubcli.pages.export_facts import Layout, disputed, enumerated, sentence_of
 from hubcli.pages.phrases import cites, figure_text, footing, period_of, period_text
 from hubcli.pages.plain import plain_entry, prose
 from hubcli.questions.views import MetricView
 
 
-def figures(views: tuple[MetricView, ...], telling: Telling) -> list[Block]:
+def figures(views: tuple[MetricView, ...], layout: Layout) -> list[Block]:
     """Figures in a table, each with its place and time."""
     if not views:
         return []
-    heads = tuple(say(key, telling.lang) for key in ("indicator", "figure", "export.where_and_when"))
-    table = Table(heads, tuple(_figure(view, telling) for view in views))
+    heads = tuple(say(key, layout.lang) for key in ("indicator", "figure", "export.where_and_when"))
+    table = Table(heads, tuple(_figure(view, layout) for view in views))
     smaller = any(view.perimeter.level is not Level.HUB for view in views)
-    return [*([prose(say("export.figures_note", telling.lang))] if smaller else []), table]
+    return [*([prose(say("export.figures_note", layout.lang))] if smaller else []), table]
 
 
-def _figure(view: MetricView, telling: Telling) -> Row:
-    lang, metric = telling.lang, view.fact
+def _figure(view: MetricView, layout: Layout) -> Row:
+    lang, metric = layout.lang, view.fact
     value = Plain(figure_text(metric, view.measured, lang) + footing(metric, lang))
     when = period_of(metric, lang)
     where = say("clause_join", lang).join((view.perimeter.name[lang], when))
-    figure = Entry((value, *cites(metric), *disputed(metric, telling)), metric.id)
+    figure = Entry((value, *cites(metric), *disputed(metric, layout)), metric.id)
     return Row((Plain(view.measured.label[lang]),), ((figure,), (plain_entry(where, metric.id),)))
 
 
-def assets(found: Iterable[Asset], telling: Telling) -> list[Block]:
+def assets(found: Iterable[Asset], layout: Layout) -> list[Block]:
     """Assets as a list."""
-    entries = tuple(_asset(asset, telling) for asset in found)
+    entries = tuple(_asset(asset, layout) for asset in found)
     return [Items(entries)] if entries else []
 
 
-def _asset(asset: Asset, telling: Telling) -> Entry:
-    name = say("colon", telling.lang, asset.name[telling.lang])
-    return Entry((Strong(name), *told(asset, telling).line), asset.id)
+def _asset(asset: Asset, layout: Layout) -> Entry:
+    name = say("colon", layout.lang, asset.name[layout.lang])
+    return Entry((Strong(name), *sentence_of(asset, layout).line), asset.id)
 
 
-def collaborations(found: Iterable[Collaboration], telling: Telling) -> list[Block]:
+def collaborations(found: Iterable[Collaboration], layout: Layout) -> list[Block]:
     """Each collaboration as a paragraph, its parts as a list below it."""
     blocks: list[Block] = []
     for collaboration in found:
-        lead = plain_entry(say(f"export.parts_{collaboration.modality}", telling.lang))
-        blocks.append(Sentences((), (told(collaboration, telling), lead)))
-        blocks.append(Items(tuple(_steps(collaboration, telling))))
+        lead = plain_entry(say(f"export.parts_{collaboration.modality}", layout.lang))
+        blocks.append(Sentences((), (sentence_of(collaboration, layout), lead)))
+        blocks.append(Items(tuple(_steps(collaboration, layout))))
     return blocks
 
 
-def _steps(collaboration: Collaboration, telling: Telling) -> Iterable[Entry]:
+def _steps(collaboration: Collaboration, layout: Layout) -> Iterable[Entry]:
     """The steps in order, with neighbours of the same task merged."""
-    lang = telling.lang
+    lang = layout.lang
     runs: list[tuple[str, list[str]]] = []
     for step in collaboration.steps:
-        place, task = telling.places[step.place].name[lang], step.task[lang]
+        place, task = layout.places[step.place].name[lang], step.task[lang]
         if runs and runs[-1][0] == task:
             runs[-1][1].append(place)
         else:
@@ -71,11 +71,11 @@ def _raised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def milestones(found: Iterable[Milestone], telling: Telling) -> list[Block]:
+def milestones(found: Iterable[Milestone], layout: Layout) -> list[Block]:
     """Past and planned events, in order."""
     entries = tuple(
         Entry(
-            (Strong(say("colon", telling.lang, period_text(item.period, telling.lang))), *told(item, telling).line),
+            (Strong(say("colon", layout.lang, period_text(item.period, layout.lang))), *sentence_of(item, layout).line),
             item.id,
         )
         for item in found

@@ -17,7 +17,7 @@ FEW = 4
 IN_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 
-class Telling(NamedTuple):
+class Layout(NamedTuple):
     """What the parts of a digest share while it is laid out."""
 
     lang: Lang
@@ -31,48 +31,48 @@ class Telling(NamedTuple):
     """The measures already presented in full; after that they go by their label."""
 
 
-def numbers_of(disputes: Iterable[Conflict], *, are_told: bool) -> dict[str, list[int]]:
+def numbers_of(disputes: Iterable[Conflict], *, numbered: bool) -> dict[str, list[int]]:
     """The disputes numbered from 1, by the facts involved."""
     numbers: dict[str, list[int]] = {}
     for number, conflict in enumerate(disputes, 1):
         for fact in conflict.facts:
-            numbers.setdefault(fact.id, []).extend([number] if are_told else [])
+            numbers.setdefault(fact.id, []).extend([number] if numbered else [])
     return numbers
 
 
-def told(fact: Fact, telling: Telling) -> Entry:
+def sentence_of(fact: Fact, layout: Layout) -> Entry:
     """A fact by its sentence."""
-    lang = telling.lang
+    lang = layout.lang
     speaker = bracketed(fact.speaker[lang], lang) if fact.speaker else ""
-    return Entry((Plain(fact.statement[lang] + speaker), *cites(fact), *disputed(fact, telling)), fact.id)
+    return Entry((Plain(fact.statement[lang] + speaker), *cites(fact), *disputed(fact, layout)), fact.id)
 
 
-def disputed(fact: Fact, telling: Telling) -> Inlines:
+def disputed(fact: Fact, layout: Layout) -> Inlines:
     """A remark that a fact is disputed, with the numbers of the disputes."""
-    if fact.id not in telling.numbers:
+    if fact.id not in layout.numbers:
         return ()
-    lang = telling.lang
-    numbers = listed(map(str, telling.numbers[fact.id]), lang)
+    lang = layout.lang
+    numbers = listed(map(str, layout.numbers[fact.id]), lang)
     return (
         Plain(bracketed(say("export.disputed_in", lang, numbers) if numbers else say("export.disputed", lang), lang)),
     )
 
 
-def paragraphs(facts: Sequence[Fact], telling: Telling) -> list[Block]:
+def paragraphs(facts: Sequence[Fact], layout: Layout) -> list[Block]:
     """Facts as running text, theme by theme where there are many."""
     if len(facts) <= FEW:
-        return [Sentences((), tuple(told(fact, telling) for fact in facts))] if facts else []
-    by_theme = {theme: [fact for fact in facts if fact.theme == theme] for theme in telling.themes}
+        return [Sentences((), tuple(sentence_of(fact, layout) for fact in facts))] if facts else []
+    by_theme = {theme: [fact for fact in facts if fact.theme == theme] for theme in layout.themes}
     return [
-        Sentences(theme_head(theme, telling), tuple(told(fact, telling) for fact in found))
+        Sentences(theme_head(theme, layout), tuple(sentence_of(fact, layout) for fact in found))
         for theme, found in by_theme.items()
         if found
     ]
 
 
-def theme_head(theme: str, telling: Telling) -> Inlines:
+def theme_head(theme: str, layout: Layout) -> Inlines:
     """A theme as a run-in heading of its first sentence."""
-    return (Strong(telling.themes[theme].label[telling.lang]),)
+    return (Strong(layout.themes[theme].label[layout.lang]),)
 
 
 def enumerated(names: Sequence[str], lang: Lang) -> str:

@@ -6,19 +6,19 @@ from hubcli.document import Block, Entry, Inline, Items, Plain, Strong
 from hubcli.messages import say
 from hubcli.model.text import Lang
 from hubcli.pages.disputes import cause, named, title
-from hubcli.pages.export_facts import Telling, counted, enumerated, in_words
+from hubcli.pages.export_facts import Layout, counted, enumerated, in_words
 from hubcli.pages.phrases import bracketed, cites
 from hubcli.pages.plain import prose, run_on
 from hubcli.questions.conflicts import Conflict
 from hubcli.questions.export_parts import DigestGaps
 
 
-def disagreements(disputes: Iterable[Conflict], telling: Telling) -> list[Block]:
+def disagreements(disputes: Iterable[Conflict], layout: Layout) -> list[Block]:
     """Each dispute with its number, its cause and both sides."""
-    numbered = [(telling.disputes.index(conflict) + 1, conflict) for conflict in disputes]
+    numbered = [(layout.disputes.index(conflict) + 1, conflict) for conflict in disputes]
     under = {conflict.tension.id: number for number, conflict in numbered if conflict.tension and not conflict.computed}
-    entries = tuple(_dispute(number, conflict, under, telling.lang) for number, conflict in numbered)
-    return [prose(say("export.disputes_note", telling.lang)), Items(entries)] if entries else []
+    entries = tuple(_dispute(number, conflict, under, layout.lang) for number, conflict in numbered)
+    return [prose(say("export.disputes_note", layout.lang)), Items(entries)] if entries else []
 
 
 def _dispute(number: int, conflict: Conflict, under: dict[str, int], lang: Lang) -> Entry:
@@ -37,7 +37,7 @@ def _dispute(number: int, conflict: Conflict, under: dict[str, int], lang: Lang)
     return Entry((*line, Plain(say("export.stopped", lang, "") + (gap + note if note else ""))))
 
 
-def silences(gaps: DigestGaps, lang: Lang) -> list[Block]:
+def not_stated(gaps: DigestGaps, lang: Lang) -> list[Block]:
     """Challenges without a measure, and what the measures leave open."""
     sentences = [*_unanswered(gaps, lang), *_left_out(gaps, lang)]
     if not sentences:

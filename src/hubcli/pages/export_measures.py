@@ -6,7 +6,7 @@ from hubcli.document import Block, Items, Sentences
 from hubcli.messages import say
 from hubcli.model.facts import Measure, Modality
 from hubcli.model.text import Lang
-from hubcli.pages.export_facts import FEW, Telling, counted, enumerated, paragraphs, theme_head, told
+from hubcli.pages.export_facts import FEW, Layout, counted, enumerated, paragraphs, sentence_of, theme_head
 from hubcli.pages.plain import plain_entry
 from hubcli.questions.export_parts import DigestChallenge
 
@@ -14,31 +14,31 @@ from hubcli.questions.export_parts import DigestChallenge
 ORDER = (Modality.PRESCRIBED, Modality.PLANNED, Modality.REPORTED, Modality.ASSESSED)
 
 
-def remedies(challenges: Iterable[DigestChallenge], others: Sequence[Measure], telling: Telling) -> list[Block]:
+def remedies(challenges: Iterable[DigestChallenge], others: Sequence[Measure], layout: Layout) -> list[Block]:
     """Each challenge as a paragraph with its measures listed below; then the measures that address none."""
     blocks: list[Block] = []
     theme = None
     for item in challenges:
-        head = theme_head(item.fact.theme, telling) if item.fact.theme != theme else ()
+        head = theme_head(item.fact.theme, layout) if item.fact.theme != theme else ()
         theme = item.fact.theme
-        sentence = plain_entry(_answer(item, telling))
-        blocks.append(Sentences(head, (told(item.fact, telling), sentence)))
-        blocks += _measures(item.measures, telling)
+        sentence = plain_entry(_answer(item, layout))
+        blocks.append(Sentences(head, (sentence_of(item.fact, layout), sentence)))
+        blocks += _measures(item.measures, layout)
     if others:
         lead = say(
-            "export.other_measures" if blocks else "export.only_measures", telling.lang, _clauses(others, telling.lang)
+            "export.other_measures" if blocks else "export.only_measures", layout.lang, _clauses(others, layout.lang)
         )
-        below = _measures(others, telling) if len(others) <= FEW else paragraphs(others, telling)
+        below = _measures(others, layout) if len(others) <= FEW else paragraphs(others, layout)
         blocks += [Sentences((), (plain_entry(lead),)), *below]
     return blocks
 
 
-def _answer(item: DigestChallenge, telling: Telling) -> str:
-    lang = telling.lang
+def _answer(item: DigestChallenge, layout: Layout) -> str:
+    lang = layout.lang
     if not item.measures:
         return say("no_measure", lang)
     every = counted("measure", len(item.measures) + item.others, lang)
-    if all(measure.id in telling.named for measure in item.measures):
+    if all(measure.id in layout.named for measure in item.measures):
         names = _names(item.measures, lang)
         return (
             say("export.partly_above", lang, every, names) if item.others else say("export.answered_above", lang, names)
@@ -61,13 +61,13 @@ def _clauses(measures: Iterable[Measure], lang: Lang) -> str:
     return enumerated(clauses, lang) if lang is Lang.EN else say("clause_join", lang).join(clauses)
 
 
-def _measures(measures: Iterable[Measure], telling: Telling) -> list[Block]:
+def _measures(measures: Iterable[Measure], layout: Layout) -> list[Block]:
     ordered = sorted(measures, key=lambda measure: ORDER.index(measure.modality))
-    entries = [told(measure, telling) for measure in ordered if measure.id not in telling.named]
-    again = [measure for measure in ordered if measure.id in telling.named]
-    telling.named.update(measure.id for measure in ordered)
+    entries = [sentence_of(measure, layout) for measure in ordered if measure.id not in layout.named]
+    again = [measure for measure in ordered if measure.id in layout.named]
+    layout.named.update(measure.id for measure in ordered)
     if again and entries:
-        entries.append(plain_entry(say("export.named_above", telling.lang, _names(again, telling.lang))))
+        entries.append(plain_entry(say("export.named_above", layout.lang, _names(again, layout.lang))))
     return [Items(tuple(entries))] if entries else []
 
 

@@ -8,7 +8,7 @@ from hubcli.model.facts import Fact, Kind
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import label, paged
 from hubcli.pages.plain import listed, plain_entry, prose
-from hubcli.questions.gaps import Gaps, Unsaid
+from hubcli.questions.gaps import Gaps, MeasureGaps
 
 
 def page(answer: Gaps, lang: Lang) -> Document:
@@ -18,7 +18,7 @@ def page(answer: Gaps, lang: Lang) -> Document:
         Heading(1, say("gaps.title", lang, names)),
         *_section("unanswered", len(answer.unanswered), _by_hub(answer.unanswered, answer, lang), lang),
         *_section("unprompted", len(answer.unprompted), _by_hub(answer.unprompted, answer, lang), lang),
-        *_section("silent", len(answer.silent), _silences(answer, lang), lang),
+        *_section("silent", len(answer.silent), _uncovered(answer, lang), lang),
         *_section("unsaid", len(answer.unsaid), _unsaid(answer, lang), lang),
         *_section("repeated", len(answer.repeated), _repeated(answer, lang), lang),
     ]
@@ -68,7 +68,7 @@ def _by_theme(entries: Iterable[tuple[str, Entry]], answer: Gaps, lang: Lang) ->
     )
 
 
-def _silences(answer: Gaps, lang: Lang) -> list[Block]:
+def _uncovered(answer: Gaps, lang: Lang) -> list[Block]:
     heads = (say("theme", lang), *(hub.short_name[lang] for hub in answer.names.values()))
     blocks: list[Block] = []
     for kind in (Kind.CHALLENGE, Kind.MEASURE):
@@ -99,7 +99,7 @@ def _unsaid(answer: Gaps, lang: Lang) -> list[Block]:
     return [Table((say("hub", lang), *hubs), rows)]
 
 
-def _column(items: Iterable[Unsaid], field: str) -> tuple[tuple[Entry, ...], ...]:
+def _column(items: Iterable[MeasureGaps], field: str) -> tuple[tuple[Entry, ...], ...]:
     return tuple(_number(getattr(item, field)) for item in items)
 
 

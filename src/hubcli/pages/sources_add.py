@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hubcli.document import Block, Document, Entry, Heading, Items, Plain, Strong
-from hubcli.edits.sources_add import TakenIn
+from hubcli.edits.sources_add import AddedSource
 from hubcli.messages import say
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import paged
@@ -12,7 +12,7 @@ from hubcli.pages.plain import notice, prose
 MOST_SHOWN = 20
 
 
-def page(answer: TakenIn, lang: Lang) -> Document:
+def page(answer: AddedSource, lang: Lang) -> Document:
     """Every passage after its number, then where the record and the copy are."""
     source = answer.source
     title = say("sources_add.title", lang, source.title[lang])
@@ -33,7 +33,7 @@ def page(answer: TakenIn, lang: Lang) -> Document:
     )
 
 
-def _left_out(answer: TakenIn, lang: Lang) -> Iterator[Block]:
+def _left_out(answer: AddedSource, lang: Lang) -> Iterator[Block]:
     """What the source document has and its passages leave out."""
     for key, items in (("sources_add.lines_left_out", answer.left_out), ("sources_add.marks_left_out", answer.marks)):
         if items:
@@ -42,7 +42,7 @@ def _left_out(answer: TakenIn, lang: Lang) -> Iterator[Block]:
             yield Items(tuple(Entry((Plain(item),)) for item in [*items[:MOST_SHOWN], *more]))
 
 
-def _remarks(answer: TakenIn, lang: Lang) -> Iterator[str]:
+def _remarks(answer: AddedSource, lang: Lang) -> Iterator[str]:
     if answer.other_language:
         yield say(f"sources_add.not_in_{answer.source.language}", lang)
     if answer.by_layout:

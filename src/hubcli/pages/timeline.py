@@ -16,10 +16,10 @@ def page(answer: Timeline, lang: Lang) -> Document:
     names = listed((answer.names[hub].short_name[lang] for hub in answer.hubs), lang)
     rows = []
     for when, events in groupby(answer.events, key=lambda event: event.when):
-        told: dict[bool, list[Entry]] = {False: [], True: []}
+        by_planned: dict[bool, list[Entry]] = {False: [], True: []}
         for event in events:
-            told[event.planned].append(_event(event, answer, lang))
-        rows.append(Row((Strong(period_text(when, lang)),), tuple(map(tuple, told.values()))))
+            by_planned[event.planned].append(_event(event, answer, lang))
+        rows.append(Row((Strong(period_text(when, lang)),), tuple(map(tuple, by_planned.values()))))
     heads = (say("timeline.when", lang), say("timeline.happened", lang), say("timeline.planned_events", lang))
     below: Block = Table(heads, tuple(rows)) if rows else prose(say("no_facts", lang))
     return paged([Heading(1, say("timeline.title", lang, names)), below], answer.sources, lang)

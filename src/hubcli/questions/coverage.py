@@ -86,12 +86,12 @@ def _citing(store: Store) -> dict[tuple[str, int], list[Fact]]:
 def _passage(source: Source, number: int, text: str, facts: list[Fact], store: Store) -> PassageCoverage:
     skipped = number in source.skip
     figures = () if skipped else read_source_figures(text, source.language, source.money)
-    carried = [figure for fact in facts for figure in figures_of(store, fact)]
+    stated = [figure for fact in facts for figure in figures_of(store, fact)]
     waived = {waiver.figure for waiver in source.waived if waiver.passage == number}
     unused = dict.fromkeys(
         figure.text
         for figure in figures
-        if figure.text not in waived and all(compare_figures(figure, other) is Likeness.DIFFERENT for other in carried)
+        if figure.text not in waived and all(compare_figures(figure, other) is Likeness.DIFFERENT for other in stated)
     )
     return PassageCoverage(
         source.id, number, len(facts), skipped, len({figure.text for figure in figures}), tuple(unused)

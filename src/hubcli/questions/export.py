@@ -87,8 +87,8 @@ def digest(
     kinds = tuple(kind for section in sections for kind in KINDS.get(section, ()))
     facts = {key: list(store.facts(*scope._replace(kinds=kinds).condition(*where))) for key, where in wheres.items()}
     parts = parts_of(store, facts if kinds else {}, wheres, headline=scope.headline)
-    told = {fact.id: fact for part in parts.values() for fact in facts_in(part)}
-    about = told if kinds else {fact.id: fact for found in facts.values() for fact in found}
+    shown = {fact.id: fact for part in parts.values() for fact in facts_in(part)}
+    about = shown if kinds else {fact.id: fact for found in facts.values() for fact in found}
     disputed = disputes(store, about.values())
     parts = _with_disputes(parts, disputed, len(store.hubs), own=own)
     if Section.GAPS in sections:
@@ -98,7 +98,7 @@ def digest(
         sections,
         tuple(_hub_part(store, hub, parts[hub.id], in_sections, all_of(*wheres[hub.id])) for hub in hubs),
         parts[SHARED],
-        _count(store, in_sections._replace(headline=False), wheres.values(), told) if kinds else 0,
+        _count(store, in_sections._replace(headline=False), wheres.values(), shown) if kinds else 0,
         {step.place: store.places[step.place] for part in parts.values() for step in steps_in(part)},
         store.themes,
         tuple(_resting(source, about.values()) for source in sources_of(store, about.values())),
@@ -129,10 +129,10 @@ def _home(conflict: Conflict, hubs: Sequence[str], every: int, *, own: bool) -> 
     return touched[0] if touched and (own or len(touched) == 1) else SHARED
 
 
-def _count(store: Store, scope: Scope, wheres: Iterable[Sequence[Condition]], told: Iterable[str]) -> int:
+def _count(store: Store, scope: Scope, wheres: Iterable[Sequence[Condition]], shown: Iterable[str]) -> int:
     """The number of facts of the parts that are not shown."""
     anywhere = any_of(*(all_of(*where) for where in wheres))
-    return store.count(*scope.condition(anywhere, negated(among(told))))
+    return store.count(*scope.condition(anywhere, negated(among(shown))))
 
 
 def _resting(source: Source, facts: Iterable[Fact]) -> Resting:

@@ -22,7 +22,7 @@ from hubcli.questions.answer import Answer
 from hubcli.questions.views import sources_of
 
 
-class Silence(NamedTuple):
+class UncoveredTheme(NamedTuple):
     """A theme on which some hubs have facts of a kind and others have none."""
 
     theme: str
@@ -33,7 +33,7 @@ class Silence(NamedTuple):
     """The number that each of the others has, whether asked for or not."""
 
 
-class Unsaid(NamedTuple):
+class MeasureGaps(NamedTuple):
     """The number of measures for a hub that name no actor, or no deadline."""
 
     hub: str | None
@@ -63,8 +63,8 @@ class Gaps(Answer):
     """The challenges that no measure addresses."""
     unprompted: tuple[Measure, ...]
     """The measures that address no recorded challenge."""
-    silent: tuple[Silence, ...]
-    unsaid: tuple[Unsaid, ...]
+    silent: tuple[UncoveredTheme, ...]
+    unsaid: tuple[MeasureGaps, ...]
     repeated: tuple[Repeated, ...]
     names: dict[str, Hub]
     themes: dict[str, Theme]
@@ -90,8 +90,8 @@ def gaps(store: Store, *, hub_names: Iterable[str], scope: Scope) -> Gaps:
         hubs,
         unanswered,
         unprompted,
-        _silent(store, scope, hubs),
-        _unsaid(store, scope, (*hubs, *([] if named else [None]))),
+        _uncovered_themes(store, scope, hubs),
+        _measure_gaps(store, scope, (*hubs, *([] if named else [None]))),
         repeated,
         store.hubs,
         store.themes,
@@ -102,22 +102,22 @@ def gaps(store: Store, *, hub_names: Iterable[str], scope: Scope) -> Gaps:
 _MEASURES: Condition = ("fact.kind = 'measure'", ())
 
 
-def _silent(store: Store, scope: Scope, hubs: tuple[str, ...]) -> tuple[Silence, ...]:
+def _uncovered_themes(store: Store, scope: Scope, hubs: tuple[str, ...]) -> tuple[UncoveredTheme, ...]:
     where, parameters = scope.condition(("fact.kind IN ('challenge', 'measure')", ()))
     counts: dict[tuple[str, str], dict[str, int]] = {}
-    for kind, theme, hub, count in store.connection.execute(_SPOKEN.format(where), (*parameters, json.dumps(hubs))):
+    for kind, theme, hub, count in store.connection.execute(_COVERED.format(where), (*parameters, json.dumps(hubs))):
         counts.setdefault((kind, theme), {})[hub] = count
     return tuple(
-        Silence(theme, kind, tuple(hub for hub in hubs if hub not in spoken), _in_order(store, spoken))
+        UncoveredTheme(theme, kind, tuple(hub for hub in hubs if hub not in covered), _in_order(store, covered))
         for kind in (Kind.CHALLENGE, Kind.MEASURE)
         for theme in store.themes
-        if (spoken := counts.get((kind, theme)))
+        if (covered := counts.get((kind, theme)))
     )
 
 
-def _unsaid(store: Store, scope: Scope, hubs: tuple[str | None, ...]) -> tuple[Unsaid, ...]:
+def _measure_gaps(store: Store, scope: Scope, hubs: tuple[str | None, ...]) -> tuple[MeasureGaps, ...]:
     where, parameters = scope.condition(_MEASURES)
-    rows = {row[0]: Unsaid(*row) for row in store.connection.execute(_UNSAID.format(where), parameters)}
+    rows = {row[0]: MeasureGaps(*row) for row in store.connection.execute(_MEASURE_GAPS.format(where), parameters)}
     return tuple(rows[hub] for hub in hubs if hub in rows)
 
 
@@ -144,18 +144,18 @@ def _in_order(store: Store, hubs: dict[str, int]) -> dict[str, int]:
 
 
 # For each kind and theme the hubs that have facts, if a hub that was asked for has none.
-_SPOKEN = """
-    WITH spoken AS (
+_COVERED = """
+    WITH covered AS (
         SELECT fact.kind, fact.theme, link.target AS hub, count(DISTINCT fact.record) AS facts
         FROM fact JOIN link ON link.record = fact.record AND link.role = 'hubs'
         WHERE {} GROUP BY fact.kind, fact.theme, link.target
     )
-    SELECT kind, theme, hub, facts FROM spoken WHERE EXISTS (
+    SELECT kind, theme, hub, facts FROM covered WHERE EXISTS (
         SELECT 1 FROM json_each(?) AS asked WHERE NOT EXISTS (
-            SELECT 1 FROM spoken AS own
-            WHERE own.kind = spoken.kind AND own.theme = spoken.theme AND own.hub = asked.value))
+            SELECT 1 FROM covered AS own
+            WHERE own.kind = covered.kind AND own.theme = covered.theme AND own.hub = asked.value))
 """
-_UNSAID = f"""
+_MEASURE_GAPS = f"""
     WITH prescribed AS (
         SELECT DISTINCT record.no, link.target AS hub, json_extract(record.data, '$.actor') IS NULL AS no_actor,
                json_extract(record.data, '$.deadline') IS NULL AS no_deadline

@@ -65,10 +65,10 @@ def impact(store: Store, *, name: str, scope: Scope) -> Impact:
     alone = tuple(store.facts(*scope.condition(lost)))
     together = tuple(store.facts(*scope.condition(resting, kept)))
     conflicts = find_conflicts(store, scope.condition(resting))
-    gone = {fact.id for fact in store.facts_of(Challenge, *lost)}
+    lost_challenges = {fact.id for fact in store.facts_of(Challenge, *lost)}
     loose = tuple(store.facts_of(Measure, *scope.condition(kept, (_LOOSE, (name,)))))
     prompts = addressed(store, loose)
-    measures = tuple(_loose(measure, [prompts[id_] for id_ in measure.addresses], gone) for measure in loose)
+    measures = tuple(_loose(measure, [prompts[id_] for id_ in measure.addresses], lost_challenges) for measure in loose)
     bare = tuple(store.facts_of(Challenge, *scope.condition(kept, (_BARE, (name,)))))
     answers = measures_for(store, [challenge.id for challenge in bare])
     challenges = tuple(BareChallenge(challenge, answers[challenge.id]) for challenge in bare)
@@ -85,8 +85,8 @@ def impact(store: Store, *, name: str, scope: Scope) -> Impact:
     )
 
 
-def _loose(measure: Measure, challenges: Sequence[Challenge], gone: set[str]) -> LooseMeasure:
-    lost = tuple(challenge for challenge in challenges if challenge.id in gone)
+def _loose(measure: Measure, challenges: Sequence[Challenge], lost_challenges: set[str]) -> LooseMeasure:
+    lost = tuple(challenge for challenge in challenges if challenge.id in lost_challenges)
     return LooseMeasure(measure, lost, len(challenges) - len(lost))
 
 

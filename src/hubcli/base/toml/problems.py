@@ -56,7 +56,7 @@ class Problem:
 class Problems(NamedTuple):
     """The problems of a base."""
 
-    told: list[Problem]
+    listed: list[Problem]
     """By file, line and message, each once."""
     more: bool
     """Whether there are more of them."""
@@ -65,8 +65,8 @@ class Problems(NamedTuple):
 def in_order(problems: Iterable[Problem], folder: str) -> Problems:
     """The problems below a folder, up to MOST of them."""
     found = list(islice(problems, MOST + 1))
-    told = {problem.below(folder) for problem in found[:MOST]}
-    return Problems(sorted(told, key=lambda each: (each.file, each.line, str(each))), len(found) > MOST)
+    listed = {problem.below(folder) for problem in found[:MOST]}
+    return Problems(sorted(listed, key=lambda each: (each.file, each.line, str(each))), len(found) > MOST)
 
 
 def explain(fault: dict[str, Any], model: type[Record], raw: dict[str, Any]) -> tuple[str | None, Message] | None:

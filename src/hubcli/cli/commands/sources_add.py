@@ -18,7 +18,7 @@ def sources_add(
 ) -> Reply:
     """Add a source with the passages of its text."""
     from hubcli.cli.fact_input import from_options
-    from hubcli.edits.sources_add import take_in
+    from hubcli.edits.sources_add import add_source
 
     raw = from_options("source", [f"id={id}", *(settings or ())])
-    return reply(take_in(base_folder(output.base), raw=raw, text=text, copies=texts), output)
+    return reply(add_source(base_folder(output.base), raw=raw, text=text, copies=texts), output)

@@ -42,7 +42,7 @@ def block_states(draft: Draft, run: Run, store: Store) -> Iterator[BlockState]:
         if stale and not error:
             yield BlockState(offset, command, DraftVerdict.STALE_BLOCK)
         if stale or error:
-            yield from _gone(block, store)
+            yield from _withdrawn_ids(block, store)
         if not (edited or stale or error):
             yield BlockState(offset, command, DraftVerdict.MATCH)
 
@@ -54,7 +54,7 @@ def _was_known(error: HubError, block: Block) -> bool:
     return re.search(rf"(?<![\w-]){re.escape(error.name)}(?![\w-])", block.content) is not None
 
 
-def _gone(block: Block, store: Store) -> Iterator[BlockState]:
+def _withdrawn_ids(block: Block, store: Store) -> Iterator[BlockState]:
     """Ids that the block shows and the base no longer has."""
     known = {*store.ids(), *store.hubs}
     for match in _CODE.finditer(block.content):

@@ -62,7 +62,7 @@ def relate(drafted: Figure, stated: Figure) -> Relation:
     mine, theirs = _amount(drafted), _amount(stated)
     if mine.kind == theirs.kind:
         inclusive = drafted.qualifier in (Qualifier.AT_LEAST, Qualifier.AT_MOST) and stated.qualifier is Qualifier.EXACT
-        if _bears_out(mine, theirs, drafted, stated) or (inclusive and magnitude(drafted) == magnitude(stated)):
+        if _implies(mine, theirs, drafted, stated) or (inclusive and magnitude(drafted) == magnitude(stated)):
             return Relation.IMPLIED
         if likeness is Likeness.OTHER_QUALIFIER:
             return Relation.QUALIFIER
@@ -88,7 +88,7 @@ class _Amount(NamedTuple):
     bounds: Bounds
 
 
-def _bears_out(mine: _Amount, theirs: _Amount, drafted: Figure, stated: Figure) -> bool:
+def _implies(mine: _Amount, theirs: _Amount, drafted: Figure, stated: Figure) -> bool:
     """Whether the base's figure lies within what the draft says, and the draft's is not needlessly wide."""
     (low, high), (least, most) = mine.bounds, theirs.bounds
     if not (low <= least and most <= high):
@@ -102,8 +102,8 @@ def _bears_out(mine: _Amount, theirs: _Amount, drafted: Figure, stated: Figure) 
     if drafted.value != stated.value and _digits(drafted.value) >= _digits(stated.value):
         return False  # nobody says `over 31` for 33
     near = least if drafted.qualifier in (Qualifier.OVER, Qualifier.AT_LEAST) else most
-    told = float(magnitude(drafted)[0])
-    return bool(near) and abs(near - told) <= abs(near) * NEAR
+    limit = float(magnitude(drafted)[0])
+    return bool(near) and abs(near - limit) <= abs(near) * NEAR
 
 
 def _off_by_tens(drafted: Figure, stated: Figure) -> bool:

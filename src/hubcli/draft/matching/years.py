@@ -16,9 +16,9 @@ def year_points(figures: Iterable[Figure], text: str) -> list[Point]:
     """The years among the figures, and those given relative to another: `a year earlier`, 上年."""
     points = [Point(figure.start, figure.end, _span(figure)) for figure in figures if figure.unit == Unit.YEAR]
     for match in _YEAR_BEFORE.finditer(text):
-        told = [point for point in points if point.start < match.start()]
-        if told:
-            first, last = years_of(told[-1])
+        named = [point for point in points if point.start < match.start()]
+        if named:
+            first, last = years_of(named[-1])
             points.append(Point(*match.span(), f"{first - 1}/{last - 1}"))
     return sorted(points)
 
