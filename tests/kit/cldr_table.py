@@ -9,6 +9,7 @@ import re
 from pathlib import Path
 from typing import Any
 
+import babel
 from babel import Locale
 from babel.core import get_global
 from babel.numbers import get_currency_name, get_currency_symbol
@@ -38,6 +39,7 @@ def table() -> dict[str, Any]:
     shared, own = _bare_names()
     units = sorted(unit for unit in Locale.parse("en")._data["unit_patterns"] if not LEFT_OUT.match(unit))
     return {
+        "babel": babel.__version__,
         "tender": sorted(_tender()),
         "money": {code: _money(code, own.get(code, [])) for code in currencies},
         "shared": shared,
