@@ -42,7 +42,7 @@ class Cite(NamedTuple):
 
 
 LABEL = "hub-(?P<source>[a-z0-9-]+?)-(?P<passage>[0-9]{1,6})"
-"""How the label of a citation's footnote is read back; it says which passage it is, so two digests can share it."""
+"""How the label of a citation's footnote is read back; it names the passage, so two digests can share it."""
 
 
 def label_of(cite: Cite) -> str:

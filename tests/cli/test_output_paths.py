@@ -1,4 +1,4 @@
-"""`cli/targets.py`: `--output` writes over an earlier output, and over nothing that people wrote."""
+"""`cli/output_paths.py`: `--output` replaces an earlier output, and nothing that people wrote."""
 
 from pathlib import Path
 

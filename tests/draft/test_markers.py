@@ -1,4 +1,4 @@
-"""`draft/blocks.py`: markers are found where Markdown has comments, and what is wrong with them is told by line."""
+"""`draft/blocks/markers.py`: markers are found where Markdown has comments, and faults in them are reported by line."""
 
 import pytest
 

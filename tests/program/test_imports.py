@@ -27,9 +27,7 @@ LAYERS: dict[str, set[str]] = {
         "sources",
         "base",
         "files",
-        "document",
         "model",
-        "progress",
         "errors",
     },
     "pages": {"document", "draft", "edits", "questions", "evidence", "sources", "figures", "model"},
@@ -93,6 +91,18 @@ def test_a_module_imports_only_from_layers_below_its_own(path: Path) -> None:
         elif layer in PACKAGES:
             known = PACKAGES[layer] | sys.stdlib_module_names
             assert package in known, f"{path}:{line}: {layer} imports {module}"
+
+
+@pytest.mark.parametrize("layer", LAYERS)
+def test_no_layer_may_import_more_than_it_does(layer: str) -> None:
+    imported = {
+        module.split(".")[1]
+        for path in MODULES
+        if _layer(path) == layer
+        for module, _ in _imports(path)
+        if module.startswith("hubcli.")
+    }
+    assert not LAYERS[layer] - imported
 
 
 def test_no_layer_is_below_itself() -> None:

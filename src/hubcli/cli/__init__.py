@@ -1,1 +1,1 @@
-"""The command line: the words of a user go in, an answer is written."""
+"""The command line: arguments go in, an answer is written out."""

@@ -1,4 +1,4 @@
-"""The command line: the words of a user go in, a reply or an error is written, and the exit code comes out."""
+"""The command line: arguments go in, a reply or an error is written, and the exit code comes out."""
 
 import io
 import os

@@ -33,7 +33,7 @@ class Adding(Answer):
     schema: ClassVar[str] = "hubcli/add/1"
     added: tuple[Added, ...]
     verdicts: tuple[PlacedProof, ...]
-    """The proof of each piece of evidence; if no texts were named, only what counts against a fact."""
+    """The proof of each piece of evidence; if no texts were given, only what speaks against a fact."""
 
     @property
     def holds(self) -> bool:
@@ -42,7 +42,7 @@ class Adding(Answer):
 
 
 def add(folder: Path, *, kind: Kind, raws: Sequence[Raw], texts: Texts | None) -> Adding:
-    """Add facts to the base in a folder if nothing counts against any of them. Raises HubError."""
+    """Add facts to the base in a folder if nothing speaks against any of them. Raises HubError."""
     with exclusively(folder):
         contents = with_records(folder, kind, raws)
         with tried_out(folder, contents) as store:

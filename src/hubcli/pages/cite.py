@@ -1,13 +1,13 @@
-"""Sources as the works of a bibliography: how each is named, which title it has, how much of its date is known.
+"""Sources as the works of a bibliography, each with its title, its author and as much of its date as is known.
 
-Choices that a reader of the bibliography should know:
-- The title is the document's own, in its own language; where the bibliography is in the other one, a translation
-  follows in square brackets (as APA 7, 9.38 asks). CSL's `original-title` is for works that were translated, which
-  these were not. A title that is in brackets itself is a description: the document bears none.
-- A name stands in one piece, as it is written, for Chinese names are neither turned round nor cut to a family name.
-  Only one whose Chinese form has a middle dot, as foreign names have (GB/T 15834-2011, 4.14.3.1), is parted into given
-  and family name.
-- Nothing is made up: a document without a date has none.
+What a reader of the bibliography should know:
+- A title is the document's own, in its own language; in a bibliography in the other language, a translation follows in
+  square brackets (APA 7, 9.38). CSL's `original-title` is for works that were translated, which these were not. A title
+  that is itself in brackets is a description: the document has none.
+- A name is one string, as written, because Chinese names are neither inverted nor shortened to the family name. Only a
+  name whose Chinese form has a middle dot, as foreign names have (GB/T 15834-2011, 4.14.3.1), is split into given and
+  family name.
+- No date is invented: a document without one has none.
 """
 
 from hubcli.document import Document, Name, Work

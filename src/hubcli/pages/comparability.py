@@ -11,13 +11,13 @@ from hubcli.questions.comparability import Basis, Difference, JudgedFigure
 
 
 def differences_text(figure: JudgedFigure, lang: Lang) -> str | None:
-    """What a figure differs in: `2023, not 2024`; empty if it is comparable."""
+    """How a figure differs: `2023, not 2024`; None if it is comparable."""
     parts = [_difference(difference, figure.measured, lang) for difference in figure.differences]
     return say("part_join", lang).join(parts) or None
 
 
 def judged_about(figure: JudgedFigure, lang: Lang) -> str:
-    """The place and the year that a figure is for, and what it differs in: `Guangdong, 2024; the province, not …`."""
+    """The place and the year that a figure is for, and how it differs: `Guangdong, 2024; the province, not …`."""
     period = figure.fact.period
     if any(difference.aspect == "period" for difference in figure.differences):
         period = None  # the difference names it
@@ -83,7 +83,7 @@ def _difference(difference: Difference, measured: Indicator, lang: Lang) -> str:
 
 
 def _named(found: str | None, expected: str | None, written: Callable[[str], str], lang: Lang) -> str:
-    """What differs in something that figures may leave out."""
+    """A difference in something that not every figure has, such as an edition."""
     if found and expected:
         return say("comparability.differs", lang, written(found), written(expected))
     if found:

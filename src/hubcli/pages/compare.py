@@ -11,7 +11,7 @@ from hubcli.questions.compare import Comparison, FigureRow, KindSection, SharedS
 
 
 def page(comparison: Comparison, lang: Lang) -> Document:
-    """Members, figures, each kind of fact by theme, what all hubs share, sources."""
+    """Members, then figures, then each kind of fact by theme, then what all hubs share, then the sources."""
     hubs = [hub.short_name[lang] for hub in comparison.hubs]
     title = say("compare.title", lang, listed(hubs, lang))
     blocks: list[Block] = [Heading(1, title), _members(comparison, hubs, lang)]

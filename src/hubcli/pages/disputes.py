@@ -17,7 +17,7 @@ SIGN = "≠"
 def with_disputes(blocks: Iterable[Block], conflicts: Iterable[Conflict], lang: Lang) -> list[Block]:
     """The blocks, with what contradicts each disputed fact named below its entry.
 
-    A tension of many facts names them where it first comes up, and from then on only itself.
+    A tension between many facts lists them the first time it comes up, and afterwards gives only its own name.
     """
     by_fact = _by_fact(conflicts)
     told_of: set[int] = set()
@@ -71,7 +71,7 @@ def headed(conflict: Conflict, sides: Iterable[Entry], lang: Lang) -> Entry:
         head = head if conflict.computed else named_so
         if len(tension.facts) == len(conflict.facts):
             note = (plain_entry(tension.note[lang]),)
-        else:  # it covers more facts and is therefore also shown on its own
+        else:  # it covers more facts, so it is also shown on its own
             note = (Entry((Plain(say("disputes.explained_by", lang)), *named_so)),)
     return Entry((*head, Plain(bracketed(cause(conflict, lang), lang))), None, (*note, *sides))
 

@@ -1,4 +1,4 @@
-"""How a digest presents a fact: its sentence, who says it, its sources and what disputes it."""
+"""How a digest presents a fact: its sentence, who says it, its sources and its disputes."""
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -28,11 +28,11 @@ class Layout(NamedTuple):
     numbers: dict[str, list[int]]
     """The numbers of its disputes by the id of each disputed fact; empty if they are not explained."""
     named: set[str]
-    """The measures already presented in full; after that they go by their label."""
+    """The measures already presented in full; later mentions give only their label."""
 
 
 def numbers_of(disputes: Iterable[Conflict], *, numbered: bool) -> dict[str, list[int]]:
-    """The disputes numbered from 1, by the facts involved."""
+    """The numbers of the disputes, from 1, by the id of each fact involved; no numbers if they are not `numbered`."""
     numbers: dict[str, list[int]] = {}
     for number, conflict in enumerate(disputes, 1):
         for fact in conflict.facts:
@@ -88,5 +88,5 @@ def in_words(number: int, lang: Lang) -> str:
 
 
 def counted(key: str, number: int, lang: Lang) -> str:
-    """A number of things, from the text `one_KEY` or `many_KEY`."""
+    """A number of things, worded by the message `one_KEY` or `many_KEY`."""
     return say(f"export.one_{key}", lang) if number == 1 else say(f"export.many_{key}", lang, in_words(number, lang))

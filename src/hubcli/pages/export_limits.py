@@ -1,4 +1,4 @@
-"""The limits of a digest: what is disputed, and what no source says."""
+"""The limits of a digest: what is disputed, and what no source states."""
 
 from collections.abc import Iterable, Iterator
 
@@ -38,7 +38,7 @@ def _dispute(number: int, conflict: Conflict, under: dict[str, int], lang: Lang)
 
 
 def not_stated(gaps: DigestGaps, lang: Lang) -> list[Block]:
-    """Challenges without a measure, and what the measures leave open."""
+    """Challenges without a measure, and measures that address none or name no actor or deadline."""
     sentences = [*_unanswered(gaps, lang), *_left_out(gaps, lang)]
     if not sentences:
         return []

@@ -10,7 +10,7 @@ from hubcli.pages.export_facts import FEW, Layout, counted, enumerated, paragrap
 from hubcli.pages.plain import plain_entry
 from hubcli.questions.export_parts import DigestChallenge
 
-# The modalities, from what should be done to how others judge it.
+# In the order in which a digest counts them: what should be done comes first.
 ORDER = (Modality.PRESCRIBED, Modality.PLANNED, Modality.REPORTED, Modality.ASSESSED)
 
 

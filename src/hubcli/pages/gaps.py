@@ -1,4 +1,4 @@
-"""What is missing, as a document; each list says what it does not prove."""
+"""What is missing, as a document; each list states what it does not prove."""
 
 from collections.abc import Iterable, Sequence
 
@@ -12,7 +12,7 @@ from hubcli.questions.gaps import Gaps, MeasureGaps
 
 
 def page(answer: Gaps, lang: Lang) -> Document:
-    """Challenges without measures and the reverse, uncovered themes, what measures leave open, repetitions."""
+    """Challenges without measures and the reverse, uncovered themes, incomplete measures, repeated measures."""
     names = listed((answer.names[hub].short_name[lang] for hub in answer.hubs), lang)
     blocks: list[Block] = [
         Heading(1, say("gaps.title", lang, names)),

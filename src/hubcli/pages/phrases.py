@@ -194,7 +194,7 @@ def left_out_notice(count: int, lang: Lang) -> Notice:
 
 
 def paged(blocks: Iterable[Block], sources: Iterable[Source], lang: Lang, *, title: str | None = None) -> Document:
-    """A document of these blocks and of the sources that they cite, with a title if no heading serves as one."""
+    """A document of these blocks and the sources that they cite, with a title if no heading serves as one."""
     passage, heading, note = (say(key, lang) for key in ("passage", "sources", "how_to_cite"))
     shown = tuple(blocks)
     used = set(cited(shown))

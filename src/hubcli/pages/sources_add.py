@@ -34,7 +34,7 @@ def page(answer: AddedSource, lang: Lang) -> Document:
 
 
 def _left_out(answer: AddedSource, lang: Lang) -> Iterator[Block]:
-    """What the source document has and its passages leave out."""
+    """What is in the source document but not in its passages."""
     for key, items in (("sources_add.lines_left_out", answer.left_out), ("sources_add.marks_left_out", answer.marks)):
         if items:
             more = [say("sources_add.more_left_out", lang, len(items) - MOST_SHOWN)] if len(items) > MOST_SHOWN else []

@@ -54,7 +54,7 @@ class Impact(Answer):
 
 
 def impact(store: Store, *, name: str, scope: Scope) -> Impact:
-    """What would change with the source of this id. Raises UnknownNameError."""
+    """What depends on the source with this id. Raises UnknownNameError."""
     check_names(store, scope)
     if name not in store.sources:
         raise UnknownNameError("source", name, store.sources, list_with="hubcli sources")

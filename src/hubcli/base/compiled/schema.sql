@@ -78,7 +78,7 @@ CREATE TABLE link (
 CREATE INDEX link_target ON link (target, role, record);
 CREATE INDEX link_record ON link (record, role);
 
--- The words of facts, for search; the row is the record's. It keeps no text: `base/index.py` fills and empties it.
+-- The words of facts, for search; the row is the record's. It keeps no text: `search_index.py` fills and empties it.
 CREATE VIRTUAL TABLE words USING fts5 (
     label, statement, name, note, anchors,
     content = '', tokenize = 'porter unicode61 remove_diacritics 2'
