@@ -4,7 +4,18 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from hubcli.figures.chinese import cardinals, dates, digits, growth, names, ordinals, rates, references, shares
+from hubcli.figures.chinese import (
+    bare_powers,
+    cardinals,
+    dates,
+    digits,
+    growth,
+    names,
+    ordinals,
+    rates,
+    references,
+    shares,
+)
 from hubcli.figures.chinese.forms import Forms
 from hubcli.figures.chinese.numerals import FINANCIAL, HAN
 from hubcli.figures.quantity import Quantity
@@ -43,6 +54,7 @@ _FORMS: Forms = (
     | shares.HAN_FORMS
     | digits.FORMS
     | ordinals.HAN_FORMS
+    | bare_powers.HAN_FORMS
     | cardinals.HAN_FORMS
 )
 _DIGITS = "0123456789"
