@@ -4,7 +4,7 @@ from hubcli.messages.catalogue import Texts
 
 TEXTS: Texts = {
     "title": ("Challenges and the measures that address them: {}", "挑战与应对举措：{}"),
-    "of_hub": ("Challenges of {}", "{}面临的挑战"),
+    "of_hub": ("Challenges: {}", "{}面临的挑战"),
     "shared": ("Challenges of all hubs", "各科创中心共同面临的挑战"),
     "addressed_by": ("Addressed by", "应对举措"),
     "unprompted": (

@@ -4,7 +4,7 @@ from hubcli.messages.catalogue import Texts
 
 TEXTS: Texts = {
     "title": ("Measures and the challenges they address: {}", "举措及其所应对的挑战：{}"),
-    "for_hub": ("Measures for {}", "面向{}的举措"),
+    "for_hub": ("Measures: {}", "面向{}的举措"),
     "shared": ("Measures for all hubs", "面向各科创中心的举措"),
     "no_challenge": ("It addresses no recorded challenge.", "未对应任何已记录的挑战。"),
 }
