@@ -25,7 +25,8 @@ def read(folded: str, text: str) -> list[Figure]:
         before = read_before(closed, floor, found.start)
         if taken := _settle(found, before, closed):
             quantity, unit, qualifier = taken
-            start, end = before.start, quantity.end
+            bare = unit in _DATES and qualifier is Qualifier.EXACT  # 十八大于2012年召开
+            start, end = found.start if bare else before.start, quantity.end
             if places:
                 start, end = places[start], places[end - 1] + 1
             figures.append(
