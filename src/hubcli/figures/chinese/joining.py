@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from hubcli.figures.chinese.digits import is_year
 from hubcli.figures.chinese.measure_words import skip_measure
+from hubcli.figures.compound import SMALLER
 from hubcli.figures.quantity import Quantity
 from hubcli.model.units import Unit
 
@@ -21,6 +22,24 @@ def join(found: Sequence[Quantity], text: str) -> list[tuple[Quantity, int]]:
         joined.append((pair or first, floor))
         index += 2 if pair else 1
         floor = joined[-1][0].end
+    return _add_spans(joined, text)
+
+
+def _add_spans(joined: list[tuple[Quantity, int]], text: str) -> list[tuple[Quantity, int]]:
+    """两年零三个月 is one span; 分 behind hours are minutes."""
+    for place in range(len(joined) - 2, -1, -1):
+        (first, floor), (second, _) = joined[place], joined[place + 1]
+        unit, many = SMALLER.get(first.unit, (None, 1)) if first.unit else (None, 1)
+        if first.unit == Unit.HOURS and second.unit is None and text.startswith("分", second.end):
+            second = second._replace(unit=Unit.MINUTES, end=second.end + 1)
+        if unit is None or unit != second.unit or not 0 < second.value < many:
+            continue
+        plain = not (first.value_max or second.value_max or first.qualifier or first.value.denominator > 1)
+        if plain and _AND_PART.fullmatch(text, first.end, second.start):
+            value = first.value + second.value / many
+            joined[place : place + 2] = [
+                (first._replace(value=value, end=second.end, qualifier=second.qualifier), floor)
+            ]
     return joined
 
 
@@ -141,4 +160,5 @@ _SHARED = re.compile(
     r"|(?P<way>(?:逐步|大幅|稳步|进一步|快速|再|又)?(?:下降|上升|增加|增长|提高|提升|减少|扩大|缩小|回落|下调|上调|跃升|压减|压缩|攀升|降低|调整|上涨|下跌"
     r"|[降升增减提涨跌调缩扩变])了?[至到为])"
 )
+_AND_PART = re.compile(" ?[零又加]? ?")
 _FROM = re.compile(r"(?:[从由自](?:[^，。；、0-9]{0,10})?|[年期度]的)\Z")

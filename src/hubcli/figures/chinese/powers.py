@@ -63,7 +63,7 @@ def _with_rest(found: Quantity, power: str, rest: re.Match[str]) -> Quantity:
     written = rest.group().replace(" ", "").replace("余", "多")
     if "多" in written:
         found, written = found._replace(qualifier=Qualifier.OVER), written.replace("多", "")
-    if power in ("十", "百", "千") and written[-1] in "万亿":  # these multiply the first power, too
+    if written[-1] in _GREATER.get(power, ""):  # these multiply the first power, too
         whole = han_value(f"{found.value / found.factor}{power}{written}")
         return found if whole is None else found._replace(value=whole)
     if len(written) == 1:  # 3万5
@@ -86,6 +86,7 @@ def _is_scale(text: str, letter: re.Match[str], found: Quantity) -> bool:
 # The commonest case by far, in one go.
 _PLAIN = re.compile("(?:万亿|亿|万)(?![0-9零多余几来亿万千百分 ])")
 _PLAIN_POWERS = {"万": Fraction(10**4), "亿": Fraction(10**8), "万亿": Fraction(10**12)}
+_GREATER = {"十": "万亿", "百": "万亿", "千": "万亿", "万": "亿"}
 _FIRST = frozenset(" 多余几来亿万百千十个kmbth")
 _LETTERS = {"k": "thousand", "m": "million", "b": "billion", "t": "trillion"}
 _NO_NOUN = re.compile(r"[，。；、,;)）]|\Z")

@@ -18,7 +18,7 @@ _TIMES = {"小时": "hour", "秒": "second"}
 _NUMBER = rf"[0-9][0-9.,]*[十百千万亿]{{0,2}}|[{HAN}]{{1,6}}"
 _PER = rf"每 ?(?:(?P<number>{_NUMBER}) ?{_SOME}(?P<noun>{_NOUNS}|{_AREAS})|(?P<area>{_AREAS}|小时|秒))"
 _BEFORE = re.compile(rf"{_PER}(?:[^0-9，。；：、,;每]{{0,16}}?)\Z")
-_PER_CAPITA = re.compile("人均[^0-9，。；：、,;]{0,20}\\Z")
+_PER_CAPITA = re.compile("人均(?:[^，。；：、,;]|,(?=[0-9])){0,28}\\Z")
 _SPEED = re.compile("时速(?:[^0-9，。；：、,;]{0,8}|[从由][^，。；：、,;]{0,16}[到至])\\Z")
 _BEHIND = re.compile(rf" ?[/／每] ?(?P<number>{_NUMBER})? ?(?P<noun>{_NOUNS}|{_AREAS})")
 
@@ -34,7 +34,7 @@ def per(found: Quantity, start: int, text: str) -> tuple[Unit, int] | None:
         return _rate(unit, match["number"], match["noun"]), match.end()
     if unit == "kilometer" and _SPEED.search(text, max(0, start - 12), start):
         return Unit("kilometer-per-hour"), found.end
-    if unit.is_money and _PER_CAPITA.search(text, max(0, start - 28), start):
+    if unit.is_money and _PER_CAPITA.search(text, max(0, start - 32), start):
         return rate(unit, Fraction(1), "person"), found.end
     each = text.rfind("每", max(0, start - 28), start)
     if each < 0 or unit in (

@@ -119,7 +119,7 @@ def _can_negate(phrase: str, left: str, negated: re.Match[str]) -> bool:
     """Whether `not` reaches the bound: `did not fall and topped 5` it does not."""
     between = left[negated.end() :]
     if negated["nobody"]:
-        return phrase not in _FINITE
+        return phrase not in _FINITE or negated.group().endswith((" has", " have", " had"))
     words = between.split()
     if (
         phrase in _FINITE
@@ -134,7 +134,8 @@ _NEGATED = re.compile(
     r"\b(?:(?:(?:must|shall|should|may|can|could|will|would|do|does|did|is|are|was|were|has|have|had|need)"
     r"(?: not|n['’]t)|cannot|can['’]t|won['’]t|shan['’]t|never|not|without|nor|neither|(?:in|under) no (?:case|event"
     r"|circumstances?))"
-    r"|(?P<nobody>no (?:[a-z-]+ ){1,4}(?:may|shall|can|must|should|will|would|could|is|are|was|has|have|had|did|does)))"
+    r"|(?P<nobody>(?:nobody|none|no (?:[a-z-]+ ){0,3}[a-z-]+)"
+    r" (?:may|shall|can|must|should|will|would|could|is|are|was|has|have|had|did|does)))"
     r" (?=(?:(?!and |but |only |which |that |because |until |so |also |it |they )[a-z'-]+ ){0,5}\Z)"
 )
 _HAVE = re.compile(r"\b(?:has|have|had|having|never|without|is|are|was|were|be|been)\b")

@@ -2,6 +2,7 @@
 
 import re
 
+from hubcli.figures.compound import SMALLER
 from hubcli.figures.english.before import Before, from_opens, read_before
 from hubcli.figures.english.found import Found
 from hubcli.model.units import Unit
@@ -32,7 +33,23 @@ def join(found: list[Found], low: str) -> Joined:
                 joined.append((pair[0], before))
                 continue
         joined.append((first, before))
-    return _share_units(joined, low)
+    return _add_spans(_share_units(joined, low), low)
+
+
+def _add_spans(joined: Joined, low: str) -> Joined:
+    """`2 years and 3 months` is one span."""
+    for place in range(len(joined) - 2, -1, -1):
+        (first, before), (second, after) = joined[place], joined[place + 1]
+        unit, many = SMALLER.get(first.unit, (None, 1)) if first.unit else (None, 1)
+        if unit is None or unit != second.unit or not 0 < second.value < many or after.qualifier:
+            continue
+        plain = not (first.value_max or second.value_max or first.qualifier or first.value.denominator > 1)
+        if plain and _AND_PART.fullmatch(low, first.end, second.start):
+            value = first.value + second.value / many
+            joined[place : place + 2] = [
+                (first._replace(value=value, end=second.end, qualifier=second.qualifier), before)
+            ]
+    return joined
 
 
 def _pair(first: Found, second: Found, joint: str, before: Before, low: str) -> tuple[Found, ...] | None:
@@ -150,6 +167,7 @@ _SHARED = frozenset(
     }
 )
 _LIST = re.compile(r", |,? and |,? or |/| & |,? compared with | versus | against |,? as against ")
+_AND_PART = re.compile(" (?:and )?")
 _RIGHT = re.compile(r",? respectively\b")
 _LONGEST_JOINT, _LONGEST_LIST = 12, 20  # characters
 _JOINT = re.compile(
