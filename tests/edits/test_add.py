@@ -346,7 +346,7 @@ ANSWERS = [
 def test_on_a_terminal_each_answer_is_checked_before_the_next_question(
     run: Run, base: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("hubcli.cli.commands.add.on_a_terminal", lambda: True)
+    monkeypatch.setattr("hubcli.cli.prompting.on_a_terminal", lambda: True)
     stdin = "".join(f"{answer}\n" for answer, _ in ANSWERS)
     asked = run("add", "measure", "--sources", "texts", base=base, stdin=stdin)
     for _, said in ANSWERS:
@@ -360,26 +360,26 @@ def test_on_a_terminal_each_answer_is_checked_before_the_next_question(
 def test_what_was_given_on_a_terminal_and_refused_is_said_again(
     run: Run, base: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("hubcli.cli.commands.add.on_a_terminal", lambda: True)
+    monkeypatch.setattr("hubcli.cli.prompting.on_a_terminal", lambda: True)
     stdin = "".join(f"{answer}\n" for answer, _ in ANSWERS).replace("There are 12", "There are 13")
     refused = run("add", "measure", "--sources", "texts", base=base, stdin=stdin, code=1)
     assert "figure mismatch" in refused.stdout
     kept = refused.stderr.rpartition("correct it and pass it to --from:\n")[2]
-    mended = kept.replace("There are 13", "There are 12")
-    run("add", "measure", *from_file(tmp_path, mended), "--sources", "texts", base=base)
+    corrected = kept.replace("There are 13", "There are 12")
+    run("add", "measure", *from_file(tmp_path, corrected), "--sources", "texts", base=base)
 
 
 def test_what_was_given_before_it_is_broken_off_is_said_again(
     run: Run, base: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("hubcli.cli.commands.add.on_a_terminal", lambda: True)
+    monkeypatch.setattr("hubcli.cli.prompting.on_a_terminal", lambda: True)
     broken_off = run("add", "measure", base=base, stdin="few-laboratories\nnorth\n", code=1)
     kept = broken_off.stderr.partition("correct it and pass it to --from:\n")[2].partition("\nAborted")[0]
     assert json.loads(kept) == {"id": "few-laboratories", "hubs": ["north"]}
 
 
 def test_a_chain_is_asked_for_step_by_step(run: Run, base: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("hubcli.cli.commands.add.on_a_terminal", lambda: True)
+    monkeypatch.setattr("hubcli.cli.prompting.on_a_terminal", lambda: True)
     answers = ["chain", "north", "talent", "", "", "", ""]
     answers += ["river-city", "Finds", "发现", "", "coast-town", "Makes", "制造", "", ""]
     answers += ["A chain", "链条", "One finds, one makes.", "一地发现，一地制造。", "gazette", "1", "laboratories", ""]

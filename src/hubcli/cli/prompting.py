@@ -1,6 +1,7 @@
 """A fact is entered on a terminal, key by key; each answer is checked against the base before the next question."""
 
 import json
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -16,7 +17,7 @@ from hubcli.cli.fact_input import Raw, schema_at, schema_of, with_setting
 from hubcli.cli.reply import Reply
 from hubcli.errors import HubError, nearest
 from hubcli.evidence.anchors import is_found_in
-from hubcli.messages import said, say
+from hubcli.messages import Message, said, say
 from hubcli.model.described import field_docs
 from hubcli.model.facts import FACTS, Kind
 from hubcli.model.text import Lang
@@ -24,6 +25,13 @@ from hubcli.sources.passages import Texts
 
 SHOWN = 40
 """The most choices that are listed."""
+
+
+class NothingGivenError(HubError):
+    """No fact is given, and there is no terminal to ask for one."""
+
+    def __init__(self) -> None:
+        super().__init__(Message("cli.no_fact"))
 
 
 class Asking(NamedTuple):
@@ -37,7 +45,9 @@ class Asking(NamedTuple):
 def ask_and_add(
     folder: Path, kind: Kind, texts: Texts | None, lang: Lang, added: Callable[[Sequence[Raw]], Reply]
 ) -> Reply:
-    """Ask for a fact and add it; if that fails, show the input, so that it is not lost."""
+    """Ask for a fact and add it; if that fails, show the input, so that it is not lost. Raises HubError."""
+    if not on_a_terminal():
+        raise NothingGivenError
     raw: Raw = {}
     try:
         with open_store(folder) as store:
@@ -49,6 +59,11 @@ def ask_and_add(
     if answered.code:
         _show(raw, lang)
     return answered
+
+
+def on_a_terminal() -> bool:
+    """Whether questions can be answered."""
+    return sys.stdin.isatty()
 
 
 def ask_for(kind: Kind, raw: Raw, asking: Asking) -> None:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from hubcli.base.toml.positions import Lines
-from hubcli.base.toml.problems import Problem, explain, needs
+from hubcli.base.toml.problems import Problem
 from hubcli.base.toml.references import links
+from hubcli.base.toml.shape_errors import explain, needs
 from hubcli.errors import MOST, nearest
 from hubcli.messages import Message
 from hubcli.model.facts import FACTS
@@ -59,18 +60,8 @@ def read(path: str, content: bytes, *, most: int = MOST) -> FileContent:
     try:
         text = _text(content)
         tables = tomli.loads(text)
-    except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        return _unreadable(path, content, line, Message("problems.not_utf8"))
-    except tomli.TOMLDecodeError as error:
-        where = re.search(r"at line (\d+)", str(error))
-        line = int(where[1]) if where else text.count("\n") + 1
-        hint = _hint(str(error), *text.split("\n")[line - 1 : line])
-        return _unreadable(path, content, line, Message("problems.not_toml", error, hint))
-    except RecursionError:
-        return _unreadable(path, content, 1, Message("problems.too_nested"))
-    except ValueError:  # Python's own limit
-        return _unreadable(path, content, 1, Message("problems.too_many_digits"))
+    except (ValueError, RecursionError) as error:
+        return _unreadable(path, content, *_why_unreadable(error, content))
 
     problems: list[Problem] = []
     lines = Lines(text)
@@ -150,6 +141,24 @@ def _misplaced(name: str, value: object) -> Message | None:
     if name == "base":
         return None if isinstance(value, dict) else Message("problems.base_as_table")
     return None if isinstance(value, list) else Message("problems.array_of_tables", name)
+
+
+def _why_unreadable(error: Exception, content: bytes) -> tuple[int, Message]:
+    """The line at which the file cannot be read, and why."""
+    from tomli import TOMLDecodeError
+
+    match error:
+        case UnicodeDecodeError():
+            return error.object[: error.start].count(b"\n") + 1, Message("problems.not_utf8")
+        case TOMLDecodeError():
+            text = _text(content)
+            where = re.search(r"at line (\d+)", str(error))
+            line = int(where[1]) if where else text.count("\n") + 1
+            return line, Message("problems.not_toml", error, _hint(str(error), *text.split("\n")[line - 1 : line]))
+        case RecursionError():
+            return 1, Message("problems.too_nested")
+        case _:  # Python's own limit
+            return 1, Message("problems.too_many_digits")
 
 
 def _hint(error: str, line: str = "") -> object:

@@ -1,6 +1,5 @@
 """`hubcli add`: facts, added to a base."""
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -10,8 +9,6 @@ import typer
 from hubcli.base.folder import base_folder
 from hubcli.cli.options import AnswerOutput, Copies, Settings
 from hubcli.cli.reply import Reply, reply
-from hubcli.errors import HubError
-from hubcli.messages import Message
 from hubcli.model.facts import Kind
 
 FactKind = Annotated[Kind, typer.Argument(metavar="KIND")]
@@ -20,16 +17,8 @@ EvidenceGiven = Annotated[
 ]
 FromJson = Annotated[Path | None, typer.Option("--from", metavar="FILE", show_default=False)]
 
-
 if TYPE_CHECKING:
     from hubcli.cli.fact_input import Raw
-
-
-class NothingGivenError(HubError):
-    """No fact is given, and there is no terminal to ask for one."""
-
-    def __init__(self) -> None:
-        super().__init__(Message("cli.no_fact"))
 
 
 def add(
@@ -53,13 +42,6 @@ def add(
 
     if raws := given_facts(kind, settings or (), evidence or (), given):
         return added(raws)
-    if not on_a_terminal():
-        raise NothingGivenError
     from hubcli.cli.prompting import ask_and_add
 
     return ask_and_add(folder, kind, texts, output.lang, added)
-
-
-def on_a_terminal() -> bool:
-    """Whether questions can be answered."""
-    return sys.stdin.isatty()
