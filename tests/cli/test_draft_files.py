@@ -42,6 +42,11 @@ def test_a_block_is_refreshed_in_place_and_stays_so(run: Run, draft: Path) -> No
     assert draft.read_text() == text
 
 
+def test_the_language_of_refresh_is_that_of_its_messages_and_not_of_the_blocks(run: Run, draft: Path) -> None:
+    assert run("refresh", str(draft), "--lang", "zh").stderr == f"{draft}：1个区块，其中1个有变化\n"
+    assert run("export", "riv", "--only", "figures").stdout in draft.read_text()
+
+
 def test_the_block_of_a_command_is_found_however_it_is_typed(run: Run, draft: Path) -> None:
     run("export", "--only", "figures", "RIV", "--lang", "en", "--into", str(draft))
     assert "| R&D intensity |" in draft.read_text()

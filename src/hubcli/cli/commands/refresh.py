@@ -5,14 +5,16 @@ from typing import Annotated
 
 import typer
 
-from hubcli.cli.options import Base, Check, Overwrite
+from hubcli.cli.options import Check, Output, Overwrite
 from hubcli.cli.reply import Reply
+from hubcli.cli.signature import But
 
 Draft = Annotated[Path, typer.Argument(metavar="DRAFT", show_default=False)]
+BaseAndLanguage = Annotated[Output, But(format=None, output=None, level=None, cite=None)]
 
 
-def refresh(draft: Draft, check: Check = False, force: Overwrite = False, base: Base = None) -> Reply:
+def refresh(draft: Draft, check: Check = False, force: Overwrite = False, *, output: BaseAndLanguage) -> Reply:
     """Update every block of a draft, or check whether one is out of date."""
     from hubcli.cli.draft_files import Handling, refresh_draft
 
-    return refresh_draft(draft, Handling(base, check=check, force=force))
+    return refresh_draft(draft, Handling(output.base, check=check, force=force))
