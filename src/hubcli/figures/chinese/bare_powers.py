@@ -1,4 +1,4 @@
-"""Powers without a numeral, vague numbers and those of cheques: 千亿级, 百万人, 千家企业, 数百, 上千, 半百, 叁佰万."""
+"""Powers without a numeral, vague numbers: 千亿级, 百万人, 千家企业, 数百, 上千, 半百."""
 
 import re
 from fractions import Fraction
@@ -6,7 +6,7 @@ from fractions import Fraction
 from hubcli.figures.chinese.after import complete
 from hubcli.figures.chinese.forms import Forms, completed
 from hubcli.figures.chinese.measure_words import skip_measure
-from hubcli.figures.chinese.numerals import FINANCIAL, han_power, han_value
+from hubcli.figures.chinese.numerals import han_power
 from hubcli.figures.quantity import Quantity
 from hubcli.model.facts import Qualifier
 from hubcli.model.units import Unit
@@ -52,11 +52,6 @@ def _few(match: re.Match[str]) -> list[Quantity]:
     return completed(Quantity(value, *match.span(), qualifier=qualifier), match)
 
 
-def _financial(match: re.Match[str]) -> list[Quantity]:
-    value = han_value(match.group())
-    return [] if value is None else completed(Quantity(value, *match.span()), match)
-
-
 _ALSO_COUNTED = frozenset("大校制者地")
 _POWERS_ONLY = re.compile("[十百千]?万亿|[十百千万]?亿亿|[十百千]?[万亿]|[百千]|亿万")
 _COUNTED_BY_ONE = re.compile(
@@ -74,9 +69,5 @@ HAN_FORMS: Forms = {
         r"(?:(?<![指多少总人次系函参位点倍])(?:数|好?几)(?=[十百千万亿])|(?<![以线网之史界路海会陆身地])上(?=[百千万亿])"
         r"|(?<![经通超越赶不])过(?=[百千万亿])|数以(?=[百千万亿]+计))(?:百(?!分)|[十千万亿])+|半百",
         _few,
-    ),
-    "zh_financial": (
-        rf"[{FINANCIAL}零万亿一二三四五六七八九]{{1,12}}[拾佰仟][{FINANCIAL}零万亿]{{0,12}}|[拾佰仟][{FINANCIAL}零万亿]{{1,12}}",
-        _financial,
     ),
 }

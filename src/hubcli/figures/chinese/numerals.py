@@ -52,6 +52,20 @@ def han_power(run: str) -> int:
     return power
 
 
+def plain_numerals(text: str) -> str:
+    """The text with the numerals of cheques as plain ones: 柒仟捌佰 → 七千八百; 大陆 and 收拾 keep their characters."""
+    return _CHEQUE_RUN.sub(_in_plain, text) if _CHEQUE.search(text) else text
+
+
+def _in_plain(run: re.Match[str]) -> str:
+    written = run.group()
+    return written.translate(_OF_CHEQUES) if _CHEQUE.search(written) else written
+
+
+# 伍 and 陆 are names far more often: they are numerals only beside others of their kind.
+_CHEQUE = re.compile("[壹贰叁肆柒捌玖拾佰仟]")
+_CHEQUE_RUN = re.compile(rf"(?<!收)[{HAN}{FINANCIAL}]{{2,}}|(?<=之)[{FINANCIAL}]")
+_OF_CHEQUES = str.maketrans(FINANCIAL, "一二三四五六七八九十百千")
 _PAIR = re.compile(
     "(?P<tens>[二三四五六七八]?十)?(?P<low>[一二两三四五六七八])(?P<high>[两二三四五六七八九])(?P<power>[十百千万亿]{0,3})"
 )

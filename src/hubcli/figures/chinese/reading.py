@@ -9,6 +9,7 @@ from hubcli.figures.chinese.currencies import money_before
 from hubcli.figures.chinese.digits import is_year
 from hubcli.figures.chinese.joining import join
 from hubcli.figures.chinese.measure_words import skip_measure
+from hubcli.figures.chinese.numerals import plain_numerals
 from hubcli.figures.chinese.scanning import scan
 from hubcli.figures.chinese.spacing import close_up
 from hubcli.figures.figure import SPANS, Figure
@@ -19,7 +20,7 @@ from hubcli.model.units import Unit
 
 def read(folded: str, text: str) -> list[Figure]:
     """The figures of a text, left to right; `folded` is the same text, character for character."""
-    closed, places = close_up(folded)
+    closed, places = close_up(plain_numerals(folded))
     figures = []
     for found, floor in join(list(_priced(closed)), closed):
         before = read_before(closed, floor, found.start)

@@ -17,7 +17,7 @@ from hubcli.figures.chinese import (
     shares,
 )
 from hubcli.figures.chinese.forms import Forms
-from hubcli.figures.chinese.numerals import FINANCIAL, HAN
+from hubcli.figures.chinese.numerals import HAN
 from hubcli.figures.quantity import Quantity
 
 
@@ -87,7 +87,6 @@ _FIRST = {
     "zh_plenary": HAN,
     "zh_rank": "首居榜登头之",
     "zh_few": "数几好上过半",
-    "zh_financial": HAN + FINANCIAL,
     "zh_numeral": HAN + "负",
 }
 
