@@ -21,7 +21,7 @@ def read(low: str, text: str, floor: int, start: int) -> Read:
     """What the digits that start there say, and where reading goes on."""
     if start and low[start - 1] in _PLAIN_BEFORE and (found := _plain(low, text, floor, start)):
         return [found], found.end
-    if low[start - 1 : start] == "+" and (phone := _PHONE.match(low, start)):
+    if start and low[start - 1] == "+" and (phone := _PHONE.match(low, start)):
         return [], phone.end()
     match = _NUMBER.match(low, start)
     assert match is not None  # there is a digit

@@ -1,7 +1,6 @@
 """Figures of an English text: its numbers, joined to ranges and lists, with the words before them."""
 
 import re
-from collections.abc import Iterator
 
 from hubcli.figures.english import growth, rates
 from hubcli.figures.english.before import Before
@@ -16,24 +15,30 @@ from hubcli.model.facts import Qualifier
 from hubcli.model.units import Unit
 
 
-def read(folded: Folded, text: str) -> Iterator[Figure]:
+def read(folded: Folded, text: str) -> list[Figure]:
     """The figures of an English text, folded and as written, left to right."""
     written, last_end = folded.written, 0
     numbers = scan(folded, written)
+    figures: list[Figure] = []
     for found, before in join(numbers, folded) if numbers else ():
-        if taken := _settle(found, before, folded, written, last_end):
-            unit, qualifier = taken
-            change, readings = found.change, found.readings
-            if unit in _CHANGEABLE:
-                change, readings = growth.change_of(found, unit, folded, before.start)
-            start, end = min(before.start, found.start), found.end
-            if is_money(unit):
-                unit = rates.per_capita(unit, folded, start)
-            if "-per-" not in unit:
-                unit = rates.counted_per(unit, folded, start)
-            others = tuple(Figure(value, other, qualifier) for value, other in readings)
-            yield Figure(found.value, unit, qualifier, found.value_max, change, others, text[start:end], start, end)
+        taken = _settle(found, before, folded, written, last_end)
         last_end = found.end
+        if not taken:
+            continue
+        unit, qualifier = taken
+        change, readings = found.change, found.readings
+        if unit in _CHANGEABLE:
+            change, readings = growth.change_of(found, unit, folded, before.start)
+        start, end = min(before.start, found.start), found.end
+        if is_money(unit):
+            unit = rates.per_capita(unit, folded, start)
+        if "-per-" not in unit:
+            unit = rates.counted_per(unit, folded, start)
+        others = tuple(Figure(value, other, qualifier) for value, other in readings) if readings else ()
+        figures.append(
+            Figure(found.value, unit, qualifier, found.value_max, change, others, text[start:end], start, end)
+        )
+    return figures
 
 
 _CHANGEABLE = frozenset({Unit.PERCENT, Unit.FRACTION, Unit.TIMES})
