@@ -48,7 +48,7 @@ _CHANGED = re.compile(
     r"(?:了|率|速|幅|度|[超近约逾达为]|超过|接近|大约|将近)*\Z"
 )
 HAN_FORMS: Forms = {
-    "zh_doubled": (r"翻(?:了|上)?(?:(?P<doublings>[一两二三四五]|[1-5])?番|倍)(?P<more>[多有余])?", _doubled),
+    "zh_doubled": (r"翻(?:了|上)?(?:(?P<doublings>[一两二三四五]|[1-5])?番|一?倍)(?P<more>[多有余])?", _doubled),
     "zh_doubled_to": (r"倍增(?![计器])", _doubled_at_once),
     "zh_halved": (r"减半", _halved),
 }

@@ -51,7 +51,7 @@ def _settle(found: Found, before: Before, low: str, text: str, floor: int) -> tu
         before, role = Before(found.start), None
     if found.lone and role != "rank" and not (role == "bound" and found.value > 1):
         return None
-    if role == "name" and _is_name(found, before, low, text):
+    if (role == "name" and _is_name(found, before, low, text)) or (unit is None and _is_slogan(found, text)):
         return None
     if rates.is_per(found, low):
         return None
@@ -66,6 +66,13 @@ def _settle(found: Found, before: Before, low: str, text: str, floor: int) -> tu
     if unit in (Unit.YEAR, Unit.MONTH, Unit.DAY) and qualifier is not Qualifier.ABOUT:
         return unit, Qualifier.EXACT
     return unit, qualifier
+
+
+def _is_slogan(found: Found, text: str) -> bool:
+    """Whether it is the capitalised number of a slogan in running text: `the Four Confidences`."""
+    start, end = found.start, found.end
+    named = text[start].isupper() and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
+    return named and text.endswith((" the ", " our ", " and ", " of "), 0, start)
 
 
 def _qualifier(found: Found, before: Before, low: str) -> Qualifier:
@@ -114,6 +121,8 @@ def _unit_by_context(found: Found, before: Before, low: str, text: str, floor: i
         return Unit.DAY
     if role == "age":
         return Unit.YEARS
+    if low.endswith("by a factor of ", 0, found.start):
+        return Unit.TIMES
     if (
         role == "percent"
         and _PERCENT_OF.search(low, max(0, found.start - 16), found.start)

@@ -128,7 +128,7 @@ def _is_share(low: str, start: int, end: int) -> bool:
     return bool(_SHARE_AFTER.match(low, end))
 
 
-_OUT_OF = re.compile(r" (?:in|over(?! the)|out of every|out of(?: the)?|of every|in every|of each|in each) ")
+_OUT_OF = re.compile(r" (?:in every|in each|in|over(?! the)|out of every|out of(?: the)?|of every|of each) ")
 _CLAUSE_END = re.compile(r" ?(?:[.;:)?!]|\Z)")
 _DIGITS = re.compile(
     r"[1-9][0-9]{0,2}(?:,[0-9]{3})*(?![0-9.,/:%-]|,[0-9])|[1-9][0-9]*(?![0-9.,/:%-]|,[0-9])"

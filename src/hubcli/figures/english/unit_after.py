@@ -69,9 +69,9 @@ def _symbol_fits(found: Found, unit: Unit, low: str, text: str, end: int) -> boo
             return False
         if symbol in "AVKJBlg":
             return (symbol in "VJ" and written == symbol and found.value >= 10) or (
-                symbol in "gl" and written[0] == " "
+                symbol in "gl" and (written[0] == " " or (symbol == "g" and found.value >= 10))  # but 5g, a network
             )
-        return symbol in "Wt" or (symbol == "L" and written[0] == " ")
+        return symbol in "WtL"
     if written.startswith("-") and symbol in ("in.", "ac", "kn", "kt", "mi", "MP", "EB", "MB"):
         return False
     if symbol in ("in.", "ac", "kn", "cal", "rad", "mi", "MT", "MP", "lm", "lx", "deg", "Km", "cc", "px"):

@@ -96,7 +96,7 @@ _TIMES = frozenset({Unit.YEARS, Unit.MONTHS, Unit.WEEKS, Unit.DAYS, Unit.HOURS, 
 _FIRST = re.compile(
     # `four consecutive years` are four years
     r"(?: (?:consecutive|straight|successive|full|more|further|additional|whole|entire) | {0,2}|-)"
-    r"([a-zμµω]+|[%‰€£¥$₩₹¢°²])"
+    r"([a-zμµω]+|[%‰€£¥$₩₹¢°²℃℉])"
 )
 _SYMBOL = re.compile(r"[  -]?(°[A-Za-z]?|[A-Za-zµμΩ²³]+[23]?(?:[/·][A-Za-zµμ]+[23²³]?)?)(?![A-Za-z0-9/])")
 
