@@ -12,6 +12,8 @@ from pathlib import Path
 from hubcli.errors import HubError, OutputError, reason
 from hubcli.messages import Message
 
+STDIN = Path("-")
+"""How users name standard input, and standard output, where a file is expected."""
 SUFFIX = ".hubcli"
 """What the hidden names end with under which all is written before it takes its place."""
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from project import Run
 
-from hubcli.draft.reading.formats import FORMATS, Format, Span, format_of
+from hubcli.draft.reading.formats import FORMATS, Format, format_of
 from hubcli.draft.reading.sentences import Paragraph, PlainText, sentences_of
-from hubcli.draft.text import Draft, Location
+from hubcli.draft.text import Draft, Location, Span
 
 BREAK = "\x1e"
 

@@ -18,7 +18,7 @@ from hubcli.document import Heading, Items, Plain, Prose, Sentences
 from hubcli.model.facts import Challenge, Measure, Modality
 from hubcli.model.text import Lang
 from hubcli.pages import lay_out
-from hubcli.pages.export_facts import Layout
+from hubcli.pages.export_facts import DigestLayout
 from hubcli.pages.export_limits import not_stated
 from hubcli.pages.export_measures import remedies
 from hubcli.questions.export import digest
@@ -213,7 +213,7 @@ def test_verbs_follow_the_footing_of_measures(store: Store, footings: str, engli
         for number, footing in enumerate(footings.split())
     )
     for lang, expected in zip(Lang, (f"In response, {english}:", f"对此，{chinese}："), strict=True):
-        layout = Layout(lang, store.places, store.themes, (), {}, set())
+        layout = DigestLayout(lang, store.places, store.themes, (), {}, set())
         paragraph, items = remedies([DigestChallenge(challenge, measures, 0)], (), layout)
         assert isinstance(paragraph, Sentences)
         assert isinstance(items, Items)

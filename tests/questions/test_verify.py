@@ -20,7 +20,7 @@ from hubcli.model.facts import Evidence, Fact, Measure, Metric, Milestone, Quali
 from hubcli.model.period import Period
 from hubcli.model.text import Lang, Text
 from hubcli.model.units import Unit
-from hubcli.sources.passages import Texts, digest
+from hubcli.sources.passages import Texts, fingerprint
 from hubcli.sources.pins import Pins
 
 
@@ -34,7 +34,7 @@ def proved(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Store, li
 
 
 def pinned(texts: Texts, store: Store) -> Pins:
-    return {source: tuple(map(digest, texts.passages(source) or ())) for source in store.sources}
+    return {source: tuple(map(fingerprint, texts.passages(source) or ())) for source in store.sources}
 
 
 def prove(store: Store, fact: Fact, texts: Path = SOURCES, pins: Pins | None = None) -> list[Proof]:

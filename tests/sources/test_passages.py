@@ -1,4 +1,4 @@
-"""Passages, their digests, and the folder that they are read from."""
+"""Passages, their fingerprints, and the folder that they are read from."""
 
 import unicodedata
 from pathlib import Path
@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubcli.sources.passages import NoTextsError, Texts, digest, split
+from hubcli.sources.passages import NoTextsError, Texts, fingerprint, split
 
 
 def test_passages_are_the_non_blank_lines_stripped_and_counted_from_one(tmp_path: Path) -> None:
@@ -36,16 +36,18 @@ def test_a_text_that_is_not_utf8_is_named(tmp_path: Path) -> None:
 
 
 @given(st.text())
-def test_a_digest_does_not_depend_on_white_space_or_composition(text: str) -> None:
+def test_a_fingerprint_does_not_depend_on_white_space_or_composition(text: str) -> None:
     spaced = "  " + "\t \u3000".join(text.split()) + "\n"
-    assert digest(spaced) == digest(" ".join(text.split())) == digest(unicodedata.normalize("NFD", spaced))
-    assert len(digest(text)) == 16
+    assert (
+        fingerprint(spaced) == fingerprint(" ".join(text.split())) == fingerprint(unicodedata.normalize("NFD", spaced))
+    )
+    assert len(fingerprint(text)) == 16
 
 
 @given(st.text(min_size=1), st.text(min_size=1))
 def test_different_passages_have_different_digests(one: str, other: str) -> None:
     same = unicodedata.normalize("NFC", " ".join(one.split())) == unicodedata.normalize("NFC", " ".join(other.split()))
-    assert (digest(one) == digest(other)) is same
+    assert (fingerprint(one) == fingerprint(other)) is same
 
 
 @given(st.text())

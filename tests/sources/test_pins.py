@@ -9,7 +9,7 @@ from project import SOURCES, Run
 
 from hubcli.base import appending
 from hubcli.errors import HubError
-from hubcli.sources.passages import Texts, digest
+from hubcli.sources.passages import Texts, fingerprint
 from hubcli.sources.pins import LOCK, pin, read_pins
 
 
@@ -25,7 +25,7 @@ def texts(tmp_path: Path) -> Path:
 def test_pinning_writes_the_digest_of_every_passage(tmp_path: Path, texts: Path) -> None:
     (change,) = pin([tmp_path], ["a"], Texts(texts))
     assert (change.state, change.passages) == ("new", 3)
-    assert read_pins(tmp_path) == {"a": tuple(map(digest, ("one", "two", "three")))}
+    assert read_pins(tmp_path) == {"a": tuple(map(fingerprint, ("one", "two", "three")))}
 
 
 def test_pinning_again_finds_nothing_and_writes_nothing(tmp_path: Path, texts: Path) -> None:

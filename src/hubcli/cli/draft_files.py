@@ -61,7 +61,7 @@ def refresh_block(path: Path | None, context: Any, asked: Callable[[], Reply], h
         return _rewritten(path, draft, longer, answer, lambda block: block.line in lines, handling)
 
 
-def cited(sources: Sequence[str] | None, used_in: Path | None) -> tuple[Sequence[str] | None, Sequence[str]]:
+def cited_sources(sources: Sequence[str] | None, used_in: Path | None) -> tuple[Sequence[str] | None, Sequence[str]]:
     """The sources that are given or named in a draft's footnotes, None for all; and the citation keys of the draft."""
     if used_in is None:
         return sources or None, ()

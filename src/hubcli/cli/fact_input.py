@@ -10,11 +10,11 @@ from typing import Any
 
 from hubcli.base.toml.json_schema import Json, record_schema
 from hubcli.errors import HubError, OptionError, reason
+from hubcli.files import STDIN
 from hubcli.messages import Message
 from hubcli.model.facts import Kind
 
 Raw = dict[str, Any]
-STDIN = Path("-")
 _DECODER = json.JSONDecoder()
 _SPACE = re.compile(r"\s*")
 

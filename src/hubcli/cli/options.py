@@ -28,7 +28,7 @@ Check = Annotated[bool, typer.Option("--check")]
 Overwrite = Annotated[bool, typer.Option("--force")]
 
 
-class Format(StrEnum):
+class AnswerFormat(StrEnum):
     """The formats of an answer."""
 
     TERMINAL = "terminal"
@@ -92,10 +92,10 @@ Hubs = Annotated[
     typer.Argument(metavar="HUB", show_default=False, autocompletion=completer(lambda store: store.hubs)),
 ]
 SomeHubs = Annotated[list[str], typer.Argument(metavar="HUB", autocompletion=completer(lambda store: store.hubs))]
-Id = Annotated[str, typer.Argument(metavar="ID", autocompletion=completer(Store.ids))]
+RecordId = Annotated[str, typer.Argument(metavar="ID", autocompletion=completer(Store.ids))]
 Base = Annotated[Path | None, typer.Option("--base", envvar="HUBCLI_BASE", show_default="the base that ships")]
 Language = Annotated[Lang, typer.Option("--lang", envvar="HUBCLI_LANG")]
-In = Annotated[Format, typer.Option("--format", "-f")]
+In = Annotated[AnswerFormat, typer.Option("--format", "-f")]
 FoundIn = Annotated[FindingFormat, typer.Option("--format", "-f")]
 Target = Annotated[Path | None, typer.Option("--output", "-o", show_default=False, callback=_writable)]
 Themes = Annotated[
@@ -141,7 +141,7 @@ class Output(NamedTuple):
 
     base: Base = None
     lang: Language = Lang.EN
-    format: StrEnum = Format.TERMINAL
+    format: StrEnum = AnswerFormat.TERMINAL
     """A member of the command's own enum of formats."""
     output: Target = None
     level: BlockLevel = None
@@ -149,5 +149,5 @@ class Output(NamedTuple):
 
 
 FiltersButKind = Annotated[Filters, But(kind=None)]
-AnswerOutput = Annotated[Output, But(format=(In, Format.TERMINAL))]
+AnswerOutput = Annotated[Output, But(format=(In, AnswerFormat.TERMINAL))]
 FindingOutput = Annotated[Output, But(format=(FoundIn, FindingFormat.TERMINAL))]

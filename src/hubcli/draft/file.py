@@ -7,10 +7,9 @@ from pathlib import Path
 from hubcli.draft.reading.formats import format_of
 from hubcli.draft.text import LINE, Draft, DraftError, Fault
 from hubcli.errors import OutputError, reason
-from hubcli.files import write_whole
+from hubcli.files import STDIN, write_whole
 from hubcli.messages import Message
 
-STDIN = Path("-")
 LF = "\n"
 UNENDED = "\n\\ No newline at end of file\n"
 

@@ -12,6 +12,8 @@ from hubcli.messages import Message
 
 LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
 """A line and its end, as CommonMark ends lines (0.31, 2.1)."""
+Span = tuple[int, int]
+"""The start and the end of a part of a draft\'s text, as offsets."""
 
 
 class Location(NamedTuple):

@@ -13,7 +13,7 @@ from hubcli.evidence.verdicts import Verdict
 from hubcli.messages import Message
 from hubcli.questions.answer import Answer
 from hubcli.sources.passages import Texts
-from hubcli.sources.pins import PinChange, digests, pin, read_pins
+from hubcli.sources.pins import PinChange, fingerprints, pin, read_pins
 
 
 class MovedError(HubError):
@@ -52,7 +52,9 @@ def pin_texts(store: Store, *, texts: Texts, sources: Sequence[str] = (), force:
 def _moved(store: Store, sources: Sequence[str], texts: Texts) -> Iterator[Message]:
     """The facts that cite a passage that moved, with its number now."""
     prover = Prover(store, texts, read_pins(store.folder, *store.extended))
-    changed = [id_ for id_ in sources if id_ in prover.pins and prover.pins[id_] != digests(texts.passages(id_) or ())]
+    changed = [
+        id_ for id_ in sources if id_ in prover.pins and prover.pins[id_] != fingerprints(texts.passages(id_) or ())
+    ]
     if not (cited := linked("evidence.source", changed)):
         return
     for fact in store.facts(*cited):

@@ -11,7 +11,7 @@ from hubcli.evidence.verdicts import Detail, Proof, Verdict
 from hubcli.figures import Figure, figure_of_metric, read_figures, read_source_figures, same_figure, unmatched
 from hubcli.model.facts import Evidence, Fact, Metric
 from hubcli.model.text import Lang
-from hubcli.sources.passages import Texts, digest
+from hubcli.sources.passages import Texts, fingerprint
 from hubcli.sources.pins import Pins
 from hubcli.words.names import Names, place_names
 
@@ -46,9 +46,9 @@ class Prover:
             return Verdict.NO_TEXT, Detail()
         passage = self.texts.passage(evidence.source, evidence.passage)
         pinned = self._pinned(evidence)
-        changed = pinned is not None and digest(passage) != pinned
+        changed = pinned is not None and fingerprint(passage) != pinned
         if changed:
-            numbers = [number for number, text in enumerate(passages, 1) if digest(text) == pinned]
+            numbers = [number for number, text in enumerate(passages, 1) if fingerprint(text) == pinned]
             if numbers:
                 return Verdict.MOVED, Detail(elsewhere=tuple(f"{evidence.source}:{number}" for number in numbers))
         words = (*evidence.anchors, *([evidence.quote] if evidence.quote else []))
@@ -86,8 +86,8 @@ class Prover:
         )
 
     def _pinned(self, evidence: Evidence) -> str | None:
-        digests = self.pins.get(evidence.source, ())
-        return digests[evidence.passage - 1] if evidence.passage <= len(digests) else None
+        fingerprints = self.pins.get(evidence.source, ())
+        return fingerprints[evidence.passage - 1] if evidence.passage <= len(fingerprints) else None
 
     def _wrong_figures(self, fact: Fact) -> Detail | None:
         """Figures of the fact that are not in its passages, or only in one of its languages.

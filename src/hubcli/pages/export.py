@@ -7,7 +7,7 @@ from hubcli.messages import say
 from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Source
 from hubcli.pages.export_details import assets, collaborations, figures, milestones
-from hubcli.pages.export_facts import Layout, counted, enumerated, numbers_of, paragraphs
+from hubcli.pages.export_facts import DigestLayout, counted, enumerated, numbers_of, paragraphs
 from hubcli.pages.export_limits import disagreements, not_stated
 from hubcli.pages.export_measures import remedies
 from hubcli.pages.phrases import bracketed, date_of, facts_on, left_out_notice, member_names, paged, reference
@@ -46,16 +46,16 @@ def _none_headline(count: int, lang: Lang) -> Notice:
     return Notice((Plain(said), Code("--all")))
 
 
-def _layout(answer: Digest, lang: Lang) -> Layout:
+def _layout(answer: Digest, lang: Lang) -> DigestLayout:
     parts = [*(own.part for own in answer.hubs), answer.shared]
     disputes = tuple(conflict for part in parts for conflict in part.disputes)
     numbered = Section.CONFLICTS in answer.sections
     numbers = numbers_of(disputes, numbered=numbered)
-    return Layout(lang, answer.places, answer.themes, disputes if numbered else (), numbers, set())
+    return DigestLayout(lang, answer.places, answer.themes, disputes if numbered else (), numbers, set())
 
 
 # The sections between the first and the last, each with its heading and its function.
-BODY: dict[str, Callable[[Part, Layout], list[Block]]] = {
+BODY: dict[str, Callable[[Part, DigestLayout], list[Block]]] = {
     "metric": lambda part, layout: figures(part.figures, layout),
     "strength": lambda part, layout: paragraphs(part.strengths, layout),
     "export.challenges_and_measures": lambda part, layout: remedies(part.challenges, part.measures, layout),
@@ -68,7 +68,7 @@ BODY: dict[str, Callable[[Part, Layout], list[Block]]] = {
 }
 
 
-def _body(part: Part, layout: Layout) -> list[Block]:
+def _body(part: Part, layout: DigestLayout) -> list[Block]:
     return [block for key, lay_out in BODY.items() for block in _titled(key, lay_out(part, layout), layout.lang)]
 
 
@@ -76,7 +76,7 @@ def _titled(key: str, blocks: list[Block], lang: Lang) -> list[Block]:
     return [Heading(2, say(key, lang)), *blocks] if blocks else []
 
 
-def _glance(own: HubPart, layout: Layout) -> list[Block]:
+def _glance(own: HubPart, layout: DigestLayout) -> list[Block]:
     """The members, the number of facts, and the texts with their dates."""
     lang, summary = layout.lang, own.hub
     members = member_names(summary.members, summary.hub.lead, lang)

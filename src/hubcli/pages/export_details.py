@@ -6,13 +6,13 @@ from hubcli.document import Block, Entry, Items, Plain, Row, Sentences, Strong, 
 from hubcli.messages import say
 from hubcli.model.facts import Asset, Collaboration, Milestone
 from hubcli.model.vocabulary import Level
-from hubcli.pages.export_facts import Layout, disputed, enumerated, sentence_of
+from hubcli.pages.export_facts import DigestLayout, disputed, enumerated, sentence_of
 from hubcli.pages.phrases import cites, figure_text, footing, period_of, period_text
 from hubcli.pages.plain import plain_entry, prose
 from hubcli.questions.views import MetricView
 
 
-def figures(views: tuple[MetricView, ...], layout: Layout) -> list[Block]:
+def figures(views: tuple[MetricView, ...], layout: DigestLayout) -> list[Block]:
     """Figures in a table, each with its place and time."""
     if not views:
         return []
@@ -22,7 +22,7 @@ def figures(views: tuple[MetricView, ...], layout: Layout) -> list[Block]:
     return [*([prose(say("export.figures_note", layout.lang))] if smaller else []), table]
 
 
-def _figure(view: MetricView, layout: Layout) -> Row:
+def _figure(view: MetricView, layout: DigestLayout) -> Row:
     lang, metric = layout.lang, view.fact
     value = Plain(figure_text(metric, view.measured, lang) + footing(metric, lang))
     when = period_of(metric, lang)
@@ -31,18 +31,18 @@ def _figure(view: MetricView, layout: Layout) -> Row:
     return Row((Plain(view.measured.label[lang]),), ((figure,), (plain_entry(where, metric.id),)))
 
 
-def assets(found: Iterable[Asset], layout: Layout) -> list[Block]:
+def assets(found: Iterable[Asset], layout: DigestLayout) -> list[Block]:
     """Assets as a list."""
     entries = tuple(_asset(asset, layout) for asset in found)
     return [Items(entries)] if entries else []
 
 
-def _asset(asset: Asset, layout: Layout) -> Entry:
+def _asset(asset: Asset, layout: DigestLayout) -> Entry:
     name = say("colon", layout.lang, asset.name[layout.lang])
     return Entry((Strong(name), *sentence_of(asset, layout).line), asset.id)
 
 
-def collaborations(found: Iterable[Collaboration], layout: Layout) -> list[Block]:
+def collaborations(found: Iterable[Collaboration], layout: DigestLayout) -> list[Block]:
     """Each collaboration as a paragraph, its parts as a list below it."""
     blocks: list[Block] = []
     for collaboration in found:
@@ -52,7 +52,7 @@ def collaborations(found: Iterable[Collaboration], layout: Layout) -> list[Block
     return blocks
 
 
-def _steps(collaboration: Collaboration, layout: Layout) -> Iterable[Entry]:
+def _steps(collaboration: Collaboration, layout: DigestLayout) -> Iterable[Entry]:
     """The steps in order, with neighbours of the same task merged."""
     lang = layout.lang
     runs: list[tuple[str, list[str]]] = []
@@ -71,7 +71,7 @@ def _raised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def milestones(found: Iterable[Milestone], layout: Layout) -> list[Block]:
+def milestones(found: Iterable[Milestone], layout: DigestLayout) -> list[Block]:
     """Past and planned events, in order."""
     entries = tuple(
         Entry(

@@ -17,7 +17,7 @@ FEW = 4
 IN_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 
-class Layout(NamedTuple):
+class DigestLayout(NamedTuple):
     """What the parts of a digest share while it is laid out."""
 
     lang: Lang
@@ -40,14 +40,14 @@ def numbers_of(disputes: Iterable[Conflict], *, numbered: bool) -> dict[str, lis
     return numbers
 
 
-def sentence_of(fact: Fact, layout: Layout) -> Entry:
+def sentence_of(fact: Fact, layout: DigestLayout) -> Entry:
     """A fact by its sentence."""
     lang = layout.lang
     speaker = bracketed(fact.speaker[lang], lang) if fact.speaker else ""
     return Entry((Plain(fact.statement[lang] + speaker), *cites(fact), *disputed(fact, layout)), fact.id)
 
 
-def disputed(fact: Fact, layout: Layout) -> Inlines:
+def disputed(fact: Fact, layout: DigestLayout) -> Inlines:
     """A remark that a fact is disputed, with the numbers of the disputes."""
     if fact.id not in layout.numbers:
         return ()
@@ -58,7 +58,7 @@ def disputed(fact: Fact, layout: Layout) -> Inlines:
     )
 
 
-def paragraphs(facts: Sequence[Fact], layout: Layout) -> list[Block]:
+def paragraphs(facts: Sequence[Fact], layout: DigestLayout) -> list[Block]:
     """Facts as running text, theme by theme where there are many."""
     if len(facts) <= FEW:
         return [Sentences((), tuple(sentence_of(fact, layout) for fact in facts))] if facts else []
@@ -70,7 +70,7 @@ def paragraphs(facts: Sequence[Fact], layout: Layout) -> list[Block]:
     ]
 
 
-def theme_head(theme: str, layout: Layout) -> Inlines:
+def theme_head(theme: str, layout: DigestLayout) -> Inlines:
     """A theme as a run-in heading of its first sentence."""
     return (Strong(layout.themes[theme].label[layout.lang]),)
 

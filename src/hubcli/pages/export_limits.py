@@ -6,14 +6,14 @@ from hubcli.document import Block, Entry, Inline, Items, Plain, Strong
 from hubcli.messages import say
 from hubcli.model.text import Lang
 from hubcli.pages.disputes import cause, named, title
-from hubcli.pages.export_facts import Layout, counted, enumerated, in_words
+from hubcli.pages.export_facts import DigestLayout, counted, enumerated, in_words
 from hubcli.pages.phrases import bracketed, cites
 from hubcli.pages.plain import prose, run_on
 from hubcli.questions.conflicts import Conflict
 from hubcli.questions.export_parts import DigestGaps
 
 
-def disagreements(disputes: Iterable[Conflict], layout: Layout) -> list[Block]:
+def disagreements(disputes: Iterable[Conflict], layout: DigestLayout) -> list[Block]:
     """Each dispute with its number, its cause and both sides."""
     numbered = [(layout.disputes.index(conflict) + 1, conflict) for conflict in disputes]
     under = {conflict.tension.id: number for number, conflict in numbered if conflict.tension and not conflict.computed}

@@ -6,7 +6,7 @@ from hubcli.document import Block, Items, Sentences
 from hubcli.messages import say
 from hubcli.model.facts import Measure, Modality
 from hubcli.model.text import Lang
-from hubcli.pages.export_facts import FEW, Layout, counted, enumerated, paragraphs, sentence_of, theme_head
+from hubcli.pages.export_facts import FEW, DigestLayout, counted, enumerated, paragraphs, sentence_of, theme_head
 from hubcli.pages.plain import plain_entry
 from hubcli.questions.export_parts import DigestChallenge
 
@@ -14,7 +14,7 @@ from hubcli.questions.export_parts import DigestChallenge
 ORDER = (Modality.PRESCRIBED, Modality.PLANNED, Modality.REPORTED, Modality.ASSESSED)
 
 
-def remedies(challenges: Iterable[DigestChallenge], others: Sequence[Measure], layout: Layout) -> list[Block]:
+def remedies(challenges: Iterable[DigestChallenge], others: Sequence[Measure], layout: DigestLayout) -> list[Block]:
     """Each challenge as a paragraph with its measures listed below; then the measures that address none."""
     blocks: list[Block] = []
     theme = None
@@ -33,7 +33,7 @@ def remedies(challenges: Iterable[DigestChallenge], others: Sequence[Measure], l
     return blocks
 
 
-def _answer(item: DigestChallenge, layout: Layout) -> str:
+def _answer(item: DigestChallenge, layout: DigestLayout) -> str:
     lang = layout.lang
     if not item.measures:
         return say("no_measure", lang)
@@ -61,7 +61,7 @@ def _clauses(measures: Iterable[Measure], lang: Lang) -> str:
     return enumerated(clauses, lang) if lang is Lang.EN else say("clause_join", lang).join(clauses)
 
 
-def _measures(measures: Iterable[Measure], layout: Layout) -> list[Block]:
+def _measures(measures: Iterable[Measure], layout: DigestLayout) -> list[Block]:
     ordered = sorted(measures, key=lambda measure: ORDER.index(measure.modality))
     entries = [sentence_of(measure, layout) for measure in ordered if measure.id not in layout.named]
     again = [measure for measure in ordered if measure.id in layout.named]

@@ -14,7 +14,7 @@ from hubcli.model.vocabulary import Source
 from hubcli.questions.answer import Answer
 from hubcli.questions.search_matches import Match, matches
 from hubcli.questions.search_query import Query, Reading, queries, readable, single_words
-from hubcli.questions.search_spelling import has_word, similar_words
+from hubcli.questions.search_spelling import has_word, nearest_words
 from hubcli.questions.views import sources_of
 
 
@@ -85,4 +85,4 @@ def _hits(store: Store, query: Query, where: Condition, limit: int) -> tuple[tup
 
 
 def _unknown(store: Store, words: Sequence[str]) -> tuple[UnknownWord, ...]:
-    return tuple(UnknownWord(word, similar_words(store, word)) for word in words if not has_word(store, word))
+    return tuple(UnknownWord(word, nearest_words(store, word)) for word in words if not has_word(store, word))

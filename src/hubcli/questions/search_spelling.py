@@ -21,7 +21,7 @@ def has_word(store: Store, word: str) -> bool:
     return store.connection.execute(sql, (f'"{spaced(word)}"',)).fetchone() is not None
 
 
-def similar_words(store: Store, word: str) -> tuple[str, ...]:
+def nearest_words(store: Store, word: str) -> tuple[str, ...]:
     """The most similar words, best first."""
     return tuple(_runs(store, word) if HAN_RUN.fullmatch(word) else _spellings(store, word))
 

@@ -59,7 +59,7 @@ def split(text: str) -> tuple[str, ...]:
     return tuple(line.strip() for line in text.splitlines() if line.strip())
 
 
-def digest(passage: str) -> str:
+def fingerprint(passage: str) -> str:
     """The first 16 hex digits of the SHA-256 of a passage, in NFC, with every run of white space made one space."""
     text = _SPACE.sub(" ", unicodedata.normalize("NFC", passage)).strip()
     return hashlib.sha256(text.encode()).hexdigest()[:16]

@@ -1,4 +1,4 @@
-"""Pinned passages: `passages.lock.toml` has the digest of every passage as it was when it was pinned."""
+"""Pinned passages: `passages.lock.toml` has the fingerprint of every passage as it was when it was pinned."""
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from pathlib import Path
 from hubcli.errors import HubError, OutputError
 from hubcli.files import shown_folder, write_whole
 from hubcli.messages import Message
-from hubcli.sources.passages import Texts, digest
+from hubcli.sources.passages import Texts, fingerprint
 
 LOCK = "passages.lock.toml"
 HEAD = "# Written by `hubcli sources pin`: the digest of every passage of each source, from passage 1.\n"
@@ -28,7 +28,7 @@ class PinChange:
 
 
 def read_pins(*folders: Path) -> Pins:
-    """The pinned digests of a base, by source: those of its own folder, then of the bases that it extends.
+    """The pinned fingerprints of a base, by source: those of its own folder, then of the bases that it extends.
 
     Raises HubError if a file is damaged.
     """
@@ -67,10 +67,10 @@ def pin(
             new |= {source: old[source]} if source in old else {}
             changes += [PinChange(source, "no_text", len(old.get(source, ())))] if chosen else []
             continue
-        new[source] = digests(passages)
+        new[source] = fingerprints(passages)
         changes.append(_change(source, old.get(source), new[source]))
     path = folders[0] / LOCK
-    own = {source: digests for source, digests in new.items() if digests != extended.get(source)}
+    own = {source: passages for source, passages in new.items() if passages != extended.get(source)}
     if own != _read(path):
         try:
             write_whole(path, _written(own))
@@ -79,9 +79,9 @@ def pin(
     return changes
 
 
-def digests(passages: Iterable[str]) -> tuple[str, ...]:
-    """The pins of a text: the digests of its passages, in order."""
-    return tuple(map(digest, passages))
+def fingerprints(passages: Iterable[str]) -> tuple[str, ...]:
+    """The pins of a text: the fingerprints of its passages, in order."""
+    return tuple(map(fingerprint, passages))
 
 
 def _change(source: str, old: tuple[str, ...] | None, new: tuple[str, ...]) -> PinChange:
@@ -95,5 +95,5 @@ def _change(source: str, old: tuple[str, ...] | None, new: tuple[str, ...]) -> P
 def _written(pins: Pins) -> str:
     import tomli_w
 
-    tables = [{"id": source, "count": len(digests), "passages": digests} for source, digests in pins.items()]
+    tables = [{"id": source, "count": len(passages), "passages": passages} for source, passages in pins.items()]
     return f"{HEAD}\n{tomli_w.dumps({'source': tables})}" if tables else HEAD

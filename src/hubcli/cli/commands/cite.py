@@ -24,13 +24,13 @@ SourceIds = Annotated[
     typer.Argument(metavar="SOURCE", show_default=False, autocompletion=completer(lambda store: store.sources)),
 ]
 As = Annotated[BibliographyFormat, typer.Option("--format", "-f")]
-Bibliography = Annotated[Output, But(format=(As, BibliographyFormat.CSL), level=None, cite=None)]
+BibliographyOutput = Annotated[Output, But(format=(As, BibliographyFormat.CSL), level=None, cite=None)]
 
 
-def cite(source: SourceIds = None, used_in: UsedIn = None, *, output: Bibliography) -> Reply:
+def cite(source: SourceIds = None, used_in: UsedIn = None, *, output: BibliographyOutput) -> Reply:
     """Ask for the sources that are named or cited in a draft, or for all."""
-    from hubcli.cli.draft_files import cited
+    from hubcli.cli.draft_files import cited_sources
     from hubcli.questions.cite import bibliography
 
-    ids, foreign = cited(source, used_in)
+    ids, foreign = cited_sources(source, used_in)
     return ask_base(lambda store: bibliography(store, ids=ids, foreign=foreign), output)

@@ -29,14 +29,14 @@ Own = Annotated[bool, typer.Option("--own")]
 Into = Annotated[Path | None, typer.Option("--into", metavar="DRAFT", show_default=False)]
 Append = Annotated[bool, typer.Option("--append")]
 HeadingLevel = Annotated[int, typer.Option("--level", min=1, max=6)]
-Cite = Annotated[CiteStyle, typer.Option("--cite")]
+CiteAs = Annotated[CiteStyle, typer.Option("--cite")]
 DigestOutput = Annotated[
     Output,
     But(
         format=(DigestIn, DigestFormat.MARKDOWN),
         output=(FileOrFolder, None),
         level=(HeadingLevel, 2),
-        cite=(Cite, CiteStyle.FOOTNOTES),
+        cite=(CiteAs, CiteStyle.FOOTNOTES),
     ),
 ]
 

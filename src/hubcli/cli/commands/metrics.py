@@ -9,7 +9,7 @@ from hubcli.cli.reply import Reply, ask_base
 from hubcli.errors import HubError
 from hubcli.messages import Message
 
-Indicator = Annotated[
+IndicatorName = Annotated[
     str | None,
     typer.Argument(metavar="INDICATOR", show_default=False, autocompletion=completer(lambda store: store.indicators)),
 ]
@@ -17,7 +17,7 @@ Force = Annotated[bool, typer.Option("--force")]
 
 
 def metrics(
-    indicator: Indicator = None, force: Force = False, *, filters: FiltersButKind, output: AnswerOutput
+    indicator: IndicatorName = None, force: Force = False, *, filters: FiltersButKind, output: AnswerOutput
 ) -> Reply:
     """Ask for the figures on an indicator; without one, for the indicators."""
     from hubcli.questions.metrics import metrics as ask_metrics

@@ -4,13 +4,13 @@ from typing import Annotated
 
 import typer
 
-from hubcli.cli.options import AnswerOutput, Copies, Id
+from hubcli.cli.options import AnswerOutput, Copies, RecordId
 from hubcli.cli.reply import Reply, ask_base
 
 Around = Annotated[int, typer.Option("--context", "-C", min=0)]
 
 
-def quote(id: Id, sources: Copies = None, context: Around = 0, *, output: AnswerOutput) -> Reply:
+def quote(id: RecordId, sources: Copies = None, context: Around = 0, *, output: AnswerOutput) -> Reply:
     """Quote the passages of a fact from the user's copies."""
     from hubcli.questions.quote import quote as ask_quote
     from hubcli.sources.passages import Texts

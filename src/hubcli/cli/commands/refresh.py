@@ -9,11 +9,11 @@ from hubcli.cli.options import Check, Output, Overwrite
 from hubcli.cli.reply import Reply
 from hubcli.cli.signature import But
 
-Draft = Annotated[Path, typer.Argument(metavar="DRAFT", show_default=False)]
+DraftFile = Annotated[Path, typer.Argument(metavar="DRAFT", show_default=False)]
 BaseAndLanguage = Annotated[Output, But(format=None, output=None, level=None, cite=None)]
 
 
-def refresh(draft: Draft, check: Check = False, force: Overwrite = False, *, output: BaseAndLanguage) -> Reply:
+def refresh(draft: DraftFile, check: Check = False, force: Overwrite = False, *, output: BaseAndLanguage) -> Reply:
     """Update every block of a draft, or check whether one is out of date."""
     from hubcli.cli.draft_files import Handling, refresh_draft
 

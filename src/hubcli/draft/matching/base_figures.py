@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from hubcli.base.compiled.store import Store
-from hubcli.draft.matching.relation import Magnitude, magnitude
+from hubcli.draft.matching.relation import Magnitude, in_base_unit
 from hubcli.figures import Figure, figure_of_metric, read_figures, same_figure
 from hubcli.model.facts import Fact, Metric
 from hubcli.model.footing import FOOTINGS, Footing
@@ -58,7 +58,7 @@ class BaseFigures:
         self._by_place: dict[str, list[BaseFigure]] = defaultdict(list)
         self._by_magnitude: dict[Magnitude, list[BaseFigure]] = defaultdict(list)
         for stated in self._all:
-            self._by_magnitude[magnitude(stated.figure)].append(stated)
+            self._by_magnitude[in_base_unit(stated.figure)].append(stated)
             for place in stated.places:
                 self._by_place[place].append(stated)
 
@@ -70,7 +70,7 @@ class BaseFigures:
         if not places:
             return self._all
         here = (stated for place in sorted(places) for stated in self._by_place.get(place, ()))
-        found = [*here, *self._by_magnitude.get(magnitude(figure), ())]
+        found = [*here, *self._by_magnitude.get(in_base_unit(figure), ())]
         return list({id(stated): stated for stated in found}.values())
 
     def resting_on(self, source: str, passage: int | None) -> list[Fact]:

@@ -38,7 +38,7 @@ class Relation(StrEnum):
 Magnitude = tuple[Fraction, Fraction | None]
 
 
-def magnitude(figure: Figure) -> Magnitude:
+def in_base_unit(figure: Figure) -> Magnitude:
     """The value, and the upper end of a range, in the first unit of its kind: of a percentage as a part of one."""
     worth = base_of(figure.unit).worth
     return figure.value * worth, figure.value_max and figure.value_max * worth
@@ -62,7 +62,7 @@ def relate(drafted: Figure, stated: Figure) -> Relation:
     mine, theirs = _amount(drafted), _amount(stated)
     if mine.kind == theirs.kind:
         inclusive = drafted.qualifier in (Qualifier.AT_LEAST, Qualifier.AT_MOST) and stated.qualifier is Qualifier.EXACT
-        if _implies(mine, theirs, drafted, stated) or (inclusive and magnitude(drafted) == magnitude(stated)):
+        if _implies(mine, theirs, drafted, stated) or (inclusive and in_base_unit(drafted) == in_base_unit(stated)):
             return Relation.IMPLIED
         if likeness is Likeness.OTHER_QUALIFIER:
             return Relation.QUALIFIER
@@ -102,7 +102,7 @@ def _implies(mine: _Amount, theirs: _Amount, drafted: Figure, stated: Figure) ->
     if drafted.value != stated.value and _digits(drafted.value) >= _digits(stated.value):
         return False  # nobody says `over 31` for 33
     near = least if drafted.qualifier in (Qualifier.OVER, Qualifier.AT_LEAST) else most
-    limit = float(magnitude(drafted)[0])
+    limit = float(in_base_unit(drafted)[0])
     return bool(near) and abs(near - limit) <= abs(near) * NEAR
 
 

@@ -6,10 +6,7 @@ from typing import NamedTuple
 
 from hubcli.draft.reading.markdown import paragraphs_of
 from hubcli.draft.reading.sentences import Paragraph
-from hubcli.draft.text import Draft, decode
-
-Span = tuple[int, int]
-"""The start and the end of a part of a draft's text."""
+from hubcli.draft.text import Draft, Span, decode
 
 
 class Format(NamedTuple):

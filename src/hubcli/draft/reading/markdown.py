@@ -15,13 +15,11 @@ from hubcli.draft.reading.inline import make_plain
 from hubcli.draft.reading.sentences import Paragraph, PlainText, sentences_of
 from hubcli.draft.reading.suppressions import ends_suppressed, suppresses
 from hubcli.draft.reading.tables import rows_of
-from hubcli.draft.text import LINE, Draft
+from hubcli.draft.text import LINE, Draft, Span
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
-
-Span = tuple[int, int]
 
 
 def paragraphs_of(draft: Draft, without: Iterable[Span] = ()) -> Iterator[Paragraph]:
