@@ -1,4 +1,4 @@
-"""What goes wrong on a user's side: one family, each member says where, what, and the way out, in either language."""
+"""The errors of users: one family, whose members say where, what and the way out, in either language."""
 
 import errno
 import os
@@ -96,7 +96,7 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
 
 
 def did_you_mean(name: str, known: Iterable[str], otherwise: object = "") -> object:
-    """What follows an unknown name: a question with the known name most like it, if there is one."""
+    """What to add after an unknown name: a question with the known name most like it, if there is one."""
     close = nearest(name, known)
     return Message("errors.did_you_mean", close) if close else otherwise
 

@@ -15,11 +15,11 @@ from hubcli.messages import Message
 STDIN = Path("-")
 """How users name standard input, and standard output, where a file is expected."""
 SUFFIX = ".hubcli"
-"""What the hidden names end with under which all is written before it takes its place."""
+"""How the hidden names of temporary files end."""
 
 
 def real(path: Path) -> Path:
-    """The path without links; where they lead in a circle, as far as they can be followed."""
+    """The path with its links resolved; if they form a loop, as far as they can be followed."""
     return Path(os.path.realpath(path))  # Path.resolve raises RuntimeError there, until Python 3.13
 
 
@@ -47,10 +47,10 @@ def write_whole(path: Path, text: str) -> None:
 
 
 def write_together(texts: Mapping[Path, str]) -> None:
-    """The same for several files, all or none, and the folders that they need. Raises OutputError.
+    """Replace several files in the same way, all or none, and create the folders that they need. Raises OutputError.
 
-    They take their places one after the other, as they are given, when all of them are on the disk. A process killed
-    just then leaves the first of them new and the others old.
+    They are moved into place one by one, in the order given, once all of them are on the disk. A process killed at that
+    moment leaves the first ones new and the others old.
     """
     staged: list[tuple[Path, Path, Path, Path | None]] = []
     replaced: list[tuple[Path, Path | None]] = []
@@ -77,7 +77,7 @@ def write_together(texts: Mapping[Path, str]) -> None:
 
 @contextmanager
 def replacing(path: Path) -> Iterator[Path]:
-    """An empty file to write in a `with` block, which takes the place of this one at its end. Raises OSError."""
+    """An empty file to write in a `with` block, at whose end it replaces this one. Raises OSError."""
     target = _target(path)
     with hidden_beside(target) as new:
         yield new
@@ -93,15 +93,15 @@ def _empty_file(*, dir: Path, prefix: str, suffix: str) -> str:
 
 @contextmanager
 def hidden_beside(path: Path, make: Callable[..., str] = _empty_file) -> Iterator[Path]:
-    """A new hidden file next to a path, or whatever `make` makes there; removed at the end unless it was moved.
+    """A new hidden file next to a path, or what `make` creates there; removed at the end unless it was moved.
 
-    Whatever killed processes left next to the path is removed. Raises OSError.
+    What killed processes left next to the path is removed, too. Raises OSError.
     """
     for left in left_beside(path):
         _remove(left)
     while True:
         hidden = Path(make(dir=path.parent, prefix=f".{path.name}.", suffix=SUFFIX))
-        with suppress(FileNotFoundError):  # another process took it for left, before it was held
+        with suppress(FileNotFoundError):  # another process took it for a leftover before it was locked
             descriptor = _hold(hidden, wait=True)
             break
     try:
@@ -141,7 +141,7 @@ def _hold(path: Path, *, wait: bool) -> int | None:
         except OSError:
             if not wait:  # else a file system without such locks
                 raise
-        path.stat()  # else it was cleared away in the meantime
+        path.stat()  # else it was removed in the meantime
     except OSError:
         os.close(descriptor)
         raise
@@ -154,7 +154,7 @@ def _release(descriptor: int | None) -> None:
 
 
 def _target(path: Path) -> Path:
-    """Where a path leads. Raises OSError where that is out of its folder, or nothing that a file can replace."""
+    """The file that a path leads to. Raises OSError if it is outside the folder or no file can replace it."""
     target = real(path)
     if target.is_symlink():
         raise OSError(errno.ELOOP, Message("errors.link_in_circle"))
@@ -193,7 +193,7 @@ def _put_back(replaced: Sequence[tuple[Path, Path | None]]) -> None:
 
 
 def _make_folder(folder: Path, stack: ExitStack) -> None:
-    """Make a folder and those above it; at the end of the stack those of them that are empty go."""
+    """Create a folder and its parents; when the stack is closed, those that are still empty are removed."""
     if not folder.exists():
         _make_folder(folder.parent, stack)
         folder.mkdir(exist_ok=True)
@@ -209,7 +209,7 @@ def _remove(path: Path) -> None:
     if path.is_dir():
         shutil.rmtree(path, ignore_errors=True)
     else:
-        with suppress(OSError):  # moved into its place, or another's to clear away
+        with suppress(OSError):  # moved into place, or removed by another process
             path.unlink()
 
 

@@ -44,7 +44,7 @@ def write_draft(path: Path, draft: Draft, text: str) -> None:
 
 
 def difference(draft: Draft, text: str) -> str:
-    """What would change, as a unified diff; lines that end in CR LF keep their carriage return."""
+    """The changes as a unified diff; lines that end in CR LF keep their carriage return."""
     names = draft.name, f"{draft.name} (refreshed)"
     return "".join(difflib.unified_diff(_lines(draft.text), _lines(text), *names))
 

@@ -32,7 +32,7 @@ class Location(NamedTuple):
 
 @dataclass(frozen=True)
 class Draft:
-    """A report in a format of plain text; formats of other kinds have a subclass with locations of their own."""
+    """A report in a text format; other formats have a subclass with locations of their own."""
 
     name: str
     """How messages name it."""

@@ -1,4 +1,4 @@
-"""What the record of a fact has and its statement or passages do not say: values, years, places."""
+"""What is in the record of a fact but not in its statement or passages: values, years, places."""
 
 from collections.abc import Iterable
 

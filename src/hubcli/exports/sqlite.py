@@ -19,7 +19,7 @@ from hubcli.files import replacing
 SEARCHED = ("label_en", "label_zh", "statement_en", "statement_zh")
 """The columns of `fact` that search looks at."""
 LONGEST = 4
-"""Up to so many Chinese characters in a row are found without spaces between them."""
+"""The longest run of Chinese characters that is found without spaces between them."""
 
 
 def write_sqlite(store: Store, choice: Choice, path: Path) -> None:

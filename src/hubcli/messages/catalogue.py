@@ -10,7 +10,7 @@ Texts = dict[str, tuple[str, str | None]]
 def say(key: str, lang: str, *values: object) -> str:
     """The text of `area.name`, or of a `name` that several areas share, with its values filled in.
 
-    English stands in for a text that has no Chinese yet. `{:fact|facts}` writes a number with its noun, `1 fact` or
+    English is used where a text has no Chinese yet. `{:fact|facts}` writes a number with its noun, `1 fact` or
     `2 facts`.
     """
     area, dot, name = key.partition(".")
@@ -27,9 +27,9 @@ def table(area: str) -> Texts:
 
 
 class Message:
-    """A text for whoever will know the language: its key and its values."""
+    """A text whose language is decided later: its key and its values."""
 
-    __slots__ = ("key", "values")  # a plain class: a data class takes its time at every start
+    __slots__ = ("key", "values")  # a plain class: a dataclass would slow down every start
 
     def __init__(self, key: str, *values: object) -> None:
         self.key = key
@@ -50,14 +50,14 @@ class Message:
 
 
 def said(value: object, lang: str) -> str:
-    """A value in this language: a message, or what else says itself; a list with the language's commas."""
+    """A value in this language: a message or an error by its text, a list with the commas of the language."""
     if isinstance(value, list | tuple):
         return say("list_join", lang).join(said(item, lang) for item in value)
     return str(value.say(lang) if hasattr(value, "say") else value)
 
 
 class _Count(int):
-    """A number that brings its English noun: `{:fact|facts}` is `1 fact` or `2 facts`."""
+    """A number with its English noun: `{:fact|facts}` is `1 fact` or `2 facts`."""
 
     def __format__(self, nouns: str) -> str:
         one, _, many = nouns.partition("|")

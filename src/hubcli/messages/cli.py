@@ -1,4 +1,4 @@
-"""What the command line says: of words that it cannot use, of files it must not touch, of blocks of a draft."""
+"""What the command line says about arguments it cannot use, files it must not touch and blocks of a draft."""
 
 from hubcli.messages.catalogue import Texts
 

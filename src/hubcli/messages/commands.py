@@ -1,4 +1,4 @@
-"""What `--help` says of the program and of each command; the first paragraph also stands in the list of commands."""
+"""What `--help` says about the program and each command; the first paragraph is also shown in the list of commands."""
 
 from hubcli.messages.catalogue import Texts
 

@@ -1,4 +1,4 @@
-"""What the page of `comparability` says."""
+"""Why figures are not comparable, and what they are compared on."""
 
 from hubcli.messages.catalogue import Texts
 

@@ -1,4 +1,4 @@
-"""What the page of `disputes` says."""
+"""What every page says about a disputed fact."""
 
 from hubcli.messages.catalogue import Texts
 

@@ -1,4 +1,4 @@
-"""What `--help` says of each argument and option, by its name, or by command and name where a command's own differs."""
+"""What `--help` says about each argument and option, by its name, or by command and name if a command has its own."""
 
 from hubcli.messages.catalogue import Texts
 

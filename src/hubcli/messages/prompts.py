@@ -1,4 +1,4 @@
-"""What the page of `prompts` says."""
+"""What `add` asks on a terminal."""
 
 from hubcli.messages.catalogue import Texts
 

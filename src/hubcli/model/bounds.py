@@ -1,4 +1,4 @@
-"""What a metric's true value can be at the least and at the most, as it is stated."""
+"""The lowest and the highest true value of a metric, given how it is stated."""
 
 from decimal import Decimal
 from fractions import Fraction
@@ -12,7 +12,7 @@ ABOUT = Fraction(1, 20)
 ROUNDED = 10**6
 """From here on a number is taken to be rounded: 11.5 trillion is not 11,500,000,000,000 to the last yuan."""
 DIGITS = 3
-"""To how many digits at least such a number is taken to be right."""
+"""The fewest digits of such a number that are taken to be exact."""
 
 
 class Bounds(NamedTuple):
@@ -23,10 +23,10 @@ class Bounds(NamedTuple):
 
 
 def bounds(metric: Metric) -> Bounds:
-    """Between what ends the value lies; two metrics agree where their bounds overlap.
+    """The bounds of the value; two metrics agree where their bounds overlap.
 
-    A decimal stands for all that rounds to it, 6.6 for 6.55 up to 6.65, and so does a number of a million or more, by
-    the digits that are written. Other whole numbers, and fractions, stand for themselves.
+    A decimal means everything that rounds to it, 6.6 everything from 6.55 to 6.65; so does a number of a million or
+    more, to the digits that are written. Other whole numbers, and fractions, are exact.
     """
     return stated_bounds(metric.value, metric.value_max, metric.qualifier)
 

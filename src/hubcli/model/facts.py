@@ -140,7 +140,7 @@ Ratio = Annotated[str, Field(pattern=r"^[0-9]+/[1-9][0-9]*$")]
 
 
 class Qualifier(StrEnum):
-    """How a value is to be taken."""
+    """How exact a value is."""
 
     EXACT = "exact"
     ABOUT = "about"
@@ -237,8 +237,6 @@ class Context(BaseFact):
 
 
 Fact = Role | Strength | Challenge | Measure | Metric | Milestone | Asset | Collaboration | Context
-
-
 FACTS: dict[Kind, type[Fact]] = {
     Kind.ROLE: Role,
     Kind.STRENGTH: Strength,

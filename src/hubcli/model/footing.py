@@ -6,7 +6,7 @@ from hubcli.model.facts import Modality
 
 
 class Footing(StrEnum):
-    """Figures of different footing are neither compared nor in conflict."""
+    """Figures on different footings are neither compared nor in conflict."""
 
     OUTCOME = "outcome"
     TARGET = "target"

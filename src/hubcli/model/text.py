@@ -23,7 +23,7 @@ WIDE = f"\u2e80-\u33ff\uff00-\uffef{HAN}"
 Id = Annotated[str, Field(pattern=ID_PATTERN)]
 Line = Annotated[str, Field(pattern=LINE_PATTERN)]
 Passage = Annotated[int, Field(ge=1, strict=True)]
-# Not kept in a compiled base: once it is laid together, nothing asks where a record came from.
+# Not kept in a compiled base: once the bases are merged, nothing asks where a record came from.
 Replaces = Annotated[bool | None, Field(strict=True, exclude=True)]
 
 
@@ -37,8 +37,8 @@ class Lang(StrEnum):
 class Record(BaseModel):
     """What every record has in common: frozen, unknown keys refused, a docstring under each field."""
 
-    # A schema is built when it is first used: a command pays only for the kinds it reads. What users are told of the
-    # fields is in `messages.fields`.
+    # A schema is built when it is first used: a command pays only for the kinds it reads. The explanations of
+    # the fields for users are in `messages.fields`.
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 

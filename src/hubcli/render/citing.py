@@ -4,7 +4,7 @@ from unicodedata import east_asian_width
 
 from hubcli.document import Cite, label_of
 
-# How pandoc names the n-th paragraph: by its English terms everywhere, by its Chinese ones where the text is Chinese.
+# How pandoc names the n-th paragraph: it knows its English terms everywhere, the Chinese ones in Chinese text only.
 LOCATORS = {"en": "para. {}", "zh": "段落 {}"}
 STOPS = (".", "。")
 

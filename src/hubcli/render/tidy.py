@@ -5,8 +5,8 @@ from typing import TypeVar, cast
 
 T = TypeVar("T")
 
-# Control characters drive a terminal and end a line, as the two separators do; bidirectional overrides make a text
-# read as another one. A base has none of these, but the text of a source or the name of a file may.
+# Control characters can drive a terminal or end a line, as the two separators do; bidirectional overrides make a text
+# look like a different one. A base has none of these, but the text of a source or the name of a file may.
 _BREAKS = re.compile(r"[\u0000-\u001f\u007f-\u009f\u2028\u2029]+")
 _OVERRIDES = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 
