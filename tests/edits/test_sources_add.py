@@ -1,4 +1,4 @@
-"""Taking in a new text: its passages are shown as they will be numbered, its record joins the base."""
+"""`sources add`: the passages of a new text are shown with their numbers, and its record is added to the base."""
 
 import json
 import sys

@@ -1,4 +1,4 @@
-"""`challenges`: each challenge with the measures that address it, those of all hubs apart."""
+"""`challenges`: each challenge with the measures that address it; those of all hubs are separate."""
 
 import json
 from collections.abc import Callable

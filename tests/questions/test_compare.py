@@ -1,4 +1,4 @@
-"""`compare`: hubs side by side, each figure with its place and year, what all of them share once."""
+"""`compare`: hubs side by side, each figure with its place and year, and what they all share only once."""
 
 import csv
 import io

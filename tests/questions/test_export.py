@@ -1,4 +1,4 @@
-"""`export`: the digest that goes into a report, cited, with nothing in it that the base does not carry."""
+"""`export`: the digest that goes into a report, cited, with nothing in it that the base does not have."""
 
 import csv
 import json

@@ -1,4 +1,4 @@
-"""`gaps`: what no measure addresses, what addresses nothing, who is silent; each against a plain, slow definition."""
+"""`gaps`: measures and challenges without each other, and uncovered themes, each checked against a slow definition."""
 
 import json
 import tempfile

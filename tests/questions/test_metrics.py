@@ -1,4 +1,4 @@
-"""`metrics`: the figures on an indicator across all hubs, what each differs in, and their ranking."""
+"""`metrics`: the figures on an indicator across all hubs, how each differs from the others, and their ranking."""
 
 import csv
 import io

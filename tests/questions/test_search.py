@@ -1,4 +1,4 @@
-"""`search`: facts by words in either language, best first, what was found marked."""
+"""`search`: facts by words in either language, best first, with the matches marked."""
 
 import json
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""`show`: anything that has an id, with all that hangs on it."""
+"""`show`: any record by its id, with everything linked to it."""
 
 import json
 from collections.abc import Callable
