@@ -37,9 +37,9 @@ def files_of(folder: Path) -> list[str]:
     return [str(folder / path) for path in base_files(folder)]
 
 
-@pytest.mark.parametrize("schema", [SCHEMA, *map(record_schema, RECORDS)], ids=["file", *RECORDS])
-def test_every_schema_holds_to_its_meta_schema(schema: dict[str, Any]) -> None:
-    Draft202012Validator.check_schema(schema)
+@pytest.mark.parametrize("schema", ["file", *RECORDS])
+def test_every_schema_holds_to_its_meta_schema(schema: str) -> None:
+    Draft202012Validator.check_schema(SCHEMA if schema == "file" else record_schema(schema))
 
 
 @pytest.mark.parametrize("folder", [shipped_folder(), SAMPLE], ids=["shipped", "sample"])

@@ -5,13 +5,14 @@ import json
 from collections import defaultdict
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import duckdb
-from datasette.app import Datasette
 from project import Run
 
 from hubcli.base.toml.reader import RECORDS
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
 
 Row = dict[str, Any]
 Read = Callable[[str], list[Row]]
@@ -64,6 +65,8 @@ def told_by(read: Read) -> Row:
 
 def by_datasette(database: Path, path: str) -> list[Row]:
     """What Datasette answers to a request that ends in `?` or `&`."""
+    from datasette.app import Datasette
+
     settings = {"max_returned_rows": 100_000, "num_sql_threads": 0, "sql_time_limit_ms": 60_000}
 
     async def get() -> list[Row]:
@@ -77,8 +80,10 @@ def by_datasette(database: Path, path: str) -> list[Row]:
     return asyncio.run(get())
 
 
-def in_duckdb() -> duckdb.DuckDBPyConnection:
+def in_duckdb() -> "DuckDBPyConnection":
     """The tables and views of the Parquet export in the folder where we are."""
+    import duckdb
+
     connection = duckdb.connect()
     connection.execute(Path("duckdb.sql").read_text(encoding="utf-8"))
     return connection
