@@ -267,7 +267,7 @@ OURS: tuple[Row, ...] = (
         prose="days old|day-old|calendar day|working day|business day|trading day",
     ),
     Row(
-        Unit.HOURS, "seconds", Fraction(3600), _words("hour|hr"), _words("小时|个小时"),
+        Unit.HOURS, "seconds", Fraction(3600), _words("hour|hr"), _words("小时|个小时|个钟头"),
         ("{} hour", "{} hours", "{}小时"),
         prose="h",
     ),
@@ -371,7 +371,12 @@ ALSO: dict[str, Row] = {
             prose="sq. km|sq kilometer|sq kilometre|square km|sq. kilometer|sq. kilometre",
         ),
         _also("cubic-meter", en="m3", zh="立方", prose="cu m|cu. m", signs="m³"),
-        _also("celsius", en="℃", zh="℃", prose="degree centigrade|degrees centigrade|celsius|°c|° c|deg c"),
+        _also(
+            "celsius",
+            en="℃",
+            zh="℃",
+            prose="degree centigrade|degrees centigrade|celsius|°c|° c|deg c|degree c|degrees c",
+        ),
         _also("EUR", prose="eur"),
         _also("RUB", prose="ruble|rouble"),
         _also("BRL", prose="reais|brazilian reais"),

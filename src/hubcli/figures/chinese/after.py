@@ -33,6 +33,8 @@ def _give_unit(quantity: Quantity, text: str) -> Quantity:
     if not met or quantity.unit not in (None, met[0]):  # of `¥5元` and `百分之三`, the unit before the number holds
         return quantity
     unit, worth, end = met
+    if unit == Unit.RANK and text.startswith("世纪", quantity.end) and text[quantity.end - 2] == "个":
+        unit, worth = Unit.YEARS, Fraction(100)  # 半个多世纪
     if text[end : end + 1] in _MORE_OF_UNIT:
         added, more, end = _behind_unit(unit, worth, text, end)
         if added or more:

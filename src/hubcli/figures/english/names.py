@@ -32,6 +32,7 @@ _NAME = re.compile(
     r"|one['’]s|zero[- ](?:carbon|emissions?|waste|covid|sum|tolerance|day|energy|tariff|growth|trust|hour|rate"
     r"|gravity)"
     r"|(?:nine|one)-to-(?:five|one)(?![a-z])|(?:four|five|six|ten)-star|three[ -]gorges|seven seas|one belt,? one road"
+    r"|(?:one|two|three)-child(?= polic)"
     r"|eleven plus|catch-22|double[ -]digits?|(?:ten|nine) to five(?= job)|one after another|one by one|two by two"
 )
 _HYPHEN = re.compile(r"[a-z]-\Z")
