@@ -54,7 +54,7 @@ VIEWS: dict[str, View] = {
         FROM explaining
     ), listed AS (
         SELECT tension, fact FROM tension_fact ORDER BY tension, position
-    ), told AS (
+    ), joined AS (
         SELECT tension, group_concat(fact, ' ') AS facts FROM listed GROUP BY tension
     )
     SELECT pair.one || ' ' || pair.other AS facts, coalesce(chosen.cause, pair.computed_cause) AS cause,
@@ -62,8 +62,8 @@ VIEWS: dict[str, View] = {
         pair.indicator, pair.place
     FROM pair LEFT JOIN chosen ON chosen.one = pair.one AND chosen.other = pair.other AND chosen.choice = 1
     UNION ALL
-    SELECT told.facts, tension.cause, 0, tension.id, NULL, NULL
-    FROM tension JOIN told ON told.tension = tension.id
+    SELECT joined.facts, tension.cause, 0, tension.id, NULL, NULL
+    FROM tension JOIN joined ON joined.tension = tension.id
     WHERE NOT EXISTS (SELECT 1 FROM explaining WHERE explaining.id = tension.id AND explaining.facts = 2)
 """,
     ),

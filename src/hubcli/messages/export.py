@@ -5,7 +5,7 @@ from hubcli.messages.catalogue import Texts
 TEXTS: Texts = {
     "at_a_glance": ("At a glance", "概览"),
     "what_it_rests_on": ("What it is based on", "所依据的来源"),
-    "unsaid_here": ("What the sources do not say", "来源未提及之处"),
+    "not_stated": ("What the sources do not say", "来源未提及之处"),
     "challenges_and_measures": ("Challenges and measures", "挑战与举措"),
     "source": ("Source", "来源"),
     "where_and_when": ("Place and time", "地域与时间"),

@@ -64,7 +64,7 @@ BODY: dict[str, Callable[[Part, DigestLayout], list[Block]]] = {
     "milestone": lambda part, layout: milestones(part.milestones, layout),
     "context": lambda part, layout: paragraphs(part.context, layout),
     "at_odds": lambda part, layout: disagreements(part.disputes, layout) if layout.disputes else [],
-    "export.unsaid_here": lambda part, layout: not_stated(part.unsaid, layout.lang) if part.unsaid else [],
+    "export.not_stated": lambda part, layout: not_stated(part.unsaid, layout.lang) if part.unsaid else [],
 }
 
 

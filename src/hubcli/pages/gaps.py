@@ -19,7 +19,7 @@ def page(answer: Gaps, lang: Lang) -> Document:
         *_section("unanswered", len(answer.unanswered), _by_hub(answer.unanswered, answer, lang), lang),
         *_section("unprompted", len(answer.unprompted), _by_hub(answer.unprompted, answer, lang), lang),
         *_section("silent", len(answer.silent), _uncovered(answer, lang), lang),
-        *_section("unsaid", len(answer.unsaid), _unsaid(answer, lang), lang),
+        *_section("unsaid", len(answer.unsaid), _incomplete(answer, lang), lang),
         *_section("repeated", len(answer.repeated), _repeated(answer, lang), lang),
     ]
     return paged(blocks, answer.sources, lang)
@@ -85,7 +85,7 @@ def _uncovered(answer: Gaps, lang: Lang) -> list[Block]:
     return blocks
 
 
-def _unsaid(answer: Gaps, lang: Lang) -> list[Block]:
+def _incomplete(answer: Gaps, lang: Lang) -> list[Block]:
     if not answer.unsaid:
         return []
     hubs = [answer.names[item.hub].short_name[lang] if item.hub else say("no_hub", lang) for item in answer.unsaid]
