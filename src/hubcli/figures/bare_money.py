@@ -1,9 +1,9 @@
 """Amounts with a bare `$` or 元 in a source: of the currency that its record names, else ambiguous."""
 
-import re
 from dataclasses import replace
 
 from hubcli.figures.figure import Figure
+from hubcli.figures.patterns import regex
 from hubcli.figures.reading import read_figures
 from hubcli.model.text import Lang
 from hubcli.model.units import Unit
@@ -40,8 +40,8 @@ def _candidates(figure: Figure) -> tuple[Unit, ...]:
 
 DOLLARS = tuple(map(Unit, ("USD", "HKD", "MOP", "SGD", "AUD", "CAD")))
 YUANS = tuple(map(Unit, ("CNY", "HKD", "MOP", "TWD")))
-_DOLLAR = re.compile(r"(?<![A-Za-z])[$＄]|(?<!US )(?<!U\.S\. )(?<!American )\b[Dd]ollars?\b")
-_YUAN = re.compile(r"^(?!.*(?:人民[币幣]|RMB|CNY)).*[元圆圓]")
-_TRADITIONAL = re.compile(
+_DOLLAR = regex(r"(?<![A-Za-z])[$＄]|(?<!US )(?<!U\.S\. )(?<!American )\b[Dd]ollars?\b")
+_YUAN = regex(r"^(?!.*(?:人民[币幣]|RMB|CNY)).*[元圆圓]")
+_TRADITIONAL = regex(
     "[萬億個數國為與業發學經長產關開實現資總達創點會說時過對這們來後進機電話門間問題體區當從還無應該種優確統計劃園訊醫藥環護係專項務單標準佔獲兩]"
 )

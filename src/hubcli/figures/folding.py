@@ -1,9 +1,9 @@
 """Text made plain for reading, character for character, so that offsets stay those of the original."""
 
-import re
 import unicodedata
 
 from hubcli.figures.characters import CharacterTable, simplified_char
+from hubcli.figures.patterns import regex
 
 # In folded text.
 LATIN = r"[^\W\u2e80-\uffff]"  # a letter or digit of any script but the Chinese
@@ -49,10 +49,10 @@ def fold(text: str) -> Folded:
 # Both hyphens and the minus sign are dashes; the full-width comma is no thousands separator; `İ` in lower case is two.
 _OWN_FORM = {"\u2010": "-", "\u2011": "-", "\u2212": "-", "，": "，", "İ": "i", "∶": ":"}
 # 二○二五年 is written with the geometric circle as often as with the character, 6·58% with a middle dot in print.
-_THOUSANDS = re.compile("，(?<=[０-９]，)(?=[０-９]{3}(?![０-９]))")
-_ZERO = re.compile("(?<=[一二三四五六七八九〇○])○+")
-_ROUND = re.compile("(?<=[美日欧港澳韩加新台0-9百千万亿])圆(?![满形心柱桌])")
-_POINT = re.compile("(?<=[0-9])·(?=[0-9])(?!10[⁰¹²³⁴-⁹⁻^])")
+_THOUSANDS = regex("，(?<=[０-９]，)(?=[０-９]{3}(?![０-９]))")
+_ZERO = regex("(?<=[一二三四五六七八九〇○])○+")
+_ROUND = regex("(?<=[美日欧港澳韩加新台0-9百千万亿])圆(?![满形心柱桌])")
+_POINT = regex("(?<=[0-9])·(?=[0-9])(?!10[⁰¹²³⁴-⁹⁻^])")
 _KEPT = ("<super>", "<sub>", "<circle>", "<fraction>")
 
 

@@ -1,13 +1,11 @@
 """Figures of a text, each stretch of it read by the rules of its language."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from hubcli.figures.chinese import reading as chinese
-from hubcli.figures.english import reading as english
 from hubcli.figures.figure import Figure
 from hubcli.figures.folding import Folded, fold
+from hubcli.figures.patterns import regex
 from hubcli.model.text import Lang
 
 
@@ -20,10 +18,23 @@ def read_figures(text: str, lang: Lang | None = None) -> tuple[Figure, ...]:
     """
     folded = _without_addresses(fold(text))
     if lang is Lang.ZH:
-        return tuple(chinese.read(folded, text))
+        return tuple(_read_chinese(folded, text))
     if lang is Lang.EN or text.isascii() or not _HAN.search(text):
-        return tuple(english.read(folded, text))
+        return tuple(_read_english(folded, text))
     return tuple(_read_mixed(folded, text))
+
+
+# Only the language that is read is loaded: loading one takes longer than reading many pages.
+def _read_chinese(folded: Folded, text: str) -> list[Figure]:
+    from hubcli.figures.chinese.reading import read
+
+    return read(folded, text)
+
+
+def _read_english(folded: Folded, text: str) -> list[Figure]:
+    from hubcli.figures.english.reading import read
+
+    return read(folded, text)
 
 
 def _without_addresses(folded: Folded) -> Folded:
@@ -41,10 +52,10 @@ def _read_mixed(folded: Folded, text: str) -> Iterator[Figure]:
     for run in _NO_HAN.finditer(folded):
         if _TWO_WORDS.search(folded, *run.span()):
             start, end = _trim(folded, *run.span())
-            yield from _read_part(chinese.read, folded, text, position, start)
-            yield from _read_part(english.read, folded, text, start, end)
+            yield from _read_part(_read_chinese, folded, text, position, start)
+            yield from _read_part(_read_english, folded, text, start, end)
             position = end
-    yield from _read_part(chinese.read, folded, text, position, len(text))
+    yield from _read_part(_read_chinese, folded, text, position, len(text))
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -62,8 +73,8 @@ def _read_part(
             yield replace(figure, start=figure.start + start, end=figure.end + start)
 
 
-_ADDRESS = re.compile(r"(?<![a-z])(?:https?://|www\.)[^\s\u2e80-\uffff]+")
-_HAN = re.compile("[\u2e80-\uffff]")
-_NO_HAN = re.compile("[^\u2e80-\uffff]+")
-_TWO_WORDS = re.compile("[a-z]{2,}[^a-z]{1,12}[a-z]{2,}")  # `PCT` and `GDP` alone are at home in Chinese
-_NUMBER_FIRST, _NUMBER_LAST = re.compile("[0-9.,%]+"), re.compile("[0-9.,]+$")
+_ADDRESS = regex(r"(?<![a-z])(?:https?://|www\.)[^\s\u2e80-\uffff]+")
+_HAN = regex("[\u2e80-\uffff]")
+_NO_HAN = regex("[^\u2e80-\uffff]+")
+_TWO_WORDS = regex("[a-z]{2,}[^a-z]{1,12}[a-z]{2,}")  # `PCT` and `GDP` alone are at home in Chinese
+_NUMBER_FIRST, _NUMBER_LAST = regex("[0-9.,%]+"), regex("[0-9.,]+$")

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from hubcli.figures import cldr
 from hubcli.figures.folding import written_at
+from hubcli.figures.patterns import regex
 from hubcli.figures.units import RATE_NOUNS, Word, rows
 from hubcli.model.units import Unit
 
@@ -74,8 +75,8 @@ def _is_latin(char: str) -> bool:
 
 
 # `four consecutive years` are four years
-_GAP = re.compile(r"-| {0,2}(?:(?:consecutive|straight|successive|full|more|further) )?")
-_HEAD = re.compile(r"[^\W\d_\u2e80-\uffff]+|[^\s\w]|[\u2e80-\uffff]")
+_GAP = regex(r"-| {0,2}(?:(?:consecutive|straight|successive|full|more|further) )?")
+_HEAD = regex(r"[^\W\d_\u2e80-\uffff]+|[^\s\w]|[\u2e80-\uffff]")
 
 
 @cache
@@ -85,7 +86,7 @@ def _readings() -> dict[str, tuple[_Reading, ...]]:
     for row in rows().values():
         for word in (*(form for noun in row.en for form in _forms(noun)), *row.zh):
             if head := _HEAD.match(word.text):
-                follow = re.compile(word.follow) if word.follow else None
+                follow = regex(word.follow) if word.follow else None
                 by_head.setdefault(head.group(), {}).setdefault(
                     (word.text, word.written), _Reading(word, row.code, follow)
                 )

@@ -9,6 +9,7 @@ from hubcli.figures.chinese.numerals import HAN, han_value
 from hubcli.figures.chinese.powers import grow
 from hubcli.figures.chinese.unit_words import unit_behind
 from hubcli.figures.figure import SPANS
+from hubcli.figures.patterns import regex
 from hubcli.figures.quantity import Quantity
 from hubcli.figures.unit_words import may_start_unit
 from hubcli.model.facts import Qualifier
@@ -119,14 +120,14 @@ def _qualifier_at(text: str, position: int) -> re.Match[str] | None:
 _NUMERAL = frozenset(f"{HAN}点分")
 _MORE_OF_UNIT = frozenset("半多余又零一二两三四五六七八九十0123456789 ")
 _NOTHING_FOLLOWS = frozenset(["", ",", ".", ";", ":", ")", "，", "。", "、", "”", "\n"])
-_AFTER_TENTHS = re.compile(r"(?<=[成块]) ?[一二三四五六七八九半]")
-_AFTER_UNIT = re.compile(r"(?P<half>半(?![年月数导径个岛场截]))|[多余](?!元|个|次|种|家|项|名|地|方|所|层|样|边)")
+_AFTER_TENTHS = regex(r"(?<=[成块]) ?[一二三四五六七八九半]")
+_AFTER_UNIT = regex(r"(?P<half>半(?![年月数导径个岛场截]))|[多余](?!元|个|次|种|家|项|名|地|方|所|层|样|边)")
 _COIN = rf"[0-9]{{1,2}}|[{HAN}]{{1,3}}"
-_MINOR = re.compile(
+_MINOR = regex(
     rf" ?[又零]?(?:(?P<tenths>{_COIN}) ?[角毛](?: ?(?P<hundredths>{_COIN}) ?分(?![之钟]))?"
     rf"|(?P<only>{_COIN}) ?(?:[美欧港]?分(?![之钟])|仙|便士))"
 )
-_COMPARED = re.compile(
+_COMPARED = regex(
     r" ?(?:(?P<more>[大高多长重贵早快强])|(?P<less>[小低少短轻便晚慢弱]))(?:一?[些点])?(?=[ 的，。；、,.]|\Z)"
 )
 

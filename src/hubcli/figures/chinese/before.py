@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from hubcli.figures.patterns import regex
 from hubcli.model.facts import Qualifier
 
 
@@ -55,7 +56,7 @@ _AT_LEAST = rf"至少|最[少低]{_NO_NAME}|起码|不下于?|(?:大于|高于|�
 _AT_MOST = rf"至多|最多{_NO_NAME}|顶多|不超|(?:小于|低于|少于){_OR_EQUAL}|{_NOT}(?:{_MORE})"
 _AGREED = "条节公预纽契合制租签履违毁续解缔赴邀特集简相如"  # 签约120家, 租约: agreements, not `about`
 _ABOUT = rf"(?:(?<![{_AGREED}])|(?<=折合))约"
-_BOUND_STARTS = re.compile("[不没未至最顶起大高多小低少]")
+_BOUND_STARTS = regex("[不没未至最顶起大高多小低少]")
 _FILLED = r"(?:了|[占有为达是合到在]|达到|要有|需要?有?|合计|合共)?"
 _GAP = r"(?:[全总世国其该中](?:(?![零〇一二两三四五六七八九十百千万亿])[一-鿿]){0,8}的|全国|全球|世界)?"
 # Under the name of a qualifier or of a role: `bound` makes a rank of at most that, `rank` a rank; `near` is about it,

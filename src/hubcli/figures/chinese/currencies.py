@@ -1,10 +1,10 @@
 """The currency that is named before an amount: 港币3.6亿元, 美元1.2亿, HK$30.1亿, RMB 5000."""
 
-import re
 from functools import cache
 
 from hubcli.figures import cldr
 from hubcli.figures.folding import written_at
+from hubcli.figures.patterns import regex
 from hubcli.figures.unit_words import money_before as signs_and_names
 from hubcli.model.units import Unit
 
@@ -38,5 +38,5 @@ def _names() -> tuple[frozenset[str], int, dict[str, Unit]]:
 
 
 # `TOP10` is a rank, `TOP10.50` a sum in the money of Tonga.
-_DECIMAL = re.compile(r"[0-9,]+\.[0-9]")
-_CODE = re.compile(r"(?<![a-z])[a-z]{3}\Z")
+_DECIMAL = regex(r"[0-9,]+\.[0-9]")
+_CODE = regex(r"(?<![a-z])[a-z]{3}\Z")

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from hubcli.figures.chinese.forms import Forms
 from hubcli.figures.chinese.numerals import HAN, HAN_DIGIT, han_digits, han_value
+from hubcli.figures.patterns import regex
 from hubcli.figures.quantity import Quantity
 from hubcli.model.facts import Qualifier
 from hubcli.model.units import Unit
@@ -78,8 +79,8 @@ def _part(match: re.Match[str], group: str, unit: Unit) -> Quantity | None:
     return Quantity(value, *match.span(group), unit)
 
 
-_DIGITS = re.compile("[0-9]+")
-_HAN = re.compile(f"[{HAN}]+")
+_DIGITS = regex("[0-9]+")
+_HAN = regex(f"[{HAN}]+")
 _CENTURIES = {"20世纪": 1900, "二十世纪": 1900, "上世纪": 1900, "21世纪": 2000, "二十一世纪": 2000, "本世纪": 2000}
 _MONTH, _DAY = r"(?:1[0-2]|0?[1-9])", r"(?:[12][0-9]|3[01]|0?[1-9])"
 _HAN_MONTH, _HAN_DAY = "十[一二]?|[一二三四五六七八九]", "三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九]"

@@ -9,6 +9,7 @@ from hubcli.figures.chinese.forms import Forms, completed, no_figure
 from hubcli.figures.chinese.numerals import HAN
 from hubcli.figures.folding import END, LATIN
 from hubcli.figures.numerals import digits_value
+from hubcli.figures.patterns import regex
 from hubcli.figures.quantity import Quantity
 from hubcli.model.units import Unit
 
@@ -107,7 +108,7 @@ def _ratio(match: re.Match[str], low: Fraction, high: Fraction) -> list[Quantity
 
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ"
 _LOWERED = str.maketrans(_RAISED, "0123456789+-n")
-_EXPONENT = re.compile("[+-]?[0-9]{1,2}")
+_EXPONENT = regex("[+-]?[0-9]{1,2}")
 # A raised digit after another number than ten is the mark of a note.
 _SIGN = r"(?: ?\^ ?|\*\*(?=[0-9-])|的(?=[0-9]{1,4}次[方幂]))"
 _POWER = (
@@ -115,13 +116,13 @@ _POWER = (
     rf"|(?<![0-9.,]10)(?<=10)(?=[{_RAISED}])|(?={_SIGN}))"
     rf"{_SIGN}?[({{]?(?P<exponent>[{_RAISED}]++|[+-]?[0-9]++|n{END})[)}}]?(?:次[方幂])?)?+"
 )
-_NAMED = re.compile(r"(?<![a-z])(?:top|fy|gdp|gnp|cpi|ppi|pmi)\Z")
-_COMPARED = re.compile("比[例重率]?[为是约达]{0,2}\\Z")
+_NAMED = regex(r"(?<![a-z])(?:top|fy|gdp|gnp|cpi|ppi|pmi)\Z")
+_COMPARED = regex("比[例重率]?[为是约达]{0,2}\\Z")
 _DASHES = ("-", "–")
 _MODELS = frozenset("歼运轰直武教警风浪旗击剑龙虹侦")  # of aircraft and missiles
 _COUNTING = "[年月日号天周届岁倍成万亿千百美港欧元分点小时钟秒吨亩公里米个家项座所种类条名位人次件只台套篇辆艘架户]"
-_COUNTED_BEFORE = re.compile(rf"[0-9{HAN}]{_COUNTING}{{1,5}}\Z")
-_NUMBER_BEFORE = re.compile(rf"[0-9{HAN}%]{_COUNTING}{{0,5}} ?\Z")
+_COUNTED_BEFORE = regex(rf"[0-9{HAN}]{_COUNTING}{{1,5}}\Z")
+_NUMBER_BEFORE = regex(rf"[0-9{HAN}%]{_COUNTING}{{0,5}} ?\Z")
 
 # What any form below, or a date, starts with; a run of digits is tried once, at its first.
 STARTS = r"[0-9]++|[-–.(\[](?=[0-9.])|\((?=[一二三四五六七八九十])"

@@ -6,6 +6,7 @@ from fractions import Fraction
 from hubcli.figures.chinese.forms import Forms, completed
 from hubcli.figures.chinese.numerals import han_value
 from hubcli.figures.figure import Change
+from hubcli.figures.patterns import regex
 from hubcli.figures.quantity import Quantity
 from hubcli.model.facts import Qualifier
 from hubcli.model.units import Unit
@@ -42,7 +43,7 @@ def _halved(match: re.Match[str]) -> list[Quantity]:
 
 
 # 比…多两倍 is growth, 是…的三倍 a level; so is what is reached: 增长到, 增至, 扩大为.
-_CHANGED = re.compile(
+_CHANGED = regex(
     r"(?:(?P<fall>下降|减少|降低|缩减|下跌|回落|萎缩|减|降|跌|比[^，。；比]{1,10}[少低小])"
     r"|增长|增加|增幅|提高|提升|扩大|上升|上涨|攀升|增|涨|拓展|壮大|激增|猛增|剧增|(?:比[^，。；比]{1,10}|[要还高多])[多高大快强长贵]出?)"
     r"(?:了|率|速|幅|度|[超近约逾达为]|超过|接近|大约|将近)*\Z"

@@ -1,12 +1,12 @@
 """Numbers that belong together: ranges, ways from one value to another, lists that name their unit once."""
 
-import re
 from collections.abc import Sequence
 from fractions import Fraction
 
 from hubcli.figures.chinese.digits import is_year
 from hubcli.figures.chinese.measure_words import skip_measure
 from hubcli.figures.compound import SMALLER
+from hubcli.figures.patterns import regex
 from hubcli.figures.quantity import Quantity
 from hubcli.model.units import Unit
 
@@ -153,12 +153,12 @@ def _years(first: Quantity, second: Quantity, dashed: bool) -> Quantity | None:
 _LONGEST_JOINT = 12
 _DATES = frozenset({Unit.YEAR, Unit.MONTH, Unit.DAY})
 _DASH, _TO = "[-–—]|——", "[~～至到]|直?至"
-_JOINT = re.compile(rf"(?: ?(?P<dash>{_DASH}) ?| ?(?P<to>{_TO}) ?|(?P<list>、)|(?P<and> ?[和与] ?))")
-_LIST = re.compile("、| ?[和与及或] ?|以及")
-_SHARED = re.compile(
+_JOINT = regex(rf"(?: ?(?P<dash>{_DASH}) ?| ?(?P<to>{_TO}) ?|(?P<list>、)|(?P<and> ?[和与] ?))")
+_LIST = regex("、| ?[和与及或] ?|以及")
+_SHARED = regex(
     r"(?P<list>[、/]| ?[和与及或] ?|、?以及)|(?P<to> ?[~～至到] ?)"
     r"|(?P<way>(?:逐步|大幅|稳步|进一步|快速|再|又)?(?:下降|上升|增加|增长|提高|提升|减少|扩大|缩小|回落|下调|上调|跃升|压减|压缩|攀升|降低|调整|上涨|下跌"
     r"|[降升增减提涨跌调缩扩变])了?[至到为])"
 )
-_AND_PART = re.compile(" ?[零又加]? ?")
-_FROM = re.compile(r"(?:[从由自](?:[^，。；、0-9]{0,10})?|[年期度]的)\Z")
+_AND_PART = regex(" ?[零又加]? ?")
+_FROM = regex(r"(?:[从由自](?:[^，。；、0-9]{0,10})?|[年期度]的)\Z")

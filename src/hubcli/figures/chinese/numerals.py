@@ -5,6 +5,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from hubcli.figures.numerals import LONGEST, digits_value
+from hubcli.figures.patterns import regex
 
 HAN = "零〇一二两三四五六七八九十百千万亿廿卅"
 HAN_DIGIT = "[零〇一二三四五六七八九]"
@@ -63,15 +64,15 @@ def _in_plain(run: re.Match[str]) -> str:
 
 
 # 伍 and 陆 are names far more often: they are numerals only beside others of their kind.
-_CHEQUE = re.compile("[壹贰叁肆柒捌玖拾佰仟]")
-_CHEQUE_RUN = re.compile(rf"(?<!收)[{HAN}{FINANCIAL}]{{2,}}|(?<=之)[{FINANCIAL}]")
+_CHEQUE = regex("[壹贰叁肆柒捌玖拾佰仟]")
+_CHEQUE_RUN = regex(rf"(?<!收)[{HAN}{FINANCIAL}]{{2,}}|(?<=之)[{FINANCIAL}]")
 _OF_CHEQUES = str.maketrans(FINANCIAL, "一二三四五六七八九十百千")
-_PAIR = re.compile(
+_PAIR = regex(
     "(?P<tens>[二三四五六七八]?十)?(?P<low>[一二两三四五六七八])(?P<high>[两二三四五六七八九])(?P<power>[十百千万亿]{0,3})"
 )
 _NUMBER = r"[0-9][0-9,]*(?:\.[0-9]+)?|[一二两三四五六七八九]"
 # `\A`: a power without a digit is one of it only in front (百三).
-_SECTION = re.compile(
+_SECTION = regex(
     rf"[零〇]*(?:(?P<千>{_NUMBER}|\A)千)?[零〇]*(?:(?P<百>{_NUMBER}|\A)百)?[零〇]*(?:(?P<十>{_NUMBER}|)十)?[零〇]*"
     rf"(?P<ones>{_NUMBER})?"
 )

@@ -7,6 +7,7 @@ from hubcli.figures.chinese.currencies import money_before
 from hubcli.figures.chinese.numerals import han_power, han_value
 from hubcli.figures.folding import written_at
 from hubcli.figures.numerals import SCALES
+from hubcli.figures.patterns import regex
 from hubcli.figures.quantity import Quantity
 from hubcli.figures.unit_words import unit_at
 from hubcli.model.facts import Qualifier
@@ -84,14 +85,14 @@ def _is_scale(text: str, letter: re.Match[str], found: Quantity) -> bool:
 
 
 # The commonest case by far, in one go.
-_PLAIN = re.compile("(?:万亿|亿|万)(?![0-9零多余几来亿万千百分 ])")
+_PLAIN = regex("(?:万亿|亿|万)(?![0-9零多余几来亿万千百分 ])")
 _PLAIN_POWERS = {"万": Fraction(10**4), "亿": Fraction(10**8), "万亿": Fraction(10**12)}
 _GREATER = {"十": "万亿", "百": "万亿", "千": "万亿", "万": "亿"}
 _FIRST = frozenset(" 多余几来亿万百千十个kmbth")
 _LETTERS = {"k": "thousand", "m": "million", "b": "billion", "t": "trillion"}
-_NO_NOUN = re.compile(r"[，。；、,;)）]|\Z")
+_NO_NOUN = regex(r"[，。；、,;)）]|\Z")
 _MANY = r"[多余](?!元[化文社主投体融结产]|极|样|边|层|维|云|模|额|热|杭|姚|数|功能|式|晶)"
-_STEP = re.compile(
+_STEP = regex(
     rf" {{0,2}}(?:(?P<many>{_MANY}|几[十百千]?(?![何乎]))"
     r"|(?P<about>来(?=[个家人年天名万亿项种台次公吨米亩元块所座件岁里斤篇套辆分]))"
     r"|(?:个(?=亿|多亿))?(?P<power>亿|万(?!分之)|百(?!分[之点位])|千(?![瓦米克伏卡帕赫焦])|(?<=[0-9])十(?![一二三四五六七八九])))"
@@ -99,7 +100,7 @@ _STEP = re.compile(
     r"|(?P<letter>[kmbt])(?![a-z0-9/])"
     r"|个(?:(?P<more>多)|(?P<half>半))(?=[月小星钟世百])"
 )
-_REST = re.compile(
+_REST = regex(
     r"(?: ?零?[0-9]{1,4} ?(?:[十百千]?[多余]?[万亿]|[千百十])(?![分瓦米克伏年月]))++"
     r"(?:零?[0-9]{1,3}(?![0-9.,%年月日]))?"
     r"|零[0-9]{1,3}(?![0-9.,%年月日])|(?<=万)[0-9]{4}(?![0-9.,%年月日])"

@@ -1,11 +1,11 @@
 """Rates in Chinese: 每万人26.5件, 每平方公里5亿元, 350公里/小时; the number that they are per counts nothing itself."""
 
-import re
 from fractions import Fraction
 
 from hubcli.figures.chinese.forms import Forms, no_figure
 from hubcli.figures.chinese.measure_words import skip_measure
 from hubcli.figures.chinese.numerals import HAN, han_power, han_value
+from hubcli.figures.patterns import regex
 from hubcli.figures.quantity import Quantity
 from hubcli.figures.unit_words import rate_noun, unit_at
 from hubcli.figures.units import RATE_NOUNS, rate
@@ -17,10 +17,10 @@ _SOME = "(?:[个名位家]|常住|户籍|城镇|农村|适龄|老年|活产)?"
 _TIMES = {"小时": "hour", "秒": "second"}
 _NUMBER = rf"[0-9][0-9.,]*[十百千万亿]{{0,2}}|[{HAN}]{{1,6}}"
 _PER = rf"每 ?(?:(?P<number>{_NUMBER}) ?{_SOME}(?P<noun>{_NOUNS}|{_AREAS})|(?P<area>{_AREAS}|小时|秒))"
-_BEFORE = re.compile(rf"{_PER}(?:[^0-9，。；：、,;每]{{0,16}}?)\Z")
-_PER_CAPITA = re.compile("人均(?:[^，。；：、,;]|,(?=[0-9])){0,28}\\Z")
-_SPEED = re.compile("时速(?:[^0-9，。；：、,;]{0,8}|[从由][^，。；：、,;]{0,16}[到至])\\Z")
-_BEHIND = re.compile(rf" ?[/／每] ?(?P<number>{_NUMBER})? ?(?P<noun>{_NOUNS}|{_AREAS})")
+_BEFORE = regex(rf"{_PER}(?:[^0-9，。；：、,;每]{{0,16}}?)\Z")
+_PER_CAPITA = regex("人均(?:[^，。；：、,;]|,(?=[0-9])){0,28}\\Z")
+_SPEED = regex("时速(?:[^0-9，。；：、,;]{0,8}|[从由][^，。；：、,;]{0,16}[到至])\\Z")
+_BEHIND = regex(rf" ?[/／每] ?(?P<number>{_NUMBER})? ?(?P<noun>{_NOUNS}|{_AREAS})")
 
 # What follows 每 is read over, and looked at again from the figure that it belongs to.
 FORMS: Forms = {"zh_rate": (rf"每 ?(?:{_NUMBER}) ?{_SOME}(?:{_NOUNS}|{_AREAS})口?", no_figure)}

@@ -1,6 +1,5 @@
 """Figures of a Chinese text: its numbers, joined to ranges and lists, with the words before them."""
 
-import re
 from collections.abc import Iterator
 
 from hubcli.figures.chinese import growth, rates
@@ -13,6 +12,7 @@ from hubcli.figures.chinese.numerals import plain_numerals
 from hubcli.figures.chinese.scanning import scan
 from hubcli.figures.chinese.spacing import close_up
 from hubcli.figures.figure import SPANS, Figure
+from hubcli.figures.patterns import regex
 from hubcli.figures.quantity import Quantity
 from hubcli.model.facts import Qualifier
 from hubcli.model.units import Unit
@@ -101,5 +101,5 @@ def _unit_by_context(found: Quantity, before: Before, text: str) -> Unit:
 
 _YUAN = Unit("CNY")
 _DATES = frozenset({Unit.YEAR, Unit.MONTH, Unit.DAY})
-_SUM = re.compile("(?:[共达计约]|[增升降减]至|达到|加到)\\Z")
-_THAN_OTHERS = re.compile("(?:全国|全球|世界|的)\\Z")
+_SUM = regex("(?:[共达计约]|[增升降减]至|达到|加到)\\Z")
+_THAN_OTHERS = regex("(?:全国|全球|世界|的)\\Z")

@@ -1,9 +1,9 @@
 """Numerals with spaces between their characters, as texts taken from PDFs have them, closed up."""
 
-import re
 from typing import NamedTuple
 
 from hubcli.figures.chinese.numerals import HAN
+from hubcli.figures.patterns import regex
 
 
 class Closed(NamedTuple):
@@ -37,6 +37,6 @@ def _within(text: str, start: int, end: int) -> bool:
     return (before.isdigit() and bool(_PART_OF_SHARE.match(text, end))) or (before in "之又" and after.isdigit())
 
 
-_SPACES = re.compile(" +")
+_SPACES = regex(" +")
 _PARTS = frozenset(f"{HAN}点分之又负成几多余个半")
-_PART_OF_SHARE = re.compile("分 *之|又|成|个 *百 *分 *点")
+_PART_OF_SHARE = regex("分 *之|又|成|个 *百 *分 *点")

@@ -1,9 +1,9 @@
 """The unit behind a number in Chinese text; not one whose name is a measure word or begins another word there."""
 
-import re
 from fractions import Fraction
 
 from hubcli.figures.folding import written_at
+from hubcli.figures.patterns import regex
 from hubcli.figures.unit_words import Met, may_start_unit, unit_at
 from hubcli.model.units import Unit
 
@@ -22,11 +22,11 @@ _OTHER_WORDS = {
 
 
 _ALSO_IN_CAPITALS = frozenset({"kilometer", "centimeter", "millimeter", "kilogram"})
-_NUMBER = re.compile(r"[0-9,. 一二三四五六七八九十百千万亿]+")
+_NUMBER = regex(r"[0-9,. 一二三四五六七八九十百千万亿]+")
 _ONE = Fraction(1)
 _OURS = frozenset("块角毛分度巴")
 _COINS = {"块": _ONE, "角": Fraction(1, 10), "毛": Fraction(1, 10), "分": Fraction(1, 100)}
-_COIN = re.compile(
+_COIN = regex(
     r" ?(?P<coin>[块角毛分])(?:钱|(?<=[块角毛])(?=[一二三四五六七八九0-9]{1,2}[角毛分]|[。，,.？?！!]|\Z)"
     r"|(?<=块)(?=[一二三四五六七八九]))"
 )
