@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from bases import rename
-from project import Run
+from project import ARGUMENTS, Run
 
 from hubcli.cli.block_commands import FOR_BLOCKS
 from hubcli.draft.blocks.markers import blocks_of
@@ -14,14 +14,6 @@ from hubcli.draft.file import read_draft, write_draft
 from hubcli.draft.text import Draft, DraftError
 
 EMPTY = "<!-- hubcli:begin export riv --only figures -->\n<!-- hubcli:end -->\n"
-# What each command needs to be asked at all.
-ARGUMENTS = {
-    "show": ["riv"],
-    "compare": ["nor", "riv"],
-    "metrics": ["rd-intensity"],
-    "search": ["ferry"],
-    "impact": ["three-hubs-comment"],
-}
 
 
 @pytest.fixture

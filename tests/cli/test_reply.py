@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from project import SAMPLE, Run
+from project import ARGUMENTS, SAMPLE, Run
 
 from hubcli.base.compiled.store import Store
 from hubcli.cli.block_commands import FOR_BLOCKS
@@ -13,15 +13,6 @@ from hubcli.cli.registry import Commands
 from hubcli.cli.reply import Reply
 from hubcli.questions import export
 from hubcli.questions.export import Digest
-
-ARGUMENTS = {
-    "show": ["riv"],
-    "compare": ["nor", "riv"],
-    "metrics": ["rd-intensity"],
-    "search": ["ferry"],
-    "impact": ["three-hubs-comment"],
-    "diff": [str(SAMPLE), str(SAMPLE)],
-}
 
 
 @pytest.mark.parametrize("name", [*FOR_BLOCKS, "sources", "check", "cite", "diff"])

@@ -10,6 +10,15 @@ TESTS = ROOT / "tests"
 DATA = TESTS / "data"
 SAMPLE = DATA / "sample" / "facts"
 SOURCES = DATA / "sample" / "sources"
+# What each command needs to be asked about the sample.
+ARGUMENTS = {
+    "show": ["riv"],
+    "compare": ["nor", "riv"],
+    "metrics": ["rd-intensity"],
+    "search": ["ferry"],
+    "impact": ["three-hubs-comment"],
+    "diff": [str(SAMPLE), str(SAMPLE)],
+}
 
 Run = Callable[..., Result]
 
