@@ -1,12 +1,15 @@
 """Figures of a text, each stretch of it read by the rules of its language."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cache
 
 from hubcli.figures.figure import Figure
 from hubcli.figures.folding import Folded, fold
 from hubcli.figures.patterns import regex
 from hubcli.model.text import Lang
+
+_Reader = Callable[[Folded, str], list[Figure]]
 
 
 def read_figures(text: str, lang: Lang | None = None) -> tuple[Figure, ...]:
@@ -18,23 +21,25 @@ def read_figures(text: str, lang: Lang | None = None) -> tuple[Figure, ...]:
     """
     folded = _without_addresses(fold(text))
     if lang is Lang.ZH:
-        return tuple(_read_chinese(folded, text))
+        return tuple(_chinese()(folded, text))
     if lang is Lang.EN or text.isascii() or not _HAN.search(text):
-        return tuple(_read_english(folded, text))
+        return tuple(_english()(folded, text))
     return tuple(_read_mixed(folded, text))
 
 
 # Only the language that is read is loaded: loading one takes longer than reading many pages.
-def _read_chinese(folded: Folded, text: str) -> list[Figure]:
+@cache
+def _chinese() -> _Reader:
     from hubcli.figures.chinese.reading import read
 
-    return read(folded, text)
+    return read
 
 
-def _read_english(folded: Folded, text: str) -> list[Figure]:
+@cache
+def _english() -> _Reader:
     from hubcli.figures.english.reading import read
 
-    return read(folded, text)
+    return read
 
 
 def _without_addresses(folded: Folded) -> Folded:
@@ -52,10 +57,10 @@ def _read_mixed(folded: Folded, text: str) -> Iterator[Figure]:
     for run in _NO_HAN.finditer(folded):
         if _TWO_WORDS.search(folded, *run.span()):
             start, end = _trim(folded, *run.span())
-            yield from _read_part(_read_chinese, folded, text, position, start)
-            yield from _read_part(_read_english, folded, text, start, end)
+            yield from _read_part(_chinese(), folded, text, position, start)
+            yield from _read_part(_english(), folded, text, start, end)
             position = end
-    yield from _read_part(_read_chinese, folded, text, position, len(text))
+    yield from _read_part(_chinese(), folded, text, position, len(text))
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -65,9 +70,7 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     return first.end() if first else start, last.start() if last else end
 
 
-def _read_part(
-    read: Callable[[Folded, str], Iterable[Figure]], folded: Folded, text: str, start: int, end: int
-) -> Iterator[Figure]:
+def _read_part(read: _Reader, folded: Folded, text: str, start: int, end: int) -> Iterator[Figure]:
     if start < end:
         for figure in read(folded.part(start, end), text[start:end]):
             yield replace(figure, start=figure.start + start, end=figure.end + start)

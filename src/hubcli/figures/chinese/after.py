@@ -73,7 +73,7 @@ def _minor(match: re.Match[str]) -> Fraction:
 
 def qualify(quantity: Quantity, text: str) -> Quantity:
     """The quantity with what the words behind it, and behind what is counted, say of it: 600家以上."""
-    than = text[max(0, quantity.start - 2) : quantity.start].rstrip()[-1:] == "比"
+    than = text.endswith(("比", "比 "), 0, quantity.start)
     compared = _COMPARED.match(text, quantity.end) if than else None
     if compared:
         qualifier = Qualifier.OVER if compared["more"] else Qualifier.UNDER

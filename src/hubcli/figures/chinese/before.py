@@ -20,6 +20,8 @@ class Before(NamedTuple):
 
 def read_before(text: str, floor: int, start: int) -> Before:
     """What the words before `start` say of the number there; none of them lies before `floor`."""
+    if start == floor:
+        return Before(start)
     end = start
     while end > floor and text[end - 1] in _OPENERS:
         end -= 1

@@ -21,30 +21,30 @@ EDGE = rf"(?<![0-9])(?<![0-9][.:])(?<!{LATIN}/)(?<!{_LETTER}-)"
 
 def is_year(value: Fraction) -> bool:
     """Whether the number can be read as a calendar year without a word that says so."""
-    return value.denominator == 1 and 1900 <= value <= _LAST_YEAR
+    return value.denominator == 1 and 1900 <= value.numerator <= _LAST_YEAR
 
 
 def _number(match: re.Match[str]) -> list[Quantity] | None:
-    if (match["minus"] and _is_hyphen(match)) or _touched(match):
+    minus, digits, exponent, more_digits = match.group("minus", "digits", "exponent", "more_digits")
+    if (minus and _is_hyphen(match)) or _touched(match):
         return None
-    value = digits_value(match["digits"])
-    if value is not None and match["exponent"]:
+    value = digits_value(digits)
+    if value is not None and exponent:
         value = _power(match, value)
     if value is None:
         return []
-    if match["minus"]:
+    if minus:
         value = -value
-    if match["more_digits"]:
+    if more_digits:
         return _with_slash(match, value)
-    like_year = not match["exponent"] and len(match["digits"]) == 4 and _FIRST_YEAR <= value <= _LAST_YEAR
+    like_year = not exponent and len(digits) == 4 and _FIRST_YEAR <= value <= _LAST_YEAR
     quantities = completed(Quantity(value, *match.span(), like_year=like_year), match)
     return [] if quantities and quantities[0].unit is None and _names_a_model(match) else quantities
 
 
 def _names_a_model(match: re.Match[str]) -> bool:
     """Whether the dash belongs to a name: 歼-20, but 增速为-2."""
-    before = match.string[match.start() - 1 : match.start()]
-    return match["minus"] in _DASHES and before in _MODELS
+    return match["minus"] in _DASHES and match.string[match.start() - 1 : match.start()] in _MODELS
 
 
 def _touched(match: re.Match[str]) -> bool:

@@ -13,6 +13,8 @@ from hubcli.model.units import Unit
 
 def join(found: Sequence[Quantity], text: str) -> list[tuple[Quantity, int]]:
     """The quantities, those that make a range as one; with each where the words before it may begin."""
+    if len(found) < 2:
+        return [(quantity, 0) for quantity in found]
     shared = _share_units(found, text)
     joined: list[tuple[Quantity, int]] = []
     floor, index = 0, 0

@@ -8,7 +8,7 @@ from hubcli.figures.chinese.numerals import han_power, han_value
 from hubcli.figures.folding import written_at
 from hubcli.figures.numerals import SCALES
 from hubcli.figures.patterns import regex
-from hubcli.figures.quantity import Quantity
+from hubcli.figures.quantity import ONE, Quantity
 from hubcli.figures.unit_words import unit_at
 from hubcli.model.facts import Qualifier
 
@@ -18,9 +18,11 @@ def grow(found: Quantity, text: str) -> Quantity:
     position, last = found.end, None
     if text[position : position + 1] not in _FIRST:
         return found
-    if (plain := _PLAIN.match(text, position)) and found.value_max is None and found.value < 10**8:
+    # Compared as integers: comparing a fraction takes longer than all the rest of this step.
+    below = found.value.numerator < 10**8 * found.value.denominator
+    if below and found.value_max is None and (plain := _PLAIN.match(text, position)):
         worth = _PLAIN_POWERS[plain[0]]
-        factor = worth if found.factor == 1 else found.factor * worth
+        factor = worth if found.factor is ONE else found.factor * worth
         return found._replace(value=found.value * worth, factor=factor, lone=False, like_year=False, end=plain.end())
     while match := _STEP.match(text, position):
         if match["letter"] and not _is_scale(text, match, found):

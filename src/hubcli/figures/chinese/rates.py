@@ -22,6 +22,10 @@ _PER_CAPITA = regex("人均(?:[^，。；：、,;]|,(?=[0-9])){0,28}\\Z")
 _SPEED = regex("时速(?:[^0-9，。；：、,;]{0,8}|[从由][^，。；：、,;]{0,16}[到至])\\Z")
 _BEHIND = regex(rf" ?[/／每] ?(?P<number>{_NUMBER})? ?(?P<noun>{_NOUNS}|{_AREAS})")
 
+_NEVER_RATES = frozenset({
+    Unit.PERCENT, Unit.TIMES, Unit.RANK, Unit.YEAR, Unit.MONTH, Unit.DAY, Unit.PERCENTAGE_POINT,
+})  # fmt: skip
+
 # What follows 每 is read over, and looked at again from the figure that it belongs to.
 FORMS: Forms = {"zh_rate": (rf"每 ?(?:{_NUMBER}) ?{_SOME}(?:{_NOUNS}|{_AREAS})口?", no_figure)}
 
@@ -37,15 +41,7 @@ def per(found: Quantity, start: int, text: str) -> tuple[Unit, int] | None:
     if unit.is_money and _PER_CAPITA.search(text, max(0, start - 32), start):
         return rate(unit, Fraction(1), "person"), found.end
     each = text.rfind("每", max(0, start - 28), start)
-    if each < 0 or unit in (
-        Unit.PERCENT,
-        Unit.TIMES,
-        Unit.RANK,
-        Unit.YEAR,
-        Unit.MONTH,
-        Unit.DAY,
-        Unit.PERCENTAGE_POINT,
-    ):
+    if each < 0 or unit in _NEVER_RATES:
         return None
     match = _BEFORE.match(text, each, start)
     if match and match["area"] in _TIMES and unit not in ("meter", "kilometer", "mile"):

@@ -81,7 +81,7 @@ def _settle(found: Quantity, before: Before, text: str) -> tuple[Quantity, Unit,
         return found, unit, Qualifier.ABOUT if qualifier is Qualifier.ABOUT else Qualifier.EXACT
     if unit == Unit.PERCENTAGE_POINT and _THAN_OTHERS.search(text, before.start, found.start):
         qualifier = found.qualifier or Qualifier.EXACT  # 高于全国2.3个百分点 is by exactly so much
-    if unit in (Unit.PERCENT, Unit.FRACTION, Unit.TIMES) and not found.change:
+    if unit in _SHARES and not found.change:
         found = growth.with_change(found, before.start, text)
     if rated := rates.per(found, before.start, text):
         unit, end = rated
@@ -101,5 +101,6 @@ def _unit_by_context(found: Quantity, before: Before, text: str) -> Unit:
 
 _YUAN = Unit("CNY")
 _DATES = frozenset({Unit.YEAR, Unit.MONTH, Unit.DAY})
+_SHARES = frozenset({Unit.PERCENT, Unit.FRACTION, Unit.TIMES})
 _SUM = regex("(?:[共达计约]|[增升降减]至|达到|加到)\\Z")
 _THAN_OTHERS = regex("(?:全国|全球|世界|的)\\Z")

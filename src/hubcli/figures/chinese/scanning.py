@@ -26,8 +26,8 @@ def scan(text: str) -> Iterator[Quantity]:
     search, starting_with = _starts().search, _starting_with
     position = 0
     while start := search(text, position):
-        position = start.end()
-        match = starting_with(start.group()[0]).match(text, start.start())
+        begin, position = start.span()
+        match = starting_with(text[begin]).match(text, begin)
         if not match:
             continue
         _, read = _FORMS[match.lastgroup or ""]

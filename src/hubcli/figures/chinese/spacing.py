@@ -18,7 +18,7 @@ def close_up(text: str) -> Closed:
     """The text with numerals closed up: `百 分 之 五` → 百分之五."""
     if " " not in text:
         return Closed(text, None)
-    spaces = [match.span() for match in _SPACES.finditer(text) if _within(text, *match.span())]
+    spaces = [match.span() for match in _WITHIN.finditer(text)]
     if not spaces:
         return Closed(text, None)
     kept: list[int] = []
@@ -30,13 +30,5 @@ def close_up(text: str) -> Closed:
     return Closed("".join(text[place] for place in kept), [*kept, len(text)])
 
 
-def _within(text: str, start: int, end: int) -> bool:
-    before, after = text[start - 1 : start], text[end : end + 1]
-    if before in _PARTS and after in _PARTS:
-        return bool(before and after)
-    return (before.isdigit() and bool(_PART_OF_SHARE.match(text, end))) or (before in "之又" and after.isdigit())
-
-
-_SPACES = regex(" +")
-_PARTS = frozenset(f"{HAN}点分之又负成几多余个半")
-_PART_OF_SHARE = regex("分 *之|又|成|个 *百 *分 *点")
+_PART = f"[{HAN}点分之又负成几多余个半]"
+_WITHIN = regex(rf" (?:(?<={_PART} ) *+(?={_PART})|(?<=\d ) *+(?=分 *之|又|成|个 *百 *分 *点)|(?<=[之又] ) *+(?=\d))")
