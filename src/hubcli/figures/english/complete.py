@@ -7,7 +7,7 @@ from hubcli.figures.english import units
 from hubcli.figures.english.after import qualify, qualify_noun
 from hubcli.figures.english.found import NOTHING_FOLLOWS, Found
 from hubcli.figures.english.rates import rate_at
-from hubcli.figures.english.scales import SCALES, scale
+from hubcli.figures.english.scales import SCALES, may_scale, scale
 from hubcli.figures.english.unit_after import with_unit
 
 
@@ -17,15 +17,12 @@ def complete(found: Found, low: str, text: str) -> Found | None:
     following = low[end : end + 1]
     if following in NOTHING_FOLLOWS and not (following in ".," and low[end + 1 : end + 2].isdigit()):
         return found
-    if (noun := _NEXT_WORD.match(low, end)) and noun[1] not in first_words() and text[noun.start(1)].islower():
+    noun = _NEXT_WORD.match(low, end)
+    if noun and noun[1] not in first_words() and text[end + 1].islower():
         return rate_at(qualify_noun(found, low), low)  # what is counted
-    grown = scale(found, low, text)
-    if grown is None:
-        return None
+    grown = scale(found, low, text) if not noun or may_scale(noun[1]) else found
     if grown.unit is None or grown.prefixed:
         grown = with_unit(grown, low, text)
-        if grown is None:
-            return None
     if grown.end == end and _touches(low, end):
         return None
     if low[grown.end : grown.end + 1] in NOTHING_FOLLOWS:

@@ -19,8 +19,11 @@ LONGEST = 40  # digits; what is longer is a serial number or noise
 
 def read(low: str, text: str, floor: int, start: int) -> Read:
     """What the digits that start there say, and where reading goes on."""
-    if start and low[start - 1] in _PLAIN_BEFORE and (found := _plain(low, text, floor, start)):
-        return [found], found.end
+    before = prefixes.before_digits(low, text, floor, start)
+    if before and not before[1] and (not start or low[start - 1] in _PLAIN_BEFORE):
+        found = plain(low, text, before[0], start, before[2])
+        if found:
+            return [found], found.end
     if start and low[start - 1] == "+" and (phone := _PHONE.match(low, start)):
         return [], phone.end()
     match = _NUMBER.match(low, start)
@@ -41,7 +44,6 @@ def read(low: str, text: str, floor: int, start: int) -> Read:
         special = marked(low, text, start, end, whole, decimals)
         if special:
             return special
-    before = prefixes.before_digits(low, text, floor, start)
     if before is None:
         return [], _name_end(low, end)
     begin, negative, money = before
@@ -52,13 +54,6 @@ def read(low: str, text: str, floor: int, start: int) -> Read:
     if len(whole) == 1 and money is None and low[start - 1 : start] == "." and low[start - 2 : start - 1].isdigit():
         return [], end
     return _number(low, text, begin, start, end, whole, decimals, negative, money)
-
-
-def _plain(low: str, text: str, floor: int, start: int) -> Found | None:
-    before = prefixes.before_digits(low, text, floor, start)
-    if before is None or before[1]:
-        return None
-    return plain(low, text, before[0], start, before[2])
 
 
 def _number(
@@ -78,7 +73,8 @@ def _number(
     if negative:
         value = -value
     following = low[end : end + 1]
-    if following in _POWER_STARTS and (power := _POWER.match(low, end)):
+    sign = low[end + 1 : end + 2] if following == " " else following
+    if sign in _POWER_STARTS and (power := _POWER.match(low, end)):
         raised = _raised(value, power)
         if raised is None:
             return [], power.end()
@@ -114,11 +110,13 @@ def _after_space(
             and (date := times.day_before_month(low, start, end))
         ):
             return date
-        if len(whole) <= 3 and _CONGRESS.match(low, end):
+        if len(whole) <= 3 and low[end + 1 : end + 2] in "cnf" and _CONGRESS.match(low, end):
             return ordinal(low, Fraction(int(whole)), start, end)
         if whole in _PROGRAMMES and _PROGRAMME.match(low, end):
             return [], end
-    if CLOCK.match(low, end) or _STREET.match(text, end):
+    if (low[end + 1 : end + 2] in "apo" and CLOCK.match(low, end)) or (
+        text[end + 1 : end + 2].isupper() and _STREET.match(text, end)
+    ):
         return [], end
     return None
 
@@ -166,7 +164,7 @@ _CHINESE = re.compile("[\u2e80-\uffff]{1,12}")
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ"
 _LOWERED = str.maketrans(_RAISED, "0123456789+-n")
 _EXPONENT = re.compile("[+-]?[0-9]{1,2}")
-_POWER_STARTS = frozenset(" ×x*·⋅e^" + _RAISED)
+_POWER_STARTS = frozenset("×x*·⋅e^" + _RAISED)
 # A raised digit after another number than ten is the mark of a note.
 _SIGN = r"(?: ?\^ ?|\*\*(?=[0-9-]))"
 _POWER = re.compile(

@@ -33,7 +33,7 @@ def join(found: list[Found], low: str) -> Joined:
                 joined.append((pair[0], before))
                 continue
         joined.append((first, before))
-    return _add_spans(_share_units(joined, low), low)
+    return joined if len(joined) < 2 else _add_spans(_share_units(joined, low), low)
 
 
 def _add_spans(joined: Joined, low: str) -> Joined:

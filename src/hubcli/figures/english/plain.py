@@ -22,6 +22,8 @@ def plain(low: str, text: str, begin: int, start: int, money: Unit | None) -> Fo
         return None
     bare = not (power or percent or unit)
     like_year = bare and not decimals and money is None and len(whole) == 4 and "1000" <= whole <= "2099"
+    if like_year and not start:
+        return None  # `2000 over 3`
     ends = _ends_year if like_year else _ends_bare if bare else _ends_unit
     if not ends(low, text, end) or (
         bare and (whole in _PROGRAMMES or (len(whole) < 3 and low[end : end + 1] in (")", ".")))
@@ -137,7 +139,7 @@ _PLAIN = re.compile(
 _WORD = re.compile("[a-z]+")
 _OPENING = frozenset("(“|")
 _IDLE = frozenset({"in", "and", "to", "of", "for", "over"})
-_OF_PART = (" of every ", " of each ", " of a p")
+_OF_PART = (" of every ", " of each ", " of a p", " of gasoline ")
 _AND_PART = (" and a ", " and an ", " and one ", " and three ")
 _CLOSING = frozenset(["", '"', ",", ";", ".", ")", "?", "\n", "”"])
 _AFTER_UNIT = frozenset({"or", "and", "plus", "per", "old", "a", "million", "billion", "trillion", "renminbi", "rmb"})

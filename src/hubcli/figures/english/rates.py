@@ -44,7 +44,14 @@ def is_per(found: Found, low: str) -> bool:
     return low.startswith(" of ", found.end) if is_money(found.unit) else bool(noun and rate_noun(noun[1]))
 
 
-def counted_per(unit: Unit, low: str, start: int) -> Unit:
+def rate_before(unit: Unit, low: str, start: int) -> Unit:
+    """The unit, as a rate where the words left of the number say what it is counted per."""
+    if is_money(unit):
+        unit = _per_capita(unit, low, start)
+    return unit if "-per-" in unit else _counted_per(unit, low, start)
+
+
+def _counted_per(unit: Unit, low: str, start: int) -> Unit:
     """The unit of a number whose rate stands left of it: `patents per 10,000 people reached 26.5`."""
     at = low.rfind(" per ", max(0, start - 64), start)
     if at < 0 or unit in _NEVER or unit in (Unit.PERCENT, Unit.PERCENTAGE_POINT):
@@ -55,7 +62,7 @@ def counted_per(unit: Unit, low: str, start: int) -> Unit:
     return rate(unit, Fraction(number), code) if noun and code and _REACHED.match(low, noun.end(), start) else unit
 
 
-def per_capita(unit: Unit, low: str, start: int) -> Unit:
+def _per_capita(unit: Unit, low: str, start: int) -> Unit:
     """The unit of an amount, per person where the words left of it say so: `GDP per capita reached 13,000 dollars`."""
     at = max(low.rfind(words, max(0, start - 48), start) for words in ("per capita", "per head", "per person"))
     return rate(unit, Fraction(1), "person") if at >= 0 and not _CLAUSE_END.search(low, at, start) else unit

@@ -20,6 +20,7 @@ def read(folded: Folded, text: str) -> list[Figure]:
     written, last_end = folded.written, 0
     numbers = scan(folded, written)
     figures: list[Figure] = []
+    may_be_rate = "per " in folded
     for found, before in join(numbers, folded) if numbers else ():
         taken = _settle(found, before, folded, written, last_end)
         last_end = found.end
@@ -30,10 +31,8 @@ def read(folded: Folded, text: str) -> list[Figure]:
         if unit in _CHANGEABLE:
             change, readings = growth.change_of(found, unit, folded, before.start)
         start, end = min(before.start, found.start), found.end
-        if is_money(unit):
-            unit = rates.per_capita(unit, folded, start)
-        if "-per-" not in unit:
-            unit = rates.counted_per(unit, folded, start)
+        if may_be_rate:
+            unit = rates.rate_before(unit, folded, start)
         others = tuple(Figure(value, other, qualifier) for value, other in readings) if readings else ()
         figures.append(
             Figure(found.value, unit, qualifier, found.value_max, change, others, text[start:end], start, end)

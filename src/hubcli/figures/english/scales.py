@@ -4,7 +4,7 @@ import re
 from fractions import Fraction
 
 from hubcli.figures.english import currencies
-from hubcli.figures.english.found import Found
+from hubcli.figures.english.found import Found, fraction
 from hubcli.figures.english.spelled import spelled, spelled_below
 from hubcli.figures.english.words import DOZENS, POWERS, SHORT_SCALES, VULGAR, one_of
 from hubcli.model.facts import Qualifier
@@ -12,16 +12,21 @@ from hubcli.model.facts import Qualifier
 SCALES = POWERS | SHORT_SCALES | DOZENS
 
 
-def scale(found: Found, low: str, text: str) -> Found | None:
-    """The number with the parts and scales that follow it; None where letters touch it (`5G`)."""
-    end, value, factor = found.end, found.value, 1
-    if repeated := _REPEATED.match(low, end):  # `forty-five (45) days`
-        end = repeated.end()
-    if part := _PART.match(low, end):
-        value, end = value + _part_value(part), part.end()
-    more = _MORE.match(low, end)
-    if more:
-        end = more.end()
+def may_scale(word: str) -> bool:
+    """Whether the word after a number can be part of what `scale` reads."""
+    return word in _SCALE_WORDS or (len(word) == 4 and word[0] in _VALUES)
+
+
+def scale(found: Found, low: str, text: str) -> Found:
+    """The number with the parts and scales that follow it."""
+    end, value, factor, more = found.end, found.value, 1, None
+    if not low.startswith(_SCALE_FOLLOWS, end):
+        if repeated := _REPEATED.match(low, end):  # `forty-five (45) days`
+            end = repeated.end()
+        if part := _PART.match(low, end):
+            value, end = value + _part_value(part), part.end()
+        if more := _MORE.match(low, end):
+            end = more.end()
     for _ in range(2):  # `hundred million`
         word = SCALE.match(low, end)
         if not word or _splits(low, text, found.start, word):
@@ -29,10 +34,9 @@ def scale(found: Found, low: str, text: str) -> Found | None:
         factor, end = factor * SCALES[word[1]], word.end()
     if factor == 1 and (letter := _letter(low, text, found, end)):
         factor, end = letter
-    value = value * factor if factor != 1 else value
     if factor != 1:
-        value, end = _rest(low, value, factor, end)
-    if half := HALF.match(low, end):
+        value, end = _rest(low, fraction(value.numerator * factor, value.denominator), factor, end)
+    if low.startswith(" and ", end) and (half := HALF.match(low, end)):
         read = spelled(low, half.start(1))
         if read and read.kind == "part":
             value, end = value + read.value * factor, read.end
@@ -156,6 +160,8 @@ _LETTER = re.compile(r" ?([kKmMbBtT])(?:\b|(?=[A-Z]{3}\b))")
 _MILLIONS = re.compile(r" ?(?:MM|mm)(?![A-Za-z])")
 _CODED = re.compile(r" ?([kKmMbBtT])[A-Z]{3}\b")
 _VALUES = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
+_SCALE_FOLLOWS = (" hundred", " thousand", " million", " billion", " trillion")
+_SCALE_WORDS = frozenset((*SCALES, *_VALUES, "mm", "plus", "odd", "and"))
 _PLURAL = re.compile(
     r" (?:(?:new|more|other|active|registered|chinese|foreign|local|young|urban|rural|low|high|small|additional"
     r"|household|of)"

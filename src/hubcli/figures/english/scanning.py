@@ -20,22 +20,22 @@ def scan(low: str, text: str) -> list[Found]:
     numbers: list[Found] = []
     position, floor, length = 0, 0, len(low)
     while True:
-        start = _SKIP.match(low, position).end()  # type: ignore[union-attr]  # it matches anything
-        if start >= length:
-            return numbers
-        if low[start] in _DIGITS:
-            quantities, position = digits.read(low, text, floor, start)
-        else:
-            word = _TOKEN.match(low, start).group()  # type: ignore[union-attr]  # a word or a sign starts there
+        following = _NEXT.match(low, position)
+        assert following is not None  # it matches anything
+        word = following[1]
+        if word:
+            start = following.start(1)
             quantities, position = _word(low, text, floor, start, word)
+        else:
+            start = following.end()
+            if start >= length:
+                return numbers
+            quantities, position = digits.read(low, text, floor, start)
         if quantities:
             numbers += quantities
             floor = quantities[-1].end
         if position <= start:
             position = start + 1
-
-
-_DIGITS = frozenset("0123456789")
 
 
 def _word(low: str, text: str, floor: int, start: int, word: str) -> Read:
@@ -144,6 +144,8 @@ _AND_A_PART = re.compile(
 # A word or a sign that a number, or what looks like one, starts with.
 _START = rf"(?:{_WORDS}|an?(?= {_ARTICLE}| [a-z]+ and an? (?:half|third|quarter)))(?![a-z])"
 _SIGNS = "".join(VULGAR)
-# Everything up to the next start, word by word: each word is looked at once.
-_SKIP = re.compile(rf"[^a-z0-9{_SIGNS}]*+(?:(?!{_START})[a-z]++[^a-z0-9{_SIGNS}]*+)*+")
-_TOKEN = re.compile(rf"a few(?![a-z])|{_WORDS}(?![a-z])|[a-z]+|[{_SIGNS}]")
+# Everything up to the next start, word by word so that each word is looked at once, and the word or sign there.
+_NEXT = re.compile(
+    rf"[^a-z0-9{_SIGNS}]*+(?:(?!{_START})[a-z]++[^a-z0-9{_SIGNS}]*+)*+"
+    rf"(a few(?![a-z])|{_WORDS}(?![a-z])|[a-z]+|[{_SIGNS}])?+"
+)

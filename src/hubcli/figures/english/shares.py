@@ -63,6 +63,8 @@ def of_whole(found: Found, low: str, text: str) -> Found:
 
 def out_of(found: Found, low: str) -> Found | None:
     """`one in nine`, `nine out of ten`, `one of every five`; None where there is no such share."""
+    if not low.startswith(_OUT_OF_STARTS, found.end):
+        return None
     match = _OUT_OF.match(low, found.end)
     if not match or found.value.denominator != 1 or found.value < 1:
         return None
@@ -128,6 +130,7 @@ def _is_share(low: str, start: int, end: int) -> bool:
     return bool(_SHARE_AFTER.match(low, end))
 
 
+_OUT_OF_STARTS = (" in ", " o")
 _OUT_OF = re.compile(r" (?:in every|in each|in|over(?! the)|out of every|out of(?: the)?|of every|of each) ")
 _CLAUSE_END = re.compile(r" ?(?:[.;:)?!]|\Z)")
 _DIGITS = re.compile(

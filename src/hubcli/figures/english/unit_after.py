@@ -11,12 +11,13 @@ from hubcli.figures.english.units import is_time, symbol_at, unit_at
 from hubcli.model.units import Unit
 
 
-def with_unit(found: Found, low: str, text: str) -> Found | None:
+def with_unit(found: Found, low: str, text: str) -> Found:
+    """The number with the unit that follows it, where one does."""
     end = found.end
     following = low[end : end + 2].strip()
     if following[:1] in NOTHING_FOLLOWS:
         return found
-    if length := _LENGTH.match(low, end):
+    if following[0] == "m" and (length := _LENGTH.match(low, end)):
         return found._replace(unit=Unit("meter"), end=length.end(), lone=False, like_year=False)
     met = symbol_at(text, end)
     if met and not _symbol_fits(found, met.unit, low, text, met.end):
