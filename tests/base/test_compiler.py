@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from hubcli.base.compiled import compiler
 from hubcli.base.compiled.compiler import compile_base
-from hubcli.base.compiled.filters import Scope
+from hubcli.base.compiled.filters import Scope, about_all, linked
 from hubcli.base.compiled.store import Store
 from hubcli.base.folder import Stamp, base_files
 from hubcli.base.toml.reader import FileContent, read
@@ -73,7 +73,15 @@ def fact(kind: str, number: int, addressed: int, words: str) -> str:
         "measure": {"addresses": [f"no-{addressed}"]},
         "metric": {"place": "river-city", "indicator": "laboratories", "value": addressed},
     }
-    return record(kind, raw_fact(f"no-{number}", note={"en": words, "zh": "注"}, **own.get(kind, {})))
+    hubs = [["north"], ["several"], ["several", "north"]][number % 3]
+    return record(kind, raw_fact(f"no-{number}", hubs=hubs, note={"en": words, "zh": "注"}, **own.get(kind, {})))
+
+
+def group(hubs: list[str]) -> str:
+    """A group of these hubs, and one more hub than the base has."""
+    text = {"en": "West", "zh": "西"}
+    west = record("hub", {"id": "west", "name": text, "short_name": text, "members": []})
+    return west + record("group", {"id": "several", "name": {"en": "several", "zh": "几个中心"}, "hubs": hubs})
 
 
 FILES = st.sampled_from(["facts.toml", "more.toml", "north/facts.toml"])
@@ -88,9 +96,12 @@ TEXTS = st.lists(
     max_size=3,
     unique=True,
 ).map("\n".join)
+GROUPS = [group(["north", "south"]), group(["west", "north"]), group(["south", "west", "north"])]
 EDITS = st.lists(
     st.one_of(
         st.tuples(st.just("put"), FILES, TEXTS),
+        st.tuples(st.just("put"), st.just("groups.toml"), st.sampled_from(GROUPS)),
+        st.tuples(st.just("remove"), st.sampled_from(["groups.toml", "facts.toml"]), st.none()),
         st.tuples(st.just("remove"), FILES, st.none()),
         st.tuples(st.just("touch"), FILES, st.none()),
     ),
@@ -106,6 +117,7 @@ def test_a_base_compiled_change_by_change_is_the_same_as_one_compiled_from_scrat
 ) -> None:
     with TemporaryDirectory() as temporary:
         folder = Folder(Path(temporary, "facts"))
+        folder.put("groups.toml", GROUPS[0])
         with closing(compiled(folder.path)) as kept:
             held = contents(kept)
             for edit, name, text in edits:
@@ -124,6 +136,7 @@ def test_a_base_compiled_change_by_change_is_the_same_as_one_compiled_from_scrat
 @pytest.fixture
 def connection(folder: Folder) -> Iterator[sqlite3.Connection]:
     """The base of `folder` with two files of facts, compiled."""
+    folder.put("groups.toml", GROUPS[0])
     folder.put("a.toml", fact("challenge", 1, 0, "one"))
     folder.put("b.toml", fact("measure", 2, 1, "two"))
     with closing(compiled(folder.path)) as opened:
@@ -155,6 +168,19 @@ def test_the_records_of_a_removed_file_go_with_it(folder: Folder, connection: sq
     folder.remove("b.toml")
     compile_base(connection, folder.path, base_files(folder.path))
     assert [kept.id for kept in Store(connection, folder.path).facts("1")] == ["no-1"]
+
+
+def test_facts_follow_their_group_when_only_its_file_changes(
+    folder: Folder, connection: sqlite3.Connection, read_files: list[str]
+) -> None:
+    folder.put("groups.toml", GROUPS[1])
+    compile_base(connection, folder.path, base_files(folder.path))
+    assert read_files == ["groups.toml"]
+    store = Store(connection, folder.path)
+    assert {fact.id: fact.hubs for fact in store.facts("1")} == {"no-1": ("west", "north"), "no-2": ("west", "north")}
+    assert [fact.id for fact in store.facts(*about_all(["west"]))] == ["no-1", "no-2"]
+    assert not [*store.facts(*about_all(["south"]))]
+    assert [fact.id for fact in store.facts(*linked("group", ["several"]) or ("0", ()))] == ["no-1", "no-2"]
 
 
 def test_a_file_that_others_rest_on_cannot_go(folder: Folder, connection: sqlite3.Connection) -> None:

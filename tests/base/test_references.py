@@ -21,8 +21,8 @@ def test_the_links_of_a_measure_say_their_role_their_place_and_what_they_want() 
     evidence = [{"source": "gazette", "passage": 1}, {"source": "almanac", "passage": 2}]
     raw = raw_fact("build", hubs=["north", "south"], place="river-city", addresses=["few"], evidence=evidence)
     assert set(links("measure", raw)) == {
-        Link("hubs", "hubs[0]", "hub", "north"),
-        Link("hubs", "hubs[1]", "hub", "south"),
+        Link("hubs", "hubs[0]", "hub_or_group", "north"),
+        Link("hubs", "hubs[1]", "hub_or_group", "south"),
         Link("theme", "theme", "theme", "talent"),
         Link("place", "place", "place", "river-city"),
         Link("addresses", "addresses[0]", "challenge", "few"),

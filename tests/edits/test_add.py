@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import tomli
-from bases import WORDS, problems, raw_fact, write_base
+from bases import WORDS, problems, raw_fact, record, write_base
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from project import Run
@@ -119,6 +119,16 @@ def test_each_fact_goes_where_people_look_for_it(
 ) -> None:
     run("add", kind, *from_file(tmp_path, raw_fact("a", hubs=hubs, period="2025")), base=base)
     assert (base / file).is_file()
+
+
+def test_a_fact_of_a_group_goes_where_those_of_several_hubs_are(run: Run, base: Path) -> None:
+    (base / "groups.toml").write_text(
+        record("group", {"id": "both", "name": {"en": "both", "zh": "两者"}, "hubs": ["north", "south"]}),
+        encoding="utf-8",
+    )
+    words = ["hubs=both" if word.startswith("hubs=") else word for word in WORDS]
+    run("add", "challenge", *words, base=base)
+    assert 'hubs = ["both"]' in (base / "shared" / "challenges.toml").read_text(encoding="utf-8")
 
 
 def test_options_are_read_as_the_types_that_their_keys_ask_for(run: Run, base: Path) -> None:

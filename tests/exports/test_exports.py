@@ -28,6 +28,7 @@ CHILDREN = {
     "members": "hub_member",
     "waived": "waiver",
     "hubs": "fact_hub",
+    "group": "hub_group",
     "steps": "step",
     "facts": "tension_fact",
 }
@@ -72,7 +73,7 @@ def test_references_hold_and_every_column_is_documented(database: Path) -> None:
         assert set(connection.execute("SELECT table_name, column_name FROM documentation WHERE text <> ''")) == columns
     for kind, model in RECORDS.items():
         for field in (name for name, info in model.model_fields.items() if not info.exclude):
-            table = kind if kind in VOCABULARY else "fact"
+            table = CHILDREN.get(kind, kind) if kind in VOCABULARY else "fact"
             mapped = {(table, field), (table, f"{field}_en"), ("metric", field), (CHILDREN.get(field, field), "")}
             mapped |= {(table, column) for _, column in columns if column.startswith(f"{field}_")}
             assert mapped & columns, f"no column has the {field} of a {kind}"

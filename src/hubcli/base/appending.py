@@ -3,7 +3,7 @@
 import errno
 import re
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -67,12 +67,15 @@ def exclusively(folder: Path) -> Iterator[None]:
         lock.release()
 
 
-def with_records(folder: Path, kind: str, raws: Sequence[Raw]) -> dict[str, bytes]:
-    """The files that these records go to, by their paths below the folder, with their new content. Raises HubError."""
+def with_records(folder: Path, kind: str, raws: Sequence[Raw], groups: Container[str] = ()) -> dict[str, bytes]:
+    """The files that these records go to, by their paths below the folder, with their new content.
+
+    `groups` are the ids of the groups of hubs. Raises HubError.
+    """
     tables: dict[str, list[str]] = {}
     try:
         for raw in raws:
-            tables.setdefault(_file_of(kind, raw), []).append(table(kind, raw))
+            tables.setdefault(_file_of(kind, raw, groups), []).append(table(kind, raw))
         "".join(text for added in tables.values() for text in added).encode()
     except RecursionError:
         raise HubError(Message("errors.too_nested_to_add")) from None
@@ -126,11 +129,13 @@ def _content(folder: Path, path: str) -> bytes:
         raise OutputError(file, error) from None
 
 
-def _file_of(kind: str, raw: Raw) -> str:
+def _file_of(kind: str, raw: Raw, groups: Container[str]) -> str:
     """The folder where people look for a fact: that of its only hub, `shared`, or `context`."""
     if kind in VOCABULARY:
         return f"{kind}s.toml"
     match raw.get("hubs"):
+        case [str(group)] if group in groups:
+            folder = "shared"
         case [str(hub)] if re.fullmatch(ID_PATTERN, hub):
             folder = hub
         case [_, _, *_]:

@@ -11,7 +11,7 @@ import typer
 from hubcli.base.compiled.cache import open_store
 from hubcli.base.compiled.store import Store
 from hubcli.base.toml.reader import read
-from hubcli.base.toml.references import LINKS
+from hubcli.base.toml.references import IS_WANTED, LINKS
 from hubcli.base.toml.writer import ORDER, table
 from hubcli.cli.fact_input import Raw, schema_at, schema_of, with_setting
 from hubcli.cli.reply import Reply
@@ -211,5 +211,5 @@ def _complete(choices: Sequence[str]) -> None:
 
 
 def _ids(store: Store, wants: str) -> list[str]:
-    sql = "SELECT id FROM record WHERE ? IN (kind, vocabulary) AND id NOT NULL ORDER BY no"
+    sql = f"SELECT id FROM record WHERE {IS_WANTED} AND id NOT NULL ORDER BY no"
     return [id_ for (id_,) in store.connection.execute(sql, (wants,))]

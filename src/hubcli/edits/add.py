@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import ClassVar, NamedTuple
 
 from hubcli.base.appending import Raw, exclusively, tried_out, with_records, write_all
+from hubcli.base.compiled.cache import open_store
 from hubcli.base.compiled.store import Store
 from hubcli.evidence.statements import unstated
 from hubcli.evidence.verdicts import Detail, Verdict
@@ -44,7 +45,9 @@ class Adding(Answer):
 def add(folder: Path, *, kind: Kind, raws: Sequence[Raw], texts: Texts | None) -> Adding:
     """Add facts to the base in a folder if nothing speaks against any of them. Raises HubError."""
     with exclusively(folder):
-        contents = with_records(folder, kind, raws)
+        with open_store(folder) as store:
+            groups = {*store.groups}
+        contents = with_records(folder, kind, raws, groups)
         with tried_out(folder, contents) as store:
             added = _found(store, [str(raw["id"]) for raw in raws])
             places = {one.fact.id: (one.file, one.line) for one in added}

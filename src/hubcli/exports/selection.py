@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from hubcli.base.compiled.filters import Condition, Scope, about_named, check_names
-from hubcli.base.compiled.store import FACT_TABLES, Store
+from hubcli.base.compiled.store import Store
 from hubcli.model.text import Record
 
-VOCABULARIES = ("hub", "place", "source", "theme", "indicator")
+VOCABULARIES = ("hub", "group", "place", "source", "theme", "indicator")
 
 
 class Choice(NamedTuple):
@@ -28,8 +28,7 @@ def choose(store: Store, *, hub_names: Iterable[str], scope: Scope) -> Choice:
     where, parameters = scope.condition(about_named(store, hub_names))
     if where == "1":
         return Choice((where, parameters), None)
-    rows = store.connection.execute(f"SELECT record.id FROM {FACT_TABLES} WHERE {where}", parameters)
-    return Choice((where, parameters), frozenset(id_ for (id_,) in rows))
+    return Choice((where, parameters), store.ids_of(where, parameters))
 
 
 def records(store: Store, choice: Choice) -> Iterator[tuple[str, Record]]:

@@ -1,7 +1,7 @@
 """The tables of a base: one for each type of record, one for each kind of link."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -10,7 +10,7 @@ from hubcli.exports.fact_columns import fact_columns, metric_columns
 from hubcli.model.facts import Evidence, Metric, Step
 from hubcli.model.tension import Tension
 from hubcli.model.text import Record
-from hubcli.model.vocabulary import BaseInfo, Break, Hub, Indicator, Place, Source, Theme, Variant, Waiver
+from hubcli.model.vocabulary import BaseInfo, Break, Group, Hub, Indicator, Place, Source, Theme, Variant, Waiver
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,7 @@ class Table:
     name: str
     doc: str
     vocabulary: str
-    """What its rows are made from: hub, place, …, fact, tension."""
+    """What its rows are made from: hub, group, place, …, fact, tension."""
     key: tuple[str, ...]
     columns: tuple[Column, ...]
     parts: Callable[[Any], Iterable[Any]] | None = None
@@ -34,6 +34,17 @@ def tables() -> dict[str, Table]:
         Table("base", "The base as a whole; one row.", "base", (), tuple(columns_of(BaseInfo))),
         _main("hub", "The compared regions.", Hub, "members"),
         _links("hub_member", "The places that a hub is made of.", "hub", "place", lambda hub: hub.members),
+        Table(
+            "hub_group",
+            "Named sets of hubs.",
+            "group",
+            ("id",),
+            (_position("base"), *columns_of(Group, only=("id", "name"))),
+        ),
+        replace(
+            _links("hub_group_member", "The hubs in a group.", "hub_group", "hub", lambda group: group.hubs),
+            vocabulary="group",
+        ),
         _main("place", "Named areas that a figure can be for.", Place),
         _main("source", "The documents that facts cite.", Source, "waived"),
         _parts(

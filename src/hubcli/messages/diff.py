@@ -18,6 +18,7 @@ TEXTS: Texts = {
     "vocabulary": ("Vocabulary", "词表"),
     "records_base": ("The base", "库"),
     "records_hub": ("Hubs", "科创中心"),
+    "records_group": ("Groups of hubs", "科创中心组"),
     "records_place": ("Places", "地域"),
     "records_source": ("Sources", "来源"),
     "records_theme": ("Themes", "主题"),

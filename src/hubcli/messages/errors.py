@@ -161,6 +161,7 @@ TEXTS: Texts = {
     ),
     # questions
     "no_hub": ("no hub {}{}", "没有科创中心{}{}"),
+    "group_for_hub": ("; it is a group of hubs: name the hubs: {}", "；它是科创中心组：请写出其中的科创中心：{}"),
     "the_hubs": ("; the hubs are {}", "；科创中心有：{}"),
     "no_section": ("no section {}{}", "没有部分{}{}"),
     "the_sections": ("; the sections are {}", "；可选的部分：{}"),

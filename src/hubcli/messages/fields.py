@@ -29,6 +29,14 @@ TEXTS: Texts = {
         "Whether it overrides the hub with this id in a base that this one extends.",
         "是否取代所扩展的库中同一编号的科创中心。",
     ),
+    # group
+    "group.id": ("Its id, which facts name among their hubs.", "编号，供事实在 hubs 中引用。"),
+    "group.name": ("Its name.", "名称。"),
+    "group.hubs": ("The hubs in it, two or more.", "所含的科创中心，至少两个。"),
+    "group.replaces": (
+        "Whether it overrides the group with this id in a base that this one extends.",
+        "是否取代所扩展的库中同一编号的科创中心组。",
+    ),
     # variant
     "variant.id": ("Its id, which metrics refer to.", "编号，供数据引用。"),
     "variant.label": ("What it counts.", "统计的对象。"),
@@ -135,8 +143,8 @@ TEXTS: Texts = {
     # fact
     "fact.id": ("Its id; once published, it is never reused for another fact.", "编号；一经发布，不再用于其他事实。"),
     "fact.hubs": (
-        "The hubs it is about; roles, strengths, challenges and collaborations have at least one.",
-        "所涉及的科创中心；功能定位、优势、挑战和协作链条至少有一个。",
+        "The hubs or groups of hubs it is about; roles, strengths, challenges and collaborations have at least one.",
+        "所涉及的科创中心或科创中心组；功能定位、优势、挑战和协作链条至少有一个。",
     ),
     "fact.theme": ("The subject it belongs to.", "所属主题。"),
     "fact.label": ("Its short name: up to 8 words, 24 Chinese characters.", "简称：英文至多8个单词，中文至多24个字。"),

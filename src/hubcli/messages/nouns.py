@@ -6,6 +6,8 @@ TEXTS: Texts = {
     # kinds of record
     "base": ("base", "库"),
     "hub": ("hub", "科创中心"),
+    "group": ("group of hubs", "科创中心组"),
+    "hub_or_group": ("hub or group", "科创中心或组"),
     "place": ("place", "地域"),
     "source": ("source", "来源"),
     "theme": ("theme", "主题"),
@@ -36,6 +38,8 @@ TEXTS: Texts = {
     # with the article
     "a_base": ("a base", "库"),
     "a_hub": ("a hub", "科创中心"),
+    "a_group": ("a group of hubs", "科创中心组"),
+    "a_hub_or_group": ("a hub or a group", "科创中心或组"),
     "a_place": ("a place", "地域"),
     "a_source": ("a source", "来源"),
     "a_theme": ("a theme", "主题"),

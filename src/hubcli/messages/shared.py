@@ -28,6 +28,7 @@ TEXTS: Texts = {
     "hub": ("Hub", "科创中心"),
     "theme": ("Theme", "主题"),
     "indicator": ("Indicator", "指标"),
+    "said_of_group": ("Said of {}", "关于{}"),
     "shared_by_all": ("Shared by all hubs", "各科创中心共有"),
     "sources": ("Sources", "来源"),
     "passage": ("passage {}", "第{}段"),

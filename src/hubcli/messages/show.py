@@ -21,6 +21,7 @@ TEXTS: Texts = {
     "date": ("Date", "日期"),
     "language": ("Language", "语言"),
     "address": ("Address", "网址"),
+    "group": ("Group", "科创中心组"),
     "level": ("Level", "层级"),
     "within": ("Within", "隶属"),
     "unit": ("Unit", "单位"),

@@ -59,7 +59,7 @@ class BaseFact(Record):
     id: Id
     """Its id; once published, it is never reused for another fact."""
     hubs: tuple[Id, ...] = ()
-    """The hubs it is about; roles, strengths, challenges and collaborations have at least one."""
+    """The hubs or groups of hubs it is about; roles, strengths, challenges and collaborations have at least one."""
     theme: Id
     """The subject it belongs to."""
     label: Label

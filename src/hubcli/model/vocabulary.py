@@ -3,8 +3,9 @@
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
+from hubcli.messages import Message
 from hubcli.model.period import Period
 from hubcli.model.text import Id, Lang, Line, Passage, Record, Replaces, Text
 from hubcli.model.units import Unit
@@ -53,6 +54,26 @@ class Hub(Record):
     """The place whose statistics are used if the hub has none of its own."""
     replaces: Replaces = None
     """Whether it overrides the hub with this id in a base that this one extends."""
+
+
+class Group(Record):
+    """A named set of hubs; what is said of it is said of these hubs, whatever others a base has."""
+
+    id: Id
+    """Its id, which facts name among their hubs."""
+    name: Text
+    """Its name."""
+    hubs: Annotated[tuple[Id, ...], Field(min_length=2)]
+    """The hubs in it, two or more."""
+    replaces: Replaces = None
+    """Whether it overrides the group with this id in a base that this one extends."""
+
+    @field_validator("hubs")
+    @classmethod
+    def _count_each_hub_once(cls, hubs: tuple[str, ...]) -> tuple[str, ...]:
+        if len(set(hubs)) < 2:
+            raise ValueError(Message("problems.too_few", 2, len(set(hubs))))
+        return hubs
 
 
 class Level(StrEnum):

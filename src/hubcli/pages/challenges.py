@@ -11,12 +11,16 @@ from hubcli.questions.challenges import AnsweredChallenge, Challenges
 
 
 def page(answer: Challenges, lang: Lang) -> Document:
-    """Each hub's challenges, then those of all hubs, then how many measures address no challenge."""
+    """Each hub's challenges, then those of groups and of all hubs, then how many measures address no challenge."""
     blocks: list[Block] = []
     for group in answer.hubs:
         name = answer.names[group.hub].short_name[lang]
         blocks.append(Heading(1, say("challenges.of_hub", lang, name)))
         blocks.append(_items(group.challenges, lang))
+    for part in answer.groups:
+        if part.challenges:
+            heading = say("challenges.of_hub", lang, part.group.name[lang])
+            blocks += [Heading(1, heading), _items(part.challenges, lang)]
     if answer.shared:
         blocks += [Heading(1, say("challenges.shared", lang)), _items(answer.shared, lang)]
     blocks += [

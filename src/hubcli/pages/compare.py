@@ -11,7 +11,7 @@ from hubcli.questions.compare import Comparison, FigureRow, KindSection, SharedS
 
 
 def page(comparison: Comparison, lang: Lang) -> Document:
-    """Members, then figures, then each kind of fact by theme, then what all hubs share, then the sources."""
+    """Members, figures, each kind of fact by theme, what all hubs share, what is said of groups, the sources."""
     hubs = [hub.short_name[lang] for hub in comparison.hubs]
     title = say("compare.title", lang, listed(hubs, lang))
     blocks: list[Block] = [Heading(1, title), _members(comparison, hubs, lang)]
@@ -26,6 +26,10 @@ def page(comparison: Comparison, lang: Lang) -> Document:
     if comparison.shared:
         blocks.append(Heading(2, say("compare.shared", lang)))
         for shared in comparison.shared:
+            blocks += _shared(shared, lang)
+    for part in comparison.groups:
+        blocks.append(Heading(2, say("said_of_group", lang, part.group.name[lang])))
+        for shared in part.sections:
             blocks += _shared(shared, lang)
     blocks = numbered(blocks, comparison.disputes, lang)
     if comparison.left_out:

@@ -1,6 +1,6 @@
 """What changed between two editions, hub by hub and kind by kind, as a document fit for a report's change note."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from itertools import groupby, product
 from typing import Any, NamedTuple
 
@@ -16,7 +16,7 @@ SHARED, NONE, VOCABULARY = "diff.several_hubs", "no_hub", "diff.vocabulary"
 """The groups besides the hubs: facts on several hubs, facts on none, and records that are not facts."""
 SHOWN = 20
 """The most records compared as plain data that are named."""
-TABLES = ("base", "hub", "place", "source", "theme", "indicator", "tension")
+TABLES = ("base", "hub", "group", "place", "source", "theme", "indicator", "tension")
 
 
 class Listed(NamedTuple):
@@ -58,20 +58,21 @@ def _groups(answer: Difference, changes: Iterable[Listed], lang: Lang) -> dict[s
 
 
 def _changes(answer: Difference, lang: Lang) -> Iterator[Listed]:
+    groups = {group["id"] for group in answer.groups}
     for word, records in (("diff.added", answer.added), ("diff.removed", answer.removed)):
         for item in records:
-            yield Listed(_group(item), item.kind, _placed(word, item, lang))
+            yield Listed(_group(item, groups), item.kind, _placed(word, item, lang))
     for change in answer.changed:
-        yield Listed(_group(change), change.kind, _changed(change, lang))
+        yield Listed(_group(change, groups), change.kind, _changed(change, lang))
 
 
-def _group(item: Placed | Change) -> str:
+def _group(item: Placed | Change, groups: Container[str]) -> str:
     if item.kind in TABLES:
         return VOCABULARY
     hubs = item.record.get("hubs")
     if not isinstance(hubs, list) or not hubs:
         return NONE
-    return SHARED if len(hubs) > 1 else str(hubs[0])
+    return SHARED if len(hubs) > 1 or hubs[0] in groups else str(hubs[0])
 
 
 def _placed(word: str, item: Placed, lang: Lang) -> Entry:

@@ -18,7 +18,7 @@ from hubcli.questions.export_sections import KINDS, Section
 
 
 def page(answer: Digest, lang: Lang) -> Document:
-    """Each hub, then what applies to all hubs, then the sources and how much is left out."""
+    """Each hub, then what is said of groups and of all hubs, then the sources and how much is left out."""
     layout = _layout(answer, lang)
     blocks: list[Block] = []
     nothing = [prose(say("no_facts", lang))] if set(answer.sections) & set(KINDS) else []
@@ -29,9 +29,11 @@ def page(answer: Digest, lang: Lang) -> Document:
         none_headline = [_none_headline(own.unshown, lang)] if own.unshown else []
         if body := [*opening, *none_headline, *_body(own.part, layout)] or nothing:
             blocks += [Heading(1, name), *body]
-    opening = _titled("role", paragraphs(answer.shared.roles, layout), lang)
-    if body := [*opening, *_body(answer.shared, layout)]:
-        blocks += [Heading(1, say("shared_by_all", lang)), *body]
+    together = [(say("said_of_group", lang, one.group.name[lang]), one.part) for one in answer.groups]
+    for heading, part in (*together, (say("shared_by_all", lang), answer.shared)):
+        opening = _titled("role", paragraphs(part.roles, layout), lang)
+        if body := [*opening, *_body(part, layout)]:
+            blocks += [Heading(1, heading), *body]
     if Section.SOURCES in answer.sections and answer.resting:
         sole = sum(isinstance(block, Heading) and block.level == 1 for block in blocks) == 1
         blocks += [Heading(2 if sole else 1, say("export.what_it_rests_on", lang)), _resting(answer, lang)]
@@ -47,7 +49,7 @@ def _none_headline(count: int, lang: Lang) -> Notice:
 
 
 def _layout(answer: Digest, lang: Lang) -> DigestLayout:
-    parts = [*(own.part for own in answer.hubs), answer.shared]
+    parts = [*(own.part for own in answer.hubs), *(one.part for one in answer.groups), answer.shared]
     disputes = tuple(conflict for part in parts for conflict in part.disputes)
     numbered = Section.CONFLICTS in answer.sections
     numbers = numbers_of(disputes, numbered=numbered)

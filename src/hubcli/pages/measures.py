@@ -9,11 +9,15 @@ from hubcli.questions.measures import Measures, PromptedMeasure
 
 
 def page(answer: Measures, lang: Lang) -> Document:
-    """Each hub's measures, then those for all hubs."""
+    """Each hub's measures, then those for groups and for all hubs."""
     blocks: list[Block] = []
     for group in answer.hubs:
         name = answer.names[group.hub].short_name[lang]
         blocks += [Heading(1, say("measures.for_hub", lang, name)), _items(group.measures, lang)]
+    for part in answer.groups:
+        if part.measures:
+            heading = say("measures.for_hub", lang, part.group.name[lang])
+            blocks += [Heading(1, heading), _items(part.measures, lang)]
     if answer.shared:
         blocks += [Heading(1, say("measures.shared", lang)), _items(answer.shared, lang)]
     hubs = listed((hub.short_name[lang] for hub in answer.names.values()), lang)

@@ -7,9 +7,10 @@ from hubcli.messages import say
 from hubcli.model.facts import Asset, Collaboration, Evidence, Fact, Kind, Measure, Metric
 from hubcli.model.tension import Tension
 from hubcli.model.text import Lang, Text
-from hubcli.model.vocabulary import Indicator, Place, Source, Theme
+from hubcli.model.vocabulary import Group, Indicator, Place, Source, Theme
 from hubcli.pages.disputes import opposed, with_disputes
 from hubcli.pages.phrases import (
+    bracketed,
     claim,
     claims_by_kind,
     date_of,
@@ -62,6 +63,7 @@ def _fact(view: FactView, lang: Lang) -> Document:
         ("id", fact.id),
         ("kind", fact.kind),
         ("hub", listed(fact.hubs, lang) or None),
+        ("show.group", listed((group.name[lang] + bracketed(group.id, lang) for group in view.groups), lang) or None),
         ("theme", fact.theme),
         ("place", fact.place),
         ("period", fact.period and period_text(fact.period, lang)),
@@ -149,6 +151,8 @@ def _title_and_rows(record: Any, lang: Lang) -> tuple[str, list[tuple[str, str |
                 ("show.within", record.within),
                 ("show.aliases", listed(record.aliases, lang) or None),
             ]
+        case Group():
+            return record.name[lang], [("hub", listed(record.hubs, lang))]
         case Theme():
             return record.label[lang], [("show.defined", record.definition[lang])]
         case Indicator():

@@ -13,11 +13,11 @@ from hubcli.base.compiled.filters import (
     all_of,
     check_names,
     find_hubs,
-    negated,
+    said_together,
 )
 from hubcli.base.compiled.store import Store
 from hubcli.model.facts import Challenge, Measure
-from hubcli.model.vocabulary import Hub, Source
+from hubcli.model.vocabulary import Group, Hub, Source
 from hubcli.questions.answer import Answer
 from hubcli.questions.views import by_theme, sources_of
 
@@ -30,12 +30,19 @@ class AnsweredChallenge(NamedTuple):
 
 
 class HubChallenges(NamedTuple):
-    """The challenges of one hub, without those of all hubs."""
+    """The challenges of one hub, without those of a group or of all hubs."""
 
     hub: str
     challenges: tuple[AnsweredChallenge, ...]
     unprompted: int
     """The number of the hub's measures that address no recorded challenge."""
+
+
+class GroupChallenges(NamedTuple):
+    """The challenges of a group of hubs, without those of all hubs."""
+
+    group: Group
+    challenges: tuple[AnsweredChallenge, ...]
 
 
 @dataclass(frozen=True)
@@ -46,6 +53,8 @@ class Challenges(Answer):
     hubs: tuple[HubChallenges, ...]
     shared: tuple[AnsweredChallenge, ...]
     """The challenges of every hub."""
+    groups: tuple[GroupChallenges, ...]
+    """The challenges of each group that does not have every hub."""
     names: dict[str, Hub]
     sources: tuple[Source, ...]
     """The sources that these facts rest on."""
@@ -55,17 +64,21 @@ def challenges(store: Store, *, hub_names: Iterable[str], scope: Scope) -> Chall
     """The challenges of the named hubs, or of all hubs if none is named."""
     check_names(store, scope)
     hubs = find_hubs(store, hub_names)
-    every = about_all(store.hubs)
+    together = said_together(store, every=store.hubs, shown=[hub.id for hub in hubs])
     own = tuple(
         HubChallenges(
-            hub.id, answered(store, scope, about_all([hub.id]), negated(every)), _count_unprompted(store, hub.id)
+            hub.id,
+            answered(store, scope, about_all([hub.id]), together.neither),
+            store.count(*all_of(about_all([hub.id]), together.neither, UNPROMPTED)),
         )
         for hub in hubs
     )
-    shared = answered(store, scope, every)
-    shown = [item for group in (*(hub.challenges for hub in own), shared) for item in group]
+    shared = answered(store, scope, together.every)
+    groups = tuple(GroupChallenges(group, answered(store, scope, where)) for group, where in together.groups)
+    parts = (*(hub.challenges for hub in own), *(group.challenges for group in groups), shared)
+    shown = [item for part in parts for item in part]
     facts = [fact for item in shown for fact in (item.fact, *item.measures)]
-    return Challenges(own, shared, {hub.id: hub for hub in hubs}, sources_of(store, facts))
+    return Challenges(own, shared, groups, {hub.id: hub for hub in hubs}, sources_of(store, facts))
 
 
 def answered(store: Store, scope: Scope, *where: Condition) -> tuple[AnsweredChallenge, ...]:
@@ -86,8 +99,3 @@ def measures_for(store: Store, challenge_ids: Sequence[str]) -> dict[str, tuple[
             if id_ in found:
                 found[id_].append(fact)
     return {id_: tuple(measures) for id_, measures in found.items()}
-
-
-def _count_unprompted(store: Store, hub: str) -> int:
-    """The number of measures for the hub, without those for every hub, that address no recorded challenge."""
-    return store.count(*all_of(about_all([hub]), negated(about_all(store.hubs)), UNPROMPTED))

@@ -8,20 +8,19 @@ from typing import ClassVar, NamedTuple
 from hubcli.base.compiled.filters import (
     Condition,
     Scope,
-    about_all,
     about_any,
     all_of,
     check_names,
     find_hubs,
     left_out,
     measuring,
-    negated,
+    said_together,
 )
 from hubcli.base.compiled.store import Store
 from hubcli.errors import HubError
 from hubcli.messages import Message
 from hubcli.model.facts import Fact, Kind, Metric
-from hubcli.model.vocabulary import Hub, Indicator, Place, Source, Theme
+from hubcli.model.vocabulary import Group, Hub, Indicator, Place, Source, Theme
 from hubcli.questions.answer import Answer
 from hubcli.questions.comparability import JudgedFigure, comparable, judge
 from hubcli.questions.conflicts import Conflict, disputes, sides
@@ -65,6 +64,13 @@ class SharedSection(NamedTuple):
     facts: tuple[Fact, ...]
 
 
+class GroupSections(NamedTuple):
+    """Facts about a group that has some of the compared hubs but not all."""
+
+    group: Group
+    sections: tuple[SharedSection, ...]
+
+
 @dataclass(frozen=True)
 class Comparison(Answer):
     """Hubs side by side."""
@@ -75,6 +81,7 @@ class Comparison(Answer):
     figures: tuple[FigureRow, ...]
     sections: tuple[KindSection, ...]
     shared: tuple[SharedSection, ...]
+    groups: tuple[GroupSections, ...]
     disputes: tuple[Conflict, ...]
     """The conflicts and tensions that involve any of these facts."""
     sources: tuple[Source, ...]
@@ -94,17 +101,23 @@ def compare(store: Store, *, hub_names: Iterable[str], scope: Scope) -> Comparis
     in_scope = scope._replace(kinds=scope.kinds or COMPARED)
     about_one = about_any(ids)
     found = tuple(store.facts(*in_scope.condition(about_one)))
-    shared: list[Fact] = []
-    apart: list[Fact] = []
-    for fact in found:
-        (shared if set(ids) <= set(fact.hubs) else apart).append(fact)
+    together = said_together(store, every=ids, shown=ids)
+    grouped = {group.id: store.ids_of(*where) for group, where in together.groups}
+    in_group = frozenset[str]().union(*grouped.values())
+    shared = [fact for fact in found if set(ids) <= set(fact.hubs)]
+    apart = [fact for fact in found if not set(ids) <= set(fact.hubs) and fact.id not in in_group]
     disputed = tuple(one for one in disputes(store, found) if not _minor(one) or not scope.headline)
     return Comparison(
         hubs,
         {hub.id: tuple(store.places[member] for member in hub.members) for hub in hubs},
-        _figure_rows(store, ids, in_scope, apart),
-        _sections(store, ids, in_scope, apart),
+        _figure_rows(store, ids, in_scope, apart, together.neither),
+        _sections(store, ids, in_scope, apart, together.neither),
         _shared_sections(shared),
+        tuple(
+            GroupSections(group, sections)
+            for group, _ in together.groups
+            if (sections := _shared_sections(fact for fact in found if fact.id in grouped[group.id]))
+        ),
         disputed,
         sources_of(store, [*found, *sides(disputed)]),
         left_out(store, in_scope, about_one),
@@ -115,7 +128,9 @@ def _minor(conflict: Conflict) -> bool:
     return conflict.tension is not None and conflict.tension.weight == "minor"
 
 
-def _figure_rows(store: Store, hubs: Sequence[str], scope: Scope, facts: Iterable[Fact]) -> tuple[FigureRow, ...]:
+def _figure_rows(
+    store: Store, hubs: Sequence[str], scope: Scope, facts: Iterable[Fact], apart: Condition
+) -> tuple[FigureRow, ...]:
     figures: dict[str, list[MetricView]] = defaultdict(list)
     for figure in metric_views(store, facts):
         figures[figure.measured.id].append(figure)
@@ -125,12 +140,14 @@ def _figure_rows(store: Store, hubs: Sequence[str], scope: Scope, facts: Iterabl
         if indicator.id in figures:
             judged = judge([*figures[indicator.id], *sums(store, figures[indicator.id])])
             cells = {hub: tuple(figure for figure in judged if hub in figure.fact.hubs) for hub in hubs}
-            unshown = _unshown(store, cells, any_kind, measuring(indicator))
+            unshown = _unshown(store, cells, any_kind, apart, measuring(indicator))
             rows.append(FigureRow(indicator, cells, comparable(judged), unshown))
     return tuple(rows)
 
 
-def _sections(store: Store, hubs: Sequence[str], scope: Scope, facts: Iterable[Fact]) -> tuple[KindSection, ...]:
+def _sections(
+    store: Store, hubs: Sequence[str], scope: Scope, facts: Iterable[Fact], apart: Condition
+) -> tuple[KindSection, ...]:
     """The facts that are not metrics, which have rows of their own."""
     found: dict[tuple[Kind, str], list[Fact]] = defaultdict(list)
     for fact in facts:
@@ -142,18 +159,13 @@ def _sections(store: Store, hubs: Sequence[str], scope: Scope, facts: Iterable[F
             if same := found.get((kind, theme.id)):
                 cells = {hub: tuple(fact for fact in same if hub in fact.hubs) for hub in hubs}
                 of_row = scope._replace(kinds=(kind,), themes=(theme.id,))
-                rows[kind].append(ThemeRow(theme, cells, _unshown(store, cells, of_row)))
+                rows[kind].append(ThemeRow(theme, cells, _unshown(store, cells, of_row, apart)))
     return tuple(KindSection(kind, tuple(of_kind)) for kind, of_kind in rows.items() if of_kind)
 
 
 def _unshown(store: Store, cells: Mapping[str, Sequence[object]], scope: Scope, *more: Condition) -> dict[str, int]:
-    """What `--all` would show in the empty cells; there, too, what all of the hubs share is separate."""
-    not_shared = negated(about_all(cells))
-    counts = {
-        hub: left_out(store, scope, all_of(about_any([hub]), not_shared, *more))
-        for hub, cell in cells.items()
-        if not cell
-    }
+    """What `--all` would show in the empty cells, of the facts under these conditions."""
+    counts = {hub: left_out(store, scope, all_of(about_any([hub]), *more)) for hub, cell in cells.items() if not cell}
     return {hub: count for hub, count in counts.items() if count}
 
 

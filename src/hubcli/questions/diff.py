@@ -54,6 +54,8 @@ class Difference(Answer):
     changed: tuple[Change, ...]
     hubs: tuple[Raw, ...]
     """The hubs of both editions, in their new version if there is one."""
+    groups: tuple[Raw, ...]
+    """The same for the groups of hubs."""
     as_written: tuple[str, ...]
     """The ids of records that do not fit today's form and were compared as they are written."""
 
@@ -72,7 +74,8 @@ def diff(old: str, new: str, *, base: Path | None = None) -> Difference:
             for kind, id_ in after
             if (kind, id_) in before and (changes := _changes(before[kind, id_], after[kind, id_]))
         ),
-        tuple(hub for (kind, _), hub in (before | after).items() if kind == "hub"),
+        _of_kind("hub", before | after),
+        _of_kind("group", before | after),
         tuple(dict.fromkeys(id_ or kind for found in entries for (kind, id_) in found if not found[kind, id_].record)),
     )
 
@@ -103,6 +106,10 @@ def _as_written(value: Any, depth: int = 8) -> Any:
 
 def _only_in(here: dict[tuple[str, str], Raw], there: dict[tuple[str, str], Raw]) -> tuple[Placed, ...]:
     return tuple(Placed(kind, id_, record) for (kind, id_), record in here.items() if (kind, id_) not in there)
+
+
+def _of_kind(wanted: str, records: dict[tuple[str, str], Raw]) -> tuple[Raw, ...]:
+    return tuple(raw for (kind, _), raw in records.items() if kind == wanted)
 
 
 def _changes(old: Raw, new: Raw) -> tuple[FieldChange, ...]:

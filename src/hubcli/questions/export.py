@@ -15,10 +15,11 @@ from hubcli.base.compiled.filters import (
     find_hubs,
     left_out,
     negated,
+    said_together,
 )
 from hubcli.base.compiled.store import Store
 from hubcli.model.facts import Fact
-from hubcli.model.vocabulary import Hub, Place, Source, Theme
+from hubcli.model.vocabulary import Group, Hub, Place, Source, Theme
 from hubcli.questions.answer import Answer
 from hubcli.questions.conflicts import Conflict, disputes, sides
 from hubcli.questions.export_parts import Part, digest_gaps, facts_in, parts_of, steps_in
@@ -28,7 +29,7 @@ from hubcli.questions.views import sources_of
 
 
 class HubPart(NamedTuple):
-    """The digest of one hub, without what is said of every hub."""
+    """The digest of one hub, without what is said of a group or of every hub."""
 
     hub: HubSummary
     part: Part
@@ -36,6 +37,13 @@ class HubPart(NamedTuple):
     """The sources that its facts rest on."""
     unshown: int
     """The number of its facts in these sections, if none is shown because none is a headline fact."""
+
+
+class GroupPart(NamedTuple):
+    """The digest of what is said of a group, without what is said of every hub."""
+
+    group: Group
+    part: Part
 
 
 class Resting(NamedTuple):
@@ -54,6 +62,8 @@ class Digest(Answer):
     schema: ClassVar[str] = "hubcli/export/2"
     sections: tuple[Section, ...]
     hubs: tuple[HubPart, ...]
+    groups: tuple[GroupPart, ...]
+    """What is said of each group that does not have every hub; like `shared`."""
     shared: Part
     """What is said of every hub of the base; empty if only the hubs' own facts are wanted."""
     left_out: int
@@ -67,7 +77,7 @@ class Digest(Answer):
 
 
 SHARED = ""
-"""The key of the shared part, among those of hubs."""
+"""The key of the shared part, among those of hubs and groups."""
 NO_FACT: Condition = ("0", ())
 
 
@@ -76,27 +86,27 @@ def digest(
 ) -> Digest:
     """The digest of the named hubs, or of all hubs if none is named.
 
-    `only` names its sections; with `own` it leaves out what is said of every hub. Conflicts and sources are those of
-    the facts shown, or, if no chosen section shows facts, of all facts in scope. Raises HubError.
+    `only` names its sections; with `own` it leaves out what is said of a group or of every hub. Conflicts and
+    sources are those of the facts shown, or, if no chosen section shows facts, of all facts in scope. Raises HubError.
     """
     check_names(store, scope)
     sections = find_sections(only)
     hubs = find_hubs(store, hub_names)
-    every = about_all(store.hubs) if len(store.hubs) > 1 else NO_FACT
-    wheres = {hub.id: (about_all([hub.id]), negated(every)) for hub in hubs} | {SHARED: (NO_FACT if own else every,)}
+    wheres = _wheres(store, hubs, own=own)
     kinds = tuple(kind for section in sections for kind in KINDS.get(section, ()))
     facts = {key: list(store.facts(*scope._replace(kinds=kinds).condition(*where))) for key, where in wheres.items()}
     parts = parts_of(store, facts if kinds else {}, wheres, headline=scope.headline)
     shown = {fact.id: fact for part in parts.values() for fact in facts_in(part)}
     about = shown if kinds else {fact.id: fact for found in facts.values() for fact in found}
     disputed = disputes(store, about.values())
-    parts = _with_disputes(parts, disputed, len(store.hubs), own=own)
+    parts = _with_disputes(parts, disputed, [hub.id for hub in hubs], len(store.hubs), own=own)
     if Section.GAPS in sections:
         parts = {key: part._replace(unsaid=digest_gaps(store, scope, *wheres[key])) for key, part in parts.items()}
     in_sections = scope._replace(kinds=kinds)
     return Digest(
         sections,
         tuple(_hub_part(store, hub, parts[hub.id], in_sections, all_of(*wheres[hub.id])) for hub in hubs),
+        tuple(GroupPart(group, parts[id_]) for id_, group in store.groups.items() if id_ in parts),
         parts[SHARED],
         _count(store, in_sections._replace(headline=False), wheres.values(), shown) if kinds else 0,
         {step.place: store.places[step.place] for part in parts.values() for step in steps_in(part)},
@@ -104,6 +114,17 @@ def digest(
         tuple(_resting(source, about.values()) for source in sources_of(store, about.values())),
         sources_of(store, [*about.values(), *sides(disputed)]),
     )
+
+
+def _wheres(store: Store, hubs: Sequence[Hub], *, own: bool) -> dict[str, tuple[Condition, ...]]:
+    """The conditions of each part: by hub, by group, and of what is said of every hub."""
+    if len(store.hubs) < 2:
+        return {**{hub.id: (about_all([hub.id]),) for hub in hubs}, SHARED: (NO_FACT,)}
+    together = said_together(store, every=store.hubs, shown=[hub.id for hub in hubs])
+    wheres: dict[str, tuple[Condition, ...]] = {hub.id: (about_all([hub.id]), together.neither) for hub in hubs}
+    if own:
+        return {**wheres, SHARED: (NO_FACT,)}
+    return {**wheres, **{group.id: (where,) for group, where in together.groups}, SHARED: (together.every,)}
 
 
 def _hub_part(store: Store, hub: Hub, part: Part, scope: Scope, where: Condition) -> HubPart:
@@ -114,12 +135,12 @@ def _hub_part(store: Store, hub: Hub, part: Part, scope: Scope, where: Condition
 
 
 def _with_disputes(
-    parts: Mapping[str, Part], conflicts: Iterable[Conflict], every: int, *, own: bool
+    parts: Mapping[str, Part], conflicts: Iterable[Conflict], hubs: Sequence[str], every: int, *, own: bool
 ) -> dict[str, Part]:
-    """The parts with their conflicts; `every` is the number of hubs of the base."""
+    """The parts with their conflicts: `hubs` have parts of their own, `every` is the number of hubs of the base."""
     at_home: dict[str, list[Conflict]] = {key: [] for key in parts}
     for conflict in conflicts:
-        at_home[_home(conflict, [key for key in parts if key != SHARED], every, own=own)].append(conflict)
+        at_home[_home(conflict, hubs, every, own=own)].append(conflict)
     return {key: part._replace(disputes=tuple(at_home[key])) for key, part in parts.items()}
 
 

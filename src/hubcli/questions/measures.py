@@ -4,10 +4,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
-from hubcli.base.compiled.filters import UNPROMPTED, Condition, Scope, about_all, among, check_names, find_hubs, negated
+from hubcli.base.compiled.filters import (
+    UNPROMPTED,
+    Condition,
+    Scope,
+    about_all,
+    among,
+    check_names,
+    find_hubs,
+    said_together,
+)
 from hubcli.base.compiled.store import Store
 from hubcli.model.facts import Challenge, Measure
-from hubcli.model.vocabulary import Hub, Source
+from hubcli.model.vocabulary import Group, Hub, Source
 from hubcli.questions.answer import Answer
 from hubcli.questions.views import by_theme, sources_of
 
@@ -20,9 +29,16 @@ class PromptedMeasure(NamedTuple):
 
 
 class HubMeasures(NamedTuple):
-    """The measures for one hub, without those for all hubs."""
+    """The measures for one hub, without those for a group or for all hubs."""
 
     hub: str
+    measures: tuple[PromptedMeasure, ...]
+
+
+class GroupMeasures(NamedTuple):
+    """The measures for a group of hubs, without those for all hubs."""
+
+    group: Group
     measures: tuple[PromptedMeasure, ...]
 
 
@@ -34,6 +50,8 @@ class Measures(Answer):
     hubs: tuple[HubMeasures, ...]
     shared: tuple[PromptedMeasure, ...]
     """The measures for every hub."""
+    groups: tuple[GroupMeasures, ...]
+    """The measures for each group that does not have every hub."""
     names: dict[str, Hub]
     sources: tuple[Source, ...]
     """The sources that these facts rest on."""
@@ -43,15 +61,17 @@ def measures(store: Store, *, hub_names: Iterable[str], scope: Scope, unprompted
     """The measures for the named hubs; with `unprompted`, those that address no recorded challenge."""
     check_names(store, scope)
     hubs = find_hubs(store, hub_names)
-    every = about_all(store.hubs)
+    together = said_together(store, every=store.hubs, shown=[hub.id for hub in hubs])
     extra = (UNPROMPTED,) if unprompted else ()
     own = tuple(
-        HubMeasures(hub.id, _prompted(store, scope, about_all([hub.id]), negated(every), *extra)) for hub in hubs
+        HubMeasures(hub.id, _prompted(store, scope, about_all([hub.id]), together.neither, *extra)) for hub in hubs
     )
-    shared = _prompted(store, scope, every, *extra)
-    shown = [item for group in (*(hub.measures for hub in own), shared) for item in group]
+    shared = _prompted(store, scope, together.every, *extra)
+    groups = tuple(GroupMeasures(group, _prompted(store, scope, where, *extra)) for group, where in together.groups)
+    parts = (*(hub.measures for hub in own), *(group.measures for group in groups), shared)
+    shown = [item for part in parts for item in part]
     facts = [fact for item in shown for fact in (item.fact, *item.challenges)]
-    return Measures(own, shared, {hub.id: hub for hub in hubs}, sources_of(store, facts))
+    return Measures(own, shared, groups, {hub.id: hub for hub in hubs}, sources_of(store, facts))
 
 
 def _prompted(store: Store, scope: Scope, *where: Condition) -> tuple[PromptedMeasure, ...]:

@@ -19,7 +19,7 @@ from hubcli.base.compiled.store import Store
 from hubcli.errors import UnknownNameError
 from hubcli.model.facts import Challenge, Fact, Kind, Measure
 from hubcli.model.text import Record
-from hubcli.model.vocabulary import Hub, Source
+from hubcli.model.vocabulary import Group, Hub, Source
 from hubcli.questions.answer import Answer
 from hubcli.questions.challenges import measures_for
 from hubcli.questions.conflicts import Conflict, disputes, sides
@@ -56,6 +56,8 @@ class FactView(Answer):
 
     schema: ClassVar[str] = "hubcli/show-fact/2"
     fact: Fact
+    groups: tuple[Group, ...]
+    """The groups that it names among its hubs."""
     figure: MetricView | None
     challenges: tuple[Challenge, ...]
     measures: tuple[Measure, ...]
@@ -69,7 +71,7 @@ class FactView(Answer):
 
 @dataclass(frozen=True)
 class RecordView(Answer):
-    """A source, place, theme, indicator or tension, with the facts that name it."""
+    """A group, source, place, theme, indicator or tension, with the facts that name it."""
 
     schema: ClassVar[str] = "hubcli/show-record/2"
     vocabulary: str
@@ -84,6 +86,7 @@ class RecordView(Answer):
 
 
 ROLES = {
+    "group": ("group",),
     "source": ("evidence.source",),
     "place": ("place", "steps.place"),
     "theme": ("theme",),
@@ -157,6 +160,7 @@ def _fact(store: Store, id_: str) -> FactView:
     measures = measures_for(store, [id_])[id_] if isinstance(fact, Challenge) else ()
     return FactView(
         fact,
+        _groups_of(store, id_),
         next(iter(metric_views(store, [fact])), None),
         challenges,
         measures,
@@ -164,6 +168,12 @@ def _fact(store: Store, id_: str) -> FactView:
         sources_of(store, [fact, *challenges, *measures, *sides(disputed)]),
         *_written(store, id_),
     )
+
+
+def _groups_of(store: Store, fact: str) -> tuple[Group, ...]:
+    """The groups that a fact names among its hubs."""
+    sql = "SELECT target FROM link JOIN record ON record.no = link.record WHERE record.id = ? AND role = 'group'"
+    return tuple(store.groups[group] for (group,) in store.connection.execute(sql, (fact,)))
 
 
 def _written(store: Store, id_: str) -> tuple[str, int, Written | None]:

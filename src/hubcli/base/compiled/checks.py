@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache, reduce
 
 from hubcli.base.toml.problems import Problem
+from hubcli.base.toml.references import IS_WANTED
 from hubcli.errors import did_you_mean, quoted
 from hubcli.figures import cldr
 from hubcli.figures.units import indicator_units, is_rate
@@ -18,14 +19,16 @@ def unknown_references(connection: sqlite3.Connection) -> Iterator[Problem]:
                (SELECT min(kind) FROM record WHERE id = link.target)
         FROM link JOIN record ON record.no = link.record JOIN file ON file.no = record.file
         WHERE NOT EXISTS (
-            SELECT 1 FROM record AS named WHERE named.id = link.target AND link.wants IN (named.kind, named.vocabulary))
+            SELECT 1 FROM record AS named WHERE named.id = link.target AND (
+                link.wants IN (named.kind, named.vocabulary)
+                OR link.wants = 'hub_or_group' AND named.kind IN ('hub', 'group')))
     """)
 
     @cache  # one wrong name may be in a thousand records
     def hint(wants: str, target: str, other: str | None) -> object:
         if (wants, other) == ("place", "hub"):
             return Message("problems.whole_hub", _whole(connection, target))
-        sql = "SELECT id FROM record WHERE ? IN (kind, vocabulary) AND id NOT NULL ORDER BY id"
+        sql = f"SELECT id FROM record WHERE {IS_WANTED} AND id NOT NULL ORDER BY id"
         known = (id_ for (id_,) in connection.execute(sql, (wants,)))
         return did_you_mean(target, known, Message("problems.name_or_add"))
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from hubcli.base.compiled.checks import CHECKS
+from hubcli.base.compiled.groups import expand_groups, listed
 from hubcli.base.compiled.search_index import add_words, remove_words
 from hubcli.base.folder import Stamp
 from hubcli.base.toml.positions import Lines
@@ -34,8 +35,6 @@ def compile_base(connection: sqlite3.Connection, folder: Path, files: dict[str, 
         problems, more = in_order(_updated(connection, folder, files), shown_folder(folder))
         if problems:
             raise BrokenBaseError(problems, more=more)
-        connection.execute("DELETE FROM hub_set")
-        connection.execute("INSERT INTO hub_set SELECT DISTINCT hubs FROM fact")
         connection.execute("COMMIT")
     except BaseException:
         connection.execute("ROLLBACK")
@@ -50,6 +49,7 @@ def problems_with(connection: sqlite3.Connection, folder: Path, contents: Mappin
             _forget(connection, path)
             yield from _take_in(connection, path, content, Stamp(len(content), 0))
         yield from _lay_together(connection, folder)
+        expand_groups(connection)
         yield from _cross_checks(connection, folder, contents)
 
     return in_order(problems(), shown_folder(folder))
@@ -68,6 +68,7 @@ def _updated(connection: sqlite3.Connection, folder: Path, files: dict[str, Stam
     for path, stamp in counted_on_terminal(list(files.items())):
         yield from _update(connection, folder, path, stamp)
     yield from _lay_together(connection, folder)
+    expand_groups(connection)
     yield from _cross_checks(connection, folder)
 
 
@@ -154,9 +155,9 @@ def _insert(connection: sqlite3.Connection, file: int, entries: Sequence[Entry])
         "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?)", (_record_row(no, file, entry) for no, entry in numbered)
     )
     connection.executemany(
-        "INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?, ?)",
         (
-            (no, entry.kind, f",{','.join(fact.hubs)},", fact.theme, fact.modality, fact.headline)
+            (no, entry.kind, listed(fact.hubs), fact.theme, fact.modality, fact.headline, listed(fact.hubs))
             for no, entry in numbered
             if isinstance(fact := entry.record, BaseFact)
         ),

@@ -8,7 +8,7 @@ from hubcli.base.compiled.store import Store
 from hubcli.errors import HubError, UnknownNameError, nearest, quoted
 from hubcli.messages import Message
 from hubcli.model.facts import Kind, Modality
-from hubcli.model.vocabulary import Hub, Indicator
+from hubcli.model.vocabulary import Group, Hub, Indicator
 
 Condition = tuple[str, tuple[object, ...]]
 """A condition in SQL on `fact` and `record`, and its parameters."""
@@ -29,10 +29,13 @@ UNPROMPTED: Condition = (
 class UnknownHubError(HubError):
     """A word that is not the name of a hub."""
 
-    def __init__(self, word: str, names: dict[str, str]) -> None:
+    def __init__(self, word: str, names: dict[str, str], group: Group | None = None) -> None:
         close = nearest(word, names)
         codes = list(dict.fromkeys(names.values()))
-        way_out = Message("errors.did_you_mean", names[close]) if close else Message("errors.the_hubs", codes)
+        if group:
+            way_out = Message("errors.group_for_hub", group.hubs)
+        else:
+            way_out = Message("errors.did_you_mean", names[close]) if close else Message("errors.the_hubs", codes)
         super().__init__(Message("errors.no_hub", quoted(word), way_out))
 
 
@@ -108,6 +111,31 @@ def _about(hubs: Iterable[str], joined: str) -> Condition:
     return f"fact.hubs IN (SELECT hubs FROM hub_set WHERE {sets})", ids
 
 
+class SaidTogether(NamedTuple):
+    """What is said of several hubs at once and therefore shown once; no fact is under two of the conditions."""
+
+    every: Condition
+    """The fact is about every one of some hubs."""
+    groups: tuple[tuple[Group, Condition], ...]
+    """Each group that is not all of these hubs or more, and: the fact names this group."""
+    neither: Condition
+    """The fact is to be shown with each hub that it is about."""
+
+
+def said_together(store: Store, *, every: Iterable[str], shown: Iterable[str]) -> SaidTogether:
+    """What is said of every one of some hubs, and what is said of a group with one of the hubs that are shown."""
+    whole, wanted = set(every), set(shown)
+    before = about_all(whole)
+    about = before
+    groups = []
+    for group in store.groups.values():
+        if wanted & set(group.hubs) and not whole <= set(group.hubs):
+            named = linked("group", (group.id,))
+            groups.append((group, all_of(named, negated(before))))
+            before = any_of(before, named)
+    return SaidTogether(about, tuple(groups), negated(before))
+
+
 def measuring(indicator: Indicator) -> Condition:
     """The fact is a metric on this indicator."""
     return "fact.record IN (SELECT record FROM metric WHERE indicator = ?)", (indicator.id,)
@@ -131,7 +159,7 @@ def find_hubs(store: Store, words: Iterable[str]) -> tuple[Hub, ...]:
     found: dict[str, Hub] = {}
     for word in words:
         if word.casefold() not in names:
-            raise UnknownHubError(word, names)
+            raise UnknownHubError(word, names, store.groups.get(word))
         hub = store.hubs[names[word.casefold()]]
         found[hub.id] = hub
     return tuple(found.values()) or tuple(store.hubs.values())

@@ -13,7 +13,7 @@ CREATE TABLE record (
     no INTEGER PRIMARY KEY,
     file INTEGER NOT NULL REFERENCES file,
     line INTEGER NOT NULL,
-    vocabulary TEXT NOT NULL,       -- hub, place, source, theme, indicator, tension, base or fact
+    vocabulary TEXT NOT NULL,       -- hub, group, place, source, theme, indicator, tension, base or fact
     kind TEXT NOT NULL,             -- the vocabulary again, or the kind of fact
     id TEXT,
     data TEXT,                      -- the record as JSON
@@ -45,10 +45,11 @@ CREATE VIEW replacing AS
 CREATE TABLE fact (
     record INTEGER PRIMARY KEY REFERENCES record,
     kind TEXT NOT NULL,
-    hubs TEXT NOT NULL,             -- each between commas: ,bjh,gba,
+    hubs TEXT NOT NULL,             -- each between commas, those of groups too: ,bjh,gba,
     theme TEXT NOT NULL,
     modality TEXT NOT NULL,
-    headline INTEGER NOT NULL
+    headline INTEGER NOT NULL,
+    as_written TEXT NOT NULL        -- its hubs with the names of groups: ,three-centres,
 );
 -- Counts read this index alone.
 CREATE INDEX fact_kind ON fact (kind, headline, hubs, theme, modality);
@@ -70,7 +71,7 @@ CREATE INDEX metric_of ON metric (indicator, place, period, footing, low, high);
 -- Every id that a record names.
 CREATE TABLE link (
     record INTEGER NOT NULL REFERENCES record,
-    role TEXT NOT NULL,             -- hubs, theme, place, evidence.source, addresses, ...
+    role TEXT NOT NULL,             -- hubs, group, theme, place, evidence.source, ...
     place TEXT NOT NULL,            -- where in the record: evidence[0].source
     wants TEXT NOT NULL,            -- the vocabulary or kind that the target must be of
     target TEXT NOT NULL

@@ -14,7 +14,7 @@ from hubcli.files import shown_folder
 from hubcli.model.facts import FACTS, BaseFact, Fact, Kind
 from hubcli.model.tension import Tension
 from hubcli.model.text import Record
-from hubcli.model.vocabulary import BaseInfo, Hub, Indicator, Place, Source, Theme
+from hubcli.model.vocabulary import BaseInfo, Group, Hub, Indicator, Place, Source, Theme
 
 R = TypeVar("R", bound=Record)
 F = TypeVar("F", bound=BaseFact)
@@ -52,6 +52,11 @@ class Store:
     def hubs(self) -> dict[str, Hub]:
         """The hubs by id, in the order of the base."""
         return {hub.id: hub for hub in self._all("hub", Hub)}
+
+    @cached_property
+    def groups(self) -> dict[str, Group]:
+        """The groups of hubs by id, in the order of the base."""
+        return {group.id: group for group in self._all("group", Group)}
 
     @cached_property
     def places(self) -> dict[str, Place]:
@@ -95,6 +100,11 @@ class Store:
         """The number of facts under a condition on `fact` only."""
         return int(self.connection.execute(f"SELECT count(*) FROM fact WHERE {where}", parameters).fetchone()[0])
 
+    def ids_of(self, where: str, parameters: Sequence[object] = ()) -> frozenset[str]:
+        """The ids of the facts under a condition on `fact` and `record`."""
+        rows = self.connection.execute(f"SELECT record.id FROM {FACT_TABLES} WHERE {where}", parameters)
+        return frozenset(id_ for (id_,) in rows)
+
     def fact(self, id_: str) -> Fact:
         """One fact. Raises UnknownNameError."""
         found = next(self.facts("record.id = ?", (id_,)), None)
@@ -110,11 +120,11 @@ class Store:
         return str(row[0])
 
     def records(self, vocabulary: str) -> dict[str, Record]:
-        """The hubs, places, sources, themes or indicators by id: `vocabulary` is one of these words without its s."""
+        """The records of a vocabulary by id: `vocabulary` is hub, group, place, source, theme or indicator."""
         return {**getattr(self, f"{vocabulary}s")}
 
     def record(self, vocabulary: str, id_: str) -> Record:
-        """A hub, place, source, theme or indicator. Raises UnknownNameError."""
+        """A hub, group, place, source, theme or indicator. Raises UnknownNameError."""
         known = self.records(vocabulary)
         if id_ not in known:
             raise UnknownNameError(vocabulary, id_, known)

@@ -14,11 +14,12 @@ from hubcli.messages import Message
 from hubcli.model.facts import FACTS
 from hubcli.model.tension import Tension
 from hubcli.model.text import ID_PATTERN, Record
-from hubcli.model.vocabulary import BaseInfo, Hub, Indicator, Place, Source, Theme
+from hubcli.model.vocabulary import BaseInfo, Group, Hub, Indicator, Place, Source, Theme
 
 VOCABULARY: dict[str, type[Record]] = {
     "base": BaseInfo,
     "hub": Hub,
+    "group": Group,
     "place": Place,
     "source": Source,
     "theme": Theme,

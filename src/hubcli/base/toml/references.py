@@ -6,11 +6,12 @@ from typing import Any
 
 from hubcli.model.facts import Kind
 
-_OF_EVERY_FACT = {"hubs[]": "hub", "theme": "theme", "place": "place", "evidence[].source": "source"}
+_OF_EVERY_FACT = {"hubs[]": "hub_or_group", "theme": "theme", "place": "place", "evidence[].source": "source"}
 
 # Where records refer to others, and to what: a vocabulary, a kind of fact, or any `fact`.
 LINKS: dict[str, dict[str, str]] = {
     "hub": {"lead": "place", "members[]": "place", "stand_in.place": "place"},
+    "group": {"hubs[]": "hub"},
     "place": {"hub": "hub", "within": "place", "parts[]": "place"},
     "indicator": {"breaks[].places[]": "place"},
     "tension": {"facts[]": "fact"},
@@ -19,6 +20,9 @@ LINKS: dict[str, dict[str, str]] = {
     "metric": _OF_EVERY_FACT | {"indicator": "indicator"},
     "collaboration": _OF_EVERY_FACT | {"steps[].place": "place"},
 }
+
+IS_WANTED = "(?1 IN (kind, vocabulary) OR ?1 = 'hub_or_group' AND kind IN ('hub', 'group'))"
+"""In SQL: a record may be the target of a link that wants ?1."""
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,61 @@
+"""Facts that name groups become facts about the hubs of these groups, and stay so when a group changes."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+
+
+def expand_groups(connection: sqlite3.Connection) -> None:
+    """Put the hubs of groups in the place of their names: in the facts, their links and the sets of hubs.
+
+    A name of a group is kept as a link of the role `group`. Only facts whose hubs change are written.
+    """
+    groups = _groups(connection)
+    for (written,) in connection.execute("SELECT DISTINCT as_written FROM fact").fetchall():
+        names = [name for name in written.split(",") if name]
+        hubs = list(dict.fromkeys(hub for name in names for hub in groups.get(name, [name])))
+        stale = connection.execute(
+            "SELECT record FROM fact WHERE as_written = ? AND hubs <> ?", (written, listed(hubs))
+        ).fetchall()
+        _rewrite(connection, [no for (no,) in stale], names, hubs, groups)
+    connection.execute("DELETE FROM hub_set")
+    connection.execute("INSERT INTO hub_set SELECT DISTINCT hubs FROM fact")
+
+
+def listed(hubs: Iterable[str]) -> str:
+    """Hubs as the table of facts has them, each between commas."""
+    return f",{','.join(hubs)},"
+
+
+def _groups(connection: sqlite3.Connection) -> dict[str, list[str]]:
+    """The hubs of each group, without names that are no hub's, which are reported as problems of the group."""
+    rows = connection.execute("""
+        SELECT record.id, link.target FROM record JOIN link ON link.record = record.no AND link.role = 'hubs'
+        WHERE record.kind = 'group' AND record.id NOT NULL
+            AND link.target IN (SELECT id FROM record WHERE kind = 'hub')
+        ORDER BY record.no, link.rowid
+    """)
+    groups: dict[str, list[str]] = {}
+    for group, hub in rows:
+        groups.setdefault(group, []).append(hub)
+    return groups
+
+
+def _rewrite(
+    connection: sqlite3.Connection,
+    facts: Sequence[int],
+    names: Sequence[str],
+    hubs: Sequence[str],
+    groups: Mapping[str, Sequence[str]],
+) -> None:
+    numbers = [(no,) for no in facts]
+    connection.executemany("UPDATE fact SET hubs = ? WHERE record = ?", ((listed(hubs), no) for no in facts))
+    connection.executemany(
+        "UPDATE record SET data = json_set(data, '$.hubs', json(?)) WHERE no = ?",
+        ((json.dumps(hubs), no) for no in facts),
+    )
+    connection.executemany("DELETE FROM link WHERE record = ? AND role IN ('hubs', 'group')", numbers)
+    links = [("group", f"hubs[{at}]", "group", name) for at, name in enumerate(names) if name in groups]
+    for at, name in enumerate(names):
+        links += [("hubs", f"hubs[{at}]", "hub_or_group", hub) for hub in groups.get(name, [name])]
+    connection.executemany("INSERT INTO link VALUES (?, ?, ?, ?, ?)", ((no, *link) for no in facts for link in links))
