@@ -31,9 +31,14 @@ def unit_at(text: str, position: int) -> Met | None:
         start = gap.end() if gap else position
         found = _HEAD.match(text, start)
         head = found.group() if found else ""
+    return unit_from(text, start, head, touching=start == position)
+
+
+def unit_from(text: str, start: int, head: str, *, touching: bool) -> Met | None:
+    """The unit that starts there with this word, sign or character; `touching` where no gap is before it."""
     for reading in _readings().get(head, ()):
         end = start + len(reading.word.text)
-        if len(reading.word.text) == 1 and head.isascii() and head.isalpha() and start == position:
+        if len(reading.word.text) == 1 and head.isascii() and head.isalpha() and touching:
             continue  # 5G and 4K are names
         if text.startswith(reading.word.text, start) and _stands_alone(reading, text, start, end):
             return Met(reading.unit, reading.word.worth, end)

@@ -8,7 +8,7 @@ from hubcli.model.facts import Qualifier
 
 def qualify(found: Found, low: str) -> Found:
     """The quantity with the words after it that qualify it: `300 firms or more`, `65 and over`, `40 or so`."""
-    match = _AFTER.match(low, found.end)
+    match = _AFTER.match(low, found.end) if low.startswith(_AFTER_STARTS, found.end) else None
     return _qualified(found, match) if match else qualify_noun(found, low)
 
 
@@ -38,6 +38,7 @@ _QUALITIES = (
     r"|later)\b(?:(?<=greater)(?: than)(?= ?(?:\Z|[.,;)])))?)"
     r"|(?P<at_most>(?:or|and) (?:less|fewer|below|lower|under|smaller|shorter|younger|earlier)\b)"
 )
+_AFTER_STARTS = (" ", ",", "-plus", "+")
 _AFTER = re.compile(
     rf",? (?:{_QUALITIES}|(?P<about>or so\b|or thereabouts\b|give or take\b|more or less\b(?= ?(?:[.,;)]"
     rf"|\Z))))(?! than (?!\Z|[.,;)]))(?![- ][a-z]+ed\b)"

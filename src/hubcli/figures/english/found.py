@@ -5,10 +5,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from hubcli.figures.figure import Change
+from hubcli.figures.units import ONE as ONE
 from hubcli.model.facts import Qualifier
 from hubcli.model.units import Unit
 
-ONE = Fraction(1)
 NOTHING_FOLLOWS = frozenset(["", ",", ".", ";", ":", ")", "”", "\n", "?", "!", "]"])
 """Characters after which a number has ended."""
 

@@ -9,7 +9,7 @@ from hubcli.figures.english.found import Found
 from hubcli.figures.english.joining import is_year, join
 from hubcli.figures.english.scanning import scan
 from hubcli.figures.english.units import is_time
-from hubcli.figures.figure import Figure
+from hubcli.figures.figure import DATES, Figure
 from hubcli.figures.folding import Folded
 from hubcli.model.facts import Qualifier
 from hubcli.model.units import Unit
@@ -62,7 +62,7 @@ def _settle(found: Found, before: Before, low: str, text: str, floor: int) -> tu
     if unit == Unit.RANK:
         bounded = role == "bound" or found.qualifier is Qualifier.AT_MOST
         return unit, Qualifier.AT_MOST if bounded else Qualifier.EXACT
-    if unit in (Unit.YEAR, Unit.MONTH, Unit.DAY) and qualifier is not Qualifier.ABOUT:
+    if unit in DATES and qualifier is not Qualifier.ABOUT:
         return unit, Qualifier.EXACT
     return unit, qualifier
 
@@ -76,9 +76,11 @@ def _is_slogan(found: Found, text: str) -> bool:
 
 def _qualifier(found: Found, before: Before, low: str) -> Qualifier:
     after, role = found.qualifier, before.role
-    if after in (Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.OVER) and before.qualifier in (None, Qualifier.ABOUT):
+    if after in _BOUNDS and before.qualifier in _NO_BOUNDS:
         return after
     qualifier = before.qualifier or after or Qualifier.EXACT
+    if not role and before.word != "over":
+        return qualifier
     if role == "within" and not is_time(found.unit):
         return Qualifier.AT_MOST
     if role == "passed" and (found.factor > 1 or is_money(found.unit) or found.unit == Unit.PERCENT):
@@ -88,6 +90,10 @@ def _qualifier(found: Found, before: Before, low: str) -> Qualifier:
     if before.word == "over" and is_time(found.unit) and _is_during(found, before, low):
         return after or Qualifier.EXACT
     return qualifier
+
+
+_BOUNDS = frozenset({Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.OVER})
+_NO_BOUNDS = frozenset({None, Qualifier.ABOUT})
 
 
 def _is_during(found: Found, before: Before, low: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from fractions import Fraction
 
 from hubcli.figures.english import currencies
-from hubcli.figures.english.found import NOTHING_FOLLOWS, Found
+from hubcli.figures.english.found import NOTHING_FOLLOWS, ONE, Found
 from hubcli.figures.english.scales import HALF, SCALE, SCALES
 from hubcli.figures.english.spelled import spelled, spelled_below
 from hubcli.figures.english.units import is_time, symbol_at, unit_at
@@ -23,28 +23,29 @@ def with_unit(found: Found, low: str, text: str) -> Found:
     if met and not _symbol_fits(found, met.unit, low, text, met.end):
         met = None
     if not met:
-        scaled = found.factor > 1 or found.value.numerator >= 10000 * found.value.denominator
-        met = unit_at(low, text, end, scaled=scaled, after_one=found.value == 1)
+        count, divisor = found.value.numerator, found.value.denominator
+        scaled = found.factor > 1 or count >= 10000 * divisor
+        met = unit_at(low, text, end, scaled=scaled, after_one=count == divisor)
     if (
         not met or found.unit not in (None, met.unit) or (found.prefixed and not low[met.end - 1].isalpha())
     ):  # of `¥5 yuan`, the unit before the number holds
         return found
     unit, worth, stop = met
     value, factor = found.value, found.factor
-    if currencies.is_money(unit) and (power := SCALE.match(low, stop)) and factor == 1:  # `75 USD million`
-        value, factor, stop = value * SCALES[power[1]], factor * SCALES[power[1]], power.end()
     if currencies.is_money(unit):
+        if factor == 1 and (power := SCALE.match(low, stop)):  # `75 USD million`
+            value, factor, stop = value * SCALES[power[1]], SCALES[power[1]], power.end()
         value, stop = _minor(low, value, stop)
     elif unit == "foot" and (inches := _INCHES.match(low, stop)):
         value, stop = value + Fraction(inches[1]) / 12, inches.end()
-    if is_time(unit) and (half := HALF.match(low, stop)):  # `a year and a half`
+    elif is_time(unit) and (half := HALF.match(low, stop)):  # `a year and a half`
         read = spelled(low, half.start(1))
         if read and read.kind == "part":
             value, stop = value + read.value, read.end
     if unit in (Unit.YEARS, Unit.MONTHS) and (old := _OLD.match(low, stop)):
         stop = old.end()
     return found._replace(
-        value=value * worth if worth != 1 else value,
+        value=value if worth is ONE else value * worth,
         value_max=found.value_max and found.value_max * worth,
         factor=factor,
         unit=unit,

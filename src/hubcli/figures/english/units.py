@@ -31,7 +31,10 @@ def unit_at(low: str, text: str, start: int, *, scaled: bool, after_one: bool) -
     if word not in first_words() and not text[at].isupper():
         return None
     met = _in_prose(low, at, word)
-    found = unit_words.unit_at(low, start)
+    if at - start < 2 and low[match.end() : match.end() + 1] < "\u00aa":  # one gap, and a word of plain letters
+        found = unit_words.unit_from(low, at, word, touching=at == start)
+    else:
+        found = unit_words.unit_at(low, start)
     if (
         found
         and (not met or found.end > met.end)
@@ -69,7 +72,8 @@ def symbol_at(text: str, start: int) -> Met | None:
     match = _SYMBOL.match(text, start)
     if not match:
         return None
-    unit = _symbols().get(match[1]) or _symbols().get(match[1].lower())
+    symbol, symbols = match[1], _symbols()
+    unit = symbols.get(symbol) or symbols.get(symbol.lower())
     return Met(unit, ONE, match.end()) if unit else None
 
 
