@@ -2,7 +2,6 @@
 
 import re
 from fractions import Fraction
-from functools import cache
 
 from hubcli.figures.chinese.measure_words import skip_measure
 from hubcli.figures.chinese.numerals import HAN, han_value
@@ -112,9 +111,9 @@ def _qualifier_at(text: str, position: int) -> re.Match[str] | None:
     behind = skip_measure(text, position)
     if behind > position:
         behind = skip_measure(text, behind)
-        if text[behind : behind + 1] in _FIRST_OF_QUALIFIERS and (match := _after().match(text, behind)):
+        if text[behind : behind + 1] in _FIRST_OF_QUALIFIERS and (match := _AFTER.match(text, behind)):
             return match
-    return _after().match(text, position) if text[position : position + 1] in _FIRST_OF_QUALIFIERS else None
+    return _AFTER.match(text, position) if text[position : position + 1] in _FIRST_OF_QUALIFIERS else None
 
 
 _NUMERAL = frozenset(f"{HAN}点分")
@@ -130,15 +129,11 @@ _MINOR = regex(
 _COMPARED = regex(
     r" ?(?:(?P<more>[大高多长重贵早快强])|(?P<less>[小低少短轻便晚慢弱]))(?:一?[些点])?(?=[ 的，。；、,.]|\Z)"
 )
-
-
-@cache
-def _after() -> re.Pattern[str]:
-    return re.compile(
-        r" ?(?:"
-        r"(?P<at_least>[(（]含[)）]以上|(?:及其?|或者?|和|含)?以上(?![述海市])|(?:或者?|甚至)更[多高大长])"
-        r"|(?P<at_most>[(（]含[)）]以下|(?:及其?|或者?|和)?以下(?![简几])|之下|或者?更[少低小短])"
-        r"|(?P<within>[以之]内)|(?P<inside>(?<![国境省市县区校院馆室])内(?![部外容陆地涵需蒙]))"
-        r"|(?P<strong>强(?![化大劲国调度力]))|(?P<weak>弱(?![化势小者点项]))"
-        r"|(?P<about>左右(?![两侧手])|上下(?![游文班])|前后(?![两端])|许(?![可多久]))|(?P<over>开外|有余|出头)|(?P<exact>之多|不等))"
-    )
+_AFTER = regex(
+    r" ?(?:"
+    r"(?P<at_least>[(（]含[)）]以上|(?:及其?|或者?|和|含)?以上(?![述海市])|(?:或者?|甚至)更[多高大长])"
+    r"|(?P<at_most>[(（]含[)）]以下|(?:及其?|或者?|和)?以下(?![简几])|之下|或者?更[少低小短])"
+    r"|(?P<within>[以之]内)|(?P<inside>(?<![国境省市县区校院馆室])内(?![部外容陆地涵需蒙]))"
+    r"|(?P<strong>强(?![化大劲国调度力]))|(?P<weak>弱(?![化势小者点项]))"
+    r"|(?P<about>左右(?![两侧手])|上下(?![游文班])|前后(?![两端])|许(?![可多久]))|(?P<over>开外|有余|出头)|(?P<exact>之多|不等))"
+)

@@ -1,7 +1,5 @@
 """What stands left of a number in Chinese: the words that qualify it, bound a rank, or open a range."""
 
-import re
-from functools import cache
 from typing import NamedTuple
 
 from hubcli.figures.patterns import regex
@@ -30,7 +28,7 @@ def read_before(text: str, floor: int, start: int) -> Before:
         return _far_bound(text, max(floor, start - 16), start)
     # Only what compares with others' (超过全国其他城市的) is long.
     reach = 24 if last in "的国球界" else 14
-    match = _phrases().search(text[max(floor, end - reach) : end])
+    match = _PHRASE.search(text[max(floor, end - reach) : end])
     if not match or not match.lastgroup:
         return _far_bound(text, max(floor, start - 16), start)
     key, begin = match.lastgroup, max(floor, end - reach) + match.start()
@@ -42,7 +40,7 @@ def read_before(text: str, floor: int, start: int) -> Before:
 def _far_bound(text: str, floor: int, start: int) -> Before:
     """A bound a few words away: 不超过总投资30%, 最多可获两亿元."""
     first = _BOUND_STARTS.search(text, floor, start)
-    match = _far().search(text, first.start(), start) if first else None
+    match = _FAR.search(text, first.start(), start) if first else None
     return Before(match.start(), _QUALIFIERS[match.lastgroup]) if match and match.lastgroup else Before(start)
 
 
@@ -83,13 +81,6 @@ _LAST_CHARACTERS = frozenset(
 )
 
 
-@cache
-def _phrases() -> re.Pattern[str]:
-    words = "|".join(f"(?P<{key}>{pattern})" for key, pattern in _PHRASES.items())
-    return re.compile(rf"(?:{words}) ?\Z")
-
-
-@cache
-def _far() -> re.Pattern[str]:
-    between = r"(?:(?![零〇一二两三四五六七八九十百千万亿])[一-鿿]){1,9}"
-    return re.compile(rf"(?:(?P<at_least>{_AT_LEAST})|(?P<at_most>{_AT_MOST})){between}\Z")
+_PHRASE = regex(rf"(?:{'|'.join(f'(?P<{key}>{words})' for key, words in _PHRASES.items())}) ?\Z")
+_WORDS_BETWEEN = r"(?:(?![零〇一二两三四五六七八九十百千万亿])[一-鿿]){1,9}"
+_FAR = regex(rf"(?:(?P<at_least>{_AT_LEAST})|(?P<at_most>{_AT_MOST})){_WORDS_BETWEEN}\Z")

@@ -91,12 +91,30 @@ _FIRST = {
 }
 
 
+# Common characters that begin a form only before these: most of what they begin is no number.
+_ONLY_BEFORE = {
+    "过": "十百千万亿半", "超": "半一", "近": "半", "好": "几", "几": "十百千万亿", "数": "十百千万亿以",
+    "前": "二两三四五六七八九十1-9",
+    "居榜": "首", "登": "顶", "头": "名", "倍": "增", "减": "半", "连": "续", "本": "世",
+}  # fmt: skip
+# What is read over with its first character where no form fits: `大半年` is not half a year.
+_IN_TWO = {"大多小下": "半", "上": "百千万亿世半", "之": "首"}
+_MARKS = "-–.(["
+
+
 @cache
 def _starts() -> re.Pattern[str]:
-    """A character that a form starts with; a run of digits is tried once, at its first."""
-    first = "".join(sorted(set("".join(_FIRST.values())) - set(_DIGITS + "-–.([大多小上下之")))
+    """A character that a form starts with; a run of digits is tried once, at its first.
+
+    One set of characters in front, so that the search skips all others at once.
+    """
+    every = set("".join(_FIRST.values()))
+    always = "".join(sorted(every.difference(_DIGITS, _MARKS, *_ONLY_BEFORE, *_IN_TWO)))
+    before = "|".join(f"(?<=[{first}])(?=[{then}])" for first, then in _ONLY_BEFORE.items())
+    in_two = "|".join(f"(?<=[{first}])[{then}]" for first, then in _IN_TWO.items())
     return re.compile(
-        rf"[0-9]++|[{first}]|[-–.(\[](?=[0-9.])|\((?=[一二三四五六七八九十])|[大多小]半|上[百千万亿世半]|下半|之首"
+        rf"[{re.escape(''.join(sorted(every)))}](?:(?<=[0-9])[0-9]*+|(?<=[{always}])|{before}|{in_two}"
+        rf"|(?<=[{re.escape(_MARKS)}])(?=[0-9.])|(?<=\()(?=[一二三四五六七八九十]))"
     )
 
 
