@@ -288,3 +288,11 @@ def test_a_long_run_of_anything_is_read(piece: str) -> None:
     """Were any pattern to go back over what it has read, this would not end."""
     read_figures(piece * (100_000 // len(piece)))
     read_figures("a" + piece * (100_000 // len(piece)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["80 miles an hour", "5 kilowatt hours", "4 percent points", "5 tons of standard coal", "12 gigawatt hours"],
+)
+def test_a_unit_that_begins_like_a_shorter_one_is_read_to_its_end(text: str) -> None:
+    assert only(f"It was {text} in all.", Lang.EN).text == text

@@ -26,7 +26,8 @@ def read_before(low: str, floor: int, start: int) -> Before:
     begin = floor if start - floor < _REACH else start - _REACH
     window = low[begin:start].rstrip(_OPENERS)
     *_, previous, last = ("", "", *window.rsplit(" ", 2)) if " " in window else ("", window)
-    last = _bare(last)
+    if not (last.isascii() and last.isalpha()):
+        last = _bare(last)
     rows = _table().get(last)
     if rows is None:
         if last and last in _FILLERS:

@@ -80,7 +80,7 @@ def _ends_unit(low: str, text: str, end: int) -> bool:
     if not word:
         return low[end + 1 : end + 2] in _OPENING
     name = word.group()
-    if name in _AFTER_UNIT:
+    if name in _AFTER_UNIT or low.startswith(" of standard coal", end):
         return False
     may_be_unit = text[end + 1].isupper() or (name in _special() and name not in _IDLE)
     if may_be_unit and low.endswith("lion", 0, end):
@@ -114,6 +114,7 @@ _UNITS = {
         ("yuan", Unit("CNY"), ("",)),
         ("us dollar", Unit("USD"), ("", "s")),
         ("dollar", Unit("USD"), ("", "s")),
+        ("hong kong dollar", Unit("HKD"), ("", "s")),
         ("euro", Unit("EUR"), ("", "s")),
         ("year", Unit.YEARS, ("", "s")),
         ("month", Unit.MONTHS, ("", "s")),
@@ -129,6 +130,17 @@ _UNITS = {
         ("square kilometer", Unit("square-kilometer"), ("", "s")),
         ("square kilometre", Unit("square-kilometer"), ("", "s")),
         ("km", Unit("kilometer"), ("",)),
+        ("meter", Unit("meter"), ("", "s")),
+        ("metre", Unit("meter"), ("", "s")),
+        ("mile", Unit("mile"), ("", "s")),
+        ("square meter", Unit("square-meter"), ("", "s")),
+        ("square metre", Unit("square-meter"), ("", "s")),
+        ("cubic meter", Unit("cubic-meter"), ("", "s")),
+        ("cubic metre", Unit("cubic-meter"), ("", "s")),
+        ("kilogram", Unit("kilogram"), ("", "s")),
+        ("kilowatt", Unit("kilowatt"), ("", "s")),
+        ("megawatt", Unit("megawatt"), ("", "s")),
+        ("gigawatt", Unit("gigawatt"), ("", "s")),
     )
     for plural in plurals
 }
@@ -142,7 +154,26 @@ _IDLE = frozenset({"in", "and", "to", "of", "for", "over"})
 _OF_PART = (" of every ", " of each ", " of a p", " of gasoline ")
 _AND_PART = (" and a ", " and an ", " and one ", " and three ")
 _CLOSING = frozenset(["", '"', ",", ";", ".", ")", "?", "\n", "”"])
-_AFTER_UNIT = frozenset({"or", "and", "plus", "per", "old", "a", "million", "billion", "trillion", "renminbi", "rmb"})
+_AFTER_UNIT = frozenset(
+    {
+        "or",
+        "and",
+        "plus",
+        "per",
+        "old",
+        "a",
+        "an",
+        "hour",
+        "hours",
+        "point",
+        "points",
+        "million",
+        "billion",
+        "trillion",
+        "renminbi",
+        "rmb",
+    }
+)
 
 
 @cache

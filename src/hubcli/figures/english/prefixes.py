@@ -53,9 +53,9 @@ def _is_plain(low: str, text: str, floor: int, end: int) -> bool:
 
 def minus_before(low: str, floor: int, start: int) -> int | None:
     """Where `minus` or `negative` before a number in words starts."""
-    window = low[max(floor, start - 9) : start]
-    if not window.endswith(" "):
+    if not low.endswith(("minus ", "negative "), floor, start):
         return None
+    window = low[max(floor, start - 9) : start]
     word = window[:-1].rpartition(" ")[2].lstrip('("“')
     return start - len(word) - 1 if word in _MINUS_WORDS else None
 

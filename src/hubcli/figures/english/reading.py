@@ -24,7 +24,7 @@ def read(folded: Folded, text: str) -> list[Figure]:
     for found, before in join(numbers, folded) if numbers else ():
         taken = _settle(found, before, folded, written, last_end)
         last_end = found.end
-        if not taken:
+        if not taken or (may_be_rate and rates.is_per(found, folded)):
             continue
         unit, qualifier = taken
         change, readings = found.change, found.readings
@@ -51,8 +51,6 @@ def _settle(found: Found, before: Before, low: str, text: str, floor: int) -> tu
     if found.lone and role != "rank" and not (role == "bound" and found.value > 1):
         return None
     if (role == "name" and _is_name(found, before, low, text)) or (unit is None and _is_slogan(found, text)):
-        return None
-    if rates.is_per(found, low):
         return None
     if unit is not None and found.fixed:
         return unit, Qualifier.EXACT
