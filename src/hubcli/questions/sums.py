@@ -10,7 +10,7 @@ from hubcli.messages import say
 from hubcli.model.facts import Qualifier
 from hubcli.model.text import Lang, Text
 from hubcli.model.units import Unit
-from hubcli.model.vocabulary import Place
+from hubcli.model.vocabulary import Level, Place
 from hubcli.questions.views import MetricView
 
 _NOT_ADDED = frozenset({
@@ -28,7 +28,7 @@ def sums(store: Store, figures: Sequence[MetricView]) -> tuple[MetricView, ...]:
     """
     if not figures or not _adds_up(figures[0].measured.unit):
         return ()
-    wholes = [place for place in store.places.values() if place.parts and place.hub]
+    wholes = [place for place in store.places.values() if place.parts and place.level is Level.HUB]
     found: list[MetricView] = []
     for alike in _alike(figures):
         by_place = {figure.fact.place: figure for figure in alike}
