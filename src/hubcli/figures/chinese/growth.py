@@ -44,6 +44,8 @@ def _halved(match: re.Match[str]) -> list[Quantity]:
 
 # 比…多两倍 is growth, 是…的三倍 a level; so is what is reached: 增长到, 增至, 扩大为.
 _CHANGED = regex(
+    # One look at the first character, in place of one for each of the words.
+    r"(?=[下减降缩跌回萎比增提扩上攀涨拓壮激猛剧要还高多])"
     r"(?:(?P<fall>下降|减少|降低|缩减|下跌|回落|萎缩|减|降|跌|比[^，。；比]{1,10}[少低小])"
     r"|增长|增加|增幅|提高|提升|扩大|上升|上涨|攀升|增|涨|拓展|壮大|激增|猛增|剧增|(?:比[^，。；比]{1,10}|[要还高多])[多高大快强长贵]出?)"
     r"(?:了|率|速|幅|度|[超近约逾达为]|超过|接近|大约|将近)*\Z"
