@@ -15,12 +15,13 @@ MINUS = r"(?<![税担肩债背自胜欺抱辜承荷正])负 ?|零下 ?"
 
 
 def _numeral(match: re.Match[str]) -> list[Quantity]:
-    if _is_article(match) or len(match["run"]) > LONGEST or match["run"] == "两两":
+    written, decimals = match.group("run", "decimals")
+    if (written == "一" and _is_article(match)) or len(written) > LONGEST or written == "两两":
         return []
     start = match.start()
-    if match["decimals"]:
+    if decimals:
         return _signed(Quantity(han_value(match["all"]) or Fraction(0), start, match.end("all")), match)
-    run = _without_unit(match)
+    run = _without_unit(match) if written[-1] in "两千" else written
     end = match.start("run") + len(run)
     if set(run) <= POWERS:
         return bare_power(run, start, end, match.string)
@@ -33,8 +34,8 @@ def _numeral(match: re.Match[str]) -> list[Quantity]:
 
 
 def _is_article(match: re.Match[str]) -> bool:
-    """Whether 一 is one, the commonest case by far: it counts only before a unit or behind 到."""
-    if match["run"] != "一" or match["han_minus"] or match["decimals"]:
+    """Whether 一 is an article, the commonest case by far: it counts only before a unit or behind 到."""
+    if match["han_minus"] or match["decimals"]:
         return False
     text, end = match.string, match.end("run")
     return text[end : end + 1] not in _AFTER_ONE and text[match.start() - 1 : match.start()] not in ("到", "至")
