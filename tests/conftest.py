@@ -64,7 +64,6 @@ def _own_surroundings(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pyt
     for name in ("HUBCLI_BASE", "HUBCLI_LANG", "HUBCLI_SOURCES"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("COLUMNS", "100")
-    monkeypatch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)  # else every process compiles the whole program
 
 
 @pytest.fixture(scope="session")

@@ -62,7 +62,8 @@ def hubcli(*words: str | Path, largest_file: int | None = None) -> subprocess.Co
             resource.setrlimit(resource.RLIMIT_FSIZE, (largest_file, largest_file))
 
     command = [sys.executable, "-m", "hubcli", *words]
-    return subprocess.run(command, capture_output=True, encoding="utf-8", timeout=120, preexec_fn=limit)
+    settings = os.environ | {"PYTHONDONTWRITEBYTECODE": "1"}  # cut short, it would break the processes that come after
+    return subprocess.run(command, env=settings, capture_output=True, encoding="utf-8", timeout=120, preexec_fn=limit)
 
 
 @pytest.mark.parametrize(
