@@ -212,4 +212,4 @@ def _complete(choices: Sequence[str]) -> None:
 
 def _ids(store: Store, wants: str) -> list[str]:
     sql = f"SELECT id FROM record WHERE {IS_WANTED} AND id NOT NULL ORDER BY no"
-    return [id_ for (id_,) in store.connection.execute(sql, (wants,))]
+    return [id_ for (id_,) in store.connection.execute(sql, {"wants": wants})]

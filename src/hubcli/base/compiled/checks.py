@@ -29,7 +29,7 @@ def unknown_references(connection: sqlite3.Connection) -> Iterator[Problem]:
         if (wants, other) == ("place", "hub"):
             return Message("problems.whole_hub", _whole(connection, target))
         sql = f"SELECT id FROM record WHERE {IS_WANTED} AND id NOT NULL ORDER BY id"
-        known = (id_ for (id_,) in connection.execute(sql, (wants,)))
+        known = (id_ for (id_,) in connection.execute(sql, {"wants": wants}))
         return did_you_mean(target, known, Message("problems.name_or_add"))
 
     for path, line, id_, where, wants, target, other in rows:

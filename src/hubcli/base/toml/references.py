@@ -21,8 +21,8 @@ LINKS: dict[str, dict[str, str]] = {
     "collaboration": _OF_EVERY_FACT | {"steps[].place": "place"},
 }
 
-IS_WANTED = "(?1 IN (kind, vocabulary) OR ?1 = 'hub_or_group' AND kind IN ('hub', 'group'))"
-"""In SQL: a record may be the target of a link that wants ?1."""
+IS_WANTED = "(:wants IN (kind, vocabulary) OR :wants = 'hub_or_group' AND kind IN ('hub', 'group'))"
+"""In SQL: a record may be the target of a link that wants `:wants`."""
 
 
 @dataclass(frozen=True)
