@@ -255,7 +255,9 @@ def test_no_sign_point_or_percent_sign_is_lost(whole: int, part: int) -> None:
 
 @given(st.integers(100, 10**12))
 def test_chinese_numerals_are_read_as_the_library_writes_them(number: int) -> None:
-    assert only(f"{an2cn(number)}家", Lang.ZH).value == number
+    written = an2cn(number)
+    assume("亿万" not in written)  # older versions write 62500000000 so, with a power too many
+    assert only(f"{written}家", Lang.ZH).value == number
 
 
 FRAGMENTS = st.sampled_from([
