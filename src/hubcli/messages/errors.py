@@ -137,6 +137,11 @@ TEXTS: Texts = {
     "pdf_locked": ("this PDF is locked with a password", "此 PDF 有密码保护"),
     "pdf_damaged": ("this PDF cannot be read: it is damaged", "无法读取此 PDF：文件已损坏"),
     "pdf_images": ("this PDF has no text, only images", "此 PDF 只有图像，没有文字"),
+    "no_value_there": ("{}: no key {} to change", "{}：没有可改的键 {}"),
+    "records_on_one_line": (
+        "{}: line {} has another record too: put each on a line of its own",
+        "{}：第{}行还有另一条记录：请各占一行",
+    ),
     "copy_taken": (
         "{}: there is another text with this name: move it, or give the source another id",
         "{}：此文件名已有另一文本：请移走该文件，或为来源另取编号",

@@ -1,4 +1,4 @@
-"""Line numbers of records and keys in a TOML text, counted from 1; no TOML parser gives them."""
+"""Where records, keys and values are in a TOML text: lines counted from 1, and offsets; no TOML parser gives them."""
 
 import re
 from array import array
@@ -9,6 +9,8 @@ from functools import cached_property, lru_cache
 
 Path = tuple[str | int, ...]
 """Where in a record a key is: `("evidence", 0, "source")`."""
+Span = tuple[int, int]
+"""Where a value starts and ends, as offsets of characters."""
 
 LARGEST = 50_000
 """The number of keys whose lines are kept: in a file of nothing but keys they take more memory than the file."""
@@ -37,29 +39,35 @@ class Lines:
 
     def of_table(self, name: str) -> int:
         """The first line that opens a table or an array of tables, or sets it as a key."""
-        return self._tables.get(name) or self._top.get((name,), 1)
+        return self._tables.get(name) or self._top.lines.get((name,), 1)
 
     def of_record(self, kind: str, number: int) -> int:
         """The line of the n-th record of a kind, from 0."""
         records = self._records.get(kind, [])
         if number < len(records):
             return records[number]
-        return self._top.get((kind, number)) or self.of_table(kind)
+        return self._top.lines.get((kind, number)) or self.of_table(kind)
 
     def of_key(self, record: int, loc: Sequence[str | int]) -> int:
         """The line of a key of the record at a line, or of the nearest key around it whose line is known."""
         has_header = self._header_at(record) is not None
-        lines = self._keys(record) if has_header else self._top
+        lines = (self._keys(record) if has_header else self._top).lines
         above = () if has_header else self._record_at(record)
         known = (lines[path] for end in range(len(loc), 0, -1) if (path := (*above, *loc[:end])) in lines)
         return next(known, record)
 
-    @cached_property
-    def _top(self) -> dict[Path, int]:
-        return _key_lines(self._text, 1)
+    def span_of(self, record: int, path: Path) -> Span | None:
+        """The span of a value of the record at a line; None if the record has no such key."""
+        if self._header_at(record) is not None:
+            return self._keys(record).spans.get(path)
+        return self._top.spans.get((*self._record_at(record), *path))
 
-    def _read_keys(self, record: int) -> dict[Path, int]:
-        return _key_lines(self._text, record, self._header_at(record))
+    @cached_property
+    def _top(self) -> "_Keys":
+        return _keys_of(self._text, 1)
+
+    def _read_keys(self, record: int) -> "_Keys":
+        return _keys_of(self._text, record, self._header_at(record))
 
     def _header_at(self, line: int) -> re.Match[str] | None:
         number = bisect_left(self._header_lines, line)
@@ -74,9 +82,9 @@ class Lines:
     @cached_property
     def _starts(self) -> dict[int, Path]:
         """For each line the first item of a top-level array on it, else the first key."""
-        items = {path: at for path, at in self._top.items() if len(path) == 2 and isinstance(path[1], int)}
+        items = {path: at for path, at in self._top.lines.items() if len(path) == 2 and isinstance(path[1], int)}
         starts: dict[int, Path] = {}
-        for path, at in [*items.items(), *self._top.items()]:
+        for path, at in [*items.items(), *self._top.lines.items()]:
             starts.setdefault(at, path)
         return starts
 
@@ -93,10 +101,10 @@ def _table_name(header: re.Match[str]) -> tuple[str, ...]:
     return tuple(part.strip() for part in header[2].split("."))
 
 
-def _key_lines(text: str, line: int, record: re.Match[str] | None = None) -> dict[Path, int]:
-    """The line of every key and item of the record under a header, or of the keys before the first header.
+def _keys_of(text: str, line: int, record: re.Match[str] | None = None) -> "_Keys":
+    """Every key and item of the record under a header, or of the keys before the first header.
 
-    The text should be valid TOML; in any other, the lines are as good as can be. At most LARGEST keys are read.
+    The text should be valid TOML; in any other, the places are as good as can be. At most LARGEST keys are read.
     """
     keys = _Keys(line)
     offset = record.end() if record else 0
@@ -110,9 +118,9 @@ def _key_lines(text: str, line: int, record: re.Match[str] | None = None) -> dic
         else:
             token = _TOKEN.match(text, offset)
             assert token is not None  # its last branch takes any character
-            keys.read(token[0])
+            keys.read(token[0], offset)
             offset = token.end()
-    return keys.lines
+    return keys
 
 
 class _Keys:
@@ -120,6 +128,7 @@ class _Keys:
 
     def __init__(self, line: int) -> None:
         self.lines: dict[Path, int] = {}
+        self.spans: dict[Path, Span] = {}
         self._line = line
         self._counts: dict[Path, int] = {}  # of the arrays that headers fill: the number of the latest item
         self._opened: list[tuple[Path, int | None]] = [
@@ -140,19 +149,23 @@ class _Keys:
             self.lines.setdefault(path[:end], self._line)
         self._opened = [(path, None)]
 
-    def read(self, token: str) -> None:
-        """Read a bracket, a comma, a key, a value, white space or a comment."""
+    def read(self, token: str, offset: int) -> None:
+        """Read a bracket, a comma, a key, a value, white space or a comment, which starts at an offset."""
         path, item = self._opened[-1]
         here = (*path, *self._key) if item is None else (*path, item)
         is_word = token[0] not in " \t#\n"
         if item is not None and is_word and token not in ",]":
             self.lines.setdefault(here, self._line)
+        if is_word and (self._in_value or item is not None) and token not in ",]}":
+            self.spans[here] = (self.spans.get(here, (offset,))[0], offset + len(token))
         match token:
             case "[" | "{":
                 self._opened.append((here, 0 if token == "[" else None))
                 self._end_key()
             case "]" | "}" if len(self._opened) > 1:
                 self._opened.pop()
+                if path in self.spans:
+                    self.spans[path] = (self.spans[path][0], offset + 1)
             case ",":
                 self._opened[-1] = (path, None if item is None else item + 1)
                 self._end_key()
