@@ -52,6 +52,40 @@ CASES = {
             ("There will be at least 40 institutes.", "入驻机构至少40家。"),
         ),
     ],
+    "a bound reaches past a time and past what it is a part of": [
+        Case(
+            "排放量不会高于2020年的1.2万吨。",
+            ("Emissions will be over 12,000 tonnes.", "排放量将超过1.2万吨。"),
+            ("Emissions will be at most 12,000 tonnes.", "排放量至多1.2万吨。"),
+        ),
+        Case(
+            "排放量不会高于2020年的1.2万吨。",
+            ("Emissions will be exactly 12,000 tonnes.", "排放量将恰为1.2万吨。"),
+            ("Emissions will be at most 12,000 tonnes.", "排放量至多1.2万吨。"),
+        ),
+        Case(
+            "奖金不得高于上年度门票收入的5%。",
+            ("Prizes are exactly 5 percent.", "奖金恰为5%。"),
+            ("Prizes are at most 5 percent.", "奖金至多为5%。"),
+        ),
+        Case(
+            "回收率不低于前三年平均值的80%。",
+            ("The rate is exactly 80 percent.", "回收率恰为80%。"),
+            ("The rate is at least 80 percent.", "回收率至少80%。"),
+        ),
+    ],
+    "a unit behind a list is of all that it names": [
+        Case(
+            "增速分别提高3个、4个和5个百分点。",
+            ("Three pilot towns grew faster.", "3个试点镇增速提高。"),
+            ("Growth rose by 3, 4 and 5 percentage points.", "增速提高3、4、5个百分点。"),
+        ),
+        Case(
+            "水库每年4、6、7月放水。",
+            ("Four reservoirs release water.", "4座水库放水。"),
+            ("Water is released in April, June and July.", "4月、6月、7月放水。"),
+        ),
+    ],
     "a sum is of its currency, wherever the currency is named": [
         Case(
             "实验室获拨款港币3.6亿元。",
@@ -196,3 +230,9 @@ def test_a_statement_that_can_be_read_in_two_ways_proves_nothing(add: Any) -> No
     said = ("Output saw a 2.5-fold increase.", "产值增至2.5倍。")
     told = add(Case("Output saw a 2.5-fold increase.", ("", ""), said), said, 1)
     assert "ambiguous: 2.5-fold (2.5 times, 3.5 times)" in told
+
+
+def test_a_rise_that_can_be_read_in_two_ways_proves_neither(add: Any) -> None:
+    case = Case("产值翻3倍。", ("", ""), ("", ""))
+    for statement in (("Output tripled.", "产值增至三倍。"), ("Output quadrupled.", "产值增至四倍。")):
+        assert "ambiguous: 3倍 (3 times, 4 times)" in add(case, statement, 1)

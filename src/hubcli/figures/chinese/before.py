@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from hubcli.figures.chinese.bound_words import AT_LEAST, AT_MOST, LESS, MORE
+from hubcli.figures.chinese.far_bounds import far_bound
 from hubcli.figures.patterns import regex
 from hubcli.model.facts import Qualifier
 
@@ -25,48 +27,37 @@ def read_before(text: str, floor: int, start: int) -> Before:
         end -= 1
     last = text[end - 1] if end > floor else ""
     if last not in _LAST_CHARACTERS:
-        return _far_bound(text, max(floor, start - 16), start)
+        return _far(text, floor, start)
     # Only what compares with others' (超过全国其他城市的) is long.
     reach = 24 if last in "的国球界" else 14
     match = _PHRASE.search(text[max(floor, end - reach) : end])
     if not match or not match.lastgroup:
-        return _far_bound(text, max(floor, start - 16), start)
+        return _far(text, floor, start)
     key, begin = match.lastgroup, max(floor, end - reach) + match.start()
     if key in _QUALIFIERS:
         return Before(begin, _QUALIFIERS[key])
     return Before(begin if key in ("bound", "rank", "near", "passed", "capped") else start, role=key)
 
 
-def _far_bound(text: str, floor: int, start: int) -> Before:
-    """A bound a few words away: 不超过总投资30%, 最多可获两亿元."""
-    first = _BOUND_STARTS.search(text, floor, start)
-    match = _FAR.search(text, first.start(), start) if first else None
-    return Before(match.start(), _QUALIFIERS[match.lastgroup]) if match and match.lastgroup else Before(start)
+def _far(text: str, floor: int, start: int) -> Before:
+    far = far_bound(text, floor, start)
+    return Before(far[1], far[0]) if far else Before(start)
 
 
 _OPENERS = " -\"“‘'「"
 _QUALIFIERS = {str(qualifier): qualifier for qualifier in Qualifier}
-# A bound turned round by what stands before it: 不得超过 is at most, 不会低于 at least.
-_NOT = r"(?:不|没有?|未曾?|从未|并未|无法|勿)(?:[能得可应会宜准许要允再曾需想][当许以能]?)?"
-_MORE = r"超过|超出|超|高于|高过|大于|多于|突破|逾|长于"
-_LESS = r"低于|少于|小于|短于|不足|不到|跌破|弱于|少过"
-_OR_EQUAL = r" ?(?:或者?|及)? ?等于"
-_NO_NAME = "(?![的标工气温生收值点价档年学])"  # 最低工资, 最多的一天: names, not bounds
-_AT_LEAST = rf"至少|最[少低]{_NO_NAME}|起码|不下于?|(?:大于|高于|多于){_OR_EQUAL}|{_NOT}(?:{_LESS})"
-_AT_MOST = rf"至多|最多{_NO_NAME}|顶多|不超|(?:小于|低于|少于){_OR_EQUAL}|{_NOT}(?:{_MORE})"
 _AGREED = "条节公预纽契合制租签履违毁续解缔赴邀特集简相如"  # 签约120家, 租约: agreements, not `about`
 _ABOUT = rf"(?:(?<![{_AGREED}])|(?<=折合))约"
-_BOUND_STARTS = regex("[不没未至最顶起大高多小低少]")
 _FILLED = r"(?:了|[占有为达是合到在]|达到|要有|需要?有?|合计|合共)?"
 _GAP = r"(?:[全总世国其该中](?:(?![零〇一二两三四五六七八九十百千万亿])[一-鿿]){0,8}的|全国|全球|世界)?"
 # Under the name of a qualifier or of a role: `bound` makes a rank of at most that, `rank` a rank; `near` is about it,
 # unless it is a time; `passed` is over a sum or share; `capped` is at most
 # that of money; `between` and `from` open a range.
 _PHRASES = {
-    "at_least": rf"(?:{_AT_LEAST}|≥|>=|> =){_FILLED}{_GAP}",
-    "at_most": rf"(?:{_AT_MOST}|≤|<=|< =){_FILLED}{_GAP}",
-    "over": rf"(?:(?<!赶)(?:{_MORE})|不止|不只|冲破|>){_FILLED}{_GAP}",
-    "under": rf"(?:{_LESS}|未满|不满|未达|[未没](?:有|能)?达?到|不及|<){_FILLED}{_GAP}",
+    "at_least": rf"(?:{AT_LEAST}|≥|>=|> =){_FILLED}{_GAP}",
+    "at_most": rf"(?:{AT_MOST}|≤|<=|< =){_FILLED}{_GAP}",
+    "over": rf"(?:(?<!赶)(?:{MORE})|不止|不只|冲破|>){_FILLED}{_GAP}",
+    "under": rf"(?:{LESS}|未满|不满|未达|[未没](?:有|能)?达?到|不及|<){_FILLED}{_GAP}",
     "about": rf"(?:将近|接近|大约|大概|大致|差不多|几乎|估计|近乎|{_ABOUT}|[~≈～]){_FILLED}{_GAP}",
     "near": rf"(?<![最附临靠邻接将])近{_GAP}",
     "bound": r"(?<![目此之当年日以提空月])前|(?<![a-z])top",
@@ -82,5 +73,3 @@ _LAST_CHARACTERS = frozenset(
 
 
 _PHRASE = regex(rf"(?:{'|'.join(f'(?P<{key}>{words})' for key, words in _PHRASES.items())}) ?\Z")
-_WORDS_BETWEEN = r"(?:(?![零〇一二两三四五六七八九十百千万亿])[一-鿿]){1,9}"
-_FAR = regex(rf"(?:(?P<at_least>{_AT_LEAST})|(?P<at_most>{_AT_MOST})){_WORDS_BETWEEN}\Z")

@@ -43,6 +43,8 @@ def _months(match: re.Match[str]) -> list[Quantity]:
     """A part of the year as its months: January to June for 上半年, to September for 前三季度."""
     number = next((_ones(written) for written in (match["quarters"], match["quarter"], match["months"]) if written), 0)
     first, last = 1, 6 if match["half"] == "上" else 12
+    if match["from_quarter"]:
+        return _quarters(match, _ones(match["from_quarter"]), number)
     if match["half"] == "下":
         first = 7
     elif match["quarters"]:
@@ -52,6 +54,20 @@ def _months(match: re.Match[str]) -> list[Quantity]:
     elif match["months"]:
         last = number
     return [Quantity(Fraction(first), *match.span(), Unit.MONTH, value_max=Fraction(last))] if last > first else []
+
+
+def _quarters(match: re.Match[str], first: int, last: int) -> list[Quantity]:
+    """一至三季度 is one span of months, 一、二季度 are two."""
+    if first >= last:
+        return []
+    start, end = match.span()
+    if match["through"]:
+        return [_span(first, last, start, end)]
+    return [_span(first, first, start, match.start("to_quarter")), _span(last, last, match.end("to_quarter"), end)]
+
+
+def _span(first: int, last: int, start: int, end: int) -> Quantity:
+    return Quantity(Fraction(3 * first - 2), start, end, Unit.MONTH, value_max=Fraction(3 * last))
 
 
 def _ones(written: str) -> int:
@@ -85,7 +101,10 @@ _CENTURIES = {"20世纪": 1900, "二十世纪": 1900, "上世纪": 1900, "21世�
 _MONTH, _DAY = r"(?:1[0-2]|0?[1-9])", r"(?:[12][0-9]|3[01]|0?[1-9])"
 _HAN_MONTH, _HAN_DAY = "十[一二]?|[一二三四五六七八九]", "三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九]"
 # Only what the calendar has: `21月` is no month, and its number must not be lost.
-_ZH_MONTH, _ZH_DAY = rf"(?:{_MONTH}|{_HAN_MONTH}) ?月", rf"(?:{_DAY}|{_HAN_DAY}) ?[日号]"
+_ZH_MONTH, _ZH_DAY = (
+    rf"(?:{_MONTH}|{_HAN_MONTH}) ?月",
+    rf"(?:{_DAY}|{_HAN_DAY}) ?(?:日|号(?![楼馆院门机桥厅库岛仓车炉]))",
+)
 _YEAR = rf"(?:(?:[12][0-9]{{3}}|{HAN_DIGIT}{{4}}) ?年)"
 
 FORMS: Forms = {
@@ -96,7 +115,7 @@ FORMS: Forms = {
     ),
     "zh_months": (
         r"(?P<half>[上下])半年(?![级度报])|[前首](?P<quarters>[二两三23])个?季度?|[前首](?P<months>[二两三四五六七八九十]|十一|1[01]|[2-9])个?月(?!亮|球)"
-        r"|第?(?P<quarter>[一二三四1-4首])季(?:度(?!报)|(?![度节风军报候]))",
+        r"|第?(?:(?P<from_quarter>[一二三1-3])季?度?(?P<to_quarter>[、和]|(?P<through>[至到—–-]))第?)?(?P<quarter>[一二三四1-4首])季(?:度(?!报)|(?![度节风军报候]))",
         _months,
     ),
     "zh_date": (

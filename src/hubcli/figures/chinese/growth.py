@@ -13,12 +13,17 @@ from hubcli.model.units import Unit
 
 
 def with_change(found: Quantity, start: int, text: str) -> Quantity:
-    """The share or multiple, with the way it went by the words before: 增长了两倍 is three times as much."""
+    """The share or multiple, with the way it went by the words before: 增长了两倍 is three times as much.
+
+    翻3倍 is to three times as much or by as much: the text does not decide.
+    """
     match = _CHANGED.search(text, max(0, start - 14), start)
     if not match:
         return found
     if match["fall"]:
         return found if found.unit == Unit.TIMES else found._replace(change=Change.FALL)
+    if match["multiplied"]:
+        return found._replace(change=Change.RISE, readings=((found.value + 1, Unit.TIMES),))
     if found.unit == Unit.TIMES:
         found = found._replace(value=found.value + 1, value_max=found.value_max and found.value_max + 1)
     return found._replace(change=Change.RISE)
@@ -45,8 +50,8 @@ def _halved(match: re.Match[str]) -> list[Quantity]:
 # 比…多两倍 is growth, 是…的三倍 a level; so is what is reached: 增长到, 增至, 扩大为.
 _CHANGED = regex(
     # One look at the first character, in place of one for each of the words.
-    r"(?=[下减降缩跌回萎比增提扩上攀涨拓壮激猛剧要还高多])"
-    r"(?:(?P<fall>下降|减少|降低|缩减|下跌|回落|萎缩|减|降|跌|比[^，。；比]{1,10}[少低小])"
+    r"(?=[下减降缩跌回萎比增提扩上攀涨拓壮激猛剧要还高多翻])"
+    r"(?:(?P<fall>下降|减少|降低|缩减|下跌|回落|萎缩|减|降|跌|比[^，。；比]{1,10}[少低小])|(?P<multiplied>翻)上?"
     r"|增长|增加|增幅|提高|提升|扩大|上升|上涨|攀升|增|涨|拓展|壮大|激增|猛增|剧增|(?:比[^，。；比]{1,10}|[要还高多])[多高大快强长贵]出?)"
     r"(?:了|率|速|幅|度|[超近约逾达为]|超过|接近|大约|将近)*\Z"
 )

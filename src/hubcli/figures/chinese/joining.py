@@ -46,7 +46,7 @@ def _add_spans(joined: list[tuple[Quantity, int]], text: str) -> list[tuple[Quan
 
 
 def _share_units(found: Sequence[Quantity], text: str) -> list[Quantity]:
-    """The unit and the power of the last for those before it: 3.1、4.2和5.3个百分点; from 5.6 to 5.1%."""
+    """The unit and the power of the last for those before it: 3.1、4.2和5.3个百分点; from 5.6 to 5.1%; 4、5、6月."""
     shared = list(found)
     for index in range(len(shared) - 2, -1, -1):
         first, second = shared[index], shared[index + 1]
@@ -64,16 +64,26 @@ def _share_units(found: Sequence[Quantity], text: str) -> list[Quantity]:
         if (
             first.unit is not None
             or first.value_max is not None
-            or second.unit in _DATES
+            or second.unit == Unit.YEAR
             or (first.like_year and is_year(first.value))
         ):
             continue
-        joint = _SHARED.fullmatch(text, first.end, second.start)
+        if second.unit in _DATES:
+            if first.value < second.value and _LIST.fullmatch(text, first.end, second.start):
+                shared[index] = first._replace(unit=second.unit, lone=False)
+            continue
+        joint = _SHARED.fullmatch(text, _without_measure(first, second, text), second.start)
         if joint and joint["to"] and first.lone and second.lone and text[first.start - 1 : first.start] in ("从", "由"):
             shared[index], shared[index + 1] = first._replace(lone=False), second._replace(lone=False)  # 从零到一
         elif joint and (joint["list"] or joint["way"] or joint["to"]):
             shared[index] = _with_share(first, second, scaled=bool(joint["list"]))
     return shared
+
+
+def _without_measure(first: Quantity, second: Quantity, text: str) -> int:
+    """Where a number ends, with the measure word that its unit begins with: 3个、4个和5个百分点."""
+    repeated = text.startswith("个", first.end) and "个" in text[second.start : second.end + 1]
+    return first.end + 1 if repeated and second.unit in _WITH_MEASURE else first.end
 
 
 def _with_share(first: Quantity, second: Quantity, *, scaled: bool) -> Quantity:
@@ -156,6 +166,7 @@ _LONGEST_JOINT = 12
 _DATES = frozenset({Unit.YEAR, Unit.MONTH, Unit.DAY})
 _DASH, _TO = "[-–—]|——", "[~～至到]|直?至"
 _JOINT = regex(rf"(?: ?(?P<dash>{_DASH}) ?| ?(?P<to>{_TO}) ?|(?P<list>、)|(?P<and> ?[和与] ?))")
+_WITH_MEASURE = frozenset({Unit.PERCENTAGE_POINT, Unit.MONTHS, Unit.WEEKS, Unit.HOURS})
 _LIST = regex("、| ?[和与及或] ?|以及")
 _SHARED = regex(
     r"(?P<list>[、/]| ?[和与及或] ?|、?以及)|(?P<to> ?[~～至到] ?)"

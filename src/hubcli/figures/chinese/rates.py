@@ -17,7 +17,7 @@ _SOME = "(?:[个名位家]|常住|户籍|城镇|农村|适龄|老年|活产)?"
 _TIMES = {"小时": "hour", "秒": "second"}
 _NUMBER = rf"[0-9][0-9.,]*[十百千万亿]{{0,2}}|[{HAN}]{{1,6}}"
 _PER = rf"每 ?(?:(?P<number>{_NUMBER}) ?{_SOME}(?P<noun>{_NOUNS}|{_AREAS})|(?P<area>{_AREAS}|小时|秒))"
-_BEFORE = regex(rf"{_PER}(?:[^0-9，。；：、,;每]{{0,16}}?)\Z")
+_BEFORE = regex(rf"{_PER}[^0-9，。；：、,;每]{{0,16}}?(?:[由从][0-9.]+[^0-9，。；：、,;每]{{1,8}}[到至为])?\Z")
 _PER_CAPITA = regex("人均(?:[^，。；：、,;]|,(?=[0-9])){0,28}\\Z")
 _SPEED = regex("时速(?:[^0-9，。；：、,;]{0,8}|[从由][^，。；：、,;]{0,16}[到至])\\Z")
 _BEHIND = regex(rf" ?[/／每] ?(?P<number>{_NUMBER})? ?(?P<noun>{_NOUNS}|{_AREAS})")
@@ -40,7 +40,7 @@ def per(found: Quantity, start: int, text: str) -> tuple[Unit, int] | None:
         return Unit("kilometer-per-hour"), found.end
     if unit.is_money and _PER_CAPITA.search(text, max(0, start - 32), start):
         return rate(unit, Fraction(1), "person"), found.end
-    each = text.rfind("每", max(0, start - 28), start)
+    each = text.rfind("每", max(0, start - 36), start)
     if each < 0 or unit in _NEVER_RATES:
         return None
     match = _BEFORE.match(text, each, start)

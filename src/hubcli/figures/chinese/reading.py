@@ -6,6 +6,7 @@ from hubcli.figures.chinese import growth, rates
 from hubcli.figures.chinese.before import Before, read_before
 from hubcli.figures.chinese.currencies import money_before
 from hubcli.figures.chinese.digits import is_year
+from hubcli.figures.chinese.far_bounds import reaches_past
 from hubcli.figures.chinese.joining import join
 from hubcli.figures.chinese.measure_words import skip_measure
 from hubcli.figures.chinese.numerals import plain_numerals
@@ -22,8 +23,12 @@ def read(folded: str, text: str) -> list[Figure]:
     """The figures of a text, left to right; `folded` is the same text, character for character."""
     closed, places = close_up(plain_numerals(folded))
     figures = []
+    past: Qualifier | None = None
     for found, floor in join(list(_priced(closed)), closed):
         before = read_before(closed, floor, found.start)
+        past = _past_time(past, found, before, floor, closed)
+        if past and found.unit not in _TIMES:
+            before, past = Before(before.start, past), None
         if taken := _settle(found, before, closed):
             quantity, unit, qualifier = taken
             bare = unit in _DATES and qualifier is Qualifier.EXACT  # 十八大于2012年召开
@@ -37,12 +42,28 @@ def read(folded: str, text: str) -> list[Figure]:
                     qualifier,
                     quantity.value_max,
                     quantity.change,
+                    tuple(Figure(value, other, qualifier) for value, other in quantity.readings),
                     text=text[start:end],
                     start=start,
                     end=end,
                 )
             )
     return figures
+
+
+def _past_time(past: Qualifier | None, found: Quantity, before: Before, floor: int, text: str) -> Qualifier | None:
+    """What a bound before a time says of the number behind it: 不高于2020年的1.2万吨, 不低于前三年平均值的80%.
+
+    `past` is what one says that stands before the time left of this quantity.
+    """
+    if past and (before.role or not reaches_past(text, floor, found.start) or found.unit == Unit.PERCENTAGE_POINT):
+        past = None
+    if found.unit in _DATES:
+        return before.qualifier if before.qualifier in _BOUNDS else past
+    if found.unit in SPANS and before.role in ("near", "bound"):
+        bound = read_before(text, floor, before.start).qualifier
+        return bound if bound in _BOUNDS else None
+    return None if before.qualifier else past
 
 
 def _priced(text: str) -> Iterator[Quantity]:
@@ -68,7 +89,7 @@ def _settle(found: Quantity, before: Before, text: str) -> tuple[Quantity, Unit,
         qualifier = Qualifier.EXACT if unit in SPANS else Qualifier.ABOUT
     elif role == "passed" and (found.factor > 1 or (unit and unit.is_money) or unit == Unit.PERCENT):
         qualifier = Qualifier.OVER
-    elif role == "capped" and unit and unit.is_money:  # 最高500万元; 最高35度 is a maximum, not a limit
+    elif role == "capped" and unit and (unit.is_money or unit == Unit.PERCENT):  # 最高35度 is a maximum, not a limit
         qualifier = Qualifier.AT_MOST
     if unit is None:
         unit = _unit_by_context(found, before, text)
@@ -79,7 +100,7 @@ def _settle(found: Quantity, before: Before, text: str) -> tuple[Quantity, Unit,
         unit = Unit.DAYS
     if unit in _DATES:
         return found, unit, Qualifier.ABOUT if qualifier is Qualifier.ABOUT else Qualifier.EXACT
-    if unit == Unit.PERCENTAGE_POINT and _THAN_OTHERS.search(text, before.start, found.start):
+    if unit == Unit.PERCENTAGE_POINT and qualifier in _SIDES and _THAN_OTHERS.search(text, before.start, found.start):
         qualifier = found.qualifier or Qualifier.EXACT  # 高于全国2.3个百分点 is by exactly so much
     if unit in _SHARES and not found.change:
         found = growth.with_change(found, before.start, text)
@@ -101,6 +122,9 @@ def _unit_by_context(found: Quantity, before: Before, text: str) -> Unit:
 
 _YUAN = Unit("CNY")
 _DATES = frozenset({Unit.YEAR, Unit.MONTH, Unit.DAY})
+_TIMES = _DATES | SPANS
+_SIDES = frozenset({Qualifier.OVER, Qualifier.UNDER})
+_BOUNDS = _SIDES | {Qualifier.AT_LEAST, Qualifier.AT_MOST}
 _SHARES = frozenset({Unit.PERCENT, Unit.FRACTION, Unit.TIMES})
 _SUM = regex("(?:[共达计约]|[增升降减]至|达到|加到)\\Z")
 _THAN_OTHERS = regex("(?:全国|全球|世界|的)\\Z")

@@ -1,0 +1,25 @@
+"""Bounds some words before their number: 不超过总投资的30%, 最多可获两亿元, 不高于2020年的1.2万吨."""
+
+from hubcli.figures.chinese.bound_words import AT_LEAST, AT_MOST
+from hubcli.figures.patterns import regex
+from hubcli.model.facts import Qualifier
+
+
+def far_bound(text: str, floor: int, start: int) -> tuple[Qualifier, int] | None:
+    """The bound of the number at `start` that has a noun phrase or a verb behind it, and where it begins."""
+    whole, reach = (_OF, 28) if text.startswith("的", start - 1) else (_NEAR, 16)
+    first = _STARTS.search(text, max(floor, start - reach), start)
+    match = whole.search(text, first.start(), start) if first else None
+    return (Qualifier(match.lastgroup), match.start()) if match and match.lastgroup else None
+
+
+def reaches_past(text: str, end: int, start: int) -> bool:
+    """Whether a bound of a time that ends at `end` is of the number at `start`: 2020年的1.2万吨, 2020年同期的5%."""
+    return end == start or _OF_TIME.fullmatch(text, end, start) is not None
+
+
+_STARTS = regex("[不没未至最顶起大高多小低少超从并无勿]")
+_SIDES = rf"(?P<at_least>{AT_LEAST})|(?P<at_most>{AT_MOST})"
+_NEAR = regex(rf"(?:{_SIDES})(?:(?![零〇一二两三四五六七八九十百千万亿])[一-鿿]){{1,9}}\Z")
+_OF = regex(rf"(?:{_SIDES}|(?P<over>超过|高于|多于|大于)|(?P<under>低于|少于|小于))[一-鿿a-z“”\"]{{1,20}}的\Z")
+_OF_TIME = regex("[一-鿿]{0,10}的")
