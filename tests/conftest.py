@@ -61,7 +61,7 @@ def _own_surroundings(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pyt
     folder = tmp_path_factory.getbasetemp() / "caches" / str(next(_CACHES))
     folder.mkdir(parents=True)
     monkeypatch.setenv("HUBCLI_CACHE_DIR", str(folder))
-    for name in ("HUBCLI_BASE", "HUBCLI_LANG", "HUBCLI_SOURCES"):
+    for name in ("HUBCLI_BASE", "HUBCLI_BY", "HUBCLI_LANG", "HUBCLI_SOURCES"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("COLUMNS", "100")
 

@@ -114,6 +114,10 @@ FULL: dict[str, Raw] = {
     "tension": {
         "id": "a", "facts": ["b", "c"], "cause": "error", "label": TEXT, "note": TEXT, "weight": "minor",
     },
+    "review": {
+        "fact": "a", "by": "B", "reader": "person", "date": "2026-01-05", "verdict": "rejected", "digest": "0",
+        "note": "C",
+    },
 }  # fmt: skip
 
 

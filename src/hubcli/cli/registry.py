@@ -26,6 +26,7 @@ COMMANDS: dict[str, str] = {
     "verify": "Prove",
     "coverage": "Prove",
     "quote": "Prove",
+    "review": "Prove",
     "check-draft": "Prove",
     "export": "Write",
     "refresh": "Write",

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from hubcli.base.compiled.filters import Condition, Scope, about_named, check_names
 from hubcli.base.compiled.store import Store
 from hubcli.model.text import Record
+from hubcli.questions.sign_offs import sign_offs
 
 VOCABULARIES = ("hub", "group", "place", "source", "theme", "indicator")
 
@@ -42,3 +43,6 @@ def records(store: Store, choice: Choice) -> Iterator[tuple[str, Record]]:
     for tension in store.tensions:
         if all(map(choice.has, tension.facts)):
             yield "tension", tension
+    for fact_id, signed in sign_offs(store).items():
+        if choice.has(fact_id):
+            yield from (("review", one) for one in signed)

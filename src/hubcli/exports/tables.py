@@ -8,6 +8,7 @@ from typing import Any
 from hubcli.exports.columns import Column, Type, columns_of
 from hubcli.exports.fact_columns import fact_columns, metric_columns
 from hubcli.model.facts import Evidence, Metric, Step
+from hubcli.model.review import SignOff
 from hubcli.model.tension import Tension
 from hubcli.model.text import Record
 from hubcli.model.vocabulary import BaseInfo, Break, Group, Hub, Indicator, Place, Source, Theme, Variant, Waiver
@@ -77,6 +78,13 @@ def tables() -> dict[str, Table]:
         ),
         _main("tension", "Facts that disagree, and why.", Tension, "facts"),
         _links("tension_fact", "The facts of a tension.", "tension", "fact", lambda tension: tension.facts),
+        Table(
+            "review",
+            "Who read which fact against its passages; the latest word of each reader.",
+            "review",
+            ("fact", "by", "reader"),
+            tuple(columns_of(SignOff, "review")),
+        ),
         Table("left_out", _LEFT_OUT, "", ("fact", "role", "other"), _LEFT_OUT_COLUMNS),
     ]
     return {table.name: table for table in made}

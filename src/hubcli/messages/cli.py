@@ -42,6 +42,7 @@ TEXTS: Texts = {
         "not a year, month or day; write 2024, 2025-12 or 2025-12-10",
         "不是年、月或日；请写成 2024、2025-12 或 2025-12-10",
     ),
+    "no_day": ("not a day; write 2025-12-10", "不是日期；请写成 2025-12-10"),
     "after_to": ("this is after --to {}", "晚于 --to {}"),
     "force_without_indicator": (
         "--force goes with an INDICATOR: without one nothing is ranked",

@@ -103,6 +103,13 @@ TEXTS: Texts = {
         "The passages that support a fact, from your copies, with its anchors and figures highlighted.",
         "从原文副本中摘出某条事实所依据的段落，并标出锚点和数字。",
     ),
+    "review": (
+        "Read facts against their passages and sign them off, one key each on a terminal; elsewhere list them.\n\n"
+        "A sign-off goes into reviews.toml and is bound to what was read: if the fact or a passage changes, it lapses. "
+        "Sign-offs by programs are counted apart.",
+        "对照段落审读事实并签署；在终端中逐条显示，每条按一个键，其他情况下列出清单。\n\n"
+        "审读记录写入 reviews.toml，并与所读内容绑定：事实或段落一有改动即失效。程序的审读另行计数。",
+    ),
     "check-draft": (
         "Check the figures, citations and exported blocks of report drafts against the base.\n\n"
         "A figure is matched by the place, the year and the indicator that its sentence names, or else its paragraph. "

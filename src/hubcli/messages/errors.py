@@ -164,6 +164,15 @@ TEXTS: Texts = {
         "nothing was pinned: cite these passages by their new numbers first; --force pins anyway",
         "未锁定任何段落：请先将引用改为这些段落的新段号；加 --force 可强制锁定",
     ),
+    # sign-offs
+    "unpinned": (
+        "{}: not pinned: {}; a sign-off is bound to pinned passages: run 'hubcli sources pin' first",
+        "{}：尚未锁定：{}；审读以锁定的段落为准，请先运行 hubcli sources pin",
+    ),
+    "only_sign_offs": (
+        "{}: it may hold sign-offs only, since 'hubcli review' rewrites it: move other records to another file",
+        "{}：此文件由 hubcli review 改写，只能存放审读记录：请将其他记录移到别的文件",
+    ),
     # questions
     "no_hub": ("no hub {}{}", "没有科创中心{}{}"),
     "group_for_hub": ("; it is a group of hubs: name the hubs: {}", "；它是科创中心组：请写出其中的科创中心：{}"),

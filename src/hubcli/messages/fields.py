@@ -241,4 +241,25 @@ TEXTS: Texts = {
         "Whether it overrides the tension with this id in a base that this one extends.",
         "是否取代所扩展的库中同一编号的张力。",
     ),
+    # review
+    "review.fact": ("The fact.", "所审读的事实。"),
+    "review.by": ("Who read it.", "审读人。"),
+    "review.reader": (
+        "Whether that is a person or a program; programs are counted apart.",
+        "审读者是人（`person`）还是程序（`program`）；程序另行计数。",
+    ),
+    "review.date": ("The day on which it was read.", "审读日期。"),
+    "review.verdict": (
+        "Whether the statement follows from the passages: `accepted` or `rejected`.",
+        "表述能否由所引段落得出：`accepted`（认可）或 `rejected`（不认可）。",
+    ),
+    "review.digest": (
+        "A digest of what was read; if the fact or a pinned passage changes, the sign-off lapses.",
+        "所读内容的摘要值；事实或所锁定的段落如有改动，审读即失效。",
+    ),
+    "review.note": ("What the reader objects to.", "审读人的异议。"),
+    "signoff.current": (
+        "Whether fact and passages are as they were read; if not, the sign-off has lapsed.",
+        "事实和段落是否仍与审读时一致；不一致即已失效。",
+    ),
 }

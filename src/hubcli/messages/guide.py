@@ -17,6 +17,7 @@ TEXTS: Texts = {
         "报告中带引注的区块，以及对正文的核对。",
     ),
     "proof": ("How facts are checked against your copies of the sources.", "如何将事实与原文副本逐条核对。"),
+    "review": ("Readers' sign-off: who has read which fact.", "审读：谁审读过哪些事实。"),
     "figures": ("How numbers are read from English and Chinese text.", "如何从中英文文本中读取数字。"),
     "facts": ("How a base is written, and every field of every record.", "事实库的写法，以及各类记录的全部字段。"),
     "own-base": (

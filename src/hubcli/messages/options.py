@@ -135,4 +135,28 @@ TEXTS: Texts = {
     ),
     "new": ("The same for the newer edition.", "较新的版本，写法同上。"),
     "topic": ("A page of the manual; the list of pages if none is given.", "手册的一页；不指定则列出各页。"),
+    "by": ("The name of the reader.", "审读人的姓名。"),
+    "reader": (
+        "Whether the reader is a person or a program; on a terminal a person, unless you say otherwise.",
+        "审读者是人还是程序；在终端中默认为人。",
+    ),
+    "unread": (
+        "Only facts without a sign-off by the reader that still holds; without --by, by any person.",
+        "仅限该审读人尚未签署或已失效的事实；不用 --by 时，仅限无人签署的事实。",
+    ),
+    "lapsed": ("Only facts with a sign-off that has lapsed.", "仅限有审读记录已失效的事实。"),
+    "accept": (
+        "The id of a fact whose statement follows from its passages; may be repeated.",
+        "可由所引段落得出的事实的编号；可重复使用。",
+    ),
+    "reject": (
+        "The id of a fact whose statement does not follow from its passages; with --note.",
+        "不能由所引段落得出的事实的编号；须同时使用 --note。",
+    ),
+    "note": ("What the passages do not say.", "段落不支持哪一点。"),
+    "date": ("The day on which it was read, if not today.", "审读日期，默认为今天。"),
+    "reviewed": (
+        "Exit with 1 if a fact was accepted by fewer persons than this, or rejected by one.",
+        "如有事实认可的人数少于此数，或有人不认可，则以 1 退出。",
+    ),
 }

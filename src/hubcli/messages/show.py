@@ -30,6 +30,7 @@ TEXTS: Texts = {
     "cause": ("Cause", "原因"),
     "derived": ("Derived", "推算数字"),
     "note": ("Note", "说明"),
+    "sign_offs": ("Readers", "审读"),
     "written_in": ("Defined in", "所在文件"),
     "in_place_of": ("Overrides", "取代"),
 }

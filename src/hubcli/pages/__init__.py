@@ -35,6 +35,9 @@ PAGES = {
     "Difference": "diff",
     "Adding": "add",
     "AddedSource": "sources_add",
+    "Reviews": "review",
+    "Reading": "review",
+    "SignedOff": "review",
 }
 
 

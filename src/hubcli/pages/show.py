@@ -23,6 +23,7 @@ from hubcli.pages.phrases import (
     period_text,
 )
 from hubcli.pages.plain import listed, plain_entry, prose
+from hubcli.pages.sign_offs import counts_text, sign_off_text
 from hubcli.questions.show import FactView, HubProfile, RecordView
 
 RESTING = {"source": "show.resting_on", "tension": "show.concerned"}
@@ -46,6 +47,7 @@ def _profile(profile: HubProfile, lang: Lang) -> Document:
         prose(members_sentence(summary, lang)),
         prose(facts_on(summary, lang)),
     ]
+    blocks += [prose(counts_text(profile.reviews, lang))] if profile.reviews else []
     for kind, facts in profile.facts.items():
         blocks.append(Heading(2, say(kind, lang)))
         if kind is Kind.METRIC:
@@ -90,6 +92,9 @@ def _fact(view: FactView, lang: Lang) -> Document:
     if view.disputes:
         against = tuple(opposed(item, fact.id, lang) for item in view.disputes)
         blocks += [Heading(2, say("at_odds", lang)), Items(against)]
+    if view.sign_offs:
+        said = tuple(plain_entry(sign_off_text(one, lang)) for one in view.sign_offs)
+        blocks += [Heading(2, say("show.sign_offs", lang)), Items(said)]
     return paged(blocks, view.sources, lang)
 
 
@@ -120,7 +125,9 @@ def _record(view: RecordView, lang: Lang) -> Document:
     rows = [("id", record.id), ("show.vocabulary", view.vocabulary), *about, *_written(view)]
     below: Block = claims_by_kind(view.facts, lang) if view.facts else prose(say("no_facts", lang))
     heading = say("colon", lang, say(RESTING.get(view.vocabulary, "show.naming"), lang)) + str(len(view.facts))
-    blocks = with_disputes([Heading(1, title), _about(rows, lang), Heading(2, heading), below], view.disputes, lang)
+    counts: list[Block] = [prose(counts_text(view.reviews, lang))] if view.reviews else []
+    above = [Heading(1, title), _about(rows, lang), *counts]
+    blocks = with_disputes([*above, Heading(2, heading), below], view.disputes, lang)
     return paged(blocks, view.sources, lang)
 
 

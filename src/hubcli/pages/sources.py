@@ -5,6 +5,7 @@ from hubcli.messages import say
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import in_brackets, paged, reference
 from hubcli.pages.plain import listed, plain_entry
+from hubcli.pages.sign_offs import counts_text
 from hubcli.questions.sources import SourceList, SourceUse
 
 
@@ -21,4 +22,5 @@ def _source(use: SourceUse, answer: SourceList, lang: Lang) -> Entry:
     count = plain_entry(say("sources.rest_on_source", lang, use.facts, use.alone, use.together))
     themes = [f"{answer.themes[theme].label[lang]} {number}" for theme, number in use.themes.items()]
     about = Entry((Strong(say("sources.cited_for", lang)), Plain(listed(themes, lang))))
-    return Entry(line, use.source.id, (count, about))
+    read = (plain_entry(counts_text(use.reviews, lang)),) if use.reviews else ()
+    return Entry(line, use.source.id, (count, about, *read))

@@ -6,6 +6,7 @@ from hubcli.messages import say
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import paged
 from hubcli.pages.plain import listed, notice, prose
+from hubcli.pages.sign_offs import counts_text, too_few_text
 from hubcli.questions.verify import FAILURES, MissingText, PlacedProof, Verification
 
 
@@ -22,6 +23,10 @@ def page(answer: Verification, lang: Lang) -> Document:
         blocks.append(notice(say("verify.nothing_checked", lang)))
     else:
         blocks.append(prose(say("verify.what_is_proved", lang)))
+    if answer.reviews:
+        blocks.append(prose(counts_text(answer.reviews, lang)))
+    if answer.too_few_readers:
+        blocks.append(notice(too_few_text(answer.too_few_readers, lang)))
     return paged(blocks, (), lang, title=say("verify.title", lang))
 
 

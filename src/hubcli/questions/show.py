@@ -18,6 +18,7 @@ from hubcli.base.compiled.filters import (
 from hubcli.base.compiled.store import Store
 from hubcli.errors import UnknownNameError
 from hubcli.model.facts import Challenge, Fact, Kind, Measure
+from hubcli.model.review import SignOff
 from hubcli.model.text import Record
 from hubcli.model.vocabulary import Group, Hub, Source
 from hubcli.questions.answer import Answer
@@ -25,6 +26,7 @@ from hubcli.questions.challenges import measures_for
 from hubcli.questions.conflicts import Conflict, disputes, sides
 from hubcli.questions.hubs import HubSummary, summary
 from hubcli.questions.measures import addressed
+from hubcli.questions.sign_offs import ReviewCounts, review_counts, sign_offs
 from hubcli.questions.views import MetricView, metric_views, sources_of
 
 
@@ -45,6 +47,8 @@ class HubProfile(Answer):
     facts: dict[Kind, tuple[Fact, ...]]
     figures: tuple[MetricView, ...]
     disputes: tuple[Conflict, ...]
+    reviews: ReviewCounts | None
+    """How many of the facts were read; None if nobody has signed anything off."""
     sources: tuple[Source, ...]
     left_out: int
     """The number of facts in scope that are not shown because they are not headline facts."""
@@ -62,6 +66,7 @@ class FactView(Answer):
     challenges: tuple[Challenge, ...]
     measures: tuple[Measure, ...]
     disputes: tuple[Conflict, ...]
+    sign_offs: tuple[SignOff, ...]
     sources: tuple[Source, ...]
     file: str
     line: int
@@ -78,6 +83,8 @@ class RecordView(Answer):
     record: Record
     facts: tuple[Fact, ...]
     disputes: tuple[Conflict, ...]
+    reviews: ReviewCounts | None
+    """How many of these facts were read; None if nobody has signed anything off."""
     sources: tuple[Source, ...]
     file: str
     line: int
@@ -133,7 +140,8 @@ def _resting(store: Store, vocabulary: str, record: Any, facts: Iterable[Fact]) 
     shown = tuple(facts)
     disputed = tuple(conflict for conflict in disputes(store, shown) if conflict.computed or conflict.tension != record)
     sources = sources_of(store, [*shown, *sides(disputed)])
-    return RecordView(vocabulary, record, shown, disputed, sources, *_written(store, record.id))
+    counts = review_counts([fact.id for fact in shown], sign_offs(store))
+    return RecordView(vocabulary, record, shown, disputed, counts, sources, *_written(store, record.id))
 
 
 def _profile(store: Store, hub: Hub, scope: Scope) -> HubProfile:
@@ -148,6 +156,7 @@ def _profile(store: Store, hub: Hub, scope: Scope) -> HubProfile:
         {kind: tuple(found) for kind, found in facts.items() if found},
         metric_views(store, facts[Kind.METRIC]),
         disputed,
+        review_counts([fact.id for fact in shown], sign_offs(store)),
         sources_of(store, [*shown, *sides(disputed)]),
         left_out(store, scope, about),
     )
@@ -165,6 +174,7 @@ def _fact(store: Store, id_: str) -> FactView:
         challenges,
         measures,
         disputed,
+        sign_offs(store, {id_}).get(id_, ()),
         sources_of(store, [fact, *challenges, *measures, *sides(disputed)]),
         *_written(store, id_),
     )

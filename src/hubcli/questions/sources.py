@@ -1,7 +1,7 @@
 """The documents, with the number of facts that rest on each and what they are about."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
@@ -9,6 +9,7 @@ from hubcli.base.compiled.filters import Scope, about_named, check_names
 from hubcli.base.compiled.store import Store
 from hubcli.model.vocabulary import Source, Theme
 from hubcli.questions.answer import Answer
+from hubcli.questions.sign_offs import ReviewCounts, review_counts, sign_offs
 
 
 class SourceUse(NamedTuple):
@@ -22,6 +23,8 @@ class SourceUse(NamedTuple):
     """The number of those that have."""
     themes: dict[str, int]
     """The number of facts on each theme that cite it."""
+    reviews: ReviewCounts | None
+    """How many of the facts were read; None if nobody has signed anything off."""
 
 
 @dataclass(frozen=True)
@@ -40,18 +43,35 @@ def sources(store: Store, *, scope: Scope, hub_names: Iterable[str] = ()) -> Sou
     found: dict[str, dict[str, tuple[int, int]]] = defaultdict(dict)
     for source, theme, count, alone in store.connection.execute(_RESTING.format(where), parameters):
         found[source][theme] = (count, alone)
-    documents = [_use(store, source, found[source.id]) for source in store.sources.values()]
+    signed = sign_offs(store)
+    read = _citing(store, where, parameters) if signed else {}
+    documents = [
+        _use(store, source, found[source.id], review_counts(read.get(source.id, ()), signed))
+        for source in store.sources.values()
+    ]
     shown = [use for use in documents if not scope.sources or use.source.id in scope.sources]
     return SourceList(tuple(shown), store.themes)
 
 
-def _use(store: Store, source: Source, by_theme: dict[str, tuple[int, int]]) -> SourceUse:
+def _citing(store: Store, where: str, parameters: Sequence[object]) -> dict[str, list[str]]:
+    """The facts that cite each source."""
+    citing: dict[str, list[str]] = defaultdict(list)
+    for source, fact in store.connection.execute(_CITING.format(where), parameters):
+        citing[source].append(fact)
+    return citing
+
+
+def _use(store: Store, source: Source, by_theme: dict[str, tuple[int, int]], reviews: ReviewCounts | None) -> SourceUse:
     facts = sum(count for count, _ in by_theme.values())
     alone = sum(alone for _, alone in by_theme.values())
     themes = {theme: by_theme[theme][0] for theme in store.themes if theme in by_theme}
-    return SourceUse(source, facts, alone, facts - alone, themes)
+    return SourceUse(source, facts, alone, facts - alone, themes, reviews)
 
 
+_CITING = """
+    SELECT DISTINCT link.target, record.id FROM link JOIN fact ON fact.record = link.record
+    JOIN record ON record.no = fact.record WHERE link.role = 'evidence.source' AND {}
+"""
 _RESTING = """
     WITH resting AS (
         SELECT DISTINCT link.target AS source, fact.record, fact.theme

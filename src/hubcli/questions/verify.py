@@ -12,6 +12,7 @@ from hubcli.evidence.verdicts import Detail, Verdict
 from hubcli.model.facts import Fact
 from hubcli.progress import counted_on_terminal
 from hubcli.questions.answer import Answer
+from hubcli.questions.sign_offs import ReviewCounts, review_counts, sign_offs, state_of
 from hubcli.sources.passages import Texts
 from hubcli.sources.pins import read_pins
 
@@ -53,12 +54,16 @@ class Verification(Answer):
     """The number of facts these pieces belong to."""
     no_text: tuple[MissingText, ...]
     """The sources without a copy at hand, the most used first."""
+    reviews: ReviewCounts | None
+    """How many of these facts were read; None if nobody has signed anything off."""
+    too_few_readers: tuple[str, ...]
+    """The facts that fewer persons have accepted than was asked for, or that one rejects."""
 
     @property
     def holds(self) -> bool:
         """Nothing failed, and something was checked."""
         failed = sum(count for verdict, count in self.counts.items() if verdict in FAILURES)
-        return failed == 0 and self.counts[Verdict.VERIFIED] > 0
+        return failed == 0 and self.counts[Verdict.VERIFIED] > 0 and not self.too_few_readers
 
 
 def verify(
@@ -68,8 +73,9 @@ def verify(
     scope: Scope,
     texts: Texts,
     only: Sequence[Verdict] = (),
+    readers: int = 0,
 ) -> Verification:
-    """Prove the facts of the named hubs, or all facts if none is named."""
+    """Prove the facts of the named hubs, or all facts if none is named; `readers` persons must have accepted each."""
     check_names(store, scope)
     facts = tuple(store.facts(*scope.condition(about_named(store, hub_names))))
     found = proofs_of(store, counted_on_terminal(facts), texts, store.places_written())
@@ -77,12 +83,16 @@ def verify(
     counted = Counter(proof.verdict for proof in proofs)
     unread = Counter(proof.source for proof in proofs if proof.verdict is Verdict.NO_TEXT)
     failures_first = [*(verdict for verdict in Verdict if verdict is not Verdict.VERIFIED), Verdict.VERIFIED]
+    proved = dict.fromkeys(proof.fact for proof in proofs)
+    signed = sign_offs(store, proved.keys())
     shown = [proof for proof in proofs if not only or proof.verdict in only]
     return Verification(
         tuple(sorted(shown, key=lambda proof: failures_first.index(proof.verdict))),
         {verdict: counted[verdict] for verdict in Verdict},
-        len({proof.fact for proof in proofs}),
+        len(proved),
         tuple(MissingText(source, pieces, texts.similar_file(source)) for source, pieces in unread.most_common()),
+        review_counts(proved, signed),
+        tuple(fact for fact in proved if state_of(signed.get(fact, ())).readers < readers),
     )
 
 

@@ -10,6 +10,7 @@ from pydantic_core import from_json
 
 from hubcli.model.facts import AssetType, Evidence, Kind, Modality, Qualifier, Step
 from hubcli.model.period import Period
+from hubcli.model.review import Opinion, Reader
 from hubcli.model.status import Status
 from hubcli.model.text import Lang, Record, Text
 from hubcli.model.units import Unit
@@ -47,18 +48,26 @@ def _text(value: dict[str, Any]) -> Text:
     return _made(Text, value)
 
 
+def _note(value: dict[str, Any] | str) -> Any:
+    """A note in both languages, or that of a reader, who writes one."""
+    return value if isinstance(value, str) else _text(value)
+
+
 def _each(model: type[Record]) -> Callable[[list[dict[str, Any]]], tuple[Record, ...]]:
     return lambda values: tuple(_revived(model, value) for value in values)
 
 
 # How the value of a key is made, in any record; the values of other keys are plain numbers and strings.
 _MAKE: dict[str, Callable[[Any], Any]] = {
-    **dict.fromkeys(("label", "statement", "note", "speaker", "actor", "name", "short_name", "task"), _text),
+    **dict.fromkeys(("label", "statement", "speaker", "actor", "name", "short_name", "task"), _text),
     **dict.fromkeys(("title", "author", "publisher", "definition", "reason"), _text),
     **dict.fromkeys(
         ("hubs", "addresses", "derived", "anchors", "aliases", "members", "parts", "places", "facts", "skip"), tuple
     ),
     **dict.fromkeys(("period", "deadline", "date", "after"), Period),
+    "note": _note,
+    "reader": Reader,
+    "verdict": Opinion,
     "evidence": _each(Evidence),
     "steps": _each(Step),
     "waived": _each(Waiver),

@@ -12,6 +12,7 @@ from hubcli.base.toml.shape_errors import explain, needs
 from hubcli.errors import MOST, nearest
 from hubcli.messages import Message
 from hubcli.model.facts import FACTS
+from hubcli.model.review import Review
 from hubcli.model.tension import Tension
 from hubcli.model.text import ID_PATTERN, Record
 from hubcli.model.vocabulary import BaseInfo, Group, Hub, Indicator, Place, Source, Theme
@@ -25,6 +26,7 @@ VOCABULARY: dict[str, type[Record]] = {
     "theme": Theme,
     "indicator": Indicator,
     "tension": Tension,
+    "review": Review,
 }
 RECORDS: dict[str, type[Record]] = VOCABULARY | {str(kind): model for kind, model in FACTS.items()}
 

@@ -15,6 +15,7 @@ LINKS: dict[str, dict[str, str]] = {
     "place": {"hub": "hub", "within": "place", "parts[]": "place"},
     "indicator": {"breaks[].places[]": "place"},
     "tension": {"facts[]": "fact"},
+    "review": {"fact": "fact"},
     **{str(kind): _OF_EVERY_FACT for kind in Kind},
     "measure": _OF_EVERY_FACT | {"addresses[]": "challenge"},
     "metric": _OF_EVERY_FACT | {"indicator": "indicator"},

@@ -16,6 +16,7 @@ TOPICS = (
     "comparing",
     "drafts",
     "proof",
+    "review",
     "figures",
     "facts",
     "own-base",

@@ -9,10 +9,17 @@ from hubcli.cli.reply import Reply, ask_base
 from hubcli.evidence.verdicts import Verdict
 
 Verdicts = Annotated[list[Verdict] | None, typer.Option("--verdict", show_default=False)]
+Readers = Annotated[int, typer.Option("--reviewed", metavar="N", min=0, show_default=False)]
 
 
 def verify(
-    hub: Hubs = None, sources: Copies = None, verdict: Verdicts = None, *, filters: Filters, output: FindingOutput
+    hub: Hubs = None,
+    sources: Copies = None,
+    verdict: Verdicts = None,
+    reviewed: Readers = 0,
+    *,
+    filters: Filters,
+    output: FindingOutput,
 ) -> Reply:
     """Verify the evidence; `verdict` selects what is shown."""
     from hubcli.questions.verify import verify as ask_verify
@@ -20,5 +27,8 @@ def verify(
 
     texts, scope = Texts(sources), filters.scope()
     return ask_base(
-        lambda store: ask_verify(store, hub_names=hub or (), scope=scope, texts=texts, only=verdict or ()), output
+        lambda store: ask_verify(
+            store, hub_names=hub or (), scope=scope, texts=texts, only=verdict or (), readers=reviewed
+        ),
+        output,
     )

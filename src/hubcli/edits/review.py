@@ -1,0 +1,99 @@
+"""Sign-offs are written into `reviews.toml`, one on each line, sorted by fact; those of other readers stay."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ClassVar, NamedTuple
+
+from hubcli.base.appending import exclusively
+from hubcli.base.toml.reader import read
+from hubcli.base.toml.writer import value
+from hubcli.errors import HubError, OutputError
+from hubcli.evidence.reviews import digest_of, unpinned
+from hubcli.files import shown_folder, write_whole
+from hubcli.messages import Message
+from hubcli.model.facts import Fact
+from hubcli.model.period import Period
+from hubcli.model.review import Opinion, Reader, Review
+from hubcli.questions.answer import Answer
+from hubcli.questions.sign_offs import ReviewCounts, reader_key
+from hubcli.sources.pins import Pins
+
+FILE = "reviews.toml"
+HEAD = "# Written by `hubcli review`: sign-offs.\n"
+
+
+class UnpinnedError(HubError):
+    """Passages without a pin, to which no sign-off can be bound."""
+
+    def __init__(self, fact: str, passages: Sequence[str]) -> None:
+        super().__init__(Message("errors.unpinned", fact, list(passages)))
+
+
+class Signer(NamedTuple):
+    """Who signs off, and when."""
+
+    by: str
+    reader: Reader
+    date: Period
+
+
+class Said(NamedTuple):
+    """What a reader says of a fact."""
+
+    fact: Fact
+    """As it was read."""
+    verdict: Opinion
+    note: str | None = None
+
+
+@dataclass(frozen=True)
+class SignedOff(Answer):
+    """The sign-offs that are now in the base."""
+
+    schema: ClassVar[str] = "hubcli/review-signed/1"
+    signed: tuple[Review, ...]
+    counts: ReviewCounts | None
+    """For all facts of the base."""
+    file: str
+
+
+def sign_off(folder: Path, said: Iterable[Said], *, signer: Signer, pins: Pins) -> tuple[Review, ...]:
+    """Record what a reader says of facts in the base in a folder; `pins` are as they were read. Raises HubError."""
+    new = tuple(_review(one, signer, pins) for one in said)
+    with exclusively(folder):
+        path = folder / FILE
+        reviews = {_key(review): review for review in [*_written(path), *new]}
+        try:
+            write_whole(path, _text(reviews.values()))
+        except OSError as error:
+            raise OutputError(path, error) from None
+    return new
+
+
+def _review(said: Said, signer: Signer, pins: Pins) -> Review:
+    fact, verdict, note = said
+    if missing := unpinned(fact, pins):
+        raise UnpinnedError(fact.id, missing)
+    return Review(fact=fact.id, **signer._asdict(), verdict=verdict, digest=digest_of(fact, pins), note=note)
+
+
+def _key(review: Review) -> tuple[str, str, Reader]:
+    return review.fact, reader_key(review.by), review.reader
+
+
+def _written(path: Path) -> list[Review]:
+    """The sign-offs in a file. Raises HubError if it holds anything else."""
+    if not path.exists():
+        return []
+    content = read(FILE, path.read_bytes())
+    found = [entry.record for entry in content.entries if isinstance(entry.record, Review)]
+    if content.problems or len(found) < len(content.entries):
+        raise HubError(Message("errors.only_sign_offs", shown_folder(path)))
+    return found
+
+
+def _text(reviews: Iterable[Review]) -> str:
+    rows = (review.model_dump(mode="json", exclude_none=True) for review in sorted(reviews, key=_key))
+    lines = "".join(f"    {value(row)},\n" for row in rows)
+    return f"{HEAD}review = [\n{lines}]\n"

@@ -1,0 +1,107 @@
+"""What there is to read: facts with their sign-offs, and the passages of one fact beside it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import ClassVar, NamedTuple
+
+from hubcli.base.compiled.filters import Scope, about_named, check_names
+from hubcli.base.compiled.store import Store
+from hubcli.evidence.reviews import unpinned
+from hubcli.model.facts import Fact
+from hubcli.model.review import Reader, SignOff
+from hubcli.model.vocabulary import Place, Source
+from hubcli.questions.answer import Answer
+from hubcli.questions.quote import Quotation, quote
+from hubcli.questions.sign_offs import ReviewCounts, reader_key, review_counts, sign_offs
+from hubcli.questions.views import MetricView, metric_views, sources_of
+from hubcli.sources.passages import Texts, fingerprint
+from hubcli.sources.pins import Pins
+
+
+class Wanted(NamedTuple):
+    """Which facts to read; without a reader, what all persons together have read."""
+
+    by: str | None = None
+    reader: Reader = Reader.PERSON
+    unread: bool = False
+    """Only facts without a sign-off that still holds."""
+    lapsed: bool = False
+    """Only facts with a sign-off that has lapsed."""
+
+
+class Reviewed(NamedTuple):
+    """A fact and what readers said of it."""
+
+    fact: Fact
+    sign_offs: tuple[SignOff, ...]
+
+
+@dataclass(frozen=True)
+class Reviews(Answer):
+    """Facts with their sign-offs."""
+
+    schema: ClassVar[str] = "hubcli/review/1"
+    facts: tuple[Reviewed, ...]
+    counts: ReviewCounts | None
+    """For these facts; None if nobody has signed anything off."""
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True)
+class Reading(Answer):
+    """One fact, ready to be read against its passages."""
+
+    schema: ClassVar[str] = "hubcli/reading/1"
+    quotation: Quotation
+    place: Place | None
+    figure: MetricView | None
+    sign_offs: tuple[SignOff, ...]
+    unpinned: tuple[str, ...]
+    """The cited passages without a pin, as `source:passage`; a sign-off is bound to pins."""
+    changed: tuple[str, ...]
+    """The cited passages that differ from their pins."""
+
+    @property
+    def holds(self) -> bool:
+        """It can be signed off: every passage is at hand, and as it was pinned."""
+        return not (self.quotation.no_text or self.unpinned or self.changed)
+
+
+def reviews(store: Store, *, hub_names: Iterable[str], scope: Scope, wanted: Wanted) -> Reviews:
+    """The facts to read, in the order of the base. Raises UnknownNameError."""
+    check_names(store, scope)
+    facts = list(store.facts(*scope.condition(about_named(store, hub_names))))
+    signed = sign_offs(store)
+    found = [Reviewed(fact, signed.get(fact.id, ())) for fact in facts]
+    shown = tuple(one for one in found if _is_wanted(one.sign_offs, wanted))
+    counts = review_counts([one.fact.id for one in shown], signed)
+    return Reviews(shown, counts, sources_of(store, (one.fact for one in shown)))
+
+
+def reading(store: Store, *, fact: Fact, signed: tuple[SignOff, ...], texts: Texts, pins: Pins) -> Reading:
+    """A fact beside its passages."""
+    changed = (
+        f"{piece.source}:{piece.passage}"
+        for piece in fact.evidence
+        if texts.passages(piece.source) and piece.passage <= len(pins.get(piece.source, ()))
+        if fingerprint(texts.passage(piece.source, piece.passage)) != pins[piece.source][piece.passage - 1]
+    )
+    return Reading(
+        quote(store, id_=fact.id, texts=texts),
+        store.places.get(fact.place or ""),
+        next(iter(metric_views(store, [fact])), None),
+        signed,
+        unpinned(fact, pins),
+        tuple(changed),
+    )
+
+
+def _is_wanted(signed: Iterable[SignOff], wanted: Wanted) -> bool:
+    own = [one for one in signed if _is_by(one, wanted)]
+    if wanted.unread and any(one.current for one in own):
+        return False
+    return not wanted.lapsed or any(not one.current for one in own)
+
+
+def _is_by(one: SignOff, wanted: Wanted) -> bool:
+    return one.reader is wanted.reader and (wanted.by is None or reader_key(one.by) == reader_key(wanted.by))

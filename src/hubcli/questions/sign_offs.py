@@ -1,0 +1,99 @@
+"""The sign-offs of a base: who read which fact, whether that still holds, and how many facts were read by how many."""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from typing import NamedTuple
+
+from hubcli.base.compiled.filters import among
+from hubcli.base.compiled.record_loading import revive
+from hubcli.base.compiled.store import AS_WRITTEN, Store
+from hubcli.evidence.reviews import digest_of
+from hubcli.model.review import Opinion, Reader, Review, SignOff
+from hubcli.sources.pins import read_pins
+
+SignOffs = Mapping[str, tuple[SignOff, ...]]
+"""The sign-offs by fact; facts that nobody has read are missing."""
+
+
+class ReviewCounts(NamedTuple):
+    """How many facts were read, by persons unless it says otherwise."""
+
+    facts: int
+    """The number of facts that were review_counts."""
+    read_by: dict[int, int]
+    """For each number of readers, from 1: the facts that at least so many accepted and none rejected."""
+    by_programs: int
+    """The facts that a program accepted."""
+    lapsed: int
+    """The facts with a sign-off that has lapsed, because the fact or a passage has changed since."""
+    doubted: int
+    """The facts that a reader rejected."""
+
+
+def sign_offs(store: Store, facts: Collection[str] | None = None) -> SignOffs:
+    """The latest sign-off of each reader on each of these facts, or on all of them."""
+    latest: dict[tuple[str, str, Reader], Review] = {}
+    for review in _reviews(store):
+        key = (review.fact, reader_key(review.by), review.reader)
+        if (facts is None or review.fact in facts) and (key not in latest or latest[key].date <= review.date):
+            latest[key] = review
+    if not latest:
+        return {}
+    pins = read_pins(store.folder, *store.extended)
+    read = {fact.id: digest_of(fact, pins) for fact in store.facts(*among({review.fact for review in latest.values()}))}
+    found: dict[str, tuple[SignOff, ...]] = defaultdict(tuple)
+    for review in latest.values():
+        found[review.fact] += (SignOff.model_construct(**vars(review), current=review.digest == read[review.fact]),)
+    return found
+
+
+def reader_key(name: str) -> str:
+    """A reader's name without regard to case and white space."""
+    return " ".join(name.split()).casefold()
+
+
+def review_counts(facts: Collection[str], signed: SignOffs) -> ReviewCounts | None:
+    """The counts for these facts; None if nobody has signed anything off."""
+    if not signed:
+        return None
+    states = [state_of(signed.get(fact, ())) for fact in facts]
+    numbers = Counter(state.readers for state in states)
+    return ReviewCounts(
+        len(states),
+        {least: sum(numbers[n] for n in numbers if n >= least) for least in range(1, max([1, *numbers]) + 1)},
+        sum(state.by_program for state in states),
+        sum(state.lapsed for state in states),
+        sum(state.doubted for state in states),
+    )
+
+
+class State(NamedTuple):
+    """What the sign-offs on a fact come to."""
+
+    readers: int
+    """How many persons accept it; none if one rejects it."""
+    by_program: bool
+    """Whether a program accepts it."""
+    lapsed: bool
+    """Whether a person's sign-off on it has lapsed."""
+    doubted: bool
+    """Whether a person rejects it."""
+
+
+def state_of(signed: Iterable[SignOff]) -> State:
+    """What these sign-offs on one fact come to."""
+    found = list(signed)
+    persons = [one for one in found if one.reader is Reader.PERSON]
+    accepting = [one for one in found if one.current and one.verdict is Opinion.ACCEPTED]
+    doubted = any(one.current and one.verdict is Opinion.REJECTED for one in persons)
+    return State(
+        0 if doubted else sum(one.reader is Reader.PERSON for one in accepting),
+        any(one.reader is Reader.PROGRAM for one in accepting),
+        any(not one.current for one in persons),
+        doubted,
+    )
+
+
+def _reviews(store: Store) -> Iterable[Review]:
+    sql = f"SELECT data FROM record JOIN file ON file.no = record.file WHERE kind = 'review' ORDER BY {AS_WRITTEN}"
+    return [revive(Review, data) for (data,) in store.connection.execute(sql)]
