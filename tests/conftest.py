@@ -16,6 +16,7 @@ from typer.testing import CliRunner, Result
 
 from hubcli.base.compiled.cache import _cache_file as cache_file
 from hubcli.base.compiled.cache import open_store
+from hubcli.base.compiled.readings import Readings
 from hubcli.base.compiled.store import Store
 from hubcli.base.folder import shipped_folder
 from hubcli.cli.app import app
@@ -74,7 +75,8 @@ def _compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with pytest.MonkeyPatch.context() as patched:
         patched.setenv("HUBCLI_CACHE_DIR", str(folder))
         for base in (SAMPLE, SHIPPED):
-            open_store(base).connection.close()
+            with open_store(base) as opened:
+                Readings(opened)
     return folder
 
 

@@ -10,7 +10,7 @@ from itertools import islice
 from pathlib import Path
 
 HUBS = ("bjh", "yrd", "gba")
-LEVELS = ("prefecture", "province", "hub")
+LEVELS = ("cluster", "province", "hub")
 # How often each kind comes, as in the base that ships.
 KINDS = {
     "context": 24, "measure": 27, "strength": 19, "role": 12, "challenge": 8, "metric": 4, "milestone": 2, "asset": 2,
@@ -57,7 +57,7 @@ def _indicators(facts: int) -> int:
 def _vocabulary(sources: int, indicators: int) -> Iterator[str]:
     for hub in HUBS:
         name = f'{{ en = "{hub} hub", zh = "{hub}中心" }}'
-        yield f'[[hub]]\nid = "{hub}"\nname = {name}\nshort_name = {name}\nmembers = ["{hub}-city"]'
+        yield f'[[hub]]\nid = "{hub}"\nname = {name}\nshort_name = {name}\nmembers = ["{hub}-cluster"]'
         for level in LEVELS:
             names = f'{{ en = "{hub} {level}", zh = "{hub}{level}" }}'
             yield f'[[place]]\nid = "{hub}-{level}"\nname = {names}\nlevel = "{level}"\nhub = "{hub}"'
@@ -131,7 +131,7 @@ def _facts(facts: int, sources: int, chance: random.Random) -> Iterator[str]:
                 lines += [f'name = {{ en = "Asset {number}", zh = "平台{number}" }}', 'asset_type = "platform"']
             case "collaboration":
                 step = '{{ place = "{}", task = {{ en = "does it", zh = "实施" }} }}'
-                lines.append(f"steps = [{step.format(f'{hub}-city')}, {step.format(f'{hub}-province')}]")
+                lines.append(f"steps = [{step.format(f'{hub}-cluster')}, {step.format(f'{hub}-province')}]")
             case "challenge":
                 challenges.append(f"fact-{number}")
         yield "\n".join(lines) + "\n"

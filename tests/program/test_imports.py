@@ -37,7 +37,7 @@ LAYERS: dict[str, set[str]] = {
     "questions": {"evidence", "sources", "figures", "base", "files", "model", "progress", "errors"},
     "evidence": {"sources", "words", "figures", "model"},
     "sources": {"figures", "files", "model", "errors"},
-    "base": {"figures", "files", "model", "progress", "errors"},
+    "base": {"words", "figures", "files", "model", "progress", "errors"},
     "words": {"figures", "model"},
     "figures": {"model"},
     "files": {"errors"},

@@ -77,7 +77,7 @@ def _in_paragraph(paragraph: Paragraph, known: Known, draft: Draft) -> Iterator[
     for unit in units:
         pairs = [pair for number in unit for pair in decided[number]]
         for found in check_citations([sentences[number] for number in unit], pairs, known.base, known.pins):
-            yield found.mark.start, _of_citation(found, draft.location(found.mark.start))
+            yield found.mark.start, _of_citation(found, known, draft.location(found.mark.start))
 
 
 def _decided(paragraph: Paragraph, number: int, base: BaseFigures) -> list[tuple[Attributed, Decision | None]]:
@@ -93,22 +93,23 @@ def _of_figure(drafted: Attributed, decision: Decision | None, known: Known, loc
     stated = decision.stated
     if stated is None:
         return DraftFinding(location, text, DraftVerdict.UNSUPPORTED if decision.in_scope else DraftVerdict.OUTSIDE)
+    fact = known.base.store.fact(stated.fact)
     written = Text.model_validate({lang: write_figure(stated.figure, lang) for lang in Lang})
     return DraftFinding(
         location,
         text,
         DraftVerdict.DIFFERS if decision.slip else DraftVerdict.MATCH,
-        stated.fact.id,
+        fact.id,
         written[drafted.about.lang],
         decision.slip,
-        stated.fact.statement,
+        fact.statement,
         written,
-        known.against.get(stated.fact.id, ()),
+        known.against.get(fact.id, ()),
     )
 
 
-def _of_citation(found: CitationVerdict, location: Location) -> DraftFinding:
-    fact = found.stated.fact if found.stated else None
+def _of_citation(found: CitationVerdict, known: Known, location: Location) -> DraftFinding:
+    fact = known.base.store.fact(found.stated.fact) if found.stated else None
     says = fact.statement if fact else None
     id_ = fact.id if fact else None
     return DraftFinding(

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from hubcli.base.compiled.readings import BaseFigure
 from hubcli.document import LABEL
 from hubcli.draft.matching.attribution import Attributed
-from hubcli.draft.matching.base_figures import BaseFigure, BaseFigures
+from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.decision import Decision
 from hubcli.draft.matching.relation import Relation, relate
 from hubcli.draft.reading.sentences import Mark, Sentence
@@ -65,13 +66,14 @@ def _checked(
     cited: CitedPassage, text: str, supported: Sequence[Supported], uncited: Sequence[Supported], base: BaseFigures
 ) -> CitationVerdict:
     """The verdict on a passage that the base knows: whether it has a figure of the sentence, or at least its places."""
-    facts = tuple(fact.id for fact in base.resting_on(cited.source, cited.passage))
+    facts = tuple(base.resting_on(cited.source, cited.passage))
     confirmed = next((stated for drafted, stated in supported if _supports(cited, drafted, base)), None)
     if confirmed or cited.passage is None:
         return CitationVerdict(cited.mark, DraftVerdict.MATCH, stated=confirmed, beside=facts)
     if uncited:
         stated = uncited[0][1]
-        passages = ", ".join(f"{evidence.source}:{evidence.passage}" for evidence in stated.fact.evidence)
+        evidence = base.store.fact(stated.fact).evidence
+        passages = ", ".join(f"{each.source}:{each.passage}" for each in evidence)
         return CitationVerdict(cited.mark, DraftVerdict.UNKNOWN_CITATION, Slip.OTHER_FIGURE, stated, passages, facts)
     if not supported and _is_elsewhere(cited, text, base):
         return CitationVerdict(cited.mark, DraftVerdict.UNKNOWN_CITATION, Slip.OTHER_PLACE, beside=facts)
@@ -80,16 +82,15 @@ def _checked(
 
 def _supports(cited: CitedPassage, drafted: Attributed, base: BaseFigures) -> bool:
     """Whether a fact that rests on the passage, or on the source if no passage is named, has the figure."""
-    facts = base.resting_on(cited.source, cited.passage)
-    figures = (stated.figure for fact in facts for stated in base.of_fact[fact.id])
+    figures = (stated.figure for stated in base.stated_by(cited.source, cited.passage))
     return any(relate(drafted.figure, figure) in (Relation.SAME, Relation.IMPLIED) for figure in figures)
 
 
 def _is_elsewhere(cited: CitedPassage, text: str, base: BaseFigures) -> bool:
     """Whether the text is about places of hubs that no fact resting on the passage is about."""
     here = base.places.hubs_of(mention.of for mention in base.places.mentions(text))
-    facts = base.resting_on(cited.source, cited.passage)
-    known = [base.places.hubs_of(base.places_of(fact) | set(fact.hubs)) for fact in facts]
+    facts = map(base.store.fact, base.resting_on(cited.source, cited.passage))
+    known = [base.places.hubs_of(base.readings.places_of(fact.id) | set(fact.hubs)) for fact in facts]
     return bool(here) and all(known) and not any(here & hubs for hubs in known)
 
 
@@ -98,7 +99,7 @@ def _unknown(cited: CitedPassage, base: BaseFigures, pins: Pins) -> CitationVerd
     slip, expected = None, None
     if cited.source not in base.store.sources:
         slip, expected = Slip.NO_SOURCE, nearest(cited.source, base.store.sources)
-    elif cited.passage and (cited.source, cited.passage) not in base.resting:
+    elif cited.passage and not base.resting_on(cited.source, cited.passage):
         count = len(pins.get(cited.source, ()))
         slip = Slip.NO_PASSAGE if 0 < count < cited.passage else Slip.UNUSED_PASSAGE
     return CitationVerdict(cited.mark, DraftVerdict.UNKNOWN_CITATION, slip, expected=expected) if slip else None

@@ -4,8 +4,7 @@ Stemming is our own, in a few lines: it runs on every statement of a base, and o
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable
 from functools import lru_cache
 from math import fsum, log
 
@@ -24,16 +23,12 @@ def keywords(text: str) -> Keywords:
 
 
 class Weights:
-    """The inverse document frequency of keywords: the fewer texts have one, the more it weighs."""
+    """The inverse document frequency of keywords: the fewer of the texts have one, the more it weighs."""
 
-    def __init__(self, texts: Iterable[Keywords]) -> None:
-        counted: Counter[str] = Counter()
-        number = 0
-        for text in texts:
-            counted.update(text)
-            number += 1
-        self._weights = {word: log(1 + number / count) for word, count in counted.items()}
-        self._unseen = log(1 + number)
+    def __init__(self, texts: int, having: Callable[[str], int]) -> None:
+        """`texts` is the number of texts, `having` tells how many of them have a keyword."""
+        self._texts, self._having = texts, having
+        self._weight = lru_cache(maxsize=None)(self._weight_of)
         self._whole = lru_cache(maxsize=16384)(self._sum)
 
     def cover(self, wanted: Keywords, given: Keywords) -> float:
@@ -43,7 +38,10 @@ class Weights:
 
     def _sum(self, words: Keywords) -> float:
         """The same in whatever order a set gives its words."""
-        return fsum(self._weights.get(word, self._unseen) for word in words)
+        return fsum(map(self._weight, words))
+
+    def _weight_of(self, word: str) -> float:
+        return log(1 + self._texts / (self._having(word) or 1))
 
 
 @lru_cache(maxsize=16384)

@@ -28,7 +28,10 @@ class PlaceMentions:
         """The world, countries and what provinces lie in; often named only as the whole that something is a part of."""
         self._hubs = {hub: hub for hub in hubs} | {place.id: place.hub for place in places.values() if place.hub}
         self._hubs |= {hub.stand_in.place: hub.id for hub in hubs.values() if hub.stand_in}
-        self._find = lru_cache(maxsize=4096)(place_names(hubs, places, sources).find)
+        names = place_names(hubs, places, sources)
+        self._find = lru_cache(maxsize=4096)(names.find)
+        self.depends_on = sorted(names.ids.items()), sorted(self._world), sorted(self.wide)
+        """What decides what is found in a text: the same for the same vocabulary, in whatever order it is written."""
         self.mentions = lru_cache(maxsize=4096)(self._mentions)
 
     def keywords_of(self, text: str, figures: Sequence[Figure] = ()) -> Keywords:

@@ -24,8 +24,9 @@ class Names:
 
     def __init__(self, names: Mapping[str, str], *, proper: bool) -> None:
         self._proper = proper
-        self._ids = {self._key(name): id_ for name, id_ in names.items() if name.strip()}
-        longest_first = sorted(self._ids, key=len, reverse=True)
+        self.ids = {self._key(name): id_ for name, id_ in names.items() if name.strip()}
+        """The id of each name, in the form in which texts are searched for it."""
+        longest_first = sorted(self.ids, key=len, reverse=True)
         self._pattern = re.compile("|".join(map(_written, longest_first))) if longest_first else None
 
     def find(self, text: str) -> list[Mention]:
@@ -39,8 +40,8 @@ class Names:
             inside = _INSIDE_WORD.fullmatch(plain, max(0, start - 1), start + 1)
             if not inside and not _INSTITUTION.match(plain, end):
                 name = match.group()
-                known = name if name in self._ids else name[0].lower() + name[1:]  # `The Coast`
-                found.append(Mention(start, end, self._ids[known]))
+                known = name if name in self.ids else name[0].lower() + name[1:]  # `The Coast`
+                found.append(Mention(start, end, self.ids[known]))
         return found
 
     def _key(self, text: str) -> str:

@@ -52,6 +52,60 @@ def open_store(folder: Path) -> Store:
     return Store(connection, folder)
 
 
+def written_to(connection: sqlite3.Connection, write: Callable[[sqlite3.Connection], None]) -> sqlite3.Connection:
+    """The compiled base with what is written to it besides the records; a copy in memory where its file cannot be.
+
+    The connection that is given is closed if another is returned. Raises sqlite3.Error if the base has changed.
+    """
+    path = connection.execute("PRAGMA database_list").fetchone()[2]
+    before = _identity(connection)
+    if not path:
+        return _written(connection, write, before)
+    connection.execute("ROLLBACK")  # who waits for another writer must not keep it waiting
+    try:
+        writer = _connect(f"{Path(path).as_uri()}?mode=rw")
+        try:
+            _written(writer, write, before)
+            writer.execute("BEGIN")
+            _check(writer, before)
+        except BaseException:
+            writer.close()
+            raise
+    except sqlite3.Error:
+        connection.execute("BEGIN")
+        _check(connection, before)
+        writer = _connect(":memory:")
+        connection.backup(writer)
+        _written(writer, write, before)
+    connection.close()
+    return writer
+
+
+def _written(
+    connection: sqlite3.Connection, write: Callable[[sqlite3.Connection], None], before: object
+) -> sqlite3.Connection:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        _check(connection, before)
+        write(connection)
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    return connection
+
+
+def _check(connection: sqlite3.Connection, before: object) -> None:
+    if _identity(connection) != before:
+        raise sqlite3.OperationalError("the base was compiled anew meanwhile")
+
+
+def _identity(connection: sqlite3.Connection) -> object:
+    """What tells whether two connections are to the same compiled records."""
+    sql = "SELECT file.*, (SELECT min(no) FROM record WHERE record.file = file.no) FROM file ORDER BY no"
+    return connection.execute(sql).fetchall()
+
+
 def adding_lock(folder: Path) -> Path:
     """The file whose lock every process that writes to a base must hold."""
     return _cache_file(folder).with_suffix(".add.lock")

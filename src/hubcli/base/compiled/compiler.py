@@ -117,6 +117,10 @@ def _take_in(connection: sqlite3.Connection, path: str, content: bytes, stamp: S
 
 def _forget(connection: sqlite3.Connection, path: str) -> None:
     remove_words(connection, path)
+    if connection.execute("SELECT 1 FROM reading LIMIT 1").fetchone():
+        from hubcli.base.compiled.reading_tables import forget_facts  # not needed to compile
+
+        forget_facts(connection, path)
     records = "(SELECT record.no FROM record JOIN file ON file.no = record.file WHERE file.path = ?)"
     for table in ("link", "fact", "metric"):
         connection.execute(f"DELETE FROM {table} WHERE record IN {records}", (path,))

@@ -87,3 +87,76 @@ CREATE VIRTUAL TABLE words USING fts5 (
 -- The words by themselves, and every place of each.
 CREATE VIRTUAL TABLE word USING fts5vocab (words, row);
 CREATE VIRTUAL TABLE word_place USING fts5vocab (words, instance);
+
+-- What facts say, read when a question first needs it (`readings.py`); a file is read anew when it is compiled anew.
+CREATE TABLE reading (
+    file INTEGER PRIMARY KEY REFERENCES file,
+    program BLOB NOT NULL,          -- the program that read the figures
+    vocabulary BLOB NOT NULL        -- the program and the vocabulary that read the rest: places, hubs, units
+);
+-- The figures of statements, dates included; numbers are whole or fractions: 30, 329/50.
+CREATE TABLE figure (
+    record INTEGER NOT NULL REFERENCES record,
+    lang TEXT NOT NULL,
+    no INTEGER NOT NULL,            -- from 0, left to right
+    value TEXT NOT NULL,
+    unit TEXT NOT NULL,
+    qualifier TEXT NOT NULL,
+    value_max TEXT,                 -- the upper end of a range
+    change TEXT,                    -- rise or fall
+    readings TEXT,                  -- what else it may be, as a JSON list of rows like this one, from value on
+    text TEXT NOT NULL,             -- as written, from start to end
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    PRIMARY KEY (record, lang, no)
+) WITHOUT ROWID;
+-- A metric's value and the other figures of a fact, dates apart, each once for both languages.
+CREATE TABLE stated (
+    record INTEGER NOT NULL REFERENCES record,
+    no INTEGER NOT NULL,
+    value TEXT NOT NULL,            -- from here to end: as in figure
+    unit TEXT NOT NULL,
+    qualifier TEXT NOT NULL,
+    value_max TEXT,
+    change TEXT,
+    readings TEXT,
+    text TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    kind TEXT NOT NULL,             -- what its unit measures: share, count, CNY
+    amount REAL NOT NULL,           -- its value in the first unit of this kind
+    measured INTEGER NOT NULL,      -- whether it is the metric's value
+    head TEXT NOT NULL,             -- the keywords right after it, between spaces
+    PRIMARY KEY (record, no)
+) WITHOUT ROWID;
+CREATE INDEX stated_amount ON stated (amount, kind);
+-- What a fact is about.
+CREATE TABLE topic (
+    record INTEGER PRIMARY KEY REFERENCES record,
+    period TEXT,                    -- when it applies
+    places TEXT NOT NULL,           -- ids of places, between spaces
+    en TEXT NOT NULL,               -- the keywords of its statement and label, between spaces
+    zh TEXT NOT NULL
+);
+-- Its places and keywords again, to look facts up by.
+CREATE TABLE about_place (place TEXT, record INTEGER REFERENCES record, PRIMARY KEY (place, record)) WITHOUT ROWID;
+CREATE TABLE keyword (
+    word TEXT NOT NULL,
+    lang TEXT NOT NULL,
+    record INTEGER NOT NULL REFERENCES record,
+    PRIMARY KEY (word, lang, record)
+) WITHOUT ROWID;
+-- In how many facts of a file a keyword is, in either language.
+CREATE TABLE keyword_count (
+    word TEXT NOT NULL,
+    file INTEGER NOT NULL REFERENCES file,
+    facts INTEGER NOT NULL,
+    PRIMARY KEY (word, file)
+) WITHOUT ROWID;
+-- The passages that facts rest on.
+CREATE TABLE rests_on (
+    source TEXT NOT NULL,
+    passage INTEGER NOT NULL,
+    record INTEGER NOT NULL REFERENCES record,
+    PRIMARY KEY (source, passage, record)
+) WITHOUT ROWID;

@@ -4,14 +4,16 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from hubcli.draft.matching.base_figures import DATES, BaseFigures, head_of
+from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.detection import figures_in
 from hubcli.draft.matching.proximity import Point, bind
 from hubcli.draft.matching.years import Years, year_points, years_in, years_of
 from hubcli.draft.reading.sentences import Paragraph, Sentence
 from hubcli.figures import Figure
+from hubcli.figures.figure import DATES
 from hubcli.model.text import HAN, Lang
 from hubcli.words.keywords import Keywords, keywords
+from hubcli.words.said import head_of
 
 
 class About(NamedTuple):

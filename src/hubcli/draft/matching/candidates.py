@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from enum import IntEnum
 from typing import NamedTuple
 
+from hubcli.base.compiled.readings import BaseFigure
 from hubcli.draft.matching.attribution import Attributed
-from hubcli.draft.matching.base_figures import BaseFigure, BaseFigures
+from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.relation import FEW, Relation, relate
 from hubcli.draft.matching.years import fits
 from hubcli.figures import Figure
@@ -60,8 +61,8 @@ def candidates_for(drafted: Attributed, base: BaseFigures) -> Iterator[Candidate
         where = _where(places, stated, base)
         if relation is Relation.UNRELATED or (where < Where.HERE and relation is not Relation.SAME):
             continue
-        then = fits(stated.fact.period, drafted.years)
-        dated = then and bool(drafted.years) and stated.fact.period is not None
+        then = fits(stated.period, drafted.years)
+        dated = then and bool(drafted.years) and stated.period is not None
         subject = _subject(drafted, stated, base)
         alike = stated.outcome or drafted.about.planned or dated
         yield Candidate(stated, relation, subject, where, then, alike, _counts_alike(drafted, stated, subject))

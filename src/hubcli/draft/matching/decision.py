@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
+from hubcli.base.compiled.readings import BaseFigure
 from hubcli.draft.matching.attribution import Attributed
-from hubcli.draft.matching.base_figures import BaseFigure, BaseFigures
+from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.candidates import Candidate, Subject, Where, candidates_for, is_slight, is_worded
 from hubcli.draft.matching.relation import Relation
 from hubcli.draft.verdicts import Slip
@@ -53,8 +54,8 @@ def decide(drafted: Sequence[Attributed], base: BaseFigures) -> list[Decision]:
 def _measured(stated: BaseFigure) -> tuple[object, ...]:
     """What the figure measures: an indicator at a place and time, or something else that a fact mentions."""
     if stated.measured:
-        return stated.indicator, stated.places, stated.fact.period
-    return stated.fact.id, stated.figure
+        return stated.indicator, stated.places, stated.period
+    return stated.fact, stated.figure
 
 
 def _supporting(found: Iterable[Candidate], least: Callable[[Candidate], Subject]) -> BaseFigure | None:

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from hubcli.draft.matching.base_figures import DATES, BaseFigures
+from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.reading.sentences import Sentence
 from hubcli.figures import Figure, read_figures
+from hubcli.figures.figure import DATES
 from hubcli.model.facts import Qualifier
 from hubcli.model.text import HAN, Lang
 from hubcli.model.units import Unit
