@@ -155,6 +155,8 @@ class Name(NamedTuple):
 
     name: str
     given: str | None = None
+    family_first: bool = False
+    """Whether the family name comes first in any style, though it is in Latin letters: `Xu Fei`."""
 
 
 class Work(NamedTuple):
@@ -164,13 +166,19 @@ class Work(NamedTuple):
     type: str
     """A CSL type (Citation Style Language 1.0.2, appendix III)."""
     title: str
-    author: Name | None
+    authors: tuple[Name, ...]
     publisher: str
     issued: tuple[tuple[int, ...], ...]
     """Year, month and day as far as known; two dates for an interval, none if unknown."""
     language: str
     """Its BCP 47 code."""
     url: str | None
+    container: str | None = None
+    """What it appeared in, if that is not the publisher."""
+    accessed: tuple[tuple[int, ...], ...] = ()
+    """The day on which the URL was visited, as far as known."""
+    archived: str | None = None
+    """The URL of an archived copy."""
 
 
 class Document(NamedTuple):

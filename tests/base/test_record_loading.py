@@ -102,8 +102,13 @@ FULL: dict[str, Raw] = {
         "parts": ["d"],
     },
     "source": {
-        "id": "a", "title": TEXT, "author": TEXT, "publisher": TEXT, "date": "2026-01-13", "language": "zh",
-        "url": "https://example.org", "type": "report", "skip": [1, 2],
+        "id": "a", "title": TEXT, "author": None, "publisher": TEXT, "container": TEXT, "date": "2026-01-13",
+        "language": "zh", "url": "https://example.org", "accessed": "2026-02-01", "archived": "https://a.example",
+        "type": "report", "skip": [1, 2],
+        "authors": [
+            {"family": TEXT, "given": TEXT, "name_order": "given-first", "name": None},
+            {"family": None, "given": None, "name_order": None, "name": TEXT},
+        ],
         "money": "HKD", "waived": [{"passage": 1, "figure": "5", "reason": TEXT}], "note": TEXT,
     },
     "theme": {"id": "a", "label": TEXT, "definition": TEXT},

@@ -26,6 +26,7 @@ CHILDREN = {
     "variants": "variant",
     "breaks": "break",
     "members": "hub_member",
+    "authors": "author",
     "waived": "waiver",
     "hubs": "fact_hub",
     "group": "hub_group",

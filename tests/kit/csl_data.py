@@ -9,13 +9,20 @@ that this is the stricter of the two; no Python package that we know of ships th
 from typing import Any
 
 TYPES = [
-    "article", "article-journal", "article-magazine", "article-newspaper", "book", "chapter", "dataset", "interview",
-    "paper-conference", "post-weblog", "report", "speech", "webpage",
+    "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast", "chapter",
+    "classic", "collection", "dataset", "document", "entry", "entry-dictionary", "entry-encyclopedia", "event",
+    "figure", "graphic", "hearing", "interview", "legal_case", "legislation", "manuscript", "map", "motion_picture",
+    "musical_score", "pamphlet", "paper-conference", "patent", "performance", "periodical", "personal_communication",
+    "post", "post-weblog", "regulation", "report", "review", "review-book", "software", "song", "speech", "standard",
+    "thesis", "treaty", "webpage",
 ]  # fmt: skip
 STRING: dict[str, Any] = {"type": "string"}
 NAME: dict[str, Any] = {
     "type": "object",
-    "properties": {"family": STRING, "given": STRING, "literal": STRING},
+    "properties": {
+        **dict.fromkeys(("family", "given", "literal"), STRING),
+        "static-ordering": {"type": ["string", "number", "boolean"]},
+    },
     "additionalProperties": False,
 }
 DATE: dict[str, Any] = {
@@ -39,8 +46,8 @@ SCHEMA: dict[str, Any] = {
             "type": {"enum": TYPES},
             "id": STRING,
             "author": {"type": "array", "items": NAME},
-            "issued": DATE,
-            **dict.fromkeys(("title", "container-title", "publisher", "URL", "language"), STRING),
+            **dict.fromkeys(("accessed", "issued"), DATE),
+            **dict.fromkeys(("title", "container-title", "publisher", "URL", "note", "language"), STRING),
         },
         "required": ["type", "id"],
         "additionalProperties": False,

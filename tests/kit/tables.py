@@ -17,6 +17,7 @@ from hubcli.base.toml.reader import VOCABULARY
 from hubcli.draft.verdicts import DraftVerdict, Slip
 from hubcli.evidence.verdicts import Verdict
 from hubcli.messages import say
+from hubcli.model.bibliography import Author
 from hubcli.model.described import field_docs
 from hubcli.model.facts import FACTS, BaseFact, Evidence, Step
 from hubcli.model.text import Record
@@ -52,7 +53,7 @@ def fields() -> str:
     rows = [*_fields("every fact", BaseFact, {})]
     for kind, fact in FACTS.items():
         rows += _fields(f"`{kind}`", fact, shared)
-    parts: dict[str, type[Record]] = {"evidence": Evidence, "steps": Step, "waived": Waiver}
+    parts: dict[str, type[Record]] = {"evidence": Evidence, "steps": Step, "waived": Waiver, "authors": Author}
     for name, part in parts.items():
         rows += _fields(f"each of `{name}`", part, {})
     for name, model in VOCABULARY.items():

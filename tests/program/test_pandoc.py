@@ -18,7 +18,7 @@ from hubcli.model.text import Lang
 from hubcli.pages.phrases import reference
 
 REFERENCE = re.compile(r"\[\^hub-([a-z0-9-]+?)-(\d+)\](?!:)")
-KEY = re.compile(r"@([a-z0-9-]+), (?:para\.|段落) (\d+)")
+KEY = re.compile(r"@([a-z0-9-]+)\{\}, (?:para\. |第)(\d+)")
 TAGS = {"en": "en", "zh": "zh-CN"}
 
 
@@ -74,7 +74,7 @@ def test_keys_and_the_bibliography_of_cite_go_together(run: Run, draft: Path, la
     assert [key for items in cited for key, _ in items] == [key for key, _ in KEY.findall(draft.read_text())]
     plain = _converted(draft, "plain", "--wrap=none", *words)
     for _, passage in KEY.findall(draft.read_text()):
-        assert (f"para. {passage}" if lang is Lang.EN else f"段 {passage}") in plain
+        assert (f"para. {passage}" if lang is Lang.EN else f"第{passage}段") in plain
     listed = plain[plain.rindex("\n\n", 0, plain.rindex("Island Online" if lang is Lang.EN else "群岛在线")) - 2000 :]
     for source in json.loads(run("cite", "--lang", lang).stdout):
         assert source["container-title"].strip("《》") in listed
@@ -84,10 +84,10 @@ def test_citations_stand_before_the_full_stop_and_share_brackets(run: Run) -> No
     text = run("export", "riv", "--cite", "pandoc").stdout
     assert (
         "The River Basin is where Merrow makes things"
-        " [@merrow-review-2025-06, para. 2; @three-hubs-comment, para. 2].\n"
+        " [@merrow-review-2025-06{}, para. 2; @three-hubs-comment{}, para. 2].\n"
     ) in text
     chinese = run("export", "riv", "--cite", "pandoc", "--lang", "zh").stdout
-    assert re.search(r"[^\s]\[@merrow-review-2025-06, 段落 2; @three-hubs-comment, 段落 2\]。", chinese)
+    assert re.search(r"[^\s]\[@merrow-review-2025-06\{\}, 第2段; @three-hubs-comment\{\}, 第2段\]。", chinese)
     assert "[^" not in text + chinese
 
 

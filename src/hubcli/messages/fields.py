@@ -83,11 +83,24 @@ TEXTS: Texts = {
         "Its title and a translation; in brackets if the document itself has none.",
         "标题及其译文；文件本身没有标题的，放在方括号内。",
     ),
-    "source.author": ("Its author or speaker, if one is named.", "作者或发言人（如有署名）。"),
+    "source.authors": (
+        "Its authors or speakers, if any are named: each a person (`family`, `given`) or an institution (`name`).",
+        "作者或发言人（如有署名）：每位为个人（`family`、`given`）或机构（`name`）。",
+    ),
+    "source.author": (
+        "Its only author, the name in one piece; `authors` can say more.",
+        "唯一的作者，姓名不拆分；`authors` 可写得更细。",
+    ),
     "source.publisher": ("Who published it.", "发布者。"),
+    "source.container": (
+        "The journal, book or site that it appeared in, if that is not the publisher.",
+        "所载的期刊、图书或网站（与发布者不同时填写）。",
+    ),
     "source.date": ("The date on the document, if it has one.", "文件所载日期（如有）。"),
     "source.language": ("The language of its text.", "文本的语言。"),
     "source.url": ("Where it was found.", "出处网址。"),
+    "source.accessed": ("The day on which it was found there.", "访问该网址的日期。"),
+    "source.archived": ("The address of an archived copy.", "存档副本的网址。"),
     "source.type": (
         "What it is, as a CSL type (Citation Style Language 1.0.2, appendix III).",
         "类型，按 CSL 分类（Citation Style Language 1.0.2，附录三）。",
@@ -102,6 +115,18 @@ TEXTS: Texts = {
     "source.replaces": (
         "Whether it overrides the source with this id in a base that this one extends.",
         "是否取代所扩展的库中同一编号的来源。",
+    ),
+    # author
+    "author.family": ("The family name of a person.", "个人的姓。"),
+    "author.given": ("The given name of a person.", "个人的名。"),
+    "author.name_order": (
+        "Which of the two comes first in both languages (`family-first`, `given-first`); where absent, the family name"
+        " in Chinese characters and the given name in Latin letters.",
+        "两种语言中姓、名的先后（`family-first` 姓在前，`given-first` 名在前）；未填写时，汉字姓在前，拉丁字母名在前。",
+    ),
+    "author.name": (
+        "The name of an institution, or of a person as one piece.",
+        "机构名称，或不拆分的个人姓名。",
     ),
     # waiver
     "waiver.passage": ("The passage it is in, from 1.", "数字所在的段落，从1起。"),

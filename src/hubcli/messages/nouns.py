@@ -29,6 +29,7 @@ TEXTS: Texts = {
     "text": ("text", "文本"),
     "piece_of_evidence": ("piece of evidence", "依据"),
     "step": ("step", "环节"),
+    "author": ("author", "作者"),
     "waiver": ("waiver", "不采用的数字"),
     # what else a name can stand for
     "command": ("command", "命令"),

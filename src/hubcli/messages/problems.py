@@ -66,6 +66,15 @@ TEXTS: Texts = {
     "ends_before_start": ("it ends before it starts", "结束早于开始"),
     "no_such_day": ("there is no {} in the calendar", "日历上没有 {}"),
     "derived_without_note": ("missing; it must say why the derived figures hold", "缺失；须说明推算数字为何成立"),
+    "author_name": (
+        "an author is either a person, with a `family` name and perhaps a `given` one, or an institution, with a"
+        " `name`",
+        "作者要么是个人，写 `family`（姓），可加 `given`（名）；要么是机构，写 `name`",
+    ),
+    "authors_twice": (
+        "name the authors once, under `authors` or under `author`",
+        "作者只写一处：`authors` 或 `author`",
+    ),
     "upside_down_range": ("{} is not greater than the value, {}", "{} 不大于 value 的值 {}"),
     "no_latin_letter": (
         "has no Latin letter: put each text under its own language",

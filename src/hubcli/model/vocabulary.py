@@ -3,9 +3,10 @@
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import Field, field_validator
+from pydantic import Field, field_validator, model_validator
 
 from hubcli.messages import Message
+from hubcli.model.bibliography import Author, SourceType
 from hubcli.model.period import Period
 from hubcli.model.text import Id, Lang, Line, Passage, Record, Replaces, Text
 from hubcli.model.units import Unit
@@ -140,20 +141,25 @@ class Source(Record):
     """Its id, and the name of its text file."""
     title: Text
     """Its title and a translation; in brackets if the document itself has none."""
+    authors: tuple[Author, ...] = ()
+    """Its authors or speakers, if any are named: each a person (`family`, `given`) or an institution (`name`)."""
     author: Text | None = None
-    """Its author or speaker, if one is named."""
+    """Its only author, the name in one piece; `authors` can say more."""
     publisher: Text
     """Who published it."""
+    container: Text | None = None
+    """The journal, book or site that it appeared in, if that is not the publisher."""
     date: Period | None = None
     """The date on the document, if it has one."""
     language: Lang
     """The language of its text."""
     url: Line | None = None
     """Where it was found."""
-    type: Literal[
-        "article", "article-journal", "article-magazine", "article-newspaper", "book", "chapter", "dataset",
-        "interview", "paper-conference", "post-weblog", "report", "speech", "webpage",
-    ]  # fmt: skip
+    accessed: Period | None = None
+    """The day on which it was found there."""
+    archived: Line | None = None
+    """The address of an archived copy."""
+    type: SourceType
     """What it is, as a CSL type (Citation Style Language 1.0.2, appendix III)."""
     money: Unit | None = None
     """The currency that a bare `$` or 元 means in it, as `HKD`."""
@@ -165,6 +171,17 @@ class Source(Record):
     """What a reader should know about the document."""
     replaces: Replaces = None
     """Whether it overrides the source with this id in a base that this one extends."""
+
+    @model_validator(mode="after")
+    def _name_authors_once(self) -> "Source":
+        if self.author and self.authors:
+            raise ValueError(Message("problems.authors_twice"))
+        return self
+
+    @property
+    def credited(self) -> tuple[Author, ...]:
+        """Its authors, under whichever key they are recorded."""
+        return self.authors or ((Author(name=self.author),) if self.author else ())
 
 
 class Theme(Record):

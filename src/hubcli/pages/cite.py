@@ -4,20 +4,18 @@ What a reader of the bibliography should know:
 - A title is the document's own, in its own language; in a bibliography in the other language, a translation follows in
   square brackets (APA 7, 9.38). CSL's `original-title` is for works that were translated, which these were not. A title
   that is itself in brackets is a description: the document has none.
-- A name is one string, as written, because Chinese names are neither inverted nor shortened to the family name. Only a
-  name whose Chinese form has a middle dot, as foreign names have (GB/T 15834-2011, 4.14.3.1), is split into given and
-  family name.
+- Names are as the record has them and never split by guess. A name in Chinese characters is one piece: 徐飞 is neither
+  inverted nor shortened. `static-ordering` keeps the family name first where a style does not sort by it: Xu Fei.
 - No date is invented: a document without one has none.
 """
 
 from hubcli.document import Document, Name, Work
+from hubcli.model.bibliography import Author
 from hubcli.model.period import Period
-from hubcli.model.text import Lang, Text
+from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Source
 from hubcli.pages.phrases import full_title
 from hubcli.questions.cite import Bibliography
-
-MIDDLE_DOTS = "·‧•・"
 
 
 def page(answer: Bibliography, lang: Lang) -> Document:
@@ -30,19 +28,21 @@ def _work(source: Source, lang: Lang) -> Work:
         key=source.id,
         type=source.type,
         title=full_title(source, lang),
-        author=_name(source.author, lang) if source.author else None,
+        authors=tuple(_name(author, lang) for author in source.credited),
         publisher=source.publisher[lang],
         issued=_date_parts(source.date) if source.date else (),
         language=source.language,
         url=source.url,
+        container=source.container[lang] if source.container else None,
+        accessed=_date_parts(source.accessed) if source.accessed else (),
+        archived=source.archived,
     )
 
 
-def _name(author: Text, lang: Lang) -> Name:
-    given, _, family = author.en.rpartition(" ")
-    if lang is Lang.EN and given and any(dot in author.zh for dot in MIDDLE_DOTS):
-        return Name(family, given)
-    return Name(author[lang])
+def _name(author: Author, lang: Lang) -> Name:
+    if author.is_in_one_piece(lang) or not author.family or not author.given:
+        return Name(author.written(lang))
+    return Name(author.family[lang], author.given[lang], author.is_family_first(lang))
 
 
 def _date_parts(date: Period) -> tuple[tuple[int, ...], ...]:

@@ -8,7 +8,7 @@ from hubcli.model.facts import Evidence, Fact, Metric
 from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Source
 from hubcli.pages.disputes import headed
-from hubcli.pages.phrases import date_of, figure_text, in_brackets, paged
+from hubcli.pages.phrases import authors_of, date_of, figure_text, in_brackets, paged
 from hubcli.pages.plain import prose
 from hubcli.questions.conflicts import Conflict, Conflicts
 
@@ -45,9 +45,9 @@ def _side(fact: Fact, conflict: Conflict, sources: dict[str, Source], lang: Lang
 
 
 def _evidence(evidence: Evidence, fact: Fact, source: Source, lang: Lang) -> Entry:
-    author = fact.speaker or source.author
+    said_by = fact.speaker[lang] if fact.speaker else authors_of(source, lang)
     parts = [
-        *([author[lang]] if author else []),
+        *([said_by] if said_by else []),
         source.publisher[lang],
         date_of(source, lang),
     ]

@@ -162,16 +162,21 @@ def figures_table(figures: Iterable[MetricView], lang: Lang) -> Table:
 
 
 def reference(source: Source, lang: Lang) -> Reference:
-    """A source for the list of sources: author, title, publisher, date."""
-    author = source.author[lang] if source.author else None
+    """A source for the list of sources: authors, title, container, publisher, date."""
     parts = [
-        author,
+        authors_of(source, lang),
         full_title(source, lang),
+        source.container[lang] if source.container else None,
         source.publisher[lang],
         date_of(source, lang),
     ]
     line = (". " if lang is Lang.EN else "。").join(part for part in parts if part)
     return Reference(source.id, (Plain(line),), source.url)
+
+
+def authors_of(source: Source, lang: Lang) -> str | None:
+    """The names of a source's authors; None if it names none."""
+    return listed((author.written(lang) for author in source.credited), lang) or None
 
 
 def full_title(source: Source, lang: Lang) -> str:

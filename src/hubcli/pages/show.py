@@ -10,6 +10,7 @@ from hubcli.model.text import Lang, Text
 from hubcli.model.vocabulary import Group, Indicator, Place, Source, Theme
 from hubcli.pages.disputes import opposed, with_disputes
 from hubcli.pages.phrases import (
+    authors_of,
     bracketed,
     claim,
     claims_by_kind,
@@ -143,12 +144,15 @@ def _title_and_rows(record: Any, lang: Lang) -> tuple[str, list[tuple[str, str |
     match record:
         case Source():
             return record.title[record.language], [
-                ("show.author", _in(record.author, lang)),
+                ("show.author", authors_of(record, lang)),
+                ("show.container", _in(record.container, lang)),
                 ("show.publisher", record.publisher[lang]),
                 ("show.date", date_of(record, lang)),
                 ("show.type", record.type),
                 ("show.language", record.language),
                 ("show.address", record.url),
+                ("show.accessed", record.accessed),
+                ("show.archived", record.archived),
                 ("show.note", _in(record.note, lang)),
             ]
         case Place():

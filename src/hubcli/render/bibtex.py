@@ -5,17 +5,27 @@ from urllib.parse import quote
 from hubcli.document import Document, Name, Work
 from hubcli.render import Form
 
-# For each type of work the entry (Patashnik, BibTeXing, 1988, 3.1) and the field that names who published it.
+# For each type of work the entry (Patashnik, BibTeXing, 1988, 3.1; biblatex 3.20, 2.1) and the field that names where
+# it appeared or, if that is no container, who published it. Types without one are `misc`.
 ENTRIES = {
     "article-journal": ("article", "journal"),
     "article-magazine": ("article", "journal"),
     "article-newspaper": ("article", "journal"),
     "book": ("book", "publisher"),
     "chapter": ("incollection", "booktitle"),
+    "dataset": ("dataset", "publisher"),
     "paper-conference": ("inproceedings", "booktitle"),
+    "post": ("online", "organization"),
+    "post-weblog": ("online", "organization"),
     "report": ("techreport", "institution"),
+    "software": ("software", "publisher"),
+    "thesis": ("thesis", "institution"),
+    "webpage": ("online", "organization"),
 }
 OTHERS = ("misc", "howpublished")
+SUBTYPES = {"article-magazine": "magazine", "article-newspaper": "newspaper"}
+"""What biblatex calls a kind of article."""
+_CONTAINERS = ("journal", "booktitle")
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 LANGUAGES = {"en": "english", "zh": "chinese"}
 
@@ -38,17 +48,34 @@ def render_bibtex(document: Document, form: Form) -> str:
 
 
 def _entry(work: Work) -> str:
-    kind, publisher = ENTRIES.get(work.type, OTHERS)
+    kind, _ = ENTRIES.get(work.type, OTHERS)
     fields = {
-        "author": _name(work.author) if work.author else None,
+        "author": f"{{{' and '.join(map(_name, work.authors))}}}" if work.authors else None,
         "title": f"{{{{{_escaped(work.title)}}}}}",  # double braces keep a style from changing its capitals
-        publisher: f"{{{_escaped(work.publisher)}}}",
+        **{field: f"{{{_escaped(name)}}}" for field, name in _published(work).items()},
+        "entrysubtype": f"{{{SUBTYPES[work.type]}}}" if work.type in SUBTYPES else None,
         **_date(work),
-        "url": f"{{{quote(work.url, safe=_IN_ADDRESS)}}}" if work.url else None,
+        "url": _address(work.url) if work.url else None,
+        "urldate": f"{{{_iso(work.accessed)}}}" if work.accessed else None,
+        "note": f"{{Archived: \\url{_address(work.archived)}}}" if work.archived else None,
         "langid": f"{{{LANGUAGES[work.language]}}}",
     }
     lines = [f"  {key} = {value}" for key, value in fields.items() if value]
     return f"@{kind}{{{work.key},\n" + ",\n".join(lines) + "\n}\n"
+
+
+def _published(work: Work) -> dict[str, str]:
+    """Where a work appeared and who published it, by the field for each."""
+    _, field = ENTRIES.get(work.type, OTHERS)
+    if not work.container:
+        return {field: work.publisher}
+    if field in _CONTAINERS:
+        return {field: work.container, "publisher": work.publisher}
+    return {"maintitle": work.container, field: work.publisher}
+
+
+def _address(url: str) -> str:
+    return f"{{{quote(url, safe=_IN_ADDRESS)}}}"
 
 
 _IN_ADDRESS = "/:?#[]@!$&'()*+,;=%~"
@@ -60,13 +87,19 @@ def _date(work: Work) -> dict[str, str]:
         return {}
     year, *rest = work.issued[0]
     month = {"month": MONTHS[rest[0] - 1]} if rest else {}
-    points = ("-".join(f"{part:02}" for part in point) for point in work.issued)
-    return {"year": f"{{{year}}}", **month, "date": f"{{{'/'.join(points)}}}"}
+    return {"year": f"{{{year}}}", **month, "date": f"{{{_iso(work.issued)}}}"}
+
+
+def _iso(dates: tuple[tuple[int, ...], ...]) -> str:
+    return "/".join("-".join(f"{part:02}" for part in point) for point in dates)
 
 
 def _name(name: Name) -> str:
+    """A name as BibTeX reads it; one whose family name comes first is one piece, which no style inverts."""
     family = _escaped(name.name)
-    return f"{{{family}, {_escaped(name.given)}}}" if name.given else f"{{{{{family}}}}}"
+    if name.given and not name.family_first:
+        return f"{family}, {_escaped(name.given)}"
+    return f"{{{f'{family} {_escaped(name.given)}' if name.given else family}}}"
 
 
 def _escaped(text: str) -> str:

@@ -4,8 +4,9 @@ from unicodedata import east_asian_width
 
 from hubcli.document import Cite, label_of
 
-# How pandoc names the n-th paragraph: it knows its English terms everywhere, the Chinese ones in Chinese text only.
-LOCATORS = {"en": "para. {}", "zh": "段落 {}"}
+# Empty braces end pandoc's search for a locator, and any style prints the passage as it is written here. A locator is
+# dropped by the styles of GB/T 7714, which print pages only.
+LOCATORS = {"en": "para. {}", "zh": "第{}段"}
 STOPS = (".", "。")
 
 
@@ -34,7 +35,7 @@ class Notes:
 
     def _with_key(self, text: str, cite: Cite) -> str:
         """A key before the full stop, as pandoc expects; adjacent keys share brackets."""
-        item = f"@{cite.source}, {LOCATORS[self._lang].format(cite.passage)}"
+        item = f"@{cite.source}{{}}, {LOCATORS[self._lang].format(cite.passage)}"
         if text and text == self._written:
             self._written = f"{text.removesuffix(self._end)}; {item}{self._end}"
         else:

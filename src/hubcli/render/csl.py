@@ -6,9 +6,10 @@ from typing import Any
 from hubcli.document import Document, Name, Work
 from hubcli.render import Form
 
-# Types of work that appear in a container, which is then named after the publisher.
+# Types of work that appear in a container; unless one is named, it is called what its publisher is called.
 CONTAINED = (
-    "article-journal", "article-magazine", "article-newspaper", "chapter", "paper-conference", "post-weblog", "webpage",
+    "article-journal", "article-magazine", "article-newspaper", "broadcast", "chapter", "entry", "entry-dictionary",
+    "entry-encyclopedia", "paper-conference", "post", "post-weblog", "review", "review-book", "webpage",
 )  # fmt: skip
 
 
@@ -18,18 +19,28 @@ def render_csl(document: Document, form: Form) -> str:
 
 
 def _item(work: Work) -> dict[str, Any]:
+    container = work.container or (work.publisher if work.type in CONTAINED else None)
     item = {
         "id": work.key,
         "type": work.type,
-        "author": [_name(work.author)] if work.author else None,
+        "author": [_name(author) for author in work.authors] or None,
         "title": work.title,
-        "container-title" if work.type in CONTAINED else "publisher": work.publisher,
-        "issued": {"date-parts": work.issued} if work.issued else None,
+        "container-title": container,
+        "publisher": work.publisher if container != work.publisher else None,
+        "issued": _date(work.issued),
+        "accessed": _date(work.accessed),
         "URL": work.url,
+        "note": f"Archived: {work.archived}" if work.archived else None,
         "language": work.language,
     }
     return {key: value for key, value in item.items() if value is not None}
 
 
-def _name(name: Name) -> dict[str, str]:
-    return {"family": name.name, "given": name.given} if name.given else {"literal": name.name}
+def _date(parts: tuple[tuple[int, ...], ...]) -> dict[str, Any] | None:
+    return {"date-parts": parts} if parts else None
+
+
+def _name(name: Name) -> dict[str, str | bool]:
+    if not name.given:
+        return {"literal": name.name}
+    return {"family": name.name, "given": name.given, **({"static-ordering": True} if name.family_first else {})}

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from hubcli.figures.characters import simplified
+from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Hub, Indicator, Level, Place, Source
 
 NOTHING = ""
@@ -53,8 +54,10 @@ def place_names(hubs: Mapping[str, Hub], places: Mapping[str, Place], sources: M
     """The names of places and hubs, and the codes of hubs in capitals; a hub's name means the place of level `hub`."""
     names: dict[str, str] = {}
     for source in sources.values():
-        texts = [source.publisher, source.title, *([source.author] if source.author else [])]
-        names |= {name.strip("《》[]"): NOTHING for text in texts for name in (text.en, text.zh)}
+        texts = [source.publisher, source.title, *([source.container] if source.container else [])]
+        written = [name for text in texts for name in (text.en, text.zh)]
+        written += [author.written(lang) for author in source.credited for lang in Lang]
+        names |= {name.strip("《》[]"): NOTHING for name in written}
     whole = hub_places(hubs, places)
     for hub in hubs.values():
         own = (hub.id.upper(), hub.name.en, hub.name.zh, hub.short_name.en, hub.short_name.zh, *hub.aliases)

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from pydantic_core import from_json
 
+from hubcli.model.bibliography import Author
 from hubcli.model.facts import AssetType, Evidence, Kind, Modality, Qualifier, Step
 from hubcli.model.period import Period
 from hubcli.model.review import Opinion, Reader
@@ -60,16 +61,17 @@ def _each(model: type[Record]) -> Callable[[list[dict[str, Any]]], tuple[Record,
 # How the value of a key is made, in any record; the values of other keys are plain numbers and strings.
 _MAKE: dict[str, Callable[[Any], Any]] = {
     **dict.fromkeys(("label", "statement", "speaker", "actor", "name", "short_name", "task"), _text),
-    **dict.fromkeys(("title", "author", "publisher", "definition", "reason"), _text),
+    **dict.fromkeys(("title", "author", "family", "given", "publisher", "container", "definition", "reason"), _text),
     **dict.fromkeys(
         ("hubs", "addresses", "derived", "anchors", "aliases", "members", "parts", "places", "facts", "skip"), tuple
     ),
-    **dict.fromkeys(("period", "deadline", "date", "after"), Period),
+    **dict.fromkeys(("period", "deadline", "date", "accessed", "after"), Period),
     "note": _note,
     "reader": Reader,
     "verdict": Opinion,
     "evidence": _each(Evidence),
     "steps": _each(Step),
+    "authors": _each(Author),
     "waived": _each(Waiver),
     "stand_in": lambda value: _revived(StandIn, value),
     "kind": Kind,

@@ -6,14 +6,15 @@ from pydantic.json_schema import models_json_schema
 
 from hubcli.base.toml.reader import RECORDS
 from hubcli.errors import UnknownNameError
+from hubcli.model.bibliography import Author
 from hubcli.model.described import field_docs
 from hubcli.model.facts import BaseFact, Evidence, Step
 from hubcli.model.tension import Tension
 from hubcli.model.text import LABEL_HAN, LABEL_WORDS, Record, Text
-from hubcli.model.vocabulary import Waiver
+from hubcli.model.vocabulary import Source, Waiver
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-PARTS: tuple[type[Record], ...] = (Text, Evidence, Step, Waiver)
+PARTS: tuple[type[Record], ...] = (Text, Evidence, Step, Waiver, Author)
 """The tables inside records."""
 WORDS = rf"^\s*\S+(\s+\S+){{0,{LABEL_WORDS - 1}}}\s*$"
 """At most as many words as a label may have."""
@@ -63,6 +64,11 @@ def _complete(definition: Json, model: type[Record]) -> None:
     properties.pop("kind", None)  # the name of the table says it
     for field, doc in field_docs(model).items():
         properties[field]["description"] = " ".join(doc.split())
+    if model is Author:
+        definition["oneOf"] = [{"required": [key]} for key in ("family", "name")]
+        definition["dependentRequired"] = {key: ["family"] for key in ("given", "name_order")}
+    if model is Source:
+        definition["not"] = {"required": ["author", "authors"]}
     if issubclass(model, BaseFact | Tension):
         properties["label"]["$ref"] = "#/$defs/Label"
     if issubclass(model, BaseFact):

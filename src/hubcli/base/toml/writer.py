@@ -8,8 +8,9 @@ import tomli_w
 
 ORDER = (
     "id", "hubs", "theme", "headline", "modality", "place", "period", "indicator", "value", "value_max", "qualifier",
-    "asset_type", "addresses", "deadline", "steps", "title", "author", "publisher", "date", "language", "url", "type",
-    "skip", "name", "actor", "speaker", "label", "statement", "evidence", "derived", "note",
+    "asset_type", "addresses", "deadline", "steps", "title", "authors", "author", "publisher", "container", "date",
+    "language", "url", "accessed", "archived", "type", "skip", "name", "actor", "speaker", "label", "statement",
+    "evidence", "derived", "note",
 )  # fmt: skip
 """The order of the keys of a fact or a source; any other keys come last."""
 WIDTH = 120
