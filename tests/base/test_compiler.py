@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from hubcli.base.compiled import compiler
 from hubcli.base.compiled.compiler import compile_base
 from hubcli.base.compiled.filters import Scope, about_all, linked
+from hubcli.base.compiled.record_loading import dump
 from hubcli.base.compiled.store import Store
 from hubcli.base.folder import Stamp, base_files
 from hubcli.base.toml.reader import FileContent, read
@@ -44,7 +45,7 @@ def contents(connection: sqlite3.Connection) -> dict[str, list[object]]:
         "file": sorted(connection.execute("SELECT path, size, mtime, digest FROM file")),
         "record": [row[1:] for row in rows],
         **{name: sorted((order[no], *rest) for no, *rest in connection.execute(sql)) for name, sql in ROWS.items()},
-        "facts": [fact.model_dump_json() for fact in store.facts("1")],
+        "facts": [dump(fact) for fact in store.facts("1")],
         "answers": [to_json(hubs(store)), to_json(challenges(store, hub_names=(), scope=Scope()))],
     }
 

@@ -12,6 +12,7 @@ from hubcli.base.toml.positions import Lines
 from hubcli.base.toml.positions import Path as Key
 from hubcli.base.toml.reader import lines_of, read
 from hubcli.model.facts import FACTS, Kind
+from hubcli.model.record import fields_of
 from hubcli.model.text import UNSAFE
 
 HEADER_LIKE = '[[challenge]]\nid = "none"\n  [challenge.label]\nen = "none"'
@@ -166,7 +167,7 @@ def test_any_value_at_any_key_is_taken_or_reported_on_a_line_of_the_file(
 ) -> None:
     kind = data.draw(st.sampled_from(Kind))
     raw = data.draw(facts(kind)) | {"hubs": ["north"], "theme": "talent"}
-    keys = [*FACTS[kind].model_fields, "other", "x-str"]
+    keys = [*fields_of(FACTS[kind]), "other", "x-str"]
     raw |= data.draw(st.dictionaries(st.sampled_from(keys), VALUES, min_size=1, max_size=3))
     text = record(kind, raw)
     folder = write_base(tmp_path_factory.mktemp("any"), facts=text)

@@ -1,5 +1,6 @@
 """What comes out of a compiled base is what went in, type by type."""
 
+from dataclasses import FrozenInstanceError
 from pathlib import Path
 
 import pytest
@@ -9,13 +10,14 @@ from hypothesis import strategies as st
 from strategies import facts
 
 from hubcli.base.compiled.cache import open_store
-from hubcli.base.compiled.record_loading import revive
+from hubcli.base.compiled.record_loading import dump, revive
 from hubcli.base.compiled.store import Store
 from hubcli.base.folder import base_files, shipped_folder
 from hubcli.base.toml.reader import VOCABULARY, read
 from hubcli.model.facts import FACTS, BaseFact, Kind
+from hubcli.model.record import Record, fields_of, stored_fields
 from hubcli.model.tension import Tension
-from hubcli.model.text import Record
+from hubcli.model.validation import validate
 from hubcli.model.vocabulary import BaseInfo
 
 
@@ -33,7 +35,7 @@ def same(one: object, other: object) -> bool:
         return False
     match one, other:
         case Record(), Record():
-            return type(one).model_fields.keys() == vars(one).keys() and same(vars(one), vars(other))
+            return fields_of(type(one)).keys() == vars(one).keys() and same(vars(one), vars(other))
         case dict(), dict():
             return one.keys() == other.keys() and all(same(one[key], other[key]) for key in one)
         case (list() | tuple(), list() | tuple()):
@@ -51,7 +53,7 @@ def test_every_fact_of_the_base_that_ships_comes_out_as_it_went_in(
         hubs = tuple(
             hub for name in as_written.hubs for hub in (shipped.groups[name].hubs if name in shipped.groups else [name])
         )
-        assert same(fact, as_written.model_copy(update={"hubs": hubs}))
+        assert same(fact, as_written.but(hubs=hubs))
         kinds.add(fact.kind)
     assert kinds == set(Kind)
 
@@ -83,10 +85,10 @@ def test_any_fact_comes_out_as_it_went_in(kind: Kind, data: st.DataObject) -> No
     assert content.problems == ()
     (fact,) = (entry.record for entry in content.entries)
     assert fact is not None
-    revived = revive(FACTS[kind], fact.model_dump_json())
+    revived = revive(FACTS[kind], dump(fact))
     assert same(revived, fact)
     assert revived == fact
-    assert revived.model_dump_json() == fact.model_dump_json()
+    assert dump(revived) == dump(fact)
 
 
 TEXT = {"en": "A", "zh": "甲"}
@@ -129,17 +131,17 @@ FULL: dict[str, Raw] = {
 @pytest.mark.parametrize("kind", VOCABULARY)
 def test_a_record_with_every_field_filled_comes_out_as_it_went_in(kind: str) -> None:
     model = VOCABULARY[kind]
-    assert FULL[kind].keys() == {name for name, field in model.model_fields.items() if not field.exclude}
-    checked = model.model_validate(FULL[kind])
-    assert same(revive(model, checked.model_dump_json()), checked)
+    assert FULL[kind].keys() == set(stored_fields(model))
+    checked = validate(model, FULL[kind])
+    assert same(revive(model, dump(checked)), checked)
 
 
 def test_a_revived_record_stays_as_it_is(shipped: Store) -> None:
     fact = next(shipped.facts("1"))
-    with pytest.raises(ValueError, match="frozen"):
+    with pytest.raises(FrozenInstanceError):
         fact.id = "another"  # type: ignore[misc]  # that is the point
-    assert fact.model_copy() == fact
-    assert hash(fact.label) == hash(fact.label.model_copy())
+    assert fact.but() == fact
+    assert hash(fact.label) == hash(fact.label.but())
 
 
 def test_a_store_of_nothing_has_no_facts(tmp_path: Path) -> None:

@@ -11,7 +11,8 @@ from strategies import facts
 from hubcli.base.toml.reader import RECORDS
 from hubcli.base.toml.references import LINKS, Link, links
 from hubcli.model.facts import Kind
-from hubcli.model.text import ID_PATTERN, Record
+from hubcli.model.record import Limits, Record, fields_of
+from hubcli.model.text import ID_PATTERN
 
 # A record's own id, and the variants of an indicator, which have a check of their own.
 UNLINKED = {"id", "variant", "variants.id"}
@@ -48,14 +49,18 @@ def test_every_field_that_holds_an_id_but_its_own_is_a_link(kind: str) -> None:
 def id_fields(model: type[Record]) -> list[str]:
     """The dotted names of the fields, of this record and of those in it, whose type is an id."""
     found = []
-    for name, field in model.model_fields.items():
-        patterns = [getattr(rule, "pattern", None) for rule in field.metadata]
-        if ID_PATTERN in patterns or ID_PATTERN in str(field.annotation):
-            found.append(name)
-        for inner in (field.annotation, *get_args(field.annotation)):
+    for name, annotation in fields_of(model).items():
+        for inner in parts_of(annotation):
+            if isinstance(inner, Limits) and inner.settings.get("pattern") == ID_PATTERN:
+                found.append(name)
             if isinstance(inner, type) and issubclass(inner, Record):
                 found += [f"{name}.{below}" for below in id_fields(inner)]
     return found
+
+
+def parts_of(annotation: object) -> list[object]:
+    """An annotation and everything that it is made of."""
+    return [annotation, *(part for inner in get_args(annotation) for part in parts_of(inner))]
 
 
 @settings(max_examples=40)

@@ -20,6 +20,7 @@ from hubcli.base.toml.reader import RECORDS, read
 from hubcli.base.toml.writer import table
 from hubcli.cli.fact_input import from_json
 from hubcli.model.facts import Kind
+from hubcli.model.validation import validate
 
 TEXT = "There are few laboratories: 12 in all. It was counted in 2025.\n\nRiver City wants more of them.\n"
 METRIC = [
@@ -70,7 +71,7 @@ def test_what_is_added_comes_back_equal_below_the_old_bytes(kind: Kind, data: st
     content = longer(before.encode(), [table(str(kind), raw) for raw in raws])
     assert content.startswith(before.encode())
     entries = [entry for entry in read("x.toml", content).entries if entry.kind == kind]
-    assert [entry.record for entry in entries] == [RECORDS[kind].model_validate(raw) for raw in raws]
+    assert [entry.record for entry in entries] == [validate(RECORDS[kind], raw) for raw in raws]
 
 
 JSON = st.recursive(

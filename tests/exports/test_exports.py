@@ -19,6 +19,7 @@ from hubcli.base.toml.reader import RECORDS, VOCABULARY
 from hubcli.exports import rows as engine_rows
 from hubcli.exports.selection import Choice, records
 from hubcli.exports.sqlite import LONGEST
+from hubcli.model.record import stored_fields
 
 BASES = {"sample": SAMPLE, "shipped": TESTS.parent / "facts", "without facts": VALID}
 EVERYTHING = Choice(("1", ()), None)
@@ -73,7 +74,7 @@ def test_references_hold_and_every_column_is_documented(database: Path) -> None:
         columns = {(name, column) for name in names for (column,) in [*connection.execute(sql, (name,)), ("",)]}
         assert set(connection.execute("SELECT table_name, column_name FROM documentation WHERE text <> ''")) == columns
     for kind, model in RECORDS.items():
-        for field in (name for name, info in model.model_fields.items() if not info.exclude):
+        for field in stored_fields(model):
             table = CHILDREN.get(kind, kind) if kind in VOCABULARY else "fact"
             mapped = {(table, field), (table, f"{field}_en"), ("metric", field), (CHILDREN.get(field, field), "")}
             mapped |= {(table, column) for _, column in columns if column.startswith(f"{field}_")}

@@ -160,7 +160,7 @@ def test_a_metric_is_read_exactly_as_its_record_says() -> None:
     figure = figure_of_metric(metric, Unit.PERCENT)
     assert figure == Figure(Fraction("6.58"), Unit.PERCENT, Qualifier.OVER, Fraction(7))
     assert figure.text == "6.58-7"
-    assert figure_of_metric(metric.model_copy(update={"value": "1/9"}), Unit.YEARS).unit == Unit.YEARS
+    assert figure_of_metric(metric.but(value="1/9"), Unit.YEARS).unit == Unit.YEARS
 
 
 # --- Properties -------------------------------------------------------------------------------------------------------

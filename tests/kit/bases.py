@@ -16,6 +16,7 @@ from hubcli.base.compiled.compiler import compile_base, create_tables
 from hubcli.base.folder import base_files
 from hubcli.errors import BrokenBaseError
 from hubcli.model.facts import Metric
+from hubcli.model.validation import validate
 
 VALID = DATA / "broken" / "_valid"
 """A base with a vocabulary (hubs `north` and `south`) and no facts."""
@@ -62,7 +63,7 @@ def raw_fact(id_: str, **changes: object) -> Raw:
 
 def metric(id_: str, **changes: object) -> Metric:
     """A metric of the base VALID, of no hub."""
-    return Metric.model_validate(raw_metric(id_, **changes))
+    return validate(Metric, raw_metric(id_, **changes))
 
 
 def raw_metric(id_: str, **changes: object) -> Raw:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from project import Run
 
 from hubcli.base.toml.reader import RECORDS
+from hubcli.model.validation import validate
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -93,7 +94,7 @@ def record_in(line: str) -> tuple[str, Any]:
     """The record on a line of JSON, and its vocabulary."""
     raw = json.loads(line)
     vocabulary, kind = raw.pop("vocabulary"), raw.pop("kind")
-    return vocabulary, RECORDS[kind].model_validate(raw)
+    return vocabulary, validate(RECORDS[kind], raw)
 
 
 def contents(folder: Path) -> dict[str, bytes]:

@@ -20,7 +20,8 @@ from hubcli.messages import say
 from hubcli.model.bibliography import Author
 from hubcli.model.described import field_docs
 from hubcli.model.facts import FACTS, BaseFact, Evidence, Step
-from hubcli.model.text import Record
+from hubcli.model.record import Record
+from hubcli.model.validation import validate
 from hubcli.model.vocabulary import Waiver
 
 PACKAGE = ROOT / "src" / "hubcli"
@@ -121,7 +122,7 @@ def _fields(name: str, model: type[Record], known: dict[str, str]) -> Iterator[t
 def _required(model: type[Record]) -> set[str]:
     """The fields without which a record is refused."""
     try:
-        model.model_validate({})
+        validate(model, {})
     except ValidationError as error:
         return {str(fault["loc"][0]) for fault in error.errors() if fault["type"] == "missing"}
     return set()

@@ -3,7 +3,7 @@
 import ast
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -119,7 +119,12 @@ def test_the_command_line_loads_it_only_when_a_command_needs_it(package: str) ->
 
 def test_no_command_is_loaded_before_it_is_asked_for() -> None:
     loaded = {name for name in _loaded_by_the_command_line() if name.startswith(("hubcli.cli.", "hubcli.messages."))}
-    assert loaded == {"hubcli.cli.app", "hubcli.cli.registry", "hubcli.messages.catalogue"}
+    assert loaded == {
+        "hubcli.cli.app",
+        "hubcli.cli.coercion",
+        "hubcli.cli.registry",
+        "hubcli.messages.catalogue",
+    }
 
 
 def test_the_texts_of_help_are_loaded_only_for_help() -> None:
@@ -138,6 +143,28 @@ def _loaded_by_the_command_line() -> set[str]:
     script = "import sys, hubcli.cli.app; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     return set(done.stdout.split())
+
+
+UNREAD = {
+    "pydantic", "pydantic_core", "annotated_types", "typer._adapters", "rich", "jinja2", "markdown_it", "cn2an", "docx",
+    "babel", "tomli", "filelock", "rapidfuzz", "pyarrow", "importlib.metadata",
+}  # fmt: skip
+"""What a question that only reads a compiled base can do without."""
+
+
+@pytest.mark.parametrize("form", ["terminal", "json"])
+def test_a_cold_comparison_loads_no_more_than_it_needs(form: str, fill_cache: Callable[..., None]) -> None:
+    fill_cache()
+    script = f"""
+import sys
+from hubcli.cli.app import run
+sys.argv = ["hubcli", "compare", "bjh", "yrd", "gba", "--format", "{form}"]
+run()
+print("", *sys.modules, file=sys.stderr)
+"""
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout
+    assert not UNREAD & set(done.stderr.split())
 
 
 def test_help_names_the_verdicts_without_loading_the_proof() -> None:

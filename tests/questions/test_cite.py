@@ -20,6 +20,7 @@ from hubcli.document import Document, Name, Work
 from hubcli.model.bibliography import SourceType
 from hubcli.model.period import Period
 from hubcli.model.text import Lang, Text
+from hubcli.model.validation import validate
 from hubcli.model.vocabulary import Source
 from hubcli.pages.cite import page
 from hubcli.pages.phrases import authors_of
@@ -246,7 +247,9 @@ def test_a_note_that_names_no_source_is_an_error(run: Run) -> None:
 def _source(**fields: Any) -> Source:
     text = Text(en="Title", zh="题名")
     press = Text(en="Press", zh="报社")
-    return Source(**{"id": "s", "title": text, "publisher": press, "language": Lang.EN, "type": "report", **fields})
+    return validate(
+        Source, {"id": "s", "title": text, "publisher": press, "language": Lang.EN, "type": "report", **fields}
+    )
 
 
 def _decoded(text: str) -> str:

@@ -209,8 +209,7 @@ def test_verbs_follow_the_footing_of_measures(store: Store, footings: str, engli
     assert isinstance(challenge, Challenge)
     one = next(store.facts_of(Measure, "1"))
     measures = tuple(
-        one.model_copy(update={"id": f"m{number}", "modality": Modality(footing)})
-        for number, footing in enumerate(footings.split())
+        one.but(id=f"m{number}", modality=Modality(footing)) for number, footing in enumerate(footings.split())
     )
     for lang, expected in zip(Lang, (f"In response, {english}:", f"对此，{chinese}："), strict=True):
         layout = DigestLayout(lang, store.places, store.themes, (), {}, set())

@@ -45,6 +45,6 @@ def test_four_hubs_can_be_read_on_a_narrow_terminal(store: Store, golden: Callab
     answer = hubs(store)
     one = answer.hubs[0]
     name = Text(en="Beijing-Tianjin-Hebei", zh="京津冀")
-    long_named = one._replace(hub=one.hub.model_copy(update={"id": "bjh", "short_name": name}))
+    long_named = one._replace(hub=one.hub.but(id="bjh", short_name=name))
     text = render(page(replace(answer, hubs=(long_named, *answer.hubs)), Lang.EN), "terminal", Form(width=width))
     golden(f"hubs/four.{width}.txt", text)

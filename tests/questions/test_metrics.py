@@ -16,6 +16,7 @@ from hubcli.base.compiled.store import Store
 from hubcli.model.facts import Metric
 from hubcli.model.text import Lang
 from hubcli.model.units import Unit
+from hubcli.model.validation import validate
 from hubcli.pages import lay_out
 from hubcli.pages.phrases import figure_text
 from hubcli.questions.metrics import metrics
@@ -207,8 +208,8 @@ def test_an_indicator_without_figures_says_so(run: Run) -> None:
 def test_a_number_is_written_as_each_language_writes_it(
     unit: str, stated: dict[str, Any], en: str, zh: str, store: Store
 ) -> None:
-    indicator = next(item for item in store.indicators.values()).model_copy(update={"unit": Unit(unit)})
-    metric = Metric.model_validate({**SHARE, "id": "one", "place": "east-isle", **stated})
+    indicator = next(item for item in store.indicators.values()).but(unit=Unit(unit))
+    metric = validate(Metric, {**SHARE, "id": "one", "place": "east-isle", **stated})
     assert [figure_text(metric, indicator, lang) for lang in Lang] == [en, zh]
 
 

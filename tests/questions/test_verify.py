@@ -42,7 +42,7 @@ def prove(store: Store, fact: Fact, texts: Path = SOURCES, pins: Pins | None = N
 
 
 def changed(fact: Fact, **fields: Any) -> Fact:
-    return fact.model_copy(update=fields)
+    return fact.but(**fields)
 
 
 def test_every_piece_of_the_sample_is_verified(run: Run) -> None:
@@ -102,7 +102,7 @@ def test_an_anchor_of_another_passage_is_caught(proved: tuple[Store, list[Fact]]
     store, facts = proved
     fact, other = data.draw(st.sampled_from(facts)), data.draw(st.sampled_from(facts))
     mine, theirs = fact.evidence[0], other.evidence[0]
-    verified = prove(store, changed(fact, evidence=(mine.model_copy(update={"anchors": theirs.anchors}),)))[0]
+    verified = prove(store, changed(fact, evidence=(mine.but(anchors=theirs.anchors),)))[0]
     assume(verified.verdict is not Verdict.VERIFIED)
     wrong_source = theirs.source != mine.source
     assert verified.verdict in {
@@ -121,7 +121,7 @@ def test_another_source_is_caught(proved: tuple[Store, list[Fact]], data: st.Dat
     fact = data.draw(st.sampled_from(facts))
     mine = fact.evidence[0]
     other = data.draw(st.sampled_from([source for source in store.sources if source != mine.source]))
-    proof = prove(store, changed(fact, evidence=(mine.model_copy(update={"source": other}),)))[0]
+    proof = prove(store, changed(fact, evidence=(mine.but(source=other),)))[0]
     assert proof.verdict is Verdict.WRONG_SOURCE
     assert f"{mine.source}:{mine.passage}" in proof.detail.elsewhere
 
@@ -179,7 +179,7 @@ def test_a_pinned_passage_that_lost_an_anchor_is_not_sent_to_another_source(
 def test_a_passage_beyond_the_end_says_how_many_there_are(proved: tuple[Store, list[Fact]]) -> None:
     store, facts = proved
     mine = facts[0].evidence[0]
-    (proof,) = prove(store, changed(facts[0], evidence=(mine.model_copy(update={"passage": 99}),)))
+    (proof,) = prove(store, changed(facts[0], evidence=(mine.but(passage=99),)))
     count = len(Texts(SOURCES).passages(mine.source) or ())
     assert (proof.verdict, proof.detail.passages) == (Verdict.ANCHOR_MISSING, count)
     assert f"{mine.source}:{mine.passage}" in proof.detail.elsewhere
@@ -319,7 +319,7 @@ def test_a_quote_must_stand_in_the_passage(proved: tuple[Store, list[Fact]]) -> 
     store, facts = proved
     mine = facts[0].evidence[0]
     passage = Texts(SOURCES).passage(mine.source, mine.passage)
-    quoted = [mine.model_copy(update={"quote": quote}) for quote in (passage, f"{passage} and more")]
+    quoted = [mine.but(quote=quote) for quote in (passage, f"{passage} and more")]
     verdicts = [prove(store, changed(facts[0], evidence=(piece,)))[0].verdict for piece in quoted]
     assert verdicts == [Verdict.VERIFIED, Verdict.ANCHOR_MISSING]
 

@@ -7,6 +7,7 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from hubcli.cli.coercion import Coercion
 from hubcli.errors import UnknownNameError
 
 # Each command with its group in help; its function is in the module of its name, in `commands/`.
@@ -51,6 +52,12 @@ class _Explained:
     """Its name in the catalogue: the words that call it on the command line."""
     group: str | None = None
     """Its group in help."""
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        parameters: list[Any] = super().get_params(ctx)  # type: ignore[misc]  # as below
+        for parameter in parameters:
+            parameter.get_runtime_param = Coercion
+        return parameters
 
     def format_usage(self: Any, ctx: Any, formatter: Any) -> None:
         from hubcli.cli.help_texts import usage

@@ -94,7 +94,7 @@ def _of_figure(drafted: Attributed, decision: Decision | None, known: Known, loc
     if stated is None:
         return DraftFinding(location, text, DraftVerdict.UNSUPPORTED if decision.in_scope else DraftVerdict.OUTSIDE)
     fact = known.base.store.fact(stated.fact)
-    written = Text.model_validate({lang: write_figure(stated.figure, lang) for lang in Lang})
+    written = Text(**{lang: write_figure(stated.figure, lang) for lang in Lang})
     return DraftFinding(
         location,
         text,

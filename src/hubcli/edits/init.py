@@ -111,8 +111,10 @@ def _refuse_taken(folder: Path) -> None:
 def _titled(text: str, title: str) -> str:
     from pydantic import ValidationError
 
+    from hubcli.model.validation import validate
+
     try:
-        BaseInfo.model_validate({"title": {"en": title, "zh": title}, "edition": "first"})
+        validate(BaseInfo, {"title": {"en": title, "zh": title}, "edition": "first"})
     except ValidationError:
         raise OptionError("--title", title, Message("errors.title_line")) from None
     for line in TITLES:

@@ -15,7 +15,7 @@ from hubcli.messages import Message
 from hubcli.model.facts import Fact
 from hubcli.model.period import Period
 from hubcli.model.review import Opinion, Reader, Review
-from hubcli.questions.answer import Answer
+from hubcli.questions.answer import Answer, plain
 from hubcli.questions.sign_offs import ReviewCounts, reader_key
 from hubcli.sources.pins import Pins
 
@@ -94,6 +94,6 @@ def _written(path: Path) -> list[Review]:
 
 
 def _text(reviews: Iterable[Review]) -> str:
-    rows = (review.model_dump(mode="json", exclude_none=True) for review in sorted(reviews, key=_key))
+    rows = (plain(review) for review in sorted(reviews, key=_key))
     lines = "".join(f"    {value(row)},\n" for row in rows)
     return f"{HEAD}review = [\n{lines}]\n"

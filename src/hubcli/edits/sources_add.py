@@ -13,6 +13,7 @@ from hubcli.errors import HubError
 from hubcli.files import real, shown_folder
 from hubcli.messages import Message
 from hubcli.model.text import HAN, Lang
+from hubcli.model.validation import validate
 from hubcli.model.vocabulary import Source
 from hubcli.questions.answer import Answer
 from hubcli.sources.documents import TextError, text_of
@@ -76,11 +77,11 @@ def add_source(folder: Path, *, raw: Raw, text: Path, copies: Path | None) -> Ad
 def _is_recorded(folder: Path, raw: Raw) -> bool:
     """Whether the base has exactly this record, added before without a copy."""
     try:
-        source = Source.model_validate(raw)
+        source = validate(Source, raw)
     except ValidationError:
         return False
     with open_store(folder) as store:
-        return store.sources.get(source.id) == source.model_copy(update={"replaces": None})  # as the store has it
+        return store.sources.get(source.id) == source.but(replaces=None)  # as the store has it
 
 
 def _is_in_other_language(text: str, lang: Lang) -> bool:

@@ -5,7 +5,7 @@ import json
 from typing import Any
 
 from hubcli.model.facts import Evidence, Fact
-from hubcli.model.text import Record
+from hubcli.model.record import Record
 from hubcli.sources.pins import Pins
 
 READ = (

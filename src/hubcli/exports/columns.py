@@ -9,7 +9,8 @@ from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_ori
 from hubcli.base.toml.references import LINKS
 from hubcli.model.described import field_docs
 from hubcli.model.facts import Kind
-from hubcli.model.text import Lang, Record, Text
+from hubcli.model.record import Record, fields_of, stored_fields
+from hubcli.model.text import Lang, Text
 
 
 class Type(StrEnum):
@@ -66,9 +67,8 @@ def columns_of(
     A text has two columns, a record within the record one for each of its fields.
     """
     docs = field_docs(model)
-    kept = (name for name, field in model.model_fields.items() if not field.exclude)
-    for name in kept if only is None else only:
-        type_, optional = _type(model.model_fields[name].annotation)
+    for name in stored_fields(model) if only is None else only:
+        type_, optional = _type(fields_of(model)[name])
         has = needed and not optional
         if isinstance(type_, type) and issubclass(type_, Record) and type_ is not Text:
             yield from (column.within(name) for column in columns_of(type_, needed=has))

@@ -10,6 +10,7 @@ from hubcli.exports.columns import Column, Item, Type, columns_of
 from hubcli.model.bounds import bounds
 from hubcli.model.facts import FACTS, BaseFact, Kind, Metric
 from hubcli.model.footing import FOOTINGS
+from hubcli.model.record import fields_of
 from hubcli.model.status import SDMX_CODES, Status
 
 ELSEWHERE = {
@@ -21,16 +22,14 @@ ELSEWHERE = {
 
 def fact_columns() -> Iterator[Column]:
     """What every fact has, then what some kinds have."""
-    first, *others = columns_of(
-        BaseFact, Kind.ROLE, only=[key for key in BaseFact.model_fields if key not in ELSEWHERE]
-    )
+    first, *others = columns_of(BaseFact, Kind.ROLE, only=[key for key in fields_of(BaseFact) if key not in ELSEWHERE])
     yield first
     yield Column("kind", Type.TEXT, f"Its kind: {', '.join(Kind)}.", lambda item: str(item.of.kind))
     yield from others
     yield Column("period_start", Type.TEXT, "The first day of its period, if it has one.", _start, needed=False)
     yield Column("period_end", Type.TEXT, "The last day of its period, if it has one.", _end, needed=False)
     for kind, model in FACTS.items():
-        own = [key for key in model.model_fields if key not in BaseFact.model_fields and key not in ELSEWHERE]
+        own = [key for key in fields_of(model) if key not in fields_of(BaseFact) and key not in ELSEWHERE]
         for column in columns_of(model, only=own, needed=False):
             yield replace(column, doc=f"{column.doc} Only facts of the kind {kind} have it.")
 

@@ -9,7 +9,7 @@ from hubcli.exports.columns import Item, Type
 from hubcli.exports.selection import Choice, records
 from hubcli.exports.sql_views import VIEWS
 from hubcli.exports.tables import Table, tables
-from hubcli.model.text import Record
+from hubcli.model.record import Record
 
 Row = tuple[Any, ...]
 BATCH = 5_000

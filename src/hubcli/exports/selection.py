@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from hubcli.base.compiled.filters import Condition, Scope, about_named, check_names
 from hubcli.base.compiled.store import Store
-from hubcli.model.text import Record
+from hubcli.model.record import Record
 from hubcli.questions.sign_offs import sign_offs
 
 VOCABULARIES = ("hub", "group", "place", "source", "theme", "indicator")

@@ -9,9 +9,9 @@ from hubcli.exports.columns import Column, Type, columns_of
 from hubcli.exports.fact_columns import fact_columns, metric_columns
 from hubcli.model.bibliography import Author
 from hubcli.model.facts import Evidence, Metric, Step
+from hubcli.model.record import Record, fields_of
 from hubcli.model.review import SignOff
 from hubcli.model.tension import Tension
-from hubcli.model.text import Record
 from hubcli.model.vocabulary import BaseInfo, Break, Group, Hub, Indicator, Place, Source, Theme, Variant, Waiver
 
 
@@ -100,7 +100,7 @@ def tables() -> dict[str, Table]:
 
 def _main(name: str, doc: str, model: type[Record], *elsewhere: str) -> Table:
     """A table of records; some of their fields are tables of their own."""
-    own = [field for field in model.model_fields if field not in elsewhere]
+    own = [field for field in fields_of(model) if field not in elsewhere]
     return Table(name, doc, name, ("id",), (_position("base"), *columns_of(model, name, only=own)))
 
 
@@ -108,7 +108,7 @@ def _parts(
     name: str, doc: str, of: str, model: type[Record], parts: Callable[[Any], Iterable[Any]], *elsewhere: str
 ) -> Table:
     """A table of parts of records."""
-    own = [field for field in model.model_fields if field not in elsewhere]
+    own = [field for field in fields_of(model) if field not in elsewhere]
     columns = (
         Column(column.name, column.type, column.doc, column.take, column.needed, _NAMED.get(column.name))
         for column in columns_of(model, only=own)

@@ -1,12 +1,11 @@
 """What a bibliography says of a document besides its title: its type and its authors."""
 
 import re
-from typing import Literal
-
-from pydantic import model_validator
+from typing import Literal, Self
 
 from hubcli.messages import Message
-from hubcli.model.text import HAN, Lang, Record, Text
+from hubcli.model.record import Record
+from hubcli.model.text import HAN, Lang, Text
 
 # Citation Style Language 1.0.2, appendix III.
 SourceType = Literal[
@@ -31,8 +30,7 @@ class Author(Record):
     name: Text | None = None
     """The name of an institution, or of a person as one piece."""
 
-    @model_validator(mode="after")
-    def _is_person_or_institution(self) -> "Author":
+    def validated(self) -> Self:
         if bool(self.name) == bool(self.family) or (self.name and (self.given or self.name_order)):
             raise ValueError(Message("problems.author_name"))
         return self

@@ -1,12 +1,13 @@
 """What the fields of a record mean, for schemas, prompts and tables."""
 
 from hubcli.messages import say, table
-from hubcli.model.text import Lang, Record
+from hubcli.model.record import Record, fields_of
+from hubcli.model.text import Lang
 
 
 def field_docs(model: type[Record], lang: str = Lang.EN) -> dict[str, str]:
     """What each field of the record is, inherited fields included, as `messages.fields` explains it."""
-    found = {field: _key(model, field) for field in model.model_fields}
+    found = {field: _key(model, field) for field in fields_of(model)}
     return {field: say(f"fields.{key}", lang) for field, key in found.items() if key}
 
 

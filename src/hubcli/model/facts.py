@@ -1,15 +1,15 @@
 """Facts of nine kinds."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 from fractions import Fraction
-from typing import Annotated, Any, ClassVar, Literal
-
-from pydantic import Field, ValidationInfo, field_validator, model_validator
+from typing import Annotated, Any, Literal
 
 from hubcli.messages import Message
 from hubcli.model.period import Period
+from hubcli.model.record import Limits, Record, RuleWithOthers
 from hubcli.model.status import Status
-from hubcli.model.text import Id, Label, Line, Passage, Record, Replaces, Statement, Text
+from hubcli.model.text import Flag, Id, Label, Line, Passage, Replaces, Statement, Text
 
 
 class Kind(StrEnum):
@@ -35,7 +35,7 @@ class Modality(StrEnum):
     PRESCRIBED = "prescribed"
 
 
-Some = Field(min_length=1)
+Some = Limits(min_length=1)
 
 
 class Evidence(Record):
@@ -51,10 +51,14 @@ class Evidence(Record):
     """The passage's own words; only in a base of your own, never in the base that ships."""
 
 
+def _explain_derived(note: Text | None, others: Mapping[str, Any]) -> Text | None:
+    if note is None and others.get("derived"):
+        raise ValueError(Message("problems.derived_without_note"))
+    return note
+
+
 class BaseFact(Record):
     """What facts of every kind have."""
-
-    default_modality: ClassVar[Modality] = Modality.REPORTED
 
     id: Id
     """Its id; once published, it is never reused for another fact."""
@@ -74,59 +78,47 @@ class BaseFact(Record):
     """When it applies: an ISO 8601 year, month, day or interval."""
     speaker: Text | None = None
     """Who said it, if not the author."""
-    modality: Modality
+    modality: Modality = Modality.REPORTED
     """Whether it is reported, assessed, planned or prescribed; each kind has its default."""
-    headline: bool = Field(default=False, strict=True)
+    headline: Flag = False
     """Whether a default comparison shows it."""
     derived: tuple[Line, ...] = ()
     """Figures in the statement that no passage states; the note says why they hold."""
-    note: Text | None = Field(default=None, validate_default=True)
+    note: Annotated[Text | None, RuleWithOthers(_explain_derived)] = None
     """What a reader should know about the claim."""
     replaces: Replaces = None
     """Whether it overrides the fact with this id and kind in a base that this one extends."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _give_default_modality(cls, data: Any) -> Any:
-        return {"modality": cls.default_modality, **data} if isinstance(data, dict) else data
-
-    @field_validator("note")
-    @classmethod
-    def _explain_derived(cls, note: Text | None, others: ValidationInfo) -> Text | None:
-        if note is None and others.data.get("derived"):
-            raise ValueError(Message("problems.derived_without_note"))
-        return note
 
 
 class Role(BaseFact):
     """How a hub is positioned."""
 
-    default_modality = Modality.ASSESSED
     kind: Literal[Kind.ROLE] = Kind.ROLE
+    modality: Modality = Modality.ASSESSED
     hubs: Annotated[tuple[Id, ...], Some]
 
 
 class Strength(BaseFact):
     """What a hub is good at."""
 
-    default_modality = Modality.ASSESSED
     kind: Literal[Kind.STRENGTH] = Kind.STRENGTH
+    modality: Modality = Modality.ASSESSED
     hubs: Annotated[tuple[Id, ...], Some]
 
 
 class Challenge(BaseFact):
     """A weakness, an obstacle, a shortcoming."""
 
-    default_modality = Modality.ASSESSED
     kind: Literal[Kind.CHALLENGE] = Kind.CHALLENGE
+    modality: Modality = Modality.ASSESSED
     hubs: Annotated[tuple[Id, ...], Some]
 
 
 class Measure(BaseFact):
     """What is to be done."""
 
-    default_modality = Modality.PRESCRIBED
     kind: Literal[Kind.MEASURE] = Kind.MEASURE
+    modality: Modality = Modality.PRESCRIBED
     addresses: tuple[Id, ...] = ()
     """The challenges that it addresses."""
     actor: Text | None = None
@@ -135,8 +127,8 @@ class Measure(BaseFact):
     """By when, if the source says so."""
 
 
-Number = Annotated[int, Field(strict=True)] | Annotated[float, Field(strict=True, allow_inf_nan=False)]
-Ratio = Annotated[str, Field(pattern=r"^[0-9]+/[1-9][0-9]*$")]
+Number = Annotated[int, Limits(strict=True)] | Annotated[float, Limits(strict=True, allow_inf_nan=False)]
+Ratio = Annotated[str, Limits(pattern=r"^[0-9]+/[1-9][0-9]*$")]
 
 
 class Qualifier(StrEnum):
@@ -150,6 +142,13 @@ class Qualifier(StrEnum):
     AT_MOST = "at_most"
 
 
+def _order_the_range(value_max: float | str | None, others: Mapping[str, Any]) -> float | str | None:
+    value = others.get("value")
+    if value is not None and value_max is not None and Fraction(str(value_max)) <= Fraction(str(value)):
+        raise ValueError(Message("problems.upside_down_range", value_max, value))
+    return value_max
+
+
 class Metric(BaseFact):
     """A number, for a place."""
 
@@ -160,7 +159,7 @@ class Metric(BaseFact):
     """What it measures."""
     value: Number | Ratio
     """The number in the indicator's unit: `6.58` percent, `11500000000000` yuan, `"1/9"` of one."""
-    value_max: Number | Ratio | None = None
+    value_max: Annotated[Number | Ratio | None, RuleWithOthers(_order_the_range)] = None
     """The upper end, if the source gives a range."""
     qualifier: Qualifier = Qualifier.EXACT
     """Whether the value is exact, or about, over, under, at least or at most."""
@@ -172,14 +171,6 @@ class Metric(BaseFact):
     """The publication that it is from, where a figure has several: `first`, `revised`, the year of a list."""
     variant: Id | None = None
     """Which of the indicator's variants it is."""
-
-    @field_validator("value_max")
-    @classmethod
-    def _order_the_range(cls, value_max: int | float | str | None, others: ValidationInfo) -> int | float | str | None:
-        value = others.data.get("value")
-        if value is not None and value_max is not None and Fraction(str(value_max)) <= Fraction(str(value)):
-            raise ValueError(Message("problems.upside_down_range", value_max, value))
-        return value_max
 
 
 class Milestone(BaseFact):
@@ -226,7 +217,7 @@ class Collaboration(BaseFact):
 
     kind: Literal[Kind.COLLABORATION] = Kind.COLLABORATION
     hubs: Annotated[tuple[Id, ...], Some]
-    steps: Annotated[tuple[Step, ...], Field(min_length=2)]
+    steps: Annotated[tuple[Step, ...], Limits(min_length=2)]
     """The chain, in order: each place and its task."""
 
 

@@ -5,13 +5,12 @@ from calendar import monthrange
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
-from pydantic_core import CoreSchema, core_schema
-
 from hubcli.messages import Message
 
-if TYPE_CHECKING:
-    from pydantic.json_schema import JsonSchemaValue  # only a schema needs that module
+if TYPE_CHECKING:  # only validation needs it
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+    from pydantic.json_schema import JsonSchemaValue
+    from pydantic_core import CoreSchema
 
 _POINT = r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?"
 PERIOD_PATTERN = rf"^(?:{_POINT}|{_POINT}/{_POINT}|\.\./{_POINT}|{_POINT}/\.\.)$"
@@ -46,11 +45,13 @@ class Period(str):
         return date.max if last == ".." else _day(last, last=True)
 
     @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+    def __get_pydantic_core_schema__(cls, source: Any, handler: "GetCoreSchemaHandler") -> "CoreSchema":
+        from pydantic_core import core_schema
+
         return core_schema.no_info_after_validator_function(cls, core_schema.str_schema())
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> "JsonSchemaValue":
+    def __get_pydantic_json_schema__(cls, schema: "CoreSchema", handler: "GetJsonSchemaHandler") -> "JsonSchemaValue":
         return {**handler(schema), "pattern": PERIOD_PATTERN}
 
 

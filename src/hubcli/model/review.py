@@ -3,7 +3,8 @@
 from enum import StrEnum
 
 from hubcli.model.period import Period
-from hubcli.model.text import Id, Line, Record
+from hubcli.model.record import Record
+from hubcli.model.text import Id, Line
 
 
 class Reader(StrEnum):

@@ -2,9 +2,8 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
-
-from hubcli.model.text import Id, Label, Record, Replaces, Text
+from hubcli.model.record import Limits, Record
+from hubcli.model.text import Id, Label, Replaces, Text
 
 
 class Tension(Record):
@@ -12,7 +11,7 @@ class Tension(Record):
 
     id: Id
     """Its id."""
-    facts: Annotated[tuple[Id, ...], Field(min_length=2)]
+    facts: Annotated[tuple[Id, ...], Limits(min_length=2)]
     """The facts, two or more."""
     cause: Literal["perimeter", "period", "definition", "edition", "judgement", "plan_and_outcome", "error", "unknown"]
     """Why they differ; `unknown` if the evidence does not say."""

@@ -2,12 +2,13 @@
 
 import re
 from enum import StrEnum
-from typing import Annotated
-
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
-from pydantic_core import InitErrorDetails, PydanticCustomError
+from typing import TYPE_CHECKING, Annotated
 
 from hubcli.messages import Message
+from hubcli.model.record import NOT_STORED, Limits, Record, Rule
+
+if TYPE_CHECKING:
+    from pydantic_core import InitErrorDetails
 
 ID = "[a-z0-9]+(-[a-z0-9]+)*"
 ID_PATTERN = f"^{ID}$"
@@ -20,11 +21,12 @@ HAN = "\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 WIDE = f"\u2e80-\u33ff\uff00-\uffef{HAN}"
 """Chinese characters and what is set as wide as they are: radicals, punctuation, kana, full-width forms."""
 
-Id = Annotated[str, Field(pattern=ID_PATTERN)]
-Line = Annotated[str, Field(pattern=LINE_PATTERN)]
-Passage = Annotated[int, Field(ge=1, strict=True)]
-# Not kept in a compiled base: once the bases are merged, nothing asks where a record came from.
-Replaces = Annotated[bool | None, Field(strict=True, exclude=True)]
+Id = Annotated[str, Limits(pattern=ID_PATTERN)]
+Line = Annotated[str, Limits(pattern=LINE_PATTERN)]
+Passage = Annotated[int, Limits(ge=1, strict=True)]
+Flag = Annotated[bool, Limits(strict=True)]
+# Once the bases are merged, nothing asks where a record came from.
+Replaces = Annotated[Flag | None, NOT_STORED]
 
 
 class Lang(StrEnum):
@@ -32,14 +34,6 @@ class Lang(StrEnum):
 
     EN = "en"
     ZH = "zh"
-
-
-class Record(BaseModel):
-    """What every record has in common: frozen, unknown keys refused, a docstring under each field."""
-
-    # A schema is built when it is first used: a command pays only for the kinds it reads. The explanations of
-    # the fields for users are in `messages.fields`.
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Text(Record):
@@ -63,12 +57,10 @@ def _each_in_its_language(text: Text) -> Text:
         for lang, (what, letter) in LETTERS.items()
         if not re.search(letter, text[lang])
     ]
-    if faults:
-        raise ValidationError.from_exception_data("text", faults)
-    return text
+    return _without(faults, text)
 
 
-Statement = Annotated[Text, AfterValidator(_each_in_its_language)]
+Statement = Annotated[Text, Rule(_each_in_its_language)]
 
 LABEL_WORDS, LABEL_HAN = 8, 24
 
@@ -80,14 +72,23 @@ def _short(label: Text) -> Text:
         faults.append(_fault(Lang.EN, Message("problems.long_label_en", words, LABEL_WORDS)))
     if characters > LABEL_HAN:
         faults.append(_fault(Lang.ZH, Message("problems.long_label_zh", characters, LABEL_HAN)))
-    if faults:
-        raise ValidationError.from_exception_data("label", faults)
-    return label
+    return _without(faults, label)
 
 
-def _fault(lang: Lang, message: Message) -> InitErrorDetails:
+def _fault(lang: Lang, message: Message) -> "InitErrorDetails":
+    from pydantic_core import InitErrorDetails, PydanticCustomError
+
     error = PydanticCustomError("text", "{message}", {"message": message})
     return InitErrorDetails(type=error, loc=(str(lang),), input=None)
 
 
-Label = Annotated[Statement, AfterValidator(_short)]
+def _without(faults: "list[InitErrorDetails]", text: Text) -> Text:
+    """The text, if it has no faults. Raises pydantic.ValidationError."""
+    if faults:
+        from pydantic_core import ValidationError
+
+        raise ValidationError.from_exception_data("text", faults)
+    return text
+
+
+Label = Annotated[Statement, Rule(_short)]

@@ -1,14 +1,13 @@
 """The closed lists that facts speak of: hubs, places, sources, themes, indicators; and the base itself."""
 
 from enum import StrEnum
-from typing import Annotated, Literal
-
-from pydantic import Field, field_validator, model_validator
+from typing import Annotated, Literal, Self
 
 from hubcli.messages import Message
 from hubcli.model.bibliography import Author, SourceType
 from hubcli.model.period import Period
-from hubcli.model.text import Id, Lang, Line, Passage, Record, Replaces, Text
+from hubcli.model.record import Limits, Record, Rule
+from hubcli.model.text import Id, Lang, Line, Passage, Replaces, Text
 from hubcli.model.units import Unit
 
 
@@ -32,7 +31,7 @@ class StandIn(Record):
     """The place."""
     reason: Text
     """Why it may stand in for the hub, and what it adds or leaves out."""
-    share: Annotated[float, Field(gt=0, le=100)] | None = None
+    share: Annotated[float, Limits(gt=0, le=100)] | None = None
     """How much of the place's figures the hub's own members make, in percent, where that is known."""
 
 
@@ -57,6 +56,12 @@ class Hub(Record):
     """Whether it overrides the hub with this id in a base that this one extends."""
 
 
+def _count_each_hub_once(hubs: tuple[str, ...]) -> tuple[str, ...]:
+    if len(set(hubs)) < 2:
+        raise ValueError(Message("problems.too_few", 2, len(set(hubs))))
+    return hubs
+
+
 class Group(Record):
     """A named set of hubs; what is said of it is said of these hubs, whatever others a base has."""
 
@@ -64,17 +69,10 @@ class Group(Record):
     """Its id, which facts name among their hubs."""
     name: Text
     """Its name."""
-    hubs: Annotated[tuple[Id, ...], Field(min_length=2)]
+    hubs: Annotated[tuple[Id, ...], Limits(min_length=2), Rule(_count_each_hub_once)]
     """The hubs in it, two or more."""
     replaces: Replaces = None
     """Whether it overrides the group with this id in a base that this one extends."""
-
-    @field_validator("hubs")
-    @classmethod
-    def _count_each_hub_once(cls, hubs: tuple[str, ...]) -> tuple[str, ...]:
-        if len(set(hubs)) < 2:
-            raise ValueError(Message("problems.too_few", 2, len(set(hubs))))
-        return hubs
 
 
 class Level(StrEnum):
@@ -172,8 +170,7 @@ class Source(Record):
     replaces: Replaces = None
     """Whether it overrides the source with this id in a base that this one extends."""
 
-    @model_validator(mode="after")
-    def _name_authors_once(self) -> "Source":
+    def validated(self) -> Self:
         if self.author and self.authors:
             raise ValueError(Message("problems.authors_twice"))
         return self

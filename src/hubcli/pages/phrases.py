@@ -25,6 +25,7 @@ from hubcli.figures.figure import figure_of_metric
 from hubcli.figures.writing import write_figure
 from hubcli.messages import say
 from hubcli.model.facts import FACTS, BaseFact, Fact, Kind, Metric
+from hubcli.model.record import defaults_of
 from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Indicator, Place, Source
 from hubcli.pages.plain import listed
@@ -83,7 +84,7 @@ def in_brackets(id_: str, lang: Lang) -> Inlines:
 
 def footing(fact: Fact, lang: Lang) -> str:
     """The modality in brackets, if it is not the usual one of the kind."""
-    usual = FACTS[fact.kind].default_modality
+    usual = defaults_of(FACTS[fact.kind])["modality"]
     return "" if fact.modality is usual else bracketed(say(fact.modality, lang), lang)
 
 

@@ -1,12 +1,12 @@
 """Answers as plain data: what `--format json` prints, in a shape that scripts rely on."""
 
+import json
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any, ClassVar
 
-import pydantic_core
-
 from hubcli.messages import Message
-from hubcli.model.text import Record
+from hubcli.model.record import Record
 
 
 @dataclass(frozen=True)
@@ -24,29 +24,59 @@ class Answer:
 
 def to_json(answer: Answer) -> str:
     """The answer as JSON text, its schema first."""
-    return pydantic_core.to_json({"schema": answer.schema, **plain(answer)}, indent=2).decode() + "\n"
+    pieces: list[str] = []
+    write_json({"schema": answer.schema, **opened(answer)}, pieces.append)
+    pieces.append("\n")
+    return "".join(pieces)
+
+
+def write_json(value: Any, write: Callable[[str], object], margin: str = "\n") -> None:
+    """Write the value as indented JSON, piece by piece; `margin` starts each of its lines."""
+    value = opened(value)
+    if isinstance(value, dict):
+        _write_all(((f"{_quoted(str(key))}: ", item) for key, item in value.items()), "{}", write, margin)
+    elif isinstance(value, list):
+        _write_all((("", item) for item in value), "[]", write, margin)
+    else:
+        write(_quoted(value) if isinstance(value, str) else json.dumps(value))
+
+
+def _write_all(items: Iterable[tuple[str, Any]], brackets: str, write: Callable[[str], object], margin: str) -> None:
+    before = brackets[0]
+    for key, item in items:
+        write(f"{before}{margin}  {key}")
+        write_json(item, write, f"{margin}  ")
+        before = ","
+    write(brackets if before == brackets[0] else f"{margin}{brackets[1]}")
 
 
 def plain(value: Any) -> Any:
     """The value in JSON's own types; records are whole, and the keys of a `fact` or `location` are the holder's own."""
+    value = opened(value)
+    if isinstance(value, dict):
+        return {key: plain(item) for key, item in value.items()}
+    return [plain(item) for item in value] if isinstance(value, list) else value
+
+
+def opened(value: Any) -> Any:
+    """The same for the value alone: what it holds is left as it is."""
     if isinstance(value, _AS_IT_IS):
         return value
     if isinstance(value, Record):
-        return {key: plain(item) for key, item in vars(value).items() if item is not None}
-    if isinstance(value, dict):
-        return {key: plain(item) for key, item in value.items()}
+        return {key: item for key, item in vars(value).items() if item is not None}
     if isinstance(value, Message):
         return str(value)
     names = [field.name for field in fields(value)] if is_dataclass(value) else getattr(value, "_fields", None)
-    if names:
-        own = {name: plain(getattr(value, name)) for name in names}
-        for name in _SPREAD:
-            if isinstance(inner := own.get(name), dict):
-                del own[name]
-                own = {key: item for key, item in inner.items() if item is not None} | own
-        return own
-    return [plain(item) for item in value]
+    if not names:
+        return list(value)
+    own = {name: getattr(value, name) for name in names}
+    for name in _SPREAD:
+        if isinstance(inner := opened(own.get(name)), dict):
+            del own[name]
+            own = {key: item for key, item in inner.items() if item is not None} | own
+    return own
 
 
+_quoted = json.encoder.encode_basestring
 _SPREAD = ("fact", "location")
-_AS_IT_IS = (str, int, float, type(None))
+_AS_IT_IS = (str, int, float, dict, type(None))

@@ -6,7 +6,7 @@ from typing import Any, ClassVar, NamedTuple
 
 from hubcli.base.editions import records_of
 from hubcli.base.toml.reader import RECORDS, Entry
-from hubcli.model.facts import BaseFact
+from hubcli.model.record import NO_DEFAULT, defaults_of
 from hubcli.questions.answer import Answer, plain
 
 Raw = dict[str, Any]
@@ -86,8 +86,8 @@ def _raw(entry: Entry) -> Raw:
         raw = plain(entry.record)
     else:
         model = RECORDS[entry.kind]
-        modality = {"modality": model.default_modality} if issubclass(model, BaseFact) else {}
-        raw = modality | plain(model.model_construct()) | _as_written(entry.raw)
+        given = {name: value for name, value in defaults_of(model).items() if value is not NO_DEFAULT}
+        raw = plain(given) | _as_written(entry.raw)
     return {key: value for key, value in raw.items() if key != "replaces"}
 
 

@@ -18,8 +18,8 @@ from hubcli.base.compiled.filters import (
 from hubcli.base.compiled.store import Store
 from hubcli.errors import UnknownNameError
 from hubcli.model.facts import Challenge, Fact, Kind, Measure
+from hubcli.model.record import Record
 from hubcli.model.review import SignOff
-from hubcli.model.text import Record
 from hubcli.model.vocabulary import Group, Hub, Source
 from hubcli.questions.answer import Answer
 from hubcli.questions.challenges import measures_for

@@ -43,7 +43,7 @@ def sign_offs(store: Store, facts: Collection[str] | None = None) -> SignOffs:
     read = {fact.id: digest_of(fact, pins) for fact in store.facts(*among({review.fact for review in latest.values()}))}
     found: dict[str, tuple[SignOff, ...]] = defaultdict(tuple)
     for review in latest.values():
-        found[review.fact] += (SignOff.model_construct(**vars(review), current=review.digest == read[review.fact]),)
+        found[review.fact] += (SignOff(**vars(review), current=review.digest == read[review.fact]),)
     return found
 
 

@@ -59,18 +59,16 @@ def _sum(whole: Place, parts: Sequence[MetricView]) -> MetricView:
     total = sum((Fraction(str(part.fact.value)) for part in parts), Fraction(0))
     said = _in_both("comparability.sum", lambda lang: (first.measured.label[lang], whole.name[lang]))
     added = say("shared.part_join", Lang.EN).join(part.fact.id for part in parts)
-    metric = first.fact.model_copy(
-        update={
-            "id": f"{whole.id}-{first.measured.id}-{first.fact.period or 'undated'}-sum".replace("/", "-").lower(),
-            "hubs": (whole.hub,),
-            "place": whole.id,
-            "value": int(total) if total.denominator == 1 else float(total),
-            "label": said,
-            "statement": said,
-            "evidence": tuple(evidence for part in parts for evidence in part.fact.evidence),
-            "note": _in_both("comparability.sum_of", lambda lang: (added,)),
-            "headline": any(part.fact.headline for part in parts),
-        }
+    metric = first.fact.but(
+        id=f"{whole.id}-{first.measured.id}-{first.fact.period or 'undated'}-sum".replace("/", "-").lower(),
+        hubs=(whole.hub,),
+        place=whole.id,
+        value=int(total) if total.denominator == 1 else float(total),
+        label=said,
+        statement=said,
+        evidence=tuple(evidence for part in parts for evidence in part.fact.evidence),
+        note=_in_both("comparability.sum_of", lambda lang: (added,)),
+        headline=any(part.fact.headline for part in parts),
     )
     return MetricView(metric, whole, first.measured, "sum")
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from hubcli.base.compiled.checks import CHECKS
 from hubcli.base.compiled.groups import expand_groups, listed
+from hubcli.base.compiled.record_loading import dump
 from hubcli.base.compiled.search_index import add_words, remove_words
 from hubcli.base.folder import Stamp
 from hubcli.base.toml.positions import Lines
@@ -176,7 +177,7 @@ def _insert(connection: sqlite3.Connection, file: int, entries: Sequence[Entry])
 
 def _record_row(no: int, file: int, entry: Entry) -> tuple[object, ...]:
     vocabulary = entry.kind if entry.kind in VOCABULARY else "fact"
-    data = entry.record.model_dump_json() if entry.record else None
+    data = dump(entry.record) if entry.record else None
     return no, file, entry.line, vocabulary, entry.kind, entry.id, data, _replaces(entry)
 
 

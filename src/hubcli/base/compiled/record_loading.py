@@ -1,31 +1,41 @@
-"""Records are loaded from a compiled base: JSON goes in, the typed record comes out, without validating it again.
+"""Records as a compiled base keeps them: JSON goes in, the typed record comes out, without validating it again.
 
 Validating would build Pydantic's validators first, a sixth of the time of a command.
 """
 
+import json
 from collections.abc import Callable
 from typing import Any, TypeVar
-
-from pydantic_core import from_json
 
 from hubcli.model.bibliography import Author
 from hubcli.model.facts import AssetType, Evidence, Kind, Modality, Qualifier, Step
 from hubcli.model.period import Period
+from hubcli.model.record import Record, stored_fields
 from hubcli.model.review import Opinion, Reader
 from hubcli.model.status import Status
-from hubcli.model.text import Lang, Record, Text
+from hubcli.model.text import Lang, Text
 from hubcli.model.units import Unit
 from hubcli.model.vocabulary import Break, Level, StandIn, Variant, Waiver
 
 R = TypeVar("R", bound=Record)
 
 
+def dump(record: Record) -> str:
+    """The record as JSON, without the fields that a compiled base does not keep."""
+    return json.dumps(_stored(record), ensure_ascii=False, separators=(",", ":"), default=_stored)
+
+
 def revive(model: type[R], data: str) -> R:
-    """The record that was written with `model_dump_json`."""
-    fields = from_json(data)
+    """The record that was written with `dump`."""
+    fields = json.loads(data)
     if "id" in fields:
         fields["replaces"] = None  # the one field that is not compiled
     return _revived(model, fields)
+
+
+def _stored(record: Record) -> dict[str, Any]:
+    values = vars(record)
+    return {name: values[name] for name in stored_fields(type(record))}
 
 
 def _revived(model: type[R], data: dict[str, Any]) -> R:
@@ -36,12 +46,8 @@ def _revived(model: type[R], data: dict[str, Any]) -> R:
 
 
 def _made(model: type[R], data: dict[str, Any]) -> R:
-    # What `model_construct` does, without its search for defaults and aliases: a compiled record has every field.
     record = model.__new__(model)
-    object.__setattr__(record, "__dict__", data)
-    object.__setattr__(record, "__pydantic_fields_set__", set(data))
-    object.__setattr__(record, "__pydantic_extra__", None)
-    object.__setattr__(record, "__pydantic_private__", None)
+    record.__dict__.update(data)  # without a search for defaults: a compiled record has every field
     return record
 
 

@@ -12,8 +12,8 @@ from hubcli.base.folder import extended_folders, shown_file
 from hubcli.errors import UnknownNameError
 from hubcli.files import shown_folder
 from hubcli.model.facts import FACTS, BaseFact, Fact, Kind
+from hubcli.model.record import Record, defaults_of
 from hubcli.model.tension import Tension
-from hubcli.model.text import Record
 from hubcli.model.vocabulary import BaseInfo, Group, Hub, Indicator, Place, Source, Theme
 
 R = TypeVar("R", bound=Record)
@@ -91,7 +91,7 @@ class Store:
 
     def facts_of(self, model: type[F], where: str, parameters: Sequence[object] = ()) -> Iterator[F]:
         """The same, for one kind."""
-        kind = str(model.model_fields["kind"].default)
+        kind = str(defaults_of(model)["kind"])
         for fact in self.facts(f"fact.kind = ? AND ({where})", (kind, *parameters)):
             assert isinstance(fact, model)
             yield fact

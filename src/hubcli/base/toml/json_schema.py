@@ -2,15 +2,17 @@
 
 from typing import Any
 
-from pydantic.json_schema import models_json_schema
+from pydantic import TypeAdapter
 
 from hubcli.base.toml.reader import RECORDS
 from hubcli.errors import UnknownNameError
 from hubcli.model.bibliography import Author
 from hubcli.model.described import field_docs
 from hubcli.model.facts import BaseFact, Evidence, Step
+from hubcli.model.record import Record
 from hubcli.model.tension import Tension
-from hubcli.model.text import LABEL_HAN, LABEL_WORDS, Record, Text
+from hubcli.model.text import LABEL_HAN, LABEL_WORDS, Text
+from hubcli.model.validation import validator
 from hubcli.model.vocabulary import Source, Waiver
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -47,7 +49,7 @@ def record_schema(name: str) -> Json:
 
 def _definitions() -> Json:
     models = (*RECORDS.values(), *PARTS)
-    _, generated = models_json_schema([(model, "validation") for model in models])
+    _, generated = TypeAdapter.json_schemas([(model.__name__, "validation", validator(model)) for model in models])
     definitions: Json = generated["$defs"]
     for model in models:
         _complete(definitions[model.__name__], model)
@@ -72,8 +74,6 @@ def _complete(definition: Json, model: type[Record]) -> None:
     if issubclass(model, BaseFact | Tension):
         properties["label"]["$ref"] = "#/$defs/Label"
     if issubclass(model, BaseFact):
-        definition["required"].remove("modality")
-        properties["modality"]["default"] = str(model.default_modality)
         underived = {"properties": {"derived": {"maxItems": 0}}}
         definition["anyOf"] = [underived, {"required": ["note"]}]
 

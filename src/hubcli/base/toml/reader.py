@@ -12,9 +12,10 @@ from hubcli.base.toml.shape_errors import explain, needs
 from hubcli.errors import MOST, nearest
 from hubcli.messages import Message
 from hubcli.model.facts import FACTS
+from hubcli.model.record import Record
 from hubcli.model.review import Review
 from hubcli.model.tension import Tension
-from hubcli.model.text import ID_PATTERN, Record
+from hubcli.model.text import ID_PATTERN
 from hubcli.model.vocabulary import BaseInfo, Group, Hub, Indicator, Place, Source, Theme
 
 VOCABULARY: dict[str, type[Record]] = {
@@ -100,12 +101,14 @@ def _text(content: bytes, errors: str = "strict") -> str:
 def _entry(path: str, kind: str, raw: dict[str, Any], line: int, lines: Lines) -> Entry:
     from pydantic import ValidationError
 
+    from hubcli.model.validation import validate
+
     id_ = _id(raw)
     model = RECORDS[kind]
     if _size(raw) > LARGEST:
         return Entry(kind, id_, line, {}, None, (Problem(path, line, id_, None, _TOO_LARGE),))
     try:
-        return Entry(kind, id_, line, raw, model.model_validate(raw))
+        return Entry(kind, id_, line, raw, validate(model, raw))
     except ValidationError as error:
         faults: dict[str | None, Problem] = {}  # by place: a union gives one error for each of its types
         names = {link.where for link in links(kind, raw)}  # references are checked when all files are read

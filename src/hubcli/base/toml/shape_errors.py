@@ -6,7 +6,8 @@ from typing import Any
 
 from hubcli.errors import did_you_mean, nearest, quoted
 from hubcli.messages import Message
-from hubcli.model.text import LINE_PATTERN, UNSAFE, Record, Text
+from hubcli.model.record import Record, fields_of
+from hubcli.model.text import LINE_PATTERN, UNSAFE, Text
 
 SHOWN = 60
 """The most characters of a value that a message shows."""
@@ -30,7 +31,7 @@ def _message(fault: dict[str, Any], model: type[Record], loc: Sequence[str | int
     match fault["type"]:
         case "missing":
             return _missing(_model_at(model, loc[:-1]))
-        case "extra_forbidden":
+        case "unexpected_keyword_argument":
             return _unknown_key(str(loc[-1]), _model_at(model, loc[:-1]))
         case "string_pattern_mismatch" if context["pattern"] == LINE_PATTERN:
             return _not_a_line(got)
@@ -47,7 +48,7 @@ def _message(fault: dict[str, Any], model: type[Record], loc: Sequence[str | int
             return _own(context["error"].args[0])
         case "text":
             return _own(context["message"])
-        case "model_type" if _model_at(model, loc) is Text:
+        case "dataclass_type" if _model_at(model, loc) is Text:
             return needs(Message("problems.text_table"), got)
         case kind if kind in _NEEDED:
             return needs(Message(f"problems.{_NEEDED[kind]}"), got)
@@ -60,7 +61,7 @@ def _missing(owner: type[Record]) -> Message:
 
 
 def _unknown_key(key: str, owner: type[Record]) -> Message:
-    known = [name for name in owner.model_fields if name != "kind"]
+    known = [name for name in fields_of(owner) if name != "kind"]
     return Message("problems.unknown_key", did_you_mean(key, known, Message("problems.known_keys", known)))
 
 
@@ -89,7 +90,7 @@ _NEEDED = {
     "int_type": "whole_number",
     "bool_type": "true_or_false",
     "tuple_type": "array",
-    "model_type": "table",
+    "dataclass_type": "table",
 }
 
 
@@ -137,7 +138,7 @@ def _model_at(model: type[Record], loc: Sequence[str | int]) -> type[Record]:
     """The model of the table at this place."""
     for part in loc:
         if isinstance(part, str):
-            model = _record_in(model.model_fields[part].annotation)
+            model = _record_in(fields_of(model)[part])
     return model
 
 
