@@ -1,11 +1,11 @@
 """What the facts use of the texts: who cites each passage, and which of its figures no fact has."""
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
 from hubcli.base.compiled.filters import Scope, check_names
+from hubcli.base.compiled.readings import Readings
 from hubcli.base.compiled.store import Store
 from hubcli.figures import Figure, Likeness, compare_figures, figure_of_metric, read_figures, read_source_figures
 from hubcli.model.facts import Fact, Metric
@@ -56,12 +56,8 @@ def coverage(store: Store, *, sources: Iterable[str], texts: Texts, fail_under: 
     """The coverage of these sources, or of all if none is named."""
     check_names(store, Scope(sources=tuple(sources)))
     chosen = [store.sources[id_] for id_ in sources] or list(store.sources.values())
-    citing = _citing(store)
-    passages = tuple(
-        _passage(source, number, text, citing[source.id, number], store)
-        for source in chosen
-        for number, text in enumerate(texts.passages(source.id) or (), 1)
-    )
+    readings = Readings(store)
+    passages = tuple(passage for source in chosen for passage in _passages(source, texts, readings))
     counted = [passage for passage in passages if not passage.skipped]
     figures = sum(passage.figures for passage in counted)
     unused = sum(len(passage.figures_unused) for passage in counted)
@@ -75,27 +71,22 @@ def coverage(store: Store, *, sources: Iterable[str], texts: Texts, fail_under: 
     )
 
 
-def _citing(store: Store) -> dict[tuple[str, int], list[Fact]]:
-    citing: dict[tuple[str, int], list[Fact]] = defaultdict(list)
-    for fact in store.facts("1"):
-        for place in {(evidence.source, evidence.passage) for evidence in fact.evidence}:
-            citing[place].append(fact)
-    return citing
+def _passages(source: Source, texts: Texts, readings: Readings) -> Iterator[PassageCoverage]:
+    facts, stated = readings.facts_at(source.id), readings.figures_at(source.id)
+    for number, text in enumerate(texts.passages(source.id) or (), 1):
+        yield _passage(source, number, text, facts.get(number, 0), stated.get(number, []))
 
 
-def _passage(source: Source, number: int, text: str, facts: list[Fact], store: Store) -> PassageCoverage:
+def _passage(source: Source, number: int, text: str, facts: int, stated: list[Figure]) -> PassageCoverage:
     skipped = number in source.skip
     figures = () if skipped else read_source_figures(text, source.language, source.money)
-    stated = [figure for fact in facts for figure in figures_of(store, fact)]
     waived = {waiver.figure for waiver in source.waived if waiver.passage == number}
     unused = dict.fromkeys(
         figure.text
         for figure in figures
         if figure.text not in waived and all(compare_figures(figure, other) is Likeness.DIFFERENT for other in stated)
     )
-    return PassageCoverage(
-        source.id, number, len(facts), skipped, len({figure.text for figure in figures}), tuple(unused)
-    )
+    return PassageCoverage(source.id, number, facts, skipped, len({figure.text for figure in figures}), tuple(unused))
 
 
 def figures_of(store: Store, fact: Fact) -> list[Figure]:

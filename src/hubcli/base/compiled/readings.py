@@ -114,6 +114,18 @@ class Readings:
         """
         return [id_ for (id_,) in self.store.connection.execute(sql, {"source": source, "passage": passage})]
 
+    def figures_at(self, source: str) -> dict[int, list[Figure]]:
+        """For each cited passage of a source what its facts state, with the dates and the values of metrics."""
+        found: dict[int, list[Figure]] = {}
+        for passage, *row in self.store.connection.execute(_AT, {"source": source}):
+            found.setdefault(passage, []).append(_figure(*row, "", 0, 0))
+        return found
+
+    def facts_at(self, source: str) -> dict[int, int]:
+        """The number of facts that rest on each cited passage of a source."""
+        sql = "SELECT passage, count(*) FROM rests_on WHERE source = ? GROUP BY passage"
+        return dict(self.store.connection.execute(sql, (source,)).fetchall())
+
     def places_of(self, fact: str) -> frozenset[str]:
         """The places that a fact is about."""
         sql = "SELECT places FROM topic JOIN record ON record.no = topic.record WHERE id = ?"
@@ -134,6 +146,12 @@ _STATED = f"""
         stated.measured, stated.head, {", ".join(f"stated.{column}" for column in COLUMNS.split(", "))}
     FROM stated JOIN topic USING (record) JOIN fact USING (record) JOIN record ON record.no = stated.record
         JOIN file ON file.no = record.file LEFT JOIN metric ON metric.record = record.no
+"""
+_READ_AS = "value, unit, qualifier, value_max, change, readings"
+_AT = f"""
+    SELECT passage, {_READ_AS} FROM rests_on JOIN figure USING (record) WHERE source = :source
+    UNION SELECT passage, {_READ_AS} FROM rests_on JOIN stated USING (record) WHERE source = :source AND measured
+    ORDER BY {_READ_AS}
 """
 
 
