@@ -36,7 +36,7 @@ def unit_at(text: str, position: int) -> Met | None:
 
 def unit_from(text: str, start: int, head: str, *, touching: bool) -> Met | None:
     """The unit that starts there with this word, sign or character; `touching` where no gap is before it."""
-    for reading in _readings().get(head, ()):
+    for reading in readings_of(head):
         end = start + len(reading.word.text)
         if len(reading.word.text) == 1 and head.isascii() and head.isalpha() and touching:
             continue  # 5G and 4K are names
@@ -60,13 +60,21 @@ def first_words() -> frozenset[str]:
     return frozenset(_readings())
 
 
-class _Reading(NamedTuple):
+class Reading(NamedTuple):
+    """A unit that a word reads."""
+
     word: Word
     unit: Unit
     follow: re.Pattern[str] | None
+    """What must follow."""
 
 
-def _stands_alone(reading: _Reading, text: str, start: int, end: int) -> bool:
+def readings_of(head: str) -> tuple[Reading, ...]:
+    """The units that may start with a word, sign or character, the longest first."""
+    return _readings().get(head, ())
+
+
+def _stands_alone(reading: Reading, text: str, start: int, end: int) -> bool:
     word, after = reading.word, text[end : end + 1]
     if after and (after in word.unless or (_is_latin(after) and _is_latin(word.text[-1]))):
         return False
@@ -85,15 +93,15 @@ _HEAD = regex(r"[^\W\d_\u2e80-\uffff]+|[^\s\w]|[\u2e80-\uffff]")
 
 
 @cache
-def _readings() -> dict[str, tuple[_Reading, ...]]:
+def _readings() -> dict[str, tuple[Reading, ...]]:
     """By its first word, sign or character: every unit that may start with it, the longest first."""
-    by_head: dict[str, dict[tuple[str, str], _Reading]] = {}
+    by_head: dict[str, dict[tuple[str, str], Reading]] = {}
     for row in rows().values():
         for word in (*(form for noun in row.en for form in _forms(noun)), *row.zh):
             if head := _HEAD.match(word.text):
                 follow = regex(word.follow) if word.follow else None
                 by_head.setdefault(head.group(), {}).setdefault(
-                    (word.text, word.written), _Reading(word, row.code, follow)
+                    (word.text, word.written), Reading(word, row.code, follow)
                 )
     return {
         head: tuple(sorted(found.values(), key=lambda reading: len(reading.word.text), reverse=True))

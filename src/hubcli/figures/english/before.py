@@ -24,6 +24,10 @@ class Before(NamedTuple):
 def read_before(low: str, floor: int, start: int) -> Before:
     """What the words before `start` say of the number there; none of them lies before `floor`."""
     begin = floor if start - floor < _REACH else start - _REACH
+    if low[start - 1 : start] == " ":
+        last = low[low.rfind(" ", begin, start - 1) + 1 : start - 1]
+        if last.isalpha() and last.isascii() and last not in _table() and last not in _FILLERS:
+            return Before(start)
     window = low[begin:start].rstrip(_OPENERS)
     *_, previous, last = ("", "", *window.rsplit(" ", 2)) if " " in window else ("", window)
     if not (last.isascii() and last.isalpha()):

@@ -39,29 +39,11 @@ def _touches(low: str, end: int) -> bool:
 @cache
 def first_words() -> frozenset[str]:
     """The words that can be part of a number or start a unit; any other word after a number is what it counts."""
-    more = [
-        "and",
-        "or",
-        "plus",
-        "odd",
-        "give",
-        "k",
-        "m",
-        "b",
-        "t",
-        "x",
-        "of",
-        "to",
-        "in",
-        "per",
-        "consecutive",
-        "straight",
-        "successive",
-        "full",
-        "further",
-        "additional",
-    ]
-    return units.first_words() | frozenset((*SCALES, *more, "whole", "entire", "more"))
+    return units.first_words() | NUMBER_WORDS
 
 
+NUMBER_WORDS = frozenset(
+    (*SCALES, *"and or plus odd give k m b t x of to in per".split(), *"consecutive straight successive full further additional whole entire more".split())
+)
+"""The words that can be part of a number."""
 _NEXT_WORD = re.compile("[ -]([a-z]+)")

@@ -8,7 +8,7 @@ from hubcli.figures.english import prefixes, shares, times
 from hubcli.figures.english.complete import complete
 from hubcli.figures.english.found import Found, fraction
 from hubcli.figures.english.marks import CLOCK, Read, marked
-from hubcli.figures.english.plain import plain
+from hubcli.figures.english.plain import PROGRAMMES, plain
 from hubcli.figures.english.ranks import ordinal
 from hubcli.figures.folding import fold
 from hubcli.model.units import Unit
@@ -112,7 +112,7 @@ def _after_space(
             return date
         if len(whole) <= 3 and low[end + 1 : end + 2] in "cnf" and _CONGRESS.match(low, end):
             return ordinal(low, Fraction(int(whole)), start, end)
-        if whole in _PROGRAMMES and _PROGRAMME.match(low, end):
+        if whole in PROGRAMMES and _PROGRAMME.match(low, end):
             return [], end
     if (low[end + 1 : end + 2] in "apo" and CLOCK.match(low, end)) or (
         text[end + 1 : end + 2].isupper() and _STREET.match(text, end)
@@ -155,7 +155,6 @@ _PHONE = re.compile(r"[0-9]{1,3}(?:[ -][0-9]{2,})+")
 _NAME_REST = re.compile(r"[a-z0-9_]*(?:[-.][a-z0-9]+)*")
 _STREET = re.compile(r" (?:[A-Z][A-Za-z’'-]+ ){1,3}(?:Road|Street|Avenue|Lane|Drive|Boulevard|Rd|St|Ave)(?![A-Za-z])")
 _CONGRESS = re.compile(r" (?:cpc )?national (?:party )?congress| five-year plan")
-_PROGRAMMES = frozenset({"211", "985", "863", "973", "996"})
 _PROGRAMME = re.compile(r" (?:project|programme?|plan|universit|initiative|key|institution|schedule|work)")
 _FORM = re.compile("-[A-Z](?![A-Za-z])")  # `10-K`
 _METRES = re.compile(r"m(?![a-z0-9])")

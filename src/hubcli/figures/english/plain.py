@@ -1,95 +1,160 @@
-"""Numbers that nothing around them changes: `300 firms`, `5.2 percent of`, `3.5 billion yuan,`; read at once."""
+"""Numbers that nothing around them changes: `300 firms`, `5.2 percent of`, `three years,`; read at once."""
 
 import re
+from fractions import Fraction
 from functools import cache
+from typing import NamedTuple
 
-from hubcli.figures.english.after import AND_ABOVE
-from hubcli.figures.english.complete import first_words
-from hubcli.figures.english.found import Found, fraction
+from hubcli.figures.english.after import AND_ABOVE, qualify
+from hubcli.figures.english.complete import NUMBER_WORDS, first_words
+from hubcli.figures.english.currencies import is_money
+from hubcli.figures.english.found import ONE, Found, fraction
+from hubcli.figures.english.rates import rate_at
+from hubcli.figures.english.scales import SCALES, letter
 from hubcli.figures.english.times import MONTHS, SHORT_MONTHS
-from hubcli.figures.english.words import POWERS
+from hubcli.figures.english.units import Certain, certain_symbol, certain_units
+from hubcli.figures.english.words import POWERS, SHORT_SCALES, SMALL
 from hubcli.model.units import Unit
 
 
 def plain(low: str, text: str, begin: int, start: int, money: Unit | None) -> Found | None:
     """The number whose digits start at `start`; None where more than its own words and one unit make its meaning."""
-    match = _PLAIN.match(low, start)
-    if not match:
-        return None
-    whole, decimals, power, percent, unit = match.groups()
+    match = _DIGITS.match(low, start)
+    assert match is not None  # there is a digit
+    whole, decimals = match.groups()
     end = match.end()
-    if (whole[0] == "0" and len(whole) > 1) or len(whole) > 30 or (unit and (money or text[end - len(unit)].isupper())):
+    if (whole[0] == "0" and len(whole) > 1) or len(whole) > 30:
         return None
-    bare = not (power or percent or unit)
-    like_year = bare and not decimals and money is None and len(whole) == 4 and "1000" <= whole <= "2099"
-    if like_year and not start:
-        return None  # `2000 over 3`
-    ends = _ends_year if like_year else _ends_bare if bare else _ends_unit
-    if not ends(low, text, end) or (
-        bare and (whole in _PROGRAMMES or (len(whole) < 3 and low[end : end + 1] in (")", ".")))
+    like_year = not decimals and money is None and len(whole) == 4 and "1000" <= whole <= "2099"
+    factor, counted = _touching_scale(low, text, end, whole, money) if low[end : end + 1] in _LETTERS else (1, end)
+    tail = _tail(low, text, counted, money, factor, like_year=like_year)
+    if not tail:
+        return None
+    stop, factor, unit, worth, goes_on = tail
+    if stop == end and (
+        (like_year and not start)  # `2000 over 3`
+        or whole in PROGRAMMES
+        or (len(whole) < 3 and low[end : end + 1] in _LIST_MARKS)
     ):
         return None
-    factor = POWERS[power] if power else 1
     digits = int(whole.replace(",", ""))
     if decimals:
         scale = 10 ** len(decimals)
         value = fraction((digits * scale + int(decimals)) * factor, scale)
     else:
         value = fraction(digits * factor)
-    return Found(
-        value,
-        begin,
-        end,
-        money or (Unit.PERCENT if percent else _UNITS[unit] if unit else None),
-        factor=factor,
-        like_year=like_year,
-        prefixed=money is not None,
-    )
+    if worth is not ONE:
+        value *= worth
+    like_year = like_year and stop == end
+    found = Found(value, begin, stop, unit, None, None, factor, False, like_year, None, (), money is not None)
+    return rate_at(qualify(found, low), low) if goes_on and _qualified(low, stop) else found
 
 
-def _ends_year(low: str, text: str, end: int) -> bool:
-    """Whether nothing right of what may be a year changes it; of a noun the words left of it decide."""
+def plain_words(low: str, text: str, value: Fraction, begin: int, end: int, *, lone: bool) -> Found | None:
+    """The same of a number in words that ends at `end`."""
+    tail = _tail(low, text, end, None, 1, like_year=False)
+    if not tail:
+        return None
+    stop, factor, unit, worth, goes_on = tail
+    if factor != 1:
+        value = fraction(value.numerator * factor, value.denominator)
+    if worth is not ONE:
+        value *= worth
+    found = Found(value, begin, stop, unit, None, None, factor, lone and stop == end)
+    return rate_at(qualify(found, low), low) if goes_on and _qualified(low, stop) else found
+
+
+PROGRAMMES = frozenset({"211", "985", "863", "973", "996"})
+"""Programmes that are known by a number."""
+
+
+class _Tail(NamedTuple):
+    """What follows a number and belongs to it."""
+
+    end: int
+    factor: int
+    unit: Unit | None
+    worth: Fraction = ONE
+    goes_on: bool = True
+    """Whether words that qualify it may follow."""
+
+
+def _touching_scale(low: str, text: str, end: int, whole: str, money: Unit | None) -> tuple[int, int]:
+    """What a scale that touches the digits multiplies them by, and where it ends: `30k`, `$1.5B`, `20bn`."""
+    short = low[end : end + 2]
+    if short in SHORT_SCALES and not low[end + 2 : end + 3].isalnum():
+        return SHORT_SCALES[short], end + 2
+    number = Found(fraction(int(whole.replace(",", ""))), end - len(whole), end, prefixed=money is not None)
+    return letter(low, text, number, end) or (1, end)
+
+
+def _tail(low: str, text: str, end: int, money: Unit | None, factor: int, *, like_year: bool) -> _Tail | None:
+    """The scale and the unit after a number, scaled already or not; None where more than these changes it."""
+    following = low[end : end + 1]
+    if following not in _GOES_ON:
+        closed = _closes(low, end, following) or (like_year and following == ":" and low[end + 1 : end + 2] == " ")
+        return _Tail(end, factor, money, ONE, False) if closed else None
+    match = _TAIL.match(low, end)
+    assert match is not None  # it matches anything
+    power, percent, word, sign = match.groups()
+    stop = end
+    if power:
+        if factor != 1:
+            return None
+        factor, stop = POWERS[power], match.end(1)
+    if percent:
+        return _with_unit(low, match.end(), factor, money or Unit.PERCENT, ONE)
+    if sign:
+        symbol = None if money else certain_symbol(text[match.start(4) : match.end(4)])
+        return symbol and _with_unit(low, match.end(), factor, symbol, ONE)
+    if not word:
+        closed = _closes(low, stop, low[stop : stop + 1]) or _opens(low, stop)
+        return _Tail(stop, factor, money, ONE, False) if closed else None
+    if like_year and low[stop] == "-":
+        return None
+    at = stop + 1
+    role = _words().get(word)
+    for phrase, unit, worth, cased in role or ():
+        if low.startswith(phrase, at):
+            end = at + len(phrase)
+            return None if money or (cased and text[at:end] != phrase) else _with_unit(low, end, factor, unit, worth)
+    if not text[at].islower() and not (role is None and like_year and factor == 1):
+        return None
+    if role == () or word in _NUMBER_WORDS:
+        idle = _IDLE_AFTER_POWER if factor != 1 else _IDLE_AFTER_YEAR if like_year else _IDLE
+        if word not in idle or low.startswith(_NOT_IDLE, stop):
+            return None
+    return _Tail(stop, factor, money)
+
+
+def _with_unit(low: str, end: int, factor: int, unit: Unit, worth: Fraction) -> _Tail | None:
+    """What follows a number up to the end of its unit; None where words after this are part of the number."""
     following = low[end : end + 1]
     if following != " ":
-        return _closes(low, end, following) or (following == ":" and low[end + 1 : end + 2] == " ")
-    if not (word := _WORD.match(low, end + 1)):
-        return False
-    return (word.group() in _IDLE or word.group() not in _special()) and not _qualified(low, end)
-
-
-def _ends_bare(low: str, text: str, end: int) -> bool:
-    """Whether a noun that is no unit, or nothing, follows."""
-    following = low[end : end + 1]
-    if following != " ":
-        return _closes(low, end, following)
+        coins = following == "," and low[end + 2 : end + 3].isdigit() and is_money(unit)
+        return _Tail(end, factor, unit, worth, False) if not coins and _closes(low, end, following) else None
     word = _WORD.match(low, end + 1)
     if not word:
-        return low[end + 1 : end + 2] in _OPENING
+        return _Tail(end, factor, unit, worth, False) if _opens(low, end) else None
     name = word.group()
-    if name in _special() and not (name == "new" or (name == "of" and not low.startswith(_OF_PART, end))):
-        return name in ("and", "to") and not _qualified(low, end) and not low.startswith(_AND_PART, end)
-    return text[end + 1].islower() and not _qualified(low, end)
-
-
-def _ends_unit(low: str, text: str, end: int) -> bool:
-    """Whether what follows a scale or unit is not part of the number."""
-    following = low[end : end + 1]
-    if following != " ":
-        return _closes(low, end, following)
-    word = _WORD.match(low, end + 1)
-    if not word:
-        return low[end + 1 : end + 2] in _OPENING
-    name = word.group()
-    if name in _AFTER_UNIT or low.startswith(" of standard coal", end):
-        return False
-    may_be_unit = text[end + 1].isupper() or (name in _special() and name not in _IDLE)
-    if may_be_unit and low.endswith("lion", 0, end):
-        return False  # after `billion` a unit may follow
-    return not _qualified(low, end)
+    if (
+        name in _AFTER_UNIT
+        or (name == "of" and (unit == "GBP" or low.startswith((" of standard coal", " of age"), end)))
+        or (name == "and" and low.startswith(_AND_PART, end))
+        or (name in _COINS and is_money(unit))
+    ):
+        return None
+    return _Tail(end, factor, unit, worth)
 
 
 def _closes(low: str, end: int, following: str) -> bool:
     return following in _CLOSING and not low[end + 1 : end + 2].isalnum()
+
+
+def _opens(low: str, end: int) -> bool:
+    """Whether after a space comes a bracket, or a mark that ends the clause."""
+    char = low[end + 1 : end + 2] if low[end : end + 1] == " " else ""
+    return char in _OPENING or (char in _SPACED and not low[end + 2 : end + 3].isalnum())
 
 
 def _qualified(low: str, end: int) -> bool:
@@ -104,98 +169,33 @@ def _qualified(low: str, end: int) -> bool:
     )
 
 
-_PROGRAMMES = frozenset({"211", "985", "863", "973", "996"})
-_UNITS = {
-    name + plural: unit
-    for name, unit, plurals in (
-        ("percent", Unit.PERCENT, ("",)),
-        ("per cent", Unit.PERCENT, ("",)),
-        ("percentage point", Unit.PERCENTAGE_POINT, ("", "s")),
-        ("yuan", Unit("CNY"), ("",)),
-        ("us dollar", Unit("USD"), ("", "s")),
-        ("dollar", Unit("USD"), ("", "s")),
-        ("hong kong dollar", Unit("HKD"), ("", "s")),
-        ("euro", Unit("EUR"), ("", "s")),
-        ("year", Unit.YEARS, ("", "s")),
-        ("month", Unit.MONTHS, ("", "s")),
-        ("week", Unit.WEEKS, ("", "s")),
-        ("day", Unit.DAYS, ("", "s")),
-        ("hour", Unit.HOURS, ("", "s")),
-        ("minute", Unit.MINUTES, ("", "s")),
-        ("ton", Unit("tonne"), ("", "s")),
-        ("tonne", Unit("tonne"), ("", "s")),
-        ("kilometer", Unit("kilometer"), ("", "s")),
-        ("kilometre", Unit("kilometer"), ("", "s")),
-        ("hectare", Unit("hectare"), ("", "s")),
-        ("square kilometer", Unit("square-kilometer"), ("", "s")),
-        ("square kilometre", Unit("square-kilometer"), ("", "s")),
-        ("km", Unit("kilometer"), ("",)),
-        ("meter", Unit("meter"), ("", "s")),
-        ("metre", Unit("meter"), ("", "s")),
-        ("mile", Unit("mile"), ("", "s")),
-        ("square meter", Unit("square-meter"), ("", "s")),
-        ("square metre", Unit("square-meter"), ("", "s")),
-        ("cubic meter", Unit("cubic-meter"), ("", "s")),
-        ("cubic metre", Unit("cubic-meter"), ("", "s")),
-        ("kilogram", Unit("kilogram"), ("", "s")),
-        ("kilowatt", Unit("kilowatt"), ("", "s")),
-        ("megawatt", Unit("megawatt"), ("", "s")),
-        ("gigawatt", Unit("gigawatt"), ("", "s")),
-    )
-    for plural in plurals
-}
-_PLAIN = re.compile(
-    r"([0-9]{1,3}(?:,[0-9]{3})++(?![0-9])|[0-9]++)(?:\.([0-9]{1,9}+))?(?: (million|billion|trillion)(?![a-z0-9-]))?"
-    rf"(?:(%)(?! ?-?point)| ({'|'.join(sorted(_UNITS, key=len, reverse=True))})(?![a-z0-9-]))?"
+_DIGITS = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})++(?![0-9])|[0-9]++)(?:\.([0-9]{1,9}+))?")
+_TAIL = re.compile(
+    "(?: (thousand|million|billion|trillion)(?![a-z0-9-]))?(?:( ?%)(?! ?-?point)|[ -]([a-z]+)| ?([€£]|(?<! )[a-zµμ²³/]{2,}))?"
 )
+_GOES_ON = frozenset(" %-€£acdfghijklmnopqrstuvwxyzµμ")
 _WORD = re.compile("[a-z]+")
+_LETTERS = ("k", "m", "b", "t")
+_LIST_MARKS = (")", ".")
 _OPENING = frozenset("(“|")
-_IDLE = frozenset({"in", "and", "to", "of", "for", "over"})
-_OF_PART = (" of every ", " of each ", " of a p", " of gasoline ")
+_SPACED = frozenset(",;.")
+# Words that may be part of a number but are not, where no more than these follow.
+_IDLE = frozenset({"and", "to", "or", "per", "of"})
+_IDLE_AFTER_YEAR = frozenset({"in", "and", "to", "or", "of", "for", "over"})
+_IDLE_AFTER_POWER = frozenset({"in", "to", "or", "per", "of", "for", "over"})
+_NOT_IDLE = (
+    " of every ", " of each ", " of a p", " of gasoline ", " of standard coal", " and a ", " and an ", " and one ",
+    " and three ",
+)  # fmt: skip
 _AND_PART = (" and a ", " and an ", " and one ", " and three ")
 _CLOSING = frozenset(["", '"', ",", ";", ".", ")", "?", "\n", "”"])
-_AFTER_UNIT = frozenset(
-    {
-        "or",
-        "and",
-        "plus",
-        "per",
-        "old",
-        "a",
-        "an",
-        "hour",
-        "hours",
-        "point",
-        "points",
-        "million",
-        "billion",
-        "trillion",
-        "renminbi",
-        "rmb",
-    }
-)
+_AFTER_UNIT = frozenset(("old", "hour", "hours", "point", "points", "renminbi", "rmb", *SCALES, *SMALL))
+_COINS = frozenset(("and", "a", "an"))
+# Words that may change a number before them, units apart.
+_NUMBER_WORDS = NUMBER_WORDS | frozenset((*MONTHS, *SHORT_MONTHS, *SMALL, *"a p am pm o national cpc five out over for mark".split()))
 
 
 @cache
-def _special() -> frozenset[str]:
-    """Words that change what a number before them is."""
-    more = (
-        "a",
-        "p",
-        "am",
-        "pm",
-        "o",
-        "national",
-        "cpc",
-        "five",
-        "in",
-        "out",
-        "of",
-        "over",
-        "for",
-        "times",
-        "x",
-        "to",
-        "mark",
-    )
-    return first_words() | frozenset((*MONTHS, *SHORT_MONTHS, *more))
+def _words() -> dict[str, tuple[Certain, ...]]:
+    """The words that change a number before them, with the units that start with them where these are certain."""
+    return dict.fromkeys((*first_words(), *_NUMBER_WORDS), ()) | certain_units()

@@ -64,10 +64,13 @@ def _counted_per(unit: Unit, low: str, start: int) -> Unit:
 
 def _per_capita(unit: Unit, low: str, start: int) -> Unit:
     """The unit of an amount, per person where the words left of it say so: `GDP per capita reached 13,000 dollars`."""
-    at = max(low.rfind(words, max(0, start - 48), start) for words in ("per capita", "per head", "per person"))
+    at = low.rfind("per ", max(0, start - 48), start)
+    if at >= 0 and not low.startswith(_PER_PERSON, at):
+        at = -1
     return rate(unit, Fraction(1), "person") if at >= 0 and not _CLAUSE_END.search(low, at, start) else unit
 
 
+_PER_PERSON = ("per capita", "per head", "per person")
 _CLAUSE_END = re.compile("[,;:.]")
 _REACHED = re.compile(
     r"(?:(?: [a-z-]+){0,4}? (?:is|are|was|were|be|been|reach\w*|stood at|stands at|number\w*|total\w*|averag\w+|hit"

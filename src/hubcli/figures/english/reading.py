@@ -14,6 +14,10 @@ from hubcli.figures.folding import Folded
 from hubcli.model.facts import Qualifier
 from hubcli.model.units import Unit
 
+# Looking up a member of an enumeration takes its time.
+_EXACT, _ABOUT, _OVER = Qualifier.EXACT, Qualifier.ABOUT, Qualifier.OVER
+_AT_LEAST, _AT_MOST = Qualifier.AT_LEAST, Qualifier.AT_MOST
+
 
 def read(folded: Folded, text: str) -> list[Figure]:
     """The figures of an English text, folded and as written, left to right."""
@@ -53,15 +57,15 @@ def _settle(found: Found, before: Before, low: str, text: str, floor: int) -> tu
     if (role == "name" and _is_name(found, before, low, text)) or (unit is None and _is_slogan(found, text)):
         return None
     if unit is not None and found.fixed:
-        return unit, Qualifier.EXACT
+        return unit, _EXACT
     qualifier = _qualifier(found, before, low)
     if unit is None:
         unit = _unit_by_context(found, before, low, text, floor)
     if unit == Unit.RANK:
-        bounded = role == "bound" or found.qualifier is Qualifier.AT_MOST
-        return unit, Qualifier.AT_MOST if bounded else Qualifier.EXACT
-    if unit in DATES and qualifier is not Qualifier.ABOUT:
-        return unit, Qualifier.EXACT
+        bounded = role == "bound" or found.qualifier is _AT_MOST
+        return unit, _AT_MOST if bounded else _EXACT
+    if unit in DATES and qualifier is not _ABOUT:
+        return unit, _EXACT
     return unit, qualifier
 
 
@@ -76,22 +80,22 @@ def _qualifier(found: Found, before: Before, low: str) -> Qualifier:
     after, role = found.qualifier, before.role
     if after in _BOUNDS and before.qualifier in _NO_BOUNDS:
         return after
-    qualifier = before.qualifier or after or Qualifier.EXACT
+    qualifier = before.qualifier or after or _EXACT
     if not role and before.word != "over":
         return qualifier
     if role == "within" and not is_time(found.unit):
-        return Qualifier.AT_MOST
+        return _AT_MOST
     if role == "passed" and (found.factor > 1 or is_money(found.unit) or found.unit == Unit.PERCENT):
-        return Qualifier.OVER  # but `passed 12 laws`
+        return _OVER  # but `passed 12 laws`
     if role == "the" and _MARK.match(low, found.end) and _PASSED.search(low, max(0, found.start - 24), found.start):
-        return Qualifier.OVER
+        return _OVER
     if before.word == "over" and is_time(found.unit) and _is_during(found, before, low):
-        return after or Qualifier.EXACT
+        return after or _EXACT
     return qualifier
 
 
-_BOUNDS = frozenset({Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.OVER})
-_NO_BOUNDS = frozenset({None, Qualifier.ABOUT})
+_BOUNDS = frozenset({_AT_LEAST, _AT_MOST, _OVER})
+_NO_BOUNDS = frozenset({None, _ABOUT})
 
 
 def _is_during(found: Found, before: Before, low: str) -> bool:
@@ -153,10 +157,10 @@ def _is_year(found: Found, before: Before, low: str, text: str, floor: int) -> b
     noun = _NOUN.match(low, found.end)
     if found.qualifier:
         return False
-    if before.qualifier in (None, Qualifier.ABOUT):
+    if before.qualifier in (None, _ABOUT):
         if not noun:
             return True
-        if before.qualifier is Qualifier.ABOUT:
+        if before.qualifier is _ABOUT:
             return False
         if before.role in ("year", "the") or text[found.end + 1].isupper() or _PERIOD_NOUN.match(low, found.end):
             return True

@@ -32,8 +32,8 @@ def scale(found: Found, low: str, text: str) -> Found:
         if not word or _splits(low, text, found.start, word):
             break
         factor, end = factor * SCALES[word[1]], word.end()
-    if factor == 1 and (letter := _letter(low, text, found, end)):
-        factor, end = letter
+    if factor == 1 and (found_letter := letter(low, text, found, end)):
+        factor, end = found_letter
     if factor != 1:
         value, end = _rest(low, fraction(value.numerator * factor, value.denominator), factor, end)
     if low.startswith(" and ", end) and (half := HALF.match(low, end)):
@@ -86,7 +86,7 @@ _DESCRIBED = re.compile(
 _ARTICLE = re.compile(r"(?:\b(?:an?|the|its|their|this|that|each|every|one)|['’]s) \Z")
 
 
-def _letter(low: str, text: str, found: Found, end: int) -> tuple[int, int] | None:
+def letter(low: str, text: str, found: Found, end: int) -> tuple[int, int] | None:
     """What a letter after a number multiplies it by, where it does: `30k`, `$1.5B`, `20m visitors`, `30 MUSD`."""
     first = low[end : end + 2].lstrip(" ")[:1]
     if first not in _VALUES:
@@ -100,15 +100,15 @@ def _letter(low: str, text: str, found: Found, end: int) -> tuple[int, int] | No
     match = _LETTER.match(text, end)
     if not match:
         return None
-    letter, touching = match[1], match.group()[0] != " "
-    value = _VALUES[letter.lower()]
+    sign, touching = match[1], match.group()[0] != " "
+    value = _VALUES[sign.lower()]
     if found.prefixed:
-        return (value, match.end()) if touching or letter in "kKmMbB" else None
-    if letter in "mM":
-        if _PLURAL.match(low, match.end()) or (letter == "M" and touching and found.value < 1000):
+        return (value, match.end()) if touching or sign in "kKmMbB" else None
+    if sign in "mM":
+        if _PLURAL.match(low, match.end()) or (sign == "M" and touching and found.value < 1000):
             return value, match.end()
         return None
-    if not touching or letter in "bt" or (_NAMED_LETTERS.fullmatch(text, found.start, match.end()) and letter == "K"):
+    if not touching or sign in "bt" or (_NAMED_LETTERS.fullmatch(text, found.start, match.end()) and sign == "K"):
         return None
     return value, match.end()
 

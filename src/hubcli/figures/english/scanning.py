@@ -7,6 +7,7 @@ from fractions import Fraction
 from hubcli.figures.english import digits, growth, names, prefixes, ranks, shares, times, vague
 from hubcli.figures.english.complete import complete
 from hubcli.figures.english.found import Found
+from hubcli.figures.english.plain import plain_words
 from hubcli.figures.english.scales import splits_power
 from hubcli.figures.english.spelled import Spelled, spelled
 from hubcli.figures.english.words import DOZENS, ORDINALS, PARTS, POWERS, SMALL, TENS, VULGAR, one_of
@@ -88,6 +89,8 @@ def _spelled(low: str, text: str, floor: int, start: int, word: str) -> Read:
     if negative is not None:
         value, start = -value, negative
     lone = word in ("one", "zero", "nought", "naught") and read.words == 1 and negative is None
+    if factor == 1 and not bare and (done := plain_words(low, text, value, start, end, lone=lone)):
+        return [done], done.end
     found = Found(value, start, end, factor=factor, lone=lone)
     if not bare and factor == 1 and (share := shares.out_of(found._replace(value=abs(value)), low)):
         return [share._replace(value=share.value if value > 0 else -share.value)], share.end
@@ -136,7 +139,7 @@ _READERS: dict[str, Callable[[str, str, int, str], Read]] = (
     | {"half": lambda low, text, start, word: shares.half(low, text, start), "decade": _decade, "fortnight": _fortnight}
 )
 _ARTICLE = f"(?:{one_of([*POWERS, *DOZENS, *PARTS, 'few'])}|{one_of(TENS)}-{one_of(ORDINALS)}(?! ?[a-z]))"
-_WORDS = one_of([*SMALL, *POWERS, "dozen", *ORDINALS, "quarter", "http", "https", "www", *_READERS])
+_WORDS = one_of([*SMALL, *POWERS, "dozen", *ORDINALS, "http", "https", "www", *filter(str.isalpha, _READERS)])
 _AND_A_PART = re.compile(
     r"an? (?:year|month|week|day|hour|decade|century|minute|kilomet(?:er|re)|mile|met(?:er|re)) and an? (?:half"
     r"|third|quarter)"

@@ -77,6 +77,58 @@ def symbol_at(text: str, start: int) -> Met | None:
     return Met(unit, ONE, match.end()) if unit else None
 
 
+class Certain(NamedTuple):
+    """A unit that its words alone make certain."""
+
+    phrase: str
+    unit: Unit
+    worth: Fraction
+    cased: bool
+    """Whether it is only a unit in small letters."""
+
+
+@cache
+def certain_units() -> dict[str, tuple[Certain, ...]]:
+    """The units that their words alone make certain, by first word, the longest first."""
+    words = (word for word in first_words() if len(word) > 1 and word.isascii() and word not in _UNCERTAIN)
+    return {word: found for word in words if (found := _certain(word))}
+
+
+def _certain(word: str) -> tuple[Certain, ...]:
+    if unit := _symbols().get(word):
+        return (Certain(word, unit, ONE, cased=True),)
+    cased = len(word) < 5 or word in _CASED
+    found = [Certain(*row, cased) for row in _table().get(word, ())]
+    for reading in unit_words.readings_of(word):
+        if reading.follow or reading.word.written or reading.word.unless:
+            return ()
+        found.append(Certain(reading.word.text, reading.unit, reading.word.worth, cased))
+    return tuple(sorted(found, key=lambda row: -len(row.phrase)))
+
+
+def certain_symbol(written: str) -> Unit | None:
+    """The unit of a sign that touches a number, in the case that it is written in: `7nm`, `350km/h`, `20€`."""
+    return _touching().get(written)
+
+
+@cache
+def _touching() -> dict[str, Unit]:
+    signs = {"€": Unit("EUR"), "£": Unit("GBP")}
+    per = {
+        reading.word.text: reading.unit
+        for head in unit_words.first_words()
+        for reading in unit_words.readings_of(head)
+        if "/" in reading.word.text and not reading.follow and head.isascii()
+    }
+    return per | {sign: unit for sign, unit in _symbols().items() if sign not in _UNCERTAIN} | signs
+
+
+# What follows them, or their case, decides whether they are units; feet may have inches.
+_UNCERTAIN = frozenset({
+    "second", "time", "times", "won", "foot", "feet", "ft", "ac", "lm", "lx", "cc", "in", "mil", "score",
+})  # fmt: skip
+
+
 @cache
 def first_words() -> frozenset[str]:
     """The words that units start with."""
