@@ -31,7 +31,7 @@ def _qualified(found: Found, match: re.Match[str]) -> Found:
     return found._replace(qualifier=Qualifier(match.lastgroup), end=match.end(), like_year=False)
 
 
-AND_ABOVE = (" and more", " and above", " and over", " and up", " and older", " and below", " and under", " and younger")
+AND_ABOVE = tuple(f" and {word}" for word in ("more", "above", "over", "up", "older", "below", "under", "younger"))
 _QUALITIES = (
     r"(?P<at_least>(?:or|and) (?:more|above|higher|over|greater|larger|longer|older|upwards?|up(?= ?(?:[.,;)]|\Z))"
     r"|better|bigger|beyond"

@@ -42,8 +42,9 @@ def first_words() -> frozenset[str]:
     return units.first_words() | NUMBER_WORDS
 
 
-NUMBER_WORDS = frozenset(
-    (*SCALES, *"and or plus odd give k m b t x of to in per".split(), *"consecutive straight successive full further additional whole entire more".split())
-)
+NUMBER_WORDS = frozenset({
+    *SCALES, "and", "or", "plus", "odd", "give", "k", "m", "b", "t", "x", "of", "to", "in", "per", "consecutive",
+    "straight", "successive", "full", "further", "additional", "whole", "entire", "more",
+})  # fmt: skip
 """The words that can be part of a number."""
 _NEXT_WORD = re.compile("[ -]([a-z]+)")

@@ -12,13 +12,13 @@ Joined = list[tuple[Found, Before]]
 
 def join(found: list[Found], low: str) -> Joined:
     """The numbers with the words before each; two that make a range are one, and a list shares its unit."""
+    if len(found) == 1:
+        return [(found[0], _before(found[0], low, 0))]
     joined: Joined = []
     floor, position = 0, 0
     while position < len(found):
         first = found[position]
-        before = (
-            Before(first.start) if first.fixed and first.unit != Unit.YEAR else read_before(low, floor, first.start)
-        )
+        before = _before(first, low, floor)
         floor = first.end
         position += 1
         if position < len(found) and found[position].start - first.end <= _LONGEST_JOINT:
@@ -33,7 +33,13 @@ def join(found: list[Found], low: str) -> Joined:
                 joined.append((pair[0], before))
                 continue
         joined.append((first, before))
-    return joined if len(joined) < 2 else _add_spans(_share_units(joined, low), low)
+    return joined if len(joined) == 1 else _add_spans(_share_units(joined, low), low)
+
+
+def _before(found: Found, low: str, floor: int) -> Before:
+    """What the words before a number say, where they can change it."""
+    changes = not found.fixed or found.unit == Unit.YEAR
+    return read_before(low, floor, found.start) if changes else Before(found.start)
 
 
 def _add_spans(joined: Joined, low: str) -> Joined:

@@ -3,7 +3,6 @@
 import re
 from fractions import Fraction
 from functools import cache
-from typing import NamedTuple
 
 from hubcli.figures.english.after import AND_ABOVE, qualify
 from hubcli.figures.english.complete import NUMBER_WORDS, first_words
@@ -34,7 +33,7 @@ def plain(low: str, text: str, begin: int, start: int, money: Unit | None) -> Fo
     if stop == end and (
         (like_year and not start)  # `2000 over 3`
         or whole in PROGRAMMES
-        or (len(whole) < 3 and low[end : end + 1] in _LIST_MARKS)
+        or (len(whole) < 3 and _may_mark(low, start, end))
     ):
         return None
     digits = int(whole.replace(",", ""))
@@ -68,15 +67,15 @@ PROGRAMMES = frozenset({"211", "985", "863", "973", "996"})
 """Programmes that are known by a number."""
 
 
-class _Tail(NamedTuple):
-    """What follows a number and belongs to it."""
+# What follows a number and belongs to it: where that ends, what the number is multiplied by, its unit, what one of it
+# is, and whether words that qualify it may follow.
+_Tail = tuple[int, int, Unit | None, Fraction, bool]
 
-    end: int
-    factor: int
-    unit: Unit | None
-    worth: Fraction = ONE
-    goes_on: bool = True
-    """Whether words that qualify it may follow."""
+
+def _may_mark(low: str, start: int, end: int) -> bool:
+    """Whether the number may be the mark of an item in a list: `2)`, and `2.` where a line starts."""
+    following = low[end : end + 1]
+    return following == ")" or (following == "." and not low[low.rfind("\n", 0, start) + 1 : start].strip())
 
 
 def _touching_scale(low: str, text: str, end: int, whole: str, money: Unit | None) -> tuple[int, int]:
@@ -93,7 +92,7 @@ def _tail(low: str, text: str, end: int, money: Unit | None, factor: int, *, lik
     following = low[end : end + 1]
     if following not in _GOES_ON:
         closed = _closes(low, end, following) or (like_year and following == ":" and low[end + 1 : end + 2] == " ")
-        return _Tail(end, factor, money, ONE, False) if closed else None
+        return (end, factor, money, ONE, False) if closed else None
     match = _TAIL.match(low, end)
     assert match is not None  # it matches anything
     power, percent, word, sign = match.groups()
@@ -106,25 +105,27 @@ def _tail(low: str, text: str, end: int, money: Unit | None, factor: int, *, lik
         return _with_unit(low, match.end(), factor, money or Unit.PERCENT, ONE)
     if sign:
         symbol = None if money else certain_symbol(text[match.start(4) : match.end(4)])
-        return symbol and _with_unit(low, match.end(), factor, symbol, ONE)
+        return _with_unit(low, match.end(), factor, symbol, ONE) if symbol else None
     if not word:
         closed = _closes(low, stop, low[stop : stop + 1]) or _opens(low, stop)
-        return _Tail(stop, factor, money, ONE, False) if closed else None
-    if like_year and low[stop] == "-":
-        return None
+        return (stop, factor, money, ONE, False) if closed else None
     at = stop + 1
     role = _words().get(word)
-    for phrase, unit, worth, cased in role or ():
+    for phrase, unit, worth, cased, follow in role or ():
         if low.startswith(phrase, at):
             end = at + len(phrase)
-            return None if money or (cased and text[at:end] != phrase) else _with_unit(low, end, factor, unit, worth)
+            if money or (cased and text[at:end] != phrase) or (follow and not follow.match(low, end)):
+                return None
+            return _with_unit(low, end, factor, unit, worth)
+    if low[stop] == "-" and (role or like_year):  # `5,000-square-metre`
+        return None
     if not text[at].islower() and not (role is None and like_year and factor == 1):
         return None
     if role == () or word in _NUMBER_WORDS:
         idle = _IDLE_AFTER_POWER if factor != 1 else _IDLE_AFTER_YEAR if like_year else _IDLE
         if word not in idle or low.startswith(_NOT_IDLE, stop):
             return None
-    return _Tail(stop, factor, money)
+    return stop, factor, money, ONE, True
 
 
 def _with_unit(low: str, end: int, factor: int, unit: Unit, worth: Fraction) -> _Tail | None:
@@ -132,29 +133,33 @@ def _with_unit(low: str, end: int, factor: int, unit: Unit, worth: Fraction) -> 
     following = low[end : end + 1]
     if following != " ":
         coins = following == "," and low[end + 2 : end + 3].isdigit() and is_money(unit)
-        return _Tail(end, factor, unit, worth, False) if not coins and _closes(low, end, following) else None
+        return (end, factor, unit, worth, False) if not coins and _closes(low, end, following) else None
     word = _WORD.match(low, end + 1)
     if not word:
-        return _Tail(end, factor, unit, worth, False) if _opens(low, end) else None
+        return (end, factor, unit, worth, False) if _opens(low, end) else None
     name = word.group()
     if (
         name in _AFTER_UNIT
-        or (name == "of" and (unit == "GBP" or low.startswith((" of standard coal", " of age"), end)))
+        or (name == "of" and (unit == "GBP" or low.startswith(" of standard coal", end)))
+        or (name == "of" and unit in _AGES and low.startswith(" of age", end))
         or (name == "and" and low.startswith(_AND_PART, end))
         or (name in _COINS and is_money(unit))
     ):
         return None
-    return _Tail(end, factor, unit, worth)
+    return end, factor, unit, worth, True
 
 
 def _closes(low: str, end: int, following: str) -> bool:
-    return following in _CLOSING and not low[end + 1 : end + 2].isalnum()
+    after = low[end + 1 : end + 2]
+    return following in _CLOSING and not after.isalnum() and after != "."
 
 
 def _opens(low: str, end: int) -> bool:
     """Whether after a space comes a bracket, or a mark that ends the clause."""
-    char = low[end + 1 : end + 2] if low[end : end + 1] == " " else ""
-    return char in _OPENING or (char in _SPACED and not low[end + 2 : end + 3].isalnum())
+    if low[end : end + 1] != " ":
+        return False
+    char = low[end + 1 : end + 2]
+    return not char or char in _OPENING or (char in _SPACED and not low[end + 2 : end + 3].isalnum())
 
 
 def _qualified(low: str, end: int) -> bool:
@@ -171,28 +176,31 @@ def _qualified(low: str, end: int) -> bool:
 
 _DIGITS = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})++(?![0-9])|[0-9]++)(?:\.([0-9]{1,9}+))?")
 _TAIL = re.compile(
-    "(?: (thousand|million|billion|trillion)(?![a-z0-9-]))?(?:( ?%)(?! ?-?point)|[ -]([a-z]+)| ?([€£]|(?<! )[a-zµμ²³/]{2,}))?"
+    "(?: (thousand|million|billion|trillion)(?![a-z0-9-]))?"
+    "(?:( ?%)(?! ?-?point)|[ -]([a-z]+)| ?([€£]|(?<! )[a-zµμ²³/]{2,}))?"
 )
 _GOES_ON = frozenset(" %-€£acdfghijklmnopqrstuvwxyzµμ")
 _WORD = re.compile("[a-z]+")
 _LETTERS = ("k", "m", "b", "t")
-_LIST_MARKS = (")", ".")
 _OPENING = frozenset("(“|")
 _SPACED = frozenset(",;.")
 # Words that may be part of a number but are not, where no more than these follow.
-_IDLE = frozenset({"and", "to", "or", "per", "of"})
+_IDLE = frozenset({"and", "to", "or", "per", "of", "a"})
 _IDLE_AFTER_YEAR = frozenset({"in", "and", "to", "or", "of", "for", "over"})
-_IDLE_AFTER_POWER = frozenset({"in", "to", "or", "per", "of", "for", "over"})
+_IDLE_AFTER_POWER = frozenset({"in", "to", "or", "per", "of", "for", "over", "a"})
 _NOT_IDLE = (
-    " of every ", " of each ", " of a p", " of gasoline ", " of standard coal", " and a ", " and an ", " and one ",
-    " and three ",
+    " a.", " of every ", " of each ", " of a p", " of gasoline ", " of standard coal", " and a ", " and an ",
+    " and one ", " and three ",
 )  # fmt: skip
 _AND_PART = (" and a ", " and an ", " and one ", " and three ")
 _CLOSING = frozenset(["", '"', ",", ";", ".", ")", "?", "\n", "”"])
 _AFTER_UNIT = frozenset(("old", "hour", "hours", "point", "points", "renminbi", "rmb", *SCALES, *SMALL))
+_AGES = frozenset({Unit.YEARS, Unit.MONTHS})
 _COINS = frozenset(("and", "a", "an"))
 # Words that may change a number before them, units apart.
-_NUMBER_WORDS = NUMBER_WORDS | frozenset((*MONTHS, *SHORT_MONTHS, *SMALL, *"a p am pm o national cpc five out over for mark".split()))
+_NUMBER_WORDS = NUMBER_WORDS.union(
+    MONTHS, SHORT_MONTHS, SMALL, ["a", "p", "am", "pm", "o", "national", "cpc", "out", "over", "for", "mark"]
+)
 
 
 @cache

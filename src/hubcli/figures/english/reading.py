@@ -72,15 +72,17 @@ def _settle(found: Found, before: Before, low: str, text: str, floor: int) -> tu
 def _is_slogan(found: Found, text: str) -> bool:
     """Whether it is the capitalised number of a slogan in running text: `the Four Confidences`."""
     start, end = found.start, found.end
-    named = text[start].isupper() and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
+    if not text[start].isupper():
+        return False
+    named = text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
     return named and text.endswith((" the ", " our ", " and ", " of "), 0, start)
 
 
 def _qualifier(found: Found, before: Before, low: str) -> Qualifier:
-    after, role = found.qualifier, before.role
-    if after in _BOUNDS and before.qualifier in _NO_BOUNDS:
+    after, role, qualifier = found.qualifier, before.role, before.qualifier
+    if after is not None and after in _BOUNDS and qualifier in _NO_BOUNDS:
         return after
-    qualifier = before.qualifier or after or _EXACT
+    qualifier = qualifier or after or _EXACT
     if not role and before.word != "over":
         return qualifier
     if role == "within" and not is_time(found.unit):

@@ -84,7 +84,9 @@ class Certain(NamedTuple):
     unit: Unit
     worth: Fraction
     cased: bool
-    """Whether it is only a unit in small letters."""
+    """Whether it is certain only in small letters."""
+    follow: re.Pattern[str] | None = None
+    """What must follow."""
 
 
 @cache
@@ -100,9 +102,10 @@ def _certain(word: str) -> tuple[Certain, ...]:
     cased = len(word) < 5 or word in _CASED
     found = [Certain(*row, cased) for row in _table().get(word, ())]
     for reading in unit_words.readings_of(word):
-        if reading.follow or reading.word.written or reading.word.unless:
+        text, worth, _, _, written = reading.word
+        if written not in ("", text):
             return ()
-        found.append(Certain(reading.word.text, reading.unit, reading.word.worth, cased))
+        found.append(Certain(text, reading.unit, worth, cased or bool(written), reading.follow))
     return tuple(sorted(found, key=lambda row: -len(row.phrase)))
 
 
@@ -125,7 +128,7 @@ def _touching() -> dict[str, Unit]:
 
 # What follows them, or their case, decides whether they are units; feet may have inches.
 _UNCERTAIN = frozenset({
-    "second", "time", "times", "won", "foot", "feet", "ft", "ac", "lm", "lx", "cc", "in", "mil", "score",
+    "second", "time", "times", "won", "foot", "feet", "ft", "ac", "lm", "lx", "cc", "in", "mil", "score", "pm",
 })  # fmt: skip
 
 
