@@ -98,7 +98,7 @@ FULL: dict[str, Raw] = {
         "id": "a", "name": TEXT, "short_name": TEXT, "aliases": ["B"], "lead": "b", "members": ["b"],
         "stand_in": {"place": "b", "reason": TEXT, "share": 95.6},
     },
-    "group": {"id": "a", "name": TEXT, "hubs": ["b", "c"]},
+    "group": {"id": "a", "name": TEXT, "aliases": ["B"], "hubs": ["b", "c"]},
     "place": {
         "id": "a", "name": TEXT, "aliases": ["B"], "level": "prefecture", "hub": "b", "within": "c",
         "parts": ["d"],

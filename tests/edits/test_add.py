@@ -222,7 +222,7 @@ def test_a_metric_whose_passage_does_not_name_its_place_is_not_written(run: Run,
     metric = [word.replace("12 to 12.5", "12").replace("12至12.5", "12") for word in METRIC]
     settings = ("value=12", "period=2025", "place=river-city", "indicator=laboratories")
     words = ("add", "metric", *metric, *(word for pair in settings for word in ("--set", pair)), "--sources", "texts")
-    assert "no cited passage names River City" in run(*words, base=base, code=1).stdout
+    assert "do not name River City" in run(*words, base=base, code=1).stdout
     assert nothing_written(base)
     Path("texts/gazette.txt").write_text("In 2025 River City had few laboratories: 12 in all.\n", encoding="utf-8")
     run(*words, base=base)

@@ -6,7 +6,7 @@ from fractions import Fraction
 from bases import Raw
 from hypothesis import strategies as st
 
-from hubcli.model.facts import AssetType, Kind, Modality, Qualifier
+from hubcli.model.facts import AssetType, Kind, Modality, Part, Qualifier
 from hubcli.model.text import LABEL_HAN, LABEL_WORDS
 
 # All that a base may carry, and what it often does.
@@ -54,7 +54,7 @@ RATIOS = st.builds("{}/{}".format, st.integers(0, 10**6), st.integers(1, 10**6))
 VALUES = st.integers(-(10**18), 10**18) | st.floats(allow_nan=False, allow_infinity=False) | RATIOS
 EVIDENCE = st.fixed_dictionaries(
     {"source": IDS, "passage": st.integers(1, 10**6), "anchors": st.lists(LINES, min_size=1, max_size=3)},
-    optional={"quote": LINES},
+    optional={"quote": LINES, "carries": st.lists(st.sampled_from(Part), min_size=1, max_size=4)},
 )
 OWN: dict[Kind, st.SearchStrategy[Raw]] = {
     Kind.MEASURE: st.fixed_dictionaries(
@@ -80,6 +80,7 @@ COMMON: st.SearchStrategy[Raw] = st.fixed_dictionaries(
         "evidence": st.lists(EVIDENCE, min_size=1, max_size=3),
     },
     optional={
+        "subject": st.fixed_dictionaries({"by": st.just("context"), "reason": TEXTS}),
         "place": IDS,
         "period": periods(),
         "speaker": TEXTS,

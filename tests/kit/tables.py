@@ -19,7 +19,7 @@ from hubcli.evidence.verdicts import Verdict
 from hubcli.messages import say
 from hubcli.model.bibliography import Author
 from hubcli.model.described import field_docs
-from hubcli.model.facts import FACTS, BaseFact, Evidence, Step
+from hubcli.model.facts import FACTS, BaseFact, Evidence, Step, Subject
 from hubcli.model.record import Record
 from hubcli.model.validation import validate
 from hubcli.model.vocabulary import Waiver
@@ -57,6 +57,7 @@ def fields() -> str:
     parts: dict[str, type[Record]] = {"evidence": Evidence, "steps": Step, "waived": Waiver, "authors": Author}
     for name, part in parts.items():
         rows += _fields(f"each of `{name}`", part, {})
+    rows += _fields("`subject`", Subject, {})
     for name, model in VOCABULARY.items():
         rows += _fields(f"`{name}`", model, {})
     return _table(("record", "field", "what it is"), rows)

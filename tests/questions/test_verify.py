@@ -247,7 +247,7 @@ def test_the_place_of_a_metric_is_named_in_the_passage_or_right_before_it(
     evidence = Evidence(source=source, passage=len(before.splitlines()) + 1, anchors=("3.6 percent",))
     (proof,) = prove(store, changed(fact, evidence=(evidence,)), tmp_path)
     assert proof.verdict is (Verdict.FIGURE_MISMATCH if unnamed else Verdict.VERIFIED)
-    assert (proof.detail.unnamed and proof.detail.unnamed.en) == unnamed
+    assert [name.en for name in proof.detail.unnamed] == ([unnamed] if unnamed else [])
 
 
 @given(st.data())
@@ -308,8 +308,9 @@ def test_a_lost_sign_is_caught(tmp_path: Path, proved: tuple[Store, list[Fact]])
     right = Text(en="Growth stood at -3.2%.", zh="增速为-3.2%。")
     wrong = Text(en="Growth stood at 3.2%.", zh="增速为3.2%。")
     fact = next(fact for fact in facts if not isinstance(fact, Metric))
+    bare = {"place": None, "period": None, "note": None}
     verdicts = [
-        prove(store, changed(fact, statement=text, evidence=(evidence,)), tmp_path)[0].verdict
+        prove(store, changed(fact, statement=text, label=text, evidence=(evidence,), **bare), tmp_path)[0].verdict
         for text in (right, wrong)
     ]
     assert verdicts == [Verdict.VERIFIED, Verdict.FIGURE_MISMATCH]

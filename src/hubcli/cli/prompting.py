@@ -70,7 +70,7 @@ def ask_for(kind: Kind, raw: Raw, asking: Asking) -> None:
     """Ask for a fact of a kind, on standard error; each answer is put into the record at once."""
     schema, docs = schema_of(kind), field_docs(FACTS[kind], asking.lang)
     needed = schema["$defs"][FACTS[kind].__name__]["required"]
-    for field in (field for field in ORDER if field in docs):
+    for field in (field for field in ORDER if field in docs and field != "subject"):  # seldom needed
         typer.secho(f"{field}: {docs[field]}", err=True, dim=True)
         if field == "evidence":
             raw[field] = _evidence(asking)

@@ -8,7 +8,7 @@ from hubcli.base.appending import exclusively
 from hubcli.base.compiled.filters import Scope, check_names, linked
 from hubcli.base.compiled.store import Store
 from hubcli.errors import HubError
-from hubcli.evidence.proof import Prover
+from hubcli.evidence.finding import Finder
 from hubcli.evidence.verdicts import Verdict
 from hubcli.messages import Message
 from hubcli.questions.answer import Answer
@@ -51,17 +51,16 @@ def pin_texts(store: Store, *, texts: Texts, sources: Sequence[str] = (), force:
 
 def _moved(store: Store, sources: Sequence[str], texts: Texts) -> Iterator[Message]:
     """The facts that cite a passage that moved, with its number now."""
-    prover = Prover(store, texts, read_pins(store.folder, *store.extended))
-    changed = [
-        id_ for id_ in sources if id_ in prover.pins and prover.pins[id_] != fingerprints(texts.passages(id_) or ())
-    ]
+    pins = read_pins(store.folder, *store.extended)
+    finder = Finder(store, texts, pins)
+    changed = [id_ for id_ in sources if id_ in pins and pins[id_] != fingerprints(texts.passages(id_) or ())]
     if not (cited := linked("evidence.source", changed)):
         return
     for fact in store.facts(*cited):
         file, line = store.where_written(fact.id)
         for piece in fact.evidence:
             if piece.source in changed:
-                verdict, detail = prover.find(piece)
+                verdict, detail = finder.find(piece, fact.id)
                 if verdict is Verdict.MOVED:
                     place = (file, line, fact.id, piece.source, piece.passage)
                     yield Message("errors.moved_evidence", *place, detail.elsewhere)

@@ -2,126 +2,204 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
-from hubcli.evidence.anchors import is_found_in, similar_words
+from hubcli.evidence.claims import Claim, claim_of, printed_texts
+from hubcli.evidence.context import Context
+from hubcli.evidence.finding import Finder, moved_to
+from hubcli.evidence.geography import Geography
+from hubcli.evidence.looked import Looked
+from hubcli.evidence.naming import Naming
+from hubcli.evidence.printed import Printed
 from hubcli.evidence.records import Records
-from hubcli.evidence.statements import undated, unnamed, unstated
+from hubcli.evidence.statements import undated, unstated
 from hubcli.evidence.verdicts import Detail, Proof, Verdict
-from hubcli.figures import Figure, figure_of_metric, read_figures, read_source_figures, same_figure, unmatched
-from hubcli.model.facts import Evidence, Fact, Metric
-from hubcli.model.text import Lang
-from hubcli.sources.passages import Texts, fingerprint
-from hubcli.sources.pins import Pins
-from hubcli.words.names import Names, place_names
+from hubcli.figures import Figure, read_source_figures, same_figure, unmatched
+from hubcli.model.facts import Evidence, Fact, Part, Step
+from hubcli.model.text import Lang, Text
+from hubcli.sources.passages import Texts
+from hubcli.sources.pins import Citation, Pins
 
 
 class Prover:
     """Proves facts of a base against one set of texts and pins."""
 
-    def __init__(self, records: Records, texts: Texts, pins: Pins) -> None:
-        self.records, self.texts, self.pins = records, texts, pins
+    def __init__(self, records: Records, texts: Texts, pins: Pins, removed: Iterable[Citation] = ()) -> None:
+        self.records, self.texts = records, texts
+        self.finder = Finder(records, texts, pins, removed)
         self.figures = lru_cache(maxsize=None)(self._figures)
+        self.naming, self.geography, self.looked = Naming(records), Geography(records), Looked()
+        self._context = Context(records, texts, self.naming, self.geography)
+        self._printed = Printed(records, texts, self.naming, self.geography, self._context, self.looked)
 
     def prove(self, fact: Fact) -> list[Proof]:
         """One verdict for each piece of the fact's evidence."""
-        wrong_figures = self._wrong_figures(fact)
-        proofs = []
-        for evidence in fact.evidence:
-            verdict, detail = self.find(evidence)
-            if verdict is Verdict.VERIFIED and wrong_figures:
-                verdict, detail = Verdict.FIGURE_MISMATCH, wrong_figures
-            proofs.append(Proof(fact.id, evidence.source, evidence.passage, verdict, detail))
-        return proofs
+        found = [self.finder.find(piece, fact.id) for piece in fact.evidence]
+        wrong = self._wrong(self._where_found(fact, found))
+        if wrong and (elsewhere := self._all_moved(fact, found)):
+            return elsewhere
+        return [
+            Proof(fact.id, piece.source, piece.passage, *self._verdict(verdict, detail, wrong.get(piece.source)))
+            for piece, (verdict, detail) in zip(fact.evidence, found, strict=True)
+        ]
 
-    @cached_property
-    def names(self) -> Names:
-        """The names of the base's places."""
-        return place_names(self.records.hubs, self.records.places, self.records.sources)
+    def _verdict(self, verdict: Verdict, detail: Detail, wrong: Detail | None) -> tuple[Verdict, Detail]:
+        if wrong and verdict in (Verdict.VERIFIED, Verdict.EDITED):
+            return Verdict.FIGURE_MISMATCH, wrong._replace(changed=verdict is Verdict.EDITED)
+        return verdict, detail
 
-    def find(self, evidence: Evidence) -> tuple[Verdict, Detail]:
-        """Whether the passage is the one that was cited, and has the anchors."""
-        passages = self.texts.passages(evidence.source)
-        if passages is None:
-            return Verdict.NO_TEXT, Detail()
-        passage = self.texts.passage(evidence.source, evidence.passage)
-        pinned = self._pinned(evidence)
-        changed = pinned is not None and fingerprint(passage) != pinned
-        if changed:
-            numbers = [number for number, text in enumerate(passages, 1) if fingerprint(text) == pinned]
-            if numbers:
-                return Verdict.MOVED, Detail(elsewhere=tuple(f"{evidence.source}:{number}" for number in numbers))
-        words = (*evidence.anchors, *([evidence.quote] if evidence.quote else []))
-        missing = tuple(anchor for anchor in words if not is_found_in(anchor, passage))
-        if missing:
-            return self._missing(evidence, words, missing, changed=changed)
-        return (Verdict.EDITED if changed else Verdict.VERIFIED), Detail()
-
-    def _missing(
-        self, evidence: Evidence, words: Sequence[str], missing: tuple[str, ...], *, changed: bool
-    ) -> tuple[Verdict, Detail]:
-        """Another source is named only if the passage itself explains nothing: it is unchanged and exists."""
-        passage = self.texts.passage(evidence.source, evidence.passage)
-        if passage and not changed and not self._found_in(words, (evidence.source,)):
-            others = self._found_in(words, (source for source in self.records.sources if source != evidence.source))
-            if others:
-                return Verdict.WRONG_SOURCE, Detail(missing, others)
-        similar = [found for anchor in missing if (found := similar_words(anchor, passage))]
-        count = None if passage else len(self.texts.passages(evidence.source) or ())
-        return Verdict.ANCHOR_MISSING, Detail(
-            missing,
-            self._found_in(missing, self.records.sources),
-            similar=tuple(dict.fromkeys(similar)),
-            changed=changed,
-            passages=count,
+    def _where_found(self, fact: Fact, found: Sequence[tuple[Verdict, Detail]]) -> Fact:
+        """The fact with the new numbers of the passages that moved."""
+        if all(verdict is not Verdict.MOVED for verdict, _ in found):
+            return fact
+        evidence = (
+            self.finder.at_new_number(piece) or piece if verdict is Verdict.MOVED else piece
+            for piece, (verdict, _) in zip(fact.evidence, found, strict=True)
         )
+        return fact.but(evidence=tuple(evidence))
 
-    def _found_in(self, words: Sequence[str], sources: Iterable[str]) -> tuple[str, ...]:
-        """The passages that contain all the words."""
-        return tuple(
-            f"{source}:{number}"
-            for source in sources
-            for number, text in enumerate(self.texts.passages(source) or (), 1)
-            if all(is_found_in(word, text) for word in words)
-        )
-
-    def _pinned(self, evidence: Evidence) -> str | None:
-        fingerprints = self.pins.get(evidence.source, ())
-        return fingerprints[evidence.passage - 1] if evidence.passage <= len(fingerprints) else None
-
-    def _wrong_figures(self, fact: Fact) -> Detail | None:
-        """Figures of the fact that are not in its passages, or only in one of its languages.
-
-        Also what the record has and a statement, or the passages, do not say: values, years, places.
-        """
-        readable = [figure for evidence in fact.evidence for figure in self.figures(evidence.source, evidence.passage)]
-        derived = [figure for text in fact.derived for figure in read_figures(text, None)]
-        en, zh = read_figures(fact.statement.en, Lang.EN), read_figures(fact.statement.zh, Lang.ZH)
-        value = (
-            [figure_of_metric(fact, self.records.indicators[fact.indicator].unit)] if isinstance(fact, Metric) else []
-        )
-        missing = unmatched([*en, *zh, *value], [*readable, *derived])
-        only_en, only_zh = unmatched(en, zh), unmatched(zh, en)
-        unsaid_en, unsaid_zh = (unstated(self.records, fact, self.names, lang) for lang in Lang)
-        place = unnamed(self.records, fact, self.names, self.texts)
-        years = undated(self.records, fact, [*en, *zh], [*readable, *derived])
-        if not (missing or only_en or only_zh or unsaid_en or unsaid_zh or place or years):
+    def _all_moved(self, fact: Fact, found: Sequence[tuple[Verdict, Detail]]) -> list[Proof] | None:
+        """If the words are by chance also in what has a cited number now, the figures tell that the passages moved."""
+        moved = [self.finder.at_new_number(piece) for piece in fact.evidence]
+        if not any(moved):
             return None
+        evidence = tuple(new or piece for new, piece in zip(moved, fact.evidence, strict=True))
+        if self._wrong(fact.but(evidence=evidence)):
+            return None
+        return [
+            Proof(fact.id, piece.source, piece.passage, *(moved_to(new) if new else verdict))
+            for piece, new, verdict in zip(fact.evidence, moved, found, strict=True)
+        ]
+
+    def _wrong(self, fact: Fact) -> dict[str, Detail]:
+        """What speaks against the fact in each source that is at hand; what it says itself counts in all of them."""
+        pieces = [piece for piece in fact.evidence if self.texts.passages(piece.source) is not None]
+        if not pieces:
+            return {}
+        claim = claim_of(fact, self.records, self.naming, self.geography)
+        self._count(claim, pieces)
+        own = self._own_faults(claim, pieces)
+        by_source: dict[str, list[Evidence]] = {}
+        for piece in pieces:
+            by_source.setdefault(piece.source, []).append(piece)
+        carried = {source: self._missing(claim, given) for source, given in by_source.items()}
+        details = {source: self._against(claim, given, own, carried) for source, given in by_source.items()}
+        return {source: detail for source, detail in details.items() if detail != Detail(readable=detail.readable)}
+
+    def _own_faults(self, claim: Claim, pieces: Sequence[Evidence]) -> Detail:
+        """What speaks against the record itself: its languages, what is printed, places of other hubs."""
+        fact = claim.fact
+        en, zh = claim.stated[Lang.EN], claim.stated[Lang.ZH]
+        readable = [*self._readable(pieces), *claim.derived]
+        all_at_hand = len(pieces) == len(fact.evidence)
+        parts = {part for piece in fact.evidence for part in piece.carries or Part}
         return Detail(
-            tuple(dict.fromkeys(figure.text for figure in missing)),
-            readable=tuple(dict.fromkeys(figure.text for figure in readable)),
-            only_en=tuple(figure.text for figure in only_en),
-            only_zh=tuple(figure.text for figure in only_zh),
-            unsaid_en=unsaid_en,
-            unsaid_zh=unsaid_zh,
-            unnamed=place,
-            undated=years,
-            ambiguous=tuple(dict.fromkeys(map(_readings, _ambiguous([*en, *zh], missing, readable)))),
+            only_en=_texts(unmatched(en, zh)),
+            only_zh=_texts(unmatched(zh, en)),
+            unsaid_en=unstated(self.records, fact, self.naming.places, Lang.EN),
+            unsaid_zh=unstated(self.records, fact, self.naming.places, Lang.ZH),
+            undated=undated(self.records, fact, [*en, *zh], readable),
+            printed=tuple(self._printed.unproved(claim, pieces, readable)) if all_at_hand else (),
+            of_other_hubs=tuple(self._of_other_hubs(claim)),
+            uncarried=tuple(part for part in Part if part not in parts and claim.has(part)),
         )
+
+    def _against(
+        self, claim: Claim, given: Sequence[Evidence], own: Detail, carried: dict[str, tuple[Figure, ...]]
+    ) -> Detail:
+        """The faults of the fact itself, and what this source does not carry of it."""
+        source = given[0].source
+        missing, readable = carried[source], self._readable(given)
+        names = () if claim.fact.subject else tuple(self._unnamed(claim, given))
+        return own._replace(
+            missing=_texts(missing),
+            readable=_texts(readable) if missing else (),
+            unnamed=names,
+            carried_by=tuple(other for other in carried if missing and not carried[other]),
+            withdrawn=self._withdrawn(given, missing),
+            ambiguous=tuple(dict.fromkeys(map(_readings, _ambiguous(claim.figures(*Part), missing, readable)))),
+        )
+
+    def _missing(self, claim: Claim, given: Sequence[Evidence]) -> tuple[Figure, ...]:
+        """The figures that a source should carry and does not."""
+        wanted = claim.figures(*_parts(given))
+        return unmatched(wanted, [*self._readable(given), *claim.derived])
+
+    def _unnamed(self, claim: Claim, given: Sequence[Evidence]) -> Iterator[Text]:
+        """The places and institutions that a source should name and does not."""
+        parts = _parts(given)
+        if Part.PLACE in parts:
+            yield from (
+                self._name(id_)
+                for id_ in sorted(claim.places)
+                if not any(self._context.is_named(id_, piece) for piece in given)
+                and not self.geography.is_named(id_, frozenset().union(*map(self._context.named, given)))
+            )
+        if Part.NAME in parts:
+            lang = self.records.sources[given[0].source].language
+            texts = [text for piece in given for text in self._context.texts_of(piece)]
+            around = " ".join(self.texts.standing(given[0].source))
+            names = (self.records.assets[id_].name for id_ in sorted(claim.institutions))
+            yield from (name for name in names if not self.naming.is_carried(name, lang, texts, around))
+
+    def _of_other_hubs(self, claim: Claim) -> Iterator[Text]:
+        """Places that lie in other hubs than the fact is about, where nothing of its own is named with them."""
+        fact = claim.fact
+        hubs = self.geography.expanded(fact.hubs)
+        if not hubs:
+            return
+        if (said := self.geography.hubs_of(claim.said)) and not said & hubs:
+            yield from map(self._name, sorted(id_ for id_ in claim.said if self.geography.hubs_of([id_])))
+        steps: tuple[Step, ...] = getattr(fact, "steps", ())
+        for id_ in (fact.place, *(step.place for step in steps)):
+            if id_ and not self.geography.hubs_of([id_]) <= hubs:
+                yield self._name(id_)
+
+    def _withdrawn(self, given: Sequence[Evidence], missing: Sequence[Figure]) -> tuple[str, ...]:
+        """The missing figures that are in withdrawn text."""
+        if not missing:
+            return ()
+        record = self.records.sources[given[0].source]
+        texts = (self.texts.passage(piece.source, piece.passage) for piece in given)
+        read = [figure for text in texts for figure in read_source_figures(text, record.language, record.money)]
+        return _texts([figure for figure in missing if not unmatched([figure], read)])
+
+    def _count(self, claim: Claim, pieces: Sequence[Evidence]) -> None:
+        printed = dict(printed_texts(claim.fact))
+        texts = [claim.fact.statement, *printed.values()]
+        figures, names = claim.figures(*Part), len(claim.places) + len(claim.institutions)
+        others = {lang: [name for text in texts for name in self.naming.others(text[lang], lang)] for lang in Lang}
+        given = " ".join(self.texts.standing_passage(piece.source, piece.passage) for piece in pieces)
+        as_written = sum(name in given for found in others.values() for name in found)
+        self.looked.add(
+            labels=2,
+            statements=2,
+            other_texts=2 * (len(printed) - 1 + (claim.fact.note is not None)),
+            figures=len(figures),
+            names=names + as_written,
+            unread_names=sum(map(len, others.values())) - as_written,
+        )
+
+    def _readable(self, pieces: Iterable[Evidence]) -> list[Figure]:
+        return [figure for piece in pieces for figure in self.figures(piece.source, piece.passage)]
 
     def _figures(self, source: str, passage: int) -> tuple[Figure, ...]:
         record = self.records.sources[source]
-        return read_source_figures(self.texts.passage(source, passage), record.language, record.money)
+        return read_source_figures(self.texts.standing_passage(source, passage), record.language, record.money)
+
+    def _name(self, id_: str) -> Text:
+        records = self.records
+        named = records.places.get(id_) or records.hubs.get(id_) or records.groups[id_]
+        return named.name
+
+
+def _parts(given: Iterable[Evidence]) -> frozenset[Part]:
+    """What the pieces of one source carry between them."""
+    return frozenset(part for piece in given for part in piece.carries or Part)
+
+
+def _texts(figures: Iterable[Figure]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(figure.text for figure in figures))
 
 
 def _ambiguous(stated: Iterable[Figure], missing: Sequence[Figure], readable: Iterable[Figure]) -> Iterator[Figure]:

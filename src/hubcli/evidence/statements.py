@@ -2,15 +2,14 @@
 
 from collections.abc import Iterable
 
+from hubcli.evidence.geography import Geography
 from hubcli.evidence.records import Records
 from hubcli.figures import Figure, figure_of_metric, read_figures, unmatched
 from hubcli.model.facts import Fact, Measure, Metric, Qualifier
 from hubcli.model.period import Period
-from hubcli.model.text import Lang, Text
+from hubcli.model.text import Lang
 from hubcli.model.units import Unit
-from hubcli.model.vocabulary import Place
-from hubcli.sources.passages import Texts
-from hubcli.words.names import NOTHING, Mention, Names
+from hubcli.words.names import Names
 
 
 def unstated(records: Records, fact: Fact, names: Names, lang: Lang) -> tuple[str, ...]:
@@ -23,33 +22,15 @@ def unstated(records: Records, fact: Fact, names: Names, lang: Lang) -> tuple[st
         return ()
     unit, place = records.indicators[fact.indicator].unit, records.places[fact.place]
     text = fact.statement[lang]
+    named = {mention.of for mention in names.find(text)}
     figures = read_figures(text, lang)
     value = figure_of_metric(fact, unit)
-    years = [str(year) for year in _years_of(fact.period) if year not in _years_in(figures)]
+    years = [str(year) for year in years_of(fact.period) if year not in _years_in(figures)]
     return (
-        *(() if _is_named(records, place, names.find(text)) else (f"place {place.name[lang]}",)),
+        *(() if Geography(records).is_named(place.id, named) else (f"place {place.name[lang]}",)),
         *((f"period {', '.join(years)}",) if years else ()),
         *((f"value {_written(value, unit)}",) if unmatched([value], figures) else ()),
     )
-
-
-def unnamed(records: Records, fact: Fact, names: Names, texts: Texts) -> Text | None:
-    """The name of a metric's place if no cited passage names it; None for facts of other kinds.
-
-    A passage about `the city` may take its name from the passage before it, unless it names places elsewhere itself.
-    """
-    if not isinstance(fact, Metric):
-        return None
-    place = records.places[fact.place]
-    for evidence in fact.evidence:
-        here, before = (
-            names.find(texts.passage(evidence.source, number)) for number in (evidence.passage, evidence.passage - 1)
-        )
-        if _is_named(records, place, here):
-            return None
-        if not any(_lies_elsewhere(records, mention, place) for mention in here) and _is_named(records, place, before):
-            return None
-    return place.name
 
 
 def undated(records: Records, fact: Fact, stated: Iterable[Figure], readable: Iterable[Figure]) -> tuple[str, ...]:
@@ -61,40 +42,17 @@ def undated(records: Records, fact: Fact, stated: Iterable[Figure], readable: It
         return ()
     said = _years_in(tuple(stated))
     if not said:
-        dates = {year for evidence in fact.evidence for year in _years_of(records.sources[evidence.source].date)}
+        dates = {year for evidence in fact.evidence for year in years_of(records.sources[evidence.source].date)}
         said = dates | {year - 1 for year in dates}
     said |= _years_in(tuple(readable))
     periods = {"period": fact.period, "deadline": fact.deadline if isinstance(fact, Measure) else None}
     missing_years = {
-        key: [str(year) for year in _years_of(period) if year not in said] for key, period in periods.items()
+        key: [str(year) for year in years_of(period) if year not in said] for key, period in periods.items()
     }
     return tuple(f"{key} {', '.join(years)}" for key, years in missing_years.items() if years)
 
 
-def _is_named(records: Records, place: Place, mentions: Iterable[Mention]) -> bool:
-    named = {mention.of for mention in mentions}
-    return place.id in named or sum(_lies_in(records, records.places.get(id_), place) for id_ in named) > 1
-
-
-def _lies_in(records: Records, inner: Place | None, place: Place) -> bool:
-    passed: set[str] = set()
-    while inner and inner.id not in passed:
-        if inner.within == place.id or inner.id in place.parts:
-            return True
-        passed.add(inner.id)
-        inner = records.places.get(inner.within or "")
-    return False
-
-
-def _lies_elsewhere(records: Records, mention: Mention, place: Place) -> bool:
-    """Whether the name is of something that is neither in the place nor around it."""
-    other = records.places.get(mention.of)
-    if mention.of == NOTHING or (other and (_lies_in(records, other, place) or _lies_in(records, place, other))):
-        return False
-    return mention.of != place.id
-
-
-def _years_of(period: Period | None) -> list[int]:
+def years_of(period: Period | None) -> list[int]:
     """The years at the ends of a period, without open ends."""
     return [int(point[:4]) for point in (period or "..").split("/") if point != ".."]
 

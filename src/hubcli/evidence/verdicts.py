@@ -3,6 +3,7 @@
 from enum import StrEnum
 from typing import NamedTuple
 
+from hubcli.model.facts import Part
 from hubcli.model.text import Text
 
 
@@ -42,14 +43,24 @@ class Detail(NamedTuple):
     """What a metric's record has and its English statement does not say, as `value 3.67 percent`."""
     unsaid_zh: tuple[str, ...] = ()
     """The same for the Chinese statement."""
-    unnamed: Text | None = None
-    """The name of a metric's place, where no cited passage has it."""
+    unnamed: tuple[Text, ...] = ()
+    """The names of places, hubs and institutions that the source should have and does not."""
     undated: tuple[str, ...] = ()
     """Years that neither statement nor passages say, as `deadline 2030`."""
     ambiguous: tuple[str, ...] = ()
     """Figures that can be read in more than one way, so prove nothing, as `$5 billion (USD, HKD)`."""
     similar: tuple[str, ...] = ()
     """The words of the passage that are most like what is missing."""
+    printed: tuple[str, ...] = ()
+    """What labels, tasks, names and notes have and neither statement nor passages say, as `label.en: 9.9 percent`."""
+    of_other_hubs: tuple[Text, ...] = ()
+    """The names of places that lie in other hubs than the fact is about."""
+    uncarried: tuple[Part, ...] = ()
+    """The parts of the claim that no piece of evidence carries."""
+    carried_by: tuple[str, ...] = ()
+    """The other sources of the fact that have the figures which this one has not."""
+    withdrawn: tuple[str, ...] = ()
+    """Anchors or figures that are in the passage, but withdrawn."""
     changed: bool = False
     """Whether the passage differs from the pinned one."""
     passages: int | None = None

@@ -41,7 +41,7 @@ def tables() -> dict[str, Table]:
             "Named sets of hubs.",
             "group",
             ("id",),
-            (_position("base"), *columns_of(Group, only=("id", "name"))),
+            (_position("base"), *columns_of(Group, only=("id", "name", "aliases"))),
         ),
         replace(
             _links("hub_group_member", "The hubs in a group.", "hub_group", "hub", lambda group: group.hubs),

@@ -32,6 +32,7 @@ TEXTS: Texts = {
     # group
     "group.id": ("Its id, which facts name among their hubs.", "编号，供事实在 hubs 中引用。"),
     "group.name": ("Its name.", "名称。"),
+    "group.aliases": ("Other names, in either language.", "别名，中英文均可。"),
     "group.hubs": ("The hubs in it, two or more.", "所含的科创中心，至少两个。"),
     "group.replaces": (
         "Whether it overrides the group with this id in a base that this one extends.",
@@ -175,6 +176,10 @@ TEXTS: Texts = {
     "fact.label": ("Its short name: up to 8 words, 24 Chinese characters.", "简称：英文至多8个单词，中文至多24个字。"),
     "fact.statement": ("The claim in one sentence, in our own words.", "用自己的话写成的一句表述。"),
     "fact.evidence": ("The passages that support it; at least one.", "依据，至少一项。"),
+    "fact.subject": (
+        "How it is known what the claim is about, if no cited passage names it.",
+        "所引段落均未提及所指对象时，何以得知所指。",
+    ),
     "fact.place": (
         "The place it is about, if that is not the hub as a whole.",
         "所指地域（不是整个科创中心时填写）。",
@@ -208,10 +213,17 @@ TEXTS: Texts = {
         "Names, terms or figures, in the source's language, that the passage must contain.",
         "该段必须包含的名称、术语或数字，用来源本身的语言。",
     ),
+    "evidence.carries": (
+        "What it shows, if it does not show the whole claim by itself: `figure`, `place`, `name`, `year`.",
+        "只能证明表述的一部分时，注明是哪部分：`figure`（数字）、`place`（地域）、`name`（名称）、`year`（年份）。",
+    ),
     "evidence.quote": (
         "The passage's own words; only in a base of your own, never in the base that ships.",
         "该段原话；只用于自己的库，不用于程序自带的库。",
     ),
+    # subject
+    "subject.by": ("`context`: the rest of the document shows it.", "`context`：由文件的其他部分可知。"),
+    "subject.reason": ("How the document shows it.", "文件如何表明这一点。"),
     # measure
     "measure.addresses": ("The challenges that it addresses.", "所应对的挑战。"),
     "measure.actor": ("Who should act, if the source says so.", "由谁实施（来源有说明时填写）。"),

@@ -30,6 +30,7 @@ TEXTS: Texts = {
     "piece_of_evidence": ("piece of evidence", "依据"),
     "step": ("step", "环节"),
     "author": ("author", "作者"),
+    "subject": ("subject", "所指对象"),
     "waiver": ("waiver", "不采用的数字"),
     # what else a name can stand for
     "command": ("command", "命令"),

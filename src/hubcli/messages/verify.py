@@ -26,22 +26,45 @@ TEXTS: Texts = {
     "words_found_in": ("those words are found in {}", "这些字样见于{}"),
     "found_nowhere": ("not found in any of your copies", "现有原文中均未出现"),
     "unread_figures": (
-        "not in the cited passages: {} (figures they do have: {})",
-        "所引段落中没有：{}（可读出的有：{}）",
+        "not in the passages cited from this source: {} (figures they do have: {})",
+        "该来源的所引段落中没有：{}（可读出的有：{}）",
     ),
-    "only_in_english": ("only the English statement has {}", "仅英文表述中有{}"),
-    "only_in_chinese": ("only the Chinese statement has {}", "仅中文表述中有{}"),
-    "unsaid_in_english": (
+    "carried_by": (
+        "{} does have it: if this source only shows another part of the claim, say which in `carries`; "
+        "a different number is a fact of its own",
+        "见于{}：若该来源只证明表述的其他部分，请在 carries 中注明；若是另一个数字，请另立一条事实",
+    ),
+    "withdrawn": ("struck out or deleted in the passage: {}", "在该段中已被划去或删除：{}"),
+    "mismatch_changed": (
+        "the passage has changed since it was pinned",
+        "该段与锁定时不同",
+    ),
+    "printed": (
+        "neither the statement nor a cited passage has: {}",
+        "表述和所引段落中均没有：{}",
+    ),
+    "of_other_hubs": (
+        "in another hub than `hubs` says: {}",
+        "不在 hubs 所列的科创中心内：{}",
+    ),
+    "uncarried": (
+        "no piece of evidence carries this part of the claim: {}",
+        "没有任何依据证明表述的这一部分：{}",
+    ),
+    "only_en": ("only the English statement has {}", "仅英文表述中有{}"),
+    "only_zh": ("only the Chinese statement has {}", "仅中文表述中有{}"),
+    "unsaid_en": (
         "the English statement leaves out what the record has: {}",
         "英文表述未写明记录所载：{}",
     ),
-    "unsaid_in_chinese": (
+    "unsaid_zh": (
         "the Chinese statement leaves out what the record has: {}",
         "中文表述未写明记录所载：{}",
     ),
-    "unnamed_place": (
-        "no cited passage names {}: if the figure is for that place, also cite a passage that names it",
-        "所引段落均未提及{}：若数字确属该地，请一并引用提及该地的段落",
+    "unnamed": (
+        "the passages cited from this source do not name {}, nor do the headings over them: "
+        "also cite a passage that does, or say in `subject` how the document shows it",
+        "该来源的所引段落及其标题均未提及{}：请一并引用提及的段落，或在 subject 中说明文件如何表明",
     ),
     "undated": (
         "neither the statement nor a cited passage gives the record's year: {}",

@@ -35,6 +35,15 @@ class Modality(StrEnum):
     PRESCRIBED = "prescribed"
 
 
+class Part(StrEnum):
+    """A part of a claim that a piece of evidence can carry on its own."""
+
+    FIGURE = "figure"
+    PLACE = "place"
+    NAME = "name"
+    YEAR = "year"
+
+
 Some = Limits(min_length=1)
 
 
@@ -47,8 +56,19 @@ class Evidence(Record):
     """Which of the non-blank lines of its text, counted from 1."""
     anchors: Annotated[tuple[Line, ...], Some]
     """Names, terms or figures, in the source's language, that the passage must contain."""
+    carries: Annotated[tuple[Part, ...], Some] | None = None
+    """What it shows, if it does not show the whole claim by itself: `figure`, `place`, `name`, `year`."""
     quote: Line | None = None
     """The passage's own words; only in a base of your own, never in the base that ships."""
+
+
+class Subject(Record):
+    """How it is known what a claim is about, where no cited passage names it."""
+
+    by: Literal["context"]
+    """`context`: the rest of the document shows it."""
+    reason: Text
+    """How the document shows it."""
 
 
 def _explain_derived(note: Text | None, others: Mapping[str, Any]) -> Text | None:
@@ -72,6 +92,8 @@ class BaseFact(Record):
     """The claim in one sentence, in our own words."""
     evidence: Annotated[tuple[Evidence, ...], Some]
     """The passages that support it; at least one."""
+    subject: Subject | None = None
+    """How it is known what the claim is about, if no cited passage names it."""
     place: Id | None = None
     """The place it is about, if that is not the hub as a whole."""
     period: Period | None = None

@@ -69,6 +69,8 @@ class Group(Record):
     """Its id, which facts name among their hubs."""
     name: Text
     """Its name."""
+    aliases: tuple[Line, ...] = ()
+    """Other names, in either language."""
     hubs: Annotated[tuple[Id, ...], Limits(min_length=2), Rule(_count_each_hub_once)]
     """The hubs in it, two or more."""
     replaces: Replaces = None

@@ -19,5 +19,10 @@ def page(answer: Pinning, lang: Lang) -> Document:
 
 
 def _found(change: PinChange, lang: Lang) -> str:
-    numbers = listed(map(str, change.changed), lang)
-    return say("colon", lang, "") + say(f"sources_pin.{change.state}", lang, change.passages, numbers)
+    parts = [
+        say(f"sources_pin.{key}", lang, listed(map(str, numbers), lang))
+        for key, numbers in (("new_or_edited", change.changed), ("dropped", change.dropped))
+        if numbers
+    ]
+    found = say("part_join", lang).join(parts)
+    return say("colon", lang, "") + say(f"sources_pin.{change.state}", lang, change.passages, found)

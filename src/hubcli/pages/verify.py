@@ -1,7 +1,9 @@
 """The verdicts on evidence, failures first, each with its repair, as a document."""
 
+from collections.abc import Iterator
+
 from hubcli.document import Block, Document, Finding, Plain
-from hubcli.evidence.verdicts import Verdict
+from hubcli.evidence.verdicts import Detail, Verdict
 from hubcli.messages import say
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import paged
@@ -62,18 +64,20 @@ def _repair(proof: PlacedProof, lang: Lang) -> str:
         case Verdict.ANCHOR_MISSING:
             return _missing(proof, lang)
         case Verdict.FIGURE_MISMATCH:
-            readable = listed(detail.readable, lang) or say("nothing", lang)
-            parts = [
-                say("verify.unread_figures", lang, listed(detail.missing, lang), readable) if detail.missing else "",
-                say("verify.only_in_english", lang, listed(detail.only_en, lang)) if detail.only_en else "",
-                say("verify.only_in_chinese", lang, listed(detail.only_zh, lang)) if detail.only_zh else "",
-                say("verify.unsaid_in_english", lang, listed(detail.unsaid_en, lang)) if detail.unsaid_en else "",
-                say("verify.unsaid_in_chinese", lang, listed(detail.unsaid_zh, lang)) if detail.unsaid_zh else "",
-                say("verify.unnamed_place", lang, detail.unnamed[lang]) if detail.unnamed else "",
-                say("verify.undated", lang, listed(detail.undated, lang)) if detail.undated else "",
-                say("verify.ambiguous", lang, listed(detail.ambiguous, lang)) if detail.ambiguous else "",
-            ]
-            return say("part_join", lang).join(part for part in parts if part)
+            return say("part_join", lang).join(_faults(detail, lang))
+
+
+def _faults(detail: Detail, lang: Lang) -> Iterator[str]:
+    """What is wrong with the figures, names and years, one clause each."""
+    if detail.changed:
+        yield say("verify.mismatch_changed", lang)
+    if detail.missing:
+        readable = listed(detail.readable, lang) or say("nothing", lang)
+        yield say("verify.unread_figures", lang, listed(detail.missing, lang), readable)
+    for field in _CLAUSES:
+        if found := getattr(detail, field):
+            words = (one if isinstance(one, str) else one[lang] for one in found)
+            yield say(f"verify.{field}", lang, listed(words, lang))
 
 
 def _missing(proof: PlacedProof, lang: Lang) -> str:
@@ -89,7 +93,15 @@ def _missing(proof: PlacedProof, lang: Lang) -> str:
         why, place = say("verify.repair_anchor_missing", lang, missing), "verify.found_in"
     parts = [
         why,
+        say("verify.withdrawn", lang, listed(detail.withdrawn, lang)) if detail.withdrawn else "",
         say("verify.similar_there", lang, similar) if similar else "",
         say(place, lang, elsewhere) if elsewhere else say("verify.found_nowhere", lang),
     ]
     return say("part_join", lang).join(part for part in parts if part)
+
+
+_CLAUSES = (
+    "withdrawn", "carried_by", "only_en", "only_zh", "unsaid_en", "unsaid_zh", "unnamed", "printed", "of_other_hubs",
+    "uncarried", "undated", "ambiguous",
+)  # fmt: skip
+"""The fields of a detail that are said in a clause of the same name."""

@@ -14,7 +14,7 @@ from hubcli.progress import counted_on_terminal
 from hubcli.questions.answer import Answer
 from hubcli.questions.sign_offs import ReviewCounts, review_counts, sign_offs, state_of
 from hubcli.sources.passages import Texts
-from hubcli.sources.pins import read_pins
+from hubcli.sources.pins import read_pins, read_removed
 
 FAILURES = frozenset(Verdict) - {Verdict.VERIFIED, Verdict.NO_TEXT}
 """The verdicts that count against a fact."""
@@ -96,11 +96,16 @@ def verify(
     )
 
 
+def prover_of(store: Store, texts: Texts) -> Prover:
+    """Proves facts of a base against texts and its pins."""
+    return Prover(store, texts, read_pins(store.folder, *store.extended), read_removed(store.folder))
+
+
 def proofs_of(
     store: Store, facts: Iterable[Fact], texts: Texts, places: Mapping[str, tuple[str, int]]
 ) -> Iterator[PlacedProof]:
     """A verdict on each piece of the facts' evidence; `places` has the file and line of each fact, by its id."""
-    prover = Prover(store, texts, read_pins(store.folder, *store.extended))
+    prover = prover_of(store, texts)
     for fact in facts:
         for proof in prover.prove(fact):
             yield PlacedProof(*proof, *places[fact.id])

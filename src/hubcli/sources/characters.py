@@ -15,6 +15,8 @@ _SUPPLEMENT = str.maketrans(
     "龙龜亀",
 )
 _NO_LETTERS = re.compile("[\u2e80-\u2fdf\ufb00-\ufb06]")
+# Soft hyphens, joiners, marks of direction, and other format characters.
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
 _RAISED = str.maketrans("0123456789+-\u2212=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
 _LOWERED = str.maketrans("0123456789+-\u2212=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
 _NUMBER = re.compile(r"(?<![\d.,])\d[\d.,]*\Z")
@@ -30,6 +32,11 @@ _LONGEST_MARK = 8
 def with_letters(text: str) -> str:
     """The text with ideographs for radicals and letters for ligatures, which are common in PDFs."""
     return _NO_LETTERS.sub(lambda found: unicodedata.normalize("NFKC", found[0].translate(_SUPPLEMENT)), text)
+
+
+def plain(text: str) -> str:
+    """The text with letters for look-alikes and without invisible characters, as texts are read and matched."""
+    return text if text.isascii() else with_letters(_INVISIBLE.sub("", text))
 
 
 def raised(mark: str, *, after: str, note: bool = False) -> str:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from hubcli.errors import HubError
 from hubcli.messages import Message
+from hubcli.sources.characters import plain
+from hubcli.sources.withdrawn import standing
 
 _SPACE = re.compile(r"\s+")
 
@@ -32,6 +34,7 @@ class Texts:
             raise NoTextsError(Message("errors.texts_none", folder))
         self.folder = folder
         self.passages = cache(self._read)
+        self.standing = cache(self._standing)
 
     def _read(self, source: str) -> tuple[str, ...] | None:
         """The passages of a source, passage 1 at index 0; None if there is no copy at hand."""
@@ -39,9 +42,18 @@ class Texts:
         if not path.is_file():
             return None
         try:
-            return split(path.read_text(encoding="utf-8-sig"))
+            return split(plain(path.read_text(encoding="utf-8-sig")))
         except UnicodeDecodeError:
             raise NoTextsError(Message("errors.texts_not_utf8", path)) from None
+
+    def standing_passage(self, source: str, number: int) -> str:
+        """One of those, from 1; empty if the text has no such passage."""
+        passages = self.standing(source)
+        return passages[number - 1] if 0 < number <= len(passages) else ""
+
+    def _standing(self, source: str) -> tuple[str, ...]:
+        """The same passages without what is withdrawn in them."""
+        return standing(self.passages(source) or ())
 
     def similar_file(self, source: str) -> str | None:
         """A file whose name differs from that of the source's copy only in case or ending."""

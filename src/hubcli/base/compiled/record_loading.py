@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from hubcli.model.bibliography import Author
-from hubcli.model.facts import AssetType, Evidence, Kind, Modality, Qualifier, Step
+from hubcli.model.facts import AssetType, Evidence, Kind, Modality, Part, Qualifier, Step, Subject
 from hubcli.model.period import Period
 from hubcli.model.record import Record, stored_fields
 from hubcli.model.review import Opinion, Reader
@@ -76,6 +76,8 @@ _MAKE: dict[str, Callable[[Any], Any]] = {
     "reader": Reader,
     "verdict": Opinion,
     "evidence": _each(Evidence),
+    "carries": lambda values: tuple(Part(value) for value in values),
+    "subject": lambda value: _revived(Subject, value),
     "steps": _each(Step),
     "authors": _each(Author),
     "waived": _each(Waiver),

@@ -11,7 +11,7 @@ from hubcli.base.compiled.record_loading import revive
 from hubcli.base.folder import extended_folders, shown_file
 from hubcli.errors import UnknownNameError
 from hubcli.files import shown_folder
-from hubcli.model.facts import FACTS, BaseFact, Fact, Kind
+from hubcli.model.facts import FACTS, Asset, BaseFact, Fact, Kind
 from hubcli.model.record import Record, defaults_of
 from hubcli.model.tension import Tension
 from hubcli.model.vocabulary import BaseInfo, Group, Hub, Indicator, Place, Source, Theme
@@ -77,6 +77,11 @@ class Store:
     def indicators(self) -> dict[str, Indicator]:
         """The indicators by id."""
         return {indicator.id: indicator for indicator in self._all("indicator", Indicator)}
+
+    @cached_property
+    def assets(self) -> dict[str, Asset]:
+        """The assets by id: facts that have names of their own."""
+        return {asset.id: asset for asset in self.facts_of(Asset, "1")}
 
     @cached_property
     def tensions(self) -> list[Tension]:

@@ -8,7 +8,7 @@ from hubcli.base.toml.reader import RECORDS
 from hubcli.errors import UnknownNameError
 from hubcli.model.bibliography import Author
 from hubcli.model.described import field_docs
-from hubcli.model.facts import BaseFact, Evidence, Step
+from hubcli.model.facts import BaseFact, Evidence, Step, Subject
 from hubcli.model.record import Record
 from hubcli.model.tension import Tension
 from hubcli.model.text import LABEL_HAN, LABEL_WORDS, Text
@@ -16,7 +16,7 @@ from hubcli.model.validation import validator
 from hubcli.model.vocabulary import Source, Waiver
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-PARTS: tuple[type[Record], ...] = (Text, Evidence, Step, Waiver, Author)
+PARTS: tuple[type[Record], ...] = (Text, Evidence, Subject, Step, Waiver, Author)
 """The tables inside records."""
 WORDS = rf"^\s*\S+(\s+\S+){{0,{LABEL_WORDS - 1}}}\s*$"
 """At most as many words as a label may have."""

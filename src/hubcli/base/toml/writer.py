@@ -10,7 +10,7 @@ ORDER = (
     "id", "hubs", "theme", "headline", "modality", "place", "period", "indicator", "value", "value_max", "qualifier",
     "asset_type", "addresses", "deadline", "steps", "title", "authors", "author", "publisher", "container", "date",
     "language", "url", "accessed", "archived", "type", "skip", "name", "actor", "speaker", "label", "statement",
-    "evidence", "derived", "note",
+    "subject", "evidence", "derived", "note",
 )  # fmt: skip
 """The order of the keys of a fact or a source; any other keys come last."""
 WIDTH = 120

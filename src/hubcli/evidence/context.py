@@ -1,0 +1,58 @@
+"""What a passage may leave unsaid: the title and headings that it is under, and the passage that it points back to."""
+
+import re
+from functools import lru_cache
+
+from hubcli.evidence.geography import Geography
+from hubcli.evidence.naming import Naming
+from hubcli.evidence.records import Records
+from hubcli.model.facts import Evidence
+from hubcli.sources.headings import headings_over
+from hubcli.sources.passages import Texts
+
+_POINTS_BACK = re.compile(
+    r"\b(?:its?|they|their|them|this|these|there|here|both|the (?:two|three|latter|former)"
+    r"|(?:the|that) (?:city|municipality|region|province|area|delta|bay|hub|cent(?:re|er)|cluster|capital|country"
+    r"|nation|district|zone|island|basin|corridor|park|institute|laboratory|university|ministry)s?)\b"
+    r"|[该本全][市省区地国州县岛湾院所校部]|该(?:地区|城市|中心|集群|机构|实验室)|其(?![他它中余实次间])|当地"
+    r"|这[一些里两三几个]|此[处地外]|上述|[两三]地",
+    re.IGNORECASE,
+)
+
+
+class Context:
+    """Finds what is named around the passages of some texts."""
+
+    def __init__(self, records: Records, texts: Texts, naming: Naming, geography: Geography) -> None:
+        self._records, self._texts, self._naming, self._geography = records, texts, naming, geography
+        self.around = lru_cache(maxsize=None)(self._around)
+
+    def named(self, evidence: Evidence) -> frozenset[str]:
+        """The ids that the cited passage names, or a title or heading over it."""
+        passage = self._texts.standing_passage(evidence.source, evidence.passage)
+        return self._naming.places_in(passage) | self.around(evidence.source, evidence.passage)
+
+    def is_named(self, id_: str, evidence: Evidence) -> bool:
+        """Whether the passage names it, or the one before, if the passage points back and names nothing elsewhere."""
+        here = self._texts.standing_passage(evidence.source, evidence.passage)
+        before = self._before(evidence)
+        if not before or any(self._geography.lies_elsewhere(other, id_) for other in self._naming.places_in(here)):
+            return self._geography.is_named(id_, self.named(evidence))
+        return self._geography.is_named(id_, self.named(evidence) | self._naming.places_in(before))
+
+    def texts_of(self, evidence: Evidence) -> tuple[str, ...]:
+        """The passage, the headings over it, and the one before if it points back."""
+        here = self._texts.standing_passage(evidence.source, evidence.passage)
+        over = headings_over(self._texts.standing(evidence.source), evidence.passage)
+        return (here, *over, self._before(evidence))
+
+    def _before(self, evidence: Evidence) -> str:
+        here = self._texts.standing_passage(evidence.source, evidence.passage)
+        back = _POINTS_BACK.search(here)
+        return self._texts.standing_passage(evidence.source, evidence.passage - 1) if back else ""
+
+    def _around(self, source: str, passage: int) -> frozenset[str]:
+        title = self._records.sources[source].title
+        over = headings_over(self._texts.standing(source), passage)
+        named = self._naming.places_in_title(title.en) | self._naming.places_in_title(title.zh)
+        return named | self._naming.places_in(*over)

@@ -1,0 +1,35 @@
+"""What a proof looked at, and what it passed over, counted."""
+
+from typing import NamedTuple
+
+
+class Looked:
+    """Counts while facts are proved."""
+
+    def __init__(self) -> None:
+        self._counts = dict.fromkeys(LookedAt._fields, 0)
+
+    def add(self, **counts: int) -> None:
+        """Count so many more, by the fields of LookedAt."""
+        for name, count in counts.items():
+            self._counts[name] += count
+
+    @property
+    def at(self) -> "LookedAt":
+        """The counts until now."""
+        return LookedAt(**self._counts)
+
+
+class LookedAt(NamedTuple):
+    """How much was held against the texts, in both languages together."""
+
+    labels: int = 0
+    statements: int = 0
+    other_texts: int = 0
+    """Tasks, speakers, actors, names of assets and notes."""
+    names: int = 0
+    """Names of places, hubs, groups, institutions and persons that the base knows, and others found as written."""
+    figures: int = 0
+    """Numbers and dates."""
+    unread_names: int = 0
+    """Other names, in capitals or quotation marks, that no passage has as written: they were not looked at."""
