@@ -4,6 +4,8 @@ from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 
+from hubcli.figures.patterns import regex
+
 
 class CharacterTable:
     """What each character becomes, looked up when a text first has it."""
@@ -15,6 +17,10 @@ class CharacterTable:
 
     def apply(self, text: str) -> str:
         """The text with every character replaced by what it becomes."""
+        if _is_in_gb2312(text):  # few characters can change: looking at each of the text takes far longer
+            for char in set(_NOT_PLAIN.findall(text)):
+                text = text.replace(char, self._plain_char(char))
+            return text
         chars = set(text)
         if chars <= self._same:
             return text
@@ -23,12 +29,30 @@ class CharacterTable:
                 self._note(char)
         return text.translate(self._other)
 
+    def _plain_char(self, char: str) -> str:
+        if char not in self._same and ord(char) not in self._other:
+            self._note(char)
+        return self._other.get(ord(char), char)
+
     def _note(self, char: str) -> None:
         plain = self._plain(char)
         if plain == char:
             self._same.add(char)
         else:
             self._other[ord(char)] = plain
+
+
+def _is_in_gb2312(text: str) -> bool:
+    """Whether GB 2312, the set of simplified Chinese, has all characters."""
+    try:
+        text.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+# In GB 2312 too; a Han character of that set is simplified, but for two.
+_NOT_PLAIN = regex("[^\x00-\x7f\u4e00-\u9fff，。、“”《》]|[於後]")
 
 
 def simplified(text: str) -> str:
@@ -45,14 +69,10 @@ _SIMPLIFIED = CharacterTable(simplified_char)
 
 
 def _may_be_traditional(char: str) -> bool:
-    """Whether GB 2312, the set of simplified Chinese, lacks the Han character; 於 and 後 it has as well."""
+    """Whether GB 2312 lacks the Han character; 於 and 後 it has as well."""
     if not "\u3400" <= char <= "\u9fff" or char in "呎吋浬":  # in the names of units; they have no other form
         return False
-    try:
-        char.encode("gb2312")
-    except UnicodeEncodeError:
-        return True
-    return char in "於後"
+    return char in "於後" or not _is_in_gb2312(char)
 
 
 @cache

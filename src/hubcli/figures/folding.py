@@ -36,7 +36,7 @@ def fold(text: str) -> Folded:
     """
     if not text.isascii():
         # Between full-width digits the comma groups thousands; elsewhere it ends a clause and must not join numbers.
-        text = _THOUSANDS.sub(",", text)
+        text = _THOUSANDS.sub(",", text) if "，" in text else text
         text = _ZERO.sub(lambda match: "〇" * len(match.group()), text) if "○" in text else text
         text = _POINT.sub(".", text) if "·" in text else text
         text = _FOLDED.apply(text)
