@@ -21,6 +21,7 @@ from hubcli.figures import (
     unmatched,
     write_figure,
 )
+from hubcli.figures.chinese import scanning
 from hubcli.figures.units import OURS, rows
 from hubcli.model.facts import Evidence, Metric, Modality, Qualifier
 from hubcli.model.text import Lang, Text
@@ -280,6 +281,21 @@ def test_any_text_is_read_without_error_and_figures_stand_where_they_say(text: s
             assert end <= figure.start < figure.end
             assert text[figure.start : figure.end] == figure.text
             end = figure.end
+
+
+NUMERALS = st.sampled_from([
+    "三百五十", "二十国集团", "十五五", "三五", "亿万", "一百二", "千千万万", "985", "211", "20", "1998", "3.5",
+    "12,000", "年", "月", "号线", "分之", "点", "个", "个百", "万", "亿元", "%", "代", "季度", "位数", "大", "、", "和",
+    "至", "-", "·", " ", "“", "”", "第", "前", "表", "上午", "其", "周", "每", "比", "高", "a", "×10", "^2", "世纪",
+])  # fmt: skip
+
+
+@given(st.lists(NUMERALS, max_size=6).map("".join))
+def test_numbers_taken_for_plain_ones_are_read_as_all_forms_read_them(text: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        read = read_figures(text, Lang.ZH)
+        patch.setattr(scanning, "_plain_forms", dict)
+        assert read == read_figures(text, Lang.ZH)
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,18 @@
 """The values of numerals written in digits or in English words."""
 
 from fractions import Fraction
+from functools import lru_cache
 
 LONGEST = 40  # digits or characters; what is longer is a serial number or noise
 
 
+@lru_cache(maxsize=4096)
+def fraction(numerator: int, denominator: int = 1) -> Fraction:
+    """The fraction of two numbers; making one is slow."""
+    return Fraction(numerator, denominator)
+
+
+@lru_cache(maxsize=4096)
 def digits_value(digits: str) -> Fraction | None:
     """`1,500` and `1 500` → 1500, `.6` → 3/5; None for a serial number (zeros in front, or too long)."""
     whole, _, decimals = digits.replace(",", "").replace(" ", "").partition(".")

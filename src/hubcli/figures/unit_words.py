@@ -23,15 +23,14 @@ class Met(NamedTuple):
 
 def unit_at(text: str, position: int) -> Met | None:
     """The unit that stands there in a folded text."""
-    first = text[position : position + 1]
-    if first >= "\u2e80":  # no gap, and every character is a head
-        start, head = position, first
-    else:
+    start, head = position, text[position : position + 1]
+    if head < "\u2e80" and head != "%":
         gap = _GAP.match(text, position)
         start = gap.end() if gap else position
         found = _HEAD.match(text, start)
         head = found.group() if found else ""
-    return unit_from(text, start, head, touching=start == position)
+    longer = unit_from(text, start, text[start : start + 2], touching=True) if head >= "\u2e80" else None
+    return longer or unit_from(text, start, head, touching=start == position)
 
 
 def unit_from(text: str, start: int, head: str, *, touching: bool) -> Met | None:
@@ -94,15 +93,14 @@ _HEAD = regex(r"[^\W\d_\u2e80-\uffff]+|[^\s\w]|[\u2e80-\uffff]")
 
 @cache
 def _readings() -> dict[str, tuple[Reading, ...]]:
-    """By its first word, sign or character: every unit that may start with it, the longest first."""
+    """By its first word, sign or two Chinese characters: every unit that may start with it, the longest first."""
     by_head: dict[str, dict[tuple[str, str], Reading]] = {}
     for row in rows().values():
         for word in (*(form for noun in row.en for form in _forms(noun)), *row.zh):
             if head := _HEAD.match(word.text):
                 follow = regex(word.follow) if word.follow else None
-                by_head.setdefault(head.group(), {}).setdefault(
-                    (word.text, word.written), Reading(word, row.code, follow)
-                )
+                start = head.group() if head.group() < "\u2e80" else word.text[:2]
+                by_head.setdefault(start, {}).setdefault((word.text, word.written), Reading(word, row.code, follow))
     return {
         head: tuple(sorted(found.values(), key=lambda reading: len(reading.word.text), reverse=True))
         for head, found in by_head.items()

@@ -5,11 +5,11 @@ from fractions import Fraction
 
 from hubcli.figures.chinese.measure_words import skip_measure
 from hubcli.figures.chinese.numerals import HAN, han_value
-from hubcli.figures.chinese.powers import grow
+from hubcli.figures.chinese.powers import GROWS, grow
 from hubcli.figures.chinese.unit_words import unit_behind
 from hubcli.figures.figure import SPANS
 from hubcli.figures.patterns import regex
-from hubcli.figures.quantity import Quantity
+from hubcli.figures.quantity import ONE, Quantity
 from hubcli.figures.unit_words import may_start_unit
 from hubcli.model.facts import Qualifier
 from hubcli.model.units import Unit
@@ -18,14 +18,15 @@ from hubcli.model.units import Unit
 def complete(found: Quantity, text: str) -> Quantity | None:
     """The quantity with its powers, unit and following qualifier; None where letters touch it (`5G`)."""
     end = found.end
-    if text[end : end + 1] in _NOTHING_FOLLOWS:
+    after = text[end : end + 1]
+    if after in _NOTHING_FOLLOWS:
         return found
-    quantity = grow(found, text)
+    quantity = grow(found, text) if after in GROWS else found
     if quantity.unit is None or quantity.prefixed:
         quantity = _give_unit(quantity, text)
     if quantity.end == end and text[end] < "\u2e80" and text[end].isalnum():
         return None
-    return qualify(quantity, text)
+    return quantity if text[quantity.end : quantity.end + 1] in _NOTHING_FOLLOWS else qualify(quantity, text)
 
 
 def _give_unit(quantity: Quantity, text: str) -> Quantity:
@@ -39,11 +40,11 @@ def _give_unit(quantity: Quantity, text: str) -> Quantity:
         added, more, end = _behind_unit(unit, worth, text, end)
         if added or more:
             quantity = quantity._replace(value=quantity.value + added, qualifier=more or quantity.qualifier)
-    if worth != 1:
+    if worth is not ONE:
         value_max = quantity.value_max and quantity.value_max * worth
         factor = quantity.factor * worth
         quantity = quantity._replace(value=quantity.value * worth, value_max=value_max, factor=factor)
-    return quantity._replace(unit=unit, lone=False, like_year=False, end=end)
+    return quantity.counting(unit, end)
 
 
 def _behind_unit(unit: Unit, worth: Fraction, text: str, end: int) -> tuple[Fraction, Qualifier | None, int]:

@@ -72,4 +72,8 @@ _LAST_CHARACTERS = frozenset(
 )
 
 
-_PHRASE = regex(rf"(?:{'|'.join(f'(?P<{key}>{words})' for key, words in _PHRASES.items())}) ?\Z")
+# One look at the first character, in place of one for each of the words.
+_PHRASE = regex(
+    rf"(?=[将接大概差几估近约~≈～至最起不高多没未从并无勿顶小低少超突逾长冲短跌弱≥≤=<>介在由自前t排位名列n#№过])"
+    rf"(?:{'|'.join(f'(?P<{key}>{words})' for key, words in _PHRASES.items())}) ?\Z"
+)

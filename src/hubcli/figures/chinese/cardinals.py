@@ -5,13 +5,20 @@ from fractions import Fraction
 
 from hubcli.figures.chinese.after import complete
 from hubcli.figures.chinese.bare_powers import POWERS, bare_power, is_counted
-from hubcli.figures.chinese.forms import Forms
+from hubcli.figures.chinese.forms import Forms, completed
 from hubcli.figures.chinese.numerals import HAN, HAN_DIGIT, han_pair, han_value
 from hubcli.figures.numerals import LONGEST
 from hubcli.figures.quantity import Quantity
 
 # 税负13% is a burden, 肩负 a task; 正负 is both signs.
 MINUS = r"(?<![税担肩债背自胜欺抱辜承荷正])负 ?|零下 ?"
+
+
+def read_plain(match: re.Match[str]) -> list[Quantity] | None:
+    """The numeral of several characters that no word of Chinese begins with; None where it is a vague one or none."""
+    start, end = match.span()
+    value = han_value(match.group())
+    return None if value is None else completed(Quantity(value, start, end), match)
 
 
 def _numeral(match: re.Match[str]) -> list[Quantity]:
@@ -67,6 +74,12 @@ def _signed(found: Quantity, match: re.Match[str]) -> list[Quantity]:
 
 _AFTER_ONE = frozenset(
     "成百个元港美人欧英日倍周届世季中号年岁星天小分秒到至—–-~吨米公千克斤亩升番平立海里毫微厘纳兆焦伏瓦块角毛刻礼加韩澳卢法比"
+)
+# Nothing before or behind it can make another form of it.
+PLAIN = (
+    rf"(?<![统唯同单之其周期拜遥大协会])(?!十[一二三四五六七八九]五|[七八九]五|亿万|万一)(?![百千万亿]++(?![{HAN}]))"
+    rf"[{HAN}]{{2,{LONGEST}}}+(?<![两千])"
+    rf"(?![{HAN}、号和 折年至到—–\-季月日世又分时点·半是产线级位成富不儿运青精学黄假长别要勿大中”\"」』])"
 )
 _KILO = frozenset("瓦克伏卡帕赫焦")
 HAN_FORMS: Forms = {

@@ -10,7 +10,7 @@ from hubcli.figures.chinese.numerals import HAN
 from hubcli.figures.folding import END, LATIN
 from hubcli.figures.numerals import digits_value
 from hubcli.figures.patterns import regex
-from hubcli.figures.quantity import Quantity
+from hubcli.figures.quantity import ONE, Quantity
 from hubcli.model.units import Unit
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2099
@@ -22,6 +22,16 @@ EDGE = rf"(?<![0-9])(?<![0-9][.:])(?<!{LATIN}/)(?<!{_LETTER}-)"
 def is_year(value: Fraction) -> bool:
     """Whether the number can be read as a calendar year without a word that says so."""
     return value.denominator == 1 and 1900 <= value.numerator <= _LAST_YEAR
+
+
+def read_plain(match: re.Match[str]) -> list[Quantity]:
+    """The number of digits alone: no sign, no power, nothing that makes a date or a name of them."""
+    start, end = match.span()
+    value = digits_value(match.group())
+    if value is None:
+        return []
+    like_year = end - start == 4 and _FIRST_YEAR <= value.numerator <= _LAST_YEAR
+    return completed(Quantity(value, start, end, None, None, None, ONE, False, like_year), match)
 
 
 def _number(match: re.Match[str]) -> list[Quantity] | None:
@@ -124,10 +134,11 @@ _COUNTING = "[年月日号天周届岁倍成万亿千百美港欧元分点小时
 _COUNTED_BEFORE = regex(rf"[0-9{HAN}]{_COUNTING}{{1,5}}\Z")
 _NUMBER_BEFORE = regex(rf"[0-9{HAN}%]{_COUNTING}{{0,5}} ?\Z")
 
-# What any form below, or a date, starts with; a run of digits is tried once, at its first.
-STARTS = r"[0-9]++|[-–.(\[](?=[0-9.])|\((?=[一二三四五六七八九十])"
-
-
+# Nothing before or behind it can make another form of it.
+PLAIN = (
+    r"(?<![a-z0-9.:/\-表图件录栏前 ])(?!985|211|863|973)[0-9]++(?:\.[0-9]++)?+"
+    rf"(?![.,、)\]号和 x×*+/:^⋅·e(（\[{{{_RAISED}折的年至到—–\-季月日世又分时点后])"
+)
 # The first that fits at a place is taken.
 FORMS: Forms = {
     "digit_name": (  # telephone and serial numbers; `2+4+N`; 90后 (those born in the nineties)

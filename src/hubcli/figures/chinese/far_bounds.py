@@ -18,8 +18,11 @@ def reaches_past(text: str, end: int, start: int) -> bool:
     return end == start or _OF_TIME.fullmatch(text, end, start) is not None
 
 
-_STARTS = regex("[不没未至最顶起大高多小低少超从并无勿]")
+_FIRST = "[不没未至最顶起大高多小低少超从并无勿]"
+_STARTS = regex(_FIRST)
 _SIDES = rf"(?P<at_least>{AT_LEAST})|(?P<at_most>{AT_MOST})"
-_NEAR = regex(rf"(?:{_SIDES})(?:(?![零〇一二两三四五六七八九十百千万亿])[一-鿿]){{1,9}}\Z")
-_OF = regex(rf"(?:{_SIDES}|(?P<over>超过|高于|多于|大于)|(?P<under>低于|少于|小于))[一-鿿a-z“”\"]{{1,20}}的\Z")
+_NEAR = regex(rf"(?={_FIRST})(?:{_SIDES})(?:(?![零〇一二两三四五六七八九十百千万亿])[一-鿿]){{1,9}}\Z")
+_OF = regex(
+    rf"(?={_FIRST})(?:{_SIDES}|(?P<over>超过|高于|多于|大于)|(?P<under>低于|少于|小于))[一-鿿a-z“”\"]{{1,20}}的\Z"
+)
 _OF_TIME = regex("[一-鿿]{0,10}的")

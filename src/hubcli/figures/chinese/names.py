@@ -42,6 +42,8 @@ _CRAFT = (
     "|翼龙|张衡|冲之|九章|悟道|问界"
 )
 _PHRASES = either(f"{_SET_PHRASES} {_IDIOMS}")
+LIKE_NUMERALS = either(" ".join(name for name in f"{_SET_PHRASES} {_IDIOMS}".split() if set(name[:2]) <= set(HAN)))
+"""Those that start as a numeral of several characters does: 二十国集团, 千千万万."""
 HAN_NAMES = (
     rf"{_CLAUSE}(?:[{HAN}]{{1,3}}、|[{HAN}]{{1,2}}是)"
     rf"|{_PHRASES}|{_IDLE}|(?<=遥)[{HAN}]{{1,3}}|(?=[{HAN}]{{1,3}}号)(?<={_CRAFT})[{HAN}]{{1,3}}号(?:[、和][{HAN}]{{1,3}}号)*"

@@ -8,7 +8,7 @@ from hubcli.figures.chinese.numerals import han_power, han_value
 from hubcli.figures.folding import written_at
 from hubcli.figures.numerals import SCALES
 from hubcli.figures.patterns import regex
-from hubcli.figures.quantity import ONE, Quantity
+from hubcli.figures.quantity import Quantity, times
 from hubcli.figures.unit_words import unit_at
 from hubcli.model.facts import Qualifier
 
@@ -16,14 +16,11 @@ from hubcli.model.facts import Qualifier
 def grow(found: Quantity, text: str) -> Quantity:
     """The quantity with the powers and vague words that follow it."""
     position, last = found.end, None
-    if text[position : position + 1] not in _FIRST:
-        return found
     # Compared as integers: comparing a fraction takes longer than all the rest of this step.
     below = found.value.numerator < 10**8 * found.value.denominator
     if below and found.value_max is None and (plain := _PLAIN.match(text, position)):
         worth = _PLAIN_POWERS[plain[0]]
-        factor = worth if found.factor is ONE else found.factor * worth
-        return found._replace(value=found.value * worth, factor=factor, lone=False, like_year=False, end=plain.end())
+        return found.sized(times(found.value, worth), times(found.factor, worth), plain.end())
     while match := _STEP.match(text, position):
         if match["letter"] and not _is_scale(text, match, found):
             break
@@ -90,7 +87,7 @@ def _is_scale(text: str, letter: re.Match[str], found: Quantity) -> bool:
 _PLAIN = regex("(?:万亿|亿|万)(?![0-9零多余几来亿万千百分 ])")
 _PLAIN_POWERS = {"万": Fraction(10**4), "亿": Fraction(10**8), "万亿": Fraction(10**12)}
 _GREATER = {"十": "万亿", "百": "万亿", "千": "万亿", "万": "亿"}
-_FIRST = frozenset(" 多余几来亿万百千十个kmbth")
+GROWS = frozenset(" 多余几来亿万百千十个kmbth")
 _LETTERS = {"k": "thousand", "m": "million", "b": "billion", "t": "trillion"}
 _NO_NOUN = regex(r"[，。；、,;)）]|\Z")
 _MANY = r"[多余](?!元[化文社主投体融结产]|极|样|边|层|维|云|模|额|热|杭|姚|数|功能|式|晶)"

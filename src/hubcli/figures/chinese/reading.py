@@ -1,7 +1,5 @@
 """Figures of a Chinese text: its numbers, joined to ranges and lists, with the words before them."""
 
-from collections.abc import Iterator
-
 from hubcli.figures.chinese import growth, rates
 from hubcli.figures.chinese.before import Before, read_before
 from hubcli.figures.chinese.currencies import money_before
@@ -24,14 +22,19 @@ def read(folded: str, text: str) -> list[Figure]:
     closed, places = close_up(plain_numerals(folded))
     figures = []
     past: Qualifier | None = None
-    for found, floor in join(list(_priced(closed)), closed):
+    may_be_rate = "每" in closed or "/" in closed or "／" in closed or "时速" in closed or "人均" in closed
+    for found, floor in join(_priced(closed), closed):
         before = read_before(closed, floor, found.start)
-        past = _past_time(past, found, before, floor, closed)
-        if past and found.unit not in _TIMES:
-            before, past = Before(before.start, past), None
+        if past or found.unit in _TIMES:
+            past = _past_time(past, found, before, floor, closed)
+            if past and found.unit not in _TIMES:
+                before, past = Before(before.start, past), None
         if taken := _settle(found, before, closed):
             quantity, unit, qualifier = taken
-            bare = unit in _DATES and qualifier is Qualifier.EXACT  # 十八大于2012年召开
+            if may_be_rate and unit not in _PLACES and (rated := rates.per(quantity, before.start, closed)):
+                unit, end = rated
+                quantity = quantity._replace(end=end)
+            bare = unit in _DATES and qualifier is _EXACT  # 十八大于2012年召开
             start, end = found.start if bare else before.start, quantity.end
             if places:
                 start, end = places[start], places[end - 1] + 1
@@ -42,13 +45,17 @@ def read(folded: str, text: str) -> list[Figure]:
                     qualifier,
                     quantity.value_max,
                     quantity.change,
-                    tuple(Figure(value, other, qualifier) for value, other in quantity.readings),
-                    text=text[start:end],
-                    start=start,
-                    end=end,
+                    _others(quantity, qualifier) if quantity.readings else (),
+                    text[start:end],
+                    start,
+                    end,
                 )
             )
     return figures
+
+
+def _others(quantity: Quantity, qualifier: Qualifier) -> tuple[Figure, ...]:
+    return tuple(Figure(value, unit, qualifier) for value, unit in quantity.readings)
 
 
 def _past_time(past: Qualifier | None, found: Quantity, before: Before, floor: int, text: str) -> Qualifier | None:
@@ -66,15 +73,18 @@ def _past_time(past: Qualifier | None, found: Quantity, before: Before, floor: i
     return None if before.qualifier else past
 
 
-def _priced(text: str) -> Iterator[Quantity]:
+def _priced(text: str) -> list[Quantity]:
     """The quantities, with the currency that is named before them: 港币3.6亿元."""
+    quantities = scan(text)
     floor = 0
-    for found in scan(text):
-        priced = found.unit is None or (found.unit == _YUAN and text[found.end - 1] in "元圆")
-        if priced and (money := money_before(text, found.start, floor)):
-            found = found._replace(unit=money[0], start=money[1], prefixed=True, lone=False, like_year=False)
+    for index, found in enumerate(quantities):
+        named = found.start > floor and (found.unit is None or (found.unit == _YUAN and text[found.end - 1] in "元圆"))
+        if named and (money := money_before(text, found.start, floor)):
+            quantities[index] = found._replace(
+                unit=money[0], start=money[1], prefixed=True, lone=False, like_year=False
+            )
         floor = found.end
-        yield found
+    return quantities
 
 
 def _settle(found: Quantity, before: Before, text: str) -> tuple[Quantity, Unit, Qualifier] | None:
@@ -82,31 +92,28 @@ def _settle(found: Quantity, before: Before, text: str) -> tuple[Quantity, Unit,
     unit, role = found.unit, before.role
     if found.lone and role != "rank" and not (role == "bound" and found.value > 1):
         return None
-    qualifier = before.qualifier or found.qualifier or Qualifier.EXACT
-    if found.qualifier is Qualifier.OVER and qualifier is Qualifier.ABOUT:  # 大约500多家
-        qualifier = Qualifier.OVER
+    qualifier = before.qualifier or found.qualifier or _EXACT
+    if found.qualifier is _OVER and qualifier is _ABOUT:  # 大约500多家
+        qualifier = _OVER
     if role == "near":  # 近600家 are nearly 600; 近五年 are the last five years
-        qualifier = Qualifier.EXACT if unit in SPANS else Qualifier.ABOUT
+        qualifier = _EXACT if unit in SPANS else _ABOUT
     elif role == "passed" and (found.factor > 1 or (unit and unit.is_money) or unit == Unit.PERCENT):
-        qualifier = Qualifier.OVER
+        qualifier = _OVER
     elif role == "capped" and unit and (unit.is_money or unit == Unit.PERCENT):  # 最高35度 is a maximum, not a limit
-        qualifier = Qualifier.AT_MOST
+        qualifier = _AT_MOST
     if unit is None:
         unit = _unit_by_context(found, before, text)
     if unit == Unit.RANK:
-        bounded = role == "bound" or found.qualifier is Qualifier.AT_MOST
-        return found, unit, Qualifier.AT_MOST if bounded else Qualifier.EXACT
+        bounded = role == "bound" or found.qualifier is _AT_MOST
+        return found, unit, _AT_MOST if bounded else _EXACT
     if unit == Unit.DAY and found.value > 31:
         unit = Unit.DAYS
     if unit in _DATES:
-        return found, unit, Qualifier.ABOUT if qualifier is Qualifier.ABOUT else Qualifier.EXACT
+        return found, unit, _ABOUT if qualifier is _ABOUT else _EXACT
     if unit == Unit.PERCENTAGE_POINT and qualifier in _SIDES and _THAN_OTHERS.search(text, before.start, found.start):
-        qualifier = found.qualifier or Qualifier.EXACT  # 高于全国2.3个百分点 is by exactly so much
+        qualifier = found.qualifier or _EXACT  # 高于全国2.3个百分点 is by exactly so much
     if unit in _SHARES and not found.change:
         found = growth.with_change(found, before.start, text)
-    if rated := rates.per(found, before.start, text):
-        unit, end = rated
-        found = found._replace(end=end)
     return found, unit, qualifier
 
 
@@ -120,8 +127,11 @@ def _unit_by_context(found: Quantity, before: Before, text: str) -> Unit:
     return Unit.COUNT
 
 
+# Looking up a member of an enumeration takes long on Python 3.11.
+_EXACT, _ABOUT, _OVER, _AT_MOST = Qualifier.EXACT, Qualifier.ABOUT, Qualifier.OVER, Qualifier.AT_MOST
 _YUAN = Unit("CNY")
 _DATES = frozenset({Unit.YEAR, Unit.MONTH, Unit.DAY})
+_PLACES = _DATES | {Unit.RANK}
 _TIMES = _DATES | SPANS
 _SIDES = frozenset({Qualifier.OVER, Qualifier.UNDER})
 _BOUNDS = _SIDES | {Qualifier.AT_LEAST, Qualifier.AT_MOST}

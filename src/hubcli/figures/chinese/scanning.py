@@ -1,7 +1,6 @@
 """The numbers of a Chinese text, left to right, each with what its own words and those right of it tell."""
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
 from hubcli.figures.chinese import (
@@ -16,27 +15,36 @@ from hubcli.figures.chinese import (
     references,
     shares,
 )
-from hubcli.figures.chinese.forms import Forms
+from hubcli.figures.chinese.forms import Forms, Reading
 from hubcli.figures.chinese.numerals import HAN
 from hubcli.figures.quantity import Quantity
 
 
-def scan(text: str) -> Iterator[Quantity]:
+def scan(text: str) -> list[Quantity]:
     """The quantities of a folded text; they do not overlap."""
-    search, starting_with = _starts().search, _starting_with
+    search = _starts().search
+    found: list[Quantity] = []
     position = 0
     while start := search(text, position):
         begin, position = start.span()
-        match = starting_with(text[begin]).match(text, begin)
-        if not match:
-            continue
-        _, read = _FORMS[match.lastgroup or ""]
-        quantities = read(match)
-        if quantities is None:
-            continue
-        yield from quantities
-        # What was read right of a match (a unit, a scale) is not read again.
-        position = max(match.end(), quantities[-1].end) if quantities else match.end()
+        match, quantities = _read_at(text, begin)
+        if match and quantities is not None:
+            position = match.end()
+        if quantities:
+            found += quantities
+            # What was read right of a match (a unit, a scale) is not read again.
+            position = max(position, quantities[-1].end)
+    return found
+
+
+def _read_at(text: str, begin: int) -> tuple[re.Match[str] | None, list[Quantity] | None]:
+    plain = _plain_forms().get(text[begin])
+    match = plain[0].match(text, begin) if plain else None
+    quantities = plain[1](match) if plain and match else None
+    if quantities is None:
+        match = _starting_with(text[begin]).match(text, begin)
+        quantities = _FORMS[match.lastgroup or ""][1](match) if match else None
+    return match, quantities
 
 
 # Names and dates first, so that their parts are not met as numbers; the first that fits at a place is taken.
@@ -116,6 +124,14 @@ def _starts() -> re.Pattern[str]:
         rf"[{re.escape(''.join(sorted(every)))}](?:(?<=[0-9])[0-9]*+|(?<=[{always}])|{before}|{in_two}"
         rf"|(?<=[{re.escape(_MARKS)}])(?=[0-9.])|(?<=\()(?=[一二三四五六七八九十]))"
     )
+
+
+@cache
+def _plain_forms() -> dict[str, tuple[re.Pattern[str], Reading]]:
+    """By their first character, numbers that can only be plain numbers: most are, and all forms take longer to try."""
+    in_digits = re.compile(digits.PLAIN), digits.read_plain
+    in_han = re.compile(rf"(?!{names.LIKE_NUMERALS}){cardinals.PLAIN}"), cardinals.read_plain
+    return dict.fromkeys(_DIGITS, in_digits) | dict.fromkeys(HAN, in_han)
 
 
 @cache

@@ -14,17 +14,21 @@ from hubcli.model.units import Unit
 
 
 def _share(match: re.Match[str]) -> list[Quantity]:
-    parts, whole = _number(match["parts"]), _number(match["whole"])
+    parts = _number(match["parts"])
+    if parts is not None and match["whole"] == "百":
+        return completed(Quantity(_signed(parts, match), *match.span(), Unit.PERCENT, prefixed=True), match)
+    whole = _number(match["whole"])
     ones = _number(match["share_ones"]) if match["share_ones"] else Fraction(0)
     if parts is None or not whole or ones is None:
         return []
-    sign = -1 if match["share_minus"] else 1
-    if match["whole"] == "百":
-        return completed(Quantity(sign * parts, *match.span(), Unit.PERCENT, prefixed=True), match)
-    share = Quantity(sign * (ones + parts / whole), *match.span())
+    share = Quantity(_signed(ones + parts / whole, match), *match.span())
     if unit_behind(match.string, match.end()):  # 四分之三小时
         return completed(share, match)
     return completed(share._replace(unit=Unit.FRACTION), match)
+
+
+def _signed(value: Fraction, match: re.Match[str]) -> Fraction:
+    return -value if match["share_minus"] else value
 
 
 def _half(match: re.Match[str]) -> list[Quantity]:

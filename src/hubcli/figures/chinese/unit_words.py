@@ -1,10 +1,14 @@
 """The unit behind a number in Chinese text; not one whose name is a measure word or begins another word there."""
 
 from fractions import Fraction
+from functools import cache
+from string import ascii_lowercase
+from typing import NamedTuple
 
 from hubcli.figures.folding import written_at
 from hubcli.figures.patterns import regex
-from hubcli.figures.unit_words import Met, may_start_unit, unit_at
+from hubcli.figures.quantity import ONE
+from hubcli.figures.unit_words import Met, Reading, first_words, may_start_unit, readings_of, unit_at
 from hubcli.model.units import Unit
 
 # Names of CLDR's that count things, or name a firm, far more often: 五级, 3节课, 5匹马, 20圈. They are units where the
@@ -21,11 +25,12 @@ _OTHER_WORDS = {
 }
 
 
+# What a unit may start with that is another word here: any Latin letter, and these characters.
+_TRICKY = frozenset({name[0] for name in (*_COUNTED_TOO, *_OTHER_WORDS)} | set(ascii_lowercase + "° -"))
 _ALSO_IN_CAPITALS = frozenset({"kilometer", "centimeter", "millimeter", "kilogram"})
 _NUMBER = regex(r"[0-9,. 一二三四五六七八九十百千万亿]+")
-_ONE = Fraction(1)
 _OURS = frozenset("块角毛分度巴")
-_COINS = {"块": _ONE, "角": Fraction(1, 10), "毛": Fraction(1, 10), "分": Fraction(1, 100)}
+_COINS = {"块": ONE, "角": Fraction(1, 10), "毛": Fraction(1, 10), "分": Fraction(1, 100)}
 _COIN = regex(
     r" ?(?P<coin>[块角毛分])(?:钱|(?<=[块角毛])(?=[一二三四五六七八九0-9]{1,2}[角毛分]|[。，,.？?！!]|\Z)"
     r"|(?<=块)(?=[一二三四五六七八九]))"
@@ -35,9 +40,16 @@ _COIN = regex(
 def unit_behind(text: str, position: int) -> Met | None:
     """The unit right of a number that ends at `position`, in folded Chinese text."""
     first = text[position : position + 1]
+    plain = _plain_words().get(text[position : position + 2]) or _plain_words().get(first)
+    if plain and plain.text and text.startswith(plain.text, position):
+        end = position + len(plain.text)
+        if text[end : end + 1] not in plain.unless:
+            return Met(plain.unit, plain.worth, end)
     if first != " " and not may_start_unit(first):
         return _coin(text, position) or _degree(text, position) if first in _OURS else None
     met = unit_at(text, position)
+    if met and first not in _TRICKY:
+        return met
     if met is None and text[position : position + 1].isascii():
         met = _in_capitals(text, position)
     if met is None:
@@ -51,6 +63,29 @@ def unit_behind(text: str, position: int) -> Met | None:
         return None
     after = text[met.end : met.end + 1]
     return None if after and after in _OTHER_WORDS.get(name, "") else met
+
+
+class _PlainWord(NamedTuple):
+    """A unit's name or sign that is alone in starting so, and whose meaning only the next character can change."""
+
+    unit: Unit
+    worth: Fraction
+    text: str
+    """Nothing where there are more names that start so."""
+    unless: frozenset[str]
+
+
+@cache
+def _plain_words() -> dict[str, _PlainWord]:
+    """By their first two characters, or the only one."""
+    heads = (head for head in first_words() if head == "%" or (head >= "\u2e80" and head[0] not in _TRICKY))
+    return {head: _plain_word(readings_of(head)) for head in heads}
+
+
+def _plain_word(readings: tuple[Reading, ...]) -> _PlainWord:
+    word, unit, follow = readings[0]
+    alone = len(readings) == 1 and not follow and not word.written and not word.text[-1].isascii()
+    return _PlainWord(unit, word.worth, word.text if alone or word.text == "%" else "", frozenset(word.unless))
 
 
 def _in_capitals(text: str, position: int) -> Met | None:
@@ -72,14 +107,14 @@ def _coin(text: str, position: int) -> Met | None:
 def _degree(text: str, position: int) -> Met | None:
     """摄氏37度, 零下20度, 300度电; 30度 alone is an angle, 3巴 a pressure."""
     if text.endswith(("度", "巴")) and _is_alone(text, position, len(text)):
-        return Met(Unit("degree" if text.endswith("度") else "bar"), _ONE, len(text))
+        return Met(Unit("degree" if text.endswith("度") else "bar"), ONE, len(text))
     if not text.startswith("度", position):
         return None
     if text.startswith("度电", position):
-        return Met(Unit("kilowatt-hour"), _ONE, position + 2)
+        return Met(Unit("kilowatt-hour"), ONE, position + 2)
     if "电" in text[max(0, position - 10) : position]:
-        return Met(Unit("kilowatt-hour"), _ONE, position + 1)
+        return Met(Unit("kilowatt-hour"), ONE, position + 1)
     before = text[max(0, position - 12) : position].rstrip("0123456789.零一二三四五六七八九十百 -")
     if before.endswith("华氏"):
-        return Met(Unit("fahrenheit"), _ONE, position + 1)
-    return Met(Unit("celsius"), _ONE, position + 1) if before.endswith(("摄氏", "零下", "摄氏负")) else None
+        return Met(Unit("fahrenheit"), ONE, position + 1)
+    return Met(Unit("celsius"), ONE, position + 1) if before.endswith(("摄氏", "零下", "摄氏负")) else None

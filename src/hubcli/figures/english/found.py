@@ -1,22 +1,16 @@
 """A number met in English text, with what its own words and those right of it say."""
 
 from fractions import Fraction
-from functools import lru_cache
 from typing import NamedTuple
 
 from hubcli.figures.figure import Change
+from hubcli.figures.numerals import fraction as fraction
 from hubcli.figures.units import ONE as ONE
 from hubcli.model.facts import Qualifier
 from hubcli.model.units import Unit
 
 NOTHING_FOLLOWS = frozenset(["", ",", ".", ";", ":", ")", "”", "\n", "?", "!", "]"])
 """Characters after which a number has ended."""
-
-
-@lru_cache(maxsize=4096)
-def fraction(numerator: int, denominator: int = 1) -> Fraction:
-    """The fraction of two numbers; making one is slow."""
-    return Fraction(numerator, denominator)
 
 
 class Found(NamedTuple):
