@@ -170,7 +170,7 @@ def test_one_bad_fact_keeps_all_of_them_out_in_the_words_of_check(run: Run, base
         "facts/north/roles.toml:26: a: id: another record has this id: an id must be unique; see "
         "facts/north/roles.toml:1",
         "facts/north/roles.toml:48: c: themes: unknown key; did you mean 'theme'?",
-        "hubcli: nothing was added; the line numbers are those that the records would have",
+        "hubcli: nothing was written; the line numbers are those that the records would have",
     ]
     assert nothing_written(base)
 
@@ -286,7 +286,7 @@ def test_json_of_any_depth_is_refused_in_words(run: Run, base: Path, tmp_path: P
     [{}, {"id": "../../x", "hubs": ["../.."]}, {"id": 3}, {"id": "a", "a\nb": {"c": [[{}]]}}, {"value": float("nan")}],
 )
 def test_json_of_any_shape_gets_the_words_of_check(run: Run, base: Path, tmp_path: Path, raw: object) -> None:
-    assert "nothing was added" in run("add", "metric", *from_file(tmp_path, raw), base=base, code=2).stderr
+    assert "nothing was written" in run("add", "metric", *from_file(tmp_path, raw), base=base, code=2).stderr
     assert nothing_written(base)
 
 

@@ -187,6 +187,7 @@ def test_git_merges_sign_offs_on_different_facts(run: Run, base: Path, tmp_path:
         (["--by", "Li Wei", "--accept", FACT], "say who reads: --reader person or --reader program"),
         ([*BY, "--accept", "no-such-fact"], "no fact 'no-such-fact'"),
         ([*BY, "--reject", FACT], "say what the passages do not say, with --note TEXT"),
+        ([*BY, "--reject", FACT, "--note", "a\u202eb"], "needs one line of text without control characters"),
         ([*BY, "--note", "x"], "--note goes with --reject ID"),
         ([*BY, "--accept", FACT, "--reject", FACT, "--note", "x"], "accepted and rejected at once"),
         ([*BY[:-1], "2026", "--accept", FACT], "--date '2026': not a day; write 2025-12-10"),

@@ -8,7 +8,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from hubcli.base.compiled.cache import open_store
 from hubcli.base.toml.json_schema import Json, record_schema
+from hubcli.base.toml.positions import Path as KeyPath
 from hubcli.errors import HubError, OptionError, reason
 from hubcli.files import STDIN
 from hubcli.messages import Message
@@ -16,6 +18,8 @@ from hubcli.model.facts import Kind
 
 Raw = dict[str, Any]
 _DECODER = json.JSONDecoder()
+COMMA = re.compile("[,，]")
+"""What parts the items of a list."""
 _SPACE = re.compile(r"\s*")
 
 
@@ -100,11 +104,41 @@ def with_setting(raw: Raw, kind: str, setting: str) -> Raw:
     return _put(raw, path, setting, _typed(text, schema_at(schema_of(kind), path)))
 
 
+def kind_of(folder: Path, id_: str) -> str:
+    """The kind of the record with an id. Raises UnknownNameError."""
+    with open_store(folder) as store:
+        vocabulary = store.vocabulary_of(id_)
+        return str(store.fact(id_).kind) if vocabulary == "fact" else vocabulary
+
+
+def changes_from(kind: str, settings: Sequence[str], unset: Sequence[str]) -> dict[KeyPath, Any]:
+    """The keys that `KEY=VALUE` settings change, as in `evidence.0.passage=3`, each with its value. Raises HubError."""
+    if not settings and not unset:
+        raise HubError(Message("cli.nothing_to_change"))
+    changes: dict[KeyPath, Any] = {}
+    for setting in settings:
+        key, equals, text = setting.partition("=")
+        if not equals or not key:
+            raise OptionError("--set", setting, Message("cli.needs_key"))
+        if (path := key_path(key)) in changes or key in unset:
+            raise OptionError("--set", setting, Message("cli.given_twice"))
+        changes[path] = _typed(text, schema_at(schema_of(kind), key.split(".")))
+    return changes
+
+
+def key_path(key: str) -> KeyPath:
+    """A dotted key, item numbers from 0: `evidence.0.passage`."""
+    return tuple(int(part) if part.isdecimal() else part for part in key.split("."))
+
+
 def schema_at(schema: Json, path: Sequence[str]) -> Json:
     """The schema of a key; empty if there is no such key."""
     definitions = schema["$defs"]
     for key in ("", *path):
-        schema = schema.get("properties", {}).get(key, {}) if key else schema
+        if key.isdecimal():
+            schema = schema.get("items", {})
+        elif key:
+            schema = schema.get("properties", {}).get(key, {})
         if "$ref" in schema:
             schema = definitions[schema["$ref"].rpartition("/")[2]]
     return schema
@@ -133,7 +167,7 @@ def _typed(text: str, schema: Json) -> Any:
     types = {branch.get("type") for branch in schema.get("anyOf", [schema])}
     items = schema.get("items", {})
     if "array" in types and "$ref" not in items and not text.lstrip().startswith("["):
-        return [item.strip() for item in text.split(",")]
+        return [item.strip() for item in COMMA.split(text)]
     return _toml(text) if types & {"integer", "number", "boolean", "array", "object"} else text
 
 

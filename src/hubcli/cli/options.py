@@ -24,6 +24,7 @@ class CiteStyle(StrEnum):
     NONE = "none"
 
 
+DryRun = Annotated[bool, typer.Option("--dry-run")]
 Check = Annotated[bool, typer.Option("--check")]
 Overwrite = Annotated[bool, typer.Option("--force")]
 

@@ -43,6 +43,12 @@ def reply(answer: Answer, output: Output, *, code: int = 1) -> Reply:
     return Reply(answer, output, 0 if answer.holds else code)
 
 
+def reply_or_patch(answer: Answer, patch: str, output: Output, *, dry_run: bool) -> Reply:
+    """A reply with what was changed, or with the patch after a dry run that nothing speaks against."""
+    done = reply(answer, output)
+    return done._replace(said=patch) if dry_run and answer.holds and output.format == "terminal" else done
+
+
 def send(reply: Reply, lang: str) -> int:
     """Write the reply, with its note in this language, and return the exit code. Raises HubError."""
     if reply.said is not None:

@@ -53,7 +53,7 @@ def add(folder: Path, *, kind: Kind, raws: Sequence[Raw], texts: Texts | None) -
             places = {one.fact.id: (one.file, one.line) for one in added}
             proofs = tuple(proofs_of(store, [one.fact for one in added], texts, places)) if texts else ()
             failed = {proof.fact for proof in proofs if proof.verdict in FAILURES}
-            verdicts = (*proofs, *_slips(store, (one for one in added if one.fact.id not in failed)))
+            verdicts = (*proofs, *slips(store, (one.fact for one in added if one.fact.id not in failed)))
         if any(proof.verdict in FAILURES for proof in verdicts):
             return Adding((), verdicts)
         write_all(folder, contents)
@@ -64,14 +64,16 @@ def _found(store: Store, ids: Iterable[str]) -> tuple[Added, ...]:
     return tuple(Added(store.fact(id_), *store.where_written(id_)) for id_ in ids)
 
 
-def _slips(store: Store, added: Iterable[Added]) -> Iterable[PlacedProof]:
+def slips(store: Store, facts: Iterable[Fact]) -> Iterable[PlacedProof]:
     """What can be checked without texts: metrics whose statements do not say what their records do."""
     names = place_names(store.hubs, store.places, store.sources)
-    for fact, file, line in added:
+    for fact in facts:
         en, zh = (unstated(store, fact, names, lang) for lang in Lang)
         if en or zh:
             first, detail = fact.evidence[0], Detail(unsaid_en=en, unsaid_zh=zh)
-            yield PlacedProof(fact.id, first.source, first.passage, Verdict.FIGURE_MISMATCH, detail, file, line)
+            yield PlacedProof(
+                fact.id, first.source, first.passage, Verdict.FIGURE_MISMATCH, detail, *store.where_written(fact.id)
+            )
 
 
 def unchecked(answer: Adding) -> tuple[str, ...]:

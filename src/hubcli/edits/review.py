@@ -1,5 +1,6 @@
 """Sign-offs are written into `reviews.toml`, one on each line, sorted by fact; those of other readers stay."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,13 +9,14 @@ from typing import ClassVar, NamedTuple
 from hubcli.base.appending import exclusively
 from hubcli.base.toml.reader import read
 from hubcli.base.toml.writer import value
-from hubcli.errors import HubError, OutputError
+from hubcli.errors import HubError, OutputError, quoted
 from hubcli.evidence.reviews import digest_of, unpinned
 from hubcli.files import shown_folder, write_whole
 from hubcli.messages import Message
 from hubcli.model.facts import Fact
 from hubcli.model.period import Period
 from hubcli.model.review import Opinion, Reader, Review
+from hubcli.model.text import LINE_PATTERN
 from hubcli.questions.answer import Answer, plain
 from hubcli.questions.sign_offs import ReviewCounts, reader_key
 from hubcli.sources.pins import Pins
@@ -63,26 +65,15 @@ def sign_off(folder: Path, said: Iterable[Said], *, signer: Signer, pins: Pins) 
     new = tuple(_review(one, signer, pins) for one in said)
     with exclusively(folder):
         path = folder / FILE
-        reviews = {_key(review): review for review in [*_written(path), *new]}
+        reviews = {_key(review): review for review in [*written_reviews(path), *new]}
         try:
-            write_whole(path, _text(reviews.values()))
+            write_whole(path, file_text(reviews.values()))
         except OSError as error:
             raise OutputError(path, error) from None
     return new
 
 
-def _review(said: Said, signer: Signer, pins: Pins) -> Review:
-    fact, verdict, note = said
-    if missing := unpinned(fact, pins):
-        raise UnpinnedError(fact.id, missing)
-    return Review(fact=fact.id, **signer._asdict(), verdict=verdict, digest=digest_of(fact, pins), note=note)
-
-
-def _key(review: Review) -> tuple[str, str, Reader]:
-    return review.fact, reader_key(review.by), review.reader
-
-
-def _written(path: Path) -> list[Review]:
+def written_reviews(path: Path) -> list[Review]:
     """The sign-offs in a file. Raises HubError if it holds anything else."""
     if not path.exists():
         return []
@@ -93,7 +84,22 @@ def _written(path: Path) -> list[Review]:
     return found
 
 
-def _text(reviews: Iterable[Review]) -> str:
+def file_text(reviews: Iterable[Review]) -> str:
+    """The content of the file of these sign-offs, sorted."""
     rows = (plain(review) for review in sorted(reviews, key=_key))
     lines = "".join(f"    {value(row)},\n" for row in rows)
     return f"{HEAD}review = [\n{lines}]\n"
+
+
+def _review(said: Said, signer: Signer, pins: Pins) -> Review:
+    fact, verdict, note = said
+    for text in (signer.by, note or "-"):
+        if not re.fullmatch(LINE_PATTERN, text):
+            raise HubError(Message("errors.not_a_line", quoted(text)))
+    if missing := unpinned(fact, pins):
+        raise UnpinnedError(fact.id, missing)
+    return Review(fact=fact.id, **signer._asdict(), verdict=verdict, digest=digest_of(fact, pins), note=note)
+
+
+def _key(review: Review) -> tuple[str, str, Reader]:
+    return review.fact, reader_key(review.by), review.reader

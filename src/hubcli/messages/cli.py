@@ -42,6 +42,10 @@ TEXTS: Texts = {
         "not a year, month or day; write 2024, 2025-12 or 2025-12-10",
         "不是年、月或日；请写成 2024、2025-12 或 2025-12-10",
     ),
+    "no_id": (
+        "an id has lower-case letters and digits, in words joined by hyphens",
+        "编号由小写字母和数字组成，词间用连字符连接",
+    ),
     "no_day": ("not a day; write 2025-12-10", "不是日期；请写成 2025-12-10"),
     "after_to": ("this is after --to {}", "晚于 --to {}"),
     "force_without_indicator": (
@@ -107,6 +111,10 @@ TEXTS: Texts = {
     "needs_key": (
         "needs KEY=VALUE, such as theme=talent or label.en='Few laboratories'",
         "须为 KEY=VALUE，如 theme=talent 或 label.en='Few laboratories'",
+    ),
+    "nothing_to_change": (
+        "nothing to change is given: use --set KEY=VALUE or --unset KEY",
+        "未指定要改什么：请用 --set KEY=VALUE 或 --unset KEY",
     ),
     "given_twice": ("given twice", "重复给出"),
     "has_value": ("'{}' has a value already", "{} 已有值"),

@@ -148,6 +148,22 @@ TEXTS: Texts = {
         "向库中添加事实：通过选项、JSON，或在终端逐项回答；核对之后才会写入。\n\n"
         "事实写在所属科创中心和类别的文件末尾，文件其余内容不变。与原文副本不符时退出码为 1，会破坏库时退出码为 2。",
     ),
+    "edit": (
+        "Change fields of a record where it is written; nothing is written unchecked.\n\n"
+        "Only the value, the line or the item that you name changes; comments and layout stay. The exit code is 1 if a "
+        "copy of the source contradicts the result, and 2 if it would break the base.",
+        "在原处修改一条记录的字段；核对之后才会写入。\n\n"
+        "只改动所指定的值、行或列表项，注释和版式不变。结果与原文副本不符时退出码为 1，会破坏库时退出码为 2。",
+    ),
+    "rename": (
+        "Give a record another id; references to it, pins and sign-offs follow.\n\n"
+        "A published id should stay: reports and scripts may name it.",
+        "更改一条记录的编号；对它的引用、锁定的段落和审读记录随之更改。\n\n已发布的编号应保持不变：报告和脚本可能引用它。",
+    ),
+    "remove": (
+        "Remove a record, unless others refer to it; its sign-offs go with it.",
+        "删除一条记录；如有其他记录引用它，则拒绝删除。其审读记录一并删除。",
+    ),
     "check": (
         "Every problem of a base, with file and line; the exit code is 2 if there are any.",
         "列出库中的全部问题及所在文件和行号；有问题时退出码为 2。",

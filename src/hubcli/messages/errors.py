@@ -57,8 +57,8 @@ TEXTS: Texts = {
         "{}：这个库是程序的一部分；可用 hubcli init DIR 建立自己的库",
     ),
     "refused": (
-        "nothing was added; the line numbers are those that the records would have",
-        "没有添加任何内容：行号为添加后的行号",
+        "nothing was written; the line numbers are those that the records would have",
+        "未写入任何内容：行号为写入后的行号",
     ),
     "refused_more": ("there are more problems than these", "还有其他问题"),
     "too_nested_to_add": (
@@ -137,6 +137,25 @@ TEXTS: Texts = {
     "pdf_locked": ("this PDF is locked with a password", "此 PDF 有密码保护"),
     "pdf_damaged": ("this PDF cannot be read: it is damaged", "无法读取此 PDF：文件已损坏"),
     "pdf_images": ("this PDF has no text, only images", "此 PDF 只有图像，没有文字"),
+    "not_in_place": (
+        "{}: {}: cannot be changed where it is written (line {}): change it by hand",
+        "{}：{}：无法在原处（第{}行）修改，请手工修改",
+    ),
+    "of_extended": (
+        "{}: it belongs to an extended base ({}:{}): write a record with `replaces = true` to override it",
+        "{}：属于本库所扩展的库（{}:{}）：请写一条 `replaces = true` 的记录来取代它",
+    ),
+    "changed_since": (
+        "{}: the file was changed in the meantime; nothing was written, try again",
+        "{}：文件在此期间已被更改；未写入任何内容，请重试",
+    ),
+    "use_rename": ("{0}: its id is changed with 'hubcli rename {0} NEW'", "{0}：更改编号请用 hubcli rename {0} NEW"),
+    "id_taken": ("{}: this id is taken, see {}:{}", "{}：此编号已被使用，见 {}:{}"),
+    "refers_to": ("{}:{}: {}: {}: refers to '{}'", "{}:{}: {}：{}：引用了“{}”"),
+    "still_named": (
+        "{}: not removed, because other records refer to it; --force takes these references out, too",
+        "{}：未删除，因为还有其他记录引用它；加 --force 可一并去掉这些引用",
+    ),
     "no_value_there": ("{}: no key {} to change", "{}：没有可改的键 {}"),
     "records_on_one_line": (
         "{}: line {} has another record too: put each on a line of its own",
@@ -169,6 +188,7 @@ TEXTS: Texts = {
         "{}: not pinned: {}; a sign-off is bound to pinned passages: run 'hubcli sources pin' first",
         "{}：尚未锁定：{}；审读以锁定的段落为准，请先运行 hubcli sources pin",
     ),
+    "not_a_line": ("{}: needs one line of text without control characters", "{}：须为一行文字，不含控制字符"),
     "only_sign_offs": (
         "{}: it may hold sign-offs only, since 'hubcli review' rewrites it: move other records to another file",
         "{}：此文件由 hubcli review 改写，只能存放审读记录：请将其他记录移到别的文件",

@@ -159,4 +159,21 @@ TEXTS: Texts = {
         "Exit with 1 if a fact was accepted by fewer persons than this, or rejected by one.",
         "如有事实认可的人数少于此数，或有人不认可，则以 1 退出。",
     ),
+    "edit id": ("The id of the record.", "记录的编号。"),
+    "remove id": ("The id of the record.", "记录的编号。"),
+    "edit settings": (
+        "A field and its new value, as label.en='Few laboratories', evidence.0.passage=4 or hubs=a,b; may be repeated.",
+        "字段及其新值，如 label.en='Few laboratories'、evidence.0.passage=4 或 hubs=a,b；可重复使用。",
+    ),
+    "unset": (
+        "A field or an item of a list to remove, as note or evidence.1; may be repeated.",
+        "要去掉的字段或列表项，如 note 或 evidence.1；可重复使用。",
+    ),
+    "dry_run": ("Change nothing; print the change as a patch.", "不作改动，只输出补丁。"),
+    "rename old": ("The id that the record has.", "记录现在的编号。"),
+    "rename new": ("The id that it gets.", "新的编号。"),
+    "remove force": (
+        "Also remove the references to it: items of lists, and pieces of evidence.",
+        "同时去掉对它的引用，即列表项和依据。",
+    ),
 }

@@ -62,6 +62,14 @@ class Lines:
             return self._keys(record).spans.get(path)
         return self._top.spans.get((*self._record_at(record), *path))
 
+    def spans_in(self, record: int) -> dict[Path, Span]:
+        """The span of every value of the record at a line, by its key."""
+        if self._header_at(record) is not None:
+            return self._keys(record).spans
+        above = self._record_at(record)
+        below = ((path[len(above) :], span) for path, span in self._top.spans.items() if path[: len(above)] == above)
+        return {path: span for path, span in below if path}
+
     @cached_property
     def _top(self) -> "_Keys":
         return _keys_of(self._text, 1)

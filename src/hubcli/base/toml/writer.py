@@ -19,7 +19,7 @@ WIDTH = 120
 def table(kind: str, raw: Mapping[str, Any]) -> str:
     """A record as a table of its own. Raises TypeError for a value that TOML does not have."""
     keys = [*(key for key in ORDER if key in raw), *(key for key in raw if key not in ORDER)]
-    return "\n".join([f"[[{kind}]]", *(line for key in keys for line in _lines(_key(key), raw[key])), ""])
+    return "\n".join([f"[[{kind}]]", *(line for key in keys for line in key_lines(key, raw[key])), ""])
 
 
 def value(given: Any) -> str:
@@ -34,8 +34,9 @@ def value(given: Any) -> str:
             return tomli_w.dumps({"_": given}).removeprefix("_ = ").rstrip("\n")
 
 
-def _lines(key: str, given: Any) -> list[str]:
+def key_lines(name: str, given: Any) -> list[str]:
     """A key with its value: each language of a text on a line of its own, and each table of an array."""
+    key = _key(name)
     if isinstance(given, Mapping) and given:
         return [f"{key}.{_key(language)} = {value(text)}" for language, text in given.items()]
     line = f"{key} = {value(given)}"
