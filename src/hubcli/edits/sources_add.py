@@ -17,6 +17,7 @@ from hubcli.model.validation import validate
 from hubcli.model.vocabulary import Source
 from hubcli.questions.answer import Answer
 from hubcli.sources.documents import TextError, text_of
+from hubcli.sources.extracted import NotRead
 from hubcli.sources.passages import split
 
 
@@ -40,6 +41,10 @@ class AddedSource(Answer):
     """Note marks that were left out, each after the figure it belonged to."""
     by_layout: bool
     """Whether the passages were put together from the layout of the page."""
+    not_read: tuple[NotRead, ...]
+    """What is in no passage since a reader does not see it, or since it could not be read for certain."""
+    doubtful: tuple[str, ...]
+    """Lines that look like a table but could not be put into rows for certain."""
     other_language: bool
     """Whether the text does not seem to be in the language of the record."""
 
@@ -70,6 +75,8 @@ def add_source(folder: Path, *, raw: Raw, text: Path, copies: Path | None) -> Ad
         extracted.left_out,
         extracted.marks,
         extracted.by_layout,
+        extracted.not_read,
+        extracted.doubtful,
         _is_in_other_language(extracted.text, source.language),
     )
 

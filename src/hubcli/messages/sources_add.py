@@ -18,6 +18,18 @@ TEXTS: Texts = {
     "lines_left_out": ("Left out, because not part of the text:", "以下各行未收入正文："),
     "marks_left_out": ("Note marks left out after figures:", "以下数字后的注释标记未收入："),
     "more_left_out": ("and {} more; '--format json' lists them all", "另有{}项，--format json 全部列出"),
+    "not_read": ("Not read, and in no passage:", "以下内容未读取，不在任何段落中："),
+    "because_hidden": ("hidden by the page", "网页隐藏"),
+    "because_withdrawn": ("struck out", "已删除"),
+    "because_ruby": ("annotation above characters", "注音"),
+    "because_invisible": ("invisible", "不可见"),
+    "because_turned": ("turned", "文字旋转"),
+    "because_vertical": ("vertical", "竖排"),
+    "because_comment": ("comment", "批注"),
+    "doubtful": (
+        "These lines look like a table, but rows and columns are uncertain: compare them with the document.",
+        "以下各行似为表格，但行列无法确定，请与原文核对：",
+    ),
     "not_in_en": (
         "The record says that the text is in English, but most of it is in Chinese.",
         "记录中的语言为英文，而文本大部分是中文。",

@@ -6,7 +6,7 @@ from hubcli.document import Block, Document, Entry, Heading, Items, Plain, Stron
 from hubcli.edits.sources_add import AddedSource
 from hubcli.messages import say
 from hubcli.model.text import Lang
-from hubcli.pages.phrases import paged
+from hubcli.pages.phrases import bracketed, paged
 from hubcli.pages.plain import notice, prose
 
 MOST_SHOWN = 20
@@ -35,7 +35,13 @@ def page(answer: AddedSource, lang: Lang) -> Document:
 
 def _left_out(answer: AddedSource, lang: Lang) -> Iterator[Block]:
     """What is in the source document but not in its passages."""
-    for key, items in (("sources_add.lines_left_out", answer.left_out), ("sources_add.marks_left_out", answer.marks)):
+    not_read = [text + bracketed(say(f"sources_add.because_{why}", lang), lang) for why, text in answer.not_read]
+    for key, items in (
+        ("sources_add.lines_left_out", answer.left_out),
+        ("sources_add.marks_left_out", answer.marks),
+        ("sources_add.not_read", not_read),
+        ("sources_add.doubtful", answer.doubtful),
+    ):
         if items:
             more = [say("sources_add.more_left_out", lang, len(items) - MOST_SHOWN)] if len(items) > MOST_SHOWN else []
             yield prose(say(key, lang))

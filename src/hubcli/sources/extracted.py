@@ -1,6 +1,34 @@
-"""The result of reading a document: its text, and what was left out."""
+"""The result of reading a document: its text, and what was left out or not read."""
 
 from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Unread(StrEnum):
+    """Why a part of a document is in no passage."""
+
+    HIDDEN = "hidden"
+    """The page hides it."""
+    WITHDRAWN = "withdrawn"
+    """It is struck out or deleted."""
+    RUBY = "ruby"
+    """It says how the text below it is pronounced."""
+    INVISIBLE = "invisible"
+    """It is white, transparent or not drawn at all."""
+    TURNED = "turned"
+    """It runs in another direction than the text of the page."""
+    VERTICAL = "vertical"
+    """It runs from top to bottom."""
+    COMMENT = "comment"
+    """It is a remark on the text."""
+
+
+class NotRead(NamedTuple):
+    """A part of a document that is in no passage."""
+
+    why: Unread
+    text: str
 
 
 @dataclass(frozen=True)
@@ -14,3 +42,7 @@ class Extracted:
     """Note marks that were left out, each after the figure it belonged to."""
     by_layout: bool = False
     """Whether the paragraphs were put together from the layout of the page."""
+    not_read: tuple[NotRead, ...] = ()
+    """What is in no passage since a reader does not see it, or since it could not be read for certain."""
+    doubtful: tuple[str, ...] = ()
+    """Lines that look like a table but could not be put into rows for certain."""

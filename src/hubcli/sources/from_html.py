@@ -8,7 +8,8 @@ from typing import Any
 
 from hubcli.figures import read_figures
 from hubcli.sources.characters import lowered, raised, with_letters
-from hubcli.sources.extracted import Extracted
+from hubcli.sources.extracted import Extracted, NotRead, Unread
+from hubcli.sources.html_visibility import hidden_elements, struck_elements
 
 _UNSEEN = {"head", "script", "style", "noscript", "template", "nav", "footer", "button", "select", "svg", "iframe"}
 _INLINE = {
@@ -24,7 +25,6 @@ _MOST_REPEATED = 100
 """A cell that spans more columns and rows than these is written once."""
 _CELLS = ("td", "th")
 _BREAK = "\n"
-_HIDING = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
 
 Element = Any  # lxml, which comes with the extra, has no types
 
@@ -40,7 +40,7 @@ def extract_html(content: bytes) -> Extracted | None:
     tree = load_html(content)
     if tree is None:
         return None
-    _drop_hidden(tree)
+    not_read = [*_drop_hidden(tree), *_drop_withdrawn(tree), *_drop_ruby(tree)]
     marks = _write_marks(tree)
     _repeat_spanned(tree)
     lines = _lines(tree)
@@ -55,7 +55,12 @@ def extract_html(content: bytes) -> Extracted | None:
     text = title + [line for line, is_chosen in within if is_chosen or _key(line) not in links]
     others = [line for line in dict.fromkeys(lines) if line not in text and _key(line) not in links]
     left_out = filter(read_figures, others)
-    return Extracted(with_letters("".join(f"{line}\n" for line in text)), left_out=tuple(left_out), marks=tuple(marks))
+    return Extracted(
+        with_letters("".join(f"{line}\n" for line in text)),
+        left_out=tuple(left_out),
+        marks=tuple(marks),
+        not_read=tuple(not_read),
+    )
 
 
 def _chosen(lines: list[str], judged: list[str]) -> list[bool]:
@@ -76,11 +81,30 @@ def _key(line: str) -> str:
     return "".join(filter(str.isalnum, line))
 
 
-def _drop_hidden(tree: Element) -> None:
-    """Drop what a page says it does not show; a hidden body is one that a script shows."""
-    for element in tree.xpath(".//body//*[@hidden or @style]"):
-        if element.get("hidden") is not None or _HIDING.search(element.get("style", "")):
+def _drop_hidden(tree: Element) -> Iterator[NotRead]:
+    """Drop what a reader does not see; its lines with figures are told. What stays is no longer marked as hidden."""
+    for hidden in hidden_elements(tree):
+        yield from (NotRead(Unread.HIDDEN, line) for line in _lines(hidden.element) if read_figures(line))
+        hidden.element.drop_tree()
+    for element in tree.xpath(".//*[@hidden or @style or @aria-hidden]"):
+        for key in ("hidden", "style", "aria-hidden"):
+            element.attrib.pop(key, None)
+
+
+def _drop_withdrawn(tree: Element) -> Iterator[NotRead]:
+    for element in struck_elements(tree):
+        if text := _text(element):
+            yield NotRead(Unread.WITHDRAWN, text)
+        element.drop_tree()
+
+
+def _drop_ruby(tree: Element) -> Iterator[NotRead]:
+    """Drop what stands above characters to say how they are pronounced."""
+    for ruby in list(tree.iter("ruby")):
+        above = "".join("".join(rt.itertext()) for rt in ruby.iter("rt"))
+        for element in list(ruby.iter("rt", "rp", "rtc")):
             element.drop_tree()
+        yield NotRead(Unread.RUBY, f"{_text(ruby)} ({' '.join(above.split())})")
 
 
 def _write_marks(tree: Element) -> list[str]:
