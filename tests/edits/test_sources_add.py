@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from bases import problems, write_base
 from clients import library
-from documents import locked, pdf_of_lines
+from documents import docx, locked, pdf_of_lines
 from project import Run
 
 TEXT = "Head of the page\n\n  River City has *two* laboratories.\n\n实验室很少。\n"
@@ -112,6 +112,35 @@ def test_radicals_and_ligatures_become_ideographs_and_letters(run: Run, base: Pa
     assert taken["passages"] == ["\u957f\u4e09\u89d2\uff0c\u4e00\u4e2afive\uff08\uff15\uff09"]
 
 
+@pytest.mark.parametrize("encoding", ["gbk", "utf-16"])
+def test_a_text_in_another_encoding_is_read_and_the_encoding_told(run: Run, base: Path, encoding: str) -> None:
+    text = "河谷市有两家国家实验室，今年的评论说，研发投入强度达到6.58%。\n"
+    Path("review.txt").write_bytes(text.encode(encoding))
+    told = run(*words("--sources", "texts", language="zh"), base=base).stdout
+    assert f"The text is in {encoding.upper()}; it was read as such, and the copy is in UTF-8." in told
+    assert Path("texts/review-2026.txt").read_text(encoding="utf-8") == text
+
+
+def test_bytes_that_only_look_like_an_encoding_are_refused_with_the_way_out(run: Run, base: Path) -> None:
+    Path("review.txt").write_bytes("研发投入强度为6.58%。".encode("gbk"))
+    assert run(*words(), base=base, code=2).stderr == (
+        "hubcli: review.txt: not UTF-8; it looks like GBK; to convert it: iconv -f gb18030 -t UTF-8 FILE > NEW_FILE\n"
+    )
+
+
+def test_an_address_is_no_file(run: Run, base: Path) -> None:
+    refused = run(*words(text="https://review.example/a?b=1"), base=base, code=2).stderr
+    assert refused.startswith("hubcli: https://review.example/a?b=1: an address, not a file; save the page")
+
+
+def test_what_was_not_read_is_told(run: Run, base: Path) -> None:
+    library("trafilatura")
+    page = PAGE.replace("</article>", "<p>It was <del>3 of</del> 2.</p><p hidden>Unseen: 99 firms.</p></article>")
+    Path("page.html").write_text(page, encoding="utf-8")
+    told = run(*words(text="page.html"), base=base).stdout
+    assert "Not read, and in no passage:\n- Unseen: 99 firms. (hidden by the page)\n- 3 of (struck out)\n" in told
+
+
 def test_json_has_the_passages(run: Run, base: Path) -> None:
     found = json.loads(run(*words("-f", "json"), base=base).stdout)
     assert (found["schema"], found["source"]["skip"], len(found["passages"])) == ("hubcli/sources-add/1", [1], 3)
@@ -123,7 +152,8 @@ def test_json_has_the_passages(run: Run, base: Path) -> None:
     [
         (b"", "empty"),
         (b"\n \n", "empty"),
-        (b"\xff\xfe", "not UTF-8"),
+        (b"\xff\xfe", "empty"),
+        (b"caf\xe9 \xe0", "not UTF-8"),
         (b"a\0b", "not plain text"),
     ],
 )
@@ -196,6 +226,16 @@ def test_a_page_without_an_article_is_refused(run: Run, base: Path) -> None:
     assert refused == (
         "hubcli: page.html: no article was found in this HTML page; save the document as plain text in UTF-8\n"
     )
+
+
+def test_the_text_of_a_word_document_becomes_the_copy(run: Run, base: Path) -> None:
+    text = "<w:p><w:r><w:t>River City has two laboratories.</w:t></w:r></w:p>"
+    Path("report.docx").write_bytes(docx(text))
+    taken = json.loads(run(*words("--sources", "texts", "-f", "json", text="report.docx"), base=base).stdout)
+    assert taken["passages"] == ["River City has two laboratories."]
+    Path("report.docx").write_bytes(docx(text).replace(b"</w:t>", b"</w:x>"))
+    refused = run(*words(text="report.docx"), base=base, code=2).stderr
+    assert refused.startswith("hubcli: report.docx: this Word document cannot be read: it is damaged; ")
 
 
 def test_the_text_of_a_pdf_becomes_the_copy(run: Run, base: Path) -> None:

@@ -4,7 +4,7 @@ import pytest
 from clients import library
 
 from hubcli.figures import read_figures
-from hubcli.sources.extracted import Extracted
+from hubcli.sources.extracted import Extracted, NotRead, Unread
 from hubcli.sources.from_html import extract_html
 
 LONG = "River City has two laboratories, and the review of this year says so at some length."
@@ -107,23 +107,96 @@ def test_a_span_that_no_table_has_is_none(span: str) -> None:
     assert passages(table) == ["City | Share", "Chengdu | 3.52"]
 
 
+UNSEEN = "Unseen 99 percent, says a line that nobody can read."
+STYLES = """
+.gone, .menu .gone { display: none } .shown { display: block !important } #away { visibility: hidden }
+.reader { position: absolute; left: -9999px } .tiny { font-size: 0 } .clear { color: rgba(0, 0, 0, 0) }
+@media print { .printed { display: none } } .x::before { display: none } p:has-none(x) { display: none }
+"""
+
+
 @pytest.mark.parametrize(
     "hiding",
-    ["hidden", "style='display:none'", "style='color: red; DISPLAY : none !important'", "style=visibility:hidden"],
+    [
+        "hidden",
+        "style='display:none'",
+        "style='color: red; DISPLAY : none !important'",
+        "style=visibility:hidden",
+        "style='opacity: 0.0'",
+        "style='font-size:0px'",
+        "class=gone",
+        "id=away",
+        "class=reader",
+        "class=tiny",
+        "class=clear",
+    ],
 )
-def test_what_a_page_hides_is_no_passage(hiding: str) -> None:
+def test_what_a_page_hides_is_no_passage_but_its_figures_are_told(hiding: str) -> None:
     page = extracted(
-        f"<p>{LONG}</p><div {hiding}><p>Unseen 99 percent, says a line that nobody can read.</p></div>Seen 7 percent.",
+        f"<style>{STYLES}</style><p>{LONG}</p><div {hiding}><p>{UNSEEN}</p><p>No figure.</p></div>Seen 7 percent.",
         f"<p aria-hidden='true' style='font-size: 9pt'>Also seen: 8 percent.</p><p>{LONG} So it ends.</p>",
     )
     assert page.text.splitlines()[1:-1] == ["Seen 7 percent.", "Also seen: 8 percent."]
-    assert page.left_out == ()
+    assert page.not_read == (NotRead(Unread.HIDDEN, UNSEEN),)
 
 
-def test_a_page_that_a_script_shows_is_read() -> None:
-    page = extract_html(f"<html><body style='display:none'><p>{LONG}</p><p>{LONG} It ends.</p></body></html>".encode())
+@pytest.mark.parametrize(
+    "showing",
+    [
+        "class='gone shown'",
+        "class=gone style='display: block'",
+        "class=printed",
+        "class=x",
+        "class=gone role=tabpanel",
+        "class='tab-pane gone'",
+        "style='display:none' id=pane",
+        "hidden=until-found",
+    ],
+)
+def test_what_a_page_shows_at_once_or_at_a_click_is_read(showing: str) -> None:
+    page = extracted(
+        f"<style>{STYLES}</style><a href='#pane' aria-controls=pane>Open</a><p>{LONG}</p><p>{LONG} It goes on.</p>",
+        f"<div {showing}><p>Two of 99 laboratories, says a line that readers find.</p></div><p>{LONG} So it ends.</p>",
+    )
+    assert "Two of 99 laboratories, says a line that readers find." in page.text.splitlines()
+    assert page.not_read == ()
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<body style='display:none'><p>{0}</p><p>{0} It ends.</p>",
+        "<body><p>Menu 24</p><div style='visibility: hidden; opacity: 0'><p>{0}</p><p>{0} It ends.</p></div>",
+        "<style>.fade {{ opacity: 0 }}</style><body><p class=fade>{0}</p><p class=fade>{0} It ends.</p>",
+    ],
+)
+def test_an_article_that_a_script_shows_is_read(body: str) -> None:
+    page = extract_html(f"<html>{body.format(LONG)}</body></html>".encode())
     assert page
-    assert len(page.text.splitlines()) == 2
+    assert page.text.splitlines()[-2:] == [LONG, f"{LONG} It ends."]
+    assert page.not_read == ()
+
+
+def test_withdrawn_text_is_no_passage_but_told() -> None:
+    page = extracted(
+        "<style>.old { text-decoration: line-through }</style>",
+        f"<p>{LONG}</p>",
+        "<p>It was <del>6.85%</del><ins>6.58%</ins>, not <s>7</s> nor <span class=old>8 percent</span>.</p>",
+    )
+    assert page.text.splitlines()[1:] == ["It was 6.58%, not nor ."]
+    assert page.not_read == tuple(NotRead(Unread.WITHDRAWN, text) for text in ("6.85%", "7", "8 percent"))
+
+
+def test_what_stands_above_characters_is_not_between_them() -> None:
+    ruby = "<ruby>粤<rp>(</rp><rt>yuè</rt><rp>)</rp>港<rp>(</rp><rt>gǎng</rt><rp>)</rp></ruby>"
+    page = extracted(f"<p>{LONG}</p><p>{ruby}澳大湾区的研发投入强度为3.6%，成果转化效率提高。</p>")
+    assert page.text.splitlines()[1] == "粤港澳大湾区的研发投入强度为3.6%，成果转化效率提高。"
+    assert page.not_read == (NotRead(Unread.RUBY, "粤港 (yuè gǎng)"),)
+
+
+def test_characters_that_are_not_seen_do_not_split_a_figure() -> None:
+    (passage,) = passages("<p>北京达到6.<wbr>58&#8203;%，inno&shy;vation，3&thinsp;613亿元。</p>")
+    assert passage == "北京达到6.58%，innovation，3 613亿元。"
 
 
 def test_what_stands_around_the_article_is_left_out_and_told_where_it_has_figures() -> None:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hubcli.evidence.anchors import is_found_in
 from hubcli.sources.passages import NoTextsError, Texts, fingerprint, split
 
 
@@ -33,6 +34,16 @@ def test_a_text_that_is_not_utf8_is_named(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes("长三角".encode("gb18030"))
     with pytest.raises(NoTextsError, match=r"a\.txt: not UTF-8"):
         Texts(tmp_path).passages("a")
+
+
+def test_a_passage_is_matched_as_it_is_seen_and_pinned_as_it_is_written() -> None:
+    written = "\u2ed3\u4e09\u2ec6达到6.\u200b58%\u00ad。"
+    (passage,) = split(f"{written}\n")
+    assert passage == "长三角达到6.58%。"
+    assert fingerprint(passage) == fingerprint(written) != fingerprint("长三角达到6.58%。")
+    assert is_found_in("6.58%", passage)
+    assert is_found_in("\u2ed3三\u2ec6", passage)
+    assert is_found_in("6.5\u200b8%", passage)
 
 
 @given(st.text())

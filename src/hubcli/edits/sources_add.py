@@ -43,6 +43,8 @@ class AddedSource(Answer):
     """Whether the passages were put together from the layout of the page."""
     not_read: tuple[NotRead, ...]
     """What is in no passage since a reader does not see it, or since it could not be read for certain."""
+    encoding: str | None
+    """The encoding that the document was found to be in, if it is a plain text that is not in UTF-8."""
     doubtful: tuple[str, ...]
     """Lines that look like a table but could not be put into rows for certain."""
     other_language: bool
@@ -76,6 +78,7 @@ def add_source(folder: Path, *, raw: Raw, text: Path, copies: Path | None) -> Ad
         extracted.marks,
         extracted.by_layout,
         extracted.not_read,
+        extracted.encoding,
         extracted.doubtful,
         _is_in_other_language(extracted.text, source.language),
     )

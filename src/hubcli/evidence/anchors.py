@@ -5,6 +5,7 @@ import unicodedata
 from functools import lru_cache
 
 from hubcli.model.text import HAN
+from hubcli.sources.characters import as_read
 
 _HAN = f"[{HAN}]"
 # A letter or digit that would continue a word or number beyond the end of the anchor.
@@ -51,7 +52,8 @@ def similar_words(anchor: str, passage: str) -> str | None:
 
 @lru_cache(maxsize=1024)
 def _folded(text: str) -> str:
-    return re.sub(rf"[^{_RAISED}{_LOWERED}]+", lambda plain: unicodedata.normalize("NFKC", plain[0]).casefold(), text)
+    plain = as_read(text)
+    return re.sub(rf"[^{_RAISED}{_LOWERED}]+", lambda part: unicodedata.normalize("NFKC", part[0]).casefold(), plain)
 
 
 @lru_cache(maxsize=4096)

@@ -118,7 +118,7 @@ TEXTS: Texts = {
         "请将文件另存为 UTF-8 纯文本或 PDF",
     ),
     "save_unlocked": ("save it without the password", "请另存为无密码的文件"),
-    "a_zip": ("a ZIP archive, like .docx, .xlsx and .epub files", "这是 ZIP 压缩包（.docx、.xlsx、.epub 均属此类）"),
+    "a_zip": ("a ZIP archive, like .xlsx, .odt and .epub files", "这是 ZIP 压缩包（.xlsx、.odt、.epub 均属此类）"),
     "an_old_office_document": (
         "an Office document in the old format (.doc, .xls)",
         "这是旧版 Office 文件（.doc、.xls）",
@@ -130,6 +130,17 @@ TEXTS: Texts = {
     ),
     "text_empty": ("empty", "内容为空"),
     "text_not_utf8": ("not UTF-8", "不是 UTF-8 文本"),
+    "text_looks_like": ("not UTF-8; it looks like {}", "不是 UTF-8 文本，似为 {} 编码"),
+    "convert": (
+        "to convert it: iconv -f {1} -t UTF-8 FILE > NEW_FILE",
+        "转换方法：iconv -f {1} -t UTF-8 文件 > 新文件",
+    ),
+    "an_address": ("an address, not a file", "这是网址，不是文件"),
+    "save_page": (
+        "save the page from your browser, give the saved file, and record the address with --set url=…",
+        "请在浏览器中保存该网页，改用所存的文件，并以 --set url=… 记下网址",
+    ),
+    "docx_damaged": ("this Word document cannot be read: it is damaged", "无法读取此 Word 文件：文件已损坏"),
     "text_not_plain": ("not plain text", "不是纯文本"),
     "an_html_page": ("{}: an HTML page", "{}（HTML 网页）"),
     "a_pdf": ("{}: a PDF", "{}（PDF）"),

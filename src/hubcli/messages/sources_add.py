@@ -26,6 +26,10 @@ TEXTS: Texts = {
     "because_turned": ("turned", "文字旋转"),
     "because_vertical": ("vertical", "竖排"),
     "because_comment": ("comment", "批注"),
+    "encoding": (
+        "The text is in {}; it was read as such, and the copy is in UTF-8.",
+        "原文为 {} 编码，已按此读取；副本为 UTF-8 编码。",
+    ),
     "doubtful": (
         "These lines look like a table, but rows and columns are uncertain: compare them with the document.",
         "以下各行似为表格，但行列无法确定，请与原文核对：",

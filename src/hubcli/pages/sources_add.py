@@ -51,6 +51,8 @@ def _left_out(answer: AddedSource, lang: Lang) -> Iterator[Block]:
 def _remarks(answer: AddedSource, lang: Lang) -> Iterator[str]:
     if answer.other_language:
         yield say(f"sources_add.not_in_{answer.source.language}", lang)
+    if answer.encoding:
+        yield say("sources_add.encoding", lang, answer.encoding)
     if answer.by_layout:
         yield say("sources_add.by_layout", lang)
     if answer.copy is None:

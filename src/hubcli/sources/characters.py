@@ -14,9 +14,13 @@ _SUPPLEMENT = str.maketrans(
     "肀聿肉艹艹艹虎衤覀西见角讠贝车辶辶辶邑钅長镸长门阝雨青韦页风飞食飠饣马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜"
     "龙龜亀",
 )
-_NO_LETTERS = re.compile("[\u2e80-\u2fdf\ufb00-\ufb06]")
-# Soft hyphens, joiners, marks of direction, and other format characters.
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
+# Radicals, ligatures, compatibility ideographs, and punctuation as it is set in vertical lines or small.
+_NO_LETTERS = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb06\ufe10-\ufe19\ufe30-\ufe6b\U0002f800-\U0002fa1f]")
+# Characters of format (Cf), such as the zero-width space and the soft hyphen, and the selectors of variants.
+_UNSEEN = re.compile(
+    "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb"
+    "\U000e0000-\U000e0fff]"
+)
 _RAISED = str.maketrans("0123456789+-\u2212=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
 _LOWERED = str.maketrans("0123456789+-\u2212=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
 _NUMBER = re.compile(r"(?<![\d.,])\d[\d.,]*\Z")
@@ -29,14 +33,14 @@ _BASES = {"10", "2"}
 _LONGEST_MARK = 8
 
 
+def as_read(text: str) -> str:
+    """The text as a reader sees it: look-alikes as the letters that they stand for, nothing that is not seen."""
+    return text if text.isascii() else _UNSEEN.sub("", with_letters(text))
+
+
 def with_letters(text: str) -> str:
     """The text with ideographs for radicals and letters for ligatures, which are common in PDFs."""
     return _NO_LETTERS.sub(lambda found: unicodedata.normalize("NFKC", found[0].translate(_SUPPLEMENT)), text)
-
-
-def plain(text: str) -> str:
-    """The text with letters for look-alikes and without invisible characters, as texts are read and matched."""
-    return text if text.isascii() else with_letters(_INVISIBLE.sub("", text))
 
 
 def raised(mark: str, *, after: str, note: bool = False) -> str:

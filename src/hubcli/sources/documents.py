@@ -1,12 +1,17 @@
-"""A document goes in, plain text, HTML or PDF, and its text comes out, each passage on a line of its own."""
+"""A document goes in, plain text, HTML, PDF or Word, and its text comes out, each passage on a line of its own."""
 
 import re
+import zlib
 from pathlib import Path
+from xml.etree.ElementTree import ParseError
+from zipfile import BadZipFile
 
 from hubcli.errors import HubError, MissingExtraError, reason
 from hubcli.messages import Message
-from hubcli.sources.characters import with_letters
+from hubcli.sources.characters import as_read
+from hubcli.sources.encodings import ENCODING_NAMES, decoded
 from hubcli.sources.extracted import Extracted
+from hubcli.sources.from_docx import extract_docx, is_docx
 
 HTML_SUFFIXES = {".html", ".htm", ".xhtml"}
 HTML_STARTS = ("<!doc", "<html", "<?xml")
@@ -21,17 +26,22 @@ OTHER_FORMATS = {
 class TextError(HubError):
     """A file that cannot be used as the text of a source."""
 
-    def __init__(self, path: Path, why: str, way_out: str = "save_as_text") -> None:
-        """`why` and `way_out` are keys of `messages.errors`."""
-        super().__init__(Message("errors.text_refused", path, Message(f"errors.{why}"), Message(f"errors.{way_out}")))
+    def __init__(self, path: Path | str, why: str, way_out: str = "save_as_text", *about: object) -> None:
+        """`why` and `way_out` are keys of `messages.errors`; both may say something about the file."""
+        parts = (Message(f"errors.{why}", *about), Message(f"errors.{way_out}", *about))
+        super().__init__(Message("errors.text_refused", path, *parts))
 
 
 def text_of(path: Path) -> Extracted:
     """The text of a document; it may be empty. Raises HubError."""
+    if address := _ADDRESS.match(str(path)):
+        raise TextError(f"{address[1]}://{address[2]}", "an_address", "save_page")
     try:
         content = path.read_bytes()
     except OSError as error:
         raise HubError(Message("errors.text_unreadable", path, reason(error))) from None
+    if content.startswith(b"PK\x03\x04") and is_docx(content):
+        return _of_docx(path, content)
     for start, what in OTHER_FORMATS.items():
         if content.startswith(start):
             raise TextError(path, what, "save_as_text_or_pdf")
@@ -43,14 +53,25 @@ def text_of(path: Path) -> Extracted:
     return _of_text(path, content)
 
 
+_ADDRESS = re.compile("(https?|ftp|file):/+(.*)", re.IGNORECASE)  # a path has lost the second slash
+
+
 def _of_text(path: Path, content: bytes) -> Extracted:
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise TextError(path, "text_not_utf8") from None
+    text, encoding = decoded(content)
+    if text is None and encoding:
+        raise TextError(path, "text_looks_like", "convert", ENCODING_NAMES.get(encoding, encoding), encoding)
+    if text is None:
+        raise TextError(path, "text_not_utf8")
     if re.search("[\x00-\x08\x0e-\x1b]", text):
         raise TextError(path, "text_not_plain")
-    return Extracted(with_letters(text))
+    return Extracted(as_read(text), encoding=None if encoding == "utf-8" else ENCODING_NAMES[str(encoding)])
+
+
+def _of_docx(path: Path, content: bytes) -> Extracted:
+    try:
+        return extract_docx(content)
+    except (BadZipFile, ParseError, KeyError, ValueError, OSError, NotImplementedError, RuntimeError, zlib.error):
+        raise TextError(path, "docx_damaged") from None
 
 
 def _of_html(path: Path, content: bytes) -> Extracted:

@@ -44,5 +44,7 @@ class Extracted:
     """Whether the paragraphs were put together from the layout of the page."""
     not_read: tuple[NotRead, ...] = ()
     """What is in no passage since a reader does not see it, or since it could not be read for certain."""
+    encoding: str | None = None
+    """The encoding that a plain text was found to be in, if that is not UTF-8."""
     doubtful: tuple[str, ...] = ()
     """Lines that look like a table but could not be put into rows for certain."""

@@ -7,7 +7,7 @@ from copy import deepcopy
 from typing import Any
 
 from hubcli.figures import read_figures
-from hubcli.sources.characters import lowered, raised, with_letters
+from hubcli.sources.characters import as_read, lowered, raised
 from hubcli.sources.extracted import Extracted, NotRead, Unread
 from hubcli.sources.html_visibility import hidden_elements, struck_elements
 
@@ -56,7 +56,7 @@ def extract_html(content: bytes) -> Extracted | None:
     others = [line for line in dict.fromkeys(lines) if line not in text and _key(line) not in links]
     left_out = filter(read_figures, others)
     return Extracted(
-        with_letters("".join(f"{line}\n" for line in text)),
+        as_read("".join(f"{line}\n" for line in text)),
         left_out=tuple(left_out),
         marks=tuple(marks),
         not_read=tuple(not_read),
@@ -101,7 +101,7 @@ def _drop_withdrawn(tree: Element) -> Iterator[NotRead]:
 def _drop_ruby(tree: Element) -> Iterator[NotRead]:
     """Drop what stands above characters to say how they are pronounced."""
     for ruby in list(tree.iter("ruby")):
-        above = "".join("".join(rt.itertext()) for rt in ruby.iter("rt"))
+        above = " ".join("".join(rt.itertext()) for rt in ruby.iter("rt"))
         for element in list(ruby.iter("rt", "rp", "rtc")):
             element.drop_tree()
         yield NotRead(Unread.RUBY, f"{_text(ruby)} ({' '.join(above.split())})")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from hubcli.sources.characters import lowered, raised, with_letters
+from hubcli.sources.characters import as_read, lowered, raised, with_letters
 from hubcli.sources.extracted import Extracted
 from hubcli.sources.paragraphs import Line, is_beside, is_narrow, paragraphs
 
@@ -28,7 +28,7 @@ def extract_pdf(content: bytes) -> Extracted:
     body = [line for page in pages for line in page if line not in running]
     first = {pattern: line for line, pattern in reversed(running.items())}
     left_out = [line.text for line in running if line in first.values()]
-    text = "".join(f"{paragraph}\n" for paragraph in paragraphs(body))
+    text = as_read("".join(f"{paragraph}\n" for paragraph in paragraphs(body)))
     return Extracted(text, left_out=tuple(left_out), marks=tuple(marks), by_layout=True)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from hubcli.errors import HubError
 from hubcli.messages import Message
-from hubcli.sources.characters import plain
+from hubcli.sources.characters import as_read
 from hubcli.sources.withdrawn import standing
 
 _SPACE = re.compile(r"\s+")
@@ -19,6 +19,13 @@ class NoTextsError(HubError):
 
     def __init__(self, problem: Message) -> None:
         super().__init__(Message("errors.no_texts", problem))
+
+
+class Passage(str):
+    """A passage as a reader sees it, without look-alikes and unseen characters, and how the copy has it."""
+
+    __slots__ = ("written",)
+    written: str
 
 
 class Texts:
@@ -42,7 +49,7 @@ class Texts:
         if not path.is_file():
             return None
         try:
-            return split(plain(path.read_text(encoding="utf-8-sig")))
+            return split(path.read_text(encoding="utf-8-sig"))
         except UnicodeDecodeError:
             raise NoTextsError(Message("errors.texts_not_utf8", path)) from None
 
@@ -68,10 +75,21 @@ class Texts:
 
 def split(text: str) -> tuple[str, ...]:
     """The passages of a text: its non-blank lines, stripped."""
-    return tuple(line.strip() for line in text.splitlines() if line.strip())
+    return tuple(_passage(line.strip()) for line in text.splitlines() if line.strip())
+
+
+def _passage(line: str) -> str:
+    """The line as a reader sees it; its pin is that of the line as it is written."""
+    seen = as_read(line)
+    if seen == line:
+        return line
+    passage = Passage(seen)
+    passage.written = line
+    return passage
 
 
 def fingerprint(passage: str) -> str:
     """The first 16 hex digits of the SHA-256 of a passage, in NFC, with every run of white space made one space."""
-    text = _SPACE.sub(" ", unicodedata.normalize("NFC", passage)).strip()
+    written = getattr(passage, "written", passage)
+    text = _SPACE.sub(" ", unicodedata.normalize("NFC", written)).strip()
     return hashlib.sha256(text.encode()).hexdigest()[:16]
