@@ -1,5 +1,7 @@
 """What a proof looked at, and what it passed over, counted."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import NamedTuple
 
 
@@ -13,6 +15,13 @@ class Looked:
         """Count so many more, by the fields of LookedAt."""
         for name, count in counts.items():
             self._counts[name] += count
+
+    @contextmanager
+    def apart(self) -> Iterator[None]:
+        """Count nothing within the block."""
+        counts = dict(self._counts)
+        yield
+        self._counts = counts
 
     @property
     def at(self) -> "LookedAt":

@@ -17,7 +17,7 @@ from hubcli.model.text import Lang
 from hubcli.sources.passages import Texts
 
 # A note may speak of passages by their numbers, and of words as they are written in a passage.
-_PASSAGES = re.compile(r"\bpassages? \d+(?:(?:, | and | to |-)\d+)*|第\d+(?:[、和至-]\d+)*段")
+PASSAGES = re.compile(r"\bpassages? \d+(?:(?:, | and | to |-)\d+)*|第\d+(?:[、和至-]\d+)*段")
 
 
 class Printed:
@@ -72,7 +72,7 @@ class Printed:
         if not fact.note:
             return
         for lang in Lang:
-            figures = read_figures(_PASSAGES.sub(" ", fact.note[lang]), None)  # it may quote the other language
+            figures = read_figures(PASSAGES.sub(" ", fact.note[lang]), None)  # it may quote the other language
             self._looked.add(figures=len(figures))
             if missing := unmatched(figures, known):
                 yield from (f"note.{lang}: {text}" for text in _texts(unmatched(missing, self._around(fact))))

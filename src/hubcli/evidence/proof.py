@@ -64,8 +64,9 @@ class Prover:
         if not any(moved):
             return None
         evidence = tuple(new or piece for new, piece in zip(moved, fact.evidence, strict=True))
-        if self._wrong(fact.but(evidence=evidence)):
-            return None
+        with self.looked.apart():
+            if self._wrong(fact.but(evidence=evidence)):
+                return None
         return [
             Proof(fact.id, piece.source, piece.passage, *(moved_to(new) if new else verdict))
             for piece, new, verdict in zip(fact.evidence, moved, found, strict=True)

@@ -85,9 +85,19 @@ TEXTS: Texts = {
         "Nothing was checked, because there are no copies of the sources.",
         "未作任何核对：手头没有原文。",
     ),
-    "what_is_proved": (
-        "Verified means that the names and figures are in the sources; whether a statement follows "
-        "from them is for a reader to judge.",
-        "“已核实”只表示名称和数字见于来源；表述是否成立，仍须读者判断。",
+    "looked_at": (
+        "Held against the texts, in both languages: {:label|labels}, {:statement|statements}, "
+        "{:other text|other texts}, {:name|names}, {:figure|figures}.",
+        "已与原文核对（两种语言合计）：标签{}条、表述{}条、其他文字{}条、名称{}处、数字{}处。",
     ),
+    "not_looked_at": (
+        "Not looked at: {:name|names} that no record of the base has, words other than names and figures, and whether "
+        "a statement follows from its passages, which is for a reader to judge.",
+        "未核对：库中没有记录的名称{}处、名称和数字以外的文字，以及表述是否可由段落得出——后者须由读者判断。",
+    ),
+    "unproved_indicator": (
+        "no metric on this indicator states it, nor a passage of one: {}",
+        "以此为指标的数据及其所引段落中均没有：{}",
+    ),
+    "unproved_source": ("not in the text of this source: {}", "该来源的原文中没有：{}"),
 }

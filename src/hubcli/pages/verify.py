@@ -9,12 +9,13 @@ from hubcli.model.text import Lang
 from hubcli.pages.phrases import paged
 from hubcli.pages.plain import listed, notice, prose
 from hubcli.pages.sign_offs import counts_text, too_few_text
-from hubcli.questions.verify import FAILURES, MissingText, PlacedProof, Verification
+from hubcli.questions.verify import FAILURES, MissingText, PlacedProof, UnprovedRecord, Verification
 
 
 def page(answer: Verification, lang: Lang) -> Document:
     """Every failure, then the missing texts, then the counts and what they prove."""
     blocks: list[Block] = [finding(proof, lang) for proof in answer.verdicts if proof.verdict in FAILURES]
+    blocks += [_unproved(record, lang) for record in answer.records]
     blocks += [notice(_no_text(missing, lang)) for missing in answer.no_text]
     counts = listed(
         (f"{say(f'verdicts.{verdict}', lang)} {count}" for verdict, count in answer.counts.items() if count), lang
@@ -24,7 +25,9 @@ def page(answer: Verification, lang: Lang) -> Document:
     if total == answer.counts[Verdict.NO_TEXT]:
         blocks.append(notice(say("verify.nothing_checked", lang)))
     else:
-        blocks.append(prose(say("verify.what_is_proved", lang)))
+        looked = answer.looked_at
+        blocks.append(prose(say("verify.looked_at", lang, *looked[:-1])))
+        blocks.append(prose(say("verify.not_looked_at", lang, looked.unread_names)))
     if answer.reviews:
         blocks.append(prose(counts_text(answer.reviews, lang)))
     if answer.too_few_readers:
@@ -35,6 +38,11 @@ def page(answer: Verification, lang: Lang) -> Document:
 def _no_text(missing: MissingText, lang: Lang) -> str:
     text = say("verify.missing_text", lang, missing.source, missing.pieces)
     return text + (say("verify.rename_text", lang, missing.similar, missing.source) if missing.similar else "")
+
+
+def _unproved(record: UnprovedRecord, lang: Lang) -> Finding:
+    text = say("colon", lang, record.id) + say(f"verify.unproved_{record.kind}", lang, listed(record.missing, lang))
+    return Finding(record.file, record.line, None, say("verdicts.figure_mismatch", lang), (Plain(text),))
 
 
 def finding(proof: PlacedProof, lang: Lang) -> Finding:

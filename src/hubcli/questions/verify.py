@@ -7,9 +7,11 @@ from typing import ClassVar, NamedTuple
 
 from hubcli.base.compiled.filters import Scope, about_named, check_names
 from hubcli.base.compiled.store import Store
+from hubcli.evidence.looked import LookedAt
 from hubcli.evidence.proof import Prover
+from hubcli.evidence.record_figures import unproved_of_indicator, unproved_of_source
 from hubcli.evidence.verdicts import Detail, Verdict
-from hubcli.model.facts import Fact
+from hubcli.model.facts import Fact, Metric
 from hubcli.progress import counted_on_terminal
 from hubcli.questions.answer import Answer
 from hubcli.questions.sign_offs import ReviewCounts, review_counts, sign_offs, state_of
@@ -28,6 +30,17 @@ class PlacedProof(NamedTuple):
     passage: int
     verdict: Verdict
     detail: Detail
+    file: str
+    line: int
+
+
+class UnprovedRecord(NamedTuple):
+    """An indicator or a source whose own texts state figures that nothing bears out."""
+
+    kind: str
+    id: str
+    missing: tuple[str, ...]
+    """The figures, each with its key, as `label.en: top 25`."""
     file: str
     line: int
 
@@ -52,6 +65,10 @@ class Verification(Answer):
     """The number of pieces with each verdict, before the filter by verdict."""
     facts: int
     """The number of facts these pieces belong to."""
+    records: tuple[UnprovedRecord, ...]
+    """The indicators and sources behind these facts that fail."""
+    looked_at: LookedAt
+    """How much was held against the texts, and how many names were not."""
     no_text: tuple[MissingText, ...]
     """The sources without a copy at hand, the most used first."""
     reviews: ReviewCounts | None
@@ -63,7 +80,7 @@ class Verification(Answer):
     def holds(self) -> bool:
         """Nothing failed, and something was checked."""
         failed = sum(count for verdict, count in self.counts.items() if verdict in FAILURES)
-        return failed == 0 and self.counts[Verdict.VERIFIED] > 0 and not self.too_few_readers
+        return failed == 0 and not self.records and self.counts[Verdict.VERIFIED] > 0 and not self.too_few_readers
 
 
 def verify(
@@ -78,7 +95,8 @@ def verify(
     """Prove the facts of the named hubs, or all facts if none is named; `readers` persons must have accepted each."""
     check_names(store, scope)
     facts = tuple(store.facts(*scope.condition(about_named(store, hub_names))))
-    found = proofs_of(store, counted_on_terminal(facts), texts, store.places_written())
+    prover, places = prover_of(store, texts), store.places_written()
+    found = _placed(prover, counted_on_terminal(facts), places)
     proofs = [proof for proof in found if not scope.sources or proof.source in scope.sources]
     counted = Counter(proof.verdict for proof in proofs)
     unread = Counter(proof.source for proof in proofs if proof.verdict is Verdict.NO_TEXT)
@@ -90,6 +108,8 @@ def verify(
         tuple(sorted(shown, key=lambda proof: failures_first.index(proof.verdict))),
         {verdict: counted[verdict] for verdict in Verdict},
         len(proved),
+        tuple(_unproved_records(store, prover, facts)),
+        prover.looked.at,
         tuple(MissingText(source, pieces, texts.similar_file(source)) for source, pieces in unread.most_common()),
         review_counts(proved, signed),
         tuple(fact for fact in proved if state_of(signed.get(fact, ())).readers < readers),
@@ -105,7 +125,21 @@ def proofs_of(
     store: Store, facts: Iterable[Fact], texts: Texts, places: Mapping[str, tuple[str, int]]
 ) -> Iterator[PlacedProof]:
     """A verdict on each piece of the facts' evidence; `places` has the file and line of each fact, by its id."""
-    prover = prover_of(store, texts)
+    return _placed(prover_of(store, texts), facts, places)
+
+
+def _placed(prover: Prover, facts: Iterable[Fact], places: Mapping[str, tuple[str, int]]) -> Iterator[PlacedProof]:
     for fact in facts:
         for proof in prover.prove(fact):
             yield PlacedProof(*proof, *places[fact.id])
+
+
+def _unproved_records(store: Store, prover: Prover, facts: Sequence[Fact]) -> Iterator[UnprovedRecord]:
+    """The indicators and sources of facts whose texts have figures that metrics on them, or their copies, do not."""
+    for id_ in dict.fromkeys(fact.indicator for fact in facts if isinstance(fact, Metric)):
+        metrics = store.facts_of(Metric, "record.no IN (SELECT record FROM metric WHERE indicator = ?)", (id_,))
+        if missing := tuple(unproved_of_indicator(store.indicators[id_], metrics, prover)):
+            yield UnprovedRecord("indicator", id_, missing, *store.where_written(id_))
+    for id_ in dict.fromkeys(piece.source for fact in facts for piece in fact.evidence):
+        if missing := tuple(unproved_of_source(store.sources[id_], prover)):
+            yield UnprovedRecord("source", id_, missing, *store.where_written(id_))
