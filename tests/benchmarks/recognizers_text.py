@@ -147,7 +147,7 @@ IN_FIGURE = {
 # Single items that are wrong or no prose, by their number in the file and their place in the item.
 LEFT_OUT: dict[tuple[str, str], dict[str, tuple[str, ...]]] = {
     ("English", "NumberModel"): {
-        "a date in digits or a telephone number": ("143.0", "143.1", "143.2", "144.0", "144.1", "144.2", "144.3"),
+        "a telephone number": ("144.0", "144.1", "144.2", "144.3"),
         "digits grouped or pointed by another country's rules": ("173.0", "187.0", "200.0"),
         "a formula": ("84.0",),
         "improper fractions in words, which no prose has": ("101.0", "105.0", "108.0", "109.0", "110.0"),
@@ -156,13 +156,12 @@ LEFT_OUT: dict[tuple[str, str], dict[str, tuple[str, ...]]] = {
         "half of an ordinal": ("227.0",),
     },
     ("English", "OrdinalModel"): {
-        "part of a mixed number, as the number model has it": ("51.0", "52.0"),
+        "part of a mixed number, as the number model has it; so is 51.0, a miss": ("52.0",),
     },
     ("English", "DimensionModel"): {
         "a time of day": ("52.0",),
-        "`mb` in small letters, for megabytes or for megabits": ("49.0",),
+        "the size of a file in megabits": ("49.0",),
         "a coin, not a weight": ("68.0",),
-        "units in brackets that no text has": ("72.0", "73.0", "74.0"),
     },
     ("Chinese", "NumberModel"): {
         "a formula": ("228.0",),
@@ -171,6 +170,7 @@ LEFT_OUT: dict[tuple[str, str], dict[str, tuple[str, ...]]] = {
     ("Chinese", "DimensionModel"): {"a place of a digit, no measure": ("10.0",)},
 }
 MOST_LEFT_OUT = 0.08
+"""The most that single items may be of a model without the classes left out."""
 
 
 def _left_out_item(lang: str, model: str, item: str) -> str | None:
@@ -255,9 +255,7 @@ def report(model: str, lang: str, specs: Path, *, each: bool) -> bool:
         f"  {'within' if good else 'UNDER'}  left out: {items} items, "
         + ", ".join(f"{count} {what}" for what, count in counts.items() if what not in (*JUDGED, "spurious"))
     )
-    assert items <= MOST_LEFT_OUT * (len(found) - counts["spurious"]), (
-        f"more than {MOST_LEFT_OUT:.0%} of {model} left out"
-    )
+    assert items <= MOST_LEFT_OUT * (wanted + items), f"more than {MOST_LEFT_OUT:.0%} of {model} left out"
     if each:
         for outcome in found:
             if outcome.what in (*JUDGED[1:], "spurious"):

@@ -73,6 +73,16 @@ CASES = {
             ("The rate is exactly 80 percent.", "回收率恰为80%。"),
             ("The rate is at least 80 percent.", "回收率至少80%。"),
         ),
+        Case(
+            "Use is to be not higher than the 2021 level of 8,500 tonnes.",
+            ("Use is over 8,500 tonnes.", "用量超过8500吨。"),
+            ("Use is at most 8,500 tonnes.", "用量不超过8500吨。"),
+        ),
+        Case(
+            "Spending must not, in any quarter, exceed 90 million yuan.",
+            ("Spending exceeds 90 million yuan.", "支出超过9000万元。"),
+            ("Spending is at most 90 million yuan.", "支出至多9000万元。"),
+        ),
     ],
     "a unit behind a list is of all that it names": [
         Case(
@@ -86,7 +96,26 @@ CASES = {
             ("Water is released in April, June and July.", "4月、6月、7月放水。"),
         ),
     ],
+    "a point with a stray space is a decimal point": [
+        Case(
+            "The share rose to 48. 6% in spring.",
+            ("The share is 6 percent.", "占比为6%。"),
+            ("The share is 48.6 percent.", "占比为48.6%。"),
+        ),
+    ],
+    "ages are years": [
+        Case(
+            "Residents aged between 16 and 59 pay half; those 70 or over pay nothing.",
+            ("Over 70 residents pay nothing.", "70多名居民免费。"),
+            ("Those at least 70 years old pay nothing.", "至少70岁者免费。"),
+        ),
+    ],
     "a sum is of its currency, wherever the currency is named": [
+        Case(
+            "The pier cost RM 24 million.",
+            ("The pier cost 24 million yuan.", "码头造价2400万元。"),
+            ("The pier cost 24 million Malaysian ringgits.", "码头造价2400万马来西亚林吉特。"),
+        ),
         Case(
             "实验室获拨款港币3.6亿元。",
             ("The laboratory was granted 360 million yuan.", "实验室获拨款3.6亿元。"),

@@ -33,7 +33,7 @@ def compare_figures(one: Figure, other: Figure) -> Likeness:
     """
     if not _worths(one) & _worths(other):
         return Likeness.DIFFERENT
-    if _SIDE[one.qualifier] != _SIDE[other.qualifier]:
+    if _side(one) != _side(other):
         return Likeness.OTHER_QUALIFIER
     return Likeness.SAME
 
@@ -62,10 +62,21 @@ def _worths(figure: Figure) -> frozenset[tuple[Fraction, Fraction | None, str]]:
     kind, worth = base_of(figure.unit)
     ends = [end * worth for end in (figure.value, figure.value_max) if end is not None]
     found = {(ends[0], ends[1] if len(ends) > 1 else None, kind)}
+    if _is_first(figure):
+        found = {(ends[1], None, kind)}
     if figure.change and kind in ("share", "multiple"):
         levels = sorted(ends if kind == "multiple" else [_level(end, figure.change) for end in ends])
         found.add((levels[0], levels[1] if len(levels) > 1 else None, "growth"))
     return frozenset(found)
+
+
+def _side(figure: Figure) -> str:
+    return "below" if figure.value_max is not None and _is_first(figure) else _SIDE[figure.qualifier]
+
+
+def _is_first(figure: Figure) -> bool:
+    """Whether it is the first so many: `the first two projects`, which are those of rank 2 at most."""
+    return figure.unit == Unit.RANK and figure.value == 1 and figure.value_max is not None
 
 
 def _level(share: Fraction, change: Change) -> Fraction:

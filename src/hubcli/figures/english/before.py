@@ -20,6 +20,11 @@ class Before(NamedTuple):
     word: str = ""
     """The phrase, as the table spells it."""
 
+    @property
+    def opens_range(self) -> bool:
+        """Whether `and` joins the number to the next: `between 3 and 5`, `aged between 15 and 59`."""
+        return self.word.endswith("between")
+
 
 def read_before(low: str, floor: int, start: int) -> Before:
     """What the words before `start` say of the number there; none of them lies before `floor`."""
@@ -137,10 +142,11 @@ def _can_negate(phrase: str, left: str, negated: re.Match[str]) -> bool:
 
 _NEGATED = re.compile(
     r"\b(?:(?:(?:must|shall|should|may|can|could|will|would|do|does|did|is|are|was|were|has|have|had|need)"
-    r"(?: not|n['’]t)|cannot|can['’]t|won['’]t|shan['’]t|never|not|without|nor|neither|(?:in|under) no (?:case|event"
-    r"|circumstances?))"
+    r"(?: not|n['’]t)|cannot|can['’]t|won['’]t|shan['’]t|never|not|without|nor|neither|(?:in|under|at) no (?:case|event"
+    r"|circumstances?|year|quarter|month|time|point|stage))"
     r"|(?P<nobody>(?:nobody|none|no (?:[a-z-]+ ){0,3}[a-z-]+)"
     r" (?:may|shall|can|must|should|will|would|could|is|are|was|has|have|had|did|does)))"
+    r"(?:,(?: (?:in|at|under|for|during|on)(?: [a-z'-]+){1,4},))?"  # `must not, in any year, exceed`
     r" (?=(?:(?!and |but |only |which |that |because |until |so |also |it |they )[a-z'-]+ ){0,5}\Z)"
 )
 _HAVE = re.compile(r"\b(?:has|have|had|having|never|without|is|are|was|were|be|been)\b")

@@ -45,7 +45,7 @@ PREFIXES = {
     "a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD", "can$": "CAD", "nz$": "NZD", "s$": "SGD", "sg$": "SGD",
     "sgd$": "SGD", "nt$": "TWD", "tw$": "TWD", "r$": "BRL", "mx$": "MXN", "ec$": "XCD",
     "₩": "KRW", "₹": "INR", "₱": "PHP", "฿": "THB", "₫": "VND", "₪": "ILS", "dollar": "USD", "dollars": "USD",
-    "fcfa": "XAF", "cfpf": "XPF",
+    "rm": "MYR", "fcfa": "XAF", "cfpf": "XPF",
     "ntd": "TWD", "chf": "CHF", "aud": "AUD", "cad": "CAD", "sgd": "SGD", "krw": "KRW", "inr": "INR",
 }  # fmt: skip
 WORDS = frozenset(

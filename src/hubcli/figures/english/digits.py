@@ -30,6 +30,8 @@ def read(low: str, text: str, floor: int, start: int) -> Read:
     assert match is not None  # there is a digit
     whole, decimals = match[1], match[2]
     end = match.end()
+    if not decimals and low[end : end + 2] == ". " and (stray := _stray(low, start, whole, end)):
+        decimals, end = "." + stray[1], stray.end()
     if " " in whole and (_ROW.search(low, max(0, start - 6), start) or _NAMED.search(low, max(0, start - 10), start)):
         if _NAMED.search(low, max(0, start - 10), start):
             return [], end
@@ -54,6 +56,12 @@ def read(low: str, text: str, floor: int, start: int) -> Read:
     if len(whole) == 1 and money is None and low[start - 1 : start] == "." and low[start - 2 : start - 1].isdigit():
         return [], end
     return _number(low, text, begin, start, end, whole, decimals, negative, money)
+
+
+def _stray(low: str, start: int, whole: str, end: int) -> re.Match[str] | None:
+    """The decimals after a point with a stray space, as copies of prints have it: `51. 2%`."""
+    is_mark = not low[low.rfind("\n", 0, start) + 1 : start].strip()
+    return None if is_mark or len(whole) > 3 else _STRAY.match(low, end)
 
 
 def _number(
@@ -149,6 +157,7 @@ def _name_end(low: str, end: int) -> int:
 _NUMBER = re.compile(
     r"([0-9]{1,3}(?:,[0-9]{3})++(?![0-9])|[0-9]{1,3}(?: [0-9]{3})++(?! ?[0-9])|[0-9]++)((?:[.·][0-9]++)?+)"
 )
+_STRAY = re.compile(r"\. ([0-9]{1,2})(?= ?(?:%|per ?cent(?![a-z])|percentage points?|(?:million|billion|trillion)\b))")
 _ROW = re.compile(r"(?<![0-9]{3})[0-9] \Z")
 _NAMED = re.compile(r"(?:\bnos?\.|#|№|\b(?:top|day|fortune|table|figure|chapter|section|article|page)) ?\Z")
 _PHONE = re.compile(r"[0-9]{1,3}(?:[ -][0-9]{2,})+")

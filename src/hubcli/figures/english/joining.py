@@ -21,6 +21,12 @@ def join(found: list[Found], low: str) -> Joined:
         before = _before(first, low, floor)
         floor = first.end
         position += 1
+        if position < len(found) and found[position].start - first.end <= _LONGEST_LEVEL:
+            second = found[position]
+            if first.like_year and is_year(first) and (bound := _bound_past_year(first, second, low)):
+                joined += [(first, Before(first.start, role="year")), (second, bound)]
+                position, floor = position + 1, second.end
+                continue
         if position < len(found) and found[position].start - first.end <= _LONGEST_JOINT:
             second = found[position]
             joint = _JOINT.fullmatch(low, first.end, second.start)
@@ -42,6 +48,15 @@ def _before(found: Found, low: str, floor: int) -> Before:
     return read_before(low, floor, found.start) if changes else Before(found.start)
 
 
+def _bound_past_year(year: Found, level: Found, low: str) -> Before | None:
+    """What `not above the 2020 level of 12,000 tonnes` says of the 12,000; None where the year is no part of it."""
+    if not _LEVEL_OF.fullmatch(low, year.end, level.start):
+        return None
+    start = year.start - len("the ") if low.endswith("the ", 0, year.start) else year.start
+    before = read_before(low, 0, start)
+    return before._replace(start=level.start) if before.qualifier and before.word != "over" else None
+
+
 def _add_spans(joined: Joined, low: str) -> Joined:
     """`2 years and 3 months` is one span."""
     for place in range(len(joined) - 2, -1, -1):
@@ -61,7 +76,7 @@ def _add_spans(joined: Joined, low: str) -> Joined:
 def _pair(first: Found, second: Found, joint: str, before: Before, low: str) -> tuple[Found, ...] | None:
     """A range of the two, or both with what they share; None where they have nothing to do with each other."""
     role = before.role
-    if first.value_max is not None or second.value_max is not None or (joint == "and" and role != "between"):
+    if first.value_max is not None or second.value_max is not None or (joint == "and" and not before.opens_range):
         return None
     if first.unit == Unit.RATIO or second.unit == Unit.RATIO:
         return None
@@ -175,7 +190,11 @@ _SHARED = frozenset(
 _LIST = re.compile(r", |,? and |,? or |/| & |,? compared with | versus | against |,? as against ")
 _AND_PART = re.compile(" (?:and )?")
 _RIGHT = re.compile(r",? respectively\b")
-_LONGEST_JOINT, _LONGEST_LIST = 12, 20  # characters
+_LONGEST_JOINT, _LONGEST_LIST, _LONGEST_LEVEL = 12, 20, 24  # characters
+_LEVEL_OF = re.compile(
+    r"['’]s | (?:level|figure|total|amount|value|average|volume|number|peak|high|low|baseline|target|ceiling|limit|cap)"
+    r"(?:s|,)? (?:of|at) |'s (?:level|figure|total|average) of "
+)
 _JOINT = re.compile(
     r"(?P<dash>[-–—]|-to-)| ?(?:[-–—~]|——) ?|(?P<to>(?:-? |-)(?:to|through|until|till)[- ])| (?:(?P<and>and)"
     r"|(?P<or>or)) "

@@ -51,6 +51,8 @@ def _joined(low: str, start: int, end: int, whole: str, decimals: str) -> Read |
     if serial := _SERIAL.match(low, start):
         return [], serial.end()
     if low[end] == "/" and not decimals:
+        if date := times.slashed_date(low, start):
+            return date
         slash = _SLASH.match(low, end)
         if not slash:
             return None

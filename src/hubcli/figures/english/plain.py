@@ -151,7 +151,9 @@ def _with_unit(low: str, end: int, factor: int, unit: Unit, worth: Fraction) -> 
 
 def _closes(low: str, end: int, following: str) -> bool:
     after = low[end + 1 : end + 2]
-    return following in _CLOSING and not after.isalnum() and after != "."
+    if following == "." and (after == "." or (after == " " and low[end + 2 : end + 3].isdigit())):
+        return False
+    return following in _CLOSING and not after.isalnum()
 
 
 def _opens(low: str, end: int) -> bool:
@@ -159,6 +161,8 @@ def _opens(low: str, end: int) -> bool:
     if low[end : end + 1] != " ":
         return False
     char = low[end + 1 : end + 2]
+    if char == "(" and _IN_BRACKETS.match(low, end):
+        return False  # `20 (kg)`
     return not char or char in _OPENING or (char in _SPACED and not low[end + 2 : end + 3].isalnum())
 
 
@@ -181,6 +185,7 @@ _TAIL = re.compile(
 )
 _GOES_ON = frozenset(" %-€£acdfghijklmnopqrstuvwxyzµμ")
 _WORD = re.compile("[a-z]+")
+_IN_BRACKETS = re.compile(r" \([a-zµμ²³/]{1,6}\)")
 _LETTERS = ("k", "m", "b", "t")
 _OPENING = frozenset("(“|")
 _SPACED = frozenset(",;.")

@@ -114,7 +114,7 @@ def _currency(low: str, text: str, floor: int, at: int) -> tuple[int, Unit] | No
     begin += len(token) - len(stripped)
     if not stripped or len(stripped) > 11:
         return None
-    if (code := currencies.PREFIXES.get(stripped)) is not None:
+    if (code := currencies.PREFIXES.get(stripped)) is not None and (stripped != "rm" or text[begin:end] == "RM"):
         if stripped in currencies.SIGNS or stripped in ("dollar", "dollars"):
             before = low[max(floor, begin - 5) : begin]
             first = before[:-1].rpartition(" ")[2].lstrip('("“') if before.endswith(" ") else ""

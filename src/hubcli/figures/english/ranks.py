@@ -76,6 +76,7 @@ _IDLE = re.compile(
     r"|half|come|of all|and foremost|name|aid|instance"
     r"|principle)"
     r"|(?<=at )first(?! (?:place|position|rank))|(?<=in the )first (?:place|instance)(?= ?[.,;!?)]|\Z)"
+    r"|(?:first|second|third|fourth|fifth|sixth)[ -]phases?(?![a-z])"
     r"|(?:first|second|third|fourth|fifth|sixth) (?:session(?!s)(?= of)|industrial revolution|curve)"
     r"|second[ -](?:hand|half|tier|to none|nature|rate|guess|thought|home)|third[ -](?:part(?:y|ies)|tier|world)"
     r"|(?:first|second|third|fourth|fifth)-?(?:,? (?:and|or|to) |/)(?:second|third|fourth|fifth|sixth)-(?:tier|class"

@@ -5,7 +5,7 @@ import re
 from hubcli.figures.english import growth, rates
 from hubcli.figures.english.before import Before
 from hubcli.figures.english.currencies import is_money
-from hubcli.figures.english.found import Found
+from hubcli.figures.english.found import ONE, Found
 from hubcli.figures.english.joining import is_year, join
 from hubcli.figures.english.scanning import scan
 from hubcli.figures.english.units import is_time
@@ -31,6 +31,8 @@ def read(folded: Folded, text: str) -> list[Figure]:
         if not taken or (may_be_rate and rates.is_per(found, folded)):
             continue
         unit, qualifier = taken
+        if before.word == "first" and qualifier is _AT_MOST and _is_stretch(found, before, folded):
+            found, qualifier = found._replace(value=ONE, value_max=found.value), _EXACT
         change, readings = found.change, found.readings
         if unit in _CHANGEABLE:
             change, readings = growth.change_of(found, unit, folded, before.start)
@@ -45,6 +47,14 @@ def read(folded: Folded, text: str) -> list[Figure]:
 
 
 _CHANGEABLE = frozenset({Unit.PERCENT, Unit.FRACTION, Unit.TIMES})
+
+
+def _is_stretch(found: Found, before: Before, low: str) -> bool:
+    """Whether `the first two books` are the first to the second; `among the first ten cities` is a bound."""
+    return bool(_PLURAL.match(low, found.end)) and not _AMONG.search(low, max(0, before.start - 16), before.start)
+
+
+_AMONG = re.compile(r"\b(?:in|into|among|amongst|within|to|of)(?: (?:the|its|their))? \Z")
 
 
 def _settle(found: Found, before: Before, low: str, text: str, floor: int) -> tuple[Unit, Qualifier] | None:
@@ -128,7 +138,7 @@ def _unit_by_context(found: Found, before: Before, low: str, text: str, floor: i
         return Unit.RANK
     if role == "day":
         return Unit.DAY
-    if role == "age":
+    if role == "age" or (found.qualifier and _is_age(found, low)):
         return Unit.YEARS
     if low.endswith("by a factor of ", 0, found.start):
         return Unit.TIMES
@@ -149,6 +159,18 @@ def _unit_by_context(found: Found, before: Before, low: str, text: str, floor: i
     return Unit.COUNT
 
 
+def _is_age(found: Found, low: str) -> bool:
+    """Whether a bound is one of age: `65 or older`, `people 65 or over`."""
+    if low.endswith((" older", " younger"), 0, found.end):
+        return True
+    bounded = low.endswith((" over", " above", " under", " below", " up"), 0, found.end)
+    return bounded and found.value <= 120 and bool(_PEOPLE.search(low, max(0, found.start - 24), found.start))
+
+
+_PEOPLE = re.compile(
+    r"\b(?:people|persons|residents|population|adults|children|women|men|citizens|workers|pupils|students|patients"
+    r"|visitors|drivers|members|everyone|anyone|those)(?: who are| at)?,? \Z"
+)
 _PERCENT_OF = re.compile(r"(?:(?<![^.:;(\n])|[.:;(\n]) ?per ?cents? of \Z")
 _ENDS = re.compile(r" ?(?:[.,;:)?!]|\Z)")
 _TIMES = re.compile(r" times(?![a-z])")

@@ -6,6 +6,8 @@ from fractions import Fraction
 from hubcli.figures.english.found import Found
 from hubcli.model.units import Unit
 
+Dated = tuple[list[Found], int]
+"""The parts of a date, and where reading goes on."""
 MONTHS = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
@@ -13,7 +15,7 @@ MONTHS = (
 SHORT_MONTHS = ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec")
 
 
-def month(low: str, text: str, start: int) -> tuple[list[Found], int]:
+def month(low: str, text: str, start: int) -> Dated:
     """The date, or the span of months, that starts with the name of a month there."""
     span = _MONTH_SPAN.match(low, start)
     if not span and low.endswith("between ", 0, start):
@@ -30,9 +32,11 @@ def month(low: str, text: str, start: int) -> tuple[list[Found], int]:
     name, day, year = date["month"], date["day"], date["year"]
     plain = not (day or year) and not _OF_TIME.search(low, max(0, start - 12), start)
     short = name not in MONTHS
-    if plain and (name in ("march", "may") or short) and not (name.endswith(".") and text[start].isupper()):
+    listed = plain and (_MONTH_BEFORE.search(low, max(0, start - 16), start) or _MONTH_AFTER.match(low, date.end()))
+    may_be_word = (name in ("march", "may") or short) and not listed
+    if plain and may_be_word and not (name.endswith(".") and text[start].isupper()):
         return [], date.end("month")
-    if short and not text[start].isupper() and not (day or year):
+    if (short or listed) and not text[start].isupper() and not (day or year):
         return [], date.end("month")
     found = [_fixed(Fraction(_number(name)), start, date.end("month"), Unit.MONTH)]
     if day:
@@ -42,7 +46,7 @@ def month(low: str, text: str, start: int) -> tuple[list[Found], int]:
     return found + _year(date, "year"), date.end()
 
 
-def day_before_month(low: str, start: int, end: int) -> tuple[list[Found], int] | None:
+def day_before_month(low: str, start: int, end: int) -> Dated | None:
     """`14 January 2026`, `the 26th of November`, `27-31 March`: the date that starts with the digits there."""
     match = _DAY_FIRST.match(low, start)
     if not match:
@@ -56,7 +60,7 @@ def day_before_month(low: str, start: int, end: int) -> tuple[list[Found], int] 
     return found + _year(match, "year"), match.end()
 
 
-def iso_date(low: str, start: int) -> tuple[list[Found], int] | None:
+def iso_date(low: str, start: int) -> Dated | None:
     """`2026-01-14`, `2026/01/14`, `2025-12`."""
     match = _ISO.match(low, start)
     if not match:
@@ -66,7 +70,23 @@ def iso_date(low: str, start: int) -> tuple[list[Found], int] | None:
     return found, match.end()
 
 
-def part_of_year(low: str, start: int) -> tuple[list[Found], int] | None:
+def slashed_date(low: str, start: int) -> Dated | None:
+    """`5/17/2018`, `17/5/2018`; of `5/6/2018`, which is in May or in June, only the year."""
+    match = _SLASHED.match(low, start)
+    if not match or low[start - 1 : start] in ("/", ".", "-"):
+        return None
+    first, second = int(match["first"]), int(match["second"])
+    found = _year(match, "year")
+    if min(first, second) <= 12 < max(first, second):
+        units = (Unit.MONTH, Unit.DAY) if first <= 12 else (Unit.DAY, Unit.MONTH)
+        found[:0] = [
+            _fixed(Fraction(first), *match.span("first"), units[0]),
+            _fixed(Fraction(second), *match.span("second"), units[1]),
+        ]
+    return found, match.end()
+
+
+def part_of_year(low: str, start: int) -> Dated | None:
     """`first quarter`, `first three quarters`, `second half`, `first nine months of 2025`; nothing where it is none."""
     match = _PART.match(low, start)
     if not match:
@@ -87,7 +107,7 @@ def part_of_year(low: str, start: int) -> tuple[list[Found], int] | None:
     return [_fixed(Fraction(first), start, match.end(), Unit.MONTH, Fraction(last))], match.end()
 
 
-def lettered(low: str, letter: str, start: int) -> tuple[list[Found], int] | None:
+def lettered(low: str, letter: str, start: int) -> Dated | None:
     """`Q1`, `H1`, `1H` with the digit at `start`."""
     match = _LETTERED.match(low, start - 1)
     if not match:
@@ -129,6 +149,8 @@ def _of_year(low: str, match: re.Match[str]) -> bool:
 
 
 _NAME = rf"(?:{'|'.join(MONTHS)}|{'|'.join(sorted(SHORT_MONTHS, key=len, reverse=True))})(?![a-z])"
+_MONTH_BEFORE = re.compile(rf"\b(?:{'|'.join(MONTHS)})(?:,|,? and|,? or) \Z")
+_MONTH_AFTER = re.compile(rf"(?:,|,? and|,? or) (?:{'|'.join(MONTHS)})(?![a-z])")
 _DAY, _YEAR = r"(?:[12][0-9]|3[01]|0?[1-9])", r"[12][0-9]{3}(?![0-9])(?![,.][0-9])(?! (?:yuan|percent|million)\b)"
 # What makes of a number after a month something else than a day: `In June 5 percent …`, `In June 11 million …`.
 _NO_DAY = (
@@ -158,6 +180,9 @@ _MONTH_NUMBER = r"(?:1[0-2]|0?[1-9])"
 _ISO = re.compile(
     rf"(?P<year>[12][0-9]{{3}})(?:(?P<between>[-/.])(?P<month>{_MONTH_NUMBER})(?P=between)(?P<day>{_DAY})"
     r"|-(?P<month_only>0[1-9]|1[0-2])(?!-))(?![0-9])"
+)
+_SLASHED = re.compile(
+    r"(?P<first>3[01]|[12][0-9]|0?[1-9])/(?P<second>3[01]|[12][0-9]|0?[1-9])/(?P<year>(?:19|20)[0-9]{2})(?![0-9/.:-])"
 )
 _OF_TIME = re.compile(
     r"\b(?:in|of|by|last|next|this|since|until|till|from|to|early|late|mid|end|between|and|before|after|every|during"

@@ -7,7 +7,7 @@ from hubcli.figures.english import currencies
 from hubcli.figures.english.found import NOTHING_FOLLOWS, ONE, Found
 from hubcli.figures.english.scales import HALF, SCALE, SCALES
 from hubcli.figures.english.spelled import spelled, spelled_below
-from hubcli.figures.english.units import is_time, symbol_at, unit_at
+from hubcli.figures.english.units import bracketed, is_time, symbol_at, unit_at
 from hubcli.model.units import Unit
 
 
@@ -19,7 +19,7 @@ def with_unit(found: Found, low: str, text: str) -> Found:
         return found
     if following[0] == "m" and (length := _LENGTH.match(low, end)):
         return found._replace(unit=Unit("meter"), end=length.end(), lone=False, like_year=False)
-    met = symbol_at(text, end)
+    met = symbol_at(text, end) if following[0] not in _BRACKETS else bracketed(low, text, end)
     if met and not _symbol_fits(found, met.unit, low, text, met.end):
         met = None
     if not met:
@@ -55,6 +55,7 @@ def with_unit(found: Found, low: str, text: str) -> Found:
     )
 
 
+_BRACKETS = frozenset("([{<")
 _LENGTH = re.compile(
     r" ?m(?=[ -](?:long|wide|high|tall|deep|away|above|below|across|thick|apart|race|sprint|tower|telescope|dish|radius"
     r"|diameter)\b)"

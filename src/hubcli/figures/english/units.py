@@ -67,6 +67,13 @@ def _in_prose(low: str, at: int, word: str) -> Met | None:
     return None
 
 
+def bracketed(low: str, text: str, start: int) -> Met | None:
+    """The unit that follows in brackets: `20 (kg)`."""
+    match = _BRACKETED.match(low, start)
+    met = match and (symbol_at(text, match.start(1)) or unit_words.unit_at(low, match.start(1)))
+    return Met(met.unit, met.worth, match.end()) if match and met and met.end == match.end(1) else None
+
+
 def symbol_at(text: str, start: int) -> Met | None:
     """The unit whose symbol follows, in the case that it is written in: `7nm`, `2.6 GW`, `350km/h`."""
     match = _SYMBOL.match(text, start)
@@ -157,6 +164,7 @@ _FIRST = re.compile(
     r"(?: (?:consecutive|straight|successive|full|more|further|additional|whole|entire) | {0,2}|-)"
     r"([a-zμµω]+|[%‰€£¥$₩₹¢°²℃℉])"
 )
+_BRACKETED = re.compile(r" ?[(\[{<]([a-zµμω²³/]{2,})[)\]}>]")
 _SYMBOL = re.compile(r"[  -]?(°[A-Za-z]?|[A-Za-zµμΩ²³]+[23]?(?:[/·][A-Za-zµμ]+[23²³]?)?)(?![A-Za-z0-9/])")
 
 
