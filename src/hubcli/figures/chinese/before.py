@@ -44,6 +44,10 @@ def _far(text: str, floor: int, start: int) -> Before:
     return Before(far[1], far[0]) if far else Before(start)
 
 
+def _named(patterns: dict[str, str]) -> str:
+    return "|".join(f"(?P<{name}>{pattern})" for name, pattern in patterns.items())
+
+
 _OPENERS = " -\"“‘'「"
 _QUALIFIERS = {str(qualifier): qualifier for qualifier in Qualifier}
 _AGREED = "条节公预纽契合制租签履违毁续解缔赴邀特集简相如"  # 签约120家, 租约: agreements, not `about`
@@ -53,12 +57,14 @@ _GAP = r"(?:[全总世国其该中](?:(?![零〇一二两三四五六七八九�
 # Under the name of a qualifier or of a role: `bound` makes a rank of at most that, `rank` a rank; `near` is about it,
 # unless it is a time; `passed` is over a sum or share; `capped` is at most
 # that of money; `between` and `from` open a range.
+_QUALIFYING = {
+    "at_least": rf"{AT_LEAST}|≥|>=|> =",
+    "at_most": rf"{AT_MOST}|≤|<=|< =",
+    "over": rf"(?<!赶)(?:{MORE})|不止|不只|冲破|>",
+    "under": rf"{LESS}|未满|不满|未达|[未没](?:有|能)?达?到|不及|<",
+    "about": rf"将近|接近|大约|大概|大致|差不多|几乎|估计|近乎|{_ABOUT}|[~≈～]",
+}
 _PHRASES = {
-    "at_least": rf"(?:{AT_LEAST}|≥|>=|> =){_FILLED}{_GAP}",
-    "at_most": rf"(?:{AT_MOST}|≤|<=|< =){_FILLED}{_GAP}",
-    "over": rf"(?:(?<!赶)(?:{MORE})|不止|不只|冲破|>){_FILLED}{_GAP}",
-    "under": rf"(?:{LESS}|未满|不满|未达|[未没](?:有|能)?达?到|不及|<){_FILLED}{_GAP}",
-    "about": rf"(?:将近|接近|大约|大概|大致|差不多|几乎|估计|近乎|{_ABOUT}|[~≈～]){_FILLED}{_GAP}",
     "near": rf"(?<![最附临靠邻接将])近{_GAP}",
     "bound": r"(?<![目此之当年日以提空月])前|(?<![a-z])top",
     "rank": r"排名|位列|名列|列|(?<![a-z])nos?\.|#|№",
@@ -75,5 +81,5 @@ _LAST_CHARACTERS = frozenset(
 # One look at the first character, in place of one for each of the words.
 _PHRASE = regex(
     rf"(?=[将接大概差几估近约~≈～至最起不高多没未从并无勿顶小低少超突逾长冲短跌弱≥≤=<>介在由自前t排位名列n#№过])"
-    rf"(?:{'|'.join(f'(?P<{key}>{words})' for key, words in _PHRASES.items())}) ?\Z"
+    rf"(?:(?:{_named(_QUALIFYING)}){_FILLED}{_GAP}|{_named(_PHRASES)}) ?\Z"
 )

@@ -7,4 +7,4 @@ LESS = r"低于|少于|小于|短于|不足|不到|跌破|弱于|少过"
 _OR_EQUAL = r" ?(?:或者?|及)? ?等于"
 _NO_NAME = "(?![的标工气温生收值点价档年学])"  # 最低工资, 最多的一天: names, not bounds
 AT_LEAST = rf"至少|最[少低]{_NO_NAME}|起码|不下于?|(?:大于|高于|多于){_OR_EQUAL}|{_NOT}(?:{LESS})"
-AT_MOST = rf"至多|最多{_NO_NAME}|顶多|不超|(?:小于|低于|少于){_OR_EQUAL}|{_NOT}(?:{MORE})"
+AT_MOST = rf"至多|最多{_NO_NAME}|顶多|不超(?!过)|(?:小于|低于|少于){_OR_EQUAL}|{_NOT}(?:{MORE})"

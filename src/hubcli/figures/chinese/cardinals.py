@@ -45,7 +45,7 @@ def _is_article(match: re.Match[str]) -> bool:
     if match["han_minus"] or match["decimals"]:
         return False
     text, end = match.string, match.end("run")
-    return text[end : end + 1] not in _AFTER_ONE and text[match.start() - 1 : match.start()] not in ("到", "至")
+    return text[end : end + 1] not in AFTER_ONE and text[match.start() - 1 : match.start()] not in ("到", "至")
 
 
 def _without_unit(match: re.Match[str]) -> str:
@@ -72,12 +72,13 @@ def _signed(found: Quantity, match: re.Match[str]) -> list[Quantity]:
     return [quantity] if quantity else []
 
 
-_AFTER_ONE = frozenset(
+AFTER_ONE = frozenset(
     "成百个元港美人欧英日倍周届世季中号年岁星天小分秒到至—–-~吨米公千克斤亩升番平立海里毫微厘纳兆焦伏瓦块角毛刻礼加韩澳卢法比"
 )
 # Nothing before or behind it can make another form of it.
+PLAIN_BEFORE = "(?<![统唯同单之其周期拜遥大协会])"
 PLAIN = (
-    rf"(?<![统唯同单之其周期拜遥大协会])(?!十[一二三四五六七八九]五|[七八九]五|亿万|万一)(?![百千万亿]++(?![{HAN}]))"
+    rf"(?!十[一二三四五六七八九]五|[七八九]五|亿万|万一)(?![百千万亿]++(?![{HAN}]))"
     rf"[{HAN}]{{2,{LONGEST}}}+(?<![两千])"
     rf"(?![{HAN}、号和 折年至到—–\-季月日世又分时点·半是产线级位成富不儿运青精学黄假长别要勿大中”\"」』])"
 )

@@ -136,8 +136,8 @@ _NUMBER_BEFORE = regex(rf"[0-9{HAN}%]{_COUNTING}{{0,5}} ?\Z")
 
 # Nothing before or behind it can make another form of it.
 PLAIN = (
-    r"(?<![a-z0-9.:/\-表图件录栏前 ])(?!985|211|863|973)[0-9]++(?:\.[0-9]++)?+"
-    rf"(?![.,、)\]号和 x×*+/:^⋅·e(（\[{{{_RAISED}折的年至到—–\-季月日世又分时点后])"
+    r"(?<![a-z0-9.:/\-表图件录栏前])(?<![\x00-\x7f] )(?!985|211|863|973)[0-9]++(?:\.[0-9]++)?+"
+    rf"(?! [0-9]| ?[.,、)\]号和x×*+/:^⋅·e(（\[{{{_RAISED}折的年至到—–\-季月日世又分时点后])"
 )
 # The first that fits at a place is taken.
 FORMS: Forms = {

@@ -7,10 +7,14 @@ from hubcli.model.facts import Qualifier
 
 def far_bound(text: str, floor: int, start: int) -> tuple[Qualifier, int] | None:
     """The bound of the number at `start` that has a noun phrase or a verb behind it, and where it begins."""
-    whole, reach = (_OF, 28) if text.startswith("的", start - 1) else (_NEAR, 16)
-    first = _STARTS.search(text, max(floor, start - reach), start)
-    match = whole.search(text, first.start(), start) if first else None
-    return (Qualifier(match.lastgroup), match.start()) if match and match.lastgroup else None
+    of = text.startswith("的", start - 1)
+    first = _STARTS.search(text, max(floor, start - (28 if of else 16)), start)
+    for bound in _BOUND.finditer(text, first.start(), start) if first else ():
+        kind = bound.lastgroup or ""
+        words = _OF if of else _NEAR if kind in ("at_least", "at_most") else None
+        if words and words.fullmatch(text, bound.end(), start):
+            return Qualifier(kind), bound.start()
+    return None
 
 
 def reaches_past(text: str, end: int, start: int) -> bool:
@@ -20,9 +24,10 @@ def reaches_past(text: str, end: int, start: int) -> bool:
 
 _FIRST = "[不没未至最顶起大高多小低少超从并无勿]"
 _STARTS = regex(_FIRST)
-_SIDES = rf"(?P<at_least>{AT_LEAST})|(?P<at_most>{AT_MOST})"
-_NEAR = regex(rf"(?={_FIRST})(?:{_SIDES})(?:(?![零〇一二两三四五六七八九十百千万亿])[一-鿿]){{1,9}}\Z")
-_OF = regex(
-    rf"(?={_FIRST})(?:{_SIDES}|(?P<over>超过|高于|多于|大于)|(?P<under>低于|少于|小于))[一-鿿a-z“”\"]{{1,20}}的\Z"
+_BOUND = regex(
+    rf"(?={_FIRST})(?:(?P<at_least>{AT_LEAST})|(?P<at_most>{AT_MOST})"
+    r"|(?P<over>超过|高于|多于|大于)|(?P<under>低于|少于|小于))"
 )
+_NEAR = regex("(?:(?![零〇一二两三四五六七八九十百千万亿])[一-鿿]){1,9}")
+_OF = regex('[一-鿿a-z“”"]{1,20}的')
 _OF_TIME = regex("[一-鿿]{0,10}的")

@@ -4,6 +4,15 @@ from hubcli.figures.alternatives import either
 from hubcli.figures.chinese.forms import Forms, no_figure
 from hubcli.figures.chinese.numerals import HAN
 
+
+def phrase_end(text: str, start: int) -> int:
+    """Where the set phrase or idiom ends that begins there; 0 where none does."""
+    for phrase in PHRASES.get(text[start : start + 2], ()):
+        if text.startswith(phrase, start):
+            return start + len(phrase)
+    return 0
+
+
 # Political and administrative terms; English has names for them (`the Two Upholds`), not counts.
 _SET_PHRASES = (
     "一国两制 一带一路 两个维护 两个确立 四个意识 四个全面 两个一百年 四个自信 四个伟大 四个面向 三个务必 两个务必  "
@@ -20,7 +29,7 @@ _IDIOMS = (
     "百家争鸣 百年未有 百年不遇 百折不挠 百废待兴 百业 千方百计 千家万户 千军万马 千载难逢 千头万绪  "
     "千锤百炼 千里马 千变万化 千千万万 千秋 万无一失 万众 万物 万象 万家灯火 万里长征 万水千山 万紫千红  "
     "万万不 亿万富翁 万元户 千人计划 万人计划 百人计划 百千万人才 万能 万维 一五一十 一模一样 两全其美  "
-    "两点论 两点一线 二话不说 一分为二 一举两得 半壁江山 十字路口"
+    "两点论 两点一线 二话不说 一分为二 一举两得 十字路口"
 )
 _IDLE = (
     "一届|一天|一日|十分(?!之|钟)|千万(?=[别不要勿])|万一|(?<=过去)一年|(?<=过去的)一年|一年(?=来|之|[一两三四][次度])"
@@ -41,12 +50,13 @@ _CRAFT = (
     "神舟|嫦娥|天宫|天舟|天问|长征|北斗|风云|实践|悟空|墨子|羲和|夸父|鹊桥|慧眼|力箭|谷神|朱雀|天龙|引力|雪龙|蛟龙|海洋|资源|遥感|高分"
     "|翼龙|张衡|冲之|九章|悟道|问界"
 )
-_PHRASES = either(f"{_SET_PHRASES} {_IDIOMS}")
-LIKE_NUMERALS = either(" ".join(name for name in f"{_SET_PHRASES} {_IDIOMS}".split() if set(name[:2]) <= set(HAN)))
-"""Those that start as a numeral of several characters does: 二十国集团, 千千万万."""
+PHRASES: dict[str, list[str]] = {}
+for _phrase in sorted(f"{_SET_PHRASES} {_IDIOMS}".split(), key=len, reverse=True):
+    PHRASES.setdefault(_phrase[:2], []).append(_phrase)
+"""The set phrases and idioms by their first two characters, the longest first."""
 HAN_NAMES = (
     rf"{_CLAUSE}(?:[{HAN}]{{1,3}}、|[{HAN}]{{1,2}}是)"
-    rf"|{_PHRASES}|{_IDLE}|(?<=遥)[{HAN}]{{1,3}}|(?=[{HAN}]{{1,3}}号)(?<={_CRAFT})[{HAN}]{{1,3}}号(?:[、和][{HAN}]{{1,3}}号)*"
+    rf"|{_IDLE}|(?<=遥)[{HAN}]{{1,3}}|(?=[{HAN}]{{1,3}}号)(?<={_CRAFT})[{HAN}]{{1,3}}号(?:[、和][{HAN}]{{1,3}}号)*"
     rf"|(?=[{HAN}]{{1,2}}次)(?:(?<=人大)|(?<=政协)|(?<=员会))[{HAN}]{{1,2}}次(?:全体)?会议"
 )
 DIGIT_NAMES = (

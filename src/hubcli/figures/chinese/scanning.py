@@ -27,9 +27,8 @@ def scan(text: str) -> list[Quantity]:
     position = 0
     while start := search(text, position):
         begin, position = start.span()
-        match, quantities = _read_at(text, begin)
-        if match and quantities is not None:
-            position = match.end()
+        quantities, end = _read_at(text, begin)
+        position = end or position
         if quantities:
             found += quantities
             # What was read right of a match (a unit, a scale) is not read again.
@@ -37,14 +36,17 @@ def scan(text: str) -> list[Quantity]:
     return found
 
 
-def _read_at(text: str, begin: int) -> tuple[re.Match[str] | None, list[Quantity] | None]:
+def _read_at(text: str, begin: int) -> tuple[list[Quantity], int]:
+    """What begins there, and where it ends; 0 where no form fits."""
+    if text[begin : begin + 2] in names.PHRASES and (end := names.phrase_end(text, begin)):
+        return [], end
     plain = _plain_forms().get(text[begin])
     match = plain[0].match(text, begin) if plain else None
     quantities = plain[1](match) if plain and match else None
     if quantities is None:
         match = _starting_with(text[begin]).match(text, begin)
         quantities = _FORMS[match.lastgroup or ""][1](match) if match else None
-    return match, quantities
+    return quantities or [], match.end() if match and quantities is not None else 0
 
 
 # Names and dates first, so that their parts are not met as numbers; the first that fits at a place is taken.
@@ -108,6 +110,7 @@ _ONLY_BEFORE = {
 # What is read over with its first character where no form fits: `大半年` is not half a year.
 _IN_TWO = {"大多小下": "半", "上": "百千万亿世半", "之": "首"}
 _MARKS = "-–.(["
+_AFTER_ONE_IN_NAMES = "届天日年公无数流、是点时折分又半月号季中次线级产· "
 
 
 @cache
@@ -117,8 +120,13 @@ def _starts() -> re.Pattern[str]:
     One set of characters in front, so that the search skips all others at once.
     """
     every = set("".join(_FIRST.values()))
-    always = "".join(sorted(every.difference(_DIGITS, _MARKS, *_ONLY_BEFORE, *_IN_TWO)))
+    always = "".join(sorted(every.difference(_DIGITS, _MARKS, *_ONLY_BEFORE, *_IN_TWO, "一")))
     before = "|".join(f"(?<=[{first}])(?=[{then}])" for first, then in _ONLY_BEFORE.items())
+    # 一 is an article elsewhere.
+    one = "".join(
+        {*cardinals.AFTER_ONE, *HAN, *_AFTER_ONE_IN_NAMES, *(name[1] for name in names.PHRASES if name[0] == "一")}
+    )
+    before += f"|(?<=一)(?=[{re.escape(one)}])|(?<=[到至]一)"
     in_two = "|".join(f"(?<=[{first}])[{then}]" for first, then in _IN_TWO.items())
     return re.compile(
         rf"[{re.escape(''.join(sorted(every)))}](?:(?<=[0-9])[0-9]*+|(?<=[{always}])|{before}|{in_two}"
@@ -130,8 +138,13 @@ def _starts() -> re.Pattern[str]:
 def _plain_forms() -> dict[str, tuple[re.Pattern[str], Reading]]:
     """By their first character, numbers that can only be plain numbers: most are, and all forms take longer to try."""
     in_digits = re.compile(digits.PLAIN), digits.read_plain
-    in_han = re.compile(rf"(?!{names.LIKE_NUMERALS}){cardinals.PLAIN}"), cardinals.read_plain
+    share = f"(?=[{HAN}]++分之)(?P<zh_share>{shares.SHARE})"
+    in_han = re.compile(f"{cardinals.PLAIN_BEFORE}(?:{cardinals.PLAIN}|{share})"), _read_plain_han
     return dict.fromkeys(_DIGITS, in_digits) | dict.fromkeys(HAN, in_han)
+
+
+def _read_plain_han(match: re.Match[str]) -> list[Quantity] | None:
+    return shares.read_share(match) if match.lastgroup else cardinals.read_plain(match)
 
 
 @cache

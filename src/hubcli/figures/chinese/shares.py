@@ -7,13 +7,13 @@ from hubcli.figures.chinese.cardinals import MINUS
 from hubcli.figures.chinese.forms import Forms, completed
 from hubcli.figures.chinese.numerals import HAN, HAN_DIGIT, han_power, han_value
 from hubcli.figures.chinese.unit_words import unit_behind
-from hubcli.figures.numerals import digits_value
+from hubcli.figures.numerals import digits_value, fraction
 from hubcli.figures.quantity import Quantity
 from hubcli.model.facts import Qualifier
 from hubcli.model.units import Unit
 
 
-def _share(match: re.Match[str]) -> list[Quantity]:
+def read_share(match: re.Match[str]) -> list[Quantity]:
     parts = _number(match["parts"])
     if parts is not None and match["whole"] == "百":
         return completed(Quantity(_signed(parts, match), *match.span(), Unit.PERCENT, prefixed=True), match)
@@ -21,10 +21,11 @@ def _share(match: re.Match[str]) -> list[Quantity]:
     ones = _number(match["share_ones"]) if match["share_ones"] else Fraction(0)
     if parts is None or not whole or ones is None:
         return []
-    share = Quantity(_signed(ones + parts / whole, match), *match.span())
+    part = fraction(parts.numerator * whole.denominator, parts.denominator * whole.numerator)
+    share = Quantity(_signed(ones + part if ones else part, match), *match.span())
     if unit_behind(match.string, match.end()):  # 四分之三小时
         return completed(share, match)
-    return completed(share._replace(unit=Unit.FRACTION), match)
+    return completed(share.counting(Unit.FRACTION, share.end), match)
 
 
 def _signed(value: Fraction, match: re.Match[str]) -> Fraction:
@@ -62,12 +63,12 @@ _HALF = (
     r"一半|[过超]半数?(?![年小个导])|超一半|近半(?![年小个数导])|半数|[大多小]半(?=[^年数个小径]|\Z)|半成(?!品|熟|本)"
     r"|(?<!个)半(?=年|个?小时|个月|分钟|天|个世纪|个百分点|个多(?:世纪|月|小时))"
 )
+SHARE = (
+    rf"(?P<share_minus>{MINUS})?(?:(?P<share_ones>[{HAN}]{{1,8}}|[0-9]{{1,9}})又)?(?P<whole>[{HAN}]{{1,8}}|[0-9]{{1,9}})分之"
+    rf"(?P<parts>{_DIGITS}|{_WORDS})"
+)
 HAN_FORMS: Forms = {
-    "zh_share": (
-        rf"(?P<share_minus>{MINUS})?(?:(?P<share_ones>[{HAN}]{{1,8}}|[0-9]{{1,9}})又)?(?P<whole>[{HAN}]{{1,8}}|[0-9]{{1,9}})分之"
-        rf"(?P<parts>{_DIGITS}|{_WORDS})",
-        _share,
-    ),
+    "zh_share": (SHARE, read_share),
     "zh_all": (r"百分之?百", _all),
     "zh_half": (_HALF, _half),
 }

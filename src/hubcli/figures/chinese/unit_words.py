@@ -28,6 +28,7 @@ _OTHER_WORDS = {
 # What a unit may start with that is another word here: any Latin letter, and these characters.
 _TRICKY = frozenset({name[0] for name in (*_COUNTED_TOO, *_OTHER_WORDS)} | set(ascii_lowercase + "° -"))
 _ALSO_IN_CAPITALS = frozenset({"kilometer", "centimeter", "millimeter", "kilogram"})
+_CAPITALS = regex("[ -]{0,2}[ckm]")
 _NUMBER = regex(r"[0-9,. 一二三四五六七八九十百千万亿]+")
 _OURS = frozenset("块角毛分度巴")
 _COINS = {"块": ONE, "角": Fraction(1, 10), "毛": Fraction(1, 10), "分": Fraction(1, 100)}
@@ -50,10 +51,11 @@ def unit_behind(text: str, position: int) -> Met | None:
     met = unit_at(text, position)
     if met and first not in _TRICKY:
         return met
-    if met is None and text[position : position + 1].isascii():
+    if met is None and _CAPITALS.match(text, position):
         met = _in_capitals(text, position)
     if met is None:
-        return _coin(text, position) or _degree(text, position)
+        ours = text[position + 1 : position + 2] if first == " " else first
+        return _coin(text, position) or _degree(text, position) if ours in _OURS else None
     if met.unit == "g-force" and text[met.end - 1] == "g":
         return met._replace(unit=Unit("gram")) if written_at(text, met.end - 1, met.end) == "g" else None
     if met.unit.endswith("bit") and written_at(text, met.end - 1, met.end) == "B":
