@@ -26,7 +26,8 @@ from hubcli.questions.hubs import hubs
 
 # Every row that hangs on a record, its number first.
 ROWS = {
-    "fact": "SELECT * FROM fact",
+    "fact": "SELECT fact.record, path, fact.line, id, kind, hubs, theme, modality, headline, dated, has_actor,"
+    " has_deadline, name, as_written FROM fact JOIN file ON file.no = fact.file",
     "metric": "SELECT * FROM metric",
     "link": "SELECT * FROM link",
     "word": "SELECT doc, term, col, offset FROM word_place",

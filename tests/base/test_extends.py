@@ -131,7 +131,7 @@ def test_a_hub_can_be_replaced_and_facts_of_the_other_base_name_the_new_one(own:
     put(own / "more.toml", record("hub", hub))
     with open_store(own) as store:
         assert store.hubs["north"].name.en == "Far North"
-        assert [fact.hubs for fact in store.facts("record.id = 'alpha'")] == [("north",)]
+        assert [fact.hubs for fact in store.facts("fact.id = 'alpha'")] == [("north",)]
 
 
 def test_what_replaces_may_itself_be_replaced(own: Path) -> None:

@@ -109,6 +109,7 @@ Sources = Annotated[
 ]
 Modalities = Annotated[list[Modality] | None, typer.Option("--modality", show_default=False)]
 Every = Annotated[bool, typer.Option("--all")]
+Limit = Annotated[int | None, typer.Option("--limit", min=1, max=10**9, show_default=False)]
 OfHubs = Annotated[
     list[str] | None, typer.Option("--hub", show_default=False, autocompletion=completer(lambda store: store.hubs))
 ]

@@ -56,7 +56,7 @@ TEXTS: Texts = {
         'What to search for, in English or Chinese. FTS5 syntax works: "a phrase", AND, OR, NOT, prefix*.',
         '检索词，中英文均可。支持 FTS5 语法："短语"、AND、OR、NOT、前缀*。',
     ),
-    "limit": ("The most facts to show.", "最多显示的事实条数。"),
+    "limit": ("The most items of each list to show; the others are counted.", "每个列表最多显示的项数；其余仅计数。"),
     "fail": ("Exit with 1 if a conflict has no recorded cause.", "如有冲突未记录原因，则以 1 退出。"),
     "impact source": ("The id of a source.", "来源的编号。"),
     "sources pin source": (

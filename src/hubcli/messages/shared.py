@@ -57,5 +57,6 @@ TEXTS: Texts = {
         "库中有{}条相关事实，其中{}条涉及所有科创中心。",
     ),
     "rests_on_its_own": ("The base has {:fact|facts} about it.", "库中有{}条相关事实。"),
+    "more": ("and {} more", "另有{}项未列出"),
     "no_date": ("no date", "无日期"),
 }

@@ -6,7 +6,7 @@ from hubcli.document import Block, Code, Document, Entry, Heading, Items, Notice
 from hubcli.messages import say
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import cites, claim, footing, identified, paged
-from hubcli.pages.plain import listed, plain_entry, prose
+from hubcli.pages.plain import listed, more, plain_entry, prose
 from hubcli.questions.challenges import AnsweredChallenge, Challenges
 
 
@@ -16,13 +16,14 @@ def page(answer: Challenges, lang: Lang) -> Document:
     for group in answer.hubs:
         name = answer.names[group.hub].short_name[lang]
         blocks.append(Heading(1, say("challenges.of_hub", lang, name)))
-        blocks.append(_items(group.challenges, lang))
+        blocks += [_items(group.challenges, lang), *more(answer, group.hub, lang=lang)]
     for part in answer.groups:
         if part.challenges:
             heading = say("challenges.of_hub", lang, part.group.name[lang])
-            blocks += [Heading(1, heading), _items(part.challenges, lang)]
+            blocks += [Heading(1, heading), _items(part.challenges, lang), *more(answer, part.group.id, lang=lang)]
     if answer.shared:
         blocks += [Heading(1, say("challenges.shared", lang)), _items(answer.shared, lang)]
+        blocks += more(answer, "shared", lang=lang)
     blocks += [
         _unprompted(group.unprompted, group.hub, answer.names[group.hub].short_name[lang], lang)
         for group in answer.hubs

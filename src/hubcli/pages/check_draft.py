@@ -8,12 +8,13 @@ from hubcli.draft.verdicts import DraftCheck, DraftFinding, DraftVerdict
 from hubcli.messages import said, say
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import in_brackets, paged
-from hubcli.pages.plain import listed, notice, prose
+from hubcli.pages.plain import listed, more, notice, prose
 
 
 def page(answer: DraftCheck, lang: Lang) -> Document:
     """The findings, then the count of each verdict, then the drafts in which nothing could be checked."""
     blocks: list[Block] = [_finding(finding, lang) for finding in answer.findings]
+    blocks += more(answer, "findings", lang=lang)
     counts = listed((f"{_title(verdict, lang)} {count}" for verdict, count in answer.counts.items() if count), lang)
     blocks.append(prose(say("check_draft.counts", lang, counts or say("nothing", lang))))
     blocks += [notice(say("check_draft.unchecked", lang, name)) for name in answer.unchecked]

@@ -9,21 +9,21 @@ from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Source
 from hubcli.pages.disputes import headed
 from hubcli.pages.phrases import authors_of, date_of, figure_text, in_brackets, paged
-from hubcli.pages.plain import prose
-from hubcli.questions.conflicts import Conflict, Conflicts
+from hubcli.pages.plain import more, prose
+from hubcli.questions.conflicts import Conflict, Conflicts, Group, group_of
 
 
 def page(answer: Conflicts, lang: Lang) -> Document:
     """Conflicts without a recorded cause, those with one, then tensions; each with all sides, sources and dates."""
     sources = {source.id: source for source in answer.sources}
-    groups: dict[str, list[Conflict]] = {"unexplained": [], "explained": [], "tensions": []}
+    groups: dict[Group, list[Conflict]] = {"unexplained": [], "explained": [], "tensions": []}
     for conflict in answer.conflicts:
-        key = "tensions" if not conflict.computed else "explained" if conflict.cause else "unexplained"
-        groups[key].append(conflict)
+        groups[group_of(conflict)].append(conflict)
     blocks: list[Block] = [Heading(1, say("conflicts.title", lang))]
     for key, group in groups.items():
-        if group:
-            blocks += [Heading(2, say(f"conflicts.{key}", lang, len(group))), _items(group, sources, lang)]
+        if count := len(group) + answer.left.get(key, 0):
+            items = [_items(group, sources, lang)] if group else []
+            blocks += [Heading(2, say(f"conflicts.{key}", lang, count)), *items, *more(answer, key, lang=lang)]
     if not answer.conflicts:
         blocks.append(prose(say("conflicts.no_conflicts", lang)))
     return paged(blocks, answer.sources, lang)

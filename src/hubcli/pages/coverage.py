@@ -4,7 +4,7 @@ from hubcli.document import Block, Document, Heading, Plain, Row, Table
 from hubcli.messages import say
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import paged
-from hubcli.pages.plain import notice, plain_entry, prose
+from hubcli.pages.plain import more, notice, plain_entry, prose
 from hubcli.questions.coverage import Coverage, PassageCoverage
 
 
@@ -16,6 +16,7 @@ def page(answer: Coverage, lang: Lang) -> Document:
         if rows:
             heads = (say("coverage.passage_head", lang), say("facts", lang), say("coverage.figures_unused", lang))
             blocks += [Heading(2, source.id), Table(heads, rows)]
+    blocks += more(answer, "passages", lang=lang)
     blocks += [notice(say("verify.repair_no_text", lang, source)) for source in answer.no_text]
     blocks.append(prose(say("coverage.totals", lang, answer.passages_used, answer.figures_used)))
     return paged(blocks, (), lang)

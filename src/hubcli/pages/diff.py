@@ -9,7 +9,7 @@ from hubcli.messages import say
 from hubcli.model.facts import Kind
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import in_brackets, paged
-from hubcli.pages.plain import listed, notice, prose
+from hubcli.pages.plain import listed, more, notice, prose
 from hubcli.questions.diff import Change, Difference, FieldChange, Placed
 
 SHARED, NONE, VOCABULARY = "diff.several_hubs", "no_hub", "diff.vocabulary"
@@ -31,7 +31,8 @@ class Listed(NamedTuple):
 def page(answer: Difference, lang: Lang) -> Document:
     """How much changed, then each record under its hub and kind."""
     title = say("diff.title", lang, answer.old, answer.new)
-    counts = [len(answer.added), len(answer.removed), len(answer.changed)]
+    lists = {"added": answer.added, "removed": answer.removed, "changed": answer.changed}
+    counts = [len(found) + answer.left.get(name, 0) for name, found in lists.items()]
     blocks: list[Block] = [Heading(1, title)]
     blocks.append(prose(say("diff.counts", lang, *counts) if any(counts) else say("diff.no_changes", lang)))
     if answer.as_written:
@@ -46,6 +47,7 @@ def page(answer: Difference, lang: Lang) -> Document:
         for kind, found in groupby(below, key=lambda one: one.kind):
             word = f"diff.records_{kind}" if kind in TABLES else kind
             blocks += [Heading(3, say(word, lang)), Items(tuple(one.entry for one in found))]
+    blocks += more(answer, *lists, lang=lang)
     return paged(blocks, (), lang, title=title)
 
 

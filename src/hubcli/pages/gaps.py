@@ -7,7 +7,7 @@ from hubcli.messages import say
 from hubcli.model.facts import Fact, Kind
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import label, paged
-from hubcli.pages.plain import listed, plain_entry, prose
+from hubcli.pages.plain import listed, more, plain_entry, prose
 from hubcli.questions.gaps import Gaps, MeasureGaps
 
 
@@ -16,21 +16,23 @@ def page(answer: Gaps, lang: Lang) -> Document:
     names = listed((answer.names[hub].short_name[lang] for hub in answer.hubs), lang)
     blocks: list[Block] = [
         Heading(1, say("gaps.title", lang, names)),
-        *_section("unanswered", len(answer.unanswered), _by_hub(answer.unanswered, answer, lang), lang),
-        *_section("unprompted", len(answer.unprompted), _by_hub(answer.unprompted, answer, lang), lang),
-        *_section("silent", len(answer.silent), _uncovered(answer, lang), lang),
-        *_section("unsaid", len(answer.unsaid), _incomplete(answer, lang), lang),
-        *_section("repeated", len(answer.repeated), _repeated(answer, lang), lang),
+        *_section("unanswered", _by_hub(answer.unanswered, answer, lang), answer, lang),
+        *_section("unprompted", _by_hub(answer.unprompted, answer, lang), answer, lang),
+        *_section("silent", _uncovered(answer, lang), answer, lang),
+        *_section("unsaid", _incomplete(answer, lang), answer, lang),
+        *_section("repeated", _repeated(answer, lang), answer, lang),
     ]
     return paged(blocks, answer.sources, lang)
 
 
-def _section(key: str, count: int, blocks: Sequence[Block], lang: Lang) -> list[Block]:
+def _section(key: str, blocks: Sequence[Block], answer: Gaps, lang: Lang) -> list[Block]:
+    count = len(getattr(answer, key)) + answer.left.get(key, 0)
     proves = say(f"gaps.{key}_proves", lang)
     return [
         Heading(2, say(f"gaps.{key}", lang, count)),
         prose(proves if blocks else say("gaps.none_found", lang)),
         *blocks,
+        *more(answer, key, lang=lang),
     ]
 
 

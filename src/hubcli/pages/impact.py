@@ -8,7 +8,7 @@ from hubcli.model.facts import Fact
 from hubcli.model.text import Lang
 from hubcli.pages.disputes import headed, named
 from hubcli.pages.phrases import bracketed, cites, claims_by_kind, identified, in_brackets, label, paged, reference
-from hubcli.pages.plain import prose
+from hubcli.pages.plain import more, prose
 from hubcli.questions.conflicts import Conflict
 from hubcli.questions.impact import BareChallenge, Impact, LooseMeasure
 
@@ -16,25 +16,28 @@ from hubcli.questions.impact import BareChallenge, Impact, LooseMeasure
 def page(answer: Impact, lang: Lang) -> Document:
     """Facts with no other evidence, those with more, then what depends on them."""
     source = answer.source
-    total = len(answer.alone) + len(answer.together)
-    counts = say("sources.rest_on_source", lang, total, len(answer.alone), len(answer.together))
+    alone, together = (len(getattr(answer, name)) + answer.left.get(name, 0) for name in ("alone", "together"))
+    counts = say("sources.rest_on_source", lang, alone + together, alone, together)
     blocks: list[Block] = [
         Heading(1, say("impact.title", lang, source.title[source.language])),
         Prose((*reference(source, lang).line, *in_brackets(source.id, lang))),
-        prose(counts if total else say("sources.no_fact_rests", lang)),
+        prose(counts if alone + together else say("sources.no_fact_rests", lang)),
     ]
-    for key, facts in (("impact.rest_alone", answer.alone), ("impact.rest_together", answer.together)):
-        if facts:
-            blocks += [Heading(2, say(key, lang, len(facts))), claims_by_kind(facts, lang)]
-    further = {
-        "impact.would_disagree": [_conflict(conflict, lang) for conflict in answer.conflicts],
-        "impact.loose_measures": [_measure(item, lang) for item in answer.measures],
-        "impact.bare_challenges": [_challenge(item, lang) for item in answer.challenges],
+    below: dict[str, tuple[str, list[Block]]] = {
+        "alone": ("impact.rest_alone", [claims_by_kind(answer.alone, lang)]),
+        "together": ("impact.rest_together", [claims_by_kind(answer.together, lang)]),
+        "conflicts": ("impact.would_disagree", _listed(_conflict(item, lang) for item in answer.conflicts)),
+        "measures": ("impact.loose_measures", _listed(_measure(item, lang) for item in answer.measures)),
+        "challenges": ("impact.bare_challenges", _listed(_challenge(item, lang) for item in answer.challenges)),
     }
-    for key, entries in further.items():
-        if entries:
-            blocks += [Heading(2, say(key, lang, len(entries))), Items(tuple(entries))]
+    for name, (key, items) in below.items():
+        if count := len(getattr(answer, name)) + answer.left.get(name, 0):
+            blocks += [Heading(2, say(key, lang, count)), *items, *more(answer, name, lang=lang)]
     return paged(blocks, answer.sources, lang)
+
+
+def _listed(entries: Iterable[Entry]) -> list[Block]:
+    return [Items(tuple(entries))]
 
 
 def _conflict(conflict: Conflict, lang: Lang) -> Entry:

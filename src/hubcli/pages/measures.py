@@ -4,7 +4,7 @@ from hubcli.document import Block, Document, Entry, Heading, Items, Plain, Stron
 from hubcli.messages import say
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import bracketed, cites, identified, label, paged, period_text
-from hubcli.pages.plain import listed, plain_entry, prose
+from hubcli.pages.plain import listed, more, plain_entry, prose
 from hubcli.questions.measures import Measures, PromptedMeasure
 
 
@@ -13,13 +13,18 @@ def page(answer: Measures, lang: Lang) -> Document:
     blocks: list[Block] = []
     for group in answer.hubs:
         name = answer.names[group.hub].short_name[lang]
-        blocks += [Heading(1, say("measures.for_hub", lang, name)), _items(group.measures, lang)]
+        blocks += [
+            Heading(1, say("measures.for_hub", lang, name)),
+            _items(group.measures, lang),
+            *more(answer, group.hub, lang=lang),
+        ]
     for part in answer.groups:
         if part.measures:
             heading = say("measures.for_hub", lang, part.group.name[lang])
-            blocks += [Heading(1, heading), _items(part.measures, lang)]
+            blocks += [Heading(1, heading), _items(part.measures, lang), *more(answer, part.group.id, lang=lang)]
     if answer.shared:
         blocks += [Heading(1, say("measures.shared", lang)), _items(answer.shared, lang)]
+        blocks += more(answer, "shared", lang=lang)
     hubs = listed((hub.short_name[lang] for hub in answer.names.values()), lang)
     return paged(blocks, answer.sources, lang, title=say("measures.title", lang, hubs))
 

@@ -24,7 +24,7 @@ from hubcli.model.vocabulary import Level
 from hubcli.pages.comparability import basis_text, differences_text, measured_for
 from hubcli.pages.disputes import numbered
 from hubcli.pages.phrases import bracketed, cites, figure_text, identified, in_brackets, paged
-from hubcli.pages.plain import listed, plain_entry, prose
+from hubcli.pages.plain import listed, more, plain_entry, prose
 from hubcli.questions.comparability import JudgedFigure
 from hubcli.questions.metrics import OVERRULED, Metrics
 from hubcli.questions.metrics_overview import CountedIndicator, Indicators
@@ -45,7 +45,8 @@ def _indicators(answer: Indicators, lang: Lang) -> Document:
         )
         for item in answer.indicators
     )
-    return paged([Heading(1, say("metrics.title", lang)), Table(heads, rows)], (), lang)
+    blocks = [Heading(1, say("metrics.title", lang)), Table(heads, rows), *more(answer, "indicators", lang=lang)]
+    return paged(blocks, (), lang)
 
 
 def _count(item: CountedIndicator, count: int) -> tuple[Entry, ...]:
@@ -60,7 +61,7 @@ def _figures(answer: Metrics, lang: Lang) -> Document:
         return paged([*blocks, prose(say("no_facts", lang))], (), lang)
     if len(answer.figures) > 1:
         blocks.append(prose(say("metrics.compared_on", lang, basis_text(answer.basis, lang))))
-    blocks += [_table(answer, lang), _ranking(answer, lang)]
+    blocks += [_table(answer, lang), *more(answer, "figures", lang=lang), _ranking(answer, lang)]
     return paged(numbered(blocks, answer.disputes, lang), answer.sources, lang)
 
 

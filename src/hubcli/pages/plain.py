@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
-from hubcli.document import Entry, Notice, Plain, Prose
+from hubcli.document import Block, Entry, Notice, Plain, Prose
 from hubcli.messages import say
 from hubcli.model.text import Lang
+from hubcli.questions.answer import Answer
 
 
 def prose(text: str) -> Prose:
@@ -15,6 +16,12 @@ def prose(text: str) -> Prose:
 def notice(text: str) -> Notice:
     """Plain text that the reader must not miss."""
     return Notice((Plain(text),))
+
+
+def more(answer: Answer, *lists: str, lang: Lang) -> list[Block]:
+    """How many items of these lists `--limit` leaves out, if it does."""
+    count = sum(answer.left.get(name, 0) for name in lists)
+    return [prose(say("more", lang, count))] if count else []
 
 
 def plain_entry(text: str, id_: str | None = None) -> Entry:

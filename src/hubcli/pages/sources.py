@@ -4,7 +4,7 @@ from hubcli.document import Document, Entry, Heading, Items, Plain, Strong
 from hubcli.messages import say
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import in_brackets, paged, reference
-from hubcli.pages.plain import listed, plain_entry
+from hubcli.pages.plain import listed, more, plain_entry
 from hubcli.pages.sign_offs import counts_text
 from hubcli.questions.sources import SourceList, SourceUse
 
@@ -12,7 +12,9 @@ from hubcli.questions.sources import SourceList, SourceUse
 def page(answer: SourceList, lang: Lang) -> Document:
     """Each source with the number of facts that rest on it, and their themes."""
     entries = tuple(_source(use, answer, lang) for use in answer.documents)
-    return paged([Heading(1, say("sources.title", lang, len(entries))), Items(entries)], (), lang)
+    count = len(entries) + answer.left.get("documents", 0)
+    blocks = [Heading(1, say("sources.title", lang, count)), Items(entries), *more(answer, "documents", lang=lang)]
+    return paged(blocks, (), lang)
 
 
 def _source(use: SourceUse, answer: SourceList, lang: Lang) -> Entry:

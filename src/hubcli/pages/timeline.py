@@ -7,7 +7,7 @@ from hubcli.messages import say
 from hubcli.model.facts import Metric
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import bracketed, cites, figure_text, footing, paged, period_text
-from hubcli.pages.plain import listed, prose
+from hubcli.pages.plain import listed, more, prose
 from hubcli.questions.timeline import Event, Timeline
 
 
@@ -22,7 +22,8 @@ def page(answer: Timeline, lang: Lang) -> Document:
         rows.append(Row((Strong(period_text(when, lang)),), tuple(map(tuple, by_planned.values()))))
     heads = (say("timeline.when", lang), say("timeline.happened", lang), say("timeline.planned_events", lang))
     below: Block = Table(heads, tuple(rows)) if rows else prose(say("no_facts", lang))
-    return paged([Heading(1, say("timeline.title", lang, names)), below], answer.sources, lang)
+    blocks = [Heading(1, say("timeline.title", lang, names)), below, *more(answer, "events", lang=lang)]
+    return paged(blocks, answer.sources, lang)
 
 
 def _event(event: Event, answer: Timeline, lang: Lang) -> Entry:

@@ -15,6 +15,8 @@ from hubcli.questions.verify import FAILURES, MissingText, PlacedProof, Unproved
 def page(answer: Verification, lang: Lang) -> Document:
     """Every failure, then the missing texts, then the counts and what they prove."""
     blocks: list[Block] = [finding(proof, lang) for proof in answer.verdicts if proof.verdict in FAILURES]
+    if failures := min(answer.left.get("verdicts", 0), _failed(answer) - len(blocks)):
+        blocks.append(prose(say("more", lang, failures)))
     blocks += [_unproved(record, lang) for record in answer.records]
     blocks += [notice(_no_text(missing, lang)) for missing in answer.no_text]
     counts = listed(
@@ -33,6 +35,10 @@ def page(answer: Verification, lang: Lang) -> Document:
     if answer.too_few_readers:
         blocks.append(notice(too_few_text(answer.too_few_readers, lang)))
     return paged(blocks, (), lang, title=say("verify.title", lang))
+
+
+def _failed(answer: Verification) -> int:
+    return sum(count for verdict, count in answer.counts.items() if verdict in FAILURES)
 
 
 def _no_text(missing: MissingText, lang: Lang) -> str:

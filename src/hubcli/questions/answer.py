@@ -1,9 +1,9 @@
 """Answers as plain data: what `--format json` prints, in a shape that scripts rely on."""
 
 import json
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, fields, is_dataclass
-from typing import Any, ClassVar
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, fields, is_dataclass, replace
+from typing import Any, ClassVar, TypeVar
 
 from hubcli.messages import Message
 from hubcli.model.record import Record
@@ -15,6 +15,8 @@ class Answer:
 
     schema: ClassVar[str]
     """`hubcli/<command>/<version>`; the version rises with a change that would break a script."""
+    left: Mapping[str, int] = field(default_factory=dict, kw_only=True)
+    """The number of items of each list that are left out because of `--limit`; JSON has the key where there are any."""
 
     @property
     def holds(self) -> bool:
@@ -22,12 +24,29 @@ class Answer:
         return True
 
 
+A = TypeVar("A", bound=Answer)
+
+
+def shortened(answer: A, limit: int | None, *lists: str) -> A:
+    """The answer with at most so many items in each of these lists, which tells the number of the others."""
+    if limit is None:
+        return answer
+    items: dict[str, Sequence[Any]] = {name: getattr(answer, name) for name in lists}
+    left = {name: max(0, len(found) - limit) for name, found in items.items()}
+    return replace(answer, **{name: found[:limit] for name, found in items.items()}, left={**answer.left, **left})
+
+
 def to_json(answer: Answer) -> str:
     """The answer as JSON text, its schema first."""
     pieces: list[str] = []
-    write_json({"schema": answer.schema, **opened(answer)}, pieces.append)
+    write_json({"schema": answer.schema, **_without_nothing_left(opened(answer))}, pieces.append)
     pieces.append("\n")
     return "".join(pieces)
+
+
+def _without_nothing_left(answer: dict[str, Any]) -> dict[str, Any]:
+    left = {name: count for name, count in answer.pop("left").items() if count}
+    return {"left": left, **answer} if left else answer
 
 
 def write_json(value: Any, write: Callable[[str], object], margin: str = "\n") -> None:
@@ -66,7 +85,7 @@ def opened(value: Any) -> Any:
         return {key: item for key, item in vars(value).items() if item is not None}
     if isinstance(value, Message):
         return str(value)
-    names = [field.name for field in fields(value)] if is_dataclass(value) else getattr(value, "_fields", None)
+    names = [one.name for one in fields(value)] if is_dataclass(value) else getattr(value, "_fields", None)
     if not names:
         return list(value)
     own = {name: getattr(value, name) for name in names}

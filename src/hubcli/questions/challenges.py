@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import ClassVar, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
 from hubcli.base.compiled.filters import (
     UNPROMPTED,
@@ -19,7 +19,7 @@ from hubcli.base.compiled.store import Store
 from hubcli.model.facts import Challenge, Measure
 from hubcli.model.vocabulary import Group, Hub, Source
 from hubcli.questions.answer import Answer
-from hubcli.questions.views import by_theme, sources_of
+from hubcli.questions.views import in_order_of_themes, sources_of
 
 
 class AnsweredChallenge(NamedTuple):
@@ -60,32 +60,38 @@ class Challenges(Answer):
     """The sources that these facts rest on."""
 
 
-def challenges(store: Store, *, hub_names: Iterable[str], scope: Scope) -> Challenges:
+def challenges(store: Store, *, hub_names: Iterable[str], scope: Scope, limit: int | None = None) -> Challenges:
     """The challenges of the named hubs, or of all hubs if none is named."""
     check_names(store, scope)
     hubs = find_hubs(store, hub_names)
     together = said_together(store, every=store.hubs, shown=[hub.id for hub in hubs])
+    left = {}
+
+    def part(name: str, *where: Condition) -> tuple[AnsweredChallenge, ...]:
+        found, left[name] = _answered(store, limit, *scope.condition(*where))
+        return found
+
     own = tuple(
         HubChallenges(
             hub.id,
-            answered(store, scope, about_all([hub.id]), together.neither),
+            part(hub.id, about_all([hub.id]), together.neither),
             store.count(*all_of(about_all([hub.id]), together.neither, UNPROMPTED)),
         )
         for hub in hubs
     )
-    shared = answered(store, scope, together.every)
-    groups = tuple(GroupChallenges(group, answered(store, scope, where)) for group, where in together.groups)
+    groups = tuple(GroupChallenges(group, part(group.id, where)) for group, where in together.groups)
+    shared = part("shared", together.every)
     parts = (*(hub.challenges for hub in own), *(group.challenges for group in groups), shared)
     shown = [item for part in parts for item in part]
     facts = [fact for item in shown for fact in (item.fact, *item.measures)]
-    return Challenges(own, shared, groups, {hub.id: hub for hub in hubs}, sources_of(store, facts))
+    return Challenges(own, shared, groups, {hub.id: hub for hub in hubs}, sources_of(store, facts), left=left)
 
 
-def answered(store: Store, scope: Scope, *where: Condition) -> tuple[AnsweredChallenge, ...]:
-    """The challenges under these conditions, each with its measures."""
-    found = tuple(store.facts_of(Challenge, *scope.condition(*where)))
+def _answered(store: Store, limit: int | None, *where: Any) -> tuple[tuple[AnsweredChallenge, ...], int]:
+    """The first challenges under a condition, each with its measures, and the number of the others."""
+    found, others = store.first_of(Challenge, limit, *where, order=in_order_of_themes(store))
     measures = measures_for(store, [challenge.id for challenge in found])
-    return tuple(AnsweredChallenge(challenge, measures[challenge.id]) for challenge in by_theme(store, found))
+    return tuple(AnsweredChallenge(challenge, measures[challenge.id]) for challenge in found), others
 
 
 def measures_for(store: Store, challenge_ids: Sequence[str]) -> dict[str, tuple[Measure, ...]]:

@@ -1,17 +1,22 @@
 """Disagreements: metrics that cannot both be right, and recorded tensions, each with its cause."""
 
-from collections.abc import Iterable, Sequence
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import ClassVar, NamedTuple
+from typing import ClassVar, Literal, NamedTuple
 
 from hubcli.base.compiled.filters import Condition, Scope, about_named, among, check_names
 from hubcli.base.compiled.record_loading import revive
-from hubcli.base.compiled.store import AS_WRITTEN, FACT_TABLES, Store
+from hubcli.base.compiled.store import AS_WRITTEN, FACT_TABLES, FACTS_AS_WRITTEN, Store
 from hubcli.model.facts import BaseFact, Fact, Metric
 from hubcli.model.tension import Tension
 from hubcli.model.vocabulary import Indicator, Place, Source
 from hubcli.questions.answer import Answer
 from hubcli.questions.views import sources_of
+
+Group = Literal["unexplained", "explained", "tensions"]
+"""Conflicts without a cause, conflicts with one, and recorded tensions."""
 
 
 class Conflict(NamedTuple):
@@ -48,11 +53,26 @@ class Conflicts(Answer):
         return not (self.fail and self.unexplained)
 
 
-def conflicts(store: Store, *, hub_names: Iterable[str], scope: Scope, fail: bool = False) -> Conflicts:
+def conflicts(
+    store: Store, *, hub_names: Iterable[str], scope: Scope, fail: bool = False, limit: int | None = None
+) -> Conflicts:
     """The conflicts and tensions that involve a fact of the named hubs; all if none is named."""
     check_names(store, scope)
-    found = find_conflicts(store, scope.condition(about_named(store, hub_names)))
-    return Conflicts(found, sum(not conflict.cause for conflict in found), fail, sources_of(store, sides(found)))
+    every = _disagreements(store, scope.condition(about_named(store, hub_names)))
+    shown, others = every[:limit], every[len(every) if limit is None else limit :]
+    found = _loaded(store, shown)
+    return Conflicts(
+        found,
+        sum(not one.cause for one in every),
+        fail,
+        sources_of(store, sides(found)),
+        left=Counter(group_of(one) for one in others),
+    )
+
+
+def group_of(found: "Conflict | Disagreement") -> Group:
+    """The group that it is shown in."""
+    return "tensions" if not found.computed else "explained" if found.cause else "unexplained"
 
 
 def disputes(store: Store, facts: Iterable[BaseFact]) -> tuple[Conflict, ...]:
@@ -71,38 +91,60 @@ def find_conflicts(store: Store, concerned: Condition) -> tuple[Conflict, ...]:
     Metrics are in conflict if indicator, place, period and footing are the same, or both give no period, and their
     bounds do not overlap. A tension between exactly two such metrics is shown as that conflict.
     """
+    return _loaded(store, _disagreements(store, concerned))
+
+
+class Disagreement(NamedTuple):
+    """A conflict before its facts are loaded."""
+
+    facts: tuple[int, ...]
+    """The numbers of their records."""
+    cause: str | None
+    computed: bool
+    tension: Tension | None
+
+
+def _disagreements(store: Store, concerned: Condition) -> list[Disagreement]:
     where, parameters = concerned
-    pairs = {tuple(sorted(pair)) for pair in store.connection.execute(_PAIRS.format(where), parameters)}
+    causes = {
+        frozenset((one, other)): _cause(Stated(*about[:3]), Stated(*about[3:]))
+        for one, other, *about in store.connection.execute(_PAIRS.format(where), parameters)
+    }
     tensions = [revive(Tension, data) for (data,) in store.connection.execute(_TENSIONS.format(where), parameters)]
-    if not pairs and not tensions:
-        return ()
-    ids = {id_ for group in (*pairs, *(tension.facts for tension in tensions)) for id_ in group}
-    facts = {fact.id: fact for fact in store.facts(*among(ids))}
-    order = {id_: number for number, id_ in enumerate(facts)}
-    computed = [
-        _computed(store, [facts[id_] for id_ in sorted(pair, key=order.__getitem__)], tensions) for pair in pairs
-    ]
-    computed.sort(key=lambda conflict: (conflict.cause is not None, [order[fact.id] for fact in conflict.facts]))
-    recorded = [
-        Conflict(tuple(facts[id_] for id_ in tension.facts), tension.cause, False, tension, None, None)
-        for tension in tensions
-        if tuple(sorted(tension.facts)) not in pairs
-    ]
-    return (*computed, *recorded)
+    numbers = _numbers(store, {id_ for tension in tensions for id_ in tension.facts})
+    of_tension = [(frozenset(numbers[id_] for id_ in tension.facts), tension) for tension in tensions]
+    order = _as_written(store, {no for facts in (*causes, *(facts for facts, _ in of_tension)) for no in facts})
+    computed = [_computed(pair, cause, of_tension, order) for pair, cause in causes.items()]
+    computed.sort(key=lambda found: (found.cause is not None, [order[no] for no in found.facts]))
+    recorded = (
+        Disagreement(tuple(numbers[id_] for id_ in tension.facts), tension.cause, False, tension)
+        for facts, tension in of_tension
+        if facts not in causes
+    )
+    return [*computed, *recorded]
 
 
-def _computed(store: Store, pair: Sequence[Fact], tensions: Iterable[Tension]) -> Conflict:
-    one, other = pair
-    assert isinstance(one, Metric)
-    assert isinstance(other, Metric)
-    ids = {fact.id for fact in pair}
-    explaining = [tension for tension in tensions if ids <= set(tension.facts)]
+def _computed(
+    pair: frozenset[int],
+    cause: str | None,
+    tensions: Iterable[tuple[frozenset[int], Tension]],
+    order: Mapping[int, int],
+) -> Disagreement:
+    explaining = [tension for facts, tension in tensions if pair <= facts]
     tension = min(explaining, key=lambda tension: len(tension.facts), default=None)
-    cause = tension.cause if tension else _cause(one, other)
-    return Conflict(tuple(pair), cause, True, tension, store.indicators[one.indicator], store.places[one.place])
+    facts = tuple(sorted(pair, key=order.__getitem__))
+    return Disagreement(facts, tension.cause if tension else cause, True, tension)
 
 
-def _cause(one: Metric, other: Metric) -> str | None:
+class Stated(NamedTuple):
+    """What may tell why the value of a metric differs from another's."""
+
+    variant: str | None
+    edition: str | None
+    status: str | None
+
+
+def _cause(one: Stated, other: Stated) -> str | None:
     """Why two values for one thing differ, as far as their records tell."""
     if one.variant != other.variant:
         return "variant"
@@ -111,18 +153,55 @@ def _cause(one: Metric, other: Metric) -> str | None:
     return "revision" if one.status != other.status else None
 
 
-_PAIRS = f"""
-    SELECT mine.id, others.id FROM metric AS one
+def _numbers(store: Store, ids: Iterable[str]) -> dict[str, int]:
+    sql = "SELECT id, no FROM record WHERE id IN (SELECT value FROM json_each(?))"
+    return dict(store.connection.execute(sql, (json.dumps([*ids]),)).fetchall())
+
+
+def _as_written(store: Store, numbers: Iterable[int]) -> dict[int, int]:
+    """The position of each fact among these, by the number of its record."""
+    sql = f"""
+        SELECT fact.record FROM {FACT_TABLES} WHERE fact.record IN (SELECT value FROM json_each(?))
+        ORDER BY {FACTS_AS_WRITTEN}
+    """
+    rows = store.connection.execute(sql, (json.dumps([*numbers]),))
+    return {no: position for position, (no,) in enumerate(rows)}
+
+
+def _loaded(store: Store, found: Iterable[Disagreement]) -> tuple[Conflict, ...]:
+    shown = tuple(found)
+    numbers = [*dict.fromkeys(no for one in shown for no in one.facts)]
+    facts = dict(zip(numbers, store.numbered(numbers), strict=True))
+    return tuple(
+        Conflict(
+            tuple(facts[no] for no in one.facts),
+            one.cause,
+            one.computed,
+            one.tension,
+            *(_measured(store, facts[one.facts[0]]) if one.computed else (None, None)),
+        )
+        for one in shown
+    )
+
+
+def _measured(store: Store, fact: Fact) -> tuple[Indicator, Place]:
+    assert isinstance(fact, Metric)
+    return store.indicators[fact.indicator], store.places[fact.place]
+
+
+_PAIRS = """
+    SELECT one.record, other.record, one.variant, one.edition, one.status, other.variant, other.edition, other.status
+    FROM fact JOIN metric AS one ON one.record = fact.record
     JOIN metric AS other ON other.indicator = one.indicator AND other.place = one.place
         AND other.period IS one.period AND other.footing = one.footing
         AND (other.low > one.high OR other.high < one.low)
-    JOIN record AS mine ON mine.no = one.record JOIN record AS others ON others.no = other.record
-    WHERE one.record IN (SELECT fact.record FROM {FACT_TABLES} WHERE {{}})
+    WHERE fact.kind = 'metric' AND ({})
 """
 _TENSIONS = f"""
     SELECT record.data FROM record JOIN file ON file.no = record.file
     WHERE record.no IN (
-        SELECT link.record FROM link JOIN record AS named ON named.id = link.target WHERE link.role = 'facts'
-            AND named.no IN (SELECT fact.record FROM {FACT_TABLES} WHERE {{}}))
+        SELECT link.record FROM record AS tension CROSS JOIN link ON link.record = tension.no AND link.role = 'facts'
+            JOIN record AS named ON named.id = link.target JOIN fact ON fact.record = named.no
+        WHERE tension.kind = 'tension' AND ({{}}))
     ORDER BY {AS_WRITTEN}
 """

@@ -11,7 +11,7 @@ from hubcli.figures import Figure, Likeness, compare_figures, figure_of_metric, 
 from hubcli.model.facts import Fact, Metric
 from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Source
-from hubcli.questions.answer import Answer
+from hubcli.questions.answer import Answer, shortened
 from hubcli.sources.passages import Texts
 
 
@@ -52,7 +52,9 @@ class Coverage(Answer):
         return bool(self.passages) and min(self.passages_used, self.figures_used) >= self.fail_under
 
 
-def coverage(store: Store, *, sources: Iterable[str], texts: Texts, fail_under: float = 0) -> Coverage:
+def coverage(
+    store: Store, *, sources: Iterable[str], texts: Texts, fail_under: float = 0, limit: int | None = None
+) -> Coverage:
     """The coverage of these sources, or of all if none is named."""
     check_names(store, Scope(sources=tuple(sources)))
     chosen = [store.sources[id_] for id_ in sources] or list(store.sources.values())
@@ -61,7 +63,7 @@ def coverage(store: Store, *, sources: Iterable[str], texts: Texts, fail_under: 
     counted = [passage for passage in passages if not passage.skipped]
     figures = sum(passage.figures for passage in counted)
     unused = sum(len(passage.figures_unused) for passage in counted)
-    return Coverage(
+    found = Coverage(
         passages,
         tuple(chosen),
         tuple(source.id for source in chosen if texts.passages(source.id) is None),
@@ -69,6 +71,7 @@ def coverage(store: Store, *, sources: Iterable[str], texts: Texts, fail_under: 
         _percent(figures - unused, figures),
         fail_under,
     )
+    return shortened(found, limit, "passages")
 
 
 def _passages(source: Source, texts: Texts, readings: Readings) -> Iterator[PassageCoverage]:

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, NamedTuple
 from hubcli.base.editions import records_of
 from hubcli.base.toml.reader import RECORDS, Entry
 from hubcli.model.record import NO_DEFAULT, defaults_of
-from hubcli.questions.answer import Answer, plain
+from hubcli.questions.answer import Answer, plain, shortened
 
 Raw = dict[str, Any]
 """A record as JSON has it."""
@@ -60,11 +60,11 @@ class Difference(Answer):
     """The ids of records that do not fit today's form and were compared as they are written."""
 
 
-def diff(old: str, new: str, *, base: Path | None = None) -> Difference:
+def diff(old: str, new: str, *, base: Path | None = None, limit: int | None = None) -> Difference:
     """Compare two editions, each a folder, `FOLDER@REVISION` or `hubcli`, with what it extends. Raises HubError."""
     entries = records_of(old, base), records_of(new, base)
     before, after = ({key: _raw(entry) for key, entry in found.items()} for found in entries)
-    return Difference(
+    found = Difference(
         old,
         new,
         _only_in(after, before),
@@ -78,6 +78,7 @@ def diff(old: str, new: str, *, base: Path | None = None) -> Difference:
         _of_kind("group", before | after),
         tuple(dict.fromkeys(id_ or kind for found in entries for (kind, id_) in found if not found[kind, id_].record)),
     )
+    return shortened(found, limit, "added", "removed", "changed")
 
 
 def _raw(entry: Entry) -> Raw:

@@ -141,7 +141,6 @@ def _of(kind: type[F], facts: Iterable[Fact]) -> tuple[F, ...]:
 
 _COUNTS = f"""
     SELECT sum(fact.kind = 'challenge'), sum(fact.kind = 'measure'), sum({UNPROMPTED[0]}),
-        sum(fact.kind = 'measure' AND json_extract(record.data, '$.actor') IS NULL),
-        sum(fact.kind = 'measure' AND json_extract(record.data, '$.deadline') IS NULL)
+        sum(fact.kind = 'measure' AND NOT fact.has_actor), sum(fact.kind = 'measure' AND NOT fact.has_deadline)
     FROM {FACT_TABLES} WHERE fact.kind IN ('challenge', 'measure') AND ({{}})
 """

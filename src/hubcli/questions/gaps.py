@@ -1,9 +1,10 @@
 """What is missing: challenges without a measure, measures without a challenge, themes that one hub has no facts on."""
 
-import json
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import ClassVar, NamedTuple
+from itertools import islice
+from typing import ClassVar, NamedTuple, cast
 
 from hubcli.base.compiled.filters import (
     UNANSWERED,
@@ -11,14 +12,13 @@ from hubcli.base.compiled.filters import (
     Condition,
     Scope,
     about_named,
-    among,
     check_names,
     find_hubs,
 )
-from hubcli.base.compiled.store import FACT_TABLES, Store
+from hubcli.base.compiled.store import FACT_TABLES, FACTS_AS_WRITTEN, Store
 from hubcli.model.facts import Challenge, Kind, Measure
 from hubcli.model.vocabulary import Hub, Source, Theme
-from hubcli.questions.answer import Answer
+from hubcli.questions.answer import Answer, shortened
 from hubcli.questions.views import sources_of
 
 
@@ -72,7 +72,7 @@ class Gaps(Answer):
     """The sources that these facts rest on."""
 
 
-def gaps(store: Store, *, hub_names: Iterable[str], scope: Scope) -> Gaps:
+def gaps(store: Store, *, hub_names: Iterable[str], scope: Scope, limit: int | None = None) -> Gaps:
     """What is missing for the named hubs; if none is named, for all, and for what names no hub.
 
     A fact about all hubs counts for each. Filters choose the facts that are looked at; whether a challenge is answered
@@ -82,21 +82,28 @@ def gaps(store: Store, *, hub_names: Iterable[str], scope: Scope) -> Gaps:
     named = tuple(hub_names)
     hubs = tuple(hub.id for hub in find_hubs(store, named))
     about = about_named(store, named)
-    unanswered = tuple(store.facts_of(Challenge, *scope.condition(about, UNANSWERED)))
-    unprompted = tuple(store.facts_of(Measure, *scope.condition(about, UNPROMPTED)))
-    repeated = _repeated(store, scope, hubs)
+    unanswered, more_unanswered = store.first_of(Challenge, limit, *scope.condition(about, UNANSWERED))
+    unprompted, more_unprompted = store.first_of(Measure, limit, *scope.condition(about, UNPROMPTED))
+    groups = _repeated(store, scope, hubs)
+    repeated = _loaded(store, groups[:limit])
     shown = [*unanswered, *unprompted, *(measure for item in repeated for measure in item.measures)]
-    return Gaps(
+    found = Gaps(
         hubs,
-        unanswered,
-        unprompted,
+        tuple(unanswered),
+        tuple(unprompted),
         _uncovered_themes(store, scope, hubs),
         _measure_gaps(store, scope, (*hubs, *([] if named else [None]))),
         repeated,
         store.hubs,
         store.themes,
         sources_of(store, shown),
+        left={
+            "unanswered": more_unanswered,
+            "unprompted": more_unprompted,
+            "repeated": len(groups) - len(repeated),
+        },
     )
+    return shortened(found, limit, "silent")
 
 
 _MEASURES: Condition = ("fact.kind = 'measure'", ())
@@ -104,71 +111,76 @@ _MEASURES: Condition = ("fact.kind = 'measure'", ())
 
 def _uncovered_themes(store: Store, scope: Scope, hubs: tuple[str, ...]) -> tuple[UncoveredTheme, ...]:
     where, parameters = scope.condition(("fact.kind IN ('challenge', 'measure')", ()))
-    counts: dict[tuple[str, str], dict[str, int]] = {}
-    for kind, theme, hub, count in store.connection.execute(_COVERED.format(where), (*parameters, json.dumps(hubs))):
-        counts.setdefault((kind, theme), {})[hub] = count
+    counts: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for kind, theme, about, count in store.connection.execute(_COVERED.format(where), parameters):
+        counts[kind, theme].update(dict.fromkeys(_hubs(about), count))
     return tuple(
         UncoveredTheme(theme, kind, tuple(hub for hub in hubs if hub not in covered), _in_order(store, covered))
         for kind in (Kind.CHALLENGE, Kind.MEASURE)
         for theme in store.themes
-        if (covered := counts.get((kind, theme)))
+        if (covered := counts[kind, theme]) and not covered.keys() >= set(hubs)
     )
 
 
 def _measure_gaps(store: Store, scope: Scope, hubs: tuple[str | None, ...]) -> tuple[MeasureGaps, ...]:
     where, parameters = scope.condition(_MEASURES)
-    rows = {row[0]: MeasureGaps(*row) for row in store.connection.execute(_MEASURE_GAPS.format(where), parameters)}
-    return tuple(rows[hub] for hub in hubs if hub in rows)
+    found: dict[str | None, Counter[str]] = defaultdict(Counter)
+    for about, has_actor, has_deadline, count in store.connection.execute(_MEASURE_GAPS.format(where), parameters):
+        missing = {"no_actor": not has_actor, "no_deadline": not has_deadline}
+        missing |= {"measures": True, "neither": all(missing.values())}
+        for hub in (*_hubs(about),) or (None,):
+            found[hub].update({key: count for key, is_missing in missing.items() if is_missing})
+    keys = MeasureGaps._fields[1:]
+    return tuple(MeasureGaps(hub, *(found[hub][key] for key in keys)) for hub in hubs if hub in found)
 
 
-def _repeated(store: Store, scope: Scope, hubs: tuple[str, ...]) -> tuple[Repeated, ...]:
-    where, parameters = scope.condition(_MEASURES)
-    rows = store.connection.execute(_REPEATED.format(where), (*parameters, json.dumps(hubs)))
-    groups = [(theme, json.loads(about), json.loads(ids)) for theme, about, ids in rows]
-    facts = {fact.id: fact for fact in store.facts_of(Measure, *among(id_ for *_, ids in groups for id_ in ids))}
-    order = {id_: number for number, id_ in enumerate(facts)}
-    found = [
-        Repeated(
-            theme,
-            tuple(_in_order(store, dict.fromkeys(about, 1))),
-            tuple(facts[id_] for id_ in sorted(ids, key=order.__getitem__)),
-        )
-        for theme, about, ids in groups
-    ]
+class _Group(NamedTuple):
+    """Measures of one theme and name, before they are loaded."""
+
+    theme: str
+    hubs: tuple[str, ...]
+    measures: list[int]
+    """The numbers of their records, as they are written."""
+
+
+def _repeated(store: Store, scope: Scope, hubs: tuple[str, ...]) -> list[_Group]:
+    where, parameters = scope.condition()
+    groups: dict[tuple[str, str], list[tuple[int, str]]] = defaultdict(list)
+    for theme, name, number, about in store.connection.execute(_NAMED.format(where), parameters):
+        groups[theme, name].append((number, about))
+    found = []
+    for (theme, _), measures in groups.items():
+        about_hubs = {hub for _, about in measures for hub in _hubs(about)}
+        if len(about_hubs) > 1 and not about_hubs.isdisjoint(hubs):
+            in_order = tuple(_in_order(store, dict.fromkeys(about_hubs, 1)))
+            found.append(_Group(theme, in_order, [number for number, _ in measures]))
     themes = list(store.themes)
-    return tuple(sorted(found, key=lambda item: (themes.index(item.theme), order[item.measures[0].id])))
+    return sorted(found, key=lambda group: themes.index(group.theme))
 
 
-def _in_order(store: Store, hubs: dict[str, int]) -> dict[str, int]:
+def _loaded(store: Store, groups: Iterable[_Group]) -> tuple[Repeated, ...]:
+    shown = list(groups)
+    loaded = store.numbered(number for group in shown for number in group.measures)
+    return tuple(
+        Repeated(group.theme, group.hubs, tuple(cast(Iterator[Measure], islice(loaded, len(group.measures)))))
+        for group in shown
+    )
+
+
+def _hubs(about: str) -> list[str]:
+    """The hubs of a fact, from how the table of facts has them."""
+    return [hub for hub in about.split(",") if hub]
+
+
+def _in_order(store: Store, hubs: Mapping[str, int]) -> dict[str, int]:
     return {hub: hubs[hub] for hub in store.hubs if hub in hubs}
 
 
-# For each kind and theme the hubs that have facts, if a hub that was asked for has none.
-_COVERED = """
-    WITH covered AS (
-        SELECT fact.kind, fact.theme, link.target AS hub, count(DISTINCT fact.record) AS facts
-        FROM fact JOIN link ON link.record = fact.record AND link.role = 'hubs'
-        WHERE {} GROUP BY fact.kind, fact.theme, link.target
-    )
-    SELECT kind, theme, hub, facts FROM covered WHERE EXISTS (
-        SELECT 1 FROM json_each(?) AS asked WHERE NOT EXISTS (
-            SELECT 1 FROM covered AS own
-            WHERE own.kind = covered.kind AND own.theme = covered.theme AND own.hub = asked.value))
+_COVERED = "SELECT kind, theme, hubs, count(*) FROM fact WHERE {} GROUP BY kind, theme, hubs"
+_MEASURE_GAPS = """
+    SELECT hubs, has_actor, has_deadline, count(*) FROM fact WHERE {} GROUP BY hubs, has_actor, has_deadline
 """
-_MEASURE_GAPS = f"""
-    WITH prescribed AS (
-        SELECT DISTINCT record.no, link.target AS hub, json_extract(record.data, '$.actor') IS NULL AS no_actor,
-               json_extract(record.data, '$.deadline') IS NULL AS no_deadline
-        FROM {FACT_TABLES} LEFT JOIN link ON link.record = fact.record AND link.role = 'hubs' WHERE {{}}
-    )
-    SELECT hub, count(*), sum(no_actor), sum(no_deadline), sum(no_actor AND no_deadline) FROM prescribed GROUP BY hub
-"""
-_REPEATED = f"""
-    WITH prescribed AS (
-        SELECT record.id, fact.theme, lower(json_extract(record.data, '$.label.en')) AS name, link.target AS hub
-        FROM {FACT_TABLES} JOIN link ON link.record = fact.record AND link.role = 'hubs' WHERE {{}}
-    )
-    SELECT theme, json_group_array(DISTINCT hub), json_group_array(DISTINCT id) FROM prescribed
-    GROUP BY theme, name
-    HAVING count(DISTINCT hub) > 1 AND max(hub IN (SELECT value FROM json_each(?)))
+_NAMED = f"""
+    SELECT fact.theme, fact.name, fact.record, fact.hubs FROM {FACT_TABLES}
+    WHERE fact.kind = 'measure' AND fact.hubs <> ',,' AND ({{}}) ORDER BY {FACTS_AS_WRITTEN}
 """

@@ -9,7 +9,7 @@ from hubcli.base.compiled.store import Store
 from hubcli.errors import UnknownNameError
 from hubcli.model.facts import Challenge, Fact, Measure
 from hubcli.model.vocabulary import Source
-from hubcli.questions.answer import Answer
+from hubcli.questions.answer import Answer, shortened
 from hubcli.questions.challenges import measures_for
 from hubcli.questions.conflicts import Conflict, find_conflicts, sides
 from hubcli.questions.measures import addressed
@@ -53,7 +53,7 @@ class Impact(Answer):
     """The sources that all these facts rest on."""
 
 
-def impact(store: Store, *, name: str, scope: Scope) -> Impact:
+def impact(store: Store, *, name: str, scope: Scope, limit: int | None = None) -> Impact:
     """What depends on the source with this id. Raises UnknownNameError."""
     check_names(store, scope)
     if name not in store.sources:
@@ -74,7 +74,7 @@ def impact(store: Store, *, name: str, scope: Scope) -> Impact:
     challenges = tuple(BareChallenge(challenge, answers[challenge.id]) for challenge in bare)
     hanging = [fact for item in measures for fact in (item.fact, *item.challenges)]
     hanging += [fact for item in challenges for fact in (item.fact, *item.measures)]
-    return Impact(
+    found = Impact(
         store.sources[name],
         alone,
         together,
@@ -83,6 +83,7 @@ def impact(store: Store, *, name: str, scope: Scope) -> Impact:
         challenges,
         sources_of(store, [*alone, *together, *sides(conflicts), *hanging]),
     )
+    return shortened(found, limit, "alone", "together", "conflicts", "measures", "challenges")
 
 
 def _loose(measure: Measure, challenges: Sequence[Challenge], lost_challenges: set[str]) -> LooseMeasure:
@@ -104,7 +105,7 @@ _LOOSE = f"""
 """
 # Challenges that have measures, all of which are lost.
 _BARE = f"""
-    EXISTS (SELECT 1 FROM link WHERE link.target = record.id AND link.role = 'addresses')
+    EXISTS (SELECT 1 FROM link WHERE link.target = fact.id AND link.role = 'addresses')
     AND NOT EXISTS (
-        SELECT 1 FROM link WHERE link.target = record.id AND link.role = 'addresses' AND link.record NOT IN ({_LOST}))
+        SELECT 1 FROM link WHERE link.target = fact.id AND link.role = 'addresses' AND link.record NOT IN ({_LOST}))
 """

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import ClassVar, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
 from hubcli.base.compiled.filters import (
     UNPROMPTED,
@@ -18,7 +18,7 @@ from hubcli.base.compiled.store import Store
 from hubcli.model.facts import Challenge, Measure
 from hubcli.model.vocabulary import Group, Hub, Source
 from hubcli.questions.answer import Answer
-from hubcli.questions.views import by_theme, sources_of
+from hubcli.questions.views import in_order_of_themes, sources_of
 
 
 class PromptedMeasure(NamedTuple):
@@ -57,30 +57,34 @@ class Measures(Answer):
     """The sources that these facts rest on."""
 
 
-def measures(store: Store, *, hub_names: Iterable[str], scope: Scope, unprompted: bool = False) -> Measures:
+def measures(
+    store: Store, *, hub_names: Iterable[str], scope: Scope, unprompted: bool = False, limit: int | None = None
+) -> Measures:
     """The measures for the named hubs; with `unprompted`, those that address no recorded challenge."""
     check_names(store, scope)
     hubs = find_hubs(store, hub_names)
     together = said_together(store, every=store.hubs, shown=[hub.id for hub in hubs])
-    extra = (UNPROMPTED,) if unprompted else ()
-    own = tuple(
-        HubMeasures(hub.id, _prompted(store, scope, about_all([hub.id]), together.neither, *extra)) for hub in hubs
-    )
-    shared = _prompted(store, scope, together.every, *extra)
-    groups = tuple(GroupMeasures(group, _prompted(store, scope, where, *extra)) for group, where in together.groups)
+    left = {}
+
+    def part(name: str, *where: Condition) -> tuple[PromptedMeasure, ...]:
+        condition = scope.condition(*where, UNPROMPTED if unprompted else None)
+        found, left[name] = _prompted(store, limit, *condition)
+        return found
+
+    own = tuple(HubMeasures(hub.id, part(hub.id, about_all([hub.id]), together.neither)) for hub in hubs)
+    groups = tuple(GroupMeasures(group, part(group.id, where)) for group, where in together.groups)
+    shared = part("shared", together.every)
     parts = (*(hub.measures for hub in own), *(group.measures for group in groups), shared)
     shown = [item for part in parts for item in part]
     facts = [fact for item in shown for fact in (item.fact, *item.challenges)]
-    return Measures(own, shared, groups, {hub.id: hub for hub in hubs}, sources_of(store, facts))
+    return Measures(own, shared, groups, {hub.id: hub for hub in hubs}, sources_of(store, facts), left=left)
 
 
-def _prompted(store: Store, scope: Scope, *where: Condition) -> tuple[PromptedMeasure, ...]:
-    found = tuple(store.facts_of(Measure, *scope.condition(*where)))
+def _prompted(store: Store, limit: int | None, *where: Any) -> tuple[tuple[PromptedMeasure, ...], int]:
+    found, others = store.first_of(Measure, limit, *where, order=in_order_of_themes(store))
     challenges = addressed(store, found)
-    return tuple(
-        PromptedMeasure(measure, tuple(challenges[id_] for id_ in measure.addresses))
-        for measure in by_theme(store, found)
-    )
+    prompted = (PromptedMeasure(measure, tuple(challenges[id_] for id_ in measure.addresses)) for measure in found)
+    return tuple(prompted), others
 
 
 def addressed(store: Store, measures: Iterable[Measure]) -> dict[str, Challenge]:

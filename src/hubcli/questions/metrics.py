@@ -9,7 +9,7 @@ from hubcli.base.compiled.store import Store
 from hubcli.errors import UnknownNameError
 from hubcli.model.facts import Metric
 from hubcli.model.vocabulary import Hub, Indicator, Source
-from hubcli.questions.answer import Answer
+from hubcli.questions.answer import Answer, shortened
 from hubcli.questions.comparability import (
     Basis,
     JudgedFigure,
@@ -51,7 +51,7 @@ class Metrics(Answer):
     """The sources of the figures and of those in conflict with them."""
 
 
-def metrics(store: Store, *, word: str, scope: Scope, force: bool = False) -> Metrics:
+def metrics(store: Store, *, word: str, scope: Scope, force: bool = False, limit: int | None = None) -> Metrics:
     """The figures on the indicator that a word names; with `force` ranked even if they do not compare.
 
     Raises UnknownNameError with the nearest indicator.
@@ -68,7 +68,7 @@ def metrics(store: Store, *, word: str, scope: Scope, force: bool = False) -> Me
     elif force and OVERRULED.issuperset(standing):
         ranking = "forced"
     disputed = disputes(store, [figure.fact for figure in figures])
-    return Metrics(
+    found = Metrics(
         indicator,
         shared_basis(figures) if figures else None,
         comparable(judged),
@@ -79,6 +79,7 @@ def metrics(store: Store, *, word: str, scope: Scope, force: bool = False) -> Me
         disputed,
         sources_of(store, [*(figure.fact for figure in figures), *sides(disputed)]),
     )
+    return shortened(found, limit, "figures")
 
 
 def _indicator(store: Store, word: str) -> Indicator:

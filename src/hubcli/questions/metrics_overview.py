@@ -7,7 +7,7 @@ from typing import ClassVar, NamedTuple
 from hubcli.base.compiled.filters import Scope, check_names
 from hubcli.base.compiled.store import Store
 from hubcli.model.vocabulary import Hub, Indicator
-from hubcli.questions.answer import Answer
+from hubcli.questions.answer import Answer, shortened
 
 
 class CountedIndicator(NamedTuple):
@@ -31,7 +31,7 @@ class Indicators(Answer):
     names: dict[str, Hub]
 
 
-def indicators(store: Store, *, scope: Scope) -> Indicators:
+def indicators(store: Store, *, scope: Scope, limit: int | None = None) -> Indicators:
     """Every indicator of the base, including those without a figure."""
     check_names(store, scope)
     where, parameters = scope.condition()
@@ -48,7 +48,7 @@ def indicators(store: Store, *, scope: Scope) -> Indicators:
         )
         for indicator in store.indicators.values()
     )
-    return Indicators(counted, store.hubs)
+    return shortened(Indicators(counted, store.hubs), limit, "indicators")
 
 
 _IN_ALL = """

@@ -8,7 +8,7 @@ from typing import ClassVar, NamedTuple
 
 from hubcli.base.compiled.filters import Condition, Scope, about_named, among, check_names
 from hubcli.base.compiled.search_index import COLUMNS
-from hubcli.base.compiled.store import AS_WRITTEN, FACT_TABLES, Store
+from hubcli.base.compiled.store import FACT_TABLES, FACTS_AS_WRITTEN, Store
 from hubcli.model.facts import Fact
 from hubcli.model.vocabulary import Source
 from hubcli.questions.answer import Answer
@@ -76,7 +76,7 @@ def _hits(store: Store, query: Query, where: Condition, limit: int) -> tuple[tup
     values = (query.match, *parameters)
     total = store.connection.execute(f"SELECT count(*) FROM {found}", values).fetchone()[0]
     score = f"-bm25(words, {', '.join(map(str, COLUMNS.values()))})"
-    best = f"SELECT record.id, {score} AS score FROM {found} ORDER BY score DESC, {AS_WRITTEN} LIMIT ?"
+    best = f"SELECT fact.id, {score} AS score FROM {found} ORDER BY score DESC, {FACTS_AS_WRITTEN} LIMIT ?"
     scores = dict(store.connection.execute(best, (*values, limit)).fetchall())
     facts = {fact.id: fact for fact in store.facts(*among(scores))}
     ranked = [facts[id_] for id_ in scores]

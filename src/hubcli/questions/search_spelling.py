@@ -40,7 +40,7 @@ def _spelt_out(store: Store, stem: str) -> str:
     sql = f"SELECT doc, col, offset FROM word_place WHERE term = ? LIMIT {EXAMPLES}"
     spelt: Counter[str] = Counter()
     for record, column, offset in store.connection.execute(sql, (stem,)).fetchall():
-        fact = next(store.facts("record.no = ?", (record,)))
+        fact = next(store.numbered([record]))
         text = " ".join(text for where, _, text in texts(fact) if where == column)
         words = re.findall(r"[^\W_]+", spaced(text).casefold())
         spelt[words[offset] if offset < len(words) else stem] += 1

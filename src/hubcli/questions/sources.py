@@ -8,7 +8,7 @@ from typing import ClassVar, NamedTuple
 from hubcli.base.compiled.filters import Scope, about_named, check_names
 from hubcli.base.compiled.store import Store
 from hubcli.model.vocabulary import Source, Theme
-from hubcli.questions.answer import Answer
+from hubcli.questions.answer import Answer, shortened
 from hubcli.questions.sign_offs import ReviewCounts, review_counts, sign_offs
 
 
@@ -36,7 +36,7 @@ class SourceList(Answer):
     themes: dict[str, Theme]
 
 
-def sources(store: Store, *, scope: Scope, hub_names: Iterable[str] = ()) -> SourceList:
+def sources(store: Store, *, scope: Scope, hub_names: Iterable[str] = (), limit: int | None = None) -> SourceList:
     """Every document with the facts in scope that rest on it; if the scope names documents, only those."""
     check_names(store, scope)
     where, parameters = scope.condition(about_named(store, hub_names))
@@ -50,7 +50,7 @@ def sources(store: Store, *, scope: Scope, hub_names: Iterable[str] = ()) -> Sou
         for source in store.sources.values()
     ]
     shown = [use for use in documents if not scope.sources or use.source.id in scope.sources]
-    return SourceList(tuple(shown), store.themes)
+    return shortened(SourceList(tuple(shown), store.themes), limit, "documents")
 
 
 def _citing(store: Store, where: str, parameters: Sequence[object]) -> dict[str, list[str]]:

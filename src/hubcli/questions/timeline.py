@@ -6,8 +6,8 @@ from datetime import date
 from typing import ClassVar, NamedTuple
 
 from hubcli.base.compiled.filters import Condition, Scope, about_named, check_names, find_hubs
-from hubcli.base.compiled.store import Store
-from hubcli.model.facts import Fact, Measure, Metric
+from hubcli.base.compiled.store import FACT_TABLES, FACTS_AS_WRITTEN, Store
+from hubcli.model.facts import Fact, Metric
 from hubcli.model.footing import FOOTINGS, Footing
 from hubcli.model.period import Period
 from hubcli.model.vocabulary import Hub, Indicator, Source
@@ -42,7 +42,13 @@ class Timeline(Answer):
 
 
 def timeline(
-    store: Store, *, hub_names: Iterable[str], scope: Scope, first: Period | None = None, last: Period | None = None
+    store: Store,
+    *,
+    hub_names: Iterable[str],
+    scope: Scope,
+    first: Period | None = None,
+    last: Period | None = None,
+    limit: int | None = None,
 ) -> Timeline:
     """The events of the named hubs between two dates; if none is named, of all hubs and of none.
 
@@ -52,11 +58,15 @@ def timeline(
     check_names(store, scope)
     named = tuple(hub_names)
     hubs = tuple(hub.id for hub in find_hubs(store, named))
-    found = [_event(store, fact) for fact in store.facts(*scope.condition(about_named(store, named), DATED))]
-    inside = [event for event in found if _lies_between(event.when, first, last)]
-    inside.sort(key=lambda event: in_time(event.when))
-    sources = sources_of(store, [event.fact for event in inside])
-    return Timeline(hubs, first, last, tuple(inside), store.hubs, sources)
+    where, parameters = scope.condition(about_named(store, named), DATED)
+    dated = [(no, Period(when)) for no, when in store.connection.execute(_EVENTS.format(where), parameters)]
+    inside = [(no, when) for no, when in dated if _lies_between(when, first, last)]
+    inside.sort(key=lambda event: in_time(event[1]))
+    shown = inside[:limit]
+    facts = list(store.numbered(no for no, _ in shown))
+    events = tuple(_event(store, fact, when) for fact, (_, when) in zip(facts, shown, strict=True))
+    left = {"events": len(inside) - len(shown)}
+    return Timeline(hubs, first, last, events, store.hubs, sources_of(store, facts), left=left)
 
 
 def in_time(when: Period) -> tuple[date, date]:
@@ -65,17 +75,13 @@ def in_time(when: Period) -> tuple[date, date]:
 
 
 DATED: Condition = (
-    "fact.kind = 'milestone'"
-    " OR fact.modality = 'planned' AND json_extract(record.data, '$.period') NOT NULL"
-    " OR fact.kind = 'measure' AND json_extract(record.data, '$.period') NOT NULL"
-    " OR fact.kind = 'measure' AND json_extract(record.data, '$.deadline') NOT NULL",
+    "fact.dated NOT NULL AND (fact.kind IN ('milestone', 'measure') OR fact.modality = 'planned')",
     (),
 )
+_EVENTS = f"SELECT fact.record, fact.dated FROM {FACT_TABLES} WHERE {{}} ORDER BY {FACTS_AS_WRITTEN}"
 
 
-def _event(store: Store, fact: Fact) -> Event:
-    when = fact.deadline if isinstance(fact, Measure) and fact.deadline else fact.period
-    assert when
+def _event(store: Store, fact: Fact, when: Period) -> Event:
     measured = store.indicators[fact.indicator] if isinstance(fact, Metric) else None
     return Event(fact, when, FOOTINGS[fact.modality] is not Footing.OUTCOME, measured)
 

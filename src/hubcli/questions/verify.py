@@ -13,7 +13,7 @@ from hubcli.evidence.record_figures import unproved_of_indicator, unproved_of_so
 from hubcli.evidence.verdicts import Detail, Verdict
 from hubcli.model.facts import Fact, Metric
 from hubcli.progress import counted_on_terminal
-from hubcli.questions.answer import Answer
+from hubcli.questions.answer import Answer, shortened
 from hubcli.questions.sign_offs import ReviewCounts, review_counts, sign_offs, state_of
 from hubcli.sources.passages import Texts
 from hubcli.sources.pins import read_pins, read_removed
@@ -91,6 +91,7 @@ def verify(
     texts: Texts,
     only: Sequence[Verdict] = (),
     readers: int = 0,
+    limit: int | None = None,
 ) -> Verification:
     """Prove the facts of the named hubs, or all facts if none is named; `readers` persons must have accepted each."""
     check_names(store, scope)
@@ -104,7 +105,7 @@ def verify(
     proved = dict.fromkeys(proof.fact for proof in proofs)
     signed = sign_offs(store, proved.keys())
     shown = [proof for proof in proofs if not only or proof.verdict in only]
-    return Verification(
+    found_in_all = Verification(
         tuple(sorted(shown, key=lambda proof: failures_first.index(proof.verdict))),
         {verdict: counted[verdict] for verdict in Verdict},
         len(proved),
@@ -114,6 +115,7 @@ def verify(
         review_counts(proved, signed),
         tuple(fact for fact in proved if state_of(signed.get(fact, ())).readers < readers),
     )
+    return shortened(found_in_all, limit, "verdicts")
 
 
 def prover_of(store: Store, texts: Texts) -> Prover:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Literal, NamedTuple, TypeVar
 
-from hubcli.base.compiled.store import Store
+from hubcli.base.compiled.store import FACTS_AS_WRITTEN, Store
 from hubcli.model.facts import BaseFact, Fact, Metric
 from hubcli.model.vocabulary import Indicator, Level, Place, Source
 
@@ -38,6 +38,12 @@ def _whole(store: Store, metric: Metric) -> Whole | None:
         return "own"
     stand_ins = {hub.stand_in.place for hub in map(store.hubs.get, metric.hubs) if hub and hub.stand_in}
     return "stand_in" if metric.place in stand_ins else None
+
+
+def in_order_of_themes(store: Store) -> str:
+    """The order of facts in SQL: that of the base's themes; those on one theme as they are written."""
+    themes = " ".join(f"WHEN '{theme}' THEN {number}" for number, theme in enumerate(store.themes))
+    return f"CASE fact.theme {themes} END, {FACTS_AS_WRITTEN}" if themes else FACTS_AS_WRITTEN
 
 
 def by_theme(store: Store, facts: Iterable[F]) -> list[F]:

@@ -19,7 +19,7 @@ from hubcli.errors import BrokenBaseError, reason
 from hubcli.files import shown_folder
 from hubcli.messages import Message
 from hubcli.model.bounds import bounds
-from hubcli.model.facts import BaseFact, Metric
+from hubcli.model.facts import BaseFact, Measure, Metric
 from hubcli.model.footing import FOOTINGS
 from hubcli.progress import counted_on_terminal
 
@@ -160,15 +160,11 @@ def _insert(connection: sqlite3.Connection, file: int, entries: Sequence[Entry])
         "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?)", (_record_row(no, file, entry) for no, entry in numbered)
     )
     connection.executemany(
-        "INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (
-            (no, entry.kind, listed(fact.hubs), fact.theme, fact.modality, fact.headline, listed(fact.hubs))
-            for no, entry in numbered
-            if isinstance(fact := entry.record, BaseFact)
-        ),
+        "INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, lower(?), ?)",
+        (_fact_row(no, file, entry.line, fact) for no, entry in numbered if isinstance(fact := entry.record, BaseFact)),
     )
     connection.executemany(
-        "INSERT INTO metric VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO metric VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (_metric_row(no, fact) for no, entry in numbered if isinstance(fact := entry.record, Metric)),
     )
     connection.executemany("INSERT INTO link VALUES (?, ?, ?, ?, ?)", _link_rows(numbered))
@@ -187,8 +183,29 @@ def _replaces(entry: Entry) -> bool | None:
     return replaces if isinstance(replaces, bool) else None
 
 
+def _fact_row(no: int, file: int, line: int, fact: BaseFact) -> tuple[object, ...]:
+    values = vars(fact)
+    return (
+        no,
+        fact.id,
+        file,
+        line,
+        values["kind"],
+        listed(fact.hubs),
+        fact.theme,
+        fact.modality,
+        fact.headline,
+        values.get("deadline") or fact.period,
+        values.get("actor") is not None,
+        values.get("deadline") is not None,
+        fact.label.en if isinstance(fact, Measure) else None,
+        listed(fact.hubs),
+    )
+
+
 def _metric_row(no: int, metric: Metric) -> tuple[object, ...]:
-    return no, metric.indicator, metric.place, metric.period, FOOTINGS[metric.modality], *bounds(metric)
+    measured = no, metric.indicator, metric.place, metric.period, FOOTINGS[metric.modality], *bounds(metric)
+    return *measured, metric.variant, metric.edition, metric.status
 
 
 def _link_rows(numbered: list[tuple[int, Entry]]) -> Iterator[tuple[object, ...]]:

@@ -11,11 +11,11 @@ from hubcli.model.facts import Kind, Modality
 from hubcli.model.vocabulary import Group, Hub, Indicator
 
 Condition = tuple[str, tuple[object, ...]]
-"""A condition in SQL on `fact` and `record`, and its parameters."""
+"""A condition in SQL on `fact`, and its parameters."""
 
 UNANSWERED: Condition = (
     "fact.kind = 'challenge'"
-    " AND NOT EXISTS (SELECT 1 FROM link WHERE link.target = record.id AND link.role = 'addresses')",
+    " AND NOT EXISTS (SELECT 1 FROM link WHERE link.target = fact.id AND link.role = 'addresses')",
     (),
 )
 """A challenge that no measure addresses."""

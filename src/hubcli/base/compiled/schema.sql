@@ -44,15 +44,24 @@ CREATE VIEW replacing AS
 -- What a filter or a count of facts asks for, without opening the record.
 CREATE TABLE fact (
     record INTEGER PRIMARY KEY REFERENCES record,
+    id TEXT NOT NULL,
+    file INTEGER NOT NULL REFERENCES file,
+    line INTEGER NOT NULL,
     kind TEXT NOT NULL,
     hubs TEXT NOT NULL,             -- each between commas, those of groups too: ,bjh,gba,
     theme TEXT NOT NULL,
     modality TEXT NOT NULL,
     headline INTEGER NOT NULL,
+    dated TEXT,                     -- the deadline of a measure, if it has one; else the period
+    has_actor INTEGER NOT NULL,
+    has_deadline INTEGER NOT NULL,
+    name TEXT,                      -- the label of a measure in English, in lower case
     as_written TEXT NOT NULL        -- its hubs with the names of groups: ,three-centres,
 );
--- Counts read this index alone.
-CREATE INDEX fact_kind ON fact (kind, headline, hubs, theme, modality);
+-- Counts and lists of facts as they are written read this index alone.
+CREATE INDEX fact_kind ON fact (
+    kind, headline, hubs, theme, modality, dated, has_actor, has_deadline, file, line, id
+);
 -- The few sets of hubs that facts are about: a condition on hubs looks at these, then into the index.
 CREATE TABLE hub_set (hubs TEXT PRIMARY KEY) WITHOUT ROWID;
 
@@ -64,9 +73,12 @@ CREATE TABLE metric (
     period TEXT,
     footing TEXT NOT NULL,          -- outcome, target or need
     low REAL NOT NULL,              -- the ends between which the value lies, both included
-    high REAL NOT NULL
+    high REAL NOT NULL,
+    variant TEXT,                   -- what may tell why two values differ
+    edition TEXT,
+    status TEXT
 );
-CREATE INDEX metric_of ON metric (indicator, place, period, footing, low, high);
+CREATE INDEX metric_of ON metric (indicator, place, period, footing, low, high, variant, edition, status);
 
 -- Every id that a record names.
 CREATE TABLE link (

@@ -1,11 +1,13 @@
 """A compiled base, open for questions: SQL goes in, typed records come out."""
 
+import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from hubcli.base.compiled.record_loading import revive
 from hubcli.base.folder import extended_folders, shown_file
@@ -19,10 +21,13 @@ from hubcli.model.vocabulary import BaseInfo, Group, Hub, Indicator, Place, Sour
 R = TypeVar("R", bound=Record)
 F = TypeVar("F", bound=BaseFact)
 
-FACT_COLUMNS = "record.kind, record.data"
-FACT_TABLES = "fact JOIN record ON record.no = fact.record JOIN file ON file.no = record.file"
+FACT_TABLES = "fact JOIN file ON file.no = fact.file"
+FACTS_AS_WRITTEN = "file.layer DESC, file.path, fact.line, fact.record"
+"""The order in which facts are written: extended bases first, then by file and line."""
 AS_WRITTEN = "file.layer DESC, file.path, record.line, record.no"
-"""The order in which records are written: extended bases first, then by file and line."""
+"""The same for records of any kind."""
+BATCH = 500
+"""The number of facts that are looked up at a time."""
 
 
 class Store:
@@ -89,10 +94,24 @@ class Store:
         return self._all("tension", Tension)
 
     def facts(self, where: str, parameters: Sequence[object] = ()) -> Iterator[Fact]:
-        """The facts under a condition on `fact`, `record` and `file`, in the order in which they are written."""
-        sql = f"SELECT {FACT_COLUMNS} FROM {FACT_TABLES} WHERE {where} ORDER BY {AS_WRITTEN}"
-        for kind, data in self.connection.execute(sql, parameters):
-            yield revive(FACTS[Kind(kind)], data)
+        """The facts under a condition on `fact` and `file`, in the order in which they are written."""
+        sql = f"SELECT fact.record FROM {FACT_TABLES} WHERE {where} ORDER BY {FACTS_AS_WRITTEN}"
+        return self.numbered(no for (no,) in self.connection.execute(sql, parameters))
+
+    def numbered(self, numbers: Iterable[int]) -> Iterator[Fact]:
+        """The facts with these numbers of records, in this order."""
+        rest = iter(numbers)
+        while batch := list(islice(rest, BATCH)):
+            for kind, data in self.connection.execute(_NUMBERED, (json.dumps(batch),)):
+                yield revive(FACTS[Kind(kind)], data)
+
+    def first(
+        self, limit: int | None, where: str, parameters: Sequence[object] = (), *, order: str = FACTS_AS_WRITTEN
+    ) -> tuple[list[Fact], int]:
+        """The first facts under a condition, all of them without a limit, and the number of the others."""
+        sql = f"SELECT fact.record, count(*) OVER () FROM {FACT_TABLES} WHERE {where} ORDER BY {order} LIMIT ?"
+        rows = self.connection.execute(sql, (*parameters, -1 if limit is None else limit)).fetchall()
+        return list(self.numbered(no for no, _ in rows)), rows[0][1] - len(rows) if rows else 0
 
     def facts_of(self, model: type[F], where: str, parameters: Sequence[object] = ()) -> Iterator[F]:
         """The same, for one kind."""
@@ -101,18 +120,32 @@ class Store:
             assert isinstance(fact, model)
             yield fact
 
+    def first_of(
+        self,
+        model: type[F],
+        limit: int | None,
+        where: str,
+        parameters: Sequence[object] = (),
+        *,
+        order: str = FACTS_AS_WRITTEN,
+    ) -> tuple[list[F], int]:
+        """The same as `first` for one kind."""
+        kind = str(defaults_of(model)["kind"])
+        found, others = self.first(limit, f"fact.kind = ? AND ({where})", (kind, *parameters), order=order)
+        return cast(list[F], found), others
+
     def count(self, where: str = "1", parameters: Sequence[object] = ()) -> int:
         """The number of facts under a condition on `fact` only."""
         return int(self.connection.execute(f"SELECT count(*) FROM fact WHERE {where}", parameters).fetchone()[0])
 
     def ids_of(self, where: str, parameters: Sequence[object] = ()) -> frozenset[str]:
-        """The ids of the facts under a condition on `fact` and `record`."""
-        rows = self.connection.execute(f"SELECT record.id FROM {FACT_TABLES} WHERE {where}", parameters)
+        """The ids of the facts under a condition on `fact` and `file`."""
+        rows = self.connection.execute(f"SELECT fact.id FROM {FACT_TABLES} WHERE {where}", parameters)
         return frozenset(id_ for (id_,) in rows)
 
     def fact(self, id_: str) -> Fact:
         """One fact. Raises UnknownNameError."""
-        found = next(self.facts("record.id = ?", (id_,)), None)
+        found = next(self.facts("fact.record IN (SELECT no FROM record WHERE id = ?)", (id_,)), None)
         if found is None:
             raise UnknownNameError("fact", id_, self.ids(), list_with="hubcli search WORDS")
         return found
@@ -167,6 +200,12 @@ class Store:
     def _all(self, kind: str, model: type[R]) -> list[R]:
         sql = f"SELECT data FROM record JOIN file ON file.no = record.file WHERE kind = ? ORDER BY {AS_WRITTEN}"
         return [revive(model, data) for (data,) in self.connection.execute(sql, (kind,))]
+
+
+_NUMBERED = """
+    SELECT record.kind, record.data FROM json_each(?) AS chosen CROSS JOIN record ON record.no = chosen.value
+    ORDER BY chosen.key
+"""
 
 
 def remembered_layers(connection: sqlite3.Connection, folder: Path) -> list[Path]:

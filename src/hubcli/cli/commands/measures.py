@@ -4,17 +4,24 @@ from typing import Annotated
 
 import typer
 
-from hubcli.cli.options import AnswerOutput, FiltersButKind, Hubs
+from hubcli.cli.options import AnswerOutput, FiltersButKind, Hubs, Limit
 from hubcli.cli.reply import Reply, ask_base
 
 Unprompted = Annotated[bool, typer.Option("--unprompted")]
 
 
 def measures(
-    hub: Hubs = None, unprompted: Unprompted = False, *, filters: FiltersButKind, output: AnswerOutput
+    hub: Hubs = None,
+    unprompted: Unprompted = False,
+    limit: Limit = None,
+    *,
+    filters: FiltersButKind,
+    output: AnswerOutput,
 ) -> Reply:
     """Ask for the measures for some hubs, or for all."""
     from hubcli.questions.measures import measures as ask_measures
 
     scope = filters.scope()
-    return ask_base(lambda store: ask_measures(store, hub_names=hub or (), scope=scope, unprompted=unprompted), output)
+    return ask_base(
+        lambda store: ask_measures(store, hub_names=hub or (), scope=scope, unprompted=unprompted, limit=limit), output
+    )

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from hubcli.cli.options import AnswerOutput, FiltersButKind, completer
+from hubcli.cli.options import AnswerOutput, FiltersButKind, Limit, completer
 from hubcli.cli.reply import Reply, ask_base
 from hubcli.errors import HubError
 from hubcli.messages import Message
@@ -17,7 +17,12 @@ Force = Annotated[bool, typer.Option("--force")]
 
 
 def metrics(
-    indicator: IndicatorName = None, force: Force = False, *, filters: FiltersButKind, output: AnswerOutput
+    indicator: IndicatorName = None,
+    force: Force = False,
+    limit: Limit = None,
+    *,
+    filters: FiltersButKind,
+    output: AnswerOutput,
 ) -> Reply:
     """Ask for the figures on an indicator; without one, for the indicators."""
     from hubcli.questions.metrics import metrics as ask_metrics
@@ -25,7 +30,7 @@ def metrics(
 
     scope = filters.scope()
     if indicator is not None:
-        return ask_base(lambda store: ask_metrics(store, word=indicator, scope=scope, force=force), output)
+        return ask_base(lambda store: ask_metrics(store, word=indicator, scope=scope, force=force, limit=limit), output)
     if force:
         raise HubError(Message("cli.force_without_indicator"))
-    return ask_base(lambda store: indicators(store, scope=scope), output)
+    return ask_base(lambda store: indicators(store, scope=scope, limit=limit), output)

@@ -4,16 +4,18 @@ from typing import Annotated
 
 import typer
 
-from hubcli.cli.options import AnswerOutput, Filters, OfHubs
+from hubcli.cli.options import AnswerOutput, Filters, Limit, OfHubs
 from hubcli.cli.reply import Reply, ask_base
 
+MOST = 20
 Words = Annotated[list[str], typer.Argument(metavar="WORDS")]
-Limit = Annotated[int, typer.Option("--limit", min=1, max=10**9)]
 
 
-def search(words: Words, limit: Limit = 20, hub: OfHubs = None, *, filters: Filters, output: AnswerOutput) -> Reply:
+def search(words: Words, limit: Limit = MOST, hub: OfHubs = None, *, filters: Filters, output: AnswerOutput) -> Reply:
     """Search the facts."""
     from hubcli.questions.search import search as ask_search
 
     query, scope = " ".join(words), filters.scope()
-    return ask_base(lambda store: ask_search(store, query=query, scope=scope, limit=limit, hub_names=hub or ()), output)
+    return ask_base(
+        lambda store: ask_search(store, query=query, scope=scope, limit=limit or MOST, hub_names=hub or ()), output
+    )

@@ -2,16 +2,18 @@
 
 import typer
 
-from hubcli.cli.options import AnswerOutput, Filters, OfHubs
+from hubcli.cli.options import AnswerOutput, Filters, Limit, OfHubs
 from hubcli.cli.reply import Reply, ask_base
 from hubcli.cli.usage_errors import refuse_given
 
 
-def sources(ctx: typer.Context, hub: OfHubs = None, *, filters: Filters, output: AnswerOutput) -> Reply:
+def sources(
+    ctx: typer.Context, hub: OfHubs = None, limit: Limit = None, *, filters: Filters, output: AnswerOutput
+) -> Reply:
     """Ask for the sources, unless a subcommand was called."""
     from hubcli.questions.sources import sources as ask_sources
 
     if ctx.invoked_subcommand:
         refuse_given(ctx)
         return Reply(None, output)
-    return ask_base(lambda store: ask_sources(store, scope=filters.scope(), hub_names=hub or ()), output)
+    return ask_base(lambda store: ask_sources(store, scope=filters.scope(), hub_names=hub or (), limit=limit), output)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from hubcli.cli.options import AnswerOutput, Filters, Hubs
+from hubcli.cli.options import AnswerOutput, Filters, Hubs, Limit
 from hubcli.cli.reply import Reply, ask_base
 from hubcli.errors import OptionError
 from hubcli.messages import Message
@@ -15,13 +15,21 @@ To = Annotated[str | None, typer.Option("--to", show_default=False)]
 
 
 def timeline(
-    hub: Hubs = None, since: From = None, until: To = None, *, filters: Filters, output: AnswerOutput
+    hub: Hubs = None,
+    since: From = None,
+    until: To = None,
+    limit: Limit = None,
+    *,
+    filters: Filters,
+    output: AnswerOutput,
 ) -> Reply:
     """Ask for dated events between two points in time."""
     from hubcli.questions.timeline import timeline as ask_timeline
 
     scope, (first, last) = filters.scope(), span(since, until)
-    return ask_base(lambda store: ask_timeline(store, hub_names=hub or (), scope=scope, first=first, last=last), output)
+    return ask_base(
+        lambda store: ask_timeline(store, hub_names=hub or (), scope=scope, first=first, last=last, limit=limit), output
+    )
 
 
 def span(since: str | None, until: str | None) -> tuple[Period | None, Period | None]:

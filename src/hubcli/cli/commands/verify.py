@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from hubcli.cli.options import Copies, Filters, FindingOutput, Hubs
+from hubcli.cli.options import Copies, Filters, FindingOutput, Hubs, Limit
 from hubcli.cli.reply import Reply, ask_base
 from hubcli.evidence.verdicts import Verdict
 
@@ -17,6 +17,7 @@ def verify(
     sources: Copies = None,
     verdict: Verdicts = None,
     reviewed: Readers = 0,
+    limit: Limit = None,
     *,
     filters: Filters,
     output: FindingOutput,
@@ -28,7 +29,13 @@ def verify(
     texts, scope = Texts(sources), filters.scope()
     return ask_base(
         lambda store: ask_verify(
-            store, hub_names=hub or (), scope=scope, texts=texts, only=verdict or (), readers=reviewed
+            store,
+            hub_names=hub or (),
+            scope=scope,
+            texts=texts,
+            only=verdict or (),
+            readers=reviewed,
+            limit=limit,
         ),
         output,
     )
