@@ -30,6 +30,7 @@ NEEDED: dict[str, dict[str, str]] = {
     "init": {"folder": "own"},
     "diff": {"old": str(SAMPLE), "new": "@HEAD"},
     "sources pin": {"--sources": str(SOURCES)},
+    "sources update": {"id": "three-hubs-comment", "text": str(README), "--sources": str(SOURCES)},
     "sources add": {"id": "review", "text": str(README), "--set": "language=en"},
 }
 # Wrong values of what is free text or a path, by the name that the command's function gives it, each with what is said.

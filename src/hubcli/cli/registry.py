@@ -45,7 +45,7 @@ COMMANDS: dict[str, str] = {
 
 
 # Subcommands: `sources pin` is the function `sources_pin` in the module of that name.
-SUBCOMMANDS: dict[str, tuple[str, ...]] = {"sources": ("pin", "add")}
+SUBCOMMANDS: dict[str, tuple[str, ...]] = {"sources": ("pin", "add", "update")}
 
 
 class _Explained:

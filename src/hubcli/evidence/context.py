@@ -19,6 +19,9 @@ _POINTS_BACK = re.compile(
     re.IGNORECASE,
 )
 
+_FARTHEST = 3
+"""How many passages back one that points back may mean, if those between name no place."""
+
 
 class Context:
     """Finds what is named around the passages of some texts."""
@@ -47,9 +50,13 @@ class Context:
         return (here, *over, self._before(evidence))
 
     def _before(self, evidence: Evidence) -> str:
-        here = self._texts.standing_passage(evidence.source, evidence.passage)
-        back = _POINTS_BACK.search(here)
-        return self._texts.standing_passage(evidence.source, evidence.passage - 1) if back else ""
+        """What a passage points back to: the one before, or the nearest of a few that names a place."""
+        if not _POINTS_BACK.search(self._texts.standing_passage(evidence.source, evidence.passage)):
+            return ""
+        nearest = [
+            self._texts.standing_passage(evidence.source, evidence.passage - back) for back in range(1, _FARTHEST + 1)
+        ]
+        return next((text for text in nearest if self._naming.places_in(text)), nearest[0])
 
     def _around(self, source: str, passage: int) -> frozenset[str]:
         title = self._records.sources[source].title

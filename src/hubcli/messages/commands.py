@@ -84,6 +84,14 @@ TEXTS: Texts = {
         "新增来源：显示编号后的段落，并将其记录写入库中。\n\n"
         "须用 --set 给出 title.en、title.zh、publisher.en、publisher.zh、language 和 type。",
     ),
+    "sources update": (
+        "Take in the new edition of a text: show what was added, removed and edited, and list what must be read again."
+        "\n\n"
+        "Citations of passages that moved get their new numbers, and nothing else in your files changes. The copy, the "
+        "pins and the numbers are written together.",
+        "收入原文的新版：列出新增、删去和改动的段落，以及须重读的引用。\n\n"
+        "段落移位的，引用改用新段号，文件其余内容不变；副本、锁定和段号一并写入。",
+    ),
     "impact": (
         "What would have to be checked again if a source changed: its facts, those with no other evidence first.",
         "来源如有变动，哪些事实须重新核对；没有其他依据的排在前面。",

@@ -172,6 +172,14 @@ TEXTS: Texts = {
         "{}: line {} has another record too: put each on a line of its own",
         "{}：第{}行还有另一条记录：请各占一行",
     ),
+    "update_no_copy": (
+        "{0}: no {0}.txt in {1} to compare with: put the old copy there, or use 'hubcli sources add'",
+        "{0}：{1} 中没有可比对的 {0}.txt：请放入旧副本，或使用 hubcli sources add",
+    ),
+    "update_unpinned": (
+        "{}: the copy is not the text that was pinned: run 'hubcli verify', then 'hubcli sources pin', first",
+        "{}：副本与锁定的原文不一致：请先运行 hubcli verify，再运行 hubcli sources pin",
+    ),
     "copy_taken": (
         "{}: there is another text with this name: move it, or give the source another id",
         "{}：此文件名已有另一文本：请移走该文件，或为来源另取编号",

@@ -67,6 +67,7 @@ TEXTS: Texts = {
         "Pin even where facts cite passages that have moved.",
         "即使有事实所引段落的段号已变，也予锁定。",
     ),
+    "sources update id": ("The id of the source.", "来源的编号。"),
     "sources add id": ("The id of the new source.", "新来源的编号。"),
     "text": (
         "Its text in UTF-8, one passage a line; or HTML or PDF, with the extras html and pdf.",

@@ -30,6 +30,7 @@ PAGES = {
     "DraftCheck": "check_draft",
     "Quotation": "quote",
     "Pinning": "sources_pin",
+    "Updated": "sources_update",
     "Checked": "check",
     "Started": "init",
     "Difference": "diff",
