@@ -109,7 +109,7 @@ def _refuse_taken(folder: Path) -> None:
 
 
 def _titled(text: str, title: str) -> str:
-    from pydantic import ValidationError
+    from pydantic_core import ValidationError
 
     from hubcli.model.validation import validate
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
-from pydantic import ValidationError
+from pydantic_core import ValidationError
 
 from hubcli.base.appending import Raw, exclusively, tried_out, with_records, write_all
 from hubcli.base.compiled.cache import open_store

@@ -48,14 +48,20 @@ class Text(Record):
         return self.en if lang is Lang.EN else self.zh
 
 
-LETTERS = {Lang.EN: ("latin_letter", "[A-Za-z\u00c0-\u024f]"), Lang.ZH: ("chinese_character", f"[{HAN}]")}
+LETTERS = {
+    Lang.EN: ("latin_letter", re.compile("[A-Za-z\u00c0-\u024f]")),
+    Lang.ZH: ("chinese_character", re.compile(f"[{HAN}]")),
+}
+_HAS_LATIN, _HAS_HAN = (letter.search for _, letter in LETTERS.values())
 
 
 def _each_in_its_language(text: Text) -> Text:
+    if _HAS_LATIN(text.en) and _HAS_HAN(text.zh):
+        return text
     faults = [
         _fault(lang, Message(f"problems.no_{what}"))
         for lang, (what, letter) in LETTERS.items()
-        if not re.search(letter, text[lang])
+        if not letter.search(text[lang])
     ]
     return _without(faults, text)
 
@@ -67,6 +73,8 @@ LABEL_WORDS, LABEL_HAN = 8, 24
 
 def _short(label: Text) -> Text:
     words, characters = len(label.en.split()), len(label.zh)
+    if words <= LABEL_WORDS and characters <= LABEL_HAN:
+        return label
     faults = []
     if words > LABEL_WORDS:
         faults.append(_fault(Lang.EN, Message("problems.long_label_en", words, LABEL_WORDS)))

@@ -195,7 +195,8 @@ def _update(path: Path, folder: Path, files: dict[str, Stamp]) -> None:
     new.unlink(missing_ok=True)  # left by a process that was killed
     try:
         with contextlib.closing(_connect(f"{new.absolute().as_uri()}?mode=rwc")) as connection:
-            connection.execute("PRAGMA journal_mode = OFF")  # a new file is renamed into place only when it is whole
+            for setting in _NEW_FILE:
+                connection.execute(f"PRAGMA {setting}")
             create_tables(connection, VERSION)
             compile_base(connection, folder, files)
         # SQLite would apply what a killed process left there to the new file.
@@ -203,6 +204,10 @@ def _update(path: Path, folder: Path, files: dict[str, Stamp]) -> None:
         new.replace(path)
     finally:
         new.unlink(missing_ok=True)
+
+
+# A new file is renamed into place only when it is whole. The memory is for pages, in KiB.
+_NEW_FILE = ("journal_mode = OFF", "synchronous = OFF", "cache_size = -8192")
 
 
 def _compile_in_memory(folder: Path) -> sqlite3.Connection:

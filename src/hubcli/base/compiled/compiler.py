@@ -1,6 +1,7 @@
 """The files of a base are compiled into SQLite: only those that changed, in one transaction, and only if valid."""
 
 import hashlib
+import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -8,7 +9,7 @@ from pathlib import Path
 
 from hubcli.base.compiled.checks import CHECKS
 from hubcli.base.compiled.groups import expand_groups, listed
-from hubcli.base.compiled.record_loading import dump
+from hubcli.base.compiled.record_loading import dump, dump_fact
 from hubcli.base.compiled.search_index import add_words, remove_words
 from hubcli.base.folder import Stamp
 from hubcli.base.toml.positions import Lines
@@ -57,10 +58,21 @@ def problems_with(connection: sqlite3.Connection, folder: Path, contents: Mappin
 
 
 def create_tables(connection: sqlite3.Connection, version: int) -> None:
-    """Create an empty compiled base of this version."""
-    schema = SCHEMA.read_text(encoding="utf-8")
+    """Create an empty compiled base of this version; it gets its indexes once it is filled."""
+    tables = _INDEX.sub("", SCHEMA.read_text(encoding="utf-8"))
     # In one transaction, because each waits for the disk.
-    connection.executescript(f"BEGIN;\n{schema}\nPRAGMA user_version = {version};\nCOMMIT;")
+    connection.executescript(f"BEGIN;\n{tables}\nPRAGMA user_version = {version};\nCOMMIT;")
+
+
+def _create_indexes(connection: sqlite3.Connection) -> None:
+    """Create the indexes that are not yet there: to sort all rows is faster than to find each its place."""
+    there = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'index'")}
+    for statement in _INDEX.finditer(SCHEMA.read_text(encoding="utf-8")):
+        if statement["name"] not in there:
+            connection.execute(statement[0])
+
+
+_INDEX = re.compile(r"^CREATE INDEX (?P<name>\w+)[^;]*;", re.MULTILINE)
 
 
 def _updated(connection: sqlite3.Connection, folder: Path, files: dict[str, Stamp]) -> Iterator[Problem]:
@@ -68,6 +80,7 @@ def _updated(connection: sqlite3.Connection, folder: Path, files: dict[str, Stam
         _forget(connection, path)
     for path, stamp in counted_on_terminal(list(files.items())):
         yield from _update(connection, folder, path, stamp)
+    _create_indexes(connection)
     yield from _lay_together(connection, folder)
     expand_groups(connection)
     yield from _cross_checks(connection, folder)
@@ -90,7 +103,8 @@ def _update(connection: sqlite3.Connection, folder: Path, path: str, stamp: Stam
     if row and row[3] == digest:
         connection.execute("UPDATE file SET size = ?, mtime = ?, layer = ? WHERE path = ?", (*stamp, path))
         return ()
-    _forget(connection, path)
+    if row:
+        _forget(connection, path)
     return _take_in(connection, path, content, stamp)
 
 
@@ -168,13 +182,18 @@ def _insert(connection: sqlite3.Connection, file: int, entries: Sequence[Entry])
         (_metric_row(no, fact) for no, entry in numbered if isinstance(fact := entry.record, Metric)),
     )
     connection.executemany("INSERT INTO link VALUES (?, ?, ?, ?, ?)", _link_rows(numbered))
-    add_words(connection, ((no, fact) for no, entry in numbered if isinstance(fact := entry.record, BaseFact)))
+    add_words(connection, [(no, entry.raw) for no, entry in numbered if isinstance(entry.record, BaseFact)])
 
 
 def _record_row(no: int, file: int, entry: Entry) -> tuple[object, ...]:
     vocabulary = entry.kind if entry.kind in VOCABULARY else "fact"
-    data = dump(entry.record) if entry.record else None
-    return no, file, entry.line, vocabulary, entry.kind, entry.id, data, _replaces(entry)
+    return no, file, entry.line, vocabulary, entry.kind, entry.id, _data(entry), _replaces(entry)
+
+
+def _data(entry: Entry) -> str | None:
+    if entry.record is None:
+        return None
+    return dump_fact(entry.raw) if isinstance(entry.record, BaseFact) else dump(entry.record)
 
 
 def _replaces(entry: Entry) -> bool | None:
@@ -211,7 +230,7 @@ def _metric_row(no: int, metric: Metric) -> tuple[object, ...]:
 def _link_rows(numbered: list[tuple[int, Entry]]) -> Iterator[tuple[object, ...]]:
     for no, entry in numbered:
         for link in links(entry.kind, entry.raw):
-            yield no, link.role, link.where, link.wants, link.target
+            yield no, *link
 
 
 def _cross_checks(

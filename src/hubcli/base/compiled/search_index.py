@@ -4,13 +4,14 @@ SQLite stems English words itself. Every Chinese character is a token of its own
 as a phrase; simplified and traditional characters stay different.
 """
 
+import json
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 from unicodedata import normalize
 
-from hubcli.base.compiled.record_loading import revive
-from hubcli.model.facts import FACTS, BaseFact, Kind
+from hubcli.model.facts import BaseFact
 from hubcli.model.text import HAN, Lang
 
 UNSPACED = f"\u2e80-\u2eff\u3040-\u30ff{HAN}"
@@ -22,34 +23,32 @@ _LATIN = re.compile(f"[^\\W{UNSPACED}]")
 
 # The weight of each column for bm25: a fact is about what its label says.
 COLUMNS = {"label": 8.0, "statement": 4.0, "name": 4.0, "note": 1.0, "anchors": 2.0}
+NAMES = ("name", "speaker", "actor")
+"""The keys of a fact whose texts are in the column `name`; the tasks of its steps are, too."""
 TOKENIZER = "porter unicode61 remove_diacritics 2"
 """The tokenizer of the index, as schema.sql has it."""
 
-Numbered = Iterable[tuple[int, BaseFact]]
-"""Facts with the numbers of their records."""
+Numbered = Sequence[tuple[int, Mapping[str, Any]]]
+"""Facts as they are written, with the numbers of their records."""
 
 
 def add_words(connection: sqlite3.Connection, facts: Numbered) -> None:
     """Add the facts to the search index."""
     marks = ", ".join("?" * len(COLUMNS))
-    connection.executemany(
-        f"INSERT INTO words (rowid, {', '.join(COLUMNS)}) VALUES (?, {marks})",
-        ((no, *_row(fact)) for no, fact in facts),
-    )
+    connection.executemany(f"INSERT INTO words (rowid, {', '.join(COLUMNS)}) VALUES (?, {marks})", _rows(facts))
 
 
 def remove_words(connection: sqlite3.Connection, path: str) -> None:
     """Remove the facts of a file, by its path below the folder, from the index; their records are still in the base."""
     rows = connection.execute(
-        "SELECT record.no, record.kind, record.data FROM record JOIN file ON file.no = record.file"
+        "SELECT record.no, record.data FROM record JOIN file ON file.no = record.file"
         " WHERE file.path = ? AND record.vocabulary = 'fact' AND record.data NOT NULL",
         (path,),
     ).fetchall()
-    facts = ((no, revive(FACTS[Kind(kind)], data)) for no, kind, data in rows)
+    facts = [(no, json.loads(data)) for no, data in rows]
     marks = ", ".join("?" * len(COLUMNS))
     connection.executemany(  # the index keeps no text, so it needs the text it was given (SQLite, FTS5, 6.3)
-        f"INSERT INTO words (words, rowid, {', '.join(COLUMNS)}) VALUES ('delete', ?, {marks})",
-        ((no, *_row(fact)) for no, fact in facts),
+        f"INSERT INTO words (words, rowid, {', '.join(COLUMNS)}) VALUES ('delete', ?, {marks})", _rows(facts)
     )
 
 
@@ -57,7 +56,7 @@ def texts(fact: BaseFact) -> Iterator[tuple[str, str, str]]:
     """Every text of a fact that search looks at: column, language, text; anchors are in the language of the source."""
     fields = vars(fact)
     named = [(column, fields[column]) for column in ("label", "statement", "note")]
-    named += [("name", fields.get(key)) for key in ("name", "speaker", "actor")]
+    named += [("name", fields.get(key)) for key in NAMES]
     named += [("name", step.task) for step in fields.get("steps", ())]
     for column, text in named:
         if text:
@@ -79,8 +78,23 @@ def spaced(text: str) -> str:
     return HAN_RUN.sub(lambda run: f" {' '.join(run[0])} ", text)
 
 
-def _row(fact: BaseFact) -> list[str]:
-    columns: dict[str, list[str]] = {column: [] for column in COLUMNS}
-    for column, _, text in texts(fact):
-        columns[column].append(spaced(text))
-    return [" ".join(found) for found in columns.values()]
+def _rows(facts: Numbered) -> Iterator[tuple[object, ...]]:
+    """The columns of each fact, all of them spaced at once: no text of a fact has a line break."""
+    lines = spaced("\n".join(column for _, fact in facts for column in _columns(fact))).split("\n")
+    width = len(COLUMNS)
+    for at, (no, _) in enumerate(facts):
+        yield no, *lines[at * width : (at + 1) * width]
+
+
+def _columns(fact: Mapping[str, Any]) -> Iterator[str]:
+    """The texts of each column, the same as `texts` gives."""
+    yield _both(fact["label"])
+    yield _both(fact["statement"])
+    named = [fact[key] for key in NAMES if fact.get(key)]
+    yield " ".join(map(_both, [*named, *(step["task"] for step in fact.get("steps", ()))]))
+    yield _both(fact["note"]) if fact.get("note") else ""
+    yield " ".join(anchor for evidence in fact["evidence"] for anchor in evidence["anchors"])
+
+
+def _both(text: Mapping[str, str]) -> str:
+    return f"{text['en']} {text['zh']}"

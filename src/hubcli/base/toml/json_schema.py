@@ -12,7 +12,6 @@ from hubcli.model.facts import BaseFact, Evidence, Step, Subject
 from hubcli.model.record import Record
 from hubcli.model.tension import Tension
 from hubcli.model.text import LABEL_HAN, LABEL_WORDS, Text
-from hubcli.model.validation import validator
 from hubcli.model.vocabulary import Source, Waiver
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -49,7 +48,7 @@ def record_schema(name: str) -> Json:
 
 def _definitions() -> Json:
     models = (*RECORDS.values(), *PARTS)
-    _, generated = TypeAdapter.json_schemas([(model.__name__, "validation", validator(model)) for model in models])
+    _, generated = TypeAdapter.json_schemas([(model.__name__, "validation", TypeAdapter(model)) for model in models])
     definitions: Json = generated["$defs"]
     for model in models:
         _complete(definitions[model.__name__], model)

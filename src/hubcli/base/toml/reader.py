@@ -99,7 +99,7 @@ def _text(content: bytes, errors: str = "strict") -> str:
 
 
 def _entry(path: str, kind: str, raw: dict[str, Any], line: int, lines: Lines) -> Entry:
-    from pydantic import ValidationError
+    from pydantic_core import ValidationError
 
     from hubcli.model.validation import validate
 
@@ -133,7 +133,10 @@ def _size(raw: object) -> int:
 
 def _id(raw: dict[str, Any]) -> str | None:
     id_ = raw.get("id")
-    return id_ if isinstance(id_, str) and re.fullmatch(ID_PATTERN, id_) else None
+    return id_ if isinstance(id_, str) and _ID.fullmatch(id_) else None
+
+
+_ID = re.compile(ID_PATTERN)
 
 
 def _misplaced(name: str, value: object) -> Message | None:

@@ -1,8 +1,7 @@
 """Every id that a record refers to, and the vocabulary that it must belong to."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
 
 from hubcli.model.facts import Kind
 
@@ -26,8 +25,7 @@ IS_WANTED = "(:wants IN (kind, vocabulary) OR :wants = 'hub_or_group' AND kind I
 """In SQL: a record may be the target of a link that wants `:wants`."""
 
 
-@dataclass(frozen=True)
-class Link:
+class Link(NamedTuple):
     """A reference of a record to another."""
 
     role: str
@@ -40,25 +38,52 @@ class Link:
     """The id."""
 
 
-def links(kind: str, raw: dict[str, Any]) -> Iterator[Link]:
+def links(kind: str, raw: Mapping[str, Any]) -> list[Link]:
     """The references of a record as it was written, even if its shape is invalid elsewhere."""
-    for path, wants in LINKS.get(kind, {}).items():
-        for where, target in _follow(raw, path.split("."), ""):
-            yield Link(path.replace("[]", ""), where, wants, target)
+    found: list[Link] = []
+    for path in _PATHS.get(kind, ()):
+        value = raw.get(path.key)
+        if isinstance(value, str) and not path.rest and not path.is_list:
+            found.append(Link(path.role, path.key, path.wants, value))
+        elif value is not None:
+            found += (Link(path.role, where, path.wants, target) for where, target in _follow(value, path, path.key))
+    return found
 
 
-def _follow(value: Any, path: list[str], where: str) -> Iterator[tuple[str, str]]:
-    if not path:
+class _Path(NamedTuple):
+    role: str
+    wants: str
+    key: str
+    is_list: bool
+    rest: "_Path | None"
+
+
+def _path(written: str, wants: str) -> _Path:
+    """The path of `evidence[].source`."""
+    key, _, rest = written.partition(".")
+    return _Path(
+        written.replace("[]", ""),
+        wants,
+        key.removesuffix("[]"),
+        key.endswith("[]"),
+        _path(rest, wants) if rest else None,
+    )
+
+
+def _follow(value: object, path: _Path, where: str) -> Iterator[tuple[str, str]]:
+    if not path.is_list:
+        yield from _inside(value, path.rest, where)
+    elif isinstance(value, list):
+        for number, item in enumerate(value):
+            yield from _inside(item, path.rest, f"{where}[{number}]")
+
+
+def _inside(value: object, rest: _Path | None, where: str) -> Iterator[tuple[str, str]]:
+    if rest is None:
         if isinstance(value, str):
             yield where, value
-        return
-    key, rest = path[0], path[1:]
-    if not isinstance(value, dict):
-        return
-    inner = value.get(key.removesuffix("[]"))
-    where = f"{where}.{key}" if where else key
-    if not key.endswith("[]"):
-        yield from _follow(inner, rest, where)
-    elif isinstance(inner, list):
-        for number, item in enumerate(inner):
-            yield from _follow(item, rest, f"{where.removesuffix('[]')}[{number}]")
+    elif isinstance(value, dict) and (inner := value.get(rest.key)) is not None:
+        yield from _follow(inner, rest, f"{where}.{rest.key}")
+
+
+_PATHS = {kind: [_path(written, wants) for written, wants in paths.items()] for kind, paths in LINKS.items()}
