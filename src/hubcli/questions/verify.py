@@ -139,7 +139,7 @@ def _placed(prover: Prover, facts: Iterable[Fact], places: Mapping[str, tuple[st
 def _unproved_records(store: Store, prover: Prover, facts: Sequence[Fact]) -> Iterator[UnprovedRecord]:
     """The indicators and sources of facts whose texts have figures that metrics on them, or their copies, do not."""
     for id_ in dict.fromkeys(fact.indicator for fact in facts if isinstance(fact, Metric)):
-        metrics = store.facts_of(Metric, "record.no IN (SELECT record FROM metric WHERE indicator = ?)", (id_,))
+        metrics = store.facts_of(Metric, "fact.record IN (SELECT record FROM metric WHERE indicator = ?)", (id_,))
         if missing := tuple(unproved_of_indicator(store.indicators[id_], metrics, prover)):
             yield UnprovedRecord("indicator", id_, missing, *store.where_written(id_))
     for id_ in dict.fromkeys(piece.source for fact in facts for piece in fact.evidence):
