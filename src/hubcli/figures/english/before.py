@@ -43,12 +43,15 @@ def read_before(low: str, floor: int, start: int) -> Before:
             return _past_filler(low, floor, begin, window, start)
         signed = _sign(window, begin, start, last) if last[-1:] in _SIGN_ENDS and last else None
         return signed or Before(start)
-    for phrase, key in (*rows.get(_bare(previous), ()), *rows.get("", ())):
-        if window.endswith(phrase):
-            at = len(window) - len(phrase)
-            if (at == 0 and begin > floor) or (at and (is_latin(window[at - 1]) or window[at - 1] == "-")):
-                continue
-            return _meaning(low, floor, begin + at, start, phrase, key)
+    if not previous.isalpha():
+        previous = _bare(previous)
+    for some in (rows.get(previous, ()), rows.get("", ())) if previous else (rows.get("", ()),):
+        for phrase, key in some:
+            if window.endswith(phrase):
+                at = len(window) - len(phrase)
+                if (at == 0 and begin > floor) or (at and (is_latin(window[at - 1]) or window[at - 1] == "-")):
+                    continue
+                return _meaning(low, floor, begin + at, start, phrase, key)
     return Before(start)
 
 
@@ -120,9 +123,15 @@ def _meaning(low: str, floor: int, at: int, start: int, phrase: str, key: str) -
         return Before(start)
     if phrase in _COMPARING and at - floor <= 1 and floor and _AMOUNT.search(low, max(0, floor - 10), floor):
         return Before(start, role="base", word=phrase)  # `30% above 500`: what is compared is exact
-    if qualifier in _REVERSED and (negated := _NEGATED.search(left)) and _can_negate(phrase, left, negated):
-        return Before(max(floor, at - 44) + negated.start(), _REVERSED[qualifier], None, "not " + phrase)
+    opposite = _OPPOSITES.get(key) if _may_negate(left) else None
+    if opposite and (negated := _NEGATED.search(left)) and _can_negate(phrase, left, negated):
+        return Before(max(floor, at - 44) + negated.start(), opposite, None, "not " + phrase)
     return Before(at, qualifier, None, phrase)
+
+
+def _may_negate(left: str) -> bool:
+    """Whether what every negation has is there, for a quick look."""
+    return "no" in left or "n't" in left or "n’t" in left or "never" in left or "neither" in left or "without" in left
 
 
 def _can_negate(phrase: str, left: str, negated: re.Match[str]) -> bool:
@@ -174,12 +183,9 @@ _PHRASAL = re.compile(
     r" (?:the |its |their |our |that |this )?(?:[a-z-]+ ){0,2}(?:total|number|figure|amount|sum|count|tally|value)s?)"
     r"(?: (?:nicely|together|all))? \Z"
 )
-_REVERSED = {
-    Qualifier.OVER: Qualifier.AT_MOST,
-    Qualifier.UNDER: Qualifier.AT_LEAST,
-    Qualifier.AT_LEAST: Qualifier.UNDER,
-    Qualifier.AT_MOST: Qualifier.OVER,
-}
+_OPPOSITES = {
+    "over": Qualifier.AT_MOST, "under": Qualifier.AT_LEAST, "at_least": Qualifier.UNDER, "at_most": Qualifier.OVER,
+}  # fmt: skip
 _QUALIFIERS = {str(qualifier): qualifier for qualifier in Qualifier}
 _TAKEN = frozenset({"bound", "rank", "near", "within", "passed"})
 
