@@ -272,14 +272,14 @@ def test_a_pdf_without_text_is_refused_with_the_way_out(
 
 @pytest.mark.parametrize(
     ("name", "content", "package", "extra"),
-    [("page.html", PAGE.encode(), "trafilatura", "html"), ("report.pdf", b"%PDF-1.7", "pdfminer.layout", "pdf")],
+    [("page.html", PAGE.encode(), "trafilatura", "html"), ("report.pdf", b"%PDF-1.7", "pdfminer.pdfpage", "pdf")],
     ids=["html", "pdf"],
 )
 def test_a_missing_extra_says_how_to_get_it(
     run: Run, base: Path, monkeypatch: pytest.MonkeyPatch, name: str, content: bytes, package: str, extra: str
 ) -> None:
     monkeypatch.setitem(sys.modules, package, None)
-    monkeypatch.delitem(sys.modules, "hubcli.sources.pdf_layout", raising=False)  # as if it was not imported before
+    monkeypatch.delitem(sys.modules, "hubcli.sources.pdf_glyphs", raising=False)  # as if it was not imported before
     Path(name).write_bytes(content)
     refused = run(*words(text=name), base=base, code=2).stderr
     assert refused.startswith(f"hubcli: {name}: ")

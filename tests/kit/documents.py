@@ -1,6 +1,6 @@
 """Documents of others, as a test makes them for itself: PDFs set by reportlab, in English and Chinese."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from io import BytesIO
 from typing import Any
 
@@ -83,3 +83,23 @@ _NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
     ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
 )
+
+
+def pdf_drawn(*draw: Callable[[Any], None], size: tuple[int, int] = (595, 842), rotate: int = 0) -> bytes:
+    """A PDF of one page on which each of these draws, with the Chinese font that no reader has in the file."""
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+    from reportlab.pdfgen.canvas import Canvas
+
+    pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
+    made = BytesIO()
+    canvas = Canvas(made, pagesize=size)
+    canvas.setPageRotation(rotate)
+    for one in draw:
+        canvas.saveState()
+        canvas.setFont("STSong-Light", 12)
+        one(canvas)
+        canvas.restoreState()
+    canvas.showPage()
+    canvas.save()
+    return made.getvalue()

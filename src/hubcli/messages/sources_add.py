@@ -24,7 +24,12 @@ TEXTS: Texts = {
     "because_ruby": ("annotation above characters", "注音"),
     "because_invisible": ("invisible", "不可见"),
     "because_turned": ("turned", "文字旋转"),
+    "because_watermark": ("watermark", "水印"),
     "because_vertical": ("vertical", "竖排"),
+    "because_garbled": (
+        "characters that the font does not name, U+FFFD in the text",
+        "字体未标明的字符，文中以 U+FFFD 代替",
+    ),
     "because_comment": ("comment", "批注"),
     "encoding": (
         "The text is in {}; it was read as such, and the copy is in UTF-8.",

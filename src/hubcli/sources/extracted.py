@@ -18,8 +18,12 @@ class Unread(StrEnum):
     """It is white, transparent or not drawn at all."""
     TURNED = "turned"
     """It runs in another direction than the text of the page."""
+    WATERMARK = "watermark"
+    """It lies across the text, pale and large."""
     VERTICAL = "vertical"
     """It runs from top to bottom."""
+    GARBLED = "garbled"
+    """The font does not say which characters it draws."""
     COMMENT = "comment"
     """It is a remark on the text."""
 

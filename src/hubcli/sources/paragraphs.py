@@ -33,6 +33,8 @@ class Line:
     right: float
     foot: float
     size: float
+    is_row: bool = False
+    """Whether it is a row of a table, which is a paragraph of its own."""
 
 
 def paragraphs(lines: Sequence[Line]) -> list[str]:
@@ -86,7 +88,13 @@ class Layout:
 
     def goes_on(self, upper: Line, lower: Line) -> bool:
         """Whether the lower line continues the paragraph of the upper one."""
-        if is_narrow(upper) or _LEADER.search(upper.text) or not self._is_full(upper, lower.text):
+        if (
+            upper.is_row
+            or lower.is_row
+            or is_narrow(upper)
+            or _LEADER.search(upper.text)
+            or not self._is_full(upper, lower.text)
+        ):
             return False
         ended = bool(re.search(r"[.!?。！？;；:：…][\"'”’」』）)\]]*\Z", upper.text))
         if re.match(r"[•●○■◆▪\uf0b7] ?", lower.text) or (ended and _LISTED.match(lower.text)):

@@ -1,17 +1,13 @@
-"""A PDF goes in; its pages come out with their printed lines in columns, in reading order."""
+"""The glyphs of a page go in; its printed lines come out in columns, in reading order, with its tables among them."""
 
-import logging
-from collections.abc import Iterable, Iterator
-from io import BytesIO
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import Any
 
-from pdfminer.converter import PDFPageAggregator
-from pdfminer.layout import LAParams, LTChar
-from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
-from pdfminer.pdfpage import PDFPage
+from pdfminer.layout import LAParams, LTChar, LTComponent, LTPage, LTTextBox
 
-logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # messages about what cannot be read are our own
+from hubcli.sources.pdf_glyphs import Glyph
+from hubcli.sources.pdf_tables import Table, parted
 
 # A lowered mark shares a third of its height with its line; lines of Chinese are a line's height apart.
 _PARAMETERS = LAParams(line_overlap=0.3, line_margin=1.2)
@@ -19,24 +15,50 @@ _NEAR = 4
 """How far above and below a line to look, and how wide a gap between its words can be, in heights of the line."""
 
 
-def laid_out(content: bytes) -> Iterator[Any]:
-    """The pages, as pdfminer lays them out; its errors about damaged files pass through."""
-    device = PDFPageAggregator(PDFResourceManager())
-    interpreter = PDFPageInterpreter(device.rsrcmgr, device)
-    for page in PDFPage.get_pages(BytesIO(content)):
-        interpreter.process_page(page)
-        layout: Any = device.get_result()
-        in_lines = layout.group_objects
-        layout.group_objects = lambda given, chars, in_lines=in_lines: _whole(in_lines(given, chars))
-        layout.analyze(_PARAMETERS)
-        yield layout
+class PlacedGlyph(LTChar):
+    """A glyph as pdfminer's layout takes it."""
+
+    def __init__(self, glyph: Glyph) -> None:
+        LTComponent.__init__(self, (glyph.left, glyph.foot, max(glyph.right, glyph.left + 0.01), glyph.top))
+        self._text, self.size, self.upright, self.fontname = glyph.text, glyph.size, True, ""
+
+
+def laid_out(glyphs: list[Glyph]) -> list[Any]:
+    """The boxes of text as pdfminer lays them out, and the tables, each before what is below it."""
+    tables, others = parted(glyphs)
+    boxes: list[Any] = _boxes(others) if others else []
+    for table in tables:
+        boxes.insert(_place(table, boxes), table)
+    return boxes
+
+
+def _boxes(glyphs: list[Glyph]) -> list[Any]:
+    left, right = min(glyph.left for glyph in glyphs), max(glyph.right for glyph in glyphs)
+    layout: Any = LTPage(1, (left, min(glyph.foot for glyph in glyphs), right, max(glyph.top for glyph in glyphs)))
+    for glyph in glyphs:
+        layout.add(PlacedGlyph(glyph))
+    in_lines = layout.group_objects
+    layout.group_objects = lambda given, chars: _whole(in_lines(given, chars))
+    layout.analyze(_PARAMETERS)
+    return [box for box in layout if isinstance(box, LTTextBox)]
+
+
+def _place(table: Table, boxes: list[Any]) -> int:
+    """The number of boxes and tables that are read before a table."""
+    for number, other in enumerate(boxes):
+        left, right, top = (
+            (other.left, other.right, other.top) if isinstance(other, Table) else (other.x0, other.x1, other.y1)
+        )
+        if left < table.right and right > table.left and top <= table.foot + 0.5:
+            return number
+    return len(boxes)
 
 
 def _whole(lines: Iterable[Any]) -> list[Any]:
     """Lines with wide gaps between words are joined again; columns and cells stay separate."""
     found = list(lines)
-    parted = sorted(found, key=lambda line: (-round(line.y0), line.x0))
-    for left, right in reversed(list(pairwise(parted))):
+    apart = sorted(found, key=lambda line: (-round(line.y0), line.x0))
+    for left, right in reversed(list(pairwise(apart))):
         if abs(left.y0 - right.y0) < left.height / 3 and 0 <= right.x0 - left.x1 < _NEAR * left.height:
             near = [line for line in found if _is_near(line, left, right)]
             if 2 * sum(line.x0 < left.x1 and line.x1 > right.x0 for line in near) > len(near):
