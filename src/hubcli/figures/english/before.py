@@ -43,7 +43,7 @@ def read_before(low: str, floor: int, start: int) -> Before:
             return _past_filler(low, floor, begin, window, start)
         signed = _sign(window, begin, start, last) if last[-1:] in _SIGN_ENDS and last else None
         return signed or Before(start)
-    if not previous.isalpha():
+    if not (previous.isascii() and previous.isalpha()):
         previous = _bare(previous)
     for some in (rows.get(previous, ()), rows.get("", ())) if previous else (rows.get("", ()),):
         for phrase, key in some:
