@@ -104,7 +104,7 @@ def qualify(quantity: Quantity, text: str) -> Quantity:
     return quantity._replace(qualifier=qualifier, lone=False, end=end)
 
 
-_FIRST_OF_QUALIFIERS = frozenset(" (（及或和含以甚之更内强弱左上前许开有出不")
+_FIRST_OF_QUALIFIERS = frozenset(" +(（及或和含以甚之更内强弱左上前许开有出不")
 
 
 def _qualifier_at(text: str, position: int) -> re.Match[str] | None:
@@ -136,5 +136,5 @@ _AFTER = regex(
     r"|(?P<at_most>[(（]含[)）]以下|(?:及其?|或者?|和)?以下(?![简几])|之下|或者?更[少低小短])"
     r"|(?P<within>[以之]内)|(?P<inside>(?<![国境省市县区校院馆室])内(?![部外容陆地涵需蒙]))"
     r"|(?P<strong>强(?![化大劲国调度力]))|(?P<weak>弱(?![化势小者点项]))"
-    r"|(?P<about>左右(?![两侧手])|上下(?![游文班])|前后(?![两端])|许(?![可多久]))|(?P<over>开外|有余|出头)|(?P<exact>之多|不等))"
+    r"|(?P<about>左右(?![两侧手])|上下(?![游文班])|前后(?![两端])|许(?![可多久]))|(?P<over>开外|有余|出头|\+(?![0-9a-z+]))|(?P<exact>之多|不等))"
 )

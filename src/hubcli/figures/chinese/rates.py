@@ -17,6 +17,11 @@ _SOME = "(?:[个名位家]|常住|户籍|城镇|农村|适龄|老年|活产)?"
 _TIMES = {"小时": "hour", "秒": "second"}
 _NUMBER = rf"[0-9][0-9.,]*[十百千万亿]{{0,2}}|[{HAN}]{{1,6}}"
 _PER = rf"每 ?(?:(?P<number>{_NUMBER}) ?{_SOME}(?P<noun>{_NOUNS}|{_AREAS})|(?P<area>{_AREAS}|小时|秒))"
+# 万人发明专利拥有量, 千人床位数
+_BARE_PER = regex(
+    "(?<![0-9一二两三四五六七八九十百千万亿几数余多上近约超])(?P<number>[千万])(?P<noun>人)(?P<area>)"
+    "[^0-9，。；：、,;每]{0,8}(?:拥有|保有|专利|床|医[师生]|护士|教师|车辆|人才|发病|死亡)[^0-9，。；：、,;每]{0,8}\\Z"
+)
 _BEFORE = regex(rf"{_PER}[^0-9，。；：、,;每]{{0,16}}?(?:[由从][0-9.]+[^0-9，。；：、,;每]{{1,8}}[到至为])?\Z")
 _PER_CAPITA = regex("人均(?:[^，。；：、,;]|,(?=[0-9])){0,28}\\Z")
 _SPEED = regex("时速(?:[^0-9，。；：、,;]{0,8}|[从由][^，。；：、,;]{0,16}[到至])\\Z")
@@ -41,9 +46,9 @@ def per(found: Quantity, start: int, text: str) -> tuple[Unit, int] | None:
     if unit.is_money and _PER_CAPITA.search(text, max(0, start - 32), start):
         return rate(unit, Fraction(1), "person"), found.end
     each = text.rfind("每", max(0, start - 36), start)
-    if each < 0 or unit in _NEVER_RATES:
+    if unit in _NEVER_RATES:
         return None
-    match = _BEFORE.match(text, each, start)
+    match = _BEFORE.match(text, each, start) if each >= 0 else _BARE_PER.search(text, max(0, start - 24), start)
     if match and match["area"] in _TIMES and unit not in ("meter", "kilometer", "mile"):
         return None
     return (_rate(unit, match["number"], match["noun"] or match["area"]), found.end) if match else None

@@ -22,7 +22,7 @@ def read(folded: str, text: str) -> list[Figure]:
     closed, places = close_up(plain_numerals(folded))
     figures = []
     past: Qualifier | None = None
-    may_be_rate = "每" in closed or "/" in closed or "／" in closed or "时速" in closed or "人均" in closed
+    may_be_rate = _OF_RATES.search(closed) is not None
     for found, floor in join(_priced(closed), closed):
         before = read_before(closed, floor, found.start)
         if past or found.unit in _TIMES:
@@ -131,6 +131,7 @@ def _unit_by_context(found: Quantity, before: Before, text: str) -> Unit:
 _EXACT, _ABOUT, _OVER, _AT_MOST = Qualifier.EXACT, Qualifier.ABOUT, Qualifier.OVER, Qualifier.AT_MOST
 _YUAN = Unit("CNY")
 _DATES = frozenset({Unit.YEAR, Unit.MONTH, Unit.DAY})
+_OF_RATES = regex("[每/／时人千万](?:(?<=[每/／])|(?<=时)速|(?<=人)均|(?<=[千万])人)")
 _PLACES = _DATES | {Unit.RANK}
 _TIMES = _DATES | SPANS
 _SIDES = frozenset({Qualifier.OVER, Qualifier.UNDER})
