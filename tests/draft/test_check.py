@@ -16,7 +16,7 @@ from hubcli.base.compiled.cache import open_store
 from hubcli.base.compiled.store import Store
 from hubcli.draft.check import check_drafts
 from hubcli.draft.text import Draft
-from hubcli.draft.verdicts import RIGHT, DraftFinding, DraftVerdict, Slip
+from hubcli.draft.verdicts import RIGHT, UNLISTED, DraftFinding, DraftVerdict, Slip
 from hubcli.model.facts import Metric
 from hubcli.model.text import Lang
 
@@ -90,7 +90,7 @@ def test_a_changed_digit_in_a_metrics_statement_is_reported(base: Store, data: s
     # What another place or plan has may be meant.
     others = {str(other.value) for other in metrics if other.indicator == fact.indicator}
     assume(changed[number.start() : number.end()] not in others)
-    assert wrong(check(changed, base))
+    assert any(finding.verdict not in UNLISTED for finding in check(changed, base))
 
 
 def _is_year(number: str) -> bool:
@@ -103,7 +103,7 @@ def test_an_exported_digest_pasted_without_its_markers_is_right(lang: str, style
     digest = run("export", "--all", "--lang", lang, "--cite", style).stdout
     found = check(digest, base)
     assert not wrong(found)
-    assert sum(finding.verdict is DraftVerdict.MATCH for finding in found) > 60
+    assert sum(finding.verdict in (DraftVerdict.MATCH, DraftVerdict.CITED) for finding in found) > 60
 
 
 def test_a_cell_is_read_with_its_row_and_its_column(base: Store) -> None:
@@ -112,18 +112,14 @@ def test_a_cell_is_read_with_its_row_and_its_column(base: Store) -> None:
     assert wrong(found) == [
         (11, "3.51", "differs"),
         (12, "9.2%", "differs"),
-        (12, "12", "unsupported"),
-        (17, "2.3", "differs"),
         (18, "[@river-daily-2025-05-12, para. 3]", "unknown_citation"),
-        (19, "5", "differs"),
         (24, "3.6%", "differs"),
-        (30, "6.3%", "differs"),
     ]
-    assert sum(finding.verdict is DraftVerdict.MATCH for finding in found) == 12
+    assert sum(finding.verdict is DraftVerdict.MATCH for finding in found) == 10
 
 
 def test_code_addresses_front_matter_headings_and_dates_hold_no_figures(run: Run) -> None:
-    result = run("check-draft", str(DRAFTS / "no-figures.md"), "--all", code=1)
+    result = run("check-draft", str(DRAFTS / "no-figures.md"), "--all")
     assert "nothing to check" in result.stdout
     assert len(result.stdout.splitlines()) == 2
 
@@ -131,26 +127,33 @@ def test_code_addresses_front_matter_headings_and_dates_hold_no_figures(run: Run
 @pytest.mark.parametrize(
     ("text", "vouched"),
     [
-        (f"{CLAIM.format('9.9 percent')} <!-- hubcli:ok own survey -->", True),
-        (f"{CLAIM.format('9.9 percent')}\n<!-- hubcli:ok own survey -->", True),
-        (f"- {CLAIM.format('9.9 percent')} <!-- hubcli:ok own survey -->\n- Nothing.", True),
-        (f"| a | b |\n| - | - |\n| {CLAIM.format('9.9 percent')} | b |\n<!-- hubcli:ok own survey -->", True),
-        (f"| a | b |\n| - | - |\n| {CLAIM.format('9.9 percent')} <!-- hubcli:ok own survey --> | b |", True),
+        (f"{CLAIM.format('9.9 percent')} <!-- hubcli:ok 9.9%: own survey -->", True),
+        (f"{CLAIM.format('9.9 percent')}\n<!-- hubcli:ok 9.9%: own survey -->", True),
+        (f"- {CLAIM.format('9.9 percent')} <!-- hubcli:ok 9.9%: own survey -->\n- Nothing.", True),
+        (f"| a | b |\n| - | - |\n| {CLAIM.format('9.9 percent')} | b |\n<!-- hubcli:ok 9.9%: own survey -->", True),
+        (f"| a | b |\n| - | - |\n| {CLAIM.format('9.9 percent')} <!-- hubcli:ok 9.9%: own survey --> | b |", True),
         (f"{CLAIM.format('9.9 percent')} <!-- hubcli:ok -->", False),
         (f"{CLAIM.format('9.9 percent')}\n<!--hubcli:ok-->", False),
-        (f"By us: <!-- hubcli:ok own survey --> {CLAIM.format('9.9 percent')}", False),
-        (f"{CLAIM.format('9.9 percent')}\n\n<!-- hubcli:ok own survey -->", False),
+        (f"By us: <!-- hubcli:ok 9.9%: own survey --> {CLAIM.format('9.9 percent')}", False),
+        (f"{CLAIM.format('9.9 percent')}\n\n<!-- hubcli:ok 9.9%: own survey -->", False),
     ],
 )
-def test_an_analyst_who_gives_a_reason_answers_for_a_paragraph(text: str, vouched: bool, base: Store) -> None:
+def test_an_analyst_who_names_a_figure_and_a_reason_answers_for_it(text: str, vouched: bool, base: Store) -> None:
     verdicts = [finding.verdict for finding in check(text, base)]
     assert verdicts == [DraftVerdict.VOUCHED if vouched else DraftVerdict.DIFFERS]
 
 
+def test_a_reason_alone_does_not_cover_a_figure_that_differs(base: Store) -> None:
+    vouching = "<!-- hubcli:ok own survey -->"
+    assert [one.verdict for one in check(f"{CLAIM.format('9.9 percent')} {vouching}", base)] == [DraftVerdict.DIFFERS]
+    patents = f"The North Coast filed 12,400 patents in 2024. {vouching}"
+    assert [one.verdict for one in check(patents, base)] == [DraftVerdict.VOUCHED]
+
+
 def test_one_of_two_values_in_conflict_is_right_and_names_the_other(base: Store) -> None:
-    (found,) = check(CLAIM.format("3.8 percent"), base)
+    found, contested = check(CLAIM.format("3.8 percent"), base)
     assert (found.verdict, found.fact) == (DraftVerdict.MATCH, "port-ansel-rd-intensity-2024-river-daily")
-    assert found.beside == ("port-ansel-rd-intensity-2024",)
+    assert (contested.verdict, contested.beside) == (DraftVerdict.CONTESTED, ("port-ansel-rd-intensity-2024",))
 
 
 @pytest.mark.parametrize(
@@ -207,6 +210,7 @@ def test_a_fresh_block_is_right_and_its_figures_are_not_read_again(draft: Path, 
     found = json.loads(run("check-draft", str(draft), "--all", "-f", "json").stdout)["findings"]
     assert [(finding["line"], finding["column"], finding["verdict"]) for finding in found] == [
         (1, 32, "match"),
+        (1, 32, "contested"),
         (3, 1, "match"),
     ]
 
@@ -247,8 +251,8 @@ def test_a_misspelt_marker_is_told_as_that_and_the_other_blocks_are_judged_as_ev
     line = text[: text.index("<!-- hubcli:begin metrics")].count("\n") + 1
     said = run("check-draft", str(draft), code=1).stdout.splitlines()
     fault = "no indicator 'rd-intensty'; did you mean 'rd-intensity'?"
-    assert said[0].startswith(f"{draft}:{line}:1: failed block: metrics rd-intensty: {fault}")
-    assert said[1] == "Figures, citations and blocks: match 3, failed block 1."
+    assert said[1].startswith(f"{draft}:{line}:1: failed block: metrics rd-intensty: {fault}")
+    assert said[2] == "Figures, citations and blocks: match 3, contested 1, failed block 1."
     assert f"{draft}:{line}: {fault}" in run("refresh", str(draft), code=2).stderr
 
 
@@ -277,16 +281,16 @@ def test_broken_markers_are_an_error(tmp_path: Path, run: Run) -> None:
 
 def test_only_what_is_wrong_is_told_unless_all_is_asked_for(run: Run) -> None:
     text = f"{CLAIM.format('4.2 percent')} {CLAIM.format('4.9 percent')}"
-    assert len(run("check-draft", "-", stdin=text, code=1).stdout.splitlines()) == 2
-    assert len(run("check-draft", "-", "--all", stdin=text, code=1).stdout.splitlines()) == 3
+    said = [run("check-draft", "-", *every, stdin=text, code=1).stdout for every in ((), ("--all",))]
+    assert [len(re.findall("^standard input:", each, re.MULTILINE)) for each in said] == [2, 3]
 
 
-def test_several_drafts_are_checked_at_once_and_each_must_have_something(tmp_path: Path, run: Run) -> None:
+def test_several_drafts_are_checked_at_once_and_one_without_figures_is_named(tmp_path: Path, run: Run) -> None:
     (tmp_path / "one.md").write_text(CLAIM.format("4.2 percent"), encoding="utf-8")
     (tmp_path / "two.md").write_text("Nothing.", encoding="utf-8")
     words = ("check-draft", str(tmp_path / "one.md"), str(tmp_path / "two.md"))
-    assert "two.md: nothing to check" in run(*words, code=1).stdout
-    assert json.loads(run(*words, "-f", "json", code=1).stdout)["unchecked"] == [str(tmp_path / "two.md")]
+    assert "two.md: nothing to check" in run(*words).stdout
+    assert json.loads(run(*words, "-f", "json").stdout)["unchecked"] == [str(tmp_path / "two.md")]
 
 
 def test_a_draft_that_cannot_be_read_keeps_none_of_the_others_from_being_checked(tmp_path: Path, run: Run) -> None:
@@ -306,7 +310,7 @@ def test_a_draft_that_cannot_be_read_keeps_none_of_the_others_from_being_checked
 def test_github_shows_findings_beside_their_lines(run: Run) -> None:
     said = run("check-draft", "-", "-f", "github", stdin=f"\n{CLAIM.format('4.9 percent')}", code=1).stdout
     assert said.startswith(
-        "::error file=standard input,line=2,col=32,title=differs::4.9 percent: the base has 4.2 percent"
+        "::error file=standard input,line=2,col=32,title=differs::4.9 percent (R&D intensity, Port Ansel, 2024): "
     )
 
 
@@ -343,7 +347,8 @@ def test_a_sentence_is_judged_alike_wherever_it_stands(base: Store, figure: str,
     line = f"{CLAIM.format(figure)}"
     found = check(f"{plain.strip()}\n\n{line}\n", base)
     judged = [finding.verdict for finding in found if finding.text == figure and finding.location.column == 32]
-    assert judged[-1:] == [DraftVerdict.MATCH if figure == "4.2 percent" else DraftVerdict.DIFFERS]
+    right = [DraftVerdict.MATCH, DraftVerdict.CONTESTED]
+    assert judged[-2:] == (right if figure == "4.2 percent" else [DraftVerdict.DIFFERS])
 
 
 def test_a_run_that_fails_is_no_crash(base: Store) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
+from hubcli.base.compiled.readings import BaseFigure
 from hubcli.base.compiled.store import Store
 from hubcli.draft.blocks.markers import blocks_of
 from hubcli.draft.blocks.refresh import Run
@@ -14,10 +15,13 @@ from hubcli.draft.matching.attribution import Attributed, attribute
 from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.decision import Decision, decide
 from hubcli.draft.reading import read
-from hubcli.draft.reading.sentences import Paragraph
-from hubcli.draft.text import Draft, Location
-from hubcli.draft.verdicts import RIGHT, UNCHECKED, DraftCheck, DraftFinding, DraftVerdict
-from hubcli.figures import write_figure
+from hubcli.draft.reading.sentences import Paragraph, Sentence
+from hubcli.draft.text import Draft, Location, Span
+from hubcli.draft.verdicts import UNCHECKED, UNLISTED, DraftCheck, DraftFinding, DraftVerdict, TakenFor
+from hubcli.figures import read_figures, same_figure, write_figure
+from hubcli.messages import Message, say
+from hubcli.model.facts import Fact
+from hubcli.model.footing import Footing
 from hubcli.model.text import Lang, Text
 from hubcli.questions.conflicts import find_conflicts
 from hubcli.sources.pins import Pins, read_pins
@@ -32,7 +36,9 @@ class Known(NamedTuple):
     """For each metric in conflict the others, which cannot be right if it is."""
 
 
-def check_drafts(store: Store, *, drafts: Sequence[Draft], run: Run, every: bool = False) -> DraftCheck:
+def check_drafts(
+    store: Store, *, drafts: Sequence[Draft], run: Run, every: bool = False, strict: bool = False
+) -> DraftCheck:
     """Check drafts against the base; with `every` the answer also has what is right and what was not checked.
 
     `run` answers the commands of exported blocks. Raises DraftError if a draft's markers are broken.
@@ -42,9 +48,10 @@ def check_drafts(store: Store, *, drafts: Sequence[Draft], run: Run, every: bool
     findings = [finding for each in found.values() for finding in each]
     counted = Counter(finding.verdict for finding in findings)
     return DraftCheck(
-        tuple(finding for finding in findings if every or finding.verdict not in RIGHT),
+        tuple(finding for finding in findings if every or finding.verdict not in UNLISTED),
         {verdict: counted[verdict] for verdict in DraftVerdict},
         tuple(name for name, each in found.items() if all(finding.verdict in UNCHECKED for finding in each)),
+        strict,
     )
 
 
@@ -68,53 +75,97 @@ def findings_on(draft: Draft, run: Run, known: Known) -> list[DraftFinding]:
 def _in_paragraph(paragraph: Paragraph, known: Known, draft: Draft) -> Iterator[tuple[int, DraftFinding]]:
     """Each finding with its offset in the draft; the citations of a table's row are for all of it."""
     sentences = paragraph.sentences
-    decided = [_decided(paragraph, number, known.base) for number in range(len(sentences))]
+    drafted = [attribute(paragraph, number, known.base) for number in range(len(sentences))]
+    decided = [list(zip(each, decide(each, known.base), strict=True)) for each in drafted]
     for sentence, pairs in zip(sentences, decided, strict=True):
-        for drafted, decision in pairs:
-            offset = sentence.offsets[drafted.figure.start]
-            yield offset, _of_figure(drafted, decision, known, draft.location(offset))
+        for item, decision in pairs:
+            start, end = _span(item.figure.start, item.figure.end, sentence)
+            for finding in _of_figure(item, decision, known, draft.extent(start, end)):
+                yield start, _vouched(finding, item, paragraph.vouched)
     units = [range(len(sentences))] if paragraph.is_row else [[number] for number in range(len(sentences))]
     for unit in units:
         pairs = [pair for number in unit for pair in decided[number]]
         for found in check_citations([sentences[number] for number in unit], pairs, known.base, known.pins):
-            yield found.mark.start, _of_citation(found, known, draft.location(found.mark.start))
+            start = found.mark.start
+            yield start, _of_citation(found, known, draft.extent(start, start + len(found.mark.text)))
 
 
-def _decided(paragraph: Paragraph, number: int, base: BaseFigures) -> list[tuple[Attributed, Decision | None]]:
-    """The figures of a sentence, each with what the base says of it; nothing if its findings are suppressed."""
-    drafted = attribute(paragraph, number, base)
-    return list(zip(drafted, [None] * len(drafted) if paragraph.suppressed else decide(drafted, base), strict=True))
+def _span(start: int, end: int, sentence: Sentence) -> Span:
+    """Where a part of a sentence is in the draft."""
+    return sentence.offsets[start], sentence.offsets[max(start, end - 1)] + 1
 
 
-def _of_figure(drafted: Attributed, decision: Decision | None, known: Known, location: Location) -> DraftFinding:
-    text = drafted.figure.text
-    if decision is None:
-        return DraftFinding(location, text, DraftVerdict.VOUCHED)
-    stated = decision.stated
+def _vouched(finding: DraftFinding, drafted: Attributed, reason: str) -> DraftFinding:
+    """The finding, unless the analyst vouches for this figure by name, or for all that the base cannot settle."""
+    if not reason:
+        return finding
+    named = any(same_figure(drafted.figure, figure) for figure in read_figures(reason))
+    if named or finding.verdict in (DraftVerdict.UNSUPPORTED, DraftVerdict.OUTSIDE):
+        return DraftFinding(finding.location, finding.text, DraftVerdict.VOUCHED)
+    return finding
+
+
+def _of_figure(drafted: Attributed, decision: Decision, known: Known, location: Location) -> Iterator[DraftFinding]:
+    """The finding on a figure; on one that the base supports and contradicts another that says who does."""
+    text, stated = drafted.figure.text, decision.stated
     if stated is None:
-        return DraftFinding(location, text, DraftVerdict.UNSUPPORTED if decision.in_scope else DraftVerdict.OUTSIDE)
+        yield DraftFinding(location, text, DraftVerdict.OUTSIDE)
+        return
     fact = known.base.store.fact(stated.fact)
     written = Text(**{lang: write_figure(stated.figure, lang) for lang in Lang})
-    return DraftFinding(
+    verdict = DraftVerdict.DIFFERS if decision.slip else DraftVerdict.UNSUPPORTED
+    finding = DraftFinding(
         location,
         text,
-        DraftVerdict.DIFFERS if decision.slip else DraftVerdict.MATCH,
+        DraftVerdict.MATCH if decision.supported else verdict,
         fact.id,
         written[drafted.about.lang],
         decision.slip,
         fact.statement,
         written,
-        known.against.get(fact.id, ()),
+        evidence=_passages(fact),
+        taken_for=_taken_for(drafted, stated, fact, known.base),
     )
+    yield finding
+    against = known.against.get(fact.id, ()) if decision.supported and stated.measured else ()
+    if against:
+        yield finding._replace(verdict=DraftVerdict.CONTESTED, beside=against)
+
+
+def _taken_for(drafted: Attributed, stated: BaseFigure, fact: Fact, base: BaseFigures) -> TakenFor:
+    spans = (str(first) if first == last else f"{first}-{last}" for first, last in drafted.time.years)
+    time, places = ", ".join(spans), tuple(sorted(drafted.places))
+    thing = base.store.indicators[stated.indicator].label if stated.indicator else fact.label
+    names = [base.name_of(place) for place in places]
+    target = [Message("check_draft.as_target")] if drafted.is_planned else []
+    said = {
+        lang: say("list_join", lang).join(
+            [thing[lang], *(name[lang] for name in names), *filter(None, [time]), *(each.say(lang) for each in target)]
+        )
+        for lang in Lang
+    }
+    footing = Footing.TARGET if drafted.is_planned else Footing.OUTCOME
+    return TakenFor(stated.indicator, places, time or None, footing, Text(**said))
 
 
 def _of_citation(found: CitationVerdict, known: Known, location: Location) -> DraftFinding:
     fact = known.base.store.fact(found.stated.fact) if found.stated else None
-    says = fact.statement if fact else None
-    id_ = fact.id if fact else None
     return DraftFinding(
-        location, found.mark.text, found.verdict, id_, found.expected, found.slip, says, beside=found.beside
+        location,
+        found.mark.text,
+        found.verdict,
+        fact.id if fact else None,
+        found.expected,
+        found.slip,
+        fact.statement if fact else None,
+        beside=found.beside,
+        evidence=_passages(fact) if fact else (),
     )
+
+
+def _passages(fact: Fact) -> tuple[str, ...]:
+    """The passages that the fact rests on."""
+    return tuple(f"{each.source}:{each.passage}" for each in fact.evidence)
 
 
 def _against(store: Store) -> dict[str, tuple[str, ...]]:

@@ -55,7 +55,7 @@ def check_citations(
             yield unknown
         else:
             found.append(cited)
-    supported = [(drafted, said.stated) for drafted, said in decided if said and said.stated and not said.slip]
+    supported = [(drafted, said.stated) for drafted, said in decided if said and said.stated and said.supported]
     uncited = [pair for pair in supported if not any(_supports(cited, pair[0], base) for cited in found)]
     text = " ; ".join(words for sentence in sentences for words in (sentence.text, *sentence.around))
     for cited in found:
@@ -69,7 +69,7 @@ def _checked(
     facts = tuple(base.resting_on(cited.source, cited.passage))
     confirmed = next((stated for drafted, stated in supported if _supports(cited, drafted, base)), None)
     if confirmed or cited.passage is None:
-        return CitationVerdict(cited.mark, DraftVerdict.MATCH, stated=confirmed, beside=facts)
+        return CitationVerdict(cited.mark, DraftVerdict.CITED, stated=confirmed, beside=facts)
     if uncited:
         stated = uncited[0][1]
         evidence = base.store.fact(stated.fact).evidence
@@ -77,7 +77,7 @@ def _checked(
         return CitationVerdict(cited.mark, DraftVerdict.UNKNOWN_CITATION, Slip.OTHER_FIGURE, stated, passages, facts)
     if not supported and _is_elsewhere(cited, text, base):
         return CitationVerdict(cited.mark, DraftVerdict.UNKNOWN_CITATION, Slip.OTHER_PLACE, beside=facts)
-    return CitationVerdict(cited.mark, DraftVerdict.MATCH, beside=facts)
+    return CitationVerdict(cited.mark, DraftVerdict.CITED, beside=facts)
 
 
 def _supports(cited: CitedPassage, drafted: Attributed, base: BaseFigures) -> bool:

@@ -24,6 +24,10 @@ class Location(NamedTuple):
     """From 1."""
     column: int | None = None
     """From 1, in characters."""
+    end_line: int | None = None
+    """The line on which it ends."""
+    end_column: int | None = None
+    """The column after its last character."""
     paragraph: int | None = None
     """From 1."""
     cell: str | None = None
@@ -44,6 +48,11 @@ class Draft:
         line = bisect_right(self._line_starts, offset)
         mark = line == 1 and self.text.startswith("\ufeff")
         return Location(self.name, line, offset - self._line_starts[line - 1] + 1 - mark)
+
+    def extent(self, start: int, end: int) -> Location:
+        """Where the text from one offset to another is."""
+        first, last = self.location(start), self.location(end)
+        return first._replace(end_line=last.line, end_column=last.column)
 
     @cached_property
     def _line_starts(self) -> list[int]:

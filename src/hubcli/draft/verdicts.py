@@ -6,6 +6,7 @@ from typing import ClassVar, NamedTuple
 
 from hubcli.draft.text import Location
 from hubcli.messages import Message
+from hubcli.model.footing import Footing
 from hubcli.model.text import Text
 from hubcli.questions.answer import Answer
 
@@ -14,13 +15,21 @@ class DraftVerdict(StrEnum):
     """What the base says of something in a draft, in the order that answers count."""
 
     MATCH = "match"
-    """A figure, citation or block is as the base has it."""
+    """A figure or block is as the base has it."""
+    DERIVED = "derived"
+    """It follows from figures of the base by arithmetic."""
+    CONTESTED = "contested"
+    """The base has it, and another source has something else."""
+    CITED = "cited"
+    """The cited passage exists, and facts rest on it; whether it supports the sentence was not checked."""
     DIFFERS = "differs"
-    """The base has another figure for the same thing, place and time."""
-    UNSUPPORTED = "unsupported"
-    """The sentence names something of the base, but no fact has such a figure for it."""
+    """The sentence names what it is about, and the base has something else for that thing, place and time."""
+    NOT_COMPARABLE = "not_comparable"
+    """The sentence compares figures that do not compare."""
     UNKNOWN_CITATION = "unknown_citation"
     """The base does not know the cited source or passage, or the passage does not support the sentence."""
+    UNSUPPORTED = "unsupported"
+    """The base has that thing for that place and time, but not this figure."""
     STALE_BLOCK = "stale_block"
     """The block's command gives another text now."""
     EDITED_BLOCK = "edited_block"
@@ -32,13 +41,16 @@ class DraftVerdict(StrEnum):
     RETRACTED = "retracted"
     """The block shows a fact that the base no longer has."""
     VOUCHED = "vouched"
-    """A comment in the draft says that the analyst answers for the figure; it was not checked."""
+    """A comment in the draft says that the analyst answers for the figure."""
     OUTSIDE = "outside"
-    """The base cannot be expected to have the figure; it was not checked."""
+    """The base has nothing to check it against."""
 
 
 UNCHECKED = (DraftVerdict.VOUCHED, DraftVerdict.OUTSIDE)
-RIGHT = (DraftVerdict.MATCH, *UNCHECKED)
+UNLISTED = (DraftVerdict.MATCH, DraftVerdict.DERIVED, DraftVerdict.CITED, *UNCHECKED)
+"""What is only counted, unless everything is asked for."""
+RIGHT = (*UNLISTED, DraftVerdict.CONTESTED, DraftVerdict.UNSUPPORTED)
+"""What needs no correction; what is unsupported does if the check is strict."""
 
 
 class Slip(StrEnum):
@@ -58,6 +70,22 @@ class Slip(StrEnum):
     """The base has the figure for another time."""
     PLACE = "place"
     """The base has the figure for another place."""
+    RELATION = "relation"
+    """The words between two figures, or two places, say the opposite of what the base has."""
+    ARITHMETIC = "arithmetic"
+    """The difference, ratio, share or rank does not follow from the figures of the base."""
+    DATE = "date"
+    """The base has another date for what happened."""
+    MEMBERS = "members"
+    """The base has other members for the hub."""
+    SPEAKER = "speaker"
+    """The base has somebody else saying it."""
+    IN_FORCE = "in_force"
+    """The base has it as planned or called for, and the draft states it as done."""
+    FIRST_TIME = "first_time"
+    """The base says that it was the first time, and the draft that it was not."""
+    OTHER_HUB = "other_hub"
+    """The base says it of another hub."""
     PLAN = "plan"
     """The base has the figure as a plan, and the draft states it as an outcome."""
     NO_SOURCE = "no_source"
@@ -72,6 +100,21 @@ class Slip(StrEnum):
     """The passage is about other places than the sentence."""
 
 
+class TakenFor(NamedTuple):
+    """What a figure of a draft was taken for."""
+
+    indicator: str | None
+    """What it measures: the id of an indicator; None if only a fact's own words say it."""
+    places: tuple[str, ...]
+    """The places that it is for; none if the draft names none."""
+    time: str | None
+    """When: a year or a span, as in `period`; None if the draft does not say."""
+    footing: Footing
+    """Whether it is stated as an outcome or as a target."""
+    said: Text
+    """All of that in words."""
+
+
 class DraftFinding(NamedTuple):
     """Something in a draft, and what the base says of it."""
 
@@ -80,7 +123,7 @@ class DraftFinding(NamedTuple):
     """The figure or the citation as written; the command of a block."""
     verdict: DraftVerdict
     fact: str | None = None
-    """The fact that supports it, or that it differs from."""
+    """The fact that supports it, or that it differs from; for an unsupported figure the nearest one."""
     expected: str | Message | None = None
     """What the base has instead: the figure as the draft's language writes it, the passages, the nearest source.
 
@@ -94,21 +137,29 @@ class DraftFinding(NamedTuple):
     """The figure that the base has, written in each language."""
     beside: tuple[str, ...] = ()
     """The facts in conflict with `fact`; for a citation, the facts that rest on the passage."""
+    evidence: tuple[str, ...] = ()
+    """The passages that the fact rests on, as `source:passage`."""
+    taken_for: TakenFor | None = None
+    """What the figure was taken for; None if it was not taken for anything."""
 
 
 @dataclass(frozen=True)
 class DraftCheck(Answer):
     """The findings on some drafts."""
 
-    schema: ClassVar[str] = "hubcli/check-draft/1"
+    schema: ClassVar[str] = "hubcli/check-draft/2"
     findings: tuple[DraftFinding, ...]
-    """Those that are wrong; with `every`, the others too."""
+    """Those to look at; with `every`, the others too."""
     counts: dict[DraftVerdict, int]
     """The number of findings of each verdict, including those that are left out."""
     unchecked: tuple[str, ...]
     """The names of the drafts in which nothing could be checked."""
 
+    strict: bool = False
+    """Whether a figure that is unsupported is an error."""
+
     @property
     def holds(self) -> bool:
-        """Something was checked in every draft, and nothing is wrong."""
-        return not self.unchecked and not any(count for verdict, count in self.counts.items() if verdict not in RIGHT)
+        """Nothing is wrong; a draft in which there was nothing to check is fine."""
+        wrong = [verdict for verdict, count in self.counts.items() if count and verdict not in RIGHT]
+        return not wrong and not (self.strict and self.counts[DraftVerdict.UNSUPPORTED])

@@ -120,11 +120,13 @@ TEXTS: Texts = {
     ),
     "check-draft": (
         "Check the figures, citations and exported blocks of report drafts against the base.\n\n"
-        "A figure is matched by the place, the year and the indicator that its sentence names, or else its paragraph. "
-        "End a paragraph with <!-- hubcli:ok reason --> to answer for its figures yourself.",
+        "A figure differs only if its own sentence names the indicator, the place and the year. "
+        "End a paragraph with <!-- hubcli:ok reason --> to answer for its unsupported figures yourself, or with "
+        "<!-- hubcli:ok 6.58 percent: reason --> for that figure.",
         "将报告草稿中的数字、引注和导出区块与库核对。\n\n"
-        "数字按所在句子（句中没有则按所在段落）提到的地域、年份和指标来匹配。"
-        "在段末写上 <!-- hubcli:ok 理由 -->，即表示该段数字由作者自行负责。",
+        "只有句中写明了指标、地域和年份，数字才会判为不符。"
+        "在段末写上 <!-- hubcli:ok 理由 -->，即表示该段无依据的数字由作者负责；"
+        "写上 <!-- hubcli:ok 6.58%：理由 -->，则表示由作者对该数字负责。",
     ),
     "export": (
         "A cited digest of the hubs, ready to paste into a report, or kept up to date in a block of a draft.\n\n"

@@ -81,6 +81,7 @@ TEXTS: Texts = {
         "Also what is right, and what the base has nothing on.",
         "同时列出无误的内容和库中没有涉及的内容。",
     ),
+    "strict": ("Exit with 1 for unsupported figures, too.", "有无依据的数字时也以 1 退出。"),
     "only": (
         "Only these sections: glance, figures, strengths, challenges, assets, collaborations, milestones, context, "
         "conflicts, gaps, sources.",

@@ -13,6 +13,10 @@ TEXTS: Texts = {
     "no_text": ("no text", "无原文"),
     # and of those on drafts
     "match": ("match", "相符"),
+    "derived": ("derived", "可推出"),
+    "contested": ("contested", "有争议"),
+    "cited": ("cited", "引注存在"),
+    "not_comparable": ("not comparable", "不可比"),
     "differs": ("differs", "不符"),
     "unsupported": ("unsupported", "无依据"),
     "unknown_citation": ("unknown citation", "引注有误"),
@@ -40,14 +44,30 @@ TEXTS: Texts = {
     ),
     "means.wrong_source": ("The anchors are in another source.", "锚点见于另一来源。"),
     "means.no_text": ("There is no copy of the source, so nothing was checked.", "没有该来源的副本，因此未作核对。"),
-    "means.match": ("A figure, citation or block is as the base has it.", "数字、引注或区块与库中一致。"),
+    "means.match": ("A figure or block is as the base has it.", "数字或区块与库中一致。"),
+    "means.derived": (
+        "It follows from figures of the base: a difference, ratio, share, sum, growth or rank.",
+        "可由库中数字推出：差、比、占比、合计、增幅或位次。",
+    ),
+    "means.contested": (
+        "The base has it, and another source has something else; both are shown.",
+        "库中有此说法，但另有来源说法不同；两者均列出。",
+    ),
+    "means.cited": (
+        "The cited passage exists, and facts rest on it; whether it supports the sentence was not checked.",
+        "所引段落存在，且有事实以其为依据；是否支持此句未作核对。",
+    ),
     "means.differs": (
-        "The base has another figure for the same thing, place and time.",
-        "库中同一事项、同一地域和时间的数字与此不同。",
+        "The sentence itself names the thing, place and time, and the base has something else for them.",
+        "句中写明了事项、地域和时间，而库中的说法与此不同。",
+    ),
+    "means.not_comparable": (
+        "The sentence compares figures that do not compare.",
+        "句中比较的数字不可比。",
     ),
     "means.unsupported": (
-        "The sentence names something in the base, but no fact has this figure for it.",
-        "句中提及库中的内容，但没有事实载有这一数字。",
+        "The base has that thing for that place and time, but not this figure.",
+        "库中有该地域、该时间的这一事项，但没有这一数字。",
     ),
     "means.unknown_citation": (
         "The base does not know the cited source or passage, or the passage does not support the sentence.",
@@ -62,13 +82,10 @@ TEXTS: Texts = {
     ),
     "means.retracted": ("The block shows a fact that the base no longer has.", "区块所示的事实库中已没有。"),
     "means.vouched": (
-        "A comment in the draft says that the analyst answers for the figure; it was not checked.",
-        "草稿中的注释表明由作者对该数字负责；未作核对。",
+        "A comment in the draft says that the analyst answers for the figure.",
+        "草稿中的注释表明由作者对该数字负责。",
     ),
-    "means.outside": (
-        "The base cannot be expected to have the figure; it was not checked.",
-        "库中不可能有这一数字；未作核对。",
-    ),
+    "means.outside": ("The base has nothing to check it against.", "库中没有可供核对的内容。"),
     # what is wrong with a figure or a citation of a draft
     "slip.value": ("The base has another number.", "库中的数字不同。"),
     "slip.qualifier": (
@@ -89,6 +106,26 @@ TEXTS: Texts = {
     ),
     "slip.period": ("The base has the figure for another time.", "库中的这一数字属于另一时间。"),
     "slip.place": ("The base has the figure for another place.", "库中的这一数字属于另一地域。"),
+    "slip.relation": (
+        "The words between two figures, or two places, say the opposite of what the base has.",
+        "两个数字或两地之间的用语与库中相反。",
+    ),
+    "slip.arithmetic": (
+        "The difference, ratio, share or rank does not follow from the figures of the base.",
+        "差、比、占比或位次与库中数字推算的结果不符。",
+    ),
+    "slip.date": ("The base has another date for what happened.", "库中的日期与此不同。"),
+    "slip.members": ("The base has other members for the hub.", "库中该科创中心的成员与此不同。"),
+    "slip.speaker": ("The base has somebody else saying it.", "库中此话另有其人。"),
+    "slip.in_force": (
+        "The base has it as planned or called for, and the draft states it as done.",
+        "库中为计划或要求，草稿却写成已经做到。",
+    ),
+    "slip.first_time": (
+        "The base says that it was the first time, and the draft that it was not.",
+        "库中为首次，草稿却并非如此。",
+    ),
+    "slip.other_hub": ("The base says it of another hub.", "库中所说的是另一科创中心。"),
     "slip.plan": (
         "The base has the figure as a plan, and the draft states it as an outcome.",
         "库中的数字是计划，草稿却写成结果。",

@@ -26,16 +26,25 @@ def _finding(finding: DraftFinding, lang: Lang) -> Finding:
     text: Inlines = (
         Plain(_unit(finding.location, lang) + before),
         Code(finding.text),
-        Plain(after + _explanation(finding, lang)),
+        Plain(_taken_for(finding, lang) + after + _explanation(finding, lang)),
     )
     if finding.says and finding.fact:
-        text += (Plain(say("check_draft.stop", lang) + finding.says[lang]), *in_brackets(finding.fact, lang))
-    cites = finding.verdict is DraftVerdict.UNKNOWN_CITATION or finding.expected is None
-    for number, other in enumerate(finding.beside):
+        rests = say("check_draft.rests_on", lang, finding.fact, listed(finding.evidence, lang))
+        text += (Plain(say("check_draft.stop", lang) + finding.says[lang]), *in_brackets(rests, lang))
+    cites = finding.verdict in (DraftVerdict.UNKNOWN_CITATION, DraftVerdict.CITED)
+    for number, other in enumerate(finding.beside[:SHOWN]):
         join = "list_join" if number else f"check_draft.{'resting_there' if cites else 'said_otherwise'}"
         text += (Plain(say(join, lang)), Code(other))
+    if len(finding.beside) > SHOWN:
+        text += (Plain(say("check_draft.more", lang, len(finding.beside) - SHOWN)),)
     at = finding.location
     return Finding(at.file, at.line, at.column, _title(finding.verdict, lang), text)
+
+
+def _taken_for(finding: DraftFinding, lang: Lang) -> str:
+    """What the figure was taken for, in brackets."""
+    shown = finding.verdict in (DraftVerdict.DIFFERS, DraftVerdict.UNSUPPORTED, DraftVerdict.CONTESTED)
+    return say("check_draft.taken_for", lang, finding.taken_for.said[lang]) if shown and finding.taken_for else ""
 
 
 def _unit(location: Location, lang: Lang) -> str:
@@ -43,6 +52,10 @@ def _unit(location: Location, lang: Lang) -> str:
     units = (("paragraph", location.paragraph), ("cell", location.cell))
     words = listed((say(f"check_draft.{unit}", lang, of) for unit, of in units if of), lang)
     return say("colon", lang, words) if words else ""
+
+
+SHOWN = 5
+"""How many facts are named one after another; JSON has all."""
 
 
 def _title(verdict: DraftVerdict, lang: Lang) -> str:
@@ -54,6 +67,10 @@ def _explanation(finding: DraftFinding, lang: Lang) -> str:
     match finding.verdict:
         case DraftVerdict.DIFFERS:
             return say(f"check_draft.slip_{finding.slip}", lang, finding.figure and finding.figure[lang])
+        case DraftVerdict.NOT_COMPARABLE | DraftVerdict.DERIVED:
+            return say(f"check_draft.means_{finding.verdict}", lang, said(finding.expected or "", lang))
+        case DraftVerdict.UNSUPPORTED:
+            return say("check_draft.means_unsupported", lang, finding.figure and finding.figure[lang])
         case DraftVerdict.UNKNOWN_CITATION:
             return say(f"check_draft.slip_{finding.slip}", lang, finding.expected or say("nothing", lang))
         case DraftVerdict.FAILED_BLOCK:
@@ -64,7 +81,8 @@ def _explanation(finding: DraftFinding, lang: Lang) -> str:
             return say("check_draft.means_other_base", lang, finding.expected)
         case (
             DraftVerdict.MATCH
-            | DraftVerdict.UNSUPPORTED
+            | DraftVerdict.CONTESTED
+            | DraftVerdict.CITED
             | DraftVerdict.STALE_BLOCK
             | DraftVerdict.EDITED_BLOCK
             | DraftVerdict.RETRACTED

@@ -16,7 +16,8 @@ Keywords = frozenset[str]
 
 def keywords(text: str) -> Keywords:
     """The words that say what the text is about; mask the names of places and the figures before."""
-    found = {_stem(word) for word in _WORD.findall(text.lower().replace("’", "'")) if word not in _STOPWORDS}
+    plain = _R_AND_D.sub("r&d", text.lower().replace("’", "'"))
+    found = {_stem(word) for word in _WORD.findall(plain) if word not in _STOPWORDS}
     for run in _HAN.findall(simplified(text)):
         found |= {run[at : at + 2] for at in range(len(run) - 1)} or {run}
     return frozenset(found)
@@ -50,6 +51,7 @@ def _stem(word: str) -> str:
     return _ENDING.sub("", _ALSO.get(word, word), count=1)
 
 
+_R_AND_D = re.compile(r"research and(?: experimental)? development|r ?＆ ?d|\br and d\b")
 _WORD = re.compile(r"[a-z](?:&[a-z])?[a-z]+(?:'s)?|[a-z]&[a-z]")
 _ENDING = re.compile(
     r"(?<=[a-z&]{4})(?:i[sz]ations?|ations?|e?ments?|ances?|ings?|ions?|it(?:y|ies)|i[sz]ed|[eo]rs?|ie[ds]|e[ds]|ly|[sye])$"

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from hubcli.figures import Figure
+from hubcli.figures.characters import simplified
 from hubcli.model.units import Unit
 from hubcli.model.vocabulary import Hub, Indicator, Level, Place, Source
 from hubcli.words.keywords import Keywords, Weights, keywords
@@ -65,11 +66,27 @@ class IndicatorMentions:
             id_: [found for name in _names_of(one) if len(found := places.keywords_of(name)) > 1]
             for id_, one in indicators.items()
         }
+        self._telling = {
+            id_: [words for name in names if len(words := name - _MEASURES) > 1]
+            for id_, names in self._keywords.items()
+        }
+        self._chinese = {
+            id_: [name for name in map(simplified, _names_of(one)) if len(name) >= LONG and not name.isascii()]
+            for id_, one in indicators.items()
+        }
         self.named_in = lru_cache(maxsize=4096)(self._named_in)
 
     def named(self, text: str) -> frozenset[str]:
         """The indicators whose names are found in the text word for word."""
         return frozenset(mention.of for mention in self._names.find(text))
+
+    def is_named(self, indicator: str, text: str, given: Keywords) -> bool:
+        """Whether the text has one of its names: word for word, or all the words that say what is measured."""
+        return (
+            indicator in self.named(text)
+            or any(words <= given for words in self._telling[indicator])
+            or any(spelled(name, text) >= SPELLED for name in self._chinese[indicator])
+        )
 
     def nearness(self, indicator: str, given: Keywords) -> float:
         """The largest share of one of the indicator's names that is among the keywords, 0 to 1."""
@@ -84,4 +101,24 @@ def _names_of(indicator: Indicator) -> tuple[str, ...]:
     return indicator.label.en, indicator.label.zh, *indicator.aliases
 
 
+SPELLED = 0.75
+"""The share of a Chinese name's characters, in pieces of two or more, that must be in a text to name it."""
+LONG = 5
+"""The fewest characters of a name that may be in pieces."""
+
+
+def spelled(name: str, text: str) -> float:
+    """The share of the characters of a Chinese name that are in the text, in pieces of two or more."""
+    plain, at, found = simplified(text), 0, 0
+    while at < len(name):
+        end = next((end for end in range(len(name), at + 1, -1) if name[at:end] in plain), at)
+        found += end - at
+        at = max(end, at + 1)
+    return found / len(name)
+
+
+_MEASURES = keywords(
+    "share rank number size rate years consecutive national nation's world's planned created 排名 占比 数量"
+)
+"""Words of a name that the unit of a figure says as well."""
 _RANKED = frozenset({"rank", "排名"})

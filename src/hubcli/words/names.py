@@ -86,7 +86,12 @@ def hub_places(hubs: Iterable[str], places: Mapping[str, Place]) -> dict[str, st
 def _written(name: str) -> str:
     """The name as a pattern; `the` may start a sentence, and an English name ends at the end of a word."""
     opening = "[Tt]he" if name.startswith("the ") else ""
-    return opening + re.escape(name[len("the") if opening else 0 :]) + ("(?![A-Za-z0-9])" if name[-1].isascii() else "")
+    return opening + re.escape(name[len("the") if opening else 0 :]) + _written_end(name)
+
+
+def _written_end(name: str) -> str:
+    """What must not follow a name: more of an English word, or what makes its end part of another Chinese word."""
+    return "(?![A-Za-z0-9])" if name[-1].isascii() else "(?!生产总值)" if name.endswith("地区") else ""
 
 
 # One character for one, so that offsets stay the same: dashes, apostrophes, brackets and spaces of both languages.

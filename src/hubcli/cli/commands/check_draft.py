@@ -1,18 +1,25 @@
 """`hubcli check-draft`: report drafts against the base."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from hubcli.cli.options import FindingOutput, Limit
 from hubcli.cli.reply import Reply, ask_base
 
+if TYPE_CHECKING:
+    from hubcli.base.compiled.store import Store
+    from hubcli.questions.answer import Answer
+
 Drafts = Annotated[list[Path], typer.Argument(metavar="FILE", show_default=False)]
 EveryFinding = Annotated[bool, typer.Option("--all")]
+Strict = Annotated[bool, typer.Option("--strict")]
 
 
-def check_draft(file: Drafts, every: EveryFinding = False, limit: Limit = None, *, output: FindingOutput) -> Reply:
+def check_draft(
+    file: Drafts, every: EveryFinding = False, strict: Strict = False, limit: Limit = None, *, output: FindingOutput
+) -> Reply:
     """Check the drafts that can be read; what is wrong with the others is raised after the answer."""
     from functools import partial
 
@@ -21,12 +28,10 @@ def check_draft(file: Drafts, every: EveryFinding = False, limit: Limit = None, 
     from hubcli.draft.check import check_drafts
     from hubcli.questions.answer import shortened
 
+    def check(store: "Store") -> "Answer":
+        answer = check_drafts(store, drafts=drafts, run=partial(run, base=output.base), every=every, strict=strict)
+        return shortened(answer, limit, "findings")
+
     drafts, unread = checkable(file)
-    answered = partial(run, base=output.base)
-    checked = Reply(None, output)
-    if drafts:
-        checked = ask_base(
-            lambda store: shortened(check_drafts(store, drafts=drafts, run=answered, every=every), limit, "findings"),
-            output,
-        )
+    checked = ask_base(check, output) if drafts else Reply(None, output)
     return checked._replace(error=unread)

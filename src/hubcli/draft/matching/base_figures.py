@@ -1,16 +1,26 @@
 """Every figure that a base states, by place and by magnitude, out of what is compiled with it."""
 
 from functools import lru_cache
+from itertools import islice
 
 from hubcli.base.compiled.reading_tables import amount
 from hubcli.base.compiled.readings import BaseFigure, Readings
 from hubcli.base.compiled.store import Store
+from hubcli.draft.matching.naming import joined
+from hubcli.draft.matching.places import PlaceFinder
 from hubcli.draft.matching.relation import in_base_unit
 from hubcli.figures import Figure
+from hubcli.model.facts import Metric
+from hubcli.model.text import Lang, Text
+from hubcli.words.keywords import Keywords, keywords
 from hubcli.words.mentions import IndicatorMentions
 
 KEPT = 2_000
 """The most figures of a place that are kept for the next question."""
+
+
+SIBLINGS = 8
+"""How many statements of one indicator are looked at for words that say what it measures."""
 
 
 class BaseFigures:
@@ -22,21 +32,53 @@ class BaseFigures:
         self.places = self.readings.names
         self.weights = self.readings.weights
         self.indicators = IndicatorMentions(store.indicators, self.places, self.weights)
+        self.finder = PlaceFinder(store.hubs, store.places, self.places)
+        self.own_words = lru_cache(maxsize=4096)(self._own_words)
+        self._siblings = lru_cache(maxsize=256)(self._statements_on)
+        self._statement = lru_cache(maxsize=4096)(self._statement_keywords)
         self.resting_on = lru_cache(maxsize=64)(self.readings.resting_on)
         self.stated_by = lru_cache(maxsize=64)(self._stated_by)
         self._kept: dict[str, list[BaseFigure]] = {}
 
     def possible(self, figure: Figure, places: frozenset[str]) -> list[BaseFigure]:
-        """The figures for these places, and those of the same magnitude for others; all if no place is given.
+        """The figures for these places, and those of the same magnitude for others.
 
         Their order is fixed, because the first of several equally close candidates is taken.
         """
-        if not places:
-            return self.readings.stated()
         here = [stated for place in sorted(places) for stated in self._for(place)]
         size, wanted = amount(figure), in_base_unit(figure)
         alike = (stated for stated in self.readings.stated_between(size, size) if in_base_unit(stated.figure) == wanted)
         return list({(stated.fact, stated.number): stated for stated in [*here, *alike]}.values())
+
+    def statements_like(self, stated: BaseFigure, lang: Lang) -> tuple[Keywords, ...]:
+        """The keywords of the statements that say what the figure measures, for this place or another."""
+        alike = self._siblings(stated.indicator) if stated.measured and stated.indicator else ()
+        return tuple(self._statement(fact, lang) for fact in dict.fromkeys((stated.fact, *alike)))
+
+    def name_of(self, place: str) -> Text:
+        """The name of a place, or of a hub that has no place of its own."""
+        return self.store.places[place].name if place in self.store.places else self.store.hubs[place].short_name
+
+    def _own_words(self, id_: str) -> tuple[Keywords, str]:
+        """The keywords of everything that is said of what the fact measures, and the same texts in Chinese."""
+        fact = self.store.fact(id_)
+        texts, aliases = [fact.statement, fact.label], tuple[str, ...]()
+        if isinstance(fact, Metric):
+            indicator = self.store.indicators[fact.indicator]
+            texts += [indicator.label, indicator.definition]
+            aliases = indicator.aliases
+        words = [text[lang] for text in texts for lang in Lang] + list(aliases)
+        return frozenset[str]().union(*map(keywords, words)), joined(words)
+
+    def _statements_on(self, indicator: str) -> tuple[str, ...]:
+        """The first few facts on an indicator."""
+        where = "fact.record IN (SELECT record FROM metric WHERE indicator = ?)"
+        return tuple(fact.id for fact in islice(self.store.facts(where, (indicator,)), SIBLINGS))
+
+    def _statement_keywords(self, id_: str, lang: Lang) -> Keywords:
+        """The keywords of a statement without its places and figures."""
+        figures = self.readings.figures_of(id_)[lang]
+        return keywords(self.places.masked(self.store.fact(id_).statement[lang], figures))
 
     def _for(self, place: str) -> list[BaseFigure]:
         found = self._kept.get(place)

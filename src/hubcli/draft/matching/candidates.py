@@ -7,27 +7,20 @@ from typing import NamedTuple
 from hubcli.base.compiled.readings import BaseFigure
 from hubcli.draft.matching.attribution import Attributed
 from hubcli.draft.matching.base_figures import BaseFigures
+from hubcli.draft.matching.naming import Naming, foreign_words
 from hubcli.draft.matching.relation import FEW, Relation, relate
-from hubcli.draft.matching.years import fits
+from hubcli.draft.matching.times import fits
 from hubcli.figures import Figure
+from hubcli.model.text import Lang
 from hubcli.model.units import Unit
+from hubcli.words.keywords import Keywords
 
 MOST = 0.5
 """The share of the keywords of a fact, or of a sentence, that both must have to be about the same thing."""
 SOME = 0.1
 """The share of a fact's keywords that a paragraph must have to be related to it."""
-
-
-class Subject(IntEnum):
-    """How surely a figure of the draft and one of the base are about the same thing."""
-
-    UNLIKE = 0
-    AKIN = 1
-    """The paragraph is related to the fact."""
-    LIKE = 2
-    """The sentence and the fact share most of their keywords."""
-    SAME = 3
-    """Both are of one indicator."""
+NEARLY_ALL = {Lang.EN: 0.7, Lang.ZH: 0.55}
+"""The share of a statement's keywords that name what it says; in Chinese many pairs of characters are chance."""
 
 
 class Where(IntEnum):
@@ -41,9 +34,10 @@ class Where(IntEnum):
 class Candidate(NamedTuple):
     """A figure of the base next to one of the draft."""
 
+    drafted: Attributed
     stated: BaseFigure
     relation: Relation
-    subject: Subject
+    naming: Naming
     where: Where
     then: bool
     """Whether it is for the year that the draft names, if any."""
@@ -51,6 +45,19 @@ class Candidate(NamedTuple):
     """Whether the draft states a plan as a plan."""
     counted: bool
     """Whether both count the same thing; required of small numbers only."""
+    foreign: bool
+    """Whether words that go with the draft's figure are foreign to the fact."""
+
+    @property
+    def score(self) -> tuple[object, ...]:
+        """How close the two are."""
+        stated = self.stated
+        close = bool(self.drafted.head & stated.head)
+        return self.naming, self.where, self.then, _NEARNESS[self.relation], close, stated.measured
+
+
+_NEARNESS = {Relation.OTHER: 0, Relation.HELD: 0, Relation.IMPLIED: 1, Relation.SAME: 3}
+_NEARNESS |= {relation: 2 for relation in Relation if relation not in _NEARNESS}
 
 
 def candidates_for(drafted: Attributed, base: BaseFigures) -> Iterator[Candidate]:
@@ -61,11 +68,12 @@ def candidates_for(drafted: Attributed, base: BaseFigures) -> Iterator[Candidate
         where = _where(places, stated, base)
         if relation is Relation.UNRELATED or (where < Where.HERE and relation is not Relation.SAME):
             continue
-        then = fits(stated.period, drafted.years)
-        dated = then and bool(drafted.years) and stated.period is not None
-        subject = _subject(drafted, stated, base)
-        alike = stated.outcome or drafted.about.planned or dated
-        yield Candidate(stated, relation, subject, where, then, alike, _counts_alike(drafted, stated, subject))
+        then = fits(stated.period, drafted.time.years)
+        dated = then and bool(drafted.time.years) and stated.period is not None
+        naming, foreign = _naming(drafted, stated, base)
+        alike = stated.outcome or drafted.is_planned or dated
+        counted = _counts_alike(drafted, stated, naming)
+        yield Candidate(drafted, stated, relation, naming, where, then, alike, counted, foreign)
 
 
 def is_slight(figure: Figure) -> bool:
@@ -73,12 +81,10 @@ def is_slight(figure: Figure) -> bool:
     return figure.unit in (Unit.COUNT, Unit.RANK) and figure.value <= FEW and figure.value_max is None
 
 
-def _counts_alike(drafted: Attributed, stated: BaseFigure, subject: Subject) -> bool:
+def _counts_alike(drafted: Attributed, stated: BaseFigure, naming: Naming) -> bool:
     if not (is_slight(drafted.figure) or is_slight(stated.figure)) or drafted.head & stated.head:
         return True
-    return stated.measured and (
-        subject is Subject.SAME or stated.figure.unit == Unit.RANK or not is_worded(drafted.figure)
-    )
+    return stated.measured and (naming >= Naming.NAMED or stated.figure.unit == Unit.RANK)
 
 
 def is_worded(figure: Figure) -> bool:
@@ -92,16 +98,35 @@ def _where(places: frozenset[str], stated: BaseFigure, base: BaseFigures) -> Whe
     return Where.SAME_HUB if base.places.hubs_of(places) & base.places.hubs_of(stated.places) else Where.ELSEWHERE
 
 
-def _subject(drafted: Attributed, stated: BaseFigure, base: BaseFigures) -> Subject:
-    about = drafted.about
-    if stated.indicator in drafted.indicators:
-        return Subject.SAME
-    if stated.measured and stated.indicator in about.indicators:
-        return Subject.UNLIKE  # the sentence names it for another of its figures
+def _naming(drafted: Attributed, stated: BaseFigure, base: BaseFigures) -> tuple[Naming, bool]:
+    """How surely the draft names what the figure of the base measures, and whether with words foreign to it."""
+    own, own_text = base.own_words(stated.fact)
+    scope, about = drafted.scope, drafted.about
+    counts = drafted.figure.unit == Unit.COUNT and about.lang is Lang.EN
+    foreign = bool(foreign_words(f"{scope.before} ; {scope.head if counts else scope.after}", own, own_text))
+    near = base.places.keywords_of(scope.text, [drafted.figure])
+    if _is_named(scope.text, near, stated, about.lang, base):
+        return Naming.NAMED if foreign else Naming.ALONE, foreign
     topic, cover = stated.topic[about.lang], base.weights.cover
-    if len(topic & about.keywords) > 1 and max(cover(topic, about.keywords), cover(about.keywords, topic)) >= MOST:
-        return Subject.LIKE
+    if not foreign and len(topic & near) > 1 and cover(topic, near) >= MOST:
+        return Naming.ALONE, foreign
+    if stated.measured and stated.indicator in about.indicators:
+        return Naming.LIKE, foreign
+    shared = max(cover(topic, about.keywords), cover(about.keywords, topic))
+    if len(topic & about.keywords) > 1 and shared >= MOST:
+        return Naming.LIKE, foreign
     if stated.indicator in about.wider or cover(topic, about.wider) >= SOME:
-        return Subject.AKIN
-    from_to = len((stated.places & drafted.places) - base.places.wide) > 1  # `from East Isle to West Isle`
-    return Subject.AKIN if from_to else Subject.UNLIKE
+        return Naming.AKIN, foreign
+    return Naming.NOT, foreign
+
+
+def _is_named(text: str, near: Keywords, stated: BaseFigure, lang: Lang, base: BaseFigures) -> bool:
+    """Whether a text has one of the names of what is measured, or nearly all that the fact says."""
+    if stated.measured and stated.indicator and base.indicators.is_named(stated.indicator, text, near):
+        return True
+    said = base.statements_like(stated, lang)
+    return any(
+        (bool(words) and words <= near)
+        or (len(words & near) > 1 and base.weights.cover(words, near) >= NEARLY_ALL[lang])
+        for words in said
+    )

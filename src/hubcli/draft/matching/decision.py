@@ -1,15 +1,16 @@
 """What the base says of each figure of a sentence: supported by a fact, different from one and how, or in none."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from hubcli.base.compiled.readings import BaseFigure
 from hubcli.draft.matching.attribution import Attributed
 from hubcli.draft.matching.base_figures import BaseFigures
-from hubcli.draft.matching.candidates import Candidate, Subject, Where, candidates_for, is_slight, is_worded
+from hubcli.draft.matching.candidates import Candidate, Where, candidates_for, is_slight
+from hubcli.draft.matching.naming import Naming
 from hubcli.draft.matching.relation import Relation
+from hubcli.draft.matching.stance import Stance
 from hubcli.draft.verdicts import Slip
-from hubcli.figures import Figure
 from hubcli.figures.figure import SPANS
 from hubcli.model.units import Unit
 
@@ -18,125 +19,158 @@ class Decision(NamedTuple):
     """What the base says of a figure."""
 
     stated: BaseFigure | None = None
-    """The figure of the base that supports it or that it differs from; None if no fact has such a figure."""
+    """The figure of the base that supports it or that it differs from, or the nearest one; None if there is none."""
     slip: Slip | None = None
     """How it differs; None if it does not."""
-    in_scope: bool = True
-    """Whether the base can be expected to have it."""
-
-
-class Rule(NamedTuple):
-    """What must hold of a candidate for a slip to explain the draft's figure."""
-
-    slip: Slip
-    relations: tuple[Relation, ...]
-    subject: Subject
-    where: Where
-    then: bool
-    """Whether it must be for the year that the draft names."""
+    supported: bool = False
+    """Whether the figure of the base supports it."""
 
 
 def decide(drafted: Sequence[Attributed], base: BaseFigures) -> list[Decision]:
-    """A decision for each figure of one sentence; a fact that supports one of them cannot explain another."""
-    candidates = [list(candidates_for(item, base)) for item in drafted]
-    supported = [_supporting(found, _least_subject(item)) for item, found in zip(drafted, candidates, strict=True)]
-    used = {_measured(stated) for stated in supported if stated}
-    decided = []
-    for item, stated, found in zip(drafted, supported, candidates, strict=True):
-        others = [one for one in found if _measured(one.stated) not in used]
-        decision = Decision(stated) if stated else _differing(item, others)
-        if decision and decision.stated:
-            used.add(_measured(decision.stated))
-        decided.append(decision or Decision(in_scope=item.about.named and not _is_idle(item.figure)))
-    return decided
+    """A decision for each figure of one sentence, assigned together: the closest pairs of figures first.
+
+    What supports one figure of the draft cannot explain another, so that blame never falls on a neighbour.
+    """
+    found = [list(candidates_for(item, base)) for item in drafted]
+    decided: dict[int, Decision] = {}
+    used: set[object] = set()
+    for accusing in (False, True):
+        pairs = [
+            (one.score, number, one, slip)
+            for number, candidates in enumerate(found)
+            for one in candidates
+            for slip in ([_slip(one)] if accusing else [None])
+            if number not in decided and (slip if accusing else _supports(one))
+        ]
+        for _, number, one, slip in sorted(pairs, key=lambda pair: pair[0], reverse=True):
+            if number not in decided and not (accusing and _measured(one.stated) in used):
+                decided[number] = Decision(one.stated, slip, not accusing)
+                used.add(_measured(one.stated))
+    return [decided.get(number) or Decision(_nearest(candidates)) for number, candidates in enumerate(found)]
 
 
 def _measured(stated: BaseFigure) -> tuple[object, ...]:
     """What the figure measures: an indicator at a place and time, or something else that a fact mentions."""
     if stated.measured:
         return stated.indicator, stated.places, stated.period
-    return stated.fact, stated.figure
+    return stated.fact, stated.number
 
 
-def _supporting(found: Iterable[Candidate], least: Callable[[Candidate], Subject]) -> BaseFigure | None:
-    fitting = (
-        one for one in found if one.relation in _SUPPORTING and one.where is Where.HERE and one.then and one.alike
-    )
-    best = max((one for one in fitting if one.subject >= least(one)), key=_closeness, default=None)
+def _nearest(candidates: Iterable[Candidate]) -> BaseFigure | None:
+    """What the base has of the same thing for the same place and time."""
+    near = [
+        one
+        for one in candidates
+        if one.naming >= Naming.NAMED and one.stated.measured and one.where is Where.HERE and one.drafted.places
+        and one.then and _is_claimed(one)
+    ]  # fmt: skip
+    best = max(near, key=lambda one: one.score, default=None)
     return best.stated if best else None
 
 
-def _least_subject(drafted: Attributed) -> Callable[[Candidate], Subject]:
-    """How surely a candidate must be about the same thing as the figure to support it."""
-
-    def least(one: Candidate) -> Subject:
-        if one.relation is Relation.IMPLIED or not drafted.places:
-            return Subject.LIKE
-        counted = one.stated.measured and drafted.figure.unit == Unit.COUNT and not is_worded(drafted.figure)
-        common = is_slight(drafted.figure) and not counted and not drafted.head & one.stated.head
-        return Subject.LIKE if common else Subject.AKIN
-
-    return least
-
-
-def _differing(drafted: Attributed, found: Sequence[Candidate]) -> Decision | None:
-    """The first slip of the rules that explains the figure; None if none does."""
-    for rule in _RULES:
-        best = max((one for one in found if _explains(rule, one, drafted)), key=_closeness, default=None)
-        if best:
-            same = [one for one in found if one.relation is Relation.SAME and rule.slip in (Slip.PERIOD, Slip.PLACE)]
-            here = _supporting(same, lambda one: Subject.AKIN)
-            return Decision(here) if here else Decision(best.stated, rule.slip)
-    return None
+def _supports(one: Candidate) -> bool:
+    """Whether the figure of the base says what the draft says."""
+    if one.relation not in _SUPPORTING or one.where is not Where.HERE or not one.alike:
+        return False
+    if one.drafted.stance in (Stance.SUPPOSED, Stance.DENIED) or not _is_of_the_time(one):
+        return False
+    if _is_of_growth(one):
+        return False
+    if not one.drafted.places:
+        return one.naming is Naming.ALONE or (one.naming >= Naming.LIKE and not one.foreign)
+    if one.relation is Relation.IMPLIED:
+        return one.naming >= Naming.LIKE and one.counted
+    if is_slight(one.drafted.figure):
+        return one.naming >= Naming.NAMED or (one.naming is Naming.LIKE and one.counted and not one.foreign)
+    return one.naming >= Naming.LIKE or (one.naming is Naming.AKIN and not one.foreign)
 
 
-def _explains(rule: Rule, one: Candidate, drafted: Attributed) -> bool:
-    ranks = rule.slip is Slip.UNIT and drafted.figure.unit in (Unit.COUNT, Unit.RANK)
-    subject = Subject.LIKE if ranks or not drafted.places else rule.subject
-    return (
-        one.relation in rule.relations
-        and one.subject >= subject
-        and one.where >= rule.where
-        and one.then >= rule.then
-        and one.alike is not (rule.slip is Slip.PLAN)
-        and one.counted
-        and (one.stated.measured or _may_be_meant(one.stated, rule.slip))
-        and (rule.slip is not Slip.VALUE or bool(drafted.places))  # elsewhere the value may be another
-    )
+def _is_of_growth(one: Candidate) -> bool:
+    """Whether only one of the two says by how much something grew; a rise in points is a figure of its own."""
+    stated = one.stated.figure
+    return stated.unit != Unit.PERCENTAGE_POINT and one.drafted.is_growth != bool(stated.change)
 
 
-def _may_be_meant(stated: BaseFigure, slip: Slip) -> bool:
+def _is_of_the_time(one: Candidate) -> bool:
+    """Whether the draft's figure is for the time of the base's: for that year, or the same span."""
+    time, period = one.drafted.time, one.stated.period
+    if time.is_part:
+        return False
+    if period is None or not time.years:
+        return not one.drafted.past or one.stated.figure.unit in SPANS
+    if time.is_span:
+        begins = len(time.years) == 1 and time.years[0][0] == period.start.year and not one.stated.outcome
+        return begins or (one.then and period.start.year < period.end.year)
+    return one.then and (time.is_year or len(time.years) > 1) and not (one.drafted.past and time.years != _whole(one))
+
+
+def _whole(one: Candidate) -> tuple[tuple[int, int], ...]:
+    period = one.stated.period
+    return ((period.start.year, period.end.year),) if period else ()
+
+
+def _slip(one: Candidate) -> Slip | None:
+    """How the draft's figure differs from the base's, if its own sentence names what both are of."""
+    if not one.drafted.placed or not one.counted or not _is_claimed(one):
+        return None
+    if _is_of_growth(one):
+        return None
+    if one.relation in _SUPPORTING and one.where is Where.HERE:
+        return _other_footing(one) or _other_time(one)
+    if one.naming < Naming.ALONE or not _is_at_that_time(one) or not one.alike:
+        return None
+    if one.where is Where.HERE:
+        return _SLIPS.get(one.relation) if _is_one_place(one) and _may_be_meant(one) else None
+    exact = one.relation is Relation.SAME and one.stated.measured and one.drafted.places
+    return Slip.PLACE if exact and not is_slight_count(one) else None
+
+
+def is_slight_count(one: Candidate) -> bool:
+    """Whether a small number of things may as well be another place's."""
+    return is_slight(one.drafted.figure) and one.drafted.figure.unit == Unit.COUNT
+
+
+def _other_footing(one: Candidate) -> Slip | None:
+    enough = Naming.NAMED if is_slight(one.drafted.figure) else Naming.LIKE
+    return Slip.PLAN if not one.alike and one.then and one.naming >= enough else None
+
+
+def _other_time(one: Candidate) -> Slip | None:
+    time = one.drafted.time
+    if one.relation is not Relation.SAME or one.naming < Naming.NAMED or one.stated.period is None:
+        return None
+    if time.is_part and one.then:
+        return Slip.PERIOD
+    return Slip.PERIOD if time.is_year and not one.then and not one.drafted.past else None
+
+
+def _is_claimed(one: Candidate) -> bool:
+    claimed = (Stance.CLAIMED, Stance.DUE) if one.stated.outcome else (Stance.CLAIMED, Stance.DUE, Stance.PLANNED)
+    return one.drafted.stance in claimed
+
+
+def _is_at_that_time(one: Candidate) -> bool:
+    """Whether the draft's own sentence names the time of the base's figure, or neither has one."""
+    time, period = one.drafted.time, one.stated.period
+    if one.drafted.past:
+        return False
+    return not time.years if period is None else time.is_year and one.then
+
+
+def _is_one_place(one: Candidate) -> bool:
+    return len(one.drafted.places) == 1 or one.drafted.places <= one.stated.places
+
+
+def _may_be_meant(one: Candidate) -> bool:
     """Whether a figure that is not a metric's value can be what the draft was meant to say."""
-    if slip is Slip.VALUE and stated.indicator is None:
-        return True
-    return slip not in (Slip.VALUE, Slip.PLAN, Slip.PLACE, Slip.UNIT) or not is_slight(stated.figure)
-
-
-def _closeness(one: Candidate) -> tuple[object, ...]:
-    stated = one.stated
-    return one.subject, one.relation is Relation.SAME, stated.measured, stated.indicator is not None, one.where
-
-
-def _is_idle(figure: Figure) -> bool:
-    """Whether an unexplained figure is figurative or incidental and needs no fact.
-
-    Such are spans of time, ranks, small numbers in words and `hundreds of`.
-    """
-    if figure.unit in SPANS or figure.unit == Unit.RANK:
-        return True
-    worded = figure.unit == Unit.COUNT and is_worded(figure)
-    return worded and (is_slight(figure) or str(figure.value).rstrip("0") == "1")
+    return one.stated.measured or one.stated.indicator is None
 
 
 _SUPPORTING = (Relation.SAME, Relation.IMPLIED)
-_RULES = (
-    Rule(Slip.PLAN, _SUPPORTING, Subject.AKIN, Where.HERE, True),
-    Rule(Slip.QUALIFIER, (Relation.QUALIFIER,), Subject.AKIN, Where.HERE, True),
-    Rule(Slip.AMBIGUOUS, (Relation.AMBIGUOUS,), Subject.AKIN, Where.HERE, True),
-    Rule(Slip.PERIOD, (Relation.SAME,), Subject.LIKE, Where.HERE, False),
-    Rule(Slip.UNIT, (Relation.UNIT,), Subject.AKIN, Where.HERE, True),
-    Rule(Slip.SCALE, (Relation.SCALE,), Subject.AKIN, Where.HERE, True),
-    Rule(Slip.VALUE, (Relation.OTHER, Relation.IMPLIED), Subject.LIKE, Where.HERE, True),
-    Rule(Slip.PLACE, (Relation.SAME,), Subject.LIKE, Where.SAME_HUB, True),
-    Rule(Slip.PLACE, (Relation.SAME,), Subject.SAME, Where.ELSEWHERE, True),
-)
+_SLIPS = {
+    Relation.OTHER: Slip.VALUE,
+    Relation.QUALIFIER: Slip.QUALIFIER,
+    Relation.AMBIGUOUS: Slip.AMBIGUOUS,
+    Relation.UNIT: Slip.UNIT,
+    Relation.SCALE: Slip.SCALE,
+}

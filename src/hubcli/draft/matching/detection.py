@@ -16,16 +16,37 @@ from hubcli.model.units import Unit
 def figures_in(sentence: Sentence, base: BaseFigures) -> list[Figure]:
     """The figures, dates included, left to right."""
     figures = [figure for figure in _plain(sentence.text) if not _refers(figure, sentence.text)]
+    figures = _with_shared_unit(figures, sentence.text)
     if sentence.around and len(figures) == 1 and _BARE.fullmatch(sentence.text):
         return [_with_unit(figures[0], sentence, base)]
     return figures
 
 
+def _with_shared_unit(figures: list[Figure], text: str) -> list[Figure]:
+    """Bare numbers after a unit in brackets that begins a list: `R&D intensity (%): Beijing 6.58, Shanghai 4.35`."""
+    shared = _SHARED_UNIT.search(text)
+    read = read_figures(f"9{shared['unit']}") if shared else ()
+    if not shared or len(read) != 1 or read[0].unit == Unit.COUNT:
+        return figures
+    worth = read[0].value / 9
+    return [
+        replace(figure, value=figure.value * worth, unit=read[0].unit)
+        if figure.unit == Unit.COUNT and figure.start > shared.end() and figure.text.replace(".", "").isdigit()
+        else figure
+        for figure in figures
+    ]
+
+
 def _plain(text: str) -> Iterator[Figure]:
     for figure in read_figures(text, _language(text)):
-        # `below the 3.3 percent of …` compares with 3.3 percent; it does not say that something is under it.
-        compared = figure.qualifier in (Qualifier.OVER, Qualifier.UNDER) and _COMPARED.search(figure.text)
-        yield replace(figure, qualifier=Qualifier.EXACT) if compared else figure
+        # `below the 3.3 percent of …`, 低于全国的3.3%: compared with 3.3 percent, nothing is said to be under it.
+        compared = figure.qualifier in (Qualifier.OVER, Qualifier.UNDER) and _COMPARED.match(figure.text)
+        if compared:
+            skipped = compared.end()
+            figure = replace(
+                figure, qualifier=Qualifier.EXACT, text=figure.text[skipped:], start=figure.start + skipped
+            )
+        yield figure
 
 
 def _language(text: str) -> Lang | None:
@@ -66,11 +87,12 @@ def _with_unit(figure: Figure, sentence: Sentence, base: BaseFigures) -> Figure:
     return figure
 
 
+_SHARED_UNIT = re.compile(r"[(（](?:单位[:：]\s*|in )?(?P<unit>[^()（）0-9]{1,16})[)）]\s*[:：]")
 _HAN = re.compile(f"[{HAN}]")
 _ENGLISH = re.compile("[A-Za-z]{3}")
 _BARE = re.compile(r"\s*\D{0,12}[0-9][0-9,.]*(?:\s*[-–—]\s*[0-9][0-9,.]*)?\s*")
 _BRACKETED = re.compile(r"[(（\[]([^()（）\[\]]*)[)）\]]")
-_COMPARED = re.compile(r"\bthe\b", re.IGNORECASE)
+_COMPARED = re.compile(r"(?:.*\bthe |.*'s |[^0-9]*的)", re.IGNORECASE)
 _PART_BEFORE = re.compile(
     r"(?:\b(?:chapters?|sections?|figures?|figs?\.?|tables?|pages?|pp?\.|paras?\.?|paragraphs?|annex|appendix|box|steps?"
     r"|parts?|articles?|volumes?|vol\.|notes?|footnotes?|items?|clauses?|equations?|eq\.|versions?|phases?|stages?)"

@@ -1,7 +1,8 @@
 """Which of several names or years in a sentence each figure goes with."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from hubcli.figures import Figure
@@ -20,7 +21,7 @@ def bind(figures: Sequence[Figure], points: Sequence[Point], text: str) -> list[
 
     That is the point right after it (`3.3 percent in the River Basin`); else those since the figure before, except that
     figure's own; else what the figure before goes with; else, at the start, those up to the next figure, or all.
-    In a sentence with `respectively`, the n-th figure goes with the n-th point.
+    In a sentence with `respectively`, or with one list of figures, the n-th figure goes with the n-th point.
     """
     paired = _paired(figures, points, text)
     if paired:
@@ -44,6 +45,21 @@ def bind(figures: Sequence[Figure], points: Sequence[Point], text: str) -> list[
     return bound
 
 
+def is_paired(figures: Sequence[Figure], points: Sequence[Point], text: str) -> bool:
+    """Whether the sentence pairs figures with points in their order: by `respectively`, or one list with another."""
+    return _paired(figures, points, text) is not None
+
+
+def listed_after(first: Point, others: Iterable[Point], text: str) -> list[Point]:
+    """The points that directly follow the first one in a list: `Tianjin and Hebei` after Beijing."""
+    listed = [first]
+    for point in others:
+        if not _LISTED.fullmatch(text, listed[-1].end, point.start):
+            break
+        listed.append(point)
+    return listed[1:]
+
+
 def _right_behind(figure: Figure, points: Sequence[Point], text: str) -> tuple[Point, ...]:
     """The point right after it, with those that it is listed with."""
     listed: list[Point] = []
@@ -57,10 +73,23 @@ def _right_behind(figure: Figure, points: Sequence[Point], text: str) -> tuple[P
 
 
 def _paired(figures: Sequence[Figure], points: Sequence[Point], text: str) -> list[tuple[Point, ...]] | None:
-    if not _RESPECTIVELY.search(text) or not figures:
+    if not figures:
         return None
     before = [point for point in points if point.start < figures[0].start]
-    return [(point,) for point in before] if len(before) == len(figures) else None
+    if len(before) == len(figures) and (
+        _RESPECTIVELY.search(text) or (len(figures) > 1 and _in_one_list(figures, text))
+    ):
+        return [(point,) for point in before]
+    after = [point for point in points if point.start >= figures[-1].end]
+    if len(after) == len(figures) > 1 and _in_one_list(figures, text):
+        return [(point,) for point in after]
+    return None
+
+
+def _in_one_list(figures: Sequence[Figure], text: str) -> bool:
+    """Whether the figures follow each other with nothing but a comma or an `and` between them."""
+    pairs = pairwise(figures)
+    return all(_LISTED.fullmatch(text, one.end, other.start) for one, other in pairs)
 
 
 _BEHIND = re.compile(

@@ -29,6 +29,8 @@ class Relation(StrEnum):
     """The same digits in another power of ten: million for billion."""
     AMBIGUOUS = "ambiguous"
     """The same number, if one of the two is read in another of its possible ways."""
+    HELD = "held"
+    """A range, a bound or the first few, which holds the other figure and says little of it."""
     OTHER = "other"
     """Another number of the same kind."""
     UNRELATED = "unrelated"
@@ -56,6 +58,8 @@ def relate(drafted: Figure, stated: Figure) -> Relation:
     likeness = compare_figures(drafted, stated)
     if likeness is Likeness.SAME:
         return Relation.SAME
+    if drafted.unit == stated.unit == Unit.RANK and _is_among(drafted, stated):
+        return Relation.HELD
     alike = (drafted.value, drafted.value_max) == (stated.value, stated.value_max)
     if alike and mistakable(drafted.unit, stated.unit):
         return Relation.UNIT
@@ -66,6 +70,8 @@ def relate(drafted: Figure, stated: Figure) -> Relation:
             return Relation.IMPLIED
         if likeness is Likeness.OTHER_QUALIFIER:
             return Relation.QUALIFIER
+        if _side(drafted) != _side(stated) and (_holds(mine, theirs) or _holds(theirs, mine)):
+            return Relation.HELD
         return Relation.SCALE if _off_by_tens(drafted, stated) else Relation.OTHER
     return Relation.UNRELATED
 
@@ -104,6 +110,22 @@ def _implies(mine: _Amount, theirs: _Amount, drafted: Figure, stated: Figure) ->
     near = least if drafted.qualifier in (Qualifier.OVER, Qualifier.AT_LEAST) else most
     limit = float(in_base_unit(drafted)[0])
     return bool(near) and abs(near - limit) <= abs(near) * NEAR
+
+
+def _side(figure: Figure) -> str | None:
+    """On which side it leaves the value open; two bounds of one side are two statements of the same kind."""
+    return {"over": "up", "at_least": "up", "under": "down", "at_most": "down"}.get(figure.qualifier)
+
+
+def _is_among(drafted: Figure, stated: Figure) -> bool:
+    """Whether an exact rank is among the first few that the other figure names."""
+    exact = drafted.qualifier is Qualifier.EXACT and stated.qualifier is Qualifier.AT_MOST
+    return exact and drafted.value <= stated.value
+
+
+def _holds(wide: _Amount, narrow: _Amount) -> bool:
+    (low, high), (least, most) = wide.bounds, narrow.bounds
+    return low <= least and most <= high and high - low > most - least
 
 
 def _off_by_tens(drafted: Figure, stated: Figure) -> bool:

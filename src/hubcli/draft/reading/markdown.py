@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from hubcli.document import LABEL
 from hubcli.draft.reading.inline import make_plain
 from hubcli.draft.reading.sentences import Paragraph, PlainText, sentences_of
-from hubcli.draft.reading.suppressions import ends_suppressed, suppresses
+from hubcli.draft.reading.suppressions import reason_after, reason_in
 from hubcli.draft.reading.tables import rows_of
 from hubcli.draft.text import LINE, Draft, Span
 
@@ -32,9 +32,7 @@ def paragraphs_of(draft: Draft, without: Iterable[Span] = ()) -> Iterator[Paragr
 def _paragraphs(text: str, tokens: "Sequence[Token]") -> Iterator[Paragraph]:
     lines = [match.span(1) for match in LINE.finditer(text)]
     starts = [start for start, _ in lines]
-    suppressing = {
-        token.map[0] for token in tokens if token.type == "html_block" and token.map and suppresses(token.content)
-    }
+    comments = {token.map[0]: reason_in(token.content) for token in tokens if token.type == "html_block" and token.map}
     depth, lead = 0, ""
     for number, token in enumerate(tokens):
         below = token.map[1] if token.map else 0
@@ -47,13 +45,13 @@ def _paragraphs(text: str, tokens: "Sequence[Token]") -> Iterator[Paragraph]:
                 lead = ""
             case "paragraph_open":
                 for plain in _parts(tokens[number + 1], text, lines):
-                    suppressed = below in suppressing or ends_suppressed(plain)
-                    yield Paragraph(sentences_of(plain), lead if depth else "", suppressed)
+                    vouched = comments.get(below) or reason_after(plain)
+                    yield Paragraph(sentences_of(plain), lead if depth else "", vouched)
                     lead = lead if depth else plain.text
             case "table_open":
                 end = next(later for later in range(number, len(tokens)) if tokens[later].type == "table_close")
                 for row in rows_of(tokens[number:end], text, starts):
-                    yield row._replace(lead=lead, suppressed=row.suppressed or below in suppressing)
+                    yield row._replace(lead=lead, vouched=row.vouched or comments.get(below, ""))
 
 
 def _parts(inline: "Token", text: str, lines: Sequence[Span]) -> Iterator[PlainText]:

@@ -55,8 +55,8 @@ class Paragraph(NamedTuple):
     sentences: tuple[Sentence, ...]
     lead: str = ""
     """The paragraph that introduces the list or table."""
-    suppressed: bool = False
-    """Whether the findings on its figures are suppressed."""
+    vouched: str = ""
+    """The reason why the analyst vouches for its figures, or for those that the reason names; empty if not."""
     is_row: bool = False
     """Whether it is a row of a table, whose citations are for the whole row."""
 

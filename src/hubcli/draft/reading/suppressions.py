@@ -1,19 +1,21 @@
-"""Comments that suppress the findings on figures: `<!-- hubcli:ok reason -->`; the reason is required."""
+"""Comments by which an analyst vouches for figures: `<!-- hubcli:ok reason -->`; the reason is required."""
 
 import re
 
 from hubcli.draft.reading.sentences import PlainText
 
 
-def suppresses(comment: str) -> bool:
-    """Whether the comment is one of these and gives a reason."""
-    return bool(_OK.match(comment))
+def reason_in(comment: str) -> str:
+    """The reason that such a comment gives; none if it is another comment or gives none."""
+    match = _OK.match(comment)
+    return match["reason"].strip() if match else ""
 
 
-def ends_suppressed(plain: PlainText) -> bool:
-    """Whether such a comment ends the text."""
+def reason_after(plain: PlainText) -> str:
+    """The reason in such a comment at the end of the text."""
     comments = [mark for mark in plain.marks if mark.kind == "comment"]
-    return bool(comments) and comments[-1].at >= len(plain.text.rstrip()) and suppresses(comments[-1].text)
+    at_end = bool(comments) and comments[-1].at >= len(plain.text.rstrip())
+    return reason_in(comments[-1].text) if at_end else ""
 
 
-_OK = re.compile(r"\s*<!--\s*hubcli:ok\s+[^\s>-].*?-->", re.DOTALL)
+_OK = re.compile(r"\s*<!--\s*hubcli:ok\s+(?P<reason>[^\s>-].*?)-->", re.DOTALL)

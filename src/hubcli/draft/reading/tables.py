@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from hubcli.draft.reading.inline import make_plain
 from hubcli.draft.reading.sentences import Paragraph, PlainText, Sentence, sentences_of
-from hubcli.draft.reading.suppressions import ends_suppressed
+from hubcli.draft.reading.suppressions import reason_after
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -35,7 +35,7 @@ def _row(heads: Sequence[PlainText], cells: Sequence[PlainText]) -> Paragraph:
     for head, cell in zip(heads, cells, strict=True):  # in GFM every row has as many cells as there are heads
         around = (head.text, *(other.text for other in words if other is not cell))
         sentences += [sentence._replace(around=around) for sentence in sentences_of(cell)]
-    return Paragraph(tuple(sentences), suppressed=any(map(ends_suppressed, cells)), is_row=True)
+    return Paragraph(tuple(sentences), vouched=" ".join(filter(None, map(reason_after, cells))), is_row=True)
 
 
 def _cell(content: str, text: str, cursor: int) -> tuple[PlainText, int]:

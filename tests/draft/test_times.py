@@ -2,7 +2,7 @@
 
 import pytest
 
-from hubcli.draft.matching.years import fits
+from hubcli.draft.matching.times import fits
 from hubcli.model.period import Period
 
 

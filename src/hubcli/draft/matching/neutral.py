@@ -1,0 +1,56 @@
+"""Words that say nothing of what a figure measures: that it is reached, counted, reported, or where and when."""
+
+import re
+
+from hubcli.figures.characters import simplified
+from hubcli.model.text import HAN
+from hubcli.words.keywords import keywords
+
+
+def telling_words(text: str) -> tuple[list[str], list[str]]:
+    """The English words of a masked text that are not neutral, and its Chinese words, cut where a neutral one is."""
+    english = [
+        word
+        for word in _ENGLISH.findall(text.replace("’s", "").replace("'s", ""))
+        if not NEUTRAL_ENGLISH.fullmatch(word)
+    ]
+    chinese = [part for run in _HAN_RUN.findall(simplified(text)) for part in NEUTRAL_CHINESE.split(run) if part]
+    return [word for word in english if keywords(word)], chinese
+
+
+def says_something(text: str) -> bool:
+    """Whether a masked text has words that are not neutral."""
+    english, chinese = telling_words(text)
+    return bool(english) or any(len(part) > 1 for part in chinese)
+
+
+_ENGLISH = re.compile(r"[A-Za-z][A-Za-z'&-]*[A-Za-z]")
+_HAN_RUN = re.compile(f"[{HAN}]+")
+NEUTRAL_ENGLISH = re.compile(
+    r"""(?:\w+ly
+    |according|account\w*|achiev\w+|added|adds?|all|almost|already|also|altogether|amount\w*|annual|appears?|around
+    |attain\w*|average|balance|based|became|become|boasts?|bring\w*|brought|bureau|calculations?|came|capital|cent|cities
+    |city|combined|comes?|comprehensive|contains?|count\w*|countr(?:y|ies)|creat\w+|current\w*|data|devot\w+|directs?|each
+    |entire|equal\w*|established|estimated|ever|exactly|figures?|fix\w*|found|gather\w*|gets?|global\w*|goes|going|
+    got|group|grow|grew|had|half|has|have|headed|held|heads?|hits?|hold\w*|home|host\w*|however|impressive|include\w*|into
+    |it|its|itself|just|last|latest|less|levels?|lies|list\w*|local|located|looks?|made|makes?|mere|more|moved|much|municipal
+    |municipality|nation\w*|new|newly|now|number\w*|occup\w+|officials?|official|once|one|only|operat\w*|over|overall|own
+    |part|percentage|place[sd]?|position\w*|present\w*|produc\w+|provinc\w+|publish\w*|puts?|putting|ranks?|ranked|ranking
+    |rates?|rather|reach\w*|record\w*|region\w*|releas\w+|remain\w*|report\w*|respectively|rise[sn]?|rising|rose|run
+    |said|same|saw|says?|seen?|set|shares?|shows?|showed|showing|situated|size|small|so|spend\w*|spent|stands?|standing|stood
+    |statistic\w*|still|sum|takes?|taken|taking|today|together|took|total\w*|turns?|under|unit|up|upon|us|used|value[sd]?
+    |very|was|were|whole|with|whereas|while|within|worked|worth|yearbook|year|years|years'|yet|thereby|thus|there|where|latter|former
+    |climb\w*|jump\w*|increas\w+|exceed\w*|surpass\w*|top(?:s|ped)?|approach\w*|near\w*|roughly|approximately|measured|stays?
+    |expressed|listed|terms|basis|territory|area|areas|world|highest|high|scope|mainland|two|three|main|leading|major
+    |built|build\w*|complet\w+|form\w*|possess\w*|own\w*|equivalent|some|close|slightly|well|ahead|behind|above|below
+    |attracted|draws?|drawn|keep\w*|kept|continu\w+|maintain\w*|make|up|per|its|wants?|wanted|needs?|needed|lives?|plan\w*|target\w*|aim\w*|expect\w*|will)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+NEUTRAL_CHINESE = re.compile(
+    "需要|走向|要|达到了?|达|为|是|共有|共计|合计|总计|共|有|约|占全国的?|占到?|已经|已|建成了?|建立了?|设立了?|设有|设|拥有|位居|位列|居于|居|位|排名|排在?"
+    "|列|名|当年|当前|目前|现有|如今|现在|年末?底?|底|截至|数量|总数|总量|总额|规模|数据|统计局?|显示|公布|公报|报告|根据|据|按照?|其|该|此|的|了|在|于"
+    "|中|里|内|上|和|与|及|以|也|均|都|仅|只|就|则|而|由|从|至|到|升至|提高|上升|上涨|增至|增加|提升|升|增长到|突破|超过|逾|接近|近|高达|稳定|保持|维持|分别|依次"
+    "|全国|全球|世界|国家|全市|全省|全区|全域|地区|区域|省份|城市|三地|两地|各地|市|省|区|地|当地|本市|本省|整体|全部|总体|整个"
+    "|累计|形成了?|打造了?|集聚了?|汇聚了?|汇集了?|聚集了?|整合了?|创造了?|贡献|实现|取得|成为|进入|入围|入选|跻身|登上|首|第|家|个|所|项|座|席|条|每|大|新|最新|官方"
+    "|比重|比例|份额|占比|水平|数字|结果|来看|而言|计算|约为|相当于|并|且|又|还|再|更|较|比|仍|继续|同时|其中|之一|之|等|称|说|指出|表示|介绍|共建|现已|路程|行程|恰|恰好|刚好|正好|这一|这|那|它|他们|发布|榜单|榜|名单"
+)

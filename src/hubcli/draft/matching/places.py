@@ -1,0 +1,69 @@
+"""The places that the figures of a sentence are for."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from hubcli.draft.matching.proximity import Point, bind, is_paired, listed_after
+from hubcli.figures import Figure
+from hubcli.model.vocabulary import Hub, Level, Place
+from hubcli.words.mentions import PlaceMentions
+from hubcli.words.names import hub_places
+
+
+class PlaceFinder:
+    """The places of a base as sentences name them: the members of a hub named together are the hub."""
+
+    def __init__(self, hubs: Mapping[str, Hub], places: Mapping[str, Place], names: PlaceMentions) -> None:
+        self._names = names
+        self._wholes = dict(_wholes(hubs, places))
+
+    def points(self, text: str) -> list[Point]:
+        """The places that a text names, without those that something only comes from."""
+        found = [Point(*mention) for mention in self._names.mentions(text)]
+        measured = [point for point in found if not _ORIGIN.search(text, 0, point.start)]
+        return list(self._together(measured or found, text))
+
+    def named_in(self, text: str) -> frozenset[str]:
+        """The same as a set of ids."""
+        return frozenset(point.of for point in self.points(text))
+
+    def bound(self, figures: Sequence[Figure], text: str) -> list[tuple[Point, ...]]:
+        """For each figure the places that the sentence binds to it."""
+        every = [Point(*mention) for mention in self._names.mentions(text)]
+        points = every if is_paired(figures, every, text) else self.points(text)
+        return bind(figures, points, text)
+
+    def _together(self, points: Sequence[Point], text: str) -> Iterator[Point]:
+        """The points, but lists of all members of a place as one point for that place."""
+        rest = list(points)
+        while rest:
+            run = [rest[0], *listed_after(rest[0], rest[1:], text)]
+            whole = self._wholes.get(frozenset(point.of for point in run)) if len(run) > 1 else None
+            if whole:
+                yield Point(run[0].start, run[-1].end, whole)
+                rest = rest[len(run) :]
+            else:
+                yield rest.pop(0)
+
+
+def _wholes(hubs: Mapping[str, Hub], places: Mapping[str, Place]) -> Iterator[tuple[frozenset[str], str]]:
+    """Places by all that they are made of; hubs by their members, and by the provinces in which these lie."""
+    for place in places.values():
+        yield frozenset(place.parts), place.id
+    whole = hub_places(hubs, places)
+    for hub in hubs.values():
+        yield frozenset(_province(member, places) for member in hub.members), whole[hub.id]
+        yield frozenset(hub.members), whole[hub.id]
+
+
+def _province(id_: str, places: Mapping[str, Place]) -> str:
+    """The province or special region that the place is or lies in; the place itself if there is none."""
+    at: str | None = id_
+    while at and at in places:
+        if places[at].level in (Level.PROVINCE, Level.SAR):
+            return at
+        at = places[at].within
+    return id_
+
+
+_ORIGIN = re.compile(r"(?:\bfrom (?:the )?|\bheadquartered in |来自|源自)\Z", re.IGNORECASE)

@@ -1,0 +1,108 @@
+"""The time that a figure of a sentence is for: years that the sentence names, a part of one, or a span of several."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from hubcli.draft.matching.proximity import Point
+from hubcli.figures import Figure, read_figures
+from hubcli.model.period import Period
+from hubcli.model.units import Unit
+
+Years = tuple[int, int]
+"""The first and the last year of a span."""
+
+
+class Time(NamedTuple):
+    """When a figure is for."""
+
+    years: tuple[Years, ...] = ()
+    is_part: bool = False
+    """Whether it is for a part of a year: a quarter, a half-year, the months up to June."""
+    is_span: bool = False
+    """Whether it is for several years together, or for each of them: a plan's period, `since 2020`."""
+
+    @property
+    def is_year(self) -> bool:
+        """Whether it is for one whole year."""
+        return len(self.years) == 1 and self.years[0][0] == self.years[0][1] and not (self.is_part or self.is_span)
+
+
+def time_of(points: Sequence[Point], figures: Iterable[Figure], text: str) -> Time:
+    """The time that these years of the sentence give; `figures` has its dates."""
+    months = [figure for figure in figures if figure.unit == Unit.MONTH]
+    is_part = any(_adjoin(point, month) for point in points for month in months) or any(
+        _PART_OF_YEAR.match(text, point.end) for point in points
+    )
+    is_span = any(_SINCE_BEFORE.search(text, 0, point.start) or _SINCE_AFTER.match(text, point.end) for point in points)
+    years = tuple(map(years_of, points))
+    return Time(years, is_part, is_span or any(first < last for first, last in years))
+
+
+def year_points(figures: Iterable[Figure], text: str) -> list[Point]:
+    """The years among the figures, and those given relative to another: `a year earlier`, 上年."""
+    points = [Point(figure.start, figure.end, _span(figure)) for figure in figures if figure.unit == Unit.YEAR]
+    for match in _YEAR_BEFORE.finditer(text):
+        named = [point for point in points if point.start < match.start()]
+        if named:
+            first, last = years_of(named[-1])
+            step = 1 if match["later"] else -1
+            points.append(Point(*match.span(), f"{first + step}/{last + step}"))
+    return sorted(points)
+
+
+def years_of(point: Point) -> Years:
+    """The years of a point."""
+    first, last = point.of.split("/")
+    return int(first), int(last)
+
+
+def time_in(text: str) -> Time:
+    """The time that the head of a row or column names."""
+    figures = read_figures(text)
+    return time_of(year_points(figures, text), figures, text)
+
+
+def is_long_past(text: str) -> bool:
+    """Whether the text speaks of a time without naming it: a plan's period, years before, years in a row."""
+    return bool(_LONG_PAST.search(text))
+
+
+def fits(period: Period | None, years: Sequence[Years]) -> bool:
+    """Whether the period covers one of the years; if one of its ends is open, whether the known end does.
+
+    A fact without a period fits any year, and a sentence without a year fits any period.
+    """
+    if period is None or not years:
+        return True
+    first, last = period.start.year, period.end.year
+    if period.startswith(".."):
+        first = last
+    elif period.endswith(".."):
+        return any(first <= year for _, year in years)
+    return any(start <= last and end >= first for start, end in years)
+
+
+def _span(figure: Figure) -> str:
+    return f"{int(figure.value)}/{int(figure.value_max or figure.value)}"
+
+
+def _adjoin(point: Point, month: Figure) -> bool:
+    return 0 <= point.start - month.end <= NEXT or 0 <= month.start - point.end <= NEXT
+
+
+NEXT = 5
+"""The most characters between a month and its year: `the first half of 2024`."""
+_YEAR_BEFORE = re.compile(
+    r"\b(?:a|one) year (?:earlier|before|(?P<later>later))\b|\b(?:the )?(?:previous|preceding) year\b"
+    r"|\bthe year before\b|(?:上一?|前一)年"
+)
+_PART_OF_YEAR = re.compile(r"/[0-9]{2}\b|\s*(?:[上下]半年|[前第]?[一二三四1-4](?:个)?季度|前[^，。]{1,3}个?月)")
+_SINCE_BEFORE = re.compile(r"(?:\b(?:since|from|after|before|until|till|prior to)\s+|[自从]|早在)\Z", re.IGNORECASE)
+_SINCE_AFTER = re.compile(r"\s*(?:年)?(?:以?来|起|之前|以前|以后|登顶之前)|\s+(?:onwards?|and before)\b")
+_LONG_PAST = re.compile(
+    r"\b(?:for \w+ (?:consecutive |straight )?years|years? (?:running|in a row)|every year|each year|five-year plan"
+    r"|had (?:been|ranked|stood|passed|come|reached)|previously|formerly|used to|in the past|at the time|until then)\b"
+    r"|连续\S{1,3}年|历年|每年|年均|十[一二三四]五[”\"]?(?!年)|此前|曾|以往|过去|五年(?:规划|计划)",
+    re.IGNORECASE,
+)
