@@ -91,10 +91,17 @@ def test_added_removed_and_changed_facts_are_told_apart(run: Run, editions: Path
 def test_a_change_is_told_field_by_field(run: Run, editions: Path) -> None:
     (change,) = found(run, "then", "now")["changed"]
     fields = {item["field"]: (item["old"], item["new"]) for item in change["changes"]}
-    assert set(fields) == {"statement.en", "statement.zh", "headline", "evidence[gazette:1]", "evidence[gazette:2]"}
+    assert set(fields) == {
+        "statement.en",
+        "statement.zh",
+        "headline",
+        "evidence[gazette:1]",
+        "evidence[gazette].passage",
+    }
     assert fields["headline"] == (False, True)
     assert fields["statement.zh"] == ("有实验室：kept。", "实验室很少。")
-    assert fields["evidence[gazette:2]"][0] is None
+    assert fields["evidence[gazette:1]"][0] is None
+    assert fields["evidence[gazette].passage"] == (1, 2)
 
 
 def test_vocabulary_is_compared_too(run: Run, editions: Path) -> None:
@@ -272,3 +279,17 @@ def test_the_installed_base_has_no_revisions(run: Run, editions: Path, monkeypat
     for edition in ("@v1", "hubcli@v1"):
         refused = run("diff", edition, "now", base=None, code=2)
         assert f"hubcli: {edition}: the base that ships is part of the installed program" in refused.stderr
+
+
+def test_facts_that_follow_a_passage_to_its_new_number_are_folded(run: Run, tmp_path: Path) -> None:
+    old = write_base(
+        tmp_path / "old", facts=record("challenge", raw_fact("moved")) + record("challenge", raw_fact("both"))
+    )
+    text = (old / "facts.toml").read_text(encoding="utf-8").replace('"passage" = 1', '"passage" = 2')
+    new = write_base(tmp_path / "new", facts=text.replace("laboratories: both", "laboratories, both"))
+    said = run("diff", str(old), str(new)).stdout
+    assert "0 added, 0 removed, 1 changed." in said
+    assert "Unchanged but for the numbers of the passages that they cite: 1 fact (moved)." in said
+    found = json.loads(run("diff", str(old), str(new), "-f", "json").stdout)
+    assert [one["id"] for one in found["renumbered"]] == ["moved"]
+    assert found["changed"][0]["changes"][-1] == {"field": "evidence[gazette].passage", "old": 1, "new": 2}

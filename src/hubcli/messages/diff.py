@@ -10,6 +10,10 @@ TEXTS: Texts = {
         "Compared as plain data, because they do not fit the current schema: {} ({}).",
         "不符合当前格式、按原样比较的记录：{}条（{}）。",
     ),
+    "renumbered": (
+        "Unchanged but for the numbers of the passages that they cite: {:fact|facts} ({}).",
+        "只有所引段号改变的事实：{}条（{}）。",
+    ),
     "added": ("Added", "新增"),
     "removed": ("Removed", "删除"),
     "changed": ("Changed", "修改"),

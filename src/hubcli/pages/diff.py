@@ -34,7 +34,12 @@ def page(answer: Difference, lang: Lang) -> Document:
     lists = {"added": answer.added, "removed": answer.removed, "changed": answer.changed}
     counts = [len(found) + answer.left.get(name, 0) for name, found in lists.items()]
     blocks: list[Block] = [Heading(1, title)]
-    blocks.append(prose(say("diff.counts", lang, *counts) if any(counts) else say("diff.no_changes", lang)))
+    blocks.append(
+        prose(say("diff.counts", lang, *counts) if any(counts) or answer.renumbered else say("diff.no_changes", lang))
+    )
+    if answer.renumbered:
+        ids = [one.id for one in answer.renumbered[:SHOWN]] + (["…"] if len(answer.renumbered) > SHOWN else [])
+        blocks.append(prose(say("diff.renumbered", lang, len(answer.renumbered), listed(ids, lang))))
     if answer.as_written:
         named = [*answer.as_written[:SHOWN], *(["…"] if len(answer.as_written) > SHOWN else [])]
         blocks.append(notice(say("diff.compared_as_written", lang, len(answer.as_written), listed(named, lang))))

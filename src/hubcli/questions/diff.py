@@ -52,6 +52,8 @@ class Difference(Answer):
     added: tuple[Placed, ...]
     removed: tuple[Placed, ...]
     changed: tuple[Change, ...]
+    renumbered: tuple[Change, ...]
+    """Facts that cite the same passages by other numbers and are unchanged otherwise."""
     hubs: tuple[Raw, ...]
     """The hubs of both editions, in their new version if there is one."""
     groups: tuple[Raw, ...]
@@ -64,21 +66,28 @@ def diff(old: str, new: str, *, base: Path | None = None, limit: int | None = No
     """Compare two editions, each a folder, `FOLDER@REVISION` or `hubcli`, with what it extends. Raises HubError."""
     entries = records_of(old, base), records_of(new, base)
     before, after = ({key: _raw(entry) for key, entry in found.items()} for found in entries)
+    changed = [
+        Change(kind, id_, after[kind, id_], changes)
+        for kind, id_ in after
+        if (kind, id_) in before and (changes := _changes(before[kind, id_], after[kind, id_]))
+    ]
     found = Difference(
         old,
         new,
         _only_in(after, before),
         _only_in(before, after),
-        tuple(
-            Change(kind, id_, after[kind, id_], changes)
-            for kind, id_ in after
-            if (kind, id_) in before and (changes := _changes(before[kind, id_], after[kind, id_]))
-        ),
+        tuple(one for one in changed if not _is_renumbered(one)),
+        tuple(one for one in changed if _is_renumbered(one)),
         _of_kind("hub", before | after),
         _of_kind("group", before | after),
         tuple(dict.fromkeys(id_ or kind for found in entries for (kind, id_) in found if not found[kind, id_].record)),
     )
     return shortened(found, limit, "added", "removed", "changed")
+
+
+def _is_renumbered(change: Change) -> bool:
+    """Whether the numbers of cited passages are all that changed."""
+    return all(field.field.startswith("evidence[") and field.field.endswith("].passage") for field in change.changes)
 
 
 def _raw(entry: Entry) -> Raw:
@@ -114,12 +123,35 @@ def _of_kind(wanted: str, records: dict[tuple[str, str], Raw]) -> tuple[Raw, ...
 
 
 def _changes(old: Raw, new: Raw) -> tuple[FieldChange, ...]:
+    old, renumbered = _with_new_numbers(old, new)
     before, after = _fields(old), _fields(new)
-    return tuple(
+    changed = (
         FieldChange(field, before.get(field), after.get(field))
         for field in {**before, **after}
         if before.get(field) != after.get(field)
     )
+    return (*changed, *renumbered)
+
+
+def _with_new_numbers(old: Raw, new: Raw) -> tuple[Raw, list[FieldChange]]:
+    """The old record with the new numbers of passages that are cited as before, and those numbers."""
+    if not _has_evidence(old) or not _has_evidence(new):
+        return old, []
+    evidence = list(old["evidence"])
+    free = [piece for piece in new["evidence"] if piece not in evidence]
+    changes = []
+    for place, piece in enumerate(evidence):
+        same = next((one for one in free if {**piece, "passage": 0} == {**one, "passage": 0}), None)
+        if same and piece not in new["evidence"]:
+            free.remove(same)
+            evidence[place] = same
+            changes.append(FieldChange(f"evidence[{piece['source']}].passage", piece["passage"], same["passage"]))
+    return {**old, "evidence": evidence}, changes
+
+
+def _has_evidence(raw: Raw) -> bool:
+    pieces = raw.get("evidence")
+    return isinstance(pieces, list) and all(isinstance(one, dict) and {"source", "passage"} <= {*one} for one in pieces)
 
 
 def _fields(raw: Raw, above: str = "") -> Raw:
