@@ -2,12 +2,13 @@
 
 import json
 import tempfile
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
 import tomli
-from bases import WORDS, problems, raw_fact, record, write_base
+from bases import WORDS, problems, raw_fact, raw_metric, record, write_base
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from project import Run
@@ -88,11 +89,11 @@ def test_json_of_any_content_is_written_so_that_the_reader_reads_it_again(raw: d
         file.flush()
         given = from_json(Path(file.name), Kind.METRIC)
     try:
-        content = table("metric", given[0]).encode()
+        content = table("metric", given[0].raw).encode()
     except UnicodeEncodeError:
         return  # half a surrogate pair, which `with_records` refuses
     read_again = tomli.loads(content.decode())["metric"][0]
-    assert json.dumps(read_again, sort_keys=True) == json.dumps(given[0], sort_keys=True)
+    assert json.dumps(read_again, sort_keys=True) == json.dumps(given[0].raw, sort_keys=True)
 
 
 def test_options_make_a_fact_in_the_file_of_its_hub_and_kind(run: Run, base: Path) -> None:
@@ -166,11 +167,11 @@ def test_one_bad_fact_keeps_all_of_them_out_in_the_words_of_check(run: Run, base
     refused = run("add", "role", *from_file(tmp_path, given), base=base, code=2)
     assert refused.stdout == ""
     assert refused.stderr.splitlines() == [
-        "facts/north/roles.toml:16: b: theme: no theme 'talents'; did you mean 'talent'?",
-        "facts/north/roles.toml:26: a: id: another record has this id: an id must be unique; see "
+        f"{tmp_path}/given.json, item 2: b: theme: no theme 'talents'; did you mean 'talent'?",
+        f"{tmp_path}/given.json, item 3: a: id: another record has this id: an id must be unique; see "
         "facts/north/roles.toml:1",
-        "facts/north/roles.toml:48: c: themes: unknown key; did you mean 'theme'?",
-        "hubcli: nothing was written; the line numbers are those that the records would have",
+        f"{tmp_path}/given.json, item 4: c: themes: unknown key; did you mean 'theme'?",
+        "hubcli: nothing was added",
     ]
     assert nothing_written(base)
 
@@ -286,7 +287,7 @@ def test_json_of_any_depth_is_refused_in_words(run: Run, base: Path, tmp_path: P
     [{}, {"id": "../../x", "hubs": ["../.."]}, {"id": 3}, {"id": "a", "a\nb": {"c": [[{}]]}}, {"value": float("nan")}],
 )
 def test_json_of_any_shape_gets_the_words_of_check(run: Run, base: Path, tmp_path: Path, raw: object) -> None:
-    assert "nothing was written" in run("add", "metric", *from_file(tmp_path, raw), base=base, code=2).stderr
+    assert "nothing was added" in run("add", "metric", *from_file(tmp_path, raw), base=base, code=2).stderr
     assert nothing_written(base)
 
 
@@ -399,3 +400,65 @@ def test_a_chain_is_asked_for_step_by_step(run: Run, base: Path, monkeypatch: py
     with open_store(base.resolve()) as store:
         chain: Any = store.fact("chain")
     assert [(step.place, step.task.en) for step in chain.steps] == [("river-city", "Finds"), ("coast-town", "Makes")]
+
+
+def test_one_can_go_back_any_number_of_steps(run: Run, base: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("hubcli.cli.prompting.on_a_terminal", lambda: True)
+    wrong = {
+        "Few",
+        "nort",
+        "last year",
+        "Far too few laboratories in any city of the north",
+        "gazete",
+        "9",
+        "one",
+        "13",
+    }
+    given = [answer for answer, _ in ANSWERS if answer not in wrong]
+    del given[2]  # the theme that is left empty
+    back = [word for answer, after in pairwise(given) for word in (answer, after, "<")]
+    asked = run("add", "measure", "--sources", "texts", base=base, stdin="\n".join([*back, given[-1], ""]))
+    assert "few-laboratories: Few laboratories" in asked.stdout
+    with open_store(base.resolve()) as store:
+        assert store.fact("few-laboratories").period == "2025"
+
+
+def test_what_is_broken_off_within_the_evidence_is_kept(run: Run, base: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("hubcli.cli.prompting.on_a_terminal", lambda: True)
+    answers = [answer for answer, _ in ANSWERS]
+    stdin = "\n".join([*answers[: answers.index("13")], ""])
+    kept = run("add", "measure", "--sources", "texts", base=base, stdin=stdin, code=1).stderr
+    assert json.loads(kept.partition("pass it to --from:\n")[2].partition("\nAborted")[0])["evidence"] == [
+        {"source": "gazette", "passage": 1}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("label", "holds"), [("GDP", True), ("R&D", True), ("5G PCT", True), ("Few laboratories", False)]
+)
+def test_a_chinese_label_may_be_a_term_that_chinese_takes_over(run: Run, base: Path, label: str, holds: bool) -> None:
+    words = [f"label.zh={label}" if word.startswith("label.zh=") else word for word in WORDS]
+    added = run("add", "challenge", *words, base=base, code=0 if holds else 2)
+    assert ("has no Chinese character" in added.stderr) is not holds
+
+
+def test_a_full_width_comma_parts_a_list(run: Run, base: Path) -> None:
+    words = ["hubs=north，south" if word.startswith("hubs=") else word for word in WORDS]
+    run("add", "challenge", *words, base=base)
+    assert b'hubs = ["north", "south"]' in (base / "shared" / "challenges.toml").read_bytes()
+
+
+def test_a_claim_that_is_there_already_is_pointed_out(run: Run, base: Path, tmp_path: Path) -> None:
+    run("add", "challenge", *WORDS, base=base)
+    again = [word.replace("id=few-laboratories", "id=no-laboratories") for word in WORDS]
+    assert "no-laboratories says what few-laboratories says already" in " ".join(
+        run("add", "challenge", *again, base=base).stdout.split()
+    )
+    figures = [raw_metric("a", value=3), raw_metric("b", value=4), raw_metric("c", value=3)]
+    for raw in figures:
+        raw["statement"] = {
+            "en": f"River City has {raw['value']}: {raw['id']}.",
+            "zh": f"河城有{raw['value']}个：{raw['id']}。",
+        }
+    same = json.loads(run("add", "metric", *from_file(tmp_path, figures), "-f", "json", base=base).stdout)["same"]
+    assert [(one["fact"], one["other"]) for one in same] == [("a", "c"), ("c", "a")]

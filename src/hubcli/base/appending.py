@@ -28,9 +28,10 @@ BOM = b"\xef\xbb\xbf"
 class RefusedError(HubError):
     """Records that would make the base invalid."""
 
-    def __init__(self, problems: Problems) -> None:
+    def __init__(self, problems: Problems, closing: str = "refused") -> None:
+        self.problems = problems
         more = [Message("errors.refused_more")] if problems.more else []
-        super().__init__(*problems.listed, *more, Message("errors.refused"))
+        super().__init__(*problems.listed, *more, Message(f"errors.{closing}"))
 
 
 class ShippedBaseError(HubError):
@@ -75,13 +76,13 @@ def with_records(folder: Path, kind: str, raws: Sequence[Raw], groups: Container
     tables: dict[str, list[str]] = {}
     try:
         for raw in raws:
-            tables.setdefault(_file_of(kind, raw, groups), []).append(table(kind, raw))
+            tables.setdefault(file_of(kind, raw, groups), []).append(table(kind, raw))
         "".join(text for added in tables.values() for text in added).encode()
     except RecursionError:
         raise HubError(Message("errors.too_nested_to_add")) from None
     except UnicodeEncodeError:  # a byte of the command line that is not UTF-8, or half a surrogate pair
         raise HubError(Message("errors.not_utf8_to_add")) from None
-    return {path: longer(_content(folder, path), added) for path, added in tables.items()}
+    return {path: longer(content_of(folder, path), added) for path, added in tables.items()}
 
 
 def longer(old: bytes, tables: Sequence[str]) -> bytes:
@@ -112,12 +113,13 @@ def write_all(folder: Path, contents: Mapping[str, bytes], copies: Mapping[Path,
     If the process is killed between two files, only the first is longer, and nothing refers to what it gained.
     """
     for path, content in contents.items():
-        if not content.startswith(_content(folder, path)):
+        if not content.startswith(content_of(folder, path)):
             raise HubError(Message("errors.changed_meanwhile", folder / path))
     write_together({**(copies or {}), **{folder / path: content.decode() for path, content in contents.items()}})
 
 
-def _content(folder: Path, path: str) -> bytes:
+def content_of(folder: Path, path: str) -> bytes:
+    """The content of a file of the base; nothing if there is no such file. Raises OutputError."""
     file = folder / path
     try:
         if not real(file).is_relative_to(real(folder)):
@@ -129,7 +131,7 @@ def _content(folder: Path, path: str) -> bytes:
         raise OutputError(file, error) from None
 
 
-def _file_of(kind: str, raw: Raw, groups: Container[str]) -> str:
+def file_of(kind: str, raw: Raw, groups: Container[str]) -> str:
     """The folder where people look for a fact: that of its only hub, `shared`, or `context`."""
     if kind in VOCABULARY:
         return f"{kind}s.toml"

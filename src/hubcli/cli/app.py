@@ -13,7 +13,7 @@ from typing import Annotated, Any
 import typer
 from typer.exceptions import TyperException
 
-from hubcli.cli.registry import Commands, Group
+from hubcli.cli.registry import Commands, Group, listed
 from hubcli.errors import HubError, quoted, reason
 from hubcli.messages import Message
 
@@ -30,6 +30,13 @@ class HubGroup(Group):
         with _reporting(self._lang):
             _refuse_surroundings(args)
             return super().make_context(info_name, args, parent, **{"obj": self._lang, **extra})
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        own, self.commands = self.commands, listed(self.commands)
+        try:
+            super().format_help(ctx, formatter)
+        finally:
+            self.commands = own
 
     def invoke(self, ctx: Any) -> Any:
         from hubcli.cli.reply import send

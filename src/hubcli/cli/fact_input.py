@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from hubcli.base.compiled.cache import open_store
 from hubcli.base.toml.json_schema import Json, record_schema
@@ -23,6 +23,13 @@ COMMA = re.compile("[,，]")
 _SPACE = re.compile(r"\s*")
 
 
+class Given(NamedTuple):
+    """A fact as it was given, and where: in a file, the line or the item of a list."""
+
+    raw: Raw
+    where: Message | None = None
+
+
 class TwoWaysError(HubError):
     """Facts are given both as options and in a file."""
 
@@ -30,16 +37,16 @@ class TwoWaysError(HubError):
         super().__init__(Message("cli.two_ways"))
 
 
-def given_facts(kind: Kind, settings: Sequence[str], evidence: Sequence[str], path: Path | None) -> list[Raw]:
+def given_facts(kind: Kind, settings: Sequence[str], evidence: Sequence[str], path: Path | None) -> list[Given]:
     """The facts that options or a file give, none if neither does. Raises HubError."""
     if path and (settings or evidence):
         raise TwoWaysError
     if path:
         return from_json(path, kind)
-    return [from_options(kind, settings, evidence)] if settings or evidence else []
+    return [Given(from_options(kind, settings, evidence))] if settings or evidence else []
 
 
-def from_json(path: Path, kind: Kind) -> list[Raw]:
+def from_json(path: Path, kind: Kind) -> list[Given]:
     """The facts in a file of JSON (an object or a list of objects) or JSON Lines. Raises HubError.
 
     What `export --format jsonl` writes can be given back: `vocabulary` and `kind` say what it is.
@@ -67,7 +74,8 @@ def from_json(path: Path, kind: Kind) -> list[Raw]:
             raise OptionError("--from", str(path), Message("cli.other_record", named, vocabulary))
         if own_kind != kind:
             raise OptionError("--from", str(path), Message("cli.other_kind", named, str(kind)))
-    return [fact for _, fact in facts]
+    file = Message("cli.standard_input") if path == STDIN else str(path)
+    return [Given(fact, Message("cli.in_file", file, where)) for where, fact in facts]
 
 
 def _values(text: str) -> list[tuple[Message, Any]]:

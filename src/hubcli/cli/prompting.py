@@ -14,17 +14,15 @@ from hubcli.base.toml.reader import read
 from hubcli.base.toml.references import IS_WANTED, LINKS
 from hubcli.base.toml.writer import ORDER, table
 from hubcli.cli.fact_input import Raw, schema_at, schema_of, with_setting
+from hubcli.cli.interview import Interview
 from hubcli.cli.reply import Reply
-from hubcli.errors import HubError, nearest
+from hubcli.errors import HubError
 from hubcli.evidence.anchors import is_found_in
 from hubcli.messages import Message, said, say
 from hubcli.model.described import field_docs
 from hubcli.model.facts import FACTS, Kind
 from hubcli.model.text import Lang
 from hubcli.sources.passages import Texts
-
-SHOWN = 40
-"""The most choices that are listed."""
 
 
 class NothingGivenError(HubError):
@@ -35,25 +33,40 @@ class NothingGivenError(HubError):
 
 
 class Asking(NamedTuple):
-    """What the answers are checked against, and the language of the questions."""
+    """What the answers are checked against, and the questions and answers themselves."""
 
     store: Store
     texts: Texts | None
-    lang: Lang
+    interview: Interview
+    proposal: Raw
+    """What is offered as the answer, by key."""
+
+    @property
+    def lang(self) -> Lang:
+        """The language of the questions."""
+        return self.interview.lang
 
 
 def ask_and_add(
-    folder: Path, kind: Kind, texts: Texts | None, lang: Lang, added: Callable[[Sequence[Raw]], Reply]
+    folder: Path,
+    kind: Kind,
+    texts: Texts | None,
+    lang: Lang,
+    added: Callable[[Raw], Reply],
+    proposal: Raw | None = None,
 ) -> Reply:
-    """Ask for a fact and add it; if that fails, show the input, so that it is not lost. Raises HubError."""
+    """Ask for a fact and add it; if that fails or is broken off, show the input, so that it is not lost.
+
+    Raises HubError.
+    """
     if not on_a_terminal():
         raise NothingGivenError
     raw: Raw = {}
     try:
         with open_store(folder) as store:
-            ask_for(kind, raw, Asking(store, texts, lang))
-        answered = added([raw])
-    except (HubError, typer.Abort):
+            ask_for(kind, raw, Asking(store, texts, Interview(lang), proposal or {}))
+        answered = added(raw)
+    except (HubError, typer.Abort, KeyboardInterrupt):
         _show(raw, lang)
         raise
     if answered.code:
@@ -68,15 +81,27 @@ def on_a_terminal() -> bool:
 
 def ask_for(kind: Kind, raw: Raw, asking: Asking) -> None:
     """Ask for a fact of a kind, on standard error; each answer is put into the record at once."""
+
+    def questions() -> None:
+        raw.clear()
+        _ask_each(kind, raw, asking)
+
+    asking.interview.hold(questions)
+
+
+def _ask_each(kind: Kind, raw: Raw, asking: Asking) -> None:
     schema, docs = schema_of(kind), field_docs(FACTS[kind], asking.lang)
     needed = schema["$defs"][FACTS[kind].__name__]["required"]
-    for field in (field for field in ORDER if field in docs and field != "subject"):  # seldom needed
-        typer.secho(f"{field}: {docs[field]}", err=True, dim=True)
+    for field in ORDER:
+        properties = schema_at(schema, [field]).get("properties", {})
+        if field not in docs or (properties and "en" not in properties):  # a table is written by hand
+            continue
+        asking.interview.tell(f"{field}: {docs[field]}", dim=True)
         if field == "evidence":
-            raw[field] = _evidence(asking)
+            _evidence(raw, asking)
         elif field == "steps":
-            raw[field] = _steps(asking)
-        elif "en" in schema_at(schema, [field]).get("properties", {}):
+            _steps(raw, asking)
+        elif properties:
             _text(raw, kind, field, field in needed, asking)
         else:
             _value(raw, kind, field, field in needed, asking)
@@ -112,27 +137,53 @@ def _value(raw: Raw, kind: Kind, path: str, needed: bool, asking: Asking) -> Non
         found = read("", table(kind, given).encode()).problems
         return next((said(problem.message, asking.lang) for problem in found if _is_at(path, problem.where)), None)
 
-    if text := _ask(path, asking.lang, choices=choices, needed=needed, many=many, fault=fault):
+    proposed = _proposed(asking.proposal, path)
+    text = asking.interview.ask(path, choices=choices, needed=needed, many=many, fault=fault, proposed=proposed)
+    if text:
         raw |= with_setting(raw, kind, f"{path}={text}")
+
+
+def _proposed(proposal: Raw, path: str) -> str:
+    """What is proposed for a key, as one would type it."""
+    value: Any = proposal
+    for key in path.split("."):
+        value = value.get(key) if isinstance(value, dict) else None
+    match value:
+        case None:
+            return ""
+        case bool():
+            return str(value).lower()
+        case list():
+            return ",".join(map(str, value))
+        case _:
+            return str(value)
 
 
 def _is_at(path: str, where: str | None) -> bool:
     return where is not None and (where == path or where.startswith(f"{path}["))
 
 
-def _evidence(asking: Asking) -> list[Raw]:
+def _evidence(raw: Raw, asking: Asking) -> None:
     """Ask for pieces of evidence one by one; the passage is shown if there is a copy of the text."""
     pieces: list[Raw] = []
-    lang = asking.lang
-    while not pieces or typer.confirm(say("prompts.again", lang), default=False, err=True):
-        source = _ask(say("prompts.source", lang), lang, choices=list(asking.store.sources))
-        passages = asking.texts.passages(source) if asking.texts else None
-        number = int(_ask(say("prompts.passage", lang), lang, fault=_no_passage(passages, lang)))
-        text = passages[number - 1] if passages else None
+    proposed: list[Raw] = asking.proposal.get("evidence", [])
+    interview, lang = asking.interview, asking.lang
+    while not pieces or interview.confirmed(say("prompts.again", lang), proposed=len(pieces) < len(proposed)):
+        offered = proposed[len(pieces)] if len(pieces) < len(proposed) else {}
+        sources = list(asking.store.sources)
+        question = say("prompts.source", lang)
+        piece: Raw = {"source": interview.ask(question, choices=sources, proposed=offered.get("source", ""))}
+        pieces.append(piece)
+        raw["evidence"] = pieces
+        passages = asking.texts.passages(piece["source"]) if asking.texts else None
+        number = interview.ask(
+            say("prompts.passage", lang), fault=_no_passage(passages, lang), proposed=str(offered.get("passage", ""))
+        )
+        piece["passage"] = int(number)
+        text = passages[piece["passage"] - 1] if passages else None
         if text:
-            typer.echo(f"    {text}", err=True)
-        pieces.append({"source": source, "passage": number, "anchors": _anchors(text, lang)})
-    return pieces
+            interview.tell(f"    {text}")
+        _anchors(piece, text, offered.get("anchors", []), asking)
 
 
 def _no_passage(passages: Sequence[str] | None, lang: Lang) -> Callable[[str], str | None]:
@@ -144,70 +195,32 @@ def _no_passage(passages: Sequence[str] | None, lang: Lang) -> Callable[[str], s
     return fault
 
 
-def _anchors(passage: str | None, lang: Lang) -> list[str]:
+def _anchors(piece: Raw, passage: str | None, proposed: Sequence[str], asking: Asking) -> None:
+    """Ask for the anchors of a piece of evidence, at least one."""
+    lang = asking.lang
+
     def fault(text: str) -> str | None:
         return say("prompts.not_there", lang) if passage is not None and not is_found_in(text, passage) else None
 
     anchors: list[str] = []
-    while anchor := _ask(say("prompts.anchor", lang), lang, needed=not anchors, fault=fault):
+    left = list(proposed)
+    while anchor := asking.interview.ask(
+        say("prompts.anchor", lang), needed=not anchors and not left, fault=fault, proposed=left.pop(0) if left else ""
+    ):
         anchors.append(anchor)
-    return anchors
+        piece["anchors"] = anchors
 
 
-def _steps(asking: Asking) -> list[Raw]:
+def _steps(raw: Raw, asking: Asking) -> None:
     """Ask for the steps of a collaboration, at least two."""
     steps: list[Raw] = []
-    lang, places = asking.lang, list(asking.store.places)
-    while place := _ask(say("prompts.step", lang), lang, choices=places, needed=len(steps) < 2):
-        task = {str(language): _ask(f"{say('prompts.task', lang)} ({language})", lang) for language in Lang}
-        steps.append({"place": place, "task": task})
-    return steps
-
-
-def _ask(
-    name: str,
-    lang: Lang,
-    *,
-    choices: Sequence[str] = (),
-    needed: bool = True,
-    many: bool = False,
-    fault: Callable[[str], str | None] = lambda text: None,
-) -> str:
-    """Ask until the answer is one of the choices, if there are any, and valid; empty if it is left out."""
-    hints = [] if needed else [say("prompts.optional", lang)]
-    hints += [say("prompts.many", lang)] if many else []
-    hints += [say("prompts.choices", lang, ", ".join(choices))] if 0 < len(choices) <= SHOWN else []
-    question = f"{name} ({'; '.join(hints)})" if hints else name
-    _complete(choices)
-    while True:
-        answer: Any = typer.prompt(question, default="", show_default=False, err=True)
-        text = str(answer).strip(" ," if many else None)
-        if not text and not needed:
-            return ""
-        items = [item.strip() for item in text.split(",")] if many else [text]
-        wrong = _unknown(items, choices, lang) if text else say("prompts.missing", lang)
-        if not (wrong := wrong or fault(text)):
-            return text
-        typer.secho(wrong, err=True, bold=True)
-
-
-def _unknown(items: Sequence[str], choices: Sequence[str], lang: Lang) -> str | None:
-    unknown = next((item for item in items if choices and item not in choices), None)
-    if unknown is None:
-        return None
-    close = nearest(unknown, choices)
-    return say("prompts.nearest", lang, close) if close else say("prompts.unknown", lang)
-
-
-def _complete(choices: Sequence[str]) -> None:
-    """Let the tab key complete the choices, if the system has readline."""
-    try:
-        import readline
-    except ImportError:
-        return
-    readline.set_completer_delims(" ,")
-    readline.set_completer(lambda text, n: [*(word for word in choices if word.startswith(text)), None][n])
-    readline.parse_and_bind("tab: complete")
+    interview, places = asking.interview, list(asking.store.places)
+    while place := interview.ask(say("prompts.step", asking.lang), choices=places, needed=len(steps) < 2):
+        step: Raw = {"place": place, "task": {}}
+        steps.append(step)
+        raw["steps"] = steps
+        for language in Lang:
+            step["task"][str(language)] = interview.ask(f"{say('prompts.task', asking.lang)} ({language})")
 
 
 def _ids(store: Store, wants: str) -> list[str]:

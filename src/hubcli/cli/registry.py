@@ -126,6 +126,14 @@ class Commands(MutableMapping[str, Any]):
         raise TypeError("commands stay")
 
 
+def listed(commands: MutableMapping[str, Any]) -> dict[str, Any]:
+    """The commands as help lists them: with each subcommand, under its full name."""
+    below = {f"{name} {sub}": _built(sub, f"{name} {sub}") for name, subs in SUBCOMMANDS.items() for sub in subs}
+    for full, command in below.items():
+        command.name, command.group = full, "Curate"
+    return {**commands, **below}
+
+
 def _built(name: str, key: str) -> Command | Group:
     from hubcli.cli.signature import with_options
 

@@ -36,12 +36,14 @@ class Started(Answer):
     """The files that were written, by their paths below the folder."""
     extends: str | None
     """The base that it extends, as it was named; None if it extends none."""
+    one_title: bool = False
+    """Whether both languages have the title that was given, so one of them is yet to be written."""
 
 
 def init(folder: Path, *, title: str | None, extends: str | None = None) -> Started:
     """Start a base in an empty folder, on its own or extending another. Raises HubError."""
     files = start_base(folder, title, extends)
-    return Started(shown_folder(real(folder)), tuple(files), extends)
+    return Started(shown_folder(real(folder)), tuple(files), extends, title is not None)
 
 
 def start_base(folder: Path, title: str | None, extends: str | None = None) -> list[str]:

@@ -12,6 +12,12 @@ TEXTS: Texts = {
     ),
     "no_folder": ("no folder is given with --sources or HUBCLI_SOURCES", "未用 --sources 或 HUBCLI_SOURCES 指定文件夹"),
     "no_copy": ("there is no {}.txt", "没有 {}.txt"),
+    "same_claim": (
+        "{0} says what {1} says already ({2}:{3}). If it is the same claim, remove it (hubcli remove {0}) and cite its "
+        "source in {1} as another piece of evidence.",
+        "{0} 与已有的 {1}（{2}:{3}）内容相同。如为同一说法，请将其删去（hubcli remove {0}），"
+        "并将其来源作为另一项依据写入 {1}。",
+    ),
     "nothing_added": (
         "Nothing was added; the line numbers are those that the records would have.",
         "没有添加任何内容：行号为添加后的行号。",

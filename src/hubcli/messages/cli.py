@@ -99,6 +99,8 @@ TEXTS: Texts = {
     ),
     "line": ("line {}", "第{}行"),
     "item": ("item {}", "第{}项"),
+    "in_file": ("{}, {}", "{} {}"),
+    "standard_input": ("standard input", "标准输入"),
     "named": ("{}, '{}'", "{}，“{}”"),
     "other_record": (
         "{}: not a fact, but a record of '{}': leave it out, or write it into a file of the base by hand",

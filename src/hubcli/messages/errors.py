@@ -60,6 +60,7 @@ TEXTS: Texts = {
         "nothing was written; the line numbers are those that the records would have",
         "未写入任何内容：行号为写入后的行号",
     ),
+    "refused_input": ("nothing was added", "没有添加任何内容"),
     "refused_more": ("there are more problems than these", "还有其他问题"),
     "too_nested_to_add": (
         "nothing was added: the input is nested too deeply",

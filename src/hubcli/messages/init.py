@@ -11,6 +11,10 @@ TEXTS: Texts = {
         "{}: created a base that extends {}; add your own facts to it.",
         "{}：已建立一个库，扩展自 {}；请添加自己的内容。",
     ),
+    "one_title": (
+        "The title is the same in both languages: translate it in base.toml.",
+        "两种语言的标题相同：请在 base.toml 中译出。",
+    ),
     "next_hubs": ("list the hubs it already has", "列出已有的科创中心"),
     "next_source": ("add a source", "添加一个来源"),
     "next_compare": ("compare the hubs", "对比各科创中心"),

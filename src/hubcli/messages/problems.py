@@ -91,8 +91,10 @@ TEXTS: Texts = {
     "reference_of_other_kind": ("'{}' is {}, not {}{}", "“{}”是{}，不是{}{}"),
     "unknown_unit": ("no unit '{}'{}", "没有单位“{}”{}"),
     "what_units_are": (
-        "; a unit is a code: percent, count, CNY (ISO 4217), kilometer (CLDR), count-per-10000-person",
-        "；单位是代码：percent、count、CNY（ISO 4217）、kilometer（CLDR）、count-per-10000-person",
+        "; a unit is percent, percentage_point, per_mille, fraction, times, count, rank, ratio, a currency such as CNY "
+        "(ISO 4217), a measure such as kilometer (CLDR), or a rate such as count-per-10000-person",
+        "；单位可为 percent、percentage_point、per_mille、fraction、times、count、rank、ratio，货币如 CNY（ISO 4217），"
+        "度量如 kilometer（CLDR），或比率如 count-per-10000-person",
     ),
     "former_unit": (
         "the unit '{}' is now called '{}'; the old name is read in this release only",
@@ -104,6 +106,7 @@ TEXTS: Texts = {
     ),
     "or": ("{} or {}", "{}或{}"),
     "no_whole_hub": ("there is none yet, so add one", "目前没有，请添加一个"),
+    "use_or_add": ("; use one of {}, or add it", "；请改用已有的（{}），或添加它"),
     "name_or_add": ("; use one that exists, or add it", "；请改用已有的，或添加它"),
     "unknown_variant": ("indicator '{}' has no variant '{}'; {}", "指标“{}”没有统计方式“{}”；{}"),
     "variants_are": ("its variants are {}", "现有：{}"),

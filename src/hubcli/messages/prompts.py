@@ -3,6 +3,12 @@
 from hubcli.messages.catalogue import Texts
 
 TEXTS: Texts = {
+    "how": (
+        "Type {} to go back a step. Ctrl-C stops; what you have entered so far is shown, to continue with.",
+        "输入 {} 可返回上一步。按 Ctrl-C 停止，已填内容会显示出来，以便继续。",
+    ),
+    "proposed": ("Enter for {}", "按回车采用：{}"),
+    "proposed_optional": ("Enter for {}, {} for none", "按回车采用：{}；输入 {} 表示无"),
     "optional": ("leave empty for none", "可留空"),
     "choices": ("one of {}", "可选：{}"),
     "many": ("separated by commas", "以逗号分隔"),

@@ -99,4 +99,12 @@ def _without(faults: "list[InitErrorDetails]", text: Text) -> Text:
     return text
 
 
-Label = Annotated[Statement, Rule(_short)]
+SET_TERM = r"(?:[^A-Z0-9\s]*[A-Z0-9]){2}\S*"
+"""A word that Chinese takes over as it is, with two capitals or digits: `GDP`, `R&D`, `5G`, `ChatGPT`."""
+
+
+def _named_in_its_language(label: Text) -> Text:
+    return label if re.fullmatch(rf"{SET_TERM}(?: {SET_TERM})*", label.zh) else _each_in_its_language(label)
+
+
+Label = Annotated[Text, Rule(_named_in_its_language), Rule(_short)]

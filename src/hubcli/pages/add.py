@@ -22,7 +22,8 @@ def page(answer: Adding, lang: Lang) -> Document:
         Entry((Code(fact.id), Plain(say("colon", lang, "") + say("add.added_to", lang, fact.label[lang], file, line))))
         for fact, file, line in answer.added
     )
-    blocks += [Items(entries), _proved(answer, lang)]
+    same = [notice(say("add.same_claim", lang, *one)) for one in answer.same]
+    blocks += [Items(entries), _proved(answer, lang), *same]
     return paged(blocks, (), lang, title=title)
 
 

@@ -7,7 +7,7 @@ from hubcli.edits.init import Started
 from hubcli.messages import say
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import paged
-from hubcli.pages.plain import prose
+from hubcli.pages.plain import notice, prose
 
 NEXT = {
     "init.next_compare": "hubcli compare north south --base {}",
@@ -33,4 +33,5 @@ def page(answer: Started, lang: Lang) -> Document:
     title = say("init.started", lang, answer.base, len(answer.files))
     if answer.extends:
         title = say("init.started_extending", lang, answer.base, answer.extends)
-    return paged([prose(title), Items(steps)], (), lang, title=title)
+    both = [notice(say("init.one_title", lang))] if answer.one_title else []
+    return paged([prose(title), Items(steps), *both], (), lang, title=title)

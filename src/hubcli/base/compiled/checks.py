@@ -6,7 +6,7 @@ from functools import cache, reduce
 
 from hubcli.base.toml.problems import Problem
 from hubcli.base.toml.references import IS_WANTED
-from hubcli.errors import did_you_mean, quoted
+from hubcli.errors import SHOWN, did_you_mean, quoted
 from hubcli.figures import cldr
 from hubcli.figures.units import indicator_units, is_rate
 from hubcli.messages import Message
@@ -28,9 +28,12 @@ def unknown_references(connection: sqlite3.Connection) -> Iterator[Problem]:
     def hint(wants: str, target: str, other: str | None) -> object:
         if (wants, other) == ("place", "hub"):
             return Message("problems.whole_hub", _whole(connection, target))
-        sql = f"SELECT id FROM record WHERE {IS_WANTED} AND id NOT NULL ORDER BY id"
-        known = (id_ for (id_,) in connection.execute(sql, {"wants": wants}))
-        return did_you_mean(target, known, Message("problems.name_or_add"))
+        sql = f"SELECT DISTINCT id FROM record WHERE {IS_WANTED} AND id NOT NULL ORDER BY id"
+        known = [id_ for (id_,) in connection.execute(sql, {"wants": wants})]
+        few = 0 < len(known) <= SHOWN
+        return did_you_mean(
+            target, known, Message("problems.use_or_add", known) if few else Message("problems.name_or_add")
+        )
 
     for path, line, id_, where, wants, target, other in rows:
         way_out = hint(wants, target, other)

@@ -24,6 +24,8 @@ class Problem:
     """A message, in either language."""
     see: tuple[str, int] | None = None
     """The file and the line of the other record, if two contradict each other."""
+    origin: object = None
+    """Where a record that is not yet in the file comes from, as a message."""
 
     def __str__(self) -> str:
         return self.say("en")
@@ -36,6 +38,8 @@ class Problem:
 
     def say(self, lang: str) -> str:
         """The place, and what is wrong."""
+        if self.origin:
+            return say("colon", lang, said(self.origin, lang)) + self.text(lang)
         return say("problems.place", lang, printable(self.file), self.line, self.text(lang))
 
     def text(self, lang: str) -> str:

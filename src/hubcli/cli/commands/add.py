@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -17,9 +17,6 @@ EvidenceGiven = Annotated[
 ]
 FromJson = Annotated[Path | None, typer.Option("--from", metavar="FILE", show_default=False)]
 
-if TYPE_CHECKING:
-    from hubcli.cli.fact_input import Raw
-
 
 def add(
     kind: FactKind,
@@ -31,17 +28,19 @@ def add(
     output: AnswerOutput,
 ) -> Reply:
     """Add facts from options or JSON, or ask for one on a terminal."""
-    from hubcli.cli.fact_input import given_facts
+    from hubcli.cli.fact_input import Given, given_facts
     from hubcli.edits.add import add as add_facts
     from hubcli.sources.passages import Texts
 
     folder, texts = base_folder(output.base), Texts(sources) if sources else None
 
-    def added(raws: "Sequence[Raw]") -> Reply:
-        return reply(add_facts(folder, kind=kind, raws=raws, texts=texts), output)
+    def added(facts: Sequence[Given]) -> Reply:
+        names = [fact.where for fact in facts if fact.where]
+        raws = [fact.raw for fact in facts]
+        return reply(add_facts(folder, kind=kind, raws=raws, texts=texts, names=names), output)
 
-    if raws := given_facts(kind, settings or (), evidence or (), given):
-        return added(raws)
+    if facts := given_facts(kind, settings or (), evidence or (), given):
+        return added(facts)
     from hubcli.cli.prompting import ask_and_add
 
-    return ask_and_add(folder, kind, texts, output.lang, added)
+    return ask_and_add(folder, kind, texts, output.lang, lambda raw: added([Given(raw)]))
