@@ -22,7 +22,8 @@ from hubcli.figures import (
     write_figure,
 )
 from hubcli.figures.chinese import scanning
-from hubcli.figures.units import OURS, rows
+from hubcli.figures.unit_table import OURS
+from hubcli.figures.units import rows
 from hubcli.model.facts import Evidence, Metric, Modality, Qualifier
 from hubcli.model.text import Lang, Text
 from hubcli.model.units import Unit

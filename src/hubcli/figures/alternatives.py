@@ -1,13 +1,19 @@
 """Patterns of many words, written so that a regular expression decides at each character which of them can follow."""
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 
 def either(words: str) -> str:
-    """A pattern that matches the longest of the words; they are plain text, with spaces between them."""
+    """A pattern that matches the longest of the words, which have spaces between them."""
+    return one_of(words.split())
+
+
+def one_of(words: Iterable[str]) -> str:
+    """A pattern that matches the longest of the words or phrases; they are plain text."""
     tree: dict[str, Any] = {}
-    for word in words.split():
+    for word in words:
         branch = tree
         for char in word:
             branch = branch.setdefault(char, {})

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from hubcli.figures.figure import Change
 from hubcli.figures.numerals import fraction
-from hubcli.figures.units import ONE as ONE
+from hubcli.figures.unit_table import ONE as ONE
 from hubcli.model.facts import Qualifier
 from hubcli.model.units import Unit
 

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from hubcli.figures import cldr
 from hubcli.figures.folding import written_at
 from hubcli.figures.patterns import regex
-from hubcli.figures.units import RATE_NOUNS, Word, rows
+from hubcli.figures.unit_table import Word
+from hubcli.figures.units import RATE_NOUNS, rows
 from hubcli.model.units import Unit
 
 

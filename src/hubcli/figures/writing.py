@@ -7,7 +7,8 @@ from functools import cache
 from typing import Literal
 
 from hubcli.figures.figure import SPANS, Figure
-from hubcli.figures.units import ALSO, MORE_MEASURES, OURS, RATE_NOUNS, rate_parts
+from hubcli.figures.unit_table import ALSO, MORE_MEASURES, OURS
+from hubcli.figures.units import RATE_NOUNS, rate_parts
 from hubcli.model.facts import Qualifier
 from hubcli.model.text import Lang
 from hubcli.model.units import Unit

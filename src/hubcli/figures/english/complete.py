@@ -18,7 +18,7 @@ def complete(found: Found, low: str, text: str) -> Found | None:
     if following in NOTHING_FOLLOWS and not (following in ".," and low[end + 1 : end + 2].isdigit()):
         return found
     noun = _NEXT_WORD.match(low, end)
-    if noun and noun[1] not in first_words() and text[end + 1].islower():
+    if noun and noun[1] not in number_and_unit_words() and text[end + 1].islower():
         return rate_at(qualify_noun(found, low), low)  # what is counted
     grown = scale(found, low, text) if not noun or may_scale(noun[1]) else found
     if grown.unit is None or grown.prefixed:
@@ -37,9 +37,9 @@ def _touches(low: str, end: int) -> bool:
 
 
 @cache
-def first_words() -> frozenset[str]:
+def number_and_unit_words() -> frozenset[str]:
     """The words that can be part of a number or start a unit; any other word after a number is what it counts."""
-    return units.first_words() | NUMBER_WORDS
+    return units.unit_starts() | NUMBER_WORDS
 
 
 NUMBER_WORDS = frozenset({

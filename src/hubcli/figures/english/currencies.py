@@ -4,7 +4,7 @@ import re
 from fractions import Fraction
 
 from hubcli.figures import cldr
-from hubcli.figures.english.found import ONE
+from hubcli.figures.unit_table import ONE
 from hubcli.model.units import Unit
 
 

@@ -11,10 +11,10 @@ from hubcli.figures.english.marks import CLOCK, Read, marked
 from hubcli.figures.english.plain import PROGRAMMES, plain
 from hubcli.figures.english.ranks import ordinal
 from hubcli.figures.folding import fold
+from hubcli.figures.numerals import LONGEST
 from hubcli.model.units import Unit
 
 _PLAIN_BEFORE = frozenset(" $€£¥(\"“'‘|")
-LONGEST = 40  # digits; what is longer is a serial number or noise
 
 
 def read(low: str, text: str, floor: int, start: int) -> Read:

@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from hubcli.figures.figure import Change
 from hubcli.figures.numerals import fraction as fraction
-from hubcli.figures.units import ONE as ONE
 from hubcli.model.facts import Qualifier
 from hubcli.model.units import Unit
 

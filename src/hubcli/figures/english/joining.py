@@ -23,7 +23,7 @@ def join(found: list[Found], low: str) -> Joined:
         position += 1
         if position < len(found) and found[position].start - first.end <= _LONGEST_LEVEL:
             second = found[position]
-            if first.like_year and is_year(first) and (bound := _bound_past_year(first, second, low)):
+            if first.like_year and may_be_year(first) and (bound := _bound_past_year(first, second, low)):
                 joined += [(first, Before(first.start, role="year")), (second, bound)]
                 position, floor = position + 1, second.end
                 continue
@@ -88,7 +88,7 @@ def _pair(first: Found, second: Found, joint: str, before: Before, low: str) -> 
         second = second._replace(unit=first.unit, like_year=False)
     if years := _years(first, second, joint):
         return (years,)
-    if joint == "to" and first.like_year and is_year(first) and role not in ("from", "between") and not way:
+    if joint == "to" and first.like_year and may_be_year(first) and role not in ("from", "between") and not way:
         return None  # `rose in 2024 to 3,000`
     if first.unit not in (None, second.unit) or (first.lone and second.lone and role != "from"):
         return None
@@ -100,7 +100,7 @@ def _pair(first: Found, second: Found, joint: str, before: Before, low: str) -> 
     if (
         first.unit is None
         and first.like_year
-        and is_year(first)
+        and may_be_year(first)
         and second.unit is not None
         and joint != "dash"
         and not way
@@ -128,19 +128,19 @@ def _scaled(first: Found, second: Found) -> Found:
 
 def _years(first: Found, second: Found, joint: str) -> Found | None:
     """`2026-2030`, `2021-25`, and `from 2026 to 2030` too: a span of years is one figure."""
-    if not ((first.like_year and is_year(first)) or (first.unit == Unit.YEAR and not first.fixed)):
+    if not ((first.like_year and may_be_year(first)) or (first.unit == Unit.YEAR and not first.fixed)):
         return None
     last = second.value
     if joint == "dash" and first.like_year and 10 <= last < 100 and second.unit is None and second.factor == 1:
         last += first.value - first.value % 100
-    elif not (second.unit == Unit.YEAR or (second.like_year and is_year(second))):
+    elif not (second.unit == Unit.YEAR or (second.like_year and may_be_year(second))):
         return None
     if first.value >= last:
         return None
     return first._replace(end=second.end, value_max=last, unit=Unit.YEAR, like_year=False)
 
 
-def is_year(found: Found) -> bool:
+def may_be_year(found: Found) -> bool:
     """Whether the number can be read as a calendar year without a word that says so."""
     return found.value.denominator == 1 and 1900 <= found.value.numerator <= 2099
 

@@ -5,14 +5,15 @@ from fractions import Fraction
 from functools import cache
 
 from hubcli.figures.english.after import AND_ABOVE, qualify
-from hubcli.figures.english.complete import NUMBER_WORDS, first_words
+from hubcli.figures.english.complete import NUMBER_WORDS, number_and_unit_words
 from hubcli.figures.english.currencies import is_money
-from hubcli.figures.english.found import ONE, Found, fraction
+from hubcli.figures.english.found import Found, fraction
 from hubcli.figures.english.rates import rate_at
 from hubcli.figures.english.scales import SCALES, letter
 from hubcli.figures.english.times import MONTHS, SHORT_MONTHS
 from hubcli.figures.english.units import Certain, certain_symbol, certain_units
 from hubcli.figures.english.words import POWERS, SHORT_SCALES, SMALL
+from hubcli.figures.unit_table import ONE
 from hubcli.model.units import Unit
 
 
@@ -211,4 +212,4 @@ _NUMBER_WORDS = NUMBER_WORDS.union(
 @cache
 def _words() -> dict[str, tuple[Certain, ...]]:
     """The words that change a number before them, with the units that start with them where these are certain."""
-    return dict.fromkeys((*first_words(), *_NUMBER_WORDS), ()) | certain_units()
+    return dict.fromkeys((*number_and_unit_words(), *_NUMBER_WORDS), ()) | certain_units()

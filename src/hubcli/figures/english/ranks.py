@@ -3,9 +3,10 @@
 import re
 from fractions import Fraction
 
+from hubcli.figures.alternatives import one_of
 from hubcli.figures.english.found import Found
-from hubcli.figures.english.units import is_time, unit_at
-from hubcli.figures.english.words import ONES, PARTS, TEENS, TENS, one_of
+from hubcli.figures.english.units import is_time, unit_after
+from hubcli.figures.english.words import ONES, PARTS, TEENS, TENS
 from hubcli.model.units import Unit
 
 Read = tuple[list[Found], int]
@@ -14,7 +15,7 @@ Read = tuple[list[Found], int]
 def ordinal(low: str, number: Fraction, start: int, end: int) -> Read:
     """A rank; `the third consecutive year` and `a third year running` are three years."""
     if _RUNNING.match(low, end):
-        met = unit_at(low, low, end, scaled=False, after_one=False)
+        met = unit_after(low, low, end, scaled=False, after_one=False)
         if met and is_time(met.unit):
             return [Found(number, start, met.end, met.unit, fixed=True)], met.end
     return [Found(number, start, end, Unit.RANK, fixed=True)], end

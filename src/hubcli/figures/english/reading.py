@@ -5,12 +5,13 @@ import re
 from hubcli.figures.english import growth, rates
 from hubcli.figures.english.before import Before
 from hubcli.figures.english.currencies import is_money
-from hubcli.figures.english.found import ONE, Found
-from hubcli.figures.english.joining import is_year, join
+from hubcli.figures.english.found import Found
+from hubcli.figures.english.joining import join, may_be_year
 from hubcli.figures.english.scanning import scan
 from hubcli.figures.english.units import is_time
 from hubcli.figures.figure import DATES, Figure
 from hubcli.figures.folding import Folded
+from hubcli.figures.unit_table import ONE
 from hubcli.model.facts import Qualifier
 from hubcli.model.units import Unit
 
@@ -148,7 +149,7 @@ def _unit_by_context(found: Found, before: Before, low: str, text: str, floor: i
         and _ENDS.match(low, found.end)
     ):
         return Unit.PERCENT
-    if found.like_year and (is_year(found) or role == "year") and _is_year(found, before, low, text, floor):
+    if found.like_year and (may_be_year(found) or role == "year") and _is_year(found, before, low, text, floor):
         return Unit.YEAR
     if (
         low.startswith(" times", found.end)
@@ -221,7 +222,7 @@ def _is_name(found: Found, before: Before, low: str, text: str) -> bool:
     """Whether the number belongs to a name before it: `Table 4`, `ISO 9001`, `Project 211`."""
     if found.unit is not None or found.factor != 1 or found.qualifier or (found.value_max is not None and found.unit):
         return False
-    if found.like_year and is_year(found) and before.word not in _NUMBERED:
+    if found.like_year and may_be_year(found) and before.word not in _NUMBERED:
         return False
     written = text[: found.start].rstrip(" -")
     titled = before.word in _NUMBERED or written[len(written) - len(before.word)].isupper()

@@ -3,10 +3,11 @@
 import re
 from fractions import Fraction
 
+from hubcli.figures.alternatives import one_of
 from hubcli.figures.english import currencies
 from hubcli.figures.english.found import Found, fraction
 from hubcli.figures.english.spelled import spelled, spelled_below
-from hubcli.figures.english.words import DOZENS, POWERS, SHORT_SCALES, VULGAR, one_of
+from hubcli.figures.english.words import DOZENS, POWERS, SHORT_SCALES, VULGAR
 from hubcli.model.facts import Qualifier
 
 SCALES = POWERS | SHORT_SCALES | DOZENS

@@ -4,13 +4,14 @@ import re
 from collections.abc import Callable
 from fractions import Fraction
 
+from hubcli.figures.alternatives import one_of
 from hubcli.figures.english import digits, growth, names, prefixes, ranks, shares, times, vague
 from hubcli.figures.english.complete import complete
 from hubcli.figures.english.found import Found
 from hubcli.figures.english.plain import plain_words
 from hubcli.figures.english.scales import splits_power
 from hubcli.figures.english.spelled import Spelled, spelled
-from hubcli.figures.english.words import DOZENS, ORDINALS, PARTS, POWERS, SMALL, TENS, VULGAR, one_of
+from hubcli.figures.english.words import DOZENS, ORDINALS, PARTS, POWERS, SMALL, TENS, VULGAR
 from hubcli.model.units import Unit
 
 Read = tuple[list[Found], int]

@@ -3,14 +3,15 @@
 import re
 from fractions import Fraction
 
+from hubcli.figures.alternatives import one_of
 from hubcli.figures.english.after import qualify
 from hubcli.figures.english.complete import complete
 from hubcli.figures.english.found import Found
 from hubcli.figures.english.ranks import ordinal
 from hubcli.figures.english.scales import SCALES
 from hubcli.figures.english.spelled import Spelled, spelled
-from hubcli.figures.english.units import unit_at
-from hubcli.figures.english.words import POWERS, one_of
+from hubcli.figures.english.units import unit_after
+from hubcli.figures.english.words import POWERS
 from hubcli.model.units import Unit
 
 
@@ -55,7 +56,7 @@ def of_whole(found: Found, low: str, text: str) -> Found:
         return complete(number, low, text) or number
     of = _OF_UNIT.match(low, found.end)
     if of and (low.startswith(" of", found.end) or found.value.denominator in (2, 4)):
-        met = unit_at(low, text, of.end() - 1, scaled=False, after_one=True)
+        met = unit_after(low, text, of.end() - 1, scaled=False, after_one=True)
         if met and met.unit not in (Unit.PERCENT, Unit.TIMES):
             return found._replace(value=found.value * met.worth, unit=met.unit, end=met.end)
     return qualify(found, low)

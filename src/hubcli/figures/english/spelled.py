@@ -4,6 +4,7 @@ import re
 from fractions import Fraction
 from typing import NamedTuple
 
+from hubcli.figures.alternatives import one_of
 from hubcli.figures.english.found import fraction
 from hubcli.figures.english.words import (
     DOZENS,
@@ -15,7 +16,6 @@ from hubcli.figures.english.words import (
     POWERS,
     SMALL,
     TENS,
-    one_of,
 )
 
 

@@ -4,10 +4,11 @@ import re
 from fractions import Fraction
 
 from hubcli.figures.english import currencies
-from hubcli.figures.english.found import NOTHING_FOLLOWS, ONE, Found
+from hubcli.figures.english.found import NOTHING_FOLLOWS, Found
 from hubcli.figures.english.scales import HALF, SCALE, SCALES
 from hubcli.figures.english.spelled import spelled, spelled_below
-from hubcli.figures.english.units import bracketed, is_time, symbol_at, unit_at
+from hubcli.figures.english.units import bracketed, is_time, symbol_at, unit_after
+from hubcli.figures.unit_table import ONE
 from hubcli.model.units import Unit
 
 
@@ -25,7 +26,7 @@ def with_unit(found: Found, low: str, text: str) -> Found:
     if not met:
         count, divisor = found.value.numerator, found.value.denominator
         scaled = found.factor > 1 or count >= 10000 * divisor
-        met = unit_at(low, text, end, scaled=scaled, after_one=count == divisor)
+        met = unit_after(low, text, end, scaled=scaled, after_one=count == divisor)
     if (
         not met or found.unit not in (None, met.unit) or (found.prefixed and not low[met.end - 1].isalpha())
     ):  # of `¥5 yuan`, the unit before the number holds

@@ -7,28 +7,20 @@ from typing import NamedTuple
 
 from hubcli.figures import unit_words
 from hubcli.figures.english import currencies
-from hubcli.figures.english.found import ONE
 from hubcli.figures.folding import fold
+from hubcli.figures.unit_table import ONE
+from hubcli.figures.unit_words import Met
 from hubcli.figures.units import rows
 from hubcli.model.units import Unit
 
 
-class Met(NamedTuple):
-    """A unit that follows a number."""
-
-    unit: Unit
-    worth: Fraction
-    """How many of the unit one is: a decade is ten years, a cent a hundredth."""
-    end: int
-
-
-def unit_at(low: str, text: str, start: int, *, scaled: bool, after_one: bool) -> Met | None:
+def unit_after(low: str, text: str, start: int, *, scaled: bool, after_one: bool) -> Met | None:
     """The unit that follows a number ending at `start`; `scaled` where the number has a scale."""
     match = _FIRST.match(low, start)
     if not match:
         return None
     word, at = match[1], match.start(1)
-    if word not in first_words() and not text[at].isupper():
+    if word not in unit_starts() and not text[at].isupper():
         return None
     met = _in_prose(low, at, word)
     if at - start < 2 and low[match.end() : match.end() + 1] < "\u00aa":  # one gap, and a word of plain letters
@@ -99,7 +91,7 @@ class Certain(NamedTuple):
 @cache
 def certain_units() -> dict[str, tuple[Certain, ...]]:
     """The units that their words alone make certain, by first word, the longest first."""
-    words = (word for word in first_words() if len(word) > 1 and word.isascii() and word not in _UNCERTAIN)
+    words = (word for word in unit_starts() if len(word) > 1 and word.isascii() and word not in _UNCERTAIN)
     return {word: found for word in words if (found := _certain(word))}
 
 
@@ -140,7 +132,7 @@ _UNCERTAIN = frozenset({
 
 
 @cache
-def first_words() -> frozenset[str]:
+def unit_starts() -> frozenset[str]:
     """The words that units start with."""
     symbols = {symbol.lower() for symbol in _symbols()}
     return frozenset(

@@ -1,9 +1,6 @@
 """Number words of English and what each is worth."""
 
-from collections.abc import Iterable
 from fractions import Fraction
-
-from hubcli.figures.alternatives import either
 
 ONES = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
 TEENS = {
@@ -57,8 +54,3 @@ VULGAR = {
     "⅗": Fraction(3, 5), "⅘": Fraction(4, 5), "⅙": Fraction(1, 6), "⅚": Fraction(5, 6), "⅛": Fraction(1, 8),
     "⅜": Fraction(3, 8), "⅝": Fraction(5, 8), "⅞": Fraction(7, 8),
 }  # fmt: skip
-
-
-def one_of(words: Iterable[str]) -> str:
-    """A pattern of the words."""
-    return either(" ".join(words))
