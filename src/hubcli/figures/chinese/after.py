@@ -4,7 +4,7 @@ import re
 from fractions import Fraction
 
 from hubcli.figures.chinese.measure_words import skip_measure
-from hubcli.figures.chinese.numerals import HAN, han_value
+from hubcli.figures.chinese.numerals import HAN, ONES, han_value
 from hubcli.figures.chinese.powers import GROWS, grow
 from hubcli.figures.chinese.unit_words import unit_behind
 from hubcli.figures.figure import SPANS
@@ -52,7 +52,7 @@ def _behind_unit(unit: Unit, worth: Fraction, text: str, end: int) -> tuple[Frac
     if unit.is_money and (minor := _MINOR.match(text, end)):
         return _minor(minor) / worth, None, minor.end()
     if (more := _AFTER_TENTHS.match(text, end)) and not _goes_on(text, more.end()):
-        tenths = Fraction("一二三四五六七八九".find(more.group()[-1]) + 1, 10)
+        tenths = Fraction(ONES.find(more.group()[-1]) + 1, 10)
         return tenths or Fraction(1, 2), None, more.end()
     if (text[end - 1] == "成" or unit not in (Unit.PERCENT, Unit.RANK)) and (more := _AFTER_UNIT.match(text, end)):
         half = Fraction(1, 2) if more["half"] else Fraction(0)
@@ -120,7 +120,7 @@ def _qualifier_at(text: str, position: int) -> re.Match[str] | None:
 _NUMERAL = frozenset(f"{HAN}点分")
 _MORE_OF_UNIT = frozenset("半多余又零一二两三四五六七八九十0123456789 ")
 _NOTHING_FOLLOWS = frozenset(["", ",", ".", ";", ":", ")", "，", "。", "、", "”", "\n"])
-_AFTER_TENTHS = regex(r"(?<=[成块]) ?[一二三四五六七八九半]")
+_AFTER_TENTHS = regex(f"(?<=[成块]) ?[{ONES}半]")
 _AFTER_UNIT = regex(r"(?P<half>半(?![年月数导径个岛场截]))|[多余](?!元|个|次|种|家|项|名|地|方|所|层|样|边)")
 _COIN = rf"[0-9]{{1,2}}|[{HAN}]{{1,3}}"
 _MINOR = regex(

@@ -6,7 +6,7 @@ from fractions import Fraction
 from hubcli.figures.chinese.after import complete
 from hubcli.figures.chinese.forms import Forms, completed
 from hubcli.figures.chinese.measure_words import skip_measure
-from hubcli.figures.chinese.numerals import han_power
+from hubcli.figures.chinese.numerals import CHARACTERS, han_power
 from hubcli.figures.patterns import regex
 from hubcli.figures.quantity import Quantity
 from hubcli.model.facts import Qualifier
@@ -56,7 +56,7 @@ def _few(match: re.Match[str]) -> list[Quantity]:
 _ALSO_COUNTED = frozenset("大校制者地")
 _POWERS_ONLY = regex("[十百千]?万亿|[十百千万]?亿亿|[十百千]?[万亿]|[百千]|亿万")
 _COUNTED_BY_ONE = regex(
-    "[名位所座](?!列|于|于)|[个项台辆套件架艘次](?![人别体性])|人次|家(?:企业|机构|高校|院所|门店|商户|单位|公司|工厂)|[^一-鿿]*吨(?:级|[泊巨货轮])|[吨米瓦]级|元级|亩|级"
+    f"[名位所座](?!列|于|于)|[个项台辆套件架艘次](?![人别体性])|人次|家(?:企业|机构|高校|院所|门店|商户|单位|公司|工厂)|[^{CHARACTERS}]*吨(?:级|[泊巨货轮])|[吨米瓦]级|元级|亩|级"
 )
 _OF_VALUE = regex(
     "(?P<level>级)(?!参数|用户|次|计算|晶体|像素|节点|流量|模型|规模|人)|(?:的|规模的?)?(?:(?:[^0-9，。；、]{0,6})?(?:产业|集群|企业|园区|城市|市场|赛道|县|镇|开发区|板块|俱乐部|制造业)|gdp)"

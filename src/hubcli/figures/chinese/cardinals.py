@@ -6,7 +6,7 @@ from fractions import Fraction
 from hubcli.figures.chinese.after import complete
 from hubcli.figures.chinese.bare_powers import POWERS, bare_power, is_counted
 from hubcli.figures.chinese.forms import Forms, completed
-from hubcli.figures.chinese.numerals import HAN, HAN_DIGIT, han_pair, han_value
+from hubcli.figures.chinese.numerals import HAN, HAN_DIGIT, ONES, han_pair, han_value
 from hubcli.figures.numerals import LONGEST
 from hubcli.figures.quantity import Quantity
 
@@ -78,7 +78,7 @@ AFTER_ONE = frozenset(
 # Nothing before or behind it can make another form of it.
 PLAIN_BEFORE = "(?<![统唯同单之其周期拜遥大协会])"
 PLAIN = (
-    rf"(?!十[一二三四五六七八九]五|[七八九]五|亿万|万一)(?![百千万亿]++(?![{HAN}]))"
+    rf"(?!十[{ONES}]五|[七八九]五|亿万|万一)(?![百千万亿]++(?![{HAN}]))"
     rf"[{HAN}]{{2,{LONGEST}}}+(?<![两千])"
     rf"(?![{HAN}、号和 折年至到—–\-季月日世又分时点·半是产线级位成富不儿运青精学黄假长别要勿大中”\"」』])"
 )

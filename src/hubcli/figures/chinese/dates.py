@@ -4,7 +4,7 @@ import re
 from fractions import Fraction
 
 from hubcli.figures.chinese.forms import Forms
-from hubcli.figures.chinese.numerals import HAN, HAN_DIGIT, han_digits, han_value
+from hubcli.figures.chinese.numerals import HAN, HAN_DIGIT, ONES, han_digits, han_value
 from hubcli.figures.patterns import regex
 from hubcli.figures.quantity import Quantity
 from hubcli.model.facts import Qualifier
@@ -99,7 +99,7 @@ _DIGITS = regex("[0-9]+")
 _HAN = regex(f"[{HAN}]+")
 _CENTURIES = {"20世纪": 1900, "二十世纪": 1900, "上世纪": 1900, "21世纪": 2000, "二十一世纪": 2000, "本世纪": 2000}
 _MONTH, _DAY = r"(?:1[0-2]|0?[1-9])", r"(?:[12][0-9]|3[01]|0?[1-9])"
-_HAN_MONTH, _HAN_DAY = "十[一二]?|[一二三四五六七八九]", "三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九]"
+_HAN_MONTH, _HAN_DAY = f"十[一二]?|[{ONES}]", f"三十一?|二?十[{ONES}]?|[{ONES}]"
 # Only what the calendar has: `21月` is no month, and its number must not be lost.
 _ZH_MONTH, _ZH_DAY = (
     rf"(?:{_MONTH}|{_HAN_MONTH}) ?月",

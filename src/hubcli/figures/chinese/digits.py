@@ -6,7 +6,7 @@ from fractions import Fraction
 from hubcli.figures.chinese.cardinals import MINUS
 from hubcli.figures.chinese.currencies import money_before
 from hubcli.figures.chinese.forms import Forms, completed, no_figure
-from hubcli.figures.chinese.numerals import HAN
+from hubcli.figures.chinese.numerals import HAN, ONES
 from hubcli.figures.folding import END, LATIN
 from hubcli.figures.numerals import digits_value
 from hubcli.figures.patterns import regex
@@ -160,7 +160,7 @@ FORMS: Forms = {
 # Numbers of a list, a note or a citation; unlike the forms, letters may touch them.
 MARKS: Forms = {
     "mark": (
-        r"\([0-9]{1,2}\)|\[[0-9]{1,3}\]|\([一二三四五六七八九十]{1,3}\)"
+        rf"\([0-9]{{1,2}}\)|\[[0-9]{{1,3}}\]|\([{ONES}十]{{1,3}}\)"
         r"|(?:\A|(?<=\A )|(?<=\n))[0-9]{1,2}(?:\.(?= \S)|、(?![0-9])|\))",
         no_figure,
     ),

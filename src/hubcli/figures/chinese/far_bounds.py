@@ -1,6 +1,7 @@
 """Bounds some words before their number: 不超过总投资的30%, 最多可获两亿元, 不高于2020年的1.2万吨."""
 
 from hubcli.figures.chinese.bound_words import AT_LEAST, AT_MOST
+from hubcli.figures.chinese.numerals import CHARACTERS, NO_NUMERAL
 from hubcli.figures.patterns import regex
 from hubcli.model.facts import Qualifier
 
@@ -28,6 +29,6 @@ _BOUND = regex(
     rf"(?={_FIRST})(?:(?P<at_least>{AT_LEAST})|(?P<at_most>{AT_MOST})"
     r"|(?P<over>超过|高于|多于|大于)|(?P<under>低于|少于|小于))"
 )
-_NEAR = regex("(?:(?![零〇一二两三四五六七八九十百千万亿])[一-鿿]){1,9}")
-_OF = regex('[一-鿿a-z“”"]{1,20}的')
-_OF_TIME = regex("[一-鿿]{0,10}的")
+_NEAR = regex(f"{NO_NUMERAL}{{1,9}}")
+_OF = regex(f'[{CHARACTERS}a-z“”"]{{1,20}}的')
+_OF_TIME = regex(f"[{CHARACTERS}]{{0,10}}的")

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from hubcli.figures.chinese.digits import is_year
 from hubcli.figures.chinese.measure_words import skip_measure
-from hubcli.figures.compound import SMALLER
+from hubcli.figures.compound import with_part
 from hubcli.figures.patterns import regex
 from hubcli.figures.quantity import Quantity
 from hubcli.model.units import Unit
@@ -31,14 +31,10 @@ def _add_spans(joined: list[tuple[Quantity, int]], text: str) -> list[tuple[Quan
     """两年零三个月 is one span; 分 behind hours are minutes."""
     for place in range(len(joined) - 2, -1, -1):
         (first, floor), (second, _) = joined[place], joined[place + 1]
-        unit, many = SMALLER.get(first.unit, (None, 1)) if first.unit else (None, 1)
         if first.unit == Unit.HOURS and second.unit is None and text.startswith("分", second.end):
             second = second._replace(unit=Unit.MINUTES, end=second.end + 1)
-        if unit is None or unit != second.unit or not 0 < second.value < many:
-            continue
-        plain = not (first.value_max or second.value_max or first.qualifier or first.value.denominator > 1)
-        if plain and _AND_PART.fullmatch(text, first.end, second.start):
-            value = first.value + second.value / many
+        value = with_part(first, second)
+        if value is not None and _AND_PART.fullmatch(text, first.end, second.start):
             joined[place : place + 2] = [
                 (first._replace(value=value, end=second.end, qualifier=second.qualifier), floor)
             ]

@@ -8,7 +8,12 @@ from hubcli.figures.numerals import LONGEST, digits_value
 from hubcli.figures.patterns import regex
 
 HAN = "零〇一二两三四五六七八九十百千万亿廿卅"
-HAN_DIGIT = "[零〇一二三四五六七八九]"
+ONES = "一二三四五六七八九"
+HAN_DIGIT = f"[零〇{ONES}]"
+CHARACTERS = "一-鿿"
+"""All Han characters, as a range."""
+NO_NUMERAL = f"(?:(?![{HAN}])[{CHARACTERS}])"
+"""A Han character that is part of no numeral."""
 # As cheques and contracts write them, so that nobody can alter them.
 FINANCIAL = "壹贰叁肆伍陆柒捌玖拾佰仟"
 _DIGITS = {char: number for number, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}

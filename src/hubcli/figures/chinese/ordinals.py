@@ -4,7 +4,7 @@ import re
 from fractions import Fraction
 
 from hubcli.figures.chinese.forms import Forms
-from hubcli.figures.chinese.numerals import HAN, han_power, han_value
+from hubcli.figures.chinese.numerals import HAN, ONES, han_power, han_value
 from hubcli.figures.chinese.unit_words import unit_behind
 from hubcli.figures.figure import SPANS
 from hubcli.figures.numerals import digits_value
@@ -43,7 +43,7 @@ def _congress(match: re.Match[str]) -> list[Quantity]:
     return [] if number is None else [Quantity(number, *match.span(), Unit.RANK)]
 
 
-_TEENS = "十[一二三四五六七八九]"
+_TEENS = f"十[{ONES}]"
 _QUOTE, _UNQUOTE = r"[“\"「『]", r"[”\"」』]"
 
 HAN_FORMS: Forms = {
@@ -62,7 +62,7 @@ HAN_FORMS: Forms = {
         rf"|(?:(?<=党的)|(?<=中共))(?:{_TEENS}|二十)(?=大)",
         _congress,
     ),
-    "zh_plenary": (r"[一二三四五六七八九](?=中(?:全会|、))", _congress),  # 二中、三中全会
+    "zh_plenary": (rf"[{ONES}](?=中(?:全会|、))", _congress),  # 二中、三中全会
     "zh_rank": (
         r"首位(?!度)|居首|榜首|登顶|头名|之首|首[个家台座款项条艘颗例届批]",
         _first_place,

@@ -4,7 +4,7 @@ import re
 from fractions import Fraction
 
 from hubcli.figures.chinese.currencies import money_before
-from hubcli.figures.chinese.numerals import han_power, han_value
+from hubcli.figures.chinese.numerals import ONES, han_power, han_value
 from hubcli.figures.folding import written_at
 from hubcli.figures.numerals import SCALES
 from hubcli.figures.patterns import regex
@@ -94,7 +94,7 @@ _MANY = r"[多余](?!元[化文社主投体融结产]|极|样|边|层|维|云|�
 _STEP = regex(
     rf" {{0,2}}(?:(?P<many>{_MANY}|几[十百千]?(?![何乎]))"
     r"|(?P<about>来(?=[个家人年天名万亿项种台次公吨米亩元块所座件岁里斤篇套辆分]))"
-    r"|(?:个(?=亿|多亿))?(?P<power>亿|万(?!分之)|百(?!分[之点位])|千(?![瓦米克伏卡帕赫焦])|(?<=[0-9])十(?![一二三四五六七八九])))"
+    rf"|(?:个(?=亿|多亿))?(?P<power>亿|万(?!分之)|百(?!分[之点位])|千(?![瓦米克伏卡帕赫焦])|(?<=[0-9])十(?![{ONES}])))"
     r"| ?(?P<scale>hundred|thousand|million|billion|trillion|mn|bn|tn)(?![a-z])"
     r"|(?P<letter>[kmbt])(?![a-z0-9/])"
     r"|个(?:(?P<more>多)|(?P<half>半))(?=[月小星钟世百])"

@@ -16,7 +16,7 @@ from hubcli.figures.chinese import (
     shares,
 )
 from hubcli.figures.chinese.forms import Forms, Reading
-from hubcli.figures.chinese.numerals import HAN
+from hubcli.figures.chinese.numerals import HAN, ONES
 from hubcli.figures.quantity import Quantity
 
 
@@ -130,7 +130,7 @@ def _starts() -> re.Pattern[str]:
     in_two = "|".join(f"(?<=[{first}])[{then}]" for first, then in _IN_TWO.items())
     return re.compile(
         rf"[{re.escape(''.join(sorted(every)))}](?:(?<=[0-9])[0-9]*+|(?<=[{always}])|{before}|{in_two}"
-        rf"|(?<=[{re.escape(_MARKS)}])(?=[0-9.])|(?<=\()(?=[一二三四五六七八九十]))"
+        rf"|(?<=[{re.escape(_MARKS)}])(?=[0-9.])|(?<=\()(?=[{ONES}十]))"
     )
 
 

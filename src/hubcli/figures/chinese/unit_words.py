@@ -5,6 +5,7 @@ from functools import cache
 from string import ascii_lowercase
 from typing import NamedTuple
 
+from hubcli.figures.chinese.numerals import HAN, ONES
 from hubcli.figures.folding import written_at
 from hubcli.figures.patterns import regex
 from hubcli.figures.quantity import ONE
@@ -29,12 +30,12 @@ _OTHER_WORDS = {
 _TRICKY = frozenset({name[0] for name in (*_COUNTED_TOO, *_OTHER_WORDS)} | set(ascii_lowercase + "° -"))
 _ALSO_IN_CAPITALS = frozenset({"kilometer", "centimeter", "millimeter", "kilogram"})
 _CAPITALS = regex("[ -]{0,2}[ckm]")
-_NUMBER = regex(r"[0-9,. 一二三四五六七八九十百千万亿]+")
+_NUMBER = regex(f"[0-9,. {HAN}]+")
 _OURS = frozenset("块角毛分度巴")
 _COINS = {"块": ONE, "角": Fraction(1, 10), "毛": Fraction(1, 10), "分": Fraction(1, 100)}
 _COIN = regex(
-    r" ?(?P<coin>[块角毛分])(?:钱|(?<=[块角毛])(?=[一二三四五六七八九0-9]{1,2}[角毛分]|[。，,.？?！!]|\Z)"
-    r"|(?<=块)(?=[一二三四五六七八九]))"
+    rf" ?(?P<coin>[块角毛分])(?:钱|(?<=[块角毛])(?=[{ONES}0-9]{{1,2}}[角毛分]|[。，,.？?！!]|\Z)"
+    rf"|(?<=块)(?=[{ONES}]))"
 )
 
 
@@ -116,7 +117,7 @@ def _degree(text: str, position: int) -> Met | None:
         return Met(Unit("kilowatt-hour"), ONE, position + 2)
     if "电" in text[max(0, position - 10) : position]:
         return Met(Unit("kilowatt-hour"), ONE, position + 1)
-    before = text[max(0, position - 12) : position].rstrip("0123456789.零一二三四五六七八九十百 -")
+    before = text[max(0, position - 12) : position].rstrip(f"0123456789.{HAN} -")
     if before.endswith("华氏"):
         return Met(Unit("fahrenheit"), ONE, position + 1)
     return Met(Unit("celsius"), ONE, position + 1) if before.endswith(("摄氏", "零下", "摄氏负")) else None

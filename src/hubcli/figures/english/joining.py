@@ -2,7 +2,7 @@
 
 import re
 
-from hubcli.figures.compound import SMALLER
+from hubcli.figures.compound import with_part
 from hubcli.figures.english.before import Before, from_opens, read_before
 from hubcli.figures.english.found import Found
 from hubcli.model.units import Unit
@@ -61,12 +61,8 @@ def _add_spans(joined: Joined, low: str) -> Joined:
     """`2 years and 3 months` is one span."""
     for place in range(len(joined) - 2, -1, -1):
         (first, before), (second, after) = joined[place], joined[place + 1]
-        unit, many = SMALLER.get(first.unit, (None, 1)) if first.unit else (None, 1)
-        if unit is None or unit != second.unit or not 0 < second.value < many or after.qualifier:
-            continue
-        plain = not (first.value_max or second.value_max or first.qualifier or first.value.denominator > 1)
-        if plain and _AND_PART.fullmatch(low, first.end, second.start):
-            value = first.value + second.value / many
+        value = None if after.qualifier else with_part(first, second)
+        if value is not None and _AND_PART.fullmatch(low, first.end, second.start):
             joined[place : place + 2] = [
                 (first._replace(value=value, end=second.end, qualifier=second.qualifier), before)
             ]
