@@ -8,6 +8,7 @@ from documents import pdf, pdf_of_lines
 
 from hubcli.figures import read_figures
 from hubcli.sources.from_pdf import extract_pdf
+from hubcli.sources.paragraphs import joined
 
 ENGLISH = (
     "River City has {0}1 laboratories, and the review of the year {0} says so at some length. Its output was"
@@ -104,3 +105,8 @@ def test_no_figure_of_a_page_is_lost() -> None:
     given = [*numbered(CHINESE, 8), *numbered(ENGLISH, 8)]
     found = extract_pdf(pdf(*given, columns=2, size=(842, 595)))
     assert re.findall(r"[\d.,]*\d", found.text) == re.findall(r"[\d.,]*\d", "\n".join(given))
+
+
+def test_a_number_that_a_line_of_chinese_breaks_after_its_point_is_joined() -> None:
+    assert joined(["高质量发展，增长0.", "5个百分点。"], set()) == "高质量发展，增长0.5个百分点。"
+    assert joined(["It grew in 2024.", "5 firms closed."], set()) == "It grew in 2024. 5 firms closed."

@@ -231,3 +231,52 @@ def test_vertical_text_is_read_line_by_line_from_the_right() -> None:
     assert "".join(extracted(draw).text.splitlines()) == (
         "河谷市二〇二四年研发投入强度为百分之三，居全国第一，上海为百分之四，基础研究占十分之一。"
     )
+
+
+def grid(canvas: Any) -> None:
+    """Two rows below a head whose second cell spans two columns, and whose first spans two rows."""
+    xs, ys = (72, 132, 252, 312), (600, 580, 560, 520, 500)
+    for y in (ys[0], *ys[2:]):
+        canvas.line(xs[0], y, xs[-1], y)
+    canvas.line(xs[1], ys[1], xs[-1], ys[1])
+    for x in (xs[0], xs[1], xs[-1]):
+        canvas.line(x, ys[0], x, ys[-1])
+    canvas.line(xs[2], ys[1], xs[2], ys[-1])
+    for x, y, cell in (
+        (74, 574, "地区"), (134, 584, "2024年"), (134, 564, "说明"), (254, 564, "强度"),
+        (74, 536, "北京"), (134, 544, "全市合计，含下辖各"), (134, 528, "区县"), (254, 536, "\u22126.58"),
+        (74, 504, "上海"), (134, 504, "全市"),
+    ):  # fmt: skip
+        canvas.drawString(x, y, cell)
+
+
+def test_the_cells_of_a_ruled_table_hold_whatever_stands_in_them() -> None:
+    found = extracted(plain, grid)
+    assert found.text.splitlines()[-4:] == [
+        "地区 | 2024年 | 2024年",
+        "地区 | 说明 | 强度",
+        "北京 | 全市合计，含下辖各区县 | \u22126.58",
+        "上海 | 全市 |",
+    ]
+    assert found.doubtful == ()
+
+
+def test_a_frame_around_text_is_no_table() -> None:
+    def framed(canvas: Any) -> None:
+        for x in (60, 300):
+            canvas.rect(x, 700, 230, 80)
+
+    assert extracted(plain, framed).text.splitlines() == [*PLAIN]
+
+
+def test_a_sign_that_is_drawn_out_of_turn_stands_where_it_is_seen() -> None:
+    def draw(canvas: Any) -> None:
+        for x, text in ((72, "增长为"), (180, "个百分点。"), (108, "\u2212"), (120, "2.5%，约1.5")):
+            canvas.drawString(x, 500, text)
+
+    assert extracted(plain, draw).text.splitlines()[2:] == ["增长为\u22122.5%，约1.5个百分点。"]
+
+
+def test_lone_figures_are_named_since_their_row_is_uncertain() -> None:
+    found = extracted(plain, at(72, 500, "合计"), at(300, 492, "\u22123.71"))
+    assert found.doubtful == ("\u22123.71",)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from hubcli.sources.characters import as_read
 from hubcli.sources.extracted import Extracted, NotRead
-from hubcli.sources.paragraphs import Line, is_beside, is_narrow, paragraphs
+from hubcli.sources.paragraphs import Line, is_beside, is_narrow, joined, paragraphs
 from hubcli.sources.pdf_lines import line_of
 
 if TYPE_CHECKING:  # what they read with comes with the extra
@@ -34,6 +34,7 @@ def extract_pdf(content: bytes) -> Extracted:
     body = [line for page_lines in pages for line in page_lines if line not in running]
     first = {pattern: line for line, pattern in reversed(running.items())}
     left_out = [line.text for line in running if line in first.values()]
+    doubtful += [line.text for line in body if not line.is_row and _LONE_FIGURE.fullmatch(line.text)]
     text = as_read("".join(f"{paragraph}\n" for paragraph in paragraphs(body)))
     return Extracted(
         text,
@@ -53,7 +54,7 @@ def _lines_of(page: "Page", number: int, marks: list[str], doubtful: list[str]) 
     from hubcli.sources.pdf_tables import Table
 
     found: list[Line] = []
-    for box in laid_out(page.glyphs):
+    for box in laid_out(page):
         if isinstance(box, Table):
             found += _rows_of(box, number, marks, doubtful)
             continue
@@ -74,12 +75,16 @@ def _rows_of(table: "Table", number: int, marks: list[str], doubtful: list[str])
     from hubcli.sources.pdf_layout import PlacedGlyph
 
     for row in table.rows:
-        lines = [line_of([*map(PlacedGlyph, cell)], number, marks) if cell else None for cell in row.cells]
-        first = next(line for line in lines if line)
-        text = " ".join(" | ".join(line.text if line else "" for line in lines).split())
+        cells = [[line_of([*map(PlacedGlyph, line)], number, marks) for line in cell] for cell in row.cells]
+        first = next(line for cell in cells for line in cell)
+        text = " ".join(" | ".join(joined([line.text for line in cell], set()) for cell in cells).split())
         if row.doubtful:
             doubtful.append(text)
         yield replace(first, text=text, left=table.left, right=table.right, is_row=True)
+
+
+# Most likely from a table whose cells do not stand at the height of their row.
+_LONE_FIGURE = re.compile(r"[-+±\u2212\u2013]?\d[\d.,]*[%‰％]?")
 
 
 def _has_text(line: Line) -> bool:

@@ -48,7 +48,7 @@ def paragraphs(lines: Sequence[Line]) -> list[str]:
             open_.append(line)
         else:
             found.append([line])
-    return [_joined([line.text for line in paragraph], words) for paragraph in found]
+    return [joined([line.text for line in paragraph], words) for paragraph in found]
 
 
 def _open(found: list[list[Line]], line: Line) -> list[Line] | None:
@@ -134,8 +134,9 @@ def _alike(one: float, other: float) -> bool:
     return abs(one - other) < 0.08 * max(one, other)
 
 
-def _joined(lines: Sequence[str], words: set[str]) -> str:
-    text = lines[0]
+def joined(lines: Sequence[str], words: set[str]) -> str:
+    """The text of these lines; `words` are those of the document, which tell whether a hyphen breaks one."""
+    text = lines[0] if lines else ""
     for line in lines[1:]:
         text = _without_hyphen(text, line, words) if _HYPHEN.search(text + line[:1]) else text + _gap(text, line) + line
     return text
@@ -150,7 +151,11 @@ def _without_hyphen(text: str, line: str, words: set[str]) -> str:
     return (text[:-1] if text.endswith("\xad") or whole in words else text) + line
 
 
+_IN_NUMBER = re.compile(rf"{_WIDE}[^\sA-Za-z]*\d[.,]\Z")
+"""A number that a line of Chinese breaks after its point; there no full stop is a point."""
+
+
 def _gap(text: str, line: str) -> str:
     """Nothing next to a Chinese character or after a hyphen or slash in a word or range of numbers, else a space."""
-    touching = re.match(_WIDE, text[-1]) or re.match(_WIDE, line)
+    touching = re.match(_WIDE, text[-1]) or re.match(_WIDE, line) or (_IN_NUMBER.search(text) and line[:1].isdigit())
     return "" if touching or re.search(r"\w[-\u2013/]\Z", text) else " "

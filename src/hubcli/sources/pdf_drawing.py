@@ -1,6 +1,7 @@
 """The instructions of a page go in; the glyphs that they draw come out, with their colors and what is under them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from math import atan2, degrees, hypot
 from typing import Any, NamedTuple
 
@@ -42,6 +43,7 @@ class Drawing(PDFTextDevice):
         """Start with an empty page."""
         self.glyphs: list[Drawn] = []
         self.grounds: list[Box] = []
+        self.rules: list[Box] = []
         self.opacity = 1.0
         self._mode = 0
         self.set_ctm(ctm)
@@ -93,10 +95,18 @@ class Drawing(PDFTextDevice):
         return advance
 
     def paint_path(self, graphicstate: Any, stroke: bool, fill: bool, evenodd: bool, path: Sequence[Any]) -> None:
-        """Note the box of an area that is filled in another color than white."""
-        points = [tuple(part[at : at + 2]) for part in path for at in range(1, len(part) - 1, 2)]
-        if fill and points and 1 - self.opacity * (1 - _brightness(graphicstate.ncolor)) < _WHITE:
-            self.grounds.append(self._on_page(points))
+        """Note the rules that a path draws, and the area that it fills in another color than white."""
+        colored = 1 - self.opacity * (1 - _brightness(graphicstate.ncolor)) < _WHITE
+        parts = list(_subpaths(path))
+        frame = fill and evenodd and len(parts) > 1  # an area in another: only what is between them is filled
+        for points in parts:
+            box = self._on_page(points)
+            if _is_thin(box):
+                self.rules.append(box)
+            elif fill and colored and not frame:
+                self.grounds.append(box)
+            if stroke or frame:
+                self.rules += [edge for edge in map(self._on_page, pairwise(points)) if _is_thin(edge)]
 
     def render_image(self, name: str, stream: Any) -> None:
         """Note the box of a picture."""
@@ -108,6 +118,25 @@ class Drawing(PDFTextDevice):
 
 
 _WHITE = 0.96
+_THIN = 2.5
+"""Up to this width, in points, an area is a rule."""
+
+
+def _subpaths(path: Sequence[Any]) -> Iterator[list[Any]]:
+    """The points of each part of a path; a closed one ends where it starts."""
+    points: list[Any] = []
+    for operator, *numbers in path:
+        if operator == "m":
+            if len(points) > 1:
+                yield points
+            points = []
+        points += [points[0]] if operator == "h" and points else [tuple(numbers[-2:])] if numbers else []
+    if len(points) > 1:
+        yield points
+
+
+def _is_thin(box: Box) -> bool:
+    return min(box[2] - box[0], box[3] - box[1]) <= _THIN
 
 
 class Interpreter(PDFPageInterpreter):

@@ -53,6 +53,8 @@ class Page(NamedTuple):
 
     glyphs: list[Glyph]
     not_read: list[NotRead]
+    rules: list[Box]
+    """The lines drawn on it, turned like the glyphs: left, foot, right and top."""
 
 
 def pages_of(content: bytes) -> Iterator[Page]:
@@ -81,7 +83,7 @@ def _page(drawing: Drawing) -> Page:
     if across:
         not_read.append(NotRead(Unread.WATERMARK, "".join(upright[index].text for index in sorted(across))))
     kept = [glyph for index, glyph in enumerate(upright) if index not in across]
-    return Page(_struck_once(kept), not_read)
+    return Page(_struck_once(kept), not_read, [_turned(rule, main) for rule in drawing.rules])
 
 
 def _unseen(drawing: Drawing) -> set[int]:
@@ -143,10 +145,21 @@ def _upright(glyph: Drawn, direction: int) -> Glyph:
     text = glyph.text or _UNKNOWN
     if direction == VERTICAL:
         return Glyph(text, -top, (left + right - glyph.size) / 2, -bottom, glyph.size)
+    left, _, right, _ = _turned(glyph.box, direction)
     angle = radians(-direction)
-    across = [x * cos(angle) - y * sin(angle) for x in (left, right) for y in (bottom, top)]
     foot = glyph.x * sin(angle) + glyph.y * cos(angle) - _DESCENT * glyph.size
-    return Glyph(text, min(across), foot, max(across), glyph.size)
+    return Glyph(text, left, foot, right, glyph.size)
+
+
+def _turned(box: Box, direction: int) -> Box:
+    left, bottom, right, top = box
+    if direction == VERTICAL:
+        return -top, left, -bottom, right
+    angle = radians(-direction)
+    corners = [(x, y) for x in (left, right) for y in (bottom, top)]
+    across = [x * cos(angle) - y * sin(angle) for x, y in corners]
+    up = [x * sin(angle) + y * cos(angle) for x, y in corners]
+    return min(across), min(up), max(across), max(up)
 
 
 def _across(glyphs: Sequence[Glyph], pale: set[int]) -> set[int]:

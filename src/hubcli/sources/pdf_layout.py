@@ -6,11 +6,14 @@ from typing import Any
 
 from pdfminer.layout import LAParams, LTChar, LTComponent, LTPage, LTTextBox
 
-from hubcli.sources.pdf_glyphs import Glyph
-from hubcli.sources.pdf_tables import Table, parted
+from hubcli.sources.pdf_glyphs import Glyph, Page
+from hubcli.sources.pdf_rules import ruled_tables
+from hubcli.sources.pdf_tables import Table, aligned_tables
 
 # A lowered mark shares a third of its height with its line; lines of Chinese are a line's height apart.
 _PARAMETERS = LAParams(line_overlap=0.3, line_margin=1.2)
+_TOUCHING = 0.3
+"""Up to this gap, in heights of the line, words at one height are of one line, in whatever order they are drawn."""
 _NEAR = 4
 """How far above and below a line to look, and how wide a gap between its words can be, in heights of the line."""
 
@@ -23,13 +26,23 @@ class PlacedGlyph(LTChar):
         self._text, self.size, self.upright, self.fontname = glyph.text, glyph.size, True, ""
 
 
-def laid_out(glyphs: list[Glyph]) -> list[Any]:
+def laid_out(page: Page) -> list[Any]:
     """The boxes of text as pdfminer lays them out, and the tables, each before what is below it."""
-    tables, others = parted(glyphs)
+    tables = ruled_tables(page.glyphs, page.rules)
+    others = _outside(page.glyphs, tables)
+    tables += aligned_tables(others)
+    others = _outside(others, tables)
     boxes: list[Any] = _boxes(others) if others else []
     for table in tables:
         boxes.insert(_place(table, boxes), table)
     return boxes
+
+
+def _outside(glyphs: list[Glyph], tables: list[Table]) -> list[Glyph]:
+    inside = {
+        id(glyph) for table in tables for row in table.rows for cell in row.cells for line in cell for glyph in line
+    }
+    return [glyph for glyph in glyphs if id(glyph) not in inside]
 
 
 def _boxes(glyphs: list[Glyph]) -> list[Any]:
@@ -57,16 +70,31 @@ def _place(table: Table, boxes: list[Any]) -> int:
 def _whole(lines: Iterable[Any]) -> list[Any]:
     """Lines with wide gaps between words are joined again; columns and cells stay separate."""
     found = list(lines)
+    for line in list(found):
+        if around := next((other for other in found if _is_within(line, other)), None):
+            for char in line:
+                around.add(char)
+            found.remove(line)
     apart = sorted(found, key=lambda line: (-round(line.y0), line.x0))
     for left, right in reversed(list(pairwise(apart))):
-        if abs(left.y0 - right.y0) < left.height / 3 and 0 <= right.x0 - left.x1 < _NEAR * left.height:
+        if (
+            abs(left.y0 - right.y0) < left.height / 3
+            and -_TOUCHING * left.height <= right.x0 - left.x1 < _NEAR * left.height
+        ):
             near = [line for line in found if _is_near(line, left, right)]
-            if 2 * sum(line.x0 < left.x1 and line.x1 > right.x0 for line in near) > len(near):
+            bridging = sum(line.x0 < left.x1 and line.x1 > right.x0 for line in near)
+            if right.x0 - left.x1 < _TOUCHING * left.height or 2 * bridging > len(near):
                 for char in right:
                     if isinstance(char, LTChar):
                         left.add(char)
                 found.remove(right)
     return found
+
+
+def _is_within(line: Any, other: Any) -> bool:
+    """Whether a line is in a gap of another, as a sign of another font can be."""
+    beside = line is not other and abs(line.y0 - other.y0) < 0.3 * other.height
+    return bool(beside and other.x0 <= line.x0 and line.x1 <= other.x1)
 
 
 def _is_near(line: Any, left: Any, right: Any) -> bool:

@@ -58,6 +58,7 @@ def line_of(chars: Sequence[Any], page: int, marks: list[str]) -> Line:
 
 def _spaced(chars: Sequence[Any]) -> list[tuple[Any, str]]:
     """Each character with its text, after a space if there is one; in a letter-spaced line only after a wider one."""
+    chars = sorted(chars, key=lambda char: float(char.x0))
     solid = [char for char in chars if char.get_text().strip()]
     gaps = [right.x0 - left.x1 for left, right in pairwise(solid)]
     in_words = [

@@ -1,4 +1,4 @@
-"""The glyphs of a page go in; the tables that their alignment shows come out row by row, and the glyphs beside them."""
+"""The glyphs of a page go in; the tables that their alignment shows come out row by row."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -9,8 +9,8 @@ from typing import NamedTuple
 from hubcli.sources.pdf_glyphs import Glyph
 
 # In multiples of the size of type.
-_GAP = 1.2
-"""From this distance on, glyphs at the same height are in different cells."""
+_GAP, _GAP_IN_WORDS = 0.55, 1.2
+"""From this distance on, glyphs at the same height are in different cells; Latin words are apart, too."""
 _WIDE = 12.0
 """Cells of this width are lines of text, of which a table has at most one column."""
 _PITCH = 4.0
@@ -35,11 +35,15 @@ class Segment(NamedTuple):
         return max(glyph.right for glyph in self.glyphs)
 
 
-class Row(NamedTuple):
-    """A row of a table: the glyphs of each column, none where a cell is empty."""
+Cell = tuple[tuple[Glyph, ...], ...]
+"""The printed lines of a cell, none if it is empty."""
 
-    cells: tuple[tuple[Glyph, ...], ...]
-    doubtful: bool
+
+class Row(NamedTuple):
+    """A row of a table."""
+
+    cells: tuple[Cell, ...]
+    doubtful: bool = False
     """Whether it has fewer cells than columns, so that it may continue the row above."""
 
 
@@ -53,21 +57,15 @@ class Table(NamedTuple):
     top: float
 
 
-def parted(glyphs: Sequence[Glyph]) -> tuple[list[Table], list[Glyph]]:
-    """The tables among the glyphs of a page, and the other glyphs in their order."""
-    tables: list[Table] = []
-    inside: set[int] = set()
-    for block in _blocks(_at_heights(glyphs)):
-        if table := _table(block):
-            tables.append(table)
-            inside |= {id(glyph) for row in block for segment in row for glyph in segment.glyphs}
-    return tables, [glyph for glyph in glyphs if id(glyph) not in inside]
+def aligned_tables(glyphs: Sequence[Glyph]) -> list[Table]:
+    """The tables among the glyphs of a page whose cells stand in columns."""
+    return [table for block in _blocks(at_heights(glyphs)) if (table := _table(block))]
 
 
 Height = list[Segment]
 
 
-def _at_heights(glyphs: Sequence[Glyph]) -> list[Height]:
+def at_heights(glyphs: Sequence[Glyph]) -> list[Height]:
     """The glyphs by height, from the top, in segments from the left."""
     rows: list[list[Glyph]] = []
     for glyph in sorted((glyph for glyph in glyphs if glyph.text.strip()), key=lambda glyph: (-glyph.foot, glyph.left)):
@@ -81,7 +79,8 @@ def _at_heights(glyphs: Sequence[Glyph]) -> list[Height]:
 def _segments(row: Sequence[Glyph]) -> Iterator[Segment]:
     start, end = 0, row[0].right
     for index in range(1, len(row)):
-        if row[index].left - end > _GAP * row[index].size:
+        in_words = row[index].text.isascii() and row[index - 1].text.isascii()
+        if row[index].left - end > (_GAP_IN_WORDS if in_words else _GAP) * row[index].size:
             yield Segment(tuple(row[start:index]))
             start = index
         end = max(end, row[index].right)
@@ -93,12 +92,18 @@ def _blocks(heights: Sequence[Height]) -> Iterator[list[Height]]:
     block: list[Height] = []
     for row in heights:
         near = block and block[-1][0].glyphs[0].foot - row[0].glyphs[0].foot <= _PITCH * row[0].glyphs[0].size
-        if near and (len(row) > 1 or _is_narrow(row[0])):
+        if near and (len(row) > 1 or _is_in_later_column(row[0], block)):
             block.append(row)
             continue
         yield _trimmed(block)
         block = [row] if len(row) > 1 else []
     yield _trimmed(block)
+
+
+def _is_in_later_column(segment: Segment, block: Sequence[Height]) -> bool:
+    """Whether a lone segment begins right of the first column, as the second line of a cell does."""
+    above = next(row for row in reversed(block) if len(row) > 1)
+    return _is_narrow(segment) and segment.left >= above[1].left - segment.glyphs[0].size
 
 
 def _trimmed(block: list[Height]) -> list[Height]:
@@ -119,12 +124,14 @@ def _table(block: Sequence[Height]) -> Table | None:
     columns = _columns(block)
     if len(columns) < 2 or _is_text(block, columns):
         return None
-    rows = [_row(row, columns) for row in block]
-    if None in rows:
+    found = [_row(row, columns) for row in block]
+    rows = [row for row in found if row]
+    if len(rows) < len(found):
         return None
+    rows[1:] = [row._replace(doubtful=row.doubtful or _spans(row)) for row in rows[1:]]
     glyphs = [glyph for row in block for segment in row for glyph in segment.glyphs]
     return Table(
-        [row for row in rows if row],
+        rows,
         min(glyph.left for glyph in glyphs),
         min(glyph.foot for glyph in glyphs),
         max(glyph.right for glyph in glyphs),
@@ -154,14 +161,19 @@ def _is_text(block: Sequence[Height], columns: Sequence[Column]) -> bool:
 
 def _row(row: Height, columns: Sequence[Column]) -> Row | None:
     """The row in its columns; a cell that spans several is in each of them. None if two cells are in one column."""
-    cells: list[tuple[Glyph, ...]] = [()] * len(columns)
+    cells: list[Cell] = [()] * len(columns)
     for segment in row:
         spanned = [n for n, column in enumerate(columns) if _is_over(segment, column, columns, n)]
         if not spanned or any(cells[n] for n in spanned):
             return None
         for n in spanned:
-            cells[n] = segment.glyphs
+            cells[n] = (segment.glyphs,)
     return Row(tuple(cells), doubtful=not all(cells))
+
+
+def _spans(row: Row) -> bool:
+    """Whether two columns of a row have the same cell, as only a head is expected to."""
+    return any(left and left == right for left, right in pairwise(row.cells))
 
 
 def _is_over(segment: Segment, column: Column, columns: Sequence[Column], n: int) -> bool:
