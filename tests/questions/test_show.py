@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from bases import raw_fact, record, write_base
+from bases import raw_fact, raw_metric, record, write_base
 from project import Run
 
 from hubcli.base.compiled.filters import Scope
@@ -122,3 +122,15 @@ def test_an_unknown_id_suggests_the_nearest(typed: str, meant: str, run: Run) ->
     result = run("show", typed, code=2)
     said = f"hubcli: no id, hub or place '{typed}'; did you mean '{meant}'? ('hubcli search WORDS' lists them)\n"
     assert (result.stdout, result.stderr) == ("", said)
+
+
+def test_a_piece_that_carries_a_part_says_which_and_a_figure_cites_what_states_it(run: Run, tmp_path: Path) -> None:
+    pieces = [
+        {"source": "gazette", "passage": 1, "anchors": ["one"]},
+        {"source": "gazette", "passage": 2, "anchors": ["River City"], "carries": ["place", "year"]},
+    ]
+    base = write_base(tmp_path / "base", facts=record("metric", raw_metric("one", evidence=pieces)))
+    shown = run("show", "one", base=base).stdout
+    assert "shows only: the place, the date" in shown
+    assert "[1:1]" in shown
+    assert "[1:2]" not in shown

@@ -19,7 +19,9 @@ class Verdict(StrEnum):
     ANCHOR_MISSING = "anchor_missing"
     """A name or term is not in the passage, or no longer, or the passage does not exist."""
     FIGURE_MISMATCH = "figure_mismatch"
-    """A figure is not in the passages, the languages differ, or a value, year or place of the record is not stated."""
+    """A figure or a name is not in the passages of a source, the languages differ, or the record says more than its
+    statement.
+    """
     WRONG_SOURCE = "wrong_source"
     """The anchors are in another source."""
     NO_TEXT = "no_text"

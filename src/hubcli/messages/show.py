@@ -4,6 +4,12 @@ from hubcli.messages.catalogue import Texts
 
 TEXTS: Texts = {
     "evidence": ("Evidence", "依据"),
+    "carries": ("shows only: {}", "只证明：{}"),
+    "carries_figure": ("the figure", "数字"),
+    "carries_place": ("the place", "地域"),
+    "carries_name": ("the name", "名称"),
+    "carries_year": ("the date", "日期"),
+    "subject": ("About", "所指依据"),
     "resting_on": ("Facts that cite it", "以其为依据的事实"),
     "naming": ("Facts that refer to it", "提及它的事实"),
     "concerned": ("Facts involved", "相关事实"),

@@ -39,8 +39,9 @@ TEXTS: Texts = {
         "某个名称或术语不在该段中，或已不在其中，或该段不存在。",
     ),
     "means.figure_mismatch": (
-        "A figure is not in the passages, the languages differ, or a value, year or place of the record is not stated.",
-        "数字不见于所引段落，或两种语言不一致，或表述未写明记录所载的数值、年份或地域。",
+        "A figure or a name is not in the passages of a source, the languages differ, or the record says more than its "
+        "statement.",
+        "数字或名称不见于某一来源的所引段落，或两种语言不一致，或记录所载多于表述。",
     ),
     "means.wrong_source": ("The anchors are in another source.", "锚点见于另一来源。"),
     "means.no_text": ("There is no copy of the source, so nothing was checked.", "没有该来源的副本，因此未作核对。"),

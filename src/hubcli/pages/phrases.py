@@ -24,7 +24,7 @@ from hubcli.document import (
 from hubcli.figures.figure import figure_of_metric
 from hubcli.figures.writing import write_figure
 from hubcli.messages import say
-from hubcli.model.facts import FACTS, BaseFact, Fact, Kind, Metric
+from hubcli.model.facts import FACTS, BaseFact, Fact, Kind, Metric, Part
 from hubcli.model.record import defaults_of
 from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Indicator, Place, Source
@@ -34,8 +34,10 @@ from hubcli.questions.views import MetricView
 
 
 def cites(fact: BaseFact) -> Inlines:
-    """The passages that a fact rests on, without duplicates."""
-    return tuple(dict.fromkeys(Cite(evidence.source, evidence.passage) for evidence in fact.evidence))
+    """The passages that a fact rests on, without duplicates; of a metric, those that state the figure."""
+    stating = [piece for piece in fact.evidence if piece.carries is None or Part.FIGURE in piece.carries]
+    pieces = stating if isinstance(fact, Metric) and stating else fact.evidence
+    return tuple(dict.fromkeys(Cite(piece.source, piece.passage) for piece in pieces))
 
 
 def label(fact: Fact, lang: Lang, *, with_id: bool = False) -> Entry:

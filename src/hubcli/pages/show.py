@@ -74,6 +74,7 @@ def _fact(view: FactView, lang: Lang) -> Document:
         ("show.speaker", _in(fact.speaker, lang)),
         *_own_rows(fact, lang),
         ("show.derived", listed(fact.derived, lang) or None),
+        ("show.subject", fact.subject.reason[lang] if fact.subject else None),
         ("show.note", _in(fact.note, lang)),
         *_written(view),
     ]
@@ -101,8 +102,10 @@ def _fact(view: FactView, lang: Lang) -> Document:
 
 def _evidence(evidence: Evidence, lang: Lang) -> Entry:
     where = say("colon", lang, say("passage", lang, evidence.passage)) + " · ".join(evidence.anchors)
-    quote = (plain_entry(evidence.quote),) if evidence.quote else ()
-    return Entry((Code(evidence.source), Plain(f" {where}")), None, quote)
+    parts = listed((say(f"show.carries_{part}", lang) for part in evidence.carries or ()), lang)
+    below = [say("show.carries", lang, parts)] if evidence.carries else []
+    below += [evidence.quote] if evidence.quote else []
+    return Entry((Code(evidence.source), Plain(f" {where}")), None, tuple(map(plain_entry, below)))
 
 
 def _own_rows(fact: Fact, lang: Lang) -> list[tuple[str, str | None]]:
