@@ -6,6 +6,10 @@ from importlib.resources import files
 
 from hubcli.figures.patterns import regex
 
+EASTERN = "\u2e80-\uffff"
+"""Chinese characters and what is set like them, as a range for a character class; no Latin word has one."""
+FIRST_EASTERN = EASTERN[0]
+
 
 class CharacterTable:
     """What each character becomes, looked up when a text first has it."""
@@ -60,6 +64,11 @@ def simplified(text: str) -> str:
     return text if text.isascii() else _SIMPLIFIED.apply(text)
 
 
+def is_ideograph(char: str) -> bool:
+    """Whether it is a Chinese character of the blocks that texts of today use."""
+    return "\u3400" <= char <= "\u9fff"
+
+
 def simplified_char(char: str) -> str:
     """The simplified character of a traditional one; any other stays."""
     return _simplified_by().get(char, char) if _may_be_traditional(char) else char
@@ -70,7 +79,7 @@ _SIMPLIFIED = CharacterTable(simplified_char)
 
 def _may_be_traditional(char: str) -> bool:
     """Whether GB 2312 lacks the Han character; 於 and 後 it has as well."""
-    if not "\u3400" <= char <= "\u9fff" or char in "呎吋浬":  # in the names of units; they have no other form
+    if not is_ideograph(char) or char in "呎吋浬":  # in the names of units; they have no other form
         return False
     return char in "於後" or not _is_in_gb2312(char)
 

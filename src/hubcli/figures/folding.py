@@ -2,11 +2,11 @@
 
 import unicodedata
 
-from hubcli.figures.characters import CharacterTable, simplified_char
+from hubcli.figures.characters import EASTERN, CharacterTable, simplified_char
 from hubcli.figures.patterns import regex
 
 # In folded text.
-LATIN = r"[^\W\u2e80-\uffff]"  # a letter or digit of any script but the Chinese
+LATIN = rf"[^\W{EASTERN}]"  # a letter or digit of any script but the Chinese
 END = r"(?![a-z0-9])"  # of an English word
 
 

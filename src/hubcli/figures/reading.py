@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 
+from hubcli.figures.characters import EASTERN
 from hubcli.figures.figure import Figure
 from hubcli.figures.folding import Folded, fold
 from hubcli.figures.patterns import regex
@@ -76,8 +77,8 @@ def _read_part(read: _Reader, folded: Folded, text: str, start: int, end: int) -
             yield replace(figure, start=figure.start + start, end=figure.end + start)
 
 
-_ADDRESS = regex(r"(?<![a-z])(?:https?://|www\.)[^\s\u2e80-\uffff]+")
-_HAN = regex("[\u2e80-\uffff]")
-_NO_HAN = regex("[^\u2e80-\uffff]+")
+_ADDRESS = regex(rf"(?<![a-z])(?:https?://|www\.)[^\s{EASTERN}]+")
+_HAN = regex(f"[{EASTERN}]")
+_NO_HAN = regex(f"[^{EASTERN}]+")
 _TWO_WORDS = regex("[a-z]{2,}[^a-z]{1,12}[a-z]{2,}")  # `PCT` and `GDP` alone are at home in Chinese
 _NUMBER_FIRST, _NUMBER_LAST = regex("[0-9.,%]+"), regex("[0-9.,]+$")

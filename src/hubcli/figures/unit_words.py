@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from hubcli.figures import cldr
+from hubcli.figures.characters import EASTERN, FIRST_EASTERN
 from hubcli.figures.folding import written_at
 from hubcli.figures.patterns import regex
 from hubcli.figures.unit_table import Word
@@ -25,12 +26,12 @@ class Met(NamedTuple):
 def unit_at(text: str, position: int) -> Met | None:
     """The unit that stands there in a folded text."""
     start, head = position, text[position : position + 1]
-    if head < "\u2e80" and head != "%":
+    if head < FIRST_EASTERN and head != "%":
         gap = _GAP.match(text, position)
         start = gap.end() if gap else position
         found = _HEAD.match(text, start)
         head = found.group() if found else ""
-    longer = unit_from(text, start, text[start : start + 2], touching=True) if head >= "\u2e80" else None
+    longer = unit_from(text, start, text[start : start + 2], touching=True) if head >= FIRST_EASTERN else None
     return longer or unit_from(text, start, head, touching=start == position)
 
 
@@ -84,12 +85,12 @@ def _stands_alone(reading: Reading, text: str, start: int, end: int) -> bool:
 
 
 def _is_latin(char: str) -> bool:
-    return char < "\u2e80" and char.isalnum()
+    return char < FIRST_EASTERN and char.isalnum()
 
 
 # `four consecutive years` are four years
 _GAP = regex(r"-| {0,2}(?:(?:consecutive|straight|successive|full|more|further) )?")
-_HEAD = regex(r"[^\W\d_\u2e80-\uffff]+|[^\s\w]|[\u2e80-\uffff]")
+_HEAD = regex(rf"[^\W\d_{EASTERN}]+|[^\s\w]|[{EASTERN}]")
 
 
 @cache
@@ -100,7 +101,7 @@ def _readings() -> dict[str, tuple[Reading, ...]]:
         for word in (*(form for noun in row.en for form in _forms(noun)), *row.zh):
             if head := _HEAD.match(word.text):
                 follow = regex(word.follow) if word.follow else None
-                start = head.group() if head.group() < "\u2e80" else word.text[:2]
+                start = head.group() if head.group() < FIRST_EASTERN else word.text[:2]
                 by_head.setdefault(start, {}).setdefault((word.text, word.written), Reading(word, row.code, follow))
     return {
         head: tuple(sorted(found.values(), key=lambda reading: len(reading.word.text), reverse=True))
@@ -144,7 +145,7 @@ def money_code(written: str) -> Unit | None:
 
 
 def _is_name(text: str) -> bool:
-    return len(text) > 1 and text[0] >= "\u2e80" and text[0] != "元"
+    return len(text) > 1 and text[0] >= FIRST_EASTERN and text[0] != "元"
 
 
 # Signs that are custom in our field; CLDR has the others.

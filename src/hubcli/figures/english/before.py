@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from hubcli.figures.characters import EASTERN
 from hubcli.figures.english.phrases import PHRASES
 from hubcli.figures.english.prefixes import is_latin
 from hubcli.model.facts import Qualifier
@@ -67,7 +68,7 @@ def from_opens(low: str, floor: int, start: int) -> bool:
     return at >= 0 and not _CLAUSE_END.search(window, at)
 
 
-_CHINESE = re.compile(".*[\u2e80-\uffff]")
+_CHINESE = re.compile(f".*[{EASTERN}]")
 _REACH = 48
 _OPENERS = " -\"“‘'「(~≈"
 _BRACKETS = "(“\"‘'["

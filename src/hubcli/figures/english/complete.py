@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from hubcli.figures.characters import FIRST_EASTERN
 from hubcli.figures.english import units
 from hubcli.figures.english.after import qualify, qualify_noun
 from hubcli.figures.english.found import NOTHING_FOLLOWS, Found
@@ -33,7 +34,7 @@ def complete(found: Found, low: str, text: str) -> Found | None:
 
 def _touches(low: str, end: int) -> bool:
     following = low[end : end + 1]
-    return (following.isalnum() and following < "\u2e80") or following == "_"
+    return (following.isalnum() and following < FIRST_EASTERN) or following == "_"
 
 
 @cache

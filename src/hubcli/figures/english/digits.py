@@ -3,6 +3,7 @@
 import re
 from fractions import Fraction
 
+from hubcli.figures.characters import EASTERN, is_ideograph
 from hubcli.figures.chinese import reading as chinese
 from hubcli.figures.english import prefixes, shares, times
 from hubcli.figures.english.complete import complete
@@ -49,7 +50,7 @@ def read(low: str, text: str, floor: int, start: int) -> Read:
     if before is None:
         return [], _name_end(low, end)
     begin, negative, money = before
-    if "\u3400" <= following <= "\u9fff" and (chinese := _in_chinese(low, text, begin, end, negative)):
+    if is_ideograph(following) and (chinese := _in_chinese(low, text, begin, end, negative)):
         return chinese
     if following == " " and (special := _after_space(low, text, floor, start, end, whole, decimals, money)):
         return special
@@ -168,7 +169,7 @@ _PROGRAMME = re.compile(r" (?:project|programme?|plan|universit|initiative|key|i
 _FORM = re.compile("-[A-Z](?![A-Za-z])")  # `10-K`
 _METRES = re.compile(r"m(?![a-z0-9])")
 _TIMES = re.compile(r"[x×](?![a-z0-9])(?! ?[0-9])")
-_CHINESE = re.compile("[\u2e80-\uffff]{1,12}")
+_CHINESE = re.compile(f"[{EASTERN}]{{1,12}}")
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ"
 _LOWERED = str.maketrans(_RAISED, "0123456789+-n")
 _EXPONENT = re.compile("[+-]?[0-9]{1,2}")

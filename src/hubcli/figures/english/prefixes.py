@@ -1,5 +1,6 @@
 """Currencies and signs right before a number: `$5`, `US$ 1.2 billion`, `GBP 350`, `minus 7 percent`."""
 
+from hubcli.figures.characters import FIRST_EASTERN
 from hubcli.figures.english import currencies
 from hubcli.model.units import Unit
 
@@ -62,7 +63,7 @@ def minus_before(low: str, floor: int, start: int) -> int | None:
 
 def is_latin(char: str) -> bool:
     """Whether the character is a letter or a digit of any script but the Chinese."""
-    return char.isalnum() and char < "\u2e80"
+    return char.isalnum() and char < FIRST_EASTERN
 
 
 _DASHES = "-–"
