@@ -1,0 +1,73 @@
+"""Questions find facts by indexes and small tables: none of them reads through all records."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from hubcli.base.compiled.filters import Scope
+from hubcli.base.compiled.store import Store
+from hubcli.model.facts import Kind
+from hubcli.questions.answer import Answer
+from hubcli.questions.challenges import challenges
+from hubcli.questions.compare import compare
+from hubcli.questions.conflicts import conflicts
+from hubcli.questions.export import digest
+from hubcli.questions.gaps import gaps
+from hubcli.questions.hubs import hubs
+from hubcli.questions.impact import impact
+from hubcli.questions.measures import measures
+from hubcli.questions.metrics import metrics
+from hubcli.questions.metrics_overview import indicators
+from hubcli.questions.search import search
+from hubcli.questions.sources import sources
+from hubcli.questions.timeline import timeline
+
+SCOPES = {
+    "everything": Scope(),
+    "a theme": Scope(themes=("talent",)),
+    "a kind of a source": Scope(kinds=(Kind.MEASURE,), sources=("three-hubs-comment",)),
+}
+QUESTIONS: dict[str, Callable[[Store, Scope], Answer]] = {
+    "hubs": lambda store, scope: hubs(store),
+    "compare": lambda store, scope: compare(store, hub_names=("nor", "riv"), scope=scope),
+    "challenges": lambda store, scope: challenges(store, hub_names=(), scope=scope),
+    "challenges of a hub": lambda store, scope: challenges(store, hub_names=("nor",), scope=scope, limit=1),
+    "measures": lambda store, scope: measures(store, hub_names=(), scope=scope, limit=1),
+    "unprompted measures": lambda store, scope: measures(store, hub_names=(), scope=scope, unprompted=True),
+    "indicators": lambda store, scope: indicators(store, scope=scope),
+    "metrics": lambda store, scope: metrics(store, word="rd-intensity", scope=scope),
+    "timeline": lambda store, scope: timeline(store, hub_names=(), scope=scope),
+    "search": lambda store, scope: search(store, query="research", scope=scope, limit=3),
+    "conflicts": lambda store, scope: conflicts(store, hub_names=(), scope=scope),
+    "conflicts of a hub": lambda store, scope: conflicts(store, hub_names=("riv",), scope=scope),
+    "gaps": lambda store, scope: gaps(store, hub_names=(), scope=scope),
+    "gaps of a hub": lambda store, scope: gaps(store, hub_names=("isl",), scope=scope, limit=1),
+    "sources": lambda store, scope: sources(store, scope=scope),
+    "impact": lambda store, scope: impact(store, name="three-hubs-comment", scope=scope),
+    "export": lambda store, scope: digest(store, hub_names=(), scope=scope),
+}
+
+
+@pytest.mark.parametrize("scope", SCOPES.values(), ids=SCOPES)
+@pytest.mark.parametrize("question", QUESTIONS.values(), ids=QUESTIONS)
+def test_no_question_reads_through_all_records(
+    question: Callable[[Store, Scope], Answer], scope: Scope, store: Store
+) -> None:
+    asked: list[str] = []
+    store.connection.set_trace_callback(asked.append)
+    question(store, scope)
+    store.connection.set_trace_callback(None)
+    selects = [sql for sql in asked if re.match(r"\s*(SELECT|WITH)\b", sql)]
+    assert selects
+    read_through = {sql for sql in selects if _scans(store, sql) & {"record", *_aliases(sql)}}
+    assert read_through == set()
+
+
+def _scans(store: Store, sql: str) -> set[str]:
+    plan = [row[3] for row in store.connection.execute(f"EXPLAIN QUERY PLAN {sql}")]
+    return {step.split()[1] for step in plan if step.startswith("SCAN")}
+
+
+def _aliases(sql: str) -> list[str]:
+    return re.findall(r"\brecord AS (\w+)", sql)
