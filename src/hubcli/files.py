@@ -42,8 +42,14 @@ def write_whole(path: Path, text: str) -> None:
 
     A link is followed, but not out of the folder that the path names. Raises OSError.
     """
-    with replacing(path) as new:
-        _write(new, text)
+    write_pieces(path, lambda write: write(text))
+
+
+def write_pieces(path: Path, say: Callable[[Callable[[str], object]], object]) -> None:
+    """The same for a text whose pieces `say` writes one after another."""
+    with replacing(path) as new, new.open("w", encoding="utf-8", newline="") as file:
+        say(file.write)
+        file.flush()
 
 
 def write_together(texts: Mapping[Path, str]) -> None:

@@ -20,7 +20,7 @@ from hubcli.base.compiled.store import Store
 from hubcli.base.folder import Stamp, base_files
 from hubcli.base.toml.reader import FileContent, read
 from hubcli.errors import BrokenBaseError
-from hubcli.questions.answer import to_json
+from hubcli.questions.answer import plain
 from hubcli.questions.challenges import challenges
 from hubcli.questions.hubs import hubs
 
@@ -47,7 +47,7 @@ def contents(connection: sqlite3.Connection) -> dict[str, list[object]]:
         "record": [row[1:] for row in rows],
         **{name: sorted((order[no], *rest) for no, *rest in connection.execute(sql)) for name, sql in ROWS.items()},
         "facts": [dump(fact) for fact in store.facts("1")],
-        "answers": [to_json(hubs(store)), to_json(challenges(store, hub_names=(), scope=Scope()))],
+        "answers": [plain(hubs(store)), plain(challenges(store, hub_names=(), scope=Scope()))],
     }
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from enum import StrEnum
 from functools import partial
-from typing import Any
+from typing import IO, Any
 
 from hubcli.base.compiled.cache import ask
 from hubcli.base.compiled.filters import Scope
@@ -57,13 +57,13 @@ def export_records(context: Any, hubs: Sequence[str], scope: Scope, output: Outp
         raise OptionError("--format", form, Message("cli.passage_too_large")) from None
 
 
-def _written(store: Store, hubs: Sequence[str], scope: Scope, output: Output) -> str | None:
+def _written(store: Store, hubs: Sequence[str], scope: Scope, output: Output) -> IO[str] | None:
     """The records as JSON Lines; None if they were written to a database or to tables."""
     choice = choose(store, hub_names=hubs, scope=scope)
     if output.output is None or output.format == DigestFormat.JSONL:
-        from hubcli.exports.jsonl import to_jsonl
+        from hubcli.exports.jsonl import jsonl
 
-        return to_jsonl(store, choice)
+        return jsonl(store, choice)
     if output.format == DigestFormat.SQLITE:
         from hubcli.cli.output_paths import refuse_other_than_sqlite
         from hubcli.exports.sqlite import write_sqlite

@@ -3,8 +3,10 @@
 import os
 import sys
 from collections.abc import Callable
+from contextlib import nullcontext
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import IO, TYPE_CHECKING, NamedTuple
 
 import typer
 
@@ -14,7 +16,7 @@ from hubcli.base.folder import base_folder
 from hubcli.cli.options import Output
 from hubcli.errors import HubError, OutputError
 from hubcli.messages import Message
-from hubcli.questions.answer import Answer, to_json
+from hubcli.questions.answer import Answer, Write, write_as_json
 
 if TYPE_CHECKING:
     from hubcli.render import Form
@@ -23,8 +25,8 @@ if TYPE_CHECKING:
 class Reply(NamedTuple):
     """What a command returns: an answer or a text, how to write it, and the exit code."""
 
-    said: Answer | str | None
-    """None if there is nothing to write."""
+    said: Answer | str | IO[str] | None
+    """None if there is nothing to write; a long text is an open file."""
     output: Output
     code: int = 0
     error: HubError | None = None
@@ -52,7 +54,8 @@ def reply_or_patch(answer: Answer, patch: str, output: Output, *, dry_run: bool)
 def send(reply: Reply, lang: str) -> int:
     """Write the reply, with its note in this language, and return the exit code. Raises HubError."""
     if reply.said is not None:
-        _write(_text(reply.said, reply.output), reply.output.output)
+        with nullcontext() if isinstance(reply.said, Answer | str) else reply.said:
+            _write(partial(_say, reply.said, reply.output), reply.output.output)
     if reply.note:
         typer.echo(reply.note.say(lang), err=True)
     if reply.error:
@@ -70,10 +73,16 @@ def as_block(reply: Reply) -> str:
     )
 
 
-def _text(said: Answer | str, output: Output) -> str:
+def _say(said: Answer | str | IO[str], output: Output, write: Write) -> None:
     if isinstance(said, str):
-        return said
-    return to_json(said) if output.format == "json" else _laid_out(said, output, output.format, _form(output))
+        write(said)
+    elif not isinstance(said, Answer):
+        for line in said:
+            write(line)
+    elif output.format == "json":
+        write_as_json(said, write)
+    else:
+        write(_laid_out(said, output, output.format, _form(output)))
 
 
 def _laid_out(answer: Answer, output: Output, form_name: str, form: "Form") -> str:
@@ -98,16 +107,16 @@ def _cite(output: Output) -> str:
     return output.cite or "footnotes"
 
 
-def _write(text: str, path: Path | None) -> None:
-    """Write the text to a file, all or nothing, or to standard output. Raises OutputError."""
+def _write(say: Callable[[Write], None], path: Path | None) -> None:
+    """Write what is said to a file, all or nothing, or to standard output. Raises OutputError."""
     try:
         if path is None:
-            sys.stdout.write(text)
+            say(sys.stdout.write)
             sys.stdout.flush()
         else:
-            from hubcli.files import write_whole
+            from hubcli.files import write_pieces
 
-            write_whole(path, text)
+            write_pieces(path, say)
     except BrokenPipeError:
         raise  # the reader of the pipe has left
     except OSError as error:

@@ -25,6 +25,10 @@ class Answer:
 
 
 A = TypeVar("A", bound=Answer)
+Write = Callable[[str], object]
+"""What takes the pieces of a text."""
+PIECES = 10_000
+"""The number of pieces of JSON that are written at a time."""
 
 
 def shortened(answer: A, limit: int | None, *lists: str) -> A:
@@ -36,12 +40,18 @@ def shortened(answer: A, limit: int | None, *lists: str) -> A:
     return replace(answer, **{name: found[:limit] for name, found in items.items()}, left={**answer.left, **left})
 
 
-def to_json(answer: Answer) -> str:
-    """The answer as JSON text, its schema first."""
+def write_as_json(answer: Answer, write: Write) -> None:
+    """Write the answer as JSON text, its schema first, piece by piece: a large one is not held as text, too."""
     pieces: list[str] = []
-    write_json({"schema": answer.schema, **_without_nothing_left(opened(answer))}, pieces.append)
-    pieces.append("\n")
-    return "".join(pieces)
+
+    def add(piece: str) -> None:
+        pieces.append(piece)
+        if len(pieces) == PIECES:
+            write("".join(pieces))
+            pieces.clear()
+
+    _write({"schema": answer.schema, **_without_nothing_left(opened(answer))}, add, "\n")
+    write("".join(pieces) + "\n")
 
 
 def _without_nothing_left(answer: dict[str, Any]) -> dict[str, Any]:
@@ -49,8 +59,8 @@ def _without_nothing_left(answer: dict[str, Any]) -> dict[str, Any]:
     return {"left": left, **answer} if left else answer
 
 
-def write_json(value: Any, write: Callable[[str], object], margin: str = "\n") -> None:
-    """Write the value as indented JSON, piece by piece; `margin` starts each of its lines."""
+def _write(value: Any, write: Write, margin: str) -> None:
+    """Write the value as indented JSON; `margin` starts each of its lines."""
     value = opened(value)
     if isinstance(value, dict):
         _write_all(((f"{_quoted(str(key))}: ", item) for key, item in value.items()), "{}", write, margin)
@@ -60,11 +70,11 @@ def write_json(value: Any, write: Callable[[str], object], margin: str = "\n") -
         write(_quoted(value) if isinstance(value, str) else json.dumps(value))
 
 
-def _write_all(items: Iterable[tuple[str, Any]], brackets: str, write: Callable[[str], object], margin: str) -> None:
+def _write_all(items: Iterable[tuple[str, Any]], brackets: str, write: Write, margin: str) -> None:
     before = brackets[0]
     for key, item in items:
         write(f"{before}{margin}  {key}")
-        write_json(item, write, f"{margin}  ")
+        _write(item, write, f"{margin}  ")
         before = ","
     write(brackets if before == brackets[0] else f"{margin}{brackets[1]}")
 
