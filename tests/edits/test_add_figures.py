@@ -47,6 +47,11 @@ CASES = {
             ("R&D spending was at most 3 billion yuan.", "研发投入至多30亿元。"),
         ),
         Case(
+            "严禁负债率超过60%，严禁超过70%。",
+            ("Debt is over 70 percent.", "负债率超过70%。"),
+            ("Debt is at most 70 percent.", "负债率至多70%。"),
+        ),
+        Case(
             "入驻机构不会低于40家。",
             ("There will be fewer than 40 institutes.", "入驻机构少于40家。"),
             ("There will be at least 40 institutes.", "入驻机构至少40家。"),

@@ -81,6 +81,6 @@ _LAST_CHARACTERS = frozenset(
 
 # One look at the first character, in place of one for each of the words.
 _PHRASE = regex(
-    rf"(?=[将接大概差几估近约~≈～至最起不高多没未从并无勿顶小低少超突逾长冲短跌弱≥≤=<>介在由自前t排位名列n#№过])"
+    rf"(?=[将接大概差几估近约~≈～至最起不高多没未从并无勿严禁难很防避顶小低少超突逾长冲短跌弱≥≤=<>介在由自前t排位名列n#№过])"
     rf"(?:(?:{_named(_QUALIFYING)}){_FILLED}{_GAP}|{_named(_PHRASES)}) ?\Z"
 )

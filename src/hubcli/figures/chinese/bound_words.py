@@ -1,7 +1,10 @@
 """The Chinese words of bounds, as patterns: at least, at most, over and under, with the negations that reverse them."""
 
 # 不得超过 is at most, 不会低于 at least.
-_NOT = r"(?:不|没有?|未曾?|从未|并未|无法|勿)(?:[能得可应会宜准许要允再曾需想][当许以能]?)?"
+_NOT = (
+    r"(?:(?:不|没有?|未曾?|从未|并未|无法|勿)(?:[能得可应会宜准许要允再曾需想致][当许以能]?|至于)?"
+    r"|严禁|禁止|难以|很难|防止|避免)"
+)
 MORE = r"超过|超出|超|高于|高过|大于|多于|突破|逾|长于"
 LESS = r"低于|少于|小于|短于|不足|不到|跌破|弱于|少过"
 _OR_EQUAL = r" ?(?:或者?|及)? ?等于"

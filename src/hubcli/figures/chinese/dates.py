@@ -88,7 +88,10 @@ def _part(match: re.Match[str], group: str, unit: Unit) -> Quantity | None:
     if not written:
         return None
     if digits := _DIGITS.search(written):
-        return Quantity(Fraction(int(digits.group())), *match.span(group), unit)
+        number = int(digits.group())
+        return Quantity(
+            Fraction(number + 2000 if unit == Unit.YEAR and number < 100 else number), *match.span(group), unit
+        )
     han = _HAN.match(written)
     assert han is not None
     value = Fraction(han_digits(han.group())) if unit == Unit.YEAR else han_value(han.group()) or Fraction(0)
@@ -105,7 +108,9 @@ _ZH_MONTH, _ZH_DAY = (
     rf"(?:{_MONTH}|{_HAN_MONTH}) ?月",
     rf"(?:{_DAY}|{_HAN_DAY}) ?(?:日|号(?![楼馆院门机桥厅库岛仓车炉]))",
 )
-_YEAR = rf"(?:(?:[12][0-9]{{3}}|{HAN_DIGIT}{{4}}) ?年)"
+# 25年底 is the end of 2025, 25年3月 a month of it.
+_SHORT_YEAR = "(?<![第近前后满超约过])[0-9]{2} ?年(?=[底初]|末(?!期)|(?:1[0-2]|0?[1-9])月(?!亮))"
+_YEAR = rf"(?:(?:[12][0-9]{{3}}|{HAN_DIGIT}{{4}}) ?年|{_SHORT_YEAR})"
 
 FORMS: Forms = {
     "zh_decade": (

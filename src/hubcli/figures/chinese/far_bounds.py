@@ -23,7 +23,7 @@ def reaches_past(text: str, end: int, start: int) -> bool:
     return end == start or _OF_TIME.fullmatch(text, end, start) is not None
 
 
-_FIRST = "[不没未至最顶起大高多小低少超从并无勿]"
+_FIRST = "[不没未至最顶起大高多小低少超从并无勿严禁难很防避]"
 _STARTS = regex(_FIRST)
 _BOUND = regex(
     rf"(?={_FIRST})(?:(?P<at_least>{AT_LEAST})|(?P<at_most>{AT_MOST})"
