@@ -124,7 +124,7 @@ def _tail(low: str, text: str, end: int, money: Unit | None, factor: int, *, lik
         return None
     if role == () or word in _NUMBER_WORDS:
         idle = _IDLE_AFTER_POWER if factor != 1 else _IDLE_AFTER_YEAR if like_year else _IDLE
-        if word not in idle or low.startswith(_NOT_IDLE, stop):
+        if (word not in idle or low.startswith(_NOT_IDLE, stop)) and not (word == "in" and _WHEN.match(low, stop)):
             return None
     return stop, factor, money, ONE, True
 
@@ -194,6 +194,7 @@ _SPACED = frozenset(",;.")
 _IDLE = frozenset({"and", "to", "or", "per", "of", "a"})
 _IDLE_AFTER_YEAR = frozenset({"in", "and", "to", "or", "of", "for", "over"})
 _IDLE_AFTER_POWER = frozenset({"in", "to", "or", "per", "of", "for", "over", "a"})
+_WHEN = re.compile(r" in (?:(?:19|20)[0-9]{2}(?![0-9]|[,.][0-9])|the |total|all )")  # `3 in 5` and `3 in` are others
 _NOT_IDLE = (
     " a.", " of every ", " of each ", " of a p", " of gasoline ", " of standard coal", " and a ", " and an ",
     " and one ", " and three ",
