@@ -42,7 +42,7 @@ sys.path.insert(0, {source!r})
 from hubcli.__main__ import main
 main()
 """
-BUDGET = 1.25
+BUDGET = 0.8
 NOT_SLOWER = 1.03
 ROOT = Path(__file__).parents[2]
 WORDS = ("compare", "bjh", "yrd", "gba")

@@ -1,11 +1,10 @@
-"""Commands timed side by side: alternating runs in one go, so that whatever else the machine does hits both."""
+"""Commands timed side by side, in processor time: alternating runs in one go, so that a busy machine hits both."""
 
 import os
 import pty
 import statistics
 import subprocess
 import sys
-import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,7 +12,7 @@ Command = Sequence[str | Path]
 
 
 def alternate(ours: Command, theirs: Command, *, rounds: int, terminal: bool = False) -> tuple[float, float, float]:
-    """The median seconds of each command and the median of the ratios, ours over theirs, after one round to warm up."""
+    """The median seconds of each command and the median of the ratios, ours over theirs, after a round to warm up."""
     run = _on_terminal if terminal else _piped
     pairs = [(run(ours), run(theirs)) for _ in range(rounds + 1)][1:]
     return (
@@ -37,14 +36,11 @@ def hubcli(*words: str | Path) -> list[str | Path]:
 
 
 def _piped(command: Command) -> float:
-    start = time.perf_counter()
-    subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
-    return time.perf_counter() - start
+    return _seconds(subprocess.Popen(command, stdout=subprocess.DEVNULL))
 
 
 def _on_terminal(command: Command) -> float:
     main, secondary = pty.openpty()
-    start = time.perf_counter()
     process = subprocess.Popen(command, stdout=secondary, env={**os.environ, "COLUMNS": "120", "TERM": "xterm"})
     os.close(secondary)
     try:
@@ -54,6 +50,13 @@ def _on_terminal(command: Command) -> float:
         pass  # how Linux says that the other end is closed
     finally:
         os.close(main)
-    if process.wait():
-        raise subprocess.CalledProcessError(process.returncode, list(map(str, command)))
-    return time.perf_counter() - start
+    return _seconds(process)
+
+
+def _seconds(process: subprocess.Popen[bytes]) -> float:
+    """The processor time of a process, once it has ended. Raises CalledProcessError if it fails."""
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, str(process.args))
+    return usage.ru_utime + usage.ru_stime

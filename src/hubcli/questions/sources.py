@@ -69,16 +69,15 @@ def _use(store: Store, source: Source, by_theme: dict[str, tuple[int, int]], rev
 
 
 _CITING = """
-    SELECT DISTINCT link.target, record.id FROM link JOIN fact ON fact.record = link.record
-    JOIN record ON record.no = fact.record WHERE link.role = 'evidence.source' AND {}
+    SELECT DISTINCT link.target, fact.id FROM link JOIN fact ON fact.record = link.record
+    WHERE link.role = 'evidence.source' AND {}
 """
+# The index of links by target has every source's facts together.
 _RESTING = """
     WITH resting AS (
-        SELECT DISTINCT link.target AS source, fact.record, fact.theme
-        FROM link JOIN fact ON fact.record = link.record WHERE link.role = 'evidence.source' AND {}
-    )
-    SELECT source, theme, count(*), sum(NOT EXISTS (
-        SELECT 1 FROM link AS other WHERE other.record = resting.record AND other.role = 'evidence.source'
-            AND other.target <> resting.source))
-    FROM resting GROUP BY source, theme
+        SELECT DISTINCT link.target AS source, link.record FROM record AS document
+        CROSS JOIN link ON link.target = document.id AND link.role = 'evidence.source' WHERE document.kind = 'source'
+    ), several AS (SELECT record FROM resting GROUP BY record HAVING count(*) > 1)
+    SELECT source, theme, count(*), sum(resting.record NOT IN several)
+    FROM resting JOIN fact ON fact.record = resting.record WHERE {} GROUP BY source, theme
 """

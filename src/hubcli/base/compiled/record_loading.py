@@ -5,6 +5,7 @@ Validating would build Pydantic's validators first, a sixth of the time of a com
 
 import json
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any, TypeVar
 
 from hubcli.model.bibliography import Author
@@ -87,7 +88,7 @@ _MAKE: dict[str, Callable[[Any], Any]] = {
     **dict.fromkeys(
         ("hubs", "addresses", "derived", "anchors", "aliases", "members", "parts", "places", "facts", "skip"), tuple
     ),
-    **dict.fromkeys(("period", "deadline", "date", "accessed", "after"), Period),
+    **dict.fromkeys(("period", "deadline", "date", "accessed", "after"), partial(str.__new__, Period)),
     "note": _note,
     "reader": Reader,
     "verdict": Opinion,
