@@ -61,8 +61,7 @@ def read(low: str, text: str, floor: int, start: int) -> Read:
 
 def _stray(low: str, start: int, whole: str, end: int) -> re.Match[str] | None:
     """The decimals after a point with a stray space, as copies of prints have it: `51. 2%`."""
-    is_mark = not low[low.rfind("\n", 0, start) + 1 : start].strip()
-    return None if is_mark or len(whole) > 3 else _STRAY.match(low, end)
+    return None if len(whole) > 3 or prefixes.opens_line(low, start) else _STRAY.match(low, end)
 
 
 def _number(

@@ -21,12 +21,7 @@ def marked(low: str, text: str, start: int, end: int, whole: str, decimals: str)
         return [], end + 1
     if following == "]" and previous == "[" and len(whole) <= 3:
         return [], end + 1
-    if (
-        following == "."
-        and _LIST_MARK.match(low, end)
-        and len(whole) <= 2
-        and not low[low.rfind("\n", 0, start) + 1 : start].strip()
-    ):
+    if following == "." and _LIST_MARK.match(low, end) and len(whole) <= 2 and prefixes.opens_line(low, start):
         return [], end + 1
     if following in ("-", "/", ".", "–", "+") and following:
         return _joined(low, start, end, whole, decimals)

@@ -8,6 +8,7 @@ from hubcli.figures.english.after import AND_ABOVE, qualify
 from hubcli.figures.english.complete import NUMBER_WORDS, number_and_unit_words
 from hubcli.figures.english.currencies import is_money
 from hubcli.figures.english.found import Found, fraction
+from hubcli.figures.english.prefixes import opens_line
 from hubcli.figures.english.rates import rate_at
 from hubcli.figures.english.scales import SCALES, letter
 from hubcli.figures.english.times import MONTHS, SHORT_MONTHS
@@ -76,7 +77,7 @@ _Tail = tuple[int, int, Unit | None, Fraction, bool]
 def _may_mark(low: str, start: int, end: int) -> bool:
     """Whether the number may be the mark of an item in a list: `2)`, and `2.` where a line starts."""
     following = low[end : end + 1]
-    return following == ")" or (following == "." and not low[low.rfind("\n", 0, start) + 1 : start].strip())
+    return following == ")" or (following == "." and opens_line(low, start))
 
 
 def _touching_scale(low: str, text: str, end: int, whole: str, money: Unit | None) -> tuple[int, int]:

@@ -61,6 +61,15 @@ def minus_before(low: str, floor: int, start: int) -> int | None:
     return start - len(word) - 1 if word in _MINUS_WORDS else None
 
 
+def opens_line(low: str, start: int) -> bool:
+    """Whether nothing but spaces is left of `start` in its line."""
+    left = low[max(0, start - _INDENT) : start].rstrip(" \t")
+    return not left or left[-1] == "\n"
+
+
+_INDENT = 24  # characters; the line may be long, and looking at all of it takes time
+
+
 def is_latin(char: str) -> bool:
     """Whether the character is a letter or a digit of any script but the Chinese."""
     return char.isalnum() and char < FIRST_EASTERN
