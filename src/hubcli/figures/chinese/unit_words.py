@@ -62,6 +62,8 @@ def unit_behind(text: str, position: int) -> Met | None:
     if met.unit.endswith("bit") and written_at(text, met.end - 1, met.end) == "B":
         return met._replace(unit=Unit(met.unit.removesuffix("bit") + "byte"))
     name = text[position : met.end].lstrip(" -")
+    if name == "特斯拉" and "磁" in text[max(0, position - 16) : position]:
+        return met
     if name in _COUNTED_TOO and not (text.startswith("风", met.end) or _is_alone(text, position, met.end)):
         return None
     after = text[met.end : met.end + 1]
