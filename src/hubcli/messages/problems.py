@@ -10,6 +10,22 @@ TEXTS: Texts = {
     "cannot_read": ("cannot be read: {}", "无法读取：{}"),
     "not_utf8": ("not UTF-8: save the file in that encoding", "不是 UTF-8 编码：请将文件另存为该编码"),
     "not_toml": ("not TOML: {}{}", "不符合 TOML 语法：{}{}"),
+    "newer_lines": (
+        "an inline table over several lines is TOML 1.1, and a base is TOML 1.0: write it on one line",
+        "跨行的内联表是 TOML 1.1 的写法，而库文件须为 TOML 1.0：请写在一行内",
+    ),
+    "newer_comma": (
+        "a comma before the } of an inline table is TOML 1.1, and a base is TOML 1.0: leave it out",
+        "内联表的 } 前加逗号是 TOML 1.1 的写法，而库文件须为 TOML 1.0：请去掉该逗号",
+    ),
+    "newer_escape": (
+        "the escape {} is TOML 1.1, and a base is TOML 1.0: write the character itself, or \\u and four digits",
+        "转义符 {} 是 TOML 1.1 的写法，而库文件须为 TOML 1.0：请直接写出该字符，或用 \\u 加四位数字",
+    ),
+    "newer_time": (
+        "a time without seconds ({}) is TOML 1.1, and a base is TOML 1.0: add the seconds",
+        "不带秒的时间（{}）是 TOML 1.1 的写法，而库文件须为 TOML 1.0：请补上秒",
+    ),
     "too_nested": ("not a base: tables or arrays are nested too deeply", "不是库文件：表或数组嵌套过深"),
     "too_many_digits": ("not a base: a number has too many digits", "不是库文件：有数字位数过多"),
     "double_brackets": (

@@ -124,7 +124,7 @@ def _keys_of(text: str, line: int, record: re.Match[str] | None = None) -> "_Key
             keys.open_table(name[1:], is_item=header[1] == "[[")
             offset = header.end()
         else:
-            token = _TOKEN.match(text, offset)
+            token = TOKEN.match(text, offset)
             assert token is not None  # its last branch takes any character
             keys.read(token[0], offset)
             offset = token.end()
@@ -207,6 +207,6 @@ _STRING = (
     r"|\"(?:[^\"\\\n]++|\\.)*+\"|'[^'\n]*+'"
 )
 _STRING_OR_COMMENT = re.compile(rf"\#[^\n]*|{_STRING}", re.DOTALL)
-_TOKEN = re.compile(rf"[ \t]+|\#[^\n]*|{_STRING}|[^\s\[\]{{}}=,.\#\"']+|.", re.DOTALL)
+TOKEN = re.compile(rf"[ \t]+|\#[^\n]*|{_STRING}|[^\s\[\]{{}}=,.\#\"']+|.", re.DOTALL)
 _NAME = r"[ \t]*[A-Za-z0-9_-]+[ \t]*"
 _HEADER = re.compile(rf"^[ \t]*(\[{{1,2}})({_NAME}(?:\.{_NAME})*+)\]{{1,2}}[ \t]*(?:\#.*)?$", re.MULTILINE)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from hubcli.base.toml.parsing import NewerTomlError, parse
 from hubcli.base.toml.positions import Lines
 from hubcli.base.toml.problems import Problem
 from hubcli.base.toml.references import links
@@ -59,12 +60,10 @@ class FileContent:
 
 def read(path: str, content: bytes, *, most: int = MOST) -> FileContent:
     """The records of one TOML file and the problems of their shape, up to a number of them."""
-    import tomli  # not needed with a compiled base
-
     try:
         text = _text(content)
-        tables = tomli.loads(text)
-    except (ValueError, RecursionError) as error:
+        tables = parse(text)
+    except (ValueError, RecursionError, NewerTomlError) as error:
         return _unreadable(path, content, *_why_unreadable(error, content))
 
     problems: list[Problem] = []
@@ -164,6 +163,8 @@ def _why_unreadable(error: Exception, content: bytes) -> tuple[int, Message]:
             where = re.search(r"at line (\d+)", str(error))
             line = int(where[1]) if where else text.count("\n") + 1
             return line, Message("problems.not_toml", error, _hint(str(error), *text.split("\n")[line - 1 : line]))
+        case NewerTomlError():
+            return error.line, error.message
         case RecursionError():
             return 1, Message("problems.too_nested")
         case _:  # Python's own limit
