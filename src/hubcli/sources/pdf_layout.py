@@ -72,8 +72,7 @@ def _whole(lines: Iterable[Any]) -> list[Any]:
     found = list(lines)
     for line in list(found):
         if around := next((other for other in found if _is_within(line, other)), None):
-            for char in line:
-                around.add(char)
+            _move(line, around)
             found.remove(line)
     apart = sorted(found, key=lambda line: (-round(line.y0), line.x0))
     for left, right in reversed(list(pairwise(apart))):
@@ -84,11 +83,15 @@ def _whole(lines: Iterable[Any]) -> list[Any]:
             near = [line for line in found if _is_near(line, left, right)]
             bridging = sum(line.x0 < left.x1 and line.x1 > right.x0 for line in near)
             if right.x0 - left.x1 < _TOUCHING * left.height or 2 * bridging > len(near):
-                for char in right:
-                    if isinstance(char, LTChar):
-                        left.add(char)
+                _move(right, left)
                 found.remove(right)
     return found
+
+
+def _move(line: Any, to: Any) -> None:
+    for char in line:
+        if isinstance(char, LTChar):
+            to.add(char)
 
 
 def _is_within(line: Any, other: Any) -> bool:

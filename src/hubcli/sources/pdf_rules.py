@@ -11,12 +11,16 @@ from hubcli.sources.pdf_tables import Cell, Row, Table, at_heights
 
 _TOUCHING = 3.0
 """Rules whose ends are no farther apart than this, in points, touch."""
+_MOST = 4000
+"""A page with more rules is a drawing."""
 _LONGEST_CELL = 200
 """A cell with more glyphs means that the rules are the frame of a page."""
 
 
 def ruled_tables(glyphs: Sequence[Glyph], rules: Sequence[Box]) -> list[Table]:
     """The tables of a page that have a rule around every cell, from two rows and two columns on."""
+    if len(rules) > _MOST:
+        return []
     return [table for group in _groups(rules) if (table := _table(glyphs, group))]
 
 
