@@ -55,6 +55,7 @@ WRONG: dict[str, tuple[str, str]] = {
     "settings": ("nothing", "needs KEY=VALUE, such as theme=talent"),
     "evidence": ("nothing", "needs SOURCE:PASSAGE:ANCHOR|ANCHOR"),
     "given": ("none.json", "cannot be read: No such file or directory"),
+    "references": ("none.json", "cannot be read: No such file or directory"),
     "folder": (str(TESTS), "choose a new or an empty folder"),
     "extends": ("none", "give the folder of a base, or hubcli for the base that ships"),
     "topic": ("prof", "did you mean 'proof'?"),
@@ -129,7 +130,7 @@ def _wrong(command: str, parameter: Any) -> Iterator[tuple[str, str]]:
 
 def _words(name: str, command: Any, wrong: Any, value: str) -> Iterator[str]:
     yield from name.split()
-    needed = dict(NEEDED.get(name, {}))
+    needed = {} if wrong.name == "references" else dict(NEEDED.get(name, {}))
     if wrong.name == "given":
         needed.pop("--set")
     option = wrong.param_type_name == "option"

@@ -37,6 +37,24 @@ class TwoWaysError(HubError):
         super().__init__(Message("cli.two_ways"))
 
 
+class SourcesGivenError(HubError):
+    """Neither a source with its text nor a reference list, or both."""
+
+    def __init__(self) -> None:
+        super().__init__(Message("cli.source_or_list"))
+
+
+def one_way_to_add_sources(
+    id_: str | None, text: Path | None, settings: Sequence[str] | None, references: Path | None
+) -> Path | tuple[str, Path]:
+    """The reference list, or the id and the text of one source. Raises SourcesGivenError."""
+    if references and id_ is None and not settings:
+        return references
+    if references or id_ is None or text is None:
+        raise SourcesGivenError
+    return id_, text
+
+
 def given_facts(kind: Kind, settings: Sequence[str], evidence: Sequence[str], path: Path | None) -> list[Given]:
     """The facts that options or a file give, none if neither does. Raises HubError."""
     if path and (settings or evidence):

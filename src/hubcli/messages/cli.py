@@ -3,6 +3,10 @@
 from hubcli.messages.catalogue import Texts
 
 TEXTS: Texts = {
+    "source_or_list": (
+        "give the ID of a source and the FILE of its text, or a reference list with --from",
+        "请给出来源的 ID 及其文本 FILE，或以 --from 给出参考文献列表",
+    ),
     # where the program runs
     "not_utf8": (
         "{}: not UTF-8; words, file names and settings must be",

@@ -80,9 +80,11 @@ TEXTS: Texts = {
     ),
     "sources add": (
         "Add a new text: show its numbered passages and add its record to the base.\n\n"
-        "The record needs --set for title.en, title.zh, publisher.en, publisher.zh, language and type.",
+        "The record needs --set for title.en, title.zh, publisher.en, publisher.zh, language and type. With --from, "
+        "the records of a reference list are added instead, without texts.",
         "新增来源：显示编号后的段落，并将其记录写入库中。\n\n"
-        "须用 --set 给出 title.en、title.zh、publisher.en、publisher.zh、language 和 type。",
+        "须用 --set 给出 title.en、title.zh、publisher.en、publisher.zh、language 和 type。"
+        "使用 --from 时改为添加参考文献列表中的各条记录，不含文本。",
     ),
     "sources update": (
         "Take in the new edition of a text: show what was added, removed and edited, and list what must be read again."

@@ -136,6 +136,11 @@ TEXTS: Texts = {
         "to convert it: iconv -f {1} -t UTF-8 FILE > NEW_FILE",
         "转换方法：iconv -f {1} -t UTF-8 文件 > 新文件",
     ),
+    "references_refused": ("{}: {}; give CSL-JSON or BibTeX", "{}：{}；请给出 CSL-JSON 或 BibTeX"),
+    "references_unreadable": ("cannot be read: {}", "无法读取：{}"),
+    "no_references": ("there is no reference list in it", "其中没有参考文献列表"),
+    "bibtex_damaged": ("line {}: an entry cannot be read", "第{}行：有条目无法读取"),
+    "a_bibtex_file": ("{}: a BibTeX file", "{}（BibTeX 文件）"),
     "an_address": ("an address, not a file", "这是网址，不是文件"),
     "save_page": (
         "save the page from your browser, give the saved file, and record the address with --set url=…",

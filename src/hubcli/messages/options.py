@@ -70,8 +70,12 @@ TEXTS: Texts = {
     "sources update id": ("The id of the source.", "来源的编号。"),
     "sources add id": ("The id of the new source.", "新来源的编号。"),
     "text": (
-        "Its text in UTF-8, one passage a line; or HTML or PDF, with the extras html and pdf.",
-        "其文本（UTF-8，每行一段）；安装附加组件 html、pdf 后，也可为 HTML 或 PDF。",
+        "Its text, one passage a line; a Word document; or HTML or PDF, with the extras html and pdf.",
+        "其文本（每行一段）或 Word 文件；安装附加组件 html、pdf 后，也可为 HTML 或 PDF。",
+    ),
+    "references": (
+        "Instead: a reference list in CSL-JSON, or in BibTeX with the extra bib; every work becomes a source.",
+        "或改用参考文献列表（CSL-JSON；安装附加组件 bib 后，也可为 BibTeX），每篇文献成为一个来源。",
     ),
     "verdict": ("Only evidence with this verdict; may be repeated.", "仅列结论为此的依据；可重复使用。"),
     "fail_under": ("Exit with 1 if a share is below this percentage.", "如有比例低于此百分比，则以 1 退出。"),

@@ -36,6 +36,7 @@ PAGES = {
     "Difference": "diff",
     "Adding": "add",
     "AddedSource": "sources_add",
+    "ImportedSources": "sources_import",
     "Editing": "edit",
     "Renaming": "rename",
     "Removal": "remove",

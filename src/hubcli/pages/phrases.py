@@ -185,7 +185,7 @@ def authors_of(source: Source, lang: Lang) -> str | None:
 def full_title(source: Source, lang: Lang) -> str:
     """A source's title in its own language, with a translation in square brackets in a list in another language."""
     title = source.title[source.language]
-    if lang is source.language:
+    if lang is source.language or source.title[lang] == title:
         return title
     translation = f"[{source.title[lang].strip('[]')}]"
     return f"{title} {translation}" if lang is Lang.EN else title + translation
