@@ -73,6 +73,8 @@ SAME = [
     ("hundreds of firms", "数百家"),
     ("tens of millions of yuan", "数千万元"),
     ("dozens of labs", "数十家"),
+    ("the first two workshops", "前两个车间"),
+    ("the first two workshops", "the top two workshops"),
     ("the top 25", "前25强"),
     ("one hour", "一小时"),
     ("two decades", "二十年"),
@@ -94,6 +96,7 @@ OTHER_QUALIFIER = [
     ("the 10th", "the top ten"),
 ]
 DIFFERENT = [
+    ("the second workshop", "the first two workshops"),
     ("7.64%", "7.64 percentage points"),
     ("100 yuan", "100 firms"),
     ("100 yuan", "$100"),

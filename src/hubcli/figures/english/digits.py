@@ -159,7 +159,9 @@ def _name_end(low: str, end: int) -> int:
 _NUMBER = re.compile(
     r"([0-9]{1,3}(?:,[0-9]{3})++(?![0-9])|[0-9]{1,3}(?: [0-9]{3})++(?! ?[0-9])|[0-9]++)((?:[.·][0-9]++)?+)"
 )
-_STRAY = re.compile(r"\. ([0-9]{1,2})(?= ?(?:%|per ?cent(?![a-z])|percentage points?|(?:million|billion|trillion)\b))")
+_STRAY = re.compile(
+    r"\. ([0-9]{1,2}(?= ?(?:%|per ?cent(?![a-z])|percentage points?))|[0-9](?= (?:million|billion|trillion)\b))"
+)
 _ROW = re.compile(r"(?<![0-9]{3})[0-9] \Z")
 _NAMED = re.compile(r"(?:\bnos?\.|#|№|\b(?:top|day|fortune|table|figure|chapter|section|article|page)) ?\Z")
 _PHONE = re.compile(r"[0-9]{1,3}(?:[ -][0-9]{2,})+")
