@@ -175,7 +175,7 @@ def _inserted(base: Faulty) -> Fault:
     at = base.random.randint(1, at)
     passages = list(base.passages[source])
     passages.insert(at - 1, "An aside that was not there before.")
-    return Fault("inserted", f"{source}:{at}", {}, {source: passages}, _moved(base, source, at))
+    return Fault("inserted", f"{source}:{at}", {}, {source: passages}, _moved(base, source, passages, at))
 
 
 def _removed(base: Faulty) -> Fault:
@@ -185,12 +185,16 @@ def _removed(base: Faulty) -> Fault:
     if removed in passages:  # then the fact is still borne out
         return _removed(base)
     lost = {fact.id: CHANGED | {Verdict.MOVED, Verdict.WRONG_SOURCE} for fact in base.citing(source, at)}
-    return Fault("removed", f"{source}:{at}", {}, {source: passages}, _moved(base, source, at + 1) | lost)
+    return Fault("removed", f"{source}:{at}", {}, {source: passages}, _moved(base, source, passages, at + 1) | lost)
 
 
-def _moved(base: Faulty, source: str, first: int) -> dict[str, frozenset[Verdict]]:
-    pieces = [(fact.id, piece) for fact in base.facts.values() for piece in fact.evidence]
-    later = [id_ for id_, piece in pieces if piece.source == source and piece.passage >= first]
+def _moved(base: Faulty, source: str, new: Sequence[str], first: int) -> dict[str, frozenset[Verdict]]:
+    """The facts whose citations must follow; a copy may have the same passage twice in a row."""
+    old = base.passages[source]
+    pieces = [
+        (fact.id, piece.passage) for fact in base.facts.values() for piece in fact.evidence if piece.source == source
+    ]
+    later = [id_ for id_, at in pieces if at >= first and old[at - 1 : at] != new[at - 1 : at]]
     return dict.fromkeys(later, frozenset({Verdict.MOVED}))
 
 
