@@ -65,18 +65,23 @@ def _vocabulary(sources: int, indicators: int) -> Iterator[str]:
         text = f'{{ en = "theme {number}", zh = "主题{number}" }}'
         yield f'[[theme]]\nid = "theme-{number}"\nlabel = {text}\ndefinition = {text}'
     for number in range(indicators):
-        text = f'{{ en = "indicator {number}", zh = "指标{number}" }}'
+        text = f'{{ en = "indicator {_letters(number)}", zh = "指标{_letters(number)}" }}'
         yield (
             f'[[indicator]]\nid = "indicator-{number}"\nlabel = {text}\ndefinition = {text}\nunit = "count"\n'
             'direction = "more"'
         )
     for number in range(sources):
-        text = f'{{ en = "Source {number}", zh = "来源{number}" }}'
+        text = f'{{ en = "Source {_letters(number)}", zh = "来源{_letters(number)}" }}'
         language = "en" if number % 2 else "zh"
         yield (
             f'[[source]]\nid = "source-{number}"\ntitle = {text}\npublisher = {text}\nlanguage = "{language}"\n'
             f'date = "2025-{number % 12 + 1:02}"\ntype = "report"'
         )
+
+
+def _letters(number: int) -> str:
+    """A number as letters, since a figure in a title must be in the text."""
+    return str(number).translate(str.maketrans("0123456789", "ABCDEFGHJK"))
 
 
 def _said(source: int, passage: int) -> tuple[str, str, int]:

@@ -160,7 +160,9 @@ def _second(base: Faulty) -> Fault:
         if _figures(other, lang) == _figures(said, lang):  # a digit in a name
             continue
         passages = [*base.passages[source], other]
-        anchor = max((words.strip(" ,.，。%％") for words in re.split(r"\d+", other)), key=len)
+        anchor = max(
+            (words.strip(" ,.，。%％") for words in re.split(r"[A-Za-z'-]*\d[\dA-Za-z.,%'-]*", other)), key=len
+        )
         piece = Evidence(source=source, passage=len(passages), anchors=(anchor,))
         changed = {fact.id: fact.but(evidence=(*fact.evidence, piece))}
         return Fault("second source", f"{fact.id}: {other}", changed, {source: passages}, {fact.id: MISMATCH})

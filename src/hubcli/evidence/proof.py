@@ -19,6 +19,7 @@ from hubcli.model.facts import Evidence, Fact, Part, Step
 from hubcli.model.text import Lang, Text
 from hubcli.sources.passages import Texts
 from hubcli.sources.pins import Citation, Pins
+from hubcli.sources.withdrawn import unmarked
 
 
 class Prover:
@@ -97,8 +98,8 @@ class Prover:
         return Detail(
             only_en=_texts(unmatched(en, zh)),
             only_zh=_texts(unmatched(zh, en)),
-            unsaid_en=unstated(self.records, fact, self.naming.places, Lang.EN),
-            unsaid_zh=unstated(self.records, fact, self.naming.places, Lang.ZH),
+            unsaid_en=unstated(self.records, fact, self.naming.places, Lang.EN, en),
+            unsaid_zh=unstated(self.records, fact, self.naming.places, Lang.ZH, zh),
             undated=undated(self.records, fact, [*en, *zh], readable),
             printed=tuple(self._printed.unproved(claim, pieces, readable)) if all_at_hand else (),
             of_other_hubs=tuple(self._of_other_hubs(claim)),
@@ -136,7 +137,7 @@ class Prover:
                 if not any(self._context.is_named(id_, piece) for piece in given)
                 and not self.geography.is_named(id_, frozenset().union(*map(self._context.named, given)))
             )
-        if Part.NAME in parts:
+        if Part.NAME in parts and claim.institutions:
             lang = self.records.sources[given[0].source].language
             texts = [text for piece in given for text in self._context.texts_of(piece)]
             around = " ".join(self.texts.standing(given[0].source))
@@ -161,7 +162,7 @@ class Prover:
         if not missing:
             return ()
         record = self.records.sources[given[0].source]
-        texts = (self.texts.passage(piece.source, piece.passage) for piece in given)
+        texts = (unmarked(self.texts.passage(piece.source, piece.passage)) for piece in given)
         read = [figure for text in texts for figure in read_source_figures(text, record.language, record.money)]
         return _texts([figure for figure in missing if not unmatched([figure], read)])
 

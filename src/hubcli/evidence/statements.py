@@ -12,18 +12,20 @@ from hubcli.model.units import Unit
 from hubcli.words.names import Names
 
 
-def unstated(records: Records, fact: Fact, names: Names, lang: Lang) -> tuple[str, ...]:
+def unstated(
+    records: Records, fact: Fact, names: Names, lang: Lang, figures: tuple[Figure, ...] | None = None
+) -> tuple[str, ...]:
     """Key and value of what the statement of a metric does not say in this language; empty for facts of other kinds.
 
     The place is named by its own name, or by two or more places in it (`from East Isle to West Isle`): if only one is
-    named, the figure is for that one.
+    named, the figure is for that one. `figures` are those of the statement, if they are read already.
     """
     if not isinstance(fact, Metric):
         return ()
     unit, place = records.indicators[fact.indicator].unit, records.places[fact.place]
     text = fact.statement[lang]
     named = {mention.of for mention in names.find(text)}
-    figures = read_figures(text, lang)
+    figures = read_figures(text, lang) if figures is None else figures
     value = figure_of_metric(fact, unit)
     years = [str(year) for year in years_of(fact.period) if year not in _years_in(figures)]
     return (

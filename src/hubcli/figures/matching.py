@@ -50,8 +50,11 @@ def find_figure(wanted: Figure, text: str, lang: Lang | None = None) -> Figure |
 
 def unmatched(figures: Iterable[Figure], among: Sequence[Figure]) -> tuple[Figure, ...]:
     """The figures that none among the others says, each once."""
-    found = (figure for figure in figures if not any(same_figure(figure, other) for other in among))
-    return tuple(dict.fromkeys(found))
+    wanted = tuple(dict.fromkeys(figures))
+    said = {(worth, _SIDE[other.qualifier]) for other in among for worth in _worths(other)} if wanted else set()
+    return tuple(
+        figure for figure in wanted if not any((worth, _SIDE[figure.qualifier]) in said for worth in _worths(figure))
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from hubcli.model.text import HAN
 
@@ -19,6 +20,7 @@ _RANKS = tuple(
 )
 
 
+@lru_cache(maxsize=8192)
 def is_heading(passage: str) -> bool:
     """Whether a passage has the form of a heading: short, one line, no sentence."""
     han = len(re.findall(f"[{HAN}]", passage))

@@ -14,6 +14,9 @@ _WITHDRAWN = re.compile(
 _KEPT = re.compile(r"</?(?:w:)?ins\b[^>]*>|\{\+\+|\+\+\}|(?<=.)~~\}", re.IGNORECASE)
 
 
+_MARK = re.compile(r"</?(?:w:)?(?:del|ins|s|strike)\b[^>]*>|~~\}?|\{(?:--|\+\+|~~)|(?:--|\+\+)\}|~>", re.IGNORECASE)
+
+
 def standing(passages: Sequence[str]) -> tuple[str, ...]:
     """What is left of each passage; of one that is withdrawn as a whole, nothing. Marks of insertions are dropped."""
     text = "\n".join(passages)
@@ -21,3 +24,8 @@ def standing(passages: Sequence[str]) -> tuple[str, ...]:
         return tuple(passages)
     left = _WITHDRAWN.sub(lambda found: "\n" * found[0].count("\n"), text)
     return tuple(_KEPT.sub("", left).split("\n"))
+
+
+def unmarked(passage: str) -> str:
+    """The passage with all that is withdrawn in it, without the marks."""
+    return _MARK.sub(" ", passage)
