@@ -27,6 +27,10 @@ NEEDED: dict[str, dict[str, str]] = {
     "check-draft": {"file": str(README)},
     "refresh": {"draft": "report.md"},
     "add": {"kind": "challenge", "--set": "id=a"},
+    "review": {"--by": "Li Wei", "--reader": "person", "--accept": "no-such-fact"},
+    "edit": {"id": "riv-ferry-chain", "--set": "headline=true"},
+    "rename": {"old": "riv-ferry-chain", "new": "riv-chain"},
+    "remove": {"id": "riv-ferry-chain"},
     "init": {"folder": "own"},
     "diff": {"old": str(SAMPLE), "new": "@HEAD"},
     "sources pin": {"--sources": str(SOURCES)},
@@ -53,7 +57,14 @@ WRONG: dict[str, tuple[str, str]] = {
     "file": ("none.md", "there is no such file"),
     "draft": ("none.md", "there is no such file"),
     "settings": ("nothing", "needs KEY=VALUE, such as theme=talent"),
-    "evidence": ("nothing", "needs SOURCE:PASSAGE:ANCHOR|ANCHOR"),
+    "evidence": ("nothing", "needs SOURCE:N:ANCHOR|ANCHOR"),
+    "passage": ("nothing", "needs SOURCE:N"),
+    "by": ("", "say who reads, with --by NAME"),
+    "accept": ("riv-fery-chain", "did you mean 'riv-ferry-chain'?"),
+    "reject": ("riv-ferry-chain", "with --note TEXT"),
+    "note": ("Not so.", "--note goes with --reject ID"),
+    "date": ("yesterday", "write 2025-12-10"),
+    "unset": ("nothing", "no key nothing to change"),
     "given": ("none.json", "cannot be read: No such file or directory"),
     "references": ("none.json", "cannot be read: No such file or directory"),
     "folder": (str(TESTS), "choose a new or an empty folder"),
@@ -66,11 +77,13 @@ WRONG: dict[str, tuple[str, str]] = {
 }
 # Where the same name means something else.
 EXCEPTIONS: dict[tuple[str, str], tuple[str, str]] = {
+    ("rename", "old"): ("riv-fery-chain", "did you mean 'riv-ferry-chain'?"),
+    ("rename", "new"): ("A B", "an id has lower-case letters and digits"),
     ("schema", "kind"): ("metrc", "did you mean 'metric'?"),
     ("sources add", "id"): ("A B", "lower-case words"),
 }
-FREE = {("search", "words"), ("sources add", "texts")}
-"""What takes every value, or makes what is not there."""
+FREE = {("search", "words"), ("sources add", "texts"), ("review", "sources")}
+"""What takes every value, makes what is not there, or is looked at on a terminal only."""
 
 
 class Case(NamedTuple):

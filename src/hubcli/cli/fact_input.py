@@ -55,6 +55,13 @@ def one_way_to_add_sources(
     return id_, text
 
 
+def kind_needed(kind: Kind | None) -> Kind:
+    """The kind, which only a passage can do without. Raises HubError."""
+    if kind is None:
+        raise HubError(Message("cli.no_kind", list(Kind)))
+    return kind
+
+
 def given_facts(kind: Kind, settings: Sequence[str], evidence: Sequence[str], path: Path | None) -> list[Given]:
     """The facts that options or a file give, none if neither does. Raises HubError."""
     if path and (settings or evidence):
@@ -112,7 +119,7 @@ def _values(text: str) -> list[tuple[Message, Any]]:
 
 
 def from_options(kind: str, settings: Sequence[str], evidence: Sequence[str] = ()) -> Raw:
-    """The record made from `KEY=VALUE` settings and `SOURCE:PASSAGE:ANCHOR|ANCHOR` evidence. Raises HubError."""
+    """The record made from `KEY=VALUE` settings and `SOURCE:N:ANCHOR|ANCHOR` evidence. Raises HubError."""
     raw: Raw = {}
     for setting in settings:
         raw = with_setting(raw, kind, setting)

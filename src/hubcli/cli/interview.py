@@ -97,8 +97,8 @@ class Interview:
         elif not needed:
             hints.append(say("prompts.optional", self.lang))
         hints += [say("prompts.many", self.lang)] if many else []
-        hints += [say("prompts.choices", self.lang, ", ".join(choices))] if 0 < len(choices) <= SHOWN else []
-        return f"{name} ({'; '.join(hints)})" if hints else name
+        hints += [say("prompts.choices", self.lang, tuple(choices))] if 0 < len(choices) <= SHOWN else []
+        return say("prompts.hints", self.lang, name, say("part_join", self.lang).join(hints)) if hints else name
 
     def _unknown(self, text: str, choices: Sequence[str], many: bool) -> str | None:
         """What is wrong with an answer that is none of the choices, or has an item that is none."""

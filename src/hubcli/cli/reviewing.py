@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import typer
 
 from hubcli.base.compiled.cache import ask, open_store
-from hubcli.base.compiled.filters import Scope
+from hubcli.base.compiled.filters import Scope, check_names, find_hubs
 from hubcli.base.compiled.store import Store
 from hubcli.base.folder import base_folder
 from hubcli.cli.options import Output
@@ -51,7 +51,9 @@ class _Session(NamedTuple):
     lang: Lang
 
 
-def sign_named(signing: Signing, accept: Sequence[str], reject: str | None, note: str | None, output: Output) -> Reply:
+def sign_named(
+    signing: Signing, asked: Asked, accept: Sequence[str], reject: str | None, note: str | None, output: Output
+) -> Reply:
     """Sign off the facts that options name. Raises HubError."""
     accepted = [id_.strip() for given in accept for id_ in given.replace("，", ",").split(",") if id_.strip()]
     if note and not reject:
@@ -64,6 +66,8 @@ def sign_named(signing: Signing, accept: Sequence[str], reject: str | None, note
     folder = base_folder(output.base)
     with open_store(folder) as store:
         pins = read_pins(store.folder, *store.extended)
+        check_names(store, asked.scope)
+        find_hubs(store, asked.hubs)
         said = [Said(store.fact(id_), Opinion.ACCEPTED) for id_ in accepted]
         said += [Said(store.fact(reject), Opinion.REJECTED, note)] if reject else []
     return _report(folder, sign_off(folder, said, signer=signer, pins=pins), output)

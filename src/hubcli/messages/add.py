@@ -12,6 +12,12 @@ TEXTS: Texts = {
     ),
     "no_folder": ("no folder is given with --sources or HUBCLI_SOURCES", "未用 --sources 或 HUBCLI_SOURCES 指定文件夹"),
     "no_copy": ("there is no {}.txt", "没有 {}.txt"),
+    "read_from": ("{}: read from: {}", "{}：读自：{}"),
+    "several": ("{}: the passage has several: {}", "{}：段落中有多个：{}"),
+    "incomplete": (
+        "still to be filled in: {}; give the record to --from, or add --set KEY=VALUE",
+        "尚待填写：{}；请填好后用 --from 提交，或加上 --set KEY=VALUE",
+    ),
     "same_claim": (
         "{0} says what {1} says already ({2}:{3}). If it is the same claim, remove it (hubcli remove {0}) and cite its "
         "source in {1} as another piece of evidence.",

@@ -118,6 +118,11 @@ TEXTS: Texts = {
         "needs KEY=VALUE, such as theme=talent or label.en='Few laboratories'",
         "须为 KEY=VALUE，如 theme=talent 或 label.en='Few laboratories'",
     ),
+    "no_kind": ("say which KIND of fact: one of {}", "请指明事实的类别（KIND）：{}"),
+    "needs_passage": (
+        "needs SOURCE:N, such as gazette:3",
+        "须为 SOURCE:N，如 gazette:3",
+    ),
     "nothing_to_change": (
         "nothing to change is given: use --set KEY=VALUE or --unset KEY",
         "未指定要改什么：请用 --set KEY=VALUE 或 --unset KEY",
@@ -125,8 +130,8 @@ TEXTS: Texts = {
     "given_twice": ("given twice", "重复给出"),
     "has_value": ("'{}' has a value already", "{} 已有值"),
     "needs_evidence": (
-        "needs SOURCE:PASSAGE:ANCHOR|ANCHOR, such as gazette:3:North City|6.2 percent",
-        "须为 SOURCE:PASSAGE:ANCHOR|ANCHOR，如 gazette:3:North City|6.2 percent",
+        "needs SOURCE:N:ANCHOR|ANCHOR, such as gazette:3:North City|6.2 percent",
+        "须为 SOURCE:N:ANCHOR|ANCHOR，如 gazette:3:North City|6.2 percent",
     ),
     # blocks of a draft
     "no_block_command": ("{} cannot be used in a block{}", "{}不能用于区块{}"),

@@ -24,7 +24,7 @@ TEXTS: Texts = {
     "panel options": ("Options", "选项"),
     "panel commands": ("Commands", "命令"),
     "default": ("[default: {}]", "[默认：{}]"),
-    "env": ("[env var: {}]", "[环境变量：{}]"),
+    "env": ("[env var: {}]", "[变量：{}]"),
     "required": ("[required]", "[必填]"),
     # the commands, in the order of the list
     "hubs": (
@@ -154,10 +154,10 @@ TEXTS: Texts = {
         "使用 --extends 时包含另一个库的全部内容，可在其上增补科创中心、来源和事实。",
     ),
     "add": (
-        "Add facts to a base, from options, from JSON or by answering questions; nothing is written unchecked.\n\n"
+        "Add facts to a base: from options, JSON, a passage or answers to questions; nothing is written unchecked.\n\n"
         "Facts go to the end of the file of their hub and kind, the rest of which stays as it is. The exit code is 1 "
         "if a copy of the source contradicts one, and 2 if it would break the base.",
-        "向库中添加事实：通过选项、JSON，或在终端逐项回答；核对之后才会写入。\n\n"
+        "向库中添加事实：通过选项、JSON、某一段落，或在终端逐项回答；核对之后才会写入。\n\n"
         "事实写在所属科创中心和类别的文件末尾，文件其余内容不变。与原文副本不符时退出码为 1，会破坏库时退出码为 2。",
     ),
     "edit": (

@@ -199,6 +199,7 @@ TEXTS: Texts = {
     "texts_not_a_folder": ("{}: not a folder", "{}：不是文件夹"),
     "texts_none": ("{}: no .txt file in this folder", "{}：此文件夹中没有 .txt 文件"),
     "texts_not_utf8": ("{}: not UTF-8: save it in that encoding", "{}：不是 UTF-8 编码，请另存为该编码"),
+    "no_passage": ("{}: no passage {}; it has passages 1 to {}", "{}：没有第{}段；共有第1至{}段"),
     "damaged_pins": (
         "{}: damaged; delete it and run 'hubcli sources pin' again",
         "{}：文件已损坏；请删除后重新运行 hubcli sources pin",

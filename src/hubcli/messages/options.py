@@ -182,4 +182,8 @@ TEXTS: Texts = {
         "Also remove the references to it: items of lists, and pieces of evidence.",
         "同时去掉对它的引用，即列表项和依据。",
     ),
+    "passage": (
+        "Propose a fact from this passage of a source: what can be read is filled in, the rest is asked for or listed.",
+        "根据来源的这一段拟出一条事实：能读出的先填好，其余逐项询问或列出。",
+    ),
 }

@@ -9,6 +9,7 @@ TEXTS: Texts = {
     ),
     "proposed": ("Enter for {}", "按回车采用：{}"),
     "proposed_optional": ("Enter for {}, {} for none", "按回车采用：{}；输入 {} 表示无"),
+    "hints": ("{} ({})", "{}（{}）"),
     "optional": ("leave empty for none", "可留空"),
     "choices": ("one of {}", "可选：{}"),
     "many": ("separated by commas", "以逗号分隔"),

@@ -41,7 +41,7 @@ def review(
     from hubcli.questions.review import Wanted
 
     signing = Signing(by, reader, date)
+    asked = Asked(tuple(hub or ()), filters.scope(), Wanted(by, reader or Reader.PERSON, unread, lapsed))
     if accept or reject or note:
-        return sign_named(signing, accept or (), reject, note, output)
-    wanted = Wanted(by, reader or Reader.PERSON, unread, lapsed)
-    return list_or_read(signing, Asked(tuple(hub or ()), filters.scope(), wanted), sources, output)
+        return sign_named(signing, asked, accept or (), reject, note, output)
+    return list_or_read(signing, asked, sources, output)
