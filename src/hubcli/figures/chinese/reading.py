@@ -22,8 +22,9 @@ def read(folded: str, text: str) -> list[Figure]:
     closed, places = close_up(plain_numerals(folded))
     figures = []
     past: Qualifier | None = None
-    may_be_rate = _OF_RATES.search(closed) is not None
-    for found, floor in join(_priced(closed), closed):
+    joined = join(_priced(closed), closed)
+    may_be_rate = joined and _OF_RATES.search(closed)
+    for found, floor in joined:
         before = read_before(closed, floor, found.start)
         if past or found.unit in _TIMES:
             past = _past_time(past, found, before, floor, closed)

@@ -38,13 +38,14 @@ def scan(text: str) -> list[Quantity]:
 
 def _read_at(text: str, begin: int) -> tuple[list[Quantity], int]:
     """What begins there, and where it ends; 0 where no form fits."""
-    if text[begin : begin + 2] in names.PHRASES and (end := names.phrase_end(text, begin)):
+    first = text[begin]
+    if first > "9" and text[begin : begin + 2] in names.PHRASES and (end := names.phrase_end(text, begin)):
         return [], end
-    plain = _plain_forms().get(text[begin])
+    plain = _plain_forms().get(first)
     match = plain[0].match(text, begin) if plain else None
     quantities = plain[1](match) if plain and match else None
     if quantities is None:
-        match = _starting_with(text[begin]).match(text, begin)
+        match = _starting_with(first).match(text, begin)
         quantities = _FORMS[match.lastgroup or ""][1](match) if match else None
     return quantities or [], match.end() if match and quantities is not None else 0
 
