@@ -17,33 +17,24 @@ class CharacterTable:
     def __init__(self, plain: Callable[[str], str]) -> None:
         self._plain = plain
         self._same: set[str] = set()
-        self._other: dict[int, str] = {}
+        self._other: dict[str, str] = {}
 
     def apply(self, text: str) -> str:
         """The text with every character replaced by what it becomes."""
-        if _is_in_gb2312(text):  # few characters can change: looking at each of the text takes far longer
-            for char in set(_NOT_PLAIN.findall(text)):
-                text = text.replace(char, self._plain_char(char))
-            return text
-        chars = set(text)
-        if chars <= self._same:
-            return text
+        # Of simplified Chinese few characters can change: looking at each of the text takes far longer.
+        chars = set(_NOT_PLAIN.findall(text)) if _is_in_gb2312(text) else set(text)
         for char in chars - self._same:
-            if ord(char) not in self._other:
-                self._note(char)
-        return text.translate(self._other)
+            text = text.replace(char, self._other.get(char) or self._note(char))
+        return text
 
-    def _plain_char(self, char: str) -> str:
-        if char not in self._same and ord(char) not in self._other:
-            self._note(char)
-        return self._other.get(ord(char), char)
-
-    def _note(self, char: str) -> None:
-        plain = self._plain(char)
+    def _note(self, char: str) -> str:
+        # Twice, since what one table makes plain can be another's to change; so the order of replacements is no matter.
+        plain = self._plain(self._plain(char))
         if plain == char:
             self._same.add(char)
         else:
-            self._other[ord(char)] = plain
+            self._other[char] = plain
+        return plain
 
 
 def _is_in_gb2312(text: str) -> bool:
