@@ -94,9 +94,9 @@ OTHER_QUALIFIER = [
     ("over 600", "nearly 600"),
     ("at least 30%", "不足30%"),
     ("the 10th", "the top ten"),
+    ("the second workshop", "the first two workshops"),
 ]
 DIFFERENT = [
-    ("the second workshop", "the first two workshops"),
     ("7.64%", "7.64 percentage points"),
     ("100 yuan", "100 firms"),
     ("100 yuan", "$100"),
