@@ -3,7 +3,6 @@
 The records are named tuples: fourteen dataclasses would take fourteen milliseconds of every start.
 """
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 NOTHING = "—"
@@ -201,10 +200,14 @@ class Document(NamedTuple):
     """The entries, if it is a bibliography."""
 
 
-def cited(part: object) -> Iterator[str]:
-    """The source of each citation in a part of a document: blocks, lines or a cell."""
-    if isinstance(part, Cite):
-        yield part.source
-    elif isinstance(part, tuple):
-        for inner in part:
-            yield from cited(inner)
+def cited(part: object) -> set[str]:
+    """The sources of the citations in a part of a document: blocks, lines or a cell."""
+    found: set[str] = set()
+    parts = [part]
+    while parts:  # a loop, because documents may be large
+        part = parts.pop()
+        if isinstance(part, Cite):
+            found.add(part.source)
+        elif isinstance(part, tuple):
+            parts += part
+    return found

@@ -205,6 +205,6 @@ def paged(blocks: Iterable[Block], sources: Iterable[Source], lang: Lang, *, tit
     """A document of these blocks and the sources that they cite, with a title if no heading serves as one."""
     passage, heading, note = (say(key, lang) for key in ("passage", "sources", "how_to_cite"))
     shown = tuple(blocks)
-    used = set(cited(shown))
+    used = cited(shown)
     listed = references((source for source in sources if source.id in used), lang)
     return Document(lang, shown, listed, passage, heading, note, title)

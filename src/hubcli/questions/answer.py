@@ -40,18 +40,26 @@ def shortened(answer: A, limit: int | None, *lists: str) -> A:
     return replace(answer, **{name: found[:limit] for name, found in items.items()}, left={**answer.left, **left})
 
 
+class _Pieces(list[str]):
+    """The next pieces of a text; they are written when there are many."""
+
+    def __init__(self, write: Write) -> None:
+        super().__init__()
+        self._write = write
+
+    def flush(self, most: int = 0) -> None:
+        """Write the pieces, if there are more than so many."""
+        if len(self) > most:
+            self._write("".join(self))
+            self.clear()
+
+
 def write_as_json(answer: Answer, write: Write) -> None:
     """Write the answer as JSON text, its schema first, piece by piece: a large one is not held as text, too."""
-    pieces: list[str] = []
-
-    def add(piece: str) -> None:
-        pieces.append(piece)
-        if len(pieces) == PIECES:
-            write("".join(pieces))
-            pieces.clear()
-
-    _write({"schema": answer.schema, **_without_nothing_left(opened(answer))}, add, "\n")
-    write("".join(pieces) + "\n")
+    pieces = _Pieces(write)
+    _write({"schema": answer.schema, **_without_nothing_left(opened(answer))}, pieces, "\n")
+    pieces.append("\n")
+    pieces.flush()
 
 
 def _without_nothing_left(answer: dict[str, Any]) -> dict[str, Any]:
@@ -59,24 +67,35 @@ def _without_nothing_left(answer: dict[str, Any]) -> dict[str, Any]:
     return {"left": left, **answer} if left else answer
 
 
-def _write(value: Any, write: Write, margin: str) -> None:
+def _write(value: Any, pieces: _Pieces, margin: str) -> None:
     """Write the value as indented JSON; `margin` starts each of its lines."""
     value = opened(value)
     if isinstance(value, dict):
-        _write_all(((f"{_quoted(str(key))}: ", item) for key, item in value.items()), "{}", write, margin)
+        _write_all(((f"{_quoted(str(key))}: ", item) for key, item in value.items()), "{}", pieces, margin)
     elif isinstance(value, list):
-        _write_all((("", item) for item in value), "[]", write, margin)
+        _write_all((("", item) for item in value), "[]", pieces, margin)
     else:
-        write(_quoted(value) if isinstance(value, str) else json.dumps(value))
+        pieces.append(_scalar(value))
 
 
-def _write_all(items: Iterable[tuple[str, Any]], brackets: str, write: Write, margin: str) -> None:
+def _write_all(items: Iterable[tuple[str, Any]], brackets: str, pieces: _Pieces, margin: str) -> None:
+    inner = f"{margin}  "
     before = brackets[0]
     for key, item in items:
-        write(f"{before}{margin}  {key}")
-        _write(item, write, f"{margin}  ")
+        if isinstance(item, str | int):  # most are, and need no call
+            pieces.append(f"{before}{inner}{key}{_scalar(item)}")
+        else:
+            pieces.append(f"{before}{inner}{key}")
+            _write(item, pieces, inner)
         before = ","
-    write(brackets if before == brackets[0] else f"{margin}{brackets[1]}")
+    pieces.append(brackets if before == brackets[0] else f"{margin}{brackets[1]}")
+    pieces.flush(PIECES)
+
+
+def _scalar(value: str | float | None) -> str:
+    if isinstance(value, str):
+        return _quoted(value)
+    return str(value) if type(value) is int else json.dumps(value)
 
 
 def plain(value: Any) -> Any:
@@ -95,7 +114,7 @@ def opened(value: Any) -> Any:
         return {key: item for key, item in vars(value).items() if item is not None}
     if isinstance(value, Message):
         return str(value)
-    names = [one.name for one in fields(value)] if is_dataclass(value) else getattr(value, "_fields", None)
+    names = _names(type(value))
     if not names:
         return list(value)
     own = {name: getattr(value, name) for name in names}
@@ -104,6 +123,16 @@ def opened(value: Any) -> Any:
             del own[name]
             own = {key: item for key, item in inner.items() if item is not None} | own
     return own
+
+
+def _names(kind: type) -> tuple[str, ...]:
+    """The fields of a dataclass or a named tuple; none for a plain sequence."""
+    if kind not in _NAMES:
+        _NAMES[kind] = tuple(one.name for one in fields(kind)) if is_dataclass(kind) else getattr(kind, "_fields", ())
+    return _NAMES[kind]
+
+
+_NAMES: dict[type, tuple[str, ...]] = {}
 
 
 _quoted = json.encoder.encode_basestring
