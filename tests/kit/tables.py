@@ -14,6 +14,7 @@ from project import DATA, ROOT
 from pydantic import ValidationError
 
 from hubcli.base.toml.reader import VOCABULARY
+from hubcli.draft.rules import RULES
 from hubcli.draft.verdicts import DraftVerdict, Slip
 from hubcli.evidence.verdicts import Verdict
 from hubcli.messages import say
@@ -113,6 +114,21 @@ def _members(head: str, enum: type[StrEnum], area: str) -> Callable[[], str]:
     return lambda: _table((head, "means"), [(f"`{member}`", say(f"{area}.{member}", "en")) for member in enum])
 
 
+def rules() -> str:
+    """The rules by which a draft is accused, each with a sentence that it accuses."""
+    rows = [
+        (
+            f"`{rule.name}`",
+            say(f"verdicts.slip.{rule.name}", "en"),
+            rule.accused.en.replace("[[", "[").replace("]]", "]"),
+        )
+        for rule in RULES
+    ]
+    others = [slip for slip in Slip if slip not in {rule.name for rule in RULES}]
+    rows += [(f"`{slip}`", say(f"verdicts.slip.{slip}", "en"), "") for slip in others]
+    return _table(("what is wrong", "means", "accused, in brackets"), rows)
+
+
 def _fields(name: str, model: type[Record], known: dict[str, str]) -> Iterator[tuple[str, ...]]:
     required = _required(model)
     for field, doc in field_docs(model).items():
@@ -152,7 +168,7 @@ TABLES = {
     "fields": Written(GUIDE / "facts.md", fields),
     "verdicts": Written(GUIDE / "proof.md", _members("verdict", Verdict, "verdicts.means")),
     "draft-verdicts": Written(GUIDE / "drafts.md", _members("verdict", DraftVerdict, "verdicts.means")),
-    "slips": Written(GUIDE / "drafts.md", _members("what is wrong", Slip, "verdicts.slip")),
+    "slips": Written(GUIDE / "drafts.md", rules),
     "figures": Written(GUIDE / "figures.md", figures),
     "folders": Written(CONTRIBUTING, folders),
 }

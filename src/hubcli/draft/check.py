@@ -18,6 +18,8 @@ from hubcli.draft.reading import read
 from hubcli.draft.reading.sentences import Paragraph, Sentence
 from hubcli.draft.text import Draft, Location, Span
 from hubcli.draft.verdicts import UNCHECKED, UNLISTED, DraftCheck, DraftFinding, DraftVerdict, TakenFor
+from hubcli.draft.wording import remarks_on
+from hubcli.draft.wording.remark import Remark
 from hubcli.figures import read_figures, same_figure, write_figure
 from hubcli.messages import Message, say
 from hubcli.model.facts import Fact
@@ -25,6 +27,7 @@ from hubcli.model.footing import Footing
 from hubcli.model.text import Lang, Text
 from hubcli.questions.conflicts import find_conflicts
 from hubcli.sources.pins import Pins, read_pins
+from hubcli.words.keywords import language_of
 
 
 class Known(NamedTuple):
@@ -78,16 +81,33 @@ def _in_paragraph(paragraph: Paragraph, known: Known, draft: Draft) -> Iterator[
     drafted = [attribute(paragraph, number, known.base) for number in range(len(sentences))]
     decided = [list(zip(each, decide(each, known.base), strict=True)) for each in drafted]
     for sentence, pairs in zip(sentences, decided, strict=True):
-        for item, decision in pairs:
-            start, end = _span(item.figure.start, item.figure.end, sentence)
-            for finding in _of_figure(item, decision, known, draft.extent(start, end)):
-                yield start, _vouched(finding, item, paragraph.vouched)
+        yield from _in_sentence(sentence, pairs, paragraph.vouched, known, draft)
     units = [range(len(sentences))] if paragraph.is_row else [[number] for number in range(len(sentences))]
     for unit in units:
         pairs = [pair for number in unit for pair in decided[number]]
         for found in check_citations([sentences[number] for number in unit], pairs, known.base, known.pins):
             start = found.mark.start
             yield start, _of_citation(found, known, draft.extent(start, start + len(found.mark.text)))
+
+
+def _in_sentence(
+    sentence: Sentence, pairs: Sequence[tuple[Attributed, Decision]], vouched: str, known: Known, draft: Draft
+) -> Iterator[tuple[int, DraftFinding]]:
+    """The findings on its figures and on its words; of two on the same words the one that settles more."""
+    remarks = remarks_on(sentence, known.base)
+    for item, decision in pairs:
+        figure = item.figure
+        settled = decision.supported or decision.slip
+        beside = [one for one in remarks if one.start < figure.end and figure.start < one.end]
+        if beside and not settled:
+            continue
+        remarks = [one for one in remarks if one not in beside]
+        start, end = _span(figure.start, figure.end, sentence)
+        for finding in _of_figure(item, decision, known, draft.extent(start, end)):
+            yield start, _vouched(finding, item, vouched)
+    for remark in remarks:
+        start, end = _span(remark.start, remark.end, sentence)
+        yield start, _of_remark(remark, sentence, known, draft.extent(start, end))
 
 
 def _span(start: int, end: int, sentence: Sentence) -> Span:
@@ -159,6 +179,23 @@ def _of_citation(found: CitationVerdict, known: Known, location: Location) -> Dr
         found.slip,
         fact.statement if fact else None,
         beside=found.beside,
+        evidence=_passages(fact) if fact else (),
+    )
+
+
+def _of_remark(remark: Remark, sentence: Sentence, known: Known, location: Location) -> DraftFinding:
+    fact = known.base.store.fact(remark.facts[0]) if remark.facts else None
+    has = remark.expected
+    return DraftFinding(
+        location,
+        sentence.text[remark.start : remark.end],
+        remark.verdict,
+        fact.id if fact else None,
+        has[language_of(sentence.text)] if has else remark.date,
+        remark.slip,
+        fact.statement if fact else None,
+        has,
+        beside=remark.facts[1:],
         evidence=_passages(fact) if fact else (),
     )
 

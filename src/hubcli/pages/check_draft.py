@@ -54,6 +54,11 @@ def _unit(location: Location, lang: Lang) -> str:
     return say("colon", lang, words) if words else ""
 
 
+def _has(finding: DraftFinding, lang: Lang) -> str:
+    """What the base has instead, in this language."""
+    return finding.figure[lang] if finding.figure else said(finding.expected or "", lang)
+
+
 SHOWN = 5
 """How many facts are named one after another; JSON has all."""
 
@@ -66,9 +71,9 @@ def _explanation(finding: DraftFinding, lang: Lang) -> str:
     """What the base says about it, in a clause."""
     match finding.verdict:
         case DraftVerdict.DIFFERS:
-            return say(f"check_draft.slip_{finding.slip}", lang, finding.figure and finding.figure[lang])
+            return say(f"check_draft.slip_{finding.slip}", lang, _has(finding, lang))
         case DraftVerdict.NOT_COMPARABLE | DraftVerdict.DERIVED:
-            return say(f"check_draft.means_{finding.verdict}", lang, said(finding.expected or "", lang))
+            return say(f"check_draft.means_{finding.verdict}", lang, _has(finding, lang))
         case DraftVerdict.UNSUPPORTED:
             return say("check_draft.means_unsupported", lang, finding.figure and finding.figure[lang])
         case DraftVerdict.UNKNOWN_CITATION:

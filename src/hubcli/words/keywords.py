@@ -9,7 +9,7 @@ from functools import lru_cache
 from math import fsum, log
 
 from hubcli.figures.characters import simplified
-from hubcli.model.text import HAN
+from hubcli.model.text import HAN, Lang
 
 Keywords = frozenset[str]
 
@@ -21,6 +21,11 @@ def keywords(text: str) -> Keywords:
     for run in _HAN.findall(simplified(text)):
         found |= {run[at : at + 2] for at in range(len(run) - 1)} or {run}
     return frozenset(found)
+
+
+def language_of(text: str) -> Lang:
+    """The language of a text: Chinese if any of it is."""
+    return Lang.ZH if _ANY_HAN.search(text) else Lang.EN
 
 
 class Weights:
@@ -76,3 +81,4 @@ _STOPWORDS = frozenset(_STOPWORD_LINES.split())
 # Function characters: pairs are not formed across them.
 _JOINTS = "的了和与及或在是为有达于等年月日到从对以将被把其该而则即也都已共约近超过逾不足至个家位项名"
 _HAN = re.compile(f"(?:(?![{_JOINTS}]|中[排居列位占名])[{HAN}])+")
+_ANY_HAN = re.compile(f"[{HAN}]")

@@ -88,6 +88,10 @@ class IndicatorMentions:
             or any(spelled(name, text) >= SPELLED for name in self._chinese[indicator])
         )
 
+    def mentions(self, text: str) -> list[Mention]:
+        """Every name of an indicator in the text, left to right."""
+        return self._names.find(text)
+
     def nearness(self, indicator: str, given: Keywords) -> float:
         """The largest share of one of the indicator's names that is among the keywords, 0 to 1."""
         return max((self._weights.cover(name, given) for name in self._keywords[indicator]), default=0.0)
@@ -117,8 +121,8 @@ def spelled(name: str, text: str) -> float:
     return found / len(name)
 
 
-_MEASURES = keywords(
-    "share rank number size rate years consecutive national nation's world's planned created 排名 占比 数量"
+_MEASURES = frozenset[str]().union(
+    *map(keywords, ("share", "rank", "number", "size", "rate", "consecutive", "national", "nation", "world", "planned"))
 )
 """Words of a name that the unit of a figure says as well."""
 _RANKED = frozenset({"rank", "排名"})

@@ -13,8 +13,8 @@ from hubcli.draft.matching.times import Time, is_long_past, time_in, time_of, ye
 from hubcli.draft.reading.sentences import Paragraph, Sentence
 from hubcli.figures import Figure, read_figures
 from hubcli.figures.figure import DATES
-from hubcli.model.text import HAN, Lang
-from hubcli.words.keywords import Keywords
+from hubcli.model.text import Lang
+from hubcli.words.keywords import Keywords, language_of
 from hubcli.words.said import head_of
 
 
@@ -122,7 +122,7 @@ def _about(sentence: Sentence, words: Keywords, before: Sequence[str], base: Bas
         hinted,
         words,
         words.union(indicators, hinted, *map(base.places.keywords_of, before)),
-        Lang.ZH if _HAN.search(text if _LATIN.search(text) else whole) else Lang.EN,
+        language_of(text if _LATIN.search(text) else whole),
     )
 
 
@@ -173,5 +173,4 @@ def _times_of(figures: Sequence[Figure], every: Sequence[Figure], sentence: Sent
 _NEAR = 60
 """How many characters around a figure tell whether it is of the past."""
 _TO_LEVEL = re.compile(r"(?:\bto|[至到]了?)\s*\Z")
-_HAN = re.compile(f"[{HAN}]")
 _LATIN = re.compile("[A-Za-z]")

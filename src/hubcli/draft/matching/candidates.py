@@ -13,14 +13,13 @@ from hubcli.draft.matching.times import fits
 from hubcli.figures import Figure
 from hubcli.model.text import Lang
 from hubcli.model.units import Unit
-from hubcli.words.keywords import Keywords
 
 MOST = 0.5
 """The share of the keywords of a fact, or of a sentence, that both must have to be about the same thing."""
+ENOUGH = 3
+"""More shared keywords than this name a fact where none of a sentence's own is foreign to it."""
 SOME = 0.1
 """The share of a fact's keywords that a paragraph must have to be related to it."""
-NEARLY_ALL = {Lang.EN: 0.7, Lang.ZH: 0.55}
-"""The share of a statement's keywords that name what it says; in Chinese many pairs of characters are chance."""
 
 
 class Where(IntEnum):
@@ -105,10 +104,11 @@ def _naming(drafted: Attributed, stated: BaseFigure, base: BaseFigures) -> tuple
     counts = drafted.figure.unit == Unit.COUNT and about.lang is Lang.EN
     foreign = bool(foreign_words(f"{scope.before} ; {scope.head if counts else scope.after}", own, own_text))
     near = base.places.keywords_of(scope.text, [drafted.figure])
-    if _is_named(scope.text, near, stated, about.lang, base):
+    if base.is_named(stated, scope.text, near, about.lang):
         return Naming.NAMED if foreign else Naming.ALONE, foreign
     topic, cover = stated.topic[about.lang], base.weights.cover
-    if not foreign and len(topic & near) > 1 and cover(topic, near) >= MOST:
+    shared_near = len(topic & near)
+    if not foreign and shared_near > 1 and (cover(topic, near) >= MOST or shared_near > ENOUGH):
         return Naming.ALONE, foreign
     if stated.measured and stated.indicator in about.indicators:
         return Naming.LIKE, foreign
@@ -118,15 +118,3 @@ def _naming(drafted: Attributed, stated: BaseFigure, base: BaseFigures) -> tuple
     if stated.indicator in about.wider or cover(topic, about.wider) >= SOME:
         return Naming.AKIN, foreign
     return Naming.NOT, foreign
-
-
-def _is_named(text: str, near: Keywords, stated: BaseFigure, lang: Lang, base: BaseFigures) -> bool:
-    """Whether a text has one of the names of what is measured, or nearly all that the fact says."""
-    if stated.measured and stated.indicator and base.indicators.is_named(stated.indicator, text, near):
-        return True
-    said = base.statements_like(stated, lang)
-    return any(
-        (bool(words) and words <= near)
-        or (len(words & near) > 1 and base.weights.cover(words, near) >= NEARLY_ALL[lang])
-        for words in said
-    )

@@ -12,6 +12,7 @@ from hubcli.draft.matching.relation import Relation
 from hubcli.draft.matching.stance import Stance
 from hubcli.draft.verdicts import Slip
 from hubcli.figures.figure import SPANS
+from hubcli.model.facts import Qualifier
 from hubcli.model.units import Unit
 
 
@@ -74,7 +75,7 @@ def _supports(one: Candidate) -> bool:
         return False
     if one.drafted.stance in (Stance.SUPPOSED, Stance.DENIED) or not _is_of_the_time(one):
         return False
-    if _is_of_growth(one):
+    if _is_of_growth(one) or _is_size_of_list(one):
         return False
     if not one.drafted.places:
         return one.naming is Naming.ALONE or (one.naming >= Naming.LIKE and not one.foreign)
@@ -83,6 +84,12 @@ def _supports(one: Candidate) -> bool:
     if is_slight(one.drafted.figure):
         return one.naming >= Naming.NAMED or (one.naming is Naming.LIKE and one.counted and not one.foreign)
     return one.naming >= Naming.LIKE or (one.naming is Naming.AKIN and not one.foreign)
+
+
+def _is_size_of_list(one: Candidate) -> bool:
+    """Whether both only say how long a list is: `the top 100 clusters`."""
+    figure = one.drafted.figure
+    return figure.unit == Unit.RANK and figure.qualifier is Qualifier.AT_MOST and not one.stated.measured
 
 
 def _is_of_growth(one: Candidate) -> bool:
@@ -131,7 +138,7 @@ def is_slight_count(one: Candidate) -> bool:
 
 
 def _other_footing(one: Candidate) -> Slip | None:
-    enough = Naming.NAMED if is_slight(one.drafted.figure) else Naming.LIKE
+    enough = Naming.NAMED if is_slight(one.drafted.figure) and one.foreign else Naming.LIKE
     return Slip.PLAN if not one.alike and one.then and one.naming >= enough else None
 
 

@@ -9,6 +9,9 @@ from hubcli.model.vocabulary import Hub, Level, Place
 from hubcli.words.mentions import PlaceMentions
 from hubcli.words.names import hub_places
 
+PEOPLES = {"China": "Chinese", "the United States": "American", "Japan": "Japanese", "Singapore": "Singaporean"}
+"""The adjectives of countries, which are no names of places."""
+
 
 class PlaceFinder:
     """The places of a base as sentences name them: the members of a hub named together are the hub."""
@@ -16,10 +19,12 @@ class PlaceFinder:
     def __init__(self, hubs: Mapping[str, Hub], places: Mapping[str, Place], names: PlaceMentions) -> None:
         self._names = names
         self._wholes = dict(_wholes(hubs, places))
+        ids = {place.name.en: place.id for place in places.values()}
+        self._peoples = {people: ids[name] for name, people in PEOPLES.items() if name in ids}
 
     def points(self, text: str) -> list[Point]:
         """The places that a text names, without those that something only comes from."""
-        found = [Point(*mention) for mention in self._names.mentions(text)]
+        found = [Point(*mention) for mention in self._names.mentions(text)] or list(self._by_people(text))
         measured = [point for point in found if not _ORIGIN.search(text, 0, point.start)]
         return list(self._together(measured or found, text))
 
@@ -29,9 +34,15 @@ class PlaceFinder:
 
     def bound(self, figures: Sequence[Figure], text: str) -> list[tuple[Point, ...]]:
         """For each figure the places that the sentence binds to it."""
-        every = [Point(*mention) for mention in self._names.mentions(text)]
+        every = [Point(*mention) for mention in self._names.mentions(text)] or self.points(text)
         points = every if is_paired(figures, every, text) else self.points(text)
         return bind(figures, points, text)
+
+    def _by_people(self, text: str) -> Iterator[Point]:
+        """The countries that a text names by their adjectives only: `more than half are Chinese`."""
+        for people, place in self._peoples.items():
+            for match in re.finditer(rf"\b{people}\b", text):
+                yield Point(*match.span(), place)
 
     def _together(self, points: Sequence[Point], text: str) -> Iterator[Point]:
         """The points, but lists of all members of a place as one point for that place."""

@@ -70,10 +70,16 @@ def relate(drafted: Figure, stated: Figure) -> Relation:
             return Relation.IMPLIED
         if likeness is Likeness.OTHER_QUALIFIER:
             return Relation.QUALIFIER
-        if _side(drafted) != _side(stated) and (_holds(mine, theirs) or _holds(theirs, mine)):
+        ranges = (drafted.value_max is None) != (stated.value_max is None)
+        if (ranges or _side(drafted) != _side(stated)) and (_holds(mine, theirs) or _holds(theirs, mine)):
             return Relation.HELD
         return Relation.SCALE if _off_by_tens(drafted, stated) else Relation.OTHER
     return Relation.UNRELATED
+
+
+def bounds_of(figure: Figure) -> Bounds:
+    """The lowest and the highest that a figure may be, in the first unit of its kind."""
+    return _amount(figure).bounds
 
 
 def _each_way(figure: Figure) -> Iterator[Figure]:

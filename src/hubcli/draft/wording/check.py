@@ -1,0 +1,87 @@
+"""Every remark on the words of a sentence: its comparisons, and the typed facts that it restates."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from hubcli.draft.matching.base_figures import BaseFigures
+from hubcli.draft.matching.proximity import Point
+from hubcli.draft.matching.stance import Stance, stance_of
+from hubcli.draft.matching.times import is_long_past, time_of, year_points
+from hubcli.draft.reading.sentences import Sentence
+from hubcli.draft.wording.comparatives import comparisons_in, english_multiples, multiples_in
+from hubcli.draft.wording.dates import dates_in, redated
+from hubcli.draft.wording.footing import told_as_again, told_as_done
+from hubcli.draft.wording.hubs import of_another_hub
+from hubcli.draft.wording.members import strangers
+from hubcli.draft.wording.orders import highest_in, ranks_in
+from hubcli.draft.wording.relations import judged, ranking, ratio_of_two, told_by_facts
+from hubcli.draft.wording.remark import Remark
+from hubcli.draft.wording.restated import Restated, restated_by
+from hubcli.draft.wording.speakers import misattributed
+from hubcli.figures import read_figures
+from hubcli.model.units import Unit
+from hubcli.words.keywords import language_of
+
+
+def remarks_on(sentence: Sentence, base: BaseFigures) -> list[Remark]:
+    """What the base says of the words of a sentence; nothing of one that supposes, denies or expects."""
+    text = sentence.text
+    stance = stance_of(text, "", "")
+    if stance in (Stance.SUPPOSED, Stance.DENIED, Stance.EXPECTED) or len(text) > LONGEST:
+        return []
+    found = list(_typed(text, base))
+    if stance is not Stance.PLANNED:
+        found += _comparisons(sentence, base)
+    return sorted(found, key=lambda remark: remark.start)
+
+
+def _typed(text: str, base: BaseFigures) -> Iterator[Remark]:
+    """Dates, members, speakers, what is done and what is the first time, and of which hub something is said."""
+    lang = language_of(text)
+    figures, places = read_figures(text), base.finder.points(text)
+    yield from strangers(text, places, base)
+    restated = restated_by(text, figures, lang, base)
+    here = [one for one in restated if _is_there(one, places, base)]
+    yield from redated(list(dates_in(text, figures)), here)
+    yield from misattributed(text, here, lang, base)
+    yield from told_as_done(text, here)
+    yield from told_as_again(text, here, lang)
+    yield from of_another_hub(places, restated, base)
+
+
+def _is_there(one: Restated, places: Sequence[Point], base: BaseFigures) -> bool:
+    """Whether the fact is about a place that the sentence names, if both name any."""
+    named = {point.of for point in places} - base.places.wide
+    about = base.readings.places_of(one.fact.id) - base.places.wide
+    hubs = base.places.hubs_of(named) & base.places.hubs_of(about)
+    return not named or not about or bool(named & about) or (one.fact.place is None and bool(hubs))
+
+
+LONGEST = 600
+"""Characters; a longer sentence restates no single fact."""
+
+
+def _comparisons(sentence: Sentence, base: BaseFigures) -> Iterator[Remark]:
+    """Places compared with each other, put in an order, or compared in two respects."""
+    text = sentence.text
+    figures, places = read_figures(text), base.finder.points(text)
+    if is_long_past(text) or not places:
+        return
+    time = time_of(year_points(figures, text), figures, text)
+    told = base.indicators_told(text, figures, {point.of for point in places})
+    for comparison in [*multiples_in(text, places, figures), *comparisons_in(text, places, figures)]:
+        remarks = list(judged(comparison, told, time, base))
+        if not remarks and comparison.leads:
+            remarks = list(told_by_facts(comparison, base, time))
+        yield from remarks
+    ranks = ranks_in(text, places) or highest_in(text, places, list(base.store.hubs.values()))
+    yield from ranking(ranks, told, time, base)
+    if len(places) == 1:
+        mentions = base.indicators.mentions(text)
+        multiples = [*english_multiples(text), *(figure for figure in figures if figure.unit == Unit.TIMES)]
+        if len(mentions) == 2 and multiples and _TIMES_AS_MANY.search(text):
+            things = [mention.of for mention in mentions]
+            yield from ratio_of_two(multiples[0], places[0].of, things, time, base)
+
+
+_TIMES_AS_MANY = re.compile(r"\bas many\b.*\bas\b|[是为].*倍")

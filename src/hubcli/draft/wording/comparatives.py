@@ -1,0 +1,148 @@
+"""Comparisons in a sentence: `A is higher than B`, `twice B's`, `2.2 points above B`, A高于B, A是B的两倍."""
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from hubcli.draft.matching.proximity import Point
+from hubcli.figures import Figure
+from hubcli.model.facts import Qualifier
+from hubcli.model.units import Unit
+
+
+class Comparison(NamedTuple):
+    """Two places compared."""
+
+    start: int
+    end: int
+    """The span of the words that compare."""
+    left: str
+    right: str
+    """The ids of the places: the left one is said to be more or less than the right one."""
+    more: bool
+    """Whether the left one is said to be more; of ranks, to be better."""
+    leads: bool
+    """Whether the words are of order (`ahead of`), not of size."""
+    gap: Figure | None = None
+    """By how many points, or how many times as much; None if only the direction is said."""
+
+
+def comparisons_in(text: str, places: Sequence[Point], figures: Sequence[Figure]) -> Iterator[Comparison]:
+    """Every comparison of two places that the sentence names on both sides of the words."""
+    for pattern, more, leads in _WORDS:
+        for match in pattern.finditer(text):
+            if _DENIED.search(text, 0, match.start()):
+                continue
+            inner = match.groupdict().get("inner") is not None
+            left = _last_before(places, match.start("inner") - 1 if inner else match.start())
+            right = _first_after(places, match.start("inner") if inner else match.end(), text)
+            if left and right and left.of != right.of:
+                gap = _gap(match, right, figures)
+                span = (gap.start, gap.end) if gap else match.span()
+                yield Comparison(*span, left.of, right.of, more, leads, gap)
+
+
+def multiples_in(text: str, places: Sequence[Point], figures: Sequence[Figure]) -> Iterator[Comparison]:
+    """Every place that is said to be so many times another."""
+    for figure in [*english_multiples(text), *figures]:
+        if figure.unit not in (Unit.TIMES, Unit.FRACTION) or figure.change:
+            continue
+        left = _last_before(places, figure.start)
+        after = _TIMES_OF.match(text, figure.end)
+        before = _OF_TIMES.search(text, 0, figure.start)
+        right = _first_after(places, after.end(), text) if after else None
+        if before and not right:
+            right = next((point for point in places if before.start("inner") <= point.start < before.end()), None)
+            left = _last_before(places, before.start())
+        if left and right and left.of != right.of:
+            yield Comparison(figure.start, figure.end, left.of, right.of, True, False, figure)
+
+
+def english_multiples(text: str) -> Iterator[Figure]:
+    """`twice`, `more than three times`, `half`: what follows says of what."""
+    for match in _MULTIPLE.finditer(text):
+        word = (match["word"] or match["number"]).lower()
+        value = _WORTH.get(word) or Fraction(word)
+        qualifier = _BOUND.get((match["bound"] or "").lower(), Qualifier.EXACT)
+        yield Figure(value, Unit.TIMES, qualifier, text=match.group(), start=match.start(), end=match.end())
+
+
+def _last_before(places: Sequence[Point], end: int) -> Point | None:
+    return next((point for point in reversed(places) if point.end <= end), None)
+
+
+def _first_after(places: Sequence[Point], start: int, text: str) -> Point | None:
+    """The place that directly follows, with no figure or pause before it."""
+    after = [point for point in places if point.start >= start]
+    if not after or not _LINK.fullmatch(text, start, after[0].start):
+        return None
+    owner = len(after) > 1 and _OWNER.fullmatch(text, after[0].end, after[1].start)  # `Japan's Tokyo-Yokohama`
+    return after[1] if owner else after[0]
+
+
+def _gap(match: re.Match[str], right: Point, figures: Sequence[Figure]) -> Figure | None:
+    """The points by which one exceeds the other: before the words in English, after them in Chinese."""
+    points = [figure for figure in figures if figure.unit == Unit.PERCENTAGE_POINT]
+    before = (one for one in points if 0 <= match.start() - one.end <= 2)
+    after = (one for one in points if 0 <= one.start - max(match.end(), right.end) <= 2)
+    return next(before, None) or next(after, None)
+
+
+_WORTH = {
+    "twice": Fraction(2), "double": Fraction(2), "triple": Fraction(3), "half": Fraction(1, 2), "two": Fraction(2),
+    "three": Fraction(3), "four": Fraction(4), "five": Fraction(5), "ten": Fraction(10),
+    "one and a half": Fraction(3, 2),
+}  # fmt: skip
+_BOUND = dict.fromkeys(("more than", "over"), Qualifier.OVER) | dict.fromkeys(("less than", "under"), Qualifier.UNDER)
+_BOUND |= dict.fromkeys(("about", "around", "nearly", "almost", "roughly", "some"), Qualifier.ABOUT)
+_BOUND |= {"at least": Qualifier.AT_LEAST, "at most": Qualifier.AT_MOST}
+_MULTIPLE = re.compile(
+    rf"(?:\b(?P<bound>{'|'.join(_BOUND)})\s+)?\b(?:(?P<word>twice|double|triple|half)"
+    rf"|(?P<number>{'|'.join(word for word in _WORTH)}|[0-9]+(?:\.[0-9]+)?) times)\b",
+    re.IGNORECASE,
+)
+_OWNER = re.compile(r"['’]s |的")
+_LINK = re.compile(
+    r"\s*(?:of|in|for|at|by|the|that|those|than|is|with|于|了|在|\s)*\s*(?:the\s+)?"
+    r"|\s*(?:that|those|the \S+(?: \S+){0,3}|R&D intensity)\s+(?:of|in|for)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(
+    r"\b(?:not|never|no longer|if|yet to|had|whether|nor|neither|until|before)\b[^,;]{0,40}\Z"
+    r"|(?:不|未|没有|若|如果|是否|并非|此前|曾|能否)[^，；]{0,8}\Z",
+    re.IGNORECASE,
+)
+_ADJECTIVE_UP = "higher|larger|greater|more|bigger|better"
+_ADJECTIVE_DOWN = "lower|smaller|less|fewer"
+
+
+def _words(pattern: str, *, more: bool, leads: bool = False) -> tuple[re.Pattern[str], bool, bool]:
+    return re.compile(pattern, re.IGNORECASE), more, leads
+
+
+_THAN = r"\b(?:(?! than\b)[^,;.]){0,110} than\b"
+_INNER = "比(?P<inner>[^，。；比]{2,24}?)(?:的[^，。；]{0,8})?"
+_WORDS = (
+    _words(rf"\b(?:{_ADJECTIVE_UP}){_THAN}", more=True),
+    _words(rf"\b(?:{_ADJECTIVE_DOWN}){_THAN}", more=False),
+    _words(r"\b(?:above|exceed(?:s|ed|ing)?|outstrip(?:s|ped)?|outspen[dt]s?|tops|topped)\b", more=True),
+    _words(r"\bbelow\b", more=False),
+    _words(
+        r"\b(?:ahead of|surpass(?:es|ed)?|overtakes?|overtook|overtaken|outranks?|outranked|leads|led)\b",
+        more=True,
+        leads=True,
+    ),
+    _words(r"\b(?:behind|trail(?:s|ed)?(?: behind)?|lag(?:s|ged)? behind)\b", more=False, leads=True),
+    _words("高于|大于|多于|高出|超出", more=True),
+    _words("低于|少于|小于|不及|不如|逊于", more=False),
+    _words("(?:超过|领先于?|赶超|反超|优于|胜过)了?", more=True, leads=True),
+    _words("落后于?|居于?其后", more=False, leads=True),
+    _words(f"{_INNER}(?:要|还|更|多|少)?(?:高出?|多出?|大|强)", more=True),
+    _words(f"{_INNER}(?:要|还|更)?(?:低|少|小|弱)", more=False),
+)
+_TIMES_OF = re.compile(
+    r"\s*(?:as (?:high|much|many|large|big|great)(?: as)?|that|those|the (?:level|figure|share))?"
+    r"\s*(?:of|in|as|for)?\s*",
+)
+_OF_TIMES = re.compile(r"(?:是|为|相当于|达到?)\s*(?P<inner>[^，。；是为]{2,24}?)的?\s*(?:约|近|将近|大约)?\s*\Z")

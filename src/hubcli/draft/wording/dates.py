@@ -1,0 +1,94 @@
+"""The dates of named events: a sentence that restates a dated fact with another date."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from hubcli.draft.verdicts import DraftVerdict, Slip
+from hubcli.draft.wording.remark import Remark
+from hubcli.draft.wording.restated import Restated
+from hubcli.figures import Figure
+from hubcli.model.facts import Milestone
+from hubcli.model.period import Period
+from hubcli.model.units import Unit
+
+
+class Date(NamedTuple):
+    """A date in a sentence, as far as it is given."""
+
+    start: int
+    end: int
+    year: int
+    month: int | None = None
+    day: int | None = None
+    since: bool = False
+    """Whether something is said to be so since then."""
+
+
+def dates_in(text: str, figures: Sequence[Figure]) -> Iterator[Date]:
+    """The dates of a text: years, with the month and day next to each."""
+    for figure in figures:
+        if figure.unit != Unit.YEAR or figure.value_max is not None:
+            continue
+        month = _beside(figure, figures, Unit.MONTH)
+        day = _beside(month or figure, figures, Unit.DAY)
+        parts = [part for part in (figure, month, day) if part]
+        start, end = min(part.start for part in parts), max(part.end for part in parts)
+        since = bool(_SINCE.search(text, max(0, start - 12), start) or _ON.match(text, end))
+        month_no, day_no = (int(part.value) if part else None for part in (month, day))
+        yield Date(start, end, int(figure.value), month_no, day_no, since)
+
+
+def redated(dates: Sequence[Date], restated: Iterable[Restated]) -> Iterator[Remark]:
+    """What the base says where the sentence gives another date for what it restates."""
+    dates = [date for date in dates if date.month] or dates  # `the 2025 conference opened on 27 March 2025`
+    for one in restated:
+        fact = one.fact
+        told = one.is_sure or (str(getattr(fact, "period", "")).endswith("..") and one.cover >= _HALF)
+        if not isinstance(fact, Milestone) or not told or not dates:
+            continue
+        if any(_agrees(date, fact.period) for date in dates):
+            return
+        wrong = next((date for date in dates if _is_slip(date, fact.period)), None)
+        if wrong:
+            yield Remark(wrong.start, wrong.end, DraftVerdict.DIFFERS, Slip.DATE, None, (fact.id,), str(fact.period))
+            return
+
+
+def _beside(figure: Figure, figures: Sequence[Figure], unit: Unit) -> Figure | None:
+    alike = [one for one in figures if one.unit == unit and one.value_max is None]
+    near = (one for one in alike if -_NEXT <= one.start - figure.end <= _NEXT or 0 <= figure.start - one.end <= _NEXT)
+    return next(near, None)
+
+
+def _agrees(date: Date, period: Period) -> bool:
+    start, end = period.start, period.end
+    if str(period).endswith("..") or str(period).startswith("..") or start.year != end.year:
+        return not date.since or date.year == start.year or str(period).startswith("..")
+    if date.year != start.year:
+        return False
+    months = date.month is None or start.month != end.month or date.month == start.month
+    return months and (date.day is None or start != end or date.day == start.day)
+
+
+def _is_slip(date: Date, period: Period) -> bool:
+    """Whether the date is a slip of this one, not another event's: one part of it differs."""
+    start, end = period.start, period.end
+    if str(period).endswith(".."):
+        return date.since and date.year != start.year
+    if date.month is None or start.month != end.month:
+        return date.month is None and 0 < abs(date.year - start.year) <= _CLOSE
+    same = [date.year == start.year, date.month == start.month]
+    if date.day is not None and start == end:
+        same.append(date.day == start.day)
+    return same.count(False) == 1
+
+
+_NEXT = 4
+"""The most characters between the parts of a date."""
+_HALF = 0.55
+"""The share of a fact on what is so since some year that a sentence must have to be about it."""
+_CLOSE = 3
+"""By how many years a year by itself may be off and still be meant."""
+_SINCE = re.compile(r"(?:\bsince |自|从)\Z", re.IGNORECASE)
+_ON = re.compile(r"\s*(?:以?来|起|年起|年以来|onwards?)")

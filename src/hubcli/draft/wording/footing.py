@@ -1,0 +1,58 @@
+"""What is told as done that the base has as planned or called for, and as done again that was the first time."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from hubcli.draft.verdicts import DraftVerdict, Slip
+from hubcli.draft.wording.remark import Remark
+from hubcli.draft.wording.restated import Restated
+from hubcli.model.facts import Metric
+from hubcli.model.footing import FOOTINGS, Footing
+from hubcli.model.text import Lang
+
+
+def told_as_done(text: str, restated: Sequence[Restated]) -> Iterator[Remark]:
+    """What the base says where a sentence has a plan or a need as done, and no fact has it as an outcome."""
+    done = _DONE.search(text)
+    if not done or _AHEAD.search(text):
+        return
+    sure = [one for one in restated if one.is_sure]
+    best = sure[0] if sure else None
+    if best is None or isinstance(best.fact, Metric) or FOOTINGS[best.fact.modality] is Footing.OUTCOME:
+        return
+    outcomes = [one for one in restated if FOOTINGS[one.fact.modality] is Footing.OUTCOME]
+    if not any(one.cover + one.kept >= best.cover + best.kept - _CLOSE for one in outcomes):
+        yield Remark(*done.span(), DraftVerdict.DIFFERS, Slip.IN_FORCE, None, (best.fact.id,))
+
+
+def told_as_again(text: str, restated: Iterable[Restated], lang: Lang) -> Iterator[Remark]:
+    """What the base says where a sentence has as repeated what a fact has as the first of its kind."""
+    again = _AGAIN.search(text)
+    for one in restated:
+        if again and one.cover >= _HALF and _FIRST.search(one.fact.statement[lang]):
+            yield Remark(*again.span(), DraftVerdict.DIFFERS, Slip.FIRST_TIME, None, (one.fact.id,))
+            return
+
+
+_HALF = 0.5
+"""The share of such a fact that is enough: what it says of the first time is not in the sentence."""
+_CLOSE = 0.15
+"""How much less sure an outcome may be and still be what the sentence restates."""
+_DONE = re.compile(
+    r"\b(?:(?:has|have|had) (?:already |now |fully |since )*(?:been )?\w+(?:ed|en|ilt|et|put|ade)\b"
+    r"|(?:is|are) (?:now |already |fully )*(?:in force|in place|implemented|established|completed|built)"
+    r"|(?:was|were) (?:\w+ly )?(?:established|completed|achieved|implemented|built|unified))"
+    r"|已经?(?:全面|基本|正式|全部)?[\u3400-\u9fff]{2}|全面落实|建成了|完成了|实现了|得到落实",
+    re.IGNORECASE,
+)
+_AHEAD = re.compile(
+    r"\b(?:should|must|needs? to|ought|to be|will|shall|plans?|aims?|called|calls|proposed|not)\b"
+    "|应|要(?!求)|将|拟|计划|力争|提出|要求|尚未|没有|未"
+)
+_AGAIN = re.compile(
+    r"\b(?:again|once more|for the (?:second|third|fourth) time|retain(?:s|ed)|defend(?:s|ed)|regain(?:s|ed)"
+    r"|for another year|(?:second|third|fourth) (?:consecutive|straight) (?:year|time))\b"
+    "|再次|再度|又一次|第[二三四]次|蝉联|连续[^，。]{1,4}[年次](?:登顶|居首|第一|位居第一)|重回|重返",
+    re.IGNORECASE,
+)
+_FIRST = re.compile(r"\bfirst time\b|\bthe first in which\b|首次|第一次|首度", re.IGNORECASE)

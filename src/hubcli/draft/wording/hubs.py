@@ -1,0 +1,42 @@
+"""A strength or a challenge given to a hub of which no fact says it, while a fact says it of another."""
+
+from collections.abc import Iterator, Sequence
+
+from hubcli.draft.matching.base_figures import BaseFigures
+from hubcli.draft.matching.proximity import Point
+from hubcli.draft.verdicts import DraftVerdict, Slip
+from hubcli.draft.wording.remark import Remark
+from hubcli.draft.wording.restated import Restated
+from hubcli.model.facts import Challenge, Fact, Measure, Strength
+from hubcli.model.text import Lang, Text
+
+
+def of_another_hub(places: Sequence[Point], restated: Sequence[Restated], base: BaseFigures) -> Iterator[Remark]:
+    """What the base says where a sentence is about one hub and what it restates is said of others only."""
+    here = base.places.hubs_of(point.of for point in places)
+    if len(here) != 1:
+        return
+    sure = [one for one in restated if isinstance(one.fact, Challenge | Strength) and one.is_sure]
+    if not sure or any(here & _hubs(one.fact, base) for one in restated if _says_so(one)):
+        return
+    best = sure[0].fact
+    hubs = [base.store.hubs[hub].short_name for hub in sorted(_hubs(best, base)) if hub in base.store.hubs]
+    point = places[0]
+    said = [("、" if lang is Lang.ZH else ", ").join(hub[lang] for hub in hubs) for lang in (Lang.EN, Lang.ZH)]
+    expected = Text(en=said[0], zh=said[1])
+    yield Remark(point.start, point.end, DraftVerdict.DIFFERS, Slip.OTHER_HUB, expected, (best.id,))
+
+
+def _says_so(one: Restated) -> bool:
+    """Whether the base says something like it, other than that it is to be done."""
+    return one.is_sure or (one.cover >= _AKIN and not isinstance(one.fact, Measure))
+
+
+def _hubs(fact: Fact, base: BaseFigures) -> frozenset[str]:
+    """The hubs that a fact is about, those of its groups and places too."""
+    named = {hub for of in fact.hubs for hub in (base.store.groups[of].hubs if of in base.store.groups else (of,))}
+    return frozenset(named) | base.places.hubs_of(base.readings.places_of(fact.id))
+
+
+_AKIN = 0.4
+"""The share of a fact about the hub that a sentence must have for the base to say something like it."""

@@ -1,0 +1,107 @@
+"""The members of a hub: a sentence that counts others among them."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from hubcli.draft.matching.base_figures import BaseFigures
+from hubcli.draft.matching.proximity import Point
+from hubcli.draft.verdicts import DraftVerdict, Slip
+from hubcli.draft.wording.remark import Remark
+from hubcli.model.text import Lang, Text
+from hubcli.model.vocabulary import Hub, Level
+from hubcli.words.names import hub_places
+
+
+def strangers(text: str, places: Sequence[Point], base: BaseFigures) -> Iterator[Remark]:
+    """What the base says of places that a sentence wrongly counts among a hub's members."""
+    whole = {place: hub for hub, place in hub_places(base.store.hubs, base.store.places).items()}
+    for point in places:
+        hub = base.store.hubs.get(whole.get(point.of, ""))
+        if hub:
+            yield from _in_list(text, point, hub, base)
+            yield from _one_of(text, point, hub, base)
+
+
+def _in_list(text: str, point: Point, hub: Hub, base: BaseFigures) -> Iterator[Remark]:
+    """Items of `the delta takes in A, B and C` that are no members, where at least two others are."""
+    match = _TAKES_IN.match(text, point.end)
+    if not match:
+        return
+    items = list(_items(text, *_list(match)))
+    kinds = [_kind(text[start:end].strip(), hub, base) for start, end in items]
+    if kinds.count("member") < min(2, len(hub.members)):
+        return
+    for (start, end), kind in zip(items, kinds, strict=True):
+        if kind == "stranger":
+            yield _remark(start, end, hub, base)
+
+
+def _one_of(text: str, point: Point, hub: Hub, base: BaseFigures) -> Iterator[Remark]:
+    """`X is one of the cities of the bay area`, of a hub whose members are cities."""
+    before = _ONE_OF.search(text, 0, point.start)
+    after = _ONE_OF_CHINESE.match(text, point.end)
+    match = before or (after and _IS.search(text, 0, point.start))
+    kind = before["kind"] if before else after["kind"] if after else ""
+    if match and _is_of(kind, hub, base) and _kind(match["name"].strip(), hub, base) == "stranger":
+        yield _remark(match.start("name"), match.end("name"), hub, base)
+
+
+def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for match in _COMMA.finditer(text, start, end):
+        yield start, match.start()
+        start = match.end()
+    yield start, end
+
+
+def _list(match: re.Match[str]) -> tuple[int, int]:
+    return match.span("list") if match["list"] else match.span("zh")
+
+
+def _kind(name: str, hub: Hub, base: BaseFigures) -> str:
+    """Whether a name is a member of the hub, something in or beside it, or a stranger."""
+    mentions = base.places.mentions(name)
+    if not mentions:
+        return "stranger" if _NAME.fullmatch(name) else "other"
+    place = mentions[0].of
+    if place in hub.members:
+        return "member"
+    known = base.store.places.get(place)
+    inside = any(place in (member, _within(member, base)) or _within(place, base) == member for member in hub.members)
+    stands_in = hub.stand_in is not None and hub.stand_in.place == place
+    return "other" if inside or stands_in or known is None or known.hub == hub.id else "stranger"
+
+
+def _within(place: str, base: BaseFigures) -> str | None:
+    known = base.store.places.get(place)
+    return known.within if known else None
+
+
+def _is_of(kind: str, hub: Hub, base: BaseFigures) -> bool:
+    """Whether the members of the hub are cities, provinces, or whatever the word says."""
+    levels = {base.store.places[member].level for member in hub.members if member in base.store.places}
+    cities = Level.PREFECTURE in levels
+    return cities if re.match("cit|城|九|11|市", kind) else not cities if re.match("prov|省", kind) else True
+
+
+def _remark(start: int, end: int, hub: Hub, base: BaseFigures) -> Remark:
+    said = {
+        lang: ("、" if lang is Lang.ZH else ", ").join(base.name_of(member)[lang] for member in hub.members)
+        for lang in Lang
+    }
+    expected = Text(**said)
+    return Remark(start, end, DraftVerdict.DIFFERS, Slip.MEMBERS, expected)
+
+
+_TAKES_IN = re.compile(
+    r"(?: hub| region| cluster| centre)?,? (?:takes in|comprises|includes|consists of|is made up of|covers"
+    r"|is composed of|encompasses|embraces|spans) (?P<list>[^.;:()]+)"
+    r"|(?:地区|区域)?(?:包括|涵盖|包含|囊括|覆盖|由)了?(?P<zh>[^。；：（）]+?)(?:组成|构成|[。；]|$)"
+)
+_COMMA = re.compile(r",? and (?:the )?|, |、|以及|[和及与，]")
+_NAME = re.compile(r"[A-Z][a-z']+(?: [A-Z][a-z']+)?|[\u3400-\u9fff]{2}[省市]?")
+_ONE_OF = re.compile(
+    r"(?P<name>[A-Z][a-z']+(?: [A-Z][a-z']+)?) (?:is|was|counts as|belongs to|is counted as) (?:one of|among) the"
+    r"(?: \w+)? (?P<kind>cities|members|provinces) (?:of|in) (?:the )?\Z"
+)
+_ONE_OF_CHINESE = re.compile(r"的?(?P<kind>成员|城市|九市|省份)之一")
+_IS = re.compile(r"(?P<name>[\u3400-\u9fff]{2,3})(?:也)?(?:是|属于)\Z")

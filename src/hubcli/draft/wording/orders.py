@@ -1,0 +1,55 @@
+"""The order in which a sentence puts places: `Beijing first, Shanghai second`, 上海居首, `the highest of the three`."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from hubcli.draft.matching.proximity import Point
+from hubcli.model.vocabulary import Hub
+
+
+class Ranked(NamedTuple):
+    """A place and its rank; the words that say so, which are none of a place that is only outranked."""
+
+    place: str
+    rank: int
+    start: int = 0
+    end: int = 0
+
+
+def ranks_in(text: str, places: Sequence[Point]) -> list[Ranked]:
+    """The places that the sentence ranks, each with the words after it and before the next place."""
+    found = []
+    for number, point in enumerate(places):
+        end = places[number + 1].start if number + 1 < len(places) else len(text)
+        match = _RANK.search(text, point.end, end)
+        if match and match.lastgroup:
+            found.append(Ranked(point.of, int(match.lastgroup.removeprefix("rank")), *match.span()))
+    return found if len(found) > 1 else []
+
+
+def highest_in(text: str, places: Sequence[Point], hubs: Sequence[Hub]) -> list[Ranked]:
+    """The place that is said to have the most of all, before the places that the hubs are known by."""
+    match = _HIGHEST.search(text)
+    if not match or not _OF_ALL.search(text):
+        return []
+    named = [point for point in places if point.end <= match.start()] or list(places)
+    known = [hub.lead or (hub.stand_in.place if hub.stand_in else None) for hub in hubs]
+    first = Ranked(named[-1].of, 1, *match.span()) if named else None
+    if first is None or first.place not in known:
+        return []
+    return [first, *(Ranked(place, 2) for place in known if place and place != first.place)]
+
+
+_RANK = re.compile(
+    r"(?P<rank1>\b(?:first|highest|tops?|topped|No\. 1)\b|居首|第一|首位|最高)"
+    r"|(?P<rank2>\b(?:second|No\. 2)\b|次之|居次|第二)|(?P<rank3>\b(?:third|No\. 3)\b|第三|再次)",
+    re.IGNORECASE,
+)
+_HIGHEST = re.compile(r"\b(?:highest|largest|ranked first|came first)\b|最高|居首|第一|最大", re.IGNORECASE)
+_OF_ALL = re.compile(
+    r"\bof (?:all )?(?:the )?three\b|\bnationwide\b|\bin (?:the country|China|the nation)\b"
+    r"|\b(?:China|the country|the nation)'s"
+    "|三地|三大|三个|全国",
+    re.IGNORECASE,
+)

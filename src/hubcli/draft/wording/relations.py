@@ -1,0 +1,160 @@
+"""Comparisons of a sentence against the base: right, the wrong way round, by a wrong amount, or not to be compared."""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import combinations
+
+from hubcli.draft.matching.base_figures import BaseFigures
+from hubcli.draft.matching.relation import Relation, relate
+from hubcli.draft.matching.times import Time
+from hubcli.draft.verdicts import DraftVerdict, Slip
+from hubcli.draft.wording.comparatives import Comparison, comparisons_in
+from hubcli.draft.wording.orders import Ranked
+from hubcli.draft.wording.remark import Remark
+from hubcli.draft.wording.values import Value, compare, order, pairs, values_of
+from hubcli.figures import Figure, read_figures, write_figure
+from hubcli.model.facts import Fact, Qualifier
+from hubcli.model.text import Lang, Text
+from hubcli.model.units import Unit
+
+
+def judged(comparison: Comparison, indicators: frozenset[str], time: Time, base: BaseFigures) -> Iterator[Remark]:
+    """What the base says of a comparison; nothing if it does not settle it."""
+    for indicator in sorted(indicators):
+        left, right = (values_of(indicator, place, time, base) for place in (comparison.left, comparison.right))
+        if left and right and _suits(comparison, base.store.indicators[indicator].unit):
+            if not compare(left, right, base):
+                yield _remark(comparison, DraftVerdict.NOT_COMPARABLE, None, [*left, *right], base)
+            elif comparison.gap:
+                yield from _by_how_much(comparison, comparison.gap, left, right, base)
+            else:
+                yield from _which_way(comparison, left, right, indicator, base)
+            return
+
+
+def ratio_of_two(gap: Figure, place: str, indicators: Sequence[str], time: Time, base: BaseFigures) -> Iterator[Remark]:
+    """What the base says of a place that is said to have so many times as many of one thing as of another."""
+    first, second = (values_of(indicator, place, time, base) for indicator in indicators)
+    units = {base.store.indicators[indicator].unit for indicator in indicators}
+    if first and second and units == {Unit.COUNT}:
+        comparison = Comparison(gap.start, gap.end, place, place, True, False, gap)
+        yield from _by_how_much(comparison, gap, first, second, base)
+
+
+def ranking(ranks: Sequence[Ranked], indicators: frozenset[str], time: Time, base: BaseFigures) -> Iterator[Remark]:
+    """What the base says of the order in which a sentence puts places: the first two that are the wrong way round."""
+    for indicator in sorted(indicators):
+        if base.store.indicators[indicator].unit == Unit.RANK:
+            continue
+        found = [(one, values_of(indicator, one.place, time, base)) for one in ranks]
+        known = [(one, values) for one, values in found if values]
+        if len(known) < 2 or not compare(known[0][1], known[1][1], base):
+            continue
+        for better, worse in combinations(sorted(known, key=lambda pair: pair[0].rank), 2):
+            if better[0].rank < worse[0].rank and order(better[1], worse[1]) < 0:
+                word = better[0] if better[0].end else worse[0]
+                comparison = Comparison(word.start, word.end, better[0].place, worse[0].place, True, False)
+                values = [*better[1], *worse[1]]
+                yield _remark(comparison, DraftVerdict.DIFFERS, Slip.RELATION, values, base)
+                return
+
+
+def told_by_facts(comparison: Comparison, base: BaseFigures, time: Time) -> Iterator[Remark]:
+    """What a fact about both places says, where it compares them in words: `moved ahead of`."""
+    for fact in base.facts_about(comparison.left, comparison.right):
+        years = time.years
+        if fact.period is None or (years and not any(first <= fact.period.start.year <= last for first, last in years)):
+            continue
+        for other in _comparisons_of(fact, base):
+            if {other.left, other.right} == {comparison.left, comparison.right}:
+                same = (other.left == comparison.left) == (other.more == comparison.more)
+                verdict, slip = (DraftVerdict.DERIVED, None) if same else (DraftVerdict.DIFFERS, Slip.RELATION)
+                said = base.store.fact(fact.id).statement
+                expected = said
+                yield Remark(comparison.start, comparison.end, verdict, slip, expected, (fact.id,))
+                return
+
+
+def _comparisons_of(fact: Fact, base: BaseFigures) -> Iterator[Comparison]:
+    for lang in Lang:
+        text = fact.statement[lang]
+        yield from (one for one in comparisons_in(text, base.finder.points(text), read_figures(text)) if one.leads)
+
+
+def _suits(comparison: Comparison, unit: Unit) -> bool:
+    """Whether the words are said of such a figure: of ranks one is ahead, of other figures one is more."""
+    return comparison.leads or unit != Unit.RANK
+
+
+def _which_way(
+    comparison: Comparison,
+    left: Sequence[Value],
+    right: Sequence[Value],
+    indicator: str,
+    base: BaseFigures,
+) -> Iterator[Remark]:
+    found = order(left, right) * (-1 if base.store.indicators[indicator].unit == Unit.RANK else 1)
+    if found:
+        right_way = (found > 0) == comparison.more
+        verdict = DraftVerdict.DERIVED if right_way else DraftVerdict.DIFFERS
+        yield _remark(comparison, verdict, None if right_way else Slip.RELATION, [*left, *right], base)
+
+
+def _by_how_much(
+    comparison: Comparison,
+    gap: Figure,
+    left: Sequence[Value],
+    right: Sequence[Value],
+    base: BaseFigures,
+) -> Iterator[Remark]:
+    """Whether a difference or ratio follows from the figures of the base."""
+    results = [_result(one, other, gap, more=comparison.more) for one, other in pairs(left, right)]
+    relations = {relate(gap, result) for result in results if result}
+    if not relations:
+        return
+    fits = relations & {Relation.SAME, Relation.IMPLIED, Relation.HELD}
+    near = any(result and _is_near(gap, result) for result in results)
+    verdict = DraftVerdict.DERIVED if fits or near else DraftVerdict.DIFFERS
+    slip = None if verdict is DraftVerdict.DERIVED else Slip.ARITHMETIC
+    yield _remark(comparison, verdict, slip, [*left, *right], base)
+
+
+def _result(one: Value, other: Value, gap: Figure, *, more: bool) -> Figure | None:
+    if gap.unit in (Unit.TIMES, Unit.FRACTION):
+        return Figure(one.exact / other.exact, Unit.TIMES) if other.exact else None
+    difference = one.exact - other.exact if more else other.exact - one.exact
+    return Figure(difference, Unit.PERCENTAGE_POINT)
+
+
+def _is_near(gap: Figure, result: Figure) -> bool:
+    """Whether it is the same to the digits that are written."""
+    digits = sum(char.isdigit() for char in str(gap.text).partition(".")[2])
+    step = Fraction(1, 10**digits) / 2 if digits else abs(result.value) * _LOOSE
+    return gap.qualifier is Qualifier.EXACT and abs(gap.value - result.value) <= step
+
+
+_LOOSE = Fraction(3, 100)
+"""How far a whole number of times or points may be from the result, as a part of it."""
+
+
+def _remark(
+    comparison: Comparison,
+    verdict: DraftVerdict,
+    slip: Slip | None,
+    values: Sequence[Value],
+    base: BaseFigures,
+) -> Remark:
+    facts = tuple(dict.fromkeys(value.stated.fact for value in values))
+    return Remark(comparison.start, comparison.end, verdict, slip, _written(values, base), facts)
+
+
+def _written(values: Sequence[Value], base: BaseFigures) -> Text:
+    """The figures, each with its place, in both languages."""
+    said = {
+        lang: "; ".join(
+            f"{base.name_of(min(value.stated.places))[lang]} {write_figure(value.stated.figure, lang)}"
+            for value in values
+        )
+        for lang in Lang
+    }
+    return Text(**said)

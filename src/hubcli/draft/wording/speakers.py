@@ -1,0 +1,84 @@
+"""Who is made to say a thing: a name under another's title, or an author of whom the base has no such claim."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from hubcli.draft.matching.base_figures import BaseFigures
+from hubcli.draft.verdicts import DraftVerdict, Slip
+from hubcli.draft.wording.remark import Remark
+from hubcli.draft.wording.restated import Restated
+from hubcli.model.bibliography import Author
+from hubcli.model.text import Lang, Text
+
+
+def misattributed(text: str, restated: Sequence[Restated], lang: Lang, base: BaseFigures) -> Iterator[Remark]:
+    """What the base says where a sentence gives to somebody what somebody else said."""
+    sure = [one for one in restated if one.is_sure]
+    yield from _under_the_title(text, [one for one in restated if one.is_sure or one.kept >= _AKIN], lang)
+    yield from _said_by(text, sure, restated, base)
+
+
+def _under_the_title(text: str, restated: Iterable[Restated], lang: Lang) -> Iterator[Remark]:
+    """Another name beside the title that the fact gives to somebody."""
+    drafted = list(_TITLED.finditer(text))
+    for one in restated:
+        titled = {match["title"] or match["zh"]: _name(match) for match in _TITLED.finditer(one.fact.statement[lang])}
+        for match in drafted:
+            name = titled.get(match["title"] or match["zh"])
+            if name and name != _name(match):
+                start, end = match.span("name") if match["name"] else match.span("zh_name")
+                yield Remark(start, end, DraftVerdict.DIFFERS, Slip.SPEAKER, Text(en=name, zh=name), (one.fact.id,))
+                return
+
+
+def _said_by(text: str, sure: Sequence[Restated], restated: Sequence[Restated], base: BaseFigures) -> Iterator[Remark]:
+    """An author who is said to say what only others' sources say."""
+    authors = _authors(base)
+    for match in _SAYS.finditer(text):
+        name = match["en"] or match["zh"]
+        own = {source for source, names in authors.items() if name in names}
+        if not own or not sure:
+            continue
+        claims = [one for one in restated if one.cover >= _AKIN]
+        if any(own & {each.source for each in one.fact.evidence} for one in claims):
+            continue
+        fact = sure[0].fact
+        others = [names for each in fact.evidence if (names := authors.get(each.source))]
+        if others and not (fact.speaker and name in (fact.speaker.en, fact.speaker.zh)):
+            expected = Text(en=others[0][0], zh=others[0][1])
+            start, end = match.span("en") if match["en"] else match.span("zh")
+            yield Remark(start, end, DraftVerdict.DIFFERS, Slip.SPEAKER, expected, (fact.id,))
+            return
+
+
+def _authors(base: BaseFigures) -> dict[str, tuple[str, ...]]:
+    """The names of the authors of each source that names any, in both languages."""
+    named = {id_: source.credited for id_, source in base.store.sources.items()}
+    return {id_: tuple(name for one in authors for name in _names(one)) for id_, authors in named.items() if authors}
+
+
+def _names(author: Author) -> tuple[str, ...]:
+    """The name in both languages; of a person in the order that is usual in each."""
+    if author.name:
+        return author.name.en, author.name.zh
+    family, given = author.family, author.given
+    assert family
+    return (f"{given.en} {family.en}", f"{family.zh}{given.zh}") if given else (family.en, family.zh)
+
+
+def _name(match: re.Match[str]) -> str:
+    return match["name"] or match["zh_name"]
+
+
+_AKIN = 0.5
+"""The share of a fact that a sentence must have to be the same person's claim."""
+_TITLED = re.compile(
+    r"(?P<name>[A-Z][a-z]+ [A-Z][a-z]+), (?:China's )?"
+    r"(?P<title>(?:Vice )?(?:Minister|Mayor|Governor|President|Director) of [A-Z]\w+(?: (?:and |of )?[A-Z]\w+)*)"
+    r"|(?P<zh>[\u3400-\u9fff]{2,6}(?:部长|市长|省长|校长|院长|主任))"
+    r"(?P<zh_name>[\u3400-\u9fff]{2,3}?)(?=[向对在说称指表谈，就为：]|$)"
+)
+_SAYS = re.compile(
+    r"(?P<en>[A-Z][a-z]+ [A-Z][a-z]+) (?:says|said|writes|wrote|argues|argued|notes|noted|points out|holds|maintains)\b"
+    r"|(?P<zh>[\u3400-\u9fff]{2,3})(?:称|说|认为|指出|表示|写道|撰文)"
+)

@@ -1,0 +1,85 @@
+"""What the base has for an indicator at a place and time, and what the figures of two places come to."""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from hubcli.base.compiled.readings import BaseFigure
+from hubcli.draft.matching.base_figures import BaseFigures
+from hubcli.draft.matching.relation import bounds_of
+from hubcli.draft.matching.times import Time
+from hubcli.model.bounds import Bounds
+from hubcli.model.vocabulary import Level
+
+
+class Value(NamedTuple):
+    """A figure of the base, and the lowest and highest that it may be."""
+
+    stated: BaseFigure
+    bounds: Bounds
+
+    @property
+    def exact(self) -> Fraction:
+        """The value as stated."""
+        return self.stated.figure.value
+
+
+def values_of(indicator: str, place: str, time: Time, base: BaseFigures) -> list[Value]:
+    """The outcomes that the base has for the indicator at the place, in the year that is meant.
+
+    That is the year of the time, or the only one that the base has.
+    """
+    found = [one for one in base.on(place, indicator) if one.measured and one.outcome]
+    if time.is_year:
+        found = [one for one in found if one.period is None or _covers(one, time)]
+    elif time.years or time.is_part or len({one.period for one in found}) > 1:
+        return []
+    return [Value(one, bounds_of(one.figure)) for one in found]
+
+
+def order(left: Sequence[Value], right: Sequence[Value]) -> int:
+    """1 if the left one is surely more, -1 if it is surely less, else 0."""
+    if not left or not right:
+        return 0
+    if all(one.bounds.low > other.bounds.high for one in left for other in right):
+        return 1
+    return -1 if all(one.bounds.high < other.bounds.low for one in left for other in right) else 0
+
+
+def compare(left: Sequence[Value], right: Sequence[Value], base: BaseFigures) -> bool:
+    """Whether figures of the two places compare: those of one level and time, and those of a part and its whole."""
+    places = [min(value.stated.places) for value in (left[0], right[0])]
+    if len({one.stated.period for one in (*left, *right)}) > 1:
+        return False
+    within = any(_lies_in(part, whole, base) for part, whole in (places, reversed(places)))
+    return within or len({_level(place, base) for place in places}) == 1
+
+
+def pairs(left: Sequence[Value], right: Sequence[Value]) -> Iterator[tuple[Value, Value]]:
+    """Every value of the left with every one of the right."""
+    return ((one, other) for one in left for other in right)
+
+
+def _lies_in(part: str, whole: str, base: BaseFigures) -> bool:
+    at = base.store.places.get(part)
+    hub = base.store.hubs.get(at.hub) if at and at.hub else None
+    if whole in base.places.wide or (
+        hub and base.places.hubs_of((whole,)) == {hub.id} and _level(whole, base) == Level.HUB
+    ):
+        return True
+    while at and at.within:
+        if at.within == whole:
+            return True
+        at = base.store.places.get(at.within)
+    return False
+
+
+def _level(place: str, base: BaseFigures) -> str:
+    known = base.store.places.get(place)
+    return known.level if known else Level.HUB
+
+
+def _covers(one: BaseFigure, time: Time) -> bool:
+    year = time.years[0][0]
+    assert one.period is not None
+    return one.period.start.year == one.period.end.year == year

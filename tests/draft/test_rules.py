@@ -1,0 +1,52 @@
+"""Every rule accuses what it should, at the very words, and spares what is like it."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from draft_cases import check
+from project import SAMPLE
+
+from hubcli.base.compiled.cache import open_store
+from hubcli.base.compiled.store import Store
+from hubcli.draft.rules import RULES, Rule
+from hubcli.draft.verdicts import RIGHT, Slip
+from hubcli.model.text import Lang
+
+
+@pytest.fixture(scope="module")
+def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """The sample base, for all tests here."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("HUBCLI_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
+        with open_store(SAMPLE) as store:
+            yield store
+
+
+def _bracketed(text: str) -> tuple[str, int, int]:
+    """The text without the brackets, and where they were."""
+    match = re.search(r"\[(\[.+\]|[^\[\]@]+)\]", text)
+    assert match, text
+    start = match.start()
+    return text[:start] + match[1] + text[match.end() :], start, start + len(match[1])
+
+
+@pytest.mark.parametrize("lang", Lang)
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: str(rule.name))
+def test_a_rule_accuses_the_very_words_and_names_itself(rule: Rule, lang: Lang, base: Store) -> None:
+    text, start, end = _bracketed(getattr(rule.accused, lang))
+    found = [one for one in check(text, base) if one.verdict not in RIGHT]
+    assert [(one.verdict, one.slip) for one in found] == [(rule.verdict, rule.name)]
+    column = (found[0].location.column or 0) - 1
+    assert start <= column < end
+
+
+@pytest.mark.parametrize("lang", Lang)
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: str(rule.name))
+def test_a_rule_spares_what_is_right_or_about_something_else(rule: Rule, lang: Lang, base: Store) -> None:
+    assert not [one for one in check(getattr(rule.spared, lang), base) if one.verdict not in RIGHT]
+
+
+def test_every_way_to_be_wrong_is_a_rule_or_needs_more_than_a_sentence() -> None:
+    elsewhere = {Slip.AMBIGUOUS, Slip.SPEAKER, Slip.FIRST_TIME, Slip.NO_PASSAGE, Slip.OTHER_PLACE}
+    assert {rule.name for rule in RULES} | elsewhere == set(Slip)
