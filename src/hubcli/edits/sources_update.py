@@ -20,6 +20,7 @@ from hubcli.questions.verify import FAILURES, PlacedProof, proofs_of
 from hubcli.sources.alignment import aligned
 from hubcli.sources.documents import TextError, text_of
 from hubcli.sources.editions import Editions, compare
+from hubcli.sources.extracted import NotRead
 from hubcli.sources.passages import Texts, split
 from hubcli.sources.pins import LOCK, Citation, fingerprints, locked, read_pins, read_removed
 
@@ -71,6 +72,12 @@ class Updated(Answer):
     """What speaks against the facts that must be read again; nothing if nothing was written."""
     left_out: tuple[str, ...]
     """Lines of the document that are in no passage."""
+    marks: tuple[str, ...]
+    """Note marks that were left out, each after the figure it belonged to."""
+    not_read: tuple[NotRead, ...]
+    """What is in no passage since a reader does not see it, or since it could not be read for certain."""
+    doubtful: tuple[str, ...]
+    """Lines that look like a table but could not be put into rows for certain."""
     patch: str
     """The change of the base's files as a unified diff."""
     written: bool
@@ -108,6 +115,9 @@ def update_source(folder: Path, *, id_: str, text: Path, copies: Path | None, dr
         unread,
         () if dry_run else tuple(_verdicts(folder, unread, Texts(copies))),
         extracted.left_out,
+        extracted.marks,
+        extracted.not_read,
+        extracted.doubtful,
         "".join(change.patch(folder) for change in changes),
         not dry_run,
     )

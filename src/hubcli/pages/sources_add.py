@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from hubcli.document import Block, Document, Entry, Heading, Items, Plain, Strong
+from hubcli.document import Document, Entry, Heading, Items, Plain, Strong
 from hubcli.edits.sources_add import AddedSource
 from hubcli.messages import say
 from hubcli.model.text import Lang
-from hubcli.pages.phrases import bracketed, paged
+from hubcli.pages.left_out import left_out_blocks
+from hubcli.pages.phrases import paged
 from hubcli.pages.plain import notice, prose
-
-MOST_SHOWN = 20
 
 
 def page(answer: AddedSource, lang: Lang) -> Document:
@@ -24,28 +23,13 @@ def page(answer: AddedSource, lang: Lang) -> Document:
             Heading(1, title),
             Items(passages),
             prose(say("sources_add.recorded_in", lang, answer.file, answer.line)),
-            *_left_out(answer, lang),
+            *left_out_blocks(answer, lang),
             *(notice(remark) for remark in _remarks(answer, lang)),
             prose(say("sources_add.skip_hint", lang)),
         ],
         (),
         lang,
     )
-
-
-def _left_out(answer: AddedSource, lang: Lang) -> Iterator[Block]:
-    """What is in the source document but not in its passages."""
-    not_read = [text + bracketed(say(f"sources_add.because_{why}", lang), lang) for why, text in answer.not_read]
-    for key, items in (
-        ("sources_add.lines_left_out", answer.left_out),
-        ("sources_add.marks_left_out", answer.marks),
-        ("sources_add.not_read", not_read),
-        ("sources_add.doubtful", answer.doubtful),
-    ):
-        if items:
-            more = [say("sources_add.more_left_out", lang, len(items) - MOST_SHOWN)] if len(items) > MOST_SHOWN else []
-            yield prose(say(key, lang))
-            yield Items(tuple(Entry((Plain(item),)) for item in [*items[:MOST_SHOWN], *more]))
 
 
 def _remarks(answer: AddedSource, lang: Lang) -> Iterator[str]:

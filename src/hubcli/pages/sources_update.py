@@ -7,6 +7,7 @@ from hubcli.document import Block, Document, Entry, Finding, Inline, Items, Plai
 from hubcli.edits.sources_update import EditedPassage, NumberedPassage, Unread, Updated
 from hubcli.messages import say
 from hubcli.model.text import Lang
+from hubcli.pages.left_out import left_out_blocks
 from hubcli.pages.phrases import paged
 from hubcli.pages.plain import prose
 from hubcli.pages.verify import finding
@@ -22,7 +23,7 @@ def page(answer: Updated, lang: Lang) -> Document:
         prose(say("sources_update.moved", lang, answer.moved, answer.renumbered)),
         *(finding(proof, lang) for proof in answer.verdicts),
         *(_unread(one, lang) for one in answer.unread if (one.fact, one.passage or one.old_passage) not in failed),
-        *_left_out(answer, lang),
+        *left_out_blocks(answer, lang),
         prose(say("sources_update.read_again" if answer.unread else "sources_update.nothing_to_read", lang)),
         prose(say("sources_update.written" if answer.written else "sources_update.not_written", lang, answer.copy)),
     ]
@@ -68,9 +69,3 @@ def _unread(one: Unread, lang: Lang) -> Finding:
     key = "unread" if one.passage else "lost"
     text = say("colon", lang, place) + say(f"sources_update.{key}", lang, one.old_passage)
     return Finding(one.file, one.line, None, say("verdicts.edited", lang), (Plain(text),))
-
-
-def _left_out(answer: Updated, lang: Lang) -> Iterator[Block]:
-    if answer.left_out:
-        yield prose(say("sources_add.lines_left_out", lang))
-        yield Items(tuple(Entry((Plain(line),)) for line in answer.left_out))
