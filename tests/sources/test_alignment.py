@@ -1,6 +1,6 @@
 """Editions of a text laid side by side: every passage that is still there is found, and only once."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from hubcli.sources.alignment import aligned
@@ -10,6 +10,7 @@ TEXTS = st.lists(st.sampled_from("abcdefgh"), max_size=12)
 
 
 @given(TEXTS, TEXTS)
+@example(["c", "a", "b", "a"], ["a", "a", "c"])
 def test_what_is_paired_is_the_same_and_paired_once(old: list[str], new: list[str]) -> None:
     numbers = aligned(old, new)
     assert all(old[one - 1] == new[other - 1] for one, other in numbers.items())

@@ -30,6 +30,6 @@ def _elsewhere(old: Sequence[str], new: Sequence[str], numbers: dict[int, int]) 
     taken = set(numbers.values())
     left = {number: digest for number, digest in enumerate(old, 1) if number not in numbers}
     free = {digest: number for number, digest in enumerate(new, 1) if number not in taken}
-    once = Counter(digest for number, digest in enumerate(new, 1) if number not in taken)
-    once.subtract(Counter(left.values()) - Counter(set(left.values())))
-    return {number: free[digest] for number, digest in left.items() if once[digest] == 1}
+    old_ones = Counter(left.values())
+    new_ones = Counter(digest for number, digest in enumerate(new, 1) if number not in taken)
+    return {number: free[digest] for number, digest in left.items() if old_ones[digest] == new_ones[digest] == 1}
