@@ -177,7 +177,8 @@ def unknown_units(connection: sqlite3.Connection) -> Iterator[Problem]:
     rows = connection.execute("""
         SELECT file.path, record.line, record.id, unit.key, unit.value
         FROM record JOIN file ON file.no = record.file JOIN json_each(record.data) AS unit
-        WHERE (record.kind, unit.key) IN (('indicator', 'unit'), ('source', 'money')) AND unit.value NOT NULL
+        WHERE record.kind IN ('indicator', 'source')
+            AND (record.kind, unit.key) IN (('indicator', 'unit'), ('source', 'money')) AND unit.value NOT NULL
     """)
     for path, line, id_, key, code in rows:
         codes = cldr.money().keys() if key == "money" else indicator_units()

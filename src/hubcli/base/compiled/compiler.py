@@ -196,10 +196,10 @@ def _data(entry: Entry) -> str | None:
     return dump_fact(entry.raw) if isinstance(entry.record, BaseFact) else dump(entry.record)
 
 
-def _replaces(entry: Entry) -> bool | None:
+def _replaces(entry: Entry) -> int | None:
     """Whether the record overrides another; None if its `replaces` is invalid, which is reported elsewhere."""
     replaces = entry.raw.get("replaces", False) if entry.raw else None
-    return replaces if isinstance(replaces, bool) else None
+    return int(replaces) if isinstance(replaces, bool) else None
 
 
 def _fact_row(no: int, file: int, line: int, fact: BaseFact) -> tuple[object, ...]:
@@ -209,14 +209,14 @@ def _fact_row(no: int, file: int, line: int, fact: BaseFact) -> tuple[object, ..
         fact.id,
         file,
         line,
-        values["kind"],
+        str(values["kind"]),  # here and below: sqlite3 takes far longer for what is not quite a str or an int
         listed(fact.hubs),
         fact.theme,
-        fact.modality,
-        fact.headline,
+        str(fact.modality),
+        int(fact.headline),
         values.get("deadline") or fact.period,
-        values.get("actor") is not None,
-        values.get("deadline") is not None,
+        int(values.get("actor") is not None),
+        int(values.get("deadline") is not None),
         fact.label.en if isinstance(fact, Measure) else None,
         listed(fact.hubs),
     )

@@ -26,16 +26,22 @@ class Lines:
         self._records: dict[str, list[int]] = defaultdict(list)
         self._tables: dict[str, int] = {}
         self._keys = lru_cache(maxsize=1)(self._read_keys)  # the problems of one record follow each other
-        line, offset = 1, 0
+        line, offset, longest = 1, 0, 0
         for header in _HEADER.finditer(self._clean):
-            line += text.count("\n", offset, header.start())
-            offset = header.start()
+            start = header.start()
+            line += text.count("\n", offset, start)
+            longest = max(longest, start - offset)
+            offset = start
             name = _table_name(header)
             self._header_lines.append(line)
             self._header_offsets.append(offset)
             self._tables.setdefault(name[0], line)
             if len(name) == 1:
                 self._records[name[0]].append(line)
+            else:
+                longest = len(text)  # the parts of a record may be anywhere
+        self.longest = max(longest, len(text) - offset)
+        """No record is written in more characters."""
 
     def of_table(self, name: str) -> int:
         """The first line that opens a table or an array of tables, or sets it as a key."""
@@ -106,7 +112,7 @@ def _without_false_headers(text: str) -> str:
 
 def _table_name(header: re.Match[str]) -> tuple[str, ...]:
     """The parts of a header's name: `("challenge", "label")` for `[challenge.label]`."""
-    return tuple(part.strip() for part in header[2].split("."))
+    return tuple(part.strip() for part in header[2].split(".")) if "." in header[2] else (header[2].strip(),)
 
 
 def _keys_of(text: str, line: int, record: re.Match[str] | None = None) -> "_Keys":

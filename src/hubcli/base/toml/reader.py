@@ -1,7 +1,7 @@
 """One file of a base goes in; its records come out, each with its line, and its problems."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,6 +32,7 @@ VOCABULARY: dict[str, type[Record]] = {
 }
 RECORDS: dict[str, type[Record]] = VOCABULARY | {str(kind): model for kind, model in FACTS.items()}
 
+Validate = Callable[[type[Record], dict[str, Any]], Record]
 LARGEST = 10_000
 """The number of values in a record: if each is invalid, they take a thousand times the memory of their file."""
 _TOO_LARGE = Message("problems.too_large", LARGEST)
@@ -60,6 +61,8 @@ class FileContent:
 
 def read(path: str, content: bytes, *, most: int = MOST) -> FileContent:
     """The records of one TOML file and the problems of their shape, up to a number of them."""
+    from hubcli.model.validation import validate  # not needed with a compiled base
+
     try:
         text = _text(content)
         tables = parse(text)
@@ -78,7 +81,7 @@ def read(path: str, content: bytes, *, most: int = MOST) -> FileContent:
                 return FileContent(tuple(entries), tuple(problems))
             line = lines.of_record(name, number)
             if isinstance(raw, dict) and name in RECORDS:
-                entry = _entry(path, name, raw, line, lines)
+                entry = _entry(path, name, raw, line, lines, validate)
                 entries.append(entry)
                 problems += entry.faults
             elif isinstance(raw, dict) and kind:  # a reference to it is not an error
@@ -97,26 +100,28 @@ def _text(content: bytes, errors: str = "strict") -> str:
     return content.decode("utf-8-sig", errors).replace("\r\n", "\n")
 
 
-def _entry(path: str, kind: str, raw: dict[str, Any], line: int, lines: Lines) -> Entry:
-    from pydantic_core import ValidationError
-
-    from hubcli.model.validation import validate
-
+def _entry(path: str, kind: str, raw: dict[str, Any], line: int, lines: Lines, validate: Validate) -> Entry:
     id_ = _id(raw)
-    model = RECORDS[kind]
-    if _size(raw) > LARGEST:
+    if lines.longest > LARGEST and _size(raw) > LARGEST:  # a value is written in a character or more
         return Entry(kind, id_, line, {}, None, (Problem(path, line, id_, None, _TOO_LARGE),))
     try:
-        return Entry(kind, id_, line, raw, validate(model, raw))
-    except ValidationError as error:
-        faults: dict[str | None, Problem] = {}  # by place: a union gives one error for each of its types
-        names = {link.where for link in links(kind, raw)}  # references are checked when all files are read
-        for fault in error.errors(include_url=False):
-            explained = explain({**fault}, model, raw)
-            if explained and explained[0] not in names:
-                where, message = explained
-                faults.setdefault(where, Problem(path, lines.of_key(line, fault["loc"]), id_, where, message))
-        return Entry(kind, id_, line, raw, None, tuple(faults.values()))
+        return Entry(kind, id_, line, raw, validate(RECORDS[kind], raw))
+    except ValueError as error:
+        return Entry(kind, id_, line, raw, None, tuple(_faults(error, path, kind, raw, line, lines)))
+
+
+def _faults(error: ValueError, path: str, kind: str, raw: dict[str, Any], line: int, lines: Lines) -> Iterable[Problem]:
+    from pydantic_core import ValidationError
+
+    assert isinstance(error, ValidationError)
+    faults: dict[str | None, Problem] = {}  # by place: a union gives one error for each of its types
+    names = {link.where for link in links(kind, raw)}  # references are checked when all files are read
+    for fault in error.errors(include_url=False):
+        explained = explain({**fault}, RECORDS[kind], raw)
+        if explained and explained[0] not in names:
+            where, message = explained
+            faults.setdefault(where, Problem(path, lines.of_key(line, fault["loc"]), _id(raw), where, message))
+    return faults.values()
 
 
 def _size(raw: object) -> int:

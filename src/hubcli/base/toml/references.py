@@ -45,6 +45,12 @@ def links(kind: str, raw: Mapping[str, Any]) -> list[Link]:
         value = raw.get(path.key)
         if isinstance(value, str) and not path.rest and not path.is_list:
             found.append(Link(path.role, path.key, path.wants, value))
+        elif isinstance(value, list) and path.is_list and not path.rest:
+            found += [
+                Link(path.role, f"{path.key}[{number}]", path.wants, target)
+                for number, target in enumerate(value)
+                if isinstance(target, str)
+            ]
         elif value is not None:
             found += (Link(path.role, where, path.wants, target) for where, target in _follow(value, path, path.key))
     return found
