@@ -80,8 +80,8 @@ def _vocabulary(sources: int, indicators: int) -> Iterator[str]:
 
 
 def _letters(number: int) -> str:
-    """A number as letters, since a figure in a title must be in the text."""
-    return str(number).translate(str.maketrans("0123456789", "ABCDEFGHJK"))
+    """A number as letters, since a figure in a title or a label must be in the text."""
+    return str(number).translate(str.maketrans("0123456789", "KLMNOPQRST"))
 
 
 def _said(source: int, passage: int) -> tuple[str, str, int]:
@@ -117,8 +117,8 @@ def _facts(facts: int, sources: int, chance: random.Random) -> Iterator[str]:
             f"hubs = [{', '.join(f'{chr(34)}{hub}{chr(34)}' for hub in hubs)}]",
             f'theme = "theme-{chance.randrange(20)}"',
             *(["headline = true"] if number % max(1, facts // HEADLINES) == 0 else []),
-            f'label.en = "{en} {number}"',
-            f'label.zh = "{zh}{number}"',
+            f'label.en = "{en} {_letters(number)}"',
+            f'label.zh = "{zh}{_letters(number)}"',
             f'statement.en = "There were {figure:,} {en} in {hub} {level} in {year}."',
             f'statement.zh = "{year}年{hub}{level}共有{figure}项{zh}。"',
             f'evidence = [{{ source = "source-{source}", passage = {passage}, anchors = ["{anchor}"] }}]',
@@ -133,10 +133,10 @@ def _facts(facts: int, sources: int, chance: random.Random) -> Iterator[str]:
             case "milestone":
                 lines.append(f'period = "{year}"')
             case "asset":
-                lines += [f'name = {{ en = "Asset {number}", zh = "平台{number}" }}', 'asset_type = "platform"']
+                lines += [f'name = {{ en = "{en}", zh = "{zh}" }}', 'asset_type = "platform"']
             case "collaboration":
                 step = '{{ place = "{}", task = {{ en = "does it", zh = "实施" }} }}'
-                lines.append(f"steps = [{step.format(f'{hub}-cluster')}, {step.format(f'{hub}-province')}]")
+                lines.append(f"steps = [{step.format(f'{hub}-{level}')}, {step.format(f'{hub}-{level}')}]")
             case "challenge":
                 challenges.append(f"fact-{number}")
         yield "\n".join(lines) + "\n"
