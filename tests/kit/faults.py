@@ -11,7 +11,7 @@ from hubcli.evidence.geography import Geography
 from hubcli.evidence.naming import Naming
 from hubcli.evidence.proof import Prover
 from hubcli.evidence.verdicts import Verdict
-from hubcli.figures import read_figures
+from hubcli.figures import read_figures, unmatched
 from hubcli.model.facts import Asset, Collaboration, Evidence, Fact, Measure
 from hubcli.model.text import Lang, Text
 from hubcli.sources.passages import Texts
@@ -157,7 +157,7 @@ def _second(base: Faulty) -> Fault:
             continue
         old = base.random.choice(digits)
         other = said[: old.start()] + str(int(old[0]) + base.random.randint(1, 7)) + said[old.end() :]
-        if _figures(other, lang) == _figures(said, lang):  # a digit in a name
+        if not unmatched(read_figures(said, lang), read_figures(other, lang)):  # a digit in a name
             continue
         passages = [*base.passages[source], other]
         anchor = max(
@@ -166,10 +166,6 @@ def _second(base: Faulty) -> Fault:
         piece = Evidence(source=source, passage=len(passages), anchors=(anchor,))
         changed = {fact.id: fact.but(evidence=(*fact.evidence, piece))}
         return Fault("second source", f"{fact.id}: {other}", changed, {source: passages}, {fact.id: MISMATCH})
-
-
-def _figures(text: str, lang: Lang) -> set[str]:
-    return {figure.text for figure in read_figures(text, lang)}
 
 
 def _inserted(base: Faulty) -> Fault:

@@ -38,6 +38,8 @@ class Context:
     def is_named(self, id_: str, evidence: Evidence) -> bool:
         """Whether the passage names it, or the one before, if the passage points back and names nothing elsewhere."""
         here = self._texts.standing_passage(evidence.source, evidence.passage)
+        if id_ in self._naming.places_in(here):
+            return True
         before = self._before(evidence)
         if not before or any(self._geography.lies_elsewhere(other, id_) for other in self._naming.places_in(here)):
             return self._geography.is_named(id_, self.named(evidence))

@@ -21,6 +21,7 @@ class Naming:
         self._in_titles = place_names(records.hubs, records.places, {})
         self._others = Names(_other_names(records), proper=True)
         self.mentions = lru_cache(maxsize=8192)(self._mentions)
+        self._found = lru_cache(maxsize=8192)(self._others.find)
 
     def _mentions(self, text: str) -> tuple[Mention, ...]:
         """The places, hubs and groups that a text names."""
@@ -39,13 +40,14 @@ class Naming:
 
     def institutions_in(self, *texts: str) -> frozenset[str]:
         """The ids of the assets whose full names texts have."""
-        found = {mention.of for text in texts for mention in self._others.find(text)}
-        return frozenset(found & self._records.assets.keys())
+        found = {mention.of for text in texts for mention in self._found(text)}
+        return frozenset(found & self._records.assets.keys()) if found else frozenset()
 
     def others(self, text: str, lang: Lang) -> Iterator[str]:
         """Names that no record of the base has: words in capitals inside a sentence, words in quotation marks."""
-        known = [*self.mentions(text), *self._others.find(text)]
+        known: list[Mention] | None = None
         for found in _OTHER[lang].finditer(text):
+            known = [*self.mentions(text), *self._found(text)] if known is None else known
             if not any(start < found.end() and found.start() < end for start, end, _ in known):
                 yield found[0].strip(_MARKS)
 
@@ -58,7 +60,7 @@ class Naming:
         return wanted <= here or (bool(wanted & here) and wanted <= keywords(around))
 
     def _groups(self, text: str) -> tuple[Mention, ...]:
-        return tuple(mention for mention in self._others.find(text) if mention.of in self._records.groups)
+        return tuple(mention for mention in self._found(text) if mention.of in self._records.groups)
 
 
 def _other_names(records: Records) -> dict[str, str]:

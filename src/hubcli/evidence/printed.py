@@ -10,7 +10,7 @@ from hubcli.evidence.geography import Geography
 from hubcli.evidence.looked import Looked
 from hubcli.evidence.naming import Naming
 from hubcli.evidence.records import Records
-from hubcli.figures import Figure, read_figures, read_source_figures, unmatched
+from hubcli.figures import Amounts, Figure, read_figures, read_source_figures, unmatched
 from hubcli.model.facts import Evidence, Fact, Part
 from hubcli.model.period import Period
 from hubcli.model.text import Lang
@@ -31,13 +31,13 @@ class Printed:
 
     def unproved(self, claim: Claim, pieces: Sequence[Evidence], readable: Sequence[Figure]) -> Iterator[str]:
         """What is not found, each with its key, as `label.en: 9.9 percent`; `readable` are the passages' figures."""
-        known = [*claim.figures(*Part), *claim.derived, *readable]
+        known = Amounts([*claim.figures(*Part), *claim.derived, *readable])
         for key, text in printed_texts(claim.fact):
             for lang in Lang:
                 figures = read_figures(text[lang], lang)
                 places = self._naming.places_in(text[lang])
                 self._looked.add(figures=len(figures), names=len(places))
-                for said in (*_texts(unmatched(figures, known)), *self._unnamed(claim, pieces, places, lang)):
+                for said in (*_texts(known.lacking(figures)), *self._unnamed(claim, pieces, places, lang)):
                     yield f"{key}.{lang}: {said}"
         for key, text in names_of(claim.fact):
             self._looked.add(names=1)
@@ -48,8 +48,9 @@ class Printed:
 
     def _unnamed(self, claim: Claim, pieces: Sequence[Evidence], places: frozenset[str], lang: Lang) -> Iterator[str]:
         """Places that the statement does not name, unless a passage does and they lie in the fact's hubs."""
-        hubs = self._geography.expanded(claim.fact.hubs)
-        for id_ in sorted(places - claim.said - self._geography.understood):
+        others = places - claim.said - self._geography.understood
+        hubs = self._geography.expanded(claim.fact.hubs) if others else frozenset()
+        for id_ in sorted(others):
             own = not hubs or self._geography.hubs_of([id_]) <= hubs
             found = claim.fact.subject or any(self._context.is_named(id_, piece) for piece in pieces)
             if not (own and found) and not self._geography.is_named(id_, claim.said):
@@ -67,14 +68,14 @@ class Printed:
             return True
         return self._naming.is_carried(name, lang, given, around)
 
-    def _unproved_note(self, claim: Claim, known: Sequence[Figure]) -> Iterator[str]:
+    def _unproved_note(self, claim: Claim, known: Amounts) -> Iterator[str]:
         fact = claim.fact
         if not fact.note:
             return
         for lang in Lang:
             figures = read_figures(PASSAGES.sub(" ", fact.note[lang]), None)  # it may quote the other language
             self._looked.add(figures=len(figures))
-            if missing := unmatched(figures, known):
+            if missing := known.lacking(figures):
                 yield from (f"note.{lang}: {text}" for text in _texts(unmatched(missing, self._around(fact))))
 
     def _around(self, fact: Fact) -> list[Figure]:

@@ -9,18 +9,19 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from hubcli.figures.bare_money import read_source_figures
     from hubcli.figures.figure import Figure, figure_of_metric
-    from hubcli.figures.matching import Likeness, compare_figures, find_figure, same_figure, unmatched
+    from hubcli.figures.matching import Amounts, Likeness, compare_figures, find_figure, same_figure, unmatched
     from hubcli.figures.reading import read_figures
     from hubcli.figures.writing import write_figure
 
 _HOMES = {
     "bare_money": ("read_source_figures",),
     "figure": ("Figure", "figure_of_metric"),
-    "matching": ("Likeness", "compare_figures", "find_figure", "same_figure", "unmatched"),
+    "matching": ("Amounts", "Likeness", "compare_figures", "find_figure", "same_figure", "unmatched"),
     "reading": ("read_figures",),
     "writing": ("write_figure",),
 }
 __all__ = [
+    "Amounts",
     "Figure",
     "Likeness",
     "compare_figures",

@@ -1,9 +1,10 @@
 """Figures compared as values with units, found again in a text, and weighed between two texts."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from enum import StrEnum
 from fractions import Fraction
 from functools import lru_cache
+from typing import NamedTuple
 
 from hubcli.figures.figure import Change, Figure
 from hubcli.figures.reading import read_figures
@@ -48,13 +49,56 @@ def find_figure(wanted: Figure, text: str, lang: Lang | None = None) -> Figure |
     return next((figure for figure in read_figures(text, lang) if same_figure(wanted, figure)), None)
 
 
-def unmatched(figures: Iterable[Figure], among: Sequence[Figure]) -> tuple[Figure, ...]:
+def unmatched(figures: Iterable[Figure], among: Iterable[Figure]) -> tuple[Figure, ...]:
     """The figures that none among the others says, each once."""
-    wanted = tuple(dict.fromkeys(figures))
-    said = {(worth, _SIDE[other.qualifier]) for other in among for worth in _worths(other)} if wanted else set()
-    return tuple(
-        figure for figure in wanted if not any((worth, _SIDE[figure.qualifier]) in said for worth in _worths(figure))
-    )
+    return Amounts(among).lacking(figures)
+
+
+class Amounts:
+    """Figures among which others are looked up, all at once."""
+
+    def __init__(self, figures: Iterable[Figure]) -> None:
+        self._said = {amount for figure in figures for amount in _amounts(figure)}
+
+    def lacking(self, figures: Iterable[Figure]) -> tuple[Figure, ...]:
+        """The figures that none of these says, each once."""
+        return tuple(dict.fromkeys(one for one in figures if self._said.isdisjoint(_amounts(one))))
+
+
+def _amounts(figure: Figure) -> frozenset[tuple[object, ...]]:
+    """What the figure is worth with its side: figures that share one say the same."""
+    end = figure.value_max
+    ends = (figure.value.numerator, figure.value.denominator, *((end.numerator, end.denominator) if end else (end,)))
+    return _amounts_of(_Key(ends, figure.unit, figure.qualifier, figure.change, bool(figure.readings)), figure)
+
+
+class _Key(NamedTuple):
+    """All that the worth of a figure depends on: hashing it takes a tenth of hashing the figure."""
+
+    ends: tuple[object, ...]
+    unit: str
+    qualifier: str
+    change: str | None
+    ambiguous: bool
+
+
+_KNOWN: dict[_Key, frozenset[tuple[object, ...]]] = {}
+
+
+def _amounts_of(key: _Key, figure: Figure) -> frozenset[tuple[object, ...]]:
+    found = _KNOWN.get(key)
+    if found is None:
+        side = _side(figure)
+        found = frozenset(
+            (kind, low.numerator, low.denominator, None if high is None else (high.numerator, high.denominator), side)
+            for low, high, kind in _worths(figure)
+        )
+        if len(_KNOWN) < _MOST_KNOWN:
+            _KNOWN[key] = found
+    return found
+
+
+_MOST_KNOWN = 20_000
 
 
 @lru_cache(maxsize=4096)
