@@ -172,12 +172,21 @@ def test_one_of_two_values_in_conflict_is_right_and_names_the_other(base: Store)
         ("[@lind2024, para. 3]", Slip.NO_SOURCE, None),
         ("[^hub-harbour-post-2025-03-04-9]", Slip.UNUSED_PASSAGE, None),
         ("[@harbour-post-2025-03-04, paras. 3, 99]", Slip.UNUSED_PASSAGE, None),
+        ("@harbour-post-2025-03-04 [para. 9]", Slip.UNUSED_PASSAGE, None),
+        ("-@harbour-post-2025-03-04 [para. 9]", Slip.UNUSED_PASSAGE, None),
+        ("@{harbour-post-2025-03-04} [para. 3]", None, None),
+        ("@lind2024 [para. 3]", Slip.NO_SOURCE, None),
+        ("As @harbour-post-2025-03-04 has it.", None, None),
     ],
 )
 def test_a_citation_names_a_passage_that_bears_the_sentence_out(
     citation: str, slip: Slip | None, expected: str | None, base: Store
 ) -> None:
-    found = [finding for finding in check(f"{CLAIM.format('4.2 percent')} {citation}", base) if "[" in finding.text]
+    found = [
+        finding
+        for finding in check(f"{CLAIM.format('4.2 percent')} {citation}", base)
+        if "[" in finding.text or "@" in finding.text
+    ]
     faults = [(finding.slip, finding.expected) for finding in found if finding.verdict not in RIGHT]
     assert found
     assert faults == ([(slip, expected)] if slip else [])

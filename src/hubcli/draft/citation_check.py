@@ -130,5 +130,5 @@ def _keyed(mark: Mark, item: str, base: BaseFigures) -> Iterator[CitedPassage]:
 
 _KEY = re.compile(
     r"@(?:\{(?P<braced>[^{}\s]+)\}|(?P<key>[\w][\w:.#$%&+?<>~/-]*?))(?=[\s,，;{\]]|\Z)"
-    r"(?:\{\})?(?:\s*[,，]?\s*\{?(?:paras?\.?|paragraphs?|¶+|段落|第)\s*(?P<passages>[0-9]+(?:\s*(?:[-–,，、和]|and|&)\s*[0-9]+)*))?"
+    r"(?:\{\})?(?:\s*[,，]?\s*[\[{]?(?:paras?\.?|paragraphs?|¶+|段落|第)\s*(?P<passages>[0-9]+(?:\s*(?:[-–,，、和]|and|&)\s*[0-9]+)*))?"
 )

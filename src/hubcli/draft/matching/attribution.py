@@ -172,5 +172,5 @@ def _times_of(figures: Sequence[Figure], every: Sequence[Figure], sentence: Sent
 
 _NEAR = 60
 """How many characters around a figure tell whether it is of the past."""
-_TO_LEVEL = re.compile(r"(?:\bto|[至到]了?)\s*\Z")
+_TO_LEVEL = re.compile(r"(?:\bto|\bm(?:akes?|ade|aking) up|[至到]了?)\s*\Z")
 _LATIN = re.compile("[A-Za-z]")

@@ -8,7 +8,7 @@ from hubcli.draft.matching.attribution import Attributed
 from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.candidates import Candidate, Where, candidates_for, is_slight
 from hubcli.draft.matching.naming import Naming
-from hubcli.draft.matching.relation import Relation
+from hubcli.draft.matching.relation import Relation, digits_of
 from hubcli.draft.matching.stance import Stance
 from hubcli.draft.verdicts import Slip
 from hubcli.figures.figure import SPANS
@@ -129,15 +129,22 @@ def _slip(one: Candidate) -> Slip | None:
     if one.where is Where.HERE:
         return _SLIPS.get(one.relation) if _is_one_place(one) and _may_be_meant(one) else None
     exact = one.relation is Relation.SAME and one.stated.measured and one.drafted.places
-    return Slip.PLACE if exact and not is_slight_count(one) else None
+    return Slip.PLACE if exact and not _may_be_chance(one) else None
 
 
-def is_slight_count(one: Candidate) -> bool:
-    """Whether a small number of things may as well be another place's."""
-    return is_slight(one.drafted.figure) and one.drafted.figure.unit == Unit.COUNT
+def _may_be_chance(one: Candidate) -> bool:
+    """Whether another place may well have the same figure: a small count, or few digits in another hub."""
+    figure = one.drafted.figure
+    if figure.unit == Unit.RANK:
+        return False
+    if figure.unit == Unit.COUNT and is_slight(figure):
+        return True
+    return one.where is Where.ELSEWHERE and digits_of(figure.value) < DISTINCTIVE
 
 
 def _other_footing(one: Candidate) -> Slip | None:
+    if is_slight(one.drafted.figure) and not one.stated.measured:
+        return None
     enough = Naming.NAMED if is_slight(one.drafted.figure) and one.foreign else Naming.LIKE
     return Slip.PLAN if not one.alike and one.then and one.naming >= enough else None
 
@@ -173,6 +180,8 @@ def _may_be_meant(one: Candidate) -> bool:
     return one.stated.measured or one.stated.indicator is None
 
 
+DISTINCTIVE = 3
+"""The fewest digits that two places do not share by chance."""
 _SUPPORTING = (Relation.SAME, Relation.IMPLIED)
 _SLIPS = {
     Relation.OTHER: Slip.VALUE,

@@ -15,7 +15,8 @@ from hubcli.model.units import Unit
 
 def figures_in(sentence: Sentence, base: BaseFigures) -> list[Figure]:
     """The figures, dates included, left to right."""
-    figures = [figure for figure in _plain(sentence.text) if not _refers(figure, sentence.text)]
+    text = sentence.text
+    figures = [figure for figure in _plain(text) if not (_refers(figure, text) or _is_piece(figure, text))]
     figures = _with_shared_unit(figures, sentence.text)
     if sentence.around and len(figures) == 1 and _BARE.fullmatch(sentence.text):
         return [_with_unit(figures[0], sentence, base)]
@@ -68,6 +69,11 @@ def _refers(figure: Figure, text: str) -> bool:
     )
 
 
+def _is_piece(figure: Figure, text: str) -> bool:
+    """Whether it is a piece of something else: `6,58 percent`, `6.58 ± 0.1 percent`, 6个万亿元台阶."""
+    return bool(_PIECE_BEFORE.search(text, 0, figure.start) or _ONLY_UNIT.fullmatch(figure.text))
+
+
 def _with_unit(figure: Figure, sentence: Sentence, base: BaseFigures) -> Figure:
     """A bare number in a cell, in the unit of the head of its column or row, else of the indicator named there."""
     if figure.unit not in (Unit.COUNT, Unit.YEAR):
@@ -88,11 +94,13 @@ def _with_unit(figure: Figure, sentence: Sentence, base: BaseFigures) -> Figure:
 
 
 _SHARED_UNIT = re.compile(r"[(（](?:单位[:：]\s*|in )?(?P<unit>[^()（）0-9]{1,16})[)）]\s*[:：]")
+_PIECE_BEFORE = re.compile(r"[0-9][,·]\Z|±\s*\Z")
+_ONLY_UNIT = re.compile("[千万亿]+(?:元|美元|人民币)")
 _HAN = re.compile(f"[{HAN}]")
 _ENGLISH = re.compile("[A-Za-z]{3}")
 _BARE = re.compile(r"\s*\D{0,12}[0-9][0-9,.]*(?:\s*[-–—]\s*[0-9][0-9,.]*)?\s*")
 _BRACKETED = re.compile(r"[(（\[]([^()（）\[\]]*)[)）\]]")
-_COMPARED = re.compile(r"(?:.*\bthe |.*'s |[^0-9]*的)", re.IGNORECASE)
+_COMPARED = re.compile(r"(?:.*\bthe |.*'s |[高低][于出][^0-9]*的)", re.IGNORECASE)
 _PART_BEFORE = re.compile(
     r"(?:\b(?:chapters?|sections?|figures?|figs?\.?|tables?|pages?|pp?\.|paras?\.?|paragraphs?|annex|appendix|box|steps?"
     r"|parts?|articles?|volumes?|vol\.|notes?|footnotes?|items?|clauses?|equations?|eq\.|versions?|phases?|stages?)"

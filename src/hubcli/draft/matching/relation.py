@@ -111,7 +111,7 @@ def _implies(mine: _Amount, theirs: _Amount, drafted: Figure, stated: Figure) ->
         return least == most and drafted.value <= max(TOP, 2 * most)
     if drafted.qualifier is Qualifier.EXACT:  # the number was rounded further
         return True
-    if drafted.value != stated.value and _digits(drafted.value) >= _digits(stated.value):
+    if drafted.value != stated.value and digits_of(drafted.value) >= digits_of(stated.value):
         return False  # nobody says `over 31` for 33
     near = least if drafted.qualifier in (Qualifier.OVER, Qualifier.AT_LEAST) else most
     limit = float(in_base_unit(drafted)[0])
@@ -136,13 +136,13 @@ def _holds(wide: _Amount, narrow: _Amount) -> bool:
 
 def _off_by_tens(drafted: Figure, stated: Figure) -> bool:
     """Only for two digits or more: 3 and 30 are just two numbers."""
-    if not drafted.value or not stated.value or drafted.value == stated.value or _digits(drafted.value) < 2:
+    if not drafted.value or not stated.value or drafted.value == stated.value or digits_of(drafted.value) < 2:
         return False
     ratio = max(drafted.value / stated.value, stated.value / drafted.value)
     return ratio.denominator == 1 and str(ratio.numerator).rstrip("0") == "1"
 
 
-def _digits(value: Fraction) -> int:
+def digits_of(value: Fraction) -> int:
     """The number of digits needed to write the value: 2 for 33, 3300 and 3.3; LONGEST for a third."""
     number = _number(value)
     return LONGEST if isinstance(number, str) else len(f"{Decimal(str(number)):f}".replace(".", "").strip("0"))

@@ -26,9 +26,10 @@ def make_plain(written: str, offsets: Sequence[int]) -> PlainText:
         places.extend(offsets[position : match.start()])
         position = match.end()
         kind = match.lastgroup or ""
-        if kind in ("note", "cite", "comment"):
+        if kind in ("note", "cite", "comment", "author"):
             length = len(places)
-            inside = written[slice(*match.span(f"in_{kind}"))].strip()
+            inside = written[slice(*match.span(0 if kind == "author" else f"in_{kind}"))].strip()
+            kind = "cite" if kind == "author" else kind
             whole = written[slice(*match.span())]
             marks.append(Mark(kind, inside, length, offsets[match.start()], whole))  # type: ignore[arg-type]  # one of the three
         else:
@@ -74,6 +75,7 @@ _MARKS = re.compile(
     r"|(?P<tag></?[a-zA-Z][^<>]*>)"
     r"|(?P<note>\[\^(?P<in_note>[^\]\s]+)\])"
     r"|(?P<cite>\[(?P<in_cite>[^\[\]\n]*(?<![\w.])-?@[^\[\]]*)\](?!\())"
+    r"|(?P<author>(?<![\w.@/\[-])-?@(?:\{[^{}\s]+\}|\w(?:[\w:.#$%&+?<>~/-]*\w)?)(?:\s*\[[^\[\]\n@]*\](?!\())?)"
     rf"|(?P<link>\]\({_ADDRESS}\s*\)|\]\[[^\[\]]*\]|!?\[(?=[^\[\]]*\][(\[]))"
     r"|(?P<entity>&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});)"
     r"|(?P<weight>\*+(?=\S)|(?<=\S)\*+|(?<![^\W_])_+(?=\S)|(?<=\S)_+(?![^\W_])|~~)"

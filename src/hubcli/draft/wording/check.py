@@ -8,7 +8,7 @@ from hubcli.draft.matching.proximity import Point
 from hubcli.draft.matching.stance import Stance, stance_of
 from hubcli.draft.matching.times import is_long_past, time_of, year_points
 from hubcli.draft.reading.sentences import Sentence
-from hubcli.draft.wording.comparatives import comparisons_in, english_multiples, multiples_in
+from hubcli.draft.wording.comparatives import comparisons_in, differences_in, english_multiples, multiples_in
 from hubcli.draft.wording.dates import dates_in, redated
 from hubcli.draft.wording.footing import told_as_again, told_as_done
 from hubcli.draft.wording.hubs import of_another_hub
@@ -69,7 +69,8 @@ def _comparisons(sentence: Sentence, base: BaseFigures) -> Iterator[Remark]:
         return
     time = time_of(year_points(figures, text), figures, text)
     told = base.indicators_told(text, figures, {point.of for point in places})
-    for comparison in [*multiples_in(text, places, figures), *comparisons_in(text, places, figures)]:
+    ways = (multiples_in, comparisons_in, differences_in)
+    for comparison in [one for way in ways for one in way(text, places, figures)]:
         remarks = list(judged(comparison, told, time, base))
         if not remarks and comparison.leads:
             remarks = list(told_by_facts(comparison, base, time))

@@ -26,6 +26,8 @@ class Comparison(NamedTuple):
     """Whether the words are of order (`ahead of`), not of size."""
     gap: Figure | None = None
     """By how many points, or how many times as much; None if only the direction is said."""
+    either_way: bool = False
+    """Whether it is left open which of the two is more."""
 
 
 def comparisons_in(text: str, places: Sequence[Point], figures: Sequence[Figure]) -> Iterator[Comparison]:
@@ -59,6 +61,15 @@ def multiples_in(text: str, places: Sequence[Point], figures: Sequence[Figure]) 
             yield Comparison(figure.start, figure.end, left.of, right.of, True, False, figure)
 
 
+def differences_in(text: str, places: Sequence[Point], figures: Sequence[Figure]) -> Iterator[Comparison]:
+    """Every difference between two places: `the gap between A and B was 2 points`, A与B相差2个百分点."""
+    for figure in figures:
+        if figure.unit == Unit.PERCENTAGE_POINT and _GAP.search(text, 0, figure.start):
+            named = [point.of for point in places if point.end <= figure.start][-2:]
+            if len(set(named)) == 2:
+                yield Comparison(figure.start, figure.end, named[0], named[1], True, False, figure, True)
+
+
 def english_multiples(text: str) -> Iterator[Figure]:
     """`twice`, `more than three times`, `half`: what follows says of what."""
     for match in _MULTIPLE.finditer(text):
@@ -89,6 +100,9 @@ def _gap(match: re.Match[str], right: Point, figures: Sequence[Figure]) -> Figur
     return next(before, None) or next(after, None)
 
 
+_GAP = re.compile(
+    r"\b(?:gap|difference) (?:between|in)\b[^.;]*\Z|相差[^，。；]{0,4}\Z|差距[^。；]{0,8}\Z", re.IGNORECASE
+)
 _WORTH = {
     "twice": Fraction(2), "double": Fraction(2), "triple": Fraction(3), "half": Fraction(1, 2), "two": Fraction(2),
     "three": Fraction(3), "four": Fraction(4), "five": Fraction(5), "ten": Fraction(10),

@@ -108,7 +108,7 @@ def _by_how_much(
     base: BaseFigures,
 ) -> Iterator[Remark]:
     """Whether a difference or ratio follows from the figures of the base."""
-    results = [_result(one, other, gap, more=comparison.more) for one, other in pairs(left, right)]
+    results = [_result(one, other, gap, comparison) for one, other in pairs(left, right)]
     relations = {relate(gap, result) for result in results if result}
     if not relations:
         return
@@ -119,20 +119,24 @@ def _by_how_much(
     yield _remark(comparison, verdict, slip, [*left, *right], base)
 
 
-def _result(one: Value, other: Value, gap: Figure, *, more: bool) -> Figure | None:
+def _result(one: Value, other: Value, gap: Figure, comparison: Comparison) -> Figure | None:
     if gap.unit in (Unit.TIMES, Unit.FRACTION):
         return Figure(one.exact / other.exact, Unit.TIMES) if other.exact else None
-    difference = one.exact - other.exact if more else other.exact - one.exact
-    return Figure(difference, Unit.PERCENTAGE_POINT)
+    difference = one.exact - other.exact if comparison.more else other.exact - one.exact
+    return Figure(abs(difference) if comparison.either_way else difference, Unit.PERCENTAGE_POINT)
 
 
 def _is_near(gap: Figure, result: Figure) -> bool:
     """Whether it is the same to the digits that are written."""
     digits = sum(char.isdigit() for char in str(gap.text).partition(".")[2])
     step = Fraction(1, 10**digits) / 2 if digits else abs(result.value) * _LOOSE
-    return gap.qualifier is Qualifier.EXACT and abs(gap.value - result.value) <= step
+    if gap.qualifier is Qualifier.ABOUT:
+        step = max(step, abs(gap.value) * _NEARLY)
+    return gap.qualifier in (Qualifier.EXACT, Qualifier.ABOUT) and abs(gap.value - result.value) <= step
 
 
+_NEARLY = Fraction(1, 10)
+"""How far `nearly twice` reaches, as a part of it."""
 _LOOSE = Fraction(3, 100)
 """How far a whole number of times or points may be from the result, as a part of it."""
 
