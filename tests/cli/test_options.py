@@ -34,7 +34,7 @@ NEEDED: dict[str, dict[str, str]] = {
     "init": {"folder": "own"},
     "diff": {"old": str(SAMPLE), "new": "@HEAD"},
     "sources pin": {"--sources": str(SOURCES)},
-    "sources update": {"id": "three-hubs-comment", "text": str(README), "--sources": str(SOURCES)},
+    "sources update": {"id": "three-hubs-comment", "text": str(README), "--sources": str(SOURCES), "--dry-run": ""},
     "sources add": {"id": "review", "text": str(README), "--set": "language=en"},
 }
 # Wrong values of what is free text or a path, by the name that the command's function gives it, each with what is said.
@@ -79,6 +79,7 @@ WRONG: dict[str, tuple[str, str]] = {
 EXCEPTIONS: dict[tuple[str, str], tuple[str, str]] = {
     ("rename", "old"): ("riv-fery-chain", "did you mean 'riv-ferry-chain'?"),
     ("rename", "new"): ("A B", "an id has lower-case letters and digits"),
+    ("sources update", "id"): ("three-hubs-coment", "did you mean 'three-hubs-comment'?"),
     ("schema", "kind"): ("metrc", "did you mean 'metric'?"),
     ("sources add", "id"): ("A B", "lower-case words"),
 }
@@ -155,7 +156,7 @@ def _words(name: str, command: Any, wrong: Any, value: str) -> Iterator[str]:
             yield value
         elif parameter.name in needed and parameter.param_type_name == "argument":
             yield from needed[parameter.name].split()
-    yield from (f"{key}={given}" for key, given in needed.items() if key.startswith("--"))
+    yield from (f"{key}={given}" if given else key for key, given in needed.items() if key.startswith("--"))
 
 
 @pytest.mark.parametrize("case", [*cases()], ids=lambda case: f"{case.command} {case.parameter} {case.value[:20]!r}")
