@@ -15,7 +15,7 @@ from hubcli.sources.characters import as_read, lowered, raised
 from hubcli.sources.extracted import Extracted, NotRead, Unread
 
 DOCUMENT = "word/document.xml"
-_LARGEST = 200_000_000
+_LARGEST = 50_000_000
 """The most bytes of XML that are unpacked from a part."""
 _LONGEST_CELL = 200
 """A longer cell means that the table is the frame of a page."""

@@ -2,14 +2,14 @@
 
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from typing import Any
 
 from hubcli.figures import read_figures
 from hubcli.sources.characters import as_read, lowered, raised
 from hubcli.sources.extracted import Extracted, NotRead, Unread
-from hubcli.sources.html_visibility import hidden_elements, struck_elements
+from hubcli.sources.html_visibility import unseen
 
 _UNSEEN = {"head", "script", "style", "noscript", "template", "nav", "footer", "button", "select", "svg", "iframe"}
 _INLINE = {
@@ -40,7 +40,8 @@ def extract_html(content: bytes) -> Extracted | None:
     tree = load_html(content)
     if tree is None:
         return None
-    not_read = [*_drop_hidden(tree), *_drop_withdrawn(tree), *_drop_ruby(tree)]
+    gone = unseen(tree)
+    not_read = [*_drop_hidden(tree, gone.hidden), *_drop_withdrawn(gone.struck), *_drop_ruby(tree)]
     marks = _write_marks(tree)
     _repeat_spanned(tree)
     lines = _lines(tree)
@@ -81,18 +82,18 @@ def _key(line: str) -> str:
     return "".join(filter(str.isalnum, line))
 
 
-def _drop_hidden(tree: Element) -> Iterator[NotRead]:
+def _drop_hidden(tree: Element, hidden: Iterable[Element]) -> Iterator[NotRead]:
     """Drop what a reader does not see; its lines with figures are told. What stays is no longer marked as hidden."""
-    for hidden in hidden_elements(tree):
-        yield from (NotRead(Unread.HIDDEN, line) for line in _lines(hidden.element) if read_figures(line))
-        hidden.element.drop_tree()
+    for element in hidden:
+        yield from (NotRead(Unread.HIDDEN, line) for line in _lines(element) if read_figures(line))
+        element.drop_tree()
     for element in tree.xpath(".//*[@hidden or @style or @aria-hidden]"):
         for key in ("hidden", "style", "aria-hidden"):
             element.attrib.pop(key, None)
 
 
-def _drop_withdrawn(tree: Element) -> Iterator[NotRead]:
-    for element in struck_elements(tree):
+def _drop_withdrawn(struck: Iterable[Element]) -> Iterator[NotRead]:
+    for element in struck:
         if text := _text(element):
             yield NotRead(Unread.WITHDRAWN, text)
         element.drop_tree()

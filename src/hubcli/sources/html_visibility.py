@@ -1,7 +1,7 @@
-"""A web page goes in; its elements that a reader does not see come out, as its attributes and style sheets say."""
+"""A web page goes in; what a reader does not see of it comes out, as its attributes and style sheets say."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 Element = Any  # lxml, which comes with the extra, has no types
@@ -25,28 +25,40 @@ class Hidden(NamedTuple):
     by: str
 
 
-def hidden_elements(tree: Element) -> list[Hidden]:
-    """The outermost elements that a reader does not see.
+class Unseen(NamedTuple):
+    """The outermost elements of a page that are no text of it."""
+
+    hidden: list[Element]
+    """A reader does not see them."""
+    struck: list[Element]
+    """Their text is struck out; none is within a hidden one."""
+
+
+def unseen(tree: Element) -> Unseen:
+    """What a reader does not see of a page, or sees struck out.
 
     What a click shows (tab panes, `hidden="until-found"`) can be seen, and so can what most of the text is hidden
     like: a script shows it.
     """
     styles = _styles(tree)
     opened = _opened_by_click(tree)
+    elements = [element for element in tree.iter() if isinstance(element.tag, str)]
     hiding = {
         element: by
         for element in tree.xpath(".//body//*")
         if isinstance(element.tag, str) and element not in opened and (by := _hiding(element, styles.get(element, {})))
     }
-    outermost = [Hidden(one, by) for one, by in hiding.items() if not any(up in hiding for up in one.iterancestors())]
-    return [one for one in outermost if one.by not in _by_script(tree, outermost)]
+    by_script = _by_script(tree, [Hidden(one, hiding[one]) for one in _outermost(hiding)])
+    hidden = set(_outermost({one for one, by in hiding.items() if by not in by_script}))
+    struck = dict.fromkeys(one for one in elements if _is_struck(one, styles.get(one, {})))
+    return Unseen(
+        [one for one in elements if one in hidden],
+        [one for one in _outermost(struck) if one not in hidden and hidden.isdisjoint(one.iterancestors())],
+    )
 
 
-def struck_elements(tree: Element) -> list[Element]:
-    """The outermost elements whose text is struck out."""
-    styles = _styles(tree)
-    struck = [one for one in tree.iter() if isinstance(one.tag, str) and _is_struck(one, styles.get(one, {}))]
-    return [one for one in struck if not any(up in struck for up in one.iterancestors())]
+def _outermost(elements: Collection[Element]) -> list[Element]:
+    return [one for one in elements if not any(up in elements for up in one.iterancestors())]
 
 
 def _is_struck(element: Element, style: Mapping[str, str]) -> bool:
@@ -132,35 +144,45 @@ def _rules(tree: Element) -> Iterator[Rule]:
     """The rules of the style sheets, then those of the elements themselves."""
     from tinycss2 import parse_stylesheet
 
+    names = {name for value in tree.xpath(".//@class | .//@id") for name in value.split()}
     for sheet in tree.iter("style"):
         if _ALWAYS_MEDIA.match(sheet.get("media", "")):
-            yield from _of_sheet(tree, parse_stylesheet(sheet.text or "", skip_comments=True, skip_whitespace=True))
+            rules = parse_stylesheet(sheet.text or "", skip_comments=True, skip_whitespace=True)
+            yield from _of_sheet(tree, rules, names)
     for element in tree.xpath(".//*[@style]"):
         yield [element], (1, 0, 0, 0), _declarations(element.get("style"))
 
 
-def _of_sheet(tree: Element, rules: Iterable[Any]) -> Iterator[Rule]:
+def _of_sheet(tree: Element, rules: Iterable[Any], names: Container[str]) -> Iterator[Rule]:
     from tinycss2 import parse_rule_list, serialize
 
     for rule in rules:
         if rule.type == "at-rule" and rule.lower_at_keyword in ("media", "supports", "layer") and rule.content:
             if rule.lower_at_keyword != "media" or _ALWAYS_MEDIA.match(serialize(rule.prelude)):
-                yield from _of_sheet(tree, parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True))
+                inner = parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)
+                yield from _of_sheet(tree, inner, names)
         elif rule.type == "qualified-rule" and (declarations := _declarations(rule.content)):
-            for elements, specificity in _selected(tree, serialize(rule.prelude)):
+            for elements, specificity in _selected(tree, serialize(rule.prelude), names):
                 yield elements, specificity, declarations
 
 
-def _selected(tree: Element, selectors: str) -> Iterator[tuple[list[Element], tuple[int, ...]]]:
+def _selected(tree: Element, selectors: str, names: Container[str]) -> Iterator[tuple[list[Element], tuple[int, ...]]]:
     from cssselect import HTMLTranslator, SelectorError, parse
 
-    try:
-        for selector in parse(selectors):
-            if not selector.pseudo_element:
-                path = HTMLTranslator().selector_to_xpath(selector)
-                yield tree.xpath(path), (0, *selector.specificity())
-    except SelectorError:  # one that this page needs a newer browser for
-        return
+    plain = not re.search(r"[\\(\[]", selectors)
+    for one in selectors.split(",") if plain else [selectors]:
+        if plain and any(name not in names for name in _NAMES.findall(one)):
+            continue  # most rules of a site are for other pages
+        try:
+            for selector in parse(one):
+                if not selector.pseudo_element:
+                    path = HTMLTranslator().selector_to_xpath(selector)
+                    yield tree.xpath(path), (0, *selector.specificity())
+        except SelectorError:  # one that this page needs a newer browser for
+            continue
+
+
+_NAMES = re.compile(r"[.#](-?[^\W\d][\w-]*)")
 
 
 def _declarations(content: Any) -> list[Declaration]:
