@@ -1,15 +1,17 @@
 """What a fact claims: the figures, years, places and institutions of its statement, and the texts printed beside it."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from hubcli.evidence.geography import Geography
 from hubcli.evidence.naming import Naming
 from hubcli.evidence.records import Records
 from hubcli.figures import Figure, figure_of_metric, read_figures
 from hubcli.figures.figure import DATES
-from hubcli.model.facts import Asset, Collaboration, Fact, Measure, Metric, Part
+from hubcli.model.facts import Collaboration, Fact, Metric, Part, names_of
 from hubcli.model.text import Lang, Text
+from hubcli.words.said import Figures
 
 
 @dataclass(frozen=True)
@@ -17,7 +19,7 @@ class Claim:
     """What must be found in the passages of a fact."""
 
     fact: Fact
-    stated: dict[Lang, tuple[Figure, ...]]
+    stated: Figures
     """The figures of the statement in each language, dates too."""
     value: tuple[Figure, ...]
     """The value of a metric."""
@@ -30,10 +32,16 @@ class Claim:
     institutions: frozenset[str]
     """The assets that the statement names in full."""
 
-    def figures(self, *parts: Part) -> list[Figure]:
-        """The figures of the statement and the value, of these parts of the claim: figures, dates or both."""
-        figures = [*self.stated[Lang.EN], *self.stated[Lang.ZH], *self.value]
-        return [figure for figure in figures if part_of(figure) in parts]
+    @cached_property
+    def figures(self) -> list[Figure]:
+        """The figures of the statement, dates too, and the value."""
+        return [*self.stated[Lang.EN], *self.stated[Lang.ZH], *self.value]
+
+    def figures_of(self, parts: Container[Part]) -> list[Figure]:
+        """Those of these parts of the claim: figures, dates or both."""
+        if Part.FIGURE in parts and Part.YEAR in parts:
+            return self.figures
+        return [figure for figure in self.figures if part_of(figure) in parts]
 
     def has(self, part: Part) -> bool:
         """Whether the claim has anything of this part."""
@@ -43,18 +51,20 @@ class Claim:
             case Part.NAME:
                 return bool(self.institutions) and not self.fact.subject
             case _:
-                return bool(self.figures(part))
+                return bool(self.figures_of((part,)))
 
 
-def claim_of(fact: Fact, records: Records, naming: Naming, geography: Geography) -> Claim:
-    """What a fact claims."""
+def claim_of(
+    fact: Fact, records: Records, naming: Naming, geography: Geography, stated: Figures | None = None
+) -> Claim:
+    """What a fact claims; `stated` are the figures of its statement, if they are read already."""
     statement = (fact.statement.en, fact.statement.zh)
     said = naming.places_in(*statement)
     place = frozenset([fact.place] if fact.place else [])
     steps = frozenset(step.place for step in fact.steps) if isinstance(fact, Collaboration) else frozenset[str]()
     return Claim(
         fact,
-        {lang: read_figures(fact.statement[lang], lang) for lang in Lang},
+        stated or {lang: read_figures(fact.statement[lang], lang) for lang in Lang},
         (figure_of_metric(fact, records.indicators[fact.indicator].unit),) if isinstance(fact, Metric) else (),
         tuple(figure for text in fact.derived for figure in read_figures(text, None)),
         said,
@@ -75,13 +85,3 @@ def printed_texts(fact: Fact) -> Iterator[tuple[str, Text]]:
         for number, step in enumerate(fact.steps):
             yield f"steps[{number}].task", step.task
     yield from names_of(fact)
-
-
-def names_of(fact: Fact) -> Iterator[tuple[str, Text]]:
-    """The texts of a fact that are names: of a speaker, an actor, an asset."""
-    if fact.speaker:
-        yield "speaker", fact.speaker
-    if isinstance(fact, Measure) and fact.actor:
-        yield "actor", fact.actor
-    if isinstance(fact, Asset):
-        yield "name", fact.name

@@ -1,10 +1,12 @@
 """What texts name: places, hubs, groups, institutions and authors of a base, and names that it does not know."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from hubcli.evidence.records import Records
+from hubcli.model.facts import names_of
 from hubcli.model.text import HAN, Lang, Text
 from hubcli.words.keywords import keywords
 from hubcli.words.names import NOTHING, Mention, Names, place_names
@@ -57,7 +59,14 @@ class Naming:
         for start, end, _ in self.places.find(words):
             words = words[:start] + " " * (end - start) + words[end:]
         wanted, here = keywords(words) - _TITLES, keywords(" ".join(given))
-        return wanted <= here or (bool(wanted & here) and wanted <= keywords(around))
+        if wanted <= here:
+            return True
+        return bool(wanted & here) and (wanted <= keywords(around) or self.named_again[name] > 1)
+
+    @cached_property
+    def named_again(self) -> Counter[Text]:
+        """How many facts have each person or actor: one that others have too needs to be named in full only there."""
+        return Counter(name for fact in self._records.facts("1") for key, name in names_of(fact) if key != "name")
 
     def _groups(self, text: str) -> tuple[Mention, ...]:
         return tuple(mention for mention in self._found(text) if mention.of in self._records.groups)

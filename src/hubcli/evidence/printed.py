@@ -3,15 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from hubcli.evidence.anchors import is_found_in
-from hubcli.evidence.claims import Claim, names_of, printed_texts
+from hubcli.evidence.claims import Claim, printed_texts
 from hubcli.evidence.context import Context
 from hubcli.evidence.geography import Geography
 from hubcli.evidence.looked import Looked
 from hubcli.evidence.naming import Naming
 from hubcli.evidence.records import Records
-from hubcli.figures import Amounts, Figure, read_figures, read_source_figures, unmatched
-from hubcli.model.facts import Evidence, Fact, Part
+from hubcli.figures import Amounts, Figure, read_figures, unmatched
+from hubcli.model.facts import Evidence, Fact, names_of
 from hubcli.model.period import Period
 from hubcli.model.text import Lang
 from hubcli.sources.passages import Texts
@@ -31,7 +30,7 @@ class Printed:
 
     def unproved(self, claim: Claim, pieces: Sequence[Evidence], readable: Sequence[Figure]) -> Iterator[str]:
         """What is not found, each with its key, as `label.en: 9.9 percent`; `readable` are the passages' figures."""
-        known = Amounts([*claim.figures(*Part), *claim.derived, *readable])
+        known = Amounts([*claim.figures, *claim.derived, *readable])
         for key, text in printed_texts(claim.fact):
             for lang in Lang:
                 figures = read_figures(text[lang], lang)
@@ -64,8 +63,8 @@ class Printed:
             given.append(fact.statement[lang])
         around = " ".join(text for piece in here for text in self._texts.standing(piece.source))
         name = dict(names_of(fact))[key]
-        if fact.subject and is_found_in(name[lang], around):
-            return True
+        if fact.subject:
+            given.append(around)
         return self._naming.is_carried(name, lang, given, around)
 
     def _unproved_note(self, claim: Claim, known: Amounts) -> Iterator[str]:
@@ -79,17 +78,10 @@ class Printed:
                 yield from (f"note.{lang}: {text}" for text in _texts(unmatched(missing, self._around(fact))))
 
     def _around(self, fact: Fact) -> list[Figure]:
-        """The figures that a note may also have: of the whole texts, their dates, and the record's own period."""
-        sources = [self._records.sources[id_] for id_ in {piece.source for piece in fact.evidence}]
-        figures = [
-            figure
-            for source in sources
-            for text in self._texts.standing(source.id)
-            for figure in read_source_figures(text, source.language, source.money)
-        ]
-        return figures + [
-            figure for period in (fact.period, *(one.date for one in sources)) for figure in dates(period)
-        ]
+        """The figures that a note may also have: the record's own period, and the dates of its sources."""
+        sources = {piece.source: self._records.sources[piece.source] for piece in fact.evidence}
+        periods = (fact.period, *(source.date for source in sources.values()))
+        return [figure for period in periods for figure in dates(period)]
 
     def _name(self, id_: str, lang: Lang) -> str:
         named = self._records.places.get(id_) or self._records.hubs.get(id_) or self._records.groups.get(id_)

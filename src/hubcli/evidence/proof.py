@@ -1,6 +1,6 @@
 """The proof of one fact: its evidence against the texts, a verdict for each piece and what a repair needs to know."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -20,13 +20,25 @@ from hubcli.model.text import Lang, Text
 from hubcli.sources.passages import Texts
 from hubcli.sources.pins import Citation, Pins
 from hubcli.sources.withdrawn import unmarked
+from hubcli.words.said import Figures
+
+Stated = Mapping[str, Figures]
+"""The figures of statements, by the ids of their facts."""
 
 
 class Prover:
     """Proves facts of a base against one set of texts and pins."""
 
-    def __init__(self, records: Records, texts: Texts, pins: Pins, removed: Iterable[Citation] = ()) -> None:
-        self.records, self.texts = records, texts
+    def __init__(
+        self,
+        records: Records,
+        texts: Texts,
+        pins: Pins,
+        removed: Iterable[Citation] = (),
+        stated: Stated | None = None,
+    ) -> None:
+        """`stated` has what is read already."""
+        self.records, self.texts, self._stated = records, texts, stated or {}
         self.finder = Finder(records, texts, pins, removed)
         self.figures = lru_cache(maxsize=None)(self._figures)
         self.naming, self.geography, self.looked = Naming(records), Geography(records), Looked()
@@ -78,65 +90,65 @@ class Prover:
         pieces = [piece for piece in fact.evidence if self.texts.passages(piece.source) is not None]
         if not pieces:
             return {}
-        claim = claim_of(fact, self.records, self.naming, self.geography)
+        claim = claim_of(fact, self.records, self.naming, self.geography, self._stated.get(fact.id))
         self._count(claim, pieces)
-        own = self._own_faults(claim, pieces)
         by_source: dict[str, list[Evidence]] = {}
         for piece in pieces:
             by_source.setdefault(piece.source, []).append(piece)
-        carried = {source: self._missing(claim, given) for source, given in by_source.items()}
-        details = {source: self._against(claim, given, own, carried) for source, given in by_source.items()}
-        return {source: detail for source, detail in details.items() if detail != Detail(readable=detail.readable)}
+        readable = {source: self._readable(given) for source, given in by_source.items()}
+        missing = {source: _missing(claim, given, readable[source]) for source, given in by_source.items()}
+        own = self._own_faults(claim, pieces, [figure for figures in readable.values() for figure in figures])
+        faults = {}
+        for source, given in by_source.items():
+            names = () if claim.fact.subject else tuple(self._unnamed(claim, given))
+            detail = own._replace(unnamed=names) if names else own
+            if missing[source] or any(figure.readings for figure in claim.figures):
+                detail = self._of_figures(detail, claim, given, readable[source], missing)
+            if detail != _NOTHING:
+                faults[source] = detail
+        return faults
 
-    def _own_faults(self, claim: Claim, pieces: Sequence[Evidence]) -> Detail:
+    def _own_faults(self, claim: Claim, pieces: Sequence[Evidence], readable: Sequence[Figure]) -> Detail:
         """What speaks against the record itself: its languages, what is printed, places of other hubs."""
         fact = claim.fact
         en, zh = claim.stated[Lang.EN], claim.stated[Lang.ZH]
-        readable = [*self._readable(pieces), *claim.derived]
-        all_at_hand = len(pieces) == len(fact.evidence)
-        parts = {part for piece in fact.evidence for part in piece.carries or Part}
+        parts = frozenset(part for piece in fact.evidence for part in piece.carries or Part)
         return Detail(
             only_en=_texts(unmatched(en, zh)),
             only_zh=_texts(unmatched(zh, en)),
             unsaid_en=unstated(self.records, fact, self.naming.places, Lang.EN, en),
             unsaid_zh=unstated(self.records, fact, self.naming.places, Lang.ZH, zh),
-            undated=undated(self.records, fact, [*en, *zh], readable),
-            printed=tuple(self._printed.unproved(claim, pieces, readable)) if all_at_hand else (),
+            undated=undated(self.records, fact, [*en, *zh], [*readable, *claim.derived]),
+            printed=tuple(self._printed.unproved(claim, pieces, readable)) if len(pieces) == len(fact.evidence) else (),
             of_other_hubs=tuple(self._of_other_hubs(claim)),
-            uncarried=tuple(part for part in Part if part not in parts and claim.has(part)),
+            uncarried=tuple(part for part in Part if claim.has(part) and part not in parts) if len(parts) < 4 else (),
         )
 
-    def _against(
-        self, claim: Claim, given: Sequence[Evidence], own: Detail, carried: dict[str, tuple[Figure, ...]]
+    def _of_figures(
+        self,
+        detail: Detail,
+        claim: Claim,
+        given: Sequence[Evidence],
+        readable: Sequence[Figure],
+        missing: Mapping[str, tuple[Figure, ...]],
     ) -> Detail:
-        """The faults of the fact itself, and what this source does not carry of it."""
-        source = given[0].source
-        missing, readable = carried[source], self._readable(given)
-        names = () if claim.fact.subject else tuple(self._unnamed(claim, given))
-        return own._replace(
-            missing=_texts(missing),
-            readable=_texts(readable) if missing else (),
-            unnamed=names,
-            carried_by=tuple(other for other in carried if missing and not carried[other]),
-            withdrawn=self._withdrawn(given, missing),
-            ambiguous=tuple(dict.fromkeys(map(_readings, _ambiguous(claim.figures(*Part), missing, readable)))),
+        """The detail with the figures that one source does not carry, and which others do."""
+        wanted = missing[given[0].source]
+        return detail._replace(
+            missing=_texts(wanted),
+            readable=_texts(readable) if wanted else (),
+            carried_by=tuple(other for other in missing if wanted and not missing[other]),
+            withdrawn=self._withdrawn(given, wanted),
+            ambiguous=tuple(dict.fromkeys(map(_readings, _ambiguous(claim.figures, wanted, readable)))),
         )
-
-    def _missing(self, claim: Claim, given: Sequence[Evidence]) -> tuple[Figure, ...]:
-        """The figures that a source should carry and does not."""
-        wanted = claim.figures(*_parts(given))
-        return unmatched(wanted, [*self._readable(given), *claim.derived])
 
     def _unnamed(self, claim: Claim, given: Sequence[Evidence]) -> Iterator[Text]:
         """The places and institutions that a source should name and does not."""
         parts = _parts(given)
         if Part.PLACE in parts:
-            yield from (
-                self._name(id_)
-                for id_ in sorted(claim.places)
-                if not any(self._context.is_named(id_, piece) for piece in given)
-                and not self.geography.is_named(id_, frozenset().union(*map(self._context.named, given)))
-            )
+            unnamed = [id_ for id_ in claim.places if not any(self._context.is_named(id_, one) for one in given)]
+            named = frozenset[str]().union(*map(self._context.named, given)) if unnamed else frozenset[str]()
+            yield from (self._name(id_) for id_ in sorted(unnamed) if not self.geography.is_named(id_, named))
         if Part.NAME in parts and claim.institutions:
             lang = self.records.sources[given[0].source].language
             texts = [text for piece in given for text in self._context.texts_of(piece)]
@@ -169,7 +181,7 @@ class Prover:
     def _count(self, claim: Claim, pieces: Sequence[Evidence]) -> None:
         printed = dict(printed_texts(claim.fact))
         texts = [claim.fact.statement, *printed.values()]
-        figures, names = claim.figures(*Part), len(claim.places) + len(claim.institutions)
+        figures, names = claim.figures, len(claim.places) + len(claim.institutions)
         others = {lang: [name for text in texts for name in self.naming.others(text[lang], lang)] for lang in Lang}
         given = " ".join(self.texts.standing_passage(piece.source, piece.passage) for piece in pieces)
         as_written = sum(name in given for found in others.values() for name in found)
@@ -200,6 +212,11 @@ def _parts(given: Iterable[Evidence]) -> frozenset[Part]:
     return frozenset(part for piece in given for part in piece.carries or Part)
 
 
+def _missing(claim: Claim, given: Iterable[Evidence], readable: Iterable[Figure]) -> tuple[Figure, ...]:
+    """The figures that a source should carry and does not."""
+    return unmatched(claim.figures_of(_parts(given)), [*readable, *claim.derived])
+
+
 def _texts(figures: Iterable[Figure]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(figure.text for figure in figures))
 
@@ -218,3 +235,6 @@ def _readings(figure: Figure) -> str:
     ways = (figure, *figure.readings)
     by_unit = len({way.unit for way in ways}) == len(ways)
     return f"{figure.text} ({', '.join(way.unit if by_unit else f'{float(way.value):g} {way.unit}' for way in ways)})"
+
+
+_NOTHING = Detail()

@@ -1,9 +1,9 @@
 """The records of a base that a proof looks up, wherever they are stored."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Protocol
 
-from hubcli.model.facts import Asset
+from hubcli.model.facts import Asset, Fact
 from hubcli.model.vocabulary import Group, Hub, Indicator, Place, Source
 
 
@@ -22,3 +22,4 @@ class Records(Protocol):
     def indicators(self) -> Mapping[str, Indicator]: ...
     @property
     def assets(self) -> Mapping[str, Asset]: ...
+    def facts(self, where: str) -> Iterator[Fact]: ...

@@ -1,6 +1,6 @@
 """Facts of nine kinds."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from fractions import Fraction
 from typing import Annotated, Any, Literal
@@ -261,3 +261,13 @@ FACTS: dict[Kind, type[Fact]] = {
     Kind.COLLABORATION: Collaboration,
     Kind.CONTEXT: Context,
 }
+
+
+def names_of(fact: Fact) -> Iterator[tuple[str, Text]]:
+    """The texts of a fact that are names, each with its key: of a speaker, an actor, an asset."""
+    if fact.speaker:
+        yield "speaker", fact.speaker
+    if isinstance(fact, Measure) and fact.actor:
+        yield "actor", fact.actor
+    if isinstance(fact, Asset):
+        yield "name", fact.name

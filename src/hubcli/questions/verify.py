@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
 from hubcli.base.compiled.filters import Scope, about_named, check_names
+from hubcli.base.compiled.readings import Readings
 from hubcli.base.compiled.store import Store
 from hubcli.evidence.looked import LookedAt
-from hubcli.evidence.proof import Prover
+from hubcli.evidence.proof import Prover, Stated
 from hubcli.evidence.record_figures import unproved_of_indicator, unproved_of_source
 from hubcli.evidence.verdicts import Detail, Verdict
 from hubcli.model.facts import Fact, Metric
@@ -96,7 +97,7 @@ def verify(
     """Prove the facts of the named hubs, or all facts if none is named; `readers` persons must have accepted each."""
     check_names(store, scope)
     facts = tuple(store.facts(*scope.condition(about_named(store, hub_names))))
-    prover, places = prover_of(store, texts), store.places_written()
+    prover, places = prover_of(store, texts, Readings(store).figures_of_all()), store.places_written()
     found = _placed(prover, counted_on_terminal(facts), places)
     proofs = [proof for proof in found if not scope.sources or proof.source in scope.sources]
     counted = Counter(proof.verdict for proof in proofs)
@@ -118,9 +119,9 @@ def verify(
     return shortened(found_in_all, limit, "verdicts")
 
 
-def prover_of(store: Store, texts: Texts) -> Prover:
+def prover_of(store: Store, texts: Texts, stated: Stated | None = None) -> Prover:
     """Proves facts of a base against texts and its pins."""
-    return Prover(store, texts, read_pins(store.folder, *store.extended), read_removed(store.folder))
+    return Prover(store, texts, read_pins(store.folder, *store.extended), read_removed(store.folder), stated)
 
 
 def proofs_of(

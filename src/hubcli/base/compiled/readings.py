@@ -65,6 +65,14 @@ class Readings:
         """All figures of a fact's statement as read in each language, dates included."""
         return self._figures("SELECT no FROM record WHERE id = ? AND vocabulary = 'fact'", fact)
 
+    def figures_of_all(self) -> dict[str, Figures]:
+        """The same for every fact, by its id."""
+        ids = dict(self.store.connection.execute("SELECT no, id FROM record WHERE vocabulary = 'fact'").fetchall())
+        if not ids:
+            return {}
+        found = figures_between(self.store.connection, min(ids), max(ids), ids)
+        return {ids[no]: figures for no, figures in found.items()}
+
     def stated_by(self, facts: Iterable[str]) -> list[BaseFigure]:
         """The figures of these facts, by their ids."""
         named = "SELECT no FROM record WHERE vocabulary = 'fact' AND id IN (SELECT value FROM json_each(?))"
