@@ -44,19 +44,23 @@ def _typed(text: str, base: BaseFigures) -> Iterator[Remark]:
     here = [one for one in restated if _is_there(one, places, base)]
     yield from redated(list(dates_in(text, figures)), here)
     yield from misattributed(text, here, lang, base)
-    yield from told_as_done(text, here)
+    yield from told_as_done(text, here, lang)
     yield from told_as_again(text, here, lang)
     yield from of_another_hub(places, restated, base)
 
 
 def _is_there(one: Restated, places: Sequence[Point], base: BaseFigures) -> bool:
-    """Whether the fact is about a place that the sentence names, if both name any."""
+    """Whether the fact is about a place that the sentence names; one about no place of its own need not be."""
     named = {point.of for point in places} - base.places.wide
     about = base.readings.places_of(one.fact.id) - base.places.wide
     hubs = base.places.hubs_of(named) & base.places.hubs_of(about)
-    return not named or not about or bool(named & about) or (one.fact.place is None and bool(hubs))
+    if one.fact.place is not None:
+        return bool(named & about) or (not named and min(one.cover, one.kept) >= WHOLE)
+    return not named or not about or bool(named & about or hubs)
 
 
+WHOLE = 0.9
+"""The share of keywords, of the fact and of the sentence, that leaves no room for another place."""
 LONGEST = 600
 """Characters; a longer sentence restates no single fact."""
 

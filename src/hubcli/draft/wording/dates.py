@@ -1,14 +1,14 @@
 """The dates of named events: a sentence that restates a dated fact with another date."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from hubcli.draft.verdicts import DraftVerdict, Slip
 from hubcli.draft.wording.remark import Remark
 from hubcli.draft.wording.restated import Restated
 from hubcli.figures import Figure
-from hubcli.model.facts import Milestone
+from hubcli.model.facts import Fact, Milestone
 from hubcli.model.period import Period
 from hubcli.model.units import Unit
 
@@ -39,13 +39,15 @@ def dates_in(text: str, figures: Sequence[Figure]) -> Iterator[Date]:
         yield Date(start, end, int(figure.value), month_no, day_no, since)
 
 
-def redated(dates: Sequence[Date], restated: Iterable[Restated]) -> Iterator[Remark]:
+def redated(dates: Sequence[Date], restated: Sequence[Restated]) -> Iterator[Remark]:
     """What the base says where the sentence gives another date for what it restates."""
     dates = [date for date in dates if date.month] or dates  # `the 2025 conference opened on 27 March 2025`
+    likeliest = max((one.cover + one.kept for one in restated), default=0)
     for one in restated:
         fact = one.fact
-        told = one.is_sure or (str(getattr(fact, "period", "")).endswith("..") and one.cover >= _HALF)
-        if not isinstance(fact, Milestone) or not told or not dates:
+        told = (one.is_sure and one.cover >= _EVENT) or (_is_open(fact) and one.cover >= _HALF)
+        as_likely = one.cover + one.kept >= likeliest - _CLOSELY
+        if not isinstance(fact, Milestone) or not told or not as_likely or not dates:
             continue
         if any(_agrees(date, fact.period) for date in dates):
             return
@@ -53,6 +55,11 @@ def redated(dates: Sequence[Date], restated: Iterable[Restated]) -> Iterator[Rem
         if wrong:
             yield Remark(wrong.start, wrong.end, DraftVerdict.DIFFERS, Slip.DATE, None, (fact.id,), str(fact.period))
             return
+
+
+def _is_open(fact: Fact) -> bool:
+    """Whether it has been so since some year."""
+    return str(fact.period).endswith("..")
 
 
 def _beside(figure: Figure, figures: Sequence[Figure], unit: Unit) -> Figure | None:
@@ -86,6 +93,10 @@ def _is_slip(date: Date, period: Period) -> bool:
 
 _NEXT = 4
 """The most characters between the parts of a date."""
+_CLOSELY = 0.2
+"""How much less a sentence may restate the dated fact than another one."""
+_EVENT = 0.65
+"""The share of a fact that tells its event from another on the same occasion, such as a yearly conference."""
 _HALF = 0.55
 """The share of a fact on what is so since some year that a sentence must have to be about it."""
 _CLOSE = 3

@@ -11,7 +11,7 @@ from hubcli.model.footing import FOOTINGS, Footing
 from hubcli.model.text import Lang
 
 
-def told_as_done(text: str, restated: Sequence[Restated]) -> Iterator[Remark]:
+def told_as_done(text: str, restated: Sequence[Restated], lang: Lang) -> Iterator[Remark]:
     """What the base says where a sentence has a plan or a need as done, and no fact has it as an outcome."""
     done = _DONE.search(text)
     if not done or _AHEAD.search(text):
@@ -20,6 +20,9 @@ def told_as_done(text: str, restated: Sequence[Restated]) -> Iterator[Remark]:
     best = sure[0] if sure else None
     if best is None or isinstance(best.fact, Metric) or FOOTINGS[best.fact.modality] is Footing.OUTCOME:
         return
+    said = best.fact.statement[lang]
+    if _DONE.search(said) and not _AHEAD.search(said):
+        return  # it is planned or called for that something was done
     outcomes = [one for one in restated if FOOTINGS[one.fact.modality] is Footing.OUTCOME]
     if not any(one.cover + one.kept >= best.cover + best.kept - _CLOSE for one in outcomes):
         yield Remark(*done.span(), DraftVerdict.DIFFERS, Slip.IN_FORCE, None, (best.fact.id,))

@@ -9,20 +9,24 @@ from hubcli.draft.wording.remark import Remark
 from hubcli.draft.wording.restated import Restated
 from hubcli.model.facts import Challenge, Fact, Measure, Strength
 from hubcli.model.text import Lang, Text
+from hubcli.words.names import hub_places
 
 
 def of_another_hub(places: Sequence[Point], restated: Sequence[Restated], base: BaseFigures) -> Iterator[Remark]:
     """What the base says where a sentence is about one hub and what it restates is said of others only."""
     here = base.places.hubs_of(point.of for point in places)
-    if len(here) != 1:
+    known_by = {hub.lead for hub in base.store.hubs.values()} | set(
+        hub_places(base.store.hubs, base.store.places).values()
+    )
+    if len(here) != 1 or not any(point.of in known_by for point in places):
         return
     sure = [one for one in restated if isinstance(one.fact, Challenge | Strength) and one.is_sure]
     if not sure or any(here & _hubs(one.fact, base) for one in restated if _says_so(one)):
         return
     best = sure[0].fact
-    hubs = [base.store.hubs[hub].short_name for hub in sorted(_hubs(best, base)) if hub in base.store.hubs]
+    others = [base.store.hubs[hub].short_name for hub in sorted(_hubs(best, base)) if hub in base.store.hubs]
     point = places[0]
-    said = [("、" if lang is Lang.ZH else ", ").join(hub[lang] for hub in hubs) for lang in (Lang.EN, Lang.ZH)]
+    said = [("、" if lang is Lang.ZH else ", ").join(hub[lang] for hub in others) for lang in (Lang.EN, Lang.ZH)]
     expected = Text(en=said[0], zh=said[1])
     yield Remark(point.start, point.end, DraftVerdict.DIFFERS, Slip.OTHER_HUB, expected, (best.id,))
 
