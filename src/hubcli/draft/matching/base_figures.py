@@ -8,7 +8,7 @@ from itertools import islice
 from hubcli.base.compiled.reading_tables import amount
 from hubcli.base.compiled.readings import BaseFigure, Readings
 from hubcli.base.compiled.store import Store
-from hubcli.draft.matching.naming import joined
+from hubcli.draft.matching.naming import foreign_words, joined
 from hubcli.draft.matching.places import PlaceFinder
 from hubcli.draft.matching.relation import in_base_unit
 from hubcli.figures import Figure
@@ -73,6 +73,11 @@ class BaseFigures:
         near, lang = keywords(masked), language_of(text)
         stated = {one.indicator: one for place in sorted(places) for one in self._for(place) if one.measured}
         return frozenset(id_ for id_, one in stated.items() if id_ and self.is_named(one, masked, near, lang))
+
+    def is_foreign(self, text: str, figures: Sequence[Figure], indicator: str) -> bool:
+        """Whether a sentence has words that say something else than what the indicator measures."""
+        facts = self._siblings(indicator)
+        return bool(facts and foreign_words(self.places.masked(text, figures), *self.own_words(facts[0])))
 
     def is_named(self, stated: BaseFigure, text: str, near: Keywords, lang: Lang) -> bool:
         """Whether a text has a name of what is measured, or nearly all that a statement says of it."""
