@@ -18,7 +18,8 @@ LATER = """
 id = "tarn-rd-intensity-2025"
 theme = "funding"
 label = { en = "Tarn's R&D intensity in 2025", zh = "塔恩2025年研发投入强度" }
-statement = { en = "Tarn's R&D intensity was 3.9 percent in 2025.", zh = "2025年塔恩的研发投入强度为3.9%。" }
+statement.en = "Tarn's R&D intensity was 3.9 percent in 2025."
+statement.zh = "2025年塔恩的研发投入强度为3.9%。"
 place = "tarn"
 period = "2025"
 indicator = "rd-intensity"
@@ -30,7 +31,8 @@ id = "ansel-gull-first-in-2024"
 hubs = ["nor"]
 theme = "ranking"
 label = { en = "Ansel-Gull tops the list", zh = "安瑟—鸥港登顶" }
-statement = { en = "In the Merrow list of 2024 Saltmarsh led ocean physics for the first time.", zh = "在2024年默罗榜单中，盐泽省海洋物理学首次登顶。" }
+statement.en = "In the Merrow list of 2024 Saltmarsh led ocean physics for the first time."
+statement.zh = "在2024年默罗榜单中，盐泽省海洋物理学首次登顶。"
 place = "saltmarsh"
 period = "2024"
 evidence = [{ source = "harbour-post-2025-03-04", passage = 8, anchors = ["Tarn"] }]
@@ -40,7 +42,8 @@ id = "minister-speaks"
 hubs = ["nor"]
 theme = "ranking"
 label = { en = "The minister speaks of grants", zh = "部长谈科研资助" }
-statement = { en = "On 5 May 2025 Ina Holt, Minister of Science, spoke to the assembly about grants.", zh = "2025年5月5日，科学部部长尹荷向议会谈到科研资助。" }
+statement.en = "On 5 May 2025 Ina Holt, Minister of Science, spoke to the assembly about grants."
+statement.zh = "2025年5月5日，科学部部长尹荷向议会谈到科研资助。"
 period = "2025-05-05"
 evidence = [{ source = "harbour-post-2025-03-04", passage = 8, anchors = ["Tarn"] }]
 """

@@ -33,7 +33,8 @@ def stance_of(text: str, before: str, after: str) -> Stance:
 
 
 _SUPPOSED = re.compile(
-    r"\b(?:[Ii]f|[Ss]uppos(?:e|ing)|[Aa]ssuming|[Ii]magine|[Uu]nless|were it to)\b|\b[Ww]hat if\b|(?:^|[.;,] )(?:Had|Were|Should)\b"
+    r"\b(?:[Ii]f|[Ss]uppos(?:e|ing)|[Aa]ssuming|[Ii]magine|[Uu]nless|were it to)\b"
+    r"|\b[Ww]hat if\b|(?:^|[.;,] )(?:Had|Were|Should)\b"
     r"|\b(?:would|could|might) have\b|\?\s*$|如果|假如|假设|倘若|若(?!干)|要是|假使|即使|设想|[?？]\s*$"
 )
 _DENIED_BEFORE = re.compile(
