@@ -41,6 +41,7 @@ class BaseFigures:
         self.weights = self.readings.weights
         self.indicators = IndicatorMentions(store.indicators, self.places, self.weights)
         self.finder = PlaceFinder(store.hubs, store.places, self.places)
+        self.fact = lru_cache(maxsize=256)(store.fact)
         self.own_words = lru_cache(maxsize=4096)(self._own_words)
         self._siblings = lru_cache(maxsize=256)(self._statements_on)
         self.statement_keywords = lru_cache(maxsize=4096)(self._statement_keywords)
@@ -110,7 +111,7 @@ class BaseFigures:
 
     def _own_words(self, id_: str) -> tuple[Keywords, str]:
         """The keywords of everything that is said of what the fact measures, and the same texts in Chinese."""
-        fact = self.store.fact(id_)
+        fact = self.fact(id_)
         texts, aliases = [fact.statement, fact.label], tuple[str, ...]()
         if isinstance(fact, Metric):
             indicator = self.store.indicators[fact.indicator]
@@ -127,7 +128,7 @@ class BaseFigures:
     def _statement_keywords(self, id_: str, lang: Lang) -> Keywords:
         """The keywords of a statement without its places and figures."""
         figures = self.readings.figures_of(id_)[lang]
-        return keywords(self.places.masked(self.store.fact(id_).statement[lang], figures))
+        return keywords(self.places.masked(self.fact(id_).statement[lang], figures))
 
     def _for(self, place: str) -> list[BaseFigure]:
         found = self._kept.get(place)
