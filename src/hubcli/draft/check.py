@@ -1,10 +1,11 @@
 """Drafts against the base: their figures, citations and exported blocks, each with a verdict and its place."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
+from hubcli.base.compiled.filters import among
 from hubcli.base.compiled.readings import BaseFigure
 from hubcli.base.compiled.store import Store
 from hubcli.draft.blocks.markers import blocks_of
@@ -35,8 +36,8 @@ class Known(NamedTuple):
 
     base: BaseFigures
     pins: Pins
-    against: Mapping[str, tuple[str, ...]]
-    """For each metric in conflict the others, which cannot be right if it is."""
+    against: Callable[[str], tuple[str, ...]]
+    """The metrics that cannot be right if a metric is, by its id."""
 
 
 def check_drafts(
@@ -60,7 +61,7 @@ def check_drafts(
 
 def known_of(store: Store) -> Known:
     """What the base of the store has."""
-    return Known(BaseFigures(store), read_pins(store.folder, *store.extended), _against(store))
+    return Known(BaseFigures(store), read_pins(store.folder, *store.extended), lambda fact: _against(store, fact))
 
 
 def findings_on(draft: Draft, run: Run, known: Known) -> list[DraftFinding]:
@@ -147,7 +148,7 @@ def _of_figure(drafted: Attributed, decision: Decision, known: Known, location: 
         taken_for=_taken_for(drafted, stated, fact, known.base),
     )
     yield finding
-    against = known.against.get(fact.id, ()) if decision.supported and stated.measured else ()
+    against = known.against(fact.id) if decision.supported and stated.measured else ()
     if against:
         yield finding._replace(verdict=DraftVerdict.CONTESTED, beside=against)
 
@@ -205,9 +206,6 @@ def _passages(fact: Fact) -> tuple[str, ...]:
     return tuple(f"{each.source}:{each.passage}" for each in fact.evidence)
 
 
-def _against(store: Store) -> dict[str, tuple[str, ...]]:
-    against: dict[str, list[str]] = defaultdict(list)
-    for conflict in find_conflicts(store, ("fact.kind = 'metric'", ())):
-        for fact in conflict.facts if conflict.computed else ():
-            against[fact.id] += [other.id for other in conflict.facts if other.id != fact.id]
-    return {id_: tuple(dict.fromkeys(others)) for id_, others in against.items()}
+def _against(store: Store, id_: str) -> tuple[str, ...]:
+    conflicts = [conflict for conflict in find_conflicts(store, among([id_])) if conflict.computed]
+    return tuple(dict.fromkeys(fact.id for conflict in conflicts for fact in conflict.facts if fact.id != id_))

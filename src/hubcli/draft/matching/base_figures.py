@@ -48,6 +48,7 @@ class BaseFigures:
         self.resting_on = lru_cache(maxsize=64)(self.readings.resting_on)
         self.stated_by = lru_cache(maxsize=64)(self._stated_by)
         self._kept: dict[str, list[BaseFigure]] = {}
+        self._latest: tuple[str, list[BaseFigure]] = ("", [])
 
     def possible(self, figure: Figure, places: frozenset[str]) -> list[BaseFigure]:
         """The figures for these places, and those of the same magnitude for others.
@@ -131,9 +132,10 @@ class BaseFigures:
         return keywords(self.places.masked(self.fact(id_).statement[lang], figures))
 
     def _for(self, place: str) -> list[BaseFigure]:
-        found = self._kept.get(place)
+        found = self._latest[1] if self._latest[0] == place else self._kept.get(place)
         if found is None:
             found = self.readings.stated_of(place)
+            self._latest = place, found
             if len(found) <= KEPT:
                 self._kept[place] = found
         return found
