@@ -18,7 +18,7 @@ from hubcli.draft.matching.decision import Decision, decide
 from hubcli.draft.reading import read
 from hubcli.draft.reading.sentences import Paragraph, Sentence
 from hubcli.draft.text import Draft, Location, Span
-from hubcli.draft.verdicts import UNCHECKED, UNLISTED, DraftCheck, DraftFinding, DraftVerdict, TakenFor
+from hubcli.draft.verdicts import UNCHECKED, UNLISTED, DraftCheck, DraftFinding, DraftVerdict, NotRead, TakenFor
 from hubcli.draft.wording import remarks_on
 from hubcli.draft.wording.remark import Remark
 from hubcli.figures import read_figures, same_figure, write_figure
@@ -48,13 +48,15 @@ def check_drafts(
     `run` answers the commands of exported blocks. Raises DraftError if a draft's markers are broken.
     """
     known = known_of(store)
-    found = {draft.name: findings_on(draft, run, known) for draft in drafts}
+    checked = {draft.name: check_draft(draft, run, known) for draft in drafts}
+    found = {name: findings for name, (findings, _) in checked.items()}
     findings = [finding for each in found.values() for finding in each]
     counted = Counter(finding.verdict for finding in findings)
     return DraftCheck(
         tuple(finding for finding in findings if every or finding.verdict not in UNLISTED),
         {verdict: counted[verdict] for verdict in DraftVerdict},
         tuple(name for name, each in found.items() if all(finding.verdict in UNCHECKED for finding in each)),
+        tuple(part for _, not_read in checked.values() for part in not_read),
         strict,
     )
 
@@ -66,14 +68,21 @@ def known_of(store: Store) -> Known:
 
 def findings_on(draft: Draft, run: Run, known: Known) -> list[DraftFinding]:
     """The findings on one draft, in the order of its text. Raises DraftError if its markers are broken."""
+    return check_draft(draft, run, known)[0]
+
+
+def check_draft(draft: Draft, run: Run, known: Known) -> tuple[list[DraftFinding], list[NotRead]]:
+    """The findings on one draft and what was not read of it, each in the order of its text. Raises DraftError."""
     blocks = [(block.start, block.end) for block in blocks_of(draft)]
     found = [
         (state.offset, DraftFinding(draft.location(state.offset), state.text, state.verdict, expected=state.why))
         for state in block_states(draft, run, known.base.store)
     ]
-    for paragraph in read(draft, without=blocks):
+    reading = read(draft, without=blocks)
+    for paragraph in reading.paragraphs:
         found += _in_paragraph(paragraph, known, draft)
-    return [finding for _, finding in sorted(found, key=itemgetter(0))]
+    not_read = [NotRead(draft.extent(part.start, part.end), part.kind) for part in reading.not_read]
+    return [finding for _, finding in sorted(found, key=itemgetter(0))], not_read
 
 
 def _in_paragraph(paragraph: Paragraph, known: Known, draft: Draft) -> Iterator[tuple[int, DraftFinding]]:
