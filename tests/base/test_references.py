@@ -14,8 +14,8 @@ from hubcli.model.facts import Kind
 from hubcli.model.record import Limits, Record, fields_of
 from hubcli.model.text import ID_PATTERN
 
-# A record's own id, and the variants of an indicator, which have a check of their own.
-UNLINKED = {"id", "variant", "variants.id"}
+# A record's own id, tables, which are files, and the variants of an indicator, which have a check of their own.
+UNLINKED = {"id", "table", "evidence.transcribed_in", "variant", "variants.id"}
 
 
 def test_the_links_of_a_measure_say_their_role_their_place_and_what_they_want() -> None:

@@ -72,7 +72,7 @@ COAST = {"place": "coast-town", "hubs": ["south"], "value": 20}
     ("odd", "why", "why_zh"),
     [
         ({"status": "estimated"}, "an estimate, not a final figure", "估计数，而非最终数据"),
-        ({"edition": "revised"}, "edition: revised, while the others say nothing", "版本：revised，其余未注明"),
+        ({"edition": "revised"}, "revised, while the others say nothing", "修订，其余未注明"),
         (
             {"period": "2018"},
             "2018, not 2024; across a break in the series (the census of 2018)",

@@ -89,6 +89,8 @@ def _read(folder: Path, *, tolerant: bool) -> tuple[Entries, list[Problem]]:
     entries: Entries = {}
     problems: list[Problem] = []
     for path in base_files(folder):
+        if path.endswith(".csv"):  # the lines of tables are no records
+            continue
         try:
             content = read(path, (folder / path).read_bytes(), most=maxsize if tolerant else MOST)
         except OSError as error:

@@ -11,6 +11,8 @@ from hubcli.files import real, shown_folder
 from hubcli.messages import Message
 
 PACKAGE = Path(__file__).parents[1]
+TABLES = "tables"
+"""The folder of the tables of published figures, anywhere in a base."""
 SHIPPED = "hubcli"
 """The name by which `extends` refers to the base that ships."""
 
@@ -63,11 +65,19 @@ def _files_below(folder: Path) -> dict[str, Stamp]:
     for directory, folders, names in os.walk(folder, onerror=_refuse):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in names:
-            if name.endswith(".toml") and not name.endswith(".lock.toml") and not name.startswith("."):
+            if _is_of_the_base(name, directory):
                 path = os.path.join(directory, name)  # noqa: PTH118  a cold start has no time for Path
                 if stamp := _stamp(path):
                     found[os.path.relpath(path, folder).replace(os.sep, "/")] = stamp
     return dict(sorted(found.items()))
+
+
+def _is_of_the_base(name: str, directory: str) -> bool:
+    """Whether a file holds records or, in a folder `tables`, published figures."""
+    if name.startswith("."):
+        return False
+    records = name.endswith(".toml") and not name.endswith(".lock.toml")
+    return records or (name.endswith(".csv") and os.path.basename(directory) == TABLES)  # noqa: PTH119  as above
 
 
 def _refuse(error: OSError) -> None:

@@ -18,6 +18,7 @@ COMMANDS: dict[str, str] = {
     "challenges": "Look",
     "measures": "Look",
     "metrics": "Look",
+    "trend": "Look",
     "timeline": "Look",
     "search": "Look",
     "conflicts": "Look",

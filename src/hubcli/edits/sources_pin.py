@@ -42,7 +42,7 @@ def pin_texts(store: Store, *, texts: Texts, sources: Sequence[str] = (), force:
     Raises HubError: MovedError, unless forced, if a fact cites a passage that has another number now.
     """
     check_names(store, Scope(sources=tuple(sources)))
-    chosen = sources or list(store.sources)
+    chosen = sources or [id_ for id_ in store.sources if id_ not in store.transcribed]
     with exclusively(store.folder):
         if not force and (moved := list(_moved(store, chosen, texts))):
             raise MovedError(moved)

@@ -12,7 +12,18 @@ from hubcli.model.facts import Evidence, Metric, Step
 from hubcli.model.record import Record, fields_of
 from hubcli.model.review import SignOff
 from hubcli.model.tension import Tension
-from hubcli.model.vocabulary import BaseInfo, Break, Group, Hub, Indicator, Place, Source, Theme, Variant, Waiver
+from hubcli.model.vocabulary import (
+    BaseInfo,
+    Break,
+    Group,
+    Hub,
+    Indicator,
+    Place,
+    Source,
+    Theme,
+    Variant,
+    Waiver,
+)
 
 
 @dataclass(frozen=True)

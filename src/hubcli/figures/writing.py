@@ -1,10 +1,12 @@
 """A figure written in words of either language, for prose or for a table, so that it is read back as the same."""
 
 from calendar import month_name
+from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
-from typing import Literal
+from statistics import median
+from typing import Literal, NamedTuple
 
 from hubcli.figures.figure import SPANS, Figure
 from hubcli.figures.unit_table import ALSO, MORE_MEASURES, OURS
@@ -27,6 +29,28 @@ def write_figure(figure: Figure, lang: Lang, style: Style = "prose") -> str:
     return qualifier + around.format(_number(figure, lang, style))
 
 
+class Scaled(NamedTuple):
+    """Numbers of one unit that are written in one scale, as a column of a table has them."""
+
+    unit: str
+    """The scale and the unit, for the head: `billion yuan`, `亿元`; empty where each number has its unit."""
+    numbers: tuple[str, ...]
+
+
+def write_scaled(figures: Sequence[Figure], lang: Lang) -> Scaled:
+    """The figures, all of one unit, in the scale that suits most of them, with every digit that they have."""
+    unit = figures[0].unit
+    typical = median(abs(figure.value) for figure in figures)
+    if unit in _NOT_SCALED or typical < _SCALED_FROM[lang]:
+        return Scaled("", tuple(write_figure(figure, lang, "table") for figure in figures))
+    word, scale = next((word, scale) for word, scale in _SCALES[lang].items() if typical >= scale)
+    around = _around(unit, lang, "prose", one=False).replace("{}", "").strip()
+    numbers = tuple(
+        _QUALIFIERS[lang][figure.qualifier] + _plain(figure.value / scale, unit, lang) for figure in figures
+    )
+    return Scaled(f"{word.strip()} {around}".strip() if lang is Lang.EN else word + around, numbers)
+
+
 def _number(figure: Figure, lang: Lang, style: Style) -> str:
     ends = [end for end in (figure.value, figure.value_max) if end is not None]
     written = [_amount(end, figure.unit, lang) for end in ends]
@@ -37,7 +61,11 @@ def _number(figure: Figure, lang: Lang, style: Style) -> str:
 
 def _amount(value: Fraction, unit: Unit, lang: Lang) -> str:
     """The number, with a scale where it is large and round: `11.5 trillion`, `11.5万亿`."""
-    if unit in _NOT_SCALED or abs(value) < _SCALED_FROM[lang] or _digits(value) > ROUND_DIGITS:
+    if (
+        unit in _NOT_SCALED
+        or abs(value) < _SCALED_FROM[lang]
+        or _digits(value) > (MONEY_DIGITS if unit.is_money else ROUND_DIGITS)
+    ):
         return _plain(value, unit, lang)
     word, scale = next((word, scale) for word, scale in _SCALES[lang].items() if abs(value) >= scale)
     return f"{Decimal((value / scale).numerator) / (value / scale).denominator:f}{word}"
@@ -98,6 +126,8 @@ def _rate(around: str, number: str | None, noun: str, lang: Lang) -> str:
 
 ROUND_DIGITS = 4
 """How many digits a number may have to be written with a scale."""
+MONEY_DIGITS = 9
+"""The same for an amount of money, which is hard to read without one."""
 _NOT_SCALED = frozenset({Unit.YEAR, Unit.MONTH, Unit.DAY, Unit.RANK, Unit.FRACTION, Unit.TIMES, Unit.PERCENT})
 _SCALED_FROM = {Lang.EN: 10**6, Lang.ZH: 10**4}
 _SCALES = {

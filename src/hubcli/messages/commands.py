@@ -51,6 +51,10 @@ TEXTS: Texts = {
         "The figures on an indicator across all hubs, ranked where they are comparable; without one, the indicators.",
         "列出某一指标在各科创中心的数据，可比者排序；不指定指标时列出全部指标。",
     ),
+    "trend": (
+        "The figures on an indicator over time, for hubs and places: growth, and breaks that no growth is told across.",
+        "列出某一指标在各科创中心和地域的历年数据及增长；序列中断之处不计增长。",
+    ),
     "timeline": (
         "Milestones and dated plans in order: what has happened next to what is planned.",
         "按时间列出重要节点和有期限的计划，已发生的与计划中的分列。",

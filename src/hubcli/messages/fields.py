@@ -47,7 +47,64 @@ TEXTS: Texts = {
         "The places whose figures it concerns; all places if none is named.",
         "涉及哪些地域的数据；未列出则涉及所有地域。",
     ),
+    "break.editions": (
+        "The publications whose figures it concerns, such as first; all if none is named.",
+        "涉及哪些版本的数据，如 first；未列出则涉及所有版本。",
+    ),
     "break.reason": ("What changed.", "发生了什么变化。"),
+    # series, and where it finds each field of a figure
+    "series.id": (
+        "Its id, with which the ids of its figures begin.",
+        "编号，也是其中数据编号的开头。",
+    ),
+    "series.table": ("The table: the file tables/<table>.csv of the base.", "表格：库中的文件 tables/<表格>.csv。"),
+    "series.indicator": ("What the figures measure.", "数据所测量的指标。"),
+    "series.theme": ("The subject that they belong to.", "所属主题。"),
+    "series.hubs": (
+        "The hubs that they are about; if none is named, the hub that the place is in or stands in for.",
+        "所涉科创中心；未列出则为该地域所属或替代的科创中心。",
+    ),
+    "series.columns": (
+        "The columns whose names are not those of the fields.",
+        "列名与字段名不同的列。",
+    ),
+    "series.fixed": ("What holds for every line.", "各行相同的值。"),
+    "series.names": (
+        "The places whose names in the table are not among their names here.",
+        "表中所用而此处未列的地域名称。",
+    ),
+    "series.note": ("What a reader should know about the figures.", "关于这些数据的说明。"),
+    "series.replaces": (
+        "Whether it overrides the series with this id in a base that this one extends.",
+        "是否取代所扩展的库中编号相同的序列。",
+    ),
+    "cellname.cell": ("The text of the cell.", "单元格的文字。"),
+    "cellname.place": ("The place.", "该地域。"),
+    "seriesfields.place": ("The place, by its id or one of its names.", "地域，用编号或任一名称。"),
+    "seriesfields.period": (
+        "When the figure applies: an ISO 8601 year, month, day or interval.",
+        "数据的时间：ISO 8601 的年、月、日或区间。",
+    ),
+    "seriesfields.value": ("The number as published.", "公布的数值。"),
+    "seriesfields.scale": (
+        "What the number is multiplied by: 100000000 where the table counts in 100 million.",
+        "数值须乘以多少：以亿计的表格为 100000000。",
+    ),
+    "seriesfields.qualifier": (
+        "Whether it is exact, or about, over, under, at least or at most.",
+        "是确数，还是约数、超过、不足、至少或至多。",
+    ),
+    "seriesfields.status": (
+        "What the figure is, by the SDMX code list for observation status.",
+        "数据的状态，按 SDMX 观测状态代码表。",
+    ),
+    "seriesfields.edition": ("Which publication of the figure it is.", "数据的哪个版本。"),
+    "seriesfields.variant": ("Which of the indicator's variants it is.", "指标的哪种统计方式。"),
+    "seriesfields.modality": (
+        "Whether it is reported, assessed, planned or prescribed.",
+        "是报道、判断、计划还是建议。",
+    ),
+    "seriesfields.source": ("The publication that a footnote cites.", "脚注所引的出版物。"),
     # stand-in
     "standin.place": ("The place.", "该地域。"),
     "standin.reason": (
@@ -62,6 +119,10 @@ TEXTS: Texts = {
     "place.id": ("Its id.", "编号。"),
     "place.name": ("Its name.", "名称。"),
     "place.aliases": ("Other names, in either language.", "其他名称，任一语言均可。"),
+    "place.article": (
+        "The English article before its name inside a sentence: the for the Greater Bay Area.",
+        "英文句中名称前的冠词，如大湾区用 the。",
+    ),
     "place.level": (
         "Its rank as statisticians see it (`district`, `prefecture`, `province` with the municipalities, `sar`,"
         " `country`, `world`), or what it is beside those ranks (`hub`, `cluster`, any other `area`).",
@@ -154,6 +215,10 @@ TEXTS: Texts = {
     ),
     "indicator.direction": ("Which values are better.", "数值越大还是越小为好。"),
     "indicator.definition": ("What exactly it measures.", "具体测量什么。"),
+    "indicator.sentence": (
+        "How a figure of a series is said: a sentence with {place}, {value}, {period} and {variant} in it.",
+        "序列中的数据如何成句：句中用 {place}、{value}、{period} 和 {variant} 占位。",
+    ),
     "indicator.variants": (
         "The ways to count it that must not be mixed; a metric names its own.",
         "不可混用的统计方式；数据须注明所用的一种。",
@@ -216,6 +281,10 @@ TEXTS: Texts = {
     "evidence.carries": (
         "What it shows, if it does not show the whole claim by itself: `figure`, `place`, `name`, `year`.",
         "只能证明表述的一部分时，注明是哪部分：`figure`（数字）、`place`（地域）、`name`（名称）、`year`（年份）。",
+    ),
+    "evidence.transcribed_in": (
+        "The table that the source's figure was transcribed in; then the passage is a line of it.",
+        "转录该数据的表格；此时段落号为表格的行号。",
     ),
     "evidence.quote": (
         "The passage's own words; only in a base of your own, never in the base that ships.",

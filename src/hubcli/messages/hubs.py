@@ -4,5 +4,5 @@ from hubcli.messages.catalogue import Texts
 
 TEXTS: Texts = {
     "facts_of_each_kind": ("Facts of each kind", "各类事实数量"),
-    "base_holds": ("{} ({}): {:fact|facts}", "{}（{}）：共{}条事实"),
+    "base_holds": ("{} ({}): {}", "{}（{}）：共{}"),
 }

@@ -18,6 +18,10 @@ TEXTS: Texts = {
         "已排名：{}；无法分出先后的并列。",
     ),
     "ranked_by_force": ("Ranked only because of --force: {}.", "仅因 --force 而排名：{}。"),
+    "others": (
+        "{:other figure|other figures} from tables, for other places, periods or editions: hubcli trend {} PLACE",
+        "表格中另有{}个其他地域、时间或版本的数据：hubcli trend {} 地域",
+    ),
     "not_ranked": ("Not ranked: {}.", "未排名：{}。"),
     "force_ranks": (" --force ranks them anyway.", "加 --force 可强制排名。"),
     "obstacle_direction": ("neither more nor less is better", "数值大小无优劣之分"),

@@ -8,6 +8,44 @@ TEXTS: Texts = {
     "see": ("; see {}:{}", "；见 {}:{}"),
     # a file
     "cannot_read": ("cannot be read: {}", "无法读取：{}"),
+    "table_empty": (
+        "the table is empty: the first line names the columns, each further line is one figure",
+        "表格为空：首行为列名，其后每行一个数据",
+    ),
+    "table_column_twice": ("the column {} is there twice: rename one", "列 {} 出现两次：请改名"),
+    "table_blank_line": ("a blank line: remove it", "空行：请删除"),
+    "table_cell_over_lines": ("a cell goes on over a line break: put it on one line", "单元格内有换行：请写在一行内"),
+    "table_cells": (
+        "{} cells, the header has {}: quote a cell that has a comma in it",
+        "有{}个单元格，表头有{}个：含逗号的单元格须加引号",
+    ),
+    "table_control_character": (
+        "an invisible control character: remove it, it can change how text is displayed",
+        "含不可见的控制字符：请删除，它会改变文本的显示",
+    ),
+    "table_not_csv": ("not valid CSV: {}; double a quote inside a cell", "不是有效的 CSV：{}；单元格内的引号须写两次"),
+    "table_no_column": (
+        "no column {}: the table has {}; name it in the series under columns, or give it under fixed",
+        "没有列 {}：表中有 {}；请在序列的 columns 中写明列名，或在 fixed 中给出",
+    ),
+    "table_choice": ("must be one of {1}, not {0}", "须为 {1} 之一，而非 {0}"),
+    "table_number": (
+        "{}: needs a plain number such as 4458.4; the scale belongs in the column scale",
+        "{}：须为不带分隔符和单位的数字，如 4458.4；数量级写入 scale 列",
+    ),
+    "table_without_series": (
+        'no series reads the table: add a [[series]] with table = "{}"',
+        '没有序列读取此表：请添加 [[series]]，其中 table = "{}"',
+    ),
+    "series_without_table": ("no file tables/{}.csv in the base", "库中没有文件 tables/{}.csv"),
+    "series_without_sentence": (
+        "the indicator {} has no sentence: add one with {{place}}, {{value}} and {{period}} in it",
+        "指标 {} 没有 sentence：请添加，其中含 {{place}}、{{value}} 和 {{period}}",
+    ),
+    "sentence_field": (
+        "{} cannot be filled in; a sentence may have {{place}}, {{value}}, {{period}} and {{variant}}",
+        "无法填入 {}；sentence 中可用 {{place}}、{{value}}、{{period}} 和 {{variant}}",
+    ),
     "not_utf8": ("not UTF-8: save the file in that encoding", "不是 UTF-8 编码：请将文件另存为该编码"),
     "not_toml": ("not TOML: {}{}", "不符合 TOML 语法：{}{}"),
     "newer_lines": (

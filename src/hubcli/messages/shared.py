@@ -22,6 +22,8 @@ TEXTS: Texts = {
     "list_join": (", ", "、"),
     "part_join": ("; ", "；"),
     "clause_join": (", ", "，"),
+    "counted_facts": ("{:fact|facts}", "{}条事实"),
+    "with_figures": ("{}, {} figures from tables", "{}、{}个表格数据"),
     "by": ("by {}", "{}前"),
     "since": ("since {}", "{}以来"),
     "members": ("Members", "成员"),

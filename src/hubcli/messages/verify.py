@@ -3,6 +3,10 @@
 from hubcli.messages.catalogue import Texts
 
 TEXTS: Texts = {
+    "transcribed": (
+        "{} figures are lines of tables: they are as transcribed, and were not held against the publications.",
+        "{}个数据来自表格：与转录一致，但未与原出版物核对。",
+    ),
     "title": ("Facts checked against their sources", "事实与来源核对"),
     "repair_verified": ("confirmed", "核对无误"),
     "repair_moved": ("the passage is now {}: update the passage number", "该段现为{}：请改段号"),

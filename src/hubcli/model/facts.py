@@ -58,6 +58,8 @@ class Evidence(Record):
     """Names, terms or figures, in the source's language, that the passage must contain."""
     carries: Annotated[tuple[Part, ...], Some] | None = None
     """What it shows, if it does not show the whole claim by itself: `figure`, `place`, `name`, `year`."""
+    transcribed_in: Id | None = None
+    """The table that the source's figure was transcribed in; then the passage is a line of it."""
     quote: Line | None = None
     """The passage's own words; only in a base of your own, never in the base that ships."""
 

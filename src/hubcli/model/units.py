@@ -71,3 +71,14 @@ FORMER_NAMES = {"yuan": "CNY", "dollar": "USD", "year": "years", "hour": "hours"
 
 for _name in Unit.__annotations__:
     setattr(Unit, _name, Unit(_name.lower()))
+
+
+_NOT_ADDED = frozenset({
+    Unit.PERCENT, Unit.PERCENTAGE_POINT, Unit.PER_MILLE, Unit.FRACTION, Unit.TIMES, Unit.RANK, Unit.RATIO,
+    Unit.OTHER, Unit.OTHER_MONEY,
+})  # fmt: skip
+
+
+def adds_up(unit: Unit) -> bool:
+    """Whether figures of a unit can be added up: not shares, ranks, rates, nor units that are not known."""
+    return unit not in _NOT_ADDED and "-per-" not in unit

@@ -1,6 +1,7 @@
 """The closed lists that facts speak of: hubs, places, sources, themes, indicators; and the base itself."""
 
 from enum import StrEnum
+from string import Formatter
 from typing import Annotated, Literal, Self
 
 from hubcli.messages import Message
@@ -109,6 +110,8 @@ class Place(Record):
     """Its name."""
     aliases: tuple[Line, ...] = ()
     """Other names, in either language."""
+    article: Line | None = None
+    """The English article before its name inside a sentence: `the` for the Greater Bay Area."""
     level: Level
     """Its rank as statisticians see it (`district`, `prefecture`, `province` with the municipalities, `sar`,
     `country`, `world`), or what it is beside those ranks (`hub`, `cluster`, any other `area`).
@@ -212,8 +215,25 @@ class Break(Record):
     """The last period of the old series."""
     places: tuple[Id, ...] = ()
     """The places whose figures it concerns; all places if none is named."""
+    editions: tuple[Line, ...] = ()
+    """The publications whose figures it concerns, such as `first`; all if none is named."""
     reason: Text
     """What changed."""
+
+
+SENTENCE_FIELDS = ("place", "value", "period", "variant")
+
+
+def _can_be_filled_in(sentence: Text | None) -> Text | None:
+    for text in (sentence.en, sentence.zh) if sentence else ():
+        try:
+            named = [name for _, name, _, _ in Formatter().parse(text) if name is not None]
+        except ValueError:
+            named = [text]
+        for name in named:
+            if name not in SENTENCE_FIELDS:
+                raise ValueError(Message("problems.sentence_field", f"{{{name}}}"))
+    return sentence
 
 
 class Indicator(Record):
@@ -231,9 +251,70 @@ class Indicator(Record):
     """Which values are better."""
     definition: Text
     """What exactly it measures."""
+    sentence: Annotated[Text | None, Rule(_can_be_filled_in)] = None
+    """How a figure of a series is said: a sentence with `{place}`, `{value}`, `{period}` and `{variant}` in it."""
     variants: tuple[Variant, ...] = ()
     """The ways to count it that must not be mixed; a metric names its own."""
     breaks: tuple[Break, ...] = ()
     """Where its figures stop being one series; figures on two sides of a break do not compare."""
     replaces: Replaces = None
     """Whether it overrides the indicator with this id in a base that this one extends."""
+
+
+class SeriesFields(Record):
+    """A text for each field of a figure: the name of its column, or the value that every line shares."""
+
+    place: Line | None = None
+    """The place, by its id or one of its names."""
+    period: Line | None = None
+    """When the figure applies: an ISO 8601 year, month, day or interval."""
+    value: Line | None = None
+    """The number as published."""
+    scale: Line | None = None
+    """What the number is multiplied by: `100000000` where the table counts in 100 million."""
+    qualifier: Line | None = None
+    """Whether it is exact, or about, over, under, at least or at most."""
+    status: Line | None = None
+    """What the figure is, by the SDMX code list for observation status."""
+    edition: Line | None = None
+    """Which publication of the figure it is."""
+    variant: Line | None = None
+    """Which of the indicator's variants it is."""
+    modality: Line | None = None
+    """Whether it is reported, assessed, planned or prescribed."""
+    source: Line | None = None
+    """The publication that a footnote cites."""
+
+
+class CellName(Record):
+    """A name of a place as a table writes it."""
+
+    cell: Line
+    """The text of the cell."""
+    place: Id
+    """The place."""
+
+
+class Series(Record):
+    """A table read as metrics: each line is one figure on an indicator."""
+
+    id: Id
+    """Its id, with which the ids of its figures begin."""
+    table: Id
+    """The table: the file `tables/<table>.csv` of the base."""
+    indicator: Id
+    """What the figures measure."""
+    theme: Id
+    """The subject that they belong to."""
+    hubs: tuple[Id, ...] = ()
+    """The hubs that they are about; if none is named, the hub that the place is in or stands in for."""
+    columns: SeriesFields | None = None
+    """The columns whose names are not those of the fields."""
+    fixed: SeriesFields | None = None
+    """What holds for every line."""
+    names: tuple[CellName, ...] = ()
+    """The places whose names in the table are not among their names here."""
+    note: Text | None = None
+    """What a reader should know about the figures."""
+    replaces: Replaces = None
+    """Whether it overrides the series with this id in a base that this one extends."""

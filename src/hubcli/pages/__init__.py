@@ -19,6 +19,7 @@ PAGES = {
     "Bibliography": "cite",
     "Indicators": "metrics",
     "Metrics": "metrics",
+    "Trend": "trend",
     "Conflicts": "conflicts",
     "Gaps": "gaps",
     "Timeline": "timeline",

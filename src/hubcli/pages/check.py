@@ -3,7 +3,7 @@
 from hubcli.document import Block, Document, Finding, Plain
 from hubcli.messages import say
 from hubcli.model.text import Lang
-from hubcli.pages.phrases import paged
+from hubcli.pages.phrases import facts_and_figures, paged
 from hubcli.pages.plain import prose
 from hubcli.questions.check import Checked
 
@@ -20,5 +20,6 @@ def page(answer: Checked, lang: Lang) -> Document:
         more = say("check.more", lang, len(answer.problems))
         blocks.append(Finding(last.file, last.line, None, title, (Plain(more),)))
     if answer.holds:
-        blocks.append(prose(say("check.no_problems", lang, answer.base, answer.facts, answer.sources)))
+        counted = facts_and_figures(answer.facts, answer.figures, lang)
+        blocks.append(prose(say("check.no_problems", lang, answer.base, counted, answer.sources)))
     return paged(blocks, (), lang, title=title)

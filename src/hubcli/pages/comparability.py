@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from typing import assert_never
 
+from hubcli.figures.editions import is_usual, write_edition
+from hubcli.figures.periods import write_period
 from hubcli.messages import say
 from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Indicator
-from hubcli.pages.phrases import period_of, period_text
+from hubcli.pages.phrases import period_of
 from hubcli.questions.comparability import Basis, Difference, JudgedFigure
 
 
@@ -21,8 +23,9 @@ def judged_about(figure: JudgedFigure, lang: Lang) -> str:
     period = figure.fact.period
     if any(difference.aspect == "period" for difference in figure.differences):
         period = None  # the difference names it
+    whole = [say(f"comparability.whole_{figure.whole}", lang)] if figure.whole in ("sum", "stand_in") else []
     about = say("clause_join", lang).join(
-        [figure.perimeter.name[lang], *([period_text(period, lang)] if period else [])]
+        [figure.perimeter.name[lang], *whole, *([write_period(period, lang)] if period else [])]
     )
     differences = differences_text(figure, lang)
     return say("part_join", lang).join([about, differences]) if differences else about
@@ -30,13 +33,13 @@ def judged_about(figure: JudgedFigure, lang: Lang) -> str:
 
 def basis_text(basis: Basis, lang: Lang) -> str:
     """What the compared figures have in common: `2024, the city, outcome`."""
-    period = period_text(basis.period, lang) if basis.period else say("no_period", lang)
+    period = write_period(basis.period, lang) if basis.period else say("no_period", lang)
     parts = [
         period,
         say(f"comparability.level_{basis.level}", lang),
         say(f"comparability.footing_{basis.footing}", lang),
         *([] if basis.status == "normal" else [say(f"comparability.status_{basis.status}", lang)]),
-        *([say("comparability.edition", lang, basis.edition)] if basis.edition else []),
+        *([_edition(basis.edition, lang)] if basis.edition else []),
     ]
     return say("clause_join", lang).join(parts)
 
@@ -49,7 +52,7 @@ def measured_for(figure: JudgedFigure, lang: Lang) -> str:
     if metric.status:
         parts.append(say(f"comparability.status_{metric.status}", lang))
     if metric.edition:
-        parts.append(say("comparability.edition", lang, metric.edition))
+        parts.append(_edition(metric.edition, lang))
     if metric.variant:
         parts.append(_variant(metric.variant, figure.measured, lang))
     return say("clause_join", lang).join(parts)
@@ -62,13 +65,13 @@ def _difference(difference: Difference, measured: Indicator, lang: Lang) -> str:
             if not found:
                 return say("no_period", lang)
             if not expected:
-                return say("comparability.no_period_elsewhere", lang, period_text(found, lang))
-            return say("comparability.differs", lang, period_text(found, lang), period_text(expected, lang))
+                return say("comparability.no_period_elsewhere", lang, write_period(found, lang))
+            return say("comparability.differs", lang, write_period(found, lang), write_period(expected, lang))
         case "break":
             reasons = [one.reason[lang] for one in measured.breaks if one.after == found]
             return say("comparability.break", lang, say("part_join", lang).join(reasons))
         case "edition":
-            return _named(found, expected, lambda one: say("comparability.edition", lang, one), lang)
+            return _named(found, expected, lambda one: _edition(one, lang), lang)
         case "variant":
             return _named(found, expected, lambda one: _variant(one, measured, lang), lang)
         case "level" | "footing" | "status" as aspect:
@@ -80,6 +83,10 @@ def _difference(difference: Difference, measured: Indicator, lang: Lang) -> str:
             )
         case _:
             assert_never(difference.aspect)
+
+
+def _edition(edition: str, lang: Lang) -> str:
+    return write_edition(edition, lang) if is_usual(edition) else say("comparability.edition", lang, edition)
 
 
 def _named(found: str | None, expected: str | None, written: Callable[[str], str], lang: Lang) -> str:

@@ -15,14 +15,10 @@ def page(comparison: Comparison, lang: Lang) -> Document:
     hubs = [hub.short_name[lang] for hub in comparison.hubs]
     title = say("compare.title", lang, listed(hubs, lang))
     blocks: list[Block] = [Heading(1, title), _members(comparison, hubs, lang)]
-    for section in comparison.sections:
-        if section.kind == "role":
-            blocks += _section(section, hubs, lang)
     if comparison.figures:
         blocks += [Heading(2, say("metric", lang)), _figures(comparison.figures, hubs, lang)]
     for section in comparison.sections:
-        if section.kind != "role":
-            blocks += _section(section, hubs, lang)
+        blocks += _section(section, hubs, lang)
     if comparison.shared:
         blocks.append(Heading(2, say("compare.shared", lang)))
         for shared in comparison.shared:
@@ -72,7 +68,14 @@ def _unshown(row: FigureRow | ThemeRow, hub: str, lang: Lang) -> tuple[Entry, ..
 
 def _indicator(row: FigureRow, lang: Lang) -> Inlines:
     warning = "" if row.comparable else bracketed(say("compare.not_comparable", lang), lang)
-    return Strong(row.indicator.label[lang]), Plain(warning)
+    return Strong(row.indicator.label[lang]), Plain(_variant(row, lang) + warning)
+
+
+def _variant(row: FigureRow, lang: Lang) -> str:
+    """The way of counting that all figures of a row share, where the indicator has several."""
+    shared = {figure.fact.variant for cell in row.cells.values() for figure in cell}
+    named = [variant.label[lang] for variant in row.indicator.variants if shared == {variant.id}]
+    return bracketed(named[0], lang) if named else ""
 
 
 def _section(section: KindSection, hubs: list[str], lang: Lang) -> list[Block]:

@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
 from hubcli.document import Block, Entry, Heading, Inlines, Items, Plain, Strong, Table
+from hubcli.figures.periods import write_period
 from hubcli.messages import say
 from hubcli.model.facts import Fact, Metric
 from hubcli.model.text import Lang
-from hubcli.pages.phrases import bracketed, cites, figure_text, identified, in_brackets, period_text
+from hubcli.pages.phrases import bracketed, cites, figure_text, identified, in_brackets
 from hubcli.pages.plain import plain_entry
 from hubcli.questions.conflicts import Conflict
 
@@ -86,7 +87,7 @@ def title(conflict: Conflict, lang: Lang) -> str:
     assert conflict.place
     about = [conflict.indicator.label[lang], conflict.place.name[lang]]
     if metric.period:
-        about.append(period_text(metric.period, lang))
+        about.append(write_period(metric.period, lang))
     return say("clause_join", lang).join(about)
 
 

@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 
 from hubcli.document import Block, Entry, Items, Plain, Row, Sentences, Strong, Table
+from hubcli.figures.periods import write_period
 from hubcli.messages import say
 from hubcli.model.facts import Asset, Collaboration, Milestone
 from hubcli.model.vocabulary import Level
 from hubcli.pages.export_facts import DigestLayout, disputed, enumerated, sentence_of
-from hubcli.pages.phrases import cites, figure_text, footing, period_of, period_text
+from hubcli.pages.phrases import cites, figure_text, footing, period_of
 from hubcli.pages.plain import plain_entry, prose
 from hubcli.questions.views import MetricView
 
@@ -75,7 +76,10 @@ def milestones(found: Iterable[Milestone], layout: DigestLayout) -> list[Block]:
     """Past and planned events, in order."""
     entries = tuple(
         Entry(
-            (Strong(say("colon", layout.lang, period_text(item.period, layout.lang))), *sentence_of(item, layout).line),
+            (
+                Strong(say("colon", layout.lang, write_period(item.period, layout.lang))),
+                *sentence_of(item, layout).line,
+            ),
             item.id,
         )
         for item in found

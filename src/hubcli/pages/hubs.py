@@ -4,7 +4,7 @@ from hubcli.document import Code, Document, Entry, Heading, Plain, Row, Table
 from hubcli.messages import say
 from hubcli.model.facts import Kind
 from hubcli.model.text import Lang
-from hubcli.pages.phrases import member_names, paged
+from hubcli.pages.phrases import facts_and_figures, member_names, paged
 from hubcli.pages.plain import listed, plain_entry
 from hubcli.questions.hubs import Hubs, HubSummary
 
@@ -19,8 +19,9 @@ def page(answer: Hubs, lang: Lang) -> Document:
         Row((Plain(name),), ((Entry((Code(summary.hub.id),)),), (_members(summary, lang),)))
         for name, summary in zip(hubs, answer.hubs, strict=True)
     )
+    counted = facts_and_figures(answer.facts, answer.figures, lang)
     blocks = (
-        Heading(1, say("hubs.base_holds", lang, answer.base.title[lang], answer.base.edition, answer.facts)),
+        Heading(1, say("hubs.base_holds", lang, answer.base.title[lang], answer.base.edition, counted)),
         Table(tuple(say(key, lang) for key in ("hub", "id", "members")), identity),
         Heading(2, say("hubs.facts_of_each_kind", lang)),
         Table((say("kind", lang), *hubs), counts),

@@ -1,9 +1,10 @@
 """Measures with the challenges that they address, as a document."""
 
 from hubcli.document import Block, Document, Entry, Heading, Items, Plain, Strong
+from hubcli.figures.periods import write_period
 from hubcli.messages import say
 from hubcli.model.text import Lang
-from hubcli.pages.phrases import bracketed, cites, identified, label, paged, period_text
+from hubcli.pages.phrases import bracketed, cites, identified, label, paged
 from hubcli.pages.plain import listed, more, plain_entry, prose
 from hubcli.questions.measures import Measures, PromptedMeasure
 
@@ -40,7 +41,7 @@ def _measure(item: PromptedMeasure, lang: Lang) -> Entry:
     if measure.actor:
         about.append(measure.actor[lang])
     if measure.deadline:
-        about.append(period_text(measure.deadline, lang))
+        about.append(write_period(measure.deadline, lang))
     head = (
         *identified(measure.label[lang], measure.id, lang),
         Plain(bracketed(listed(about, lang), lang)),

@@ -1,5 +1,7 @@
 """Indicators, and the figures on one of them, as documents."""
 
+from collections.abc import Sequence
+
 from hubcli.document import (
     Bar,
     Block,
@@ -61,12 +63,20 @@ def _figures(answer: Metrics, lang: Lang) -> Document:
         return paged([*blocks, prose(say("no_facts", lang))], (), lang)
     if len(answer.figures) > 1:
         blocks.append(prose(say("metrics.compared_on", lang, basis_text(answer.basis, lang))))
-    blocks += [_table(answer, lang), *more(answer, "figures", lang=lang), _ranking(answer, lang)]
+    shown = [figure for figure in answer.figures if not _is_beside(figure)] or list(answer.figures)
+    blocks += [_table(answer, shown, lang), *more(answer, "figures", lang=lang), _ranking(answer, lang)]
+    if others := len(answer.figures) - len(shown):
+        blocks.append(prose(say("metrics.others", lang, others, indicator.id)))
     return paged(numbered(blocks, answer.disputes, lang), answer.sources, lang)
 
 
-def _table(answer: Metrics, lang: Lang) -> Table:
-    largest = max((abs(magnitude(figure.fact)) for figure in answer.figures), default=0)
+def _is_beside(figure: JudgedFigure) -> bool:
+    """Whether it is a line of a table that does not compare: there may be hundreds for other years and places."""
+    return bool(figure.differences) and any(piece.transcribed_in for piece in figure.fact.evidence)
+
+
+def _table(answer: Metrics, shown: Sequence[JudgedFigure], lang: Lang) -> Table:
+    largest = max((abs(magnitude(figure.fact)) for figure in shown), default=0)
     keys = [
         "place",
         *(["metrics.rank_head"] if answer.ranking else []),
@@ -74,9 +84,7 @@ def _table(answer: Metrics, lang: Lang) -> Table:
         "metrics.measured_for",
         "metrics.comparability",
     ]
-    return Table(
-        tuple(say(key, lang) for key in keys), tuple(_row(figure, answer, largest, lang) for figure in answer.figures)
-    )
+    return Table(tuple(say(key, lang) for key in keys), tuple(_row(figure, answer, largest, lang) for figure in shown))
 
 
 def _row(figure: JudgedFigure, answer: Metrics, largest: float, lang: Lang) -> Row:

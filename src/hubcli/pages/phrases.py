@@ -1,6 +1,5 @@
 """Phrases that pages share: a fact as a line, a figure with its place and year, a source as a reference."""
 
-from calendar import month_name
 from collections.abc import Iterable
 
 from hubcli.document import (
@@ -22,6 +21,7 @@ from hubcli.document import (
     cited,
 )
 from hubcli.figures.figure import figure_of_metric
+from hubcli.figures.periods import write_period
 from hubcli.figures.writing import write_figure
 from hubcli.messages import say
 from hubcli.model.facts import FACTS, BaseFact, Fact, Kind, Metric, Part
@@ -112,35 +112,20 @@ def facts_on(summary: HubSummary, lang: Lang) -> str:
     return say("rests_on", lang, every, summary.shared) if summary.shared else say("rests_on_its_own", lang, every)
 
 
-def period_text(period: str, lang: Lang) -> str:
-    """A period as the language writes it: `December 2025`, `2026-2030`, `by 2035`, `2016年以来`."""
-    first, _, last = period.partition("/")
-    if not last:
-        return _date_text(first, lang)
-    if first == "..":
-        return say("by", lang, _date_text(last, lang))
-    if last == "..":
-        return say("since", lang, _date_text(first, lang))
-    return say("range", lang, _date_text(first, lang), _date_text(last, lang))
+def facts_and_figures(facts: int, figures: int, lang: Lang) -> str:
+    """How much a base holds: `669 facts`, `669 facts, 1,016 figures from tables`."""
+    counted = say("counted_facts", lang, facts)
+    return say("with_figures", lang, counted, f"{figures:,}") if figures else counted
 
 
 def period_of(metric: Metric, lang: Lang) -> str:
     """The period of a metric, or that none is given."""
-    return period_text(metric.period, lang) if metric.period else say("no_period", lang)
+    return write_period(metric.period, lang) if metric.period else say("no_period", lang)
 
 
 def date_of(source: Source, lang: Lang) -> str:
     """The date of a source, or that it has none."""
-    return period_text(source.date, lang) if source.date else say("no_date", lang)
-
-
-def _date_text(point: str, lang: Lang) -> str:
-    year, *rest = point.split("-")
-    if lang is Lang.ZH:
-        return "".join(f"{int(part)}{unit}" for part, unit in zip([year, *rest], "年月日", strict=False))
-    month = [month_name[int(rest[0])]] if rest else []
-    day = [str(int(rest[1]))] if len(rest) > 1 else []
-    return " ".join([*day, *month, year])
+    return write_period(source.date, lang) if source.date else say("no_date", lang)
 
 
 def figure_text(metric: Metric, indicator: Indicator, lang: Lang) -> str:
@@ -158,7 +143,7 @@ def figures_table(figures: Iterable[MetricView], lang: Lang) -> Table:
     """Figures in rows, each after its indicator, with its place and year."""
     rows = []
     for metric, perimeter, measured, *_ in figures:
-        period = [period_text(metric.period, lang)] if metric.period else []
+        period = [write_period(metric.period, lang)] if metric.period else []
         about = say("clause_join", lang).join([perimeter.name[lang], *period])
         rows.append(Row((Plain(measured.label[lang]),), ((figure_entry(metric, measured, about, lang),),)))
     return Table((say("indicator", lang), say("figure", lang)), tuple(rows))

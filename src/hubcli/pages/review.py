@@ -17,11 +17,12 @@ from hubcli.document import (
 )
 from hubcli.edits.review import SignedOff
 from hubcli.figures import read_figures
+from hubcli.figures.periods import write_period
 from hubcli.messages import say
 from hubcli.model.facts import Collaboration, Fact
 from hubcli.model.text import Lang, Text
-from hubcli.pages.phrases import claim, figure_text, marked, paged, period_text
-from hubcli.pages.plain import listed, more, notice, plain_entry, prose
+from hubcli.pages.phrases import claim, figure_text, marked, paged
+from hubcli.pages.plain import listed, notice, plain_entry, prose
 from hubcli.pages.sign_offs import counts_text, sign_off_text
 from hubcli.pages.verify import finding
 from hubcli.questions.review import Reading, Reviewed, Reviews
@@ -40,13 +41,8 @@ def page(answer: Reviews | Reading | SignedOff, lang: Lang) -> Document:
 
 def _list(answer: Reviews, lang: Lang) -> Document:
     entries = tuple(_reviewed(one, lang) for one in answer.facts)
-    title = Heading(1, say("review.title", lang, len(entries) + answer.left.get("facts", 0)))
-    blocks: list[Block] = [
-        title,
-        Items(entries),
-        *more(answer, "facts", lang=lang),
-        prose(counts_text(answer.counts, lang)),
-    ]
+    title = Heading(1, say("review.title", lang, len(entries)))
+    blocks: list[Block] = [title, Items(entries), prose(counts_text(answer.counts, lang))]
     return paged(blocks, answer.sources, lang)
 
 
@@ -97,13 +93,13 @@ def _rows(fact: Fact, answer: Reading, lang: Lang) -> list[tuple[str, str | None
     return [
         ("hub", listed(fact.hubs, lang) or None),
         ("place", answer.place.name[lang] if answer.place else None),
-        ("period", period_text(fact.period, lang) if fact.period else None),
+        ("period", write_period(fact.period, lang) if fact.period else None),
         ("show.modality", say(fact.modality, lang)),
         ("indicator", indicator.label[lang] if indicator else None),
         ("figure", figure_text(figure.fact, figure.measured, lang) if figure else None),
         ("show.speaker", _both(fact.speaker)),
         ("show.actor", _both(own.get("actor"))),
-        ("show.deadline", period_text(deadline, lang) if deadline else None),
+        ("show.deadline", write_period(deadline, lang) if deadline else None),
         ("show.name", _both(own.get("name"))),
         *(("review.step", f"{step.place}: {_both(step.task)}") for step in steps),
     ]

@@ -3,6 +3,7 @@
 from typing import Any
 
 from hubcli.document import Block, Code, Document, Entry, Heading, Items, Plain, Prose, Strong
+from hubcli.figures.periods import write_period
 from hubcli.messages import say
 from hubcli.model.facts import Asset, Collaboration, Evidence, Fact, Kind, Measure, Metric
 from hubcli.model.tension import Tension
@@ -21,7 +22,6 @@ from hubcli.pages.phrases import (
     left_out_notice,
     members_sentence,
     paged,
-    period_text,
 )
 from hubcli.pages.plain import listed, plain_entry, prose
 from hubcli.pages.sign_offs import counts_text, sign_off_text
@@ -69,7 +69,7 @@ def _fact(view: FactView, lang: Lang) -> Document:
         ("show.group", listed((group.name[lang] + bracketed(group.id, lang) for group in view.groups), lang) or None),
         ("theme", fact.theme),
         ("place", fact.place),
-        ("period", fact.period and period_text(fact.period, lang)),
+        ("period", fact.period and write_period(fact.period, lang)),
         ("show.modality", say(fact.modality, lang)),
         ("show.speaker", _in(fact.speaker, lang)),
         *_own_rows(fact, lang),
@@ -113,7 +113,7 @@ def _own_rows(fact: Fact, lang: Lang) -> list[tuple[str, str | None]]:
         case Measure():
             return [
                 ("show.actor", _in(fact.actor, lang)),
-                ("show.deadline", fact.deadline and period_text(fact.deadline, lang)),
+                ("show.deadline", fact.deadline and write_period(fact.deadline, lang)),
             ]
         case Asset():
             return [("show.name", fact.name[lang]), ("show.type", fact.asset_type)]

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from hubcli.figures.periods import write_period
 from hubcli.messages import say
 from hubcli.model.review import Reader, Review, SignOff
 from hubcli.model.text import Lang
-from hubcli.pages.phrases import period_text
 from hubcli.pages.plain import listed
 from hubcli.questions.sign_offs import ReviewCounts
 
@@ -28,7 +28,7 @@ def counts_text(counts: ReviewCounts | None, lang: Lang) -> str:
 def sign_off_text(review: Review, lang: Lang) -> str:
     """Who said what, and when; whether that has lapsed."""
     parts = [review.by if review.reader is Reader.PERSON else say("review.program", lang, review.by)]
-    parts += [period_text(review.date, lang), say(f"review.{review.verdict}", lang)]
+    parts += [write_period(review.date, lang), say(f"review.{review.verdict}", lang)]
     text = say("clause_join", lang).join(parts)
     if isinstance(review, SignOff) and not review.current:
         text = say("review.has_lapsed", lang, text)

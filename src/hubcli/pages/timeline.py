@@ -3,10 +3,11 @@
 from itertools import groupby
 
 from hubcli.document import Block, Document, Entry, Heading, Inlines, Plain, Row, Strong, Table
+from hubcli.figures.periods import write_period
 from hubcli.messages import say
 from hubcli.model.facts import Metric
 from hubcli.model.text import Lang
-from hubcli.pages.phrases import bracketed, cites, figure_text, footing, paged, period_text
+from hubcli.pages.phrases import bracketed, cites, figure_text, footing, paged
 from hubcli.pages.plain import listed, more, prose
 from hubcli.questions.timeline import Event, Timeline
 
@@ -19,7 +20,7 @@ def page(answer: Timeline, lang: Lang) -> Document:
         by_planned: dict[bool, list[Entry]] = {False: [], True: []}
         for event in events:
             by_planned[event.planned].append(_event(event, answer, lang))
-        rows.append(Row((Strong(period_text(when, lang)),), tuple(map(tuple, by_planned.values()))))
+        rows.append(Row((Strong(write_period(when, lang)),), tuple(map(tuple, by_planned.values()))))
     heads = (say("timeline.when", lang), say("timeline.happened", lang), say("timeline.planned_events", lang))
     below: Block = Table(heads, tuple(rows)) if rows else prose(say("no_facts", lang))
     blocks = [Heading(1, say("timeline.title", lang, names)), below, *more(answer, "events", lang=lang)]

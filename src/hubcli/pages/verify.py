@@ -30,6 +30,8 @@ def page(answer: Verification, lang: Lang) -> Document:
         looked = answer.looked_at
         blocks.append(prose(say("verify.looked_at", lang, *looked[:-1])))
         blocks.append(prose(say("verify.not_looked_at", lang, looked.unread_names)))
+    if answer.transcribed:
+        blocks.append(prose(say("verify.transcribed", lang, f"{answer.transcribed:,}")))
     if answer.reviews:
         blocks.append(prose(counts_text(answer.reviews, lang)))
     if answer.too_few_readers:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from hubcli.base.compiled.cache import ask
+from hubcli.base.compiled.filters import FROM_TABLES, IN_RECORDS
 from hubcli.base.compiled.store import Store
 from hubcli.base.toml.problems import Problem
 from hubcli.base.toml.reader import lines_of, read
@@ -25,6 +26,8 @@ class Checked(Answer):
     """The folder, as seen from the current one."""
     facts: int
     """The number of its facts; 0 if there are problems."""
+    figures: int
+    """The number of its figures from tables."""
     sources: int
     """The number of its sources."""
     problems: tuple[Problem, ...]
@@ -43,16 +46,16 @@ def check(folder: Path) -> Checked:
     """Read the base in a folder and find everything that is wrong with it."""
     name = shown_folder(folder)
     try:
-        facts, sources, notices = ask(folder, _counted)
+        facts, figures, sources, notices = ask(folder, _counted)
     except BrokenBaseError as error:
         problems = tuple(problem for problem in error.problems if isinstance(problem, Problem))
-        return Checked(name, 0, 0, problems, error.more)
-    return Checked(name, facts, sources, (), more=False, notices=notices)
+        return Checked(name, 0, 0, 0, problems, error.more)
+    return Checked(name, facts, figures, sources, (), more=False, notices=notices)
 
 
-def _counted(store: Store) -> tuple[int, int, tuple[Problem, ...]]:
-    facts, sources = (store.connection.execute(sql).fetchone()[0] for sql in _COUNTS)
-    return facts, sources, tuple(_former_units(store))
+def _counted(store: Store) -> tuple[int, int, int, tuple[Problem, ...]]:
+    (sources,) = store.connection.execute("SELECT count(*) FROM record WHERE kind = 'source'").fetchone()
+    return store.count(*IN_RECORDS), store.count(*FROM_TABLES), sources, tuple(_former_units(store))
 
 
 def _former_units(store: Store) -> Iterator[Problem]:
@@ -69,6 +72,3 @@ def _former_units(store: Store) -> Iterator[Problem]:
 _FILES_WITH_INDICATORS = """
     SELECT DISTINCT file.path FROM record JOIN file ON file.no = record.file WHERE record.kind = 'indicator'
 """
-
-
-_COUNTS = ("SELECT count(*) FROM fact", "SELECT count(*) FROM record WHERE kind = 'source'")

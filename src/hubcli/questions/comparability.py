@@ -13,6 +13,7 @@ from hubcli.model.facts import Metric
 from hubcli.model.footing import FOOTINGS, Footing
 from hubcli.model.period import Period
 from hubcli.model.status import Status
+from hubcli.model.units import Unit
 from hubcli.model.vocabulary import Break, Indicator, Level, Place
 from hubcli.questions.views import MetricView, Whole
 
@@ -109,6 +110,12 @@ def ranked(figures: Sequence[JudgedFigure], *, forced: bool = False) -> tuple[Ju
     return (*placed, *(figure for figure in figures if not forced and figure.differences))
 
 
+def concerns(one: Break, place: Place, edition: str | None) -> bool:
+    """Whether a break is one in the figures of this place, in this publication; one that is not named may be any."""
+    here = not one.places or bool({place.id, place.within} & {*one.places})
+    return here and (not one.editions or edition is None or edition in one.editions)
+
+
 def _bases(figure: MetricView) -> tuple[Basis, ...]:
     """What a figure can be compared on: a stand-in's as that of its place, or as that of the hub."""
     metric = figure.fact
@@ -153,7 +160,7 @@ def _differences(own: Basis, basis: Basis, figure: MetricView) -> tuple[Differen
     aspects = (
         Difference("period", own.period, basis.period),
         *(Difference("break", after, None) for after in broken),
-        Difference("level", own.level, basis.level),
+        *([] if figure.measured.unit == Unit.RANK else [Difference("level", own.level, basis.level)]),
         Difference("footing", own.footing, basis.footing),
         Difference("status", own.status, basis.status),
         Difference("edition", own.edition, basis.edition),
@@ -164,7 +171,7 @@ def _differences(own: Basis, basis: Basis, figure: MetricView) -> tuple[Differen
 
 def _lies_between(one: Break, own: Basis, basis: Basis, place: Place) -> bool:
     """Whether a break of the series parts the two periods, for this place."""
-    if not own.period or not basis.period or (one.places and not {place.id, place.within} & {*one.places}):
+    if not own.period or not basis.period or not concerns(one, place, own.edition):
         return False
     return (own.period.end <= one.after.end) != (basis.period.end <= one.after.end)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
 from hubcli.base.compiled.filters import (
+    FROM_TABLES,
     Condition,
     Scope,
     about_any,
@@ -106,11 +107,17 @@ def compare(store: Store, *, hub_names: Iterable[str], scope: Scope) -> Comparis
     in_group = frozenset[str]().union(*grouped.values())
     shared = [fact for fact in found if set(ids) <= set(fact.hubs)]
     apart = [fact for fact in found if not set(ids) <= set(fact.hubs) and fact.id not in in_group]
-    disputed = tuple(one for one in disputes(store, found) if not _minor(one) or not scope.headline)
+    figures = _figure_rows(store, ids, in_scope, apart, together.neither)
+    published = [figure.fact for row in figures for cell in row.cells.values() for figure in cell]
+    disputed = tuple(
+        one
+        for one in disputes(store, [*found, *published])
+        if not scope.headline or not (_minor(one) or _explained(one))
+    )
     return Comparison(
         hubs,
         {hub.id: tuple(store.places[member] for member in hub.members) for hub in hubs},
-        _figure_rows(store, ids, in_scope, apart, together.neither),
+        figures,
         _sections(store, ids, in_scope, apart, together.neither),
         _shared_sections(shared),
         tuple(
@@ -119,7 +126,7 @@ def compare(store: Store, *, hub_names: Iterable[str], scope: Scope) -> Comparis
             if (sections := _shared_sections(fact for fact in found if fact.id in grouped[group.id]))
         ),
         disputed,
-        sources_of(store, [*found, *sides(disputed)]),
+        sources_of(store, [*found, *published, *sides(disputed)]),
         left_out(store, in_scope, about_one),
     )
 
@@ -128,21 +135,49 @@ def _minor(conflict: Conflict) -> bool:
     return conflict.tension is not None and conflict.tension.weight == "minor"
 
 
+def _explained(conflict: Conflict) -> bool:
+    """Whether two published figures differ only because they are counted otherwise or published at another time."""
+    return conflict.computed and not conflict.tension and conflict.cause is not None
+
+
 def _figure_rows(
     store: Store, hubs: Sequence[str], scope: Scope, facts: Iterable[Fact], apart: Condition
 ) -> tuple[FigureRow, ...]:
     figures: dict[str, list[MetricView]] = defaultdict(list)
     for figure in metric_views(store, facts):
         figures[figure.measured.id].append(figure)
+    published = _published(store, hubs, scope)
     any_kind = scope._replace(kinds=())
     rows = []
     for indicator in store.indicators.values():
-        if indicator.id in figures:
-            judged = judge([*figures[indicator.id], *sums(store, figures[indicator.id])])
+        if indicator.id in figures or indicator.id in published:
+            judged = published.get(indicator.id) or judge([*figures[indicator.id], *sums(store, figures[indicator.id])])
             cells = {hub: tuple(figure for figure in judged if hub in figure.fact.hubs) for hub in hubs}
             unshown = _unshown(store, cells, any_kind, apart, measuring(indicator))
             rows.append(FigureRow(indicator, cells, comparable(judged), unshown))
+    rows.sort(key=lambda row: -sum(map(bool, row.cells.values())))
     return tuple(rows)
+
+
+def _published(store: Store, hubs: Sequence[str], scope: Scope) -> dict[str, tuple[JudgedFigure, ...]]:
+    """For a default comparison, the published figures that compare, by indicator, where two or more hubs have one."""
+    if not scope.headline or (scope.kinds and Kind.METRIC not in scope.kinds):
+        return {}
+    found: dict[str, tuple[JudgedFigure, ...]] = {}
+    shown = store.connection.execute("SELECT indicator, period FROM shown_period ORDER BY hubs DESC, period DESC")
+    for indicator, period in shown.fetchall():
+        if indicator not in found:
+            of_period = (
+                "fact.record IN (SELECT record FROM metric WHERE indicator = ? AND period IS ?)",
+                (indicator, period),
+            )
+            where = scope._replace(headline=False, kinds=()).condition(about_any(hubs), of_period, FROM_TABLES)
+            views = metric_views(store, store.facts_of(Metric, *where))
+            judged = judge([*views, *sums(store, views)])
+            alike = tuple(figure for figure in judged if not figure.differences)
+            if len({hub for figure in alike for hub in figure.fact.hubs if hub in hubs}) > 1:
+                found[indicator] = alike
+    return found
 
 
 def _sections(

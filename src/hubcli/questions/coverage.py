@@ -57,7 +57,9 @@ def coverage(
 ) -> Coverage:
     """The coverage of these sources, or of all if none is named."""
     check_names(store, Scope(sources=tuple(sources)))
-    chosen = [store.sources[id_] for id_ in sources] or list(store.sources.values())
+    chosen = [store.sources[id_] for id_ in sources] or [
+        source for source in store.sources.values() if source.id not in store.transcribed
+    ]
     readings = Readings(store)
     passages = tuple(passage for source in chosen for passage in _passages(source, texts, readings))
     counted = [passage for passage in passages if not passage.skipped]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
-from hubcli.base.compiled.filters import about_all, about_any
+from hubcli.base.compiled.filters import FROM_TABLES, IN_RECORDS, about_all, about_any, all_of
 from hubcli.base.compiled.store import Store
 from hubcli.model.facts import Kind
 from hubcli.model.vocabulary import BaseInfo, Hub, Place
@@ -30,17 +30,24 @@ class Hubs(Answer):
     base: BaseInfo
     hubs: tuple[HubSummary, ...]
     facts: int
-    """The number of all facts of the base."""
+    """The number of the base's facts, those from tables apart."""
+    figures: int
+    """The number of figures from tables."""
 
 
 def hubs(store: Store) -> Hubs:
     """Every hub of the base."""
-    return Hubs(store.info, tuple(summary(store, hub) for hub in store.hubs.values()), store.count())
+    return Hubs(
+        store.info,
+        tuple(summary(store, hub) for hub in store.hubs.values()),
+        store.count(*IN_RECORDS),
+        store.count(*FROM_TABLES),
+    )
 
 
 def summary(store: Store, hub: Hub) -> HubSummary:
     """One hub at a glance."""
-    where, parameters = about_any([hub.id])
+    where, parameters = all_of(about_any([hub.id]), IN_RECORDS)
     rows = store.connection.execute(f"SELECT kind, count(*) FROM fact WHERE {where} GROUP BY kind", parameters)
     counted = {Kind(kind): count for kind, count in rows}
     return HubSummary(

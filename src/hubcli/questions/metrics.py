@@ -57,7 +57,7 @@ def metrics(store: Store, *, word: str, scope: Scope, force: bool = False, limit
     Raises UnknownNameError with the nearest indicator.
     """
     check_names(store, scope)
-    indicator = _indicator(store, word)
+    indicator = named_indicator(store, word)
     figures = metric_views(store, store.facts_of(Metric, *scope.condition(measuring(indicator))))
     figures += sums(store, figures)
     judged = judge(figures)
@@ -82,7 +82,7 @@ def metrics(store: Store, *, word: str, scope: Scope, force: bool = False, limit
     return shortened(found, limit, "figures")
 
 
-def _indicator(store: Store, word: str) -> Indicator:
+def named_indicator(store: Store, word: str) -> Indicator:
     """The indicator that a word names, by id, label or alias in any case. Raises UnknownNameError."""
     names: dict[str, str] = {}
     for indicator in store.indicators.values():

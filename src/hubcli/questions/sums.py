@@ -9,15 +9,9 @@ from hubcli.base.compiled.store import Store
 from hubcli.messages import say
 from hubcli.model.facts import Qualifier
 from hubcli.model.text import Lang, Text
-from hubcli.model.units import Unit
+from hubcli.model.units import adds_up
 from hubcli.model.vocabulary import Level, Place
 from hubcli.questions.views import MetricView
-
-_NOT_ADDED = frozenset({
-    Unit.PERCENT, Unit.PERCENTAGE_POINT, Unit.PER_MILLE, Unit.FRACTION, Unit.TIMES, Unit.RANK, Unit.RATIO,
-    Unit.OTHER, Unit.OTHER_MONEY,
-})  # fmt: skip
-"""Units whose figures cannot be added up: shares, ranks, and units that are not known. Nor can rates."""
 
 
 def sums(store: Store, figures: Sequence[MetricView]) -> tuple[MetricView, ...]:
@@ -26,7 +20,7 @@ def sums(store: Store, figures: Sequence[MetricView]) -> tuple[MetricView, ...]:
     The parts' figures are of one period, footing, status, edition and variant. A sum is the metric of no record: its
     id is composed, and its note names what was added up.
     """
-    if not figures or not _adds_up(figures[0].measured.unit):
+    if not figures or not adds_up(figures[0].measured.unit):
         return ()
     wholes = [place for place in store.places.values() if place.parts and place.level is Level.HUB]
     found: list[MetricView] = []
@@ -36,10 +30,6 @@ def sums(store: Store, figures: Sequence[MetricView]) -> tuple[MetricView, ...]:
             if whole.id not in by_place and by_place.keys() >= {*whole.parts}:
                 found.append(_sum(whole, [by_place[part] for part in whole.parts]))
     return tuple(found)
-
-
-def _adds_up(unit: Unit) -> bool:
-    return unit not in _NOT_ADDED and "-per-" not in unit
 
 
 def _alike(figures: Iterable[MetricView]) -> Iterable[list[MetricView]]:

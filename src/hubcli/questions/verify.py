@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
-from hubcli.base.compiled.filters import Scope, about_named, check_names
+from hubcli.base.compiled.filters import FROM_TABLES, IN_RECORDS, Scope, about_named, check_names
 from hubcli.base.compiled.readings import Readings
 from hubcli.base.compiled.store import Store
 from hubcli.evidence.looked import LookedAt
@@ -66,6 +66,8 @@ class Verification(Answer):
     """The number of pieces with each verdict, before the filter by verdict."""
     facts: int
     """The number of facts these pieces belong to."""
+    transcribed: int
+    """The number of figures that are lines of tables: they agree with the transcription, not with a text at hand."""
     records: tuple[UnprovedRecord, ...]
     """The indicators and sources behind these facts that fail."""
     looked_at: LookedAt
@@ -96,7 +98,8 @@ def verify(
 ) -> Verification:
     """Prove the facts of the named hubs, or all facts if none is named; `readers` persons must have accepted each."""
     check_names(store, scope)
-    facts = tuple(store.facts(*scope.condition(about_named(store, hub_names))))
+    about = about_named(store, hub_names)
+    facts = tuple(store.facts(*scope.condition(about, IN_RECORDS)))
     prover, places = prover_of(store, texts, Readings(store).figures_of_all()), store.places_written()
     found = _placed(prover, counted_on_terminal(facts), places)
     proofs = [proof for proof in found if not scope.sources or proof.source in scope.sources]
@@ -110,6 +113,7 @@ def verify(
         tuple(sorted(shown, key=lambda proof: failures_first.index(proof.verdict))),
         {verdict: counted[verdict] for verdict in Verdict},
         len(proved),
+        store.count(*scope.condition(about, FROM_TABLES)),
         tuple(_unproved_records(store, prover, facts)),
         prover.looked.at,
         tuple(MissingText(source, pieces, texts.similar_file(source)) for source, pieces in unread.most_common()),

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, reduce
 
+from hubcli.base.tables.reading import table_of
 from hubcli.base.toml.problems import Problem
 from hubcli.base.toml.references import IS_WANTED
 from hubcli.errors import SHOWN, did_you_mean, quoted
@@ -194,6 +195,23 @@ def _a(noun: str) -> Message:
     return Message(f"nouns.a_{noun}")
 
 
+def series_without_table(connection: sqlite3.Connection) -> Iterator[Problem]:
+    """A series reads a table of the base, and its indicator has a sentence to say its figures in."""
+    tables = {table_of(path) for (path,) in connection.execute("SELECT path FROM file WHERE path LIKE '%.csv'")}
+    rows = connection.execute("""
+        SELECT file.path, series.line, series.id, series.data ->> '$.table', indicator.id,
+            indicator.data ->> '$.sentence'
+        FROM record AS series JOIN file ON file.no = series.file
+        LEFT JOIN record AS indicator ON indicator.id = series.data ->> '$.indicator' AND indicator.kind = 'indicator'
+        WHERE series.kind = 'series' AND series.data NOT NULL
+    """)
+    for path, line, id_, table, indicator, sentence in rows:
+        if table not in tables:
+            yield Problem(path, line, id_, "table", Message("problems.series_without_table", table))
+        if indicator and not sentence:
+            yield Problem(path, line, id_, "indicator", Message("problems.series_without_sentence", indicator))
+
+
 CHECKS: dict[str, Callable[[sqlite3.Connection], Iterator[Problem]]] = {
     "unknown references": unknown_references,
     "duplicate ids": duplicate_ids,
@@ -203,4 +221,5 @@ CHECKS: dict[str, Callable[[sqlite3.Connection], Iterator[Problem]]] = {
     "members of another hub": members_of_another_hub,
     "unknown variants": unknown_variants,
     "unknown units": unknown_units,
+    "series without a table": series_without_table,
 }

@@ -5,12 +5,14 @@ import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from hubcli.base.compiled.checks import CHECKS
 from hubcli.base.compiled.groups import expand_groups, listed
 from hubcli.base.compiled.record_loading import dump, dump_fact
 from hubcli.base.compiled.search_index import add_words, remove_words
+from hubcli.base.compiled.tables import compile_tables, is_table
 from hubcli.base.folder import Stamp
 from hubcli.base.toml.positions import Lines
 from hubcli.base.toml.problems import Problem, Problems, in_order
@@ -51,6 +53,8 @@ def problems_with(connection: sqlite3.Connection, folder: Path, contents: Mappin
             _forget(connection, path)
             yield from _take_in(connection, path, content, Stamp(len(content), 0))
         yield from _lay_together(connection, folder)
+        tables = {path: stamp for path, (stamp, _) in _known(connection).items() if is_table(path)}
+        yield from compile_tables(connection, folder, tables, partial(_forget, connection))
         expand_groups(connection)
         yield from _cross_checks(connection, folder, contents)
 
@@ -77,11 +81,13 @@ _INDEX = re.compile(r"^CREATE INDEX (?P<name>\w+)[^;]*;", re.MULTILINE)
 
 def _updated(connection: sqlite3.Connection, folder: Path, files: dict[str, Stamp]) -> Iterator[Problem]:
     for path in _known(connection).keys() - files.keys():
-        _forget(connection, path)
-    for path, stamp in counted_on_terminal(list(files.items())):
+        if not is_table(path):
+            _forget(connection, path)
+    for path, stamp in counted_on_terminal([file for file in files.items() if not is_table(file[0])]):
         yield from _update(connection, folder, path, stamp)
     _create_indexes(connection)
     yield from _lay_together(connection, folder)
+    yield from compile_tables(connection, folder, files, partial(_forget, connection))
     expand_groups(connection)
     yield from _cross_checks(connection, folder)
 
@@ -131,7 +137,8 @@ def _take_in(connection: sqlite3.Connection, path: str, content: bytes, stamp: S
 
 
 def _forget(connection: sqlite3.Connection, path: str) -> None:
-    remove_words(connection, path)
+    if not is_table(path):  # the figures of tables are in no index of words
+        remove_words(connection, path)
     if connection.execute("SELECT 1 FROM reading LIMIT 1").fetchone():
         from hubcli.base.compiled.reading_tables import forget_facts  # not needed to compile
 
@@ -139,7 +146,7 @@ def _forget(connection: sqlite3.Connection, path: str) -> None:
     records = "(SELECT record.no FROM record JOIN file ON file.no = record.file WHERE file.path = ?)"
     for table in ("link", "fact", "metric"):
         connection.execute(f"DELETE FROM {table} WHERE record IN {records}", (path,))
-    for table in ("record", "replaced"):
+    for table in ("record", "replaced", "shown_period"):
         connection.execute(f"DELETE FROM {table} WHERE file = (SELECT no FROM file WHERE path = ?)", (path,))
     connection.execute("DELETE FROM file WHERE path = ?", (path,))
 

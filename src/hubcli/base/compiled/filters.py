@@ -13,6 +13,11 @@ from hubcli.model.vocabulary import Group, Hub, Indicator
 Condition = tuple[str, tuple[object, ...]]
 """A condition in SQL on `fact`, and its parameters."""
 
+_IN_TABLE = "fact.file IN (SELECT no FROM file WHERE path LIKE '%.csv')"
+FROM_TABLES: Condition = (_IN_TABLE, ())
+"""A figure that is a line of a table."""
+IN_RECORDS: Condition = (f"NOT {_IN_TABLE}", ())
+"""A fact that is a record of its own."""
 UNANSWERED: Condition = (
     "fact.kind = 'challenge'"
     " AND NOT EXISTS (SELECT 1 FROM link WHERE link.target = fact.id AND link.role = 'addresses')",

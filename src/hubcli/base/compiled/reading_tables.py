@@ -10,12 +10,11 @@ from itertools import islice
 from pathlib import Path
 
 from hubcli.base.compiled.figure_rows import COLUMNS, Row, figure_of, row_of
-from hubcli.base.compiled.record_loading import revive
 from hubcli.base.compiled.store import Store
 from hubcli.base.folder import PACKAGE
 from hubcli.figures import Figure, read_figures
 from hubcli.figures.units import base_of
-from hubcli.model.facts import FACTS, Fact, Kind
+from hubcli.model.facts import Fact
 from hubcli.model.text import Lang
 from hubcli.progress import counted_on_terminal
 from hubcli.words.keywords import Keywords
@@ -34,6 +33,7 @@ class Vocabulary:
     def __init__(self, store: Store) -> None:
         self.names = PlaceMentions(store.hubs, store.places, store.sources)
         self.whole_hubs = hub_places(store.hubs, store.places)
+        self.loaded = store.loaded
         self.units = {id_: indicator.unit for id_, indicator in store.indicators.items()}
         groups = {id_: group.hubs for id_, group in store.groups.items()}
         named = [*self.names.depends_on, *(sorted(table.items()) for table in (self.whole_hubs, self.units, groups))]
@@ -59,7 +59,7 @@ def read_facts(connection: sqlite3.Connection, vocabulary: Vocabulary) -> None:
         if row != (vocabulary.program,):
             _forget_figures(connection, file)
         counted: Counter[str] = Counter()
-        for facts in _batches(connection, file):
+        for facts in _batches(connection, file, vocabulary):
             figures = _stored(connection, facts) if row == (vocabulary.program,) else _newly_read(connection, facts)
             counted += _read_words(connection, facts, figures, vocabulary)
         counts = ((word, file, count) for word, count in sorted(counted.items()))
@@ -78,11 +78,11 @@ def forget_facts(connection: sqlite3.Connection, path: str) -> None:
         connection.execute("DELETE FROM reading WHERE file = ?", row)
 
 
-def _batches(connection: sqlite3.Connection, file: int) -> Iterator[Numbered]:
+def _batches(connection: sqlite3.Connection, file: int, vocabulary: Vocabulary) -> Iterator[Numbered]:
     rows = connection.execute(
-        "SELECT no, kind, data FROM record WHERE file = ? AND vocabulary = 'fact' ORDER BY no", (file,)
+        "SELECT no, kind, data, id, line FROM record WHERE file = ? AND vocabulary = 'fact' ORDER BY no", (file,)
     )
-    facts = ((no, revive(FACTS[Kind(kind)], data)) for no, kind, data in rows)
+    facts = ((no, vocabulary.loaded(*row)) for no, *row in rows)
     while batch := list(islice(facts, BATCH)):
         yield batch
 

@@ -12,10 +12,11 @@ from hubcli.model.bibliography import Author
 from hubcli.model.facts import AssetType, Evidence, Kind, Modality, Part, Qualifier, Step, Subject
 from hubcli.model.period import Period
 from hubcli.model.record import NO_DEFAULT, Record, defaults_of, stored_fields
+from hubcli.model.review import Opinion, Reader
 from hubcli.model.status import Status
 from hubcli.model.text import Lang, Text
 from hubcli.model.units import Unit
-from hubcli.model.vocabulary import Break, Level, StandIn, Variant, Waiver
+from hubcli.model.vocabulary import Break, CellName, Level, SeriesFields, StandIn, Variant, Waiver
 
 R = TypeVar("R", bound=Record)
 
@@ -76,18 +77,6 @@ def _note(value: dict[str, Any] | str) -> Any:
     return value if isinstance(value, str) else _text(value)
 
 
-def _reader(value: str) -> Any:
-    from hubcli.model.review import Reader  # few commands load sign-offs
-
-    return Reader(value)
-
-
-def _opinion(value: str) -> Any:
-    from hubcli.model.review import Opinion  # as above
-
-    return Opinion(value)
-
-
 def _each(model: type[Record]) -> Callable[[list[dict[str, Any]]], tuple[Record, ...]]:
     return lambda values: tuple(_revived(model, value) for value in values)
 
@@ -95,20 +84,38 @@ def _each(model: type[Record]) -> Callable[[list[dict[str, Any]]], tuple[Record,
 # How the value of a key is made, in any record; the values of other keys are plain numbers and strings.
 _MAKE: dict[str, Callable[[Any], Any]] = {
     **dict.fromkeys(("label", "statement", "speaker", "actor", "name", "short_name", "task"), _text),
-    **dict.fromkeys(("title", "author", "family", "given", "publisher", "container", "definition", "reason"), _text),
     **dict.fromkeys(
-        ("hubs", "addresses", "derived", "anchors", "aliases", "members", "parts", "places", "facts", "skip"), tuple
+        ("title", "author", "family", "given", "publisher", "container", "definition", "reason", "sentence"), _text
+    ),
+    **dict.fromkeys(
+        (
+            "hubs",
+            "addresses",
+            "derived",
+            "anchors",
+            "aliases",
+            "members",
+            "parts",
+            "places",
+            "facts",
+            "skip",
+            "editions",
+        ),
+        tuple,
     ),
     **dict.fromkeys(("period", "deadline", "date", "accessed", "after"), partial(str.__new__, Period)),
     "note": _note,
-    "reader": _reader,
-    "verdict": _opinion,
+    "reader": Reader,
+    "verdict": Opinion,
     "evidence": _each(Evidence),
     "carries": lambda values: tuple(Part(value) for value in values),
     "subject": lambda value: _revived(Subject, value),
     "steps": _each(Step),
     "authors": _each(Author),
     "waived": _each(Waiver),
+    "columns": lambda value: _made(SeriesFields, value),
+    "fixed": lambda value: _made(SeriesFields, value),
+    "names": _each(CellName),
     "stand_in": lambda value: _revived(StandIn, value),
     "kind": Kind,
     "modality": Modality,

@@ -80,6 +80,15 @@ CREATE TABLE metric (
 );
 CREATE INDEX metric_of ON metric (indicator, place, period, footing, low, high, variant, edition, status);
 
+-- For each table and indicator the period that its figures are shown for where hubs are compared: the latest in which
+-- most hubs have a figure of their own, a sum of their members' or a stand-in's.
+CREATE TABLE shown_period (
+    file INTEGER NOT NULL REFERENCES file,
+    indicator TEXT NOT NULL,
+    period TEXT,
+    hubs INTEGER NOT NULL           -- how many have one
+);
+
 -- Every id that a record names.
 CREATE TABLE link (
     record INTEGER NOT NULL REFERENCES record,

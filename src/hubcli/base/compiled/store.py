@@ -16,7 +16,7 @@ from hubcli.files import shown_folder
 from hubcli.model.facts import FACTS, Asset, BaseFact, Fact, Kind
 from hubcli.model.record import Record, defaults_of
 from hubcli.model.tension import Tension
-from hubcli.model.vocabulary import BaseInfo, Group, Hub, Indicator, Place, Source, Theme
+from hubcli.model.vocabulary import BaseInfo, Group, Hub, Indicator, Place, Series, Source, Theme
 
 R = TypeVar("R", bound=Record)
 F = TypeVar("F", bound=BaseFact)
@@ -84,6 +84,16 @@ class Store:
         return {indicator.id: indicator for indicator in self._all("indicator", Indicator)}
 
     @cached_property
+    def series(self) -> dict[str, Series]:
+        """The series by id."""
+        return {series.id: series for series in self._all("series", Series)}
+
+    @cached_property
+    def transcribed(self) -> frozenset[str]:
+        """The ids of the sources of which only tables have figures: nobody needs a copy of them."""
+        return frozenset(id_ for (id_,) in self.connection.execute(_TRANSCRIBED))
+
+    @cached_property
     def assets(self) -> dict[str, Asset]:
         """The assets by id: facts that have names of their own."""
         return {asset.id: asset for asset in self.facts_of(Asset, "1")}
@@ -102,8 +112,8 @@ class Store:
         """The facts with these numbers of records, in this order."""
         rest = iter(numbers)
         while batch := list(islice(rest, BATCH)):
-            for kind, data in self.connection.execute(_NUMBERED, (json.dumps(batch),)):
-                yield revive(FACTS[Kind(kind)], data)
+            for row in self.connection.execute(_NUMBERED, (json.dumps(batch),)):
+                yield self.loaded(*row)
 
     def first(
         self, limit: int | None, where: str, parameters: Sequence[object] = (), *, order: str = FACTS_AS_WRITTEN
@@ -112,6 +122,14 @@ class Store:
         sql = f"SELECT fact.record, count(*) OVER () FROM {FACT_TABLES} WHERE {where} ORDER BY {order} LIMIT ?"
         rows = self.connection.execute(sql, (*parameters, -1 if limit is None else limit)).fetchall()
         return list(self.numbered(no for no, _ in rows)), rows[0][1] - len(rows) if rows else 0
+
+    def loaded(self, kind: str, data: str, id_: str, line: int) -> Fact:
+        """A fact as it is compiled; the figure of a table is put into words."""
+        if data[0] == "{":
+            return revive(FACTS[Kind(kind)], data)
+        from hubcli.base.tables.composing import compose  # most bases have no tables
+
+        return compose(data, id_, line, self)
 
     def facts_of(self, model: type[F], where: str, parameters: Sequence[object] = ()) -> Iterator[F]:
         """The same, for one kind."""
@@ -159,7 +177,7 @@ class Store:
 
     def records(self, vocabulary: str) -> dict[str, Record]:
         """The records of a vocabulary by id: `vocabulary` is hub, group, place, source, theme or indicator."""
-        return {**getattr(self, f"{vocabulary}s")}
+        return {**(self.series if vocabulary == "series" else getattr(self, f"{vocabulary}s"))}
 
     def record(self, vocabulary: str, id_: str) -> Record:
         """A hub, group, place, source, theme or indicator. Raises UnknownNameError."""
@@ -203,8 +221,17 @@ class Store:
 
 
 _NUMBERED = """
-    SELECT record.kind, record.data FROM json_each(?) AS chosen CROSS JOIN record ON record.no = chosen.value
+    SELECT record.kind, record.data, record.id, record.line
+    FROM json_each(?) AS chosen CROSS JOIN record ON record.no = chosen.value
     ORDER BY chosen.key
+"""
+
+
+_TRANSCRIBED = """
+    SELECT DISTINCT link.target FROM file JOIN record ON record.file = file.no JOIN link ON link.record = record.no
+    WHERE file.path LIKE '%.csv' AND link.role = 'evidence.source' AND NOT EXISTS (
+        SELECT 1 FROM link AS other JOIN record AS fact ON fact.no = other.record JOIN file AS of ON of.no = fact.file
+        WHERE other.target = link.target AND other.role = 'evidence.source' AND of.path NOT LIKE '%.csv')
 """
 
 

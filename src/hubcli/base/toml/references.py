@@ -13,6 +13,7 @@ LINKS: dict[str, dict[str, str]] = {
     "group": {"hubs[]": "hub"},
     "place": {"hub": "hub", "within": "place", "parts[]": "place"},
     "indicator": {"breaks[].places[]": "place"},
+    "series": {"indicator": "indicator", "theme": "theme", "hubs[]": "hub", "names[].place": "place"},
     "tension": {"facts[]": "fact"},
     "review": {"fact": "fact"},
     **{str(kind): _OF_EVERY_FACT for kind in Kind},

@@ -9,9 +9,9 @@ from hubcli.cli.reply import Reply, ask_base
 from hubcli.errors import HubError
 from hubcli.messages import Message
 
+completes_indicators = completer(lambda store: store.indicators)
 IndicatorName = Annotated[
-    str | None,
-    typer.Argument(metavar="INDICATOR", show_default=False, autocompletion=completer(lambda store: store.indicators)),
+    str | None, typer.Argument(metavar="INDICATOR", show_default=False, autocompletion=completes_indicators)
 ]
 Force = Annotated[bool, typer.Option("--force")]
 

@@ -91,8 +91,6 @@ def _number(
     if like_year and low[begin - 1 : begin] == "." and low[begin - 2 : begin - 1].isdigit():
         return [], end
     found = Found(value, begin, end, money, like_year=like_year, prefixed=money is not None)
-    if following in ("-", "–") and low[end + 1 : end + 2].isdigit() and "/" not in low[end + 2 : end + 5]:
-        return [found], end  # `10-20`
     if money is None and following == " " and not decimals and (share := shares.out_of(found, low)):
         return [share], share.end
     if money is None and following in ("x", "×") and (times_sign := _TIMES.match(low, end)):

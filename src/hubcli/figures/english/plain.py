@@ -1,11 +1,9 @@
 """Numbers that nothing around them changes: `300 firms`, `5.2 percent of`, `three years,`; read at once."""
 
 import re
-from collections.abc import Sequence
 from fractions import Fraction
 from functools import cache
 
-from hubcli.figures.alternatives import one_of
 from hubcli.figures.english.after import AND_ABOVE, qualify
 from hubcli.figures.english.complete import NUMBER_WORDS, number_and_unit_words
 from hubcli.figures.english.currencies import is_money
@@ -24,16 +22,13 @@ def plain(low: str, text: str, begin: int, start: int, money: Unit | None) -> Fo
     """The number whose digits start at `start`; None where more than its own words and one unit make its meaning."""
     match = _DIGITS.match(low, start)
     assert match is not None  # there is a digit
-    whole, decimals, *following = match.groups()
-    end = match.end(2) if decimals else match.end(1)
+    whole, decimals = match.groups()
+    end = match.end()
     if (whole[0] == "0" and len(whole) > 1) or len(whole) > 30:
         return None
     like_year = not decimals and money is None and len(whole) == 4 and "1000" <= whole <= "2099"
     factor, counted = _touching_scale(low, text, end, whole, money) if low[end : end + 1] in _LETTERS else (1, end)
-    if counted > end:
-        tail = _tail_at(low, text, counted, money, factor, like_year=like_year)
-    else:
-        tail = _tail(low, text, end, following, match.end(), money, factor, like_year)
+    tail = _tail(low, text, counted, money, factor, like_year=like_year)
     if not tail:
         return None
     stop, factor, unit, worth, goes_on = tail
@@ -52,16 +47,13 @@ def plain(low: str, text: str, begin: int, start: int, money: Unit | None) -> Fo
     if worth is not ONE:
         value *= worth
     like_year = like_year and stop == end
-    # As a tuple: the class takes twice as long, and most numbers come this way.
-    found = _made(
-        Found, (value, begin, stop, unit, None, None, factor, False, like_year, None, (), money is not None, False)
-    )
+    found = Found(value, begin, stop, unit, None, None, factor, False, like_year, None, (), money is not None)
     return rate_at(qualify(found, low), low) if goes_on and _qualified(low, stop) else found
 
 
 def plain_words(low: str, text: str, value: Fraction, begin: int, end: int, *, lone: bool) -> Found | None:
     """The same of a number in words that ends at `end`."""
-    tail = _tail_at(low, text, end, None, 1, like_year=False)
+    tail = _tail(low, text, end, None, 1, like_year=False)
     if not tail:
         return None
     stop, factor, unit, worth, goes_on = tail
@@ -69,12 +61,10 @@ def plain_words(low: str, text: str, value: Fraction, begin: int, end: int, *, l
         value = fraction(value.numerator * factor, value.denominator)
     if worth is not ONE:
         value *= worth
-    lone = lone and stop == end
-    found = _made(Found, (value, begin, stop, unit, None, None, factor, lone, False, None, (), False, False))
+    found = Found(value, begin, stop, unit, None, None, factor, lone and stop == end)
     return rate_at(qualify(found, low), low) if goes_on and _qualified(low, stop) else found
 
 
-_made = tuple.__new__
 PROGRAMMES = frozenset({"211", "985", "863", "973", "996"})
 """Programmes that are known by a number."""
 
@@ -99,60 +89,43 @@ def _touching_scale(low: str, text: str, end: int, whole: str, money: Unit | Non
     return letter(low, text, number, end) or (1, end)
 
 
-def _tail_at(low: str, text: str, end: int, money: Unit | None, factor: int, *, like_year: bool) -> _Tail | None:
+def _tail(low: str, text: str, end: int, money: Unit | None, factor: int, *, like_year: bool) -> _Tail | None:
+    """The scale and the unit after a number, scaled already or not; None where more than these changes it."""
+    following = low[end : end + 1]
+    if following not in _GOES_ON:
+        closed = _closes(low, end, following) or (like_year and following == ":" and low[end + 1 : end + 2] == " ")
+        return (end, factor, money, ONE, False) if closed else None
     match = _TAIL.match(low, end)
     assert match is not None  # it matches anything
-    return _tail(low, text, end, match.groups(), match.end(), money, factor, like_year)
-
-
-def _tail(
-    low: str,
-    text: str,
-    end: int,
-    following: Sequence[str | None],
-    last: int,
-    money: Unit | None,
-    factor: int,
-    like_year: bool,
-) -> _Tail | None:
-    """The scale and the unit after a number, scaled already or not; None where more than these changes it.
-
-    The words that follow end at `last`: a scale, a percent sign, a word, or a sign that touches.
-    """
-    char = low[end : end + 1]
-    if char not in _GOES_ON:
-        closed = _closes(low, end, char) or (like_year and char == ":" and low[end + 1 : end + 2] == " ")
-        return (end, factor, money, ONE, False) if closed else None
-    power, percent, word, sign = following
+    power, percent, word, sign = match.groups()
     stop = end
     if power:
         if factor != 1:
             return None
-        factor, stop = POWERS[power], end + 1 + len(power)
+        factor, stop = POWERS[power], match.end(1)
     if percent:
-        return _with_unit(low, last, factor, money or _PERCENT, ONE)
+        return _with_unit(low, match.end(), factor, money or Unit.PERCENT, ONE)
     if sign:
-        symbol = None if money else certain_symbol(text[last - len(sign) : last])
-        return _with_unit(low, last, factor, symbol, ONE) if symbol else None
+        symbol = None if money else certain_symbol(text[match.start(4) : match.end(4)])
+        return _with_unit(low, match.end(), factor, symbol, ONE) if symbol else None
     if not word:
         closed = _closes(low, stop, low[stop : stop + 1]) or _opens(low, stop)
         return (stop, factor, money, ONE, False) if closed else None
     at = stop + 1
     role = _words().get(word)
-    if role:
-        for phrase, unit, worth, cased, follow in role:
-            if low.startswith(phrase, at):
-                end = at + len(phrase)
-                if money or (cased and text[at:end] != phrase) or (follow and not follow.match(low, end)):
-                    return None
-                return _with_unit(low, end, factor, unit, worth)
+    for phrase, unit, worth, cased, follow in role or ():
+        if low.startswith(phrase, at):
+            end = at + len(phrase)
+            if money or (cased and text[at:end] != phrase) or (follow and not follow.match(low, end)):
+                return None
+            return _with_unit(low, end, factor, unit, worth)
     if low[stop] == "-" and (role or like_year):  # `5,000-square-metre`
         return None
     if not text[at].islower() and not (role is None and like_year and factor == 1):
         return None
     if role == () or word in _NUMBER_WORDS:
         idle = _IDLE_AFTER_POWER if factor != 1 else _IDLE_AFTER_YEAR if like_year else _IDLE
-        if (word not in idle or low.startswith(_NOT_IDLE, stop)) and not (word == "in" and _WHEN.match(low, stop)):
+        if word not in idle or low.startswith(_NOT_IDLE, stop):
             return None
     return stop, factor, money, ONE, True
 
@@ -163,25 +136,19 @@ def _with_unit(low: str, end: int, factor: int, unit: Unit, worth: Fraction) -> 
     if following != " ":
         coins = following == "," and low[end + 2 : end + 3].isdigit() and is_money(unit)
         return (end, factor, unit, worth, False) if not coins and _closes(low, end, following) else None
-    if not "a" <= low[end + 1 : end + 2] <= "z":
+    word = _WORD.match(low, end + 1)
+    if not word:
         return (end, factor, unit, worth, False) if _opens(low, end) else None
-    word = _AFTER_UNIT.match(low, end)
-    if word and _changes_unit(low, end, word[1], unit):
+    name = word.group()
+    if (
+        name in _AFTER_UNIT
+        or (name == "of" and (unit == "GBP" or low.startswith(" of standard coal", end)))
+        or (name == "of" and unit in _AGES and low.startswith(" of age", end))
+        or (name == "and" and low.startswith(_AND_PART, end))
+        or (name in _COINS and is_money(unit))
+    ):
         return None
     return end, factor, unit, worth, True
-
-
-def _changes_unit(low: str, end: int, word: str, unit: Unit) -> bool:
-    """Whether the word after a unit is part of the number: not every `and`, `of` and `a` is."""
-    if word == "of":
-        return (
-            unit == "GBP"
-            or low.startswith(" of standard coal", end)
-            or (unit in _AGES and low.startswith(" of age", end))
-        )
-    if word in _COINS:
-        return is_money(unit) or (word == "and" and low.startswith(_AND_PART, end))
-    return True
 
 
 def _closes(low: str, end: int, following: str) -> bool:
@@ -213,14 +180,13 @@ def _qualified(low: str, end: int) -> bool:
     )
 
 
-_FOLLOWING = (
+_DIGITS = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})++(?![0-9])|[0-9]++)(?:\.([0-9]{1,9}+))?")
+_TAIL = re.compile(
     "(?: (thousand|million|billion|trillion)(?![a-z0-9-]))?"
     "(?:( ?%)(?! ?-?point)|[ -]([a-z]+)| ?([€£]|(?<! )[a-zµμ²³/]{2,}))?"
 )
-_DIGITS = re.compile(rf"([0-9]{{1,3}}(?:,[0-9]{{3}})++(?![0-9])|[0-9]++)(?:\.([0-9]{{1,9}}+))?{_FOLLOWING}")
-_TAIL = re.compile(_FOLLOWING)
-_PERCENT = Unit.PERCENT
 _GOES_ON = frozenset(" %-€£acdfghijklmnopqrstuvwxyzµμ")
+_WORD = re.compile("[a-z]+")
 _IN_BRACKETS = re.compile(r" \([a-zµμ²³/]{1,6}\)")
 _LETTERS = ("k", "m", "b", "t")
 _OPENING = frozenset("(“|")
@@ -229,15 +195,13 @@ _SPACED = frozenset(",;.")
 _IDLE = frozenset({"and", "to", "or", "per", "of", "a"})
 _IDLE_AFTER_YEAR = frozenset({"in", "and", "to", "or", "of", "for", "over"})
 _IDLE_AFTER_POWER = frozenset({"in", "to", "or", "per", "of", "for", "over", "a"})
-_WHEN = re.compile(r" in (?:(?:19|20)[0-9]{2}(?![0-9]|[,.][0-9])|the |total|all )")  # `3 in 5` and `3 in` are others
 _NOT_IDLE = (
     " a.", " of every ", " of each ", " of a p", " of gasoline ", " of standard coal", " and a ", " and an ",
     " and one ", " and three ",
 )  # fmt: skip
 _AND_PART = (" and a ", " and an ", " and one ", " and three ")
 _CLOSING = frozenset(["", '"', ",", ";", ".", ")", "?", "\n", "”"])
-_CHANGING = ("of", "and", "a", "an", "old", "hour", "hours", "point", "points", "renminbi", "rmb", *SCALES, *SMALL)
-_AFTER_UNIT = re.compile(f" ({one_of(_CHANGING)})(?![a-z])")
+_AFTER_UNIT = frozenset(("old", "hour", "hours", "point", "points", "renminbi", "rmb", *SCALES, *SMALL))
 _AGES = frozenset({Unit.YEARS, Unit.MONTHS})
 _COINS = frozenset(("and", "a", "an"))
 # Words that may change a number before them, units apart.

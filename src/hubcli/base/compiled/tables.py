@@ -1,0 +1,190 @@
+"""The tables of a base are compiled: each line of a table becomes the metric of a series, without its words.
+
+A table is compiled anew when it changes, or a series that reads it, or what its cells name: places, sources, variants.
+"""
+
+import hashlib
+import sqlite3
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from hubcli.base.compiled.groups import listed
+from hubcli.base.compiled.record_loading import revive
+from hubcli.base.folder import Stamp
+from hubcli.base.tables.composing import stored
+from hubcli.base.tables.observations import Known, Observation, bounds_of, observations
+from hubcli.base.tables.reading import Table, read_table, table_of
+from hubcli.base.toml.problems import Problem
+from hubcli.errors import reason
+from hubcli.messages import Message
+from hubcli.model.facts import Kind, Modality
+from hubcli.model.footing import FOOTINGS
+from hubcli.model.units import adds_up
+from hubcli.model.vocabulary import Hub, Indicator, Level, Place, Series
+
+
+def is_table(path: str) -> bool:
+    """Whether a file of a base is a table, by its path."""
+    return path.endswith(".csv")
+
+
+class Vocabulary(NamedTuple):
+    """What series and the cells of tables refer to."""
+
+    series: list[Series]
+    indicators: Mapping[str, Indicator]
+    places: Mapping[str, str]
+    """The id of each place, by its id and its names in any case."""
+    hubs: Mapping[str, tuple[str, ...]]
+    """The hub that each place is in or stands in for."""
+    wholes: Mapping[str, Sequence[frozenset[str]]]
+    """For each hub the sets of places whose figures are those of the whole: its own, its members', its stand-in's."""
+    sources: frozenset[str]
+    digest: bytes
+
+
+def compile_tables(
+    connection: sqlite3.Connection, folder: Path, files: Mapping[str, Stamp], forget: Callable[[str], None]
+) -> Iterator[Problem]:
+    """Bring the figures of the tables up to date; the records of the TOML files are already.
+
+    `forget` removes a file and its records.
+    """
+    tables = {path: stamp for path, stamp in files.items() if is_table(path)}
+    known = dict(connection.execute("SELECT path, digest FROM file WHERE path LIKE '%.csv'"))
+    if not tables and not known:
+        return
+    vocabulary = _vocabulary(connection)
+    for path in known.keys() - tables.keys():
+        forget(path)
+    for path, stamp in tables.items():
+        try:
+            content = (folder / path).read_bytes()
+        except OSError as error:
+            yield Problem(path, 1, None, None, Message("problems.cannot_read", reason(error)))
+            continue
+        digest = hashlib.sha256(vocabulary.digest + content).digest()
+        if known.get(path) == digest:
+            connection.execute("UPDATE file SET size = ?, mtime = ?, layer = ? WHERE path = ?", (*stamp, path))
+            continue
+        forget(path)
+        yield from _take_in(connection, path, content, stamp, digest, vocabulary)
+
+
+def _take_in(
+    connection: sqlite3.Connection, path: str, content: bytes, stamp: Stamp, digest: bytes, vocabulary: Vocabulary
+) -> Iterator[Problem]:
+    file = connection.execute(
+        "INSERT INTO file (path, size, mtime, layer, digest) VALUES (?, ?, ?, ?, ?)", (path, *stamp, digest)
+    ).lastrowid
+    assert file is not None
+    table = read_table(path, content)
+    yield from table.problems
+    reading = [series for series in vocabulary.series if series.table == table_of(path)]
+    if not reading:
+        yield Problem(path, 1, None, None, Message("problems.table_without_series", table_of(path)))
+    for series in reading if table.header else ():
+        yield from _insert(connection, file, path, table, series, vocabulary)
+
+
+def _insert(
+    connection: sqlite3.Connection, file: int, path: str, table: Table, series: Series, vocabulary: Vocabulary
+) -> Iterator[Problem]:
+    indicator = vocabulary.indicators.get(series.indicator)
+    if indicator is None:  # an unknown reference, which is reported elsewhere
+        return
+    known = Known(vocabulary.places, vocabulary.sources, frozenset(each.id for each in indicator.variants))
+    found: list[tuple[int, Observation]] = []
+    for each in observations(path, table, series, known):
+        if isinstance(each, Problem):
+            yield each
+        else:
+            found.append(each)
+    first = connection.execute("SELECT coalesce(max(no), 0) + 1 FROM record").fetchone()[0]
+    numbered = [(no, line, each) for no, (line, each) in enumerate(found, first)]
+    hubs = {place: series.hubs or vocabulary.hubs.get(place, ()) for place in vocabulary.places.values()}
+    connection.executemany(
+        "INSERT INTO record (no, file, line, vocabulary, kind, id, data, replaces) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            (no, file, line, "fact", Kind.METRIC, each.id, stored(series, hubs[each.place], each), False)
+            for no, line, each in numbered
+        ),
+    )
+    connection.executemany(
+        "INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (_fact_row(no, file, line, each, series.theme, listed(hubs[each.place])) for no, line, each in numbered),
+    )
+    connection.executemany(
+        "INSERT INTO metric VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (_metric_row(no, series.indicator, each) for no, _, each in numbered),
+    )
+    period, count = _shown_period(found, vocabulary.wholes, add=adds_up(indicator.unit))
+    connection.execute("INSERT INTO shown_period VALUES (?, ?, ?, ?)", (file, series.indicator, period, count))
+    connection.executemany("INSERT INTO link VALUES (?, ?, ?, ?, ?)", _links(numbered, hubs))
+
+
+def _shown_period(
+    found: Sequence[tuple[int, Observation]], wholes: Mapping[str, Sequence[frozenset[str]]], *, add: bool
+) -> tuple[str | None, int]:
+    """The latest period in which most hubs have a figure as a whole, and how many have one."""
+    places: dict[tuple[str | None, ...], set[str]] = defaultdict(set)
+    for _, each in found:
+        places[each.period, each.edition, each.variant, each.status].add(each.place)
+    counted = [
+        (sum(any(whole <= there for whole in ways if add or len(whole) == 1) for ways in wholes.values()), when or "")
+        for (when, *_), there in places.items()
+    ]
+    count, period = max(counted, default=(0, ""))
+    return period or None, count
+
+
+def _fact_row(no: int, file: int, line: int, each: Observation, theme: str, hubs: str) -> tuple[object, ...]:
+    about = hubs, theme, each.modality
+    return no, each.id, file, line, Kind.METRIC, *about, False, each.period, False, False, None, hubs
+
+
+def _metric_row(no: int, indicator: str, each: Observation) -> tuple[object, ...]:
+    measured = no, indicator, each.place, each.period, FOOTINGS[Modality(each.modality)], *bounds_of(each)
+    return *measured, each.variant, each.edition, each.status
+
+
+def _links(
+    numbered: list[tuple[int, int, Observation]], hubs: Mapping[str, tuple[str, ...]]
+) -> Iterator[tuple[object, ...]]:
+    for no, _, each in numbered:
+        yield no, "evidence.source", "source", "source", each.source
+        for hub in hubs[each.place]:
+            yield no, "hubs", "hubs", "hub", hub
+
+
+def _vocabulary(connection: sqlite3.Connection) -> Vocabulary:
+    kinds = ("series", "indicator", "place", "hub")
+    rows = connection.execute(
+        "SELECT kind, data FROM record WHERE kind IN (?, ?, ?, ?) AND data NOT NULL ORDER BY kind, id", kinds
+    ).fetchall()
+    sources = [id_ for (id_,) in connection.execute("SELECT id FROM record WHERE kind = 'source' ORDER BY id")]
+    places = [revive(Place, data) for kind, data in rows if kind == "place"]
+    named: dict[str, str] = {}
+    for place in places:
+        for name in (place.id, place.name.en, place.name.zh, *place.aliases):
+            named.setdefault(name.casefold(), place.id)
+    hubs = {place.id: (place.hub,) for place in places if place.hub}
+    wholes: dict[str, list[frozenset[str]]] = defaultdict(list)
+    for place in places:
+        if place.hub and place.level is Level.HUB:
+            wholes[place.hub] += [frozenset([place.id]), *([frozenset(place.parts)] if place.parts else [])]
+    for kind, data in rows:
+        if kind == "hub" and (stand_in := (hub := revive(Hub, data)).stand_in):
+            hubs.setdefault(stand_in.place, (hub.id,))
+            wholes[hub.id].append(frozenset([stand_in.place]))
+    return Vocabulary(
+        [revive(Series, data) for kind, data in rows if kind == "series"],
+        {each.id: each for kind, data in rows if kind == "indicator" for each in (revive(Indicator, data),)},
+        named,
+        hubs,
+        wholes,
+        frozenset(sources),
+        hashlib.sha256(repr((rows, sources)).encode()).digest(),
+    )

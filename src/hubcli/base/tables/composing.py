@@ -1,0 +1,106 @@
+"""An observation goes in; out comes the metric that it is, labelled and said in both languages."""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from typing import Protocol
+
+from hubcli.base.tables.observations import Observation
+from hubcli.figures.editions import is_list, write_edition
+from hubcli.figures.figure import figure_of_metric
+from hubcli.figures.periods import write_period
+from hubcli.figures.writing import write_figure
+from hubcli.messages import say
+from hubcli.model.facts import Evidence, Metric, Modality, Qualifier
+from hubcli.model.period import Period
+from hubcli.model.status import Status
+from hubcli.model.text import Lang, Text
+from hubcli.model.vocabulary import Indicator, Place, Series
+
+
+def stored(series: Series, hubs: Sequence[str], observation: Observation) -> str:
+    """The observation as a compiled base keeps it: a list, where other records are objects."""
+    return json.dumps([series.id, hubs, *observation[1:]], ensure_ascii=False, separators=(",", ":"))
+
+
+class Records(Protocol):
+    """The records that a figure of a table refers to, by their ids."""
+
+    @property
+    def series(self) -> Mapping[str, Series]: ...
+    @property
+    def places(self) -> Mapping[str, Place]: ...
+    @property
+    def indicators(self) -> Mapping[str, Indicator]: ...
+
+
+def compose(data: str, id_: str, line: int, records: Records) -> Metric:
+    """The metric that was stored as `data`, of this line of its table."""
+    series_id, hubs, *fields = json.loads(data)
+    observation = Observation(id_, *fields)
+    series, place = records.series[series_id], records.places[observation.place]
+    indicator = records.indicators[series.indicator]
+    metric = _without_words(observation, series, line, tuple(hubs))
+    return metric.but(
+        label=_both(lambda lang: _label(metric, indicator, place, lang)),
+        statement=_both(lambda lang: _sentence(metric, indicator, place, lang)),
+    )
+
+
+def _without_words(observation: Observation, series: Series, line: int, hubs: tuple[str, ...]) -> Metric:
+    nothing = Text(en="", zh="")
+    return Metric(
+        id=observation.id,
+        hubs=hubs,
+        theme=series.theme,
+        label=nothing,
+        statement=nothing,
+        evidence=(
+            Evidence(
+                source=observation.source, passage=line, anchors=(observation.written,), transcribed_in=series.table
+            ),
+        ),
+        place=observation.place,
+        period=Period(observation.period) if observation.period else None,
+        modality=Modality(observation.modality),
+        note=series.note,
+        indicator=series.indicator,
+        value=observation.value,
+        qualifier=Qualifier(observation.qualifier),
+        status=Status(observation.status) if observation.status else None,
+        edition=observation.edition,
+        variant=observation.variant,
+    )
+
+
+def _label(metric: Metric, indicator: Indicator, place: Place, lang: Lang) -> str:
+    """What, where and when, and which publication of it."""
+    parts = [place.name[lang], *([write_period(metric.period, lang)] if metric.period else [])]
+    told = [*([_variant(indicator, metric.variant, lang)] if metric.variant else [])]
+    if metric.edition and not is_list(metric.edition, metric.period):
+        told.append(write_edition(metric.edition, lang))
+    what = (
+        say("series.in_brackets", lang, indicator.label[lang], say("clause_join", lang).join(told))
+        if told
+        else (indicator.label[lang])
+    )
+    return say("series.label", lang, what, say("clause_join", lang).join(parts))
+
+
+def _sentence(metric: Metric, indicator: Indicator, place: Place, lang: Lang) -> str:
+    assert indicator.sentence  # a check of the base
+    article = f"{place.article} " if place.article and lang is Lang.EN else ""
+    said = indicator.sentence[lang].format(
+        place=article + place.name[lang],
+        value=write_figure(figure_of_metric(metric, indicator.unit), lang),
+        period=write_period(metric.period, lang) if metric.period else "",
+        variant=_variant(indicator, metric.variant, lang) if metric.variant else "",
+    )
+    return said[:1].upper() + said[1:]
+
+
+def _variant(indicator: Indicator, variant: str, lang: Lang) -> str:
+    return next(each.label[lang] for each in indicator.variants if each.id == variant)
+
+
+def _both(text: Callable[[Lang], str]) -> Text:
+    return Text(en=text(Lang.EN), zh=text(Lang.ZH))

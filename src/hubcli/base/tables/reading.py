@@ -1,0 +1,81 @@
+"""A table goes in as the bytes of a CSV file; its header and its lines come out, each with its number in the file."""
+
+import csv
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from hubcli.base.toml.problems import Problem
+from hubcli.messages import Message
+from hubcli.model.text import UNSAFE
+
+_UNSAFE = re.compile(f"[{UNSAFE}]")
+
+
+class Line(NamedTuple):
+    """One line of a table below its header."""
+
+    number: int
+    """Its number in the file, from 1; the header is line 1."""
+    cells: list[str]
+    """As many as the header has."""
+
+
+class Table(NamedTuple):
+    """A table, or what keeps it from being read."""
+
+    header: list[str]
+    lines: list[Line]
+    problems: list[Problem]
+
+
+def table_of(path: str) -> str:
+    """The id of the table in a file: `tables/gdp.csv` is `gdp`."""
+    return path.rpartition("/")[2].removesuffix(".csv")
+
+
+def read_table(path: str, content: bytes) -> Table:
+    """The lines of a table: UTF-8, comma-separated (RFC 4180), a header, and one line of the file for each figure."""
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        return Table([], [], [_problem(path, line, "not_utf8")])
+    lines, problems = [], []
+    for found in _lines(path, text):
+        if isinstance(found, Problem):
+            problems.append(found)
+        else:
+            lines.append(found)
+    if not lines or problems:
+        return Table([], [], problems or [_problem(path, 1, "table_empty")])
+    header = [cell.strip() for cell in lines[0].cells]
+    twice = next((name for name in header if header.count(name) > 1), None)
+    if twice is not None:
+        return Table([], [], [_problem(path, 1, "table_column_twice", twice)])
+    return Table(header, lines[1:], problems)
+
+
+def _lines(path: str, text: str) -> Iterator[Line | Problem]:
+    reader = csv.reader(text.splitlines(keepends=True), strict=True)
+    width, before = None, 0
+    try:
+        for cells in reader:
+            number, before = before + 1, reader.line_num
+            if not cells or cells == [""]:
+                yield _problem(path, number, "table_blank_line")
+            elif reader.line_num > number:
+                yield _problem(path, number, "table_cell_over_lines")
+            elif width is not None and len(cells) != width:
+                yield _problem(path, number, "table_cells", len(cells), width)
+            elif any(map(_UNSAFE.search, cells)):
+                yield _problem(path, number, "table_control_character")
+            else:
+                width = width or len(cells)
+                yield Line(number, cells)
+    except csv.Error as error:
+        yield _problem(path, reader.line_num or 1, "table_not_csv", error)
+
+
+def _problem(path: str, line: int, key: str, *values: object) -> Problem:
+    return Problem(path, line, None, None, Message(f"problems.{key}", *values))

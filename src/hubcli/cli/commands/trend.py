@@ -1,0 +1,28 @@
+"""`hubcli trend`: the figures on an indicator over time."""
+
+from typing import Annotated
+
+import typer
+
+from hubcli.cli.commands.metrics import completes_indicators
+from hubcli.cli.options import AnswerOutput, FiltersButKind, completer
+from hubcli.cli.reply import Reply, ask_base
+
+IndicatorName = Annotated[
+    str, typer.Argument(metavar="INDICATOR", show_default=False, autocompletion=completes_indicators)
+]
+Names = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[HUB or PLACE]...",
+        show_default=False,
+        autocompletion=completer(lambda store: [*store.hubs, *store.places]),
+    ),
+]
+
+
+def trend(indicator: IndicatorName, names: Names = None, *, filters: FiltersButKind, output: AnswerOutput) -> Reply:
+    """Ask for the figures on an indicator over time, for hubs and places."""
+    from hubcli.questions.trend import trend as ask_trend
+
+    return ask_base(lambda store: ask_trend(store, word=indicator, names=names or (), scope=filters.scope()), output)

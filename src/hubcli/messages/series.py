@@ -1,0 +1,14 @@
+"""How figures from tables are labelled."""
+
+from hubcli.messages.catalogue import Texts
+
+TEXTS: Texts = {
+    "label": ("{}: {}", "{}：{}"),
+    "in_brackets": ("{} ({})", "{}（{}）"),
+    "edition_first": ("as first published", "首次公布"),
+    "edition_final": ("as settled a year later", "次年核定"),
+    "edition_revised": ("revised", "修订"),
+    "edition_estimate": ("first estimate", "初步测算"),
+    "edition_forecast": ("forecast", "预测"),
+    "edition_census": ("census", "普查"),
+}

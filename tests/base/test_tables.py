@@ -1,0 +1,111 @@
+"""Tables of published figures: their lines become metrics, and what is wrong in them is told by line and column."""
+
+from pathlib import Path
+
+import pytest
+from bases import write_base
+
+from hubcli.base.compiled.cache import open_store
+from hubcli.errors import BrokenBaseError
+from hubcli.model.facts import Metric
+from hubcli.model.text import Lang
+
+SERIES = """
+[[series]]
+id = "counts"
+table = "counts"
+indicator = "laboratories"
+theme = "talent"
+fixed = { source = "gazette" }
+columns = { value = "number" }
+names = [{ cell = "The River", place = "river-city" }]
+"""
+SENTENCE = """
+sentence = { en = "{place} had {value} laboratories in {period}.", zh = "{period}{place}有{value}个实验室。" }
+"""
+
+
+def written(folder: Path, table: str, series: str = SERIES) -> Path:
+    """A base with one table and a series that reads it."""
+    base = write_base(folder)
+    with (base / "vocabulary.toml").open("a", encoding="utf-8") as file:  # its last record is the indicator
+        file.write(SENTENCE)
+    (base / "tables").mkdir()
+    (base / "tables" / "counts.csv").write_text(table, encoding="utf-8")
+    (base / "series.toml").write_text(series, encoding="utf-8")
+    return base
+
+
+def figures(folder: Path) -> list[Metric]:
+    with open_store(folder) as store:
+        return list(store.facts_of(Metric, "1"))
+
+
+def problems(folder: Path) -> list[str]:
+    with pytest.raises(BrokenBaseError) as caught:
+        figures(folder)
+    return [str(problem).removeprefix(f"{folder}/") for problem in caught.value.problems]
+
+
+def test_a_line_becomes_a_metric_with_its_words_in_both_languages(tmp_path: Path) -> None:
+    table = "place,period,edition,number,scale,qualifier\nThe River,2023,first,1.2,1000,over\n"
+    (metric,) = figures(written(tmp_path / "facts", table))
+    assert metric.id == "counts-river-city-2023-first"
+    assert (metric.value, metric.qualifier, metric.period, metric.edition) == (1200, "over", "2023", "first")
+    assert metric.hubs == ("north",)
+    assert metric.statement[Lang.EN] == "River City had over 1,200 laboratories in 2023."
+    assert metric.statement[Lang.ZH].startswith("2023年")
+    assert "as first published" in metric.label.en
+    (evidence,) = metric.evidence
+    assert (evidence.source, evidence.transcribed_in, evidence.passage, evidence.anchors) == (
+        "gazette",
+        "counts",
+        2,
+        ("1.2",),
+    )
+
+
+def test_the_edition_of_a_list_is_no_other_publication_of_a_figure(tmp_path: Path) -> None:
+    (metric,) = figures(written(tmp_path / "facts", "place,period,edition,number\nriver-city,2023,List 2023,4\n"))
+    assert metric.id == "counts-river-city-2023"
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Atlantis,2023,4,", "tables/counts.csv:2: counts: place: no place 'Atlantis'"),
+        ("river-city,23,4,", "tables/counts.csv:2: counts: period: not a year"),
+        ('river-city,2023,"4,000",', "tables/counts.csv:2: counts: number: 4,000: needs a plain number"),
+        ("river-city,2023,4,perhaps", "tables/counts.csv:2: counts: qualifier: must be one of"),
+        ("river-city,2023,4", "tables/counts.csv:2: 3 cells, the header has 4"),
+        ("", "tables/counts.csv:2: a blank line"),
+        ('"river\ncity",2023,4,', "tables/counts.csv:2: a cell goes on over a line break"),
+    ],
+)
+def test_a_wrong_cell_is_told_by_line_and_column(tmp_path: Path, line: str, told: str) -> None:
+    found = problems(written(tmp_path / "facts", f"place,period,number,qualifier\n{line}\nriver-city,2022,3,\n"))
+    assert found
+    assert told in found[0]
+
+
+def test_two_lines_for_one_figure_are_told_as_one_id_twice(tmp_path: Path) -> None:
+    (found,) = problems(written(tmp_path / "facts", "place,period,number\nriver-city,2023,4\nriver-city,2023,5\n"))
+    assert "counts-river-city-2023" in found
+
+
+def test_a_table_that_no_series_reads_and_a_series_without_its_table_are_told(tmp_path: Path) -> None:
+    base = written(
+        tmp_path / "facts", "place,number\nriver-city,4\n", SERIES.replace('table = "counts"', 'table = "x"')
+    )
+    found = problems(base)
+    assert [text for text in found if "no series reads the table" in text]
+    assert [text for text in found if "no file tables/x.csv" in text]
+
+
+def test_a_changed_table_or_place_is_compiled_anew(tmp_path: Path) -> None:
+    base = written(tmp_path / "facts", "place,number\nThe River,4\n")
+    assert [metric.value for metric in figures(base)] == [4]
+    (base / "tables" / "counts.csv").write_text("place,number\nThe River,5\n", encoding="utf-8")
+    assert [metric.value for metric in figures(base)] == [5]
+    (base / "series.toml").write_text(SERIES.replace("The River", "The Brook"), encoding="utf-8")
+    assert "The River" in problems(base)[0]
