@@ -136,6 +136,8 @@ class Finding(NamedTuple):
     title: str
     """What it is, in a word or two."""
     text: Inlines
+    is_error: bool = True
+    """Whether it needs a correction; if not, it is to be looked at."""
 
 
 Block = Heading | Prose | Sentences | Items | Table | Notice | Finding

@@ -323,6 +323,28 @@ def test_github_shows_findings_beside_their_lines(run: Run) -> None:
     )
 
 
+def test_what_is_unsupported_is_a_warning_unless_the_check_is_strict(run: Run) -> None:
+    text = "Port Ansel's R&D intensity was 9.9 percent, a survey of ferries found."
+    loose = run("check-draft", "-", "-f", "github", stdin=text).stdout
+    assert loose.startswith("::warning file=standard input,line=1,col=32,title=unsupported::9.9 percent")
+    strict = run("check-draft", "-", "-f", "github", "--strict", stdin=text, code=1).stdout
+    assert strict.startswith("::error ")
+
+
+def test_a_finding_says_what_the_figure_was_taken_for_and_where_it_ends(base: Store) -> None:
+    (found,) = check(CLAIM.format("4.9 percent"), base)
+    taken = found.taken_for
+    assert taken is not None
+    assert (taken.indicator, taken.places, taken.time, taken.footing) == (
+        "rd-intensity",
+        ("port-ansel",),
+        "2024",
+        "outcome",
+    )
+    assert (found.location.end_line, found.location.end_column) == (1, 43)
+    assert found.evidence == ("harbour-post-2025-03-04:3",)
+
+
 @pytest.mark.parametrize("suffix", FORMS)
 @pytest.mark.parametrize("lang", Lang)
 def test_the_page_in_every_form(lang: str, suffix: str, run: Run, golden: Callable[[str, str], None]) -> None:

@@ -4,7 +4,7 @@ from typing import assert_never
 
 from hubcli.document import Block, Code, Document, Finding, Inlines, Plain
 from hubcli.draft.text import Location
-from hubcli.draft.verdicts import DraftCheck, DraftFinding, DraftVerdict
+from hubcli.draft.verdicts import RIGHT, DraftCheck, DraftFinding, DraftVerdict
 from hubcli.messages import said, say
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import in_brackets, paged
@@ -13,7 +13,7 @@ from hubcli.pages.plain import listed, more, notice, prose
 
 def page(answer: DraftCheck, lang: Lang) -> Document:
     """The findings, then the count of each verdict, then the drafts in which nothing could be checked."""
-    blocks: list[Block] = [_finding(finding, lang) for finding in answer.findings]
+    blocks: list[Block] = [_finding(finding, lang, strict=answer.strict) for finding in answer.findings]
     blocks += more(answer, "findings", lang=lang)
     counts = listed((f"{_title(verdict, lang)} {count}" for verdict, count in answer.counts.items() if count), lang)
     blocks.append(prose(say("check_draft.counts", lang, counts or say("nothing", lang))))
@@ -21,7 +21,7 @@ def page(answer: DraftCheck, lang: Lang) -> Document:
     return paged(blocks, (), lang, title=say("check_draft.title", lang))
 
 
-def _finding(finding: DraftFinding, lang: Lang) -> Finding:
+def _finding(finding: DraftFinding, lang: Lang, *, strict: bool) -> Finding:
     before, after = say("colon", lang, "|").split("|")
     text: Inlines = (
         Plain(_unit(finding.location, lang) + before),
@@ -38,7 +38,8 @@ def _finding(finding: DraftFinding, lang: Lang) -> Finding:
     if len(finding.beside) > SHOWN:
         text += (Plain(say("check_draft.more", lang, len(finding.beside) - SHOWN)),)
     at = finding.location
-    return Finding(at.file, at.line, at.column, _title(finding.verdict, lang), text)
+    is_error = finding.verdict not in RIGHT or (strict and finding.verdict is DraftVerdict.UNSUPPORTED)
+    return Finding(at.file, at.line, at.column, _title(finding.verdict, lang), text, is_error)
 
 
 def _taken_for(finding: DraftFinding, lang: Lang) -> str:

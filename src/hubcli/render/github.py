@@ -6,7 +6,7 @@ from hubcli.render.marks import Marks, plain_text
 
 
 def render_github(document: Document, form: Form) -> str:
-    """One `::error` line for each finding (GitHub Docs, Workflow commands); other blocks are left out."""
+    """An `::error` or `::warning` line for each finding (GitHub Docs, Workflow commands); other blocks are left out."""
     marks = Marks(document)
     return "".join(_command(block, marks) for block in document.blocks if isinstance(block, Finding))
 
@@ -14,7 +14,8 @@ def render_github(document: Document, form: Form) -> str:
 def _command(finding: Finding, marks: Marks) -> str:
     place = {"file": finding.file, "line": finding.line, "col": finding.column, "title": finding.title}
     properties = ",".join(f"{name}={_escaped(str(value), ':,')}" for name, value in place.items() if value)
-    return f"::error {properties}::{_escaped(plain_text(finding.text, marks))}\n"
+    command = "error" if finding.is_error else "warning"
+    return f"::{command} {properties}::{_escaped(plain_text(finding.text, marks))}\n"
 
 
 def _escaped(text: str, more: str = "") -> str:
