@@ -9,7 +9,7 @@ from hubcli.draft.text import Draft
 
 def paragraphs_of(markdown: str) -> tuple[Paragraph, ...]:
     """The paragraphs of a draft with this text."""
-    return read(Draft("draft.md", markdown))
+    return read(Draft("draft.md", markdown)).paragraphs
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ def test_a_sentence_ends_at_its_stop_and_nowhere_else(text: str, sentences: list
     [
         ("**4.2** percent and _so_ on in_the_text", ["4.2 percent and so on in_the_text"]),
         ("a `code 5` b", ["a   b"]),
-        ("[4.2 percent](https://x.example/5 '6')!", ["4.2 percent!"]),
+        ("[4.2 percent](https://x.example/5 '6')!", ["4.2 percent!", "6"]),
         ("![a 7](x.png) <https://x.example/8> https://x.example/9.", ["a 7    ."]),
         ("4&nbsp;percent \\*5\\* &amp; 6<br>7", ["4\u00a0percent *5* & 6 7"]),
         ("one\ntwo\n  three", ["one two three"]),
@@ -44,11 +44,11 @@ def test_a_sentence_ends_at_its_stop_and_nowhere_else(text: str, sentences: list
         ("2 * 3 <!-- hidden 4 -->", ["2 * 3"]),
         ("Word.[^1] Next.[^2]", ["Word.", "Next."]),
         ("> quoted\nlazy\n\n- item\n\n  more\n", ["quoted lazy", "item", "more"]),
-        ("[^1]: A note. Its end.\n[^hub-a-1]: Of a digest.\n[^2]: Another.", [": A note.", "Its end.", ": Another."]),
-        ("[^hub-note]: An own note.", [": An own note."]),
+        ("[^1]: A note. Its end.\n[^hub-a-1]: Of a digest.\n[^2]: Another.", ["A note.", "Its end.", "Another."]),
+        ("[^hub-note]: An own note.", ["An own note."]),
         ("\ufeff---\ntitle: 5\n---\ntext", ["text"]),
         ("+++\ntitle = 5\n+++\n\ntext", ["text"]),
-        ("Heading 5\n=========\n\ntext\n\n    code 6\n", ["text"]),
+        ("Heading 5\n=========\n\ntext\n\n    code 6\n", ["Heading 5", "text"]),
         ("a\rb\r\n\r\nc", ["a b", "c"]),
     ],
 )

@@ -149,6 +149,12 @@ def test_what_is_unread_depends_on_who_asks(run: Run, base: Path) -> None:
     assert (unread(), unread("--by", "li wei"), unread("--by", "Ana Cruz")) == (every - 1, every - 1, every)
 
 
+def test_a_limit_shows_the_first_and_counts_the_rest(run: Run, base: Path) -> None:
+    found = asked(run, base, "review", "--limit", "2")
+    assert (len(found["facts"]), found["left"]) == (2, {"facts": 70})
+    assert "Facts to read: 72" in run("review", "--limit", "2", base=base).stdout
+
+
 def test_readers_at_the_same_time_lose_nothing(base: Path) -> None:
     with open_store(base) as store:
         facts: list[Fact] = list(store.facts("1"))[:12]

@@ -51,7 +51,7 @@ def read_draft(text: str) -> None:
     from hubcli.draft.reading import read
     from hubcli.draft.text import Draft
 
-    for paragraph in read(Draft("draft.md", text)):
+    for paragraph in read(Draft("draft.md", text)).paragraphs:
         for sentence in paragraph.sentences:
             assert len(sentence.text) == len(sentence.offsets)
             assert all(0 <= offset < len(text) for offset in sentence.offsets)

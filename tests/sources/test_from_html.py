@@ -219,3 +219,31 @@ def test_an_article_in_the_frame_of_a_table_keeps_its_paragraphs() -> None:
 def test_a_page_without_text_has_no_article() -> None:
     assert extract_html(b"<html></html>") is None
     assert extract_html(b"") is None
+
+
+@pytest.mark.parametrize(
+    ("encoding", "meta"),
+    [("gbk", "gb2312"), ("gbk", None), ("gbk", "utf-8"), ("utf-16", "utf-16"), ("big5", "big5"), ("utf-8", None)],
+)
+def test_the_encoding_of_a_page_is_found_whatever_it_says(encoding: str, meta: str | None) -> None:
+    lines = [
+        "河谷市2024年的研发投入强度为4.35%，国家实验室和大科学装置的建设加快推进。",
+        "南部2024年为3.6%，企业不断增加。",
+    ]
+    if encoding == "big5":
+        lines = [
+            "香港2024年的研發投入強度為1.13%，國家實驗室的建設加快推進，產業鏈不斷完善。",
+            "廣東2024年為3.6%，企業不斷增加。",
+        ]
+    head = f"<meta charset='{meta}'>" if meta else ""
+    page = f"<!DOCTYPE html><html><head>{head}</head><body><p>{lines[0]}</p><p>{lines[1]}</p></body></html>"
+    found = extract_html(page.encode(encoding))
+    assert found
+    assert found.text.splitlines() == lines
+
+
+def test_a_figure_in_several_spans_is_one_and_details_are_read() -> None:
+    assert passages(
+        "<p><span>北京达到</span><strong><span>6</span></strong><span>.58</span><span>%</span>，居首位。</p>",
+        "<details><summary>数据说明</summary><p>口径为6.7%。</p></details><p>２０２４年６．５８％</p>",
+    ) == ["北京达到6.58%，居首位。", "数据说明", "口径为6.7%。", "２０２４年６．５８％"]

@@ -41,6 +41,7 @@ class Asked(NamedTuple):
     hubs: tuple[str, ...]
     scope: Scope
     wanted: Wanted
+    limit: int | None
 
 
 class _Session(NamedTuple):
@@ -78,7 +79,12 @@ def list_or_read(signing: Signing, asked: Asked, copies: Path | None, output: Ou
     folder = base_folder(output.base)
     if not _on_a_terminal() or output.format != "terminal" or output.output:
         return reply(
-            ask(folder, lambda store: reviews(store, hub_names=asked.hubs, scope=asked.scope, wanted=asked.wanted)),
+            ask(
+                folder,
+                lambda store: reviews(
+                    store, hub_names=asked.hubs, scope=asked.scope, wanted=asked.wanted, limit=asked.limit
+                ),
+            ),
             output,
         )
     texts = Texts(copies)
@@ -86,7 +92,7 @@ def list_or_read(signing: Signing, asked: Asked, copies: Path | None, output: Ou
     signer = _signer(signing._replace(by=by, reader=signing.reader or Reader.PERSON))
     with open_store(folder) as store:
         wanted = asked.wanted._replace(by=by)
-        found = reviews(store, hub_names=asked.hubs, scope=asked.scope, wanted=wanted).facts
+        found = reviews(store, hub_names=asked.hubs, scope=asked.scope, wanted=wanted, limit=asked.limit).facts
         session = _Session(store, texts, read_pins(store.folder, *store.extended), signer, output.lang)
         signed = _read_one_by_one(found, session)
     return _report(folder, signed, output)

@@ -1,10 +1,11 @@
 """Drafts against the base: their figures, citations and exported blocks, each with a verdict and its place."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
+from hubcli.base.compiled.filters import among
 from hubcli.base.compiled.readings import BaseFigure
 from hubcli.base.compiled.store import Store
 from hubcli.draft.blocks.markers import blocks_of
@@ -17,7 +18,7 @@ from hubcli.draft.matching.decision import Decision, decide
 from hubcli.draft.reading import read
 from hubcli.draft.reading.sentences import Paragraph, Sentence
 from hubcli.draft.text import Draft, Location, Span
-from hubcli.draft.verdicts import UNCHECKED, UNLISTED, DraftCheck, DraftFinding, DraftVerdict, TakenFor
+from hubcli.draft.verdicts import UNCHECKED, UNLISTED, DraftCheck, DraftFinding, DraftVerdict, NotRead, TakenFor
 from hubcli.draft.wording import remarks_on
 from hubcli.draft.wording.remark import Remark
 from hubcli.figures import read_figures, same_figure, write_figure
@@ -35,8 +36,8 @@ class Known(NamedTuple):
 
     base: BaseFigures
     pins: Pins
-    against: Mapping[str, tuple[str, ...]]
-    """For each metric in conflict the others, which cannot be right if it is."""
+    against: Callable[[str], tuple[str, ...]]
+    """The metrics that cannot be right if a metric is, by its id."""
 
 
 def check_drafts(
@@ -47,32 +48,41 @@ def check_drafts(
     `run` answers the commands of exported blocks. Raises DraftError if a draft's markers are broken.
     """
     known = known_of(store)
-    found = {draft.name: findings_on(draft, run, known) for draft in drafts}
+    checked = {draft.name: check_draft(draft, run, known) for draft in drafts}
+    found = {name: findings for name, (findings, _) in checked.items()}
     findings = [finding for each in found.values() for finding in each]
     counted = Counter(finding.verdict for finding in findings)
     return DraftCheck(
         tuple(finding for finding in findings if every or finding.verdict not in UNLISTED),
         {verdict: counted[verdict] for verdict in DraftVerdict},
         tuple(name for name, each in found.items() if all(finding.verdict in UNCHECKED for finding in each)),
+        tuple(part for _, not_read in checked.values() for part in not_read),
         strict,
     )
 
 
 def known_of(store: Store) -> Known:
     """What the base of the store has."""
-    return Known(BaseFigures(store), read_pins(store.folder, *store.extended), _against(store))
+    return Known(BaseFigures(store), read_pins(store.folder, *store.extended), lambda fact: _against(store, fact))
 
 
 def findings_on(draft: Draft, run: Run, known: Known) -> list[DraftFinding]:
     """The findings on one draft, in the order of its text. Raises DraftError if its markers are broken."""
+    return check_draft(draft, run, known)[0]
+
+
+def check_draft(draft: Draft, run: Run, known: Known) -> tuple[list[DraftFinding], list[NotRead]]:
+    """The findings on one draft and what was not read of it, each in the order of its text. Raises DraftError."""
     blocks = [(block.start, block.end) for block in blocks_of(draft)]
     found = [
         (state.offset, DraftFinding(draft.location(state.offset), state.text, state.verdict, expected=state.why))
         for state in block_states(draft, run, known.base.store)
     ]
-    for paragraph in read(draft, without=blocks):
+    reading = read(draft, without=blocks)
+    for paragraph in reading.paragraphs:
         found += _in_paragraph(paragraph, known, draft)
-    return [finding for _, finding in sorted(found, key=itemgetter(0))]
+    not_read = [NotRead(draft.extent(part.start, part.end), part.kind) for part in reading.not_read]
+    return [finding for _, finding in sorted(found, key=itemgetter(0))], not_read
 
 
 def _in_paragraph(paragraph: Paragraph, known: Known, draft: Draft) -> Iterator[tuple[int, DraftFinding]]:
@@ -147,7 +157,7 @@ def _of_figure(drafted: Attributed, decision: Decision, known: Known, location: 
         taken_for=_taken_for(drafted, stated, fact, known.base),
     )
     yield finding
-    against = known.against.get(fact.id, ()) if decision.supported and stated.measured else ()
+    against = known.against(fact.id) if decision.supported and stated.measured else ()
     if against:
         yield finding._replace(verdict=DraftVerdict.CONTESTED, beside=against)
 
@@ -205,9 +215,6 @@ def _passages(fact: Fact) -> tuple[str, ...]:
     return tuple(f"{each.source}:{each.passage}" for each in fact.evidence)
 
 
-def _against(store: Store) -> dict[str, tuple[str, ...]]:
-    against: dict[str, list[str]] = defaultdict(list)
-    for conflict in find_conflicts(store, ("fact.kind = 'metric'", ())):
-        for fact in conflict.facts if conflict.computed else ():
-            against[fact.id] += [other.id for other in conflict.facts if other.id != fact.id]
-    return {id_: tuple(dict.fromkeys(others)) for id_, others in against.items()}
+def _against(store: Store, id_: str) -> tuple[str, ...]:
+    conflicts = [conflict for conflict in find_conflicts(store, among([id_])) if conflict.computed]
+    return tuple(dict.fromkeys(fact.id for conflict in conflicts for fact in conflict.facts if fact.id != id_))

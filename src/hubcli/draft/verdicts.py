@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar, NamedTuple
 
+from hubcli.draft.reading.unread import UnreadKind
 from hubcli.draft.text import Location
 from hubcli.messages import Message
 from hubcli.model.footing import Footing
@@ -143,6 +144,14 @@ class DraftFinding(NamedTuple):
     """What the figure was taken for; None if it was not taken for anything."""
 
 
+class NotRead(NamedTuple):
+    """A part of a draft that was not read."""
+
+    location: Location
+    kind: UnreadKind
+    """Why it was not."""
+
+
 @dataclass(frozen=True)
 class DraftCheck(Answer):
     """The findings on some drafts."""
@@ -155,6 +164,8 @@ class DraftCheck(Answer):
     unchecked: tuple[str, ...]
     """The names of the drafts in which nothing could be checked."""
 
+    not_read: tuple[NotRead, ...] = ()
+    """The parts of the drafts that were not read; what was read and these are all of their text."""
     strict: bool = False
     """Whether a figure that is unsupported is an error."""
 

@@ -3,6 +3,7 @@
 from typing import assert_never
 
 from hubcli.document import Block, Code, Document, Finding, Inlines, Plain
+from hubcli.draft.reading.unread import NAMED, UnreadKind
 from hubcli.draft.text import Location
 from hubcli.draft.verdicts import RIGHT, DraftCheck, DraftFinding, DraftVerdict
 from hubcli.messages import said, say
@@ -17,6 +18,7 @@ def page(answer: DraftCheck, lang: Lang) -> Document:
     blocks += more(answer, "findings", lang=lang)
     counts = listed((f"{_title(verdict, lang)} {count}" for verdict, count in answer.counts.items() if count), lang)
     blocks.append(prose(say("check_draft.counts", lang, counts or say("nothing", lang))))
+    blocks += _not_read(answer, lang)
     blocks += [notice(say("check_draft.unchecked", lang, name)) for name in answer.unchecked]
     return paged(blocks, (), lang, title=say("check_draft.title", lang))
 
@@ -42,6 +44,24 @@ def _finding(finding: DraftFinding, lang: Lang, *, strict: bool) -> Finding:
     return Finding(at.file, at.line, at.column, _title(finding.verdict, lang), text, is_error)
 
 
+def _not_read(answer: DraftCheck, lang: Lang) -> list[Block]:
+    """The parts of each draft that were not read, by kind, with their lines."""
+    lines: dict[tuple[str, UnreadKind], list[int]] = {}
+    for at, kind in answer.not_read:
+        if kind in NAMED:
+            lines.setdefault((at.file, kind), []).append(at.line or at.paragraph or 0)
+    return [
+        notice(say(f"check_draft.not_read_{kind}", lang, file, len(found), _lines(found, lang)))
+        for (file, kind), found in lines.items()
+    ]
+
+
+def _lines(numbers: list[int], lang: Lang) -> str:
+    shown = list(dict.fromkeys(map(str, numbers)))
+    words = say(f"check_draft.line{'s' if len(shown) > 1 else ''}", lang, listed(shown[:NAMED_LINES], lang))
+    return words + (say("check_draft.more", lang, len(shown) - NAMED_LINES) if len(shown) > NAMED_LINES else "")
+
+
 def _taken_for(finding: DraftFinding, lang: Lang) -> str:
     """What the figure was taken for, in brackets."""
     shown = finding.verdict in (DraftVerdict.DIFFERS, DraftVerdict.UNSUPPORTED, DraftVerdict.CONTESTED)
@@ -60,6 +80,8 @@ def _has(finding: DraftFinding, lang: Lang) -> str:
     return finding.figure[lang] if finding.figure else said(finding.expected or "", lang)
 
 
+NAMED_LINES = 20
+"""How many lines are named one after another; JSON has all."""
 SHOWN = 5
 """How many facts are named one after another; JSON has all."""
 

@@ -22,7 +22,7 @@ from hubcli.messages import say
 from hubcli.model.facts import Collaboration, Fact
 from hubcli.model.text import Lang, Text
 from hubcli.pages.phrases import claim, figure_text, marked, paged
-from hubcli.pages.plain import listed, notice, plain_entry, prose
+from hubcli.pages.plain import listed, more, notice, plain_entry, prose
 from hubcli.pages.sign_offs import counts_text, sign_off_text
 from hubcli.pages.verify import finding
 from hubcli.questions.review import Reading, Reviewed, Reviews
@@ -41,8 +41,13 @@ def page(answer: Reviews | Reading | SignedOff, lang: Lang) -> Document:
 
 def _list(answer: Reviews, lang: Lang) -> Document:
     entries = tuple(_reviewed(one, lang) for one in answer.facts)
-    title = Heading(1, say("review.title", lang, len(entries)))
-    blocks: list[Block] = [title, Items(entries), prose(counts_text(answer.counts, lang))]
+    title = Heading(1, say("review.title", lang, len(entries) + answer.left.get("facts", 0)))
+    blocks: list[Block] = [
+        title,
+        Items(entries),
+        *more(answer, "facts", lang=lang),
+        prose(counts_text(answer.counts, lang)),
+    ]
     return paged(blocks, answer.sources, lang)
 
 

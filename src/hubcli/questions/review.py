@@ -43,7 +43,7 @@ class Reviews(Answer):
     schema: ClassVar[str] = "hubcli/review/1"
     facts: tuple[Reviewed, ...]
     counts: ReviewCounts | None
-    """For these facts; None if nobody has signed anything off."""
+    """For all of these facts; None if nobody has signed anything off."""
     sources: tuple[Source, ...]
 
 
@@ -67,15 +67,19 @@ class Reading(Answer):
         return not (self.quotation.no_text or self.unpinned or self.changed)
 
 
-def reviews(store: Store, *, hub_names: Iterable[str], scope: Scope, wanted: Wanted) -> Reviews:
+def reviews(
+    store: Store, *, hub_names: Iterable[str], scope: Scope, wanted: Wanted, limit: int | None = None
+) -> Reviews:
     """The facts to read, in the order of the base. Raises UnknownNameError."""
     check_names(store, scope)
     facts = list(store.facts(*scope.condition(about_named(store, hub_names), IN_RECORDS)))
     signed = sign_offs(store)
     found = [Reviewed(fact, signed.get(fact.id, ())) for fact in facts]
-    shown = tuple(one for one in found if _is_wanted(one.sign_offs, wanted))
-    counts = review_counts([one.fact.id for one in shown], signed)
-    return Reviews(shown, counts, sources_of(store, (one.fact for one in shown)))
+    chosen = tuple(one for one in found if _is_wanted(one.sign_offs, wanted))
+    shown = chosen[:limit]
+    counts = review_counts([one.fact.id for one in chosen], signed)
+    left = {"facts": len(chosen) - len(shown)}
+    return Reviews(shown, counts, sources_of(store, (one.fact for one in shown)), left=left)
 
 
 def reading(store: Store, *, fact: Fact, signed: tuple[SignOff, ...], texts: Texts, pins: Pins) -> Reading:

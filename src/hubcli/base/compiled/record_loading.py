@@ -12,7 +12,6 @@ from hubcli.model.bibliography import Author
 from hubcli.model.facts import AssetType, Evidence, Kind, Modality, Part, Qualifier, Step, Subject
 from hubcli.model.period import Period
 from hubcli.model.record import NO_DEFAULT, Record, defaults_of, stored_fields
-from hubcli.model.review import Opinion, Reader
 from hubcli.model.status import Status
 from hubcli.model.text import Lang, Text
 from hubcli.model.units import Unit
@@ -77,6 +76,18 @@ def _note(value: dict[str, Any] | str) -> Any:
     return value if isinstance(value, str) else _text(value)
 
 
+def _reader(value: str) -> Any:
+    from hubcli.model.review import Reader  # few commands load sign-offs
+
+    return Reader(value)
+
+
+def _opinion(value: str) -> Any:
+    from hubcli.model.review import Opinion  # as above
+
+    return Opinion(value)
+
+
 def _each(model: type[Record]) -> Callable[[list[dict[str, Any]]], tuple[Record, ...]]:
     return lambda values: tuple(_revived(model, value) for value in values)
 
@@ -105,8 +116,8 @@ _MAKE: dict[str, Callable[[Any], Any]] = {
     ),
     **dict.fromkeys(("period", "deadline", "date", "accessed", "after"), partial(str.__new__, Period)),
     "note": _note,
-    "reader": Reader,
-    "verdict": Opinion,
+    "reader": _reader,
+    "verdict": _opinion,
     "evidence": _each(Evidence),
     "carries": lambda values: tuple(Part(value) for value in values),
     "subject": lambda value: _revived(Subject, value),

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from hubcli.cli.options import AnswerOutput, Copies, Filters, Hubs, completer
+from hubcli.cli.options import AnswerOutput, Copies, Filters, Hubs, Limit, completer
 from hubcli.cli.reply import Reply
 from hubcli.model.review import Reader
 
@@ -28,6 +28,7 @@ def review(
     reader: ReaderKind = None,
     unread: Unread = False,
     lapsed: Lapsed = False,
+    limit: Limit = None,
     accept: Accepted = None,
     reject: Rejected = None,
     note: Objection = None,
@@ -41,7 +42,7 @@ def review(
     from hubcli.questions.review import Wanted
 
     signing = Signing(by, reader, date)
-    asked = Asked(tuple(hub or ()), filters.scope(), Wanted(by, reader or Reader.PERSON, unread, lapsed))
+    asked = Asked(tuple(hub or ()), filters.scope(), Wanted(by, reader or Reader.PERSON, unread, lapsed), limit)
     if accept or reject or note:
         return sign_named(signing, asked, accept or (), reject, note, output)
     return list_or_read(signing, asked, sources, output)

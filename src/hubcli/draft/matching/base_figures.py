@@ -8,7 +8,7 @@ from itertools import islice
 from hubcli.base.compiled.reading_tables import amount
 from hubcli.base.compiled.readings import BaseFigure, Readings
 from hubcli.base.compiled.store import Store
-from hubcli.draft.matching.naming import joined
+from hubcli.draft.matching.naming import foreign_words, joined
 from hubcli.draft.matching.places import PlaceFinder
 from hubcli.draft.matching.relation import in_base_unit
 from hubcli.figures import Figure
@@ -41,12 +41,14 @@ class BaseFigures:
         self.weights = self.readings.weights
         self.indicators = IndicatorMentions(store.indicators, self.places, self.weights)
         self.finder = PlaceFinder(store.hubs, store.places, self.places)
+        self.fact = lru_cache(maxsize=256)(store.fact)
         self.own_words = lru_cache(maxsize=4096)(self._own_words)
         self._siblings = lru_cache(maxsize=256)(self._statements_on)
         self.statement_keywords = lru_cache(maxsize=4096)(self._statement_keywords)
         self.resting_on = lru_cache(maxsize=64)(self.readings.resting_on)
         self.stated_by = lru_cache(maxsize=64)(self._stated_by)
         self._kept: dict[str, list[BaseFigure]] = {}
+        self._latest: tuple[str, list[BaseFigure]] = ("", [])
 
     def possible(self, figure: Figure, places: frozenset[str]) -> list[BaseFigure]:
         """The figures for these places, and those of the same magnitude for others.
@@ -73,6 +75,11 @@ class BaseFigures:
         near, lang = keywords(masked), language_of(text)
         stated = {one.indicator: one for place in sorted(places) for one in self._for(place) if one.measured}
         return frozenset(id_ for id_, one in stated.items() if id_ and self.is_named(one, masked, near, lang))
+
+    def is_foreign(self, text: str, figures: Sequence[Figure], indicator: str) -> bool:
+        """Whether a sentence has words that say something else than what the indicator measures."""
+        facts = self._siblings(indicator)
+        return bool(facts and foreign_words(self.places.masked(text, figures), *self.own_words(facts[0])))
 
     def is_named(self, stated: BaseFigure, text: str, near: Keywords, lang: Lang) -> bool:
         """Whether a text has a name of what is measured, or nearly all that a statement says of it."""
@@ -105,7 +112,7 @@ class BaseFigures:
 
     def _own_words(self, id_: str) -> tuple[Keywords, str]:
         """The keywords of everything that is said of what the fact measures, and the same texts in Chinese."""
-        fact = self.store.fact(id_)
+        fact = self.fact(id_)
         texts, aliases = [fact.statement, fact.label], tuple[str, ...]()
         if isinstance(fact, Metric):
             indicator = self.store.indicators[fact.indicator]
@@ -122,12 +129,13 @@ class BaseFigures:
     def _statement_keywords(self, id_: str, lang: Lang) -> Keywords:
         """The keywords of a statement without its places and figures."""
         figures = self.readings.figures_of(id_)[lang]
-        return keywords(self.places.masked(self.store.fact(id_).statement[lang], figures))
+        return keywords(self.places.masked(self.fact(id_).statement[lang], figures))
 
     def _for(self, place: str) -> list[BaseFigure]:
-        found = self._kept.get(place)
+        found = self._latest[1] if self._latest[0] == place else self._kept.get(place)
         if found is None:
             found = self.readings.stated_of(place)
+            self._latest = place, found
             if len(found) <= KEPT:
                 self._kept[place] = found
         return found

@@ -13,6 +13,7 @@ from hubcli.draft.matching.times import fits
 from hubcli.figures import Figure
 from hubcli.model.text import Lang
 from hubcli.model.units import Unit
+from hubcli.words.keywords import Keywords
 
 MOST = 0.5
 """The share of the keywords of a fact, or of a sentence, that both must have to be about the same thing."""
@@ -20,6 +21,10 @@ ENOUGH = 3
 """More shared keywords than this name a fact where none of a sentence's own is foreign to it."""
 SOME = 0.1
 """The share of a fact's keywords that a paragraph must have to be related to it."""
+
+
+SUPPORTING = (Relation.SAME, Relation.IMPLIED)
+"""The relations of a figure that the base supports; by any other it differs, and that takes words that name it."""
 
 
 class Where(IntEnum):
@@ -62,14 +67,17 @@ _NEARNESS |= {relation: 2 for relation in Relation if relation not in _NEARNESS}
 def candidates_for(drafted: Attributed, base: BaseFigures) -> Iterator[Candidate]:
     """The figures of the base for the same places, and those of the same magnitude elsewhere."""
     places = drafted.places | drafted.spare
+    near = base.places.keywords_of(drafted.scope.text, [drafted.figure])
     for stated in base.possible(drafted.figure, places):
         relation = relate(drafted.figure, stated.figure)
         where = _where(places, stated, base)
         if relation is Relation.UNRELATED or (where < Where.HERE and relation is not Relation.SAME):
             continue
+        if relation not in SUPPORTING and not _may_be_named(stated, near, drafted.about.lang):
+            continue
         then = fits(stated.period, drafted.time.years)
         dated = then and bool(drafted.time.years) and stated.period is not None
-        naming, foreign = _naming(drafted, stated, base)
+        naming, foreign = _naming(drafted, stated, near, base)
         alike = stated.outcome or drafted.is_planned or dated
         counted = _counts_alike(drafted, stated, naming)
         yield Candidate(drafted, stated, relation, naming, where, then, alike, counted, foreign)
@@ -97,13 +105,17 @@ def _where(places: frozenset[str], stated: BaseFigure, base: BaseFigures) -> Whe
     return Where.SAME_HUB if base.places.hubs_of(places) & base.places.hubs_of(stated.places) else Where.ELSEWHERE
 
 
-def _naming(drafted: Attributed, stated: BaseFigure, base: BaseFigures) -> tuple[Naming, bool]:
+def _may_be_named(stated: BaseFigure, near: Keywords, lang: Lang) -> bool:
+    """Whether the words of the draft can name what is measured; this takes far less time than to find out."""
+    return stated.measured or len(stated.topic[lang] & near) > 1
+
+
+def _naming(drafted: Attributed, stated: BaseFigure, near: Keywords, base: BaseFigures) -> tuple[Naming, bool]:
     """How surely the draft names what the figure of the base measures, and whether with words foreign to it."""
     own, own_text = base.own_words(stated.fact)
     scope, about = drafted.scope, drafted.about
     counts = drafted.figure.unit == Unit.COUNT and about.lang is Lang.EN
     foreign = bool(foreign_words(f"{scope.before} ; {scope.head if counts else scope.after}", own, own_text))
-    near = base.places.keywords_of(scope.text, [drafted.figure])
     if base.is_named(stated, scope.text, near, about.lang):
         return Naming.NAMED if foreign else Naming.ALONE, foreign
     topic, cover = stated.topic[about.lang], base.weights.cover

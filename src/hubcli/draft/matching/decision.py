@@ -6,7 +6,7 @@ from typing import NamedTuple
 from hubcli.base.compiled.readings import BaseFigure
 from hubcli.draft.matching.attribution import Attributed
 from hubcli.draft.matching.base_figures import BaseFigures
-from hubcli.draft.matching.candidates import Candidate, Where, candidates_for, is_slight
+from hubcli.draft.matching.candidates import SUPPORTING, Candidate, Where, candidates_for, is_slight
 from hubcli.draft.matching.naming import Naming
 from hubcli.draft.matching.relation import Relation, digits_of
 from hubcli.draft.matching.stance import Stance
@@ -71,7 +71,7 @@ def _nearest(candidates: Iterable[Candidate]) -> BaseFigure | None:
 
 def _supports(one: Candidate) -> bool:
     """Whether the figure of the base says what the draft says."""
-    if one.relation not in _SUPPORTING or one.where is not Where.HERE or not one.alike:
+    if one.relation not in SUPPORTING or one.where is not Where.HERE or not one.alike:
         return False
     if one.drafted.stance in (Stance.SUPPOSED, Stance.DENIED) or not _is_of_the_time(one):
         return False
@@ -122,7 +122,7 @@ def _slip(one: Candidate) -> Slip | None:
         return None
     if _is_of_growth(one):
         return None
-    if one.relation in _SUPPORTING and one.where is Where.HERE:
+    if one.relation in SUPPORTING and one.where is Where.HERE:
         return _other_footing(one) or _other_time(one)
     if one.naming < Naming.ALONE or not _is_at_that_time(one) or not one.alike:
         return None
@@ -182,7 +182,7 @@ def _may_be_meant(one: Candidate) -> bool:
 
 DISTINCTIVE = 3
 """The fewest digits that two places do not share by chance."""
-_SUPPORTING = (Relation.SAME, Relation.IMPLIED)
+
 _SLIPS = {
     Relation.OTHER: Slip.VALUE,
     Relation.QUALIFIER: Slip.QUALIFIER,

@@ -33,7 +33,8 @@ def stance_of(text: str, before: str, after: str) -> Stance:
 
 
 _SUPPOSED = re.compile(
-    r"\b(?:if|suppose|supposing|assuming|imagine|unless|were it to)\b|\Wwhat if\b|(?:^|[.;,] )(?:Had|Were|Should)\b"
+    r"\b(?:[Ii]f|[Ss]uppos(?:e|ing)|[Aa]ssuming|[Ii]magine|[Uu]nless|were it to)\b"
+    r"|\b[Ww]hat if\b|(?:^|[.;,] )(?:Had|Were|Should)\b"
     r"|\b(?:would|could|might) have\b|\?\s*$|如果|假如|假设|倘若|若(?!干)|要是|假使|即使|设想|[?？]\s*$"
 )
 _DENIED_BEFORE = re.compile(
@@ -55,6 +56,6 @@ _PLANNED = re.compile(
     r"|计划|规划[，,到在将]|目标|力争|将[^近]|拟|有望|争取|旨在|打算|希望|未来|今后|预期|届时|应当|应该|应(?=[在于把将由与])"
 )
 _DUE = re.compile(
-    r"\bby (?:the end of )?20[0-9]{2}\b"
+    r"\b[Bb]y (?:the end of )?20[0-9]{2}\b"
     r"|到20[0-9]{2}年(?!底?已)|20[0-9]{2}年(?:底|末)?[之以]?前(?![0-9一二三四]?个?[季月])"
 )

@@ -1,11 +1,13 @@
 """The formats of drafts, by the ending of the file; each format is a file of this folder."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from operator import attrgetter
 from pathlib import PurePath
 from typing import NamedTuple
 
 from hubcli.draft.reading.markdown import paragraphs_of
 from hubcli.draft.reading.sentences import Paragraph
+from hubcli.draft.reading.unread import Unread
 from hubcli.draft.text import Draft, Span, decode
 
 
@@ -14,12 +16,28 @@ class Format(NamedTuple):
 
     decode: Callable[[str, bytes], Draft]
     """The draft of a name and the content of its file. Raises DraftError."""
-    paragraphs: Callable[[Draft, Sequence[Span]], Iterable[Paragraph]]
-    """The paragraphs and table rows of a draft, without some parts of its text."""
+    paragraphs: Callable[[Draft, Sequence[Span]], Iterable[Paragraph | Unread]]
+    """The paragraphs, table rows and unread parts of a draft, without some parts of its text."""
+
+
+class Reading(NamedTuple):
+    """What was read of a draft, and what was not; both together are all of its text."""
+
+    paragraphs: tuple[Paragraph, ...]
+    """The paragraphs and the rows of tables."""
+    not_read: tuple[Unread, ...]
+    """The other parts, in the order of the draft."""
+
+
+def _page_of(draft: Draft, without: Sequence[Span]) -> Iterator[Paragraph | Unread]:
+    """The paragraphs of an HTML page, which has no blocks of ours."""
+    from hubcli.draft.reading.html import read_html
+
+    return read_html(draft.text, range(len(draft.text)))
 
 
 MARKDOWN = Format(decode, paragraphs_of)
-FORMATS: dict[str, Format] = {".md": MARKDOWN}
+FORMATS: dict[str, Format] = {".md": MARKDOWN, **dict.fromkeys((".html", ".htm"), Format(decode, _page_of))}
 """By the ending of the file, in lower case; a draft with any other ending is read as Markdown."""
 
 
@@ -28,6 +46,8 @@ def format_of(name: str) -> Format:
     return FORMATS.get(PurePath(name).suffix.lower(), MARKDOWN)
 
 
-def read(draft: Draft, *, without: Sequence[Span] = ()) -> tuple[Paragraph, ...]:
-    """The paragraphs and table rows of a draft, without some parts of its text."""
-    return tuple(format_of(draft.name).paragraphs(draft, without))
+def read(draft: Draft, *, without: Sequence[Span] = ()) -> Reading:
+    """The paragraphs, table rows and unread parts of a draft, without some parts of its text."""
+    found = list(format_of(draft.name).paragraphs(draft, without))
+    unread = sorted((each for each in found if isinstance(each, Unread)), key=attrgetter("start"))
+    return Reading(tuple(each for each in found if isinstance(each, Paragraph)), tuple(unread))

@@ -1,83 +1,227 @@
 """The paragraphs of a draft in Markdown, each character with its place in the file.
 
-markdown-it-py (CommonMark with tables) separates paragraphs and cells from code, headings and HTML. A sentence comes
-with its context: the heads and the row of its cell, or the paragraph that introduces its list or table.
+The parser separates paragraphs, headings, cells and HTML from code. A sentence comes with its context: the heads and
+the row of its cell, or the paragraph that introduces its list or table.
 """
 
 import re
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
-from typing import TYPE_CHECKING
+from itertools import count
+from typing import TYPE_CHECKING, Any
 
 from hubcli.document import LABEL
-from hubcli.draft.reading.inline import make_plain
+from hubcli.draft.reading.html import read_html
+from hubcli.draft.reading.maths import text_of
+from hubcli.draft.reading.plain import make_plain
 from hubcli.draft.reading.sentences import Paragraph, PlainText, sentences_of
 from hubcli.draft.reading.suppressions import reason_after, reason_in
 from hubcli.draft.reading.tables import rows_of
+from hubcli.draft.reading.unread import Unread, UnreadKind
 from hubcli.draft.text import LINE, Draft, Span
 
 if TYPE_CHECKING:
-    from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
+    from hubcli.draft.reading.text_tables import Cell
 
-def paragraphs_of(draft: Draft, without: Iterable[Span] = ()) -> Iterator[Paragraph]:
-    """The paragraphs and table rows of a draft, without its front matter and the given parts of its text."""
+Read = Paragraph | Unread
+
+
+def paragraphs_of(draft: Draft, without: Iterable[Span] = ()) -> Iterator[Read]:
+    """The paragraphs, table rows and unread parts of a draft, without the given parts of its text."""
+    from hubcli.draft.reading.parser import blocks_in
+
     text = draft.text.replace("\0", "\N{REPLACEMENT CHARACTER}")  # as markdown-it-py does
     front = [match.span() for match in _FRONT_MATTER.finditer(text)]
-    return _paragraphs(text, _parser().parse(_blanked(text, [*front, *without])))
+    yield from (Unread(UnreadKind.FRONT_MATTER, *span) for span in front)
+    env: dict[str, Any] = {}
+    tokens = blocks_in(_blanked(text, [*front, *without]), env)
+    yield from _Walk(text, tokens, env).read()
 
 
-def _paragraphs(text: str, tokens: "Sequence[Token]") -> Iterator[Paragraph]:
-    lines = [match.span(1) for match in LINE.finditer(text)]
-    starts = [start for start, _ in lines]
-    comments = {token.map[0]: reason_in(token.content) for token in tokens if token.type == "html_block" and token.map}
-    depth, lead = 0, ""
-    for number, token in enumerate(tokens):
-        below = token.map[1] if token.map else 0
-        match token.type:
-            case "bullet_list_open" | "ordered_list_open":
-                depth += 1
-            case "bullet_list_close" | "ordered_list_close":
-                depth -= 1
-            case "heading_open":
-                lead = ""
-            case "paragraph_open":
-                for plain in _parts(tokens[number + 1], text, lines):
-                    vouched = comments.get(below) or reason_after(plain)
-                    yield Paragraph(sentences_of(plain), lead if depth else "", vouched)
-                    lead = lead if depth else plain.text
-            case "table_open":
-                end = next(later for later in range(number, len(tokens)) if tokens[later].type == "table_close")
-                for row in rows_of(tokens[number:end], text, starts):
-                    yield row._replace(lead=lead, vouched=row.vouched or comments.get(below, ""))
+class _Walk:
+    """The tokens of a draft, read from the first to the last."""
+
+    def __init__(self, text: str, tokens: "Sequence[Token]", env: dict[str, Any]) -> None:
+        self.text, self.tokens, self.env = text, tokens, env
+        self.lines = [match.span(1) for match in LINE.finditer(text)]
+        self.comments = {
+            token.map[0]: reason_in(token.content) for token in tokens if token.type == "html_block" and token.map
+        }
+        self.lead = ""
+        self.depth = 0
+        """Of the lists around."""
+        self.beside: list[Read] = []
+        """Notes, titles and unread parts of the cells of a table."""
+
+    def read(self) -> Iterator[Read]:
+        """What was read and what was not."""
+        number = 0
+        while number < len(self.tokens):
+            token = self.tokens[number]
+            end = _after(self.tokens, number)
+            match token.type:
+                case "bullet_list_open" | "ordered_list_open" | "dd_open":
+                    self.depth += 1
+                case "bullet_list_close" | "ordered_list_close" | "dd_close":
+                    self.depth -= 1
+                case "heading_open":
+                    yield from self._heading(self.tokens[number + 1])
+                case "paragraph_open" | "dt_open":
+                    yield from self._paragraph(self.tokens[number + 1], token.map)
+                case "footnote_reference_open" if re.fullmatch(LABEL, token.meta["label"]):
+                    yield self._unread(UnreadKind.REFERENCE, token.map)
+                    number = end
+                case "table_open":
+                    yield from self._below(token.map, rows_of(*self._table(self.tokens[number:end])))
+                    number = end
+                case "text_table":
+                    yield from self._below(
+                        token.map, rows_of(*(self._drawn(token.meta[of]) for of in ("heads", "rows")))
+                    )
+                case "html_block":
+                    end = next(
+                        n for n in count(number) if self.tokens[n : n + 1] == [] or self.tokens[n].type != token.type
+                    )
+                    yield from self._html(self.tokens[number:end])
+                    number = end - 1
+                case "fence":
+                    yield from self._fence(token)
+                case "code_block":
+                    yield self._unread(UnreadKind.CODE, token.map)
+                case "math_block" | "math_block_label":
+                    yield self._formula(token)
+                case "unread":
+                    yield self._unread(UnreadKind(token.info), token.map)
+            number += 1
+        for reference in (*self.env.get("references", {}).values(), *self.env.get("duplicate_refs", ())):
+            yield self._unread(UnreadKind.ADDRESS, reference["map"])
+
+    def _heading(self, inline: "Token") -> Iterator[Read]:
+        """The sentences of a heading, without its number."""
+        self.lead = ""
+        written, offsets = self._placed(inline)
+        number = _NUMBER.match(written)
+        start = number.end() if number else 0
+        plain = make_plain(written[start:], offsets[start:], self.env)
+        yield from plain.unread
+        yield from (Paragraph(sentences_of(text)) for text in plain.texts if text.text)
+
+    def _paragraph(self, inline: "Token", lines: Sequence[int] | None) -> Iterator[Read]:
+        plain = make_plain(*self._placed(inline), self.env)
+        text, *others = plain.texts
+        vouched = self.comments.get(lines[1] if lines else 0) or reason_after(text)
+        yield from plain.unread
+        yield Paragraph(sentences_of(text), self.lead if self.depth else "", vouched)
+        yield from (Paragraph(sentences_of(other), text.text, vouched) for other in others)
+        self.lead = self.lead if self.depth else text.text
+
+    def _below(self, lines: Sequence[int] | None, rows: Iterable[Paragraph]) -> Iterator[Read]:
+        """The rows of a table, which the paragraph before it introduces and a comment below it may vouch for."""
+        vouched = self.comments.get(lines[1] if lines else 0, "")
+        yield from (row._replace(lead=self.lead, vouched=row.vouched or vouched) for row in rows)
+        yield from self.beside
+        self.beside = []
+
+    def _table(self, tokens: "Sequence[Token]") -> tuple[list[list[PlainText]], list[list[PlainText]]]:
+        """The heads and the rows of a table as GitHub's Markdown has them."""
+        rows: list[list[PlainText]] = []
+        cursor = 0
+        for number, token in enumerate(tokens):
+            if token.type == "tr_open":
+                rows.append([])
+                cursor = self.lines[token.map[0] if token.map else 0][0]
+            elif token.type in ("th_open", "td_open"):
+                cell, cursor = self._cell(tokens[number + 1].content, cursor)
+                rows[-1].append(cell)
+        return rows[:1], rows[1:]
+
+    def _cell(self, content: str, cursor: int) -> tuple[PlainText, int]:
+        """The next cell from `cursor` on, and the offset where it ends."""
+        for written in (content.replace("|", "\\|"), content):
+            start = self.text.find(written, cursor) if written else -1
+            if start >= 0:
+                end = start + len(written)
+                return self._plain(written, range(start, end)), end
+        return PlainText("", ()), cursor
+
+    def _drawn(self, rows: "Sequence[Sequence[Cell]]") -> list[list[PlainText]]:
+        """The cells of a table drawn with characters."""
+        return [[self._of_parts(cell) for cell in row] for row in rows]
+
+    def _of_parts(self, cell: "Cell") -> PlainText:
+        spans = [(self.lines[line][0] + start, self.lines[line][0] + end) for line, start, end in cell]
+        offsets = array("L")
+        for start, end in spans:
+            offsets.extend((*((offsets[-1] + 1,) if offsets else ()), *range(start, end)))
+        return self._plain("\n".join(self.text[start:end] for start, end in spans), offsets)
+
+    def _plain(self, written: str, offsets: Sequence[int]) -> PlainText:
+        """The text of a cell; what is in it besides is kept for later."""
+        (plain, *others), unread = make_plain(written, offsets, self.env)
+        self.beside += [*unread, *(Paragraph(sentences_of(other)) for other in others)]
+        return plain
+
+    def _html(self, tokens: "Sequence[Token]") -> Iterator[Read]:
+        """Blocks of HTML with nothing between them but empty lines."""
+        written, offsets = "", array("L")
+        for token in tokens:
+            text, places = self._placed(token)
+            written += f"\n{text}" if written else text
+            offsets.extend((*((offsets[-1] + 1,) if offsets else ()), *places))
+        for found in read_html(written, offsets):
+            yield found._replace(lead=self.lead) if isinstance(found, Paragraph) else found
+
+    def _fence(self, token: "Token") -> Iterator[Read]:
+        """A block of code: only the captions of what it draws are read."""
+        first, _ = token.map or (0, 0)
+        name = _DIRECTIVE.match(token.info)
+        kind = UnreadKind.DIRECTIVE if name and name[1].lower() not in _LANGUAGES else UnreadKind.CODE
+        start, end = self.lines[first][0], self.lines[(token.map or (0, 1))[1] - 1][1]
+        for match in _CAPTION.finditer(self.text, start, end):
+            at, until = match.span(match.lastgroup or 0)
+            yield Unread(kind, start, at)
+            yield Paragraph(sentences_of(PlainText(self.text[at:until], range(at, until))))
+            start = until
+        yield Unread(kind, start, end)
+
+    def _formula(self, token: "Token") -> Read:
+        """A formula on lines of its own."""
+        unread = self._unread(UnreadKind.MATHS, token.map)
+        at = self.text.find(token.content, unread.start, unread.end)
+        text = text_of(token.content) if at >= 0 else None
+        if text is None:
+            return unread
+        words = "".join(char for char, _ in text).replace("\n", " ")
+        return Paragraph(sentences_of(PlainText(words, [at + place for _, place in text])), self.lead)
+
+    def _unread(self, kind: UnreadKind, lines: Sequence[int] | None) -> Unread:
+        first, end = lines or (0, 1)
+        return Unread(kind, self.lines[first][0], self.lines[min(end, len(self.lines)) - 1][1])
+
+    def _placed(self, token: "Token") -> tuple[str, "array[int]"]:
+        """The text of a token, and the place of each of its characters."""
+        first, end = token.map or (0, 0)
+        content = token.content.rstrip("\n").split("\n")
+        while end - first > len(content) and _BLANK.fullmatch(self.text, *self.lines[first]):
+            first += 1  # markdown-it-py strips white space that does not make a line blank in Markdown
+        offsets = array("L")
+        for line, span in zip(content, self.lines[first : first + len(content)], strict=False):
+            offsets.extend((*((offsets[-1] + 1,) if offsets else ()), *_offsets(line, self.text, span)))
+        return "\n".join(content), offsets
 
 
-def _parts(inline: "Token", text: str, lines: Sequence[Span]) -> Iterator[PlainText]:
-    """The paragraph, or each footnote of several on consecutive lines; footnotes of exported digests are left out."""
-    first, end = inline.map or (0, 0)
-    content = inline.content.split("\n")
-    while end - first > len(content) and _BLANK.fullmatch(text, *lines[first]):
-        first += 1  # markdown-it-py strips white space that does not make a line blank in Markdown
-    parts: list[tuple[list[str], array[int]]] = []
-    for line, span in zip(content, lines[first : first + len(content)], strict=False):
-        offsets = _offsets(line, text, span)
-        if parts and not _NOTE.match(line):
-            written_lines, places = parts[-1]
-            written_lines.append(line)
-            places.append(places[-1] if places else span[0])
-            places += offsets
-        else:
-            parts.append(([line], offsets))
-    for written_lines, offsets in parts:
-        written = "\n".join(written_lines)
-        note = _NOTE.match(written)
-        plain = make_plain(written, offsets)
-        if not note:
-            yield plain
-        elif not note["ours"]:
-            yield plain._replace(marks=plain.marks[1:])
+def _after(tokens: "Sequence[Token]", number: int) -> int:
+    """The token that closes the one of this number, or the one itself."""
+    level = 0
+    if tokens[number].type not in ("table_open", "footnote_reference_open"):
+        return number
+    for later in range(number, len(tokens)):
+        level += tokens[later].nesting
+        if not level:
+            return later
+    return len(tokens) - 1
 
 
 def _offsets(line: str, text: str, span: Span) -> "array[int]":
@@ -97,16 +241,33 @@ def _blanked(text: str, spans: Iterable[Span]) -> str:
     return text
 
 
-@cache
-def _parser() -> "MarkdownIt":
-    from markdown_it import MarkdownIt
-
-    # markdown-it-py gives no columns within a paragraph; footnotes and addresses are to stay as they are.
-    return MarkdownIt("commonmark").enable("table").disable(["inline", "reference"])
-
-
 _FRONT_MATTER = re.compile(
     r"\A\ufeff?(?P<fence>---|\+\+\+)[ \t]*\r?\n(?:.*\r?\n)*?(?:(?P=fence)|\.\.\.)[ \t]*(?:\r?\n|\Z)"
 )
-_NOTE = re.compile(rf" {{0,3}}\[\^(?:(?P<ours>{LABEL})|[^\]\s]+)\]:")
 _BLANK = re.compile(r"[\s>]*")
+_NUMBER = re.compile(
+    r"\s*(?:[0-9]+(?:\.[0-9]+)*[.)、]?(?=\s)|[0-9]+(?:\.[0-9]+)+[.)、]?|[0-9]+、|[(（]?[一二三四五六七八九十]+[)）、]"
+    r"|第[0-9一二三四五六七八九十]+[章节部分篇编]+|(?:chapter|section|part|annex|appendix)\s+[0-9A-Z]+[.:]?)\s*",
+    re.IGNORECASE,
+)
+_DIRECTIVE = re.compile(r"\s*\{([\w:-]+)\}")
+_LANGUAGES = (
+    "python",
+    "r",
+    "julia",
+    "ojs",
+    "bash",
+    "sh",
+    "sql",
+    "dot",
+    "mermaid",
+    "stan",
+    "rust",
+    "java",
+    "javascript",
+)
+_CAPTION = re.compile(
+    r"(?:#\||//\||--\|)[ \t]*(?:fig|tbl|lst)-(?:cap|alt)[ \t]*:[ \t]*[\"']?(?P<option>[^\r\n]*?)[\"']?[ \t]*$"
+    r"|\b(?:fig|tbl)[.-](?:cap|alt)\s*=\s*(?:\"(?P<double>[^\"\r\n]*)\"|'(?P<single>[^'\r\n]*)')",
+    re.MULTILINE,
+)

@@ -1,51 +1,62 @@
-"""The rows of a table in a draft: markdown-it-py's tokens go in, cells come out, each with its heads and its place."""
+"""The rows of a table in a draft: cells go in, sentences come out, each with the heads and the words of its row."""
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Sequence
 
-from hubcli.draft.reading.inline import make_plain
 from hubcli.draft.reading.sentences import Paragraph, PlainText, Sentence, sentences_of
 from hubcli.draft.reading.suppressions import reason_after
 
-if TYPE_CHECKING:
-    from markdown_it.token import Token
+Row = Sequence[PlainText]
+"""The cells of a row; a cell that is merged with the one above or before it has its text, but no offsets."""
 
 
-def rows_of(tokens: "Sequence[Token]", text: str, starts: Sequence[int]) -> Iterator[Paragraph]:
-    """The rows below the heads; `starts` has the offset of each line of the draft."""
-    heads: list[PlainText] = []
-    cells: list[PlainText] = []
-    cursor = 0
-    for number, token in enumerate(tokens):
-        if token.type == "tr_open":
-            cells, cursor = [], starts[token.map[0] if token.map else 0]
-        elif token.type in ("th_open", "td_open"):
-            cell, cursor = _cell(tokens[number + 1].content, text, cursor)
-            cells.append(cell)
-        elif token.type == "tr_close":
-            if heads:
-                yield _row(heads, cells)
-            heads = heads or cells
+def rows_of(heads: Sequence[Row], rows: Sequence[Row]) -> Iterator[Paragraph]:
+    """The rows below the heads; a first row of years only is a head, too. Heads without rows are read themselves."""
+    if not rows:
+        yield from _alone(heads)
+    if heads and rows and _is_head(rows[0]):
+        heads, rows = [*heads, rows[0]], rows[1:]
+    merged = [*(_merged(row) for row in heads[:-1]), *heads[-1:]]
+    for row in rows:
+        yield _row([[head[number].text for head in merged if number < len(head)] for number in range(len(row))], row)
 
 
-def _row(heads: Sequence[PlainText], cells: Sequence[PlainText]) -> Paragraph:
+def _alone(heads: Iterable[Row]) -> Iterator[Paragraph]:
+    for row in heads:
+        said = tuple(sentence for cell in row if len(cell.offsets) for sentence in sentences_of(cell))
+        if any(sentence.text for sentence in said):
+            yield Paragraph(said, is_row=True)
+
+
+def _is_head(row: Row) -> bool:
+    """Whether a row below the head is one of years, under which the figures of each stand."""
+    first, *others = [cell.text.strip() for cell in row] or [""]
+    named = [text for text in others if text]
+    few = 1 if not first or _TIME.fullmatch(first) else 2
+    return len(named) >= few and all(map(_YEAR.fullmatch, named))
+
+
+def _merged(row: Row) -> list[PlainText]:
+    """The heads, each of an empty cell being the one before it, except at the head of the rows."""
+    filled: list[PlainText] = []
+    for number, cell in enumerate(row):
+        filled.append(cell if cell.text.strip() or number < 2 else filled[-1])
+    return filled
+
+
+def _row(heads: Sequence[Sequence[str]], cells: Row) -> Paragraph:
     sentences: list[Sentence] = []
     words = [cell for cell in cells if cell.text and (cell is cells[0] or _WORDS.fullmatch(cell.text))][:_WIDEST]
-    for head, cell in zip(heads, cells, strict=True):  # in GFM every row has as many cells as there are heads
-        around = (head.text, *(other.text for other in words if other is not cell))
+    for head, cell in zip(heads, cells, strict=True):
+        if cell.text and not len(cell.offsets):
+            continue  # it was read where it begins
+        above = tuple(dict.fromkeys(filter(None, head))) or ("",)
+        around = (*above, *(other.text for other in words if other is not cell))
         sentences += [sentence._replace(around=around) for sentence in sentences_of(cell)]
     return Paragraph(tuple(sentences), vouched=" ".join(filter(None, map(reason_after, cells))), is_row=True)
 
 
-def _cell(content: str, text: str, cursor: int) -> tuple[PlainText, int]:
-    """The next cell from `cursor` on, and the offset where it ends."""
-    for written in (content.replace("|", "\\|"), content):
-        start = text.find(written, cursor) if written else -1
-        if start >= 0:
-            return make_plain(written, range(start, start + len(written))), start + len(written)
-    return PlainText("", ()), cursor
-
-
 _WIDEST = 20  # cells; no table that people read has more
 _WORDS = re.compile(r"(?:[^0-9]|(?<![0-9])(?:19|20)[0-9]{2}(?![0-9]))*")
+_YEAR = re.compile(r"(?:FY ?)?(?:19|20)[0-9]{2}(?:\s*年|\s*\([a-z.]+\))?", re.IGNORECASE)
+_TIME = re.compile(r"years?|年份?|年度|时间|時間", re.IGNORECASE)

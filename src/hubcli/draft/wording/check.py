@@ -8,6 +8,7 @@ from hubcli.draft.matching.proximity import Point
 from hubcli.draft.matching.stance import Stance, stance_of
 from hubcli.draft.matching.times import is_long_past, time_of, year_points
 from hubcli.draft.reading.sentences import Sentence
+from hubcli.draft.wording.changes import change_in, changed
 from hubcli.draft.wording.comparatives import comparisons_in, differences_in, english_multiples, multiples_in
 from hubcli.draft.wording.dates import dates_in, redated
 from hubcli.draft.wording.footing import told_as_again, told_as_done
@@ -73,6 +74,8 @@ def _comparisons(sentence: Sentence, base: BaseFigures) -> Iterator[Remark]:
         return
     time = time_of(year_points(figures, text), figures, text)
     told = base.indicators_told(text, figures, {point.of for point in places})
+    if any(base.is_foreign(text, figures, indicator) for indicator in told):
+        told = frozenset()  # the words may compare something else
     ways = (multiples_in, comparisons_in, differences_in)
     for comparison in [one for way in ways for one in way(text, places, figures)]:
         remarks = list(judged(comparison, told, time, base))
@@ -82,6 +85,9 @@ def _comparisons(sentence: Sentence, base: BaseFigures) -> Iterator[Remark]:
     ranks = ranks_in(text, places) or highest_in(text, places, list(base.store.hubs.values()))
     yield from ranking(ranks, told, time, base)
     if len(places) == 1:
+        change = change_in(text)
+        if change:
+            yield from changed(change, places[0].of, year_points(figures, text), told, base)
         mentions = base.indicators.mentions(text)
         multiples = [*english_multiples(text), *(figure for figure in figures if figure.unit == Unit.TIMES)]
         if len(mentions) == 2 and multiples and _TIMES_AS_MANY.search(text):

@@ -123,7 +123,7 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _DENIED = re.compile(
-    r"\b(?:not|never|no longer|if|yet to|had|whether|nor|neither|until|before)\b[^,;]{0,40}\Z"
+    r"\b(?:not|never|no longer|if|yet to|had (?:been|once|long)|whether|nor|neither|until|before)\b[^,;]{0,40}\Z"
     r"|(?:不|未|没有|若|如果|是否|并非|此前|曾|能否)[^，；]{0,8}\Z",
     re.IGNORECASE,
 )

@@ -149,10 +149,10 @@ def _remark(
     base: BaseFigures,
 ) -> Remark:
     facts = tuple(dict.fromkeys(value.stated.fact for value in values))
-    return Remark(comparison.start, comparison.end, verdict, slip, _written(values, base), facts)
+    return Remark(comparison.start, comparison.end, verdict, slip, written(values, base), facts)
 
 
-def _written(values: Sequence[Value], base: BaseFigures) -> Text:
+def written(values: Sequence[Value], base: BaseFigures) -> Text:
     """The figures, each with its place, in both languages."""
     said = {
         lang: "; ".join(

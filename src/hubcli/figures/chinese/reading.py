@@ -10,7 +10,7 @@ from hubcli.figures.chinese.measure_words import skip_measure
 from hubcli.figures.chinese.numerals import plain_numerals
 from hubcli.figures.chinese.scanning import scan
 from hubcli.figures.chinese.spacing import close_up
-from hubcli.figures.figure import SPANS, Figure
+from hubcli.figures.figure import SPANS, Figure, figure_read
 from hubcli.figures.patterns import regex
 from hubcli.figures.quantity import Quantity
 from hubcli.model.facts import Qualifier
@@ -40,7 +40,7 @@ def read(folded: str, text: str) -> list[Figure]:
             if places:
                 start, end = places[start], places[end - 1] + 1
             figures.append(
-                Figure(
+                figure_read(
                     quantity.value,
                     unit,
                     qualifier,

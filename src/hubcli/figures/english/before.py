@@ -1,7 +1,7 @@
 """The words left of a number: what qualifies it, bounds a rank, opens a range, or makes it part of a name."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from hubcli.figures.characters import EASTERN
@@ -27,13 +27,19 @@ class Before(NamedTuple):
         return self.word.endswith("between")
 
 
+@lru_cache(maxsize=4096)
+def nothing_before(start: int) -> Before:
+    """What no words before a number at `start` say of it; kept, for most numbers have none."""
+    return Before(start)
+
+
 def read_before(low: str, floor: int, start: int) -> Before:
     """What the words before `start` say of the number there; none of them lies before `floor`."""
     begin = floor if start - floor < _REACH else start - _REACH
     if low[start - 1 : start] == " ":
         last = low[low.rfind(" ", begin, start - 1) + 1 : start - 1]
         if last.isalpha() and last.isascii() and last not in _table() and last not in _FILLERS:
-            return Before(start)
+            return nothing_before(start)
     window = low[begin:start].rstrip(_OPENERS)
     *_, previous, last = ("", "", *window.rsplit(" ", 2)) if " " in window else ("", window)
     if not (last.isascii() and last.isalpha()):
@@ -43,7 +49,7 @@ def read_before(low: str, floor: int, start: int) -> Before:
         if last and last in _FILLERS:
             return _past_filler(low, floor, begin, window, start)
         signed = _sign(window, begin, start, last) if last[-1:] in _SIGN_ENDS and last else None
-        return signed or Before(start)
+        return signed or nothing_before(start)
     if not (previous.isascii() and previous.isalpha()):
         previous = _bare(previous)
     for some in (rows.get(previous, ()), rows.get("", ())) if previous else (rows.get("", ()),):
@@ -53,7 +59,7 @@ def read_before(low: str, floor: int, start: int) -> Before:
                 if (at == 0 and begin > floor) or (at and (is_latin(window[at - 1]) or window[at - 1] == "-")):
                     continue
                 return _meaning(low, floor, begin + at, start, phrase, key)
-    return Before(start)
+    return nothing_before(start)
 
 
 def _bare(word: str) -> str:

@@ -43,10 +43,9 @@ def change_of(
     A rise of 2.5 times is to 2.5 times as much or by as much: the text does not decide.
     """
     change = _change_before(low, start)
-    if change is None and low[found.end : found.end + 1] in (" ", "-"):
-        after = _CHANGE.match(low, found.end)
-        change = after and (Change.FALL if after["fall"] else Change.RISE)
-    if change is None or (change is Change.FALL and unit == Unit.TIMES):
+    if change is None and (after := _CHANGE.match(low, found.end)):
+        change = _FALL if after["fall"] else _RISE
+    if change is None or (change is _FALL and unit == Unit.TIMES):
         return found.change, found.readings
     if unit == Unit.TIMES and not found.change and not _TO.search(low, max(0, start - 24), start):
         return change, ((found.value + 1, Unit.TIMES),)
@@ -60,12 +59,17 @@ def grows(low: str, start: int) -> bool:
 
 def _change_before(low: str, start: int) -> Change | None:
     """Which way it went by the last word before `start` that is no filler: `rose by more than`."""
-    for word in reversed(low[max(0, start - 48) : start].split()):
+    left = low[start - 48 if start > 48 else 0 : start]
+    last = left[left.rfind(" ", 0, -1) + 1 : -1]  # nearly always the word that decides
+    if last.isalpha() and left[-1] == " " and last not in _FILLERS:
+        return _CHANGES.get(last)
+    for word in reversed(left.split()):
         if word not in _FILLERS:
             return _CHANGES.get(word)
     return None
 
 
+_RISE, _FALL = Change.RISE, Change.FALL
 _LEVELS = frozenset({"twice", "thrice", "double", "triple", "treble", "quadruple", "quintuple"})
 _IDLE = re.compile(
     r" (?:down|back|as\b(?! (?:many|much|large|big|high|fast|long))|or quits|over\b|check|standard)|-(?!fold)"

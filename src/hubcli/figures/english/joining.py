@@ -3,7 +3,7 @@
 import re
 
 from hubcli.figures.compound import with_part
-from hubcli.figures.english.before import Before, from_opens, read_before
+from hubcli.figures.english.before import Before, from_opens, nothing_before, read_before
 from hubcli.figures.english.found import Found
 from hubcli.model.units import Unit
 
@@ -21,14 +21,13 @@ def join(found: list[Found], low: str) -> Joined:
         before = _before(first, low, floor)
         floor = first.end
         position += 1
-        if position < len(found) and found[position].start - first.end <= _LONGEST_LEVEL:
-            second = found[position]
-            if first.like_year and may_be_year(first) and (bound := _bound_past_year(first, second, low)):
-                joined += [(first, Before(first.start, role="year")), (second, bound)]
-                position, floor = position + 1, second.end
-                continue
-        if position < len(found) and found[position].start - first.end <= _LONGEST_JOINT:
-            second = found[position]
+        second = found[position] if position < len(found) else None
+        gap = second.start - first.end if second else _FAR
+        if second and gap <= _LONGEST_LEVEL and (bound := _bound_past_year(first, second, low)):
+            joined += [(first, Before(first.start, role="year")), (second, bound)]
+            position, floor = position + 1, second.end
+            continue
+        if second and gap <= _LONGEST_JOINT:
             joint = _JOINT.fullmatch(low, first.end, second.start)
             pair = _pair(first, second, joint.lastgroup or "", before, low) if joint else None
             if pair:
@@ -45,12 +44,12 @@ def join(found: list[Found], low: str) -> Joined:
 def _before(found: Found, low: str, floor: int) -> Before:
     """What the words before a number say, where they can change it."""
     changes = not found.fixed or found.unit == Unit.YEAR
-    return read_before(low, floor, found.start) if changes else Before(found.start)
+    return read_before(low, floor, found.start) if changes else nothing_before(found.start)
 
 
 def _bound_past_year(year: Found, level: Found, low: str) -> Before | None:
     """What `not above the 2020 level of 12,000 tonnes` says of the 12,000; None where the year is no part of it."""
-    if not _LEVEL_OF.fullmatch(low, year.end, level.start):
+    if not (year.like_year and may_be_year(year)) or not _LEVEL_OF.fullmatch(low, year.end, level.start):
         return None
     start = year.start - len("the ") if low.endswith("the ", 0, year.start) else year.start
     before = read_before(low, 0, start)
@@ -186,7 +185,7 @@ _SHARED = frozenset(
 _LIST = re.compile(r", |,? and |,? or |/| & |,? compared with | versus | against |,? as against ")
 _AND_PART = re.compile(" (?:and )?")
 _RIGHT = re.compile(r",? respectively\b")
-_LONGEST_JOINT, _LONGEST_LIST, _LONGEST_LEVEL = 12, 20, 24  # characters
+_LONGEST_JOINT, _LONGEST_LIST, _LONGEST_LEVEL, _FAR = 12, 20, 24, 100  # characters
 _LEVEL_OF = re.compile(
     r"['’]s | (?:level|figure|total|amount|value|average|volume|number|peak|high|low|baseline|target|ceiling|limit|cap)"
     r"(?:s|,)? (?:of|at) |'s (?:level|figure|total|average) of "

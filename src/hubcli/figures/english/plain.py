@@ -1,9 +1,11 @@
 """Numbers that nothing around them changes: `300 firms`, `5.2 percent of`, `three years,`; read at once."""
 
 import re
+from collections.abc import Sequence
 from fractions import Fraction
 from functools import cache
 
+from hubcli.figures.alternatives import one_of
 from hubcli.figures.english.after import AND_ABOVE, qualify
 from hubcli.figures.english.complete import NUMBER_WORDS, number_and_unit_words
 from hubcli.figures.english.currencies import is_money
@@ -22,13 +24,16 @@ def plain(low: str, text: str, begin: int, start: int, money: Unit | None) -> Fo
     """The number whose digits start at `start`; None where more than its own words and one unit make its meaning."""
     match = _DIGITS.match(low, start)
     assert match is not None  # there is a digit
-    whole, decimals = match.groups()
-    end = match.end()
+    whole, decimals, *following = match.groups()
+    end = match.end(2) if decimals else match.end(1)
     if (whole[0] == "0" and len(whole) > 1) or len(whole) > 30:
         return None
     like_year = not decimals and money is None and len(whole) == 4 and "1000" <= whole <= "2099"
     factor, counted = _touching_scale(low, text, end, whole, money) if low[end : end + 1] in _LETTERS else (1, end)
-    tail = _tail(low, text, counted, money, factor, like_year=like_year)
+    if counted > end:
+        tail = _tail_at(low, text, counted, money, factor, like_year=like_year)
+    else:
+        tail = _tail(low, text, end, following, match.end(), money, factor, like_year)
     if not tail:
         return None
     stop, factor, unit, worth, goes_on = tail
@@ -47,13 +52,16 @@ def plain(low: str, text: str, begin: int, start: int, money: Unit | None) -> Fo
     if worth is not ONE:
         value *= worth
     like_year = like_year and stop == end
-    found = Found(value, begin, stop, unit, None, None, factor, False, like_year, None, (), money is not None)
+    # As a tuple: the class takes twice as long, and most numbers come this way.
+    found = _made(
+        Found, (value, begin, stop, unit, None, None, factor, False, like_year, None, (), money is not None, False)
+    )
     return rate_at(qualify(found, low), low) if goes_on and _qualified(low, stop) else found
 
 
 def plain_words(low: str, text: str, value: Fraction, begin: int, end: int, *, lone: bool) -> Found | None:
     """The same of a number in words that ends at `end`."""
-    tail = _tail(low, text, end, None, 1, like_year=False)
+    tail = _tail_at(low, text, end, None, 1, like_year=False)
     if not tail:
         return None
     stop, factor, unit, worth, goes_on = tail
@@ -61,10 +69,12 @@ def plain_words(low: str, text: str, value: Fraction, begin: int, end: int, *, l
         value = fraction(value.numerator * factor, value.denominator)
     if worth is not ONE:
         value *= worth
-    found = Found(value, begin, stop, unit, None, None, factor, lone and stop == end)
+    lone = lone and stop == end
+    found = _made(Found, (value, begin, stop, unit, None, None, factor, lone, False, None, (), False, False))
     return rate_at(qualify(found, low), low) if goes_on and _qualified(low, stop) else found
 
 
+_made = tuple.__new__
 PROGRAMMES = frozenset({"211", "985", "863", "973", "996"})
 """Programmes that are known by a number."""
 
@@ -89,36 +99,53 @@ def _touching_scale(low: str, text: str, end: int, whole: str, money: Unit | Non
     return letter(low, text, number, end) or (1, end)
 
 
-def _tail(low: str, text: str, end: int, money: Unit | None, factor: int, *, like_year: bool) -> _Tail | None:
-    """The scale and the unit after a number, scaled already or not; None where more than these changes it."""
-    following = low[end : end + 1]
-    if following not in _GOES_ON:
-        closed = _closes(low, end, following) or (like_year and following == ":" and low[end + 1 : end + 2] == " ")
-        return (end, factor, money, ONE, False) if closed else None
+def _tail_at(low: str, text: str, end: int, money: Unit | None, factor: int, *, like_year: bool) -> _Tail | None:
     match = _TAIL.match(low, end)
     assert match is not None  # it matches anything
-    power, percent, word, sign = match.groups()
+    return _tail(low, text, end, match.groups(), match.end(), money, factor, like_year)
+
+
+def _tail(
+    low: str,
+    text: str,
+    end: int,
+    following: Sequence[str | None],
+    last: int,
+    money: Unit | None,
+    factor: int,
+    like_year: bool,
+) -> _Tail | None:
+    """The scale and the unit after a number, scaled already or not; None where more than these changes it.
+
+    The words that follow end at `last`: a scale, a percent sign, a word, or a sign that touches.
+    """
+    char = low[end : end + 1]
+    if char not in _GOES_ON:
+        closed = _closes(low, end, char) or (like_year and char == ":" and low[end + 1 : end + 2] == " ")
+        return (end, factor, money, ONE, False) if closed else None
+    power, percent, word, sign = following
     stop = end
     if power:
         if factor != 1:
             return None
-        factor, stop = POWERS[power], match.end(1)
+        factor, stop = POWERS[power], end + 1 + len(power)
     if percent:
-        return _with_unit(low, match.end(), factor, money or Unit.PERCENT, ONE)
+        return _with_unit(low, last, factor, money or _PERCENT, ONE)
     if sign:
-        symbol = None if money else certain_symbol(text[match.start(4) : match.end(4)])
-        return _with_unit(low, match.end(), factor, symbol, ONE) if symbol else None
+        symbol = None if money else certain_symbol(text[last - len(sign) : last])
+        return _with_unit(low, last, factor, symbol, ONE) if symbol else None
     if not word:
         closed = _closes(low, stop, low[stop : stop + 1]) or _opens(low, stop)
         return (stop, factor, money, ONE, False) if closed else None
     at = stop + 1
     role = _words().get(word)
-    for phrase, unit, worth, cased, follow in role or ():
-        if low.startswith(phrase, at):
-            end = at + len(phrase)
-            if money or (cased and text[at:end] != phrase) or (follow and not follow.match(low, end)):
-                return None
-            return _with_unit(low, end, factor, unit, worth)
+    if role:
+        for phrase, unit, worth, cased, follow in role:
+            if low.startswith(phrase, at):
+                end = at + len(phrase)
+                if money or (cased and text[at:end] != phrase) or (follow and not follow.match(low, end)):
+                    return None
+                return _with_unit(low, end, factor, unit, worth)
     if low[stop] == "-" and (role or like_year):  # `5,000-square-metre`
         return None
     if not text[at].islower() and not (role is None and like_year and factor == 1):
@@ -136,19 +163,25 @@ def _with_unit(low: str, end: int, factor: int, unit: Unit, worth: Fraction) -> 
     if following != " ":
         coins = following == "," and low[end + 2 : end + 3].isdigit() and is_money(unit)
         return (end, factor, unit, worth, False) if not coins and _closes(low, end, following) else None
-    word = _WORD.match(low, end + 1)
-    if not word:
+    if not "a" <= low[end + 1 : end + 2] <= "z":
         return (end, factor, unit, worth, False) if _opens(low, end) else None
-    name = word.group()
-    if (
-        name in _AFTER_UNIT
-        or (name == "of" and (unit == "GBP" or low.startswith(" of standard coal", end)))
-        or (name == "of" and unit in _AGES and low.startswith(" of age", end))
-        or (name == "and" and low.startswith(_AND_PART, end))
-        or (name in _COINS and is_money(unit))
-    ):
+    word = _AFTER_UNIT.match(low, end)
+    if word and _changes_unit(low, end, word[1], unit):
         return None
     return end, factor, unit, worth, True
+
+
+def _changes_unit(low: str, end: int, word: str, unit: Unit) -> bool:
+    """Whether the word after a unit is part of the number: not every `and`, `of` and `a` is."""
+    if word == "of":
+        return (
+            unit == "GBP"
+            or low.startswith(" of standard coal", end)
+            or (unit in _AGES and low.startswith(" of age", end))
+        )
+    if word in _COINS:
+        return is_money(unit) or (word == "and" and low.startswith(_AND_PART, end))
+    return True
 
 
 def _closes(low: str, end: int, following: str) -> bool:
@@ -180,13 +213,14 @@ def _qualified(low: str, end: int) -> bool:
     )
 
 
-_DIGITS = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})++(?![0-9])|[0-9]++)(?:\.([0-9]{1,9}+))?")
-_TAIL = re.compile(
+_FOLLOWING = (
     "(?: (thousand|million|billion|trillion)(?![a-z0-9-]))?"
     "(?:( ?%)(?! ?-?point)|[ -]([a-z]+)| ?([€£]|(?<! )[a-zµμ²³/]{2,}))?"
 )
+_DIGITS = re.compile(rf"([0-9]{{1,3}}(?:,[0-9]{{3}})++(?![0-9])|[0-9]++)(?:\.([0-9]{{1,9}}+))?{_FOLLOWING}")
+_TAIL = re.compile(_FOLLOWING)
+_PERCENT = Unit.PERCENT
 _GOES_ON = frozenset(" %-€£acdfghijklmnopqrstuvwxyzµμ")
-_WORD = re.compile("[a-z]+")
 _IN_BRACKETS = re.compile(r" \([a-zµμ²³/]{1,6}\)")
 _LETTERS = ("k", "m", "b", "t")
 _OPENING = frozenset("(“|")
@@ -201,7 +235,8 @@ _NOT_IDLE = (
 )  # fmt: skip
 _AND_PART = (" and a ", " and an ", " and one ", " and three ")
 _CLOSING = frozenset(["", '"', ",", ";", ".", ")", "?", "\n", "”"])
-_AFTER_UNIT = frozenset(("old", "hour", "hours", "point", "points", "renminbi", "rmb", *SCALES, *SMALL))
+_CHANGING = ("of", "and", "a", "an", "old", "hour", "hours", "point", "points", "renminbi", "rmb", *SCALES, *SMALL)
+_AFTER_UNIT = re.compile(f" ({one_of(_CHANGING)})(?![a-z])")
 _AGES = frozenset({Unit.YEARS, Unit.MONTHS})
 _COINS = frozenset(("and", "a", "an"))
 # Words that may change a number before them, units apart.

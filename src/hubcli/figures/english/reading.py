@@ -9,7 +9,7 @@ from hubcli.figures.english.found import Found
 from hubcli.figures.english.joining import join, may_be_year
 from hubcli.figures.english.scanning import scan
 from hubcli.figures.english.units import is_time
-from hubcli.figures.figure import DATES, Figure
+from hubcli.figures.figure import DATES, Figure, figure_read
 from hubcli.figures.folding import Folded
 from hubcli.figures.unit_table import ONE
 from hubcli.model.facts import Qualifier
@@ -37,12 +37,14 @@ def read(folded: Folded, text: str) -> list[Figure]:
         change, readings = found.change, found.readings
         if unit in _CHANGEABLE:
             change, readings = growth.change_of(found, unit, folded, before.start)
-        start, end = min(before.start, found.start), found.end
+        start, end = before.start, found.end
+        if found.start < start:
+            start = found.start
         if may_be_rate:
             unit = rates.rate_before(unit, folded, start)
         others = tuple(Figure(value, other, qualifier) for value, other in readings) if readings else ()
         figures.append(
-            Figure(found.value, unit, qualifier, found.value_max, change, others, text[start:end], start, end)
+            figure_read(found.value, unit, qualifier, found.value_max, change, others, text[start:end], start, end)
         )
     return figures
 
@@ -69,15 +71,18 @@ def _settle(found: Found, before: Before, low: str, text: str, floor: int) -> tu
         return None
     if unit is not None and found.fixed:
         return unit, _EXACT
-    qualifier = _qualifier(found, before, low)
+    qualifier = _qualifier(found, before, low) if before.word or role else found.qualifier or _EXACT
     if unit is None:
         unit = _unit_by_context(found, before, low, text, floor)
+    if unit not in _PLACED:
+        return unit, qualifier
     if unit == Unit.RANK:
         bounded = role == "bound" or found.qualifier is _AT_MOST
         return unit, _AT_MOST if bounded else _EXACT
-    if unit in DATES and qualifier is not _ABOUT:
-        return unit, _EXACT
-    return unit, qualifier
+    return unit, qualifier if qualifier is _ABOUT else _EXACT
+
+
+_PLACED = DATES | {Unit.RANK}
 
 
 def _is_slogan(found: Found, text: str) -> bool:

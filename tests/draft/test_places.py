@@ -1,0 +1,35 @@
+"""The places that a sentence names: members together, origins, adjectives of countries."""
+
+from collections.abc import Iterator
+
+import pytest
+from project import SAMPLE
+
+from hubcli.base.compiled.cache import open_store
+from hubcli.draft.matching.base_figures import BaseFigures
+
+
+@pytest.fixture(scope="module")
+def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BaseFigures]:
+    """The figures of the sample base."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("HUBCLI_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
+        with open_store(SAMPLE) as store:
+            yield BaseFigures(store)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("East Isle, West Isle and Lantern Bay produced it.", {"island-ring"}),
+        ("东屿、西屿和灯湾合计产出。", {"island-ring"}),
+        ("East Isle and West Isle produced it.", {"east-isle", "west-isle"}),
+        ("Millford has 11 institutes from Port Ansel.", {"millford"}),
+        ("磨坊渡有来自安瑟港的11家机构。", {"millford"}),
+        ("The institutes are from Port Ansel.", {"port-ansel"}),
+    ],
+)
+def test_members_named_together_are_their_hub_and_an_origin_is_no_place(
+    text: str, places: set[str], base: BaseFigures
+) -> None:
+    assert base.finder.named_in(text) == places

@@ -1,0 +1,141 @@
+"""What a sentence says in words: comparisons, changes, dates, members and firsts."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from draft_cases import check
+from project import SAMPLE
+
+from hubcli.base.compiled.cache import open_store
+from hubcli.base.compiled.store import Store
+from hubcli.draft.check import findings_on, known_of
+from hubcli.draft.text import Draft
+from hubcli.draft.verdicts import DraftFinding, DraftVerdict, Slip
+
+LATER = """
+[[metric]]
+id = "tarn-rd-intensity-2025"
+theme = "funding"
+label = { en = "Tarn's R&D intensity in 2025", zh = "塔恩2025年研发投入强度" }
+statement.en = "Tarn's R&D intensity was 3.9 percent in 2025."
+statement.zh = "2025年塔恩的研发投入强度为3.9%。"
+place = "tarn"
+period = "2025"
+indicator = "rd-intensity"
+value = 3.9
+evidence = [{ source = "harbour-post-2025-03-04", passage = 8, anchors = ["Tarn"] }]
+
+[[milestone]]
+id = "ansel-gull-first-in-2024"
+hubs = ["nor"]
+theme = "ranking"
+label = { en = "Ansel-Gull tops the list", zh = "安瑟—鸥港登顶" }
+statement.en = "In the Merrow list of 2024 Saltmarsh led ocean physics for the first time."
+statement.zh = "在2024年默罗榜单中，盐泽省海洋物理学首次登顶。"
+place = "saltmarsh"
+period = "2024"
+evidence = [{ source = "harbour-post-2025-03-04", passage = 8, anchors = ["Tarn"] }]
+
+[[milestone]]
+id = "minister-speaks"
+hubs = ["nor"]
+theme = "ranking"
+label = { en = "The minister speaks of grants", zh = "部长谈科研资助" }
+statement.en = "On 5 May 2025 Ina Holt, Minister of Science, spoke to the assembly about grants."
+statement.zh = "2025年5月5日，科学部部长尹荷向议会谈到科研资助。"
+period = "2025-05-05"
+evidence = [{ source = "harbour-post-2025-03-04", passage = 8, anchors = ["Tarn"] }]
+"""
+
+
+@pytest.fixture(scope="module")
+def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """The sample base."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("HUBCLI_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
+        with open_store(SAMPLE) as store:
+            yield store
+
+
+@pytest.fixture
+def later(sample: Path) -> Iterator[Store]:
+    """The sample base with a second year, a first time and a minister."""
+    themes = (sample / "themes.toml").read_text(encoding="utf-8")
+    theme = themes.partition('id = "')[2].partition('"')[0]
+    facts = LATER.replace('"ranking"', f'"{theme}"').replace('"funding"', f'"{theme}"')
+    (sample / "later.toml").write_text(facts, encoding="utf-8")
+    with open_store(sample) as store:
+        yield store
+
+
+def said(text: str, store: Store) -> list[tuple[str, str, Slip | None]]:
+    """Text, verdict and slip of what is found in words."""
+    return [_short(one) for one in findings_on(Draft("d.md", text), lambda words: "", known_of(store))]
+
+
+def _short(finding: DraftFinding) -> tuple[str, str, Slip | None]:
+    return finding.text, finding.verdict, finding.slip
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("In 2024 Tarn's R&D intensity exceeded Merrow's.", DraftVerdict.DERIVED),
+        ("In 2024 Merrow trailed Tarn by R&D intensity.", DraftVerdict.DERIVED),
+        ("In 2024 Merrow had a higher R&D intensity than Tarn.", DraftVerdict.DIFFERS),
+        ("In 2024 Tarn's R&D intensity was twice Merrow's.", DraftVerdict.DIFFERS),
+        ("In 2024 Tarn's R&D intensity was about 1.2 times Merrow's.", DraftVerdict.DERIVED),
+        ("By R&D intensity Merrow was first in 2024 and Tarn second.", DraftVerdict.DIFFERS),
+        ("If Tarn's R&D intensity were lower than Merrow's in 2024, it would show.", None),
+        ("2024年默罗的研发投入强度超过塔恩。", DraftVerdict.DIFFERS),
+        ("2024年塔恩的研发投入强度是默罗的两倍。", DraftVerdict.DIFFERS),
+        ("2024年塔恩与默罗的研发投入强度相差1.5个百分点。", DraftVerdict.DIFFERS),
+        ("2024年塔恩的出口高于默罗，研发投入强度另计。", None),
+    ],
+)
+def test_a_comparison_is_settled_where_the_base_has_both_figures(
+    text: str, verdict: DraftVerdict | None, base: Store
+) -> None:
+    found = [one.verdict for one in check(text, base) if one.verdict in (DraftVerdict.DERIVED, DraftVerdict.DIFFERS)]
+    assert found == ([verdict] if verdict else [])
+
+
+@pytest.mark.parametrize(
+    "text", ["In 2024 Upper Vale's R&D intensity was below Tarn's.", "2024年上谷省的研发投入强度低于塔恩。"]
+)
+def test_a_province_and_a_country_do_not_compare(text: str, base: Store) -> None:
+    found = [one.verdict for one in check(text, base)]
+    assert DraftVerdict.NOT_COMPARABLE in found or DraftVerdict.DERIVED in found
+
+
+@pytest.mark.parametrize(
+    ("text", "slip"),
+    [
+        ("Tarn's R&D intensity rose between 2024 and 2025.", None),
+        ("Tarn's R&D intensity fell between 2024 and 2025.", Slip.RELATION),
+        ("Tarn's R&D intensity doubled from 2024 to 2025.", Slip.ARITHMETIC),
+        ("2024年至2025年，塔恩的研发投入强度下降。", Slip.RELATION),
+        ("2025年塔恩的研发投入强度上升。", None),
+    ],
+)
+def test_a_change_is_settled_by_the_figures_of_both_years(text: str, slip: Slip | None, later: Store) -> None:
+    assert [one[1:] for one in said(text, later)] == [(DraftVerdict.DIFFERS if slip else DraftVerdict.DERIVED, slip)]
+
+
+@pytest.mark.parametrize(
+    ("text", "slip"),
+    [
+        ("In the Merrow list of 2024 Saltmarsh led ocean physics once more.", Slip.FIRST_TIME),
+        ("In the Merrow list of 2024 Saltmarsh led ocean physics for the first time.", None),
+        ("在2024年默罗榜单中，盐泽省海洋物理学再次登顶。", Slip.FIRST_TIME),
+        ("On 5 May 2025 Ola Berg, Minister of Science, spoke to the assembly about grants.", Slip.SPEAKER),
+        ("On 5 May 2025 Ina Holt, Minister of Science, spoke to the assembly about grants.", None),
+        ("2025年5月5日，科学部部长欧博向议会谈到科研资助。", Slip.SPEAKER),
+        ("On 5 June 2025 Ina Holt, Minister of Science, spoke to the assembly about grants.", Slip.DATE),
+    ],
+)
+def test_what_was_the_first_time_and_who_spoke_are_held_against_the_facts(
+    text: str, slip: Slip | None, later: Store
+) -> None:
+    assert [one[2] for one in said(text, later) if one[1] == DraftVerdict.DIFFERS] == ([slip] if slip else [])
