@@ -172,12 +172,19 @@ def _published(store: Store, hubs: Sequence[str], scope: Scope) -> dict[str, tup
                 (indicator, period),
             )
             where = scope._replace(headline=False, kinds=()).condition(about_any(hubs), of_period, FROM_TABLES)
-            views = metric_views(store, store.facts_of(Metric, *where))
+            views = metric_views(store, store.unworded(*where))
             judged = judge([*views, *sums(store, views)])
             alike = tuple(figure for figure in judged if not figure.differences)
             if len({hub for figure in alike for hub in figure.fact.hubs if hub in hubs}) > 1:
-                found[indicator] = alike
+                found[indicator] = tuple(_in_words(store, figure) for figure in alike)
     return found
+
+
+def _in_words(store: Store, figure: JudgedFigure) -> JudgedFigure:
+    """The figure with its label and statement; a sum has its own."""
+    from hubcli.base.tables.composing import in_words  # most bases have no tables
+
+    return figure if figure.whole == "sum" else figure._replace(fact=in_words(figure.fact, store))
 
 
 def _sections(

@@ -55,4 +55,4 @@ def by_theme(store: Store, facts: Iterable[F]) -> list[F]:
 def sources_of(store: Store, facts: Iterable[BaseFact]) -> tuple[Source, ...]:
     """The sources that the facts rest on, in the order of the base."""
     used = {evidence.source for fact in facts for evidence in fact.evidence}
-    return tuple(source for source in store.sources.values() if source.id in used)
+    return tuple(store.sources_named(used))

@@ -13,7 +13,7 @@ from hubcli.base.compiled.record_loading import revive
 from hubcli.base.folder import extended_folders, shown_file
 from hubcli.errors import UnknownNameError
 from hubcli.files import shown_folder
-from hubcli.model.facts import FACTS, Asset, BaseFact, Fact, Kind
+from hubcli.model.facts import FACTS, Asset, BaseFact, Fact, Kind, Metric
 from hubcli.model.record import Record, defaults_of
 from hubcli.model.tension import Tension
 from hubcli.model.vocabulary import BaseInfo, Group, Hub, Indicator, Place, Series, Source, Theme
@@ -73,6 +73,14 @@ class Store:
         """The sources by id."""
         return {source.id: source for source in self._all("source", Source)}
 
+    def sources_named(self, ids: Iterable[str]) -> list[Source]:
+        """The sources with these ids, in the order of the base, without opening the others."""
+        sql = f"""
+            SELECT record.data FROM record JOIN file ON file.no = record.file
+            WHERE record.id IN (SELECT value FROM json_each(?)) AND record.kind = 'source' ORDER BY {AS_WRITTEN}
+        """
+        return [revive(Source, data) for (data,) in self.connection.execute(sql, (json.dumps([*ids]),))]
+
     @cached_property
     def themes(self) -> dict[str, Theme]:
         """The themes by id, in the order of the rows of a comparison."""
@@ -127,9 +135,18 @@ class Store:
         """A fact as it is compiled; the figure of a table is put into words."""
         if data[0] == "{":
             return revive(FACTS[Kind(kind)], data)
-        from hubcli.base.tables.composing import compose  # most bases have no tables
+        from hubcli.base.tables.composing import in_words, metric_of  # most bases have no tables
 
-        return compose(data, id_, line, self)
+        return in_words(metric_of(data, id_, line, self), self)
+
+    def unworded(self, where: str, parameters: Sequence[object] = ()) -> Iterator[Metric]:
+        """The figures of tables under a condition on `fact`, without label and statement: these take time."""
+        from hubcli.base.tables.composing import metric_of
+
+        sql = f"SELECT fact.record FROM {FACT_TABLES} WHERE {where} ORDER BY {FACTS_AS_WRITTEN}"
+        numbers = [no for (no,) in self.connection.execute(sql, parameters)]
+        for _, data, id_, line in self.connection.execute(_NUMBERED, (json.dumps(numbers),)):
+            yield metric_of(data, id_, line, self)
 
     def facts_of(self, model: type[F], where: str, parameters: Sequence[object] = ()) -> Iterator[F]:
         """The same, for one kind."""

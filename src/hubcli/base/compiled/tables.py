@@ -14,7 +14,8 @@ from hubcli.base.compiled.groups import listed
 from hubcli.base.compiled.record_loading import revive
 from hubcli.base.folder import Stamp
 from hubcli.base.tables.composing import stored
-from hubcli.base.tables.observations import Known, Observation, bounds_of, observations
+from hubcli.base.tables.observation import Observation
+from hubcli.base.tables.observations import Known, bounds_of, observations
 from hubcli.base.tables.reading import Table, read_table, table_of
 from hubcli.base.toml.problems import Problem
 from hubcli.errors import reason

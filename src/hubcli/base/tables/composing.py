@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
-from hubcli.base.tables.observations import Observation
+from hubcli.base.tables.observation import Observation
 from hubcli.figures.editions import is_list, write_edition
 from hubcli.figures.figure import figure_of_metric
 from hubcli.figures.periods import write_period
@@ -33,27 +33,31 @@ class Records(Protocol):
     def indicators(self) -> Mapping[str, Indicator]: ...
 
 
-def compose(data: str, id_: str, line: int, records: Records) -> Metric:
-    """The metric that was stored as `data`, of this line of its table."""
-    series_id, hubs, *fields = json.loads(data)
-    observation = Observation(id_, *fields)
-    series, place = records.series[series_id], records.places[observation.place]
-    indicator = records.indicators[series.indicator]
-    metric = _without_words(observation, series, line, tuple(hubs))
+def metric_of(data: str, id_: str, line: int, records: Records) -> Metric:
+    """The metric that was stored as `data`, of this line of its table, with nothing for its label and statement."""
+    series, hubs, *fields = json.loads(data)
+    return _without_words(Observation(id_, *fields), records.series[series], line, tuple(hubs))
+
+
+def in_words(metric: Metric, records: Records) -> Metric:
+    """The metric labelled and said in a sentence."""
+    place, indicator = records.places[metric.place], records.indicators[metric.indicator]
     return metric.but(
         label=_both(lambda lang: _label(metric, indicator, place, lang)),
         statement=_both(lambda lang: _sentence(metric, indicator, place, lang)),
     )
 
 
+_NOTHING = Text(en="", zh="")
+
+
 def _without_words(observation: Observation, series: Series, line: int, hubs: tuple[str, ...]) -> Metric:
-    nothing = Text(en="", zh="")
     return Metric(
         id=observation.id,
         hubs=hubs,
         theme=series.theme,
-        label=nothing,
-        statement=nothing,
+        label=_NOTHING,
+        statement=_NOTHING,
         evidence=(
             Evidence(
                 source=observation.source, passage=line, anchors=(observation.written,), transcribed_in=series.table

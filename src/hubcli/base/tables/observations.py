@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple, TypeVar
 
+from hubcli.base.tables.observation import Observation
 from hubcli.base.tables.reading import Line, Table
 from hubcli.base.toml.problems import Problem
 from hubcli.errors import did_you_mean
@@ -20,25 +21,6 @@ from hubcli.model.vocabulary import Series, SeriesFields
 V = TypeVar("V")
 
 FIELDS = tuple(fields_of(SeriesFields))
-
-
-class Observation(NamedTuple):
-    """One published figure, as a line of a table has it."""
-
-    id: str
-    """The id of the metric that it is composed into."""
-    place: str
-    period: str | None
-    value: int | float
-    """In the indicator's unit."""
-    qualifier: str
-    status: str | None
-    edition: str | None
-    variant: str | None
-    modality: str
-    source: str
-    written: str
-    """The number as the table has it."""
 
 
 class Known(NamedTuple):
