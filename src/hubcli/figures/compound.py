@@ -20,16 +20,23 @@ class _Span(Protocol):
 
 def with_part(span: _Span, part: _Span) -> Fraction | None:
     """A span with what follows it in the next smaller unit, in the unit of the span; None where that is no part."""
-    smaller, many = _SMALLER.get(span.unit, (None, 1)) if span.unit else (None, 1)
-    if smaller is None or smaller != part.unit or not 0 < part.value < many:
+    if span.unit not in _SMALLER:
+        return None
+    smaller, many = _SMALLER[span.unit]
+    if smaller != part.unit or not 0 < part.value < many:
         return None
     if span.value_max or part.value_max or span.qualifier or span.value.denominator > 1:
         return None
     return span.value + part.value / many
 
 
+def may_have_part(unit: Unit | None) -> bool:
+    """Whether it is a span that has a next smaller unit."""
+    return unit in _SMALLER
+
+
 # What may follow each span as a part of it, and how many of these make one.
-_SMALLER = {
+_SMALLER: dict[Unit | None, tuple[Unit, int]] = {
     Unit.YEARS: (Unit.MONTHS, 12),
     Unit.WEEKS: (Unit.DAYS, 7),
     Unit.DAYS: (Unit.HOURS, 24),

@@ -9,6 +9,8 @@ from hubcli.figures.english.phrases import PHRASES
 from hubcli.figures.english.prefixes import is_latin
 from hubcli.model.facts import Qualifier
 
+_Rows = tuple[tuple[str, str], ...]
+
 
 class Before(NamedTuple):
     """The words right before a number."""
@@ -35,31 +37,46 @@ def nothing_before(start: int) -> Before:
 
 def read_before(low: str, floor: int, start: int) -> Before:
     """What the words before `start` say of the number there; none of them lies before `floor`."""
+    if start <= floor:
+        return nothing_before(start)
     begin = floor if start - floor < _REACH else start - _REACH
-    if low[start - 1 : start] == " ":
-        last = low[low.rfind(" ", begin, start - 1) + 1 : start - 1]
-        if last.isalpha() and last.isascii() and last not in _table() and last not in _FILLERS:
-            return nothing_before(start)
-    window = low[begin:start].rstrip(_OPENERS)
-    *_, previous, last = ("", "", *window.rsplit(" ", 2)) if " " in window else ("", window)
+    end = start - 1
+    space = low.rfind(" ", begin, end)
+    last = low[space + 1 : end] if space >= 0 and low[end] == " " else ""
     if not (last.isascii() and last.isalpha()):
-        last = _bare(last)
+        end = begin + len(low[begin:start].rstrip(_OPENERS))
+        space = low.rfind(" ", begin, end)
+        last = low[space + 1 if space >= 0 else begin : end]
+        if not (last.isascii() and last.isalpha()):
+            last = _bare(last)
     rows = _table().get(last)
     if rows is None:
-        if last and last in _FILLERS:
-            return _past_filler(low, floor, begin, window, start)
-        signed = _sign(window, begin, start, last) if last[-1:] in _SIGN_ENDS and last else None
+        if last in _FILLERS:
+            return _past_filler(low, floor, begin, low[begin:end], start)
+        signed = _sign(low[begin:end], begin, start, last) if last and last[-1] in _SIGN_ENDS else None
         return signed or nothing_before(start)
-    if not (previous.isascii() and previous.isalpha()):
-        previous = _bare(previous)
-    for some in (rows.get(previous, ()), rows.get("", ())) if previous else (rows.get("", ()),):
-        for phrase, key in some:
-            if window.endswith(phrase):
-                at = len(window) - len(phrase)
-                if (at == 0 and begin > floor) or (at and (is_latin(window[at - 1]) or window[at - 1] == "-")):
-                    continue
-                return _meaning(low, floor, begin + at, start, phrase, key)
-    return nothing_before(start)
+    if space >= 0:
+        previous = low[low.rfind(" ", begin, space) + 1 or begin : space]
+        if not (previous.isascii() and previous.isalpha()):
+            previous = _bare(previous)
+        if previous in rows and previous and (found := _phrase(low, floor, begin, end, start, rows[previous])):
+            return found
+    return ("" in rows and _phrase(low, floor, begin, end, start, rows[""])) or nothing_before(start)
+
+
+def _phrase(low: str, floor: int, begin: int, end: int, start: int, rows: _Rows) -> Before | None:
+    """The longest of the phrases that ends there and is no part of a word."""
+    for phrase, key in rows:
+        if low.endswith(phrase, begin, end):
+            at = end - len(phrase)
+            whole = (
+                begin == floor
+                if at == begin
+                else low[at - 1] == " " or not (low[at - 1] == "-" or is_latin(low[at - 1]))
+            )
+            if whole:
+                return _meaning(low, floor, at, start, phrase, key)
+    return None
 
 
 def _bare(word: str) -> str:
@@ -130,10 +147,10 @@ def _meaning(low: str, floor: int, at: int, start: int, phrase: str, key: str) -
         return Before(start)
     if phrase in _COMPARING and at - floor <= 1 and floor and _AMOUNT.search(low, max(0, floor - 10), floor):
         return Before(start, role="base", word=phrase)  # `30% above 500`: what is compared is exact
-    opposite = _OPPOSITES.get(key) if _may_negate(left) else None
-    if opposite and (negated := _NEGATED.search(left)) and _can_negate(phrase, left, negated):
+    opposite = _OPPOSITES.get(key)
+    if opposite and _may_negate(left) and (negated := _NEGATED.search(left)) and _can_negate(phrase, left, negated):
         return Before(max(floor, at - 44) + negated.start(), opposite, None, "not " + phrase)
-    return Before(at, qualifier, None, phrase)
+    return tuple.__new__(Before, (at, qualifier, None, phrase))  # as a tuple: quicker
 
 
 def _may_negate(left: str) -> bool:
@@ -198,7 +215,7 @@ _TAKEN = frozenset({"bound", "rank", "near", "within", "passed"})
 
 
 @cache
-def _table() -> dict[str, dict[str, tuple[tuple[str, str], ...]]]:
+def _table() -> dict[str, dict[str, _Rows]]:
     """The phrases and their keys by last word and the word before it, longest first; the first key holds."""
     table: dict[str, dict[str, list[tuple[str, str]]]] = {}
     for key, phrases in PHRASES.items():

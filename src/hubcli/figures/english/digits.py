@@ -20,8 +20,16 @@ _PLAIN_BEFORE = frozenset(" $€£¥(\"“'‘|")
 
 def read(low: str, text: str, floor: int, start: int) -> Read:
     """What the digits that start there say, and where reading goes on."""
-    before = prefixes.before_digits(low, text, floor, start)
-    if before and not before[1] and (not start or low[start - 1] in _PLAIN_BEFORE):
+    if start > floor and low[start - 1] == " " and prefixes.is_plain(low, text, floor, start - 1):
+        before: tuple[int, bool, Unit | None] | None = (start, False, None)
+        found = plain(low, text, start, start, None)
+        if found:
+            return [found], found.end
+    elif (
+        (before := prefixes.before_digits(low, text, floor, start))
+        and not before[1]
+        and (not start or low[start - 1] in _PLAIN_BEFORE)
+    ):
         found = plain(low, text, before[0], start, before[2])
         if found:
             return [found], found.end
@@ -91,6 +99,8 @@ def _number(
     if like_year and low[begin - 1 : begin] == "." and low[begin - 2 : begin - 1].isdigit():
         return [], end
     found = Found(value, begin, end, money, like_year=like_year, prefixed=money is not None)
+    if following in ("-", "–") and low[end + 1 : end + 2].isdigit() and "/" not in low[end + 2 : end + 5]:
+        return [found], end  # `10-20`
     if money is None and following == " " and not decimals and (share := shares.out_of(found, low)):
         return [share], share.end
     if money is None and following in ("x", "×") and (times_sign := _TIMES.match(low, end)):

@@ -1,7 +1,7 @@
 """A number met in English text, with what its own words and those right of it say."""
 
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from hubcli.figures.figure import Change
 from hubcli.figures.numerals import fraction as fraction
@@ -38,3 +38,15 @@ class Found(NamedTuple):
     """Whether its unit precedes it, and so holds for both ends of a range: `$10-15`."""
     fixed: bool = False
     """Whether the words left of it cannot change it: a date, a rank, `doubled`."""
+
+
+def _replace(found: Found, **changes: Any) -> Found:
+    """As every named tuple has it, in a third of the time."""
+    fields: list[Any] = [*found]
+    for name, value in changes.items():
+        fields[_PLACES[name]] = value
+    return tuple.__new__(Found, fields)
+
+
+_PLACES = {name: place for place, name in enumerate(Found._fields)}
+Found._replace = _replace  # type: ignore[method-assign,assignment]

@@ -2,7 +2,7 @@
 
 import re
 
-from hubcli.figures.compound import with_part
+from hubcli.figures.compound import may_have_part, with_part
 from hubcli.figures.english.before import Before, from_opens, nothing_before, read_before
 from hubcli.figures.english.found import Found
 from hubcli.model.units import Unit
@@ -23,7 +23,7 @@ def join(found: list[Found], low: str) -> Joined:
         position += 1
         second = found[position] if position < len(found) else None
         gap = second.start - first.end if second else _FAR
-        if second and gap <= _LONGEST_LEVEL and (bound := _bound_past_year(first, second, low)):
+        if gap <= _LONGEST_LEVEL and first.like_year and second and (bound := _bound_past_year(first, second, low)):
             joined += [(first, Before(first.start, role="year")), (second, bound)]
             position, floor = position + 1, second.end
             continue
@@ -49,7 +49,7 @@ def _before(found: Found, low: str, floor: int) -> Before:
 
 def _bound_past_year(year: Found, level: Found, low: str) -> Before | None:
     """What `not above the 2020 level of 12,000 tonnes` says of the 12,000; None where the year is no part of it."""
-    if not (year.like_year and may_be_year(year)) or not _LEVEL_OF.fullmatch(low, year.end, level.start):
+    if not may_be_year(year) or not _LEVEL_OF.fullmatch(low, year.end, level.start):
         return None
     start = year.start - len("the ") if low.endswith("the ", 0, year.start) else year.start
     before = read_before(low, 0, start)
@@ -59,7 +59,10 @@ def _bound_past_year(year: Found, level: Found, low: str) -> Before | None:
 def _add_spans(joined: Joined, low: str) -> Joined:
     """`2 years and 3 months` is one span."""
     for place in range(len(joined) - 2, -1, -1):
-        (first, before), (second, after) = joined[place], joined[place + 1]
+        first, before = joined[place]
+        if not may_have_part(first.unit):
+            continue
+        second, after = joined[place + 1]
         value = None if after.qualifier else with_part(first, second)
         if value is not None and _AND_PART.fullmatch(low, first.end, second.start):
             joined[place : place + 2] = [
@@ -144,7 +147,8 @@ def _share_units(joined: Joined, low: str) -> Joined:
     """A unit said once holds for the numbers of its list: `6.58 and 4.35 percent respectively`, `3.1, 4.2 and 5.3%`."""
     for place in range(len(joined) - 2, -1, -1):
         (first, before), (second, after) = joined[place], joined[place + 1]
-        if after.start - first.end > _LONGEST_LIST:
+        nothing_said = first.unit is None and second.factor == 1
+        if (nothing_said if second.unit is None else first.unit is not None) or after.start - first.end > _LONGEST_LIST:
             continue
         gap = low[first.end : after.start]
         if _takes_unit(first, second) and _LIST.fullmatch(gap):

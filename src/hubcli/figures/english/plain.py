@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 
 from hubcli.figures.alternatives import one_of
 from hubcli.figures.english.after import AND_ABOVE, qualify
@@ -25,38 +25,43 @@ def plain(low: str, text: str, begin: int, start: int, money: Unit | None) -> Fo
     match = _DIGITS.match(low, start)
     assert match is not None  # there is a digit
     whole, decimals, *following = match.groups()
-    end = match.end(2) if decimals else match.end(1)
-    if (whole[0] == "0" and len(whole) > 1) or len(whole) > 30:
+    end, size = match.end(2 if decimals else 1), len(whole)
+    if size > 30 or (whole[0] == "0" and size > 1):
         return None
-    like_year = not decimals and money is None and len(whole) == 4 and "1000" <= whole <= "2099"
-    factor, counted = _touching_scale(low, text, end, whole, money) if low[end : end + 1] in _LETTERS else (1, end)
+    like_year = size == 4 and not decimals and money is None and "1000" <= whole <= "2099"
+    char = low[end : end + 1]
+    factor, counted = _touching_scale(low, text, end, whole, money) if char in _LETTERS else (1, end)
     if counted > end:
         tail = _tail_at(low, text, counted, money, factor, like_year=like_year)
     else:
-        tail = _tail(low, text, end, following, match.end(), money, factor, like_year)
+        tail = _tail(low, text, end, char, following, match.end(), money, factor, like_year)
     if not tail:
         return None
     stop, factor, unit, worth, goes_on = tail
-    if stop == end and (
-        (like_year and not start)  # `2000 over 3`
-        or whole in PROGRAMMES
-        or (len(whole) < 3 and _may_mark(low, start, end))
-    ):
-        return None
-    digits = int(whole.replace(",", ""))
-    if decimals:
-        scale = 10 ** len(decimals)
-        value = fraction((digits * scale + int(decimals)) * factor, scale)
+    if stop == end:
+        if (
+            (like_year and not start)  # `2000 over 3`
+            or (size < 3 and _may_mark(low, start, end))
+            or whole in PROGRAMMES
+        ):
+            return None
     else:
-        value = fraction(digits * factor)
+        like_year = False
+    value = _value(whole, decimals, factor)
     if worth is not ONE:
         value *= worth
-    like_year = like_year and stop == end
     # As a tuple: the class takes twice as long, and most numbers come this way.
     found = _made(
         Found, (value, begin, stop, unit, None, None, factor, False, like_year, None, (), money is not None, False)
     )
-    return rate_at(qualify(found, low), low) if goes_on and _qualified(low, stop) else found
+    return rate_at(qualify(found, low), low) if goes_on and _QUALIFIED.search(low, stop, stop + 64) else found
+
+
+@lru_cache(maxsize=4096)
+def _value(whole: str, decimals: str | None, factor: int) -> Fraction:
+    """What digits are worth; kept, for making a fraction is slow."""
+    scale = 10 ** len(decimals or "")
+    return Fraction(int(whole.replace(",", "") + (decimals or "")) * factor, scale)
 
 
 def plain_words(low: str, text: str, value: Fraction, begin: int, end: int, *, lone: bool) -> Found | None:
@@ -71,7 +76,7 @@ def plain_words(low: str, text: str, value: Fraction, begin: int, end: int, *, l
         value *= worth
     lone = lone and stop == end
     found = _made(Found, (value, begin, stop, unit, None, None, factor, lone, False, None, (), False, False))
-    return rate_at(qualify(found, low), low) if goes_on and _qualified(low, stop) else found
+    return rate_at(qualify(found, low), low) if goes_on and _QUALIFIED.search(low, stop, stop + 64) else found
 
 
 _made = tuple.__new__
@@ -102,13 +107,14 @@ def _touching_scale(low: str, text: str, end: int, whole: str, money: Unit | Non
 def _tail_at(low: str, text: str, end: int, money: Unit | None, factor: int, *, like_year: bool) -> _Tail | None:
     match = _TAIL.match(low, end)
     assert match is not None  # it matches anything
-    return _tail(low, text, end, match.groups(), match.end(), money, factor, like_year)
+    return _tail(low, text, end, low[end : end + 1], match.groups(), match.end(), money, factor, like_year)
 
 
 def _tail(
     low: str,
     text: str,
     end: int,
+    char: str,
     following: Sequence[str | None],
     last: int,
     money: Unit | None,
@@ -117,9 +123,8 @@ def _tail(
 ) -> _Tail | None:
     """The scale and the unit after a number, scaled already or not; None where more than these changes it.
 
-    The words that follow end at `last`: a scale, a percent sign, a word, or a sign that touches.
+    After the number come `char`, and words that end at `last`: a scale, a percent sign, a word, or a sign that touches.
     """
-    char = low[end : end + 1]
     if char not in _GOES_ON:
         closed = _closes(low, end, char) or (like_year and char == ":" and low[end + 1 : end + 2] == " ")
         return (end, factor, money, ONE, False) if closed else None
@@ -152,7 +157,7 @@ def _tail(
         return None
     if role == () or word in _NUMBER_WORDS:
         idle = _IDLE_AFTER_POWER if factor != 1 else _IDLE_AFTER_YEAR if like_year else _IDLE
-        if word not in idle or low.startswith(_NOT_IDLE, stop):
+        if (word not in idle or low.startswith(_NOT_IDLE, stop)) and not (word == "in" and _WHEN.match(low, stop)):
             return None
     return stop, factor, money, ONE, True
 
@@ -201,18 +206,8 @@ def _opens(low: str, end: int) -> bool:
     return not char or char in _OPENING or (char in _SPACED and not low[end + 2 : end + 3].isalnum())
 
 
-def _qualified(low: str, end: int) -> bool:
-    """Whether words that qualify the number, or say what it is per, may follow at a distance."""
-    place = low.find(" and ", end, end + 48)
-    return (
-        low.find(" per ", end, end + 64) >= 0
-        or low.find(" or ", end, end + 48) >= 0
-        or low.find(" every ", end, end + 64) >= 0
-        or low.find(" plus", end, end + 48) >= 0
-        or (place >= 0 and low.startswith(AND_ABOVE, place))
-    )
-
-
+# Words that qualify the number, or say what it is per, and may follow at a distance.
+_QUALIFIED = re.compile(f" (?:per |or |every |plus|{one_of(phrase.strip() for phrase in AND_ABOVE)})")
 _FOLLOWING = (
     "(?: (thousand|million|billion|trillion)(?![a-z0-9-]))?"
     "(?:( ?%)(?! ?-?point)|[ -]([a-z]+)| ?([€£]|(?<! )[a-zµμ²³/]{2,}))?"
@@ -229,6 +224,7 @@ _SPACED = frozenset(",;.")
 _IDLE = frozenset({"and", "to", "or", "per", "of", "a"})
 _IDLE_AFTER_YEAR = frozenset({"in", "and", "to", "or", "of", "for", "over"})
 _IDLE_AFTER_POWER = frozenset({"in", "to", "or", "per", "of", "for", "over", "a"})
+_WHEN = re.compile(r" in (?:(?:19|20)[0-9]{2}(?![0-9]|[,.][0-9])|the |total|all )")  # `3 in 5` and `3 in` are others
 _NOT_IDLE = (
     " a.", " of every ", " of each ", " of a p", " of gasoline ", " of standard coal", " and a ", " and an ",
     " and one ", " and three ",

@@ -16,7 +16,7 @@ def before_digits(low: str, text: str, floor: int, start: int) -> tuple[int, boo
         previous = low[at - 1] if at > floor else ""
     if not previous:
         return at, negative, None
-    if previous == " " and _is_plain(low, text, floor, at - 1):
+    if previous == " " and is_plain(low, text, floor, at - 1):
         return at, negative, None
     if previous == " " or previous in currencies.SIGNS or previous.isalpha() or previous == ".":
         taken = _currency(low, text, floor, at)
@@ -43,11 +43,11 @@ def before_digits(low: str, text: str, floor: int, start: int) -> tuple[int, boo
     return at, negative, unit
 
 
-def _is_plain(low: str, text: str, floor: int, end: int) -> bool:
+def is_plain(low: str, text: str, floor: int, end: int) -> bool:
     """Whether the word that ends there is neither a sign nor a currency."""
-    begin = max(low.rfind(" ", floor, end) + 1, floor)
+    begin = low.rfind(" ", floor, end) + 1 or floor
     word = low[begin:end]
-    if not word.isalpha() or word in currencies.PREFIXES or word in _MINUS_WORDS:
+    if not word.isalpha() or word in _TELLING:
         return False
     return len(word) != 3 or not text[begin:end].isupper()
 
@@ -77,6 +77,7 @@ def is_latin(char: str) -> bool:
 
 _DASHES = "-–"
 _MINUS_WORDS = {"minus": 6, "negative": 9}
+_TELLING = frozenset((*currencies.PREFIXES, *_MINUS_WORDS))
 _BEFORE_HYPHEN = (
     "mid",
     "pre",

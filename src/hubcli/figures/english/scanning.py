@@ -21,7 +21,7 @@ def scan(low: str, text: str) -> list[Found]:
     """The numbers of a folded text; they do not overlap."""
     numbers: list[Found] = []
     position, floor, length = 0, 0, len(low)
-    while True:
+    while position < length:
         following = _NEXT.match(low, position)
         assert following is not None  # it matches anything
         word = following[1]
@@ -31,13 +31,14 @@ def scan(low: str, text: str) -> list[Found]:
         else:
             start = following.end()
             if start >= length:
-                return numbers
+                break
             quantities, position = digits.read(low, text, floor, start)
         if quantities:
             numbers += quantities
             floor = quantities[-1].end
         if position <= start:
             position = start + 1
+    return numbers
 
 
 def _word(low: str, text: str, floor: int, start: int, word: str) -> Read:

@@ -67,7 +67,7 @@ def out_of(found: Found, low: str) -> Found | None:
     if not low.startswith(_OUT_OF_STARTS, found.end):
         return None
     match = _OUT_OF.match(low, found.end)
-    if not match or found.value.denominator != 1 or found.value < 1:
+    if not match or found.value.denominator != 1 or found.value.numerator < 1:
         return None
     if _RANKED.search(low, max(0, found.start - 8), found.start):
         return None  # `the top three out of 150`

@@ -2,10 +2,10 @@
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from hubcli.figures.alternatives import one_of
-from hubcli.figures.english.found import fraction
 from hubcli.figures.english.words import (
     DOZENS,
     FIRST_TO_NINTH,
@@ -37,15 +37,11 @@ def spelled(text: str, start: int) -> Spelled | None:
     run = _RUN.match(text, start)
     if not run:
         return None
-    if (word := run.group()) in _SINGLE:
-        return _single(word, run.end())
-    tokens = [(match.group(), match.end()) for match in _WORD.finditer(text, start, run.end())]
-    words = [_PLURAL_POWERS.get(word, word) for word, _ in tokens]
-    read = _read(words)
+    read = _run(run.group())
     if not read:
         return None
-    value, used, kind, factor = read
-    return Spelled(value, tokens[used - 1][1], kind, factor, used)
+    value, length, kind, factor, used = read
+    return Spelled(value, start + length, kind, factor, used)
 
 
 def spelled_below(text: str, start: int, limit: int) -> tuple[Fraction, int] | None:
@@ -54,14 +50,18 @@ def spelled_below(text: str, start: int, limit: int) -> tuple[Fraction, int] | N
     return (found.value, found.end) if found and found.kind == "cardinal" and 0 < found.value < limit else None
 
 
-def _single(word: str, end: int) -> Spelled:
-    if word in SMALL:
-        return Spelled(fraction(SMALL[word]), end, "cardinal", 1, 1)
-    return Spelled(fraction(ORDINALS[word]), end, "ordinal", 1, 1)
+@lru_cache(maxsize=4096)
+def _run(run: str) -> Spelled | None:
+    """The number that a run of number words starts with; kept, for the same few come again and again."""
+    tokens = [(match.group(), match.end()) for match in _WORD.finditer(run)]
+    read = _read([_PLURAL_POWERS.get(word, word) for word, _ in tokens])
+    if not read:
+        return None
+    value, used, kind, factor = read
+    return Spelled(value, tokens[used - 1][1], kind, factor, used)
 
 
 _PLURAL_POWERS = {f"{word}s": word for word in POWERS}
-_SINGLE = frozenset((*SMALL, *ORDINALS))
 _NUMBER = one_of([*SMALL, *POWERS, *_PLURAL_POWERS, *DOZENS, *ORDINALS, *PARTS, *PLURAL_PARTS, "point"])
 _RUN = re.compile(rf"(?:an? )?{_NUMBER}(?![a-z])(?:(?: ?- ?| {{1,3}})(?:and +)?(?:an? )?{_NUMBER}(?![a-z])){{0,24}}+")
 _WORD = re.compile("[a-z]+")
