@@ -93,6 +93,9 @@ class _Reader(HTMLParser):
         return self.lines[line - 1] + column
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if "://" in (address := self.get_starttag_text() or "") and address[1:].startswith(tag) and ":" in tag:
+            self._leave(UnreadKind.ADDRESS, self.at, self.at + len(address))
+            return
         given = {name: value or "" for name, value in attrs}
         kind = _LEFT.get(tag) or (UnreadKind.HTML if _is_hidden(given) and tag not in _VOID else None)
         if self.left:

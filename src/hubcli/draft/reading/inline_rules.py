@@ -7,6 +7,8 @@ from typing import Literal
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
+from hubcli.draft.reading.plain import MARKUP
+
 
 class InlineState(StateInline):
     """A paragraph being parsed; the `map` of each token has the offset where it begins, which markdown-it-py lacks."""
@@ -74,8 +76,6 @@ def span(state: StateInline, silent: bool) -> bool:
     return True
 
 
-MARKUP = re.compile(r"[\n&*<@\[\\\]_`$]|\{|~~|-(?=@)|==|%%|\+\+\}|!\[|\^\[|(?<![^\W_])(?:https?://|www\.)(?=\w)")
-"""Where a rule may begin."""
 _ATTRIBUTE = r"(?:[#.][^\s{}]+|[\w:-]+=(?:\"[^\"]*\"|'[^']*'|[^\s{}\"']+)|-)"
 _ATTRIBUTES = re.compile(rf"\{{\s*{_ATTRIBUTE}(?:\s+{_ATTRIBUTE})*\s*\}}")
 _SPAN_KINDS: Mapping[str, re.Pattern[str]] = {

@@ -11,6 +11,7 @@ from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from hubcli.document import LABEL
+from hubcli.draft.reading.code import read_fence
 from hubcli.draft.reading.html import read_html
 from hubcli.draft.reading.maths import text_of
 from hubcli.draft.reading.plain import make_plain
@@ -87,7 +88,7 @@ class _Walk:
                     yield from self._html(self.tokens[number:end])
                     number = end - 1
                 case "fence":
-                    yield from self._fence(token)
+                    yield from read_fence(token.info, self.text, self._extent(token.map))
                 case "code_block":
                     yield self._unread(UnreadKind.CODE, token.map)
                 case "math_block" | "math_block_label":
@@ -173,42 +174,35 @@ class _Walk:
         for found in read_html(written, offsets):
             yield found._replace(lead=self.lead) if isinstance(found, Paragraph) else found
 
-    def _fence(self, token: "Token") -> Iterator[Read]:
-        """A block of code: only the captions of what it draws are read."""
-        first, _ = token.map or (0, 0)
-        name = _DIRECTIVE.match(token.info)
-        kind = UnreadKind.DIRECTIVE if name and name[1].lower() not in _LANGUAGES else UnreadKind.CODE
-        start, end = self.lines[first][0], self.lines[(token.map or (0, 1))[1] - 1][1]
-        for match in _CAPTION.finditer(self.text, start, end):
-            at, until = match.span(match.lastgroup or 0)
-            yield Unread(kind, start, at)
-            yield Paragraph(sentences_of(PlainText(self.text[at:until], range(at, until))))
-            start = until
-        yield Unread(kind, start, end)
-
     def _formula(self, token: "Token") -> Read:
         """A formula on lines of its own."""
-        unread = self._unread(UnreadKind.MATHS, token.map)
-        at = self.text.find(token.content, unread.start, unread.end)
-        text = text_of(token.content) if at >= 0 else None
+        written, offsets = self._placed(token)
+        text = text_of(written)
         if text is None:
-            return unread
+            return self._unread(UnreadKind.MATHS, token.map)
         words = "".join(char for char, _ in text).replace("\n", " ")
-        return Paragraph(sentences_of(PlainText(words, [at + place for _, place in text])), self.lead)
+        return Paragraph(sentences_of(PlainText(words, [offsets[place] for _, place in text])), self.lead)
 
     def _unread(self, kind: UnreadKind, lines: Sequence[int] | None) -> Unread:
-        first, end = lines or (0, 1)
-        return Unread(kind, self.lines[first][0], self.lines[min(end, len(self.lines)) - 1][1])
+        return Unread(kind, *self._extent(lines))
 
-    def _placed(self, token: "Token") -> tuple[str, "array[int]"]:
+    def _extent(self, lines: Sequence[int] | None) -> Span:
+        first, end = lines or (0, 1)
+        return self.lines[first][0], self.lines[min(end, len(self.lines)) - 1][1]
+
+    def _placed(self, token: "Token") -> tuple[str, Sequence[int]]:
         """The text of a token, and the place of each of its characters."""
         first, end = token.map or (0, 0)
         content = token.content.rstrip("\n").split("\n")
         while end - first > len(content) and _BLANK.fullmatch(self.text, *self.lines[first]):
             first += 1  # markdown-it-py strips white space that does not make a line blank in Markdown
+        if len(content) == 1:
+            return content[0], _offsets(content[0], self.text, self.lines[first])
         offsets = array("L")
-        for line, span in zip(content, self.lines[first : first + len(content)], strict=False):
-            offsets.extend((*((offsets[-1] + 1,) if offsets else ()), *_offsets(line, self.text, span)))
+        for number, line in enumerate(content[: len(self.lines) - first], first):
+            if number > first:
+                offsets.append(self.lines[number - 1][1])
+            offsets.extend(_offsets(line, self.text, self.lines[number]))
         return "\n".join(content), offsets
 
 
@@ -224,14 +218,14 @@ def _after(tokens: "Sequence[Token]", number: int) -> int:
     return len(tokens) - 1
 
 
-def _offsets(line: str, text: str, span: Span) -> "array[int]":
+def _offsets(line: str, text: str, span: Span) -> Sequence[int]:
     """The places of the characters of a line; markdown-it-py may have replaced a tab before them by spaces."""
     start, end = span
     words = line.strip()
     at = max(text.rfind(words, start, end), start) if words else start
     margin = len(line) - len(line.lstrip())
     if start <= at - margin and at - margin + len(line) <= end:
-        return array("L", range(at - margin, at - margin + len(line)))
+        return range(at - margin, at - margin + len(line))
     return array("L", (min(max(at + number - margin, start), max(end - 1, start)) for number in range(len(line))))
 
 
@@ -249,25 +243,4 @@ _NUMBER = re.compile(
     r"\s*(?:[0-9]+(?:\.[0-9]+)*[.)、]?(?=\s)|[0-9]+(?:\.[0-9]+)+[.)、]?|[0-9]+、|[(（]?[一二三四五六七八九十]+[)）、]"
     r"|第[0-9一二三四五六七八九十]+[章节部分篇编]+|(?:chapter|section|part|annex|appendix)\s+[0-9A-Z]+[.:]?)\s*",
     re.IGNORECASE,
-)
-_DIRECTIVE = re.compile(r"\s*\{([\w:-]+)\}")
-_LANGUAGES = (
-    "python",
-    "r",
-    "julia",
-    "ojs",
-    "bash",
-    "sh",
-    "sql",
-    "dot",
-    "mermaid",
-    "stan",
-    "rust",
-    "java",
-    "javascript",
-)
-_CAPTION = re.compile(
-    r"(?:#\||//\||--\|)[ \t]*(?:fig|tbl|lst)-(?:cap|alt)[ \t]*:[ \t]*[\"']?(?P<option>[^\r\n]*?)[\"']?[ \t]*$"
-    r"|\b(?:fig|tbl)[.-](?:cap|alt)\s*=\s*(?:\"(?P<double>[^\"\r\n]*)\"|'(?P<single>[^'\r\n]*)')",
-    re.MULTILINE,
 )

@@ -21,10 +21,6 @@ def blocks_in(text: str, env: EnvType) -> Sequence[Token]:
 
 def inline_tokens(written: str, env: EnvType) -> Sequence[Token]:
     """The tokens of a paragraph, the `map` of each with the offset where it begins."""
-    if not inline_rules.MARKUP.search(written):
-        token = Token("text", "", 0, content=written)
-        token.map = [0, 0]
-        return (token,)
     inline = _parser().inline
     state = inline_rules.InlineState(written, _parser(), env, [])
     inline.tokenize(state)
@@ -43,6 +39,7 @@ def _parser() -> MarkdownIt:
     parser.block.ruler.before("fence", "line_comment", block_rules.comment, ends)
     parser.block.ruler.before("fence", "target", block_rules.target, ends)
     parser.block.ruler.before("table", "text_table", text_tables.text_table)
+    parser.normalizeLink = _as_written  # type: ignore[method-assign]  # where a link goes is not read
     parser.core.ruler.enableOnly(["normalize", "block"])
     parser.inline.ruler.at("text", inline_rules.text)
     parser.inline.ruler.after("text", "own", inline_rules.own)
@@ -50,3 +47,7 @@ def _parser() -> MarkdownIt:
     parser.inline.ruler.disable(["footnote_ref"])
     parser.inline.ruler2.disable(["fragments_join"])  # joined tokens would begin in two places
     return parser
+
+
+def _as_written(url: str) -> str:
+    return url

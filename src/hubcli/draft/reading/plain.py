@@ -27,6 +27,8 @@ def make_plain(written: str, offsets: Sequence[int], env: dict[str, Any]) -> Pla
     """Read a paragraph; `offsets` has the place in the draft of each of its characters, and its end after them."""
     from hubcli.draft.reading.parser import inline_tokens
 
+    if not MARKUP.search(written):
+        return Plain((PlainText(written, offsets),), ())
     reader = _Reader(written, offsets, env)
     tokens = inline_tokens(written, env)
     starts = [token.map[0] if token.map else 0 for token in tokens]
@@ -61,7 +63,9 @@ class _Reader:
     def take(self, token: "Token", start: int, end: int) -> None:
         """Read one token, which reaches to the beginning of the next."""
         start = max(start, self.cursor)
-        self.cursor = start + len(token.markup if token.nesting else token.content if token.type == "text" else "")
+        self.cursor = start + len(
+            token.markup if token.type in _DELIMITERS else token.content if token.type == "text" else ""
+        )
         if token.type in _HIDING:
             self._hide(_HIDING[token.type], start)
         elif token.type in _SHOWING:
@@ -93,7 +97,10 @@ class _Reader:
             case "note" | "cite":
                 self._mark(token.type, token.content.strip(), start, end)
             case "wiki":
-                self._keep(token.content, token.meta["at"])
+                at: int = token.meta["at"]
+                if "|" in self.written[start:at]:
+                    self.unread.append(self._span(UnreadKind.ADDRESS, start, at))
+                self._keep(token.content, at)
             case "inline_note":
                 self._nest(token.content, token.meta["at"])
             case "math_inline" | "math_inline_double" | "quantity":
@@ -110,6 +117,10 @@ class _Reader:
 
     def _keep(self, text: str, start: int) -> None:
         """Add text that is in the draft as it is, but for characters without width."""
+        if text.isascii() or not _UNSEEN.search(text):
+            self.kept.append(text)
+            self.places.extend(self.offsets[start : start + len(text)])
+            return
         for match in _SEEN.finditer(text):
             self.kept.append(match.group())
             self.places.extend(self.offsets[start + match.start() : start + match.end()])
@@ -117,7 +128,7 @@ class _Reader:
     def _put(self, text: str, start: int) -> None:
         """Add text that the draft has in other characters."""
         self.kept.append(text)
-        self.places.extend([self.offsets[start]] * len(text))
+        self.places.extend([self.offsets[min(start, len(self.offsets) - 1)]] * len(text))
 
     def _leave(self, kind: UnreadKind, start: int, end: int) -> None:
         self.unread.append(self._span(kind, start, end))
@@ -201,7 +212,7 @@ class _Reader:
     def _unlink(self, opening: "Token", start: int, end: int) -> None:
         if opening.info == "auto":
             self._show(end)
-            self._put("" if self.hidden else " ", start)
+            self._put("" if self.hidden else " ", opening.map[0] if opening.map else start)
         elif not self.hidden:
             self._title(opening, start, end)
 
@@ -216,6 +227,11 @@ class _Reader:
         self._nest(title, at)
 
 
+MARKUP = re.compile(
+    r"[\n&*<@\[\\\]_`$\u200b-\u200d\u2060\ufeff]|\{|~~|-(?=@)|==|%%|\+\+\}|!\[|\^\[|(?<![^\W_])(?:https?://|www\.)(?=\w)"
+)
+"""Where a rule may begin, and characters without width."""
+_DELIMITERS = ("em_open", "em_close", "strong_open", "strong_close", "s_open", "s_close")
 _HIDING: Mapping[str, UnreadKind] = {"s_open": UnreadKind.WITHDRAWN, "comment_open": UnreadKind.COMMENT}
 _SHOWING = ("s_close", "comment_close")
 _UNREAD: Mapping[str, UnreadKind] = {
@@ -230,6 +246,7 @@ _TAG = re.compile(r"<(?P<close>/?)(?P<name>[a-zA-Z][a-zA-Z0-9-]*)")
 _INLINE_VALUE = re.compile(r"(?:r|\{[\w.-]+\})\s")
 _HYPHENATED = re.compile(r"[^\W\d_][-‐]\Z")
 _BETWEEN_HAN = re.compile(f"[{WIDE}]{{2}}")
+_UNSEEN = re.compile("[\u200b-\u200d\u2060\ufeff]")
 _SEEN = re.compile("[^\u200b-\u200d\u2060\ufeff]+")
 WORDED = re.compile(r"\b(?:alt|title)\s*=\s*([\"'])(?P<words>.*?)\1", re.IGNORECASE | re.DOTALL)
 """The attributes of an HTML tag whose values readers see."""
