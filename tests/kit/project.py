@@ -15,6 +15,7 @@ ARGUMENTS = {
     "show": ["riv"],
     "compare": ["nor", "riv"],
     "metrics": ["rd-intensity"],
+    "trend": ["rd-intensity"],
     "search": ["ferry"],
     "impact": ["three-hubs-comment"],
     "diff": [str(SAMPLE), str(SAMPLE)],

@@ -77,7 +77,8 @@ def test_a_text_is_said_in_the_language_asked_for() -> None:
 
 
 def test_a_number_brings_its_noun_in_english() -> None:
-    assert say("check.no_problems", "en", "facts", 1, 2) == "facts: no problems in 1 fact from 2 sources"
+    assert say("check.no_problems", "en", "facts", "1 fact", 1) == "facts: no problems in 1 fact from 1 source"
+    assert say("check.no_problems", "en", "facts", "1 fact", 2) == "facts: no problems in 1 fact from 2 sources"
 
 
 def test_a_message_is_said_when_the_language_is_known_with_the_messages_and_lists_in_it() -> None:

@@ -52,8 +52,8 @@ TEXTS: Texts = {
         "列出某一指标在各科创中心的数据，可比者排序；不指定指标时列出全部指标。",
     ),
     "trend": (
-        "The figures on an indicator over time, for hubs and places: growth, and breaks that no growth is told across.",
-        "列出某一指标在各科创中心和地域的历年数据及增长；序列中断之处不计增长。",
+        "The figures on an indicator over time, for hubs and places: growth year by year, and breaks in the series.",
+        "列出某一指标在各科创中心和地域的历年数据及逐年增长，并标明序列中断之处。",
     ),
     "timeline": (
         "Milestones and dated plans in order: what has happened next to what is planned.",

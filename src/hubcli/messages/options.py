@@ -49,6 +49,11 @@ TEXTS: Texts = {
         "The id or name of an indicator; the list of indicators if none is given.",
         "指标的编号或名称；不指定则列出全部指标。",
     ),
+    "trend indicator": ("The id or name of an indicator.", "指标的编号或名称。"),
+    "names": (
+        "Codes or names of hubs, ids or names of places; every hub if none is given.",
+        "科创中心的代码或名称、地域的编号或名称；不指定则为全部科创中心。",
+    ),
     "metrics force": ("Rank figures that are not comparable, and say so.", "对不可比的数据也排序，并予以注明。"),
     "since": ("Nothing that ends before this year, month or day.", "不含在此年、月或日之前结束的内容。"),
     "until": ("Nothing that starts after this year, month or day.", "不含在此年、月或日之后开始的内容。"),

@@ -97,7 +97,7 @@ def _written(
 
 def _check(connection: sqlite3.Connection, before: object) -> None:
     if _identity(connection) != before:
-        raise sqlite3.OperationalError("the base was compiled anew meanwhile")
+        raise sqlite3.OperationalError  # compiled anew meanwhile
 
 
 def _identity(connection: sqlite3.Connection) -> object:
