@@ -63,3 +63,24 @@ def test_its_place_is_named_in_the_language_of_the_answer(lang: str, where: str,
 @pytest.mark.parametrize("name", ["report.md", "REPORT.MD", "report.txt", "standard input"])
 def test_any_other_ending_is_markdown(name: str) -> None:
     assert format_of(name) is FORMATS[".md"]
+
+
+def test_a_word_file_is_refused_with_the_command_that_converts_it(tmp_path: Path, run: Run) -> None:
+    path = tmp_path / "my report.docx"
+    path.write_bytes(b"PK\x03\x04\x14\x00\x06\x00\x94")
+    refused = run("check-draft", str(path), code=2).stderr
+    assert f"pandoc '{path}' -t gfm -o '{path.with_suffix('.md')}'" in refused
+
+
+def test_a_page_is_read_as_its_readers_see_it(tmp_path: Path, run: Run) -> None:
+    path = tmp_path / "report.html"
+    path.write_text(
+        "<html><head><title>5</title></head>\n"
+        "<body><table><tr><th rowspan=2>Place<th colspan=2>R&amp;D intensity</tr>\n"
+        "<tr><th>2023<th>2024</tr><tr><td>Port Ansel<td><td>4.9%</tr></table><p>North Coast <del>1 percent</del>",
+        encoding="utf-8",
+    )
+    answer = json.loads(run("check-draft", str(path), "--format", "json", code=1).stdout)
+    (found,) = answer["findings"]
+    assert (found["verdict"], found["text"], found["line"], found["column"]) == ("differs", "4.9%", 3, 52)
+    assert [(part["kind"], part["line"]) for part in answer["not_read"]] == [("html", 1), ("withdrawn", 3)]

@@ -5,6 +5,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import PurePath
+from shlex import quote
 from typing import NamedTuple
 
 from hubcli.errors import HubError
@@ -81,9 +83,16 @@ def decode(name: str, content: bytes) -> Draft:
     try:
         return Draft(name, content.decode("utf-8"))
     except UnicodeDecodeError as error:
+        if content.startswith(_ZIP):
+            converted = str(PurePath(name).with_suffix(".md"))
+            raise DraftError(name, [Fault(0, Message("drafts.word_file", quote(name), quote(converted)))]) from None
         line = 1 + len(re.findall(r"\r\n|\r|\n", content[: error.start].decode("utf-8")))
         fault = Fault(line, Message("drafts.not_utf8", f"{content[error.start]:#04x}"))
         raise DraftError(name, [fault]) from None
+
+
+_ZIP = b"PK\x03\x04"
+"""How files of Word and of OpenDocument begin."""
 
 
 def _lines(name: str, fault: Fault) -> Iterator[object]:

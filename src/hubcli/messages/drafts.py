@@ -10,6 +10,10 @@ TEXTS: Texts = {
     "no_such_file": ("there is no such file{}", "没有这个文件{}"),
     "cannot_read": ("cannot be read: {}", "无法读取：{}"),
     "not_utf8": ("byte {} is not UTF-8: save the draft as UTF-8", "字节 {} 不符合 UTF-8 编码：请将草稿另存为 UTF-8"),
+    "word_file": (
+        "this is a Word or OpenDocument file, not text: convert it first, with 'pandoc {} -t gfm -o {}'",
+        "这是 Word 或 OpenDocument 文件，不是文本：请先转换，例如 pandoc {} -t gfm -o {}",
+    ),
     "changed_meanwhile": (
         "the file was changed in the meantime; nothing was written",
         "期间草稿被他人更改；未写入任何内容",

@@ -58,8 +58,8 @@ class _Table:
 
     def end_row(self) -> None:
         """End the row; the first is one of heads, and so is each of heads only after it."""
-        self._fill()
         if self.row:
+            self._fill()
             is_head = not self.heads or (self.is_head and not self.rows)
             (self.heads if is_head else self.rows).append(self.row)
         self.row, self.is_head = [], True
