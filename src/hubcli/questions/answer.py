@@ -7,6 +7,7 @@ from typing import Any, ClassVar, TypeVar
 
 from hubcli.messages import Message
 from hubcli.model.record import Record
+from hubcli.model.vocabulary import Indicator, Place
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,7 @@ class Answer:
         return True
 
 
+_SHARED = (Indicator, Place)
 A = TypeVar("A", bound=Answer)
 Write = Callable[[str], object]
 """What takes the pieces of a text."""
@@ -46,6 +48,8 @@ class _Pieces(list[str]):
     def __init__(self, write: Write) -> None:
         super().__init__()
         self._write = write
+        self.repeated: dict[tuple[int, str], str] = {}
+        """The text of records that many figures share, by the record and the margin."""
 
     def flush(self, most: int = 0) -> None:
         """Write the pieces, if there are more than so many."""
@@ -69,6 +73,9 @@ def _without_nothing_left(answer: dict[str, Any]) -> dict[str, Any]:
 
 def _write(value: Any, pieces: _Pieces, margin: str) -> None:
     """Write the value as indented JSON; `margin` starts each of its lines."""
+    if isinstance(value, _SHARED):
+        pieces.append(_shared_text(value, pieces, margin))
+        return
     value = opened(value)
     if isinstance(value, dict):
         _write_all(((f"{_quoted(str(key))}: ", item) for key, item in value.items()), "{}", pieces, margin)
@@ -76,6 +83,15 @@ def _write(value: Any, pieces: _Pieces, margin: str) -> None:
         _write_all((("", item) for item in value), "[]", pieces, margin)
     else:
         pieces.append(_scalar(value))
+
+
+def _shared_text(record: Record, pieces: _Pieces, margin: str) -> str:
+    key = id(record), margin  # the answer holds the record, so no other one gets its id
+    if key not in pieces.repeated:
+        text = _Pieces(pieces.append)
+        _write(opened(record), text, margin)
+        pieces.repeated[key] = "".join(text)
+    return pieces.repeated[key]
 
 
 def _write_all(items: Iterable[tuple[str, Any]], brackets: str, pieces: _Pieces, margin: str) -> None:
