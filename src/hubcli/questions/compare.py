@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
 from hubcli.base.compiled.filters import (
-    FROM_TABLES,
     Condition,
     Scope,
     about_any,
@@ -163,21 +162,28 @@ def _published(store: Store, hubs: Sequence[str], scope: Scope) -> dict[str, tup
     """For a default comparison, the published figures that compare, by indicator, where two or more hubs have one."""
     if not scope.headline or (scope.kinds and Kind.METRIC not in scope.kinds):
         return {}
+    figures: dict[str, list[Metric]] = defaultdict(list)
+    of_period = (f"fact.record IN ({_OF_SHOWN_PERIODS})", ())
+    where = scope._replace(headline=False, kinds=()).condition(about_any(hubs), of_period)
+    for metric in store.unworded(*where):
+        figures[metric.indicator].append(metric)
     found: dict[str, tuple[JudgedFigure, ...]] = {}
-    shown = store.connection.execute("SELECT indicator, period FROM shown_period ORDER BY hubs DESC, period DESC")
-    for indicator, period in shown.fetchall():
-        if indicator not in found:
-            of_period = (
-                "fact.record IN (SELECT record FROM metric WHERE indicator = ? AND period IS ?)",
-                (indicator, period),
-            )
-            where = scope._replace(headline=False, kinds=()).condition(about_any(hubs), of_period, FROM_TABLES)
-            views = metric_views(store, store.unworded(*where))
-            judged = judge([*views, *sums(store, views)])
-            alike = tuple(figure for figure in judged if not figure.differences)
-            if len({hub for figure in alike for hub in figure.fact.hubs if hub in hubs}) > 1:
-                found[indicator] = tuple(_in_words(store, figure) for figure in alike)
+    for indicator, metrics in figures.items():
+        views = metric_views(store, metrics)
+        alike = tuple(figure for figure in judge([*views, *sums(store, views)]) if not figure.differences)
+        if len({hub for figure in alike for hub in figure.fact.hubs if hub in hubs}) > 1:
+            found[indicator] = tuple(_in_words(store, figure) for figure in alike)
     return found
+
+
+# Of several tables on one indicator, that whose period most hubs have a figure for; then the latest.
+_OF_SHOWN_PERIODS = """
+    SELECT metric.record FROM shown_period AS shown
+    JOIN metric ON metric.indicator = shown.indicator AND metric.period IS shown.period
+    JOIN record ON record.no = metric.record AND record.file = shown.file
+    WHERE shown.file = (
+        SELECT file FROM shown_period WHERE indicator = shown.indicator ORDER BY hubs DESC, period DESC LIMIT 1)
+"""
 
 
 def _in_words(store: Store, figure: JudgedFigure) -> JudgedFigure:
