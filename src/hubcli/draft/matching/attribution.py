@@ -166,7 +166,10 @@ def _spare(points: Sequence[Point], own: Iterable[Point], base: BaseFigures) -> 
 def _times_of(figures: Sequence[Figure], every: Sequence[Figure], sentence: Sentence) -> Iterator[Time]:
     """For each figure the time of the sentence that it goes with, else that of its row and column."""
     otherwise = time_in(sentence.context)
-    for points in bind(figures, year_points(every, sentence.text), sentence.text):
+    years = year_points(every, sentence.text)
+    for figure, bound in zip(figures, bind(figures, years, sentence.text), strict=True):
+        behind = tuple(point for point in years if sentence.text[figure.end : point.start] == " ")  # `24 a year later`
+        points = behind or bound
         yield time_of(points, every, sentence.text) if points else otherwise
 
 

@@ -74,7 +74,8 @@ class BaseFigures:
         masked = self.places.masked(text, figures)
         near, lang = keywords(masked), language_of(text)
         stated = {one.indicator: one for place in sorted(places) for one in self._for(place) if one.measured}
-        return frozenset(id_ for id_, one in stated.items() if id_ and self.is_named(one, masked, near, lang))
+        named = self.indicators.named(masked) & stated.keys()
+        return named or frozenset(id_ for id_, one in stated.items() if id_ and self.is_named(one, masked, near, lang))
 
     def is_foreign(self, text: str, figures: Sequence[Figure], indicator: str) -> bool:
         """Whether a sentence has words that say something else than what the indicator measures."""

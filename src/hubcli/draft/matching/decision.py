@@ -12,7 +12,8 @@ from hubcli.draft.matching.relation import Relation, digits_of
 from hubcli.draft.matching.stance import Stance
 from hubcli.draft.verdicts import Slip
 from hubcli.figures.figure import SPANS
-from hubcli.model.facts import Qualifier
+from hubcli.model.facts import Metric, Qualifier
+from hubcli.model.status import Status
 from hubcli.model.units import Unit
 
 
@@ -40,7 +41,7 @@ def decide(drafted: Sequence[Attributed], base: BaseFigures) -> list[Decision]:
             (one.score, number, one, slip)
             for number, candidates in enumerate(found)
             for one in candidates
-            for slip in ([_slip(one)] if accusing else [None])
+            for slip in ([_settled(_slip(one), one, base)] if accusing else [None])
             if number not in decided and (slip if accusing else _supports(one))
         ]
         for _, number, one, slip in sorted(pairs, key=lambda pair: pair[0], reverse=True):
@@ -48,6 +49,15 @@ def decide(drafted: Sequence[Attributed], base: BaseFigures) -> list[Decision]:
                 decided[number] = Decision(one.stated, slip, not accusing)
                 used.add(_measured(one.stated))
     return [decided.get(number) or Decision(_nearest(candidates)) for number, candidates in enumerate(found)]
+
+
+def _settled(slip: Slip | None, one: Candidate, base: BaseFigures) -> Slip | None:
+    """The slip, unless the figure of the base is an estimate or provisional, which other editions may correct."""
+    if slip is Slip.VALUE and one.stated.measured:
+        fact = base.store.fact(one.stated.fact)
+        if isinstance(fact, Metric) and fact.status not in (None, Status.NORMAL):
+            return None
+    return slip
 
 
 def _measured(stated: BaseFigure) -> tuple[object, ...]:
@@ -75,6 +85,13 @@ def _supports(one: Candidate) -> bool:
         return False
     if one.drafted.stance in (Stance.SUPPOSED, Stance.DENIED) or not _is_of_the_time(one):
         return False
+    if (
+        one.drafted.is_planned
+        and one.stated.outcome
+        and one.relation is Relation.IMPLIED
+        and not one.drafted.time.years
+    ):
+        return False  # what is wanted is not what was reached
     if _is_of_growth(one) or _is_size_of_list(one):
         return False
     if not one.drafted.places:
@@ -120,7 +137,7 @@ def _slip(one: Candidate) -> Slip | None:
     """How the draft's figure differs from the base's, if its own sentence names what both are of."""
     if not one.drafted.placed or not one.counted or not _is_claimed(one):
         return None
-    if _is_of_growth(one):
+    if _is_of_growth(one) or _is_size_of_list(one):
         return None
     if one.relation in SUPPORTING and one.where is Where.HERE:
         return _other_footing(one) or _other_time(one)
@@ -168,7 +185,10 @@ def _is_at_that_time(one: Candidate) -> bool:
     time, period = one.drafted.time, one.stated.period
     if one.drafted.past:
         return False
-    return not time.years if period is None else time.is_year and one.then
+    if period is None:
+        return not time.years
+    in_one_year = period.startswith("..") or period.start.year == period.end.year
+    return time.is_year and one.then and in_one_year
 
 
 def _is_one_place(one: Candidate) -> bool:

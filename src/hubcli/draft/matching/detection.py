@@ -94,7 +94,7 @@ def _with_unit(figure: Figure, sentence: Sentence, base: BaseFigures) -> Figure:
 
 
 _SHARED_UNIT = re.compile(r"[(（](?:单位[:：]\s*|in )?(?P<unit>[^()（）0-9]{1,16})[)）]\s*[:：]")
-_PIECE_BEFORE = re.compile(r"[0-9][,·]\Z|±\s*\Z")
+_PIECE_BEFORE = re.compile(r"[0-9][,·]\Z|±\s*\Z|\b(?:every|per|each) \Z|每\Z", re.IGNORECASE)
 _ONLY_UNIT = re.compile("[千万亿]+(?:元|美元|人民币)")
 _HAN = re.compile(f"[{HAN}]")
 _ENGLISH = re.compile("[A-Za-z]{3}")

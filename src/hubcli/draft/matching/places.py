@@ -24,7 +24,8 @@ class PlaceFinder:
 
     def points(self, text: str) -> list[Point]:
         """The places that a text names, without those that something only comes from."""
-        found = [Point(*mention) for mention in self._names.mentions(text)] or list(self._by_people(text))
+        found = [point for point in self._named(text) if not _in_institution(point, text)]
+        found = found or list(self._by_people(text))
         measured = [point for point in found if not _ORIGIN.search(text, 0, point.start)]
         return list(self._together(measured or found, text))
 
@@ -34,9 +35,12 @@ class PlaceFinder:
 
     def bound(self, figures: Sequence[Figure], text: str) -> list[tuple[Point, ...]]:
         """For each figure the places that the sentence binds to it."""
-        every = [Point(*mention) for mention in self._names.mentions(text)] or self.points(text)
+        every = list(self._named(text)) or self.points(text)
         points = every if is_paired(figures, every, text) else self.points(text)
         return bind(figures, points, text)
+
+    def _named(self, text: str) -> Iterator[Point]:
+        return (Point(*mention) for mention in self._names.mentions(text))
 
     def _by_people(self, text: str) -> Iterator[Point]:
         """The countries that a text names by their adjectives only: `more than half are Chinese`."""
@@ -77,4 +81,11 @@ def _province(id_: str, places: Mapping[str, Place]) -> str:
     return id_
 
 
+def _in_institution(point: Point, text: str) -> bool:
+    """Whether the name is part of an institution's: `the University of Hong Kong`."""
+    return bool(_OF.search(text, 0, point.start) or _OWN.match(text, point.end))
+
+
+_OF = re.compile(r"\b(?:University|Institute|Bank|College|Academy) of \Z")
+_OWN = re.compile(r" (?:University|Institute|College|Academy|Stock Exchange)\b")
 _ORIGIN = re.compile(r"(?:\bfrom (?:the )?|\bheadquartered in |来自|源自)\Z", re.IGNORECASE)

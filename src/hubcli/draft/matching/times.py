@@ -46,7 +46,7 @@ def year_points(figures: Iterable[Figure], text: str) -> list[Point]:
         named = [point for point in points if point.start < match.start()]
         if named:
             first, last = years_of(named[-1])
-            step = 1 if match["later"] else -1
+            step = _COUNTS.get((match["count"] or "one").lower(), 1) * (1 if match["later"] else -1)
             points.append(Point(*match.span(), f"{first + step}/{last + step}"))
     return sorted(points)
 
@@ -93,9 +93,10 @@ def _adjoin(point: Point, month: Figure) -> bool:
 
 NEXT = 5
 """The most characters between a month and its year: `the first half of 2024`."""
+_COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "ten": 10}
 _YEAR_BEFORE = re.compile(
-    r"\b(?:a|one) year (?:earlier|before|(?P<later>later))\b|\b(?:the )?(?:previous|preceding) year\b"
-    r"|\bthe year before\b|(?:上一?|前一)年"
+    rf"\b(?P<count>{'|'.join(_COUNTS)}) years? (?:earlier|before|(?P<later>later))\b"
+    r"|\b(?:the )?(?:previous|preceding) year\b|\bthe year before\b|(?:上一?|前一)年"
 )
 _PART_OF_YEAR = re.compile(r"/[0-9]{2}\b|\s*(?:[上下]半年|[前第]?[一二三四1-4](?:个)?季度|前[^，。]{1,3}个?月)")
 _SINCE_BEFORE = re.compile(r"(?:\b(?:since|from|after|before|until|till|prior to)\s+|[自从]|早在)\Z", re.IGNORECASE)
@@ -103,6 +104,6 @@ _SINCE_AFTER = re.compile(r"\s*(?:年)?(?:以?来|起|之前|以前|以后|登�
 _LONG_PAST = re.compile(
     r"\b(?:for \w+ (?:consecutive |straight )?years|years? (?:running|in a row)|every year|each year|five-year plan"
     r"|had (?:been|ranked|stood|passed|come|reached)|previously|formerly|used to|in the past|at the time|until then)\b"
-    r"|连续\S{1,3}年|历年|每年|年均|十[一二三四]五[”\"]?(?!年)|此前|曾|以往|过去|五年(?:规划|计划)",
+    r"|连续\S{1,3}年|历年|每年|年均|十[一二三四五]五[”\"]?(?!年)|此前|曾|以往|过去|五年(?:规划|计划)",
     re.IGNORECASE,
 )
