@@ -67,6 +67,11 @@ DRAFT: Bombs = {
     "short paragraphs": _times("a\n\n"),
     "small tables": _times("|a|\n|-|\n\n"),
     "notes": _times("[^1]: a\n"),
+    "directives in directives": _times("```{note}\n"),
+    "struck out": _times("<p><del>"),
+    "cells": _times("<table><tr><td>"),
+    "critic marks": _times("{--a "),
+    "rules": _times("-- --\na\n"),
     "blocks": _times("<!-- hubcli:begin export -->\n<!-- hubcli:end -->\n"),
 }
 FIGURES: Bombs = {

@@ -17,7 +17,7 @@ def directive(state: StateBlock, line: int, end_line: int, silent: bool) -> bool
         return False
     if silent:
         return True
-    if name in _CODE:
+    if name in _CODE or state.env.get("directives", 0) >= _DEEPEST:
         _leave(state, UnreadKind.DIRECTIVE, line, min(_closing(state, line, end_line, fence) + 1, end_line))
         return True
     close = _closing(state, line, end_line, fence) if fence[0] != ":" else line
@@ -91,7 +91,9 @@ def _within(state: StateBlock, line: int, end_line: int) -> None:
     """Read the lines within a directive."""
     parent, outer = state.parentType, state.lineMax
     state.parentType, state.lineMax = "directive", end_line
+    state.env["directives"] = state.env.get("directives", 0) + 1
     state.md.block.tokenize(state, line, end_line)
+    state.env["directives"] -= 1
     state.parentType, state.lineMax = parent, outer
 
 
@@ -101,6 +103,7 @@ def _leave(state: StateBlock, kind: UnreadKind, line: int, end_line: int) -> Non
     state.line = end_line
 
 
+_DEEPEST = 20  # directives in one another; markdown-it-py reads no more lists in lists either
 _OPENING = re.compile(
     r"(?P<fence>:{3,}|`{3,}|~{3,})[ \t]*(?:\{(?P<name>[\w:-]+)\}|\{[^{}\n]*\}|(?<=[: \t])[\w-]+)?[ \t]*(?P<argument>.*)"
 )

@@ -17,6 +17,10 @@ Row = list[PlainText]
 
 def read_html(html: str, offsets: Sequence[int]) -> Iterator[Paragraph | Unread]:
     """Read HTML; `offsets` has the place in the draft of each of its characters."""
+    unended = html.find("<!--", html.rfind("-->") + 1)
+    if unended >= 0:  # the parser would look for its end again and again
+        yield Unread(UnreadKind.COMMENT, offsets[unended], offsets[len(html) - 1] + 1)
+        html = html[:unended]
     reader = _Reader(html, offsets)
     reader.feed(html)
     reader.close()
