@@ -43,8 +43,9 @@ def join(found: list[Found], low: str) -> Joined:
 
 def _before(found: Found, low: str, floor: int) -> Before:
     """What the words before a number say, where they can change it."""
-    changes = not found.fixed or found.unit == Unit.YEAR
-    return read_before(low, floor, found.start) if changes else nothing_before(found.start)
+    if found.fixed and found.unit != Unit.YEAR:
+        return nothing_before(found.start)
+    return read_before(low, floor, found.start)
 
 
 def _bound_past_year(year: Found, level: Found, low: str) -> Before | None:

@@ -27,25 +27,28 @@ def read(folded: Folded, text: str) -> list[Figure]:
     figures: list[Figure] = []
     may_be_rate = "per " in folded
     for found, before in join(numbers, folded) if numbers else ():
-        taken = _settle(found, before, folded, written, last_end)
-        last_end = found.end
-        if not taken or (may_be_rate and rates.is_per(found, folded)):
+        value, start, end, unit, after, value_max, _, lone, _, change, readings, _, fixed = found
+        left, _, role, word = before
+        if unit is not None and not (word or role or lone or fixed) and unit not in _PLACED:
+            qualifier = after or _EXACT  # as most are, so at once
+        elif taken := _settle(found, before, folded, written, last_end):
+            unit, qualifier = taken
+            if word == "first" and qualifier is _AT_MOST and _is_stretch(found, before, folded):
+                value, value_max, qualifier = ONE, value, _EXACT
+        else:
+            last_end = end
             continue
-        unit, qualifier = taken
-        if before.word == "first" and qualifier is _AT_MOST and _is_stretch(found, before, folded):
-            found, qualifier = found._replace(value=ONE, value_max=found.value), _EXACT
-        change, readings = found.change, found.readings
+        last_end = end
+        if may_be_rate and rates.is_per(found, folded):
+            continue
         if unit in _CHANGEABLE:
-            change, readings = growth.change_of(found, unit, folded, before.start)
-        start, end = before.start, found.end
-        if found.start < start:
-            start = found.start
+            change, readings = growth.change_of(found, unit, folded, left)
+        if left < start:
+            start = left
         if may_be_rate:
             unit = rates.rate_before(unit, folded, start)
-        others = tuple(Figure(value, other, qualifier) for value, other in readings) if readings else ()
-        figures.append(
-            figure_read(found.value, unit, qualifier, found.value_max, change, others, text[start:end], start, end)
-        )
+        others = tuple(Figure(other, its, qualifier) for other, its in readings) if readings else ()
+        figures.append(figure_read(value, unit, qualifier, value_max, change, others, text[start:end], start, end))
     return figures
 
 
