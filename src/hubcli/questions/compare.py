@@ -165,14 +165,14 @@ def _published(store: Store, hubs: Sequence[str], scope: Scope) -> dict[str, tup
     figures: dict[str, list[Metric]] = defaultdict(list)
     of_period = (f"fact.record IN ({_OF_SHOWN_PERIODS})", ())
     where = scope._replace(headline=False, kinds=()).condition(about_any(hubs), of_period)
-    for metric in store.unworded(*where):
+    for metric in store.facts_of(Metric, *where):
         figures[metric.indicator].append(metric)
     found: dict[str, tuple[JudgedFigure, ...]] = {}
     for indicator, metrics in figures.items():
         views = metric_views(store, metrics)
         alike = tuple(figure for figure in judge([*views, *sums(store, views)]) if not figure.differences)
         if len({hub for figure in alike for hub in figure.fact.hubs if hub in hubs}) > 1:
-            found[indicator] = tuple(_in_words(store, figure) for figure in alike)
+            found[indicator] = alike
     return found
 
 
@@ -184,13 +184,6 @@ _OF_SHOWN_PERIODS = """
     WHERE shown.file = (
         SELECT file FROM shown_period WHERE indicator = shown.indicator ORDER BY hubs DESC, period DESC LIMIT 1)
 """
-
-
-def _in_words(store: Store, figure: JudgedFigure) -> JudgedFigure:
-    """The figure with its label and statement; a sum has its own."""
-    from hubcli.base.tables.composing import in_words  # most bases have no tables
-
-    return figure if figure.whole == "sum" else figure._replace(fact=in_words(figure.fact, store))
 
 
 def _sections(

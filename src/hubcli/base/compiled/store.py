@@ -13,7 +13,7 @@ from hubcli.base.compiled.record_loading import revive
 from hubcli.base.folder import extended_folders, shown_file
 from hubcli.errors import UnknownNameError
 from hubcli.files import shown_folder
-from hubcli.model.facts import FACTS, Asset, BaseFact, Fact, Kind, Metric
+from hubcli.model.facts import FACTS, Asset, BaseFact, Fact, Kind
 from hubcli.model.record import Record, defaults_of
 from hubcli.model.tension import Tension
 from hubcli.model.vocabulary import BaseInfo, Group, Hub, Indicator, Place, Series, Source, Theme
@@ -138,15 +138,6 @@ class Store:
         from hubcli.base.tables.composing import in_words, metric_of  # most bases have no tables
 
         return in_words(metric_of(data, id_, line, self), self)
-
-    def unworded(self, where: str, parameters: Sequence[object] = ()) -> Iterator[Metric]:
-        """The figures of tables under a condition on `fact`, without label and statement: these take time."""
-        from hubcli.base.tables.composing import metric_of
-
-        sql = f"SELECT fact.record FROM {FACT_TABLES} WHERE {where} ORDER BY {FACTS_AS_WRITTEN}"
-        numbers = [no for (no,) in self.connection.execute(sql, parameters)]
-        for _, data, id_, line in self.connection.execute(_NUMBERED, (json.dumps(numbers),)):
-            yield metric_of(data, id_, line, self)
 
     def facts_of(self, model: type[F], where: str, parameters: Sequence[object] = ()) -> Iterator[F]:
         """The same, for one kind."""

@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from hubcli.base.compiled.groups import listed
-from hubcli.base.compiled.record_loading import revive
+from hubcli.base.compiled.record_loading import dump, revive
 from hubcli.base.folder import Stamp
-from hubcli.base.tables.composing import stored
+from hubcli.base.tables.composing import in_words, metric_of, stored
 from hubcli.base.tables.observation import Observation
 from hubcli.base.tables.observations import Known, bounds_of, observations
 from hubcli.base.tables.reading import Table, read_table, table_of
@@ -34,9 +34,10 @@ def is_table(path: str) -> bool:
 class Vocabulary(NamedTuple):
     """What series and the cells of tables refer to."""
 
-    series: list[Series]
+    series: Mapping[str, Series]
     indicators: Mapping[str, Indicator]
-    places: Mapping[str, str]
+    places: Mapping[str, Place]
+    names: Mapping[str, str]
     """The id of each place, by its id and its names in any case."""
     hubs: Mapping[str, tuple[str, ...]]
     """The hub that each place is in or stands in for."""
@@ -83,7 +84,7 @@ def _take_in(
     assert file is not None
     table = read_table(path, content)
     yield from table.problems
-    reading = [series for series in vocabulary.series if series.table == table_of(path)]
+    reading = [series for series in vocabulary.series.values() if series.table == table_of(path)]
     if not reading:
         yield Problem(path, 1, None, None, Message("problems.table_without_series", table_of(path)))
     for series in reading if table.header else ():
@@ -96,7 +97,7 @@ def _insert(
     indicator = vocabulary.indicators.get(series.indicator)
     if indicator is None:  # an unknown reference, which is reported elsewhere
         return
-    known = Known(vocabulary.places, vocabulary.sources, frozenset(each.id for each in indicator.variants))
+    known = Known(vocabulary.names, vocabulary.sources, frozenset(each.id for each in indicator.variants))
     found: list[tuple[int, Observation]] = []
     for each in observations(path, table, series, known):
         if isinstance(each, Problem):
@@ -105,13 +106,19 @@ def _insert(
             found.append(each)
     first = connection.execute("SELECT coalesce(max(no), 0) + 1 FROM record").fetchone()[0]
     numbered = [(no, line, each) for no, (line, each) in enumerate(found, first)]
-    hubs = {place: series.hubs or vocabulary.hubs.get(place, ()) for place in vocabulary.places.values()}
+    hubs = {place: series.hubs or vocabulary.hubs.get(place, ()) for place in vocabulary.places}
+    period, count = _shown_period(found, vocabulary.wholes, add=adds_up(indicator.unit))
+    connection.execute("INSERT INTO shown_period VALUES (?, ?, ?, ?)", (file, series.indicator, period, count))
+
+    def kept(line: int, each: Observation) -> str:
+        data = stored(series, hubs[each.place], each)
+        if each.period != period or not indicator.sentence:
+            return data
+        return dump(in_words(metric_of(data, each.id, line, vocabulary), vocabulary))  # a comparison shows it
+
     connection.executemany(
         "INSERT INTO record (no, file, line, vocabulary, kind, id, data, replaces) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            (no, file, line, "fact", Kind.METRIC, each.id, stored(series, hubs[each.place], each), False)
-            for no, line, each in numbered
-        ),
+        ((no, file, line, "fact", Kind.METRIC, each.id, kept(line, each), False) for no, line, each in numbered),
     )
     connection.executemany(
         "INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -121,8 +128,6 @@ def _insert(
         "INSERT INTO metric VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (_metric_row(no, series.indicator, each) for no, _, each in numbered),
     )
-    period, count = _shown_period(found, vocabulary.wholes, add=adds_up(indicator.unit))
-    connection.execute("INSERT INTO shown_period VALUES (?, ?, ?, ?)", (file, series.indicator, period, count))
     connection.executemany("INSERT INTO link VALUES (?, ?, ?, ?, ?)", _links(numbered, hubs))
 
 
@@ -181,8 +186,9 @@ def _vocabulary(connection: sqlite3.Connection) -> Vocabulary:
             hubs.setdefault(stand_in.place, (hub.id,))
             wholes[hub.id].append(frozenset([stand_in.place]))
     return Vocabulary(
-        [revive(Series, data) for kind, data in rows if kind == "series"],
+        {each.id: each for kind, data in rows if kind == "series" for each in (revive(Series, data),)},
         {each.id: each for kind, data in rows if kind == "indicator" for each in (revive(Indicator, data),)},
+        {place.id: place for place in places},
         named,
         hubs,
         wholes,
