@@ -38,15 +38,19 @@ class Cite(NamedTuple):
 
     source: str
     passage: int
+    table: str | None = None
+    """The table that it was transcribed in; then the passage is a line of it."""
+    read_at: str | None = None
+    """Where the transcribed figure was read, if not in the source itself."""
 
 
-LABEL = "hub-(?P<source>[a-z0-9-]+?)-(?P<passage>[0-9]{1,6})"
+LABEL = "hub-(?P<source>[a-z0-9-]+?)-(?P<passage>[0-9]{1,6})(?:_(?P<table>[a-z0-9-]+))?"
 """How the label of a citation's footnote is read back; it names the passage, so two digests can share it."""
 
 
 def label_of(cite: Cite) -> str:
     """The label of a citation's footnote, without brackets."""
-    return f"hub-{cite.source}-{cite.passage}"
+    return f"hub-{cite.source}-{cite.passage}" + (f"_{cite.table}" if cite.table else "")
 
 
 class Link(NamedTuple):
@@ -149,6 +153,8 @@ class Reference(NamedTuple):
     source: str
     line: Inlines
     url: str | None = None
+    transcribed: str | None = None
+    """The lines of tables that its cited figures are on, for formats that list the sources."""
 
 
 class Name(NamedTuple):
@@ -200,16 +206,28 @@ class Document(NamedTuple):
     """The title, if no heading gives it."""
     works: tuple[Work, ...] = ()
     """The entries, if it is a bibliography."""
+    transcribed_word: str = "transcribed in {}, line {}"
+    """What this language calls the n-th line of a table."""
+    read_at_word: str = "{}, read at {}"
+    """How this language adds where a figure was read."""
 
 
-def cited(part: object) -> set[str]:
-    """The sources of the citations in a part of a document: blocks, lines or a cell."""
-    found: set[str] = set()
+def place_of(cite: Cite, document: Document) -> str:
+    """Where in its source a citation is, in words: its passage, or the line of a table and where that was read."""
+    if cite.table is None:
+        return document.passage_word.format(cite.passage)
+    place = document.transcribed_word.format(cite.table, cite.passage)
+    return document.read_at_word.format(place, cite.read_at) if cite.read_at else place
+
+
+def cited(part: object) -> dict[Cite, None]:
+    """The citations in a part of a document: blocks, lines or a cell."""
+    found: dict[Cite, None] = {}
     parts = [part]
     while parts:  # a loop, because documents may be large
         part = parts.pop()
         if isinstance(part, Cite):
-            found.add(part.source)
+            found[part] = None
         elif isinstance(part, tuple):
             parts += part
     return found

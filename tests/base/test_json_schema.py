@@ -34,7 +34,7 @@ def schema_file(run: Run, tmp_path: Path) -> Path:
 
 
 def files_of(folder: Path) -> list[str]:
-    return [str(folder / path) for path in base_files(folder)]
+    return [str(folder / path) for path in base_files(folder) if path.endswith(".toml")]
 
 
 @pytest.mark.parametrize("schema", ["file", *RECORDS])

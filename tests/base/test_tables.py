@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from bases import write_base
+from project import Run
 
 from hubcli.base.compiled.cache import open_store
 from hubcli.errors import BrokenBaseError
@@ -109,3 +110,18 @@ def test_a_changed_table_or_place_is_compiled_anew(tmp_path: Path) -> None:
     assert [metric.value for metric in figures(base)] == [5]
     (base / "series.toml").write_text(SERIES.replace("The River", "The Brook"), encoding="utf-8")
     assert "The River" in problems(base)[0]
+
+
+def test_a_footnote_names_the_line_of_the_table_and_where_it_was_read(tmp_path: Path, run: Run) -> None:
+    table = "place,period,number,read_at\nThe River,2023,4,the River Post\n"
+    base = written(tmp_path / "facts", table)
+    id_ = "counts-river-city-2023"
+    asked = ["metrics", "laboratories"], ["trend", "laboratories", "river-city"], ["compare", "north", "south", "--all"]
+    for words in (["show", id_], *asked):
+        page = run(*words, "-f", "markdown", base=base).stdout
+        assert "transcribed in counts, line 2, read at the River Post" in page, words
+        assert "passage 2" not in page, words
+    assert "gazette:counts:2" in run("metrics", "laboratories", "-f", "csv", base=base).stdout
+    assert "转录于counts第2行" in run("show", id_, "--lang", "zh", base=base).stdout
+    quoted = run("quote", id_, base=base).stdout
+    assert "gazette, transcribed in counts, line 2\nplace: The River" in quoted

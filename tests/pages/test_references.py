@@ -23,7 +23,7 @@ def test_every_page_lists_the_sources_that_it_cites(base: Path, fill_cache: Call
     for words in _commands(base):
         document = lay_out(_answer(base, words), Lang.EN)
         listed = {reference.source for reference in document.references}
-        assert listed == set(cited(document.blocks)), words
+        assert listed == {cite.source for cite in cited(document.blocks)}, words
 
 
 def _answer(base: Path, words: list[str]) -> Answer:

@@ -11,7 +11,10 @@ def is_list(edition: str, period: str | None) -> bool:
 
 def write_edition(edition: str, lang: Lang) -> str:
     """An edition in words: `as first published`; as it is where it is none of the usual ones."""
-    return say(f"series.edition_{edition}", lang) if is_usual(edition) else edition
+    if is_usual(edition):
+        return say(f"series.edition_{edition}", lang)
+    kind, _, year = edition.rpartition(" ")
+    return say(f"series.dated_{kind}", lang, year) if f"dated_{kind}" in table("series") else edition
 
 
 def is_usual(edition: str) -> bool:

@@ -286,6 +286,10 @@ TEXTS: Texts = {
         "The table that the source's figure was transcribed in; then the passage is a line of it.",
         "转录该数据的表格；此时段落号为表格的行号。",
     ),
+    "evidence.read_at": (
+        "Where the transcribed figure was read, if not in the source itself.",
+        "转录数据的读取处（不是来源本身时）。",
+    ),
     "evidence.quote": (
         "The passage's own words; only in a base of your own, never in the base that ships.",
         "该段原话；只用于自己的库，不用于程序自带的库。",

@@ -10,5 +10,8 @@ TEXTS: Texts = {
     "edition_revised": ("revised", "修订"),
     "edition_estimate": ("first estimate", "初步测算"),
     "edition_forecast": ("forecast", "预测"),
+    "dated_revised": ("revised in {}", "{}年修订"),
+    "dated_yearbook": ("yearbook of {}", "{}年年鉴"),
+    "dated_table of": ("table of {}", "{}年表格"),
     "edition_census": ("census", "普查"),
 }

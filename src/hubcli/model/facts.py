@@ -60,6 +60,8 @@ class Evidence(Record):
     """What it shows, if it does not show the whole claim by itself: `figure`, `place`, `name`, `year`."""
     transcribed_in: Id | None = None
     """The table that the source's figure was transcribed in; then the passage is a line of it."""
+    read_at: Line | None = None
+    """Where the transcribed figure was read, if not in the source itself."""
     quote: Line | None = None
     """The passage's own words; only in a base of your own, never in the base that ships."""
 

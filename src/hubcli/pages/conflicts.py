@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
-from hubcli.document import Block, Cite, Document, Entry, Heading, Inlines, Items, Plain, Strong
+from hubcli.document import Block, Document, Entry, Heading, Inlines, Items, Plain, Strong
 from hubcli.messages import say
 from hubcli.model.facts import Evidence, Fact, Metric
 from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Source
 from hubcli.pages.disputes import headed
-from hubcli.pages.phrases import authors_of, date_of, figure_text, in_brackets, paged
+from hubcli.pages.phrases import authors_of, citation, date_of, figure_text, in_brackets, paged
 from hubcli.pages.plain import more, prose
 from hubcli.questions.conflicts import Conflict, Conflicts, Group, group_of
 
@@ -51,4 +51,4 @@ def _evidence(evidence: Evidence, fact: Fact, source: Source, lang: Lang) -> Ent
         source.publisher[lang],
         date_of(source, lang),
     ]
-    return Entry((Plain(say("clause_join", lang).join(parts)), Cite(source.id, evidence.passage)))
+    return Entry((Plain(say("clause_join", lang).join(parts)), citation(evidence)))

@@ -1,6 +1,7 @@
 """Phrases that pages share: a fact as a line, a figure with its place and year, a source as a reference."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 
 from hubcli.document import (
     Block,
@@ -24,7 +25,7 @@ from hubcli.figures.figure import figure_of_metric
 from hubcli.figures.periods import write_period
 from hubcli.figures.writing import write_figure
 from hubcli.messages import say
-from hubcli.model.facts import FACTS, BaseFact, Fact, Kind, Metric, Part
+from hubcli.model.facts import FACTS, BaseFact, Evidence, Fact, Kind, Metric, Part
 from hubcli.model.record import defaults_of
 from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Indicator, Place, Source
@@ -37,7 +38,20 @@ def cites(fact: BaseFact) -> Inlines:
     """The passages that a fact rests on, without duplicates; of a metric, those that state the figure."""
     stating = [piece for piece in fact.evidence if piece.carries is None or Part.FIGURE in piece.carries]
     pieces = stating if isinstance(fact, Metric) and stating else fact.evidence
-    return tuple(dict.fromkeys(Cite(piece.source, piece.passage) for piece in pieces))
+    return tuple(dict.fromkeys(map(citation, pieces)))
+
+
+def citation(evidence: Evidence) -> Cite:
+    """The mark of a piece of evidence."""
+    return Cite(evidence.source, evidence.passage, evidence.transcribed_in, evidence.read_at)
+
+
+def place_of_evidence(evidence: Evidence, lang: Lang) -> str:
+    """Where in its source a piece of evidence is: `passage 15`; `transcribed in gdp, line 8, read at Xinhua`."""
+    if evidence.transcribed_in is None:
+        return say("passage", lang, evidence.passage)
+    place = say("transcribed", lang, evidence.transcribed_in, evidence.passage)
+    return say("read_at", lang, place, evidence.read_at) if evidence.read_at else place
 
 
 def label(fact: Fact, lang: Lang, *, with_id: bool = False) -> Entry:
@@ -188,8 +202,29 @@ def left_out_notice(count: int, lang: Lang) -> Notice:
 
 def paged(blocks: Iterable[Block], sources: Iterable[Source], lang: Lang, *, title: str | None = None) -> Document:
     """A document of these blocks and the sources that they cite, with a title if no heading serves as one."""
-    passage, heading, note = (say(key, lang) for key in ("passage", "sources", "how_to_cite"))
     shown = tuple(blocks)
-    used = cited(shown)
-    listed = references((source for source in sources if source.id in used), lang)
-    return Document(lang, shown, listed, passage, heading, note, title)
+    lines: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for cite in cited(shown):
+        if cite.table is None:
+            lines[cite.source].setdefault("", [])
+        else:
+            lines[cite.source][cite.table].append(cite.passage)
+    listed = tuple(
+        reference(source, lang)._replace(transcribed=_transcribed(lines[source.id], lang))
+        for source in sources
+        if source.id in lines
+    )
+    passage, line, read_at, heading = (say(key, lang) for key in ("passage", "transcribed", "read_at", "sources"))
+    tables = any(table for tables in lines.values() for table in tables)
+    note = say("how_to_cite_lines" if tables else "how_to_cite", lang)
+    return Document(lang, shown, listed, passage, heading, note, title, transcribed_word=line, read_at_word=read_at)
+
+
+def _transcribed(tables: Mapping[str, Iterable[int]], lang: Lang) -> str | None:
+    """The lines of tables that a source is cited for: `Transcribed in gdp, lines 8, 12; rd-spending, line 4`."""
+    told = [
+        say("table_lines" if found[1:] else "table_line", lang, table, listed(map(str, found), lang))
+        for table, numbers in tables.items()
+        if (found := sorted(numbers))
+    ]
+    return say("transcribed_lines", lang, say("part_join", lang).join(told)) if told else None

@@ -6,7 +6,7 @@ from hubcli.model.text import Lang
 from hubcli.pages.phrases import marked, paged
 from hubcli.pages.plain import notice, prose
 from hubcli.pages.verify import finding
-from hubcli.questions.quote import Quotation
+from hubcli.questions.quote import Quotation, QuotedPassage
 
 
 def page(answer: Quotation, lang: Lang) -> Document:
@@ -15,8 +15,14 @@ def page(answer: Quotation, lang: Lang) -> Document:
     blocks += [finding(failure, lang) for failure in answer.failures]
     for passage in answer.passages:
         blocks += [
-            Heading(2, f"{passage.source}, {say('passage', lang, passage.passage)}"),
+            Heading(2, f"{passage.source}, {_place(passage, lang)}"),
             Prose(marked(passage.text, passage.marks, Strong)),
         ]
     blocks += [notice(say("verify.repair_no_text", lang, source)) for source in answer.no_text]
     return paged(blocks, (), lang)
+
+
+def _place(passage: QuotedPassage, lang: Lang) -> str:
+    if passage.table:
+        return say("transcribed", lang, passage.table, passage.passage)
+    return say("passage", lang, passage.passage)

@@ -22,6 +22,7 @@ from hubcli.pages.phrases import (
     left_out_notice,
     members_sentence,
     paged,
+    place_of_evidence,
 )
 from hubcli.pages.plain import listed, plain_entry, prose
 from hubcli.pages.sign_offs import counts_text, sign_off_text
@@ -101,7 +102,7 @@ def _fact(view: FactView, lang: Lang) -> Document:
 
 
 def _evidence(evidence: Evidence, lang: Lang) -> Entry:
-    where = say("colon", lang, say("passage", lang, evidence.passage)) + " · ".join(evidence.anchors)
+    where = say("colon", lang, place_of_evidence(evidence, lang)) + " · ".join(evidence.anchors)
     parts = listed((say(f"show.carries_{part}", lang) for part in evidence.carries or ()), lang)
     below = [say("show.carries", lang, parts)] if evidence.carries else []
     below += [evidence.quote] if evidence.quote else []

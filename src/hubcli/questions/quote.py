@@ -1,10 +1,12 @@
 """The passages that a fact rests on, from the analyst's copy, with what the fact takes from them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import ClassVar, NamedTuple
 
 from hubcli.base.compiled.store import Store
+from hubcli.base.tables.reading import read_table
 from hubcli.evidence.anchors import spans_of
 from hubcli.figures import find_figure
 from hubcli.model.facts import Fact
@@ -25,6 +27,8 @@ class QuotedPassage(NamedTuple):
     """Whether the fact cites it; if not, it is shown as context."""
     marks: tuple[tuple[int, int], ...]
     """Where the anchors and figures of the fact are: offsets of characters, in order."""
+    table: str | None = None
+    """The table that it is a line of, if the figure was transcribed."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +71,31 @@ def quote(store: Store, *, id_: str, texts: Texts, context: int = 0) -> Quotatio
         tuple(proof for proof in proofs if proof.verdict in FAILURES),
         tuple(store.sources[source] for source in used),
     )
+
+
+def quote_line(store: Store, *, id_: str) -> Quotation | None:
+    """The lines of tables that a figure was transcribed in, for which no copy is needed; None for any other fact.
+
+    Raises UnknownNameError.
+    """
+    fact = store.fact(id_)
+    lines = tuple(_lines(store, fact))
+    sources = tuple(store.sources[line.source] for line in lines)
+    return Quotation(fact, lines, (), (), sources) if lines else None
+
+
+def _lines(store: Store, fact: Fact) -> Iterator[QuotedPassage]:
+    for piece in fact.evidence:
+        if piece.transcribed_in:
+            path = Path(store.where_written(fact.id)[0])
+            table = read_table(str(path), path.read_bytes())
+            cells = next(line.cells for line in table.lines if line.number == piece.passage)
+            text, marks = "", []
+            for head, cell in zip(table.header, cells, strict=True):
+                if cell:
+                    text += f"{' · ' if text else ''}{head}: {cell}"
+                    marks += [(len(text) - len(cell), len(text))] if cell.strip() in piece.anchors else []
+            yield QuotedPassage(piece.source, piece.passage, text, True, tuple(marks), piece.transcribed_in)
 
 
 def _marks(fact: Fact, anchors: Iterable[str], text: str, store: Store, source: str) -> tuple[tuple[int, int], ...]:

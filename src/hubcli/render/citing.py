@@ -7,6 +7,7 @@ from hubcli.document import Cite, label_of
 # Empty braces end pandoc's search for a locator, and any style prints the passage as it is written here. A locator is
 # dropped by the styles of GB/T 7714, which print pages only.
 LOCATORS = {"en": "para. {}", "zh": "第{}段"}
+LINES = {"en": "transcribed in {1}, line {0}", "zh": "转录于{1}第{0}行"}
 STOPS = (".", "。")
 
 
@@ -35,7 +36,8 @@ class Notes:
 
     def _with_key(self, text: str, cite: Cite) -> str:
         """A key before the full stop, as pandoc expects; adjacent keys share brackets."""
-        item = f"@{cite.source}{{}}, {LOCATORS[self._lang].format(cite.passage)}"
+        locator = LOCATORS if cite.table is None else LINES
+        item = f"@{cite.source}{{}}, {locator[self._lang].format(cite.passage, cite.table)}"
         if text and text == self._written:
             self._written = f"{text.removesuffix(self._end)}; {item}{self._end}"
         else:

@@ -25,7 +25,7 @@ HEAD = ("section", "row", "column", "id", "text", "sources")
 
 
 def render_csv(document: Document, form: Form) -> str:
-    """Lines of section, row, column, id, text and sources (`source:passage`, joined by spaces)."""
+    """Lines of section, row, column, id, text and sources, each `source:passage` or `source:table:line`."""
     marks = Marks(document)
     output = io.StringIO(newline="")
     writer = csv.writer(output, lineterminator="\n")
@@ -36,9 +36,13 @@ def render_csv(document: Document, form: Form) -> str:
             section = [*section[: block.level - 1], block.text]
         for row, column, id_, line in _lines(block, marks, ""):
             text = plain_text(tuple(inline for inline in line if not isinstance(inline, Cite)), marks)
-            sources = " ".join(f"{inline.source}:{inline.passage}" for inline in line if isinstance(inline, Cite))
+            sources = " ".join(_place(inline) for inline in line if isinstance(inline, Cite))
             writer.writerow([_inert(cell) for cell in (" / ".join(section), row, column, id_ or "", text, sources)])
     return output.getvalue()
+
+
+def _place(cite: Cite) -> str:
+    return ":".join(str(part) for part in (cite.source, cite.table, cite.passage) if part)
 
 
 def _lines(block: Block, marks: Marks, row: str) -> Iterator[tuple[str, str, str | None, Inlines]]:

@@ -20,6 +20,7 @@ from hubcli.document import (
     Sentences,
     Strong,
     Table,
+    place_of,
 )
 from hubcli.render.addresses import web_address
 from hubcli.render.flowing import run_in
@@ -142,7 +143,7 @@ def _inline(inline: Inline, page: Page) -> str:
             words = text_html(text, page)
             return link_html(words, url) if web_address(url) else f"{words} ({escape(url)})"
         case Cite(source, passage):
-            place = page.document.passage_word.format(passage)
+            place = place_of(inline, page.document)
             title = escape(f"{page.titles[source]} — {place}")
             mark = f"{page.marks.number(source)}:{passage}"
             return f'<a class="cite" href="#{escape(source_anchor(source))}" title="{title}">[{mark}]</a>'

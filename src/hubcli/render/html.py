@@ -146,4 +146,6 @@ def _source(reference: Reference, page: Page) -> str:
     parts = [line_html(reference.line, page), f"<code>{escape(reference.source)}</code>"]
     if reference.url:
         parts.append(link_html(escape(reference.url), reference.url))
+    if reference.transcribed:
+        parts.append(text_html(reference.transcribed, page))
     return f'<li id="{escape(source_anchor(reference.source))}">{" ".join(parts)}</li>'

@@ -17,6 +17,7 @@ def render_lines(document: Document, form: Form) -> str:
         lines += ["", f"{'#' * form.level} {document.references_title}"]
         lines += [
             f"{marks.number(reference.source)}. {plain_text(reference.line, marks)} ({reference.source})"
+            + (f". {reference.transcribed}" if reference.transcribed else "")
             for reference in document.references
         ]
     return "\n".join(lines).lstrip("\n") + "\n"

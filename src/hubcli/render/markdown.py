@@ -17,6 +17,7 @@ from hubcli.document import (
     Sentences,
     Strong,
     Table,
+    place_of,
 )
 from hubcli.render import Form
 from hubcli.render.citing import Notes
@@ -36,7 +37,7 @@ def render_markdown(document: Document, form: Form) -> str:
     definitions = []
     for name, cite in notes.footnotes.items():
         reference = titles[cite.source]
-        place = Plain(PLACES[document.lang].format(document.passage_word.format(cite.passage)))
+        place = Plain(PLACES[document.lang].format(place_of(cite, document)))
         link = f" {bare_link(reference.url)}" if reference.url else ""
         definitions.append(f"[^{name}]: {line_text((*reference.line, place), notes)}{link}")
     # Without an empty line, what is pasted below a footnote would become part of it.

@@ -40,6 +40,7 @@ def render_terminal(document: Document, form: Form) -> str:
         lines += _heading(document.references_title, 2, width)
         for reference in document.references:
             spans = [*styled(reference.line, marks), Span(f" ({reference.source})", "dim")]
+            spans += [Span(f" {reference.transcribed}")] if reference.transcribed else []
             lines += hanging(f"{marks.number(reference.source)} ", spans, width)
     text = "\n".join(_paint(line, colour=form.colour) for line in lines)
     return re.sub("\n{3,}", "\n\n", text).strip("\n") + "\n"

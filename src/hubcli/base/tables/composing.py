@@ -60,7 +60,11 @@ def _without_words(observation: Observation, series: Series, line: int, hubs: tu
         statement=_NOTHING,
         evidence=(
             Evidence(
-                source=observation.source, passage=line, anchors=(observation.written,), transcribed_in=series.table
+                source=observation.source,
+                passage=line,
+                anchors=(observation.written,),
+                transcribed_in=series.table,
+                read_at=observation.read_at,
             ),
         ),
         place=observation.place,

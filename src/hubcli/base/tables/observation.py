@@ -20,3 +20,5 @@ class Observation(NamedTuple):
     source: str
     written: str
     """The number as the table has it."""
+    read_at: str | None = None
+    """Where it was read, if not in the source itself."""

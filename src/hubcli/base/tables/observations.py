@@ -66,7 +66,8 @@ class _Fields:
                 self.columns[field] = table.header.index(named or field)
             elif named or (field in ("place", "value", "source") and field not in self.fixed):
                 self.missing = self.missing or named or field
-        self._texts = [(field, self.columns.get(field), self.fixed.get(field, "")) for field in FIELDS]
+        columns = {**self.columns, **({"read_at": table.header.index("read_at")} if "read_at" in table.header else {})}
+        self._texts = [(field, columns.get(field), self.fixed.get(field, "")) for field in (*FIELDS, "read_at")]
 
     def texts(self, line: Line) -> list[str]:
         """The text of each field; empty where the line has none."""
@@ -120,7 +121,7 @@ def _reader(series: Series, known: Known) -> Callable[[list[str]], Observation]:
         return "-".join(part for part in map(_slug, (period or "", variant, listed)) if part)
 
     def read(texts: list[str]) -> Observation:
-        place, period, value, scale, qualifier, status, edition, variant, modality, source = texts
+        place, period, value, scale, qualifier, status, edition, variant, modality, source, read_at = texts
         at, when = place_of(place), period_of(period)
         number = _number("value", value) * scale_of(scale)
         tail = suffix(when, among("variant", variant) if variant else "", edition)
@@ -136,6 +137,7 @@ def _reader(series: Series, known: Known) -> Callable[[list[str]], Observation]:
             one_of("modality", modality) if modality else str(Modality.REPORTED),
             among("source", source),
             value,
+            read_at or None,
         )
 
     return read
