@@ -98,10 +98,11 @@ class BaseFigures:
         return list(islice(self.store.facts(where, places), MANY))
 
     def facts_like(self, words: Keywords, lang: Lang) -> list[Fact]:
-        """The facts that share two of the rarest keywords with a text."""
+        """The facts, other than metrics, that share two of the rarest keywords with a text."""
         rarest = sorted(words, key=lambda word: (-self.weights.cover(words, frozenset({word})), word))[:RAREST]
         sql = """
-            SELECT record FROM keyword WHERE word IN (SELECT value FROM json_each(?)) AND lang = ?
+            SELECT record FROM keyword JOIN fact USING (record)
+            WHERE word IN (SELECT value FROM json_each(?)) AND lang = ? AND kind <> 'metric'
             GROUP BY record HAVING count(*) >= 2 ORDER BY count(*) DESC, record LIMIT ?
         """
         rows = self.store.connection.execute(sql, (json.dumps(rarest), lang, MANY))

@@ -1,6 +1,7 @@
 """What the base says of each figure of a sentence: supported by a fact, different from one and how, or in none."""
 
 from collections.abc import Iterable, Sequence
+from fractions import Fraction
 from typing import NamedTuple
 
 from hubcli.base.compiled.readings import BaseFigure
@@ -41,7 +42,7 @@ def decide(drafted: Sequence[Attributed], base: BaseFigures) -> list[Decision]:
             (one.score, number, one, slip)
             for number, candidates in enumerate(found)
             for one in candidates
-            for slip in ([_settled(_slip(one), one, base)] if accusing else [None])
+            for slip in ([_settled(_slip(one), one, candidates, base)] if accusing else [None])
             if number not in decided and (slip if accusing else _supports(one))
         ]
         for _, number, one, slip in sorted(pairs, key=lambda pair: pair[0], reverse=True):
@@ -51,13 +52,23 @@ def decide(drafted: Sequence[Attributed], base: BaseFigures) -> list[Decision]:
     return [decided.get(number) or Decision(_nearest(candidates)) for number, candidates in enumerate(found)]
 
 
-def _settled(slip: Slip | None, one: Candidate, base: BaseFigures) -> Slip | None:
-    """The slip, unless the figure of the base is an estimate or provisional, which other editions may correct."""
+def _settled(slip: Slip | None, one: Candidate, others: Sequence[Candidate], base: BaseFigures) -> Slip | None:
+    """The slip, unless another edition may have the draft's figure: of an estimate, or of a figure nearly the same."""
+    few = digits_of(one.drafted.figure.value) < DISTINCTIVE and not one.drafted.time.is_part
+    if slip is Slip.PERIOD and few and any(_is_of_its_year(other, one) for other in others):
+        return None  # another year happens to have the same figure
     if slip is Slip.VALUE and one.stated.measured:
         fact = base.store.fact(one.stated.fact)
-        if isinstance(fact, Metric) and fact.status not in (None, Status.NORMAL):
+        stated, drafted = one.stated.figure.value, one.drafted.figure.value
+        revised = abs(stated - drafted) <= abs(stated) * REVISED
+        if isinstance(fact, Metric) and (fact.status not in (None, Status.NORMAL) or (fact.edition and revised)):
             return None
     return slip
+
+
+def _is_of_its_year(other: Candidate, one: Candidate) -> bool:
+    """Whether the base has the same thing there for the year that the draft names."""
+    return other.stated.indicator == one.stated.indicator and other.where is Where.HERE and other.then
 
 
 def _measured(stated: BaseFigure) -> tuple[object, ...]:
@@ -200,6 +211,8 @@ def _may_be_meant(one: Candidate) -> bool:
     return one.stated.measured or one.stated.indicator is None
 
 
+REVISED = Fraction(1, 20)
+"""By how much of a figure a later edition may correct it."""
 DISTINCTIVE = 3
 """The fewest digits that two places do not share by chance."""
 

@@ -97,7 +97,7 @@ _CLOSELY = 0.2
 """How much less a sentence may restate the dated fact than another one."""
 _EVENT = 0.65
 """The share of a fact that tells its event from another on the same occasion, such as a yearly conference."""
-_HALF = 0.55
+_HALF = 0.5
 """The share of a fact on what is so since some year that a sentence must have to be about it."""
 _CLOSE = 3
 """By how many years a year by itself may be off and still be meant."""
