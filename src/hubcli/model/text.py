@@ -103,8 +103,12 @@ SET_TERM = r"(?:[^A-Z0-9\s]*[A-Z0-9]){2}\S*"
 """A word that Chinese takes over as it is, with two capitals or digits: `GDP`, `R&D`, `5G`, `ChatGPT`."""
 
 
+_SET_TERMS = re.compile(rf"{SET_TERM}(?: {SET_TERM})*").fullmatch
+
+
 def _named_in_its_language(label: Text) -> Text:
-    return label if re.fullmatch(rf"{SET_TERM}(?: {SET_TERM})*", label.zh) else _each_in_its_language(label)
+    in_both = _HAS_LATIN(label.en) and _HAS_HAN(label.zh)  # as nearly all are
+    return label if in_both or _SET_TERMS(label.zh) else _each_in_its_language(label)
 
 
 Label = Annotated[Text, Rule(_named_in_its_language), Rule(_short)]

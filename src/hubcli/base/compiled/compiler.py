@@ -234,10 +234,8 @@ def _metric_row(no: int, metric: Metric) -> tuple[object, ...]:
     return *measured, metric.variant, metric.edition, metric.status
 
 
-def _link_rows(numbered: list[tuple[int, Entry]]) -> Iterator[tuple[object, ...]]:
-    for no, entry in numbered:
-        for link in links(entry.kind, entry.raw):
-            yield no, *link
+def _link_rows(numbered: list[tuple[int, Entry]]) -> list[tuple[object, ...]]:
+    return [(no, *link) for no, entry in numbered for link in links(entry.kind, entry.raw)]
 
 
 def _cross_checks(

@@ -17,6 +17,7 @@ from hubcli.model.text import HAN, Lang
 UNSPACED = f"\u2e80-\u2eff\u3040-\u30ff{HAN}"
 """Characters that are written without spaces between words: Chinese ones, radicals and kana."""
 HAN_RUN = re.compile(f"[{UNSPACED}]+")
+_RUNS = re.compile(f"({HAN_RUN.pattern})")
 # NFKC changes none of these characters but the punctuation, and that only to other punctuation.
 _SETTLED = re.compile("[\x00-\x7f\u4e00-\u9fff，。；：？！（）、“”‘’《》—…·％\u2010-\u2015]*")
 _LATIN = re.compile(f"[^\\W{UNSPACED}]")
@@ -75,7 +76,10 @@ def spaced(text: str) -> str:
         text = normalize("NFKC", text)
     if not _LATIN.search(text):
         return " ".join(text)  # the same, several times as fast
-    return HAN_RUN.sub(lambda run: f" {' '.join(run[0])} ", text)
+    parts = _RUNS.split(text)
+    runs = {run: f" {' '.join(run)} " for run in set(parts[1::2])}
+    parts[1::2] = [runs[run] for run in parts[1::2]]
+    return "".join(parts)
 
 
 def _rows(facts: Numbered) -> Iterator[tuple[object, ...]]:

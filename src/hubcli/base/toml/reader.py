@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from hubcli.base.toml.parsing import NewerTomlError, parse
 from hubcli.base.toml.positions import Lines
@@ -39,8 +39,7 @@ LARGEST = 10_000
 _TOO_LARGE = Message("problems.too_large", LARGEST)
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """One record of a file; `record` is None if its shape is invalid."""
 
     kind: str

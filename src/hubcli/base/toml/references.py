@@ -52,6 +52,12 @@ def links(kind: str, raw: Mapping[str, Any]) -> list[Link]:
                 for number, target in enumerate(value)
                 if isinstance(target, str)
             ]
+        elif isinstance(value, list) and (key := path.last_key):
+            found += [
+                Link(path.role, f"{path.key}[{number}].{key}", path.wants, target)
+                for number, item in enumerate(value)
+                if isinstance(item, dict) and isinstance(target := item.get(key), str)
+            ]
         elif value is not None:
             found += (Link(path.role, where, path.wants, target) for where, target in _follow(value, path, path.key))
     return found
@@ -63,17 +69,21 @@ class _Path(NamedTuple):
     key: str
     is_list: bool
     rest: "_Path | None"
+    last_key: str = ""
+    """The key within each item of a list, where the path ends there."""
 
 
 def _path(written: str, wants: str) -> _Path:
     """The path of `evidence[].source`."""
     key, _, rest = written.partition(".")
+    is_list = key.endswith("[]")
     return _Path(
         written.replace("[]", ""),
         wants,
         key.removesuffix("[]"),
-        key.endswith("[]"),
+        is_list,
         _path(rest, wants) if rest else None,
+        rest if is_list and rest.isidentifier() else "",
     )
 
 
