@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 
 from hubcli.document import LABEL
 from hubcli.draft.reading.code import read_fence
-from hubcli.draft.reading.html import read_html
 from hubcli.draft.reading.maths import text_of
 from hubcli.draft.reading.plain import make_plain
 from hubcli.draft.reading.sentences import Paragraph, PlainText, sentences_of
@@ -166,6 +165,8 @@ class _Walk:
 
     def _html(self, tokens: "Sequence[Token]") -> Iterator[Read]:
         """Blocks of HTML with nothing between them but empty lines."""
+        from hubcli.draft.reading.html import read_html
+
         written, offsets = "", array("L")
         for token in tokens:
             text, places = self._placed(token)
