@@ -385,8 +385,8 @@ def test_what_was_given_before_it_is_broken_off_is_said_again(
     run: Run, base: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("hubcli.cli.prompting.on_a_terminal", lambda: True)
-    broken_off = run("add", "measure", base=base, stdin="few-laboratories\nnorth\n", code=1)
-    kept = broken_off.stderr.partition("correct it and pass it to --from:\n")[2].partition("\nAborted")[0]
+    broken_off = run("add", "measure", base=base, stdin="few-laboratories\nnorth\n", code=130)
+    kept = broken_off.stderr.partition("correct it and pass it to --from:\n")[2].partition("\nStopped")[0]
     assert json.loads(kept) == {"id": "few-laboratories", "hubs": ["north"]}
 
 
@@ -423,12 +423,21 @@ def test_one_can_go_back_any_number_of_steps(run: Run, base: Path, monkeypatch: 
         assert store.fact("few-laboratories").period == "2025"
 
 
+def test_an_answer_that_is_taken_back_is_proposed_again(run: Run, base: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("hubcli.cli.prompting.on_a_terminal", lambda: True)
+    stdin = "few-laboratories\nnorth\n<\n<\n\nsouth\n"
+    stopped = run("add", "measure", "--lang", "zh", base=base, stdin=stdin, code=130).stderr
+    kept, _, end = stopped.rpartition("--from 提交：\n")[2].partition("\n已停止。")
+    assert json.loads(kept) == {"id": "few-laboratories", "hubs": ["south"]}
+    assert end == "\n"
+
+
 def test_what_is_broken_off_within_the_evidence_is_kept(run: Run, base: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("hubcli.cli.prompting.on_a_terminal", lambda: True)
     answers = [answer for answer, _ in ANSWERS]
     stdin = "\n".join([*answers[: answers.index("13")], ""])
-    kept = run("add", "measure", "--sources", "texts", base=base, stdin=stdin, code=1).stderr
-    assert json.loads(kept.partition("pass it to --from:\n")[2].partition("\nAborted")[0])["evidence"] == [
+    kept = run("add", "measure", "--sources", "texts", base=base, stdin=stdin, code=130).stderr
+    assert json.loads(kept.partition("pass it to --from:\n")[2].partition("\nStopped")[0])["evidence"] == [
         {"source": "gazette", "passage": 1}
     ]
 

@@ -88,7 +88,7 @@ def test_works_in_csl_json_become_records_with_their_authors_as_told(run: Run, b
         ["language", "publisher", "id"],
         ["language", "publisher", "id"],
     ]
-    assert answer["passed"] == [{"key": "untitled", "missing": "title"}]
+    assert answer["passed"] == [{"key": "untitled", "missing": "title", "there": None}]
 
 
 def test_works_in_bibtex_become_the_same(run: Run, base: Path) -> None:
@@ -127,8 +127,8 @@ def test_the_page_says_what_was_filled_in_and_what_was_left_out(run: Run, base: 
     Path("works.json").write_text(json.dumps(WORKS[:3]), encoding="utf-8")
     told = run("sources", "add", "--from", "works.json", base=base).stdout
     assert "- 徐飞, Academy of Rivers and Lakes. 三大中心. 科学. 科学出版社. March 2025 (xu-fei2025)\n" in told
-    assert "  - filled in, not in the list: id\n  - not carried over: volume\n" in told
-    assert told.endswith("Not added, since a source needs more than the list says:\n- untitled: no title\n")
+    assert "  - filled in by hubcli: id\n  - not carried over: volume\n" in told
+    assert told.endswith("Not added:\n- untitled: the list gives no title, which a source needs\n")
 
 
 @pytest.mark.parametrize(
@@ -155,3 +155,22 @@ def test_a_list_in_bibtex_needs_its_extra(run: Run, base: Path, monkeypatch: pyt
     refused = run("sources", "add", "--from", "works.bib", base=base, code=2).stderr
     assert refused.startswith("hubcli: works.bib: a BibTeX file")
     assert "needs the extra 'bib'" in refused
+
+
+def test_a_list_that_is_given_twice_adds_its_works_once(run: Run, base: Path) -> None:
+    first = added(run, base, "refs.json", json.dumps(WORKS))
+    again = added(run, base, "refs.json", json.dumps(WORKS))
+    assert again["sources"] == []
+    assert [one["there"] for one in again["passed"] if one["there"]] == [
+        one["source"]["id"] for one in first["sources"]
+    ]
+
+
+def test_markup_of_a_title_and_others_who_are_not_named_are_left_out(run: Run, base: Path) -> None:
+    marked = {"id": "a", "type": "book", "title": "Of <i>E. coli</i> & CO<sub>2</sub>, a < b", "publisher": "P"}
+    (one,) = added(run, base, "refs.json", json.dumps([marked]))["sources"]
+    assert one["source"]["title"]["en"] == "Of E. coli & CO2, a < b"
+    (one,) = added(run, base, "refs.bib", "@book{b, title={B}, publisher={P}, author={Bell, Anne and others}}")[
+        "sources"
+    ]
+    assert [author["family"]["en"] for author in one["source"]["authors"]] == ["Bell"]

@@ -215,6 +215,7 @@ def test_places_are_found_in_traditional_characters_and_anchors_as_they_are_writ
         ("River City has ~~12~~15 laboratories.", Verdict.FIGURE_MISMATCH),
         ("River City has 12 <s>laboratories</s>.", Verdict.ANCHOR_MISSING),
         ("River City has {--12--}{++15++} laboratories.", Verdict.FIGURE_MISMATCH),
+        ("River City has <!-- 12 --> laboratories.", Verdict.FIGURE_MISMATCH),
         ("River City has {~~15~>12~~} laboratories.", Verdict.VERIFIED),
         ("River City has <w:del w:author='A'>12</w:del> laboratories.", Verdict.FIGURE_MISMATCH),
         ("River City has 12~~15 shops and 12~~13 parks, 12 laboratories.", Verdict.VERIFIED),

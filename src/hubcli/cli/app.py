@@ -15,7 +15,10 @@ from typer.exceptions import TyperException
 
 from hubcli.cli.registry import Commands, Group, listed
 from hubcli.errors import HubError, quoted, reason
-from hubcli.messages import Message
+from hubcli.messages import Message, say
+
+STOPPED = 130
+"""The exit code after Ctrl-C, as shells have it."""
 
 
 class HubGroup(Group):
@@ -48,11 +51,15 @@ class HubGroup(Group):
 
 @contextmanager
 def _reporting(lang: str) -> Iterator[None]:
-    """Report a user's mistake inside a `with` block on standard error, and exit with 2."""
+    """Report a user's mistake inside a `with` block on standard error, and exit with 2; with 130 after Ctrl-C."""
     try:
         yield
     except BrokenPipeError:
         raise  # the reader of the pipe has left
+    except (typer.Abort, KeyboardInterrupt, EOFError):
+        with suppress(OSError):
+            typer.echo(f"\n{say('cli.stopped', lang)}", err=True)
+        raise typer.Exit(STOPPED) from None
     except (HubError, TyperException, OSError) as error:
         if isinstance(error, TyperException):
             if type(error).__name__ == "NoArgsIsHelpError":

@@ -27,7 +27,10 @@ class Interview:
 
     def __init__(self, lang: Lang) -> None:
         self.lang = lang
-        self._answers: list[str] = []
+        self._answers: list[tuple[str, str]] = []
+        """Each question with its answer."""
+        self._taken_back: list[tuple[str, str]] = []
+        """Those that were taken back, the earliest question last; its answer is proposed when it is asked again."""
         self._at = 0
 
     def hold(self, questions: Callable[[], T]) -> T:
@@ -38,7 +41,7 @@ class Interview:
             try:
                 return questions()
             except _Back:
-                self._answers.pop()
+                self._taken_back.append(self._answers.pop())
 
     def tell(self, text: str, *, dim: bool = False) -> None:
         """Say something before the next question, unless that was answered before."""
@@ -57,15 +60,23 @@ class Interview:
     ) -> str:
         """The answer, once it is one of the choices, if there are any, and valid; empty if it is left out."""
         if self._at == len(self._answers):
+            proposed = self._given_before(name) or proposed
             question = self._question(name, choices, needed, many, proposed)
             _complete(choices)
-            self._answers.append(self._valid(question, choices, needed, many, fault, proposed))
+            self._answers.append((name, self._valid(question, choices, needed, many, fault, proposed)))
+            self._taken_back = self._taken_back[:-1]
         self._at += 1
-        return self._answers[self._at - 1]
+        return self._answers[self._at - 1][1]
 
     def confirmed(self, question: str, *, proposed: bool = False) -> bool:
         """Whether the answer is yes; no if it is left empty, or yes if that is proposed."""
         return self.ask(question, choices=("y", "n"), needed=False, proposed="y" if proposed else "") == "y"
+
+    def _given_before(self, name: str) -> str:
+        """The answer that was taken back; another question means that the questions have changed since."""
+        if self._taken_back and self._taken_back[-1][0] != name:
+            self._taken_back = []
+        return self._taken_back[-1][1] if self._taken_back else ""
 
     def _valid(
         self,
@@ -77,7 +88,9 @@ class Interview:
         proposed: str,
     ) -> str:
         while True:
-            given: Any = typer.prompt(question, default="", show_default=False, err=True)
+            given: Any = typer.prompt(
+                question, default="", show_default=False, prompt_suffix=say("colon", self.lang), err=True
+            )
             text = str(given).strip(" ,，" if many else None) or proposed
             if text == BACK and self._answers:
                 raise _Back

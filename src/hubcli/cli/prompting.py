@@ -96,7 +96,7 @@ def _ask_each(kind: Kind, raw: Raw, asking: Asking) -> None:
         properties = schema_at(schema, [field]).get("properties", {})
         if field not in docs or (properties and "en" not in properties):  # a table is written by hand
             continue
-        asking.interview.tell(f"{field}: {docs[field]}", dim=True)
+        asking.interview.tell(say("colon", asking.lang, field, docs[field]), dim=True)
         if field == "evidence":
             _evidence(raw, asking)
         elif field == "steps":

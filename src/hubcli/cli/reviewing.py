@@ -88,7 +88,12 @@ def list_or_read(signing: Signing, asked: Asked, copies: Path | None, output: Ou
             output,
         )
     texts = Texts(copies)
-    by = signing.by or str(typer.prompt(say("review.your_name", output.lang), err=True)).strip()
+    by = (
+        signing.by
+        or str(
+            typer.prompt(say("review.your_name", output.lang), prompt_suffix=say("colon", output.lang), err=True)
+        ).strip()
+    )
     signer = _signer(signing._replace(by=by, reader=signing.reader or Reader.PERSON))
     with open_store(folder) as store:
         wanted = asked.wanted._replace(by=by)
@@ -180,5 +185,7 @@ def _key(shown: Reading, lang: Lang) -> str:
 
 def _objection(lang: Lang) -> str:
     """What the passages do not say, in the reader's words; empty if they changed their mind."""
-    given: Any = typer.prompt(say("review.objection", lang), default="", show_default=False, err=True)
+    given: Any = typer.prompt(
+        say("review.objection", lang), default="", show_default=False, prompt_suffix=say("colon", lang), err=True
+    )
     return " ".join(str(given).split())

@@ -19,6 +19,8 @@ _KNOWN = {
     "id", "citation-key", "type", "title", "author", "container-title", "publisher", "issued", "accessed", "URL", "DOI",
     "language",
 }  # fmt: skip
+# What CSL-JSON allows in a text (citeproc-js, "HTML-like formatting tags").
+_MARKUP = re.compile(r"</?(?:i|b|sub|sup|sc|span)(?: [^<>]*)?>")
 
 
 class Imported(NamedTuple):
@@ -34,11 +36,13 @@ class Imported(NamedTuple):
 
 
 class Passed(NamedTuple):
-    """A work that is no source."""
+    """A work that was not added."""
 
     key: str
-    missing: str
+    missing: str | None
     """What a source needs and the list does not say: `title` or `publisher`."""
+    there: str | None = None
+    """The source that it is already."""
 
 
 @dataclass(frozen=True)
@@ -58,13 +62,19 @@ def import_sources(folder: Path, path: Path) -> ImportedSources:
     with exclusively(folder):
         with open_store(folder) as store:
             taken = set(store.ids())
+            there = {
+                (text, source.date): source.id
+                for source in store.sources.values()
+                for text in (source.title.en, source.title.zh)
+            }
         made: list[tuple[Raw, Item, tuple[str, ...]]] = []
         passed: list[Passed] = []
         for item in items:
             raw, assumed = _record(item)
             missing = next((key for key in ("title", "publisher") if key not in raw), None)
-            if missing:
-                passed.append(Passed(str(item.get("id", "")), missing))
+            same = None if missing else there.get((raw["title"]["en"], raw.get("date")))
+            if missing or same:
+                passed.append(Passed(str(item.get("id", "")), missing, same))
                 continue
             raw["id"] = _id_of(item, raw, taken)
             taken.add(raw["id"])
@@ -83,7 +93,9 @@ def import_sources(folder: Path, path: Path) -> ImportedSources:
 
 def _record(item: Item) -> tuple[dict[str, Any], list[str]]:
     """A record of a work, as far as the list says, and the fields that were filled in."""
-    title, container, publisher = (_text(item.get(key)) for key in ("title", "container-title", "publisher"))
+    title, container, publisher = (
+        _MARKUP.sub("", _text(item.get(key))) for key in ("title", "container-title", "publisher")
+    )
     url = _text(item.get("URL")) or (f"https://doi.org/{item['DOI']}" if _text(item.get("DOI")) else "")
     language = str(item.get("language", "")).lower()[:2]
     assumed = []

@@ -8,6 +8,7 @@ TEXTS: Texts = {
         "请给出来源的 ID 及其文本 FILE，或以 --from 给出参考文献列表",
     ),
     # where the program runs
+    "stopped": ("Stopped.", "已停止。"),
     "not_utf8": (
         "{}: not UTF-8; words, file names and settings must be",
         "{}：不是 UTF-8 编码；命令行文字、文件名和设置均须为 UTF-8",

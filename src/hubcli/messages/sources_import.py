@@ -9,8 +9,9 @@ TEXTS: Texts = {
         "A reference list has one language: titles and names are the same in both until you translate them.",
         "参考文献只有一种语言：标题和名称在两种语言中暂时相同，请自行翻译。",
     ),
-    "assumed": ("filled in, not in the list: {}", "文献未载、由程序填写：{}"),
+    "assumed": ("filled in by hubcli: {}", "由程序填写：{}"),
     "left_out": ("not carried over: {}", "未能收入：{}"),
-    "passed": ("Not added, since a source needs more than the list says:", "以下文献信息不足，未予添加："),
-    "missing": ("no {}", "缺 {}"),
+    "passed": ("Not added:", "以下文献未予添加："),
+    "missing": ("the list gives no {}, which a source needs", "列表中缺少来源必需的 {}"),
+    "there": ("is in the base already: {}", "库中已有：{}"),
 }

@@ -15,7 +15,7 @@ def page(answer: Quotation, lang: Lang) -> Document:
     blocks += [finding(failure, lang) for failure in answer.failures]
     for passage in answer.passages:
         blocks += [
-            Heading(2, f"{passage.source}, {_place(passage, lang)}"),
+            Heading(2, say("clause_join", lang).join((passage.source, _place(passage, lang)))),
             Prose(marked(passage.text, passage.marks, Strong)),
         ]
     blocks += [notice(say("verify.repair_no_text", lang, source)) for source in answer.no_text]

@@ -33,5 +33,6 @@ def _entry(one: Imported, lang: Lang) -> Entry:
 
 
 def _passed(answer: ImportedSources, lang: Lang) -> Iterator[Entry]:
-    for key, missing in answer.passed:
-        yield plain_entry(say("colon", lang, key or "?") + say("sources_import.missing", lang, missing))
+    for key, missing, there in answer.passed:
+        why = say("sources_import.there", lang, there) if there else say("sources_import.missing", lang, missing)
+        yield plain_entry(say("colon", lang, key or "?") + why)

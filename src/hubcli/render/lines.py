@@ -30,7 +30,7 @@ def _block(block: Block, marks: Marks, form: Form) -> Iterator[str]:
         case Prose(line) | Notice(line):
             yield plain_text(line, marks)
         case Finding():
-            yield f"{where(block)}: {block.title}: {plain_text(block.text, marks)}"
+            yield f"{where(block)}: {block.title}{marks.colon}{plain_text(block.text, marks)}"
         case Sentences():
             about = f"{plain_text(block.head, marks)} | " if block.head else ""
             yield from (about + plain_text(line, marks) for line in every_line(block.entries))

@@ -10,6 +10,7 @@ class Marks:
     """The numbers of a document's sources."""
 
     def __init__(self, document: Document) -> None:
+        self.colon = "：" if document.lang.startswith("zh") else ": "
         self._numbers = {reference.source: number for number, reference in enumerate(document.references, 1)}
 
     def number(self, source: str) -> int:

@@ -55,7 +55,7 @@ def _block(block: Block, marks: Marks, width: int) -> Iterable[Line]:
         case Notice(line):
             return [[], *wrap(styled(line, marks, "notice"), width)]
         case Finding():
-            head = [Span(f"{where(block)}: "), Span(block.title, "wrong"), Span(": ")]
+            head = [Span(f"{where(block)}: "), Span(block.title, "wrong"), Span(marks.colon)]
             return wrap([*head, *styled(block.text, marks)], width)
         case Sentences():
             return wrap(styled(flowing(block), marks), width)

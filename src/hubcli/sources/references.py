@@ -1,6 +1,7 @@
 """A reference list goes in, CSL-JSON or BibTeX; its items come out as CSL-JSON has them."""
 
 import json
+import logging
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -66,6 +67,7 @@ def _from_bibtex(path: Path, text: str) -> Iterator[Item]:
         from pylatexenc.latex2text import LatexNodes2Text
     except ImportError:
         raise MissingExtraError("bib", Message("errors.a_bibtex_file", path)) from None
+    logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)  # what is damaged is said below
     library = parse_string(text)
     if library.failed_blocks:
         line = library.failed_blocks[0].start_line or 0
@@ -112,7 +114,7 @@ def _month(month: str) -> str:
 
 
 def _names(field: str) -> list[str]:
-    """The names of a list, parted by `and` where it is in no braces."""
+    """The names of a list, parted by `and` where it is in no braces; `and others` names nobody."""
     names, depth, start = [], 0, 0
     for found in re.finditer(r"[{}]|\sand\s", field):
         if found[0] in "{}":
@@ -120,7 +122,7 @@ def _names(field: str) -> list[str]:
         elif depth == 0:
             names.append(field[start : found.start()])
             start = found.end()
-    return [name.strip() for name in [*names, field[start:]] if name.strip()]
+    return [name.strip() for name in [*names, field[start:]] if name.strip() and name.strip() != "others"]
 
 
 def _name(name: str, plain: Callable[[str], str]) -> Item:

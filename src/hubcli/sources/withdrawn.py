@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 
-# HTML's and Word's deletions, a strikethrough of Markdown, deletions and substitutions of CriticMarkup. A `~~` after a
-# digit is a range.
+# HTML's and Word's deletions, HTML's comments, Markdown's strikethrough, CriticMarkup's deletions and substitutions.
+# A `~~` after a digit is a range.
 _WITHDRAWN = re.compile(
     r"<(?P<tag>(?:w:)?del|s|strike)\b[^>]*>.*?</(?P=tag)\s*>"
+    r"|<!--.*?-->"
     r"|(?<![\d~\\])~~(?=[^\s~])[^\n]*?(?<=[^\s~])~~(?!~)"
     r"|\{--.*?--\}|\{~~.*?~>",
     re.DOTALL | re.IGNORECASE,
@@ -14,7 +15,9 @@ _WITHDRAWN = re.compile(
 _KEPT = re.compile(r"</?(?:w:)?ins\b[^>]*>|\{\+\+|\+\+\}|(?<=.)~~\}", re.IGNORECASE)
 
 
-_MARK = re.compile(r"</?(?:w:)?(?:del|ins|s|strike)\b[^>]*>|~~\}?|\{(?:--|\+\+|~~)|(?:--|\+\+)\}|~>", re.IGNORECASE)
+_MARK = re.compile(
+    r"</?(?:w:)?(?:del|ins|s|strike)\b[^>]*>|<!--|-->|~~\}?|\{(?:--|\+\+|~~)|(?:--|\+\+)\}|~>", re.IGNORECASE
+)
 
 
 def standing(passages: Sequence[str]) -> tuple[str, ...]:
