@@ -1,0 +1,77 @@
+"""The tables of the base that ships: their figures agree with each other, and their sentences say what they hold."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+import pytest
+
+from hubcli.base.compiled.cache import open_store
+from hubcli.base.compiled.store import Store
+from hubcli.base.folder import shipped_folder
+from hubcli.figures import figure_of_metric, find_figure
+from hubcli.model.facts import Metric, Modality, Qualifier
+from hubcli.model.text import Lang
+from hubcli.model.units import Unit
+from hubcli.model.vocabulary import Level
+
+COMPARABLE = 12
+"""Indicators with a figure for all three hubs in one year, at least."""
+OVER_FIVE_YEARS = 8
+
+
+@pytest.fixture(scope="module")
+def store() -> Iterator[Store]:
+    with open_store(shipped_folder()) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def figures(store: Store) -> list[Metric]:
+    return [metric for metric in store.facts_of(Metric, "1") if metric.evidence[0].transcribed_in]
+
+
+def test_spending_on_research_over_gdp_is_the_published_intensity(figures: list[Metric]) -> None:
+    of: dict[str, dict[tuple[object, ...], Metric]] = defaultdict(dict)
+    for metric in figures:
+        if metric.modality is Modality.REPORTED and metric.status is None and metric.qualifier is Qualifier.EXACT:
+            of[metric.indicator][metric.place, metric.period, metric.edition] = metric
+    compared = [key for key in of["rd-intensity"] if key in of["rd-spending"] and key in of["gdp"]]
+    assert len(compared) > 20
+    for key in compared:
+        intensity = of["rd-intensity"][key]
+        places = len(intensity.evidence[0].anchors[0].partition(".")[2])
+        share = 100 * float(of["rd-spending"][key].value) / float(of["gdp"][key].value)
+        assert share == pytest.approx(intensity.value, abs=0.51 * 10.0**-places), intensity.id
+
+
+@pytest.mark.parametrize("lang", Lang)
+def test_a_composed_sentence_says_its_value_place_and_period(store: Store, figures: list[Metric], lang: Lang) -> None:
+    for metric in figures:
+        said = metric.statement[lang]
+        indicator = store.indicators[metric.indicator]
+        figure = figure_of_metric(metric, indicator.unit)
+        assert find_figure(figure, said, lang), said
+        assert store.places[metric.place or ""].name[lang].casefold() in said.casefold()
+        dated = metric.period and indicator.sentence and "{period}" in indicator.sentence[lang]
+        assert not dated or (metric.period and str(metric.period.end.year) in said), said
+
+
+def test_all_hubs_have_comparable_figures(store: Store, figures: list[Metric]) -> None:
+    """Of a ranking a hub has a figure where one of its places is ranked, of anything else only where it is a whole."""
+    ranked: dict[str, list[set[str]]] = {}
+    ways: dict[str, list[set[str]]] = {}
+    for hub in store.hubs.values():
+        whole = [place for place in store.places.values() if place.hub == hub.id and place.level is Level.HUB]
+        ways[hub.id] = [{place.id} for place in whole] + [set(place.parts) for place in whole if place.parts]
+        ways[hub.id] += [{hub.stand_in.place}] if hub.stand_in else []
+        ranked[hub.id] = [{place.id} for place in store.places.values() if place.hub == hub.id]
+    there: dict[tuple[object, ...], set[str]] = defaultdict(set)
+    for metric in figures:
+        there[metric.indicator, metric.period, metric.edition, metric.variant].add(metric.place or "")
+    years: dict[object, set[object]] = defaultdict(set)
+    for (indicator, period, *_), places in there.items():
+        of_hubs = ranked if store.indicators[str(indicator)].unit == Unit.RANK else ways
+        if all(any(way <= places for way in of_hub) for of_hub in of_hubs.values()):
+            years[indicator].add(period)
+    assert len(years) >= COMPARABLE, years
+    assert len([indicator for indicator, periods in years.items() if len(periods) >= 5]) >= OVER_FIVE_YEARS, years

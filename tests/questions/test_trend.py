@@ -1,0 +1,83 @@
+"""Figures over time: growth, breaks that nothing bridges, and the warnings that an analyst needs."""
+
+from pathlib import Path
+
+import pytest
+from bases import write_base
+from project import Run
+
+from hubcli.base.folder import shipped_folder
+
+SERIES = """
+[[series]]
+id = "counts"
+table = "counts"
+indicator = "laboratories"
+theme = "talent"
+fixed = { source = "gazette" }
+"""
+INDICATOR = """
+sentence = { en = "{place} had {value} laboratories in {period}.", zh = "{period}{place}有{value}个实验室。" }
+breaks = [{ after = "2021", editions = ["first"], reason = { en = "a new count", zh = "新的统计" } }]
+"""
+TABLE = """place,period,edition,value
+river-city,2019,first,100
+river-city,2020,first,110
+river-city,2021,first,121
+river-city,2022,first,90
+river-city,2020,revised,112
+river-city,2021,revised,119
+"""
+
+
+@pytest.fixture
+def base(tmp_path: Path) -> Path:
+    folder = write_base(tmp_path / "facts")
+    with (folder / "vocabulary.toml").open("a", encoding="utf-8") as file:
+        file.write(INDICATOR)
+    (folder / "tables").mkdir()
+    (folder / "tables" / "counts.csv").write_text(TABLE, encoding="utf-8")
+    (folder / "series.toml").write_text(SERIES, encoding="utf-8")
+    return folder
+
+
+def trend(run: Run, base: Path, *words: str) -> str:
+    return run("trend", *words, base=base).stdout
+
+
+def test_growth_is_told_from_year_to_year_within_one_edition(run: Run, base: Path) -> None:
+    page = trend(run, base, "laboratories", "river-city")
+    assert "2020 | River City, as first published | 110 (+10.0%)" in page
+    assert "2021 | River City, revised | 119 (+6.2%)" in page
+
+
+def test_a_break_is_marked_and_nothing_is_read_across_it(run: Run, base: Path) -> None:
+    page = trend(run, base, "laboratories", "river-city")
+    assert "2022 | River City, as first published | ‖ 90 [" in page
+    assert (
+        "a new count. No rise or fall can be read from River City, as first published: 121 (2021) to 90 (2022)" in page
+    )
+
+
+def test_a_place_that_the_base_does_not_know_is_an_error(run: Run, base: Path) -> None:
+    assert "Rivercity" in run("trend", "laboratories", "Rivercity", base=base, code=2).stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "lang", "told"),
+    [
+        ("rd-intensity tianjin", "en", ["predate the census of 2018", "2.62% (2018) to 3.28% (2019)"]),
+        ("rd-intensity tianjin", "zh", ["尚未按第四次经济普查修订", "2.62%（2018年）到3.28%（2019年）"]),
+        ("rd-intensity bjh", "en", ["predate the census of 2023", "4.27% (2023) to 4.22% (2024)"]),
+        ("rd-intensity bjh", "zh", ["尚未按第五次经济普查修订", "4.27%（2023年）到4.22%（2024年）"]),
+        ("rd-spending gba", "en", ["Guangdong, standing in for the hub"]),
+        ("rd-spending gba", "zh", ["广东，替代本中心数据"]),
+        ("population gba", "en", ["the census of 2020 replaced earlier estimates", "over 72 (2019) to 86.17 (2020)"]),
+        ("population gba", "zh", ["2020年人口普查取代了此前的估计"]),
+        ("rd-spending china", "en", ["first estimate | 3.3278, an estimate", "as first published | 3.33571"]),
+        ("rd-spending china", "zh", ["初步测算", "首次公布"]),
+    ],
+)
+def test_the_worst_traps_of_official_figures_are_told(run: Run, words: str, lang: str, told: list[str]) -> None:
+    page = trend(run, shipped_folder(), *words.split(), "--lang", lang)
+    assert [part for part in told if part not in page] == []
