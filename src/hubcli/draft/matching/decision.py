@@ -54,6 +54,11 @@ def decide(drafted: Sequence[Attributed], base: BaseFigures) -> list[Decision]:
 
 def _settled(slip: Slip | None, one: Candidate, others: Sequence[Candidate], base: BaseFigures) -> Slip | None:
     """The slip, unless another edition may have the draft's figure: of an estimate, or of a figure nearly the same."""
+    if slip is Slip.PLACE and one.stated.places <= base.places.wide:
+        return None  # the nation's figure may be cited beside a place's own
+    bound = one.drafted.figure.qualifier in (Qualifier.OVER, Qualifier.UNDER, Qualifier.AT_LEAST, Qualifier.AT_MOST)
+    if slip is Slip.PERIOD and bound and one.stated.outcome and not one.drafted.time.is_part:
+        return None  # what was passed in one year may still be in another
     few = digits_of(one.drafted.figure.value) < DISTINCTIVE and not one.drafted.time.is_part
     if slip is Slip.PERIOD and few and any(_is_of_its_year(other, one) for other in others):
         return None  # another year happens to have the same figure
