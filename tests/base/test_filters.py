@@ -13,6 +13,7 @@ from hubcli.model.facts import Kind, Modality
 # What a command needs beside its filters.
 NEEDED = {
     "compare": ["nor", "riv"],
+    "trend": ["rd-intensity"],
     "show": ["nor"],
     "quote": ["riv-ferry-chain"],
     "search": ["ferry"],

@@ -179,7 +179,8 @@ class Taken(NamedTuple):
 def taken(name: str, size: int) -> Iterator[Taken]:
     """What a part takes for each bomb of so many characters, each in a process of its own."""
     part, bombs = BOMBED[name]
-    part(next(iter(bombs.values()))(100))  # loads what it needs
+    for made in bombs.values():
+        part(made(100))  # loads what it needs
     for bomb, made in bombs.items():
         text = made(size)
         start = time.monotonic()

@@ -49,7 +49,7 @@ def process(*command: str | Path, folder: Path) -> subprocess.CompletedProcess[s
 
 def test_the_wheel_carries_the_base_and_all_that_is_no_code(wheel: Path) -> None:
     carried = {name: info for info in ZipFile(wheel).infolist() if (name := info.filename)}
-    here = {path.relative_to(ROOT).as_posix(): path for path in (ROOT / "facts").rglob("*.toml")}
+    here = {path.relative_to(ROOT).as_posix(): path for path in (ROOT / "facts").rglob("*.*")}
     assert {name for name in carried if name.startswith("hubcli/facts/")} == {f"hubcli/{name}" for name in here}
     data = {path.relative_to(ROOT / "src").as_posix() for path in (ROOT / "src").rglob("*") if path.is_file()}
     wanted = {name for name in data if not name.endswith((".py", ".pyc"))}
