@@ -22,8 +22,12 @@ from hubcli.base.toml.reader import read
 TIMES = 10
 CONSTANT = 30_000_000
 """Bytes that a part may take beside ten times its input."""
-OF_THE_PARSER = {"a number", "unknown tables", "short paragraphs", "small tables"}
-"""What takes more in tomli or markdown-it-py itself."""
+OF_THE_PARSER = {
+    *("a key of many parts", "a header of many parts", "a number", "unknown tables", "empty records in a line"),
+    *("wrong ids", "empty evidence", "short paragraphs", "small tables", "a paragraph of short lines"),
+}
+"""What takes more in rtoml, tomli or markdown-it-py itself."""
+MOST_OF_THE_PARSER = 150_000_000
 
 
 @pytest.mark.parametrize("name", FUZZED)
@@ -53,7 +57,9 @@ def test_no_bomb_takes_forever_or_memory_far_beyond_its_size(name: str, size: in
     found = [Taken(*json.loads(line)) for line in done.stdout.splitlines()]
     assert [taken for taken in found if not taken.ended] == []
     most = TIMES * size + CONSTANT
-    assert [taken for taken in found if taken.memory > most and taken.bomb not in OF_THE_PARSER] == []
+    assert [
+        taken for taken in found if taken.memory > (MOST_OF_THE_PARSER if taken.bomb in OF_THE_PARSER else most)
+    ] == []
 
 
 @pytest.mark.parametrize("bomb", ["arrays in arrays", "a long text of a record", "zeros", "byte order marks"])
