@@ -24,7 +24,8 @@ from hubcli.figures import (
 from hubcli.figures.chinese import scanning
 from hubcli.figures.unit_table import OURS
 from hubcli.figures.units import rows
-from hubcli.model.facts import Evidence, Metric, Modality, Qualifier
+from hubcli.model.evidence import Evidence
+from hubcli.model.facts import Metric, Modality, Qualifier
 from hubcli.model.text import Lang, Text
 from hubcli.model.units import Unit
 

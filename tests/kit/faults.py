@@ -12,7 +12,8 @@ from hubcli.evidence.naming import Naming
 from hubcli.evidence.proof import Prover
 from hubcli.evidence.verdicts import Verdict
 from hubcli.figures import read_figures, unmatched
-from hubcli.model.facts import Asset, Collaboration, Evidence, Fact, Measure
+from hubcli.model.evidence import Evidence
+from hubcli.model.facts import Asset, Collaboration, Fact, Measure
 from hubcli.model.text import Lang, Text
 from hubcli.sources.passages import Texts
 from hubcli.sources.pins import Pins, fingerprints

@@ -6,7 +6,8 @@ from fractions import Fraction
 from bases import Raw
 from hypothesis import strategies as st
 
-from hubcli.model.facts import AssetType, Kind, Modality, Part, Qualifier
+from hubcli.model.evidence import Part
+from hubcli.model.facts import AssetType, Kind, Modality, Qualifier
 from hubcli.model.text import LABEL_HAN, LABEL_WORDS
 
 # All that a base may carry, and what it often does.

@@ -20,7 +20,8 @@ from hubcli.evidence.verdicts import Verdict
 from hubcli.messages import say
 from hubcli.model.bibliography import Author
 from hubcli.model.described import field_docs
-from hubcli.model.facts import FACTS, BaseFact, Evidence, Step, Subject
+from hubcli.model.evidence import Evidence, Subject
+from hubcli.model.facts import FACTS, BaseFact, Step
 from hubcli.model.record import Record
 from hubcli.model.validation import validate
 from hubcli.model.vocabulary import Waiver

@@ -16,7 +16,8 @@ from hubcli.base.compiled.store import Store
 from hubcli.evidence.proof import Prover
 from hubcli.evidence.verdicts import Proof, Verdict
 from hubcli.figures import read_figures, read_source_figures, unmatched
-from hubcli.model.facts import Evidence, Fact, Measure, Metric, Milestone, Qualifier
+from hubcli.model.evidence import Evidence
+from hubcli.model.facts import Fact, Measure, Metric, Milestone, Qualifier
 from hubcli.model.period import Period
 from hubcli.model.text import Lang, Text
 from hubcli.model.units import Unit

@@ -9,7 +9,8 @@ from hubcli.evidence.naming import Naming
 from hubcli.evidence.records import Records
 from hubcli.figures import Figure, figure_of_metric, read_figures
 from hubcli.figures.figure import DATES
-from hubcli.model.facts import Collaboration, Fact, Metric, Part, names_of
+from hubcli.model.evidence import Part
+from hubcli.model.facts import Collaboration, Fact, Metric, names_of
 from hubcli.model.text import Lang, Text
 from hubcli.words.said import Figures
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from hubcli.evidence.geography import Geography
 from hubcli.evidence.naming import Naming
 from hubcli.evidence.records import Records
-from hubcli.model.facts import Evidence
+from hubcli.model.evidence import Evidence
 from hubcli.sources.headings import headings_over
 from hubcli.sources.passages import Texts
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from hubcli.evidence.anchors import is_found_in, similar_words
 from hubcli.evidence.records import Records
 from hubcli.evidence.verdicts import Detail, Verdict
-from hubcli.model.facts import Evidence
+from hubcli.model.evidence import Evidence
 from hubcli.sources.alignment import aligned
 from hubcli.sources.passages import Texts
 from hubcli.sources.pins import Citation, Pins, fingerprints

@@ -10,7 +10,8 @@ from hubcli.evidence.looked import Looked
 from hubcli.evidence.naming import Naming
 from hubcli.evidence.records import Records
 from hubcli.figures import Amounts, Figure, read_figures, unmatched
-from hubcli.model.facts import Evidence, Fact, names_of
+from hubcli.model.evidence import Evidence
+from hubcli.model.facts import Fact, names_of
 from hubcli.model.period import Period
 from hubcli.model.text import Lang
 from hubcli.sources.passages import Texts

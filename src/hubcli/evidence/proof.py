@@ -15,7 +15,8 @@ from hubcli.evidence.records import Records
 from hubcli.evidence.statements import undated, unstated
 from hubcli.evidence.verdicts import Detail, Proof, Verdict
 from hubcli.figures import Figure, read_source_figures, same_figure, unmatched
-from hubcli.model.facts import Evidence, Fact, Part, Step
+from hubcli.model.evidence import Evidence, Part
+from hubcli.model.facts import Fact, Step
 from hubcli.model.text import Lang, Text
 from hubcli.sources.passages import Texts
 from hubcli.sources.pins import Citation, Pins

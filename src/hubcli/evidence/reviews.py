@@ -4,7 +4,8 @@ import hashlib
 import json
 from typing import Any
 
-from hubcli.model.facts import Evidence, Fact
+from hubcli.model.evidence import Evidence
+from hubcli.model.facts import Fact
 from hubcli.model.record import Record
 from hubcli.sources.pins import Pins
 

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import NamedTuple
 
-from hubcli.model.facts import Part
+from hubcli.model.evidence import Part
 from hubcli.model.text import Text
 
 

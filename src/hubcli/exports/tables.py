@@ -8,7 +8,8 @@ from typing import Any
 from hubcli.exports.columns import Column, Type, columns_of
 from hubcli.exports.fact_columns import fact_columns, metric_columns
 from hubcli.model.bibliography import Author
-from hubcli.model.facts import Evidence, Metric, Step
+from hubcli.model.evidence import Evidence
+from hubcli.model.facts import Metric, Step
 from hubcli.model.record import Record, fields_of
 from hubcli.model.review import SignOff
 from hubcli.model.tension import Tension

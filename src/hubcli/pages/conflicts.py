@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from hubcli.document import Block, Document, Entry, Heading, Inlines, Items, Plain, Strong
 from hubcli.messages import say
-from hubcli.model.facts import Evidence, Fact, Metric
+from hubcli.model.evidence import Evidence
+from hubcli.model.facts import Fact, Metric
 from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Source
 from hubcli.pages.disputes import headed

@@ -25,7 +25,8 @@ from hubcli.figures.figure import figure_of_metric
 from hubcli.figures.periods import write_period
 from hubcli.figures.writing import write_figure
 from hubcli.messages import say
-from hubcli.model.facts import FACTS, BaseFact, Evidence, Fact, Kind, Metric, Part
+from hubcli.model.evidence import Evidence, Part
+from hubcli.model.facts import FACTS, BaseFact, Fact, Kind, Metric
 from hubcli.model.record import defaults_of
 from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Indicator, Place, Source

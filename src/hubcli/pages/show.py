@@ -5,7 +5,8 @@ from typing import Any
 from hubcli.document import Block, Code, Document, Entry, Heading, Items, Plain, Prose, Strong
 from hubcli.figures.periods import write_period
 from hubcli.messages import say
-from hubcli.model.facts import Asset, Collaboration, Evidence, Fact, Kind, Measure, Metric
+from hubcli.model.evidence import Evidence
+from hubcli.model.facts import Asset, Collaboration, Fact, Kind, Measure, Metric
 from hubcli.model.tension import Tension
 from hubcli.model.text import Lang, Text
 from hubcli.model.vocabulary import Group, Indicator, Place, Source, Theme

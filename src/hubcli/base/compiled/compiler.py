@@ -3,27 +3,23 @@
 import hashlib
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from hubcli.base.compiled.checks import CHECKS
-from hubcli.base.compiled.groups import expand_groups, listed
-from hubcli.base.compiled.record_loading import dump, dump_fact
-from hubcli.base.compiled.search_index import add_words, remove_words
+from hubcli.base.compiled.groups import expand_groups
+from hubcli.base.compiled.record_rows import insert, overriding
+from hubcli.base.compiled.search_index import remove_words
 from hubcli.base.compiled.tables import compile_tables, is_table
 from hubcli.base.folder import Stamp
 from hubcli.base.toml.positions import Lines
 from hubcli.base.toml.problems import Problem, Problems, in_order
-from hubcli.base.toml.reader import VOCABULARY, Entry, lines_of, read
-from hubcli.base.toml.references import links
+from hubcli.base.toml.reader import lines_of, read
 from hubcli.errors import BrokenBaseError, reason
 from hubcli.files import shown_folder
 from hubcli.messages import Message
-from hubcli.model.bounds import bounds
-from hubcli.model.facts import BaseFact, Measure, Metric
-from hubcli.model.footing import FOOTINGS
 from hubcli.progress import counted_on_terminal
 
 SCHEMA = Path(__file__).with_name("schema.sql")
@@ -127,12 +123,12 @@ def _take_in(connection: sqlite3.Connection, path: str, content: bytes, stamp: S
     connection.executemany(
         "INSERT INTO replaced VALUES (?, ?, ?, ?, ?)",
         (
-            (file, entry.line, entry.kind, entry.id, _replaces(entry))
+            (file, entry.line, entry.kind, entry.id, overriding(entry))
             for entry in read_content.entries
             if (entry.kind, entry.id) in replaced
         ),
     )
-    _insert(connection, file, [entry for entry in read_content.entries if (entry.kind, entry.id) not in replaced])
+    insert(connection, file, [entry for entry in read_content.entries if (entry.kind, entry.id) not in replaced])
     return read_content.problems
 
 
@@ -172,70 +168,6 @@ _OUT_OF_STEP = """
             WHERE NOT EXISTS (SELECT 1 FROM replacing AS r
                 WHERE r.id = replaced.id AND r.kind = replaced.kind AND r.layer < of.layer))
 """
-
-
-def _insert(connection: sqlite3.Connection, file: int, entries: Sequence[Entry]) -> None:
-    first = connection.execute("SELECT coalesce(max(no), 0) + 1 FROM record").fetchone()[0]
-    numbered = list(enumerate(entries, first))
-    connection.executemany(
-        "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?)", (_record_row(no, file, entry) for no, entry in numbered)
-    )
-    connection.executemany(
-        "INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, lower(?), ?)",
-        (_fact_row(no, file, entry.line, fact) for no, entry in numbered if isinstance(fact := entry.record, BaseFact)),
-    )
-    connection.executemany(
-        "INSERT INTO metric VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (_metric_row(no, fact) for no, entry in numbered if isinstance(fact := entry.record, Metric)),
-    )
-    connection.executemany("INSERT INTO link VALUES (?, ?, ?, ?, ?)", _link_rows(numbered))
-    add_words(connection, [(no, entry.raw) for no, entry in numbered if isinstance(entry.record, BaseFact)])
-
-
-def _record_row(no: int, file: int, entry: Entry) -> tuple[object, ...]:
-    vocabulary = entry.kind if entry.kind in VOCABULARY else "fact"
-    return no, file, entry.line, vocabulary, entry.kind, entry.id, _data(entry), _replaces(entry)
-
-
-def _data(entry: Entry) -> str | None:
-    if entry.record is None:
-        return None
-    return dump_fact(entry.raw) if isinstance(entry.record, BaseFact) else dump(entry.record)
-
-
-def _replaces(entry: Entry) -> int | None:
-    """Whether the record overrides another; None if its `replaces` is invalid, which is reported elsewhere."""
-    replaces = entry.raw.get("replaces", False) if entry.raw else None
-    return int(replaces) if isinstance(replaces, bool) else None
-
-
-def _fact_row(no: int, file: int, line: int, fact: BaseFact) -> tuple[object, ...]:
-    values = vars(fact)
-    return (
-        no,
-        fact.id,
-        file,
-        line,
-        str(values["kind"]),  # here and below: sqlite3 takes far longer for what is not quite a str or an int
-        listed(fact.hubs),
-        fact.theme,
-        str(fact.modality),
-        int(fact.headline),
-        values.get("deadline") or fact.period,
-        int(values.get("actor") is not None),
-        int(values.get("deadline") is not None),
-        fact.label.en if isinstance(fact, Measure) else None,
-        listed(fact.hubs),
-    )
-
-
-def _metric_row(no: int, metric: Metric) -> tuple[object, ...]:
-    measured = no, metric.indicator, metric.place, metric.period, FOOTINGS[metric.modality], *bounds(metric)
-    return *measured, metric.variant, metric.edition, metric.status
-
-
-def _link_rows(numbered: list[tuple[int, Entry]]) -> list[tuple[object, ...]]:
-    return [(no, *link) for no, entry in numbered for link in links(entry.kind, entry.raw)]
 
 
 def _cross_checks(

@@ -9,7 +9,8 @@ from functools import partial
 from typing import Any, TypeVar
 
 from hubcli.model.bibliography import Author
-from hubcli.model.facts import AssetType, Evidence, Kind, Modality, Part, Qualifier, Step, Subject
+from hubcli.model.evidence import Evidence, Part, Subject
+from hubcli.model.facts import AssetType, Kind, Modality, Qualifier, Step
 from hubcli.model.period import Period
 from hubcli.model.record import NO_DEFAULT, Record, defaults_of, stored_fields
 from hubcli.model.status import Status

@@ -10,7 +10,8 @@ from hubcli.figures.figure import figure_of_metric
 from hubcli.figures.periods import write_period
 from hubcli.figures.writing import write_figure
 from hubcli.messages import say
-from hubcli.model.facts import Evidence, Metric, Modality, Qualifier
+from hubcli.model.evidence import Evidence
+from hubcli.model.facts import Metric, Modality, Qualifier
 from hubcli.model.period import Period
 from hubcli.model.status import Status
 from hubcli.model.text import Lang, Text

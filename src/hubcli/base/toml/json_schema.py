@@ -8,7 +8,8 @@ from hubcli.base.toml.reader import RECORDS
 from hubcli.errors import UnknownNameError
 from hubcli.model.bibliography import Author
 from hubcli.model.described import field_docs
-from hubcli.model.facts import BaseFact, Evidence, Step, Subject
+from hubcli.model.evidence import Evidence, Subject
+from hubcli.model.facts import BaseFact, Step
 from hubcli.model.record import Record
 from hubcli.model.tension import Tension
 from hubcli.model.text import LABEL_HAN, LABEL_WORDS, Text
