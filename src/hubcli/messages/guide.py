@@ -12,6 +12,10 @@ TEXTS: Texts = {
         "When figures of different hubs can be compared, and when they cannot.",
         "各科创中心的数字何时可比、何时不可比。",
     ),
+    "statistics": (
+        "Tables of published figures, and how a new year is taken in.",
+        "公布数据的表格，以及如何录入新一年的公报。",
+    ),
     "drafts": (
         "Cited blocks in your report, and a check of your own sentences.",
         "报告中带引注的区块，以及对正文的核对。",

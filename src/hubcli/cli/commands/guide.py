@@ -14,6 +14,7 @@ from hubcli.model.text import Lang
 TOPICS = (
     "asking",
     "comparing",
+    "statistics",
     "drafts",
     "proof",
     "review",
