@@ -233,8 +233,6 @@ _NUMBERED = """
     FROM json_each(?) AS chosen CROSS JOIN record ON record.no = chosen.value
     ORDER BY chosen.key
 """
-
-
 _TRANSCRIBED = """
     SELECT DISTINCT link.target FROM file JOIN record ON record.file = file.no JOIN link ON link.record = record.no
     WHERE file.path LIKE '%.csv' AND link.role = 'evidence.source' AND NOT EXISTS (

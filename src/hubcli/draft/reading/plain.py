@@ -175,8 +175,7 @@ class _Reader:
                 self._nest(words["words"], start + words.start("words"))
 
     def _mark(self, kind: Any, inside: str, start: int, end: int) -> None:
-        written = self.written[start:end]
-        self.marks.append(Mark(kind, inside, len(self.places), self.offsets[start], written))
+        self.marks.append(Mark(kind, inside, len(self.places), self.offsets[start], self.written[start:end]))
 
     def _formula(self, content: str, start: int, end: int) -> None:
         at = self.written.find(content, start)
@@ -187,12 +186,11 @@ class _Reader:
         for char, place in text:
             self._put(char, at + place)
 
-    def _nest(self, content: str, at: int) -> Plain:
+    def _nest(self, content: str, at: int) -> None:
         """Read a note or title within the paragraph as a text of its own."""
         nested = make_plain(content, self.offsets[at : at + len(content)], self.env)
         self.others += nested.texts
         self.unread += nested.unread
-        return nested
 
     def _image(self, token: "Token", start: int, end: int) -> None:
         at = start + 2
