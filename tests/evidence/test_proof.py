@@ -261,3 +261,21 @@ def test_a_corrected_figure_is_a_mismatch_though_the_passage_is_no_longer_the_pi
     assert (proof.verdict, proof.detail.missing, proof.detail.changed) == (Verdict.FIGURE_MISMATCH, ("12",), True)
     (proof,) = prove(gazette=GAZETTE.replace("far", "many"), pins={"gazette": fingerprints([GAZETTE])})
     assert proof.verdict is Verdict.EDITED
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("There are 12 laboratories.", True),
+        ("Coast Town, however, has 12 laboratories.", False),
+        ("## Coast Town\n\nThe town counts 12 laboratories.", False),
+    ],
+)
+def test_a_title_names_the_subject_only_where_nothing_nearer_names_another(
+    prove: Prove, tmp_path: Path, text: str, found: bool
+) -> None:
+    (tmp_path / "texts" / "report.txt").write_text(text, encoding="utf-8")
+    titled = OTHER.replace('"review"', '"report"').replace('"zh"', '"en"').replace("A review", "Work in River City")
+    evidence = [{"source": "report", "passage": len(text.split("\n\n")), "anchors": ["laboratories"]}]
+    (proof,) = prove(vocabulary=titled, evidence=evidence)
+    assert [name.en for name in proof.detail.unnamed] == ([] if found else ["River City"])

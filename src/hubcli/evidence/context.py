@@ -28,12 +28,21 @@ class Context:
 
     def __init__(self, records: Records, texts: Texts, naming: Naming, geography: Geography) -> None:
         self._records, self._texts, self._naming, self._geography = records, texts, naming, geography
-        self.around = lru_cache(maxsize=None)(self._around)
+        self.over = lru_cache(maxsize=None)(self._over)
+        self.title = lru_cache(maxsize=None)(self._title)
 
-    def named(self, evidence: Evidence) -> frozenset[str]:
-        """The ids that the cited passage names, or a title or heading over it."""
-        passage = self._texts.standing_passage(evidence.source, evidence.passage)
-        return self._naming.places_in(passage) | self.around(evidence.source, evidence.passage)
+    def named(self, id_: str, evidence: Evidence) -> frozenset[str]:
+        """The places among which one may be named: those of the passage, of the headings over it, and of the title.
+
+        The nearest that names a place elsewhere is the last: under a heading of another city no title says which.
+        """
+        here = self._naming.places_in(self._texts.standing_passage(evidence.source, evidence.passage))
+        found = frozenset[str]()
+        for named in (here, self.over(evidence.source, evidence.passage), self.title(evidence.source)):
+            found |= named
+            if any(self._geography.lies_elsewhere(other, id_) for other in named - self._geography.understood):
+                break
+        return found
 
     def is_named(self, id_: str, evidence: Evidence) -> bool:
         """Whether the passage names it, or the one before, if the passage points back and names nothing elsewhere."""
@@ -42,8 +51,8 @@ class Context:
             return True
         before = self._before(evidence)
         if not before or any(self._geography.lies_elsewhere(other, id_) for other in self._naming.places_in(here)):
-            return self._geography.is_named(id_, self.named(evidence))
-        return self._geography.is_named(id_, self.named(evidence) | self._naming.places_in(before))
+            return self._geography.is_named(id_, self.named(id_, evidence))
+        return self._geography.is_named(id_, self.named(id_, evidence) | self._naming.places_in(before))
 
     def texts_of(self, evidence: Evidence) -> tuple[str, ...]:
         """The passage, the headings over it, and the one before if it points back."""
@@ -60,8 +69,9 @@ class Context:
         ]
         return next((text for text in nearest if self._naming.places_in(text)), nearest[0])
 
-    def _around(self, source: str, passage: int) -> frozenset[str]:
+    def _over(self, source: str, passage: int) -> frozenset[str]:
+        return self._naming.places_in(*headings_over(self._texts.standing(source), passage))
+
+    def _title(self, source: str) -> frozenset[str]:
         title = self._records.sources[source].title
-        over = headings_over(self._texts.standing(source), passage)
-        named = self._naming.places_in_title(title.en) | self._naming.places_in_title(title.zh)
-        return named | self._naming.places_in(*over)
+        return self._naming.places_in_title(title.en) | self._naming.places_in_title(title.zh)

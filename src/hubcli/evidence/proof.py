@@ -148,8 +148,10 @@ class Prover:
         parts = _parts(given)
         if Part.PLACE in parts:
             unnamed = [id_ for id_ in claim.places if not any(self._context.is_named(id_, one) for one in given)]
-            named = frozenset[str]().union(*map(self._context.named, given)) if unnamed else frozenset[str]()
-            yield from (self._name(id_) for id_ in sorted(unnamed) if not self.geography.is_named(id_, named))
+            for id_ in sorted(unnamed):
+                named = frozenset[str]().union(*(self._context.named(id_, one) for one in given))
+                if not self.geography.is_named(id_, named):
+                    yield self._name(id_)
         if Part.NAME in parts and claim.institutions:
             lang = self.records.sources[given[0].source].language
             texts = [text for piece in given for text in self._context.texts_of(piece)]
