@@ -9,7 +9,7 @@ TEXTS: Texts = {
         "各科创中心的构成、短板、说法的出处和分歧。",
     ),
     "comparing": (
-        "When figures of different hubs can be compared, and when they cannot.",
+        "When figures of different hubs can be compared, and when not.",
         "各科创中心的数字何时可比、何时不可比。",
     ),
     "statistics": (
