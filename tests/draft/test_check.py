@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from bases import rename
 from draft_cases import Case, cases, check
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from project import DATA, FORMS, SAMPLE, Run
 
@@ -365,6 +365,8 @@ PIECES = [
 MARKDOWN = st.lists(st.sampled_from(PIECES) | st.text(max_size=3), max_size=40).map("".join)
 
 
+@example("\\0").via("a backslash that escapes nothing is text")
+@example("\\0:")
 @given(MARKDOWN)
 def test_no_markdown_breaks_it_and_every_place_points_at_the_text(base: Store, text: str) -> None:
     for found in check(text, base):

@@ -109,9 +109,9 @@ class _Reader:
                 self._image(token, start, end)
 
     def _special(self, token: "Token", start: int) -> None:
-        """An escaped character, or one written as an entity."""
+        """An escaped character, one that a backslash stays before, or one written as an entity."""
         if token.info == "escape":
-            self._keep(token.content, start + 1)
+            self._keep(token.content, start + len(token.markup) - len(token.content))
         else:
             self._put(token.content.replace("\n", " "), start)
 
