@@ -53,6 +53,9 @@ def _definitions() -> Json:
     definitions: Json = generated["$defs"]
     for model in models:
         _complete(definitions[model.__name__], model)
+    for definition in definitions.values():
+        if "properties" in definition:
+            definition.setdefault("additionalProperties", False)  # Pydantic 2.12 leaves it out
     text = definitions["Text"]
     en, zh = text["properties"]["en"], text["properties"]["zh"]
     short = {"en": {**en, "allOf": [{"pattern": WORDS}]}, "zh": {**zh, "maxLength": LABEL_HAN}}
