@@ -37,6 +37,8 @@ def page(answer: Trend, lang: Lang) -> Document:
     if scaled.unit:
         blocks.append(prose(say("trend.unit", lang, scaled.unit)))
     drawn = [line for line in answer.lines if len(line.points) > 1] or answer.lines
+    if len(drawn) == 1:  # a table of one column has no head in text
+        blocks.append(prose(line_name(drawn[0], lang)))
     blocks.append(_table(answer, drawn, written, lang))
     blocks += _breaks(answer, written, lang)
     blocks += _beside([line for line in answer.lines if line not in drawn], written, lang)

@@ -120,7 +120,7 @@ def _lines(figures: Iterable[MetricView], indicator: Indicator) -> list[TrendLin
         series[_series_of(figure)].append(figure)
     variants = {variant.id: variant for variant in indicator.variants}
     found = []
-    for (_, edition, variant, footing, _), group in series.items():
+    for (_, edition, variant, footing, *_), group in series.items():
         first = group[0]
         assert isinstance(footing, Footing)
         found.append(
@@ -137,13 +137,14 @@ def _lines(figures: Iterable[MetricView], indicator: Indicator) -> list[TrendLin
 
 
 def _series_of(figure: MetricView) -> tuple[object, ...]:
-    """What the figures of one line share: place, publication, variant, footing, and how long their periods are."""
+    """What the figures of one line share: place, publication, variant, footing, length of periods, whether computed."""
     metric = figure.fact
     edition = metric.edition
     if edition and is_list(edition, metric.period):
         edition = None
     precision = "/" if "/" in str(metric.period) else len(str(metric.period))
-    return metric.place, edition, metric.variant, FOOTINGS[metric.modality], precision
+    computed = figure.whole == "sum"
+    return metric.place, edition, metric.variant, FOOTINGS[metric.modality], precision, computed
 
 
 def _points(figures: list[MetricView]) -> Iterable[Point]:
