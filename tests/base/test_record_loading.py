@@ -108,7 +108,8 @@ FULL: dict[str, Raw] = {
         "parts": ["d"], "article": "the",
     },
     "source": {
-        "id": "a", "title": TEXT, "author": None, "publisher": TEXT, "container": TEXT, "date": "2026-01-13",
+        "id": "a", "title": TEXT, "short_name": TEXT, "author": None, "publisher": TEXT, "container": TEXT,
+        "reprint_of": "b", "date": "2026-01-13",
         "language": "zh", "url": "https://example.org", "accessed": "2026-02-01", "archived": "https://a.example",
         "type": "report", "skip": [1, 2],
         "authors": [

@@ -145,6 +145,10 @@ TEXTS: Texts = {
         "Its title and a translation; in brackets if the document itself has none.",
         "标题及其译文；文件本身没有标题的，放在方括号内。",
     ),
+    "source.short_name": (
+        "What a sentence calls it, if not by its author or publisher: `the Economic Daily`, `Xu Fei`.",
+        "行文中的简称（不同于作者或发布者时填写）：`《经济日报》`、`徐飞`。",
+    ),
     "source.authors": (
         "Its authors or speakers, if any are named: each a person (`family`, `given`) or an institution (`name`).",
         "作者或发言人（如有署名）：每位为个人（`family`、`given`）或机构（`name`）。",
@@ -157,6 +161,10 @@ TEXTS: Texts = {
     "source.container": (
         "The journal, book or site that it appeared in, if that is not the publisher.",
         "所载的期刊、图书或网站（与发布者不同时填写）。",
+    ),
+    "source.reprint_of": (
+        "The source that it reprints in whole or in part; the two count as one independent source.",
+        "它全文或部分转载的来源；两者只算一个独立来源。",
     ),
     "source.date": ("The date on the document, if it has one.", "文件所载日期（如有）。"),
     "source.language": ("The language of its text.", "文本的语言。"),

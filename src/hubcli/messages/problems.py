@@ -162,6 +162,8 @@ TEXTS: Texts = {
     "no_whole_hub": ("there is none yet, so add one", "目前没有，请添加一个"),
     "use_or_add": ("; use one of {}, or add it", "；请改用已有的（{}），或添加它"),
     "name_or_add": ("; use one that exists, or add it", "；请改用已有的，或添加它"),
+    "reprint_of_itself": ("'{}' cannot reprint itself: name the original", "“{}”不能转载自身：请写原始来源"),
+    "reprint_of_reprint": ("'{}' is itself a reprint: name its original", "“{}”本身是转载：请写它的原始来源"),
     "unknown_variant": ("indicator '{}' has no variant '{}'; {}", "指标“{}”没有统计方式“{}”；{}"),
     "variants_are": ("its variants are {}", "现有：{}"),
     "no_variants": ("add it to the indicator's `variants`", "请先在该指标的 `variants` 中添加"),

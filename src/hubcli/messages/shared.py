@@ -69,5 +69,6 @@ TEXTS: Texts = {
     ),
     "rests_on_its_own": ("The base has {:fact|facts} about it.", "库中有{}条相关事实。"),
     "more": ("and {} more", "另有{}项未列出"),
+    "and_others": ("{} et al.", "{}等"),
     "no_date": ("no date", "无日期"),
 }

@@ -144,6 +144,8 @@ class Source(Record):
     """Its id, and the name of its text file."""
     title: Text
     """Its title and a translation; in brackets if the document itself has none."""
+    short_name: Text | None = None
+    """What a sentence calls it, if not by its author or publisher: `the Economic Daily`, `Xu Fei`."""
     authors: tuple[Author, ...] = ()
     """Its authors or speakers, if any are named: each a person (`family`, `given`) or an institution (`name`)."""
     author: Text | None = None
@@ -152,6 +154,8 @@ class Source(Record):
     """Who published it."""
     container: Text | None = None
     """The journal, book or site that it appeared in, if that is not the publisher."""
+    reprint_of: Id | None = None
+    """The source that it reprints in whole or in part; the two count as one independent source."""
     date: Period | None = None
     """The date on the document, if it has one."""
     language: Lang

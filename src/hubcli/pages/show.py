@@ -149,9 +149,11 @@ def _title_and_rows(record: Any, lang: Lang) -> tuple[str, list[tuple[str, str |
     match record:
         case Source():
             return record.title[record.language], [
+                ("show.short_name", _in(record.short_name, lang)),
                 ("show.author", authors_of(record, lang)),
                 ("show.container", _in(record.container, lang)),
                 ("show.publisher", record.publisher[lang]),
+                ("show.reprint_of", record.reprint_of),
                 ("show.date", date_of(record, lang)),
                 ("show.type", record.type),
                 ("show.language", record.language),

@@ -173,6 +173,20 @@ def _heads(connection: sqlite3.Connection) -> set[str]:
     return set({**dict(connection.execute(sql).fetchall()), 0: "base.toml"}.values())  # the shortest comes last
 
 
+def reprints_of_reprints(connection: sqlite3.Connection) -> Iterator[Problem]:
+    """A reprint names the original, not itself or another reprint."""
+    rows = connection.execute("""
+        SELECT file.path, reprint.line, reprint.id, named.id
+        FROM record AS reprint JOIN file ON file.no = reprint.file
+        JOIN link ON link.record = reprint.no AND link.role = 'reprint_of'
+        JOIN record AS named ON named.id = link.target AND named.kind = 'source'
+        JOIN link AS other ON other.record = named.no AND other.role = 'reprint_of'
+    """)
+    for path, line, id_, named in rows:
+        key = "reprint_of_itself" if id_ == named else "reprint_of_reprint"
+        yield Problem(path, line, id_, "reprint_of", Message(f"problems.{key}", named))
+
+
 def unknown_units(connection: sqlite3.Connection) -> Iterator[Problem]:
     """The unit of an indicator, and the currency that a bare sign means in a source, are known codes."""
     rows = connection.execute("""
@@ -220,6 +234,7 @@ CHECKS: dict[str, Callable[[sqlite3.Connection], Iterator[Problem]]] = {
     "metrics of another hub": metrics_of_another_hub,
     "members of another hub": members_of_another_hub,
     "unknown variants": unknown_variants,
+    "reprints of reprints": reprints_of_reprints,
     "unknown units": unknown_units,
     "series without a table": series_without_table,
 }

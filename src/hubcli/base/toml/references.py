@@ -11,6 +11,7 @@ _OF_EVERY_FACT = {"hubs[]": "hub_or_group", "theme": "theme", "place": "place", 
 LINKS: dict[str, dict[str, str]] = {
     "hub": {"lead": "place", "members[]": "place", "stand_in.place": "place"},
     "group": {"hubs[]": "hub"},
+    "source": {"reprint_of": "source"},
     "place": {"hub": "hub", "within": "place", "parts[]": "place"},
     "indicator": {"breaks[].places[]": "place"},
     "series": {"indicator": "indicator", "theme": "theme", "hubs[]": "hub", "names[].place": "place"},

@@ -8,9 +8,9 @@ import tomli_w
 
 ORDER = (
     "id", "hubs", "theme", "headline", "modality", "place", "period", "indicator", "value", "value_max", "qualifier",
-    "asset_type", "addresses", "deadline", "steps", "title", "authors", "author", "publisher", "container", "date",
-    "language", "url", "accessed", "archived", "type", "skip", "name", "actor", "speaker", "label", "statement",
-    "subject", "evidence", "derived", "note",
+    "asset_type", "addresses", "deadline", "steps", "title", "short_name", "authors", "author", "publisher",
+    "container", "reprint_of", "date", "language", "url", "accessed", "archived", "type", "skip", "name", "actor",
+    "speaker", "label", "statement", "subject", "evidence", "derived", "note",
 )  # fmt: skip
 """The order of the keys of a fact or a source; any other keys come last."""
 WIDTH = 120
