@@ -89,6 +89,27 @@ def test_a_wrong_cell_is_told_by_line_and_column(tmp_path: Path, line: str, told
     assert told in found[0]
 
 
+def test_every_wrong_cell_of_a_line_is_told(tmp_path: Path) -> None:
+    table = "place,period,number,scale\nAtlantis,23,4 km,1e8\nriver-city,2022,,\n"
+    told = [text.split(": ")[:3] for text in problems(written(tmp_path / "facts", table))]
+    assert told == [
+        *(["tables/counts.csv:2", "counts", column] for column in ("number", "period", "place", "scale")),
+        ["tables/counts.csv:3", "counts", "number"],
+    ]
+
+
+def test_a_column_that_no_series_reads_is_told_unless_it_is_kept_for_people(tmp_path: Path) -> None:
+    table = "place,perod,number,remark,read_at\nriver-city,2023,4,seen twice,\n"
+    base = written(tmp_path / "facts", table)
+    assert problems(base) == [
+        "tables/counts.csv:1: perod: no series reads this column; did you mean 'period'?",
+        "tables/counts.csv:1: remark: no series reads this column; if it is there for people, name it in the series"
+        " under kept",
+    ]
+    (base / "series.toml").write_text(SERIES + 'kept = ["remark", "perod"]\n', encoding="utf-8")
+    assert len(figures(base)) == 1
+
+
 def test_two_lines_for_one_figure_are_told_as_one_id_twice(tmp_path: Path) -> None:
     (found,) = problems(written(tmp_path / "facts", "place,period,number\nriver-city,2023,4\nriver-city,2023,5\n"))
     assert "counts-river-city-2023" in found

@@ -73,6 +73,10 @@ TEXTS: Texts = {
         "The places whose names in the table are not among their names here.",
         "表中所用而此处未列的地域名称。",
     ),
+    "series.kept": (
+        "Columns that hold nothing of a figure and are kept for people.",
+        "不属于数据、只供人查阅的列。",
+    ),
     "series.note": ("What a reader should know about the figures.", "关于这些数据的说明。"),
     "series.replaces": (
         "Whether it overrides the series with this id in a base that this one extends.",

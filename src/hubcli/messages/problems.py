@@ -28,6 +28,12 @@ TEXTS: Texts = {
         "no column {}: the table has {}; name it in the series under columns, or give it under fixed",
         "没有列 {}：表中有 {}；请在序列的 columns 中写明列名，或在 fixed 中给出",
     ),
+    "table_unknown_column": ("no series reads this column{}", "没有序列读取此列{}"),
+    "table_keep_column": (
+        "; if it is there for people, name it in the series under kept",
+        "；若只供人查阅，请在序列的 kept 中写明",
+    ),
+    "table_no_number": ("empty: needs a plain number such as 4458.4", "为空：须填写数字，如 4458.4"),
     "table_choice": ("must be one of {1}, not {0}", "须为 {1} 之一，而非 {0}"),
     "table_number": (
         "{}: needs a plain number such as 4458.4; the scale belongs in the column scale",

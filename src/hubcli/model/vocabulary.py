@@ -318,6 +318,8 @@ class Series(Record):
     """What holds for every line."""
     names: tuple[CellName, ...] = ()
     """The places whose names in the table are not among their names here."""
+    kept: tuple[Line, ...] = ()
+    """Columns that hold nothing of a figure and are kept for people."""
     note: Text | None = None
     """What a reader should know about the figures."""
     replaces: Replaces = None

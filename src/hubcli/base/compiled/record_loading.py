@@ -110,6 +110,7 @@ _MAKE: dict[str, Callable[[Any], Any]] = {
             "parts",
             "places",
             "facts",
+            "kept",
             "skip",
             "editions",
         ),

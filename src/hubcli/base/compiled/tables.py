@@ -15,7 +15,7 @@ from hubcli.base.compiled.record_loading import dump, revive
 from hubcli.base.folder import Stamp
 from hubcli.base.tables.composing import in_words, metric_of, stored
 from hubcli.base.tables.observation import Observation
-from hubcli.base.tables.observations import Known, bounds_of, observations
+from hubcli.base.tables.observations import Known, bounds_of, observations, unknown_columns
 from hubcli.base.tables.reading import Table, read_table, table_of
 from hubcli.base.toml.problems import Problem
 from hubcli.errors import reason
@@ -87,6 +87,8 @@ def _take_in(
     reading = [series for series in vocabulary.series.values() if series.table == table_of(path)]
     if not reading:
         yield Problem(path, 1, None, None, Message("problems.table_without_series", table_of(path)))
+    elif table.header:
+        yield from unknown_columns(path, table, reading)
     for series in reading if table.header else ():
         yield from _insert(connection, file, path, table, series, vocabulary)
 

@@ -1,9 +1,9 @@
 """The lines of a table go in, with the series that reads it; observations come out, and the problems of cells."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple, TypeVar
 
 from hubcli.base.tables.observation import Observation
@@ -21,6 +21,8 @@ from hubcli.model.vocabulary import Series, SeriesFields
 V = TypeVar("V")
 
 FIELDS = tuple(fields_of(SeriesFields))
+FOR_PEOPLE = ("read_at", "address", "seen", "note")
+"""Columns that any table may have beside the fields of a figure."""
 
 
 class Known(NamedTuple):
@@ -43,13 +45,25 @@ def observations(path: str, table: Table, series: Series, known: Known) -> Itera
     if fields.missing:
         yield Problem(path, 1, series.id, None, Message("problems.table_no_column", fields.missing, table.header))
         return
-    read = _reader(series, known)
+    read, faults = _reader(series, known)
     for line in table.lines:
+        texts = fields.texts(line)
         try:
-            yield line.number, read(fields.texts(line))
-        except _WrongCellError as error:
-            field, message = error.args
-            yield Problem(path, line.number, series.id, fields.column_of(field), message)
+            yield line.number, read(texts)
+        except _WrongCellError:
+            for field, message in faults(texts):
+                yield Problem(path, line.number, series.id, fields.column_of(field), message)
+
+
+def unknown_columns(path: str, table: Table, reading: Iterable[Series]) -> Iterator[Problem]:
+    """The columns that no series reads or keeps for people: a misspelt one would be lost."""
+    every = tuple(reading)
+    taken = {getattr(series.columns, field, None) or field for series in every for field in FIELDS}
+    known = [*sorted(taken), *FOR_PEOPLE, *(name for series in every for name in series.kept)]
+    for name in table.header:
+        if name not in known:
+            hint = did_you_mean(name, known, Message("problems.table_keep_column"))
+            yield Problem(path, 1, None, name, Message("problems.table_unknown_column", hint))
 
 
 class _Fields:
@@ -78,14 +92,19 @@ class _Fields:
         return self._header[self.columns[field]] if field in self.columns else field
 
 
-def _reader(series: Series, known: Known) -> Callable[[list[str]], Observation]:
+Read = Callable[[list[str]], Observation]
+Faults = Callable[[list[str]], Iterator[tuple[str, Message]]]
+
+
+def _reader(series: Series, known: Known) -> tuple[Read, Faults]:
+    """What reads the texts of a line, and what lists every field of a line that cannot be read."""
     named = {**known.places, **{name.cell.casefold(): name.place for name in series.names}}
 
     @cache
     def place_of(text: str) -> str:
         if text.casefold() not in named:
             hint = did_you_mean(text, named, Message("problems.name_or_add"))
-            raise _WrongCellError("place", Message("problems.unknown_reference", Message("nouns.place"), text, hint))
+            raise _WrongCellError(Message("problems.unknown_reference", Message("nouns.place"), text, hint))
         return named[text.casefold()]
 
     @cache
@@ -93,26 +112,25 @@ def _reader(series: Series, known: Known) -> Callable[[list[str]], Observation]:
         try:
             return str(Period(text)) if text else None
         except ValueError as error:
-            raise _WrongCellError("period", error.args[0]) from None
+            raise _WrongCellError(error.args[0]) from None
 
     @cache
     def one_of(field: str, text: str) -> str:
         choices = {"qualifier": Qualifier, "status": Status, "modality": Modality}[field]
-        if text not in [*choices]:
-            raise _WrongCellError(field, Message("problems.table_choice", text, [*map(str, choices)]))
+        if text and text not in [*choices]:
+            raise _WrongCellError(Message("problems.table_choice", text, [*map(str, choices)]))
         return text
 
     @cache
     def scale_of(text: str) -> Decimal:
-        return _number("scale", text) if text else Decimal(1)
+        return _number(text) if text else Decimal(1)
 
     @cache
     def among(field: str, text: str) -> str:
         ids = known.sources if field == "source" else known.variants
-        if text not in ids:
+        if text not in ids and (text or field == "source"):
             hint = did_you_mean(text, sorted(ids), Message("problems.name_or_add"))
-            noun = Message(f"nouns.{field}")
-            raise _WrongCellError(field, Message("problems.unknown_reference", noun, text, hint))
+            raise _WrongCellError(Message("problems.unknown_reference", Message(f"nouns.{field}"), text, hint))
         return text
 
     @cache
@@ -123,30 +141,44 @@ def _reader(series: Series, known: Known) -> Callable[[list[str]], Observation]:
     def read(texts: list[str]) -> Observation:
         place, period, value, scale, qualifier, status, edition, variant, modality, source, read_at = texts
         at, when = place_of(place), period_of(period)
-        number = _number("value", value) * scale_of(scale)
-        tail = suffix(when, among("variant", variant) if variant else "", edition)
+        number = _number(value) * scale_of(scale)
+        tail = suffix(when, among("variant", variant), edition)
+        status = one_of("status", status)
         return Observation(
             f"{series.id}-{at}-{tail}" if tail else f"{series.id}-{at}",
             at,
             when,
             int(number) if number == number.to_integral_value() else float(number),
-            one_of("qualifier", qualifier) if qualifier else str(Qualifier.EXACT),
-            one_of("status", status) if status and status != Status.NORMAL else None,
+            one_of("qualifier", qualifier) or str(Qualifier.EXACT),
+            status if status and status != Status.NORMAL else None,
             edition or None,
             variant or None,
-            one_of("modality", modality) if modality else str(Modality.REPORTED),
+            one_of("modality", modality) or str(Modality.REPORTED),
             among("source", source),
             value,
             read_at or None,
         )
 
-    return read
+    checks: dict[str, Callable[[str], object]] = {
+        "place": place_of, "period": period_of, "value": _number, "scale": scale_of,
+        **{field: partial(one_of, field) for field in ("qualifier", "status", "modality")},
+        **{field: partial(among, field) for field in ("variant", "source")},
+    }  # fmt: skip
+
+    def faults(texts: list[str]) -> Iterator[tuple[str, Message]]:
+        for field, text in zip(FIELDS, texts, strict=False):  # the last text is where the line was read
+            try:
+                checks.get(field, str)(text)
+            except _WrongCellError as error:
+                yield field, error.args[0]
+
+    return read, faults
 
 
-def _number(field: str, text: str) -> Decimal:
+def _number(text: str) -> Decimal:
     """A plain decimal number: `4458.4`; its way out where the cell groups its digits or has a unit."""
     if not _PLAIN.fullmatch(text):
-        raise _WrongCellError(field, Message("problems.table_number", text))
+        raise _WrongCellError(Message("problems.table_number", text) if text else Message("problems.table_no_number"))
     return Decimal(text)
 
 
