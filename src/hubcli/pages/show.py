@@ -66,15 +66,15 @@ def _fact(view: FactView, lang: Lang) -> Document:
     fact = view.fact
     about: list[tuple[str, str | None]] = [
         ("id", fact.id),
-        ("kind", fact.kind),
-        ("hub", listed(fact.hubs, lang) or None),
+        ("kind", say(f"nouns.{fact.kind}", lang)),
+        ("hub", listed((_named(hub, view, lang) for hub in fact.hubs), lang) or None),
         ("show.group", listed((group.name[lang] + bracketed(group.id, lang) for group in view.groups), lang) or None),
-        ("theme", fact.theme),
-        ("place", fact.place),
+        ("theme", _named(fact.theme, view, lang)),
+        ("place", fact.place and _named(fact.place, view, lang)),
         ("period", fact.period and write_period(fact.period, lang)),
         ("show.modality", say(fact.modality, lang)),
         ("show.speaker", _in(fact.speaker, lang)),
-        *_own_rows(fact, lang),
+        *_own_rows(fact, view, lang),
         ("show.derived", listed(fact.derived, lang) or None),
         ("show.subject", fact.subject.reason[lang] if fact.subject else None),
         ("show.note", _in(fact.note, lang)),
@@ -84,8 +84,10 @@ def _fact(view: FactView, lang: Lang) -> Document:
         about.insert(3, ("figure", figure_text(view.figure.fact, view.figure.measured, lang)))
     blocks: list[Block] = [Heading(1, fact.label[lang]), Prose(claim(fact, lang).line), _about(about, lang)]
     if isinstance(fact, Collaboration):
-        steps = tuple(Entry((Strong(step.place), Plain(f" {step.task[lang]}"))) for step in fact.steps)
-        blocks += [Heading(2, say("show.steps", lang)), Items(steps)]
+        steps = [
+            (Strong(say("colon", lang, view.names[step.place][lang])), Plain(step.task[lang])) for step in fact.steps
+        ]
+        blocks += [Heading(2, say("show.steps", lang)), Items(tuple(map(Entry, steps)))]
     blocks += [Heading(2, say("show.evidence", lang)), Items(tuple(_evidence(item, lang) for item in fact.evidence))]
     if view.challenges:
         addressed = tuple(claim(item, lang, with_id=True) for item in view.challenges)
@@ -110,7 +112,7 @@ def _evidence(evidence: Evidence, lang: Lang) -> Entry:
     return Entry((Code(evidence.source), Plain(f" {where}")), None, tuple(map(plain_entry, below)))
 
 
-def _own_rows(fact: Fact, lang: Lang) -> list[tuple[str, str | None]]:
+def _own_rows(fact: Fact, view: FactView, lang: Lang) -> list[tuple[str, str | None]]:
     match fact:
         case Measure():
             return [
@@ -118,17 +120,17 @@ def _own_rows(fact: Fact, lang: Lang) -> list[tuple[str, str | None]]:
                 ("show.deadline", fact.deadline and write_period(fact.deadline, lang)),
             ]
         case Asset():
-            return [("show.name", fact.name[lang]), ("show.type", fact.asset_type)]
+            return [("show.name", fact.name[lang]), ("show.type", say(f"show.asset_{fact.asset_type}", lang))]
         case Metric():
-            return [("indicator", fact.indicator)]
+            return [("indicator", _named(fact.indicator, view, lang))]
         case _:
             return []
 
 
 def _record(view: RecordView, lang: Lang) -> Document:
     record: Any = view.record
-    title, about = _title_and_rows(record, lang)
-    rows = [("id", record.id), ("show.vocabulary", view.vocabulary), *about, *_written(view)]
+    title, about = _title_and_rows(record, view, lang)
+    rows = [("id", record.id), ("show.vocabulary", say(f"nouns.{view.vocabulary}", lang)), *about, *_written(view)]
     below: Block = claims_by_kind(view.facts, lang) if view.facts else prose(say("no_facts", lang))
     heading = say("colon", lang, say(RESTING.get(view.vocabulary, "show.naming"), lang)) + str(len(view.facts))
     counts: list[Block] = [prose(counts_text(view.reviews, lang))] if view.reviews else []
@@ -145,7 +147,7 @@ def _written(view: FactView | RecordView) -> list[tuple[str, str | None]]:
     ]
 
 
-def _title_and_rows(record: Any, lang: Lang) -> tuple[str, list[tuple[str, str | None]]]:
+def _title_and_rows(record: Any, view: RecordView, lang: Lang) -> tuple[str, list[tuple[str, str | None]]]:
     match record:
         case Source():
             return record.title[record.language], [
@@ -156,7 +158,7 @@ def _title_and_rows(record: Any, lang: Lang) -> tuple[str, list[tuple[str, str |
                 ("show.reprint_of", record.reprint_of),
                 ("show.date", date_of(record, lang)),
                 ("show.type", record.type),
-                ("show.language", record.language),
+                ("show.language", say(f"show.language_{record.language}", lang)),
                 ("show.address", record.url),
                 ("show.accessed", record.accessed),
                 ("show.archived", record.archived),
@@ -164,19 +166,19 @@ def _title_and_rows(record: Any, lang: Lang) -> tuple[str, list[tuple[str, str |
             ]
         case Place():
             return record.name[lang], [
-                ("show.level", record.level),
-                ("hub", record.hub),
-                ("show.within", record.within),
+                ("show.level", say(f"show.level_{record.level}", lang)),
+                ("hub", record.hub and _named(record.hub, view, lang)),
+                ("show.within", record.within and _named(record.within, view, lang)),
                 ("show.aliases", listed(record.aliases, lang) or None),
             ]
         case Group():
-            return record.name[lang], [("hub", listed(record.hubs, lang))]
+            return record.name[lang], [("hub", listed((_named(hub, view, lang) for hub in record.hubs), lang))]
         case Theme():
             return record.label[lang], [("show.defined", record.definition[lang])]
         case Indicator():
             return record.label[lang], [
                 ("show.unit", record.unit),
-                ("show.direction", record.direction),
+                ("show.direction", say(f"metrics.direction_{record.direction}", lang)),
                 ("show.defined", record.definition[lang]),
                 ("show.aliases", listed(record.aliases, lang) or None),
             ]
@@ -187,6 +189,11 @@ def _title_and_rows(record: Any, lang: Lang) -> tuple[str, list[tuple[str, str |
             ]
         case _:
             raise TypeError(f"no page for a {type(record).__name__}")
+
+
+def _named(id_: str, view: FactView | RecordView, lang: Lang) -> str:
+    """A record by its name, with the id to look it up."""
+    return view.names[id_][lang] + bracketed(id_, lang)
 
 
 def _in(text: Text | None, lang: Lang) -> str | None:

@@ -17,9 +17,10 @@ from hubcli.base.compiled.filters import (
 )
 from hubcli.base.compiled.store import Store
 from hubcli.errors import UnknownNameError
-from hubcli.model.facts import Challenge, Fact, Kind, Measure
+from hubcli.model.facts import Challenge, Collaboration, Fact, Kind, Measure, Metric
 from hubcli.model.record import Record
 from hubcli.model.review import SignOff
+from hubcli.model.text import Text
 from hubcli.model.vocabulary import Group, Hub, Source
 from hubcli.questions.answer import Answer
 from hubcli.questions.challenges import measures_for
@@ -67,6 +68,8 @@ class FactView(Answer):
     measures: tuple[Measure, ...]
     disputes: tuple[Conflict, ...]
     sign_offs: tuple[SignOff, ...]
+    names: dict[str, Text]
+    """The names of the hubs, places, theme and indicator that it refers to, by id."""
     sources: tuple[Source, ...]
     file: str
     line: int
@@ -85,6 +88,8 @@ class RecordView(Answer):
     disputes: tuple[Conflict, ...]
     reviews: ReviewCounts | None
     """How many of these facts were read; None if nobody has signed anything off."""
+    names: dict[str, Text]
+    """The names of the hubs and places that it refers to, by id."""
     sources: tuple[Source, ...]
     file: str
     line: int
@@ -141,7 +146,8 @@ def _resting(store: Store, vocabulary: str, record: Any, facts: Iterable[Fact]) 
     disputed = tuple(conflict for conflict in disputes(store, shown) if conflict.computed or conflict.tension != record)
     sources = sources_of(store, [*shown, *sides(disputed)])
     counts = review_counts([fact.id for fact in shown], sign_offs(store))
-    return RecordView(vocabulary, record, shown, disputed, counts, sources, *_written(store, record.id))
+    names = _names(store, [getattr(record, "hub", None), getattr(record, "within", None), *getattr(record, "hubs", ())])
+    return RecordView(vocabulary, record, shown, disputed, counts, names, sources, *_written(store, record.id))
 
 
 def _profile(store: Store, hub: Hub, scope: Scope) -> HubProfile:
@@ -175,9 +181,29 @@ def _fact(store: Store, id_: str) -> FactView:
         measures,
         disputed,
         sign_offs(store, {id_}).get(id_, ()),
+        _names(store, _referred_to(fact)),
         sources_of(store, [fact, *challenges, *measures, *sides(disputed)]),
         *_written(store, id_),
     )
+
+
+def _referred_to(fact: Fact) -> list[str | None]:
+    """The ids of the hubs, places, theme and indicator that a fact names."""
+    steps = [step.place for step in fact.steps] if isinstance(fact, Collaboration) else []
+    return [*fact.hubs, fact.theme, fact.place, *steps, fact.indicator if isinstance(fact, Metric) else None]
+
+
+def _names(store: Store, ids: Iterable[str | None]) -> dict[str, Text]:
+    """What hubs, places, themes and indicators are called, by their ids."""
+    called: dict[str, Text] = {}
+    for id_ in filter(None, ids):
+        if id_ in store.hubs:
+            called[id_] = store.hubs[id_].short_name
+        elif id_ in store.places:
+            called[id_] = store.places[id_].name
+        else:
+            called[id_] = (store.themes.get(id_) or store.indicators[id_]).label
+    return called
 
 
 def _groups_of(store: Store, fact: str) -> tuple[Group, ...]:
