@@ -367,6 +367,7 @@ MARKDOWN = st.lists(st.sampled_from(PIECES) | st.text(max_size=3), max_size=40).
 
 @example("\\0").via("a backslash that escapes nothing is text")
 @example("\\0:")
+@example("- \u2028\n4.2").via("a line that only looks empty")
 @given(MARKDOWN)
 def test_no_markdown_breaks_it_and_every_place_points_at_the_text(base: Store, text: str) -> None:
     for found in check(text, base):

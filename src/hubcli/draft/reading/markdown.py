@@ -195,7 +195,7 @@ class _Walk:
         """The text of a token, and the place of each of its characters."""
         first, end = token.map or (0, 0)
         content = token.content.rstrip("\n").split("\n")
-        while end - first > len(content) and _BLANK.fullmatch(self.text, *self.lines[first]):
+        while end - first > len(content) and content[0].strip() not in self.text[slice(*self.lines[first])]:
             first += 1  # markdown-it-py strips white space that does not make a line blank in Markdown
         if len(content) == 1:
             return content[0], _offsets(content[0], self.text, self.lines[first])
@@ -239,7 +239,6 @@ def _blanked(text: str, spans: Iterable[Span]) -> str:
 _FRONT_MATTER = re.compile(
     r"\A\ufeff?(?P<fence>---|\+\+\+)[ \t]*\r?\n(?:.*\r?\n)*?(?:(?P=fence)|\.\.\.)[ \t]*(?:\r?\n|\Z)"
 )
-_BLANK = re.compile(r"[\s>]*")
 _NUMBER = re.compile(
     r"\s*(?:[0-9]+(?:\.[0-9]+)*[.)、]?(?=\s)|[0-9]+(?:\.[0-9]+)+[.)、]?|[0-9]+、|[(（]?[一二三四五六七八九十]+[)）、]"
     r"|第[0-9一二三四五六七八九十]+[章节部分篇编]+|(?:chapter|section|part|annex|appendix)\s+[0-9A-Z]+[.:]?)\s*",
