@@ -69,7 +69,17 @@ class Bar(NamedTuple):
     """Whether it is not comparable with the others."""
 
 
-Inline = Plain | Strong | Highlight | Code | Cite | Link | Bar
+class Jump(NamedTuple):
+    """Text that leads to an entry of the same document."""
+
+    text: str
+    anchor: str
+    """The anchor of that entry."""
+    heading: str
+    """The heading above it, which is where Markdown leads."""
+
+
+Inline = Plain | Strong | Highlight | Code | Cite | Link | Bar | Jump
 Inlines = tuple[Inline, ...]
 
 
@@ -80,6 +90,8 @@ class Entry(NamedTuple):
     id: str | None = None
     """The id of the record it shows."""
     children: tuple["Entry", ...] = ()
+    anchor: str | None = None
+    """What a jump to it names."""
 
 
 class Heading(NamedTuple):
@@ -155,6 +167,12 @@ class Reference(NamedTuple):
     url: str | None = None
     transcribed: str | None = None
     """The lines of tables that its cited figures are on, for formats that list the sources."""
+    short: str = ""
+    """What citations call it: `Economic Daily`; unlike any other's in the document."""
+    passages: str = ""
+    """Its cited passages in words, where the citations do not name them: `Passages 8, 14.`"""
+    places: str = ""
+    """The same, and the lines of tables, as numbers: `8, 14`; `rd-spending 12`."""
 
 
 class Name(NamedTuple):
@@ -210,6 +228,8 @@ class Document(NamedTuple):
     """What this language calls the n-th line of a table."""
     read_at_word: str = "{}, read at {}"
     """How this language adds where a figure was read."""
+    glance: bool = False
+    """Whether citations name the source alone; the list of sources then has the passages."""
 
 
 def place_of(cite: Cite, document: Document) -> str:

@@ -43,9 +43,9 @@ def test_measures_of_another_source_than_the_challenge_stand_apart(run: Run, tmp
     (first,) = (at for at, line in enumerate(lines) if line.strip() == "- Measures")
     assert lines[first : first + 4] == [
         "  - Measures",
-        "    - There are laboratories: in-both. [1:1] [2:1]",
+        "    - There are laboratories: in-both. [Another:1; press:1]",
         "  - Measures prescribed by another source",
-        "    - There are laboratories: elsewhere. [1:1]",
+        "    - There are laboratories: elsewhere. [Another:1]",
     ]
 
 

@@ -99,7 +99,7 @@ def test_compare_numbers_what_disagrees_and_names_every_side_below(run: Run) -> 
     marked = [line for line in lines if line.endswith(" ≠1")]
     assert [line.split(" | ")[2][:4] for line in marked] == ["4.2%", "3.8%"]
     (note,) = [line for line in lines if line.startswith("- ≠1 ")]
-    assert "(no recorded cause): 4.2% Port Ansel's R&D intensity [1:3]; 3.8% " in note
+    assert "(no recorded cause): 4.2% Port Ansel's R&D intensity [Ada Lind:3]; 3.8% " in note
 
 
 @pytest.mark.parametrize("word", ["nor", "port-ansel-rd-intensity-2024", "port-ansel", "rd-intensity"])

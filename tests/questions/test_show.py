@@ -31,7 +31,7 @@ WORDS = {
 def test_a_passage_with_two_pieces_of_evidence_is_cited_once(run: Run, tmp_path: Path) -> None:
     evidence = [{"source": "gazette", "passage": 1, "anchors": [anchor]} for anchor in ("River City", "laboratory")]
     base = write_base(tmp_path / "facts", challenges=record("challenge", raw_fact("none", evidence=evidence)))
-    assert run("show", "none", base=base).stdout.count("[1:1]") == 1
+    assert run("show", "none", base=base).stdout.count("[press:1]") == 1
 
 
 def test_a_measure_in_every_form(in_every_form: Callable[..., None]) -> None:
@@ -132,5 +132,5 @@ def test_a_piece_that_carries_a_part_says_which_and_a_figure_cites_what_states_i
     base = write_base(tmp_path / "base", facts=record("metric", raw_metric("one", evidence=pieces)))
     shown = run("show", "one", base=base).stdout
     assert "shows only: the place, the date" in shown
-    assert "[1:1]" in shown
-    assert "[1:2]" not in shown
+    assert "[press:1]" in shown
+    assert "[press:2]" not in shown

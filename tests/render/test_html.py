@@ -97,9 +97,9 @@ def test_every_fact_has_an_anchor_and_every_citation_its_source(run: Run) -> Non
     root = parsed(run("challenges", "nor", "--format", "html").stdout)
     ids = {element.get("id") for element in root.iter()}
     assert {"nor-too-few-factories", "nor-results-stay-on-paper"} <= ids
-    cite = one(root, ".//a[@class='cite']")
+    cite = one(root, ".//span[@class='cite']/a")
     source = one(root, f".//li[@id='{cite.get('href', '')[1:]}']")
-    assert cite.get("title", "").startswith(words(source).split(" harbour-post")[0])
+    assert words(source).startswith(f"[Ada Lind] {cite.get('title', '').split(' — ')[0]}")
 
 
 def test_titles_in_another_language_are_marked_as_such(run: Run) -> None:

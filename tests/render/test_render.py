@@ -20,6 +20,7 @@ from hubcli.document import (
     Highlight,
     Inline,
     Items,
+    Jump,
     Link,
     Notice,
     Plain,
@@ -90,9 +91,14 @@ BLOCKS = (
     Finding("drafts/报告.md", 12, 7, "differs", (Plain("the base says "), Strong("4.2%"), Cite("post", 3))),
     Finding("facts/base.toml", 3, None, "odd, 100%", (Plain("no column is known"),)),
     Notice((Plain("What must not be missed: "), Code("hubcli check"))),
+    Prose(
+        (Plain("at odds "), Jump("≠1", "odds_1", "Notes & 分歧"), Cite("post", 3), Cite("post", 5), Cite("daily", 7))
+    ),
+    Heading(3, "Notes & 分歧"),
+    Items((Entry((Plain("two sides"),), None, (), "odds_1"),)),
 )
 REFERENCES = (
-    Reference("post", (Plain("Ada Lind. A post. 4 March 2025"),), "https://post.example/1?a=b&c=d"),
+    Reference("post", (Plain("Ada Lind. A post. 4 March 2025"),), "https://post.example/1?a=b&c=d", short="Ada Lind"),
     Reference("daily", (Plain("林溪。河谷的数字与规划。《河谷日报》"),)),
 )
 EVERYTHING = {

@@ -1,6 +1,6 @@
 """Phrases that pages share: a fact as a line, a figure with its place and year, a source as a reference."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 from hubcli.document import (
@@ -217,24 +217,64 @@ def left_out_notice(count: int, lang: Lang) -> Notice:
     return Notice((Plain(say("left_out", lang, count)), Code("--all")))
 
 
-def paged(blocks: Iterable[Block], sources: Iterable[Source], lang: Lang, *, title: str | None = None) -> Document:
+def paged(
+    blocks: Iterable[Block], sources: Iterable[Source], lang: Lang, *, title: str | None = None, glance: bool = False
+) -> Document:
     """A document of these blocks and the sources that they cite, with a title if no heading serves as one."""
     shown = tuple(blocks)
     lines: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for cite in cited(shown):
-        if cite.table is None:
-            lines[cite.source].setdefault("", [])
-        else:
-            lines[cite.source][cite.table].append(cite.passage)
+        lines[cite.source][cite.table or ""].append(cite.passage)
+    cited_sources = [source for source in sources if source.id in lines]
+    names = _distinct_names(cited_sources, lang)
     listed = tuple(
-        reference(source, lang)._replace(transcribed=_transcribed(lines[source.id], lang))
-        for source in sources
-        if source.id in lines
+        reference(source, lang)._replace(
+            transcribed=_transcribed(lines[source.id], lang),
+            short=names[source.id],
+            passages=_passages(lines[source.id].get("", ()), lang) if glance else "",
+            places=_places(lines[source.id], lang),
+        )
+        for source in cited_sources
     )
     passage, line, read_at, heading = (say(key, lang) for key in ("passage", "transcribed", "read_at", "sources"))
     tables = any(table for tables in lines.values() for table in tables)
-    note = say("how_to_cite_lines" if tables else "how_to_cite", lang)
-    return Document(lang, shown, listed, passage, heading, note, title, transcribed_word=line, read_at_word=read_at)
+    note = None if glance else say("how_to_cite_lines" if tables else "how_to_cite", lang)
+    return Document(
+        lang, shown, listed, passage, heading, note, title, transcribed_word=line, read_at_word=read_at, glance=glance
+    )
+
+
+def _distinct_names(sources: Iterable[Source], lang: Lang) -> dict[str, str]:
+    """The short name of each source, with the year or the date where several have the same."""
+    names = {source: short_name(source, lang) for source in sources}
+    for date in (_year, _day):
+        shared = Counter(names.values())
+        names = {
+            source: f"{short_name(source, lang)} {date(source)}".strip() if shared[name] > 1 else name
+            for source, name in names.items()
+        }
+    shared = Counter(names.values())
+    return {source.id: source.id if shared[name] > 1 else name for source, name in names.items()}
+
+
+def _year(source: Source) -> str:
+    return source.date[:4] if source.date else ""
+
+
+def _day(source: Source) -> str:
+    return source.date or ""
+
+
+def _passages(numbers: Iterable[int], lang: Lang) -> str:
+    """Cited passages: `Passages 8, 14.`"""
+    found = sorted(numbers)
+    return say("cited_passages" if found[1:] else "cited_passage", lang, listed(map(str, found), lang)) if found else ""
+
+
+def _places(tables: Mapping[str, Iterable[int]], lang: Lang) -> str:
+    """Cited passages and lines of tables, as numbers: `8, 14`; `rd-spending 12`."""
+    parts = [f"{table} {listed(map(str, sorted(found)), lang)}".strip() for table, found in tables.items()]
+    return say("part_join", lang).join(parts)
 
 
 def _transcribed(tables: Mapping[str, Iterable[int]], lang: Lang) -> str | None:
@@ -242,6 +282,6 @@ def _transcribed(tables: Mapping[str, Iterable[int]], lang: Lang) -> str | None:
     told = [
         say("table_lines" if found[1:] else "table_line", lang, table, listed(map(str, found), lang))
         for table, numbers in tables.items()
-        if (found := sorted(numbers))
+        if table and (found := sorted(numbers))
     ]
     return say("transcribed_lines", lang, say("part_join", lang).join(told)) if told else None

@@ -15,6 +15,7 @@ from hubcli.document import (
     Inline,
     Inlines,
     Items,
+    Jump,
     Link,
     Plain,
     Sentences,
@@ -25,7 +26,7 @@ from hubcli.document import (
 from hubcli.render.addresses import web_address
 from hubcli.render.flowing import run_in
 from hubcli.render.languages import runs
-from hubcli.render.marks import Marks, plain_text
+from hubcli.render.marks import Citations, Marks, clustered, plain_text
 
 
 class Page(NamedTuple):
@@ -53,7 +54,7 @@ def source_anchor(source: str) -> str:
 
 def line_html(line: Inlines, page: Page) -> str:
     """A line of text."""
-    return "".join(_inline(inline, page) for inline in line)
+    return "".join(_inline(part, page) for part in clustered(line))
 
 
 def text_html(text: str, page: Page) -> str:
@@ -122,14 +123,15 @@ def _entry(entry: Entry, page: Page) -> str:
 
 
 def _anchor(entry: Entry, page: Page) -> str:
-    """The id attribute, for the first appearance of a record."""
-    if entry.id is None or entry.id in page.anchored:
+    """The id attribute: an anchor, or a record at its first appearance."""
+    id_ = entry.anchor or entry.id
+    if id_ is None or id_ in page.anchored:
         return ""
-    page.anchored.add(entry.id)
-    return f' id="{escape(entry.id)}"'
+    page.anchored.add(id_)
+    return f' id="{escape(id_)}"'
 
 
-def _inline(inline: Inline, page: Page) -> str:
+def _inline(inline: Inline | Citations, page: Page) -> str:
     match inline:
         case Plain(text):
             return text_html(text, page)
@@ -142,13 +144,24 @@ def _inline(inline: Inline, page: Page) -> str:
         case Link(text, url):
             words = text_html(text, page)
             return link_html(words, url) if web_address(url) else f"{words} ({escape(url)})"
-        case Cite(source, passage):
-            place = place_of(inline, page.document)
-            title = escape(f"{page.titles[source]} — {place}")
-            mark = f"{page.marks.number(source)}:{passage}"
-            return f'<a class="cite" href="#{escape(source_anchor(source))}" title="{title}">[{mark}]</a>'
+        case Jump(text, anchor):
+            return f'<a class="jump" href="#{escape(anchor)}">{text_html(text, page)}</a>'
+        case Citations():
+            return _mark(inline, page)
+        case Cite():
+            return _mark(Citations((inline,)), page)
         case Bar(share, faint):
             part = f'<rect width="{share:.1%}" height="100%"/>'
             return f'<svg class="{"faint bar" if faint else "bar"}" aria-hidden="true">{part}</svg> '
         case _:
             assert_never(inline)
+
+
+def _mark(citations: Citations, page: Page) -> str:
+    """The mark of citations, each part of it a link to its source."""
+    parts = ""
+    for between, text, cite in page.marks.parts(citations):
+        title = escape(f"{page.titles[cite.source]} — {place_of(cite, page.document)}")
+        href = escape(source_anchor(cite.source))
+        parts += f'{between}<a href="#{href}" title="{title}">{text_html(text, page)}</a>'
+    return f' <span class="cite">[{parts}]</span>'

@@ -139,13 +139,13 @@ def _sources(document: Document, page: Page) -> str:
     lines = "\n".join(_source(reference, page) for reference in document.references)
     heading = f'<h2 id="{SOURCES}">{text_html(document.references_title, page)}</h2>'
     note = f'<p class="note">{text_html(document.mark_note, page)}</p>\n' if document.mark_note else ""
-    return f"{heading}\n{note}<ol>\n{lines}\n</ol>\n"
+    return f'{heading}\n{note}<ul class="sources">\n{lines}\n</ul>\n'
 
 
 def _source(reference: Reference, page: Page) -> str:
-    parts = [line_html(reference.line, page), f"<code>{escape(reference.source)}</code>"]
+    name = text_html(page.marks.name(reference.source), page)
+    parts = [f"<b>[{name}]</b>", line_html(reference.line, page), f"<code>{escape(reference.source)}</code>"]
     if reference.url:
         parts.append(link_html(escape(reference.url), reference.url))
-    if reference.transcribed:
-        parts.append(text_html(reference.transcribed, page))
+    parts += [text_html(part, page) for part in (reference.transcribed, reference.passages) if part]
     return f'<li id="{escape(source_anchor(reference.source))}">{" ".join(parts)}</li>'

@@ -16,8 +16,8 @@ def render_lines(document: Document, form: Form) -> str:
     if document.references:
         lines += ["", f"{'#' * form.level} {document.references_title}"]
         lines += [
-            f"{marks.number(reference.source)}. {plain_text(reference.line, marks)} ({reference.source})"
-            + (f". {reference.transcribed}" if reference.transcribed else "")
+            f"- [{marks.name(reference.source)}] {plain_text(reference.line, marks)} ({reference.source})"
+            + "".join(f". {part}" for part in (reference.transcribed, reference.passages) if part)
             for reference in document.references
         ]
     return "\n".join(lines).lstrip("\n") + "\n"

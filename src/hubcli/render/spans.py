@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
-from hubcli.document import Bar, Cite, Code, Highlight, Inlines, Link, Plain, Strong
-from hubcli.render.marks import Marks
+from hubcli.document import Bar, Cite, Code, Highlight, Inlines, Jump, Link, Plain, Strong
+from hubcli.render.marks import Citations, Marks, clustered
 from hubcli.render.wrapping import Line, Span, wrap
 
 BAR = 10
@@ -15,9 +15,9 @@ EIGHTHS = ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")
 def styled(line: Inlines, marks: Marks, style: str = "") -> list[Span]:
     """A line of a document as spans; `style` applies to plain text."""
     spans: list[Span] = []
-    for inline in line:
+    for inline in clustered(line):
         match inline:
-            case Plain(text):
+            case Plain(text) | Jump(text):
                 spans.append(Span(text, style))
             case Strong(text):
                 spans.append(Span(text, "strong"))
@@ -27,8 +27,10 @@ def styled(line: Inlines, marks: Marks, style: str = "") -> list[Span]:
                 spans.append(Span(text, "code"))
             case Link(text, url):
                 spans += [Span(text, style), Span(f" {url}", "dim")]
-            case Cite():
+            case Citations():
                 spans += [Span(" "), Span(marks.mark(inline), "dim")]
+            case Cite():
+                spans += styled((inline,), marks)
             case Bar():
                 spans += _bar(inline)
             case _:

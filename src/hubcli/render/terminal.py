@@ -37,13 +37,23 @@ def render_terminal(document: Document, form: Form) -> str:
     for block in document.blocks:
         lines += _block(block, marks, width)
     if document.references:
-        lines += _heading(document.references_title, 2, width)
-        for reference in document.references:
-            spans = [*styled(reference.line, marks), Span(f" ({reference.source})", "dim")]
-            spans += [Span(f" {reference.transcribed}")] if reference.transcribed else []
-            lines += hanging(f"{marks.number(reference.source)} ", spans, width)
+        lines += [*_heading(document.references_title, 2, width), *_references(document, marks, width)]
     text = "\n".join(_paint(line, colour=form.colour) for line in lines)
     return re.sub("\n{3,}", "\n\n", text).strip("\n") + "\n"
+
+
+def _references(document: Document, marks: Marks, width: int) -> Iterator[Line]:
+    """The sources, each after its mark; at a glance only their names and passages, one after the other."""
+    if document.glance:
+        named = [
+            [Span(marks.name(each.source), "strong"), Span(f" {each.places}".rstrip())] for each in document.references
+        ]
+        yield from wrap([span for each in named for span in (Span(" · ", "dim"), *each)][1:], width)
+        return
+    for each in document.references:
+        spans = [Span(f"[{marks.name(each.source)}]", "dim"), Span(" "), *styled(each.line, marks)]
+        spans += [Span(f" ({each.source})", "dim"), *([Span(f" {each.transcribed}")] if each.transcribed else [])]
+        yield from hanging("• ", spans, width)
 
 
 def _block(block: Block, marks: Marks, width: int) -> Iterable[Line]:
