@@ -36,6 +36,8 @@ def stated_bounds(first: float | str, value_max: float | str | None, qualifier: 
     last = first if value_max is None else value_max
     match qualifier:
         case Qualifier.EXACT:
+            if value_max is None and not isinstance(first, str) and (found := _of_exact(first)):
+                return found
             return Bounds(_real(_exactly(first) - _half_step(first)), _rounds_up_to(last))
         case Qualifier.ABOUT:
             low, high = _exactly(first), _exactly(last)
@@ -56,6 +58,25 @@ def magnitude(metric: Metric) -> float:
     """The stated value as a plain number; the middle of a range."""
     low = _exactly(metric.value)
     return _real(low if metric.value_max is None else (low + _exactly(metric.value_max)) / 2)
+
+
+def _of_exact(value: float) -> Bounds | None:
+    """The bounds of an exact number, without fractions, which take ten times as long; None if it has many digits."""
+    if isinstance(value, int) and abs(value) < ROUNDED:
+        return Bounds(float(value), float(value))
+    written = Decimal(repr(value))
+    _, digits, exponent = (written.normalize() if abs(written) >= ROUNDED else written).as_tuple()
+    if len(digits) > _PRECISE or not isinstance(exponent, int) or abs(exponent) > _PRECISE:
+        return None
+    if abs(written) >= ROUNDED:
+        exponent = min(exponent, written.adjusted() - DIGITS + 1)
+    half = _HALF.scaleb(exponent)
+    return Bounds(float(written - half), nextafter(float(written + half), -inf))
+
+
+_HALF = Decimal("0.5")
+_PRECISE = 20
+"""The most digits of a number that arithmetic of 28 digits adds half a step to without rounding."""
 
 
 def _exactly(value: float | str) -> Fraction:
