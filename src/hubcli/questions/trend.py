@@ -79,9 +79,11 @@ def trend(store: Store, *, word: str, names: Sequence[str] = (), scope: Scope) -
     """
     check_names(store, scope)
     indicator = named_indicator(store, word)
-    figures = metric_views(store, store.facts_of(Metric, *scope.condition(measuring(indicator))))
-    figures += sums(store, figures)
     wanted = _places(store, names)
+    parts = (part for id_ in wanted for part in store.places[id_].parts)
+    at = measuring(indicator, {*wanted, *parts})
+    figures = metric_views(store, store.facts_of(Metric, *scope.condition(at)))
+    figures += sums(store, figures)
     lines = _lines([figure for figure in figures if figure.perimeter.id in wanted and figure.fact.period], indicator)
     lines.sort(key=lambda line: (wanted.index(line.place.id), line.variant.id if line.variant else "", line.footing))
     return Trend(

@@ -141,9 +141,13 @@ def said_together(store: Store, *, every: Iterable[str], shown: Iterable[str]) -
     return SaidTogether(about, tuple(groups), negated(before))
 
 
-def measuring(indicator: Indicator) -> Condition:
-    """The fact is a metric on this indicator."""
-    return "fact.record IN (SELECT record FROM metric WHERE indicator = ?)", (indicator.id,)
+def measuring(indicator: Indicator, places: Iterable[str] | None = None) -> Condition:
+    """The fact is a metric on this indicator, for one of these places if any are named."""
+    sql = "SELECT record FROM metric WHERE indicator = ?"
+    if places is None:
+        return f"fact.record IN ({sql})", (indicator.id,)
+    at = f"{sql} AND place IN (SELECT value FROM json_each(?))"
+    return f"fact.record IN ({at})", (indicator.id, json.dumps(sorted(places)))
 
 
 def negated(condition: Condition) -> Condition:
