@@ -146,3 +146,10 @@ def test_a_footnote_names_the_line_of_the_table_and_where_it_was_read(tmp_path: 
     assert "转录于counts第2行" in run("show", id_, "--lang", "zh", base=base).stdout
     quoted = run("quote", id_, base=base).stdout
     assert "gazette, transcribed in counts, line 2\nplace: The River" in quoted
+
+
+def test_the_list_of_sources_says_what_was_transcribed_from_each(tmp_path: Path, run: Run) -> None:
+    base = written(tmp_path / "facts", "place,period,number\nThe River,2023,4\nriver-city,2022,3\n")
+    assert "- 2 figures were transcribed from it, in counts.\n" in run("sources", base=base).stdout
+    assert "facts cite it" not in run("sources", base=base).stdout
+    assert "转录自该来源的数据2个，见counts。" in run("sources", "--lang", "zh", base=base).stdout

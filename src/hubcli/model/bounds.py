@@ -70,7 +70,7 @@ def _of_exact(value: float) -> Bounds | None:
         return None
     if abs(written) >= ROUNDED:
         exponent = min(exponent, written.adjusted() - DIGITS + 1)
-    half = _HALF.scaleb(exponent)
+    half = _HALF.scaleb(int(exponent))
     return Bounds(float(written - half), nextafter(float(written + half), -inf))
 
 

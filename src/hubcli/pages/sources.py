@@ -19,10 +19,12 @@ def page(answer: SourceList, lang: Lang) -> Document:
 
 def _source(use: SourceUse, answer: SourceList, lang: Lang) -> Entry:
     line = (*reference(use.source, lang).line, *in_brackets(use.source.id, lang))
-    if not use.facts:
+    if not use.facts and not use.figures:
         return Entry(line, use.source.id, (plain_entry(say("sources.no_fact_rests", lang)),))
-    count = plain_entry(say("sources.rest_on_source", lang, use.facts, use.alone, use.together))
+    counts = [say("sources.rest_on_source", lang, use.facts, use.alone, use.together)] if use.facts else []
+    if use.figures:
+        counts.append(say("sources.transcribed", lang, use.figures, listed(use.tables, lang)))
     themes = [f"{answer.themes[theme].label[lang]} {number}" for theme, number in use.themes.items()]
     about = Entry((Strong(say("sources.cited_for", lang)), Plain(listed(themes, lang))))
     read = (plain_entry(counts_text(use.reviews, lang)),) if use.reviews else ()
-    return Entry(line, use.source.id, (count, about, *read))
+    return Entry(line, use.source.id, (*map(plain_entry, counts), about, *read))

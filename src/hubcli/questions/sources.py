@@ -1,12 +1,13 @@
 """The documents, with the number of facts that rest on each and what they are about."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
 from hubcli.base.compiled.filters import Scope, about_named, check_names
 from hubcli.base.compiled.store import Store
+from hubcli.base.tables.reading import is_table, table_of
 from hubcli.model.vocabulary import Source, Theme
 from hubcli.questions.answer import Answer, shortened
 from hubcli.questions.sign_offs import ReviewCounts, review_counts, sign_offs
@@ -17,12 +18,17 @@ class SourceUse(NamedTuple):
 
     source: Source
     facts: int
+    """The number of facts that somebody wrote; the figures of tables are counted apart."""
     alone: int
     """The number of facts that have no evidence in another source."""
     together: int
     """The number of those that have."""
+    figures: int
+    """The number of figures that were transcribed from it into tables."""
+    tables: tuple[str, ...]
+    """Those tables."""
     themes: dict[str, int]
-    """The number of facts on each theme that cite it."""
+    """The number of facts and figures on each theme that cite it."""
     reviews: ReviewCounts | None
     """How many of the facts were read; None if nobody has signed anything off."""
 
@@ -40,9 +46,9 @@ def sources(store: Store, *, scope: Scope, hub_names: Iterable[str] = (), limit:
     """Every document with the facts in scope that rest on it; if the scope names documents, only those."""
     check_names(store, scope)
     where, parameters = scope.condition(about_named(store, hub_names))
-    found: dict[str, dict[str, tuple[int, int]]] = defaultdict(dict)
-    for source, theme, count, alone in store.connection.execute(_RESTING.format(where), parameters):
-        found[source][theme] = (count, alone)
+    found: dict[str, list[_Resting]] = defaultdict(list)
+    for source, *resting in store.connection.execute(_RESTING.format(where), parameters):
+        found[source].append(_Resting(*resting))
     signed = sign_offs(store)
     read = _citing(store, where, parameters) if signed else {}
     documents = [
@@ -61,11 +67,32 @@ def _citing(store: Store, where: str, parameters: Sequence[object]) -> dict[str,
     return citing
 
 
-def _use(store: Store, source: Source, by_theme: dict[str, tuple[int, int]], reviews: ReviewCounts | None) -> SourceUse:
-    facts = sum(count for count, _ in by_theme.values())
-    alone = sum(alone for _, alone in by_theme.values())
-    themes = {theme: by_theme[theme][0] for theme in store.themes if theme in by_theme}
-    return SourceUse(source, facts, alone, facts - alone, themes, reviews)
+class _Resting(NamedTuple):
+    """How many facts of one file on one theme rest on a document."""
+
+    theme: str
+    path: str
+    facts: int
+    alone: int
+
+
+def _use(store: Store, source: Source, resting: Sequence[_Resting], reviews: ReviewCounts | None) -> SourceUse:
+    themes = Counter[str]()
+    for one in resting:
+        themes[one.theme] += one.facts
+    written = [one for one in resting if not is_table(one.path)]
+    transcribed = [one for one in resting if is_table(one.path)]
+    facts, alone = sum(one.facts for one in written), sum(one.alone for one in written)
+    return SourceUse(
+        source,
+        facts,
+        alone,
+        facts - alone,
+        sum(one.facts for one in transcribed),
+        tuple(sorted({table_of(one.path) for one in transcribed})),
+        {theme: themes[theme] for theme in store.themes if theme in themes},
+        reviews,
+    )
 
 
 _CITING = """
@@ -78,6 +105,7 @@ _RESTING = """
         SELECT DISTINCT link.target AS source, link.record FROM record AS document
         CROSS JOIN link ON link.target = document.id AND link.role = 'evidence.source' WHERE document.kind = 'source'
     ), several AS (SELECT record FROM resting GROUP BY record HAVING count(*) > 1)
-    SELECT source, theme, count(*), sum(resting.record NOT IN several)
-    FROM resting JOIN fact ON fact.record = resting.record WHERE {} GROUP BY source, theme
+    SELECT source, theme, file.path, count(*), sum(resting.record NOT IN several)
+    FROM resting JOIN fact ON fact.record = resting.record JOIN file ON file.no = fact.file
+    WHERE {} GROUP BY source, theme, file.path
 """

@@ -12,8 +12,9 @@ from hubcli.base.compiled.checks import CHECKS
 from hubcli.base.compiled.groups import expand_groups
 from hubcli.base.compiled.record_rows import insert, overriding
 from hubcli.base.compiled.search_index import remove_words
-from hubcli.base.compiled.tables import compile_tables, is_table
+from hubcli.base.compiled.tables import compile_tables
 from hubcli.base.folder import Stamp
+from hubcli.base.tables.reading import is_table
 from hubcli.base.toml.positions import Lines
 from hubcli.base.toml.problems import Problem, Problems, in_order
 from hubcli.base.toml.reader import lines_of, read

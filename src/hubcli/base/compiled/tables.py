@@ -16,7 +16,7 @@ from hubcli.base.folder import Stamp
 from hubcli.base.tables.composing import in_words, metric_of, stored
 from hubcli.base.tables.observation import Observation
 from hubcli.base.tables.observations import Known, bounds_of, observations, unknown_columns
-from hubcli.base.tables.reading import Table, read_table, table_of
+from hubcli.base.tables.reading import Table, is_table, read_table, table_of
 from hubcli.base.toml.problems import Problem
 from hubcli.errors import reason
 from hubcli.messages import Message
@@ -24,11 +24,6 @@ from hubcli.model.facts import Kind, Modality
 from hubcli.model.footing import FOOTINGS
 from hubcli.model.units import adds_up
 from hubcli.model.vocabulary import Hub, Indicator, Level, Place, Series
-
-
-def is_table(path: str) -> bool:
-    """Whether a file of a base is a table, by its path."""
-    return path.endswith(".csv")
 
 
 class Vocabulary(NamedTuple):

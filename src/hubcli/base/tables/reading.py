@@ -29,6 +29,11 @@ class Table(NamedTuple):
     problems: list[Problem]
 
 
+def is_table(path: str) -> bool:
+    """Whether a file of a base is a table, by its path."""
+    return path.endswith(".csv")
+
+
 def table_of(path: str) -> str:
     """The id of the table in a file: `tables/gdp.csv` is `gdp`."""
     return path.rpartition("/")[2].removesuffix(".csv")
