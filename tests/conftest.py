@@ -62,7 +62,7 @@ def _own_surroundings(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pyt
     folder = tmp_path_factory.getbasetemp() / "caches" / str(next(_CACHES))
     folder.mkdir(parents=True)
     monkeypatch.setenv("HUBCLI_CACHE_DIR", str(folder))
-    for name in ("HUBCLI_BASE", "HUBCLI_BY", "HUBCLI_LANG", "HUBCLI_SOURCES"):
+    for name in ("HUBCLI_BASE", "HUBCLI_BY", "HUBCLI_LANG", "HUBCLI_SOURCES", "LC_ALL", "LC_MESSAGES", "LANG"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("COLUMNS", "100")
 
@@ -100,7 +100,8 @@ def run(fill_cache: Callable[..., None]) -> Run:
     def run_words(*words: str, code: int | None = 0, base: Path | None = SAMPLE, stdin: str | None = None) -> Result:
         if base in (SAMPLE, None):
             fill_cache(*filter(None, [base]))
-        environment = {"HUBCLI_BASE": str(base)} if base else {}
+        # `--lang` before a command sets the variable, which the runner then puts back.
+        environment = {"HUBCLI_LANG": os.environ.get("HUBCLI_LANG")} | ({"HUBCLI_BASE": str(base)} if base else {})
         result = CliRunner().invoke(app, list(words), input=stdin, env=environment)
         if result.exception and not isinstance(result.exception, SystemExit):
             raise result.exception

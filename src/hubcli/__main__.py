@@ -12,6 +12,10 @@ os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")
 # Babel looks for the local time zone as it is imported; no command tells the time.
 os.environ.setdefault("TZ", "UTC")
 
+# Without a setting of its own, the program speaks the language of the locale.
+if next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "").startswith("zh"):
+    os.environ.setdefault("HUBCLI_LANG", "zh")
+
 
 def main() -> None:
     """Run the program, and leave without tearing down what the operating system frees faster."""

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from docs import CONTRIBUTING, DOCUMENTS, ELISION, GUIDE, README, Example, blocks, examples, printed
+from docs import CONTRIBUTING, DOCUMENTS, ELISION, GUIDE, README, Example, blocks, examples, language, printed
 from project import DATA, ROOT, SOURCES, Run
-from tables import TABLES, table_in, with_table
+from tables import TABLES, Written, table_in, with_table
 
 from hubcli.base.toml.reader import RECORDS
 from hubcli.cli.registry import COMMANDS
@@ -26,7 +26,7 @@ ASKED = {
     "check-draft": (str(DATA / "drafts" / "tables.md"), "--all"),
 }
 BLOCKS = [
-    pytest.param(path, block, id=f"{path.stem}: {block.splitlines()[0].removeprefix('$ ')}")
+    pytest.param(path, block, id=f"{path.stem} {language(path)}: {block.splitlines()[0].removeprefix('$ ')}")
     for path in DOCUMENTS
     for block in blocks(path.read_text(encoding="utf-8"))
 ]
@@ -47,9 +47,9 @@ def test_every_field_of_a_record_is_described(kind: str) -> None:
     assert set(fields_of(model)) - set(field_docs(model)) <= {"kind"}
 
 
-@pytest.mark.parametrize("name", TABLES)
-def test_the_tables_of_the_documents_say_what_the_code_says(name: str, pytestconfig: pytest.Config) -> None:
-    document, table = TABLES[name]
+@pytest.mark.parametrize("written", TABLES, ids=lambda written: f"{written.name} {language(written.document)}")
+def test_the_tables_of_the_documents_say_what_the_code_says(written: Written, pytestconfig: pytest.Config) -> None:
+    document, name, table = written
     if pytestconfig.getoption("--update-golden"):
         text = document.read_text(encoding="utf-8")
         table_in(text, name)
@@ -82,7 +82,7 @@ def test_what_a_document_shows_is_what_a_command_prints(
     path: Path, block: str, tmp_path: Path, fill_cache: Callable[..., None], pytestconfig: pytest.Config
 ) -> None:
     fill_cache()
-    found = [(example, printed(example, tmp_path)) for example in examples(block)]
+    found = [(example, printed(example, tmp_path, language(path))) for example in examples(block)]
     if pytestconfig.getoption("--update-golden"):
         anew = "".join(f"{line}\n" for example, lines in found for line in example.anew(lines))
         text = path.read_text(encoding="utf-8")

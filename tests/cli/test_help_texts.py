@@ -53,6 +53,17 @@ def test_help_is_in_the_language_of_the_option_or_of_the_environment(run: Run, m
     assert run("compare", "--help", "--lang", "en").stdout == english
 
 
+def test_the_language_may_come_before_the_command_which_may_have_its_own(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chinese = run("hubs", "--lang", "zh").stdout
+    assert run("--lang", "zh", "hubs").stdout == chinese
+    assert run("--lang", "en", "hubs", "--lang", "zh").stdout == chinese
+    assert "用法：" in run("--help", "--lang", "zh").stdout
+    monkeypatch.setenv("HUBCLI_LANG", "zh")
+    assert run("--lang", "en", "hubs").stdout == run("hubs", "--lang", "en").stdout
+
+
 def test_help_names_every_verdict(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "300")
     assert f"<list[{'|'.join(Verdict)}]>" in run("verify", "--help").stdout

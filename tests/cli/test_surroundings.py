@@ -45,6 +45,21 @@ def test_odd_settings_do_not_change_an_answer(settings: dict[str, str], tmp_path
 
 
 @pytest.mark.parametrize(
+    ("settings", "lang"),
+    [
+        ({"LANG": "zh_CN.UTF-8"}, "zh"),
+        ({"LANG": "zh_CN.UTF-8", "LC_ALL": "C.UTF-8"}, "en"),
+        ({"LANG": "zh_CN.UTF-8", "HUBCLI_LANG": "en"}, "en"),
+        ({"LANG": "en_US.UTF-8", "LC_MESSAGES": "zh_HK"}, "zh"),
+    ],
+)
+def test_the_language_is_that_of_the_locale_unless_it_is_set(
+    settings: dict[str, str], lang: str, tmp_path: Path
+) -> None:
+    assert shell("hubcli hubs", tmp_path, **settings) == shell(f"hubcli hubs --lang {lang}", tmp_path)
+
+
+@pytest.mark.parametrize(
     ("line", "settings", "code", "said"),
     [
         ("hubcli hubs", {"HUBCLI_LANG": "zho"}, 2, "HUBCLI_LANG 'zho': not one of en, zh; did you mean 'zh'?"),

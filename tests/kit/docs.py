@@ -22,13 +22,14 @@ from hubcli.cli.app import run
 README = ROOT / "README.md"
 GUIDE = ROOT / "src" / "hubcli" / "guide"
 CONTRIBUTING = ROOT / ".github" / "CONTRIBUTING.md"
-DOCUMENTS = [README, *sorted(GUIDE.glob("*.md")), *sorted((ROOT / ".github").glob("*.md"))]
+CHINESE_GUIDE = GUIDE / "zh"
+DOCUMENTS = [README, *sorted(GUIDE.rglob("*.md")), *sorted((ROOT / ".github").glob("*.md"))]
 COLUMNS = 100
 ELISION = "..."
 """A line of a block that stands for any number of lines."""
 
 # Whoever runs them: the width of the page, and nothing that is set up on this machine.
-ENVIRONMENT = {"COLUMNS": str(COLUMNS), "TERMINAL_WIDTH": str(COLUMNS), "TERM": "dumb", "LANG": "C.UTF-8"}
+ENVIRONMENT = {"COLUMNS": str(COLUMNS), "TERMINAL_WIDTH": str(COLUMNS), "TERM": "dumb", "LC_ALL": "C.UTF-8"}
 ENVIRONMENT |= {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
 ENVIRONMENT |= {
     f"GIT_{who}_{what}": value
@@ -92,11 +93,16 @@ def examples(block: str) -> list[Example]:
     return [Example(lines[0], lines[1:]) for lines in (part.splitlines() for part in parts)]
 
 
-def printed(example: Example, folder: Path) -> list[str]:
-    """What a command prints on a terminal, in a folder, with the base that ships."""
+def language(document: Path) -> str:
+    """The language of a document."""
+    return "zh" if document.parent == CHINESE_GUIDE else "en"
+
+
+def printed(example: Example, folder: Path, lang: str) -> list[str]:
+    """What a command prints on a terminal, in a folder, with the base that ships and the language set."""
     with pytest.MonkeyPatch.context() as patched:
         patched.chdir(folder)
-        for name, value in ENVIRONMENT.items():
+        for name, value in {**ENVIRONMENT, "HUBCLI_LANG": lang}.items():
             patched.setenv(name, value)
         words = shlex.split(example.command)
         alone = words[0] == "hubcli" and not set(example.command) & set("<>|&;$`")

@@ -6,10 +6,11 @@ import tomllib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from docs import CONTRIBUTING, GUIDE
+from docs import CHINESE_GUIDE, CONTRIBUTING, GUIDE
 from project import DATA, ROOT
 from pydantic import ValidationError
 
@@ -23,6 +24,7 @@ from hubcli.model.described import field_docs
 from hubcli.model.evidence import Evidence, Subject
 from hubcli.model.facts import FACTS, BaseFact, Step
 from hubcli.model.record import Record
+from hubcli.model.text import Lang
 from hubcli.model.validation import validate
 from hubcli.model.vocabulary import Waiver
 
@@ -35,6 +37,7 @@ class Written(NamedTuple):
     """A table, and the document that has it."""
 
     document: Path
+    name: str
     table: Callable[[], str]
 
 
@@ -50,19 +53,23 @@ def with_table(text: str, name: str, table: str) -> str:
     return _between(name).sub(lambda _: table, text)
 
 
-def fields() -> str:
+def fields(lang: Lang) -> str:
     """Every field of every record, from the docstrings of the models; those that must be given in bold."""
-    shared = field_docs(BaseFact)
-    rows = [*_fields("every fact", BaseFact, {})]
+    heads, every_fact, each_of = {
+        Lang.EN: (("record", "field", "what it is"), "every fact", "each of `{}`"),
+        Lang.ZH: (("记录", "字段", "含义"), "各类事实", "`{}` 的每一项"),
+    }[lang]
+    shared = field_docs(BaseFact, lang)
+    rows = [*_fields(every_fact, BaseFact, {}, lang)]
     for kind, fact in FACTS.items():
-        rows += _fields(f"`{kind}`", fact, shared)
+        rows += _fields(f"`{kind}`", fact, shared, lang)
     parts: dict[str, type[Record]] = {"evidence": Evidence, "steps": Step, "waived": Waiver, "authors": Author}
     for name, part in parts.items():
-        rows += _fields(f"each of `{name}`", part, {})
-    rows += _fields("`subject`", Subject, {})
+        rows += _fields(each_of.format(name), part, {}, lang)
+    rows += _fields("`subject`", Subject, {}, lang)
     for name, model in VOCABULARY.items():
-        rows += _fields(f"`{name}`", model, {})
-    return _table(("record", "field", "what it is"), rows)
+        rows += _fields(f"`{name}`", model, {}, lang)
+    return _table(heads, rows)
 
 
 def folders() -> str:
@@ -74,23 +81,26 @@ def folders() -> str:
     return _table(("in `src/hubcli/`", "what it does"), rows)
 
 
-def figures() -> str:
+def figures(lang: Lang) -> str:
     """Each kind of figure with its rule and some of its cases, from the files in `data/figures`."""
     kinds = [tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted((DATA / "figures").glob("*.toml"))]
+    usage = {Lang.EN: "Usage: {}.", Lang.ZH: "见于：{}。"}[lang]
     parts = (
-        f"\n### {kind['title']}\n\n{kind['rule']}\n\nUsage: {kind['usage']}.\n\n{_cases(kind['case'])}"
-        for kind in kinds
+        f"\n### {kind['title']}\n\n{kind['rule']}\n\n{usage.format(kind['usage'])}\n\n{_cases(cases, lang)}"
+        for cases, kind in ((each["case"], each if lang is Lang.EN else each["zh"]) for each in kinds)
     )
     return "".join(parts) + "\n"
 
 
-def _cases(cases: list[dict[str, Any]]) -> str:
-    chosen = [case for lang in ("en", "zh") for case in [each for each in cases if each["lang"] == lang][:SHOWN]]
-    return _table(("text", "is read as"), [(case["text"], _readings(case["figures"])) for case in chosen])
+def _cases(cases: list[dict[str, Any]], lang: Lang) -> str:
+    heads, none = {Lang.EN: (("text", "is read as"), "no figure"), Lang.ZH: (("文本", "读作"), "不是数字")}[lang]
+    own_first = sorted(Lang, key=lambda each: each is not lang)
+    chosen = [case for each in own_first for case in [case for case in cases if case["lang"] == each][:SHOWN]]
+    return _table(heads, [(case["text"], _readings(case["figures"]) or none) for case in chosen])
 
 
 def _readings(found: list[str]) -> str:
-    return ", ".join(f"`{_shown(figure)}`" for figure in found) or "no figure"
+    return ", ".join(f"`{_shown(figure)}`" for figure in found)
 
 
 def _shown(figure: str) -> str:
@@ -111,28 +121,33 @@ def _divided(fraction: str) -> str:
     return fraction if endless else f"{Decimal(value) / divisor:f}"
 
 
-def _members(head: str, enum: type[StrEnum], area: str) -> Callable[[], str]:
-    return lambda: _table((head, "means"), [(f"`{member}`", say(f"{area}.{member}", "en")) for member in enum])
+def _members(enum: type[StrEnum], lang: Lang) -> str:
+    heads = {Lang.EN: ("verdict", "means"), Lang.ZH: ("结论", "含义")}[lang]
+    return _table(heads, [(f"`{member}`", say(f"verdicts.means.{member}", lang)) for member in enum])
 
 
-def rules() -> str:
+def rules(lang: Lang) -> str:
     """The rules by which a draft is accused, each with a sentence that it accuses."""
+    heads = {
+        Lang.EN: ("what is wrong", "means", "accused, in brackets"),
+        Lang.ZH: ("问题", "含义", "例句（方括号内为有误之处）"),
+    }[lang]
     rows = [
         (
             f"`{rule.name}`",
-            say(f"verdicts.slip.{rule.name}", "en"),
-            rule.accused.en.replace("[[", "[").replace("]]", "]"),
+            say(f"verdicts.slip.{rule.name}", lang),
+            getattr(rule.accused, lang).replace("[[", "[").replace("]]", "]"),
         )
         for rule in RULES
     ]
     others = [slip for slip in Slip if slip not in {rule.name for rule in RULES}]
-    rows += [(f"`{slip}`", say(f"verdicts.slip.{slip}", "en"), "") for slip in others]
-    return _table(("what is wrong", "means", "accused, in brackets"), rows)
+    rows += [(f"`{slip}`", say(f"verdicts.slip.{slip}", lang), "") for slip in others]
+    return _table(heads, rows)
 
 
-def _fields(name: str, model: type[Record], known: dict[str, str]) -> Iterator[tuple[str, ...]]:
+def _fields(name: str, model: type[Record], known: dict[str, str], lang: Lang) -> Iterator[tuple[str, ...]]:
     required = _required(model)
-    for field, doc in field_docs(model).items():
+    for field, doc in field_docs(model, lang).items():
         if known.get(field) != doc:
             yield name, f"**`{field}`**" if field in required else f"`{field}`", doc
 
@@ -165,11 +180,16 @@ def _between(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?<=<!-- {name} -->\n).*?(?=<!-- /{name} -->)", re.DOTALL)
 
 
-TABLES = {
-    "fields": Written(GUIDE / "facts.md", fields),
-    "verdicts": Written(GUIDE / "proof.md", _members("verdict", Verdict, "verdicts.means")),
-    "draft-verdicts": Written(GUIDE / "drafts.md", _members("verdict", DraftVerdict, "verdicts.means")),
-    "slips": Written(GUIDE / "drafts.md", rules),
-    "figures": Written(GUIDE / "figures.md", figures),
-    "folders": Written(CONTRIBUTING, folders),
+OF_BOTH_GUIDES: dict[str, tuple[str, Callable[[Lang], str]]] = {
+    "fields": ("facts.md", fields),
+    "verdicts": ("proof.md", partial(_members, Verdict)),
+    "draft-verdicts": ("drafts.md", partial(_members, DraftVerdict)),
+    "slips": ("drafts.md", rules),
+    "figures": ("figures.md", figures),
 }
+TABLES = [
+    Written(folder / page, name, partial(table, lang))
+    for name, (page, table) in OF_BOTH_GUIDES.items()
+    for folder, lang in ((GUIDE, Lang.EN), (CHINESE_GUIDE, Lang.ZH))
+]
+TABLES.append(Written(CONTRIBUTING, "folders", folders))

@@ -16,6 +16,7 @@ from typer.exceptions import TyperException
 from hubcli.cli.registry import Commands, Group, listed
 from hubcli.errors import HubError, quoted, reason
 from hubcli.messages import Message, say
+from hubcli.model.text import Lang
 
 STOPPED = 130
 """The exit code after Ctrl-C, as shells have it."""
@@ -109,8 +110,13 @@ def _version(asked: bool) -> None:
 
 
 @app.callback()
-def _hubcli(version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True)] = False) -> None:
+def _hubcli(
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True)] = False,
+    lang: Annotated[Lang | None, typer.Option("--lang", show_default=False)] = None,
+) -> None:
     """The options of the program itself."""
+    if lang:
+        os.environ["HUBCLI_LANG"] = lang  # where a command takes its language from, unless it has its own
 
 
 def run() -> int:

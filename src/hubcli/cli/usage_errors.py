@@ -9,7 +9,7 @@ from hubcli.cli.help_texts import parameter_help
 from hubcli.errors import HubError, OptionError, UnknownNameError, did_you_mean
 from hubcli.messages import Message
 
-OF_COMMANDS = ("--lang", "--base", "--sources", "--format", "-f", "--output", "-o", "--theme", "--all")
+OF_COMMANDS = ("--base", "--sources", "--format", "-f", "--output", "-o", "--theme", "--all")
 """Options that most commands have and the program itself does not."""
 
 

@@ -42,6 +42,8 @@ TEXTS: Texts = {
         "在哪些系统上运行过，在其他系统上的预期。",
     ),
     # around them
-    "how": ("hubcli guide TOPIC shows one of them.", "hubcli guide 专题：查看其中一页。"),
-    "english_only": ("The pages of the guide are in English.", "手册正文目前只有英文。"),
+    "how": (
+        "hubcli guide TOPIC shows one of them; hubcli guide man | man -l - the man page.",
+        "hubcli guide TOPIC：查看其中一页；hubcli guide man | man -l -：查看 man 手册页。",
+    ),
 }

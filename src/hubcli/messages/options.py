@@ -4,6 +4,10 @@ from hubcli.messages.catalogue import Texts
 
 TEXTS: Texts = {
     # of the program
+    "hubcli lang": (
+        "The language of help, messages and answers; also after the command.",
+        "帮助、提示信息和答案的语言；也可写在命令之后。",
+    ),
     "version": ("Print the version and exit.", "显示版本号后退出。"),
     "help": ("Show this message and exit.", "显示此帮助后退出。"),
     "install_completion": ("Install completion for the current shell.", "为当前 shell 安装命令补全。"),

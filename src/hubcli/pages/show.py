@@ -166,7 +166,7 @@ def _title_and_rows(record: Any, view: RecordView, lang: Lang) -> tuple[str, lis
             ]
         case Place():
             return record.name[lang], [
-                ("show.level", say(f"show.level_{record.level}", lang)),
+                ("show.level", say(f"comparability.level_{record.level}", lang)),
                 ("hub", record.hub and _named(record.hub, view, lang)),
                 ("show.within", record.within and _named(record.within, view, lang)),
                 ("show.aliases", listed(record.aliases, lang) or None),

@@ -8,7 +8,7 @@ import typer
 
 from hubcli.cli.options import Language, Output
 from hubcli.cli.reply import Reply
-from hubcli.messages import Message, say
+from hubcli.messages import say
 from hubcli.model.text import Lang
 
 TOPICS = (
@@ -26,25 +26,32 @@ TOPICS = (
     "scripts",
     "platforms",
 )
-"""The pages of the manual, in the order in which they are listed; each is `guide/<topic>.md`."""
+"""The pages of the manual in the order of the list: each is `guide/<topic>.md`, in Chinese `guide/zh/<topic>.md`."""
+MAN = "man"
+"""The topic that is the man page."""
 
 Topic = Annotated[
     str | None,
     typer.Argument(
         metavar="TOPIC",
         show_default=False,
-        autocompletion=lambda incomplete: [topic for topic in TOPICS if topic.startswith(incomplete)],
+        autocompletion=lambda incomplete: [topic for topic in (*TOPICS, MAN) if topic.startswith(incomplete)],
     ),
 ]
 
 
 def guide(topic: Topic = None, lang: Language = Lang.EN) -> Reply:
     """Return a page of the manual, or show it in the user's pager on a terminal."""
-    note = None if lang is Lang.EN else Message("guide.english_only")
-    if topic and sys.stdout.isatty():
-        _show(_page(topic))
-        return Reply(None, Output(), note=note)
-    return Reply(_page(topic) if topic else _contents(lang), Output(), note=note)
+    if topic is None:
+        return Reply(_contents(lang), Output())
+    if topic == MAN:
+        from hubcli.cli.man_page import man_page
+
+        return Reply(man_page(lang), Output())
+    if sys.stdout.isatty():
+        _show(_page(topic, lang))
+        return Reply(None, Output())
+    return Reply(_page(topic, lang), Output())
 
 
 def _contents(lang: Lang) -> str:
@@ -53,13 +60,14 @@ def _contents(lang: Lang) -> str:
     return "\n".join([*lines, "", say("guide.how", lang), ""])
 
 
-def _page(topic: str) -> str:
+def _page(topic: str, lang: Lang) -> str:
     """The Markdown of a page. Raises UnknownNameError."""
     if topic not in TOPICS:
         from hubcli.errors import UnknownNameError
 
-        raise UnknownNameError("topic", topic, TOPICS, list_with="hubcli guide")
-    return (files("hubcli") / "guide" / f"{topic}.md").read_text(encoding="utf-8")
+        raise UnknownNameError("topic", topic, (*TOPICS, MAN), list_with="hubcli guide")
+    folder = files("hubcli") / "guide"
+    return ((folder if lang is Lang.EN else folder / lang) / f"{topic}.md").read_text(encoding="utf-8")
 
 
 def _show(markdown: str) -> None:

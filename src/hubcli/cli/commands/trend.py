@@ -14,7 +14,7 @@ IndicatorName = Annotated[
 Names = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="[HUB or PLACE]...",
+        metavar="HUB|PLACE",
         show_default=False,
         autocompletion=completer(lambda store: [*store.hubs, *store.places]),
     ),
