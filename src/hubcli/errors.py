@@ -84,7 +84,20 @@ def reason(error: OSError) -> object:
     name = errno.errorcode.get(error.errno or 0)
     if name in table("os_errors") and error.strerror == os.strerror(error.errno or 0):
         return Message(f"os_errors.{name}")
-    return error.strerror or error
+    return Message("os_errors.other", error.strerror, name) if name else error.strerror or error
+
+
+def translated(said: str) -> Message:
+    """What a parser or git says, as a message, which has it in Chinese, too."""
+    import re  # only a mistake needs it
+
+    for name, (english, _) in table("parsers").items():
+        pattern = re.escape(english).replace(r"\{\}", "(.*)")
+        if found := re.fullmatch(pattern, said, re.DOTALL):
+            first, *rest = found.groups() or ("",)
+            values = [translated(first) if name.startswith("at_") else first, *rest]
+            return Message(f"parsers.{name}", *values)
+    raise AssertionError(said)  # the last text is whatever they say
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
 
+from hubcli.errors import translated
 from hubcli.messages import Message
 
 
@@ -75,6 +76,6 @@ def _git(folder: Path, *words: str) -> bytes:
         raise RevisionError(Message("errors.no_git")) from None
     except subprocess.CalledProcessError as error:
         said = error.stderr.decode(errors="replace").strip().splitlines()
-        why = said[-1].removeprefix("fatal: ") if said else Message("errors.no_such_revision")
+        why = translated(said[-1].removeprefix("fatal: ")) if said else Message("errors.no_such_revision")
         raise RevisionError(Message("errors.git_says", why)) from None
     return done.stdout

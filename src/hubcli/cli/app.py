@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from functools import partial
 from io import TextIOWrapper
 from itertools import pairwise
 from pathlib import Path
@@ -20,6 +21,8 @@ from hubcli.model.text import Lang
 
 STOPPED = 130
 """The exit code after Ctrl-C, as shells have it."""
+COMPLETION = ("install_completion", "show_completion")
+"""The options that Typer adds."""
 
 
 class HubGroup(Group):
@@ -31,6 +34,9 @@ class HubGroup(Group):
 
     def make_context(self, info_name: str | None, args: list[str], parent: Any = None, **extra: Any) -> Any:
         self._lang = _language(args)
+        for param in self.params:  # Typer adds its own when the command is made
+            if param.name in COMPLETION and not isinstance(param.callback, partial):
+                param.callback = partial(_about_completion, param.callback)
         with _reporting(self._lang):
             _refuse_surroundings(args)
             return super().make_context(info_name, args, parent, **{"obj": self._lang, **extra})
@@ -48,6 +54,14 @@ class HubGroup(Group):
         with _reporting(self._lang):
             if code := send(super().invoke(ctx), self._lang):
                 raise typer.Exit(code)
+
+
+def _about_completion(callback: Any, context: Any, param: Any, value: Any) -> Any:
+    if not value or context.resilient_parsing:
+        return value
+    from hubcli.cli.completion import tell
+
+    return tell(callback, context, param, value)
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from hubcli.base.compiled.cache import open_store
 from hubcli.base.toml.json_schema import Json, record_schema
 from hubcli.base.toml.positions import Path as KeyPath
-from hubcli.errors import HubError, OptionError, reason
+from hubcli.errors import HubError, OptionError, reason, translated
 from hubcli.files import STDIN
 from hubcli.messages import Message
 from hubcli.model.facts import Kind
@@ -85,7 +85,7 @@ def from_json(path: Path, kind: Kind) -> list[Given]:
     except UnicodeError:
         raise OptionError("--from", str(path), Message("cli.file_not_utf8")) from None
     except json.JSONDecodeError as error:
-        not_json = Message("cli.not_json", str(error.lineno), error.msg)
+        not_json = Message("cli.not_json", str(error.lineno), translated(error.msg))
         problem = not_json if error.doc.strip() else Message("cli.nothing_in_it")
         raise OptionError("--from", str(path), problem) from None
     except (RecursionError, ValueError):  # nested too deeply, or a number with too many digits

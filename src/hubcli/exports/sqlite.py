@@ -1,6 +1,8 @@
 """A base as an SQLite database of documented tables, with full-text search and views, for Datasette and others."""
 
+import errno
 import json
+import os
 import re
 import sqlite3
 from contextlib import closing
@@ -16,6 +18,8 @@ from hubcli.exports.sql_views import VIEWS
 from hubcli.exports.tables import Table, tables
 from hubcli.files import replacing
 
+DISK = {"SQLITE_FULL": errno.ENOSPC, "SQLITE_IOERR": errno.EIO}
+"""What SQLite calls a disk that is full or fails, and what the system does."""
 SEARCHED = ("label_en", "label_zh", "statement_en", "statement_zh")
 """The columns of `fact` that search looks at."""
 LONGEST = 4
@@ -36,9 +40,10 @@ def write_sqlite(store: Store, choice: Choice, path: Path) -> None:
             database.execute("COMMIT")
             database.execute("ANALYZE")
     except sqlite3.OperationalError as error:
-        if not error.sqlite_errorname.startswith(("SQLITE_FULL", "SQLITE_IOERR")):
+        code = next((code for name, code in DISK.items() if error.sqlite_errorname.startswith(name)), None)
+        if code is None:
             raise  # damage of the compiled base, or a bug
-        raise OutputError(path, OSError(str(error))) from None
+        raise OutputError(path, OSError(code, os.strerror(code))) from None
     except OSError as error:
         raise OutputError(path, error) from None
 

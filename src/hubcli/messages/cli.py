@@ -17,13 +17,18 @@ TEXTS: Texts = {
         "the current folder no longer exists: change to another one",
         "当前文件夹已不存在：请切换到其他文件夹",
     ),
+    "completion_installed": (
+        "Completion for {} is installed in {}; it works once you open another terminal.",
+        "已为 {} 安装命令补全（{}）；重新打开终端后生效。",
+    ),
+    "no_such_shell": ("there is completion for {} only", "命令补全仅支持 {}"),
     "standard_output": ("standard output", "标准输出"),
     # words that cannot be used
     "takes_no_value": ("{} takes no value: leave out the = and what follows it", "{} 不带值：请去掉 = 及其后的内容"),
     "needs_value": ("{} needs a value after it", "{} 后须有值"),
     "missing": ("{} is missing: {} See '{}'", "缺少 {}：{}参见 {}"),
     "too_many": ("too many words: {}; '{}' says what the command takes", "多余的内容：{}；命令用法见 {}"),
-    "misuse": ("{}; '{}' says what the command takes", "{}；命令用法见 {}"),
+    "misuse": ("{}; '{}' says what the command takes", "命令无法识别；命令用法见 {1}"),
     "too_early": (
         "{} comes before '{}': put options after it, if it has them",
         "{} 写在了 {} 之前：如该命令有此选项，请写在其后",

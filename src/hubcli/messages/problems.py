@@ -99,6 +99,7 @@ TEXTS: Texts = {
     "date": ("a date or time", "日期或时间"),
     "missing_language": ("missing; a text needs both languages", "缺失；文本须有两种语言"),
     "other": ("{}", "{}"),
+    "invalid": ("{}", "值无效"),
     "missing": ("missing; every {} needs one", "缺失；{}必须有此项"),
     "unknown_key": ("unknown key{}", "未知的键{}"),
     "known_keys": ("; known keys: {}", "；可用的键：{}"),

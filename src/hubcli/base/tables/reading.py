@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from hubcli.base.toml.problems import Problem
+from hubcli.errors import translated
 from hubcli.messages import Message
 from hubcli.model.text import UNSAFE
 
@@ -79,7 +80,7 @@ def _lines(path: str, text: str) -> Iterator[Line | Problem]:
                 width = width or len(cells)
                 yield Line(number, cells)
     except csv.Error as error:
-        yield _problem(path, reader.line_num or 1, "table_not_csv", error)
+        yield _problem(path, reader.line_num or 1, "table_not_csv", translated(str(error)))
 
 
 def _problem(path: str, line: int, key: str, *values: object) -> Problem:

@@ -10,7 +10,7 @@ from hubcli.base.toml.positions import Lines
 from hubcli.base.toml.problems import Problem
 from hubcli.base.toml.references import links
 from hubcli.base.toml.shape_errors import explain, needs
-from hubcli.errors import MOST, nearest
+from hubcli.errors import MOST, nearest, translated
 from hubcli.messages import Message
 from hubcli.model.facts import FACTS
 from hubcli.model.record import Record
@@ -167,7 +167,9 @@ def _why_unreadable(error: Exception, content: bytes) -> tuple[int, Message]:
             text = _text(content)
             where = re.search(r"at line (\d+)", str(error))
             line = int(where[1]) if where else text.count("\n") + 1
-            return line, Message("problems.not_toml", error, _hint(str(error), *text.split("\n")[line - 1 : line]))
+            return line, Message(
+                "problems.not_toml", translated(str(error)), _hint(str(error), *text.split("\n")[line - 1 : line])
+            )
         case NewerTomlError():
             return error.line, error.message
         case RecursionError():

@@ -53,7 +53,7 @@ def _message(fault: dict[str, Any], model: type[Record], loc: Sequence[str | int
         case kind if kind in _NEEDED:
             return needs(Message(f"problems.{_NEEDED[kind]}"), got)
         case _:
-            return Message("problems.other", fault["msg"])
+            return Message("problems.invalid", fault["msg"])
 
 
 def _missing(owner: type[Record]) -> Message:
