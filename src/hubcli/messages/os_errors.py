@@ -21,6 +21,6 @@ TEXTS: Texts = {
     "EBADF": ("Bad file descriptor", "文件描述符无效"),
     "EINVAL": ("Invalid argument", "参数无效"),
     "EMFILE": ("Too many open files", "打开的文件过多"),
-    "other": ("{} ({})", "系统错误 {1}"),
+    "other": ("{}{:.0}", "系统错误 {1}"),  # `:.0` writes nothing: in English the system has said it
     "EXDEV": ("Invalid cross-device link", "不能跨设备链接"),
 }
