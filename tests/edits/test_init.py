@@ -1,12 +1,16 @@
 """Starting a base of one's own: it passes every check from the first minute, and nothing is overwritten."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
+import tomli
 from project import Run
 
 from hubcli.base.compiled.cache import open_store
+
+HAN = re.compile("[\u4e00-\u9fff]")
 
 
 @pytest.fixture
@@ -18,6 +22,15 @@ def started(run: Run, tmp_path: Path) -> Path:
 
 def test_it_passes_check(run: Run, started: Path) -> None:
     assert run("check", base=started).stdout == f"{started}: no problems in 1 fact from 1 source\n"
+
+
+def test_in_chinese_only_its_comments_are_in_chinese(run: Run, started: Path, tmp_path: Path) -> None:
+    run("init", str(tmp_path / "chinese"), "--lang", "zh", base=None)
+    for path in sorted(started.rglob("*.toml")):
+        chinese = (tmp_path / "chinese" / path.relative_to(started)).read_text(encoding="utf-8")
+        assert tomli.loads(chinese) == tomli.loads(path.read_text(encoding="utf-8"))
+        assert all(HAN.search(line) for line in chinese.splitlines() if re.match("# .*[a-z]", line))
+    assert json.loads(run("diff", str(started), str(tmp_path / "chinese"), "-f", "json").stdout)["changed"] == []
 
 
 def test_its_fact_is_proved_by_the_text_beside_it(run: Run, started: Path) -> None:

@@ -9,8 +9,9 @@ from hubcli.base.folder import SHIPPED, extended_folders
 from hubcli.base.toml.writer import table, value
 from hubcli.errors import HubError, OptionError, OutputError
 from hubcli.files import path_from, real, shown_folder, write_together
-from hubcli.messages import Message
+from hubcli.messages import Message, say
 from hubcli.model.facts import Kind
+from hubcli.model.text import Lang
 from hubcli.model.vocabulary import BaseInfo
 from hubcli.questions.answer import Answer
 
@@ -40,32 +41,33 @@ class Started(Answer):
     """Whether both languages have the title that was given, so one of them is yet to be written."""
 
 
-def init(folder: Path, *, title: str | None, extends: str | None = None) -> Started:
-    """Start a base in an empty folder, on its own or extending another. Raises HubError."""
-    files = start_base(folder, title, extends)
+def init(folder: Path, *, title: str | None, extends: str | None = None, lang: Lang = Lang.EN) -> Started:
+    """Start a base in an empty folder, on its own or extending another; its comments are in `lang`. Raises HubError."""
+    files = start_base(folder, title, extends, lang)
     return Started(shown_folder(real(folder)), tuple(files), extends, title is not None)
 
 
-def start_base(folder: Path, title: str | None, extends: str | None = None) -> list[str]:
+def start_base(folder: Path, title: str | None, extends: str | None, lang: Lang) -> list[str]:
     """Write the first files of a base to a folder; returns their paths below it. Raises HubError.
 
     The base that it extends is named as seen from the current folder. The file that makes the folder a base comes last.
     """
-    texts = {path.relative_to(STARTER).as_posix(): path.read_text(encoding="utf-8") for path in _files()}
+    starter = STARTER / lang
+    texts = {path.relative_to(starter).as_posix(): path.read_text(encoding="utf-8") for path in _files(starter)}
     if title is not None:
         texts[FIRST] = _titled(texts[FIRST], title)
     _refuse_taken(folder)
     if extends is not None:
-        texts = _extending(folder, extends, texts[FIRST])
+        texts = _extending(folder, extends, texts[FIRST], lang)
     write_together({folder / name: texts[name] for name in sorted(texts, key=lambda name: name == FIRST)})
     return sorted(texts)
 
 
-def _files() -> list[Path]:
-    return [path for path in STARTER.rglob("*") if path.suffix in {".toml", ".txt"}]
+def _files(starter: Path) -> list[Path]:
+    return [path for path in starter.rglob("*") if path.suffix in {".toml", ".txt"}]
 
 
-def _extending(folder: Path, extends: str, first: str) -> dict[str, str]:
+def _extending(folder: Path, extends: str, first: str, lang: Lang) -> dict[str, str]:
     """The files of a base that extends another, with a first fact about something of that base."""
     (other,) = extended_folders(Path.cwd(), [extends])
     if not (other / FIRST).is_file():
@@ -83,7 +85,7 @@ def _extending(folder: Path, extends: str, first: str) -> dict[str, str]:
     commented = "".join(f"# {line}\n" for line in example.splitlines())
     for line, additions in zip(TITLES, ADDITIONS_TITLES, strict=True):
         first = first.replace(line, additions)
-    return {FIRST: f"{first}extends = {value(name)}\n", "challenges.toml": ADDITIONS + commented}
+    return {FIRST: f"{first}extends = {value(name)}\n", "challenges.toml": say("init.additions", lang) + commented}
 
 
 EXAMPLE = {
@@ -93,11 +95,6 @@ EXAMPLE = {
 }
 ADDITIONS_TITLES = ('title.en = "Additions of our own"', 'title.zh = "自己的补充"')
 EVIDENCE = {"passage": 1, "anchors": ["words of that passage"]}
-ADDITIONS = """\
-# Facts that this base adds to the one that it extends, whose hubs, places, sources, themes and indicators it knows.
-# A record with the id of one there and `replaces = true` overrides it. This one shows the form: write your own.
-#
-"""
 
 
 def _refuse_taken(folder: Path) -> None:

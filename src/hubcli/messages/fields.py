@@ -3,6 +3,7 @@
 from hubcli.messages.catalogue import Texts
 
 TEXTS: Texts = {
+    "file": ("A file of a hubcli base", "hubcli 库的文件"),
     # text
     "text.en": ("In English.", "英文。"),
     "text.zh": ("In Chinese.", "中文。"),

@@ -1,8 +1,17 @@
-"""What the page of `init` says."""
+"""What the page of `init` says, and what it writes into a file."""
 
 from hubcli.messages.catalogue import Texts
 
 TEXTS: Texts = {
+    # in a file
+    "additions": (
+        "# Facts that this base adds to the one that it extends, whose hubs, places, sources, themes and indicators it"
+        " knows.\n# A record with the id of one there and `replaces = true` overrides it. This one shows the form:"
+        " write your own.\n#\n",
+        "# 本库在所扩展的库之上增补的事实；其中的科创中心、地域、来源、主题和指标均可使用。\n"
+        "# 编号与其中某条记录相同、并写明 `replaces = true` 的记录，取代该记录。以下为写法示例，请换成自己的。\n#\n",
+    ),
+    # on the screen
     "started": (
         "{}: created a base with two invented hubs, in {:file|files}; replace them with your own.",
         "{}：已建立一个库，含两个虚构的科创中心，共{}个文件；请改写为自己的内容。",

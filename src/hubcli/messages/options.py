@@ -118,6 +118,7 @@ TEXTS: Texts = {
     "append": ("Add the block at the end of the draft if it has none.", "草稿中没有此区块时，在末尾添加。"),
     "draft": ("A Markdown file with blocks; - is standard input.", "含有区块的 Markdown 文件；- 表示标准输入。"),
     "refresh lang": ("The language of messages; the blocks keep theirs.", "提示信息的语言；各区块的语言不变。"),
+    "schema lang": ("The language in which fields are explained.", "字段说明的语言。"),
     "cite source": ("Ids of sources; all of them if none is given.", "来源的编号；不指定则为全部。"),
     "cite format": ("The format of the bibliography.", "参考文献的格式。"),
     "used_in": ("Only what this draft cites; - is standard input.", "仅限该草稿引用的来源；- 表示标准输入。"),

@@ -6,13 +6,14 @@ from pydantic import TypeAdapter
 
 from hubcli.base.toml.reader import RECORDS
 from hubcli.errors import UnknownNameError
+from hubcli.messages import say
 from hubcli.model.bibliography import Author
 from hubcli.model.described import field_docs
 from hubcli.model.evidence import Evidence, Subject
 from hubcli.model.facts import BaseFact, Step
 from hubcli.model.record import Record
 from hubcli.model.tension import Tension
-from hubcli.model.text import LABEL_HAN, LABEL_WORDS, Text
+from hubcli.model.text import LABEL_HAN, LABEL_WORDS, Lang, Text
 from hubcli.model.vocabulary import Source, Waiver
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -24,7 +25,7 @@ WORDS = rf"^\s*\S+(\s+\S+){{0,{LABEL_WORDS - 1}}}\s*$"
 Json = dict[str, Any]
 
 
-def file_schema() -> Json:
+def file_schema(lang: Lang = Lang.EN) -> Json:
     """The schema of any TOML file of a base: the [base] table, and arrays of tables by their names."""
     tables: Json = {
         name: _reference(model) if name == "base" else {"type": "array", "items": _reference(model)}
@@ -32,27 +33,27 @@ def file_schema() -> Json:
     }
     return {
         "$schema": DIALECT,
-        "title": "A file of a hubcli base",
+        "title": say("fields.file", lang),
         "type": "object",
         "properties": tables,
         "additionalProperties": False,
-        "$defs": _definitions(),
+        "$defs": _definitions(lang),
     }
 
 
-def record_schema(name: str) -> Json:
+def record_schema(name: str, lang: Lang = Lang.EN) -> Json:
     """The schema of one record, by the name of its table. Raises UnknownNameError."""
     if name not in RECORDS:
         raise UnknownNameError("kind_of_record", name, RECORDS)
-    return {"$schema": DIALECT, **_reference(RECORDS[name]), "$defs": _definitions()}
+    return {"$schema": DIALECT, **_reference(RECORDS[name]), "$defs": _definitions(lang)}
 
 
-def _definitions() -> Json:
+def _definitions(lang: Lang) -> Json:
     models = (*RECORDS.values(), *PARTS)
     _, generated = TypeAdapter.json_schemas([(model.__name__, "validation", TypeAdapter(model)) for model in models])
     definitions: Json = generated["$defs"]
     for model in models:
-        _complete(definitions[model.__name__], model)
+        _complete(definitions[model.__name__], model, lang)
     for definition in definitions.values():
         if "properties" in definition:
             definition.setdefault("additionalProperties", False)  # Pydantic 2.12 leaves it out
@@ -63,11 +64,11 @@ def _definitions() -> Json:
     return {name: _plain(definition) for name, definition in definitions.items()}
 
 
-def _complete(definition: Json, model: type[Record]) -> None:
+def _complete(definition: Json, model: type[Record], lang: Lang) -> None:
     """What Pydantic does not add to a record's schema: what its fields mean, and the rules of its validators."""
     properties = definition["properties"]
     properties.pop("kind", None)  # the name of the table says it
-    for field, doc in field_docs(model).items():
+    for field, doc in field_docs(model, lang).items():
         properties[field]["description"] = " ".join(doc.split())
     if model is Author:
         definition["oneOf"] = [{"required": [key]} for key in ("family", "name")]

@@ -19,4 +19,4 @@ def init(folder: NewFolder, title: Title = None, extends: Extends = None, *, out
     """Start a base in a new folder."""
     from hubcli.edits.init import init as start
 
-    return reply(start(folder, title=title, extends=extends), output)
+    return reply(start(folder, title=title, extends=extends, lang=output.lang), output)

@@ -4,8 +4,9 @@ from typing import Annotated
 
 import typer
 
-from hubcli.cli.options import Output, Target
+from hubcli.cli.options import Language, Output, Target
 from hubcli.cli.reply import Reply
+from hubcli.model.text import Lang
 
 
 def _records(incomplete: str) -> list[str]:
@@ -17,11 +18,11 @@ def _records(incomplete: str) -> list[str]:
 RecordName = Annotated[str | None, typer.Argument(metavar="KIND", show_default=False, autocompletion=_records)]
 
 
-def schema(kind: RecordName = None, output: Target = None) -> Reply:
-    """Return the JSON Schema of a file or of one kind of record."""
+def schema(kind: RecordName = None, lang: Language = Lang.EN, output: Target = None) -> Reply:
+    """Return the JSON Schema of a file or of one kind of record, which explains the fields."""
     import json
 
     from hubcli.base.toml.json_schema import file_schema, record_schema
 
-    found = record_schema(kind) if kind else file_schema()
+    found = record_schema(kind, lang) if kind else file_schema(lang)
     return Reply(json.dumps(found, indent=2, ensure_ascii=False) + "\n", Output(output=output))
