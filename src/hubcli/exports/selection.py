@@ -8,7 +8,7 @@ from hubcli.base.compiled.store import Store
 from hubcli.model.record import Record
 from hubcli.questions.sign_offs import sign_offs
 
-VOCABULARIES = ("hub", "group", "place", "source", "theme", "indicator")
+VOCABULARIES = ("hub", "group", "place", "source", "theme", "indicator", "term")
 
 
 class Choice(NamedTuple):

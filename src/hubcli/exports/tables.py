@@ -21,6 +21,7 @@ from hubcli.model.vocabulary import (
     Indicator,
     Place,
     Source,
+    Term,
     Theme,
     Variant,
     Waiver,
@@ -83,6 +84,7 @@ def tables() -> dict[str, Table]:
             Break,
             lambda one: one.breaks,
         ),
+        _main("term", "Set phrases, each with its one rendering in each language.", Term),
         Table("fact", "The facts of every kind.", "fact", ("id",), (_position("base"), *fact_columns())),
         _links("fact_hub", "The hubs that a fact is about.", "fact", "hub", lambda fact: fact.hubs),
         _parts(

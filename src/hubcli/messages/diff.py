@@ -27,5 +27,7 @@ TEXTS: Texts = {
     "records_source": ("Sources", "来源"),
     "records_theme": ("Themes", "主题"),
     "records_indicator": ("Indicators", "指标"),
+    "records_term": ("Set terms", "术语"),
+    "records_series": ("Series", "序列"),
     "records_tension": ("Tensions", "张力"),
 }

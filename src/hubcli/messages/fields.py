@@ -348,6 +348,18 @@ TEXTS: Texts = {
     "step.place": ("The place that acts.", "由谁承担。"),
     "step.task": ("What it does.", "承担什么。"),
     # tension
+    "term.id": ("Its id.", "编号。"),
+    "term.en": ("The phrase in English, in the singular.", "英文写法，用单数。"),
+    "term.zh": ("The phrase in Chinese.", "中文写法。"),
+    "term.also": (
+        "Other renderings that a text may have, in either language.",
+        "也可采用的其他写法，中英文均可。",
+    ),
+    "term.avoid": ("Renderings that no text may have, in either language.", "不得采用的写法，中英文均可。"),
+    "term.replaces": (
+        "Whether it overrides the term with this id in a base that this one extends.",
+        "是否取代所扩展的库中同一编号的术语。",
+    ),
     "tension.id": ("Its id.", "编号。"),
     "tension.facts": ("The facts, two or more.", "所涉及的事实，至少两条。"),
     "tension.cause": (

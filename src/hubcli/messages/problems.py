@@ -43,6 +43,15 @@ TEXTS: Texts = {
         'no series reads the table: add a [[series]] with table = "{}"',
         '没有序列读取此表：请添加 [[series]]，其中 table = "{}"',
     ),
+    "term_not_in_en": (
+        "the Chinese has “{}”, which in English is “{}” (term {})",
+        "中文有“{}”，英文应作“{}”（术语 {}）",
+    ),
+    "term_not_in_zh": (
+        "the English has “{}”, which in Chinese is “{}” (term {})",
+        "英文有“{}”，中文应作“{}”（术语 {}）",
+    ),
+    "term_avoided": ("not “{}” but “{}” (term {})", "不用“{}”，应作“{}”（术语 {}）"),
     "series_without_table": ("no file tables/{}.csv in the base", "库中没有文件 tables/{}.csv"),
     "series_without_sentence": (
         "the indicator {} has no sentence: add one with {{place}}, {{value}} and {{period}} in it",

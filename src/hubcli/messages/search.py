@@ -12,6 +12,8 @@ TEXTS: Texts = {
     "more_hits": ("The best {} of {}; --limit shows more.", "共{1}条，仅显示最切题的{0}条：用 --limit 可显示更多。"),
     "unknown_word": ("No fact has “{}”.", "没有事实包含“{}”。"),
     "nearest_words": (" Similar words: {}.", "相近的词：{}。"),
+    "term": ("Set term: {} is {} in Chinese.", "术语：{1}，英文作 {0}。"),
+    "term_avoided": (" Not: {}.", "不作：{}。"),
     "where_label": ("Label", "标题"),
     "where_statement": ("Statement", "表述"),
     "where_name": ("Name", "名称"),

@@ -8,7 +8,7 @@ from hubcli.messages import Message
 from hubcli.model.bibliography import Author, SourceType
 from hubcli.model.period import Period
 from hubcli.model.record import Limits, Record, Rule
-from hubcli.model.text import Id, Lang, Line, Passage, Replaces, Text
+from hubcli.model.text import LETTERS, Id, Lang, Line, Passage, Replaces, Text
 from hubcli.model.units import Unit
 
 
@@ -263,6 +263,31 @@ class Indicator(Record):
     """Where its figures stop being one series; figures on two sides of a break do not compare."""
     replaces: Replaces = None
     """Whether it overrides the indicator with this id in a base that this one extends."""
+
+
+class Term(Record):
+    """A set phrase of the field, with its one rendering in each language."""
+
+    id: Id
+    """Its id."""
+    en: Line
+    """The phrase in English, in the singular."""
+    zh: Line
+    """The phrase in Chinese."""
+    also: tuple[Line, ...] = ()
+    """Other renderings that a text may have, in either language."""
+    avoid: tuple[Line, ...] = ()
+    """Renderings that no text may have, in either language."""
+    replaces: Replaces = None
+    """Whether it overrides the term with this id in a base that this one extends."""
+
+    def __getitem__(self, lang: Lang) -> str:
+        return self.en if lang is Lang.EN else self.zh
+
+    @staticmethod
+    def forms(forms: tuple[str, ...], lang: Lang) -> list[str]:
+        """Those of some renderings that are in a language: in Chinese if they have Chinese characters."""
+        return [form for form in forms if bool(LETTERS[Lang.ZH][1].search(form)) is (lang is Lang.ZH)]
 
 
 class SeriesFields(Record):

@@ -16,7 +16,7 @@ SHARED, NONE, VOCABULARY = "diff.several_hubs", "no_hub", "diff.vocabulary"
 """The groups besides the hubs: facts on several hubs, facts on none, and records that are not facts."""
 SHOWN = 20
 """The most records compared as plain data that are named."""
-TABLES = ("base", "hub", "group", "place", "source", "theme", "indicator", "tension")
+TABLES = ("base", "hub", "group", "place", "source", "theme", "indicator", "term", "series", "tension")
 
 
 class Listed(NamedTuple):

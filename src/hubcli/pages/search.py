@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from hubcli.document import Block, Document, Entry, Heading, Highlight, Inlines, Items, Plain
 from hubcli.messages import say
 from hubcli.model.text import Lang
+from hubcli.model.vocabulary import Term
 from hubcli.pages.phrases import cites, footing, in_brackets, marked, paged
 from hubcli.pages.plain import listed, notice, prose
 from hubcli.questions.search import Hit, Search, UnknownWord
@@ -19,6 +20,7 @@ def page(answer: Search, lang: Lang) -> Document:
     elif answer.reading == "any":
         blocks.append(prose(say("search.any_word", lang)))
     blocks += [prose(_unknown(word, lang)) for word in answer.unknown]
+    blocks += [prose(_term(term, lang)) for term in answer.terms]
     if answer.hits:
         blocks.append(Items(tuple(_hit(hit, lang) for hit in answer.hits)))
     if len(answer.hits) < answer.total:
@@ -31,6 +33,11 @@ def _unknown(unknown: UnknownWord, lang: Lang) -> str:
     if unknown.nearest:
         sentence += say("search.nearest_words", lang, listed(unknown.nearest, lang))
     return sentence
+
+
+def _term(term: Term, lang: Lang) -> str:
+    sentence = say("search.term", lang, term.en, term.zh)
+    return sentence + (say("search.term_avoided", lang, listed(term.avoid, lang)) if term.avoid else "")
 
 
 def _hit(hit: Hit, lang: Lang) -> Entry:

@@ -9,7 +9,7 @@ from hubcli.model.evidence import Evidence
 from hubcli.model.facts import Asset, Collaboration, Fact, Kind, Measure, Metric
 from hubcli.model.tension import Tension
 from hubcli.model.text import Lang, Text
-from hubcli.model.vocabulary import Group, Indicator, Place, Source, Theme
+from hubcli.model.vocabulary import Group, Indicator, Place, Source, Term, Theme
 from hubcli.pages.disputes import opposed, with_disputes
 from hubcli.pages.phrases import (
     authors_of,
@@ -29,7 +29,7 @@ from hubcli.pages.plain import listed, plain_entry, prose
 from hubcli.pages.sign_offs import counts_text, sign_off_text
 from hubcli.questions.show import FactView, HubProfile, RecordView
 
-RESTING = {"source": "show.resting_on", "tension": "show.concerned"}
+RESTING = {"source": "show.resting_on", "tension": "show.concerned", "term": "show.using"}
 
 
 def page(answer: HubProfile | FactView | RecordView, lang: Lang) -> Document:
@@ -181,6 +181,11 @@ def _title_and_rows(record: Any, view: RecordView, lang: Lang) -> tuple[str, lis
                 ("show.direction", say(f"metrics.direction_{record.direction}", lang)),
                 ("show.defined", record.definition[lang]),
                 ("show.aliases", listed(record.aliases, lang) or None),
+            ]
+        case Term():
+            return f"{record.en} · {record.zh}", [
+                ("show.also", listed(record.also, lang) or None),
+                ("show.avoid", listed(record.avoid, lang) or None),
             ]
         case Tension():
             return record.label[lang], [

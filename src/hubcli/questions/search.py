@@ -10,7 +10,7 @@ from hubcli.base.compiled.filters import Condition, Scope, about_named, among, c
 from hubcli.base.compiled.search_index import COLUMNS
 from hubcli.base.compiled.store import FACT_TABLES, FACTS_AS_WRITTEN, Store
 from hubcli.model.facts import Fact
-from hubcli.model.vocabulary import Source
+from hubcli.model.vocabulary import Source, Term
 from hubcli.questions.answer import Answer
 from hubcli.questions.search_matches import Match, matches
 from hubcli.questions.search_query import Query, Reading, queries, readable, single_words
@@ -48,6 +48,8 @@ class Search(Answer):
     """The number of matching facts; the hits are the best of them."""
     unknown: tuple[UnknownWord, ...]
     """If no fact has every word: those that none has."""
+    terms: tuple[Term, ...]
+    """The set terms that the query names, in any of their renderings."""
     sources: tuple[Source, ...]
     """The sources that the hits rest on."""
 
@@ -66,7 +68,17 @@ def search(store: Store, *, query: str, scope: Scope, limit: int, hub_names: Ite
             if hits or reading == "syntax":
                 break
     missing = () if hits and reading != "any" else _unknown(store, single_words(query, reading))
-    return Search(readable(query), reading, hits, total, missing, sources_of(store, [hit.fact for hit in hits]))
+    sources = sources_of(store, [hit.fact for hit in hits])
+    return Search(readable(query), reading, hits, total, missing, _terms(store, query), sources)
+
+
+def _terms(store: Store, query: str) -> tuple[Term, ...]:
+    words = query.casefold()
+    return tuple(
+        term
+        for term in store.terms.values()
+        if any(form.casefold() in words for form in (term.en, term.zh, *term.also, *term.avoid))
+    )
 
 
 def _hits(store: Store, query: Query, where: Condition, limit: int) -> tuple[tuple[Hit, ...], int]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, NamedTuple
 
 from hubcli.base.compiled.filters import (
+    Condition,
     Scope,
     UnknownHubError,
     about_any,
@@ -21,7 +22,7 @@ from hubcli.model.facts import Challenge, Collaboration, Fact, Kind, Measure, Me
 from hubcli.model.record import Record
 from hubcli.model.review import SignOff
 from hubcli.model.text import Text
-from hubcli.model.vocabulary import Group, Hub, Source
+from hubcli.model.vocabulary import Group, Hub, Source, Term
 from hubcli.questions.answer import Answer
 from hubcli.questions.challenges import measures_for
 from hubcli.questions.conflicts import Conflict, disputes, sides
@@ -121,6 +122,10 @@ def show(store: Store, *, word: str, scope: Scope) -> HubProfile | FactView | Re
         case "tension":
             tension = store.tension(id_)
             return _resting(store, vocabulary, tension, [store.fact(id_) for id_ in tension.facts])
+        case "term":
+            term = store.terms[id_]
+            facts = store.facts(*scope._replace(headline=False).condition(_having(term)))
+            return _resting(store, vocabulary, term, facts)
         case _:
             naming = any_of(*(linked(role, (id_,)) for role in ROLES[vocabulary]))
             facts = store.facts(*scope._replace(headline=False).condition(naming))
@@ -138,7 +143,17 @@ def _meant(store: Store, word: str) -> str:
         names = (place.id, place.name.en, place.name.zh, *place.aliases)
         if word.casefold() in map(str.casefold, names):
             return place.id
+    for term in store.terms.values():
+        if word.casefold() in map(str.casefold, (term.en, term.zh, *term.also, *term.avoid)):
+            return term.id
     raise UnknownNameError("id_hub_or_place", word, store.ids(), list_with="hubcli search WORDS")
+
+
+def _having(term: Term) -> Condition:
+    """The facts whose label or statement has a term; the figures of tables are not looked through."""
+    zh, en = (f"(data ->> '$.label.{lang}') || ' ' || (data ->> '$.statement.{lang}')" for lang in ("zh", "en"))
+    has_it = f"CASE WHEN data LIKE '{{%' THEN instr({zh}, ?) OR instr(lower({en}), ?) END"
+    return f"fact.record IN (SELECT no FROM record WHERE {has_it})", (term.zh, term.en.lower())
 
 
 def _resting(store: Store, vocabulary: str, record: Any, facts: Iterable[Fact]) -> RecordView:

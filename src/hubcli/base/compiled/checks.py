@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, reduce
 
+from hubcli.base.compiled.terms import terms_rendered_otherwise
 from hubcli.base.tables.reading import table_of
 from hubcli.base.toml.problems import Problem
 from hubcli.base.toml.references import IS_WANTED
@@ -237,4 +238,5 @@ CHECKS: dict[str, Callable[[sqlite3.Connection], Iterator[Problem]]] = {
     "reprints of reprints": reprints_of_reprints,
     "unknown units": unknown_units,
     "series without a table": series_without_table,
+    "set terms": terms_rendered_otherwise,
 }

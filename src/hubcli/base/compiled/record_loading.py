@@ -106,6 +106,8 @@ _MAKE: dict[str, Callable[[Any], Any]] = {
             "derived",
             "anchors",
             "aliases",
+            "also",
+            "avoid",
             "members",
             "parts",
             "places",

@@ -13,7 +13,7 @@ CREATE TABLE record (
     no INTEGER PRIMARY KEY,
     file INTEGER NOT NULL REFERENCES file,
     line INTEGER NOT NULL,
-    vocabulary TEXT NOT NULL,       -- hub, group, place, source, theme, indicator, tension, review, base or fact
+    vocabulary TEXT NOT NULL,       -- hub, group, place, source, theme, indicator, term, tension, review, base or fact
     kind TEXT NOT NULL,             -- the vocabulary again, or the kind of fact
     id TEXT,
     data TEXT,                      -- the record as JSON

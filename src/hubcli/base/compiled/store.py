@@ -16,7 +16,7 @@ from hubcli.files import shown_folder
 from hubcli.model.facts import FACTS, Asset, BaseFact, Fact, Kind
 from hubcli.model.record import Record, defaults_of
 from hubcli.model.tension import Tension
-from hubcli.model.vocabulary import BaseInfo, Group, Hub, Indicator, Place, Series, Source, Theme
+from hubcli.model.vocabulary import BaseInfo, Group, Hub, Indicator, Place, Series, Source, Term, Theme
 
 R = TypeVar("R", bound=Record)
 F = TypeVar("F", bound=BaseFact)
@@ -90,6 +90,11 @@ class Store:
     def indicators(self) -> dict[str, Indicator]:
         """The indicators by id."""
         return {indicator.id: indicator for indicator in self._all("indicator", Indicator)}
+
+    @cached_property
+    def terms(self) -> dict[str, Term]:
+        """The set terms by id."""
+        return {term.id: term for term in self._all("term", Term)}
 
     @cached_property
     def series(self) -> dict[str, Series]:
@@ -184,11 +189,11 @@ class Store:
         return str(row[0])
 
     def records(self, vocabulary: str) -> dict[str, Record]:
-        """The records of a vocabulary by id: `vocabulary` is hub, group, place, source, theme or indicator."""
+        """The records of a vocabulary by id: `vocabulary` is hub, place, term …"""
         return {**(self.series if vocabulary == "series" else getattr(self, f"{vocabulary}s"))}
 
     def record(self, vocabulary: str, id_: str) -> Record:
-        """A hub, group, place, source, theme or indicator. Raises UnknownNameError."""
+        """A hub, place, term …; not a fact. Raises UnknownNameError."""
         known = self.records(vocabulary)
         if id_ not in known:
             raise UnknownNameError(vocabulary, id_, known)

@@ -17,7 +17,7 @@ from hubcli.model.record import Record
 from hubcli.model.review import Review
 from hubcli.model.tension import Tension
 from hubcli.model.text import ID_PATTERN
-from hubcli.model.vocabulary import BaseInfo, Group, Hub, Indicator, Place, Series, Source, Theme
+from hubcli.model.vocabulary import BaseInfo, Group, Hub, Indicator, Place, Series, Source, Term, Theme
 
 VOCABULARY: dict[str, type[Record]] = {
     "base": BaseInfo,
@@ -27,6 +27,7 @@ VOCABULARY: dict[str, type[Record]] = {
     "source": Source,
     "theme": Theme,
     "indicator": Indicator,
+    "term": Term,
     "series": Series,
     "tension": Tension,
     "review": Review,
