@@ -1,5 +1,6 @@
 """What facts say is read once: stored as it is read, and read anew only where something that it depends on changed."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -9,12 +10,12 @@ from caches import cache_folder, no_compiling
 
 from hubcli.base.compiled import reading_tables
 from hubcli.base.compiled.cache import open_store
-from hubcli.base.compiled.readings import Readings
+from hubcli.base.compiled.readings import BaseFigure, Readings
 from hubcli.base.compiled.store import Store
 from hubcli.figures import read_figures
 from hubcli.model.text import Lang
 
-TABLES = ("figure", "stated", "topic", "about_place", "keyword", "rests_on")
+TABLES = ("figure", "stated", "stated_at", "topic", "about_place", "keyword", "rests_on")
 
 
 @pytest.fixture
@@ -132,13 +133,19 @@ def test_an_ambiguous_figure_is_stated_once(folder: Folder) -> None:
 def test_facts_are_found_by_amount_place_and_keyword(folder: Folder) -> None:
     with open_store(folder.path) as store:
         stored = Readings(store)
-        assert [stated.fact for stated in stored.stated_between(11.5, 12.5)] == ["in-town"]
-        assert [stated.fact for stated in stored.stated_between(1, 100, "count")] == ["in-town", "in-city"]
-        assert [stated.fact for stated in stored.stated_of("river-city")] == ["in-city"]
-        assert [stated.fact for stated in stored.stated_about(["engin", "laboratory"], Lang.EN)] == []
-        assert [stated.fact for stated in stored.stated_about(["engin"], Lang.EN, least=1)] == ["in-city"]
+        assert [stated.fact for stated in stored.stated_as(12)] == ["in-town"]
+        about = stored.records_about("river-city", frozenset({"engin", "laboratory"}), Lang.EN)
+        assert [stated.fact for stated in at_city(stored, records=about)] == ["in-city"]
+        assert [stated.fact for stated in at_city(stored, amounts=[(11, 12), (29.5, 30)])] == ["in-city"]
+        assert at_city(stored, amounts=[(11, 12)]) == at_city(stored, records=[]) == []
         assert (stored.facts_with("engin"), stored.facts_with("unheard")) == (1, 0)
         assert stored.resting_on("gazette", 1) == stored.resting_on("gazette", None) == ["in-town", "in-city"]
+
+
+def at_city(
+    stored: Readings, amounts: Iterable[tuple[float, float]] = (), records: Iterable[int] = ()
+) -> list[BaseFigure]:
+    return stored.stated_at("river-city", amounts=amounts, records=records, indicators=())
 
 
 def test_a_cache_that_cannot_be_written_to_is_read_in_memory(folder: Folder) -> None:
@@ -146,7 +153,7 @@ def test_a_cache_that_cannot_be_written_to_is_read_in_memory(folder: Folder) -> 
         (path,) = cache_folder().glob("*.sqlite")
         path.rename(path.with_suffix(".moved"))
         before = path.with_suffix(".moved").read_bytes()
-        assert len(Readings(store).stated()) == 2
+        assert [stated.fact for stated in Readings(store).stated_as(30)] == ["in-city"]
         assert store.connection.execute("PRAGMA database_list").fetchone()[2] == ""
     assert path.with_suffix(".moved").read_bytes() == before
 

@@ -1,9 +1,17 @@
 """How a draft's figure relates to one of the base."""
 
-import pytest
+from fractions import Fraction
 
-from hubcli.draft.matching.relation import Relation, relate
-from hubcli.figures import read_figures
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from hubcli.base.compiled.reading_tables import amounts
+from hubcli.draft.matching.relation import Relation, relate, spans_of
+from hubcli.figures import Figure, read_figures
+from hubcli.figures.figure import Change
+from hubcli.model.facts import Qualifier
+from hubcli.model.units import Unit
 
 
 @pytest.mark.parametrize(
@@ -47,3 +55,38 @@ from hubcli.figures import read_figures
 def test_figures_are_related(drafted: str, stated: str, relation: Relation) -> None:
     (mine,), (theirs,) = read_figures(drafted), read_figures(stated)
     assert relate(mine, theirs) is relation
+
+
+UNITS = ("count", "percent", "per_mille", "fraction", "rank", "times", "CNY", "USD", "years", "month", "gigawatt")
+NUMBERS = st.one_of(
+    st.fractions(1, 120, max_denominator=1),
+    st.fractions(1, 10**9, max_denominator=1),
+    st.fractions(0, 300, max_denominator=100),
+    st.sampled_from([Fraction(0), Fraction(-3), Fraction(5, 4), Fraction(1, 10)]),
+)
+
+
+def figures() -> st.SearchStrategy[Figure]:
+    return st.builds(
+        lambda value, end, **fields: Figure(value, value_max=None if end is None else value + abs(end), **fields),
+        NUMBERS,
+        st.one_of(st.none(), st.none(), NUMBERS),
+        unit=st.sampled_from(UNITS).map(Unit),
+        qualifier=st.sampled_from(Qualifier),
+        change=st.sampled_from([None, None, *Change]),
+    )
+
+
+@given(figures(), figures(), st.fractions(Fraction(1, 3), 3))
+@example(
+    Figure(Fraction(25), Unit("percent"), change=Change.RISE),
+    Figure(Fraction(5, 4), Unit("times"), change=Change.RISE),
+    Fraction(1),
+)
+@example(Figure(Fraction(10), Unit("rank"), Qualifier.AT_MOST), Figure(Fraction(3), Unit("rank")), Fraction(1))
+def test_what_supports_a_figure_is_found_by_its_amounts(drafted: Figure, stated: Figure, near: Fraction) -> None:
+    others = [stated, Figure(round(drafted.value * near, 2), drafted.unit, stated.qualifier)]
+    for other in [*others, drafted, Figure(drafted.value, stated.unit, stated.qualifier, drafted.value_max)]:
+        if relate(drafted, other) in (Relation.SAME, Relation.IMPLIED):
+            spans = spans_of(drafted)
+            assert any(low <= amount <= high for amount in amounts(other) for low, high in spans)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from hubcli.figures import Figure
 from hubcli.figures.characters import simplified
@@ -37,8 +38,7 @@ class PlaceMentions:
 
     def keywords_of(self, text: str, figures: Sequence[Figure] = ()) -> Keywords:
         """The keywords of the text, places and figures apart; a rank among the figures adds one of its own."""
-        found = keywords(self.masked(text, figures))
-        return found | _RANKED if any(figure.unit == Unit.RANK for figure in figures) else found
+        return keywords(self.masked(text, figures)) | rank_words(figures)
 
     def masked(self, text: str, figures: Iterable[Figure] = ()) -> str:
         """The text with its places and figures replaced by as many spaces."""
@@ -54,6 +54,11 @@ class PlaceMentions:
     def _mentions(self, text: str) -> tuple[Mention, ...]:
         """The places and hubs that the text names; no figure is said to be for the world."""
         return tuple(mention for mention in self._find(text) if mention.of not in (NOTHING, *self._world))
+
+
+def rank_words(figures: Iterable[Figure]) -> Keywords:
+    """The keywords of a rank, if there is one among the figures."""
+    return _RANKED if any(figure.unit == Unit.RANK for figure in figures) else _NONE
 
 
 class IndicatorMentions:
@@ -74,19 +79,26 @@ class IndicatorMentions:
             id_: [name for name in map(simplified, _names_of(one)) if len(name) >= LONG and not name.isascii()]
             for id_, one in indicators.items()
         }
+        self._with_word = _having(self._keywords)
+        self._with_pair = _having({id_: map(_pairs, names) for id_, names in self._chinese.items()})
         self.named_in = lru_cache(maxsize=4096)(self._named_in)
 
     def named(self, text: str) -> frozenset[str]:
         """The indicators whose names are found in the text word for word."""
         return frozenset(mention.of for mention in self._names.find(text))
 
-    def is_named(self, indicator: str, text: str, given: Keywords) -> bool:
-        """Whether the text has one of its names: word for word, or all the words that say what is measured."""
-        return (
-            indicator in self.named(text)
-            or any(words <= given for words in self._telling[indicator])
-            or any(spelled(name, text) >= SPELLED for name in self._chinese[indicator])
-        )
+    def named_by(self, text: str, given: Keywords) -> frozenset[str]:
+        """The indicators that have a name in the text: word for word, or all the words that say what is measured."""
+        plain = simplified(text)
+        by_words = {
+            id_ for id_ in _any_of(self._with_word, given) if any(words <= given for words in self._telling[id_])
+        }
+        in_pieces = {
+            id_
+            for id_ in _any_of(self._with_pair, _pairs(plain))
+            if any(spelled(name, plain) >= SPELLED for name in self._chinese[id_])
+        }
+        return self.named(text) | by_words | in_pieces
 
     def mentions(self, text: str) -> list[Mention]:
         """Every name of an indicator in the text, left to right."""
@@ -98,7 +110,27 @@ class IndicatorMentions:
 
     def _named_in(self, text: str, given: Keywords) -> frozenset[str]:
         """The indicators that the text names; `given` are its keywords."""
-        return self.named(text) | {id_ for id_ in self._keywords if self.nearness(id_, given) >= NAMED}
+        near = {id_ for id_ in _any_of(self._with_word, given) if self.nearness(id_, given) >= NAMED}
+        return self.named(text) | near
+
+
+def _having(parts: Mapping[str, Iterable[Keywords]]) -> Mapping[str, list[str]]:
+    """For each part the ids that have it."""
+    found: dict[str, list[str]] = {}
+    for id_, each in parts.items():
+        for part in frozenset[str]().union(*each):
+            found.setdefault(part, []).append(id_)
+    return found
+
+
+def _any_of(having: Mapping[str, list[str]], parts: Iterable[str]) -> set[str]:
+    """The ids that have any of the parts."""
+    return {id_ for part in parts for id_ in having.get(part, ())}
+
+
+def _pairs(text: str) -> frozenset[str]:
+    """Every two characters of a text that stand side by side."""
+    return frozenset(map("".join, pairwise(text)))
 
 
 def _names_of(indicator: Indicator) -> tuple[str, ...]:
@@ -111,9 +143,9 @@ LONG = 5
 """The fewest characters of a name that may be in pieces."""
 
 
-def spelled(name: str, text: str) -> float:
-    """The share of the characters of a Chinese name that are in the text, in pieces of two or more."""
-    plain, at, found = simplified(text), 0, 0
+def spelled(name: str, plain: str) -> float:
+    """The share of the characters of a Chinese name that are in a simplified text, in pieces of two or more."""
+    at, found = 0, 0
     while at < len(name):
         end = next((end for end in range(len(name), at + 1, -1) if name[at:end] in plain), at)
         found += end - at
@@ -126,3 +158,4 @@ _MEASURES = frozenset[str]().union(
 )
 """Words of a name that the unit of a figure says as well."""
 _RANKED = frozenset({"rank", "排名"})
+_NONE: Keywords = frozenset()

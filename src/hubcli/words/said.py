@@ -10,7 +10,7 @@ from hubcli.model.facts import Fact, Metric
 from hubcli.model.text import HAN, Lang
 from hubcli.model.units import Unit
 from hubcli.words.keywords import Keywords, keywords
-from hubcli.words.mentions import PlaceMentions
+from hubcli.words.mentions import PlaceMentions, rank_words
 
 Figures = Mapping[Lang, tuple[Figure, ...]]
 """The figures of a statement, as read in each language."""
@@ -33,8 +33,10 @@ class Said(NamedTuple):
     """The metric's value, then the other figures of the statement without its dates."""
     places: frozenset[str]
     """The places that it is about."""
+    statement: dict[Lang, Keywords]
+    """The keywords of its statement, in each language."""
     topic: dict[Lang, Keywords]
-    """The keywords of its statement and its label, in each language."""
+    """Those of its statement and its label."""
 
 
 def said_by(
@@ -44,11 +46,9 @@ def said_by(
 
     `whole_hubs` has the place of level `hub` in each hub, or the hub itself where there is none.
     """
-    topic = {
-        lang: names.keywords_of(fact.statement[lang], figures[lang]) | names.keywords_of(fact.label[lang])
-        for lang in Lang
-    }
-    return Said(tuple(_stated(fact, figures, unit, names)), _places(fact, names, whole_hubs), topic)
+    statement = {lang: keywords(names.masked(fact.statement[lang], figures[lang])) for lang in Lang}
+    topic = {lang: statement[lang] | rank_words(figures[lang]) | names.keywords_of(fact.label[lang]) for lang in Lang}
+    return Said(tuple(_stated(fact, figures, unit, names)), _places(fact, names, whole_hubs), statement, topic)
 
 
 def head_of(figure: Figure, masked: str) -> Keywords:

@@ -4,9 +4,11 @@ import hashlib
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from fractions import Fraction
 from functools import cache
 from importlib.util import find_spec
 from itertools import islice
+from math import inf
 from pathlib import Path
 
 from hubcli.base.compiled.figure_rows import COLUMNS, Row, figure_of, row_of
@@ -142,7 +144,15 @@ def _read_words(
         "INSERT INTO stated VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (row for no, _, one in said for row in _stated_rows(no, one)),
     )
-    connection.executemany("INSERT INTO topic VALUES (?, ?, ?, ?, ?)", (_topic_row(*each) for each in said))
+    here = {
+        (place, end, no, number)
+        for no, _, one in said
+        for place in one.places
+        for number, stated in enumerate(one.figures)
+        for end in amounts(stated.figure)
+    }
+    connection.executemany("INSERT INTO stated_at VALUES (?, ?, ?, ?)", sorted(here))
+    connection.executemany("INSERT INTO topic VALUES (?, ?, ?, ?, ?, ?, ?)", (_topic_row(*each) for each in said))
     connection.executemany(
         "INSERT INTO about_place VALUES (?, ?)", ((place, no) for no, _, one in said for place in sorted(one.places))
     )
@@ -153,15 +163,21 @@ def _read_words(
 
 def _stated_rows(no: int, said: Said) -> Iterator[Row]:
     for number, (figure, measured, head) in enumerate(said.figures):
-        yield no, number, *row_of(figure), base_of(figure.unit).kind, amount(figure), measured, joined(head)
+        yield no, number, *row_of(figure), base_of(figure.unit).kind, amounts(figure)[0], measured, joined(head)
 
 
-def amount(figure: Figure) -> float:
-    """The value in the first unit of its kind, as a number to look up by; infinite where it is too large for one."""
+def amounts(figure: Figure) -> tuple[float, ...]:
+    """The value, or both ends of a range, in the first unit of its kind, as numbers to look up by."""
+    worth = base_of(figure.unit).worth
+    return tuple(as_amount(end * worth) for end in (figure.value, figure.value_max) if end is not None)
+
+
+def as_amount(value: Fraction) -> float:
+    """The nearest number that SQLite has; infinite where the value is too large for one."""
     try:
-        return float(figure.value * base_of(figure.unit).worth)
+        return float(value)
     except OverflowError:
-        return float("inf")
+        return inf if value > 0 else -inf
 
 
 def joined(words: Iterable[str]) -> str:
@@ -175,7 +191,9 @@ def split(column: str) -> Keywords:
 
 
 def _topic_row(no: int, fact: Fact, said: Said) -> Row:
-    return no, fact.period, joined(said.places), joined(said.topic[Lang.EN]), joined(said.topic[Lang.ZH])
+    statement = (joined(said.statement[lang]) for lang in Lang)
+    more = (joined(said.topic[lang] - said.statement[lang]) for lang in Lang)
+    return no, fact.period, joined(said.places), *statement, *more
 
 
 def _forget_figures(connection: sqlite3.Connection, file: int) -> None:
@@ -186,7 +204,7 @@ def _forget_figures(connection: sqlite3.Connection, file: int) -> None:
 
 def _forget_words(connection: sqlite3.Connection, file: int) -> None:
     records = _records(connection, file)
-    for table in ("stated", "topic", "about_place"):
+    for table in ("stated", "stated_at", "topic", "about_place"):
         connection.execute(f"DELETE FROM {table} WHERE record BETWEEN ? AND ?", records)
     words = connection.execute("SELECT word FROM keyword_count WHERE file = ?", (file,)).fetchall()
     sql = "DELETE FROM keyword WHERE word = ? AND lang = ? AND record BETWEEN ? AND ?"

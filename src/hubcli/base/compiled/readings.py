@@ -5,8 +5,8 @@ all again without their figures when the names of places, the hubs or the units 
 """
 
 import json
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from hubcli.base.compiled.cache import written_to
@@ -21,6 +21,9 @@ from hubcli.model.text import Lang
 from hubcli.words.keywords import Keywords, Weights
 from hubcli.words.mentions import PlaceMentions
 from hubcli.words.said import Figures
+
+Span = tuple[float, float]
+"""The lowest and the highest of some amounts, both included."""
 
 
 class BaseFigure(NamedTuple):
@@ -43,8 +46,10 @@ class BaseFigure(NamedTuple):
     """The places that it may be said to be for."""
     head: Keywords
     """The keywords right after it, in both languages: what is counted."""
+    statement: dict[Lang, Keywords]
+    """The keywords of the fact's statement, in each language."""
     topic: dict[Lang, Keywords]
-    """The keywords of the fact's statement and label, in each language."""
+    """Those of its statement and its label."""
 
 
 class Readings:
@@ -60,6 +65,8 @@ class Readings:
         """The places and hubs as texts mention them; the same that the facts were read with."""
         self.weights = Weights(store.count(), self.facts_with)
         """How much each keyword weighs: the fewer facts have it, the more."""
+        self._about = lru_cache(maxsize=512)(self._records_about)
+        self._single = cache(self._records_of_one_word)
 
     def figures_of(self, fact: str) -> Figures:
         """All figures of a fact's statement as read in each language, dates included."""
@@ -78,35 +85,53 @@ class Readings:
         named = "SELECT no FROM record WHERE vocabulary = 'fact' AND id IN (SELECT value FROM json_each(?))"
         return self._stated(f"stated.record IN ({named})", json.dumps(list(facts)))
 
-    def stated_between(self, low: float, high: float, kind: str | None = None) -> list[BaseFigure]:
-        """The figures from one amount to another, both included, of one kind or of all.
+    def stated_as(self, amount: float) -> list[BaseFigure]:
+        """The figures of an amount: a value in the first unit of its kind, as `reading_tables.amounts` has it."""
+        return self._stated("stated.amount = ?", amount)
 
-        An amount is a value in the first unit of its kind (`figures.units.base_of`), as `reading_tables.amount` has it.
-        """
-        if kind is None:
-            return self._stated("stated.amount BETWEEN ? AND ?", low, high)
-        return self._stated("stated.amount BETWEEN ? AND ? AND stated.kind = ?", low, high, kind)
-
-    def stated_of(self, place: str, indicator: str | None = None) -> list[BaseFigure]:
-        """The figures for a place, those of metrics on one indicator only if it is named."""
+    def stated_of(self, place: str, indicator: str) -> list[BaseFigure]:
+        """The figures for a place of metrics on an indicator."""
         here = "stated.record IN (SELECT record FROM about_place WHERE place = ?)"
-        return (
-            self._stated(here, place)
-            if indicator is None
-            else self._stated(f"{here} AND metric.indicator = ?", place, indicator)
+        return self._stated(f"{here} AND metric.indicator = ?", place, indicator)
+
+    def stated_at(
+        self, place: str, *, amounts: Iterable[Span], records: Iterable[int], indicators: Iterable[str]
+    ) -> list[BaseFigure]:
+        """The figures for a place with an end in one of the spans, of one of the records, or values on an indicator."""
+        spans = list(amounts)
+        within = _WITHIN * len(spans)
+        chosen = f"(stated.record, stated.no) IN ({_OF_RECORDS} UNION {_ON_INDICATORS}{within})"
+        return self._stated(
+            chosen,
+            json.dumps(sorted(records)),
+            json.dumps(sorted(indicators)),
+            place,
+            *(value for span in spans for value in (place, *span)),
         )
 
-    def stated_about(self, words: Iterable[str], lang: Lang, *, least: int = 2) -> list[BaseFigure]:
-        """The figures of facts whose topic has at least so many of the keywords."""
-        sharing = """
-            SELECT record FROM keyword WHERE word IN (SELECT value FROM json_each(?)) AND lang = ?
-            GROUP BY record HAVING count(*) >= ?
-        """
-        return self._stated(f"stated.record IN ({sharing})", json.dumps(sorted(words)), lang, least)
+    def records_about(self, place: str, words: Keywords, lang: Lang) -> set[int]:
+        """The facts for a place that share two of the keywords, or the only one that their statement has."""
+        once, twice = set[int](), set[int]()
+        for word in words:
+            having = self._about(place, word, lang)
+            twice |= once & having
+            once |= having
+        return twice | (once & self._single(lang))
 
-    def stated(self) -> list[BaseFigure]:
-        """All figures of the base."""
-        return self._stated("1")
+    def indicators_of(self, records: Iterable[int]) -> frozenset[str]:
+        """The indicators of those of the facts that are metrics."""
+        sql = "SELECT DISTINCT indicator FROM metric WHERE record IN (SELECT value FROM json_each(?))"
+        return frozenset(id_ for (id_,) in self.store.connection.execute(sql, (json.dumps(sorted(records)),)))
+
+    def statements_on_indicators(self, most: int) -> Iterator[tuple[str, str, dict[Lang, Keywords]]]:
+        """Of each indicator the first few facts, at most so many: the indicator, the fact, its statement's keywords."""
+        for indicator, fact, en, zh in self.store.connection.execute(_FIRST_OF_INDICATORS, (most,)):
+            yield indicator, fact, {Lang.EN: _words(en), Lang.ZH: _words(zh)}
+
+    def statement_of(self, fact: str, lang: Lang) -> Keywords:
+        """The keywords of a fact's statement."""
+        sql = f"SELECT {lang} FROM topic JOIN record ON record.no = topic.record WHERE id = ?"
+        return _words(self.store.connection.execute(sql, (fact,)).fetchone()[0])
 
     def facts_with(self, word: str) -> int:
         """The number of facts that have the keyword in their topic."""
@@ -144,6 +169,13 @@ class Readings:
         (no,) = self.store.connection.execute(chosen, parameters).fetchone()
         return figures_between(self.store.connection, no, no, [no])[no]
 
+    def _records_about(self, place: str, word: str, lang: Lang) -> frozenset[int]:
+        return frozenset(no for (no,) in self.store.connection.execute(_ABOUT, (place, word, lang)))
+
+    def _records_of_one_word(self, lang: Lang) -> frozenset[int]:
+        sql = f"SELECT record FROM topic WHERE instr({lang}, ' ') = 0"
+        return frozenset(no for (no,) in self.store.connection.execute(sql))
+
     def _stated(self, where: str, *parameters: object) -> list[BaseFigure]:
         sql = f"{_STATED} WHERE {where} ORDER BY {AS_WRITTEN}, stated.no"
         return [_base_figure(row) for row in self.store.connection.execute(sql, parameters)]
@@ -151,9 +183,29 @@ class Readings:
 
 _STATED = f"""
     SELECT record.id, stated.no, fact.modality, metric.indicator, topic.period, topic.places, topic.en, topic.zh,
-        stated.measured, stated.head, {", ".join(f"stated.{column}" for column in COLUMNS.split(", "))}
+        topic.more_en, topic.more_zh, stated.measured, stated.head,
+        {", ".join(f"stated.{column}" for column in COLUMNS.split(", "))}
     FROM stated JOIN topic USING (record) JOIN fact USING (record) JOIN record ON record.no = stated.record
         JOIN file ON file.no = record.file LEFT JOIN metric ON metric.record = record.no
+"""
+_OF_RECORDS = "SELECT record, no FROM json_each(?) AS chosen CROSS JOIN stated ON stated.record = chosen.value"
+_ON_INDICATORS = """
+    SELECT stated.record, stated.no FROM json_each(?) AS named CROSS JOIN metric ON metric.indicator = named.value
+        CROSS JOIN about_place ON about_place.place = ? AND about_place.record = metric.record
+        CROSS JOIN stated ON stated.record = metric.record AND stated.measured
+"""
+_WITHIN = " UNION SELECT record, no FROM stated_at WHERE place = ? AND amount BETWEEN ? AND ?"
+_ABOUT = """
+    SELECT keyword.record FROM keyword CROSS JOIN about_place ON place = ? AND about_place.record = keyword.record
+    WHERE word = ? AND lang = ?
+"""
+_FIRST_OF_INDICATORS = f"""
+    SELECT indicator, id, en, zh FROM (
+        SELECT metric.indicator, record.id, topic.en, topic.zh,
+            row_number() OVER (PARTITION BY metric.indicator ORDER BY {AS_WRITTEN}) AS nth
+        FROM metric JOIN record ON record.no = metric.record JOIN file ON file.no = record.file
+            JOIN topic ON topic.record = metric.record)
+    WHERE nth <= ? ORDER BY indicator, nth
 """
 _READ_AS = "value, unit, qualifier, value_max, change, readings"
 _AT = f"""
@@ -164,7 +216,7 @@ _AT = f"""
 
 
 def _base_figure(row: tuple[Any, ...]) -> BaseFigure:
-    fact, number, modality, indicator, period, places, en, zh, measured, head, *figure = row
+    fact, number, modality, indicator, period, places, en, zh, more_en, more_zh, measured, head, *figure = row
     return BaseFigure(
         fact,
         number,
@@ -176,11 +228,17 @@ def _base_figure(row: tuple[Any, ...]) -> BaseFigure:
         _words(places),
         _words(head),
         {Lang.EN: _words(en), Lang.ZH: _words(zh)},
+        {Lang.EN: _both(en, more_en), Lang.ZH: _both(zh, more_zh)},
     )
 
 
 # Facts share figures, places and topics: each is made once, and held once.
 _words = lru_cache(maxsize=16384)(split)
+
+
+@lru_cache(maxsize=16384)
+def _both(words: str, more: str) -> Keywords:
+    return _words(words) | split(more) if more else _words(words)
 
 
 @lru_cache(maxsize=16384)

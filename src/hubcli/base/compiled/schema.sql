@@ -151,15 +151,28 @@ CREATE TABLE stated (
     PRIMARY KEY (record, no)
 ) WITHOUT ROWID;
 CREATE INDEX stated_amount ON stated (amount, kind);
--- What a fact is about.
+-- The same figures by place and amount; a range has both of its ends here.
+CREATE TABLE stated_at (
+    place TEXT NOT NULL,
+    amount REAL NOT NULL,
+    record INTEGER NOT NULL REFERENCES record,
+    no INTEGER NOT NULL,
+    PRIMARY KEY (place, amount, record, no)
+) WITHOUT ROWID;
+-- What a fact is about; keywords and ids of places are between spaces.
 CREATE TABLE topic (
     record INTEGER PRIMARY KEY REFERENCES record,
     period TEXT,                    -- when it applies
-    places TEXT NOT NULL,           -- ids of places, between spaces
-    en TEXT NOT NULL,               -- the keywords of its statement and label, between spaces
-    zh TEXT NOT NULL
+    places TEXT NOT NULL,
+    en TEXT NOT NULL,               -- the keywords of its statement
+    zh TEXT NOT NULL,
+    more_en TEXT NOT NULL,          -- those of its label, and of ranks, that its statement does not have
+    more_zh TEXT NOT NULL
 );
--- Its places and keywords again, to look facts up by.
+-- The few metrics whose statement has a single keyword, or none.
+CREATE INDEX topic_single_en ON topic (record) WHERE instr(en, ' ') = 0;
+CREATE INDEX topic_single_zh ON topic (record) WHERE instr(zh, ' ') = 0;
+-- Places and keywords again, to look facts up by.
 CREATE TABLE about_place (place TEXT, record INTEGER REFERENCES record, PRIMARY KEY (place, record)) WITHOUT ROWID;
 CREATE TABLE keyword (
     word TEXT NOT NULL,

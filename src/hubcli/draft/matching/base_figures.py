@@ -4,31 +4,32 @@ import json
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import islice
+from typing import NamedTuple
 
-from hubcli.base.compiled.reading_tables import amount
+from hubcli.base.compiled.reading_tables import as_amount
 from hubcli.base.compiled.readings import BaseFigure, Readings
 from hubcli.base.compiled.store import Store
+from hubcli.draft.matching.measured import Measured
 from hubcli.draft.matching.naming import foreign_words, joined
 from hubcli.draft.matching.places import PlaceFinder
-from hubcli.draft.matching.relation import in_base_unit
+from hubcli.draft.matching.relation import in_base_unit, spans_of
 from hubcli.figures import Figure
 from hubcli.model.facts import Fact, Metric
 from hubcli.model.text import Lang, Text
 from hubcli.words.keywords import Keywords, keywords, language_of
 from hubcli.words.mentions import IndicatorMentions
 
-KEPT = 2_000
-"""The most figures of a place that are kept for the next question."""
-
-
-NEARLY_ALL = {Lang.EN: 0.7, Lang.ZH: 0.55}
-"""The share of a statement's keywords that name what it says; in Chinese many pairs of characters are chance."""
 MANY = 50
 """How many facts are looked at for what a sentence says in words."""
 RAREST = 10
 """How many keywords of a sentence, the rarest, find the facts that it may restate."""
-SIBLINGS = 8
-"""How many statements of one indicator are looked at for words that say what it measures."""
+
+
+class Near(NamedTuple):
+    """The keywords near a figure, and the language in which they are held against those of facts."""
+
+    words: Keywords
+    lang: Lang
 
 
 class BaseFigures:
@@ -43,54 +44,47 @@ class BaseFigures:
         self.finder = PlaceFinder(store.hubs, store.places, self.places)
         self.fact = lru_cache(maxsize=256)(store.fact)
         self.own_words = lru_cache(maxsize=4096)(self._own_words)
-        self._siblings = lru_cache(maxsize=256)(self._statements_on)
-        self.statement_keywords = lru_cache(maxsize=4096)(self._statement_keywords)
+        self.measured = Measured(self.readings, self.indicators)
+        self.on = lru_cache(maxsize=1024)(self.readings.stated_of)
+        self.statement_keywords = lru_cache(maxsize=4096)(self.readings.statement_of)
         self.resting_on = lru_cache(maxsize=64)(self.readings.resting_on)
         self.stated_by = lru_cache(maxsize=64)(self._stated_by)
-        self._kept: dict[str, list[BaseFigure]] = {}
-        self._latest: tuple[str, list[BaseFigure]] = ("", [])
 
-    def possible(self, figure: Figure, places: frozenset[str]) -> list[BaseFigure]:
-        """The figures for these places, and those of the same magnitude for others.
+    def possible(
+        self, figure: Figure, places: Iterable[str], near: Near, *, named: frozenset[str]
+    ) -> Iterable[BaseFigure]:
+        """What may support or contradict a figure: what is said for these places, and the same magnitude elsewhere.
 
-        Their order is fixed, because the first of several equally close candidates is taken.
+        For a place that is what may be the same or imply it, what the keywords near it may name, and the values of the
+        indicators that are `named`. The order is fixed, because the first of several equally close candidates is taken.
         """
-        here = [stated for place in sorted(places) for stated in self._for(place)]
-        size, wanted = amount(figure), in_base_unit(figure)
-        alike = (stated for stated in self.readings.stated_between(size, size) if in_base_unit(stated.figure) == wanted)
-        return list({(stated.fact, stated.number): stated for stated in [*here, *alike]}.values())
-
-    def statements_like(self, stated: BaseFigure, lang: Lang) -> tuple[Keywords, ...]:
-        """The keywords of the statements that say what the figure measures, for this place or another."""
-        alike = self._siblings(stated.indicator) if stated.measured and stated.indicator else ()
-        return tuple(self.statement_keywords(fact, lang) for fact in dict.fromkeys((stated.fact, *alike)))
-
-    def on(self, place: str, indicator: str) -> list[BaseFigure]:
-        """The figures of metrics on an indicator for a place."""
-        return [one for one in self.readings.stated_of(place, indicator) if place in one.places]
+        found: dict[tuple[str, int], BaseFigure] = {}
+        for place in sorted(places):
+            about = self.readings.records_about(place, *near)
+            for one in self.readings.stated_at(place, amounts=spans_of(figure), records=about, indicators=named):
+                found.setdefault((one.fact, one.number), one)
+        wanted = in_base_unit(figure)
+        for one in self.readings.stated_as(as_amount(wanted[0])):
+            if in_base_unit(one.figure) == wanted:
+                found.setdefault((one.fact, one.number), one)
+        return found.values()
 
     def indicators_told(self, text: str, figures: Sequence[Figure], places: Iterable[str]) -> frozenset[str]:
         """The indicators with figures for these places that a sentence names, if only in a statement's words."""
         masked = self.places.masked(text, figures)
-        near, lang = keywords(masked), language_of(text)
-        stated = {one.indicator: one for place in sorted(places) for one in self._for(place) if one.measured}
-        named = self.indicators.named(masked) & stated.keys()
-        return named or frozenset(id_ for id_, one in stated.items() if id_ and self.is_named(one, masked, near, lang))
+        near = Near(keywords(masked), language_of(text))
+        by_name = frozenset(one for one in self.indicators.named(masked) if self._latest_on(one, places))
+        return by_name or self._told(masked, near, places)
 
     def is_foreign(self, text: str, figures: Sequence[Figure], indicator: str) -> bool:
         """Whether a sentence has words that say something else than what the indicator measures."""
-        facts = self._siblings(indicator)
-        return bool(facts and foreign_words(self.places.masked(text, figures), *self.own_words(facts[0])))
+        fact = self.measured.first_on(indicator)
+        return bool(fact and foreign_words(self.places.masked(text, figures), *self.own_words(fact)))
 
-    def is_named(self, stated: BaseFigure, text: str, near: Keywords, lang: Lang) -> bool:
-        """Whether a text has a name of what is measured, or nearly all that a statement says of it."""
-        if stated.measured and stated.indicator and self.indicators.is_named(stated.indicator, text, near):
-            return True
-        return any(
-            (bool(words) and words <= near)
-            or (len(words & near) > 1 and self.weights.cover(words, near) >= NEARLY_ALL[lang])
-            for words in self.statements_like(stated, lang)
-        )
+    def is_named(self, stated: BaseFigure, near: Near, *, named: frozenset[str]) -> bool:
+        """Whether a text, which names these indicators, names what is measured, or says nearly all of its statement."""
+        by_indicator = stated.measured and stated.indicator in named
+        return by_indicator or self.measured.is_said(stated.statement[near.lang], *near)
 
     def facts_about(self, *places: str) -> list[Fact]:
         """The facts that are about all of these places."""
@@ -123,24 +117,19 @@ class BaseFigures:
         words = [text[lang] for text in texts for lang in Lang] + list(aliases)
         return frozenset[str]().union(*map(keywords, words)), joined(words)
 
-    def _statements_on(self, indicator: str) -> tuple[str, ...]:
-        """The first few facts on an indicator."""
-        where = "fact.record IN (SELECT record FROM metric WHERE indicator = ?)"
-        return tuple(fact.id for fact in islice(self.store.facts(where, (indicator,)), SIBLINGS))
+    def _told(self, text: str, near: Near, places: Iterable[str]) -> frozenset[str]:
+        """The indicators with figures for these places of which a text says what a statement says."""
+        named = self.measured.named(text, *near)
+        about = self.readings.indicators_of(no for place in places for no in self.readings.records_about(place, *near))
+        latest = {indicator: self._latest_on(indicator, places) for indicator in named | about}
+        return frozenset(id_ for id_, one in latest.items() if one and self.is_named(one, near, named=named))
 
-    def _statement_keywords(self, id_: str, lang: Lang) -> Keywords:
-        """The keywords of a statement without its places and figures."""
-        figures = self.readings.figures_of(id_)[lang]
-        return keywords(self.places.masked(self.fact(id_).statement[lang], figures))
-
-    def _for(self, place: str) -> list[BaseFigure]:
-        found = self._latest[1] if self._latest[0] == place else self._kept.get(place)
-        if found is None:
-            found = self.readings.stated_of(place)
-            self._latest = place, found
-            if len(found) <= KEPT:
-                self._kept[place] = found
-        return found
+    def _latest_on(self, indicator: str, places: Iterable[str]) -> BaseFigure | None:
+        """The last value on an indicator for these places, in the order of the base."""
+        for place in sorted(places, reverse=True):
+            if values := [one for one in self.on(place, indicator) if one.measured]:
+                return values[-1]
+        return None
 
     def _stated_by(self, source: str, passage: int | None) -> list[BaseFigure]:
         """The figures of the facts that rest on a passage, or on the source."""

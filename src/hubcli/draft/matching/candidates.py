@@ -6,14 +6,13 @@ from typing import NamedTuple
 
 from hubcli.base.compiled.readings import BaseFigure
 from hubcli.draft.matching.attribution import Attributed
-from hubcli.draft.matching.base_figures import BaseFigures
+from hubcli.draft.matching.base_figures import BaseFigures, Near
 from hubcli.draft.matching.naming import Naming, foreign_words
 from hubcli.draft.matching.relation import FEW, Relation, relate
 from hubcli.draft.matching.times import fits
 from hubcli.figures import Figure
 from hubcli.model.text import Lang
 from hubcli.model.units import Unit
-from hubcli.words.keywords import Keywords
 
 MOST = 0.5
 """The share of the keywords of a fact, or of a sentence, that both must have to be about the same thing."""
@@ -67,17 +66,22 @@ _NEARNESS |= {relation: 2 for relation in Relation if relation not in _NEARNESS}
 def candidates_for(drafted: Attributed, base: BaseFigures) -> Iterator[Candidate]:
     """The figures of the base for the same places, and those of the same magnitude elsewhere."""
     places = drafted.places | drafted.spare
-    near = base.places.keywords_of(drafted.scope.text, [drafted.figure])
-    for stated in base.possible(drafted.figure, places):
+    near = Near(base.places.keywords_of(drafted.scope.text, [drafted.figure]), drafted.about.lang)
+    named = base.measured.named(drafted.scope.text, *near)
+    for stated in base.possible(drafted.figure, places, near, named=named):
         relation = relate(drafted.figure, stated.figure)
         where = _where(places, stated, base)
         if relation is Relation.UNRELATED or (where < Where.HERE and relation is not Relation.SAME):
             continue
-        if relation not in SUPPORTING and not _may_be_named(stated, near, drafted.about.lang):
+        if relation not in SUPPORTING and not _may_be_named(stated, near):
             continue
         then = fits(stated.period, drafted.time.years)
         dated = then and bool(drafted.time.years) and stated.period is not None
-        naming, foreign = _naming(drafted, stated, near, base)
+        is_named = base.is_named(stated, near, named=named)
+        if relation in SUPPORTING or is_named or _shares_much(stated, near, base):
+            naming, foreign = _naming(drafted, stated, near, base, is_named=is_named)
+        else:
+            naming, foreign = Naming.NOT, False  # only what is named can be contradicted
         alike = stated.outcome or drafted.is_planned or dated
         counted = _counts_alike(drafted, stated, naming)
         yield Candidate(drafted, stated, relation, naming, where, then, alike, counted, foreign)
@@ -105,22 +109,30 @@ def _where(places: frozenset[str], stated: BaseFigure, base: BaseFigures) -> Whe
     return Where.SAME_HUB if base.places.hubs_of(places) & base.places.hubs_of(stated.places) else Where.ELSEWHERE
 
 
-def _may_be_named(stated: BaseFigure, near: Keywords, lang: Lang) -> bool:
+def _may_be_named(stated: BaseFigure, near: Near) -> bool:
     """Whether the words of the draft can name what is measured; this takes far less time than to find out."""
-    return stated.measured or len(stated.topic[lang] & near) > 1
+    return stated.measured or len(stated.topic[near.lang] & near.words) > 1
 
 
-def _naming(drafted: Attributed, stated: BaseFigure, near: Keywords, base: BaseFigures) -> tuple[Naming, bool]:
+def _shares_much(stated: BaseFigure, near: Near, base: BaseFigures) -> bool:
+    """Whether the keywords near the draft's figure are enough of the fact's to name it."""
+    topic = stated.topic[near.lang]
+    shared = len(topic & near.words)
+    return shared > ENOUGH or (shared > 1 and base.weights.cover(topic, near.words) >= MOST)
+
+
+def _naming(
+    drafted: Attributed, stated: BaseFigure, near: Near, base: BaseFigures, *, is_named: bool
+) -> tuple[Naming, bool]:
     """How surely the draft names what the figure of the base measures, and whether with words foreign to it."""
     own, own_text = base.own_words(stated.fact)
     scope, about = drafted.scope, drafted.about
     counts = drafted.figure.unit == Unit.COUNT and about.lang is Lang.EN
     foreign = bool(foreign_words(f"{scope.before} ; {scope.head if counts else scope.after}", own, own_text))
-    if base.is_named(stated, scope.text, near, about.lang):
+    if is_named:
         return Naming.NAMED if foreign else Naming.ALONE, foreign
     topic, cover = stated.topic[about.lang], base.weights.cover
-    shared_near = len(topic & near)
-    if not foreign and shared_near > 1 and (cover(topic, near) >= MOST or shared_near > ENOUGH):
+    if not foreign and _shares_much(stated, near, base):
         return Naming.ALONE, foreign
     if stated.measured and stated.indicator in about.indicators:
         return Naming.LIKE, foreign

@@ -9,8 +9,9 @@ from hubcli.draft.matching.attribution import Attributed
 from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.candidates import SUPPORTING, Candidate, Where, candidates_for, is_slight
 from hubcli.draft.matching.naming import Naming
-from hubcli.draft.matching.relation import Relation, digits_of
+from hubcli.draft.matching.relation import Relation, digits_of, relate
 from hubcli.draft.matching.stance import Stance
+from hubcli.draft.matching.times import fits
 from hubcli.draft.verdicts import Slip
 from hubcli.figures.figure import SPANS
 from hubcli.model.facts import Metric, Qualifier
@@ -60,7 +61,7 @@ def _settled(slip: Slip | None, one: Candidate, others: Sequence[Candidate], bas
     if slip is Slip.PERIOD and bound and one.stated.outcome and not one.drafted.time.is_part:
         return None  # what was passed in one year may still be in another
     few = digits_of(one.drafted.figure.value) < DISTINCTIVE and not one.drafted.time.is_part
-    if slip is Slip.PERIOD and few and any(_is_of_its_year(other, one) for other in others):
+    if slip is Slip.PERIOD and few and _has_its_year(one, others, base):
         return None  # another year happens to have the same figure
     if slip is Slip.VALUE and one.stated.measured:
         fact = base.store.fact(one.stated.fact)
@@ -71,9 +72,19 @@ def _settled(slip: Slip | None, one: Candidate, others: Sequence[Candidate], bas
     return slip
 
 
-def _is_of_its_year(other: Candidate, one: Candidate) -> bool:
+def _has_its_year(one: Candidate, others: Iterable[Candidate], base: BaseFigures) -> bool:
     """Whether the base has the same thing there for the year that the draft names."""
-    return other.stated.indicator == one.stated.indicator and other.where is Where.HERE and other.then
+    drafted, indicator = one.drafted, one.stated.indicator
+    if any(other.stated.indicator == indicator and other.where is Where.HERE and other.then for other in others):
+        return True
+    places = drafted.places | drafted.spare if indicator else ()
+    values = (stated for place in places for stated in base.on(place, indicator))
+    return any(
+        stated.measured
+        and fits(stated.period, drafted.time.years)
+        and relate(drafted.figure, stated.figure) is not Relation.UNRELATED
+        for stated in values
+    )
 
 
 def _measured(stated: BaseFigure) -> tuple[object, ...]:

@@ -6,8 +6,10 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 from functools import cache, lru_cache
+from math import isfinite
 from typing import NamedTuple
 
+from hubcli.base.compiled.reading_tables import as_amount
 from hubcli.figures import Figure, Likeness, compare_figures, same_figure
 from hubcli.figures.units import base_of, mistakable
 from hubcli.model.bounds import ROUNDED, Bounds, stated_bounds
@@ -75,6 +77,24 @@ def relate(drafted: Figure, stated: Figure) -> Relation:
             return Relation.HELD
         return Relation.SCALE if _off_by_tens(drafted, stated) else Relation.OTHER
     return Relation.UNRELATED
+
+
+def spans_of(figure: Figure) -> list[tuple[float, float]]:
+    """Spans of amounts that hold an end of every figure that is the same as this one, or that implies it."""
+    ends = [end for end in in_base_unit(figure) if end is not None]
+    if figure.change:  # a rise by a quarter is one to 1.25 times as much
+        ends += [level for end in ends for level in (1 + end, 1 - end, end - 1)]
+    points = [(as_amount(end), as_amount(end)) for end in ends]
+    return points if figure.value_max is not None else [_implying(figure), *points]
+
+
+def _implying(figure: Figure) -> tuple[float, float]:
+    """The span of amounts that imply the figure; an open end reaches no further than what is near its limit."""
+    low, high = bounds_of(figure)
+    if figure.unit != Unit.RANK and figure.value > 0:
+        limit = as_amount(in_base_unit(figure)[0])
+        low, high = max(low, limit / FAR), min(high, limit * FAR)
+    return low - abs(low) * SLACK if isfinite(low) else low, high + abs(high) * SLACK if isfinite(high) else high
 
 
 def bounds_of(figure: Figure) -> Bounds:
@@ -185,5 +205,9 @@ LONGEST = 40
 """More digits than anyone writes."""
 FEW = 10
 """Counts and ranks up to this number are so common that the number alone says nothing."""
+FAR = 2.5
+"""How many times a limit what is near it can be, even where only its first digit is certain."""
+SLACK = 1e-9
+"""More, as a share of it, than what is lost of an amount where it is not a whole number."""
 NEAR = 0.1
 """How far a bound may be from the base's figure, as a share of it, and still be implied by it."""
