@@ -59,7 +59,9 @@ def test_every_fact_of_the_base_that_ships_comes_out_as_it_went_in(
     assert kinds == set(Kind)
 
 
-@pytest.mark.parametrize("vocabulary", ["hubs", "groups", "places", "sources", "themes", "indicators", "series"])
+@pytest.mark.parametrize(
+    "vocabulary", ["hubs", "groups", "places", "sources", "themes", "indicators", "terms", "series"]
+)
 def test_every_word_of_its_vocabulary_comes_out_as_it_went_in(
     shipped: Store, written: dict[str | None, Record], vocabulary: str
 ) -> None:
@@ -125,9 +127,10 @@ FULL: dict[str, Raw] = {
         "variants": [{"id": "b", "label": TEXT}],
         "breaks": [{"after": "2018", "places": ["c"], "editions": ["first"], "reason": TEXT}],
     },
+    "term": {"id": "a", "en": "A", "zh": "甲", "also": ["B"], "avoid": ["C"]},
     "series": {
         "id": "a", "table": "b", "indicator": "c", "theme": "d", "hubs": ["e"], "columns": FIELDS, "fixed": FIELDS,
-        "names": [{"cell": "B", "place": "f"}], "note": TEXT,
+        "names": [{"cell": "B", "place": "f"}], "kept": ["C"], "note": TEXT,
     },
     "tension": {
         "id": "a", "facts": ["b", "c"], "cause": "error", "label": TEXT, "note": TEXT, "weight": "minor",

@@ -1,12 +1,13 @@
 """The hubs at a glance, as a document."""
 
 from hubcli.document import Code, Document, Entry, Heading, Plain, Row, Table
+from hubcli.figures.periods import write_period
 from hubcli.messages import say
 from hubcli.model.facts import Kind
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import facts_and_figures, member_names, paged
-from hubcli.pages.plain import listed, plain_entry
-from hubcli.questions.hubs import Hubs, HubSummary
+from hubcli.pages.plain import listed, plain_entry, prose
+from hubcli.questions.hubs import Basis, Hubs, HubSummary
 
 
 def page(answer: Hubs, lang: Lang) -> Document:
@@ -22,11 +23,27 @@ def page(answer: Hubs, lang: Lang) -> Document:
     counted = facts_and_figures(answer.facts, answer.figures, lang)
     blocks = (
         Heading(1, say("hubs.base_holds", lang, answer.base.title[lang], answer.base.edition, counted)),
+        prose(_basis(answer.basis, lang)),
         Table(tuple(say(key, lang) for key in ("hub", "id", "members")), identity),
         Heading(2, say("hubs.facts_of_each_kind", lang)),
         Table((say("kind", lang), *hubs), counts),
     )
     return paged(blocks, (), lang)
+
+
+def _basis(basis: Basis, lang: Lang) -> str:
+    parts = [say("hubs.documents", lang, basis.documents)]
+    if basis.first and basis.last:
+        first, last = (write_period(date, lang) for date in (basis.first, basis.last))
+        dated = basis.documents - basis.undated
+        parts.append(
+            say("hubs.dated", lang, dated, first, last) if first != last else say("hubs.of", lang, dated, first)
+        )
+    parts += [say("hubs.undated", lang, basis.undated)] if basis.undated else []
+    if basis.tables and basis.first_figure and basis.last_figure:
+        years = (write_period(period, lang) for period in (basis.first_figure, basis.last_figure))
+        parts.append(say("hubs.tables", lang, basis.tables, *years))
+    return say("hubs.rests_on", lang, say("clause_join", lang).join(parts))
 
 
 def _members(summary: HubSummary, lang: Lang) -> Entry:

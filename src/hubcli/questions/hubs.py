@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
 from hubcli.base.compiled.filters import FROM_TABLES, IN_RECORDS, about_all, about_any, all_of
-from hubcli.base.compiled.store import Store
+from hubcli.base.compiled.store import FACT_TABLES, Store
 from hubcli.model.facts import Kind
+from hubcli.model.period import Period
 from hubcli.model.vocabulary import BaseInfo, Hub, Place
 from hubcli.questions.answer import Answer
 
@@ -22,6 +23,24 @@ class HubSummary(NamedTuple):
     """The number of those about every hub."""
 
 
+class Basis(NamedTuple):
+    """The documents and tables that a base rests on, and since when."""
+
+    documents: int
+    """The number of documents that facts cite, those of which only tables have figures apart."""
+    undated: int
+    """How many of them bear no date."""
+    first: Period | None
+    """The earliest date of a document."""
+    last: Period | None
+    """The latest."""
+    tables: int
+    first_figure: Period | None
+    """The earliest period of a figure from a table."""
+    last_figure: Period | None
+    """The latest."""
+
+
 @dataclass(frozen=True)
 class Hubs(Answer):
     """All hubs at a glance."""
@@ -33,6 +52,8 @@ class Hubs(Answer):
     """The number of the base's facts, those from tables apart."""
     figures: int
     """The number of figures from tables."""
+    basis: Basis
+    """What they rest on."""
 
 
 def hubs(store: Store) -> Hubs:
@@ -42,7 +63,20 @@ def hubs(store: Store) -> Hubs:
         tuple(summary(store, hub) for hub in store.hubs.values()),
         store.count(*IN_RECORDS),
         store.count(*FROM_TABLES),
+        _basis(store),
     )
+
+
+def _basis(store: Store) -> Basis:
+    ask = store.connection.execute
+    cited = "SELECT DISTINCT target FROM link WHERE role = 'evidence.source'"
+    documents = [store.sources[id_] for (id_,) in ask(cited) if id_ not in store.transcribed]
+    dates = sorted(document.date for document in documents if document.date)
+    (tables,) = ask("SELECT count(*) FROM file WHERE path LIKE '%.csv'").fetchone()
+    figures = f"SELECT min(dated), max(dated) FROM {FACT_TABLES} WHERE {FROM_TABLES[0]}"
+    periods = (Period(period) if period else None for period in ask(figures, FROM_TABLES[1]).fetchone())
+    first, last = (dates[0], dates[-1]) if dates else (None, None)
+    return Basis(len(documents), len(documents) - len(dates), first, last, tables, *periods)
 
 
 def summary(store: Store, hub: Hub) -> HubSummary:
