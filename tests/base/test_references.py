@@ -18,25 +18,25 @@ from hubcli.model.text import ID_PATTERN
 UNLINKED = {"id", "table", "evidence.transcribed_in", "variant", "variants.id"}
 
 
-def test_the_links_of_a_measure_say_their_role_their_place_and_what_they_want() -> None:
+def test_the_links_of_a_measure_say_their_role_their_place_and_their_target() -> None:
     evidence = [{"source": "gazette", "passage": 1}, {"source": "almanac", "passage": 2}]
     raw = raw_fact("build", hubs=["north", "south"], place="river-city", addresses=["few"], evidence=evidence)
     assert set(links("measure", raw)) == {
-        Link("hubs", "hubs[0]", "hub_or_group", "north"),
-        Link("hubs", "hubs[1]", "hub_or_group", "south"),
-        Link("theme", "theme", "theme", "talent"),
-        Link("place", "place", "place", "river-city"),
-        Link("addresses", "addresses[0]", "challenge", "few"),
-        Link("evidence.source", "evidence[0].source", "source", "gazette"),
-        Link("evidence.source", "evidence[1].source", "source", "almanac"),
+        Link("hubs", "hubs[0]", "north"),
+        Link("hubs", "hubs[1]", "south"),
+        Link("theme", "theme", "talent"),
+        Link("place", "place", "river-city"),
+        Link("addresses", "addresses[0]", "few"),
+        Link("evidence.source", "evidence[0].source", "gazette"),
+        Link("evidence.source", "evidence[1].source", "almanac"),
     }
 
 
 def test_the_steps_of_a_collaboration_name_places() -> None:
     raw = {"steps": [{"place": "river-city"}, {"place": "coast-town", "task": {"en": "a"}}]}
     assert list(links("collaboration", raw)) == [
-        Link("steps.place", "steps[0].place", "place", "river-city"),
-        Link("steps.place", "steps[1].place", "place", "coast-town"),
+        Link("steps.place", "steps[0].place", "river-city"),
+        Link("steps.place", "steps[1].place", "coast-town"),
     ]
 
 

@@ -68,8 +68,13 @@ def mistakable(one: Unit, other: Unit) -> bool:
 
 def indicator_units() -> frozenset[str]:
     """The codes that an indicator may have, rates apart: every one but a date and what is not known."""
-    ours = {code for code, found in _OURS.items() if found.family not in ("date", "other") and found.worth is not None}
-    return frozenset((*ours, *cldr.money(), *cldr.measures()))
+    return frozenset((*filter(is_own_unit, _OURS), *cldr.money(), *cldr.measures()))
+
+
+def is_own_unit(code: str) -> bool:
+    """Whether it is one of our codes that an indicator may have."""
+    found = _OURS.get(code)
+    return found is not None and found.family not in ("date", "other") and found.worth is not None
 
 
 def is_rate(code: str) -> bool:

@@ -3,28 +3,21 @@
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, reduce
+from typing import Any
 
 from hubcli.base.compiled.terms import terms_rendered_otherwise
 from hubcli.base.tables.reading import table_of
 from hubcli.base.toml.problems import Problem
-from hubcli.base.toml.references import IS_WANTED
+from hubcli.base.toml.references import IS_WANTED, wanted, wanted_in
 from hubcli.errors import SHOWN, did_you_mean, quoted
 from hubcli.figures import cldr
-from hubcli.figures.units import indicator_units, is_rate
+from hubcli.figures.units import indicator_units, is_own_unit, is_rate
 from hubcli.messages import Message
 
 
 def unknown_references(connection: sqlite3.Connection) -> Iterator[Problem]:
     """Ids that refer to nothing, or to something of another kind."""
-    rows = connection.execute("""
-        SELECT file.path, record.line, record.id, link.place, link.wants, link.target,
-               (SELECT min(kind) FROM record WHERE id = link.target)
-        FROM link JOIN record ON record.no = link.record JOIN file ON file.no = record.file
-        WHERE NOT EXISTS (
-            SELECT 1 FROM record AS named WHERE named.id = link.target AND (
-                link.wants IN (named.kind, named.vocabulary)
-                OR link.wants = 'hub_or_group' AND named.kind IN ('hub', 'group')))
-    """)
+    doubtful = [pair for pair in _pairs(connection) if not _is_right(connection, *pair)]
 
     @cache  # one wrong name may be in a thousand records
     def hint(wants: str, target: str, other: str | None) -> object:
@@ -37,13 +30,46 @@ def unknown_references(connection: sqlite3.Connection) -> Iterator[Problem]:
             target, known, Message("problems.use_or_add", known) if few else Message("problems.name_or_add")
         )
 
-    for path, line, id_, where, wants, target, other in rows:
+    for path, line, id_, where, wants, target, other in _wrong(connection, doubtful):
         way_out = hint(wants, target, other)
         if other:
             message = Message("problems.reference_of_other_kind", target, _a(other), _a(wants), way_out)
         else:
             message = Message("problems.unknown_reference", Message(f"nouns.{wants}"), target, way_out)
         yield Problem(path, line, id_, where, message)
+
+
+def _pairs(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
+    """Every target with each role in which records refer to it: far fewer than links."""
+    return connection.execute("SELECT DISTINCT target, role FROM link")
+
+
+def _is_right(connection: sqlite3.Connection, target: str, role: str) -> bool:
+    """Whether every kind of record may refer to the target in this role."""
+    rows = connection.execute("SELECT kind, vocabulary FROM record WHERE id = ?", (target,)).fetchall()
+    return all(any(_is_of(wants, *row) for row in rows) for wants in wanted_in(role))
+
+
+def _is_of(wants: str, kind: str, vocabulary: str) -> bool:
+    return wants in (kind, vocabulary) or (wants == "hub_or_group" and kind in ("hub", "group"))
+
+
+def _wrong(connection: sqlite3.Connection, doubtful: Iterable[tuple[str, str]]) -> Iterator[tuple[Any, ...]]:
+    """The links that refer to nothing or to another kind: the record's file, line and id, the place, and the target."""
+    for target, role in doubtful:
+        named = connection.execute("SELECT kind, vocabulary FROM record WHERE id = ?", (target,)).fetchall()
+        other = min((kind for kind, _ in named), default=None)
+        for kind, *found in connection.execute(_LINKS_TO, (target, role)).fetchall():
+            wants = wanted(kind, role)
+            if not any(_is_of(wants, *row) for row in named):
+                yield *found, wants, target, other
+
+
+_LINKS_TO = """
+    SELECT record.kind, file.path, record.line, record.id, link.place
+    FROM link JOIN record ON record.no = link.record JOIN file ON file.no = record.file
+    WHERE link.target = ? AND link.role = ?
+"""
 
 
 def _whole(connection: sqlite3.Connection, hub: str) -> Message:
@@ -197,6 +223,8 @@ def unknown_units(connection: sqlite3.Connection) -> Iterator[Problem]:
             AND (record.kind, unit.key) IN (('indicator', 'unit'), ('source', 'money')) AND unit.value NOT NULL
     """)
     for path, line, id_, key, code in rows:
+        if key == "unit" and is_own_unit(code):
+            continue  # most units; those of CLDR take long to load
         codes = cldr.money().keys() if key == "money" else indicator_units()
         if code not in codes and not (key == "unit" and is_rate(code)):
             yield Problem(path, line, id_, key, Message("problems.unknown_unit", code, _nearest_unit(code, codes)))

@@ -55,7 +55,7 @@ def _rewrite(
         ((json.dumps(hubs), no) for no in facts),
     )
     connection.executemany("DELETE FROM link WHERE record = ? AND role IN ('hubs', 'group')", numbers)
-    links = [("group", f"hubs[{at}]", "group", name) for at, name in enumerate(names) if name in groups]
+    links = [("group", f"hubs[{at}]", name) for at, name in enumerate(names) if name in groups]
     for at, name in enumerate(names):
-        links += [("hubs", f"hubs[{at}]", "hub_or_group", hub) for hub in groups.get(name, [name])]
-    connection.executemany("INSERT INTO link VALUES (?, ?, ?, ?, ?)", ((no, *link) for no in facts for link in links))
+        links += [("hubs", f"hubs[{at}]", hub) for hub in groups.get(name, [name])]
+    connection.executemany("INSERT INTO link VALUES (?, ?, ?, ?)", ((no, *link) for no in facts for link in links))

@@ -5,7 +5,7 @@ Validating would build Pydantic's validators first, a sixth of the time of a com
 
 import json
 from collections.abc import Callable, Mapping
-from functools import partial
+from functools import cache, partial
 from typing import Any, TypeVar
 
 from hubcli.model.bibliography import Author
@@ -28,10 +28,15 @@ def dump(record: Record) -> str:
 
 def dump_fact(raw: Mapping[str, Any]) -> str:
     """A valid fact as JSON, just as it is written; validating changes none of its values."""
+    kept = {key: value for key, value in raw.items() if key != "replaces"} if "replaces" in raw else raw
+    return _to_json()(kept).decode()
+
+
+@cache
+def _to_json() -> Callable[[Any], bytes]:
     from pydantic_core import to_json  # who compiles has loaded it to validate
 
-    kept = {key: value for key, value in raw.items() if key != "replaces"} if "replaces" in raw else raw
-    return to_json(kept).decode()
+    return to_json
 
 
 def revive(model: type[R], data: str) -> R:

@@ -28,7 +28,7 @@ def insert(connection: sqlite3.Connection, file: int, entries: Sequence[Entry]) 
         "INSERT INTO metric VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (_metric_row(no, fact) for no, entry in numbered if isinstance(fact := entry.record, Metric)),
     )
-    connection.executemany("INSERT INTO link VALUES (?, ?, ?, ?, ?)", _link_rows(numbered))
+    connection.executemany("INSERT INTO link VALUES (?, ?, ?, ?)", _link_rows(numbered))
     add_words(connection, [(no, entry.raw) for no, entry in numbered if isinstance(entry.record, BaseFact)])
 
 

@@ -94,7 +94,6 @@ CREATE TABLE link (
     record INTEGER NOT NULL REFERENCES record,
     role TEXT NOT NULL,             -- hubs, group, theme, place, evidence.source, ...
     place TEXT NOT NULL,            -- where in the record: evidence[0].source
-    wants TEXT NOT NULL,            -- the vocabulary or kind that the target must be of
     target TEXT NOT NULL
 );
 CREATE INDEX link_target ON link (target, role, record);

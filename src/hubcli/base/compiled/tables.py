@@ -125,7 +125,7 @@ def _insert(
         "INSERT INTO metric VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (_metric_row(no, series.indicator, each) for no, _, each in numbered),
     )
-    connection.executemany("INSERT INTO link VALUES (?, ?, ?, ?, ?)", _links(numbered, hubs))
+    connection.executemany("INSERT INTO link VALUES (?, ?, ?, ?)", _links(numbered, hubs))
 
 
 def _shown_period(
@@ -157,9 +157,9 @@ def _links(
     numbered: list[tuple[int, int, Observation]], hubs: Mapping[str, tuple[str, ...]]
 ) -> Iterator[tuple[object, ...]]:
     for no, _, each in numbered:
-        yield no, "evidence.source", "source", "source", each.source
+        yield no, "evidence.source", "source", each.source
         for hub in hubs[each.place]:
-            yield no, "hubs", "hubs", "hub", hub
+            yield no, "hubs", "hubs", hub
 
 
 def _vocabulary(connection: sqlite3.Connection) -> Vocabulary:

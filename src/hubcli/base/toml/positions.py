@@ -32,12 +32,16 @@ class Lines:
             line += text.count("\n", offset, start)
             longest = max(longest, start - offset)
             offset = start
-            name = _table_name(header)
             self._header_lines.append(line)
             self._header_offsets.append(offset)
-            self._tables.setdefault(name[0], line)
-            if len(name) == 1:
-                self._records[name[0]].append(line)
+            name = header[2]
+            if records := self._records.get(name):  # most headers, so first
+                records.append(line)
+                continue
+            parts = _table_name(header)
+            self._tables.setdefault(parts[0], line)
+            if len(parts) == 1:
+                self._records[parts[0]].append(line)
             else:
                 longest = len(text)  # the parts of a record may be anywhere
         self.longest = max(longest, len(text) - offset)

@@ -106,7 +106,7 @@ def _entry(path: str, kind: str, raw: dict[str, Any], line: int, lines: Lines, v
     if lines.longest > LARGEST and _size(raw) > LARGEST:  # a value is written in a character or more
         return Entry(kind, id_, line, {}, None, (Problem(path, line, id_, None, _TOO_LARGE),))
     try:
-        return Entry(kind, id_, line, raw, validate(RECORDS[kind], raw))
+        return Entry(kind, id_, line, raw, validate(RECORDS[kind], raw), ())
     except ValueError as error:
         return Entry(kind, id_, line, raw, None, tuple(_faults(error, path, kind, raw, line, lines)))
 

@@ -1,6 +1,7 @@
 """Every id that a record refers to, and the vocabulary that it must belong to."""
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any, NamedTuple
 
 from hubcli.model.facts import Kind
@@ -34,10 +35,19 @@ class Link(NamedTuple):
     """Its role in the record: `hubs`, `theme`, `evidence.source`."""
     where: str
     """Its exact place: `evidence[0].source`."""
-    wants: str
-    """The vocabulary or kind that the id must belong to."""
     target: str
     """The id."""
+
+
+def wanted(kind: str, role: str) -> str:
+    """The vocabulary or kind that the target of a reference must belong to."""
+    return "group" if role == "group" else _WANTED[kind][role]
+
+
+@cache
+def wanted_in(role: str) -> frozenset[str]:
+    """The same for a role in records of any kind."""
+    return frozenset(wanted(kind, role) for kind, roles in _WANTED.items() if role == "group" or role in roles)
 
 
 def links(kind: str, raw: Mapping[str, Any]) -> list[Link]:
@@ -45,45 +55,48 @@ def links(kind: str, raw: Mapping[str, Any]) -> list[Link]:
     found: list[Link] = []
     for path in _PATHS.get(kind, ()):
         value = raw.get(path.key)
-        if isinstance(value, str) and not path.rest and not path.is_list:
-            found.append(Link(path.role, path.key, path.wants, value))
-        elif isinstance(value, list) and path.is_list and not path.rest:
-            found += [
-                Link(path.role, f"{path.key}[{number}]", path.wants, target)
-                for number, target in enumerate(value)
-                if isinstance(target, str)
-            ]
+        if value is None:
+            continue
+        if isinstance(value, str):
+            if path.ends_here and not path.is_list:
+                found.append(_link(Link, (path.role, path.key, value)))
+        elif isinstance(value, list) and path.ends_here and path.is_list:
+            for number, target in enumerate(value):
+                if isinstance(target, str):
+                    found.append(_link(Link, (path.role, f"{path.key}[{number}]", target)))
         elif isinstance(value, list) and (key := path.last_key):
-            found += [
-                Link(path.role, f"{path.key}[{number}].{key}", path.wants, target)
-                for number, item in enumerate(value)
-                if isinstance(item, dict) and isinstance(target := item.get(key), str)
-            ]
-        elif value is not None:
-            found += (Link(path.role, where, path.wants, target) for where, target in _follow(value, path, path.key))
+            for number, item in enumerate(value):
+                if isinstance(item, dict) and isinstance(target := item.get(key), str):
+                    found.append(_link(Link, (path.role, f"{path.key}[{number}].{key}", target)))
+        else:
+            found += (Link(path.role, where, target) for where, target in _follow(value, path, path.key))
     return found
+
+
+_link = tuple.__new__
+"""Half of the time of a call of the class: a base has four links a fact."""
 
 
 class _Path(NamedTuple):
     role: str
-    wants: str
     key: str
     is_list: bool
     rest: "_Path | None"
-    last_key: str = ""
+    ends_here: bool
+    last_key: str
     """The key within each item of a list, where the path ends there."""
 
 
-def _path(written: str, wants: str) -> _Path:
+def _path(written: str) -> _Path:
     """The path of `evidence[].source`."""
     key, _, rest = written.partition(".")
     is_list = key.endswith("[]")
     return _Path(
         written.replace("[]", ""),
-        wants,
         key.removesuffix("[]"),
         is_list,
-        _path(rest, wants) if rest else None,
+        _path(rest) if rest else None,
+        not rest,
         rest if is_list and rest.isidentifier() else "",
     )
 
@@ -104,4 +117,7 @@ def _inside(value: object, rest: _Path | None, where: str) -> Iterator[tuple[str
         yield from _follow(inner, rest, f"{where}.{rest.key}")
 
 
-_PATHS = {kind: [_path(written, wants) for written, wants in paths.items()] for kind, paths in LINKS.items()}
+_PATHS = {kind: list(map(_path, paths)) for kind, paths in LINKS.items()}
+_WANTED = {
+    kind: {written.replace("[]", ""): wants for written, wants in paths.items()} for kind, paths in LINKS.items()
+}
