@@ -11,6 +11,7 @@ from project import Run
 
 from hubcli.base.toml.reader import RECORDS
 from hubcli.model.facts import Metric
+from hubcli.model.review import SignOff
 from hubcli.model.text import Text
 from hubcli.model.validation import validate
 
@@ -96,6 +97,8 @@ def record_in(line: str) -> tuple[str, Any]:
     """The record on a line of JSON, and its vocabulary."""
     raw = json.loads(line)
     vocabulary, kind = raw.pop("vocabulary"), raw.pop("kind")
+    if kind == "review":
+        return vocabulary, validate(SignOff, raw)
     if not any(piece.get("transcribed_in") for piece in raw.get("evidence", ())):
         return vocabulary, validate(RECORDS[kind], raw)
     label = Text(**raw["label"])  # it is composed, and may be longer than people may write one
