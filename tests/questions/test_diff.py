@@ -167,6 +167,28 @@ def test_an_edition_that_is_not_there_says_the_way_out(run: Run, repository: Pat
     assert not Path("x").exists()
 
 
+def test_a_question_is_answered_as_the_base_of_a_revision_did(run: Run, repository: Path) -> None:
+    facts = Path("facts")
+    assert run("search", "laboratories", "-f", "json", "--as-of", "v1", base=facts).stdout == (
+        run("search", "laboratories", "-f", "json", base=Path("then")).stdout
+    )
+    assert run("show", "new", base=facts).stdout
+    assert "'new'" in run("show", "new", "--as-of", "v1", base=facts, code=2).stderr
+
+
+def test_a_question_to_a_folder_outside_git_names_the_revision_and_why(run: Run, editions: Path) -> None:
+    refused = run("hubs", "--as-of", "v1", base=Path("then"), code=2).stderr
+    assert "@v1" in refused
+    assert "not a git repository" in refused
+
+
+def test_a_revision_that_cannot_be_read_is_named_with_its_problems(run: Run, repository: Path) -> None:
+    Path("facts/facts.toml").write_text(NOW.replace("[[context]]", "[[contxt]]"), encoding="utf-8")
+    _commit("v3")
+    refused = run("hubs", "--as-of", "v3", base=Path("facts"), code=2).stderr
+    assert "@v3/facts.toml:9: contxt: unknown table" in refused
+
+
 def test_a_folder_outside_git_has_no_revisions(run: Run, editions: Path) -> None:
     assert "not a git repository" in run("diff", "then@v1", "now", code=2).stderr
 
@@ -177,7 +199,7 @@ def test_a_broken_edition_is_named_with_its_problems(run: Run, repository: Path)
     refused = run("diff", "facts@v1", "facts@v3", code=2)
     assert refused.stderr == (
         "facts@v3/facts.toml:9: contxt: unknown table; did you mean [[context]]?\n"
-        "hubcli: facts@v3: this edition cannot be compared; choose another revision\n"
+        "hubcli: facts@v3: this edition cannot be read by this version of hubcli; choose another revision\n"
     )
 
 

@@ -2,9 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from sys import maxsize
+from typing import TypeVar
 
+from hubcli.base.compiled.cache import ask_once
+from hubcli.base.compiled.store import Store
 from hubcli.base.extends import layers
 from hubcli.base.folder import PACKAGE, SHIPPED, base_files, base_folder, shipped_folder
 from hubcli.base.revisions import Revision, RevisionError
@@ -14,6 +18,7 @@ from hubcli.errors import MOST, BrokenBaseError, HubError, reason
 from hubcli.files import real, shown_folder
 from hubcli.messages import Message
 
+T = TypeVar("T")
 Entries = dict[tuple[str, str], Entry]
 """The records of an edition by kind and id, those of the extended base first; the table `base` has no id."""
 
@@ -56,6 +61,19 @@ def records_of(edition: str, base: Path | None) -> Entries:
     if problems:
         raise UnreadableRevisionError(edition, problems) if is_past else BrokenBaseError(problems, more=more)
     return records
+
+
+def ask_edition(revision: str, base: Path | None, question: Callable[[Store], T]) -> T:
+    """The answer of the base in use as it was at a revision of its repository. Raises HubError."""
+    edition = f"@{revision}"
+    with _opened(edition, base) as (folder, at):
+        try:
+            return ask_once(at(folder), question)
+        except BrokenBaseError as error:
+            problems = [problem for problem in error.problems if isinstance(problem, Problem)]
+            place = shown_folder(at(folder))
+            shown = [replace(problem, file=problem.file.replace(place, edition, 1)) for problem in problems]
+            raise UnreadableRevisionError(edition, shown) from None
 
 
 @contextmanager

@@ -61,7 +61,7 @@ class Revision:
         with tarfile.open(fileobj=BytesIO(archive)) as tar:
             for member in tar:
                 path = target / member.name
-                if member.isfile() and path.suffix == ".toml" and (file := tar.extractfile(member)):
+                if member.isfile() and path.suffix in (".toml", ".csv") and (file := tar.extractfile(member)):
                     path.parent.mkdir(parents=True, exist_ok=True)
                     path.write_bytes(file.read())
         if not (target / "base.toml").is_file():

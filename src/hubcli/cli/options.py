@@ -95,6 +95,7 @@ Hubs = Annotated[
 SomeHubs = Annotated[list[str], typer.Argument(metavar="HUB", autocompletion=completer(lambda store: store.hubs))]
 RecordId = Annotated[str, typer.Argument(metavar="ID", autocompletion=completer(Store.ids))]
 Base = Annotated[Path | None, typer.Option("--base", envvar="HUBCLI_BASE", show_default="the base that ships")]
+AsOf = Annotated[str | None, typer.Option("--as-of", metavar="REVISION", show_default=False)]
 Language = Annotated[Lang, typer.Option("--lang", envvar="HUBCLI_LANG")]
 In = Annotated[AnswerFormat, typer.Option("--format", "-f")]
 FoundIn = Annotated[FindingFormat, typer.Option("--format", "-f")]
@@ -148,8 +149,11 @@ class Output(NamedTuple):
     output: Target = None
     level: BlockLevel = None
     cite: BlockCite = None
+    as_of: AsOf = None
 
 
 FiltersButKind = Annotated[Filters, But(kind=None)]
-AnswerOutput = Annotated[Output, But(format=(In, AnswerFormat.TERMINAL))]
-FindingOutput = Annotated[Output, But(format=(FoundIn, FindingFormat.TERMINAL))]
+AnswerOutput = Annotated[Output, But(format=(In, AnswerFormat.TERMINAL), as_of=None)]
+AskedOutput = Annotated[Output, But(format=(In, AnswerFormat.TERMINAL))]
+"""That of a command that only asks, which an earlier edition of the base can answer, too."""
+FindingOutput = Annotated[Output, But(format=(FoundIn, FindingFormat.TERMINAL), as_of=None)]

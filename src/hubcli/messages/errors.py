@@ -83,8 +83,8 @@ TEXTS: Texts = {
     ),
     "edition_problem": ("{}: {}", "{}：{}"),
     "unreadable_edition": (
-        "{}: this edition cannot be compared; choose another revision",
-        "{}：此版本无法比较，请指定其他修订版",
+        "{}: this edition cannot be read by this version of hubcli; choose another revision",
+        "{}：本版 hubcli 无法读取此版本的库，请指定其他修订版",
     ),
     "shipped_without_history": (
         "the base that ships is part of the installed program and has no history",

@@ -18,6 +18,10 @@ TEXTS: Texts = {
     # of many commands
     "base": ("The folder of a base.", "库所在的文件夹。"),
     "base default": ("the base that ships", "自带的库"),
+    "as_of": (
+        "Answer as the base did at this git revision: a tag, a commit or HEAD~3.",
+        "按库在该 git 修订版时的内容作答：标签、提交或 HEAD~3。",
+    ),
     "lang": ("The language of the answer.", "答案的语言。"),
     "format": ("The format of the answer.", "答案的格式。"),
     "output": ("The file to write instead of standard output.", "写入的文件，不指定则输出到标准输出。"),

@@ -45,6 +45,12 @@ def ask(folder: Path, question: Callable[[Store], T]) -> T:
         return question(store)
 
 
+def ask_once(folder: Path, question: Callable[[Store], T]) -> T:
+    """The same without the cache, for a folder that will not be there for long. Raises BrokenBaseError."""
+    with Store(_compile_in_memory(folder), folder) as store:
+        return question(store)
+
+
 def open_store(folder: Path) -> Store:
     """The base in a folder, compiled and open. Raises BrokenBaseError."""
     path = _cache_file(folder)

@@ -21,7 +21,7 @@ class ProblemFormat(StrEnum):
 
 
 ProblemsIn = Annotated[ProblemFormat, typer.Option("--format", "-f")]
-ProblemOutput = Annotated[Output, But(format=(ProblemsIn, ProblemFormat.TERMINAL), level=None, cite=None)]
+ProblemOutput = Annotated[Output, But(format=(ProblemsIn, ProblemFormat.TERMINAL), level=None, cite=None, as_of=None)]
 
 
 def check(output: ProblemOutput) -> Reply:

@@ -24,7 +24,7 @@ SourceIds = Annotated[
     typer.Argument(metavar="SOURCE", show_default=False, autocompletion=completer(lambda store: store.sources)),
 ]
 As = Annotated[BibliographyFormat, typer.Option("--format", "-f")]
-BibliographyOutput = Annotated[Output, But(format=(As, BibliographyFormat.CSL), level=None, cite=None)]
+BibliographyOutput = Annotated[Output, But(format=(As, BibliographyFormat.CSL), level=None, cite=None, as_of=None)]
 
 
 def cite(source: SourceIds = None, used_in: UsedIn = None, *, output: BibliographyOutput) -> Reply:

@@ -1,10 +1,10 @@
 """`hubcli gaps`: what is missing from the base."""
 
-from hubcli.cli.options import AnswerOutput, Filters, Hubs, Limit
+from hubcli.cli.options import AskedOutput, Filters, Hubs, Limit
 from hubcli.cli.reply import Reply, ask_base
 
 
-def gaps(hub: Hubs = None, limit: Limit = None, *, filters: Filters, output: AnswerOutput) -> Reply:
+def gaps(hub: Hubs = None, limit: Limit = None, *, filters: Filters, output: AskedOutput) -> Reply:
     """Ask for what is missing on some hubs, or on all."""
     from hubcli.questions.gaps import gaps as ask_gaps
 

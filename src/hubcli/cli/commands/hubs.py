@@ -1,10 +1,10 @@
 """`hubcli hubs`: the hubs and how much the base has on them."""
 
-from hubcli.cli.options import AnswerOutput
+from hubcli.cli.options import AskedOutput
 from hubcli.cli.reply import Reply, ask_base
 
 
-def hubs(output: AnswerOutput) -> Reply:
+def hubs(output: AskedOutput) -> Reply:
     """Ask for the hubs."""
     from hubcli.questions.hubs import hubs as ask_hubs
 

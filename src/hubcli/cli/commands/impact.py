@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from hubcli.cli.options import AnswerOutput, Filters, Limit, completer
+from hubcli.cli.options import AskedOutput, Filters, Limit, completer
 from hubcli.cli.reply import Reply, ask_base
 from hubcli.cli.signature import But
 
@@ -12,7 +12,7 @@ SourceId = Annotated[str, typer.Argument(metavar="SOURCE", autocompletion=comple
 
 
 def impact(
-    source: SourceId, limit: Limit = None, *, filters: Annotated[Filters, But(source=None)], output: AnswerOutput
+    source: SourceId, limit: Limit = None, *, filters: Annotated[Filters, But(source=None)], output: AskedOutput
 ) -> Reply:
     """Ask for everything that rests on a source."""
     from hubcli.questions.impact import impact as ask_impact

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from hubcli.cli.options import AnswerOutput, FiltersButKind, Hubs, Limit
+from hubcli.cli.options import AskedOutput, FiltersButKind, Hubs, Limit
 from hubcli.cli.reply import Reply, ask_base
 
 Unprompted = Annotated[bool, typer.Option("--unprompted")]
@@ -16,7 +16,7 @@ def measures(
     limit: Limit = None,
     *,
     filters: FiltersButKind,
-    output: AnswerOutput,
+    output: AskedOutput,
 ) -> Reply:
     """Ask for the measures for some hubs, or for all."""
     from hubcli.questions.measures import measures as ask_measures

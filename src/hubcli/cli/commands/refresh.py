@@ -10,7 +10,7 @@ from hubcli.cli.reply import Reply
 from hubcli.cli.signature import But
 
 DraftFile = Annotated[Path, typer.Argument(metavar="DRAFT", show_default=False)]
-BaseAndLanguage = Annotated[Output, But(format=None, output=None, level=None, cite=None)]
+BaseAndLanguage = Annotated[Output, But(format=None, output=None, level=None, cite=None, as_of=None)]
 
 
 def refresh(draft: DraftFile, check: Check = False, force: Overwrite = False, *, output: BaseAndLanguage) -> Reply:

@@ -4,14 +4,14 @@ from typing import Annotated
 
 import typer
 
-from hubcli.cli.options import AnswerOutput, Filters, Limit, OfHubs
+from hubcli.cli.options import AskedOutput, Filters, Limit, OfHubs
 from hubcli.cli.reply import Reply, ask_base
 
 MOST = 20
 Words = Annotated[list[str], typer.Argument(metavar="WORDS")]
 
 
-def search(words: Words, limit: Limit = MOST, hub: OfHubs = None, *, filters: Filters, output: AnswerOutput) -> Reply:
+def search(words: Words, limit: Limit = MOST, hub: OfHubs = None, *, filters: Filters, output: AskedOutput) -> Reply:
     """Search the facts."""
     from hubcli.questions.search import search as ask_search
 

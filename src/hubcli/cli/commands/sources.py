@@ -2,13 +2,13 @@
 
 import typer
 
-from hubcli.cli.options import AnswerOutput, Filters, Limit, OfHubs
+from hubcli.cli.options import AskedOutput, Filters, Limit, OfHubs
 from hubcli.cli.reply import Reply, ask_base
 from hubcli.cli.usage_errors import refuse_given
 
 
 def sources(
-    ctx: typer.Context, hub: OfHubs = None, limit: Limit = None, *, filters: Filters, output: AnswerOutput
+    ctx: typer.Context, hub: OfHubs = None, limit: Limit = None, *, filters: Filters, output: AskedOutput
 ) -> Reply:
     """Ask for the sources, unless a subcommand was called."""
     from hubcli.questions.sources import sources as ask_sources

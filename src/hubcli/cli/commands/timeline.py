@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from hubcli.cli.options import AnswerOutput, Filters, Hubs, Limit
+from hubcli.cli.options import AskedOutput, Filters, Hubs, Limit
 from hubcli.cli.reply import Reply, ask_base
 from hubcli.errors import OptionError
 from hubcli.messages import Message
@@ -21,7 +21,7 @@ def timeline(
     limit: Limit = None,
     *,
     filters: Filters,
-    output: AnswerOutput,
+    output: AskedOutput,
 ) -> Reply:
     """Ask for dated events between two points in time."""
     from hubcli.questions.timeline import timeline as ask_timeline
