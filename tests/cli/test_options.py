@@ -77,6 +77,10 @@ WRONG: dict[str, tuple[str, str]] = {
     "old": ("none", "give a folder, FOLDER@REVISION"),
     "new": ("none", "give a folder, FOLDER@REVISION"),
     "text": ("none.txt", "give the file that holds the text"),
+    "series": ("nothing", "needs KEY=VALUE, such as theme=talent"),
+    "places": ("nothing", "needs NAME=ID, such as 'Jiangsu Province=jiangsu'"),
+    "sheet": ("Data", "only a table takes it"),
+    "table": ("counts", "only a table takes it"),
 }
 # Where the same name means something else.
 EXCEPTIONS: dict[tuple[str, str], tuple[str, str]] = {

@@ -134,7 +134,7 @@ def content_of(folder: Path, path: str) -> bytes:
 def file_of(kind: str, raw: Raw, groups: Container[str]) -> str:
     """The folder where people look for a fact: that of its only hub, `shared`, or `context`."""
     if kind in VOCABULARY:
-        return f"{kind}s.toml"
+        return "series.toml" if kind == "series" else f"{kind}s.toml"
     match raw.get("hubs"):
         case [str(group)] if group in groups:
             folder = "shared"

@@ -85,10 +85,12 @@ TEXTS: Texts = {
     "sources add": (
         "Add a new text: show its numbered passages and add its record to the base.\n\n"
         "The record needs --set for title.en, title.zh, publisher.en, publisher.zh, language and type. With --from, "
-        "the records of a reference list are added instead, without texts.",
+        "the records of a reference list are added instead, without texts.\n\n"
+        "A .csv or .xlsx file is a table of figures: hubcli shows how it reads the columns, and adds it with --yes.",
         "新增来源：显示编号后的段落，并将其记录写入库中。\n\n"
         "须用 --set 给出 title.en、title.zh、publisher.en、publisher.zh、language 和 type。"
-        "使用 --from 时改为添加参考文献列表中的各条记录，不含文本。",
+        "使用 --from 时改为添加参考文献列表中的各条记录，不含文本。\n\n"
+        ".csv 或 .xlsx 文件视为数据表格：先显示各列的读法，加上 --yes 即写入库中。",
     ),
     "sources update": (
         "Take in the new edition of a text: show what was added, removed and edited, and list what must be read again."

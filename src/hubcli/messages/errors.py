@@ -114,6 +114,7 @@ TEXTS: Texts = {
     # texts of sources
     "text_refused": ("{}: {}; {}", "{}：{}；{}"),
     "save_as_text": ("save the document as plain text in UTF-8", "请将文件另存为 UTF-8 纯文本"),
+    "save_as_csv": ("save the table as CSV in UTF-8", "请将表格另存为 UTF-8 编码的 CSV"),
     "save_as_text_or_pdf": (
         "save the document as plain text in UTF-8 or as PDF",
         "请将文件另存为 UTF-8 纯文本或 PDF",

@@ -14,6 +14,7 @@ TEXTS: Texts = {
     "indicator": ("indicator", "指标"),
     "term": ("set term", "术语"),
     "series": ("series", "序列"),
+    "table": ("table", "表格"),
     "variant": ("variant", "统计方式"),
     "tension": ("tension", "张力"),
     "review": ("sign-off", "审读记录"),

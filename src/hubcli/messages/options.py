@@ -196,6 +196,21 @@ TEXTS: Texts = {
         "Also remove the references to it: items of lists, and pieces of evidence.",
         "同时去掉对它的引用，即列表项和依据。",
     ),
+    "series": (
+        "Of a table: a field of the series that reads it, as indicator=gdp, columns.value=Sum or fixed.edition=first; "
+        "may be repeated.",
+        "用于表格：读取该表的序列的一个字段，如 indicator=gdp、columns.value=金额 或 fixed.edition=first；可重复使用。",
+    ),
+    "places": (
+        "Of a table: the place that a name in a cell is, as 'Jiangsu Province=jiangsu'; may be repeated.",
+        "用于表格：单元格中的名称是哪个地域，如 '江苏=jiangsu'；可重复使用。",
+    ),
+    "sheet": (
+        "Of an Excel file: the sheet with the table, if not the first.",
+        "用于 Excel 文件：表格所在的工作表，默认为第一张。",
+    ),
+    "table": ("The table of the base that the lines are added to.", "将各行追加到库中的这张表格。"),
+    "yes": ("Add the table as proposed, without asking.", "按所拟方式添加表格，不再询问。"),
     "passage": (
         "Propose a fact from this passage of a source: what can be read is filled in, the rest is asked for or listed.",
         "根据来源的这一段拟出一条事实：能读出的先填好，其余逐项询问或列出。",

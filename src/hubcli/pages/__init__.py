@@ -37,6 +37,7 @@ PAGES = {
     "Difference": "diff",
     "Adding": "add",
     "AddedSource": "sources_add",
+    "TakenTable": "sources_table",
     "ImportedSources": "sources_import",
     "Editing": "edit",
     "Renaming": "rename",

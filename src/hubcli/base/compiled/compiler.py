@@ -47,11 +47,13 @@ def problems_with(connection: sqlite3.Connection, folder: Path, contents: Mappin
 
     def problems() -> Iterator[Problem]:
         for path, content in contents.items():
-            _forget(connection, path)
-            yield from _take_in(connection, path, content, Stamp(len(content), 0))
+            if not is_table(path):
+                _forget(connection, path)
+                yield from _take_in(connection, path, content, Stamp(len(content), 0))
         yield from _lay_together(connection, folder)
         tables = {path: stamp for path, (stamp, _) in _known(connection).items() if is_table(path)}
-        yield from compile_tables(connection, folder, tables, partial(_forget, connection))
+        tables |= {path: Stamp(len(content), 0) for path, content in contents.items() if is_table(path)}
+        yield from compile_tables(connection, folder, tables, partial(_forget, connection), contents)
         expand_groups(connection)
         yield from _cross_checks(connection, folder, contents)
 

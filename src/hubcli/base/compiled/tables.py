@@ -8,6 +8,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from hubcli.base.compiled.groups import listed
@@ -15,7 +16,7 @@ from hubcli.base.compiled.record_loading import dump, revive
 from hubcli.base.folder import Stamp
 from hubcli.base.tables.composing import in_words, metric_of, stored
 from hubcli.base.tables.observation import Observation
-from hubcli.base.tables.observations import Known, bounds_of, observations, unknown_columns
+from hubcli.base.tables.observations import Known, bounds_of, names_of_places, observations, unknown_columns
 from hubcli.base.tables.reading import Table, is_table, read_table, table_of
 from hubcli.base.toml.problems import Problem
 from hubcli.errors import reason
@@ -43,11 +44,15 @@ class Vocabulary(NamedTuple):
 
 
 def compile_tables(
-    connection: sqlite3.Connection, folder: Path, files: Mapping[str, Stamp], forget: Callable[[str], None]
+    connection: sqlite3.Connection,
+    folder: Path,
+    files: Mapping[str, Stamp],
+    forget: Callable[[str], None],
+    contents: Mapping[str, bytes] = MappingProxyType({}),
 ) -> Iterator[Problem]:
     """Bring the figures of the tables up to date; the records of the TOML files are already.
 
-    `forget` removes a file and its records.
+    `forget` removes a file and its records; `contents` are taken instead of those of the files.
     """
     tables = {path: stamp for path, stamp in files.items() if is_table(path)}
     known = dict(connection.execute("SELECT path, digest FROM file WHERE path LIKE '%.csv'"))
@@ -58,7 +63,7 @@ def compile_tables(
         forget(path)
     for path, stamp in tables.items():
         try:
-            content = (folder / path).read_bytes()
+            content = contents[path] if path in contents else (folder / path).read_bytes()
         except OSError as error:
             yield Problem(path, 1, None, None, Message("problems.cannot_read", reason(error)))
             continue
@@ -169,10 +174,6 @@ def _vocabulary(connection: sqlite3.Connection) -> Vocabulary:
     ).fetchall()
     sources = [id_ for (id_,) in connection.execute("SELECT id FROM record WHERE kind = 'source' ORDER BY id")]
     places = [revive(Place, data) for kind, data in rows if kind == "place"]
-    named: dict[str, str] = {}
-    for place in places:
-        for name in (place.id, place.name.en, place.name.zh, *place.aliases):
-            named.setdefault(name.casefold(), place.id)
     hubs = {place.id: (place.hub,) for place in places if place.hub}
     wholes: dict[str, list[frozenset[str]]] = defaultdict(list)
     for place in places:
@@ -186,7 +187,7 @@ def _vocabulary(connection: sqlite3.Connection) -> Vocabulary:
         {each.id: each for kind, data in rows if kind == "series" for each in (revive(Series, data),)},
         {each.id: each for kind, data in rows if kind == "indicator" for each in (revive(Indicator, data),)},
         {place.id: place for place in places},
-        named,
+        names_of_places(places),
         hubs,
         wholes,
         frozenset(sources),

@@ -16,7 +16,7 @@ from hubcli.model.facts import Modality, Qualifier
 from hubcli.model.period import Period
 from hubcli.model.record import fields_of
 from hubcli.model.status import Status
-from hubcli.model.vocabulary import Series, SeriesFields
+from hubcli.model.vocabulary import Place, Series, SeriesFields
 
 V = TypeVar("V")
 
@@ -53,6 +53,15 @@ def observations(path: str, table: Table, series: Series, known: Known) -> Itera
         except _WrongCellError:
             for field, message in faults(texts):
                 yield Problem(path, line.number, series.id, fields.column_of(field), message)
+
+
+def names_of_places(places: Iterable[Place]) -> dict[str, str]:
+    """The id of each place, by its id and its names in lower case."""
+    named: dict[str, str] = {}
+    for place in places:
+        for name in (place.id, place.name.en, place.name.zh, *place.aliases):
+            named.setdefault(name.casefold(), place.id)
+    return named
 
 
 def unknown_columns(path: str, table: Table, reading: Iterable[Series]) -> Iterator[Problem]:

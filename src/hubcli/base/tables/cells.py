@@ -1,0 +1,97 @@
+"""The texts of cells as people write them go in; periods, numbers and scales as a table of a base has them come out."""
+
+import re
+import unicodedata
+from fractions import Fraction
+
+from hubcli.figures import read_figures
+from hubcli.figures.units import base_of
+from hubcli.model.period import Period
+from hubcli.model.units import Unit
+
+NOTHING = frozenset({"", "-", "--", "—", "——", "–", "…", "......", "...", "..", "n.a.", "n/a", "na", "/", "无", "暂无"})
+"""What a cell holds where nothing was published, in lower case."""
+
+
+def is_nothing(text: str) -> bool:
+    """Whether a cell says that there is no figure."""
+    return text.strip().casefold() in NOTHING
+
+
+def iso_period(text: str) -> str | None:
+    """The period that a cell names, in ISO 8601: of `2023年`, `2023H1`, `2023年1-6月`, `2021-2025`, `June 2023`.
+
+    None if it names none.
+    """
+    folded = unicodedata.normalize("NFKC", text).strip()
+    for pattern, form in _PERIODS:
+        if found := re.fullmatch(pattern, folded, re.IGNORECASE):
+            try:
+                return str(Period(form(found)))
+            except ValueError:
+                return None
+    return None
+
+
+def plain_number(text: str) -> str | None:
+    """The number of a cell without separators: `4,458.4` is 4458.4; None if it is none. A percent sign is dropped."""
+    folded = re.sub(r"[\s%]", "", unicodedata.normalize("NFKC", text)).removeprefix("+").replace("−", "-")
+    if _GROUPED.fullmatch(folded):
+        folded = folded.replace(",", "")
+    return folded if _PLAIN.fullmatch(folded) else None
+
+
+def scale_of(text: str, unit: Unit) -> str | None:
+    """What the numbers beside a unit in words are multiplied by: 100000000 for `亿元`; None if it is another unit."""
+    if number := plain_number(text) if "%" not in text else None:
+        return number
+    said = text if text[:1].isdigit() else f"1{text}" if re.search("[\u3400-\u9fff]", text) else f"1 {text}"
+    figures = read_figures(said)
+    if len(figures) != 1:
+        return None
+    (figure,) = figures
+    own, needed = base_of(figure.unit), base_of(unit)
+    if own.kind != needed.kind:
+        return None
+    scale = Fraction(figure.value) * own.worth / needed.worth
+    return str(scale.numerator) if scale.denominator == 1 else None
+
+
+_PLAIN = re.compile(r"-?[0-9]{1,30}(?:\.[0-9]{1,30})?")
+_GROUPED = re.compile(r"-?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_TO = r"\s*[-–—~至到]\s*"
+
+
+def _months(year: str, first: int, last: int) -> str:
+    return f"{year}-{first:02}/{year}-{last:02}"
+
+
+def _quarter(year: str, name: str) -> str:
+    number = _QUARTERS[name]
+    return _months(year, 3 * number - 2, 3 * number)
+
+
+_PERIODS = (
+    (r"(\d{4}-\d{2}(?:-\d{2})?(?:/\d{4}-\d{2}(?:-\d{2})?)?)", lambda found: found[1]),
+    (r"(\d{4})(?:\.0)?\s*(?:年度?|全年|年全年)?", lambda found: found[1]),
+    (rf"(\d{{4}})年?(?:{_TO}|/)(\d{{4}})年?", lambda found: f"{found[1]}/{found[2]}"),
+    (r"(\d{4})(?:年\s*|/)(\d{1,2})月?", lambda found: f"{found[1]}-{int(found[2]):02}"),
+    (
+        r"(\d{4})(?:年\s*|/)(\d{1,2})(?:月|/)(\d{1,2})日?",
+        lambda found: f"{found[1]}-{int(found[2]):02}-{int(found[3]):02}",
+    ),
+    (rf"(\d{{4}})年(\d{{1,2}})月?{_TO}(\d{{1,2}})月", lambda found: _months(found[1], int(found[2]), int(found[3]))),
+    (r"(\d{4})[\s-]?H([12])", lambda found: _months(found[1], 6 * int(found[2]) - 5, 6 * int(found[2]))),
+    (r"H([12])\s*(\d{4})", lambda found: _months(found[2], 6 * int(found[1]) - 5, 6 * int(found[1]))),
+    (r"(\d{4})年上半年", lambda found: _months(found[1], 1, 6)),
+    (r"(\d{4})年下半年", lambda found: _months(found[1], 7, 12)),
+    (r"(\d{4})[\s-]?Q([1-4])", lambda found: _quarter(found[1], found[2])),
+    (r"Q([1-4])\s*(\d{4})", lambda found: _quarter(found[2], found[1])),
+    (r"(\d{4})年第?([一二三四1-4])季度", lambda found: _quarter(found[1], found[2])),
+    (
+        rf"({'|'.join(_MONTHS)})[a-z]*\.?\s+(\d{{4}})",
+        lambda found: f"{found[2]}-{_MONTHS.index(found[1].lower()) + 1:02}",
+    ),
+)
