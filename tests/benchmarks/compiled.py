@@ -72,15 +72,15 @@ def _check(work: Path, rounds: int) -> list[bool]:
     """From scratch, over the parser alone on the same files, and over a peer that follows no references."""
     folder = work / "middle" / "facts"
     schema = work / "schema.json"
-    schema.write_bytes(subprocess.run(_hubcli("schema"), check=True, capture_output=True).stdout)
+    schema.write_bytes(subprocess.run(hubcli("schema"), check=True, capture_output=True).stdout)
     peer: list[str | Path] = [Path(sys.executable).with_name("check-jsonschema"), "--schemafile", schema]
     peer += sorted(folder.glob("*.toml"))
-    check = _hubcli("check", "--base", folder)
+    check = hubcli("check", "--base", folder)
     alone = Sides(check, [sys.executable, "-c", PARSE, folder], _empty_cache)
     name = f"check of {CHECKED:,} facts from scratch"
     return [
-        _tell(f"{name} / tomli alone", *_seconds(alone, rounds), PARSER),
-        _tell(f"{name} / check-jsonschema", *_seconds(Sides(check, peer, _empty_cache), rounds), PEER),
+        tell(f"{name} / tomli alone", *seconds(alone, rounds), PARSER),
+        tell(f"{name} / check-jsonschema", *seconds(Sides(check, peer, _empty_cache), rounds), PEER),
     ]
 
 
@@ -88,16 +88,16 @@ def _check_draft(work: Path, facts: int, rounds: int) -> list[bool]:
     """One sentence on a large base over the same on the base that ships, once what they say has been read."""
     draft = work / "draft.md"
     draft.write_text(SENTENCE, encoding="utf-8")
-    large = _hubcli("check-draft", draft, "--base", work / "large" / "facts")
+    large = hubcli("check-draft", draft, "--base", work / "large" / "facts")
     first = _run(large)
     print(f"check-draft on {facts:,} facts for the first time: {first.seconds:.1f} s, {first.megabytes:.0f} MB")
-    shipped = _hubcli("check-draft", draft)
+    shipped = hubcli("check-draft", draft)
     _run(shipped)
     costs = _alternate(Sides(large, shipped), rounds)
     name = f"check-draft of a sentence, {facts:,} facts / the base that ships"
     return [
-        _tell(name, *_medians(costs, "seconds"), DRAFT_TIME),
-        _tell(f"{name}, memory in MB", *_medians(costs, "megabytes"), DRAFT_MEMORY),
+        tell(name, *_medians(costs, "seconds"), DRAFT_TIME),
+        tell(f"{name}, memory in MB", *_medians(costs, "megabytes"), DRAFT_MEMORY),
     ]
 
 
@@ -105,12 +105,13 @@ def _coverage(work: Path, facts: int, reference: Path) -> bool:
     """Over the same in another build, each with its base compiled."""
     words = ("coverage", "--base", work / "large" / "facts", "--sources", work / "large" / "sources")
     theirs: list[str | Path] = [reference, "-P", "-m", "hubcli", *words]
-    sides = Sides(_hubcli(*words), theirs, of_theirs={"HUBCLI_CACHE_DIR": str(work / "reference"), "PYTHONPATH": ""})
+    sides = Sides(hubcli(*words), theirs, of_theirs={"HUBCLI_CACHE_DIR": str(work / "reference"), "PYTHONPATH": ""})
     _alternate(sides, 1)
-    return _tell(f"coverage of {facts:,} facts / the reference", *_seconds(sides, 1), COVERAGE)
+    return tell(f"coverage of {facts:,} facts / the reference", *seconds(sides, 1), COVERAGE)
 
 
-def _hubcli(*words: str | Path) -> list[str | Path]:
+def hubcli(*words: str | Path) -> list[str | Path]:
+    """The command line of the hubcli that this Python imports."""
     return [sys.executable, "-m", "hubcli", *words]
 
 
@@ -118,7 +119,8 @@ def _empty_cache() -> None:
     shutil.rmtree(os.environ["HUBCLI_CACHE_DIR"], ignore_errors=True)
 
 
-def _seconds(sides: Sides, rounds: int) -> tuple[float, float]:
+def seconds(sides: Sides, rounds: int) -> tuple[float, float]:
+    """The median seconds of each side."""
     return _medians(_alternate(sides, rounds), "seconds")
 
 
@@ -145,7 +147,8 @@ def _run(command: Command, environment: Mapping[str, str] = {}) -> Cost:
     return Cost(usage.ru_utime, usage.ru_maxrss / 1024)
 
 
-def _tell(what: str, ours: float, theirs: float, budget: float) -> bool:
+def tell(what: str, ours: float, theirs: float, budget: float) -> bool:
+    """Print one comparison; whether it is within its budget."""
     ratio = ours / theirs
     print(f"{what}: {ours:.2f} / {theirs:.2f} = {ratio:.2f} ({'within' if ratio <= budget else 'OVER'} {budget})")
     return ratio <= budget

@@ -84,21 +84,21 @@ def _letters(number: int) -> str:
     return str(number).translate(str.maketrans("0123456789", "KLMNOPQRST"))
 
 
-def _said(source: int, passage: int) -> tuple[str, str, int]:
+def said(source: int, passage: int) -> tuple[str, str, int]:
     """What a passage is about, in both languages, and its figure; every passage has another pair."""
     number = source * PASSAGES + passage
     town, subject = TOWNS[number % len(TOWNS)], SUBJECTS[number % len(SUBJECTS)]
     return f"{town[0]} {subject[0]}", f"{town[1]}{subject[1]}", 1000 + number
 
 
-def _where(source: int, passage: int) -> tuple[str, str, int]:
+def where(source: int, passage: int) -> tuple[str, str, int]:
     """The hub, the level of its place and the year that a passage is about."""
     number = source * PASSAGES + passage
     return HUBS[number % len(HUBS)], LEVELS[number // len(HUBS) % len(LEVELS)], 2015 + number % 11
 
 
 def _passage(source: int, passage: int) -> str:
-    (en, zh, figure), (hub, level, year) = _said(source, passage), _where(source, passage)
+    (en, zh, figure), (hub, level, year) = said(source, passage), where(source, passage)
     if source % 2:
         return f"In {year} the {en} in {hub} {level} numbered {figure:,} in all."
     return f"{year}年{hub}{level}的{zh}总数达到{figure}项。"
@@ -109,7 +109,7 @@ def _facts(facts: int, sources: int, chance: random.Random) -> Iterator[str]:
     challenges: list[str] = []
     for number, kind in enumerate(kinds):
         source, passage = chance.randrange(sources), chance.randrange(1, PASSAGES + 1)
-        (en, zh, figure), (hub, level, year) = _said(source, passage), _where(source, passage)
+        (en, zh, figure), (hub, level, year) = said(source, passage), where(source, passage)
         hubs, anchor = HUBS if chance.random() < 0.3 else (hub,), en if source % 2 else zh
         lines = [
             f"[[{kind}]]",

@@ -1,0 +1,116 @@
+"""What must not grow with the base or the draft: drafts of 130 KB and 1 MB, and lists that are cut, each as a ratio.
+
+Run it in the development environment: `.venv/bin/python tests/benchmarks/growth.py [--facts N] [--rounds N]
+[--reference PYTHON]`. With a million facts the lists take some minutes to prepare; the reference is the Python of an
+environment with another build, for the draft of 1 MB.
+"""
+
+import argparse
+import os
+import random
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from compiled import Sides, hubcli, seconds, tell
+from made_base import HUBS, make_base, said, where
+
+FEW = 10_000
+"""Facts of the base that the draft of 130 KB is about."""
+DRAFT, LONG_DRAFT, LIST = 3.0, 0.25, 1.5
+"""The budgets, each a ratio."""
+LISTS = (("challenges", "bjh", "--limit", "50"), ("gaps", "--limit", "50"), ("conflicts", "--limit", "50"))
+SHIPPED = (
+    "In 2024 the R&D intensity of Beijing was {share} percent.",
+    "Shanghai opened {number} platforms with partner firms.",
+    "The output of the Yangtze River Delta reached {share} trillion yuan in 2023.",
+    "Costs rose by {number} percent and wages fell, it was said.",
+    "2024年北京研发投入强度为{share}%。",
+    "长三角地区生产总值达{share}万亿元。",
+    "企业数量同比增长{number}%，预计继续上升。",
+)
+
+
+def main() -> None:
+    """Print every ratio; exit with 1 where one is over its budget."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--facts", type=int, default=1_000_000)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--reference", type=Path)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        work = Path(name)
+        os.environ["HUBCLI_CACHE_DIR"] = str(work / "cache")
+        within = [
+            *_drafts(work, options.rounds, options.reference),
+            *_lists(work, options.facts, options.rounds),
+        ]
+    sys.exit(not all(within))
+
+
+def _drafts(work: Path, rounds: int, reference: Path | None) -> list[bool]:
+    make_base(work / "few", FEW)
+    made, shipped, long = work / "made.md", work / "shipped.md", work / "long.md"
+    _write(made, 130_000, _of_made)
+    _write(shipped, 130_000, _of_shipped)
+    _write(long, 1_000_000, _of_shipped)
+    ours = Sides(hubcli("check-draft", made, "--base", work / "few" / "facts"), hubcli("check-draft", shipped))
+    seconds(ours, 1)  # what the facts say is read once
+    within = [tell(f"check-draft of 130 KB, {FEW:,} facts / the base that ships", *seconds(ours, rounds), DRAFT)]
+    if reference:
+        theirs: list[str | Path] = [reference, "-P", "-m", "hubcli", "check-draft", long]
+        other = {"HUBCLI_CACHE_DIR": str(work / "reference"), "PYTHONPATH": ""}
+        both = Sides(hubcli("check-draft", long), theirs, of_theirs=other)
+        seconds(both, 1)
+        within.append(tell("check-draft of 1 MB / the reference", *seconds(both, rounds), LONG_DRAFT))
+    return within
+
+
+def _lists(work: Path, facts: int, rounds: int) -> list[bool]:
+    bases = [work / str(size) for size in (facts, facts // 10)]
+    for size, base in zip((facts, facts // 10), bases, strict=True):
+        make_base(base, size)
+        subprocess.run(hubcli("check", "--base", base / "facts"), check=True, stdout=subprocess.DEVNULL)
+    return [_list(words, facts, bases, rounds) for words in LISTS]
+
+
+def _list(words: tuple[str, ...], facts: int, bases: list[Path], rounds: int) -> bool:
+    large, small = (hubcli(*words, "--base", base / "facts") for base in bases)
+    return tell(f"{' '.join(words)} on {facts:,} facts / a tenth", *seconds(Sides(large, small), rounds), LIST)
+
+
+def _write(path: Path, size: int, sentence: Callable[[random.Random], str]) -> None:
+    """A draft of about so many bytes, in paragraphs of a few sentences; the same every time."""
+    chance = random.Random(1)
+    parts: list[str] = []
+    while size > 0:
+        text = " ".join(sentence(chance) for _ in range(chance.randint(2, 6)))
+        size -= len(text.encode()) + 2
+        parts.append(text)
+    path.write_text("\n\n".join(parts) + "\n", encoding="utf-8")
+
+
+def _of_shipped(chance: random.Random) -> str:
+    return chance.choice(SHIPPED).format(share=round(chance.uniform(1, 12), 2), number=chance.randint(2, 900))
+
+
+def _of_made(chance: random.Random) -> str:
+    """A sentence about what a passage of the made base says, now and then with another figure, year or place."""
+    at = chance.randrange(FEW // 500), chance.randrange(1, 41)
+    (en, zh, figure), (hub, level, year) = said(*at), where(*at)
+    figure += chance.choice([0, 0, 1, -3, 10])
+    hub = chance.choice([hub, hub, *HUBS])
+    return chance.choice(
+        [
+            f"There were {figure:,} {en} in {hub} {level} in {year}.",
+            f"In {year + figure % 2} the {hub} {level} had over {figure:,} {en}.",
+            f"{year}年{hub}{level}共有{figure}项{zh}。",
+            f"Costs there rose by {figure % 90 + 2} percent, it was said.",
+        ]
+    )
+
+
+if __name__ == "__main__":
+    main()
