@@ -95,7 +95,8 @@ def _language(words: Sequence[str]) -> str:
     """The language of messages: what `--lang` says, else HUBCLI_LANG, also where the command cannot be parsed."""
     given = [word.removeprefix("--lang=") for word in words if word.startswith("--lang=")]
     given += [value for option, value in pairwise(words) if option == "--lang"]
-    return "zh" if [os.environ.get("HUBCLI_LANG"), *given][-1] == "zh" else "en"
+    known = [word for word in (os.environ.get("HUBCLI_LANG"), *given) if word in ("en", "zh")]
+    return known[-1] if known else "en"
 
 
 def _refuse_surroundings(words: list[str]) -> None:

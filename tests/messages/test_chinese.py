@@ -1,0 +1,136 @@
+"""A Chinese reader finds no English sentence: in help, answers, refusals, questions, and what parsers say."""
+
+import csv
+import json
+import re
+import shlex
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+import tomli
+from project import ARGUMENTS, DATA, SOURCES, Run
+
+from hubcli.base.compiled.store import Store
+from hubcli.cli.registry import SUBCOMMANDS, Commands
+from hubcli.errors import translated
+from hubcli.messages import table
+from hubcli.model.text import Lang
+
+SENTENCE = re.compile("[A-Za-z]{2,} [a-z]{2,} [a-z]{2,}")
+CODE = re.compile(r"`[^`]*`|<!--.*?-->|hubcli(?: [\w.-]+)+|\b[\w.-]+ \[OPTIONS\]|root (?:[\w-]+ )+")
+"""What may be English: commands, markers and the line of usage."""
+HAN = re.compile("[\u4e00-\u9fff]")
+COMMANDS = [*Commands(), *(f"{name} {below}" for name, subs in SUBCOMMANDS.items() for below in subs)]
+BROKEN = DATA / "broken"
+WITH_TEXTS = ("verify", "coverage", "quote")
+ASKED = {
+    **ARGUMENTS,
+    "quote": ["riv-ferry-chain"],
+    "check-draft": [str(DATA / "drafts" / "wrong.zh.md"), "--all"],
+    "search": ["渡船"],
+}
+CHANGING = {"init", "add", "edit", "rename", "remove", "refresh"}
+ENGLISH = {"schema", "cite"}
+"""Commands whose answers are for other programs."""
+
+
+@pytest.fixture(autouse=True)
+def _in_chinese(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HUBCLI_LANG", "zh")
+
+
+def _english(said: str, *names: str) -> list[str]:
+    """The lines with an English sentence in them, but for code and for these names."""
+    for name in names:
+        said = said.replace(name, "")
+    return [line for line in said.splitlines() if SENTENCE.search(CODE.sub("", line))]
+
+
+@pytest.mark.parametrize("name", [*COMMANDS, ""])
+def test_help(name: str, run: Run) -> None:
+    helped = run(*name.split(), "--help").stdout
+    assert HAN.search(helped)
+    assert not _english(helped)
+
+
+@pytest.mark.parametrize("form", ["terminal", "markdown"])
+@pytest.mark.parametrize("name", [name for name in Commands() if name not in CHANGING | ENGLISH])
+def test_answers(name: str, form: str, run: Run, store: Store) -> None:
+    words = [name, *ASKED.get(name, ()), *(("--sources", str(SOURCES)) if name in WITH_TEXTS else ())]
+    formats = any(param.name == "format" for param in Commands()[name].params)
+    answered = run(*words, *(("--format", form) if formats else ()), code=None)
+    named = [text for source in store.sources.values() for text in (source.title.en, _marked(source.title.en))]
+    passages = [line for path in SOURCES.glob("*.txt") for line in path.read_text("utf-8").splitlines() if line]
+    anchors = [anchor for fact in store.facts("1") for each in fact.evidence for anchor in each.anchors]
+    assert HAN.search(answered.output)
+    assert not _english(_plain(answered.output), *named, *map(_plain, passages), *anchors)
+
+
+def _marked(text: str) -> str:
+    return text.replace("[", r"\[").replace("]", r"\]")
+
+
+def _plain(text: str) -> str:
+    return text.replace("**", "")
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in BROKEN.iterdir() if not path.name.startswith("_")))
+def test_refusals(name: str, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    shutil.copytree(BROKEN / "_valid", "facts")
+    commands = BROKEN / name / "commands.txt"
+    shutil.copytree(BROKEN / name, "." if commands.exists() else "facts", dirs_exist_ok=True)
+    lines = commands.read_text(encoding="utf-8").splitlines() if commands.exists() else ["check"]
+    for line in lines:
+        refused = run(*shlex.split(line), base=Path("facts"), code=2)
+        assert all(HAN.search(each) for each in refused.stderr.splitlines()), line
+        assert not _english(refused.stderr, *shlex.split(line)), line
+
+
+@pytest.mark.parametrize("kind", ["challenge", "measure", "metric", "collaboration", "asset"])
+def test_questions_on_a_terminal(kind: str, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("hubcli.cli.prompting.on_a_terminal", lambda: True)
+    answers = {"headline": "true", "evidence": "three-hubs-comment", "value": "1"}
+    asked = run("add", kind, stdin="a-new-fact\n\n?\nnor\nfunding\n" + "\n".join(answers.values()), code=None).stderr
+    assert HAN.search(asked)
+    assert not _english(asked)
+
+
+BAD_TOML = (
+    "a", "a=", "a=[1", "[a", "[[a]", "a={b=1", 'a="x', 'a="\\q"', "a=1\na=2", "[a]\n[a]", "a=1 b=2", "a=2025-13-01",
+    '="x"', 'a="\x01"', "a={b=1,b=2}", 'a="\\ud800"', 'a="\\uzz"', "a={}\n[a.b]", "a='''x", "a=" + "[" * 500,
+)  # fmt: skip
+BAD_JSON = ("{", "[1", '{"a"}', '{"a":1 "b"', "[1]]", '"a', '"\x01"', '"\\q"', "{a:1}", "[1,]", '"\\u12"')
+BAD_CSV = ('"a', '"a"b,c', '"a\n')
+
+
+@pytest.mark.parametrize("text", [*BAD_TOML, *BAD_JSON, *BAD_CSV])
+def test_what_parsers_say(text: str) -> None:
+    parsers: dict[Any, Any] = {BAD_TOML: tomli.loads, BAD_JSON: json.loads, BAD_CSV: _read_csv}
+    parse = next(parse for texts, parse in parsers.items() if text in texts)
+    with pytest.raises((ValueError, csv.Error, RecursionError)) as raised:
+        parse(text)
+    said = raised.value.msg if isinstance(raised.value, json.JSONDecodeError) else str(raised.value)
+    message = translated(said)
+    assert HAN.search(message.say("zh"))
+    assert not _english(message.say("zh"))
+    assert message.say("en") == said
+
+
+def _read_csv(text: str) -> None:
+    list(csv.reader([text], strict=True))
+
+
+def test_what_git_and_the_shell_say(run: Run, sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    refused = run("diff", f"{sample}@HEAD", str(sample), code=2).stderr
+    assert "不在 git 仓库中" in refused
+    assert not _english(refused)
+
+
+@pytest.mark.parametrize("lang", Lang)
+def test_every_option_and_field_is_explained(lang: Lang) -> None:
+    for area in ("commands", "options", "fields", "problems", "prompts"):
+        assert all(texts[lang is Lang.ZH] for texts in table(area).values())
