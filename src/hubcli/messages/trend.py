@@ -17,5 +17,5 @@ TEXTS: Texts = {
     ),
     "beside": ("Beside these series", "另有数据"),
     "not_a_change": ("{}: {} ({}) to {} ({})", "{}：{}（{}）到{}（{}）"),
-    "sum": ("{} is computed. The last: {}", "{}为计算所得。最近一期：{}"),
+    "sum": ("Computed, not published, for {}. {}", "{}的合计为计算所得，并非公布数据。{}"),
 }

@@ -165,6 +165,7 @@ def _dated(line: TrendLine, point: Point, lang: Lang) -> str:
 
 
 def _sums(answer: Trend, lang: Lang) -> Iterable[Block]:
-    for line in answer.lines:
-        if line.whole == "sum" and (note := line.points[-1].fact.note):
-            yield prose(say("trend.sum", lang, line_name(line, lang), note[lang]))
+    """For each hub with sums, that they are computed, and of which places."""
+    sums = [line for line in answer.lines if line.whole == "sum"]
+    told = {(line.place.name[lang], note[lang]): None for line in sums if (note := line.points[-1].fact.note)}
+    return [prose(say("trend.sum", lang, *both)) for both in told]

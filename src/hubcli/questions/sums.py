@@ -18,7 +18,7 @@ def sums(store: Store, figures: Sequence[MetricView]) -> tuple[MetricView, ...]:
     """The sums for hubs that have no figure of their own though each of their parts has an exact one, on one indicator.
 
     The parts' figures are of one period, footing, status, edition and variant. A sum is the metric of no record: its
-    id is composed, and its note names what was added up.
+    id is composed, and its note names the places whose figures were added up.
     """
     if not figures or not adds_up(figures[0].measured.unit):
         return ()
@@ -48,16 +48,19 @@ def _sum(whole: Place, parts: Sequence[MetricView]) -> MetricView:
     first = parts[0]
     total = sum((Fraction(str(part.fact.value)) for part in parts), Fraction(0))
     said = _in_both("comparability.sum", lambda lang: (first.measured.label[lang], whole.name[lang]))
-    added = say("shared.part_join", Lang.EN).join(part.fact.id for part in parts)
+    told_apart = (whole.id, first.measured.id, first.fact.variant, first.fact.period, first.fact.edition, "sum")
     metric = first.fact.but(
-        id=f"{whole.id}-{first.measured.id}-{first.fact.period or 'undated'}-sum".replace("/", "-").lower(),
+        id="-".join(part for part in told_apart if part).replace("/", "-").replace(" ", "-").lower(),
         hubs=(whole.hub,),
         place=whole.id,
         value=int(total) if total.denominator == 1 else float(total),
         label=said,
         statement=said,
         evidence=tuple(evidence for part in parts for evidence in part.fact.evidence),
-        note=_in_both("comparability.sum_of", lambda lang: (added,)),
+        note=_in_both(
+            "comparability.sum_of",
+            lambda lang: (say("list_join", lang).join(part.perimeter.name[lang] for part in parts),),
+        ),
         headline=any(part.fact.headline for part in parts),
     )
     return MetricView(metric, whole, first.measured, "sum")
