@@ -24,7 +24,7 @@ from hubcli.model.units import Unit
         ("over 30", "33", Relation.IMPLIED),
         ("about 600", "598", Relation.IMPLIED),
         ("6.6 percent", "6.58 percent", Relation.IMPLIED),
-        ("11 percent", "one-ninth", Relation.OTHER),
+        ("11 percent", "one-ninth", Relation.HELD),
         ("about 11 percent", "one-ninth", Relation.IMPLIED),
         ("top ten", "No. 3", Relation.IMPLIED),
         ("at most 7.64 percent", "7.64 percent", Relation.IMPLIED),

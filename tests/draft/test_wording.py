@@ -139,3 +139,68 @@ def test_what_was_the_first_time_and_who_spoke_are_held_against_the_facts(
     text: str, slip: Slip | None, later: Store
 ) -> None:
     assert [one[2] for one in said(text, later) if one[1] == DraftVerdict.DIFFERS] == ([slip] if slip else [])
+
+
+LABORATORIES = """
+[[indicator]]
+id = "open-laboratories"
+label = { en = "Open laboratories", zh = "开放实验室" }
+unit = "count"
+direction = "more"
+definition = { en = "Laboratories that anybody may use.", zh = "任何人都可以使用的实验室。" }
+""" + "".join(
+    f"""
+[[metric]]
+id = "open-laboratories-{place}-{year}"
+theme = "THEME"
+label = {{ en = "Open laboratories, {name} {year}", zh = "{year}年{chinese}开放实验室" }}
+statement.en = "{name} had {value} open laboratories in {year}."
+statement.zh = "{year}年{chinese}有{value}个开放实验室。"
+place = "{place}"
+period = "{year}"
+indicator = "open-laboratories"
+value = {value}
+evidence = [{{ source = "harbour-post-2025-03-04", passage = 8, anchors = ["Tarn"] }}]
+"""
+    for place, name, chinese, year, value in (
+        ("river-basin", "the River Basin", "河谷", 2023, 40),
+        ("river-basin", "the River Basin", "河谷", 2024, 50),
+        ("north-coast", "the North Coast", "北岸", 2024, 30),
+        ("merrow", "Merrow", "默罗", 2024, 200),
+    )
+)
+
+
+@pytest.fixture
+def laboratories(sample: Path) -> Iterator[Store]:
+    """The sample base with a count of two years, of two hubs and of their country."""
+    theme = (sample / "themes.toml").read_text(encoding="utf-8").partition('id = "')[2].partition('"')[0]
+    (sample / "laboratories.toml").write_text(LABORATORIES.replace("THEME", theme), encoding="utf-8")
+    with open_store(sample) as store:
+        yield store
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "verdict"),
+    [
+        ("In 2024 the River Basin had 50 open laboratories, FIGURE more than the year before.", "25 percent", True),
+        ("In 2024 the River Basin had 50 open laboratories, FIGURE more than the year before.", "45 percent", False),
+        ("In 2024 the River Basin had 50 open laboratories, FIGURE of the national total.", "25 percent", True),
+        ("In 2024 the River Basin had 50 open laboratories, FIGURE of the national total.", "52 percent", False),
+        ("In 2024 the River Basin's ferries carried FIGURE more guests than the year before.", "45 percent", None),
+        ("In 2024 the River Basin and the North Coast together had FIGURE open laboratories.", "80", True),
+        ("In 2024 the River Basin and the North Coast together had FIGURE open laboratories.", "95", False),
+        ("2024年河谷有50个开放实验室，比上年增长FIGURE。", "25%", True),
+        ("2024年河谷有50个开放实验室，比上年增长FIGURE。", "45%", False),
+        ("2024年河谷有50个开放实验室，占全国的FIGURE。", "四分之一", True),
+        ("2024年河谷有50个开放实验室，渡船客运量占全国的FIGURE。", "52%", None),
+        ("2024年开放实验室：河谷50个，北岸30个，两地合计FIGURE个。", "80", True),
+    ],
+)
+def test_shares_sums_and_growth_follow_from_the_figures_or_not(
+    text: str, figure: str, verdict: bool | None, laboratories: Store
+) -> None:
+    found = [one[1:] for one in said(text.replace("FIGURE", figure), laboratories) if figure in one[0]]
+    settled: dict[bool | None, tuple[DraftVerdict, Slip | None]]
+    settled = {True: (DraftVerdict.DERIVED, None), False: (DraftVerdict.DIFFERS, Slip.ARITHMETIC)}
+    assert found == [settled.get(verdict, (DraftVerdict.OUTSIDE, None))]

@@ -104,7 +104,7 @@ def _in_sentence(
     sentence: Sentence, pairs: Sequence[tuple[Attributed, Decision]], vouched: str, known: Known, draft: Draft
 ) -> Iterator[tuple[int, DraftFinding]]:
     """The findings on its figures and on its words; of two on the same words the one that settles more."""
-    remarks = remarks_on(sentence, known.base)
+    remarks = remarks_on(sentence, pairs, known.base)
     for item, decision in pairs:
         figure = item.figure
         settled = decision.supported or decision.slip

@@ -1,7 +1,7 @@
 """Names of places, hubs and indicators found in a text: the longest match wins, and matches do not overlap."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from hubcli.figures.characters import simplified
@@ -53,18 +53,24 @@ class Names:
 def place_names(hubs: Mapping[str, Hub], places: Mapping[str, Place], sources: Mapping[str, Source]) -> Names:
     """The names of places and hubs, and the codes of hubs in capitals; a hub's name means the place of level `hub`."""
     names: dict[str, str] = {}
-    for source in sources.values():
-        texts = [source.publisher, source.title, *([source.container] if source.container else [])]
-        written = [name for text in texts for name in (text.en, text.zh)]
-        written += [author.written(lang) for author in source.credited for lang in Lang]
-        names |= {name.strip("《》[]"): NOTHING for name in written}
     whole = hub_places(hubs, places)
     for hub in hubs.values():
         own = (hub.id.upper(), hub.name.en, hub.name.zh, hub.short_name.en, hub.short_name.zh, *hub.aliases)
         names |= dict.fromkeys(own, whole[hub.id])
     for place in places.values():
         names |= dict.fromkeys((place.name.en, place.name.zh, *place.aliases), place.id)
-    return Names(names, proper=True)
+    world = {place.id for place in places.values() if place.level is Level.WORLD}
+    within = re.compile("|".join(re.escape(name) for name, id_ in names.items() if id_ not in world) or r"(?!)")
+    # a name with no place inside it, such as that of a list, says what something is about
+    return Names(dict.fromkeys(filter(within.search, _names_of(sources)), NOTHING) | names, proper=True)
+
+
+def _names_of(sources: Mapping[str, Source]) -> Iterator[str]:
+    """The names of publications, publishers and authors, in both languages."""
+    for source in sources.values():
+        texts = [source.publisher, source.title, *([source.container] if source.container else [])]
+        yield from (name.strip("《》[]") for text in texts for name in (text.en, text.zh))
+        yield from (author.written(lang).strip("《》[]") for author in source.credited for lang in Lang)
 
 
 def indicator_names(indicators: Mapping[str, Indicator]) -> Names:

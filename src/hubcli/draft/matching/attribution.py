@@ -55,7 +55,9 @@ class Attributed(NamedTuple):
     @property
     def is_growth(self) -> bool:
         """Whether it says by how much something grew or fell, not to what level."""
-        return self.figure.change is not None and not _TO_LEVEL.search(self.scope.before)
+        if self.figure.change is None:
+            return bool(_BY.search(self.scope.before))
+        return not _TO_LEVEL.search(self.scope.before)
 
     @property
     def is_planned(self) -> bool:
@@ -88,7 +90,7 @@ def attribute(paragraph: Paragraph, number: int, base: BaseFigures) -> list[Attr
                 spare,
                 placed,
                 time,
-                is_long_past(_unmasked(figure, sentence)),
+                is_long_past(_unmasked(figure, sentence)) or time.is_before,
                 stance_of(whole, sentence.text[: figure.start], sentence.text[figure.end :]),
                 scope,
                 beside if alone else head_of(figure, masked),
@@ -170,10 +172,21 @@ def _times_of(figures: Sequence[Figure], every: Sequence[Figure], sentence: Sent
     for figure, bound in zip(figures, bind(figures, years, sentence.text), strict=True):
         behind = tuple(point for point in years if sentence.text[figure.end : point.start] == " ")  # `24 a year later`
         points = behind or bound
-        yield time_of(points, every, sentence.text) if points else otherwise
+        time = time_of(points, every, sentence.text) if points else otherwise
+        yield _year_before(time) if _FROM.search(sentence.text, 0, figure.start) and not behind else time
+
+
+def _year_before(time: Time) -> Time:
+    """The year before the one of a change: `from 2.8 percent to 3.3 percent in 2024`."""
+    return Time(((time.years[0][0] - 1,) * 2,), is_before=True) if time.is_year else time
 
 
 _NEAR = 60
 """How many characters around a figure tell whether it is of the past."""
+_FROM = re.compile(r"\bfrom (?:about |some |around |nearly |over )?\Z|(?<!来)[由从自]\Z")
 _TO_LEVEL = re.compile(r"(?:\bto|\bm(?:akes?|ade|aking) up|[至到]了?)\s*\Z")
+_BY = re.compile(
+    r"\b(?:r[io]se|grew|gr[eo]wn?|f[ea]ll(?:en)?|increased|decreased|dropped|up|down|climbed) by\s*\Z"
+    r"|(?:增加|增长|减少|新增|净增|提高|下降|上升|多|少)了?\s*\Z"
+)
 _LATIN = re.compile("[A-Za-z]")

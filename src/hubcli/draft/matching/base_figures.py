@@ -83,8 +83,9 @@ class BaseFigures:
 
     def is_named(self, stated: BaseFigure, near: Near, *, named: frozenset[str]) -> bool:
         """Whether a text, which names these indicators, names what is measured, or says nearly all of its statement."""
-        by_indicator = stated.measured and stated.indicator in named
-        return by_indicator or self.measured.is_said(stated.statement[near.lang], *near)
+        if stated.measured and named:
+            return stated.indicator in named  # else the words name something else
+        return self.measured.is_said(stated.statement[near.lang], *near)
 
     def facts_about(self, *places: str) -> list[Fact]:
         """The facts that are about all of these places."""

@@ -8,9 +8,10 @@ from hubcli.base.compiled.readings import BaseFigure
 from hubcli.draft.matching.attribution import Attributed
 from hubcli.draft.matching.base_figures import BaseFigures, Near
 from hubcli.draft.matching.naming import Naming, foreign_words
-from hubcli.draft.matching.relation import FEW, Relation, relate
+from hubcli.draft.matching.relation import FEW, Relation, digits_of, relate
 from hubcli.draft.matching.times import fits
 from hubcli.figures import Figure
+from hubcli.model.bounds import DIGITS
 from hubcli.model.text import Lang
 from hubcli.model.units import Unit
 
@@ -139,6 +140,9 @@ def _naming(
     shared = max(cover(topic, about.keywords), cover(about.keywords, topic))
     if len(topic & about.keywords) > 1 and shared >= MOST:
         return Naming.LIKE, foreign
+    told = stated.measured and stated.indicator in about.hinted and digits_of(drafted.figure.value) >= DIGITS
+    if told and not foreign_words(scope.after, own, own_text):
+        return Naming.AKIN, False
     if stated.indicator in about.wider or cover(topic, about.wider) >= SOME:
         return Naming.AKIN, foreign
     return Naming.NOT, foreign

@@ -11,7 +11,7 @@ from hubcli.draft.matching.candidates import SUPPORTING, Candidate, Where, candi
 from hubcli.draft.matching.naming import Naming
 from hubcli.draft.matching.relation import Relation, digits_of, relate
 from hubcli.draft.matching.stance import Stance
-from hubcli.draft.matching.times import fits
+from hubcli.draft.matching.times import fits, is_part_of_year
 from hubcli.draft.verdicts import Slip
 from hubcli.figures.figure import SPANS
 from hubcli.model.facts import Metric, Qualifier
@@ -54,7 +54,7 @@ def decide(drafted: Sequence[Attributed], base: BaseFigures) -> list[Decision]:
 
 
 def _settled(slip: Slip | None, one: Candidate, others: Sequence[Candidate], base: BaseFigures) -> Slip | None:
-    """The slip, unless another edition may have the draft's figure: of an estimate, or of a figure nearly the same."""
+    """The slip, unless another edition or variant may have the draft's figure: estimates, figures nearly the same."""
     if slip is Slip.PLACE and one.stated.places <= base.places.wide:
         return None  # the nation's figure may be cited beside a place's own
     bound = one.drafted.figure.qualifier in (Qualifier.OVER, Qualifier.UNDER, Qualifier.AT_LEAST, Qualifier.AT_MOST)
@@ -63,11 +63,13 @@ def _settled(slip: Slip | None, one: Candidate, others: Sequence[Candidate], bas
     few = digits_of(one.drafted.figure.value) < DISTINCTIVE and not one.drafted.time.is_part
     if slip is Slip.PERIOD and few and _has_its_year(one, others, base):
         return None  # another year happens to have the same figure
-    if slip is Slip.VALUE and one.stated.measured:
-        fact = base.store.fact(one.stated.fact)
+    if slip in (Slip.VALUE, Slip.QUALIFIER) and one.stated.measured:
+        fact = base.fact(one.stated.fact)
         stated, drafted = one.stated.figure.value, one.drafted.figure.value
         revised = abs(stated - drafted) <= abs(stated) * REVISED
-        if isinstance(fact, Metric) and (fact.status not in (None, Status.NORMAL) or (fact.edition and revised)):
+        if isinstance(fact, Metric) and (
+            fact.variant or fact.status not in (None, Status.NORMAL) or (fact.edition and revised)
+        ):
             return None
     return slip
 
@@ -110,7 +112,7 @@ def _supports(one: Candidate) -> bool:
     """Whether the figure of the base says what the draft says."""
     if one.relation not in SUPPORTING or one.where is not Where.HERE or not one.alike:
         return False
-    if one.drafted.stance in (Stance.SUPPOSED, Stance.DENIED) or not _is_of_the_time(one):
+    if one.drafted.stance in (Stance.SUPPOSED, Stance.DENIED, Stance.FOREIGN) or not _is_of_the_time(one):
         return False
     if (
         one.drafted.is_planned
@@ -124,7 +126,9 @@ def _supports(one: Candidate) -> bool:
     if not one.drafted.places:
         return one.naming is Naming.ALONE or (one.naming >= Naming.LIKE and not one.foreign)
     if one.relation is Relation.IMPLIED:
-        return one.naming >= Naming.LIKE and one.counted
+        hinted = one.stated.indicator in one.drafted.about.hinted and digits_of(one.drafted.figure.value) >= DISTINCTIVE
+        told = one.naming is Naming.AKIN and hinted and one.drafted.placed and not one.foreign
+        return (one.naming >= Naming.LIKE or told) and one.counted
     if is_slight(one.drafted.figure):
         return one.naming >= Naming.NAMED or (one.naming is Naming.LIKE and one.counted and not one.foreign)
     return one.naming >= Naming.LIKE or (one.naming is Naming.AKIN and not one.foreign)
@@ -145,8 +149,8 @@ def _is_of_growth(one: Candidate) -> bool:
 def _is_of_the_time(one: Candidate) -> bool:
     """Whether the draft's figure is for the time of the base's: for that year, or the same span."""
     time, period = one.drafted.time, one.stated.period
-    if time.is_part:
-        return False
+    if time.is_part or (period and is_part_of_year(period)):
+        return time.is_part and one.then and period is not None and is_part_of_year(period)
     if period is None or not time.years:
         return not one.drafted.past or one.stated.figure.unit in SPANS
     if time.is_span:
@@ -196,6 +200,8 @@ def _other_footing(one: Candidate) -> Slip | None:
 def _other_time(one: Candidate) -> Slip | None:
     time = one.drafted.time
     if one.relation is not Relation.SAME or one.naming < Naming.NAMED or one.stated.period is None:
+        return None
+    if is_part_of_year(one.stated.period):
         return None
     if time.is_part and one.then:
         return Slip.PERIOD

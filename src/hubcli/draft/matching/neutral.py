@@ -46,6 +46,7 @@ NEUTRAL_ENGLISH = re.compile(
     |attracted|draws?|drawn|keep\w*|kept|continu\w+|maintain\w*|make|up|per|its|wants?|wanted|needs?|needed|lives?
     |higher|lower|larger|smaller|greater|fewer|bigger|better|trail\w*|lag\w*|overt\w+|outs\w+|outrank\w*|twice|double\w*
     |triple\w*|half|gap|difference|times|points?|fell|dropped|declined|decreased|slipped|went|between|measured|both|first
+    |allocat\w+|ended|wait|streak|contribut\w+|follow\w*|most|worldwide|cluster|between|them|total\w*|came
     |second|third|figure|plan\w*|target\w*|aim\w*|expect\w*|will)""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -20,6 +20,10 @@ class PlaceFinder:
         self._names = names
         self._wholes = dict(_wholes(hubs, places))
         ids = {place.name.en: place.id for place in places.values()}
+        self.nation = _nation(hubs, places)
+        """The country of the hubs, which texts call the nation; None if they lie in several, or in none."""
+        self._parts = {place.id: frozenset(place.parts) for place in places.values() if place.parts}
+        self._parts |= {whole: parts for parts, whole in _wholes(hubs, places) if parts and whole not in self._parts}
         self._peoples = {people: ids[name] for name, people in PEOPLES.items() if name in ids}
 
     def points(self, text: str) -> list[Point]:
@@ -37,10 +41,22 @@ class PlaceFinder:
         """For each figure the places that the sentence binds to it."""
         every = list(self._named(text)) or self.points(text)
         points = every if is_paired(figures, every, text) else self.points(text)
-        return bind(figures, points, text)
+        bound = bind(figures, points, text)
+        averages = {match.span() for match in _NATION.finditer(text) if match.group() != "我国"}
+        return [
+            tuple(point for point in ones if point[:2] not in averages or 0 <= figure.start - point.end <= _BESIDE)
+            for figure, ones in zip(figures, bound, strict=True)
+        ]
+
+    def parts_of(self, place: str) -> frozenset[str]:
+        """The places that a place is made of, or the members of a hub."""
+        return self._parts.get(place, frozenset())
 
     def _named(self, text: str) -> Iterator[Point]:
-        return (Point(*mention) for mention in self._names.mentions(text))
+        named = [Point(*mention) for mention in self._names.mentions(text)]
+        if self.nation:
+            named += [Point(*match.span(), self.nation) for match in _NATION.finditer(text)]
+        return iter(sorted(named))
 
     def _by_people(self, text: str) -> Iterator[Point]:
         """The countries that a text names by their adjectives only: `more than half are Chinese`."""
@@ -71,14 +87,26 @@ def _wholes(hubs: Mapping[str, Hub], places: Mapping[str, Place]) -> Iterator[tu
         yield frozenset(hub.members), whole[hub.id]
 
 
+def _nation(hubs: Mapping[str, Hub], places: Mapping[str, Place]) -> str | None:
+    """The one country in which the members of all hubs lie."""
+    members = (member for hub in hubs.values() for member in hub.members)
+    countries = {_within(member, places, Level.COUNTRY) for member in members} - {None}
+    return countries.pop() if len(countries) == 1 else None
+
+
 def _province(id_: str, places: Mapping[str, Place]) -> str:
     """The province or special region that the place is or lies in; the place itself if there is none."""
+    return _within(id_, places, Level.PROVINCE, Level.SAR) or id_
+
+
+def _within(id_: str, places: Mapping[str, Place], *levels: Level) -> str | None:
+    """The nearest place of one of these levels that the place is or lies in."""
     at: str | None = id_
     while at and at in places:
-        if places[at].level in (Level.PROVINCE, Level.SAR):
+        if places[at].level in levels:
             return at
         at = places[at].within
-    return id_
+    return None
 
 
 def _in_institution(point: Point, text: str) -> bool:
@@ -86,6 +114,17 @@ def _in_institution(point: Point, text: str) -> bool:
     return bool(_OF.search(text, 0, point.start) or _OWN.match(text, point.end))
 
 
+# The nation as a place of its own, not as the whole that something is a part of or has a rank in.
+_NATION = re.compile(
+    r"\b(?:national|nationwide|country's|nation's) (?:average|total|figure|level|mean)\b"
+    r"|我国|(?<![占居列位于为在的])全国(?=平均|总|独角兽|研发|高新|有效|发明|专利|技术合同|共有|有|高|低|多|少|水平)"
+)
+_BESIDE = 12
+"""The most characters between `the national average` and its figure."""
 _OF = re.compile(r"\b(?:University|Institute|Bank|College|Academy) of \Z")
 _OWN = re.compile(r" (?:University|Institute|College|Academy|Stock Exchange)\b")
-_ORIGIN = re.compile(r"(?:\bfrom (?:the )?|\bheadquartered in |来自|源自)\Z", re.IGNORECASE)
+_ORIGIN = re.compile(
+    r"(?:(?<!filings )(?<!applications )(?<!patents )(?<!papers )(?<!articles )\bfrom (?:the )?"
+    r"|\bheadquartered in |来自|源自)\Z",
+    re.IGNORECASE,
+)

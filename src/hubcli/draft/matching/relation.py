@@ -12,7 +12,7 @@ from typing import NamedTuple
 from hubcli.base.compiled.reading_tables import as_amount
 from hubcli.figures import Figure, Likeness, compare_figures, same_figure
 from hubcli.figures.units import base_of, mistakable
-from hubcli.model.bounds import ROUNDED, Bounds, stated_bounds
+from hubcli.model.bounds import DIGITS, ROUNDED, Bounds, stated_bounds
 from hubcli.model.facts import Qualifier
 from hubcli.model.units import Unit
 
@@ -75,6 +75,8 @@ def relate(drafted: Figure, stated: Figure) -> Relation:
         ranges = (drafted.value_max is None) != (stated.value_max is None)
         if (ranges or _side(drafted) != _side(stated)) and (_holds(mine, theirs) or _holds(theirs, mine)):
             return Relation.HELD
+        if _is_rounded(drafted, stated):
+            return Relation.IMPLIED if digits_of(drafted.value) >= DIGITS else Relation.HELD
         return Relation.SCALE if _off_by_tens(drafted, stated) else Relation.OTHER
     return Relation.UNRELATED
 
@@ -138,6 +140,17 @@ def _implies(mine: _Amount, theirs: _Amount, drafted: Figure, stated: Figure) ->
     return bool(near) and abs(near - limit) <= abs(near) * NEAR
 
 
+def _is_rounded(drafted: Figure, stated: Figure) -> bool:
+    """Whether the draft has the base's number with fewer digits: 574,000 for 574,323, 4 percent for 4.35."""
+    if drafted.qualifier is not Qualifier.EXACT or drafted.value_max or stated.value_max:
+        return False
+    step = last_digit_of(drafted.value)
+    if not step or drafted.unit == Unit.FRACTION or (step <= 1 and drafted.unit in (Unit.COUNT, Unit.RANK)):
+        return False
+    mine, theirs = in_base_unit(drafted)[0], in_base_unit(stated)[0]
+    return abs(mine - theirs) <= step * base_of(drafted.unit).worth / 2
+
+
 def _side(figure: Figure) -> str | None:
     """On which side it leaves the value open; two bounds of one side are two statements of the same kind."""
     return {"over": "up", "at_least": "up", "under": "down", "at_most": "down"}.get(figure.qualifier)
@@ -166,6 +179,16 @@ def digits_of(value: Fraction) -> int:
     """The number of digits needed to write the value: 2 for 33, 3300 and 3.3; LONGEST for a third."""
     number = _number(value)
     return LONGEST if isinstance(number, str) else len(f"{Decimal(str(number)):f}".replace(".", "").strip("0"))
+
+
+def last_digit_of(value: Fraction) -> Fraction:
+    """What one in the last digit of a value is worth: 1000 of 574,000, 1/100 of 6.58; nothing of a third."""
+    number = _number(value)
+    if isinstance(number, str) or not number:
+        return Fraction(0)
+    exponent = Decimal(str(number)).normalize().as_tuple().exponent
+    assert isinstance(exponent, int)  # the value is finite
+    return Fraction(10) ** exponent
 
 
 def _in_the_unit_meant(drafted: Figure, stated: Figure) -> Figure:

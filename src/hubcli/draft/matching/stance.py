@@ -17,6 +17,8 @@ class Stance(StrEnum):
     SUPPOSED = "supposed"
     """It is a supposition or a question."""
     DENIED = "denied"
+    FOREIGN = "foreign"
+    """It is the figure of a place or body that the base has nothing on: `the OECD average of 2.7 percent`."""
 
 
 def stance_of(text: str, before: str, after: str) -> Stance:
@@ -25,6 +27,8 @@ def stance_of(text: str, before: str, after: str) -> Stance:
         return Stance.SUPPOSED
     if _DENIED_BEFORE.search(before) or _DENIED_AFTER.match(after):
         return Stance.DENIED
+    if _ABROAD.search(before) or _ABROAD_AFTER.match(after):
+        return Stance.FOREIGN
     if _EXPECTED.search(text):
         return Stance.EXPECTED
     if _PLANNED.search(text):
@@ -43,6 +47,22 @@ _DENIED_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _DENIED_AFTER = re.compile(r"[^,;，；]{0,12}(?:\bis (?:wrong|a myth|untrue)\b|的说法|有误|不实)")
+_BODIES = (
+    r"OECD|EU|European Union|euro area|G7|G20|ASEAN|BRICS|South Korea|Korea|Israel|Germany|France|Britain"
+    r"|United Kingdom|UK|Sweden|Switzerland|Finland|Denmark|Belgium|Austria|Netherlands|Canada|Australia|India"
+    r"|Russia|Italy|Spain|Taiwan"
+)
+_BODIES_CHINESE = (
+    "经合组织|欧盟|欧元区|韩国|以色列|德国|法国|英国|瑞典|瑞士|芬兰|丹麦|比利时|奥地利|荷兰|加拿大|澳大利亚|印度|俄罗斯|意大利"
+    "|西班牙|台湾|世界平均|全球平均|发达国家|创新型国家"
+)
+_ABROAD = re.compile(
+    rf"\b(?:{_BODIES})(?:'s|’s|(?:'s|’s)? average(?: of| was| is)?| at| with"
+    r"| (?:spent|spends|invests|invested|had|has))?"
+    rf"(?: (?:about|around|nearly|over|some|roughly))?[ (（]*\Z"
+    rf"|(?:{_BODIES_CHINESE})(?:国家)?的?(?:平均)?(?:水平|强度|比重|占比)?(?:约|为|达|是|达到|约为)?[（(]?\Z"
+)
+_ABROAD_AFTER = re.compile(rf"\s*(?:in|for) (?:the )?(?:{_BODIES})\b|\s*[(（](?:the )?(?:{_BODIES}|{_BODIES_CHINESE})")
 _EXPECTED = re.compile(
     r"\b(?:forecasts?|predicts?|predicted|projections?|projected|brokers?|analysts|pundits|rumou?rs?|reportedly|guess\w*"
     r"|believes?|claims?|claimed|reckons?)\b|预计|预测|估计|据传|有人(?:说|称|认为)|一位\S{1,6}(?:说|称)|网传|猜测",
@@ -57,5 +77,5 @@ _PLANNED = re.compile(
 )
 _DUE = re.compile(
     r"\b[Bb]y (?:the end of )?20[0-9]{2}\b"
-    r"|到20[0-9]{2}年(?!底?已)|20[0-9]{2}年(?:底|末)?[之以]?前(?![0-9一二三四]?个?[季月])"
+    r"|(?<![加高升长少降年])到20[0-9]{2}年(?!底?已)|20[0-9]{2}年(?:底|末)?[之以]?前(?![0-9一二三四]?个?[季月])"
 )

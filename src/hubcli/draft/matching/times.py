@@ -21,6 +21,8 @@ class Time(NamedTuple):
     """Whether it is for a part of a year: a quarter, a half-year, the months up to June."""
     is_span: bool = False
     """Whether it is for several years together, or for each of them: a plan's period, `since 2020`."""
+    is_before: bool = False
+    """Whether it is the year before the one that the sentence names, which the sentence leaves open."""
 
     @property
     def is_year(self) -> bool:
@@ -83,6 +85,12 @@ def fits(period: Period | None, years: Sequence[Years]) -> bool:
     return any(start <= last and end >= first for start, end in years)
 
 
+def is_part_of_year(period: Period) -> bool:
+    """Whether the period is some months of a year; a single month or day is when something was counted."""
+    start, end = period.start, period.end
+    return start.year == end.year and start.month != end.month and (start.month, end.month) != (1, 12)
+
+
 def _span(figure: Figure) -> str:
     return f"{int(figure.value)}/{int(figure.value_max or figure.value)}"
 
@@ -103,7 +111,8 @@ _SINCE_BEFORE = re.compile(r"(?:\b(?:since|from|after|before|until|till|prior to
 _SINCE_AFTER = re.compile(r"\s*(?:年)?(?:以?来|起|之前|以前|以后|登顶之前)|\s+(?:onwards?|and before)\b")
 _LONG_PAST = re.compile(
     r"\b(?:for \w+ (?:consecutive |straight )?years|years? (?:running|in a row)|every year|each year|five-year plan"
-    r"|had (?:been|ranked|stood|passed|come|reached)|previously|formerly|used to|in the past|at the time|until then)\b"
+    r"|had (?:\w+ly )?(?:been|ranked|stood|passed|come|reached|held|led|topped|kept)"
+    r"|had (?:placed|finished|spent|taken)|previously|formerly|used to|in the past|at the time|until then)\b"
     r"|连续\S{1,3}年|历年|每年|年均|十[一二三四五]五[”\"]?(?!年)|此前|曾|以往|过去|五年(?:规划|计划)",
     re.IGNORECASE,
 )

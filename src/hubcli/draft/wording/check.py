@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from hubcli.draft.matching.base_figures import BaseFigures
+from hubcli.draft.matching.neutral import says_something
 from hubcli.draft.matching.proximity import Point
 from hubcli.draft.matching.stance import Stance, stance_of
 from hubcli.draft.matching.times import is_long_past, time_of, year_points
 from hubcli.draft.reading.sentences import Sentence
+from hubcli.draft.wording.arithmetic import worked_out
 from hubcli.draft.wording.changes import change_in, changed
 from hubcli.draft.wording.comparatives import comparisons_in, differences_in, english_multiples, multiples_in
 from hubcli.draft.wording.dates import dates_in, redated
@@ -19,13 +21,17 @@ from hubcli.draft.wording.relations import judged, ranking, ratio_of_two, told_b
 from hubcli.draft.wording.remark import Remark
 from hubcli.draft.wording.restated import Restated, restated_by
 from hubcli.draft.wording.speakers import misattributed
+from hubcli.draft.wording.subjects import Pair
 from hubcli.figures import read_figures
 from hubcli.model.units import Unit
 from hubcli.words.keywords import language_of
 
 
-def remarks_on(sentence: Sentence, base: BaseFigures) -> list[Remark]:
-    """What the base says of the words of a sentence; nothing of one that supposes, denies or expects."""
+def remarks_on(sentence: Sentence, pairs: Sequence[Pair], base: BaseFigures) -> list[Remark]:
+    """What the base says of the words of a sentence; nothing of one that supposes, denies or expects.
+
+    `pairs` has its figures, each with what was decided of it.
+    """
     text = sentence.text
     stance = stance_of(text, "", "")
     if stance in (Stance.SUPPOSED, Stance.DENIED, Stance.EXPECTED) or len(text) > LONGEST:
@@ -33,6 +39,8 @@ def remarks_on(sentence: Sentence, base: BaseFigures) -> list[Remark]:
     found = list(_typed(text, base))
     if stance is not Stance.PLANNED:
         found += _comparisons(sentence, base)
+        told = {(one.start, one.end) for one in found}
+        found += (one for one in worked_out(text, pairs, base) if (one.start, one.end) not in told)
     return sorted(found, key=lambda remark: remark.start)
 
 
@@ -77,8 +85,11 @@ def _comparisons(sentence: Sentence, base: BaseFigures) -> Iterator[Remark]:
     if any(base.is_foreign(text, figures, indicator) for indicator in told):
         told = frozenset()  # the words may compare something else
     ways = (multiples_in, comparisons_in, differences_in)
+    years = year_points(figures, text)
     for comparison in [one for way in ways for one in way(text, places, figures)]:
-        remarks = list(judged(comparison, told, time, base))
+        latest = [point for point in years if point.start < comparison.start][-1:]
+        then = time_of(latest or years, figures, text)
+        remarks = list(judged(comparison, _compared_in(text, comparison.start, base) or told, then, base))
         if not remarks and comparison.leads:
             remarks = list(told_by_facts(comparison, base, time))
         yield from remarks
@@ -93,6 +104,15 @@ def _comparisons(sentence: Sentence, base: BaseFigures) -> Iterator[Remark]:
         if len(mentions) == 2 and multiples and _TIMES_AS_MANY.search(text):
             things = [mention.of for mention in mentions]
             yield from ratio_of_two(multiples[0], places[0].of, things, time, base)
+
+
+def _compared_in(text: str, end: int, base: BaseFigures) -> frozenset[str]:
+    """What a sentence named last before a comparison, if it says nothing else in between."""
+    named = [mention for mention in base.indicators.mentions(text) if mention.end <= end]
+    if not named:
+        return frozenset()
+    between = base.places.masked(text[named[-1].end : end], read_figures(text[named[-1].end : end]))
+    return frozenset() if says_something(between) else frozenset({named[-1].of})
 
 
 _TIMES_AS_MANY = re.compile(r"\bas many\b.*\bas\b|[是为].*倍")

@@ -37,10 +37,11 @@ def comparisons_in(text: str, places: Sequence[Point], figures: Sequence[Figure]
             if _DENIED.search(text, 0, match.start()):
                 continue
             inner = match.groupdict().get("inner") is not None
-            left = _last_before(places, match.start("inner") - 1 if inner else match.start())
+            subjects = [point for point in places if not _COMPARED_TO.search(text, 0, point.start)]
+            left = _last_before(subjects, match.start("inner") - 1 if inner else match.start())
             right = _first_after(places, match.start("inner") if inner else match.end(), text)
             if left and right and left.of != right.of:
-                gap = _gap(match, right, figures)
+                gap = _gap(match, right, figures, after_only=inner)
                 span = (gap.start, gap.end) if gap else match.span()
                 yield Comparison(*span, left.of, right.of, more, leads, gap)
 
@@ -92,10 +93,10 @@ def _first_after(places: Sequence[Point], start: int, text: str) -> Point | None
     return after[1] if owner else after[0]
 
 
-def _gap(match: re.Match[str], right: Point, figures: Sequence[Figure]) -> Figure | None:
+def _gap(match: re.Match[str], right: Point, figures: Sequence[Figure], *, after_only: bool) -> Figure | None:
     """The points by which one exceeds the other: before the words in English, after them in Chinese."""
     points = [figure for figure in figures if figure.unit == Unit.PERCENTAGE_POINT]
-    before = (one for one in points if 0 <= match.start() - one.end <= 2)
+    before = (one for one in points if not after_only and 0 <= match.start() - one.end <= 2)
     after = (one for one in points if 0 <= one.start - max(match.end(), right.end) <= 2)
     return next(before, None) or next(after, None)
 
@@ -127,6 +128,7 @@ _DENIED = re.compile(
     r"|(?:不|未|没有|若|如果|是否|并非|此前|曾|能否)[^，；]{0,8}\Z",
     re.IGNORECASE,
 )
+_COMPARED_TO = re.compile(r"\bthan (?:the |in )?\Z|[比较]\Z")
 _ADJECTIVE_UP = "higher|larger|greater|more|bigger|better"
 _ADJECTIVE_DOWN = "lower|smaller|less|fewer"
 

@@ -54,6 +54,8 @@ def first_place(low: str, word: str, start: int) -> Read:
 def _is_adverb(low: str, start: int, end: int) -> bool:
     """`put people first`, `must first`, `was first proposed`, `since we first met`."""
     left = low[max(0, start - 44) : start]
+    if _RISEN.search(left) or (left.endswith(" to ") and _IN_ORDER.match(low, end)):
+        return False
     if _PUT.search(left):
         return True
     return bool(_MODAL.search(left) or (_AUXILIARY.search(left) and _PARTICIPLE.match(low, end)))
@@ -79,7 +81,8 @@ _IDLE = re.compile(
     r"|(?<=at )first(?! (?:place|position|rank))|(?<=in the )first (?:place|instance)(?= ?[.,;!?)]|\Z)"
     r"|(?:first|second|third|fourth|fifth|sixth)[ -]phases?(?![a-z])"
     r"|(?:first|second|third|fourth|fifth|sixth) (?:session(?!s)(?= of)|industrial revolution|curve)"
-    r"|second[ -](?:hand|half|tier|to none|nature|rate|guess|thought|home)|third[ -](?:part(?:y|ies)|tier|world)"
+    r"|second[ -](?:hand|half|tier|to none|nature|rate|guess|thought|home)"
+    r"|third[ -](?:part(?:y|ies)|tier|world(?![a-z]))"
     r"|(?:first|second|third|fourth|fifth)-?(?:,? (?:and|or|to) |/)(?:second|third|fourth|fifth|sixth)-(?:tier|class"
     r"|rate|generation|line|order)"
 )
@@ -93,6 +96,10 @@ _PUT = re.compile(
     r"\b(?:put|puts|putting|place|places|placing)(?: [a-z'’-]+){1,5} \Z|\b(?:safety|people|customers?|quality|green"
     r"|digital|cloud|mobile|america) \Z"
 )
+_RISEN = re.compile(  # `rose to first`, `from third to first`
+    r"\b(?:r[io]s(?:e|es|en|ing)|clim\w+|mov\w+|jump\w*|leap\w*|advanc\w+|return\w*|up|from [a-z0-9]+) to \Z"
+)
+_IN_ORDER = re.compile(r" (?:place|position|rank|spot)(?![a-z])| ?(?:[.;)]|\Z)")
 _MODAL = re.compile(
     r"\b(?:must|should|will|would|can|could|may|might|shall|to|we|they|i|you|he|she|when|who|had|has|have|having) \Z"
 )

@@ -1,0 +1,211 @@
+"""Shares, sums and growth that a sentence states, worked out from the base's figures of the parts and the years."""
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import product
+from typing import NamedTuple
+
+from hubcli.draft.matching.attribution import Attributed
+from hubcli.draft.matching.base_figures import BaseFigures
+from hubcli.draft.matching.stance import Stance
+from hubcli.draft.matching.times import Time
+from hubcli.draft.verdicts import DraftVerdict, Slip
+from hubcli.draft.wording.relations import written
+from hubcli.draft.wording.remark import Remark
+from hubcli.draft.wording.subjects import TOGETHER, Pair, Subject, subject_of
+from hubcli.draft.wording.values import Value, values_of
+from hubcli.figures import Figure
+from hubcli.figures.units import base_of
+from hubcli.model.facts import Metric, Qualifier
+from hubcli.model.units import Unit
+
+
+class Worked(NamedTuple):
+    """What the figures of the base come to, from the lowest to the highest that it may be."""
+
+    low: float
+    high: float
+    values: tuple[Value, ...]
+
+
+def worked_out(text: str, pairs: Sequence[Pair], base: BaseFigures) -> Iterator[Remark]:
+    """What the base says of the shares, sums and growth of a sentence that no fact has as figures of their own."""
+    for item, decision in pairs:
+        if decision.supported or decision.slip or item.stance is not Stance.CLAIMED or item.figure.value_max:
+            continue
+        kind = next((kind for kind, told in _KINDS.items() if told(text, item)), None)
+        subject = subject_of(text, pairs, item, base) if kind else None
+        if kind and subject:
+            from_level = kind is _sum or (subject.is_leveled and kind is not _step)
+            may_accuse = subject.is_sure and from_level and not _is_real(subject.indicator, base)
+            yield from _judged(item.figure, list(kind(text, item, subject, base)), may_accuse, base)
+
+
+def _judged(figure: Figure, results: Sequence[Worked], sure: bool, base: BaseFigures) -> Iterator[Remark]:
+    fitting = next((one for one in results if _agrees(figure, one)), None)
+    if fitting:
+        yield _remark(figure, fitting, DraftVerdict.DERIVED, None, base)
+    elif results and sure and figure.qualifier is Qualifier.EXACT and all(_is_off(figure, one) for one in results):
+        yield _remark(figure, results[0], DraftVerdict.DIFFERS, Slip.ARITHMETIC, base)
+
+
+def _remark(figure: Figure, worked: Worked, verdict: DraftVerdict, slip: Slip | None, base: BaseFigures) -> Remark:
+    facts = tuple(dict.fromkeys(value.stated.fact for value in worked.values))
+    return Remark(figure.start, figure.end, verdict, slip, written(worked.values, base), facts)
+
+
+def _growth(text: str, item: Attributed, subject: Subject, base: BaseFigures) -> Iterator[Worked]:
+    """By how much the place's figure grew since the year before, or since the earlier year that is named."""
+    fell = -1 if _FELL.search(text, max(0, item.figure.start - 16), item.figure.end + 16) else 1
+    for before, after in _of_two_years(text, item, subject, base):
+        if before.bounds.low > 0:
+            low, high = after.bounds.low / before.bounds.high - 1, after.bounds.high / before.bounds.low - 1
+            yield _between(low * fell, high * fell, (before, after))
+
+
+def _step(text: str, item: Attributed, subject: Subject, base: BaseFigures) -> Iterator[Worked]:
+    """How many more there were, or by how many points it rose, since then."""
+    for before, after in _of_two_years(text, item, subject, base):
+        low, high = after.bounds.low - before.bounds.high, after.bounds.high - before.bounds.low
+        yield _between(abs(low), abs(high), (before, after))
+
+
+def _of_two_years(text: str, item: Attributed, subject: Subject, base: BaseFigures) -> Iterator[tuple[Value, Value]]:
+    if len(subject.places) != 1:
+        return
+    since = _SINCE.search(text, max(0, item.figure.start - 40), item.figure.end + 24)
+    first = int(since["year"] or since["zh"]) if since else subject.year - 1
+    place = min(subject.places)
+    years = (_in_year(subject.indicator, place, one, base) for one in (first, subject.year))
+    for before, after in product(*years):
+        if first < subject.year and _is_one_series((before, after), base):
+            yield before, after
+
+
+def _between(one: float, other: float, values: tuple[Value, ...]) -> Worked:
+    return Worked(min(one, other), max(one, other), values)
+
+
+def _share(text: str, item: Attributed, subject: Subject, base: BaseFigures) -> Iterator[Worked]:
+    """Which part the place, or several together, have of the nation's figure."""
+    wide = base.finder.nation
+    parts = sorted(subject.places - base.places.wide)
+    if not wide or not parts or (len(parts) > 1) != bool(TOGETHER.search(text)):
+        return
+    for values in product(*(_in_year(subject.indicator, place, subject.year, base) for place in (*parts, wide))):
+        *some, whole = values
+        if _is_one_series(values, base) and whole.bounds.low > 0:
+            low, high = (sum(getattr(one.bounds, end) for one in some) for end in ("low", "high"))
+            yield Worked(low / whole.bounds.high, high / whole.bounds.low, values)
+
+
+def _sum(text: str, item: Attributed, subject: Subject, base: BaseFigures) -> Iterator[Worked]:
+    """What several places have together."""
+    places = sorted(subject.places - base.places.wide)
+    if len(places) == 1:
+        places = sorted(base.finder.parts_of(places[0]))
+    if len(places) < 2:
+        return
+    for values in product(*(_in_year(subject.indicator, place, subject.year, base) for place in places)):
+        if _is_one_series(values, base):
+            yield Worked(sum(one.bounds.low for one in values), sum(one.bounds.high for one in values), values)
+
+
+def _in_year(indicator: str, place: str, year: int, base: BaseFigures) -> list[Value]:
+    return values_of(indicator, place, Time(((year, year),)), base)
+
+
+def _is_one_series(values: Sequence[Value], base: BaseFigures) -> bool:
+    """Whether all are counted in one way, and none is only a bound."""
+    facts = [base.fact(value.stated.fact) for value in values]
+    variants = {fact.variant for fact in facts if isinstance(fact, Metric)}
+    finite = all(abs(value.bounds.low) < _ENDLESS and abs(value.bounds.high) < _ENDLESS for value in values)
+    return len(variants) == 1 and finite
+
+
+def _agrees(figure: Figure, worked: Worked) -> bool:
+    """Whether a figure says what was worked out, to the digits that are written."""
+    worth = float(base_of(figure.unit).worth)
+    claimed, step = float(figure.value) * worth, _step_of(figure) * worth / 2
+    match figure.qualifier:
+        case Qualifier.OVER | Qualifier.AT_LEAST:
+            return claimed <= worked.high <= claimed * (1 + _NEAR)
+        case Qualifier.UNDER | Qualifier.AT_MOST:
+            return claimed * (1 - _NEAR) <= worked.low <= claimed
+        case Qualifier.ABOUT:
+            step = max(step, abs(claimed) * _ABOUT)
+        case Qualifier.EXACT:
+            pass
+    return worked.low - step <= claimed <= worked.high + step
+
+
+def _is_off(figure: Figure, worked: Worked) -> bool:
+    """Whether it is so far off that no other edition of the figures can account for it."""
+    worth = float(base_of(figure.unit).worth)
+    claimed = float(figure.value) * worth
+    nearest = min(max(claimed, worked.low), worked.high)
+    point = 0.01 if figure.unit in _PARTS else 0
+    return abs(claimed - nearest) > max(point, abs(nearest) * _NEAR)
+
+
+def _step_of(figure: Figure) -> float:
+    """What one in the last written digit is worth, in the figure's unit."""
+    number = _DIGITS.search(figure.text.replace(",", ""))
+    if not number or not float(number.group()):
+        return 0.0
+    decimals = len(number.group().partition(".")[2])
+    return float(abs(figure.value) / Fraction(number.group()) / 10**decimals)
+
+
+def _is_real(indicator: str, base: BaseFigures) -> bool:
+    """Whether its growth is usually told at constant prices, which the base does not have."""
+    return bool(_OUTPUT.search(base.store.indicators[indicator].label.en))
+
+
+def _tells_growth(text: str, item: Attributed) -> bool:
+    after = _MORE.match(text, item.figure.end)
+    return item.figure.unit == Unit.PERCENT and (item.is_growth or bool(after))
+
+
+def _tells_step(text: str, item: Attributed) -> bool:
+    steps = item.figure.unit in (Unit.COUNT, Unit.PERCENTAGE_POINT) or item.figure.unit.is_money
+    return steps and item.is_growth
+
+
+def _tells_share(text: str, item: Attributed) -> bool:
+    start, end = item.figure.start, item.figure.end
+    said = _SHARE_AFTER.match(text, end) or _SHARE_BEFORE.search(text, max(0, start - 24), start)
+    return item.figure.unit in _PARTS and bool(said)
+
+
+def _tells_sum(text: str, item: Attributed) -> bool:
+    counted = item.figure.unit == Unit.COUNT or item.figure.unit.is_money
+    return counted and bool(TOGETHER.search(text, 0, item.figure.end + 24))
+
+
+_KINDS = {_growth: _tells_growth, _step: _tells_step, _share: _tells_share, _sum: _tells_sum}
+_PARTS = (Unit.PERCENT, Unit.FRACTION)
+_ENDLESS = 1e30
+_NEAR = 0.1
+"""How far a bound, or an edition, may be from what was worked out, as a part of it."""
+_ABOUT = 0.05
+"""How far `about` reaches, as a part of it."""
+_DIGITS = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_OUTPUT = re.compile(r"\b(?:GDP|gross|output|value added)\b", re.IGNORECASE)
+_FELL = re.compile(r"\b(?:fell|down|dropped|decreased|declined|less|lower|shrank)\b|下降|减少|降低|回落", re.IGNORECASE)
+_MORE = re.compile(
+    r",? (?:more|less|higher|lower|up|down|growth|increase)\b(?: than)?(?: (?:in )?(?:the (?:year before|previous year)"
+    r"|a year (?:earlier|before)|in (?=\d)|last year))?|,? (?:up|down) (?:from|on)\b"
+)
+_SINCE = re.compile(
+    r"\b(?:since|from|than in|compared with|over|on) (?P<year>(?:19|20)[0-9]{2})\b"
+    r"|[比较自从由](?P<zh>(?:19|20)[0-9]{2})年"
+)
+_SHARE_AFTER = re.compile(
+    r" of (?:the (?:national|country's|nation's|nationwide|whole country's)|China's|all (?:of )?China's"
+    r"|the (?:total|figure) (?:for|of|in) (?:China|the country|the nation))(?:['’]s)?\b"
+)
+_SHARE_BEFORE = re.compile(
+    r"(?:占|约占|占到)(?:全国|全中国|我国)(?:总量|总数|总额|比重)?的?(?:比重)?(?:约?为|达到?)?\Z"
+)

@@ -1,0 +1,91 @@
+"""What a share, sum or growth in a sentence is of: the indicator, the year and the places, from the sentence itself."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from hubcli.draft.matching.attribution import Attributed
+from hubcli.draft.matching.base_figures import BaseFigures
+from hubcli.draft.matching.decision import Decision
+from hubcli.draft.matching.naming import foreign_words
+
+Pair = tuple[Attributed, Decision]
+"""A figure of a sentence, and what was decided of it."""
+
+
+"""Words that speak of several places at once."""
+
+
+TOGETHER = re.compile(
+    r"\b(?:together|combined|in total|between them|altogether|jointly|in all|sum(?:med)?|add(?:s|ed)? up)\b"
+    r"|合计|共计|总计|加起来|之和|[两三四]地|[两三四]省市?|三市",
+    re.IGNORECASE,
+)
+"""Words that speak of several places at once."""
+
+
+class Subject(NamedTuple):
+    """What a figure is worked out from."""
+
+    indicator: str
+    year: int
+    places: frozenset[str]
+    """Those that it is for; if the sentence lists figures of several and then speaks of them together, all of these."""
+    is_leveled: bool
+    """Whether the sentence has a figure of the indicator that the base supports."""
+    is_sure: bool
+    """Whether the sentence says nothing else between the name, or such a figure before it, and this one."""
+
+
+def subject_of(text: str, pairs: Sequence[Pair], item: Attributed, base: BaseFigures) -> Subject | None:
+    """What the figure is a share, sum or growth of: what its clause names, else what the figure before it is of."""
+    known = [one for one in pairs if one[1].supported and one[1].stated and one[1].stated.measured]
+    before = [one for one in known if one[0].figure.end <= item.figure.start]
+    said = before[-1] if before else None
+    named = base.indicators.named(item.scope.text)
+    if not named and not said:
+        named = base.indicators_told(text, [item.figure], item.places | item.spare)
+    indicator = next(iter(named)) if len(named) == 1 else None
+    if not named and said and said[1].stated:
+        indicator = said[1].stated.indicator
+    year = _year_of(text, item, said)
+    if indicator is None or year is None:
+        return None
+    same = [one for one in known if one[1].stated and one[1].stated.indicator == indicator]
+    start = said[0].figure.end if said and not named else 0
+    return Subject(
+        indicator,
+        year,
+        _places_of(text, item, said, [one for one in same if one in before]),
+        bool(same),
+        _says_nothing_else(text[start : item.figure.start], indicator, base),
+    )
+
+
+def _year_of(text: str, item: Attributed, said: Pair | None) -> int | None:
+    """The figure's year; that of the figure before it if the sentence says no other."""
+    if item.time.is_year:
+        # 较上年: its time was taken for the year before
+        return item.time.years[0][0] + bool(_ON_THE_YEAR_BEFORE.search(text, 0, item.figure.start))
+    stated = said[1].stated if said else None
+    return stated.period.start.year if stated and stated.period and not item.time.years else None
+
+
+def _places_of(text: str, item: Attributed, said: Pair | None, listed: Sequence[Pair]) -> frozenset[str]:
+    if len(listed) > 1 and TOGETHER.search(text, listed[-1][0].figure.end, item.figure.start):
+        return frozenset().union(*(one.places for one, _ in listed))
+    return item.places | item.spare or (said[0].places if said else frozenset())
+
+
+def _says_nothing_else(words: str, indicator: str, base: BaseFigures) -> bool:
+    fact = base.measured.first_on(indicator)
+    masked = _OWN.sub(" ", base.places.masked(words))
+    return bool(fact and not foreign_words(masked, *base.own_words(fact)))
+
+
+_ON_THE_YEAR_BEFORE = re.compile(r"[比较](?:上一?|前一)年[^，。；0-9]{0,4}\Z")
+_OWN = re.compile(
+    r"\b(?:up|down|year-on-year|year on year|percent|total|together|combined|accounting|account(?:s|ed)?|share|national"
+    r"|between|them|still|previous|from|more|than|in all|altogether|jointly)\b"
+    r"|同比|比上年|较上年|增长|下降|减少|增加|提高|占|全国|总量|比重|合计|共计|总计|之和|其中|约|两地|三地|四地|三省市?|两省"
+)
