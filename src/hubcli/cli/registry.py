@@ -15,6 +15,7 @@ COMMANDS: dict[str, str] = {
     "hubs": "Look",
     "show": "Look",
     "compare": "Look",
+    "brief": "Look",
     "challenges": "Look",
     "measures": "Look",
     "metrics": "Look",

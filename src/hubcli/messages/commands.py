@@ -3,6 +3,11 @@
 from hubcli.messages.catalogue import Texts
 
 TEXTS: Texts = {
+    "brief": (
+        "One page on hubs, in sentences for a report: what they lack, who says so and when, what is prescribed, where"
+        " sources disagree, what nobody says. The weightiest comes first.",
+        "一页纸的简报，成句成段，可直接用于报告：各中心缺什么、是谁何时所说、有何对策、说法何处不一、何事无人谈及。分量最重的在前。",
+    ),
     "hubcli": (
         "China's three international science and technology innovation centres: sourced facts, to check and compare."
         "\n\n"

@@ -36,6 +36,12 @@ TEXTS: Texts = {
     "modality": ("Only facts of this modality; may be repeated.", "仅限该性质的事实；可重复使用。"),
     "hub": ("Codes or names of hubs; all of them if none is given.", "科创中心的代码或名称；不指定则为全部。"),
     "id": ("A hub's code or name, or the id of any record.", "科创中心的代码或名称，或任何记录的编号。"),
+    "brief words": (
+        "How many words the page may have, without the list of sources. In Chinese, 1.7 characters for each word;"
+        " punctuation does not count.",
+        "篇幅：英文词数，来源列表不计。中文每词合1.7字，标点不计。",
+    ),
+    "why": ("Also show the weight of every shortcoming.", "另列各项短板的权重。"),
     "every": ("All facts, not only the headline facts.", "显示全部事实，而不只是要点。"),
     "sources": ("The folder of your copies of the sources, <id>.txt each.", "存放原文副本（<来源编号>.txt）的文件夹。"),
     "texts": ("The folder of your copies of the sources, <id>.txt each.", "存放原文副本（<来源编号>.txt）的文件夹。"),

@@ -13,6 +13,7 @@ PAGES = {
     "FactView": "show",
     "RecordView": "show",
     "Comparison": "compare",
+    "Brief": "brief",
     "Challenges": "challenges",
     "Measures": "measures",
     "Digest": "export",

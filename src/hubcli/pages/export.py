@@ -7,14 +7,15 @@ from hubcli.messages import say
 from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Source
 from hubcli.pages.export_details import assets, collaborations, figures, milestones
-from hubcli.pages.export_facts import DigestLayout, counted, enumerated, numbers_of, paragraphs
+from hubcli.pages.export_facts import DigestLayout, counted, numbers_of, paragraphs
 from hubcli.pages.export_limits import disagreements, not_stated
 from hubcli.pages.export_measures import remedies
 from hubcli.pages.phrases import bracketed, date_of, facts_on, left_out_notice, member_names, paged, reference
-from hubcli.pages.plain import listed, plain_entry, prose, run_on
+from hubcli.pages.plain import listed, plain_entry, prose
 from hubcli.questions.export import Digest, HubPart
 from hubcli.questions.export_parts import Part
 from hubcli.questions.export_sections import KINDS, Section
+from hubcli.questions.said_by import enumerated, run_on
 
 
 def page(answer: Digest, lang: Lang) -> Document:

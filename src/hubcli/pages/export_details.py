@@ -7,9 +7,10 @@ from hubcli.figures.periods import write_period
 from hubcli.messages import say
 from hubcli.model.facts import Asset, Collaboration, Milestone
 from hubcli.model.vocabulary import Level
-from hubcli.pages.export_facts import DigestLayout, disputed, enumerated, sentence_of
+from hubcli.pages.export_facts import DigestLayout, disputed, sentence_of
 from hubcli.pages.phrases import cites, figure_text, footing, period_of
 from hubcli.pages.plain import plain_entry, prose
+from hubcli.questions.said_by import enumerated
 from hubcli.questions.views import MetricView
 
 

@@ -11,10 +11,10 @@ from hubcli.model.vocabulary import Place, Theme
 from hubcli.pages.phrases import bracketed, cites
 from hubcli.pages.plain import listed
 from hubcli.questions.conflicts import Conflict
+from hubcli.questions.said_by import in_words
 
 FEW = 4
 """The most sentences in one paragraph; more are split by theme."""
-IN_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 
 class DigestLayout(NamedTuple):
@@ -73,18 +73,6 @@ def paragraphs(facts: Sequence[Fact], layout: DigestLayout) -> list[Block]:
 def theme_head(theme: str, layout: DigestLayout) -> Inlines:
     """A theme as a run-in heading of its first sentence."""
     return (Strong(layout.themes[theme].label[layout.lang]),)
-
-
-def enumerated(names: Sequence[str], lang: Lang) -> str:
-    """Names in a list with the conjunction of the language: `a, b and c`, `a、b和c`."""
-    if len(names) < 2:
-        return "".join(names)
-    return listed(names[:-1], lang) + say("export.and", lang) + names[-1]
-
-
-def in_words(number: int, lang: Lang) -> str:
-    """A small number in words, if the language writes it so."""
-    return IN_WORDS[number] if lang is Lang.EN and number < len(IN_WORDS) else str(number)
 
 
 def counted(key: str, number: int, lang: Lang) -> str:

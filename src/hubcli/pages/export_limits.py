@@ -6,11 +6,12 @@ from hubcli.document import Block, Entry, Inline, Items, Plain, Strong
 from hubcli.messages import say
 from hubcli.model.text import Lang
 from hubcli.pages.disputes import cause, named, title
-from hubcli.pages.export_facts import DigestLayout, counted, enumerated, in_words
+from hubcli.pages.export_facts import DigestLayout, counted
 from hubcli.pages.phrases import bracketed, cites
-from hubcli.pages.plain import prose, run_on
+from hubcli.pages.plain import prose
 from hubcli.questions.conflicts import Conflict
 from hubcli.questions.export_parts import DigestGaps
+from hubcli.questions.said_by import enumerated, in_words, run_on
 
 
 def disagreements(disputes: Iterable[Conflict], layout: DigestLayout) -> list[Block]:

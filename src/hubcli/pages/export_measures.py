@@ -6,9 +6,10 @@ from hubcli.document import Block, Items, Sentences
 from hubcli.messages import say
 from hubcli.model.facts import Measure, Modality
 from hubcli.model.text import Lang
-from hubcli.pages.export_facts import FEW, DigestLayout, counted, enumerated, paragraphs, sentence_of, theme_head
+from hubcli.pages.export_facts import FEW, DigestLayout, counted, paragraphs, sentence_of, theme_head
 from hubcli.pages.plain import plain_entry
 from hubcli.questions.export_parts import DigestChallenge
+from hubcli.questions.said_by import enumerated
 
 # In the order in which a digest counts them: what should be done comes first.
 ORDER = (Modality.PRESCRIBED, Modality.PLANNED, Modality.REPORTED, Modality.ASSESSED)

@@ -32,6 +32,7 @@ from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Indicator, Place, Source
 from hubcli.pages.plain import listed
 from hubcli.questions.hubs import HubSummary
+from hubcli.questions.said_by import name_in_text
 from hubcli.questions.views import MetricView
 
 
@@ -180,17 +181,6 @@ def reference(source: Source, lang: Lang) -> Reference:
 def short_name(source: Source, lang: Lang) -> str:
     """The short name of a source for a table: `Economic Daily`, `Xu Fei`."""
     return name_in_text(source, lang).removeprefix("the ")
-
-
-def name_in_text(source: Source, lang: Lang) -> str:
-    """What a sentence calls a source: its short name, else its author, else its publisher."""
-    if source.short_name:
-        return source.short_name[lang]
-    names = [author.written(lang) for author in source.credited]
-    if len(names) > 2:
-        return say("and_others", lang, names[0])
-    named = listed(names, lang) or source.publisher[lang]
-    return f"t{named[1:]}" if named.startswith("The ") else named
 
 
 def authors_of(source: Source, lang: Lang) -> str | None:

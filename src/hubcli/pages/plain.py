@@ -32,8 +32,3 @@ def plain_entry(text: str, id_: str | None = None) -> Entry:
 def listed(words: Iterable[str], lang: Lang) -> str:
     """Words joined by the comma of the language."""
     return say("list_join", lang).join(words)
-
-
-def run_on(sentences: Iterable[str], lang: Lang) -> str:
-    """Sentences joined as the language separates them."""
-    return (" " if lang is Lang.EN else "").join(sentences)

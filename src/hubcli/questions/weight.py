@@ -76,8 +76,8 @@ def _by_target(store: Store, sql: str, ids: str) -> dict[str, set[int]]:
     return found
 
 
-# Chinese statements write their figures in digits; a year, a month or a day is none, nor is the 5 of 5G.
-_FIGURE = re.compile(r"(?<![\dA-Za-z.,])\d+(?:[.,]\d+)*(?![\d年月日届A-Za-z])|分之")
+# Chinese statements write their figures in digits; a date is none, nor is the 5 of 5G.
+_FIGURE = re.compile(r"(?<![\dA-Za-z.,])(?!\d{4}年)\d+(?:[.,]\d+)*(?![\d月日届A-Za-z])|分之")
 _NAMED = "link.target IN (SELECT value FROM json_each(?))"
 _ORIGINALS = """
     SELECT record.id, link.target FROM link JOIN record ON record.no = link.record WHERE link.role = 'reprint_of'

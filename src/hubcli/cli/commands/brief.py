@@ -1,0 +1,25 @@
+"""`hubcli brief`: one page on hubs for a report."""
+
+from typing import Annotated
+
+import typer
+
+from hubcli.cli.options import AnswerOutput, FiltersButKind, Hubs
+from hubcli.cli.reply import Reply, ask_base
+
+Words = Annotated[int, typer.Option("--words", min=1, max=10**6)]
+Why = Annotated[bool, typer.Option("--why")]
+
+
+def brief(
+    hub: Hubs = None, words: Words = 500, why: Why = False, *, filters: FiltersButKind, output: AnswerOutput
+) -> Reply:
+    """Ask for one page on some hubs."""
+    from hubcli.questions.brief import brief as ask_brief
+
+    return ask_base(
+        lambda store: ask_brief(
+            store, hub_names=hub or (), scope=filters.scope(), words=words, lang=output.lang, why=why
+        ),
+        output,
+    )

@@ -1,0 +1,186 @@
+"""What surrounds the challenges of a brief, in words: its lead, figures, disagreements and silences."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from fractions import Fraction
+from math import floor, log10
+
+from hubcli.figures.figure import figure_of_metric
+from hubcli.figures.periods import write_period
+from hubcli.figures.writing import write_figure
+from hubcli.messages import say
+from hubcli.model.facts import Metric
+from hubcli.model.text import Lang
+from hubcli.model.vocabulary import Level
+from hubcli.questions.brief_parts import Disagreement, Sentence
+from hubcli.questions.brief_records import Candidate, FigureRow, Holder, Material
+from hubcli.questions.brief_sentences import Teller
+from hubcli.questions.comparability import JudgedFigure
+from hubcli.questions.conflicts import Conflict
+from hubcli.questions.said_by import enumerated, in_words, name_in_text, run_on
+
+
+def title(material: Material, lang: Lang) -> str:
+    """What the brief is about."""
+    names = [holder.name[lang] for holder in material.own]
+    return say("brief.title" if len(names) > 1 else "brief.title_one", lang, enumerated(names, lang))
+
+
+def lead(material: Material, teller: Teller) -> Sentence:
+    """The most important thing: where the hubs fall short first of all, and whether anybody is to act."""
+    lang = teller.lang
+    names = [holder.name[lang] for holder in material.own]
+    holders = [holder for holder in material.own if holder.themes] or list(material.shared[:1])
+    if not holders:
+        return teller.sentence("lead_nothing", enumerated(names, lang))
+    first = [next(holder.candidates).fact for holder in holders]
+    cited = {piece.source: piece for fact in first for piece in fact.evidence}
+    by = enumerated(list(dict.fromkeys(name_in_text(material.sources[id_], lang) for id_ in cited)), lang)
+    told = _falls_short(holders, [fact.theme for fact in first], by, material, teller)
+    plans = material.prescribed
+    if plans.measures and not (plans.actors or plans.deadlines):
+        told += say("part_join", lang) + say(f"brief.no_plan_{min(len(holders), 3)}", lang)
+    return Sentence(teller.stop(told), tuple(cited.values()))
+
+
+def _falls_short(holders: Sequence[Holder], themes: Sequence[str], by: str, material: Material, teller: Teller) -> str:
+    """Where each hub falls short; together where it is on one theme."""
+    lang = teller.lang
+    labels = [teller.inside(material.themes[theme].label[lang]) for theme in themes]
+    names = [holder.name[lang] for holder in holders]
+    if len(names) > 1 and len(set(themes)) == 1:
+        several = enumerated(names, lang)
+        both = say("brief.both", lang, several) if len(names) == 2 else several
+        return say("brief.lead_top", lang, both, labels[0], by)
+    others = [say("brief.lead_other", lang, *one) for one in zip(names[1:], labels[1:], strict=True)]
+    return say("brief.lead_one", lang, names[0], say("clause_join", lang).join([labels[0], *others]), by)
+
+
+def figure_head(row: FigureRow, lang: Lang) -> str:
+    """What a row of figures is on, and its year if all are for one."""
+    label = row.indicator.label[lang]
+    return say("clause_join", lang).join([label, *([write_period(row.period, lang)] if row.period else [])])
+
+
+def figure_cell(figures: Sequence[JudgedFigure], row: FigureRow, lang: Lang) -> str:
+    """The figures of a hub, with the place and the year where the row does not tell."""
+    told = say("brief.or", lang).join(dict.fromkeys(_rounded(one, lang) for one in figures))
+    about = [figures[0].perimeter.name[lang]] if figures[0].perimeter.level is not Level.HUB else []
+    if not row.period and figures[0].fact.period:
+        about.append(write_period(figures[0].fact.period, lang))
+    return say("brief.dated", lang, told, say("clause_join", lang).join(about)) if about else told
+
+
+def stand_ins(rows: Iterable[FigureRow], material: Material, teller: Teller) -> str:
+    """Which places stand in for hubs in the figures; empty if none does."""
+    lang = teller.lang
+    names = {holder.hubs[0]: holder.name[lang] for holder in material.own}
+    found = {
+        say("brief.stands_in", lang, figure.perimeter.name[lang], names[hub])
+        for row in rows
+        for hub, cell in row.cells.items()
+        for figure in cell
+        if figure.whole == "stand_in"
+    }
+    return teller.stop(say("part_join", lang).join(sorted(found))) if found else ""
+
+
+def disagreement(conflict: Conflict, more: int, teller: Teller) -> Disagreement:
+    """The subject of a disagreement and who says what: as much of its note as names two sides, and so much more."""
+    lang = teller.lang
+    evidence = {piece.source: piece for fact in reversed(conflict.facts) for piece in reversed(fact.evidence)}
+    cited = tuple(reversed(evidence.values()))
+    if tension := conflict.tension:
+        articles = (id_ for id_, piece in evidence.items() if not piece.transcribed_in)
+        names = {name_in_text(teller.sources[id_], lang).removeprefix("the ") for id_ in articles}
+        sentences = _sentences(tension.note[lang], lang)
+        told = run_on(sentences[: _until_all_speak(sentences, names) + more], lang)
+        return Disagreement(tension.label[lang], tension.id, told, cited)
+    return Disagreement(_subject(conflict, lang), None, teller.stop(_sides(conflict, teller)), cited)
+
+
+def _until_all_speak(sentences: Sequence[str], names: set[str]) -> int:
+    """How many sentences name each of these sources; all that name any, if some are never named."""
+    heard: set[str] = set()
+    last = 1 if len(names) > 1 else 2  # where one source contradicts itself, the first sentence only says so
+    for count, sentence in enumerate(sentences, 1):
+        new = {name for name in names - heard if name in sentence}
+        last = max(last, count) if new else last
+        heard |= new
+    return last
+
+
+def _subject(conflict: Conflict, lang: Lang) -> str:
+    assert conflict.indicator
+    assert conflict.place
+    about = [conflict.indicator.label[lang], conflict.place.name[lang]]
+    if period := conflict.facts[0].period:
+        about.append(write_period(period, lang))
+    return say("clause_join", lang).join(about)
+
+
+def _sides(conflict: Conflict, teller: Teller) -> str:
+    assert conflict.indicator
+    figures = [
+        (teller.who(fact), write_figure(figure_of_metric(fact, conflict.indicator.unit), teller.lang))
+        for fact in conflict.facts
+        if isinstance(fact, Metric)
+    ]
+    return say("clause_join", teller.lang).join(say("brief.one_says", teller.lang, *one) for one in figures)
+
+
+def silences(material: Material, told: Sequence[Candidate], teller: Teller) -> Iterator[Sentence]:
+    """What nobody says, the most important first: who is to act, what would confirm it, themes and remedies missing."""
+    lang, plans = teller.lang, material.prescribed
+    if plans.actors or plans.deadlines:
+        yield teller.sentence("few_plans", *(in_words(number, lang) for number in plans))
+    confirmed = sum(candidate.weight.sources > 1 for candidate in told)
+    backed = sum(candidate.weight.figures > 0 for candidate in told)
+    if 2 * (confirmed + backed) < len(told):
+        yield teller.sentence("single" if not confirmed else "few_confirmed", _backed(backed, lang))
+    if passed_over := list(_passed_over(material, told, teller)):
+        yield Sentence(teller.stop(say("brief.nor", lang).join(passed_over)))
+    for candidate in (one for holder in (*material.own, *material.shared) for one in holder.candidates):
+        if not candidate.measure and candidate not in told:
+            yield teller.unanswered(candidate.fact)
+
+
+def _backed(number: int, lang: Lang) -> str:
+    key = "none_backed" if number == 0 else "one_backed" if number == 1 else "few_backed"
+    return say(f"brief.{key}", lang, in_words(number, lang))
+
+
+def _passed_over(material: Material, told: Sequence[Candidate], teller: Teller) -> Iterator[str]:
+    """The themes told above on which the other hubs have challenges of their own and one has none."""
+    lang, key = teller.lang, "brief.silent_on"
+    shown = {one.fact.theme for holder in material.own for one in holder.candidates if one in told}
+    for holder in material.own:
+        others = [other.themes for other in material.own if other is not holder]
+        missing = [theme for theme in material.themes if theme in shown and theme not in holder.themes]
+        found = [theme for theme in missing if others and all(theme in themes for themes in others)]
+        if found:
+            labels = (teller.inside(material.themes[theme].label[lang]) for theme in found[:2])
+            yield say(key, lang, holder.name[lang], say("brief.or", lang).join(labels))
+            key = "brief.also_silent_on"
+
+
+def _rounded(figure: JudgedFigure, lang: Lang) -> str:
+    """The figure to four digits; more are no use to a reader who compares."""
+    exact = figure_of_metric(figure.fact, figure.measured.unit)
+    ends = (_to_four_digits(end) if end else end for end in (exact.value, exact.value_max))
+    value, value_max = ends
+    assert value is not None
+    return write_figure(replace(exact, value=value, value_max=value_max), lang, "table")
+
+
+def _to_four_digits(value: Fraction) -> Fraction:
+    if value.denominator == 1 and abs(value) < 10**4:
+        return value
+    step = Fraction(10) ** (floor(log10(abs(value))) - 3)
+    return value if (value / step).denominator == 1 else round(value / step) * step
+
+
+def _sentences(note: str, lang: Lang) -> tuple[str, ...]:
+    parts = re.split(r"(?<=。)" if lang is Lang.ZH else r"(?<=[a-z0-9)'’”][.?!])\s+(?=[A-Z'‘“])", note)
+    return tuple(part for part in parts if part)
