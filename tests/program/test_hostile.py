@@ -69,8 +69,11 @@ def everything(a: str, b: str, lang: str = "en") -> Document:
         Prose(line),
         Prose((Plain(b),)),
         Notice(line),
-        # What a head or a sentence ends in decides on the sign or the space after it.
-        Sentences((Strong(a), Plain("x")), (Entry((*line, Plain("x")), "second-fact"), Entry((Plain(b), Plain("x"))))),
+        # A full-width character in a head makes its stop full-width; how a sentence ends decides on the space after it.
+        Sentences(
+            (Plain("甲"), Strong(a), Plain("x")),
+            (Entry((*line, Plain("x")), "second-fact"), Entry((Plain(b), Plain("x")))),
+        ),
         Heading(2, b),
         Items((entry, Entry((Plain(a),)))),
         Table(("head", a, b), (Row(line, ((entry,), ())), Row((Plain(b),), ((entry, entry), (Entry((Plain(a),)),))))),

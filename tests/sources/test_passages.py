@@ -4,7 +4,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from hubcli.evidence.anchors import is_found_in
@@ -61,6 +61,7 @@ def test_different_passages_have_different_digests(one: str, other: str) -> None
     assert (fingerprint(one) == fingerprint(other)) is same
 
 
+@example("\U000e0000")
 @given(st.text())
 def test_no_passage_is_blank(text: str) -> None:
     assert all(passage.strip() == passage != "" for passage in split(text))

@@ -80,7 +80,7 @@ def split(text: str) -> tuple[str, ...]:
 
 def _passage(line: str) -> str:
     """The line as a reader sees it; its pin is that of the line as it is written."""
-    seen = as_read(line)
+    seen = as_read(line).strip() or line  # a line of nothing but invisible characters keeps its number
     if seen == line:
         return line
     passage = Passage(seen)
