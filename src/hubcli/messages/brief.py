@@ -20,11 +20,11 @@ TEXTS: Texts = {
     "both": ("both {}", "{}"),
     "lead_top": (
         "{0} fall short first of all in {1}, to judge by {2}",
-        "综合{2}的说法，{0}最突出的短板都在{1}",
+        "据{2}的说法，{0}最突出的短板都在{1}",
     ),
     "lead_one": (
         "{0} falls short first of all in {1}, to judge by {2}",
-        "综合{2}的说法，{0}最突出的短板在{1}",
+        "据{2}的说法，{0}最突出的短板在{1}",
     ),
     "lead_other": ("{} in {}", "{}在{}"),
     "lead_nothing": ("Nobody names a shortcoming of {}", "没有人指出{}有何短板"),
