@@ -103,7 +103,7 @@ def disagreement(conflict: Conflict, more: int, teller: Teller) -> Disagreement:
 def _until_all_speak(sentences: Sequence[str], names: set[str]) -> int:
     """How many sentences name each of these sources; all that name any, if some are never named."""
     heard: set[str] = set()
-    last = 1 if len(names) > 1 else 2  # where one source contradicts itself, the first sentence only says so
+    last = 1 if len(names) > 1 else 2  # one source alone may take two to contradict itself
     for count, sentence in enumerate(sentences, 1):
         new = {name for name in names - heard if name in sentence}
         last = max(last, count) if new else last
