@@ -67,6 +67,12 @@ def _own_surroundings(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pyt
     monkeypatch.setenv("COLUMNS", "100")
 
 
+@pytest.fixture(autouse=True)
+def _pages_without_charts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages are the same with and without the extra `charts`, whose SVG differs from version to version."""
+    monkeypatch.setattr("hubcli.render.charts.drawing.can_draw", lambda: False)
+
+
 @pytest.fixture(scope="session")
 def _compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A cache with both bases of the project, compiled once for all tests of all workers that are not about that."""

@@ -3,7 +3,10 @@
 The records are named tuples: fourteen dataclasses would take fourteen milliseconds of every start.
 """
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:  # few documents have one
+    from hubcli.chart import Chart
 
 NOTHING = "—"
 """The sign for a missing value."""
@@ -230,6 +233,8 @@ class Document(NamedTuple):
     """How this language adds where a figure was read."""
     glance: bool = False
     """Whether citations name the source alone; the list of sources then has the passages."""
+    charts: "tuple[Chart, ...]" = ()
+    """Pictures of its figures, laid out only for formats that draw them."""
 
 
 def place_of(cite: Cite, document: Document) -> str:

@@ -39,6 +39,18 @@ class AnswerFormat(StrEnum):
     HTML = "html"
 
 
+class FigureFormat(StrEnum):
+    """The formats of an answer that has figures to draw."""
+
+    TERMINAL = "terminal"
+    MARKDOWN = "markdown"
+    JSON = "json"
+    CSV = "csv"
+    HTML = "html"
+    SVG = "svg"
+    PNG = "png"
+
+
 class FindingFormat(StrEnum):
     """The formats of findings."""
 
@@ -98,6 +110,7 @@ Base = Annotated[Path | None, typer.Option("--base", envvar="HUBCLI_BASE", show_
 AsOf = Annotated[str | None, typer.Option("--as-of", metavar="REVISION", show_default=False)]
 Language = Annotated[Lang, typer.Option("--lang", envvar="HUBCLI_LANG")]
 In = Annotated[AnswerFormat, typer.Option("--format", "-f")]
+DrawnIn = Annotated[FigureFormat, typer.Option("--format", "-f")]
 FoundIn = Annotated[FindingFormat, typer.Option("--format", "-f")]
 Target = Annotated[Path | None, typer.Option("--output", "-o", show_default=False, callback=_writable)]
 Themes = Annotated[
@@ -156,4 +169,6 @@ FiltersButKind = Annotated[Filters, But(kind=None)]
 AnswerOutput = Annotated[Output, But(format=(In, AnswerFormat.TERMINAL), as_of=None)]
 AskedOutput = Annotated[Output, But(format=(In, AnswerFormat.TERMINAL))]
 """That of a command that only asks, which an earlier edition of the base can answer, too."""
+FigureOutput = Annotated[Output, But(format=(DrawnIn, FigureFormat.TERMINAL))]
+"""The same for a command whose figures can be drawn."""
 FindingOutput = Annotated[Output, But(format=(FoundIn, FindingFormat.TERMINAL), as_of=None)]

@@ -57,7 +57,11 @@ def reply_or_patch(answer: Answer, patch: str, output: Output, *, dry_run: bool)
 
 def send(reply: Reply, lang: str) -> int:
     """Write the reply, with its note in this language, and return the exit code. Raises HubError."""
-    if reply.said is not None:
+    if isinstance(reply.said, Answer):
+        reply = reply._replace(output=_named_by_suffix(reply.output))
+    if isinstance(reply.said, Answer) and reply.output.format == "png":
+        _write_bytes(reply.said, reply.output)
+    elif reply.said is not None:
         with nullcontext() if isinstance(reply.said, Answer | str) else reply.said:
             _write(partial(_say, reply.said, reply.output), reply.output.output)
     if reply.note:
@@ -72,9 +76,8 @@ def as_block(reply: Reply) -> str:
     from hubcli.render import Form
 
     assert isinstance(reply.said, Answer)
-    return _laid_out(
-        reply.said, reply.output, "markdown", Form(level=reply.output.level or 2, cite=_cite(reply.output))
-    )
+    form = Form(level=reply.output.level or 2, cite=_cite(reply.output))
+    return _laid_out(reply.said, reply.output, "markdown", form)
 
 
 def _say(said: Answer | str | IO[str], output: Output, write: Write) -> None:
@@ -90,10 +93,46 @@ def _say(said: Answer | str | IO[str], output: Output, write: Write) -> None:
 
 
 def _laid_out(answer: Answer, output: Output, form_name: str, form: "Form") -> str:
-    from hubcli.pages import lay_out  # JSON needs neither
-    from hubcli.render import render
+    from hubcli.pages import lay_out, with_charts  # JSON needs neither
+    from hubcli.render import draws, render
 
-    return render(lay_out(answer, output.lang), form_name, form)
+    document = lay_out(answer, output.lang)
+    if draws(form_name, form):
+        document = with_charts(document, answer, output.lang, in_text=form_name == "terminal")
+    return render(document, form_name, form)
+
+
+def _named_by_suffix(output: Output) -> Output:
+    """The format that the file's name asks for, where the command has it and no other is named: `-o chart.png`."""
+    suffix = output.output.suffix.removeprefix(".") if output.output else ""
+    if suffix in ("svg", "png") and output.format == "terminal" and suffix in {*type(output.format)}:
+        return output._replace(format=type(output.format)(suffix))
+    return output
+
+
+def _write_bytes(answer: Answer, output: Output) -> None:
+    """Write a picture to a file, all or nothing, or to a pipe. Raises HubError."""
+    if output.output is None and sys.stdout.isatty():
+        raise HubError(Message("charts.bytes_to_terminal"))
+    from hubcli.pages import lay_out, with_charts
+    from hubcli.render.png import render_png
+    from hubcli.render.tidy import tidied
+
+    document = with_charts(lay_out(answer, output.lang), answer, output.lang, in_text=False)
+    image = render_png(tidied(document))
+    try:
+        if output.output is None:
+            sys.stdout.buffer.write(image)
+            sys.stdout.buffer.flush()
+        else:
+            from hubcli.files import replacing
+
+            with replacing(output.output) as new:
+                new.write_bytes(image)
+    except BrokenPipeError:
+        raise  # the reader of the pipe has left
+    except OSError as error:
+        raise OutputError(output.output or Message("cli.standard_output"), error) from None
 
 
 def _form(output: Output) -> "Form":

@@ -35,6 +35,8 @@ class Scaled(NamedTuple):
     unit: str
     """The scale and the unit, for the head: `billion yuan`, `亿元`; empty where each number has its unit."""
     numbers: tuple[str, ...]
+    scale: int = 1
+    """What one of the scale is: 10^9 for `billion`."""
 
 
 def write_scaled(figures: Sequence[Figure], lang: Lang) -> Scaled:
@@ -48,7 +50,12 @@ def write_scaled(figures: Sequence[Figure], lang: Lang) -> Scaled:
     numbers = tuple(
         _QUALIFIERS[lang][figure.qualifier] + _plain(figure.value / scale, unit, lang) for figure in figures
     )
-    return Scaled(f"{word.strip()} {around}".strip() if lang is Lang.EN else word + around, numbers)
+    return Scaled(f"{word.strip()} {around}".strip() if lang is Lang.EN else word + around, numbers, scale)
+
+
+def unit_name(unit: Unit, lang: Lang) -> str:
+    """The unit without a number: `percent`, `元`; empty for what is only counted."""
+    return _around(unit, lang, "prose", one=False).replace("{}", "").strip()
 
 
 def _number(figure: Figure, lang: Lang, style: Style) -> str:

@@ -48,9 +48,22 @@ PAGES = {
     "SignedOff": "review",
 }
 
+CHARTS = {"Trend": "trend", "Metrics": "metrics", "Comparison": "compare"}
+"""The module whose function `charts` makes the pictures of each answer that has any."""
+PLOTTED = frozenset({"Trend"})
+"""The answers whose chart is also shown in text; the tables of the others have bars."""
+
 
 def lay_out(answer: Answer, lang: Lang) -> Document:
     """The answer as a document in this language."""
     document = import_module(f"hubcli.pages.{PAGES[type(answer).__name__]}").page(answer, lang)
     assert isinstance(document, Document)
     return document
+
+
+def with_charts(document: Document, answer: Answer, lang: Lang, *, in_text: bool) -> Document:
+    """The document with the charts of the answer, for a format that draws them, or shows them in text."""
+    name = type(answer).__name__
+    if name not in CHARTS or (in_text and name not in PLOTTED):
+        return document
+    return document._replace(charts=import_module(f"hubcli.pages.charts.{CHARTS[name]}").charts(answer, lang))

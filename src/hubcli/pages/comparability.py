@@ -1,11 +1,12 @@
 """Why figures are not comparable, in words."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import assert_never
 
 from hubcli.figures.editions import is_usual, write_edition
 from hubcli.figures.periods import write_period
 from hubcli.messages import say
+from hubcli.model.period import Period
 from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Indicator
 from hubcli.pages.phrases import period_of
@@ -24,11 +25,25 @@ def judged_about(figure: JudgedFigure, lang: Lang) -> str:
     if any(difference.aspect == "period" for difference in figure.differences):
         period = None  # the difference names it
     whole = [say(f"comparability.whole_{figure.whole}", lang)] if figure.whole in ("sum", "stand_in") else []
-    about = say("clause_join", lang).join(
-        [figure.perimeter.name[lang], *whole, *([write_period(period, lang)] if period else [])]
-    )
-    differences = differences_text(figure, lang)
-    return say("part_join", lang).join([about, differences]) if differences else about
+    about = [figure.perimeter.name[lang], *whole, *([write_period(period, lang)] if period else [])]
+    return _with_differences(about, figure, lang)
+
+
+def figure_about(figure: JudgedFigure, lang: Lang, *, hub: str, period: Period | None) -> str:
+    """The same without the hub's own name and the period, where they are said already."""
+    place = figure.perimeter.name[lang]
+    own = figure.fact.period
+    about = [
+        *([] if place == hub else [place]),
+        *([say(f"comparability.whole_{figure.whole}", lang)] if figure.whole in ("sum", "stand_in") else []),
+        *([write_period(own, lang)] if own and own != period else []),
+    ]
+    return _with_differences(about, figure, lang)
+
+
+def _with_differences(about: Sequence[str], figure: JudgedFigure, lang: Lang) -> str:
+    parts = (say("clause_join", lang).join(about), differences_text(figure, lang))
+    return say("part_join", lang).join(part for part in parts if part)
 
 
 def basis_text(basis: Basis, lang: Lang) -> str:

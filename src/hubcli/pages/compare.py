@@ -71,6 +71,11 @@ def _indicator(row: FigureRow, lang: Lang) -> Inlines:
     return Strong(row.indicator.label[lang]), Plain(_variant(row, lang) + warning)
 
 
+def indicator_text(row: FigureRow, lang: Lang) -> str:
+    """The indicator of a row with the way of counting that its figures share."""
+    return row.indicator.label[lang] + _variant(row, lang)
+
+
 def _variant(row: FigureRow, lang: Lang) -> str:
     """The way of counting that all figures of a row share, where the indicator has several."""
     shared = {figure.fact.variant for cell in row.cells.values() for figure in cell}

@@ -63,11 +63,16 @@ def _figures(answer: Metrics, lang: Lang) -> Document:
         return paged([*blocks, prose(say("no_facts", lang))], (), lang)
     if len(answer.figures) > 1:
         blocks.append(prose(say("metrics.compared_on", lang, basis_text(answer.basis, lang))))
-    shown = [figure for figure in answer.figures if not _is_beside(figure)] or list(answer.figures)
+    shown = shown_figures(answer)
     blocks += [_table(answer, shown, lang), *more(answer, "figures", lang=lang), _ranking(answer, lang)]
     if others := len(answer.figures) - len(shown):
         blocks.append(prose(say("metrics.others", lang, others, indicator.id)))
     return paged(numbered(blocks, answer.disputes, lang), answer.sources, lang)
+
+
+def shown_figures(answer: Metrics) -> list[JudgedFigure]:
+    """The figures that have a row: all but those of tables that do not compare, unless there are no others."""
+    return [figure for figure in answer.figures if not _is_beside(figure)] or list(answer.figures)
 
 
 def _is_beside(figure: JudgedFigure) -> bool:

@@ -59,7 +59,12 @@ def _table(answer: Trend, lines: Sequence[TrendLine], written: Written, lang: La
 
 def line_name(line: TrendLine, lang: Lang) -> str:
     """The place of a line, and what else tells it from others: `Beijing, revised`."""
-    told = [line.place.name[lang]]
+    return say("clause_join", lang).join([line.place.name[lang], *line_details(line, lang)])
+
+
+def line_details(line: TrendLine, lang: Lang) -> list[str]:
+    """What tells a line from others of its place: how it is a hub's, its variant, edition and footing."""
+    told = []
     if line.whole in ("sum", "stand_in"):
         told.append(say(f"comparability.whole_{line.whole}", lang))
     if line.variant:
@@ -68,7 +73,7 @@ def line_name(line: TrendLine, lang: Lang) -> str:
         told.append(write_edition(line.edition, lang))
     if line.footing is not Footing.OUTCOME:
         told.append(say(f"comparability.footing_{line.footing}", lang))
-    return say("clause_join", lang).join(told)
+    return told
 
 
 def _cells(lines: Sequence[TrendLine], period: Period, written: Written, lang: Lang) -> tuple[tuple[Entry, ...], ...]:

@@ -1,4 +1,4 @@
-"""Renderers: a document goes in, text comes out; they differ in form only."""
+"""Renderers: a document goes in, text or a picture comes out; they differ in form only."""
 
 from importlib import import_module
 from typing import NamedTuple
@@ -29,7 +29,10 @@ RENDERERS = (
     "csl",
     "bibtex",
 )
-"""The formats; each is written by `render_<format>` in the module of its name, imported when it is needed."""
+"""The formats; each is written by `render_<format>` in the module of its name, imported when it is needed.
+
+`svg` and `png` are no forms of a document: they have its chart alone.
+"""
 
 
 def render(document: Document, name: str, form: Form) -> str:
@@ -38,3 +41,12 @@ def render(document: Document, name: str, form: Form) -> str:
     text = getattr(import_module(f"hubcli.render.{module}"), f"render_{module}")(tidied(document), form)
     assert isinstance(text, str)
     return text
+
+
+def draws(name: str, form: Form) -> bool:
+    """Whether this format shows charts: a page only where the extra is installed, a pipe never."""
+    if name == "html":
+        from hubcli.render.charts.drawing import can_draw
+
+        return can_draw()
+    return name in ("svg", "png") or (name == "terminal" and form.width is not None)

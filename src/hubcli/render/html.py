@@ -28,7 +28,7 @@ STYLE = Path(__file__).with_name("page.css")
 TITLE = "title_"
 SOURCES = "sources_"
 FEW = 3
-"""Fewer headings than this need no table of contents."""
+"""Fewer headings than this need no table of contents; a chart of fewer plots is seen at a glance."""
 
 
 class Part(NamedTuple):
@@ -44,7 +44,7 @@ def render_html(document: Document, form: Form) -> str:
     """The page, whose only `h1` is the title; `form.level` does not apply to a page of its own."""
     page = page_of(document)
     title, parts = _outline(document)
-    blocks = "\n".join(_blocks(document, parts, page))
+    blocks = "\n".join(_with_chart(document, [*_blocks(document, parts, page)]))
     skip, contents = say("html.skip", document.lang), say("html.contents", document.lang)
     listed = [part for part in parts.values() if part.id != TITLE]
     if document.references:
@@ -100,6 +100,18 @@ def _blocks(document: Document, parts: dict[int, Part], page: Page) -> Iterator[
             yield f'<{tag} id="{label}">{text_html(parts[number].text, page)}</{tag}>'
         else:
             yield _block(block, label, page)
+
+
+def _with_chart(document: Document, blocks: list[str]) -> list[str]:
+    """The blocks with the chart before the first table, or at the end if it has many plots."""
+    if not document.charts:
+        return blocks
+    from hubcli.render.charts.drawing import svg
+
+    chart = document.charts[0]
+    tables = [number for number, block in enumerate(blocks) if block.startswith("<table")]
+    at = tables[0] if tables and len(chart.plots) < FEW else len(blocks)
+    return [*blocks[:at], f'<figure class="chart">\n{svg(chart, document.lang)}</figure>', *blocks[at:]]
 
 
 def _block(block: Block, label: str, page: Page) -> str:

@@ -6,7 +6,7 @@ Laid out here and not by Rich, whose import and tables would take a third of a c
 import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from hubcli.document import Block, Document, Entry, Finding, Heading, Items, Notice, Prose, Sentences, Table
 from hubcli.render import Form
@@ -15,6 +15,9 @@ from hubcli.render.grid import table_lines
 from hubcli.render.marks import Marks, where
 from hubcli.render.spans import hanging, styled
 from hubcli.render.wrapping import Line, Span, wrap
+
+if TYPE_CHECKING:  # few documents have one
+    from hubcli.chart import Chart
 
 # SGR codes (ECMA-48, 8.3.117).
 STYLES = {
@@ -34,7 +37,10 @@ def render_terminal(document: Document, form: Form) -> str:
     width = max(form.width or 80, 20)
     marks = Marks(document)
     lines: list[Line] = []
+    charts = [*document.charts]
     for block in document.blocks:
+        if charts and isinstance(block, Table):
+            lines += _plots(charts.pop(), document.lang, width)
         lines += _block(block, marks, width)
     if document.references:
         lines += [*_heading(document.references_title, 2, width), *_references(document, marks, width)]
@@ -75,6 +81,12 @@ def _block(block: Block, marks: Marks, width: int) -> Iterable[Line]:
             return [[], *table_lines(block, marks, width)]
         case _:
             assert_never(block)
+
+
+def _plots(chart: "Chart", lang: str, width: int) -> Iterator[Line]:
+    from hubcli.render.charts.text_plot import text_plots  # few documents have one
+
+    return text_plots(chart, lang, width)
 
 
 def _heading(text: str, level: int, width: int) -> list[Line]:

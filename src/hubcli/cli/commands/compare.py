@@ -1,10 +1,10 @@
 """`hubcli compare`: hubs side by side."""
 
-from hubcli.cli.options import AskedOutput, Every, Filters, SomeHubs
+from hubcli.cli.options import Every, FigureOutput, Filters, SomeHubs
 from hubcli.cli.reply import Reply, ask_base
 
 
-def compare(hub: SomeHubs, every: Every = False, *, filters: Filters, output: AskedOutput) -> Reply:
+def compare(hub: SomeHubs, every: Every = False, *, filters: Filters, output: FigureOutput) -> Reply:
     """Compare hubs: headline facts, or all facts with `every`."""
     from hubcli.questions.compare import compare as ask_compare
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from hubcli.cli.options import AskedOutput, FiltersButKind, Limit, completer
+from hubcli.cli.options import FigureOutput, FiltersButKind, Limit, completer
 from hubcli.cli.reply import Reply, ask_base
 from hubcli.errors import HubError
 from hubcli.messages import Message
@@ -22,7 +22,7 @@ def metrics(
     limit: Limit = None,
     *,
     filters: FiltersButKind,
-    output: AskedOutput,
+    output: FigureOutput,
 ) -> Reply:
     """Ask for the figures on an indicator; without one, for the indicators."""
     from hubcli.questions.metrics import metrics as ask_metrics

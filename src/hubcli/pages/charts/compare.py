@@ -1,0 +1,48 @@
+"""The figures of a comparison as a chart: a plot for each indicator, each with its own unit and scale."""
+
+from collections.abc import Iterator
+
+from hubcli.chart import Chart, Stripe
+from hubcli.figures.periods import write_period
+from hubcli.messages import say
+from hubcli.model.period import Period
+from hubcli.model.text import Lang
+from hubcli.pages.charts.bars import bar_notes, described, stripe, stripes
+from hubcli.pages.charts.sources import source_line
+from hubcli.pages.comparability import figure_about
+from hubcli.pages.compare import indicator_text
+from hubcli.pages.plain import listed
+from hubcli.questions.compare import Comparison, FigureRow
+
+
+def charts(answer: Comparison, lang: Lang) -> tuple[Chart, ...]:
+    """One chart of the indicators for which two or more hubs have a figure; none if there is no such indicator."""
+    rows = [row for row in answer.figures if sum(map(bool, row.cells.values())) > 1]
+    if not rows:
+        return ()
+    plots = tuple(stripes(_title(row, lang), _bars(row, answer, lang), row.indicator.unit) for row in rows)
+    title = say("charts.compared", lang, listed((hub.short_name[lang] for hub in answer.hubs), lang))
+    facts = [figure.fact for row in rows for cell in row.cells.values() for figure in cell]
+    notes = bar_notes(plots, lang)
+    source = source_line(facts, answer.sources, lang)
+    return (Chart(title, "", plots, notes, source, described(title, plots, notes, lang)),)
+
+
+def _title(row: FigureRow, lang: Lang) -> str:
+    """The indicator, and the period if all figures have the same."""
+    period = _period(row)
+    name = indicator_text(row, lang)
+    return say("clause_join", lang).join([name, write_period(period, lang)]) if period else name
+
+
+def _period(row: FigureRow) -> Period | None:
+    periods = {figure.fact.period for cell in row.cells.values() for figure in cell}
+    return periods.pop() if len(periods) == 1 else None
+
+
+def _bars(row: FigureRow, answer: Comparison, lang: Lang) -> Iterator[Stripe]:
+    shared = _period(row)
+    for number, hub in enumerate(answer.hubs):
+        name = hub.short_name[lang]
+        for figure in row.cells[hub.id]:
+            yield stripe(figure, name, figure_about(figure, lang, hub=name, period=shared), number, lang)

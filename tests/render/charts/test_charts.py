@@ -1,0 +1,93 @@
+"""Charts as a reader without colour or sight gets them: lines end at breaks and gaps, and every value is said."""
+
+import re
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from bases import write_base
+from project import Run
+
+SERIES = """
+[[series]]
+id = "counts"
+table = "counts"
+indicator = "laboratories"
+theme = "talent"
+fixed = { source = "gazette" }
+"""
+INDICATOR = """
+sentence = { en = "{place} had {value} laboratories in {period}.", zh = "{period}{place}有{value}个实验室。" }
+breaks = [{ after = "2020", editions = ["first"], reason = { en = "a new count", zh = "新的统计" } }]
+"""
+TABLE = """place,period,edition,value
+river-city,2018,first,100
+river-city,2019,first,110
+river-city,2020,first,121
+river-city,2021,first,90
+river-city,2022,first,95
+river-city,2024,first,99
+"""
+PATH = ".//{http://www.w3.org/2000/svg}path[@d]"
+
+
+@pytest.fixture
+def base(tmp_path: Path) -> Path:
+    folder = write_base(tmp_path / "facts")
+    with (folder / "vocabulary.toml").open("a", encoding="utf-8") as file:
+        file.write(INDICATOR)
+    (folder / "tables").mkdir()
+    (folder / "tables" / "counts.csv").write_text(TABLE, encoding="utf-8")
+    (folder / "series.toml").write_text(SERIES, encoding="utf-8")
+    return folder
+
+
+def drawn(run: Run, base: Path, lang: str = "en") -> str:
+    pytest.importorskip("vl_convert")
+    return run("trend", "laboratories", "river-city", "--format", "svg", "--lang", lang, base=base).stdout
+
+
+def test_no_line_crosses_a_break_or_a_missing_year(run: Run, base: Path) -> None:
+    root = ElementTree.fromstring(drawn(run, base))
+    lines = [path.get("d", "") for path in root.iterfind(PATH) if path.get("stroke-width") == "2"]
+    assert [line.count("L") + 1 for line in lines if line] == [3, 2]  # 2018 to 2020, 2021 to 2022; 2024 is alone
+
+
+@pytest.mark.parametrize(("lang", "said"), [("en", "a new count"), ("zh", "新的统计")])
+def test_the_description_has_every_value_and_the_reason_of_the_break(
+    run: Run, base: Path, lang: str, said: str
+) -> None:
+    root = ElementTree.fromstring(drawn(run, base, lang))
+    described = root.find("{http://www.w3.org/2000/svg}desc")
+    assert root.get("role") == "img"
+    assert described is not None
+    assert [
+        value for value in ("100", "110", "121", "90", "95", "99", said) if value not in (described.text or "")
+    ] == []
+
+
+def test_the_same_figures_give_the_same_bytes(run: Run, base: Path) -> None:
+    assert drawn(run, base) == drawn(run, base)
+
+
+def test_a_picture_needs_no_inline_style_which_a_page_forbids(run: Run, base: Path) -> None:
+    assert not re.search(r"\sstyle=|<style", drawn(run, base))
+
+
+def test_a_file_named_png_is_one_and_carries_its_description(run: Run, base: Path, tmp_path: Path) -> None:
+    pytest.importorskip("vl_convert")
+    target = tmp_path / "chart.png"
+    run("trend", "laboratories", "river-city", "--output", str(target), base=base)
+    image = target.read_bytes()
+    assert image.startswith(b"\x89PNG")
+    assert b"iTXtDescription" in image
+
+
+def test_without_the_extra_the_error_names_it(run: Run, base: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(__import__("sys").modules, "vl_convert", None)
+    told = run("trend", "laboratories", "river-city", "--format", "svg", base=base, code=2).stderr
+    assert "the extra 'charts'" in told
+
+
+def test_what_has_no_figures_cannot_be_drawn(run: Run) -> None:
+    assert "no figures to draw" in run("metrics", "--format", "svg", code=2).stderr
