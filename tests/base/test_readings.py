@@ -1,6 +1,6 @@
 """What facts say is read once: stored as it is read, and read anew only where something that it depends on changed."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +10,8 @@ from caches import cache_folder, no_compiling
 
 from hubcli.base.compiled import reading_tables
 from hubcli.base.compiled.cache import open_store
-from hubcli.base.compiled.readings import BaseFigure, Readings
+from hubcli.base.compiled.readings import Readings
+from hubcli.base.compiled.stated import BaseFigure
 from hubcli.base.compiled.store import Store
 from hubcli.figures import read_figures
 from hubcli.model.text import Lang
@@ -143,7 +144,7 @@ def test_facts_are_found_by_amount_place_and_keyword(folder: Folder) -> None:
 
 
 def at_city(
-    stored: Readings, amounts: Iterable[tuple[float, float]] = (), records: Iterable[int] = ()
+    stored: Readings, amounts: Iterable[tuple[float, float]] = (), records: Collection[int] = ()
 ) -> list[BaseFigure]:
     return stored.stated_at("river-city", amounts=amounts, records=records, indicators=())
 

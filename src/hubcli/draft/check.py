@@ -6,7 +6,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from hubcli.base.compiled.filters import among
-from hubcli.base.compiled.readings import BaseFigure
+from hubcli.base.compiled.stated import BaseFigure
 from hubcli.base.compiled.store import Store
 from hubcli.draft.blocks.markers import blocks_of
 from hubcli.draft.blocks.refresh import Run

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from hubcli.base.compiled.readings import BaseFigure
+from hubcli.base.compiled.stated import BaseFigure
 from hubcli.document import LABEL
 from hubcli.draft.matching.attribution import Attributed
 from hubcli.draft.matching.base_figures import BaseFigures

@@ -5,18 +5,14 @@ all again without their figures when the names of places, the hubs or the units 
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache, lru_cache
-from typing import Any, NamedTuple
 
 from hubcli.base.compiled.cache import written_to
-from hubcli.base.compiled.figure_rows import COLUMNS, figure_of
 from hubcli.base.compiled.reading_tables import Vocabulary, figures_between, outdated, read_facts, split
+from hubcli.base.compiled.stated import BaseFigure, Key, StatedFigures, read_figure, words_of
 from hubcli.base.compiled.store import AS_WRITTEN, Store
 from hubcli.figures import Figure
-from hubcli.model.facts import Modality
-from hubcli.model.footing import FOOTINGS, Footing
-from hubcli.model.period import Period
 from hubcli.model.text import Lang
 from hubcli.words.keywords import Keywords, Weights
 from hubcli.words.mentions import PlaceMentions
@@ -24,32 +20,6 @@ from hubcli.words.said import Figures
 
 Span = tuple[float, float]
 """The lowest and the highest of some amounts, both included."""
-
-
-class BaseFigure(NamedTuple):
-    """One figure of a fact, once for both languages; dates are left out."""
-
-    fact: str
-    """The id of the fact."""
-    number: int
-    """Which of the fact's figures it is, from 0."""
-    figure: Figure
-    measured: bool
-    """Whether it is the metric's value, not another figure of its statement."""
-    indicator: str | None
-    """What it measures, or what the value beside it measures."""
-    period: Period | None
-    """When the fact applies."""
-    outcome: bool
-    """Whether it is stated as achieved, not as a target or a need."""
-    places: frozenset[str]
-    """The places that it may be said to be for."""
-    head: Keywords
-    """The keywords right after it, in both languages: what is counted."""
-    statement: dict[Lang, Keywords]
-    """The keywords of the fact's statement, in each language."""
-    topic: dict[Lang, Keywords]
-    """Those of its statement and its label."""
 
 
 class Readings:
@@ -67,6 +37,10 @@ class Readings:
         """How much each keyword weighs: the fewer facts have it, the more."""
         self._about = lru_cache(maxsize=512)(self._records_about)
         self._single = cache(self._records_of_one_word)
+        self._stated = StatedFigures(store.connection)
+        self._within = lru_cache(maxsize=4096)(self._keys_within)
+        self._on_indicator = lru_cache(maxsize=1024)(self._keys_on_indicator)
+        self._by_amount = lru_cache(maxsize=4096)(self._keys_of_amount)
 
     def figures_of(self, fact: str) -> Figures:
         """All figures of a fact's statement as read in each language, dates included."""
@@ -82,32 +56,28 @@ class Readings:
 
     def stated_by(self, facts: Iterable[str]) -> list[BaseFigure]:
         """The figures of these facts, by their ids."""
-        named = "SELECT no FROM record WHERE vocabulary = 'fact' AND id IN (SELECT value FROM json_each(?))"
-        return self._stated(f"stated.record IN ({named})", json.dumps(list(facts)))
+        sql = "SELECT no FROM record WHERE vocabulary = 'fact' AND id IN (SELECT value FROM json_each(?))"
+        rows = self.store.connection.execute(sql, (json.dumps(list(facts)),))
+        return self._stated.of_records([no for (no,) in rows])
 
     def stated_as(self, amount: float) -> list[BaseFigure]:
         """The figures of an amount: a value in the first unit of its kind, as `reading_tables.amounts` has it."""
-        return self._stated("stated.amount = ?", amount)
+        return self._stated.chosen(self._by_amount(amount))
 
     def stated_of(self, place: str, indicator: str) -> list[BaseFigure]:
         """The figures for a place of metrics on an indicator."""
-        here = "stated.record IN (SELECT record FROM about_place WHERE place = ?)"
-        return self._stated(f"{here} AND metric.indicator = ?", place, indicator)
+        sql = "SELECT record FROM metric JOIN about_place USING (record) WHERE about_place.place = ? AND indicator = ?"
+        return self._stated.of_records([no for (no,) in self.store.connection.execute(sql, (place, indicator))])
 
     def stated_at(
-        self, place: str, *, amounts: Iterable[Span], records: Iterable[int], indicators: Iterable[str]
+        self, place: str, *, amounts: Iterable[Span], records: Collection[int], indicators: Iterable[str]
     ) -> list[BaseFigure]:
         """The figures for a place with an end in one of the spans, of one of the records, or values on an indicator."""
-        spans = list(amounts)
-        within = _WITHIN * len(spans)
-        chosen = f"(stated.record, stated.no) IN ({_OF_RECORDS} UNION {_ON_INDICATORS}{within})"
-        return self._stated(
-            chosen,
-            json.dumps(sorted(records)),
-            json.dumps(sorted(indicators)),
-            place,
-            *(value for span in spans for value in (place, *span)),
+        keys = set[Key]().union(
+            *(self._within(place, *span) for span in amounts),
+            *(self._on_indicator(place, indicator) for indicator in indicators),
         )
+        return self._stated.chosen(keys, records)
 
     def records_about(self, place: str, words: Keywords, lang: Lang) -> set[int]:
         """The facts for a place that share two of the keywords, or the only one that their statement has."""
@@ -126,12 +96,12 @@ class Readings:
     def statements_on_indicators(self, most: int) -> Iterator[tuple[str, str, dict[Lang, Keywords]]]:
         """Of each indicator the first few facts, at most so many: the indicator, the fact, its statement's keywords."""
         for indicator, fact, en, zh in self.store.connection.execute(_FIRST_OF_INDICATORS, (most,)):
-            yield indicator, fact, {Lang.EN: _words(en), Lang.ZH: _words(zh)}
+            yield indicator, fact, {Lang.EN: words_of(en), Lang.ZH: words_of(zh)}
 
     def statement_of(self, fact: str, lang: Lang) -> Keywords:
         """The keywords of a fact's statement."""
         sql = f"SELECT {lang} FROM topic JOIN record ON record.no = topic.record WHERE id = ?"
-        return _words(self.store.connection.execute(sql, (fact,)).fetchone()[0])
+        return words_of(self.store.connection.execute(sql, (fact,)).fetchone()[0])
 
     def facts_with(self, word: str) -> int:
         """The number of facts that have the keyword in their topic."""
@@ -151,7 +121,7 @@ class Readings:
         """For each cited passage of a source what its facts state, with the dates and the values of metrics."""
         found: dict[int, list[Figure]] = {}
         for passage, *row in self.store.connection.execute(_AT, {"source": source}):
-            found.setdefault(passage, []).append(_figure(*row, "", 0, 0))
+            found.setdefault(passage, []).append(read_figure(*row, "", 0, 0))
         return found
 
     def facts_at(self, source: str) -> dict[int, int]:
@@ -176,25 +146,22 @@ class Readings:
         sql = f"SELECT record FROM topic WHERE instr({lang}, ' ') = 0"
         return frozenset(no for (no,) in self.store.connection.execute(sql))
 
-    def _stated(self, where: str, *parameters: object) -> list[BaseFigure]:
-        sql = f"{_STATED} WHERE {where} ORDER BY {AS_WRITTEN}, stated.no"
-        return [_base_figure(row) for row in self.store.connection.execute(sql, parameters)]
+    def _keys_within(self, place: str, low: float, high: float) -> frozenset[Key]:
+        sql = "SELECT record, no FROM stated_at WHERE place = ? AND amount BETWEEN ? AND ?"
+        return frozenset(self.store.connection.execute(sql, (place, low, high)))
+
+    def _keys_on_indicator(self, place: str, indicator: str) -> frozenset[Key]:
+        return frozenset(self.store.connection.execute(_ON_INDICATOR, (indicator, place)))
+
+    def _keys_of_amount(self, amount: float) -> frozenset[Key]:
+        return frozenset(self.store.connection.execute("SELECT record, no FROM stated WHERE amount = ?", (amount,)))
 
 
-_STATED = f"""
-    SELECT record.id, stated.no, fact.modality, metric.indicator, topic.period, topic.places, topic.en, topic.zh,
-        topic.more_en, topic.more_zh, stated.measured, stated.head,
-        {", ".join(f"stated.{column}" for column in COLUMNS.split(", "))}
-    FROM stated JOIN topic USING (record) JOIN fact USING (record) JOIN record ON record.no = stated.record
-        JOIN file ON file.no = record.file LEFT JOIN metric ON metric.record = record.no
+_ON_INDICATOR = """
+    SELECT stated.record, stated.no FROM metric CROSS JOIN about_place ON about_place.place = ?2
+        AND about_place.record = metric.record CROSS JOIN stated ON stated.record = metric.record AND stated.measured
+    WHERE metric.indicator = ?1
 """
-_OF_RECORDS = "SELECT record, no FROM json_each(?) AS chosen CROSS JOIN stated ON stated.record = chosen.value"
-_ON_INDICATORS = """
-    SELECT stated.record, stated.no FROM json_each(?) AS named CROSS JOIN metric ON metric.indicator = named.value
-        CROSS JOIN about_place ON about_place.place = ? AND about_place.record = metric.record
-        CROSS JOIN stated ON stated.record = metric.record AND stated.measured
-"""
-_WITHIN = " UNION SELECT record, no FROM stated_at WHERE place = ? AND amount BETWEEN ? AND ?"
 _ABOUT = """
     SELECT keyword.record FROM keyword CROSS JOIN about_place ON place = ? AND about_place.record = keyword.record
     WHERE word = ? AND lang = ?
@@ -213,34 +180,3 @@ _AT = f"""
     UNION SELECT passage, {_READ_AS} FROM rests_on JOIN stated USING (record) WHERE source = :source AND measured
     ORDER BY {_READ_AS}
 """
-
-
-def _base_figure(row: tuple[Any, ...]) -> BaseFigure:
-    fact, number, modality, indicator, period, places, en, zh, more_en, more_zh, measured, head, *figure = row
-    return BaseFigure(
-        fact,
-        number,
-        _figure(*figure),
-        bool(measured),
-        indicator,
-        Period(period) if period else None,
-        FOOTINGS[Modality(modality)] is Footing.OUTCOME,
-        _words(places),
-        _words(head),
-        {Lang.EN: _words(en), Lang.ZH: _words(zh)},
-        {Lang.EN: _both(en, more_en), Lang.ZH: _both(zh, more_zh)},
-    )
-
-
-# Facts share figures, places and topics: each is made once, and held once.
-_words = lru_cache(maxsize=16384)(split)
-
-
-@lru_cache(maxsize=16384)
-def _both(words: str, more: str) -> Keywords:
-    return _words(words) | split(more) if more else _words(words)
-
-
-@lru_cache(maxsize=16384)
-def _figure(*row: Any) -> Figure:
-    return figure_of(row)

@@ -7,7 +7,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from hubcli.base.compiled.reading_tables import as_amount
-from hubcli.base.compiled.readings import BaseFigure, Readings
+from hubcli.base.compiled.readings import Readings
+from hubcli.base.compiled.stated import BaseFigure
 from hubcli.base.compiled.store import Store
 from hubcli.draft.matching.measured import Measured
 from hubcli.draft.matching.naming import foreign_words, joined

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from enum import IntEnum
 from typing import NamedTuple
 
-from hubcli.base.compiled.readings import BaseFigure
+from hubcli.base.compiled.stated import BaseFigure
 from hubcli.draft.matching.attribution import Attributed
 from hubcli.draft.matching.base_figures import BaseFigures, Near
 from hubcli.draft.matching.naming import Naming, foreign_words

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from hubcli.base.compiled.readings import BaseFigure
+from hubcli.base.compiled.stated import BaseFigure
 from hubcli.draft.matching.attribution import Attributed
 from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.candidates import SUPPORTING, Candidate, Where, candidates_for, is_slight

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from hubcli.base.compiled.readings import BaseFigure
+from hubcli.base.compiled.stated import BaseFigure
 from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.relation import bounds_of
 from hubcli.draft.matching.times import Time
