@@ -3,7 +3,7 @@
 The records are named tuples: fourteen dataclasses would take fourteen milliseconds of every start.
 """
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:  # few documents have one
     from hubcli.chart import Chart
@@ -144,6 +144,23 @@ class Notice(NamedTuple):
     line: Inlines
 
 
+Level = Literal["error", "warning", "notice"]
+"""How much a finding matters: it needs a correction, it is to be looked at, or it is only told."""
+
+
+class Extent(NamedTuple):
+    """Where a finding ends, and its columns in the bytes of UTF-8, for formats that count those."""
+
+    end_line: int
+    """From 1."""
+    end_column: int
+    """The column after its last character, from 1."""
+    byte_column: int
+    """The column of its first byte, from 1."""
+    end_byte_column: int
+    """The column after its last byte, from 1."""
+
+
 class Finding(NamedTuple):
     """A problem at a place in a file."""
 
@@ -155,8 +172,14 @@ class Finding(NamedTuple):
     title: str
     """What it is, in a word or two."""
     text: Inlines
-    is_error: bool = True
-    """Whether it needs a correction; if not, it is to be looked at."""
+    level: Level = "error"
+    """How much it matters."""
+    code: str = ""
+    """What it is, as programs name it in every language; one of the document's rules."""
+    fact: str | None = None
+    """The id of the fact it is about."""
+    extent: Extent | None = None
+    """Where it ends; None if unknown."""
 
 
 Block = Heading | Prose | Sentences | Items | Table | Notice | Finding
@@ -209,6 +232,15 @@ class Work(NamedTuple):
     """The URL of an archived copy."""
 
 
+class Rule(NamedTuple):
+    """Something that findings may say."""
+
+    code: str
+    title: str
+    meaning: str
+    """What it means, in a sentence."""
+
+
 class Document(NamedTuple):
     """What a page makes of an answer."""
 
@@ -235,6 +267,8 @@ class Document(NamedTuple):
     """Whether citations name the source alone; the list of sources then has the passages."""
     charts: "tuple[Chart, ...]" = ()
     """Pictures of its figures, laid out only for formats that draw them."""
+    rules: tuple[Rule, ...] = ()
+    """All that its findings could have said, if it is about findings."""
 
 
 def place_of(cite: Cite, document: Document) -> str:

@@ -322,14 +322,17 @@ def test_a_draft_that_cannot_be_read_keeps_none_of_the_others_from_being_checked
 def test_github_shows_findings_beside_their_lines(run: Run) -> None:
     said = run("check-draft", "-", "-f", "github", stdin=f"\n{CLAIM.format('4.9 percent')}", code=1).stdout
     assert said.startswith(
-        "::error file=standard input,line=2,col=32,title=differs::4.9 percent (R&D intensity, Port Ansel, 2024): "
+        "::error file=standard input,line=2,endLine=2,col=32,endColumn=43,title=differs::"
+        "4.9 percent (R&D intensity, Port Ansel, 2024): "
     )
 
 
 def test_what_is_unsupported_is_a_warning_unless_the_check_is_strict(run: Run) -> None:
     text = "Port Ansel's R&D intensity was 9.9 percent, a survey of ferries found."
     loose = run("check-draft", "-", "-f", "github", stdin=text).stdout
-    assert loose.startswith("::warning file=standard input,line=1,col=32,title=unsupported::9.9 percent")
+    assert loose.startswith(
+        "::warning file=standard input,line=1,endLine=1,col=32,endColumn=43,title=unsupported::9.9 percent"
+    )
     strict = run("check-draft", "-", "-f", "github", "--strict", stdin=text, code=1).stdout
     assert strict.startswith("::error ")
 

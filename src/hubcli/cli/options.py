@@ -59,7 +59,10 @@ class FindingFormat(StrEnum):
     JSON = "json"
     CSV = "csv"
     HTML = "html"
+    LINES = "lines"
     GITHUB = "github"
+    SARIF = "sarif"
+    RDJSON = "rdjson"
 
 
 def completer(names: Callable[[Store], Iterable[str]]) -> Callable[[typer.Context, str], list[str]]:

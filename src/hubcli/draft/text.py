@@ -30,6 +30,10 @@ class Location(NamedTuple):
     """The line on which it ends."""
     end_column: int | None = None
     """The column after its last character."""
+    byte_column: int | None = None
+    """The column where it starts, from 1, in bytes of UTF-8."""
+    end_byte_column: int | None = None
+    """The column after its last byte."""
     paragraph: int | None = None
     """From 1."""
     cell: str | None = None
@@ -49,12 +53,14 @@ class Draft:
         """Where the character at an offset of the text is; a byte order mark takes no column."""
         line = bisect_right(self._line_starts, offset)
         mark = line == 1 and self.text.startswith("\ufeff")
-        return Location(self.name, line, offset - self._line_starts[line - 1] + 1 - mark)
+        start = self._line_starts[line - 1] + mark
+        in_bytes = len(self.text[start:offset].encode())
+        return Location(self.name, line, offset - start + 1, byte_column=in_bytes + 1)
 
     def extent(self, start: int, end: int) -> Location:
         """Where the text from one offset to another is."""
         first, last = self.location(start), self.location(end)
-        return first._replace(end_line=last.line, end_column=last.column)
+        return first._replace(end_line=last.line, end_column=last.column, end_byte_column=last.byte_column)
 
     @cached_property
     def _line_starts(self) -> list[int]:

@@ -2,14 +2,14 @@
 
 from typing import assert_never
 
-from hubcli.document import Block, Code, Document, Finding, Inlines, Plain
+from hubcli.document import Block, Code, Document, Extent, Finding, Inlines, Level, Plain
 from hubcli.draft.reading.unread import NAMED, UnreadKind
 from hubcli.draft.text import Location
-from hubcli.draft.verdicts import RIGHT, DraftCheck, DraftFinding, DraftVerdict
+from hubcli.draft.verdicts import RIGHT, UNLISTED, DraftCheck, DraftFinding, DraftVerdict
 from hubcli.messages import said, say
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import in_brackets, paged
-from hubcli.pages.plain import listed, more, notice, prose
+from hubcli.pages.plain import listed, more, notice, prose, rules
 
 
 def page(answer: DraftCheck, lang: Lang) -> Document:
@@ -20,7 +20,7 @@ def page(answer: DraftCheck, lang: Lang) -> Document:
     blocks.append(prose(say("check_draft.counts", lang, counts or say("nothing", lang))))
     blocks += _not_read(answer, lang)
     blocks += [notice(say("check_draft.unchecked", lang, name)) for name in answer.unchecked]
-    return paged(blocks, (), lang, title=say("check_draft.title", lang))
+    return paged(blocks, (), lang, title=say("check_draft.title", lang))._replace(rules=rules(DraftVerdict, lang))
 
 
 def _finding(finding: DraftFinding, lang: Lang, *, strict: bool) -> Finding:
@@ -40,8 +40,22 @@ def _finding(finding: DraftFinding, lang: Lang, *, strict: bool) -> Finding:
     if len(finding.beside) > SHOWN:
         text += (Plain(say("check_draft.more", lang, len(finding.beside) - SHOWN)),)
     at = finding.location
-    is_error = finding.verdict not in RIGHT or (strict and finding.verdict is DraftVerdict.UNSUPPORTED)
-    return Finding(at.file, at.line, at.column, _title(finding.verdict, lang), text, is_error)
+    title, level = _title(finding.verdict, lang), _level(finding.verdict, strict=strict)
+    return Finding(at.file, at.line, at.column, title, text, level, finding.verdict, finding.fact, _extent(at))
+
+
+def _level(verdict: DraftVerdict, *, strict: bool) -> Level:
+    """An error if the exit code is 1 for it, a warning for what else is shown without being asked for."""
+    if verdict not in RIGHT or (strict and verdict is DraftVerdict.UNSUPPORTED):
+        return "error"
+    return "notice" if verdict in UNLISTED else "warning"
+
+
+def _extent(at: Location) -> Extent | None:
+    """Where it ends, if its format has lines and the finding is on a part of one."""
+    if at.end_line and at.end_column and at.byte_column and at.end_byte_column:
+        return Extent(at.end_line, at.end_column, at.byte_column, at.end_byte_column)
+    return None
 
 
 def _not_read(answer: DraftCheck, lang: Lang) -> list[Block]:

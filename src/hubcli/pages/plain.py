@@ -1,8 +1,9 @@
 """Plain text as paragraphs, entries and lists."""
 
 from collections.abc import Iterable
+from enum import StrEnum
 
-from hubcli.document import Block, Entry, Notice, Plain, Prose
+from hubcli.document import Block, Entry, Notice, Plain, Prose, Rule
 from hubcli.messages import say
 from hubcli.model.text import Lang
 from hubcli.questions.answer import Answer
@@ -32,3 +33,8 @@ def plain_entry(text: str, id_: str | None = None) -> Entry:
 def listed(words: Iterable[str], lang: Lang) -> str:
     """Words joined by the comma of the language."""
     return say("list_join", lang).join(words)
+
+
+def rules(verdicts: type[StrEnum], lang: Lang) -> tuple[Rule, ...]:
+    """The verdicts that findings may have, with what each means."""
+    return tuple(Rule(one, say(f"verdicts.{one}", lang), say(f"verdicts.means.{one}", lang)) for one in verdicts)

@@ -7,7 +7,7 @@ from hubcli.evidence.verdicts import Detail, Verdict
 from hubcli.messages import say
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import paged
-from hubcli.pages.plain import listed, notice, prose
+from hubcli.pages.plain import listed, notice, prose, rules
 from hubcli.pages.sign_offs import counts_text, too_few_text
 from hubcli.questions.verify import FAILURES, MissingText, PlacedProof, UnprovedRecord, Verification
 
@@ -36,7 +36,7 @@ def page(answer: Verification, lang: Lang) -> Document:
         blocks.append(prose(counts_text(answer.reviews, lang)))
     if answer.too_few_readers:
         blocks.append(notice(too_few_text(answer.too_few_readers, lang)))
-    return paged(blocks, (), lang, title=say("verify.title", lang))
+    return paged(blocks, (), lang, title=say("verify.title", lang))._replace(rules=rules(Verdict, lang))
 
 
 def _failed(answer: Verification) -> int:
@@ -50,14 +50,17 @@ def _no_text(missing: MissingText, lang: Lang) -> str:
 
 def _unproved(record: UnprovedRecord, lang: Lang) -> Finding:
     text = say("colon", lang, record.id) + say(f"verify.unproved_{record.kind}", lang, listed(record.missing, lang))
-    return Finding(record.file, record.line, None, say("verdicts.figure_mismatch", lang), (Plain(text),))
+    verdict = Verdict.FIGURE_MISMATCH
+    title = say(f"verdicts.{verdict}", lang)
+    return Finding(record.file, record.line, None, title, (Plain(text),), code=verdict, fact=record.id)
 
 
 def finding(proof: PlacedProof, lang: Lang) -> Finding:
     """One verdict with its repair, at the place of the fact."""
     text = say("verify.cited_at", lang, proof.fact, proof.source, say("passage", lang, proof.passage))
     repair = say("colon", lang, text) + _repair(proof, lang)
-    return Finding(proof.file, proof.line, None, say(f"verdicts.{proof.verdict}", lang), (Plain(repair),))
+    title = say(f"verdicts.{proof.verdict}", lang)
+    return Finding(proof.file, proof.line, None, title, (Plain(repair),), code=proof.verdict, fact=proof.fact)
 
 
 def _repair(proof: PlacedProof, lang: Lang) -> str:

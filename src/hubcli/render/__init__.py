@@ -25,7 +25,10 @@ RENDERERS = (
     "markdown",
     "csv",
     "html",
+    "lines",
     "github",
+    "sarif",
+    "rdjson",
     "csl",
     "bibtex",
 )

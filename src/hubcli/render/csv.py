@@ -22,13 +22,21 @@ from hubcli.render import Form
 from hubcli.render.marks import Marks, plain_text, where
 
 HEAD = ("section", "row", "column", "id", "text", "sources")
+HEAD_OF_FINDINGS = ("file", "line", "column", "end_line", "end_column", "level", "verdict", "fact", "text")
 
 
 def render_csv(document: Document, form: Form) -> str:
-    """Lines of section, row, column, id, text and sources, each `source:passage` or `source:table:line`."""
+    """Lines of section, row, column, id, text and sources, each `source:passage` or `source:table:line`.
+
+    What is about findings has a line for each, with its place, and what else is to be said below them.
+    """
     marks = Marks(document)
     output = io.StringIO(newline="")
     writer = csv.writer(output, lineterminator="\n")
+    if document.rules:
+        writer.writerow(HEAD_OF_FINDINGS)
+        writer.writerows([_inert(cell) for cell in cells] for cells in _findings(document, marks))
+        return output.getvalue()
     writer.writerow(HEAD)
     section: list[str] = []
     for block in document.blocks:
@@ -39,6 +47,19 @@ def render_csv(document: Document, form: Form) -> str:
             sources = " ".join(_place(inline) for inline in line if isinstance(inline, Cite))
             writer.writerow([_inert(cell) for cell in (" / ".join(section), row, column, id_ or "", text, sources)])
     return output.getvalue()
+
+
+def _findings(document: Document, marks: Marks) -> Iterator[list[str]]:
+    for block in document.blocks:
+        match block:
+            case Finding():
+                end = block.extent
+                places = (block.file, block.line, block.column, end and end.end_line, end and end.end_column)
+                cells = (*places, block.level, block.code, block.fact, plain_text(block.text, marks))
+                yield [str(cell or "") for cell in cells]
+            case Prose(line) | Notice(line):
+                nowhere = ["notice" if name == "level" else "" for name in HEAD_OF_FINDINGS[:-1]]
+                yield [*nowhere, plain_text(line, marks)]
 
 
 def _place(cite: Cite) -> str:
