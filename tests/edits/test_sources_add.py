@@ -283,4 +283,4 @@ def test_a_missing_extra_says_how_to_get_it(
     Path(name).write_bytes(content)
     refused = run(*words(text=name), base=base, code=2).stderr
     assert refused.startswith(f"hubcli: {name}: ")
-    assert refused.endswith(f"needs the extra '{extra}': run pip install '.[{extra}]' in the folder of hubcli's code\n")
+    assert refused.endswith(f"needs the extra '{extra}': run pip install 'hubcli[{extra}]'\n")

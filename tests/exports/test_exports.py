@@ -217,7 +217,7 @@ def test_an_export_that_was_moved_away_when_the_process_was_killed_is_put_back(
 def test_a_missing_extra_says_how_to_get_it(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     message = run("export", "--format", "parquet", "--output", str(tmp_path / "hubs"), code=2).stderr
-    assert "pip install '.[parquet]'" in message
+    assert "pip install 'hubcli[parquet]'" in message
 
 
 def _found(connection: sqlite3.Connection, word: str) -> set[str]:

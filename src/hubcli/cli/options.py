@@ -103,6 +103,13 @@ def spared(output: Path | None) -> Path | None:
     return output
 
 
+def _sections(incomplete: str) -> list[str]:
+    from hubcli.questions.export_sections import Section
+
+    given, comma, started = incomplete.rpartition(",")
+    return [f"{given}{comma}{section}" for section in Section if section.startswith(started)]
+
+
 Hubs = Annotated[
     list[str] | None,
     typer.Argument(metavar="HUB", show_default=False, autocompletion=completer(lambda store: store.hubs)),
@@ -126,6 +133,9 @@ Sources = Annotated[
 ]
 Modalities = Annotated[list[Modality] | None, typer.Option("--modality", show_default=False)]
 Every = Annotated[bool, typer.Option("--all")]
+Only = Annotated[
+    list[str] | None, typer.Option("--only", metavar="SECTION,...", show_default=False, autocompletion=_sections)
+]
 Limit = Annotated[int | None, typer.Option("--limit", min=1, max=10**9, show_default=False)]
 OfHubs = Annotated[
     list[str] | None, typer.Option("--hub", show_default=False, autocompletion=completer(lambda store: store.hubs))

@@ -16,8 +16,8 @@ TEXTS: Texts = {
     "cannot_write": ("{}: cannot write: {}; nothing was changed", "{}：无法写入：{}；未作任何更改"),
     "file": ("{}: {}", "{}：{}"),
     "missing_extra": (
-        "{1} needs the extra '{0}': run pip install '.[{0}]' in the folder of hubcli's code",
-        "{1} 需要附加组件 {0}：请在代码所在文件夹运行 pip install '.[{0}]'",
+        "{1} needs the extra '{0}': run pip install 'hubcli[{0}]'",
+        "{1} 需要附加组件 {0}：请运行 pip install 'hubcli[{0}]'",
     ),
     "one_problem": ("1 problem: fix it and run 'hubcli check' again", "1个问题：请改正后再次运行 hubcli check"),
     "problems": (

@@ -112,6 +112,12 @@ TEXTS: Texts = {
         "collaborations（协作链条）、milestones（重要节点）、context（背景）、conflicts（冲突）、gaps（空白）、"
         "sources（来源）。",
     ),
+    "compare only": (
+        "Only these sections: glance (roles), figures, strengths, challenges (with measures), assets, collaborations, "
+        "milestones, context.",
+        "仅含这些部分：glance（概览）、figures（数据）、strengths（优势）、challenges（挑战与举措）、assets（平台与机构）、"
+        "collaborations（协作链条）、milestones（重要节点）、context（背景）。",
+    ),
     "own": ("Leave out what is said of every hub.", "略去各科创中心共有的内容。"),
     "export format": (
         "The format of the digest; sqlite, parquet and jsonl hold the records of the base instead.",

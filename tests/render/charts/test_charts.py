@@ -1,12 +1,20 @@
 """Charts as a reader without colour or sight gets them: lines end at breaks and gaps, and every value is said."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 from bases import write_base
 from project import Run
+
+from hubcli.base.compiled.cache import open_store
+from hubcli.base.compiled.filters import Scope
+from hubcli.model.text import Lang
+from hubcli.pages import lay_out, with_charts
+from hubcli.questions.trend import trend
+from hubcli.render import Form, render
 
 SERIES = """
 [[series]]
@@ -86,8 +94,30 @@ def test_a_file_named_png_is_one_and_carries_its_description(run: Run, base: Pat
 def test_without_the_extra_the_error_names_it(run: Run, base: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(__import__("sys").modules, "vl_convert", None)
     told = run("trend", "laboratories", "river-city", "--format", "svg", base=base, code=2).stderr
-    assert "the extra 'charts'" in told
+    assert "pip install 'hubcli[charts]'" in told
 
 
 def test_what_has_no_figures_cannot_be_drawn(run: Run) -> None:
     assert "no figures to draw" in run("metrics", "--format", "svg", code=2).stderr
+
+
+def test_the_figures_of_a_comparison_alone_are_a_picture_or_text(run: Run) -> None:
+    pytest.importorskip("vl_convert")
+    words = ("compare", "nor", "isl", "--only", "figures")
+    shown = run(*words).stdout
+    root = ElementTree.fromstring(run(*words, "--format", "svg").stdout)
+    assert "## Figures" in shown
+    assert "## Challenges" not in shown
+    assert "4.2%" in (root.findtext("{http://www.w3.org/2000/svg}desc") or "")
+
+
+def test_a_section_without_facts_of_its_own_cannot_be_compared(run: Run) -> None:
+    assert "'sources'" in run("compare", "nor", "isl", "--only", "sources", code=2).stderr
+
+
+@pytest.mark.parametrize(("lang", "width"), [(Lang.EN, 80), (Lang.ZH, 80), (Lang.EN, 120)])
+def test_a_small_plot_on_a_terminal(base: Path, golden: Callable[..., None], lang: Lang, width: int) -> None:
+    with open_store(base) as store:
+        answer = trend(store, word="laboratories", names=["river-city"], scope=Scope())
+    document = with_charts(lay_out(answer, lang), answer, lang, in_text=True)
+    golden(f"trend/terminal-{width}.{lang}.txt", render(document, "terminal", Form(width=width)))

@@ -1,12 +1,16 @@
 """`hubcli compare`: hubs side by side."""
 
-from hubcli.cli.options import Every, FigureOutput, Filters, SomeHubs
+from hubcli.cli.options import Every, FigureOutput, Filters, Only, SomeHubs
 from hubcli.cli.reply import Reply, ask_base
 
 
-def compare(hub: SomeHubs, every: Every = False, *, filters: Filters, output: FigureOutput) -> Reply:
+def compare(hub: SomeHubs, every: Every = False, only: Only = None, *, filters: Filters, output: FigureOutput) -> Reply:
     """Compare hubs: headline facts, or all facts with `every`."""
     from hubcli.questions.compare import compare as ask_compare
 
+    if only:
+        from hubcli.questions.export_sections import kinds_shown  # most comparisons are of everything
+
+        filters = filters._replace(kind=[*(filters.kind or ()), *kinds_shown(only)])
     scope = filters.scope(headline=not every)
     return ask_base(lambda store: ask_compare(store, hub_names=hub, scope=scope), output)

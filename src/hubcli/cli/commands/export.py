@@ -7,24 +7,12 @@ from typing import Annotated
 import typer
 
 from hubcli.cli.export_records import DigestFormat
-from hubcli.cli.options import Check, CiteStyle, Every, Filters, Hubs, Output, Overwrite, spared
+from hubcli.cli.options import Check, CiteStyle, Every, Filters, Hubs, Only, Output, Overwrite, spared
 from hubcli.cli.reply import Reply, ask_base
 from hubcli.cli.signature import But
 
 DigestIn = Annotated[DigestFormat, typer.Option("--format", "-f")]
 FileOrFolder = Annotated[Path | None, typer.Option("--output", "-o", show_default=False, callback=spared)]
-
-
-def _sections(incomplete: str) -> list[str]:
-    from hubcli.questions.export_sections import Section
-
-    given, comma, started = incomplete.rpartition(",")
-    return [f"{given}{comma}{section}" for section in Section if section.startswith(started)]
-
-
-Only = Annotated[
-    list[str] | None, typer.Option("--only", metavar="SECTION,...", show_default=False, autocompletion=_sections)
-]
 Own = Annotated[bool, typer.Option("--own")]
 Into = Annotated[Path | None, typer.Option("--into", metavar="DRAFT", show_default=False)]
 Append = Annotated[bool, typer.Option("--append")]
