@@ -14,7 +14,7 @@ from hubcli.base.folder import TABLES
 from hubcli.base.tables.observation import Observation
 from hubcli.base.tables.observations import FIELDS, FOR_PEOPLE, Known, names_of_places, observations
 from hubcli.base.tables.proposing import Spread
-from hubcli.base.tables.reading import Line, Table, is_table, read_table, table_of
+from hubcli.base.tables.reading import Table, is_table, read_table, table_of
 from hubcli.base.toml.problems import Problem
 from hubcli.edits.given_table import Column, Given, GivenLine, OpenError, Target, Wanted, refuse
 from hubcli.errors import HubError, UnknownNameError
@@ -207,7 +207,7 @@ def _checked(
             raise HubError(Message("sources_table.no_such_field", series.table, field, other))
     names = {**{one.cell: one.place for one in series.names}, **given.names}
     reading = series.but(names=tuple(CellName(cell=cell, place=place) for cell, place in names.items()))
-    table = Table([*header], [Line(line, _cells(header, columns, cells)) for line, cells in lines], [])
+    table = Table([*header], [(line, _cells(header, columns, cells)) for line, cells in lines], [])
     found: list[Observation] = []
     problems: list[Problem] = []
     for each in observations(str(path), table, reading, known):

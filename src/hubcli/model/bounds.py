@@ -64,19 +64,19 @@ def _of_exact(value: float) -> Bounds | None:
     """The bounds of an exact number, without fractions, which take ten times as long; None if it has many digits."""
     if isinstance(value, int) and abs(value) < ROUNDED:
         return Bounds(float(value), float(value))
-    written = Decimal(repr(value))
-    _, digits, exponent = (written.normalize() if abs(written) >= ROUNDED else written).as_tuple()
-    if len(digits) > _PRECISE or not isinstance(exponent, int) or abs(exponent) > _PRECISE:
-        return None
-    if abs(written) >= ROUNDED:
-        exponent = min(exponent, written.adjusted() - DIGITS + 1)
-    half = _HALF.scaleb(int(exponent))
-    return Bounds(float(written - half), nextafter(float(written + half), -inf))
+    whole, _, part = repr(value).partition(".")
+    if len(whole) > _PRECISE or not (digits := whole.removeprefix("-") + part).isdecimal():
+        return None  # an exponent, or so large that a quotient may be no float
+    step = 1
+    if abs(value) >= ROUNDED:
+        digits = digits.lstrip("0")
+        step = 10 ** min(len(digits) - len(digits.rstrip("0")), len(digits) - DIGITS)
+    twice, parts = 2 * int(whole + part), 2 * 10 ** len(part)
+    return Bounds((twice - step) / parts, nextafter((twice + step) / parts, -inf))
 
 
-_HALF = Decimal("0.5")
-_PRECISE = 20
-"""The most digits of a number that arithmetic of 28 digits adds half a step to without rounding."""
+_PRECISE = 300
+"""The most digits of a number before its point that is surely a float."""
 
 
 def _exactly(value: float | str) -> Fraction:

@@ -89,7 +89,7 @@ def _lines(store: Store, fact: Fact) -> Iterator[QuotedPassage]:
         if piece.transcribed_in:
             path = Path(store.where_written(fact.id)[0])
             table = read_table(str(path), path.read_bytes())
-            cells = next(line.cells for line in table.lines if line.number == piece.passage)
+            cells = next(cells for number, cells in table.lines if number == piece.passage)
             text, marks = "", []
             for head, cell in zip(table.header, cells, strict=True):
                 if cell:

@@ -84,9 +84,11 @@ def _updated(connection: sqlite3.Connection, folder: Path, files: dict[str, Stam
             _forget(connection, path)
     for path, stamp in counted_on_terminal([file for file in files.items() if not is_table(file[0])]):
         yield from _update(connection, folder, path, stamp)
-    _create_indexes(connection)
-    yield from _lay_together(connection, folder)
+    if any(stamp.layer for stamp in files.values()):
+        _create_indexes(connection)
+        yield from _lay_together(connection, folder)
     yield from compile_tables(connection, folder, files, partial(_forget, connection))
+    _create_indexes(connection)
     expand_groups(connection)
     yield from _cross_checks(connection, folder)
 

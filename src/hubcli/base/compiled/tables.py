@@ -6,23 +6,21 @@ A table is compiled anew when it changes, or a series that reads it, or what its
 import hashlib
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-from hubcli.base.compiled.groups import listed
 from hubcli.base.compiled.record_loading import dump, revive
+from hubcli.base.compiled.table_rows import Occasion, TableRows
 from hubcli.base.folder import Stamp
-from hubcli.base.tables.composing import in_words, metric_of, stored
-from hubcli.base.tables.observation import Observation
-from hubcli.base.tables.observations import Known, bounds_of, names_of_places, observations, unknown_columns
+from hubcli.base.tables.composing import in_words, metric_of
+from hubcli.base.tables.observation import ReadLine
+from hubcli.base.tables.observations import Known, names_of_places, read_lines, unknown_columns
 from hubcli.base.tables.reading import Table, is_table, read_table, table_of
 from hubcli.base.toml.problems import Problem
 from hubcli.errors import reason
 from hubcli.messages import Message
-from hubcli.model.facts import Kind, Modality
-from hubcli.model.footing import FOOTINGS
 from hubcli.model.units import adds_up
 from hubcli.model.vocabulary import Hub, Indicator, Level, Place, Series
 
@@ -71,7 +69,8 @@ def compile_tables(
         if known.get(path) == digest:
             connection.execute("UPDATE file SET size = ?, mtime = ?, layer = ? WHERE path = ?", (*stamp, path))
             continue
-        forget(path)
+        if path in known:
+            forget(path)
         yield from _take_in(connection, path, content, stamp, digest, vocabulary)
 
 
@@ -100,71 +99,53 @@ def _insert(
     if indicator is None:  # an unknown reference, which is reported elsewhere
         return
     known = Known(vocabulary.names, vocabulary.sources, frozenset(each.id for each in indicator.variants))
-    found: list[tuple[int, Observation]] = []
-    for each in observations(path, table, series, known):
-        if isinstance(each, Problem):
-            yield each
-        else:
-            found.append(each)
-    first = connection.execute("SELECT coalesce(max(no), 0) + 1 FROM record").fetchone()[0]
-    numbered = [(no, line, each) for no, (line, each) in enumerate(found, first)]
+    problems: list[Problem] = []
     hubs = {place: series.hubs or vocabulary.hubs.get(place, ()) for place in vocabulary.places}
-    period, count = _shown_period(found, vocabulary.wholes, add=adds_up(indicator.unit))
-    connection.execute("INSERT INTO shown_period VALUES (?, ?, ?, ?)", (file, series.indicator, period, count))
+    counted = {place for ways in vocabulary.wholes.values() for whole in ways for place in whole}
+    rows = TableRows(connection, file, series, hubs, counted)
+    rows.insert(_without_problems(read_lines(path, table, series, known), problems))
+    yield from problems
+    period, number = _shown_period(rows.occasions, vocabulary.wholes, add=adds_up(indicator.unit))
+    connection.execute("INSERT INTO shown_period VALUES (?, ?, ?, ?)", (file, series.indicator, period, number))
+    if indicator.sentence:
+        _put_into_words(connection, rows.first, period, vocabulary)
 
-    def kept(line: int, each: Observation) -> str:
-        data = stored(series, hubs[each.place], each)
-        if each.period != period or not indicator.sentence:
-            return data
-        return dump(in_words(metric_of(data, each.id, line, vocabulary), vocabulary))  # a comparison shows it
 
-    connection.executemany(
-        "INSERT INTO record (no, file, line, vocabulary, kind, id, data, replaces) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        ((no, file, line, "fact", Kind.METRIC, each.id, kept(line, each), False) for no, line, each in numbered),
-    )
-    connection.executemany(
-        "INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (_fact_row(no, file, line, each, series.theme, listed(hubs[each.place])) for no, line, each in numbered),
-    )
-    connection.executemany(
-        "INSERT INTO metric VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (_metric_row(no, series.indicator, each) for no, _, each in numbered),
-    )
-    connection.executemany("INSERT INTO link VALUES (?, ?, ?, ?)", _links(numbered, hubs))
+def _without_problems(found: Iterable[ReadLine | Problem], problems: list[Problem]) -> Iterator[ReadLine]:
+    """The lines that were read; the problems are put aside."""
+    for each in found:
+        if isinstance(each, Problem):
+            problems.append(each)
+        else:
+            yield each
 
 
 def _shown_period(
-    found: Sequence[tuple[int, Observation]], wholes: Mapping[str, Sequence[frozenset[str]]], *, add: bool
+    occasions: Mapping[Occasion, set[str]], wholes: Mapping[str, Sequence[frozenset[str]]], *, add: bool
 ) -> tuple[str | None, int]:
     """The latest period in which most hubs have a figure as a whole, and how many have one."""
-    places: dict[tuple[str | None, ...], set[str]] = defaultdict(set)
-    for _, each in found:
-        places[each.period, each.edition, each.variant, each.status].add(each.place)
     counted = [
         (sum(any(whole <= there for whole in ways if add or len(whole) == 1) for ways in wholes.values()), when or "")
-        for (when, *_), there in places.items()
+        for (when, *_), there in occasions.items()
     ]
     count, period = max(counted, default=(0, ""))
     return period or None, count
 
 
-def _fact_row(no: int, file: int, line: int, each: Observation, theme: str, hubs: str) -> tuple[object, ...]:
-    about = hubs, theme, each.modality
-    return no, each.id, file, line, Kind.METRIC, *about, False, each.period, False, False, None, hubs
+def _put_into_words(connection: sqlite3.Connection, first: int, period: str | None, vocabulary: Vocabulary) -> None:
+    """Compose the figures of hubs from this record on for the period that a comparison shows."""
+    rows = connection.execute(_SHOWN, (first, period)).fetchall()
+    connection.executemany(
+        "UPDATE record SET data = ? WHERE no = ?",
+        ((dump(in_words(metric_of(data, id_, line, vocabulary), vocabulary)), no) for no, data, id_, line in rows),
+    )
 
 
-def _metric_row(no: int, indicator: str, each: Observation) -> tuple[object, ...]:
-    measured = no, indicator, each.place, each.period, FOOTINGS[Modality(each.modality)], *bounds_of(each)
-    return *measured, each.variant, each.edition, each.status
-
-
-def _links(
-    numbered: list[tuple[int, int, Observation]], hubs: Mapping[str, tuple[str, ...]]
-) -> Iterator[tuple[object, ...]]:
-    for no, _, each in numbered:
-        yield no, "evidence.source", "source", each.source
-        for hub in hubs[each.place]:
-            yield no, "hubs", "hubs", hub
+_SHOWN = """
+    SELECT record.no, record.data, record.id, record.line
+    FROM metric CROSS JOIN fact ON fact.record = metric.record CROSS JOIN record ON record.no = metric.record
+    WHERE metric.record >= ? AND metric.period IS ? AND fact.hubs <> ',,'
+"""
 
 
 def _vocabulary(connection: sqlite3.Connection) -> Vocabulary:
