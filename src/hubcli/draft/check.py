@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache, partial
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -63,7 +64,7 @@ def check_drafts(
 
 def known_of(store: Store) -> Known:
     """What the base of the store has."""
-    return Known(BaseFigures(store), read_pins(store.folder, *store.extended), lambda fact: _against(store, fact))
+    return Known(BaseFigures(store), read_pins(store.folder, *store.extended), cache(partial(_against, store)))
 
 
 def findings_on(draft: Draft, run: Run, known: Known) -> list[DraftFinding]:
@@ -141,7 +142,7 @@ def _of_figure(drafted: Attributed, decision: Decision, known: Known, location: 
     if stated is None:
         yield DraftFinding(location, text, DraftVerdict.OUTSIDE)
         return
-    fact = known.base.store.fact(stated.fact)
+    fact = known.base.fact(stated.fact)
     written = Text(**{lang: write_figure(stated.figure, lang) for lang in Lang})
     verdict = DraftVerdict.DIFFERS if decision.slip else DraftVerdict.UNSUPPORTED
     finding = DraftFinding(
@@ -179,7 +180,7 @@ def _taken_for(drafted: Attributed, stated: BaseFigure, fact: Fact, base: BaseFi
 
 
 def _of_citation(found: CitationVerdict, known: Known, location: Location) -> DraftFinding:
-    fact = known.base.store.fact(found.stated.fact) if found.stated else None
+    fact = known.base.fact(found.stated.fact) if found.stated else None
     return DraftFinding(
         location,
         found.mark.text,
@@ -194,7 +195,7 @@ def _of_citation(found: CitationVerdict, known: Known, location: Location) -> Dr
 
 
 def _of_remark(remark: Remark, sentence: Sentence, known: Known, location: Location) -> DraftFinding:
-    fact = known.base.store.fact(remark.facts[0]) if remark.facts else None
+    fact = known.base.fact(remark.facts[0]) if remark.facts else None
     has = remark.expected
     return DraftFinding(
         location,

@@ -72,7 +72,7 @@ def _checked(
         return CitationVerdict(cited.mark, DraftVerdict.CITED, stated=confirmed, beside=facts)
     if uncited:
         stated = uncited[0][1]
-        evidence = base.store.fact(stated.fact).evidence
+        evidence = base.fact(stated.fact).evidence
         passages = ", ".join(f"{each.source}:{each.passage}" for each in evidence)
         return CitationVerdict(cited.mark, DraftVerdict.UNKNOWN_CITATION, Slip.OTHER_FIGURE, stated, passages, facts)
     if not supported and _is_elsewhere(cited, text, base):
@@ -89,7 +89,7 @@ def _supports(cited: CitedPassage, drafted: Attributed, base: BaseFigures) -> bo
 def _is_elsewhere(cited: CitedPassage, text: str, base: BaseFigures) -> bool:
     """Whether the text is about places of hubs that no fact resting on the passage is about."""
     here = base.places.hubs_of(mention.of for mention in base.places.mentions(text))
-    facts = map(base.store.fact, base.resting_on(cited.source, cited.passage))
+    facts = map(base.fact, base.resting_on(cited.source, cited.passage))
     known = [base.places.hubs_of(base.readings.places_of(fact.id) | set(fact.hubs)) for fact in facts]
     return bool(here) and all(known) and not any(here & hubs for hubs in known)
 

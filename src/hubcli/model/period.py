@@ -3,6 +3,7 @@
 import re
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from hubcli.messages import Message
@@ -55,6 +56,7 @@ class Period(str):
         return {**handler(schema), "pattern": PERIOD_PATTERN}
 
 
+@lru_cache(maxsize=4096)
 def _day(point: str, *, last: bool) -> date:
     parts = [int(part) for part in point.split("-")]
     year, month = parts[0], parts[1] if len(parts) > 1 else (12 if last else 1)

@@ -88,6 +88,11 @@ class Readings:
             once |= having
         return twice | (once & self._single(lang))
 
+    def described_with(self, word: str, lang: Lang) -> list[int]:
+        """The facts, other than metrics, that have the keyword."""
+        sql = "SELECT record FROM keyword JOIN fact USING (record) WHERE word = ? AND lang = ? AND kind <> 'metric'"
+        return [no for (no,) in self.store.connection.execute(sql, (word, lang))]
+
     def indicators_of(self, records: Iterable[int]) -> frozenset[str]:
         """The indicators of those of the facts that are metrics."""
         sql = "SELECT DISTINCT indicator FROM metric WHERE record IN (SELECT value FROM json_each(?))"

@@ -1,6 +1,6 @@
 """Every figure that a base states, by place and by magnitude, out of what is compiled with it."""
 
-import json
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import islice
@@ -12,6 +12,7 @@ from hubcli.base.compiled.stated import BaseFigure
 from hubcli.base.compiled.store import Store
 from hubcli.draft.matching.measured import Measured
 from hubcli.draft.matching.naming import foreign_words, joined
+from hubcli.draft.matching.neutral import telling_words
 from hubcli.draft.matching.places import PlaceFinder
 from hubcli.draft.matching.relation import in_base_unit, spans_of
 from hubcli.figures import Figure
@@ -19,6 +20,7 @@ from hubcli.model.facts import Fact, Metric
 from hubcli.model.text import Lang, Text
 from hubcli.words.keywords import Keywords, keywords, language_of
 from hubcli.words.mentions import IndicatorMentions
+from hubcli.words.names import hub_places
 
 MANY = 50
 """How many facts are looked at for what a sentence says in words."""
@@ -43,13 +45,18 @@ class BaseFigures:
         self.weights = self.readings.weights
         self.indicators = IndicatorMentions(store.indicators, self.places, self.weights)
         self.finder = PlaceFinder(store.hubs, store.places, self.places)
-        self.fact = lru_cache(maxsize=256)(store.fact)
-        self.own_words = lru_cache(maxsize=4096)(self._own_words)
+        self.whole_hubs = hub_places(store.hubs, store.places)
+        """For each hub the place of level `hub` in it, or the hub's own id."""
+        self.fact = lru_cache(maxsize=4096)(store.fact)
+        self.own_words = lru_cache(maxsize=16384)(self._own_words)
         self.measured = Measured(self.readings, self.indicators)
         self.on = lru_cache(maxsize=1024)(self.readings.stated_of)
         self.statement_keywords = lru_cache(maxsize=4096)(self.readings.statement_of)
         self.resting_on = lru_cache(maxsize=64)(self.readings.resting_on)
         self.stated_by = lru_cache(maxsize=64)(self._stated_by)
+        self.facts_like = lru_cache(maxsize=1024)(self._facts_like)
+        self._numbered = lru_cache(maxsize=4096)(lambda record: next(store.numbered([record])))
+        self._described_with = lru_cache(maxsize=1024)(self.readings.described_with)
 
     def possible(
         self, figure: Figure, places: Iterable[str], near: Near, *, named: frozenset[str]
@@ -80,7 +87,12 @@ class BaseFigures:
     def is_foreign(self, text: str, figures: Sequence[Figure], indicator: str) -> bool:
         """Whether a sentence has words that say something else than what the indicator measures."""
         fact = self.measured.first_on(indicator)
-        return bool(fact and foreign_words(self.places.masked(text, figures), *self.own_words(fact)))
+        return bool(fact and self.is_foreign_to(fact, self.places.masked(text, figures)))
+
+    def is_foreign_to(self, fact: str, masked: str) -> bool:
+        """Whether a masked text has words that say something and are not among a fact's own."""
+        says = any(telling_words(masked))
+        return says and bool(foreign_words(masked, *self.own_words(fact)))
 
     def is_named(self, stated: BaseFigure, near: Near, *, named: frozenset[str]) -> bool:
         """Whether a text, which names these indicators, names what is measured, or says nearly all of its statement."""
@@ -93,16 +105,12 @@ class BaseFigures:
         where = " AND ".join("fact.record IN (SELECT record FROM about_place WHERE place = ?)" for _ in places)
         return list(islice(self.store.facts(where, places), MANY))
 
-    def facts_like(self, words: Keywords, lang: Lang) -> list[Fact]:
+    def _facts_like(self, words: Keywords, lang: Lang) -> list[Fact]:
         """The facts, other than metrics, that share two of the rarest keywords with a text."""
         rarest = sorted(words, key=lambda word: (-self.weights.cover(words, frozenset({word})), word))[:RAREST]
-        sql = """
-            SELECT record FROM keyword JOIN fact USING (record)
-            WHERE word IN (SELECT value FROM json_each(?)) AND lang = ? AND kind <> 'metric'
-            GROUP BY record HAVING count(*) >= 2 ORDER BY count(*) DESC, record LIMIT ?
-        """
-        rows = self.store.connection.execute(sql, (json.dumps(rarest), lang, MANY))
-        return list(self.store.numbered([record for (record,) in rows]))
+        counted = Counter(record for word in rarest for record in self._described_with(word, lang))
+        shared = sorted((-count, record) for record, count in counted.items() if count > 1)
+        return [self._numbered(record) for _, record in shared[:MANY]]
 
     def name_of(self, place: str) -> Text:
         """The name of a place, or of a hub that has no place of its own."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from hubcli.base.compiled.stated import BaseFigure
 from hubcli.draft.matching.attribution import Attributed
 from hubcli.draft.matching.base_figures import BaseFigures, Near
-from hubcli.draft.matching.naming import Naming, foreign_words
+from hubcli.draft.matching.naming import Naming
 from hubcli.draft.matching.relation import FEW, Relation, digits_of, relate
 from hubcli.draft.matching.times import fits
 from hubcli.figures import Figure
@@ -126,10 +126,9 @@ def _naming(
     drafted: Attributed, stated: BaseFigure, near: Near, base: BaseFigures, *, is_named: bool
 ) -> tuple[Naming, bool]:
     """How surely the draft names what the figure of the base measures, and whether with words foreign to it."""
-    own, own_text = base.own_words(stated.fact)
     scope, about = drafted.scope, drafted.about
     counts = drafted.figure.unit == Unit.COUNT and about.lang is Lang.EN
-    foreign = bool(foreign_words(f"{scope.before} ; {scope.head if counts else scope.after}", own, own_text))
+    foreign = base.is_foreign_to(stated.fact, f"{scope.before} ; {scope.head if counts else scope.after}")
     if is_named:
         return Naming.NAMED if foreign else Naming.ALONE, foreign
     topic, cover = stated.topic[about.lang], base.weights.cover
@@ -141,7 +140,7 @@ def _naming(
     if len(topic & about.keywords) > 1 and shared >= MOST:
         return Naming.LIKE, foreign
     told = stated.measured and stated.indicator in about.hinted and digits_of(drafted.figure.value) >= DIGITS
-    if told and not foreign_words(scope.after, own, own_text):
+    if told and not base.is_foreign_to(stated.fact, scope.after):
         return Naming.AKIN, False
     if stated.indicator in about.wider or cover(topic, about.wider) >= SOME:
         return Naming.AKIN, foreign

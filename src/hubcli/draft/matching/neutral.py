@@ -1,13 +1,15 @@
 """Words that say nothing of what a figure measures: that it is reached, counted, reported, or where and when."""
 
 import re
+from functools import lru_cache
 
 from hubcli.figures.characters import simplified
 from hubcli.model.text import HAN
 from hubcli.words.keywords import keywords
 
 
-def telling_words(text: str) -> tuple[list[str], list[str]]:
+@lru_cache(maxsize=4096)  # they are held against many facts
+def telling_words(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The English words of a masked text that are not neutral, and its Chinese words, cut where a neutral one is."""
     english = [
         word
@@ -15,7 +17,7 @@ def telling_words(text: str) -> tuple[list[str], list[str]]:
         if not NEUTRAL_ENGLISH.fullmatch(word)
     ]
     chinese = [part for run in _HAN_RUN.findall(simplified(text)) for part in NEUTRAL_CHINESE.split(run) if part]
-    return [word for word in english if keywords(word)], chinese
+    return tuple(word for word in english if keywords(word)), tuple(chinese)
 
 
 def says_something(text: str) -> bool:

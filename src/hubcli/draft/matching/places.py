@@ -61,8 +61,9 @@ class PlaceFinder:
     def _by_people(self, text: str) -> Iterator[Point]:
         """The countries that a text names by their adjectives only: `more than half are Chinese`."""
         for people, place in self._peoples.items():
-            for match in re.finditer(rf"\b{people}\b", text):
-                yield Point(*match.span(), place)
+            if people in text:
+                for match in re.finditer(rf"\b{people}\b", text):
+                    yield Point(*match.span(), place)
 
     def _together(self, points: Sequence[Point], text: str) -> Iterator[Point]:
         """The points, but lists of all members of a place as one point for that place."""

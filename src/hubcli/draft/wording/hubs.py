@@ -9,15 +9,12 @@ from hubcli.draft.wording.remark import Remark
 from hubcli.draft.wording.restated import Restated
 from hubcli.model.facts import Challenge, Fact, Measure, Strength
 from hubcli.model.text import Lang, Text
-from hubcli.words.names import hub_places
 
 
 def of_another_hub(places: Sequence[Point], restated: Sequence[Restated], base: BaseFigures) -> Iterator[Remark]:
     """What the base says where a sentence is about one hub and what it restates is said of others only."""
     here = base.places.hubs_of(point.of for point in places)
-    known_by = {hub.lead for hub in base.store.hubs.values()} | set(
-        hub_places(base.store.hubs, base.store.places).values()
-    )
+    known_by = {hub.lead for hub in base.store.hubs.values()} | set(base.whole_hubs.values())
     if len(here) != 1 or not any(point.of in known_by for point in places):
         return
     sure = [one for one in restated if isinstance(one.fact, Challenge | Strength) and one.is_sure]

@@ -9,12 +9,11 @@ from hubcli.draft.verdicts import DraftVerdict, Slip
 from hubcli.draft.wording.remark import Remark
 from hubcli.model.text import Lang, Text
 from hubcli.model.vocabulary import Hub, Level
-from hubcli.words.names import hub_places
 
 
 def strangers(text: str, places: Sequence[Point], base: BaseFigures) -> Iterator[Remark]:
     """What the base says of places that a sentence wrongly counts among a hub's members."""
-    whole = {place: hub for hub, place in hub_places(base.store.hubs, base.store.places).items()}
+    whole = {place: hub for hub, place in base.whole_hubs.items()}
     for point in places:
         hub = base.store.hubs.get(whole.get(point.of, ""))
         if hub:

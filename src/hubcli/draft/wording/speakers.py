@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.verdicts import DraftVerdict, Slip
@@ -51,6 +52,7 @@ def _said_by(text: str, sure: Sequence[Restated], restated: Sequence[Restated], 
             return
 
 
+@lru_cache(maxsize=1)
 def _authors(base: BaseFigures) -> dict[str, tuple[str, ...]]:
     """The names of the authors of each source that names any, in both languages."""
     named = {id_: source.credited for id_, source in base.store.sources.items()}

@@ -7,7 +7,6 @@ from typing import NamedTuple
 from hubcli.draft.matching.attribution import Attributed
 from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.decision import Decision
-from hubcli.draft.matching.naming import foreign_words
 
 Pair = tuple[Attributed, Decision]
 """A figure of a sentence, and what was decided of it."""
@@ -80,7 +79,7 @@ def _places_of(text: str, item: Attributed, said: Pair | None, listed: Sequence[
 def _says_nothing_else(words: str, indicator: str, base: BaseFigures) -> bool:
     fact = base.measured.first_on(indicator)
     masked = _OWN.sub(" ", base.places.masked(words))
-    return bool(fact and not foreign_words(masked, *base.own_words(fact)))
+    return bool(fact and not base.is_foreign_to(fact, masked))
 
 
 _ON_THE_YEAR_BEFORE = re.compile(r"[比较](?:上一?|前一)年[^，。；0-9]{0,4}\Z")
