@@ -215,7 +215,10 @@ def test_faults_of_all_blocks_are_told_and_nothing_is_written(run: Run, draft: P
         ("export --help", "--help cannot be used in a block"),
         ("export --level 9", "--level '9': needs a whole number from 1 to 6"),
         ("export --level", "--level needs a value after it"),
-        ("export --cite footnote", "--cite 'footnote': not one of footnotes, pandoc, none; did you mean 'footnotes'?"),
+        (
+            "export --cite footnote",
+            "--cite 'footnote': not one of footnotes, short, pandoc, none; did you mean 'footnotes'?",
+        ),
         ("show", "ID is missing: A hub's code or name, or the id of any record. See 'hubcli show --help'"),
     ],
 )

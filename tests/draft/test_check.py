@@ -392,6 +392,6 @@ def test_a_sentence_is_judged_alike_wherever_it_stands(base: Store, figure: str,
 
 
 def test_a_run_that_fails_is_no_crash(base: Store) -> None:
-    draft = Draft("d.md", "<!-- hubcli:begin hubs -->\n<!-- hubcli:end -->\n")
+    draft = Draft("d.md", "<!-- hubcli:begin hubs -->\nOther.\n<!-- hubcli:end -->\n")
     found = check_drafts(base, drafts=[draft], run=lambda words: "\nAnything.\n")
     assert [finding.verdict for finding in found.findings] == [DraftVerdict.STALE_BLOCK]

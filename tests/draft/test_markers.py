@@ -2,6 +2,7 @@
 
 import pytest
 
+from hubcli.draft.blocks.content import Notes
 from hubcli.draft.blocks.markers import blocks_of, checksum, is_edited
 from hubcli.draft.text import Draft, DraftError
 
@@ -153,16 +154,72 @@ def test_a_block_names_the_base_that_it_comes_from(marker: str, base: str | None
     assert block.base == base
 
 
-def test_an_edit_is_told_from_what_was_written_whatever_ends_the_lines() -> None:
-    content = "\ntext\n\n"
-    written = f"<!-- hubcli:begin a -->\n{content}<!-- hubcli:end {checksum(content)} -->\n"
-    for text, edited in (
-        (written, False),
-        (written.replace("\n", "\r\n"), False),
-        (written.replace("text", "texts"), True),
-        (written.replace("text\n", "text \n"), True),
-        ("<!-- hubcli:begin a -->\n\n \n<!-- hubcli:end -->\n", False),
-        ("<!-- hubcli:begin a -->\nmine\n<!-- hubcli:end -->\n", True),
-    ):
+FORMED = """
+## Head
+
+| A | B |
+| --- | --- |
+| *3.6%*[^hub-a-1] | Two \\[2\\] words |
+
+[^hub-a-1]: Daily, passage 1.
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "edited"),
+    [
+        ("", "", False),
+        ("\n", "\r\n", False),
+        ("Two ", "Two\u00a0", False),
+        ("| --- | --- |", "|---|:--:|", False),
+        ("*3.6%*", "_3.6%_", False),
+        ("\\[2\\]", "[2]", False),
+        ("## Head", "Head\n---", False),
+        ("hub-a-1", "7", False),
+        ("Head", "Heads", True),
+        ("3.6", "36", True),
+        ("3.6%", "3.6", True),
+        ("3.6", "-3.6", True),
+        ("[^hub-a-1] |", " |", True),
+        ("passage 1", "passage 2", True),
+        ("[^hub-a-1]:", "[^hub-a-2]:", True),
+        (" | Two", " Two |", True),
+        ("Two", "Two <!-- why? -->", True),
+        ("Two", "[Two](https://example.org)", True),
+    ],
+)
+def test_an_edit_is_a_change_of_content_not_of_form(old: str, new: str, edited: bool) -> None:
+    digest = checksum(FORMED, Notes(FORMED))
+    content = FORMED.replace(old, new) if old else FORMED
+    (block,) = blocks_of(Draft("d", f"<!-- hubcli:begin a -->\n{content}<!-- hubcli:end {digest} -->\n"))
+    assert is_edited(block) is edited
+
+
+def test_a_note_counts_wherever_in_the_draft_it_is_defined() -> None:
+    digest = checksum(FORMED, Notes(FORMED))
+    body, _, note = FORMED.partition("[^hub-a-1]:")
+    text = f"Own.[^1]\n\n<!-- hubcli:begin a -->\n{body.replace('hub-a-1', '2')}<!-- hubcli:end {digest} -->\n"
+    (moved,) = blocks_of(Draft("d", f"{text}\n[^1]: Own note.\n\n[^2]:{note}"))
+    (changed,) = blocks_of(Draft("d", f"{text}\n[^1]: Own note.\n\n[^2]:{note.replace('1', '3')}"))
+    assert (is_edited(moved), is_edited(changed)) == (False, True)
+
+
+def test_a_block_that_was_never_filled_in_is_edited_if_it_has_text() -> None:
+    for content, edited in (("\n \n", False), ("mine\n", True)):
+        (block,) = blocks_of(Draft("d", f"<!-- hubcli:begin a -->\n{content}<!-- hubcli:end -->\n"))
+        assert is_edited(block) is edited
+
+
+def test_a_checksum_of_the_form_is_still_understood() -> None:
+    """The SHA-256 of "\\ntext\\n\\n", which counts every character."""
+    written = "<!-- hubcli:begin a -->\n\ntext\n\n<!-- hubcli:end fdd064aa0e1263a4 -->\n"
+    for text, edited in ((written, False), (written.replace("text", "text "), True)):
         (block,) = blocks_of(Draft("d", text))
         assert is_edited(block) is edited
+
+
+def test_a_marker_may_be_fenced_as_pandoc_does_it() -> None:
+    text = "a\n\n``` {=html}\n<!-- hubcli:begin a -->\n```\n\ntext\n\n```{=html}\n<!-- hubcli:end -->\n```\nb\n"
+    (block,) = blocks_of(Draft("d", text))
+    assert (block.content, text[block.end : block.after]) == ("\ntext\n\n", "```{=html}\n<!-- hubcli:end -->\n```")

@@ -29,8 +29,25 @@ class Handling(NamedTuple):
     force: bool = False
 
 
-def refresh_draft(path: Path, handling: Handling) -> Reply:
-    """Update every block of a draft; with `check` return the diff and exit code 1 if one is stale. Raises HubError."""
+def refresh_drafts(paths: Sequence[Path], handling: Handling) -> Reply:
+    """Update every block of some drafts; with `check` return the diff and exit code 1 if one is stale.
+
+    A draft that cannot be refreshed keeps none of the others from it; its error comes with the reply.
+    """
+    replies: list[Reply] = []
+    faults: list[object] = []
+    for path in dict.fromkeys(paths):
+        try:
+            replies.append(_refreshed(path, handling))
+        except HubError as error:
+            faults += error.lines
+    said = "".join(reply.said for reply in replies if isinstance(reply.said, str))
+    notes = tuple(note for reply in replies for note in reply.notes)
+    code = max((reply.code for reply in replies), default=0)
+    return Reply(said or None, Output(), code, HubError(*faults) if faults else None, notes)
+
+
+def _refreshed(path: Path, handling: Handling) -> Reply:
     draft = read_draft(path)
     with _whole(draft, handling):
         if not blocks_of(draft):
@@ -120,7 +137,7 @@ def _rewritten(
         return Reply(difference(draft, text), Output(), 1) if changed else Reply(None, Output())
     write_draft(path, draft, text)
     key = "cli.refreshed" if changed else "cli.refreshed_none"
-    return Reply(None, Output(), note=Message(key, draft.name, len(pairs), str(changed)))
+    return Reply(None, Output(), notes=(Message(key, draft.name, len(pairs), str(changed)),))
 
 
 def _no_block(words: Sequence[str], blocks: Sequence[Block]) -> Message:

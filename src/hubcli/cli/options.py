@@ -20,6 +20,7 @@ class CiteStyle(StrEnum):
     """The citation styles of Markdown."""
 
     FOOTNOTES = "footnotes"
+    SHORT = "short"
     PANDOC = "pandoc"
     NONE = "none"
 

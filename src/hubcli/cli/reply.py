@@ -31,8 +31,8 @@ class Reply(NamedTuple):
     code: int = 0
     error: HubError | None = None
     """Raised once the answer is written."""
-    note: Message | None = None
-    """Written to standard error."""
+    notes: tuple[Message, ...] = ()
+    """Written to standard error, a line each."""
 
 
 def ask_base(question: Callable[[Store], Answer], output: Output) -> Reply:
@@ -56,7 +56,7 @@ def reply_or_patch(answer: Answer, patch: str, output: Output, *, dry_run: bool)
 
 
 def send(reply: Reply, lang: str) -> int:
-    """Write the reply, with its note in this language, and return the exit code. Raises HubError."""
+    """Write the reply, with its notes in this language, and return the exit code. Raises HubError."""
     if isinstance(reply.said, Answer):
         reply = reply._replace(output=_named_by_suffix(reply.output))
     if isinstance(reply.said, Answer) and reply.output.format == "png":
@@ -64,8 +64,8 @@ def send(reply: Reply, lang: str) -> int:
     elif reply.said is not None:
         with nullcontext() if isinstance(reply.said, Answer | str) else reply.said:
             _write(partial(_say, reply.said, reply.output), reply.output.output)
-    if reply.note:
-        typer.echo(reply.note.say(lang), err=True)
+    for note in reply.notes:
+        typer.echo(note.say(lang), err=True)
     if reply.error:
         raise reply.error
     return reply.code

@@ -151,8 +151,8 @@ TEXTS: Texts = {
         "使用 --format sqlite、parquet 或 jsonl 时，导出全部记录或符合条件的记录，供其他程序使用。",
     ),
     "refresh": (
-        "Update every block of a draft in place; the text outside the blocks stays as it is, byte for byte.",
-        "就地更新草稿中的全部区块；区块之外的内容逐字节不变。",
+        "Update every block of one or more drafts in place; the text outside the blocks stays as it is, byte for byte.",
+        "就地更新一份或多份草稿中的全部区块；区块之外的内容逐字节不变。",
     ),
     "cite": (
         "The sources as a bibliography for pandoc, Zotero or LaTeX; the keys are their ids.",

@@ -42,6 +42,10 @@ TEXTS: Texts = {
         "a marker must be alone on one line, as <!-- hubcli:begin export gba --> is",
         "标记须独占一行，形如 <!-- hubcli:begin export gba -->",
     ),
+    "mdx": (
+        "markers are HTML comments, which MDX does not have: keep the block in a Markdown file (.md) and import that",
+        "标记是 HTML 注释，而 MDX 没有这种注释：请将区块放在单独的 Markdown 文件（.md）中，再导入该文件",
+    ),
     "nested": (
         "a marker must be at the left margin, not in a list or a quotation",
         "标记须顶格书写，不在列表或引文之内",
@@ -51,6 +55,7 @@ TEXTS: Texts = {
         "the block was edited by hand; --force overwrites it; to keep the text, remove the markers",
         "区块被手工改动：可用 --force 覆盖，或删去标记以保留文字",
     ),
+    "never_filled": ("never filled in; 'hubcli refresh' does that", "尚未填写；可用 hubcli refresh 填写"),
     "other_base": (
         "the block was written from the base '{}', and this is '{}': use that base with --base or "
         "HUBCLI_BASE; --force rewrites the block from this one",

@@ -27,8 +27,8 @@ TEXTS: Texts = {
     "output": ("The file to write instead of standard output.", "写入的文件，不指定则输出到标准输出。"),
     "level": ("The level of the first heading.", "首个标题的级别。"),
     "cite": (
-        "How Markdown cites; 'hubcli cite' writes the bibliography for pandoc.",
-        "Markdown 的引注方式；pandoc 所需的参考文献由 hubcli cite 生成。",
+        "How Markdown cites; 'short': a source in full only once; 'hubcli cite' writes the bibliography for pandoc.",
+        "Markdown 的引注方式；short 只在首次引用时完整著录来源；pandoc 所需的参考文献由 hubcli cite 生成。",
     ),
     "theme": ("Only facts on this theme; may be repeated.", "仅限该主题的事实；可重复使用。"),
     "kind": ("Only facts of this kind; may be repeated.", "仅限该类别的事实；可重复使用。"),

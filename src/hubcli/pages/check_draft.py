@@ -117,7 +117,7 @@ def _explanation(finding: DraftFinding, lang: Lang) -> str:
             return say(f"check_draft.slip_{finding.slip}", lang, finding.expected or say("nothing", lang))
         case DraftVerdict.FAILED_BLOCK:
             return said(finding.expected or "", lang)
-        case DraftVerdict.RETRACTED if finding.expected:
+        case DraftVerdict.RETRACTED | DraftVerdict.OUTSIDE if finding.expected:
             return said(finding.expected, lang)
         case DraftVerdict.OTHER_BASE:
             return say("check_draft.means_other_base", lang, finding.expected)

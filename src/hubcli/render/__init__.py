@@ -17,7 +17,7 @@ class Form(NamedTuple):
     level: int = 1
     """The level of the highest heading."""
     cite: str = "footnotes"
-    """How Markdown cites: `footnotes`, `pandoc` (keys for a bibliography) or `none`."""
+    """How Markdown cites: `footnotes`, `short` (only the first of a source in full), `pandoc` (keys) or `none`."""
 
 
 RENDERERS = (

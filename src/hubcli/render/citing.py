@@ -16,7 +16,7 @@ class Notes:
 
     def __init__(self, style: str = "footnotes", lang: str = "en") -> None:
         self._style = style
-        self._lang = lang
+        self.lang = lang
         self._written = ""
         self._end = ""
         self.footnotes: dict[str, Cite] = {}
@@ -37,7 +37,7 @@ class Notes:
     def _with_key(self, text: str, cite: Cite) -> str:
         """A key before the full stop, as pandoc expects; adjacent keys share brackets."""
         locator = LOCATORS if cite.table is None else LINES
-        item = f"@{cite.source}{{}}, {locator[self._lang].format(cite.passage, cite.table)}"
+        item = f"@{cite.source}{{}}, {locator[self.lang].format(cite.passage, cite.table)}"
         if text and text == self._written:
             self._written = f"{text.removesuffix(self._end)}; {item}{self._end}"
         else:

@@ -34,12 +34,15 @@ def render_markdown(document: Document, form: Form) -> str:
     notes = Notes(form.cite, document.lang)
     parts = [_block(block, form, notes) for block in document.blocks]
     titles = {reference.source: reference for reference in document.references}
-    definitions = []
+    definitions, known = [], set()
     for name, cite in notes.footnotes.items():
         reference = titles[cite.source]
+        is_short = form.cite == "short" and cite.source in known
+        known.add(cite.source)
+        source = (Plain(reference.short),) if is_short else reference.line
         place = Plain(PLACES[document.lang].format(place_of(cite, document)))
-        link = f" {bare_link(reference.url)}" if reference.url else ""
-        definitions.append(f"[^{name}]: {line_text((*reference.line, place), notes)}{link}")
+        link = f" {bare_link(reference.url)}" if reference.url and not is_short else ""
+        definitions.append(f"[^{name}]: {line_text((*source, place), notes)}{link}")
     # Without an empty line, what is pasted below a footnote would become part of it.
     end = "\n\n" if definitions else "\n"
     return "\n\n".join(part for part in [*parts, "\n".join(definitions)] if part) + end
@@ -79,7 +82,11 @@ def _table(table: Table, notes: Notes) -> str:
 
 
 def _cell(entries: tuple[Entry, ...], notes: Notes) -> str:
-    return "<br>".join(line_text(line, notes) for line in every_line(entries)) or NOTHING
+    """The entries in one line: a line break in a cell would be HTML, which Word does not get."""
+    return _BETWEEN[notes.lang].join(line_text(line, notes) for line in every_line(entries)) or NOTHING
+
+
+_BETWEEN = {"en": "; ", "zh": "；"}
 
 
 def _barred(cell: str) -> str:

@@ -1,4 +1,4 @@
-"""`hubcli refresh`: the blocks of a draft, updated in place."""
+"""`hubcli refresh`: the blocks of drafts, updated in place."""
 
 from pathlib import Path
 from typing import Annotated
@@ -9,12 +9,12 @@ from hubcli.cli.options import Check, Output, Overwrite
 from hubcli.cli.reply import Reply
 from hubcli.cli.signature import But
 
-DraftFile = Annotated[Path, typer.Argument(metavar="DRAFT", show_default=False)]
+DraftFiles = Annotated[list[Path], typer.Argument(metavar="DRAFT", show_default=False)]
 BaseAndLanguage = Annotated[Output, But(format=None, output=None, level=None, cite=None, as_of=None)]
 
 
-def refresh(draft: DraftFile, check: Check = False, force: Overwrite = False, *, output: BaseAndLanguage) -> Reply:
-    """Update every block of a draft, or check whether one is out of date."""
-    from hubcli.cli.draft_files import Handling, refresh_draft
+def refresh(draft: DraftFiles, check: Check = False, force: Overwrite = False, *, output: BaseAndLanguage) -> Reply:
+    """Update every block of some drafts, or check whether one is out of date."""
+    from hubcli.cli.draft_files import Handling, refresh_drafts
 
-    return refresh_draft(draft, Handling(output.base, check=check, force=force))
+    return refresh_drafts(draft, Handling(output.base, check=check, force=force))

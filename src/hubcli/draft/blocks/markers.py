@@ -11,6 +11,7 @@ import shlex
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from hubcli.draft.blocks.content import Notes, content_of
 from hubcli.draft.reading.line_kinds import layout_of
 from hubcli.draft.text import LINE, Draft, DraftError, Fault
 from hubcli.errors import nearest
@@ -22,10 +23,15 @@ VERBS = ("begin", "end")
 DIGITS = 16
 """The number of hexadecimal digits of a SHA-256 that the end marker keeps."""
 
+_VERSION = "2:"
+"""Before a checksum of the content; one of all characters, as they were until version 0.1, has nothing before it."""
 _MARKER = re.compile(r" {0,3}<!--[ \t]*hubcli:(begin|end)\b((?:(?!-->).)*)-->[ \t]*")
 _LIKE_A_MARKER = re.compile(r"[ \t]*<!--[ \t]*hubcli:(?:begin|end)\b")
 _MISSPELT = re.compile(r"[ \t]*<!--[ \t]*hubcli[ \t]*:[ \t]*(?!ok\b)(\w+)", re.IGNORECASE)
-_CHECKSUM = re.compile(rf"[0-9a-f]{{{DIGITS}}}")
+_INSIDE = re.compile(r"<!--[ \t]*hubcli:(?:begin|end)\b")
+_MDX = re.compile(r"\{/\*[ \t]*hubcli:(?:begin|end)\b")
+_CODE = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)")
+_CHECKSUM = re.compile(rf"(?:{_VERSION})?[0-9a-f]{{{DIGITS}}}")
 
 
 class Block(NamedTuple):
@@ -48,6 +54,18 @@ class Block(NamedTuple):
     """The offset of what follows the end marker, the end of its line included."""
     newline: str
     """The end of its lines."""
+    notes: Notes
+    """The notes of its draft."""
+
+    @property
+    def digest(self) -> str:
+        """The checksum of the content as it is now."""
+        return checksum(self.content, self.notes)
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether the end marker has a checksum of all characters, the form of the text included."""
+        return self.checksum is not None and not self.checksum.startswith(_VERSION)
 
 
 def blocks_of(draft: Draft) -> tuple[Block, ...]:
@@ -55,6 +73,7 @@ def blocks_of(draft: Draft) -> tuple[Block, ...]:
     faults: list[Fault] = []
     blocks: list[Block] = []
     begun: _Marker | None = None
+    notes = Notes(draft.text)
     for marker in _markers(draft.text, faults):
         if marker.verb == "begin":
             if begun:
@@ -63,7 +82,7 @@ def blocks_of(draft: Draft) -> tuple[Block, ...]:
         elif begun is None:
             faults.append(Fault(marker.line, Message("drafts.begins_nowhere")))
         else:
-            blocks += _block(draft.text, begun, marker, faults)
+            blocks += _block(draft.text, begun, marker, notes, faults)
             begun = None
     if begun:
         faults.append(Fault(begun.line, Message("drafts.no_end")))
@@ -73,15 +92,15 @@ def blocks_of(draft: Draft) -> tuple[Block, ...]:
 
 
 def is_edited(block: Block) -> bool:
-    """Whether the content has changed since it was written; ends of lines do not count, because git changes them."""
+    """Whether the content has changed since it was written; what formatters change does not count."""
     if block.checksum is None:
         return bool(block.content.strip())
-    return block.checksum != checksum(block.content)
+    return block.checksum != (_dated_checksum(block.content) if block.is_dated else block.digest)
 
 
-def sealed(content: str, base: str | None) -> str:
-    """The end marker for this content, written from the base of this name."""
-    return END.replace("end", " ".join(filter(None, ("end", checksum(content), base))))
+def sealed(digest: str, base: str | None) -> str:
+    """The end marker for content with this checksum, written from the base of this name."""
+    return END.replace("end", " ".join(filter(None, ("end", digest, base))))
 
 
 def base_name(info: BaseInfo) -> str | None:
@@ -89,14 +108,19 @@ def base_name(info: BaseInfo) -> str | None:
     return _one_line(info.title.en.replace(">", " ")) or None
 
 
-def checksum(content: str) -> str:
-    """The checksum of the content that the end marker keeps."""
-    return hashlib.sha256(with_ends(content, "\n").encode()).hexdigest()[:DIGITS]
+def checksum(written: str, notes: Notes) -> str:
+    """The checksum that the end marker keeps, with its version before it."""
+    return _VERSION + hashlib.sha256(content_of(written, notes).encode()).hexdigest()[:DIGITS]
 
 
 def with_ends(text: str, newline: str) -> str:
     """The text with every line ended like this."""
     return re.sub(r"\r\n|\r|\n", newline, text)
+
+
+def _dated_checksum(content: str) -> str:
+    """The checksum of all characters; only the ends of lines do not count, because git changes them."""
+    return hashlib.sha256(with_ends(content, "\n").encode()).hexdigest()[:DIGITS]
 
 
 class _Marker(NamedTuple):
@@ -112,7 +136,7 @@ class _Marker(NamedTuple):
     newline: str
 
 
-def _block(text: str, begin: _Marker, end: _Marker, faults: list[Fault]) -> Iterator[Block]:
+def _block(text: str, begin: _Marker, end: _Marker, notes: Notes, faults: list[Fault]) -> Iterator[Block]:
     try:
         words = shlex.split(begin.rest)
     except ValueError:
@@ -125,7 +149,7 @@ def _block(text: str, begin: _Marker, end: _Marker, faults: list[Fault]) -> Iter
         faults.append(Fault(end.line, Message("drafts.no_checksum", sha)))
     content = text[begin.next : end.start]
     places = begin.line, begin.next, end.start, end.end
-    yield Block(tuple(words), content, sha or None, base or None, *places, begin.newline)
+    yield Block(tuple(words), content, sha or None, base or None, *places, begin.newline, notes)
 
 
 def _one_line(words: str) -> str:
@@ -136,9 +160,18 @@ def _markers(text: str, faults: list[Fault]) -> Iterator[_Marker]:
     if not re.search(r"hubcli[ \t]*:", text, re.IGNORECASE):
         return  # most reports have no markers and need not be parsed as Markdown
     lines = list(LINE.finditer(text))
-    for number, nested in layout_of(text).html.items():
+    layout = layout_of(text)
+    for number in layout.prose:
+        words = _CODE.sub("", lines[number][1])
+        if _INSIDE.search(words):
+            faults.append(Fault(number + 1, Message("drafts.not_alone")))
+        elif _MDX.search(words):
+            faults.append(Fault(number + 1, Message("drafts.mdx")))
+    for number, nested in layout.html.items():
         line = lines[number]
         words, newline = line[1].removeprefix("\ufeff"), line[2]
+        if nested and (inside := _INSIDE.search(words)):
+            words = words[inside.start() :]
         if not _LIKE_A_MARKER.match(words):
             if not (misspelt := _MISSPELT.match(words)) or not (verb := nearest(misspelt[1], VERBS)):
                 continue
@@ -151,4 +184,6 @@ def _markers(text: str, faults: list[Fault]) -> Iterator[_Marker]:
             faults.append(Fault(number + 1, Message("drafts.nested")))
         else:
             end = line.end() - len(newline) - (len(words) - len(words.rstrip(" \t")))
-            yield _Marker(marker[1], marker[2].strip(), number + 1, line.start(), end, line.end(), newline)
+            first, last = (lines[number + by] if number in layout.raw else line for by in (-1, 1))
+            end = last.end() - len(last[2]) if number in layout.raw else end
+            yield _Marker(marker[1], marker[2].strip(), number + 1, first.start(), end, last.end(), newline)

@@ -8,6 +8,7 @@ import shlex
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from hubcli.draft.blocks.content import Notes
 from hubcli.draft.blocks.footnotes import defined, is_balanced, without
 from hubcli.draft.blocks.markers import BEGIN, END, Block, blocks_of, checksum, is_edited, sealed, with_ends
 from hubcli.draft.text import LINE, Draft, DraftError, Fault
@@ -30,7 +31,9 @@ class Fresh(NamedTuple):
 
     block: Block
     content: str
-    """The old content if the command was not run or failed."""
+    """The old content if the command was not run or failed, or its answer differs only in form."""
+    digest: str
+    """The checksum of that content, with the notes that the draft now has."""
     asked: bool = False
     error: HubError | None = None
     """Why the command failed."""
@@ -53,14 +56,16 @@ def refresh(
     faults: list[Fault] = []
     words: list[tuple[str, ...]] = []
     text, at = "", 0
-    for block, content, asked, error in fresh_blocks(draft, run, base=base, chosen=chosen, any_base=any_base):
+    for block, content, digest, asked, error in fresh_blocks(draft, run, base=base, chosen=chosen, any_base=any_base):
         seal = draft.text[block.end : block.after]
         if error:
             faults.append(Fault(block.line, error))
         elif asked:
-            if is_edited(block) and not force and checksum(content) != checksum(block.content):
+            if is_edited(block) and not force and digest != block.digest:
                 faults.append(Fault(block.line, Message("drafts.edited")))
-            seal = " " * (len(seal) - len(seal.lstrip(" "))) + sealed(content, base)
+            seal = seal if (block.checksum, block.base) == (digest, base) else _resealed(seal, digest, base)
+        elif block.checksum == block.digest != digest:  # only its notes have changed
+            seal = _resealed(seal, digest, block.base)
         text += draft.text[at : block.start] + content + seal
         at = block.after
         words.append(block.words)
@@ -80,18 +85,32 @@ def fresh_blocks(
 ) -> Iterator[Fresh]:
     """Every block; those that `refresh` rewrites come with what their commands answer. Raises DraftError."""
     blocks = blocks_of(draft)
-    known = defined("\n".join(_outside(draft.text, blocks)))
+    texts = _outside(draft.text, blocks)
+    known = defined("\n".join(texts))
+    said = [*texts]
+    """What the commands answer, so that each note has the language of the first that has it."""
     for block in blocks:
-        fresh = Fresh(block, block.content)
-        if chosen(block) or not (is_balanced(block.content, known) or is_edited(block)):
-            try:
-                if not any_base and block.base not in (None, base):
-                    raise OtherBaseError(block.base, base)
-                fresh = Fresh(block, _content(run(block.words), known, block.newline), asked=True)
-            except HubError as error:
-                fresh = Fresh(block, block.content, error=error)
-        known |= defined(fresh.content)
-        yield fresh
+        content, error = block.content, None
+        is_whole = is_balanced(content, known)
+        asked = chosen(block) or not (is_whole or is_edited(block))
+        try:
+            if asked:
+                content = _asked(block, run, known, said, base if not any_base else block.base)
+        except HubError as refused:
+            asked, error = False, refused
+        if asked and is_whole and checksum(content, Notes(*said)) == block.digest:
+            content = block.content
+        known |= defined(content)
+        texts.append(content)
+        yield Fresh(block, content, checksum(content, Notes(*texts)), asked, error)
+
+
+def _asked(block: Block, run: Run, known: set[str], said: list[str], base: str | None) -> str:
+    """What the command of a block answers, as its content; added to what was said. Raises HubError."""
+    if block.base not in (None, base):
+        raise OtherBaseError(block.base, base)
+    said.append(run(block.words))
+    return _content(said[-1], known, block.newline)
 
 
 def with_block(draft: Draft, words: Sequence[str]) -> Draft:
@@ -112,6 +131,10 @@ def _content(said: str, known: set[str], newline: str) -> str:
     """The content of a block: the text with an empty line before and after it."""
     lines = without(with_ends(said, "\n"), known).strip("\n")
     return with_ends(f"\n{lines}\n\n", newline)
+
+
+def _resealed(seal: str, digest: str, base: str | None) -> str:
+    return " " * (len(seal) - len(seal.lstrip(" "))) + sealed(digest, base)
 
 
 def _faults_after(draft: Draft, text: str, words: Sequence[tuple[str, ...]]) -> list[Fault]:

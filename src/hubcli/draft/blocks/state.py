@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from hubcli.base.compiled.store import Store
-from hubcli.draft.blocks.markers import Block, base_name, checksum, is_edited
+from hubcli.draft.blocks.markers import Block, base_name, is_edited
 from hubcli.draft.blocks.refresh import OtherBaseError, Run, fresh_blocks
 from hubcli.draft.text import Draft
 from hubcli.draft.verdicts import DraftVerdict
@@ -27,13 +27,17 @@ class BlockState(NamedTuple):
 
 def block_states(draft: Draft, run: Run, store: Store) -> Iterator[BlockState]:
     """At least one state for every block of the draft. Raises DraftError if its markers are broken."""
-    for block, content, _, error in fresh_blocks(draft, run, base=base_name(store.info)):
+    for block, _, digest, _, error in fresh_blocks(draft, run, base=base_name(store.info)):
         offset, command = draft.text.rindex("<!--", 0, block.start), " ".join(block.words)
         if isinstance(error, OtherBaseError):
             yield BlockState(offset, command, DraftVerdict.OTHER_BASE, block.base)
             continue
+        if block.checksum is None and not block.content.strip() and not error:
+            yield BlockState(offset, command, DraftVerdict.OUTSIDE, Message("drafts.never_filled"))
+            continue
         edited = block.checksum is not None and is_edited(block)
-        stale = (block.checksum or checksum(block.content)) != checksum(content)
+        written = block.checksum if edited and not block.is_dated else block.digest
+        stale = written != digest
         if error:
             verdict = DraftVerdict.RETRACTED if _was_known(error, block) else DraftVerdict.FAILED_BLOCK
             yield BlockState(offset, command, verdict, Message("drafts.error", error))

@@ -1,7 +1,10 @@
 """The kinds of lines of a draft: which may hold a marker and which are code, as CommonMark reads them."""
 
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 _RAW = ("<pre", "<script", "<style", "<textarea")
 
@@ -11,7 +14,11 @@ class Layout(NamedTuple):
 
     html: dict[int, bool]
     """Lines of HTML on which a comment may start, and whether they are inside a list or quotation."""
+    raw: frozenset[int]
+    """Those of them that stand alone in a fence, as pandoc writes a comment."""
     code: frozenset[int]
+    prose: frozenset[int]
+    """Lines of paragraphs, headings and tables."""
 
 
 @lru_cache(maxsize=8)
@@ -23,15 +30,27 @@ def layout_of(text: str) -> Layout:
     parser.core.ruler.enableOnly(["normalize", "block"])
     html: dict[int, bool] = {}
     code: set[int] = set()
+    prose: set[int] = set()
+    raw: set[int] = set()
     for token in parser.parse(text.removeprefix("\ufeff")):
         if not token.map:
             continue
         first, end = token.map
-        if token.type in ("fence", "code_block"):
+        if _is_raw_line(token):
+            html[first + 1] = token.level > 0
+            raw.add(first + 1)
+        elif token.type in ("fence", "code_block"):
             code.update(range(first, end))
+        elif token.type == "inline":
+            prose.update(range(first, end))
         elif token.type == "html_block":
             html.update((line, token.level > 0) for line in range(first, first + _lines(token.content)))
-    return Layout(html, frozenset(code))
+    return Layout(html, frozenset(raw), frozenset(code), frozenset(prose))
+
+
+def _is_raw_line(token: "Token") -> bool:
+    """Whether a token is a fence around one line of HTML, as pandoc writes a comment."""
+    return token.type == "fence" and token.info.strip() == "{=html}" and token.content.count("\n") == 1
 
 
 def _lines(content: str) -> int:
