@@ -104,7 +104,14 @@ TEXTS: Texts = {
         "Also what is right, and what the base has nothing on.",
         "同时列出无误的内容和库中没有涉及的内容。",
     ),
-    "strict": ("Exit with 1 for unsupported figures, too.", "有无依据的数字时也以 1 退出。"),
+    "strict": (
+        "Exit with 1 for unsupported figures, too; with --against, for citations without a copy.",
+        "有无依据的数字时也以 1 退出；用 --against 时，有缺少副本的引注也以 1 退出。",
+    ),
+    "against": (
+        "No base: check figures near citations against your copies of the cited texts in this folder.",
+        "不用库：将引注附近的数字与此文件夹中所引原文的副本核对。",
+    ),
     "only": (
         "Only these sections: glance, figures, strengths, challenges, assets, collaborations, milestones, context, "
         "conflicts, gaps, sources.",

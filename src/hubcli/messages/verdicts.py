@@ -27,7 +27,33 @@ TEXTS: Texts = {
     "retracted": ("retracted", "已撤下"),
     "vouched": ("vouched for", "作者担保"),
     "outside": ("outside the base", "库外"),
+    # and of those on figures near citations
+    "in_text": ("in the text", "见于原文"),
+    "not_in_text": ("not in the text", "未见于原文"),
+    "other_bound": ("other bound", "范围不同"),
+    "no_copy": ("no copy", "无副本"),
+    "copy_unread": ("copy not read", "副本未读"),
     # what they mean
+    "means.in_text": (
+        "The figure is in the cited text, or follows from one there by rounding; nothing else was checked.",
+        "数字见于所引原文，或由其中数字四舍五入得出；此外未作核对。",
+    ),
+    "means.not_in_text": (
+        "The figure is in none of the texts that are cited for it.",
+        "数字未见于为其所引的任何原文。",
+    ),
+    "means.other_bound": (
+        "The number is in the cited text, but `over`, `nearly` or the like is missing, added or another one.",
+        "数值见于所引原文，但缺少、多出或改换了“超过”“近”之类的限定。",
+    ),
+    "means.no_copy": (
+        "No file of the folder has the name or title that the citation names, so the figures near it were not checked.",
+        "文件夹中没有与引注同名或同题的文件，因此其附近的数字未作核对。",
+    ),
+    "means.copy_unread": (
+        "The file could not be read, so the figures near the citation were not checked.",
+        "文件无法读取，因此引注附近的数字未作核对。",
+    ),
     "means.verified": ("The anchors and figures are in the cited passage.", "锚点和数字均见于所引段落。"),
     "means.moved": ("The pinned passage now has another number.", "锁定的段落现为另一段号。"),
     "means.edited": (

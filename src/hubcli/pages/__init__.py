@@ -30,6 +30,7 @@ PAGES = {
     "Verification": "verify",
     "Coverage": "coverage",
     "DraftCheck": "check_draft",
+    "CitedCheck": "check_against",
     "Quotation": "quote",
     "Pinning": "sources_pin",
     "Updated": "sources_update",

@@ -1,11 +1,12 @@
 """The findings on drafts, each with what the base says instead, as a document."""
 
+from collections.abc import Sequence
 from typing import assert_never
 
 from hubcli.document import Block, Code, Document, Extent, Finding, Inlines, Level, Plain
 from hubcli.draft.reading.unread import NAMED, UnreadKind
 from hubcli.draft.text import Location
-from hubcli.draft.verdicts import RIGHT, UNLISTED, DraftCheck, DraftFinding, DraftVerdict
+from hubcli.draft.verdicts import RIGHT, UNLISTED, DraftCheck, DraftFinding, DraftVerdict, NotRead
 from hubcli.messages import said, say
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import in_brackets, paged
@@ -18,7 +19,7 @@ def page(answer: DraftCheck, lang: Lang) -> Document:
     blocks += more(answer, "findings", lang=lang)
     counts = listed((f"{_title(verdict, lang)} {count}" for verdict, count in answer.counts.items() if count), lang)
     blocks.append(prose(say("check_draft.counts", lang, counts or say("nothing", lang))))
-    blocks += _not_read(answer, lang)
+    blocks += unread(answer.not_read, lang)
     blocks += [notice(say("check_draft.unchecked", lang, name)) for name in answer.unchecked]
     return paged(blocks, (), lang, title=say("check_draft.title", lang))._replace(rules=rules(DraftVerdict, lang))
 
@@ -26,7 +27,7 @@ def page(answer: DraftCheck, lang: Lang) -> Document:
 def _finding(finding: DraftFinding, lang: Lang, *, strict: bool) -> Finding:
     before, after = say("colon", lang, "|").split("|")
     text: Inlines = (
-        Plain(_unit(finding.location, lang) + before),
+        Plain(unit_of(finding.location, lang) + before),
         Code(finding.text),
         Plain(_taken_for(finding, lang) + after + _explanation(finding, lang)),
     )
@@ -41,7 +42,7 @@ def _finding(finding: DraftFinding, lang: Lang, *, strict: bool) -> Finding:
         text += (Plain(say("check_draft.more", lang, len(finding.beside) - SHOWN)),)
     at = finding.location
     title, level = _title(finding.verdict, lang), _level(finding.verdict, strict=strict)
-    return Finding(at.file, at.line, at.column, title, text, level, finding.verdict, finding.fact, _extent(at))
+    return Finding(at.file, at.line, at.column, title, text, level, finding.verdict, finding.fact, extent_of(at))
 
 
 def _level(verdict: DraftVerdict, *, strict: bool) -> Level:
@@ -51,17 +52,17 @@ def _level(verdict: DraftVerdict, *, strict: bool) -> Level:
     return "notice" if verdict in UNLISTED else "warning"
 
 
-def _extent(at: Location) -> Extent | None:
+def extent_of(at: Location) -> Extent | None:
     """Where it ends, if its format has lines and the finding is on a part of one."""
     if at.end_line and at.end_column and at.byte_column and at.end_byte_column:
         return Extent(at.end_line, at.end_column, at.byte_column, at.end_byte_column)
     return None
 
 
-def _not_read(answer: DraftCheck, lang: Lang) -> list[Block]:
-    """The parts of each draft that were not read, by kind, with their lines."""
+def unread(parts: Sequence[NotRead], lang: Lang) -> list[Block]:
+    """The parts of drafts that were not read, by draft and kind, with their lines."""
     lines: dict[tuple[str, UnreadKind], list[int]] = {}
-    for at, kind in answer.not_read:
+    for at, kind in parts:
         if kind in NAMED:
             lines.setdefault((at.file, kind), []).append(at.line or at.paragraph or 0)
     return [
@@ -82,7 +83,7 @@ def _taken_for(finding: DraftFinding, lang: Lang) -> str:
     return say("check_draft.taken_for", lang, finding.taken_for.said[lang]) if shown and finding.taken_for else ""
 
 
-def _unit(location: Location, lang: Lang) -> str:
+def unit_of(location: Location, lang: Lang) -> str:
     """The paragraph and cell of a format that has no lines, with a colon after them."""
     units = (("paragraph", location.paragraph), ("cell", location.cell))
     words = listed((say(f"check_draft.{unit}", lang, of) for unit, of in units if of), lang)

@@ -13,8 +13,8 @@ from hubcli.model.text import HAN, Lang
 from hubcli.model.units import Unit
 
 
-def figures_in(sentence: Sentence, base: BaseFigures) -> list[Figure]:
-    """The figures, dates included, left to right."""
+def figures_in(sentence: Sentence, base: BaseFigures | None = None) -> list[Figure]:
+    """The figures, dates included, left to right; the base knows units of indicators that heads of tables name."""
     text = sentence.text
     figures = [figure for figure in _plain(text) if not (_refers(figure, text) or _is_piece(figure, text))]
     figures = _with_shared_unit(figures, sentence.text)
@@ -74,7 +74,7 @@ def _is_piece(figure: Figure, text: str) -> bool:
     return bool(_PIECE_BEFORE.search(text, 0, figure.start) or _ONLY_UNIT.fullmatch(figure.text))
 
 
-def _with_unit(figure: Figure, sentence: Sentence, base: BaseFigures) -> Figure:
+def _with_unit(figure: Figure, sentence: Sentence, base: BaseFigures | None) -> Figure:
     """A bare number in a cell, in the unit of the head of its column or row, else of the indicator named there."""
     if figure.unit not in (Unit.COUNT, Unit.YEAR):
         return figure
@@ -85,7 +85,7 @@ def _with_unit(figure: Figure, sentence: Sentence, base: BaseFigures) -> Figure:
             )
             if read and read[0].unit not in (Unit.COUNT, *DATES):
                 return replace(read[0], text=figure.text, start=figure.start, end=figure.end)
-    if figure.unit == Unit.COUNT:
+    if base and figure.unit == Unit.COUNT:
         named = (base.indicators.named(words) for words in sentence.around)
         units = {base.store.indicators[indicator].unit for found in named for indicator in found}
         if len(units) == 1 and not (unit := units.pop()).is_money:
