@@ -121,8 +121,9 @@ def test_a_cell_is_read_with_its_row_and_its_column(base: Store) -> None:
 
 def test_code_addresses_front_matter_numbers_of_headings_and_dates_hold_no_figures(run: Run) -> None:
     result = run("check-draft", str(DRAFTS / "no-figures.md"), "--all")
-    counts, not_read, nothing = result.stdout.splitlines()
+    counts, explained, unexplained, not_read, nothing = result.stdout.splitlines()
     assert counts.endswith("none.")
+    assert (explained[-7:], unexplained[-7:]) == ("0 of 1.", "line 24")
     assert not_read.endswith("1 part in HTML not read: line 19.")
     assert "nothing to check" in nothing
 

@@ -18,6 +18,7 @@ from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.decision import Decision, decide
 from hubcli.draft.reading import read
 from hubcli.draft.reading.sentences import Paragraph, Sentence
+from hubcli.draft.several import told_otherwise
 from hubcli.draft.text import Draft, Location, Span
 from hubcli.draft.verdicts import UNCHECKED, UNLISTED, DraftCheck, DraftFinding, DraftVerdict, NotRead, TakenFor
 from hubcli.draft.wording import remarks_on
@@ -41,6 +42,29 @@ class Known(NamedTuple):
     """The metrics that cannot be right if a metric is, by its id."""
 
 
+class CheckedDraft(NamedTuple):
+    """What is found in one draft."""
+
+    findings: list[DraftFinding]
+    not_read: list[NotRead]
+    cited: int
+    """The number of sentences and table rows with a citation."""
+    unexplained: list[Location]
+    """Those that no fact explains."""
+
+
+class CitedSentences(NamedTuple):
+    """A sentence with a citation, or a row of a table with one."""
+
+    span: Span
+    explained: bool
+    """Whether a fact explains it."""
+
+
+EXPLAINED = 0.4
+"""The share of a sentence's words, by weight, that a fact on the cited passage must have to explain it."""
+
+
 def check_drafts(
     store: Store, *, drafts: Sequence[Draft], run: Run, every: bool = False, strict: bool = False
 ) -> DraftCheck:
@@ -50,15 +74,22 @@ def check_drafts(
     """
     known = known_of(store)
     checked = {draft.name: check_draft(draft, run, known) for draft in drafts}
-    found = {name: findings for name, (findings, _) in checked.items()}
+    found = {name: one.findings for name, one in checked.items()}
+    if len(checked) > 1:
+        for finding in told_otherwise(list({draft.name: draft for draft in drafts}.values()), known.base):
+            found[finding.location.file].append(finding)
+        for each in found.values():
+            each.sort(key=lambda finding: (finding.location.line or 0, finding.location.column or 0))
     findings = [finding for each in found.values() for finding in each]
     counted = Counter(finding.verdict for finding in findings)
     return DraftCheck(
         tuple(finding for finding in findings if every or finding.verdict not in UNLISTED),
         {verdict: counted[verdict] for verdict in DraftVerdict},
         tuple(name for name, each in found.items() if all(finding.verdict in UNCHECKED for finding in each)),
-        tuple(part for _, not_read in checked.values() for part in not_read),
+        tuple(part for one in checked.values() for part in one.not_read),
         strict,
+        sum(one.cited for one in checked.values()),
+        tuple(at for one in checked.values() for at in one.unexplained),
     )
 
 
@@ -69,10 +100,10 @@ def known_of(store: Store) -> Known:
 
 def findings_on(draft: Draft, run: Run, known: Known) -> list[DraftFinding]:
     """The findings on one draft, in the order of its text. Raises DraftError if its markers are broken."""
-    return check_draft(draft, run, known)[0]
+    return check_draft(draft, run, known).findings
 
 
-def check_draft(draft: Draft, run: Run, known: Known) -> tuple[list[DraftFinding], list[NotRead]]:
+def check_draft(draft: Draft, run: Run, known: Known) -> CheckedDraft:
     """The findings on one draft and what was not read of it, each in the order of its text. Raises DraftError."""
     blocks = [(block.start, block.end) for block in blocks_of(draft)]
     found = [
@@ -80,14 +111,22 @@ def check_draft(draft: Draft, run: Run, known: Known) -> tuple[list[DraftFinding
         for state in block_states(draft, run, known.base.store)
     ]
     reading = read(draft, without=blocks)
+    cited: list[CitedSentences] = []
     for paragraph in reading.paragraphs:
-        found += _in_paragraph(paragraph, known, draft)
+        found += _in_paragraph(paragraph, known, draft, cited)
     not_read = [NotRead(draft.extent(part.start, part.end), part.kind) for part in reading.not_read]
-    return [finding for _, finding in sorted(found, key=itemgetter(0))], not_read
+    findings = [finding for _, finding in sorted(found, key=itemgetter(0))]
+    unexplained = [draft.extent(*each.span) for each in cited if not each.explained]
+    return CheckedDraft(findings, not_read, len(cited), unexplained)
 
 
-def _in_paragraph(paragraph: Paragraph, known: Known, draft: Draft) -> Iterator[tuple[int, DraftFinding]]:
-    """Each finding with its offset in the draft; the citations of a table's row are for all of it."""
+def _in_paragraph(
+    paragraph: Paragraph, known: Known, draft: Draft, cited: list[CitedSentences]
+) -> Iterator[tuple[int, DraftFinding]]:
+    """Each finding with its offset in the draft; the citations of a table's row are for all of it.
+
+    Sentences that have citations are added to `cited`.
+    """
     sentences = paragraph.sentences
     drafted = [attribute(paragraph, number, known.base) for number in range(len(sentences))]
     decided = [list(zip(each, decide(each, known.base), strict=True)) for each in drafted]
@@ -96,9 +135,34 @@ def _in_paragraph(paragraph: Paragraph, known: Known, draft: Draft) -> Iterator[
     units = [range(len(sentences))] if paragraph.is_row else [[number] for number in range(len(sentences))]
     for unit in units:
         pairs = [pair for number in unit for pair in decided[number]]
-        for found in check_citations([sentences[number] for number in unit], pairs, known.base, known.pins):
+        group = [sentences[number] for number in unit]
+        verdicts = list(check_citations(group, pairs, known.base, known.pins))
+        cited += _cited(group, pairs, verdicts, known.base)
+        for found in verdicts:
             start = found.mark.start
             yield start, _of_citation(found, known, draft.extent(start, start + len(found.mark.text)))
+
+
+def _cited(
+    group: Sequence[Sentence],
+    pairs: Sequence[tuple[Attributed, Decision]],
+    verdicts: Sequence[CitationVerdict],
+    base: BaseFigures,
+) -> Iterator[CitedSentences]:
+    """The sentences, if they have citations and text: explained by a figure, or by words of a fact on the passage."""
+    texts = [sentence for sentence in group if sentence.text]
+    if not texts or not any(mark.kind != "comment" for sentence in group for mark in sentence.marks):
+        return
+    explained = any(decision.supported for _, decision in pairs) or any(
+        _says(sentence.text, fact, base) for found in verdicts for fact in found.beside for sentence in texts
+    )
+    yield CitedSentences((texts[0].offsets[0], texts[-1].offsets[-1] + 1), explained)
+
+
+def _says(text: str, fact: str, base: BaseFigures) -> bool:
+    """Whether a fact's statement has enough of the words of a sentence to explain it."""
+    words = base.places.keywords_of(text, read_figures(text))
+    return base.weights.cover(words, base.statement_keywords(fact, language_of(text))) >= EXPLAINED
 
 
 def _in_sentence(

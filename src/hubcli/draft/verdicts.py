@@ -27,6 +27,8 @@ class DraftVerdict(StrEnum):
     """The sentence names what it is about, and the base has something else for that thing, place and time."""
     NOT_COMPARABLE = "not_comparable"
     """The sentence compares figures that do not compare."""
+    TOLD_OTHERWISE = "told_otherwise"
+    """Another of the drafts has another figure for the same thing, place and time."""
     UNKNOWN_CITATION = "unknown_citation"
     """The base does not know the cited source or passage, or the passage does not support the sentence."""
     UNSUPPORTED = "unsupported"
@@ -168,6 +170,10 @@ class DraftCheck(Answer):
     """The parts of the drafts that were not read; what was read and these are all of their text."""
     strict: bool = False
     """Whether a figure that is unsupported is an error."""
+    cited: int = 0
+    """The number of sentences and table rows with a citation."""
+    unexplained: tuple[Location, ...] = ()
+    """Those of them in which no fact has a figure, and whose words no fact on a cited passage says."""
 
     @property
     def holds(self) -> bool:

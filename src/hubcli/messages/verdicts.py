@@ -19,6 +19,7 @@ TEXTS: Texts = {
     "not_comparable": ("not comparable", "不可比"),
     "differs": ("differs", "不符"),
     "unsupported": ("unsupported", "无依据"),
+    "told_otherwise": ("told otherwise", "各稿不一"),
     "unknown_citation": ("unknown citation", "引注有误"),
     "stale_block": ("stale block", "区块已过时"),
     "edited_block": ("edited block", "区块被改动"),
@@ -91,6 +92,10 @@ TEXTS: Texts = {
     "means.not_comparable": (
         "The sentence compares figures that do not compare.",
         "句中比较的数字不可比。",
+    ),
+    "means.told_otherwise": (
+        "Another of the drafts has another figure for the same thing, place and time.",
+        "另一份草稿中，同一事物、地域和时间的数字与此不同。",
     ),
     "means.unsupported": (
         "The base has that thing for that place and time, but not this figure.",

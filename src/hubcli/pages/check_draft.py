@@ -19,6 +19,9 @@ def page(answer: DraftCheck, lang: Lang) -> Document:
     blocks += more(answer, "findings", lang=lang)
     counts = listed((f"{_title(verdict, lang)} {count}" for verdict, count in answer.counts.items() if count), lang)
     blocks.append(prose(say("check_draft.counts", lang, counts or say("nothing", lang))))
+    if answer.cited:
+        blocks.append(prose(say("check_draft.explained", lang, answer.cited - len(answer.unexplained), answer.cited)))
+        blocks += _unexplained(answer.unexplained, lang)
     blocks += unread(answer.not_read, lang)
     blocks += [notice(say("check_draft.unchecked", lang, name)) for name in answer.unchecked]
     return paged(blocks, (), lang, title=say("check_draft.title", lang))._replace(rules=rules(DraftVerdict, lang))
@@ -71,6 +74,14 @@ def unread(parts: Sequence[NotRead], lang: Lang) -> list[Block]:
     ]
 
 
+def _unexplained(places: Sequence[Location], lang: Lang) -> list[Block]:
+    """The lines of each draft with cited sentences that no fact explains."""
+    lines: dict[str, list[int]] = {}
+    for at in places:
+        lines.setdefault(at.file, []).append(at.line or at.paragraph or 0)
+    return [prose(say("check_draft.unexplained", lang, file, _lines(found, lang))) for file, found in lines.items()]
+
+
 def _lines(numbers: list[int], lang: Lang) -> str:
     shown = list(dict.fromkeys(map(str, numbers)))
     words = say(f"check_draft.line{'s' if len(shown) > 1 else ''}", lang, listed(shown[:NAMED_LINES], lang))
@@ -120,8 +131,8 @@ def _explanation(finding: DraftFinding, lang: Lang) -> str:
             return said(finding.expected or "", lang)
         case DraftVerdict.RETRACTED | DraftVerdict.OUTSIDE if finding.expected:
             return said(finding.expected, lang)
-        case DraftVerdict.OTHER_BASE:
-            return say("check_draft.means_other_base", lang, finding.expected)
+        case DraftVerdict.OTHER_BASE | DraftVerdict.TOLD_OTHERWISE:
+            return say(f"check_draft.means_{finding.verdict}", lang, finding.expected)
         case (
             DraftVerdict.MATCH
             | DraftVerdict.CONTESTED
