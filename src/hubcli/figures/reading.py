@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from hubcli.figures.characters import EASTERN
 from hubcli.figures.figure import Figure
@@ -20,12 +20,23 @@ def read_figures(text: str, lang: Lang | None = None) -> tuple[Figure, ...]:
     are articles elsewhere; `both`, 双, `pair` count nothing. Names and idioms hold no figures (`one country, two
     systems`, 一带一路, `5G`), nor do list marks, clock times and addresses. A date is a year, a month and a day.
     """
+    if lang is None and (text.isascii() or not _HAN.search(text)):
+        lang = Lang.EN
+    return _read_once(text, lang) if len(text) <= SHORT else _read(text, lang)
+
+
+def _read(text: str, lang: Lang | None) -> tuple[Figure, ...]:
     folded = _without_addresses(fold(text))
     if lang is Lang.ZH:
         return tuple(_chinese()(folded, text))
-    if lang is Lang.EN or text.isascii() or not _HAN.search(text):
+    if lang is Lang.EN:
         return tuple(_english()(folded, text))
     return tuple(_read_mixed(folded, text))
+
+
+_read_once = lru_cache(maxsize=1024)(_read)  # a sentence is asked for its figures by several rules
+SHORT = 2000
+"""The most characters of a text whose figures are held."""
 
 
 # Only the language that is read is loaded: loading one takes longer than reading many pages.

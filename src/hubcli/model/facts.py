@@ -121,6 +121,8 @@ Ratio = Annotated[str, Limits(pattern=r"^[0-9]+/[1-9][0-9]*$")]
 class Qualifier(StrEnum):
     """How exact a value is."""
 
+    __hash__ = str.__hash__  # that of an enum is written in Python, and this is looked up very often
+
     EXACT = "exact"
     ABOUT = "about"
     OVER = "over"

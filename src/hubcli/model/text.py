@@ -32,6 +32,8 @@ Replaces = Annotated[Flag | None, NOT_STORED]
 class Lang(StrEnum):
     """A language of the base, by its BCP 47 code."""
 
+    __hash__ = str.__hash__  # that of an enum is written in Python, and this is looked up very often
+
     EN = "en"
     ZH = "zh"
 

@@ -32,6 +32,7 @@ class PlaceMentions:
         self._hubs |= {hub.stand_in.place: hub.id for hub in hubs.values() if hub.stand_in}
         names = place_names(hubs, places, sources)
         self._find = lru_cache(maxsize=4096)(names.find)
+        self._without_places = lru_cache(maxsize=4096)(self._places_masked)
         self.depends_on = sorted(names.ids.items()), sorted(self._world), sorted(self.wide)
         """What decides what is found in a text: the same for the same vocabulary, in whatever order it is written."""
         self.mentions = lru_cache(maxsize=4096)(self._mentions)
@@ -42,8 +43,13 @@ class PlaceMentions:
 
     def masked(self, text: str, figures: Iterable[Figure] = ()) -> str:
         """The text with its places and figures replaced by as many spaces."""
-        spans = [mention[:2] for mention in self._find(text)]
-        for start, end in [*spans, *((figure.start, figure.end) for figure in figures)]:
+        text = self._without_places(text)
+        for figure in figures:
+            text = text[: figure.start] + " " * (figure.end - figure.start) + text[figure.end :]
+        return text
+
+    def _places_masked(self, text: str) -> str:
+        for start, end, _ in self._find(text):
             text = text[:start] + " " * (end - start) + text[end:]
         return text
 

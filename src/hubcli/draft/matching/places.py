@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from hubcli.draft.matching.proximity import Point, bind, is_paired, listed_after
 from hubcli.figures import Figure
@@ -17,6 +18,8 @@ class PlaceFinder:
     """The places of a base as sentences name them: the members of a hub named together are the hub."""
 
     def __init__(self, hubs: Mapping[str, Hub], places: Mapping[str, Place], names: PlaceMentions) -> None:
+        self.points = lru_cache(maxsize=4096)(self._points)
+        """The places that a text names, without those that something only comes from."""
         self._names = names
         self._wholes = dict(_wholes(hubs, places))
         ids = {place.name.en: place.id for place in places.values()}
@@ -26,12 +29,11 @@ class PlaceFinder:
         self._parts |= {whole: parts for parts, whole in _wholes(hubs, places) if parts and whole not in self._parts}
         self._peoples = {people: ids[name] for name, people in PEOPLES.items() if name in ids}
 
-    def points(self, text: str) -> list[Point]:
-        """The places that a text names, without those that something only comes from."""
+    def _points(self, text: str) -> tuple[Point, ...]:
         found = [point for point in self._named(text) if not _in_institution(point, text)]
         found = found or list(self._by_people(text))
         measured = [point for point in found if not _ORIGIN.search(text, 0, point.start)]
-        return list(self._together(measured or found, text))
+        return tuple(self._together(measured or found, text))
 
     def named_in(self, text: str) -> frozenset[str]:
         """The same as a set of ids."""
@@ -39,8 +41,8 @@ class PlaceFinder:
 
     def bound(self, figures: Sequence[Figure], text: str) -> list[tuple[Point, ...]]:
         """For each figure the places that the sentence binds to it."""
-        every = list(self._named(text)) or self.points(text)
-        points = every if is_paired(figures, every, text) else self.points(text)
+        every = list(self._named(text) or self.points(text))
+        points = every if is_paired(figures, every, text) else list(self.points(text))
         bound = bind(figures, points, text)
         averages = {match.span() for match in _NATION.finditer(text) if match.group() != "我国"}
         return [
@@ -52,11 +54,11 @@ class PlaceFinder:
         """The places that a place is made of, or the members of a hub."""
         return self._parts.get(place, frozenset())
 
-    def _named(self, text: str) -> Iterator[Point]:
+    def _named(self, text: str) -> list[Point]:
         named = [Point(*mention) for mention in self._names.mentions(text)]
         if self.nation:
             named += [Point(*match.span(), self.nation) for match in _NATION.finditer(text)]
-        return iter(sorted(named))
+        return sorted(named)
 
     def _by_people(self, text: str) -> Iterator[Point]:
         """The countries that a text names by their adjectives only: `more than half are Chinese`."""

@@ -175,12 +175,14 @@ def _off_by_tens(drafted: Figure, stated: Figure) -> bool:
     return ratio.denominator == 1 and str(ratio.numerator).rstrip("0") == "1"
 
 
+@lru_cache(maxsize=8192)
 def digits_of(value: Fraction) -> int:
     """The number of digits needed to write the value: 2 for 33, 3300 and 3.3; LONGEST for a third."""
     number = _number(value)
     return LONGEST if isinstance(number, str) else len(f"{Decimal(str(number)):f}".replace(".", "").strip("0"))
 
 
+@lru_cache(maxsize=8192)
 def last_digit_of(value: Fraction) -> Fraction:
     """What one in the last digit of a value is worth: 1000 of 574,000, 1/100 of 6.58; nothing of a third."""
     number = _number(value)

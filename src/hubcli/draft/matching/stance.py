@@ -2,6 +2,7 @@
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Stance(StrEnum):
@@ -23,12 +24,21 @@ class Stance(StrEnum):
 
 def stance_of(text: str, before: str, after: str) -> Stance:
     """The stance of a sentence to the figure that has these words before and after it, up to the next pause."""
-    if _SUPPOSED.search(text):
-        return Stance.SUPPOSED
+    own = _of_sentence(text)
+    if own is Stance.SUPPOSED:
+        return own
     if _DENIED_BEFORE.search(before) or _DENIED_AFTER.match(after):
         return Stance.DENIED
     if _ABROAD.search(before) or _ABROAD_AFTER.match(after):
         return Stance.FOREIGN
+    return own
+
+
+@lru_cache(maxsize=1024)
+def _of_sentence(text: str) -> Stance:
+    """The stance of a sentence to all its figures."""
+    if _SUPPOSED.search(text):
+        return Stance.SUPPOSED
     if _EXPECTED.search(text):
         return Stance.EXPECTED
     if _PLANNED.search(text):
