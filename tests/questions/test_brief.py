@@ -83,6 +83,28 @@ def test_a_measure_is_for_the_hub_or_a_group_it_is_in(shipped: Store) -> None:
     assert [measure.id for hub, measure in told if hub not in measure.hubs] == []
 
 
+def test_a_hub_is_as_high_in_a_list_as_the_best_of_its_places(shipped: Store) -> None:
+    answer = brief(shipped, hub_names=["yrd"], scope=Scope(), words=2000, lang=Lang.EN)
+    (row,) = (row for row in answer.figures if row.indicator == "innovation-cluster-rank")
+    assert row.cells["yrd"].text == "No. 6 (Shanghai-Suzhou cluster)"
+
+
+def test_a_measure_that_only_wants_things_to_be_better_gives_way_to_one_that_names_something_to_do(
+    shipped: Store,
+) -> None:
+    answer = brief(shipped, hub_names=["gba"], scope=Scope(), words=2000, lang=Lang.EN)
+    told = {one.fact.id: one.measure.id for part in answer.hubs for one in part.challenges if one.measure}
+    assert told["gba-basic-research-weak"] == "gba-basic-research-platforms"
+
+
+@pytest.mark.parametrize("hubs", [("yrd",), SHIPPED_HUBS], ids="-".join)
+def test_the_lead_says_what_is_planned_for_all_by_a_date(shipped: Store, hubs: tuple[str, ...]) -> None:
+    told = brief(shipped, hub_names=hubs, scope=Scope(), words=500, lang=Lang.EN).lead
+    assert "Yin Hejun" in told.text
+    assert "2035" in told.text
+    assert "xinhua-2026-01-15" in {piece.source for piece in told.evidence}
+
+
 def test_too_few_words_are_refused_with_the_least_that_will_do(run: Run) -> None:
     refused = run("brief", *SAMPLE_HUBS, "--words", "20", code=2).stderr
     least = re.search(r"--words (\d+)", refused)

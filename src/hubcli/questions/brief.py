@@ -68,7 +68,7 @@ def _composed(material: Material, plan: Plan, teller: Teller, room: int, *, why:
         room,
         0,
         title(material, lang),
-        lead(material, teller),
+        lead(material, teller, with_aim=Step("aim", 0) in plan),
         tuple(_figures(row, lang) for row in rows),
         stand_ins(rows, material, teller),
         tuple(parts[: len(material.own)]),

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from hubcli.base.compiled.filters import Scope
 from hubcli.base.compiled.store import Store
 from hubcli.model.facts import Kind
-from hubcli.model.vocabulary import Hub
+from hubcli.model.vocabulary import Hub, Indicator
 from hubcli.questions.brief_records import FigureRow
 from hubcli.questions.comparability import JudgedFigure
 from hubcli.questions.compare import FigureRow as ComparedRow
@@ -40,12 +40,18 @@ def _theme(row: ComparedRow) -> str:
 
 
 def _row(row: ComparedRow, hubs: Iterable[Hub]) -> FigureRow:
-    cells = {hub.id: _for_one_place(row.cells[hub.id]) for hub in hubs}
+    cells = {hub.id: _for_one_place(row.cells[hub.id], row.indicator) for hub in hubs}
     periods = {figure.fact.period for cell in cells.values() for figure in cell}
     return FigureRow(row.indicator, next(iter(periods)) if len(periods) == 1 else None, cells)
 
 
-def _for_one_place(figures: Sequence[JudgedFigure]) -> tuple[JudgedFigure, ...]:
-    """The first figure, and others for the same place and time, which then contradict it."""
+def _for_one_place(figures: Sequence[JudgedFigure], indicator: Indicator) -> tuple[JudgedFigure, ...]:
+    """The first figure, of ranks the best one of its year, and others for the same place and time, which contradict it.
+
+    A hub with several places in a list stands in it as high as the best of them.
+    """
     first = figures[0].fact
+    if indicator.unit == "rank":
+        of_its_year = (one.fact for one in figures if one.fact.period == first.period)
+        first = min(of_its_year, key=lambda fact: float(fact.value))
     return tuple(one for one in figures if (one.fact.place, one.fact.period) == (first.place, first.period))

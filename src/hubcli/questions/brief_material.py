@@ -14,7 +14,7 @@ from hubcli.base.compiled.filters import (
 )
 from hubcli.base.compiled.store import Store
 from hubcli.messages import say
-from hubcli.model.facts import BaseFact, Challenge, Measure, Metric, Modality
+from hubcli.model.facts import BaseFact, Challenge, Measure, Metric, Milestone, Modality
 from hubcli.model.text import Text
 from hubcli.model.vocabulary import Group, Hub, Level
 from hubcli.questions.brief_figures import figure_rows
@@ -22,7 +22,7 @@ from hubcli.questions.brief_records import Candidate, Holder, Material, Prescrib
 from hubcli.questions.brief_themes import by_theme, top_theme
 from hubcli.questions.challenges import measures_for
 from hubcli.questions.conflicts import Conflict, disputes
-from hubcli.questions.weight import weigh
+from hubcli.questions.weight import heaviest, weigh
 
 MOST_DISAGREEMENTS = 3
 
@@ -49,6 +49,7 @@ def material_of(store: Store, hubs: Sequence[Hub], scope: Scope) -> Material:
         figures,
         _disagreements(store, told, metrics, hubs),
         _prescribed(store, holders),
+        _aim(store, hubs, scope),
         store.themes,
         store.sources,
     )
@@ -137,3 +138,11 @@ def _prescribed(store: Store, holders: Iterable[Holder]) -> Prescribed:
                 found[measure.id] = measure
     actors, deadlines = (sum(getattr(one, key) is not None for one in found.values()) for key in ("actor", "deadline"))
     return Prescribed(len(found), actors, deadlines)
+
+
+def _aim(store: Store, hubs: Sequence[Hub], scope: Scope) -> Milestone | None:
+    """The headline plan with a date that is for all of these hubs."""
+    ids = {hub.id for hub in hubs}
+    found = store.facts_of(Milestone, *scope.condition(about_any(ids)))
+    planned = (one for one in found if one.modality is Modality.PLANNED and one.headline)
+    return next((one for one in heaviest(store, planned) if ids <= set(one.hubs)), None)

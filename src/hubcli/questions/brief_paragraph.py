@@ -89,7 +89,7 @@ def _with_remedy(claim: _Claim, measure: Measure | None, teller: Teller) -> list
         text = say("brief.and_nobody", teller.lang, claim.text)
         return [Sentence(teller.stop(text), evidence_of(claim.facts))]
     if voice(measure) == voice(claim.facts[-1]) and len(claim.facts) == 1 and _is_prescribed(measure):
-        key = "according_and" if claim.is_according else f"and_say{_plural(measure)}"
+        key = "according_and" if claim.is_according else "and_say"
         text = say(f"brief.{key}", teller.lang, claim.text, teller.told(measure))
         return [Sentence(teller.stop(text), evidence_of([*claim.facts, measure]))]
     return [_stopped(claim, teller), _remedy(measure, voice(claim.facts[-1]), teller)]
@@ -98,7 +98,7 @@ def _with_remedy(claim: _Claim, measure: Measure | None, teller: Teller) -> list
 def _remedy(measure: Measure, before: Voice, teller: Teller) -> Sentence:
     who, told = teller.who(measure), teller.told(measure)
     if not _is_prescribed(measure):
-        key = "plan"
+        key = "same_plan" if voice(measure) == before else "plan"
     elif voice(measure) != before:
         key = f"remedy_{teller.take_turns()}"
     else:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from hubcli.model.facts import Challenge, Measure, Metric
+from hubcli.model.facts import Challenge, Measure, Metric, Milestone
 from hubcli.model.period import Period
 from hubcli.model.text import Text
 from hubcli.model.vocabulary import Group, Hub, Indicator, Source, Theme
@@ -74,5 +74,7 @@ class Material:
     figures: tuple[FigureRow, ...]
     disagreements: tuple[Conflict, ...]
     prescribed: Prescribed
+    aim: Milestone | None
+    """What is planned for all of these hubs by a date; None if nothing is."""
     themes: dict[str, Theme]
     sources: dict[str, Source]

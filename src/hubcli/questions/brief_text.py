@@ -27,8 +27,8 @@ def title(material: Material, lang: Lang) -> str:
     return say("brief.title" if len(names) > 1 else "brief.title_one", lang, enumerated(names, lang))
 
 
-def lead(material: Material, teller: Teller) -> Sentence:
-    """The most important thing: where the hubs fall short first of all, and whether anybody is to act."""
+def lead(material: Material, teller: Teller, *, with_aim: bool = False) -> Sentence:
+    """The most important thing: where the hubs fall short first of all, whether anybody is to act, and the aim."""
     lang = teller.lang
     names = [holder.name[lang] for holder in material.own]
     holders = [holder for holder in material.own if holder.themes] or list(material.shared[:1])
@@ -39,9 +39,16 @@ def lead(material: Material, teller: Teller) -> Sentence:
     by = enumerated(list(dict.fromkeys(name_in_text(material.sources[id_], lang) for id_ in cited)), lang)
     told = _falls_short(holders, [fact.theme for fact in first], by, material, teller)
     plans = material.prescribed
-    if plans.measures and not (plans.actors or plans.deadlines):
+    is_open = plans.measures and not (plans.actors or plans.deadlines)
+    if is_open:
         told += say("part_join", lang) + say(f"brief.no_plan_{min(len(holders), 3)}", lang)
-    return Sentence(teller.stop(told), tuple(cited.values()))
+    sentences = [Sentence(teller.stop(told), tuple(cited.values()))]
+    if with_aim and (aim := material.aim):
+        teller.start_section()
+        key = "only_aim" if is_open else "plan"
+        sentences.append(teller.sentence(key, teller.who(aim), teller.told(aim), evidence=aim.evidence))
+    text = run_on([one.text for one in sentences], lang)
+    return Sentence(text, tuple(piece for one in sentences for piece in one.evidence))
 
 
 def _falls_short(holders: Sequence[Holder], themes: Sequence[str], by: str, material: Material, teller: Teller) -> str:
@@ -131,7 +138,7 @@ def _sides(conflict: Conflict, teller: Teller) -> str:
 
 
 def silences(material: Material, told: Sequence[Candidate], teller: Teller) -> Iterator[Sentence]:
-    """What nobody says, the most important first: who is to act, what would confirm it, themes and remedies missing."""
+    """What nobody says, the most important first: who is to act, what would confirm it, remedies and themes missing."""
     lang, plans = teller.lang, material.prescribed
     if plans.actors or plans.deadlines:
         yield teller.sentence("few_plans", *(in_words(number, lang) for number in plans))
@@ -139,11 +146,19 @@ def silences(material: Material, told: Sequence[Candidate], teller: Teller) -> I
     backed = sum(candidate.weight.figures > 0 for candidate in told)
     if 2 * (confirmed + backed) < len(told):
         yield teller.sentence("single" if not confirmed else "few_confirmed", _backed(backed, lang))
+    unanswered = [one for one in _all_told_of(material) if not one.measure and one not in told]
+    yield from (teller.unanswered(one.fact) for one in unanswered[:1])
     if passed_over := list(_passed_over(material, told, teller)):
         yield Sentence(teller.stop(say("brief.nor", lang).join(passed_over)))
-    for candidate in (one for holder in (*material.own, *material.shared) for one in holder.candidates):
-        if not candidate.measure and candidate not in told:
-            yield teller.unanswered(candidate.fact)
+    yield from (teller.unanswered(one.fact) for one in unanswered[1:])
+
+
+def _all_told_of(material: Material) -> Iterator[Candidate]:
+    """The challenges of each hub, then of several at once, those with a headline first."""
+    found = [one for holder in (*material.own, *material.shared) for one in holder.candidates]
+    own = {one.fact.id for holder in material.own for one in holder.candidates}
+    kept = (one for one in found if one.fact.headline or one.fact.id in own)
+    return iter(sorted(kept, key=lambda one: not one.fact.headline))
 
 
 def _backed(number: int, lang: Lang) -> str:

@@ -113,5 +113,5 @@ def _belongs(metric: Metric, fact: Challenge) -> bool:
     )
 
 
-_BETTER = ("enhance", "improve", "make good", "promote", "raise", "strengthen")
+_BETTER = ("become", "enhance", "improve", "make good", "make up", "promote", "raise", "strengthen")
 """How a measure begins that only wants things to be better than they are."""
