@@ -7,6 +7,10 @@ from project import SAMPLE
 
 from hubcli.base.compiled.cache import open_store
 from hubcli.draft.matching.base_figures import BaseFigures
+from hubcli.draft.matching.places import PlaceFinder
+from hubcli.model.text import Text
+from hubcli.model.vocabulary import Level, Place
+from hubcli.words.mentions import PlaceMentions
 
 
 @pytest.fixture(scope="module")
@@ -33,3 +37,18 @@ def test_members_named_together_are_their_hub_and_an_origin_is_no_place(
     text: str, places: set[str], base: BaseFigures
 ) -> None:
     assert base.finder.named_in(text) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("2024年京沪粤三地合计投入。", {"capital", "port", "south"}),
+        ("其中沪粤分别为两成和三成。", {"port", "south"}),
+        ("京剧在沪上演。", set()),
+        ("研发经费流向粤港。", set()),
+    ],
+)
+def test_provinces_may_be_named_by_one_character_each(text: str, places: set[str]) -> None:
+    names = {"capital": ("Beijing", "北京"), "port": ("Shanghai", "上海"), "south": ("Guangdong", "广东")}
+    known = {id_: Place(id=id_, name=Text(en=en, zh=zh), level=Level.PROVINCE) for id_, (en, zh) in names.items()}
+    assert PlaceFinder({}, known, PlaceMentions({}, known, {})).named_in(text) == places

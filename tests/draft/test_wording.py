@@ -141,6 +141,36 @@ def test_what_was_the_first_time_and_who_spoke_are_held_against_the_facts(
     assert [one[2] for one in said(text, later) if one[1] == DraftVerdict.DIFFERS] == ([slip] if slip else [])
 
 
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("Tarn's R&D intensity rose from 3.6 percent in 2024 to 3.9 percent in 2025, a rise of 0.3 percentage points.",
+         "match match derived"),
+        ("Between 2024 and 2025 Tarn's R&D intensity went from 3.6 percent to 3.9 percent.", "match match"),
+        ("2024年至2025年，塔恩的研发投入强度由3.6%提高到3.9%，提高0.3个百分点。", "match match derived"),
+        ("塔恩的研发投入强度由2024年的3.6%提高到2025年的3.9%，提高0.3个百分点。", "match match derived"),
+    ],
+)  # fmt: skip
+def test_both_ends_of_a_change_are_held_against_their_own_years(text: str, verdicts: str, later: Store) -> None:
+    found = {one.text: str(one.verdict) for one in check(text, later) if "." in one.text}
+    assert list(found.values()) == verdicts.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("In 2024 the output of the River Basin was 0.75 trillion yuan more than the North Coast's.", "derived"),
+        ("In 2024 the output of the River Basin was 0.95 trillion yuan more than the North Coast's.", "differs"),
+        ("2024年河谷的产出比北岸多0.75万亿元。", "derived"),
+        ("2024年河谷的产出比北岸多0.95万亿元。", "differs"),
+        ("In 2024 Merrow's R&D intensity was more than two thirds of Tarn's.", "derived"),
+        ("2024年默罗的研发投入强度不到塔恩的九成。", "derived"),
+    ],
+)
+def test_by_how_much_places_differ_is_worked_out(text: str, verdict: str, base: Store) -> None:
+    assert [str(one.verdict) for one in check(text, base)] == [verdict]
+
+
 LABORATORIES = """
 [[indicator]]
 id = "open-laboratories"

@@ -14,6 +14,7 @@ from hubcli.draft.reading.sentences import Paragraph, Sentence
 from hubcli.figures import Figure, read_figures
 from hubcli.figures.figure import DATES
 from hubcli.model.text import Lang
+from hubcli.model.units import Unit
 from hubcli.words.keywords import Keywords, language_of
 from hubcli.words.said import head_of
 
@@ -30,6 +31,10 @@ class About(NamedTuple):
     wider: Keywords
     """The keywords of the paragraph up to here, and the indicators named before."""
     lang: Lang
+    source: str
+    """The body that its figures are taken from, if it says so."""
+    has_whole: bool
+    """Whether it speaks of what a place lies in without naming it: `the province's`."""
 
 
 class Attributed(NamedTuple):
@@ -56,8 +61,14 @@ class Attributed(NamedTuple):
     def is_growth(self) -> bool:
         """Whether it says by how much something grew or fell, not to what level."""
         if self.figure.change is None:
-            return bool(_BY.search(self.scope.before))
+            return bool(_BY.search(self.scope.before) or _MORE_THAN.match(self.scope.after))
         return not _TO_LEVEL.search(self.scope.before)
+
+    @property
+    def is_multiple(self) -> bool:
+        """Whether it says how many times another place's figure it is: `a third of Beijing's`, 北京的三分之一."""
+        parts = self.figure.unit in (Unit.FRACTION, Unit.TIMES) or self.figure.text.endswith("成")
+        return parts and bool(_OF_ANOTHER.match(self.scope.after) or _ANOTHERS.search(self.scope.before))
 
     @property
     def is_planned(self) -> bool:
@@ -125,6 +136,8 @@ def _about(sentence: Sentence, words: Keywords, before: Sequence[str], base: Bas
         words,
         words.union(indicators, hinted, *map(base.places.keywords_of, before)),
         language_of(text if _LATIN.search(text) else whole),
+        " ; ".join(filter(None, (group for match in _SOURCE.finditer(text) for group in match.groups()))),
+        bool(_WHOLE.search(whole)),
     )
 
 
@@ -170,10 +183,19 @@ def _times_of(figures: Sequence[Figure], every: Sequence[Figure], sentence: Sent
     otherwise = time_in(sentence.context)
     years = year_points(every, sentence.text)
     for figure, bound in zip(figures, bind(figures, years, sentence.text), strict=True):
-        behind = tuple(point for point in years if sentence.text[figure.end : point.start] == " ")  # `24 a year later`
+        behind = tuple(point for point in years if _ITS_YEAR.fullmatch(sentence.text, figure.end, point.start))
         points = behind or bound
         time = time_of(points, every, sentence.text) if points else otherwise
-        yield _year_before(time) if _FROM.search(sentence.text, 0, figure.start) and not behind else time
+        is_first = bool(_FROM.search(sentence.text, 0, figure.start)) and not behind
+        yield _end_of(time, figure, sentence.text, is_first=is_first) or (_year_before(time) if is_first else time)
+
+
+def _end_of(time: Time, figure: Figure, text: str, *, is_first: bool) -> Time | None:
+    """The first or the last year of a span in which something went from one figure to another."""
+    is_last = not is_first and _TO_LEVEL.search(text, 0, figure.start) and _WENT_FROM.search(text, 0, figure.start)
+    if not (is_first or is_last) or len(time.years) != 1 or time.years[0][0] == time.years[0][1]:
+        return None
+    return Time(((time.years[0][not is_first],) * 2,))
 
 
 def _year_before(time: Time) -> Time:
@@ -184,9 +206,20 @@ def _year_before(time: Time) -> Time:
 _NEAR = 60
 """How many characters around a figure tell whether it is of the past."""
 _FROM = re.compile(r"\bfrom (?:about |some |around |nearly |over )?\Z|(?<!来)[由从自]\Z")
+_ITS_YEAR = re.compile(r"\s|\s(?:in|as of|at the end of) (?:the )?")  # `24 a year later`, `from 93 in 2020`
+_WENT_FROM = re.compile(r"\bfrom (?!20[0-9]{2}\b)\D{0,12}[0-9]|(?<!来)[由从自](?!20[0-9]{2}年)\D{0,6}[0-9]")
 _TO_LEVEL = re.compile(r"(?:\bto|\bm(?:akes?|ade|aking) up|[至到]了?)\s*\Z")
 _BY = re.compile(
     r"\b(?:r[io]se|grew|gr[eo]wn?|f[ea]ll(?:en)?|increased|decreased|dropped|up|down|climbed) by\s*\Z"
+    r"|\b(?:increase|rise|gain|growth|loss|fall|drop|decline|decrease)s? of (?:about |some |nearly |over )?\Z"
     r"|(?:增加|增长|减少|新增|净增|提高|下降|上升|多|少)了?\s*\Z"
 )
+_SOURCE = re.compile(
+    r"\b(?:according to|as counted by|by the count of) ([^,;]{2,60})|据([^，；]{2,20}?)的?(?:统计|测算|数据|调查|排名)"
+    r"|(?:^|; )([A-Z][^,;0-9]{2,40}?),? (?:[^,;]{0,40}, )?(?:counted|counts|lists|listed)\b"
+)
+_WHOLE = re.compile(r"\b(?:the|its) (?:province|region|country|nation)(?:['’]s)?\b|[全本][省区国]|全域")
+_OF_ANOTHER = re.compile(r"\s*(?:of|that of) \s+['’]s\b")
+_ANOTHERS = re.compile(r"\s的\s*\Z")
+_MORE_THAN = re.compile(r"\s*(?:more|less|fewer|higher|lower|larger|smaller) than\b")
 _LATIN = re.compile("[A-Za-z]")

@@ -8,7 +8,7 @@ from hubcli.base.compiled.stated import BaseFigure
 from hubcli.draft.matching.attribution import Attributed
 from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.candidates import SUPPORTING, Candidate, Where, candidates_for, is_slight
-from hubcli.draft.matching.naming import Naming
+from hubcli.draft.matching.naming import Naming, foreign_words
 from hubcli.draft.matching.relation import Relation, digits_of, relate
 from hubcli.draft.matching.stance import Stance
 from hubcli.draft.matching.times import fits, is_part_of_year
@@ -17,6 +17,7 @@ from hubcli.figures.figure import SPANS
 from hubcli.model.facts import Metric, Qualifier
 from hubcli.model.status import Status
 from hubcli.model.units import Unit
+from hubcli.words.keywords import keywords
 
 
 class Decision(NamedTuple):
@@ -44,7 +45,7 @@ def decide(drafted: Sequence[Attributed], base: BaseFigures) -> list[Decision]:
             for number, candidates in enumerate(found)
             for one in candidates
             for slip in ([_settled(_slip(one), one, candidates, base)] if accusing else [None])
-            if number not in decided and (slip if accusing else _supports(one))
+            if number not in decided and (slip if accusing else _supports(one, base))
         ]
         for _, number, one, slip in sorted(pairs, key=lambda pair: pair[0], reverse=True):
             if number not in decided and not (accusing and _measured(one.stated) in used):
@@ -55,8 +56,8 @@ def decide(drafted: Sequence[Attributed], base: BaseFigures) -> list[Decision]:
 
 def _settled(slip: Slip | None, one: Candidate, others: Sequence[Candidate], base: BaseFigures) -> Slip | None:
     """The slip, unless another edition or variant may have the draft's figure: estimates, figures nearly the same."""
-    if slip is Slip.PLACE and one.stated.places <= base.places.wide:
-        return None  # the nation's figure may be cited beside a place's own
+    if (slip is Slip.PLACE and _may_be_of_its_place(one, base)) or (slip and _is_of_another_list(one, base)):
+        return None
     bound = one.drafted.figure.qualifier in (Qualifier.OVER, Qualifier.UNDER, Qualifier.AT_LEAST, Qualifier.AT_MOST)
     if slip is Slip.PERIOD and bound and one.stated.outcome and not one.drafted.time.is_part:
         return None  # what was passed in one year may still be in another
@@ -72,6 +73,24 @@ def _settled(slip: Slip | None, one: Candidate, others: Sequence[Candidate], bas
         ):
             return None
     return slip
+
+
+def _may_be_of_its_place(one: Candidate, base: BaseFigures) -> bool:
+    """Whether the figure of another place may be cited as that place's: the nation's, a province's, one in its list."""
+    stated, drafted = one.stated, one.drafted
+    if stated.places <= base.places.wide:
+        return True
+    if stated.figure.unit == Unit.RANK and one.where is Where.ELSEWHERE:  # many places have a rank in a list
+        listed = (other for place in drafted.places for other in base.on(place, stated.indicator))
+        return not any(fits(other.period, drafted.time.years) for other in listed if other.measured)
+    around = {base.store.places[place].within for place in drafted.places if place in base.store.places}
+    return bool(around & stated.places) and drafted.about.has_whole
+
+
+def _is_of_another_list(one: Candidate, base: BaseFigures) -> bool:
+    """Whether the draft takes its figure from somebody else than who makes the base's list."""
+    own, own_text = base.own_words(one.stated.fact)
+    return bool(own & _LISTS and one.drafted.about.source and foreign_words(one.drafted.about.source, own, own_text))
 
 
 def _has_its_year(one: Candidate, others: Iterable[Candidate], base: BaseFigures) -> bool:
@@ -108,11 +127,11 @@ def _nearest(candidates: Iterable[Candidate]) -> BaseFigure | None:
     return best.stated if best else None
 
 
-def _supports(one: Candidate) -> bool:
+def _supports(one: Candidate, base: BaseFigures) -> bool:
     """Whether the figure of the base says what the draft says."""
     if one.relation not in SUPPORTING or one.where is not Where.HERE or not one.alike:
         return False
-    if one.drafted.stance in (Stance.SUPPOSED, Stance.DENIED, Stance.FOREIGN) or not _is_of_the_time(one):
+    if one.drafted.stance in (Stance.SUPPOSED, Stance.DENIED, Stance.FOREIGN) or not _is_of_the_time(one, base):
         return False
     if (
         one.drafted.is_planned
@@ -130,8 +149,26 @@ def _supports(one: Candidate) -> bool:
         told = one.naming is Naming.AKIN and hinted and one.drafted.placed and not one.foreign
         return (one.naming >= Naming.LIKE or told) and one.counted
     if is_slight(one.drafted.figure):
-        return one.naming >= Naming.NAMED or (one.naming is Naming.LIKE and one.counted and not one.foreign)
-    return one.naming >= Naming.LIKE or (one.naming is Naming.AKIN and not one.foreign)
+        like = one.naming is Naming.LIKE and one.counted
+        akin = one.naming is Naming.AKIN and _is_its_only_rank(one, base)
+        return one.naming >= Naming.NAMED or ((like or akin) and not one.foreign)
+    return one.naming >= Naming.LIKE or (one.naming is Naming.AKIN and not one.foreign) or _is_unmistakable(one)
+
+
+def _is_unmistakable(one: Candidate) -> bool:
+    """Whether the figure has too many digits for another of that place and year to be the same."""
+    figure, drafted = one.drafted.figure, one.drafted
+    dated = one.stated.measured and one.then and drafted.time.is_year and one.relation is Relation.SAME
+    return dated and figure.unit == one.stated.figure.unit and digits_of(figure.value) >= UNMISTAKABLE
+
+
+def _is_its_only_rank(one: Candidate, base: BaseFigures) -> bool:
+    """Whether the place has a rank in one list only, as what is a cluster in that list has."""
+    if one.stated.figure.unit != Unit.RANK or len(one.drafted.places) != 1:
+        return False
+    (place,) = one.drafted.places
+    ranked = [id_ for id_, known in base.store.indicators.items() if known.unit == Unit.RANK and base.on(place, id_)]
+    return ranked == [one.stated.indicator]
 
 
 def _is_size_of_list(one: Candidate) -> bool:
@@ -146,7 +183,7 @@ def _is_of_growth(one: Candidate) -> bool:
     return stated.unit != Unit.PERCENTAGE_POINT and one.drafted.is_growth != bool(stated.change)
 
 
-def _is_of_the_time(one: Candidate) -> bool:
+def _is_of_the_time(one: Candidate, base: BaseFigures) -> bool:
     """Whether the draft's figure is for the time of the base's: for that year, or the same span."""
     time, period = one.drafted.time, one.stated.period
     if time.is_part or (period and is_part_of_year(period)):
@@ -155,8 +192,22 @@ def _is_of_the_time(one: Candidate) -> bool:
         return not one.drafted.past or one.stated.figure.unit in SPANS
     if time.is_span:
         begins = len(time.years) == 1 and time.years[0][0] == period.start.year and not one.stated.outcome
-        return begins or (one.then and period.start.year < period.end.year)
+        return begins or (one.then and period.start.year < period.end.year) or _is_so_throughout(one, base)
     return one.then and (time.is_year or len(time.years) > 1) and not (one.drafted.past and time.years != _whole(one))
+
+
+def _is_so_throughout(one: Candidate, base: BaseFigures) -> bool:
+    """Whether the base has the same for every year of the span that the draft names."""
+    if len(one.drafted.time.years) != 1 or len(one.drafted.places) != 1:
+        return False
+    first, last = one.drafted.time.years[0]
+    (place,) = one.drafted.places
+    same = {
+        stated.period.start.year
+        for stated in base.on(place, one.stated.indicator)
+        if stated.measured and stated.period and relate(one.drafted.figure, stated.figure) is Relation.SAME
+    }
+    return first < last and set(range(first, last + 1)) <= same
 
 
 def _whole(one: Candidate) -> tuple[tuple[int, int], ...]:
@@ -168,7 +219,7 @@ def _slip(one: Candidate) -> Slip | None:
     """How the draft's figure differs from the base's, if its own sentence names what both are of."""
     if not one.drafted.placed or not one.counted or not _is_claimed(one):
         return None
-    if _is_of_growth(one) or _is_size_of_list(one):
+    if _is_of_growth(one) or _is_size_of_list(one) or one.drafted.is_multiple:
         return None
     if one.relation in SUPPORTING and one.where is Where.HERE:
         return _other_footing(one) or _other_time(one)
@@ -235,6 +286,9 @@ def _may_be_meant(one: Candidate) -> bool:
 
 REVISED = Fraction(1, 20)
 """By how much of a figure a later edition may correct it."""
+_LISTS = keywords("list index")
+UNMISTAKABLE = 4
+"""The fewest digits that two figures of one place and year do not share by chance."""
 DISTINCTIVE = 3
 """The fewest digits that two places do not share by chance."""
 

@@ -41,8 +41,11 @@ def _with_shared_unit(figures: list[Figure], text: str) -> list[Figure]:
 def _plain(text: str) -> Iterator[Figure]:
     for figure in read_figures(text, _language(text)):
         # `below the 3.3 percent of …`, 低于全国的3.3%: compared with 3.3 percent, nothing is said to be under it.
-        compared = figure.qualifier in (Qualifier.OVER, Qualifier.UNDER) and _COMPARED.match(figure.text)
-        if compared:
+        bound = figure.qualifier in (Qualifier.OVER, Qualifier.UNDER)
+        compared = bound and _COMPARED.match(figure.text)
+        if bound and _COMPARED_BEFORE.search(text, 0, figure.start):
+            figure = replace(figure, qualifier=Qualifier.EXACT)
+        elif compared:
             skipped = compared.end()
             figure = replace(
                 figure, qualifier=Qualifier.EXACT, text=figure.text[skipped:], start=figure.start + skipped
@@ -101,6 +104,7 @@ _ENGLISH = re.compile("[A-Za-z]{3}")
 _BARE = re.compile(r"\s*\D{0,12}[0-9][0-9,.]*(?:\s*[-–—]\s*[0-9][0-9,.]*)?\s*")
 _BRACKETED = re.compile(r"[(（\[]([^()（）\[\]]*)[)）\]]")
 _COMPARED = re.compile(r"(?:.*\bthe |.*'s |[高低][于出][^0-9]*的)", re.IGNORECASE)
+_COMPARED_BEFORE = re.compile(r"[高低多少大小][于出](?!了)[^，。；]{0,8}的\Z")
 _PART_BEFORE = re.compile(
     r"(?:\b(?:chapters?|sections?|figures?|figs?\.?|tables?|pages?|pp?\.|paras?\.?|paragraphs?|annex|appendix|box|steps?"
     r"|parts?|articles?|volumes?|vol\.|notes?|footnotes?|items?|clauses?|equations?|eq\.|versions?|phases?|stages?)"

@@ -6,12 +6,18 @@ from functools import lru_cache
 
 from hubcli.draft.matching.proximity import Point, bind, is_paired, listed_after
 from hubcli.figures import Figure
+from hubcli.model.text import HAN
 from hubcli.model.vocabulary import Hub, Level, Place
 from hubcli.words.mentions import PlaceMentions
 from hubcli.words.names import hub_places
 
 PEOPLES = {"China": "Chinese", "the United States": "American", "Japan": "Japanese", "Singapore": "Singaporean"}
 """The adjectives of countries, which are no names of places."""
+SHORT = {
+    "京": "北京", "津": "天津", "冀": "河北", "沪": "上海", "苏": "江苏", "浙": "浙江", "皖": "安徽", "粤": "广东",
+    "港": "香港", "澳": "澳门",
+}  # fmt: skip
+"""The characters that stand for provinces and special regions where several follow each other."""
 
 
 class PlaceFinder:
@@ -27,6 +33,8 @@ class PlaceFinder:
         """The country of the hubs, which texts call the nation; None if they lie in several, or in none."""
         self._parts = {place.id: frozenset(place.parts) for place in places.values() if place.parts}
         self._parts |= {whole: parts for parts, whole in _wholes(hubs, places) if parts and whole not in self._parts}
+        chinese = {place.name.zh: place.id for place in places.values()}
+        self._short = {short: chinese[name] for short, name in SHORT.items() if name in chinese}
         self._peoples = {people: ids[name] for name, people in PEOPLES.items() if name in ids}
 
     def _points(self, text: str) -> tuple[Point, ...]:
@@ -58,7 +66,15 @@ class PlaceFinder:
         named = [Point(*mention) for mention in self._names.mentions(text)]
         if self.nation:
             named += [Point(*match.span(), self.nation) for match in _NATION.finditer(text)]
-        return sorted(named)
+        return sorted([*named, *self._by_short_names(text, named)])
+
+    def _by_short_names(self, text: str, named: Sequence[Point]) -> Iterator[Point]:
+        """The provinces that a text names by one character each, several in a row: 京沪粤."""
+        for match in _SHORT_NAMES.finditer(text):
+            if not any(point.start < match.end() and match.start() < point.end for point in named):
+                for at, short in enumerate(match.group(), match.start()):
+                    if short in self._short:
+                        yield Point(at, at + 1, self._short[short])
 
     def _by_people(self, text: str) -> Iterator[Point]:
         """The countries that a text names by their adjectives only: `more than half are Chinese`."""
@@ -122,6 +138,8 @@ _NATION = re.compile(
     r"\b(?:national|nationwide|country's|nation's) (?:average|total|figure|level|mean)\b"
     r"|我国|(?<![占居列位于为在的])全国(?=平均|总|独角兽|研发|高新|有效|发明|专利|技术合同|共有|有|高|低|多|少|水平)"
 )
+_SHORT_ONES = f"[{''.join(SHORT)}]{{2,}}"
+_SHORT_NAMES = re.compile(f"(?<![{HAN}]){_SHORT_ONES}|{_SHORT_ONES}(?=[两三四][地省]|分别|合计|等地)")
 _BESIDE = 12
 """The most characters between `the national average` and its figure."""
 _OF = re.compile(r"\b(?:University|Institute|Bank|College|Academy) of \Z")

@@ -54,7 +54,7 @@ def listed_after(first: Point, others: Iterable[Point], text: str) -> list[Point
     """The points that directly follow the first one in a list: `Tianjin and Hebei` after Beijing."""
     listed = [first]
     for point in others:
-        if not _LISTED.fullmatch(text, listed[-1].end, point.start):
+        if point.start > listed[-1].end and not _LISTED.fullmatch(text, listed[-1].end, point.start):
             break
         listed.append(point)
     return listed[1:]

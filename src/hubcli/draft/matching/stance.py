@@ -31,7 +31,8 @@ def stance_of(text: str, before: str, after: str) -> Stance:
         return Stance.DENIED
     if _ABROAD.search(before) or _ABROAD_AFTER.match(after):
         return Stance.FOREIGN
-    return own
+    later = own is not Stance.CLAIMED and _LATER.search(_YEAR.sub("year", after))
+    return _of_sentence(text.replace(after[later.start() :], "", 1)) if later else own
 
 
 @lru_cache(maxsize=1024)
@@ -39,7 +40,7 @@ def _of_sentence(text: str) -> Stance:
     """The stance of a sentence to all its figures."""
     if _SUPPOSED.search(text):
         return Stance.SUPPOSED
-    if _EXPECTED.search(text):
+    if _EXPECTED.search(_DISMISSED.sub("", text)):
         return Stance.EXPECTED
     if _PLANNED.search(text):
         return Stance.PLANNED
@@ -49,13 +50,18 @@ def _of_sentence(text: str) -> Stance:
 _SUPPOSED = re.compile(
     r"\b(?:[Ii]f|[Ss]uppos(?:e|ing)|[Aa]ssuming|[Ii]magine|[Uu]nless|were it to)\b"
     r"|\b[Ww]hat if\b|(?:^|[.;,] )(?:Had|Were|Should)\b"
-    r"|\b(?:would|could|might) have\b|\?\s*$|如果|假如|假设|倘若|若(?!干)|要是|假使|即使|设想|[?？]\s*$"
+    r"|\b(?:would|could|might) have\b|\?\s*$|如果|假如|假设|倘若|若(?!干)|(?<!主)要是|假使|即使|设想|[?？]\s*$"
 )
+_YEAR = re.compile("20[0-9]{2}")
+_LATER = re.compile("[,;，；][^,;，；0-9]*[0-9].*", re.DOTALL)
+"""The clauses after the next pause, where they have a figure of their own to plan."""
 _DENIED_BEFORE = re.compile(
     r"\b(?:not|never|no longer|rather than|instead of|isn't|wasn't|neither|far from)\b[^,;]{0,12}\Z"
     r"|(?:并非|不是|而非|并不是|没有达到|未达到?|尚未)[^，；]{0,4}\Z",
     re.IGNORECASE,
 )
+_DISMISSED = re.compile(r"\bnot\b[^,;.]*\bclaimed\b")
+"""A figure that is set right beside the one that stands."""
 _DENIED_AFTER = re.compile(r"[^,;，；]{0,12}(?:\bis (?:wrong|a myth|untrue)\b|的说法|有误|不实)")
 _BODIES = (
     r"OECD|EU|European Union|euro area|G7|G20|ASEAN|BRICS|South Korea|Korea|Israel|Germany|France|Britain"

@@ -104,7 +104,7 @@ NEXT = 5
 _COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "ten": 10}
 _YEAR_BEFORE = re.compile(
     rf"\b(?P<count>{'|'.join(_COUNTS)}) years? (?:earlier|before|(?P<later>later))\b"
-    r"|\b(?:the )?(?:previous|preceding) year\b|\bthe year before\b|(?:上一?|前一)年"
+    r"|\b(?:the )?(?:previous|preceding) year\b|\b(?<!than )the year before\b|(?<![比较])(?:上一?|前一)年"
 )
 _PART_OF_YEAR = re.compile(r"/[0-9]{2}\b|\s*(?:[上下]半年|[前第]?[一二三四1-4](?:个)?季度|前[^，。]{1,3}个?月)")
 _SINCE_BEFORE = re.compile(r"(?:\b(?:since|from|after|before|until|till|prior to)\s+|[自从]|早在)\Z", re.IGNORECASE)

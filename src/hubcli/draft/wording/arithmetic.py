@@ -2,19 +2,19 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 from itertools import product
 from typing import NamedTuple
 
 from hubcli.draft.matching.attribution import Attributed
 from hubcli.draft.matching.base_figures import BaseFigures
+from hubcli.draft.matching.relation import bounds_of
 from hubcli.draft.matching.stance import Stance
 from hubcli.draft.matching.times import Time
 from hubcli.draft.verdicts import DraftVerdict, Slip
 from hubcli.draft.wording.relations import written
 from hubcli.draft.wording.remark import Remark
 from hubcli.draft.wording.subjects import TOGETHER, Pair, Subject, subject_of
-from hubcli.draft.wording.values import Value, values_of
+from hubcli.draft.wording.values import Value, step_of, values_of
 from hubcli.figures import Figure
 from hubcli.figures.units import base_of
 from hubcli.model.facts import Metric, Qualifier
@@ -64,6 +64,14 @@ def _growth(text: str, item: Attributed, subject: Subject, base: BaseFigures) ->
             yield _between(low * fell, high * fell, (before, after))
 
 
+def _multiple(text: str, item: Attributed, subject: Subject, base: BaseFigures) -> Iterator[Worked]:
+    """How many times as much it is as it was."""
+    for before, after in _of_two_years(text, item, subject, base):
+        if subject.ends and before.bounds.low > 0:
+            low, high = after.bounds.low / before.bounds.high, after.bounds.high / before.bounds.low
+            yield _between(low, high, (before, after))
+
+
 def _step(text: str, item: Attributed, subject: Subject, base: BaseFigures) -> Iterator[Worked]:
     """How many more there were, or by how many points it rose, since then."""
     for before, after in _of_two_years(text, item, subject, base):
@@ -72,6 +80,11 @@ def _step(text: str, item: Attributed, subject: Subject, base: BaseFigures) -> I
 
 
 def _of_two_years(text: str, item: Attributed, subject: Subject, base: BaseFigures) -> Iterator[tuple[Value, Value]]:
+    if subject.ends and len(subject.places) == 1:
+        before, after = (Value(one, bounds_of(one.figure)) for one in subject.ends)
+        if _is_one_series((before, after), base):
+            yield before, after
+        return
     if len(subject.places) != 1:
         return
     since = _SINCE.search(text, max(0, item.figure.start - 40), item.figure.end + 24)
@@ -89,7 +102,7 @@ def _between(one: float, other: float, values: tuple[Value, ...]) -> Worked:
 
 def _share(text: str, item: Attributed, subject: Subject, base: BaseFigures) -> Iterator[Worked]:
     """Which part the place, or several together, have of the nation's figure."""
-    wide = base.finder.nation
+    wide = _whole_of(text, item, subject, base)
     parts = sorted(subject.places - base.places.wide)
     if not wide or not parts or (len(parts) > 1) != bool(TOGETHER.search(text)):
         return
@@ -98,6 +111,16 @@ def _share(text: str, item: Attributed, subject: Subject, base: BaseFigures) -> 
         if _is_one_series(values, base) and whole.bounds.low > 0:
             low, high = (sum(getattr(one.bounds, end) for one in some) for end in ("low", "high"))
             yield Worked(low / whole.bounds.high, high / whole.bounds.low, values)
+
+
+def _whole_of(text: str, item: Attributed, subject: Subject, base: BaseFigures) -> str | None:
+    """The nation, or the province of a city where the share is of the province's."""
+    start, end = item.figure.start, item.figure.end
+    said = _SHARE_AFTER.match(text, end) or _SHARE_BEFORE.search(text, max(0, start - _WIDTH), start)
+    if not said or not any(said.groupdict().values()):
+        return base.finder.nation
+    around = {base.store.places[place].within for place in subject.places if place in base.store.places}
+    return around.pop() if len(around) == 1 else None
 
 
 def _sum(text: str, item: Attributed, subject: Subject, base: BaseFigures) -> Iterator[Worked]:
@@ -126,8 +149,8 @@ def _is_one_series(values: Sequence[Value], base: BaseFigures) -> bool:
 
 def _agrees(figure: Figure, worked: Worked) -> bool:
     """Whether a figure says what was worked out, to the digits that are written."""
-    worth = float(base_of(figure.unit).worth)
-    claimed, step = float(figure.value) * worth, _step_of(figure) * worth / 2
+    worth = _worth(figure)
+    claimed, step = float(figure.value) * worth, float(step_of(figure)) * worth / 2
     match figure.qualifier:
         case Qualifier.OVER | Qualifier.AT_LEAST:
             return claimed <= worked.high <= claimed * (1 + _NEAR)
@@ -140,22 +163,18 @@ def _agrees(figure: Figure, worked: Worked) -> bool:
     return worked.low - step <= claimed <= worked.high + step
 
 
+def _worth(figure: Figure) -> float:
+    """What one of its unit is worth in what is worked out: a point is a hundredth, as a percent is."""
+    return float(base_of(Unit.PERCENT if figure.unit == Unit.PERCENTAGE_POINT else figure.unit).worth)
+
+
 def _is_off(figure: Figure, worked: Worked) -> bool:
     """Whether it is so far off that no other edition of the figures can account for it."""
-    worth = float(base_of(figure.unit).worth)
+    worth = _worth(figure)
     claimed = float(figure.value) * worth
     nearest = min(max(claimed, worked.low), worked.high)
     point = 0.01 if figure.unit in _PARTS else 0
     return abs(claimed - nearest) > max(point, abs(nearest) * _NEAR)
-
-
-def _step_of(figure: Figure) -> float:
-    """What one in the last written digit is worth, in the figure's unit."""
-    number = _DIGITS.search(figure.text.replace(",", ""))
-    if not number or not float(number.group()):
-        return 0.0
-    decimals = len(number.group().partition(".")[2])
-    return float(abs(figure.value) / Fraction(number.group()) / 10**decimals)
 
 
 def _is_real(indicator: str, base: BaseFigures) -> bool:
@@ -173,9 +192,13 @@ def _tells_step(text: str, item: Attributed) -> bool:
     return steps and item.is_growth
 
 
+def _tells_multiple(text: str, item: Attributed) -> bool:
+    return item.figure.unit == Unit.TIMES and bool(_TIMES_BEFORE.search(text, 0, item.figure.start))
+
+
 def _tells_share(text: str, item: Attributed) -> bool:
     start, end = item.figure.start, item.figure.end
-    said = _SHARE_AFTER.match(text, end) or _SHARE_BEFORE.search(text, max(0, start - 24), start)
+    said = _SHARE_AFTER.match(text, end) or _SHARE_BEFORE.search(text, max(0, start - _WIDTH), start)
     return item.figure.unit in _PARTS and bool(said)
 
 
@@ -184,14 +207,21 @@ def _tells_sum(text: str, item: Attributed) -> bool:
     return counted and bool(TOGETHER.search(text, 0, item.figure.end + 24))
 
 
-_KINDS = {_growth: _tells_growth, _step: _tells_step, _share: _tells_share, _sum: _tells_sum}
+_KINDS = {
+    _growth: _tells_growth,
+    _step: _tells_step,
+    _multiple: _tells_multiple,
+    _share: _tells_share,
+    _sum: _tells_sum,
+}
 _PARTS = (Unit.PERCENT, Unit.FRACTION)
 _ENDLESS = 1e30
 _NEAR = 0.1
 """How far a bound, or an edition, may be from what was worked out, as a part of it."""
+_WIDTH = 64
+"""The most characters before a share that say what it is of."""
 _ABOUT = 0.05
 """How far `about` reaches, as a part of it."""
-_DIGITS = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _OUTPUT = re.compile(r"\b(?:GDP|gross|output|value added)\b", re.IGNORECASE)
 _FELL = re.compile(r"\b(?:fell|down|dropped|decreased|declined|less|lower|shrank)\b|下降|减少|降低|回落", re.IGNORECASE)
 _MORE = re.compile(
@@ -202,10 +232,16 @@ _SINCE = re.compile(
     r"\b(?:since|from|than in|compared with|over|on) (?P<year>(?:19|20)[0-9]{2})\b"
     r"|[比较自从由](?P<zh>(?:19|20)[0-9]{2})年"
 )
+_TIMES_BEFORE = re.compile(
+    r"的\s*(?:约|近|将近|大约|超过)?\s*\Z|\b(?:is|was|which is|or)\s*(?:about |nearly |over |some )?\Z"
+)
 _SHARE_AFTER = re.compile(
-    r" of (?:the (?:national|country's|nation's|nationwide|whole country's)|China's|all (?:of )?China's"
+    r" of (?:the (?:(?P<province>province's|provincial)|national"
+    r"|country's|nation's|nationwide|whole country's)|China's|all (?:of )?China's"
     r"|the (?:total|figure) (?:for|of|in) (?:China|the country|the nation))(?:['’]s)?\b"
 )
 _SHARE_BEFORE = re.compile(
-    r"(?:占|约占|占到)(?:全国|全中国|我国)(?:总量|总数|总额|比重)?的?(?:比重)?(?:约?为|达到?)?\Z"
+    r"(?:占|约占|占到)(?:全国|全中国|我国|(?P<zh>全省))(?:总量|总数|总额|比重)?的?(?:比重)?(?:约?为|达到?)?\Z"
+    r"|\bshare of (?:the (?:(?P<en>province's|provincial)|national|country's|nation's)|China's)(?: [^,;.0-9]{0,40})?"
+    r" (?:is|was|stood at|reached|came to|were) (?:about |some |nearly |over )?\Z"
 )

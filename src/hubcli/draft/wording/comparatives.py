@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -49,6 +50,8 @@ def comparisons_in(text: str, places: Sequence[Point], figures: Sequence[Figure]
 def multiples_in(text: str, places: Sequence[Point], figures: Sequence[Figure]) -> Iterator[Comparison]:
     """Every place that is said to be so many times another."""
     for figure in [*english_multiples(text), *figures]:
+        if figure.unit == Unit.PERCENT and figure.text.endswith("成"):
+            figure = replace(figure, unit=Unit.TIMES, value=figure.value / 100)
         if figure.unit not in (Unit.TIMES, Unit.FRACTION) or figure.change:
             continue
         left = _last_before(places, figure.start)
@@ -58,6 +61,9 @@ def multiples_in(text: str, places: Sequence[Point], figures: Sequence[Figure]) 
         if before and not right:
             right = next((point for point in places if before.start("inner") <= point.start < before.end()), None)
             left = _last_before(places, before.start())
+        bound = _BOUND_BEFORE.search(text, 0, before.start("inner")) if before and "倍" not in figure.text else None
+        if bound:
+            figure = replace(figure, qualifier=_BOUND_CHINESE[bound.group()])
         if left and right and left.of != right.of:
             yield Comparison(figure.start, figure.end, left.of, right.of, True, False, figure)
 
@@ -94,8 +100,8 @@ def _first_after(places: Sequence[Point], start: int, text: str) -> Point | None
 
 
 def _gap(match: re.Match[str], right: Point, figures: Sequence[Figure], *, after_only: bool) -> Figure | None:
-    """The points by which one exceeds the other: before the words in English, after them in Chinese."""
-    points = [figure for figure in figures if figure.unit == Unit.PERCENTAGE_POINT]
+    """By how much one exceeds the other: before the words in English, after them in Chinese."""
+    points = [one for one in figures if one.unit in (Unit.PERCENTAGE_POINT, Unit.COUNT) or one.unit.is_money]
     before = (one for one in points if not after_only and 0 <= match.start() - one.end <= 2)
     after = (one for one in points if 0 <= one.start - max(match.end(), right.end) <= 2)
     return next(before, None) or next(after, None)
@@ -128,7 +134,9 @@ _DENIED = re.compile(
     r"|(?:不|未|没有|若|如果|是否|并非|此前|曾|能否)[^，；]{0,8}\Z",
     re.IGNORECASE,
 )
-_COMPARED_TO = re.compile(r"\bthan (?:the |in )?\Z|[比较]\Z")
+_COMPARED_TO = re.compile(r"\bthan (?:the |in )?\Z|(?:[比较]|不到|不足|超过|次于|高于|低于|多于|少于)\Z")
+_BOUND_CHINESE = {"不到": Qualifier.UNDER, "不足": Qualifier.UNDER, "超过": Qualifier.OVER, "近": Qualifier.ABOUT}
+_BOUND_BEFORE = re.compile(f"(?:{'|'.join(_BOUND_CHINESE)})\\Z")
 _ADJECTIVE_UP = "higher|larger|greater|more|bigger|better"
 _ADJECTIVE_DOWN = "lower|smaller|less|fewer"
 
@@ -161,4 +169,6 @@ _TIMES_OF = re.compile(
     r"\s*(?:as (?:high|much|many|large|big|great)(?: as)?|that|those|the (?:level|figure|share))?"
     r"\s*(?:of|in|as|for)?\s*",
 )
-_OF_TIMES = re.compile(r"(?:是|为|相当于|达到?)\s*(?P<inner>[^，。；是为]{2,24}?)的?\s*(?:约|近|将近|大约)?\s*\Z")
+_OF_TIMES = re.compile(
+    r"(?:是|为|相当于|达到?|不到|不足|超过|近)\s*(?P<inner>[^，。；是为]{2,24}?)的?\s*(?:约|近|将近|大约)?\s*\Z"
+)

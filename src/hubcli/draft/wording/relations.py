@@ -1,6 +1,7 @@
 """Comparisons of a sentence against the base: right, the wrong way round, by a wrong amount, or not to be compared."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations
 
@@ -11,7 +12,7 @@ from hubcli.draft.verdicts import DraftVerdict, Slip
 from hubcli.draft.wording.comparatives import Comparison, comparisons_in
 from hubcli.draft.wording.orders import Ranked
 from hubcli.draft.wording.remark import Remark
-from hubcli.draft.wording.values import Value, compare, order, pairs, values_of
+from hubcli.draft.wording.values import Value, compare, order, pairs, step_of, values_of
 from hubcli.figures import Figure, read_figures, write_figure
 from hubcli.model.facts import Fact, Qualifier
 from hubcli.model.text import Lang, Text
@@ -108,11 +109,14 @@ def _by_how_much(
     base: BaseFigures,
 ) -> Iterator[Remark]:
     """Whether a difference or ratio follows from the figures of the base."""
+    if gap.unit == Unit.FRACTION:
+        gap = replace(gap, unit=Unit.TIMES)
     results = [_result(one, other, gap, comparison) for one, other in pairs(left, right)]
     relations = {relate(gap, result) for result in results if result}
     if not relations:
         return
-    fits = relations & {Relation.SAME, Relation.IMPLIED, Relation.HELD}
+    within = any(result and _is_within(gap, result) for result in results)
+    fits = within or relations & {Relation.SAME, Relation.IMPLIED, Relation.HELD}
     near = any(result and _is_near(gap, result) for result in results)
     verdict = DraftVerdict.DERIVED if fits or near else DraftVerdict.DIFFERS
     slip = None if verdict is DraftVerdict.DERIVED else Slip.ARITHMETIC
@@ -123,13 +127,21 @@ def _result(one: Value, other: Value, gap: Figure, comparison: Comparison) -> Fi
     if gap.unit in (Unit.TIMES, Unit.FRACTION):
         return Figure(one.exact / other.exact, Unit.TIMES) if other.exact else None
     difference = one.exact - other.exact if comparison.more else other.exact - one.exact
-    return Figure(abs(difference) if comparison.either_way else difference, Unit.PERCENTAGE_POINT)
+    unit = one.stated.figure.unit if gap.unit != Unit.PERCENTAGE_POINT else gap.unit
+    return Figure(abs(difference) if comparison.either_way else difference, unit)
+
+
+def _is_within(gap: Figure, result: Figure) -> bool:
+    """Whether the result is under, or over, what the draft says it is."""
+    if gap.qualifier in (Qualifier.UNDER, Qualifier.AT_MOST):
+        return gap.value * (1 - _NEARLY * 2) <= result.value <= gap.value
+    over = gap.qualifier in (Qualifier.OVER, Qualifier.AT_LEAST)
+    return over and gap.value <= result.value <= gap.value * (1 + _NEARLY * 2)
 
 
 def _is_near(gap: Figure, result: Figure) -> bool:
     """Whether it is the same to the digits that are written."""
-    digits = sum(char.isdigit() for char in str(gap.text).partition(".")[2])
-    step = Fraction(1, 10**digits) / 2 if digits else abs(result.value) * _LOOSE
+    step = step_of(gap) / 2 if "." in gap.text else abs(result.value) * _LOOSE
     if gap.qualifier is Qualifier.ABOUT:
         step = max(step, abs(gap.value) * _NEARLY)
     return gap.qualifier in (Qualifier.EXACT, Qualifier.ABOUT) and abs(gap.value - result.value) <= step

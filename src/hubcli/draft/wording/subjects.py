@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from hubcli.base.compiled.stated import BaseFigure
 from hubcli.draft.matching.attribution import Attributed
 from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.decision import Decision
@@ -32,6 +33,8 @@ class Subject(NamedTuple):
     """Those that it is for; if the sentence lists figures of several and then speaks of them together, all of these."""
     is_leveled: bool
     """Whether the sentence has a figure of the indicator that the base supports."""
+    ends: tuple[BaseFigure, BaseFigure] | None
+    """The two figures of it before this one in the sentence, the earlier one first, if they are of one place."""
     is_sure: bool
     """Whether the sentence says nothing else between the name, or such a figure before it, and this one."""
 
@@ -41,31 +44,41 @@ def subject_of(text: str, pairs: Sequence[Pair], item: Attributed, base: BaseFig
     known = [one for one in pairs if one[1].supported and one[1].stated and one[1].stated.measured]
     before = [one for one in known if one[0].figure.end <= item.figure.start]
     said = before[-1] if before else None
-    named = base.indicators.named(item.scope.text)
+    named = base.indicators.named(item.scope.before if said else item.scope.text)
     if not named and not said:
         named = base.indicators_told(text, [item.figure], item.places | item.spare)
     indicator = next(iter(named)) if len(named) == 1 else None
     if not named and said and said[1].stated:
         indicator = said[1].stated.indicator
-    year = _year_of(text, item, said)
+    same = [one for one in known if one[1].stated and one[1].stated.indicator == indicator]
+    ends = _ends_of([one for one in same if one in before])
+    year = _year_of(text, item, said) or (ends[1].period.start.year if ends and ends[1].period else None)
     if indicator is None or year is None:
         return None
-    same = [one for one in known if one[1].stated and one[1].stated.indicator == indicator]
     start = said[0].figure.end if said and not named else 0
     return Subject(
         indicator,
         year,
         _places_of(text, item, said, [one for one in same if one in before]),
         bool(same),
+        ends,
         _says_nothing_else(text[start : item.figure.start], indicator, base),
     )
+
+
+def _ends_of(levels: Sequence[Pair]) -> tuple[BaseFigure, BaseFigure] | None:
+    """The last two levels, if they are of one place and two years."""
+    stated = [decision.stated for _, decision in levels[-2:] if decision.stated and decision.stated.period]
+    if len(stated) < 2 or stated[0].places != stated[1].places:
+        return None
+    first, last = sorted(stated, key=lambda one: str(one.period))
+    return (first, last) if first.period != last.period else None
 
 
 def _year_of(text: str, item: Attributed, said: Pair | None) -> int | None:
     """The figure's year; that of the figure before it if the sentence says no other."""
     if item.time.is_year:
-        # 较上年: its time was taken for the year before
-        return item.time.years[0][0] + bool(_ON_THE_YEAR_BEFORE.search(text, 0, item.figure.start))
+        return item.time.years[0][0]
     stated = said[1].stated if said else None
     return stated.period.start.year if stated and stated.period and not item.time.years else None
 
@@ -82,7 +95,6 @@ def _says_nothing_else(words: str, indicator: str, base: BaseFigures) -> bool:
     return bool(fact and not base.is_foreign_to(fact, masked))
 
 
-_ON_THE_YEAR_BEFORE = re.compile(r"[比较](?:上一?|前一)年[^，。；0-9]{0,4}\Z")
 _OWN = re.compile(
     r"\b(?:up|down|year-on-year|year on year|percent|total|together|combined|accounting|account(?:s|ed)?|share|national"
     r"|between|them|still|previous|from|more|than|in all|altogether|jointly)\b"

@@ -1,5 +1,6 @@
 """What the base has for an indicator at a place and time, and what the figures of two places come to."""
 
+import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
@@ -8,6 +9,7 @@ from hubcli.base.compiled.stated import BaseFigure
 from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.relation import bounds_of
 from hubcli.draft.matching.times import Time
+from hubcli.figures import Figure
 from hubcli.model.bounds import Bounds
 from hubcli.model.vocabulary import Level
 
@@ -60,6 +62,15 @@ def pairs(left: Sequence[Value], right: Sequence[Value]) -> Iterator[tuple[Value
     return ((one, other) for one in left for other in right)
 
 
+def step_of(figure: Figure) -> Fraction:
+    """What one in the last written digit of a figure is worth, in its unit."""
+    number = _DIGITS.search(figure.text.replace(",", ""))
+    if not number or not float(number.group()):
+        return Fraction(0)
+    decimals = len(number.group().partition(".")[2])
+    return Fraction(abs(figure.value) / Fraction(number.group()) / 10**decimals)
+
+
 def _lies_in(part: str, whole: str, base: BaseFigures) -> bool:
     at = base.store.places.get(part)
     hub = base.store.hubs.get(at.hub) if at and at.hub else None
@@ -83,3 +94,6 @@ def _covers(one: BaseFigure, time: Time) -> bool:
     year = time.years[0][0]
     assert one.period is not None
     return one.period.start.year == one.period.end.year == year
+
+
+_DIGITS = re.compile(r"[0-9]+(?:\.[0-9]+)?")
