@@ -79,6 +79,7 @@ WRONG: dict[str, tuple[str, str]] = {
     "text": ("none.txt", "give the file that holds the text"),
     "series": ("nothing", "needs KEY=VALUE, such as theme=talent"),
     "places": ("nothing", "needs NAME=ID, such as 'Jiangsu Province=jiangsu'"),
+    "against": ("none", "set --sources or HUBCLI_SOURCES to the folder"),
     "sheet": ("Data", "only a table takes it"),
     "table": ("counts", "only a table takes it"),
 }

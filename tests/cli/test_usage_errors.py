@@ -19,7 +19,9 @@ SAID = {
     "timeline --from 2024/2025": "--from “2024/2025”：须为单个日期，而不是时间段；请写成 2024、2025-12 或 2025-12-10",
     "metrics --force": "--force 须与 INDICATOR 同用：不指定指标则不排序",
     "export nor --append": "--append、--check 和 --force 须与 --into DRAFT 同用",
-    "export --kind metric": "--kind 须与 --format sqlite、parquet、jsonl 同用；综述请用 --only SECTION",
+    "export --kind metric": (
+        "--kind 须与 --format sqlite、parquet、jsonl、quarto、typst、values 同用；综述请用 --only SECTION"
+    ),
     "refresh none.md": "none.md：没有这个文件",
 }
 

@@ -396,3 +396,12 @@ def test_a_run_that_fails_is_no_crash(base: Store) -> None:
     draft = Draft("d.md", "<!-- hubcli:begin hubs -->\nOther.\n<!-- hubcli:end -->\n")
     found = check_drafts(base, drafts=[draft], run=lambda words: "\nAnything.\n")
     assert [finding.verdict for finding in found.findings] == [DraftVerdict.STALE_BLOCK]
+
+
+def test_figures_typed_by_hand_where_they_could_be_taken_in_by_id_are_counted(run: Run, tmp_path: Path) -> None:
+    words = "In 2024 the River Basin's R&D intensity was 3.3 percent, against {{< var hub.isl-rd-intensity-2023 >}}.\n"
+    for name, said in (("report.qmd", "1 figure typed by hand"), ("report.md", "")):
+        (tmp_path / name).write_text(words, encoding="utf-8")
+        found = run("check-draft", str(tmp_path / name)).stdout
+        assert ("typed by hand" in found) == bool(said)
+        assert said in " ".join(found.split())

@@ -33,7 +33,7 @@ LAYERS: dict[str, set[str]] = {
     "pages": {"document", "chart", "draft", "edits", "questions", "evidence", "sources", "figures", "model"},
     "draft": {"document", "questions", "sources", "words", "figures", "base", "files", "model", "errors"},
     "edits": {"questions", "evidence", "sources", "words", "base", "files", "model", "errors"},
-    "exports": {"questions", "base", "files", "model", "errors"},
+    "exports": {"questions", "figures", "base", "files", "model", "errors"},
     "questions": {"evidence", "sources", "figures", "base", "files", "model", "progress", "errors"},
     "evidence": {"sources", "words", "figures", "model"},
     "sources": {"figures", "files", "model", "errors"},

@@ -27,9 +27,14 @@ class DigestFormat(StrEnum):
     SQLITE = "sqlite"
     PARQUET = "parquet"
     JSONL = "jsonl"
+    QUARTO = "quarto"
+    TYPST = "typst"
+    VALUES = "values"
 
 
-RECORD_FORMATS = (DigestFormat.SQLITE, DigestFormat.PARQUET, DigestFormat.JSONL)
+VALUE_FORMATS = (DigestFormat.QUARTO, DigestFormat.TYPST, DigestFormat.VALUES)
+"""Those of them that hold figures by id."""
+RECORD_FORMATS = (DigestFormat.SQLITE, DigestFormat.PARQUET, DigestFormat.JSONL, *VALUE_FORMATS)
 """The formats that hold records, not a digest."""
 DIGEST_OPTIONS = ("only", "own", "level", "cite", "into", "append", "check", "force")
 
@@ -47,7 +52,7 @@ def export_records(context: Any, hubs: Sequence[str], scope: Scope, output: Outp
     for param in context.command.params:
         if param.name in DIGEST_OPTIONS and context.params[param.name] not in (param.default, None, (), []):
             raise OptionError("--format", form, Message("cli.holds_records", param.opts[0]))
-    if form != DigestFormat.JSONL and output.output is None:
+    if form in (DigestFormat.SQLITE, DigestFormat.PARQUET) and output.output is None:
         raise OptionError(
             "--format", form, Message("cli.needs_output", "FILE" if form == DigestFormat.SQLITE else "DIR")
         )
@@ -58,8 +63,12 @@ def export_records(context: Any, hubs: Sequence[str], scope: Scope, output: Outp
 
 
 def _written(store: Store, hubs: Sequence[str], scope: Scope, output: Output) -> IO[str] | None:
-    """The records as JSON Lines; None if they were written to a database or to tables."""
+    """The records as text; None if they were written to a database or to tables."""
     choice = choose(store, hub_names=hubs, scope=scope)
+    if output.format in VALUE_FORMATS:
+        from hubcli.exports.values import values
+
+        return values(store, choice, output.format, output.lang)
     if output.output is None or output.format == DigestFormat.JSONL:
         from hubcli.exports.jsonl import jsonl
 

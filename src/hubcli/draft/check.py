@@ -90,7 +90,15 @@ def check_drafts(
         strict,
         sum(one.cited for one in checked.values()),
         tuple(at for one in checked.values() for at in one.unexplained),
+        {draft.name: typed for draft in drafts if (typed := _typed(draft, found[draft.name]))},
     )
+
+
+def _typed(draft: Draft, findings: Sequence[DraftFinding]) -> int:
+    """How many figures of a draft that takes in figures by id, or could, are typed by hand."""
+    if not draft.name.lower().endswith((".qmd", ".typ")):
+        return 0
+    return sum(finding.verdict is DraftVerdict.MATCH and finding.fact is not None for finding in findings)
 
 
 def known_of(store: Store) -> Known:

@@ -1,6 +1,7 @@
 """The verdicts on the figures, citations and exported blocks of drafts, each explained, and the answer with them."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import ClassVar, NamedTuple
 
@@ -174,6 +175,8 @@ class DraftCheck(Answer):
     """The number of sentences and table rows with a citation."""
     unexplained: tuple[Location, ...] = ()
     """Those of them in which no fact has a figure, and whose words no fact on a cited passage says."""
+    typed: Mapping[str, int] = field(default_factory=dict)
+    """How many figures of a draft in Quarto or Typst are typed by hand, though they could be taken in by id."""
 
     @property
     def holds(self) -> bool:

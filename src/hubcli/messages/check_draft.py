@@ -69,6 +69,10 @@ TEXTS: Texts = {
     "not_read_withdrawn": ("{}: {:passage|passages} struck out and not read: {}.", "{}：{}处删除的文字未读取：{}。"),
     "line": ("line {}", "第{}行"),
     "lines": ("lines {}", "第{}行"),
+    "typed": (
+        "{}: {:figure|figures} typed by hand that could be taken in by id: hubcli export --format {}.",
+        "{}：有{}个手工输入的数据可按编号引入：hubcli export --format {}。",
+    ),
     "unchecked": (
         "{}: nothing to check: no figure that the base covers, no citation, no block.",
         "{}：没有可以核对的内容：没有库中涉及的数字，也没有引注或区块。",

@@ -24,6 +24,9 @@ def page(answer: DraftCheck, lang: Lang) -> Document:
         blocks += _unexplained(answer.unexplained, lang)
     blocks += unread(answer.not_read, lang)
     blocks += [notice(say("check_draft.unchecked", lang, name)) for name in answer.unchecked]
+    for name, typed in answer.typed.items():
+        form = "typst" if name.lower().endswith(".typ") else "quarto"
+        blocks.append(notice(say("check_draft.typed", lang, name, typed, form)))
     return paged(blocks, (), lang, title=say("check_draft.title", lang))._replace(rules=rules(DraftVerdict, lang))
 
 

@@ -79,7 +79,8 @@ class _Reader:
         elif self.hidden:
             return
         elif token.type in _UNREAD:
-            self._leave(_UNREAD[token.type], start, end)
+            variable = token.type == "embed" and _VARIABLE.match(token.content)
+            self._leave(UnreadKind.INLINE_VALUE if variable else _UNREAD[token.type], start, end)
         else:
             self._read(token, start, end)
 
@@ -243,6 +244,7 @@ _STRUCK = ("del", "s", "strike")
 _TAG = re.compile(r"<(?P<close>/?)(?P<name>[a-zA-Z][a-zA-Z0-9-]*)")
 _INLINE_VALUE = re.compile(r"(?:r|\{[\w.-]+\})\s")
 _HYPHENATED = re.compile(r"[^\W\d_][-‐]\Z")
+_VARIABLE = re.compile(r"<\s*(?:var|meta|env)\s")  # a shortcode of Quarto's
 _BETWEEN_HAN = re.compile(f"[{WIDE}]{{2}}")
 _UNSEEN = re.compile("[\u200b-\u200d\u2060\ufeff]")
 _SEEN = re.compile("[^\u200b-\u200d\u2060\ufeff]+")
