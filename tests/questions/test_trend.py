@@ -1,5 +1,6 @@
 """Figures over time: growth, breaks that nothing bridges, and the warnings that an analyst needs."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,25 @@ river-city,2022,first,90
 river-city,2020,revised,112
 river-city,2021,revised,119
 """
+WHOLE = """
+[[place]]
+id = "hill-town"
+name = { en = "Hill Town", zh = "山镇" }
+level = "prefecture"
+hub = "north"
+
+[[place]]
+id = "whole-north"
+name = { en = "the whole North", zh = "整个北部" }
+level = "hub"
+hub = "north"
+parts = ["river-city", "hill-town"]
+"""
+MEMBERS = (
+    TABLE
+    + """hill-town,2021,first,209
+"""
+)
 
 
 @pytest.fixture
@@ -63,6 +83,31 @@ def test_a_place_that_the_base_does_not_know_is_an_error(run: Run, base: Path) -
     assert "Rivercity" in run("trend", "laboratories", "Rivercity", base=base, code=2).stderr
 
 
+def test_a_break_of_the_mainland_is_none_in_the_figures_of_hong_kong(run: Run) -> None:
+    page = trend(run, shipped_folder(), "rd-intensity", "hong-kong", "shenzhen")
+    assert re.search(r"2024 \| Hong Kong, as first published \| 1\.13% \(\+0\.02 points\)", page)
+    assert "Shenzhen, as first published: under 6.5% (2023) to 6.67% (2024)" in page
+
+
+def test_ranks_of_a_hub_are_those_of_its_places(run: Run) -> None:
+    page = trend(run, shipped_folder(), "innovation-hub-rank")
+    told = [
+        "2024 | Shanghai | No. 7 (up 3)",
+        "2025 | Greater Bay Area | No. 4 (up 2)",
+        "course | Greater Bay Area | ▁‖▃▃▃█",
+    ]
+    assert [part for part in told if part not in page] == []
+
+
+def test_a_hub_is_the_sum_of_its_members_only_where_each_has_a_figure(run: Run, base: Path) -> None:
+    (base / "whole.toml").write_text(WHOLE, encoding="utf-8")
+    (base / "tables" / "counts.csv").write_text(MEMBERS, encoding="utf-8")
+    page = trend(run, base, "laboratories", "north", "--format", "csv")
+    assert "330" in page
+    assert "2020" not in page  # Hill Town has no figure
+    assert "Computed, not published, for the whole North. The sum of: River City, Hill Town." in page
+
+
 @pytest.mark.parametrize(
     ("words", "lang", "told"),
     [
@@ -70,8 +115,26 @@ def test_a_place_that_the_base_does_not_know_is_an_error(run: Run, base: Path) -
         ("rd-intensity tianjin", "zh", ["尚未按第四次经济普查修订", "2.62%（2018年）到3.28%（2019年）"]),
         ("rd-intensity bjh", "en", ["predate the census of 2023", "4.27% (2023) to 4.22% (2024)"]),
         ("rd-intensity bjh", "zh", ["尚未按第五次经济普查修订", "4.27%（2023年）到4.22%（2024年）"]),
-        ("rd-spending gba", "en", ["Guangdong, standing in for the hub"]),
-        ("rd-spending gba", "zh", ["广东，替代本中心数据"]),
+        (
+            "rd-spending gba",
+            "en",
+            ["Guangdong stands in for it and is not the same area", "nine cities spent 95.6 percent"],
+        ),
+        ("rd-spending gba", "zh", ["以广东的数据替代，两者范围不同", "九市研发经费占广东的95.6%"]),
+        ("gdp gba", "en", ["other money: GDP in Hong Kong dollars, for Hong Kong", "not adjusted for prices"]),
+        ("gdp gba", "zh", ["币种不同，未列入：本地生产总值（澳门元），澳门", "未扣除价格变动"]),
+        ("gdp macao", "en", ["no figures for these places", "GDP in patacas, for Macao (hubcli trend gdp-mop macao)"]),
+        ("land-area macao", "en", ["33 square kilometers [", "## Without a date", "33 square kilometers (Macao)"]),
+        (
+            "technology-contracts yrd",
+            "en",
+            ["Yangtze River Delta, the sum of the hub's members", "by place of the buyer"],
+        ),
+        (
+            "technology-contracts yrd",
+            "en",
+            ["Computed, not published", "The sum of: Shanghai, Jiangsu, Zhejiang, Anhui"],
+        ),
         ("population gba", "en", ["the census of 2020 replaced earlier estimates", "over 72 (2019) to 86.17 (2020)"]),
         ("population gba", "zh", ["2020年人口普查取代了此前的估计"]),
         ("rd-spending china", "en", ["first estimate | 3.3278, an estimate", "as first published | 3.33571"]),

@@ -12,9 +12,11 @@ from hubcli.model.bounds import magnitude
 from hubcli.model.footing import Footing
 from hubcli.model.period import Period
 from hubcli.model.text import Lang
+from hubcli.model.units import Unit
 from hubcli.model.vocabulary import Break
-from hubcli.pages.phrases import cites, in_brackets, paged
+from hubcli.pages.phrases import cites, figure_entry, in_brackets, paged
 from hubcli.pages.plain import prose
+from hubcli.pages.trend_notes import notes, nothing
 from hubcli.questions.trend import Change, Point, Trend, TrendLine
 
 STEPS = "▁▂▃▄▅▆▇█"
@@ -30,7 +32,7 @@ def page(answer: Trend, lang: Lang) -> Document:
     about = (Plain(indicator.definition[lang]), *in_brackets(indicator.id, lang))
     blocks: list[Block] = [Heading(1, indicator.label[lang]), Prose(about)]
     if not answer.lines:
-        return paged([*blocks, prose(say("no_facts", lang))], (), lang)
+        return paged([*blocks, *(_undated(answer, lang) or nothing(answer, lang))], answer.sources, lang)
     points = [point for line in answer.lines for point in line.points]
     scaled = write_scaled([figure_of_metric(point.fact, indicator.unit) for point in points], lang)
     written = dict(zip((point.fact.id for point in points), scaled.numbers, strict=True))
@@ -41,8 +43,9 @@ def page(answer: Trend, lang: Lang) -> Document:
         blocks.append(prose(line_name(drawn[0], lang)))
     blocks.append(_table(answer, drawn, written, lang))
     blocks += _breaks(answer, written, lang)
+    blocks += notes(answer, lang)
     blocks += _beside([line for line in answer.lines if line not in drawn], written, lang)
-    blocks += _sums(answer, lang)
+    blocks += _undated(answer, lang)
     return paged(blocks, answer.sources, lang)
 
 
@@ -53,7 +56,10 @@ def _table(answer: Trend, lines: Sequence[TrendLine], written: Written, lang: La
     heads = (say("trend.period", lang), *(line_name(line, lang) for line in lines))
     rows = [Row((Strong(write_period(period, lang)),), _cells(lines, period, written, lang)) for period in periods]
     if len(periods) > 2:
-        rows.append(Row((Plain(say("trend.course", lang)),), tuple(_course(periods, line) for line in lines)))
+        ranked = answer.indicator.unit == Unit.RANK
+        rows.append(
+            Row((Plain(say("trend.course", lang)),), tuple(_course(periods, line, ranked=ranked) for line in lines))
+        )
     return Table(heads, tuple(rows))
 
 
@@ -115,8 +121,11 @@ def change_text(change: Change, lang: Lang) -> str:
     return say(f"trend.{change.measure}", lang, number)
 
 
-def _course(periods: Sequence[Period], line: TrendLine) -> tuple[Entry, ...]:
-    """The course of a line in blocks, lowest to highest of the line itself; a break parts it, a gap is a space."""
+def _course(periods: Sequence[Period], line: TrendLine, *, ranked: bool) -> tuple[Entry, ...]:
+    """The course of a line from its lowest to its highest block, of ranks from its worst to its best.
+
+    A break parts it, a gap is a space.
+    """
     values = {point.fact.period: point for point in line.points}
     sizes = [magnitude(point.fact) for point in line.points]
     low, high = min(sizes), max(sizes)
@@ -127,16 +136,18 @@ def _course(periods: Sequence[Period], line: TrendLine) -> tuple[Entry, ...]:
             drawn += " "
         else:
             share = (magnitude(point.fact) - low) / (high - low) if high > low else 0.5
+            share = 1 - share if ranked else share
             drawn += (BREAK if point.breaks else "") + STEPS[round(share * (len(STEPS) - 1))]
     return (Entry((Plain(drawn.strip()),)),)
 
 
 def _breaks(answer: Trend, written: Written, lang: Lang) -> Iterable[Block]:
     """For each break the reason, and every pair of figures that it keeps from being a rise or a fall."""
-    pairs: dict[Break, list[str]] = {}
+    pairs: dict[Break, dict[str, None]] = {}
     for line in answer.lines:
-        for before, point in zip(line.points, line.points[1:], strict=False):
+        for point in line.points:
             for one in point.breaks:
+                before = next(each for each in reversed(line.points) if _is_before(each, point))
                 told = (
                     line_name(line, lang),
                     written[before.fact.id],
@@ -144,9 +155,13 @@ def _breaks(answer: Trend, written: Written, lang: Lang) -> Iterable[Block]:
                     written[point.fact.id],
                     write_period(point.fact.period or "", lang),
                 )
-                pairs.setdefault(one, []).append(say("trend.not_a_change", lang, *told))
+                pairs.setdefault(one, {})[say("trend.not_a_change", lang, *told)] = None
     for one, said in pairs.items():
         yield Notice((Plain(say("trend.break", lang, one.reason[lang], say("part_join", lang).join(said))),))
+
+
+def _is_before(one: Point, other: Point) -> bool:
+    return bool(one.fact.period and other.fact.period and one.fact.period.end < other.fact.period.end)
 
 
 def _beside(lines: Sequence[TrendLine], written: Written, lang: Lang) -> Iterable[Block]:
@@ -169,8 +184,9 @@ def _dated(line: TrendLine, point: Point, lang: Lang) -> str:
     return say("clause_join", lang).join([line_name(line, lang), write_period(point.fact.period or "", lang)])
 
 
-def _sums(answer: Trend, lang: Lang) -> Iterable[Block]:
-    """For each hub with sums, that they are computed, and of which places."""
-    sums = [line for line in answer.lines if line.whole == "sum"]
-    told = {(line.place.name[lang], note[lang]): None for line in sums if (note := line.points[-1].fact.note)}
-    return [prose(say("trend.sum", lang, *both)) for both in told]
+def _undated(answer: Trend, lang: Lang) -> list[Block]:
+    """Figures of which nobody says when they applied; they belong to no line."""
+    entries = tuple(
+        figure_entry(figure.fact, figure.measured, figure.perimeter.name[lang], lang) for figure in answer.undated
+    )
+    return [Heading(2, say("trend.undated", lang)), Items(entries)] if entries else []

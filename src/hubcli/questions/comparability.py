@@ -112,7 +112,8 @@ def ranked(figures: Sequence[JudgedFigure], *, forced: bool = False) -> tuple[Ju
 
 def concerns(one: Break, place: Place, edition: str | None) -> bool:
     """Whether a break is one in the figures of this place, in this publication; one that is not named may be any."""
-    here = not one.places or bool({place.id, place.within} & {*one.places})
+    around = None if place.level is Level.SAR else place.within  # the mainland's censuses are not those of Hong Kong
+    here = not one.places or bool({place.id, around} & {*one.places})
     return here and (not one.editions or edition is None or edition in one.editions)
 
 

@@ -1,9 +1,10 @@
 """Figures on one indicator over time: place by place, growth from period to period, and breaks that are not bridged."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import groupby
 from typing import ClassVar, Literal, NamedTuple
 
 from hubcli.base.compiled.filters import Scope, check_names, measuring
@@ -58,6 +59,13 @@ class TrendLine(NamedTuple):
     """By period; where a period has two figures, both."""
 
 
+class Elsewhere(NamedTuple):
+    """What an indicator has figures for."""
+
+    indicator: Indicator
+    places: tuple[Place, ...]
+
+
 @dataclass(frozen=True)
 class Trend(Answer):
     """The figures on one indicator over time."""
@@ -67,6 +75,12 @@ class Trend(Answer):
     lines: tuple[TrendLine, ...]
     periods: tuple[Period, ...]
     """Every period of any line, in order."""
+    undated: tuple[MetricView, ...]
+    """Figures for the same places without a period."""
+    other_money: tuple[Elsewhere, ...]
+    """The same in other currencies, for these places and their parts; never in one line with it."""
+    elsewhere: tuple[Place, ...]
+    """If there is no figure to show: the places that have one."""
     names: dict[str, Hub]
     sources: tuple[Source, ...]
 
@@ -74,17 +88,20 @@ class Trend(Answer):
 def trend(store: Store, *, word: str, names: Sequence[str] = (), scope: Scope) -> Trend:
     """The figures on the indicator that a word names, for hubs and places; for every hub if none is named.
 
-    A hub's line is its own figures, the sums of its members where all have one, or those of its stand-in.
+    A hub's line is its own figures, the sums of its members where all have one, or those of its stand-in; in a
+    ranking, where hubs are seldom members, those of its places.
     Raises UnknownNameError.
     """
     check_names(store, scope)
     indicator = named_indicator(store, word)
-    wanted = _places(store, names)
-    parts = (part for id_ in wanted for part in store.places[id_].parts)
-    at = measuring(indicator, {*wanted, *parts})
+    wanted = _places(store, names, ranked=indicator.unit == Unit.RANK)
+    inside = {*wanted, *(part for id_ in wanted for part in store.places[id_].parts)}
+    at = measuring(indicator, inside)
     figures = metric_views(store, store.facts_of(Metric, *scope.condition(at)))
     figures += sums(store, figures)
-    lines = _lines([figure for figure in figures if figure.perimeter.id in wanted and figure.fact.period], indicator)
+    figures = tuple(figure for figure in figures if figure.perimeter.id in wanted)
+    undated = tuple(figure for figure in figures if not figure.fact.period)
+    lines = _lines([figure for figure in figures if figure.fact.period], indicator)
     lines.sort(key=lambda line: (wanted.index(line.place.id), line.variant.id if line.variant else "", line.footing))
     return Trend(
         indicator,
@@ -92,20 +109,24 @@ def trend(store: Store, *, word: str, names: Sequence[str] = (), scope: Scope) -
         tuple(
             sorted({point.fact.period for line in lines for point in line.points if point.fact.period}, key=_in_time)
         ),
+        undated,
+        tuple(_other_money(store, indicator, inside if figures else wanted)),
+        () if figures else _places_with(store, indicator),
         store.hubs,
-        sources_of(store, [point.fact for line in lines for point in line.points]),
+        sources_of(store, [*(point.fact for line in lines for point in line.points), *(one.fact for one in undated)]),
     )
 
 
-def _places(store: Store, names: Sequence[str]) -> list[str]:
-    """The ids of the places that are named: of a hub the whole, its parts' sum, its stand-in."""
+def _places(store: Store, names: Sequence[str], *, ranked: bool) -> list[str]:
+    """The ids of the places that are named: of a hub the whole and its stand-in, or in a ranking all its places."""
     known: dict[str, list[str]] = {}
     for place in store.places.values():
         for name in (place.id, place.name.en, place.name.zh, *place.aliases):
             known.setdefault(name.casefold(), [place.id])
     for hub in store.hubs.values():
-        whole = [each.id for each in store.places.values() if each.hub == hub.id and each.level is Level.HUB]
-        stand_in = [hub.stand_in.place] if hub.stand_in else []
+        own = (place for place in store.places.values() if place.hub == hub.id)
+        whole = [place.id for place in own if ranked or place.level is Level.HUB]
+        stand_in = [hub.stand_in.place] if hub.stand_in and not ranked else []
         for name in (hub.id, hub.name.en, hub.name.zh, hub.short_name.en, hub.short_name.zh, *hub.aliases):
             known[name.casefold()] = [*whole, *stand_in]
     found: list[str] = []
@@ -114,6 +135,26 @@ def _places(store: Store, names: Sequence[str]) -> list[str]:
             raise UnknownNameError("place", name, known)
         found += known[name.casefold()]
     return list(dict.fromkeys(found))
+
+
+def _other_money(store: Store, indicator: Indicator, places: Collection[str]) -> Iterator[Elsewhere]:
+    """The indicators with a name in common but another currency, where they have figures for these places."""
+    for other in store.indicators.values():
+        moneys = indicator.unit.is_money and other.unit.is_money and other.unit != indicator.unit
+        same = moneys and _names(other) & _names(indicator)
+        if same and (found := tuple(place for place in _places_with(store, other) if place.id in places)):
+            yield Elsewhere(other, found)
+
+
+def _names(indicator: Indicator) -> set[str]:
+    return {name.casefold() for name in (indicator.label.en, indicator.label.zh, *indicator.aliases)}
+
+
+def _places_with(store: Store, indicator: Indicator) -> tuple[Place, ...]:
+    """The places that have figures on the indicator, in the order of the base."""
+    found = store.connection.execute("SELECT DISTINCT place FROM metric WHERE indicator = ?", (indicator.id,))
+    ids = {id_ for (id_,) in found}
+    return tuple(place for place in store.places.values() if place.id in ids)
 
 
 def _lines(figures: Iterable[MetricView], indicator: Indicator) -> list[TrendLine]:
@@ -152,13 +193,12 @@ def _series_of(figure: MetricView) -> tuple[object, ...]:
 def _points(figures: list[MetricView]) -> Iterable[Point]:
     figures.sort(key=lambda figure: (_in_time(figure.fact.period), figure.fact.id))
     before: MetricView | None = None
-    for figure in figures:
-        if before is None or before.fact.period == figure.fact.period:
-            yield Point(figure.fact, None)
-        else:
-            broken = tuple(each for each in figure.measured.breaks if _parts(each, before, figure))
-            yield Point(figure.fact, None if broken else _change(before, figure), broken)
-        before = figure
+    for _, same in groupby(figures, key=lambda figure: figure.fact.period):
+        of_period = list(same)
+        for figure in of_period:
+            broken = tuple(each for each in figure.measured.breaks if before and _parts(each, before, figure))
+            yield Point(figure.fact, _change(before, figure) if before and not broken else None, broken)
+        before = of_period[-1]
 
 
 def _parts(one: Break, before: MetricView, after: MetricView) -> bool:

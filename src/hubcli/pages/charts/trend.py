@@ -1,6 +1,7 @@
 """Figures over time as a chart: a line for each series, with gaps where years are missing and marks at breaks."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -16,6 +17,7 @@ from hubcli.model.text import Lang
 from hubcli.model.units import Unit
 from hubcli.pages.charts.sources import source_line
 from hubcli.pages.trend import line_details
+from hubcli.pages.trend_notes import stand_ins, sums
 from hubcli.questions.trend import Point, Trend, TrendLine
 
 FEW = 7
@@ -142,6 +144,8 @@ def _middle(period: Period) -> float:
 def _notes(
     answer: Trend, drawn: Sequence[TrendLine], plots: Iterable[Lines], *, from_zero: bool, lang: Lang
 ) -> Iterator[str]:
+    of_drawn = replace(answer, lines=tuple(drawn))
+    yield from (*stand_ins(of_drawn, lang), *sums(of_drawn, lang))
     breaks = {one for line in drawn for point in line.points for one in point.breaks}
     yield from (say("charts.break", lang, one.reason[lang]) for one in sorted(breaks, key=lambda one: one.after))
     dots = [line.dots for plot in plots for line in plot.lines]
