@@ -222,7 +222,7 @@ def test_a_new_communique_is_taken_in_as_the_guide_says(
     Path("spending.csv").write_text(spending, encoding="utf-8")
     Path("intensity.csv").write_text(intensity, encoding="utf-8")
     shutil.copytree(TESTS.parent / "facts", "facts", ignore=_all_but_tables)
-    (commands,) = re.findall(r"```sh\n(.*?)```", guide, re.DOTALL)
+    commands, *_ = re.findall(r"```sh\n(.*?)```", guide, re.DOTALL)
     for command in commands.replace("\\\n", "").splitlines():
         program, *words = shlex.split(command)
         assert program == "hubcli"

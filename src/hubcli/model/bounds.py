@@ -62,15 +62,18 @@ def magnitude(metric: Metric) -> float:
 
 def _of_exact(value: float) -> Bounds | None:
     """The bounds of an exact number, without fractions, which take ten times as long; None if it has many digits."""
-    if isinstance(value, int) and abs(value) < ROUNDED:
+    size = abs(value)
+    if size < ROUNDED and isinstance(value, int):
         return Bounds(float(value), float(value))
     whole, _, part = repr(value).partition(".")
-    if len(whole) > _PRECISE or not (digits := whole.removeprefix("-") + part).isdecimal():
-        return None  # an exponent, or so large that a quotient may be no float
     step = 1
-    if abs(value) >= ROUNDED:
-        digits = digits.lstrip("0")
+    if size >= ROUNDED:
+        digits = repr(size).replace(".", "")
+        if len(whole) > _PRECISE or not digits.isdecimal():
+            return None  # an exponent, or so large that a quotient may be no float
         step = 10 ** min(len(digits) - len(digits.rstrip("0")), len(digits) - DIGITS)
+    elif "e" in part or "e" in whole:
+        return None
     twice, parts = 2 * int(whole + part), 2 * 10 ** len(part)
     return Bounds((twice - step) / parts, nextafter((twice + step) / parts, -inf))
 

@@ -11,15 +11,17 @@ def expand_groups(connection: sqlite3.Connection) -> None:
     A name of a group is kept as a link of the role `group`. Only facts whose hubs change are written.
     """
     groups = _groups(connection)
-    for (written,) in connection.execute("SELECT DISTINCT as_written FROM fact").fetchall():
+    sets = set()
+    for written, before in connection.execute("SELECT DISTINCT as_written, hubs FROM fact").fetchall():
         names = [name for name in written.split(",") if name]
         hubs = list(dict.fromkeys(hub for name in names for hub in groups.get(name, [name])))
-        stale = connection.execute(
-            "SELECT record FROM fact WHERE as_written = ? AND hubs <> ?", (written, listed(hubs))
-        ).fetchall()
-        _rewrite(connection, [no for (no,) in stale], names, hubs, groups)
+        sets.add(listed(hubs))
+        if listed(hubs) != before:
+            sql = "SELECT record FROM fact WHERE as_written = ? AND hubs = ?"
+            stale = connection.execute(sql, (written, before)).fetchall()
+            _rewrite(connection, [no for (no,) in stale], names, hubs, groups)
     connection.execute("DELETE FROM hub_set")
-    connection.execute("INSERT INTO hub_set SELECT DISTINCT hubs FROM fact")
+    connection.executemany("INSERT INTO hub_set VALUES (?)", ((hubs,) for hubs in sets))
 
 
 def listed(hubs: Iterable[str]) -> str:

@@ -8,7 +8,6 @@ from itertools import islice
 from hubcli.base.compiled.groups import listed
 from hubcli.base.tables.composing import Stored
 from hubcli.base.tables.observation import Manner, ReadLine
-from hubcli.model.bounds import stated_bounds
 from hubcli.model.footing import FOOTINGS
 from hubcli.model.vocabulary import Series
 
@@ -60,7 +59,7 @@ class TableRows:
         manners: dict[Manner, tuple[int, str, str, set[str]]] = {}
         sources: dict[str, str] = {}
         ends: dict[str | None, str] = {}
-        for no, (line, place, how, value, written, source, read_at) in enumerate(lines, self.first):
+        for no, (line, place, how, amount, source, read_at) in enumerate(lines, self.first):
             if (at := places.get(place)) is None:
                 at = places[place] = self._place(len(places), place)
             if (manner := manners.get(how)) is None:
@@ -73,7 +72,7 @@ class TableRows:
             manner_no, before, after, there = manner
             if counts:
                 there.add(place)
-            low, high = stated_bounds(value, None, how.qualifier)
+            value, written, low, high = amount
             yield (
                 no,
                 line,

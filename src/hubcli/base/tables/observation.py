@@ -1,5 +1,6 @@
 """One figure of a table, between the line that it is read from and the metric that it becomes."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -27,15 +28,25 @@ class Observation(NamedTuple):
     """Where it was read, if not in the source itself."""
 
 
+class Amount(NamedTuple):
+    """A number in a table, as it is meant."""
+
+    value: int | float
+    """In the indicator's unit."""
+    written: str
+    """As the table has it."""
+    low: float
+    """The lowest true value, as the bounds of a metric have it."""
+    high: float
+
+
 @dataclass(frozen=True, eq=False)
 class Manner:
     """What many lines of a table share: the period of a figure, and how it is published."""
 
     period: str | None
-    factor: int
-    """What the number is multiplied by, once its point is moved."""
-    decimals: int
-    """How many places its point moves to the left."""
+    amounts: Mapping[str, Amount]
+    """What a number in a cell is with their scale and qualifier."""
     qualifier: Qualifier
     status: str | None
     edition: str | None
@@ -46,15 +57,12 @@ class Manner:
 
 
 class ReadLine(NamedTuple):
-    """One figure of a table, in parts of which all but the value and its text are shared with other lines."""
+    """One figure of a table; lines share what is the same in them."""
 
     line: int
     place: str
     manner: Manner
-    value: int | float
-    """In the indicator's unit."""
-    written: str
-    """The number as the table has it."""
+    amount: Amount
     source: str
     read_at: str | None
     """Where it was read, if not in the source itself."""

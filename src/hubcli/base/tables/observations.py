@@ -6,11 +6,12 @@ from functools import partial
 from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
-from hubcli.base.tables.observation import Manner, Observation, ReadLine
-from hubcli.base.tables.reading import Line, Table
+from hubcli.base.tables.observation import Amount, Manner, Observation, ReadLine
+from hubcli.base.tables.reading import Table
 from hubcli.base.toml.problems import Problem
 from hubcli.errors import did_you_mean
 from hubcli.messages import Message
+from hubcli.model.bounds import stated_bounds
 from hubcli.model.facts import Modality, Qualifier
 from hubcli.model.period import Period
 from hubcli.model.record import fields_of
@@ -19,6 +20,7 @@ from hubcli.model.vocabulary import Place, Series, SeriesFields
 
 K = TypeVar("K")
 V = TypeVar("V")
+Pick = Callable[[list[str]], tuple[str, ...]]
 
 FIELDS = tuple(fields_of(SeriesFields))
 FOR_PEOPLE = ("read_at", "address", "seen", "note")
@@ -48,17 +50,21 @@ def read_lines(path: str, table: Table, series: Series, known: Known) -> Iterato
     if fields.missing:
         yield Problem(path, 1, series.id, None, Message("problems.table_no_column", fields.missing, table.header))
         return
-    cells = _Cells(series, known)
-    for number, texts in fields.texts(table.lines):
-        place, value, source, read_at, *manner = texts
+    read = _Cells(series, known)
+    pick, pick_manner, constants = fields.picking()
+    for number, cells in table.lines:
+        row = cells + constants
+        place, value, source, read_at = pick(row)
+        manner = pick_manner(row)
         try:
-            how = cells.manners[tuple(manner)]
-            where, read, cited = cells.places[place], _value(value, how), cells.sources[source]
+            how = read.manners[manner]
+            found = number, read.places[place], how, how.amounts[value], read.sources[source], read.optional[read_at]
         except _WrongCellError:
-            for field, message in cells.faults(dict(zip(_ORDER, texts, strict=True))):
+            texts = dict(zip((*_OWN, *_MANNER), (place, value, source, read_at, *manner), strict=True))
+            for field, message in read.faults(texts):
                 yield Problem(path, number, series.id, fields.column_of(field), message)
         else:
-            yield _new(ReadLine, (number, where, how, read, value.strip(), cited, read_at.strip() or None))
+            yield _new(ReadLine, found)
 
 
 _new = tuple.__new__  # four times as fast as to call the class
@@ -70,7 +76,7 @@ def observations(path: str, table: Table, series: Series, known: Known) -> Itera
         if isinstance(found, Problem):
             yield found
         else:
-            line, place, how, value, written, source, read_at = found
+            line, place, how, (value, written, *_), source, read_at = found
             yield line, Observation(
                 f"{series.id}-{place}{how.suffix}", place, how.period, value, str(how.qualifier), how.status,
                 how.edition, how.variant, str(how.modality), source, written, read_at,
@@ -114,12 +120,11 @@ class _Fields:
         if "read_at" in table.header:
             self.columns["read_at"] = table.header.index("read_at")
 
-    def texts(self, lines: Iterable[Line]) -> Iterator[tuple[int, tuple[str, ...]]]:
-        """The number of each line and the texts of its fields in the order of _ORDER, empty where it has none."""
-        constants = [self.fixed.get(field, "") for field in _ORDER]
-        width = len(self._header)
-        pick = itemgetter(*(self.columns.get(field, width + at) for at, field in enumerate(_ORDER)))
-        return ((number, pick(cells + constants)) for number, cells in lines)
+    def picking(self) -> tuple[Pick, Pick, list[str]]:
+        """What picks the texts of `_OWN`, and of `_MANNER`, out of the cells of a line and these constants."""
+        constants = [self.fixed.get(field, "") for field in (*_OWN, *_MANNER)]
+        places = [self.columns.get(field, len(self._header) + at) for at, field in enumerate((*_OWN, *_MANNER))]
+        return itemgetter(*places[: len(_OWN)]), itemgetter(*places[len(_OWN) :]), constants
 
     def column_of(self, field: str) -> str:
         """The name of the column that a field is in."""
@@ -127,17 +132,25 @@ class _Fields:
 
 
 _MANNER = ("period", "scale", "qualifier", "status", "edition", "variant", "modality")
-_ORDER = ("place", "value", "source", "read_at", *_MANNER)
+"""The fields that many lines share."""
+_OWN = ("place", "value", "source", "read_at")
+"""The others, and where a line was read."""
+
+
+MOST = 100_000
+"""Texts that are kept in mind: the numbers in a table may all be different."""
 
 
 class _Once(dict[K, V]):
-    """What a text is read as; each text is read once."""
+    """What a text is read as; each text is read once, as long as there are not very many."""
 
     def __init__(self, read: Callable[[K], V]) -> None:
         super().__init__()
         self._read = read
 
     def __missing__(self, text: K) -> V:
+        if len(self) >= MOST:
+            self.clear()
         found = self[text] = self._read(text)
         return found
 
@@ -151,11 +164,13 @@ class _Cells:
         self.places = _Once(self._place)
         self.sources = _Once(partial(self._among, "source"))
         self.manners = _Once(self._manner)
+        self._amounts = _Once(_amounts)
+        self.optional: _Once[str, str | None] = _Once(lambda cell: cell.strip() or None)
 
     def faults(self, texts: Mapping[str, str]) -> Iterator[tuple[str, Message]]:
         """Every field of a line that cannot be read, with what is needed."""
         checks: dict[str, Callable[[str], object]] = {
-            "place": self._place, "period": _period, "value": _number, "scale": _scale,
+            "place": self._place, "period": _period, "value": _matched, "scale": _scale,
             **{field: partial(_one_of, field) for field in _CHOICES},
             **{field: partial(self._among, field) for field in ("variant", "source")},
         }  # fmt: skip
@@ -184,11 +199,12 @@ class _Cells:
         cells = dict(zip(_MANNER, texts, strict=True))
         period, variant = _period(cells["period"]), self._among("variant", cells["variant"])
         edition, status = cells["edition"].strip(), _one_of("status", cells["status"])
+        qualifier = Qualifier(_one_of("qualifier", cells["qualifier"]) or Qualifier.EXACT)
         listed = edition if period and period not in edition else ""
         return Manner(
             period,
-            *_scale(cells["scale"]),
-            Qualifier(_one_of("qualifier", cells["qualifier"]) or Qualifier.EXACT),
+            self._amounts[cells["scale"], qualifier],
+            qualifier,
             status if status and status != Status.NORMAL else None,
             edition or None,
             variant or None,
@@ -217,29 +233,34 @@ def _one_of(field: str, cell: str) -> str:
 
 def _scale(cell: str) -> tuple[int, int]:
     """The factor and the decimals of a scale: of 0.01 these are 1 and 2."""
-    whole, part = _number(cell) if cell.strip() else ("1", "")
+    whole, part = _matched(cell).groups(default="") if cell.strip() else ("1", "")
     return int(whole + part), len(part)
 
 
-def _value(cell: str, how: Manner) -> int | float:
-    """The number in a cell times the scale, rounded once."""
-    whole, part = _number(cell)
-    number, power = int(whole + part) * how.factor, _POWERS[len(part) + how.decimals]
-    value, rest = divmod(number, power)
-    return number / power if rest else value
+def _amounts(scale_and_qualifier: tuple[str, Qualifier]) -> _Once[str, Amount]:
+    """What numbers in cells are, each times the scale and rounded once."""
+    scale, qualifier = scale_and_qualifier
+    factor, decimals = _scale(scale)
+
+    def read(cell: str) -> Amount:
+        found = _matched(cell)
+        whole, part = found.groups(default="")
+        number, power = int(whole + part) * factor, _POWERS[len(part) + decimals]
+        value, rest = divmod(number, power)
+        amount = number / power if rest else value
+        return Amount(amount, found.group(), *stated_bounds(amount, None, qualifier))
+
+    return _Once(read)
 
 
 _POWERS: tuple[int, ...] = tuple(10**places for places in range(61))  # a number and a scale have up to 30 decimals each
 
 
-def _number(cell: str) -> tuple[str, str]:
-    """The digits before and after the point of a plain number: of `4458.4`; a way out where it is none."""
-    if found := _PLAIN.fullmatch(cell):
-        return found[1], found[2] or ""
-    text = cell.strip()
-    if text == cell:
-        raise _WrongCellError(Message("problems.table_number", text) if text else Message("problems.table_no_number"))
-    return _number(text)
+def _matched(cell: str) -> re.Match[str]:
+    """A plain number around which there may be spaces, `4458.4`; its digits before and after the point are groups."""
+    if found := _PLAIN.fullmatch(text := cell.strip()):
+        return found
+    raise _WrongCellError(Message("problems.table_number", text) if text else Message("problems.table_no_number"))
 
 
 _PLAIN = re.compile(r"(-?[0-9]{1,30})(?:\.([0-9]{1,30}))?")

@@ -1,0 +1,63 @@
+"""A base with a large table: compiled, over the same figures in TOML; asked, over the base that ships. Each as a ratio.
+
+Run it in the development environment: `.venv/bin/python tests/benchmarks/tables_speed.py [--figures N] [--lines N]
+[--rounds N]`.
+"""
+
+import argparse
+import os
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from compiled import Sides, hubcli, seconds, tell
+from made_table import make_records, make_table
+
+COMPILED, ASKED = 0.1, 1.5
+"""The budgets, each a ratio."""
+QUESTIONS = (("trend", "output", "gdp"), ("metrics", "output", "gdp"), ("compare", "", ""))
+"""The words of each question, and what it asks the made base and the one that ships for."""
+
+
+def main() -> None:
+    """Print every ratio; exit with 1 where one is over its budget."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--figures", type=int, default=100_000, help="figures that are compiled from both")
+    parser.add_argument("--lines", type=int, default=1_000_000, help="lines of the table that is asked")
+    parser.add_argument("--rounds", type=int, default=3)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        work = Path(name)
+        os.environ["HUBCLI_CACHE_DIR"] = str(work / "cache")
+        sys.exit(not all([_compiled(work, options.figures), *_asked(work, options.lines, options.rounds)]))
+
+
+def _compiled(work: Path, figures: int) -> bool:
+    make_table(work / "table", figures)
+    make_records(work / "records", figures)
+
+    def check(base: str) -> list[str | Path]:
+        return hubcli("check", "--base", work / base / "facts")
+
+    sides = Sides(check("table"), check("records"), lambda: shutil.rmtree(work / "cache", ignore_errors=True))
+    return tell(f"check of {figures:,} figures from scratch, table / TOML", *seconds(sides, 1), COMPILED)
+
+
+def _asked(work: Path, lines: int, rounds: int) -> list[bool]:
+    make_table(work / "large", lines)
+    base = work / "large" / "facts"
+    found = []
+    for question, ours, theirs in QUESTIONS:
+        limit = ["--limit", "50"] if question == "metrics" else []
+        sides = Sides(
+            hubcli(question, *filter(None, [ours]), *limit, "--base", base),
+            hubcli(question, *filter(None, [theirs]), *limit),
+        )
+        seconds(sides, 1)  # which compiles both
+        found.append(tell(f"{question}, {lines:,} lines / the base that ships", *seconds(sides, rounds), ASKED))
+    return found
+
+
+if __name__ == "__main__":
+    main()
