@@ -90,7 +90,7 @@ def _is_elsewhere(cited: CitedPassage, text: str, base: BaseFigures) -> bool:
     """Whether the text is about places of hubs that no fact resting on the passage is about."""
     here = base.places.hubs_of(mention.of for mention in base.places.mentions(text))
     facts = map(base.fact, base.resting_on(cited.source, cited.passage))
-    known = [base.places.hubs_of(base.readings.places_of(fact.id) | set(fact.hubs)) for fact in facts]
+    known = [base.places.hubs_of(base.places_of(fact.id) | set(fact.hubs)) for fact in facts]
     return bool(here) and all(known) and not any(here & hubs for hubs in known)
 
 

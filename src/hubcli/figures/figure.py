@@ -44,6 +44,10 @@ class Figure:
     end: int = field(default=0, compare=False)
     """Where it ends."""
 
+    def __hash__(self) -> int:
+        # That of all fields takes five times as long; figures that differ otherwise are few.
+        return hash((self.value.numerator, self.value.denominator, self.unit))
+
 
 class _Open:
     """A figure while its fields are set: those of a frozen record take five times as long."""

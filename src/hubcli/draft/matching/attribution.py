@@ -180,7 +180,7 @@ def _spare(points: Sequence[Point], own: Iterable[Point], base: BaseFigures) -> 
 
 def _times_of(figures: Sequence[Figure], every: Sequence[Figure], sentence: Sentence) -> Iterator[Time]:
     """For each figure the time of the sentence that it goes with, else that of its row and column."""
-    otherwise = time_in(sentence.context)
+    otherwise = time_in(sentence.context) if sentence.around else Time()
     years = year_points(every, sentence.text)
     for figure, bound in zip(figures, bind(figures, years, sentence.text), strict=True):
         behind = tuple(point for point in years if _ITS_YEAR.fullmatch(sentence.text, figure.end, point.start))

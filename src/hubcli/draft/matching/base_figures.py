@@ -52,9 +52,9 @@ class BaseFigures:
         self.measured = Measured(self.readings, self.indicators)
         self.on = lru_cache(maxsize=1024)(self.readings.stated_of)
         self.statement_keywords = lru_cache(maxsize=4096)(self.readings.statement_of)
+        self.places_of = lru_cache(maxsize=4096)(self.readings.places_of)
         self.resting_on = lru_cache(maxsize=64)(self.readings.resting_on)
         self.stated_by = lru_cache(maxsize=64)(self._stated_by)
-        self.facts_like = lru_cache(maxsize=1024)(self._facts_like)
         self._numbered = lru_cache(maxsize=4096)(lambda record: next(store.numbered([record])))
         self._described_with = lru_cache(maxsize=1024)(self.readings.described_with)
 
@@ -105,7 +105,7 @@ class BaseFigures:
         where = " AND ".join("fact.record IN (SELECT record FROM about_place WHERE place = ?)" for _ in places)
         return list(islice(self.store.facts(where, places), MANY))
 
-    def _facts_like(self, words: Keywords, lang: Lang) -> list[Fact]:
+    def facts_like(self, words: Keywords, lang: Lang) -> list[Fact]:
         """The facts, other than metrics, that share two of the rarest keywords with a text."""
         rarest = sorted(words, key=lambda word: (-self.weights.cover(words, frozenset({word})), word))[:RAREST]
         counted = Counter(record for word in rarest for record in self._described_with(word, lang))

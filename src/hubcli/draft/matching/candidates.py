@@ -48,7 +48,7 @@ class Candidate(NamedTuple):
     alike: bool
     """Whether the draft states a plan as a plan."""
     counted: bool
-    """Whether both count the same thing; required of small numbers only."""
+    """Whether both count the same thing, or the numbers are not small; False where nothing depends on it."""
     foreign: bool
     """Whether words that go with the draft's figure are foreign to the fact."""
 
@@ -69,10 +69,14 @@ def candidates_for(drafted: Attributed, base: BaseFigures) -> Iterator[Candidate
     places = drafted.places | drafted.spare
     near = Near(base.places.keywords_of(drafted.scope.text, [drafted.figure]), drafted.about.lang)
     named = base.measured.named(drafted.scope.text, *near)
+    relations: dict[int, Relation] = {}  # many facts have the same figure, as one object
     for stated in base.possible(drafted.figure, places, near, named=named):
-        relation = relate(drafted.figure, stated.figure)
+        relation = relations.get(id(stated.figure)) or relate(drafted.figure, stated.figure)
+        relations[id(stated.figure)] = relation
+        if relation is Relation.UNRELATED:
+            continue
         where = _where(places, stated, base)
-        if relation is Relation.UNRELATED or (where < Where.HERE and relation is not Relation.SAME):
+        if where < Where.HERE and relation is not Relation.SAME:
             continue
         if relation not in SUPPORTING and not _may_be_named(stated, near):
             continue
@@ -84,7 +88,7 @@ def candidates_for(drafted: Attributed, base: BaseFigures) -> Iterator[Candidate
         else:
             naming, foreign = Naming.NOT, False  # only what is named can be contradicted
         alike = stated.outcome or drafted.is_planned or dated
-        counted = _counts_alike(drafted, stated, naming)
+        counted = (relation in SUPPORTING or naming > Naming.NOT) and _counts_alike(drafted, stated, naming)
         yield Candidate(drafted, stated, relation, naming, where, then, alike, counted, foreign)
 
 
@@ -105,7 +109,7 @@ def is_worded(figure: Figure) -> bool:
 
 
 def _where(places: frozenset[str], stated: BaseFigure, base: BaseFigures) -> Where:
-    if not places or places & stated.places:
+    if not places or not places.isdisjoint(stated.places):
         return Where.HERE
     return Where.SAME_HUB if base.places.hubs_of(places) & base.places.hubs_of(stated.places) else Where.ELSEWHERE
 

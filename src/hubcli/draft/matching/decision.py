@@ -43,9 +43,10 @@ def decide(drafted: Sequence[Attributed], base: BaseFigures) -> list[Decision]:
         pairs = [
             (one.score, number, one, slip)
             for number, candidates in enumerate(found)
+            if number not in decided
             for one in candidates
             for slip in ([_settled(_slip(one), one, candidates, base)] if accusing else [None])
-            if number not in decided and (slip if accusing else _supports(one, base))
+            if (slip if accusing else _supports(one, base))
         ]
         for _, number, one, slip in sorted(pairs, key=lambda pair: pair[0], reverse=True):
             if number not in decided and not (accusing and _measured(one.stated) in used):
@@ -56,7 +57,9 @@ def decide(drafted: Sequence[Attributed], base: BaseFigures) -> list[Decision]:
 
 def _settled(slip: Slip | None, one: Candidate, others: Sequence[Candidate], base: BaseFigures) -> Slip | None:
     """The slip, unless another edition or variant may have the draft's figure: estimates, figures nearly the same."""
-    if (slip is Slip.PLACE and _may_be_of_its_place(one, base)) or (slip and _is_of_another_list(one, base)):
+    if slip is None:
+        return None
+    if (slip is Slip.PLACE and _may_be_of_its_place(one, base)) or _is_of_another_list(one, base):
         return None
     bound = one.drafted.figure.qualifier in (Qualifier.OVER, Qualifier.UNDER, Qualifier.AT_LEAST, Qualifier.AT_MOST)
     if slip is Slip.PERIOD and bound and one.stated.outcome and not one.drafted.time.is_part:

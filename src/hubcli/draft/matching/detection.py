@@ -25,7 +25,7 @@ def figures_in(sentence: Sentence, base: BaseFigures | None = None) -> list[Figu
 
 def _with_shared_unit(figures: list[Figure], text: str) -> list[Figure]:
     """Bare numbers after a unit in brackets that begins a list: `R&D intensity (%): Beijing 6.58, Shanghai 4.35`."""
-    shared = _SHARED_UNIT.search(text)
+    shared = _SHARED_UNIT.search(text) if "(" in text or "（" in text else None
     read = read_figures(f"9{shared['unit']}") if shared else ()
     if not shared or len(read) != 1 or read[0].unit == Unit.COUNT:
         return figures

@@ -61,7 +61,7 @@ def _typed(text: str, base: BaseFigures) -> Iterator[Remark]:
 def _is_there(one: Restated, places: Sequence[Point], base: BaseFigures) -> bool:
     """Whether the fact is about a place that the sentence names; one about no place of its own need not be."""
     named = {point.of for point in places} - base.places.wide
-    about = base.readings.places_of(one.fact.id) - base.places.wide
+    about = base.places_of(one.fact.id) - base.places.wide
     hubs = base.places.hubs_of(named) & base.places.hubs_of(about)
     if one.fact.place is not None:
         return bool(named & about) or (not named and min(one.cover, one.kept) >= WHOLE)

@@ -36,7 +36,7 @@ def _says_so(one: Restated) -> bool:
 def _hubs(fact: Fact, base: BaseFigures) -> frozenset[str]:
     """The hubs that a fact is about, those of its groups and places too."""
     named = {hub for of in fact.hubs for hub in (base.store.groups[of].hubs if of in base.store.groups else (of,))}
-    return frozenset(named) | base.places.hubs_of(base.readings.places_of(fact.id))
+    return frozenset(named) | base.places.hubs_of(base.places_of(fact.id))
 
 
 _AKIN = 0.4

@@ -1,6 +1,7 @@
 """The facts that a sentence restates: those whose keywords it has most of, and few others."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from hubcli.draft.matching.base_figures import BaseFigures
@@ -25,9 +26,18 @@ class Restated(NamedTuple):
         return self.cover >= MOST or (self.cover >= MUCH and self.kept >= MOST)
 
 
-def restated_by(text: str, figures: Sequence[Figure], lang: Lang, base: BaseFigures) -> list[Restated]:
+def restated_by(text: str, figures: Sequence[Figure], lang: Lang, base: BaseFigures) -> Sequence[Restated]:
     """The facts that a text may restate, the likeliest first."""
-    words = keywords(base.places.masked(text, figures))
+    return _restating(base)(keywords(base.places.masked(text, figures)), lang)
+
+
+@lru_cache(maxsize=1)
+def _restating(base: BaseFigures) -> Callable[[Keywords, Lang], Sequence[Restated]]:
+    """What keywords restate; sentences that differ in figures and places only have the same ones."""
+    return lru_cache(maxsize=1024)(partial(_restated_with, base=base))
+
+
+def _restated_with(words: Keywords, lang: Lang, base: BaseFigures) -> Sequence[Restated]:
     found = [_restated(fact, words, lang, base) for fact in base.facts_like(words, lang)]
     return sorted(found, key=lambda one: (one.cover + one.kept, one.fact.id), reverse=True)
 
