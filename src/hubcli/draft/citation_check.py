@@ -120,12 +120,23 @@ def _keyed(mark: Mark, item: str, base: BaseFigures) -> Iterator[CitedPassage]:
     match = _KEY.search(item)
     if not match:
         return
-    source = match["braced"] or match["key"]
+    source = _known_name(match["braced"], base) if match["braced"] else match["key"]
+    if not source:
+        return
     numbers = re.findall("[0-9]{1,6}", match["passages"] or "")
     if numbers:
         yield from (CitedPassage(mark, source, int(number)) for number in numbers)
     elif source in base.store.sources:
         yield CitedPassage(mark, source, None)
+
+
+def _known_name(names: str, base: BaseFigures) -> str:
+    """The source that has one of these names, `|` before each: ids or addresses; a single name as it is."""
+    if not names.startswith("|"):
+        return names
+    addresses = {source.url.rstrip("/"): source.id for source in base.store.sources.values() if source.url}
+    known = (name if name in base.store.sources else addresses.get(name.rstrip("/")) for name in names.split("|"))
+    return next(filter(None, known), "")
 
 
 _KEY = re.compile(

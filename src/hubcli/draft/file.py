@@ -19,7 +19,7 @@ def read_draft(path: Path, *, missing_is_empty: bool = False, way_out: object = 
     name = "standard input" if path == STDIN else str(path)
     try:
         content = sys.stdin.buffer.read() if path == STDIN else path.read_bytes()
-        return format_of(name).decode(name, content)
+        return format_of(name, content).decode(name, content)
     except FileNotFoundError:
         if missing_is_empty:
             return Draft(name, "")
@@ -30,6 +30,8 @@ def read_draft(path: Path, *, missing_is_empty: bool = False, way_out: object = 
 
 def write_draft(path: Path, draft: Draft, text: str) -> None:
     """Write the text to the draft's file as a whole, or to standard output. Raises DraftError and OutputError."""
+    if not draft.has_markers:
+        raise DraftError(draft.name, [Fault(0, Message("drafts.no_blocks_here"))])
     if path == STDIN:
         sys.stdout.flush()
         sys.stdout.buffer.write(text.encode())

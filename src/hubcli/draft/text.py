@@ -5,9 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import PurePath
-from shlex import quote
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from hubcli.errors import HubError
 from hubcli.messages import Message
@@ -34,16 +32,30 @@ class Location(NamedTuple):
     """The column where it starts, from 1, in bytes of UTF-8."""
     end_byte_column: int | None = None
     """The column after its last byte."""
+    part: str | None = None
+    """Of a format without lines, the part of the file: `body`, `text_box`, `footnote`, `endnote`."""
+    number: int | None = None
+    """Which box or note, from 1."""
     paragraph: int | None = None
-    """From 1."""
-    cell: str | None = None
-    """The cell of a table, as the format names cells."""
+    """From 1 in its part outside of tables, or in its cell; columns are then characters of the paragraph."""
+    run: int | None = None
+    """The piece of the paragraph with text of one form, from 1."""
+    table: int | None = None
+    """From 1 in its part."""
+    row: int | None = None
+    """From 1, those of heads counted too."""
+    cell: int | None = None
+    """The column of the table, from 1."""
+    around: str | None = None
+    """The words around it, by which people find it."""
 
 
 @dataclass(frozen=True)
 class Draft:
     """A report in a text format; other formats have a subclass with locations of their own."""
 
+    has_markers: ClassVar[bool] = True
+    """Whether blocks can be kept in it, between comments."""
     name: str
     """How messages name it."""
     text: str
@@ -89,16 +101,9 @@ def decode(name: str, content: bytes) -> Draft:
     try:
         return Draft(name, content.decode("utf-8"))
     except UnicodeDecodeError as error:
-        if content.startswith(_ZIP):
-            converted = str(PurePath(name).with_suffix(".md"))
-            raise DraftError(name, [Fault(0, Message("drafts.word_file", quote(name), quote(converted)))]) from None
         line = 1 + len(re.findall(r"\r\n|\r|\n", content[: error.start].decode("utf-8")))
         fault = Fault(line, Message("drafts.not_utf8", f"{content[error.start]:#04x}"))
         raise DraftError(name, [fault]) from None
-
-
-_ZIP = b"PK\x03\x04"
-"""How files of Word and of OpenDocument begin."""
 
 
 def _lines(name: str, fault: Fault) -> Iterator[object]:

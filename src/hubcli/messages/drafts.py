@@ -10,9 +10,32 @@ TEXTS: Texts = {
     "no_such_file": ("there is no such file{}", "没有这个文件{}"),
     "cannot_read": ("cannot be read: {}", "无法读取：{}"),
     "not_utf8": ("byte {} is not UTF-8: save the draft as UTF-8", "字节 {} 不符合 UTF-8 编码：请将草稿另存为 UTF-8"),
-    "word_file": (
-        "this is a Word or OpenDocument file, not text: convert it first, with 'pandoc {} -t gfm -o {}'",
-        "这是 Word 或 OpenDocument 文件，不是文本：请先转换，例如 pandoc {} -t gfm -o {}",
+    "old_word_file": (
+        "this is an old Word file (.doc) or one with a password: save it as .docx without a password",
+        "这是旧版 Word 文件（.doc）或加密文件：请另存为不加密的 .docx",
+    ),
+    "no_archive": (
+        "this is no file of a word processor, or a damaged one: open it there and save it again",
+        "这不是文字处理软件的文件，或文件已损坏：请用该软件打开后重新保存",
+    ),
+    "no_word_file": (
+        "there is no Word document in this archive: save the draft as .docx, .odt or Markdown",
+        "压缩包中没有 Word 文档：请将草稿另存为 .docx、.odt 或 Markdown",
+    ),
+    "no_part": ("its part {} is missing: open the file and save it again", "缺少组成部分 {}：请打开文件后重新保存"),
+    "bad_part": (
+        "its part {} cannot be read ({}): open the file and save it again",
+        "组成部分 {} 无法读取（{}）：请打开文件后重新保存",
+    ),
+    "too_deep": ("elements too deep within each other", "元素嵌套过深"),
+    "has_doctype": ("a document type is declared", "含有文档类型声明"),
+    "too_large": (
+        "it would take up too much room when unpacked: remove what is large in it, or check it in parts",
+        "解压后过大：请删去其中的大型内容，或分成几份核对",
+    ),
+    "no_blocks_here": (
+        "blocks can be kept only in Markdown, not in the file of a word processor: keep the digest in a Markdown draft",
+        "区块只能放在 Markdown 草稿中，不能放在文字处理软件的文件中：请用 Markdown 草稿存放摘要",
     ),
     "changed_meanwhile": (
         "the file was changed in the meantime; nothing was written",

@@ -31,7 +31,8 @@ def _finding(finding: CitedFinding, lang: Lang, *, strict: bool) -> Finding:
     text: Inlines = (Plain(unit + before), Code(finding.text), Plain(after + _explanation(finding, lang)))
     at, title = finding.location, say(f"verdicts.{finding.verdict}", lang)
     level = _level(finding.verdict, strict=strict)
-    return Finding(at.file, at.line, at.column, title, text, level, finding.verdict, extent=extent_of(at))
+    column = at.column if at.line else None
+    return Finding(at.file, at.line, column, title, text, level, finding.verdict, extent=extent_of(at))
 
 
 def _level(verdict: CitedVerdict, *, strict: bool) -> Level:

@@ -48,7 +48,8 @@ def _finding(finding: DraftFinding, lang: Lang, *, strict: bool) -> Finding:
         text += (Plain(say("check_draft.more", lang, len(finding.beside) - SHOWN)),)
     at = finding.location
     title, level = _title(finding.verdict, lang), _level(finding.verdict, strict=strict)
-    return Finding(at.file, at.line, at.column, title, text, level, finding.verdict, finding.fact, extent_of(at))
+    column = at.column if at.line else None
+    return Finding(at.file, at.line, column, title, text, level, finding.verdict, finding.fact, extent_of(at))
 
 
 def _level(verdict: DraftVerdict, *, strict: bool) -> Level:
@@ -67,27 +68,28 @@ def extent_of(at: Location) -> Extent | None:
 
 def unread(parts: Sequence[NotRead], lang: Lang) -> list[Block]:
     """The parts of drafts that were not read, by draft and kind, with their lines."""
-    lines: dict[tuple[str, UnreadKind], list[int]] = {}
+    found: dict[tuple[str, UnreadKind], list[Location]] = {}
     for at, kind in parts:
         if kind in NAMED:
-            lines.setdefault((at.file, kind), []).append(at.line or at.paragraph or 0)
+            found.setdefault((at.file, kind), []).append(at)
     return [
-        notice(say(f"check_draft.not_read_{kind}", lang, file, len(found), _lines(found, lang)))
-        for (file, kind), found in lines.items()
+        notice(say(f"check_draft.not_read_{kind}", lang, file, len(places), _places(places, lang)))
+        for (file, kind), places in found.items()
     ]
 
 
 def _unexplained(places: Sequence[Location], lang: Lang) -> list[Block]:
     """The lines of each draft with cited sentences that no fact explains."""
-    lines: dict[str, list[int]] = {}
+    found: dict[str, list[Location]] = {}
     for at in places:
-        lines.setdefault(at.file, []).append(at.line or at.paragraph or 0)
-    return [prose(say("check_draft.unexplained", lang, file, _lines(found, lang))) for file, found in lines.items()]
+        found.setdefault(at.file, []).append(at)
+    return [prose(say("check_draft.unexplained", lang, file, _places(each, lang))) for file, each in found.items()]
 
 
-def _lines(numbers: list[int], lang: Lang) -> str:
-    shown = list(dict.fromkeys(map(str, numbers)))
-    words = say(f"check_draft.line{'s' if len(shown) > 1 else ''}", lang, listed(shown[:NAMED_LINES], lang))
+def _places(places: Sequence[Location], lang: Lang) -> str:
+    unit = "line" if places[0].line else "paragraph"
+    shown = list(dict.fromkeys(str(at.line or at.paragraph) for at in places))
+    words = say(f"check_draft.{unit}{'s' if len(shown) > 1 else ''}", lang, listed(shown[:NAMED_LINES], lang))
     return words + (say("check_draft.more", lang, len(shown) - NAMED_LINES) if len(shown) > NAMED_LINES else "")
 
 
@@ -99,9 +101,14 @@ def _taken_for(finding: DraftFinding, lang: Lang) -> str:
 
 def unit_of(location: Location, lang: Lang) -> str:
     """The paragraph and cell of a format that has no lines, with a colon after them."""
-    units = (("paragraph", location.paragraph), ("cell", location.cell))
-    words = listed((say(f"check_draft.{unit}", lang, of) for unit, of in units if of), lang)
-    return say("colon", lang, words) if words else ""
+    part = (location.part, location.number) if location.number else ("", None)
+    paragraph = None if location.table or location.number else location.paragraph
+    cell = ("table", location.table), ("row", location.row), ("cell", location.cell)
+    words = listed(
+        (say(f"check_draft.{unit}", lang, of) for unit, of in (part, ("paragraph", paragraph), *cell) if of), lang
+    )
+    around = say("check_draft.around", lang, location.around) if location.around else ""
+    return say("colon", lang, words + around) if words else ""
 
 
 def _has(finding: DraftFinding, lang: Lang) -> str:

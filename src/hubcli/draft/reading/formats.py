@@ -36,18 +36,42 @@ def _page_of(draft: Draft, without: Sequence[Span]) -> Iterator[Paragraph | Unre
     return read_html(draft.text, range(len(draft.text)))
 
 
+def _decode_word(name: str, content: bytes) -> Draft:
+    from hubcli.draft.office.word import decode_word
+
+    return decode_word(name, content)
+
+
+def _placed(draft: Draft, without: Sequence[Span]) -> Iterable[Paragraph | Unread]:
+    """What was read of a word processor's file, which has no blocks of ours."""
+    from hubcli.draft.office.placed import PlacedDraft
+
+    assert isinstance(draft, PlacedDraft)
+    return draft.read
+
+
+WORD = Format(_decode_word, _placed)
 MARKDOWN = Format(decode, paragraphs_of)
-FORMATS: dict[str, Format] = {".md": MARKDOWN, **dict.fromkeys((".html", ".htm"), Format(decode, _page_of))}
+FORMATS: dict[str, Format] = {
+    ".md": MARKDOWN,
+    **dict.fromkeys((".html", ".htm"), Format(decode, _page_of)),
+    **dict.fromkeys((".docx", ".docm"), WORD),
+}
 """By the ending of the file, in lower case; a draft with any other ending is read as Markdown."""
 
 
-def format_of(name: str) -> Format:
-    """The format of a draft of this name."""
-    return FORMATS.get(PurePath(name).suffix.lower(), MARKDOWN)
+def format_of(name: str, content: bytes = b"") -> Format:
+    """The format of a draft of this name; a file with another ending is Word's if it begins as one."""
+    return FORMATS.get(PurePath(name).suffix.lower(), WORD if content.startswith(_BINARY) else MARKDOWN)
 
 
 def read(draft: Draft, *, without: Sequence[Span] = ()) -> Reading:
     """The paragraphs, table rows and unread parts of a draft, without some parts of its text."""
-    found = list(format_of(draft.name).paragraphs(draft, without))
+    format_ = format_of(draft.name) if draft.has_markers else WORD
+    found = list(format_.paragraphs(draft, without))
     unread = sorted((each for each in found if isinstance(each, Unread)), key=attrgetter("start"))
     return Reading(tuple(each for each in found if isinstance(each, Paragraph)), tuple(unread))
+
+
+_BINARY = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""How the files of word processors begin: archives, and before 2007 compound files."""

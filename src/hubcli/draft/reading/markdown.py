@@ -14,7 +14,7 @@ from hubcli.document import LABEL
 from hubcli.draft.reading.code import read_fence
 from hubcli.draft.reading.maths import text_of
 from hubcli.draft.reading.plain import make_plain
-from hubcli.draft.reading.sentences import Paragraph, PlainText, sentences_of
+from hubcli.draft.reading.sentences import HEADING_NUMBER, Paragraph, PlainText, sentences_of
 from hubcli.draft.reading.suppressions import reason_after, reason_in
 from hubcli.draft.reading.tables import rows_of
 from hubcli.draft.reading.unread import Unread, UnreadKind
@@ -102,7 +102,7 @@ class _Walk:
         """The sentences of a heading, without its number."""
         self.lead = ""
         written, offsets = self._placed(inline)
-        number = _NUMBER.match(written)
+        number = HEADING_NUMBER.match(written)
         start = number.end() if number else 0
         plain = make_plain(written[start:], offsets[start:], self.env)
         yield from plain.unread
@@ -238,9 +238,4 @@ def _blanked(text: str, spans: Iterable[Span]) -> str:
 
 _FRONT_MATTER = re.compile(
     r"\A\ufeff?(?P<fence>---|\+\+\+)[ \t]*\r?\n(?:.*\r?\n)*?(?:(?P=fence)|\.\.\.)[ \t]*(?:\r?\n|\Z)"
-)
-_NUMBER = re.compile(
-    r"\s*(?:[0-9]+(?:\.[0-9]+)*[.)、]?(?=\s)|[0-9]+(?:\.[0-9]+)+[.)、]?|[0-9]+、|[(（]?[一二三四五六七八九十]+[)）、]"
-    r"|第[0-9一二三四五六七八九十]+[章节部分篇编]+|(?:chapter|section|part|annex|appendix)\s+[0-9A-Z]+[.:]?)\s*",
-    re.IGNORECASE,
 )

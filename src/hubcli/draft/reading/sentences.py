@@ -95,6 +95,12 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start + len(inner) - len(inner.lstrip()), start + len(inner.rstrip())
 
 
+HEADING_NUMBER = re.compile(
+    r"\s*(?:[0-9]+(?:\.[0-9]+)*[.)、]?(?=\s)|[0-9]+(?:\.[0-9]+)+[.)、]?|[0-9]+、|[(（]?[一二三四五六七八九十]+[)）、]"
+    r"|第[0-9一二三四五六七八九十]+[章节部分篇编]+|(?:chapter|section|part|annex|appendix)\s+[0-9A-Z]+[.:]?)\s*",
+    re.IGNORECASE,
+)
+"""The number before the words of a heading."""
 _CLOSING = "[”’\"')\\]）」』》】]*"
 _END = re.compile(rf"(?:[。！？]|[!?](?=\W|\Z)|(?P<stop>\.)(?={_CLOSING}(?:\s|\Z|[{WIDE}]))){_CLOSING}[。！？!?]*")
 _ABBREVIATED = re.compile(

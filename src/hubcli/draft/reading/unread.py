@@ -29,6 +29,18 @@ class UnreadKind(StrEnum):
     """An address, or what a link goes to."""
     REFERENCE = "reference"
     """The note of a citation that this program wrote."""
+    HIDDEN = "hidden"
+    """Text that is formatted as hidden."""
+    GENERATED = "generated"
+    """A table of contents, an index or a bibliography that the word processor makes."""
+    PICTURE = "picture"
+    CHART = "chart"
+    DIAGRAM = "diagram"
+    """A diagram with text in its shapes, as SmartArt."""
+    OBJECT = "object"
+    """A file of another program that is shown here."""
+    PAGE_EDGE = "page_edge"
+    """A header or a footer."""
 
 
 NAMED = (
@@ -38,6 +50,13 @@ NAMED = (
     UnreadKind.INLINE_VALUE,
     UnreadKind.EMBED,
     UnreadKind.WITHDRAWN,
+    UnreadKind.HIDDEN,
+    UnreadKind.GENERATED,
+    UnreadKind.PICTURE,
+    UnreadKind.CHART,
+    UnreadKind.DIAGRAM,
+    UnreadKind.OBJECT,
+    UnreadKind.PAGE_EDGE,
 )
 """Those that readers of the report may take for its text, and that an answer therefore names."""
 

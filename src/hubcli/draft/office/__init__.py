@@ -1,0 +1,1 @@
+"""Drafts of word processors: their XML is read into paragraphs with places, and comments are written into it."""
