@@ -95,6 +95,20 @@ class Entry(NamedTuple):
     children: tuple["Entry", ...] = ()
     anchor: str | None = None
     """What a jump to it names."""
+    sign: str = ""
+    """What stands before it instead of a bullet."""
+    others: int = 0
+    """The number of entries that are left out after it."""
+
+    @property
+    def counted(self) -> Inlines:
+        """The line, and the number of entries that are left out."""
+        return (*self.line, Plain(f" +{self.others}")) if self.others else self.line
+
+    @property
+    def signed(self) -> Inlines:
+        """The same after its sign."""
+        return (Plain(f"{self.sign} "), *self.counted) if self.sign else self.counted
 
 
 class Heading(NamedTuple):
@@ -116,6 +130,8 @@ class Sentences(NamedTuple):
     head: Inlines
     """What it is about, before the first sentence; empty if that needs no mention."""
     entries: tuple[Entry, ...]
+    join: str = ""
+    """What separates them where they are no whole sentences."""
 
 
 class Items(NamedTuple):
@@ -136,6 +152,10 @@ class Table(NamedTuple):
 
     heads: tuple[str, ...]
     rows: tuple[Row, ...]
+    by_column: bool = False
+    """Whether a column makes sense by itself: where there is little room, columns come one after the other."""
+    cites_head: str | None = None
+    """The header of a column for the sources of each row on a wide terminal; a narrow one does not show them here."""
 
 
 class Notice(NamedTuple):
@@ -198,7 +218,7 @@ class Reference(NamedTuple):
     passages: str = ""
     """Its cited passages in words, where the citations do not name them: `Passages 8, 14.`"""
     places: str = ""
-    """The same, and the lines of tables, as numbers: `8, 14`; `rd-spending 12`."""
+    """The same as numbers: `8, 14`."""
 
 
 class Name(NamedTuple):

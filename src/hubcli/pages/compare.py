@@ -2,16 +2,20 @@
 
 from hubcli.document import Block, Document, Entry, Heading, Inlines, Items, Plain, Row, Strong, Table
 from hubcli.messages import say
+from hubcli.model.facts import Fact, Kind
 from hubcli.model.text import Lang
+from hubcli.pages import glance
 from hubcli.pages.comparability import judged_about
 from hubcli.pages.disputes import numbered
 from hubcli.pages.phrases import bracketed, figure_entry, label, left_out_notice, member_names, paged
 from hubcli.pages.plain import listed, plain_entry
-from hubcli.questions.compare import Comparison, FigureRow, KindSection, SharedSection, ThemeRow
+from hubcli.questions.compare import Comparison, FigureRow, KindSection, ThemeRow
 
 
 def page(comparison: Comparison, lang: Lang) -> Document:
-    """Members, figures, each kind of fact by theme, what all hubs share, what is said of groups, the sources."""
+    """A glance; or, if all facts are shown, members, figures, each kind of fact by theme, what is said of several."""
+    if not comparison.every:
+        return glance.page(comparison, lang)
     hubs = [hub.short_name[lang] for hub in comparison.hubs]
     title = say("compare.title", lang, listed(hubs, lang))
     blocks: list[Block] = [Heading(1, title), _members(comparison, hubs, lang)]
@@ -19,14 +23,10 @@ def page(comparison: Comparison, lang: Lang) -> Document:
         blocks += [Heading(2, say("metric", lang)), _figures(comparison.figures, hubs, lang)]
     for section in comparison.sections:
         blocks += _section(section, hubs, lang)
-    if comparison.shared:
-        blocks.append(Heading(2, say("compare.shared", lang)))
-        for shared in comparison.shared:
-            blocks += _shared(shared, lang)
-    for part in comparison.groups:
-        blocks.append(Heading(2, say("said_of_group", lang, part.group.name[lang])))
-        for shared in part.sections:
-            blocks += _shared(shared, lang)
+    for heading, facts in glance.said_together(comparison, lang).items():
+        blocks.append(Heading(2, heading))
+        for kind in Kind:
+            blocks += _of_kind(kind, [fact for fact in facts if fact.kind is kind], lang)
     blocks = numbered(blocks, comparison.disputes, lang)
     if comparison.left_out:
         blocks.append(left_out_notice(comparison.left_out, lang))
@@ -97,5 +97,5 @@ def _section(section: KindSection, hubs: list[str], lang: Lang) -> list[Block]:
     return [Heading(2, say(section.kind, lang)), Table((say("theme", lang), *hubs), rows)]
 
 
-def _shared(section: SharedSection, lang: Lang) -> list[Block]:
-    return [Heading(3, say(section.kind, lang)), Items(tuple(label(fact, lang) for fact in section.facts))]
+def _of_kind(kind: Kind, facts: list[Fact], lang: Lang) -> list[Block]:
+    return [Heading(3, say(kind, lang)), Items(tuple(label(fact, lang) for fact in facts))] if facts else []

@@ -1,9 +1,9 @@
 """Disputed facts are marked wherever a page shows them."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from hubcli.document import Block, Entry, Heading, Inlines, Items, Plain, Strong, Table
+from hubcli.document import Block, Entry, Heading, Inline, Inlines, Items, Jump, Plain, Sentences, Strong, Table
 from hubcli.figures.periods import write_period
 from hubcli.messages import say
 from hubcli.model.facts import Fact, Metric
@@ -13,6 +13,8 @@ from hubcli.pages.plain import plain_entry
 from hubcli.questions.conflicts import Conflict
 
 SIGN = "≠"
+MOST = 5
+"""The disagreements that are shown at a glance."""
 
 
 def with_disputes(blocks: Iterable[Block], conflicts: Iterable[Conflict], lang: Lang) -> list[Block]:
@@ -37,20 +39,47 @@ def with_disputes(blocks: Iterable[Block], conflicts: Iterable[Conflict], lang: 
 
 def numbered(blocks: Iterable[Block], conflicts: Iterable[Conflict], lang: Lang) -> list[Block]:
     """The blocks, with a numbered sign at each disputed fact and a list of what the signs mean."""
+    return _numbered(blocks, conflicts, _noted, lang)
+
+
+def marked_at_a_glance(blocks: Sequence[Block], conflicts: Iterable[Conflict], lang: Lang) -> list[Block]:
+    """The same for the few that matter: conflicts between figures, and tensions of which most facts are shown."""
+    shown = set(_ids_in(tuple(blocks)))
+    sides = {id(one): sum(fact.id in shown for fact in one.facts) for one in conflicts}
+    matter = [one for one in conflicts if sides[id(one)] > (not one.computed)]
+    matter.sort(key=lambda one: (not one.computed, -sides[id(one)]))
+    return _numbered(blocks, matter[:MOST], _in_short, lang)
+
+
+def _numbered(
+    blocks: Iterable[Block], conflicts: Iterable[Conflict], noted: Callable[[Conflict, Lang], Inlines], lang: Lang
+) -> list[Block]:
     by_fact = _by_fact(conflicts)
-    signs: dict[int, str] = {}
+    signs: dict[int, Jump] = {}
     notes: list[Entry] = []
+    heading = say("at_odds", lang)
 
     def sign(entry: Entry) -> Entry:
         for conflict in by_fact[entry.id]:
             if id(conflict) not in signs:
-                signs[id(conflict)] = f"{SIGN}{len(signs) + 1}"
-                notes.append(Entry((Strong(f"{signs[id(conflict)]} "), *_noted(conflict, lang))))
-        own = "".join(f" {signs[id(conflict)]}" for conflict in by_fact[entry.id])
-        return entry._replace(line=(*entry.line, Plain(own)))
+                number = len(signs) + 1
+                signs[id(conflict)] = Jump(f"{SIGN}{number}", f"odds_{number}", heading)
+                text = (Strong(f"{SIGN}{number} "), *noted(conflict, lang))
+                notes.append(Entry(text, anchor=f"odds_{number}"))
+        own = (part for conflict in by_fact[entry.id] for part in (Plain(" "), signs[id(conflict)]))
+        return entry._replace(line=(*entry.line, *own))
 
     marked = [_marked(block, by_fact, sign) for block in blocks]
-    return [*marked, Heading(2, say("at_odds", lang)), Items(tuple(notes))] if notes else marked
+    return [*marked, Heading(2, heading), Items(tuple(notes))] if notes else marked
+
+
+def _ids_in(part: object) -> Iterator[str]:
+    """The ids of the entries in a part of a document."""
+    if isinstance(part, Entry) and part.id:
+        yield part.id
+    if isinstance(part, tuple):
+        for inner in part:
+            yield from _ids_in(inner)
 
 
 def opposed(conflict: Conflict, own: str, lang: Lang) -> Entry:
@@ -103,6 +132,21 @@ def named(fact: Fact, conflict: Conflict, lang: Lang) -> Inlines:
     return (Strong(figure_text(fact, conflict.indicator, lang)), Plain(f" {fact.label[lang]}"))
 
 
+def _in_short(conflict: Conflict, lang: Lang) -> Inlines:
+    """What disagrees and why; of figures each, with its source."""
+    line: list[Inline] = [Plain(title(conflict, lang) + bracketed(cause(conflict, lang), lang))]
+    for number, fact in enumerate(conflict.facts if conflict.computed else ()):
+        line.append(Plain(say("part_join", lang) if number else say("colon", lang, "")))
+        line += [*_value(fact, conflict, lang), *cites(fact)]
+    return tuple(line)
+
+
+def _value(fact: Fact, conflict: Conflict, lang: Lang) -> Inlines:
+    assert isinstance(fact, Metric)
+    assert conflict.indicator
+    return (Strong(figure_text(fact, conflict.indicator, lang)),)
+
+
 def _head(conflict: Conflict, lang: Lang) -> Inlines:
     key = "disputes.conflict_on" if conflict.computed else "disputes.tension_on"
     return (Plain(say(key, lang, title(conflict, lang)) + bracketed(cause(conflict, lang), lang)),)
@@ -139,10 +183,10 @@ def _marked(block: Block, by_fact: dict[str | None, list[Conflict]], mark: Calla
             yield mark(inside) if entry.id in by_fact else inside
 
     match block:
-        case Items(entries):
-            return Items(tuple(each(entries)))
-        case Table(heads, rows):
+        case Items(entries) | Sentences(_, entries):
+            return block._replace(entries=tuple(each(entries)))
+        case Table(_, rows):
             marked = (row._replace(cells=tuple(tuple(each(cell)) for cell in row.cells)) for row in rows)
-            return Table(heads, tuple(marked))
+            return block._replace(rows=tuple(marked))
         case _:
             return block

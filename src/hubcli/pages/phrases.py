@@ -180,7 +180,7 @@ def reference(source: Source, lang: Lang) -> Reference:
 
 def short_name(source: Source, lang: Lang) -> str:
     """The short name of a source for a table: `Economic Daily`, `Xu Fei`."""
-    return name_in_text(source, lang).removeprefix("the ")
+    return name_in_text(source, lang).removeprefix("the ").strip("《》")
 
 
 def authors_of(source: Source, lang: Lang) -> str | None:
@@ -216,13 +216,13 @@ def paged(
     for cite in cited(shown):
         lines[cite.source][cite.table or ""].append(cite.passage)
     cited_sources = [source for source in sources if source.id in lines]
-    names = _distinct_names(cited_sources, lang)
-    listed = tuple(
+    names = {} if glance else _distinct_names(cited_sources, lang)
+    references = tuple(
         reference(source, lang)._replace(
             transcribed=_transcribed(lines[source.id], lang),
-            short=names[source.id],
+            short=names.get(source.id) or short_name(source, lang),
             passages=_passages(lines[source.id].get("", ()), lang) if glance else "",
-            places=_places(lines[source.id], lang),
+            places=listed(map(str, sorted(lines[source.id].get("", ()))), lang) if glance else "",
         )
         for source in cited_sources
     )
@@ -230,7 +230,16 @@ def paged(
     tables = any(table for tables in lines.values() for table in tables)
     note = None if glance else say("how_to_cite_lines" if tables else "how_to_cite", lang)
     return Document(
-        lang, shown, listed, passage, heading, note, title, transcribed_word=line, read_at_word=read_at, glance=glance
+        lang,
+        shown,
+        references,
+        passage,
+        heading,
+        note,
+        title,
+        transcribed_word=line,
+        read_at_word=read_at,
+        glance=glance,
     )
 
 
@@ -259,12 +268,6 @@ def _passages(numbers: Iterable[int], lang: Lang) -> str:
     """Cited passages: `Passages 8, 14.`"""
     found = sorted(numbers)
     return say("cited_passages" if found[1:] else "cited_passage", lang, listed(map(str, found), lang)) if found else ""
-
-
-def _places(tables: Mapping[str, Iterable[int]], lang: Lang) -> str:
-    """Cited passages and lines of tables, as numbers: `8, 14`; `rd-spending 12`."""
-    parts = [f"{table} {listed(map(str, sorted(found)), lang)}".strip() for table, found in tables.items()]
-    return say("part_join", lang).join(parts)
 
 
 def _transcribed(tables: Mapping[str, Iterable[int]], lang: Lang) -> str | None:

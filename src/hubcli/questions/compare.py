@@ -10,9 +10,11 @@ from hubcli.base.compiled.filters import (
     Scope,
     about_any,
     all_of,
+    among,
     check_names,
     find_hubs,
     left_out,
+    linked,
     measuring,
     said_together,
 )
@@ -24,8 +26,10 @@ from hubcli.model.vocabulary import Group, Hub, Indicator, Place, Source, Theme
 from hubcli.questions.answer import Answer
 from hubcli.questions.comparability import JudgedFigure, comparable, judge
 from hubcli.questions.conflicts import Conflict, disputes, sides
+from hubcli.questions.glance import GlanceRow, glance_rows
 from hubcli.questions.sums import sums
 from hubcli.questions.views import MetricView, metric_views, sources_of
+from hubcli.questions.weight import heaviest
 
 COMPARED = (Kind.ROLE, Kind.METRIC, Kind.STRENGTH, Kind.CHALLENGE, Kind.MEASURE)
 
@@ -48,6 +52,8 @@ class FigureRow(NamedTuple):
     """Whether none of them differs."""
     unshown: dict[str, int]
     """As in a ThemeRow."""
+    instead: dict[str, JudgedFigure]
+    """For these hubs, the one of these figures that compares best, where any hub has a figure."""
 
 
 class KindSection(NamedTuple):
@@ -71,6 +77,14 @@ class GroupSections(NamedTuple):
     sections: tuple[SharedSection, ...]
 
 
+class OfGroup(NamedTuple):
+    """The facts about every compared hub that are said of one group."""
+
+    group: Group
+    facts: tuple[str, ...]
+    """Their ids."""
+
+
 @dataclass(frozen=True)
 class Comparison(Answer):
     """Hubs side by side."""
@@ -80,10 +94,17 @@ class Comparison(Answer):
     members: dict[str, tuple[Place, ...]]
     figures: tuple[FigureRow, ...]
     sections: tuple[KindSection, ...]
+    themes: tuple[GlanceRow, ...]
+    """The weightiest facts that are not metrics, theme by theme; none if all facts are shown."""
     shared: tuple[SharedSection, ...]
+    """The facts about every compared hub; the weightiest first, unless all facts are shown."""
+    shared_groups: tuple[OfGroup, ...]
+    """Which of these are said of a group."""
     groups: tuple[GroupSections, ...]
     disputes: tuple[Conflict, ...]
     """The conflicts and tensions that involve any of these facts."""
+    every: bool
+    """Whether all facts are shown, not only headline facts."""
     sources: tuple[Source, ...]
     """The sources of these facts and of those in conflict with them."""
     left_out: int
@@ -105,9 +126,14 @@ def compare(store: Store, *, hub_names: Iterable[str], scope: Scope) -> Comparis
     grouped = {group.id: store.ids_of(*where) for group, where in together.groups}
     in_group = frozenset[str]().union(*grouped.values())
     shared = [fact for fact in found if set(ids) <= set(fact.hubs)]
+    shared = heaviest(store, shared) if scope.headline else shared
     apart = [fact for fact in found if not set(ids) <= set(fact.hubs) and fact.id not in in_group]
     figures = _figure_rows(store, ids, in_scope, apart, together.neither)
-    published = [figure.fact for row in figures for cell in row.cells.values() for figure in cell]
+    published = [
+        figure.fact for row in figures for cell in (*row.cells.values(), row.instead.values()) for figure in cell
+    ]
+    themes = glance_rows(store, ids, in_scope, apart, together.neither) if scope.headline else ()
+    found += tuple(fact for row in themes for cell in row.cells.values() for fact in cell)
     disputed = tuple(
         one
         for one in disputes(store, [*found, *published])
@@ -118,13 +144,16 @@ def compare(store: Store, *, hub_names: Iterable[str], scope: Scope) -> Comparis
         {hub.id: tuple(store.places[member] for member in hub.members) for hub in hubs},
         figures,
         _sections(store, ids, in_scope, apart, together.neither),
+        themes,
         _shared_sections(shared),
+        _shared_groups(store, shared),
         tuple(
             GroupSections(group, sections)
             for group, _ in together.groups
             if (sections := _shared_sections(fact for fact in found if fact.id in grouped[group.id]))
         ),
         disputed,
+        not scope.headline,
         sources_of(store, [*found, *published, *sides(disputed)]),
         left_out(store, in_scope, about_one),
     )
@@ -137,6 +166,20 @@ def _minor(conflict: Conflict) -> bool:
 def _explained(conflict: Conflict) -> bool:
     """Whether two published figures differ only because they are counted otherwise or published at another time."""
     return conflict.computed and not conflict.tension and conflict.cause is not None
+
+
+def _shared_groups(store: Store, facts: Sequence[Fact]) -> tuple[OfGroup, ...]:
+    """The groups that the facts name."""
+    ids = {
+        group.id: store.ids_of(*all_of(linked("group", (group.id,)), among(fact.id for fact in facts)))
+        for group in store.groups.values()
+        if facts
+    }
+    return tuple(
+        OfGroup(store.groups[group], tuple(fact.id for fact in facts if fact.id in named))
+        for group, named in ids.items()
+        if named
+    )
 
 
 def _figure_rows(
@@ -153,9 +196,25 @@ def _figure_rows(
             judged = published.get(indicator.id) or judge([*figures[indicator.id], *sums(store, figures[indicator.id])])
             cells = {hub: tuple(figure for figure in judged if hub in figure.fact.hubs) for hub in hubs}
             unshown = _unshown(store, cells, any_kind, apart, measuring(indicator))
-            rows.append(FigureRow(indicator, cells, comparable(judged), unshown))
+            found = {hub: _instead(store, hub, judged, any_kind) for hub in unshown} if judged else {}
+            rows.append(FigureRow(indicator, cells, comparable(judged), unshown, found))
     rows.sort(key=lambda row: -sum(map(bool, row.cells.values())))
     return tuple(rows)
+
+
+def _instead(store: Store, hub: str, others: Sequence[JudgedFigure], scope: Scope) -> JudgedFigure:
+    """Of the figures of a hub that has no headline figure, that which differs least from the others."""
+    indicator, period = others[0].measured, others[0].fact.period
+    where, parameters = scope._replace(headline=False).condition(about_any([hub]), measuring(indicator))
+    rows = store.connection.execute(_LIKELY.format(where), (*parameters, period))
+    views = metric_views(store, store.numbered(no for (no,) in rows))
+    known = [MetricView(one.fact, one.perimeter, one.measured, one.whole) for one in others]
+    judged = judge([*known, *views])[len(known) :]
+    return min(judged, key=lambda figure: len(figure.differences))
+
+
+# Those of the same period first, then the latest.
+_LIKELY = "SELECT fact.record FROM fact WHERE {} ORDER BY fact.dated IS NOT ?, fact.dated DESC, fact.id LIMIT 12"
 
 
 def _published(store: Store, hubs: Sequence[str], scope: Scope) -> dict[str, tuple[JudgedFigure, ...]]:

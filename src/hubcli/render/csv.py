@@ -88,7 +88,7 @@ def _lines(block: Block, marks: Marks, row: str) -> Iterator[tuple[str, str, str
 
 def _items(entries: Iterable[Entry], marks: Marks, row: str) -> Iterator[tuple[str, str, str | None, Inlines]]:
     for entry in entries:
-        yield row, "", entry.id, entry.line
+        yield row, "", entry.id, entry.signed
         inside = entry.id or plain_text(entry.line, marks)
         yield from _items(entry.children, marks, f"{row} / {inside}" if row else inside)
 

@@ -79,7 +79,7 @@ def sentences_html(block: Sentences, page: Page) -> str:
     head = (line_html(run_in(block.head), page),) if block.head else ()
     sentences = (f"<span{_anchor(entry, page)}>{line_html(entry.line, page)}</span>" for entry in block.entries)
     gap = "" if page.document.lang == "zh" else " "
-    return f"<p>{gap.join((*head, *sentences))}</p>"
+    return f"<p>{gap.join((*head, (escape(block.join) + gap).join(sentences)))}</p>"
 
 
 def items_html(items: Items, page: Page) -> str:
@@ -107,7 +107,7 @@ def _cell(entries: tuple[Entry, ...], head: str, page: Page) -> str:
     if not entries:
         inner = f'<span class="nothing">{NOTHING}</span>'
     elif len(entries) == 1 and not entries[0].children:
-        inner = f"<div{_anchor(entries[0], page)}>{line_html(entries[0].line, page)}</div>"
+        inner = f"<div{_anchor(entries[0], page)}>{line_html(entries[0].signed, page)}</div>"
     else:
         inner = _list(entries, page, "items")
     return f'<td data-label="{escape(head)}">{inner}</td>'
@@ -119,7 +119,7 @@ def _list(entries: Iterable[Entry], page: Page, name: str) -> str:
 
 def _entry(entry: Entry, page: Page) -> str:
     below = _list(entry.children, page, "below") if entry.children else ""
-    return f"<li{_anchor(entry, page)}>{line_html(entry.line, page)}{below}</li>"
+    return f"<li{_anchor(entry, page)}>{line_html(entry.signed, page)}{below}</li>"
 
 
 def _anchor(entry: Entry, page: Page) -> str:

@@ -10,7 +10,9 @@ from hubcli.render.marks import every_line
 def flowing(block: Sentences) -> Inlines:
     """The head and the sentences in sequence, with a space between them if their script uses one."""
     line: list[Inline] = []
-    for part in (run_in(block.head), *every_line(block.entries)):
+    for number, part in enumerate((run_in(block.head), *every_line(block.entries))):
+        if number > 1 and block.join:
+            line.append(Plain(block.join))
         if part and line and not _is_wide(_text(line)[-1:] or " "):
             line.append(Plain(" "))
         line += part

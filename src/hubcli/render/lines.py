@@ -46,5 +46,5 @@ def _block(block: Block, marks: Marks, form: Form) -> Iterator[str]:
 
 def _entries(entries: Iterable[Entry], marks: Marks, bullet: str) -> Iterator[str]:
     for entry in entries:
-        yield bullet + plain_text(entry.line, marks)
+        yield bullet + plain_text(entry.signed, marks)
         yield from _entries(entry.children, marks, f"  {bullet}")

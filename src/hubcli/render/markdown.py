@@ -68,7 +68,7 @@ def _block(block: Block, form: Form, notes: Notes) -> str:
 
 def _items(entries: Iterable[Entry], notes: Notes, indent: str) -> Iterator[str]:
     for entry in entries:
-        yield f"{indent}- {line_text(entry.line, notes)}"
+        yield f"{indent}- {line_text(entry.signed, notes)}"
         yield from _items(entry.children, notes, f"{indent}  ")
 
 

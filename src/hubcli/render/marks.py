@@ -80,7 +80,7 @@ def plain_text(line: Inlines, marks: Marks) -> str:
 def every_line(entries: Iterable[Entry]) -> Iterator[Inlines]:
     """The entries of a cell as lines, each followed by the entries below it."""
     for entry in entries:
-        yield entry.line
+        yield entry.signed
         yield from every_line(entry.children)
 
 

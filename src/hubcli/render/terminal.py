@@ -14,7 +14,7 @@ from hubcli.render.flowing import flowing
 from hubcli.render.grid import table_lines
 from hubcli.render.marks import Marks, where
 from hubcli.render.spans import hanging, styled
-from hubcli.render.wrapping import Line, Span, wrap
+from hubcli.render.wrapping import Line, Span, columns, wrap
 
 if TYPE_CHECKING:  # few documents have one
     from hubcli.chart import Chart
@@ -41,20 +41,35 @@ def render_terminal(document: Document, form: Form) -> str:
     for block in document.blocks:
         if charts and isinstance(block, Table):
             lines += _plots(charts.pop(), document.lang, width)
-        lines += _block(block, marks, width)
+        lines += _closely(block, marks, width) if document.glance else _block(block, marks, width)
     if document.references:
-        lines += [*_heading(document.references_title, 2, width), *_references(document, marks, width)]
+        heading = _heading(document.references_title, 2, width)
+        lines += [*(heading[:-1] if document.glance else heading), *_references(document, marks, width)]
     text = "\n".join(_paint(line, colour=form.colour) for line in lines)
     return re.sub("\n{3,}", "\n\n", text).strip("\n") + "\n"
+
+
+def _closely(block: Block, marks: Marks, width: int) -> list[Line]:
+    """The block with an empty line before it only if it is a heading or leads to a list."""
+    lines = [*_block(block, marks, width)]
+    while lines and not columns(lines[-1]):
+        lines.pop()
+    first = next((number for number, line in enumerate(lines) if columns(line)), 0)
+    starts = isinstance(block, Heading) or (isinstance(block, Prose) and lines[-1][-1].text.endswith((":", "：")))
+    return [*([[]] if starts else []), *lines[first:]]
 
 
 def _references(document: Document, marks: Marks, width: int) -> Iterator[Line]:
     """The sources, each after its mark; at a glance only their names and passages, one after the other."""
     if document.glance:
-        named = [
-            [Span(marks.name(each.source), "strong"), Span(f" {each.places}".rstrip())] for each in document.references
-        ]
-        yield from wrap([span for each in named for span in (Span(" · ", "dim"), *each)][1:], width)
+        places: dict[str, list[str]] = {}
+        for each in document.references:
+            places.setdefault(marks.name(each.source), []).extend([each.places] if each.places else [])
+        named = (
+            [Span(" · ", "dim"), Span(name, "strong"), *([Span(f" {', '.join(of)}")] if of else [])]
+            for name, of in places.items()
+        )
+        yield from wrap([span for each in named for span in each][1:], width)
         return
     for each in document.references:
         spans = [Span(f"[{marks.name(each.source)}]", "dim"), Span(" "), *styled(each.line, marks)]
@@ -94,7 +109,7 @@ def _heading(text: str, level: int, width: int) -> list[Line]:
 
 
 def _entry(entry: Entry, marks: Marks, width: int) -> Iterator[Line]:
-    yield from hanging("• ", styled(entry.line, marks), width)
+    yield from hanging(f"{entry.sign or '•'} ", styled(entry.counted, marks), width)
     for child in entry.children:
         yield from ([Span("  "), *line] for line in _entry(child, marks, max(width - 2, 10)))
 
