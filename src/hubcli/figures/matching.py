@@ -32,11 +32,10 @@ def compare_figures(one: Figure, other: Figure) -> Likeness:
     measure and a year are never the same as a count; an ambiguous figure, and one of a unit that is not known, equal
     nothing.
     """
-    if not _worths(one) & _worths(other):
-        return Likeness.DIFFERENT
-    if _side(one) != _side(other):
-        return Likeness.OTHER_QUALIFIER
-    return Likeness.SAME
+    if not _amounts(one).isdisjoint(_amounts(other)):
+        return Likeness.SAME
+    differ = _side(one) == _side(other) or _worths(one).isdisjoint(_worths(other))
+    return Likeness.DIFFERENT if differ else Likeness.OTHER_QUALIFIER
 
 
 def same_figure(one: Figure, other: Figure) -> bool:

@@ -68,12 +68,11 @@ class StatedFigures:
             wanted.setdefault(record, set()).add(number)
         whole = set(records)
         self._hold(whole | wanted.keys())
-        facts = sorted((self._held[record].order, record) for record in whole | wanted.keys())
         return [
             one
-            for _, record in facts
-            for one in self._held[record].figures
-            if record in whole or one.number in wanted[record]
+            for fact in sorted(map(self._held.__getitem__, whole | wanted.keys()))
+            for one in fact.figures
+            if fact.record in whole or one.number in wanted[fact.record]
         ]
 
     def _hold(self, records: Collection[int]) -> None:
@@ -85,18 +84,21 @@ class StatedFigures:
             self._held.clear()
             missing = list(records)
         for record in missing:
-            self._held[record] = _NONE
+            self._held[record] = _Fact(0, 0, record, [])
         for record, fact in _read(self._connection, missing, self._files):
             self._held[record] = fact
 
 
 class _Fact(NamedTuple):
-    order: tuple[int, int, int]
-    """Where it is written: file, line, record."""
+    """In the order in which facts are written."""
+
+    file: int
+    """The number of its file among all."""
+    line: int
+    record: int
     figures: list[BaseFigure]
 
 
-_NONE = _Fact((0, 0, 0), [])
 _STATED = f"""
     SELECT record.no, record.file, record.line, record.id, stated.no, fact.modality, metric.indicator, topic.period,
         topic.places, topic.en, topic.zh, topic.more_en, topic.more_zh, stated.measured, stated.head,
@@ -114,7 +116,7 @@ def _read(
 ) -> Iterator[tuple[int, _Fact]]:
     facts: dict[int, _Fact] = {}
     for record, file, line, *row in connection.execute(_STATED, (json.dumps(list(records)),)):
-        fact = facts.setdefault(record, _Fact((files[file], line, record), []))
+        fact = facts.setdefault(record, _Fact(files[file], line, record, []))
         fact.figures.append(_base_figure(row))
     return iter(facts.items())
 

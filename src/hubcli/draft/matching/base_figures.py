@@ -66,15 +66,15 @@ class BaseFigures:
         For a place that is what may be the same or imply it, what the keywords near it may name, and the values of the
         indicators that are `named`. The order is fixed, because the first of several equally close candidates is taken.
         """
-        found: dict[tuple[str, int], BaseFigure] = {}
+        found: dict[int, BaseFigure] = {}
         for place in sorted(places):
             about = self.readings.records_about(place, *near)
             for one in self.readings.stated_at(place, amounts=spans_of(figure), records=about, indicators=named):
-                found.setdefault((one.fact, one.number), one)
+                found[id(one)] = one
         wanted = in_base_unit(figure)
         for one in self.readings.stated_as(as_amount(wanted[0])):
-            if in_base_unit(one.figure) == wanted:
-                found.setdefault((one.fact, one.number), one)
+            if id(one) not in found and in_base_unit(one.figure) == wanted:
+                found[id(one)] = one
         return found.values()
 
     def indicators_told(self, text: str, figures: Sequence[Figure], places: Iterable[str]) -> frozenset[str]:

@@ -42,6 +42,7 @@ class Relation(StrEnum):
 Magnitude = tuple[Fraction, Fraction | None]
 
 
+@lru_cache(maxsize=16384)
 def in_base_unit(figure: Figure) -> Magnitude:
     """The value, and the upper end of a range, in the first unit of its kind: of a percentage as a part of one."""
     worth = base_of(figure.unit).worth
