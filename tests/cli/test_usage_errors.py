@@ -20,7 +20,7 @@ SAID = {
     "metrics --force": "--force 须与 INDICATOR 同用：不指定指标则不排序",
     "export nor --append": "--append、--check 和 --force 须与 --into DRAFT 同用",
     "export --kind metric": (
-        "--kind 须与 --format sqlite、parquet、jsonl、quarto、typst、values 同用；综述请用 --only SECTION"
+        "--kind 须与 --format sqlite、parquet、jsonl、quarto、typst、values、sdmx-csv 同用；综述请用 --only SECTION"
     ),
     "refresh none.md": "none.md：没有这个文件",
 }

@@ -30,11 +30,18 @@ class DigestFormat(StrEnum):
     QUARTO = "quarto"
     TYPST = "typst"
     VALUES = "values"
+    SDMX_CSV = "sdmx-csv"
 
 
 VALUE_FORMATS = (DigestFormat.QUARTO, DigestFormat.TYPST, DigestFormat.VALUES)
 """Those of them that hold figures by id."""
-RECORD_FORMATS = (DigestFormat.SQLITE, DigestFormat.PARQUET, DigestFormat.JSONL, *VALUE_FORMATS)
+RECORD_FORMATS = (
+    DigestFormat.SQLITE,
+    DigestFormat.PARQUET,
+    DigestFormat.JSONL,
+    *VALUE_FORMATS,
+    DigestFormat.SDMX_CSV,
+)
 """The formats that hold records, not a digest."""
 DIGEST_OPTIONS = ("only", "own", "level", "cite", "into", "append", "check", "force")
 
@@ -69,6 +76,10 @@ def _written(store: Store, hubs: Sequence[str], scope: Scope, output: Output) ->
         from hubcli.exports.values import values
 
         return values(store, choice, output.format, output.lang)
+    if output.format == DigestFormat.SDMX_CSV:
+        from hubcli.exports.sdmx import sdmx_csv
+
+        return sdmx_csv(store, choice)
     if output.output is None or output.format == DigestFormat.JSONL:
         from hubcli.exports.jsonl import jsonl
 

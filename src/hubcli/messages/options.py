@@ -128,9 +128,9 @@ TEXTS: Texts = {
     "own": ("Leave out what is said of every hub.", "略去各科创中心共有的内容。"),
     "export format": (
         "The format of the digest; sqlite, parquet and jsonl hold the records of the base instead; quarto, typst and "
-        "values (JSON) its figures by id, for documents that take them in.",
+        "values (JSON) its figures by id, for documents that take them in; sdmx-csv its figures as SDMX-CSV 2.0.",
         "综述的格式；sqlite、parquet 和 jsonl 则导出库中的记录；"
-        "quarto、typst 和 values（JSON）按编号导出数据，供引入。",
+        "quarto、typst 和 values（JSON）按编号导出数据，供引入；sdmx-csv 以 SDMX-CSV 2.0 导出数据。",
     ),
     "export output": (
         "The file to write instead of standard output; for parquet a folder: new, empty or of an earlier export.",
