@@ -11,10 +11,12 @@ from project import Run
 
 from hubcli.base.compiled.cache import open_store
 from hubcli.base.compiled.filters import Scope
+from hubcli.chart import Lines
 from hubcli.model.text import Lang
 from hubcli.pages import lay_out, with_charts
 from hubcli.questions.trend import trend
 from hubcli.render import Form, render
+from hubcli.render.charts.scales import value_axis
 
 SERIES = """
 [[series]]
@@ -121,3 +123,30 @@ def test_a_small_plot_on_a_terminal(base: Path, golden: Callable[..., None], lan
         answer = trend(store, word="laboratories", names=["river-city"], scope=Scope())
     document = with_charts(lay_out(answer, lang), answer, lang, in_text=True)
     golden(f"trend/terminal-{width}.{lang}.txt", render(document, "terminal", Form(width=width)))
+
+
+def test_the_first_rank_is_on_top_and_the_others_at_round_ticks() -> None:
+    axis = value_axis([2, 4, 21], ranked=True, from_zero=True)
+    assert axis.ticks == (1, 5, 10, 15, 20)
+    assert 1 > axis.share(1) > axis.share(2) > axis.share(21) > 0
+
+
+def test_a_figure_published_twice_is_drawn_once(base: Path) -> None:
+    (base / "tables" / "counts.csv").write_text(f"{TABLE}river-city,2024,,99\n", encoding="utf-8")
+    with open_store(base) as store:
+        answer = trend(store, word="laboratories", names=["river-city"], scope=Scope())
+    (chart,) = with_charts(lay_out(answer, Lang.EN), answer, Lang.EN, in_text=False).charts
+    assert len(answer.lines) == 2
+    assert [line.name for plot in chart.plots if isinstance(plot, Lines) for line in plot.lines] == [
+        "River City, as first published"
+    ]
+
+
+def test_a_lone_figure_has_an_axis_from_zero(base: Path) -> None:
+    (base / "tables" / "counts.csv").write_text(
+        "place,period,edition,value\nriver-city,2024,first,99\n", encoding="utf-8"
+    )
+    with open_store(base) as store:
+        answer = trend(store, word="laboratories", names=["river-city"], scope=Scope())
+    (chart,) = with_charts(lay_out(answer, Lang.EN), answer, Lang.EN, in_text=False).charts
+    assert chart.from_zero

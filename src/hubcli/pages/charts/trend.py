@@ -20,8 +20,8 @@ from hubcli.pages.trend import line_details
 from hubcli.pages.trend_notes import stand_ins, sums
 from hubcli.questions.trend import Point, Trend, TrendLine
 
-FEW = 7
-"""How many lines a plot can have and still be read in black and white."""
+FEW = 10
+"""How many lines a plot can have and still be read."""
 ZERO_FROM = 2 / 3
 """Values of which the least is more than this part of the largest get an axis that does not start at zero."""
 
@@ -41,7 +41,8 @@ def charts(answer: Trend, lang: Lang) -> tuple[Chart, ...]:
         Lines(title, tuple(_named(part, title, shared, dots, lang))) for title, part in _plots(drawn, answer, lang)
     )
     values = [dot.value for line in dots.values() for dot in line]
-    from_zero = min(values) >= 0 and min(values) <= ZERO_FROM * max(values)
+    no_course = not any(dot.joined for line in dots.values() for dot in line)
+    from_zero = min(values) >= 0 and (no_course or min(values) <= ZERO_FROM * max(values))
     notes = tuple(_notes(answer, drawn, plots, from_zero=from_zero or unit == Unit.RANK, lang=lang))
     title = answer.indicator.label[lang]
     unit_text = _unit(unit, scaled, lang)
@@ -61,10 +62,20 @@ def charts(answer: Trend, lang: Lang) -> tuple[Chart, ...]:
 
 def _drawn(lines: Sequence[TrendLine]) -> list[TrendLine]:
     """The lines that are drawn: single figures only beside a series, and if few lines are drawn."""
+    lines = [line for line in lines if not _is_repeated(line, lines)]
     series = [line for line in lines if len(line.points) > 1]
     if not series or len(lines) > FEW:
         return series or list(lines)
     return [line for line in lines if line in series or any(line.variant == one.variant for one in series)]
+
+
+def _is_repeated(line: TrendLine, lines: Sequence[TrendLine]) -> bool:
+    """Whether a single figure is also in a series of its place."""
+    others = [
+        other for other in lines if len(other.points) > 1 and (other.place, other.variant) == (line.place, line.variant)
+    ]
+    told = [(point.fact.period, point.fact.value) for other in others for point in other.points]
+    return len(line.points) == 1 and (line.points[0].fact.period, line.points[0].fact.value) in told
 
 
 def _unit(unit: Unit, scaled: Scaled, lang: Lang) -> str:
@@ -151,11 +162,13 @@ def _notes(
     dots = [line.dots for plot in plots for line in plot.lines]
     if any(not dot.firm for line in dots for dot in line):
         yield say("charts.hollow", lang)
+    if any(after.at == before.at for line in dots for before, after in pairwise(line)):
+        yield say("charts.two_values", lang)
     if any(after.at - before.at > 1.5 and not after.joined for line in dots for before, after in pairwise(line)):
         yield say("charts.gaps", lang)
     if not from_zero:
         yield say("charts.not_from_zero", lang)
-    if beside := len(answer.lines) - len(drawn):
+    if beside := sum(line not in drawn and not _is_repeated(line, answer.lines) for line in answer.lines):
         yield say("charts.single_figures", lang, beside)
 
 

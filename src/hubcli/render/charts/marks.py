@@ -21,6 +21,8 @@ FONT = (
 )
 LEADING = 1.3
 """The distance of lines of text, in sizes of the font."""
+NARROW, WIDE = frozenset(" ijltfrI.,:;'|!()[]-"), frozenset("mwMW%—")
+"""The letters that are about half or one and a half times as wide as the others."""
 COLUMN = 0.54
 """The width of a column of text, in sizes of the font: half a Chinese character, or a Latin letter."""
 
@@ -32,8 +34,14 @@ def wrapped(text: str, width: float, size: float) -> list[str]:
 
 
 def text_width(text: str, size: float) -> float:
-    """About how wide a line of text is, in pixels."""
-    return text_columns(text) * size * COLUMN
+    """About how wide a line of text is, in pixels: most fonts without serifs have the letters of Arial."""
+    return size * sum(map(_width, text))
+
+
+def _width(char: str) -> float:
+    if text_columns(char) > 1:
+        return 1
+    return 0.3 if char in NARROW else 0.85 if char in WIDE else 0.56
 
 
 def height(lines: Sequence[str], size: float) -> float:
@@ -67,7 +75,7 @@ def rule(x: float, y: float, x2: float, y2: float, *, colour: str, dash: int = 0
 def symbol(x: float, y: float, number: int, *, firm: bool = True, what: str = "") -> Mark:
     """The mark of a figure in the colour and the shape of this number; hollow if it is not firm."""
     colour = COLOURS[number % len(COLOURS)]
-    shape = SHAPES[number % len(SHAPES)]
+    shape = SHAPES[(number + number // len(COLOURS)) % len(SHAPES)]
     fill = colour if firm else "#ffffff"
     found = _mark("symbol", x=x, y=y, shape=shape, size=56, fill=fill, stroke=colour, strokeWidth=1.6)
     return _said(found, what)

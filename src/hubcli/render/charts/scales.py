@@ -25,7 +25,9 @@ def value_axis(values: Sequence[float], *, ranked: bool, from_zero: bool, ticks:
     low, high = min(values), max(values)
     if ranked:
         places = max(1, round(_step(high - 1, ticks)))
-        return Axis(high + places / 2, 1 - places / 2, tuple(range(1, int(high) + 1, places)))
+        ranks = tuple(range(places, int(high) + 1, places))
+        beyond = max(0.5, high / 20)
+        return Axis(high + beyond, 1 - beyond, ranks if places == 1 else (1, *ranks))
     low = min(low, 0) if from_zero else low
     step = _step(high - low or abs(high), ticks)
     bottom, top = floor(low / step) * step, ceil(high / step) * step
