@@ -72,7 +72,7 @@ class IndicatorMentions:
 
     def __init__(self, indicators: Mapping[str, Indicator], places: PlaceMentions, weights: Weights) -> None:
         self._weights = weights
-        self._names = indicator_names(indicators)
+        self._find = lru_cache(maxsize=4096)(indicator_names(indicators).find)
         self._keywords = {
             id_: [found for name in _names_of(one) if len(found := places.keywords_of(name)) > 1]
             for id_, one in indicators.items()
@@ -88,10 +88,11 @@ class IndicatorMentions:
         self._with_word = _having(self._keywords)
         self._with_pair = _having({id_: map(_pairs, names) for id_, names in self._chinese.items()})
         self.named_in = lru_cache(maxsize=4096)(self._named_in)
+        self._near = lru_cache(maxsize=1024)(self._nearly_named)
 
     def named(self, text: str) -> frozenset[str]:
         """The indicators whose names are found in the text word for word."""
-        return frozenset(mention.of for mention in self._names.find(text))
+        return frozenset(mention.of for mention in self._find(text))
 
     def named_by(self, text: str, given: Keywords) -> frozenset[str]:
         """The indicators that have a name in the text: word for word, or all the words that say what is measured."""
@@ -108,7 +109,7 @@ class IndicatorMentions:
 
     def mentions(self, text: str) -> list[Mention]:
         """Every name of an indicator in the text, left to right."""
-        return self._names.find(text)
+        return self._find(text)
 
     def nearness(self, indicator: str, given: Keywords) -> float:
         """The largest share of one of the indicator's names that is among the keywords, 0 to 1."""
@@ -116,8 +117,12 @@ class IndicatorMentions:
 
     def _named_in(self, text: str, given: Keywords) -> frozenset[str]:
         """The indicators that the text names; `given` are its keywords."""
-        near = {id_ for id_ in _any_of(self._with_word, given) if self.nearness(id_, given) >= NAMED}
-        return self.named(text) | near
+        return self.named(text) | self._near(given)
+
+    def _nearly_named(self, given: Keywords) -> frozenset[str]:
+        """The indicators of which most of a name is among the keywords."""
+        some = _any_of(self._with_word, given)
+        return frozenset(id_ for id_ in some if self.nearness(id_, given) >= NAMED)
 
 
 def _having(parts: Mapping[str, Iterable[Keywords]]) -> Mapping[str, list[str]]:
