@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import product
 
 import pytest
 
@@ -30,18 +31,27 @@ def figures(store: Store) -> list[Metric]:
     return [metric for metric in store.facts_of(Metric, "1") if metric.evidence[0].transcribed_in]
 
 
-def test_spending_on_research_over_gdp_is_the_published_intensity(figures: list[Metric]) -> None:
-    of: dict[str, dict[tuple[object, ...], Metric]] = defaultdict(dict)
+def test_spending_on_research_over_gdp_is_the_intensity_that_the_same_issuer_publishes(
+    store: Store, figures: list[Metric]
+) -> None:
+    """The issuer of spending and intensity; GDP is that of the statistics body, which both of them rest on."""
+
+    def issuer(metric: Metric) -> object:
+        return store.sources[metric.evidence[0].source].publisher
+
+    of: dict[str, dict[tuple[object, ...], list[Metric]]] = defaultdict(lambda: defaultdict(list))
     for metric in figures:
         if metric.modality is Modality.REPORTED and metric.status is None and metric.qualifier is Qualifier.EXACT:
-            of[metric.indicator][metric.place, metric.period, metric.edition] = metric
-    compared = [key for key in of["rd-intensity"] if key in of["rd-spending"] and key in of["gdp"]]
-    assert len(compared) > 20
-    for key in compared:
-        intensity = of["rd-intensity"][key]
-        places = len(intensity.evidence[0].anchors[0].partition(".")[2])
-        share = 100 * float(of["rd-spending"][key].value) / float(of["gdp"][key].value)
-        assert share == pytest.approx(intensity.value, abs=0.51 * 10.0**-places), intensity.id
+            of[metric.indicator][metric.place, metric.period, metric.edition].append(metric)
+    compared = 0
+    for key, intensities in of["rd-intensity"].items():
+        for intensity, spending, gdp in product(intensities, of["rd-spending"][key], of["gdp"][key]):
+            if issuer(intensity) == issuer(spending):
+                places = len(intensity.evidence[0].anchors[0].partition(".")[2])
+                share = 100 * float(spending.value) / float(gdp.value)
+                assert share == pytest.approx(intensity.value, abs=0.51 * 10.0**-places), intensity.id
+                compared += 1
+    assert compared > 20
 
 
 @pytest.mark.parametrize("lang", Lang)

@@ -96,6 +96,28 @@ def test_places_above_columns_become_a_column_and_the_source_may_be_one(run: Run
     assert written == "place,period,value,source\nRiver City,2023,4,gazette\n海镇,2023,5,gazette\n"
 
 
+@pytest.mark.parametrize("place", ["Country Name", "Economy", "Province", "Region", "地区", "国家"])
+@pytest.mark.parametrize("period", ["Year", "年份", "时期"])
+def test_common_heads_are_recognized(run: Run, base: Path, place: str, period: str) -> None:
+    table = f"{place},Code,{period},Value\nRiver City,1,2023,4\n"
+    add(run, base, table, *TALENT, *SOURCE, "--series", "indicator=laboratories", "--yes")
+    written = (base / "tables" / "count-2025.csv").read_text(encoding="utf-8")
+    assert written == "place,period,value,Code\nRiver City,2023,4,1\n"
+
+
+def test_of_two_columns_of_places_the_one_that_the_base_knows_is_taken_and_else_it_is_asked(
+    run: Run, base: Path
+) -> None:
+    table = "Province,City,Year,Value\n{},{},2023,4\n"
+    words = (*TALENT, *SOURCE, "--series", "indicator=laboratories")
+    for names in (("Far Province", "Far City"), ("River City", "海镇")):
+        unclear = add(run, base, table.format(*names), *words, code=2).stderr
+        assert "which column holds the place?" in unclear
+        assert "the table has Province, City" in unclear
+    add(run, base, table.format("Far Province", "River City"), *words, "--yes")
+    assert "River City,2023,4" in (base / "tables" / "count-2025.csv").read_text(encoding="utf-8")
+
+
 def test_what_is_wrong_is_told_by_line_and_column_of_the_given_file(run: Run, base: Path) -> None:
     table = '\n地区,年份,实验室数（个）\n河城,FY23,4 labs\n海镇,2023,"1,2"\n'
     assert [

@@ -8,8 +8,14 @@ from hubcli.base.tables.cells import is_nothing, iso_period, plain_number
 from hubcli.base.tables.observations import FIELDS, FOR_PEOPLE
 
 NAMES: dict[str, tuple[str, ...]] = {
-    "place": ("place", "region", "area", "province", "city", "地区", "地域", "区域", "省份", "省市", "城市", "省"),
-    "period": ("period", "year", "time", "date", "年份", "年度", "年", "时间", "时期"),
+    "place": (
+        "place", "country name", "country", "country or area", "economy", "region", "area", "province", "city",
+        "地区", "国家", "国家和地区", "国家或地区", "国别", "经济体", "地域", "区域", "省份", "省市", "城市", "省",
+    ),
+    "period": (
+        "period", "year", "time", "date", "time period", "time_period",
+        "年份", "年度", "年", "时间", "时期", "统计年度", "报告期",
+    ),
     "value": ("value", "figure", "amount", "number", "obs_value", "数值", "值", "数据", "金额", "数量"),
     "scale": ("scale", "unit", "units", "单位", "计量单位", "数量级"),
     "qualifier": ("qualifier", "限定"),
@@ -18,7 +24,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     "variant": ("variant", "统计方式"),
     "modality": ("modality", "性质"),
     "source": ("source", "来源", "数据来源"),
-}
+}  # fmt: skip
 """What columns are called, in lower case, by the field of a figure that they hold."""
 ASKED = ("place", "value")
 """The fields without which there is no figure."""
@@ -66,6 +72,13 @@ def propose(
     for field in FIELDS:
         if field not in columns and field not in fixed:
             named = [at for name in NAMES[field] for at, head in enumerate(plain) if head == name]
+            if field == "place" and len(named) > 1:  # a province and its city: the one whose names the base knows
+                known = [
+                    at for at in named if _mostly(lambda text: text.casefold() in places, [row[at] for row in rows])
+                ]
+                if len(known) != 1:
+                    raise UnclearError(field, [header[at] for at in known or named])
+                named = known
             columns |= {field: named[0]} if named and named[0] not in columns.values() else {}
     free = [at for at in range(len(header)) if at not in columns.values() and plain[at] not in FOR_PEOPLE]
 
