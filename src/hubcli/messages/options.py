@@ -108,6 +108,10 @@ TEXTS: Texts = {
         "Exit with 1 for unsupported figures, too; with --against, for citations without a copy.",
         "有无依据的数字时也以 1 退出；用 --against 时，有缺少副本的引注也以 1 退出。",
     ),
+    "pair": (
+        "Compare two drafts, one report in two languages, with each other instead of with the base.",
+        "将同一报告的两种语言相互核对，而不是与库核对。",
+    ),
     "against": (
         "No base: check figures near citations against your copies of the cited texts in this folder.",
         "不用库：将引注附近的数字与此文件夹中所引原文的副本核对。",

@@ -34,7 +34,58 @@ TEXTS: Texts = {
     "other_bound": ("other bound", "范围不同"),
     "no_copy": ("no copy", "无副本"),
     "copy_unread": ("copy not read", "副本未读"),
+    # and of those on twin reports
+    "other_figure": ("other figure", "数字不同"),
+    "other_limit": ("other limit", "限定不同"),
+    "other_direction": ("other direction", "增减相反"),
+    "other_footing": ("other footing", "目标或结果不同"),
+    "figure_elsewhere": ("other place", "地域不同"),
+    "figure_other_time": ("other year", "年份不同"),
+    "only_here": ("only here", "仅此处有"),
+    "not_here": ("not here", "此处缺"),
+    "no_counterpart": ("no counterpart", "无对应段落"),
+    "two_renderings": ("two renderings", "两种写法"),
     # what they mean
+    "means.other_figure": (
+        "The other report has another figure, year or date here.",
+        "另一份报告此处的数字、年份或日期不同。",
+    ),
+    "means.other_limit": (
+        "The other report has the number with another `over`, `nearly` or the like, or without it.",
+        "数值相同，但另一份报告中“超过”“近”之类的限定不同或缺失。",
+    ),
+    "means.other_direction": (
+        "One report has a rise where the other has a fall.",
+        "一份报告为上升，另一份为下降。",
+    ),
+    "means.other_footing": (
+        "One report has as a target what the other has as an outcome.",
+        "一份报告作为目标，另一份作为结果。",
+    ),
+    "means.figure_elsewhere": (
+        "The other report has the figure for another place.",
+        "另一份报告中，这一数字属于另一地域。",
+    ),
+    "means.figure_other_time": (
+        "The other report has the figure for another year.",
+        "另一份报告中，这一数字属于另一年份。",
+    ),
+    "means.only_here": (
+        "The other report does not have this figure, year, place or citation.",
+        "另一份报告没有这一数字、年份、地域或引注。",
+    ),
+    "means.not_here": (
+        "The other report has this figure, year, place or citation, and this one does not.",
+        "另一份报告有这一数字、年份、地域或引注，而本份没有。",
+    ),
+    "means.no_counterpart": (
+        "The other report has no paragraph for this one.",
+        "另一份报告没有与此对应的段落。",
+    ),
+    "means.two_renderings": (
+        "One name is written in two ways in one report.",
+        "同一份报告中，同一名称有两种写法。",
+    ),
     "means.in_text": (
         "The figure is in the cited text, or follows from one there by rounding; nothing else was checked.",
         "数字见于所引原文，或由其中数字四舍五入得出；此外未作核对。",

@@ -31,6 +31,7 @@ PAGES = {
     "Coverage": "coverage",
     "DraftCheck": "check_draft",
     "CitedCheck": "check_against",
+    "TwinCheck": "check_pair",
     "Quotation": "quote",
     "Pinning": "sources_pin",
     "Updated": "sources_update",

@@ -7,6 +7,8 @@ import typer
 
 from hubcli.cli.options import FindingOutput, Limit, Output
 from hubcli.cli.reply import Reply, ask_base, reply
+from hubcli.errors import OptionError
+from hubcli.messages import Message
 
 if TYPE_CHECKING:
     from hubcli.base.compiled.store import Store
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 Drafts = Annotated[list[Path], typer.Argument(metavar="FILE", show_default=False)]
 EveryFinding = Annotated[bool, typer.Option("--all")]
 Strict = Annotated[bool, typer.Option("--strict")]
+Pair = Annotated[bool, typer.Option("--pair")]
 Against = Annotated[Path | None, typer.Option("--against", metavar="DIR", show_default=False)]
 
 
@@ -24,6 +27,7 @@ def check_draft(
     every: EveryFinding = False,
     strict: Strict = False,
     against: Against = None,
+    pair: Pair = False,
     limit: Limit = None,
     *,
     output: FindingOutput,
@@ -40,12 +44,29 @@ def check_draft(
         answer = check_drafts(store, drafts=drafts, run=partial(run, base=output.base), every=every, strict=strict)
         return shortened(answer, limit, "findings")
 
+    if pair and len(file) != 2:
+        raise OptionError("--pair", " ".join(map(str, file)), Message("pair.two_drafts"))
     drafts, unread = checkable(file)
-    if not drafts:
+    if not drafts or (pair and unread):
         return Reply(None, output, error=unread)
+    if pair:
+        return _pair(drafts[0], drafts[1], limit, output)
     if against:
         return _against(against, drafts, every, strict, limit, output)._replace(error=unread)
     return ask_base(check, output)._replace(error=unread)
+
+
+def _pair(one: "Draft", other: "Draft", limit: int | None, output: Output) -> Reply:
+    """Hold a report and its twin against each other; of the base only the places are asked."""
+    from hubcli.draft.matching.base_figures import BaseFigures
+    from hubcli.draft.twins.check import check_pair
+    from hubcli.draft.twins.places import TwinPlaces
+    from hubcli.questions.answer import shortened
+
+    def check(store: "Store") -> "Answer":
+        return shortened(check_pair(one, other, TwinPlaces(BaseFigures(store))), limit, "findings")
+
+    return ask_base(check, output)
 
 
 def _against(

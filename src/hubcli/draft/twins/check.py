@@ -1,0 +1,301 @@
+"""Two reports are aligned, and what one of them says and the other does not is found in both."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
+
+from hubcli.draft.matching.proximity import Point, bind
+from hubcli.draft.matching.relation import Relation, relate
+from hubcli.draft.matching.stance import Stance, stance_of
+from hubcli.draft.text import Draft, Location
+from hubcli.draft.twins.alignment import Pair, aligned
+from hubcli.draft.twins.answer import TwinCheck, TwinFinding, TwinVerdict
+from hubcli.draft.twins.names import rendered_twice
+from hubcli.draft.twins.places import TwinPlaces
+from hubcli.draft.twins.units import Item, Key, Twin, units_of
+from hubcli.figures import Likeness, compare_figures
+from hubcli.figures.units import base_of
+from hubcli.model.units import Unit
+
+Matched = tuple[Item, Item]
+COUNTED = frozenset({Unit.COUNT, Unit.RANK, Unit.TIMES, Unit.OTHER})
+"""Units that one language may say and the other leave to the words around."""
+
+
+def check_pair(one: Draft, other: Draft, places: TwinPlaces) -> TwinCheck:
+    """What the two reports do not say alike."""
+    (here, unread_here), (there, unread_there) = units_of(one, places), units_of(other, places)
+    pairs = aligned(here, there)
+    found = list(chain.from_iterable(_in_pair(pair, pairs, at, places) for at, pair in enumerate(pairs)))
+    found += _rendered_twice([unit for pair in pairs for unit in pair.here], pairs, is_first=True)
+    found += _rendered_twice([unit for pair in pairs for unit in pair.there], pairs, is_first=False)
+    found.sort(
+        key=lambda finding: (
+            finding.location.file != one.name,
+            finding.location.line or 0,
+            finding.location.column or 0,
+        )
+    )
+    counted = Counter(finding.verdict for finding in found)
+    paired = [unit for pair in pairs if pair.there for unit in pair.here]
+    return TwinCheck(
+        tuple(found),
+        {verdict: counted[verdict] for verdict in TwinVerdict},
+        len(paired),
+        sum(unit.keys.total() for unit in paired),
+        (*unread_here, *unread_there),
+    )
+
+
+def _in_pair(pair: Pair, pairs: Sequence[Pair], at: int, places: TwinPlaces) -> Iterator[TwinFinding]:
+    if not (pair.here and pair.there):
+        yield from _alone(pair, pairs, at)
+        return
+    figures = _Sides(pair, "figures")
+    matched = list(figures.matched())
+    for mine, theirs in matched:
+        if verdict := _difference(mine, theirs, pair):
+            yield from _both(verdict, mine, theirs)
+    yield from _exchanged(matched, pair)
+    for mine, theirs in figures.mismatched():
+        yield from _both(TwinVerdict.OTHER_FIGURE, mine, theirs)
+    yield from _one_sided(figures.here, figures.there, pair)
+    yield from _sets(pair, "dates", places)
+    yield from _sets(pair, "places", places)
+    yield from _sets(pair, "citations", places)
+
+
+def _alone(pair: Pair, pairs: Sequence[Pair], at: int) -> Iterator[TwinFinding]:
+    """A paragraph that only one report has, if it says anything that can be compared."""
+    units, is_here = (pair.here, True) if pair.here else (pair.there, False)
+    near = [(each.there if is_here else each.here) for each in (*pairs[:at][::-1], *pairs[at:])]
+    beside = next((found[-1].location for found in near if found), None)
+    for unit in units:
+        if unit.keys:
+            text = unit.text if len(unit.text) <= SHOWN else f"{unit.text[:SHOWN]}…"
+            yield TwinFinding(unit.location, text, TwinVerdict.NO_COUNTERPART, there=beside)
+            if beside:
+                yield TwinFinding(beside, text, TwinVerdict.NOT_HERE, there=unit.location)
+
+
+SHOWN = 60
+"""The number of characters of a paragraph that are quoted."""
+
+
+class _Sides:
+    """The items of two aligned passages; what is matched is taken out."""
+
+    def __init__(self, pair: Pair, kind: str) -> None:
+        self.here: list[Item] = [item for unit in pair.here for item in getattr(unit, kind)]
+        self.there: list[Item] = [item for unit in pair.there for item in getattr(unit, kind)]
+
+    def matched(self) -> Iterator[Matched]:
+        """Figures that say the same, then those with the same number, then those of kinds that languages mix."""
+        for fits in (_is_same, _has_same_number, _is_same_count, _has_same_digits):
+            yield from self._taken(fits)
+
+    def mismatched(self) -> Iterator[Matched]:
+        """Figures that are left on both sides and are of one kind, the closest first; and one number in two units."""
+        yield from self._taken(_is_same_value)
+        while pairs := [
+            (_distance(a, b), i, j)
+            for i, a in enumerate(self.here)
+            for j, b in enumerate(self.there)
+            if _is_same_kind(a, b)
+        ]:
+            _, i, j = min(pairs)
+            mine, theirs = self.here.pop(i), self.there.pop(j)
+            if not (mine.is_minor and theirs.is_minor) or len(pairs) == 1:
+                yield mine, theirs
+
+    def _taken(self, fits: Callable[[Item, Item], bool]) -> Iterator[Matched]:
+        for mine in list(self.here):
+            theirs = next((other for other in self.there if fits(mine, other)), None)
+            if theirs:
+                self.here.remove(mine)
+                self.there.remove(theirs)
+                yield mine, theirs
+
+
+def _is_same(one: Item, other: Item) -> bool:
+    same = compare_figures(one.read, other.read) is Likeness.SAME
+    return (
+        same
+        or relate(one.read, other.read) is Relation.AMBIGUOUS
+        or (one.key == other.key and one.read.unit in (Unit.OTHER, Unit.OTHER_MONEY))
+    )
+
+
+def _has_same_number(one: Item, other: Item) -> bool:
+    return one.key == other.key or compare_figures(one.read, other.read) is Likeness.OTHER_QUALIFIER
+
+
+def _is_same_count(one: Item, other: Item) -> bool:
+    return one.read.value == other.read.value and {one.read.unit, other.read.unit} <= COUNTED
+
+
+def _has_same_digits(one: Item, other: Item) -> bool:
+    """`up 4.2 times` is written for 增长4.2倍, though the level is another."""
+    digits = [re.findall("[0-9.]+", item.text) for item in (one, other)]
+    return one.read.unit == other.read.unit == Unit.TIMES and digits[0] == digits[1] != []
+
+
+def _is_same_value(one: Item, other: Item) -> bool:
+    return one.read.value == other.read.value and not (one.is_minor or other.is_minor)
+
+
+def _is_same_kind(one: Item, other: Item) -> bool:
+    return base_of(one.read.unit).kind == base_of(other.read.unit).kind and one.is_minor == other.is_minor
+
+
+def _distance(one: Item, other: Item) -> tuple[bool, float]:
+    mine, theirs = float(one.read.value), float(other.read.value)
+    return one.read.unit != other.read.unit, abs(mine - theirs) / (max(abs(mine), abs(theirs)) or 1)
+
+
+def _difference(mine: Item, theirs: Item, pair: Pair) -> TwinVerdict | None:
+    """How two figures of the same number differ in what is said of them."""
+    if mine.read.change and theirs.read.change and mine.read.change is not theirs.read.change:
+        return TwinVerdict.OTHER_DIRECTION
+    if compare_figures(mine.read, theirs.read) is Likeness.OTHER_QUALIFIER:
+        return TwinVerdict.OTHER_BOUND
+    if _footed_otherwise(mine, theirs, pair):
+        return TwinVerdict.OTHER_FOOTING
+    return None
+
+
+def _exchanged(matched: Sequence[Matched], pair: Pair) -> Iterator[TwinFinding]:
+    """Figures that go with other places, or years, in the other report, which several of them have exchanged."""
+    for kind, verdict in (("places", TwinVerdict.OTHER_PLACE), ("dates", TwinVerdict.OTHER_TIME)):
+        both = _named(pair.here, kind) & _named(pair.there, kind)
+        if len(both) < 2:
+            continue
+        bound = [
+            (mine, theirs, _bound(mine, pair.here, kind), _bound(theirs, pair.there, kind)) for mine, theirs in matched
+        ]
+        moved = [each for each in bound if each[2] != each[3] and len(each[2]) == len(each[3]) == 1]
+        ours = Counter(place for each in moved for place in each[2])
+        if len(moved) > 1 and ours == Counter(place for each in moved for place in each[3]):
+            for mine, theirs, *_ in moved:
+                yield from _both(verdict, mine, theirs)
+
+
+def _named(units: Sequence[Twin], kind: str) -> frozenset[Key]:
+    return frozenset(item.key for unit in units for item in getattr(unit, kind) if item.key[0] in ("place", "year"))
+
+
+def _bound(item: Item, units: Sequence[Twin], kind: str) -> frozenset[Key]:
+    """The places or years that a figure goes with in its own sentence."""
+    unit = next(unit for unit in units if item in unit.figures)
+    figures = [each.figure for each in unit.figures if each.sentence == item.sentence and each.figure]
+    named = [
+        each for each in getattr(unit, kind) if each.sentence == item.sentence and each.key[0] in ("place", "year")
+    ]
+    points = [Point(each.start, each.end, str(number)) for number, each in enumerate(named)]
+    bound = bind(figures, sorted(points), unit.texts[item.sentence])
+    at = next(number for number, each in enumerate(figures) if each is item.figure)
+    return frozenset(named[int(point.of)].key for point in bound[at])
+
+
+def _footed_otherwise(mine: Item, theirs: Item, pair: Pair) -> bool:
+    """Whether one report has as a target what the other has as an outcome."""
+    ours, others = _is_planned(mine, pair.here), _is_planned(theirs, pair.there)
+    return ours != others and _plans(pair.here if ours else pair.there) > _plans(pair.there if ours else pair.here)
+
+
+def _is_planned(item: Item, units: Sequence[Twin]) -> bool:
+    unit = next(unit for unit in units if item in unit.figures)
+    return _states_plan(unit.texts[item.sentence])
+
+
+def _states_plan(text: str) -> bool:
+    plain = _PLAN_NAMES.sub(" ", text)
+    return stance_of(plain, "", "") in (Stance.PLANNED, Stance.DUE, Stance.EXPECTED)
+
+
+def _plans(units: Sequence[Twin]) -> int:
+    return sum(_states_plan(text) for unit in units for text in unit.texts)
+
+
+def _sets(pair: Pair, kind: str, places: TwinPlaces) -> Iterator[TwinFinding]:
+    """What only one side names, however often: years and other dates, places, citations."""
+    sides = [{item.key: item for unit in units for item in reversed(getattr(unit, kind))} for units in pair]
+    keys = [frozenset(side) for side in sides]
+    texts = [" ".join(unit.text for unit in units) for units in pair]
+    left = [
+        [
+            item
+            for key, item in side.items()
+            if key not in keys[1 - at] and not _is_excused(key, keys[at], keys[1 - at], texts[1 - at], places)
+        ]
+        for at, side in enumerate(sides)
+    ]
+    if kind == "dates" and not all(left):  # a year may be `last year` there; two years that differ are not
+        left = [
+            [item for item in side if item.key[0] != "year" or not _RELATIVE_YEAR.search(texts[1 - at])]
+            for at, side in enumerate(left)
+        ]
+    for verdict_kind in dict.fromkeys(item.key[0] for item in chain(*left)):
+        here, there = ([item for item in side if item.key[0] == verdict_kind] for side in left)
+        while here and there and kind != "citations":
+            yield from _both(TwinVerdict.OTHER_FIGURE, here.pop(0), there.pop(0))
+        yield from _one_sided(here, there, pair)
+
+
+def _is_excused(key: Key, here: frozenset[Key], there: frozenset[Key], text: str, places: TwinPlaces) -> bool:
+    """Whether the other text may leave it out: it says it in another way, or it follows from what it says."""
+    kind, value = key[0], key[1]
+    if kind == "place":
+        named = [frozenset(str(each[1]) for each in side if each[0] == "place") for side in (here, there)]
+        return places.excused(str(value), named[0], named[1], text)
+    if kind == "year":
+        ends = (int(str(value)), int(str(key[2] or value)))
+        years = {int(str(end)) for each in there if each[0] == "year" for end in each[1:] if end}
+        plans = {2001 + 5 * (int(str(each[1])) - 10) for each in there if each[0] == "plan"}
+        spans = {year for start in plans for year in (start, start + 4)}
+        return set(ends) <= years | spans
+    return False
+
+
+def _one_sided(here: Sequence[Item], there: Sequence[Item], pair: Pair) -> Iterator[TwinFinding]:
+    for items, other in ((here, pair.there), (there, pair.here)):
+        for item in items:
+            if not item.is_minor:
+                place = _extent(other)
+                yield TwinFinding(item.location, item.text, TwinVerdict.ONLY_HERE, there=place)
+                yield TwinFinding(place, item.text, TwinVerdict.NOT_HERE, there=item.location)
+
+
+def _extent(units: Sequence[Twin]) -> Location:
+    first, last = units[0].location, units[-1].location
+    return first._replace(end_line=last.end_line, end_column=last.end_column, end_byte_column=last.end_byte_column)
+
+
+def _rendered_twice(units: Sequence[Twin], pairs: Sequence[Pair], *, is_first: bool) -> Iterator[TwinFinding]:
+    """The names of a report that are written in two ways where the other report writes one."""
+    items = [item for unit in units for item in unit.names]
+    kinds = {item.key[1] for item in items}
+    for kind in sorted(map(str, kinds)):
+        named = [[_names(side, kind) for side in (pair if is_first else pair[::-1])] for pair in pairs]
+        for first, other in sorted(rendered_twice((theirs, ours) for ours, theirs in named)):
+            one, two = (next(item for item in items if item.key == ("name", kind, name)) for name in (first, other))
+            yield TwinFinding(two.location, two.text, TwinVerdict.TWO_RENDERINGS, one.text, one.location)
+
+
+def _names(units: Sequence[Twin], kind: str) -> list[str]:
+    return [str(item.key[2]) for unit in units for item in unit.names if item.key[1] == kind]
+
+
+def _both(verdict: TwinVerdict, mine: Item, theirs: Item) -> Iterator[TwinFinding]:
+    yield TwinFinding(mine.location, mine.text, verdict, theirs.text, theirs.location)
+    yield TwinFinding(theirs.location, theirs.text, verdict, mine.text, mine.location)
+
+
+_PLAN_NAMES = re.compile(
+    r"five-year plan|五年规划|十.五[”\"]?规划|规划纲要|行动计划|(?:action|development|master) plan", re.IGNORECASE
+)
+_RELATIVE_YEAR = re.compile(
+    r"\b(?:last|previous|preceding|this|that|same|prior|following|next) year\b|\byear (?:before|earlier|later)\b"
+    r"|去年|上年|上一年|前一年|前年|今年|当年|同年|次年|翌年|该年|本年"
+)

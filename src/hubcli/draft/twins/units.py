@@ -1,0 +1,237 @@
+"""The paragraphs of a report, each with the figures, dates, places and citations that it has."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from hubcli.document import LABEL
+from hubcli.draft.matching.detection import figures_in
+from hubcli.draft.reading import read
+from hubcli.draft.reading.sentences import Paragraph, Sentence
+from hubcli.draft.text import Draft, Location
+from hubcli.draft.twins.names import names_in
+from hubcli.draft.twins.places import TwinPlaces
+from hubcli.draft.verdicts import NotRead
+from hubcli.figures import Figure, read_figures
+from hubcli.figures.figure import DATES
+from hubcli.figures.units import base_of
+from hubcli.model.text import Lang
+from hubcli.model.units import Unit
+from hubcli.words.keywords import language_of
+
+Key = tuple[object, ...]
+
+
+@dataclass(frozen=True)
+class Item:
+    """Something that both reports should say."""
+
+    text: str
+    location: Location
+    sentence: int
+    """Which of the unit's sentences it is in, from 0."""
+    start: int
+    end: int
+    """Where it is in that sentence."""
+    figure: Figure | None = None
+    """The figure, if it is one."""
+    key: Key = ()
+    """What it is, in either language; a figure's kind and value."""
+
+    @property
+    def read(self) -> Figure:
+        """The figure that it is."""
+        assert self.figure, self.text
+        return self.figure
+
+    @property
+    def is_minor(self) -> bool:
+        """Whether it is a small number in words, which a translation need not have: `the two cities`, `first`."""
+        figure = self.figure
+        spelled = figure and not any(char.isdigit() for char in figure.text)
+        return bool(figure and spelled and figure.unit in (Unit.COUNT, Unit.RANK) and figure.value <= SPELLED)
+
+
+SPELLED = 10
+
+
+@dataclass(frozen=True)
+class Twin:
+    """A paragraph, a list item or a row of a table."""
+
+    texts: tuple[str, ...]
+    """Its sentences."""
+    location: Location
+    is_row: bool
+    lang: Lang
+    figures: tuple[Item, ...]
+    dates: tuple[Item, ...]
+    places: tuple[Item, ...]
+    citations: tuple[Item, ...]
+    names: tuple[Item, ...] = ()
+    """The names of institutions and plans."""
+
+    @cached_property
+    def keys(self) -> Counter[Key]:
+        """What it has, to find its counterpart."""
+        every = (*self.figures, *self.dates, *self.places, *self.citations)
+        return Counter(item.key for item in every if not item.is_minor)
+
+    @cached_property
+    def length(self) -> int:
+        """The number of its characters."""
+        return sum(map(len, self.texts)) or 1
+
+    @property
+    def text(self) -> str:
+        """All of it."""
+        return " ".join(self.texts)
+
+
+def units_of(draft: Draft, places: TwinPlaces) -> tuple[list[Twin], list[NotRead]]:
+    """The units of a report, and what was not read of it."""
+    reading = read(draft)
+    notes = {match["label"]: match["text"] for match in _NOTE.finditer(draft.text)}
+    made = (_unit(paragraph, draft, places, notes) for paragraph in reading.paragraphs)
+    not_read = [NotRead(draft.extent(part.start, part.end), part.kind) for part in reading.not_read]
+    return [unit for unit in made if unit], not_read
+
+
+def _unit(paragraph: Paragraph, draft: Draft, places: TwinPlaces, notes: dict[str, str]) -> Twin | None:
+    sentences = [sentence for sentence in paragraph.sentences if sentence.text.strip()]
+    if not sentences:
+        return None
+    figures: list[Item] = []
+    dates: list[Item] = []
+    named: list[Item] = []
+    citations: list[Item] = []
+    names: list[Item] = []
+    for number, sentence in enumerate(sentences):
+        plain, plans = _without_plans(sentence.text)
+        found = list(_read(sentence, plain))
+        for start, end, plan in plans:
+            dates.append(_item(sentence, number, start, end, draft, key=("plan", plan)))
+        for figure in found:
+            item = _item(sentence, number, figure.start, figure.end, draft, figure=figure, key=_key(figure))
+            (dates if figure.unit in DATES else figures).append(item)
+        for start, end, place in places.found_in(_without(found, sentence.text)):
+            named.append(_item(sentence, number, start, end, draft, key=("place", place)))
+        citations += _citations(sentence, number, draft, notes)
+        for name in names_in(plain):
+            key = ("name", name.kind, name.known_as)
+            names.append(_item(sentence, number, name.start, name.end, draft, key=key))
+    first, last = sentences[0], sentences[-1]
+    return Twin(
+        tuple(sentence.text for sentence in sentences),
+        draft.extent(first.offsets[0], last.offsets[-1] + 1),
+        paragraph.is_row,
+        language_of(" ".join(sentence.text for sentence in sentences)),
+        tuple(figures),
+        tuple(dates),
+        tuple(named),
+        tuple(citations),
+        tuple(names),
+    )
+
+
+def _read(sentence: Sentence, plain: str) -> Iterable[Figure]:
+    """The figures of a sentence; one alone in a cell has the unit of its head."""
+    if sentence.around:
+        return figures_in(sentence)
+    return read_figures(_YEAR_BEFORE_RATE.sub(r"\1,", plain))
+
+
+def _without(figures: Iterable[Figure], text: str) -> str:
+    """The text with figures replaced by spaces: `US dollars` name no country."""
+    for figure in figures:
+        text = text[: figure.start] + " " * (figure.end - figure.start) + text[figure.end :]
+    return text
+
+
+def _without_plans(text: str) -> tuple[str, list[tuple[int, int, int]]]:
+    """The text with five-year plans replaced by spaces, and the plans by their number."""
+    plans: list[tuple[int, int, int]] = []
+    for match in _PLAN.finditer(text):
+        written = next(group for group in match.groups() if group)
+        number = int(written) if written.isdigit() else _ORDINALS.get(written.lower())
+        if number is not None:
+            plans.append((*match.span(), number))
+            text = text[: match.start()] + " " * len(match.group()) + text[match.end() :]
+    return text, plans
+
+
+def _item(
+    sentence: Sentence,
+    number: int,
+    start: int,
+    end: int,
+    draft: Draft,
+    *,
+    figure: Figure | None = None,
+    key: Key = (),
+) -> Item:
+    offsets = sentence.offsets
+    location = draft.extent(offsets[start], offsets[max(start, end - 1)] + 1)
+    return Item(sentence.text[start:end], location, number, start, end, figure, key)
+
+
+def _key(figure: Figure) -> Key:
+    kind, worth = base_of(figure.unit)
+    return kind, figure.value * worth, figure.value_max and figure.value_max * worth
+
+
+def _citations(sentence: Sentence, number: int, draft: Draft, notes: dict[str, str]) -> Iterator[Item]:
+    """The citations of a sentence: by key, by address, or as a note where its words are the only name."""
+    for mark in sentence.marks:
+        if mark.kind == "comment":
+            continue
+        where = draft.extent(mark.start, mark.start + len(mark.text))
+        for key in _cited(mark.kind, mark.inside, notes):
+            yield Item(mark.text, where, number, mark.at, mark.at, key=("cite", key))
+    for start, end, address in _links(sentence, draft):
+        yield Item(draft.text[start:end], draft.extent(start, end), number, 0, 0, key=("cite", address))
+
+
+def _cited(kind: str, inside: str, notes: dict[str, str]) -> Iterator[str]:
+    if kind == "cite":
+        yield from dict.fromkeys(key[0] or key[1] for key in _CITE.findall(inside))
+        return
+    if re.fullmatch(LABEL, inside):
+        yield inside
+        return
+    text = notes.get(inside, inside)
+    named = [*_ADDRESS.findall(text), *(key[0] or key[1] for key in _CITE.findall(text))]
+    yield named[0] if named else "note"
+
+
+def _links(sentence: Sentence, draft: Draft) -> Iterator[tuple[int, int, str]]:
+    start, end = max(0, sentence.offsets[0] - 1), sentence.offsets[-1] + 2
+    for match in _LINK.finditer(draft.text, start):
+        if match.start() >= end:
+            return
+        yield (*match.span(), match["address"])
+
+
+_TENS = ["十一", "十二", "十三", "十四", "十五", "十六", "十七", "十八"]
+_WORDS = ["eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth"]
+_ORDINALS = {word: number for words in (_TENS, _WORDS) for number, word in enumerate(words, 11)} | {
+    word: number
+    for words in (["六", "七", "八", "九", "十"], ["sixth", "seventh", "eighth", "ninth", "tenth"])
+    for number, word in enumerate(words, 6)
+}
+_PLAN = re.compile(
+    r"(?<![0-9])([0-9]{1,2})(?:st|nd|rd|th) five-year (?:plan|program(?:me)?|period)(?: period)?"
+    rf"|\b({'|'.join(word for word in _ORDINALS if word.isascii())}) five-year (?:plan|program(?:me)?)(?: period)?"
+    r"|[“\"「‘]?(十[一二三四五六七八])五(?!年|[0-9一二三四六七八九十百千万])[”\"」’]?(?:规划|计划)?"
+    r"|第(十[一二三四五六七八]?|[六七八九])个五年(?:规划|计划)",
+    re.IGNORECASE,
+)
+_YEAR_BEFORE_RATE = re.compile(
+    r"\b((?:19|20)[0-9]{2}) (?=the (?:number|amount|share|volume|value) of\b)"
+)  # else a rate
+_NOTE = re.compile(r"^ {0,3}\[\^(?P<label>[^\]\n]+)\]:[ \t]*(?P<text>.*(?:\n[ \t]+\S.*)*)", re.MULTILINE)
+_CITE = re.compile(r"@(?:\{([^{}\s]+)\}|([\w][\w:.#$%&+?<>~/-]*\w|\w))")
+_ADDRESS = re.compile(r"https?://[^\s<>）)]+")
+_LINK = re.compile(r"(?<!!)\[[^\]\n]+\]\((?P<address>[^()\s]+)[^()]*\)")

@@ -1,0 +1,206 @@
+"""One report in two languages: faithful ones have no findings, and every drift is found in both."""
+
+import csv
+import io
+import json
+import random
+from calendar import month_name
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from project import DATA, Run
+from twin_texts import TEXTS, Drift, TwinText
+
+from hubcli.base.compiled.store import Store
+from hubcli.draft.matching.base_figures import BaseFigures
+from hubcli.draft.text import Draft
+from hubcli.draft.twins.answer import TwinCheck
+from hubcli.draft.twins.check import check_pair
+from hubcli.draft.twins.places import TwinPlaces
+
+PLACES = [
+    ("Hefei", "合肥"),
+    ("Wuxi", "无锡"),
+    ("Ningbo", "宁波"),
+    ("Wuhan", "武汉"),
+    ("Xi'an", "西安"),
+    ("Sichuan", "四川"),
+]
+BOUNDS = [("", ""), ("more than ", "超过"), ("nearly ", "近"), ("at least ", "至少"), ("under ", "不到")]
+SHARES = [("one third", "三分之一"), ("two fifths", "五分之二"), ("a quarter", "四分之一"), ("70 percent", "七成")]
+MONTHS = list(month_name)[1:]
+QUARTERS = [("first", "一"), ("second", "二"), ("third", "三"), ("fourth", "四")]
+
+Said = tuple[str, str]
+
+
+def compared(places: TwinPlaces, en: str, zh: str) -> TwinCheck:
+    return check_pair(Draft("report.en.md", en), Draft("report.zh.md", zh), places)
+
+
+@pytest.fixture
+def places(shipped: Store) -> TwinPlaces:
+    return TwinPlaces(BaseFigures(shipped))
+
+
+def told(found: TwinCheck) -> list[tuple[str, str, str]]:
+    return [(each.location.file, each.verdict.value, each.text) for each in found.findings]
+
+
+def drifted(text: TwinText, drift: Drift) -> Said:
+    en, zh = text.en, text.zh
+    return (
+        (en.replace(drift.old, drift.new, 1), zh) if drift.lang == "en" else (en, zh.replace(drift.old, drift.new, 1))
+    )
+
+
+@pytest.mark.parametrize("text", TEXTS, ids=lambda text: text.en[:24])
+def test_a_faithful_pair_has_no_findings_and_each_drift_is_found_in_both(text: TwinText, places: TwinPlaces) -> None:
+    assert told(compared(places, text.en, text.zh)) == []
+    assert [each.text for each in compared(places, text.zh, text.en).findings] == []
+    for drift in text.drifts:
+        found = compared(places, *drifted(text, drift))
+        assert {each.location.file for each in found.findings} == {"report.en.md", "report.zh.md"}, drift
+
+
+def sentences() -> list[Callable[[random.Random], Said]]:
+    """Writers of one sentence in both languages, each with values of its own."""
+
+    def of_money(seed: random.Random) -> Said:
+        (en, zh), amount, (over, over_zh) = seed.choice(PLACES), seed.randint(11, 99), seed.choice(BOUNDS)
+        year = seed.randint(2011, 2025)
+        return (
+            f"In {year} {en} spent {over}{amount / 10:g} billion yuan on research.",
+            f"{year}年{zh}研发支出{over_zh}{amount}亿元。",
+        )
+
+    def of_share(seed: random.Random) -> Said:
+        (share, share_zh), (en, zh) = seed.choice(SHARES), seed.choice(PLACES)
+        return f"{share.capitalize()} of the start-ups are in {en}.", f"{zh}集中了{share_zh}的初创企业。"
+
+    def of_growth(seed: random.Random) -> Said:
+        amount, (nth, nth_zh), year = seed.randint(11, 199), seed.choice(QUARTERS), seed.randint(2019, 2025)
+        up = seed.random() < 0.5
+        rose = "rose" if up else "fell"
+        return (
+            f"Exports {rose} by {amount / 10:g} percent year on year in the {nth} quarter of {year}.",
+            f"{year}年第{nth_zh}季度出口同比{'增长' if up else '下降'}{amount / 10:g}%。",
+        )
+
+    def of_target(seed: random.Random) -> Said:
+        year, goal = seed.randint(2027, 2035), seed.randint(21, 89) * 100
+        return (
+            f"By {year} the region aims to have {goal:,} laboratories.",
+            f"到{year}年，该区域力争拥有{goal}家实验室。",
+        )
+
+    def of_rank(seed: random.Random) -> Said:
+        (en, zh), rank, year = seed.choice(PLACES), seed.randint(11, 60), seed.randint(2019, 2025)
+        return f"{en} ranked No. {rank} in the list of {year}.", f"在{year}年的榜单上，{zh}列第{rank}位。"
+
+    def of_date(seed: random.Random) -> Said:
+        day, month, number = seed.randint(1, 28), seed.randint(1, 12), seed.randint(11, 99)
+        return (
+            f"On {day} {MONTHS[month - 1]} 2025 the two sides signed {number} agreements.",
+            f"2025年{month}月{day}日，双方签署{number}项协议。",
+        )
+
+    def of_points(seed: random.Random) -> Said:
+        points, share = seed.randint(2, 9), seed.randint(31, 89)
+        return (
+            f"The share rose by 0.{points} percentage points to {share} percent [@survey{share}].",
+            f"占比提高0.{points}个百分点，达到{share}%[@survey{share}]。",
+        )
+
+    def of_people(seed: random.Random) -> Said:
+        people = seed.randint(11, 99)
+        return f"The sector employs {people / 10:g} million people.", f"该行业从业人员{people * 10}万人。"
+
+    return [of_money, of_share, of_growth, of_target, of_rank, of_date, of_points, of_people]
+
+
+def report(seed: random.Random, said: list[list[Said]]) -> Said:
+    """The paragraphs in both languages: those in Chinese in another order of sentences, one of them split."""
+    split = seed.randrange(len(said))
+    english = [" ".join(en for en, _ in paragraph) for paragraph in said]
+    chinese: list[str] = []
+    for number, paragraph in enumerate(said):
+        texts = [zh for _, zh in paragraph]
+        if number == split and len(texts) > 1:
+            chinese += ["".join(texts[:1]), "".join(texts[1:])]
+        else:
+            chinese.append("".join(seed.sample(texts, len(texts))))
+    return "# Report\n\n" + "\n\n".join(english), "# 报告\n\n" + "\n\n".join(chinese)
+
+
+def test_sixty_faithful_reports_have_no_findings_and_of_sixty_drifts_none_is_missed(places: TwinPlaces) -> None:
+    missed: list[Said] = []
+    for number in range(60):
+        seed = random.Random(number)
+        writers = [seed.sample(sentences(), seed.randint(1, 4)) for _ in range(5)]
+        said = [[write(seed) for write in paragraph] for paragraph in writers]
+        shape = seed.randint(0, 10**6)
+        assert told(compared(places, *report(random.Random(shape), said))) == []
+        paragraph = seed.randrange(len(said))
+        at = seed.randrange(len(said[paragraph]))
+        en, zh = said[paragraph][at]
+        other = en, zh
+        while other[0] == en:
+            other = writers[paragraph][at](seed)
+        half = (other[0], zh) if seed.random() < 0.5 else (en, other[1])
+        said[paragraph][at] = half
+        found = compared(places, *report(random.Random(shape), said))
+        if {each.location.file for each in found.findings} != {"report.en.md", "report.zh.md"}:
+            missed.append(half)
+    assert missed == []
+
+
+def test_findings_name_both_places_in_every_format_and_in_the_language_asked_for(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "en.md").write_text("# A\n\nOutput was 3.2 trillion yuan in 2024 in Wuxi.\n", encoding="utf-8")
+    (tmp_path / "zh.md").write_text("# 甲\n\n2024年产值为2.3万亿元。\n", encoding="utf-8")
+    words = ("check-draft", str(tmp_path / "en.md"), str(tmp_path / "zh.md"), "--pair")
+    page = run(*words, code=1).stdout.replace(f"{tmp_path}/", "")
+    assert page.splitlines() == [
+        "en.md:3:12: other figure: 3.2 trillion yuan: zh.md:3 has 2.3万亿元",
+        "en.md:3:41: only here: Wuxi: not in zh.md:3",
+        "zh.md:3:1: not here: Wuxi: said in en.md:3 only",
+        "zh.md:3:9: other figure: 2.3万亿元: en.md:3 has 3.2 trillion yuan",
+        "Differences, each named in both: other figure 2, only here 1, not here 1.",
+        "Paragraphs, list items and rows with a counterpart: 2; figures, dates, places and citations in them: 3.",
+    ]
+    assert "数字不同：3.2 trillion yuan：" in run(*words, "--lang", "zh", code=1).stdout
+    rows = list(csv.DictReader(io.StringIO(run(*words, "-f", "csv", code=1).stdout)))
+    assert [row["verdict"] for row in rows[:4]] == ["other_figure", "only_here", "not_here", "other_figure"]
+    answer = json.loads(run(*words, "-f", "json", code=1).stdout)
+    assert (answer["schema"], answer["findings"][0]["there"]["line"]) == ("hubcli/check-draft-pair/1", 3)
+
+
+def test_a_paragraph_that_one_report_lacks_is_named_in_both(places: TwinPlaces) -> None:
+    en = "One in 2021.\n\nOf 340 firms in Wuxi 62 percent were sold in 2024.\n\nTwo in 2022: 17 percent."
+    zh = "其一见于2021年。\n\n其二见于2022年：17%。"
+    assert [each[:2] for each in told(compared(places, en, zh))] == [
+        ("report.en.md", "no_counterpart"),
+        ("report.zh.md", "not_here"),
+    ]
+
+
+def test_a_name_that_is_written_in_two_ways_is_a_warning(places: TwinPlaces, run: Run, tmp_path: Path) -> None:
+    en = (
+        "The Zhangjiang Science City has 12 firms.\n\nIn 2024 the Pearl Bridge Laboratory opened.\n\nThe Pearl Bridge "
+        "Laboratory has 30 staff, and Zhangjiang Scientific City 13 firms."
+    )
+    zh = "张江科学城有12家企业。\n\n明珠桥实验室于2024年启用。\n\n珠桥实验室有30名员工，张江科学城有13家企业。"
+    found = compared(places, en, zh)
+    assert told(found) == [("report.en.md", "two_renderings", "Zhangjiang Scientific City")]
+    assert (found.findings[0].other, found.holds) == ("Zhangjiang Science City", True)
+    (tmp_path / "en.md").write_text(en, encoding="utf-8")
+    (tmp_path / "zh.md").write_text(zh, encoding="utf-8")
+    page = run("check-draft", str(tmp_path / "en.md"), str(tmp_path / "zh.md"), "--pair", "-f", "github").stdout
+    assert page.startswith("::warning file=")
+    other = zh.replace("珠桥实验室有30", "珠港实验室有30")
+    assert told(compared(places, en, other))[-1] == ("report.zh.md", "two_renderings", "珠港实验室")
+
+
+def test_a_pair_is_two_drafts(run: Run) -> None:
+    assert "takes two drafts" in run("check-draft", str(DATA / "drafts" / "tables.md"), "--pair", code=2).stderr
