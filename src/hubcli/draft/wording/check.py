@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from hubcli.draft.matching.base_figures import BaseFigures
+from hubcli.draft.matching.decision import Decision
 from hubcli.draft.matching.neutral import says_something
 from hubcli.draft.matching.proximity import Point
 from hubcli.draft.matching.stance import Stance, stance_of
@@ -36,7 +37,7 @@ def remarks_on(sentence: Sentence, pairs: Sequence[Pair], base: BaseFigures) -> 
     stance = stance_of(text, "", "")
     if stance in (Stance.SUPPOSED, Stance.DENIED, Stance.EXPECTED) or len(text) > LONGEST:
         return []
-    found = list(_typed(text, base))
+    found = list(_typed(text, pairs, base))
     if stance is not Stance.PLANNED:
         found += _comparisons(sentence, base)
         told = {(one.start, one.end) for one in found}
@@ -44,18 +45,25 @@ def remarks_on(sentence: Sentence, pairs: Sequence[Pair], base: BaseFigures) -> 
     return sorted(found, key=lambda remark: remark.start)
 
 
-def _typed(text: str, base: BaseFigures) -> Iterator[Remark]:
+def _typed(text: str, pairs: Sequence[Pair], base: BaseFigures) -> Iterator[Remark]:
     """Dates, members, speakers, what is done and what is the first time, and of which hub something is said."""
     lang = language_of(text)
     figures, places = read_figures(text), base.finder.points(text)
     yield from strangers(text, places, base)
     restated = restated_by(text, figures, lang, base)
     here = [one for one in restated if _is_there(one, places, base)]
-    yield from redated(list(dates_in(text, figures)), here)
+    dated = {decision.stated.period for _, decision in pairs if decision.stated and not _is_open(decision)}
+    years = {period.start.year for period in dated if period}
+    yield from redated([date for date in dates_in(text, figures) if date.month or date.year not in years], here)
     yield from misattributed(text, here, lang, base)
     yield from told_as_done(text, here, lang)
     yield from told_as_again(text, here, lang)
     yield from of_another_hub(places, restated, base)
+
+
+def _is_open(decision: Decision) -> bool:
+    """Whether nothing was decided of a figure, so that its year may still be an event's."""
+    return not (decision.supported or decision.slip)
 
 
 def _is_there(one: Restated, places: Sequence[Point], base: BaseFigures) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from hubcli.draft.verdicts import DraftVerdict, Slip
 from hubcli.draft.wording.remark import Remark
-from hubcli.draft.wording.restated import MOST, Restated
+from hubcli.draft.wording.restated import BOTH, Restated
 from hubcli.model.facts import Metric
 from hubcli.model.footing import FOOTINGS, Footing
 from hubcli.model.text import Lang
@@ -16,7 +16,7 @@ def told_as_done(text: str, restated: Sequence[Restated], lang: Lang) -> Iterato
     done = _DONE.search(text)
     if not done or _AHEAD.search(text):
         return
-    sure = [one for one in restated if one.is_sure and one.cover >= MOST]
+    sure = [one for one in restated if one.is_sure and one.cover >= BOTH]
     best = sure[0] if sure else None
     if best is None or isinstance(best.fact, Metric) or FOOTINGS[best.fact.modality] is Footing.OUTCOME:
         return

@@ -18,7 +18,7 @@ def of_another_hub(places: Sequence[Point], restated: Sequence[Restated], base: 
     if len(here) != 1 or not any(point.of in known_by for point in places):
         return
     sure = [one for one in restated if isinstance(one.fact, Challenge | Strength) and one.is_sure]
-    if not sure or any(here & _hubs(one.fact, base) for one in restated if _says_so(one)):
+    if not sure or any(here & _hubs(one.fact, base) for one in restated if _says_so(one, sure[0])):
         return
     best = sure[0].fact
     others = [base.store.hubs[hub].short_name for hub in sorted(_hubs(best, base)) if hub in base.store.hubs]
@@ -28,9 +28,10 @@ def of_another_hub(places: Sequence[Point], restated: Sequence[Restated], base: 
     yield Remark(point.start, point.end, DraftVerdict.DIFFERS, Slip.OTHER_HUB, expected, (best.id,))
 
 
-def _says_so(one: Restated) -> bool:
+def _says_so(one: Restated, best: Restated) -> bool:
     """Whether the base says something like it, other than that it is to be done."""
-    return one.is_sure or (one.cover >= _AKIN and not isinstance(one.fact, Measure))
+    as_likely = one.cover + one.kept >= best.cover + best.kept - _LESS
+    return one.is_sure or (one.cover >= _AKIN and as_likely and not isinstance(one.fact, Measure))
 
 
 def _hubs(fact: Fact, base: BaseFigures) -> frozenset[str]:
@@ -39,5 +40,7 @@ def _hubs(fact: Fact, base: BaseFigures) -> frozenset[str]:
     return frozenset(named) | base.places.hubs_of(base.places_of(fact.id))
 
 
+_LESS = 0.4
+"""How much less a sentence may restate what is said of its hub than what is said of another."""
 _AKIN = 0.4
 """The share of a fact about the hub that a sentence must have for the base to say something like it."""

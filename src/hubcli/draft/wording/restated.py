@@ -23,7 +23,7 @@ class Restated(NamedTuple):
     @property
     def is_sure(self) -> bool:
         """Whether the sentence can hardly be about anything else."""
-        return self.cover >= MOST or (self.cover >= MUCH and self.kept >= MOST)
+        return self.cover >= MOST or (self.cover >= MUCH and self.kept >= MOST) or min(self.cover, self.kept) >= BOTH
 
 
 def restated_by(text: str, figures: Sequence[Figure], lang: Lang, base: BaseFigures) -> Sequence[Restated]:
@@ -52,5 +52,7 @@ def _restated(fact: Fact, words: Keywords, lang: Lang, base: BaseFigures) -> Res
 
 MOST = 0.7
 """The share of keywords that makes two texts say the same."""
+BOTH = 0.6
+"""The share that is enough if each has it of the other."""
 MUCH = 0.45
 """The share of a fact's keywords that is enough where the sentence has hardly any others."""

@@ -15,7 +15,9 @@ from hubcli.model.text import Lang, Text
 def misattributed(text: str, restated: Sequence[Restated], lang: Lang, base: BaseFigures) -> Iterator[Remark]:
     """What the base says where a sentence gives to somebody what somebody else said."""
     sure = [one for one in restated if one.is_sure]
-    yield from _under_the_title(text, [one for one in restated if one.is_sure or one.kept >= _AKIN], lang)
+    yield from _under_the_title(
+        text, [one for one in restated if one.is_sure or max(one.cover, one.kept) >= _AKIN], lang
+    )
     yield from _said_by(text, sure, restated, base)
 
 
@@ -23,9 +25,9 @@ def _under_the_title(text: str, restated: Iterable[Restated], lang: Lang) -> Ite
     """Another name beside the title that the fact gives to somebody."""
     drafted = list(_TITLED.finditer(text))
     for one in restated:
-        titled = {match["title"] or match["zh"]: _name(match) for match in _TITLED.finditer(one.fact.statement[lang])}
+        titled = {_title(match): _name(match) for match in _TITLED.finditer(one.fact.statement[lang])}
         for match in drafted:
-            name = titled.get(match["title"] or match["zh"])
+            name = titled.get(_title(match))
             if name and name != _name(match):
                 start, end = match.span("name") if match["name"] else match.span("zh_name")
                 yield Remark(start, end, DraftVerdict.DIFFERS, Slip.SPEAKER, Text(en=name, zh=name), (one.fact.id,))
@@ -66,6 +68,10 @@ def _names(author: Author) -> tuple[str, ...]:
     family, given = author.family, author.given
     assert family
     return (f"{given.en} {family.en}", f"{family.zh}{given.zh}") if given else (family.en, family.zh)
+
+
+def _title(match: re.Match[str]) -> str:
+    return match["title"] or match["zh"].replace("科学技术", "科技")
 
 
 def _name(match: re.Match[str]) -> str:
