@@ -97,7 +97,7 @@ def _written(name: str) -> str:
 
 def _written_end(name: str) -> str:
     """What must not follow a name: more of an English word, or what makes its end part of another Chinese word."""
-    return "(?![A-Za-z0-9])" if name[-1].isascii() else "(?!生产总值)" if name.endswith("地区") else ""
+    return "(?![A-Za-z0-9$])" if name[-1].isascii() else "(?!生产总值)" if name.endswith("地区") else ""
 
 
 # One character for one, so that offsets stay the same: dashes, apostrophes, brackets and spaces of both languages.

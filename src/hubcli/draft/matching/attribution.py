@@ -114,6 +114,8 @@ def attribute(paragraph: Paragraph, number: int, base: BaseFigures) -> list[Attr
 def _scope(figure: Figure, figures: Sequence[Figure], sentence: Sentence, masked: str, base: BaseFigures) -> Scope:
     """The words that go with the figure; for one in a cell the heads of its row and column, too."""
     scope = scope_of(figure, figures, masked)
+    if figure.unit == Unit.PERCENT and (_OF_OUTPUT.match(scope.after) or _OUTPUTS.search(scope.before)):
+        scope = scope._replace(before=masked[: figure.start])  # what is held against output is named before
     if not sentence.around:
         return scope
     heads = " ; ".join(base.places.masked(words, read_figures(words)) for words in sentence.around)
@@ -159,7 +161,9 @@ def _places_of(
     own = base.finder.points(sentence.text)
     beside = base.finder.named_in(sentence.context)
     otherwise = beside or _places_before(before, base)
-    for points in base.finder.bound(figures, sentence.text):
+    for figure, points in zip(figures, base.finder.bound(figures, sentence.text), strict=True):
+        if otherwise and _CARRIED.match(sentence.text) and all(point.start > figure.end + _CLOSE for point in points):
+            points = ()  # `Its … came to 3 billion yuan, against 2 billion in …`
         places = frozenset(point.of for point in points)
         yield places or otherwise, _spare(points, own, base), bool(places or beside)
 
@@ -218,8 +222,18 @@ _SOURCE = re.compile(
     r"\b(?:according to|as counted by|by the count of) ([^,;]{2,60})|据([^，；]{2,20}?)的?(?:统计|测算|数据|调查|排名)"
     r"|(?:^|; )([A-Z][^,;0-9]{2,40}?),? (?:[^,;]{0,40}, )?(?:counted|counts|lists|listed)\b"
 )
-_WHOLE = re.compile(r"\b(?:the|its) (?:province|region|country|nation)(?:['’]s)?\b|[全本][省区国]|全域")
+_WHOLE = re.compile(
+    r"\b(?:the|its) (?:province|region|country|nation)(?:['’]s)?\b|\ball (?:the )?(?:\w+ )?(?:cities|provinces)\b"
+    "|[全本][省区国]|全域"
+)
 _OF_ANOTHER = re.compile(r"\s*(?:of|that of) \s+['’]s\b")
 _ANOTHERS = re.compile(r"\s的\s*\Z")
 _MORE_THAN = re.compile(r"\s*(?:more|less|fewer|higher|lower|larger|smaller) than\b")
+_OF_OUTPUT = re.compile(r"\s*of (?:the |its |their )?(?:[a-z'’]+ ){0,2}(?:GDP|gross domestic product)\b")
+_OUTPUTS = re.compile(r"(?:生产总值|GDP)的?(?:比重|比例)?(?:为|达到?|约)?\s*\Z")
+_CARRIED = re.compile(
+    r"(?:It|Its|Their|The (?:city|province|region|municipality|capital)(?:['’]s)?)\b|其(?!中)|该[市省区]"
+)
+_CLOSE = 16
+"""The most characters between a figure and a place after it that it is for."""
 _LATIN = re.compile("[A-Za-z]")

@@ -87,7 +87,7 @@ def _may_be_of_its_place(one: Candidate, base: BaseFigures) -> bool:
         listed = (other for place in drafted.places for other in base.on(place, stated.indicator))
         return not any(fits(other.period, drafted.time.years) for other in listed if other.measured)
     around = {base.store.places[place].within for place in drafted.places if place in base.store.places}
-    return bool(around & stated.places) and drafted.about.has_whole
+    return drafted.about.has_whole and (one.where is Where.SAME_HUB or bool(around & stated.places))
 
 
 def _is_of_another_list(one: Candidate, base: BaseFigures) -> bool:

@@ -17,6 +17,8 @@ def figures_in(sentence: Sentence, base: BaseFigures | None = None) -> list[Figu
     """The figures, dates included, left to right; the base knows units of indicators that heads of tables name."""
     text = sentence.text
     figures = [figure for figure in _plain(text) if not (_refers(figure, text) or _is_piece(figure, text))]
+    named = base.places.mentions(text) if base else ()
+    figures = [one for one in figures if not any(place.start <= one.start and one.end <= place.end for place in named)]
     figures = _with_shared_unit(figures, sentence.text)
     if sentence.around and len(figures) == 1 and _BARE.fullmatch(sentence.text):
         return [_with_unit(figures[0], sentence, base)]

@@ -80,10 +80,28 @@ def _paired(figures: Sequence[Figure], points: Sequence[Point], text: str) -> li
         _RESPECTIVELY.search(text) or (len(figures) > 1 and _in_one_list(figures, text))
     ):
         return [(point,) for point in before]
+    own = _paired_later(figures, points, text)
+    if own:
+        return own
     after = [point for point in points if point.start >= figures[-1].end]
     if len(after) == len(figures) > 1 and _in_one_list(figures, text):
         return [(point,) for point in after]
     return None
+
+
+def _paired_later(figures: Sequence[Figure], points: Sequence[Point], text: str) -> list[tuple[Point, ...]] | None:
+    """The pairs after 分别 of points listed right before it, where other figures and points go before."""
+    match = _EACH.search(text)
+    if not match:
+        return None
+    rest, later = ([one for one in figures if (one.start > match.start()) is after] for after in (False, True))
+    listed = [point for point in points if rest and rest[-1].end <= point.start < match.start()]
+    if not rest or len(listed) < 2 or len(listed) != len(later):
+        return None
+    return [
+        *bind(rest, [point for point in points if point.start < listed[0].start], text),
+        *((one,) for one in listed),
+    ]
 
 
 def _in_one_list(figures: Sequence[Figure], text: str) -> bool:
@@ -98,4 +116,5 @@ _BEHIND = re.compile(
     r"|\s?[(（]\s?(?:in\s)?"
 )
 _LISTED = re.compile(r"(?:,|、|，| and|, and|和|与|及|以及|'s and)\s?(?:the\s)?")
+_EACH = re.compile("分别|依次")
 _RESPECTIVELY = re.compile(r"\brespectively\b|分别|依次")

@@ -80,7 +80,7 @@ def _step(text: str, item: Attributed, subject: Subject, base: BaseFigures) -> I
 
 
 def _of_two_years(text: str, item: Attributed, subject: Subject, base: BaseFigures) -> Iterator[tuple[Value, Value]]:
-    if subject.ends and len(subject.places) == 1:
+    if subject.ends:
         before, after = (Value(one, bounds_of(one.figure)) for one in subject.ends)
         if _is_one_series((before, after), base):
             yield before, after

@@ -40,8 +40,8 @@ def remarks_on(sentence: Sentence, pairs: Sequence[Pair], base: BaseFigures) -> 
     found = list(_typed(text, pairs, base))
     if stance is not Stance.PLANNED:
         found += _comparisons(sentence, base)
-        told = {(one.start, one.end) for one in found}
-        found += (one for one in worked_out(text, pairs, base) if (one.start, one.end) not in told)
+    told = {(one.start, one.end) for one in found}
+    found += (one for one in worked_out(text, pairs, base) if (one.start, one.end) not in told)
     return sorted(found, key=lambda remark: remark.start)
 
 
