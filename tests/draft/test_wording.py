@@ -171,6 +171,22 @@ def test_by_how_much_places_differ_is_worked_out(text: str, verdict: str, base: 
     assert [str(one.verdict) for one in check(text, base)] == [verdict]
 
 
+@pytest.mark.parametrize(
+    ("text", "differs"),
+    [
+        ("In 2023 the Island Ring's R&D intensity was 2.2 percent.", []),
+        ("The Island Ring is small. Its output was 860 billion yuan in 2023, next to 3.15 in the River Basin.", []),
+        ("2023年群岛的研发投入强度为2.2%，2024年河谷、北岸产出分别为3.15万亿元和2.4万亿元。", []),
+        (
+            "2023年群岛的研发投入强度为2.2%，2024年河谷、北岸产出分别为2.4万亿元和3.15万亿元。",
+            ["2.4万亿元", "3.15万亿元"],
+        ),
+    ],
+)  # fmt: skip
+def test_each_figure_of_a_list_is_held_against_its_own_place(text: str, differs: list[str], base: Store) -> None:
+    assert [one.text for one in check(text, base) if one.verdict is DraftVerdict.DIFFERS] == differs
+
+
 LABORATORIES = """
 [[indicator]]
 id = "open-laboratories"
