@@ -145,7 +145,8 @@ FULL: dict[str, Raw] = {
 @pytest.mark.parametrize("kind", VOCABULARY)
 def test_a_record_with_every_field_filled_comes_out_as_it_went_in(kind: str) -> None:
     model = VOCABULARY[kind]
-    assert FULL[kind].keys() == set(stored_fields(model))
+    excluded = {"tension"} if kind == "review" else set()  # a sign-off is on a fact or on a tension
+    assert FULL[kind].keys() == set(stored_fields(model)) - excluded
     checked = validate(model, FULL[kind])
     assert same(revive(model, dump(checked)), checked)
 

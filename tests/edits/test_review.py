@@ -114,8 +114,38 @@ def test_every_field_of_the_claim_is_in_the_digest() -> None:
         changed = having.but(**{field: others.get(field, "another")})
         assert digest_of(changed, pins) != digest_of(having, pins), field
     fields = {field for model in FACTS.values() for field in fields_of(model)}
-    untold = {"id", "kind", "theme", "evidence", "headline", "derived", "note", "replaces", "addresses", "asset_type"}
+    untold = {"id", "kind", "theme", "evidence", "headline", "derived", "note", "replaces", "asset_type"}
     assert fields - set(READ) - untold <= {"status", "edition", "variant", "subject"}
+
+
+def test_a_tension_is_signed_off_with_its_facts_and_lapses_with_any_of_them(run: Run, base: Path) -> None:
+    with open_store(base) as store:
+        tension = store.tensions[0]
+        fact = store.fact(tension.facts[-1])
+    signed = asked(run, base, "review", *BY, "--accept", tension.id)
+    assert [one["tension"] for one in signed["signed"]] == [tension.id]
+    assert signed["tension_counts"]["read_by"] == {"1": 1}
+    assert signed["counts"]["read_by"] == {"1": 0}
+
+    def current() -> list[bool]:
+        found = {one["tension"]["id"]: one["sign_offs"] for one in asked(run, base, "review")["tensions"]}
+        return [one["current"] for one in found[tension.id]]
+
+    assert current() == [True]
+    run("rename", fact.id, "another-name", base=base)
+    run("rename", tension.id, "other-tension", base=base)
+    tension = tension.but(id="other-tension")
+    assert current() == [True]
+    run("edit", "another-name", "--set", "note.en=Read again.", "--set", "note.zh=再读一遍。", base=base)
+    assert current() == [True]
+    run("edit", "another-name", "--set", f"statement.en={fact.statement.en.replace('About', 'Some')}", base=base)
+    assert current() == [False]
+
+
+def test_a_sign_off_is_on_a_fact_or_a_tension_and_not_on_both(run: Run, base: Path) -> None:
+    run("review", *BY, "--accept", FACT, base=base)
+    replace(base / "reviews.toml", f'fact = "{FACT}"', f'fact = "{FACT}", tension = "x"')
+    assert "name either a fact or a tension" in run("check", base=base, code=2).stderr
 
 
 def test_persons_are_counted_once_and_programs_apart(run: Run, base: Path) -> None:
@@ -152,7 +182,7 @@ def test_what_is_unread_depends_on_who_asks(run: Run, base: Path) -> None:
 
 def test_a_limit_shows_the_first_and_counts_the_rest(run: Run, base: Path) -> None:
     found = asked(run, base, "review", "--limit", "2")
-    assert (len(found["facts"]), found["left"]) == (2, {"facts": 70})
+    assert (len(found["facts"]), found["left"]) == (2, {"facts": 70, "tensions": 2})
     assert "Facts to read: 72" in run("review", "--limit", "2", base=base).stdout
 
 
@@ -163,7 +193,7 @@ def test_readers_at_the_same_time_lose_nothing(base: Path) -> None:
 
     def sign(number: int) -> None:
         signer = Signer(f"Reader {number % 3}", Reader.PERSON, Period("2026-01-05"))
-        sign_off(base, [Said(facts[number], Opinion.ACCEPTED)], signer=signer, pins=pins)
+        sign_off(base, [Said((facts[number],), Opinion.ACCEPTED)], signer=signer, pins=pins)
 
     with ThreadPoolExecutor(6) as pool:
         list(pool.map(sign, range(12)))

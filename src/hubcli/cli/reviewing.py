@@ -55,7 +55,7 @@ class _Session(NamedTuple):
 def sign_named(
     signing: Signing, asked: Asked, accept: Sequence[str], reject: str | None, note: str | None, output: Output
 ) -> Reply:
-    """Sign off the facts that options name. Raises HubError."""
+    """Sign off the facts and tensions that options name. Raises HubError."""
     accepted = [id_.strip() for given in accept for id_ in given.replace("，", ",").split(",") if id_.strip()]
     if note and not reject:
         raise HubError(Message("review.note_without_reject"))
@@ -69,8 +69,8 @@ def sign_named(
         pins = read_pins(store.folder, *store.extended)
         check_names(store, asked.scope)
         find_hubs(store, asked.hubs)
-        said = [Said(store.fact(id_), Opinion.ACCEPTED) for id_ in accepted]
-        said += [Said(store.fact(reject), Opinion.REJECTED, note)] if reject else []
+        said = [_said(store, id_, Opinion.ACCEPTED) for id_ in accepted]
+        said += [_said(store, reject, Opinion.REJECTED, note)] if reject else []
     return _report(folder, sign_off(folder, said, signer=signer, pins=pins), output)
 
 
@@ -103,6 +103,13 @@ def list_or_read(signing: Signing, asked: Asked, copies: Path | None, output: Ou
     return _report(folder, signed, output)
 
 
+def _said(store: Store, id_: str, verdict: Opinion, note: str | None = None) -> Said:
+    """What is said of a fact, or of a tension and its facts. Raises UnknownNameError."""
+    tension = next((one for one in store.tensions if one.id == id_), None)
+    facts = map(store.fact, tension.facts if tension else [id_])
+    return Said(tuple(facts), verdict, note, tension)
+
+
 def _on_a_terminal() -> bool:
     return sys.stdin.isatty() and sys.stderr.isatty()
 
@@ -125,8 +132,10 @@ def _signer(signing: Signing) -> Signer:
 def _report(folder: Path, signed: Sequence[Review], output: Output) -> Reply:
     """What was signed off, and how far all readers have come."""
     with open_store(folder) as store:
-        counts = review_counts(store.ids_of("1"), sign_offs(store))
-    return reply(SignedOff(tuple(signed), counts, f"{shown_folder(folder)}/{FILE}"), output)
+        all_signed = sign_offs(store)
+        counts = review_counts(store.ids_of("1"), all_signed)
+        tension_counts = review_counts([tension.id for tension in store.tensions], all_signed)
+    return reply(SignedOff(tuple(signed), counts, tension_counts, f"{shown_folder(folder)}/{FILE}"), output)
 
 
 def _read_one_by_one(facts: Sequence[Reviewed], session: _Session) -> list[Review]:
@@ -148,7 +157,7 @@ def _read_one_by_one(facts: Sequence[Reviewed], session: _Session) -> list[Revie
             at = max(at - 1, 0)
         elif key != "n" or note:
             if key in "yn":
-                said = Said(fact, Opinion.REJECTED if note else Opinion.ACCEPTED, note)
+                said = Said((fact,), Opinion.REJECTED if note else Opinion.ACCEPTED, note)
                 (signed[fact.id],) = sign_off(session.store.folder, [said], signer=session.signer, pins=session.pins)
             at += 1
     return list(signed.values())

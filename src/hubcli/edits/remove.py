@@ -114,8 +114,8 @@ def _path(key: str) -> KeyPath:
     return tuple(int(part) if part.isdigit() else part for part in re.findall(r"[^.\[\]]+", key))
 
 
-def _without_sign_offs(folder: Path, fact: str) -> tuple[bytes, int]:
-    """The file of sign-offs without those on a fact, and their number."""
+def _without_sign_offs(folder: Path, id_: str) -> tuple[bytes, int]:
+    """The file of sign-offs without those on a fact or tension, and their number."""
     reviews = written_reviews(folder / REVIEWS)
-    kept = [review for review in reviews if review.fact != fact]
+    kept = [review for review in reviews if review.read != id_]
     return file_text(kept).encode(), len(reviews) - len(kept)

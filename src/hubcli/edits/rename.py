@@ -15,13 +15,12 @@ from hubcli.edits.in_place import Replacement, with_values
 from hubcli.edits.review import FILE as REVIEWS
 from hubcli.edits.review import file_text, written_reviews
 from hubcli.errors import HubError, OptionError
-from hubcli.evidence.reviews import digest_of
 from hubcli.files import shown_folder
 from hubcli.messages import Message
 from hubcli.model.review import Review
 from hubcli.model.text import ID_PATTERN
 from hubcli.questions.answer import Answer
-from hubcli.questions.sign_offs import sign_offs
+from hubcli.questions.sign_offs import current_digest, sign_offs
 from hubcli.sources.pins import LOCK, read_pins
 
 
@@ -109,7 +108,7 @@ def _signed(store: Store, contents: dict[str, bytes], old: str, new: str) -> Ite
     holding = {one.digest for signed in sign_offs(store).values() for one in signed if one.current}
     with tried_out(store.folder, tried) as trial:
         reviews = [
-            review.but(digest=digest_of(trial.fact(review.fact), pins)) if review.digest in holding else review
+            review.but(digest=current_digest(trial, review, pins)) if review.digest in holding else review
             for review in reviews
         ]
     if reviews:
@@ -117,4 +116,6 @@ def _signed(store: Store, contents: dict[str, bytes], old: str, new: str) -> Ite
 
 
 def _renamed(review: Review, old: str, new: str) -> Review:
-    return review.but(fact=new) if review.fact == old else review
+    if review.read != old:
+        return review
+    return review.but(fact=new) if review.fact else review.but(tension=new)

@@ -1,4 +1,4 @@
-"""Sign-offs are written into `reviews.toml`, one on each line, sorted by fact; those of other readers stay."""
+"""Sign-offs are written into `reviews.toml`, one on each line, sorted by id; those of other readers stay."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -10,12 +10,13 @@ from hubcli.base.appending import exclusively
 from hubcli.base.toml.reader import read
 from hubcli.base.toml.writer import value
 from hubcli.errors import HubError, OutputError, quoted
-from hubcli.evidence.reviews import digest_of, unpinned
+from hubcli.evidence.reviews import digest_of, digest_of_tension, unpinned
 from hubcli.files import shown_folder, write_whole
 from hubcli.messages import Message
 from hubcli.model.facts import Fact
 from hubcli.model.period import Period
 from hubcli.model.review import Opinion, Reader, Review
+from hubcli.model.tension import Tension
 from hubcli.model.text import LINE_PATTERN
 from hubcli.questions.answer import Answer, plain
 from hubcli.questions.sign_offs import ReviewCounts, reader_key
@@ -41,12 +42,13 @@ class Signer(NamedTuple):
 
 
 class Said(NamedTuple):
-    """What a reader says of a fact."""
+    """What a reader says of a fact, or of a tension."""
 
-    fact: Fact
-    """As it was read."""
+    facts: tuple[Fact, ...]
+    """The fact as it was read, or all of the tension's."""
     verdict: Opinion
     note: str | None = None
+    tension: Tension | None = None
 
 
 @dataclass(frozen=True)
@@ -57,11 +59,13 @@ class SignedOff(Answer):
     signed: tuple[Review, ...]
     counts: ReviewCounts | None
     """For all facts of the base."""
+    tension_counts: ReviewCounts | None
+    """For all of its tensions."""
     file: str
 
 
 def sign_off(folder: Path, said: Iterable[Said], *, signer: Signer, pins: Pins) -> tuple[Review, ...]:
-    """Record what a reader says of facts in the base in a folder; `pins` are as they were read. Raises HubError."""
+    """Record what a reader says of facts and tensions of a base; `pins` are as they were read. Raises HubError."""
     new = tuple(_review(one, signer, pins) for one in said)
     with exclusively(folder):
         path = folder / FILE
@@ -92,14 +96,27 @@ def file_text(reviews: Iterable[Review]) -> str:
 
 
 def _review(said: Said, signer: Signer, pins: Pins) -> Review:
-    fact, verdict, note = said
-    for text in (signer.by, note or "-"):
+    for text in (signer.by, said.note or "-"):
         if not re.fullmatch(LINE_PATTERN, text):
             raise HubError(Message("errors.not_a_line", quoted(text)))
-    if missing := unpinned(fact, pins):
-        raise UnpinnedError(fact.id, missing)
-    return Review(fact=fact.id, **signer._asdict(), verdict=verdict, digest=digest_of(fact, pins), note=note)
+    for fact in said.facts:
+        # A table's figure in a tension is bound by its claim: the line of the table says no more.
+        if (missing := unpinned(fact, pins)) and not (said.tension and _is_transcribed(fact)):
+            raise UnpinnedError(fact.id, missing)
+    (first, *_), tension = said.facts, said.tension
+    return Review(
+        fact=None if tension else first.id,
+        tension=tension.id if tension else None,
+        **signer._asdict(),
+        verdict=said.verdict,
+        digest=digest_of_tension(tension, said.facts, pins) if tension else digest_of(first, pins),
+        note=said.note,
+    )
+
+
+def _is_transcribed(fact: Fact) -> bool:
+    return all(piece.transcribed_in for piece in fact.evidence)
 
 
 def _key(review: Review) -> tuple[str, str, Reader]:
-    return review.fact, reader_key(review.by), review.reader
+    return review.read, reader_key(review.by), review.reader

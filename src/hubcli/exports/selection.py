@@ -43,6 +43,5 @@ def records(store: Store, choice: Choice) -> Iterator[tuple[str, Record]]:
     for tension in store.tensions:
         if all(map(choice.has, tension.facts)):
             yield "tension", tension
-    for fact_id, signed in sign_offs(store).items():
-        if choice.has(fact_id):
-            yield from (("review", one) for one in signed)
+    for signed in sign_offs(store).values():
+        yield from (("review", one) for one in signed if one.fact and choice.has(one.fact))

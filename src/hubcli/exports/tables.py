@@ -10,7 +10,7 @@ from hubcli.exports.fact_columns import fact_columns, metric_columns
 from hubcli.model.bibliography import Author
 from hubcli.model.evidence import Evidence
 from hubcli.model.facts import Metric, Step
-from hubcli.model.record import Record, fields_of
+from hubcli.model.record import Record, fields_of, stored_fields
 from hubcli.model.review import SignOff
 from hubcli.model.tension import Tension
 from hubcli.model.vocabulary import (
@@ -105,7 +105,7 @@ def tables() -> dict[str, Table]:
             "Who read which fact against its passages; the latest word of each reader.",
             "review",
             ("fact", "by", "reader"),
-            tuple(columns_of(SignOff, "review")),
+            tuple(columns_of(SignOff, "review", only=[name for name in stored_fields(SignOff) if name != "tension"])),
         ),
         Table("left_out", _LEFT_OUT, "", ("fact", "role", "other"), _LEFT_OUT_COLUMNS),
     ]

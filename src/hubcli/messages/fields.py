@@ -378,6 +378,7 @@ TEXTS: Texts = {
     ),
     # review
     "review.fact": ("The fact.", "所审读的事实。"),
+    "review.tension": ("The tension, if that was read, not a fact.", "所审读的是张力而非事实时，写该张力。"),
     "review.by": ("Who read it.", "审读人。"),
     "review.reader": (
         "Whether that is a person or a program; programs are counted apart.",

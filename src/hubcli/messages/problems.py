@@ -141,6 +141,7 @@ TEXTS: Texts = {
         " `name`",
         "作者要么是个人，写 `family`（姓），可加 `given`（名）；要么是机构，写 `name`",
     ),
+    "review_of_one": ("name either a fact or a tension", "只写 `fact`（事实）或 `tension`（张力）之一"),
     "authors_twice": (
         "name the authors once, under `authors` or under `author`",
         "作者只写一处：`authors` 或 `author`",

@@ -4,6 +4,8 @@ from hubcli.messages.catalogue import Texts
 
 TEXTS: Texts = {
     "title": ("Facts to read: {}", "待审读的事实：{}"),
+    "tensions": ("Tensions to read: {}", "待审读的张力：{}"),
+    "of_tensions": ("Tensions: {}", "张力：{}"),
     "title_signed": ("Signed off", "审读记录"),
     # how many facts were read
     "nobody": ("No fact has been signed off yet.", "尚无审读记录。"),
@@ -19,8 +21,8 @@ TEXTS: Texts = {
     "accepted": ("accepted", "认可"),
     "rejected": ("rejected", "不认可"),
     "has_lapsed": (
-        "{} (lapsed: the fact or a passage has changed)",
-        "{}（已失效：事实或段落已有改动）",
+        "{} (lapsed: what was read has changed)",
+        "{}（已失效：所读内容已有改动）",
     ),
     "program": ("{} (program)", "{}（程序）"),
     "written": ("{:sign-off|sign-offs} written to {}.", "已将{}条审读记录写入 {}。"),

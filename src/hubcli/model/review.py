@@ -1,7 +1,9 @@
-"""Sign-offs: who read a fact against its passages, when, and what they found."""
+"""Sign-offs: who read a fact, or a tension with its facts, against the passages, when, and what they found."""
 
 from enum import StrEnum
+from typing import Self
 
+from hubcli.messages import Message
 from hubcli.model.period import Period
 from hubcli.model.record import Record
 from hubcli.model.text import Id, Line
@@ -15,17 +17,19 @@ class Reader(StrEnum):
 
 
 class Opinion(StrEnum):
-    """What a reader found: whether the statement follows from the passages."""
+    """What a reader found: whether what is said follows from the passages."""
 
     ACCEPTED = "accepted"
     REJECTED = "rejected"
 
 
 class Review(Record):
-    """One reader's sign-off on one fact."""
+    """One reader's sign-off on one fact or tension."""
 
-    fact: Id
+    fact: Id | None = None
     """The fact."""
+    tension: Id | None = None
+    """The tension, if that was read, not a fact."""
     by: Line
     """Who read it."""
     reader: Reader
@@ -39,9 +43,22 @@ class Review(Record):
     note: Line | None = None
     """What the reader objects to."""
 
+    def validated(self) -> Self:
+        """The sign-off itself. Raises ValueError unless it names a fact or a tension, and not both."""
+        if (self.fact is None) == (self.tension is None):
+            raise ValueError(Message("problems.review_of_one"))
+        return self
+
+    @property
+    def read(self) -> str:
+        """The id of what was read."""
+        read = self.fact or self.tension
+        assert read
+        return read
+
 
 class SignOff(Review):
     """A sign-off, and whether it still holds."""
 
     current: bool
-    """Whether fact and passages are as they were read; if not, the sign-off has lapsed."""
+    """Whether what was read is still as it was; if not, the sign-off has lapsed."""

@@ -25,7 +25,7 @@ from hubcli.pages.phrases import claim, figure_text, marked, paged
 from hubcli.pages.plain import listed, more, notice, plain_entry, prose
 from hubcli.pages.sign_offs import counts_text, sign_off_text
 from hubcli.pages.verify import finding
-from hubcli.questions.review import Reading, Reviewed, Reviews
+from hubcli.questions.review import Reading, Reviewed, ReviewedTension, Reviews
 
 
 def page(answer: Reviews | Reading | SignedOff, lang: Lang) -> Document:
@@ -48,6 +48,14 @@ def _list(answer: Reviews, lang: Lang) -> Document:
         *more(answer, "facts", lang=lang),
         prose(counts_text(answer.counts, lang)),
     ]
+    if answer.tensions:
+        number = len(answer.tensions) + answer.left.get("tensions", 0)
+        blocks += [
+            Heading(2, say("review.tensions", lang, number)),
+            Items(tuple(_reviewed_tension(one, lang) for one in answer.tensions)),
+            *more(answer, "tensions", lang=lang),
+            prose(counts_text(answer.tension_counts, lang)),
+        ]
     return paged(blocks, answer.sources, lang)
 
 
@@ -56,11 +64,19 @@ def _reviewed(one: Reviewed, lang: Lang) -> Entry:
     return claim(one.fact, lang, with_id=True)._replace(children=said)
 
 
+def _reviewed_tension(one: ReviewedTension, lang: Lang) -> Entry:
+    said = tuple(plain_entry(sign_off_text(review, lang)) for review in one.sign_offs)
+    head = (Strong(one.tension.label[lang]), Plain(" "), Code(one.tension.id))
+    return Entry(head, one.tension.id, (plain_entry(one.tension.note[lang]), *said))
+
+
 def _signed(answer: SignedOff, lang: Lang) -> Document:
-    said = ((one.fact, say("colon", lang, "") + sign_off_text(one, lang)) for one in answer.signed)
-    entries = tuple(Entry((Code(fact), Plain(text))) for fact, text in said)
+    said = ((one.read, say("colon", lang, "") + sign_off_text(one, lang)) for one in answer.signed)
+    entries = tuple(Entry((Code(id_), Plain(text))) for id_, text in said)
     where = say("review.written", lang, len(entries), answer.file) if entries else say("review.none_written", lang)
     blocks: list[Block] = [Items(entries), prose(where), prose(counts_text(answer.counts, lang))]
+    if any(one.tension for one in answer.signed):
+        blocks.append(prose(say("review.of_tensions", lang, counts_text(answer.tension_counts, lang))))
     return paged(blocks, (), lang, title=say("review.title_signed", lang))
 
 
@@ -106,6 +122,7 @@ def _rows(fact: Fact, answer: Reading, lang: Lang) -> list[tuple[str, str | None
         ("show.actor", _both(own.get("actor"))),
         ("show.deadline", write_period(deadline, lang) if deadline else None),
         ("show.name", _both(own.get("name"))),
+        ("addresses", listed(own.get("addresses", ()), lang) or None),
         *(("review.step", f"{step.place}: {_both(step.task)}") for step in steps),
     ]
 

@@ -1,4 +1,4 @@
-"""What there is to read: facts with their sign-offs, and the passages of one fact beside it."""
+"""What there is to read: facts and tensions with their sign-offs, and the passages of one fact beside it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,10 +9,11 @@ from hubcli.base.compiled.store import Store
 from hubcli.evidence.reviews import unpinned
 from hubcli.model.facts import Fact
 from hubcli.model.review import Reader, SignOff
+from hubcli.model.tension import Tension
 from hubcli.model.vocabulary import Place, Source
 from hubcli.questions.answer import Answer
 from hubcli.questions.quote import Quotation, quote
-from hubcli.questions.sign_offs import ReviewCounts, reader_key, review_counts, sign_offs
+from hubcli.questions.sign_offs import ReviewCounts, SignOffs, reader_key, review_counts, sign_offs
 from hubcli.questions.views import MetricView, metric_views, sources_of
 from hubcli.sources.passages import Texts, fingerprint
 from hubcli.sources.pins import Pins
@@ -36,14 +37,25 @@ class Reviewed(NamedTuple):
     sign_offs: tuple[SignOff, ...]
 
 
+class ReviewedTension(NamedTuple):
+    """A tension and what readers said of it."""
+
+    tension: Tension
+    sign_offs: tuple[SignOff, ...]
+
+
 @dataclass(frozen=True)
 class Reviews(Answer):
-    """Facts with their sign-offs."""
+    """Facts and the tensions between them, with their sign-offs."""
 
     schema: ClassVar[str] = "hubcli/review/1"
     facts: tuple[Reviewed, ...]
     counts: ReviewCounts | None
     """For all of these facts; None if nobody has signed anything off."""
+    tensions: tuple[ReviewedTension, ...]
+    """Those with one of the facts, after all facts."""
+    tension_counts: ReviewCounts | None
+    """For all of these tensions."""
     sources: tuple[Source, ...]
 
 
@@ -70,16 +82,23 @@ class Reading(Answer):
 def reviews(
     store: Store, *, hub_names: Iterable[str], scope: Scope, wanted: Wanted, limit: int | None = None
 ) -> Reviews:
-    """The facts to read, in the order of the base. Raises UnknownNameError."""
+    """The facts and tensions to read, in the order of the base. Raises UnknownNameError."""
     check_names(store, scope)
     facts = list(store.facts(*scope.condition(about_named(store, hub_names), IN_RECORDS)))
     signed = sign_offs(store)
     found = [Reviewed(fact, signed.get(fact.id, ())) for fact in facts]
     chosen = tuple(one for one in found if _is_wanted(one.sign_offs, wanted))
     shown = chosen[:limit]
-    counts = review_counts([one.fact.id for one in chosen], signed)
-    left = {"facts": len(chosen) - len(shown)}
-    return Reviews(shown, counts, sources_of(store, (one.fact for one in shown)), left=left)
+    between = _tensions(store, {fact.id for fact in facts}, signed, wanted)
+    shown_between = between[: None if limit is None else limit - len(shown)]
+    return Reviews(
+        shown,
+        review_counts([one.fact.id for one in chosen], signed),
+        shown_between,
+        review_counts([one.tension.id for one in between], signed),
+        sources_of(store, (one.fact for one in shown)),
+        left={"facts": len(chosen) - len(shown), "tensions": len(between) - len(shown_between)},
+    )
 
 
 def reading(store: Store, *, fact: Fact, signed: tuple[SignOff, ...], texts: Texts, pins: Pins) -> Reading:
@@ -98,6 +117,13 @@ def reading(store: Store, *, fact: Fact, signed: tuple[SignOff, ...], texts: Tex
         unpinned(fact, pins),
         tuple(changed),
     )
+
+
+def _tensions(store: Store, facts: set[str], signed: SignOffs, wanted: Wanted) -> tuple[ReviewedTension, ...]:
+    """The tensions to read that have one of these facts."""
+    concerned = (tension for tension in store.tensions if not facts.isdisjoint(tension.facts))
+    found = (ReviewedTension(tension, signed.get(tension.id, ())) for tension in concerned)
+    return tuple(one for one in found if _is_wanted(one.sign_offs, wanted))
 
 
 def _is_wanted(signed: Iterable[SignOff], wanted: Wanted) -> bool:

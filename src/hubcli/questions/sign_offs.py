@@ -7,12 +7,12 @@ from typing import NamedTuple
 from hubcli.base.compiled.filters import among
 from hubcli.base.compiled.record_loading import revive
 from hubcli.base.compiled.store import AS_WRITTEN, Store
-from hubcli.evidence.reviews import digest_of
+from hubcli.evidence.reviews import digest_of, digest_of_tension
 from hubcli.model.review import Opinion, Reader, Review, SignOff
-from hubcli.sources.pins import read_pins
+from hubcli.sources.pins import Pins, read_pins
 
 SignOffs = Mapping[str, tuple[SignOff, ...]]
-"""The sign-offs by fact; facts that nobody has read are missing."""
+"""The sign-offs by the id of the fact or tension; those that nobody has read are missing."""
 
 
 class ReviewCounts(NamedTuple):
@@ -30,20 +30,20 @@ class ReviewCounts(NamedTuple):
     """The facts that a reader rejected."""
 
 
-def sign_offs(store: Store, facts: Collection[str] | None = None) -> SignOffs:
-    """The latest sign-off of each reader on each of these facts, or on all of them."""
+def sign_offs(store: Store, ids: Collection[str] | None = None) -> SignOffs:
+    """The latest sign-off of each reader on each of these facts and tensions, or on all of them."""
     latest: dict[tuple[str, str, Reader], Review] = {}
     for review in _reviews(store):
-        key = (review.fact, reader_key(review.by), review.reader)
-        if (facts is None or review.fact in facts) and (key not in latest or latest[key].date <= review.date):
+        key = (review.read, reader_key(review.by), review.reader)
+        if (ids is None or review.read in ids) and (key not in latest or latest[key].date <= review.date):
             latest[key] = review
     if not latest:
         return {}
     pins = read_pins(store.folder, *store.extended)
-    read = {fact.id: digest_of(fact, pins) for fact in store.facts(*among({review.fact for review in latest.values()}))}
+    read = _digests(store, latest.values(), pins)
     found: dict[str, tuple[SignOff, ...]] = defaultdict(tuple)
     for review in latest.values():
-        found[review.fact] += (SignOff(**vars(review), current=review.digest == read[review.fact]),)
+        found[review.read] += (SignOff(**vars(review), current=review.digest == read[review.read]),)
     return found
 
 
@@ -92,6 +92,23 @@ def state_of(signed: Iterable[SignOff]) -> State:
         any(not one.current for one in persons),
         doubted,
     )
+
+
+def current_digest(store: Store, review: Review, pins: Pins) -> str:
+    """The digest of what was read as it is now."""
+    return _digests(store, [review], pins)[review.read]
+
+
+def _digests(store: Store, found: Iterable[Review], pins: Pins) -> dict[str, str]:
+    """By id the digest of each fact and tension that was read."""
+    reviews = list(found)
+    tensions = [store.tension(id_) for id_ in {review.tension for review in reviews} if id_]
+    ids = {review.fact for review in reviews if review.fact}.union(*(tension.facts for tension in tensions))
+    facts = {fact.id: fact for fact in store.facts(*among(ids))}
+    digests = {id_: digest_of(fact, pins) for id_, fact in facts.items()}
+    for tension in tensions:
+        digests[tension.id] = digest_of_tension(tension, [facts[id_] for id_ in tension.facts], pins)
+    return digests
 
 
 def _reviews(store: Store) -> Iterable[Review]:

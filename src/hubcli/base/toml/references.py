@@ -17,7 +17,7 @@ LINKS: dict[str, dict[str, str]] = {
     "indicator": {"breaks[].places[]": "place"},
     "series": {"indicator": "indicator", "theme": "theme", "hubs[]": "hub", "names[].place": "place"},
     "tension": {"facts[]": "fact"},
-    "review": {"fact": "fact"},
+    "review": {"fact": "fact", "tension": "tension"},
     **{str(kind): _OF_EVERY_FACT for kind in Kind},
     "measure": _OF_EVERY_FACT | {"addresses[]": "challenge"},
     "metric": _OF_EVERY_FACT | {"indicator": "indicator"},

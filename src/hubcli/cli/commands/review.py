@@ -1,4 +1,4 @@
-"""`hubcli review`: facts, read against their passages and signed off."""
+"""`hubcli review`: facts and tensions, read against their passages and signed off."""
 
 from typing import Annotated
 
@@ -12,11 +12,9 @@ By = Annotated[str | None, typer.Option("--by", metavar="NAME", envvar="HUBCLI_B
 ReaderKind = Annotated[Reader | None, typer.Option("--reader", show_default=False)]
 Unread = Annotated[bool, typer.Option("--unread")]
 Lapsed = Annotated[bool, typer.Option("--lapsed")]
-_facts = completer(lambda store: store.ids_of("1"))
-Accepted = Annotated[
-    list[str] | None, typer.Option("--accept", metavar="ID", show_default=False, autocompletion=_facts)
-]
-Rejected = Annotated[str | None, typer.Option("--reject", metavar="ID", show_default=False, autocompletion=_facts)]
+_ids = completer(lambda store: store.ids_of("1").union(tension.id for tension in store.tensions))
+Accepted = Annotated[list[str] | None, typer.Option("--accept", metavar="ID", show_default=False, autocompletion=_ids)]
+Rejected = Annotated[str | None, typer.Option("--reject", metavar="ID", show_default=False, autocompletion=_ids)]
 Objection = Annotated[str | None, typer.Option("--note", metavar="TEXT", show_default=False)]
 ReadOn = Annotated[str | None, typer.Option("--date", metavar="DATE", show_default=False)]
 
@@ -37,7 +35,7 @@ def review(
     filters: Filters,
     output: AnswerOutput,
 ) -> Reply:
-    """Sign facts off: those that are named, or one by one on a terminal; elsewhere list them."""
+    """Sign facts and tensions off: those that are named, or one by one on a terminal; elsewhere list them."""
     from hubcli.cli.reviewing import Asked, Signing, list_or_read, sign_named
     from hubcli.questions.review import Wanted
 
