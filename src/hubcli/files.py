@@ -6,14 +6,14 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, contextmanager, nullcontext, suppress
 from pathlib import Path
 
 from hubcli.errors import HubError, OutputError, reason
 from hubcli.messages import Message
 
 STDIN = Path("-")
-"""How users name standard input, and standard output, where a file is expected."""
+"""How users name standard input where a file is expected."""
 SUFFIX = ".hubcli"
 """How the hidden names of temporary files end."""
 
@@ -46,10 +46,16 @@ def write_whole(path: Path, text: str) -> None:
 
 
 def write_pieces(path: Path, say: Callable[[Callable[[str], object]], object]) -> None:
-    """The same for a text whose pieces `say` writes one after another."""
-    with replacing(path) as new, new.open("w", encoding="utf-8", newline="") as file:
+    """The same for a text whose pieces `say` writes one after another; a pipe or device takes them as they come."""
+    whole = nullcontext(path) if is_stream(path) else replacing(path)
+    with whole as new, new.open("w", encoding="utf-8", newline="") as file:
         say(file.write)
         file.flush()
+
+
+def is_stream(path: Path) -> bool:
+    """Whether the path names a pipe or a device, such as `/dev/stdout` or the shell's `>(command)`."""
+    return path.exists() and not (path.is_file() or path.is_dir())
 
 
 def write_together(texts: Mapping[Path, str]) -> None:

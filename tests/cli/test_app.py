@@ -108,3 +108,8 @@ def test_line_ends_are_written_as_they_are_where_the_system_has_others(monkeypat
     assert program() == 0
     written = stream.detach().getvalue()
     assert (b"\n" in written, b"\r" in written) == (True, False)
+
+
+@pytest.mark.parametrize("words", [(), ("compare",), ("sources",), ("sources", "pin")])
+def test_h_is_short_for_help(run: Run, words: tuple[str, ...]) -> None:
+    assert run(*words, "-h").stdout == run(*words, "--help").stdout

@@ -1,5 +1,8 @@
 """`cli/output_paths.py`: `--output` replaces an earlier output, and nothing that people wrote."""
 
+import os
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -60,3 +63,23 @@ def test_an_earlier_output_is_written_over(run: Run, tmp_path: Path) -> None:
     path.write_text("old")
     run("hubs", "-o", str(path))
     assert path.read_text() == run("hubs").stdout
+
+
+def test_a_hyphen_is_standard_output(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run("cite", "--output", "-").stdout == run("cite").stdout
+    assert run("export", "--format", "jsonl", "-o", "-").stdout == run("export", "--format", "jsonl").stdout
+    assert "needs --output FILE" in run("export", "--format", "sqlite", "-o", "-", code=2).stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes have no paths there")
+def test_a_pipe_or_a_device_takes_an_answer(run: Run, tmp_path: Path) -> None:
+    run("cite", "--output", os.devnull)
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with ThreadPoolExecutor(1) as reader:
+        read = reader.submit(pipe.read_text, encoding="utf-8")
+        run("cite", "--output", str(pipe))
+    assert read.result() == run("cite").stdout
+    assert pipe.is_fifo()

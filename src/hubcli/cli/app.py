@@ -14,7 +14,7 @@ from typing import Annotated, Any
 import typer
 from typer.exceptions import TyperException
 
-from hubcli.cli.registry import Commands, Group, listed
+from hubcli.cli.registry import HELP, Commands, Group, listed
 from hubcli.errors import HubError, quoted, reason
 from hubcli.messages import Message, say
 from hubcli.model.text import Lang
@@ -113,7 +113,7 @@ def _refuse_surroundings(words: list[str]) -> None:
         raise HubError(Message("cli.no_current_folder")) from None
 
 
-app = typer.Typer(cls=HubGroup, no_args_is_help=True, pretty_exceptions_enable=False)
+app = typer.Typer(cls=HubGroup, no_args_is_help=True, pretty_exceptions_enable=False, context_settings=HELP)
 
 
 def _version(asked: bool) -> None:

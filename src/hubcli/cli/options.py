@@ -82,7 +82,11 @@ def completer(names: Callable[[Store], Iterable[str]]) -> Callable[[typer.Contex
 
 
 def _writable(output: Path | None) -> Path | None:
-    """The file, if it can be created: a command that changes a base must not fail afterwards. Raises OutputError."""
+    """The file, if it can be created: a command that changes a base must not fail afterwards. Raises OutputError.
+
+    `-` is standard output, which is what no file means.
+    """
+    output = _unless_stdout(output)
     if output and (output.is_dir() or not output.parent.is_dir()):
         import errno
         import os
@@ -95,8 +99,13 @@ def _writable(output: Path | None) -> Path | None:
     return spared(output)
 
 
+def _unless_stdout(output: Path | None) -> Path | None:
+    return None if output and str(output) == "-" else output
+
+
 def spared(output: Path | None) -> Path | None:
     """The path, unless writing there would overwrite a file that a person wrote. Raises OptionError."""
+    output = _unless_stdout(output)
     if output:
         from hubcli.cli.output_paths import refuse_what_people_wrote
 

@@ -50,6 +50,9 @@ COMMANDS: dict[str, str] = {
 SUBCOMMANDS: dict[str, tuple[str, ...]] = {"sources": ("pin", "add", "update")}
 
 
+HELP = {"help_option_names": ["--help", "-h"]}
+
+
 class _Explained:
     """A command that gets its texts from the catalogue when help or completions are shown."""
 
@@ -143,7 +146,8 @@ def _built(name: str, key: str) -> Command | Group:
     function = with_options(getattr(import_module(f"hubcli.cli.commands.{module}"), module))
     single = typer.Typer(cls=Group, invoke_without_command=True, add_completion=False)
     below = SUBCOMMANDS.get(key)
-    (single.callback() if below else single.command(cls=Command))(function)
+    made = single.callback(context_settings=HELP) if below else single.command(cls=Command, context_settings=HELP)
+    made(function)
     command = typer.main.get_command(single)
     assert isinstance(command, Command | Group)
     if isinstance(command, Group):

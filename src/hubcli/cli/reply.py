@@ -114,6 +114,7 @@ def _write_bytes(answer: Answer, output: Output) -> None:
     """Write a picture to a file, all or nothing, or to a pipe. Raises HubError."""
     if output.output is None and sys.stdout.isatty():
         raise HubError(Message("charts.bytes_to_terminal"))
+    from hubcli.files import is_stream, replacing
     from hubcli.pages import lay_out, with_charts
     from hubcli.render.png import render_png
     from hubcli.render.tidy import tidied
@@ -124,9 +125,9 @@ def _write_bytes(answer: Answer, output: Output) -> None:
         if output.output is None:
             sys.stdout.buffer.write(image)
             sys.stdout.buffer.flush()
+        elif is_stream(output.output):
+            output.output.write_bytes(image)
         else:
-            from hubcli.files import replacing
-
             with replacing(output.output) as new:
                 new.write_bytes(image)
     except BrokenPipeError:
