@@ -244,7 +244,7 @@ def test_headings_of_a_block_leave_the_highest_to_the_report(run: Run, draft: Pa
     draft.write_text("<!-- hubcli:begin compare nor riv -->\n<!-- hubcli:end -->\n")
     run("refresh", str(draft))
     assert "\n# " not in draft.read_text()
-    assert "\n## North Coast, River Basin side by side\n" in draft.read_text()
+    assert "\n## North Coast, River Basin compared\n" in draft.read_text()
 
 
 def test_a_block_is_the_same_whatever_the_users_language(
