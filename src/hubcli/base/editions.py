@@ -5,13 +5,14 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from sys import maxsize
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from hubcli.base.compiled.cache import ask_once
 from hubcli.base.compiled.store import Store
 from hubcli.base.extends import layers
 from hubcli.base.folder import PACKAGE, SHIPPED, base_files, base_folder, shipped_folder
 from hubcli.base.revisions import Revision, RevisionError
+from hubcli.base.tables.reading import is_table
 from hubcli.base.toml.problems import Problem, in_order
 from hubcli.base.toml.reader import Entry, read
 from hubcli.errors import MOST, BrokenBaseError, HubError, reason
@@ -37,14 +38,25 @@ class UnreadableRevisionError(HubError):
         super().__init__(*problems, Message("errors.unreadable_edition", edition))
 
 
-def records_of(edition: str, base: Path | None) -> Entries:
-    """The records of `FOLDER`, `hubcli`, `FOLDER@REVISION` or `@REVISION`, which is the base in use at that revision.
+class Edition(NamedTuple):
+    """What a base held."""
 
-    These are its own records and those of the extended bases that it does not override. What a base at a revision
+    records: Entries
+    tables: dict[str, bytes]
+    """The contents of its tables and those of the bases it extends, by path."""
+    is_past: bool
+    """Whether it is of a revision, which cannot be corrected."""
+
+
+def open_edition(edition: str, base: Path | None) -> Edition:
+    """What is in `FOLDER`, `hubcli`, `FOLDER@REVISION` or `@REVISION`, which is the base in use at that revision.
+
+    The records are its own and those of the extended bases that it does not override. What a base at a revision
     extends is read at that revision if the repository has it, else from disk. A record of a revision that does not fit
     today's form is kept as plain data, since past revisions cannot be corrected. Raises HubError.
     """
     records: Entries = {}
+    tables: dict[str, bytes] = {}
     problems, more = list[Problem](), False
     with _opened(edition, base) as (folder, at):
         try:
@@ -55,12 +67,13 @@ def records_of(edition: str, base: Path | None) -> Entries:
         for layer in reversed(folders):  # a nearer base overrides the bases that it extends
             entries, faults = _read(at(layer), tolerant=is_past)
             records |= entries
+            tables |= _tables(at(layer))
             shown = edition if layer == folder else _shown(layer, edition, on_disk=at(layer) == layer)
             listed, are_more = in_order(faults, shown)
             problems, more = problems + listed, more or are_more
     if problems:
         raise UnreadableRevisionError(edition, problems) if is_past else BrokenBaseError(problems, more=more)
-    return records
+    return Edition(records, tables, is_past)
 
 
 def ask_edition(revision: str, base: Path | None, question: Callable[[Store], T]) -> T:
@@ -102,12 +115,16 @@ def _parted(edition: str) -> tuple[str, str]:
     return edition[:end], edition[end + 1 :]
 
 
+def _tables(folder: Path) -> dict[str, bytes]:
+    return {path: (folder / path).read_bytes() for path in base_files(folder) if is_table(path)}
+
+
 def _read(folder: Path, *, tolerant: bool) -> tuple[Entries, list[Problem]]:
     """The records of one folder, and its problems; if problems are tolerated, only those that hide whole records."""
     entries: Entries = {}
     problems: list[Problem] = []
     for path in base_files(folder):
-        if path.endswith(".csv"):  # the lines of tables are no records
+        if is_table(path):  # its lines are no records
             continue
         try:
             content = read(path, (folder / path).read_bytes(), most=maxsize if tolerant else MOST)

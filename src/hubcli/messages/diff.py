@@ -17,6 +17,7 @@ TEXTS: Texts = {
     "added": ("Added", "新增"),
     "removed": ("Removed", "删除"),
     "changed": ("Changed", "修改"),
+    "revised": ("Revised figure", "数据修订"),
     "became": ("{} → {}", "{} → {}"),
     "several_hubs": ("Several hubs", "多个科创中心"),
     "vocabulary": ("Vocabulary", "词表"),

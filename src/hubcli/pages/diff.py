@@ -10,7 +10,7 @@ from hubcli.model.facts import Kind
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import in_brackets, paged
 from hubcli.pages.plain import listed, more, notice, prose
-from hubcli.questions.diff import Change, Difference, FieldChange, Placed
+from hubcli.questions.diff import Change, Difference, FieldChange, Placed, is_of_table
 
 SHARED, NONE, VOCABULARY = "diff.several_hubs", "no_hub", "diff.vocabulary"
 """The groups besides the hubs: facts on several hubs, facts on none, and records that are not facts."""
@@ -88,8 +88,12 @@ def _placed(word: str, item: Placed, lang: Lang) -> Entry:
 
 
 def _changed(change: Change, lang: Lang) -> Entry:
-    head = (Strong(say("colon", lang, say("diff.changed", lang))), Plain(_name(change, lang)))
-    fields = tuple(Entry(_field(field, lang)) for field in change.changes)
+    is_figure = is_of_table(change.record)
+    word = "revised" if is_figure and any(one.field == "value" for one in change.changes) else "changed"
+    head = (Strong(say("colon", lang, say(f"diff.{word}", lang))), Plain(_name(change, lang)))
+    shown = (one for one in change.changes if not is_figure or not one.field.startswith(("label.", "statement.")))
+    said = (one for one in change.changes if is_figure and one.field == f"statement.{lang}")
+    fields = tuple(Entry(_field(field, lang)) for field in (*said, *shown))
     return Entry((*head, *_look_up(change.id, lang)), change.id, fields)
 
 

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar, NamedTuple
 
-from hubcli.base.editions import records_of
+from hubcli.base.editions import open_edition
 from hubcli.base.toml.reader import RECORDS, Entry
 from hubcli.model.record import NO_DEFAULT, defaults_of
 from hubcli.questions.answer import Answer, plain, shortened
+from hubcli.questions.diff_figures import changed_figures
 
 Raw = dict[str, Any]
 """A record as JSON has it."""
@@ -33,7 +34,7 @@ class Placed(NamedTuple):
 
 
 class Change(NamedTuple):
-    """A record that is in both editions but differs."""
+    """A record that is in both editions but differs, or a figure of a table."""
 
     kind: str
     id: str
@@ -64,8 +65,11 @@ class Difference(Answer):
 
 def diff(old: str, new: str, *, base: Path | None = None, limit: int | None = None) -> Difference:
     """Compare two editions, each a folder, `FOLDER@REVISION` or `hubcli`, with what it extends. Raises HubError."""
-    entries = records_of(old, base), records_of(new, base)
+    editions = open_edition(old, base), open_edition(new, base)
+    entries = [edition.records for edition in editions]
     before, after = ({key: _raw(entry) for key, entry in found.items()} for found in entries)
+    figures = [{("metric", metric.id): plain(metric) for metric in found} for found in changed_figures(*editions)]
+    before, after = before | figures[0], after | figures[1]
     changed = [
         Change(kind, id_, after[kind, id_], changes)
         for kind, id_ in after
@@ -83,6 +87,11 @@ def diff(old: str, new: str, *, base: Path | None = None, limit: int | None = No
         tuple(dict.fromkeys(id_ or kind for found in entries for (kind, id_) in found if not found[kind, id_].record)),
     )
     return shortened(found, limit, "added", "removed", "changed")
+
+
+def is_of_table(raw: Raw) -> bool:
+    """Whether a record is a figure of a table."""
+    return _has_evidence(raw) and any(piece.get("transcribed_in") for piece in raw["evidence"])
 
 
 def _is_renumbered(change: Change) -> bool:
@@ -124,6 +133,8 @@ def _of_kind(wanted: str, records: dict[tuple[str, str], Raw]) -> tuple[Raw, ...
 
 def _changes(old: Raw, new: Raw) -> tuple[FieldChange, ...]:
     old, renumbered = _with_new_numbers(old, new)
+    if is_of_table(new):  # its line is no more than where it is
+        renumbered = []
     before, after = _fields(old), _fields(new)
     changed = (
         FieldChange(field, before.get(field), after.get(field))

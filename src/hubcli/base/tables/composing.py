@@ -64,7 +64,7 @@ class Records(Protocol):
 def metric_of(data: str, id_: str, line: int, records: Records) -> Metric:
     """The metric that was stored as `data`, of this line of its table, with nothing for its label and statement."""
     series, hubs, *fields = json.loads(data)
-    return _without_words(Observation(id_, *fields), records.series[series], line, tuple(hubs))
+    return without_words(Observation(id_, *fields), records.series[series], line, tuple(hubs))
 
 
 def in_words(metric: Metric, records: Records) -> Metric:
@@ -79,7 +79,8 @@ def in_words(metric: Metric, records: Records) -> Metric:
 _NOTHING = Text(en="", zh="")
 
 
-def _without_words(observation: Observation, series: Series, line: int, hubs: tuple[str, ...]) -> Metric:
+def without_words(observation: Observation, series: Series, line: int, hubs: tuple[str, ...]) -> Metric:
+    """The metric that an observation of this line is, with nothing for its label and statement."""
     return Metric(
         id=observation.id,
         hubs=hubs,
