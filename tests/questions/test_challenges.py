@@ -5,8 +5,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
 from bases import raw_fact, record, write_base
 from project import Run
+
+from hubcli.base.compiled.filters import Scope
+from hubcli.base.compiled.store import Store
+from hubcli.questions.challenges import challenges
+from hubcli.questions.export import digest
 
 
 def test_the_challenges_of_all_hubs_in_every_form_of_text(in_every_form: Callable[..., None]) -> None:
@@ -51,6 +57,19 @@ def test_measures_of_another_source_than_the_challenge_stand_apart(run: Run, tmp
 
 def _cited(source: str) -> dict[str, object]:
     return {"source": source, "passage": 1, "anchors": ["laboratories"]}
+
+
+@pytest.mark.parametrize("asked", [["bjh"], ["bjh", "gba"], ["yrd", "gba"]])
+def test_no_measure_is_for_another_hub_than_was_asked_for(asked: list[str], shipped: Store) -> None:
+    answer = challenges(shipped, hub_names=asked, scope=Scope())
+    for part in answer.hubs:
+        assert all(part.hub in measure.hubs for item in part.challenges for measure in item.measures)
+    digested = digest(shipped, hub_names=asked, scope=Scope())
+    for each in digested.hubs:
+        assert all(each.hub.hub.id in measure.hubs for item in each.part.challenges for measure in item.measures)
+    together = [measures for _, measures in answer.shared]
+    together += [item.measures for item in digested.shared.challenges]
+    assert all(set(asked) & set(measure.hubs) for measures in together for measure in measures)
 
 
 def test_challenges_of_every_hub_stand_apart_and_once(run: Run) -> None:

@@ -95,11 +95,13 @@ def digest(
     wheres = _wheres(store, hubs, own=own)
     kinds = tuple(kind for section in sections for kind in KINDS.get(section, ()))
     facts = {key: list(store.facts(*scope._replace(kinds=kinds).condition(*where))) for key, where in wheres.items()}
-    parts = parts_of(store, facts if kinds else {}, wheres, headline=scope.headline)
+    every = [hub.id for hub in hubs]
+    of = {key: [key] if key in every else every for key in wheres}
+    parts = parts_of(store, facts if kinds else {}, of, headline=scope.headline)
     shown = {fact.id: fact for part in parts.values() for fact in facts_in(part)}
     about = shown if kinds else {fact.id: fact for found in facts.values() for fact in found}
     disputed = disputes(store, about.values())
-    parts = _with_disputes(parts, disputed, [hub.id for hub in hubs], len(store.hubs), own=own)
+    parts = _with_disputes(parts, disputed, every, len(store.hubs), own=own)
     if Section.GAPS in sections:
         parts = {key: part._replace(unsaid=digest_gaps(store, scope, *wheres[key])) for key, part in parts.items()}
     in_sections = scope._replace(kinds=kinds)

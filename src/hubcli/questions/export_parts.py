@@ -1,6 +1,6 @@
 """One part of a digest: what it says of one hub, or of all of them, section by section."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 from hubcli.base.compiled.filters import UNANSWERED, UNPROMPTED, Condition, Scope
@@ -69,10 +69,10 @@ class Part(NamedTuple):
 
 
 def parts_of(
-    store: Store, facts: Mapping[str, Sequence[Fact]], keys: Iterable[str], *, headline: bool
+    store: Store, facts: Mapping[str, Sequence[Fact]], keys: Mapping[str, Collection[str]], *, headline: bool
 ) -> dict[str, Part]:
-    """For each key a part of its facts; measures come under the challenges that they address, in whatever part."""
-    challenges = {key: _answered(store, facts.get(key, ()), headline=headline) for key in keys}
+    """For each key a part of its facts; measures for its hubs come under the challenges that they address."""
+    challenges = {key: _answered(store, facts.get(key, ()), hubs, headline=headline) for key, hubs in keys.items()}
     placed = {measure.id for group in challenges.values() for item in group for measure in item.measures}
     return {key: _part(store, facts.get(key, ()), items, placed) for key, items in challenges.items()}
 
@@ -107,10 +107,12 @@ def digest_gaps(store: Store, scope: Scope, *where: Condition) -> DigestGaps:
     return DigestGaps(challenges, unanswered, measures, unprompted, no_actor, no_deadline)
 
 
-def _answered(store: Store, facts: Iterable[Fact], *, headline: bool) -> tuple[DigestChallenge, ...]:
-    """The challenges among the facts, theme by theme, each with its measures."""
+def _answered(
+    store: Store, facts: Iterable[Fact], hubs: Collection[str], *, headline: bool
+) -> tuple[DigestChallenge, ...]:
+    """The challenges among the facts, theme by theme, each with its measures for these hubs."""
     challenges = by_theme(store, _of(Challenge, facts))
-    measures = measures_for(store, [challenge.id for challenge in challenges])
+    measures = measures_for(store, [challenge.id for challenge in challenges], hubs=hubs)
     found = []
     for challenge in challenges:
         every = measures[challenge.id]
