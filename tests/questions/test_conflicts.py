@@ -38,14 +38,14 @@ def test_a_recorded_tension_explains_a_conflict_and_is_told_once(run: Run, sampl
     told = [conflict for conflict in answer["conflicts"] if "port-ansel" in conflict["facts"][0]["id"]]
     assert [(conflict["cause"], conflict["computed"]) for conflict in told] == [("edition", True)]
     assert answer["unexplained"] == 0
-    text = run("conflicts", base=sample).stdout
+    text = run("conflicts", "--all", base=sample).stdout
     assert "## Conflicts with a recorded cause: 1\n- R&D intensity, Port Ansel, 2024 (different editions)\n" in text
     assert "  - The bulletin came out later.\n" in text
 
 
 def test_a_tension_of_more_facts_explains_a_conflict_and_stands_on_its_own_too(run: Run, sample: Path) -> None:
     _add(sample, {**TENSION, "facts": [*PAIR, "merrow-rd-intensity-2024"]})
-    text = run("conflicts", base=sample).stdout
+    text = run("conflicts", "--all", base=sample).stdout
     assert "  - See: Two figures for Port Ansel (port-ansel-two-figures)\n" in text
     assert "- Two figures for Port Ansel (port-ansel-two-figures) (different editions)\n" in text
 

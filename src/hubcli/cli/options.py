@@ -143,9 +143,12 @@ Sources = Annotated[
 ]
 Modalities = Annotated[list[Modality] | None, typer.Option("--modality", show_default=False)]
 Every = Annotated[bool, typer.Option("--all")]
+Whole = Annotated[bool, typer.Option("--all")]
 Only = Annotated[
     list[str] | None, typer.Option("--only", metavar="SECTION,...", show_default=False, autocompletion=_sections)
 ]
+Headline = Annotated[bool, typer.Option("--headline")]
+CiteAs = Annotated[CiteStyle, typer.Option("--cite")]
 Limit = Annotated[int | None, typer.Option("--limit", min=1, max=10**9, show_default=False)]
 OfHubs = Annotated[
     list[str] | None, typer.Option("--hub", show_default=False, autocompletion=completer(lambda store: store.hubs))
@@ -192,6 +195,8 @@ FiltersButKind = Annotated[Filters, But(kind=None)]
 AnswerOutput = Annotated[Output, But(format=(In, AnswerFormat.TERMINAL), as_of=None)]
 AskedOutput = Annotated[Output, But(format=(In, AnswerFormat.TERMINAL))]
 """That of a command that only asks, which an earlier edition of the base can answer, too."""
+ListOutput = Annotated[Output, But(format=(In, AnswerFormat.TERMINAL), cite=(CiteAs, CiteStyle.FOOTNOTES))]
+"""The same for a command whose answer goes into reports as it is."""
 FigureOutput = Annotated[Output, But(format=(DrawnIn, FigureFormat.TERMINAL))]
 """The same for a command whose figures can be drawn."""
 FindingOutput = Annotated[Output, But(format=(FoundIn, FindingFormat.TERMINAL), as_of=None)]

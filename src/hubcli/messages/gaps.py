@@ -4,17 +4,17 @@ from hubcli.messages.catalogue import Texts
 
 TEXTS: Texts = {
     "title": ("What is missing: {}", "缺口：{}"),
-    "unanswered": ("Challenges that no measure addresses: {}", "没有举措应对的挑战：{}"),
+    "unanswered": ("Challenges that no measure addresses", "没有举措应对的挑战"),
     "unanswered_proves": (
         "These sources record no measure that addresses them; that does not prove that nothing is being done.",
         "这些来源中没有与之对应的举措；这不证明现实中无人应对。",
     ),
-    "unprompted": ("Measures that address no recorded challenge: {}", "未对应任何已记录挑战的举措：{}"),
+    "unprompted": ("Measures that address no recorded challenge", "未对应任何已记录挑战的举措"),
     "unprompted_proves": (
         "They address no recorded challenge; that does not prove that they serve no purpose.",
         "库中没有它们所应对的挑战；这不证明它们不针对任何问题。",
     ),
-    "silent": ("Themes on which nothing is said about some hub: {}", "有科创中心未被提及的主题：{}"),
+    "silent": ("Themes on which nothing is said about some hub", "有科创中心未被提及的主题"),
     "silent_proves": (
         "These sources say nothing there; that does not mean that there is nothing.",
         "未陈述之处是这些来源没有提及；这不等于现实中不存在。",
@@ -28,7 +28,7 @@ TEXTS: Texts = {
     "no_actor": ("No actor", "未写明实施主体"),
     "no_deadline": ("No deadline", "未写明期限"),
     "neither": ("Neither", "两者均未写明"),
-    "repeated": ("Measures prescribed for more than one hub: {}", "面向多个科创中心的同一举措：{}"),
+    "repeated": ("Measures prescribed for more than one hub", "面向多个科创中心的同一举措"),
     "repeated_proves": (
         "The same is said of several hubs; that does not prove that they need the same thing, or "
         "that it means the same in each.",

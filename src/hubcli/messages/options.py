@@ -76,6 +76,11 @@ TEXTS: Texts = {
         '检索词，中英文均可。支持 FTS5 语法："短语"、AND、OR、NOT、前缀*。',
     ),
     "limit": ("The most items of each list to show; the others are counted.", "每个列表最多显示的项数；其余仅计数。"),
+    "headline": (
+        "Only the headline facts, the most important first; where none is marked, the five that matter most.",
+        "只列要点，重要的在前；未标要点时，取最重要的五条。",
+    ),
+    "whole": ("Everything, with ids and counts.", "全部列出，并附编号和数量。"),
     "fail": ("Exit with 1 if a conflict has no recorded cause.", "如有冲突未记录原因，则以 1 退出。"),
     "impact source": ("The id of a source.", "来源的编号。"),
     "sources pin source": (

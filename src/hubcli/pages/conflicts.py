@@ -23,23 +23,27 @@ def page(answer: Conflicts, lang: Lang) -> Document:
     blocks: list[Block] = [Heading(1, say("conflicts.title", lang))]
     for key, group in groups.items():
         if count := len(group) + answer.left.get(key, 0):
-            items = [_items(group, sources, lang)] if group else []
-            blocks += [Heading(2, say(f"conflicts.{key}", lang, count)), *items, *more(answer, key, lang=lang)]
+            heading = say(f"conflicts.{key}", lang)
+            heading = say("colon", lang, heading) + str(count) if answer.every else heading
+            items = [_items(group, sources, lang, with_id=answer.every)] if group else []
+            blocks += [Heading(2, heading), *items, *more(answer, key, lang=lang)]
     if not answer.conflicts:
         blocks.append(prose(say("conflicts.no_conflicts", lang)))
     return paged(blocks, answer.sources, lang)
 
 
-def _items(conflicts: Iterable[Conflict], sources: dict[str, Source], lang: Lang) -> Items:
-    return Items(tuple(_conflict(conflict, sources, lang) for conflict in conflicts))
+def _items(conflicts: Iterable[Conflict], sources: dict[str, Source], lang: Lang, *, with_id: bool) -> Items:
+    return Items(tuple(_conflict(conflict, sources, lang, with_id=with_id) for conflict in conflicts))
 
 
-def _conflict(conflict: Conflict, sources: dict[str, Source], lang: Lang) -> Entry:
-    return headed(conflict, [_side(fact, conflict, sources, lang) for fact in conflict.facts], lang)
+def _conflict(conflict: Conflict, sources: dict[str, Source], lang: Lang, *, with_id: bool) -> Entry:
+    shown = [_side(fact, conflict, sources, lang, with_id=with_id) for fact in conflict.facts]
+    head = headed(conflict, shown, lang, with_id=with_id)
+    return head._replace(id=conflict.tension.id) if conflict.tension else head
 
 
-def _side(fact: Fact, conflict: Conflict, sources: dict[str, Source], lang: Lang) -> Entry:
-    line: Inlines = (Plain(fact.statement[lang]), *in_brackets(fact.id, lang))
+def _side(fact: Fact, conflict: Conflict, sources: dict[str, Source], lang: Lang, *, with_id: bool) -> Entry:
+    line: Inlines = (Plain(fact.statement[lang]), *(in_brackets(fact.id, lang) if with_id else ()))
     if conflict.indicator and isinstance(fact, Metric):
         line = (Strong(figure_text(fact, conflict.indicator, lang)), Plain(" "), *line)
     return Entry(line, fact.id, tuple(_evidence(item, fact, sources[item.source], lang) for item in fact.evidence))

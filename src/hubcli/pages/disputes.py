@@ -92,12 +92,12 @@ def opposed(conflict: Conflict, own: str, lang: Lang) -> Entry:
     return headed(conflict, others, lang)
 
 
-def headed(conflict: Conflict, sides: Iterable[Entry], lang: Lang) -> Entry:
-    """A conflict as an entry: its subject, its cause, and its sides below."""
+def headed(conflict: Conflict, sides: Iterable[Entry], lang: Lang, *, with_id: bool = True) -> Entry:
+    """A conflict as an entry: its subject, with the id of a tension, its cause, and its sides below."""
     head: Inlines = (Strong(title(conflict, lang)),)
     note: tuple[Entry, ...] = ()
     if tension := conflict.tension:
-        named_so = identified(tension.label[lang], tension.id, lang)
+        named_so = identified(tension.label[lang], tension.id, lang, with_id=with_id)
         head = head if conflict.computed else named_so
         if len(tension.facts) == len(conflict.facts):
             note = (plain_entry(tension.note[lang]),)

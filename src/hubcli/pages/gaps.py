@@ -29,7 +29,7 @@ def _section(key: str, blocks: Sequence[Block], answer: Gaps, lang: Lang) -> lis
     count = len(getattr(answer, key)) + answer.left.get(key, 0)
     proves = say(f"gaps.{key}_proves", lang)
     return [
-        Heading(2, say(f"gaps.{key}", lang, count)),
+        Heading(2, _counted(say(f"gaps.{key}", lang), count if key in answer.left else None, answer, lang)),
         prose(proves if blocks else say("gaps.none_found", lang)),
         *blocks,
         *more(answer, key, lang=lang),
@@ -48,13 +48,14 @@ def _by_hub(facts: Sequence[Fact], answer: Gaps, lang: Lang) -> list[Block]:
     blocks: list[Block] = []
     for name, group in groups.items():
         if group:
-            entries = [(fact.theme, label(fact, lang, with_id=True)) for fact in group]
-            blocks += [Heading(3, _counted(name, len(group), lang)), _by_theme(entries, answer, lang)]
+            entries = [(fact.theme, label(fact, lang, with_id=answer.every)) for fact in group]
+            blocks += [Heading(3, _counted(name, len(group), answer, lang)), _by_theme(entries, answer, lang)]
     return blocks
 
 
-def _counted(name: str, count: int, lang: Lang) -> str:
-    return say("colon", lang, name) + str(count)
+def _counted(name: str, count: int | None, answer: Gaps, lang: Lang) -> str:
+    """A heading, with how many things are below it if counts are asked for."""
+    return say("colon", lang, name) + str(count) if answer.every and count is not None else name
 
 
 def _by_theme(entries: Iterable[tuple[str, Entry]], answer: Gaps, lang: Lang) -> Items:
@@ -112,10 +113,12 @@ def _number(count: int | None) -> tuple[Entry, ...]:
 def _repeated(answer: Gaps, lang: Lang) -> list[Block]:
     groups: dict[tuple[str, ...], list[tuple[str, Entry]]] = {}
     for item in answer.repeated:
-        groups.setdefault(item.hubs, []).extend((item.theme, label(fact, lang, with_id=True)) for fact in item.measures)
+        groups.setdefault(item.hubs, []).extend(
+            (item.theme, label(fact, lang, with_id=answer.every)) for fact in item.measures
+        )
     blocks: list[Block] = []
     for hubs, entries in groups.items():
         names = listed((answer.names[hub].short_name[lang] for hub in hubs), lang)
         about = say("shared_by_all", lang) if len(hubs) == len(answer.names) else names
-        blocks += [Heading(3, _counted(about, len(entries), lang)), _by_theme(entries, answer, lang)]
+        blocks += [Heading(3, _counted(about, len(entries), answer, lang)), _by_theme(entries, answer, lang)]
     return blocks

@@ -16,26 +16,30 @@ def page(answer: Measures, lang: Lang) -> Document:
         name = answer.names[group.hub].short_name[lang]
         blocks += [
             Heading(1, say("measures.for_hub", lang, name)),
-            _items(group.measures, lang),
+            _items(group.measures, answer, lang),
             *more(answer, group.hub, lang=lang),
         ]
     for part in answer.groups:
         if part.measures:
             heading = say("measures.for_hub", lang, part.group.name[lang])
-            blocks += [Heading(1, heading), _items(part.measures, lang), *more(answer, part.group.id, lang=lang)]
+            blocks += [
+                Heading(1, heading),
+                _items(part.measures, answer, lang),
+                *more(answer, part.group.id, lang=lang),
+            ]
     if answer.shared:
-        blocks += [Heading(1, say("measures.shared", lang)), _items(answer.shared, lang)]
+        blocks += [Heading(1, say("measures.shared", lang)), _items(answer.shared, answer, lang)]
         blocks += more(answer, "shared", lang=lang)
     hubs = listed((hub.short_name[lang] for hub in answer.names.values()), lang)
     return paged(blocks, answer.sources, lang, title=say("measures.title", lang, hubs))
 
 
-def _items(measures: tuple[PromptedMeasure, ...], lang: Lang) -> Block:
-    entries = tuple(_measure(item, lang) for item in measures)
+def _items(measures: tuple[PromptedMeasure, ...], answer: Measures, lang: Lang) -> Block:
+    entries = tuple(_measure(item, lang, with_id=answer.every) for item in measures)
     return Items(entries) if entries else prose(say("no_facts", lang))
 
 
-def _measure(item: PromptedMeasure, lang: Lang) -> Entry:
+def _measure(item: PromptedMeasure, lang: Lang, *, with_id: bool) -> Entry:
     measure = item.fact
     about = [say(measure.modality, lang)]
     if measure.actor:
@@ -43,7 +47,7 @@ def _measure(item: PromptedMeasure, lang: Lang) -> Entry:
     if measure.deadline:
         about.append(write_period(measure.deadline, lang))
     head = (
-        *identified(measure.label[lang], measure.id, lang),
+        *identified(measure.label[lang], measure.id, lang, with_id=with_id),
         Plain(bracketed(listed(about, lang), lang)),
     )
     statement = Entry((Plain(measure.statement[lang]), *cites(measure)))

@@ -89,9 +89,9 @@ def marked(text: str, spans: Iterable[tuple[int, int]], mark: type[Strong] | typ
     return tuple(part for part in line if part != Plain(""))
 
 
-def identified(words: str, id_: str, lang: Lang) -> Inlines:
-    """Emphasized words with an id to look up."""
-    return Strong(words), *in_brackets(id_, lang)
+def identified(words: str, id_: str, lang: Lang, *, with_id: bool = True) -> Inlines:
+    """Emphasized words, with an id to look up unless it is not wanted."""
+    return Strong(words), *(in_brackets(id_, lang) if with_id else ())
 
 
 def in_brackets(id_: str, lang: Lang) -> Inlines:

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, ClassVar, NamedTuple
+from typing import ClassVar, NamedTuple
 
 from hubcli.base.compiled.filters import (
     UNPROMPTED,
@@ -19,7 +19,12 @@ from hubcli.base.compiled.store import Store
 from hubcli.model.facts import Challenge, Measure
 from hubcli.model.vocabulary import Group, Hub, Source
 from hubcli.questions.answer import Answer
+from hubcli.questions.headlines import headlines
 from hubcli.questions.views import in_order_of_themes, sources_of
+from hubcli.questions.weight import heaviest
+
+MEASURES = 2
+"""The measures that are shown for each of the headline challenges."""
 
 
 class AnsweredChallenge(NamedTuple):
@@ -27,6 +32,8 @@ class AnsweredChallenge(NamedTuple):
 
     fact: Challenge
     measures: tuple[Measure, ...]
+    others: int
+    """The number of its measures that are left out because headline facts were asked for."""
 
 
 class HubChallenges(NamedTuple):
@@ -58,10 +65,14 @@ class Challenges(Answer):
     names: dict[str, Hub]
     sources: tuple[Source, ...]
     """The sources that these facts rest on."""
+    every: bool = False
+    """Whether ids and counts are shown in every format."""
 
 
-def challenges(store: Store, *, hub_names: Iterable[str], scope: Scope, limit: int | None = None) -> Challenges:
-    """The challenges of the named hubs, or of all hubs if none is named."""
+def challenges(
+    store: Store, *, hub_names: Iterable[str], scope: Scope, limit: int | None = None, every: bool = False
+) -> Challenges:
+    """The challenges of the named hubs, or of all hubs if none is named; of headline facts the heaviest first."""
     check_names(store, scope)
     hubs = find_hubs(store, hub_names)
     asked = [hub.id for hub in hubs]
@@ -69,7 +80,7 @@ def challenges(store: Store, *, hub_names: Iterable[str], scope: Scope, limit: i
     left = {}
 
     def part(name: str, of: Collection[str], *where: Condition) -> tuple[AnsweredChallenge, ...]:
-        found, left[name] = _answered(store, limit, of, *scope.condition(*where))
+        found, left[name] = _answered(store, limit, of, scope, *where)
         return found
 
     own = tuple(
@@ -85,16 +96,27 @@ def challenges(store: Store, *, hub_names: Iterable[str], scope: Scope, limit: i
     parts = (*(hub.challenges for hub in own), *(group.challenges for group in groups), shared)
     shown = [item for part in parts for item in part]
     facts = [fact for item in shown for fact in (item.fact, *item.measures)]
-    return Challenges(own, shared, groups, {hub.id: hub for hub in hubs}, sources_of(store, facts), left=left)
+    names = {hub.id: hub for hub in hubs}
+    return Challenges(own, shared, groups, names, sources_of(store, facts), every, left=left)
 
 
 def _answered(
-    store: Store, limit: int | None, hubs: Collection[str], *where: Any
+    store: Store, limit: int | None, hubs: Collection[str], scope: Scope, *where: Condition
 ) -> tuple[tuple[AnsweredChallenge, ...], int]:
     """The first challenges under a condition, each with its measures for these hubs, and the number of the others."""
-    found, others = store.first_of(Challenge, limit, *where, order=in_order_of_themes(store))
+    if scope.headline:
+        found, others = headlines(store, Challenge, limit, scope, *where)
+    else:
+        found, others = store.first_of(Challenge, limit, *scope.condition(*where), order=in_order_of_themes(store))
     measures = measures_for(store, [challenge.id for challenge in found], hubs=hubs)
-    return tuple(AnsweredChallenge(challenge, measures[challenge.id]) for challenge in found), others
+    answered = (AnsweredChallenge(challenge, measures[challenge.id], 0) for challenge in found)
+    return tuple(_in_short(store, item) if scope.headline else item for item in answered), others
+
+
+def _in_short(store: Store, item: AnsweredChallenge) -> AnsweredChallenge:
+    """The challenge with its heaviest measures."""
+    shown = tuple(heaviest(store, item.measures)[:MEASURES])
+    return item._replace(measures=shown, others=len(item.measures) - len(shown))
 
 
 def measures_for(

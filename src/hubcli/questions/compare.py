@@ -25,7 +25,7 @@ from hubcli.model.facts import Fact, Kind, Metric
 from hubcli.model.vocabulary import Group, Hub, Indicator, Place, Source, Theme
 from hubcli.questions.answer import Answer
 from hubcli.questions.comparability import JudgedFigure, comparable, judge
-from hubcli.questions.conflicts import Conflict, disputes, sides
+from hubcli.questions.conflicts import Conflict, disputes, matters, sides
 from hubcli.questions.glance import GlanceRow, glance_rows
 from hubcli.questions.sums import sums
 from hubcli.questions.views import MetricView, metric_views, sources_of
@@ -134,11 +134,7 @@ def compare(store: Store, *, hub_names: Iterable[str], scope: Scope) -> Comparis
     ]
     themes = glance_rows(store, ids, in_scope, apart, together.neither) if scope.headline else ()
     found += tuple(fact for row in themes for cell in row.cells.values() for fact in cell)
-    disputed = tuple(
-        one
-        for one in disputes(store, [*found, *published])
-        if not scope.headline or not (_minor(one) or _explained(one))
-    )
+    disputed = tuple(one for one in disputes(store, [*found, *published]) if matters(one) or not scope.headline)
     return Comparison(
         hubs,
         {hub.id: tuple(store.places[member] for member in hub.members) for hub in hubs},
@@ -157,15 +153,6 @@ def compare(store: Store, *, hub_names: Iterable[str], scope: Scope) -> Comparis
         sources_of(store, [*found, *published, *sides(disputed)]),
         left_out(store, in_scope, about_one),
     )
-
-
-def _minor(conflict: Conflict) -> bool:
-    return conflict.tension is not None and conflict.tension.weight == "minor"
-
-
-def _explained(conflict: Conflict) -> bool:
-    """Whether two published figures differ only because they are counted otherwise or published at another time."""
-    return conflict.computed and not conflict.tension and conflict.cause is not None
 
 
 def _shared_groups(store: Store, facts: Sequence[Fact]) -> tuple[OfGroup, ...]:

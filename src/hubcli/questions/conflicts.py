@@ -47,6 +47,8 @@ class Conflicts(Answer):
     """Whether an unexplained one makes the answer no."""
     sources: tuple[Source, ...]
     """The sources that these facts rest on."""
+    every: bool = False
+    """Whether ids and counts are shown in every format."""
 
     @property
     def holds(self) -> bool:
@@ -54,18 +56,31 @@ class Conflicts(Answer):
 
 
 def conflicts(
-    store: Store, *, hub_names: Iterable[str], scope: Scope, fail: bool = False, limit: int | None = None
+    store: Store,
+    *,
+    hub_names: Iterable[str],
+    scope: Scope,
+    fail: bool = False,
+    limit: int | None = None,
+    every: bool = False,
 ) -> Conflicts:
-    """The conflicts and tensions that involve a fact of the named hubs; all if none is named."""
+    """The conflicts and tensions that involve a fact of the named hubs; all if none is named.
+
+    If headline facts are asked for, those that matter and involve one of them.
+    """
     check_names(store, scope)
-    every = _disagreements(store, scope.condition(about_named(store, hub_names)))
-    shown, others = every[:limit], every[len(every) if limit is None else limit :]
+    about = about_named(store, hub_names)
+    marked = scope.headline and store.count(*scope.condition(about)) > 0
+    concerned = scope._replace(headline=marked).condition(about)
+    disagreements = [one for one in _disagreements(store, concerned) if matters(one) or not scope.headline]
+    shown, others = disagreements[:limit], disagreements[len(disagreements) if limit is None else limit :]
     found = _loaded(store, shown)
     return Conflicts(
         found,
-        sum(not one.cause for one in every),
+        sum(not one.cause for one in disagreements),
         fail,
         sources_of(store, sides(found)),
+        every,
         left=Counter(group_of(one) for one in others),
     )
 
@@ -73,6 +88,11 @@ def conflicts(
 def group_of(found: "Conflict | Disagreement") -> Group:
     """The group that it is shown in."""
     return "tensions" if not found.computed else "explained" if found.cause else "unexplained"
+
+
+def matters(found: "Conflict | Disagreement") -> bool:
+    """Whether it is a tension that is not minor, or two figures that no way of counting and no date explains."""
+    return found.tension.weight != "minor" if found.tension else found.cause is None
 
 
 def disputes(store: Store, facts: Iterable[BaseFact]) -> tuple[Conflict, ...]:

@@ -19,6 +19,7 @@ from hubcli.base.compiled.store import FACT_TABLES, FACTS_AS_WRITTEN, Store
 from hubcli.model.facts import Challenge, Kind, Measure
 from hubcli.model.vocabulary import Hub, Source, Theme
 from hubcli.questions.answer import Answer, shortened
+from hubcli.questions.headlines import F, headlines
 from hubcli.questions.views import sources_of
 
 
@@ -70,21 +71,26 @@ class Gaps(Answer):
     themes: dict[str, Theme]
     sources: tuple[Source, ...]
     """The sources that these facts rest on."""
+    every: bool = False
+    """Whether ids and counts are shown in every format."""
 
 
-def gaps(store: Store, *, hub_names: Iterable[str], scope: Scope, limit: int | None = None) -> Gaps:
+def gaps(
+    store: Store, *, hub_names: Iterable[str], scope: Scope, limit: int | None = None, every: bool = False
+) -> Gaps:
     """What is missing for the named hubs; if none is named, for all, and for what names no hub.
 
     A fact about all hubs counts for each. Filters choose the facts that are looked at; whether a challenge is answered
-    depends on the whole base.
+    depends on the whole base. If headline facts are asked for, other challenges and measures are only counted.
     """
     check_names(store, scope)
     named = tuple(hub_names)
     hubs = tuple(hub.id for hub in find_hubs(store, named))
     about = about_named(store, named)
-    unanswered, more_unanswered = store.first_of(Challenge, limit, *scope.condition(about, UNANSWERED))
-    unprompted, more_unprompted = store.first_of(Measure, limit, *scope.condition(about, UNPROMPTED))
+    unanswered, more_unanswered = _first(store, Challenge, limit, scope, about, UNANSWERED)
+    unprompted, more_unprompted = _first(store, Measure, limit, scope, about, UNPROMPTED)
     groups = _repeated(store, scope, hubs)
+    scope = scope._replace(headline=False)
     repeated = _loaded(store, groups[:limit])
     shown = [*unanswered, *unprompted, *(measure for item in repeated for measure in item.measures)]
     found = Gaps(
@@ -97,6 +103,7 @@ def gaps(store: Store, *, hub_names: Iterable[str], scope: Scope, limit: int | N
         store.hubs,
         store.themes,
         sources_of(store, shown),
+        every,
         left={
             "unanswered": more_unanswered,
             "unprompted": more_unprompted,
@@ -104,6 +111,14 @@ def gaps(store: Store, *, hub_names: Iterable[str], scope: Scope, limit: int | N
         },
     )
     return shortened(found, limit, "silent")
+
+
+def _first(
+    store: Store, model: type[F], limit: int | None, scope: Scope, *where: Condition | None
+) -> tuple[list[F], int]:
+    if scope.headline:
+        return headlines(store, model, limit, scope, *where)
+    return store.first_of(model, limit, *scope.condition(*where))
 
 
 _MEASURES: Condition = ("fact.kind = 'measure'", ())

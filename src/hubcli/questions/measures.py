@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, ClassVar, NamedTuple
+from typing import ClassVar, NamedTuple
 
 from hubcli.base.compiled.filters import (
     UNPROMPTED,
@@ -18,6 +18,7 @@ from hubcli.base.compiled.store import Store
 from hubcli.model.facts import Challenge, Measure
 from hubcli.model.vocabulary import Group, Hub, Source
 from hubcli.questions.answer import Answer
+from hubcli.questions.headlines import headlines
 from hubcli.questions.views import in_order_of_themes, sources_of
 
 
@@ -55,20 +56,30 @@ class Measures(Answer):
     names: dict[str, Hub]
     sources: tuple[Source, ...]
     """The sources that these facts rest on."""
+    every: bool = False
+    """Whether ids are shown in every format."""
 
 
 def measures(
-    store: Store, *, hub_names: Iterable[str], scope: Scope, unprompted: bool = False, limit: int | None = None
+    store: Store,
+    *,
+    hub_names: Iterable[str],
+    scope: Scope,
+    unprompted: bool = False,
+    limit: int | None = None,
+    every: bool = False,
 ) -> Measures:
-    """The measures for the named hubs; with `unprompted`, those that address no recorded challenge."""
+    """The measures for the named hubs; with `unprompted`, those that address no recorded challenge.
+
+    Of headline facts the heaviest come first.
+    """
     check_names(store, scope)
     hubs = find_hubs(store, hub_names)
     together = said_together(store, every=store.hubs, shown=[hub.id for hub in hubs])
     left = {}
 
     def part(name: str, *where: Condition) -> tuple[PromptedMeasure, ...]:
-        condition = scope.condition(*where, UNPROMPTED if unprompted else None)
-        found, left[name] = _prompted(store, limit, *condition)
+        found, left[name] = _prompted(store, limit, scope, *where, UNPROMPTED if unprompted else None)
         return found
 
     own = tuple(HubMeasures(hub.id, part(hub.id, about_all([hub.id]), together.neither)) for hub in hubs)
@@ -77,11 +88,16 @@ def measures(
     parts = (*(hub.measures for hub in own), *(group.measures for group in groups), shared)
     shown = [item for part in parts for item in part]
     facts = [fact for item in shown for fact in (item.fact, *item.challenges)]
-    return Measures(own, shared, groups, {hub.id: hub for hub in hubs}, sources_of(store, facts), left=left)
+    return Measures(own, shared, groups, {hub.id: hub for hub in hubs}, sources_of(store, facts), every, left=left)
 
 
-def _prompted(store: Store, limit: int | None, *where: Any) -> tuple[tuple[PromptedMeasure, ...], int]:
-    found, others = store.first_of(Measure, limit, *where, order=in_order_of_themes(store))
+def _prompted(
+    store: Store, limit: int | None, scope: Scope, *where: Condition | None
+) -> tuple[tuple[PromptedMeasure, ...], int]:
+    if scope.headline:
+        found, others = headlines(store, Measure, limit, scope, *where)
+    else:
+        found, others = store.first_of(Measure, limit, *scope.condition(*where), order=in_order_of_themes(store))
     challenges = addressed(store, found)
     prompted = (PromptedMeasure(measure, tuple(challenges[id_] for id_ in measure.addresses)) for measure in found)
     return tuple(prompted), others

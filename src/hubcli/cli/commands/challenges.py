@@ -1,13 +1,22 @@
 """`hubcli challenges`: the challenges of the hubs, each with its measures."""
 
-from hubcli.cli.options import AskedOutput, FiltersButKind, Hubs, Limit
+from hubcli.cli.options import FiltersButKind, Headline, Hubs, Limit, ListOutput, Whole
 from hubcli.cli.reply import Reply, ask_base
 
 
-def challenges(hub: Hubs = None, limit: Limit = None, *, filters: FiltersButKind, output: AskedOutput) -> Reply:
+def challenges(
+    hub: Hubs = None,
+    headline: Headline = False,
+    limit: Limit = None,
+    whole: Whole = False,
+    *,
+    filters: FiltersButKind,
+    output: ListOutput,
+) -> Reply:
     """Ask for the challenges of some hubs, or of all."""
     from hubcli.questions.challenges import challenges as ask_challenges
 
+    scope = filters.scope(headline=headline and not whole)
     return ask_base(
-        lambda store: ask_challenges(store, hub_names=hub or (), scope=filters.scope(), limit=limit), output
+        lambda store: ask_challenges(store, hub_names=hub or (), scope=scope, limit=limit, every=whole), output
     )

@@ -4,19 +4,27 @@ from typing import Annotated
 
 import typer
 
-from hubcli.cli.options import AskedOutput, Filters, Hubs, Limit
+from hubcli.cli.options import Filters, Headline, Hubs, Limit, ListOutput, Whole
 from hubcli.cli.reply import Reply, ask_base
 
 Fail = Annotated[bool, typer.Option("--fail")]
 
 
 def conflicts(
-    hub: Hubs = None, fail: Fail = False, limit: Limit = None, *, filters: Filters, output: AskedOutput
+    hub: Hubs = None,
+    fail: Fail = False,
+    headline: Headline = False,
+    limit: Limit = None,
+    whole: Whole = False,
+    *,
+    filters: Filters,
+    output: ListOutput,
 ) -> Reply:
     """Ask for conflicts; with `fail` the answer is no if one has no recorded cause."""
     from hubcli.questions.conflicts import conflicts as ask_conflicts
 
-    scope = filters.scope()
+    scope = filters.scope(headline=headline and not whole)
     return ask_base(
-        lambda store: ask_conflicts(store, hub_names=hub or (), scope=scope, fail=fail, limit=limit), output
+        lambda store: ask_conflicts(store, hub_names=hub or (), scope=scope, fail=fail, limit=limit, every=whole),
+        output,
     )

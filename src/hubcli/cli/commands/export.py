@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from hubcli.cli.export_records import DigestFormat
-from hubcli.cli.options import Check, CiteStyle, Every, Filters, Hubs, Only, Output, Overwrite, spared
+from hubcli.cli.options import Check, CiteAs, CiteStyle, Every, Filters, Hubs, Only, Output, Overwrite, spared
 from hubcli.cli.reply import Reply, ask_base
 from hubcli.cli.signature import But
 
@@ -17,7 +17,6 @@ Own = Annotated[bool, typer.Option("--own")]
 Into = Annotated[Path | None, typer.Option("--into", metavar="DRAFT", show_default=False)]
 Append = Annotated[bool, typer.Option("--append")]
 HeadingLevel = Annotated[int, typer.Option("--level", min=1, max=6)]
-CiteAs = Annotated[CiteStyle, typer.Option("--cite")]
 DigestOutput = Annotated[
     Output,
     But(

@@ -1,11 +1,20 @@
 """`hubcli gaps`: what is missing from the base."""
 
-from hubcli.cli.options import AskedOutput, Filters, Hubs, Limit
+from hubcli.cli.options import Filters, Headline, Hubs, Limit, ListOutput, Whole
 from hubcli.cli.reply import Reply, ask_base
 
 
-def gaps(hub: Hubs = None, limit: Limit = None, *, filters: Filters, output: AskedOutput) -> Reply:
+def gaps(
+    hub: Hubs = None,
+    headline: Headline = False,
+    limit: Limit = None,
+    whole: Whole = False,
+    *,
+    filters: Filters,
+    output: ListOutput,
+) -> Reply:
     """Ask for what is missing on some hubs, or on all."""
     from hubcli.questions.gaps import gaps as ask_gaps
 
-    return ask_base(lambda store: ask_gaps(store, hub_names=hub or (), scope=filters.scope(), limit=limit), output)
+    scope = filters.scope(headline=headline and not whole)
+    return ask_base(lambda store: ask_gaps(store, hub_names=hub or (), scope=scope, limit=limit, every=whole), output)

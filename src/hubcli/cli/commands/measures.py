@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from hubcli.cli.options import AskedOutput, FiltersButKind, Hubs, Limit
+from hubcli.cli.options import FiltersButKind, Headline, Hubs, Limit, ListOutput, Whole
 from hubcli.cli.reply import Reply, ask_base
 
 Unprompted = Annotated[bool, typer.Option("--unprompted")]
@@ -13,15 +13,20 @@ Unprompted = Annotated[bool, typer.Option("--unprompted")]
 def measures(
     hub: Hubs = None,
     unprompted: Unprompted = False,
+    headline: Headline = False,
     limit: Limit = None,
+    whole: Whole = False,
     *,
     filters: FiltersButKind,
-    output: AskedOutput,
+    output: ListOutput,
 ) -> Reply:
     """Ask for the measures for some hubs, or for all."""
     from hubcli.questions.measures import measures as ask_measures
 
-    scope = filters.scope()
+    scope = filters.scope(headline=headline and not whole)
     return ask_base(
-        lambda store: ask_measures(store, hub_names=hub or (), scope=scope, unprompted=unprompted, limit=limit), output
+        lambda store: ask_measures(
+            store, hub_names=hub or (), scope=scope, unprompted=unprompted, limit=limit, every=whole
+        ),
+        output,
     )
