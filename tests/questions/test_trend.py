@@ -1,5 +1,6 @@
 """Figures over time: growth, breaks that nothing bridges, and the warnings that an analyst needs."""
 
+import json
 import re
 from pathlib import Path
 
@@ -144,3 +145,14 @@ def test_a_hub_is_the_sum_of_its_members_only_where_each_has_a_figure(run: Run, 
 def test_the_worst_traps_of_official_figures_are_told(run: Run, words: str, lang: str, told: list[str]) -> None:
     page = trend(run, shipped_folder(), *words.split(), "--lang", lang)
     assert [part for part in told if part not in page] == []
+
+
+def test_a_limit_shows_the_latest_periods_and_counts_the_others(run: Run, base: Path) -> None:
+    short = json.loads(trend(run, base, "laboratories", "river-city", "--limit", "2", "-f", "json"))
+    assert short["periods"] == ["2021", "2022"]
+    assert short["left"] == {"periods": 2}
+    assert "and 2 more" in trend(run, base, "laboratories", "river-city", "--limit", "2")
+
+
+def test_a_break_before_the_first_period_shown_is_not_marked(run: Run, base: Path) -> None:
+    assert "‖" not in trend(run, base, "laboratories", "river-city", "--limit", "1")

@@ -15,7 +15,7 @@ from hubcli.model.text import Lang
 from hubcli.model.units import Unit
 from hubcli.model.vocabulary import Break
 from hubcli.pages.phrases import cites, figure_entry, in_brackets, paged
-from hubcli.pages.plain import prose
+from hubcli.pages.plain import more, prose
 from hubcli.pages.trend_notes import notes, nothing
 from hubcli.questions.trend import Change, Point, Trend, TrendLine
 
@@ -45,7 +45,7 @@ def page(answer: Trend, lang: Lang) -> Document:
     blocks += _breaks(answer, written, lang)
     blocks += notes(answer, lang)
     blocks += _beside([line for line in answer.lines if line not in drawn], written, lang)
-    blocks += _undated(answer, lang)
+    blocks += [*_undated(answer, lang), *more(answer, "lines", "periods", "undated", lang=lang)]
     return paged(blocks, answer.sources, lang)
 
 

@@ -16,7 +16,7 @@ from hubcli.model.footing import FOOTINGS, Footing
 from hubcli.model.period import Period
 from hubcli.model.units import Unit
 from hubcli.model.vocabulary import Break, Hub, Indicator, Level, Place, Source, Variant
-from hubcli.questions.answer import Answer
+from hubcli.questions.answer import Answer, shortened
 from hubcli.questions.comparability import concerns
 from hubcli.questions.metrics import named_indicator
 from hubcli.questions.sums import sums
@@ -85,9 +85,10 @@ class Trend(Answer):
     sources: tuple[Source, ...]
 
 
-def trend(store: Store, *, word: str, names: Sequence[str] = (), scope: Scope) -> Trend:
+def trend(store: Store, *, word: str, names: Sequence[str] = (), scope: Scope, limit: int | None = None) -> Trend:
     """The figures on the indicator that a word names, for hubs and places; for every hub if none is named.
 
+    With a limit, so many lines, each with its figures of so many periods, the latest ones.
     A hub's line is its own figures, the sums of its members where all have one, or those of its stand-in; in a
     ranking, where hubs are seldom members, those of its places.
     Raises UnknownNameError.
@@ -103,7 +104,8 @@ def trend(store: Store, *, word: str, names: Sequence[str] = (), scope: Scope) -
     undated = tuple(figure for figure in figures if not figure.fact.period)
     lines = _lines([figure for figure in figures if figure.fact.period], indicator)
     lines.sort(key=lambda line: (wanted.index(line.place.id), line.variant.id if line.variant else "", line.footing))
-    return Trend(
+    lines, later = _latest(lines, limit)
+    found = Trend(
         indicator,
         tuple(lines),
         tuple(
@@ -114,7 +116,25 @@ def trend(store: Store, *, word: str, names: Sequence[str] = (), scope: Scope) -
         () if figures else _places_with(store, indicator),
         store.hubs,
         sources_of(store, [*(point.fact for line in lines for point in line.points), *(one.fact for one in undated)]),
+        left=later,
     )
+    return shortened(found, limit, "lines", "undated")
+
+
+def _latest(lines: list[TrendLine], limit: int | None) -> tuple[list[TrendLine], dict[str, int]]:
+    """The lines with their figures of so many periods, the latest ones, and the number of the other periods."""
+    periods = sorted({point.fact.period for line in lines for point in line.points if point.fact.period}, key=_in_time)
+    if limit is None or len(periods) <= limit:
+        return lines, {}
+    cut = [line._replace(points=_shown(line.points, set(periods[-limit:]))) for line in lines]
+    return [line for line in cut if line.points], {"periods": len(periods) - limit}
+
+
+def _shown(points: Iterable[Point], periods: Collection[Period]) -> tuple[Point, ...]:
+    """The figures of these periods; a break before the first is no longer between two of them."""
+    shown = [point for point in points if point.fact.period in periods]
+    first = _in_time(shown[0].fact.period)[0] if shown else None
+    return tuple(point._replace(breaks=()) if _in_time(point.fact.period)[0] == first else point for point in shown)
 
 
 def _places(store: Store, names: Sequence[str], *, ranked: bool) -> list[str]:

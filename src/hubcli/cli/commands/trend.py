@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from hubcli.cli.commands.metrics import completes_indicators
-from hubcli.cli.options import FigureOutput, FiltersButKind, completer
+from hubcli.cli.options import FigureOutput, FiltersButKind, Limit, completer
 from hubcli.cli.reply import Reply, ask_base
 
 IndicatorName = Annotated[
@@ -21,8 +21,17 @@ Names = Annotated[
 ]
 
 
-def trend(indicator: IndicatorName, names: Names = None, *, filters: FiltersButKind, output: FigureOutput) -> Reply:
+def trend(
+    indicator: IndicatorName,
+    names: Names = None,
+    limit: Limit = None,
+    *,
+    filters: FiltersButKind,
+    output: FigureOutput,
+) -> Reply:
     """Ask for the figures on an indicator over time, for hubs and places."""
     from hubcli.questions.trend import trend as ask_trend
 
-    return ask_base(lambda store: ask_trend(store, word=indicator, names=names or (), scope=filters.scope()), output)
+    return ask_base(
+        lambda store: ask_trend(store, word=indicator, names=names or (), scope=filters.scope(), limit=limit), output
+    )
