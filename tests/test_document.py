@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubcli.document import LABEL, Cite, label_of
+from hubcli.citations import LABEL, label_of
+from hubcli.document import Cite
 from hubcli.model.text import ID
 
 

@@ -1,12 +1,11 @@
-"""An answer laid out: blocks and inlines in one language, before any format.
+"""An answer laid out: blocks and inlines in one language, before any format."""
 
-The records are named tuples: fourteen dataclasses would take fourteen milliseconds of every start.
-"""
-
+# Named tuples: as many dataclasses would take a millisecond each of every start.
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-if TYPE_CHECKING:  # few documents have one
+if TYPE_CHECKING:  # few documents have any
     from hubcli.chart import Chart
+    from hubcli.works import Work
 
 NOTHING = "—"
 """The sign for a missing value."""
@@ -45,15 +44,6 @@ class Cite(NamedTuple):
     """The table that it was transcribed in; then the passage is a line of it."""
     read_at: str | None = None
     """Where the transcribed figure was read, if not in the source itself."""
-
-
-LABEL = "hub-(?P<source>[a-z0-9-]+?)-(?P<passage>[0-9]{1,6})(?:_(?P<table>[a-z0-9-]+))?"
-"""How the label of a citation's footnote is read back; it names the passage, so two digests can share it."""
-
-
-def label_of(cite: Cite) -> str:
-    """The label of a citation's footnote, without brackets."""
-    return f"hub-{cite.source}-{cite.passage}" + (f"_{cite.table}" if cite.table else "")
 
 
 class Link(NamedTuple):
@@ -221,37 +211,6 @@ class Reference(NamedTuple):
     """The same as numbers: `8, 14`."""
 
 
-class Name(NamedTuple):
-    """A name: the whole of it, or the family name if the given name is separate."""
-
-    name: str
-    given: str | None = None
-    family_first: bool = False
-    """Whether the family name comes first in any style, though it is in Latin letters: `Xu Fei`."""
-
-
-class Work(NamedTuple):
-    """An entry of a bibliography."""
-
-    key: str
-    type: str
-    """A CSL type (Citation Style Language 1.0.2, appendix III)."""
-    title: str
-    authors: tuple[Name, ...]
-    publisher: str
-    issued: tuple[tuple[int, ...], ...]
-    """Year, month and day as far as known; two dates for an interval, none if unknown."""
-    language: str
-    """Its BCP 47 code."""
-    url: str | None
-    container: str | None = None
-    """What it appeared in, if that is not the publisher."""
-    accessed: tuple[tuple[int, ...], ...] = ()
-    """The day on which the URL was visited, as far as known."""
-    archived: str | None = None
-    """The URL of an archived copy."""
-
-
 class Rule(NamedTuple):
     """Something that findings may say."""
 
@@ -277,7 +236,7 @@ class Document(NamedTuple):
     """How to read a citation mark, for formats that number the sources."""
     title: str | None = None
     """The title, if no heading gives it."""
-    works: tuple[Work, ...] = ()
+    works: "tuple[Work, ...]" = ()
     """The entries, if it is a bibliography."""
     transcribed_word: str = "transcribed in {}, line {}"
     """What this language calls the n-th line of a table."""
@@ -289,24 +248,3 @@ class Document(NamedTuple):
     """Pictures of its figures, laid out only for formats that draw them."""
     rules: tuple[Rule, ...] = ()
     """All that its findings could have said, if it is about findings."""
-
-
-def place_of(cite: Cite, document: Document) -> str:
-    """Where in its source a citation is, in words: its passage, or the line of a table and where that was read."""
-    if cite.table is None:
-        return document.passage_word.format(cite.passage)
-    place = document.transcribed_word.format(cite.table, cite.passage)
-    return document.read_at_word.format(place, cite.read_at) if cite.read_at else place
-
-
-def cited(part: object) -> dict[Cite, None]:
-    """The citations in a part of a document: blocks, lines or a cell."""
-    found: dict[Cite, None] = {}
-    parts = [part]
-    while parts:  # a loop, because documents may be large
-        part = parts.pop()
-        if isinstance(part, Cite):
-            found[part] = None
-        elif isinstance(part, tuple):
-            parts += part
-    return found

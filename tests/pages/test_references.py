@@ -8,8 +8,8 @@ from project import SAMPLE
 
 from hubcli.base.compiled.cache import open_store
 from hubcli.base.folder import shipped_folder
+from hubcli.citations import cited
 from hubcli.cli.registry import Commands
-from hubcli.document import cited
 from hubcli.model.text import Lang
 from hubcli.pages import lay_out
 from hubcli.questions.answer import Answer

@@ -16,7 +16,7 @@ from project import Run
 from strategies import CHARACTERS
 
 from hubcli.base.compiled.store import Store
-from hubcli.document import Document, Name, Work
+from hubcli.document import Document
 from hubcli.model.bibliography import SourceType
 from hubcli.model.period import Period
 from hubcli.model.text import Lang, Text
@@ -28,6 +28,7 @@ from hubcli.questions.cite import Bibliography
 from hubcli.render import Form, render
 from hubcli.render.bibtex import ENTRIES
 from hubcli.render.csl import CONTAINED
+from hubcli.works import Name, Work
 
 
 @pytest.mark.parametrize("lang", Lang)

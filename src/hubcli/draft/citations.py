@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from hubcli.document import LABEL
+from hubcli.citations import LABEL
 from hubcli.draft.text import Draft
 from hubcli.model.text import ID
 

@@ -9,13 +9,14 @@ What a reader of the bibliography should know:
 - No date is invented: a document without one has none.
 """
 
-from hubcli.document import Document, Name, Work
+from hubcli.document import Document
 from hubcli.model.bibliography import Author
 from hubcli.model.period import Period
 from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Source
 from hubcli.pages.phrases import full_title
 from hubcli.questions.cite import Bibliography
+from hubcli.works import Name, Work
 
 
 def page(answer: Bibliography, lang: Lang) -> Document:

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
+from hubcli.citations import cited
 from hubcli.document import (
     Block,
     Cite,
@@ -19,7 +20,6 @@ from hubcli.document import (
     Row,
     Strong,
     Table,
-    cited,
 )
 from hubcli.figures.figure import figure_of_metric
 from hubcli.figures.periods import write_period

@@ -2,8 +2,9 @@
 
 from urllib.parse import quote
 
-from hubcli.document import Document, Name, Work
+from hubcli.document import Document
 from hubcli.render import Form
+from hubcli.works import Name, Work
 
 # For each type of work the entry (Patashnik, BibTeXing, 1988, 3.1; biblatex 3.20, 2.1) and the field that names where
 # it appeared or, if that is no container, who published it. Types without one are `misc`.

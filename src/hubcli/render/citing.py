@@ -2,7 +2,8 @@
 
 from unicodedata import east_asian_width
 
-from hubcli.document import Cite, label_of
+from hubcli.citations import label_of
+from hubcli.document import Cite
 
 # Empty braces end pandoc's search for a locator, and any style prints the passage as it is written here. A locator is
 # dropped by the styles of GB/T 7714, which print pages only.

@@ -3,8 +3,9 @@
 import json
 from typing import Any
 
-from hubcli.document import Document, Name, Work
+from hubcli.document import Document
 from hubcli.render import Form
+from hubcli.works import Name, Work
 
 # Types of work that appear in a container; unless one is named, it is called what its publisher is called.
 CONTAINED = (

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from html import escape
 from typing import NamedTuple, assert_never
 
+from hubcli.citations import place_of
 from hubcli.document import (
     NOTHING,
     Bar,
@@ -21,7 +22,6 @@ from hubcli.document import (
     Sentences,
     Strong,
     Table,
-    place_of,
 )
 from hubcli.render.addresses import web_address
 from hubcli.render.flowing import run_in

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
-from hubcli.document import NOTHING, Cite, Entry, Plain, Row, Strong, Table, cited
+from hubcli.citations import cited
+from hubcli.document import NOTHING, Cite, Entry, Plain, Row, Strong, Table
 from hubcli.render.marks import Marks, every_line
 from hubcli.render.spans import hanging, styled
 from hubcli.render.wrapping import Line, Span, columns, text_columns, widest_part, wrap

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from hubcli.citations import place_of
 from hubcli.document import (
     NOTHING,
     Block,
@@ -17,7 +18,6 @@ from hubcli.document import (
     Sentences,
     Strong,
     Table,
-    place_of,
 )
 from hubcli.render import Form
 from hubcli.render.citing import Notes

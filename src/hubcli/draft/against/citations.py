@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from hubcli.document import LABEL
+from hubcli.citations import LABEL
 from hubcli.draft.reading.sentences import Mark, Paragraph, Sentence
 from hubcli.draft.text import Draft, Span
 

@@ -8,7 +8,7 @@ of two languages, a footnote is in the language of the first block that has it.
 import re
 from collections.abc import Collection
 
-from hubcli.document import LABEL
+from hubcli.citations import LABEL
 from hubcli.draft.reading.line_kinds import layout_of
 from hubcli.draft.text import LINE
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
-from hubcli.document import LABEL
+from hubcli.citations import LABEL
 from hubcli.draft.reading.code import read_fence
 from hubcli.draft.reading.maths import text_of
 from hubcli.draft.reading.plain import make_plain

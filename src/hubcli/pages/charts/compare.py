@@ -12,20 +12,26 @@ from hubcli.pages.charts.sources import source_line
 from hubcli.pages.comparability import figure_about
 from hubcli.pages.compare import indicator_text
 from hubcli.pages.plain import listed
+from hubcli.questions.comparability import JudgedFigure
 from hubcli.questions.compare import Comparison, FigureRow
 
 
 def charts(answer: Comparison, lang: Lang) -> tuple[Chart, ...]:
     """One chart of the indicators for which two or more hubs have a figure; none if there is no such indicator."""
-    rows = [row for row in answer.figures if sum(map(bool, row.cells.values())) > 1]
+    rows = [row for row in answer.figures if sum(map(bool, _cells(row).values())) > 1]
     if not rows:
         return ()
     plots = tuple(stripes(_title(row, lang), _bars(row, answer, lang), row.indicator.unit) for row in rows)
     title = say("charts.compared", lang, listed((hub.short_name[lang] for hub in answer.hubs), lang))
-    facts = [figure.fact for row in rows for cell in row.cells.values() for figure in cell]
+    facts = [figure.fact for row in rows for cell in _cells(row).values() for figure in cell]
     notes = bar_notes(plots, lang)
     source = source_line(facts, answer.sources, lang)
     return (Chart(title, "", plots, notes, source, described(title, plots, notes, lang)),)
+
+
+def _cells(row: FigureRow) -> dict[str, tuple[JudgedFigure, ...]]:
+    """The figures by hub; for a hub without a headline figure the one that compares best."""
+    return row.cells | {hub: (figure,) for hub, figure in row.instead.items()}
 
 
 def _title(row: FigureRow, lang: Lang) -> str:
@@ -36,7 +42,7 @@ def _title(row: FigureRow, lang: Lang) -> str:
 
 
 def _period(row: FigureRow) -> Period | None:
-    periods = {figure.fact.period for cell in row.cells.values() for figure in cell}
+    periods = {figure.fact.period for cell in _cells(row).values() for figure in cell}
     return periods.pop() if len(periods) == 1 else None
 
 
@@ -44,5 +50,5 @@ def _bars(row: FigureRow, answer: Comparison, lang: Lang) -> Iterator[Stripe]:
     shared = _period(row)
     for number, hub in enumerate(answer.hubs):
         name = hub.short_name[lang]
-        for figure in row.cells[hub.id]:
+        for figure in _cells(row)[hub.id]:
             yield stripe(figure, name, figure_about(figure, lang, hub=name, period=shared), number, lang)
