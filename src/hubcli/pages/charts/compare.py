@@ -12,8 +12,9 @@ from hubcli.pages.charts.sources import source_line
 from hubcli.pages.comparability import figure_about
 from hubcli.pages.compare import indicator_text
 from hubcli.pages.plain import listed
-from hubcli.questions.comparability import JudgedFigure
+from hubcli.questions.comparability import JudgedFigure, judge
 from hubcli.questions.compare import Comparison, FigureRow
+from hubcli.questions.views import MetricView
 
 
 def charts(answer: Comparison, lang: Lang) -> tuple[Chart, ...]:
@@ -30,8 +31,13 @@ def charts(answer: Comparison, lang: Lang) -> tuple[Chart, ...]:
 
 
 def _cells(row: FigureRow) -> dict[str, tuple[JudgedFigure, ...]]:
-    """The figures by hub; for a hub without a headline figure the one that compares best."""
-    return row.cells | {hub: (figure,) for hub, figure in row.instead.items()}
+    """The figures by hub, each with how it differs from all of them; where a hub has no headline figure another."""
+    if not row.instead:
+        return row.cells
+    cells = row.cells | {hub: (figure,) for hub, figure in row.instead.items()}
+    shown = [figure for cell in cells.values() for figure in cell]
+    judged = iter(judge([MetricView(one.fact, one.perimeter, one.measured, one.whole) for one in shown]))
+    return {hub: tuple(next(judged) for _ in cell) for hub, cell in cells.items()}
 
 
 def _title(row: FigureRow, lang: Lang) -> str:
