@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from hubcli.document import LABEL
+from hubcli.citations import LABEL
 from hubcli.draft.matching.detection import figures_in
 from hubcli.draft.reading import read
 from hubcli.draft.reading.sentences import Paragraph, Sentence
