@@ -42,6 +42,10 @@ COMMANDS = (
 )
 FORMS = ("terminal", "markdown", "json", "csv", "html")
 OTHERS = (
+    "brief nor isl --why -f json",
+    "brief nor riv isl -f markdown",
+    "brief nor --words 150 --lang zh -f markdown",
+    "review -f json",
     "export -f jsonl",
     "cite",
     "cite -f bibtex",

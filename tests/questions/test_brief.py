@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from bases import compiled, raw_fact, record, write_base
 from project import DATA, SAMPLE, Run
 
 from hubcli.base.compiled.filters import Scope
@@ -103,6 +104,20 @@ def test_the_lead_says_what_is_planned_for_all_by_a_date(shipped: Store, hubs: t
     assert "Yin Hejun" in told.text
     assert "2035" in told.text
     assert "xinhua-2026-01-15" in {piece.source for piece in told.evidence}
+
+
+@pytest.mark.parametrize(("other", "says"), [("copy", True), ("gazette", False)])
+def test_a_source_and_its_reprint_are_one_source(tmp_path: Path, other: str, says: bool) -> None:
+    about = {"title": {"en": "A", "zh": "甲"}, "publisher": {"en": "B", "zh": "乙"}, "language": "en", "type": "report"}
+    sources = [record("source", {"id": "herald", **about})]
+    sources += [record("source", {"id": "copy", "reprint_of": "herald", **about})]
+    evidence = [{"source": source, "passage": 1, "anchors": ["x"]} for source in ("herald", other)]
+    challenge = record("challenge", raw_fact("few-laboratories", evidence=evidence, headline=True))
+    write_base(tmp_path, more="\n".join([*sources, challenge]))
+    with Store(compiled(tmp_path), tmp_path) as store:
+        (hub, *_) = store.hubs
+        silences = brief(store, hub_names=[hub], scope=Scope(), words=500, lang=Lang.EN).silences
+    assert any("named by one source alone" in one.text for one in silences) == says
 
 
 def test_too_few_words_are_refused_with_the_least_that_will_do(run: Run) -> None:
