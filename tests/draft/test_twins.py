@@ -185,6 +185,41 @@ def test_a_paragraph_that_one_report_lacks_is_named_in_both(places: TwinPlaces) 
     ]
 
 
+@pytest.mark.parametrize(
+    ("en", "zh"),
+    [
+        ("Rules differ between Guangdong, Hong Kong and Macao.", "粤港澳的规则不同。"),
+        ("It lies between Tianjin and Hebei.", "它位于津冀之间。"),
+        ("The University of Cambridge has 12 partners.", "剑桥大学有12个合作方。"),
+        ("American and Japanese firms hold 62 percent.", "美国和日本企业占62%。"),
+        ("Output rose in 2023. A year earlier, in 2022, it fell.", "2023年产值上升，上年则下降。"),
+        ("The 14th Five-Year Plan (2021-2025) names 3 cities.", "“十四五”规划提出3个城市。"),
+        ("The three hubs should share 14 facilities.", "三大中心应共用14台装置。"),
+        (
+            "Saltworks ranked No. 3 of all. It is the third to do so, with 12 ships.",
+            "它是第三个有12艘船的，排名第3位。",
+        ),
+    ],
+)
+def test_what_one_language_says_in_another_way_is_the_same(places: TwinPlaces, en: str, zh: str) -> None:
+    assert told(compared(places, en, zh)) == []
+
+
+def test_a_figure_that_is_moved_to_a_place_or_year_named_elsewhere_is_found(places: TwinPlaces) -> None:
+    en = "In 2022 Wuxi had 340 firms. In 2023 Hefei had 510 firms."
+    zh = "2022年，无锡有340家企业。2023年，合肥有510家企业。"
+    assert told(compared(places, en, zh)) == []
+    moved = [each[1] for each in told(compared(places, en, zh.replace("合肥", "无锡")))]
+    assert set(moved) == {"only_here", "not_here"}
+    beside = " Wuxi and Hefei met in 2022 and 2023.", "无锡与合肥于2022年和2023年会晤。"
+    for wrong, verdict in (
+        (zh.replace("合肥", "无锡"), "figure_elsewhere"),
+        (zh.replace("2023", "2022"), "figure_other_time"),
+    ):
+        found = compared(places, en + beside[0], wrong + beside[1])
+        assert [each[:2] for each in told(found)] == [("report.en.md", verdict), ("report.zh.md", verdict)]
+
+
 def test_a_name_that_is_written_in_two_ways_is_a_warning(places: TwinPlaces, run: Run, tmp_path: Path) -> None:
     en = (
         "The Zhangjiang Science City has 12 firms.\n\nIn 2024 the Pearl Bridge Laboratory opened.\n\nThe Pearl Bridge "

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
+from typing import NamedTuple
 
 from hubcli.draft.matching.proximity import Point, bind
 from hubcli.draft.matching.relation import Relation, relate
@@ -57,7 +58,7 @@ def _in_pair(pair: Pair, pairs: Sequence[Pair], at: int, places: TwinPlaces) -> 
     for mine, theirs in matched:
         if verdict := _difference(mine, theirs, pair):
             yield from _both(verdict, mine, theirs)
-    yield from _exchanged(matched, pair)
+    yield from _moved(matched, pair)
     for mine, theirs in figures.mismatched():
         yield from _both(TwinVerdict.OTHER_FIGURE, mine, theirs)
     yield from _one_sided(figures.here, figures.there, pair)
@@ -165,20 +166,41 @@ def _difference(mine: Item, theirs: Item, pair: Pair) -> TwinVerdict | None:
     return None
 
 
-def _exchanged(matched: Sequence[Matched], pair: Pair) -> Iterator[TwinFinding]:
-    """Figures that go with other places, or years, in the other report, which several of them have exchanged."""
+def _moved(matched: Sequence[Matched], pair: Pair) -> Iterator[TwinFinding]:
+    """Figures that go with another place, or year, in the other report.
+
+    That is certain where each has one alone in its own sentence, or where several have exchanged them.
+    """
     for kind, verdict in (("places", TwinVerdict.OTHER_PLACE), ("dates", TwinVerdict.OTHER_TIME)):
-        both = _named(pair.here, kind) & _named(pair.there, kind)
-        if len(both) < 2:
+        if len(_named(pair.here, kind) & _named(pair.there, kind)) < 2:
             continue
-        bound = [
-            (mine, theirs, _bound(mine, pair.here, kind), _bound(theirs, pair.there, kind)) for mine, theirs in matched
-        ]
-        moved = [each for each in bound if each[2] != each[3] and len(each[2]) == len(each[3]) == 1]
-        ours = Counter(place for each in moved for place in each[2])
-        if len(moved) > 1 and ours == Counter(place for each in moved for place in each[3]):
-            for mine, theirs, *_ in moved:
-                yield from _both(verdict, mine, theirs)
+        bound = [_Bound(*both, _bound(both[0], pair.here, kind), _bound(both[1], pair.there, kind)) for both in matched]
+        theirs = {(each.mine.key, each.there) for each in bound}
+        moved = [each for each in bound if each.differs and (each.mine.key, each.here) not in theirs]
+        exchanged = len(moved) > 1 and Counter(each.here for each in moved) == Counter(each.there for each in moved)
+        for each in moved:
+            if exchanged or (_is_alone(each.mine, pair.here, kind) and _is_alone(each.theirs, pair.there, kind)):
+                yield from _both(verdict, each.mine, each.theirs)
+
+
+class _Bound(NamedTuple):
+    """Two figures that say the same, and the places or years that each goes with."""
+
+    mine: Item
+    theirs: Item
+    here: frozenset[Key]
+    there: frozenset[Key]
+
+    @property
+    def differs(self) -> bool:
+        """Whether each goes with one, and not with the same."""
+        return self.here != self.there and len(self.here) == len(self.there) == 1
+
+
+def _is_alone(item: Item, units: Sequence[Twin], kind: str) -> bool:
+    """Whether the sentence of a figure names one place, or year, only."""
+    unit = next(unit for unit in units if item in unit.figures)
+    return len({each.key for each in getattr(unit, kind) if each.sentence == item.sentence}) == 1
 
 
 def _named(units: Sequence[Twin], kind: str) -> frozenset[Key]:
@@ -200,6 +222,8 @@ def _bound(item: Item, units: Sequence[Twin], kind: str) -> frozenset[Key]:
 
 def _footed_otherwise(mine: Item, theirs: Item, pair: Pair) -> bool:
     """Whether one report has as a target what the other has as an outcome."""
+    if mine.is_minor or theirs.is_minor:
+        return False
     ours, others = _is_planned(mine, pair.here), _is_planned(theirs, pair.there)
     return ours != others and _plans(pair.here if ours else pair.there) > _plans(pair.there if ours else pair.here)
 

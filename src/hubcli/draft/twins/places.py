@@ -31,6 +31,18 @@ SIGNS = {
 }
 """The character that is short for a country, as in 中美: enough to have named it."""
 
+SHORT = {
+    "京": "Beijing", "津": "Tianjin", "冀": "Hebei", "沪": "Shanghai", "苏": "Jiangsu Suzhou", "浙": "Zhejiang",
+    "皖": "Anhui", "粤": "Guangdong", "澳": "Macao", "深": "Shenzhen", "广": "Guangzhou", "珠": "Zhuhai",
+    "莞": "Dongguan", "佛": "Foshan", "杭": "Hangzhou", "宁": "Nanjing Ningxia", "甬": "Ningbo", "锡": "Wuxi",
+    "常": "Changzhou", "合": "Hefei", "川": "Sichuan", "渝": "Chongqing", "成": "Chengdu", "鄂": "Hubei", "湘": "Hunan",
+    "赣": "Jiangxi", "鲁": "Shandong", "豫": "Henan", "晋": "Shanxi", "陕": "Shaanxi", "闽": "Fujian", "辽": "Liaoning",
+    "吉": "Jilin", "黑": "Heilongjiang", "琼": "Hainan", "桂": "Guangxi", "黔": "Guizhou", "滇": "Yunnan",
+    "甘": "Gansu", "蒙": "Mongolia", "藏": "Tibet", "疆": "Xinjiang", "台": "Taiwan", "汉": "Wuhan", "港": "Hong_Kong",
+}  # fmt: skip
+"""The places that a character is short for beside another such, with `_` for a space."""
+_SHORT_NAMES = re.compile(f"[{''.join(SHORT)}](?:[、—–-]?[{''.join(SHORT)}])+")
+
 
 class TwinPlaces:
     """The places of a base and beside it, found in texts of either language."""
@@ -40,9 +52,11 @@ class TwinPlaces:
 
     def found_in(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Each place that the text names, with where it does; the nation and the world are left out."""
+        written = text
         for mention in self.base.places.mentions(text):
             text = text[: mention.start] + " " * (mention.end - mention.start) + text[mention.end :]
-            if mention.of not in self._left_out:
+            named_after = written.endswith("University of ", 0, mention.start)
+            if mention.of not in self._left_out and not named_after:
                 yield mention.start, mention.end, mention.of
         for match in self._others.finditer(text):
             if match.group() not in self._known:
@@ -50,6 +64,8 @@ class TwinPlaces:
 
     def excused(self, place: str, here: frozenset[str], there: frozenset[str], text: str) -> bool:
         """Whether the other text names a place in another way: by its parts, by the whole of them, by one sign."""
+        if any(letter in run for letter in self._short.get(place, "") for run in _SHORT_NAMES.findall(text)):
+            return True
         parts = self.base.finder.parts_of(place)
         if parts and parts <= there:
             return True
@@ -87,6 +103,13 @@ class TwinPlaces:
         return {code: name for code, name in Locale("en").territories.items() if len(code) == 2}
 
     @cached_property
+    def _short(self) -> dict[str, str]:
+        """The characters that are short for a place, as 粤 is in 粤港澳."""
+        of_name = {name.replace("_", " "): letters for letters, names in SHORT.items() for name in names.split()}
+        named = {place.id: of_name.get(place.name.en, "") for place in self.base.store.places.values()}
+        return named | {f"place {PLACES[name]}": letters for name, letters in of_name.items() if name in PLACES}
+
+    @cached_property
     def _codes(self) -> dict[str, str]:
         """The codes of the countries that are places of the base."""
         named = {name: code for code, name in self._english.items()}
@@ -109,4 +132,6 @@ class TwinPlaces:
         longest_first = sorted(self._keys, key=len, reverse=True)
         latin = "|".join(re.escape(name) for name in longest_first if name.isascii())
         han = "|".join(re.escape(name) for name in longest_first if not name.isascii())
-        return re.compile(rf"\b(?:{latin})\b(?! (?:University|Daily|Institute))|(?:{han})(?!大学|日报|学院|银行)")
+        return re.compile(
+            rf"(?<!University of )\b(?:{latin})\b(?! (?:University|Daily|Institute))|(?:{han})(?!大学|日报|学院|银行)"
+        )
