@@ -79,6 +79,8 @@ WRONG: dict[str, tuple[str, str]] = {
     "text": ("none.txt", "give the file that holds the text"),
     "series": ("nothing", "needs KEY=VALUE, such as theme=talent"),
     "places": ("nothing", "needs NAME=ID, such as 'Jiangsu Province=jiangsu'"),
+    "comment": ("none/checked.docx", "cannot write: No such file or directory"),
+    "author": (" ", "a name is needed"),
     "against": ("none", "set --sources or HUBCLI_SOURCES to the folder"),
     "sheet": ("Data", "only a table takes it"),
     "table": ("counts", "only a table takes it"),

@@ -45,7 +45,7 @@ def table(*rows: list[str]) -> str:
     """A table; a cell is the text of it, or its XML from its properties on."""
     cells = [[cell if cell.startswith("<") else paragraph(cell) for cell in row] for row in rows]
     inside = "".join(f"<w:tr>{''.join(f'<w:tc>{cell}</w:tc>' for cell in row)}</w:tr>" for row in cells)
-    columns = "<w:gridCol/>" * max(map(len, rows))
+    columns = '<w:gridCol w:w="3000"/>' * max(map(len, rows))
     return f"<w:tbl><w:tblPr/><w:tblGrid>{columns}</w:tblGrid>{inside}</w:tbl>"
 
 

@@ -81,7 +81,7 @@ def completer(names: Callable[[Store], Iterable[str]]) -> Callable[[typer.Contex
     return complete
 
 
-def _writable(output: Path | None) -> Path | None:
+def writable(output: Path | None) -> Path | None:
     """The file, if it can be created: a command that changes a base must not fail afterwards. Raises OutputError.
 
     `-` is standard output, which is what no file means.
@@ -132,7 +132,7 @@ Language = Annotated[Lang, typer.Option("--lang", envvar="HUBCLI_LANG")]
 In = Annotated[AnswerFormat, typer.Option("--format", "-f")]
 DrawnIn = Annotated[FigureFormat, typer.Option("--format", "-f")]
 FoundIn = Annotated[FindingFormat, typer.Option("--format", "-f")]
-Target = Annotated[Path | None, typer.Option("--output", "-o", show_default=False, callback=_writable)]
+Target = Annotated[Path | None, typer.Option("--output", "-o", show_default=False, callback=writable)]
 Themes = Annotated[
     list[str] | None, typer.Option("--theme", show_default=False, autocompletion=completer(lambda store: store.themes))
 ]

@@ -144,6 +144,17 @@ TEXTS: Texts = {
     "block_commands": ("; blocks take {}", "；区块可用的命令有：{}"),
     "no_block_option": ("{} cannot be used in a block", "{} 不能用于区块"),
     "answers_nothing": ("'{}' gives no answer with these options", "{} 加上这些选项没有答案"),
+    "comment_one_draft": (
+        "it takes one draft, without --in-place; for several drafts use --in-place",
+        "只用于一份草稿，且不与 --in-place 同用；多份草稿请用 --in-place",
+    ),
+    "comment_needs_author": ("a name is needed", "须有姓名"),
+    "comment_needs_file": ("standard input cannot be changed: use --comment", "标准输入无法改写：请用 --comment"),
+    "comment_needs_base": (
+        "--comment and --in-place need a base to check against: they do not go with {}",
+        "--comment 和 --in-place 须以库核对，不能与 {} 同用",
+    ),
+    "commented": ("{}: {:comment|comments}", "{}：{}条批注"),
     "goes_with_into": (
         "--append, --check and --force go with --into DRAFT",
         "--append、--check 和 --force 须与 --into DRAFT 同用",

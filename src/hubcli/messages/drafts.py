@@ -33,6 +33,10 @@ TEXTS: Texts = {
         "it would take up too much room when unpacked: remove what is large in it, or check it in parts",
         "解压后过大：请删去其中的大型内容，或分成几份核对",
     ),
+    "no_comments_here": (
+        "comments can be written only into Word files (.docx)",
+        "批注只能写入 Word 文件（.docx）",
+    ),
     "no_blocks_here": (
         "blocks can be kept only in Markdown, not in the file of a word processor: keep the digest in a Markdown draft",
         "区块只能放在 Markdown 草稿中，不能放在文字处理软件的文件中：请用 Markdown 草稿存放摘要",

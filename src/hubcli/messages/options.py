@@ -109,6 +109,15 @@ TEXTS: Texts = {
         "Also what is right, and what the base has nothing on.",
         "同时列出无误的内容和库中没有涉及的内容。",
     ),
+    "comment": (
+        "Write the findings into a copy of the Word draft, as comments on the very words.",
+        "将结果以批注形式写入 Word 草稿的副本，批注即在所指文字上。",
+    ),
+    "in_place": (
+        "Write them into the Word drafts themselves; comments of the last time are replaced.",
+        "将批注写入 Word 草稿本身，并替换上次的批注。",
+    ),
+    "author": ("Who the comments are by.", "批注的作者。"),
     "strict": (
         "Exit with 1 for unsupported figures, too; with --against, for citations without a copy.",
         "有无依据的数字时也以 1 退出；用 --against 时，有缺少副本的引注也以 1 退出。",

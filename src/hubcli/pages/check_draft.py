@@ -17,7 +17,7 @@ def page(answer: DraftCheck, lang: Lang) -> Document:
     """The findings, then the count of each verdict, then the drafts in which nothing could be checked."""
     blocks: list[Block] = [_finding(finding, lang, strict=answer.strict) for finding in answer.findings]
     blocks += more(answer, "findings", lang=lang)
-    counts = listed((f"{_title(verdict, lang)} {count}" for verdict, count in answer.counts.items() if count), lang)
+    counts = listed((f"{title_of(verdict, lang)} {count}" for verdict, count in answer.counts.items() if count), lang)
     blocks.append(prose(say("check_draft.counts", lang, counts or say("nothing", lang))))
     if answer.cited:
         blocks.append(prose(say("check_draft.explained", lang, answer.cited - len(answer.unexplained), answer.cited)))
@@ -35,7 +35,7 @@ def _finding(finding: DraftFinding, lang: Lang, *, strict: bool) -> Finding:
     text: Inlines = (
         Plain(unit_of(finding.location, lang) + before),
         Code(finding.text),
-        Plain(_taken_for(finding, lang) + after + _explanation(finding, lang)),
+        Plain(_taken_for(finding, lang) + after + explanation_of(finding, lang)),
     )
     if finding.says and finding.fact:
         rests = say("check_draft.rests_on", lang, finding.fact, listed(finding.evidence, lang))
@@ -47,7 +47,7 @@ def _finding(finding: DraftFinding, lang: Lang, *, strict: bool) -> Finding:
     if len(finding.beside) > SHOWN:
         text += (Plain(say("check_draft.more", lang, len(finding.beside) - SHOWN)),)
     at = finding.location
-    title, level = _title(finding.verdict, lang), _level(finding.verdict, strict=strict)
+    title, level = title_of(finding.verdict, lang), _level(finding.verdict, strict=strict)
     column = at.column if at.line else None
     return Finding(at.file, at.line, column, title, text, level, finding.verdict, finding.fact, extent_of(at))
 
@@ -122,11 +122,11 @@ SHOWN = 5
 """How many facts are named one after another; JSON has all."""
 
 
-def _title(verdict: DraftVerdict, lang: Lang) -> str:
+def title_of(verdict: DraftVerdict, lang: Lang) -> str:
     return say(f"verdicts.{verdict}", lang)
 
 
-def _explanation(finding: DraftFinding, lang: Lang) -> str:
+def explanation_of(finding: DraftFinding, lang: Lang) -> str:
     """What the base says about it, in a clause."""
     match finding.verdict:
         case DraftVerdict.DIFFERS:

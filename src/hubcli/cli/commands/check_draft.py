@@ -5,20 +5,27 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from hubcli.cli.options import FindingOutput, Limit, Output
+from hubcli.cli.options import FindingOutput, Limit, Output, writable
 from hubcli.cli.reply import Reply, ask_base, reply
 from hubcli.errors import OptionError
 from hubcli.messages import Message
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from hubcli.base.compiled.store import Store
     from hubcli.draft.text import Draft
+    from hubcli.draft.verdicts import DraftCheck
+    from hubcli.model.vocabulary import Source
     from hubcli.questions.answer import Answer
 
 Drafts = Annotated[list[Path], typer.Argument(metavar="FILE", show_default=False)]
 EveryFinding = Annotated[bool, typer.Option("--all")]
 Strict = Annotated[bool, typer.Option("--strict")]
 Pair = Annotated[bool, typer.Option("--pair")]
+Comment = Annotated[Path | None, typer.Option("--comment", metavar="DOCX", show_default=False, callback=writable)]
+InPlace = Annotated[bool, typer.Option("--in-place")]
+Author = Annotated[str, typer.Option("--author")]
 Against = Annotated[Path | None, typer.Option("--against", metavar="DIR", show_default=False)]
 
 
@@ -28,6 +35,9 @@ def check_draft(
     strict: Strict = False,
     against: Against = None,
     pair: Pair = False,
+    comment: Comment = None,
+    in_place: InPlace = False,
+    author: Author = "hubcli",
     limit: Limit = None,
     *,
     output: FindingOutput,
@@ -36,16 +46,22 @@ def check_draft(
     from functools import partial
 
     from hubcli.cli.block_commands import run
+    from hubcli.cli.draft_comments import Commenting, refuse_unfit, write_comments
     from hubcli.cli.draft_files import checkable
     from hubcli.draft.check import check_drafts
     from hubcli.questions.answer import shortened
 
+    checks: list[tuple[DraftCheck, Mapping[str, Source]]] = []
+
     def check(store: "Store") -> "Answer":
         answer = check_drafts(store, drafts=drafts, run=partial(run, base=output.base), every=every, strict=strict)
+        checks.append((answer, store.sources))
         return shortened(answer, limit, "findings")
 
     if pair and len(file) != 2:
         raise OptionError("--pair", " ".join(map(str, file)), Message("pair.two_drafts"))
+    commenting = Commenting(comment, in_place, author)
+    refuse_unfit(commenting, file, "--against" if against else "--pair" if pair else "")
     drafts, unread = checkable(file)
     if not drafts or (pair and unread):
         return Reply(None, output, error=unread)
@@ -53,7 +69,10 @@ def check_draft(
         return _pair(drafts[0], drafts[1], limit, output)
     if against:
         return _against(against, drafts, every, strict, limit, output)._replace(error=unread)
-    return ask_base(check, output)._replace(error=unread)
+    checked = ask_base(check, output)._replace(error=unread)
+    if commenting.is_asked:
+        return checked._replace(notes=write_comments(drafts, *checks[-1], commenting))
+    return checked
 
 
 def _pair(one: "Draft", other: "Draft", limit: int | None, output: Output) -> Reply:

@@ -81,6 +81,11 @@ def places_of(element: Element, source: bytes) -> Sequence[int]:
     return places if len(places) == len(element.text) + 1 else ()
 
 
+def name_of(element: Element, source: bytes) -> bytes:
+    """The name of an element as it is written, with the prefix that the part has chosen."""
+    return _NAME.match(source, element.start + 1)[0]  # type: ignore[index]  # an element begins with its name
+
+
 class _Builder:
     def __init__(self, source: bytes) -> None:
         self.source = source
@@ -127,6 +132,7 @@ def _short(name: str) -> str:
 
 
 _TAG = re.compile(rb"<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
+_NAME = re.compile(rb"[^\s/>]+")
 _CHARACTER = re.compile(r"&[^;]*;|\r\n|.", re.DOTALL)
 _TRANSITIONAL = "http://schemas.openxmlformats.org/"
 _STRICT = "http://purl.oclc.org/ooxml/"

@@ -10,10 +10,11 @@ from typing import ClassVar, NamedTuple
 from hubcli.draft.reading.sentences import Paragraph
 from hubcli.draft.reading.unread import Unread
 from hubcli.draft.text import Draft, Location, Span
-from hubcli.model.text import WIDE
+from hubcli.model.text import HAN, WIDE, Lang
 
 AROUND = 30
 """How many characters on either side of a finding are shown."""
+_ANY_HAN = re.compile(f"[{HAN}]")
 _WORDS_BEFORE = re.compile(rf"(?:\A|(?<=[\s{WIDE}])|(?=[\s{WIDE}])).{{0,{AROUND}}}\Z", re.DOTALL)
 _WORDS_AFTER = re.compile(rf".{{0,{AROUND}}}(?=[\s{WIDE}]|\Z)", re.DOTALL)
 
@@ -39,6 +40,12 @@ class PlacedDraft(Draft):
     lines: Sequence[Line] = field(repr=False)
     runs: Sequence[int] = field(repr=False)
     """Where each run begins: a piece of text of one form."""
+
+    @property
+    def lang(self) -> Lang:
+        """The language of most of it: a Chinese character says as much as three letters."""
+        letters = sum(char.isascii() and char.isalpha() for char in self.text)
+        return Lang.ZH if 3 * len(_ANY_HAN.findall(self.text)) > letters else Lang.EN
 
     def location(self, offset: int) -> Location:
         """Where the character at an offset of the text is."""

@@ -3,9 +3,11 @@
 The text is read as it is after all tracked changes are accepted (ECMA-376-1, 17.13.5).
 """
 
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
+from operator import attrgetter
 
 from hubcli.draft.office.builder import Builder, Cell
 from hubcli.draft.office.markup import Element
@@ -34,6 +36,10 @@ class WordDraft(PlacedDraft):
     package: Package = field(repr=False)
     parts: Parts = field(repr=False)
     pieces: tuple[Piece, ...] = field(repr=False)
+
+    def piece_at(self, offset: int) -> Piece:
+        """The characters of one element, of which one is at this offset of the text."""
+        return self.pieces[max(bisect_right(self.pieces, offset, key=attrgetter("start")) - 1, 0)]
 
 
 def decode_word(name: str, content: bytes) -> WordDraft:

@@ -176,7 +176,8 @@ class Inline:
         inner = [each for each in formula.each() if each.tag.startswith("m:")]
         texts = [each for each in inner if each.tag == "m:t"]
         if {each.tag for each in inner} <= {"m:oMath", "m:r", "m:t", "m:rPr", "m:sty", "m:nor"} and _is_number(texts):
-            outer, self.holder = self.holder, self.holder or Holder(formula, formula)
+            around = formula.parent if formula.parent and formula.parent.tag == "m:oMathPara" else formula
+            outer, self.holder = self.holder, self.holder or Holder(around, around)
             for text in texts:
                 self._put(text, text.text, None)
             self.holder = outer
