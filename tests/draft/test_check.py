@@ -405,3 +405,29 @@ def test_figures_typed_by_hand_where_they_could_be_taken_in_by_id_are_counted(ru
         found = run("check-draft", str(tmp_path / name)).stdout
         assert ("typed by hand" in found) == bool(said)
         assert said in " ".join(found.split())
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "```{list-table} R&D intensity in 2024\n:header-rows: 1\n\n* - Place\n  - R&D intensity, 2024\n"
+        "* - Merrow\n  - 3.1 percent\n* - Upper Vale\n  - 3.9 percent\n```",
+        ":::{list-table}\n* - Place\n  - R&D intensity, 2024\n* - Merrow\n  - 3.1 percent\n"
+        "* - Upper Vale\n  - 3.9 percent\n:::",
+        '```{csv-table}\n:header: Place, "R&D intensity, 2024"\n\nMerrow, 3.1 percent\n'
+        '"Upper Vale", "3.9 percent"\n```',
+        "\\begin{table}\n\\begin{tabular}{lr}\n\\toprule\nPlace & R\\&D intensity, 2024 \\\\\n\\midrule\n"
+        "Merrow & 3.1\\% \\\\\nUpper Vale & \\textbf{3.9\\%} \\\\\n\\end{tabular}\n\\end{table}",
+    ],
+)
+def test_tables_of_directives_and_of_latex_are_read_by_row_and_head(table: str, base: Store) -> None:
+    found = [(one.text[:3], str(one.verdict)) for one in check(table, base) if one.fact]
+    assert found == [("3.1", "match"), ("3.9", "differs")]
+
+
+@pytest.mark.parametrize(
+    "citation",
+    ["{cite}`river-daily-2025-05-12`", "\\citep[p.~3]{river-daily-2025-05-12}", "#cite(<river-daily-2025-05-12>)"],
+)
+def test_citations_of_myst_latex_and_typst_are_citations(citation: str, base: Store) -> None:
+    assert [str(one.verdict) for one in check(f"The ferries run {citation}.", base)] == ["cited"]

@@ -21,12 +21,14 @@ INLINE = (
     "[W]{.insertion}", "$W$", "$X_1$", "%%X%%", "![[X.png]]", "[[X|W]]", "[[W]]", "`r X`", "`{python} X`", "W^[W]",
     "{{< include X >}}", "<!-- X -->", "W\\*W", "W &amp; W", "==W==", "{ref}`X`", "\\SI{X}{\\parsec}",
     "\\SI{W}{\\percent}", "<img alt='W'>", "<s>X **X**</s>", "[W `X` W](X)", "W-\nW", "_W_ __W__", "$W\\%$", "W[^1]",
-    "[@key-X, para. 3]", "As @a-key says", "R&D W", "W~W", "W_W_W", "\u200bW", "[W][ref]", "[ref]", "W  \nW",
+    "[@key-X, para. 3]", "As @a-key says", "{cite:p}`key-X`", "\\citep{key-X}", "#cite(<key-X>)", "R&D W",
+    "W~W", "W_W_W", "\u200bW", "[W][ref]", "[ref]", "W  \nW",
 )  # fmt: skip
 BLOCKS = (
     "I", "I\nI", "# I", "## 3.1 I", "I\n===", "- I\n- I\n  I", "1. I\n2. I", "> I\n> I", "- [ ] I", "[^N]: I",
     "W\n\n    X\n    X", "```\nX\n```", "```{note}\nI\n```", "```{note} W\n:class: tip\n\nI\n\n- I\n```",
-    "```{csv-table}\nX\n```", "$$\nX^2\n$$", "```{python}\n#| fig-cap: \"W W\"\nX\n```", "```{r, fig.cap='W'}\nX\n```",
+    "```{csv-table}\n:file: X\n```", "$$\nX^2\n$$",
+    "```{python}\n#| fig-cap: \"W W\"\nX\n```", "```{r, fig.cap='W'}\nX\n```",
     "::: {.callout-note}\nI\n:::", ":::{table} W\n| W | W |\n| - | - |\n| W | W |\n:::", ":::{code-block}\nX\n:::",
     "% X", "%%\nX\n\nX\n%%", "$$\nW\n$$", "| W | W |\n|---|---|\n| I | I |",
     "| W | |\n|---|---|\n| | 2023 |\n| W | W |", "<p>W <b>W</b></p>", "W\n:   I",
@@ -37,6 +39,12 @@ BLOCKS = (
     "> | W | W |\n> |---|---|\n> | W | W |", "<img src='a.png' alt='W' title=\"W\">", "- ```{tip}\n  I\n  ```\n- I",
     "[ref]: https://a.example/X", "<table>\n<tr><td>W</td></tr>\n\n<tr><td>W</td></tr>\n</table>",
 )  # fmt: skip
+LISTED = (
+    "```{list-table} W\n:header-rows: 1\n\n* - W\n  - W\n* - W\n    W\n  - W\n```",
+    ":::{list-table}\n- * W\n  * W\n:::",
+    '```{csv-table} W\n:header: W, "W, W"\n\nW, "W ""W"", W"\n```', "> ```{csv-table}\n> W,W\n> ```",
+    "\\begin{tabular}{lr}\nW & \\textbf{W} \\\\ \\hline\nW & W \\\\\n\\end{tabular}",
+)  # fmt: skip
 FRAME, RULES, ROW = "-----------------", "-------------------- --------", "W                    W"
 DRAWN = (f"  {ROW}\n{RULES}\n  {ROW}", f"{FRAME}\n{ROW}\n{RULES}\n{ROW}\n                      W\n\n{ROW}\n{FRAME}")
 
@@ -44,7 +52,7 @@ DRAWN = (f"  {ROW}\n{RULES}\n  {ROW}", f"{FRAME}\n{ROW}\n{RULES}\n{ROW}\n       
 @st.composite
 def drafts(draw: st.DrawFn) -> str:
     """Drafts of these shapes, in which every word is another."""
-    blocks = draw(st.lists(st.sampled_from([*BLOCKS, *DRAWN]), min_size=1, max_size=5))
+    blocks = draw(st.lists(st.sampled_from([*BLOCKS, *LISTED, *DRAWN]), min_size=1, max_size=5))
     ending, han = draw(st.sampled_from(["\n", "\r\n", "\r"])), draw(st.booleans())
     inline = st.lists(st.sampled_from(INLINE), min_size=1, max_size=4).map(" ".join)
     prose = "\n\n".join(_filled(block, draw(st.lists(inline, min_size=4, max_size=4))) for block in blocks)

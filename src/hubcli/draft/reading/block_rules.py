@@ -4,6 +4,7 @@ import re
 
 from markdown_it.rules_block import StateBlock
 
+from hubcli.draft.reading.listed_tables import rows_within
 from hubcli.draft.reading.unread import UnreadKind
 
 
@@ -13,11 +14,13 @@ def directive(state: StateBlock, line: int, end_line: int, silent: bool) -> bool
     if not opening:
         return False
     name, fence, words = opening["name"], opening["fence"], opening["argument"]
-    if name not in _PROSE and fence[0] != ":":
+    if name not in (*_PROSE, *_TABLES) and fence[0] != ":":
         return False
     if silent:
         return True
-    if name in _CODE or state.env.get("directives", 0) >= _DEEPEST:
+    if name in _TABLES and _table(state, name, words, (line, end_line), fence):
+        return True
+    if name in (*_CODE, *_TABLES) or state.env.get("directives", 0) >= _DEEPEST:
         _leave(state, UnreadKind.DIRECTIVE, line, min(_closing(state, line, end_line, fence) + 1, end_line))
         return True
     close = _closing(state, line, end_line, fence) if fence[0] != ":" else line
@@ -27,6 +30,20 @@ def directive(state: StateBlock, line: int, end_line: int, silent: bool) -> bool
         _within(state, within, close)
     state.line = max(within, min(close + 1, end_line))
     return True
+
+
+def _table(state: StateBlock, name: str, words: str, lines: tuple[int, int], fence: str) -> bool:
+    """Read a table whose rows are in the directive; False if they are somewhere else."""
+    line, end_line = lines
+    close = _closing(state, line, end_line, fence)
+    within = min(_after_options(state, line + 1, end_line), close)
+    found = rows_within(state, name, range(line + 1, within), range(within, close))
+    if found:
+        _say(state, words, line)
+        token = state.push("text_table", "", 0)
+        token.map, token.meta = [within, close], {"heads": found[0], "rows": found[1]}
+        state.line = min(close + 1, end_line)
+    return bool(found)
 
 
 def comment(state: StateBlock, line: int, end_line: int, silent: bool) -> bool:
@@ -124,7 +141,6 @@ _CODE = (
     "math",
     "raw",
     "mermaid",
-    "list-table",
-    "csv-table",
     "include",
 )
+_TABLES = ("list-table", "csv-table")

@@ -11,7 +11,7 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
-from hubcli.draft.reading import block_rules, inline_rules, text_tables
+from hubcli.draft.reading import block_rules, inline_rules, listed_tables, text_tables
 
 
 def blocks_in(text: str, env: EnvType) -> Sequence[Token]:
@@ -38,6 +38,7 @@ def _parser() -> MarkdownIt:
     parser.block.ruler.before("fence", "directive", block_rules.directive, ends)
     parser.block.ruler.before("fence", "line_comment", block_rules.comment, ends)
     parser.block.ruler.before("fence", "target", block_rules.target, ends)
+    parser.block.ruler.before("fence", "tabular", listed_tables.tabular, ends)
     parser.block.ruler.before("table", "text_table", text_tables.text_table)
     parser.normalizeLink = _as_written  # type: ignore[method-assign]  # where a link goes is not read
     parser.core.ruler.enableOnly(["normalize", "block"])

@@ -97,6 +97,9 @@ class _Reader:
                 self._leave(UnreadKind.INLINE_VALUE if value else UnreadKind.CODE, start, end)
             case "note" | "cite":
                 self._mark(token.type, token.content.strip(), start, end)
+            case "keys":
+                keys = "; ".join(f"@{key.strip(' <>')}" for key in token.content.split(","))
+                self._mark("cite", keys, start, end)
             case "wiki":
                 at: int = token.meta["at"]
                 if "|" in self.written[start:at]:
@@ -227,7 +230,7 @@ class _Reader:
 
 
 MARKUP = re.compile(
-    r"[\n&*<@\[\\\]_`$\u200b-\u200d\u2060\ufeff]|\{|~~|-(?=@)|==|%%|\+\+\}|!\[|\^\[|(?<![^\W_])(?:https?://|www\.)(?=\w)"
+    r"[\n&*<@\[\\\]_`$\u200b-\u200d\u2060\ufeff]|\{|~~|-(?=@)|#(?=cite\()|==|%%|\+\+\}|!\[|\^\[|(?<![^\W_])(?:https?://|www\.)(?=\w)"
 )
 """Where a rule may begin, and characters without width."""
 _DELIMITERS = ("em_open", "em_close", "strong_open", "strong_close", "s_open", "s_close")
