@@ -17,6 +17,7 @@ from hubcli.draft.twins.places import TwinPlaces
 from hubcli.draft.twins.units import Item, Key, Twin, units_of
 from hubcli.figures import Likeness, compare_figures
 from hubcli.figures.units import base_of
+from hubcli.model.facts import Qualifier
 from hubcli.model.units import Unit
 
 Matched = tuple[Item, Item]
@@ -159,11 +160,18 @@ def _difference(mine: Item, theirs: Item, pair: Pair) -> TwinVerdict | None:
     """How two figures of the same number differ in what is said of them."""
     if mine.read.change and theirs.read.change and mine.read.change is not theirs.read.change:
         return TwinVerdict.OTHER_DIRECTION
-    if compare_figures(mine.read, theirs.read) is Likeness.OTHER_QUALIFIER:
+    if compare_figures(mine.read, theirs.read) is Likeness.OTHER_QUALIFIER and not _is_just_under(mine, theirs):
         return TwinVerdict.OTHER_BOUND
     if _footed_otherwise(mine, theirs, pair):
         return TwinVerdict.OTHER_FOOTING
     return None
+
+
+def _is_just_under(one: Item, other: Item) -> bool:
+    """Whether one says `just under` where the other says 近, or the other way round."""
+    return {one.read.qualifier, other.read.qualifier} == {Qualifier.ABOUT, Qualifier.UNDER} and any(
+        _JUST.match(item.text) for item in (one, other)
+    )
 
 
 def _moved(matched: Sequence[Matched], pair: Pair) -> Iterator[TwinFinding]:
@@ -230,16 +238,22 @@ def _footed_otherwise(mine: Item, theirs: Item, pair: Pair) -> bool:
 
 def _is_planned(item: Item, units: Sequence[Twin]) -> bool:
     unit = next(unit for unit in units if item in unit.figures)
-    return _states_plan(unit.texts[item.sentence])
+    clauses = _CLAUSE.split(unit.texts[item.sentence])
+    end = 0
+    for clause in clauses:
+        end += len(clause) + 1
+        if item.start < end:
+            return _states_plan(clause)
+    return False
 
 
 def _states_plan(text: str) -> bool:
     plain = _PLAN_NAMES.sub(" ", text)
-    return stance_of(plain, "", "") in (Stance.PLANNED, Stance.DUE, Stance.EXPECTED)
+    return stance_of(plain, "", "") in (Stance.PLANNED, Stance.DUE, Stance.EXPECTED) or bool(_MORE_PLANS.search(plain))
 
 
 def _plans(units: Sequence[Twin]) -> int:
-    return sum(_states_plan(text) for unit in units for text in unit.texts)
+    return sum(_states_plan(clause) for unit in units for text in unit.texts for clause in _CLAUSE.split(text))
 
 
 def _sets(pair: Pair, kind: str, places: TwinPlaces) -> Iterator[TwinFinding]:
@@ -316,6 +330,11 @@ def _both(verdict: TwinVerdict, mine: Item, theirs: Item) -> Iterator[TwinFindin
     yield TwinFinding(theirs.location, theirs.text, verdict, mine.text, mine.location)
 
 
+_JUST = re.compile("just |a little |slightly |略|稍", re.IGNORECASE)
+_CLAUSE = re.compile("[;；]")
+_MORE_PLANS = re.compile(
+    r"\b(?:is|are) due\b|\bmust\b|(?<![供相对响适效反回呼])应(?!用|急|对|届|答|变)|必?须(?!知)|需要"
+)
 _PLAN_NAMES = re.compile(
     r"five-year plan|五年规划|十.五[”\"]?规划|规划纲要|行动计划|(?:action|development|master) plan", re.IGNORECASE
 )

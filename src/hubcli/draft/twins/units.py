@@ -3,7 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from fractions import Fraction
 from functools import cached_property
 
 from hubcli.citations import LABEL
@@ -140,7 +141,14 @@ def _read(sentence: Sentence, plain: str) -> Iterable[Figure]:
     """The figures of a sentence; one alone in a cell has the unit of its head."""
     if sentence.around:
         return figures_in(sentence)
-    return read_figures(_YEAR_BEFORE_RATE.sub(r"\1,", plain))
+    text = _YEAR_BEFORE_RATE.sub(r"\1,", plain)
+    return [_as_year(figure, text) for figure in read_figures(text)]
+
+
+def _as_year(figure: Figure, text: str) -> Figure:
+    """The figure, as a year if it is one: the reader takes `in 2014 to 322 billion yuan` for a sum."""
+    is_year = _YEAR.fullmatch(figure.text) and _IN.search(text, 0, figure.start)
+    return replace(figure, unit=Unit.YEAR, value=Fraction(figure.text)) if is_year else figure
 
 
 def _without(figures: Iterable[Figure], text: str) -> str:
@@ -228,6 +236,7 @@ _PLAN = re.compile(
     r"|第(十[一二三四五六七八]?|[六七八九])个五年(?:规划|计划)",
     re.IGNORECASE,
 )
+_YEAR, _IN = re.compile("(?:19|20)[0-9]{2}"), re.compile(r"\b(?:in|since|during|until|by) \Z", re.IGNORECASE)
 _YEAR_BEFORE_RATE = re.compile(
     r"\b((?:19|20)[0-9]{2}) (?=the (?:number|amount|share|volume|value) of\b)"
 )  # else a rate
