@@ -102,8 +102,19 @@ def test_options_make_a_fact_in_the_file_of_its_hub_and_kind(run: Run, base: Pat
     assert added.stdout.splitlines() == [
         "- few-laboratories: Few laboratories, in facts/north/challenges.toml:1",
         "Its names and figures were found in the sources.",
+        "Comparisons show: few-laboratories.",
     ]
     assert problems(base) == []
+
+
+def test_a_new_fact_that_comparisons_do_not_show_says_so(run: Run, base: Path, tmp_path: Path) -> None:
+    marked = [raw_fact(f"marked-{letter}", headline=True) for letter in "ab"]
+    run("add", "challenge", *from_file(tmp_path, marked), base=base)
+    added = json.loads(run("add", "challenge", *WORDS, "-f", "json", base=base).stdout)
+    assert added["shown"] == {"few-laboratories": False}
+    assert "few-laboratories" not in run("compare", "north", "south", "-f", "csv", base=base).stdout
+    run("edit", "few-laboratories", "--set", "headline=true", base=base)
+    assert "few-laboratories" in run("compare", "north", "south", "-f", "csv", base=base).stdout
 
 
 @pytest.mark.parametrize(

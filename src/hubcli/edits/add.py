@@ -2,7 +2,7 @@
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import ClassVar, NamedTuple
 
@@ -29,6 +29,7 @@ from hubcli.messages import Message
 from hubcli.model.facts import Fact, Kind
 from hubcli.model.text import Lang
 from hubcli.questions.answer import Answer
+from hubcli.questions.shown import shown_in_comparisons
 from hubcli.questions.verify import FAILURES, PlacedProof, proofs_of
 from hubcli.sources.passages import Texts
 from hubcli.words.names import place_names
@@ -53,6 +54,8 @@ class Adding(Answer):
     """The proof of each piece of evidence; if no texts were given, only what speaks against a fact."""
     same: tuple[SameClaim, ...] = ()
     """The facts whose claim the base had already under another id."""
+    shown: Mapping[str, bool] = field(default_factory=dict)
+    """For each new fact that comparisons are about, whether one shows it without being asked for every fact."""
 
     @property
     def holds(self) -> bool:
@@ -77,10 +80,11 @@ def add(folder: Path, *, kind: Kind, raws: Sequence[Raw], texts: Texts | None, n
             failed = {proof.fact for proof in proofs if proof.verdict in FAILURES}
             verdicts = (*proofs, *slips(store, (one.fact for one in added if one.fact.id not in failed)))
             same = tuple(same_claims(store, [one.fact for one in added]))
+            shown = shown_in_comparisons(store, [one.fact for one in added])
         if any(proof.verdict in FAILURES for proof in verdicts):
             return Adding((), verdicts)
         write_all(folder, contents)
-    return Adding(added, verdicts, same)
+    return Adding(added, verdicts, same, shown)
 
 
 class _Origins(NamedTuple):

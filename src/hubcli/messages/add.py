@@ -18,6 +18,11 @@ TEXTS: Texts = {
         "still to be filled in: {}; give the record to --from, or add --set KEY=VALUE",
         "尚待填写：{}；请填好后用 --from 提交，或加上 --set KEY=VALUE",
     ),
+    "compared": ("Comparisons show: {}.", "对比中会显示：{}。"),
+    "not_compared": (
+        "Comparisons show only with --all: {0}. To put one first: hubcli edit {1} --set headline=true",
+        "对比中加 --all 才显示：{0}。如要优先显示：hubcli edit {1} --set headline=true",
+    ),
     "same_claim": (
         "{0} says what {1} says already ({2}:{3}). If it is the same claim, remove it (hubcli remove {0}) and cite its "
         "source in {1} as another piece of evidence.",

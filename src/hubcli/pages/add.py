@@ -23,8 +23,16 @@ def page(answer: Adding, lang: Lang) -> Document:
         for fact, file, line in answer.added
     )
     same = [notice(say("add.same_claim", lang, *one)) for one in answer.same]
-    blocks += [Items(entries), _proved(answer, lang), *same]
+    blocks += [Items(entries), _proved(answer, lang), *_compared(answer, lang), *same]
     return paged(blocks, (), lang, title=title)
+
+
+def _compared(answer: Adding, lang: Lang) -> list[Block]:
+    """Whether comparisons show the facts, and how to put the others first."""
+    shown = [id_ for id_, is_shown in answer.shown.items() if is_shown]
+    others = [id_ for id_, is_shown in answer.shown.items() if not is_shown]
+    blocks: list[Block] = [prose(say("add.compared", lang, listed(shown, lang)))] if shown else []
+    return [*blocks, *([notice(say("add.not_compared", lang, listed(others, lang), others[0]))] if others else [])]
 
 
 def _proved(answer: Adding, lang: Lang) -> Block:

@@ -9,7 +9,6 @@ from hubcli.figures.figure import figure_of_metric
 from hubcli.figures.periods import write_period
 from hubcli.figures.writing import write_figure
 from hubcli.messages import say
-from hubcli.model.bounds import magnitude
 from hubcli.model.facts import Fact, Kind
 from hubcli.model.text import Lang
 from hubcli.pages.comparability import differences_text
@@ -18,7 +17,7 @@ from hubcli.pages.phrases import bracketed, cites, footing, paged
 from hubcli.pages.plain import listed, prose
 from hubcli.questions.comparability import JudgedFigure, judge
 from hubcli.questions.compare import Comparison, FigureRow
-from hubcli.questions.glance import SHOWN, GlanceRow
+from hubcli.questions.glance import SHOWN, GlanceRow, best
 from hubcli.questions.views import MetricView
 
 SIGNS = {Kind.ROLE: "◆", Kind.STRENGTH: "▲", Kind.CHALLENGE: "▼", Kind.MEASURE: "→"}
@@ -33,8 +32,6 @@ LINES = 3
 """The themes below it of which one fact is shown."""
 SUM, STAND_IN = "Σ", "*"
 WHOLES: dict[str | None, str] = {"sum": f" {SUM}", "stand_in": f" {STAND_IN}"}
-WHOLE = ("own", "stand_in", "sum", None)
-"""Figures of whole hubs come first, and published ones before sums."""
 
 
 def page(comparison: Comparison, lang: Lang) -> Document:
@@ -99,19 +96,10 @@ def _differing(row: FigureRow) -> list[JudgedFigure]:
 
 def _shown(row: FigureRow) -> dict[str, tuple[JudgedFigure, int]]:
     """For each hub that has any the figure to show, compared with the other hubs', and the number of others."""
-    shown = {hub: (_first(figures), len(figures) - 1) for hub, figures in row.cells.items() if figures}
+    shown = {hub: (best(figures), len(figures) - 1) for hub, figures in row.cells.items() if figures}
     shown |= {hub: (figure, row.unshown[hub] - 1) for hub, figure in row.instead.items()}
     judged = judge([MetricView(one.fact, one.perimeter, one.measured, one.whole) for one, _ in shown.values()])
     return {hub: (figure, others) for (hub, (_, others)), figure in zip(shown.items(), judged, strict=True)}
-
-
-def _first(figures: Sequence[JudgedFigure]) -> JudgedFigure:
-    """The figure to show of several: one that compares, of the whole hub, the best."""
-    sign = 1 if figures[0].measured.direction == "less" else -1
-    return min(
-        figures,
-        key=lambda figure: (len(figure.differences), WHOLE.index(figure.whole), sign * magnitude(figure.fact)),
-    )
 
 
 def _figure(figure: JudgedFigure, others: int, lang: Lang, *, with_period: bool) -> Entry:

@@ -6,14 +6,20 @@ from typing import NamedTuple
 
 from hubcli.base.compiled.filters import Condition, Scope, about_any
 from hubcli.base.compiled.store import Store
+from hubcli.model.bounds import magnitude
 from hubcli.model.facts import Fact, Kind, Metric
 from hubcli.model.vocabulary import Theme
+from hubcli.questions.comparability import JudgedFigure
 from hubcli.questions.weight import weigh
 
 SHOWN = 2
 """The number of facts on a theme that are shown for a hub."""
 WEIGHED = 6
 """Where a hub has no headline fact on a theme, this many of its facts, the first by id, are weighed."""
+
+
+WHOLE = ("own", "stand_in", "sum", None)
+"""Figures of whole hubs come first, and published ones before sums."""
 
 
 class GlanceRow(NamedTuple):
@@ -60,6 +66,15 @@ def glance_rows(
         _row(theme, weighty[theme.id], {hub: weighed.get((theme.id, hub), []) for hub in hubs}, points, counts)
         for theme in store.themes.values()
         if weighty[theme.id]
+    )
+
+
+def best(figures: Sequence[JudgedFigure]) -> JudgedFigure:
+    """The figure to show of several: one that compares, of the whole hub, the best."""
+    sign = 1 if figures[0].measured.direction == "less" else -1
+    return min(
+        figures,
+        key=lambda figure: (len(figure.differences), WHOLE.index(figure.whole), sign * magnitude(figure.fact)),
     )
 
 
