@@ -208,14 +208,13 @@ def _published(store: Store, hubs: Sequence[str], scope: Scope) -> dict[str, tup
     """For a default comparison, the published figures that compare, by indicator, where two or more hubs have one."""
     if not scope.headline or (scope.kinds and Kind.METRIC not in scope.kinds):
         return {}
-    figures: dict[str, list[Metric]] = defaultdict(list)
+    figures: dict[str, list[MetricView]] = defaultdict(list)
     of_period = (f"fact.record IN ({_OF_SHOWN_PERIODS})", ())
     where = scope._replace(headline=False, kinds=()).condition(about_any(hubs), of_period)
-    for metric in store.facts_of(Metric, *where):
-        figures[metric.indicator].append(metric)
+    for view in metric_views(store, store.facts(*where)):
+        figures[view.fact.indicator].append(view)
     found: dict[str, tuple[JudgedFigure, ...]] = {}
-    for indicator, metrics in figures.items():
-        views = metric_views(store, metrics)
+    for indicator, views in figures.items():
         alike = tuple(figure for figure in judge([*views, *sums(store, views)]) if not figure.differences)
         if len({hub for figure in alike for hub in figure.fact.hubs if hub in hubs}) > 1:
             found[indicator] = alike
@@ -224,9 +223,8 @@ def _published(store: Store, hubs: Sequence[str], scope: Scope) -> dict[str, tup
 
 # Of several tables on one indicator, that whose period most hubs have a figure for; then the latest.
 _OF_SHOWN_PERIODS = """
-    SELECT metric.record FROM shown_period AS shown
-    JOIN metric ON metric.indicator = shown.indicator AND metric.period IS shown.period
-    JOIN record ON record.no = metric.record AND record.file = shown.file
+    SELECT figure.record FROM shown_period AS shown
+    JOIN shown_figure AS figure ON figure.file = shown.file AND figure.indicator = shown.indicator
     WHERE shown.file = (
         SELECT file FROM shown_period WHERE indicator = shown.indicator ORDER BY hubs DESC, period DESC LIMIT 1)
 """

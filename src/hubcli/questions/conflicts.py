@@ -215,7 +215,7 @@ _PAIRS = """
     JOIN metric AS other ON other.indicator = one.indicator AND other.place = one.place
         AND other.period IS one.period AND other.footing = one.footing
         AND (other.low > one.high OR other.high < one.low)
-    WHERE fact.kind = 'metric' AND ({})
+    WHERE {}
 """
 _TENSIONS = f"""
     SELECT record.data FROM record JOIN file ON file.no = record.file

@@ -7,7 +7,6 @@ from typing import ClassVar, Literal
 from hubcli.base.compiled.filters import Scope, check_names, measuring
 from hubcli.base.compiled.store import Store
 from hubcli.errors import UnknownNameError
-from hubcli.model.facts import Metric
 from hubcli.model.vocabulary import Hub, Indicator, Source
 from hubcli.questions.answer import Answer, shortened
 from hubcli.questions.comparability import (
@@ -58,7 +57,7 @@ def metrics(store: Store, *, word: str, scope: Scope, force: bool = False, limit
     """
     check_names(store, scope)
     indicator = named_indicator(store, word)
-    figures = metric_views(store, store.facts_of(Metric, *scope.condition(measuring(indicator))))
+    figures = metric_views(store, store.facts(*scope.condition(measuring(indicator))))
     figures += sums(store, figures)
     judged = judge(figures)
     standing = obstacles(judged)

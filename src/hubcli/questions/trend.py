@@ -98,7 +98,7 @@ def trend(store: Store, *, word: str, names: Sequence[str] = (), scope: Scope, l
     wanted = _places(store, names, ranked=indicator.unit == Unit.RANK)
     inside = {*wanted, *(part for id_ in wanted for part in store.places[id_].parts)}
     at = measuring(indicator, inside)
-    figures = metric_views(store, store.facts_of(Metric, *scope.condition(at)))
+    figures = metric_views(store, store.facts(*scope.condition(at)))
     figures += sums(store, figures)
     figures = tuple(figure for figure in figures if figure.perimeter.id in wanted)
     undated = tuple(figure for figure in figures if not figure.fact.period)

@@ -80,7 +80,8 @@ def _by_target(store: Store, sql: str, ids: str) -> dict[str, set[int]]:
 _FIGURE = re.compile(r"(?<![\dA-Za-z.,])(?!\d{4}年)\d+(?:[.,]\d+)*(?![\d月日届A-Za-z])|分之")
 _NAMED = "link.target IN (SELECT value FROM json_each(?))"
 _ORIGINALS = """
-    SELECT record.id, link.target FROM link JOIN record ON record.no = link.record WHERE link.role = 'reprint_of'
+    SELECT record.id, link.target FROM record CROSS JOIN link ON link.record = record.no AND link.role = 'reprint_of'
+    WHERE record.kind = 'source'
 """
 _TENSIONS = f"""
     SELECT link.target, link.record FROM link JOIN record ON record.no = link.record

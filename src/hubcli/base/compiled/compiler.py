@@ -147,7 +147,7 @@ def _forget(connection: sqlite3.Connection, path: str) -> None:
     records = "(SELECT record.no FROM record JOIN file ON file.no = record.file WHERE file.path = ?)"
     for table in ("link", "fact", "metric"):
         connection.execute(f"DELETE FROM {table} WHERE record IN {records}", (path,))
-    for table in ("record", "replaced", "shown_period"):
+    for table in ("record", "replaced", "shown_period", "shown_figure"):
         connection.execute(f"DELETE FROM {table} WHERE file = (SELECT no FROM file WHERE path = ?)", (path,))
     connection.execute("DELETE FROM file WHERE path = ?", (path,))
 

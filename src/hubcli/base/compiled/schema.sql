@@ -88,6 +88,13 @@ CREATE TABLE shown_period (
     period TEXT,
     hubs INTEGER NOT NULL           -- how many have one
 );
+-- The figures of hubs for this period.
+CREATE TABLE shown_figure (
+    file INTEGER NOT NULL REFERENCES file,
+    indicator TEXT NOT NULL,
+    record INTEGER NOT NULL REFERENCES record,
+    PRIMARY KEY (file, indicator, record)
+) WITHOUT ROWID;
 
 -- Every id that a record names.
 CREATE TABLE link (

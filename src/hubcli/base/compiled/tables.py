@@ -107,8 +107,9 @@ def _insert(
     yield from problems
     period, number = _shown_period(rows.occasions, vocabulary.wholes, add=adds_up(indicator.unit))
     connection.execute("INSERT INTO shown_period VALUES (?, ?, ?, ?)", (file, series.indicator, period, number))
+    connection.execute(_SHOWN, {"file": file, "indicator": series.indicator, "first": rows.first, "period": period})
     if indicator.sentence:
-        _put_into_words(connection, rows.first, period, vocabulary)
+        _put_into_words(connection, file, rows.first, vocabulary)
 
 
 def _without_problems(found: Iterable[ReadLine | Problem], problems: list[Problem]) -> Iterator[ReadLine]:
@@ -132,9 +133,9 @@ def _shown_period(
     return period or None, count
 
 
-def _put_into_words(connection: sqlite3.Connection, first: int, period: str | None, vocabulary: Vocabulary) -> None:
-    """Compose the figures of hubs from this record on for the period that a comparison shows."""
-    rows = connection.execute(_SHOWN, (first, period)).fetchall()
+def _put_into_words(connection: sqlite3.Connection, file: int, first: int, vocabulary: Vocabulary) -> None:
+    """Compose the figures that a comparison shows, from this record on."""
+    rows = connection.execute(_TO_BE_SHOWN, (file, first)).fetchall()
     connection.executemany(
         "UPDATE record SET data = ? WHERE no = ?",
         ((dump(in_words(metric_of(data, id_, line, vocabulary), vocabulary)), no) for no, data, id_, line in rows),
@@ -142,9 +143,13 @@ def _put_into_words(connection: sqlite3.Connection, first: int, period: str | No
 
 
 _SHOWN = """
-    SELECT record.no, record.data, record.id, record.line
-    FROM metric CROSS JOIN fact ON fact.record = metric.record CROSS JOIN record ON record.no = metric.record
-    WHERE metric.record >= ? AND metric.period IS ? AND fact.hubs <> ',,'
+    INSERT INTO shown_figure SELECT :file, :indicator, metric.record
+    FROM metric CROSS JOIN fact ON fact.record = metric.record
+    WHERE metric.record >= :first AND metric.period IS :period AND fact.hubs <> ',,'
+"""
+_TO_BE_SHOWN = """
+    SELECT no, data, id, record.line FROM shown_figure CROSS JOIN record ON no = shown_figure.record
+    WHERE shown_figure.file = ? AND shown_figure.record >= ?
 """
 
 
