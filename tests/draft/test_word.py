@@ -10,6 +10,7 @@ from project import Run
 from word_files import W, box, field, note, paragraph, table, word_file
 from word_files import run as text_run
 
+from hubcli.draft.office.package import Package
 from hubcli.draft.office.word import WordDraft, decode_word
 from hubcli.draft.reading import read
 from hubcli.draft.reading.unread import UnreadKind
@@ -28,9 +29,14 @@ def inserted(*inside: str, by: str = "ins") -> str:
     return f'<w:{by} w:id="2" w:author="A">{"".join(inside)}</w:{by}>'
 
 
+def opened(content: bytes) -> WordDraft:
+    """The draft in a file."""
+    return decode_word(Package("a.docx", content), content)
+
+
 def draft(*body: str, **others: object) -> WordDraft:
     """The draft in a Word file with this body."""
-    return decode_word("report.docx", word_file(*body, **others))  # type: ignore[arg-type]
+    return opened(word_file(*body, **others))  # type: ignore[arg-type]
 
 
 def texts(of: WordDraft) -> list[str]:
@@ -238,7 +244,7 @@ def test_an_old_word_file_is_refused_under_its_own_ending(tmp_path: Path, run: R
 def test_a_part_in_utf_16_is_read() -> None:
     xml = f'<w:document xmlns:w="{W}"><w:body>{paragraph("研发投入强度")}</w:body></w:document>'
     content = rezipped(WHOLE, document=f'<?xml version="1.0" encoding="UTF-16"?>{xml}'.encode("utf-16"))
-    assert texts(decode_word("a", content)) == ["研发投入强度"]
+    assert texts(opened(content)) == ["研发投入强度"]
 
 
 def test_blocks_are_not_written_into_word_files(tmp_path: Path, run: Run) -> None:

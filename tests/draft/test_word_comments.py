@@ -15,12 +15,18 @@ from project import Run
 from word_files import W, box, field, note, paragraph, table, word_file
 from word_files import run as text_run
 
-from hubcli.draft.office.word import decode_word
+from hubcli.draft.office.package import Package
+from hubcli.draft.office.word import WordDraft, decode_word
 from hubcli.draft.office.word_comments import Comment, with_comments
 
 NAME = f"{{{W}}}"
 ENGLISH = ("Port Ansel's R&D intensity was ", "4.9 percent", " in 2024.")
 CHINESE = ("2024年安瑟港的研发投入强度为", "4.9%", "。")
+
+
+def opened(content: bytes) -> WordDraft:
+    """The draft in a file."""
+    return decode_word(Package("a.docx", content), content)
 
 
 def parts_of(content: bytes) -> dict[str, bytes]:
@@ -79,11 +85,11 @@ def split_sentences(draw: st.DrawFn) -> tuple[str, str, str]:
 @given(split_sentences())
 def test_a_comment_lies_around_its_figure_however_it_is_split(sentence: tuple[str, str, str]) -> None:
     xml, before, figure = sentence
-    draft = decode_word("a.docx", word_file(xml))
+    draft = opened(word_file(xml))
     on = len(before), len(before) + len(figure)
     content = with_comments(draft, [Comment(on, ("<Wrong> & so",))], author="hubcli")
     assert list(commented(content).values()) == [("<Wrong> & so", figure)]
-    again = decode_word("a.docx", content)
+    again = opened(content)
     assert again.text == draft.text
     assert with_comments(again, [Comment(on, ("<Wrong> & so",))], author="hubcli") == content
     assert _formed(content) == _formed(draft.content)
@@ -184,7 +190,7 @@ def test_a_comment_that_was_answered_or_resolved_stays(attribute: str, tmp_path:
         paragraph(before, mark.format(text_run(figure)), after),
         parts={"comments": comments, "commentsExtended": extended},
     )
-    draft = decode_word("a.docx", content)
+    draft = opened(content)
     same = with_comments(draft, [Comment((len(before), len(before) + 11), ("Wrong.",))], author="hubcli")
     assert parts_of(same) == parts_of(content)
     other = with_comments(draft, [Comment((len(before), len(before) + 11), ("Still wrong.",))], author="hubcli")

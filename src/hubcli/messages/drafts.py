@@ -14,6 +14,7 @@ TEXTS: Texts = {
         "this is an old Word file (.doc) or one with a password: save it as .docx without a password",
         "这是旧版 Word 文件（.doc）或加密文件：请另存为不加密的 .docx",
     ),
+    "has_password": ("it has a password: save it without one", "文件已加密：请另存为不加密的文件"),
     "no_archive": (
         "this is no file of a word processor, or a damaged one: open it there and save it again",
         "这不是文字处理软件的文件，或文件已损坏：请用该软件打开后重新保存",

@@ -36,6 +36,11 @@ def citation_in_tag(tag: str) -> str | None:
         return ""
 
 
+def citation_of(*names: str | None) -> str:
+    """What a mark cites that has only names: a key, an address."""
+    return _key(names)
+
+
 def _loaded(written: str) -> Any:
     try:
         return json.JSONDecoder().raw_decode(written)[0]

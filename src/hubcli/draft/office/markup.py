@@ -21,7 +21,7 @@ class MarkupError(Exception):
 class Element:
     """An element; `source[start:inside]` is its start tag, `source[outside:end]` its end tag."""
 
-    __slots__ = ("attributes", "children", "end", "inside", "outside", "parent", "start", "tag", "text")
+    __slots__ = ("attributes", "children", "end", "inside", "outside", "parent", "start", "tag", "tail", "text")
 
     def __init__(self, tag: str, attributes: dict[str, str], parent: "Element | None", start: int, inside: int) -> None:
         self.tag, self.attributes, self.parent = tag, attributes, parent
@@ -29,7 +29,9 @@ class Element:
         self.outside = self.end = inside
         self.children: list[Element] = []
         self.text = ""
-        """The text directly in it."""
+        """The text directly in it, before its first child."""
+        self.tail = ""
+        """The text after it, before the next one."""
 
     def find(self, *path: str) -> "Element | None":
         """The first child with this tag, or its first child with the next tag, and so on."""
@@ -119,7 +121,11 @@ class _Builder:
             element.end = self.source.index(b">", element.outside) + 1
 
     def _data(self, data: str) -> None:
-        self.open[-1].text += data
+        around = self.open[-1]
+        if around.children:
+            around.children[-1].tail += data
+        else:
+            around.text += data
 
     def _doctype(self, *_: object) -> None:
         raise MarkupError(Message("drafts.has_doctype"))
@@ -169,10 +175,8 @@ _PREFIXES: dict[str, str] = {
     "http://schemas.microsoft.com/office/word/2018/wordml/cex": "w16cex",
     "urn:schemas-microsoft-com:vml": "v",
     "urn:schemas-microsoft-com:office:office": "o",
-    **{
-        f"{_OPEN_DOCUMENT}{name}:1.0": name
-        for name in ("office", "text", "table", "draw", "style", "manifest", "chart")
-    },
+    **{f"{_OPEN_DOCUMENT}{name}:1.0": name for name in ("office", "text", "table", "style", "chart")},
+    f"{_OPEN_DOCUMENT}drawing:1.0": "draw",
     "http://www.w3.org/1999/xlink": "xlink",
     "http://www.w3.org/1998/Math/MathML": "math",
 }

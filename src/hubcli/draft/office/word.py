@@ -42,15 +42,22 @@ class WordDraft(PlacedDraft):
         return self.pieces[max(bisect_right(self.pieces, offset, key=attrgetter("start")) - 1, 0)]
 
 
-def decode_word(name: str, content: bytes) -> WordDraft:
+def decode_word(package: Package, content: bytes) -> WordDraft:
     """The draft in a Word file. Raises DraftError."""
-    package = Package(name, content)
     parts = parts_of(package)
     reader = _Reader(package, parts)
     reader.read_all()
     out = reader.out
     return WordDraft(
-        name, out.text, content, tuple(out.read), out.lines, out.runs, package, parts, tuple(reader.inline.pieces)
+        package.name,
+        out.text,
+        content,
+        tuple(out.read),
+        out.lines,
+        out.runs,
+        package,
+        parts,
+        tuple(reader.inline.pieces),
     )
 
 

@@ -36,10 +36,18 @@ def _page_of(draft: Draft, without: Sequence[Span]) -> Iterator[Paragraph | Unre
     return read_html(draft.text, range(len(draft.text)))
 
 
-def _decode_word(name: str, content: bytes) -> Draft:
+def _decode_office(name: str, content: bytes) -> Draft:
+    """The draft in the file of a word processor, whatever its ending says."""
+    from hubcli.draft.office.package import Package
+
+    package = Package(name, content)
+    if "content.xml" in package.parts:
+        from hubcli.draft.office.open_document import decode_open_document
+
+        return decode_open_document(package, content)
     from hubcli.draft.office.word import decode_word
 
-    return decode_word(name, content)
+    return decode_word(package, content)
 
 
 def _placed(draft: Draft, without: Sequence[Span]) -> Iterable[Paragraph | Unread]:
@@ -50,24 +58,24 @@ def _placed(draft: Draft, without: Sequence[Span]) -> Iterable[Paragraph | Unrea
     return draft.read
 
 
-WORD = Format(_decode_word, _placed)
+OFFICE = Format(_decode_office, _placed)
 MARKDOWN = Format(decode, paragraphs_of)
 FORMATS: dict[str, Format] = {
     ".md": MARKDOWN,
     **dict.fromkeys((".html", ".htm"), Format(decode, _page_of)),
-    **dict.fromkeys((".docx", ".docm"), WORD),
+    **dict.fromkeys((".docx", ".docm", ".odt"), OFFICE),
 }
 """By the ending of the file, in lower case; a draft with any other ending is read as Markdown."""
 
 
 def format_of(name: str, content: bytes = b"") -> Format:
-    """The format of a draft of this name; a file with another ending is Word's if it begins as one."""
-    return FORMATS.get(PurePath(name).suffix.lower(), WORD if content.startswith(_BINARY) else MARKDOWN)
+    """The format of a draft of this name; a file with another ending may begin as that of a word processor."""
+    return FORMATS.get(PurePath(name).suffix.lower(), OFFICE if content.startswith(_BINARY) else MARKDOWN)
 
 
 def read(draft: Draft, *, without: Sequence[Span] = ()) -> Reading:
     """The paragraphs, table rows and unread parts of a draft, without some parts of its text."""
-    format_ = format_of(draft.name) if draft.has_markers else WORD
+    format_ = format_of(draft.name) if draft.has_markers else OFFICE
     found = list(format_.paragraphs(draft, without))
     unread = sorted((each for each in found if isinstance(each, Unread)), key=attrgetter("start"))
     return Reading(tuple(each for each in found if isinstance(each, Paragraph)), tuple(unread))
