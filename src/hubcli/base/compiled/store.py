@@ -176,10 +176,11 @@ class Store:
 
     def fact(self, id_: str) -> Fact:
         """One fact. Raises UnknownNameError."""
-        found = next(self.facts("fact.record IN (SELECT no FROM record WHERE id = ?)", (id_,)), None)
-        if found is None:
+        sql = "SELECT kind, data, id, line FROM record WHERE id = ? AND vocabulary = 'fact'"
+        row = self.connection.execute(sql, (id_,)).fetchone()
+        if row is None:
             raise UnknownNameError("fact", id_, self.ids(), list_with="hubcli search WORDS")
-        return found
+        return self.loaded(*row)
 
     def vocabulary_of(self, id_: str) -> str:
         """The vocabulary of an id: `hub`, `source`, `fact` … Raises UnknownNameError."""
