@@ -135,3 +135,11 @@ def test_a_variant_that_the_indicator_does_not_have_is_a_problem(base: Base, run
     folder = base(one={**RIVER, "variant": "stocks"})
     said = run("check", base=folder, code=2).stderr
     assert "one: variant: indicator 'laboratories' has no variant 'stocks'; its variants are stock, certified" in said
+
+
+def test_the_basis_names_the_way_of_counting_that_the_figures_share(run: Run, base: Base) -> None:
+    folder = base(
+        one={"variant": "certified"}, other={"place": "coast-town", "hubs": ["south"], "variant": "certified"}
+    )
+    page = run("metrics", "laboratories", base=folder).stdout
+    assert "Basis of comparison: 2024, prefecture level, outcome, those certified in the year." in page

@@ -46,8 +46,8 @@ def _with_differences(about: Sequence[str], figure: JudgedFigure, lang: Lang) ->
     return say("part_join", lang).join(part for part in parts if part)
 
 
-def basis_text(basis: Basis, lang: Lang) -> str:
-    """What the compared figures have in common: `2024, the city, outcome`."""
+def basis_text(basis: Basis, measured: Indicator, lang: Lang) -> str:
+    """What the compared figures have in common: `2024, the city, outcome, certified in the year`."""
     period = write_period(basis.period, lang) if basis.period else say("no_period", lang)
     parts = [
         period,
@@ -55,6 +55,7 @@ def basis_text(basis: Basis, lang: Lang) -> str:
         say(f"comparability.footing_{basis.footing}", lang),
         *([] if basis.status == "normal" else [say(f"comparability.status_{basis.status}", lang)]),
         *([_edition(basis.edition, lang)] if basis.edition else []),
+        *([_variant(basis.variant, measured, lang)] if basis.variant else []),
     ]
     return say("clause_join", lang).join(parts)
 

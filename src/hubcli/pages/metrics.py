@@ -62,7 +62,7 @@ def _figures(answer: Metrics, lang: Lang) -> Document:
     if not answer.basis:
         return paged([*blocks, prose(say("no_facts", lang))], (), lang)
     if len(answer.figures) > 1:
-        blocks.append(prose(say("metrics.compared_on", lang, basis_text(answer.basis, lang))))
+        blocks.append(prose(say("metrics.compared_on", lang, basis_text(answer.basis, answer.indicator, lang))))
     shown = shown_figures(answer)
     blocks += [_table(answer, shown, lang), *more(answer, "figures", lang=lang), _ranking(answer, lang)]
     if others := len(answer.figures) - len(shown):

@@ -27,7 +27,7 @@ def charts(answer: Metrics | Indicators, lang: Lang) -> tuple[Chart, ...]:
     return (
         Chart(
             title,
-            basis_text(answer.basis, lang),
+            basis_text(answer.basis, answer.indicator, lang),
             plots,
             notes,
             source_line([figure.fact for figure in shown], answer.sources, lang),
