@@ -1,6 +1,6 @@
 """The figure of a whole, added up where each of its parts has one: metrics go in, their sums come out."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
 from operator import attrgetter
@@ -40,8 +40,8 @@ def _alike(figures: Iterable[MetricView]) -> Iterable[list[MetricView]]:
         if figure.fact.qualifier is Qualifier.EXACT and figure.fact.value_max is None:
             groups[key(figure.fact)].append(figure)
     for group in groups.values():
-        places = [figure.fact.place for figure in group]
-        yield [figure for figure in group if places.count(figure.fact.place) == 1]
+        places = Counter(figure.fact.place for figure in group)
+        yield [figure for figure in group if places[figure.fact.place] == 1]
 
 
 def _sum(whole: Place, parts: Sequence[MetricView]) -> MetricView:
