@@ -148,6 +148,7 @@ def test_what_was_the_first_time_and_who_spoke_are_held_against_the_facts(
          "match match derived"),
         ("Between 2024 and 2025 Tarn's R&D intensity went from 3.6 percent to 3.9 percent.", "match match"),
         ("2024年至2025年，塔恩的研发投入强度由3.6%提高到3.9%，提高0.3个百分点。", "match match derived"),
+        ("渡船由2024年的12.5艘增至2025年的13.5艘，塔恩研发投入强度由3.6%增至3.9%。", "outside outside match match"),
         ("塔恩的研发投入强度由2024年的3.6%提高到2025年的3.9%，提高0.3个百分点。", "match match derived"),
     ],
 )  # fmt: skip

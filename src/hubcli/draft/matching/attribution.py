@@ -191,6 +191,9 @@ def _times_of(figures: Sequence[Figure], every: Sequence[Figure], sentence: Sent
         points = behind or bound
         time = time_of(points, every, sentence.text) if points else otherwise
         is_first = bool(_FROM.search(sentence.text, 0, figure.start)) and not behind
+        if is_first and len(years) == 2 and years[0] not in bound and years[1].end <= figure.start:
+            yield time_of(years[:1], every, sentence.text)  # the first of two years named for another change
+            continue
         yield _end_of(time, figure, sentence.text, is_first=is_first) or (_year_before(time) if is_first else time)
 
 

@@ -34,7 +34,8 @@ def _has_no_figure(state: StateBlock, rows: Rows) -> bool:
 
 def tabular(state: StateBlock, line: int, end_line: int, silent: bool) -> bool:
     """Read LaTeX's table as a token like that of other tables."""
-    if state.is_code_block(line) or not _BEGIN.match(_raw(state, line)[_indent(state, line) :]):
+    at = state.bMarks[line] + state.tShift[line]
+    if not state.src.startswith("\\begin{", at) or state.is_code_block(line) or not _BEGIN.match(state.src, at):
         return False
     close = next((n for n in range(line + 1, end_line) if _END.search(_raw(state, n))), None)
     if close is None:
@@ -127,7 +128,7 @@ _FIGURE = re.compile(r"(?<![0-9])(?!(?:19|20)[0-9]{2}(?![0-9]))[0-9]+")
 _OPTION = re.compile(r"\s*:(?P<name>[\w-]+):[ \t]*(?P<value>.*)")
 _ITEM = re.compile(r"[ \t>]*(?P<row>[*+-][ \t]+)?[*+-](?:[ \t]+|\Z)")
 _FIELD = re.compile(r"[ \t]*(?:\"(?P<quoted>(?:[^\"]|\"\")*)\"[ \t]*|(?P<plain>[^,]*))(?:,|\Z)")
-_BEGIN = re.compile(r"\s*\\begin\{(?:tabular[xy*]?|tabulary|longtable|array)\}")
+_BEGIN = re.compile(r"\\begin\{(?:tabular[xy*]?|tabulary|longtable|array)\}")
 _END = re.compile(r"\\end\{(?:tabular[xy*]?|tabulary|longtable|array)\}")
 _MARK = re.compile(
     r"(?<!\\)(?P<cell>&)|(?P<row>\\\\(?:\[[^\]]*\])?)"
