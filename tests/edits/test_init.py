@@ -4,6 +4,7 @@ import json
 import re
 from pathlib import Path
 
+import jsonschema
 import pytest
 import tomli
 from project import Run
@@ -111,7 +112,7 @@ def test_a_base_that_extends_another_holds_it_and_passes_check(run: Run, additio
 def test_its_example_passes_check_when_it_is_no_longer_a_comment(run: Run, additions: Path) -> None:
     path = additions / "challenges.toml"
     head, _, example = path.read_text(encoding="utf-8").partition("#\n")
-    assert head.startswith("# Facts that this base adds")
+    assert head.startswith("#:schema schema.json\n# Facts that this base adds")
     path.write_text("".join(line.removeprefix("# ") + "\n" for line in example.splitlines()), encoding="utf-8")
     assert run("check", base=additions).stdout == "bases/mine: no problems in 2 facts from 1 source\n"
 
@@ -146,3 +147,30 @@ def test_what_cannot_be_extended_is_refused_before_anything_is_written(
     assert why in refused
     assert not Path("new").exists()
     assert not Path("other/.mine").exists()
+
+
+def test_every_file_of_a_new_base_fits_its_schema_also_one_that_is_added(run: Run, tmp_path: Path) -> None:
+    base = tmp_path / "own"
+    run("init", str(base))
+    schema = json.loads((base / "schema.json").read_text(encoding="utf-8"))
+    run("sources", "pin", "--sources", str(base / "texts"), base=base)
+    settings = (
+        "id=a",
+        "hubs=north",
+        "theme=research-funding",
+        "label.en=Few laboratories",
+        "label.zh=实验室少",
+        "statement.en=The north has few laboratories.",
+        "statement.zh=北部实验室少。",
+        "subject.by=context",
+        "subject.reason.en=The page is about the north.",
+        "subject.reason.zh=全文讲北部。",
+    )
+    sets = [word for setting in settings for word in ("--set", setting)]
+    evidence = ("--evidence", "example-gazette-2026-01-05:2:laboratories")
+    run("add", "challenge", *sets, *evidence, "--sources", str(base / "texts"), base=base)
+    for path in base.rglob("*.toml"):
+        if path.name != ".taplo.toml":
+            jsonschema.validate(tomli.loads(path.read_text(encoding="utf-8")), schema)
+            first = path.read_text(encoding="utf-8").splitlines()[0]
+            assert path.name == "passages.lock.toml" or (path.parent / first.removeprefix("#:schema ")).is_file()

@@ -13,7 +13,7 @@ from hubcli.base.compiled.store import Store
 from hubcli.base.folder import PACKAGE
 from hubcli.base.toml.problems import Problems
 from hubcli.base.toml.reader import VOCABULARY
-from hubcli.base.toml.writer import table
+from hubcli.base.toml.writer import SCHEMA, schema_line, table
 from hubcli.errors import HubError, OutputError
 from hubcli.files import real, write_together
 from hubcli.messages import Message
@@ -82,7 +82,12 @@ def with_records(folder: Path, kind: str, raws: Sequence[Raw], groups: Container
         raise HubError(Message("errors.too_nested_to_add")) from None
     except UnicodeEncodeError:  # a byte of the command line that is not UTF-8, or half a surrogate pair
         raise HubError(Message("errors.not_utf8_to_add")) from None
-    return {path: longer(content_of(folder, path), added) for path, added in tables.items()}
+    return {path: longer(content_of(folder, path) or _first(folder, path), added) for path, added in tables.items()}
+
+
+def _first(folder: Path, path: str) -> bytes:
+    """What a new file begins with: the line that names the schema, if the base has that."""
+    return schema_line(path).encode() if (folder / SCHEMA).is_file() else b""
 
 
 def longer(old: bytes, tables: Sequence[str]) -> bytes:

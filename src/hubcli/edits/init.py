@@ -6,7 +6,8 @@ from typing import ClassVar
 
 from hubcli.base.compiled.cache import open_store
 from hubcli.base.folder import SHIPPED, extended_folders
-from hubcli.base.toml.writer import table, value
+from hubcli.base.toml.json_schema import schema_text
+from hubcli.base.toml.writer import SCHEMA, schema_line, table, value
 from hubcli.errors import HubError, OptionError, OutputError
 from hubcli.files import path_from, real, shown_folder, write_together
 from hubcli.messages import Message, say
@@ -59,6 +60,8 @@ def start_base(folder: Path, title: str | None, extends: str | None, lang: Lang)
     _refuse_taken(folder)
     if extends is not None:
         texts = _extending(folder, extends, texts[FIRST], lang)
+    texts = {name: schema_line(name) + text if name.endswith(".toml") else text for name, text in texts.items()}
+    texts |= {SCHEMA: schema_text(lang), ".taplo.toml": _TAPLO}
     write_together({folder / name: texts[name] for name in sorted(texts, key=lambda name: name == FIRST)})
     return sorted(texts)
 
@@ -88,6 +91,15 @@ def _extending(folder: Path, extends: str, first: str, lang: Lang) -> dict[str, 
     return {FIRST: f"{first}extends = {value(name)}\n", "challenges.toml": say("init.additions", lang) + commented}
 
 
+_TAPLO = f"""\
+[[rule]]
+include = ["**/*.toml"]
+exclude = [".taplo.toml"]
+
+[rule.schema]
+path = "{SCHEMA}"
+"""
+"""Where editors with Taplo find the schema of files without a line that names it."""
 EXAMPLE = {
     "id": "a-challenge-of-ours",
     "label": {"en": "A challenge in eight words at most", "zh": "一项挑战"},

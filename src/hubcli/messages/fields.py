@@ -4,6 +4,10 @@ from hubcli.messages.catalogue import Texts
 
 TEXTS: Texts = {
     "file": ("A file of a hubcli base", "hubcli 库的文件"),
+    "pinned": (
+        "The digests of a source's passages; hubcli sources pin writes them.",
+        "来源各段的摘要值，由 hubcli sources pin 写入。",
+    ),
     # text
     "text.en": ("In English.", "英文。"),
     "text.zh": ("In Chinese.", "中文。"),

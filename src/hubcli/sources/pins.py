@@ -109,7 +109,8 @@ def _read(path: Path) -> Lock:
     import tomli
 
     try:
-        tables = tomli.loads(_text(path)).get("source", [])
+        found = tomli.loads(_text(path))
+        tables = found.get("pinned", found.get("source", []))  # as the tables were called until version 0.1
         pins = {source["id"]: tuple(map(str, source["passages"])) for source in tables}
         removed = [
             (str(one["fact"]), str(source["id"]), int(one["passage"]))
@@ -141,4 +142,4 @@ def _written(lock: Lock) -> str:
         | ({"removed": removed[source]} if source in removed else {})
         for source, passages in lock.pins.items()
     ]
-    return f"{HEAD}\n{tomli_w.dumps({'source': tables})}" if tables else HEAD
+    return f"{HEAD}\n{tomli_w.dumps({'pinned': tables})}" if tables else HEAD

@@ -1,5 +1,6 @@
 """The JSON Schema of a base's files, made from the records, for completion in editors and for validators."""
 
+import json
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -23,6 +24,26 @@ WORDS = rf"^\s*\S+(\s+\S+){{0,{LABEL_WORDS - 1}}}\s*$"
 """At most as many words as a label may have."""
 
 Json = dict[str, Any]
+_PINNED: Json = {
+    "type": "object",
+    "properties": {
+        "id": {"type": "string"},
+        "count": {"type": "integer", "minimum": 0},
+        "passages": {"type": "array", "items": {"type": "string", "pattern": "^[0-9a-f]{16}$"}},
+        "removed": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "properties": {"fact": {"type": "string"}, "passage": {"type": "integer", "minimum": 1}},
+                "required": ["fact", "passage"],
+                "additionalProperties": False,
+            },
+        },
+    },
+    "required": ["id", "count", "passages"],
+    "additionalProperties": False,
+}
+"""A table of `passages.lock.toml`, which the program writes."""
 
 
 def file_schema(lang: Lang = Lang.EN) -> Json:
@@ -31,6 +52,7 @@ def file_schema(lang: Lang = Lang.EN) -> Json:
         name: _reference(model) if name == "base" else {"type": "array", "items": _reference(model)}
         for name, model in RECORDS.items()
     }
+    tables["pinned"] = {"type": "array", "items": _PINNED | {"description": say("fields.pinned", lang)}}
     return {
         "$schema": DIALECT,
         "title": say("fields.file", lang),
@@ -39,6 +61,11 @@ def file_schema(lang: Lang = Lang.EN) -> Json:
         "additionalProperties": False,
         "$defs": _definitions(lang),
     }
+
+
+def schema_text(lang: Lang = Lang.EN) -> str:
+    """The schema of any file as the text of a file."""
+    return json.dumps(file_schema(lang), indent=2, ensure_ascii=False) + "\n"
 
 
 def record_schema(name: str, lang: Lang = Lang.EN) -> Json:

@@ -14,6 +14,13 @@ ORDER = (
 )  # fmt: skip
 """The order of the keys of a fact or a source; any other keys come last."""
 WIDTH = 120
+SCHEMA = "schema.json"
+"""The file of a base that has the schema of the others, for editors."""
+
+
+def schema_line(path: str) -> str:
+    """The first line of a file of a base, by its path there: with it, editors with Taplo complete and explain."""
+    return f"#:schema {'../' * path.count('/')}{SCHEMA}\n"
 
 
 def table(kind: str, raw: Mapping[str, Any]) -> str:
