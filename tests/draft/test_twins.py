@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from project import DATA, Run
 from twin_texts import TEXTS, Drift, TwinText
+from word_files import paragraph, word_file
 
 from hubcli.base.compiled.store import Store
 from hubcli.draft.matching.base_figures import BaseFigures
@@ -125,8 +126,8 @@ def report(seed: random.Random, said: list[list[Said]]) -> Said:
     split = seed.randrange(len(said))
     english = [" ".join(en for en, _ in paragraph) for paragraph in said]
     chinese: list[str] = []
-    for number, paragraph in enumerate(said):
-        texts = [zh for _, zh in paragraph]
+    for number, pairs in enumerate(said):
+        texts = [zh for _, zh in pairs]
         if number == split and len(texts) > 1:
             chinese += ["".join(texts[:1]), "".join(texts[1:])]
         else:
@@ -142,14 +143,14 @@ def test_sixty_faithful_reports_have_no_findings_and_of_sixty_drifts_none_is_mis
         said = [[write(seed) for write in paragraph] for paragraph in writers]
         shape = seed.randint(0, 10**6)
         assert told(compared(places, *report(random.Random(shape), said))) == []
-        paragraph = seed.randrange(len(said))
-        at = seed.randrange(len(said[paragraph]))
-        en, zh = said[paragraph][at]
+        which = seed.randrange(len(said))
+        at = seed.randrange(len(said[which]))
+        en, zh = said[which][at]
         other = en, zh
         while other[0] == en:
-            other = writers[paragraph][at](seed)
+            other = writers[which][at](seed)
         half = (other[0], zh) if seed.random() < 0.5 else (en, other[1])
-        said[paragraph][at] = half
+        said[which][at] = half
         found = compared(places, *report(random.Random(shape), said))
         if {each.location.file for each in found.findings} != {"report.en.md", "report.zh.md"}:
             missed.append(half)
@@ -235,6 +236,15 @@ def test_a_name_that_is_written_in_two_ways_is_a_warning(places: TwinPlaces, run
     assert page.startswith("::warning file=")
     other = zh.replace("珠桥实验室有30", "珠港实验室有30")
     assert told(compared(places, en, other))[-1] == ("report.zh.md", "two_renderings", "珠港实验室")
+
+
+def test_a_word_file_is_held_against_markdown(run: Run, tmp_path: Path) -> None:
+    text = "In 2024 Wuxi had 340 firms."
+    (tmp_path / "en.docx").write_bytes(word_file(paragraph(text)))
+    (tmp_path / "zh.md").write_text("2024年，无锡有430家企业。", encoding="utf-8")
+    words = ("check-draft", str(tmp_path / "en.docx"), str(tmp_path / "zh.md"), "--pair", "-f", "lines")
+    page = run(*words, code=1).stdout.replace(f"{tmp_path}/", "")
+    assert page.splitlines()[1] == "zh.md:1:10: other figure: 430: en.docx, paragraph 1 has 340"
 
 
 def test_a_pair_is_two_drafts(run: Run) -> None:

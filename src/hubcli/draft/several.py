@@ -48,7 +48,7 @@ def told_otherwise(drafts: Sequence[Draft], base: BaseFigures) -> Iterator[Draft
             others = (group.get(one.about, ()) for at, group in enumerate(groups) if at != number)
             if other := next(filter(None, (_disagreeing(one, each, base) for each in others)), None):
                 at = other.location
-                place = ":".join(str(part) for part in (at.file, at.line, at.column) if part)
+                place = f"{at.file}:{at.line}:{at.column}" if at.line else f"{at.file} ¶{at.paragraph}"
                 yield DraftFinding(
                     one.location,
                     one.figure.text,

@@ -100,15 +100,24 @@ def _taken_for(finding: DraftFinding, lang: Lang) -> str:
 
 
 def unit_of(location: Location, lang: Lang) -> str:
-    """The paragraph and cell of a format that has no lines, with a colon after them."""
+    """The paragraph and cell of a format that has no lines and the words around, with a colon after them."""
+    around = say("check_draft.around", lang, location.around) if location.around else ""
+    words = _paragraph(location, lang) + around
+    return say("colon", lang, words) if words else ""
+
+
+def place_in(location: Location, lang: Lang) -> str:
+    """The file and the line, or the paragraph or cell where the format has no lines."""
+    words = _paragraph(location, lang)
+    return f"{location.file}:{location.line}" if location.line else listed(filter(None, (location.file, words)), lang)
+
+
+def _paragraph(location: Location, lang: Lang) -> str:
     part = (location.part, location.number) if location.number else ("", None)
     paragraph = None if location.table or location.number else location.paragraph
     cell = ("table", location.table), ("row", location.row), ("cell", location.cell)
-    words = listed(
-        (say(f"check_draft.{unit}", lang, of) for unit, of in (part, ("paragraph", paragraph), *cell) if of), lang
-    )
-    around = say("check_draft.around", lang, location.around) if location.around else ""
-    return say("colon", lang, words + around) if words else ""
+    units = (part, ("paragraph", paragraph), *cell)
+    return listed((say(f"check_draft.{unit}", lang, of) for unit, of in units if of), lang)
 
 
 def _has(finding: DraftFinding, lang: Lang) -> str:

@@ -1,11 +1,10 @@
 """What twin reports do not say alike, as a document."""
 
 from hubcli.document import Block, Code, Document, Finding, Inlines, Level, Plain
-from hubcli.draft.text import Location
 from hubcli.draft.twins.answer import TwinCheck, TwinFinding, TwinVerdict
 from hubcli.messages import say
 from hubcli.model.text import Lang
-from hubcli.pages.check_draft import extent_of, unit_of, unread
+from hubcli.pages.check_draft import extent_of, place_in, unit_of, unread
 from hubcli.pages.phrases import paged
 from hubcli.pages.plain import listed, more, prose, rules
 
@@ -23,15 +22,10 @@ def page(answer: TwinCheck, lang: Lang) -> Document:
 
 def _finding(finding: TwinFinding, lang: Lang) -> Finding:
     before, after = say("colon", lang, "|").split("|")
-    explained = say(f"pair.{finding.verdict}", lang, _place(finding.there), finding.other or "")
+    place = place_in(finding.there, lang) if finding.there else ""
+    explained = say(f"pair.{finding.verdict}", lang, place, finding.other or "")
     unit = unit_of(finding.location, lang)
     text: Inlines = (Plain(unit + before), Code(finding.text), Plain(after + explained))
     at, title = finding.location, say(f"verdicts.{finding.verdict}", lang)
     level: Level = "warning" if finding.verdict is TwinVerdict.TWO_RENDERINGS else "error"
     return Finding(at.file, at.line, at.column, title, text, level, finding.verdict, extent=extent_of(at))
-
-
-def _place(at: Location | None) -> str:
-    if at is None:
-        return ""
-    return ":".join(str(part) for part in (at.file, at.line or at.paragraph, at.cell) if part)

@@ -69,7 +69,8 @@ def clustered(line: Inlines) -> Iterator[Inline | Citations]:
 
 def where(finding: Finding) -> str:
     """The location of a finding, as compilers write it: `file:line:column`."""
-    return ":".join(str(part) for part in (finding.file, finding.line, finding.column) if part)
+    column = finding.column if finding.line else None
+    return ":".join(str(part) for part in (finding.file, finding.line, column) if part)
 
 
 def plain_text(line: Inlines, marks: Marks) -> str:
