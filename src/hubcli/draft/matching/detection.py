@@ -16,7 +16,7 @@ from hubcli.model.units import Unit
 def figures_in(sentence: Sentence, base: BaseFigures | None = None) -> list[Figure]:
     """The figures, dates included, left to right; the base knows units of indicators that heads of tables name."""
     text = sentence.text
-    figures = [figure for figure in _plain(text) if not (_refers(figure, text) or _is_piece(figure, text))]
+    figures = [figure for figure in _plain(text) if not (refers_elsewhere(figure, text) or _is_piece(figure, text))]
     named = base.places.mentions(text) if base else ()
     figures = [one for one in figures if not any(place.start <= one.start and one.end <= place.end for place in named)]
     figures = _with_shared_unit(figures, sentence.text)
@@ -61,7 +61,7 @@ def _language(text: str) -> Lang | None:
     return None if _ENGLISH.search(text) else Lang.ZH
 
 
-def _refers(figure: Figure, text: str) -> bool:
+def refers_elsewhere(figure: Figure, text: str) -> bool:
     """Whether it numbers a part of a document, or is figurative."""
     before, after = text[max(0, figure.start - 24) : figure.start], text[figure.end : figure.end + 24]
     if figure.text.isalpha() and _POINTING.match(after) and before.lower().endswith("the "):

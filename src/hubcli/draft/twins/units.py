@@ -8,7 +8,7 @@ from fractions import Fraction
 from functools import cached_property
 
 from hubcli.citations import LABEL
-from hubcli.draft.matching.detection import figures_in
+from hubcli.draft.matching.detection import figures_in, refers_elsewhere
 from hubcli.draft.reading import read
 from hubcli.draft.reading.sentences import Paragraph, Sentence
 from hubcli.draft.text import Draft, Location
@@ -142,7 +142,8 @@ def _read(sentence: Sentence, plain: str) -> Iterable[Figure]:
     if sentence.around:
         return figures_in(sentence)
     text = _YEAR_BEFORE_RATE.sub(r"\1,", plain)
-    return [_as_year(figure, text) for figure in read_figures(text)]
+    figures = (figure for figure in read_figures(text) if not refers_elsewhere(figure, text))
+    return [_as_year(figure, text) for figure in figures if not _CONGRESS.match(text, figure.start)]
 
 
 def _as_year(figure: Figure, text: str) -> Figure:
@@ -236,6 +237,8 @@ _PLAN = re.compile(
     r"|第(十[一二三四五六七八]?|[六七八九])个五年(?:规划|计划)",
     re.IGNORECASE,
 )
+_CONGRESS = re.compile("(?:十[一二三四五六七八九]|二十)大")
+"""The Chinese name of a party congress, which in English is no figure either."""
 _YEAR, _IN = re.compile("(?:19|20)[0-9]{2}"), re.compile(r"\b(?:in|since|during|until|by) \Z", re.IGNORECASE)
 _YEAR_BEFORE_RATE = re.compile(
     r"\b((?:19|20)[0-9]{2}) (?=the (?:number|amount|share|volume|value) of\b)"
