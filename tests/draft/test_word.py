@@ -61,6 +61,8 @@ def texts(of: WordDraft) -> list[str]:
         ("a formula that is a number", ["<m:oMath><m:r><m:t>6.58</m:t></m:r></m:oMath>"]),
         ("nothing between joined runs", ["6.5", '<w:bookmarkStart w:id="5" w:name="a"/>', "\u200b8"]),
         ("the mark of a note that was typed", ["6.58", text_run("12", '<w:vertAlign w:val="superscript"/>')]),
+        ("a reference to a note", ["6.58", field(" NOTEREF _Note1 ", text_run("1"))]),
+        ("the mark of a note by its style", ["6.58", text_run("1", '<w:rStyle w:val="Raised"/>')]),
         ("what asks for an entry is not read", [
             f"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{text_run('1')}</w:sdtContent></w:sdt>", "6.58"
         ]),

@@ -24,6 +24,7 @@ class DigestFormat(StrEnum):
     JSON = "json"
     CSV = "csv"
     HTML = "html"
+    DOCX = "docx"
     SQLITE = "sqlite"
     PARQUET = "parquet"
     JSONL = "jsonl"

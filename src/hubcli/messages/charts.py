@@ -40,8 +40,8 @@ TEXTS: Texts = {
         "没有可绘制的数据：请去掉 --format {}",
     ),
     "bytes_to_terminal": (
-        "a PNG is not text: write it to a file with --output chart.png",
-        "PNG 不是文本：请用 --output chart.png 写入文件",
+        "a {} file is not text: write it to a file with --output",
+        "{} 文件不是文本：请用 --output 写入文件",
     ),
     "no_chinese_font": (
         "no font on this machine has Chinese characters, so the picture would have boxes instead: install one "

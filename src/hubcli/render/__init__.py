@@ -38,12 +38,23 @@ RENDERERS = (
 """
 
 
+BINARY = ("docx", "png")
+"""The formats that are bytes."""
+
+
 def render(document: Document, name: str, form: Form) -> str:
     """The document in the format of this name, one of RENDERERS."""
     module = "lines" if name == "terminal" and form.width is None else name
     text = getattr(import_module(f"hubcli.render.{module}"), f"render_{module}")(tidied(document), form)
     assert isinstance(text, str)
     return text
+
+
+def render_bytes(document: Document, name: str, form: Form) -> bytes:
+    """The document in the format of this name, one of BINARY."""
+    content = getattr(import_module(f"hubcli.render.{name}"), f"render_{name}")(tidied(document), form)
+    assert isinstance(content, bytes)
+    return content
 
 
 def draws(name: str, form: Form) -> bool:

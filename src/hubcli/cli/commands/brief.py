@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from hubcli.cli.options import AnswerOutput, FiltersButKind, Hubs
+from hubcli.cli.options import FiltersButKind, Hubs, PageOutput
 from hubcli.cli.reply import Reply, ask_base
 
 Words = Annotated[int, typer.Option("--words", min=1, max=10**6)]
@@ -12,7 +12,7 @@ Why = Annotated[bool, typer.Option("--why")]
 
 
 def brief(
-    hub: Hubs = None, words: Words = 500, why: Why = False, *, filters: FiltersButKind, output: AnswerOutput
+    hub: Hubs = None, words: Words = 500, why: Why = False, *, filters: FiltersButKind, output: PageOutput
 ) -> Reply:
     """Ask for one page on some hubs."""
     from hubcli.questions.brief import brief as ask_brief

@@ -8,6 +8,8 @@ from typing import Any
 
 LISTS = re.compile(r"\s*(?:TOC|TOA|INDEX|BIBLIOGRAPHY|ADDIN ZOTERO_BIBL|ADDIN Mendeley Bibliography|ADDIN CSL_BIBL)\b")
 """How the instructions of fields begin whose results are lists that the word processor makes."""
+REFERENCES = re.compile(r"\s*NOTEREF\b")
+"""Those whose results are the numbers of notes."""
 
 
 def citation_in(instruction: str, addresses: Mapping[str, str]) -> str | None:

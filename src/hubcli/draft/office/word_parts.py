@@ -23,6 +23,8 @@ class Parts(NamedTuple):
     """The part with the text."""
     styles: dict[str, Style]
     """By their ids."""
+    raised: frozenset[str]
+    """The styles of characters that are raised, as the marks of notes are."""
     notes: dict[tuple[str, str], Element]
     """By `footnote` or `endnote` and the id."""
     comments: dict[str, str]
@@ -56,6 +58,7 @@ def parts_of(package: Package) -> Parts:
     return Parts(
         document,
         _styles(package.root(styles)) if styles in package.parts else {},
+        frozenset(_raised(package.root(styles))) if styles in package.parts else frozenset(),
         notes,
         dict(_comments(package, at.get("comments"))),
         dict(_addresses(package, related)),
@@ -76,6 +79,12 @@ def _only(package: Package, part: str, kind: str) -> str | None:
 def _styles(root: Element) -> dict[str, Style]:
     elements = {each.attributes.get("w:styleId", ""): each for each in root.children if each.tag == "w:style"}
     return {id_: _style(each, elements, 0) for id_, each in elements.items()}
+
+
+def _raised(root: Element) -> Iterator[str]:
+    for each in root.children:
+        if each.get("w:rPr", "w:vertAlign", "w:val") == "superscript":
+            yield each.attributes.get("w:styleId", "")
 
 
 def _style(element: Element, others: dict[str, Element], depth: int) -> Style:

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 from hubcli.draft.office.builder import OBJECT, Builder
-from hubcli.draft.office.fields import LISTS, citation_in, citation_in_tag
+from hubcli.draft.office.fields import LISTS, REFERENCES, citation_in, citation_in_tag
 from hubcli.draft.office.markup import Element
 from hubcli.draft.office.word_parts import Parts
 from hubcli.draft.office.word_tables import PASSED_OVER, is_on
@@ -111,7 +111,8 @@ class Inline:
         elif properties and any(is_on(properties.find(tag)) for tag in ("w:strike", "w:dstrike")):
             left = UnreadKind.WITHDRAWN
         self.out.begin_run()
-        is_raised = bool(properties) and run.get("w:rPr", "w:vertAlign", "w:val") == "superscript"
+        style = run.get("w:rPr", "w:rStyle", "w:val")
+        is_raised = run.get("w:rPr", "w:vertAlign", "w:val") == "superscript" or style in self.parts.raised
         for part in run.children:
             self._part(part, left, is_raised=is_raised)
 
@@ -149,6 +150,8 @@ class Inline:
         field = next((field.holder for field in self.fields), None)
         self.pieces.append(Piece(self.out.length, element, self.holder or field))
         seen = raised(text, after="".join(self.out.kept[-20:])) if is_raised and not left else None
+        if any(REFERENCES.match(field.instruction) for field in self.fields):
+            seen = ""
         self.out.put(text, seen=seen, left=left)
 
     def _field(self, part: Element) -> None:
