@@ -34,7 +34,7 @@ def _read(text: str, lang: Lang | None) -> tuple[Figure, ...]:
     return tuple(_read_mixed(folded, text))
 
 
-_read_once = lru_cache(maxsize=1024)(_read)  # a sentence is asked for its figures by several rules
+_read_once = lru_cache(maxsize=8192)(_read)  # a sentence is asked for its figures by several rules
 SHORT = 2000
 """The most characters of a text whose figures are held."""
 

@@ -14,7 +14,7 @@ from hubcli.model.text import HAN, Lang
 Keywords = frozenset[str]
 
 
-@lru_cache(maxsize=2048)  # with its figures masked, a sentence of a report is much like others
+@lru_cache(maxsize=8192)  # with its figures masked, a sentence of a report is much like others
 def keywords(text: str) -> Keywords:
     """The words that say what the text is about; mask the names of places and the figures before."""
     plain = _R_AND_D.sub("r&d", text.lower().replace("’", "'"))

@@ -31,11 +31,11 @@ class PlaceMentions:
         self._hubs = {hub: hub for hub in hubs} | {place.id: place.hub for place in places.values() if place.hub}
         self._hubs |= {hub.stand_in.place: hub.id for hub in hubs.values() if hub.stand_in}
         names = place_names(hubs, places, sources)
-        self._find = lru_cache(maxsize=4096)(names.find)
-        self._without_places = lru_cache(maxsize=4096)(self._places_masked)
+        self._find = lru_cache(maxsize=8192)(names.find)
+        self._without_places = lru_cache(maxsize=8192)(self._places_masked)
         self.depends_on = sorted(names.ids.items()), sorted(self._world), sorted(self.wide)
         """What decides what is found in a text: the same for the same vocabulary, in whatever order it is written."""
-        self.mentions = lru_cache(maxsize=4096)(self._mentions)
+        self.mentions = lru_cache(maxsize=8192)(self._mentions)
 
     def keywords_of(self, text: str, figures: Sequence[Figure] = ()) -> Keywords:
         """The keywords of the text, places and figures apart; a rank among the figures adds one of its own."""
@@ -72,7 +72,7 @@ class IndicatorMentions:
 
     def __init__(self, indicators: Mapping[str, Indicator], places: PlaceMentions, weights: Weights) -> None:
         self._weights = weights
-        self._find = lru_cache(maxsize=4096)(indicator_names(indicators).find)
+        self._find = lru_cache(maxsize=8192)(indicator_names(indicators).find)
         self._keywords = {
             id_: [found for name in _names_of(one) if len(found := places.keywords_of(name)) > 1]
             for id_, one in indicators.items()
@@ -87,7 +87,7 @@ class IndicatorMentions:
         }
         self._with_word = _having(self._keywords)
         self._with_pair = _having({id_: map(_pairs, names) for id_, names in self._chinese.items()})
-        self.named_in = lru_cache(maxsize=4096)(self._named_in)
+        self.named_in = lru_cache(maxsize=8192)(self._named_in)
         self._near = lru_cache(maxsize=1024)(self._nearly_named)
 
     def named(self, text: str) -> frozenset[str]:

@@ -24,7 +24,7 @@ class PlaceFinder:
     """The places of a base as sentences name them: the members of a hub named together are the hub."""
 
     def __init__(self, hubs: Mapping[str, Hub], places: Mapping[str, Place], names: PlaceMentions) -> None:
-        self.points = lru_cache(maxsize=4096)(self._points)
+        self.points = lru_cache(maxsize=8192)(self._points)
         """The places that a text names, without those that something only comes from."""
         self._names = names
         self._wholes = dict(_wholes(hubs, places))

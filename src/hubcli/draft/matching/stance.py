@@ -35,7 +35,7 @@ def stance_of(text: str, before: str, after: str) -> Stance:
     return _of_sentence(text.replace(after[later.start() :], "", 1)) if later else own
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=8192)
 def _of_sentence(text: str) -> Stance:
     """The stance of a sentence to all its figures."""
     if _SUPPOSED.search(text):
