@@ -227,6 +227,10 @@ BOMB = b'<!DOCTYPE w [<!ENTITY a "4.9">]><w:document xmlns:w="%b"><w:body/></w:d
         (rezipped(WHOLE, document=b"<a>" * 1000 + b"</a>" * 1000), "too deep"),
         (rezipped(WHOLE, document=b" " * 60_000_000), "too much room"),
         (rezipped(WHOLE, document=b"<html/>"), "no Word document"),
+        (
+            rezipped(WHOLE, document=b'<?xml version="1.0" encoding="none"?><a>\xff</a>'),
+            "word/document.xml cannot be read",
+        ),
     ],
 )
 def test_a_file_that_cannot_be_read_is_refused_with_the_way_out(

@@ -93,7 +93,7 @@ class _Builder:
         self.source = source
         self.root: Element | None = None
         self.open: list[Element] = []
-        self.parser = expat.ParserCreate(namespace_separator="|")
+        self.parser = expat.ParserCreate("utf-8", namespace_separator="|")
         self.parser.buffer_text = True
         self.parser.StartElementHandler = self._start
         self.parser.EndElementHandler = self._end
