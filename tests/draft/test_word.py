@@ -163,6 +163,17 @@ def test_citations_are_checked(citation: str, tmp_path: Path, run: Run) -> None:
     assert {one["verdict"] for one in found} == {"match", "contested", "cited"}
 
 
+def test_a_bibliography_has_what_fields_of_a_word_file_cite(tmp_path: Path, run: Run) -> None:
+    path = tmp_path / "report.docx"
+    inside = field(
+        "ADDIN ZOTERO_ITEM CSL_CITATION " + ITEM % '"citation-key":"river-daily-2025-05-12"', text_run("(1)")
+    )
+    path.write_bytes(word_file(paragraph("So they say ", inside, ".")))
+    written = run("cite", "--used-in", str(path), "-f", "bibtex").stdout
+    assert written.count("@") == 1
+    assert "river-daily-2025-05-12" in written
+
+
 def test_a_citation_of_another_bibliography_is_no_finding(tmp_path: Path, run: Run) -> None:
     path = tmp_path / "report.docx"
     inside = field("ADDIN ZOTERO_ITEM CSL_CITATION " + ITEM % '"title":"Other"', text_run("(Lu, 2024)"))

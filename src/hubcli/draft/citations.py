@@ -22,6 +22,6 @@ class Cited(NamedTuple):
 
 def cited_in(draft: Draft) -> Cited:
     """The sources that a draft cites."""
-    found = list(_CITATION.finditer(draft.text))
+    found = list(_CITATION.finditer("\n".join((draft.text, *draft.cited))))
     notes = dict.fromkeys(match["source"] for match in found if match["source"])
     return Cited(tuple(notes), tuple(dict.fromkeys(match["key"] for match in found if match["key"])))

@@ -61,6 +61,11 @@ class Draft:
     text: str
     """All of it, including a byte order mark and the ends of lines."""
 
+    @property
+    def cited(self) -> tuple[str, ...]:
+        """What is cited beside the text itself, as pandoc writes keys."""
+        return ()
+
     def location(self, offset: int) -> Location:
         """Where the character at an offset of the text is; a byte order mark takes no column."""
         line = bisect_right(self._line_starts, offset)

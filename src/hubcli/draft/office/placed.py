@@ -47,6 +47,13 @@ class PlacedDraft(Draft):
         letters = sum(char.isascii() and char.isalpha() for char in self.text)
         return Lang.ZH if 3 * len(_ANY_HAN.findall(self.text)) > letters else Lang.EN
 
+    @property
+    def cited(self) -> tuple[str, ...]:
+        """What fields and the like cite, by each name of the work."""
+        sentences = (one for each in self.read if isinstance(each, Paragraph) for one in each.sentences)
+        inside = (mark.inside for one in sentences for mark in one.marks if mark.kind == "cite")
+        return tuple(f"@{{{name}}}" for each in inside for name in re.findall(r"(?<=\|)[^|{}]+", each))
+
     def location(self, offset: int) -> Location:
         """Where the character at an offset of the text is."""
         return self.extent(offset, offset + 1)
