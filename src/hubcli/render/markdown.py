@@ -1,5 +1,6 @@
 """A document as Markdown: CommonMark with GitHub's tables and footnotes, which pandoc also reads."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from hubcli.citations import place_of
@@ -83,9 +84,13 @@ def _table(table: Table, notes: Notes) -> str:
 
 def _cell(entries: tuple[Entry, ...], notes: Notes) -> str:
     """The entries in one line: a line break in a cell would be HTML, which Word does not get."""
-    return _BETWEEN[notes.lang].join(line_text(line, notes) for line in every_line(entries)) or NOTHING
+    *lines, last = [line_text(line, notes) for line in every_line(entries)] or [NOTHING]
+    before = (_ENTITY.sub(r"\\\g<0>", line) for line in lines)
+    return _BETWEEN[notes.lang].join((*before, last))
 
 
+_ENTITY = re.compile(r"(?<!\\)&(?=#?\w+\Z)")
+"""What would become an entity before a semicolon."""
 _BETWEEN = {"en": "; ", "zh": "；"}
 
 
