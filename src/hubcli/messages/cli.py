@@ -149,6 +149,7 @@ TEXTS: Texts = {
         "只用于一份草稿，且不与 --in-place 同用；多份草稿请用 --in-place",
     ),
     "comment_needs_author": ("a name is needed", "须有姓名"),
+    "comment_needs_path": ("a file is needed: findings go to standard output", "须指定文件：标准输出用于显示结果"),
     "comment_needs_file": ("standard input cannot be changed: use --comment", "标准输入无法改写：请用 --comment"),
     "comment_needs_base": (
         "--comment and --in-place need a base to check against: they do not go with {}",

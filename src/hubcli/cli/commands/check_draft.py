@@ -8,6 +8,7 @@ import typer
 from hubcli.cli.options import FindingOutput, Limit, Output, writable
 from hubcli.cli.reply import Reply, ask_base, reply
 from hubcli.errors import OptionError
+from hubcli.files import STDIN
 from hubcli.messages import Message
 
 if TYPE_CHECKING:
@@ -23,7 +24,16 @@ Drafts = Annotated[list[Path], typer.Argument(metavar="FILE", show_default=False
 EveryFinding = Annotated[bool, typer.Option("--all")]
 Strict = Annotated[bool, typer.Option("--strict")]
 Pair = Annotated[bool, typer.Option("--pair")]
-Comment = Annotated[Path | None, typer.Option("--comment", metavar="DOCX", show_default=False, callback=writable)]
+
+
+def _copy(path: Path | None) -> Path | None:
+    """The file for the copy, which cannot be standard output: the findings go there. Raises HubError."""
+    if path == STDIN:
+        raise OptionError("--comment", str(path), Message("cli.comment_needs_path"))
+    return writable(path)
+
+
+Comment = Annotated[Path | None, typer.Option("--comment", metavar="DOCX", show_default=False, callback=_copy)]
 InPlace = Annotated[bool, typer.Option("--in-place")]
 Author = Annotated[str, typer.Option("--author")]
 Against = Annotated[Path | None, typer.Option("--against", metavar="DIR", show_default=False)]
