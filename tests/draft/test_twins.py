@@ -197,6 +197,7 @@ def test_a_paragraph_that_one_report_lacks_is_named_in_both(places: TwinPlaces) 
         ("The 14th Five-Year Plan (2021-2025) names 3 cities.", "“十四五”规划提出3个城市。"),
         ("As Table 1 and Figure 2 show, 62 percent left (see Section 3).", "如表1和图2所示，62%已离开（见第三节）。"),
         ("Firms named rents (41 percent) and delays (18 percent).", "企业提到：\n\n- 租金（41%）；\n- 拖延（18%）。"),
+        ("By 2010 there were about 400 and by 2020 over 4,000.", "2010年约有400家，2020年超过4000家。"),
         ("The three hubs should share 14 facilities.", "三大中心应共用14台装置。"),
         (
             "Saltworks ranked No. 3 of all. It is the third to do so, with 12 ships.",

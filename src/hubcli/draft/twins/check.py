@@ -249,7 +249,9 @@ def _is_planned(item: Item, units: Sequence[Twin]) -> bool:
 
 def _states_plan(text: str) -> bool:
     plain = _PLAN_NAMES.sub(" ", text)
-    return stance_of(plain, "", "") in (Stance.PLANNED, Stance.DUE, Stance.EXPECTED) or bool(_MORE_PLANS.search(plain))
+    stance = stance_of(plain, "", "")
+    is_ahead = stance in (Stance.PLANNED, Stance.EXPECTED) or (stance is Stance.DUE and not _PAST.search(plain))
+    return is_ahead or bool(_MORE_PLANS.search(plain))
 
 
 def _plans(units: Sequence[Twin]) -> int:
@@ -335,6 +337,7 @@ _CLAUSE = re.compile("[;；]")
 _MORE_PLANS = re.compile(
     r"\b(?:is|are) due\b|\bmust\b|(?<![供相对响适效反回呼])应(?!用|急|对|届|答|变)|必?须(?!知)|需要"
 )
+_PAST = re.compile(r"\b(?:was|were|had|became|came|fell|grew|reached|rose|stood)\b|已|曾|了")
 _PLAN_NAMES = re.compile(
     r"five-year plan|五年规划|十.五[”\"]?规划|规划纲要|行动计划|(?:action|development|master) plan", re.IGNORECASE
 )

@@ -145,12 +145,19 @@ def _meaning(low: str, floor: int, at: int, start: int, phrase: str, key: str) -
         return Before(start)
     if phrase in ("over", "up to") and _PHRASAL.search(left):
         return Before(start)
-    if phrase in _COMPARING and at - floor <= 1 and floor and _AMOUNT.search(low, max(0, floor - 10), floor):
+    if phrase in _COMPARING and at - floor <= 1 and floor and _is_compared(low, floor, start):
         return Before(start, role="base", word=phrase)  # `30% above 500`: what is compared is exact
     opposite = _OPPOSITES.get(key)
     if opposite and _may_negate(left) and (negated := _NEGATED.search(left)) and _can_negate(phrase, left, negated):
         return Before(max(floor, at - 44) + negated.start(), opposite, None, "not " + phrase)
     return tuple.__new__(Before, (at, qualifier, None, phrase))  # as a tuple: quicker
+
+
+def _is_compared(low: str, floor: int, start: int) -> bool:
+    """Whether an amount is before: not the year of `in 2020 over 400`, but that of `up 3% in 2020 over 2019`."""
+    if not _AMOUNT.search(low, max(0, floor - 10), floor):
+        return False
+    return not _IN_YEAR.search(low, max(0, floor - 12), floor) or bool(_A_YEAR.match(low, start))
 
 
 def _may_negate(left: str) -> bool:
@@ -185,6 +192,8 @@ _NEGATED = re.compile(
 _HAVE = re.compile(r"\b(?:has|have|had|having|never|without|is|are|was|were|be|been)\b")
 _FINITE = frozenset({"exceeded", "surpassed", "topped", "passed", "tops", "exceeds", "surpasses"})
 _AMOUNT = re.compile(r"(?:[0-9]|%|percent|per cent|points?|times|fold|pp|bps|yuan|dollars)\Z")
+_IN_YEAR = re.compile(r"\b(?:by|in|since|until|during) (?:19|20)[0-9]{2}\Z")
+_A_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9]|[,.][0-9])")
 _COMPARING = frozenset({
     "over", "above", "more than", "higher than", "greater than", "larger than", "longer than", "less than",
     "lower than", "fewer than", "smaller than", "shorter than", "below", "under",
