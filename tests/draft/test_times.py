@@ -1,8 +1,8 @@
-"""Whether the period of a fact covers a year that a draft names."""
+"""The times that a draft names, and whether the period of a fact covers them."""
 
 import pytest
 
-from hubcli.draft.matching.times import fits
+from hubcli.draft.matching.times import fits, month_of, time_in
 from hubcli.model.period import Period
 
 
@@ -25,3 +25,32 @@ from hubcli.model.period import Period
 )
 def test_a_period_covers_a_year(period: str | None, years: tuple[tuple[int, int], ...], fit: bool) -> None:
     assert fits(Period(period) if period else None, years) is fit
+
+
+@pytest.mark.parametrize(
+    ("text", "years", "months"),
+    [
+        ("in June 2025", ((2025, 2025),), (6,)),
+        ("2025年6月底", ((2025, 2025),), (6,)),
+        ("the first half of 2025", ((2025, 2025),), ()),
+        ("2018, in the yearbook of 2022", ((2018, 2018),), ()),
+        ("2023, revised in 2024", ((2023, 2023),), ()),
+        ("in 2019, according to the 2022 statistical yearbook", ((2019, 2019),), ()),
+        ("2019年（2022年版年鉴）", ((2019, 2019),), ()),
+        ("the list of 2025", ((2025, 2025),), ()),
+    ],
+)
+def test_a_text_names_years_and_months_but_not_the_year_of_a_publication(
+    text: str, years: tuple[tuple[int, int], ...], months: tuple[int, ...]
+) -> None:
+    time = time_in(text)
+    assert (time.years, time.months) == (years, months)
+
+
+def test_a_count_taken_in_a_month_or_on_a_day_has_that_month() -> None:
+    assert [month_of(Period(period)) for period in ("2025-06", "2025-06-30", "2025", "2025-01/2025-06")] == [
+        6,
+        6,
+        None,
+        None,
+    ]

@@ -11,7 +11,7 @@ from hubcli.draft.matching.candidates import SUPPORTING, Candidate, Where, candi
 from hubcli.draft.matching.naming import Naming, foreign_words
 from hubcli.draft.matching.relation import Relation, digits_of, relate
 from hubcli.draft.matching.stance import Stance
-from hubcli.draft.matching.times import fits, is_part_of_year
+from hubcli.draft.matching.times import fits, is_part_of_year, month_of
 from hubcli.draft.verdicts import Slip
 from hubcli.figures.figure import SPANS
 from hubcli.model.facts import Metric, Qualifier
@@ -189,6 +189,8 @@ def _is_of_growth(one: Candidate) -> bool:
 def _is_of_the_time(one: Candidate, base: BaseFigures) -> bool:
     """Whether the draft's figure is for the time of the base's: for that year, or the same span."""
     time, period = one.drafted.time, one.stated.period
+    if time.is_part and month_of(period):
+        return one.then and month_of(period) in time.months
     if time.is_part or (period and is_part_of_year(period)):
         return time.is_part and one.then and period is not None and is_part_of_year(period)
     if period is None or not time.years:
@@ -258,7 +260,7 @@ def _other_time(one: Candidate) -> Slip | None:
     if is_part_of_year(one.stated.period):
         return None
     if time.is_part and one.then:
-        return Slip.PERIOD
+        return Slip.PERIOD if time.months or not month_of(one.stated.period) else None
     return Slip.PERIOD if time.is_year and not one.then and not one.drafted.past else None
 
 

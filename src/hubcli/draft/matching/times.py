@@ -23,6 +23,8 @@ class Time(NamedTuple):
     """Whether it is for several years together, or for each of them: a plan's period, `since 2020`."""
     is_before: bool = False
     """Whether it is the year before the one that the sentence names, which the sentence leaves open."""
+    months: tuple[int, ...] = ()
+    """The months named beside its years, from 1."""
 
     @property
     def is_year(self) -> bool:
@@ -32,18 +34,21 @@ class Time(NamedTuple):
 
 def time_of(points: Sequence[Point], figures: Iterable[Figure], text: str) -> Time:
     """The time that these years of the sentence give; `figures` has its dates."""
-    months = [figure for figure in figures if figure.unit == Unit.MONTH]
-    is_part = any(_adjoin(point, month) for point in points for month in months) or any(
-        _PART_OF_YEAR.match(text, point.end) for point in points
-    )
+    months = [month for month in figures if month.unit == Unit.MONTH and any(_adjoin(point, month) for point in points)]
+    is_part = bool(months) or any(_PART_OF_YEAR.match(text, point.end) for point in points)
     is_span = any(_SINCE_BEFORE.search(text, 0, point.start) or _SINCE_AFTER.match(text, point.end) for point in points)
     years = tuple(map(years_of, points))
-    return Time(years, is_part, is_span or any(first < last for first, last in years))
+    single = tuple(int(month.value) for month in months if month.value_max is None)
+    return Time(years, is_part, is_span or any(first < last for first, last in years), months=single)
 
 
 def year_points(figures: Iterable[Figure], text: str) -> list[Point]:
-    """The years among the figures, and those given relative to another: `a year earlier`, 上年."""
-    points = [Point(figure.start, figure.end, _span(figure)) for figure in figures if figure.unit == Unit.YEAR]
+    """The years among the figures, and those given relative to another: `a year earlier`, 上年.
+
+    The year of a yearbook, a table or a revision is not the year of its figures.
+    """
+    years = [figure for figure in figures if figure.unit == Unit.YEAR and not _is_of_edition(figure, text)]
+    points = [Point(figure.start, figure.end, _span(figure)) for figure in years]
     for match in _YEAR_BEFORE.finditer(text):
         named = [point for point in points if point.start < match.start()]
         if named:
@@ -91,6 +96,17 @@ def is_part_of_year(period: Period) -> bool:
     return start.year == end.year and start.month != end.month and (start.month, end.month) != (1, 12)
 
 
+def _is_of_edition(year: Figure, text: str) -> bool:
+    return bool(_EDITION_BEFORE.search(text, 0, year.start) or _EDITION_AFTER.match(text, year.end))
+
+
+def month_of(period: Period | None) -> int | None:
+    """The month, from 1, in which the period lies: that of a count taken in a month or on a day."""
+    if period is None or (period.start.year, period.start.month) != (period.end.year, period.end.month):
+        return None
+    return period.start.month
+
+
 def _span(figure: Figure) -> str:
     return f"{int(figure.value)}/{int(figure.value_max or figure.value)}"
 
@@ -107,6 +123,15 @@ _YEAR_BEFORE = re.compile(
     r"|\b(?:the )?(?:previous|preceding) year\b|\b(?<!than )the year before\b|(?<![比较])(?:上一?|前一)年"
 )
 _PART_OF_YEAR = re.compile(r"/[0-9]{2}\b|\s*(?:[上下]半年|[前第]?[一二三四1-4](?:个)?季度|前[^，。]{1,3}个?月)")
+_EDITION_BEFORE = re.compile(
+    r"(?:\b(?:yearbooks?|tables?|method|revised|revision|as restated)(?: (?:of|in|for))?|年鉴[（(]?|修订于)\s?\Z",
+    re.IGNORECASE,
+)
+_EDITION_AFTER = re.compile(
+    r"\s(?:statistical |[A-Z]\w+ )*(?:year ?books?|revision|edition of the (?:year ?book|table))\b"
+    r"|年?(?:版|年鉴|的?统计年鉴|(?:的)?年鉴|的?修订|修订数|《?[^，。《》（）()0-9]{0,8}年鉴)",
+    re.IGNORECASE,
+)
 _SINCE_BEFORE = re.compile(r"(?:\b(?:since|from|after|before|until|till|prior to)\s+|[自从]|早在)\Z", re.IGNORECASE)
 _SINCE_AFTER = re.compile(r"\s*(?:年)?(?:以?来|起|之前|以前|以后|登顶之前)|\s+(?:onwards?|and before)\b")
 _LONG_PAST = re.compile(

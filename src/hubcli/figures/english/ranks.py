@@ -77,7 +77,7 @@ _BOUND = re.compile(rf"[ -](?:[0-9]+(?![0-9a-z])|(?!one(?![a-z])){_SMALL}(?![a-z
 _IDLE = re.compile(
     r"first[ -](?:class(?! (?:seat|ticket|cabin|carriage|fare|passenger))|rate|hand|tier|mover|person|lady|time|ever"
     r"|half|come|of all|and foremost|name|aid|instance"
-    r"|principle)"
+    r"|principle|(?:publish|report|releas|announc|issu|estimat|propos|introduc|mention|launch|open|found|establish)ed)"
     r"|(?<=at )first(?! (?:place|position|rank))|(?<=in the )first (?:place|instance)(?= ?[.,;!?)]|\Z)"
     r"|(?:first|second|third|fourth|fifth|sixth)[ -]phases?(?![a-z])"
     r"|(?:first|second|third|fourth|fifth|sixth) (?:session(?!s)(?= of)|industrial revolution|curve)"
