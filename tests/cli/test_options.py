@@ -13,7 +13,7 @@ from project import SAMPLE, SOURCES, TESTS, Run
 
 from hubcli.cli.registry import Commands
 
-README = TESTS.parent / "README.md"
+README, THEMES = TESTS.parent / "README.md", SAMPLE / "themes.toml"
 # What each command needs to be asked at all, and where an option is looked at only beside another.
 NEEDED: dict[str, dict[str, str]] = {
     "show": {"id": "riv-ferry-chain"},
@@ -34,6 +34,7 @@ NEEDED: dict[str, dict[str, str]] = {
     "remove": {"id": "riv-ferry-chain"},
     "init": {"folder": "own"},
     "diff": {"old": str(SAMPLE), "new": "@HEAD"},
+    "merge": {"base": str(THEMES), "ours": str(THEMES), "theirs": str(THEMES)},
     "sources pin": {"--sources": str(SOURCES)},
     "sources update": {"id": "three-hubs-comment", "text": str(README), "--sources": str(SOURCES), "--dry-run": ""},
     "sources add": {"id": "review", "text": str(README), "--set": "language=en"},
@@ -92,8 +93,9 @@ EXCEPTIONS: dict[tuple[str, str], tuple[str, str]] = {
     ("sources update", "id"): ("three-hubs-coment", "did you mean 'three-hubs-comment'?"),
     ("schema", "kind"): ("metrc", "did you mean 'metric'?"),
     ("sources add", "id"): ("A B", "lower-case words"),
+    **{("merge", name): ("none.toml", "No such file") for name in ("base", "ours", "theirs")},
 }
-FREE = {("search", "words"), ("sources add", "texts"), ("review", "sources")}
+FREE = {("search", "words"), ("merge", "path"), ("sources add", "texts"), ("review", "sources")}
 """What takes every value, makes what is not there, or is looked at on a terminal only."""
 
 
@@ -213,7 +215,9 @@ def test_a_misspelt_command_or_option_is_answered_with_the_nearest(
 )
 def test_a_word_too_many_is_named(name: str, run: Run) -> None:
     words = [word for key, text in NEEDED.get(name, {}).items() if key[0] != "-" for word in text.split()]
-    words += {"schema": ["metric"], "guide": ["proof"]}.get(name, [])  # whose argument is optional
+    words += {"schema": ["metric"], "guide": ["proof"], "merge": ["themes.toml"]}.get(
+        name, []
+    )  # whose argument is optional
     refused = run(*name.split(), *words, "surplus", code=2)
     assert (refused.stdout, "too many words: surplus; " in refused.stderr) == ("", True)
 

@@ -31,7 +31,7 @@ ASKED = {
     "check-draft": [str(DATA / "drafts" / "wrong.zh.md"), "--all"],
     "search": ["渡船"],
 }
-CHANGING = {"init", "add", "edit", "rename", "remove", "refresh"}
+CHANGING = {"init", "add", "edit", "rename", "remove", "refresh", "merge"}
 ENGLISH = {"schema", "cite"}
 """Commands whose answers are for other programs."""
 

@@ -42,6 +42,7 @@ COMMANDS: dict[str, str] = {
     "check": "Curate",
     "schema": "Curate",
     "diff": "Curate",
+    "merge": "Curate",
     "guide": "Learn",
 }
 

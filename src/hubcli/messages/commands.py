@@ -206,6 +206,15 @@ TEXTS: Texts = {
         "每个版本均包含其所扩展的库：hubcli diff hubcli mine 显示 mine 在自带库之上增补和覆盖的内容。"
         "某一修订版所扩展的库，优先取自同一修订版，没有则取磁盘上的现有内容。",
     ),
+    "merge": (
+        "Merge two versions of a TOML file of a base record by record; git runs it for you.\n\n"
+        "Records that either side added are kept; one that both sides changed differently is marked as a conflict. The "
+        "result goes to the file OURS. The exit code is 1 if there are conflicts. 'hubcli guide own-base' says how git "
+        "comes to use it.",
+        "逐条记录合并库中一个 TOML 文件的两个版本；由 git 调用。\n\n"
+        "任何一方新增的记录都保留；双方改得不同的记录标为冲突。结果写入文件 OURS。"
+        "有冲突时退出码为 1。如何让 git 使用此命令，见 hubcli guide own-base。",
+    ),
     "guide": (
         "The manual, one page for each topic, shown in your pager on a terminal.",
         "使用手册，每个专题一页；在终端中以分页方式显示。",

@@ -171,6 +171,11 @@ TEXTS: Texts = {
         "The base to add to: hubcli, the one that ships, or the folder of another.",
         "所扩展的库：hubcli（程序自带的库）或其他库的文件夹。",
     ),
+    "merge base": ("The file as it was before both changes.", "双方改动之前的文件。"),
+    "ours": ("Our version, which the result replaces.", "我方版本；合并结果写入此文件。"),
+    "theirs": ("Their version.", "对方版本。"),
+    "merge path": ("The name of the file in messages.", "提示信息中所用的文件名。"),
+    "merge lang": ("The language of messages.", "提示信息的语言。"),
     "add kind": ("The kind of the facts.", "事实的类别。"),
     "evidence": (
         "The source and passage of the claim, and words from that passage; may be repeated.",

@@ -68,7 +68,7 @@ def read(path: str, content: bytes, *, most: int = MOST) -> FileContent:
         text = _text(content)
         tables = parse(text)
     except (ValueError, RecursionError, NewerTomlError) as error:
-        return _unreadable(path, content, *_why_unreadable(error, content))
+        return _unreadable(path, content, *why_unreadable(error, content))
 
     problems: list[Problem] = []
     lines = Lines(text)
@@ -157,7 +157,7 @@ def _misplaced(name: str, value: object) -> Message | None:
     return None if isinstance(value, list) else Message("problems.array_of_tables", name)
 
 
-def _why_unreadable(error: Exception, content: bytes) -> tuple[int, Message]:
+def why_unreadable(error: Exception, content: bytes) -> tuple[int, Message]:
     """The line at which the file cannot be read, and why."""
     from tomli import TOMLDecodeError
 
