@@ -16,7 +16,11 @@ from made_table import HUBS, make_records, make_table
 
 COMPILED, ASKED = 0.1, 1.5
 """The budgets, each a ratio."""
-QUESTIONS = ((("trend", "output"), ("trend", "gdp")), (("compare", *HUBS), ("compare", *HUBS)))
+QUESTIONS = (
+    (("trend", "output"), ("trend", "gdp")),
+    (("metrics", "output", "--limit", "5"), ("metrics", "gdp", "--limit", "5")),
+    (("compare", *HUBS), ("compare", *HUBS)),
+)
 """What the made base is asked, and the one that ships."""
 
 

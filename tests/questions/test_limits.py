@@ -2,10 +2,16 @@
 
 import json
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
-from project import DATA, SAMPLE, SOURCES, Run
+from project import DATA, ROOT, SAMPLE, SOURCES, Run
+
+from hubcli.base.compiled.cache import open_store
+from hubcli.base.compiled.filters import Scope
+from hubcli.questions.answer import shortened
+from hubcli.questions.metrics import metrics
 
 LISTS: dict[str, tuple[str, ...]] = {
     "challenges": (),
@@ -77,3 +83,13 @@ def _lists(answer: dict[str, Any], command: str) -> dict[str, list[Any]]:
         }
     kept = {"sources", "hubs", "no_text", "unchecked", "unsaid", "groups", "as_written", "too_few_readers", "obstacles"}
     return {name: value for name, value in answer.items() if isinstance(value, list) and name not in kept}
+
+
+@pytest.mark.parametrize("base", [SAMPLE, ROOT / "facts"], ids=["sample", "shipped"])
+def test_the_first_figures_are_the_same_as_in_the_whole_answer(base: Path) -> None:
+    with open_store(base) as store:
+        for indicator in store.indicators:
+            whole = metrics(store, word=indicator, scope=Scope())
+            for limit in (1, 4, 30):
+                short = metrics(store, word=indicator, scope=Scope(), limit=limit)
+                assert short == shortened(whole, limit, "figures")

@@ -6,7 +6,7 @@ hubs, then that with the most places, then an outcome before a target, then the 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from typing import Literal, NamedTuple
 
 from hubcli.model.facts import Metric
@@ -55,21 +55,25 @@ class JudgedFigure(NamedTuple):
     """In which way it is the figure of a whole hub, if it is compared as one."""
 
 
-def judge(figures: Sequence[MetricView]) -> tuple[JudgedFigure, ...]:
-    """The figures on one indicator, each with how it differs from the basis."""
+def judge(figures: Sequence[MetricView], basis: Basis | None = None) -> tuple[JudgedFigure, ...]:
+    """The figures on one indicator, each with how it differs from the basis, by default that which most share."""
     if not figures:
         return ()
-    basis = shared_basis(figures)
-    return tuple(_judged(figure, basis) for figure in figures)
+    shared = basis or shared_basis(figures)
+    return tuple(_judged(figure, shared) for figure in figures)
 
 
-def shared_basis(figures: Sequence[MetricView]) -> Basis:
-    """The basis that most of the figures share."""
+def shared_basis(
+    figures: Sequence[MetricView], elsewhere: Callable[[Basis], Set[str]] = lambda basis: frozenset()
+) -> Basis:
+    """The basis that most of the figures share; `elsewhere` are the places of figures of no hub that share it, too."""
     sharing: dict[Basis, list[MetricView]] = defaultdict(list)
     for figure in figures:
         for basis in _bases(figure):
             sharing[basis].append(figure)
-    return max(sharing, key=lambda basis: _weight(basis, sharing[basis]))
+    most = max(_weight_of_hubs(*one) for one in sharing.items())
+    leading = [basis for basis, alike in sharing.items() if _weight_of_hubs(basis, alike) == most]
+    return max(leading, key=lambda basis: _weight(basis, sharing[basis], elsewhere(basis)))
 
 
 def comparable(figures: Iterable[JudgedFigure]) -> bool:
@@ -138,14 +142,16 @@ def _judged(figure: MetricView, basis: Basis) -> JudgedFigure:
     return JudgedFigure(fact, perimeter, measured, _differences(own, basis, figure), whole=whole)
 
 
-def _weight(basis: Basis, figures: Sequence[MetricView]) -> tuple[object, ...]:
+def _weight_of_hubs(basis: Basis, figures: Sequence[MetricView]) -> tuple[int, bool]:
     hubs = {hub for figure in figures for hub in figure.fact.hubs}
-    places = {figure.fact.place for figure in figures}
+    return len(hubs), len(hubs) > 1 and basis.level is Level.HUB
+
+
+def _weight(basis: Basis, figures: Sequence[MetricView], elsewhere: Set[str]) -> tuple[object, ...]:
+    """What decides between bases with figures for equally many hubs."""
     last_day = basis.period.end.toordinal() if basis.period else 0
     return (
-        len(hubs),
-        len(hubs) > 1 and basis.level is Level.HUB,
-        len(places),
+        len({figure.fact.place for figure in figures} | elsewhere),
         -list(Footing).index(basis.footing),
         last_day,
         basis.period or "",

@@ -100,6 +100,13 @@ def disputes(store: Store, facts: Iterable[BaseFact]) -> tuple[Conflict, ...]:
     return find_conflicts(store, among(fact.id for fact in facts))
 
 
+def disputes_on(store: Store, indicator: Indicator) -> tuple[Conflict, ...]:
+    """The same for all metrics on an indicator."""
+    measured = ("EXISTS (SELECT 1 FROM metric WHERE record = fact.record AND indicator = ?)", (indicator.id,))
+    contested = (f"fact.record IN ({_CONTESTED})", (indicator.id,))
+    return _loaded(store, _disagreements(store, measured, paired=contested))
+
+
 def sides(conflicts: Iterable[Conflict]) -> list[Fact]:
     """Every fact of the conflicts."""
     return [fact for conflict in conflicts for fact in conflict.facts]
@@ -124,11 +131,13 @@ class Disagreement(NamedTuple):
     tension: Tension | None
 
 
-def _disagreements(store: Store, concerned: Condition) -> list[Disagreement]:
+def _disagreements(store: Store, concerned: Condition, *, paired: Condition | None = None) -> list[Disagreement]:
+    """Those that involve a fact that is concerned; `paired` narrows the search to the metrics that may conflict."""
     where, parameters = concerned
+    of_pairs, of_pair = paired or concerned
     causes = {
         frozenset((one, other)): _cause(Stated(*about[:3]), Stated(*about[3:]))
-        for one, other, *about in store.connection.execute(_PAIRS.format(where), parameters)
+        for one, other, *about in store.connection.execute(_PAIRS.format(of_pairs), of_pair)
     }
     tensions = [revive(Tension, data) for (data,) in store.connection.execute(_TENSIONS.format(where), parameters)]
     numbers = _numbers(store, {id_ for tension in tensions for id_ in tension.facts})
@@ -216,6 +225,13 @@ _PAIRS = """
         AND other.period IS one.period AND other.footing = one.footing
         AND (other.low > one.high OR other.high < one.low)
     WHERE {}
+"""
+_CONTESTED = """
+    SELECT metric.record FROM (
+        SELECT indicator, place, period, footing FROM metric WHERE indicator = ?
+        GROUP BY place, period, footing HAVING max(low) > min(high)) AS contested
+    CROSS JOIN metric ON metric.indicator = contested.indicator AND metric.place = contested.place
+        AND metric.period IS contested.period AND metric.footing = contested.footing
 """
 _TENSIONS = f"""
     SELECT record.data FROM record JOIN file ON file.no = record.file

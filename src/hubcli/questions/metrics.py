@@ -1,7 +1,7 @@
 """The figures on one indicator for all hubs, how each differs from most of them, and their ranking."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import ClassVar, Literal
 
 from hubcli.base.compiled.filters import Scope, check_names, measuring
@@ -19,7 +19,8 @@ from hubcli.questions.comparability import (
     ranked,
     shared_basis,
 )
-from hubcli.questions.conflicts import Conflict, disputes, sides
+from hubcli.questions.conflicts import Conflict, disputes, disputes_on, sides
+from hubcli.questions.metrics_first import first_figures
 from hubcli.questions.sums import sums
 from hubcli.questions.views import metric_views, sources_of
 
@@ -57,28 +58,52 @@ def metrics(store: Store, *, word: str, scope: Scope, force: bool = False, limit
     """
     check_names(store, scope)
     indicator = named_indicator(store, word)
+    found = first_figures(store, indicator, limit) if limit is not None and scope == Scope() and not force else None
+    if limit is None or found is None:
+        return shortened(_of_all(store, indicator, scope, force=force), limit, "figures")
+    disputed = disputes_on(store, indicator)
+    sources = {*_sources_on(store, indicator), *(source.id for source in sources_of(store, sides(disputed)))}
+    answer = _answer(store, indicator, found.basis, found.figures, disputed, store.sources_named(sources))
+    left = {"figures": max(0, found.number - limit)}
+    return replace(answer, comparable=found.comparable, figures=answer.figures[:limit], left=left)
+
+
+def _of_all(store: Store, indicator: Indicator, scope: Scope, *, force: bool) -> Metrics:
     figures = metric_views(store, store.facts(*scope.condition(measuring(indicator))))
     figures += sums(store, figures)
-    judged = judge(figures)
+    basis = shared_basis(figures) if figures else None
+    disputed = disputes(store, [figure.fact for figure in figures])
+    sources = sources_of(store, [*(figure.fact for figure in figures), *sides(disputed)])
+    return _answer(store, indicator, basis, judge(figures, basis), disputed, sources, force=force)
+
+
+def _answer(
+    store: Store,
+    indicator: Indicator,
+    basis: Basis | None,
+    judged: Sequence[JudgedFigure],
+    disputed: tuple[Conflict, ...],
+    sources: Iterable[Source],
+    *,
+    force: bool = False,
+) -> Metrics:
     standing = obstacles(judged)
     ranking: Literal["comparable", "forced"] | None = None
     if not standing:
         ranking = "comparable"
     elif force and OVERRULED.issuperset(standing):
         ranking = "forced"
-    disputed = disputes(store, [figure.fact for figure in figures])
-    found = Metrics(
+    return Metrics(
         indicator,
-        shared_basis(figures) if figures else None,
+        basis,
         comparable(judged),
         ranking,
         standing,
         ranked(judged, forced=ranking == "forced") if ranking else _by_hub(store, judged),
         store.hubs,
         disputed,
-        sources_of(store, [*(figure.fact for figure in figures), *sides(disputed)]),
+        tuple(sources),
     )
-    return shortened(found, limit, "figures")
 
 
 def named_indicator(store: Store, word: str) -> Indicator:
@@ -92,6 +117,11 @@ def named_indicator(store: Store, word: str) -> Indicator:
     return store.indicators[names[word.casefold()]]
 
 
+def _sources_on(store: Store, indicator: Indicator) -> set[str]:
+    """The ids of the sources of the figures on an indicator."""
+    return {id_ for (id_,) in store.connection.execute(_SOURCES, (indicator.id,))}
+
+
 def _by_hub(store: Store, figures: Sequence[JudgedFigure]) -> tuple[JudgedFigure, ...]:
     order = [*store.hubs]
 
@@ -99,3 +129,10 @@ def _by_hub(store: Store, figures: Sequence[JudgedFigure]) -> tuple[JudgedFigure
         return min((order.index(hub) for hub in figure.fact.hubs), default=len(order))
 
     return tuple(sorted(figures, key=place))
+
+
+_SOURCES = """
+    SELECT source.id FROM record AS source WHERE source.kind = 'source' AND EXISTS (
+        SELECT 1 FROM link CROSS JOIN metric ON metric.record = link.record
+        WHERE link.target = source.id AND link.role = 'evidence.source' AND metric.indicator = ?)
+"""

@@ -22,14 +22,24 @@ def sums(store: Store, figures: Sequence[MetricView]) -> tuple[MetricView, ...]:
     """
     if not figures or not adds_up(figures[0].measured.unit):
         return ()
-    wholes = [place for place in store.places.values() if place.parts and place.level is Level.HUB]
+    wholes = _wholes(store)
     found: list[MetricView] = []
-    for alike in _alike(figures):
+    places = summed_places(store)
+    for alike in _alike(figure for figure in figures if figure.fact.place in places):
         by_place = {figure.fact.place: figure for figure in alike}
         for whole in wholes:
             if whole.id not in by_place and by_place.keys() >= {*whole.parts}:
                 found.append(_sum(whole, [by_place[part] for part in whole.parts]))
     return tuple(found)
+
+
+def summed_places(store: Store) -> set[str]:
+    """The ids of the places whose figures decide whether there is a sum: the wholes and their parts."""
+    return {id_ for whole in _wholes(store) for id_ in (whole.id, *whole.parts)}
+
+
+def _wholes(store: Store) -> list[Place]:
+    return [place for place in store.places.values() if place.parts and place.level is Level.HUB]
 
 
 def _alike(figures: Iterable[MetricView]) -> Iterable[list[MetricView]]:
