@@ -17,6 +17,7 @@ PACKAGE = Path(hubcli.__file__).parent
 LAYERS: dict[str, set[str]] = {
     "__main__": {"cli"},
     "cli": {
+        "assistant",
         "pages",
         "render",
         "draft",
@@ -30,6 +31,7 @@ LAYERS: dict[str, set[str]] = {
         "model",
         "errors",
     },
+    "assistant": {"pages", "document", "draft", "questions", "evidence", "sources", "base", "model", "errors"},
     "pages": {
         "citations",
         "document",

@@ -34,6 +34,7 @@ COMMANDS: dict[str, str] = {
     "export": "Write",
     "refresh": "Write",
     "cite": "Write",
+    "serve": "Write",
     "init": "Curate",
     "add": "Curate",
     "edit": "Curate",

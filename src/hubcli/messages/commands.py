@@ -215,6 +215,12 @@ TEXTS: Texts = {
         "任何一方新增的记录都保留；双方改得不同的记录标为冲突。结果写入文件 OURS。"
         "有冲突时退出码为 1。如何让 git 使用此命令，见 hubcli guide own-base。",
     ),
+    "serve": (
+        "Answers AI assistants over the Model Context Protocol (MCP), on standard input and output: read-only tools to"
+        " compare, search, show, cite and check a text. It needs the extra mcp.",
+        "通过模型上下文协议（MCP）在标准输入输出上回答 AI 助手：提供只读的对比、检索、查看、引用和文本核对工具。"
+        "需要附加组件 mcp。",
+    ),
     "guide": (
         "The manual, one page for each topic, shown in your pager on a terminal.",
         "使用手册，每个专题一页；在终端中以分页方式显示。",

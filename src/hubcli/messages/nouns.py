@@ -40,6 +40,8 @@ TEXTS: Texts = {
     "command": ("command", "命令"),
     "option": ("option", "选项"),
     "topic": ("topic", "专题"),
+    "tool": ("tool", "工具"),
+    "argument": ("argument", "参数"),
     "kind_of_record": ("kind of record", "记录类别"),
     "id_hub_or_place": ("id, hub or place", "编号、科创中心或地域"),
     # with the article
