@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from documents import pdf_of_lines
 from project import Run
+from word_files import note, paragraph, word_file
+from word_files import run as text_run
 
 SURVEY = """Annual Survey of the Harbour Region
 
@@ -117,6 +119,19 @@ def test_a_copy_that_cannot_be_read_is_named_with_the_reason(run: Run, copies: P
     page = run("check-draft", "-", "--against", str(copies), stdin=text, code=1).stdout
     assert f"copy not read: [@scan]: its copy was not read: {copies / 'scan.pdf'}" in page
     assert f"copy not read: [@old]: its copy was not read: {copies / 'old.txt'}" in page
+
+
+def test_the_words_of_a_note_in_word_name_a_copy(run: Run, copies: Path, tmp_path: Path) -> None:
+    notes = {2: paragraph(text_run("See survey-2025, page 7.")), 3: paragraph(text_run("Elsewhere."))}
+    text = text_run("Research took 5.2 percent.") + note(2) + text_run(" Of it 40 percent is public.") + note(3)
+    (tmp_path / "a.docx").write_bytes(word_file(paragraph(text), notes=notes))
+    found = json.loads(
+        run("check-draft", str(tmp_path / "a.docx"), "--against", str(copies), "-f", "json", code=1).stdout
+    )
+    assert [(each["verdict"], each["text"]) for each in found["findings"]] == [
+        ("not_in_text", "5.2 percent"),
+        ("no_copy", "Elsewhere."),
+    ]
 
 
 def test_a_pdf_is_a_copy(run: Run, copies: Path) -> None:

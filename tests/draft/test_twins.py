@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from project import DATA, Run
 from twin_texts import TEXTS, Drift, TwinText
-from word_files import paragraph, word_file
+from word_files import note, paragraph, word_file
+from word_files import run as text_run
 
 from hubcli.base.compiled.store import Store
 from hubcli.draft.matching.base_figures import BaseFigures
@@ -248,6 +249,17 @@ def test_a_word_file_is_held_against_markdown(run: Run, tmp_path: Path) -> None:
     words = ("check-draft", str(tmp_path / "en.docx"), str(tmp_path / "zh.md"), "--pair", "-f", "lines")
     page = run(*words, code=1).stdout.replace(f"{tmp_path}/", "")
     assert page.splitlines()[1] == "zh.md:1:10: other figure: 430: en.docx, paragraph 1 has 340"
+
+
+def test_a_note_of_a_word_file_is_held_against_a_note_in_markdown(run: Run, tmp_path: Path) -> None:
+    text = text_run("In 2024 Wuxi had 430 firms.") + note(2)
+    (tmp_path / "en.docx").write_bytes(word_file(paragraph(text), notes={2: paragraph(text_run("Statistics Bureau"))}))
+    (tmp_path / "zh.md").write_text("2024年，无锡有430家企业。[^a]\n\n[^a]: 统计局\n", encoding="utf-8")
+    (tmp_path / "bare.md").write_text("2024年，无锡有430家企业。\n", encoding="utf-8")
+    words = ("check-draft", str(tmp_path / "en.docx"))
+    run(*words, str(tmp_path / "zh.md"), "--pair")
+    page = run(*words, str(tmp_path / "bare.md"), "--pair", "-f", "lines", code=1).stdout.replace(f"{tmp_path}/", "")
+    assert page.splitlines()[0].endswith(": Statistics Bureau: not in bare.md:1")
 
 
 def test_a_pair_is_two_drafts(run: Run) -> None:

@@ -64,7 +64,7 @@ def _in_group(cited: Cited, draft: Draft, copies: Copies) -> Iterator[CitedFindi
 
 
 def _without_text(citation: Citation, found: Sequence[Copy], draft: Draft) -> Iterator[CitedFinding]:
-    at, text = draft.extent(*citation.span), draft.text[slice(*citation.span)]
+    at, text = draft.extent(*citation.span), draft.text[slice(*citation.span)] or citation.names[0]
     if not found:
         yield CitedFinding(at, text, CitedVerdict.NO_COPY)
     for copy in found:

@@ -93,11 +93,10 @@ def _names_of(mark: Mark, notes: dict[str, str]) -> Iterator[str]:
             if ours := re.fullmatch(LABEL, mark.inside):
                 yield ours["source"]
             yield mark.inside
-            if mark.inside in notes:
-                text = notes[mark.inside]
-                yield text
-                yield from (unquote(address.rstrip("/").rpartition("/")[2]) for address in _ADDRESS.findall(text))
-                yield from (key[0] or key[1] for key in _KEY.findall(text))
+            text = notes.get(mark.inside, mark.inside)
+            yield text
+            yield from (unquote(address.rstrip("/").rpartition("/")[2]) for address in _ADDRESS.findall(text))
+            yield from (key[0] or key[1] for key in _KEY.findall(text))
 
 
 _NOTE = re.compile(r"^ {0,3}\[\^(?P<label>[^\]\n]+)\]:[ \t]*(?P<text>.*(?:\n[ \t]+\S.*)*)", re.MULTILINE)

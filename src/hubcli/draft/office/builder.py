@@ -70,7 +70,13 @@ class Builder:
     def cite(self, inside: str, since: int, kept: int) -> None:
         """Take back the text kept since then: it is a citation."""
         del self.kept[kept:], self.places[kept:]
+        self.marks = [mark._replace(at=min(mark.at, kept)) for mark in self.marks]
         self.marks.append(Mark("cite", inside, kept, since, self._since(since)))
+
+    def note(self, text: str) -> None:
+        """Add the mark of a note, which has no characters of its own."""
+        if words := " ".join(text.split()):
+            self.marks.append(Mark("note", words, len(self.kept), self.length, ""))
 
     def keep(self, seen: str) -> None:
         """Add what readers see and the file does not have in characters."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from hubcli.draft.office.builder import OBJECT, Builder
 from hubcli.draft.office.fields import LISTS, REFERENCES, citation_in, citation_in_tag
 from hubcli.draft.office.markup import Element
-from hubcli.draft.office.word_parts import Parts
+from hubcli.draft.office.word_parts import Parts, text_in
 from hubcli.draft.office.word_tables import PASSED_OVER, is_on
 from hubcli.draft.reading.unread import UnreadKind
 from hubcli.sources.characters import raised
@@ -129,7 +129,10 @@ class Inline:
                     self.fields[-1].instruction += part.text
             case "w:footnoteReference" | "w:endnoteReference":
                 kind = part.tag.removeprefix("w:").removesuffix("Reference")
-                self.notes.append((kind, part.attributes.get("w:id", ""), self.holder or Holder(part, part)))
+                id_ = part.attributes.get("w:id", "")
+                self.notes.append((kind, id_, self.holder or Holder(part, part)))
+                if note := self.parts.notes.get((kind, id_)):
+                    self.out.note(text_in(note))
             case "w:commentReference":
                 self.out.comment(self.parts.comments.get(part.attributes.get("w:id", ""), ""))
             case "w:drawing" | "w:pict" | "w:object" | "mc:AlternateContent":

@@ -198,7 +198,8 @@ def _citations(sentence: Sentence, number: int, draft: Draft, notes: dict[str, s
             continue
         where = draft.extent(mark.start, mark.start + len(mark.text))
         for key in _cited(mark.kind, mark.inside, notes):
-            yield Item(mark.text, where, number, mark.at, mark.at, key=("cite", key))
+            text = mark.text or mark.inside
+            yield Item(text, where, number, mark.at, mark.at, key=("cite", key))
     for start, end, address in _links(sentence, draft):
         yield Item(draft.text[start:end], draft.extent(start, end), number, 0, 0, key=("cite", address))
 
