@@ -2,6 +2,7 @@
 
 import json
 import re
+import subprocess
 from pathlib import Path
 
 import jsonschema
@@ -82,6 +83,28 @@ def test_a_new_git_repository_counts_as_empty(run: Run, tmp_path: Path) -> None:
     (tmp_path / ".git").mkdir()
     run("init", str(tmp_path), base=None)
     run("check", base=tmp_path)
+
+
+def test_in_a_repository_it_names_the_settings_that_git_needs_to_merge(run: Run, tmp_path: Path) -> None:
+    subprocess.run(["git", "init", "--quiet", tmp_path], check=True)
+    started = run("init", str(tmp_path / "mine"), "--format", "markdown", base=None).stdout
+    commands = re.findall("`(git .*)`", started)
+    assert len(commands) == 2
+    for command in commands:
+        subprocess.run(command, shell=True, check=True)
+    assert "git -C" not in run("init", str(tmp_path / "second"), base=None).stdout
+    assert not json.loads(run("init", str(tmp_path / "third"), "-f", "json", base=None).stdout)["driver_missing"]
+
+
+def test_without_a_repository_nothing_is_set_or_written(run: Run, tmp_path: Path) -> None:
+    assert "not in a git repository" in run("init", str(tmp_path / "mine"), "--git", base=None, code=2).stderr
+    assert not (tmp_path / "mine").exists()
+
+
+def test_attributes_that_are_there_already_are_kept(run: Run, tmp_path: Path) -> None:
+    (tmp_path / ".gitattributes").write_text("*.csv text", encoding="utf-8")
+    run("init", str(tmp_path), base=None)
+    assert (tmp_path / ".gitattributes").read_text(encoding="utf-8") == "*.csv text\n*.toml merge=hubcli\n"
 
 
 def test_a_place_that_cannot_be_written_is_said(run: Run, tmp_path: Path) -> None:

@@ -33,9 +33,10 @@ def git(folder: Path, *words: str, code: int = 0) -> str:
 def repository(run: Run, tmp_path: Path) -> Path:
     """A new base in a repository of its own, with its first edition and the merge driver."""
     base = tmp_path / "our base"
-    run("init", str(base), base=None)
+    base.mkdir()
     git(base, "init", "--quiet", "--initial-branch", "main")
-    (base / ".gitattributes").write_text("*.toml merge=hubcli\n", encoding="utf-8")
+    run("init", str(base), "--git", base=None)
+    assert git(base, "config", "--local", "merge.hubcli.driver") == "hubcli merge %O %A %B %P\n"
     driver = f"{shlex.quote(sys.executable)} -m hubcli merge %O %A %B %P"
     git(base, "config", "merge.hubcli.driver", driver)
     git(base, "add", ".")

@@ -8,6 +8,7 @@ from hubcli.base.compiled.cache import open_store
 from hubcli.base.folder import SHIPPED, extended_folders
 from hubcli.base.toml.json_schema import schema_text
 from hubcli.base.toml.writer import SCHEMA, schema_line, table, value
+from hubcli.edits.merge_driver import ATTRIBUTES, attributes, has_to_be_set, refuse_no_repository, set_driver
 from hubcli.errors import HubError, OptionError, OutputError
 from hubcli.files import path_from, real, shown_folder, write_together
 from hubcli.messages import Message, say
@@ -40,15 +41,26 @@ class Started(Answer):
     """The base that it extends, as it was named; None if it extends none."""
     one_title: bool = False
     """Whether both languages have the title that was given, so one of them is yet to be written."""
+    driver_missing: bool = False
+    """Whether the folder is in a git repository that is yet to be told of `hubcli merge`."""
 
 
-def init(folder: Path, *, title: str | None, extends: str | None = None, lang: Lang = Lang.EN) -> Started:
-    """Start a base in an empty folder, on its own or extending another; its comments are in `lang`. Raises HubError."""
-    files = start_base(folder, title, extends, lang)
-    return Started(shown_folder(real(folder)), tuple(files), extends, title is not None)
+def init(
+    folder: Path, *, title: str | None, extends: str | None = None, git: bool = False, lang: Lang = Lang.EN
+) -> Started:
+    """Start a base in an empty folder, on its own or extending another; its comments are in `lang`.
+
+    With `git` the repository that it is in gets the setting that makes git use `hubcli merge`. Raises HubError.
+    """
+    if git:
+        refuse_no_repository(folder)
+    files = _start_base(folder, title, extends, lang)
+    if git:
+        set_driver(folder)
+    return Started(shown_folder(real(folder)), tuple(files), extends, title is not None, has_to_be_set(folder))
 
 
-def start_base(folder: Path, title: str | None, extends: str | None, lang: Lang) -> list[str]:
+def _start_base(folder: Path, title: str | None, extends: str | None, lang: Lang) -> list[str]:
     """Write the first files of a base to a folder; returns their paths below it. Raises HubError.
 
     The base that it extends is named as seen from the current folder. The file that makes the folder a base comes last.
@@ -61,7 +73,7 @@ def start_base(folder: Path, title: str | None, extends: str | None, lang: Lang)
     if extends is not None:
         texts = _extending(folder, extends, texts[FIRST], lang)
     texts = {name: schema_line(name) + text if name.endswith(".toml") else text for name, text in texts.items()}
-    texts |= {SCHEMA: schema_text(lang), ".taplo.toml": _TAPLO}
+    texts |= {SCHEMA: schema_text(lang), ".taplo.toml": _TAPLO, ATTRIBUTES: attributes(folder)}
     write_together({folder / name: texts[name] for name in sorted(texts, key=lambda name: name == FIRST)})
     return sorted(texts)
 

@@ -94,6 +94,10 @@ TEXTS: Texts = {
     "other_repository": ("it is in another repository", "它位于另一个仓库"),
     "no_base_at_revision": ("there is no base.toml in that revision", "该修订版中没有 base.toml"),
     "no_git": ("git is not installed", "未安装 git"),
+    "no_repository": (
+        "{}: not in a git repository; run 'git init' first, or leave --git out",
+        "{}：不在 git 仓库中；请先运行 git init，或去掉 --git",
+    ),
     "git_says": ("git says: {}", "git 提示：{}"),
     "no_such_revision": ("no such revision", "没有这个修订版"),
     # starting a base

@@ -171,6 +171,10 @@ TEXTS: Texts = {
         "The base to add to: hubcli, the one that ships, or the folder of another.",
         "所扩展的库：hubcli（程序自带的库）或其他库的文件夹。",
     ),
+    "git": (
+        "Set 'hubcli merge' as merge driver in the settings of the git repository that the folder is in.",
+        "在该文件夹所在 git 仓库的设置中，将 hubcli merge 设为合并驱动。",
+    ),
     "merge base": ("The file as it was before both changes.", "双方改动之前的文件。"),
     "ours": ("Our version, which the result replaces.", "我方版本；合并结果写入此文件。"),
     "theirs": ("Their version.", "对方版本。"),

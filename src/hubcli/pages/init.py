@@ -2,8 +2,9 @@
 
 from shlex import quote
 
-from hubcli.document import Code, Document, Entry, Items, Plain
+from hubcli.document import Block, Code, Document, Entry, Items, Plain
 from hubcli.edits.init import Started
+from hubcli.edits.merge_driver import SETTINGS
 from hubcli.messages import say
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import paged
@@ -34,4 +35,12 @@ def page(answer: Started, lang: Lang) -> Document:
     if answer.extends:
         title = say("init.started_extending", lang, answer.base, answer.extends)
     both = [notice(say("init.one_title", lang))] if answer.one_title else []
-    return paged([prose(title), Items(steps), *both], (), lang, title=title)
+    return paged([prose(title), Items(steps), *both, *_driver(answer, folder, lang)], (), lang, title=title)
+
+
+def _driver(answer: Started, folder: str, lang: Lang) -> list[Block]:
+    """The commands that make git use `hubcli merge`, if it does not yet."""
+    if not answer.driver_missing:
+        return []
+    commands = (f"git -C {folder} config {name} {quote(value)}" for name, value in SETTINGS.items())
+    return [notice(say("init.driver_missing", lang)), Items(tuple(Entry((Code(command),)) for command in commands))]

@@ -12,11 +12,14 @@ from hubcli.cli.signature import But
 NewFolder = Annotated[Path, typer.Argument(metavar="DIR", show_default=False)]
 Title = Annotated[str | None, typer.Option("--title", show_default=False)]
 Extends = Annotated[str | None, typer.Option("--extends", metavar="hubcli|DIR", show_default=False)]
+SetGit = Annotated[bool, typer.Option("--git")]
 InitOutput = Annotated[AnswerOutput, But(base=None)]
 
 
-def init(folder: NewFolder, title: Title = None, extends: Extends = None, *, output: InitOutput) -> Reply:
+def init(
+    folder: NewFolder, title: Title = None, extends: Extends = None, git: SetGit = False, *, output: InitOutput
+) -> Reply:
     """Start a base in a new folder."""
     from hubcli.edits.init import init as start
 
-    return reply(start(folder, title=title, extends=extends, lang=output.lang), output)
+    return reply(start(folder, title=title, extends=extends, git=git, lang=output.lang), output)
