@@ -45,6 +45,11 @@ class Cite(NamedTuple):
     read_at: str | None = None
     """Where the transcribed figure was read, if not in the source itself."""
 
+    @property
+    def place(self) -> str:
+        """It in one word: `source:passage` or `source:table:line`."""
+        return ":".join(str(part) for part in (self.source, self.table, self.passage) if part)
+
 
 class Link(NamedTuple):
     """Text with a link."""
@@ -220,6 +225,17 @@ class Rule(NamedTuple):
     """What it means, in a sentence."""
 
 
+Cell = str | float | None
+"""A cell of a spreadsheet."""
+
+
+class Records(NamedTuple):
+    """The facts of an answer as a table, a row each."""
+
+    heads: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
 class Document(NamedTuple):
     """What a page makes of an answer."""
 
@@ -248,3 +264,5 @@ class Document(NamedTuple):
     """Pictures of its figures, laid out only for formats that draw them."""
     rules: tuple[Rule, ...] = ()
     """All that its findings could have said, if it is about findings."""
+    records: Records | None = None
+    """Its facts, laid out only for spreadsheets."""

@@ -64,6 +64,14 @@ def test_a_file_is_the_same_text_as_a_pipe(form: str, run: Run, tmp_path: Path) 
     assert (tmp_path / "out").read_bytes().decode() == run("hubs", "--format", form).stdout
 
 
+def test_csv_has_a_byte_order_mark_on_request(run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    without = run("timeline", "-f", "csv").stdout
+    monkeypatch.setenv("HUBCLI_BOM", "1")
+    run("timeline", "-o", str(tmp_path / "out.csv"))
+    assert (tmp_path / "out.csv").read_bytes().decode() == "\ufeff" + without
+    assert not run("timeline", "-f", "json").stdout.startswith("\ufeff")
+
+
 def test_a_file_that_cannot_be_written_is_named_and_nothing_is_changed(run: Run, tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()
     for name, why in (("folder", "Is a directory"), ("none/digest.md", "No such file or directory")):

@@ -75,8 +75,15 @@ def test_silence_is_a_dash_never_zero(run: Run) -> None:
     ],
 )
 def test_every_figure_says_which_place_and_time_it_is_for(cell: str, run: Run) -> None:
-    rows = csv.DictReader(io.StringIO(run("compare", "nor", "riv", "isl", "-f", "csv").stdout))
-    assert any(row["text"].startswith(cell) for row in rows)
+    assert f"| {cell}" in run("compare", "nor", "riv", "isl").stdout
+
+
+def test_a_spreadsheet_gets_each_fact_once_with_the_number_alone_in_its_cell(run: Run) -> None:
+    rows = list(csv.DictReader(io.StringIO(run("compare", "nor", "riv", "isl", "-f", "csv").stdout)))
+    by_id = {row["id"]: row for row in rows}
+    assert len(by_id) == len(rows)
+    cells = [by_id["port-ansel-rd-intensity-2024"][head] for head in ("place", "period", "value", "unit")]
+    assert cells == ["port-ansel", "2024", "4.2", "percent"]
 
 
 def test_only_headline_facts_unless_all_are_asked_for(run: Run) -> None:

@@ -103,7 +103,7 @@ def test_ranks_of_a_hub_are_those_of_its_places(run: Run) -> None:
 def test_a_hub_is_the_sum_of_its_members_only_where_each_has_a_figure(run: Run, base: Path) -> None:
     (base / "whole.toml").write_text(WHOLE, encoding="utf-8")
     (base / "tables" / "counts.csv").write_text(MEMBERS, encoding="utf-8")
-    page = trend(run, base, "laboratories", "north", "--format", "csv")
+    page = trend(run, base, "laboratories", "north")
     assert "330" in page
     assert "2020" not in page  # Hill Town has no figure
     assert "Computed, not published, for the whole North. The sum of: River City, Hill Town." in page

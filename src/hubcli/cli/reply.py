@@ -89,16 +89,26 @@ def _say(said: Answer | str | IO[str], output: Output, write: Write) -> None:
     elif output.format == "json":
         write_as_json(said, write)
     else:
+        if output.format == "csv" and _has_mark(output):
+            write("\ufeff")
         write(_laid_out(said, output, output.format, _form(output)))
 
 
+def _has_mark(output: Output) -> bool:
+    """Whether CSV starts with a byte order mark, without which Excel on Windows does not read UTF-8."""
+    named = os.name == "nt" and output.output is not None and output.output.suffix == ".csv"
+    return named or os.environ.get("HUBCLI_BOM") == "1"
+
+
 def _laid_out(answer: Answer, output: Output, form_name: str, form: "Form") -> str:
-    from hubcli.pages import lay_out, with_charts  # JSON needs neither
+    from hubcli.pages import lay_out, with_charts, with_records  # JSON needs none of them
     from hubcli.render import draws, render
 
     document = lay_out(answer, output.lang)
     if draws(form_name, form):
         document = with_charts(document, answer, output.lang, in_text=form_name == "terminal")
+    if form_name == "csv":
+        document = with_records(document, answer, output.lang)
     return render(document, form_name, form)
 
 
@@ -106,7 +116,7 @@ def _named_by_suffix(output: Output) -> Output:
     """The format that the file's name asks for, where the command has it and no other is named: `-o chart.png`."""
     suffix = output.output.suffix.removeprefix(".") if output.output else ""
     unnamed = ("terminal", "markdown") if suffix == "docx" else ("terminal",)
-    if suffix in ("svg", "png", "docx") and output.format in unnamed and suffix in {*type(output.format)}:
+    if suffix in ("csv", "svg", "png", "docx") and output.format in unnamed and suffix in {*type(output.format)}:
         return output._replace(format=type(output.format)(suffix))
     return output
 

@@ -42,6 +42,10 @@ TEXTS: Texts = {
     ),
     "environment HUBCLI_BY": ("The reader's name, as --by of review gives it.", "审读人姓名，等同于 review 的 --by。"),
     "environment HUBCLI_CACHE_DIR": ("The folder of the cache.", "缓存所在的文件夹。"),
+    "environment HUBCLI_BOM": (
+        "If 1, CSV starts with a byte order mark, as Excel needs to read UTF-8. On Windows *.csv files have it anyway.",
+        "设为 1 时，CSV 以字节顺序标记（BOM）开头，Excel 据此识别 UTF-8。Windows 上的 *.csv 文件自动带有。",
+    ),
     "environment COLUMNS": ("The width of the terminal.", "终端的宽度。"),
     "environment NO_COLOR": ("If set, no colour is used.", "设置后不使用颜色。"),
     "environment PAGER": ("The program with which guide shows a page.", "guide 显示手册所用的分页程序。"),

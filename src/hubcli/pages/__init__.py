@@ -55,6 +55,11 @@ CHARTS = {"Trend": "trend", "Metrics": "metrics", "Comparison": "compare"}
 PLOTTED = frozenset({"Trend"})
 """The answers whose chart is also shown in text; the tables of the others have bars."""
 
+RECORDS = frozenset({"Comparison", "Challenges", "Measures", "Digest", "Metrics", "Trend", "Timeline"})
+"""The answers whose facts a spreadsheet gets as rows."""
+OF_NO_FACTS = frozenset({"conflicts", "gaps", "sources"})
+"""The sections of a digest that are about its facts: these alone stay lines of a page."""
+
 
 def lay_out(answer: Answer, lang: Lang) -> Document:
     """The answer as a document in this language."""
@@ -69,3 +74,10 @@ def with_charts(document: Document, answer: Answer, lang: Lang, *, in_text: bool
     if name not in CHARTS or (in_text and name not in PLOTTED):
         return document
     return document._replace(charts=import_module(f"hubcli.pages.charts.{CHARTS[name]}").charts(answer, lang))
+
+
+def with_records(document: Document, answer: Answer, lang: Lang) -> Document:
+    """The document with the facts of the answer as rows, where they are what it consists of."""
+    if type(answer).__name__ not in RECORDS or OF_NO_FACTS.issuperset(getattr(answer, "sections", ("any",))):
+        return document
+    return document._replace(records=import_module("hubcli.pages.records").records(answer, lang))

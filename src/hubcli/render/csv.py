@@ -1,11 +1,13 @@
-"""A document as CSV: one line for each entry, ready for a spreadsheet."""
+"""A document as CSV, ready for a spreadsheet: one line for each fact, finding or entry."""
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator
 
 from hubcli.document import (
     Block,
+    Cell,
     Cite,
     Document,
     Entry,
@@ -26,13 +28,18 @@ HEAD_OF_FINDINGS = ("file", "line", "column", "end_line", "end_column", "level",
 
 
 def render_csv(document: Document, form: Form) -> str:
-    """Lines of section, row, column, id, text and sources, each `source:passage` or `source:table:line`.
+    """The facts of the document, if it has them as records, with columns of their own.
 
-    What is about findings has a line for each, with its place, and what else is to be said below them.
+    What is about findings has a line for each, with its place, and what else is to be said below them. Of other
+    documents, lines of section, row, column, id, text and sources, each `source:passage` or `source:table:line`.
     """
     marks = Marks(document)
     output = io.StringIO(newline="")
     writer = csv.writer(output, lineterminator="\n")
+    if document.records:
+        writer.writerow(document.records.heads)
+        writer.writerows(map(_inert, row) for row in document.records.rows)
+        return output.getvalue()
     if document.rules:
         writer.writerow(HEAD_OF_FINDINGS)
         writer.writerows([_inert(cell) for cell in cells] for cells in _findings(document, marks))
@@ -44,7 +51,7 @@ def render_csv(document: Document, form: Form) -> str:
             section = [*section[: block.level - 1], block.text]
         for row, column, id_, line in _lines(block, marks, ""):
             text = plain_text(tuple(inline for inline in line if not isinstance(inline, Cite)), marks)
-            sources = " ".join(_place(inline) for inline in line if isinstance(inline, Cite))
+            sources = " ".join(inline.place for inline in line if isinstance(inline, Cite))
             writer.writerow([_inert(cell) for cell in (" / ".join(section), row, column, id_ or "", text, sources)])
     return output.getvalue()
 
@@ -60,10 +67,6 @@ def _findings(document: Document, marks: Marks) -> Iterator[list[str]]:
             case Prose(line) | Notice(line):
                 nowhere = ["notice" if name == "level" else "" for name in HEAD_OF_FINDINGS[:-1]]
                 yield [*nowhere, plain_text(line, marks)]
-
-
-def _place(cite: Cite) -> str:
-    return ":".join(str(part) for part in (cite.source, cite.table, cite.passage) if part)
 
 
 def _lines(block: Block, marks: Marks, row: str) -> Iterator[tuple[str, str, str | None, Inlines]]:
@@ -93,6 +96,23 @@ def _items(entries: Iterable[Entry], marks: Marks, row: str) -> Iterator[tuple[s
         yield from _items(entry.children, marks, f"{row} / {inside}" if row else inside)
 
 
-def _inert(cell: str) -> str:
-    """The cell, escaped so that a spreadsheet does not run it as a formula (OWASP, CSV injection)."""
-    return f"'{cell}" if cell.startswith(tuple("=+-@＝＋－＠")) else cell
+def _inert(cell: Cell) -> Cell:
+    """The cell, escaped so that a spreadsheet reads no formula (OWASP, CSV injection) and no date in it."""
+    if not isinstance(cell, str) or not (cell.startswith(tuple("=+-@＝＋－＠")) or _is_like_a_date(cell)):
+        return cell
+    return f"'{cell}"
+
+
+def _is_like_a_date(cell: str) -> bool:
+    """Whether a spreadsheet may take it for a date, a time or a fraction; a day in ISO 8601 is a date."""
+    return bool(_DATE.fullmatch(_MONTH.sub("1", cell))) and not _ISO_OR_NUMBER.fullmatch(cell)
+
+
+_MONTH = re.compile(
+    r"\b(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|"
+    r"dec(ember)?)\b",
+    re.IGNORECASE,
+)
+_DATE = re.compile(r"\s*[0-9]+([\s/.:,年月日时分秒-]+[0-9]+)+[\s.年月日时分秒]*")
+_DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_ISO_OR_NUMBER = re.compile(rf"{_DAY}(/{_DAY})?|[0-9]{{4}}/[0-9]{{4}}|[0-9,]+(\.[0-9]+)?")

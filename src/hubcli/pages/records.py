@@ -1,0 +1,145 @@
+"""The facts of an answer as typed rows, one a line, for spreadsheets."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+from hubcli.document import Cell, Cite, Records
+from hubcli.model.facts import BaseFact, Measure, Metric
+from hubcli.model.period import Period
+from hubcli.model.text import Lang
+from hubcli.model.vocabulary import Indicator
+from hubcli.pages.comparability import differences_text
+from hubcli.pages.phrases import cites
+from hubcli.questions.answer import Answer
+from hubcli.questions.comparability import JudgedFigure
+from hubcli.questions.conflicts import Conflict
+
+Row = dict[str, Cell]
+HEADS = (
+    "hub", "place", "period", "period_start", "period_end", "indicator", "value", "value_max", "written", "unit",
+    "qualifier", "status", "edition", "variant", "modality", "theme", "kind", "id", "source", "passage", "table",
+    "more_sources", "addresses", "actor", "deadline", "disputed_by", "rank", "differs", "label", "statement", "note",
+)  # fmt: skip
+"""The columns; ids and codes are the same in both languages, and where there are several a space separates them."""
+
+
+def records(answer: Answer, lang: Lang) -> Records:
+    """Each fact of the answer once, in its order, with texts in one language."""
+    facts: dict[str, Any] = {}
+    indicators: dict[str, Indicator] = {}
+    judged: dict[str, Row] = {}
+    rivals: dict[str, dict[str, None]] = {}
+    for part in _parts(answer):
+        match part:
+            case BaseFact():
+                facts.setdefault(part.id, part)
+            case Indicator():
+                indicators[part.id] = part
+            case JudgedFigure():
+                judged[part.fact.id] = {"rank": part.rank, "differs": differences_text(part, lang)}
+            case Conflict():
+                for fact in part.facts:
+                    rivals.setdefault(fact.id, {}).update(dict.fromkeys(other.id for other in part.facts))
+    rows = (
+        {
+            **_of_any(fact, lang),
+            **_of_kind(fact, indicators, lang),
+            **judged.get(id_, {}),
+            "disputed_by": _ids(other for other in rivals.get(id_, ()) if other != id_),
+        }
+        for id_, fact in facts.items()
+    )
+    return Records(HEADS, tuple(tuple(row.get(head) for head in HEADS) for row in rows))
+
+
+def _parts(value: object) -> Iterator[object]:
+    """What an answer is made of; the facts of a conflict are left out, for the answer may be about one of them only."""
+    if isinstance(value, Conflict | BaseFact | Indicator):
+        yield value
+    elif isinstance(value, Mapping):
+        for item in value.values():
+            yield from _parts(item)
+    elif isinstance(value, tuple):
+        if isinstance(value, JudgedFigure):
+            yield value
+        for item in value:
+            yield from _parts(item)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _parts(getattr(value, field.name))
+
+
+def _of_any(fact: BaseFact, lang: Lang) -> Row:
+    first, *others = (cite for cite in cites(fact) if isinstance(cite, Cite))
+    start, end = _days(fact.period)
+    return {
+        "hub": _ids(fact.hubs),
+        "place": fact.place,
+        "period": _period(fact.period),
+        "period_start": start,
+        "period_end": end,
+        "modality": str(fact.modality),
+        "theme": fact.theme,
+        "kind": str(getattr(fact, "kind")),  # noqa: B009  each kind has its own literal
+        "id": fact.id,
+        "source": first.source,
+        "passage": first.passage,
+        "table": first.table,
+        "more_sources": _ids(other.place for other in others),
+        "label": fact.label[lang],
+        "statement": fact.statement[lang],
+        "note": fact.note[lang] if fact.note else None,
+    }
+
+
+def _of_kind(fact: BaseFact, indicators: Mapping[str, Indicator], lang: Lang) -> Row:
+    match fact:
+        case Metric():
+            return {
+                "indicator": fact.indicator,
+                "value": _number(fact.value),
+                "value_max": _number(fact.value_max),
+                "written": fact.value if isinstance(fact.value, str) else None,
+                "unit": str(indicators[fact.indicator].unit),
+                "qualifier": str(fact.qualifier),
+                "status": fact.status and str(fact.status),
+                "edition": fact.edition,
+                "variant": fact.variant,
+            }
+        case Measure():
+            return {
+                "addresses": _ids(fact.addresses),
+                "actor": fact.actor[lang] if fact.actor else None,
+                "deadline": _period(fact.deadline),
+            }
+    return {}
+
+
+def _period(period: Period | None) -> str | None:
+    """The period in ISO 8601; a month as its days, for a spreadsheet reads `2025-06` as the first of June."""
+    if period is None:
+        return None
+    return f"{period.start}/{period.end}" if len(period) == len("2025-06") and "/" not in period else str(period)
+
+
+def _days(period: Period | None) -> tuple[str | None, str | None]:
+    """Its first and its last day, where it has one."""
+    if period is None:
+        return None, None
+    start, end = period.start, period.end
+    return None if start == date.min else start.isoformat(), None if end == date.max else end.isoformat()
+
+
+def _number(value: float | str | None) -> float | None:
+    """The number; None if a ratio is too large for one."""
+    try:
+        return float(Fraction(value)) if isinstance(value, str) else value
+    except OverflowError:
+        return None
+
+
+def _ids(ids: Iterable[str]) -> str | None:
+    return " ".join(ids) or None
