@@ -103,7 +103,8 @@ def disputes(store: Store, facts: Iterable[BaseFact]) -> tuple[Conflict, ...]:
 def disputes_on(store: Store, indicator: Indicator) -> tuple[Conflict, ...]:
     """The same for all metrics on an indicator."""
     measured = ("EXISTS (SELECT 1 FROM metric WHERE record = fact.record AND indicator = ?)", (indicator.id,))
-    contested = (f"fact.record IN ({_CONTESTED})", (indicator.id,))
+    at_one = store.connection.execute(_UNCONTESTED, (indicator.id,)).fetchone()
+    contested = (_ELSEWHERE, (indicator.id, *at_one, indicator.id)) if at_one else (_CONTESTED, (indicator.id,))
     return _loaded(store, _disagreements(store, measured, paired=contested))
 
 
@@ -227,11 +228,24 @@ _PAIRS = """
     WHERE {}
 """
 _CONTESTED = """
-    SELECT metric.record FROM (
-        SELECT indicator, place, period, footing FROM metric WHERE indicator = ?
-        GROUP BY place, period, footing HAVING max(low) > min(high)) AS contested
-    CROSS JOIN metric ON metric.indicator = contested.indicator AND metric.place = contested.place
-        AND metric.period IS contested.period AND metric.footing = contested.footing
+    fact.record IN (
+        SELECT metric.record FROM (
+            SELECT indicator, place, period, footing FROM metric WHERE indicator = ?
+            GROUP BY place, period, footing HAVING max(low) > min(high)) AS contested
+        CROSS JOIN metric ON metric.indicator = contested.indicator AND metric.place = contested.place
+            AND metric.period IS contested.period AND metric.footing = contested.footing)
+"""
+# The largest table of which no two figures on the indicator are in conflict: of each pair, one is in another file.
+_UNCONTESTED = """
+    SELECT file.no FROM shown_period CROSS JOIN file ON file.no = shown_period.file WHERE shown_period.indicator = ?
+    GROUP BY file.no HAVING count(*) = 1 AND NOT max(shown_period.contested) ORDER BY file.size DESC LIMIT 1
+"""
+_ELSEWHERE = """
+    fact.record IN (
+        SELECT metric.record FROM file CROSS JOIN record ON record.file = file.no
+        CROSS JOIN metric ON metric.record = record.no
+        WHERE (file.path NOT LIKE '%.csv' OR file.no IN (SELECT file FROM shown_period WHERE indicator = ?))
+            AND file.no <> ? AND metric.indicator = ?)
 """
 _TENSIONS = f"""
     SELECT record.data FROM record JOIN file ON file.no = record.file

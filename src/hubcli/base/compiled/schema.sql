@@ -86,7 +86,8 @@ CREATE TABLE shown_period (
     file INTEGER NOT NULL REFERENCES file,
     indicator TEXT NOT NULL,
     period TEXT,
-    hubs INTEGER NOT NULL           -- how many have one
+    hubs INTEGER NOT NULL,          -- how many have one
+    contested INTEGER NOT NULL      -- whether any two of the figures cannot both be right
 );
 -- The figures of hubs for this period.
 CREATE TABLE shown_figure (

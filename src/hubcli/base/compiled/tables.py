@@ -106,8 +106,9 @@ def _insert(
     rows.insert(_without_problems(read_lines(path, table, series, known), problems))
     yield from problems
     period, number = _shown_period(rows.occasions, vocabulary.wholes, add=adds_up(indicator.unit))
-    connection.execute("INSERT INTO shown_period VALUES (?, ?, ?, ?)", (file, series.indicator, period, number))
-    connection.execute(_SHOWN, {"file": file, "indicator": series.indicator, "first": rows.first, "period": period})
+    given = {"file": file, "indicator": series.indicator, "first": rows.first, "period": period, "hubs": number}
+    connection.execute(_SHOWN_PERIOD, given)
+    connection.execute(_SHOWN, given)
     if indicator.sentence:
         _put_into_words(connection, file, rows.first, vocabulary)
 
@@ -142,6 +143,11 @@ def _put_into_words(connection: sqlite3.Connection, file: int, first: int, vocab
     )
 
 
+_SHOWN_PERIOD = """
+    INSERT INTO shown_period SELECT :file, :indicator, :period, :hubs, EXISTS (
+        SELECT 1 FROM metric WHERE indicator = :indicator AND record >= :first
+        GROUP BY place, period, footing HAVING max(low) > min(high))
+"""
 _SHOWN = """
     INSERT INTO shown_figure SELECT :file, :indicator, metric.record
     FROM metric CROSS JOIN fact ON fact.record = metric.record
