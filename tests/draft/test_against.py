@@ -140,5 +140,6 @@ def test_a_pdf_is_a_copy(run: Run, copies: Path) -> None:
 
 
 def test_a_folder_without_copies_is_an_error(run: Run, tmp_path: Path) -> None:
-    assert "no such folder" in run("check-draft", "-", "--against", str(tmp_path / "x"), stdin="", code=2).stderr
+    missing = run("check-draft", "-", "--against", str(tmp_path / "x"), stdin="", code=2).stderr
+    assert "no such folder; --against takes the folder" in missing
     assert "no file in this folder" in run("check-draft", "-", "--against", str(tmp_path), stdin="", code=2).stderr

@@ -267,6 +267,6 @@ def test_a_part_in_utf_16_is_read() -> None:
 def test_blocks_are_not_written_into_word_files(tmp_path: Path, run: Run) -> None:
     path = tmp_path / "report.docx"
     path.write_bytes(WHOLE)
-    for command in (["export", "isl", "--into", str(path), "--append"], ["refresh", str(path)]):
-        run(*command, code=2)
+    for command in (["export", "isl", "--into", str(path)], ["refresh", str(path)]):
+        assert "only in Markdown" in run(*command, code=2).stderr
     assert path.read_bytes() == WHOLE

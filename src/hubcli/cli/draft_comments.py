@@ -33,6 +33,8 @@ def refuse_unfit(commenting: Commenting, paths: Sequence[Path], baseless: str) -
     """Raise HubError if comments cannot go where they are wanted, or not with an option that needs no base."""
     if not commenting.author.strip():
         raise OptionError("--author", commenting.author, Message("cli.comment_needs_author"))
+    if commenting.copy and commenting.copy.suffix.lower() not in (".docx", ".docm"):
+        raise OptionError("--comment", str(commenting.copy), Message("cli.comment_is_word"))
     if commenting.copy and (commenting.in_place or len(paths) > 1):
         raise OptionError("--comment", str(commenting.copy), Message("cli.comment_one_draft"))
     if commenting.in_place and STDIN in paths:

@@ -14,7 +14,7 @@ from hubcli.cli.reply import Reply, as_block
 from hubcli.draft.blocks.markers import BEGIN, END, Block, base_name, blocks_of
 from hubcli.draft.blocks.refresh import Run, refresh, with_block
 from hubcli.draft.citations import cited_in
-from hubcli.draft.file import difference, read_draft, write_draft
+from hubcli.draft.file import difference, read_draft, refuse_without_blocks, write_draft
 from hubcli.draft.text import Draft, DraftError, Fault
 from hubcli.errors import HubError
 from hubcli.messages import Message
@@ -49,6 +49,7 @@ def refresh_drafts(paths: Sequence[Path], handling: Handling) -> Reply:
 
 def _refreshed(path: Path, handling: Handling) -> Reply:
     draft = read_draft(path)
+    refuse_without_blocks(draft)
     with _whole(draft, handling):
         if not blocks_of(draft):
             raise DraftError(draft.name, [Fault(0, Message("cli.no_blocks", path))])
@@ -65,6 +66,7 @@ def refresh_block(path: Path | None, context: Any, asked: Callable[[], Reply], h
     text = _answered(asked, words, path)
     way_out = Message("cli.export_starts_one")
     draft = read_draft(path, missing_is_empty=handling.append, way_out=way_out)
+    refuse_without_blocks(draft)
     with _whole(draft, handling):
         found = [block.line for block in blocks_of(draft) if same_command(block.words, words)]
         if not found and not handling.append:

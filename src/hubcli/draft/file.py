@@ -28,10 +28,15 @@ def read_draft(path: Path, *, missing_is_empty: bool = False, way_out: object = 
         raise DraftError(name, [Fault(0, Message("drafts.cannot_read", reason(error)))]) from None
 
 
-def write_draft(path: Path, draft: Draft, text: str) -> None:
-    """Write the text to the draft's file as a whole, or to standard output. Raises DraftError and OutputError."""
+def refuse_without_blocks(draft: Draft) -> None:
+    """Raise DraftError if a draft of this format can have no blocks."""
     if not draft.has_markers:
         raise DraftError(draft.name, [Fault(0, Message("drafts.no_blocks_here"))])
+
+
+def write_draft(path: Path, draft: Draft, text: str) -> None:
+    """Write the text to the draft's file as a whole, or to standard output. Raises DraftError and OutputError."""
+    refuse_without_blocks(draft)
     if path == STDIN:
         sys.stdout.flush()
         sys.stdout.buffer.write(text.encode())

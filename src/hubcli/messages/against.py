@@ -23,6 +23,10 @@ TEXTS: Texts = {
         "文件夹中没有同名或同题的文件：请以引注的键为副本命名",
     ),
     "copy_unread": ("its copy was not read: {}", "副本未读：{}"),
+    "needs_folder": (
+        "{}; --against takes the folder with your copies of the cited texts",
+        "{}；--against 须指定存放所引文本副本的文件夹",
+    ),
     "no_copies": (
         "{}: no file in this folder that can be read as a copy (.txt, .md, .html, .pdf, .docx)",
         "{}：此文件夹中没有可读作副本的文件（.txt、.md、.html、.pdf、.docx）",

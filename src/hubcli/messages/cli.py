@@ -150,6 +150,7 @@ TEXTS: Texts = {
     ),
     "comment_needs_author": ("a name is needed", "须有姓名"),
     "comment_needs_path": ("a file is needed: findings go to standard output", "须指定文件：标准输出用于显示结果"),
+    "comment_is_word": ("a name that ends in .docx is needed", "文件名须以 .docx 结尾"),
     "comment_needs_file": ("standard input cannot be changed: use --comment", "标准输入无法改写：请用 --comment"),
     "comment_needs_base": (
         "--comment and --in-place need a base to check against: they do not go with {}",

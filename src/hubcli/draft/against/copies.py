@@ -11,7 +11,7 @@ from hubcli.figures import Figure, read_figures
 from hubcli.messages import Message
 from hubcli.model.text import HAN
 from hubcli.sources.documents import text_of
-from hubcli.sources.passages import NoTextsError, split
+from hubcli.sources.passages import split
 from hubcli.sources.withdrawn import standing
 
 SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".xhtml", ".pdf", ".docx"})
@@ -52,17 +52,16 @@ class Copy:
 
 
 class Copies:
-    """The copies in a folder and the folders below it. Raises NoTextsError if there are none."""
+    """The copies in a folder and the folders below it. Raises HubError if there are none."""
 
     def __init__(self, folder: Path) -> None:
         if not folder.is_dir():
-            raise NoTextsError(
-                Message(f"errors.texts_{'not_a_folder' if folder.exists() else 'no_such_folder'}", folder)
-            )
+            kind = "not_a_folder" if folder.exists() else "no_such_folder"
+            raise HubError(Message("against.needs_folder", Message(f"errors.texts_{kind}", folder)))
         paths = sorted(path for path in folder.rglob("*") if path.suffix.lower() in SUFFIXES and path.is_file())
         self.all = [Copy(path, folder) for path in paths]
         if not self.all:
-            raise NoTextsError(Message("against.no_copies", folder))
+            raise HubError(Message("against.needs_folder", Message("against.no_copies", folder)))
 
     def named(self, names: Iterable[str]) -> tuple[Copy, ...]:
         """The copies whose file name or title one of these names is or has in it, the best fit alone."""
