@@ -40,6 +40,7 @@ class FigureOf:
     footing: Footing
     """Whether it is an outcome, a target or a need."""
     rank: int | None
+    """Its rank from 1, where `metrics` ranks the figures."""
     compares: bool | None
     """Whether period, level, footing, status, edition and variant are those of most of the figures on the indicator;
     null in a trend, whose figures are for different times.

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from hubcli.assistant.answers import Cited, FigureOf, Found, Related
-from hubcli.base.compiled.filters import Scope
+from hubcli.base.compiled.filters import measuring
 from hubcli.base.compiled.store import Store
 from hubcli.draft.blocks.refresh import Run
 from hubcli.evidence.verdicts import Verdict
@@ -19,12 +19,13 @@ from hubcli.model.text import Lang
 from hubcli.pages.comparability import differences_text
 from hubcli.pages.phrases import figure_text
 from hubcli.pages.trend import change_text
-from hubcli.questions.comparability import JudgedFigure
+from hubcli.questions.comparability import JudgedFigure, judge
 from hubcli.questions.conflicts import disputes
-from hubcli.questions.metrics import metrics
 from hubcli.questions.sign_offs import SignOffs, sign_offs, state_of
+from hubcli.questions.sums import sums
 from hubcli.questions.trend import Point
 from hubcli.questions.verify import proofs_of
+from hubcli.questions.views import metric_views
 
 T = TypeVar("T")
 Passage = tuple[str, str, int]
@@ -128,8 +129,10 @@ class _Teller:
     def _judged_of(self, metric: Metric) -> JudgedFigure | None:
         """The figure among all figures on its indicator."""
         if metric.indicator not in self._judged:
-            found = metrics(self._store, word=metric.indicator, scope=Scope()).figures
-            self._judged[metric.indicator] = {figure.fact.id: figure for figure in found}
+            where = measuring(self._store.indicators[metric.indicator])
+            figures = metric_views(self._store, self._store.facts(*where))
+            judged = judge([*figures, *sums(self._store, figures)])
+            self._judged[metric.indicator] = {figure.fact.id: figure for figure in judged}
         return self._judged[metric.indicator].get(metric.id)
 
     @cached_property

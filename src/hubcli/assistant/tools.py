@@ -1,6 +1,7 @@
 """The table of tools: each is a question of the command line, answered page by page and in one language."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -92,7 +93,9 @@ def open_matters(asked: Asked, *, which: Literal["conflicts", "gaps"], hubs: Nam
     """Where the base contradicts itself, or what its sources do not say."""
     found, more = _conflicts(asked, hubs) if which == "conflicts" else _gaps(asked, hubs)
     total = len(found) + more
-    matters = tuple(Matter(what, why, told(map(Item, facts), asked)) for what, why, facts in asked.part(found))
+    part = asked.part(found)
+    shown = iter(told([Item(fact) for _, _, facts in part for fact in facts], asked))
+    matters = tuple(Matter(what, why, tuple(islice(shown, len(facts)))) for what, why, facts in part)
     return Matters(total, asked.next_cursor(total), matters)
 
 
