@@ -96,7 +96,9 @@ def _in_order(store: Store, numbers: Iterable[int]) -> Iterator[int]:
 
 
 def _count(store: Store, indicator: Indicator) -> int:
-    sql = "SELECT count(*) FROM metric WHERE indicator = ?"
+    """The number of figures; a table that only one series reads has as many as records, which are counted sooner."""
+    series = store.connection.execute(_SERIES_OF_TABLES, (indicator.id,)).fetchall()
+    sql = _COUNT_BY_FILE if series and all(one == (1,) for one in series) else _COUNT
     return int(store.connection.execute(sql, (indicator.id,)).fetchone()[0])
 
 
@@ -112,4 +114,16 @@ _SHARING = """
 _OF_FILE = """
     SELECT metric.record FROM record CROSS JOIN metric ON metric.record = record.no
     WHERE record.file = ? AND metric.indicator = ? ORDER BY {}
+"""
+_SERIES_OF_TABLES = """
+    SELECT count(*) FROM shown_period
+    WHERE file IN (SELECT file FROM shown_period WHERE indicator = ?) GROUP BY file
+"""
+_COUNT = "SELECT count(*) FROM metric WHERE indicator = ?"
+_COUNT_BY_FILE = """
+    SELECT
+        (SELECT count(*) FROM record WHERE file IN (SELECT file FROM shown_period WHERE indicator = ?1))
+        + (SELECT count(*) FROM file CROSS JOIN record ON record.file = file.no
+            CROSS JOIN metric ON metric.record = record.no
+            WHERE file.path NOT LIKE '%.csv' AND metric.indicator = ?1)
 """
