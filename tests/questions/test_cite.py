@@ -23,7 +23,7 @@ from hubcli.model.text import Lang, Text
 from hubcli.model.validation import validate
 from hubcli.model.vocabulary import Source
 from hubcli.pages.cite import page
-from hubcli.pages.phrases import authors_of
+from hubcli.pages.phrases import authors_of, full_title
 from hubcli.questions.cite import Bibliography
 from hubcli.render import Form, render
 from hubcli.render.bibtex import ENTRIES
@@ -76,6 +76,12 @@ def test_a_title_is_the_documents_own_with_a_translation_for_readers_of_the_othe
     assert titles["zh"][0] == "Merrow to widen its science hubs[默罗将扩大科创枢纽范围]"
     assert titles["en"][2] == "河谷的数字与规划 [Figures and plans of the River Basin]"
     assert titles["zh"][2] == "河谷的数字与规划"
+
+
+def test_a_description_in_brackets_has_them_once_whatever_their_width() -> None:
+    record = {"id": "a", "title": {"en": "[A survey]", "zh": "［一项调查］"}, "language": "en", "type": "report"}
+    source = validate(Source, {**record, "publisher": {"en": "A bureau", "zh": "统计局"}})
+    assert full_title(source, Lang.ZH) == "[A survey][一项调查]"
 
 
 BELL = {"family": {"en": "Bell", "zh": "贝尔"}, "given": {"en": "Anne", "zh": "安妮"}, "name_order": "given-first"}

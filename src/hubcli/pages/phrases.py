@@ -193,7 +193,7 @@ def full_title(source: Source, lang: Lang) -> str:
     title = source.title[source.language]
     if lang is source.language or source.title[lang] == title:
         return title
-    translation = f"[{source.title[lang].strip('[]')}]"
+    translation = f"[{source.title[lang].strip('[]［］')}]"
     return f"{title} {translation}" if lang is Lang.EN else title + translation
 
 
