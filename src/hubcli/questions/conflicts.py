@@ -100,26 +100,19 @@ def disputes(store: Store, facts: Iterable[BaseFact]) -> tuple[Conflict, ...]:
     return find_conflicts(store, among(fact.id for fact in facts))
 
 
-def disputes_on(store: Store, indicator: Indicator) -> tuple[Conflict, ...]:
-    """The same for all metrics on an indicator."""
-    measured = ("EXISTS (SELECT 1 FROM metric WHERE record = fact.record AND indicator = ?)", (indicator.id,))
-    at_one = store.connection.execute(_UNCONTESTED, (indicator.id,)).fetchone()
-    contested = (_ELSEWHERE, (indicator.id, *at_one, indicator.id)) if at_one else (_CONTESTED, (indicator.id,))
-    return _loaded(store, _disagreements(store, measured, paired=contested))
-
-
 def sides(conflicts: Iterable[Conflict]) -> list[Fact]:
     """Every fact of the conflicts."""
     return [fact for conflict in conflicts for fact in conflict.facts]
 
 
-def find_conflicts(store: Store, concerned: Condition) -> tuple[Conflict, ...]:
+def find_conflicts(store: Store, concerned: Condition, *, paired: Condition | None = None) -> tuple[Conflict, ...]:
     """The conflicts with at least one fact under the condition: those without a cause, those with one, tensions.
 
     Metrics are in conflict if indicator, place, period and footing are the same, or both give no period, and their
-    bounds do not overlap. A tension between exactly two such metrics is shown as that conflict.
+    bounds do not overlap. A tension between exactly two such metrics is shown as that conflict. `paired` narrows the
+    search to the metrics that may conflict.
     """
-    return _loaded(store, _disagreements(store, concerned))
+    return _loaded(store, _disagreements(store, concerned, paired=paired))
 
 
 class Disagreement(NamedTuple):
@@ -133,7 +126,6 @@ class Disagreement(NamedTuple):
 
 
 def _disagreements(store: Store, concerned: Condition, *, paired: Condition | None = None) -> list[Disagreement]:
-    """Those that involve a fact that is concerned; `paired` narrows the search to the metrics that may conflict."""
     where, parameters = concerned
     of_pairs, of_pair = paired or concerned
     causes = {
@@ -226,26 +218,6 @@ _PAIRS = """
         AND other.period IS one.period AND other.footing = one.footing
         AND (other.low > one.high OR other.high < one.low)
     WHERE {}
-"""
-_CONTESTED = """
-    fact.record IN (
-        SELECT metric.record FROM (
-            SELECT indicator, place, period, footing FROM metric WHERE indicator = ?
-            GROUP BY place, period, footing HAVING max(low) > min(high)) AS contested
-        CROSS JOIN metric ON metric.indicator = contested.indicator AND metric.place = contested.place
-            AND metric.period IS contested.period AND metric.footing = contested.footing)
-"""
-# The largest table of which no two figures on the indicator are in conflict: of each pair, one is in another file.
-_UNCONTESTED = """
-    SELECT file.no FROM shown_period CROSS JOIN file ON file.no = shown_period.file WHERE shown_period.indicator = ?
-    GROUP BY file.no HAVING count(*) = 1 AND NOT max(shown_period.contested) ORDER BY file.size DESC LIMIT 1
-"""
-_ELSEWHERE = """
-    fact.record IN (
-        SELECT metric.record FROM file CROSS JOIN record ON record.file = file.no
-        CROSS JOIN metric ON metric.record = record.no
-        WHERE (file.path NOT LIKE '%.csv' OR file.no IN (SELECT file FROM shown_period WHERE indicator = ?))
-            AND file.no <> ? AND metric.indicator = ?)
 """
 _TENSIONS = f"""
     SELECT record.data FROM record JOIN file ON file.no = record.file

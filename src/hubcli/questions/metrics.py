@@ -19,8 +19,8 @@ from hubcli.questions.comparability import (
     ranked,
     shared_basis,
 )
-from hubcli.questions.conflicts import Conflict, disputes, disputes_on, sides
-from hubcli.questions.metrics_first import first_figures
+from hubcli.questions.conflicts import Conflict, disputes, sides
+from hubcli.questions.metrics_first import disputes_on, first_figures
 from hubcli.questions.sums import sums
 from hubcli.questions.views import metric_views, sources_of
 

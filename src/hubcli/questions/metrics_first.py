@@ -1,4 +1,4 @@
-"""The figures on one indicator that a short answer needs, out of as many as its tables have: the others stay unread."""
+"""What a short answer on one indicator needs, out of as many figures as its tables have: the others stay unread."""
 
 import json
 from collections.abc import Iterable, Iterator
@@ -11,6 +11,7 @@ from hubcli.base.tables.reading import is_table, table_of
 from hubcli.model.units import Unit
 from hubcli.model.vocabulary import Indicator
 from hubcli.questions.comparability import Basis, JudgedFigure, comparable, judge, shared_basis
+from hubcli.questions.conflicts import Conflict, find_conflicts
 from hubcli.questions.sums import summed_places, sums
 from hubcli.questions.views import MetricView, metric_views
 
@@ -46,6 +47,14 @@ def first_figures(store: Store, indicator: Indicator, limit: int) -> FirstFigure
     judged = judge([*(found[no] for no in _in_order(store, found)), *added], basis)
     count = _count(store, indicator)
     return FirstFigures(basis, judged, comparable(judged) and len(found) == count, count + len(added))
+
+
+def disputes_on(store: Store, indicator: Indicator) -> tuple[Conflict, ...]:
+    """The conflicts and tensions that involve any metric on an indicator."""
+    measured = ("EXISTS (SELECT 1 FROM metric WHERE record = fact.record AND indicator = ?)", (indicator.id,))
+    at_one = store.connection.execute(_UNCONTESTED, (indicator.id,)).fetchone()
+    contested = (_ELSEWHERE, (indicator.id, *at_one, indicator.id)) if at_one else (_CONTESTED, (indicator.id,))
+    return find_conflicts(store, measured, paired=contested)
 
 
 def _loaded(store: Store, numbers: Iterable[int]) -> dict[int, MetricView]:
@@ -126,4 +135,24 @@ _COUNT_BY_FILE = """
         + (SELECT count(*) FROM file CROSS JOIN record ON record.file = file.no
             CROSS JOIN metric ON metric.record = record.no
             WHERE file.path NOT LIKE '%.csv' AND metric.indicator = ?1)
+"""
+_CONTESTED = """
+    fact.record IN (
+        SELECT metric.record FROM (
+            SELECT indicator, place, period, footing FROM metric WHERE indicator = ?
+            GROUP BY place, period, footing HAVING max(low) > min(high)) AS contested
+        CROSS JOIN metric ON metric.indicator = contested.indicator AND metric.place = contested.place
+            AND metric.period IS contested.period AND metric.footing = contested.footing)
+"""
+# The largest table of which no two figures on the indicator are in conflict: of each pair, one is in another file.
+_UNCONTESTED = """
+    SELECT file.no FROM shown_period CROSS JOIN file ON file.no = shown_period.file WHERE shown_period.indicator = ?
+    GROUP BY file.no HAVING count(*) = 1 AND NOT max(shown_period.contested) ORDER BY file.size DESC LIMIT 1
+"""
+_ELSEWHERE = """
+    fact.record IN (
+        SELECT metric.record FROM file CROSS JOIN record ON record.file = file.no
+        CROSS JOIN metric ON metric.record = record.no
+        WHERE (file.path NOT LIKE '%.csv' OR file.no IN (SELECT file FROM shown_period WHERE indicator = ?))
+            AND file.no <> ? AND metric.indicator = ?)
 """
