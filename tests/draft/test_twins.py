@@ -210,6 +210,15 @@ def test_what_one_language_says_in_another_way_is_the_same(places: TwinPlaces, e
     assert told(compared(places, en, zh)) == []
 
 
+def test_a_rise_in_one_report_and_a_fall_in_the_other_differ(places: TwinPlaces) -> None:
+    en = "Wuxi had 2,183 firms, 26 fewer than a year earlier."
+    assert told(compared(places, en, "无锡有2183家企业，比上年减少26家。")) == []
+    assert told(compared(places, en, "无锡有2183家企业，比上年增加26家。")) == [
+        ("report.en.md", "other_direction", "26"),
+        ("report.zh.md", "other_direction", "26"),
+    ]
+
+
 def test_a_figure_that_is_moved_to_a_place_or_year_named_elsewhere_is_found(places: TwinPlaces) -> None:
     en = "In 2022 Wuxi had 340 firms. In 2023 Hefei had 510 firms."
     zh = "2022年，无锡有340家企业。2023年，合肥有510家企业。"

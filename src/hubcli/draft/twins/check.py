@@ -12,6 +12,7 @@ from hubcli.draft.matching.stance import Stance, stance_of
 from hubcli.draft.text import Draft, Location
 from hubcli.draft.twins.alignment import Pair, aligned
 from hubcli.draft.twins.answer import TwinCheck, TwinFinding, TwinVerdict
+from hubcli.draft.twins.directions import direction_of
 from hubcli.draft.twins.names import rendered_twice
 from hubcli.draft.twins.places import TwinPlaces
 from hubcli.draft.twins.units import Item, Key, Twin, units_of
@@ -158,7 +159,11 @@ def _distance(one: Item, other: Item) -> tuple[bool, float]:
 
 def _difference(mine: Item, theirs: Item, pair: Pair) -> TwinVerdict | None:
     """How two figures of the same number differ in what is said of them."""
-    if mine.read.change and theirs.read.change and mine.read.change is not theirs.read.change:
+    ours, others = (
+        direction_of(item, next(unit for unit in units if item in unit.figures))
+        for item, units in ((mine, pair.here), (theirs, pair.there))
+    )
+    if ours and others and ours is not others:
         return TwinVerdict.OTHER_DIRECTION
     if compare_figures(mine.read, theirs.read) is Likeness.OTHER_QUALIFIER and not _is_just_under(mine, theirs):
         return TwinVerdict.OTHER_BOUND
