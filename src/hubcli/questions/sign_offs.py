@@ -1,5 +1,6 @@
 """The sign-offs of a base: who read which fact, whether that still holds, and how many facts were read by how many."""
 
+import json
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
@@ -33,9 +34,9 @@ class ReviewCounts(NamedTuple):
 def sign_offs(store: Store, ids: Collection[str] | None = None) -> SignOffs:
     """The latest sign-off of each reader on each of these facts and tensions, or on all of them."""
     latest: dict[tuple[str, str, Reader], Review] = {}
-    for review in _reviews(store):
+    for review in _reviews(store, ids):
         key = (review.read, reader_key(review.by), review.reader)
-        if (ids is None or review.read in ids) and (key not in latest or latest[key].date <= review.date):
+        if key not in latest or latest[key].date <= review.date:
             latest[key] = review
     if not latest:
         return {}
@@ -111,6 +112,9 @@ def _digests(store: Store, found: Iterable[Review], pins: Pins) -> dict[str, str
     return digests
 
 
-def _reviews(store: Store) -> Iterable[Review]:
-    sql = f"SELECT data FROM record JOIN file ON file.no = record.file WHERE kind = 'review' ORDER BY {AS_WRITTEN}"
-    return [revive(Review, data) for (data,) in store.connection.execute(sql)]
+def _reviews(store: Store, ids: Collection[str] | None) -> Iterable[Review]:
+    chosen = "coalesce(data ->> '$.fact', data ->> '$.tension') IN (SELECT value FROM json_each(?))" if ids else "1"
+    where = f"kind = 'review' AND {chosen} ORDER BY {AS_WRITTEN}"
+    sql = f"SELECT data FROM record JOIN file ON file.no = record.file WHERE {where}"
+    rows = store.connection.execute(sql, (json.dumps([*ids]),) if ids else ())
+    return [revive(Review, data) for (data,) in rows] if ids is None or ids else []
