@@ -78,6 +78,7 @@ def with_charts(document: Document, answer: Answer, lang: Lang, *, in_text: bool
 
 def with_records(document: Document, answer: Answer, lang: Lang) -> Document:
     """The document with the facts of the answer as rows, where they are what it consists of."""
-    if type(answer).__name__ not in RECORDS or OF_NO_FACTS.issuperset(getattr(answer, "sections", ("any",))):
+    name = type(answer).__name__
+    if name not in RECORDS or (name == "Digest" and OF_NO_FACTS.issuperset(getattr(answer, "sections", ()))):
         return document
     return document._replace(records=import_module("hubcli.pages.records").records(answer, lang))
