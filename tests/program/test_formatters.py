@@ -66,8 +66,11 @@ def test_a_pass_of_a_formatter_is_no_edit(formatter: str, filled: str, tmp_path:
     draft = tmp_path / "draft.md"
     draft.write_text(filled, encoding="utf-8")
     program, *words = FORMATTERS[formatter]
-    done = subprocess.run([client(program), *words], cwd=tmp_path, capture_output=True, text=True)
-    assert "hubcli:begin" in draft.read_text(encoding="utf-8"), done.stderr
+    path = client(program)
+    if program == "remark":  # it looks for its plugins in the current folder
+        (tmp_path / "node_modules").symlink_to(Path(path).resolve().parents[1])
+    done = subprocess.run([path, *words], cwd=tmp_path, capture_output=True, text=True)
+    assert done.returncode == 0 or program == "markdownlint-cli2", done.stderr  # which also counts what it cannot fix
     formatted = draft.read_text(encoding="utf-8")
     assert run("refresh", str(draft), "--check").stdout == ""
     blocks = blocks_of(Draft("d", formatted))
