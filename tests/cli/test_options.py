@@ -82,7 +82,7 @@ WRONG: dict[str, tuple[str, str]] = {
     "places": ("nothing", "needs NAME=ID, such as 'Jiangsu Province=jiangsu'"),
     "comment": ("none/checked.docx", "cannot write: No such file or directory"),
     "author": (" ", "a name is needed"),
-    "against": ("none", "set --sources or HUBCLI_SOURCES to the folder"),
+    "against": ("none", "--against takes the folder with your copies"),
     "sheet": ("Data", "only a table takes it"),
     "table": ("counts", "only a table takes it"),
 }

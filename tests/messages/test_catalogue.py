@@ -36,8 +36,8 @@ NOT_SAID = {
 """How many sentences each module has that are no messages."""
 ELSEWHERE = ("figures/", "exports/")
 """Units bring their own words, in both languages; what documents an exported database is English, like its columns."""
-KEYED_BY_OTHERS = {"commands", "fields", "options", "os_errors", "parsers", "verdicts"}
-"""The areas whose names are those of commands, of their options, of records, of errors and of verdicts."""
+KEYED_BY_OTHERS = {"assistant", "commands", "fields", "options", "os_errors", "parsers", "verdicts"}
+"""The areas whose names are those of commands, options, an assistant's tools, records, errors and verdicts."""
 
 
 def _placeholders(text: str) -> list[str]:

@@ -32,7 +32,7 @@ ASKED = {
     "search": ["渡船"],
 }
 CHANGING = {"init", "add", "edit", "rename", "remove", "refresh", "merge"}
-ENGLISH = {"schema", "cite"}
+ENGLISH = {"schema", "cite", "serve"}
 """Commands whose answers are for other programs."""
 
 

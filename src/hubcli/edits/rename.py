@@ -95,7 +95,8 @@ def _locked(folder: Path, old: str, new: str) -> Iterator[Change]:
     if old in read_pins(folder):
         content = (folder / LOCK).read_bytes()
         lines = Lines(content.decode())
-        line = lines.of_record("source", [*read_pins(folder)].index(old))
+        table = "pinned" if b"[[pinned]]" in content else "source"  # as in files of version 0.1
+        line = lines.of_record(table, [*read_pins(folder)].index(old))
         yield Change(LOCK, content, with_values(content, [Replacement(old, line, ("id",), new)]))
 
 
