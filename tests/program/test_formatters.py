@@ -88,4 +88,4 @@ def _edits(content: str) -> Iterator[tuple[str, str]]:
             yield match.group(), content[: match.start()] + by + content[match.end() :]
 
 
-_DIGIT = r"(?<![\w#:/.-])[0-9](?=[0-9.%]*[ %|])"
+_DIGIT = r"(?<![\w#:/.%-])[0-9](?=[0-9.%]*[ %|])"
