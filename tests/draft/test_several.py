@@ -64,7 +64,7 @@ def test_cited_sentences_that_no_fact_explains_are_counted_and_named(run: Run) -
     )
     page = run("check-draft", "-", stdin=text).stdout
     assert (
-        "Cited sentences explained by a fact: 1 of 3.\nstandard input: no fact explains what is cited on line 3" in page
+        "Cited sentences explained by a fact: 1 of 3.\nstandard input: cited, but explained by no fact: line 3" in page
     )
     answer = json.loads(run("check-draft", "-", "-f", "json", stdin=text).stdout)
     assert (answer["cited"], [each["line"] for each in answer["unexplained"]]) == (3, [3, 3])

@@ -12,7 +12,7 @@ TEXTS: Texts = {
     "means_unsupported": ("the base does not have this figure; the nearest is {}", "库中没有这一数字；最接近的是{}"),
     "means_told_otherwise": ("another draft has {}", "另一份草稿为{}"),
     "explained": ("Cited sentences explained by a fact: {0} of {1}.", "带引注的句子共{1}句，其中{0}句有事实可解释。"),
-    "unexplained": ("{}: no fact explains what is cited on {}", "{}：没有事实可解释{}带引注的句子"),
+    "unexplained": ("{}: cited, but explained by no fact: {}", "{}：没有事实可解释{}带引注的句子"),
     "means_stale_block": (
         "the base now says something else: run 'hubcli refresh' on the draft",
         "库中内容已变：请对草稿运行 hubcli refresh",
