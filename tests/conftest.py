@@ -36,15 +36,25 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     """A worker for each processor where the whole suite runs; none for a part of it, or to write golden files."""
-    options = config.option
-    whole = config.args_source is pytest.Config.ArgsSource.TESTPATHS and not (options.keyword or options.update_golden)
-    return min(os.cpu_count() or 1, 8) if whole else 0
+    return min(os.cpu_count() or 1, 8) if _is_whole_suite(config) else 0
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Workers begin with what takes longest, so that they end together."""
+    """Heavy tests run only where they are asked for; workers begin with what takes longest."""
+    if not config.option.markexpr and _is_whole_suite(config):
+        config.hook.pytest_deselected(items=[*filter(_is_heavy, items)])
+        items[:] = [item for item in items if not _is_heavy(item)]
     if hasattr(config, "workerinput"):
         items.sort(key=lambda item: "program" not in item.path.parts)
+
+
+def _is_heavy(item: pytest.Item) -> bool:
+    return item.get_closest_marker("heavy") is not None
+
+
+def _is_whole_suite(config: pytest.Config) -> bool:
+    options = config.option
+    return config.args_source is pytest.Config.ArgsSource.TESTPATHS and not (options.keyword or options.update_golden)
 
 
 @pytest.fixture(scope="session", autouse=True)

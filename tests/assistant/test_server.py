@@ -8,12 +8,15 @@ from pathlib import Path
 from typing import Any
 
 import jsonschema
+import pytest
 from clients import library
 from project import ROOT, SAMPLE, SOURCES
 
 from hubcli.assistant.server import Settings, answer
 from hubcli.assistant.tools import TOOLS
 from hubcli.model.text import Lang
+
+pytestmark = pytest.mark.heavy
 
 # Each tool with arguments for the sample.
 CALLS: list[tuple[str, dict[str, Any]]] = [

@@ -42,11 +42,13 @@ def test_every_schema_holds_to_its_meta_schema(schema: str) -> None:
     Draft202012Validator.check_schema(SCHEMA if schema == "file" else record_schema(schema))
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("folder", [shipped_folder(), SAMPLE], ids=["shipped", "sample"])
 def test_check_jsonschema_passes_the_files_of_a_base(schema_file: Path, folder: Path) -> None:
     subprocess.run([TOOLS / "check-jsonschema", "--schemafile", schema_file, *files_of(folder)], check=True)
 
 
+@pytest.mark.heavy
 def test_taplo_passes_the_base_that_ships_and_refuses_a_faulty_file(schema_file: Path, tmp_path: Path) -> None:
     taplo = [str(TOOLS / "taplo"), "lint", "--no-auto-config", "--schema", schema_file.as_uri()]
     subprocess.run([*taplo, *files_of(shipped_folder())], check=True, capture_output=True)

@@ -1,13 +1,13 @@
 """OpenDocument texts are read as their readers see them, and findings name the place."""
 
 import json
-import shutil
 import subprocess
 import zipfile
 from io import BytesIO
 from pathlib import Path
 
 import pytest
+from clients import client
 from project import Run
 from word_files import box, field, note, paragraph, table, word_file
 from word_files import run as text_run
@@ -95,7 +95,7 @@ def test_comments_are_for_word(tmp_path: Path, run: Run) -> None:
     assert "only into Word files" in run("check-draft", str(path), "--in-place", code=2).stderr
 
 
-@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
+@pytest.mark.heavy
 def test_a_report_has_the_same_findings_in_both_formats(tmp_path: Path, run: Run) -> None:
     before, after = "Port Ansel's R&D intensity was ", " percent in 2024."
     path = tmp_path / "report.docx"
@@ -108,7 +108,7 @@ def test_a_report_has_the_same_findings_in_both_formats(tmp_path: Path, run: Run
             notes={1: paragraph(before, "4.4", after)},
         )
     )
-    command = ["soffice", f"-env:UserInstallation=file://{tmp_path}/home", "--headless", "--convert-to", "odt"]
+    command = [client("soffice"), f"-env:UserInstallation=file://{tmp_path}/home", "--headless", "--convert-to", "odt"]
     subprocess.run([*command, "--outdir", str(tmp_path), str(path)], capture_output=True, check=True, timeout=240)
     found = [
         json.loads(run("check-draft", str(path.with_suffix(ending)), "-f", "json", code=1).stdout)

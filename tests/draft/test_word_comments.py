@@ -1,7 +1,6 @@
 """Findings become comments on the very characters of a Word file; all else in it stays as it is."""
 
 import re
-import shutil
 import subprocess
 import zipfile
 from io import BytesIO
@@ -9,6 +8,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from clients import client
 from hypothesis import given
 from hypothesis import strategies as st
 from project import Run
@@ -219,21 +219,21 @@ def test_python_docx_reads_the_comments_back(report: Path, run: Run) -> None:
     assert found[1].text.startswith("differs: the base has 4.2 percent\n")
 
 
-@pytest.mark.skipif(not shutil.which("pandoc"), reason="pandoc is not installed")
+@pytest.mark.heavy
 def test_pandoc_reads_the_comments_back(report: Path, run: Run) -> None:
     run("check-draft", str(report), "--in-place", code=1)
     made = subprocess.run(
-        ["pandoc", "--track-changes=all", "-t", "native", report], capture_output=True, text=True, check=True
+        [client("pandoc"), "--track-changes=all", "-t", "native", report], capture_output=True, text=True, check=True
     ).stdout
     assert len(re.findall('"comment-start"', made)) == 7
     assert len(re.findall('"comment-end"', made)) == 6  # it loses a mark within an insertion
 
 
-@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
+@pytest.mark.heavy
 def test_libreoffice_opens_it_and_keeps_the_comments(report: Path, run: Run, tmp_path: Path) -> None:
     run("check-draft", str(report), "--in-place", code=1)
     home, out = f"-env:UserInstallation=file://{tmp_path}/home", tmp_path / "out"
-    command = ["soffice", home, "--headless", "--convert-to", "odt", "--outdir", str(out), str(report)]
+    command = [client("soffice"), home, "--headless", "--convert-to", "odt", "--outdir", str(out), str(report)]
     subprocess.run(command, capture_output=True, check=True, timeout=240)
     content = parts_of((out / "report.odt").read_bytes())["content.xml"].decode()
     assert content.count("<office:annotation ") == 7

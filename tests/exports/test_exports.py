@@ -12,7 +12,6 @@ import pytest
 from bases import VALID
 from export_readers import Row, by_datasette, contents, in_duckdb, record_in, told, told_by
 from project import SAMPLE, TESTS, Run
-from pyarrow.parquet import read_schema
 
 from hubcli.base.compiled.cache import open_store
 from hubcli.base.toml.reader import RECORDS, VOCABULARY
@@ -20,6 +19,8 @@ from hubcli.exports import rows as engine_rows
 from hubcli.exports.selection import Choice, records
 from hubcli.exports.sqlite import LONGEST
 from hubcli.model.record import stored_fields
+
+pytestmark = pytest.mark.heavy
 
 BASES = {"sample": SAMPLE, "shipped": TESTS.parent / "facts", "without facts": VALID}
 EVERYTHING = Choice(("1", ()), None)
@@ -94,6 +95,8 @@ def test_parquet_holds_the_same_rows_as_sqlite(database: Path, folder: Path, mon
 
 
 def test_parquet_is_typed_and_says_what_its_columns_are(run: Run, tmp_path: Path) -> None:
+    from pyarrow.parquet import read_schema
+
     run("export", "--format", "parquet", "--output", str(tmp_path / "hubs"))
     types = {
         ("fact", "label_zh"): "string", ("fact", "headline"): "bool", ("metric", "value"): "double",

@@ -5,8 +5,6 @@ from pathlib import Path
 
 import pytest
 from project import TESTS, Run
-from pysdmx.io import read_sdmx
-from pysdmx.io.pd import PandasDataset
 
 from hubcli.base.compiled.cache import open_store
 from hubcli.exports.sdmx import DIMENSIONS, sdmx_period
@@ -14,8 +12,13 @@ from hubcli.model.facts import Metric
 from hubcli.model.period import Period
 from hubcli.model.status import SDMX_CODES, Status
 
+pytestmark = pytest.mark.heavy
+
 
 def test_every_figure_with_a_period_is_read_back_from_sdmx_csv(run: Run, tmp_path: Path) -> None:
+    from pysdmx.io import read_sdmx
+    from pysdmx.io.pd import PandasDataset
+
     base = TESTS.parent / "facts"
     run("export", "--format", "sdmx-csv", "--output", str(tmp_path / "hubs.csv"), base=base)
     (dataset,) = read_sdmx(tmp_path / "hubs.csv", validate=False).data or ()

@@ -34,6 +34,7 @@ def test_quarto_reads_the_figures_and_their_citations_as_variables(run: Run, tmp
     assert not any("." in id_ for id_ in variables["hub"])
 
 
+@pytest.mark.heavy
 def test_typst_puts_the_figures_into_a_document(run: Run, tmp_path: Path) -> None:
     library("typst")
     import typst

@@ -18,6 +18,8 @@ from hubcli.files import write_whole
 from hubcli.sources.passages import Texts
 from hubcli.sources.pins import read_pins
 
+pytestmark = pytest.mark.heavy
+
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:

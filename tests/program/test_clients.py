@@ -16,6 +16,8 @@ from typer.testing import CliRunner
 
 from hubcli.cli.app import app
 
+pytestmark = pytest.mark.heavy
+
 COMMANDS = {
     "compare": ("compare", "nor", "riv", "isl", "--all"),
     "challenges": ("challenges",),

@@ -16,6 +16,8 @@ from caches import ask, compiled_file, one_fact, version_of
 from killing import shown_files
 from project import SAMPLE, Run
 
+pytestmark = pytest.mark.heavy
+
 MARKERS = "<!-- hubcli:begin challenges north -->\n<!-- hubcli:end -->\n"
 SMALL = 800
 """Bytes that hold the first files of a new base, and none of the other files."""

@@ -12,6 +12,8 @@ from project import Run
 from hubcli.draft.blocks.markers import blocks_of, checksum, is_edited
 from hubcli.draft.text import Draft
 
+pytestmark = pytest.mark.heavy
+
 COMMANDS = (
     "export nor riv --all",
     "export isl --lang zh --cite short",

@@ -19,6 +19,8 @@ from text_inputs import FUZZED, Taken
 
 from hubcli.base.toml.reader import read
 
+pytestmark = pytest.mark.heavy
+
 TIMES = 10
 CONSTANT = 30_000_000
 """Bytes that a part may take beside ten times its input."""

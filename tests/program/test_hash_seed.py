@@ -7,7 +7,10 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from project import TESTS
+
+pytestmark = pytest.mark.heavy
 
 DRAFT = "By R&D intensity Beijing, Shanghai and Guangdong were all in the country's top three in 2024."
 

@@ -11,6 +11,8 @@ from bases import WORDS, raw_fact, record, write_base
 from caches import cache_folder
 from killing import KILLED, Runs, shown_files
 
+pytestmark = pytest.mark.heavy
+
 SECONDS = 2
 """How long each command is killed, again and again."""
 FEWEST = 5

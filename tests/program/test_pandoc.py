@@ -17,6 +17,8 @@ from hubcli.document import Plain
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import reference
 
+pytestmark = pytest.mark.heavy
+
 REFERENCE = re.compile(r"\[\^hub-([a-z0-9-]+?)-(\d+)\](?!:)")
 KEY = re.compile(r"@([a-z0-9-]+)\{\}, (?:para\. |第)(\d+)")
 TAGS = {"en": "en", "zh": "zh-CN"}

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from project import ROOT
 
+pytestmark = pytest.mark.heavy
+
 BEGIN, END = "<!-- hubcli:begin hubs -->", "<!-- hubcli:end -->"
 CONFIG = """repos:
   - repo: {repo}

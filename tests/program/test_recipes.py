@@ -12,6 +12,8 @@ import pytest
 from docs import CONTRIBUTING
 from project import ROOT
 
+pytestmark = pytest.mark.heavy
+
 # What else shows that the result works, beside the tests that the recipe itself adds.
 CHECKS = {
     "A question": ["tests/cli/test_docs.py", "-k", "actors"],

@@ -11,6 +11,8 @@ from zipfile import ZipFile
 import pytest
 from project import ROOT
 
+pytestmark = pytest.mark.heavy
+
 
 @pytest.fixture(scope="session")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:

@@ -2,7 +2,6 @@
 
 import json
 import re
-import shutil
 import subprocess
 import zipfile
 from io import BytesIO
@@ -10,6 +9,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from clients import client
 from project import Run
 
 from hubcli.document import Cite, Document, Entry, Heading, Items, Jump, Link, Plain, Prose, Reference, Row, Table
@@ -78,21 +78,21 @@ def test_a_page_reads_back_and_agrees_with_the_base(words: list[str], lang: str,
     assert not found["counts"]["differs"]
 
 
-@pytest.mark.skipif(not shutil.which("pandoc"), reason="pandoc is not installed")
+@pytest.mark.heavy
 def test_pandoc_reads_tables_and_footnotes(tmp_path: Path, run: Run) -> None:
     path = tmp_path / "page.docx"
     run("brief", "isl", "riv", "-f", "docx", "-o", str(path))
-    text = subprocess.run(["pandoc", "-t", "gfm", path], capture_output=True, text=True, check=True).stdout
+    text = subprocess.run([client("pandoc"), "-t", "gfm", path], capture_output=True, text=True, check=True).stdout
     assert re.search(r"^# ", text, re.MULTILINE)
     assert "|----" in text
     assert re.search(r"^\[\^1\]: ", text, re.MULTILINE)
 
 
-@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
+@pytest.mark.heavy
 def test_libreoffice_opens_it(tmp_path: Path, run: Run) -> None:
     path = tmp_path / "page.docx"
     run("export", "isl", "--lang", "zh", "-f", "docx", "-o", str(path))
-    command = ["soffice", f"-env:UserInstallation=file://{tmp_path}/home", "--headless", "--convert-to", "odt"]
+    command = [client("soffice"), f"-env:UserInstallation=file://{tmp_path}/home", "--headless", "--convert-to", "odt"]
     subprocess.run([*command, "--outdir", str(tmp_path), str(path)], capture_output=True, check=True, timeout=240)
     with zipfile.ZipFile(tmp_path / "page.odt") as archive:
         text = archive.read("content.xml").decode()

@@ -21,6 +21,7 @@ TEMPTING = (
 """Texts that LibreOffice or Excel reads as dates or times."""
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize(("language", "locale"), [("en", 1033), ("zh", 2052)])
 def test_libreoffice_reads_numbers_as_numbers_and_no_text_as_a_date(
     language: str, locale: int, run: Run, tmp_path: Path

@@ -7,6 +7,7 @@ from xml.etree import ElementTree
 
 import pytest
 from bases import write_base
+from clients import library
 from project import Run
 
 from hubcli.base.compiled.cache import open_store
@@ -17,6 +18,8 @@ from hubcli.pages import lay_out, with_charts
 from hubcli.questions.trend import trend
 from hubcli.render import Form, render
 from hubcli.render.charts.scales import value_axis
+
+pytestmark = pytest.mark.heavy
 
 SERIES = """
 [[series]]
@@ -53,7 +56,7 @@ def base(tmp_path: Path) -> Path:
 
 
 def drawn(run: Run, base: Path, lang: str = "en") -> str:
-    pytest.importorskip("vl_convert")
+    library("vl_convert")
     return run("trend", "laboratories", "river-city", "--format", "svg", "--lang", lang, base=base).stdout
 
 
@@ -85,7 +88,7 @@ def test_a_picture_needs_no_inline_style_which_a_page_forbids(run: Run, base: Pa
 
 
 def test_a_file_named_png_is_one_and_carries_its_description(run: Run, base: Path, tmp_path: Path) -> None:
-    pytest.importorskip("vl_convert")
+    library("vl_convert")
     target = tmp_path / "chart.png"
     run("trend", "laboratories", "river-city", "--output", str(target), base=base)
     image = target.read_bytes()
@@ -104,7 +107,7 @@ def test_what_has_no_figures_cannot_be_drawn(run: Run) -> None:
 
 
 def test_the_figures_of_a_comparison_alone_are_a_picture_or_text(run: Run) -> None:
-    pytest.importorskip("vl_convert")
+    library("vl_convert")
     words = ("compare", "nor", "isl", "--only", "figures")
     shown = run(*words).stdout
     root = ElementTree.fromstring(run(*words, "--format", "svg").stdout)
