@@ -34,8 +34,8 @@ NOT_SAID = {
     "questions/search_query.py": 1,  # words that a search leaves out
 }
 """How many sentences each module has that are no messages."""
-ELSEWHERE = ("figures/", "exports/")
-"""Units bring their own words, in both languages; what documents an exported database is English, like its columns."""
+ELSEWHERE = "figures/"
+"""Units bring their own words, in both languages."""
 KEYED_BY_OTHERS = {"assistant", "commands", "fields", "options", "os_errors", "parsers", "verdicts"}
 """The areas whose names are those of commands, options, an assistant's tools, records, errors and verdicts."""
 

@@ -5,6 +5,8 @@ import json
 import re
 import shlex
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -74,6 +76,14 @@ def _marked(text: str) -> str:
 
 def _plain(text: str) -> str:
     return text.replace("**", "")
+
+
+def test_what_documents_a_database(run: Run, tmp_path: Path) -> None:
+    run("export", "--format", "sqlite", "--output", str(tmp_path / "hubs.db"))
+    with closing(sqlite3.connect(tmp_path / "hubs.db")) as database:
+        told = [text for (text,) in database.execute("SELECT text FROM documentation")]
+    assert all(map(HAN.search, told))
+    assert not [text for text in told if _english(text)]
 
 
 @pytest.mark.parametrize("name", sorted(path.name for path in BROKEN.iterdir() if not path.name.startswith("_")))

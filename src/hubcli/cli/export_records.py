@@ -90,9 +90,9 @@ def _written(store: Store, hubs: Sequence[str], scope: Scope, output: Output) ->
         from hubcli.exports.sqlite import write_sqlite
 
         refuse_other_than_sqlite(output.output)
-        write_sqlite(store, choice, output.output)
+        write_sqlite(store, choice, output.output, output.lang)
     else:
         from hubcli.exports.parquet import write_parquet
 
-        write_parquet(store, choice, output.output)
+        write_parquet(store, choice, output.output, output.lang)
     return None

@@ -7,7 +7,8 @@ from enum import StrEnum
 from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
 
 from hubcli.base.toml.references import LINKS
-from hubcli.model.described import field_docs
+from hubcli.messages import Message
+from hubcli.model.described import field_messages
 from hubcli.model.facts import Kind
 from hubcli.model.record import Record, fields_of, stored_fields
 from hubcli.model.text import Lang, Text
@@ -41,13 +42,18 @@ class Column:
 
     name: str
     type: Type
-    doc: str
+    doc: tuple[Message, ...]
+    """What it is, a sentence each."""
     take: Callable[[Item], Any]
     """Its value in a row."""
     needed: bool = True
     """Whether every row has a value."""
     references: str | None = None
     """The table that its value is an `id` of."""
+
+    def explained(self, lang: str, *more: Message) -> str:
+        """What it is, in one line of this language."""
+        return (" " if lang == Lang.EN else "").join(sentence.say(lang) for sentence in (*self.doc, *more))
 
     def within(self, field: str) -> "Column":
         """The same column, of the record in this field of another."""
@@ -66,15 +72,16 @@ def columns_of(
 
     A text has two columns, a record within the record one for each of its fields.
     """
-    docs = field_docs(model)
+    docs = {name: (message,) for name, message in field_messages(model).items()}
     for name in stored_fields(model) if only is None else only:
         type_, optional = _type(fields_of(model)[name])
         has = needed and not optional
         if isinstance(type_, type) and issubclass(type_, Record) and type_ is not Text:
             yield from (column.within(name) for column in columns_of(type_, needed=has))
         elif type_ is Text:
-            for lang, language in ((Lang.EN, "English"), (Lang.ZH, "Chinese")):
-                yield Column(f"{name}_{lang}", Type.TEXT, f"{docs[name]} In {language}.", _text(name, lang), has)
+            for lang in Lang:
+                doc = (*docs[name], Message(f"fields.text.{lang}"))
+                yield Column(f"{name}_{lang}", Type.TEXT, doc, _text(name, lang), has)
         else:
             assert isinstance(type_, Type)
             yield Column(name, type_, docs[name], _field(name), has, _table_of(LINKS.get(kind, {}).get(name)))

@@ -7,6 +7,7 @@ from fractions import Fraction
 from math import isfinite
 
 from hubcli.exports.columns import Column, Item, Type, columns_of
+from hubcli.messages import Message
 from hubcli.model.bounds import bounds
 from hubcli.model.facts import FACTS, BaseFact, Kind, Metric
 from hubcli.model.footing import FOOTINGS
@@ -24,31 +25,29 @@ def fact_columns() -> Iterator[Column]:
     """What every fact has, then what some kinds have."""
     first, *others = columns_of(BaseFact, Kind.ROLE, only=[key for key in fields_of(BaseFact) if key not in ELSEWHERE])
     yield first
-    yield Column("kind", Type.TEXT, f"Its kind: {', '.join(Kind)}.", lambda item: str(item.of.kind))
+    yield Column("kind", Type.TEXT, (Message("exports.kind", list(Kind)),), lambda item: str(item.of.kind))
     yield from others
-    yield Column("period_start", Type.TEXT, "The first day of its period, if it has one.", _start, needed=False)
-    yield Column("period_end", Type.TEXT, "The last day of its period, if it has one.", _end, needed=False)
+    yield Column("period_start", Type.TEXT, (Message("exports.period_start"),), _start, needed=False)
+    yield Column("period_end", Type.TEXT, (Message("exports.period_end"),), _end, needed=False)
     for kind, model in FACTS.items():
         own = [key for key in fields_of(model) if key not in fields_of(BaseFact) and key not in ELSEWHERE]
         for column in columns_of(model, only=own, needed=False):
-            yield replace(column, doc=f"{column.doc} Only facts of the kind {kind} have it.")
+            yield replace(column, doc=(*column.doc, Message("exports.only_kind", kind)))
 
 
 def metric_columns() -> Iterator[Column]:
     """What says what a number is and whether two of them can both be right."""
     yield from columns_of(Metric, Kind.METRIC, only=("indicator", "place", "period"))
-    yield Column(
-        "footing", Type.TEXT, "Whether it is an outcome, a target or a need, by the fact's modality.", _footing
-    )
+    yield Column("footing", Type.TEXT, (Message("exports.footing"),), _footing)
     yield from columns_of(Metric, only=("qualifier", "status"))
-    yield Column("status_code", Type.TEXT, "The same by its code in SDMX CL_OBS_STATUS 2.2.", _status_code)
+    yield Column("status_code", Type.TEXT, (Message("exports.status_code"),), _status_code)
     yield from columns_of(Metric, only=("edition", "variant"))
-    yield Column("value", Type.REAL, "The number in the indicator's unit; the lower end of a range.", _value, False)
-    yield Column("value_max", Type.REAL, "The upper end, if the source gives a range.", _value_max, needed=False)
-    yield Column("value_written", Type.TEXT, "The value as written in the base; a ratio as 1/9.", _written)
-    yield Column("value_max_written", Type.TEXT, "The upper end as written in the base.", _max_written, needed=False)
-    yield Column("low", Type.REAL, "The lowest that the true value can be; empty if there is no limit.", _low, False)
-    yield Column("high", Type.REAL, "The highest that it can be; empty if there is no limit.", _high, False)
+    yield Column("value", Type.REAL, (Message("exports.value"),), _value, False)
+    yield Column("value_max", Type.REAL, (Message("exports.value_max"),), _value_max, needed=False)
+    yield Column("value_written", Type.TEXT, (Message("exports.value_written"),), _written)
+    yield Column("value_max_written", Type.TEXT, (Message("exports.value_max_written"),), _max_written, needed=False)
+    yield Column("low", Type.REAL, (Message("exports.low"),), _low, False)
+    yield Column("high", Type.REAL, (Message("exports.high"),), _high, False)
 
 
 def _start(item: Item) -> str | None:

@@ -11,10 +11,10 @@ from hubcli.errors import MissingExtraError, OptionError, OutputError
 from hubcli.exports.columns import Type
 from hubcli.exports.rows import batches, documentation
 from hubcli.exports.selection import Choice
-from hubcli.exports.sql_views import VIEWS
+from hubcli.exports.sql_views import VIEWS, view_doc
 from hubcli.exports.tables import Table, tables
 from hubcli.files import hidden_beside, left_beside, real
-from hubcli.messages import Message
+from hubcli.messages import Message, say
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -25,10 +25,10 @@ OLD = "old"
 """Where the earlier export is kept while the new one replaces it."""
 
 
-def write_parquet(store: Store, choice: Choice, folder: Path) -> None:
+def write_parquet(store: Store, choice: Choice, folder: Path, lang: str) -> None:
     """Write the chosen records into a folder: new, empty, or of an earlier export, which is replaced at the very end.
 
-    Raises HubError.
+    It is documented in `lang`; its texts are in both languages. Raises HubError.
     """
     try:
         import pyarrow.parquet  # noqa: F401  # an extra brings it
@@ -41,7 +41,7 @@ def write_parquet(store: Store, choice: Choice, folder: Path) -> None:
             _move_back(left, folder)
         with hidden_beside(folder, tempfile.mkdtemp) as hidden:
             (hidden / "new").mkdir()
-            _write_tables(store, choice, hidden / "new")
+            _write_tables(store, choice, hidden / "new", lang)
             _keep(hidden / "new")
             _move(hidden, folder)
     except OSError as error:
@@ -79,13 +79,13 @@ def _refuse_what_is_not_ours(folder: Path) -> None:
         raise OptionError("--output", str(folder), Message("errors.output_holds_files", others[0]))
 
 
-def _write_tables(store: Store, choice: Choice, folder: Path) -> None:
+def _write_tables(store: Store, choice: Choice, folder: Path, lang: str) -> None:
     import pyarrow as pa
     from pyarrow.parquet import ParquetWriter, write_table
 
     with ExitStack() as open_files:
         writers: dict[str, Any] = {}
-        schemas = {name: _schema(table) for name, table in tables().items()}
+        schemas = {name: _schema(table, lang) for name, table in tables().items()}
         for name, schema in schemas.items():
             writers[name] = open_files.enter_context(ParquetWriter(folder / f"{name}.parquet", schema))
         for batch in batches(store, choice):
@@ -94,12 +94,12 @@ def _write_tables(store: Store, choice: Choice, folder: Path) -> None:
                     columns = list(map(pa.array, zip(*rows, strict=True), schemas[name].types))
                     writers[name].write_table(pa.Table.from_arrays(columns, schema=schemas[name]))
     names = ("table_name", "column_name", "text")
-    lines = [dict(zip(names, line, strict=True)) for line in documentation()]
+    lines = [dict(zip(names, line, strict=True)) for line in documentation(lang)]
     write_table(pa.Table.from_pylist(lines), folder / "documentation.parquet")
-    (folder / SCRIPT).write_text(_script(), encoding="utf-8")
+    (folder / SCRIPT).write_text(_script(lang), encoding="utf-8")
 
 
-def _schema(table: Table) -> "pa.Schema":
+def _schema(table: Table, lang: str) -> "pa.Schema":
     import pyarrow as pa
 
     types = {
@@ -111,17 +111,22 @@ def _schema(table: Table) -> "pa.Schema":
         Type.INTEGERS: pa.list_(pa.int64()),
     }
     fields = [
-        pa.field(column.name, types[column.type], nullable=not column.needed, metadata={"description": column.doc})
+        pa.field(
+            column.name,
+            types[column.type],
+            nullable=not column.needed,
+            metadata={"description": column.explained(lang)},
+        )
         for column in table.columns
     ]
-    return pa.schema(fields, metadata={"description": table.doc})
+    return pa.schema(fields, metadata={"description": table.doc.say(lang)})
 
 
-def _script() -> str:
-    lines = ["-- In this folder: duckdb -init duckdb.sql"]
+def _script(lang: str) -> str:
+    lines = [f"-- {say('exports.script', lang)}duckdb -init duckdb.sql"]
     lines += [f"CREATE VIEW {name} AS SELECT * FROM '{name}.parquet';" for name in (*tables(), "documentation")]
     lines += [
-        f"CREATE VIEW {name} ({', '.join(view.columns)}) AS -- {view.doc}{view.sql.rstrip()};"
+        f"CREATE VIEW {name} ({', '.join(view.columns)}) AS -- {view_doc(name).say(lang)}{view.sql.rstrip()};"
         for name, view in VIEWS.items()
     ]
     return "\n".join(lines) + "\n"

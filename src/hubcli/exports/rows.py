@@ -7,8 +7,9 @@ from typing import Any
 from hubcli.base.compiled.store import Store
 from hubcli.exports.columns import Item, Type
 from hubcli.exports.selection import Choice, records
-from hubcli.exports.sql_views import VIEWS
+from hubcli.exports.sql_views import VIEWS, view_doc
 from hubcli.exports.tables import Table, tables
+from hubcli.messages import Message
 from hubcli.model.record import Record
 
 Row = tuple[Any, ...]
@@ -29,19 +30,19 @@ def batches(store: Store, choice: Choice) -> Iterator[dict[str, list[Row]]]:
     yield {"left_out": sorted(_left_out(store, choice))}
 
 
-def documentation(how: Mapping[Type, str] | None = None) -> Iterator[tuple[str, str, str]]:
+def documentation(lang: str, how: Mapping[Type, Message] | None = None) -> Iterator[tuple[str, str, str]]:
     """The description of each table and view and of each of their columns: table, column or nothing, sentence.
 
     `how` is what a format adds to the sentence of a column of a type.
     """
     for table in tables().values():
-        yield table.name, "", table.doc
-        yield from (
-            (table.name, column.name, column.doc + (how or {}).get(column.type, "")) for column in table.columns
-        )
+        yield table.name, "", table.doc.say(lang)
+        for column in table.columns:
+            more = (how or {}).get(column.type)
+            yield table.name, column.name, column.explained(lang, *([more] if more else []))
     for name, view in VIEWS.items():
-        yield name, "", view.doc
-        yield from ((name, column, doc) for column, doc in view.columns.items())
+        yield name, "", view_doc(name).say(lang)
+        yield from ((name, column, doc.say(lang)) for column, doc in view.columns.items())
 
 
 def _numbered(store: Store, choice: Choice) -> Iterator[tuple[str, int, Record]]:

@@ -2,33 +2,33 @@
 
 from typing import NamedTuple
 
+from hubcli.messages import Message
+
 
 class View(NamedTuple):
     """One view."""
 
-    doc: str
-    columns: dict[str, str]
+    columns: dict[str, Message]
     """Each column, and its description."""
     sql: str
 
 
 _FACT_COLUMNS = {
-    "theme": "The theme.",
-    "fact": "The fact.",
-    "label_en": "Its label.",
-    "label_zh": "The same in Chinese.",
+    "theme": Message("exports.view_theme"),
+    "fact": Message("exports.view_fact"),
+    "label_en": Message("exports.view_label"),
+    "label_zh": Message("exports.view_label_zh"),
 }
 
 VIEWS: dict[str, View] = {
     "conflicts": View(
-        "What `hubcli conflicts` answers: metrics that cannot both be right, and recorded tensions.",
         {
-            "facts": "The facts that disagree: their ids, a space between them.",
-            "cause": "Why they differ: as recorded, or as status, edition and variant show; empty if that is open.",
-            "computed": "1 if two metrics make the conflict, 0 for a recorded tension.",
-            "tension": "The tension, or the one that has both metrics.",
-            "indicator": "What both metrics measure.",
-            "place": "What both metrics are for.",
+            "facts": Message("exports.conflicts_facts"),
+            "cause": Message("exports.conflicts_cause"),
+            "computed": Message("exports.conflicts_computed"),
+            "tension": Message("exports.conflicts_tension"),
+            "indicator": Message("exports.conflicts_indicator"),
+            "place": Message("exports.conflicts_place"),
         },
         """
     WITH pair AS (
@@ -68,7 +68,6 @@ VIEWS: dict[str, View] = {
 """,
     ),
     "gaps_unanswered": View(
-        "The challenges that no measure addresses.",
         _FACT_COLUMNS,
         """
     SELECT fact.theme, fact.id AS fact, fact.label_en, fact.label_zh FROM fact
@@ -79,7 +78,6 @@ VIEWS: dict[str, View] = {
 """,
     ),
     "gaps_unprompted": View(
-        "The measures that address no recorded challenge.",
         _FACT_COLUMNS,
         """
     SELECT fact.theme, fact.id AS fact, fact.label_en, fact.label_zh FROM fact
@@ -90,12 +88,11 @@ VIEWS: dict[str, View] = {
 """,
     ),
     "gaps_silent": View(
-        "The themes on which a hub has no challenge, or no measure, and another hub has one.",
         {
-            "kind": "Challenge or measure.",
-            "theme": "The theme.",
-            "hub": "The hub that has none.",
-            "facts": "How many the other hubs have together; a fact of two hubs counts for each.",
+            "kind": Message("exports.silent_kind"),
+            "theme": Message("exports.view_theme"),
+            "hub": Message("exports.silent_hub"),
+            "facts": Message("exports.silent_facts"),
         },
         """
     WITH spoken AS (
@@ -114,13 +111,12 @@ VIEWS: dict[str, View] = {
 """,
     ),
     "gaps_unsaid": View(
-        "How many measures for a hub leave out who should act, or by when.",
         {
-            "hub": "The hub; empty for measures that name no hub.",
-            "measures": "How many measures there are.",
-            "no_actor": "How many do not say who should act.",
-            "no_deadline": "How many do not say by when.",
-            "neither": "How many say neither.",
+            "hub": Message("exports.unsaid_hub"),
+            "measures": Message("exports.unsaid_measures"),
+            "no_actor": Message("exports.unsaid_no_actor"),
+            "no_deadline": Message("exports.unsaid_no_deadline"),
+            "neither": Message("exports.unsaid_neither"),
         },
         """
     SELECT prescribed.hub, count(*) AS measures,
@@ -135,8 +131,11 @@ VIEWS: dict[str, View] = {
 """,
     ),
     "gaps_repeated": View(
-        "Measures that are prescribed for more than one hub, by theme and name; one row for each fact.",
-        {"theme": "The theme.", "name": "The measure's English label in lower case.", "fact": "A fact that says so."},
+        {
+            "theme": Message("exports.view_theme"),
+            "name": Message("exports.repeated_name"),
+            "fact": Message("exports.repeated_fact"),
+        },
         """
     WITH prescribed AS (
         SELECT fact.id, fact.theme, lower(fact.label_en) AS name, fact.position, fact_hub.hub
@@ -150,3 +149,8 @@ VIEWS: dict[str, View] = {
 """,
     ),
 }
+
+
+def view_doc(name: str) -> Message:
+    """What a view answers."""
+    return Message(f"exports.view_{name}")

@@ -6,6 +6,7 @@ import os
 import re
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 from hubcli.base.compiled.search_index import HAN_RUN, TOKENIZER, spaced
@@ -14,9 +15,10 @@ from hubcli.errors import OutputError
 from hubcli.exports.columns import Column, Type
 from hubcli.exports.rows import Row, batches, documentation
 from hubcli.exports.selection import Choice
-from hubcli.exports.sql_views import VIEWS
+from hubcli.exports.sql_views import VIEWS, view_doc
 from hubcli.exports.tables import Table, tables
 from hubcli.files import replacing
+from hubcli.messages import Message, say
 
 DISK = {"SQLITE_FULL": errno.ENOSPC, "SQLITE_IOERR": errno.EIO}
 """What SQLite calls a disk that is full or fails, and what the system does."""
@@ -26,14 +28,17 @@ LONGEST = 4
 """The longest run of Chinese characters that is found without spaces between them."""
 
 
-def write_sqlite(store: Store, choice: Choice, path: Path) -> None:
-    """Write the chosen records into a database, which replaces the file when it is complete. Raises OutputError."""
+def write_sqlite(store: Store, choice: Choice, path: Path, lang: str) -> None:
+    """Write the chosen records into a database, which replaces the file when it is complete. Raises OutputError.
+
+    It is documented in `lang`; its texts are in both languages.
+    """
     try:
         with replacing(path) as new, closing(_connect(new)) as database:
             # Nobody else uses the file before it is complete, so nothing in it needs a rollback.
             database.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
             database.execute("BEGIN")
-            _create(database)
+            _create(database, lang)
             for batch in batches(store, choice):
                 for name, rows in batch.items():
                     _insert(database, tables()[name], rows)
@@ -48,13 +53,13 @@ def write_sqlite(store: Store, choice: Choice, path: Path) -> None:
         raise OutputError(path, error) from None
 
 
-def _table_sql(table: Table) -> str:
+def _table_sql(table: Table, lang: str) -> str:
     """The statement that creates a table, with a sentence for each column."""
     keys: dict[tuple[str, ...], tuple[str, tuple[str, ...]]]
     keys = {(column.name,): (column.references, ("id",)) for column in table.columns if column.references}
     if table.name == "anchor":
         keys[("fact", "evidence")] = ("evidence", ("fact", "position"))
-    parts = [(_column_sql(column), column.doc + _HOW.get(column.type, "")) for column in table.columns]
+    parts = [(_column_sql(column), _explained(column, lang)) for column in table.columns]
     parts += [(f"PRIMARY KEY ({', '.join(table.key)})", "")] if table.key else []
     parts += [
         (f"FOREIGN KEY ({', '.join(own)}) REFERENCES {other} ({', '.join(theirs)})", "")
@@ -62,7 +67,7 @@ def _table_sql(table: Table) -> str:
     ]
     *first, (last, last_doc) = parts
     lines = [f"    {sql},{_comment(doc)}" for sql, doc in first] + [f"    {last}{_comment(last_doc)}"]
-    return "\n".join([f"CREATE TABLE {table.name} ({_comment(table.doc)}", *lines, ")"])
+    return "\n".join([f"CREATE TABLE {table.name} ({_comment(table.doc.say(lang))}", *lines, ")"])
 
 
 def _connect(new: Path) -> sqlite3.Connection:
@@ -70,9 +75,9 @@ def _connect(new: Path) -> sqlite3.Connection:
     return sqlite3.connect(f"{new.absolute().as_uri()}?nolock=1", uri=True, isolation_level=None)
 
 
-def _create(database: sqlite3.Connection) -> None:
+def _create(database: sqlite3.Connection, lang: str) -> None:
     for table in tables().values():
-        database.execute(_table_sql(table))
+        database.execute(_table_sql(table, lang))
         for column in table.columns:
             if column.references and column.name != table.key[0]:
                 database.execute(f"CREATE INDEX {table.name}_{column.name} ON {table.name} ({column.name})")
@@ -81,28 +86,25 @@ def _create(database: sqlite3.Connection) -> None:
         f" content_rowid=\"position\", tokenize='{TOKENIZER}')"
     )
     database.execute(
-        "CREATE TABLE documentation ( -- What each table, view and column is\n"
-        "    table_name TEXT NOT NULL,\n    column_name TEXT NOT NULL, -- empty for the table itself\n"
-        "    text TEXT NOT NULL,\n    PRIMARY KEY (table_name, column_name)\n)"
+        f"CREATE TABLE documentation ({_comment(say('exports.table_documentation', lang))}\n"
+        f"    table_name TEXT NOT NULL,{_comment(say('exports.table_name', lang))}\n"
+        f"    column_name TEXT NOT NULL,{_comment(say('exports.column_name', lang))}\n"
+        f"    text TEXT NOT NULL,{_comment(say('exports.text', lang))}\n    PRIMARY KEY (table_name, column_name)\n)"
     )
-    database.executemany("INSERT INTO documentation VALUES (?, ?, ?)", [*documentation(_HOW), *_own_documentation()])
+    database.executemany(
+        "INSERT INTO documentation VALUES (?, ?, ?)", [*documentation(lang, _HOW), *_own_documentation(lang)]
+    )
     for name, view in VIEWS.items():
-        database.execute(f"CREATE VIEW {name} ({', '.join(view.columns)}) AS -- {view.doc}{view.sql}")
+        database.execute(f"CREATE VIEW {name} ({', '.join(view.columns)}) AS -- {view_doc(name).say(lang)}{view.sql}")
 
 
-def _own_documentation() -> list[Row]:
-    about = (
-        "Full-text search (FTS5) over the labels and statements of facts; the row is the fact's position. "
-        f"Chinese words of up to {LONGEST} characters are found as they are, longer ones with a space in them."
-    )
-    sentence = {column.name: column.doc for column in tables()["fact"].columns}
+def _own_documentation(lang: str) -> list[Row]:
+    columns = {column.name: column for column in tables()["fact"].columns}
     return [
-        ("fact_words", "", about),
-        *(("fact_words", name, f"The words of the fact's {name}. {sentence[name]}") for name in SEARCHED),
-        ("documentation", "", "What each table and view is, and each of its columns."),
-        ("documentation", "table_name", "The table or view."),
-        ("documentation", "column_name", "The column; empty for the table itself."),
-        ("documentation", "text", "What it is."),
+        ("fact_words", "", say("exports.table_fact_words", lang, LONGEST)),
+        *(("fact_words", name, _words_of(columns[name], lang)) for name in SEARCHED),
+        ("documentation", "", say("exports.table_documentation", lang)),
+        *(("documentation", name, say(f"exports.{name}", lang)) for name in ("table_name", "column_name", "text")),
     ]
 
 
@@ -143,7 +145,16 @@ _SQL = {
     Type.TEXTS: "TEXT",
     Type.INTEGERS: "TEXT",
 }
-_HOW = {Type.BOOLEAN: " 0 or 1.", Type.TEXTS: " A JSON array.", Type.INTEGERS: " A JSON array."}
+_ARRAY = Message("exports.json_array")
+_HOW = {Type.BOOLEAN: Message("exports.zero_or_one"), Type.TEXTS: _ARRAY, Type.INTEGERS: _ARRAY}
+
+
+def _words_of(column: Column, lang: str) -> str:
+    return replace(column, doc=(Message("exports.words_of", column.name), *column.doc)).explained(lang)
+
+
+def _explained(column: Column, lang: str) -> str:
+    return column.explained(lang, *(how for type_, how in _HOW.items() if type_ == column.type))
 
 
 def _column_sql(column: Column) -> str:

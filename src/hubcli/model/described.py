@@ -1,14 +1,19 @@
 """What the fields of a record mean, for schemas, prompts and tables."""
 
-from hubcli.messages import say, table
+from hubcli.messages import Message, table
 from hubcli.model.record import Record, fields_of
 from hubcli.model.text import Lang
 
 
 def field_docs(model: type[Record], lang: str = Lang.EN) -> dict[str, str]:
     """What each field of the record is, inherited fields included, as `messages.fields` explains it."""
+    return {field: message.say(lang) for field, message in field_messages(model).items()}
+
+
+def field_messages(model: type[Record]) -> dict[str, Message]:
+    """The same, in a language that is decided later."""
     found = {field: _key(model, field) for field in fields_of(model)}
-    return {field: say(f"fields.{key}", lang) for field, key in found.items() if key}
+    return {field: Message(f"fields.{key}") for field, key in found.items() if key}
 
 
 def _key(model: type[Record], field: str) -> str | None:
