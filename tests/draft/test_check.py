@@ -431,3 +431,13 @@ def test_tables_of_directives_and_of_latex_are_read_by_row_and_head(table: str, 
 )
 def test_citations_of_myst_latex_and_typst_are_citations(citation: str, base: Store) -> None:
     assert [str(one.verdict) for one in check(f"The ferries run {citation}.", base)] == ["cited"]
+
+
+@pytest.mark.parametrize(
+    ("corner", "where"), [("R&D intensity", "Tarn"), ("R&D intensity (%)", "Tarn"), ("Tarn", "R&D intensity")]
+)
+def test_a_corner_of_a_table_says_what_its_heads_and_rows_do_not(corner: str, where: str, base: Store) -> None:
+    table = f"| {corner} | 2023 | 2024 |\n| --- | --- | --- |\n| {where} | 3.3% | 3.9% |\n"
+    assert wrong(check(table, base))
+    other = table.replace(corner, "Ferries").replace("R&D intensity", "Ferries")
+    assert not wrong(check(other, base))

@@ -78,7 +78,7 @@ class Attributed(NamedTuple):
 
 def attribute(paragraph: Paragraph, number: int, base: BaseFigures) -> list[Attributed]:
     """The figures of the paragraph's n-th sentence, from 0 and without dates, each with what it refers to."""
-    sentence, before = paragraph.sentences[number], _before(paragraph, number)
+    sentence, before = _with_corner(paragraph.sentences[number], base), _before(paragraph, number)
     every = figures_in(sentence, base)
     figures = [figure for figure in every if figure.unit not in DATES]
     if not figures:
@@ -109,6 +109,18 @@ def attribute(paragraph: Paragraph, number: int, base: BaseFigures) -> list[Attr
             )
         )
     return found
+
+
+def _with_corner(sentence: Sentence, base: BaseFigures) -> Sentence:
+    """The sentence of a cell, with the table's corner in its context where only that says what, where or when."""
+    corner, context = sentence.corner, sentence.context
+    if not corner:
+        return sentence
+    places = [base.finder.named_in(text) for text in (corner, context)]
+    names = base.indicators.named(corner) and not base.indicators.named(context)
+    if all(places) or not (names or places[0] or (time_in(corner).years and not time_in(context).years)):
+        return sentence
+    return sentence._replace(around=(*sentence.around, corner))
 
 
 def _scope(figure: Figure, figures: Sequence[Figure], sentence: Sentence, masked: str, base: BaseFigures) -> Scope:

@@ -42,6 +42,8 @@ class Sentence(NamedTuple):
     """Its citations and comments."""
     around: tuple[str, ...] = ()
     """Its context: the head of the cell's column, then the cells of its row that are words."""
+    corner: str = ""
+    """The head above the first cells of the table's rows, unless the sentence is in one of these."""
 
     @property
     def context(self) -> str:

@@ -47,12 +47,14 @@ def _merged(row: Row) -> list[PlainText]:
 def _row(heads: Sequence[Sequence[str]], cells: Row) -> Paragraph:
     sentences: list[Sentence] = []
     words = [cell for cell in cells if cell.text and (cell is cells[0] or _WORDS.fullmatch(cell.text))][:_WIDEST]
+    corner = " ".join(dict.fromkeys(heads[0])) if heads else ""
     for head, cell in zip(heads, cells, strict=True):
         if cell.text and not len(cell.offsets):
             continue  # it was read where it begins
         above = tuple(dict.fromkeys(filter(None, head))) or ("",)
         around = (*above, *(other.text for other in words if other is not cell))
-        sentences += [sentence._replace(around=around) for sentence in sentences_of(cell)]
+        beside = corner if cell is not cells[0] else ""
+        sentences += [sentence._replace(around=around, corner=beside) for sentence in sentences_of(cell)]
     return Paragraph(tuple(sentences), vouched=" ".join(filter(None, map(reason_after, cells))), is_row=True)
 
 
