@@ -1,6 +1,7 @@
 """An answer laid out: blocks and inlines in one language, before any format."""
 
 # Named tuples: as many dataclasses would take a millisecond each of every start.
+from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:  # few documents have any
@@ -225,13 +226,15 @@ class Rule(NamedTuple):
     """What it means, in a sentence."""
 
 
-Cell = str | float | None
+Cell = str | float | date | None
 """A cell of a spreadsheet."""
 
 
 class Records(NamedTuple):
-    """The facts of an answer as a table, a row each."""
+    """The entries of an answer as a table, a row each."""
 
+    name: str
+    """What they are: `facts`, `conflicts`, `sources`."""
     heads: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
 
@@ -264,5 +267,5 @@ class Document(NamedTuple):
     """Pictures of its figures, laid out only for formats that draw them."""
     rules: tuple[Rule, ...] = ()
     """All that its findings could have said, if it is about findings."""
-    records: Records | None = None
-    """Its facts, laid out only for spreadsheets."""
+    records: tuple[Records, ...] = ()
+    """Its entries, laid out only for spreadsheets; what has one table shows the first."""

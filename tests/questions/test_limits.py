@@ -82,6 +82,7 @@ def _lists(answer: dict[str, Any], command: str) -> dict[str, list[Any]]:
             "shared": answer["shared"],
         }
     kept = {"sources", "hubs", "no_text", "unchecked", "unsaid", "groups", "as_written", "too_few_readers", "obstacles"}
+    kept.add("measured")
     return {name: value for name, value in answer.items() if isinstance(value, list) and name not in kept}
 
 

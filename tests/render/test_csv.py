@@ -11,7 +11,8 @@ from hubcli.render import Form, render
 from hubcli.render.tidy import tidied
 
 FORMULA = tuple("=+-@＝＋－＠")
-TEXTS = st.text(st.sampled_from("=+-@＝＋－＠'\",;\n\r\t 1a") | st.characters(exclude_categories=["Cs"]))
+CHARACTERS = st.characters(exclude_categories=["Cs"], exclude_characters="0123456789")  # no dates, which are escaped
+TEXTS = st.text(st.sampled_from("=+-@＝＋－＠'\",;\n\r\t a") | CHARACTERS)
 
 
 @given(TEXTS, TEXTS, TEXTS)

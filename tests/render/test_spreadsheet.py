@@ -28,7 +28,8 @@ def test_libreoffice_reads_numbers_as_numbers_and_no_text_as_a_date(
 ) -> None:
     path = tmp_path / "facts.csv"
     text = run("export", "--all", "--lang", language, "-f", "csv").stdout
-    tempting = render(Document("en", (), records=Records(("a",), tuple((cell,) for cell in TEMPTING))), "csv", Form())
+    records = (Records("facts", ("a",), tuple((cell,) for cell in TEMPTING)),)
+    tempting = render(Document("en", (), records=records), "csv", Form())
     path.write_text(text + tempting, encoding="utf-8")
     written, cells = list(csv.reader(io.StringIO(text + tempting))), _read_by_libreoffice(path, locale)
     value = written[0].index("value")

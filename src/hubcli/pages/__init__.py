@@ -2,7 +2,7 @@
 
 from importlib import import_module
 
-from hubcli.document import Document
+from hubcli.document import Document, Records
 from hubcli.model.text import Lang
 from hubcli.questions.answer import Answer
 
@@ -55,10 +55,24 @@ CHARTS = {"Trend": "trend", "Metrics": "metrics", "Comparison": "compare"}
 PLOTTED = frozenset({"Trend"})
 """The answers whose chart is also shown in text; the tables of the others have bars."""
 
-RECORDS = frozenset({"Comparison", "Challenges", "Measures", "Digest", "Metrics", "Trend", "Timeline"})
-"""The answers whose facts a spreadsheet gets as rows."""
-OF_NO_FACTS = frozenset({"conflicts", "gaps", "sources"})
-"""The sections of a digest that are about its facts: these alone stay lines of a page."""
+RECORDS = {
+    "Comparison": "facts",
+    "Challenges": "facts",
+    "Measures": "facts",
+    "Metrics": "facts",
+    "Trend": "facts",
+    "Timeline": "facts",
+    "Digest": "export",
+    "Search": "search",
+    "HubProfile": "show",
+    "FactView": "show",
+    "RecordView": "show",
+    "Conflicts": "conflicts",
+    "Gaps": "gaps",
+    "Hubs": "hubs",
+    "SourceList": "sources",
+}
+"""The module whose function `tables` makes rows for a spreadsheet of the entries of each answer that has any."""
 
 
 def lay_out(answer: Answer, lang: Lang) -> Document:
@@ -77,8 +91,14 @@ def with_charts(document: Document, answer: Answer, lang: Lang, *, in_text: bool
 
 
 def with_records(document: Document, answer: Answer, lang: Lang) -> Document:
-    """The document with the facts of the answer as rows, where they are what it consists of."""
+    """The document with the entries of the answer as rows, unless they are of several kinds, none of them facts."""
+    tables = _tables(answer, lang)
+    return document._replace(records=tables) if len(tables) == 1 or (tables and tables[0].name == "facts") else document
+
+
+def _tables(answer: Answer, lang: Lang) -> tuple[Records, ...]:
     name = type(answer).__name__
-    if name not in RECORDS or (name == "Digest" and OF_NO_FACTS.issuperset(getattr(answer, "sections", ()))):
-        return document
-    return document._replace(records=import_module("hubcli.pages.records").records(answer, lang))
+    if name not in RECORDS:
+        return ()
+    tables: tuple[Records, ...] = import_module(f"hubcli.pages.records.{RECORDS[name]}").tables(answer, lang)
+    return tables

@@ -13,7 +13,7 @@ from hubcli.model.facts import BaseFact, Fact, Metric
 from hubcli.model.tension import Tension
 from hubcli.model.vocabulary import Indicator, Place, Source
 from hubcli.questions.answer import Answer
-from hubcli.questions.views import sources_of
+from hubcli.questions.views import indicators_of, sources_of
 
 Group = Literal["unexplained", "explained", "tensions"]
 """Conflicts without a cause, conflicts with one, and recorded tensions."""
@@ -49,6 +49,8 @@ class Conflicts(Answer):
     """The sources that these facts rest on."""
     every: bool = False
     """Whether ids and counts are shown in every format."""
+    measured: tuple[Indicator, ...] = ()
+    """The indicators of the figures among these facts."""
 
     @property
     def holds(self) -> bool:
@@ -81,6 +83,7 @@ def conflicts(
         fail,
         sources_of(store, sides(found)),
         every,
+        indicators_of(store, sides(found)),
         left=Counter(group_of(one) for one in others),
     )
 

@@ -19,13 +19,13 @@ from hubcli.base.compiled.filters import (
 )
 from hubcli.base.compiled.store import Store
 from hubcli.model.facts import Fact
-from hubcli.model.vocabulary import Group, Hub, Place, Source, Theme
+from hubcli.model.vocabulary import Group, Hub, Indicator, Place, Source, Theme
 from hubcli.questions.answer import Answer
 from hubcli.questions.conflicts import Conflict, disputes, sides
 from hubcli.questions.export_parts import Part, digest_gaps, facts_in, parts_of, steps_in
 from hubcli.questions.export_sections import KINDS, Section, find_sections
 from hubcli.questions.hubs import HubSummary, summary
-from hubcli.questions.views import sources_of
+from hubcli.questions.views import indicators_of, sources_of
 
 
 class HubPart(NamedTuple):
@@ -74,6 +74,8 @@ class Digest(Answer):
     resting: tuple[Resting, ...]
     sources: tuple[Source, ...]
     """The sources of the digest, including those of facts in conflict with its own."""
+    measured: tuple[Indicator, ...]
+    """The indicators of the figures in these conflicts."""
 
 
 SHARED = ""
@@ -115,6 +117,7 @@ def digest(
         store.themes,
         tuple(_resting(source, about.values()) for source in sources_of(store, about.values())),
         sources_of(store, [*about.values(), *sides(disputed)]),
+        indicators_of(store, sides(disputed)),
     )
 
 

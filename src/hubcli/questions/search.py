@@ -10,12 +10,12 @@ from hubcli.base.compiled.filters import Condition, Scope, about_named, among, c
 from hubcli.base.compiled.search_index import COLUMNS
 from hubcli.base.compiled.store import FACT_TABLES, FACTS_AS_WRITTEN, Store
 from hubcli.model.facts import Fact
-from hubcli.model.vocabulary import Source, Term
+from hubcli.model.vocabulary import Indicator, Source, Term
 from hubcli.questions.answer import Answer
 from hubcli.questions.search_matches import Match, matches
 from hubcli.questions.search_query import Query, Reading, queries, readable, single_words
 from hubcli.questions.search_spelling import has_word, nearest_words
-from hubcli.questions.views import sources_of
+from hubcli.questions.views import indicators_of, sources_of
 
 
 class Hit(NamedTuple):
@@ -52,6 +52,8 @@ class Search(Answer):
     """The set terms that the query names, in any of their renderings."""
     sources: tuple[Source, ...]
     """The sources that the hits rest on."""
+    measured: tuple[Indicator, ...]
+    """The indicators of the figures among the hits."""
 
 
 def search(store: Store, *, query: str, scope: Scope, limit: int, hub_names: Iterable[str] = ()) -> Search:
@@ -68,8 +70,9 @@ def search(store: Store, *, query: str, scope: Scope, limit: int, hub_names: Ite
             if hits or reading == "syntax":
                 break
     missing = () if hits and reading != "any" else _unknown(store, single_words(query, reading))
-    sources = sources_of(store, [hit.fact for hit in hits])
-    return Search(readable(query), reading, hits, total, missing, _terms(store, query), sources)
+    facts = [hit.fact for hit in hits]
+    told = readable(query), reading, hits, total, missing, _terms(store, query)
+    return Search(*told, sources_of(store, facts), indicators_of(store, facts))
 
 
 def _terms(store: Store, query: str) -> tuple[Term, ...]:

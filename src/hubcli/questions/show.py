@@ -22,14 +22,14 @@ from hubcli.model.facts import Challenge, Collaboration, Fact, Kind, Measure, Me
 from hubcli.model.record import Record
 from hubcli.model.review import SignOff
 from hubcli.model.text import Text
-from hubcli.model.vocabulary import Group, Hub, Source, Term
+from hubcli.model.vocabulary import Group, Hub, Indicator, Source, Term
 from hubcli.questions.answer import Answer
 from hubcli.questions.challenges import measures_for
 from hubcli.questions.conflicts import Conflict, disputes, sides
 from hubcli.questions.hubs import HubSummary, summary
 from hubcli.questions.measures import addressed
 from hubcli.questions.sign_offs import ReviewCounts, review_counts, sign_offs
-from hubcli.questions.views import MetricView, metric_views, sources_of
+from hubcli.questions.views import MetricView, indicators_of, metric_views, sources_of
 
 
 class Written(NamedTuple):
@@ -71,6 +71,8 @@ class FactView(Answer):
     sign_offs: tuple[SignOff, ...]
     names: dict[str, Text]
     """The names of the hubs, places, theme and indicator that it refers to, by id."""
+    measured: tuple[Indicator, ...]
+    """The indicators of the figures that it disagrees with."""
     sources: tuple[Source, ...]
     file: str
     line: int
@@ -91,6 +93,8 @@ class RecordView(Answer):
     """How many of these facts were read; None if nobody has signed anything off."""
     names: dict[str, Text]
     """The names of the hubs and places that it refers to, by id."""
+    measured: tuple[Indicator, ...]
+    """The indicators of the figures among these facts and those they disagree with."""
     sources: tuple[Source, ...]
     file: str
     line: int
@@ -159,10 +163,11 @@ def _having(term: Term) -> Condition:
 def _resting(store: Store, vocabulary: str, record: Any, facts: Iterable[Fact]) -> RecordView:
     shown = tuple(facts)
     disputed = tuple(conflict for conflict in disputes(store, shown) if conflict.computed or conflict.tension != record)
-    sources = sources_of(store, [*shown, *sides(disputed)])
+    every = [*shown, *sides(disputed)]
     counts = review_counts([fact.id for fact in shown], sign_offs(store))
     names = _names(store, [getattr(record, "hub", None), getattr(record, "within", None), *getattr(record, "hubs", ())])
-    return RecordView(vocabulary, record, shown, disputed, counts, names, sources, *_written(store, record.id))
+    about = vocabulary, record, shown, disputed, counts, names, indicators_of(store, every)
+    return RecordView(*about, sources_of(store, every), *_written(store, record.id))
 
 
 def _profile(store: Store, hub: Hub, scope: Scope) -> HubProfile:
@@ -197,6 +202,7 @@ def _fact(store: Store, id_: str) -> FactView:
         disputed,
         sign_offs(store, {id_}).get(id_, ()),
         _names(store, _referred_to(fact)),
+        indicators_of(store, sides(disputed)),
         sources_of(store, [fact, *challenges, *measures, *sides(disputed)]),
         *_written(store, id_),
     )

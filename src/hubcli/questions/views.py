@@ -33,6 +33,12 @@ def metric_views(store: Store, facts: Iterable[Fact]) -> tuple[MetricView, ...]:
     )
 
 
+def indicators_of(store: Store, facts: Iterable[Fact]) -> tuple[Indicator, ...]:
+    """The indicators of the metrics among the facts, each once."""
+    names = dict.fromkeys(fact.indicator for fact in facts if isinstance(fact, Metric))
+    return tuple(store.indicators[name] for name in names)
+
+
 def _whole(store: Store, metric: Metric) -> Whole | None:
     if store.places[metric.place].level is Level.HUB:
         return "own"

@@ -1,4 +1,4 @@
-"""A document as CSV, ready for a spreadsheet: one line for each fact, finding or entry."""
+"""A document as CSV, ready for a spreadsheet: one line for each entry or finding."""
 
 import csv
 import io
@@ -28,7 +28,7 @@ HEAD_OF_FINDINGS = ("file", "line", "column", "end_line", "end_column", "level",
 
 
 def render_csv(document: Document, form: Form) -> str:
-    """The facts of the document, if it has them as records, with columns of their own.
+    """The entries of the document, if it has them as records, with columns of their own.
 
     What is about findings has a line for each, with its place, and what else is to be said below them. Of other
     documents, lines of section, row, column, id, text and sources, each `source:passage` or `source:table:line`.
@@ -37,8 +37,8 @@ def render_csv(document: Document, form: Form) -> str:
     output = io.StringIO(newline="")
     writer = csv.writer(output, lineterminator="\n")
     if document.records:
-        writer.writerow(document.records.heads)
-        writer.writerows(map(_inert, row) for row in document.records.rows)
+        writer.writerow(document.records[0].heads)
+        writer.writerows(map(_inert, row) for row in document.records[0].rows)
         return output.getvalue()
     if document.rules:
         writer.writerow(HEAD_OF_FINDINGS)

@@ -1,6 +1,6 @@
-"""The facts of an answer as typed rows, one a line, for spreadsheets."""
+"""The facts of an answer as rows, each fact once."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
 from fractions import Fraction
@@ -26,13 +26,23 @@ HEADS = (
 """The columns; ids and codes are the same in both languages, and where there are several a space separates them."""
 
 
-def records(answer: Answer, lang: Lang) -> Records:
+def tables(answer: Answer, lang: Lang) -> tuple[Records, ...]:
     """Each fact of the answer once, in its order, with texts in one language."""
+    return (table("facts", HEADS, rows_of(answer, lang).values()),)
+
+
+def table(name: str, heads: Sequence[str], rows: Iterable[Row]) -> Records:
+    """Rows with these columns."""
+    return Records(name, tuple(heads), tuple(tuple(row.get(head) for head in heads) for row in rows))
+
+
+def rows_of(value: object, lang: Lang) -> dict[str, Row]:
+    """The row of each fact of an answer or of its parts, by its id."""
     facts: dict[str, Any] = {}
     indicators: dict[str, Indicator] = {}
     judged: dict[str, Row] = {}
     rivals: dict[str, dict[str, None]] = {}
-    for part in _parts(answer):
+    for part in _parts(value):
         match part:
             case BaseFact():
                 facts.setdefault(part.id, part)
@@ -43,16 +53,27 @@ def records(answer: Answer, lang: Lang) -> Records:
             case Conflict():
                 for fact in part.facts:
                     rivals.setdefault(fact.id, {}).update(dict.fromkeys(other.id for other in part.facts))
-    rows = (
-        {
+    return {
+        id_: {
             **_of_any(fact, lang),
             **_of_kind(fact, indicators, lang),
             **judged.get(id_, {}),
-            "disputed_by": _ids(other for other in rivals.get(id_, ()) if other != id_),
+            "disputed_by": ids(other for other in rivals.get(id_, ()) if other != id_),
         }
         for id_, fact in facts.items()
-    )
-    return Records(HEADS, tuple(tuple(row.get(head) for head in HEADS) for row in rows))
+    }
+
+
+def written(period: Period | None) -> str | None:
+    """The period in ISO 8601; a month as its days, for a spreadsheet reads `2025-06` as the first of June."""
+    if period is None:
+        return None
+    return f"{period.start}/{period.end}" if len(period) == len("2025-06") and "/" not in period else str(period)
+
+
+def ids(several: Iterable[str]) -> str | None:
+    """Several ids in a cell, with a space between them; None if there are none."""
+    return " ".join(several) or None
 
 
 def _parts(value: object) -> Iterator[object]:
@@ -76,9 +97,9 @@ def _of_any(fact: BaseFact, lang: Lang) -> Row:
     first, *others = (cite for cite in cites(fact) if isinstance(cite, Cite))
     start, end = _days(fact.period)
     return {
-        "hub": _ids(fact.hubs),
+        "hub": ids(fact.hubs),
         "place": fact.place,
-        "period": _period(fact.period),
+        "period": written(fact.period),
         "period_start": start,
         "period_end": end,
         "modality": str(fact.modality),
@@ -88,7 +109,7 @@ def _of_any(fact: BaseFact, lang: Lang) -> Row:
         "source": first.source,
         "passage": first.passage,
         "table": first.table,
-        "more_sources": _ids(other.place for other in others),
+        "more_sources": ids(other.place for other in others),
         "label": fact.label[lang],
         "statement": fact.statement[lang],
         "note": fact.note[lang] if fact.note else None,
@@ -111,26 +132,19 @@ def _of_kind(fact: BaseFact, indicators: Mapping[str, Indicator], lang: Lang) ->
             }
         case Measure():
             return {
-                "addresses": _ids(fact.addresses),
+                "addresses": ids(fact.addresses),
                 "actor": fact.actor[lang] if fact.actor else None,
-                "deadline": _period(fact.deadline),
+                "deadline": written(fact.deadline),
             }
     return {}
 
 
-def _period(period: Period | None) -> str | None:
-    """The period in ISO 8601; a month as its days, for a spreadsheet reads `2025-06` as the first of June."""
-    if period is None:
-        return None
-    return f"{period.start}/{period.end}" if len(period) == len("2025-06") and "/" not in period else str(period)
-
-
-def _days(period: Period | None) -> tuple[str | None, str | None]:
+def _days(period: Period | None) -> tuple[date | None, date | None]:
     """Its first and its last day, where it has one."""
     if period is None:
         return None, None
     start, end = period.start, period.end
-    return None if start == date.min else start.isoformat(), None if end == date.max else end.isoformat()
+    return None if start == date.min else start, None if end == date.max else end
 
 
 def _number(value: float | str | None) -> float | None:
@@ -139,7 +153,3 @@ def _number(value: float | str | None) -> float | None:
         return float(Fraction(value)) if isinstance(value, str) else value
     except OverflowError:
         return None
-
-
-def _ids(ids: Iterable[str]) -> str | None:
-    return " ".join(ids) or None
