@@ -106,6 +106,14 @@ def test_an_exported_digest_pasted_without_its_markers_is_right(lang: str, style
     assert sum(finding.verdict in (DraftVerdict.MATCH, DraftVerdict.CITED) for finding in found) > 60
 
 
+@pytest.mark.parametrize("lang", Lang)
+def test_a_comparison_with_other_years_pasted_into_a_draft_is_right(lang: str, run: Run, base: Store) -> None:
+    table = run("compare", "riv", "nor", "isl", "--all", "--lang", lang, "-f", "markdown").stdout
+    found = check(table, base)
+    assert not wrong(found)
+    assert sum(finding.verdict is DraftVerdict.MATCH for finding in found) > 20
+
+
 def test_a_cell_is_read_with_its_row_and_its_column(base: Store) -> None:
     text = (DRAFTS / "tables.md").read_text(encoding="utf-8")
     found = check(text, base)

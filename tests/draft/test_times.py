@@ -38,6 +38,9 @@ def test_a_period_covers_a_year(period: str | None, years: tuple[tuple[int, int]
         ("in 2019, according to the 2022 statistical yearbook", ((2019, 2019),), ()),
         ("2019年（2022年版年鉴）", ((2019, 2019),), ()),
         ("the list of 2025", ((2025, 2025),), ()),
+        ("2014, not 2023", ((2014, 2014),), ()),
+        ("2025年，而非2023年", ((2025, 2025),), ()),
+        ("in 2024, more than in 2020", ((2024, 2024),), ()),
     ],
 )
 def test_a_text_names_years_and_months_but_not_the_year_of_a_publication(

@@ -86,6 +86,7 @@ def _short(finding: DraftFinding) -> tuple[str, str, Slip | None]:
         ("In 2024 Merrow had a higher R&D intensity than Tarn.", DraftVerdict.DIFFERS),
         ("In 2024 Tarn's R&D intensity was twice Merrow's.", DraftVerdict.DIFFERS),
         ("In 2024 Tarn's R&D intensity was about 1.2 times Merrow's.", DraftVerdict.DERIVED),
+        ("By R&D intensity in 2024, Merrow trailed Tarn by 1.5 percentage points.", DraftVerdict.DIFFERS),
         ("By R&D intensity Merrow was first in 2024 and Tarn second.", DraftVerdict.DIFFERS),
         ("If Tarn's R&D intensity were lower than Merrow's in 2024, it would show.", None),
         ("2024年默罗的研发投入强度超过塔恩。", DraftVerdict.DIFFERS),

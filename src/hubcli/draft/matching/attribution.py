@@ -13,6 +13,7 @@ from hubcli.draft.matching.times import Time, is_long_past, time_in, time_of, ye
 from hubcli.draft.reading.sentences import Paragraph, Sentence
 from hubcli.figures import Figure, read_figures
 from hubcli.figures.figure import DATES
+from hubcli.model.facts import Qualifier
 from hubcli.model.text import Lang
 from hubcli.model.units import Unit
 from hubcli.words.keywords import Keywords, language_of
@@ -56,12 +57,14 @@ class Attributed(NamedTuple):
     head: Keywords
     """The keywords right after it: what it counts."""
     about: About
+    carries_growth: bool
+    """Whether the verb of an earlier clause says that it is growth: `Tarn's grew by 3 percent, and Merrow's by 4`."""
 
     @property
     def is_growth(self) -> bool:
         """Whether it says by how much something grew or fell, not to what level."""
         if self.figure.change is None:
-            return bool(_BY.search(self.scope.before) or _MORE_THAN.match(self.scope.after))
+            return bool(_BY.search(self.scope.before) or _MORE_THAN.match(self.scope.after)) or self.carries_growth
         return not _TO_LEVEL.search(self.scope.before)
 
     @property
@@ -69,6 +72,13 @@ class Attributed(NamedTuple):
         """Whether it says how many times another place's figure it is: `a third of Beijing's`, 北京的三分之一."""
         parts = self.figure.unit in (Unit.FRACTION, Unit.TIMES) or self.figure.text.endswith("成")
         return parts and bool(_OF_ANOTHER.match(self.scope.after) or _ANOTHERS.search(self.scope.before))
+
+    @property
+    def is_size_of_list(self) -> bool:
+        """Whether it says how long a list is, not where something is on it: `of the top ten, …`, 前十名中."""
+        if self.figure.unit != Unit.RANK or self.figure.qualifier is not Qualifier.AT_MOST:
+            return False
+        return bool(_OF_LIST.search(self.scope.before) or _IN_LIST.match(self.scope.after))
 
     @property
     def is_planned(self) -> bool:
@@ -106,6 +116,7 @@ def attribute(paragraph: Paragraph, number: int, base: BaseFigures) -> list[Attr
                 scope,
                 beside if alone else head_of(figure, masked),
                 about,
+                bool(_GREW_BY.search(sentence.text, 0, figure.start)),
             )
         )
     return found
@@ -176,8 +187,11 @@ def _places_of(
     for figure, points in zip(figures, base.finder.bound(figures, sentence.text), strict=True):
         if otherwise and _CARRIED.match(sentence.text) and all(point.start > figure.end + _CLOSE for point in points):
             points = ()  # `Its … came to 3 billion yuan, against 2 billion in …`
+        later = bool(points) and bool(_BREAK.search(sentence.text, figure.end, max(figure.end, points[0].start)))
+        if later and otherwise:
+            points = ()
         places = frozenset(point.of for point in points)
-        yield places or otherwise, _spare(points, own, base), bool(places or beside)
+        yield places or otherwise, _spare(points, own, base), bool((places and not later) or beside)
 
 
 def _places_before(texts: Iterable[str], base: BaseFigures) -> frozenset[str]:
@@ -225,13 +239,20 @@ def _year_before(time: Time) -> Time:
 _NEAR = 60
 """How many characters around a figure tell whether it is of the past."""
 _FROM = re.compile(r"\bfrom (?:about |some |around |nearly |over )?\Z|(?<!来)[由从自]\Z")
-_ITS_YEAR = re.compile(r"\s|\s(?:in|as of|at the end of) (?:the )?")  # `24 a year later`, `from 93 in 2020`
+_ITS_YEAR = re.compile(
+    r"\s|\s(?:in|as of|at the end of) (?:the )?"
+    r"|\s?[(（](?:in |[^()（）0-9]{1,60}[;,；，、] ?(?:in )?(?:[A-Z][a-z]+ )?)?"
+)  # `24 a year later`, `from 93 in 2020`, `93 (Beijing, 2020)`
 _WENT_FROM = re.compile(r"\bfrom (?!20[0-9]{2}\b)\D{0,12}[0-9]|(?<!来)[由从自](?!20[0-9]{2}年)\D{0,6}[0-9]")
 _TO_LEVEL = re.compile(r"(?:\bto|\bm(?:akes?|ade|aking) up|[至到]了?)\s*\Z")
 _BY = re.compile(
     r"\b(?:r[io]se|grew|gr[eo]wn?|f[ea]ll(?:en)?|increased|decreased|dropped|up|down|climbed) by\s*\Z"
     r"|\b(?:increase|rise|gain|growth|loss|fall|drop|decline|decrease)s? of (?:about |some |nearly |over )?\Z"
     r"|(?:增加|增长|减少|新增|净增|提高|下降|上升|多|少)了?\s*\Z"
+)
+_GREW_BY = re.compile(
+    r"\b(?:r[io]se|risen|gr[eo]wn?|f[ea]ll(?:en)?|increased|decreased|dropped|declined|climbed)\b[^;]*"
+    r"\bby (?:about |some |nearly |over )?\Z"
 )
 _SOURCE = re.compile(
     r"\b(?:according to|as counted by|by the count of) ([^,;]{2,60})|据([^，；]{2,20}?)的?(?:统计|测算|数据|调查|排名)"
@@ -243,12 +264,22 @@ _WHOLE = re.compile(
 )
 _OF_ANOTHER = re.compile(r"\s*(?:of|that of) \s+['’]s\b")
 _ANOTHERS = re.compile(r"\s的\s*\Z")
-_MORE_THAN = re.compile(r"\s*(?:more|less|fewer|higher|lower|larger|smaller) than\b")
+_MORE_THAN = re.compile(
+    r"\s*(?:more|less|fewer|higher|lower|larger|smaller)(?:(?: [^,;.]{1,60}?)? than\b|\s*(?:[.,;:)]|\Z))"
+)
+_NUMBERED = "two|three|four|five|six|seven|eight|nine|ten|[0-9]+|half|most|many|some|none|\\s"
+_OF_LIST = re.compile(
+    rf"(?:(?:\A|[,.;] )(?:of|among|in|within|the names? of)|\b(?:{_NUMBERED}) (?:of|among|in)) "
+    r"(?:the |its |these |those )?(?:world['’]s |global )?\Z|(?:\A|[.;] )the (?:world['’]s )?\Z",
+    re.IGNORECASE,
+)
+_IN_LIST = re.compile(r"\s*[名位强]?(?:的[^，。；]{0,8}|里|之|当)?中(?![国心])|\s*[名位强]?(?:依次|分别)")
 _OF_OUTPUT = re.compile(r"\s*of (?:the |its |their )?(?:[a-z'’]+ ){0,2}(?:GDP|gross domestic product)\b")
 _OUTPUTS = re.compile(r"(?:生产总值|GDP)的?(?:比重|比例)?(?:为|达到?|约)?\s*\Z")
 _CARRIED = re.compile(
     r"(?:It|Its|Their|The (?:city|province|region|municipality|capital)(?:['’]s)?)\b|其(?!中)|该[市省区]"
 )
+_BREAK = re.compile("[;；]")
 _CLOSE = 16
 """The most characters between a figure and a place after it that it is for."""
 _LATIN = re.compile("[A-Za-z]")

@@ -175,8 +175,10 @@ def _is_its_only_rank(one: Candidate, base: BaseFigures) -> bool:
 
 
 def _is_size_of_list(one: Candidate) -> bool:
-    """Whether both only say how long a list is: `the top 100 clusters`."""
+    """Whether the draft's, or both, only say how long a list is: `the top 100 clusters`."""
     figure = one.drafted.figure
+    if one.drafted.is_size_of_list:
+        return True
     return figure.unit == Unit.RANK and figure.qualifier is Qualifier.AT_MOST and not one.stated.measured
 
 

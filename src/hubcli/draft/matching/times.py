@@ -45,9 +45,12 @@ def time_of(points: Sequence[Point], figures: Iterable[Figure], text: str) -> Ti
 def year_points(figures: Iterable[Figure], text: str) -> list[Point]:
     """The years among the figures, and those given relative to another: `a year earlier`, 上年.
 
-    The year of a yearbook, a table or a revision is not the year of its figures.
+    The year of a yearbook, a table or a revision is not the year of its figures, nor is one that is denied, or one that
+    they are only compared with.
     """
     years = [figure for figure in figures if figure.unit == Unit.YEAR and not _is_of_edition(figure, text)]
+    years = [year for year in years if not _DENIED.search(text, max(0, year.start - 8), year.start)]
+    years = [year for year in years if not _is_compared_with(year, text)] or years
     points = [Point(figure.start, figure.end, _span(figure)) for figure in years]
     for match in _YEAR_BEFORE.finditer(text):
         named = [point for point in points if point.start < match.start()]
@@ -100,6 +103,11 @@ def _is_of_edition(year: Figure, text: str) -> bool:
     return bool(_EDITION_BEFORE.search(text, 0, year.start) or _EDITION_AFTER.match(text, year.end))
 
 
+def _is_compared_with(year: Figure, text: str) -> bool:
+    before = _COMPARED.search(text, max(0, year.start - 16), year.start)
+    return bool(before and not _ITS_OWN.match(text, year.end))
+
+
 def month_of(period: Period | None) -> int | None:
     """The month, from 1, in which the period lies: that of a count taken in a month or on a day."""
     if period is None or (period.start.year, period.start.month) != (period.end.year, period.end.month):
@@ -122,6 +130,9 @@ _YEAR_BEFORE = re.compile(
     rf"\b(?P<count>{'|'.join(_COUNTS)}) years? (?:earlier|before|(?P<later>later))\b"
     r"|\b(?:the )?(?:previous|preceding) year\b|\b(?<!than )the year before\b|(?<![比较])(?:上一?|前一)年"
 )
+_DENIED = re.compile(r"\bnot (?:in |for |of )?\Z|(?:而非|不是|并非)\Z")
+_COMPARED = re.compile(r"(?:\bthan in|\bcompared with|\brelative to|\bon) \Z|[比较]\Z")
+_ITS_OWN = re.compile(r"['’]s\b|年?底?末?的(?!水平)")  # `compared with 2023's 3.1 percent`
 _PART_OF_YEAR = re.compile(r"/[0-9]{2}\b|\s*(?:[上下]半年|[前第]?[一二三四1-4](?:个)?季度|前[^，。]{1,3}个?月)")
 _EDITION_BEFORE = re.compile(
     r"(?:\b(?:yearbooks?|tables?|method|revised|revision|as restated)(?: (?:of|in|for))?|年鉴[（(]?|修订于)\s?\Z",

@@ -42,7 +42,7 @@ def comparisons_in(text: str, places: Sequence[Point], figures: Sequence[Figure]
             left = _last_before(subjects, match.start("inner") - 1 if inner else match.start())
             right = _first_after(places, match.start("inner") if inner else match.end(), text)
             if left and right and left.of != right.of:
-                gap = _gap(match, right, figures, after_only=inner)
+                gap = _gap(match, right, figures, text, after_only=inner)
                 span = (gap.start, gap.end) if gap else match.span()
                 yield Comparison(*span, left.of, right.of, more, leads, gap)
 
@@ -99,11 +99,14 @@ def _first_after(places: Sequence[Point], start: int, text: str) -> Point | None
     return after[1] if owner else after[0]
 
 
-def _gap(match: re.Match[str], right: Point, figures: Sequence[Figure], *, after_only: bool) -> Figure | None:
+def _gap(
+    match: re.Match[str], right: Point, figures: Sequence[Figure], text: str, *, after_only: bool
+) -> Figure | None:
     """By how much one exceeds the other: before the words in English, after them in Chinese."""
     points = [one for one in figures if one.unit in (Unit.PERCENTAGE_POINT, Unit.COUNT) or one.unit.is_money]
     before = (one for one in points if not after_only and 0 <= match.start() - one.end <= 2)
-    after = (one for one in points if 0 <= one.start - max(match.end(), right.end) <= 2)
+    end = max(match.end(), right.end)
+    after = (one for one in points if one.start >= end and _BY.fullmatch(text, end, one.start))
     return next(before, None) or next(after, None)
 
 
@@ -165,8 +168,10 @@ _WORDS = (
     _words(f"{_INNER}(?:要|还|更|多|少)?(?:高出?|多出?|大|强)", more=True),
     _words(f"{_INNER}(?:要|还|更)?(?:低|少|小|弱)", more=False),
 )
+_BY = re.compile(r"\s{0,2}|\s?by (?:about |some |nearly |over )?")
 _TIMES_OF = re.compile(
-    r"\s*(?:as (?:high|much|many|large|big|great)(?: as)?|that|those|the (?:level|figure|share))?"
+    r"\s*(?:as (?:many|much) (?:[^,;.]{1,60}? )as\b"
+    r"|as (?:high|much|many|large|big|great)(?: as)?|that|those|the (?:level|figure|share))?"
     r"\s*(?:of|in|as|for)?\s*",
 )
 _OF_TIMES = re.compile(

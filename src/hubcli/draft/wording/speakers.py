@@ -38,19 +38,24 @@ def _said_by(text: str, sure: Sequence[Restated], restated: Sequence[Restated], 
     """An author who is said to say what only others' sources say."""
     authors = _authors(base)
     for match in _SAYS.finditer(text):
-        name = match["en"] or match["zh"]
-        own = {source for source, names in authors.items() if name in names}
+        own = {
+            source: name for source, names in authors.items() for name in names if text.endswith(name, 0, match.start())
+        }
         if not own or not sure:
             continue
+        name = next(iter(own.values()))
         claims = [one for one in restated if one.cover >= _AKIN]
-        if any(own & {each.source for each in one.fact.evidence} for one in claims):
+        if any(own.keys() & {each.source for each in one.fact.evidence} for one in claims):
             continue
         fact = sure[0].fact
         others = [names for each in fact.evidence if (names := authors.get(each.source))]
+        if any(other in text for names in others for other in names):
+            continue  # the sentence names who says it, too
         if others and not (fact.speaker and name in (fact.speaker.en, fact.speaker.zh)):
             expected = Text(en=others[0][0], zh=others[0][1])
-            start, end = match.span("en") if match["en"] else match.span("zh")
-            yield Remark(start, end, DraftVerdict.DIFFERS, Slip.SPEAKER, expected, (fact.id,))
+            yield Remark(
+                match.start() - len(name), match.start(), DraftVerdict.DIFFERS, Slip.SPEAKER, expected, (fact.id,)
+            )
             return
 
 
@@ -62,12 +67,8 @@ def _authors(base: BaseFigures) -> dict[str, tuple[str, ...]]:
 
 
 def _names(author: Author) -> tuple[str, ...]:
-    """The name in both languages; of a person in the order that is usual in each."""
-    if author.name:
-        return author.name.en, author.name.zh
-    family, given = author.family, author.given
-    assert family
-    return (f"{given.en} {family.en}", f"{family.zh}{given.zh}") if given else (family.en, family.zh)
+    """The name in both languages."""
+    return tuple(author.written(lang) for lang in (Lang.EN, Lang.ZH))
 
 
 def _title(match: re.Match[str]) -> str:
@@ -87,6 +88,6 @@ _TITLED = re.compile(
     r"(?P<zh_name>[\u3400-\u9fff]{2,3}?)(?=[向对在说称指表谈，就为：]|$)"
 )
 _SAYS = re.compile(
-    r"(?P<en>[A-Z][a-z]+ [A-Z][a-z]+) (?:says|said|writes|wrote|argues|argued|notes|noted|points out|holds|maintains)\b"
-    r"|(?P<zh>[\u3400-\u9fff]{2,3})(?:称|说|认为|指出|表示|写道|撰文)"
+    r" (?:says|said|writes|wrote|argues|argued|notes|noted|points out|holds|maintains|warns|warned|finds|found|sees)\b"
+    r"|(?:称|说|认为|指出|表示|写道|撰文|强调|提出|看来)"
 )
