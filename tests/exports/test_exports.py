@@ -6,7 +6,6 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
-from urllib.parse import quote
 
 import pytest
 from bases import VALID
@@ -17,7 +16,6 @@ from hubcli.base.compiled.cache import open_store
 from hubcli.base.toml.reader import RECORDS, VOCABULARY
 from hubcli.exports import rows as engine_rows
 from hubcli.exports.selection import Choice, records
-from hubcli.exports.sqlite import LONGEST
 from hubcli.model.record import stored_fields
 
 pytestmark = pytest.mark.heavy
@@ -106,21 +104,6 @@ def test_parquet_is_typed_and_says_what_its_columns_are(run: Run, tmp_path: Path
         field = read_schema(tmp_path / "hubs" / f"{table}.parquet").field(column)
         assert str(field.type) == type_
         assert field.metadata[b"description"]
-
-
-def test_any_short_run_of_characters_of_a_label_is_found_and_so_are_english_words(run: Run, tmp_path: Path) -> None:
-    path = tmp_path / "hubs.db"
-    run("export", "--format", "sqlite", "--output", str(path))
-    with closing(sqlite3.connect(path)) as connection:
-        for id_, label in connection.execute("SELECT id, label_zh FROM fact WHERE label_zh NOT GLOB '*[ -~]*'"):
-            for word in {label[at : at + n] for n in range(1, LONGEST + 1) for at in range(len(label) - n + 1)}:
-                if all("\u4e00" <= character <= "\u9fff" for character in word):
-                    assert id_ in _found(connection, word), (id_, word)
-    for words in ("laboratories", "研发"):
-        answer = json.loads(run("search", words, "-f", "json", "--limit", "999").stdout)
-        found = {row["id"] for row in by_datasette(path, f"fact.json?_search={quote(words)}&")}
-        assert found
-        assert found <= {hit["id"] for hit in answer["hits"]}  # `search` looks at notes and anchors too
 
 
 def test_every_record_comes_back_from_lines_of_json(run: Run, base: Path, tmp_path: Path) -> None:
@@ -221,8 +204,3 @@ def test_a_missing_extra_says_how_to_get_it(run: Run, tmp_path: Path, monkeypatc
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     message = run("export", "--format", "parquet", "--output", str(tmp_path / "hubs"), code=2).stderr
     assert "pip install 'hubcli[parquet]'" in message
-
-
-def _found(connection: sqlite3.Connection, word: str) -> set[str]:
-    sql = "SELECT id FROM fact WHERE position IN (SELECT rowid FROM fact_words WHERE fact_words MATCH ?)"
-    return {id_ for (id_,) in connection.execute(sql, (f'"{word}"',))}

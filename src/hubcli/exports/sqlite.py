@@ -3,29 +3,23 @@
 import errno
 import json
 import os
-import re
 import sqlite3
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
-from hubcli.base.compiled.search_index import HAN_RUN, TOKENIZER, spaced
 from hubcli.base.compiled.store import Store
 from hubcli.errors import OutputError
 from hubcli.exports.columns import Column, Type
 from hubcli.exports.rows import Row, batches, documentation
 from hubcli.exports.selection import Choice
 from hubcli.exports.sql_views import VIEWS, view_doc
+from hubcli.exports.sqlite_search import LONGEST, SEARCHED, create_search, index_facts
 from hubcli.exports.tables import Table, tables
 from hubcli.files import replacing
 from hubcli.messages import Message, say
 
 DISK = {"SQLITE_FULL": errno.ENOSPC, "SQLITE_IOERR": errno.EIO}
 """What SQLite calls a disk that is full or fails, and what the system does."""
-SEARCHED = ("label_en", "label_zh", "statement_en", "statement_zh")
-"""The columns of `fact` that search looks at."""
-LONGEST = 4
-"""The longest run of Chinese characters that is found without spaces between them."""
 
 
 def write_sqlite(store: Store, choice: Choice, path: Path, lang: str) -> None:
@@ -42,6 +36,7 @@ def write_sqlite(store: Store, choice: Choice, path: Path, lang: str) -> None:
             for batch in batches(store, choice):
                 for name, rows in batch.items():
                     _insert(database, tables()[name], rows)
+            index_facts(database)
             database.execute("COMMIT")
             database.execute("ANALYZE")
     except sqlite3.OperationalError as error:
@@ -81,10 +76,7 @@ def _create(database: sqlite3.Connection, lang: str) -> None:
         for column in table.columns:
             if column.references and column.name != table.key[0]:
                 database.execute(f"CREATE INDEX {table.name}_{column.name} ON {table.name} ({column.name})")
-    database.execute(
-        f'CREATE VIRTUAL TABLE fact_words USING fts5 ({", ".join(SEARCHED)}, content="fact",'
-        f" content_rowid=\"position\", tokenize='{TOKENIZER}')"
-    )
+    create_search(database, lang)
     database.execute(
         f"CREATE TABLE documentation ({_comment(say('exports.table_documentation', lang))}\n"
         f"    table_name TEXT NOT NULL,{_comment(say('exports.table_name', lang))}\n"
@@ -99,10 +91,13 @@ def _create(database: sqlite3.Connection, lang: str) -> None:
 
 
 def _own_documentation(lang: str) -> list[Row]:
-    columns = {column.name: column for column in tables()["fact"].columns}
+    searched = [(name, say(f"exports.searched_{name}", lang)) for name in SEARCHED]
     return [
+        ("fact_text", "", say("exports.view_fact_text", lang)),
+        ("fact_text", "position", say("exports.text_position", lang)),
+        *(("fact_text", name, doc) for name, doc in searched),
         ("fact_words", "", say("exports.table_fact_words", lang, LONGEST)),
-        *(("fact_words", name, _words_of(columns[name], lang)) for name in SEARCHED),
+        *(("fact_words", name, doc) for name, doc in searched),
         ("documentation", "", say("exports.table_documentation", lang)),
         *(("documentation", name, say(f"exports.{name}", lang)) for name in ("table_name", "column_name", "text")),
     ]
@@ -111,32 +106,12 @@ def _own_documentation(lang: str) -> list[Row]:
 def _insert(database: sqlite3.Connection, table: Table, rows: list[Row]) -> None:
     marks = ", ".join("?" * len(table.columns))
     database.executemany(f"INSERT INTO {table.name} VALUES ({marks})", (_values(row) for row in rows))
-    if table.name == "fact":
-        names = [column.name for column in table.columns]
-        searched = [names.index(name) for name in ("position", *SEARCHED)]
-        database.executemany(
-            f"INSERT INTO fact_words (rowid, {', '.join(SEARCHED)}) VALUES (?, ?, ?, ?, ?)",
-            ((row[searched[0]], *(_words(row[number]) for number in searched[1:])) for row in rows),
-        )
 
 
 def _values(row: Row) -> Row:
     return tuple(json.dumps(value, ensure_ascii=False) if isinstance(value, list) else value for value in row)
 
 
-def _words(text: str) -> str:
-    """The text as the index takes it: every Chinese character, then every short run of them, for search boxes.
-
-    A search box does not know how the text was split: it searches for a run of characters as one word.
-    """
-    cut = spaced(text)
-    runs = (run[0].replace(" ", "") for run in _SPACED_RUN.finditer(cut))
-    return " ".join(
-        [cut, *(run[at : at + n] for run in runs for n in range(2, LONGEST + 1) for at in range(len(run) - n + 1))]
-    )
-
-
-_SPACED_RUN = re.compile(f"(?:{HAN_RUN.pattern.removesuffix('+')} *)+")
 _SQL = {
     Type.TEXT: "TEXT",
     Type.INTEGER: "INTEGER",
@@ -147,10 +122,6 @@ _SQL = {
 }
 _ARRAY = Message("exports.json_array")
 _HOW = {Type.BOOLEAN: Message("exports.zero_or_one"), Type.TEXTS: _ARRAY, Type.INTEGERS: _ARRAY}
-
-
-def _words_of(column: Column, lang: str) -> str:
-    return replace(column, doc=(Message("exports.words_of", column.name), *column.doc)).explained(lang)
 
 
 def _explained(column: Column, lang: str) -> str:

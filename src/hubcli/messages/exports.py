@@ -37,9 +37,10 @@ TEXTS: Texts = {
         "这些事实与被筛选条件排除的事实之间的关联；未加筛选时为空。对策被排除的挑战不算缺口。",
     ),
     "table_fact_words": (
-        "Full-text search (FTS5) over the labels and statements of facts; the row is the fact's position. Chinese words"
-        " of up to {} characters are found as they are, longer ones with a space in them.",
-        "事实简称和表述的全文检索（FTS5）；行号即事实的序号。不超过{}个字的中文词可直接检索，更长的词须在其中加空格。",
+        "Full-text search (FTS5) over fact_text; the row is the fact's position. It finds what `hubcli search` finds: "
+        "English words by their stem, and Chinese words of any length up to {} characters.",
+        "fact_text 的全文索引（FTS5），行号即事实的序号；结果与 `hubcli search` 一致："
+        "英文按词干匹配，中文词语长短不限，最长{}个字。",
     ),
     "table_documentation": (
         "What each table and view is, and each of its columns.",
@@ -147,6 +148,29 @@ TEXTS: Texts = {
     "high": ("The highest that it can be; empty if there is no limit.", "实际值的上限；没有上限时为空。"),
     "zero_or_one": ("0 or 1.", "取值0或1。"),
     "json_array": ("A JSON array.", "JSON 数组。"),
-    "words_of": ("The words of the fact's {}.", "事实的 {} 所含的词。"),
+    # the index of words
+    "view_fact_text": (
+        "The texts of facts that search looks at; for search itself, use fact_words.",
+        "检索所涉及的事实文字；检索请用 fact_words。",
+    ),
+    "text_position": ("The fact's position.", "事实的序号。"),
+    "searched_label_en": ("The fact's label in English.", "事实的英文简称。"),
+    "searched_label_zh": ("The fact's label in Chinese.", "事实的中文简称。"),
+    "searched_statement_en": ("The fact's statement in English.", "事实的英文表述。"),
+    "searched_statement_zh": ("The fact's statement in Chinese.", "事实的中文表述。"),
+    "searched_name_en": (
+        "Names in English: of an asset, of who speaks or acts; and the tasks of its steps.",
+        "英文名称：资产、发言者和实施主体的名称，以及各环节的任务。",
+    ),
+    "searched_name_zh": (
+        "Names in Chinese: of an asset, of who speaks or acts; and the tasks of its steps.",
+        "中文名称：资产、发言者和实施主体的名称，以及各环节的任务。",
+    ),
+    "searched_note_en": ("The fact's note in English.", "事实的英文附注。"),
+    "searched_note_zh": ("The fact's note in Chinese.", "事实的中文附注。"),
+    "searched_anchors": (
+        "What its passages must contain, in the language of the source.",
+        "段落必须包含的内容，用来源的语言写成。",
+    ),
     "script": ("In this folder: ", "在此文件夹中运行："),
 }
