@@ -1,7 +1,7 @@
 """Names of places, hubs and indicators found in a text: the longest match wins, and matches do not overlap."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from hubcli.figures.characters import simplified
@@ -27,8 +27,8 @@ class Names:
         self._proper = proper
         self.ids = {self._key(name): id_ for name, id_ in names.items() if name.strip()}
         """The id of each name, in the form in which texts are searched for it."""
-        longest_first = sorted(self.ids, key=len, reverse=True)
-        self._pattern = re.compile("|".join(map(_written, longest_first))) if longest_first else None
+        written = {form: _end_of(name) for name in self.ids for form in _forms(name)}
+        self._pattern = re.compile(_longest_of(list(written.items()))) if written else None
 
     def find(self, text: str) -> list[Mention]:
         """Every mention of a name in the text, left to right."""
@@ -89,17 +89,34 @@ def hub_places(hubs: Iterable[str], places: Mapping[str, Place]) -> dict[str, st
     return {hub: whole.get(hub, hub) for hub in hubs}
 
 
-def _written(name: str) -> str:
-    """The name as a pattern; `the` may start a sentence, and an English name ends at the end of a word."""
-    opening = "[Tt]he" if name.startswith("the ") else ""
-    return opening + re.escape(name[len("the") if opening else 0 :]) + _written_end(name)
+def _forms(name: str) -> tuple[str, ...]:
+    """The name as it is written; `the` may start a sentence."""
+    return (name, f"T{name[1:]}") if name.startswith("the ") else (name,)
 
 
-def _written_end(name: str) -> str:
-    """What must not follow a name: more of an English word, or what makes its end part of another Chinese word."""
+def _end_of(name: str) -> str:
+    """A pattern of what must not follow a name: more of a word, or what makes its end part of another Chinese word."""
     return "(?![A-Za-z0-9$])" if name[-1].isascii() else "(?!生产总值)" if name.endswith("地区") else ""
 
 
+def _longest_of(names: Sequence[tuple[str, str]], depth: int = 0) -> str:
+    """A pattern for the longest of the names, each with its end; what several begin with is in it once.
+
+    To try hundreds of names one after another at every character of a text takes ten times as long.
+    """
+    if depth == DEEPEST or len(names) == 1:
+        longest_first = sorted(names, key=lambda pair: len(pair[0]), reverse=True)
+        return f"(?:{'|'.join(re.escape(name) + end for name, end in longest_first)})"
+    by_first: dict[str, list[tuple[str, str]]] = {}
+    for name, end in names:
+        by_first.setdefault(name[:1], []).append((name[1:], end))
+    whole = [end for _, end in by_first.pop("", [])]
+    longer = [re.escape(first) + _longest_of(rests, depth + 1) for first, rests in by_first.items()]
+    return f"(?:{'|'.join([*longer, *whole])})"
+
+
+DEEPEST = 6
+"""How many characters at the beginning of names are looked at one by one."""
 # One character for one, so that offsets stay the same: dashes, apostrophes, brackets and spaces of both languages.
 _PLAIN = str.maketrans(dict.fromkeys("–—‐‑－−", "-") | dict.fromkeys("’‘", "'") | {"（": "(", "）": ")", "\u00a0": " "})
 _INSIDE_WORD = re.compile("[A-Za-z0-9]{2}")

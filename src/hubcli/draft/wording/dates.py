@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from hubcli.draft.verdicts import DraftVerdict, Slip
 from hubcli.draft.wording.remark import Remark
-from hubcli.draft.wording.restated import Restated
+from hubcli.draft.wording.restated import Here, Restated, RestatedFacts
 from hubcli.figures import Figure
 from hubcli.model.facts import Fact, Milestone
 from hubcli.model.period import Period
@@ -39,15 +39,17 @@ def dates_in(text: str, figures: Sequence[Figure]) -> Iterator[Date]:
         yield Date(start, end, int(figure.value), month_no, day_no, since)
 
 
-def redated(dates: Sequence[Date], restated: Sequence[Restated]) -> Iterator[Remark]:
+def redated(dates: Sequence[Date], facts: RestatedFacts, here: Here) -> Iterator[Remark]:
     """What the base says where the sentence gives another date for what it restates."""
+    if not dates or not any(map(_is_told, facts.of_kind(Milestone))):
+        return
+    restated = here()
     dates = [date for date in dates if date.month] or dates  # `the 2025 conference opened on 27 March 2025`
     likeliest = max((one.cover + one.kept for one in restated), default=0)
     for one in restated:
         fact = one.fact
-        told = (one.is_sure and one.cover >= _EVENT) or (_is_open(fact) and one.cover >= _HALF)
         as_likely = one.cover + one.kept >= likeliest - _CLOSELY
-        if not isinstance(fact, Milestone) or not told or not as_likely or not dates:
+        if not isinstance(fact, Milestone) or not _is_told(one) or not as_likely:
             continue
         if any(_agrees(date, fact.period) for date in dates):
             return
@@ -55,6 +57,11 @@ def redated(dates: Sequence[Date], restated: Sequence[Restated]) -> Iterator[Rem
         if wrong:
             yield Remark(wrong.start, wrong.end, DraftVerdict.DIFFERS, Slip.DATE, None, (fact.id,), str(fact.period))
             return
+
+
+def _is_told(one: Restated) -> bool:
+    """Whether the sentence has so much of a dated fact that it is about its event."""
+    return (one.is_sure and one.cover >= _EVENT) or (_is_open(one.fact) and one.cover >= _HALF)
 
 
 def _is_open(fact: Fact) -> bool:

@@ -1,21 +1,22 @@
 """What is told as done that the base has as planned or called for, and as done again that was the first time."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 
 from hubcli.draft.verdicts import DraftVerdict, Slip
 from hubcli.draft.wording.remark import Remark
-from hubcli.draft.wording.restated import BOTH, Restated
+from hubcli.draft.wording.restated import BOTH, Here
 from hubcli.model.facts import Metric
 from hubcli.model.footing import FOOTINGS, Footing
 from hubcli.model.text import Lang
 
 
-def told_as_done(text: str, restated: Sequence[Restated], lang: Lang) -> Iterator[Remark]:
+def told_as_done(text: str, here: Here, lang: Lang) -> Iterator[Remark]:
     """What the base says where a sentence has a plan or a need as done, and no fact has it as an outcome."""
     done = _DONE.search(text)
     if not done or _AHEAD.search(text):
         return
+    restated = here()
     sure = [one for one in restated if one.is_sure and one.cover >= BOTH]
     best = sure[0] if sure else None
     if best is None or isinstance(best.fact, Metric) or FOOTINGS[best.fact.modality] is Footing.OUTCOME:
@@ -28,10 +29,10 @@ def told_as_done(text: str, restated: Sequence[Restated], lang: Lang) -> Iterato
         yield Remark(*done.span(), DraftVerdict.DIFFERS, Slip.IN_FORCE, None, (best.fact.id,))
 
 
-def told_as_again(text: str, restated: Iterable[Restated], lang: Lang) -> Iterator[Remark]:
+def told_as_again(text: str, here: Here, lang: Lang) -> Iterator[Remark]:
     """What the base says where a sentence has as repeated what a fact has as the first of its kind."""
     again = _AGAIN.search(text)
-    for one in restated:
+    for one in here() if again else ():
         if again and one.cover >= _HALF and _FIRST.search(one.fact.statement[lang]):
             yield Remark(*again.span(), DraftVerdict.DIFFERS, Slip.FIRST_TIME, None, (one.fact.id,))
             return

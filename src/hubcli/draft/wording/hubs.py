@@ -6,19 +6,21 @@ from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.proximity import Point
 from hubcli.draft.verdicts import DraftVerdict, Slip
 from hubcli.draft.wording.remark import Remark
-from hubcli.draft.wording.restated import Restated
+from hubcli.draft.wording.restated import Restated, RestatedFacts
 from hubcli.model.facts import Challenge, Fact, Measure, Strength
 from hubcli.model.text import Lang, Text
 
 
-def of_another_hub(places: Sequence[Point], restated: Sequence[Restated], base: BaseFigures) -> Iterator[Remark]:
+def of_another_hub(places: Sequence[Point], facts: RestatedFacts, base: BaseFigures) -> Iterator[Remark]:
     """What the base says where a sentence is about one hub and what it restates is said of others only."""
     here = base.places.hubs_of(point.of for point in places)
     known_by = {hub.lead for hub in base.store.hubs.values()} | set(base.whole_hubs.values())
     if len(here) != 1 or not any(point.of in known_by for point in places):
         return
-    sure = [one for one in restated if isinstance(one.fact, Challenge | Strength) and one.is_sure]
-    if not sure or any(here & _hubs(one.fact, base) for one in restated if _says_so(one, sure[0])):
+    if not any(one.is_sure for one in facts.of_kind(Challenge, Strength)):
+        return
+    sure = [one for one in facts.every if isinstance(one.fact, Challenge | Strength) and one.is_sure]
+    if any(here & _hubs(one.fact, base) for one in facts.every if _says_so(one, sure[0])):
         return
     best = sure[0].fact
     others = [base.store.hubs[hub].short_name for hub in sorted(_hubs(best, base)) if hub in base.store.hubs]

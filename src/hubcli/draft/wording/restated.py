@@ -1,7 +1,7 @@
 """The facts that a sentence restates: those whose keywords it has most of, and few others."""
 
-from collections.abc import Callable, Sequence
-from functools import lru_cache, partial
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property, lru_cache, partial
 from typing import NamedTuple
 
 from hubcli.draft.matching.base_figures import BaseFigures
@@ -26,28 +26,59 @@ class Restated(NamedTuple):
         return self.cover >= MOST or (self.cover >= MUCH and self.kept >= MOST) or min(self.cover, self.kept) >= BOTH
 
 
-def restated_by(text: str, figures: Sequence[Figure], lang: Lang, base: BaseFigures) -> Sequence[Restated]:
-    """The facts that a text may restate, the likeliest first."""
+class RestatedFacts:
+    """The facts that a text may restate; how much it has of each is worked out when it is asked for."""
+
+    def __init__(self, words: Keywords, lang: Lang, base: BaseFigures) -> None:
+        self._words, self._lang, self._base = words, lang, base
+        self._known: dict[str, Restated] = {}
+
+    @cached_property
+    def every(self) -> Sequence[Restated]:
+        """All of them, the likeliest first."""
+        found = map(self._restated, self._facts)
+        return sorted(found, key=lambda one: (one.cover + one.kept, one.fact.id), reverse=True)
+
+    def of_kind(self, *kinds: type[Fact]) -> Iterator[Restated]:
+        """Those of some kinds."""
+        return (self._restated(fact) for fact in self._facts if isinstance(fact, kinds))
+
+    @cached_property
+    def _facts(self) -> Sequence[Fact]:
+        return self._base.facts_like(self._words, self._lang)
+
+    def _restated(self, fact: Fact) -> Restated:
+        if fact.id not in self._known:
+            self._known[fact.id] = _restated(fact, self._words, self._lang, self._base)
+        return self._known[fact.id]
+
+
+Here = Callable[[], Sequence[Restated]]
+"""Those that are about a place which the sentence names, the likeliest first; worked out when it is called."""
+
+
+def restated_by(text: str, figures: Sequence[Figure], lang: Lang, base: BaseFigures) -> RestatedFacts:
+    """The facts that a text may restate."""
     return _restating(base)(keywords(base.places.masked(text, figures)), lang)
 
 
 @lru_cache(maxsize=1)
-def _restating(base: BaseFigures) -> Callable[[Keywords, Lang], Sequence[Restated]]:
+def _restating(base: BaseFigures) -> Callable[[Keywords, Lang], RestatedFacts]:
     """What keywords restate; sentences that differ in figures and places only have the same ones."""
-    return lru_cache(maxsize=1024)(partial(_restated_with, base=base))
-
-
-def _restated_with(words: Keywords, lang: Lang, base: BaseFigures) -> Sequence[Restated]:
-    found = [_restated(fact, words, lang, base) for fact in base.facts_like(words, lang)]
-    return sorted(found, key=lambda one: (one.cover + one.kept, one.fact.id), reverse=True)
+    return lru_cache(maxsize=1024)(partial(RestatedFacts, base=base))
 
 
 def _restated(fact: Fact, words: Keywords, lang: Lang, base: BaseFigures) -> Restated:
     cover, own = base.weights.cover, base.own_words(fact.id)[0]
     said = base.statement_keywords(fact.id, lang)
-    named = keywords(base.places.masked(fact.label[lang]))
+    named = _label_words(base)(fact.label[lang])
     full = cover(named, words) if len(named) > 2 else 0.0
     return Restated(fact, max(cover(said, words), full), cover(words, own))
+
+
+@lru_cache(maxsize=1)
+def _label_words(base: BaseFigures) -> Callable[[str], Keywords]:
+    return lru_cache(maxsize=4096)(base.places.keywords_of)
 
 
 MOST = 0.7

@@ -21,6 +21,11 @@ def misattributed(text: str, restated: Sequence[Restated], lang: Lang, base: Bas
     yield from _said_by(text, sure, restated, base)
 
 
+def may_name_speaker(text: str) -> bool:
+    """Whether a sentence has somebody with a title, or somebody who says something."""
+    return bool(_TITLED.search(text) or _SAYS.search(text))
+
+
 def _under_the_title(text: str, restated: Iterable[Restated], lang: Lang) -> Iterator[Remark]:
     """Another name beside the title that the fact gives to somebody."""
     drafted = list(_TITLED.finditer(text))
