@@ -8,8 +8,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from hubcli.base.compiled.cache import BUSY_SECONDS, adding_lock, open_store
+from hubcli.base.compiled.cache import adding_lock, open_store
 from hubcli.base.compiled.store import Store
+from hubcli.base.compiled.writing import BUSY_SECONDS
 from hubcli.base.folder import PACKAGE
 from hubcli.base.toml.problems import Problems
 from hubcli.base.toml.reader import VOCABULARY

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from hubcli.evidence.anchors import is_found_in, similar_words
 from hubcli.evidence.records import Records
-from hubcli.evidence.verdicts import Detail, Verdict
+from hubcli.evidence.verdicts import NOTHING, Detail, Verdict
 from hubcli.model.evidence import Evidence
 from hubcli.sources.alignment import aligned
 from hubcli.sources.passages import Texts
@@ -23,7 +23,7 @@ class Finder:
     def find(self, evidence: Evidence, fact: str) -> tuple[Verdict, Detail]:
         """The anchors are read before a passage is said to have moved: its citation may be corrected already."""
         if self._texts.passages(evidence.source) is None:
-            return Verdict.NO_TEXT, Detail()
+            return Verdict.NO_TEXT, NOTHING
         missing = self._without(evidence, evidence.passage)
         new = self.at_new_number(evidence)
         if new and (missing or self._is_unread(evidence)):
@@ -31,7 +31,7 @@ class Finder:
         if missing:
             return self._missing(evidence, missing)
         edited = self._is_unread(evidence) or (fact, evidence.source, evidence.passage) in self._removed
-        return (Verdict.EDITED if edited else Verdict.VERIFIED), Detail()
+        return (Verdict.EDITED if edited else Verdict.VERIFIED), NOTHING
 
     def at_new_number(self, evidence: Evidence) -> Evidence | None:
         """The piece with the new number of the passage that was pinned, if it has another one and the anchors."""

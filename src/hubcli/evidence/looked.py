@@ -1,6 +1,6 @@
 """What a proof looked at, and what it passed over, counted."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
 
@@ -42,3 +42,11 @@ class LookedAt(NamedTuple):
     """Numbers and dates."""
     unread_names: int = 0
     """Other names, in capitals or quotation marks, that no passage has as written: they were not looked at."""
+
+    def plus(self, others: Iterable["LookedAt"]) -> "LookedAt":
+        """All these counts together."""
+        return LookedAt(*map(sum, zip(self, *others, strict=True)))
+
+    def since(self, before: "LookedAt") -> "LookedAt":
+        """What was counted after these counts."""
+        return LookedAt(*(now - then for now, then in zip(self, before, strict=True)))

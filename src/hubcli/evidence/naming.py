@@ -24,6 +24,8 @@ class Naming:
         self._others = Names(_other_names(records), proper=True)
         self.mentions = lru_cache(maxsize=8192)(self._mentions)
         self._found = lru_cache(maxsize=8192)(self._others.find)
+        self.asked_of_others = False
+        """Whether the names in other facts were asked for."""
 
     def _mentions(self, text: str) -> tuple[Mention, ...]:
         """The places, hubs and groups that a text names."""
@@ -61,11 +63,15 @@ class Naming:
         wanted, here = keywords(words) - _TITLES, keywords(" ".join(given))
         if wanted <= here:
             return True
-        return bool(wanted & here) and (wanted <= keywords(around) or self.named_again[name] > 1)
+        return bool(wanted & here) and (wanted <= keywords(around) or self._is_named_again(name))
+
+    def _is_named_again(self, name: Text) -> bool:
+        """Whether several facts have the person or actor: one of them is enough to name it in full."""
+        self.asked_of_others = True
+        return self._named[name] > 1
 
     @cached_property
-    def named_again(self) -> Counter[Text]:
-        """How many facts have each person or actor: one that others have too needs to be named in full only there."""
+    def _named(self) -> Counter[Text]:
         return Counter(name for fact in self._records.facts("1") for key, name in names_of(fact) if key != "name")
 
     def _groups(self, text: str) -> tuple[Mention, ...]:

@@ -13,7 +13,7 @@ from hubcli.evidence.naming import Naming
 from hubcli.evidence.printed import Printed
 from hubcli.evidence.records import Records
 from hubcli.evidence.statements import undated, unstated
-from hubcli.evidence.verdicts import Detail, Proof, Verdict
+from hubcli.evidence.verdicts import NOTHING, Detail, Proof, Verdict
 from hubcli.figures import Figure, read_source_figures, same_figure, unmatched
 from hubcli.model.evidence import Evidence, Part
 from hubcli.model.facts import Fact, Step
@@ -105,7 +105,7 @@ class Prover:
             detail = own._replace(unnamed=names) if names else own
             if missing[source] or any(figure.readings for figure in claim.figures):
                 detail = self._of_figures(detail, claim, given, readable[source], missing)
-            if detail != _NOTHING:
+            if detail != NOTHING:
                 faults[source] = detail
         return faults
 
@@ -238,6 +238,3 @@ def _readings(figure: Figure) -> str:
     ways = (figure, *figure.readings)
     by_unit = len({way.unit for way in ways}) == len(ways)
     return f"{figure.text} ({', '.join(way.unit if by_unit else f'{float(way.value):g} {way.unit}' for way in ways)})"
-
-
-_NOTHING = Detail()

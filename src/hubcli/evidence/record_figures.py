@@ -12,11 +12,16 @@ from hubcli.model.vocabulary import Indicator, Source
 
 def unproved_of_indicator(indicator: Indicator, metrics: Iterable[Metric], prover: Prover) -> Iterator[str]:
     """Figures of its label and definition that no metric on it states, nor a passage of one, as `label.en: top 25`."""
-    printed = {"label": indicator.label, "definition": indicator.definition}
-    if not any(_read(text, lang) for text in printed.values() for lang in Lang):
+    if not states_figures(indicator):
         return
+    printed = {"label": indicator.label, "definition": indicator.definition}
     known = [figure for metric in metrics for figure in _figures(metric, prover)]
     yield from _unproved(printed, known) if known else ()
+
+
+def states_figures(indicator: Indicator) -> bool:
+    """Whether its label or definition has a figure."""
+    return any(_read(text, lang) for text in (indicator.label, indicator.definition) for lang in Lang)
 
 
 def unproved_of_source(source: Source, prover: Prover) -> Iterator[str]:

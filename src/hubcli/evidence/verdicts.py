@@ -69,6 +69,10 @@ class Detail(NamedTuple):
     """How many passages the source has, where the cited one does not exist."""
 
 
+NOTHING = Detail()
+"""What a verdict that needs no repair says."""
+
+
 class Proof(NamedTuple):
     """The verdict on one piece of evidence."""
 

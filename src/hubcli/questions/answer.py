@@ -16,6 +16,8 @@ class Answer:
 
     schema: ClassVar[str]
     """`hubcli/<command>/<version>`; the version rises with a change that would break a script."""
+    held_in_common: ClassVar[tuple[type, ...]] = (Indicator, Place)
+    """The types of what many items of the answer share: each of these is put into text once."""
     left: Mapping[str, int] = field(default_factory=dict, kw_only=True)
     """The number of items of each list that are left out because of `--limit`; JSON has the key where there are any."""
 
@@ -25,7 +27,6 @@ class Answer:
         return True
 
 
-_SHARED = (Indicator, Place)
 A = TypeVar("A", bound=Answer)
 Write = Callable[[str], object]
 """What takes the pieces of a text."""
@@ -45,11 +46,11 @@ def shortened(answer: A, limit: int | None, *lists: str) -> A:
 class _Pieces(list[str]):
     """The next pieces of a text; they are written when there are many."""
 
-    def __init__(self, write: Write) -> None:
+    def __init__(self, write: Write, shared: tuple[type, ...] = ()) -> None:
         super().__init__()
-        self._write = write
+        self._write, self.shared = write, shared
         self.repeated: dict[tuple[int, str], str] = {}
-        """The text of records that many figures share, by the record and the margin."""
+        """The text of what many items share, by its identity and the margin."""
 
     def flush(self, most: int = 0) -> None:
         """Write the pieces, if there are more than so many."""
@@ -60,7 +61,7 @@ class _Pieces(list[str]):
 
 def write_as_json(answer: Answer, write: Write) -> None:
     """Write the answer as JSON text, its schema first, piece by piece: a large one is not held as text, too."""
-    pieces = _Pieces(write)
+    pieces = _Pieces(write, answer.held_in_common)
     _write({"schema": answer.schema, **_without_nothing_left(opened(answer))}, pieces, "\n")
     pieces.append("\n")
     pieces.flush()
@@ -73,7 +74,7 @@ def _without_nothing_left(answer: dict[str, Any]) -> dict[str, Any]:
 
 def _write(value: Any, pieces: _Pieces, margin: str) -> None:
     """Write the value as indented JSON; `margin` starts each of its lines."""
-    if isinstance(value, _SHARED):
+    if isinstance(value, pieces.shared):
         pieces.append(_shared_text(value, pieces, margin))
         return
     value = opened(value)
@@ -85,11 +86,11 @@ def _write(value: Any, pieces: _Pieces, margin: str) -> None:
         pieces.append(_scalar(value))
 
 
-def _shared_text(record: Record, pieces: _Pieces, margin: str) -> str:
-    key = id(record), margin  # the answer holds the record, so no other one gets its id
+def _shared_text(value: Any, pieces: _Pieces, margin: str) -> str:
+    key = id(value), margin  # the answer holds it, so nothing else gets its id
     if key not in pieces.repeated:
         text = _Pieces(pieces.append)
-        _write(opened(record), text, margin)
+        _write(opened(value), text, margin)
         pieces.repeated[key] = "".join(text)
     return pieces.repeated[key]
 

@@ -3,21 +3,24 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import ClassVar, NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from hubcli.base.compiled.filters import FROM_TABLES, IN_RECORDS, Scope, about_named, check_names
-from hubcli.base.compiled.readings import Readings
-from hubcli.base.compiled.store import Store
+from hubcli.base.compiled.filters import FROM_TABLES, IN_RECORDS, Condition, Scope, about_named, check_names
+from hubcli.base.compiled.store import FACT_TABLES, FACTS_AS_WRITTEN, Store
 from hubcli.evidence.looked import LookedAt
-from hubcli.evidence.proof import Prover, Stated
-from hubcli.evidence.record_figures import unproved_of_indicator, unproved_of_source
-from hubcli.evidence.verdicts import Detail, Verdict
+from hubcli.evidence.verdicts import Detail, Proof, Verdict
 from hubcli.model.facts import Fact, Metric
+from hubcli.model.vocabulary import Indicator, Source
 from hubcli.progress import counted_on_terminal
 from hubcli.questions.answer import Answer, shortened
+from hubcli.questions.kept_proofs import KeptProof, KeptProofs
 from hubcli.questions.sign_offs import ReviewCounts, review_counts, sign_offs, state_of
 from hubcli.sources.passages import Texts
 from hubcli.sources.pins import read_pins, read_removed
+
+if TYPE_CHECKING:  # loading it takes longer than to look up a thousand proofs that still hold
+    from hubcli.evidence.proof import Prover, Stated
 
 FAILURES = frozenset(Verdict) - {Verdict.VERIFIED, Verdict.NO_TEXT}
 """The verdicts that count against a fact."""
@@ -61,6 +64,7 @@ class Verification(Answer):
     """The verdicts on all evidence in scope."""
 
     schema: ClassVar[str] = "hubcli/verify/1"
+    held_in_common: ClassVar[tuple[type, ...]] = (Detail,)
     verdicts: tuple[PlacedProof, ...]
     counts: dict[Verdict, int]
     """The number of pieces with each verdict, before the filter by verdict."""
@@ -99,10 +103,14 @@ def verify(
     """Prove the facts of the named hubs, or all facts if none is named; `readers` persons must have accepted each."""
     check_names(store, scope)
     about = about_named(store, hub_names)
-    facts = tuple(store.facts(*scope.condition(about, IN_RECORDS)))
-    prover, places = prover_of(store, texts, Readings(store).figures_of_all()), store.places_written()
-    found = _placed(prover, counted_on_terminal(facts), places)
-    proofs = [proof for proof in found if not scope.sources or proof.source in scope.sources]
+    proving = _Proving(store, texts)
+    found, looked_at = proving.prove(store.numbers(*scope.condition(about, IN_RECORDS)))
+    places = store.places_written()
+    proofs = [
+        PlacedProof(*proof, *places[proof.fact])
+        for proof in found
+        if not scope.sources or proof.source in scope.sources
+    ]
     counted = Counter(proof.verdict for proof in proofs)
     unread = Counter(proof.source for proof in proofs if proof.verdict is Verdict.NO_TEXT)
     failures_first = [*(verdict for verdict in Verdict if verdict is not Verdict.VERIFIED), Verdict.VERIFIED]
@@ -114,39 +122,99 @@ def verify(
         {verdict: counted[verdict] for verdict in Verdict},
         len(proved),
         store.count(*scope.condition(about, FROM_TABLES)),
-        tuple(_unproved_records(store, prover, facts)),
-        prover.looked.at,
+        tuple(proving.unproved_records(found, _indicators(store, scope.condition(about, IN_RECORDS)))),
+        looked_at,
         tuple(MissingText(source, pieces, texts.similar_file(source)) for source, pieces in unread.most_common()),
         review_counts(proved, signed),
         tuple(fact for fact in proved if state_of(signed.get(fact, ())).readers < readers),
     )
+    proving.kept.write()
     return shortened(found_in_all, limit, "verdicts")
-
-
-def prover_of(store: Store, texts: Texts, stated: Stated | None = None) -> Prover:
-    """Proves facts of a base against texts and its pins."""
-    return Prover(store, texts, read_pins(store.folder, *store.extended), read_removed(store.folder), stated)
 
 
 def proofs_of(
     store: Store, facts: Iterable[Fact], texts: Texts, places: Mapping[str, tuple[str, int]]
 ) -> Iterator[PlacedProof]:
     """A verdict on each piece of the facts' evidence; `places` has the file and line of each fact, by its id."""
-    return _placed(prover_of(store, texts), facts, places)
+    from hubcli.evidence.proof import Prover
 
-
-def _placed(prover: Prover, facts: Iterable[Fact], places: Mapping[str, tuple[str, int]]) -> Iterator[PlacedProof]:
+    prover = Prover(store, texts, read_pins(store.folder, *store.extended), read_removed(store.folder))
     for fact in facts:
         for proof in prover.prove(fact):
             yield PlacedProof(*proof, *places[fact.id])
 
 
-def _unproved_records(store: Store, prover: Prover, facts: Sequence[Fact]) -> Iterator[UnprovedRecord]:
-    """The indicators and sources of facts whose texts have figures that metrics on them, or their copies, do not."""
-    for id_ in dict.fromkeys(fact.indicator for fact in facts if isinstance(fact, Metric)):
-        metrics = store.facts_of(Metric, "fact.record IN (SELECT record FROM metric WHERE indicator = ?)", (id_,))
-        if missing := tuple(unproved_of_indicator(store.indicators[id_], metrics, prover)):
-            yield UnprovedRecord("indicator", id_, missing, *store.where_written(id_))
-    for id_ in dict.fromkeys(piece.source for fact in facts for piece in fact.evidence):
-        if missing := tuple(unproved_of_source(store.sources[id_], prover)):
-            yield UnprovedRecord("source", id_, missing, *store.where_written(id_))
+def _indicators(store: Store, condition: Condition) -> list[str]:
+    """The indicators of the metrics under a condition, in the order in which they are written."""
+    where, parameters = condition
+    sql = f"""
+        SELECT DISTINCT indicator FROM {FACT_TABLES} JOIN metric ON metric.record = fact.record
+        WHERE {where} ORDER BY {FACTS_AS_WRITTEN}
+    """
+    return [id_ for (id_,) in store.connection.execute(sql, parameters)]
+
+
+class _Proving:
+    """Proves the facts of a base, those apart whose last proof still holds."""
+
+    def __init__(self, store: Store, texts: Texts) -> None:
+        self._store, self._texts = store, texts
+        self._pins, self._removed = read_pins(store.folder, *store.extended), read_removed(store.folder)
+        self.kept = KeptProofs(store, texts, self._pins, self._removed)
+        self._stated: Stated = {}
+
+    def prove(self, numbers: Sequence[int]) -> tuple[list[Proof], LookedAt]:
+        """The verdicts on all evidence of these facts, by the numbers of their records, and how much was looked at."""
+        kept = self.kept.of(numbers)
+        rest = [no for no in numbers if no not in kept]
+        if rest:
+            from hubcli.base.compiled.readings import Readings
+
+            self._stated = Readings(self._store).figures_of_facts(rest)
+        new = dict(zip(rest, map(self._proved, counted_on_terminal(list(self._store.numbered(rest)))), strict=True))
+        found = [proof for no in numbers for proof in (kept[no].proofs() if no in kept else new[no])]
+        looked = (one.looked_at for one in kept.values())
+        return found, self._prover.looked.at.plus(looked) if rest else LookedAt().plus(looked)
+
+    def _proved(self, fact: Fact) -> list[Proof]:
+        prover = self._prover
+        before, prover.naming.asked_of_others = prover.looked.at, False
+        proofs = prover.prove(fact)
+        if not prover.naming.asked_of_others and all(one.verdict is Verdict.VERIFIED for one in proofs):
+            pieces = tuple((one.source, one.passage) for one in proofs)
+            self.kept.keep(KeptProof(fact.id, pieces, prover.looked.at.since(before)))
+        return proofs
+
+    def unproved_records(self, found: Sequence[Proof], indicators: Iterable[str]) -> Iterator[UnprovedRecord]:
+        """The indicators and sources of facts whose texts have figures that metrics on them, or copies, do not."""
+        for id_ in indicators:
+            if not self.kept.holds("indicator", id_):
+                yield from self._unproved_indicator(self._store.indicators[id_])
+        for id_ in dict.fromkeys(proof.source for proof in found):
+            if not self.kept.holds("source", id_):
+                yield from self._unproved_source(self._store.sources[id_])
+
+    def _unproved_indicator(self, indicator: Indicator) -> Iterator[UnprovedRecord]:
+        from hubcli.evidence.record_figures import states_figures, unproved_of_indicator
+
+        if not states_figures(indicator):
+            self.kept.keep_record("indicator", indicator.id)
+            return
+        where = "fact.record IN (SELECT record FROM metric WHERE indicator = ?)"
+        metrics = self._store.facts_of(Metric, where, (indicator.id,))
+        if missing := tuple(unproved_of_indicator(indicator, metrics, self._prover)):
+            yield UnprovedRecord("indicator", indicator.id, missing, *self._store.where_written(indicator.id))
+
+    def _unproved_source(self, source: Source) -> Iterator[UnprovedRecord]:
+        from hubcli.evidence.record_figures import unproved_of_source
+
+        if missing := tuple(unproved_of_source(source, self._prover)):
+            yield UnprovedRecord("source", source.id, missing, *self._store.where_written(source.id))
+        else:
+            self.kept.keep_record("source", source.id)
+
+    @cached_property
+    def _prover(self) -> "Prover":
+        from hubcli.evidence.proof import Prover
+
+        return Prover(self._store, self._texts, self._pins, self._removed, self._stated)

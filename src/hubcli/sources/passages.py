@@ -40,18 +40,25 @@ class Texts:
         if not any(folder.glob("*.txt")):
             raise NoTextsError(Message("errors.texts_none", folder))
         self.folder = folder
+        self.content = cache(self._content)
         self.passages = cache(self._read)
         self.standing = cache(self._standing)
 
+    def _content(self, source: str) -> bytes | None:
+        """The copy of a source as it is; None if there is none at hand."""
+        path = self._path(source)
+        return path.read_bytes() if path.is_file() else None
+
     def _read(self, source: str) -> tuple[str, ...] | None:
         """The passages of a source, passage 1 at index 0; None if there is no copy at hand."""
-        path = self.folder / f"{source}.txt"
-        if not path.is_file():
-            return None
+        content = self.content(source)
         try:
-            return split(path.read_text(encoding="utf-8-sig"))
+            return None if content is None else split(content.decode("utf-8-sig"))
         except UnicodeDecodeError:
-            raise NoTextsError(Message("errors.texts_not_utf8", path)) from None
+            raise NoTextsError(Message("errors.texts_not_utf8", self._path(source))) from None
+
+    def _path(self, source: str) -> Path:
+        return self.folder / f"{source}.txt"
 
     def standing_passage(self, source: str, number: int) -> str:
         """One of those, from 1; empty if the text has no such passage."""

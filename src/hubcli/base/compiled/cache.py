@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import TypeVar
 
 from hubcli.base.compiled.store import Store, remembered_layers
+from hubcli.base.compiled.writing import BUSY_SECONDS, connect
 from hubcli.base.folder import Stamp, base_files
 from hubcli.errors import BrokenBaseError, HubError
 from hubcli.messages import Message
 
 # The version of the compiled file; raise it when the records, schema.sql or the search index change.
-VERSION = 21
-BUSY_SECONDS = 60
+VERSION = 22
 # How often a base is read again if it changes while it is read.
 ATTEMPTS = 8
 
@@ -58,60 +58,6 @@ def open_store(folder: Path) -> Store:
     return Store(connection, folder)
 
 
-def written_to(connection: sqlite3.Connection, write: Callable[[sqlite3.Connection], None]) -> sqlite3.Connection:
-    """The compiled base with what is written to it besides the records; a copy in memory where its file cannot be.
-
-    The connection that is given is closed if another is returned. Raises sqlite3.Error if the base has changed.
-    """
-    path = connection.execute("PRAGMA database_list").fetchone()[2]
-    before = _identity(connection)
-    if not path:
-        return _written(connection, write, before)
-    connection.execute("ROLLBACK")  # who waits for another writer must not keep it waiting
-    try:
-        writer = _connect(f"{Path(path).as_uri()}?mode=rw")
-        try:
-            _written(writer, write, before)
-            writer.execute("BEGIN")
-            _check(writer, before)
-        except BaseException:
-            writer.close()
-            raise
-    except sqlite3.Error:
-        connection.execute("BEGIN")
-        _check(connection, before)
-        writer = _connect(":memory:")
-        connection.backup(writer)
-        _written(writer, write, before)
-    connection.close()
-    return writer
-
-
-def _written(
-    connection: sqlite3.Connection, write: Callable[[sqlite3.Connection], None], before: object
-) -> sqlite3.Connection:
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        _check(connection, before)
-        write(connection)
-        connection.execute("COMMIT")
-    except BaseException:
-        connection.execute("ROLLBACK")
-        raise
-    return connection
-
-
-def _check(connection: sqlite3.Connection, before: object) -> None:
-    if _identity(connection) != before:
-        raise sqlite3.OperationalError  # compiled anew meanwhile
-
-
-def _identity(connection: sqlite3.Connection) -> object:
-    """What tells whether two connections are to the same compiled records."""
-    sql = "SELECT file.*, (SELECT min(no) FROM record WHERE record.file = file.no) FROM file ORDER BY no"
-    return connection.execute(sql).fetchall()
-
-
 def adding_lock(folder: Path) -> Path:
     """The file whose lock every process that writes to a base must hold."""
     return _cache_file(folder).with_suffix(".add.lock")
@@ -129,7 +75,7 @@ def _cache_file(folder: Path) -> Path:
 def _open_fresh(path: Path, folder: Path) -> sqlite3.Connection | None:
     """The compiled file, if it is whole, of this version, and up to date with the base's files."""
     try:
-        connection = _connect(f"{path.absolute().as_uri()}?mode=ro")
+        connection = connect(f"{path.absolute().as_uri()}?mode=ro")
     except sqlite3.Error:
         return None
     try:
@@ -193,14 +139,14 @@ def _updated(path: Path, folder: Path, files: dict[str, Stamp]) -> sqlite3.Conne
 def _update(path: Path, folder: Path, files: dict[str, Stamp]) -> None:
     from hubcli.base.compiled.compiler import compile_base, create_tables
 
-    with contextlib.suppress(sqlite3.Error), contextlib.closing(_connect(f"{path.absolute().as_uri()}?mode=rw")) as old:
+    with contextlib.suppress(sqlite3.Error), contextlib.closing(connect(f"{path.absolute().as_uri()}?mode=rw")) as old:
         if _version(old) == VERSION:
             compile_base(old, folder, files)
             return
     new = path.with_suffix(".new")
     new.unlink(missing_ok=True)  # left by a process that was killed
     try:
-        with contextlib.closing(_connect(f"{new.absolute().as_uri()}?mode=rwc")) as connection:
+        with contextlib.closing(connect(f"{new.absolute().as_uri()}?mode=rwc")) as connection:
             for setting in _NEW_FILE:
                 connection.execute(f"PRAGMA {setting}")
             create_tables(connection, VERSION)
@@ -220,16 +166,12 @@ def _compile_in_memory(folder: Path) -> sqlite3.Connection:
     from hubcli.base.compiled.compiler import compile_base, create_tables
 
     def compiled(files: dict[str, Stamp]) -> sqlite3.Connection:
-        connection = _connect(":memory:")
+        connection = connect(":memory:")
         create_tables(connection, VERSION)
         compile_base(connection, folder, files)
         return connection
 
     return _settled(folder, compiled)
-
-
-def _connect(uri: str) -> sqlite3.Connection:
-    return sqlite3.connect(uri, uri=True, isolation_level=None, timeout=BUSY_SECONDS)
 
 
 def _version(connection: sqlite3.Connection) -> int:

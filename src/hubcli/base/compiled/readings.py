@@ -8,10 +8,10 @@ import json
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache, lru_cache
 
-from hubcli.base.compiled.cache import written_to
-from hubcli.base.compiled.reading_tables import Vocabulary, figures_between, outdated, read_facts, split
+from hubcli.base.compiled.reading_tables import Vocabulary, figures_of_records, outdated, read_facts, split
 from hubcli.base.compiled.stated import BaseFigure, Key, StatedFigures, read_figure, words_of
 from hubcli.base.compiled.store import AS_WRITTEN, Store
+from hubcli.base.compiled.writing import written_to
 from hubcli.figures import Figure
 from hubcli.model.text import Lang
 from hubcli.words.keywords import Keywords, Weights
@@ -46,13 +46,11 @@ class Readings:
         """All figures of a fact's statement as read in each language, dates included."""
         return self._figures("SELECT no FROM record WHERE id = ? AND vocabulary = 'fact'", fact)
 
-    def figures_of_all(self) -> dict[str, Figures]:
-        """The same for every fact, by its id."""
-        ids = dict(self.store.connection.execute("SELECT no, id FROM record WHERE vocabulary = 'fact'").fetchall())
-        if not ids:
-            return {}
-        found = figures_between(self.store.connection, min(ids), max(ids), ids)
-        return {ids[no]: figures for no, figures in found.items()}
+    def figures_of_facts(self, records: Iterable[int]) -> dict[str, Figures]:
+        """The same for these facts, by the id of each; `records` are the numbers of their records."""
+        found = figures_of_records(self.store.connection, records)
+        sql = "SELECT no, id FROM record WHERE no IN (SELECT value FROM json_each(?))"
+        return {id_: found[no] for no, id_ in self.store.connection.execute(sql, (json.dumps([*found]),))}
 
     def stated_by(self, facts: Iterable[str]) -> list[BaseFigure]:
         """The figures of these facts, by their ids."""
@@ -142,7 +140,7 @@ class Readings:
 
     def _figures(self, chosen: str, *parameters: object) -> Figures:
         (no,) = self.store.connection.execute(chosen, parameters).fetchone()
-        return figures_between(self.store.connection, no, no, [no])[no]
+        return figures_of_records(self.store.connection, [no])[no]
 
     def _records_about(self, place: str, word: str, lang: Lang) -> frozenset[int]:
         return frozenset(no for (no,) in self.store.connection.execute(_ABOUT, (place, word, lang)))

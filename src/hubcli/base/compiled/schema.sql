@@ -194,6 +194,14 @@ CREATE TABLE keyword_count (
     facts INTEGER NOT NULL,
     PRIMARY KEY (word, file)
 ) WITHOUT ROWID;
+-- What was proved, with a digest of all that the proof rests on (`kept_proofs.py`).
+CREATE TABLE proved (
+    kind TEXT NOT NULL,             -- fact, indicator or source
+    id TEXT NOT NULL,
+    state BLOB NOT NULL,            -- SHA-256
+    found TEXT NOT NULL,            -- of a fact what it cites and how much was looked at, as JSON
+    PRIMARY KEY (kind, id)
+) WITHOUT ROWID;
 -- The passages that facts rest on.
 CREATE TABLE rests_on (
     source TEXT NOT NULL,

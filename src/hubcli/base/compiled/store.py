@@ -118,8 +118,12 @@ class Store:
 
     def facts(self, where: str, parameters: Sequence[object] = ()) -> Iterator[Fact]:
         """The facts under a condition on `fact` and `file`, in the order in which they are written."""
+        return self.numbered(self.numbers(where, parameters))
+
+    def numbers(self, where: str, parameters: Sequence[object] = ()) -> list[int]:
+        """The numbers of the records of these facts, in the same order."""
         sql = f"SELECT fact.record FROM {FACT_TABLES} WHERE {where} ORDER BY {FACTS_AS_WRITTEN}"
-        return self.numbered(no for (no,) in self.connection.execute(sql, parameters))
+        return [no for (no,) in self.connection.execute(sql, parameters)]
 
     def numbered(self, numbers: Iterable[int]) -> Iterator[Fact]:
         """The facts with these numbers of records, in this order."""

@@ -1,0 +1,86 @@
+"""What questions write to a compiled base besides its records, where its file can be written."""
+
+import contextlib
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+BUSY_SECONDS = 60
+PATIENCE = 1000
+"""How many milliseconds one waits for others before one does without what would only spare work."""
+
+
+def connect(uri: str) -> sqlite3.Connection:
+    """A connection that begins no transaction by itself."""
+    return sqlite3.connect(uri, uri=True, isolation_level=None, timeout=BUSY_SECONDS)
+
+
+def written_to(connection: sqlite3.Connection, write: Callable[[sqlite3.Connection], None]) -> sqlite3.Connection:
+    """The compiled base with what is written to it besides the records; a copy in memory where its file cannot be.
+
+    The connection that is given is closed if another is returned. Raises sqlite3.Error if the base has changed.
+    """
+    path = connection.execute("PRAGMA database_list").fetchone()[2]
+    before = _identity(connection)
+    if not path:
+        return _written(connection, write, before)
+    connection.execute("ROLLBACK")  # who waits for another writer must not keep it waiting
+    try:
+        writer = connect(f"{Path(path).as_uri()}?mode=rw")
+        try:
+            _written(writer, write, before)
+            writer.execute("BEGIN")
+            _check(writer, before)
+        except BaseException:
+            writer.close()
+            raise
+    except sqlite3.Error:
+        connection.execute("BEGIN")
+        _check(connection, before)
+        writer = connect(":memory:")
+        connection.backup(writer)
+        _written(writer, write, before)
+    connection.close()
+    return writer
+
+
+def add_to_cache(connection: sqlite3.Connection, write: Callable[[sqlite3.Connection], None]) -> None:
+    """Write what spares work another time; where the file of the compiled base cannot be written now, nothing.
+
+    It is to be the last thing that is done with the connection: another process may compile the base meanwhile.
+    """
+    path = connection.execute("PRAGMA database_list").fetchone()[2]
+    if not path:
+        return
+    connection.execute("ROLLBACK")
+    with contextlib.suppress(sqlite3.Error), contextlib.closing(connect(f"{Path(path).as_uri()}?mode=rw")) as writer:
+        writer.execute(f"PRAGMA busy_timeout = {PATIENCE}")
+        writer.execute("BEGIN IMMEDIATE")
+        write(writer)
+        writer.execute("COMMIT")
+    connection.execute("BEGIN")
+
+
+def _written(
+    connection: sqlite3.Connection, write: Callable[[sqlite3.Connection], None], before: object
+) -> sqlite3.Connection:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        _check(connection, before)
+        write(connection)
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    return connection
+
+
+def _check(connection: sqlite3.Connection, before: object) -> None:
+    if _identity(connection) != before:
+        raise sqlite3.OperationalError  # compiled anew meanwhile
+
+
+def _identity(connection: sqlite3.Connection) -> object:
+    """What tells whether two connections are to the same compiled records."""
+    sql = "SELECT file.*, (SELECT min(no) FROM record WHERE record.file = file.no) FROM file ORDER BY no"
+    return connection.execute(sql).fetchall()
