@@ -7,10 +7,13 @@ from typing import Any
 import pytest
 from bases import Folder, raw_fact, raw_metric, record
 from caches import cache_folder, no_compiling
+from hypothesis import given
+from hypothesis import strategies as st
 
 from hubcli.base.compiled import reading_tables
 from hubcli.base.compiled.cache import open_store
 from hubcli.base.compiled.readings import Readings
+from hubcli.base.compiled.record_sets import as_bits, numbers_of
 from hubcli.base.compiled.stated import BaseFigure
 from hubcli.base.compiled.store import Store
 from hubcli.figures import read_figures
@@ -168,3 +171,8 @@ def from_scratch(folder: Folder) -> dict[str, list[Any]]:
     for path in cache_folder().glob("*.sqlite"):
         path.unlink()
     return readings(folder)
+
+
+@given(numbers=st.sets(st.integers(0, 500)))
+def test_a_set_of_records_has_the_numbers_that_were_put_in(numbers: set[int]) -> None:
+    assert list(numbers_of(as_bits(numbers))) == sorted(numbers)

@@ -35,17 +35,20 @@ class Weights:
     def __init__(self, texts: int, having: Callable[[str], int]) -> None:
         """`texts` is the number of texts, `having` tells how many of them have a keyword."""
         self._texts, self._having = texts, having
-        self._weight = lru_cache(maxsize=None)(self._weight_of)
+        self.of = lru_cache(maxsize=None)(self._weight_of)
+        """The weight of a keyword."""
         self._whole = lru_cache(maxsize=16384)(self._sum)
 
     def cover(self, wanted: Keywords, given: Keywords) -> float:
         """The share of the wanted keywords, by weight, that is among the given ones, 0 to 1."""
         shared = wanted & given
+        if len(shared) == len(wanted):
+            return 1.0 if shared else 0.0
         return self._sum(shared) / whole if shared and (whole := self._whole(wanted)) else 0.0
 
     def _sum(self, words: Keywords) -> float:
         """The same in whatever order a set gives its words."""
-        return fsum(map(self._weight, words))
+        return fsum(map(self.of, words))
 
     def _weight_of(self, word: str) -> float:
         return log(1 + self._texts / (self._having(word) or 1))

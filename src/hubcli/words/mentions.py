@@ -1,8 +1,9 @@
 """The places, hubs and indicators that a text mentions, and its keywords without them."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from hubcli.figures import Figure
 from hubcli.figures.characters import simplified
@@ -77,16 +78,14 @@ class IndicatorMentions:
             id_: [found for name in _names_of(one) if len(found := places.keywords_of(name)) > 1]
             for id_, one in indicators.items()
         }
-        self._telling = {
-            id_: [words for name in names if len(words := name - _MEASURES) > 1]
+        self._telling = _by_one_word(
+            (words, id_)
             for id_, names in self._keywords.items()
-        }
-        self._chinese = {
-            id_: [name for name in map(simplified, _names_of(one)) if len(name) >= LONG and not name.isascii()]
-            for id_, one in indicators.items()
-        }
+            for name in names
+            if len(words := name - _MEASURES) > 1
+        )
         self._with_word = _having(self._keywords)
-        self._with_pair = _having({id_: map(_pairs, names) for id_, names in self._chinese.items()})
+        self._chinese = _InPieces(indicators)
         self.named_in = lru_cache(maxsize=8192)(self._named_in)
         self._near = lru_cache(maxsize=1024)(self._nearly_named)
 
@@ -96,16 +95,10 @@ class IndicatorMentions:
 
     def named_by(self, text: str, given: Keywords) -> frozenset[str]:
         """The indicators that have a name in the text: word for word, or all the words that say what is measured."""
-        plain = simplified(text)
         by_words = {
-            id_ for id_ in _any_of(self._with_word, given) if any(words <= given for words in self._telling[id_])
+            id_ for word in given & self._telling.keys() for words, id_ in self._telling[word] if words <= given
         }
-        in_pieces = {
-            id_
-            for id_ in _any_of(self._with_pair, _pairs(plain))
-            if any(spelled(name, plain) >= SPELLED for name in self._chinese[id_])
-        }
-        return self.named(text) | by_words | in_pieces
+        return self.named(text) | by_words | self._chinese.named(simplified(text))
 
     def mentions(self, text: str) -> list[Mention]:
         """Every name of an indicator in the text, left to right."""
@@ -139,9 +132,41 @@ def _any_of(having: Mapping[str, list[str]], parts: Iterable[str]) -> set[str]:
     return {id_ for part in parts for id_ in having.get(part, ())}
 
 
-def _pairs(text: str) -> frozenset[str]:
-    """Every two characters of a text that stand side by side."""
-    return frozenset(map("".join, pairwise(text)))
+def _by_one_word(names: Iterable[tuple[Keywords, str]]) -> Mapping[str, list[tuple[Keywords, str]]]:
+    """Names, each with its id, by the one of their words that the fewest of them have."""
+    every = list(names)
+    counted = Counter(word for words, _ in every for word in words)
+    found: dict[str, list[tuple[Keywords, str]]] = {}
+    for words, id_ in every:
+        found.setdefault(min(words, key=lambda word: (counted[word], word)), []).append((words, id_))
+    return found
+
+
+class _InPieces:
+    """The Chinese names of indicators, found in pieces."""
+
+    def __init__(self, indicators: Mapping[str, Indicator]) -> None:
+        self._names = [
+            (name, id_)
+            for id_, one in indicators.items()
+            for name in map(simplified, _names_of(one))
+            if len(name) >= LONG and not name.isascii()
+        ]
+        self._with_pair: dict[str, list[int]] = {}
+        """Which of the names have each pair of characters, as often as they have it."""
+        for number, (name, _) in enumerate(self._names):
+            for one, other in pairwise(name):
+                self._with_pair.setdefault(one + other, []).append(number)
+
+    def named(self, plain: str) -> set[str]:
+        """The indicators of which a name is in a simplified text, in pieces of two characters or more."""
+        pairs = {plain[at : at + 2] for at in range(len(plain) - 1)} & self._with_pair.keys()
+        # Each pair is at most two of the characters of a name: most names need not be searched for.
+        counted = Counter(chain.from_iterable(self._with_pair[pair] for pair in pairs))
+        likely = ((count, *self._names[number]) for number, count in counted.items())
+        return {
+            id_ for count, name, id_ in likely if 2 * count >= SPELLED * len(name) and spelled(name, plain) >= SPELLED
+        }
 
 
 def _names_of(indicator: Indicator) -> tuple[str, ...]:

@@ -6,9 +6,10 @@ all again without their figures when the names of places, the hubs or the units 
 
 import json
 from collections.abc import Collection, Iterable, Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from hubcli.base.compiled.reading_tables import Vocabulary, figures_of_records, outdated, read_facts, split
+from hubcli.base.compiled.record_sets import RecordSets, numbers_of
 from hubcli.base.compiled.stated import BaseFigure, Key, StatedFigures, read_figure, words_of
 from hubcli.base.compiled.store import AS_WRITTEN, Store
 from hubcli.base.compiled.writing import written_to
@@ -35,8 +36,8 @@ class Readings:
         """The places and hubs as texts mention them; the same that the facts were read with."""
         self.weights = Weights(store.count(), self.facts_with)
         """How much each keyword weighs: the fewer facts have it, the more."""
-        self._about = lru_cache(maxsize=512)(self._records_about)
-        self._single = cache(self._records_of_one_word)
+        self._sets = RecordSets(store.connection)
+        self._indicator_of = lru_cache(maxsize=65536)(self._indicator_of_metric)
         self._stated = StatedFigures(store.connection)
         self._within = lru_cache(maxsize=4096)(self._keys_within)
         self._on_indicator = lru_cache(maxsize=1024)(self._keys_on_indicator)
@@ -79,12 +80,12 @@ class Readings:
 
     def records_about(self, place: str, words: Keywords, lang: Lang) -> set[int]:
         """The facts for a place that share two of the keywords, or the only one that their statement has."""
-        once, twice = set[int](), set[int]()
+        once, twice, here = 0, 0, self._sets.about(place)
         for word in words:
-            having = self._about(place, word, lang)
+            having = here & self._sets.with_word(word, lang)
             twice |= once & having
             once |= having
-        return twice | (once & self._single(lang))
+        return set(numbers_of(twice | (once & self._sets.of_one_word(lang))))
 
     def described_with(self, word: str, lang: Lang) -> list[int]:
         """The facts, other than metrics, that have the keyword."""
@@ -93,8 +94,7 @@ class Readings:
 
     def indicators_of(self, records: Iterable[int]) -> frozenset[str]:
         """The indicators of those of the facts that are metrics."""
-        sql = "SELECT DISTINCT indicator FROM metric WHERE record IN (SELECT value FROM json_each(?))"
-        return frozenset(id_ for (id_,) in self.store.connection.execute(sql, (json.dumps(sorted(records)),)))
+        return frozenset(filter(None, map(self._indicator_of, records)))
 
     def statements_on_indicators(self, most: int) -> Iterator[tuple[str, str, dict[Lang, Keywords]]]:
         """Of each indicator the first few facts, at most so many: the indicator, the fact, its statement's keywords."""
@@ -142,12 +142,9 @@ class Readings:
         (no,) = self.store.connection.execute(chosen, parameters).fetchone()
         return figures_of_records(self.store.connection, [no])[no]
 
-    def _records_about(self, place: str, word: str, lang: Lang) -> frozenset[int]:
-        return frozenset(no for (no,) in self.store.connection.execute(_ABOUT, (place, word, lang)))
-
-    def _records_of_one_word(self, lang: Lang) -> frozenset[int]:
-        sql = f"SELECT record FROM topic WHERE instr({lang}, ' ') = 0"
-        return frozenset(no for (no,) in self.store.connection.execute(sql))
+    def _indicator_of_metric(self, record: int) -> str | None:
+        row = self.store.connection.execute("SELECT indicator FROM metric WHERE record = ?", (record,)).fetchone()
+        return row[0] if row else None
 
     def _keys_within(self, place: str, low: float, high: float) -> frozenset[Key]:
         sql = "SELECT record, no FROM stated_at WHERE place = ? AND amount BETWEEN ? AND ?"
@@ -164,10 +161,6 @@ _ON_INDICATOR = """
     SELECT stated.record, stated.no FROM metric CROSS JOIN about_place ON about_place.place = ?2
         AND about_place.record = metric.record CROSS JOIN stated ON stated.record = metric.record AND stated.measured
     WHERE metric.indicator = ?1
-"""
-_ABOUT = """
-    SELECT keyword.record FROM keyword CROSS JOIN about_place ON place = ? AND about_place.record = keyword.record
-    WHERE word = ? AND lang = ?
 """
 _FIRST_OF_INDICATORS = f"""
     SELECT indicator, id, en, zh FROM (

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 from hubcli.base.compiled.reading_tables import as_amount
@@ -50,11 +50,12 @@ class BaseFigures:
         self.fact = lru_cache(maxsize=4096)(store.fact)
         self.own_words = lru_cache(maxsize=16384)(self._own_words)
         self.measured = Measured(self.readings, self.indicators)
-        self.on = lru_cache(maxsize=1024)(self.readings.stated_of)
+        self.on = lru_cache(maxsize=8192)(self.readings.stated_of)
+        self._latest = lru_cache(maxsize=16384)(self._latest_of)
         self.statement_keywords = lru_cache(maxsize=4096)(self.readings.statement_of)
         self.places_of = lru_cache(maxsize=4096)(self.readings.places_of)
-        self.resting_on = lru_cache(maxsize=64)(self.readings.resting_on)
-        self.stated_by = lru_cache(maxsize=64)(self._stated_by)
+        self.resting_on = lru_cache(maxsize=1024)(self.readings.resting_on)
+        self.stated_by = lru_cache(maxsize=1024)(self._stated_by)
         self._numbered = lru_cache(maxsize=4096)(lambda record: next(store.numbered([record])))
         self._described_with = lru_cache(maxsize=1024)(self.readings.described_with)
 
@@ -107,8 +108,8 @@ class BaseFigures:
 
     def facts_like(self, words: Keywords, lang: Lang) -> list[Fact]:
         """The facts, other than metrics, that share two of the rarest keywords with a text."""
-        rarest = sorted(words, key=lambda word: (-self.weights.cover(words, frozenset({word})), word))[:RAREST]
-        counted = Counter(record for word in rarest for record in self._described_with(word, lang))
+        rarest = sorted(words, key=lambda word: (-self.weights.of(word), word))[:RAREST]
+        counted = Counter(chain.from_iterable(self._described_with(word, lang) for word in rarest))
         shared = sorted((-count, record) for record, count in counted.items() if count > 1)
         return [self._numbered(record) for _, record in shared[:MANY]]
 
@@ -136,10 +137,11 @@ class BaseFigures:
 
     def _latest_on(self, indicator: str, places: Iterable[str]) -> BaseFigure | None:
         """The last value on an indicator for these places, in the order of the base."""
-        for place in sorted(places, reverse=True):
-            if values := [one for one in self.on(place, indicator) if one.measured]:
-                return values[-1]
-        return None
+        latest = (self._latest(place, indicator) for place in sorted(places, reverse=True))
+        return next(filter(None, latest), None)
+
+    def _latest_of(self, place: str, indicator: str) -> BaseFigure | None:
+        return next((one for one in reversed(self.on(place, indicator)) if one.measured), None)
 
     def _stated_by(self, source: str, passage: int | None) -> list[BaseFigure]:
         """The figures of the facts that rest on a passage, or on the source."""

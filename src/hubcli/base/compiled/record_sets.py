@@ -1,0 +1,57 @@
+"""Sets of records as numbers with a bit for each, so that many of them are held and compared in no time."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from hubcli.model.text import Lang
+
+HELD = 1 << 28
+"""How many bits are held at most: 32 MB."""
+FEWEST, MOST = 64, 8192
+"""The fewest and the most sets that are held."""
+
+
+class RecordSets:
+    """The facts of a base by keyword, and by place."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        largest = connection.execute("SELECT coalesce(max(record), 0) FROM topic").fetchone()[0]
+        held = max(FEWEST, min(MOST, HELD // (largest + 1)))
+        self.with_word = lru_cache(maxsize=held)(self._with_word)
+        """The facts that have a keyword in a language."""
+        self.about = lru_cache(maxsize=held)(self._about)
+        """The facts that are about a place."""
+        self.of_one_word = lru_cache(maxsize=None)(self._of_one_word)
+        """The facts whose statement has a single keyword."""
+
+    def _with_word(self, word: str, lang: Lang) -> int:
+        return self._set("SELECT record FROM keyword WHERE word = ? AND lang = ?", word, lang)
+
+    def _about(self, place: str) -> int:
+        return self._set("SELECT record FROM about_place WHERE place = ?", place)
+
+    def _of_one_word(self, lang: Lang) -> int:
+        return self._set(f"SELECT record FROM topic WHERE instr({lang}, ' ') = 0")
+
+    def _set(self, sql: str, *parameters: str) -> int:
+        return as_bits(no for (no,) in self._connection.execute(sql, parameters))
+
+
+def as_bits(numbers: Iterable[int]) -> int:
+    """A set of numbers, each as a bit."""
+    found = list(numbers)
+    bits = bytearray(max(found, default=0) // 8 + 1)
+    for number in found:
+        bits[number >> 3] |= 1 << (number & 7)
+    return int.from_bytes(bits, "little")
+
+
+def numbers_of(bits: int) -> Iterator[int]:
+    """The numbers in such a set, from the least on."""
+    written = bin(bits)[:1:-1]
+    at = written.find("1")
+    while at >= 0:
+        yield at
+        at = written.find("1", at + 1)
