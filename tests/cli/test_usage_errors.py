@@ -8,7 +8,7 @@ SAID = {
     "hubs --colour": "没有选项“--colour”（用 hubcli hubs --help 列出）",
     "--base . hubs": "--base 须写在命令之后：hubcli COMMAND --base",
     "hubs --format": "--format 后须有值",
-    "hubs --format=pdf": "--format “pdf”：须为下列之一：terminal、markdown、json、csv、html",
+    "hubs --format=pdf": "--format “pdf”：须为下列之一：terminal、markdown、json、csv、xlsx、html",
     "measures --unprompted=yes": "--unprompted 不带值：请去掉 = 及其后的内容",
     "search ferry --limit 0": "--limit “0”：须为1至1000000000之间的整数",
     "quote x --context=-1": "--context “-1”：须为不小于0的整数",

@@ -23,6 +23,7 @@ class DigestFormat(StrEnum):
     MARKDOWN = "markdown"
     JSON = "json"
     CSV = "csv"
+    XLSX = "xlsx"
     HTML = "html"
     DOCX = "docx"
     SQLITE = "sqlite"

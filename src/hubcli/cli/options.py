@@ -37,6 +37,7 @@ class AnswerFormat(StrEnum):
     MARKDOWN = "markdown"
     JSON = "json"
     CSV = "csv"
+    XLSX = "xlsx"
     HTML = "html"
 
 
@@ -47,6 +48,7 @@ class PageFormat(StrEnum):
     MARKDOWN = "markdown"
     JSON = "json"
     CSV = "csv"
+    XLSX = "xlsx"
     HTML = "html"
     DOCX = "docx"
 
@@ -58,6 +60,7 @@ class FigureFormat(StrEnum):
     MARKDOWN = "markdown"
     JSON = "json"
     CSV = "csv"
+    XLSX = "xlsx"
     HTML = "html"
     SVG = "svg"
     PNG = "png"
@@ -70,6 +73,7 @@ class FindingFormat(StrEnum):
     MARKDOWN = "markdown"
     JSON = "json"
     CSV = "csv"
+    XLSX = "xlsx"
     HTML = "html"
     LINES = "lines"
     GITHUB = "github"

@@ -59,7 +59,7 @@ def send(reply: Reply, lang: str) -> int:
     """Write the reply, with its notes in this language, and return the exit code. Raises HubError."""
     if isinstance(reply.said, Answer):
         reply = reply._replace(output=_named_by_suffix(reply.output))
-    if isinstance(reply.said, Answer) and reply.output.format in ("docx", "png"):
+    if isinstance(reply.said, Answer) and reply.output.format in ("docx", "png", "xlsx"):
         _write_bytes(reply.said, reply.output)
     elif reply.said is not None:
         with nullcontext() if isinstance(reply.said, Answer | str) else reply.said:
@@ -115,23 +115,26 @@ def _laid_out(answer: Answer, output: Output, form_name: str, form: "Form") -> s
 def _named_by_suffix(output: Output) -> Output:
     """The format that the file's name asks for, where the command has it and no other is named: `-o chart.png`."""
     suffix = output.output.suffix.removeprefix(".") if output.output else ""
-    unnamed = ("terminal", "markdown") if suffix == "docx" else ("terminal",)
-    if suffix in ("csv", "svg", "png", "docx") and output.format in unnamed and suffix in {*type(output.format)}:
+    unnamed = ("terminal",) if suffix in ("svg", "png") else ("terminal", "markdown")
+    known = suffix in ("csv", "xlsx", "svg", "png", "docx") and suffix in {*type(output.format)}
+    if known and output.format in unnamed:
         return output._replace(format=type(output.format)(suffix))
     return output
 
 
 def _write_bytes(answer: Answer, output: Output) -> None:
-    """Write a picture or a Word file to a file, all or nothing, or to a pipe. Raises HubError."""
+    """Write a picture, a Word file or a workbook to a file, all or nothing, or to a pipe. Raises HubError."""
     if output.output is None and sys.stdout.isatty():
         raise HubError(Message("charts.bytes_to_terminal", output.format))
     from hubcli.files import is_stream, replacing
-    from hubcli.pages import lay_out, with_charts
+    from hubcli.pages import lay_out, with_charts, with_sheets
     from hubcli.render import draws, render_bytes
 
     document, form = lay_out(answer, output.lang), _form(output)
     if draws(output.format, form):
         document = with_charts(document, answer, output.lang, in_text=False)
+    if output.format == "xlsx":
+        document = with_sheets(document, answer, output.lang)
     content = render_bytes(document, output.format, form)
     try:
         if output.output is None:

@@ -19,6 +19,10 @@ TEXTS: Texts = {
         "{1} needs the extra '{0}': run pip install 'hubcli[{0}]'",
         "{1} 需要附加组件 {0}：请运行 pip install 'hubcli[{0}]'",
     ),
+    "too_large_for_xlsx": (
+        "a workbook has at most {:,} rows in a sheet and {:,} characters in a cell, and this is more: use --format csv",
+        "工作簿每表最多{:,}行，每格最多{:,}个字符，此答案超出上限：请改用 --format csv",
+    ),
     "one_problem": ("1 problem: fix it and run 'hubcli check' again", "1个问题：请改正后再次运行 hubcli check"),
     "problems": (
         "{} problems: fix them and run 'hubcli check' again",

@@ -75,6 +75,10 @@ RECORDS = {
 """The module whose function `tables` makes rows for a spreadsheet of the entries of each answer that has any."""
 
 
+BY_KIND = frozenset({"Comparison", "Challenges", "Measures", "Digest"})
+"""The answers whose facts have a sheet for each kind; those of the others are in an order of their own."""
+
+
 def lay_out(answer: Answer, lang: Lang) -> Document:
     """The answer as a document in this language."""
     document = import_module(f"hubcli.pages.{PAGES[type(answer).__name__]}").page(answer, lang)
@@ -94,6 +98,17 @@ def with_records(document: Document, answer: Answer, lang: Lang) -> Document:
     """The document with the entries of the answer as rows, unless they are of several kinds, none of them facts."""
     tables = _tables(answer, lang)
     return document._replace(records=tables) if len(tables) == 1 or (tables and tables[0].name == "facts") else document
+
+
+def with_sheets(document: Document, answer: Answer, lang: Lang) -> Document:
+    """The document with the entries of the answer as the sheets of a workbook, where they are rows of their own."""
+    name = type(answer).__name__
+    if name not in RECORDS:
+        return document
+    from hubcli.pages.records.sheets import sheets
+
+    own, other = (_tables(answer, one) for one in (lang, *(one for one in Lang if one is not lang)))
+    return document._replace(records=sheets(own, other, getattr(answer, "sources", ()), lang, by_kind=name in BY_KIND))
 
 
 def _tables(answer: Answer, lang: Lang) -> tuple[Records, ...]:

@@ -38,7 +38,7 @@ RENDERERS = (
 """
 
 
-BINARY = ("docx", "png")
+BINARY = ("docx", "png", "xlsx")
 """The formats that are bytes."""
 
 

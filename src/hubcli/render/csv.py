@@ -17,6 +17,7 @@ from hubcli.document import (
     Items,
     Notice,
     Prose,
+    Records,
     Sentences,
     Table,
 )
@@ -33,18 +34,23 @@ def render_csv(document: Document, form: Form) -> str:
     What is about findings has a line for each, with its place, and what else is to be said below them. Of other
     documents, lines of section, row, column, id, text and sources, each `source:passage` or `source:table:line`.
     """
-    marks = Marks(document)
     output = io.StringIO(newline="")
     writer = csv.writer(output, lineterminator="\n")
-    if document.records:
-        writer.writerow(document.records[0].heads)
-        writer.writerows(map(_inert, row) for row in document.records[0].rows)
-        return output.getvalue()
+    records = document.records[0] if document.records else records_of(document)
+    writer.writerow(records.heads)
+    writer.writerows(map(_inert, row) for row in records.rows)
+    return output.getvalue()
+
+
+def records_of(document: Document) -> Records:
+    """The findings of the document or, if it is not about findings, the entries of its page."""
+    marks = Marks(document)
     if document.rules:
-        writer.writerow(HEAD_OF_FINDINGS)
-        writer.writerows([_inert(cell) for cell in cells] for cells in _findings(document, marks))
-        return output.getvalue()
-    writer.writerow(HEAD)
+        return Records("findings", HEAD_OF_FINDINGS, tuple(_findings(document, marks)))
+    return Records("entries", HEAD, tuple(_entries(document, marks)))
+
+
+def _entries(document: Document, marks: Marks) -> Iterator[tuple[Cell, ...]]:
     section: list[str] = []
     for block in document.blocks:
         if isinstance(block, Heading):
@@ -52,21 +58,20 @@ def render_csv(document: Document, form: Form) -> str:
         for row, column, id_, line in _lines(block, marks, ""):
             text = plain_text(tuple(inline for inline in line if not isinstance(inline, Cite)), marks)
             sources = " ".join(inline.place for inline in line if isinstance(inline, Cite))
-            writer.writerow([_inert(cell) for cell in (" / ".join(section), row, column, id_ or "", text, sources)])
-    return output.getvalue()
+            yield " / ".join(section), row, column, id_ or "", text, sources
 
 
-def _findings(document: Document, marks: Marks) -> Iterator[list[str]]:
+def _findings(document: Document, marks: Marks) -> Iterator[tuple[Cell, ...]]:
     for block in document.blocks:
         match block:
             case Finding():
                 end = block.extent
                 places = (block.file, block.line, block.column, end and end.end_line, end and end.end_column)
                 cells = (*places, block.level, block.code, block.fact, plain_text(block.text, marks))
-                yield [str(cell or "") for cell in cells]
+                yield tuple(cell or None for cell in cells)
             case Prose(line) | Notice(line):
-                nowhere = ["notice" if name == "level" else "" for name in HEAD_OF_FINDINGS[:-1]]
-                yield [*nowhere, plain_text(line, marks)]
+                nowhere = ("notice" if name == "level" else None for name in HEAD_OF_FINDINGS[:-1])
+                yield *nowhere, plain_text(line, marks)
 
 
 def _lines(block: Block, marks: Marks, row: str) -> Iterator[tuple[str, str, str | None, Inlines]]:

@@ -1,1 +1,1 @@
-"""The entries of an answer as typed rows, one a line, for spreadsheets: a module for each kind of entry."""
+"""The entries of an answer as typed rows, one a line, and as sheets, for spreadsheets."""
