@@ -17,6 +17,8 @@ from hubcli.figures import read_figures
         ("of 5, 6 are in A", ["A", "A"]),
         ("5 of A, B and C", ["ABC"]),
         ("A, with 5, is ahead of B (6%)", ["A", "B"]),
+        ("C领先，A、B分列第二、第三位，C升至第十", ["A", "B", "C"]),
+        ("C有9个，其中A、B分别为5个和6个", ["C", "A", "B"]),
         ("5 is below the 6 of B", ["B", "B"]),
     ],
 )

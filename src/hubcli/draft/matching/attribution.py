@@ -81,6 +81,13 @@ class Attributed(NamedTuple):
         return bool(_OF_LIST.search(self.scope.before) or _IN_LIST.match(self.scope.after))
 
     @property
+    def is_rank_within(self) -> bool:
+        """Whether it is a rank among the parts of some place: `second highest in Tarn`, 在塔恩居第二."""
+        if self.figure.unit != Unit.RANK:
+            return False
+        return bool(_HIGHEST_IN.match(self.scope.after) or _IN_PLACE.search(self.scope.before))
+
+    @property
     def is_planned(self) -> bool:
         """Whether it is stated as a plan."""
         return self.stance in (Stance.PLANNED, Stance.DUE)
@@ -153,7 +160,7 @@ def _unmasked(figure: Figure, sentence: Sentence) -> str:
 def _about(sentence: Sentence, words: Keywords, before: Sequence[str], base: BaseFigures) -> About:
     text, context = sentence.text, sentence.context
     whole = f"{text} ; {context}"
-    indicators = base.indicators.named_in(whole, words)
+    indicators = base.indicators.named_in(base.places.masked(whole), words)
     hinted = _first_named(before, base)
     return About(
         indicators,
@@ -274,6 +281,10 @@ _OF_LIST = re.compile(
     re.IGNORECASE,
 )
 _IN_LIST = re.compile(r"\s*[名位强]?(?:的[^，。；]{0,8}|里|之|当)?中(?![国心])|\s*[名位强]?(?:依次|分别)")
+_HIGHEST_IN = re.compile(r"[ -](?:[a-z]+est|most|best)\b[^,;.]{0,40}?\b(?:in|of|among|within|across) (?:the )? {2}")
+_IN_PLACE = re.compile(
+    r"[在于] {2,}(?:地区|区域|各?省市?|各市|城市|范围)?[之内中里]?(?:仅|均|都|稳)?[居排位名列]{0,2}\Z"
+)
 _OF_OUTPUT = re.compile(r"\s*of (?:the |its |their )?(?:[a-z'’]+ ){0,2}(?:GDP|gross domestic product)\b")
 _OUTPUTS = re.compile(r"(?:生产总值|GDP)的?(?:比重|比例)?(?:为|达到?|约)?\s*\Z")
 _CARRIED = re.compile(

@@ -61,6 +61,8 @@ def _settled(slip: Slip | None, one: Candidate, others: Sequence[Candidate], bas
         return None
     if (slip is Slip.PLACE and _may_be_of_its_place(one, base)) or _is_of_another_list(one, base):
         return None
+    if one.drafted.is_rank_within and not one.drafted.places <= base.places.wide:
+        return None  # `the second highest in the delta`: a list of the base's own is of the country or the world
     bound = one.drafted.figure.qualifier in (Qualifier.OVER, Qualifier.UNDER, Qualifier.AT_LEAST, Qualifier.AT_MOST)
     if slip is Slip.PERIOD and bound and one.stated.outcome and not one.drafted.time.is_part:
         return None  # what was passed in one year may still be in another
@@ -70,9 +72,11 @@ def _settled(slip: Slip | None, one: Candidate, others: Sequence[Candidate], bas
     if slip in (Slip.VALUE, Slip.QUALIFIER) and one.stated.measured:
         fact = base.fact(one.stated.fact)
         stated, drafted = one.stated.figure.value, one.drafted.figure.value
-        revised = abs(stated - drafted) <= abs(stated) * REVISED
+        off, is_final = abs(stated - drafted), isinstance(fact, Metric) and fact.status in (None, Status.NORMAL)
         if isinstance(fact, Metric) and (
-            fact.variant or fact.status not in (None, Status.NORMAL) or (fact.edition and revised)
+            _may_be_other_variant(one, fact, base)
+            or (not is_final and off <= abs(stated) * ESTIMATED)
+            or (fact.edition and off <= abs(stated) * REVISED)
         ):
             return None
     return slip
@@ -94,6 +98,16 @@ def _is_of_another_list(one: Candidate, base: BaseFigures) -> bool:
     """Whether the draft takes its figure from somebody else than who makes the base's list."""
     own, own_text = base.own_words(one.stated.fact)
     return bool(own & _LISTS and one.drafted.about.source and foreign_words(one.drafted.about.source, own, own_text))
+
+
+def _may_be_other_variant(one: Candidate, fact: Metric, base: BaseFigures) -> bool:
+    """Whether the fact is counted in one of several ways, and the draft has no word that only this way's name has."""
+    if not fact.variant:
+        return False
+    lang = one.drafted.about.lang
+    named = {each.id: keywords(each.label[lang]) for each in base.store.indicators[fact.indicator].variants}
+    others = frozenset[str]().union(*(words for id_, words in named.items() if id_ != fact.variant))
+    return not (named[fact.variant] - others) & one.drafted.about.keywords
 
 
 def _has_its_year(one: Candidate, others: Iterable[Candidate], base: BaseFigures) -> bool:
@@ -293,6 +307,8 @@ def _may_be_meant(one: Candidate) -> bool:
 
 REVISED = Fraction(1, 20)
 """By how much of a figure a later edition may correct it."""
+ESTIMATED = Fraction(1, 5)
+"""By how much of a figure what is estimated, forecast or provisional may be off."""
 _LISTS = keywords("list index")
 UNMISTAKABLE = 4
 """The fewest digits that two figures of one place and year do not share by chance."""

@@ -105,7 +105,7 @@ _HAN = re.compile(f"[{HAN}]")
 _ENGLISH = re.compile("[A-Za-z]{3}")
 _BARE = re.compile(r"\s*\D{0,12}[0-9][0-9,.]*(?:\s*[-–—]\s*[0-9][0-9,.]*)?\s*")
 _BRACKETED = re.compile(r"[(（\[]([^()（）\[\]]*)[)）\]]")
-_COMPARED = re.compile(r"(?:.*\bthe |.*'s |[高低][于出][^0-9]*的)", re.IGNORECASE)
+_COMPARED = re.compile(r"(?:.*\bthe |.*'s |(?:[高低多少大小][于出]|超过|不及)[^0-9]*的)", re.IGNORECASE)
 _COMPARED_BEFORE = re.compile(r"[高低多少大小][于出](?!了)[^，。；]{0,8}的\Z")
 _PART_BEFORE = re.compile(
     r"(?:\b(?:chapters?|sections?|figures?|figs?\.?|tables?|pages?|pp?\.|paras?\.?|paragraphs?|annex|appendix|box|steps?"

@@ -90,18 +90,31 @@ def _paired(figures: Sequence[Figure], points: Sequence[Point], text: str) -> li
 
 
 def _paired_later(figures: Sequence[Figure], points: Sequence[Point], text: str) -> list[tuple[Point, ...]] | None:
-    """The pairs after 分别 of points listed right before it, where other figures and points go before."""
+    """The pairs after 分别 of points listed right before it, where other figures and points go before or after."""
     match = _EACH.search(text)
     if not match:
         return None
-    rest, later = ([one for one in figures if (one.start > match.start()) is after] for after in (False, True))
-    listed = [point for point in points if rest and rest[-1].end <= point.start < match.start()]
-    if not rest or len(listed) < 2 or len(listed) != len(later):
+    rest, later = ([one for one in figures if (one.start >= match.end()) is after] for after in (False, True))
+    listed = _listed_before(match.start(), points, text)
+    if len(listed) < 2 or len(listed) > len(later) or not _in_one_list(later[: len(listed)], text):
         return None
+    count = len(listed)
     return [
-        *bind(rest, [point for point in points if point.start < listed[0].start], text),
+        *(bind(rest, [point for point in points if point.start < listed[0].start], text) if rest else ()),
         *((one,) for one in listed),
+        *(bind(later[count:], [point for point in points if point.start >= later[count - 1].end], text)),
     ]
+
+
+def _listed_before(end: int, points: Sequence[Point], text: str) -> list[Point]:
+    """The points of the list that ends right before an offset."""
+    listed: list[Point] = []
+    for point in reversed([point for point in points if point.end <= end]):
+        joint = text[point.end : listed[0].start if listed else end]
+        if not ((not joint or _LISTED.fullmatch(joint)) if listed else _SUBJECT.fullmatch(joint)):
+            break
+        listed.insert(0, point)
+    return listed
 
 
 def _in_one_list(figures: Sequence[Figure], text: str) -> bool:
@@ -116,5 +129,6 @@ _BEHIND = re.compile(
     r"|\s?[(（]\s?(?:in\s)?"
 )
 _LISTED = re.compile(r"(?:,|、|，| and|, and|和|与|及|以及|'s and)\s?(?:the\s)?")
-_EACH = re.compile("分别|依次")
+_EACH = re.compile("分别|依次|分(?=[列居获占])")
+_SUBJECT = re.compile(r"[^，。；、0-9]{0,16}")
 _RESPECTIVELY = re.compile(r"\brespectively\b|分别|依次")

@@ -38,7 +38,8 @@ def worked_out(text: str, pairs: Sequence[Pair], base: BaseFigures) -> Iterator[
         subject = subject_of(text, pairs, item, base) if kind else None
         if kind and subject:
             from_level = kind is _sum or (subject.is_leveled and kind is not _step)
-            may_accuse = subject.is_sure and from_level and not _is_real(subject.indicator, base)
+            open_ = item.figure.unit == Unit.TIMES or (kind is _share and _is_of_said(text, item))
+            may_accuse = subject.is_sure and from_level and not (open_ or _is_real(subject.indicator, base))
             yield from _judged(item.figure, list(kind(text, item, subject, base)), may_accuse, base)
 
 
@@ -61,6 +62,8 @@ def _growth(text: str, item: Attributed, subject: Subject, base: BaseFigures) ->
     for before, after in _of_two_years(text, item, subject, base):
         if before.bounds.low > 0:
             low, high = after.bounds.low / before.bounds.high - 1, after.bounds.high / before.bounds.low - 1
+            if item.figure.unit == Unit.TIMES:  # a rise by 0.8 times is read as one to 1.8 times
+                low, high = low + 1, high + 1
             yield _between(low * fell, high * fell, (before, after))
 
 
@@ -184,6 +187,8 @@ def _is_real(indicator: str, base: BaseFigures) -> bool:
 
 def _tells_growth(text: str, item: Attributed) -> bool:
     after = _MORE.match(text, item.figure.end)
+    if item.figure.unit == Unit.TIMES:
+        return bool(item.figure.change)
     return item.figure.unit == Unit.PERCENT and (item.is_growth or bool(after))
 
 
@@ -199,7 +204,13 @@ def _tells_multiple(text: str, item: Attributed) -> bool:
 def _tells_share(text: str, item: Attributed) -> bool:
     start, end = item.figure.start, item.figure.end
     said = _SHARE_AFTER.match(text, end) or _SHARE_BEFORE.search(text, max(0, start - _WIDTH), start)
-    return item.figure.unit in _PARTS and bool(said)
+    return item.figure.unit in _PARTS and (bool(said) or _is_of_said(text, item))
+
+
+def _is_of_said(text: str, item: Attributed) -> bool:
+    """Whether it is a share of what was said before: `205,179, or 13.5 percent of them`."""
+    after = _OF_THEM.match(text, item.figure.end)
+    return bool(after or _OF_WHICH.search(text, 0, item.figure.start))
 
 
 def _tells_sum(text: str, item: Attributed) -> bool:
@@ -235,6 +246,8 @@ _SINCE = re.compile(
 _TIMES_BEFORE = re.compile(
     r"的\s*(?:约|近|将近|大约|超过)?\s*\Z|\b(?:is|was|which is|or)\s*(?:about |nearly |over |some )?\Z"
 )
+_OF_THEM = re.compile(r" of (?:them|these|it|this|that|the total)\b")
+_OF_WHICH = re.compile(r"其中[^。；]{0,24}，约?占(?:比|到)?(?:约|为|达)?\Z")
 _SHARE_AFTER = re.compile(
     r" of (?:the (?:(?P<province>province's|provincial)|national"
     r"|country's|nation's|nationwide|whole country's)|China's|all (?:of )?China's"

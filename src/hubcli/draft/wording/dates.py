@@ -45,7 +45,7 @@ def redated(dates: Sequence[Date], facts: RestatedFacts, here: Here) -> Iterator
         return
     restated = here()
     dates = [date for date in dates if date.month] or dates  # `the 2025 conference opened on 27 March 2025`
-    likeliest = max((one.cover + one.kept for one in restated), default=0)
+    likeliest = max((one.cover + one.kept for one in restated if one.fact.period), default=0)
     for one in restated:
         fact = one.fact
         as_likely = one.cover + one.kept >= likeliest - _CLOSELY
@@ -104,7 +104,7 @@ _CLOSELY = 0.2
 """How much less a sentence may restate the dated fact than another one."""
 _EVENT = 0.65
 """The share of a fact that tells its event from another on the same occasion, such as a yearly conference."""
-_HALF = 0.5
+_HALF = 0.45
 """The share of a fact on what is so since some year that a sentence must have to be about it."""
 _CLOSE = 3
 """By how many years a year by itself may be off and still be meant."""

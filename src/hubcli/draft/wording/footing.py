@@ -50,7 +50,8 @@ _DONE = re.compile(
     re.IGNORECASE,
 )
 _AHEAD = re.compile(
-    r"\b(?:should|must|needs? to|ought|to be|will|shall|plans?|aims?|called|calls|proposed|not)\b"
+    r"\b(?:should|must|needs? to|ought|to be|will|shall|plans?|aims?|called|calls|proposed|not"
+    r"|(?:is|are|was|were) to)\b"
     "|应|要(?!求)|将|拟|计划|力争|提出|要求|尚未|没有|未"
 )
 _AGAIN = re.compile(

@@ -11,6 +11,7 @@ from hubcli.draft.matching.relation import bounds_of
 from hubcli.draft.matching.times import Time
 from hubcli.figures import Figure
 from hubcli.model.bounds import Bounds
+from hubcli.model.units import Unit
 from hubcli.model.vocabulary import Level
 
 
@@ -53,6 +54,8 @@ def compare(left: Sequence[Value], right: Sequence[Value], base: BaseFigures) ->
     places = [min(value.stated.places) for value in (left[0], right[0])]
     if len({one.stated.period for one in (*left, *right)}) > 1:
         return False
+    if all(one.stated.figure.unit == Unit.RANK for one in (*left, *right)):
+        return True  # they are in one list
     within = any(_lies_in(part, whole, base) for part, whole in (places, reversed(places)))
     return within or len({_level(place, base) for place in places}) == 1
 

@@ -165,6 +165,8 @@ def _takes_unit(first: Found, second: Found) -> bool:
     """Whether the first of two may have its unit, or its scale, from the second."""
     plain = first.unit is None and not (first.fixed or first.lone or first.like_year or first.qualifier)
     known = second.unit in _SHARED or (second.factor > 1 and second.unit is None)
+    if second.unit in _RATES and first.value >= _THOUSAND > second.value:
+        return False  # `205,179, or 13.5 percent`
     return plain and known and second.value_max is None and not (first.factor > 1 and second.factor == 1)
 
 
@@ -172,6 +174,8 @@ def _gives_unit(first: Found, second: Found) -> bool:
     return second.unit is None and first.unit in _SHARED and not second.like_year
 
 
+_RATES = (Unit.PERCENT, Unit.PERCENTAGE_POINT, Unit.PER_MILLE)
+_THOUSAND = 1000
 _SHARED = frozenset(
     {
         Unit.PERCENT,
