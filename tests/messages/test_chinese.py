@@ -1,6 +1,7 @@
 """A Chinese reader finds no English sentence: in help, answers, refusals, questions, and what parsers say."""
 
 import csv
+import html
 import json
 import re
 import shlex
@@ -13,8 +14,12 @@ from typing import Any
 import pytest
 import tomli
 from project import ARGUMENTS, DATA, SOURCES, Run
+from typer.main import get_command
 
 from hubcli.base.compiled.store import Store
+from hubcli.base.toml.json_schema import schema_text
+from hubcli.cli.app import app
+from hubcli.cli.commands.guide import TOPICS
 from hubcli.cli.registry import SUBCOMMANDS, Commands
 from hubcli.errors import translated
 from hubcli.messages import table
@@ -23,6 +28,7 @@ from hubcli.model.text import Lang
 SENTENCE = re.compile("[A-Za-z]{2,} [a-z]{2,} [a-z]{2,}")
 CODE = re.compile(r"`[^`]*`|<!--.*?-->|hubcli(?: [\w.-]+)+|\b[\w.-]+ \[OPTIONS\]|root (?:[\w-]+ )+")
 """What may be English: commands, markers and the line of usage."""
+WORD = re.compile("[A-Za-z]{2,}")
 HAN = re.compile("[\u4e00-\u9fff]")
 COMMANDS = [*Commands(), *(f"{name} {below}" for name, subs in SUBCOMMANDS.items() for below in subs)]
 BROKEN = DATA / "broken"
@@ -57,17 +63,29 @@ def test_help(name: str, run: Run) -> None:
     assert not _english(helped)
 
 
-@pytest.mark.parametrize("form", ["terminal", "markdown"])
+@pytest.mark.parametrize("form", ["terminal", "markdown", "html", "csv"])
 @pytest.mark.parametrize("name", [name for name in Commands() if name not in CHANGING | ENGLISH])
 def test_answers(name: str, form: str, run: Run, store: Store) -> None:
+    formats = [one for param in Commands()[name].params if param.name == "format" for one in _choices(param)]
+    if form not in formats and form != "terminal":
+        pytest.skip("no such format")
     words = [name, *ASKED.get(name, ()), *(("--sources", str(SOURCES)) if name in WITH_TEXTS else ())]
-    formats = any(param.name == "format" for param in Commands()[name].params)
     answered = run(*words, *(("--format", form) if formats else ()), code=None)
     named = [text for source in store.sources.values() for text in (source.title.en, _marked(source.title.en))]
     passages = [line for path in SOURCES.glob("*.txt") for line in path.read_text("utf-8").splitlines() if line]
     anchors = [anchor for fact in store.facts("1") for each in fact.evidence for anchor in each.anchors]
-    assert HAN.search(answered.output)
-    assert not _english(_plain(answered.output), *named, *map(_plain, passages), *anchors)
+    said = NO_TEXT.sub("", html.unescape(answered.output)) if form == "html" else answered.output
+    assert HAN.search(said)
+    hubs = [" ".join(store.hubs)] if form == "csv" else []
+    assert not _english(_plain(said), *named, *map(_plain, passages), *anchors, *hubs)
+
+
+NO_TEXT = re.compile(r"<style>.*?</style>|</?(?!-)[^>]*>", re.DOTALL)
+"""What a reader of HTML does not see; the titles of links are those of sources."""
+
+
+def _choices(param: Any) -> list[str]:
+    return [str(choice) for choice in param.type_descriptor.choices or ()]
 
 
 def _marked(text: str) -> str:
@@ -116,6 +134,78 @@ BAD_JSON = ("{", "[1", '{"a"}', '{"a":1 "b"', "[1]]", '"a', '"\x01"', '"\\q"', "
 BAD_CSV = ('"a', '"a"b,c', '"a\n')
 
 
+def test_reading_on_a_terminal(run: Run, sample: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pressed = iter("xnsbsq")
+    monkeypatch.setattr("hubcli.cli.reviewing._on_a_terminal", lambda: True)
+    monkeypatch.setattr("typer.getchar", lambda: next(pressed))
+    read = run("review", "--sources", str(SOURCES), stdin="林\n\n", base=sample).output
+    texts = [path.read_text("utf-8") for path in (*SOURCES.glob("*.txt"), *sample.rglob("*.toml"))]
+    quoted = {word for text in texts for word in WORD.findall(text)}
+    assert HAN.search(read)
+    assert not [line for line in _english(read) if not set(WORD.findall(line)) <= quoted]
+
+
+CHANGES = (
+    "init new",
+    "check --base new",
+    "add challenge nor-no-harbour --set hubs=nor --set theme=funding",
+    "edit nor-coast --set theme=nothing",
+    "edit nor --set lead=nowhere",
+    "rename funding money",
+    "remove money",
+    "remove nor",
+    "sources add herald herald.txt",
+    "sources pin",
+    "sources pin --sources sources",
+    "sources update river-daily-2025-05-12 herald.txt --sources sources",
+    "refresh draft.md",
+    "check-draft draft.md",
+    "merge facts/hubs.toml facts/themes.toml facts/places.toml",
+)
+
+
+@pytest.mark.parametrize("command", CHANGES)
+def test_what_changes_a_base_or_a_draft(command: str, run: Run, sample: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(sample.parent)
+    shutil.copytree(SOURCES, "sources")
+    Path("herald.txt").write_text("一艘船驶入港口。\n\n港口今年扩建。\n", encoding="utf-8")
+    Path("draft.md").write_text("# 报告\n\n<!-- hubcli:begin hubs -->\n<!-- hubcli:end -->\n", encoding="utf-8")
+    told = run(*command.split(), base=None if "new" in command else sample, code=None).output
+    assert not told or HAN.search(told), told
+    assert not _english(told)
+
+
+@pytest.mark.parametrize("name", [*COMMANDS, ""])
+def test_what_is_said_of_a_command_line_that_cannot_be_read(name: str, run: Run) -> None:
+    command = _command(name)
+    valued = [param.opts[0] for param in command.params if param.opts[0].startswith("--") and not param.is_flag]
+    lines = [["--no-such-option"], ["a"] * 9, *([option] for option in valued)]
+    lines += [[param.opts[0], "~"] for param in command.params if _choices(param)]
+    lines += [[]] if any(param.required for param in command.params) else []
+    for words in lines:
+        told = run(*name.split(), *words, code=None)
+        assert told.exit_code == 0 or HAN.search(told.stderr), words
+        assert "None" not in told.stderr
+        assert not _english(told.stderr), words
+
+
+def _command(name: str) -> Any:
+    commands: Any = Commands()
+    first, _, below = name.partition(" ")
+    if not name:
+        return get_command(app)
+    return Commands(SUBCOMMANDS[first], f"{first} ")[below] if below else commands[first]
+
+
+@pytest.mark.parametrize("topic", [*TOPICS, "man"])
+def test_the_manual(topic: str, run: Run) -> None:
+    page = run("guide", topic, base=None).stdout
+    examples = r"```.*?```|^\.[A-Z]{2} .*?$|\\f[BIR]|`[^`]*`|^\| [^|\u4e00-\u9fff]+ \||^见于：.*?$"
+    prose = re.sub(examples, "", page.replace(r"\:", "").replace(r"\-", "-"), flags=re.DOTALL | re.MULTILINE)
+    assert HAN.search(page)
+    assert not _english(prose)
+
+
 @pytest.mark.parametrize("text", [*BAD_TOML, *BAD_JSON, *BAD_CSV])
 def test_what_parsers_say(text: str) -> None:
     parsers: dict[Any, Any] = {BAD_TOML: tomli.loads, BAD_JSON: json.loads, BAD_CSV: _read_csv}
@@ -142,5 +232,11 @@ def test_what_git_and_the_shell_say(run: Run, sample: Path, tmp_path: Path, monk
 
 @pytest.mark.parametrize("lang", Lang)
 def test_every_option_and_field_is_explained(lang: Lang) -> None:
-    for area in ("commands", "options", "fields", "problems", "prompts"):
+    for area in ("commands", "options", "fields", "records", "problems", "prompts"):
         assert all(texts[lang is Lang.ZH] for texts in table(area).values())
+
+
+def test_a_schema_describes_every_record_and_field() -> None:
+    described = re.findall(r'"description": "(.*?)"', schema_text(Lang.ZH))
+    assert len(described) > 150
+    assert [text for text in described if not HAN.search(text)] == []

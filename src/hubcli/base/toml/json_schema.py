@@ -84,6 +84,8 @@ def _definitions(lang: Lang) -> Json:
     for definition in definitions.values():
         if "properties" in definition:
             definition.setdefault("additionalProperties", False)  # Pydantic 2.12 leaves it out
+    for name, definition in definitions.items():
+        definition["description"] = say(f"records.{name}", lang)
     text = definitions["Text"]
     en, zh = text["properties"]["en"], text["properties"]["zh"]
     short = {"en": {**en, "allOf": [{"pattern": WORDS}]}, "zh": {**zh, "maxLength": LABEL_HAN}}
