@@ -263,6 +263,8 @@ class Document(NamedTuple):
     """How this language adds where a figure was read."""
     glance: bool = False
     """Whether citations name the source alone; the list of sources then has the passages."""
+    one_page: bool = False
+    """Whether it is to fit on one sheet of paper: in small type, with one footnote for each source."""
     charts: "tuple[Chart, ...]" = ()
     """Pictures of its figures, laid out only for formats that draw them."""
     rules: tuple[Rule, ...] = ()

@@ -24,6 +24,7 @@ from hubcli.figures import (
 from hubcli.figures.chinese import scanning
 from hubcli.figures.unit_table import OURS
 from hubcli.figures.units import rows
+from hubcli.figures.writing import write_side_by_side
 from hubcli.model.evidence import Evidence
 from hubcli.model.facts import Metric, Modality, Qualifier
 from hubcli.model.text import Lang, Text
@@ -204,6 +205,32 @@ def figures(draw: st.DrawFn) -> Figure:
 def test_what_is_written_is_read_back(figure: Figure, lang: Lang, frame: str) -> None:
     text = frame.format(write_figure(figure, lang))
     assert [spelled(found) for found in read_figures(text, lang)] == [spelled(figure)], text
+
+
+@pytest.mark.parametrize(
+    ("values", "unit", "lang", "row"),
+    [
+        ((12_490, 18_997), "count", Lang.ZH, ("12,490", "18,997")),
+        ((916_000, 1_734_000), "count", Lang.ZH, ("91.6万", "173.4万")),
+        ((916_000, 1_734_000), "count", Lang.EN, ("916,000", "1,734,000")),
+        ((1_224_900_000_000, 386_680_000_000), "CNY", Lang.ZH, ("12249亿元", "3866.8亿元")),
+        ((1_224_900_000_000, 386_680_000_000), "CNY", Lang.EN, ("1,224.9 billion yuan", "386.68 billion yuan")),
+        ((2_400_000_000_000, 860_000_000_000), "CNY", Lang.ZH, ("2.4万亿元", "0.86万亿元")),
+        ((5, 4_000_000_000_000), "CNY", Lang.EN, ("5 yuan", "4 trillion yuan")),
+        ((), "CNY", Lang.EN, ()),
+    ],
+)
+def test_figures_side_by_side_are_in_one_scale(
+    values: tuple[int, ...], unit: str, lang: Lang, row: tuple[str, ...]
+) -> None:
+    assert write_side_by_side([Figure(Fraction(value), Unit(unit)) for value in values], lang) == row
+
+
+@given(st.lists(figures(), max_size=4), st.sampled_from(Lang))
+def test_figures_side_by_side_are_read_back(row: list[Figure], lang: Lang) -> None:
+    same = [figure for figure in row if figure.unit == row[0].unit]
+    read = [read_figures(text, lang) for text in write_side_by_side(same, lang)]
+    assert [spelled(figure) for (figure,) in read] == [spelled(figure) for figure in same]
 
 
 NOT_READ_BACK = {

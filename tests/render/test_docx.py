@@ -5,6 +5,7 @@ import re
 import subprocess
 import zipfile
 from io import BytesIO
+from itertools import groupby
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -97,3 +98,26 @@ def test_libreoffice_opens_it(tmp_path: Path, run: Run) -> None:
     with zipfile.ZipFile(tmp_path / "page.odt") as archive:
         text = archive.read("content.xml").decode()
     assert all(f"<{name} " in text for name in ("text:h", "text:list", "text:note", "table:table"))
+
+
+def test_a_brief_has_one_footnote_for_each_source_in_the_order_of_their_numbers(tmp_path: Path, run: Run) -> None:
+    path = tmp_path / "page.docx"
+    run("brief", "isl", "riv", "-f", "docx", "-o", str(path))
+    with zipfile.ZipFile(path) as archive:
+        notes, text = (archive.read(f"word/{part}.xml").decode() for part in ("footnotes", "document"))
+    titles = re.findall(r"<w:footnoteRef/></w:r>.*?</w:footnote>", notes)
+    assert len(titles) == len(set(titles)) == len(re.findall("<w:footnoteReference ", text))
+    marks = re.findall(r'<w:footnoteReference w:id="(\d+)"|<w:t>(\d+)</w:t>|(</w:p>|[.。])', text)
+    groups = (list(group) for _, group in groupby(marks, lambda mark: not mark[2]))
+    numbers = [[int(one or other) for one, other, end in group if not end] for group in groups]
+    assert [run for run in numbers if run != sorted(set(run))] == []
+
+
+@pytest.mark.heavy
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_a_brief_is_one_page(lang: str, tmp_path: Path, run: Run) -> None:
+    path = tmp_path / "page.docx"
+    run("brief", "bjh", "gba", "--lang", lang, "-f", "docx", "-o", str(path), base=None)
+    command = [client("soffice"), f"-env:UserInstallation=file://{tmp_path}/home", "--headless", "--convert-to", "pdf"]
+    subprocess.run([*command, "--outdir", str(tmp_path), str(path)], capture_output=True, check=True, timeout=240)
+    assert len(re.findall(rb"/Type\s*/Page\b", (tmp_path / "page.pdf").read_bytes())) == 1

@@ -18,15 +18,42 @@ from hubcli.model.units import Unit
 Style = Literal["prose", "table"]
 
 
+Scale = tuple[str, int]
+"""The word of a scale, and how much one of it is: `billion`, 10^9."""
+
+
 def write_figure(figure: Figure, lang: Lang, style: Style = "prose") -> str:
     """The figure in words of the language: `over 30 percent` (in a table `over 30%`), `超过30%`; `top 25`, `前25位`."""
+    return _written(figure, lang, style, None)
+
+
+def write_side_by_side(figures: Sequence[Figure], lang: Lang) -> tuple[str, ...]:
+    """The figures as a row of a table has them: in one scale, that of most of them, or all of them without one."""
+    scale = _shared_scale([(abs(end), figure.unit) for figure in figures for end in _ends(figure)], lang)
+    return tuple(_written(figure, lang, "table", scale) for figure in figures)
+
+
+def _shared_scale(amounts: Sequence[tuple[Fraction, Unit]], lang: Lang) -> Scale | None:
+    """The scale of all amounts; None if they have one anyway, or are too far apart to share it."""
+    scales = [_scale(value, unit, lang) for value, unit in amounts]
+    if len(set(scales)) < 2:
+        return None
+    values = [value for value, _ in amounts]
+    if _WITHOUT in scales:
+        return _WITHOUT if max(values) < MOST_WITHOUT else None
+    typical = min(median(values), min(values) / LEAST_OF_SCALE)
+    shared = next(scale for scale in _SCALES[lang].items() if typical >= scale[1])
+    return shared if max(values) < MOST_OF_SCALE * shared[1] else None
+
+
+def _written(figure: Figure, lang: Lang, style: Style, scale: Scale | None) -> str:
     if figure.unit == Unit.RANK and figure.qualifier is Qualifier.AT_MOST:
-        return _BOUND[lang].format(_number(figure, lang, style))
+        return _BOUND[lang].format(_number(figure, lang, style, scale))
     one = figure.value == 1 and figure.value_max is None
     around = _around(figure.unit, lang, style, one=one)
     over_time = lang is Lang.EN and figure.qualifier is Qualifier.OVER and figure.unit in SPANS
     qualifier = "more than " if over_time else _QUALIFIERS[lang][figure.qualifier]  # `over 5 years` is during them
-    return qualifier + around.format(_number(figure, lang, style))
+    return qualifier + around.format(_number(figure, lang, style, scale))
 
 
 class Scaled(NamedTuple):
@@ -58,24 +85,33 @@ def unit_name(unit: Unit, lang: Lang) -> str:
     return _around(unit, lang, "prose", one=False).replace("{}", "").strip()
 
 
-def _number(figure: Figure, lang: Lang, style: Style) -> str:
-    ends = [end for end in (figure.value, figure.value_max) if end is not None]
-    written = [_amount(end, figure.unit, lang) for end in ends]
+def _number(figure: Figure, lang: Lang, style: Style, scale: Scale | None) -> str:
+    ends = _ends(figure)
+    written = [_amount(end, figure.unit, lang, scale) for end in ends]
     if len({end.isascii() and end[-1].isdigit() for end in written}) > 1:  # in `1 to 2 million` both are millions
         written = [_plain(end, figure.unit, lang) for end in ends]
     return _TO[style][lang].join(written)
 
 
-def _amount(value: Fraction, unit: Unit, lang: Lang) -> str:
-    """The number, with a scale where it is large and round: `11.5 trillion`, `11.5万亿`."""
-    if (
-        unit in _NOT_SCALED
-        or abs(value) < _SCALED_FROM[lang]
-        or _digits(value) > (MONEY_DIGITS if unit.is_money else ROUND_DIGITS)
-    ):
+def _ends(figure: Figure) -> list[Fraction]:
+    return [end for end in (figure.value, figure.value_max) if end is not None]
+
+
+def _amount(value: Fraction, unit: Unit, lang: Lang, scale: Scale | None = None) -> str:
+    """The number, with its scale: `11.5 trillion`, `11.5万亿`."""
+    word, size = scale or _scale(value, unit, lang)
+    if size == 1:
         return _plain(value, unit, lang)
-    word, scale = next((word, scale) for word, scale in _SCALES[lang].items() if abs(value) >= scale)
-    return f"{Decimal((value / scale).numerator) / (value / scale).denominator:f}{word}"
+    number = Decimal((value / size).numerator) / (value / size).denominator
+    return (f"{number:,f}" if lang is Lang.EN else f"{number:f}") + word
+
+
+def _scale(value: Fraction, unit: Unit, lang: Lang) -> Scale:
+    """The scale of a number that is large and round."""
+    digits = MONEY_DIGITS if unit.is_money else ROUND_DIGITS
+    if unit in _NOT_SCALED or abs(value) < _SCALED_FROM[lang] or _digits(value) > digits:
+        return _WITHOUT
+    return next(scale for scale in _SCALES[lang].items() if abs(value) >= scale[1])
 
 
 def _plain(value: Fraction, unit: Unit, lang: Lang) -> str:
@@ -135,6 +171,9 @@ ROUND_DIGITS = 4
 """How many digits a number may have to be written with a scale."""
 MONEY_DIGITS = 9
 """The same for an amount of money, which is hard to read without one."""
+LEAST_OF_SCALE, MOST_OF_SCALE, MOST_WITHOUT = Fraction(1, 10), 10**6, 10**9
+"""How little and how much of a scale figures side by side may be, and what they must be below without one."""
+_WITHOUT = ("", 1)
 _NOT_SCALED = frozenset({Unit.YEAR, Unit.MONTH, Unit.DAY, Unit.RANK, Unit.FRACTION, Unit.TIMES, Unit.PERCENT})
 _SCALED_FROM = {Lang.EN: 10**6, Lang.ZH: 10**4}
 _SCALES = {

@@ -32,7 +32,7 @@ def page(answer: Brief, lang: Lang) -> Document:
             prose(say("brief.why_rule", lang, *POINTS)),
             _weights(answer, lang),
         ]
-    return paged(blocks, answer.sources, lang)
+    return paged(blocks, answer.sources, lang, one_page=True)
 
 
 def _figures(answer: Brief, lang: Lang) -> Table:

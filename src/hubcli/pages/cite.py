@@ -3,7 +3,7 @@
 What a reader of the bibliography should know:
 - A title is the document's own, in its own language; in a bibliography in the other language, a translation follows in
   square brackets (APA 7, 9.38). CSL's `original-title` is for works that were translated, which these were not. A title
-  that is itself in brackets is a description: the document has none.
+  that is itself in brackets is a description of a document that has none, in the bibliography's language.
 - Names are as the record has them and never split by guess. A name in Chinese characters is one piece: 徐飞 is neither
   inverted nor shortened. `static-ordering` keeps the family name first where a style does not sort by it: Xu Fei.
 - No date is invented: a document without one has none.

@@ -5,9 +5,9 @@ from dataclasses import replace
 from fractions import Fraction
 
 from hubcli.document import Block, Document, Entry, Heading, Inlines, Items, Plain, Row, Sentences, Strong, Table
-from hubcli.figures.figure import figure_of_metric
+from hubcli.figures.figure import Figure, figure_of_metric
 from hubcli.figures.periods import write_period
-from hubcli.figures.writing import write_figure
+from hubcli.figures.writing import write_side_by_side
 from hubcli.messages import say
 from hubcli.model.facts import Fact, Kind
 from hubcli.model.text import Lang
@@ -84,7 +84,12 @@ def _figure_row(row: FigureRow, lang: Lang) -> Row:
     period = periods.pop() if len(periods) == 1 else None
     about = [row.indicator.label[lang], *([write_period(period, lang)] if period else [])]
     warning = bracketed(say("compare.not_comparable", lang), lang) if _differing(row) else ""
-    cells = ((_figure(*shown[hub], lang, with_period=not period),) if hub in shown else () for hub in row.cells)
+    texts = _in_short([figure for figure, _ in shown.values()], lang)
+    entries = {
+        hub: _figure(*of, text, lang, with_period=not period)
+        for (hub, of), text in zip(shown.items(), texts, strict=True)
+    }
+    cells = ((entries[hub],) if hub in shown else () for hub in row.cells)
     return Row((Strong(say("clause_join", lang).join(about)), Plain(warning)), tuple(cells))
 
 
@@ -102,7 +107,7 @@ def _shown(row: FigureRow) -> dict[str, tuple[JudgedFigure, int]]:
     return {hub: (figure, others) for (hub, (_, others)), figure in zip(shown.items(), judged, strict=True)}
 
 
-def _figure(figure: JudgedFigure, others: int, lang: Lang, *, with_period: bool) -> Entry:
+def _figure(figure: JudgedFigure, others: int, value: str, lang: Lang, *, with_period: bool) -> Entry:
     """A figure, with its place and time unless they are those of the whole hub and of the row."""
     about = [] if figure.whole else [figure.perimeter.name[lang]]
     if with_period and figure.fact.period:
@@ -112,15 +117,18 @@ def _figure(figure: JudgedFigure, others: int, lang: Lang, *, with_period: bool)
         about.append(differences)
     around = bracketed(say("clause_join", lang).join(about), lang) if about else ""
     text = f"{WHOLES.get(figure.whole, '')}{around}{footing(figure.fact, lang)}"
-    return Entry((Strong(_in_short(figure, lang)), Plain(text), *cites(figure.fact)), figure.fact.id, others=others)
+    return Entry((Strong(value), Plain(text), *cites(figure.fact)), figure.fact.id, others=others)
 
 
-def _in_short(figure: JudgedFigure, lang: Lang) -> str:
-    """The figure as a table has it, amounts of money rounded: `53.462 billion yuan`."""
-    written = figure_of_metric(figure.fact, figure.measured.unit)
-    if written.unit.is_money:
-        written = replace(written, value=Fraction(f"{float(written.value):.{MONEY_DIGITS}g}"))
-    return write_figure(written, lang, "table")
+def _in_short(figures: Iterable[JudgedFigure], lang: Lang) -> tuple[str, ...]:
+    """The figures of a row as a table has them, amounts of money rounded: `53.462 billion yuan`."""
+    return write_side_by_side([_rounded(figure_of_metric(one.fact, one.measured.unit)) for one in figures], lang)
+
+
+def _rounded(figure: Figure) -> Figure:
+    if not figure.unit.is_money:
+        return figure
+    return replace(figure, value=Fraction(f"{float(figure.value):.{MONEY_DIGITS}g}"))
 
 
 def _alone(rows: Iterable[FigureRow], hub: str, name: str, lang: Lang) -> list[Block]:
@@ -128,7 +136,8 @@ def _alone(rows: Iterable[FigureRow], hub: str, name: str, lang: Lang) -> list[B
     entries = []
     for row in rows:
         if hub in (shown := _shown(row)):
-            entry = _figure(*shown[hub], lang, with_period=True)
+            (value,) = _in_short([shown[hub][0]], lang)
+            entry = _figure(*shown[hub], value, lang, with_period=True)
             entries.append(entry._replace(line=(Plain(say("colon", lang, row.indicator.label[lang])), *entry.line)))
     return [Sentences((Strong(name),), tuple(entries), say("part_join", lang).rstrip())] if entries else []
 

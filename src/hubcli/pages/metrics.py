@@ -18,6 +18,8 @@ from hubcli.document import (
     Strong,
     Table,
 )
+from hubcli.figures.figure import figure_of_metric
+from hubcli.figures.writing import write_side_by_side
 from hubcli.messages import say
 from hubcli.model.bounds import magnitude
 from hubcli.model.text import Lang
@@ -89,12 +91,21 @@ def _table(answer: Metrics, shown: Sequence[JudgedFigure], lang: Lang) -> Table:
         "metrics.measured_for",
         "metrics.comparability",
     ]
-    return Table(tuple(say(key, lang) for key in keys), tuple(_row(figure, answer, largest, lang) for figure in shown))
+    texts = _written(shown, lang)
+    rows = tuple(_row(figure, text, answer, largest, lang) for figure, text in zip(shown, texts, strict=True))
+    return Table(tuple(say(key, lang) for key in keys), rows)
 
 
-def _row(figure: JudgedFigure, answer: Metrics, largest: float, lang: Lang) -> Row:
+def _written(shown: Sequence[JudgedFigure], lang: Lang) -> list[str]:
+    """The figures in words, those that compare in one scale."""
+    comparable = [figure_of_metric(one.fact, one.measured.unit) for one in shown if not one.differences]
+    alike = iter(write_side_by_side(comparable, lang))
+    return [figure_text(one.fact, one.measured, lang) if one.differences else next(alike) for one in shown]
+
+
+def _row(figure: JudgedFigure, text: str, answer: Metrics, largest: float, lang: Lang) -> Row:
     metric = figure.fact
-    value: list[Inline] = [Strong(figure_text(metric, figure.measured, lang)), *cites(metric)]
+    value: list[Inline] = [Strong(text), *cites(metric)]
     if largest and figure.measured.unit != Unit.RANK:  # the best rank would have the shortest bar
         value.insert(0, Bar(abs(magnitude(metric)) / largest, faint=bool(figure.differences)))
     rank = (plain_entry(str(figure.rank)),) if figure.rank else ()

@@ -172,10 +172,14 @@ def reference(source: Source, lang: Lang) -> Reference:
         full_title(source, lang),
         source.container[lang] if source.container else None,
         source.publisher[lang],
-        date_of(source, lang),
+        _sentence(date_of(source, lang)),
     ]
     line = (". " if lang is Lang.EN else "。").join(part for part in parts if part)
     return Reference(source.id, (Plain(line),), source.url)
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def short_name(source: Source, lang: Lang) -> str:
@@ -189,10 +193,13 @@ def authors_of(source: Source, lang: Lang) -> str | None:
 
 
 def full_title(source: Source, lang: Lang) -> str:
-    """A source's title in its own language, with a translation in square brackets in a list in another language."""
+    """A source's title in its own language, with a translation in square brackets in a list in another language.
+
+    A title that is itself in brackets describes a document that has none: it is in the language of the list.
+    """
     title = source.title[source.language]
-    if lang is source.language or source.title[lang] == title:
-        return title
+    if lang is source.language or source.title[lang] == title or title[0] in "[［":
+        return source.title[lang]
     translation = f"[{source.title[lang].strip('[]［］')}]"
     return f"{title} {translation}" if lang is Lang.EN else title + translation
 
@@ -208,7 +215,13 @@ def left_out_notice(count: int, lang: Lang) -> Notice:
 
 
 def paged(
-    blocks: Iterable[Block], sources: Iterable[Source], lang: Lang, *, title: str | None = None, glance: bool = False
+    blocks: Iterable[Block],
+    sources: Iterable[Source],
+    lang: Lang,
+    *,
+    title: str | None = None,
+    glance: bool = False,
+    one_page: bool = False,
 ) -> Document:
     """A document of these blocks and the sources that they cite, with a title if no heading serves as one."""
     shown = tuple(blocks)
@@ -221,7 +234,7 @@ def paged(
         reference(source, lang)._replace(
             transcribed=_transcribed(lines[source.id], lang),
             short=names.get(source.id) or short_name(source, lang),
-            passages=_passages(lines[source.id].get("", ()), lang) if glance else "",
+            passages=_passages(lines[source.id].get("", ()), lang) if glance or one_page else "",
             places=listed(map(str, sorted(lines[source.id].get("", ()))), lang) if glance else "",
         )
         for source in cited_sources
@@ -240,6 +253,7 @@ def paged(
         transcribed_word=line,
         read_at_word=read_at,
         glance=glance,
+        one_page=one_page,
     )
 
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 from fractions import Fraction
 from math import floor, log10
 
-from hubcli.figures.figure import figure_of_metric
+from hubcli.figures.figure import Figure, figure_of_metric
 from hubcli.figures.periods import write_period
-from hubcli.figures.writing import write_figure
+from hubcli.figures.writing import write_figure, write_side_by_side
 from hubcli.messages import say
 from hubcli.model.facts import Metric
 from hubcli.model.text import Lang
@@ -72,7 +72,9 @@ def figure_head(row: FigureRow, lang: Lang) -> str:
 
 def figure_cell(figures: Sequence[JudgedFigure], row: FigureRow, lang: Lang) -> str:
     """The figures of a hub, with the place and the year where the row does not tell."""
-    told = say("brief.or", lang).join(dict.fromkeys(_rounded(one, lang) for one in figures))
+    of_row = [_rounded(one) for cell in row.cells.values() for one in cell]
+    texts = dict(zip(of_row, write_side_by_side(of_row, lang), strict=True))
+    told = say("brief.or", lang).join(dict.fromkeys(texts[_rounded(one)] for one in figures))
     about = [figures[0].perimeter.name[lang]] if figures[0].perimeter.level is not Level.HUB else []
     if not row.period and figures[0].fact.period:
         about.append(write_period(figures[0].fact.period, lang))
@@ -180,13 +182,13 @@ def _passed_over(material: Material, told: Sequence[Candidate], teller: Teller) 
             key = "brief.also_silent_on"
 
 
-def _rounded(figure: JudgedFigure, lang: Lang) -> str:
+def _rounded(figure: JudgedFigure) -> Figure:
     """The figure to four digits; more are no use to a reader who compares."""
     exact = figure_of_metric(figure.fact, figure.measured.unit)
     ends = (_to_four_digits(end) if end else end for end in (exact.value, exact.value_max))
     value, value_max = ends
     assert value is not None
-    return write_figure(replace(exact, value=value, value_max=value_max), lang, "table")
+    return replace(exact, value=value, value_max=value_max)
 
 
 def _to_four_digits(value: Fraction) -> Fraction:

@@ -1,7 +1,8 @@
 """A document as a Word file: named styles, real tables and footnotes; its other parts are in `docx_parts`."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from xml.sax.saxutils import escape, quoteattr
 
 from hubcli.citations import label_of, place_of
@@ -37,6 +38,9 @@ from hubcli.render.flowing import flowing
 from hubcli.render.markdown import PLACES
 from hubcli.render.marks import where
 
+SENTENCES = {"en": ". {}", "zh": "。{}"}
+"""What follows the last words of a source."""
+
 
 def render_docx(document: Document, form: Form) -> bytes:
     """The file, which is the same for the same document; headings start at level 1."""
@@ -45,7 +49,7 @@ def render_docx(document: Document, form: Form) -> bytes:
     body = "".join(map(writer.block, document.blocks))
     if document.title:
         body = _paragraph(_run(document.title), "Title") + body
-    return packed(body, writer.footnotes, writer.links, title=title, lang=document.lang)
+    return packed(body, writer.footnotes, writer.links, title=title, lang=document.lang, one_page=document.one_page)
 
 
 class _Writer:
@@ -55,7 +59,7 @@ class _Writer:
         self.document, self.form = document, form
         self.references = {reference.source: reference for reference in document.references}
         self.notes: dict[str, int] = {}
-        """The numbers of the footnotes, by the label of the citation."""
+        """The numbers of the footnotes, by the label of the citation; on one page by the source."""
         self.footnotes: list[str] = []
         self.links: list[str] = []
 
@@ -80,7 +84,7 @@ class _Writer:
     def line(self, line: Iterable[Inline]) -> str:
         """The runs of a line, with a comma between the numbers of notes."""
         written, before = "", None
-        for inline in line:
+        for inline in self._one_of_each_source(line) if self.document.one_page else line:
             is_next = isinstance(inline, Cite) and isinstance(before, Cite) and self.form.cite in ("footnotes", "short")
             written += (_run(",", "FootnoteReference") if is_next else "") + self._inline(inline)
             before = inline
@@ -108,7 +112,7 @@ class _Writer:
 
     def _cite(self, cite: Cite) -> str:
         """A footnote; a citation of the same passage later refers to that footnote."""
-        label = label_of(cite)
+        label = cite.source if self.document.one_page else label_of(cite)
         if self.form.cite == "none":
             return ""
         if self.form.cite == "pandoc":
@@ -120,8 +124,20 @@ class _Writer:
         mark = f'<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="{number}"/></w:r>'
         return f'<w:bookmarkStart w:id="{number}" w:name="_Note{number}"/>{mark}<w:bookmarkEnd w:id="{number}"/>'
 
+    def _one_of_each_source(self, line: Iterable[Inline]) -> Iterator[Inline]:
+        """The line with one of the citations of a source that follow each other, in the order of their notes."""
+        for are_cites, run in groupby(line, key=lambda inline: isinstance(inline, Cite)):
+            if are_cites:
+                by_source = {inline.source: inline for inline in run if isinstance(inline, Cite)}
+                new = len(self.notes) + 1
+                yield from sorted(by_source.values(), key=lambda cite: self.notes.get(cite.source, new))
+            else:
+                yield from run
+
     def _note(self, cite: Cite) -> str:
         reference = self.references[cite.source]
+        if self.document.one_page:
+            return self.line((*reference.line, Plain(SENTENCES[self.document.lang].format(reference.passages))))
         earlier = any(label.startswith(f"hub-{cite.source}-") for label in [*self.notes][:-1])
         is_short = self.form.cite == "short" and earlier
         line: Inlines = (Plain(reference.short),) if is_short else reference.line

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from io import BytesIO
+from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -12,11 +13,33 @@ PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 SPACES = f'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="{OFFICE}"'
 
 
-def packed(body: str, footnotes: Sequence[str], links: Sequence[str], *, title: str, lang: str) -> bytes:
+class Layout(NamedTuple):
+    """How much room a page takes: type in half points, everything else in twentieths of a point."""
+
+    type: int
+    headings: tuple[int, ...]
+    table: int
+    notes: int
+    line: int
+    """The height of a line; 240 is single."""
+    after: int
+    """The space below a paragraph."""
+    before_heading: int
+    margin: int
+
+
+ROOMY = Layout(22, (32, 28, 26, 24, 22, 22), 20, 18, 276, 120, 240, 1418)
+ONE_PAGE = Layout(20, (28, 22, 20, 20, 20, 20), 18, 16, 240, 60, 100, 1021)
+
+
+def packed(
+    body: str, footnotes: Sequence[str], links: Sequence[str], *, title: str, lang: str, one_page: bool = False
+) -> bytes:
     """The file; `links` are the addresses that its text leads to."""
+    layout = ONE_PAGE if one_page else ROOMY
     parts = {
-        "word/document.xml": f"<w:document {SPACES}><w:body>{body}{_PAGE}</w:body></w:document>",
-        "word/styles.xml": _styles(lang),
+        "word/document.xml": f"<w:document {SPACES}><w:body>{body}{_page(layout)}</w:body></w:document>",
+        "word/styles.xml": _styles(lang, layout),
         "word/numbering.xml": _numbering(),
         "word/footnotes.xml": _footnotes(footnotes),
         "word/settings.xml": f'<w:settings {SPACES}><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>',
@@ -57,21 +80,31 @@ def _types(parts: Sequence[str] | dict[str, str]) -> str:
     return f'<Types xmlns="{PACKAGE}/content-types">{rels}{overrides}</Types>'
 
 
-def _styles(lang: str) -> str:
+def _page(layout: Layout) -> str:
+    """A sheet of A4."""
+    margins = " ".join(f'w:{side}="{layout.margin}"' for side in ("top", "right", "bottom", "left"))
+    return (
+        f'<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar {margins} w:header="709" w:footer="709" w:gutter="0"/>'
+        "</w:sectPr>"
+    )
+
+
+def _styles(lang: str, layout: Layout) -> str:
     latin = "SimSun" if lang == "zh" else "Times New Roman"
     fonts = f'<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="{latin}" w:eastAsia="SimSun"/>'
-    defaults = f'{fonts}<w:sz w:val="22"/><w:szCs w:val="22"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/>'
+    defaults = f'{fonts}{_size(layout.type)}<w:lang w:val="en-US" w:eastAsia="zh-CN"/>'
     return (
         f"<w:styles {SPACES}><w:docDefaults><w:rPrDefault><w:rPr>{defaults}</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>"
-        '<w:spacing w:after="120" w:line="276" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
+        f'<w:spacing w:after="{layout.after}" w:line="{layout.line}" w:lineRule="auto"/>'
+        "</w:pPr></w:pPrDefault></w:docDefaults>"
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
-        + "".join(_style(*style) for style in _PARAGRAPHS)
+        + "".join(_style(*style) for style in _paragraphs(layout))
         + "".join(
             f'<w:style w:type="paragraph" w:styleId="Heading{level}"><w:name w:val="heading {level}"/>'
             '<w:basedOn w:val="Normal"/><w:next w:val="Normal"/><w:qFormat/><w:pPr><w:keepNext/>'
-            f'<w:spacing w:before="240" w:after="120"/><w:outlineLvl w:val="{level - 1}"/></w:pPr>'
-            f'<w:rPr><w:b/><w:bCs/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/></w:rPr></w:style>'
-            for level, size in enumerate((32, 28, 26, 24, 22, 22), 1)
+            f'<w:spacing w:before="{layout.before_heading}" w:after="{layout.after}"/>'
+            f'<w:outlineLvl w:val="{level - 1}"/></w:pPr><w:rPr><w:b/><w:bCs/>{_size(size)}</w:rPr></w:style>'
+            for level, size in enumerate(layout.headings, 1)
         )
         + "".join(
             f'<w:style w:type="character" w:styleId="{id_}"><w:name w:val="{name}"/><w:rPr>{form}</w:rPr></w:style>'
@@ -82,6 +115,22 @@ def _styles(lang: str) -> str:
         f"<w:tblPr><w:tblBorders>{_BORDERS}</w:tblBorders><w:tblCellMar>"
         '<w:left w:w="108" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
         "</w:styles>"
+    )
+
+
+def _size(half_points: int) -> str:
+    return f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
+
+
+def _paragraphs(layout: Layout) -> tuple[tuple[str, str, str, str], ...]:
+    """Id, name, form of the paragraph, form of its text."""
+    single = 'w:line="240" w:lineRule="auto"'
+    return (
+        ("Title", "Title", '<w:spacing w:after="240"/>', f"<w:b/><w:bCs/>{_size(40)}"),
+        ("ListBullet", "List Bullet", '<w:numPr><w:numId w:val="1"/></w:numPr><w:spacing w:after="60"/>', ""),
+        ("Quote", "Quote", '<w:ind w:left="567" w:right="567"/>', '<w:i/><w:color w:val="444444"/>'),
+        ("TableText", "Table Text", f'<w:spacing w:before="20" w:after="20" {single}/>', _size(layout.table)),
+        ("FootnoteText", "footnote text", f'<w:spacing w:after="0" {single}/>', _size(layout.notes)),
     )
 
 
@@ -125,21 +174,6 @@ def _properties(title: str, lang: str) -> str:
     return f"<cp:coreProperties {spaces}>{inside}</cp:coreProperties>"
 
 
-_PAGE = (
-    '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1418" w:right="1418" w:bottom="1418" w:left="1418" '
-    'w:header="709" w:footer="709" w:gutter="0"/></w:sectPr>'
-)
-"""A4, with margins of 2.5 cm, in twentieths of a point."""
-_PARAGRAPHS = (
-    ("Title", "Title", '<w:spacing w:after="240"/>', '<w:b/><w:bCs/><w:sz w:val="40"/><w:szCs w:val="40"/>'),
-    ("ListBullet", "List Bullet", '<w:numPr><w:numId w:val="1"/></w:numPr><w:spacing w:after="60"/>', ""),
-    ("Quote", "Quote", '<w:ind w:left="567" w:right="567"/>', '<w:i/><w:color w:val="444444"/>'),
-    ("TableText", "Table Text", '<w:spacing w:before="20" w:after="20" w:line="240" w:lineRule="auto"/>',
-     '<w:sz w:val="20"/><w:szCs w:val="20"/>'),
-    ("FootnoteText", "footnote text", '<w:spacing w:after="0" w:line="240" w:lineRule="auto"/>',
-     '<w:sz w:val="18"/><w:szCs w:val="18"/>'),
-)  # fmt: skip
-"""Id, name, form of the paragraph, form of its text."""
 _CHARACTERS = (
     ("Strong", "Strong", "<w:b/><w:bCs/>"),
     ("Code", "Code", '<w:rFonts w:ascii="Consolas" w:hAnsi="Consolas"/><w:sz w:val="20"/>'),

@@ -16,8 +16,9 @@ def render_lines(document: Document, form: Form) -> str:
     if document.references:
         lines += ["", f"{'#' * form.level} {document.references_title}"]
         lines += [
-            f"- [{marks.name(reference.source)}] {plain_text(reference.line, marks)} ({reference.source})"
-            + "".join(f". {part}" for part in (reference.transcribed, reference.passages) if part)
+            f"- [{marks.name(reference.source)}] {plain_text(reference.line, marks)}"
+            + marks.brackets.format(reference.source)
+            + "".join(marks.stop + part for part in (reference.transcribed, reference.passages) if part)
             for reference in document.references
         ]
     return "\n".join(lines).lstrip("\n") + "\n"

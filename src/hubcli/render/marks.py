@@ -32,6 +32,8 @@ class Marks:
 
     def __init__(self, document: Document) -> None:
         self.colon = "：" if document.lang.startswith("zh") else ": "
+        self.stop = "。" if document.lang.startswith("zh") else ". "
+        self.brackets = "（{}）" if document.lang.startswith("zh") else " ({})"
         self._names = {reference.source: reference.short or reference.source for reference in document.references}
         self._after_name, self._comma, self._semicolon = (
             ("：", "、", "；") if document.lang == "zh" else (":", ",", "; ")

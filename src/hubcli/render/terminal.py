@@ -73,7 +73,8 @@ def _references(document: Document, marks: Marks, width: int) -> Iterator[Line]:
         return
     for each in document.references:
         spans = [Span(f"[{marks.name(each.source)}]", "dim"), Span(" "), *styled(each.line, marks)]
-        spans += [Span(f" ({each.source})", "dim"), *([Span(f" {each.transcribed}")] if each.transcribed else [])]
+        spans += [Span(marks.brackets.format(each.source), "dim")]
+        spans += [Span(f" {each.transcribed}")] if each.transcribed else []
         yield from hanging("• ", spans, width)
 
 
