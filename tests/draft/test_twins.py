@@ -200,6 +200,13 @@ def test_a_paragraph_that_one_report_lacks_is_named_in_both(places: TwinPlaces) 
         ("Firms named rents (41 percent) and delays (18 percent).", "企业提到：\n\n- 租金（41%）；\n- 拖延（18%）。"),
         ("By 2010 there were about 400 and by 2020 over 4,000.", "2010年约有400家，2020年超过4000家。"),
         ("The three hubs should share 14 facilities.", "三大中心应共用14台装置。"),
+        ("One measure is planned, and about a year remains.", "计划实施1项举措，还有约1年。"),
+        (
+            "The delta has 14 of them: by 2035. If 2035 is kept, that is late.",
+            "到2035年，长三角有其中14个。2035年能否守住，难说。",
+        ),
+        ("GDP in Hong Kong dollars was 3.2 trillion.", "以港元计，GDP为3.2万亿。"),
+        ("The two reports disagree (explained under 2).", "两份报告不一致（见第2条）。"),
         (
             "Saltworks ranked No. 3 of all. It is the third to do so, with 12 ships.",
             "它是第三个有12艘船的，排名第3位。",
@@ -208,6 +215,39 @@ def test_a_paragraph_that_one_report_lacks_is_named_in_both(places: TwinPlaces) 
 )
 def test_what_one_language_says_in_another_way_is_the_same(places: TwinPlaces, en: str, zh: str) -> None:
     assert told(compared(places, en, zh)) == []
+
+
+@pytest.mark.parametrize("words", ["export nor riv isl --all", "compare nor riv isl --all", "conflicts", "measures"])
+def test_a_page_of_ours_in_two_languages_is_a_faithful_pair_however_each_cites(
+    words: str, run: Run, tmp_path: Path
+) -> None:
+    for lang, other in (("en", "zh"), ("zh", "en")):
+        for of, cite in ((lang, "short"), (other, "pandoc")):
+            page = run(*words.split(), "--lang", of, "--cite", cite, "-f", "markdown").stdout
+            (tmp_path / f"{of}.md").write_text(page, encoding="utf-8")
+        run("check-draft", str(tmp_path / "en.md"), str(tmp_path / "zh.md"), "--pair", "-f", "lines")
+
+
+@pytest.mark.parametrize(
+    ("en", "zh", "same"),
+    [
+        ("Rents fell.[^hub-economic-daily-2026-01-13-15]", "租金下降[@economic-daily-2026-01-13，第15段]。", True),
+        ("Rents fell.[^hub-economic-daily-2026-01-13-15]", "租金下降[@economic-daily-2026-01-13，第16段]。", False),
+        ("Rents fell [@economic-daily-2026-01-13].", "租金下降[@economic-daily-2026-01-13，第16段]。", True),
+        ("Rents fell.[^1]\n\n[^1]: Xu Fei, passage 9.", "租金下降。[^a]\n\n[^a]: 徐飞，第9段。", True),
+        ("Rents fell.[^1]\n\n[^1]: Xu Fei, passage 9.", "租金下降。[^a]\n\n[^a]: 徐飞，第8段。", False),
+        ("Rents fell.[^1]\n\n[^1]: Xu Fei, passage 9.", "租金下降[@eol-xu-fei{}, 第9段]。", True),
+        ("Rents fell.[^1]\n\n[^1]: Xu Fei, passage 9.", "租金下降[@economic-daily-2026-01-13]。", False),
+        ("Rents fell [@moe2024, pp. 12-13].", "租金下降[@moe2024, 第12—13页]。", True),
+        ("Rents fell [@moe2024, p. 12].", "租金下降[@moe2024, 第21页]。", False),
+        ("Rents fell ([law](https://example.org/law/)).", "租金下降（[法律](https://example.org/law)）。", True),
+    ],
+)
+def test_citations_are_the_same_if_they_lead_to_the_same_passage(
+    en: str, zh: str, same: bool, places: TwinPlaces
+) -> None:
+    found = told(compared(places, en, zh))
+    assert {file for file, *_ in found} == (set() if same else {"report.en.md", "report.zh.md"})
 
 
 def test_a_rise_in_one_report_and_a_fall_in_the_other_differ(places: TwinPlaces) -> None:

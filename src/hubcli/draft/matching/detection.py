@@ -70,8 +70,17 @@ def refers_elsewhere(figure: Figure, text: str) -> bool:
         return True
     return bool(
         figure.unit in (Unit.COUNT, Unit.RANK)
-        and (_PART_BEFORE.search(before) or (figure.text.startswith("第") and _PART_AFTER.match(after)))
+        and (
+            _PART_BEFORE.search(before)
+            or _is_place_below(figure, before)
+            or (figure.text.startswith("第") and _PART_AFTER.match(after))
+        )
     )
+
+
+def _is_place_below(figure: Figure, before: str) -> bool:
+    """Whether it is the number in `explained under 2`, which is no bound."""
+    return figure.text.lower().startswith("under ") and _EXPLAINED.search(before) is not None
 
 
 def _is_piece(figure: Figure, text: str) -> bool:
@@ -108,11 +117,12 @@ _BRACKETED = re.compile(r"[(（\[]([^()（）\[\]]*)[)）\]]")
 _COMPARED = re.compile(r"(?:.*\bthe |.*'s |(?:[高低多少大小][于出]|超过|不及)[^0-9]*的)", re.IGNORECASE)
 _COMPARED_BEFORE = re.compile(r"[高低多少大小][于出](?!了)[^，。；]{0,8}的\Z")
 _PART_BEFORE = re.compile(
-    r"(?:\b(?:chapters?|sections?|figures?|figs?\.?|tables?|pages?|pp?\.|paras?\.?|paragraphs?|annex|appendix|box|steps?"
+    r"(?:\b(?:chapters?|sections?|figures?|figs?\.?|tables?|pages?|pp?\.|paras?\.?|paragraphs?|passages?|lines?|annex|appendix|box|steps?"
     r"|parts?|articles?|volumes?|vol\.|notes?|footnotes?|items?|clauses?|equations?|eq\.|versions?|phases?|stages?)"
     r"|\b(?:disputed|under|see|note):?|(?:分歧|见)[:：]?|[图表注]|附录|附件|附图|附表|专栏|方框)(?:\s*[0-9]+\s*[,、和&-])*\s*\Z",
     re.IGNORECASE,
 )
+_EXPLAINED = re.compile(r"\b(?:explained|listed|described|discussed|shown|given|see) \Z", re.IGNORECASE)
 _POINTING = re.compile(r"\s+(?:is|was|are|were|has|had|an?|the|one|speaks|says|tells|asks|counts)\b|[,;:.]")
 # `the 15th Five-Year Plan`, 十五五, 第十五个五年规划, `the 21st century`: names, not figures.
 _NAME = re.compile(r"五年?(?=规划|计划|时期|期间|[”\"])|十[一二三四五六七八九]五(?!年)|five-year plan", re.IGNORECASE)

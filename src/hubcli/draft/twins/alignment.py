@@ -1,7 +1,8 @@
 """The units of two reports are aligned in their order, one with one or one with several, by what they have."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from math import inf, log
 from typing import NamedTuple
 
@@ -18,7 +19,7 @@ class Pair(NamedTuple):
 MOST = 6
 """The most units that stand for one of the other report, as the items of a list do for a sentence."""
 BAND = 25
-"""How far the counterpart of a unit may be from its own share of the way through the report, in units."""
+"""How far the counterpart of a unit is looked for first from its own share of the way through the report, in units."""
 ALONE, ALONE_ITEM = -0.6, -0.3
 """The score of a unit without a counterpart, and of each item in it."""
 SHARED, UNSHARED = 1.0, -0.5
@@ -30,12 +31,29 @@ SPLIT = -0.35
 
 
 def aligned(here: Sequence[Twin], there: Sequence[Twin]) -> list[Pair]:
-    """The alignment with the highest score (Gale and Church 1993, with anchors in place of lengths alone)."""
+    """The alignment with the highest score (Gale and Church 1993, with anchors in place of lengths alone).
+
+    It is looked for in a band, twice as wide each time that it comes to the edge, as where a section is missing.
+    """
     usual = _length(there) / _length(here)
-    band = max(BAND, (len(here) + len(there)) // 5)
+    band = BAND
+    while True:
+        steps = _steps(here, there, usual, band)
+        if band >= max(len(here), len(there)) or not any(
+            abs(column - _middle(row, here, there)) > band - MOST for row, column in _corners(steps)
+        ):
+            return _pairs(steps, here, there)
+        band *= 2
+
+
+Steps = list[tuple[int, int]]
+"""How many units of each report go together, from the first pair to the last."""
+
+
+def _steps(here: Sequence[Twin], there: Sequence[Twin], usual: float, band: int) -> Steps:
     best: dict[tuple[int, int], tuple[float, tuple[int, int]]] = {(0, 0): (0.0, (0, 0))}
     for row in range(len(here) + 1):
-        middle = row * len(there) // max(1, len(here))
+        middle = _middle(row, here, there)
         for column in range(max(0, middle - band), min(len(there), middle + band) + 1):
             if row or column:
                 best[row, column] = max(
@@ -50,22 +68,31 @@ def aligned(here: Sequence[Twin], there: Sequence[Twin]) -> list[Pair]:
                     ),
                     default=(-inf, (0, 0)),
                 )
-    return _path(best, here, there)
-
-
-_MOVES = [(1, 1), (1, 0), (0, 1), *((1, n) for n in range(2, MOST + 1)), *((n, 1) for n in range(2, MOST + 1)), (2, 2)]
-
-
-def _path(
-    best: dict[tuple[int, int], tuple[float, tuple[int, int]]], here: Sequence[Twin], there: Sequence[Twin]
-) -> list[Pair]:
-    pairs: list[Pair] = []
+    steps: Steps = []
     row, column = len(here), len(there)
     while row or column:
         up, left = best[row, column][1]
-        pairs.append(Pair(tuple(here[row - up : row]), tuple(there[column - left : column])))
+        steps.append((up, left))
         row, column = row - up, column - left
-    return pairs[::-1]
+    return steps[::-1]
+
+
+def _middle(row: int, here: Sequence[Twin], there: Sequence[Twin]) -> int:
+    return row * len(there) // max(1, len(here))
+
+
+def _corners(steps: Steps) -> Iterator[tuple[int, int]]:
+    return zip(accumulate(up for up, _ in steps), accumulate(left for _, left in steps), strict=True)
+
+
+def _pairs(steps: Steps, here: Sequence[Twin], there: Sequence[Twin]) -> list[Pair]:
+    return [
+        Pair(tuple(here[row - up : row]), tuple(there[column - left : column]))
+        for (up, left), (row, column) in zip(steps, _corners(steps), strict=True)
+    ]
+
+
+_MOVES = [(1, 1), (1, 0), (0, 1), *((1, n) for n in range(2, MOST + 1)), *((n, 1) for n in range(2, MOST + 1)), (2, 2)]
 
 
 def _score(here: Sequence[Twin], there: Sequence[Twin], usual: float) -> float:

@@ -12,10 +12,12 @@ from hubcli.draft.matching.stance import Stance, stance_of
 from hubcli.draft.text import Draft, Location
 from hubcli.draft.twins.alignment import Pair, aligned
 from hubcli.draft.twins.answer import TwinCheck, TwinFinding, TwinVerdict
+from hubcli.draft.twins.citations import may_be_same
 from hubcli.draft.twins.directions import direction_of
 from hubcli.draft.twins.names import rendered_twice
 from hubcli.draft.twins.places import TwinPlaces
 from hubcli.draft.twins.units import Item, Key, Twin, units_of
+from hubcli.draft.twins.words import REFERRED, is_put_in_words
 from hubcli.figures import Likeness, compare_figures
 from hubcli.figures.units import base_of
 from hubcli.model.facts import Qualifier
@@ -95,7 +97,7 @@ class _Sides:
 
     def matched(self) -> Iterator[Matched]:
         """Figures that say the same, then those with the same number, then those of kinds that languages mix."""
-        for fits in (_is_same, _has_same_number, _is_same_count, _has_same_digits):
+        for fits in (_is_same, _has_same_number, _is_same_count, _has_same_digits, _has_same_cell):
             yield from self._taken(fits)
 
     def mismatched(self) -> Iterator[Matched]:
@@ -142,6 +144,12 @@ def _has_same_digits(one: Item, other: Item) -> bool:
     """`up 4.2 times` is written for 增长4.2倍, though the level is another."""
     digits = [re.findall("[0-9.]+", item.text) for item in (one, other)]
     return one.read.unit == other.read.unit == Unit.TIMES and digits[0] == digits[1] != []
+
+
+def _has_same_cell(one: Item, other: Item) -> bool:
+    """A bare number in a cell, whose head names a unit in one language only."""
+    is_bare = one.text == other.text and one.text.replace(".", "").isdigit()
+    return is_bare and Unit.COUNT in (one.read.unit, other.read.unit)
 
 
 def _is_same_value(one: Item, other: Item) -> bool:
@@ -281,6 +289,8 @@ def _sets(pair: Pair, kind: str, places: TwinPlaces) -> Iterator[TwinFinding]:
             [item for item in side if item.key[0] != "year" or not _RELATIVE_YEAR.search(texts[1 - at])]
             for at, side in enumerate(left)
         ]
+    if kind == "places" and not all(left):
+        left = [[item for item in side if not REFERRED.search(texts[1 - at])] for at, side in enumerate(left)]
     for verdict_kind in dict.fromkeys(item.key[0] for item in chain(*left)):
         here, there = ([item for item in side if item.key[0] == verdict_kind] for side in left)
         while here and there and kind != "citations":
@@ -299,14 +309,14 @@ def _is_excused(key: Key, here: frozenset[Key], there: frozenset[Key], text: str
         years = {int(str(end)) for each in there if each[0] == "year" for end in each[1:] if end}
         plans = {2001 + 5 * (int(str(each[1])) - 10) for each in there if each[0] == "plan"}
         spans = {year for start in plans for year in (start, start + 4)}
-        return set(ends) <= years | spans
-    return False
+        return set(ends) <= years | spans or all(re.search(rf"(?<!\d){end}(?!\d)", text) for end in ends)
+    return kind == "cite" and any(may_be_same(key, other) for other in there)
 
 
 def _one_sided(here: Sequence[Item], there: Sequence[Item], pair: Pair) -> Iterator[TwinFinding]:
     for items, other in ((here, pair.there), (there, pair.here)):
         for item in items:
-            if not item.is_minor:
+            if not (item.is_minor or is_put_in_words(item, other)):
                 place = _extent(other)
                 yield TwinFinding(item.location, item.text, TwinVerdict.ONLY_HERE, there=place)
                 yield TwinFinding(place, item.text, TwinVerdict.NOT_HERE, there=item.location)
@@ -340,7 +350,7 @@ def _both(verdict: TwinVerdict, mine: Item, theirs: Item) -> Iterator[TwinFindin
 _JUST = re.compile("just |a little |slightly |略|稍", re.IGNORECASE)
 _CLAUSE = re.compile("[;；]")
 _MORE_PLANS = re.compile(
-    r"\b(?:is|are) due\b|\bmust\b|(?<![供相对响适效反回呼])应(?!用|急|对|届|答|变)|必?须(?!知)|需要"
+    r"\b(?:is|are) due\b|\bmust\b|\b(?:has|have) to\b|(?<![供相对响适效反回呼])应(?!用|急|对|届|答|变)|必?须(?!知)|需要"
 )
 _PAST = re.compile(r"\b(?:was|were|had|became|came|fell|grew|reached|rose|stood)\b|已|曾|了")
 _PLAN_NAMES = re.compile(

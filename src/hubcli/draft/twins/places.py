@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from hubcli.draft.matching.base_figures import BaseFigures
+from hubcli.draft.twins.citations import TwinSources
 from hubcli.model.vocabulary import Level
 from hubcli.words.chinese_places import PLACES
 
@@ -49,6 +50,7 @@ class TwinPlaces:
 
     def __init__(self, base: BaseFigures) -> None:
         self.base = base
+        self.sources = TwinSources(base.store.sources)
 
     def found_in(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Each place that the text names, with where it does; the nation and the world are left out."""

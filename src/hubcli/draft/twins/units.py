@@ -7,15 +7,15 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
 
-from hubcli.citations import LABEL
-from hubcli.draft.matching.detection import figures_in, refers_elsewhere
+from hubcli.draft.matching.detection import figures_in
 from hubcli.draft.reading import read
 from hubcli.draft.reading.sentences import Paragraph, Sentence
 from hubcli.draft.text import Draft, Location
+from hubcli.draft.twins.citations import TwinSources
 from hubcli.draft.twins.names import names_in
 from hubcli.draft.twins.places import TwinPlaces
 from hubcli.draft.verdicts import NotRead
-from hubcli.figures import Figure, read_figures
+from hubcli.figures import Figure
 from hubcli.figures.figure import DATES
 from hubcli.figures.units import base_of
 from hubcli.model.text import Lang
@@ -119,7 +119,7 @@ def _unit(paragraph: Paragraph, draft: Draft, places: TwinPlaces, notes: dict[st
             (dates if figure.unit in DATES else figures).append(item)
         for start, end, place in places.found_in(_without(found, sentence.text)):
             named.append(_item(sentence, number, start, end, draft, key=("place", place)))
-        citations += _citations(sentence, number, draft, notes)
+        citations += _citations(sentence, number, draft, places.sources, notes)
         for name in names_in(plain):
             key = ("name", name.kind, name.known_as)
             names.append(_item(sentence, number, name.start, name.end, draft, key=key))
@@ -142,7 +142,7 @@ def _read(sentence: Sentence, plain: str) -> Iterable[Figure]:
     if sentence.around:
         return figures_in(sentence)
     text = _YEAR_BEFORE_RATE.sub(r"\1,", plain)
-    figures = (figure for figure in read_figures(text) if not refers_elsewhere(figure, text))
+    figures = figures_in(sentence._replace(text=text))
     return [_as_year(figure, text) for figure in figures if not _CONGRESS.match(text, figure.start)]
 
 
@@ -153,9 +153,10 @@ def _as_year(figure: Figure, text: str) -> Figure:
 
 
 def _without(figures: Iterable[Figure], text: str) -> str:
-    """The text with figures replaced by spaces: `US dollars` name no country."""
-    for figure in figures:
-        text = text[: figure.start] + " " * (figure.end - figure.start) + text[figure.end :]
+    """The text with figures and currencies replaced by spaces: `US dollars` name no country."""
+    spans = [(figure.start, figure.end) for figure in figures]
+    for start, end in (*spans, *(match.span() for match in _CURRENCY.finditer(text))):
+        text = text[:start] + " " * (end - start) + text[end:]
     return text
 
 
@@ -191,29 +192,18 @@ def _key(figure: Figure) -> Key:
     return kind, figure.value * worth, figure.value_max and figure.value_max * worth
 
 
-def _citations(sentence: Sentence, number: int, draft: Draft, notes: dict[str, str]) -> Iterator[Item]:
-    """The citations of a sentence: by key, by address, or as a note where its words are the only name."""
+def _citations(
+    sentence: Sentence, number: int, draft: Draft, sources: TwinSources, notes: dict[str, str]
+) -> Iterator[Item]:
+    """The citations of a sentence: marks, and links that lead out of the report."""
     for mark in sentence.marks:
         if mark.kind == "comment":
             continue
         where = draft.extent(mark.start, mark.start + len(mark.text))
-        for key in _cited(mark.kind, mark.inside, notes):
-            text = mark.text or mark.inside
-            yield Item(text, where, number, mark.at, mark.at, key=("cite", key))
+        for key in dict.fromkeys(sources.cited(mark.kind, mark.inside, notes)):
+            yield Item(mark.text or mark.inside, where, number, mark.at, mark.at, key=key)
     for start, end, address in _links(sentence, draft):
-        yield Item(draft.text[start:end], draft.extent(start, end), number, 0, 0, key=("cite", address))
-
-
-def _cited(kind: str, inside: str, notes: dict[str, str]) -> Iterator[str]:
-    if kind == "cite":
-        yield from dict.fromkeys(key[0] or key[1] for key in _CITE.findall(inside))
-        return
-    if re.fullmatch(LABEL, inside):
-        yield inside
-        return
-    text = notes.get(inside, inside)
-    named = [*_ADDRESS.findall(text), *(key[0] or key[1] for key in _CITE.findall(text))]
-    yield named[0] if named else "note"
+        yield Item(draft.text[start:end], draft.extent(start, end), number, 0, 0, key=sources.linked(address))
 
 
 def _links(sentence: Sentence, draft: Draft) -> Iterator[tuple[int, int, str]]:
@@ -224,6 +214,7 @@ def _links(sentence: Sentence, draft: Draft) -> Iterator[tuple[int, int, str]]:
         yield (*match.span(), match["address"])
 
 
+_CURRENCY = re.compile(r"\b(?:[A-Z][\w.]+[ -])+(?:dollars?|pounds?|yen|won|francs?)\b")
 _TENS = ["十一", "十二", "十三", "十四", "十五", "十六", "十七", "十八"]
 _WORDS = ["eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth"]
 _ORDINALS = {word: number for words in (_TENS, _WORDS) for number, word in enumerate(words, 11)} | {
@@ -245,6 +236,4 @@ _YEAR_BEFORE_RATE = re.compile(
     r"\b((?:19|20)[0-9]{2}) (?=the (?:number|amount|share|volume|value) of\b)"
 )  # else a rate
 _NOTE = re.compile(r"^ {0,3}\[\^(?P<label>[^\]\n]+)\]:[ \t]*(?P<text>.*(?:\n[ \t]+\S.*)*)", re.MULTILINE)
-_CITE = re.compile(r"@(?:\{([^{}\s]+)\}|([\w][\w:.#$%&+?<>~/-]*\w|\w))")
-_ADDRESS = re.compile(r"https?://[^\s<>）)]+")
-_LINK = re.compile(r"(?<!!)\[[^\]\n]+\]\((?P<address>[^()\s]+)[^()]*\)")
+_LINK = re.compile(r"(?<!!)\[[^\]\n]+\]\(<?(?P<address>[^()\s<>#][^()\s<>]*)[^()]*\)")
