@@ -5,11 +5,12 @@ import sqlite3
 import sys
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
 from bases import VALID
-from export_readers import Row, by_datasette, contents, in_duckdb, record_in, told, told_by
+from export_readers import Row, by_datasette, contents, in_duckdb, page_of_datasette, record_in, told, told_by
 from project import SAMPLE, TESTS, Run
 
 from hubcli.base.compiled.cache import open_store
@@ -56,6 +57,24 @@ def test_datasette_answers_as_hubcli_does(run: Run, base: Path, database: Path) 
     assert told_by(lambda name: by_datasette(database, f"{name}.json?")) == told(run, base=base)
 
 
+@pytest.mark.parametrize(
+    ("lang", "theme", "said"), [("en", "Talent", "The facts of every kind."), ("zh", "人才", "各类事实。")]
+)
+def test_datasette_shows_labels_and_descriptions_in_the_language_asked_for(
+    run: Run, lang: str, theme: str, said: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "hubs.db"
+    run("export", "--format", "sqlite", "--lang", lang, "--output", str(path))
+    rows = by_datasette(path, "fact.json?theme=talent&_labels=on&")
+    assert rows
+    assert {tuple(row["theme"].items()) for row in rows} == {(("value", "talent"), ("label", theme))}
+    page = page_of_datasette(path, "fact?theme=talent")
+    assert f">{theme}</a>" in page
+    assert said in page
+    links = by_datasette(path, "evidence.json?_labels=on&")
+    assert all(row["fact"]["label"] != row["fact"]["value"] and row["source"]["label"] for row in links)
+
+
 def test_duckdb_answers_as_hubcli_does(run: Run, base: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     expected = told(run, base=base)
     monkeypatch.chdir(folder)
@@ -86,10 +105,26 @@ def test_parquet_holds_the_same_rows_as_sqlite(database: Path, folder: Path, mon
         for path in folder.glob("*.parquet"):
             if path.stem != "documentation":
                 rows = other.sql(f"FROM {path.stem}").fetchall()
-                plain = [
-                    tuple(json.dumps(v, ensure_ascii=False) if isinstance(v, list) else v for v in r) for r in rows
-                ]
+                plain = [tuple(map(_as_in_sqlite, row)) for row in rows]
                 assert plain == connection.execute(f"SELECT * FROM {path.stem} ORDER BY rowid").fetchall(), path.stem
+
+
+def test_numbers_are_as_they_are_written_and_days_are_dates(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("export", "--format", "parquet", "--output", str(tmp_path / "hubs"), base=None)
+    monkeypatch.chdir(tmp_path / "hubs")
+    with in_duckdb() as connection:
+        rows = connection.sql("SELECT value, low, high FROM metric WHERE value_written NOT LIKE '%/%'").fetchall()
+        noisy = [row for row in rows if any(number and len(repr(number).strip("-0.")) > 14 for number in row)]
+        assert len(rows) > 500
+        assert not noisy
+        sql = (
+            "SELECT min(period_start), max(period_end - period_start) FROM fact WHERE period_start < DATE '2025-06-01'"
+        )
+        first, days = connection.sql(sql).fetchall()[0]
+        assert isinstance(first, date)
+        assert days >= 364
 
 
 def test_parquet_is_typed_and_says_what_its_columns_are(run: Run, tmp_path: Path) -> None:
@@ -99,6 +134,7 @@ def test_parquet_is_typed_and_says_what_its_columns_are(run: Run, tmp_path: Path
     types = {
         ("fact", "label_zh"): "string", ("fact", "headline"): "bool", ("metric", "value"): "double",
         ("evidence", "passage"): "int64", ("hub", "aliases"): "list<element: string>",
+        ("fact", "period_start"): "date32[day]", ("metric", "high_open"): "bool",
     }  # fmt: skip
     for (table, column), type_ in types.items():
         field = read_schema(tmp_path / "hubs" / f"{table}.parquet").field(column)
@@ -204,3 +240,9 @@ def test_a_missing_extra_says_how_to_get_it(run: Run, tmp_path: Path, monkeypatc
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     message = run("export", "--format", "parquet", "--output", str(tmp_path / "hubs"), code=2).stderr
     assert "pip install 'hubcli[parquet]'" in message
+
+
+def _as_in_sqlite(value: object) -> object:
+    if isinstance(value, list):
+        return json.dumps(value, ensure_ascii=False)
+    return value.isoformat() if isinstance(value, date) else value

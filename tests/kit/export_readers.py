@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from project import Run
 
 from hubcli.base.toml.reader import RECORDS
+from hubcli.exports.datasette import metadata_file
 from hubcli.model.facts import Metric
 from hubcli.model.review import SignOff
 from hubcli.model.text import Text
@@ -23,7 +24,7 @@ Read = Callable[[str], list[Row]]
 """Reads every row of a table or view."""
 
 
-def told(run: Run, base: Path) -> Row:
+def told(run: Run, base: Path | None) -> Row:
     """What `hubcli conflicts` and `hubcli gaps` answer."""
     conflicts, gaps = (json.loads(run(name, "-f", "json", base=base).stdout) for name in ("conflicts", "gaps"))
     return {
@@ -68,18 +69,24 @@ def told_by(read: Read) -> Row:
 
 
 def by_datasette(database: Path, path: str) -> list[Row]:
-    """What Datasette answers to a request that ends in `?` or `&`."""
+    """What Datasette answers to a request for JSON that ends in `?` or `&`."""
+    return list(json.loads(page_of_datasette(database, f"{path}_shape=array&_size=max&_nofacet=1")))
+
+
+def page_of_datasette(database: Path, path: str) -> str:
+    """What Datasette answers, with the metadata beside the database."""
     from datasette.app import Datasette
 
     settings = {"max_returned_rows": 100_000, "num_sql_threads": 0, "sql_time_limit_ms": 60_000}
+    metadata = json.loads(metadata_file(database).read_text(encoding="utf-8"))
 
-    async def get() -> list[Row]:
-        site = Datasette([str(database)], settings=settings)
-        answer = await site.client.get(f"/{database.stem}/{path}_shape=array&_size=max&_nofacet=1")
+    async def get() -> str:
+        site = Datasette([str(database)], settings=settings, metadata=metadata)
+        answer = await site.client.get(f"/{database.stem}/{path}")
         assert answer.status_code == 200, answer.text
         for opened in site.databases.values():
             opened.close()
-        return list(answer.json())
+        return str(answer.text)
 
     return asyncio.run(get())
 

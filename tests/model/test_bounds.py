@@ -5,7 +5,7 @@ from math import inf
 import pytest
 from bases import metric
 
-from hubcli.model.bounds import bounds, magnitude
+from hubcli.model.bounds import Ends, bounds, ends, magnitude
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,23 @@ def test_a_value_lies_between_its_ends(stated: dict[str, object], inside: list[f
 def test_the_magnitude_of_a_range_is_its_middle() -> None:
     assert magnitude(metric("one", value=120, value_max=150)) == 135
     assert magnitude(metric("one", value="1/4")) == 0.25
+
+
+@pytest.mark.parametrize(
+    ("stated", "expected"),
+    [
+        ({"value": 33}, Ends(33, 33, False, False)),
+        ({"value": 6.58}, Ends(6.575, 6.585, False, True)),
+        ({"value": 11_500_000_000_000}, Ends(11.45e12, 11.55e12, False, True)),
+        ({"value": 3.3, "qualifier": "about"}, Ends(3.135, 3.465, False, False)),
+        ({"value": 30, "qualifier": "over"}, Ends(30, inf, True, False)),
+        ({"value": 0.6, "qualifier": "under"}, Ends(-inf, 0.6, False, True)),
+        ({"value": 10, "qualifier": "at_most"}, Ends(-inf, 10, False, False)),
+        ({"value": 10**400}, Ends(inf, inf, False, False)),
+        ({"value": 10**400, "qualifier": "over"}, Ends(inf, inf, False, False)),
+    ],
+)
+def test_an_end_is_the_number_that_it_is_written_as_and_excluded_or_not(
+    stated: dict[str, object], expected: Ends
+) -> None:
+    assert ends(metric("one", **stated)) == expected

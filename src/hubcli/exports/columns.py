@@ -21,6 +21,8 @@ class Type(StrEnum):
     INTEGER = "integer"
     REAL = "real"
     BOOLEAN = "boolean"
+    DATE = "date"
+    """A day."""
     TEXTS = "texts"
     INTEGERS = "integers"
 

@@ -8,7 +8,7 @@ from math import isfinite
 
 from hubcli.exports.columns import Column, Item, Type, columns_of
 from hubcli.messages import Message
-from hubcli.model.bounds import bounds
+from hubcli.model.bounds import ends
 from hubcli.model.facts import FACTS, BaseFact, Kind, Metric
 from hubcli.model.footing import FOOTINGS
 from hubcli.model.record import fields_of
@@ -27,8 +27,8 @@ def fact_columns() -> Iterator[Column]:
     yield first
     yield Column("kind", Type.TEXT, (Message("exports.kind", list(Kind)),), lambda item: str(item.of.kind))
     yield from others
-    yield Column("period_start", Type.TEXT, (Message("exports.period_start"),), _start, needed=False)
-    yield Column("period_end", Type.TEXT, (Message("exports.period_end"),), _end, needed=False)
+    yield Column("period_start", Type.DATE, (Message("exports.period_start"),), _start, needed=False)
+    yield Column("period_end", Type.DATE, (Message("exports.period_end"),), _end, needed=False)
     for kind, model in FACTS.items():
         own = [key for key in fields_of(model) if key not in fields_of(BaseFact) and key not in ELSEWHERE]
         for column in columns_of(model, only=own, needed=False):
@@ -48,16 +48,18 @@ def metric_columns() -> Iterator[Column]:
     yield Column("value_max_written", Type.TEXT, (Message("exports.value_max_written"),), _max_written, needed=False)
     yield Column("low", Type.REAL, (Message("exports.low"),), _low, False)
     yield Column("high", Type.REAL, (Message("exports.high"),), _high, False)
+    yield Column("low_open", Type.BOOLEAN, (Message("exports.low_open"),), lambda item: ends(item.of).low_open)
+    yield Column("high_open", Type.BOOLEAN, (Message("exports.high_open"),), lambda item: ends(item.of).high_open)
 
 
-def _start(item: Item) -> str | None:
+def _start(item: Item) -> date | None:
     period = item.of.period
-    return period.start.isoformat() if period and period.start != date.min else None
+    return period.start if period and period.start != date.min else None
 
 
-def _end(item: Item) -> str | None:
+def _end(item: Item) -> date | None:
     period = item.of.period
-    return period.end.isoformat() if period and period.end != date.max else None
+    return period.end if period and period.end != date.max else None
 
 
 def _footing(item: Item) -> str:
@@ -93,10 +95,10 @@ def _max_written(item: Item) -> str | None:
 
 
 def _low(item: Item) -> float | None:
-    low = bounds(item.of).low
+    low = ends(item.of).low
     return low if isfinite(low) else None
 
 
 def _high(item: Item) -> float | None:
-    high = bounds(item.of).high
+    high = ends(item.of).high
     return high if isfinite(high) else None

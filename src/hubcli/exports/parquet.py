@@ -11,7 +11,7 @@ from hubcli.errors import MissingExtraError, OptionError, OutputError
 from hubcli.exports.columns import Type
 from hubcli.exports.rows import batches, documentation
 from hubcli.exports.selection import Choice
-from hubcli.exports.sql_views import VIEWS, view_doc
+from hubcli.exports.sql_views import VIEWS, Engine, view_statement
 from hubcli.exports.tables import Table, tables
 from hubcli.files import hidden_beside, left_beside, real
 from hubcli.messages import Message, say
@@ -19,8 +19,8 @@ from hubcli.messages import Message, say
 if TYPE_CHECKING:
     import pyarrow as pa
 
-SCRIPT = "duckdb.sql"
-"""The file that opens the folder in DuckDB, including its views."""
+SCRIPTS = {Engine.DUCKDB: "duckdb.sql", Engine.SPARK: "spark.sql"}
+"""The files that open the folder, including its views."""
 OLD = "old"
 """Where the earlier export is kept while the new one replaces it."""
 
@@ -73,7 +73,7 @@ def _move_back(hidden: Path, folder: Path) -> None:
 def _refuse_what_is_not_ours(folder: Path) -> None:
     if folder.is_symlink():
         raise OptionError("--output", str(folder), Message("errors.output_is_link"))
-    ours = {f"{name}.parquet" for name in (*tables(), "documentation")} | {SCRIPT}
+    ours = {f"{name}.parquet" for name in (*tables(), "documentation")} | {*SCRIPTS.values()}
     others = sorted(path.name for path in folder.iterdir() if path.name not in ours) if folder.exists() else []
     if others:
         raise OptionError("--output", str(folder), Message("errors.output_holds_files", others[0]))
@@ -96,7 +96,8 @@ def _write_tables(store: Store, choice: Choice, folder: Path, lang: str) -> None
     names = ("table_name", "column_name", "text")
     lines = [dict(zip(names, line, strict=True)) for line in documentation(lang)]
     write_table(pa.Table.from_pylist(lines), folder / "documentation.parquet")
-    (folder / SCRIPT).write_text(_script(lang), encoding="utf-8")
+    for engine, name in SCRIPTS.items():
+        (folder / name).write_text(_script(engine, lang), encoding="utf-8")
 
 
 def _schema(table: Table, lang: str) -> "pa.Schema":
@@ -107,6 +108,7 @@ def _schema(table: Table, lang: str) -> "pa.Schema":
         Type.INTEGER: pa.int64(),
         Type.REAL: pa.float64(),
         Type.BOOLEAN: pa.bool_(),
+        Type.DATE: pa.date32(),
         Type.TEXTS: pa.list_(pa.string()),
         Type.INTEGERS: pa.list_(pa.int64()),
     }
@@ -122,11 +124,19 @@ def _schema(table: Table, lang: str) -> "pa.Schema":
     return pa.schema(fields, metadata={"description": table.doc.say(lang)})
 
 
-def _script(lang: str) -> str:
-    lines = [f"-- {say('exports.script', lang)}duckdb -init duckdb.sql"]
-    lines += [f"CREATE VIEW {name} AS SELECT * FROM '{name}.parquet';" for name in (*tables(), "documentation")]
-    lines += [
-        f"CREATE VIEW {name} ({', '.join(view.columns)}) AS -- {view_doc(name).say(lang)}{view.sql.rstrip()};"
-        for name, view in VIEWS.items()
-    ]
+def _script(engine: Engine, lang: str) -> str:
+    command, table = _OPENING[engine]
+    lines = [f"-- {say('exports.script', lang)}{command} {SCRIPTS[engine]}"]
+    lines += [table.format(name=name) for name in (*tables(), "documentation")]
+    lines += [f"{view_statement(name, engine, lang)};" for name in VIEWS]
     return "\n".join(lines) + "\n"
+
+
+_OPENING = {
+    Engine.DUCKDB: ("duckdb -init", "CREATE VIEW {name} AS SELECT * FROM '{name}.parquet';"),
+    Engine.SPARK: (
+        "spark-sql -i",
+        "CREATE TEMPORARY VIEW {name} USING parquet OPTIONS (path '{name}.parquet');",
+    ),
+}
+"""The command that runs a script, and the statement that opens a table."""

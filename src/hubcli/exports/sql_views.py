@@ -1,8 +1,17 @@
-"""Questions as views, in SQL that both SQLite and DuckDB understand; each gives the answer of a command of `hubcli`."""
+"""Questions as views, in the SQL that SQLite, DuckDB and Spark share; each gives the answer of one of our commands."""
 
+from enum import StrEnum
 from typing import NamedTuple
 
 from hubcli.messages import Message
+
+
+class Engine(StrEnum):
+    """What runs the views."""
+
+    SQLITE = "sqlite"
+    DUCKDB = "duckdb"
+    SPARK = "spark"
 
 
 class View(NamedTuple):
@@ -11,6 +20,7 @@ class View(NamedTuple):
     columns: dict[str, Message]
     """Each column, and its description."""
     sql: str
+    """Its query; `JOINED` is the aggregate that each engine has for ids with a space between them."""
 
 
 _FACT_COLUMNS = {
@@ -20,6 +30,7 @@ _FACT_COLUMNS = {
     "label_zh": Message("exports.view_label_zh"),
 }
 
+# In a subquery Spark takes `fact.id` for a part of a column `fact`, if there is one; so tables have other names there.
 VIEWS: dict[str, View] = {
     "conflicts": View(
         {
@@ -39,7 +50,9 @@ VIEWS: dict[str, View] = {
                 WHEN coalesce(one.status, '') <> coalesce(other.status, '') THEN 'revision' END AS computed_cause
         FROM metric AS one JOIN metric AS other ON other.indicator = one.indicator AND other.place = one.place
             AND coalesce(other.period, '') = coalesce(one.period, '') AND other.footing = one.footing
-            AND (other.low > one.high OR other.high < one.low)
+            AND (other.low > one.high OR other.high < one.low
+                OR other.low = one.high AND (other.low_open OR one.high_open)
+                OR other.high = one.low AND (other.high_open OR one.low_open))
         JOIN fact AS first ON first.id = one.fact JOIN fact AS second ON second.id = other.fact
         WHERE first.position < second.position
     ), size AS (
@@ -53,9 +66,9 @@ VIEWS: dict[str, View] = {
         SELECT one, other, id, cause, row_number() OVER (PARTITION BY one, other ORDER BY facts, position) AS choice
         FROM explaining
     ), listed AS (
-        SELECT tension, fact FROM tension_fact ORDER BY tension, position
+        SELECT tension, fact, position FROM tension_fact ORDER BY tension, position
     ), joined AS (
-        SELECT tension, group_concat(fact, ' ') AS facts FROM listed GROUP BY tension
+        SELECT tension, JOINED AS facts FROM listed GROUP BY tension
     )
     SELECT pair.one || ' ' || pair.other AS facts, coalesce(chosen.cause, pair.computed_cause) AS cause,
         1 AS computed, chosen.id AS tension,
@@ -70,21 +83,21 @@ VIEWS: dict[str, View] = {
     "gaps_unanswered": View(
         _FACT_COLUMNS,
         """
-    SELECT fact.theme, fact.id AS fact, fact.label_en, fact.label_zh FROM fact
-    WHERE fact.kind = 'challenge'
-        AND NOT EXISTS (SELECT 1 FROM addresses WHERE addresses.challenge = fact.id)
-        AND NOT EXISTS (SELECT 1 FROM left_out WHERE left_out.fact = fact.id AND left_out.role = 'addressed_by')
-    ORDER BY fact.position
+    SELECT entry.theme, entry.id AS fact, entry.label_en, entry.label_zh FROM fact AS entry
+    WHERE entry.kind = 'challenge'
+        AND NOT EXISTS (SELECT 1 FROM addresses WHERE addresses.challenge = entry.id)
+        AND NOT EXISTS (SELECT 1 FROM left_out WHERE left_out.fact = entry.id AND left_out.role = 'addressed_by')
+    ORDER BY entry.position
 """,
     ),
     "gaps_unprompted": View(
         _FACT_COLUMNS,
         """
-    SELECT fact.theme, fact.id AS fact, fact.label_en, fact.label_zh FROM fact
-    WHERE fact.kind = 'measure'
-        AND NOT EXISTS (SELECT 1 FROM addresses WHERE addresses.measure = fact.id)
-        AND NOT EXISTS (SELECT 1 FROM left_out WHERE left_out.fact = fact.id AND left_out.role = 'addresses')
-    ORDER BY fact.position
+    SELECT entry.theme, entry.id AS fact, entry.label_en, entry.label_zh FROM fact AS entry
+    WHERE entry.kind = 'measure'
+        AND NOT EXISTS (SELECT 1 FROM addresses WHERE addresses.measure = entry.id)
+        AND NOT EXISTS (SELECT 1 FROM left_out WHERE left_out.fact = entry.id AND left_out.role = 'addresses')
+    ORDER BY entry.position
 """,
     ),
     "gaps_silent": View(
@@ -102,12 +115,12 @@ VIEWS: dict[str, View] = {
     ), subject AS (
         SELECT kind, theme, sum(facts) AS facts FROM spoken GROUP BY kind, theme
     )
-    SELECT subject.kind, subject.theme, hub.id AS hub, subject.facts
-    FROM subject CROSS JOIN hub JOIN theme ON theme.id = subject.theme
+    SELECT subject.kind, subject.theme, region.id AS hub, subject.facts
+    FROM subject CROSS JOIN hub AS region JOIN theme ON theme.id = subject.theme
     WHERE NOT EXISTS (
         SELECT 1 FROM spoken
-        WHERE spoken.kind = subject.kind AND spoken.theme = subject.theme AND spoken.hub = hub.id)
-    ORDER BY subject.kind, theme.position, hub.position
+        WHERE spoken.kind = subject.kind AND spoken.theme = subject.theme AND spoken.hub = region.id)
+    ORDER BY subject.kind, theme.position, region.position
 """,
     ),
     "gaps_unsaid": View(
@@ -145,12 +158,27 @@ VIEWS: dict[str, View] = {
     )
     SELECT DISTINCT prescribed.theme, prescribed.name, prescribed.id AS fact
     FROM prescribed JOIN repeated ON repeated.theme = prescribed.theme AND repeated.name = prescribed.name
-    ORDER BY prescribed.theme, prescribed.name, prescribed.id
+    ORDER BY 1, 2, 3
 """,
     ),
 }
 
 
+def view_statement(name: str, engine: Engine, lang: str) -> str:
+    """The statement that creates a view; Spark keeps none beyond its session."""
+    view = VIEWS[name]
+    create = "CREATE TEMPORARY VIEW" if engine == Engine.SPARK else "CREATE VIEW"
+    sql = view.sql.replace("JOINED", _JOINED[engine]).rstrip()
+    return f"{create} {name} ({', '.join(view.columns)}) AS -- {view_doc(name).say(lang)}{sql}"
+
+
 def view_doc(name: str) -> Message:
     """What a view answers."""
     return Message(f"exports.view_{name}")
+
+
+_JOINED = {
+    Engine.SQLITE: "group_concat(fact, ' ')",  # in the order of its rows; ORDER BY within it is of 3.44
+    Engine.DUCKDB: "string_agg(fact, ' ' ORDER BY position)",
+    Engine.SPARK: "listagg(fact, ' ') WITHIN GROUP (ORDER BY position)",
+}

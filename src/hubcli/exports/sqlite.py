@@ -5,18 +5,22 @@ import json
 import os
 import sqlite3
 from contextlib import closing
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 from hubcli.base.compiled.store import Store
 from hubcli.errors import OutputError
 from hubcli.exports.columns import Column, Type
+from hubcli.exports.datasette import write_metadata
 from hubcli.exports.rows import Row, batches, documentation
 from hubcli.exports.selection import Choice
-from hubcli.exports.sql_views import VIEWS, view_doc
+from hubcli.exports.sql_views import VIEWS, Engine, view_statement
 from hubcli.exports.sqlite_search import LONGEST, SEARCHED, create_search, index_facts
 from hubcli.exports.tables import Table, tables
 from hubcli.files import replacing
 from hubcli.messages import Message, say
+from hubcli.model.text import Lang
 
 DISK = {"SQLITE_FULL": errno.ENOSPC, "SQLITE_IOERR": errno.EIO}
 """What SQLite calls a disk that is full or fails, and what the system does."""
@@ -25,7 +29,7 @@ DISK = {"SQLITE_FULL": errno.ENOSPC, "SQLITE_IOERR": errno.EIO}
 def write_sqlite(store: Store, choice: Choice, path: Path, lang: str) -> None:
     """Write the chosen records into a database, which replaces the file when it is complete. Raises OutputError.
 
-    It is documented in `lang`; its texts are in both languages.
+    It is documented in `lang`, as is the file beside it for Datasette; its texts are in both languages.
     """
     try:
         with replacing(path) as new, closing(_connect(new)) as database:
@@ -39,6 +43,7 @@ def write_sqlite(store: Store, choice: Choice, path: Path, lang: str) -> None:
             index_facts(database)
             database.execute("COMMIT")
             database.execute("ANALYZE")
+        write_metadata(path, store.info.title[Lang(lang)], _documentation(lang), lang)
     except sqlite3.OperationalError as error:
         code = next((code for name, code in DISK.items() if error.sqlite_errorname.startswith(name)), None)
         if code is None:
@@ -83,16 +88,16 @@ def _create(database: sqlite3.Connection, lang: str) -> None:
         f"    column_name TEXT NOT NULL,{_comment(say('exports.column_name', lang))}\n"
         f"    text TEXT NOT NULL,{_comment(say('exports.text', lang))}\n    PRIMARY KEY (table_name, column_name)\n)"
     )
-    database.executemany(
-        "INSERT INTO documentation VALUES (?, ?, ?)", [*documentation(lang, _HOW), *_own_documentation(lang)]
-    )
-    for name, view in VIEWS.items():
-        database.execute(f"CREATE VIEW {name} ({', '.join(view.columns)}) AS -- {view_doc(name).say(lang)}{view.sql}")
+    database.executemany("INSERT INTO documentation VALUES (?, ?, ?)", _documentation(lang))
+    for name in VIEWS:
+        database.execute(view_statement(name, Engine.SQLITE, lang))
 
 
-def _own_documentation(lang: str) -> list[Row]:
+def _documentation(lang: str) -> list[Row]:
+    """The rows of the table that explains all tables."""
     searched = [(name, say(f"exports.searched_{name}", lang)) for name in SEARCHED]
     return [
+        *documentation(lang, _HOW),
         ("fact_text", "", say("exports.view_fact_text", lang)),
         ("fact_text", "position", say("exports.text_position", lang)),
         *(("fact_text", name, doc) for name, doc in searched),
@@ -109,7 +114,14 @@ def _insert(database: sqlite3.Connection, table: Table, rows: list[Row]) -> None
 
 
 def _values(row: Row) -> Row:
-    return tuple(json.dumps(value, ensure_ascii=False) if isinstance(value, list) else value for value in row)
+    return tuple(map(_value, row))
+
+
+def _value(value: Any) -> Any:
+    """What SQLite has a type for; the rest as text."""
+    if isinstance(value, list):
+        return json.dumps(value, ensure_ascii=False)
+    return value.isoformat() if isinstance(value, date) else value
 
 
 _SQL = {
@@ -117,6 +129,7 @@ _SQL = {
     Type.INTEGER: "INTEGER",
     Type.REAL: "REAL",
     Type.BOOLEAN: "INTEGER",
+    Type.DATE: "TEXT",
     Type.TEXTS: "TEXT",
     Type.INTEGERS: "TEXT",
 }

@@ -146,6 +146,8 @@ TEXTS: Texts = {
     "value_max_written": ("The upper end as written in the base.", "库中所写的上限。"),
     "low": ("The lowest that the true value can be; empty if there is no limit.", "实际值的下限；没有下限时为空。"),
     "high": ("The highest that it can be; empty if there is no limit.", "实际值的上限；没有上限时为空。"),
+    "low_open": ("Whether the true value is above `low`, never at it.", "实际值是否必定大于 `low`，不会等于它。"),
+    "high_open": ("Whether the true value is below `high`, never at it.", "实际值是否必定小于 `high`，不会等于它。"),
     "zero_or_one": ("0 or 1.", "取值0或1。"),
     "json_array": ("A JSON array.", "JSON 数组。"),
     # the index of words

@@ -31,6 +31,27 @@ def bounds(metric: Metric) -> Bounds:
     return stated_bounds(metric.value, metric.value_max, metric.qualifier)
 
 
+class Ends(NamedTuple):
+    """The same bounds as the numbers that they end at, and whether each of these is excluded."""
+
+    low: float
+    high: float
+    low_open: bool
+    high_open: bool
+
+
+def ends(metric: Metric) -> Ends:
+    """The bounds of a metric for other programs: 6.6 ends below 6.65, not at 6.6499999999999995."""
+    low, high = bounds(metric)
+    last = metric.value if metric.value_max is None else metric.value_max
+    low_open = metric.qualifier is Qualifier.OVER and low < inf
+    rounded = metric.qualifier is Qualifier.EXACT and high != _real(_exactly(last))
+    high_open = (rounded or metric.qualifier is Qualifier.UNDER) and -inf < high < inf
+    return Ends(
+        nextafter(low, -inf) if low_open else low, nextafter(high, inf) if high_open else high, low_open, high_open
+    )
+
+
 def stated_bounds(first: float | str, value_max: float | str | None, qualifier: Qualifier) -> Bounds:
     """The same for a value that is not a metric's."""
     last = first if value_max is None else value_max
