@@ -276,6 +276,18 @@ def test_on_a_terminal_a_key_decides_and_one_can_go_back(run: Run, base: Path, k
     assert [[one["verdict"] for one in each["sign_offs"]] for each in found[:3]] == [["accepted"], ["rejected"], []]
 
 
+def test_on_a_terminal_the_tensions_follow_the_facts_with_the_passages_of_both_sides(
+    run: Run, base: Path, keys: Keys
+) -> None:
+    keys("sy")
+    shown = read(run, base, "nor", "--kind", "metric", "--theme", "basic-research")
+    assert "2 of 2: tension-north-coast-basic-research" in shown
+    assert "nor-basic-research-well-founded" in shown.partition("2 of 2")[2]
+    assert {"harbour-post-2025-03-04:4", "three-hubs-comment:7"} <= set(shown.partition("2 of 2")[2].split())
+    (signed,) = tomli.loads((base / "reviews.toml").read_text("utf-8"))["review"]
+    assert (signed["tension"], signed["verdict"]) == ("tension-north-coast-basic-research", "accepted")
+
+
 def test_on_a_terminal_nothing_is_signed_that_cannot_be_read(run: Run, base: Path, keys: Keys) -> None:
     replace(base.parent / "texts" / "harbour-post-2025-03-04.txt", "4.2 percent", "4.3 percent")
     keys("yq")

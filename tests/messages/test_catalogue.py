@@ -36,7 +36,7 @@ NOT_SAID = {
 """How many sentences each module has that are no messages."""
 ELSEWHERE = "figures/"
 """Units bring their own words, in both languages."""
-KEYED_BY_OTHERS = {"assistant", "commands", "fields", "options", "os_errors", "parsers", "verdicts"}
+KEYED_BY_OTHERS = {"assistant", "commands", "fields", "options", "os_errors", "parsers", "records", "verdicts"}
 """The areas whose names are those of commands, options, an assistant's tools, records, errors and verdicts."""
 
 

@@ -1,4 +1,4 @@
-"""Reading on a terminal: a fact beside its passages goes out, one key comes in, a sign-off is written."""
+"""Reading on a terminal: a fact or a tension beside its passages goes out, one key comes in, a sign-off is written."""
 
 import os
 import sys
@@ -21,7 +21,17 @@ from hubcli.messages import Message, say
 from hubcli.model.period import Period
 from hubcli.model.review import Opinion, Reader, Review
 from hubcli.model.text import Lang
-from hubcli.questions.review import Reading, Reviewed, Wanted, reading, reviews
+from hubcli.questions.review import (
+    Item,
+    Reading,
+    Reviewed,
+    ReviewedTension,
+    TensionReading,
+    Wanted,
+    reading,
+    reviews,
+    tension_reading,
+)
 from hubcli.questions.sign_offs import review_counts, sign_offs
 from hubcli.sources.passages import Texts
 from hubcli.sources.pins import Pins, read_pins
@@ -75,7 +85,10 @@ def sign_named(
 
 
 def list_or_read(signing: Signing, asked: Asked, copies: Path | None, output: Output) -> Reply:
-    """Let a person read the facts on a terminal; elsewhere list them. Raises HubError."""
+    """Let a person read the facts, then the tensions between them, on a terminal; elsewhere list them.
+
+    Raises HubError.
+    """
     folder = base_folder(output.base)
     if not _on_a_terminal() or output.format != "terminal" or output.output:
         return reply(
@@ -97,9 +110,9 @@ def list_or_read(signing: Signing, asked: Asked, copies: Path | None, output: Ou
     signer = _signer(signing._replace(by=by, reader=signing.reader or Reader.PERSON))
     with open_store(folder) as store:
         wanted = asked.wanted._replace(by=by)
-        found = reviews(store, hub_names=asked.hubs, scope=asked.scope, wanted=wanted, limit=asked.limit).facts
+        found = reviews(store, hub_names=asked.hubs, scope=asked.scope, wanted=wanted, limit=asked.limit)
         session = _Session(store, texts, read_pins(store.folder, *store.extended), signer, output.lang)
-        signed = _read_one_by_one(found, session)
+        signed = _read_one_by_one((*found.facts, *found.tensions), session)
     return _report(folder, signed, output)
 
 
@@ -138,17 +151,17 @@ def _report(folder: Path, signed: Sequence[Review], output: Output) -> Reply:
     return reply(SignedOff(tuple(signed), counts, tension_counts, f"{shown_folder(folder)}/{FILE}"), output)
 
 
-def _read_one_by_one(facts: Sequence[Reviewed], session: _Session) -> list[Review]:
-    """Show each fact until its reader has decided; what is signed off is written at once."""
-    if not facts:
+def _read_one_by_one(items: Sequence[Item], session: _Session) -> list[Review]:
+    """Show each fact and tension until its reader has decided; what is signed off is written at once."""
+    if not items:
         typer.echo(say("review.nothing_to_read", session.lang), err=True)
     signed: dict[str, Review] = {}
     at = 0
-    while at < len(facts):
-        fact, before = facts[at]
-        own = (signed[fact.id],) if fact.id in signed else ()
-        shown = reading(session.store, fact=fact, signed=before, texts=session.texts, pins=session.pins)
-        _show(shown, own, say("review.progress", session.lang, at + 1, len(facts), fact.id), session.lang)
+    while at < len(items):
+        id_ = items[at][0].id
+        own = (signed[id_],) if id_ in signed else ()
+        shown = _reading(items[at], session)
+        _show(shown, own, say("review.progress", session.lang, at + 1, len(items), id_), session.lang)
         key = _key(shown, session.lang)
         note = _objection(session.lang) if key == "n" else None
         if key == "q":
@@ -157,14 +170,23 @@ def _read_one_by_one(facts: Sequence[Reviewed], session: _Session) -> list[Revie
             at = max(at - 1, 0)
         elif key != "n" or note:
             if key in "yn":
-                said = Said((fact,), Opinion.REJECTED if note else Opinion.ACCEPTED, note)
-                (signed[fact.id],) = sign_off(session.store.folder, [said], signer=session.signer, pins=session.pins)
+                said = _said(session.store, id_, Opinion.REJECTED if note else Opinion.ACCEPTED, note)
+                (signed[id_],) = sign_off(session.store.folder, [said], signer=session.signer, pins=session.pins)
             at += 1
     return list(signed.values())
 
 
-def _show(shown: Reading, own: Sequence[Review], title: str, lang: Lang) -> None:
-    """The fact beside its passages, as wide as the terminal, on standard error."""
+def _reading(item: Item, session: _Session) -> Reading | TensionReading:
+    store, texts, pins = session.store, session.texts, session.pins
+    match item:
+        case Reviewed(fact, signed):
+            return reading(store, fact=fact, signed=signed, texts=texts, pins=pins)
+        case ReviewedTension():
+            return tension_reading(store, item, texts=texts, pins=pins)
+
+
+def _show(shown: Reading | TensionReading, own: Sequence[Review], title: str, lang: Lang) -> None:
+    """The fact or tension beside its passages, as wide as the terminal, on standard error."""
     from hubcli.pages.review import page
     from hubcli.pages.sign_offs import sign_off_text
     from hubcli.render import Form, render
@@ -177,7 +199,7 @@ def _show(shown: Reading, own: Sequence[Review], title: str, lang: Lang) -> None
         typer.echo(sign_off_text(review, lang), err=True)
 
 
-def _key(shown: Reading, lang: Lang) -> str:
+def _key(shown: Reading | TensionReading, lang: Lang) -> str:
     """The reader's decision: y, n, s, b or q."""
     while True:
         typer.echo(say("review.keys", lang), err=True)

@@ -10,7 +10,7 @@ from hubcli.base.appending import exclusively
 from hubcli.base.toml.reader import read
 from hubcli.base.toml.writer import value
 from hubcli.errors import HubError, OutputError, quoted
-from hubcli.evidence.reviews import digest_of, digest_of_tension, unpinned
+from hubcli.evidence.reviews import digest_of, digest_of_tension, is_transcribed, unpinned
 from hubcli.files import shown_folder, write_whole
 from hubcli.messages import Message
 from hubcli.model.facts import Fact
@@ -101,7 +101,7 @@ def _review(said: Said, signer: Signer, pins: Pins) -> Review:
             raise HubError(Message("errors.not_a_line", quoted(text)))
     for fact in said.facts:
         # A table's figure in a tension is bound by its claim: the line of the table says no more.
-        if (missing := unpinned(fact, pins)) and not (said.tension and _is_transcribed(fact)):
+        if (missing := unpinned(fact, pins)) and not (said.tension and is_transcribed(fact)):
             raise UnpinnedError(fact.id, missing)
     (first, *_), tension = said.facts, said.tension
     return Review(
@@ -112,10 +112,6 @@ def _review(said: Said, signer: Signer, pins: Pins) -> Review:
         digest=digest_of_tension(tension, said.facts, pins) if tension else digest_of(first, pins),
         note=said.note,
     )
-
-
-def _is_transcribed(fact: Fact) -> bool:
-    return all(piece.transcribed_in for piece in fact.evidence)
 
 
 def _key(review: Review) -> tuple[str, str, Reader]:

@@ -59,3 +59,8 @@ def _plain(value: Any) -> Any:
             return str(value)
         case _:
             return value
+
+
+def is_transcribed(fact: Fact) -> bool:
+    """Whether it is a line of a table, which says no more than its claim."""
+    return all(piece.transcribed_in for piece in fact.evidence)

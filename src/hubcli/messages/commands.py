@@ -125,12 +125,12 @@ TEXTS: Texts = {
         "从原文副本中摘出某条事实所依据的段落，并标出锚点和数字。",
     ),
     "review": (
-        "Read facts against their passages and sign them off, one key each on a terminal; elsewhere list them. "
-        "Tensions are signed off by name, with --accept and --reject.\n\n"
+        "Read facts, then the tensions between them, against their passages and sign them off, one key each on a "
+        "terminal; elsewhere list them. --accept and --reject sign them off by id.\n\n"
         "A sign-off goes into reviews.toml and is bound to what was read: if the fact or a passage changes, it lapses. "
         "Sign-offs by programs are counted apart.",
-        "对照段落审读事实并签署；在终端中逐条显示，每条按一个键，其他情况下列出清单。"
-        "张力用 --accept 和 --reject 按 id 签署。\n\n"
+        "对照段落审读事实及事实之间的张力并签署；在终端中逐条显示，每条按一个键，其他情况下列出清单。"
+        "--accept 和 --reject 按编号签署。\n\n"
         "审读记录写入 reviews.toml，并与所读内容绑定：事实或段落一有改动即失效。程序的审读另行计数。",
     ),
     "check-draft": (

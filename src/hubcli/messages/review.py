@@ -29,6 +29,7 @@ TEXTS: Texts = {
     "none_written": ("Nothing was signed off.", "没有新的审读记录。"),
     # a fact beside its passages
     "the_fact": ("The fact", "事实"),
+    "the_tension": ("The tension", "张力"),
     "the_passages": ("The passages", "段落"),
     "label": ("Label", "标题"),
     "step": ("Step", "环节"),
@@ -49,7 +50,7 @@ TEXTS: Texts = {
     ),
     "objection": ("What do the passages not say? (leave empty to go back)", "段落不支持哪一点？（留空则返回）"),
     "not_a_key": ("Press y, n, s, b or q.", "请按 y、n、s、b 或 q。"),
-    "cannot_sign": ("This fact cannot be signed off yet, for the reason above.", "由于上述原因，此条暂不能签署审读。"),
+    "cannot_sign": ("This cannot be signed off yet, for the reason above.", "由于上述原因，此条暂不能签署审读。"),
     "nothing_to_read": ("There is nothing to read.", "没有待审读的事实。"),
     # options that do not go together
     "needs_reader": (

@@ -47,6 +47,7 @@ PAGES = {
     "Removal": "remove",
     "Reviews": "review",
     "Reading": "review",
+    "TensionReading": "review",
     "SignedOff": "review",
 }
 

@@ -1,4 +1,6 @@
-"""Facts and what their readers said, and one fact beside its passages, as a document."""
+"""Facts and what their readers said, and a fact or a tension beside its passages, as a document."""
+
+from collections.abc import Iterable, Sequence
 
 from hubcli.document import (
     Block,
@@ -16,25 +18,28 @@ from hubcli.document import (
     Table,
 )
 from hubcli.edits.review import SignedOff
+from hubcli.evidence.reviews import is_transcribed
 from hubcli.figures import read_figures
 from hubcli.figures.periods import write_period
 from hubcli.messages import say
 from hubcli.model.facts import Collaboration, Fact
 from hubcli.model.text import Lang, Text
-from hubcli.pages.phrases import claim, figure_text, marked, paged
+from hubcli.pages.phrases import claim, figure_text, in_brackets, marked, paged
 from hubcli.pages.plain import listed, more, notice, plain_entry, prose
 from hubcli.pages.sign_offs import counts_text, sign_off_text
 from hubcli.pages.verify import finding
-from hubcli.questions.review import Reading, Reviewed, ReviewedTension, Reviews
+from hubcli.questions.review import Reading, Reviewed, ReviewedTension, Reviews, TensionReading
 
 
-def page(answer: Reviews | Reading | SignedOff, lang: Lang) -> Document:
-    """The list of facts, one fact ready to be read, or what was signed off."""
+def page(answer: Reviews | Reading | TensionReading | SignedOff, lang: Lang) -> Document:
+    """The list of facts, a fact or a tension ready to be read, or what was signed off."""
     match answer:
         case Reviews():
             return _list(answer, lang)
         case Reading():
             return _reading(answer, lang)
+        case TensionReading():
+            return _tension_reading(answer, lang)
         case SignedOff():
             return _signed(answer, lang)
 
@@ -66,7 +71,7 @@ def _reviewed(one: Reviewed, lang: Lang) -> Entry:
 
 def _reviewed_tension(one: ReviewedTension, lang: Lang) -> Entry:
     said = tuple(plain_entry(sign_off_text(review, lang)) for review in one.sign_offs)
-    head = (Strong(one.tension.label[lang]), Plain(" "), Code(one.tension.id))
+    head = (Strong(one.tension.label[lang]), *in_brackets(one.tension.id, lang))
     return Entry(head, one.tension.id, (plain_entry(one.tension.note[lang]), *said))
 
 
@@ -82,20 +87,68 @@ def _signed(answer: SignedOff, lang: Lang) -> Document:
 
 def _reading(answer: Reading, lang: Lang) -> Document:
     quotation = answer.quotation
-    fact = quotation.fact
-    blocks: list[Block] = [finding(failure, lang) for failure in quotation.failures]
-    passages = tuple(
-        Entry((Code(f"{one.source}:{one.passage}"), Plain(" "), *marked(one.text, one.marks, Highlight)))
-        for one in quotation.passages
+    blocks: list[Block] = [
+        *(finding(failure, lang) for failure in quotation.failures),
+        _beside("review.the_fact", _claim(answer, lang), _passages([answer]), lang),
+        *map(notice, _obstacles([answer], lang)),
+        *(Prose((Plain(sign_off_text(one, lang)),)) for one in answer.sign_offs),
+    ]
+    return paged(blocks, (), lang, title=quotation.fact.label[lang])
+
+
+def _tension_reading(answer: TensionReading, lang: Lang) -> Document:
+    tension = answer.tension
+    about = (
+        *(plain_entry(tension.note[language]) for language in Lang),
+        plain_entry(say("colon", lang, say("review.label", lang)) + f"{tension.label.en} / {tension.label.zh}"),
+        plain_entry(say("colon", lang, say("show.cause", lang)) + say(f"disputes.cause_{tension.cause}", lang)),
     )
-    heads = ("", say("review.the_fact", lang), say("review.the_passages", lang))
-    blocks.append(Table(heads, (Row((), (_claim(answer, lang), passages)),)))
-    obstacles = [say("verify.repair_no_text", lang, source) for source in quotation.no_text]
-    obstacles += [say("review.unpinned", lang, listed(answer.unpinned, lang))] if answer.unpinned else []
-    obstacles += [say("review.changed", lang, listed(answer.changed, lang))] if answer.changed else []
-    blocks += map(notice, obstacles)
-    blocks += [Prose((Plain(sign_off_text(one, lang)),)) for one in answer.sign_offs]
-    return paged(blocks, (), lang, title=fact.label[lang])
+    facts = tuple(
+        Entry((Code(one.quotation.fact.id), Plain(f" {one.quotation.fact.statement[lang]}"))) for one in answer.readings
+    )
+    binding = [one for one in answer.readings if not is_transcribed(one.quotation.fact)]
+    blocks: list[Block] = [
+        *(finding(failure, lang) for one in binding for failure in one.quotation.failures),
+        _beside("review.the_tension", (*about, *facts), _passages(answer.readings), lang),
+        *map(notice, _obstacles(binding, lang)),
+        *(Prose((Plain(sign_off_text(one, lang)),)) for one in answer.sign_offs),
+    ]
+    return paged(blocks, (), lang, title=tension.label[lang])
+
+
+def _beside(head: str, left: tuple[Entry, ...], passages: tuple[Entry, ...], lang: Lang) -> Block:
+    return Table(("", say(head, lang), say("review.the_passages", lang)), (Row((), (left, passages)),))
+
+
+def _passages(readings: Sequence[Reading]) -> tuple[Entry, ...]:
+    """Each passage once, with all that is marked in it."""
+    found: dict[str, tuple[str, list[tuple[int, int]]]] = {}
+    for one in (passage for reading in readings for passage in reading.quotation.passages):
+        found.setdefault(f"{one.source}:{one.passage}", (one.text, []))[1].extend(one.marks)
+    return tuple(
+        Entry((Code(place), Plain(" "), *marked(text, _apart(marks), Highlight)))
+        for place, (text, marks) in found.items()
+    )
+
+
+def _apart(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans in order, those that overlap as one."""
+    apart: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if apart and start < apart[-1][1]:
+            apart[-1] = (apart[-1][0], max(end, apart[-1][1]))
+        else:
+            apart.append((start, end))
+    return apart
+
+
+def _obstacles(readings: Iterable[Reading], lang: Lang) -> Iterable[str]:
+    """What keeps readers from signing off, each once."""
+    for one in readings:
+        no_text = [say("verify.repair_no_text", lang, source) for source in one.quotation.no_text]
+        unpinned = [say("review.unpinned", lang, listed(one.unpinned, lang))] if one.unpinned else []
+        changed = [say("review.changed", lang, listed(one.changed, lang))] if one.changed else []
+        yield from dict.fromkeys([*no_text, *unpinned, *changed])
 
 
 def _claim(answer: Reading, lang: Lang) -> tuple[Entry, ...]:

@@ -6,7 +6,7 @@ from typing import ClassVar, NamedTuple
 
 from hubcli.base.compiled.filters import IN_RECORDS, Scope, about_named, check_names
 from hubcli.base.compiled.store import Store
-from hubcli.evidence.reviews import unpinned
+from hubcli.evidence.reviews import is_transcribed, unpinned
 from hubcli.model.facts import Fact
 from hubcli.model.review import Reader, SignOff
 from hubcli.model.tension import Tension
@@ -44,6 +44,10 @@ class ReviewedTension(NamedTuple):
     sign_offs: tuple[SignOff, ...]
 
 
+Item = Reviewed | ReviewedTension
+"""Something to read."""
+
+
 @dataclass(frozen=True)
 class Reviews(Answer):
     """Facts and the tensions between them, with their sign-offs."""
@@ -77,6 +81,22 @@ class Reading(Answer):
     def holds(self) -> bool:
         """It can be signed off: every passage is at hand, and as it was pinned."""
         return not (self.quotation.no_text or self.unpinned or self.changed)
+
+
+@dataclass(frozen=True)
+class TensionReading(Answer):
+    """A tension, ready to be read against the passages of its facts."""
+
+    schema: ClassVar[str] = "hubcli/reading-tension/1"
+    tension: Tension
+    readings: tuple[Reading, ...]
+    """Each of its facts."""
+    sign_offs: tuple[SignOff, ...]
+
+    @property
+    def holds(self) -> bool:
+        """It can be signed off: every fact can, lines of tables apart, which say no more than the fact."""
+        return all(one.holds or is_transcribed(one.quotation.fact) for one in self.readings)
 
 
 def reviews(
@@ -117,6 +137,13 @@ def reading(store: Store, *, fact: Fact, signed: tuple[SignOff, ...], texts: Tex
         unpinned(fact, pins),
         tuple(changed),
     )
+
+
+def tension_reading(store: Store, one: ReviewedTension, *, texts: Texts, pins: Pins) -> TensionReading:
+    """A tension beside the passages of its facts."""
+    facts = map(store.fact, one.tension.facts)
+    read = (reading(store, fact=fact, signed=(), texts=texts, pins=pins) for fact in facts)
+    return TensionReading(one.tension, tuple(read), one.sign_offs)
 
 
 def _tensions(store: Store, facts: set[str], signed: SignOffs, wanted: Wanted) -> tuple[ReviewedTension, ...]:
