@@ -9,7 +9,7 @@ from project import SAMPLE
 
 from hubcli.base.compiled.cache import open_store
 from hubcli.base.compiled.store import Store
-from hubcli.draft.rules import RULES, Rule
+from hubcli.draft.rules import GUARDS, RULES, Guard, GuardName, Rule
 from hubcli.draft.verdicts import RIGHT, Slip
 from hubcli.model.text import Lang
 
@@ -50,3 +50,20 @@ def test_a_rule_spares_what_is_right_or_about_something_else(rule: Rule, lang: L
 def test_every_way_to_be_wrong_is_a_rule_or_needs_more_than_a_sentence() -> None:
     elsewhere = {Slip.AMBIGUOUS, Slip.SPEAKER, Slip.FIRST_TIME, Slip.NO_PASSAGE, Slip.OTHER_PLACE}
     assert {rule.name for rule in RULES} | elsewhere == set(Slip)
+
+
+@pytest.mark.parametrize("lang", Lang)
+@pytest.mark.parametrize("guard", GUARDS, ids=lambda guard: str(guard.name))
+def test_a_guard_spares_a_figure_that_is_accused_without_its_words(guard: Guard, lang: Lang, base: Store) -> None:
+    text, start, end = _bracketed(getattr(guard.spared, lang))
+    spared = check(text, base)
+    assert not [one for one in spared if one.verdict not in RIGHT]
+    assert guard.verdict in {one.verdict for one in spared if start <= (one.location.column or 0) - 1 < end}
+    text, start, end = _bracketed(getattr(guard.accused, lang))
+    assert [start <= (one.location.column or 0) - 1 < end for one in check(text, base) if one.verdict not in RIGHT] == [
+        True
+    ]
+
+
+def test_every_guard_has_a_row() -> None:
+    assert [guard.name for guard in GUARDS] == list(GuardName)

@@ -15,7 +15,7 @@ from project import DATA, ROOT
 from pydantic import ValidationError
 
 from hubcli.base.toml.reader import VOCABULARY
-from hubcli.draft.rules import RULES
+from hubcli.draft.rules import GUARDS, RULES
 from hubcli.draft.verdicts import DraftVerdict, Slip
 from hubcli.evidence.verdicts import Verdict
 from hubcli.messages import say
@@ -145,6 +145,25 @@ def rules(lang: Lang) -> str:
     return _table(heads, rows)
 
 
+def guards(lang: Lang) -> str:
+    """The guards by which a figure is not accused, each with its words and a sentence that it spares."""
+    heads = {
+        Lang.EN: ("guard", "means", "told by", "verdict", "spared, in brackets"),
+        Lang.ZH: ("不判的情形", "含义", "识别词", "结论", "例句（方括号内不判）"),
+    }[lang]
+    rows = [
+        (
+            f"`{guard.name}`",
+            say(f"verdicts.guard.{guard.name}", lang),
+            getattr(guard.words, lang),
+            f"`{guard.verdict}`",
+            getattr(guard.spared, lang),
+        )
+        for guard in GUARDS
+    ]
+    return _table(heads, rows)
+
+
 def _fields(name: str, model: type[Record], known: dict[str, str], lang: Lang) -> Iterator[tuple[str, ...]]:
     required = _required(model)
     for field, doc in field_docs(model, lang).items():
@@ -185,6 +204,7 @@ OF_BOTH_GUIDES: dict[str, tuple[str, Callable[[Lang], str]]] = {
     "verdicts": ("proof.md", partial(_members, Verdict)),
     "draft-verdicts": ("drafts.md", partial(_members, DraftVerdict)),
     "slips": ("drafts.md", rules),
+    "guards": ("drafts.md", guards),
     "figures": ("figures.md", figures),
 }
 TABLES = [

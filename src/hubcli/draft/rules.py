@@ -1,8 +1,9 @@
-"""Every rule by which a draft is accused: its name, its verdict, and sentences that it accuses and that it spares.
+"""Every rule by which a draft is accused, and every guard by which it is not: names, verdicts, words and sentences.
 
-The sentences are about the invented base of the tests; what a rule is called and means is in the messages, by its name.
+The sentences are about the invented base of the tests; what a rule or guard means is in the messages, by its name.
 """
 
+from enum import StrEnum
 from typing import NamedTuple
 
 from hubcli.draft.verdicts import DraftVerdict, Slip
@@ -162,3 +163,228 @@ RULES = (
     ),
 )
 """The rules, in the order of the ways to be wrong."""
+
+
+class GuardName(StrEnum):
+    """A reason not to accuse."""
+
+    SUPPOSED = "supposed"
+    DENIED = "denied"
+    EXPECTED = "expected"
+    PLANNED = "planned"
+    ABROAD = "abroad"
+    PAST = "past"
+    PART_OF_YEAR = "part_of_year"
+    SPAN = "span"
+    DENIED_YEAR = "denied_year"
+    EDITION = "edition"
+    GROWTH = "growth"
+    OTHER_THING = "other_thing"
+    INSTITUTION = "institution"
+    SIZE_OF_LIST = "size_of_list"
+    RANK_WITHIN = "rank_within"
+    CARRIED = "carried"
+    AFTER_BREAK = "after_break"
+    RANGE = "range"
+
+
+class Guard(NamedTuple):
+    """A guard."""
+
+    name: GuardName
+    words: Case
+    """Words by which it is recognised."""
+    verdict: DraftVerdict
+    """What the figure gets instead."""
+    spared: Case
+    """A sentence with its words; the figure is in square brackets."""
+    accused: Case
+    """The same without them."""
+
+
+OUTSIDE, UNSUPPORTED, MATCH = DraftVerdict.OUTSIDE, DraftVerdict.UNSUPPORTED, DraftVerdict.MATCH
+_WRONG = Case("In 2024 the River Basin's R&D intensity was [2.9 percent].", "2024年河谷的研发投入强度为[2.9%]。")
+GUARDS = (
+    Guard(
+        GuardName.SUPPOSED,
+        Case("if, suppose, assuming, would have", "如果、假如、倘若"),
+        OUTSIDE,
+        Case(
+            "If the River Basin's R&D intensity was [2.9 percent] in 2024, it would show.",
+            "如果2024年河谷的研发投入强度为[2.9%]，就会显现出来。",
+        ),
+        _WRONG,
+    ),
+    Guard(
+        GuardName.DENIED,
+        Case("not, rather than, far from", "并非、不是、而非"),
+        OUTSIDE,
+        Case("In 2024 the River Basin's R&D intensity was not [2.9 percent].", "2024年河谷的研发投入强度并非[2.9%]。"),
+        _WRONG,
+    ),
+    Guard(
+        GuardName.EXPECTED,
+        Case("forecast, projected, analysts, reportedly", "预计、预测、据传"),
+        OUTSIDE,
+        Case(
+            "Analysts put the River Basin's R&D intensity in 2024 at [2.9 percent].",
+            "有人认为2024年河谷的研发投入强度为[2.9%]。",
+        ),
+        _WRONG,
+    ),
+    Guard(
+        GuardName.PLANNED,
+        Case("plan, aim, target, by 2030", "计划、目标、力争、到2030年"),
+        OUTSIDE,
+        Case(
+            "The River Basin aims at an R&D intensity of [2.9 percent] in 2024.",
+            "河谷的目标是2024年研发投入强度达到[2.9%]。",
+        ),
+        _WRONG,
+    ),
+    Guard(
+        GuardName.ABROAD,
+        Case("the OECD average of, South Korea's", "经合组织平均、韩国"),
+        OUTSIDE,
+        Case(
+            "In 2024 the River Basin's R&D intensity was above the OECD average of [2.9 percent].",
+            "2024年河谷的研发投入强度高于经合组织平均水平[2.9%]。",
+        ),
+        _WRONG,
+    ),
+    Guard(
+        GuardName.PAST,
+        Case("had been, formerly, years in a row", "曾、此前、连续三年"),
+        OUTSIDE,
+        Case(
+            "Until 2024 the River Basin's R&D intensity had been [2.9 percent].",
+            "2024年以前，河谷的研发投入强度曾为[2.9%]。",
+        ),
+        _WRONG,
+    ),
+    Guard(
+        GuardName.PART_OF_YEAR,
+        Case("the first quarter, the first half, January to June", "一季度、上半年、前六个月"),
+        OUTSIDE,
+        Case(
+            "In the first half of 2024 the River Basin's R&D intensity was [2.9 percent].",
+            "2024年上半年河谷的研发投入强度为[2.9%]。",
+        ),
+        _WRONG,
+    ),
+    Guard(
+        GuardName.SPAN,
+        Case("since 2020, from 2020 to 2024", "2020年以来、2020年至2024年"),
+        OUTSIDE,
+        Case(
+            "From 2020 to 2024 the River Basin's R&D intensity was [2.9 percent].",
+            "2020年至2024年，河谷的研发投入强度为[2.9%]。",
+        ),
+        _WRONG,
+    ),
+    Guard(
+        GuardName.DENIED_YEAR,
+        Case("2024, not 2023; more than in 2023", "2024年，而非2023年、比2023年"),
+        MATCH,
+        Case(
+            "The River Basin's R&D intensity was [3.3 percent] in 2024, not 2023.",
+            "2024年而非2023年河谷的研发投入强度为[3.3%]。",
+        ),
+        Case("The River Basin's R&D intensity was [3.3 percent] in 2023.", "2023年河谷的研发投入强度为[3.3%]。"),
+    ),
+    Guard(
+        GuardName.EDITION,
+        Case("the 2026 yearbook, revised in 2026", "2026年版年鉴、2026年修订"),
+        MATCH,
+        Case(
+            "According to the 2026 yearbook, the River Basin's R&D intensity was [3.3 percent] in 2024.",
+            "2026年版年鉴称，2024年河谷的研发投入强度为[3.3%]。",
+        ),
+        Case("The River Basin's R&D intensity was [3.3 percent] in 2026.", "2026年河谷的研发投入强度为[3.3%]。"),
+    ),
+    Guard(
+        GuardName.GROWTH,
+        Case("rose by, an increase of, more than in", "增长、减少、提高"),
+        OUTSIDE,
+        Case(
+            "In 2024 the River Basin's R&D intensity rose by [2.9 percent].", "2024年河谷的研发投入强度提高了[2.9%]。"
+        ),
+        _WRONG,
+    ),
+    Guard(
+        GuardName.OTHER_THING,
+        Case("a noun that the base's figure does not have", "库中数字没有的名词"),
+        UNSUPPORTED,
+        Case(
+            "In 2024 the R&D intensity of ferry builders in the River Basin was [2.9 percent].",
+            "2024年河谷渡船厂的研发投入强度为[2.9%]。",
+        ),
+        _WRONG,
+    ),
+    Guard(
+        GuardName.INSTITUTION,
+        Case("University, Institute, Academy", "大学、研究院、学院"),
+        OUTSIDE,
+        Case(
+            "In 2024 the R&D intensity of the University of Tarn was [2.9 percent].",
+            "2024年塔恩大学的研发投入强度为[2.9%]。",
+        ),
+        Case("In 2024 the R&D intensity of Tarn was [2.9 percent].", "2024年塔恩的研发投入强度为[2.9%]。"),
+    ),
+    Guard(
+        GuardName.SIZE_OF_LIST,
+        Case("of the top ten, two of the top ten", "前十名中、前十名分别"),
+        OUTSIDE,
+        Case(
+            "Of the [top ten] clusters in the world in 2024, two are bigger than Brightwater.",
+            "2024年世界科技集群[前十名]中，有两个比明水大。",
+        ),
+        Case(
+            "In 2024 Brightwater entered the [top ten] of the world's science and technology clusters.",
+            "2024年明水在世界科技集群中列[前十名]。",
+        ),
+    ),
+    Guard(
+        GuardName.RANK_WITHIN,
+        Case("the second largest in", "在…居第二"),
+        OUTSIDE,
+        Case(
+            "In 2024 Brightwater was the [second] largest cluster in the River Basin.",
+            "2024年明水科技集群在河谷居[第二]。",
+        ),
+        Case(
+            "In 2024 Brightwater ranked [second] among the world's clusters.", "2024年明水在世界科技集群中[排名第二]。"
+        ),
+    ),
+    Guard(
+        GuardName.CARRIED,
+        Case("its, the province's; a place of an earlier sentence", "其、该省、前一句的地域"),
+        UNSUPPORTED,
+        Case(
+            "The River Basin set up a council. Its R&D intensity was [2.9 percent] in 2024.",
+            "河谷设立了理事会。2024年其研发投入强度为[2.9%]。",
+        ),
+        _WRONG,
+    ),
+    Guard(
+        GuardName.AFTER_BREAK,
+        Case("a place named only after a semicolon", "分号之后才出现的地域"),
+        UNSUPPORTED,
+        Case(
+            "In 2024 R&D intensity was [2.9 percent]; the River Basin was content.",
+            "2024年研发投入强度为[2.9%]；河谷对此满意。",
+        ),
+        _WRONG,
+    ),
+    Guard(
+        GuardName.RANGE,
+        Case("between 2 and 4 percent, over 2 percent", "2%至4%、2%以上"),
+        UNSUPPORTED,
+        Case(
+            "In 2024 the River Basin's R&D intensity was between [2 and 4 percent].",
+            "2024年河谷的研发投入强度在[2%至4%]之间。",
+        ),
+        _WRONG,
+    ),
+)
+"""The guards, in the order of what they look at: the claim, the time, the thing, the place, the figure."""

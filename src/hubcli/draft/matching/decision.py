@@ -138,10 +138,18 @@ def _nearest(candidates: Iterable[Candidate]) -> BaseFigure | None:
         one
         for one in candidates
         if one.naming >= Naming.NAMED and one.stated.measured and one.where is Where.HERE and one.drafted.places
-        and one.then and _is_claimed(one)
+        and one.then and _is_claimed(one) and _is_of_like_kind(one)
     ]  # fmt: skip
     best = max(near, key=lambda one: one.score, default=None)
     return best.stated if best else None
+
+
+def _is_of_like_kind(one: Candidate) -> bool:
+    """Whether the draft's figure is a level in a year, as the base's is, and not growth, a span's or a list's size."""
+    drafted, period = one.drafted, one.stated.period
+    part = drafted.time.is_part and period is not None and not (is_part_of_year(period) or month_of(period))
+    other = part or drafted.past or drafted.time.is_span or drafted.is_rank_within
+    return not (other or _is_of_growth(one) or _is_size_of_list(one))
 
 
 def _supports(one: Candidate, base: BaseFigures) -> bool:

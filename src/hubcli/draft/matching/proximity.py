@@ -120,7 +120,7 @@ def _listed_before(end: int, points: Sequence[Point], text: str) -> list[Point]:
 def _in_one_list(figures: Sequence[Figure], text: str) -> bool:
     """Whether the figures follow each other with nothing but a comma or an `and` between them."""
     pairs = pairwise(figures)
-    return all(_LISTED.fullmatch(text, one.end, other.start) for one, other in pairs)
+    return all(_LISTED_FIGURES.fullmatch(text, one.end, other.start) for one, other in pairs)
 
 
 _BEHIND = re.compile(
@@ -129,6 +129,7 @@ _BEHIND = re.compile(
     r"|\s?[(（]\s?(?:in\s)?"
 )
 _LISTED = re.compile(r"(?:,|、|，| and|, and|和|与|及|以及|'s and)\s?(?:the\s)?")
+_LISTED_FIGURES = re.compile(f"[个家件项所名位人座条]?(?:{_LISTED.pattern})")
 _EACH = re.compile("分别|依次|分(?=[列居获占])")
 _SUBJECT = re.compile(r"[^，。；、0-9]{0,16}")
 _RESPECTIVELY = re.compile(r"\brespectively\b|分别|依次")
