@@ -16,6 +16,7 @@ from hubcli.base.compiled import compiler
 from hubcli.base.compiled.compiler import compile_base
 from hubcli.base.compiled.filters import Scope, about_all, linked
 from hubcli.base.compiled.record_loading import dump
+from hubcli.base.compiled.search_index import fill_index
 from hubcli.base.compiled.store import Store
 from hubcli.base.folder import Stamp, base_files
 from hubcli.base.toml.reader import FileContent, read
@@ -42,6 +43,7 @@ def contents(connection: sqlite3.Connection) -> dict[str, list[object]]:
     ).fetchall()
     order = {row[0]: number for number, row in enumerate(rows)}
     store = Store(connection, Path())
+    fill_index(store)
     return {
         "file": sorted(connection.execute("SELECT path, size, mtime, digest FROM file")),
         "record": [row[1:] for row in rows],

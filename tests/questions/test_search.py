@@ -14,7 +14,7 @@ from project import SAMPLE, Run
 
 from hubcli.base.compiled.cache import open_store
 from hubcli.base.compiled.filters import Scope
-from hubcli.base.compiled.search_index import HAN_RUN
+from hubcli.base.compiled.search_index import HAN_RUN, fill_index
 from hubcli.base.compiled.store import Store
 from hubcli.questions.answer import plain
 from hubcli.questions.search import Search, search
@@ -210,7 +210,8 @@ def test_every_run_of_a_chinese_statement_finds_its_fact(id_: str, data: st.Data
 
 
 def test_the_index_after_a_change_is_that_of_the_whole_base(sample: Path) -> None:
-    open_store(sample).connection.close()
+    with open_store(sample) as before:
+        fill_index(before)
     (sample / "nor" / "milestones.toml").unlink()
     path = sample / "isl" / "measures.toml"
     path.write_text(path.read_text(encoding="utf-8").replace("customs papers", "import forms"), encoding="utf-8")
@@ -222,6 +223,7 @@ def test_the_index_after_a_change_is_that_of_the_whole_base(sample: Path) -> Non
 
 
 def _words(store: Store) -> list[Any]:
+    fill_index(store)
     rows = store.connection.execute(
         "SELECT term, record.id, col, offset FROM word_place JOIN record ON record.no = doc ORDER BY 1, 2, 3, 4"
     ).fetchall()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
 from hubcli.base.compiled.filters import Condition, Scope, about_named, among, check_names
-from hubcli.base.compiled.search_index import COLUMNS
+from hubcli.base.compiled.search_index import COLUMNS, fill_index
 from hubcli.base.compiled.store import FACT_TABLES, FACTS_AS_WRITTEN, Store
 from hubcli.model.facts import Fact
 from hubcli.model.vocabulary import Indicator, Source, Term
@@ -59,6 +59,7 @@ class Search(Answer):
 def search(store: Store, *, query: str, scope: Scope, limit: int, hub_names: Iterable[str] = ()) -> Search:
     """The facts that have every word of the query; if there are none, those that have any."""
     check_names(store, scope)
+    fill_index(store)
     where = scope.condition(about_named(store, hub_names))
     reading: Reading = "every"
     hits: tuple[Hit, ...] = ()

@@ -11,8 +11,6 @@ from pathlib import Path
 from hubcli.base.compiled.checks import CHECKS
 from hubcli.base.compiled.groups import expand_groups
 from hubcli.base.compiled.record_rows import insert, overriding
-from hubcli.base.compiled.search_index import remove_words
-from hubcli.base.compiled.tables import compile_tables
 from hubcli.base.folder import Stamp
 from hubcli.base.tables.reading import is_table
 from hubcli.base.toml.positions import Lines
@@ -53,7 +51,7 @@ def problems_with(connection: sqlite3.Connection, folder: Path, contents: Mappin
         yield from _lay_together(connection, folder)
         tables = {path: stamp for path, (stamp, _) in _known(connection).items() if is_table(path)}
         tables |= {path: Stamp(len(content), 0) for path, content in contents.items() if is_table(path)}
-        yield from compile_tables(connection, folder, tables, partial(_forget, connection), contents)
+        yield from _tables(connection, folder, tables, contents)
         expand_groups(connection)
         yield from _cross_checks(connection, folder, contents)
 
@@ -87,10 +85,20 @@ def _updated(connection: sqlite3.Connection, folder: Path, files: dict[str, Stam
     if any(stamp.layer for stamp in files.values()):
         _create_indexes(connection)
         yield from _lay_together(connection, folder)
-    yield from compile_tables(connection, folder, files, partial(_forget, connection))
+    yield from _tables(connection, folder, files, {})
     _create_indexes(connection)
     expand_groups(connection)
     yield from _cross_checks(connection, folder)
+
+
+def _tables(
+    connection: sqlite3.Connection, folder: Path, files: Mapping[str, Stamp], contents: Mapping[str, bytes]
+) -> Iterator[Problem]:
+    """Bring the figures of the tables up to date, if there are or were any."""
+    if any(map(is_table, [*files, *_known(connection)])):
+        from hubcli.base.compiled.tables import compile_tables  # most bases have none
+
+        yield from compile_tables(connection, folder, files, partial(_forget, connection), contents)
 
 
 def _known(connection: sqlite3.Connection) -> dict[str, tuple[Stamp, bytes]]:
@@ -138,7 +146,9 @@ def _take_in(connection: sqlite3.Connection, path: str, content: bytes, stamp: S
 
 
 def _forget(connection: sqlite3.Connection, path: str) -> None:
-    if not is_table(path):  # the figures of tables are in no index of words
+    if connection.execute("SELECT 1 FROM indexed LIMIT 1").fetchone():
+        from hubcli.base.compiled.search_index import remove_words  # not needed to compile
+
         remove_words(connection, path)
     if connection.execute("SELECT 1 FROM reading LIMIT 1").fetchone():
         from hubcli.base.compiled.reading_tables import forget_facts  # not needed to compile

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from hubcli.base.compiled.groups import listed
 from hubcli.base.compiled.record_loading import dump, dump_fact
-from hubcli.base.compiled.search_index import add_words
 from hubcli.base.toml.reader import VOCABULARY, Entry
 from hubcli.base.toml.references import links
 from hubcli.model.bounds import bounds
@@ -14,7 +13,7 @@ from hubcli.model.footing import FOOTINGS
 
 
 def insert(connection: sqlite3.Connection, file: int, entries: Sequence[Entry]) -> None:
-    """Add the records of a file to a compiled base, with their words and links."""
+    """Add the records of a file to a compiled base, with their links."""
     first = connection.execute("SELECT coalesce(max(no), 0) + 1 FROM record").fetchone()[0]
     numbered = list(enumerate(entries, first))
     connection.executemany(
@@ -29,7 +28,6 @@ def insert(connection: sqlite3.Connection, file: int, entries: Sequence[Entry]) 
         (_metric_row(no, fact) for no, entry in numbered if isinstance(fact := entry.record, Metric)),
     )
     connection.executemany("INSERT INTO link VALUES (?, ?, ?, ?)", _link_rows(numbered))
-    add_words(connection, [(no, entry.raw) for no, entry in numbered if isinstance(entry.record, BaseFact)])
 
 
 def overriding(entry: Entry) -> int | None:
@@ -51,21 +49,22 @@ def _data(entry: Entry) -> str | None:
 
 def _fact_row(no: int, file: int, line: int, fact: BaseFact) -> tuple[object, ...]:
     values = vars(fact)
+    deadline, hubs = values.get("deadline"), listed(values["hubs"])
     return (
         no,
-        fact.id,
+        values["id"],
         file,
         line,
         str(values["kind"]),  # here and below: sqlite3 takes far longer for what is not quite a str or an int
-        listed(fact.hubs),
-        fact.theme,
-        str(fact.modality),
-        int(fact.headline),
-        values.get("deadline") or fact.period,
+        hubs,
+        values["theme"],
+        str(values["modality"]),
+        int(values["headline"]),
+        deadline or values["period"],
         int(values.get("actor") is not None),
-        int(values.get("deadline") is not None),
+        int(deadline is not None),
         fact.label.en if isinstance(fact, Measure) else None,
-        listed(fact.hubs),
+        hubs,
     )
 
 
@@ -75,4 +74,7 @@ def _metric_row(no: int, metric: Metric) -> tuple[object, ...]:
 
 
 def _link_rows(numbered: list[tuple[int, Entry]]) -> list[tuple[object, ...]]:
-    return [(no, *link) for no, entry in numbered for link in links(entry.kind, entry.raw)]
+    rows: list[tuple[object, ...]] = []
+    for no, entry in numbered:
+        rows += [(no, *link) for link in links(entry.kind, entry.raw)]
+    return rows

@@ -107,11 +107,14 @@ CREATE TABLE link (
 CREATE INDEX link_target ON link (target, role, record);
 CREATE INDEX link_record ON link (record, role);
 
--- The words of facts, for search; the row is the record's. It keeps no text: `search_index.py` fills and empties it.
+-- The words of facts, for search; the row is the record's. It keeps no text: `search_index.py` fills it when it is first
+-- searched, and empties it of the files that change.
 CREATE VIRTUAL TABLE words USING fts5 (
     label, statement, name, note, anchors,
     content = '', tokenize = 'porter unicode61 remove_diacritics 2'
 );
+-- The files whose facts are in it.
+CREATE TABLE indexed (file INTEGER PRIMARY KEY REFERENCES file);
 -- The words by themselves, and every place of each.
 CREATE VIRTUAL TABLE word USING fts5vocab (words, row);
 CREATE VIRTUAL TABLE word_place USING fts5vocab (words, instance);

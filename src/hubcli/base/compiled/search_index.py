@@ -1,4 +1,4 @@
-"""The full-text index of facts, for search: facts are added to it and removed.
+"""The full-text index of facts, filled when it is first searched, and emptied of the files that change.
 
 SQLite stems English words itself. Every Chinese character is a token of its own, so that any run of them can be found
 as a phrase; simplified and traditional characters stay different.
@@ -11,6 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from unicodedata import normalize
 
+from hubcli.base.compiled.store import Store
+from hubcli.base.compiled.writing import written_to
 from hubcli.model.facts import BaseFact
 from hubcli.model.text import HAN, Lang
 
@@ -33,24 +35,44 @@ Numbered = Sequence[tuple[int, Mapping[str, Any]]]
 """Facts as they are written, with the numbers of their records."""
 
 
-def add_words(connection: sqlite3.Connection, facts: Numbered) -> None:
-    """Add the facts to the search index."""
-    marks = ", ".join("?" * len(COLUMNS))
-    connection.executemany(f"INSERT INTO words (rowid, {', '.join(COLUMNS)}) VALUES (?, {marks})", _rows(facts))
+def fill_index(store: Store) -> None:
+    """Add the facts that are not yet in the search index."""
+    if store.connection.execute(f"{_MISSING} LIMIT 1").fetchone():
+        store.connection = written_to(store.connection, _add_missing)
 
 
 def remove_words(connection: sqlite3.Connection, path: str) -> None:
     """Remove the facts of a file, by its path below the folder, from the index; their records are still in the base."""
-    rows = connection.execute(
-        "SELECT record.no, record.data FROM record JOIN file ON file.no = record.file"
-        " WHERE file.path = ? AND record.vocabulary = 'fact' AND record.data NOT NULL",
-        (path,),
-    ).fetchall()
-    facts = [(no, json.loads(data)) for no, data in rows]
-    marks = ", ".join("?" * len(COLUMNS))
-    connection.executemany(  # the index keeps no text, so it needs the text it was given (SQLite, FTS5, 6.3)
-        f"INSERT INTO words (words, rowid, {', '.join(COLUMNS)}) VALUES ('delete', ?, {marks})", _rows(facts)
-    )
+    row = connection.execute("SELECT no FROM file JOIN indexed ON file = no WHERE path = ?", (path,)).fetchone()
+    if row:
+        # The index keeps no text, so it needs the text that it was given (SQLite, FTS5, 6.3).
+        sql = f"INSERT INTO words (words, rowid, {', '.join(COLUMNS)}) VALUES ('delete', ?, {_MARKS})"
+        for facts in _batches(connection, row[0]):
+            connection.executemany(sql, _rows(facts))
+        connection.execute("DELETE FROM indexed WHERE file = ?", row)
+
+
+def _add_missing(connection: sqlite3.Connection) -> None:
+    for row in connection.execute(_MISSING).fetchall():
+        for facts in _batches(connection, row[0]):
+            connection.executemany(
+                f"INSERT INTO words (rowid, {', '.join(COLUMNS)}) VALUES (?, {_MARKS})", _rows(facts)
+            )
+        connection.execute("INSERT INTO indexed VALUES (?)", row)
+
+
+def _batches(connection: sqlite3.Connection, file: int) -> Iterator[Numbered]:
+    sql = "SELECT no, data FROM record WHERE file = ? AND vocabulary = 'fact' AND data NOT NULL"
+    rows = connection.execute(sql, (file,))
+    while batch := rows.fetchmany(BATCH):
+        yield [(no, json.loads(data)) for no, data in batch]
+
+
+BATCH = 1000
+"""The number of facts that are held at a time."""
+# The figures of tables are not in the index.
+_MISSING = "SELECT no FROM file WHERE no NOT IN (SELECT file FROM indexed) AND path NOT LIKE '%.csv'"
+_MARKS = ", ".join("?" * len(COLUMNS))
 
 
 def texts(fact: BaseFact) -> Iterator[tuple[str, str, str]]:
@@ -84,20 +106,23 @@ def spaced(text: str) -> str:
 
 def _rows(facts: Numbered) -> Iterator[tuple[object, ...]]:
     """The columns of each fact, all of them spaced at once: no text of a fact has a line break."""
-    lines = spaced("\n".join(column for _, fact in facts for column in _columns(fact))).split("\n")
+    lines = spaced("\n".join([_columns(fact) for _, fact in facts])).split("\n")
     width = len(COLUMNS)
     for at, (no, _) in enumerate(facts):
         yield no, *lines[at * width : (at + 1) * width]
 
 
-def _columns(fact: Mapping[str, Any]) -> Iterator[str]:
-    """The texts of each column, the same as `texts` gives."""
-    yield _both(fact["label"])
-    yield _both(fact["statement"])
+def _columns(fact: Mapping[str, Any]) -> str:
+    """The texts of the columns, a line for each: the same as `texts` gives."""
+    label, statement, note = fact["label"], fact["statement"], fact.get("note")
     named = [fact[key] for key in NAMES if fact.get(key)]
-    yield " ".join(map(_both, [*named, *(step["task"] for step in fact.get("steps", ()))]))
-    yield _both(fact["note"]) if fact.get("note") else ""
-    yield " ".join(anchor for evidence in fact["evidence"] for anchor in evidence["anchors"])
+    if "steps" in fact:
+        named += [step["task"] for step in fact["steps"]]
+    anchors = [anchor for evidence in fact["evidence"] for anchor in evidence["anchors"]]
+    return (
+        f"{label['en']} {label['zh']}\n{statement['en']} {statement['zh']}\n{' '.join(map(_both, named))}\n"
+        f"{_both(note) if note else ''}\n{' '.join(anchors)}"
+    )
 
 
 def _both(text: Mapping[str, str]) -> str:

@@ -27,15 +27,19 @@ class Lines:
         self._tables: dict[str, int] = {}
         self._keys = lru_cache(maxsize=1)(self._read_keys)  # the problems of one record follow each other
         line, offset, longest = 1, 0, 0
+        # Looked up once: a large base has a million headers.
+        add_line, add_offset = self._header_lines.append, self._header_offsets.append
+        count, known = text.count, self._records.get
         for header in _HEADER.finditer(self._clean):
             start = header.start()
-            line += text.count("\n", offset, start)
-            longest = max(longest, start - offset)
+            line += count("\n", offset, start)
+            if start - offset > longest:
+                longest = start - offset
             offset = start
-            self._header_lines.append(line)
-            self._header_offsets.append(offset)
+            add_line(line)
+            add_offset(start)
             name = header[2]
-            if records := self._records.get(name):  # most headers, so first
+            if records := known(name):  # most headers, so first
                 records.append(line)
                 continue
             parts = _table_name(header)

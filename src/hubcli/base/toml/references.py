@@ -54,22 +54,23 @@ def links(kind: str, raw: Mapping[str, Any]) -> list[Link]:
     """The references of a record as it was written, even if its shape is invalid elsewhere."""
     found: list[Link] = []
     for path in _PATHS.get(kind, ()):
-        value = raw.get(path.key)
+        role, key, is_list, _, ends_here, last_key = path
+        value = raw.get(key)
         if value is None:
             continue
         if isinstance(value, str):
-            if path.ends_here and not path.is_list:
-                found.append(_link(Link, (path.role, path.key, value)))
-        elif isinstance(value, list) and path.ends_here and path.is_list:
+            if ends_here and not is_list:
+                found.append(_link(Link, (role, key, value)))
+        elif isinstance(value, list) and ends_here and is_list:
             for number, target in enumerate(value):
                 if isinstance(target, str):
-                    found.append(_link(Link, (path.role, f"{path.key}[{number}]", target)))
-        elif isinstance(value, list) and (key := path.last_key):
+                    found.append(_link(Link, (role, f"{key}[{number}]", target)))
+        elif isinstance(value, list) and last_key:
             for number, item in enumerate(value):
-                if isinstance(item, dict) and isinstance(target := item.get(key), str):
-                    found.append(_link(Link, (path.role, f"{path.key}[{number}].{key}", target)))
+                if isinstance(item, dict) and isinstance(target := item.get(last_key), str):
+                    found.append(_link(Link, (role, f"{key}[{number}].{last_key}", target)))
         else:
-            found += (Link(path.role, where, target) for where, target in _follow(value, path, path.key))
+            found += (Link(role, where, target) for where, target in _follow(value, path, key))
     return found
 
 
