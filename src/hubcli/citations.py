@@ -1,4 +1,8 @@
-"""The citations in a document: which there are, where they lead, and the labels of their footnotes."""
+"""The citations in a document: which there are, where they lead, and the labels of their footnotes; and its anchors."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
 
 from hubcli.document import Cite, Document
 
@@ -30,3 +34,14 @@ def cited(part: object) -> dict[Cite, None]:
         elif isinstance(part, tuple):
             parts += part
     return found
+
+
+def anchors_of(headings: Iterable[str]) -> list[str]:
+    """The anchors that GitHub and pandoc give these headings of one text: the second `notes` is `notes-1`."""
+    seen: Counter[str] = Counter()
+    anchors = []
+    for heading in headings:
+        slug = re.sub(r"[^\w\- ]", "", heading.strip().lower()).replace(" ", "-")
+        anchors.append(f"{slug}-{seen[slug]}" if seen[slug] else slug)
+        seen[slug] += 1
+    return anchors

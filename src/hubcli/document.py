@@ -73,9 +73,7 @@ class Jump(NamedTuple):
 
     text: str
     anchor: str
-    """The anchor of that entry."""
-    heading: str
-    """The heading above it, which is where Markdown leads."""
+    """The anchor of that entry; Markdown leads to the heading above it."""
 
 
 Inline = Plain | Strong | Highlight | Code | Cite | Link | Bar | Jump

@@ -143,11 +143,11 @@ def test_a_claim_that_two_sources_make_is_said_once_with_both_notes(run: Run) ->
 @pytest.mark.parametrize("lang", Lang)
 def test_what_disagrees_is_numbered_and_stands_once(run: Run, lang: Lang) -> None:
     text = run("export", "--all", "--lang", lang).stdout
-    numbers = re.findall(r"^- \*\*(\d+)\. ", text, re.MULTILINE)
+    numbers = re.findall(r"^- \*\*≠(\d+) ", text, re.MULTILINE)
     assert numbers == [str(number) for number in range(1, len(numbers) + 1)]
     assert numbers
-    marks = re.findall(r"\(disputed: ([\d, ]+)\)" if lang is Lang.EN else r"（存在分歧：([\d、]+)）", text)
-    assert {number for mark in marks for number in re.findall(r"\d+", mark)} == {*numbers}
+    marks = re.findall(r" \(disputed: (\S.*?\))\)" if lang is Lang.EN else r"（存在分歧：(.+?)）", text)
+    assert {number for mark in marks for number in re.findall(r"≠(\d+)", mark)} == {*numbers}
 
 
 def test_a_disputed_fact_is_marked_also_where_the_dispute_is_not_told(run: Run) -> None:

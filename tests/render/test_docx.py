@@ -53,7 +53,7 @@ def test_citations_have_the_style_that_is_asked_for(style: str, written: str) ->
 def test_entries_of_a_cell_are_paragraphs_and_jumps_lead_to_their_entry() -> None:
     entries = (Entry((Plain("one"),), anchor="c-1"), Entry((Plain("two"),)))
     table = Table(("Head", "Column"), (Row((Plain("row"),), (entries,)), Row((Plain("none"),), ((),))))
-    link = Prose((Jump("there", "c-1", "Head"), Link("site", "https://a.example/?b&c"), Link("no", "javascript:x")))
+    link = Prose((Jump("there", "c-1"), Link("site", "https://a.example/?b&c"), Link("no", "javascript:x")))
     nested = Items((Entry((Plain("over"),), children=(Entry((Plain("under"),)),)),))
     parts = parts_of(Document("en", (Heading(1, "H"), link, table, nested)))
     text = parts["word/document.xml"]

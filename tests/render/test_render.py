@@ -91,9 +91,7 @@ BLOCKS = (
     Finding("drafts/报告.md", 12, 7, "differs", (Plain("the base says "), Strong("4.2%"), Cite("post", 3))),
     Finding("facts/base.toml", 3, None, "odd, 100%", (Plain("no column is known"),)),
     Notice((Plain("What must not be missed: "), Code("hubcli check"))),
-    Prose(
-        (Plain("at odds "), Jump("≠1", "odds_1", "Notes & 分歧"), Cite("post", 3), Cite("post", 5), Cite("daily", 7))
-    ),
+    Prose((Plain("at odds "), Jump("≠1", "odds_1"), Cite("post", 3), Cite("post", 5), Cite("daily", 7))),
     Heading(3, "Notes & 分歧"),
     Items((Entry((Plain("two sides"),), None, (), "odds_1"),)),
 )

@@ -53,7 +53,7 @@ TEXTS: Texts = {
     "parts_prescribed": ("Who should do what:", "应当形成的分工如下："),
     "disputed": ("disputed", "存在分歧"),
     "disputed_in": ("disputed: {}", "存在分歧：{}"),
-    "explained_under": ("Explained under {}.", "原因见第{}条。"),
+    "explained_under": ("Explained under {}.", "原因见{}。"),
     "title": ("Digest: {}", "综述：{}"),
     "disputes_note": (
         "The sources disagree on these points; both sides are given.",

@@ -57,20 +57,22 @@ def _numbered(
     by_fact = _by_fact(conflicts)
     signs: dict[int, Jump] = {}
     notes: list[Entry] = []
-    heading = say("at_odds", lang)
 
-    def sign(entry: Entry) -> Entry:
+    def signed(entry: Entry) -> Entry:
         for conflict in by_fact[entry.id]:
             if id(conflict) not in signs:
-                number = len(signs) + 1
-                signs[id(conflict)] = Jump(f"{SIGN}{number}", f"odds_{number}", heading)
-                text = (Strong(f"{SIGN}{number} "), *noted(conflict, lang))
-                notes.append(Entry(text, anchor=f"odds_{number}"))
+                signs[id(conflict)] = sign = mark(len(signs) + 1)
+                notes.append(Entry((Strong(f"{sign.text} "), *noted(conflict, lang)), anchor=sign.anchor))
         own = (part for conflict in by_fact[entry.id] for part in (Plain(" "), signs[id(conflict)]))
         return entry._replace(line=(*entry.line, *own))
 
-    marked = [_marked(block, by_fact, sign) for block in blocks]
-    return [*marked, Heading(2, heading), Items(tuple(notes))] if notes else marked
+    marked = [_marked(block, by_fact, signed) for block in blocks]
+    return [*marked, Heading(2, say("at_odds", lang)), Items(tuple(notes))] if notes else marked
+
+
+def mark(number: int) -> Jump:
+    """The numbered sign of a dispute, which leads to its entry in the list."""
+    return Jump(f"{SIGN}{number}", f"odds_{number}")
 
 
 def _ids_in(part: object) -> Iterator[str]:

@@ -8,8 +8,8 @@ from hubcli.messages import say
 from hubcli.model.facts import Fact
 from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Place, Theme
+from hubcli.pages.disputes import SIGN, mark
 from hubcli.pages.phrases import bracketed, cites
-from hubcli.pages.plain import listed
 from hubcli.questions.conflicts import Conflict
 from hubcli.questions.said_by import in_words
 
@@ -52,10 +52,12 @@ def disputed(fact: Fact, layout: DigestLayout) -> Inlines:
     if fact.id not in layout.numbers:
         return ()
     lang = layout.lang
-    numbers = listed(map(str, layout.numbers[fact.id]), lang)
-    return (
-        Plain(bracketed(say("export.disputed_in", lang, numbers) if numbers else say("export.disputed", lang), lang)),
-    )
+    if not layout.numbers[fact.id]:
+        return (Plain(bracketed(say("export.disputed", lang), lang)),)
+    between = Plain(say("list_join", lang))
+    marks = [part for number in layout.numbers[fact.id] for part in (between, mark(number))][1:]
+    before, after = bracketed(say("export.disputed_in", lang, SIGN), lang).split(SIGN)
+    return (Plain(before), *marks, Plain(after))
 
 
 def paragraphs(facts: Sequence[Fact], layout: DigestLayout) -> list[Block]:

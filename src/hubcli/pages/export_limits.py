@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from hubcli.document import Block, Entry, Inline, Items, Plain, Strong
 from hubcli.messages import say
 from hubcli.model.text import Lang
-from hubcli.pages.disputes import cause, named, title
+from hubcli.pages.disputes import SIGN, cause, mark, named, title
 from hubcli.pages.export_facts import DigestLayout, counted
 from hubcli.pages.phrases import bracketed, cites
 from hubcli.pages.plain import prose
@@ -25,17 +25,22 @@ def disagreements(disputes: Iterable[Conflict], layout: DigestLayout) -> list[Bl
 def _dispute(number: int, conflict: Conflict, under: dict[str, int], lang: Lang) -> Entry:
     gap = " " if lang is Lang.EN else ""
     why = say("export.stopped", lang, bracketed(cause(conflict, lang), lang)) + gap
-    line: list[Inline] = [Strong(f"{number}. {title(conflict, lang)}"), Plain(why)]
+    sign = mark(number)
+    line: list[Inline] = [Strong(f"{sign.text} {title(conflict, lang)}"), Plain(why)]
     tension = conflict.tension
     note = tension.note[lang] if tension else ""
     if not conflict.computed:
         sources = dict.fromkeys(cite for fact in conflict.facts for cite in cites(fact))
-        return Entry((*line, Plain(note), *sources), tension.id if tension else None)
+        return Entry((*line, Plain(note), *sources), tension.id if tension else None, anchor=sign.anchor)
     for place, fact in enumerate(conflict.facts):
         line += [Plain(say("part_join", lang) if place else ""), *named(fact, conflict, lang), *cites(fact)]
+    line.append(Plain(say("export.stopped", lang, "") + (gap if note else "")))
     if tension and tension.id in under:
-        note = say("export.explained_under", lang, under[tension.id])
-    return Entry((*line, Plain(say("export.stopped", lang, "") + (gap + note if note else ""))))
+        before, after = say("export.explained_under", lang, SIGN).split(SIGN)
+        line += [Plain(before), mark(under[tension.id]), Plain(after)]
+    else:
+        line.append(Plain(note))
+    return Entry(tuple(line), anchor=sign.anchor)
 
 
 def not_stated(gaps: DigestGaps, lang: Lang) -> list[Block]:

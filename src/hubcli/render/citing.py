@@ -1,5 +1,6 @@
 """How Markdown cites: self-contained footnotes, keys for pandoc, or not at all."""
 
+from collections.abc import Mapping
 from unicodedata import east_asian_width
 
 from hubcli.citations import label_of
@@ -15,9 +16,11 @@ STOPS = (".", "。")
 class Notes:
     """The citations of a document so far."""
 
-    def __init__(self, style: str = "footnotes", lang: str = "en") -> None:
+    def __init__(self, style: str = "footnotes", lang: str = "en", anchors: Mapping[str, str] | None = None) -> None:
         self._style = style
         self.lang = lang
+        self.anchors = anchors or {}
+        """The heading that is above each entry with an anchor, by its own anchor."""
         self._written = ""
         self._end = ""
         self.footnotes: dict[str, Cite] = {}

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from hubcli.citations import place_of
+from hubcli.citations import anchors_of, place_of
 from hubcli.document import (
     NOTHING,
     Block,
@@ -32,7 +32,7 @@ PLACES = {"en": ", {}.", "zh": "，{}。"}
 
 def render_markdown(document: Document, form: Form) -> str:
     """The document with its top heading at `form.level` and citations in the style of `form.cite`."""
-    notes = Notes(form.cite, document.lang)
+    notes = Notes(form.cite, document.lang, _anchors(document.blocks))
     parts = [_block(block, form, notes) for block in document.blocks]
     titles = {reference.source: reference for reference in document.references}
     definitions, known = [], set()
@@ -47,6 +47,19 @@ def render_markdown(document: Document, form: Form) -> str:
     # Without an empty line, what is pasted below a footnote would become part of it.
     end = "\n\n" if definitions else "\n"
     return "\n\n".join(part for part in [*parts, "\n".join(definitions)] if part) + end
+
+
+def _anchors(blocks: Iterable[Block]) -> dict[str, str]:
+    """The heading that a link to each anchor leads to: Markdown has anchors for headings only."""
+    headings: list[str] = []
+    above: dict[str, int] = {}
+    for block in blocks:
+        if isinstance(block, Heading):
+            headings.append(block.text)
+        elif isinstance(block, Items):
+            above |= {entry.anchor: len(headings) - 1 for entry in block.entries if entry.anchor}
+    anchors = anchors_of(headings)
+    return {anchor: anchors[at] for anchor, at in above.items()}
 
 
 def _block(block: Block, form: Form, notes: Notes) -> str:

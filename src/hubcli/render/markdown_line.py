@@ -33,8 +33,8 @@ def line_text(line: Iterable[Inline], notes: Notes) -> str:
                 text = f"{_no_image(text)}[{_escaped(words)}]({_destination(address)})"
             case Link(words, url):
                 text += _escaped(f"{words} ({url})")
-            case Jump(words, _, heading):
-                text = f"{_no_image(text)}[{_escaped(words)}](#{_slug(heading)})"
+            case Jump(words, anchor):
+                text = f"{_no_image(text)}[{_escaped(words)}](#{notes.anchors[anchor]})"
             case Cite():
                 text = notes.cite(_no_image(text), part)
             case Bar():
@@ -116,8 +116,3 @@ def _no_image(text: str) -> str:
 
 def _destination(address: str) -> str:
     return f"<{re.sub('&(?=#?[0-9A-Za-z]+;)', '&amp;', address)}>"
-
-
-def _slug(heading: str) -> str:
-    """The anchor that GitHub and pandoc give a heading."""
-    return re.sub(r"[^\w\- ]", "", heading.strip().lower()).replace(" ", "-")

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from hubcli.draft.blocks.content import Notes
 from hubcli.draft.blocks.footnotes import defined, is_balanced, without
 from hubcli.draft.blocks.markers import BEGIN, END, Block, blocks_of, checksum, is_edited, sealed, with_ends
+from hubcli.draft.blocks.marks import linked, numbered_on, numbers_in
 from hubcli.draft.text import LINE, Draft, DraftError, Fault
 from hubcli.errors import HubError
 from hubcli.messages import Message
@@ -48,7 +49,7 @@ def refresh(
     force: bool = False,
     any_base: bool = False,
 ) -> str:
-    """The draft with the chosen blocks refreshed, and those whose footnotes change with them.
+    """The draft with the chosen blocks refreshed, and those whose footnotes or marks of disputes change with them.
 
     `base` is the name of the base that `run` asks. Raises DraftError, with every block at fault, if a command fails, a
     block was edited by hand and `force` is not given, or one comes from another base and `any_base` is not given.
@@ -87,20 +88,28 @@ def fresh_blocks(
     blocks = blocks_of(draft)
     texts = _outside(draft.text, blocks)
     known = defined("\n".join(texts))
+    used: set[int] = set()
+    before, at = "", 0
     said = [*texts]
     """What the commands answer, so that each note has the language of the first that has it."""
     for block in blocks:
         content, error = block.content, None
-        is_whole = is_balanced(content, known)
+        is_whole = is_balanced(content, known) and not numbers_in(content) & used
+        before, at = before + draft.text[at : block.start], block.end
         asked = chosen(block) or not (is_whole or is_edited(block))
         try:
             if asked:
                 content = _asked(block, run, known, said, base if not any_base else block.base)
+                content = numbered_on(content, used)
         except HubError as refused:
             asked, error = False, refused
         if asked and is_whole and checksum(content, Notes(*said)) == block.digest:
             content = block.content
+        if asked:
+            content = linked(content, before)
         known |= defined(content)
+        used |= numbers_in(content)
+        before += content
         texts.append(content)
         yield Fresh(block, content, checksum(content, Notes(*texts)), asked, error)
 

@@ -119,7 +119,7 @@ _COMPARED_BEFORE = re.compile(r"[高低多少大小][于出](?!了)[^，。；]{
 _PART_BEFORE = re.compile(
     r"(?:\b(?:chapters?|sections?|figures?|figs?\.?|tables?|pages?|pp?\.|paras?\.?|paragraphs?|passages?|lines?|annex|appendix|box|steps?"
     r"|parts?|articles?|volumes?|vol\.|notes?|footnotes?|items?|clauses?|equations?|eq\.|versions?|phases?|stages?)"
-    r"|\b(?:disputed|under|see|note):?|(?:分歧|见)[:：]?|[图表注]|附录|附件|附图|附表|专栏|方框)(?:\s*[0-9]+\s*[,、和&-])*\s*\Z",
+    r"|\b(?:disputed|under|see|note):?|(?:分歧|见)[:：]?|≠|[图表注]|附录|附件|附图|附表|专栏|方框)(?:\s*[0-9]+\s*[,、和&-])*\s*\Z",
     re.IGNORECASE,
 )
 _EXPLAINED = re.compile(r"\b(?:explained|listed|described|discussed|shown|given|see) \Z", re.IGNORECASE)
