@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from hubcli.base.compiled.stated import BaseFigure
@@ -89,7 +90,7 @@ def _supports(cited: CitedPassage, drafted: Attributed, base: BaseFigures) -> bo
 def _is_elsewhere(cited: CitedPassage, text: str, base: BaseFigures) -> bool:
     """Whether the text is about places of hubs that no fact resting on the passage is about."""
     here = base.places.hubs_of(mention.of for mention in base.places.mentions(text))
-    facts = map(base.fact, base.resting_on(cited.source, cited.passage))
+    facts = map(base.fact, base.resting_on(cited.source, cited.passage) if here else ())
     known = [base.places.hubs_of(base.places_of(fact.id) | set(fact.hubs)) for fact in facts]
     return bool(here) and all(known) and not any(here & hubs for hubs in known)
 
@@ -134,9 +135,15 @@ def _known_name(names: str, base: BaseFigures) -> str:
     """The source that has one of these names, `|` before each: ids or addresses; a single name as it is."""
     if not names.startswith("|"):
         return names
-    addresses = {source.url.rstrip("/"): source.id for source in base.store.sources.values() if source.url}
+    addresses = _addresses(base)
     known = (name if name in base.store.sources else addresses.get(name.rstrip("/")) for name in names.split("|"))
     return next(filter(None, known), "")
+
+
+@lru_cache(maxsize=1)
+def _addresses(base: BaseFigures) -> dict[str, str]:
+    """The ids of sources by their addresses."""
+    return {source.url.rstrip("/"): source.id for source in base.store.sources.values() if source.url}
 
 
 _KEY = re.compile(

@@ -112,7 +112,8 @@ def _longest_of(names: Sequence[tuple[str, str]], depth: int = 0) -> str:
         by_first.setdefault(name[:1], []).append((name[1:], end))
     whole = [end for _, end in by_first.pop("", [])]
     longer = [re.escape(first) + _longest_of(rests, depth + 1) for first, rests in by_first.items()]
-    return f"(?:{'|'.join([*longer, *whole])})"
+    either = "|".join([*longer, *whole])
+    return f"(?:{either})" if len(by_first) + len(whole) > 1 else either
 
 
 DEEPEST = 6

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from hubcli.draft.matching.base_figures import BaseFigures
@@ -14,28 +15,56 @@ from hubcli.draft.reading.sentences import Paragraph, Sentence
 from hubcli.figures import Figure, read_figures
 from hubcli.figures.figure import DATES
 from hubcli.model.facts import Qualifier
-from hubcli.model.text import Lang
 from hubcli.model.units import Unit
 from hubcli.words.keywords import Keywords, language_of
 from hubcli.words.said import head_of
 
 
-class About(NamedTuple):
-    """What a sentence is about, for all of its figures."""
+class About:
+    """What a sentence is about, for all of its figures; worked out where a figure of the base is like one of them."""
 
-    indicators: frozenset[str]
-    """Those that it names."""
-    hinted: frozenset[str]
-    """Those named last before it."""
-    keywords: Keywords
-    """Its keywords, and in a table those of the heads and the row."""
-    wider: Keywords
-    """The keywords of the paragraph up to here, and the indicators named before."""
-    lang: Lang
-    source: str
-    """The body that its figures are taken from, if it says so."""
-    has_whole: bool
-    """Whether it speaks of what a place lies in without naming it: `the province's`."""
+    def __init__(self, sentence: Sentence, figures: Sequence[Figure], before: Sequence[str], base: BaseFigures) -> None:
+        """`figures` has all of its figures, `before` the texts before it, the nearest first."""
+        self._text, self._context = sentence.text, sentence.context
+        self._figures, self._before, self._base = figures, before, base
+        self.lang = language_of(self._text if _LATIN.search(self._text) else self._whole)
+
+    @property
+    def _whole(self) -> str:
+        return f"{self._text} ; {self._context}"
+
+    @cached_property
+    def keywords(self) -> Keywords:
+        """Its keywords, and in a table those of the heads and the row."""
+        names = self._base.places
+        return names.keywords_of(self._text, self._figures) | names.keywords_of(self._context)
+
+    @cached_property
+    def indicators(self) -> frozenset[str]:
+        """The indicators that it names."""
+        return self._base.indicators.named_in(self._base.places.masked(self._whole), self.keywords)
+
+    @cached_property
+    def hinted(self) -> frozenset[str]:
+        """The indicators named last before it."""
+        base = self._base
+        named = (base.indicators.named_in(text, base.places.keywords_of(text)) for text in self._before)
+        return next(filter(None, named), frozenset())
+
+    @cached_property
+    def wider(self) -> Keywords:
+        """The keywords of the paragraph up to here, and the indicators named before."""
+        return self.keywords.union(self.indicators, self.hinted, *map(self._base.places.keywords_of, self._before))
+
+    @cached_property
+    def source(self) -> str:
+        """The body that its figures are taken from, if it says so."""
+        return " ; ".join(filter(None, (group for match in _SOURCE.finditer(self._text) for group in match.groups())))
+
+    @cached_property
+    def has_whole(self) -> bool:
+        """Whether it speaks of what a place lies in without naming it: `the province's`."""
+        return bool(_WHOLE.search(self._whole))
 
 
 class Attributed(NamedTuple):
@@ -101,8 +130,7 @@ def attribute(paragraph: Paragraph, number: int, base: BaseFigures) -> list[Attr
     if not figures:
         return []
     masked = base.places.masked(sentence.text, every)
-    beside = base.places.keywords_of(sentence.context)
-    about = _about(sentence, base.places.keywords_of(sentence.text, every) | beside, before, base)
+    about = About(sentence, every, before, base)
     columns = zip(
         figures, _places_of(figures, sentence, before, base), _times_of(figures, every, sentence), strict=True
     )
@@ -121,7 +149,7 @@ def attribute(paragraph: Paragraph, number: int, base: BaseFigures) -> list[Attr
                 is_long_past(_unmasked(figure, sentence)) or time.is_before,
                 stance_of(whole, sentence.text[: figure.start], sentence.text[figure.end :]),
                 scope,
-                beside if alone else head_of(figure, masked),
+                base.places.keywords_of(sentence.context) if alone else head_of(figure, masked),
                 about,
                 bool(_GREW_BY.search(sentence.text, 0, figure.start)),
             )
@@ -155,28 +183,6 @@ def _scope(figure: Figure, figures: Sequence[Figure], sentence: Sentence, masked
 def _unmasked(figure: Figure, sentence: Sentence) -> str:
     """The clause of the figure as written, with the clause before it."""
     return sentence.text[max(0, figure.start - _NEAR) : figure.end + _NEAR]
-
-
-def _about(sentence: Sentence, words: Keywords, before: Sequence[str], base: BaseFigures) -> About:
-    text, context = sentence.text, sentence.context
-    whole = f"{text} ; {context}"
-    indicators = base.indicators.named_in(base.places.masked(whole), words)
-    hinted = _first_named(before, base)
-    return About(
-        indicators,
-        hinted,
-        words,
-        words.union(indicators, hinted, *map(base.places.keywords_of, before)),
-        language_of(text if _LATIN.search(text) else whole),
-        " ; ".join(filter(None, (group for match in _SOURCE.finditer(text) for group in match.groups()))),
-        bool(_WHOLE.search(whole)),
-    )
-
-
-def _first_named(texts: Iterable[str], base: BaseFigures) -> frozenset[str]:
-    """The indicators of the first text that names any."""
-    named = (base.indicators.named_in(text, base.places.keywords_of(text)) for text in texts)
-    return next(filter(None, named), frozenset())
 
 
 def _before(paragraph: Paragraph, number: int) -> list[str]:

@@ -52,7 +52,7 @@ def year_points(figures: Iterable[Figure], text: str) -> list[Point]:
     years = [year for year in years if not _DENIED.search(text, max(0, year.start - 8), year.start)]
     years = [year for year in years if not _is_compared_with(year, text)] or years
     points = [Point(figure.start, figure.end, _span(figure)) for figure in years]
-    for match in _YEAR_BEFORE.finditer(text):
+    for match in _YEAR_BEFORE.finditer(text) if points else ():
         named = [point for point in points if point.start < match.start()]
         if named:
             first, last = years_of(named[-1])

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, partial
+from functools import lru_cache
 
 from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.decision import Decision
@@ -24,7 +24,7 @@ from hubcli.draft.wording.remark import Remark
 from hubcli.draft.wording.restated import Restated, restated_by
 from hubcli.draft.wording.speakers import may_name_speaker, misattributed
 from hubcli.draft.wording.subjects import Pair
-from hubcli.figures import Figure, read_figures
+from hubcli.figures import read_figures
 from hubcli.model.units import Unit
 from hubcli.words.keywords import language_of
 
@@ -52,7 +52,10 @@ def _typed(text: str, pairs: Sequence[Pair], base: BaseFigures) -> Iterator[Rema
     figures, places = read_figures(text), base.finder.points(text)
     yield from strangers(text, places, base)
     facts = restated_by(text, figures, lang, base)
-    here = cache(lambda: [one for one in facts.every if _is_there(one, places, base)])
+
+    def here() -> Sequence[Restated]:
+        return [one for one in facts.every if _is_there(one, places, base)]
+
     dated = {decision.stated.period for _, decision in pairs if decision.stated and not _is_open(decision)}
     years = {period.start.year for period in dated if period}
     yield from redated([date for date in dates_in(text, figures) if date.month or date.year not in years], facts, here)
@@ -90,33 +93,33 @@ def _comparisons(sentence: Sentence, base: BaseFigures) -> Iterator[Remark]:
     figures, places = read_figures(text), base.finder.points(text)
     if not places or is_long_past(text):
         return
-    told = cache(partial(_compared, text, figures, places, base))
     years = year_points(figures, text)
     time = time_of(years, figures, text)
     ways = (multiples_in, comparisons_in, differences_in) if len({point.of for point in places}) > 1 else ()
     for comparison in [one for way in ways for one in way(text, places, figures)]:
         latest = [point for point in years if point.start < comparison.start][-1:]
         then = time_of(latest or years, figures, text)
-        remarks = list(judged(comparison, _compared_in(text, comparison.start, base) or told(), then, base))
+        remarks = list(judged(comparison, _compared_in(text, comparison.start, base) or _told(text, base), then, base))
         if not remarks and comparison.leads:
             remarks = list(told_by_facts(comparison, base, time))
         yield from remarks
     ranks = ranks_in(text, places) or highest_in(text, places, list(base.store.hubs.values()))
     if ranks:
-        yield from ranking(ranks, told(), time, base)
+        yield from ranking(ranks, _told(text, base), time, base)
     if len(places) == 1:
-        change = change_in(text)
-        if change and years:
-            yield from changed(change, places[0].of, years, told(), base)
-        mentions = base.indicators.mentions(text)
-        multiples = [*english_multiples(text), *(figure for figure in figures if figure.unit == Unit.TIMES)]
-        if len(mentions) == 2 and multiples and _TIMES_AS_MANY.search(text):
-            things = [mention.of for mention in mentions]
-            yield from ratio_of_two(multiples[0], places[0].of, things, time, base)
+        change = change_in(text) if years else None
+        if change:
+            yield from changed(change, places[0].of, years, _told(text, base), base)
+        things = [mention.of for mention in base.indicators.mentions(text)]
+        if len(things) == 2 and _TIMES_AS_MANY.search(text):
+            multiples = [*english_multiples(text), *(figure for figure in figures if figure.unit == Unit.TIMES)]
+            yield from (each for one in multiples[:1] for each in ratio_of_two(one, places[0].of, things, time, base))
 
 
-def _compared(text: str, figures: Sequence[Figure], places: Sequence[Point], base: BaseFigures) -> frozenset[str]:
-    """What a sentence names that the places can be compared in; nothing if it also names something else."""
+@lru_cache(maxsize=64)  # a sentence may compare several times
+def _told(text: str, base: BaseFigures) -> frozenset[str]:
+    """What a sentence names that its places can be compared in; nothing if it also names something else."""
+    figures, places = read_figures(text), base.finder.points(text)
     told = base.indicators_told(text, figures, {point.of for point in places})
     return frozenset() if any(base.is_foreign(text, figures, indicator) for indicator in told) else told
 

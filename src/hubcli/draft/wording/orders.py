@@ -19,8 +19,8 @@ class Ranked(NamedTuple):
 
 def ranks_in(text: str, places: Sequence[Point]) -> list[Ranked]:
     """The places that the sentence ranks, each with the words after it and before the next place."""
-    found = []
-    for number, point in enumerate(places):
+    found: list[Ranked] = []
+    for number, point in enumerate(places if len(places) > 1 else ()):
         end = places[number + 1].start if number + 1 < len(places) else len(text)
         match = _RANK.search(text, point.end, end)
         if match and match.lastgroup:
