@@ -42,7 +42,7 @@ NEEDED: dict[str, dict[str, str]] = {
 # Wrong values of what is free text or a path, by the name that the command's function gives it, each with what is said.
 # A new option needs a line here, unless its type is closed.
 WRONG: dict[str, tuple[str, str]] = {
-    "as_of": ("none", "@none: git says"),
+    "as_of": ("none", "--as-of 'none': git"),
     "base": ("none", "set --base or HUBCLI_BASE to the folder"),
     "output": ("none/answer.md", "cannot write: No such file or directory"),
     "sources": ("none", "set --sources or HUBCLI_SOURCES to the folder"),

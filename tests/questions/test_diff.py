@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import tomli
 from bases import raw_fact, record, write_base
 from project import SAMPLE, Run
 
@@ -152,7 +153,7 @@ def test_a_folder_that_is_gone_is_still_there_at_its_revision(run: Run, reposito
     ("edition", "why"),
     [
         ("nowhere", "no such folder"),
-        ("facts@v9", "git says: no such revision"),
+        ("facts@v9", "git has no such revision, and the base had no such edition; its editions: 1"),
         ("facts@", "no revision"),
         ("facts@--output=x", "no revision"),
         ("then@v1", "git says"),
@@ -176,9 +177,30 @@ def test_a_question_is_answered_as_the_base_of_a_revision_did(run: Run, reposito
     assert "'new'" in run("show", "new", "--as-of", "v1", base=facts, code=2).stderr
 
 
+def test_a_question_is_answered_as_the_last_base_of_an_edition_did(
+    run: Run, repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    info = Path("facts/base.toml")
+    first = tomli.loads(info.read_text("utf-8"))["base"]["edition"]
+    info.write_text(info.read_text("utf-8").replace(f'edition = "{first}"', 'edition = "2026-12"'), encoding="utf-8")
+    _commit("v3")
+    monkeypatch.chdir("facts")
+    for edition, revision in ((first, "v2"), ("2026-12", "v3")):
+        assert asked_as_of(run, edition) == asked_as_of(run, revision)
+    assert asked_as_of(run, first) != asked_as_of(run, "2026-12")
+    refused = run("hubs", "--as-of", "2026-11", base=Path(), code=2).stderr
+    assert refused.startswith("hubcli: --as-of '2026-11': ")
+    assert f"its editions: 2026-12, {first}" in refused
+    assert "no revision is given" in run("hubs", "--as-of", "", base=Path(), code=2).stderr
+
+
+def asked_as_of(run: Run, edition: str) -> str:
+    return run("hubs", "-f", "json", "--as-of", edition, base=Path()).stdout
+
+
 def test_a_question_to_a_folder_outside_git_names_the_revision_and_why(run: Run, editions: Path) -> None:
     refused = run("hubs", "--as-of", "v1", base=Path("then"), code=2).stderr
-    assert "@v1" in refused
+    assert "--as-of 'v1'" in refused
     assert "not a git repository" in refused
 
 

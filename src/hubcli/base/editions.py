@@ -15,7 +15,7 @@ from hubcli.base.revisions import Revision, RevisionError
 from hubcli.base.tables.reading import is_table
 from hubcli.base.toml.problems import Problem, in_order
 from hubcli.base.toml.reader import Entry, read
-from hubcli.errors import MOST, BrokenBaseError, HubError, reason
+from hubcli.errors import MOST, BrokenBaseError, HubError, OptionError, reason
 from hubcli.files import real, shown_folder
 from hubcli.messages import Message
 
@@ -29,6 +29,7 @@ class EditionError(HubError):
 
     def __init__(self, edition: str, why: Message) -> None:
         super().__init__(Message("errors.edition", edition, why, SHIPPED))
+        self.why = why
 
 
 class UnreadableRevisionError(HubError):
@@ -51,6 +52,7 @@ class Edition(NamedTuple):
 def open_edition(edition: str, base: Path | None) -> Edition:
     """What is in `FOLDER`, `hubcli`, `FOLDER@REVISION` or `@REVISION`, which is the base in use at that revision.
 
+    A revision is one of git's, or an edition that the base had.
     The records are its own and those of the extended bases that it does not override. What a base at a revision
     extends is read at that revision if the repository has it, else from disk. A record of a revision that does not fit
     today's form is kept as plain data, since past revisions cannot be corrected. Raises HubError.
@@ -77,16 +79,19 @@ def open_edition(edition: str, base: Path | None) -> Edition:
 
 
 def ask_edition(revision: str, base: Path | None, question: Callable[[Store], T]) -> T:
-    """The answer of the base in use as it was at a revision of its repository. Raises HubError."""
+    """The answer of the base in use as it was in an edition, or at a revision of its repository. Raises HubError."""
     edition = f"@{revision}"
-    with _opened(edition, base) as (folder, at):
-        try:
-            return ask_once(at(folder), question)
-        except BrokenBaseError as error:
-            problems = [problem for problem in error.problems if isinstance(problem, Problem)]
-            place = shown_folder(at(folder))
-            shown = [replace(problem, file=problem.file.replace(place, edition, 1)) for problem in problems]
-            raise UnreadableRevisionError(edition, shown) from None
+    try:
+        with _opened(edition, base) as (folder, at):
+            try:
+                return ask_once(at(folder), question)
+            except BrokenBaseError as error:
+                problems = [problem for problem in error.problems if isinstance(problem, Problem)]
+                place = shown_folder(at(folder))
+                shown = [replace(problem, file=problem.file.replace(place, edition, 1)) for problem in problems]
+                raise UnreadableRevisionError(edition, shown) from None
+    except EditionError as error:
+        raise OptionError("--as-of", revision, error.why) from None
 
 
 @contextmanager

@@ -7,6 +7,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
 
+import tomli
+
 from hubcli.errors import translated
 from hubcli.messages import Message
 
@@ -28,7 +30,7 @@ class Revision:
         self._root = Path(_git(near, "rev-parse", "--show-toplevel").decode().strip()).resolve()
         if not revision or revision.startswith("-"):
             raise RevisionError(Message("errors.no_revision"))
-        self._commit = _git(self._root, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}").decode().strip()
+        self._commit = self._commit_of(revision, folder)
         self._temporary = TemporaryDirectory(prefix="hubcli-")
         self._found: dict[Path, Path] = {}
         try:
@@ -51,6 +53,38 @@ class Revision:
             except RevisionError:
                 self._found[folder] = folder
         return self._found[folder]
+
+    def _commit_of(self, revision: str, folder: Path) -> str:
+        """The commit that git knows by this name, else the last one in which the base had that edition."""
+        try:
+            return self._parsed(revision)
+        except RevisionError:
+            editions = self._editions(folder)
+            if revision in editions:
+                return self._parsed(editions[revision])
+            if editions:
+                raise RevisionError(Message("errors.no_such_edition", [*editions])) from None
+            raise
+
+    def _parsed(self, revision: str) -> str:
+        return _git(self._root, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}").decode().strip()
+
+    def _editions(self, folder: Path) -> dict[str, str]:
+        """The editions that the base had, the newest first, each with git's name of its last commit."""
+        if not folder.is_relative_to(self._root):
+            return {}
+        path = (folder / "base.toml").relative_to(self._root).as_posix()
+        found: dict[str, str] = {}
+        newer = "HEAD"
+        for commit in _git(self._root, "log", "--format=%H", "HEAD", "--", path).decode().split():
+            try:
+                edition = tomli.loads(_git(self._root, "show", f"{commit}:{path}").decode())["base"]["edition"]
+            except (RevisionError, ValueError, KeyError, TypeError):
+                edition = None  # no base then, or one that cannot be read
+            if isinstance(edition, str):
+                found.setdefault(edition, newer)
+            newer = f"{commit}^"
+        return found
 
     def _check_out(self, folder: Path) -> Path:
         if not folder.is_relative_to(self._root):

@@ -65,8 +65,13 @@ def export_records(context: Any, hubs: Sequence[str], scope: Scope, output: Outp
         raise OptionError(
             "--format", form, Message("cli.needs_output", "FILE" if form == DigestFormat.SQLITE else "DIR")
         )
+    question = partial(_written, hubs=hubs, scope=scope, output=output)
     try:
-        return Reply(ask(base_folder(output.base), partial(_written, hubs=hubs, scope=scope, output=output)), output)
+        if output.as_of is not None:
+            from hubcli.base.editions import ask_edition
+
+            return Reply(ask_edition(output.as_of, output.base, question), output)
+        return Reply(ask(base_folder(output.base), question), output)
     except OverflowError:
         raise OptionError("--format", form, Message("cli.passage_too_large")) from None
 

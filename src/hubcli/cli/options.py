@@ -142,7 +142,7 @@ Hubs = Annotated[
 SomeHubs = Annotated[list[str], typer.Argument(metavar="HUB", autocompletion=completer(lambda store: store.hubs))]
 RecordId = Annotated[str, typer.Argument(metavar="ID", autocompletion=completer(Store.ids))]
 Base = Annotated[Path | None, typer.Option("--base", envvar="HUBCLI_BASE", show_default="the base that ships")]
-AsOf = Annotated[str | None, typer.Option("--as-of", metavar="REVISION", show_default=False)]
+AsOf = Annotated[str | None, typer.Option("--as-of", metavar="EDITION", show_default=False)]
 Language = Annotated[Lang, typer.Option("--lang", envvar="HUBCLI_LANG")]
 In = Annotated[AnswerFormat, typer.Option("--format", "-f")]
 PageIn = Annotated[PageFormat, typer.Option("--format", "-f")]
@@ -213,7 +213,7 @@ AskedOutput = Annotated[Output, But(format=(In, AnswerFormat.TERMINAL))]
 """That of a command that only asks, which an earlier edition of the base can answer, too."""
 ListOutput = Annotated[Output, But(format=(In, AnswerFormat.TERMINAL), cite=(CiteAs, CiteStyle.FOOTNOTES))]
 """The same for a command whose answer goes into reports as it is."""
-PageOutput = Annotated[Output, But(format=(PageIn, PageFormat.TERMINAL), as_of=None)]
+PageOutput = Annotated[Output, But(format=(PageIn, PageFormat.TERMINAL))]
 FigureOutput = Annotated[Output, But(format=(DrawnIn, FigureFormat.TERMINAL))]
 """The same for a command whose figures can be drawn."""
 FindingOutput = Annotated[Output, But(format=(FoundIn, FindingFormat.TERMINAL), as_of=None)]

@@ -37,7 +37,7 @@ class Reply(NamedTuple):
 
 def ask_base(question: Callable[[Store], Answer], output: Output) -> Reply:
     """Ask the base a question; the exit code is 1 if the answer is no. Raises HubError."""
-    if output.as_of:
+    if output.as_of is not None:
         from hubcli.base.editions import ask_edition  # the current one needs no git
 
         return reply(ask_edition(output.as_of, output.base, question), output)

@@ -104,6 +104,10 @@ TEXTS: Texts = {
     ),
     "git_says": ("git says: {}", "git 提示：{}"),
     "no_such_revision": ("no such revision", "没有这个修订版"),
+    "no_such_edition": (
+        "git has no such revision, and the base had no such edition; its editions: {}",
+        "git 中没有这个修订版，库也没有这个版本；库的版本有：{}",
+    ),
     # starting a base
     "taken": ("{}: {}; choose a new or an empty folder", "{}：{}；请指定新文件夹或空文件夹"),
     "not_empty": ("not empty", "文件夹不为空"),

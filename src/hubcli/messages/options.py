@@ -19,8 +19,8 @@ TEXTS: Texts = {
     "base": ("The folder of a base.", "库所在的文件夹。"),
     "base default": ("the base that ships", "自带的库"),
     "as_of": (
-        "Answer as the base did at this git revision: a tag, a commit or HEAD~3.",
-        "按库在该 git 修订版时的内容作答：标签、提交或 HEAD~3。",
+        "Answer as this edition of the base did, or the base at this git revision: a tag, a commit or HEAD~3.",
+        "按库的这一版本作答，或按其在该 git 修订版（标签、提交或 HEAD~3）时的内容作答。",
     ),
     "lang": ("The language of the answer.", "答案的语言。"),
     "format": ("The format of the answer.", "答案的格式。"),

@@ -5,7 +5,7 @@ from hubcli.figures.periods import write_period
 from hubcli.messages import say
 from hubcli.model.facts import Kind
 from hubcli.model.text import Lang
-from hubcli.pages.phrases import facts_and_figures, member_names, paged
+from hubcli.pages.phrases import bracketed, facts_and_figures, member_names, paged
 from hubcli.pages.plain import listed, plain_entry, prose
 from hubcli.questions.hubs import Basis, Hubs, HubSummary
 
@@ -32,18 +32,23 @@ def page(answer: Hubs, lang: Lang) -> Document:
 
 
 def _basis(basis: Basis, lang: Lang) -> str:
-    parts = [say("hubs.documents", lang, basis.documents)]
-    if basis.first and basis.last:
-        first, last = (write_period(date, lang) for date in (basis.first, basis.last))
-        dated = basis.documents - basis.undated
-        parts.append(
-            say("hubs.dated", lang, dated, first, last) if first != last else say("hubs.of", lang, dated, first)
-        )
-    parts += [say("hubs.undated", lang, basis.undated)] if basis.undated else []
-    if basis.tables and basis.first_figure and basis.last_figure:
-        years = (write_period(period, lang) for period in (basis.first_figure, basis.last_figure))
-        parts.append(say("hubs.tables", lang, basis.tables, *years))
-    return say("hubs.rests_on", lang, say("clause_join", lang).join(parts))
+    """What the base rests on, and since when."""
+    documents = say("hubs.documents", lang, basis.documents) + bracketed(_dates(basis, lang), lang)
+    if not (basis.tables and basis.first_figure and basis.last_figure):
+        return say("hubs.rests_on", lang, documents)
+    years = (write_period(period, lang) for period in (basis.first_figure, basis.last_figure))
+    return say("hubs.rests_on", lang, say("hubs.and_tables", lang, documents, basis.tables, *years))
+
+
+def _dates(basis: Basis, lang: Lang) -> str:
+    undated = [say("hubs.undated", lang, basis.undated)] if basis.undated else []
+    if not (basis.first and basis.last):
+        return "".join(undated)
+    first, last = (write_period(date, lang) for date in (basis.first, basis.last))
+    dated = first if first == last else say("hubs.from_to", lang, first, last)
+    if undated:
+        dated = say("hubs.dated", lang, basis.documents - basis.undated, dated)
+    return say("clause_join", lang).join([dated, *undated])
 
 
 def _members(summary: HubSummary, lang: Lang) -> Entry:
