@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Container, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from hubcli.base.compiled.cache import adding_lock, open_store
 from hubcli.base.compiled.store import Store
@@ -20,6 +20,7 @@ from hubcli.files import real, write_together
 from hubcli.messages import Message
 from hubcli.model.facts import Kind
 from hubcli.model.text import ID_PATTERN
+from hubcli.model.vocabulary import Layout
 
 Raw = Mapping[str, Any]
 """A record as it was given."""
@@ -69,15 +70,20 @@ def exclusively(folder: Path) -> Iterator[None]:
         lock.release()
 
 
-def with_records(folder: Path, kind: str, raws: Sequence[Raw], groups: Container[str] = ()) -> dict[str, bytes]:
-    """The files that these records go to, by their paths below the folder, with their new content.
+class Filing(NamedTuple):
+    """What decides which file of a base a fact goes to."""
 
-    `groups` are the ids of the groups of hubs. Raises HubError.
-    """
+    groups: Container[str] = ()
+    """The ids of the groups of hubs."""
+    layout: Layout | None = None
+
+
+def with_records(folder: Path, kind: str, raws: Sequence[Raw], filing: Filing = Filing()) -> dict[str, bytes]:  # noqa: B008  it is frozen
+    """The files that these records go to, by their paths below the folder, with their new content. Raises HubError."""
     tables: dict[str, list[str]] = {}
     try:
         for raw in raws:
-            tables.setdefault(file_of(kind, raw, groups), []).append(table(kind, raw))
+            tables.setdefault(file_of(kind, raw, filing), []).append(table(kind, raw))
         "".join(text for added in tables.values() for text in added).encode()
     except RecursionError:
         raise HubError(Message("errors.too_nested_to_add")) from None
@@ -137,17 +143,26 @@ def content_of(folder: Path, path: str) -> bytes:
         raise OutputError(file, error) from None
 
 
-def file_of(kind: str, raw: Raw, groups: Container[str]) -> str:
-    """The folder where people look for a fact: that of its only hub, `shared`, or `context`."""
+def file_of(kind: str, raw: Raw, filing: Filing) -> str:
+    """The file where people look for a record, by its path below the folder of the base."""
     if kind in VOCABULARY:
         return "series.toml" if kind == "series" else f"{kind}s.toml"
+    folder, kinds = _folder_of(raw, filing.groups), kind if kind == Kind.CONTEXT else f"{kind}s"
+    id_, theme = str(raw.get("id")), str(raw.get("theme"))
+    if filing.layout is Layout.FACT and re.fullmatch(ID_PATTERN, id_):
+        return f"{folder}/{kinds}/{id_}.toml"
+    if filing.layout is Layout.THEME and re.fullmatch(ID_PATTERN, theme):
+        return f"{folder}/{theme}.toml"
+    return f"{folder}/{kinds}.toml"
+
+
+def _folder_of(raw: Raw, groups: Container[str]) -> str:
+    """The folder of a fact: that of its only hub, `shared`, or `context`."""
     match raw.get("hubs"):
         case [str(group)] if group in groups:
-            folder = "shared"
+            return "shared"
         case [str(hub)] if re.fullmatch(ID_PATTERN, hub):
-            folder = hub
+            return hub
         case [_, _, *_]:
-            folder = "shared"
-        case _:
-            folder = "context"
-    return f"{folder}/{kind}.toml" if kind == Kind.CONTEXT else f"{folder}/{kind}s.toml"
+            return "shared"
+    return "context"

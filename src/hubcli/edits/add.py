@@ -1,12 +1,13 @@
 """Facts are added to a base: a dry run, a proof if texts are at hand, then the write, all or none."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import ClassVar, NamedTuple
 
 from hubcli.base.appending import (
+    Filing,
     Raw,
     RefusedError,
     content_of,
@@ -70,9 +71,9 @@ def add(folder: Path, *, kind: Kind, raws: Sequence[Raw], texts: Texts | None, n
     """
     with exclusively(folder):
         with open_store(folder) as store:
-            groups = {*store.groups}
-        contents = with_records(folder, kind, raws, groups)
-        origins = _Origins(folder, kind, raws, names, groups)
+            filing = Filing({*store.groups}, store.info.layout)
+        contents = with_records(folder, kind, raws, filing)
+        origins = _Origins(folder, kind, raws, names, filing)
         with _reported_at(origins, contents), tried_out(folder, contents) as store:
             added = _found(store, [str(raw["id"]) for raw in raws])
             places = {one.fact.id: (one.file, one.line) for one in added}
@@ -94,7 +95,7 @@ class _Origins(NamedTuple):
     kind: Kind
     raws: Sequence[Raw]
     names: Sequence[Message]
-    groups: Container[str]
+    filing: Filing
 
 
 @contextmanager
@@ -112,10 +113,10 @@ def _reported_at(origins: _Origins, contents: Mapping[str, bytes]) -> Iterator[N
 
 def _places(origins: _Origins, path: str, content: bytes) -> Iterator[tuple[tuple[str, int], Message]]:
     """The first line of each new fact in a file, and where it comes from."""
-    folder, kind, raws, names, groups = origins
+    folder, kind, raws, names, filing = origins
     old = content_of(folder, path).count(b"\n")
     lines = [entry.line for entry in read(path, content).entries if entry.line > old]
-    here = [name for raw, name in zip(raws, names, strict=True) if file_of(kind, raw, groups) == path]
+    here = [name for raw, name in zip(raws, names, strict=True) if file_of(kind, raw, filing) == path]
     file = shown_file(shown_folder(folder), path)
     yield from (((file, line), name) for line, name in zip(lines, here, strict=False))
 

@@ -7,11 +7,12 @@ from io import StringIO
 from pathlib import Path
 from typing import NamedTuple
 
-from hubcli.base.appending import Raw, exclusively
+from hubcli.base.appending import BOM, Raw, content_of, exclusively
 from hubcli.base.compiled.cache import open_store
 from hubcli.base.compiled.store import Store
 from hubcli.base.folder import shown_file
 from hubcli.base.toml.reader import read
+from hubcli.base.toml.writer import schema_line
 from hubcli.edits.keys import Written
 from hubcli.errors import HubError, UnknownNameError
 from hubcli.files import shown_folder, write_together
@@ -28,7 +29,7 @@ class Located(NamedTuple):
 
 
 class Change(NamedTuple):
-    """A file of the base before and after."""
+    """A file of the base before and after; empty where there is none."""
 
     path: str
     """Below the base's folder."""
@@ -39,7 +40,8 @@ class Change(NamedTuple):
         """As a unified diff, seen from the current folder, which `git apply` and `patch -p1` take."""
         file = shown_file(shown_folder(folder), self.path)
         old, new = (list(StringIO(content.decode(), "\n")) for content in (self.old, self.new))
-        lines = difflib.unified_diff(old, new, f"a/{file}", f"b/{file}")
+        before, after = f"a/{file}" if old else "/dev/null", f"b/{file}" if new else "/dev/null"
+        lines = difflib.unified_diff(old, new, before, after)
         return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
 
 
@@ -75,12 +77,23 @@ def records_of(path: str, content: bytes) -> Iterator[Located]:
 
 
 def write_changes(folder: Path, changes: Iterable[Change]) -> None:
-    """Write the files, all or none. Raises HubError if one is no longer what it was."""
-    new = {folder / path: (old, content) for path, old, content in changes if old != content}
-    for file, (old, _) in new.items():
-        if file.read_bytes() != old:
-            raise HubError(Message("errors.changed_since", file))
-    write_together({file: content.decode() for file, (_, content) in new.items()})
+    """Write the files, all or none; those that are left empty are removed at the end.
+
+    Raises HubError if one is no longer what it was.
+    """
+    new = [change for change in changes if change.old != change.new]
+    for change in new:
+        if content_of(folder, change.path) != change.old:
+            raise HubError(Message("errors.changed_since", folder / change.path))
+    write_together({folder / change.path: change.new.decode() for change in new if change.new})
+    for change in new:
+        if not change.new:
+            (folder / change.path).unlink()
+
+
+def left_of(path: str, content: bytes) -> bytes:
+    """The content of a file, or nothing if it has nothing but the line that names the schema."""
+    return b"" if content.removeprefix(BOM).strip() in (b"", schema_line(path).rstrip().encode()) else content
 
 
 _WHERE = """

@@ -1,20 +1,23 @@
 """A new base: an empty folder goes in, and then has a small base that passes `check`."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
+from hubcli.base.appending import Filing, file_of
 from hubcli.base.compiled.cache import open_store
 from hubcli.base.folder import SHIPPED, extended_folders
 from hubcli.base.toml.json_schema import schema_text
 from hubcli.base.toml.writer import SCHEMA, schema_line, table, value
+from hubcli.edits.changes import records_of
 from hubcli.edits.merge_driver import ATTRIBUTES, attributes, has_to_be_set, refuse_no_repository, set_driver
 from hubcli.errors import HubError, OptionError, OutputError
 from hubcli.files import path_from, real, shown_folder, write_together
 from hubcli.messages import Message, say
 from hubcli.model.facts import Kind
 from hubcli.model.text import Lang
-from hubcli.model.vocabulary import BaseInfo
+from hubcli.model.vocabulary import BaseInfo, Layout
 from hubcli.questions.answer import Answer
 
 STARTER = Path(__file__).with_name("starter")
@@ -46,21 +49,28 @@ class Started(Answer):
 
 
 def init(
-    folder: Path, *, title: str | None, extends: str | None = None, git: bool = False, lang: Lang = Lang.EN
+    folder: Path,
+    *,
+    title: str | None,
+    extends: str | None = None,
+    layout: Layout = Layout.KIND,
+    git: bool = False,
+    lang: Lang = Lang.EN,
 ) -> Started:
     """Start a base in an empty folder, on its own or extending another; its comments are in `lang`.
 
-    With `git` the repository that it is in gets the setting that makes git use `hubcli merge`. Raises HubError.
+    `layout` says which files new facts go to. With `git` the repository that it is in gets the setting that makes git
+    use `hubcli merge`. Raises HubError.
     """
     if git:
         refuse_no_repository(folder)
-    files = _start_base(folder, title, extends, lang)
+    files = _start_base(folder, title, extends, layout, lang)
     if git:
         set_driver(folder)
     return Started(shown_folder(real(folder)), tuple(files), extends, title is not None, has_to_be_set(folder))
 
 
-def _start_base(folder: Path, title: str | None, extends: str | None, lang: Lang) -> list[str]:
+def _start_base(folder: Path, title: str | None, extends: str | None, layout: Layout, lang: Lang) -> list[str]:
     """Write the first files of a base to a folder; returns their paths below it. Raises HubError.
 
     The base that it extends is named as seen from the current folder. The file that makes the folder a base comes last.
@@ -72,10 +82,23 @@ def _start_base(folder: Path, title: str | None, extends: str | None, lang: Lang
     _refuse_taken(folder)
     if extends is not None:
         texts = _extending(folder, extends, texts[FIRST], lang)
+    if layout is not Layout.KIND:
+        texts = _laid_out(texts, layout)
     texts = {name: schema_line(name) + text if name.endswith(".toml") else text for name, text in texts.items()}
     texts |= {SCHEMA: schema_text(lang), ".taplo.toml": _TAPLO, ATTRIBUTES: attributes(folder)}
     write_together({folder / name: texts[name] for name in sorted(texts, key=lambda name: name == FIRST)})
     return sorted(texts)
+
+
+def _laid_out(texts: Mapping[str, str], layout: Layout) -> dict[str, str]:
+    """The texts with the layout in the first of them, and the facts in the files of that layout."""
+    found = {FIRST: f"{texts[FIRST]}layout = {value(layout)}\n"}
+    for name, text in texts.items():
+        facts = [record for record in records_of(name, text.encode()) if "/" in name and name.endswith(".toml")]
+        assert len(facts) < 2, "a file of the starter has one fact"
+        found |= {file_of(fact.written.kind, fact.raw, Filing(layout=layout)): text for fact in facts}
+        found |= {} if facts or name == FIRST else {name: text}
+    return found
 
 
 def _files(starter: Path) -> list[Path]:

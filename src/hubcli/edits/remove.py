@@ -11,7 +11,7 @@ from hubcli.base.compiled.store import Store
 from hubcli.base.folder import shown_file
 from hubcli.base.toml.positions import Path as KeyPath
 from hubcli.base.toml.references import links
-from hubcli.edits.changes import Change, Located, changing, located, records_in, records_of, write_changes
+from hubcli.edits.changes import Change, Located, changing, left_of, located, records_in, records_of, write_changes
 from hubcli.edits.keys import ABSENT, with_key, without_record
 from hubcli.edits.review import FILE as REVIEWS
 from hubcli.edits.review import file_text, written_reviews
@@ -74,7 +74,7 @@ def remove(folder: Path, *, id_: str, force: bool = False, dry_run: bool = False
         for found, key in reversed(naming):
             new[found.path] = with_key(new[found.path], found.written, _path(key), ABSENT)
         (left,) = (one for one in records_of(own.path, new[own.path]) if one.written.id == id_)
-        new[own.path] = without_record(new[own.path], left.written)
+        new[own.path] = left_of(own.path, without_record(new[own.path], left.written))
         kept, gone = _without_sign_offs(folder, id_)
         if gone:
             contents[REVIEWS], new[REVIEWS] = (folder / REVIEWS).read_bytes(), kept

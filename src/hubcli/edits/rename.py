@@ -1,12 +1,12 @@
 """A record gets another id: every reference to it follows, in records, pins and sign-offs."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import ClassVar
 
-from hubcli.base.appending import tried_out
+from hubcli.base.appending import content_of, tried_out
 from hubcli.base.compiled.store import Store
 from hubcli.base.toml.positions import Lines
 from hubcli.base.toml.references import links
@@ -19,6 +19,7 @@ from hubcli.files import shown_folder
 from hubcli.messages import Message
 from hubcli.model.review import Review
 from hubcli.model.text import ID_PATTERN
+from hubcli.model.vocabulary import Layout
 from hubcli.questions.answer import Answer
 from hubcli.questions.sign_offs import current_digest, sign_offs
 from hubcli.sources.pins import LOCK, read_pins
@@ -54,6 +55,8 @@ def rename(folder: Path, *, old: str, new: str, dry_run: bool = False) -> Renami
         locked = _locked(folder, old, new)
         signed = _signed(store, {change.path: change.new for change in changes}, old, new)
         changes += [*locked, *signed]
+        if store.info.layout is Layout.FACT and PurePosixPath(own.path).stem == old:
+            changes = list(_moved(folder, changes, own.path, new))
         if not dry_run:
             write_changes(folder, changes)
         return Renaming(
@@ -65,6 +68,18 @@ def rename(folder: Path, *, old: str, new: str, dry_run: bool = False) -> Renami
             "".join(change.patch(folder) for change in changes),
             not dry_run,
         )
+
+
+def _moved(folder: Path, changes: Iterable[Change], path: str, new: str) -> Iterator[Change]:
+    """The changes, where the file that is named by the record's id gets the new name, unless there is such a file."""
+    target = str(PurePosixPath(path).with_name(f"{new}.toml"))
+    free = not content_of(folder, target)
+    for change in changes:
+        if change.path == path and free:
+            yield Change(target, b"", change.new)
+            yield Change(path, change.old, b"")
+        else:
+            yield change
 
 
 def _linking(store: Store, id_: str) -> Iterator[str]:

@@ -19,6 +19,10 @@ TEXTS: Texts = {
         "The base that it adds to: a folder, relative to this one, or `hubcli` for the base that ships.",
         "所扩展的库：相对于本库的文件夹，或 `hubcli`（程序自带的库）。",
     ),
+    "base.layout": (
+        "How new facts are laid out in files: by `kind` (if nothing is said), by `theme`, or each `fact` in its own.",
+        "新增事实如何分文件存放：按类别（`kind`，未注明时即为此）、按主题（`theme`），或每条事实一个文件（`fact`）。",
+    ),
     # hub
     "hub.id": ("Its code, which commands take.", "代码，即命令中所用的名称。"),
     "hub.name": ("Its full name.", "全称。"),

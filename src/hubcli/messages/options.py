@@ -171,6 +171,10 @@ TEXTS: Texts = {
         "The base to add to: hubcli, the one that ships, or the folder of another.",
         "所扩展的库：hubcli（程序自带的库）或其他库的文件夹。",
     ),
+    "layout": (
+        "Which files add puts new facts in: one for each kind, one for each theme, or one for each fact.",
+        "add 将新事实写入哪个文件：按类别、按主题，或每条事实一个文件。",
+    ),
     "git": (
         "Set 'hubcli merge' as merge driver in the settings of the git repository that the folder is in.",
         "在该文件夹所在 git 仓库的设置中，将 hubcli merge 设为合并驱动。",

@@ -12,6 +12,17 @@ from hubcli.model.text import LETTERS, Id, Lang, Line, Passage, Replaces, Text
 from hubcli.model.units import Unit
 
 
+class Layout(StrEnum):
+    """Which file of a hub's folder a new fact goes to."""
+
+    KIND = "kind"
+    """One for each kind: `challenges.toml`."""
+    THEME = "theme"
+    """One for each theme: `talent.toml`."""
+    FACT = "fact"
+    """One for each fact, named by its id: `challenges/few-laboratories.toml`."""
+
+
 class BaseInfo(Record):
     """The base as a whole; the one `[base]` table in `base.toml`."""
 
@@ -23,6 +34,8 @@ class BaseInfo(Record):
     """The languages its texts are in."""
     extends: Line | None = None
     """The base that it adds to: a folder, relative to this one, or `hubcli` for the base that ships."""
+    layout: Layout | None = None
+    """How new facts are laid out in files: by `kind` (if nothing is said), by `theme`, or each `fact` in its own."""
 
 
 class StandIn(Record):

@@ -16,7 +16,7 @@ from hubcli.model.record import NO_DEFAULT, Record, defaults_of, stored_fields
 from hubcli.model.status import Status
 from hubcli.model.text import Lang, Text
 from hubcli.model.units import Unit
-from hubcli.model.vocabulary import Break, CellName, Level, SeriesFields, StandIn, Variant, Waiver
+from hubcli.model.vocabulary import Break, CellName, Layout, Level, SeriesFields, StandIn, Variant, Waiver
 
 R = TypeVar("R", bound=Record)
 
@@ -145,6 +145,7 @@ _MAKE: dict[str, Callable[[Any], Any]] = {
     "variants": _each(Variant),
     "breaks": _each(Break),
     "level": Level,
+    "layout": Layout,
     "unit": Unit,
     "money": Unit,
     "language": Lang,
