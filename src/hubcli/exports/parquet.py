@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Any
 from hubcli.base.compiled.store import Store
 from hubcli.errors import MissingExtraError, OptionError, OutputError
 from hubcli.exports.columns import Type
+from hubcli.exports.data_package import DATA_PACKAGE, write_data_package
 from hubcli.exports.rows import batches, documentation
 from hubcli.exports.selection import Choice
 from hubcli.exports.sql_views import VIEWS, Engine, view_statement
 from hubcli.exports.tables import Table, tables
 from hubcli.files import hidden_beside, left_beside, real
 from hubcli.messages import Message, say
+from hubcli.model.text import Lang
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -48,6 +50,12 @@ def write_parquet(store: Store, choice: Choice, folder: Path, lang: str) -> None
         raise OutputError(folder, error) from None
 
 
+def write_scripts(folder: Path, lang: str) -> None:
+    """Write the files that open the tables of a folder in each engine."""
+    for engine, name in SCRIPTS.items():
+        (folder / name).write_text(_script(engine, lang), encoding="utf-8")
+
+
 def _keep(folder: Path) -> None:
     """Wait until the files are on disk."""
     for path in folder.iterdir():
@@ -73,7 +81,7 @@ def _move_back(hidden: Path, folder: Path) -> None:
 def _refuse_what_is_not_ours(folder: Path) -> None:
     if folder.is_symlink():
         raise OptionError("--output", str(folder), Message("errors.output_is_link"))
-    ours = {f"{name}.parquet" for name in (*tables(), "documentation")} | {*SCRIPTS.values()}
+    ours = {f"{name}.parquet" for name in (*tables(), "documentation")} | {*SCRIPTS.values(), DATA_PACKAGE}
     others = sorted(path.name for path in folder.iterdir() if path.name not in ours) if folder.exists() else []
     if others:
         raise OptionError("--output", str(folder), Message("errors.output_holds_files", others[0]))
@@ -96,8 +104,8 @@ def _write_tables(store: Store, choice: Choice, folder: Path, lang: str) -> None
     names = ("table_name", "column_name", "text")
     lines = [dict(zip(names, line, strict=True)) for line in documentation(lang)]
     write_table(pa.Table.from_pylist(lines), folder / "documentation.parquet")
-    for engine, name in SCRIPTS.items():
-        (folder / name).write_text(_script(engine, lang), encoding="utf-8")
+    write_scripts(folder, lang)
+    write_data_package(store, folder, Lang(lang))
 
 
 def _schema(table: Table, lang: str) -> "pa.Schema":

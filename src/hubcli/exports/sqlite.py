@@ -17,7 +17,7 @@ from hubcli.exports.rows import Row, batches, documentation
 from hubcli.exports.selection import Choice
 from hubcli.exports.sql_views import VIEWS, Engine, view_statement
 from hubcli.exports.sqlite_search import LONGEST, SEARCHED, create_search, index_facts
-from hubcli.exports.tables import Table, tables
+from hubcli.exports.tables import Table, foreign_keys, tables
 from hubcli.files import replacing
 from hubcli.messages import Message, say
 from hubcli.model.text import Lang
@@ -55,15 +55,11 @@ def write_sqlite(store: Store, choice: Choice, path: Path, lang: str) -> None:
 
 def _table_sql(table: Table, lang: str) -> str:
     """The statement that creates a table, with a sentence for each column."""
-    keys: dict[tuple[str, ...], tuple[str, tuple[str, ...]]]
-    keys = {(column.name,): (column.references, ("id",)) for column in table.columns if column.references}
-    if table.name == "anchor":
-        keys[("fact", "evidence")] = ("evidence", ("fact", "position"))
     parts = [(_column_sql(column), _explained(column, lang)) for column in table.columns]
     parts += [(f"PRIMARY KEY ({', '.join(table.key)})", "")] if table.key else []
     parts += [
         (f"FOREIGN KEY ({', '.join(own)}) REFERENCES {other} ({', '.join(theirs)})", "")
-        for own, (other, theirs) in keys.items()
+        for own, other, theirs in foreign_keys(table)
     ]
     *first, (last, last_doc) = parts
     lines = [f"    {sql},{_comment(doc)}" for sql, doc in first] + [f"    {last}{_comment(last_doc)}"]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from hubcli.exports.columns import Column, Type, columns_of
 from hubcli.exports.fact_columns import fact_columns, metric_columns
@@ -45,6 +45,22 @@ class Table:
     def doc(self) -> Message:
         """What it holds."""
         return Message(f"exports.table_{self.name}")
+
+
+class ForeignKey(NamedTuple):
+    """Columns that hold the key of a row of another table."""
+
+    columns: tuple[str, ...]
+    table: str
+    key: tuple[str, ...]
+
+
+def foreign_keys(table: Table) -> list[ForeignKey]:
+    """What a table refers to."""
+    keys = [ForeignKey((each.name,), each.references, ("id",)) for each in table.columns if each.references]
+    return (
+        [*keys, ForeignKey(("fact", "evidence"), "evidence", ("fact", "position"))] if table.name == "anchor" else keys
+    )
 
 
 @cache
