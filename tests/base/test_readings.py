@@ -1,5 +1,6 @@
 """What facts say is read once: stored as it is read, and read anew only where something that it depends on changed."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 from hubcli.base.compiled import reading_tables
 from hubcli.base.compiled.cache import open_store
 from hubcli.base.compiled.readings import Readings
-from hubcli.base.compiled.record_sets import as_bits, numbers_of
+from hubcli.base.compiled.record_sets import as_bits, numbers_of, shared_by_most
 from hubcli.base.compiled.stated import BaseFigure
 from hubcli.base.compiled.store import Store
 from hubcli.figures import read_figures
@@ -176,3 +177,10 @@ def from_scratch(folder: Folder) -> dict[str, list[Any]]:
 @given(numbers=st.sets(st.integers(0, 500)))
 def test_a_set_of_records_has_the_numbers_that_were_put_in(numbers: set[int]) -> None:
     assert list(numbers_of(as_bits(numbers))) == sorted(numbers)
+
+
+@given(sets=st.lists(st.sets(st.integers(0, 40)), max_size=8))
+def test_of_several_sets_what_most_of_them_have_comes_first(sets: list[set[int]]) -> None:
+    counted = Counter(number for one in sets for number in one)
+    shared = [number for count, number in sorted((-count, number) for number, count in counted.items()) if count < -1]
+    assert list(shared_by_most(map(as_bits, sets))) == shared

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -23,7 +23,7 @@ from hubcli.draft.text import Draft, Location, Span
 from hubcli.draft.verdicts import UNCHECKED, UNLISTED, DraftCheck, DraftFinding, DraftVerdict, NotRead, TakenFor
 from hubcli.draft.wording import remarks_on
 from hubcli.draft.wording.remark import Remark
-from hubcli.figures import read_figures, same_figure, write_figure
+from hubcli.figures import Figure, read_figures, same_figure, write_figure
 from hubcli.messages import Message, say
 from hubcli.model.facts import Fact
 from hubcli.model.footing import Footing
@@ -215,7 +215,7 @@ def _of_figure(drafted: Attributed, decision: Decision, known: Known, location: 
         yield DraftFinding(location, text, DraftVerdict.OUTSIDE)
         return
     fact = known.base.fact(stated.fact)
-    written = Text(**{lang: write_figure(stated.figure, lang) for lang in Lang})
+    written = _written(stated.figure)
     verdict = DraftVerdict.DIFFERS if decision.slip else DraftVerdict.UNSUPPORTED
     finding = DraftFinding(
         location,
@@ -233,6 +233,11 @@ def _of_figure(drafted: Attributed, decision: Decision, known: Known, location: 
     against = known.against(fact.id) if decision.supported and stated.measured else ()
     if against:
         yield finding._replace(verdict=DraftVerdict.CONTESTED, beside=against)
+
+
+@lru_cache(maxsize=4096)
+def _written(figure: Figure) -> Text:
+    return Text(**{lang: write_figure(figure, lang) for lang in Lang})
 
 
 def _taken_for(drafted: Attributed, stated: BaseFigure, fact: Fact, base: BaseFigures) -> TakenFor:

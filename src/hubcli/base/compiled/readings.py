@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 
 from hubcli.base.compiled.reading_tables import Vocabulary, figures_of_records, outdated, read_facts, split
-from hubcli.base.compiled.record_sets import RecordSets, numbers_of
+from hubcli.base.compiled.record_sets import RecordSets, numbers_of, shared_by_most
 from hubcli.base.compiled.stated import BaseFigure, Key, StatedFigures, read_figure, words_of
 from hubcli.base.compiled.store import AS_WRITTEN, Store
 from hubcli.base.compiled.writing import written_to
@@ -87,10 +87,19 @@ class Readings:
             once |= having
         return set(numbers_of(twice | (once & self._sets.of_one_word(lang))))
 
-    def described_with(self, word: str, lang: Lang) -> list[int]:
-        """The facts, other than metrics, that have the keyword."""
-        sql = "SELECT record FROM keyword JOIN fact USING (record) WHERE word = ? AND lang = ? AND kind <> 'metric'"
-        return [no for (no,) in self.store.connection.execute(sql, (word, lang))]
+    def sharing(self, words: Iterable[str], lang: Lang) -> Iterator[int]:
+        """The facts, other than metrics, that share two of the keywords or more, those that share the most first."""
+        metrics = self._sets.of_kind("metric")
+        return shared_by_most(self._sets.with_word(word, lang) & ~metrics for word in words)
+
+    def is_shared_by(self, kinds: Iterable[str], words: Iterable[str], lang: Lang) -> bool:
+        """Whether a fact of one of these kinds shares two of the keywords."""
+        once, twice = 0, 0
+        for word in words:
+            having = self._sets.with_word(word, lang)
+            twice |= once & having
+            once |= having
+        return any(twice & self._sets.of_kind(kind) for kind in kinds)
 
     def indicators_of(self, records: Iterable[int]) -> frozenset[str]:
         """The indicators of those of the facts that are metrics."""

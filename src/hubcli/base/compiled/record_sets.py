@@ -23,6 +23,8 @@ class RecordSets:
         """The facts that have a keyword in a language."""
         self.about = lru_cache(maxsize=held)(self._about)
         """The facts that are about a place."""
+        self.of_kind = lru_cache(maxsize=None)(self._of_kind)
+        """The facts of a kind."""
         self.of_one_word = lru_cache(maxsize=None)(self._of_one_word)
         """The facts whose statement has a single keyword."""
 
@@ -31,6 +33,9 @@ class RecordSets:
 
     def _about(self, place: str) -> int:
         return self._set("SELECT record FROM about_place WHERE place = ?", place)
+
+    def _of_kind(self, kind: str) -> int:
+        return self._set("SELECT record FROM fact WHERE kind = ?", kind)
 
     def _of_one_word(self, lang: Lang) -> int:
         return self._set(f"SELECT record FROM topic WHERE instr({lang}, ' ') = 0")
@@ -55,3 +60,16 @@ def numbers_of(bits: int) -> Iterator[int]:
     while at >= 0:
         yield at
         at = written.find("1", at + 1)
+
+
+def shared_by_most(sets: Iterable[int]) -> Iterator[int]:
+    """The numbers in two or more of the sets, those in the most of them first, then from the least on."""
+    reached = [-1]
+    """For each count the numbers in so many of the sets or more: for 0 all that there are."""
+    for one in sets:
+        reached.append(0)
+        for count in range(len(reached) - 1, 0, -1):
+            reached[count] |= reached[count - 1] & one
+    reached.append(0)
+    for count in range(len(reached) - 2, 1, -1):
+        yield from numbers_of(reached[count] & ~reached[count + 1])

@@ -1,9 +1,8 @@
 """Every figure that a base states, by place and by magnitude, out of what is compiled with it."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import chain, islice
+from itertools import islice
 from typing import NamedTuple
 
 from hubcli.base.compiled.reading_tables import as_amount
@@ -57,7 +56,6 @@ class BaseFigures:
         self.resting_on = lru_cache(maxsize=1024)(self.readings.resting_on)
         self.stated_by = lru_cache(maxsize=1024)(self._stated_by)
         self._numbered = lru_cache(maxsize=4096)(lambda record: next(store.numbered([record])))
-        self._described_with = lru_cache(maxsize=1024)(self.readings.described_with)
 
     def possible(
         self, figure: Figure, places: Iterable[str], near: Near, *, named: frozenset[str]
@@ -108,10 +106,14 @@ class BaseFigures:
 
     def facts_like(self, words: Keywords, lang: Lang) -> list[Fact]:
         """The facts, other than metrics, that share two of the rarest keywords with a text."""
-        rarest = sorted(words, key=lambda word: (-self.weights.of(word), word))[:RAREST]
-        counted = Counter(chain.from_iterable(self._described_with(word, lang) for word in rarest))
-        shared = sorted((-count, record) for record, count in counted.items() if count > 1)
-        return [self._numbered(record) for _, record in shared[:MANY]]
+        return [self._numbered(record) for record in islice(self.readings.sharing(self._rarest(words), lang), MANY)]
+
+    def may_be_like(self, kinds: Iterable[str], words: Keywords, lang: Lang) -> bool:
+        """Whether any of those facts can be of one of these kinds; this takes far less time than to find them."""
+        return self.readings.is_shared_by(kinds, self._rarest(words), lang)
+
+    def _rarest(self, words: Keywords) -> list[str]:
+        return sorted(words, key=lambda word: (-self.weights.of(word), word))[:RAREST]
 
     def name_of(self, place: str) -> Text:
         """The name of a place, or of a hub that has no place of its own."""

@@ -8,7 +8,7 @@ from hubcli.draft.verdicts import DraftVerdict, Slip
 from hubcli.draft.wording.remark import Remark
 from hubcli.draft.wording.restated import Here, Restated, RestatedFacts
 from hubcli.figures import Figure
-from hubcli.model.facts import Fact, Milestone
+from hubcli.model.facts import Fact, Kind, Milestone
 from hubcli.model.period import Period
 from hubcli.model.units import Unit
 
@@ -41,7 +41,7 @@ def dates_in(text: str, figures: Sequence[Figure]) -> Iterator[Date]:
 
 def redated(dates: Sequence[Date], facts: RestatedFacts, here: Here) -> Iterator[Remark]:
     """What the base says where the sentence gives another date for what it restates."""
-    if not dates or not any(map(_is_told, facts.of_kind(Milestone))):
+    if not dates or not any(map(_is_told, facts.of_kind(Kind.MILESTONE))):
         return
     restated = here()
     dates = [date for date in dates if date.month] or dates  # `the 2025 conference opened on 27 March 2025`

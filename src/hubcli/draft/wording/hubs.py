@@ -7,7 +7,7 @@ from hubcli.draft.matching.proximity import Point
 from hubcli.draft.verdicts import DraftVerdict, Slip
 from hubcli.draft.wording.remark import Remark
 from hubcli.draft.wording.restated import Restated, RestatedFacts
-from hubcli.model.facts import Challenge, Fact, Measure, Strength
+from hubcli.model.facts import Challenge, Fact, Kind, Measure, Strength
 from hubcli.model.text import Lang, Text
 
 
@@ -17,7 +17,7 @@ def of_another_hub(places: Sequence[Point], facts: RestatedFacts, base: BaseFigu
     known_by = {hub.lead for hub in base.store.hubs.values()} | set(base.whole_hubs.values())
     if len(here) != 1 or not any(point.of in known_by for point in places):
         return
-    if not any(one.is_sure for one in facts.of_kind(Challenge, Strength)):
+    if not any(one.is_sure for one in facts.of_kind(Kind.CHALLENGE, Kind.STRENGTH)):
         return
     sure = [one for one in facts.every if isinstance(one.fact, Challenge | Strength) and one.is_sure]
     if any(here & _hubs(one.fact, base) for one in facts.every if _says_so(one, sure[0])):

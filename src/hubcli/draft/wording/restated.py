@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.figures import Figure
-from hubcli.model.facts import Fact
+from hubcli.model.facts import Fact, Kind
 from hubcli.model.text import Lang
 from hubcli.words.keywords import Keywords, keywords
 
@@ -39,9 +39,10 @@ class RestatedFacts:
         found = map(self._restated, self._facts)
         return sorted(found, key=lambda one: (one.cover + one.kept, one.fact.id), reverse=True)
 
-    def of_kind(self, *kinds: type[Fact]) -> Iterator[Restated]:
+    def of_kind(self, *kinds: Kind) -> Iterator[Restated]:
         """Those of some kinds."""
-        return (self._restated(fact) for fact in self._facts if isinstance(fact, kinds))
+        if self._base.may_be_like(kinds, self._words, self._lang):
+            yield from (self._restated(fact) for fact in self._facts if fact.kind in kinds)
 
     @cached_property
     def _facts(self) -> Sequence[Fact]:
