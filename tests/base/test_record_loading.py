@@ -99,7 +99,7 @@ FIELDS = dict.fromkeys(
     ("place", "period", "value", "scale", "qualifier", "status", "edition", "variant", "modality", "source"), "B"
 )
 FULL: dict[str, Raw] = {
-    "base": {"title": TEXT, "edition": "1", "languages": ["en", "zh"], "extends": "hubcli"},
+    "base": {"title": TEXT, "edition": "1", "languages": ["en", "zh"], "extends": "hubcli", "layout": "fact"},
     "hub": {
         "id": "a", "name": TEXT, "short_name": TEXT, "aliases": ["B"], "lead": "b", "members": ["b"],
         "stand_in": {"place": "b", "reason": TEXT, "share": 95.6},

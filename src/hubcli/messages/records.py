@@ -26,6 +26,10 @@ TEXTS: Texts = {
     "Hub": ("One of the compared regions.", "所对比的一个科创中心。"),
     "Indicator": ("What a metric measures.", "数据所衡量的指标。"),
     "Lang": ("A language of the base, by its BCP 47 code.", "库的语言，以 BCP 47 代码表示。"),
+    "Layout": (
+        "Which file of a hub's folder a new fact goes to.",
+        "新事实写入科创中心文件夹中的哪个文件。",
+    ),
     "Level": (
         "The rank of a place as statisticians see it, lowest first, and what is outside those ranks.",
         "统计意义上的地域层级，由低到高；以及层级之外的地域。",
