@@ -49,11 +49,13 @@ def render_html(document: Document, form: Form) -> str:
     listed = [part for part in parts.values() if part.id != TITLE]
     if document.references:
         listed.append(Part(2, document.references_title, SOURCES))
+    body = '<body class="one-page">' if document.one_page else "<body>"
+    navigation = "" if document.one_page else _contents(listed, contents, page)
     return (
-        f'<!DOCTYPE html>\n<html lang="{TAGS[document.lang]}">\n<head>\n{_head(title)}</head>\n<body>\n'
+        f'<!DOCTYPE html>\n<html lang="{TAGS[document.lang]}">\n<head>\n{_head(title)}</head>\n{body}\n'
         f'<a class="skip" href="#text_">{skip}</a>\n'
         f'<header><h1 id="{TITLE}">{text_html(title, page)}</h1></header>\n'
-        f'{_contents(listed, contents, page)}<main id="text_">\n{blocks}\n{_sources(document, page)}</main>\n'
+        f'{navigation}<main id="text_">\n{blocks}\n{_sources(document, page)}</main>\n'
         "</body>\n</html>\n"
     )
 
@@ -156,7 +158,9 @@ def _sources(document: Document, page: Page) -> str:
 
 def _source(reference: Reference, page: Page) -> str:
     name = text_html(page.marks.name(reference.source), page)
-    parts = [f"<b>[{name}]</b>", line_html(reference.line, page), f"<code>{escape(reference.source)}</code>"]
+    parts = [f"<b>[{name}]</b>", line_html(reference.line, page)]
+    if not page.document.one_page:
+        parts.append(f"<code>{escape(reference.source)}</code>")
     if reference.url:
         parts.append(link_html(escape(reference.url), reference.url))
     parts += [text_html(part, page) for part in (reference.transcribed, reference.passages) if part]

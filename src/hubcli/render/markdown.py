@@ -28,6 +28,7 @@ from hubcli.render.marks import every_line, where
 
 PLACES = {"en": ", {}.", "zh": "，{}。"}
 """How a footnote names the passage, after the source."""
+ENDS = {"en": ".", "zh": "。"}
 
 
 def render_markdown(document: Document, form: Form) -> str:
@@ -38,10 +39,11 @@ def render_markdown(document: Document, form: Form) -> str:
     definitions, known = [], set()
     for name, cite in notes.footnotes.items():
         reference = titles[cite.source]
-        is_short = form.cite == "short" and cite.source in known
+        is_short = (form.cite == "short" or document.one_page) and cite.source in known
         known.add(cite.source)
         source = (Plain(reference.short),) if is_short else reference.line
-        place = Plain(PLACES[document.lang].format(place_of(cite, document)))
+        is_named = document.one_page and cite.table  # the head of the figure's row says what it is
+        place = Plain(ENDS[document.lang] if is_named else PLACES[document.lang].format(place_of(cite, document)))
         link = f" {bare_link(reference.url)}" if reference.url and not is_short else ""
         definitions.append(f"[^{name}]: {line_text((*source, place), notes)}{link}")
     # Without an empty line, what is pasted below a footnote would become part of it.

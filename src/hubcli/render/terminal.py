@@ -31,10 +31,14 @@ STYLES = {
     "wrong": "31",
 }
 
+MEASURE = 110
+"""The longest lines of a page that is read, not looked up."""
+
 
 def render_terminal(document: Document, form: Form) -> str:
     """The document, laid out in `form.width` columns."""
     width = max(form.width or 80, 20)
+    width = min(width, MEASURE) if document.one_page else width
     marks = Marks(document)
     lines: list[Line] = []
     charts = [*document.charts]
