@@ -93,7 +93,9 @@ class Attributed(NamedTuple):
     def is_growth(self) -> bool:
         """Whether it says by how much something grew or fell, not to what level."""
         if self.figure.change is None:
-            return bool(_BY.search(self.scope.before) or _MORE_THAN.match(self.scope.after)) or self.carries_growth
+            tenths = self.figure.text.endswith("成") and _OVER_AVERAGE.search(self.scope.before)
+            said = _BY.search(self.scope.before) or _MORE_THAN.match(self.scope.after) or tenths
+            return bool(said) or self.carries_growth
         return not _TO_LEVEL.search(self.scope.before)
 
     @property
@@ -277,6 +279,7 @@ _WHOLE = re.compile(
 )
 _OF_ANOTHER = re.compile(r"\s*(?:of|that of) \s+['’]s\b")
 _ANOTHERS = re.compile(r"\s的\s*\Z")
+_OVER_AVERAGE = re.compile(r"(?:高于|高出|超过|超出|低于)[^，；。、（）的]{0,16}(?:水平|平均)\s*\Z")
 _MORE_THAN = re.compile(
     r"\s*(?:more|less|fewer|higher|lower|larger|smaller)(?:(?: [^,;.]{1,60}?)? than\b|\s*(?:[.,;:)]|\Z))"
 )

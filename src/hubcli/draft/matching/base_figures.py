@@ -1,5 +1,6 @@
 """Every figure that a base states, by place and by magnitude, out of what is compiled with it."""
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import islice
@@ -48,6 +49,7 @@ class BaseFigures:
         """For each hub the place of level `hub` in it, or the hub's own id."""
         self.fact = lru_cache(maxsize=4096)(store.fact)
         self.own_words = lru_cache(maxsize=16384)(self._own_words)
+        self.makers_of = lru_cache(maxsize=256)(self._makers_of)
         self.measured = Measured(self.readings, self.indicators)
         self.on = lru_cache(maxsize=8192)(self.readings.stated_of)
         self._latest = lru_cache(maxsize=16384)(self._latest_of)
@@ -130,6 +132,14 @@ class BaseFigures:
         words = [text[lang] for text in texts for lang in Lang] + list(aliases)
         return frozenset[str]().union(*map(keywords, words)), joined(words)
 
+    def _makers_of(self, indicator: str | None) -> dict[Lang, Keywords] | None:
+        """The keywords of who makes the list that an indicator is taken from; None if it is from no list."""
+        known = self.store.indicators.get(indicator or "")
+        if known is None or known.sentence is None:
+            return None
+        found = {lang: maker.search(known.sentence[lang]) for lang, maker in _MAKERS.items()}
+        return {lang: self.places.keywords_of(match["maker"]) for lang, match in found.items() if match} or None
+
     def _told(self, text: str, near: Near, places: Iterable[str]) -> frozenset[str]:
         """The indicators with figures for these places of which a text says what a statement says."""
         named = self.measured.named(text, *near)
@@ -148,3 +158,10 @@ class BaseFigures:
     def _stated_by(self, source: str, passage: int | None) -> list[BaseFigure]:
         """The figures of the facts that rest on a passage, or on the source."""
         return self.readings.stated_by(self.resting_on(source, passage))
+
+
+_MAKERS = {
+    Lang.EN: re.compile(r"(?P<maker>[A-Z][A-Za-z]+)(?:['’]s)? list\b"),
+    Lang.ZH: re.compile("(?P<maker>[\u3400-\u9fff]{2,}?)(?:百强[\u3400-\u9fff]*)?榜单"),
+}
+"""Who makes a list, in the sentence of an indicator: `in the Hurun list of 2024`."""

@@ -1,6 +1,6 @@
 """What the base says of each figure of a sentence: supported by a fact, different from one and how, or in none."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -38,6 +38,8 @@ def decide(drafted: Sequence[Attributed], base: BaseFigures) -> list[Decision]:
     """
     found = [list(candidates_for(item, base)) for item in drafted]
     decided: dict[int, Decision] = {}
+    known: set[str | None] = set()  # the indicators of supported figures
+
     used: set[object] = set()
     for accusing in (False, True):
         pairs = [
@@ -45,21 +47,24 @@ def decide(drafted: Sequence[Attributed], base: BaseFigures) -> list[Decision]:
             for number, candidates in enumerate(found)
             if number not in decided
             for one in candidates
-            for slip in ([_settled(_slip(one), one, candidates, base)] if accusing else [None])
+            for slip in ([_settled(_slip(one), one, candidates, base, known)] if accusing else [None])
             if (slip if accusing else _supports(one, base))
         ]
         for _, number, one, slip in sorted(pairs, key=lambda pair: pair[0], reverse=True):
             if number not in decided and not (accusing and _measured(one.stated) in used):
                 decided[number] = Decision(one.stated, slip, not accusing)
                 used.add(_measured(one.stated))
+                known.add(one.stated.indicator)
     return [decided.get(number) or Decision(_nearest(candidates)) for number, candidates in enumerate(found)]
 
 
-def _settled(slip: Slip | None, one: Candidate, others: Sequence[Candidate], base: BaseFigures) -> Slip | None:
+def _settled(
+    slip: Slip | None, one: Candidate, others: Sequence[Candidate], base: BaseFigures, known: Set[str | None]
+) -> Slip | None:
     """The slip, unless another edition or variant may have the draft's figure: estimates, figures nearly the same."""
     if slip is None:
         return None
-    if (slip is Slip.PLACE and _may_be_of_its_place(one, base)) or _is_of_another_list(one, base):
+    if (slip is Slip.PLACE and _may_be_of_its_place(one, base)) or _is_of_another_list(one, base, known):
         return None
     if one.drafted.is_rank_within and not one.drafted.places <= base.places.wide:
         return None  # `the second highest in the delta`: a list of the base's own is of the country or the world
@@ -87,16 +92,28 @@ def _may_be_of_its_place(one: Candidate, base: BaseFigures) -> bool:
     stated, drafted = one.stated, one.drafted
     if stated.places <= base.places.wide:
         return True
+    if any(drafted.places <= base.finder.parts_of(place) for place in stated.places):
+        return True  # a cluster that is named by its cities
     if stated.figure.unit == Unit.RANK and one.where is Where.ELSEWHERE:  # many places have a rank in a list
+        if len(drafted.places) > 1:
+            return True
         listed = (other for place in drafted.places for other in base.on(place, stated.indicator))
         return not any(fits(other.period, drafted.time.years) for other in listed if other.measured)
     around = {base.store.places[place].within for place in drafted.places if place in base.store.places}
     return drafted.about.has_whole and (one.where is Where.SAME_HUB or bool(around & stated.places))
 
 
-def _is_of_another_list(one: Candidate, base: BaseFigures) -> bool:
-    """Whether the draft takes its figure from somebody else than who makes the base's list."""
+def _is_of_another_list(one: Candidate, base: BaseFigures, known: Set[str | None]) -> bool:
+    """Whether the draft's figure is, or may be, from another list than the base's.
+
+    That is so if it names another maker; and of what several lists count, if it neither names the base's nor has
+    another figure from it.
+    """
     own, own_text = base.own_words(one.stated.fact)
+    counted = one.stated.figure.unit == Unit.COUNT and one.stated.indicator not in known
+    makers = base.makers_of(one.stated.indicator) if counted else None
+    if makers and not makers[one.drafted.about.lang] <= one.drafted.about.wider:
+        return True
     return bool(own & _LISTS and one.drafted.about.source and foreign_words(one.drafted.about.source, own, own_text))
 
 
@@ -174,10 +191,16 @@ def _supports(one: Candidate, base: BaseFigures) -> bool:
         told = one.naming is Naming.AKIN and hinted and one.drafted.placed and not one.foreign
         return (one.naming >= Naming.LIKE or told) and one.counted
     if is_slight(one.drafted.figure):
-        like = one.naming is Naming.LIKE and one.counted
+        like = one.naming is Naming.LIKE and one.counted and _is_named_if_any(one)
         akin = one.naming is Naming.AKIN and _is_its_only_rank(one, base)
         return one.naming >= Naming.NAMED or ((like or akin) and not one.foreign)
     return one.naming >= Naming.LIKE or (one.naming is Naming.AKIN and not one.foreign) or _is_unmistakable(one)
+
+
+def _is_named_if_any(one: Candidate) -> bool:
+    """Whether the sentence names no indicator, or that of the base's figure: `first` of what is another matter."""
+    named = one.drafted.about.indicators
+    return not named or one.stated.indicator in named or one.stated.figure.unit != Unit.RANK
 
 
 def _is_unmistakable(one: Candidate) -> bool:

@@ -25,6 +25,7 @@ from hubcli.draft.wording.restated import Restated, restated_by
 from hubcli.draft.wording.speakers import may_name_speaker, misattributed
 from hubcli.draft.wording.subjects import Pair
 from hubcli.figures import read_figures
+from hubcli.model.text import Lang
 from hubcli.model.units import Unit
 from hubcli.words.keywords import language_of
 
@@ -58,7 +59,8 @@ def _typed(text: str, pairs: Sequence[Pair], base: BaseFigures) -> Iterator[Rema
 
     dated = {decision.stated.period for _, decision in pairs if decision.stated and not _is_open(decision)}
     years = {period.start.year for period in dated if period}
-    yield from redated([date for date in dates_in(text, figures) if date.month or date.year not in years], facts, here)
+    dates = [date for date in dates_in(text, figures) if date.month or date.year not in years]
+    yield from redated(dates, facts, lambda: [one for one in here() if _names_its_places(one, places, lang, base)])
     if may_name_speaker(text):
         yield from misattributed(text, here(), lang, base)
     yield from told_as_done(text, here, lang)
@@ -69,6 +71,15 @@ def _typed(text: str, pairs: Sequence[Pair], base: BaseFigures) -> Iterator[Rema
 def _is_open(decision: Decision) -> bool:
     """Whether nothing was decided of a figure, so that its year may still be an event's."""
     return not (decision.supported or decision.slip)
+
+
+def _names_its_places(one: Restated, places: Sequence[Point], lang: Lang, base: BaseFigures) -> bool:
+    """Whether the sentence names every place that the fact's statement names: who overtook whom."""
+    named = {point.of for point in places}
+    return all(
+        place in named or base.finder.parts_of(place) & named or place in base.places.wide
+        for place in base.finder.named_in(one.fact.statement[lang])
+    )
 
 
 def _is_there(one: Restated, places: Sequence[Point], base: BaseFigures) -> bool:
