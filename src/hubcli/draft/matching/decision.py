@@ -39,7 +39,6 @@ def decide(drafted: Sequence[Attributed], base: BaseFigures) -> list[Decision]:
     found = [list(candidates_for(item, base)) for item in drafted]
     decided: dict[int, Decision] = {}
     known: set[str | None] = set()  # the indicators of supported figures
-
     used: set[object] = set()
     for accusing in (False, True):
         pairs = [
@@ -92,9 +91,10 @@ def _may_be_of_its_place(one: Candidate, base: BaseFigures) -> bool:
     stated, drafted = one.stated, one.drafted
     if stated.places <= base.places.wide:
         return True
-    if any(drafted.places <= base.finder.parts_of(place) for place in stated.places):
+    rank = stated.figure.unit == Unit.RANK
+    if rank and any(drafted.places <= base.finder.parts_of(place) for place in stated.places):
         return True  # a cluster that is named by its cities
-    if stated.figure.unit == Unit.RANK and one.where is Where.ELSEWHERE:  # many places have a rank in a list
+    if rank and one.where is Where.ELSEWHERE:  # many places have a rank in a list
         if len(drafted.places) > 1:
             return True
         listed = (other for place in drafted.places for other in base.on(place, stated.indicator))
@@ -165,7 +165,8 @@ def _is_of_like_kind(one: Candidate) -> bool:
     """Whether the draft's figure is a level in a year, as the base's is, and not growth, a span's or a list's size."""
     drafted, period = one.drafted, one.stated.period
     part = drafted.time.is_part and period is not None and not (is_part_of_year(period) or month_of(period))
-    other = part or drafted.past or drafted.time.is_span or drafted.is_rank_within
+    begins = period is not None and drafted.time.years[:1] and drafted.time.years[0][0] == period.start.year
+    other = part or drafted.past or drafted.is_rank_within or (drafted.time.is_span and not begins)
     return not (other or _is_of_growth(one) or _is_size_of_list(one))
 
 
