@@ -33,7 +33,7 @@ def test_each_challenge_stands_with_every_measure_that_addresses_it(run: Run) ->
 def test_a_challenge_that_nothing_addresses_says_so(run: Run) -> None:
     assert _measures(_asked(run, "riv"))["riv-slow-approval"] == []
     lines = run("challenges", "riv", "--theme", "coordination").stdout.splitlines()
-    assert "  - No recorded measure addresses it." in lines
+    assert "  - Nobody puts forward a measure against it." in lines
 
 
 def test_measures_of_another_source_than_the_challenge_stand_apart(run: Run, tmp_path: Path) -> None:

@@ -39,7 +39,8 @@ def test_a_recorded_tension_explains_a_conflict_and_is_told_once(run: Run, sampl
     assert [(conflict["cause"], conflict["computed"]) for conflict in told] == [("edition", True)]
     assert answer["unexplained"] == 0
     text = run("conflicts", "--all", base=sample).stdout
-    assert "## Conflicts with a recorded cause: 1\n- R&D intensity, Port Ansel, 2024 (different editions)\n" in text
+    assert "## Figures that cannot both be right, and why: 1\n" in text
+    assert "- R&D intensity, Port Ansel, 2024 (different editions)\n" in text
     assert "  - The bulletin came out later.\n" in text
 
 
@@ -83,8 +84,8 @@ def test_the_common_filters_take_what_has_one_side_in_them(words: list[str], fou
 
 
 def test_where_nothing_disagrees_the_page_says_so(run: Run) -> None:
-    assert run("conflicts", "isl").stdout == "# Conflicts and tensions\nThere are no conflicts or tensions here.\n"
-    assert run("conflicts", "isl", "--lang", "zh").stdout.endswith("此处没有相互矛盾的内容。\n")
+    assert run("conflicts", "isl").stdout == "# Where the sources disagree\nThe sources do not disagree here.\n"
+    assert run("conflicts", "isl", "--lang", "zh").stdout.endswith("此处没有说法不一的内容。\n")
 
 
 @pytest.mark.parametrize("words", [["nro"], ["--theme", "fnding"]])
@@ -99,7 +100,7 @@ def test_compare_numbers_what_disagrees_and_names_every_side_below(run: Run) -> 
     marked = [line for line in lines if line.endswith(" ≠1")]
     assert [line.split(" | ")[2][:4] for line in marked] == ["4.2%", "3.8%"]
     (note,) = [line for line in lines if line.startswith("- ≠1 ")]
-    assert "(no recorded cause): 4.2% Port Ansel's R&D intensity [Ada Lind:3]; 3.8% " in note
+    assert "(cause unknown): 4.2% Port Ansel's R&D intensity [Ada Lind:3]; 3.8% " in note
 
 
 @pytest.mark.parametrize("word", ["nor", "port-ansel-rd-intensity-2024", "port-ansel", "rd-intensity"])

@@ -228,7 +228,7 @@ def test_a_hub_none_of_whose_facts_is_headline_says_so(sample: Path, run: Run, k
     path.write_text("[[strength]]".join(tables[: kept + 1]), encoding="utf-8")
     printed = run("export", "isl", "--own", "--only", "strengths", "-f", "markdown", base=sample).stdout
     assert f"\n> {said}" in printed
-    assert "The base has nothing on this." not in printed
+    assert "The sources say nothing on this." not in printed
     every = run("export", "isl", "--own", "--only", "strengths", "--all", "-f", "markdown", base=sample).stdout
     assert said not in every
 

@@ -50,7 +50,7 @@ def test_a_measure_says_its_footing_who_is_to_act_and_by_when(lang: str, words: 
 def test_a_footing_without_measures_gives_an_empty_answer(run: Run) -> None:
     answer = _asked(run, "nor", "--modality", "planned")
     assert (_own(answer), answer["shared"], answer["sources"]) == ([], [], [])
-    assert "The base has nothing on this." in run("measures", "nor", "--modality", "planned").stdout
+    assert "The sources say nothing on this." in run("measures", "nor", "--modality", "planned").stdout
 
 
 def _asked(run: Run, *words: str) -> Any:

@@ -167,7 +167,7 @@ def test_a_misspelt_name_is_answered_with_the_nearest(words: list[str], said: st
 
 
 def test_an_indicator_without_figures_says_so(run: Run) -> None:
-    assert "The base has nothing on this." in run("metrics", "output", "--theme", "talent").stdout
+    assert "The sources say nothing on this." in run("metrics", "output", "--theme", "talent").stdout
     assert _asked(run, "output", "--theme", "talent")["basis"] is None
 
 

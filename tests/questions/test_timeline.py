@@ -29,7 +29,7 @@ def test_one_hub_between_two_dates(in_every_form: Callable[..., None]) -> None:
 
 
 def test_nothing_in_the_range_says_so(run: Run) -> None:
-    assert "The base has nothing on this." in run("timeline", "--to", "1900").stdout
+    assert "The sources say nothing on this." in run("timeline", "--to", "1900").stdout
 
 
 def test_milestones_dated_plans_and_measures_with_a_deadline_are_events(run: Run, store: Store) -> None:

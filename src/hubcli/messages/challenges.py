@@ -8,7 +8,7 @@ TEXTS: Texts = {
     "shared": ("Challenges of all hubs", "各科创中心共同面临的挑战"),
     "addressed_by": ("Addressed by", "应对举措"),
     "unprompted": (
-        "Measures for {1} that address no recorded challenge: {0}. To list them: ",
-        "面向{1}的举措中未对应任何已记录挑战的：{0}项。列出：",
+        "Measures for {1} against no challenge that the sources name: {0}. To list them: ",
+        "面向{1}的举措中未指明所应对挑战的：{0}项。列出：",
     ),
 }

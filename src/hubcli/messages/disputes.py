@@ -13,8 +13,8 @@ TEXTS: Texts = {
     "cause_plan_and_outcome": ("plan and outcome", "计划与结果"),
     "cause_error": ("error", "错误"),
     "cause_unknown": ("cause unknown", "原因不明"),
-    "no_cause": ("no recorded cause", "原因未记录"),
+    "no_cause": ("cause unknown", "原因不明"),
     "explained_by": ("See: ", "见："),
     "conflict_on": ("Conflict: {}", "冲突：{}"),
-    "tension_on": ("Tension: {}", "张力：{}"),
+    "tension_on": ("Disagreement: {}", "说法不一：{}"),
 }

@@ -22,7 +22,7 @@ TEXTS: Texts = {
     "table_fact_hub": ("The hubs that a fact is about.", "事实所涉及的科创中心。"),
     "table_evidence": ("The passages that support a fact.", "作为事实依据的段落。"),
     "table_anchor": ("What a passage must contain.", "段落必须包含的内容。"),
-    "table_addresses": ("The challenges that a measure addresses.", "对策所应对的挑战。"),
+    "table_addresses": ("The challenges that a measure addresses.", "举措所应对的挑战。"),
     "table_step": ("The chain of a collaboration.", "协作链条的各环节。"),
     "table_metric": ("The numbers; each is a fact.", "数据；每项数据都是一条事实。"),
     "table_tension": ("Facts that disagree, and why.", "说法不一的事实及其原因。"),
@@ -34,7 +34,7 @@ TEXTS: Texts = {
     "table_left_out": (
         "Links of these facts with facts that a filter left out; empty without a filter. A challenge whose measures "
         "were left out is not a gap.",
-        "这些事实与被筛选条件排除的事实之间的关联；未加筛选时为空。对策被排除的挑战不算缺口。",
+        "这些事实与被筛选条件排除的事实之间的关联；未加筛选时为空。举措被排除的挑战不算缺口。",
     ),
     "table_fact_words": (
         "Full-text search (FTS5) over fact_text; the row is the fact's position. It finds what `hubcli search` finds: "
@@ -72,40 +72,40 @@ TEXTS: Texts = {
     ),
     "conflicts_indicator": ("What both metrics measure.", "两项数据共同的指标。"),
     "conflicts_place": ("What both metrics are for.", "两项数据共同的地域。"),
-    "view_gaps_unanswered": ("The challenges that no measure addresses.", "没有对策应对的挑战。"),
+    "view_gaps_unanswered": ("The challenges that no measure addresses.", "没有举措应对的挑战。"),
     "view_gaps_unprompted": (
         "The measures that address no recorded challenge.",
-        "不针对任何已记录挑战的对策。",
+        "不针对任何已记录挑战的举措。",
     ),
     "view_gaps_silent": (
         "The themes on which a hub has no challenge, or no measure, and another hub has one.",
-        "某个科创中心没有挑战或对策、而其他科创中心有的主题。",
+        "某个科创中心没有挑战或举措、而其他科创中心有的主题。",
     ),
     "view_gaps_unsaid": (
         "How many measures for a hub leave out who should act, or by when.",
-        "各科创中心有多少条对策没有说明由谁实施或何时完成。",
+        "各科创中心有多少条举措没有说明由谁实施或何时完成。",
     ),
     "view_gaps_repeated": (
         "Measures that are prescribed for more than one hub, by theme and name; one row for each fact.",
-        "为一个以上科创中心提出的同名对策，按主题和名称列出；每条事实一行。",
+        "为一个以上科创中心提出的同名举措，按主题和名称列出；每条事实一行。",
     ),
     "view_theme": ("The theme.", "主题。"),
     "view_fact": ("The fact.", "事实。"),
     "view_label": ("Its label.", "事实的英文简称。"),
     "view_label_zh": ("The same in Chinese.", "事实的中文简称。"),
-    "silent_kind": ("Challenge or measure.", "挑战（challenge）或对策（measure）。"),
+    "silent_kind": ("Challenge or measure.", "挑战（challenge）或举措（measure）。"),
     "silent_hub": ("The hub that has none.", "没有该项的科创中心。"),
     "silent_facts": (
         "How many the other hubs have together; a fact of two hubs counts for each.",
         "其他科创中心共有多少条；涉及两个科创中心的事实各计一次。",
     ),
-    "unsaid_hub": ("The hub; empty for measures that name no hub.", "科创中心；对策未指明科创中心时为空。"),
-    "unsaid_measures": ("How many measures there are.", "对策总数。"),
+    "unsaid_hub": ("The hub; empty for measures that name no hub.", "科创中心；举措未指明科创中心时为空。"),
+    "unsaid_measures": ("How many measures there are.", "举措总数。"),
     "unsaid_no_actor": ("How many do not say who should act.", "未说明由谁实施的条数。"),
     "unsaid_no_deadline": ("How many do not say by when.", "未说明何时完成的条数。"),
     "unsaid_neither": ("How many say neither.", "两者均未说明的条数。"),
-    "repeated_name": ("The measure's English label in lower case.", "对策的英文简称，小写。"),
-    "repeated_fact": ("A fact that says so.", "提出该对策的事实。"),
+    "repeated_name": ("The measure's English label in lower case.", "举措的英文简称，小写。"),
+    "repeated_fact": ("A fact that says so.", "提出该举措的事实。"),
     # columns
     "the": ("The {}.", "{}。"),
     "position": ("Its position in the {}, from 1.", "在{}中的序号，从1起。"),
@@ -116,7 +116,7 @@ TEXTS: Texts = {
     "noun_source": ("source", "来源"),
     "noun_indicator": ("indicator", "指标"),
     "noun_fact": ("fact", "事实"),
-    "noun_measure": ("measure", "对策"),
+    "noun_measure": ("measure", "举措"),
     "noun_challenge": ("challenge", "挑战"),
     "noun_tension": ("tension", "张力"),
     "anchor_evidence": (

@@ -6,13 +6,13 @@ TEXTS: Texts = {
     "title": ("What is missing: {}", "缺口：{}"),
     "unanswered": ("Challenges that no measure addresses", "没有举措应对的挑战"),
     "unanswered_proves": (
-        "These sources record no measure that addresses them; that does not prove that nothing is being done.",
+        "These sources put forward no measure against them; that does not prove that nothing is being done.",
         "这些来源中没有与之对应的举措；这不证明现实中无人应对。",
     ),
-    "unprompted": ("Measures that address no recorded challenge", "未对应任何已记录挑战的举措"),
+    "unprompted": ("Measures against no challenge that the sources name", "未指明所应对挑战的举措"),
     "unprompted_proves": (
-        "They address no recorded challenge; that does not prove that they serve no purpose.",
-        "库中没有它们所应对的挑战；这不证明它们不针对任何问题。",
+        "The sources name no challenge that they address; that does not prove that they serve no purpose.",
+        "来源没有指明它们所应对的挑战；这不证明它们不针对任何问题。",
     ),
     "silent": ("Themes on which nothing is said about some hub", "有科创中心未被提及的主题"),
     "silent_proves": (

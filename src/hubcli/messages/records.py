@@ -34,7 +34,7 @@ TEXTS: Texts = {
         "The rank of a place as statisticians see it, lowest first, and what is outside those ranks.",
         "统计意义上的地域层级，由低到高；以及层级之外的地域。",
     ),
-    "Measure": ("What is to be done.", "应采取的对策。"),
+    "Measure": ("What is to be done.", "应采取的举措。"),
     "Metric": ("A number, for a place.", "某一地域的数据。"),
     "Milestone": ("Something dated, past or planned.", "有日期的事件，已发生或计划中。"),
     "Modality": ("On what footing a claim is made.", "陈述的性质。"),
