@@ -40,6 +40,7 @@ def test_a_period_covers_a_year(period: str | None, years: tuple[tuple[int, int]
         ("the list of 2025", ((2025, 2025),), ()),
         ("2014, not 2023", ((2014, 2014),), ()),
         ("2025年，而非2023年", ((2025, 2025),), ()),
+        ("the lowest since 2019, when", ((2019, 2019),), ()),
         ("in 2024, more than in 2020", ((2024, 2024),), ()),
     ],
 )

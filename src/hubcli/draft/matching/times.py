@@ -36,7 +36,11 @@ def time_of(points: Sequence[Point], figures: Iterable[Figure], text: str) -> Ti
     """The time that these years of the sentence give; `figures` has its dates."""
     months = [month for month in figures if month.unit == Unit.MONTH and any(_adjoin(point, month) for point in points)]
     is_part = bool(months) or any(_PART_OF_YEAR.match(text, point.end) for point in points)
-    is_span = any(_SINCE_BEFORE.search(text, 0, point.start) or _SINCE_AFTER.match(text, point.end) for point in points)
+    is_span = any(
+        (_SINCE_BEFORE.search(text, 0, point.start) and not _WHEN.match(text, point.end))
+        or _SINCE_AFTER.match(text, point.end)
+        for point in points
+    )
     years = tuple(map(years_of, points))
     single = tuple(int(month.value) for month in months if month.value_max is None)
     return Time(years, is_part, is_span or any(first < last for first, last in years), months=single)
@@ -128,7 +132,8 @@ NEXT = 5
 _COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "ten": 10}
 _YEAR_BEFORE = re.compile(
     rf"\b(?P<count>{'|'.join(_COUNTS)}) years? (?:earlier|before|(?P<later>later))\b"
-    r"|\b(?:the )?(?:previous|preceding) year\b|\b(?<!than )the year before\b|(?<![比较])(?:上一?|前一)年"
+    r"|\b(?:the )?(?:previous|preceding) year\b|\b(?<!than )the year before\b"
+    r"|(?:(?<![比较])(?:上一?|前一)年|(?:上一?|前一)年(?=的\s*[0-9]))"
 )
 _DENIED = re.compile(r"\bnot (?:in |for |of )?\Z|(?:而非|不是|并非)\Z")
 _COMPARED = re.compile(r"(?:\bthan in|\bcompared with|\brelative to|\bon) \Z|[比较]\Z")
@@ -144,6 +149,7 @@ _EDITION_AFTER = re.compile(
     re.IGNORECASE,
 )
 _SINCE_BEFORE = re.compile(r"(?:\b(?:since|from|after|before|until|till|prior to)\s+|[自从]|早在)\Z", re.IGNORECASE)
+_WHEN = re.compile(r",? when\b")
 _SINCE_AFTER = re.compile(r"\s*(?:年)?(?:以?来|起|之前|以前|以后|登顶之前)|\s+(?:onwards?|and before)\b")
 _LONG_PAST = re.compile(
     r"\b(?:for \w+ (?:consecutive |straight )?years|years? (?:running|in a row)|every year|each year|five-year plan"

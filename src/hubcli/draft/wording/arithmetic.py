@@ -36,6 +36,8 @@ def worked_out(text: str, pairs: Sequence[Pair], base: BaseFigures) -> Iterator[
             continue
         kind = next((kind for kind, told in _KINDS.items() if told(text, item)), None)
         subject = subject_of(text, pairs, item, base) if kind else None
+        if kind is _growth and subject and not subject.ends and _is_real(subject.indicator, base):
+            continue  # what agrees with growth at current prices agrees by chance
         if kind and subject:
             from_level = kind is _sum or (subject.is_leveled and kind is not _step)
             open_ = item.figure.unit == Unit.TIMES or (kind is _share and _is_of_said(text, item))
