@@ -19,7 +19,7 @@ def keywords(text: str) -> Keywords:
     """The words that say what the text is about; mask the names of places and the figures before."""
     plain = _R_AND_D.sub("r&d", text.lower().replace("’", "'"))
     found = {_stem(word) for word in _WORD.findall(plain) if word not in _STOPWORDS}
-    for run in _HAN.findall(simplified(text)):
+    for run in () if text.isascii() else _HAN.findall(simplified(text)):
         found |= {run[at : at + 2] for at in range(len(run) - 1)} or {run}
     return frozenset(found)
 

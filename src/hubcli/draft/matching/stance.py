@@ -4,6 +4,8 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
+from hubcli.draft.bilingual import Bilingual
+
 
 class Stance(StrEnum):
     """How a text stands to a figure in it."""
@@ -47,10 +49,11 @@ def _of_sentence(text: str) -> Stance:
     return Stance.DUE if _DUE.search(text) else Stance.CLAIMED
 
 
-_SUPPOSED = re.compile(
+_SUPPOSED = Bilingual(
     r"\b(?:[Ii]f|[Ss]uppos(?:e|ing)|[Aa]ssuming|[Ii]magine|[Uu]nless|were it to)\b"
     r"|\b[Ww]hat if\b|(?:^|[.;,] )(?:Had|Were|Should)\b"
-    r"|\b(?:would|could|might) have\b|\?\s*$|如果|假如|假设|倘若|若(?!干)|(?<!主)要是|假使|即使|设想|[?？]\s*$"
+    r"|\b(?:would|could|might) have\b|\?\s*$",
+    r"如果|假如|假设|倘若|若(?!干)|(?<!主)要是|假使|即使|设想|[?？]\s*$",
 )
 _YEAR = re.compile("20[0-9]{2}")
 _LATER = re.compile("[,;，；][^,;，；0-9]*[0-9].*", re.DOTALL)
@@ -79,19 +82,20 @@ _ABROAD = re.compile(
     rf"|(?:{_BODIES_CHINESE})(?:国家)?的?(?:平均)?(?:水平|强度|比重|占比)?(?:约|为|达|是|达到|约为)?[（(]?\Z"
 )
 _ABROAD_AFTER = re.compile(rf"\s*(?:in|for) (?:the )?(?:{_BODIES})\b|\s*[(（](?:the )?(?:{_BODIES}|{_BODIES_CHINESE})")
-_EXPECTED = re.compile(
+_EXPECTED = Bilingual(
     r"\b(?:forecasts?|predicts?|predicted|projections?|projected|brokers?|analysts|pundits|rumou?rs?|reportedly|guess\w*"
-    r"|believes?|claims?|claimed|reckons?)\b|预计|预测|估计|据传|有人(?:说|称|认为)|一位\S{1,6}(?:说|称)|网传|猜测",
+    r"|believes?|claims?|claimed|reckons?)\b",
+    r"预计|预测|估计|据传|有人(?:说|称|认为)|一位\S{1,6}(?:说|称)|网传|猜测",
     re.IGNORECASE,
 )
-_PLANNED = re.compile(
+_PLANNED = Bilingual(
     r"\b(?:plan(?:s|ned|ning)?|aim(?:s|ed|ing)?|targets?|targeted|goals?|objectives?|will|shall|would|should|ought"
     r"|(?:is|are|was|were|be) (?:to|set to|due to|expected|likely|scheduled|slated)|to be|expects?|intends?|hopes?"
     r"|wants?|seeks?|strives?|ambitions?|promises?|pledges?|proposes?|proposed|envisage[sd]?|forecasts?|foresees?"
-    r"|upcoming|coming|future)\b"
-    r"|计划|规划[，,到在将]|目标|力争|将[^近]|拟|有望|争取|旨在|打算|希望|未来|今后|预期|届时|应当|应该|应(?=[在于把将由与])"
+    r"|upcoming|coming|future)\b",
+    r"计划|规划[，,到在将]|目标|力争|将[^近]|拟|有望|争取|旨在|打算|希望|未来|今后|预期|届时|应当|应该|应(?=[在于把将由与])",
 )
-_DUE = re.compile(
-    r"\b[Bb]y (?:the end of )?20[0-9]{2}\b"
-    r"|(?<![加高升长少降年])到20[0-9]{2}年(?!底?已)|20[0-9]{2}年(?:底|末)?[之以]?前(?![0-9一二三四]?个?[季月])"
+_DUE = Bilingual(
+    r"\b[Bb]y (?:the end of )?20[0-9]{2}\b",
+    r"(?<![加高升长少降年])到20[0-9]{2}年(?!底?已)|20[0-9]{2}年(?:底|末)?[之以]?前(?![0-9一二三四]?个?[季月])",
 )

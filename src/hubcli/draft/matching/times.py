@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from hubcli.draft.bilingual import Bilingual
 from hubcli.draft.matching.proximity import Point
 from hubcli.figures import Figure, read_figures
 from hubcli.model.period import Period
@@ -151,10 +152,10 @@ _EDITION_AFTER = re.compile(
 _SINCE_BEFORE = re.compile(r"(?:\b(?:since|from|after|before|until|till|prior to)\s+|[自从]|早在)\Z", re.IGNORECASE)
 _WHEN = re.compile(r",? when\b")
 _SINCE_AFTER = re.compile(r"\s*(?:年)?(?:以?来|起|之前|以前|以后|登顶之前)|\s+(?:onwards?|and before)\b")
-_LONG_PAST = re.compile(
+_LONG_PAST = Bilingual(
     r"\b(?:for \w+ (?:consecutive |straight )?years|years? (?:running|in a row)|every year|each year|five-year plan"
     r"|had (?:\w+ly )?(?:been|ranked|stood|passed|come|reached|held|led|topped|kept)"
-    r"|had (?:placed|finished|spent|taken)|previously|formerly|used to|in the past|at the time|until then)\b"
-    r"|连续\S{1,3}年|历年|每年|年均|十[一二三四五]五[”\"]?(?!年)|此前|曾|以往|过去|五年(?:规划|计划)",
+    r"|had (?:placed|finished|spent|taken)|previously|formerly|used to|in the past|at the time|until then)\b",
+    r"连续\S{1,3}年|历年|每年|年均|十[一二三四五]五[”\"]?(?!年)|此前|曾|以往|过去|五年(?:规划|计划)",
     re.IGNORECASE,
 )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from hubcli.draft.bilingual import Bilingual
 from hubcli.draft.verdicts import DraftVerdict, Slip
 from hubcli.draft.wording.remark import Remark
 from hubcli.draft.wording.restated import BOTH, Here
@@ -42,22 +43,22 @@ _HALF = 0.5
 """The share of such a fact that is enough: what it says of the first time is not in the sentence."""
 _CLOSE = 0.15
 """How much less sure an outcome may be and still be what the sentence restates."""
-_DONE = re.compile(
+_DONE = Bilingual(
     r"\b(?:(?:has|have|had) (?:already |now |fully |since )*(?:been )?\w+(?:ed|en|ilt|et|put|ade)\b"
     r"|(?:is|are) (?:now |already |fully )*(?:in force|in place|implemented|established|completed|built)"
-    r"|(?:was|were) (?:\w+ly )?(?:established|completed|achieved|implemented|built|unified))"
-    r"|已经?(?:全面|基本|正式|全部)?[\u3400-\u9fff]{2}|全面落实|建成了|完成了|实现了|得到落实",
+    r"|(?:was|were) (?:\w+ly )?(?:established|completed|achieved|implemented|built|unified))",
+    r"已经?(?:全面|基本|正式|全部)?[\u3400-\u9fff]{2}|全面落实|建成了|完成了|实现了|得到落实",
     re.IGNORECASE,
 )
-_AHEAD = re.compile(
+_AHEAD = Bilingual(
     r"\b(?:should|must|needs? to|ought|to be|will|shall|plans?|aims?|called|calls|proposed|not"
-    r"|(?:is|are|was|were) to)\b"
-    "|应|要(?!求)|将|拟|计划|力争|提出|要求|尚未|没有|未"
+    r"|(?:is|are|was|were) to)\b",
+    "应|要(?!求)|将|拟|计划|力争|提出|要求|尚未|没有|未",
 )
-_AGAIN = re.compile(
+_AGAIN = Bilingual(
     r"\b(?:again|once more|for the (?:second|third|fourth) time|retain(?:s|ed)|defend(?:s|ed)|regain(?:s|ed)"
-    r"|for another year|(?:second|third|fourth) (?:consecutive|straight) (?:year|time))\b"
-    "|再次|再度|又一次|第[二三四]次|蝉联|连续[^，。]{1,4}[年次](?:登顶|居首|第一|位居第一)|重回|重返",
+    r"|for another year|(?:second|third|fourth) (?:consecutive|straight) (?:year|time))\b",
+    "再次|再度|又一次|第[二三四]次|蝉联|连续[^，。]{1,4}[年次](?:登顶|居首|第一|位居第一)|重回|重返",
     re.IGNORECASE,
 )
 _FIRST = re.compile(r"\bfirst time\b|\bthe first in which\b|首次|第一次|首度", re.IGNORECASE)
