@@ -48,6 +48,36 @@ def test_completion_of_a_broken_base_offers_nothing(tmp_path: Path) -> None:
     assert _completed("hubcli show n", tmp_path) == []
 
 
+@pytest.mark.parametrize(
+    ("shell", "settings", "lang", "offers"),
+    [
+        ("zsh", {}, "en", '"nor":"North Coast"'),
+        ("zsh", {}, "zh", '"nor":"北岸"'),
+        ("fish", {"_TYPER_COMPLETE_FISH_ACTION": "get-args"}, "en", "nor\tNorth Coast"),
+        ("bash", {"COMP_TYPE": "63"}, "en", "nor  (North Coast)"),
+        ("bash", {"COMP_TYPE": "9"}, "en", "nor\nriv"),
+    ],
+)
+def test_labels_are_beside_ids_where_the_shell_lists_them(
+    shell: str, settings: dict[str, str], lang: str, offers: str
+) -> None:
+    words = {"_TYPER_COMPLETE_ARGS": "hubcli compare ", "COMP_WORDS": "hubcli compare ", "COMP_CWORD": "2"}
+    environment = {"_HUBCLI_COMPLETE": f"complete_{shell}", "HUBCLI_BASE": str(SAMPLE), "HUBCLI_LANG": lang}
+    assert offers in CliRunner().invoke(app, [], prog_name="hubcli", env=environment | words | settings).stdout
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_is_installed_for_the_shell_that_is_named(
+    shell: str, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    said = run("--install-completion", shell, base=None).stdout
+    (script,) = [path for path in tmp_path.rglob("*") if path.is_file() and str(path) in said]
+    assert f"complete_{shell}" in script.read_text(encoding="utf-8")
+    assert ("COMP_TYPE" in script.read_text(encoding="utf-8")) == (shell == "bash")
+    assert "bash, zsh, fish" in run("--install-completion", "nosh", base=None, code=2).stderr
+
+
 def test_output_writes_the_whole_answer_to_a_file_and_nothing_to_the_screen(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "digest.md"
     file.write_text("an old and much longer text\n" * 1000, encoding="utf-8")

@@ -34,9 +34,11 @@ class HubGroup(Group):
 
     def make_context(self, info_name: str | None, args: list[str], parent: Any = None, **extra: Any) -> Any:
         self._lang = _language(args)
+        args, shell = _without_shell(args)
         for param in self.params:  # Typer adds its own when the command is made
-            if param.name in COMPLETION and not isinstance(param.callback, partial):
-                param.callback = partial(_about_completion, param.callback)
+            if param.name in COMPLETION:
+                own = param.callback.args[0] if isinstance(param.callback, partial) else param.callback
+                param.callback = partial(_about_completion, own, shell)
         with _reporting(self._lang):
             _refuse_surroundings(args)
             return super().make_context(info_name, args, parent, **{"obj": self._lang, **extra})
@@ -56,12 +58,21 @@ class HubGroup(Group):
                 raise typer.Exit(code)
 
 
-def _about_completion(callback: Any, context: Any, param: Any, value: Any) -> Any:
+def _without_shell(words: list[str]) -> tuple[list[str], str | None]:
+    """The words without the name of a shell after an option about completion, which Typer takes for a command."""
+    options = [f"--{name.replace('_', '-')}" for name in COMPLETION]
+    for place, (option, word) in enumerate(pairwise(words), 1):
+        if option in options and not word.startswith("-"):
+            return [*words[:place], *words[place + 1 :]], word
+    return words, None
+
+
+def _about_completion(callback: Any, shell: str | None, context: Any, param: Any, value: Any) -> Any:
     if not value or context.resilient_parsing:
         return value
     from hubcli.cli.completion import tell
 
-    return tell(callback, context, param, value)
+    return tell(callback, context, param, shell or value)
 
 
 @contextmanager

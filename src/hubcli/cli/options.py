@@ -81,17 +81,13 @@ class FindingFormat(StrEnum):
     RDJSON = "rdjson"
 
 
-def completer(names: Callable[[Store], Iterable[str]]) -> Callable[[typer.Context, str], list[str]]:
-    def complete(ctx: typer.Context, incomplete: str) -> list[str]:
-        from hubcli.base.compiled.cache import ask
-        from hubcli.base.folder import base_folder
-        from hubcli.errors import HubError
+def completer(names: Callable[[Store], Iterable[str]]) -> Callable[[typer.Context, str], list[str | tuple[str, str]]]:
+    """Completes these names; a mapping of names to records shows what each record is called."""
 
-        try:
-            found = ask(base_folder(ctx.params.get("base")), names)
-        except HubError:
-            return []  # a shell cannot show an error while completing
-        return [name for name in found if name.startswith(incomplete)]
+    def complete(ctx: typer.Context, incomplete: str) -> list[str | tuple[str, str]]:
+        from hubcli.cli.completion import offered
+
+        return offered(names, ctx.params.get("base"), ctx.params.get("lang"), incomplete)
 
     return complete
 
@@ -140,7 +136,7 @@ Hubs = Annotated[
     typer.Argument(metavar="HUB", show_default=False, autocompletion=completer(lambda store: store.hubs)),
 ]
 SomeHubs = Annotated[list[str], typer.Argument(metavar="HUB", autocompletion=completer(lambda store: store.hubs))]
-RecordId = Annotated[str, typer.Argument(metavar="ID", autocompletion=completer(Store.ids))]
+RecordId = Annotated[str, typer.Argument(metavar="ID", autocompletion=completer(Store.labels))]
 Base = Annotated[Path | None, typer.Option("--base", envvar="HUBCLI_BASE", show_default="the base that ships")]
 AsOf = Annotated[str | None, typer.Option("--as-of", metavar="EDITION", show_default=False)]
 Language = Annotated[Lang, typer.Option("--lang", envvar="HUBCLI_LANG")]

@@ -95,7 +95,7 @@ def _laid_out(texts: Mapping[str, str], layout: Layout) -> dict[str, str]:
     found = {FIRST: f"{texts[FIRST]}layout = {value(layout)}\n"}
     for name, text in texts.items():
         facts = [record for record in records_of(name, text.encode()) if "/" in name and name.endswith(".toml")]
-        assert len(facts) < 2, "a file of the starter has one fact"
+        assert len(facts) < 2  # or they would have to be told apart
         found |= {file_of(fact.written.kind, fact.raw, Filing(layout=layout)): text for fact in facts}
         found |= {} if facts or name == FIRST else {name: text}
     return found

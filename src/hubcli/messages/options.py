@@ -10,10 +10,13 @@ TEXTS: Texts = {
     ),
     "version": ("Print the version and exit.", "显示版本号后退出。"),
     "help": ("Show this message and exit.", "显示此帮助后退出。"),
-    "install_completion": ("Install completion for the current shell.", "为当前 shell 安装命令补全。"),
+    "install_completion": (
+        "Install completion for the current shell, or for the one named after it.",
+        "为当前 shell（或其后所写的 shell）安装命令补全。",
+    ),
     "show_completion": (
-        "Show completion for the current shell, to copy it or customize the installation.",
-        "显示当前 shell 的补全脚本，以便复制或自行安装。",
+        "Show completion for the current shell, or for the one named after it, to copy it or install it yourself.",
+        "显示当前 shell（或其后所写的 shell）的补全脚本，以便复制或自行安装。",
     ),
     # of many commands
     "base": ("The folder of a base.", "库所在的文件夹。"),

@@ -16,6 +16,7 @@ from hubcli.files import shown_folder
 from hubcli.model.facts import FACTS, Asset, BaseFact, Fact, Kind
 from hubcli.model.record import Record, defaults_of
 from hubcli.model.tension import Tension
+from hubcli.model.text import Text
 from hubcli.model.vocabulary import BaseInfo, Group, Hub, Indicator, Place, Series, Source, Term, Theme
 
 R = TypeVar("R", bound=Record)
@@ -232,6 +233,12 @@ class Store:
         """All ids of the base with this prefix."""
         sql = "SELECT id FROM record WHERE id >= ? AND id < ? ORDER BY id"
         return [row[0] for row in self.connection.execute(sql, (prefix, prefix + "\U0010ffff"))]
+
+    def labels(self) -> dict[str, Text | None]:
+        """All ids of the base, each with what its record is called; figures of tables have no name of their own."""
+        named = "coalesce(data ->> '$.label', data ->> '$.short_name', data ->> '$.name', data ->> '$.title')"
+        sql = f"SELECT id, CASE WHEN data LIKE '{{%' THEN {named} END FROM record WHERE id IS NOT NULL ORDER BY id"
+        return {id_: Text(**json.loads(name)) if name else None for id_, name in self.connection.execute(sql)}
 
     def _all(self, kind: str, model: type[R]) -> list[R]:
         sql = f"SELECT data FROM record JOIN file ON file.no = record.file WHERE kind = ? ORDER BY {AS_WRITTEN}"

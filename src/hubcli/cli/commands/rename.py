@@ -4,11 +4,12 @@ from typing import Annotated
 
 import typer
 
+from hubcli.base.compiled.store import Store
 from hubcli.base.folder import base_folder
 from hubcli.cli.options import AnswerOutput, DryRun, completer
 from hubcli.cli.reply import Reply, reply_or_patch
 
-OldId = Annotated[str, typer.Argument(metavar="OLD", autocompletion=completer(lambda store: store.ids()))]
+OldId = Annotated[str, typer.Argument(metavar="OLD", autocompletion=completer(Store.labels))]
 NewId = Annotated[str, typer.Argument(metavar="NEW")]
 
 

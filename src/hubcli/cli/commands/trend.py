@@ -16,7 +16,7 @@ Names = Annotated[
     typer.Argument(
         metavar="HUB|PLACE",
         show_default=False,
-        autocompletion=completer(lambda store: [*store.hubs, *store.places]),
+        autocompletion=completer(lambda store: {**store.hubs, **store.places}),
     ),
 ]
 
