@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import json
 import re
 from collections import Counter
 from itertools import pairwise
@@ -19,6 +20,7 @@ from hubcli.document import Bar, Block, Document, Entry, Heading, Items, Link, P
 from hubcli.render import Form, render
 from hubcli.render.addresses import web_address
 from hubcli.render.languages import runs
+from hubcli.render.linked_data import dataset
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 COMMANDS = {
@@ -89,8 +91,30 @@ def test_a_page_needs_nothing_but_itself(html: str) -> None:
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     assert f"default-src 'none'; style-src 'sha256-{digest}';" in policy
     assert not re.search(r"url\(|@import", style)
-    assert not {"script", "link", "img", "iframe", "object", "form"} & {element.tag for element in root.iter()}
+    assert not {"link", "img", "iframe", "object", "form"} & {element.tag for element in root.iter()}
+    assert {script.get("type") for script in root.iter("script")} <= {"application/ld+json"}  # data, which does not run
     assert not [element for element in root.iter() if element.get("src") or element.get("style")]
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_a_page_says_in_json_ld_what_it_is_and_what_it_cites(run: Run, lang: str) -> None:
+    root = parsed(run("challenges", "nor", "--format", "html", "--lang", lang).stdout)
+    data = json.loads(one(root, ".//script").text or "")
+    assert (data["@context"], data["@type"]) == ("https://schema.org/", "Dataset")
+    assert data["name"] == words(one(root, ".//h1"))
+    assert len(data["description"]) > 50 or lang == "zh"
+    listed = {element.get("id") for element in root.iter()}
+    assert {f"source_{work['identifier']}" for work in data["citation"]} <= listed
+    assert [work for work in data["citation"] if work.get("url")]
+
+
+def test_nothing_in_json_ld_ends_its_element() -> None:
+    cited = Reference("one", (Plain("</script><b>"),), "javascript:alert(1)")
+    written = dataset(Document("en", (), (cited,)), "<!--")
+    assert written.count("</script>") == 1
+    assert "<!--" not in written
+    assert "javascript" not in written
+    assert dataset(Document("en", ()), "A page without sources") == ""
 
 
 def test_every_fact_has_an_anchor_and_every_citation_its_source(run: Run) -> None:

@@ -1,4 +1,4 @@
-"""A document as a self-contained web page: no scripts, no requests; for any width, light or dark mode, and print."""
+"""A document as a self-contained web page: no code, no requests; for any width, light or dark mode, and print."""
 
 from base64 import b64encode
 from collections.abc import Iterator
@@ -22,6 +22,7 @@ from hubcli.render.elements import (
     text_html,
 )
 from hubcli.render.languages import TAGS
+from hubcli.render.linked_data import dataset
 from hubcli.render.marks import where
 
 STYLE = Path(__file__).with_name("page.css")
@@ -52,7 +53,8 @@ def render_html(document: Document, form: Form) -> str:
     body = '<body class="one-page">' if document.one_page else "<body>"
     navigation = "" if document.one_page else _contents(listed, contents, page)
     return (
-        f'<!DOCTYPE html>\n<html lang="{TAGS[document.lang]}">\n<head>\n{_head(title)}</head>\n{body}\n'
+        f'<!DOCTYPE html>\n<html lang="{TAGS[document.lang]}">\n<head>\n{_head(title)}'
+        f"{dataset(document, title)}</head>\n{body}\n"
         f'<a class="skip" href="#text_">{skip}</a>\n'
         f'<header><h1 id="{TITLE}">{text_html(title, page)}</h1></header>\n'
         f'{navigation}<main id="text_">\n{blocks}\n{_sources(document, page)}</main>\n'
