@@ -33,6 +33,10 @@ TEXTS: Texts = {
         "The base as a database for SQL, DuckDB, pandas and others.",
         "导出为数据库，供 SQL、DuckDB、pandas 等使用。",
     ),
+    "engines": (
+        "The same questions in DuckDB and Spark, on millions of facts.",
+        "用 DuckDB 和 Spark 向数百万条事实提问。",
+    ),
     "scripts": (
         "Formats, JSON, exit codes, environment variables and the cache.",
         "输出格式、JSON、退出码、环境变量和缓存。",

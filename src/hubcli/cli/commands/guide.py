@@ -23,6 +23,7 @@ TOPICS = (
     "own-base",
     "sources",
     "exports",
+    "engines",
     "scripts",
     "platforms",
 )
