@@ -15,7 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from compiled import Sides, hubcli, seconds, tell
-from made_base import HUBS, make_base, said, where
+from made_base import HUBS, SUBJECTS, make_base, said, where
 
 FEW = 10_000
 """Facts of the base that the draft of 130 KB is about."""
@@ -30,6 +30,39 @@ SHIPPED = (
     "2024年北京研发投入强度为{share}%。",
     "长三角地区生产总值达{share}万亿元。",
     "企业数量同比增长{number}%，预计继续上升。",
+)
+
+PLACES = (
+    ("Beijing", "北京"), ("Shanghai", "上海"), ("Shenzhen", "深圳"), ("Guangdong", "广东"), ("Jiangsu", "江苏"),
+    ("the Yangtze River Delta", "长三角"), ("Wuhan", "武汉"), ("Chengdu", "成都"), ("Hong Kong", "香港"),
+)  # fmt: skip
+MEASURES = (
+    ("R&D spending", "研发经费"), ("R&D intensity", "研发投入强度"), ("gross regional product", "地区生产总值"),
+    ("basic research's share of R&D", "基础研究经费占比"), ("pay of engineers", "工程师薪酬"),
+    ("turnover of technology contracts", "技术合同成交额"), ("use of electricity", "用电量"),
+)  # fmt: skip
+ASIDES = (
+    ("although demand for laboratories stayed weak", "但实验室需求依然疲软"),
+    ("after a scheme of grants was extended", "得益于资助计划延期"),
+    ("which visitors to the zones confirm", "园区走访也印证了这一点"),
+    ("as two large tenants moved out", "尽管两家大型租户已经搬离"),
+)
+VARIED = (
+    (
+        "In {year}, {place} had {count:,} makers of {thing}, {aside}.",
+        "{year}年{place}有{count}家{thing}企业，{aside}。",
+    ),
+    ("The {measure} of {place} rose to {share} percent in {year}.", "{year}年{place}{measure}升至{share}%，{aside}。"),
+    ("What {place} lacks is people who judge {thing} early, {aside}.", "{place}缺的是懂{thing}的人才，{aside}。"),
+    ("Makers of {thing} in {other} depend on one customer.", "{other}的{thing}企业依赖单一客户，{aside}。"),
+    (
+        "By {measure}, {place} ranked {rank}th in {year}, ahead of {other}.",
+        "{place}{measure}居第{rank}位，{other}次之。",
+    ),
+    (
+        "{place} spends about {count:,} million yuan on {thing}, {aside}.",
+        "{place}在{thing}上投入约{count}亿元，{aside}。",
+    ),
 )
 
 
@@ -52,19 +85,21 @@ def main() -> None:
 
 def _drafts(work: Path, rounds: int, reference: Path | None) -> list[bool]:
     make_base(work / "few", FEW)
-    made, shipped, long = work / "made.md", work / "shipped.md", work / "long.md"
+    made, shipped, long, varied = (work / f"{name}.md" for name in ("made", "shipped", "long", "varied"))
     _write(made, 130_000, _of_made)
     _write(shipped, 130_000, _of_shipped)
     _write(long, 1_000_000, _of_shipped)
+    _write(varied, 1_000_000, _of_many)
     ours = Sides(hubcli("check-draft", made, "--base", work / "few" / "facts"), hubcli("check-draft", shipped))
     seconds(ours, 1)  # what the facts say is read once
     within = [tell(f"check-draft of 130 KB, {FEW:,} facts / the base that ships", *seconds(ours, rounds), DRAFT)]
     if reference:
-        theirs: list[str | Path] = [reference, "-P", "-m", "hubcli", "check-draft", long]
         other = {"HUBCLI_CACHE_DIR": str(work / "reference"), "PYTHONPATH": ""}
-        both = Sides(hubcli("check-draft", long), theirs, of_theirs=other)
-        seconds(both, 1)
-        within.append(tell("check-draft of 1 MB / the reference", *seconds(both, rounds), LONG_DRAFT))
+        for what, draft in (("few sentences, other figures", long), ("varied sentences", varied)):
+            theirs: list[str | Path] = [reference, "-P", "-m", "hubcli", "check-draft", draft]
+            both = Sides(hubcli("check-draft", draft), theirs, of_theirs=other)
+            seconds(both, 1)
+            within.append(tell(f"check-draft of 1 MB, {what} / the reference", *seconds(both, rounds), LONG_DRAFT))
     return within
 
 
@@ -94,6 +129,23 @@ def _write(path: Path, size: int, sentence: Callable[[random.Random], str]) -> N
 
 def _of_shipped(chance: random.Random) -> str:
     return chance.choice(SHIPPED).format(share=round(chance.uniform(1, 12), 2), number=chance.randint(2, 900))
+
+
+def _of_many(chance: random.Random) -> str:
+    """A sentence that is hardly ever the same twice."""
+    lang = chance.randrange(2)
+    place, other = chance.sample(PLACES, 2)
+    return chance.choice(VARIED)[lang].format(
+        place=place[lang],
+        other=other[lang],
+        measure=chance.choice(MEASURES)[lang],
+        thing=chance.choice(SUBJECTS)[lang],
+        aside=chance.choice(ASIDES)[lang],
+        year=chance.randint(2018, 2025),
+        count=chance.randint(2, 99_999),
+        share=round(chance.uniform(1, 60), 2),
+        rank=chance.randint(4, 19),
+    )
 
 
 def _of_made(chance: random.Random) -> str:
