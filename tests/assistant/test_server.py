@@ -12,7 +12,7 @@ import pytest
 from clients import library
 from project import ROOT, SAMPLE, SOURCES
 
-from hubcli.assistant.server import Settings, answer
+from hubcli.assistant.server import Settings, answer, described
 from hubcli.assistant.tools import TOOLS
 from hubcli.model.text import Lang
 
@@ -117,3 +117,10 @@ def test_the_description_for_registries_has_the_package_and_its_version() -> Non
     assert (described["version"], package["identifier"]) == (project["version"], project["name"])
     assert package["version"] == project["version"]
     assert len(described["description"]) <= 100
+
+
+@pytest.mark.parametrize("tool", TOOLS)
+def test_every_field_of_an_answer_is_described_in_its_schema(tool: str) -> None:
+    schema = described(tool, Lang.EN)["outputSchema"]
+    for part in (schema, *schema.get("$defs", {}).values()):
+        assert all(field.get("description") for field in part.get("properties", {}).values())

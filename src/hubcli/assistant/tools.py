@@ -63,8 +63,9 @@ def metrics(asked: Asked, *, indicator: str = "", hubs: Names = (), trend: bool 
     """The figures on an indicator, ranked where they compare or over time; without one, the indicators."""
     if not indicator:
         return _indicators(asked)
-    title, items = _over_time(asked, indicator, hubs) if trend else _ranked(asked, indicator, hubs)
-    return Figures(len(items), asked.next_cursor(len(items)), title, told(asked.part(items), asked), ())
+    title, items, more = _over_time(asked, indicator, hubs) if trend else _ranked(asked, indicator, hubs)
+    total = len(items) + more
+    return Figures(total, asked.next_cursor(total), title, told(asked.part(items), asked), ())
 
 
 def search(asked: Asked, *, words: Words, hubs: Names = (), kinds: tuple[Kind, ...] = ()) -> Facts:
@@ -179,25 +180,27 @@ def _indicators(asked: Asked) -> Figures:
     return Figures(total, asked.next_cursor(total), say("indicator", asked.lang), (), tuple(counted))
 
 
-def _ranked(asked: Asked, indicator: str, hubs: Names) -> tuple[str, list[Item]]:
+def _ranked(asked: Asked, indicator: str, hubs: Names) -> tuple[str, list[Item], int]:
+    """The name of an indicator, its figures as far as they are asked for, and the number of the others."""
     from hubcli.questions.metrics import metrics
 
     wanted = {hub.id for hub in find_hubs(asked.store, hubs)} if hubs else set()
-    found = metrics(asked.store, word=indicator, scope=Scope())
+    found = metrics(asked.store, word=indicator, scope=Scope(), limit=None if wanted else asked.end)
 
     def is_wanted(figure: JudgedFigure) -> bool:
         return not wanted or not wanted.isdisjoint(figure.fact.hubs)
 
-    return found.indicator.label[asked.lang], [Item(one.fact, one) for one in found.figures if is_wanted(one)]
+    items = [Item(one.fact, one) for one in found.figures if is_wanted(one)]
+    return found.indicator.label[asked.lang], items, found.left.get("figures", 0)
 
 
-def _over_time(asked: Asked, indicator: str, hubs: Names) -> tuple[str, list[Item]]:
-    """The figures line by line, each line by period."""
+def _over_time(asked: Asked, indicator: str, hubs: Names) -> tuple[str, list[Item], int]:
+    """The same line by line, each line by period; all of them."""
     from hubcli.questions.trend import trend
 
     found = trend(asked.store, word=indicator, names=hubs, scope=Scope())
     items = [Item(point.fact, point=point) for line in found.lines for point in line.points]
-    return found.indicator.label[asked.lang], [*items, *(Item(one.fact) for one in found.undated)]
+    return found.indicator.label[asked.lang], [*items, *(Item(one.fact) for one in found.undated)], 0
 
 
 def _conflicts(asked: Asked, hubs: Names) -> tuple[list[_Matter], int]:
