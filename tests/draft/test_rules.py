@@ -24,11 +24,11 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 
 
 def _bracketed(text: str) -> tuple[str, int, int]:
-    """The text without the brackets, and where they were."""
+    """The text without the brackets, and where in their line they were."""
     match = re.search(r"\[(\[.+\]|[^\[\]@]+)\]", text)
     assert match, text
-    start = match.start()
-    return text[:start] + match[1] + text[match.end() :], start, start + len(match[1])
+    start = match.start() - (text.rfind("\n", 0, match.start()) + 1)
+    return text[: match.start()] + match[1] + text[match.end() :], start, start + len(match[1])
 
 
 @pytest.mark.parametrize("lang", Lang)

@@ -185,6 +185,7 @@ class GuardName(StrEnum):
     RANK_WITHIN = "rank_within"
     CARRIED = "carried"
     AFTER_BREAK = "after_break"
+    SMALL_CELL = "small_cell"
     RANGE = "range"
 
 
@@ -375,6 +376,19 @@ GUARDS = (
             "2024年研发投入强度为[2.9%]；河谷对此满意。",
         ),
         _WRONG,
+    ),
+    Guard(
+        GuardName.SMALL_CELL,
+        Case("a cell of one or two digits, without a unit or a year", "只有一两位数字、没有单位和年份的单元格"),
+        UNSUPPORTED,
+        Case(
+            "| Place | Machine makers |\n| --- | --- |\n| Millford | [2] |",
+            "| 地区 | 机械制造商数 |\n| --- | --- |\n| 磨坊渡 | [2] |",
+        ),
+        Case(
+            "| Place | Machine makers |\n| --- | --- |\n| Millford | [212] |",
+            "| 地区 | 机械制造商数 |\n| --- | --- |\n| 磨坊渡 | [212] |",
+        ),
     ),
     Guard(
         GuardName.RANGE,

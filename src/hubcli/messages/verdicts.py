@@ -190,6 +190,7 @@ TEXTS: Texts = {
     ),
     "guard.carried": ("Its place is carried over from an earlier sentence.", "地域承自前文。"),
     "guard.after_break": ("Its place is named only after a semicolon.", "地域在分号之后才出现。"),
+    "guard.small_cell": ("It may count the entries of that kind.", "可能是此类条目的个数。"),
     "guard.range": ("It is a range or a bound that holds the base's figure.", "这一范围或界限包含库中的数字。"),
     "slip.value": ("The base has another number.", "库中的数字不同。"),
     "slip.qualifier": (

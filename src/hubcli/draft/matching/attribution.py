@@ -86,6 +86,8 @@ class Attributed(NamedTuple):
     head: Keywords
     """The keywords right after it: what it counts."""
     about: About
+    is_small_cell: bool
+    """Whether it is a cell of a table with a digit or two and no unit, as where a table counts entries."""
     carries_growth: bool
     """Whether the verb of an earlier clause says that it is growth: `Tarn's grew by 3 percent, and Merrow's by 4`."""
 
@@ -153,6 +155,7 @@ def attribute(paragraph: Paragraph, number: int, base: BaseFigures) -> list[Attr
                 scope,
                 base.places.keywords_of(sentence.context) if alone else head_of(figure, masked),
                 about,
+                alone and bool(sentence.around) and bool(_SMALL.fullmatch(figure.text)),
                 bool(_GREW_BY.search(sentence.text, 0, figure.start)),
             )
         )
@@ -265,6 +268,7 @@ _BY = re.compile(
     r"|\b(?:increase|rise|gain|growth|loss|fall|drop|decline|decrease)s? of (?:about |some |nearly |over )?\Z"
     r"|(?:增加|增长|减少|新增|净增|提高|下降|上升|多|少)了?\s*\Z"
 )
+_SMALL = re.compile("[0-9]{1,2}")
 _GREW_BY = re.compile(
     r"\b(?:r[io]se|risen|gr[eo]wn?|f[ea]ll(?:en)?|increased|decreased|dropped|declined|climbed)\b[^;]*"
     r"\bby (?:about |some |nearly |over )?\Z"

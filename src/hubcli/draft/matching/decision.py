@@ -65,6 +65,8 @@ def _settled(
         return None
     if (slip is Slip.PLACE and _may_be_of_its_place(one, base)) or _is_of_another_list(one, base, known):
         return None
+    if one.drafted.is_small_cell and not one.drafted.time.years:
+        return None  # it may count the entries of that kind
     if one.drafted.is_rank_within and not one.drafted.places <= base.places.wide:
         return None  # `the second highest in the delta`: a list of the base's own is of the country or the world
     bound = one.drafted.figure.qualifier in (Qualifier.OVER, Qualifier.UNDER, Qualifier.AT_LEAST, Qualifier.AT_MOST)
