@@ -255,7 +255,7 @@ class Document(NamedTuple):
     """The title, if no heading gives it."""
     works: "tuple[Work, ...]" = ()
     """The entries, if it is a bibliography."""
-    transcribed_word: str = "transcribed in {}, line {}"
+    transcribed_word: str = "transcribed in {}.csv, line {}"
     """What this language calls the n-th line of a table."""
     read_at_word: str = "{}, read at {}"
     """How this language adds where a figure was read."""

@@ -140,12 +140,12 @@ def test_a_footnote_names_the_line_of_the_table_and_where_it_was_read(tmp_path: 
     asked = ["metrics", "laboratories"], ["trend", "laboratories", "river-city"], ["compare", "north", "south", "--all"]
     for words in (["show", id_], *asked):
         page = run(*words, "-f", "markdown", base=base).stdout
-        assert "transcribed in counts, line 2, read at the River Post" in page, words
+        assert "transcribed in counts.csv, line 2, read at the River Post" in page, words
         assert "passage 2" not in page, words
     assert ",gazette,2,counts," in run("metrics", "laboratories", "-f", "csv", base=base).stdout
-    assert "转录于counts第2行" in run("show", id_, "--lang", "zh", base=base).stdout
+    assert "转录于counts.csv第2行" in run("show", id_, "--lang", "zh", base=base).stdout
     quoted = run("quote", id_, base=base).stdout
-    assert "gazette, transcribed in counts, line 2\nplace: The River" in quoted
+    assert "gazette, transcribed in counts.csv, line 2\nplace: The River" in quoted
 
 
 def test_the_list_of_sources_says_what_was_transcribed_from_each(tmp_path: Path, run: Run) -> None:

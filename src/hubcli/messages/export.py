@@ -5,7 +5,7 @@ from hubcli.messages.catalogue import Texts
 TEXTS: Texts = {
     # figures by id
     "paragraph": ("para. {}", "第{}段"),
-    "line": ("line {}, transcribed in {}", "转录于{1}第{0}行"),
+    "line": ("line {}, transcribed in {}.csv", "转录于{1}.csv第{0}行"),
     "at_a_glance": ("At a glance", "概览"),
     "what_it_rests_on": ("What it is based on", "所依据的来源"),
     "not_stated": ("What the sources do not say", "来源未提及之处"),

@@ -9,7 +9,7 @@ from hubcli.document import Cite
 # Empty braces end pandoc's search for a locator, and any style prints the passage as it is written here. A locator is
 # dropped by the styles of GB/T 7714, which print pages only.
 LOCATORS = {"en": "para. {}", "zh": "第{}段"}
-LINES = {"en": "transcribed in {1}, line {0}", "zh": "转录于{1}第{0}行"}
+LINES = {"en": "transcribed in {1}.csv, line {0}", "zh": "转录于{1}.csv第{0}行"}
 STOPS = (".", "。")
 
 
