@@ -224,5 +224,5 @@ def _steps(raw: Raw, asking: Asking) -> None:
 
 
 def _ids(store: Store, wants: str) -> list[str]:
-    sql = f"SELECT id FROM record WHERE {IS_WANTED} AND id NOT NULL ORDER BY no"
+    sql = f"SELECT id FROM every_record WHERE {IS_WANTED} AND id NOT NULL ORDER BY no"
     return [id_ for (id_,) in store.connection.execute(sql, {"wants": wants})]

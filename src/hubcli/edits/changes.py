@@ -97,5 +97,6 @@ def left_of(path: str, content: bytes) -> bytes:
 
 
 _WHERE = """
-    SELECT file.path, file.layer FROM record JOIN file ON file.no = record.file WHERE record.id = ? ORDER BY file.layer
+    SELECT file.path, file.layer FROM every_record AS record JOIN file ON file.no = record.file
+    WHERE record.id = ? ORDER BY file.layer
 """

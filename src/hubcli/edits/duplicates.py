@@ -38,7 +38,8 @@ def _same_sentence(fact: Fact) -> Condition:
 
 def _same_figure(metric: Metric) -> Condition:
     sql = """
-        fact.record IN (SELECT record FROM metric WHERE indicator = ? AND place = ? AND period IS ? AND footing = ?
+        fact.record IN (
+            SELECT record FROM every_metric WHERE indicator = ? AND place = ? AND period IS ? AND footing = ?
             AND low = ? AND high = ? AND variant IS ? AND edition IS ?)
     """
     low, high = bounds(metric)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import ClassVar, NamedTuple
 
 from hubcli.base.appending import tried_out
-from hubcli.base.compiled.store import Store
+from hubcli.base.compiled.store import TABLES_NAMING, Store
 from hubcli.base.folder import shown_file
 from hubcli.base.toml.positions import Path as KeyPath
 from hubcli.base.toml.references import links
@@ -89,9 +89,9 @@ def remove(folder: Path, *, id_: str, force: bool = False, dry_run: bool = False
 
 def _naming(store: Store, id_: str) -> Iterator[tuple[Located, str]]:
     """Each reference to a record, in the order of the files, with its key; sign-offs are no references."""
-    sql = """
+    sql = f"""
         SELECT DISTINCT file.path FROM link JOIN record ON record.no = link.record JOIN file ON file.no = record.file
-        WHERE link.target = ? AND file.layer = 0 AND record.kind <> 'review' ORDER BY file.path
+        WHERE link.target = ?1 AND file.layer = 0 AND record.kind <> 'review' UNION {TABLES_NAMING} ORDER BY 1
     """
     for (path,) in store.connection.execute(sql, (id_,)).fetchall():
         for found in records_in(store.folder, path):

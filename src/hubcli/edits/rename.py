@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 from typing import ClassVar
 
 from hubcli.base.appending import content_of, tried_out
-from hubcli.base.compiled.store import Store
+from hubcli.base.compiled.store import TABLES_NAMING, Store
 from hubcli.base.toml.positions import Lines
 from hubcli.base.toml.references import links
 from hubcli.edits.changes import Change, changing, located, records_in, write_changes
@@ -84,9 +84,9 @@ def _moved(folder: Path, changes: Iterable[Change], path: str, new: str) -> Iter
 
 def _linking(store: Store, id_: str) -> Iterator[str]:
     """The base's own files with records that name another; sign-offs are written anew as a whole."""
-    sql = """
+    sql = f"""
         SELECT DISTINCT file.path FROM link JOIN record ON record.no = link.record JOIN file ON file.no = record.file
-        WHERE link.target = ? AND file.layer = 0 AND record.kind <> 'review'
+        WHERE link.target = ?1 AND file.layer = 0 AND record.kind <> 'review' UNION {TABLES_NAMING}
     """
     yield from (path for (path,) in store.connection.execute(sql, (id_,)))
 

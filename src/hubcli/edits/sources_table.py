@@ -165,8 +165,10 @@ def _named(store: Store, given: Given) -> str | None:
 
 def _usual_theme(store: Store, indicator: str) -> str | None:
     sql = """
-        SELECT fact.theme FROM metric JOIN fact ON fact.record = metric.record
-        WHERE metric.indicator = ? GROUP BY 1 ORDER BY count(*) DESC, 1
+        SELECT theme FROM (
+            SELECT theme, 1 AS number FROM metric JOIN fact USING (record) WHERE indicator = ?1
+            UNION ALL SELECT theme, number FROM table_series WHERE indicator = ?1)
+        GROUP BY 1 ORDER BY sum(number) DESC, 1
     """
     row = store.connection.execute(sql, (indicator,)).fetchone()
     return str(row[0]) if row else None

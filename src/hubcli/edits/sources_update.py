@@ -230,6 +230,6 @@ def _verdicts(folder: Path, unread: Sequence[Unread], texts: Texts) -> Iterator[
 
 
 _WHERE = """
-    SELECT file.path, record.line, file.layer FROM record JOIN file ON file.no = record.file
+    SELECT file.path, record.line, file.layer FROM every_record AS record JOIN file ON file.no = record.file
     WHERE record.id = ? ORDER BY file.layer
 """

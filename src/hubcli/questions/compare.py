@@ -18,7 +18,7 @@ from hubcli.base.compiled.filters import (
     measuring,
     said_together,
 )
-from hubcli.base.compiled.store import Store
+from hubcli.base.compiled.store import Store, of_all_facts
 from hubcli.errors import HubError
 from hubcli.messages import Message
 from hubcli.model.facts import Fact, Kind, Metric
@@ -193,7 +193,8 @@ def _instead(store: Store, hub: str, others: Sequence[JudgedFigure], scope: Scop
     """Of the figures of a hub that has no headline figure, that which differs least from the others."""
     indicator, period = others[0].measured, others[0].fact.period
     where, parameters = scope._replace(headline=False).condition(about_any([hub]), measuring(indicator))
-    rows = store.connection.execute(_LIKELY.format(where), (*parameters, period))
+    sql = of_all_facts(lambda facts: f"SELECT fact.record, fact.dated, fact.id FROM {facts} AS fact WHERE {where}")
+    rows = store.connection.execute(f"SELECT record FROM ({sql}) {_LIKELY}", (*parameters, *parameters, period))
     views = metric_views(store, store.numbered(no for (no,) in rows))
     known = [MetricView(one.fact, one.perimeter, one.measured, one.whole) for one in others]
     judged = judge([*known, *views])[len(known) :]
@@ -201,7 +202,7 @@ def _instead(store: Store, hub: str, others: Sequence[JudgedFigure], scope: Scop
 
 
 # Those of the same period first, then the latest.
-_LIKELY = "SELECT fact.record FROM fact WHERE {} ORDER BY fact.dated IS NOT ?, fact.dated DESC, fact.id LIMIT 12"
+_LIKELY = "ORDER BY dated IS NOT ?, dated DESC, id LIMIT 12"
 
 
 def _published(store: Store, hubs: Sequence[str], scope: Scope) -> dict[str, tuple[JudgedFigure, ...]]:
@@ -223,10 +224,9 @@ def _published(store: Store, hubs: Sequence[str], scope: Scope) -> dict[str, tup
 
 # Of several tables on one indicator, that whose period most hubs have a figure for; then the latest.
 _OF_SHOWN_PERIODS = """
-    SELECT figure.record FROM shown_period AS shown
-    JOIN shown_figure AS figure ON figure.file = shown.file AND figure.indicator = shown.indicator
+    SELECT figure.observation FROM table_series AS shown JOIN shown_figure AS figure ON figure.series = shown.no
     WHERE shown.file = (
-        SELECT file FROM shown_period WHERE indicator = shown.indicator ORDER BY hubs DESC, period DESC LIMIT 1)
+        SELECT file FROM table_series WHERE indicator = shown.indicator ORDER BY hubs DESC, period DESC LIMIT 1)
 """
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import ClassVar, Literal, NamedTuple
 
-from hubcli.base.compiled.filters import Condition, Scope, about_named, among, check_names
+from hubcli.base.compiled.filters import Condition, Scope, about_named, among, check_names, numbered
 from hubcli.base.compiled.record_loading import revive
-from hubcli.base.compiled.store import AS_WRITTEN, FACT_TABLES, FACTS_AS_WRITTEN, Store
+from hubcli.base.compiled.store import AS_WRITTEN, Store
 from hubcli.model.facts import BaseFact, Fact, Metric
 from hubcli.model.tension import Tension
 from hubcli.model.vocabulary import Indicator, Place, Source
@@ -133,9 +133,9 @@ def _disagreements(store: Store, concerned: Condition, *, paired: Condition | No
     of_pairs, of_pair = paired or concerned
     causes = {
         frozenset((one, other)): _cause(Stated(*about[:3]), Stated(*about[3:]))
-        for one, other, *about in store.connection.execute(_PAIRS.format(of_pairs), of_pair)
+        for one, other, *about in store.connection.execute(_pairs(of_pairs), of_pair * 4)
     }
-    tensions = [revive(Tension, data) for (data,) in store.connection.execute(_TENSIONS.format(where), parameters)]
+    tensions = [revive(Tension, data) for (data,) in store.connection.execute(_TENSIONS.format(where), parameters * 2)]
     numbers = _numbers(store, {id_ for tension in tensions for id_ in tension.facts})
     of_tension = [(frozenset(numbers[id_] for id_ in tension.facts), tension) for tension in tensions]
     order = _as_written(store, {no for facts in (*causes, *(facts for facts, _ in of_tension)) for no in facts})
@@ -179,18 +179,13 @@ def _cause(one: Stated, other: Stated) -> str | None:
 
 
 def _numbers(store: Store, ids: Iterable[str]) -> dict[str, int]:
-    sql = "SELECT id, no FROM record WHERE id IN (SELECT value FROM json_each(?))"
+    sql = "SELECT id, no FROM every_record WHERE id IN (SELECT value FROM json_each(?))"
     return dict(store.connection.execute(sql, (json.dumps([*ids]),)).fetchall())
 
 
 def _as_written(store: Store, numbers: Iterable[int]) -> dict[int, int]:
     """The position of each fact among these, by the number of its record."""
-    sql = f"""
-        SELECT fact.record FROM {FACT_TABLES} WHERE fact.record IN (SELECT value FROM json_each(?))
-        ORDER BY {FACTS_AS_WRITTEN}
-    """
-    rows = store.connection.execute(sql, (json.dumps([*numbers]),))
-    return {no: position for position, (no,) in enumerate(rows)}
+    return {no: position for position, no in enumerate(store.numbers(*numbered(numbers)))}
 
 
 def _loaded(store: Store, found: Iterable[Disagreement]) -> tuple[Conflict, ...]:
@@ -214,19 +209,58 @@ def _measured(store: Store, fact: Fact) -> tuple[Indicator, Place]:
     return store.indicators[fact.indicator], store.places[fact.place]
 
 
-_PAIRS = """
-    SELECT one.record, other.record, one.variant, one.edition, one.status, other.variant, other.edition, other.status
-    FROM fact JOIN metric AS one ON one.record = fact.record
-    JOIN metric AS other ON other.indicator = one.indicator AND other.place = one.place
-        AND other.period IS one.period AND other.footing = one.footing
-        AND (other.low > one.high OR other.high < one.low)
-    WHERE {}
+# Of two figures one may be a record and one in a table; the condition holds for the first.
+_OF_ONE = {
+    "one": "fact JOIN metric AS one ON one.record = fact.record",
+    "fact": "observed AS fact",
+}
+_OF_ANOTHER = {
+    "record": """
+        CROSS JOIN metric AS other ON other.indicator = {0}.indicator AND other.place = {0}.place
+            AND other.period IS {0}.period AND other.footing = {0}.footing
+    """,
+    "table": """
+        CROSS JOIN table_place AS at ON at.place = {0}.place
+        CROSS JOIN table_series AS in_series ON in_series.no = at.series AND in_series.indicator = {0}.indicator
+        CROSS JOIN table_manner AS how ON how.series = in_series.no
+            AND how.period IS {0}.period AND how.footing = {0}.footing
+        CROSS JOIN observation AS other ON other.place = at.no AND other.manner = how.no
+    """,
+}
+# Of the figures in tables only those are compared that may be in conflict.
+_WITH_RECORDS = """
+    fact.series IN (SELECT no FROM table_series AS its
+        WHERE EXISTS (SELECT 1 FROM metric WHERE metric.indicator = its.indicator))
 """
+_WITH_TABLES = """
+    fact.series IN (SELECT no FROM table_series WHERE indicator IN (
+        SELECT indicator FROM table_series GROUP BY indicator HAVING count(*) > 1 OR max(contested)))
+"""
+_LIKELY = {("fact", "record"): _WITH_RECORDS, ("fact", "table"): _WITH_TABLES}
+
+
+def _pairs(where: str) -> str:
+    return " UNION ALL ".join(
+        f"""
+        SELECT fact.record, other.{number}, {one}.variant, {one}.edition, {one}.status,
+            {how}.variant, {how}.edition, {how}.status
+        FROM {_OF_ONE[one]} {_OF_ANOTHER[kind].format(one)}
+        WHERE (other.low > {one}.high OR other.high < {one}.low) AND {_LIKELY.get((one, kind), "1")} AND ({where})
+        """
+        for one in _OF_ONE
+        for kind, number, how in (("record", "record", "other"), ("table", "no", "how"))
+    )
+
+
 _TENSIONS = f"""
     SELECT record.data FROM record JOIN file ON file.no = record.file
     WHERE record.no IN (
         SELECT link.record FROM record AS tension CROSS JOIN link ON link.record = tension.no AND link.role = 'facts'
             JOIN record AS named ON named.id = link.target JOIN fact ON fact.record = named.no
-        WHERE tension.kind = 'tension' AND ({{}}))
+        WHERE tension.kind = 'tension' AND ({{0}})
+        UNION
+        SELECT link.record FROM record AS tension CROSS JOIN link ON link.record = tension.no AND link.role = 'facts'
+            JOIN observed AS fact ON fact.id = link.target
+        WHERE tension.kind = 'tension' AND ({{0}}))
     ORDER BY {AS_WRITTEN}
 """

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
-from hubcli.base.compiled.filters import FROM_TABLES, IN_RECORDS, about_all, about_any, all_of
-from hubcli.base.compiled.store import FACT_TABLES, Store
+from hubcli.base.compiled.filters import FROM_TABLES, IN_RECORDS, about_all, about_any
+from hubcli.base.compiled.store import Store
 from hubcli.model.facts import Kind
 from hubcli.model.period import Period
 from hubcli.model.vocabulary import BaseInfo, Hub, Place
@@ -69,19 +69,19 @@ def hubs(store: Store) -> Hubs:
 
 def _basis(store: Store) -> Basis:
     ask = store.connection.execute
-    cited = "SELECT DISTINCT target FROM link WHERE role = 'evidence.source'"
+    cited = "SELECT target FROM link WHERE role = 'evidence.source' UNION SELECT source FROM table_source"
     documents = [store.sources[id_] for (id_,) in ask(cited) if id_ not in store.transcribed]
     dates = sorted(document.date for document in documents if document.date)
     (tables,) = ask("SELECT count(*) FROM file WHERE path LIKE '%.csv'").fetchone()
-    figures = f"SELECT min(dated), max(dated) FROM {FACT_TABLES} WHERE {FROM_TABLES[0]}"
-    periods = (Period(period) if period else None for period in ask(figures, FROM_TABLES[1]).fetchone())
+    figures = ask("SELECT min(period), max(period) FROM table_manner").fetchone()
+    periods = (Period(period) if period else None for period in figures)
     first, last = (dates[0], dates[-1]) if dates else (None, None)
     return Basis(len(documents), len(documents) - len(dates), first, last, tables, *periods)
 
 
 def summary(store: Store, hub: Hub) -> HubSummary:
     """One hub at a glance."""
-    where, parameters = all_of(about_any([hub.id]), IN_RECORDS)
+    where, parameters = about_any([hub.id])
     rows = store.connection.execute(f"SELECT kind, count(*) FROM fact WHERE {where} GROUP BY kind", parameters)
     counted = {Kind(kind): count for kind, count in rows}
     return HubSummary(

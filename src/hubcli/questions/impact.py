@@ -93,7 +93,7 @@ def _loose(measure: Measure, challenges: Sequence[Challenge], lost_challenges: s
 
 # The records whose evidence is all in one source.
 _LOST = """
-    SELECT own.record FROM link AS own WHERE own.role = 'evidence.source' AND own.target = ? AND NOT EXISTS (
+    SELECT own.record FROM every_link AS own WHERE own.role = 'evidence.source' AND own.target = ? AND NOT EXISTS (
         SELECT 1 FROM link AS other
         WHERE other.record = own.record AND other.role = own.role AND other.target <> own.target)
 """

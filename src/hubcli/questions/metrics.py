@@ -134,5 +134,7 @@ def _by_hub(store: Store, figures: Sequence[JudgedFigure]) -> tuple[JudgedFigure
 _SOURCES = """
     SELECT source.id FROM record AS source WHERE source.kind = 'source' AND EXISTS (
         SELECT 1 FROM link CROSS JOIN metric ON metric.record = link.record
-        WHERE link.target = source.id AND link.role = 'evidence.source' AND metric.indicator = ?)
+        WHERE link.target = source.id AND link.role = 'evidence.source' AND metric.indicator = ?1)
+    UNION SELECT source FROM table_series AS series JOIN table_source ON table_source.series = series.no
+    WHERE indicator = ?1
 """

@@ -1,13 +1,12 @@
 """What a short answer on one indicator needs, out of as many figures as its tables have: the others stay unread."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import NamedTuple
 
-from hubcli.base.compiled.filters import Condition
-from hubcli.base.compiled.store import FACT_TABLES, FACTS_AS_WRITTEN, Store
-from hubcli.base.tables.reading import is_table, table_of
+from hubcli.base.compiled.filters import numbered
+from hubcli.base.compiled.store import Store
 from hubcli.model.units import Unit
 from hubcli.model.vocabulary import Indicator
 from hubcli.questions.comparability import Basis, JudgedFigure, comparable, judge, shared_basis
@@ -51,10 +50,9 @@ def first_figures(store: Store, indicator: Indicator, limit: int) -> FirstFigure
 
 def disputes_on(store: Store, indicator: Indicator) -> tuple[Conflict, ...]:
     """The conflicts and tensions that involve any metric on an indicator."""
-    measured = ("EXISTS (SELECT 1 FROM metric WHERE record = fact.record AND indicator = ?)", (indicator.id,))
-    at_one = store.connection.execute(_UNCONTESTED, (indicator.id,)).fetchone()
-    contested = (_ELSEWHERE, (indicator.id, *at_one, indicator.id)) if at_one else (_CONTESTED, (indicator.id,))
-    return find_conflicts(store, measured, paired=contested)
+    measured = ("EXISTS (SELECT 1 FROM every_metric WHERE record = fact.record AND indicator = ?)", (indicator.id,))
+    in_table = any(series.indicator == indicator.id for series in store.series.values())
+    return find_conflicts(store, measured, paired=None if in_table else (_CONTESTED, (indicator.id,)))
 
 
 def _loaded(store: Store, numbers: Iterable[int]) -> dict[int, MetricView]:
@@ -62,20 +60,10 @@ def _loaded(store: Store, numbers: Iterable[int]) -> dict[int, MetricView]:
     return dict(zip(known, metric_views(store, store.numbered(known)), strict=True))
 
 
-def _of_hubs(store: Store, indicator: Indicator) -> Iterator[int]:
+def _of_hubs(store: Store, indicator: Indicator) -> list[int]:
     """The figures of hubs and of places whose figures may be added up to a hub's, as they are written."""
-    sql = f"""
-        SELECT fact.record FROM {FACT_TABLES} WHERE fact.record IN (
-            SELECT metric.record FROM hub_set
-            CROSS JOIN fact ON fact.kind = 'metric' AND fact.headline IN (0, 1) AND fact.hubs = hub_set.hubs
-            CROSS JOIN metric ON metric.record = fact.record AND metric.indicator = ?1
-            WHERE hub_set.hubs <> ',,'
-            UNION
-            SELECT metric.record FROM json_each(?2) AS at
-            CROSS JOIN metric ON metric.indicator = ?1 AND metric.place = at.value)
-        ORDER BY {FACTS_AS_WRITTEN}
-    """
-    return _numbers(store, (sql, (indicator.id, json.dumps(sorted(summed_places(store))))))
+    places = json.dumps(sorted(summed_places(store)))
+    return store.numbers(f"fact.record IN ({_OF_HUBS})", (indicator.id, places, indicator.id, indicator.id, places))
 
 
 def _sharing(store: Store, indicator: Indicator, basis: Basis, *, exactly: bool) -> Iterator[tuple[str, int]]:
@@ -87,54 +75,66 @@ def _sharing(store: Store, indicator: Indicator, basis: Basis, *, exactly: bool)
 
 
 def _as_written(store: Store, indicator: Indicator) -> Iterator[int]:
-    """All figures on the indicator; a table that one series reads has its records in the order of its lines."""
-    for file, path in store.connection.execute("SELECT no, path FROM file ORDER BY layer DESC, path").fetchall():
-        reading = [
-            one for one in store.series.values() if one.indicator == indicator.id and one.table == table_of(path)
-        ]
-        order = "record.no" if is_table(path) and len(reading) == 1 else "record.line, record.no"
-        yield from _numbers(store, (_OF_FILE.format(order), (file, indicator.id)))
+    """All figures on the indicator; a table that one series reads has its figures in the order of its lines."""
+    for (file,) in store.connection.execute("SELECT no FROM file ORDER BY layer DESC, path").fetchall():
+        series = store.connection.execute(_SERIES_OF_FILE, (file,)).fetchall()
+        if len(series) == 1:
+            ((measured, first, number),) = series
+            yield from range(first, first + number) if measured == indicator.id else ()
+        else:
+            yield from _numbers(store, (_OF_FILE, {"file": file, "indicator": indicator.id}))
 
 
-def _in_order(store: Store, numbers: Iterable[int]) -> Iterator[int]:
-    sql = f"""
-        SELECT fact.record FROM {FACT_TABLES} WHERE fact.record IN (SELECT value FROM json_each(?))
-        ORDER BY {FACTS_AS_WRITTEN}
-    """
-    return _numbers(store, (sql, (json.dumps([*numbers]),)))
+def _in_order(store: Store, found: Iterable[int]) -> list[int]:
+    return store.numbers(*numbered(found))
 
 
 def _count(store: Store, indicator: Indicator) -> int:
-    """The number of figures; a table that only one series reads has as many as records, which are counted sooner."""
-    series = store.connection.execute(_SERIES_OF_TABLES, (indicator.id,)).fetchall()
-    sql = _COUNT_BY_FILE if series and all(one == (1,) for one in series) else _COUNT
-    return int(store.connection.execute(sql, (indicator.id,)).fetchone()[0])
+    """The number of figures."""
+    return int(store.connection.execute(_COUNT, (indicator.id,)).fetchone()[0])
 
 
-def _numbers(store: Store, query: Condition) -> Iterator[int]:
-    return (no for (no,) in store.connection.execute(*query))
+def _numbers(store: Store, query: tuple[str, Mapping[str, object]]) -> Iterator[int]:
+    return (no for no, *_ in store.connection.execute(*query))
 
 
+_OF_HUBS = """
+    SELECT metric.record FROM hub_set
+    CROSS JOIN fact ON fact.kind = 'metric' AND fact.headline IN (0, 1) AND fact.hubs = hub_set.hubs
+    CROSS JOIN metric ON metric.record = fact.record AND metric.indicator = ?
+    WHERE hub_set.hubs <> ',,'
+    UNION
+    SELECT metric.record FROM json_each(?) AS at CROSS JOIN metric ON metric.indicator = ? AND metric.place = at.value
+    UNION
+    SELECT observation.no FROM table_series AS series CROSS JOIN table_place AS place ON place.series = series.no
+    CROSS JOIN observation ON observation.place = place.no
+    WHERE series.indicator = ? AND (place.hubs <> ',,' OR place.place IN (SELECT value FROM json_each(?)))
+"""
 _SHARING = """
-    SELECT metric.place, metric.record FROM json_each(?) AS at
-    CROSS JOIN metric ON metric.indicator = ? AND metric.place = at.value AND metric.period IS ? AND metric.footing = ?
-    WHERE coalesce(metric.status, 'normal') = ? AND metric.edition IS ? AND metric.variant IS ?
+    SELECT metric.place, metric.record FROM json_each(?1) AS at
+    CROSS JOIN metric ON metric.indicator = ?2 AND metric.place = at.value
+        AND metric.period IS ?3 AND metric.footing = ?4
+    WHERE coalesce(metric.status, 'normal') = ?5 AND metric.edition IS ?6 AND metric.variant IS ?7
+    UNION ALL
+    SELECT place.place, observation.no FROM table_series AS series
+    CROSS JOIN table_manner AS manner ON manner.series = series.no AND manner.period IS ?3 AND manner.footing = ?4
+    CROSS JOIN table_place AS place ON place.series = series.no
+    CROSS JOIN observation ON observation.place = place.no AND observation.manner = manner.no
+    WHERE series.indicator = ?2 AND place.place IN (SELECT value FROM json_each(?1))
+        AND coalesce(manner.status, 'normal') = ?5 AND manner.edition IS ?6 AND manner.variant IS ?7
 """
+_SERIES_OF_FILE = "SELECT indicator, first, number FROM table_series WHERE file = ?"
 _OF_FILE = """
-    SELECT metric.record FROM record CROSS JOIN metric ON metric.record = record.no
-    WHERE record.file = ? AND metric.indicator = ? ORDER BY {}
+    SELECT metric.record, record.line FROM record CROSS JOIN metric ON metric.record = record.no
+    WHERE record.file = :file AND metric.indicator = :indicator
+    UNION ALL
+    SELECT observation.no, observation.line FROM table_series AS series
+    CROSS JOIN observation ON observation.no BETWEEN series.first AND series.first + series.number - 1
+    WHERE series.file = :file AND series.indicator = :indicator ORDER BY 2, 1
 """
-_SERIES_OF_TABLES = """
-    SELECT count(*) FROM shown_period
-    WHERE file IN (SELECT file FROM shown_period WHERE indicator = ?) GROUP BY file
-"""
-_COUNT = "SELECT count(*) FROM metric WHERE indicator = ?"
-_COUNT_BY_FILE = """
-    SELECT
-        (SELECT count(*) FROM record WHERE file IN (SELECT file FROM shown_period WHERE indicator = ?1))
-        + (SELECT count(*) FROM file CROSS JOIN record ON record.file = file.no
-            CROSS JOIN metric ON metric.record = record.no
-            WHERE file.path NOT LIKE '%.csv' AND metric.indicator = ?1)
+_COUNT = """
+    SELECT (SELECT count(*) FROM metric WHERE indicator = ?1)
+        + (SELECT coalesce(sum(number), 0) FROM table_series WHERE indicator = ?1)
 """
 _CONTESTED = """
     fact.record IN (
@@ -143,16 +143,4 @@ _CONTESTED = """
             GROUP BY place, period, footing HAVING max(low) > min(high)) AS contested
         CROSS JOIN metric ON metric.indicator = contested.indicator AND metric.place = contested.place
             AND metric.period IS contested.period AND metric.footing = contested.footing)
-"""
-# The largest table of which no two figures on the indicator are in conflict: of each pair, one is in another file.
-_UNCONTESTED = """
-    SELECT file.no FROM shown_period CROSS JOIN file ON file.no = shown_period.file WHERE shown_period.indicator = ?
-    GROUP BY file.no HAVING count(*) = 1 AND NOT max(shown_period.contested) ORDER BY file.size DESC LIMIT 1
-"""
-_ELSEWHERE = """
-    fact.record IN (
-        SELECT metric.record FROM file CROSS JOIN record ON record.file = file.no
-        CROSS JOIN metric ON metric.record = record.no
-        WHERE (file.path NOT LIKE '%.csv' OR file.no IN (SELECT file FROM shown_period WHERE indicator = ?))
-            AND file.no <> ? AND metric.indicator = ?)
 """

@@ -1,6 +1,6 @@
 """The indicators, with the number of figures of each and the hubs they are for."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
@@ -35,29 +35,28 @@ def indicators(store: Store, *, scope: Scope, limit: int | None = None) -> Indic
     """Every indicator of the base, including those without a figure."""
     check_names(store, scope)
     where, parameters = scope.condition()
-    of_hubs: dict[str, dict[str, int]] = defaultdict(dict)
-    for indicator, hub, count in store.connection.execute(_BY_HUB.format(where), parameters):
-        of_hubs[indicator][hub] = count
-    in_all = {row[0]: row[1:] for row in store.connection.execute(_IN_ALL.format(where), parameters)}
+    in_all, elsewhere = Counter[str](), Counter[str]()
+    of_hubs: dict[str, Counter[str]] = defaultdict(Counter)
+    for id_, about, count in store.connection.execute(_COUNTED.format(where), (*parameters, *parameters)):
+        hubs = [hub for hub in about.split(",") if hub]
+        in_all[id_] += count
+        elsewhere[id_] += 0 if hubs else count
+        of_hubs[id_].update(dict.fromkeys(hubs, count))
     counted = tuple(
         CountedIndicator(
             indicator,
-            in_all.get(indicator.id, (0, 0))[0],
-            {hub: of_hubs[indicator.id].get(hub, 0) for hub in store.hubs},
-            in_all.get(indicator.id, (0, 0))[1],
+            in_all[indicator.id],
+            {hub: of_hubs[indicator.id][hub] for hub in store.hubs},
+            elsewhere[indicator.id],
         )
         for indicator in store.indicators.values()
     )
     return shortened(Indicators(counted, store.hubs), limit, "indicators")
 
 
-_IN_ALL = """
-    SELECT metric.indicator, count(*),
-        sum(NOT EXISTS (SELECT 1 FROM link WHERE link.record = metric.record AND link.role = 'hubs'))
-    FROM metric JOIN fact ON fact.record = metric.record WHERE {} GROUP BY 1
-"""
-_BY_HUB = """
-    SELECT metric.indicator, link.target, count(*)
-    FROM metric JOIN fact ON fact.record = metric.record
-    JOIN link ON link.record = metric.record AND link.role = 'hubs' WHERE {} GROUP BY 1, 2
+_COUNTED = """
+    SELECT metric.indicator, fact.hubs, count(*) FROM metric JOIN fact ON fact.record = metric.record
+    WHERE {0} GROUP BY 1, 2
+    UNION ALL
+    SELECT fact.indicator, fact.hubs, count(*) FROM observed AS fact WHERE {0} GROUP BY 1, 2
 """

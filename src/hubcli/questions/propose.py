@@ -115,7 +115,10 @@ def _keys(store: Store, reading: Reading, kind: Kind | None) -> Iterator[tuple[s
 
 def _themes(store: Store, indicator: str) -> list[Candidate]:
     """The themes of the other figures on an indicator."""
-    sql = "SELECT DISTINCT theme FROM fact JOIN metric ON metric.record = fact.record WHERE metric.indicator = ?"
+    sql = """
+        SELECT theme FROM fact JOIN metric USING (record) WHERE indicator = ?1
+        UNION SELECT theme FROM table_series WHERE indicator = ?1
+    """
     return [(theme, (indicator,)) for (theme,) in store.connection.execute(sql, (indicator,))]
 
 

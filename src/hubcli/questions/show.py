@@ -229,7 +229,10 @@ def _names(store: Store, ids: Iterable[str | None]) -> dict[str, Text]:
 
 def _groups_of(store: Store, fact: str) -> tuple[Group, ...]:
     """The groups that a fact names among its hubs."""
-    sql = "SELECT target FROM link JOIN record ON record.no = link.record WHERE record.id = ? AND role = 'group'"
+    sql = """
+        SELECT link.target FROM every_record AS record JOIN every_link AS link ON link.record = record.no
+        WHERE record.id = ? AND link.role = 'group'
+    """
     return tuple(store.groups[group] for (group,) in store.connection.execute(sql, (fact,)))
 
 

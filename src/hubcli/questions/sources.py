@@ -47,7 +47,7 @@ def sources(store: Store, *, scope: Scope, hub_names: Iterable[str] = (), limit:
     check_names(store, scope)
     where, parameters = scope.condition(about_named(store, hub_names))
     found: dict[str, list[_Resting]] = defaultdict(list)
-    for source, *resting in store.connection.execute(_RESTING.format(where), parameters):
+    for source, *resting in store.connection.execute(_RESTING.format(where), (*parameters, *parameters)):
         found[source].append(_Resting(*resting))
     signed = sign_offs(store)
     read = _citing(store, where, parameters) if signed else {}
@@ -62,7 +62,7 @@ def sources(store: Store, *, scope: Scope, hub_names: Iterable[str] = (), limit:
 def _citing(store: Store, where: str, parameters: Sequence[object]) -> dict[str, list[str]]:
     """The facts that cite each source."""
     citing: dict[str, list[str]] = defaultdict(list)
-    for source, fact in store.connection.execute(_CITING.format(where), parameters):
+    for source, fact in store.connection.execute(_CITING.format(where), (*parameters, *parameters)):
         citing[source].append(fact)
     return citing
 
@@ -96,8 +96,11 @@ def _use(store: Store, source: Source, resting: Sequence[_Resting], reviews: Rev
 
 
 _CITING = """
-    SELECT DISTINCT link.target, fact.id FROM link JOIN fact ON fact.record = link.record
-    WHERE link.role = 'evidence.source' AND {}
+    SELECT link.target, fact.id FROM link JOIN fact ON fact.record = link.record
+    WHERE link.role = 'evidence.source' AND {0}
+    UNION
+    SELECT cited.source, fact.id FROM observed AS fact JOIN observation ON observation.no = fact.record
+    JOIN table_source AS cited ON cited.no = observation.source WHERE {0}
 """
 # The index of links by target has every source's facts together.
 _RESTING = """
@@ -107,5 +110,10 @@ _RESTING = """
     ), several AS (SELECT record FROM resting GROUP BY record HAVING count(*) > 1)
     SELECT source, theme, file.path, count(*), sum(resting.record NOT IN several)
     FROM resting JOIN fact ON fact.record = resting.record JOIN file ON file.no = fact.file
-    WHERE {} GROUP BY source, theme, file.path
+    WHERE {0} GROUP BY source, theme, file.path
+    UNION ALL
+    SELECT cited.source, fact.theme, file.path, count(*), count(*)
+    FROM observed AS fact JOIN observation ON observation.no = fact.record
+    JOIN table_source AS cited ON cited.no = observation.source JOIN file ON file.no = fact.file
+    WHERE {0} GROUP BY cited.source, fact.theme, file.path
 """

@@ -6,7 +6,7 @@ from datetime import date
 from typing import ClassVar, NamedTuple
 
 from hubcli.base.compiled.filters import Condition, Scope, about_named, check_names, find_hubs
-from hubcli.base.compiled.store import FACT_TABLES, FACTS_AS_WRITTEN, Store
+from hubcli.base.compiled.store import Store, of_all_facts
 from hubcli.model.facts import Fact, Metric
 from hubcli.model.footing import FOOTINGS, Footing
 from hubcli.model.period import Period
@@ -59,7 +59,9 @@ def timeline(
     named = tuple(hub_names)
     hubs = tuple(hub.id for hub in find_hubs(store, named))
     where, parameters = scope.condition(about_named(store, named), DATED)
-    dated = [(no, Period(when)) for no, when in store.connection.execute(_EVENTS.format(where), parameters)]
+    sql = of_all_facts(lambda facts: _EVENTS.format(facts, where))
+    rows = store.connection.execute(f"{sql} ORDER BY 3 DESC, 4, 5, 1", (*parameters, *parameters))
+    dated = [(no, Period(when)) for no, when, *_ in rows]
     inside = [(no, when) for no, when in dated if _lies_between(when, first, last)]
     inside.sort(key=lambda event: in_time(event[1]))
     shown = inside[:limit]
@@ -78,7 +80,10 @@ DATED: Condition = (
     "fact.dated NOT NULL AND (fact.kind IN ('milestone', 'measure') OR fact.modality = 'planned')",
     (),
 )
-_EVENTS = f"SELECT fact.record, fact.dated FROM {FACT_TABLES} WHERE {{}} ORDER BY {FACTS_AS_WRITTEN}"
+_EVENTS = """
+    SELECT fact.record, fact.dated, file.layer, file.path, fact.line
+    FROM {} AS fact JOIN file ON file.no = fact.file WHERE {}
+"""
 
 
 def _event(store: Store, fact: Fact, when: Period) -> Event:

@@ -172,9 +172,15 @@ def _names(indicator: Indicator) -> set[str]:
 
 def _places_with(store: Store, indicator: Indicator) -> tuple[Place, ...]:
     """The places that have figures on the indicator, in the order of the base."""
-    found = store.connection.execute("SELECT DISTINCT place FROM metric WHERE indicator = ?", (indicator.id,))
-    ids = {id_ for (id_,) in found}
+    ids = {id_ for (id_,) in store.connection.execute(_PLACES, (indicator.id,))}
     return tuple(place for place in store.places.values() if place.id in ids)
+
+
+_PLACES = """
+    SELECT DISTINCT place FROM metric WHERE indicator = ?1
+    UNION SELECT place FROM table_series AS series JOIN table_place ON table_place.series = series.no
+    WHERE indicator = ?1
+"""
 
 
 def _lines(figures: Iterable[MetricView], indicator: Indicator) -> list[TrendLine]:

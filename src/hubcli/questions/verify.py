@@ -122,7 +122,7 @@ def verify(
         {verdict: counted[verdict] for verdict in Verdict},
         len(proved),
         store.count(*scope.condition(about, FROM_TABLES)),
-        tuple(proving.unproved_records(found, _indicators(store, scope.condition(about, IN_RECORDS)))),
+        tuple(proving.unproved_records(found, _indicators(store, scope.condition(about)))),
         looked_at,
         tuple(MissingText(source, pieces, texts.similar_file(source)) for source, pieces in unread.most_common()),
         review_counts(proved, signed),
@@ -145,7 +145,7 @@ def proofs_of(
 
 
 def _indicators(store: Store, condition: Condition) -> list[str]:
-    """The indicators of the metrics under a condition, in the order in which they are written."""
+    """The indicators of the metrics in records under a condition, in the order in which they are written."""
     where, parameters = condition
     sql = f"""
         SELECT DISTINCT indicator FROM {FACT_TABLES} JOIN metric ON metric.record = fact.record
@@ -200,7 +200,7 @@ class _Proving:
         if not states_figures(indicator):
             self.kept.keep_record("indicator", indicator.id)
             return
-        where = "fact.record IN (SELECT record FROM metric WHERE indicator = ?)"
+        where = "fact.record IN (SELECT record FROM every_metric WHERE indicator = ?)"
         metrics = self._store.facts_of(Metric, where, (indicator.id,))
         if missing := tuple(unproved_of_indicator(indicator, metrics, self._prover)):
             yield UnprovedRecord("indicator", indicator.id, missing, *self._store.where_written(indicator.id))

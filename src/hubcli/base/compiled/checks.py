@@ -23,7 +23,7 @@ def unknown_references(connection: sqlite3.Connection) -> Iterator[Problem]:
     def hint(wants: str, target: str, other: str | None) -> object:
         if (wants, other) == ("place", "hub"):
             return Message("problems.whole_hub", _whole(connection, target))
-        sql = f"SELECT DISTINCT id FROM record WHERE {IS_WANTED} AND id NOT NULL ORDER BY id"
+        sql = f"SELECT DISTINCT id FROM every_record WHERE {IS_WANTED} AND id NOT NULL ORDER BY id"
         known = [id_ for (id_,) in connection.execute(sql, {"wants": wants})]
         few = 0 < len(known) <= SHOWN
         return did_you_mean(
@@ -46,7 +46,7 @@ def _pairs(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
 
 def _is_right(connection: sqlite3.Connection, target: str, role: str) -> bool:
     """Whether every kind of record may refer to the target in this role."""
-    rows = connection.execute("SELECT kind, vocabulary FROM record WHERE id = ?", (target,)).fetchall()
+    rows = connection.execute("SELECT kind, vocabulary FROM every_record WHERE id = ?", (target,)).fetchall()
     return all(any(_is_of(wants, *row) for row in rows) for wants in wanted_in(role))
 
 
@@ -57,7 +57,7 @@ def _is_of(wants: str, kind: str, vocabulary: str) -> bool:
 def _wrong(connection: sqlite3.Connection, doubtful: Iterable[tuple[str, str]]) -> Iterator[tuple[Any, ...]]:
     """The links that refer to nothing or to another kind: the record's file, line and id, the place, and the target."""
     for target, role in doubtful:
-        named = connection.execute("SELECT kind, vocabulary FROM record WHERE id = ?", (target,)).fetchall()
+        named = connection.execute("SELECT kind, vocabulary FROM every_record WHERE id = ?", (target,)).fetchall()
         other = min((kind for kind, _ in named), default=None)
         for kind, *found in connection.execute(_LINKS_TO, (target, role)).fetchall():
             wants = wanted(kind, role)
@@ -88,10 +88,14 @@ def _whole(connection: sqlite3.Connection, hub: str) -> Message:
 def duplicate_ids(connection: sqlite3.Connection) -> Iterator[Problem]:
     """Ids of more than one record; all but the first are reported, with the place of the first."""
     rows = connection.execute("""
-        SELECT record.id, file.path, record.line, file.layer, record.replaces
-        FROM record JOIN file ON file.no = record.file
-        WHERE record.id IN (SELECT id FROM record WHERE id NOT NULL GROUP BY id HAVING count(*) > 1)
-        ORDER BY record.id, file.layer DESC, file.path, record.line
+        WITH twice AS (
+            SELECT id FROM record WHERE id NOT NULL GROUP BY id HAVING count(*) > 1
+            UNION SELECT id FROM observation GROUP BY id HAVING count(*) > 1
+            UNION SELECT record.id FROM observation CROSS JOIN record ON record.id = observation.id)
+        SELECT id, path, line, layer, replaces FROM (
+            SELECT id, file, line, replaces FROM record WHERE id IN twice
+            UNION ALL SELECT id, file, line, 0 FROM observed WHERE id IN twice
+        ) JOIN file ON file.no = file ORDER BY id, layer DESC, path, line
     """)
     first: dict[str, tuple[int, tuple[str, int]]] = {}
     for id_, path, line, layer, replaces in rows:

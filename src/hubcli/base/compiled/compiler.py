@@ -154,10 +154,14 @@ def _forget(connection: sqlite3.Connection, path: str) -> None:
         from hubcli.base.compiled.reading_tables import forget_facts  # not needed to compile
 
         forget_facts(connection, path)
+    if is_table(path):
+        from hubcli.base.compiled.tables import forget_table  # most bases have none
+
+        forget_table(connection, path)
     records = "(SELECT record.no FROM record JOIN file ON file.no = record.file WHERE file.path = ?)"
     for table in ("link", "fact", "metric"):
         connection.execute(f"DELETE FROM {table} WHERE record IN {records}", (path,))
-    for table in ("record", "replaced", "shown_period", "shown_figure"):
+    for table in ("record", "replaced"):
         connection.execute(f"DELETE FROM {table} WHERE file = (SELECT no FROM file WHERE path = ?)", (path,))
     connection.execute("DELETE FROM file WHERE path = ?", (path,))
 

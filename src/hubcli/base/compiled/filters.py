@@ -13,10 +13,9 @@ from hubcli.model.vocabulary import Group, Hub, Indicator
 Condition = tuple[str, tuple[object, ...]]
 """A condition in SQL on `fact`, and its parameters."""
 
-_IN_TABLE = "fact.file IN (SELECT no FROM file WHERE path LIKE '%.csv')"
-FROM_TABLES: Condition = (_IN_TABLE, ())
+FROM_TABLES: Condition = ("fact.in_table", ())
 """A figure that is a line of a table."""
-IN_RECORDS: Condition = (f"NOT {_IN_TABLE}", ())
+IN_RECORDS: Condition = ("NOT fact.in_table", ())
 """A fact that is a record of its own."""
 UNANSWERED: Condition = (
     "fact.kind = 'challenge'"
@@ -89,15 +88,20 @@ def is_in(column: str, values: Sequence[object]) -> Condition | None:
 def linked(role: str, targets: Sequence[str]) -> Condition | None:
     """The fact names one of the targets in this role; no condition if there are none."""
     marks = ", ".join("?" * len(targets))
-    sql = f"fact.record IN (SELECT record FROM link WHERE role = ? AND target IN ({marks}))"
+    sql = f"fact.record IN (SELECT record FROM every_link WHERE role = ? AND target IN ({marks}))"
     return (sql, (role, *targets)) if targets else None
 
 
 def among(ids: Iterable[str]) -> Condition:
     """The fact is one of these."""
     # One parameter for all ids: SQLite allows 32,766 parameters.
-    chosen = "SELECT no FROM record WHERE id IN (SELECT value FROM json_each(?))"
+    chosen = "SELECT no FROM every_record WHERE id IN (SELECT value FROM json_each(?))"
     return f"fact.record IN ({chosen})", (json.dumps(list(ids)),)
+
+
+def numbered(records: Iterable[int]) -> Condition:
+    """The number of the fact's record is one of these."""
+    return "fact.record IN (SELECT value FROM json_each(?))", (json.dumps([*records]),)
 
 
 def about_all(hubs: Iterable[str]) -> Condition:
@@ -143,7 +147,7 @@ def said_together(store: Store, *, every: Iterable[str], shown: Iterable[str]) -
 
 def measuring(indicator: Indicator, places: Iterable[str] | None = None) -> Condition:
     """The fact is a metric on this indicator, for one of these places if any are named."""
-    sql = "SELECT record FROM metric WHERE indicator = ?"
+    sql = "SELECT record FROM every_metric WHERE indicator = ?"
     if places is None:
         return f"fact.record IN ({sql})", (indicator.id,)
     at = f"{sql} AND place IN (SELECT value FROM json_each(?))"

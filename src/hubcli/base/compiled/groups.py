@@ -20,6 +20,7 @@ def expand_groups(connection: sqlite3.Connection) -> None:
             sql = "SELECT record FROM fact WHERE as_written = ? AND hubs = ?"
             stale = connection.execute(sql, (written, before)).fetchall()
             _rewrite(connection, [no for (no,) in stale], names, hubs, groups)
+    sets.update(hubs for (hubs,) in connection.execute("SELECT DISTINCT hubs FROM table_place"))
     connection.execute("DELETE FROM hub_set")
     connection.executemany("INSERT INTO hub_set VALUES (?)", ((hubs,) for hubs in sets))
 

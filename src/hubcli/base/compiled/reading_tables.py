@@ -79,9 +79,7 @@ def forget_facts(connection: sqlite3.Connection, path: str) -> None:
 
 
 def _batches(connection: sqlite3.Connection, file: int, vocabulary: Vocabulary) -> Iterator[Numbered]:
-    rows = connection.execute(
-        "SELECT no, kind, data, id, line FROM record WHERE file = ? AND vocabulary = 'fact' ORDER BY no", (file,)
-    )
+    rows = connection.execute(_OF_FILE, (file,))
     facts = ((no, vocabulary.loaded(*row)) for no, *row in rows)
     while batch := list(islice(facts, BATCH)):
         yield batch
@@ -215,8 +213,23 @@ def _forget_words(connection: sqlite3.Connection, file: int) -> None:
 
 def _records(connection: sqlite3.Connection, file: int) -> tuple[int, int]:
     """The numbers of the first and the last record of a file: they follow each other."""
-    row = connection.execute("SELECT min(no), max(no) FROM record WHERE file = ?", (file,)).fetchone()
+    row = connection.execute(_NUMBERS, (file,)).fetchone()
     return (row[0], row[1]) if row[0] else (0, -1)
+
+
+_OF_FILE = """
+    SELECT no, kind, data, id, line FROM record WHERE file = ?1 AND vocabulary = 'fact'
+    UNION ALL
+    SELECT record.no, 'metric', data, id, line
+    FROM table_series AS series CROSS JOIN observed_record AS record
+        ON record.no BETWEEN series.first AND series.first + series.number - 1
+    WHERE series.file = ?1 ORDER BY 1
+"""
+_NUMBERS = """
+    SELECT min(first), max(last) FROM (
+        SELECT min(no) AS first, max(no) AS last FROM record WHERE file = ?1
+        UNION ALL SELECT min(first), max(first + number - 1) FROM table_series WHERE file = ?1)
+"""
 
 
 def _digest(*parts: object) -> bytes:

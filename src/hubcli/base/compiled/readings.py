@@ -11,7 +11,7 @@ from functools import lru_cache
 from hubcli.base.compiled.reading_tables import Vocabulary, figures_of_records, outdated, read_facts, split
 from hubcli.base.compiled.record_sets import RecordSets, numbers_of, shared_by_most
 from hubcli.base.compiled.stated import BaseFigure, Key, StatedFigures, read_figure, words_of
-from hubcli.base.compiled.store import AS_WRITTEN, Store
+from hubcli.base.compiled.store import Store, of_all_facts
 from hubcli.base.compiled.writing import written_to
 from hubcli.figures import Figure
 from hubcli.model.text import Lang
@@ -45,17 +45,17 @@ class Readings:
 
     def figures_of(self, fact: str) -> Figures:
         """All figures of a fact's statement as read in each language, dates included."""
-        return self._figures("SELECT no FROM record WHERE id = ? AND vocabulary = 'fact'", fact)
+        return self._figures("SELECT no FROM every_record WHERE id = ? AND vocabulary = 'fact'", fact)
 
     def figures_of_facts(self, records: Iterable[int]) -> dict[str, Figures]:
         """The same for these facts, by the id of each; `records` are the numbers of their records."""
         found = figures_of_records(self.store.connection, records)
-        sql = "SELECT no, id FROM record WHERE no IN (SELECT value FROM json_each(?))"
+        sql = "SELECT no, id FROM every_record WHERE no IN (SELECT value FROM json_each(?))"
         return {id_: found[no] for no, id_ in self.store.connection.execute(sql, (json.dumps([*found]),))}
 
     def stated_by(self, facts: Iterable[str]) -> list[BaseFigure]:
         """The figures of these facts, by their ids."""
-        sql = "SELECT no FROM record WHERE vocabulary = 'fact' AND id IN (SELECT value FROM json_each(?))"
+        sql = "SELECT no FROM every_record WHERE vocabulary = 'fact' AND id IN (SELECT value FROM json_each(?))"
         rows = self.store.connection.execute(sql, (json.dumps(list(facts)),))
         return self._stated.of_records([no for (no,) in rows])
 
@@ -65,7 +65,10 @@ class Readings:
 
     def stated_of(self, place: str, indicator: str) -> list[BaseFigure]:
         """The figures for a place of metrics on an indicator."""
-        sql = "SELECT record FROM metric JOIN about_place USING (record) WHERE about_place.place = ? AND indicator = ?"
+        sql = """
+            SELECT metric.record FROM every_metric AS metric JOIN about_place ON about_place.record = metric.record
+            WHERE about_place.place = ? AND indicator = ?
+        """
         return self._stated.of_records([no for (no,) in self.store.connection.execute(sql, (place, indicator))])
 
     def stated_at(
@@ -112,7 +115,7 @@ class Readings:
 
     def statement_of(self, fact: str, lang: Lang) -> Keywords:
         """The keywords of a fact's statement."""
-        sql = f"SELECT {lang} FROM topic JOIN record ON record.no = topic.record WHERE id = ?"
+        sql = f"SELECT {lang} FROM topic JOIN every_record AS record ON record.no = topic.record WHERE id = ?"
         return words_of(self.store.connection.execute(sql, (fact,)).fetchone()[0])
 
     def facts_with(self, word: str) -> int:
@@ -122,12 +125,17 @@ class Readings:
 
     def resting_on(self, source: str, passage: int | None) -> list[str]:
         """The ids of the facts that rest on a passage, or on any passage of the source if none is named."""
-        sql = f"""
-            SELECT DISTINCT record.id FROM rests_on JOIN record ON record.no = rests_on.record
-            JOIN file ON file.no = record.file WHERE source = :source AND passage = coalesce(:passage, passage)
-            ORDER BY {AS_WRITTEN}
-        """
-        return [id_ for (id_,) in self.store.connection.execute(sql, {"source": source, "passage": passage})]
+        sql = of_all_facts(
+            lambda facts: (
+                f"""
+                SELECT fact.id, file.layer, file.path, fact.line, fact.record
+                FROM rests_on CROSS JOIN {facts} AS fact ON fact.record = rests_on.record
+                JOIN file ON file.no = fact.file WHERE source = ?1 AND passage = coalesce(?2, passage)
+            """
+            )
+        )
+        rows = self.store.connection.execute(f"{sql} ORDER BY 2 DESC, 3, 4, 5", (source, passage))
+        return [*dict.fromkeys(id_ for id_, *_ in rows)]
 
     def figures_at(self, source: str) -> dict[int, list[Figure]]:
         """For each cited passage of a source what its facts state, with the dates and the values of metrics."""
@@ -143,7 +151,7 @@ class Readings:
 
     def places_of(self, fact: str) -> frozenset[str]:
         """The places that a fact is about."""
-        sql = "SELECT places FROM topic JOIN record ON record.no = topic.record WHERE id = ?"
+        sql = "SELECT places FROM topic JOIN every_record AS record ON record.no = topic.record WHERE id = ?"
         row = self.store.connection.execute(sql, (fact,)).fetchone()
         return split(row[0])
 
@@ -152,7 +160,7 @@ class Readings:
         return figures_of_records(self.store.connection, [no])[no]
 
     def _indicator_of_metric(self, record: int) -> str | None:
-        row = self.store.connection.execute("SELECT indicator FROM metric WHERE record = ?", (record,)).fetchone()
+        row = self.store.connection.execute(_INDICATOR, (record,)).fetchone()
         return row[0] if row else None
 
     def _keys_within(self, place: str, low: float, high: float) -> frozenset[Key]:
@@ -166,17 +174,24 @@ class Readings:
         return frozenset(self.store.connection.execute("SELECT record, no FROM stated WHERE amount = ?", (amount,)))
 
 
+_INDICATOR = """
+    SELECT indicator FROM metric WHERE record = ?1
+    UNION ALL SELECT indicator FROM observed WHERE record = ?1
+"""
 _ON_INDICATOR = """
-    SELECT stated.record, stated.no FROM metric CROSS JOIN about_place ON about_place.place = ?2
+    SELECT stated.record, stated.no FROM every_metric AS metric CROSS JOIN about_place ON about_place.place = ?2
         AND about_place.record = metric.record CROSS JOIN stated ON stated.record = metric.record AND stated.measured
     WHERE metric.indicator = ?1
 """
-_FIRST_OF_INDICATORS = f"""
+_FIRST_OF_INDICATORS = """
+    WITH measured AS (
+        SELECT metric.indicator, fact.record, fact.id, fact.file, fact.line
+        FROM metric JOIN fact ON fact.record = metric.record
+        UNION ALL SELECT indicator, record, id, file, line FROM observed)
     SELECT indicator, id, en, zh FROM (
-        SELECT metric.indicator, record.id, topic.en, topic.zh,
-            row_number() OVER (PARTITION BY metric.indicator ORDER BY {AS_WRITTEN}) AS nth
-        FROM metric JOIN record ON record.no = metric.record JOIN file ON file.no = record.file
-            JOIN topic ON topic.record = metric.record)
+        SELECT indicator, measured.id, topic.en, topic.zh,
+            row_number() OVER (PARTITION BY indicator ORDER BY layer DESC, path, measured.line, measured.record) AS nth
+        FROM measured JOIN file ON file.no = measured.file JOIN topic ON topic.record = measured.record)
     WHERE nth <= ? ORDER BY indicator, nth
 """
 _READ_AS = "value, unit, qualifier, value_max, change, readings"

@@ -14,7 +14,7 @@ from hubcli.model.footing import FOOTINGS
 
 def insert(connection: sqlite3.Connection, file: int, entries: Sequence[Entry]) -> None:
     """Add the records of a file to a compiled base, with their links."""
-    first = connection.execute("SELECT coalesce(max(no), 0) + 1 FROM record").fetchone()[0]
+    first = max(next_number(connection, "record"), next_number(connection, "observation"))
     numbered = list(enumerate(entries, first))
     connection.executemany(
         "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?)", (_record_row(no, file, entry) for no, entry in numbered)
@@ -34,6 +34,11 @@ def overriding(entry: Entry) -> int | None:
     """Whether the record overrides another; None if its `replaces` is invalid, which is reported elsewhere."""
     replaces = entry.raw.get("replaces", False) if entry.raw else None
     return int(replaces) if isinstance(replaces, bool) else None
+
+
+def next_number(connection: sqlite3.Connection, table: str) -> int:
+    """The first number after those in a table."""
+    return int(connection.execute(f"SELECT coalesce(max(no), 0) + 1 FROM {table}").fetchone()[0])
 
 
 def _record_row(no: int, file: int, entry: Entry) -> tuple[object, ...]:

@@ -80,22 +80,75 @@ CREATE TABLE metric (
 );
 CREATE INDEX metric_of ON metric (indicator, place, period, footing, low, high, variant, edition, status);
 
--- For each table and indicator the period that its figures are shown for where hubs are compared: the latest in which
--- most hubs have a figure of their own, a sum of their members' or a stand-in's.
-CREATE TABLE shown_period (
+-- The figures of tables, one a line. What lines share is kept once: the series that reads them, the place, how they are
+-- published and their source. Only records of their own are in the tables above; the views below have both.
+CREATE TABLE table_series (
+    no INTEGER PRIMARY KEY,
     file INTEGER NOT NULL REFERENCES file,
+    series TEXT NOT NULL,
     indicator TEXT NOT NULL,
-    period TEXT,
-    hubs INTEGER NOT NULL,          -- how many have one
+    theme TEXT NOT NULL,
+    first INTEGER NOT NULL,         -- the number of its first observation; those after it are one more each
+    number INTEGER NOT NULL,        -- of its observations
+    period TEXT,                    -- for which they are shown where hubs are compared: the latest in which most hubs
+    hubs INTEGER NOT NULL,          -- have a figure of their own, a sum of their members' or a stand-in's; how many
     contested INTEGER NOT NULL      -- whether any two of the figures cannot both be right
 );
--- The figures of hubs for this period.
+CREATE INDEX table_series_indicator ON table_series (indicator);
+CREATE INDEX table_series_file ON table_series (file);
+CREATE TABLE table_place (
+    no INTEGER PRIMARY KEY,
+    series INTEGER NOT NULL REFERENCES table_series,
+    place TEXT NOT NULL,
+    hubs TEXT NOT NULL,             -- as in fact
+    as_written TEXT NOT NULL
+);
+CREATE INDEX table_place_place ON table_place (place, series);
+CREATE INDEX table_place_series ON table_place (series);
+CREATE INDEX table_place_hubs ON table_place (hubs);
+CREATE TABLE table_place_link (place INTEGER NOT NULL REFERENCES table_place, role TEXT NOT NULL, target TEXT NOT NULL);
+CREATE INDEX table_place_link_place ON table_place_link (place);
+CREATE TABLE table_manner (
+    no INTEGER PRIMARY KEY,
+    series INTEGER NOT NULL REFERENCES table_series,
+    period TEXT,
+    modality TEXT NOT NULL,
+    footing TEXT NOT NULL,
+    qualifier TEXT NOT NULL,
+    variant TEXT,
+    edition TEXT,
+    status TEXT
+);
+CREATE INDEX table_manner_period ON table_manner (series, period, footing);
+CREATE TABLE table_source (
+    no INTEGER PRIMARY KEY,
+    series INTEGER NOT NULL REFERENCES table_series,
+    source TEXT NOT NULL
+);
+CREATE INDEX table_source_source ON table_source (source);
+CREATE TABLE observation (
+    no INTEGER PRIMARY KEY,         -- also that of no record
+    line INTEGER NOT NULL,
+    place INTEGER NOT NULL REFERENCES table_place,
+    manner INTEGER NOT NULL REFERENCES table_manner,
+    source INTEGER NOT NULL REFERENCES table_source,
+    id TEXT NOT NULL,
+    value TEXT NOT NULL,            -- in the indicator's unit, as JSON
+    written TEXT NOT NULL,          -- as the table has it
+    low REAL NOT NULL,              -- as in metric
+    high REAL NOT NULL,
+    read_at TEXT NOT NULL           -- empty where it is the source itself
+);
+CREATE INDEX observation_of ON observation (place, manner);
+CREATE INDEX observation_source ON observation (source);
+CREATE INDEX observation_id ON observation (id);
+-- The figures of hubs that are shown where hubs are compared, in words.
 CREATE TABLE shown_figure (
-    file INTEGER NOT NULL REFERENCES file,
-    indicator TEXT NOT NULL,
-    record INTEGER NOT NULL REFERENCES record,
-    PRIMARY KEY (file, indicator, record)
-) WITHOUT ROWID;
+    observation INTEGER PRIMARY KEY REFERENCES observation,
+    series INTEGER NOT NULL REFERENCES table_series,
+    data TEXT NOT NULL              -- the metric as JSON
+);
+CREATE INDEX shown_figure_series ON shown_figure (series);
 
 -- Every id that a record names.
 CREATE TABLE link (
@@ -106,6 +159,47 @@ CREATE TABLE link (
 );
 CREATE INDEX link_target ON link (target, role, record);
 CREATE INDEX link_record ON link (record, role);
+
+-- Records and observations alike. What is the same for all rows of one kind lets SQLite pass over the other.
+CREATE VIEW written AS SELECT *, 0 AS in_table FROM fact;
+CREATE VIEW observed AS
+    SELECT
+        observation.no AS record, observation.id, series.file, observation.line, CAST('metric' AS TEXT) AS kind,
+        place.hubs, series.theme, manner.modality, 0 AS headline, manner.period AS dated, 0 AS has_actor,
+        0 AS has_deadline, NULL AS name, place.as_written, 1 AS in_table, place.series, series.indicator, place.place, manner.period,
+        manner.footing, observation.low, observation.high, manner.variant, manner.edition, manner.status
+    FROM observation
+    JOIN table_place AS place ON place.no = observation.place
+    JOIN table_series AS series ON series.no = place.series
+    JOIN table_manner AS manner ON manner.no = observation.manner;
+CREATE VIEW observed_record AS
+    SELECT observation.no, series.file, observation.line, observation.id, CAST(coalesce(
+            (SELECT data FROM shown_figure WHERE shown_figure.observation = observation.no),
+            (SELECT json_array(
+                series.series, place.hubs, place.place, manner.period, json(observation.value), manner.qualifier,
+                manner.status, manner.edition, manner.variant, manner.modality, source.source, observation.written,
+                nullif(observation.read_at, ''))
+            FROM table_manner AS manner, table_source AS source
+            WHERE manner.no = observation.manner AND source.no = observation.source)) AS TEXT) AS data
+    FROM observation
+    JOIN table_place AS place ON place.no = observation.place
+    JOIN table_series AS series ON series.no = place.series;
+CREATE VIEW every_record AS
+    SELECT no, file, line, vocabulary, kind, id, data FROM record
+    UNION ALL
+    SELECT no, file, line, CAST('fact' AS TEXT), CAST('metric' AS TEXT), id, data FROM observed_record;
+CREATE VIEW every_metric AS
+    SELECT record, indicator, place, period, footing, low, high, variant, edition, status FROM metric
+    UNION ALL
+    SELECT record, indicator, place, period, footing, low, high, variant, edition, status FROM observed;
+CREATE VIEW every_link AS
+    SELECT record, role, target FROM link
+    UNION ALL
+    SELECT observation.no, CAST('evidence.source' AS TEXT), cited.source
+    FROM table_source AS cited JOIN observation ON observation.source = cited.no
+    UNION ALL
+    SELECT observation.no, about.role, about.target
+    FROM table_place_link AS about JOIN observation ON observation.place = about.place;
 
 -- The words of facts, for search; the row is the record's. It keeps no text: `search_index.py` fills it when it is first
 -- searched, and empties it of the files that change.

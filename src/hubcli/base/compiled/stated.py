@@ -99,23 +99,26 @@ class _Fact(NamedTuple):
     figures: list[BaseFigure]
 
 
-_STATED = f"""
-    SELECT record.no, record.file, record.line, record.id, stated.no, fact.modality, metric.indicator, topic.period,
+_STATED = " UNION ALL ".join(
+    f"""
+    SELECT fact.record, fact.file, fact.line, fact.id, stated.no, fact.modality, {measured}.indicator, topic.period,
         topic.places, topic.en, topic.zh, topic.more_en, topic.more_zh, stated.measured, stated.head,
         {", ".join(f"stated.{column}" for column in COLUMNS.split(", "))}
-    FROM json_each(?) AS chosen CROSS JOIN record ON record.no = chosen.value
-        CROSS JOIN stated ON stated.record = record.no
-        JOIN topic ON topic.record = record.no JOIN fact ON fact.record = record.no
-        LEFT JOIN metric ON metric.record = record.no
-    ORDER BY record.no, stated.no
-"""
+    FROM json_each(?1) AS chosen CROSS JOIN {facts} ON fact.record = chosen.value
+        CROSS JOIN stated ON stated.record = fact.record JOIN topic ON topic.record = fact.record {joined}
+    """
+    for measured, facts, joined in (
+        ("metric", "fact", "LEFT JOIN metric ON metric.record = fact.record"),
+        ("fact", "observed AS fact", ""),
+    )
+)
 
 
 def _read(
     connection: sqlite3.Connection, records: Collection[int], files: dict[int, int]
 ) -> Iterator[tuple[int, _Fact]]:
     facts: dict[int, _Fact] = {}
-    for record, file, line, *row in connection.execute(_STATED, (json.dumps(list(records)),)):
+    for record, file, line, *row in connection.execute(f"{_STATED} ORDER BY 1, 5", (json.dumps(list(records)),)):
         fact = facts.setdefault(record, _Fact(files[file], line, record, []))
         fact.figures.append(_base_figure(row))
     return iter(facts.items())

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
@@ -23,12 +23,21 @@ R = TypeVar("R", bound=Record)
 F = TypeVar("F", bound=BaseFact)
 
 FACT_TABLES = "fact JOIN file ON file.no = fact.file"
+"""The facts that are records of their own."""
 FACTS_AS_WRITTEN = "file.layer DESC, file.path, fact.line, fact.record"
 """The order in which facts are written: extended bases first, then by file and line."""
 AS_WRITTEN = "file.layer DESC, file.path, record.line, record.no"
 """The same for records of any kind."""
 BATCH = 500
 """The number of facts that are looked up at a time."""
+
+
+def of_all_facts(select: Callable[[str], str]) -> str:
+    """A query for records and for the figures of tables; `{facts} AS fact` is either. It takes its parameters twice.
+
+    Each has a query of its own, because SQLite finds few ways through what is put together first.
+    """
+    return " UNION ALL ".join(map(select, ("written", "observed")))
 
 
 class Store:
@@ -122,21 +131,29 @@ class Store:
         return self.numbered(self.numbers(where, parameters))
 
     def numbers(self, where: str, parameters: Sequence[object] = ()) -> list[int]:
-        """The numbers of the records of these facts, in the same order."""
-        sql = f"SELECT fact.record FROM {FACT_TABLES} WHERE {where} ORDER BY {FACTS_AS_WRITTEN}"
-        return [no for (no,) in self.connection.execute(sql, parameters)]
+        """The numbers of the facts under a condition, in the same order."""
+        sql = of_all_facts(
+            lambda facts: (
+                f"""
+                SELECT fact.record, file.layer, file.path, fact.line
+                FROM {facts} AS fact JOIN file ON file.no = fact.file WHERE {where}
+            """
+            )
+        )
+        rows = self.connection.execute(f"{sql} ORDER BY 2 DESC, 3, 4, 1", (*parameters, *parameters))
+        return [no for no, *_ in rows]
 
     def numbered(self, numbers: Iterable[int]) -> Iterator[Fact]:
         """The facts with these numbers of records, in this order."""
         rest = iter(numbers)
         while batch := list(islice(rest, BATCH)):
-            for row in self.connection.execute(_NUMBERED, (json.dumps(batch),)):
+            for _, *row in self.connection.execute(_NUMBERED, (json.dumps(batch),)):
                 yield self.loaded(*row)
 
     def first(
         self, limit: int | None, where: str, parameters: Sequence[object] = (), *, order: str = FACTS_AS_WRITTEN
     ) -> tuple[list[Fact], int]:
-        """The first facts under a condition, all of them without a limit, and the number of the others."""
+        """The first records under a condition, all of them without a limit, and the number of the others."""
         sql = f"SELECT fact.record, count(*) OVER () FROM {FACT_TABLES} WHERE {where} ORDER BY {order} LIMIT ?"
         rows = self.connection.execute(sql, (*parameters, -1 if limit is None else limit)).fetchall()
         return list(self.numbered(no for no, _ in rows)), rows[0][1] - len(rows) if rows else 0
@@ -172,16 +189,20 @@ class Store:
 
     def count(self, where: str = "1", parameters: Sequence[object] = ()) -> int:
         """The number of facts under a condition on `fact` only."""
-        return int(self.connection.execute(f"SELECT count(*) FROM fact WHERE {where}", parameters).fetchone()[0])
+        sql = of_all_facts(lambda facts: f"SELECT count(*) FROM {facts} AS fact WHERE {where}")
+        return sum(count for (count,) in self.connection.execute(sql, (*parameters, *parameters)))
 
     def ids_of(self, where: str, parameters: Sequence[object] = ()) -> frozenset[str]:
         """The ids of the facts under a condition on `fact` and `file`."""
-        rows = self.connection.execute(f"SELECT fact.id FROM {FACT_TABLES} WHERE {where}", parameters)
+        sql = of_all_facts(
+            lambda facts: f"SELECT fact.id FROM {facts} AS fact JOIN file ON file.no = fact.file WHERE {where}"
+        )
+        rows = self.connection.execute(sql, (*parameters, *parameters))
         return frozenset(id_ for (id_,) in rows)
 
     def fact(self, id_: str) -> Fact:
         """One fact. Raises UnknownNameError."""
-        sql = "SELECT kind, data, id, line FROM record WHERE id = ? AND vocabulary = 'fact'"
+        sql = "SELECT kind, data, id, line FROM every_record WHERE id = ? AND vocabulary = 'fact'"
         row = self.connection.execute(sql, (id_,)).fetchone()
         if row is None:
             raise UnknownNameError("fact", id_, self.ids(), list_with="hubcli search WORDS")
@@ -189,7 +210,7 @@ class Store:
 
     def vocabulary_of(self, id_: str) -> str:
         """The vocabulary of an id: `hub`, `source`, `fact` … Raises UnknownNameError."""
-        row = self.connection.execute("SELECT vocabulary FROM record WHERE id = ?", (id_,)).fetchone()
+        row = self.connection.execute("SELECT vocabulary FROM every_record WHERE id = ?", (id_,)).fetchone()
         if row is None:
             raise UnknownNameError("record", id_, self.ids())
         return str(row[0])
@@ -212,7 +233,7 @@ class Store:
 
     def where_written(self, id_: str) -> tuple[str, int]:
         """The file of a record, as seen from the current folder, and its line."""
-        sql = "SELECT file.path, record.line FROM record JOIN file ON file.no = record.file WHERE record.id = ?"
+        sql = "SELECT path, record.line FROM every_record AS record JOIN file ON file.no = file WHERE record.id = ?"
         path, line = self.connection.execute(sql, (id_,)).fetchone()
         return shown_file(shown_folder(self.folder), path), line
 
@@ -224,14 +245,14 @@ class Store:
 
     def places_written(self) -> dict[str, tuple[str, int]]:
         """The file and the line of every fact."""
-        sql = "SELECT record.id, file.path, record.line FROM record JOIN file ON file.no = record.file"
+        sql = "SELECT record.id, path, record.line FROM every_record AS record JOIN file ON file.no = file"
         rows = self.connection.execute(f"{sql} WHERE vocabulary = 'fact'")
         folder = shown_folder(self.folder)
         return {id_: (shown_file(folder, path), line) for id_, path, line in rows}
 
     def ids(self, prefix: str = "") -> list[str]:
         """All ids of the base with this prefix."""
-        sql = "SELECT id FROM record WHERE id >= ? AND id < ? ORDER BY id"
+        sql = "SELECT id FROM every_record WHERE id >= ? AND id < ? ORDER BY id"
         return [row[0] for row in self.connection.execute(sql, (prefix, prefix + "\U0010ffff"))]
 
     def labels(self) -> dict[str, Text | None]:
@@ -246,16 +267,27 @@ class Store:
 
 
 _NUMBERED = """
-    SELECT record.kind, record.data, record.id, record.line
-    FROM json_each(?) AS chosen CROSS JOIN record ON record.no = chosen.value
-    ORDER BY chosen.key
+    SELECT chosen.key, record.kind, record.data, record.id, record.line
+    FROM json_each(?1) AS chosen CROSS JOIN record ON record.no = chosen.value
+    UNION ALL
+    SELECT chosen.key, 'metric', record.data, record.id, record.line
+    FROM json_each(?1) AS chosen CROSS JOIN observed_record AS record ON record.no = chosen.value
+    ORDER BY 1
 """
 _TRANSCRIBED = """
-    SELECT DISTINCT link.target FROM file JOIN record ON record.file = file.no JOIN link ON link.record = record.no
-    WHERE file.path LIKE '%.csv' AND link.role = 'evidence.source' AND NOT EXISTS (
-        SELECT 1 FROM link AS other JOIN record AS fact ON fact.no = other.record JOIN file AS of ON of.no = fact.file
-        WHERE other.target = link.target AND other.role = 'evidence.source' AND of.path NOT LIKE '%.csv')
+    SELECT DISTINCT source FROM table_source
+    WHERE NOT EXISTS (SELECT 1 FROM link WHERE target = table_source.source AND role = 'evidence.source')
 """
+
+
+TABLES_NAMING = """
+    SELECT file.path FROM table_series AS series JOIN file ON file.no = series.file
+    WHERE file.layer = 0 AND (
+        series.no IN (SELECT series FROM table_source WHERE source = ?1)
+        OR series.no IN (SELECT place.series FROM table_place AS place JOIN table_place_link AS about
+            ON about.place = place.no WHERE about.target = ?1))
+"""
+"""The paths of the tables whose figures rest on a source or are about a hub or group."""
 
 
 def remembered_layers(connection: sqlite3.Connection, folder: Path) -> list[Path]:

@@ -1,131 +1,100 @@
-"""The figures of a table as rows of a compiled base: what many lines share is written once, then SQLite joins it."""
+"""The figures of a table as rows of a compiled base: what many lines share is written once, then one row a line."""
 
 import sqlite3
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Set
-from itertools import islice
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple, TypeVar
 
 from hubcli.base.compiled.groups import listed
-from hubcli.base.tables.composing import Stored
-from hubcli.base.tables.observation import Manner, ReadLine
+from hubcli.base.compiled.record_rows import next_number
+from hubcli.base.tables.observation import Block, Manner
 from hubcli.model.footing import FOOTINGS
 from hubcli.model.vocabulary import Series
 
-BATCH = 10_000
-"""Lines that are joined at a time; so many stay in memory."""
-Occasion = tuple[str | None, str | None, str | None, str | None]
-"""The period, edition, variant and status of figures."""
+K = TypeVar("K")
+
+
+class About(NamedTuple):
+    """What the figures for a place are about."""
+
+    hubs: tuple[str, ...]
+    groups: tuple[str, ...]
+    """The groups by whose names the hubs are written."""
+    as_written: tuple[str, ...]
 
 
 class TableRows:
     """The rows of the figures that a series reads in one file."""
 
-    def __init__(
-        self,
-        connection: sqlite3.Connection,
-        file: int,
-        series: Series,
-        hubs: Mapping[str, tuple[str, ...]],
-        counted: Set[str],
-    ) -> None:
+    def __init__(self, connection: sqlite3.Connection, series: Series, about: Mapping[str, About]) -> None:
         self._connection = connection
-        self._given = {"file": file, "series": series.id, "theme": series.theme, "indicator": series.indicator}
-        self._stored = Stored(series, hubs)
-        self._hubs = hubs
-        self._counted = counted
-        self.first = int(connection.execute("SELECT coalesce(max(no), 0) + 1 FROM record").fetchone()[0])
-        """The number of the first record."""
-        self.occasions: dict[Occasion, set[str]] = defaultdict(set)
-        """The places among those that are counted that have a figure on an occasion."""
+        self._series = series.id
+        self._about = about
+        self.no = next_number(connection, "table_series")
+        """The number of the series in this file."""
+        self.first = max(next_number(connection, "record"), next_number(connection, "observation"))
+        """The number of the first observation."""
+        self._places = Numbers[str](next_number(connection, "table_place"))
+        self._manners = Numbers[Manner](next_number(connection, "table_manner"))
+        self._sources = Numbers[str](next_number(connection, "table_source"))
 
-    def insert(self, lines: Iterable[ReadLine]) -> None:
-        """Add the figures to the records, facts, metrics and links."""
-        for table, columns in _TABLES.items():
-            self._connection.execute(f"CREATE TEMP TABLE {table} ({columns})")
-        rows = self._rows(lines)
-        while (
-            self._connection.executemany(
-                "INSERT INTO temp.line VALUES (?, ?, ?, ?, ?, ?, ?, ?)", islice(rows, BATCH)
-            ).rowcount
-            > 0
-        ):
-            for statement in _JOINED:
-                self._connection.execute(statement, self._given)
-        for table in _TABLES:
-            self._connection.execute(f"DROP TABLE temp.{table}")
+    def insert(self, blocks: Iterable[Block]) -> int:
+        """Add the figures, and what they share; returns how many they are."""
+        first = self.first
+        for block in blocks:
+            self._connection.executemany(_INSERT, self._rows(first, block))
+            first += len(block.lines)
+        self._add("table_place", ((no, self.no, *self._place(id_)) for id_, no in self._places.items()))
+        self._add("table_place_link", ((no, *link) for id_, no in self._places.items() for link in self._links(id_)))
+        self._add("table_manner", ((no, self.no, *_manner(how)) for how, no in self._manners.items()))
+        self._add("table_source", ((no, self.no, source) for source, no in self._sources.items()))
+        return first - self.first
 
-    def _rows(self, lines: Iterable[ReadLine]) -> Iterator[tuple[object, ...]]:
-        places: dict[str, tuple[int, str, bool]] = {}
-        manners: dict[Manner, tuple[int, str, str, set[str]]] = {}
-        sources: dict[str, str] = {}
-        ends: dict[str | None, str] = {}
-        for no, (line, place, how, amount, source, read_at) in enumerate(lines, self.first):
-            if (at := places.get(place)) is None:
-                at = places[place] = self._place(len(places), place)
-            if (manner := manners.get(how)) is None:
-                manner = manners[how] = self._manner(len(manners), how)
-            if (cited := sources.get(source)) is None:
-                cited = sources[source] = self._stored.source(source)
-            if (end := ends.get(read_at)) is None:
-                end = ends[read_at] = self._stored.read_at(read_at)
-            place_no, start, counts = at
-            manner_no, before, after, there = manner
-            if counts:
-                there.add(place)
-            value, written, low, high = amount
-            yield (
-                no,
-                line,
-                place_no,
-                manner_no,
-                source,
-                f"{start}{before}{value!r}{after}{cited}{written}{end}",
-                low,
-                high,
-            )
+    @property
+    def repeats(self) -> bool:
+        """Whether a place may have several figures for one period."""
+        return len({(how.period, FOOTINGS[how.modality]) for how in self._manners}) < len(self._manners)
 
-    def _place(self, no: int, place: str) -> tuple[int, str, bool]:
-        hubs = self._hubs[place]
-        self._connection.execute("INSERT INTO temp.at VALUES (?, ?, ?)", (no, place, listed(hubs)))
-        self._connection.executemany("INSERT INTO temp.at_hub VALUES (?, ?)", ((no, hub) for hub in hubs))
-        return no, self._stored.place(place), place in self._counted
-
-    def _manner(self, no: int, how: Manner) -> tuple[int, str, str, set[str]]:
-        footing = FOOTINGS[how.modality]
-        self._connection.execute(
-            "INSERT INTO temp.manner VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (no, how.period, str(how.modality), str(footing), how.variant, how.edition, how.status, how.suffix),
+    def _rows(self, first: int, block: Block) -> Iterator[tuple[object, ...]]:
+        return zip(
+            range(first, first + len(block.lines)),
+            block.lines,
+            map(self._places.__getitem__, block.places),
+            map(self._manners.__getitem__, block.manners),
+            map(self._sources.__getitem__, block.sources),
+            (f"{self._series}-{place}{how.suffix}" for place, how in zip(block.places, block.manners, strict=True)),
+            *zip(*block.amounts, strict=True),
+            block.read_at,
+            strict=True,
         )
-        return no, *self._stored.manner(how), self.occasions[how.period, how.edition, how.variant, how.status]
+
+    def _place(self, place: str) -> tuple[str, str, str]:
+        about = self._about[place]
+        return place, listed(about.hubs), listed(about.as_written)
+
+    def _links(self, place: str) -> Iterator[tuple[str, str]]:
+        yield from (("hubs", hub) for hub in self._about[place].hubs)
+        yield from (("group", group) for group in self._about[place].groups)
+
+    def _add(self, table: str, rows: Iterable[tuple[object, ...]]) -> None:
+        for row in rows:
+            self._connection.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})", row)
 
 
-_TABLES = {
-    "line": "no INTEGER PRIMARY KEY, line, place, manner, source, data, low, high",
-    "at": "no INTEGER PRIMARY KEY, id, hubs",
-    "at_hub": "place, hub",
-    "manner": "no INTEGER PRIMARY KEY, period, modality, footing, variant, edition, status, suffix",
-}
-_ID = "CAST(:series AS TEXT) || '-' || at.id || manner.suffix"
-_LINES = "temp.line CROSS JOIN temp.at ON at.no = line.place CROSS JOIN temp.manner ON manner.no = line.manner"
-_JOINED = (
-    f"""
-    INSERT INTO record (no, file, line, vocabulary, kind, id, data, replaces)
-    SELECT line.no, :file, line.line, 'fact', 'metric', {_ID}, line.data, 0 FROM {_LINES}
-    """,
-    f"""
-    INSERT INTO fact
-    SELECT line.no, {_ID}, :file, line.line, 'metric', at.hubs, :theme, manner.modality, 0, manner.period, 0, 0, NULL,
-        at.hubs FROM {_LINES}
-    """,
-    f"""
-    INSERT INTO metric
-    SELECT line.no, :indicator, at.id, manner.period, manner.footing, line.low, line.high,
-        manner.variant, manner.edition, manner.status FROM {_LINES}
-    """,
-    "INSERT INTO link SELECT no, 'evidence.source', 'source', source FROM temp.line",
-    """
-    INSERT INTO link
-    SELECT line.no, 'hubs', 'hubs', at_hub.hub FROM temp.line CROSS JOIN temp.at_hub ON at_hub.place = line.place
-    """,
-    "DELETE FROM temp.line",
-)
+class Numbers(dict[K, int]):
+    """A number for each thing that is asked for, from the first on."""
+
+    def __init__(self, first: int) -> None:
+        super().__init__()
+        self._first = first
+
+    def __missing__(self, thing: K) -> int:
+        number = self[thing] = self._first + len(self)
+        return number
+
+
+_INSERT = "INSERT INTO observation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+
+
+def _manner(how: Manner) -> tuple[str | None, ...]:
+    modality, footing = str(how.modality), str(FOOTINGS[how.modality])
+    return how.period, modality, footing, str(how.qualifier), how.variant, how.edition, how.status

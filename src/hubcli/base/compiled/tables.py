@@ -4,6 +4,7 @@ A table is compiled anew when it changes, or a series that reads it, or what its
 """
 
 import hashlib
+import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -12,17 +13,20 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from hubcli.base.compiled.record_loading import dump, revive
-from hubcli.base.compiled.table_rows import Occasion, TableRows
+from hubcli.base.compiled.table_rows import About, TableRows
 from hubcli.base.folder import Stamp
 from hubcli.base.tables.composing import in_words, metric_of
-from hubcli.base.tables.observation import ReadLine
-from hubcli.base.tables.observations import Known, names_of_places, read_lines, unknown_columns
+from hubcli.base.tables.observation import Block
+from hubcli.base.tables.observations import Known, names_of_places, read_blocks, unknown_columns
 from hubcli.base.tables.reading import Table, is_table, read_table, table_of
 from hubcli.base.toml.problems import Problem
 from hubcli.errors import reason
 from hubcli.messages import Message
 from hubcli.model.units import adds_up
-from hubcli.model.vocabulary import Hub, Indicator, Level, Place, Series
+from hubcli.model.vocabulary import Group, Hub, Indicator, Level, Place, Series
+
+Occasion = tuple[str | None, ...]
+"""The period, edition, variant and status of figures."""
 
 
 class Vocabulary(NamedTuple):
@@ -35,6 +39,8 @@ class Vocabulary(NamedTuple):
     """The id of each place, by its id and its names in any case."""
     hubs: Mapping[str, tuple[str, ...]]
     """The hub that each place is in or stands in for."""
+    groups: Mapping[str, tuple[str, ...]]
+    """The hubs of each group."""
     wholes: Mapping[str, Sequence[frozenset[str]]]
     """For each hub the sets of places whose figures are those of the whole: its own, its members', its stand-in's."""
     sources: frozenset[str]
@@ -74,6 +80,17 @@ def compile_tables(
         yield from _take_in(connection, path, content, stamp, digest, vocabulary)
 
 
+def forget_table(connection: sqlite3.Connection, path: str) -> None:
+    """Remove the figures of a table, by its path; its file is still in the base."""
+    series = "(SELECT table_series.no FROM table_series JOIN file ON file.no = table_series.file WHERE file.path = ?)"
+    of_places = f"(SELECT no FROM table_place WHERE series IN {series})"
+    for table in ("observation", "table_place_link"):
+        connection.execute(f"DELETE FROM {table} WHERE place IN {of_places}", (path,))
+    for table in ("shown_figure", "table_place", "table_manner", "table_source"):
+        connection.execute(f"DELETE FROM {table} WHERE series IN {series}", (path,))
+    connection.execute(f"DELETE FROM table_series WHERE no IN {series}", (path,))
+
+
 def _take_in(
     connection: sqlite3.Connection, path: str, content: bytes, stamp: Stamp, digest: bytes, vocabulary: Vocabulary
 ) -> Iterator[Problem]:
@@ -100,26 +117,44 @@ def _insert(
         return
     known = Known(vocabulary.names, vocabulary.sources, frozenset(each.id for each in indicator.variants))
     problems: list[Problem] = []
-    hubs = {place: series.hubs or vocabulary.hubs.get(place, ()) for place in vocabulary.places}
-    counted = {place for ways in vocabulary.wholes.values() for whole in ways for place in whole}
-    rows = TableRows(connection, file, series, hubs, counted)
-    rows.insert(_without_problems(read_lines(path, table, series, known), problems))
+    about = {place: _about(series.hubs or vocabulary.hubs.get(place, ()), vocabulary) for place in vocabulary.places}
+    rows = TableRows(connection, series, about)
+    number = rows.insert(_without_problems(read_blocks(path, table, series, known), problems))
     yield from problems
-    period, number = _shown_period(rows.occasions, vocabulary.wholes, add=adds_up(indicator.unit))
-    given = {"file": file, "indicator": series.indicator, "first": rows.first, "period": period, "hubs": number}
-    connection.execute(_SHOWN_PERIOD, given)
-    connection.execute(_SHOWN, given)
+    shown, hubs = _shown_period(
+        _occasions(connection, rows.no, vocabulary.wholes), vocabulary.wholes, add=adds_up(indicator.unit)
+    )
+    contested = rows.repeats and connection.execute(_CONTESTED, (rows.no,)).fetchone() is not None
+    kept = series.id, series.indicator, series.theme, rows.first, number, shown, hubs, contested
+    connection.execute("INSERT INTO table_series VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (rows.no, file, *kept))
     if indicator.sentence:
-        _put_into_words(connection, file, rows.first, vocabulary)
+        _put_into_words(connection, rows.no, shown, vocabulary)
 
 
-def _without_problems(found: Iterable[ReadLine | Problem], problems: list[Problem]) -> Iterator[ReadLine]:
-    """The lines that were read; the problems are put aside."""
+def _about(written: tuple[str, ...], vocabulary: Vocabulary) -> About:
+    groups = tuple(name for name in written if name in vocabulary.groups)
+    hubs = dict.fromkeys(hub for name in written for hub in vocabulary.groups.get(name, (name,)))
+    return About((*hubs,), groups, written)
+
+
+def _without_problems(found: Iterable[Block | Problem], problems: list[Problem]) -> Iterator[Block]:
+    """The figures that were read; the problems are put aside."""
     for each in found:
         if isinstance(each, Problem):
             problems.append(each)
         else:
             yield each
+
+
+def _occasions(
+    connection: sqlite3.Connection, series: int, wholes: Mapping[str, Sequence[frozenset[str]]]
+) -> dict[Occasion, set[str]]:
+    """On each occasion the places that have a figure, of those whose figures may be a hub's or add up to it."""
+    counted = {place for ways in wholes.values() for whole in ways for place in whole}
+    found: dict[Occasion, set[str]] = defaultdict(set)
+    for place, *occasion in connection.execute(_OCCASIONS, (series, json.dumps(sorted(counted)))):
+        found[tuple(occasion)].add(place)
+    return found
 
 
 def _shown_period(
@@ -134,35 +169,42 @@ def _shown_period(
     return period or None, count
 
 
-def _put_into_words(connection: sqlite3.Connection, file: int, first: int, vocabulary: Vocabulary) -> None:
-    """Compose the figures that a comparison shows, from this record on."""
-    rows = connection.execute(_TO_BE_SHOWN, (file, first)).fetchall()
+def _put_into_words(connection: sqlite3.Connection, series: int, period: str | None, vocabulary: Vocabulary) -> None:
+    """Compose the figures that a comparison shows."""
+    rows = connection.execute(_TO_BE_SHOWN, (series, period)).fetchall()
     connection.executemany(
-        "UPDATE record SET data = ? WHERE no = ?",
-        ((dump(in_words(metric_of(data, id_, line, vocabulary), vocabulary)), no) for no, data, id_, line in rows),
+        "INSERT INTO shown_figure VALUES (?, ?, ?)",
+        (
+            (no, series, dump(in_words(metric_of(data, id_, line, vocabulary), vocabulary)))
+            for no, line, id_, data in rows
+        ),
     )
 
 
-_SHOWN_PERIOD = """
-    INSERT INTO shown_period SELECT :file, :indicator, :period, :hubs, EXISTS (
-        SELECT 1 FROM metric WHERE indicator = :indicator AND record >= :first
-        GROUP BY place, period, footing HAVING max(low) > min(high))
+_OCCASIONS = """
+    SELECT place.place, manner.period, manner.edition, manner.variant, manner.status FROM (
+        SELECT DISTINCT place, manner FROM observation
+        WHERE place IN (SELECT no FROM table_place WHERE series = ? AND place IN (SELECT value FROM json_each(?)))
+    ) AS found
+    JOIN table_place AS place ON place.no = found.place JOIN table_manner AS manner ON manner.no = found.manner
 """
-_SHOWN = """
-    INSERT INTO shown_figure SELECT :file, :indicator, metric.record
-    FROM metric CROSS JOIN fact ON fact.record = metric.record
-    WHERE metric.record >= :first AND metric.period IS :period AND fact.hubs <> ',,'
+_CONTESTED = """
+    SELECT 1 FROM observation JOIN table_manner AS manner ON manner.no = observation.manner WHERE manner.series = ?
+    GROUP BY observation.place, manner.period, manner.footing HAVING max(low) > min(high) LIMIT 1
 """
 _TO_BE_SHOWN = """
-    SELECT no, data, id, record.line FROM shown_figure CROSS JOIN record ON no = shown_figure.record
-    WHERE shown_figure.file = ? AND shown_figure.record >= ?
+    SELECT no, line, id, data FROM observed_record WHERE no IN (
+        SELECT observation.no FROM table_manner AS manner CROSS JOIN observation ON observation.manner = manner.no
+        CROSS JOIN table_place AS place ON place.no = observation.place
+        WHERE manner.series = ? AND manner.period IS ? AND place.hubs <> ',,')
+    ORDER BY no
 """
 
 
 def _vocabulary(connection: sqlite3.Connection) -> Vocabulary:
-    kinds = ("series", "indicator", "place", "hub")
+    kinds = ("series", "indicator", "place", "hub", "group")
     rows = connection.execute(
-        "SELECT kind, data FROM record WHERE kind IN (?, ?, ?, ?) AND data NOT NULL ORDER BY kind, id", kinds
+        "SELECT kind, data FROM record WHERE kind IN (?, ?, ?, ?, ?) AND data NOT NULL ORDER BY kind, id", kinds
     ).fetchall()
     sources = [id_ for (id_,) in connection.execute("SELECT id FROM record WHERE kind = 'source' ORDER BY id")]
     places = [revive(Place, data) for kind, data in rows if kind == "place"]
@@ -181,6 +223,7 @@ def _vocabulary(connection: sqlite3.Connection) -> Vocabulary:
         {place.id: place for place in places},
         names_of_places(places),
         hubs,
+        {group.id: group.hubs for kind, data in rows if kind == "group" for group in (revive(Group, data),)},
         wholes,
         frozenset(sources),
         hashlib.sha256(repr((rows, sources)).encode()).digest(),

@@ -82,5 +82,8 @@ def _check(connection: sqlite3.Connection, before: object) -> None:
 
 def _identity(connection: sqlite3.Connection) -> object:
     """What tells whether two connections are to the same compiled records."""
-    sql = "SELECT file.*, (SELECT min(no) FROM record WHERE record.file = file.no) FROM file ORDER BY no"
+    sql = """
+        SELECT file.*, (SELECT min(no) FROM record WHERE record.file = file.no),
+            (SELECT min(first) FROM table_series WHERE table_series.file = file.no) FROM file ORDER BY no
+    """
     return connection.execute(sql).fetchall()

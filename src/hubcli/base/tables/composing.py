@@ -1,10 +1,10 @@
 """An observation goes in; out comes the metric that it is, labelled and said in both languages."""
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Protocol
 
-from hubcli.base.tables.observation import Manner, Observation
+from hubcli.base.tables.observation import Observation
 from hubcli.figures.editions import is_list, write_edition
 from hubcli.figures.figure import figure_of_metric
 from hubcli.figures.periods import write_period
@@ -16,38 +16,6 @@ from hubcli.model.period import Period
 from hubcli.model.status import Status
 from hubcli.model.text import Lang, Text
 from hubcli.model.vocabulary import Indicator, Place, Series
-
-
-class Stored:
-    """The figures of a series as a compiled base keeps them: as lists, where other records are objects.
-
-    What lines share is turned into JSON once, and the parts are joined: five times as fast as to write each list.
-    """
-
-    def __init__(self, series: Series, hubs: Mapping[str, Sequence[str]]) -> None:
-        self._series = series
-        self._hubs = hubs
-
-    def place(self, place: str) -> str:
-        """The start of a list: the series, the hubs and the place."""
-        return _json([self._series.id, self._hubs[place], place])[:-1]
-
-    def manner(self, how: Manner) -> tuple[str, str]:
-        """What comes between the place and the value, and what comes between the value and the source."""
-        rest = [str(how.qualifier), how.status, how.edition, how.variant, str(how.modality)]
-        return f",{_json(how.period)},", f",{_json(rest)[1:-1]},"
-
-    def source(self, source: str) -> str:
-        """The source, and what comes before the number as the table has it."""
-        return f'{_json(source)},"'
-
-    def read_at(self, read_at: str | None) -> str:
-        """The end of a list, after this number, which is of digits."""
-        return f'",{_json(read_at)}]'
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 class Records(Protocol):
@@ -64,7 +32,7 @@ class Records(Protocol):
 def metric_of(data: str, id_: str, line: int, records: Records) -> Metric:
     """The metric that was stored as `data`, of this line of its table, with nothing for its label and statement."""
     series, hubs, *fields = json.loads(data)
-    return without_words(Observation(id_, *fields), records.series[series], line, tuple(hubs))
+    return without_words(Observation(id_, *fields), records.series[series], line, tuple(filter(None, hubs.split(","))))
 
 
 def in_words(metric: Metric, records: Records) -> Metric:

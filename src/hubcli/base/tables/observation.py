@@ -1,6 +1,6 @@
 """One figure of a table, between the line that it is read from and the metric that it becomes."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -31,8 +31,8 @@ class Observation(NamedTuple):
 class Amount(NamedTuple):
     """A number in a table, as it is meant."""
 
-    value: int | float
-    """In the indicator's unit."""
+    value: str
+    """In the indicator's unit, as JSON."""
     written: str
     """As the table has it."""
     low: float
@@ -45,8 +45,6 @@ class Manner:
     """What many lines of a table share: the period of a figure, and how it is published."""
 
     period: str | None
-    amounts: Mapping[str, Amount]
-    """What a number in a cell is with their scale and qualifier."""
     qualifier: Qualifier
     status: str | None
     edition: str | None
@@ -56,13 +54,13 @@ class Manner:
     """The end of the ids of the metrics."""
 
 
-class ReadLine(NamedTuple):
-    """One figure of a table; lines share what is the same in them."""
+class Block(NamedTuple):
+    """Some figures of a table, field by field: column by column a million lines are read three times as fast."""
 
-    line: int
-    place: str
-    manner: Manner
-    amount: Amount
-    source: str
-    read_at: str | None
-    """Where it was read, if not in the source itself."""
+    lines: Sequence[int]
+    places: Sequence[str]
+    manners: Sequence[Manner]
+    amounts: Sequence[Amount]
+    sources: Sequence[str]
+    read_at: Sequence[str]
+    """Where each was read, if not in the source itself; else empty."""

@@ -1,13 +1,14 @@
 """The lines of a table go in, with the series that reads it; observations come out, and the problems of cells."""
 
+import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import partial
-from operator import itemgetter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache, partial
+from itertools import islice
 from typing import NamedTuple, TypeVar
 
-from hubcli.base.tables.observation import Amount, Manner, Observation, ReadLine
-from hubcli.base.tables.reading import Table
+from hubcli.base.tables.observation import Amount, Block, Manner, Observation
+from hubcli.base.tables.reading import Line, Table
 from hubcli.base.toml.problems import Problem
 from hubcli.errors import did_you_mean
 from hubcli.messages import Message
@@ -20,8 +21,9 @@ from hubcli.model.vocabulary import Place, Series, SeriesFields
 
 K = TypeVar("K")
 V = TypeVar("V")
-Pick = Callable[[list[str]], tuple[str, ...]]
 
+BLOCK = 200
+"""Lines that are read at a time: of more, the processor's cache has no room for the cells."""
 FIELDS = tuple(fields_of(SeriesFields))
 FOR_PEOPLE = ("read_at", "address", "seen", "note")
 """Columns that any table may have beside the fields of a figure."""
@@ -41,45 +43,56 @@ class _WrongCellError(ValueError):
     """A cell that cannot be read; its message says what is needed."""
 
 
-def read_lines(path: str, table: Table, series: Series, known: Known) -> Iterator[ReadLine | Problem]:
-    """The figures in the lines of a table, and a problem for each cell that is wrong.
+def read_blocks(path: str, table: Table, series: Series, known: Known) -> Iterator[Block | Problem]:
+    """The figures in the lines of a table, many at a time, and a problem for each cell that is wrong.
 
-    Lines with the same manner have the same object.
+    Figures with the same manner have the same object.
     """
     fields = _Fields(table, series)
     if fields.missing:
         yield Problem(path, 1, series.id, None, Message("problems.table_no_column", fields.missing, table.header))
         return
     read = _Cells(series, known)
-    pick, pick_manner, constants = fields.picking()
-    for number, cells in table.lines:
-        row = cells + constants
-        place, value, source, read_at = pick(row)
-        manner = pick_manner(row)
+    lines = iter(table.lines)
+    while some := list(islice(lines, BLOCK)):
         try:
-            how = read.manners[manner]
-            found = number, read.places[place], how, how.amounts[value], read.sources[source], read.optional[read_at]
+            yield _block(some, fields, read)
         except _WrongCellError:
-            texts = dict(zip((*_OWN, *_MANNER), (place, value, source, read_at, *manner), strict=True))
-            for field, message in read.faults(texts):
-                yield Problem(path, number, series.id, fields.column_of(field), message)
-        else:
-            yield _new(ReadLine, found)
+            right = []
+            for line in some:
+                try:
+                    _block([line], fields, read)
+                    right.append(line)
+                except _WrongCellError:
+                    for field, message in read.faults(fields.texts_of(line)):
+                        yield Problem(path, line[0], series.id, fields.column_of(field), message)
+            if right:
+                yield _block(right, fields, read)
 
 
-_new = tuple.__new__  # four times as fast as to call the class
+def _block(lines: Sequence[Line], fields: "_Fields", read: "_Cells") -> Block:
+    numbers, cells = zip(*lines, strict=True)
+    texts = fields.columns_of(cells)
+    return Block(
+        numbers,
+        [*map(read.places.__getitem__, texts["place"])],
+        [*map(read.manners.__getitem__, zip(*(texts[field] for field in _MANNER), strict=True))],
+        [*map(read.amounts.__getitem__, zip(texts["scale"], texts["qualifier"], texts["value"], strict=True))],
+        [*map(read.sources.__getitem__, texts["source"])],
+        [*map(str.strip, texts["read_at"])],
+    )
 
 
 def observations(path: str, table: Table, series: Series, known: Known) -> Iterator[tuple[int, Observation] | Problem]:
     """The observations of a table, each with the number of its line, and a problem for each cell that is wrong."""
-    for found in read_lines(path, table, series, known):
+    for found in read_blocks(path, table, series, known):
         if isinstance(found, Problem):
             yield found
-        else:
-            line, place, how, (value, written, *_), source, read_at = found
+            continue
+        for line, place, how, (value, written, *_), source, read_at in zip(*found, strict=True):
             yield line, Observation(
-                f"{series.id}-{place}{how.suffix}", place, how.period, value, str(how.qualifier), how.status,
-                how.edition, how.variant, str(how.modality), source, written, read_at,
+                f"{series.id}-{place}{how.suffix}", place, how.period, json.loads(value), str(how.qualifier),
+                how.status, how.edition, how.variant, str(how.modality), source, written, read_at or None,
             )  # fmt: skip
 
 
@@ -120,21 +133,25 @@ class _Fields:
         if "read_at" in table.header:
             self.columns["read_at"] = table.header.index("read_at")
 
-    def picking(self) -> tuple[Pick, Pick, list[str]]:
-        """What picks the texts of `_OWN`, and of `_MANNER`, out of the cells of a line and these constants."""
-        constants = [self.fixed.get(field, "") for field in (*_OWN, *_MANNER)]
-        places = [self.columns.get(field, len(self._header) + at) for at, field in enumerate((*_OWN, *_MANNER))]
-        return itemgetter(*places[: len(_OWN)]), itemgetter(*places[len(_OWN) :]), constants
+    def columns_of(self, cells: Sequence[Sequence[str]]) -> dict[str, Sequence[str]]:
+        """The texts of each field in these lines."""
+        columns = [*zip(*cells, strict=True)]
+        return {
+            field: columns[self.columns[field]] if field in self.columns else [self.fixed.get(field, "")] * len(cells)
+            for field in (*FIELDS, "read_at")
+        }
+
+    def texts_of(self, line: Line) -> dict[str, str]:
+        """The text of each field in one line."""
+        return {field: texts[0] for field, texts in self.columns_of([line[1]]).items()}
 
     def column_of(self, field: str) -> str:
         """The name of the column that a field is in."""
         return self._header[self.columns[field]] if field in self.columns else field
 
 
-_MANNER = ("period", "scale", "qualifier", "status", "edition", "variant", "modality")
+_MANNER = ("period", "qualifier", "status", "edition", "variant", "modality")
 """The fields that many lines share."""
-_OWN = ("place", "value", "source", "read_at")
-"""The others, and where a line was read."""
 
 
 MOST = 100_000
@@ -164,8 +181,7 @@ class _Cells:
         self.places = _Once(self._place)
         self.sources = _Once(partial(self._among, "source"))
         self.manners = _Once(self._manner)
-        self._amounts = _Once(_amounts)
-        self.optional: _Once[str, str | None] = _Once(lambda cell: cell.strip() or None)
+        self.amounts = _Once(_amount)
 
     def faults(self, texts: Mapping[str, str]) -> Iterator[tuple[str, Message]]:
         """Every field of a line that cannot be read, with what is needed."""
@@ -199,12 +215,10 @@ class _Cells:
         cells = dict(zip(_MANNER, texts, strict=True))
         period, variant = _period(cells["period"]), self._among("variant", cells["variant"])
         edition, status = cells["edition"].strip(), _one_of("status", cells["status"])
-        qualifier = Qualifier(_one_of("qualifier", cells["qualifier"]) or Qualifier.EXACT)
         listed = edition if period and period not in edition else ""
         return Manner(
             period,
-            self._amounts[cells["scale"], qualifier],
-            qualifier,
+            _qualifier(cells["qualifier"]),
             status if status and status != Status.NORMAL else None,
             edition or None,
             variant or None,
@@ -231,26 +245,28 @@ def _one_of(field: str, cell: str) -> str:
     return text
 
 
+@lru_cache
 def _scale(cell: str) -> tuple[int, int]:
     """The factor and the decimals of a scale: of 0.01 these are 1 and 2."""
     whole, part = _matched(cell).groups(default="") if cell.strip() else ("1", "")
     return int(whole + part), len(part)
 
 
-def _amounts(scale_and_qualifier: tuple[str, Qualifier]) -> _Once[str, Amount]:
-    """What numbers in cells are, each times the scale and rounded once."""
-    scale, qualifier = scale_and_qualifier
+def _amount(texts: tuple[str, str, str]) -> Amount:
+    """The number in a cell times the scale, rounded once, and between which ends it lies, from its qualifier."""
+    scale, qualifier, cell = texts
     factor, decimals = _scale(scale)
+    found = _matched(cell)
+    whole, part = found.groups(default="")
+    number, power = int(whole + part) * factor, _POWERS[len(part) + decimals]
+    value, rest = divmod(number, power)
+    amount = number / power if rest else value
+    return Amount(repr(amount), found.group(), *stated_bounds(amount, None, _qualifier(qualifier)))
 
-    def read(cell: str) -> Amount:
-        found = _matched(cell)
-        whole, part = found.groups(default="")
-        number, power = int(whole + part) * factor, _POWERS[len(part) + decimals]
-        value, rest = divmod(number, power)
-        amount = number / power if rest else value
-        return Amount(amount, found.group(), *stated_bounds(amount, None, qualifier))
 
-    return _Once(read)
+@lru_cache
+def _qualifier(cell: str) -> Qualifier:
+    return Qualifier(_one_of("qualifier", cell) or Qualifier.EXACT)
 
 
 _POWERS: tuple[int, ...] = tuple(10**places for places in range(61))  # a number and a scale have up to 30 decimals each
