@@ -13,6 +13,7 @@ from bases import VALID
 from clients import client
 from export_readers import told, told_by
 from project import SAMPLE, Run
+from pyarrow.parquet import read_metadata
 
 from hubcli.exports.sql_views import VIEWS
 from hubcli.exports.tables import tables
@@ -35,6 +36,14 @@ def test_frictionless_finds_every_row_as_its_data_package_says(run: Run, tmp_pat
         assert report["errors"] == [], name
         assert report["rows"].keys() == tables().keys()
     assert min(found["sample"]["rows"][name] for name in ("fact", "metric", "evidence", "source")) > 3
+
+
+def test_croissant_reads_every_row_of_every_table(run: Run, tmp_path: Path) -> None:
+    found = _read("croissant_report.py", run, tmp_path, {"sample": SAMPLE})["sample"]
+    assert found["rows"] == {name: read_metadata(tmp_path / "sample" / f"{name}.parquet").num_rows for name in tables()}
+    first = found["metric"][0]
+    assert (first["metric/fact"], first["metric/value"]) == ("merrow-rd-intensity-2024", 3.1)
+    assert (first["metric/high"], first["metric/high_open"]) == (3.15, True)
 
 
 def _read(script: str, run: Run, folder: Path, bases: dict[str, Path | None], *words: str) -> dict[str, Any]:

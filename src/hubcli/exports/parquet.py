@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from hubcli.base.compiled.store import Store
 from hubcli.errors import MissingExtraError, OptionError, OutputError
 from hubcli.exports.columns import Type
+from hubcli.exports.croissant import CROISSANT, write_croissant
 from hubcli.exports.data_package import DATA_PACKAGE, write_data_package
 from hubcli.exports.rows import batches, documentation
 from hubcli.exports.selection import Choice
@@ -81,7 +82,7 @@ def _move_back(hidden: Path, folder: Path) -> None:
 def _refuse_what_is_not_ours(folder: Path) -> None:
     if folder.is_symlink():
         raise OptionError("--output", str(folder), Message("errors.output_is_link"))
-    ours = {f"{name}.parquet" for name in (*tables(), "documentation")} | {*SCRIPTS.values(), DATA_PACKAGE}
+    ours = {f"{name}.parquet" for name in (*tables(), "documentation")} | {*SCRIPTS.values(), DATA_PACKAGE, CROISSANT}
     others = sorted(path.name for path in folder.iterdir() if path.name not in ours) if folder.exists() else []
     if others:
         raise OptionError("--output", str(folder), Message("errors.output_holds_files", others[0]))
@@ -106,6 +107,7 @@ def _write_tables(store: Store, choice: Choice, folder: Path, lang: str) -> None
     write_table(pa.Table.from_pylist(lines), folder / "documentation.parquet")
     write_scripts(folder, lang)
     write_data_package(store, folder, Lang(lang))
+    write_croissant(store, folder, Lang(lang))
 
 
 def _schema(table: Table, lang: str) -> "pa.Schema":
