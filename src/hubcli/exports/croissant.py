@@ -4,13 +4,13 @@ The keys are those of Croissant 1.0 (MLCommons). References between tables are i
 reader of Croissant refuses those that form a circle, such as a place within a place.
 """
 
-import hashlib
 import json
 from pathlib import Path
 from typing import Any
 
 from hubcli.base.compiled.store import Store
 from hubcli.exports.columns import Column, Type
+from hubcli.exports.data_package import sha256_of
 from hubcli.exports.tables import Table, tables
 from hubcli.model.text import Lang
 
@@ -43,7 +43,7 @@ def _file(path: Path) -> dict[str, Any]:
         "contentUrl": path.name,
         "contentSize": f"{path.stat().st_size} B",
         "encodingFormat": "application/x-parquet",
-        "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
+        "sha256": sha256_of(path),
     }
 
 

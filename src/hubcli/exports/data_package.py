@@ -31,6 +31,12 @@ def write_data_package(store: Store, folder: Path, lang: Lang) -> None:
     (folder / DATA_PACKAGE).write_text(json.dumps(package, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
 
 
+def sha256_of(path: Path) -> str:
+    """The digest of a file, which may be large."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
 def _source(title: str, url: str | None) -> dict[str, str]:
     return {"title": title, "path": url} if url else {"title": title}
 
@@ -44,7 +50,7 @@ def _resource(table: Table, folder: Path, lang: Lang) -> dict[str, Any]:
         "format": "parquet",
         "mediatype": "application/vnd.apache.parquet",
         "bytes": path.stat().st_size,
-        "hash": f"sha256:{hashlib.sha256(path.read_bytes()).hexdigest()}",
+        "hash": f"sha256:{sha256_of(path)}",
         "schema": {
             "fields": [_field(column, lang) for column in table.columns],
             **({"primaryKey": [*table.key]} if table.key else {}),
