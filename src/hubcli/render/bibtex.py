@@ -53,7 +53,7 @@ def _entry(work: Work) -> str:
     fields = {
         "author": f"{{{' and '.join(map(_name, work.authors))}}}" if work.authors else None,
         "title": f"{{{{{_escaped(work.title)}}}}}",  # double braces keep a style from changing its capitals
-        **{field: f"{{{_escaped(name)}}}" for field, name in _published(work).items()},
+        **{field: _publisher(name) for field, name in _published(work).items()},
         "entrysubtype": f"{{{SUBTYPES[work.type]}}}" if work.type in SUBTYPES else None,
         **_date(work),
         "url": _address(work.url) if work.url else None,
@@ -73,6 +73,11 @@ def _published(work: Work) -> dict[str, str]:
     if field in _CONTAINERS:
         return {field: work.container, "publisher": work.publisher}
     return {"maintitle": work.container, field: work.publisher}
+
+
+def _publisher(name: str) -> str:
+    """A name in braces, where biblatex has lists: `and` in it would part two publishers, but for more braces."""
+    return f"{{{{{_escaped(name)}}}}}" if " and " in name.lower() else f"{{{_escaped(name)}}}"
 
 
 def _address(url: str) -> str:
