@@ -37,7 +37,7 @@ TEXTS: Texts = {
     "cited_passage": ("Passage {}.", "第{}段。"),
     "cited_passages": ("Passages {}.", "第{}段。"),
     "transcribed": ("transcribed in {}.csv, line {}", "转录于{}.csv第{}行"),
-    "read_at": ("{}, read at {}", "{}，读自{}"),
+    "read_at": ("{}, read at {}", "{}，读自“{}”"),
     "transcribed_lines": ("Transcribed in {}.", "转录于{}。"),
     "table_line": ("{}.csv, line {}", "{}.csv第{}行"),
     "table_lines": ("{}.csv, lines {}", "{}.csv第{}行"),
