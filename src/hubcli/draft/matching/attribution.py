@@ -290,7 +290,10 @@ _MORE_THAN = re.compile(
 _NUMBERED = "two|three|four|five|six|seven|eight|nine|ten|[0-9]+|half|most|many|some|none|\\s"
 _OF_LIST = re.compile(
     rf"(?:(?:\A|[,.;] )(?:of|among|in|within|the names? of)|\b(?:{_NUMBERED}) (?:of|among|in)) "
-    r"(?:the |its |these |those )?(?:world['’]s |global )?\Z|(?:\A|[.;] )the (?:world['’]s )?\Z",
+    r"(?:the |its |these |those )?(?:world['’]s |global )?\Z"
+    r"|\b(?:cities|clusters|places|regions|universities|countries|economies) (?:in|of|among)"
+    r" the (?:world['’]s |global )?\Z"
+    r"|(?:\A|[.;] )the (?:world['’]s )?\Z",
     re.IGNORECASE,
 )
 _IN_LIST = re.compile(r"\s*[名位强]?(?:的[^，。；]{0,8}|里|之|当)?中(?![国心])|\s*[名位强]?(?:依次|分别)")

@@ -326,6 +326,8 @@ def _is_at_that_time(one: Candidate) -> bool:
         return False
     if period is None:
         return not time.years
+    if time.is_part and month_of(period):
+        return one.then and month_of(period) in time.months
     in_one_year = period.startswith("..") or period.start.year == period.end.year
     return time.is_year and one.then and in_one_year
 

@@ -117,7 +117,7 @@ _BRACKETED = re.compile(r"[(（\[]([^()（）\[\]]*)[)）\]]")
 _COMPARED = re.compile(r"(?:.*\bthe |.*'s |(?:[高低多少大小][于出]|超过|不及)[^0-9]*的)", re.IGNORECASE)
 _COMPARED_BEFORE = re.compile(r"[高低多少大小][于出](?!了)[^，。；]{0,8}的\Z")
 _PART_BEFORE = re.compile(
-    r"(?:\b(?:chapters?|sections?|figures?|figs?\.?|tables?|pages?|pp?\.|paras?\.?|paragraphs?|passages?|lines?|annex|appendix|box|steps?"
+    r"(?:\b(?:numbers|chapters?|sections?|figures?|figs?\.?|tables?|pages?|pp?\.|paras?\.?|paragraphs?|passages?|lines?|annex|appendix|box|steps?"
     r"|parts?|articles?|volumes?|vol\.|notes?|footnotes?|items?|clauses?|equations?|eq\.|versions?|phases?|stages?)"
     r"|\b(?:disputed|under|see|note):?|(?:分歧|见)[:：]?|≠|[图表注]|附录|附件|附图|附表|专栏|方框)(?:\s*[0-9]+\s*[,、和&-])*\s*\Z",
     re.IGNORECASE,

@@ -46,7 +46,7 @@ NEUTRAL_ENGLISH = re.compile(
     |expressed|listed|terms|basis|territory|area|areas|world|highest|high|scope|mainland|two|three|main|leading|major
     |built|build\w*|complet\w+|form\w*|possess\w*|own\w*|equivalent|some|close|slightly|well|ahead|behind|above|below
     |attracted|draws?|drawn|keep\w*|kept|continu\w+|maintain\w*|make|up|per|its|wants?|wanted|needs?|needed|lives?
-    |again|enter\w*|employ\w*|fil(?:e[sd]?|ing)|submit\w*|lodg\w+|post(?:ed|s)|retain\w*|spot|chart|table|standings|leaderboard
+    |again|gives?|given|gave|enter\w*|employ\w*|fil(?:e[sd]?|ing)|submit\w*|lodg\w+|post(?:ed|s)|retain\w*|spot|chart|table|standings|leaderboard
     |higher|lower|larger|smaller|greater|fewer|bigger|better|trail\w*|lag\w*|overt\w+|outs\w+|outrank\w*|twice|double\w*
     |triple\w*|half|gap|difference|times|points?|fell|dropped|declined|decreased|slipped|went|between|measured|both|first
     |allocat\w+|ended|wait|streak|contribut\w+|follow\w*|most|worldwide|cluster|between|them|total\w*|came
