@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 from project import Run
 
+from hubcli.cli import output_paths
+from hubcli.errors import OptionError
+
 MARKED = "Ours.\n\n<!-- hubcli:begin export riv -->\n<!-- hubcli:end -->\n"
 COMMANDS = [("hubs",), ("export", "riv"), ("export", "-f", "jsonl"), ("export", "-f", "sqlite"), ("schema",)]
 
@@ -83,3 +86,12 @@ def test_a_pipe_or_a_device_takes_an_answer(run: Run, tmp_path: Path) -> None:
         run("cite", "--output", str(pipe))
     assert read.result() == run("cite").stdout
     assert pipe.is_fifo()
+
+
+def test_a_marker_is_found_wherever_a_file_is_read_in_two(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = b"x" * 40 + b"<!-- hubcli:begin export gba -->" + b"x" * 40
+    (tmp_path / "report.md").write_bytes(text)
+    for piece in range(1, len(text)):
+        monkeypatch.setattr(output_paths, "PIECE", piece)
+        with pytest.raises(OptionError):
+            output_paths.refuse_what_people_wrote(tmp_path / "report.md")

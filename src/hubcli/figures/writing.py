@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
-from statistics import median
 from typing import Literal, NamedTuple
 
 from hubcli.figures.figure import SPANS, Figure
@@ -41,6 +40,8 @@ def _shared_scale(amounts: Sequence[tuple[Fraction, Unit]], lang: Lang) -> Scale
     values = [value for value, _ in amounts]
     if _WITHOUT in scales:
         return _WITHOUT if max(values) < MOST_WITHOUT else None
+    from statistics import median  # few answers need it
+
     typical = min(median(values), min(values) / LEAST_OF_SCALE)
     shared = next(scale for scale in _SCALES[lang].items() if typical >= scale[1])
     return shared if max(values) < MOST_OF_SCALE * shared[1] else None
@@ -68,6 +69,8 @@ class Scaled(NamedTuple):
 
 def write_scaled(figures: Sequence[Figure], lang: Lang) -> Scaled:
     """The figures, all of one unit, in the scale that suits most of them, with every digit that they have."""
+    from statistics import median  # as above
+
     unit = figures[0].unit
     typical = median(abs(figure.value) for figure in figures)
     if unit in _NOT_SCALED or typical < _SCALED_FROM[lang]:

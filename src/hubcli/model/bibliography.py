@@ -1,11 +1,10 @@
 """What a bibliography says of a document besides its title: its type and its authors."""
 
-import re
 from typing import Literal, Self
 
 from hubcli.messages import Message
 from hubcli.model.record import Record
-from hubcli.model.text import HAN, Lang, Text
+from hubcli.model.text import Lang, Text, letters_of
 
 # Citation Style Language 1.0.2, appendix III.
 SourceType = Literal[
@@ -37,13 +36,13 @@ class Author(Record):
 
     def is_in_one_piece(self, lang: Lang) -> bool:
         """Whether the name is written as a whole, as institutions and names in Chinese characters are."""
-        return not self.family or not self.given or bool(_HAN.search(self.family[lang]))
+        return not self.family or not self.given or bool(letters_of(Lang.ZH).search(self.family[lang]))
 
     def is_family_first(self, lang: Lang) -> bool:
         """Whether the family name comes first; where no order is given, in Chinese characters only."""
         if self.name_order or not self.family:
             return self.name_order == "family-first"
-        return bool(_HAN.search(self.family[lang]))
+        return bool(letters_of(Lang.ZH).search(self.family[lang]))
 
     def written(self, lang: Lang) -> str:
         """The whole name, as running text has it: `Anne Bell`, `安妮·贝尔`, `Xu Fei`, `徐飞`."""
@@ -52,8 +51,5 @@ class Author(Record):
             return self.name[lang]
         names = [text[lang] for text in (self.family, self.given) if text]
         if self.is_family_first(lang):
-            return ("" if _HAN.search(names[0]) else " ").join(names)
-        return ("·" if _HAN.search(names[0]) else " ").join(reversed(names))
-
-
-_HAN = re.compile(f"[{HAN}]")
+            return ("" if letters_of(Lang.ZH).search(names[0]) else " ").join(names)
+        return ("·" if letters_of(Lang.ZH).search(names[0]) else " ").join(reversed(names))

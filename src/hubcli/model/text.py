@@ -2,6 +2,7 @@
 
 import re
 from enum import StrEnum
+from functools import cache
 from typing import TYPE_CHECKING, Annotated
 
 from hubcli.messages import Message
@@ -50,22 +51,28 @@ class Text(Record):
         return self.en if lang is Lang.EN else self.zh
 
 
-LETTERS = {
-    Lang.EN: ("latin_letter", re.compile("[A-Za-z\u00c0-\u024f]")),
-    Lang.ZH: ("chinese_character", re.compile(f"[{HAN}]")),
-}
-_HAS_LATIN, _HAS_HAN = (letter.search for _, letter in LETTERS.values())
+_LETTERS = {Lang.EN: ("latin_letter", "[A-Za-z\u00c0-\u024f]"), Lang.ZH: ("chinese_character", f"[{HAN}]")}
+
+
+@cache  # compiled when they are first asked for: questions that only read ask for none
+def letters_of(lang: Lang) -> re.Pattern[str]:
+    """The letters of a language's own script, as a pattern."""
+    return re.compile(_LETTERS[lang][1])
 
 
 def _each_in_its_language(text: Text) -> Text:
-    if _HAS_LATIN(text.en) and _HAS_HAN(text.zh):
+    if _is_in_both(text):
         return text
     faults = [
         _fault(lang, Message(f"problems.no_{what}"))
-        for lang, (what, letter) in LETTERS.items()
-        if not letter.search(text[lang])
+        for lang, (what, _) in _LETTERS.items()
+        if not letters_of(lang).search(text[lang])
     ]
     return _without(faults, text)
+
+
+def _is_in_both(text: Text) -> bool:
+    return bool(letters_of(Lang.EN).search(text.en) and letters_of(Lang.ZH).search(text.zh))
 
 
 Statement = Annotated[Text, Rule(_each_in_its_language)]
@@ -105,12 +112,10 @@ SET_TERM = r"(?:[^A-Z0-9\s]*[A-Z0-9]){2}\S*"
 """A word that Chinese takes over as it is, with two capitals or digits: `GDP`, `R&D`, `5G`, `ChatGPT`."""
 
 
-_SET_TERMS = re.compile(rf"{SET_TERM}(?: {SET_TERM})*").fullmatch
-
-
 def _named_in_its_language(label: Text) -> Text:
-    in_both = _HAS_LATIN(label.en) and _HAS_HAN(label.zh)  # as nearly all are
-    return label if in_both or _SET_TERMS(label.zh) else _each_in_its_language(label)
+    if _is_in_both(label) or re.fullmatch(rf"{SET_TERM}(?: {SET_TERM})*", label.zh):
+        return label
+    return _each_in_its_language(label)
 
 
 Label = Annotated[Text, Rule(_named_in_its_language), Rule(_short)]

@@ -1,14 +1,13 @@
 """The closed lists that facts speak of: hubs, places, sources, themes, indicators; and the base itself."""
 
 from enum import StrEnum
-from string import Formatter
 from typing import Annotated, Literal, Self
 
 from hubcli.messages import Message
 from hubcli.model.bibliography import Author, SourceType
 from hubcli.model.period import Period
 from hubcli.model.record import Limits, Record, Rule
-from hubcli.model.text import LETTERS, Id, Lang, Line, Passage, Replaces, Text
+from hubcli.model.text import Id, Lang, Line, Passage, Replaces, Text, letters_of
 from hubcli.model.units import Unit
 
 
@@ -242,6 +241,8 @@ SENTENCE_FIELDS = ("place", "value", "period", "variant")
 
 
 def _can_be_filled_in(sentence: Text | None) -> Text | None:
+    from string import Formatter  # only validation needs it
+
     for text in (sentence.en, sentence.zh) if sentence else ():
         try:
             named = [name for _, name, _, _ in Formatter().parse(text) if name is not None]
@@ -300,7 +301,7 @@ class Term(Record):
     @staticmethod
     def forms(forms: tuple[str, ...], lang: Lang) -> list[str]:
         """Those of some renderings that are in a language: in Chinese if they have Chinese characters."""
-        return [form for form in forms if bool(LETTERS[Lang.ZH][1].search(form)) is (lang is Lang.ZH)]
+        return [form for form in forms if bool(letters_of(Lang.ZH).search(form)) is (lang is Lang.ZH)]
 
 
 class SeriesFields(Record):

@@ -128,10 +128,13 @@ class Store:
 
     def facts(self, where: str, parameters: Sequence[object] = ()) -> Iterator[Fact]:
         """The facts under a condition on `fact` and `file`, in the order in which they are written."""
-        return self.numbered(self.numbers(where, parameters))
+        return self.numbered(self._numbers(where, parameters))
 
     def numbers(self, where: str, parameters: Sequence[object] = ()) -> list[int]:
         """The numbers of the facts under a condition, in the same order."""
+        return list(self._numbers(where, parameters))
+
+    def _numbers(self, where: str, parameters: Sequence[object]) -> Iterator[int]:
         sql = of_all_facts(
             lambda facts: (
                 f"""
@@ -141,7 +144,7 @@ class Store:
             )
         )
         rows = self.connection.execute(f"{sql} ORDER BY 2 DESC, 3, 4, 1", (*parameters, *parameters))
-        return [no for no, *_ in rows]
+        return (no for no, *_ in rows)
 
     def numbered(self, numbers: Iterable[int]) -> Iterator[Fact]:
         """The facts with these numbers of records, in this order."""

@@ -9,12 +9,12 @@ from hubcli.base.compiled.record_loading import revive
 from hubcli.base.toml.problems import Problem
 from hubcli.figures.folding import fold
 from hubcli.messages import Message
-from hubcli.model.text import LETTERS, Lang
+from hubcli.model.text import Lang, letters_of
 from hubcli.model.vocabulary import Term
 
 TEXTS = ("label", "statement", "name", "definition")
 """The fields that are held to the terms; notes are not, since they quote what a source says."""
-_HAN = LETTERS[Lang.ZH][1].search
+_HAN = letters_of(Lang.ZH).search
 
 
 def terms_rendered_otherwise(connection: sqlite3.Connection) -> Iterator[Problem]:
