@@ -52,6 +52,22 @@ def test_two_digests_pasted_below_each_other_have_every_note_right(run: Run, dra
     assert len([node for node in _nodes(tree["blocks"]) if node["t"] == "Header"]) == len(re.findall("^#", text, re.M))
 
 
+@pytest.mark.parametrize("lang", Lang)
+def test_a_digest_of_its_own_has_title_language_and_captions(run: Run, tmp_path: Path, lang: Lang) -> None:
+    path = tmp_path / "digest.md"
+    run("export", "nor", "--only", "figures,assets,sources", "--level", "1", "--lang", lang, "-o", str(path))
+    command = [client("pandoc"), "-t", "json", str(path)]
+    tree = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
+    meta = {key: _words(value) for key, value in tree["meta"].items()}
+    assert meta == {
+        "title": {"en": "Digest: North Coast", "zh": "综述：北岸"}[lang],
+        "lang": {"en": "en", "zh": "zh-Hans"}[lang],
+    }
+    captions = [_words(node["c"][1]) for node in _nodes(tree["blocks"]) if node["t"] == "Table"]
+    assert captions
+    assert all(caption.startswith({"en": "North Coast: ", "zh": "北岸："}[lang]) for caption in captions)
+
+
 def test_blocks_of_different_commands_share_their_notes(run: Run, draft: Path) -> None:
     text = draft.read_text()
     for words in ("compare nor riv isl --all", "challenges", "timeline", "export isl --own"):

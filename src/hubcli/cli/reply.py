@@ -156,7 +156,7 @@ def _form(output: Output) -> "Form":
 
     level = output.level or 1
     if output.output or not sys.stdout.isatty():
-        return Form(level=level, cite=_cite(output))
+        return Form(level=level, cite=_cite(output), whole=output.level == 1)
     columns = os.environ.get("COLUMNS", "")
     width = int(columns) if columns.isdigit() and int(columns) else os.get_terminal_size(sys.stdout.fileno()).columns
     return Form(width=width, colour="NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb", level=level)

@@ -18,6 +18,8 @@ class Form(NamedTuple):
     """The level of the highest heading."""
     cite: str = "footnotes"
     """How Markdown cites: `footnotes`, `short` (only the first of a source in full), `pandoc` (keys) or `none`."""
+    whole: bool = False
+    """Whether Markdown is a document of its own: with its title and language, and captions, as pandoc reads them."""
 
 
 RENDERERS = (

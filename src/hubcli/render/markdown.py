@@ -1,5 +1,6 @@
 """A document as Markdown: CommonMark with GitHub's tables and footnotes, which pandoc also reads."""
 
+import json
 import re
 from collections.abc import Iterable, Iterator
 
@@ -23,18 +24,21 @@ from hubcli.document import (
 from hubcli.render import Form
 from hubcli.render.citing import Notes
 from hubcli.render.flowing import flowing
+from hubcli.render.languages import TAGS
 from hubcli.render.markdown_line import bare_link, escaped, line_text
 from hubcli.render.marks import every_line, where
 
 PLACES = {"en": ", {}.", "zh": "，{}。"}
 """How a footnote names the passage, after the source."""
 ENDS = {"en": ".", "zh": "。"}
+COLONS = {"en": ": ", "zh": "："}
 
 
 def render_markdown(document: Document, form: Form) -> str:
     """The document with its top heading at `form.level` and citations in the style of `form.cite`."""
     notes = Notes(form.cite, document.lang, _anchors(document.blocks))
-    parts = [_block(block, form, notes) for block in document.blocks]
+    whole = form.whole and document.title is not None
+    parts = [*([_front(document)] if whole else []), *_parts(document, form, notes, captioned=whole)]
     titles = {reference.source: reference for reference in document.references}
     definitions, known = [], set()
     for name, cite in notes.footnotes.items():
@@ -49,6 +53,22 @@ def render_markdown(document: Document, form: Form) -> str:
     # Without an empty line, what is pasted below a footnote would become part of it.
     end = "\n\n" if definitions else "\n"
     return "\n\n".join(part for part in [*parts, "\n".join(definitions)] if part) + end
+
+
+def _front(document: Document) -> str:
+    """The title and the language in YAML, where a quoted text is what it is in JSON."""
+    return f"---\ntitle: {json.dumps(document.title, ensure_ascii=False)}\nlang: {TAGS[document.lang]}\n---"
+
+
+def _parts(document: Document, form: Form, notes: Notes, *, captioned: bool) -> Iterator[str]:
+    """Each block; a table is captioned with the headings above it."""
+    above: list[str] = []
+    for block in document.blocks:
+        yield _block(block, form, notes)
+        if isinstance(block, Heading):
+            above = [*above[: block.level - 1], block.text]
+        elif captioned and isinstance(block, Table):
+            yield f": {escaped(COLONS[document.lang].join(above))}"
 
 
 def _anchors(blocks: Iterable[Block]) -> dict[str, str]:
