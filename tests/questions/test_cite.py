@@ -66,7 +66,7 @@ def test_a_document_without_a_date_or_an_author_gets_none(run: Run) -> None:
     assert item == {
         "id": "three-hubs-comment",
         "type": "webpage",
-        "title": "[关于科创枢纽的评论] [Comment on the hubs]",
+        "title": "[Comment on the hubs]",
         "container-title": "Island Online",
         "language": "zh",
     }
@@ -80,10 +80,10 @@ def test_a_title_is_the_documents_own_with_a_translation_for_readers_of_the_othe
     assert titles["zh"][2] == "河谷的数字与规划"
 
 
-def test_a_description_in_brackets_has_them_once_whatever_their_width() -> None:
+def test_a_description_of_a_document_without_a_title_is_in_the_language_of_the_list_and_in_brackets_once() -> None:
     record = {"id": "a", "title": {"en": "[A survey]", "zh": "［一项调查］"}, "language": "en", "type": "report"}
     source = validate(Source, {**record, "publisher": {"en": "A bureau", "zh": "统计局"}})
-    assert full_title(source, Lang.ZH) == "[A survey][一项调查]"
+    assert full_title(source, Lang.ZH) == "[一项调查]"
 
 
 BELL = {"family": {"en": "Bell", "zh": "贝尔"}, "given": {"en": "Anne", "zh": "安妮"}, "name_order": "given-first"}

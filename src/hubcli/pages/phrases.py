@@ -198,10 +198,12 @@ def full_title(source: Source, lang: Lang) -> str:
     A title that is itself in brackets describes a document that has none: it is in the language of the list.
     """
     title = source.title[source.language]
-    if lang is source.language or source.title[lang] == title or title[0] in "[［":
+    bracketed_title = f"[{source.title[lang].strip('[]［］')}]"
+    if title[0] in "[［":
+        return bracketed_title
+    if lang is source.language or source.title[lang] == title:
         return source.title[lang]
-    translation = f"[{source.title[lang].strip('[]［］')}]"
-    return f"{title} {translation}" if lang is Lang.EN else title + translation
+    return f"{title} {bracketed_title}" if lang is Lang.EN else title + bracketed_title
 
 
 def references(sources: Iterable[Source], lang: Lang) -> tuple[Reference, ...]:
