@@ -22,7 +22,7 @@ def read_figures(text: str, lang: Lang | None = None) -> tuple[Figure, ...]:
     """
     if lang is None and (text.isascii() or not _HAN.search(text)):
         lang = Lang.EN
-    elif lang is None and _NO_WORDS.fullmatch(text):
+    elif lang is None and _CHINESE.fullmatch(text) and not _WORDS_IN_IT.search(text):
         lang = Lang.ZH  # what would be read of it as Chinese anyway
     return _read_once(text, lang) if len(text) <= SHORT else _read(text, lang)
 
@@ -93,6 +93,7 @@ def _read_part(read: _Reader, folded: Folded, text: str, start: int, end: int) -
 _ADDRESS = regex(rf"(?<![a-z])(?:https?://|www\.)[^\s{EASTERN}]+")
 _HAN = regex(f"[{EASTERN}]")
 _NO_HAN = regex(f"[^{EASTERN}]+")
-_NO_WORDS = regex("[\u3001-\u3017\u3400-\u9fff0-9.,%+()/ ，。；：、！？（）％“”‘’—-]+")
+_WORDS_IN_IT = regex("[A-Za-z]{2,}[^A-Za-z]{1,12}[A-Za-z]{2,}")
+_CHINESE = regex("[\u3001-\u3017\u3400-\u9fff0-9A-Za-z&.,%+()/ ，。；：、！？（）％“”‘’—-]+")
 _TWO_WORDS = regex("[a-z]{2,}[^a-z]{1,12}[a-z]{2,}")  # `PCT` and `GDP` alone are at home in Chinese
 _NUMBER_FIRST, _NUMBER_LAST = regex("[0-9.,%]+"), regex("[0-9.,]+$")
