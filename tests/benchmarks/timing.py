@@ -5,16 +5,30 @@ import pty
 import statistics
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 Command = Sequence[str | Path]
 
 
-def alternate(ours: Command, theirs: Command, *, rounds: int, terminal: bool = False) -> tuple[float, float, float]:
-    """The median seconds of each command and the median of the ratios, ours over theirs, after a round to warm up."""
+def alternate(
+    ours: Command,
+    theirs: Command,
+    *,
+    rounds: int,
+    terminal: bool = False,
+    before: Callable[[], object] = lambda: None,
+) -> tuple[float, float, float]:
+    """The median seconds of each command and the median of the ratios, ours over theirs, after a round to warm up.
+
+    `before` is done before each run of ours, and not timed.
+    """
     run = _on_terminal if terminal else _piped
-    pairs = [(run(ours), run(theirs)) for _ in range(rounds + 1)][1:]
+    pairs = []
+    for _ in range(rounds + 1):
+        before()
+        pairs.append((run(ours), run(theirs)))
+    del pairs[0]
     return (
         statistics.median(mine for mine, _ in pairs),
         statistics.median(other for _, other in pairs),
