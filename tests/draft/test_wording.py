@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from draft_cases import check
-from project import SAMPLE
+from project import ROOT, SAMPLE
 
 from hubcli.base.compiled.cache import open_store
 from hubcli.base.compiled.store import Store
@@ -100,6 +100,12 @@ def test_a_comparison_is_settled_where_the_base_has_both_figures(
 ) -> None:
     found = [one.verdict for one in check(text, base) if one.verdict in (DraftVerdict.DERIVED, DraftVerdict.DIFFERS)]
     assert found == ([verdict] if verdict else [])
+
+
+def test_many_lines_of_a_series_do_not_hide_what_a_sentence_restates() -> None:
+    with open_store(ROOT / "facts") as store:
+        found = said("自2012年起，北京一直居自然指数全球科研城市首位。", store)
+    assert ("2012年", DraftVerdict.DIFFERS, Slip.DATE) in found
 
 
 @pytest.mark.parametrize(

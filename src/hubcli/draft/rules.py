@@ -382,12 +382,12 @@ GUARDS = (
         Case("a cell of one or two digits, without a unit or a year", "只有一两位数字、没有单位和年份的单元格"),
         UNSUPPORTED,
         Case(
-            "| Place | Machine makers |\n| --- | --- |\n| Millford | [2] |",
-            "| 地区 | 机械制造商数 |\n| --- | --- |\n| 磨坊渡 | [2] |",
+            "| Number | Millford |\n| --- | --- |\n| Machine makers | [2] |",
+            "| 数量 | 磨坊渡 |\n| --- | --- |\n| 机械制造商数 | [2] |",
         ),
         Case(
-            "| Place | Machine makers |\n| --- | --- |\n| Millford | [212] |",
-            "| 地区 | 机械制造商数 |\n| --- | --- |\n| 磨坊渡 | [212] |",
+            "| Number | Millford |\n| --- | --- |\n| Machine makers | [212] |",
+            "| 数量 | 磨坊渡 |\n| --- | --- |\n| 机械制造商数 | [212] |",
         ),
     ),
     Guard(

@@ -35,7 +35,7 @@ class RecordSets:
         return self._set("SELECT record FROM about_place WHERE place = ?", place)
 
     def _of_kind(self, kind: str) -> int:
-        return self._set("SELECT record FROM fact WHERE kind = ?", kind)
+        return self._set("SELECT no FROM every_record WHERE kind = ? AND vocabulary = 'fact'", kind)
 
     def _of_one_word(self, lang: Lang) -> int:
         return self._set(f"SELECT record FROM topic WHERE instr({lang}, ' ') = 0")

@@ -155,7 +155,7 @@ def attribute(paragraph: Paragraph, number: int, base: BaseFigures) -> list[Attr
                 scope,
                 base.places.keywords_of(sentence.context) if alone else head_of(figure, masked),
                 about,
-                alone and bool(sentence.around) and bool(_SMALL.fullmatch(figure.text)),
+                alone and bool(_SMALL.fullmatch(figure.text)) and not _head_names_it(sentence, base),
                 bool(_GREW_BY.search(sentence.text, 0, figure.start)),
             )
         )
@@ -172,6 +172,11 @@ def _with_corner(sentence: Sentence, base: BaseFigures) -> Sentence:
     if all(places) or not (names or places[0] or (time_in(corner).years and not time_in(context).years)):
         return sentence
     return sentence._replace(around=(*sentence.around, corner))
+
+
+def _head_names_it(sentence: Sentence, base: BaseFigures) -> bool:
+    """Whether a cell's own column says what is measured, or the sentence is not in a table."""
+    return not sentence.around or bool(base.indicators.named(sentence.around[0]))
 
 
 def _scope(figure: Figure, figures: Sequence[Figure], sentence: Sentence, masked: str, base: BaseFigures) -> Scope:

@@ -69,6 +69,10 @@ def candidates_for(drafted: Attributed, base: BaseFigures) -> Iterator[Candidate
     places = drafted.places | drafted.spare
     near = Near(base.places.keywords_of(drafted.scope.text, [drafted.figure]), drafted.about.lang)
     named = base.measured.named(drafted.scope.text, *near)
+    if drafted.about.lang is Lang.EN:
+        named |= base.indicators.named(
+            " ".join(f"{drafted.scope.before} {drafted.scope.after}".split())
+        )  # `spent … on`
     relations: dict[int, Relation] = {}  # many facts have the same figure, as one object
     for stated in base.possible(drafted.figure, places, near, named=named):
         relation = relations.get(id(stated.figure)) or relate(drafted.figure, stated.figure)
