@@ -176,7 +176,7 @@ def _with_corner(sentence: Sentence, base: BaseFigures) -> Sentence:
 
 def _head_names_it(sentence: Sentence, base: BaseFigures) -> bool:
     """Whether a cell's own column says what is measured, or the sentence is not in a table."""
-    return not sentence.around or bool(base.indicators.named(sentence.around[0]))
+    return not sentence.around or bool(base.indicators.named(base.places.masked(sentence.around[0])))
 
 
 def _scope(figure: Figure, figures: Sequence[Figure], sentence: Sentence, masked: str, base: BaseFigures) -> Scope:
