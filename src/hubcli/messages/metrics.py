@@ -22,6 +22,10 @@ TEXTS: Texts = {
         "{:other figure|other figures} from tables, for other places, periods or editions: hubcli trend {} PLACE",
         "表格中另有{}个其他地域、时间或版本的数据：hubcli trend {} 地域",
     ),
+    "other_money": (
+        "Also in another currency: {} (hubcli metrics {}).",
+        "另有其他币种的数据：{}（hubcli metrics {}）。",
+    ),
     "not_ranked": ("Not ranked: {}.", "未排名：{}。"),
     "force_ranks": (" --force ranks them anyway.", "加 --force 可强制排名。"),
     "obstacle_direction": ("neither more nor less is better", "数值大小无优劣之分"),

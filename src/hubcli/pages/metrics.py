@@ -69,6 +69,7 @@ def _figures(answer: Metrics, lang: Lang) -> Document:
     blocks += [_table(answer, shown, lang), *more(answer, "figures", lang=lang), _ranking(answer, lang)]
     if others := len(answer.figures) - len(shown):
         blocks.append(prose(say("metrics.others", lang, others, indicator.id)))
+    blocks += [prose(say("metrics.other_money", lang, other.label[lang], other.id)) for other in answer.other_money]
     return paged(numbered(blocks, answer.disputes, lang), answer.sources, lang)
 
 

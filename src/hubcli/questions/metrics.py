@@ -1,6 +1,6 @@
 """The figures on one indicator for all hubs, how each differs from most of them, and their ranking."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar, Literal
 
@@ -45,6 +45,8 @@ class Metrics(Answer):
     figures: tuple[JudgedFigure, ...]
     """Best first where they are ranked, those that do not compare last; else by hub, those of no hub last."""
     names: dict[str, Hub]
+    other_money: tuple[Indicator, ...]
+    """The same in other currencies, as far as there are figures; never ranked with these."""
     disputes: tuple[Conflict, ...]
     """The conflicts and tensions that involve any of the figures."""
     sources: tuple[Source, ...]
@@ -101,6 +103,7 @@ def _answer(
         standing,
         ranked(judged, forced=ranking == "forced") if ranking else _by_hub(store, judged),
         store.hubs,
+        tuple(other for other in in_other_money(store, indicator) if _has_figures(store, other)),
         disputed,
         tuple(sources),
     )
@@ -115,6 +118,22 @@ def named_indicator(store: Store, word: str) -> Indicator:
     if word.casefold() not in names:
         raise UnknownNameError("indicator", word, names, list_with="hubcli metrics")
     return store.indicators[names[word.casefold()]]
+
+
+def in_other_money(store: Store, indicator: Indicator) -> Iterator[Indicator]:
+    """The indicators with a name in common but another currency."""
+    for other in store.indicators.values() if indicator.unit.is_money else ():
+        if other.unit.is_money and other.unit != indicator.unit and _names(other) & _names(indicator):
+            yield other
+
+
+def _names(indicator: Indicator) -> set[str]:
+    return {name.casefold() for name in (indicator.label.en, indicator.label.zh, *indicator.aliases)}
+
+
+def _has_figures(store: Store, indicator: Indicator) -> bool:
+    sql = "SELECT 1 FROM every_metric WHERE indicator = ? LIMIT 1"
+    return store.connection.execute(sql, (indicator.id,)).fetchone() is not None
 
 
 def _sources_on(store: Store, indicator: Indicator) -> set[str]:

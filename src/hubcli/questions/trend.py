@@ -18,7 +18,7 @@ from hubcli.model.units import Unit
 from hubcli.model.vocabulary import Break, Hub, Indicator, Level, Place, Source, Variant
 from hubcli.questions.answer import Answer, shortened
 from hubcli.questions.comparability import concerns
-from hubcli.questions.metrics import named_indicator
+from hubcli.questions.metrics import in_other_money, named_indicator
 from hubcli.questions.sums import sums
 from hubcli.questions.views import MetricView, Whole, metric_views, sources_of
 
@@ -158,16 +158,10 @@ def _places(store: Store, names: Sequence[str], *, ranked: bool) -> list[str]:
 
 
 def _other_money(store: Store, indicator: Indicator, places: Collection[str]) -> Iterator[Elsewhere]:
-    """The indicators with a name in common but another currency, where they have figures for these places."""
-    for other in store.indicators.values():
-        moneys = indicator.unit.is_money and other.unit.is_money and other.unit != indicator.unit
-        same = moneys and _names(other) & _names(indicator)
-        if same and (found := tuple(place for place in _places_with(store, other) if place.id in places)):
+    """The same in other currencies, where there are figures for these places."""
+    for other in in_other_money(store, indicator):
+        if found := tuple(place for place in _places_with(store, other) if place.id in places):
             yield Elsewhere(other, found)
-
-
-def _names(indicator: Indicator) -> set[str]:
-    return {name.casefold() for name in (indicator.label.en, indicator.label.zh, *indicator.aliases)}
 
 
 def _places_with(store: Store, indicator: Indicator) -> tuple[Place, ...]:
