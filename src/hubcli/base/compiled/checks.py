@@ -91,7 +91,7 @@ def duplicate_ids(connection: sqlite3.Connection) -> Iterator[Problem]:
         WITH twice AS (
             SELECT id FROM record WHERE id NOT NULL GROUP BY id HAVING count(*) > 1
             UNION SELECT id FROM observation GROUP BY id HAVING count(*) > 1
-            UNION SELECT record.id FROM observation CROSS JOIN record ON record.id = observation.id)
+            UNION SELECT record.id FROM record CROSS JOIN observation ON observation.id = record.id)
         SELECT id, path, line, layer, replaces FROM (
             SELECT id, file, line, replaces FROM record WHERE id IN twice
             UNION ALL SELECT id, file, line, 0 FROM observed WHERE id IN twice

@@ -2,6 +2,8 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from itertools import chain
 from typing import NamedTuple, TypeVar
 
 from hubcli.base.compiled.groups import listed
@@ -41,7 +43,7 @@ class TableRows:
         """Add the figures, and what they share; returns how many they are."""
         first = self.first
         for block in blocks:
-            self._connection.executemany(_INSERT, self._rows(first, block))
+            self._connection.execute(_insert(len(block.lines)), [*chain.from_iterable(self._rows(first, block))])
             first += len(block.lines)
         self._add("table_place", ((no, self.no, *self._place(id_)) for id_, no in self._places.items()))
         self._add("table_place_link", ((no, *link) for id_, no in self._places.items() for link in self._links(id_)))
@@ -92,7 +94,10 @@ class Numbers(dict[K, int]):
         return number
 
 
-_INSERT = "INSERT INTO observation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+@cache
+def _insert(number: int) -> str:
+    """The statement for so many observations: each by itself takes a third longer."""
+    return f"INSERT INTO observation VALUES {', '.join(['(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'] * number)}"
 
 
 def _manner(how: Manner) -> tuple[str | None, ...]:

@@ -194,9 +194,9 @@ _CONTESTED = """
 """
 _TO_BE_SHOWN = """
     SELECT no, line, id, data FROM observed_record WHERE no IN (
-        SELECT observation.no FROM table_manner AS manner CROSS JOIN observation ON observation.manner = manner.no
-        CROSS JOIN table_place AS place ON place.no = observation.place
-        WHERE manner.series = ? AND manner.period IS ? AND place.hubs <> ',,')
+        SELECT no FROM observation
+        WHERE manner IN (SELECT no FROM table_manner WHERE series = ?1 AND period IS ?2)
+            AND place IN (SELECT no FROM table_place WHERE series = ?1 AND hubs <> ',,'))
     ORDER BY no
 """
 

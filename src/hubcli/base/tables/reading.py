@@ -3,7 +3,7 @@
 import csv
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import islice, repeat
 from typing import NamedTuple
 
 from hubcli.base.toml.problems import Problem
@@ -71,7 +71,7 @@ def _plain(text: str) -> list[str] | None:
     if '"' in text or not all(map(str.isprintable, lines)):
         return None
     commas = lines[0].count(",") if lines else 0
-    return lines if commas and all(line.count(",") == commas for line in lines) else None
+    return lines if commas and {*map(str.count, lines, repeat(","))} == {commas} else None
 
 
 class _PlainLines:
