@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from clients import client
-from project import Run
+from project import DATA, Run
 
 from hubcli.draft.blocks.markers import blocks_of, checksum, is_edited
 from hubcli.draft.text import Draft
@@ -80,6 +80,19 @@ def test_a_pass_of_a_formatter_is_no_edit(formatter: str, filled: str, tmp_path:
     for block in blocks:
         for edit, content in _edits(block.content):
             assert checksum(content, block.notes) != block.checksum, (block.words, edit)
+
+
+def test_prettier_leaves_what_is_written_as_it_is(filled: str, tmp_path: Path, run: Run) -> None:
+    (tmp_path / "draft.md").write_text(filled, encoding="utf-8")
+    for number, words in enumerate(COMMANDS):
+        page = run(*words.split(), "-f", "markdown").stdout
+        (tmp_path / f"{number}.md").write_text(page.rstrip("\n") + "\n", encoding="utf-8")
+    pages = sorted(tmp_path.glob("*.md"))
+    for golden in DATA.glob("golden/**/*.md"):
+        pages.append(tmp_path / f"{golden.parent.name}-{golden.name}")
+        pages[-1].write_bytes(golden.read_bytes().rstrip(b"\n") + b"\n")
+    done = subprocess.run([client("prettier"), "--check", *pages], cwd=tmp_path, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
 
 
 def _edits(content: str) -> Iterator[tuple[str, str]]:

@@ -27,6 +27,7 @@ from hubcli.render.flowing import flowing
 from hubcli.render.languages import TAGS
 from hubcli.render.markdown_line import bare_link, escaped, line_text
 from hubcli.render.marks import every_line, where
+from hubcli.render.wrapping import text_columns
 
 PLACES = {"en": ", {}.", "zh": "，{}。"}
 """How a footnote names the passage, after the source."""
@@ -35,7 +36,10 @@ COLONS = {"en": ": ", "zh": "："}
 
 
 def render_markdown(document: Document, form: Form) -> str:
-    """The document with its top heading at `form.level` and citations in the style of `form.cite`."""
+    """The document with its top heading at `form.level` and citations in the style of `form.cite`.
+
+    It is written as Prettier 3 writes it, so that a formatter changes nothing but an empty line at the end.
+    """
     notes = Notes(form.cite, document.lang, _anchors(document.blocks))
     whole = form.whole and document.title is not None
     parts = [*([_front(document)] if whole else []), *_parts(document, form, notes, captioned=whole)]
@@ -52,7 +56,7 @@ def render_markdown(document: Document, form: Form) -> str:
         definitions.append(f"[^{name}]: {line_text((*source, place), notes)}{link}")
     # Without an empty line, what is pasted below a footnote would become part of it.
     end = "\n\n" if definitions else "\n"
-    return "\n\n".join(part for part in [*parts, "\n".join(definitions)] if part) + end
+    return "\n\n".join(part for part in [*parts, *definitions] if part) + end
 
 
 def _front(document: Document) -> str:
@@ -109,12 +113,19 @@ def _items(entries: Iterable[Entry], notes: Notes, indent: str) -> Iterator[str]
 
 
 def _table(table: Table, notes: Notes) -> str:
+    """Cells are padded to the width of their column, as Prettier does."""
     rows = [
         [escaped(head) for head in table.heads],
-        ["---"] * len(table.heads),
         *([line_text(row.head, notes), *(_cell(cell, notes) for cell in row.cells)] for row in table.rows),
     ]
-    return "\n".join(f"| {' | '.join(map(_barred, row))} |" for row in rows)
+    cells = [[_barred(cell) for cell in row] for row in rows]
+    widths = [[text_columns(cell) for cell in row] for row in cells]
+    widest = [max(3, *column) for column in zip(*widths, strict=True)]
+    heads, *others = (
+        " | ".join(cell + " " * (most - own) for cell, own, most in zip(row, columns, widest, strict=True))
+        for row, columns in zip(cells, widths, strict=True)
+    )
+    return "\n".join(f"| {row} |" for row in (heads, " | ".join("-" * most for most in widest), *others))
 
 
 def _cell(entries: tuple[Entry, ...], notes: Notes) -> str:

@@ -13,6 +13,7 @@ from hubcli.render.citing import Notes
 # What means something inside a line to CommonMark, to GitHub (addresses) or to pandoc (`~^$@{}`, `--` for a dash); `#`
 # at the end closes a heading.
 _SPECIAL = re.compile(r"[\\`*_\[\]<>~$^@{}]|&(?=#?\w+;)|#(?=#*$)|-(?=-)|:(?=//)|(?<=www)\.")
+_PLAIN_ADDRESS = re.compile(r"[A-Za-z0-9:/?#&=%._~+,;@-]+")
 # What starts a heading, a list, a table, a definition; pandoc also counts lists in letters and Roman numerals.
 _BLOCK_START = re.compile(r"^((?:\(?(?:\d+|[A-Za-z]|[ivxlcdm]+|[IVXLCDM]+)(?=[.)](?:\s|$)))?)(?=[#+\-=:%.)])")
 
@@ -115,4 +116,5 @@ def _no_image(text: str) -> str:
 
 
 def _destination(address: str) -> str:
-    return f"<{re.sub('&(?=#?[0-9A-Za-z]+;)', '&amp;', address)}>"
+    written = re.sub("&(?=#?[0-9A-Za-z]+;)", "&amp;", address)
+    return written if _PLAIN_ADDRESS.fullmatch(written) else f"<{written}>"

@@ -32,5 +32,10 @@ def is_balanced(content: str, known: Collection[str]) -> bool:
 
 def without(text: str, known: Collection[str]) -> str:
     """The text, whose lines end in line feeds, without the definitions that are known before it."""
-    matches = ((line, _DEFINITION.match(line)) for line in text.split("\n"))
-    return "\n".join(line for line, match in matches if not (match and match["label"] in known))
+    kept: list[str] = []
+    for line in text.split("\n"):
+        match = _DEFINITION.match(line)
+        is_left_out = match and match["label"] in known
+        if not (is_left_out or (not line and kept[-1:] == [""])):
+            kept.append(line)
+    return "\n".join(kept)

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Collection
+from urllib.parse import unquote
 
 from hubcli.citations import anchors_of
+from hubcli.draft.reading.text_tables import width_of
 
-_LINK = re.compile(r"\[≠(?P<number>[0-9]+)\]\(#[^()\s]*\)")
+_LINK = re.compile(r"\[≠(?P<number>[0-9]+)\]\(#(?P<anchor>[^()\s]*)\)")
 _ENTRY = re.compile(r"(?<=\*\*|__)≠(?P<number>[0-9]+)")
-_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(?P<words>.*?)(?:[ \t]+#+)?[ \t]*$", re.MULTILINE)
+_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(?P<words>.*?)(?:[ \t]+#+|[ \t]*\{[^{}\n]*\})?[ \t]*$", re.MULTILINE)
 
 
 def numbers_in(content: str) -> set[int]:
@@ -36,7 +38,30 @@ def linked(content: str, before: str) -> str:
         for entry in _ENTRY.finditer(content)
         if min(starts, default=len(content)) < entry.start()
     }
-    return _LINK.sub(
-        lambda match: f"[≠{match['number']}](#{leads[match['number']]})" if match["number"] in leads else match.group(),
-        content,
-    )
+
+    def led(match: re.Match[str]) -> str:
+        anchor = leads.get(match["number"])
+        is_right = anchor in (None, unquote(match["anchor"]))  # some formatters write it in percent encoding
+        return match.group() if is_right else f"[≠{match['number']}](#{anchor})"
+
+    return _LINK.sub(led, content)
+
+
+def realigned(content: str) -> str:
+    """The content with its tables, as this program writes them, padded anew: other marks have other widths."""
+    return _TABLE.sub(_padded, content)
+
+
+def _padded(table: re.Match[str]) -> str:
+    rows = [[cell.strip() for cell in _BAR.split(line)[1:-1]] for line in table.group().splitlines()]
+    if len({*map(len, rows)}) > 1:
+        return table.group()
+    rows[1] = ["---"] * len(rows[0])
+    widest = [max(map(width_of, column)) for column in zip(*rows, strict=True)]
+    rows[1] = ["-" * most for most in widest]
+    padded = ([cell + " " * (most - width_of(cell)) for cell, most in zip(row, widest, strict=True)] for row in rows)
+    return "".join(f"| {' | '.join(row)} |\n" for row in padded)
+
+
+_TABLE = re.compile(r"^\| .* \|\n\| --.* \|\n(?:\| .* \|\n)*", re.MULTILINE)
+_BAR = re.compile(r"(?<!\\)\|")

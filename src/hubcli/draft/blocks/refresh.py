@@ -11,7 +11,7 @@ from typing import NamedTuple
 from hubcli.draft.blocks.content import Notes
 from hubcli.draft.blocks.footnotes import defined, is_balanced, without
 from hubcli.draft.blocks.markers import BEGIN, END, Block, blocks_of, checksum, is_edited, sealed, with_ends
-from hubcli.draft.blocks.marks import linked, numbered_on, numbers_in
+from hubcli.draft.blocks.marks import linked, numbered_on, numbers_in, realigned
 from hubcli.draft.text import LINE, Draft, DraftError, Fault
 from hubcli.errors import HubError
 from hubcli.messages import Message
@@ -93,20 +93,20 @@ def fresh_blocks(
     said = [*texts]
     """What the commands answer, so that each note has the language of the first that has it."""
     for block in blocks:
-        content, error = block.content, None
+        content, answer, error = block.content, "", None
         is_whole = is_balanced(content, known) and not numbers_in(content) & used
         before, at = before + draft.text[at : block.start], block.end
         asked = chosen(block) or not (is_whole or is_edited(block))
         try:
             if asked:
-                content = _asked(block, run, known, said, base if not any_base else block.base)
-                content = numbered_on(content, used)
+                answer = _asked(block, run, known, said, base if not any_base else block.base)
+                content = numbered_on(answer, used)
         except HubError as refused:
             asked, error = False, refused
         if asked and is_whole and checksum(content, Notes(*said)) == block.digest:
             content = block.content
-        if asked:
-            content = linked(content, before)
+        if asked and (content := linked(content, before)) not in (answer, block.content):
+            content = with_ends(realigned(with_ends(content, "\n")), block.newline)
         known |= defined(content)
         used |= numbers_in(content)
         before += content

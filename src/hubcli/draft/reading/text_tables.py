@@ -42,7 +42,7 @@ def _grid(state: StateBlock, line: int, end_line: int) -> Found | None:
     borders = [n for n in range(line, last + 1) if _BORDER.fullmatch(_text(state, n))]
     if len(borders) < 2 or borders[-1] != last:
         return None
-    plus = [_width(_text(state, line)[: match.start()]) for match in re.finditer(r"\+", _text(state, line))]
+    plus = [width_of(_text(state, line)[: match.start()]) for match in re.finditer(r"\+", _text(state, line))]
     columns = [(start + 1, end) for start, end in pairwise(plus)]
     bands = [_cells(state, range(first + 1, until), columns) for first, until in pairwise(borders)]
     head = next((number for number, n in enumerate(borders) if "=" in _text(state, n)), 0)
@@ -56,7 +56,7 @@ def _ruled(state: StateBlock, line: int, end_line: int) -> Found | None:
     rule = _rule_after(state, line, end_line)
     if rule is None:
         return None
-    starts = [_width(_text(state, rule)[: match.start()]) for match in re.finditer("-+", _text(state, rule))]
+    starts = [width_of(_text(state, rule)[: match.start()]) for match in re.finditer("-+", _text(state, rule))]
     columns = list(pairwise([0, *starts[1:], _FAR]))
     last = _last(state, rule, end_line, is_framed)
     if last is None or (is_framed and not _is_drawn(_text(state, last))):
@@ -125,7 +125,7 @@ def _cells(state: StateBlock, lines: range, columns: Columns) -> list[Cell]:
 
 def _bars(text: str) -> list[int]:
     """The columns of the screen at which the borders of a line are."""
-    return [_width(text[: match.start()]) for match in re.finditer(r"\|", text)]
+    return [width_of(text[: match.start()]) for match in re.finditer(r"\|", text)]
 
 
 def _part(state: StateBlock, line: int, start: int, end: int) -> Part | None:
@@ -136,7 +136,7 @@ def _part(state: StateBlock, line: int, start: int, end: int) -> Part | None:
     for offset, char in enumerate(text):
         if start <= column < end:
             within.append(offset)
-        column += _width(char)
+        column += width_of(char)
     if not within:
         return None
     words = text[within[0] : within[-1] + 1]
@@ -150,7 +150,7 @@ def _text(state: StateBlock, line: int) -> str:
     return state.src[state.bMarks[line] : state.eMarks[line]]
 
 
-def _width(text: str) -> int:
+def width_of(text: str) -> int:
     """How many columns of the screen a text takes."""
     return sum(2 if east_asian_width(char) in "WF" else 1 for char in text) if not text.isascii() else len(text)
 
