@@ -1,5 +1,6 @@
 """Pages and Markdown as the parsers of others read them."""
 
+import json
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -79,7 +80,20 @@ def with_notes(html: str) -> Element:
 def _events(element: Element, seen_through: tuple[str, ...]) -> Iterator[Event]:
     if element.tag not in seen_through:
         yield Event(str(element.tag), "", tuple(sorted((name, even(value)) for name, value in element.items())))
-    yield Event("", element.text or "")
+    yield Event("", " ".join(_strings(json.loads(element.text or ""))) if _is_json(element) else element.text or "")
     for child in element:
         yield from _events(child, seen_through)
         yield Event("", child.tail or "")
+
+
+def _is_json(element: Element) -> bool:
+    return element.get("type") == "application/ld+json"
+
+
+def _strings(value: object) -> Iterator[str]:
+    """The texts in JSON, as they are without its escapes."""
+    if isinstance(value, str):
+        yield value
+    else:
+        for each in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+            yield from _strings(each)
