@@ -196,7 +196,8 @@ def left_out(store: Store, scope: Scope, about: Condition) -> int:
 
 def check_names(store: Store, scope: Scope) -> None:
     """Check that the themes and sources of the scope are in the base. Raises UnknownNameError."""
-    for what, named, known in (("theme", scope.themes, store.themes), ("source", scope.sources, store.sources)):
-        for name in named:
+    for what, named in (("theme", scope.themes), ("source", scope.sources)):
+        for name in named:  # most questions name none, and then no vocabulary is opened
+            known = store.records(what)
             if name not in known:
                 raise UnknownNameError(what, name, known)
