@@ -66,6 +66,18 @@ def test_a_line_becomes_a_metric_with_its_words_in_both_languages(tmp_path: Path
     )
 
 
+def test_the_figures_of_a_series_that_names_a_group_are_about_its_hubs(tmp_path: Path) -> None:
+    group = '[[group]]\nid = "pair"\nname = { en = "Pair", zh = "两地" }\nhubs = ["north", "south"]\n'
+    table = "place,period,number\nriver-city,2023,12\n"
+    base = written(tmp_path / "facts", table, f'{SERIES}hubs = ["pair"]\n{group}')
+    assert [metric.hubs for metric in figures(base)] == [("north", "south")]
+    series = base / "series.toml"
+    series.write_text(
+        series.read_text(encoding="utf-8").replace('"north", "south"', '"south", "north"'), encoding="utf-8"
+    )
+    assert [metric.hubs for metric in figures(base)] == [("south", "north")]
+
+
 def test_the_edition_of_a_list_is_no_other_publication_of_a_figure(tmp_path: Path) -> None:
     (metric,) = figures(written(tmp_path / "facts", "place,period,edition,number\nriver-city,2023,List 2023,4\n"))
     assert metric.id == "counts-river-city-2023"

@@ -13,7 +13,7 @@ from hubcli.base.toml.problems import Problem
 from hubcli.errors import MOST, HubError
 from hubcli.model.facts import Metric
 from hubcli.model.record import Record
-from hubcli.model.vocabulary import Hub, Indicator, Place, Series
+from hubcli.model.vocabulary import Group, Hub, Indicator, Place, Series
 
 R = TypeVar("R", bound=Record)
 
@@ -40,6 +40,7 @@ class _Figures:
         self.series = _all(edition, Series)
         self.places = _all(edition, Place)
         self.indicators = _all(edition, Indicator)
+        self._groups = _all(edition, Group)
         self._hubs = {place.id: (place.hub,) for place in self.places.values() if place.hub}
         for hub in _all(edition, Hub).values():
             if hub.stand_in:
@@ -76,7 +77,9 @@ class _Figures:
                     yield each if isinstance(each, Problem) else _Read(each[1], series, each[0])
 
     def _metric(self, one: _Read) -> Metric:
-        hubs = one.series.hubs or self._hubs.get(one.observation.place, ())
+        written = one.series.hubs or self._hubs.get(one.observation.place, ())
+        groups = self._groups
+        hubs = tuple(dict.fromkeys(hub for id_ in written for hub in (groups[id_].hubs if id_ in groups else (id_,))))
         return in_words(without_words(one.observation, one.series, one.line, hubs), self)
 
 

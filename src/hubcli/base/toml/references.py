@@ -15,7 +15,7 @@ LINKS: dict[str, dict[str, str]] = {
     "source": {"reprint_of": "source"},
     "place": {"hub": "hub", "within": "place", "parts[]": "place"},
     "indicator": {"breaks[].places[]": "place"},
-    "series": {"indicator": "indicator", "theme": "theme", "hubs[]": "hub", "names[].place": "place"},
+    "series": {"indicator": "indicator", "theme": "theme", "hubs[]": "hub_or_group", "names[].place": "place"},
     "tension": {"facts[]": "fact"},
     "review": {"fact": "fact", "tension": "tension"},
     **{str(kind): _OF_EVERY_FACT for kind in Kind},
