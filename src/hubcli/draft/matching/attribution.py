@@ -176,7 +176,12 @@ def _with_corner(sentence: Sentence, base: BaseFigures) -> Sentence:
 
 def _head_names_it(sentence: Sentence, base: BaseFigures) -> bool:
     """Whether a cell's own column says what is measured, or the sentence is not in a table."""
-    return not sentence.around or bool(base.indicators.named(base.places.masked(sentence.around[0])))
+    if not sentence.around:
+        return True
+    head = sentence.around[0]
+    places = base.places.mentions(head)
+    named = base.indicators.mentions(head)
+    return any(not any(place.start <= one.start and one.end <= place.end for place in places) for one in named)
 
 
 def _scope(figure: Figure, figures: Sequence[Figure], sentence: Sentence, masked: str, base: BaseFigures) -> Scope:
