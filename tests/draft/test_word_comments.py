@@ -211,6 +211,10 @@ def test_comments_go_only_where_they_can(tmp_path: Path, report: Path, run: Run)
     assert not Path(copy).exists()
 
 
+def test_an_author_without_comments_is_refused(report: Path, run: Run) -> None:
+    assert "--comment or --in-place" in run("check-draft", str(report), "--author", "Li", code=2).stderr
+
+
 def test_python_docx_reads_the_comments_back(report: Path, run: Run) -> None:
     docx = pytest.importorskip("docx")
     run("check-draft", str(report), "--in-place", "--author", "Wang", code=1)

@@ -149,6 +149,10 @@ TEXTS: Texts = {
         "只用于一份草稿，且不与 --in-place 同用；多份草稿请用 --in-place",
     ),
     "comment_needs_author": ("a name is needed", "须有姓名"),
+    "author_of_comments": (
+        "it is the author of comments, which --comment or --in-place writes",
+        "这是批注的作者；写批注请加 --comment 或 --in-place",
+    ),
     "comment_needs_path": ("a file is needed: findings go to standard output", "须指定文件：标准输出用于显示结果"),
     "comment_is_word": ("a name that ends in .docx is needed", "文件名须以 .docx 结尾"),
     "comment_needs_file": ("standard input cannot be changed: use --comment", "标准输入无法改写：请用 --comment"),
