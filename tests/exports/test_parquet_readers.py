@@ -13,7 +13,6 @@ from bases import VALID
 from clients import client
 from export_readers import told, told_by
 from project import SAMPLE, Run
-from pyarrow.parquet import read_metadata
 
 from hubcli.exports.sql_views import VIEWS
 from hubcli.exports.tables import tables
@@ -39,6 +38,8 @@ def test_frictionless_finds_every_row_as_its_data_package_says(run: Run, tmp_pat
 
 
 def test_croissant_reads_every_row_of_every_table(run: Run, tmp_path: Path) -> None:
+    from pyarrow.parquet import read_metadata
+
     found = _read("croissant_report.py", run, tmp_path, {"sample": SAMPLE})["sample"]
     assert found["rows"] == {name: read_metadata(tmp_path / "sample" / f"{name}.parquet").num_rows for name in tables()}
     first = found["metric"][0]
