@@ -83,9 +83,14 @@ def test_the_language_is_that_of_the_locale_unless_it_is_set(
             2,
             "pipe: cannot write: it is not a file but a device or a p",
         ),
-        ("mkfifo pipe; hubcli export -f parquet -o pipe", {}, 2, "pipe: cannot write: Not a directory"),
+        pytest.param(
+            *("mkfifo pipe; hubcli export -f parquet -o pipe", {}, 2, "pipe: cannot write: Not a directory"),
+            marks=pytest.mark.heavy,
+        ),
         ("ln -s loop loop; hubcli hubs --output loop/a.md", {}, 2, "loop/a.md: cannot write: "),
-        ("ln -s loop loop; hubcli export --format parquet -o $PWD/loop/a", {}, 2, "/"),
+        pytest.param(
+            *("ln -s loop loop; hubcli export --format parquet -o $PWD/loop/a", {}, 2, "/"), marks=pytest.mark.heavy
+        ),
         ("ln -s loop loop; hubcli init loop/own", {}, 2, "loop/own/indicators.toml: cannot write: "),
         ("ln -s loop loop; hubcli init own --extends loop", {}, 2, "--extends 'loop': there is no base there"),
         ("ln -s loop loop; hubcli diff loop@v1 .", {}, 2, "loop@v1: "),

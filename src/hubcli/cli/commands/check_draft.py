@@ -71,7 +71,7 @@ def check_draft(
     if pair and len(file) != 2:
         raise OptionError("--pair", " ".join(map(str, file)), Message("pair.two_drafts"))
     commenting = Commenting(comment, in_place, author)
-    if author != "hubcli" and not commenting.is_asked:
+    if author.strip() not in ("", "hubcli") and not commenting.is_asked:
         raise OptionError("--author", author, Message("cli.author_of_comments"))
     refuse_unfit(commenting, file, "--against" if against else "--pair" if pair else "")
     drafts, unread = checkable(file)
