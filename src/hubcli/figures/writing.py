@@ -93,7 +93,7 @@ def _number(figure: Figure, lang: Lang, style: Style, scale: Scale | None) -> st
     written = [_amount(end, figure.unit, lang, scale) for end in ends]
     if len({end.isascii() and end[-1].isdigit() for end in written}) > 1:  # in `1 to 2 million` both are millions
         written = [_plain(end, figure.unit, lang) for end in ends]
-    return _TO[style][lang].join(written)
+    return _TO["prose" if min(ends) < 0 else style][lang].join(written)  # `-2--1` is no range
 
 
 def _ends(figure: Figure) -> list[Fraction]:
