@@ -39,17 +39,16 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     return min(os.cpu_count() or 1, 8) if _is_whole_suite(config) else 0
 
 
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Heavy tests run only where they are asked for; workers begin with what takes longest."""
+def pytest_configure(config: pytest.Config) -> None:
+    """Heavy tests run only where they are asked for."""
     if not config.option.markexpr and _is_whole_suite(config):
-        config.hook.pytest_deselected(items=[*filter(_is_heavy, items)])
-        items[:] = [item for item in items if not _is_heavy(item)]
+        config.option.markexpr = "not heavy"
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Workers begin with what takes longest."""
     if hasattr(config, "workerinput"):
         items.sort(key=lambda item: "program" not in item.path.parts)
-
-
-def _is_heavy(item: pytest.Item) -> bool:
-    return item.get_closest_marker("heavy") is not None
 
 
 def _is_whole_suite(config: pytest.Config) -> bool:

@@ -11,7 +11,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from _pytest.mark import ParameterSet
 from killing import shown_files
 from project import DATA, Run
 
@@ -19,13 +18,9 @@ BROKEN = DATA / "broken"
 CASES = sorted(path.name for path in BROKEN.iterdir() if not path.name.startswith("_"))
 COMMANDS = [name for name in CASES if (BROKEN / name / "commands.txt").exists()]
 BASES = [name for name in CASES if name not in COMMANDS]
-PARQUET = ("a-passage-beyond-64-bits", "places-that-cannot-be-written")
-"""The cases that need the package which writes Parquet."""
+MARKS = dict.fromkeys(("a-passage-beyond-64-bits", "places-that-cannot-be-written"), pytest.mark.heavy)
+"""The marks of the cases that need the package which writes Parquet."""
 NO_FILES_OF_IT = shutil.ignore_patterns("commands.txt", "expected.txt")
-
-
-def refused(name: str) -> ParameterSet:
-    return pytest.param(name, name, id=name, marks=[pytest.mark.heavy] if name in PARQUET else [])
 
 
 @pytest.fixture
@@ -80,7 +75,11 @@ def test_other_commands_refuse_a_broken_base_in_the_same_words(run: Run, base: P
     assert (asked.stdout, asked.stderr) == ("", (BROKEN / name / "expected.txt").read_bytes().decode())
 
 
-@pytest.mark.parametrize(("base", "name"), [refused(name) for name in COMMANDS], indirect=["base"])
+@pytest.mark.parametrize(
+    ("base", "name"),
+    [pytest.param(name, name, id=name, marks=MARKS.get(name, ())) for name in COMMANDS],
+    indirect=["base"],
+)
 def test_a_command_that_cannot_be_done_is_refused_and_changes_nothing(
     run: Run, base: Path, name: str, tmp_path: Path, expected: Callable[[str, str], None]
 ) -> None:

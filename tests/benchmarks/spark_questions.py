@@ -78,7 +78,7 @@ def _in_duckdb(folder: Path, cores: int) -> Timed:
 
 
 def _in_spark(folder: Path, cores: int) -> Timed:
-    python = shutil.which("python-with-readers") or sys.exit("python-with-spark is not on the path")
+    python = shutil.which("python-with-readers") or sys.exit("python-with-readers is not on the path")
     command = [python, "-c", IN_SPARK, str(cores), ",".join(VIEWS)]
     done = subprocess.run(command, cwd=folder, check=True, stdout=subprocess.PIPE, text=True)
     found: dict[str, list[float]] = json.loads(done.stdout.splitlines()[-1])
