@@ -9,9 +9,11 @@ from hubcli.draft.matching.attribution import Attributed
 from hubcli.draft.matching.base_figures import BaseFigures, Near
 from hubcli.draft.matching.naming import Naming
 from hubcli.draft.matching.relation import FEW, Relation, digits_of, relate
+from hubcli.draft.matching.stance import Stance
 from hubcli.draft.matching.times import fits
 from hubcli.figures import Figure
 from hubcli.model.bounds import DIGITS
+from hubcli.model.facts import Qualifier
 from hubcli.model.text import Lang
 from hubcli.model.units import Unit
 
@@ -21,7 +23,8 @@ ENOUGH = 3
 """More shared keywords than this name a fact where none of a sentence's own is foreign to it."""
 SOME = 0.1
 """The share of a fact's keywords that a paragraph must have to be related to it."""
-
+DISTINCTIVE = 3
+"""The fewest digits that two places do not share by chance."""
 
 SUPPORTING = (Relation.SAME, Relation.IMPLIED)
 """The relations of a figure that the base supports; by any other it differs, and that takes words that name it."""
@@ -101,6 +104,26 @@ def is_slight(figure: Figure) -> bool:
     if figure.unit not in (Unit.COUNT, Unit.RANK) or figure.value_max is not None:
         return False
     return figure.value.numerator <= FEW * figure.value.denominator  # comparing the fraction takes ten times as long
+
+
+def is_claimed(one: Candidate) -> bool:
+    """Whether the draft states the figure as its own, of an outcome, or of a plan where the base has a plan's."""
+    claimed = (Stance.CLAIMED, Stance.DUE) if one.stated.outcome else (Stance.CLAIMED, Stance.DUE, Stance.PLANNED)
+    return one.drafted.stance in claimed
+
+
+def is_of_growth(one: Candidate) -> bool:
+    """Whether only one of the two says by how much something grew; a rise in points is a figure of its own."""
+    stated = one.stated.figure
+    return stated.unit != Unit.PERCENTAGE_POINT and one.drafted.is_growth != bool(stated.change)
+
+
+def is_size_of_list(one: Candidate) -> bool:
+    """Whether the draft's, or both, only say how long a list is: `the top 100 clusters`."""
+    figure = one.drafted.figure
+    if one.drafted.is_size_of_list:
+        return True
+    return figure.unit == Unit.RANK and figure.qualifier is Qualifier.AT_MOST and not one.stated.measured
 
 
 def _counts_alike(drafted: Attributed, stated: BaseFigure, naming: Naming) -> bool:

@@ -1,0 +1,191 @@
+"""How a figure of the draft differs from the base's, and what may explain that without a mistake."""
+
+from collections.abc import Iterable, Sequence, Set
+from fractions import Fraction
+
+from hubcli.draft.matching.base_figures import BaseFigures
+from hubcli.draft.matching.candidates import (
+    DISTINCTIVE,
+    SUPPORTING,
+    Candidate,
+    Where,
+    is_claimed,
+    is_of_growth,
+    is_size_of_list,
+    is_slight,
+)
+from hubcli.draft.matching.naming import Naming, foreign_words
+from hubcli.draft.matching.relation import Relation, digits_of, relate
+from hubcli.draft.matching.times import fits, is_part_of_year, month_of
+from hubcli.draft.verdicts import Slip
+from hubcli.model.facts import Metric, Qualifier
+from hubcli.model.status import Status
+from hubcli.model.units import Unit
+from hubcli.words.keywords import keywords
+
+
+def slip_of(one: Candidate) -> Slip | None:
+    """How the draft's figure differs from the base's, if its own sentence names what both are of."""
+    if not one.drafted.placed or not one.counted or not is_claimed(one):
+        return None
+    if is_of_growth(one) or is_size_of_list(one) or one.drafted.is_multiple:
+        return None
+    if one.relation in SUPPORTING and one.where is Where.HERE:
+        return _other_footing(one) or _other_time(one)
+    if one.naming < Naming.ALONE or not _is_at_that_time(one) or not one.alike:
+        return None
+    if one.where is Where.HERE:
+        return _SLIPS.get(one.relation) if _is_one_place(one) and _may_be_meant(one) else None
+    exact = one.relation is Relation.SAME and one.stated.measured and one.drafted.places
+    return Slip.PLACE if exact and not _may_be_chance(one) else None
+
+
+def settled(
+    slip: Slip | None, one: Candidate, others: Sequence[Candidate], base: BaseFigures, known: Set[str | None]
+) -> Slip | None:
+    """The slip, unless another edition or variant may have the draft's figure: estimates, figures nearly the same."""
+    if slip is None:
+        return None
+    if (slip is Slip.PLACE and _may_be_of_its_place(one, base)) or _is_of_another_list(one, base, known):
+        return None
+    if one.drafted.is_small_cell and not one.drafted.time.years:
+        return None  # it may count the entries of that kind
+    if one.drafted.is_rank_within and not one.drafted.places <= base.places.wide:
+        return None  # `the second highest in the delta`: a list of the base's own is of the country or the world
+    bound = one.drafted.figure.qualifier in (Qualifier.OVER, Qualifier.UNDER, Qualifier.AT_LEAST, Qualifier.AT_MOST)
+    if slip is Slip.PERIOD and bound and one.stated.outcome and not one.drafted.time.is_part:
+        return None  # what was passed in one year may still be in another
+    few = digits_of(one.drafted.figure.value) < DISTINCTIVE and not one.drafted.time.is_part
+    if slip is Slip.PERIOD and few and _has_its_year(one, others, base):
+        return None  # another year happens to have the same figure
+    if slip in (Slip.VALUE, Slip.QUALIFIER) and one.stated.measured:
+        fact = base.fact(one.stated.fact)
+        stated, drafted = one.stated.figure.value, one.drafted.figure.value
+        off, is_final = abs(stated - drafted), isinstance(fact, Metric) and fact.status in (None, Status.NORMAL)
+        if isinstance(fact, Metric) and (
+            _may_be_other_variant(one, fact, base)
+            or (not is_final and off <= abs(stated) * ESTIMATED)
+            or (fact.edition and off <= abs(stated) * REVISED)
+        ):
+            return None
+    return slip
+
+
+def _may_be_chance(one: Candidate) -> bool:
+    """Whether another place may well have the same figure: a small count, or few digits in another hub."""
+    figure = one.drafted.figure
+    if figure.unit == Unit.RANK:
+        return False
+    if figure.unit == Unit.COUNT and is_slight(figure):
+        return True
+    return one.where is Where.ELSEWHERE and digits_of(figure.value) < DISTINCTIVE
+
+
+def _other_footing(one: Candidate) -> Slip | None:
+    if is_slight(one.drafted.figure) and not one.stated.measured:
+        return None
+    enough = Naming.NAMED if is_slight(one.drafted.figure) and one.foreign else Naming.LIKE
+    return Slip.PLAN if not one.alike and one.then and one.naming >= enough else None
+
+
+def _other_time(one: Candidate) -> Slip | None:
+    time = one.drafted.time
+    if one.relation is not Relation.SAME or one.naming < Naming.NAMED or one.stated.period is None:
+        return None
+    if is_part_of_year(one.stated.period):
+        return None
+    if time.is_part and one.then:
+        return Slip.PERIOD if time.months or not month_of(one.stated.period) else None
+    return Slip.PERIOD if time.is_year and not one.then and not one.drafted.past else None
+
+
+def _is_at_that_time(one: Candidate) -> bool:
+    """Whether the draft's own sentence names the time of the base's figure, or neither has one."""
+    time, period = one.drafted.time, one.stated.period
+    if one.drafted.past:
+        return False
+    if period is None:
+        return not time.years
+    if time.is_part and month_of(period):
+        return one.then and month_of(period) in time.months
+    in_one_year = period.startswith("..") or period.start.year == period.end.year
+    return time.is_year and one.then and in_one_year
+
+
+def _is_one_place(one: Candidate) -> bool:
+    return len(one.drafted.places) == 1 or one.drafted.places <= one.stated.places
+
+
+def _may_be_meant(one: Candidate) -> bool:
+    """Whether a figure that is not a metric's value can be what the draft was meant to say."""
+    return one.stated.measured or one.stated.indicator is None
+
+
+def _may_be_of_its_place(one: Candidate, base: BaseFigures) -> bool:
+    """Whether the figure of another place may be cited as that place's: the nation's, a province's, one in its list."""
+    stated, drafted = one.stated, one.drafted
+    if stated.places <= base.places.wide:
+        return True
+    rank = stated.figure.unit == Unit.RANK
+    if rank and any(drafted.places <= base.finder.parts_of(place) for place in stated.places):
+        return True  # a cluster that is named by its cities
+    if rank and one.where is Where.ELSEWHERE:  # many places have a rank in a list
+        if len(drafted.places) > 1:
+            return True
+        listed = (other for place in drafted.places for other in base.on(place, stated.indicator))
+        return not any(fits(other.period, drafted.time.years) for other in listed if other.measured)
+    around = {base.store.places[place].within for place in drafted.places if place in base.store.places}
+    return drafted.about.has_whole and (one.where is Where.SAME_HUB or bool(around & stated.places))
+
+
+def _is_of_another_list(one: Candidate, base: BaseFigures, known: Set[str | None]) -> bool:
+    """Whether the draft's figure is, or may be, from another list than the base's.
+
+    That is so if it names another maker; and of what several lists count, if it neither names the base's nor has
+    another figure from it.
+    """
+    own, own_text = base.own_words(one.stated.fact)
+    counted = one.stated.figure.unit == Unit.COUNT and one.stated.indicator not in known
+    makers = base.makers_of(one.stated.indicator) if counted else None
+    if makers and not makers[one.drafted.about.lang] <= one.drafted.about.wider:
+        return True
+    return bool(own & _LISTS and one.drafted.about.source and foreign_words(one.drafted.about.source, own, own_text))
+
+
+def _may_be_other_variant(one: Candidate, fact: Metric, base: BaseFigures) -> bool:
+    """Whether the fact is counted in one of several ways, and the draft has no word that only this way's name has."""
+    if not fact.variant:
+        return False
+    lang = one.drafted.about.lang
+    named = {each.id: keywords(each.label[lang]) for each in base.store.indicators[fact.indicator].variants}
+    others = frozenset[str]().union(*(words for id_, words in named.items() if id_ != fact.variant))
+    return not (named[fact.variant] - others) & one.drafted.about.keywords
+
+
+def _has_its_year(one: Candidate, others: Iterable[Candidate], base: BaseFigures) -> bool:
+    """Whether the base has the same thing there for the year that the draft names."""
+    drafted, indicator = one.drafted, one.stated.indicator
+    if any(other.stated.indicator == indicator and other.where is Where.HERE and other.then for other in others):
+        return True
+    places = drafted.places | drafted.spare if indicator else ()
+    values = (stated for place in places for stated in base.on(place, indicator))
+    return any(
+        stated.measured
+        and fits(stated.period, drafted.time.years)
+        and relate(drafted.figure, stated.figure) is not Relation.UNRELATED
+        for stated in values
+    )
+
+
+REVISED = Fraction(1, 20)
+"""By how much of a figure a later edition may correct it."""
+ESTIMATED = Fraction(1, 5)
+"""By how much of a figure what is estimated, forecast or provisional may be off."""
+_LISTS = keywords("list index")
+_SLIPS = {
+    Relation.OTHER: Slip.VALUE,
+    Relation.QUALIFIER: Slip.QUALIFIER,
+    Relation.AMBIGUOUS: Slip.AMBIGUOUS,
+    Relation.UNIT: Slip.UNIT,
+    Relation.SCALE: Slip.SCALE,
+}

@@ -1,0 +1,106 @@
+"""Whether a figure of the base says what a figure of the draft says."""
+
+from hubcli.draft.matching.base_figures import BaseFigures
+from hubcli.draft.matching.candidates import (
+    DISTINCTIVE,
+    SUPPORTING,
+    Candidate,
+    Where,
+    is_of_growth,
+    is_size_of_list,
+    is_slight,
+)
+from hubcli.draft.matching.naming import Naming
+from hubcli.draft.matching.relation import Relation, digits_of, relate
+from hubcli.draft.matching.stance import Stance
+from hubcli.draft.matching.times import is_part_of_year, month_of
+from hubcli.figures.figure import SPANS
+from hubcli.model.units import Unit
+
+
+def supports(one: Candidate, base: BaseFigures) -> bool:
+    """Whether the figure of the base says what the draft says."""
+    if one.relation not in SUPPORTING or one.where is not Where.HERE or not one.alike:
+        return False
+    if one.drafted.stance in (Stance.SUPPOSED, Stance.DENIED, Stance.FOREIGN) or not _is_of_the_time(one, base):
+        return False
+    if (
+        one.drafted.is_planned
+        and one.stated.outcome
+        and one.relation is Relation.IMPLIED
+        and not one.drafted.time.years
+    ):
+        return False  # what is wanted is not what was reached
+    if is_of_growth(one) or is_size_of_list(one):
+        return False
+    if not one.drafted.places:
+        return one.naming is Naming.ALONE or (one.naming >= Naming.LIKE and not one.foreign)
+    if one.relation is Relation.IMPLIED:
+        hinted = one.stated.indicator in one.drafted.about.hinted and digits_of(one.drafted.figure.value) >= DISTINCTIVE
+        told = one.naming is Naming.AKIN and hinted and one.drafted.placed and not one.foreign
+        return (one.naming >= Naming.LIKE or told) and one.counted
+    if is_slight(one.drafted.figure):
+        like = one.naming is Naming.LIKE and one.counted and _is_named_if_any(one)
+        akin = one.naming is Naming.AKIN and _is_its_only_rank(one, base)
+        return one.naming >= Naming.NAMED or ((like or akin) and not one.foreign)
+    return one.naming >= Naming.LIKE or (one.naming is Naming.AKIN and not one.foreign) or _is_unmistakable(one)
+
+
+def _is_named_if_any(one: Candidate) -> bool:
+    """Whether the sentence names no indicator, or that of the base's figure: `first` of what is another matter."""
+    named = one.drafted.about.indicators
+    return not named or one.stated.indicator in named or one.stated.figure.unit != Unit.RANK
+
+
+def _is_unmistakable(one: Candidate) -> bool:
+    """Whether the figure has too many digits for another of that place and year to be the same."""
+    figure, drafted = one.drafted.figure, one.drafted
+    dated = one.stated.measured and one.then and drafted.time.is_year and one.relation is Relation.SAME
+    return dated and figure.unit == one.stated.figure.unit and digits_of(figure.value) >= UNMISTAKABLE
+
+
+def _is_its_only_rank(one: Candidate, base: BaseFigures) -> bool:
+    """Whether the place has a rank in one list only, as what is a cluster in that list has."""
+    if one.stated.figure.unit != Unit.RANK or len(one.drafted.places) != 1:
+        return False
+    (place,) = one.drafted.places
+    ranked = [id_ for id_, known in base.store.indicators.items() if known.unit == Unit.RANK and base.on(place, id_)]
+    return ranked == [one.stated.indicator]
+
+
+def _is_of_the_time(one: Candidate, base: BaseFigures) -> bool:
+    """Whether the draft's figure is for the time of the base's: for that year, or the same span."""
+    time, period = one.drafted.time, one.stated.period
+    if time.is_part and month_of(period):
+        return one.then and month_of(period) in time.months
+    if time.is_part or (period and is_part_of_year(period)):
+        return time.is_part and one.then and period is not None and is_part_of_year(period)
+    if period is None or not time.years:
+        return not one.drafted.past or one.stated.figure.unit in SPANS
+    if time.is_span:
+        begins = len(time.years) == 1 and time.years[0][0] == period.start.year and not one.stated.outcome
+        return begins or (one.then and period.start.year < period.end.year) or _is_so_throughout(one, base)
+    return one.then and (time.is_year or len(time.years) > 1) and not (one.drafted.past and time.years != _whole(one))
+
+
+def _is_so_throughout(one: Candidate, base: BaseFigures) -> bool:
+    """Whether the base has the same for every year of the span that the draft names."""
+    if len(one.drafted.time.years) != 1 or len(one.drafted.places) != 1:
+        return False
+    first, last = one.drafted.time.years[0]
+    (place,) = one.drafted.places
+    same = {
+        stated.period.start.year
+        for stated in base.on(place, one.stated.indicator)
+        if stated.measured and stated.period and relate(one.drafted.figure, stated.figure) is Relation.SAME
+    }
+    return first < last and set(range(first, last + 1)) <= same
+
+
+def _whole(one: Candidate) -> tuple[tuple[int, int], ...]:
+    period = one.stated.period
+    return ((period.start.year, period.end.year),) if period else ()
+
+
+UNMISTAKABLE = 4
+"""The fewest digits that two figures of one place and year do not share by chance."""
