@@ -2,30 +2,24 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
 from hubcli.draft.matching.proximity import Point, bind
-from hubcli.draft.matching.relation import Relation, relate
-from hubcli.draft.matching.stance import Stance, stance_of
 from hubcli.draft.text import Draft, Location
 from hubcli.draft.twins.alignment import Pair, aligned
 from hubcli.draft.twins.answer import TwinCheck, TwinFinding, TwinVerdict
 from hubcli.draft.twins.citations import may_be_same
 from hubcli.draft.twins.directions import direction_of
+from hubcli.draft.twins.likeness import Matched, Sides
 from hubcli.draft.twins.names import rendered_twice
 from hubcli.draft.twins.places import TwinPlaces
+from hubcli.draft.twins.plans import footed_otherwise
 from hubcli.draft.twins.units import Item, Key, Twin, units_of
 from hubcli.draft.twins.words import REFERRED, is_put_in_words
 from hubcli.figures import Likeness, compare_figures
-from hubcli.figures.units import base_of
 from hubcli.model.facts import Qualifier
-from hubcli.model.units import Unit
-
-Matched = tuple[Item, Item]
-COUNTED = frozenset({Unit.COUNT, Unit.RANK, Unit.TIMES, Unit.OTHER})
-"""Units that one language may say and the other leave to the words around."""
 
 
 def check_pair(one: Draft, other: Draft, places: TwinPlaces) -> TwinCheck:
@@ -57,7 +51,7 @@ def _in_pair(pair: Pair, pairs: Sequence[Pair], at: int, places: TwinPlaces) -> 
     if not (pair.here and pair.there):
         yield from _alone(pair, pairs, at)
         return
-    figures = _Sides(pair, "figures")
+    figures = Sides(pair, "figures")
     matched = list(figures.matched())
     for mine, theirs in matched:
         if verdict := _difference(mine, theirs, pair):
@@ -88,83 +82,6 @@ SHOWN = 60
 """The number of characters of a paragraph that are quoted."""
 
 
-class _Sides:
-    """The items of two aligned passages; what is matched is taken out."""
-
-    def __init__(self, pair: Pair, kind: str) -> None:
-        self.here: list[Item] = [item for unit in pair.here for item in getattr(unit, kind)]
-        self.there: list[Item] = [item for unit in pair.there for item in getattr(unit, kind)]
-
-    def matched(self) -> Iterator[Matched]:
-        """Figures that say the same, then those with the same number, then those of kinds that languages mix."""
-        for fits in (_is_same, _has_same_number, _is_same_count, _has_same_digits, _has_same_cell):
-            yield from self._taken(fits)
-
-    def mismatched(self) -> Iterator[Matched]:
-        """Figures that are left on both sides and are of one kind, the closest first; and one number in two units."""
-        yield from self._taken(_is_same_value)
-        while pairs := [
-            (_distance(a, b), i, j)
-            for i, a in enumerate(self.here)
-            for j, b in enumerate(self.there)
-            if _is_same_kind(a, b)
-        ]:
-            _, i, j = min(pairs)
-            mine, theirs = self.here.pop(i), self.there.pop(j)
-            if not (mine.is_minor and theirs.is_minor) or len(pairs) == 1:
-                yield mine, theirs
-
-    def _taken(self, fits: Callable[[Item, Item], bool]) -> Iterator[Matched]:
-        for mine in list(self.here):
-            theirs = next((other for other in self.there if fits(mine, other)), None)
-            if theirs:
-                self.here.remove(mine)
-                self.there.remove(theirs)
-                yield mine, theirs
-
-
-def _is_same(one: Item, other: Item) -> bool:
-    same = compare_figures(one.read, other.read) is Likeness.SAME
-    return (
-        same
-        or relate(one.read, other.read) is Relation.AMBIGUOUS
-        or (one.key == other.key and one.read.unit in (Unit.OTHER, Unit.OTHER_MONEY))
-    )
-
-
-def _has_same_number(one: Item, other: Item) -> bool:
-    return one.key == other.key or compare_figures(one.read, other.read) is Likeness.OTHER_QUALIFIER
-
-
-def _is_same_count(one: Item, other: Item) -> bool:
-    return one.read.value == other.read.value and {one.read.unit, other.read.unit} <= COUNTED
-
-
-def _has_same_digits(one: Item, other: Item) -> bool:
-    """`up 4.2 times` is written for 增长4.2倍, though the level is another."""
-    digits = [re.findall("[0-9.]+", item.text) for item in (one, other)]
-    return one.read.unit == other.read.unit == Unit.TIMES and digits[0] == digits[1] != []
-
-
-def _has_same_cell(one: Item, other: Item) -> bool:
-    """A bare number in a cell, whose head names a unit in one language only."""
-    is_bare = one.text == other.text and one.text.replace(".", "").isdigit()
-    return is_bare and Unit.COUNT in (one.read.unit, other.read.unit)
-
-
-def _is_same_value(one: Item, other: Item) -> bool:
-    return one.read.value == other.read.value and not (one.is_minor or other.is_minor)
-
-
-def _is_same_kind(one: Item, other: Item) -> bool:
-    return base_of(one.read.unit).kind == base_of(other.read.unit).kind and one.is_minor == other.is_minor
-
-
-def _distance(one: Item, other: Item) -> tuple[bool, float]:
-    mine, theirs = float(one.read.value), float(other.read.value)
-    return one.read.unit != other.read.unit, abs(mine - theirs) / (max(abs(mine), abs(theirs)) or 1)
-
-
 def _difference(mine: Item, theirs: Item, pair: Pair) -> TwinVerdict | None:
     """How two figures of the same number differ in what is said of them."""
     ours, others = (
@@ -175,7 +92,7 @@ def _difference(mine: Item, theirs: Item, pair: Pair) -> TwinVerdict | None:
         return TwinVerdict.OTHER_DIRECTION
     if compare_figures(mine.read, theirs.read) is Likeness.OTHER_QUALIFIER and not _is_just_under(mine, theirs):
         return TwinVerdict.OTHER_BOUND
-    if _footed_otherwise(mine, theirs, pair):
+    if footed_otherwise(mine, theirs, pair):
         return TwinVerdict.OTHER_FOOTING
     return None
 
@@ -239,36 +156,6 @@ def _bound(item: Item, units: Sequence[Twin], kind: str) -> frozenset[Key]:
     bound = bind(figures, sorted(points), unit.texts[item.sentence])
     at = next(number for number, each in enumerate(figures) if each is item.figure)
     return frozenset(named[int(point.of)].key for point in bound[at])
-
-
-def _footed_otherwise(mine: Item, theirs: Item, pair: Pair) -> bool:
-    """Whether one report has as a target what the other has as an outcome."""
-    if mine.is_minor or theirs.is_minor:
-        return False
-    ours, others = _is_planned(mine, pair.here), _is_planned(theirs, pair.there)
-    return ours != others and _plans(pair.here if ours else pair.there) > _plans(pair.there if ours else pair.here)
-
-
-def _is_planned(item: Item, units: Sequence[Twin]) -> bool:
-    unit = next(unit for unit in units if item in unit.figures)
-    clauses = _CLAUSE.split(unit.texts[item.sentence])
-    end = 0
-    for clause in clauses:
-        end += len(clause) + 1
-        if item.start < end:
-            return _states_plan(clause)
-    return False
-
-
-def _states_plan(text: str) -> bool:
-    plain = _PLAN_NAMES.sub(" ", text)
-    stance = stance_of(plain, "", "")
-    is_ahead = stance in (Stance.PLANNED, Stance.EXPECTED) or (stance is Stance.DUE and not _PAST.search(plain))
-    return is_ahead or bool(_MORE_PLANS.search(plain))
-
-
-def _plans(units: Sequence[Twin]) -> int:
-    return sum(_states_plan(clause) for unit in units for text in unit.texts for clause in _CLAUSE.split(text))
 
 
 def _sets(pair: Pair, kind: str, places: TwinPlaces) -> Iterator[TwinFinding]:
@@ -348,14 +235,6 @@ def _both(verdict: TwinVerdict, mine: Item, theirs: Item) -> Iterator[TwinFindin
 
 
 _JUST = re.compile("just |a little |slightly |略|稍", re.IGNORECASE)
-_CLAUSE = re.compile("[;；]")
-_MORE_PLANS = re.compile(
-    r"\b(?:is|are) due\b|\bmust\b|\b(?:has|have) to\b|(?<![供相对响适效反回呼])应(?!用|急|对|届|答|变)|必?须(?!知)|需要"
-)
-_PAST = re.compile(r"\b(?:was|were|had|became|came|fell|grew|reached|rose|stood)\b|已|曾|了")
-_PLAN_NAMES = re.compile(
-    r"five-year plan|五年规划|十.五[”\"]?规划|规划纲要|行动计划|(?:action|development|master) plan", re.IGNORECASE
-)
 _RELATIVE_YEAR = re.compile(
     r"\b(?:last|previous|preceding|this|that|same|prior|following|next) year\b|\byear (?:before|earlier|later)\b"
     r"|去年|上年|上一年|前一年|前年|今年|当年|同年|次年|翌年|该年|本年"

@@ -1,0 +1,48 @@
+"""Whether one report has as a target what the other has as an outcome."""
+
+import re
+from collections.abc import Sequence
+
+from hubcli.draft.matching.stance import Stance, stance_of
+from hubcli.draft.twins.alignment import Pair
+from hubcli.draft.twins.units import Item, Twin
+
+
+def footed_otherwise(mine: Item, theirs: Item, pair: Pair) -> bool:
+    """Whether one report has as a target what the other has as an outcome."""
+    if mine.is_minor or theirs.is_minor:
+        return False
+    ours, others = _is_planned(mine, pair.here), _is_planned(theirs, pair.there)
+    return ours != others and _plans(pair.here if ours else pair.there) > _plans(pair.there if ours else pair.here)
+
+
+def _is_planned(item: Item, units: Sequence[Twin]) -> bool:
+    unit = next(unit for unit in units if item in unit.figures)
+    clauses = _CLAUSE.split(unit.texts[item.sentence])
+    end = 0
+    for clause in clauses:
+        end += len(clause) + 1
+        if item.start < end:
+            return _states_plan(clause)
+    return False
+
+
+def _states_plan(text: str) -> bool:
+    plain = _PLAN_NAMES.sub(" ", text)
+    stance = stance_of(plain, "", "")
+    is_ahead = stance in (Stance.PLANNED, Stance.EXPECTED) or (stance is Stance.DUE and not _PAST.search(plain))
+    return is_ahead or bool(_MORE_PLANS.search(plain))
+
+
+def _plans(units: Sequence[Twin]) -> int:
+    return sum(_states_plan(clause) for unit in units for text in unit.texts for clause in _CLAUSE.split(text))
+
+
+_CLAUSE = re.compile("[;；]")
+_MORE_PLANS = re.compile(
+    r"\b(?:is|are) due\b|\bmust\b|\b(?:has|have) to\b|(?<![供相对响适效反回呼])应(?!用|急|对|届|答|变)|必?须(?!知)|需要"
+)
+_PAST = re.compile(r"\b(?:was|were|had|became|came|fell|grew|reached|rose|stood)\b|已|曾|了")
+_PLAN_NAMES = re.compile(
+    r"five-year plan|五年规划|十.五[”\"]?规划|规划纲要|行动计划|(?:action|development|master) plan", re.IGNORECASE
+)
