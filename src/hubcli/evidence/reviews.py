@@ -39,6 +39,11 @@ def unpinned(fact: Fact, pins: Pins) -> tuple[str, ...]:
     return tuple(f"{piece.source}:{piece.passage}" for piece in fact.evidence if _pin(piece, pins) is None)
 
 
+def is_transcribed(fact: Fact) -> bool:
+    """Whether it is a line of a table, which says no more than its claim."""
+    return all(piece.transcribed_in for piece in fact.evidence)
+
+
 def _digest(what: Any) -> str:
     text = json.dumps(what, ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()[:16]
@@ -59,8 +64,3 @@ def _plain(value: Any) -> Any:
             return str(value)
         case _:
             return value
-
-
-def is_transcribed(fact: Fact) -> bool:
-    """Whether it is a line of a table, which says no more than its claim."""
-    return all(piece.transcribed_in for piece in fact.evidence)

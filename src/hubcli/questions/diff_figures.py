@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import NamedTuple, TypeVar
 
+from hubcli.base.compiled.groups import hubs_of
 from hubcli.base.editions import Edition
 from hubcli.base.tables.composing import in_words, without_words
 from hubcli.base.tables.observation import Observation
@@ -40,7 +41,7 @@ class _Figures:
         self.series = _all(edition, Series)
         self.places = _all(edition, Place)
         self.indicators = _all(edition, Indicator)
-        self._groups = _all(edition, Group)
+        self._groups = {id_: group.hubs for id_, group in _all(edition, Group).items()}
         self._hubs = {place.id: (place.hub,) for place in self.places.values() if place.hub}
         for hub in _all(edition, Hub).values():
             if hub.stand_in:
@@ -78,8 +79,7 @@ class _Figures:
 
     def _metric(self, one: _Read) -> Metric:
         written = one.series.hubs or self._hubs.get(one.observation.place, ())
-        groups = self._groups
-        hubs = tuple(dict.fromkeys(hub for id_ in written for hub in (groups[id_].hubs if id_ in groups else (id_,))))
+        hubs = hubs_of(written, self._groups)
         return in_words(without_words(one.observation, one.series, one.line, hubs), self)
 
 

@@ -15,6 +15,7 @@ from hubcli.base.compiled.filters import (
     check_names,
     find_hubs,
 )
+from hubcli.base.compiled.groups import names_in
 from hubcli.base.compiled.store import FACT_TABLES, FACTS_AS_WRITTEN, Store
 from hubcli.model.facts import Challenge, Kind, Measure
 from hubcli.model.vocabulary import Hub, Source, Theme
@@ -128,7 +129,7 @@ def _uncovered_themes(store: Store, scope: Scope, hubs: tuple[str, ...]) -> tupl
     where, parameters = scope.condition(("fact.kind IN ('challenge', 'measure')", ()))
     counts: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for kind, theme, about, count in store.connection.execute(_COVERED.format(where), parameters):
-        counts[kind, theme].update(dict.fromkeys(_hubs(about), count))
+        counts[kind, theme].update(dict.fromkeys(names_in(about), count))
     return tuple(
         UncoveredTheme(theme, kind, tuple(hub for hub in hubs if hub not in covered), _in_order(store, covered))
         for kind in (Kind.CHALLENGE, Kind.MEASURE)
@@ -143,7 +144,7 @@ def _measure_gaps(store: Store, scope: Scope, hubs: tuple[str | None, ...]) -> t
     for about, has_actor, has_deadline, count in store.connection.execute(_MEASURE_GAPS.format(where), parameters):
         missing = {"no_actor": not has_actor, "no_deadline": not has_deadline}
         missing |= {"measures": True, "neither": all(missing.values())}
-        for hub in (*_hubs(about),) or (None,):
+        for hub in (*names_in(about),) or (None,):
             found[hub].update({key: count for key, is_missing in missing.items() if is_missing})
     keys = MeasureGaps._fields[1:]
     return tuple(MeasureGaps(hub, *(found[hub][key] for key in keys)) for hub in hubs if hub in found)
@@ -165,7 +166,7 @@ def _repeated(store: Store, scope: Scope, hubs: tuple[str, ...]) -> list[_Group]
         groups[theme, name].append((number, about))
     found = []
     for (theme, _), measures in groups.items():
-        about_hubs = {hub for _, about in measures for hub in _hubs(about)}
+        about_hubs = {hub for _, about in measures for hub in names_in(about)}
         if len(about_hubs) > 1 and not about_hubs.isdisjoint(hubs):
             in_order = tuple(_in_order(store, dict.fromkeys(about_hubs, 1)))
             found.append(_Group(theme, in_order, [number for number, _ in measures]))
@@ -180,11 +181,6 @@ def _loaded(store: Store, groups: Iterable[_Group]) -> tuple[Repeated, ...]:
         Repeated(group.theme, group.hubs, tuple(cast(Iterator[Measure], islice(loaded, len(group.measures)))))
         for group in shown
     )
-
-
-def _hubs(about: str) -> list[str]:
-    """The hubs of a fact, from how the table of facts has them."""
-    return [hub for hub in about.split(",") if hub]
 
 
 def _in_order(store: Store, hubs: Mapping[str, int]) -> dict[str, int]:

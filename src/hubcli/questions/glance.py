@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from hubcli.base.compiled.filters import Condition, Scope, about_any
+from hubcli.base.compiled.groups import names_in
 from hubcli.base.compiled.store import Store
 from hubcli.model.bounds import magnitude
 from hubcli.model.facts import Fact, Kind, Metric
@@ -100,7 +101,7 @@ def _counts(store: Store, scope: Scope, apart: Condition) -> Counter[tuple[str, 
     where, parameters = scope.condition(apart)
     counts: Counter[tuple[str, str]] = Counter()
     for theme, about, count in store.connection.execute(_COUNTED.format(where), parameters):
-        for hub in filter(None, about.split(",")):
+        for hub in names_in(about):
             counts[theme, hub] += count
     return counts
 

@@ -1,7 +1,7 @@
 """What a short answer on one indicator needs, out of as many figures as its tables have: the others stay unread."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
@@ -43,7 +43,8 @@ def first_figures(store: Store, indicator: Indicator, limit: int) -> FirstFigure
     found = of_hubs | _loaded(store, {*alike, *others} - of_hubs.keys())
     if len({figure.fact.place for figure in found.values()}) < 2:
         return None
-    judged = judge([*(found[no] for no in _in_order(store, found)), *added], basis)
+    in_order = store.numbers(*numbered(found))
+    judged = judge([*(found[no] for no in in_order), *added], basis)
     count = _count(store, indicator)
     return FirstFigures(basis, judged, comparable(judged) and len(found) == count, count + len(added))
 
@@ -82,20 +83,13 @@ def _as_written(store: Store, indicator: Indicator) -> Iterator[int]:
             ((measured, first, number),) = series
             yield from range(first, first + number) if measured == indicator.id else ()
         else:
-            yield from _numbers(store, (_OF_FILE, {"file": file, "indicator": indicator.id}))
-
-
-def _in_order(store: Store, found: Iterable[int]) -> list[int]:
-    return store.numbers(*numbered(found))
+            rows = store.connection.execute(_OF_FILE, {"file": file, "indicator": indicator.id})
+            yield from (no for no, _ in rows)
 
 
 def _count(store: Store, indicator: Indicator) -> int:
     """The number of figures."""
     return int(store.connection.execute(_COUNT, (indicator.id,)).fetchone()[0])
-
-
-def _numbers(store: Store, query: tuple[str, Mapping[str, object]]) -> Iterator[int]:
-    return (no for no, *_ in store.connection.execute(*query))
 
 
 _OF_HUBS = """

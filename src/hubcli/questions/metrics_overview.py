@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
 from hubcli.base.compiled.filters import Scope, check_names
+from hubcli.base.compiled.groups import names_in
 from hubcli.base.compiled.store import Store
 from hubcli.model.vocabulary import Hub, Indicator
 from hubcli.questions.answer import Answer, shortened
@@ -38,7 +39,7 @@ def indicators(store: Store, *, scope: Scope, limit: int | None = None) -> Indic
     in_all, elsewhere = Counter[str](), Counter[str]()
     of_hubs: dict[str, Counter[str]] = defaultdict(Counter)
     for id_, about, count in store.connection.execute(_COUNTED.format(where), (*parameters, *parameters)):
-        hubs = [hub for hub in about.split(",") if hub]
+        hubs = names_in(about)
         in_all[id_] += count
         elsewhere[id_] += 0 if hubs else count
         of_hubs[id_].update(dict.fromkeys(hubs, count))

@@ -113,8 +113,9 @@ def _digests(store: Store, found: Iterable[Review], pins: Pins) -> dict[str, str
 
 
 def _reviews(store: Store, ids: Collection[str] | None) -> Iterable[Review]:
-    chosen = "coalesce(data ->> '$.fact', data ->> '$.tension') IN (SELECT value FROM json_each(?))" if ids else "1"
-    where = f"kind = 'review' AND {chosen} ORDER BY {AS_WRITTEN}"
-    sql = f"SELECT data FROM record JOIN file ON file.no = record.file WHERE {where}"
-    rows = store.connection.execute(sql, (json.dumps([*ids]),) if ids else ())
-    return [revive(Review, data) for (data,) in rows] if ids is None or ids else []
+    """The sign-offs on these facts and tensions, or all of them."""
+    sql = "SELECT data FROM record JOIN file ON file.no = record.file WHERE kind = 'review'"
+    if ids is not None:
+        sql += " AND coalesce(data ->> '$.fact', data ->> '$.tension') IN (SELECT value FROM json_each(?))"
+    rows = store.connection.execute(f"{sql} ORDER BY {AS_WRITTEN}", () if ids is None else (json.dumps([*ids]),))
+    return [revive(Review, data) for (data,) in rows]

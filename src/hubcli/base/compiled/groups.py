@@ -13,8 +13,8 @@ def expand_groups(connection: sqlite3.Connection) -> None:
     groups = _groups(connection)
     sets = set()
     for written, before in connection.execute("SELECT DISTINCT as_written, hubs FROM fact").fetchall():
-        names = [name for name in written.split(",") if name]
-        hubs = list(dict.fromkeys(hub for name in names for hub in groups.get(name, [name])))
+        names = names_in(written)
+        hubs = hubs_of(names, groups)
         sets.add(listed(hubs))
         if listed(hubs) != before:
             sql = "SELECT record FROM fact WHERE as_written = ? AND hubs = ?"
@@ -28,6 +28,16 @@ def expand_groups(connection: sqlite3.Connection) -> None:
 def listed(hubs: Iterable[str]) -> str:
     """Hubs as the table of facts has them, each between commas."""
     return f",{','.join(hubs)},"
+
+
+def names_in(listed: str) -> list[str]:
+    """The hubs of such a list."""
+    return [name for name in listed.split(",") if name]
+
+
+def hubs_of(names: Iterable[str], groups: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    """The hubs with these names, each once; `groups` has the hubs of each group."""
+    return tuple(dict.fromkeys(hub for name in names for hub in groups.get(name, (name,))))
 
 
 def _groups(connection: sqlite3.Connection) -> dict[str, list[str]]:

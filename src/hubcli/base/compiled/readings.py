@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 
 from hubcli.base.compiled.reading_tables import Vocabulary, figures_of_records, outdated, read_facts, split
-from hubcli.base.compiled.record_sets import RecordSets, numbers_of, shared_by_most
+from hubcli.base.compiled.record_sets import RecordSets, in_one_and_two, numbers_of, shared_by_most
 from hubcli.base.compiled.stated import BaseFigure, Key, StatedFigures, read_figure, words_of
 from hubcli.base.compiled.store import Store, of_all_facts
 from hubcli.base.compiled.writing import written_to
@@ -83,11 +83,8 @@ class Readings:
 
     def records_about(self, place: str, words: Keywords, lang: Lang) -> set[int]:
         """The facts for a place that share two of the keywords, or the only one that their statement has."""
-        once, twice, here = 0, 0, self._sets.about(place)
-        for word in words:
-            having = here & self._sets.with_word(word, lang)
-            twice |= once & having
-            once |= having
+        here = self._sets.about(place)
+        once, twice = in_one_and_two(here & self._sets.with_word(word, lang) for word in words)
         return set(numbers_of(twice | (once & self._sets.of_one_word(lang))))
 
     def sharing(self, words: Iterable[str], lang: Lang) -> Iterator[int]:
@@ -97,11 +94,7 @@ class Readings:
 
     def is_shared_by(self, kinds: Iterable[str], words: Iterable[str], lang: Lang) -> bool:
         """Whether a fact of one of these kinds shares two of the keywords."""
-        once, twice = 0, 0
-        for word in words:
-            having = self._sets.with_word(word, lang)
-            twice |= once & having
-            once |= having
+        _, twice = in_one_and_two(self._sets.with_word(word, lang) for word in words)
         return any(twice & self._sets.of_kind(kind) for kind in kinds)
 
     def indicators_of(self, records: Iterable[int]) -> frozenset[str]:
@@ -160,7 +153,8 @@ class Readings:
         return figures_of_records(self.store.connection, [no])[no]
 
     def _indicator_of_metric(self, record: int) -> str | None:
-        row = self.store.connection.execute(_INDICATOR, (record,)).fetchone()
+        sql = "SELECT indicator FROM every_metric WHERE record = ?"
+        row = self.store.connection.execute(sql, (record,)).fetchone()
         return row[0] if row else None
 
     def _keys_within(self, place: str, low: float, high: float) -> frozenset[Key]:
@@ -174,10 +168,6 @@ class Readings:
         return frozenset(self.store.connection.execute("SELECT record, no FROM stated WHERE amount = ?", (amount,)))
 
 
-_INDICATOR = """
-    SELECT indicator FROM metric WHERE record = ?1
-    UNION ALL SELECT indicator FROM observed WHERE record = ?1
-"""
 _ON_INDICATOR = """
     SELECT stated.record, stated.no FROM every_metric AS metric CROSS JOIN about_place ON about_place.place = ?2
         AND about_place.record = metric.record CROSS JOIN stated ON stated.record = metric.record AND stated.measured

@@ -62,6 +62,15 @@ def numbers_of(bits: int) -> Iterator[int]:
         at = written.find("1", at + 1)
 
 
+def in_one_and_two(sets: Iterable[int]) -> tuple[int, int]:
+    """The numbers in one or more of the sets, and those in two or more."""
+    once, twice = 0, 0
+    for one in sets:
+        twice |= once & one
+        once |= one
+    return once, twice
+
+
 def shared_by_most(sets: Iterable[int]) -> Iterator[int]:
     """The numbers in two or more of the sets, those in the most of them first, then from the least on."""
     reached = [-1]

@@ -137,10 +137,8 @@ class Store:
     def _numbers(self, where: str, parameters: Sequence[object]) -> Iterator[int]:
         sql = of_all_facts(
             lambda facts: (
-                f"""
-                SELECT fact.record, file.layer, file.path, fact.line
-                FROM {facts} AS fact JOIN file ON file.no = fact.file WHERE {where}
-            """
+                "SELECT fact.record, file.layer, file.path, fact.line"
+                f" FROM {facts} AS fact JOIN file ON file.no = fact.file WHERE {where}"
             )
         )
         rows = self.connection.execute(f"{sql} ORDER BY 2 DESC, 3, 4, 1", (*parameters, *parameters))

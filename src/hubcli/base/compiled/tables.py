@@ -12,6 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
+from hubcli.base.compiled.groups import hubs_of
 from hubcli.base.compiled.record_loading import dump, revive
 from hubcli.base.compiled.table_rows import About, TableRows
 from hubcli.base.folder import Stamp
@@ -133,8 +134,7 @@ def _insert(
 
 def _about(written: tuple[str, ...], vocabulary: Vocabulary) -> About:
     groups = tuple(name for name in written if name in vocabulary.groups)
-    hubs = dict.fromkeys(hub for name in written for hub in vocabulary.groups.get(name, (name,)))
-    return About((*hubs,), groups, written)
+    return About(hubs_of(written, vocabulary.groups), groups, written)
 
 
 def _without_problems(found: Iterable[Block | Problem], problems: list[Problem]) -> Iterator[Block]:
@@ -208,6 +208,7 @@ def _vocabulary(connection: sqlite3.Connection) -> Vocabulary:
     ).fetchall()
     sources = [id_ for (id_,) in connection.execute("SELECT id FROM record WHERE kind = 'source' ORDER BY id")]
     places = [revive(Place, data) for kind, data in rows if kind == "place"]
+    groups = [revive(Group, data) for kind, data in rows if kind == "group"]
     hubs = {place.id: (place.hub,) for place in places if place.hub}
     wholes: dict[str, list[frozenset[str]]] = defaultdict(list)
     for place in places:
@@ -223,7 +224,7 @@ def _vocabulary(connection: sqlite3.Connection) -> Vocabulary:
         {place.id: place for place in places},
         names_of_places(places),
         hubs,
-        {group.id: group.hubs for kind, data in rows if kind == "group" for group in (revive(Group, data),)},
+        {group.id: group.hubs for group in groups},
         wholes,
         frozenset(sources),
         hashlib.sha256(repr((rows, sources)).encode()).digest(),
