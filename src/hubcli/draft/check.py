@@ -13,7 +13,8 @@ from hubcli.draft.blocks.markers import blocks_of
 from hubcli.draft.blocks.refresh import Run
 from hubcli.draft.blocks.state import block_states
 from hubcli.draft.citation_check import CitationVerdict, check_citations
-from hubcli.draft.matching.attribution import Attributed, attribute
+from hubcli.draft.matching.about import Attributed
+from hubcli.draft.matching.attribution import attribute
 from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.decision import Decision, decide
 from hubcli.draft.reading import read

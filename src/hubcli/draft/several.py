@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from hubcli.draft.blocks.markers import blocks_of
-from hubcli.draft.matching.attribution import Attributed, attribute
+from hubcli.draft.matching.about import Attributed
+from hubcli.draft.matching.attribution import attribute
 from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.relation import Relation, relate
 from hubcli.draft.reading import read

@@ -5,7 +5,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from hubcli.base.compiled.stated import BaseFigure
-from hubcli.draft.matching.attribution import Attributed
+from hubcli.draft.matching.about import Attributed
 from hubcli.draft.matching.base_figures import BaseFigures, Near
 from hubcli.draft.matching.naming import Naming
 from hubcli.draft.matching.relation import FEW, Relation, digits_of, relate

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import NamedTuple
 
-from hubcli.draft.matching.attribution import Attributed
+from hubcli.draft.matching.about import Attributed
 from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.relation import bounds_of
 from hubcli.draft.matching.stance import Stance
