@@ -1,7 +1,7 @@
 """The columns of tables: the fields of a record become typed and documented columns, a text one in each language."""
 
 import types
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
@@ -53,9 +53,10 @@ class Column:
     references: str | None = None
     """The table that its value is an `id` of."""
 
-    def explained(self, lang: str, *more: Message) -> str:
-        """What it is, in one line of this language."""
-        return (" " if lang == Lang.EN else "").join(sentence.say(lang) for sentence in (*self.doc, *more))
+    def explained(self, lang: str, how: Mapping[Type, Message] | None = None) -> str:
+        """What it is, in one line of this language; `how` is what a format adds for a column of a type."""
+        added = [message for type_, message in (how or {}).items() if type_ == self.type]
+        return (" " if lang == Lang.EN else "").join(sentence.say(lang) for sentence in (*self.doc, *added))
 
     def within(self, field: str) -> "Column":
         """The same column, of the record in this field of another."""

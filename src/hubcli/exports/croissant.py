@@ -5,12 +5,12 @@ reader of Croissant refuses those that form a circle, such as a place within a p
 """
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from hubcli.base.compiled.store import Store
 from hubcli.exports.columns import Column, Type
-from hubcli.exports.data_package import sha256_of
 from hubcli.exports.tables import Table, tables
 from hubcli.model.text import Lang
 
@@ -18,8 +18,8 @@ CROISSANT = "croissant.json"
 """The name that its users give the file."""
 
 
-def write_croissant(store: Store, folder: Path, lang: Lang) -> None:
-    """Describe the tables in a folder, in the language."""
+def write_croissant(store: Store, folder: Path, digests: Mapping[str, str], lang: Lang) -> None:
+    """Describe the tables in a folder, with the SHA-256 digests of their files by name, in the language."""
     described = {
         "@context": _CONTEXT | {"@language": lang},
         "@type": "sc:Dataset",
@@ -29,13 +29,13 @@ def write_croissant(store: Store, folder: Path, lang: Lang) -> None:
         "version": store.info.edition,
         "inLanguage": [*store.info.languages],
         "isBasedOn": [source.url or source.title[lang] for source in store.sources.values()],
-        "distribution": [_file(folder / f"{name}.parquet") for name in tables()],
+        "distribution": [_file(folder / f"{name}.parquet", digests) for name in tables()],
         "recordSet": [_record_set(table, lang) for table in tables().values()],
     }
     (folder / CROISSANT).write_text(json.dumps(described, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
 
 
-def _file(path: Path) -> dict[str, Any]:
+def _file(path: Path, digests: Mapping[str, str]) -> dict[str, Any]:
     return {
         "@type": "cr:FileObject",
         "@id": path.name,
@@ -43,7 +43,7 @@ def _file(path: Path) -> dict[str, Any]:
         "contentUrl": path.name,
         "contentSize": f"{path.stat().st_size} B",
         "encodingFormat": "application/x-parquet",
-        "sha256": sha256_of(path),
+        "sha256": digests[path.name],
     }
 
 

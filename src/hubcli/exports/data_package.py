@@ -3,9 +3,9 @@
 The keys are those of Data Package 1 and Table Schema 1 (specs.frictionlessdata.io).
 """
 
-import hashlib
 import json
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -18,31 +18,24 @@ DATA_PACKAGE = "datapackage.json"
 """The name that the standard gives the file."""
 
 
-def write_data_package(store: Store, folder: Path, lang: Lang) -> None:
-    """Describe the tables in a folder, in the language."""
+def write_data_package(store: Store, folder: Path, digests: Mapping[str, str], lang: Lang) -> None:
+    """Describe the tables in a folder, with the SHA-256 digests of their files by name, in the language."""
     package = {
         "name": re.sub(r"[^a-z0-9]+", "-", store.info.title[Lang.EN].lower()).strip("-"),
         "profile": "data-package",
         "title": store.info.title[lang],
         "version": store.info.edition,
         "sources": [_source(source.title[lang], source.url) for source in store.sources.values()],
-        "resources": [_resource(table, folder, lang) for table in tables().values()],
+        "resources": [_resource(folder / f"{table.name}.parquet", table, digests, lang) for table in tables().values()],
     }
     (folder / DATA_PACKAGE).write_text(json.dumps(package, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
-
-
-def sha256_of(path: Path) -> str:
-    """The digest of a file, which may be large."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _source(title: str, url: str | None) -> dict[str, str]:
     return {"title": title, "path": url} if url else {"title": title}
 
 
-def _resource(table: Table, folder: Path, lang: Lang) -> dict[str, Any]:
-    path = folder / f"{table.name}.parquet"
+def _resource(path: Path, table: Table, digests: Mapping[str, str], lang: Lang) -> dict[str, Any]:
     return {
         "name": table.name,
         "path": path.name,
@@ -50,7 +43,7 @@ def _resource(table: Table, folder: Path, lang: Lang) -> dict[str, Any]:
         "format": "parquet",
         "mediatype": "application/vnd.apache.parquet",
         "bytes": path.stat().st_size,
-        "hash": f"sha256:{sha256_of(path)}",
+        "hash": f"sha256:{digests[path.name]}",
         "schema": {
             "fields": [_field(column, lang) for column in table.columns],
             **({"primaryKey": [*table.key]} if table.key else {}),

@@ -1,5 +1,6 @@
 """A base as a folder of Parquet files, one for each table: read by DuckDB, Spark, pandas and others."""
 
+import hashlib
 import os
 import tempfile
 from contextlib import ExitStack
@@ -106,8 +107,14 @@ def _write_tables(store: Store, choice: Choice, folder: Path, lang: str) -> None
     lines = [dict(zip(names, line, strict=True)) for line in documentation(lang)]
     write_table(pa.Table.from_pylist(lines), folder / "documentation.parquet")
     write_scripts(folder, lang)
-    write_data_package(store, folder, Lang(lang))
-    write_croissant(store, folder, Lang(lang))
+    digests = {path.name: _sha256(path) for path in folder.glob("*.parquet")}
+    write_data_package(store, folder, digests, Lang(lang))
+    write_croissant(store, folder, digests, Lang(lang))
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _schema(table: Table, lang: str) -> "pa.Schema":

@@ -37,9 +37,7 @@ def documentation(lang: str, how: Mapping[Type, Message] | None = None) -> Itera
     """
     for table in tables().values():
         yield table.name, "", table.doc.say(lang)
-        for column in table.columns:
-            more = (how or {}).get(column.type)
-            yield table.name, column.name, column.explained(lang, *([more] if more else []))
+        yield from ((table.name, column.name, column.explained(lang, how)) for column in table.columns)
     for name, view in VIEWS.items():
         yield name, "", view_doc(name).say(lang)
         yield from ((name, column, doc.say(lang)) for column, doc in view.columns.items())

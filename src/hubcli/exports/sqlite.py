@@ -55,7 +55,7 @@ def write_sqlite(store: Store, choice: Choice, path: Path, lang: str) -> None:
 
 def _table_sql(table: Table, lang: str) -> str:
     """The statement that creates a table, with a sentence for each column."""
-    parts = [(_column_sql(column), _explained(column, lang)) for column in table.columns]
+    parts = [(_column_sql(column), column.explained(lang, _HOW)) for column in table.columns]
     parts += [(f"PRIMARY KEY ({', '.join(table.key)})", "")] if table.key else []
     parts += [
         (f"FOREIGN KEY ({', '.join(own)}) REFERENCES {other} ({', '.join(theirs)})", "")
@@ -131,10 +131,6 @@ _SQL = {
 }
 _ARRAY = Message("exports.json_array")
 _HOW = {Type.BOOLEAN: Message("exports.zero_or_one"), Type.TEXTS: _ARRAY, Type.INTEGERS: _ARRAY}
-
-
-def _explained(column: Column, lang: str) -> str:
-    return column.explained(lang, *(how for type_, how in _HOW.items() if type_ == column.type))
 
 
 def _column_sql(column: Column) -> str:
