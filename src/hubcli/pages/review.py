@@ -144,11 +144,12 @@ def _apart(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def _obstacles(readings: Iterable[Reading], lang: Lang) -> Iterable[str]:
     """What keeps readers from signing off, each once."""
+    found: list[str] = []
     for one in readings:
-        no_text = [say("verify.repair_no_text", lang, source) for source in one.quotation.no_text]
-        unpinned = [say("review.unpinned", lang, listed(one.unpinned, lang))] if one.unpinned else []
-        changed = [say("review.changed", lang, listed(one.changed, lang))] if one.changed else []
-        yield from dict.fromkeys([*no_text, *unpinned, *changed])
+        found += (say("verify.repair_no_text", lang, source) for source in one.quotation.no_text)
+        found += [say("review.unpinned", lang, listed(one.unpinned, lang))] if one.unpinned else []
+        found += [say("review.changed", lang, listed(one.changed, lang))] if one.changed else []
+    return dict.fromkeys(found)
 
 
 def _claim(answer: Reading, lang: Lang) -> tuple[Entry, ...]:
