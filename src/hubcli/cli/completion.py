@@ -23,14 +23,13 @@ LISTED = ("63", "33", "64")
 
 
 def offered(
-    names: Callable[[Store], Iterable[str]], base: Path | None, lang: Lang | None, incomplete: str
+    names: Callable[[Store], Iterable[str]], base: Path | None, lang: Lang, incomplete: str
 ) -> list[str | tuple[str, str]]:
     """The names of a base that begin like this, with what their records are called where that is known."""
     try:
         found = ask(base_folder(base), names)
     except HubError:
         return []  # a shell cannot show an error while completing
-    lang = lang or (Lang.ZH if os.environ.get("HUBCLI_LANG") == "zh" else Lang.EN)
     labels = {name: _label(found[name], lang) if isinstance(found, Mapping) else "" for name in found}
     chosen = [(name, label) for name, label in labels.items() if name.startswith(incomplete)]
     if os.environ.get("_HUBCLI_COMPLETE") == "complete_bash":  # whose completions have no descriptions

@@ -87,7 +87,7 @@ def completer(names: Callable[[Store], Iterable[str]]) -> Callable[[typer.Contex
     def complete(ctx: typer.Context, incomplete: str) -> list[str | tuple[str, str]]:
         from hubcli.cli.completion import offered
 
-        return offered(names, ctx.params.get("base"), ctx.params.get("lang"), incomplete)
+        return offered(names, ctx.params.get("base"), Lang(ctx.obj), incomplete)
 
     return complete
 
