@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeVar
 from hubcli.assistant.answers import Cited, FigureOf, Found, Related
 from hubcli.base.compiled.filters import measuring
 from hubcli.base.compiled.store import Store
+from hubcli.base.tables.reading import is_table
 from hubcli.draft.blocks.refresh import Run
 from hubcli.evidence.verdicts import Verdict
 from hubcli.messages import say
@@ -158,7 +159,7 @@ class _Teller:
         from hubcli.sources.passages import Texts
 
         written = self._store.places_written()
-        records = {id_: place for id_, place in written.items() if not place[0].endswith(".csv")}
+        records = {id_: place for id_, place in written.items() if not is_table(place[0])}
         facts = [fact for fact in self._facts if fact.id in records]
         proofs = proofs_of(self._store, facts, Texts(self._asked.copies), records)
         return {(proof.fact, proof.source, proof.passage): proof.verdict for proof in proofs}

@@ -39,9 +39,6 @@ class Settings(NamedTuple):
     """Answers the commands of exported blocks in a draft."""
 
 
-COMMAND = "hubcli serve"
-
-
 def serve(settings: Settings) -> None:
     """Answer an assistant on standard input and output until it leaves. Raises MissingExtraError."""
     try:
@@ -50,7 +47,7 @@ def serve(settings: Settings) -> None:
         from mcp.server.lowlevel import Server
         from mcp.server.stdio import stdio_server
     except ImportError:
-        raise MissingExtraError("mcp", COMMAND) from None
+        raise MissingExtraError("mcp", "hubcli serve") from None
 
     async def list_tools(_: Any, __: Any) -> types.ListToolsResult:
         return types.ListToolsResult(tools=[types.Tool(**described(name, settings.lang)) for name in TOOLS])

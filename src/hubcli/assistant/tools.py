@@ -37,9 +37,9 @@ def compare(asked: Asked, *, hubs: Some, themes: Names = (), every: bool = False
     from hubcli.questions.compare import compare
 
     found = compare(asked.store, hub_names=hubs, scope=Scope(themes=themes, headline=not every))
-    figures = (figure for row in found.figures for cell in row.cells.values() for figure in cell)
-    instead = (figure for row in found.figures for figure in row.instead.values())
-    items = [Item(figure.fact, figure) for figures in (figures, instead) for figure in figures]
+    figures = [figure for row in found.figures for cell in row.cells.values() for figure in cell]
+    figures += (figure for row in found.figures for figure in row.instead.values())
+    items = [Item(figure.fact, figure) for figure in figures]
     items += (Item(fact) for section in found.shared for fact in section.facts)
     items += (Item(fact) for group in found.groups for section in group.sections for fact in section.facts)
     items += (Item(fact) for theme in found.themes for cell in theme.cells.values() for fact in cell)

@@ -14,6 +14,8 @@ from hubcli.files import write_whole
 from hubcli.messages import Message
 
 OURS, THEIRS = "ours", "theirs"
+UNREADABLE = (ValueError, RecursionError, NewerTomlError)
+"""What parsing raises."""
 
 
 class Merged(NamedTuple):
@@ -76,7 +78,7 @@ def _read(path: Path, side: Message, name: str) -> str:
     try:
         text = content.removeprefix(BOM).decode()
         parse(text.replace("\r\n", "\n"))
-    except (ValueError, RecursionError, NewerTomlError) as error:
+    except UNREADABLE as error:
         raise HubError(Message("merge.unreadable", name, side, *why_unreadable(error, content))) from None
     return text
 
@@ -163,7 +165,7 @@ def _line_by_line(base: Path, ours: Path, theirs: Path) -> Merged:
         return Merged(text, (Message("merge.lines"),))
     try:
         parse(text.replace("\r\n", "\n"))
-    except (ValueError, RecursionError, NewerTomlError) as error:
+    except UNREADABLE as error:
         return Merged(text, (Message("merge.invalid", *why_unreadable(error, done.stdout)),))
     return Merged(text)
 
@@ -179,7 +181,7 @@ def _tables(pieces: Iterable[Piece]) -> dict[str, list[Any]]:
 def _tables_of(text: str) -> dict[str, list[Any]]:
     try:
         return by_table(text)
-    except (ValueError, RecursionError, NewerTomlError):
+    except UNREADABLE:
         raise ScatteredError from None
 
 

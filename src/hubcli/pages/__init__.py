@@ -1,5 +1,6 @@
 """Pages: an answer goes in, a document comes out; what is shown, in what order and words, is decided here."""
 
+from functools import partial
 from importlib import import_module
 
 from hubcli.document import Document, Records
@@ -108,8 +109,8 @@ def with_sheets(document: Document, answer: Answer, lang: Lang) -> Document:
         return document
     from hubcli.pages.records.sheets import sheets
 
-    own, other = (_tables(answer, one) for one in (lang, *(one for one in Lang if one is not lang)))
-    return document._replace(records=sheets(own, other, getattr(answer, "sources", ()), lang, by_kind=name in BY_KIND))
+    sources = getattr(answer, "sources", ())
+    return document._replace(records=sheets(partial(_tables, answer), sources, lang, by_kind=name in BY_KIND))
 
 
 def _tables(answer: Answer, lang: Lang) -> tuple[Records, ...]:

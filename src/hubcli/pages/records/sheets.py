@@ -1,6 +1,6 @@
 """Tables become the sheets of a workbook: heads in words, texts in both languages, no empty column."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from hubcli.document import Cell, Records
 from hubcli.messages import say
@@ -17,18 +17,19 @@ Column = tuple[str, tuple[Cell, ...]]
 
 
 def sheets(
-    own: Sequence[Records], other: Sequence[Records], sources: Iterable[Source], lang: Lang, *, by_kind: bool
+    tables: Callable[[Lang], Sequence[Records]], sources: Iterable[Source], lang: Lang, *, by_kind: bool
 ) -> tuple[Records, ...]:
     """The tables in a language, with the texts of the same in the other; then the sources, unless they are a table.
 
     With `by_kind` facts have a sheet for each kind.
     """
-    tables = [*zip(own, other, strict=True)]
-    if all(table.name != "sources" for table in own):
-        tables.append((table_of(sources, lang), table_of(sources, _other(lang))))
+    (other,) = (one for one in Lang if one is not lang)
+    pairs = [*zip(tables(lang), tables(other), strict=True)]
+    if all(table.name != "sources" for table, _ in pairs):
+        pairs.append((table_of(sources, lang), table_of(sources, other)))
     return tuple(
         _sheet(name, columns, lang)
-        for one, two in tables
+        for one, two in pairs
         for name, rows in _parts(one, by_kind=by_kind)
         if (columns := _columns(one, two, rows, lang, without={"kind"} if name != one.name else set()))
     )
@@ -72,7 +73,3 @@ def _in_order(heads: Sequence[str]) -> list[str]:
     others = [head for head in heads if head not in ("label", "statement")]
     place = others.index("qualifier")
     return [*others[:place], "label", "statement", *others[place:]]
-
-
-def _other(lang: Lang) -> Lang:
-    return next(one for one in Lang if one is not lang)
