@@ -7,7 +7,8 @@ from typing import NamedTuple
 from hubcli.base.appending import Raw
 from hubcli.base.compiled.store import Store
 from hubcli.base.tables.cells import is_nothing, iso_period, plain_number, scale_of
-from hubcli.base.tables.observations import FIELDS, names_of_places
+from hubcli.base.tables.fields import FIELDS
+from hubcli.base.tables.observations import names_of_places
 from hubcli.base.tables.proposing import Layout, UnclearError, propose, unit_around
 from hubcli.base.toml.problems import Problem
 from hubcli.errors import MOST, HubError, did_you_mean

@@ -11,8 +11,9 @@ from hubcli.base.appending import Raw, content_of, exclusively, tried_out, with_
 from hubcli.base.compiled.cache import open_store
 from hubcli.base.compiled.store import Store
 from hubcli.base.folder import TABLES
+from hubcli.base.tables.fields import FIELDS, Known
 from hubcli.base.tables.observation import Observation
-from hubcli.base.tables.observations import FIELDS, FOR_PEOPLE, Known, names_of_places, observations
+from hubcli.base.tables.observations import FOR_PEOPLE, names_of_places, observations
 from hubcli.base.tables.proposing import Spread
 from hubcli.base.tables.reading import Table, is_table, read_table, table_of
 from hubcli.base.toml.problems import Problem

@@ -7,8 +7,9 @@ from typing import NamedTuple, TypeVar
 from hubcli.base.compiled.groups import hubs_of
 from hubcli.base.editions import Edition
 from hubcli.base.tables.composing import in_words, without_words
+from hubcli.base.tables.fields import Known
 from hubcli.base.tables.observation import Observation
-from hubcli.base.tables.observations import Known, names_of_places, observations
+from hubcli.base.tables.observations import names_of_places, observations
 from hubcli.base.tables.reading import read_table, table_of
 from hubcli.base.toml.problems import Problem
 from hubcli.errors import MOST, HubError

@@ -17,8 +17,9 @@ from hubcli.base.compiled.record_loading import dump, revive
 from hubcli.base.compiled.table_rows import About, TableRows
 from hubcli.base.folder import Stamp
 from hubcli.base.tables.composing import in_words, metric_of
+from hubcli.base.tables.fields import Known
 from hubcli.base.tables.observation import Block
-from hubcli.base.tables.observations import Known, names_of_places, read_blocks, unknown_columns
+from hubcli.base.tables.observations import names_of_places, read_blocks, unknown_columns
 from hubcli.base.tables.reading import Table, is_table, read_table, table_of
 from hubcli.base.toml.problems import Problem
 from hubcli.errors import reason

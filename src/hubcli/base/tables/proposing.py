@@ -5,7 +5,8 @@ from collections.abc import Callable, Container, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from hubcli.base.tables.cells import is_nothing, iso_period, plain_number
-from hubcli.base.tables.observations import FIELDS, FOR_PEOPLE
+from hubcli.base.tables.fields import FIELDS
+from hubcli.base.tables.observations import FOR_PEOPLE
 
 NAMES: dict[str, tuple[str, ...]] = {
     "place": (
