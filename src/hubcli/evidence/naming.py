@@ -25,7 +25,7 @@ class Naming:
         self.mentions = lru_cache(maxsize=8192)(self._mentions)
         self._found = lru_cache(maxsize=8192)(self._others.find)
         self.asked_of_others = False
-        """Whether the names in other facts were asked for."""
+        """Whether the names in other facts were looked up."""
 
     def _mentions(self, text: str) -> tuple[Mention, ...]:
         """The places, hubs and groups that a text names."""

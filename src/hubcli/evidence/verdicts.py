@@ -70,7 +70,7 @@ class Detail(NamedTuple):
 
 
 NOTHING = Detail()
-"""What a verdict that needs no repair says."""
+"""The detail of a verdict with nothing to fix."""
 
 
 class Proof(NamedTuple):

@@ -23,7 +23,7 @@ def read_figures(text: str, lang: Lang | None = None) -> tuple[Figure, ...]:
     if lang is None and (text.isascii() or not _HAN.search(text)):
         lang = Lang.EN
     elif lang is None and _CHINESE.fullmatch(text) and not _WORDS_IN_IT.search(text):
-        lang = Lang.ZH  # what would be read of it as Chinese anyway
+        lang = Lang.ZH  # it would be read as Chinese anyway
     return _read_once(text, lang) if len(text) <= SHORT else _read(text, lang)
 
 

@@ -15,8 +15,6 @@ from hubcli.model.text import Lang
 from hubcli.model.units import Unit
 
 Style = Literal["prose", "table"]
-
-
 Scale = tuple[str, int]
 """The word of a scale, and how much one of it is: `billion`, 10^9."""
 
@@ -175,7 +173,7 @@ ROUND_DIGITS = 4
 MONEY_DIGITS = 9
 """The same for an amount of money, which is hard to read without one."""
 LEAST_OF_SCALE, MOST_OF_SCALE, MOST_WITHOUT = Fraction(1, 10), 10**6, 10**9
-"""How little and how much of a scale figures side by side may be, and what they must be below without one."""
+"""The least and the most of a scale that figures side by side may be, and the limit for figures without one."""
 _WITHOUT = ("", 1)
 _NOT_SCALED = frozenset({Unit.YEAR, Unit.MONTH, Unit.DAY, Unit.RANK, Unit.FRACTION, Unit.TIMES, Unit.PERCENT})
 _SCALED_FROM = {Lang.EN: 10**6, Lang.ZH: 10**4}

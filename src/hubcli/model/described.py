@@ -11,7 +11,7 @@ def field_docs(model: type[Record], lang: str = Lang.EN) -> dict[str, str]:
 
 
 def field_messages(model: type[Record]) -> dict[str, Message]:
-    """The same, in a language that is decided later."""
+    """The same, for a language that is chosen later."""
     found = {field: _key(model, field) for field in fields_of(model)}
     return {field: Message(f"fields.{key}") for field, key in found.items() if key}
 

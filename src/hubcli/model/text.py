@@ -54,7 +54,7 @@ class Text(Record):
 _LETTERS = {Lang.EN: ("latin_letter", "[A-Za-z\u00c0-\u024f]"), Lang.ZH: ("chinese_character", f"[{HAN}]")}
 
 
-@cache  # compiled when they are first asked for: questions that only read ask for none
+@cache  # compiled on first use: questions that only read need none
 def letters_of(lang: Lang) -> re.Pattern[str]:
     """The letters of a language's own script, as a pattern."""
     return re.compile(_LETTERS[lang][1])

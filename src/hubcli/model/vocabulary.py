@@ -34,7 +34,7 @@ class BaseInfo(Record):
     extends: Line | None = None
     """The base that it adds to: a folder, relative to this one, or `hubcli` for the base that ships."""
     layout: Layout | None = None
-    """How new facts are laid out in files: by `kind` (if nothing is said), by `theme`, or each `fact` in its own."""
+    """How new facts are laid out in files: by `kind` (the default), by `theme`, or each `fact` in its own."""
 
 
 class StandIn(Record):

@@ -17,7 +17,7 @@ class Answer:
     schema: ClassVar[str]
     """`hubcli/<command>/<version>`; the version rises with a change that would break a script."""
     held_in_common: ClassVar[tuple[type, ...]] = (Indicator, Place)
-    """The types of what many items of the answer share: each of these is put into text once."""
+    """The types of objects that many items of the answer share; each object is put into text once."""
     left: Mapping[str, int] = field(default_factory=dict, kw_only=True)
     """The number of items of each list that are left out because of `--limit`; JSON has the key where there are any."""
 

@@ -71,7 +71,7 @@ def figure_head(row: FigureRow, lang: Lang) -> str:
 
 
 def figure_cell(figures: Sequence[JudgedFigure], row: FigureRow, lang: Lang) -> str:
-    """The figures of a hub, with the place and the year where the row does not tell."""
+    """The figures of a hub, with the place and the year where the row does not say."""
     of_row = [_rounded(one) for cell in row.cells.values() for one in cell]
     texts = dict(zip(of_row, write_side_by_side(of_row, lang), strict=True))
     told = say("brief.or", lang).join(dict.fromkeys(texts[_rounded(one)] for one in figures))

@@ -66,7 +66,7 @@ def judge(figures: Sequence[MetricView], basis: Basis | None = None) -> tuple[Ju
 def shared_basis(
     figures: Sequence[MetricView], elsewhere: Callable[[Basis], Set[str]] = lambda basis: frozenset()
 ) -> Basis:
-    """The basis that most of the figures share; `elsewhere` are the places of figures of no hub that share it, too."""
+    """The basis that most of the figures share; `elsewhere` gives the places of other figures that share a basis."""
     sharing: dict[Basis, list[MetricView]] = defaultdict(list)
     for figure in figures:
         for basis in _bases(figure):

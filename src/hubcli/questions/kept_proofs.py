@@ -36,7 +36,7 @@ class KeptProofs:
     """The faultless proofs of a base against one set of texts and pins.
 
     A proof is kept with a digest of all that it rests on: the program, the names and units that the base knows, the
-    record, and the texts and pins of its sources. Another digest, and the fact is proved again.
+    record, and the texts and pins of its sources. If the digest differs, the fact is proved again.
     """
 
     def __init__(self, store: Store, texts: Texts, pins: Pins, removed: Collection[Citation]) -> None:
@@ -69,7 +69,7 @@ class KeptProofs:
         return row is not None and row[0] == self._state("", [id_] if kind == "source" else ())
 
     def keep_record(self, kind: str, id_: str) -> None:
-        """Keep that it has none."""
+        """Keep an indicator or a source that has no fault."""
         self._new[kind, id_] = self._state("", [id_] if kind == "source" else ()), ""
 
     def write(self) -> None:

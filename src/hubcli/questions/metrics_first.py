@@ -1,4 +1,4 @@
-"""What a short answer on one indicator needs, out of as many figures as its tables have: the others stay unread."""
+"""The figures that a short answer on one indicator needs, without reading the many others of its tables."""
 
 import json
 from collections.abc import Iterable, Iterator
@@ -16,7 +16,7 @@ from hubcli.questions.views import MetricView, metric_views
 
 
 class FirstFigures(NamedTuple):
-    """The figures that compare, those of hubs, and the first of the others; and what is true of all."""
+    """The figures that compare, those of hubs, and the first of the others, with what holds for all figures."""
 
     basis: Basis
     figures: tuple[JudgedFigure, ...]
@@ -27,9 +27,9 @@ class FirstFigures(NamedTuple):
 
 
 def first_figures(store: Store, indicator: Indicator, limit: int) -> FirstFigures | None:
-    """What the first `limit` figures are taken from, in the order of all; None if only all of them tell.
+    """The figures from which the first `limit` are taken, in the order of all; None if that needs all of them.
 
-    Where a hub has a figure, figures of hubs alone decide the basis but for the number of places that share it.
+    Where a hub has a figure, only the figures of hubs and the number of places that share a basis decide the basis.
     """
     of_hubs = _loaded(store, _of_hubs(store, indicator))
     added = sums(store, [*of_hubs.values()])

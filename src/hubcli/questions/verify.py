@@ -19,7 +19,7 @@ from hubcli.questions.sign_offs import ReviewCounts, review_counts, sign_offs, s
 from hubcli.sources.passages import Texts
 from hubcli.sources.pins import read_pins, read_removed
 
-if TYPE_CHECKING:  # loading it takes longer than to look up a thousand proofs that still hold
+if TYPE_CHECKING:  # loading it takes longer than looking up a thousand proofs that still hold
     from hubcli.evidence.proof import Prover, Stated
 
 FAILURES = frozenset(Verdict) - {Verdict.VERIFIED, Verdict.NO_TEXT}
@@ -155,7 +155,7 @@ def _indicators(store: Store, condition: Condition) -> list[str]:
 
 
 class _Proving:
-    """Proves the facts of a base, those apart whose last proof still holds."""
+    """Proves the facts of a base, except those whose last proof still holds."""
 
     def __init__(self, store: Store, texts: Texts) -> None:
         self._store, self._texts = store, texts

@@ -45,7 +45,7 @@ class Texts:
         self.standing = cache(self._standing)
 
     def _content(self, source: str) -> bytes | None:
-        """The copy of a source as it is; None if there is none at hand."""
+        """The bytes of the copy of a source; None if there is no copy at hand."""
         path = self._path(source)
         return path.read_bytes() if path.is_file() else None
 

@@ -102,7 +102,7 @@ def _end_of(name: str) -> str:
 def _longest_of(names: Sequence[tuple[str, str]], depth: int = 0) -> str:
     """A pattern for the longest of the names, each with its end; what several begin with is in it once.
 
-    To try hundreds of names one after another at every character of a text takes ten times as long.
+    Trying hundreds of names one after another at every character of a text takes ten times as long.
     """
     if depth == DEEPEST or len(names) == 1:
         longest_first = sorted(names, key=lambda pair: len(pair[0]), reverse=True)

@@ -1,4 +1,4 @@
-"""Sets of records as numbers with a bit for each, so that many of them are held and compared in no time."""
+"""Sets of records as integers with one bit for each record: small, and quick to compare."""
 
 import sqlite3
 from collections.abc import Iterable, Iterator
@@ -7,9 +7,9 @@ from functools import lru_cache
 from hubcli.model.text import Lang
 
 HELD = 1 << 28
-"""How many bits are held at most: 32 MB."""
+"""How many bits are kept in memory at most: 32 MB."""
 FEWEST, MOST = 64, 8192
-"""The fewest and the most sets that are held."""
+"""The fewest and the most sets that are kept."""
 
 
 class RecordSets:
@@ -54,7 +54,7 @@ def as_bits(numbers: Iterable[int]) -> int:
 
 
 def numbers_of(bits: int) -> Iterator[int]:
-    """The numbers in such a set, from the least on."""
+    """The numbers in such a set, in ascending order."""
     written = bin(bits)[:1:-1]
     at = written.find("1")
     while at >= 0:
@@ -72,9 +72,9 @@ def in_one_and_two(sets: Iterable[int]) -> tuple[int, int]:
 
 
 def shared_by_most(sets: Iterable[int]) -> Iterator[int]:
-    """The numbers in two or more of the sets, those in the most of them first, then from the least on."""
+    """The numbers in two or more of the sets, those in the most of them first, then in ascending order."""
     reached = [-1]
-    """For each count the numbers in so many of the sets or more: for 0 all that there are."""
+    """For each count the numbers in that many of the sets or more: for 0 all that there are."""
     for one in sets:
         reached.append(0)
         for count in range(len(reached) - 1, 0, -1):

@@ -160,7 +160,7 @@ CREATE TABLE link (
 CREATE INDEX link_target ON link (target, role, record);
 CREATE INDEX link_record ON link (record, role);
 
--- Records and observations alike. What is the same for all rows of one kind lets SQLite pass over the other.
+-- Records and observations alike. The constants let SQLite skip the half of a view that a condition rules out.
 CREATE VIEW written AS SELECT *, 0 AS in_table FROM fact;
 CREATE VIEW observed AS
     SELECT

@@ -33,9 +33,9 @@ BATCH = 500
 
 
 def of_all_facts(select: Callable[[str], str]) -> str:
-    """A query for records and for the figures of tables; `{facts} AS fact` is either. It takes its parameters twice.
+    """A query for records and for the figures of tables; `select` is given the view to use as `fact`.
 
-    Each has a query of its own, because SQLite finds few ways through what is put together first.
+    The parameters must be passed twice. Each view has a query of its own: SQLite plans a query on a union poorly.
     """
     return " UNION ALL ".join(map(select, ("written", "observed")))
 

@@ -83,7 +83,7 @@ class TableRows:
 
 
 class Numbers(dict[K, int]):
-    """A number for each thing that is asked for, from the first on."""
+    """A number for each thing, given when it is first asked for."""
 
     def __init__(self, first: int) -> None:
         super().__init__()
@@ -96,7 +96,7 @@ class Numbers(dict[K, int]):
 
 @cache
 def _insert(number: int) -> str:
-    """The statement for so many observations: each by itself takes a third longer."""
+    """The statement that inserts this many observations at once; one by one takes a third longer."""
     return f"INSERT INTO observation VALUES {', '.join(['(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'] * number)}"
 
 

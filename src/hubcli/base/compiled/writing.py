@@ -7,7 +7,7 @@ from pathlib import Path
 
 BUSY_SECONDS = 60
 PATIENCE = 1000
-"""How many milliseconds one waits for others before one does without what would only spare work."""
+"""How many milliseconds to wait for another writer before giving up on what would only save work."""
 
 
 def connect(uri: str) -> sqlite3.Connection:
@@ -24,7 +24,7 @@ def written_to(connection: sqlite3.Connection, write: Callable[[sqlite3.Connecti
     before = _identity(connection)
     if not path:
         return _written(connection, write, before)
-    connection.execute("ROLLBACK")  # who waits for another writer must not keep it waiting
+    connection.execute("ROLLBACK")  # a reader that waits for a writer must not block it
     try:
         writer = connect(f"{Path(path).as_uri()}?mode=rw")
         try:
@@ -45,9 +45,9 @@ def written_to(connection: sqlite3.Connection, write: Callable[[sqlite3.Connecti
 
 
 def add_to_cache(connection: sqlite3.Connection, write: Callable[[sqlite3.Connection], None]) -> None:
-    """Write what spares work another time; where the file of the compiled base cannot be written now, nothing.
+    """Write what saves work next time, or nothing if the file of the compiled base cannot be written now.
 
-    It is to be the last thing that is done with the connection: another process may compile the base meanwhile.
+    Make this the last use of the connection: another process may compile the base meanwhile.
     """
     path = connection.execute("PRAGMA database_list").fetchone()[2]
     if not path:
@@ -77,11 +77,11 @@ def _written(
 
 def _check(connection: sqlite3.Connection, before: object) -> None:
     if _identity(connection) != before:
-        raise sqlite3.OperationalError  # compiled anew meanwhile
+        raise sqlite3.OperationalError  # compiled again meanwhile
 
 
 def _identity(connection: sqlite3.Connection) -> object:
-    """What tells whether two connections are to the same compiled records."""
+    """What is equal for two connections to the same compiled records."""
     sql = """
         SELECT file.*, (SELECT min(no) FROM record WHERE record.file = file.no),
             (SELECT min(first) FROM table_series WHERE table_series.file = file.no) FROM file ORDER BY no
