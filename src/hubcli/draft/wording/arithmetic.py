@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import product
-from typing import NamedTuple
 
 from hubcli.draft.matching.about import Attributed
 from hubcli.draft.matching.base_figures import BaseFigures
@@ -13,20 +12,12 @@ from hubcli.draft.matching.times import Time
 from hubcli.draft.verdicts import DraftVerdict, Slip
 from hubcli.draft.wording.relations import written
 from hubcli.draft.wording.remark import Remark
+from hubcli.draft.wording.results import PARTS, Worked, agrees, between, is_off
 from hubcli.draft.wording.subjects import TOGETHER, Pair, Subject, subject_of
-from hubcli.draft.wording.values import Value, step_of, values_of
+from hubcli.draft.wording.values import Value, values_of
 from hubcli.figures import Figure
-from hubcli.figures.units import base_of
 from hubcli.model.facts import Metric, Qualifier
 from hubcli.model.units import Unit
-
-
-class Worked(NamedTuple):
-    """What the figures of the base come to, from the lowest to the highest that it may be."""
-
-    low: float
-    high: float
-    values: tuple[Value, ...]
 
 
 def worked_out(text: str, pairs: Sequence[Pair], base: BaseFigures) -> Iterator[Remark]:
@@ -46,10 +37,10 @@ def worked_out(text: str, pairs: Sequence[Pair], base: BaseFigures) -> Iterator[
 
 
 def _judged(figure: Figure, results: Sequence[Worked], sure: bool, base: BaseFigures) -> Iterator[Remark]:
-    fitting = next((one for one in results if _agrees(figure, one)), None)
+    fitting = next((one for one in results if agrees(figure, one)), None)
     if fitting:
         yield _remark(figure, fitting, DraftVerdict.DERIVED, None, base)
-    elif results and sure and figure.qualifier is Qualifier.EXACT and all(_is_off(figure, one) for one in results):
+    elif results and sure and figure.qualifier is Qualifier.EXACT and all(is_off(figure, one) for one in results):
         yield _remark(figure, results[0], DraftVerdict.DIFFERS, Slip.ARITHMETIC, base)
 
 
@@ -66,7 +57,7 @@ def _growth(text: str, item: Attributed, subject: Subject, base: BaseFigures) ->
             low, high = after.bounds.low / before.bounds.high - 1, after.bounds.high / before.bounds.low - 1
             if item.figure.unit == Unit.TIMES:  # a rise by 0.8 times is read as one to 1.8 times
                 low, high = low + 1, high + 1
-            yield _between(low * fell, high * fell, (before, after))
+            yield between(low * fell, high * fell, (before, after))
 
 
 def _multiple(text: str, item: Attributed, subject: Subject, base: BaseFigures) -> Iterator[Worked]:
@@ -74,14 +65,14 @@ def _multiple(text: str, item: Attributed, subject: Subject, base: BaseFigures) 
     for before, after in _of_two_years(text, item, subject, base):
         if subject.ends and before.bounds.low > 0:
             low, high = after.bounds.low / before.bounds.high, after.bounds.high / before.bounds.low
-            yield _between(low, high, (before, after))
+            yield between(low, high, (before, after))
 
 
 def _step(text: str, item: Attributed, subject: Subject, base: BaseFigures) -> Iterator[Worked]:
     """How many more there were, or by how many points it rose, since then."""
     for before, after in _of_two_years(text, item, subject, base):
         low, high = after.bounds.low - before.bounds.high, after.bounds.high - before.bounds.low
-        yield _between(abs(low), abs(high), (before, after))
+        yield between(abs(low), abs(high), (before, after))
 
 
 def _of_two_years(text: str, item: Attributed, subject: Subject, base: BaseFigures) -> Iterator[tuple[Value, Value]]:
@@ -99,10 +90,6 @@ def _of_two_years(text: str, item: Attributed, subject: Subject, base: BaseFigur
     for before, after in product(*years):
         if first < subject.year and _is_one_series((before, after), base):
             yield before, after
-
-
-def _between(one: float, other: float, values: tuple[Value, ...]) -> Worked:
-    return Worked(min(one, other), max(one, other), values)
 
 
 def _share(text: str, item: Attributed, subject: Subject, base: BaseFigures) -> Iterator[Worked]:
@@ -152,36 +139,6 @@ def _is_one_series(values: Sequence[Value], base: BaseFigures) -> bool:
     return len(variants) == 1 and finite
 
 
-def _agrees(figure: Figure, worked: Worked) -> bool:
-    """Whether a figure says what was worked out, to the digits that are written."""
-    worth = _worth(figure)
-    claimed, step = float(figure.value) * worth, float(step_of(figure)) * worth / 2
-    match figure.qualifier:
-        case Qualifier.OVER | Qualifier.AT_LEAST:
-            return claimed <= worked.high <= claimed * (1 + _NEAR)
-        case Qualifier.UNDER | Qualifier.AT_MOST:
-            return claimed * (1 - _NEAR) <= worked.low <= claimed
-        case Qualifier.ABOUT:
-            step = max(step, abs(claimed) * _ABOUT)
-        case Qualifier.EXACT:
-            pass
-    return worked.low - step <= claimed <= worked.high + step
-
-
-def _worth(figure: Figure) -> float:
-    """What one of its unit is worth in what is worked out: a point is a hundredth, as a percent is."""
-    return float(base_of(Unit.PERCENT if figure.unit == Unit.PERCENTAGE_POINT else figure.unit).worth)
-
-
-def _is_off(figure: Figure, worked: Worked) -> bool:
-    """Whether it is so far off that no other edition of the figures can account for it."""
-    worth = _worth(figure)
-    claimed = float(figure.value) * worth
-    nearest = min(max(claimed, worked.low), worked.high)
-    point = 0.01 if figure.unit in _PARTS else 0
-    return abs(claimed - nearest) > max(point, abs(nearest) * _NEAR)
-
-
 def _is_real(indicator: str, base: BaseFigures) -> bool:
     """Whether its growth is usually told at constant prices, which the base does not have."""
     return bool(_OUTPUT.search(base.store.indicators[indicator].label.en))
@@ -206,7 +163,7 @@ def _tells_multiple(text: str, item: Attributed) -> bool:
 def _tells_share(text: str, item: Attributed) -> bool:
     start, end = item.figure.start, item.figure.end
     said = _SHARE_AFTER.match(text, end) or _SHARE_BEFORE.search(text, max(0, start - _WIDTH), start)
-    return item.figure.unit in _PARTS and (bool(said) or _is_of_said(text, item))
+    return item.figure.unit in PARTS and (bool(said) or _is_of_said(text, item))
 
 
 def _is_of_said(text: str, item: Attributed) -> bool:
@@ -227,14 +184,9 @@ _KINDS = {
     _share: _tells_share,
     _sum: _tells_sum,
 }
-_PARTS = (Unit.PERCENT, Unit.FRACTION)
 _ENDLESS = 1e30
-_NEAR = 0.1
-"""How far a bound, or an edition, may be from what was worked out, as a part of it."""
 _WIDTH = 64
 """The most characters before a share that say what it is of."""
-_ABOUT = 0.05
-"""How far `about` reaches, as a part of it."""
 _OUTPUT = re.compile(r"\b(?:GDP|gross|output|value added)\b", re.IGNORECASE)
 _FELL = re.compile(r"\b(?:fell|down|dropped|decreased|declined|less|lower|shrank)\b|下降|减少|降低|回落", re.IGNORECASE)
 _MORE = re.compile(
