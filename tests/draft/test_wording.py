@@ -9,7 +9,8 @@ from project import ROOT, SAMPLE
 
 from hubcli.base.compiled.cache import open_store
 from hubcli.base.compiled.store import Store
-from hubcli.draft.check import findings_on, known_of
+from hubcli.draft.check import findings_on
+from hubcli.draft.findings import known_of
 from hubcli.draft.text import Draft
 from hubcli.draft.verdicts import DraftFinding, DraftVerdict, Slip
 

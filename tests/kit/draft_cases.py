@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from hubcli.base.compiled.store import Store
-from hubcli.draft.check import findings_on, known_of
+from hubcli.draft.check import findings_on
+from hubcli.draft.findings import known_of
 from hubcli.draft.text import Draft
 from hubcli.draft.verdicts import RIGHT, DraftFinding
 
