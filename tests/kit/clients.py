@@ -1,8 +1,10 @@
-"""Programs and packages of others that ours must get along with, as a test finds them."""
+"""Other programs and packages that ours must get along with, as a test finds them."""
 
 import importlib
 import os
 import shutil
+import subprocess
+from pathlib import Path
 from typing import NoReturn
 
 import pytest
@@ -22,7 +24,18 @@ def library(name: str) -> None:
     try:
         importlib.import_module(name)
     except ImportError as error:
-        _absent(f"{name} cannot be imported ({error}); pip install -e '.[dev]' installs it")
+        _absent(f"{name} cannot be imported ({error}); pip install -e '.[dev,heavy]' installs it")
+
+
+def converted(path: Path, to: str, *options: str) -> Path:
+    """The file as LibreOffice converts it, beside it; a format may be followed by a filter, `csv:Text - txt - csv`."""
+    home = f"-env:UserInstallation=file://{path.parent}/home"
+    command = [client("soffice"), home, "--headless", *options, "--convert-to", to, "--outdir", str(path.parent)]
+    subprocess.run([*command, str(path)], capture_output=True, check=True, timeout=240)
+    made = path.with_suffix(f".{to.partition(':')[0]}")
+    if not made.exists():
+        _absent(f"LibreOffice has no program that converts {path.name} to {to}; .ci/run installs it")
+    return made
 
 
 def _absent(reason: str) -> NoReturn:
