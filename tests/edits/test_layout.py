@@ -1,12 +1,11 @@
 """Which files facts go to: whatever the layout, two branches that each add a fact merge, and edits keep to it."""
 
-import shlex
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from project import Run
+from repositories import first_edition, git
 
 LAYOUTS = {
     "kind": ("north/metrics.toml", "north/challenges.toml", "north/challenges.toml"),
@@ -18,11 +17,6 @@ LAYOUTS = {
     ),
 }
 """The files of the fact that a new base has and of one more on each of two branches."""
-
-
-def git(folder: Path, *words: str) -> None:
-    who = ("-c", "user.name=A", "-c", "user.email=a@example.org")
-    subprocess.run(["git", *who, *words], cwd=folder, capture_output=True, check=True)
 
 
 def settings(id_: str) -> list[str]:
@@ -49,13 +43,7 @@ def layout(request: pytest.FixtureRequest) -> str:
 def base(layout: str, run: Run, tmp_path: Path) -> Path:
     """A base of this layout with three facts, of which two branches added one each."""
     base = tmp_path / "base"
-    base.mkdir()
-    git(base, "init", "--quiet", "--initial-branch", "main")
-    run("init", str(base), "--git", "--layout", layout, base=None)
-    driver = f"{shlex.quote(sys.executable)} -m hubcli merge %O %A %B %P"
-    git(base, "config", "merge.hubcli.driver", driver)
-    git(base, "add", ".")
-    git(base, "commit", "--quiet", "-m", "First edition")
+    first_edition(base, run, "--layout", layout)
     for branch, id_ in (("other", "theirs"), ("main", "ours")):
         git(base, "checkout", "--quiet", *(["-b"] if branch == "other" else []), branch)
         run("add", "challenge", *settings(id_), base=base)

@@ -1,8 +1,5 @@
 """Merging two versions of a base's TOML files, as git's merge driver and by hand."""
 
-import shlex
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -10,6 +7,7 @@ import tomli
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from project import Run
+from repositories import first_edition, git
 
 from hubcli.edits.merge import merged_texts
 from hubcli.edits.pieces import pieces
@@ -21,26 +19,11 @@ BASE = f"# Head.\n\n{A}\n{B}"
 FIRST = f"# Head.\n\n{C}\n{A}\n{B}"
 
 
-def git(folder: Path, *words: str, code: int = 0) -> str:
-    """What git prints for a command in a folder."""
-    who = ("-c", "user.name=A", "-c", "user.email=a@example.org")
-    done = subprocess.run(["git", *who, *words], cwd=folder, capture_output=True, text=True)
-    assert done.returncode == code, done.stdout + done.stderr
-    return done.stdout + done.stderr
-
-
 @pytest.fixture
 def repository(run: Run, tmp_path: Path) -> Path:
     """A new base in a repository of its own, with its first edition and the merge driver."""
     base = tmp_path / "our base"
-    base.mkdir()
-    git(base, "init", "--quiet", "--initial-branch", "main")
-    run("init", str(base), "--git", base=None)
-    assert git(base, "config", "--local", "merge.hubcli.driver") == "hubcli merge %O %A %B %P\n"
-    driver = f"{shlex.quote(sys.executable)} -m hubcli merge %O %A %B %P"
-    git(base, "config", "merge.hubcli.driver", driver)
-    git(base, "add", ".")
-    git(base, "commit", "--quiet", "-m", "First edition")
+    first_edition(base, run)
     return base
 
 
