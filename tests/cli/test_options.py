@@ -215,9 +215,8 @@ def test_a_misspelt_command_or_option_is_answered_with_the_nearest(
 )
 def test_a_word_too_many_is_named(name: str, run: Run) -> None:
     words = [word for key, text in NEEDED.get(name, {}).items() if key[0] != "-" for word in text.split()]
-    words += {"schema": ["metric"], "guide": ["proof"], "merge": ["themes.toml"]}.get(
-        name, []
-    )  # whose argument is optional
+    optional = {"schema": ["metric"], "guide": ["proof"], "merge": ["themes.toml"]}
+    words += optional.get(name, [])
     refused = run(*name.split(), *words, "surplus", code=2)
     assert (refused.stdout, "too many words: surplus; " in refused.stderr) == ("", True)
 

@@ -1,4 +1,4 @@
-"""Opens Parquet exports in PySpark, and prints the rows of every view of each as JSON."""
+"""Opens Parquet exports in PySpark, and writes the rows of every view of each as JSON."""
 
 import json
 import sys
