@@ -55,7 +55,7 @@ def year_points(figures: Iterable[Figure], text: str) -> list[Point]:
     """
     years = [figure for figure in figures if figure.unit == Unit.YEAR and not _is_of_edition(figure, text)]
     years = [year for year in years if not _DENIED.search(text, max(0, year.start - 8), year.start)]
-    years = [year for year in years if not _is_compared_with(year, text)] or years
+    years = [year for year in years if not _is_compared_with(year, text)]
     points = [Point(figure.start, figure.end, _span(figure)) for figure in years]
     for match in _YEAR_BEFORE.finditer(text) if points else ():
         named = [point for point in points if point.start < match.start()]
@@ -109,6 +109,8 @@ def _is_of_edition(year: Figure, text: str) -> bool:
 
 
 def _is_compared_with(year: Figure, text: str) -> bool:
+    if _COMPARED_AFTER.match(text, year.end):
+        return True
     before = _COMPARED.search(text, max(0, year.start - 16), year.start)
     return bool(before and not _ITS_OWN.match(text, year.end))
 
@@ -137,7 +139,8 @@ _YEAR_BEFORE = re.compile(
     r"|(?:(?<![比较])(?:上一?|前一)年|(?:上一?|前一)年(?=的\s*[0-9]))"
 )
 _DENIED = re.compile(r"\bnot (?:in |for |of )?\Z|(?:而非|不是|并非)\Z")
-_COMPARED = re.compile(r"(?:\bthan in|\bcompared with|\brelative to|\bon) \Z|[比较]\Z")
+_COMPARED = re.compile(r"\b(?:than in|[Cc]ompared (?:with|to)|versus|[Rr]elative to|on) \Z|[比较]\Z")
+_COMPARED_AFTER = re.compile(r"年?(?:水平)?相[比较]")  # `与2015年相比`
 _ITS_OWN = re.compile(r"['’]s\b|年?底?末?的(?!水平)")  # `compared with 2023's 3.1 percent`
 _PART_OF_YEAR = re.compile(r"/[0-9]{2}\b|\s*(?:[上下]半年|[前第]?[一二三四1-4](?:个)?季度|前[^，。]{1,3}个?月)")
 _EDITION_BEFORE = re.compile(
