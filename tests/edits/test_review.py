@@ -160,6 +160,20 @@ def test_persons_are_counted_once_and_programs_apart(run: Run, base: Path) -> No
     assert "hub-definition" in found["too_few_readers"]
 
 
+def test_figures_of_tables_are_not_among_what_is_to_be_read(run: Run, base: Path) -> None:
+    accepted = ("review", *BY, "--accept", FACT)
+    before = asked(run, base, *accepted)["counts"]
+    sentence = '{ en = "{place} had {value} in {period}.", zh = "{period}{place}为{value}。" }'
+    replace(base / "indicators.toml", 'id = "rd-intensity"', f'id = "rd-intensity"\nsentence = {sentence}')
+    (base / "tables").mkdir()
+    table = "place,period,value,source\nport-ansel,2015,3.1,river-daily-2025-05-12\n"
+    (base / "tables" / "early.csv").write_text(table, encoding="utf-8")
+    series = '[[series]]\nid = "early"\ntable = "early"\nindicator = "rd-intensity"\ntheme = "funding"\n'
+    (base / "series.toml").write_text(series, encoding="utf-8")
+    assert "1 figure from a table" in run("check", base=base).stdout
+    assert asked(run, base, *accepted)["counts"] == before
+
+
 def test_a_rejected_fact_is_not_read_however_many_accept_it(run: Run, base: Path) -> None:
     run("review", *BY, "--accept", FACT, base=base)
     run("review", "--by", "Ana Cruz", "--reader", "person", "--reject", FACT, "--note", "Not so.", base=base)

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import typer
 
 from hubcli.base.compiled.cache import ask, open_store
-from hubcli.base.compiled.filters import Scope, check_names, find_hubs
+from hubcli.base.compiled.filters import IN_RECORDS, Scope, check_names, find_hubs
 from hubcli.base.compiled.store import Store
 from hubcli.base.folder import base_folder
 from hubcli.cli.options import Output
@@ -146,7 +146,7 @@ def _report(folder: Path, signed: Sequence[Review], output: Output) -> Reply:
     """What was signed off, and how far all readers have come."""
     with open_store(folder) as store:
         all_signed = sign_offs(store)
-        counts = review_counts(store.ids_of("1"), all_signed)
+        counts = review_counts(store.ids_of(*IN_RECORDS), all_signed)
         tension_counts = review_counts([tension.id for tension in store.tensions], all_signed)
     return reply(SignedOff(tuple(signed), counts, tension_counts, f"{shown_folder(folder)}/{FILE}"), output)
 

@@ -23,6 +23,7 @@ TEXTS: Texts = {
     "part_join": ("; ", "；"),
     "clause_join": (", ", "，"),
     "counted_facts": ("{:fact|facts}", "{}条事实"),
+    "with_one_figure": ("{}, 1 figure from a table", "{}、1个表格数据"),
     "with_figures": ("{}, {} figures from tables", "{}、{}个表格数据"),
     "by": ("by {}", "{}前"),
     "since": ("since {}", "{}以来"),

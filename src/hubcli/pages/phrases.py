@@ -131,6 +131,8 @@ def facts_on(summary: HubSummary, lang: Lang) -> str:
 def facts_and_figures(facts: int, figures: int, lang: Lang) -> str:
     """How much a base holds: `669 facts`, `669 facts, 1,016 figures from tables`."""
     counted = say("counted_facts", lang, facts)
+    if figures == 1:
+        return say("with_one_figure", lang, counted)
     return say("with_figures", lang, counted, f"{figures:,}") if figures else counted
 
 

@@ -20,7 +20,7 @@ class ReviewCounts(NamedTuple):
     """How many facts were read, by persons unless it says otherwise."""
 
     facts: int
-    """The number of facts that were review_counts."""
+    """How many facts there are."""
     read_by: dict[int, int]
     """For each number of readers, from 1: the facts that at least so many accepted and none rejected."""
     by_programs: int

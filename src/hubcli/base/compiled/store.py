@@ -206,7 +206,8 @@ class Store:
         sql = "SELECT kind, data, id, line FROM every_record WHERE id = ? AND vocabulary = 'fact'"
         row = self.connection.execute(sql, (id_,)).fetchone()
         if row is None:
-            raise UnknownNameError("fact", id_, self.ids(), list_with="hubcli search WORDS")
+            facts = self.connection.execute("SELECT id FROM every_record WHERE vocabulary = 'fact'")
+            raise UnknownNameError("fact", id_, [name for (name,) in facts], list_with="hubcli search WORDS")
         return self.loaded(*row)
 
     def vocabulary_of(self, id_: str) -> str:
