@@ -6,7 +6,8 @@ from itertools import accumulate
 from math import inf, log
 from typing import NamedTuple
 
-from hubcli.draft.twins.units import Key, Twin
+from hubcli.draft.twins.citations import Key
+from hubcli.draft.twins.units import Twin
 
 
 class Pair(NamedTuple):

@@ -10,13 +10,13 @@ from hubcli.draft.matching.proximity import Point, bind
 from hubcli.draft.text import Draft, Location
 from hubcli.draft.twins.alignment import Pair, aligned
 from hubcli.draft.twins.answer import TwinCheck, TwinFinding, TwinVerdict
-from hubcli.draft.twins.citations import may_be_same
+from hubcli.draft.twins.citations import Key, may_be_same
 from hubcli.draft.twins.directions import direction_of
 from hubcli.draft.twins.likeness import Matched, Sides
 from hubcli.draft.twins.names import rendered_twice
 from hubcli.draft.twins.places import TwinPlaces
 from hubcli.draft.twins.plans import footed_otherwise
-from hubcli.draft.twins.units import Item, Key, Twin, units_of
+from hubcli.draft.twins.units import Item, Twin, unit_of, units_of
 from hubcli.draft.twins.words import REFERRED, is_put_in_words
 from hubcli.figures import Likeness, compare_figures
 from hubcli.model.facts import Qualifier
@@ -51,7 +51,7 @@ def _in_pair(pair: Pair, pairs: Sequence[Pair], at: int, places: TwinPlaces) -> 
     if not (pair.here and pair.there):
         yield from _alone(pair, pairs, at)
         return
-    figures = Sides(pair, "figures")
+    figures = Sides(pair)
     matched = list(figures.matched())
     for mine, theirs in matched:
         if verdict := _difference(mine, theirs, pair):
@@ -85,8 +85,7 @@ SHOWN = 60
 def _difference(mine: Item, theirs: Item, pair: Pair) -> TwinVerdict | None:
     """How two figures of the same number differ in what is said of them."""
     ours, others = (
-        direction_of(item, next(unit for unit in units if item in unit.figures))
-        for item, units in ((mine, pair.here), (theirs, pair.there))
+        direction_of(item, unit_of(item, units)) for item, units in ((mine, pair.here), (theirs, pair.there))
     )
     if ours and others and ours is not others:
         return TwinVerdict.OTHER_DIRECTION
@@ -137,7 +136,7 @@ class _Bound(NamedTuple):
 
 def _is_alone(item: Item, units: Sequence[Twin], kind: str) -> bool:
     """Whether the sentence of a figure names one place, or year, only."""
-    unit = next(unit for unit in units if item in unit.figures)
+    unit = unit_of(item, units)
     return len({each.key for each in getattr(unit, kind) if each.sentence == item.sentence}) == 1
 
 
@@ -147,7 +146,7 @@ def _named(units: Sequence[Twin], kind: str) -> frozenset[Key]:
 
 def _bound(item: Item, units: Sequence[Twin], kind: str) -> frozenset[Key]:
     """The places or years that a figure goes with in its own sentence."""
-    unit = next(unit for unit in units if item in unit.figures)
+    unit = unit_of(item, units)
     figures = [each.figure for each in unit.figures if each.sentence == item.sentence and each.figure]
     named = [
         each for each in getattr(unit, kind) if each.sentence == item.sentence and each.key[0] in ("place", "year")

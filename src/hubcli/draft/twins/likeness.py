@@ -16,11 +16,11 @@ COUNTED = frozenset({Unit.COUNT, Unit.RANK, Unit.TIMES, Unit.OTHER})
 
 
 class Sides:
-    """The items of two aligned passages; what is matched is taken out."""
+    """The figures of two aligned passages; what is matched is taken out."""
 
-    def __init__(self, pair: Pair, kind: str) -> None:
-        self.here: list[Item] = [item for unit in pair.here for item in getattr(unit, kind)]
-        self.there: list[Item] = [item for unit in pair.there for item in getattr(unit, kind)]
+    def __init__(self, pair: Pair) -> None:
+        self.here = [item for unit in pair.here for item in unit.figures]
+        self.there = [item for unit in pair.there for item in unit.figures]
 
     def matched(self) -> Iterator[Matched]:
         """Figures that say the same, then those with the same number, then those of kinds that languages mix."""

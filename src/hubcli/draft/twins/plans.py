@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from hubcli.draft.matching.stance import Stance, stance_of
 from hubcli.draft.twins.alignment import Pair
-from hubcli.draft.twins.units import Item, Twin
+from hubcli.draft.twins.units import Item, Twin, unit_of
 
 
 def footed_otherwise(mine: Item, theirs: Item, pair: Pair) -> bool:
@@ -17,10 +17,8 @@ def footed_otherwise(mine: Item, theirs: Item, pair: Pair) -> bool:
 
 
 def _is_planned(item: Item, units: Sequence[Twin]) -> bool:
-    unit = next(unit for unit in units if item in unit.figures)
-    clauses = _CLAUSE.split(unit.texts[item.sentence])
     end = 0
-    for clause in clauses:
+    for clause in _CLAUSE.split(unit_of(item, units).texts[item.sentence]):
         end += len(clause) + 1
         if item.start < end:
             return _states_plan(clause)

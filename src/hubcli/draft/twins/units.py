@@ -11,7 +11,7 @@ from hubcli.draft.matching.detection import figures_in
 from hubcli.draft.reading import read
 from hubcli.draft.reading.sentences import Paragraph, Sentence
 from hubcli.draft.text import Draft, Location
-from hubcli.draft.twins.citations import TwinSources
+from hubcli.draft.twins.citations import Key, TwinSources
 from hubcli.draft.twins.names import names_in
 from hubcli.draft.twins.places import TwinPlaces
 from hubcli.draft.verdicts import NotRead
@@ -21,8 +21,6 @@ from hubcli.figures.units import base_of
 from hubcli.model.text import Lang
 from hubcli.model.units import Unit
 from hubcli.words.keywords import language_of
-
-Key = tuple[object, ...]
 
 
 @dataclass(frozen=True)
@@ -89,6 +87,11 @@ class Twin:
     def text(self) -> str:
         """All of it."""
         return " ".join(self.texts)
+
+
+def unit_of(item: Item, units: Iterable[Twin]) -> Twin:
+    """The one of these units that has a figure."""
+    return next(unit for unit in units if item in unit.figures)
 
 
 def units_of(draft: Draft, places: TwinPlaces) -> tuple[list[Twin], list[NotRead]]:
