@@ -54,6 +54,7 @@ class BaseFigures:
         self.on = lru_cache(maxsize=8192)(self.readings.stated_of)
         self._latest = lru_cache(maxsize=16384)(self._latest_of)
         self.statement_keywords = lru_cache(maxsize=4096)(self.readings.statement_of)
+        self.label_keywords = lru_cache(maxsize=4096)(self.places.keywords_of)
         self.places_of = lru_cache(maxsize=4096)(self.readings.places_of)
         self.resting_on = lru_cache(maxsize=1024)(self.readings.resting_on)
         self.stated_by = lru_cache(maxsize=1024)(self._stated_by)

@@ -12,7 +12,6 @@ from hubcli.draft.matching.relation import FEW, Relation, digits_of, relate
 from hubcli.draft.matching.stance import Stance
 from hubcli.draft.matching.times import fits
 from hubcli.figures import Figure
-from hubcli.model.bounds import DIGITS
 from hubcli.model.facts import Qualifier
 from hubcli.model.text import Lang
 from hubcli.model.units import Unit
@@ -73,9 +72,8 @@ def candidates_for(drafted: Attributed, base: BaseFigures) -> Iterator[Candidate
     near = Near(base.places.keywords_of(drafted.scope.text, [drafted.figure]), drafted.about.lang)
     named = base.measured.named(drafted.scope.text, *near)
     if drafted.about.lang is Lang.EN:
-        named |= base.indicators.named(
-            " ".join(f"{drafted.scope.before} {drafted.scope.after}".split())
-        )  # `spent … on`
+        around = f"{drafted.scope.before} {drafted.scope.after}"
+        named |= base.indicators.named(" ".join(around.split()))  # `spent … on`
     relations: dict[int, Relation] = {}  # many facts have the same figure, as one object
     for stated in base.possible(drafted.figure, places, near, named=named):
         relation = relations.get(id(stated.figure)) or relate(drafted.figure, stated.figure)
@@ -132,11 +130,6 @@ def _counts_alike(drafted: Attributed, stated: BaseFigure, naming: Naming) -> bo
     return stated.measured and (naming >= Naming.NAMED or stated.figure.unit == Unit.RANK)
 
 
-def is_worded(figure: Figure) -> bool:
-    """Whether the figure is written without digits."""
-    return not any(char.isdigit() for char in figure.text)
-
-
 def _where(places: frozenset[str], stated: BaseFigure, base: BaseFigures) -> Where:
     if not places or not places.isdisjoint(stated.places):
         return Where.HERE
@@ -175,7 +168,7 @@ def _naming(
     )
     if is_like:
         return Naming.LIKE, base.is_foreign_to(stated.fact, words)
-    told = stated.measured and stated.indicator in about.hinted and digits_of(drafted.figure.value) >= DIGITS
+    told = stated.measured and stated.indicator in about.hinted and digits_of(drafted.figure.value) >= DISTINCTIVE
     if told and not base.is_foreign_to(stated.fact, scope.after):
         return Naming.AKIN, False
     if stated.indicator in about.wider or cover(topic, about.wider) >= SOME:

@@ -29,11 +29,6 @@ from hubcli.messages import Message
 CONTENT = "content.xml"
 
 
-def _words_of(element: Element) -> str:
-    """The text of an element and of all in it."""
-    return element.text + "".join(_words_of(child) + child.tail for child in element.children)
-
-
 def decode_open_document(package: Package, content: bytes) -> PlacedDraft:
     """The draft in an OpenDocument text. Raises DraftError."""
     manifest = "META-INF/manifest.xml"
@@ -151,7 +146,7 @@ class _Reader:
     def _note(self, note: Element) -> None:
         kind = note.get("text:note-class") or "footnote"
         if body := note.find("text:note-body"):
-            self.out.note(_words_of(body))
+            self.out.note("".join(texts_of(body)))
             self.found.append(lambda text: self.notes.append(partial(self._story, body, kind, text)))
 
     def _object(self, frame: Element) -> None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.decision import Decision
@@ -54,6 +54,7 @@ def _typed(text: str, pairs: Sequence[Pair], base: BaseFigures) -> Iterator[Rema
     yield from strangers(text, places, base)
     facts = restated_by(text, figures, lang, base)
 
+    @cache
     def here() -> Sequence[Restated]:
         return [one for one in facts.every if _is_there(one, places, base)]
 

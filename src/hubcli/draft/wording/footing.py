@@ -33,8 +33,10 @@ def told_as_done(text: str, here: Here, lang: Lang) -> Iterator[Remark]:
 def told_as_again(text: str, here: Here, lang: Lang) -> Iterator[Remark]:
     """What the base says where a sentence has as repeated what a fact has as the first of its kind."""
     again = _AGAIN.search(text)
-    for one in here() if again else ():
-        if again and one.cover >= _HALF and _FIRST.search(one.fact.statement[lang]):
+    if not again:
+        return
+    for one in here():
+        if one.cover >= _HALF and _FIRST.search(one.fact.statement[lang]):
             yield Remark(*again.span(), DraftVerdict.DIFFERS, Slip.FIRST_TIME, None, (one.fact.id,))
             return
 

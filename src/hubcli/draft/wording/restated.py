@@ -72,14 +72,9 @@ def _restating(base: BaseFigures) -> Callable[[Keywords, Lang], RestatedFacts]:
 def _restated(fact: Fact, words: Keywords, lang: Lang, base: BaseFigures) -> Restated:
     cover, own = base.weights.cover, base.own_words(fact.id)[0]
     said = base.statement_keywords(fact.id, lang)
-    named = _label_words(base)(fact.label[lang])
+    named = base.label_keywords(fact.label[lang])
     full = cover(named, words) if len(named) > 2 else 0.0
     return Restated(fact, max(cover(said, words), full), cover(words, own))
-
-
-@lru_cache(maxsize=1)
-def _label_words(base: BaseFigures) -> Callable[[str], Keywords]:
-    return lru_cache(maxsize=4096)(base.places.keywords_of)
 
 
 MOST = 0.7
