@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from hubcli.base.compiled.stated import BaseFigure
@@ -121,7 +120,8 @@ def _keyed(mark: Mark, item: str, base: BaseFigures) -> Iterator[CitedPassage]:
     match = _KEY.search(item)
     if not match:
         return
-    source = _known_name(match["braced"], base) if match["braced"] else match["key"]
+    name = match["braced"] or match["key"]
+    source = base.sources.named(name) if name.startswith("|") else name  # ids or addresses, `|` before each
     if not source:
         return
     numbers = re.findall("[0-9]{1,6}", match["passages"] or "")
@@ -129,21 +129,6 @@ def _keyed(mark: Mark, item: str, base: BaseFigures) -> Iterator[CitedPassage]:
         yield from (CitedPassage(mark, source, int(number)) for number in numbers)
     elif source in base.store.sources:
         yield CitedPassage(mark, source, None)
-
-
-def _known_name(names: str, base: BaseFigures) -> str:
-    """The source that has one of these names, `|` before each: ids or addresses; a single name as it is."""
-    if not names.startswith("|"):
-        return names
-    addresses = _addresses(base)
-    known = (name if name in base.store.sources else addresses.get(name.rstrip("/")) for name in names.split("|"))
-    return next(filter(None, known), "")
-
-
-@lru_cache(maxsize=1)
-def _addresses(base: BaseFigures) -> dict[str, str]:
-    """The ids of sources by their addresses."""
-    return {source.url.rstrip("/"): source.id for source in base.store.sources.values() if source.url}
 
 
 _KEY = re.compile(

@@ -1,12 +1,19 @@
-"""The sources that a draft cites anywhere in its text: by footnotes that this program wrote, and by pandoc's keys."""
+"""The sources that a draft cites: by footnotes, by pandoc's keys, and by addresses."""
 
 import re
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import NamedTuple
 
 from hubcli.citations import LABEL
 from hubcli.draft.text import Draft
 from hubcli.model.text import ID
+from hubcli.model.vocabulary import Source
 
+KEY = re.compile(r"@(?:\{(?P<braced>[^{}\s]+)\}|(?P<key>[\w][\w:.#$%&+?<>~/-]*\w|\w))")
+"""A key of pandoc's, of any bibliography."""
+ADDRESS = re.compile(r"https?://[^\s<>）)]+")
+_NOTE = re.compile(r"^ {0,3}\[\^(?P<label>[^\]\n]+)\]:[ \t]*(?P<text>.*(?:\n[ \t]+\S.*)*)", re.MULTILINE)
 # A key of pandoc's may have more characters than our ids; then it is another source's.
 _CITATION = re.compile(rf"\[\^{LABEL}\]|(?<![\w.])@(?P<brace>\{{)?(?P<key>{ID})(?![\w:])(?(brace)\}})")
 
@@ -25,3 +32,30 @@ def cited_in(draft: Draft) -> Cited:
     found = list(_CITATION.finditer("\n".join((draft.text, *draft.cited))))
     notes = dict.fromkeys(match["source"] for match in found if match["source"])
     return Cited(tuple(notes), tuple(dict.fromkeys(match["key"] for match in found if match["key"])))
+
+
+def notes_of(draft: Draft) -> dict[str, str]:
+    """The words of a draft's notes, by label."""
+    return {match["label"]: match["text"] for match in _NOTE.finditer(draft.text)}
+
+
+def keys_in(text: str) -> Iterator[str]:
+    """The keys in a text, without `@` and braces."""
+    return (match["braced"] or match["key"] for match in KEY.finditer(text))
+
+
+class KnownSources:
+    """The sources of a base, by id and by address."""
+
+    def __init__(self, sources: Mapping[str, Source]) -> None:
+        self.sources = sources
+
+    def named(self, names: str) -> str | None:
+        """The id of the first source that has one of these names, ids or addresses with `|` between them."""
+        known = (name if name in self.sources else self.addresses.get(name.rstrip("/")) for name in names.split("|"))
+        return next(filter(None, known), None)
+
+    @cached_property
+    def addresses(self) -> dict[str, str]:
+        """The ids of sources by address, without a slash at its end."""
+        return {source.url.rstrip("/"): source.id for source in self.sources.values() if source.url}

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from hubcli.citations import LABEL
+from hubcli.draft.citations import ADDRESS, keys_in, notes_of
 from hubcli.draft.reading.sentences import Mark, Paragraph, Sentence
 from hubcli.draft.text import Draft, Span
 
@@ -31,7 +32,7 @@ def cited_in(draft: Draft, paragraphs: Sequence[Paragraph]) -> Iterator[Cited]:
 
     A paragraph that only names a source is for the one before it, and for all rows of the table before it.
     """
-    notes = {match["label"]: match["text"] for match in _NOTE.finditer(draft.text)}
+    notes = notes_of(draft)
     groups: list[Cited] = []
     before: list[int] = []
     was_row = False
@@ -88,21 +89,18 @@ def _links(sentence: Sentence, draft: Draft) -> Iterator[Citation]:
 def _names_of(mark: Mark, notes: dict[str, str]) -> Iterator[str]:
     match mark.kind:
         case "cite":
-            yield from (key[0] or key[1] for key in _KEY.findall(mark.inside))
+            yield from keys_in(mark.inside)
         case "note":
             if ours := re.fullmatch(LABEL, mark.inside):
                 yield ours["source"]
             yield mark.inside
             text = notes.get(mark.inside, mark.inside)
             yield text
-            yield from (unquote(address.rstrip("/").rpartition("/")[2]) for address in _ADDRESS.findall(text))
-            yield from (key[0] or key[1] for key in _KEY.findall(text))
+            yield from (unquote(address.rstrip("/").rpartition("/")[2]) for address in ADDRESS.findall(text))
+            yield from keys_in(text)
 
 
-_NOTE = re.compile(r"^ {0,3}\[\^(?P<label>[^\]\n]+)\]:[ \t]*(?P<text>.*(?:\n[ \t]+\S.*)*)", re.MULTILINE)
 _WORDS_OF_SOURCE = "Sources?|Data source|来源|资料来源|数据来源|出处|引自"
 _SOURCE = re.compile(rf"[(（\[]\s*(?:{_WORDS_OF_SOURCE})\s*[:：]\s*(?P<text>[^()（）\[\]]+)[)）\]]", re.IGNORECASE)
 _SOURCE_LINE = re.compile(rf"\s*[(（]?(?:{_WORDS_OF_SOURCE})\s*[:：]\s*(?P<text>.+)", re.IGNORECASE | re.DOTALL)
 _LINK = re.compile(r"(?<!!)\[(?P<words>[^\]\n]+)\]\((?P<address>[^()\s]+)[^()]*\)")
-_ADDRESS = re.compile(r"https?://[^\s<>）)]+")
-_KEY = re.compile(r"@(?:\{([^{}\s]+)\}|([\w][\w:.#$%&+?<>~/-]*\w|\w))")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -10,6 +10,7 @@ from hubcli.base.compiled.reading_tables import as_amount
 from hubcli.base.compiled.readings import Readings
 from hubcli.base.compiled.stated import BaseFigure
 from hubcli.base.compiled.store import Store
+from hubcli.draft.citations import KnownSources
 from hubcli.draft.matching.measured import Measured
 from hubcli.draft.matching.naming import foreign_words, joined
 from hubcli.draft.matching.neutral import telling_words
@@ -59,6 +60,11 @@ class BaseFigures:
         self.resting_on = lru_cache(maxsize=1024)(self.readings.resting_on)
         self.stated_by = lru_cache(maxsize=1024)(self._stated_by)
         self._numbered = lru_cache(maxsize=4096)(lambda record: next(store.numbered([record])))
+
+    @cached_property
+    def sources(self) -> KnownSources:
+        """The sources, by id and by address."""
+        return KnownSources(self.store.sources)
 
     def possible(
         self, figure: Figure, places: Iterable[str], near: Near, *, named: frozenset[str]

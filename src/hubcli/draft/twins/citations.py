@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from hubcli.citations import LABEL
+from hubcli.draft.citations import ADDRESS, KEY, KnownSources
 from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Source
 from hubcli.questions.said_by import name_in_text
@@ -15,11 +16,8 @@ NOTE: Key = ("cite", "note")
 """What a note cites that names no source: a bibliography of the author's own."""
 
 
-class TwinSources:
+class TwinSources(KnownSources):
     """The sources of a base, by every name that a report may give them."""
-
-    def __init__(self, sources: Mapping[str, Source]) -> None:
-        self.sources = sources
 
     def cited(self, kind: str, inside: str, notes: Mapping[str, str]) -> Iterator[Key]:
         """What a mark cites: `cite`, the source, and the numbers of passages or pages, if it has any.
@@ -28,7 +26,7 @@ class TwinSources:
         """
         if kind == "cite":
             for item in re.split("[;；]", inside):
-                if match := _KEY.search(item):
+                if match := KEY.search(item):
                     yield self._of_key(match["braced"] or match["key"], item[match.end() :])
         elif ours := re.fullmatch(LABEL, inside):
             yield "cite", ours["source"], int(ours["passage"])
@@ -38,18 +36,17 @@ class TwinSources:
     def linked(self, address: str) -> Key:
         """What a link cites: the source at that address, else the address."""
         address = address.rstrip("/.")
-        return "cite", self._addresses.get(address, address)
+        return "cite", self.addresses.get(address, address)
 
     def _of_key(self, key: str, locator: str) -> Key:
-        names = key.strip("|").split("|")
-        known = (name if name in self.sources else self._addresses.get(name.rstrip("/")) for name in names)
-        return "cite", next(filter(None, known), names[0].casefold()), *_numbers(locator)
+        names = key.strip("|")
+        return "cite", self.named(names) or names.split("|")[0].casefold(), *_numbers(locator)
 
     def _of_note(self, text: str) -> Key:
         """The source that a note names by its address, a key, its title or what it is called."""
-        if match := _ADDRESS.search(text):
+        if match := ADDRESS.search(text):
             return *self.linked(match.group()), *_passages(text)
-        if match := _KEY.search(text):
+        if match := KEY.search(text):
             return self._of_key(match["braced"] or match["key"], text[match.end() :])
         squeezed = _squeezed(text)
         named = [name for name in self._names if name in squeezed and len(name) >= SHORTEST[name.isascii()]]
@@ -58,10 +55,6 @@ class TwinSources:
         sources = self._names[max(named, key=len)]
         dated = (source for source in sources if source.date and _squeezed(source.date) in squeezed)
         return "cite", next(dated, sources[0]).id, *_passages(text)
-
-    @cached_property
-    def _addresses(self) -> dict[str, str]:
-        return {source.url.rstrip("/"): source.id for source in self.sources.values() if source.url}
 
     @cached_property
     def _names(self) -> dict[str, list[Source]]:
@@ -95,8 +88,6 @@ def _squeezed(text: str) -> str:
     return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", text).casefold())
 
 
-_KEY = re.compile(r"@(?:\{(?P<braced>[^{}\s]+)\}|(?P<key>[\w][\w:.#$%&+?<>~/-]*\w|\w))")
-_ADDRESS = re.compile(r"https?://[^\s<>）)]+")
 _NUMBER = re.compile(r"(?<![A-Za-z0-9-])(?P<first>[0-9]{1,6})(?:\s*[-–—~至到]+\s*[0-9]+)?(?![\w-]*-)")
 _PASSAGE = re.compile(
     r"\b(?:passages?|paras?\.?|paragraphs?|line) (?P<en>[0-9]{1,6})|第(?P<zh>[0-9]{1,6})[段行]", re.IGNORECASE

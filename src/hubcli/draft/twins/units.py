@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
 
+from hubcli.draft.citations import notes_of
 from hubcli.draft.matching.detection import figures_in
 from hubcli.draft.reading import read
 from hubcli.draft.reading.sentences import Paragraph, Sentence
@@ -97,7 +98,7 @@ def unit_of(item: Item, units: Iterable[Twin]) -> Twin:
 def units_of(draft: Draft, places: TwinPlaces) -> tuple[list[Twin], list[NotRead]]:
     """The units of a report, and what was not read of it."""
     reading = read(draft)
-    notes = {match["label"]: match["text"] for match in _NOTE.finditer(draft.text)}
+    notes = notes_of(draft)
     made = (_unit(paragraph, draft, places, notes) for paragraph in reading.paragraphs)
     not_read = [NotRead(draft.extent(part.start, part.end), part.kind) for part in reading.not_read]
     return [unit for unit in made if unit], not_read
@@ -238,5 +239,4 @@ _YEAR, _IN = re.compile("(?:19|20)[0-9]{2}"), re.compile(r"\b(?:in|since|during|
 _YEAR_BEFORE_RATE = re.compile(
     r"\b((?:19|20)[0-9]{2}) (?=the (?:number|amount|share|volume|value) of\b)"
 )  # else a rate
-_NOTE = re.compile(r"^ {0,3}\[\^(?P<label>[^\]\n]+)\]:[ \t]*(?P<text>.*(?:\n[ \t]+\S.*)*)", re.MULTILINE)
 _LINK = re.compile(r"(?<!!)\[[^\]\n]+\]\(<?(?P<address>[^()\s<>#][^()\s<>]*)[^()]*\)")
