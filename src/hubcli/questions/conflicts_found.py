@@ -1,0 +1,143 @@
+"""The conflicts of a base are found, each with its cause, by the numbers of their records: no fact is loaded."""
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from hubcli.base.compiled.filters import Condition, numbered
+from hubcli.base.compiled.record_loading import revive
+from hubcli.base.compiled.store import AS_WRITTEN, Store
+from hubcli.model.tension import Tension
+
+
+class FoundConflict(NamedTuple):
+    """A conflict before its facts are loaded."""
+
+    facts: tuple[int, ...]
+    """The numbers of their records."""
+    cause: str | None
+    computed: bool
+    tension: Tension | None
+
+
+def found_conflicts(store: Store, concerned: Condition, *, paired: Condition | None = None) -> list[FoundConflict]:
+    """The conflicts with at least one fact under the condition: those without a cause, those with one, tensions.
+
+    `paired` narrows the search for metrics in conflict; by default they are under the same condition.
+    """
+    where, parameters = concerned
+    of_pairs, of_pair = paired or concerned
+    causes = {
+        frozenset((one, other)): _cause(Stated(*about[:3]), Stated(*about[3:]))
+        for one, other, *about in store.connection.execute(_pairs(of_pairs), of_pair * 4)
+    }
+    tensions = [revive(Tension, data) for (data,) in store.connection.execute(_TENSIONS.format(where), parameters * 2)]
+    numbers = _numbers(store, {id_ for tension in tensions for id_ in tension.facts})
+    of_tension = [(frozenset(numbers[id_] for id_ in tension.facts), tension) for tension in tensions]
+    order = _as_written(store, {no for facts in (*causes, *(facts for facts, _ in of_tension)) for no in facts})
+    computed = [_computed(pair, cause, of_tension, order) for pair, cause in causes.items()]
+    computed.sort(key=lambda found: (found.cause is not None, [order[no] for no in found.facts]))
+    recorded = (
+        FoundConflict(tuple(numbers[id_] for id_ in tension.facts), tension.cause, False, tension)
+        for facts, tension in of_tension
+        if facts not in causes
+    )
+    return [*computed, *recorded]
+
+
+def _computed(
+    pair: frozenset[int],
+    cause: str | None,
+    tensions: Iterable[tuple[frozenset[int], Tension]],
+    order: Mapping[int, int],
+) -> FoundConflict:
+    explaining = [tension for facts, tension in tensions if pair <= facts]
+    tension = min(explaining, key=lambda tension: len(tension.facts), default=None)
+    facts = tuple(sorted(pair, key=order.__getitem__))
+    return FoundConflict(facts, tension.cause if tension else cause, True, tension)
+
+
+class Stated(NamedTuple):
+    """What may tell why the value of a metric differs from another's."""
+
+    variant: str | None
+    edition: str | None
+    status: str | None
+
+
+def _cause(one: Stated, other: Stated) -> str | None:
+    """Why two values for one thing differ, as far as their records tell."""
+    if one.variant != other.variant:
+        return "variant"
+    if one.edition != other.edition:
+        return "revision" if "revised" in (one.edition, other.edition) else "edition"
+    return "revision" if one.status != other.status else None
+
+
+def _numbers(store: Store, ids: Iterable[str]) -> dict[str, int]:
+    sql = "SELECT id, no FROM every_record WHERE id IN (SELECT value FROM json_each(?))"
+    return dict(store.connection.execute(sql, (json.dumps([*ids]),)).fetchall())
+
+
+def _as_written(store: Store, numbers: Iterable[int]) -> dict[int, int]:
+    """The position of each fact among these, by the number of its record."""
+    return {no: position for position, no in enumerate(store.numbers(*numbered(numbers)))}
+
+
+# The figure that is under the condition, a record or in a table; the key is the alias that has its columns.
+_OF_ONE = {
+    "one": "fact JOIN metric AS one ON one.record = fact.record",
+    "fact": "observed AS fact",
+}
+# The figure that it is compared with.
+_OF_ANOTHER = {
+    "record": """
+        CROSS JOIN metric AS other ON other.indicator = {0}.indicator AND other.place = {0}.place
+            AND other.period IS {0}.period AND other.footing = {0}.footing
+    """,
+    "table": """
+        CROSS JOIN table_place AS at ON at.place = {0}.place
+        CROSS JOIN table_series AS in_series ON in_series.no = at.series AND in_series.indicator = {0}.indicator
+        CROSS JOIN table_manner AS how ON how.series = in_series.no
+            AND how.period IS {0}.period AND how.footing = {0}.footing
+        CROSS JOIN observation AS other ON other.place = at.no AND other.manner = how.no
+    """,
+}
+# Of the figures in tables only those are compared that may be in conflict.
+_WITH_RECORDS = """
+    fact.series IN (SELECT no FROM table_series AS its
+        WHERE EXISTS (SELECT 1 FROM metric WHERE metric.indicator = its.indicator))
+"""
+_WITH_TABLES = """
+    fact.series IN (SELECT no FROM table_series WHERE indicator IN (
+        SELECT indicator FROM table_series GROUP BY indicator HAVING count(*) > 1 OR max(contested)))
+"""
+_LIKELY = {("fact", "record"): _WITH_RECORDS, ("fact", "table"): _WITH_TABLES}
+
+
+def _pairs(where: str) -> str:
+    """The query for figures in conflict of which one is under the condition; it takes its parameters four times."""
+    return " UNION ALL ".join(
+        f"""
+        SELECT fact.record, other.{number}, {one}.variant, {one}.edition, {one}.status,
+            {how}.variant, {how}.edition, {how}.status
+        FROM {_OF_ONE[one]} {_OF_ANOTHER[kind].format(one)}
+        WHERE (other.low > {one}.high OR other.high < {one}.low) AND {_LIKELY.get((one, kind), "1")} AND ({where})
+        """
+        for one in _OF_ONE
+        for kind, number, how in (("record", "record", "other"), ("table", "no", "how"))
+    )
+
+
+_TENSIONS = f"""
+    SELECT record.data FROM record JOIN file ON file.no = record.file
+    WHERE record.no IN (
+        SELECT link.record FROM record AS tension CROSS JOIN link ON link.record = tension.no AND link.role = 'facts'
+            JOIN record AS named ON named.id = link.target JOIN fact ON fact.record = named.no
+        WHERE tension.kind = 'tension' AND ({{0}})
+        UNION
+        SELECT link.record FROM record AS tension CROSS JOIN link ON link.record = tension.no AND link.role = 'facts'
+            JOIN observed AS fact ON fact.id = link.target
+        WHERE tension.kind = 'tension' AND ({{0}}))
+    ORDER BY {AS_WRITTEN}
+"""
