@@ -2,87 +2,15 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache, reduce
-from typing import Any
 
+from hubcli.base.compiled.reference_checks import a, unknown_references
 from hubcli.base.compiled.terms import terms_rendered_otherwise
 from hubcli.base.tables.reading import table_of
 from hubcli.base.toml.problems import Problem
-from hubcli.base.toml.references import IS_WANTED, wanted, wanted_in
-from hubcli.errors import SHOWN, did_you_mean, quoted
+from hubcli.errors import did_you_mean
 from hubcli.figures import cldr
 from hubcli.figures.units import indicator_units, is_own_unit, is_rate
 from hubcli.messages import Message
-
-
-def unknown_references(connection: sqlite3.Connection) -> Iterator[Problem]:
-    """Ids that refer to nothing, or to something of another kind."""
-    doubtful = [pair for pair in _pairs(connection) if not _is_right(connection, *pair)]
-
-    @cache  # one wrong name may be in a thousand records
-    def hint(wants: str, target: str, other: str | None) -> object:
-        if (wants, other) == ("place", "hub"):
-            return Message("problems.whole_hub", _whole(connection, target))
-        sql = f"SELECT DISTINCT id FROM every_record WHERE {IS_WANTED} AND id NOT NULL ORDER BY id"
-        known = [id_ for (id_,) in connection.execute(sql, {"wants": wants})]
-        few = 0 < len(known) <= SHOWN
-        return did_you_mean(
-            target, known, Message("problems.use_or_add", known) if few else Message("problems.name_or_add")
-        )
-
-    for path, line, id_, where, wants, target, other in _wrong(connection, doubtful):
-        way_out = hint(wants, target, other)
-        if other:
-            message = Message("problems.reference_of_other_kind", target, _a(other), _a(wants), way_out)
-        else:
-            message = Message("problems.unknown_reference", Message(f"nouns.{wants}"), target, way_out)
-        yield Problem(path, line, id_, where, message)
-
-
-def _pairs(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
-    """Every target with each role in which records refer to it: far fewer than links."""
-    return connection.execute("SELECT DISTINCT target, role FROM link")
-
-
-def _is_right(connection: sqlite3.Connection, target: str, role: str) -> bool:
-    """Whether every kind of record may refer to the target in this role."""
-    rows = connection.execute("SELECT kind, vocabulary FROM every_record WHERE id = ?", (target,)).fetchall()
-    return all(any(_is_of(wants, *row) for row in rows) for wants in wanted_in(role))
-
-
-def _is_of(wants: str, kind: str, vocabulary: str) -> bool:
-    return wants in (kind, vocabulary) or (wants == "hub_or_group" and kind in ("hub", "group"))
-
-
-def _wrong(connection: sqlite3.Connection, doubtful: Iterable[tuple[str, str]]) -> Iterator[tuple[Any, ...]]:
-    """The links that refer to nothing or to another kind: the record's file, line and id, the place, and the target."""
-    for target, role in doubtful:
-        named = connection.execute("SELECT kind, vocabulary FROM every_record WHERE id = ?", (target,)).fetchall()
-        other = min((kind for kind, _ in named), default=None)
-        for kind, *found in connection.execute(_LINKS_TO, (target, role)).fetchall():
-            wants = wanted(kind, role)
-            if not any(_is_of(wants, *row) for row in named):
-                yield *found, wants, target, other
-
-
-_LINKS_TO = """
-    SELECT record.kind, file.path, record.line, record.id, link.place
-    FROM link JOIN record ON record.no = link.record JOIN file ON file.no = record.file
-    WHERE link.target = ? AND link.role = ?
-"""
-
-
-def _whole(connection: sqlite3.Connection, hub: str) -> Message:
-    """The places of level `hub` in the hub, or that there is none."""
-    rows = connection.execute(
-        """
-        SELECT place.id FROM link JOIN record AS place ON place.no = link.record
-        WHERE link.target = ? AND link.role = 'hub' AND json_extract(place.data, '$.level') = 'hub' ORDER BY place.id
-        """,
-        (hub,),
-    )
-    places: list[Message] = [quoted(id_) for (id_,) in rows]
-    return reduce(lambda one, other: Message("problems.or", one, other), places or [Message("problems.no_whole_hub")])
 
 
 def duplicate_ids(connection: sqlite3.Connection) -> Iterator[Problem]:
@@ -121,9 +49,9 @@ def replaced_records(connection: sqlite3.Connection) -> Iterator[Problem]:
     """)
     for path, line, id_, kind, other in rows:
         if other:
-            message = Message("problems.replaces_other_kind", id_, _a(other), _a(kind))
+            message = Message("problems.replaces_other_kind", id_, a(other), a(kind))
         else:
-            message = Message("problems.replaces_nothing", _a(kind), id_)
+            message = Message("problems.replaces_nothing", a(kind), id_)
         yield Problem(path, line, id_, "replaces", message)
 
 
@@ -198,12 +126,6 @@ def unknown_variants(connection: sqlite3.Connection) -> Iterator[Problem]:
         yield Problem(path, line, id_, "variant", Message("problems.unknown_variant", indicator, variant, hint))
 
 
-def _heads(connection: sqlite3.Connection) -> set[str]:
-    """The `base.toml` of each layer."""
-    sql = "SELECT layer, path FROM file WHERE path LIKE '%/base.toml' ORDER BY layer, length(path) DESC"
-    return set({**dict(connection.execute(sql).fetchall()), 0: "base.toml"}.values())  # the shortest comes last
-
-
 def reprints_of_reprints(connection: sqlite3.Connection) -> Iterator[Problem]:
     """A reprint names the original, not itself or another reprint."""
     rows = connection.execute("""
@@ -232,14 +154,6 @@ def unknown_units(connection: sqlite3.Connection) -> Iterator[Problem]:
         codes = cldr.money().keys() if key == "money" else indicator_units()
         if code not in codes and not (key == "unit" and is_rate(code)):
             yield Problem(path, line, id_, key, Message("problems.unknown_unit", code, _nearest_unit(code, codes)))
-
-
-def _nearest_unit(code: str, codes: Iterable[str]) -> object:
-    return did_you_mean(code, codes, Message("problems.what_units_are"))
-
-
-def _a(noun: str) -> Message:
-    return Message(f"nouns.a_{noun}")
 
 
 def series_without_table(connection: sqlite3.Connection) -> Iterator[Problem]:
@@ -272,3 +186,13 @@ CHECKS: dict[str, Callable[[sqlite3.Connection], Iterator[Problem]]] = {
     "series without a table": series_without_table,
     "set terms": terms_rendered_otherwise,
 }
+
+
+def _heads(connection: sqlite3.Connection) -> set[str]:
+    """The `base.toml` of each layer."""
+    sql = "SELECT layer, path FROM file WHERE path LIKE '%/base.toml' ORDER BY layer, length(path) DESC"
+    return set({**dict(connection.execute(sql).fetchall()), 0: "base.toml"}.values())  # the shortest comes last
+
+
+def _nearest_unit(code: str, codes: Iterable[str]) -> object:
+    return did_you_mean(code, codes, Message("problems.what_units_are"))
