@@ -26,6 +26,9 @@ USUAL = 10
 """The items of an answer where no other number is asked for."""
 
 
+COMMAND = "hubcli serve"
+
+
 class Settings(NamedTuple):
     """What the server was started with."""
 
@@ -47,7 +50,7 @@ def serve(settings: Settings) -> None:
         from mcp.server.lowlevel import Server
         from mcp.server.stdio import stdio_server
     except ImportError:
-        raise MissingExtraError("mcp", "hubcli serve") from None
+        raise MissingExtraError("mcp", COMMAND) from None
 
     async def list_tools(_: Any, __: Any) -> types.ListToolsResult:
         return types.ListToolsResult(tools=[types.Tool(**described(name, settings.lang)) for name in TOOLS])
