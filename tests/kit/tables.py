@@ -148,7 +148,7 @@ def rules(lang: Lang) -> str:
 def guards(lang: Lang) -> str:
     """The guards by which a figure is not accused, each with its words and a sentence that it spares."""
     heads = {
-        Lang.EN: ("guard", "means", "told by", "verdict", "spared, in brackets"),
+        Lang.EN: ("guard", "means", "recognized by", "verdict", "spared, in brackets"),
         Lang.ZH: ("不判的情形", "含义", "识别词", "结论", "例句（方括号内不判）"),
     }[lang]
     rows = [

@@ -45,7 +45,7 @@ class Started(Answer):
     one_title: bool = False
     """Whether both languages have the title that was given, so one of them is yet to be written."""
     driver_missing: bool = False
-    """Whether the folder is in a git repository that is yet to be told of `hubcli merge`."""
+    """Whether the folder is in a git repository that does not know of `hubcli merge` yet."""
 
 
 def init(

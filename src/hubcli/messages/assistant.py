@@ -38,7 +38,7 @@ TEXTS: Texts = {
     "tool_show": (
         "Anything that has an id: a fact with its evidence and what it is linked to, or a hub, source, place, theme, "
         "indicator or term with the facts that name it.",
-        "任何有编号的内容：一条事实及其证据和关联，或一个中心、来源、地方、主题、指标或术语及提到它的事实。",
+        "任何有编号的内容：一条事实及其证据和关联，或一个中心、来源、地域、主题、指标或术语及提到它的事实。",
     ),
     "tool_open_matters": (
         "Where the base disagrees (figures that cannot both be right, recorded tensions), or what its sources do not "
@@ -76,7 +76,7 @@ TEXTS: Texts = {
         "Words to find, in English or Chinese, up to 500 characters.",
         "要查找的词语，中英文均可，最多500个字符。",
     ),
-    "id": ("An id, or the name of a hub, place or term.", "编号，或者中心、地方、术语的名称。"),
+    "id": ("An id, or the name of a hub, place or term.", "编号，或者中心、地域、术语的名称。"),
     "which": ("`conflicts` or `gaps`.", "conflicts（冲突）或 gaps（缺口）。"),
     "text": (
         "A sentence or a draft in Markdown, in English or Chinese, up to 20,000 characters.",

@@ -150,8 +150,8 @@ TEXTS: Texts = {
     ),
     "comment_needs_author": ("a name is needed", "须有姓名"),
     "author_of_comments": (
-        "it is the author of comments, which --comment or --in-place writes",
-        "这是批注的作者；写批注请加 --comment 或 --in-place",
+        "only comments have an author; add --comment or --in-place to write them",
+        "只有批注才有作者；写批注请加 --comment 或 --in-place",
     ),
     "comment_needs_path": ("a file is needed: findings go to standard output", "须指定文件：标准输出用于显示结果"),
     "comment_is_word": ("a name that ends in .docx is needed", "文件名须以 .docx 结尾"),

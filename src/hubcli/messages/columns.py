@@ -3,7 +3,7 @@
 from hubcli.messages.catalogue import Texts
 
 TEXTS: Texts = {
-    "sheet_conflicts": ("Disagreements", "相互矛盾之处"),
+    "sheet_conflicts": ("Disagreements", "说法不一之处"),
     "sheet_gaps": ("Gaps", "缺口"),
     "sheet_hubs": ("Hubs", "科创中心"),
     "in_other_language": ("{} (Chinese)", "{}（英文）"),

@@ -216,9 +216,9 @@ TEXTS: Texts = {
         "有冲突时退出码为 1。如何让 git 使用此命令，见 hubcli guide own-base。",
     ),
     "serve": (
-        "Answers AI assistants over the Model Context Protocol (MCP), on standard input and output: read-only tools to"
+        "Answer AI assistants over the Model Context Protocol (MCP), on standard input and output: read-only tools to"
         " compare, search, show, cite and check a text. It needs the extra mcp.",
-        "通过模型上下文协议（MCP）在标准输入输出上回答 AI 助手：提供只读的对比、检索、查看、引用和文本核对工具。"
+        "通过模型上下文协议（MCP）经标准输入输出供 AI 助手查询：提供只读的对比、检索、查看、引用和文本核对工具。"
         "需要附加组件 mcp。",
     ),
     "guide": (

@@ -162,11 +162,11 @@ TEXTS: Texts = {
     "searched_statement_zh": ("The fact's statement in Chinese.", "事实的中文表述。"),
     "searched_name_en": (
         "Names in English: of an asset, of who speaks or acts; and the tasks of its steps.",
-        "英文名称：资产、发言者和实施主体的名称，以及各环节的任务。",
+        "英文名称：平台与机构、发言人和实施主体的名称，以及各环节的任务。",
     ),
     "searched_name_zh": (
         "Names in Chinese: of an asset, of who speaks or acts; and the tasks of its steps.",
-        "中文名称：资产、发言者和实施主体的名称，以及各环节的任务。",
+        "中文名称：平台与机构、发言人和实施主体的名称，以及各环节的任务。",
     ),
     "searched_note_en": ("The fact's note in English.", "事实的英文附注。"),
     "searched_note_zh": ("The fact's note in Chinese.", "事实的中文附注。"),

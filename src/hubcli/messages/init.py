@@ -25,7 +25,7 @@ TEXTS: Texts = {
         "两种语言的标题相同：请在 base.toml 中译出。",
     ),
     "driver_missing": (
-        "Git merges two branches that each add facts once it knows of 'hubcli merge'; run this in each clone:",
+        "Once git knows of 'hubcli merge', it merges two branches that each add facts; run this in each clone:",
         "让 git 使用 hubcli merge 之后，分别添加事实的两个分支会逐条记录合并；请在每个克隆中运行：",
     ),
     "next_hubs": ("list the hubs it already has", "列出已有的科创中心"),
