@@ -8,7 +8,7 @@ from hubcli.draft.matching.about import Attributed
 from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.candidates import Candidate, Where, candidates_for, is_claimed, is_of_growth, is_size_of_list
 from hubcli.draft.matching.naming import Naming
-from hubcli.draft.matching.slips import settled, slip_of
+from hubcli.draft.matching.slips import slip_of
 from hubcli.draft.matching.support import supports
 from hubcli.draft.matching.times import is_part_of_year, month_of
 from hubcli.draft.verdicts import Slip
@@ -40,7 +40,7 @@ def decide(drafted: Sequence[Attributed], base: BaseFigures) -> list[Decision]:
             for number, candidates in enumerate(found)
             if number not in decided
             for one in candidates
-            for slip in ([settled(slip_of(one), one, candidates, base, known)] if accusing else [None])
+            for slip in ([slip_of(one, candidates, base, known)] if accusing else [None])
             if (slip if accusing else supports(one, base))
         ]
         for _, number, one, slip in sorted(pairs, key=lambda pair: pair[0], reverse=True):

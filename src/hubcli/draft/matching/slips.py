@@ -24,8 +24,17 @@ from hubcli.model.units import Unit
 from hubcli.words.keywords import keywords
 
 
-def slip_of(one: Candidate) -> Slip | None:
-    """How the draft's figure differs from the base's, if its own sentence names what both are of."""
+def slip_of(one: Candidate, others: Sequence[Candidate], base: BaseFigures, known: Set[str | None]) -> Slip | None:
+    """How the draft's figure differs from the base's, if its own sentence names what both are of.
+
+    It does not where it may be right: of another edition, variant, list or year. `others` are the other candidates for
+    it, `known` the indicators of which the sentence has figures that the base supports.
+    """
+    slip = _slip(one)
+    return None if slip is None or _may_be_right(slip, one, others, base, known) else slip
+
+
+def _slip(one: Candidate) -> Slip | None:
     if not one.drafted.placed or not one.counted or not is_claimed(one):
         return None
     if is_of_growth(one) or is_size_of_list(one) or one.drafted.is_multiple:
@@ -40,35 +49,23 @@ def slip_of(one: Candidate) -> Slip | None:
     return Slip.PLACE if exact and not _may_be_chance(one) else None
 
 
-def settled(
-    slip: Slip | None, one: Candidate, others: Sequence[Candidate], base: BaseFigures, known: Set[str | None]
-) -> Slip | None:
-    """The slip, unless another edition or variant may have the draft's figure: estimates, figures nearly the same."""
-    if slip is None:
-        return None
+def _may_be_right(
+    slip: Slip, one: Candidate, others: Sequence[Candidate], base: BaseFigures, known: Set[str | None]
+) -> bool:
+    """Whether the draft's figure may be right although the base has another, or has it for another place or time."""
     if (slip is Slip.PLACE and _may_be_of_its_place(one, base)) or _is_of_another_list(one, base, known):
-        return None
+        return True
     if one.drafted.is_small_cell and not one.drafted.time.years:
-        return None  # it may count the entries of that kind
+        return True  # it may count the entries of that kind
     if one.drafted.is_rank_within and not one.drafted.places <= base.places.wide:
-        return None  # `the second highest in the delta`: a list of the base's own is of the country or the world
+        return True  # `the second highest in the delta`: a list of the base's own is of the country or the world
     bound = one.drafted.figure.qualifier in (Qualifier.OVER, Qualifier.UNDER, Qualifier.AT_LEAST, Qualifier.AT_MOST)
     if slip is Slip.PERIOD and bound and one.stated.outcome and not one.drafted.time.is_part:
-        return None  # what was passed in one year may still be in another
+        return True  # what was passed in one year may still be in another
     few = digits_of(one.drafted.figure.value) < DISTINCTIVE and not one.drafted.time.is_part
     if slip is Slip.PERIOD and few and _has_its_year(one, others, base):
-        return None  # another year happens to have the same figure
-    if slip in (Slip.VALUE, Slip.QUALIFIER) and one.stated.measured:
-        fact = base.fact(one.stated.fact)
-        stated, drafted = one.stated.figure.value, one.drafted.figure.value
-        off, is_final = abs(stated - drafted), isinstance(fact, Metric) and fact.status in (None, Status.NORMAL)
-        if isinstance(fact, Metric) and (
-            _may_be_other_variant(one, fact, base)
-            or (not is_final and off <= abs(stated) * ESTIMATED)
-            or (fact.edition and off <= abs(stated) * REVISED)
-        ):
-            return None
-    return slip
+        return True  # another year happens to have the same figure
+    return slip in (Slip.VALUE, Slip.QUALIFIER) and one.stated.measured and _may_be_of_other_edition(one, base)
 
 
 def _may_be_chance(one: Candidate) -> bool:
@@ -150,6 +147,21 @@ def _is_of_another_list(one: Candidate, base: BaseFigures, known: Set[str | None
     if makers and not makers[one.drafted.about.lang] <= one.drafted.about.wider:
         return True
     return bool(own & _LISTS and one.drafted.about.source and foreign_words(one.drafted.about.source, own, own_text))
+
+
+def _may_be_of_other_edition(one: Candidate, base: BaseFigures) -> bool:
+    """Whether the draft's figure is so close that a revision may have it, or is counted in another way."""
+    fact = base.fact(one.stated.fact)
+    if not isinstance(fact, Metric):
+        return False
+    stated = one.stated.figure.value
+    off = abs(stated - one.drafted.figure.value)
+    is_final = fact.status in (None, Status.NORMAL)
+    return (
+        _may_be_other_variant(one, fact, base)
+        or (not is_final and off <= abs(stated) * ESTIMATED)
+        or (fact.edition is not None and off <= abs(stated) * REVISED)
+    )
 
 
 def _may_be_other_variant(one: Candidate, fact: Metric, base: BaseFigures) -> bool:

@@ -27,20 +27,22 @@ def worked_out(text: str, pairs: Sequence[Pair], base: BaseFigures) -> Iterator[
             continue
         kind = next((kind for kind, told in _KINDS.items() if told(text, item)), None)
         subject = subject_of(text, pairs, item, base) if kind else None
-        if kind is _growth and subject and not subject.ends and _is_real(subject.indicator, base):
+        if kind is None or subject is None:
+            continue
+        is_real = _is_real(subject.indicator, base)
+        if kind is _growth and not subject.ends and is_real:
             continue  # what agrees with growth at current prices agrees by chance
-        if kind and subject:
-            from_level = kind is _sum or (subject.is_leveled and kind is not _step)
-            open_ = item.figure.unit == Unit.TIMES or (kind is _share and _is_of_said(text, item))
-            may_accuse = subject.is_sure and from_level and not (open_ or _is_real(subject.indicator, base))
-            yield from _judged(item.figure, list(kind(text, item, subject, base)), may_accuse, base)
+        from_level = kind is _sum or (subject.is_leveled and kind is not _step)
+        is_loose = item.figure.unit == Unit.TIMES or (kind is _share and _is_of_said(text, item))
+        is_sure = subject.is_sure and from_level and not (is_loose or is_real)
+        yield from _judged(item.figure, list(kind(text, item, subject, base)), base, is_sure=is_sure)
 
 
-def _judged(figure: Figure, results: Sequence[Worked], sure: bool, base: BaseFigures) -> Iterator[Remark]:
+def _judged(figure: Figure, results: Sequence[Worked], base: BaseFigures, *, is_sure: bool) -> Iterator[Remark]:
     fitting = next((one for one in results if agrees(figure, one)), None)
     if fitting:
         yield _remark(figure, fitting, DraftVerdict.DERIVED, None, base)
-    elif results and sure and figure.qualifier is Qualifier.EXACT and all(is_off(figure, one) for one in results):
+    elif results and is_sure and figure.qualifier is Qualifier.EXACT and all(is_off(figure, one) for one in results):
         yield _remark(figure, results[0], DraftVerdict.DIFFERS, Slip.ARITHMETIC, base)
 
 
@@ -140,7 +142,7 @@ def _is_one_series(values: Sequence[Value], base: BaseFigures) -> bool:
 
 
 def _is_real(indicator: str, base: BaseFigures) -> bool:
-    """Whether its growth is usually told at constant prices, which the base does not have."""
+    """Whether its growth is usually stated at constant prices, which the base does not have."""
     return bool(_OUTPUT.search(base.store.indicators[indicator].label.en))
 
 
