@@ -1,13 +1,13 @@
-"""Patterns with an English and a Chinese part, of which a text in one language is searched for its own only."""
+"""Patterns with an English and a Chinese part; a text in one language is searched for that part only."""
 
 import re
 
 
 class Bilingual:
-    """What is said by words of either language."""
+    """A pattern of words in either language."""
 
     def __init__(self, english: str, chinese: str, flags: re.RegexFlag = re.NOFLAG) -> None:
-        """What has no letter, as a question mark, is to be in both parts."""
+        """A pattern without letters, such as a question mark, must be in both parts."""
         self._english, self._chinese = re.compile(english, flags), re.compile(chinese)
 
     def search(self, text: str) -> re.Match[str] | None:

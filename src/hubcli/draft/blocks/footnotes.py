@@ -31,7 +31,7 @@ def is_balanced(content: str, known: Collection[str]) -> bool:
 
 
 def without(text: str, known: Collection[str]) -> str:
-    """The text, whose lines end in line feeds, without the definitions that are known before it."""
+    """The text, with line feeds, without definitions known before it and without repeated empty lines."""
     kept: list[str] = []
     for line in text.split("\n"):
         match = _DEFINITION.match(line)

@@ -54,7 +54,7 @@ class About:
 
     @cached_property
     def source(self) -> str:
-        """The body that its figures are taken from, if it says so."""
+        """The body from which its figures are taken, if it names one."""
         return " ; ".join(filter(None, (group for match in _SOURCE.finditer(self._text) for group in match.groups())))
 
     @cached_property

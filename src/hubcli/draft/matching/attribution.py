@@ -79,7 +79,7 @@ def _scope(figure: Figure, figures: Sequence[Figure], sentence: Sentence, masked
     """The words that go with the figure; for one in a cell the heads of its row and column, too."""
     scope = scope_of(figure, figures, masked)
     if figure.unit == Unit.PERCENT and (_OF_OUTPUT.match(scope.after) or _OUTPUTS.search(scope.before)):
-        scope = scope._replace(before=masked[: figure.start])  # what is held against output is named before
+        scope = scope._replace(before=masked[: figure.start])  # what is given as a share of output is named before
     if not sentence.around:
         return scope
     heads = " ; ".join(base.places.masked(words, read_figures(words)) for words in sentence.around)

@@ -30,7 +30,7 @@ RAREST = 10
 
 
 class Near(NamedTuple):
-    """The keywords near a figure, and the language in which they are held against those of facts."""
+    """The keywords near a figure, and the language in which they are compared with those of facts."""
 
     words: Keywords
     lang: Lang
@@ -85,12 +85,12 @@ class BaseFigures:
                 found[id(one)] = one
         return found.values()
 
-    def indicators_told(self, text: str, figures: Sequence[Figure], places: Iterable[str]) -> frozenset[str]:
+    def indicators_stated(self, text: str, figures: Sequence[Figure], places: Iterable[str]) -> frozenset[str]:
         """The indicators with figures for these places that a sentence names, if only in a statement's words."""
         masked = self.places.masked(text, figures)
         near = Near(keywords(masked), language_of(text))
         by_name = frozenset(one for one in self.indicators.named(masked) if self._latest_on(one, places))
-        return by_name or self._told(masked, near, places)
+        return by_name or self._stated_indicators(masked, near, places)
 
     def is_foreign(self, text: str, figures: Sequence[Figure], indicator: str) -> bool:
         """Whether a sentence has words that say something else than what the indicator measures."""
@@ -147,7 +147,7 @@ class BaseFigures:
         found = {lang: maker.search(known.sentence[lang]) for lang, maker in _MAKERS.items()}
         return {lang: self.places.keywords_of(match["maker"]) for lang, match in found.items() if match} or None
 
-    def _told(self, text: str, near: Near, places: Iterable[str]) -> frozenset[str]:
+    def _stated_indicators(self, text: str, near: Near, places: Iterable[str]) -> frozenset[str]:
         """The indicators with figures for these places of which a text says what a statement says."""
         named = self.measured.named(text, *near)
         about = self.readings.indicators_of(no for place in places for no in self.readings.records_about(place, *near))

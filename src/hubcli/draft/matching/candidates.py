@@ -168,8 +168,8 @@ def _naming(
     )
     if is_like:
         return Naming.LIKE, base.is_foreign_to(stated.fact, words)
-    told = stated.measured and stated.indicator in about.hinted and digits_of(drafted.figure.value) >= DISTINCTIVE
-    if told and not base.is_foreign_to(stated.fact, scope.after):
+    hinted = stated.measured and stated.indicator in about.hinted and digits_of(drafted.figure.value) >= DISTINCTIVE
+    if hinted and not base.is_foreign_to(stated.fact, scope.after):
         return Naming.AKIN, False
     if stated.indicator in about.wider or cover(topic, about.wider) >= SOME:
         return Naming.AKIN, base.is_foreign_to(stated.fact, words)

@@ -8,7 +8,7 @@ from hubcli.model.text import HAN
 from hubcli.words.keywords import keywords
 
 
-@lru_cache(maxsize=4096)  # they are held against many facts
+@lru_cache(maxsize=4096)  # they are compared with many facts
 def telling_words(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The English words of a masked text that are not neutral, and its Chinese words, cut where a neutral one is."""
     english = [

@@ -37,8 +37,8 @@ def supports(one: Candidate, base: BaseFigures) -> bool:
         return one.naming is Naming.ALONE or (one.naming >= Naming.LIKE and not one.foreign)
     if one.relation is Relation.IMPLIED:
         hinted = one.stated.indicator in one.drafted.about.hinted and digits_of(one.drafted.figure.value) >= DISTINCTIVE
-        told = one.naming is Naming.AKIN and hinted and one.drafted.placed and not one.foreign
-        return (one.naming >= Naming.LIKE or told) and one.counted
+        named_before = one.naming is Naming.AKIN and hinted and one.drafted.placed and not one.foreign
+        return (one.naming >= Naming.LIKE or named_before) and one.counted
     if is_slight(one.drafted.figure):
         like = one.naming is Naming.LIKE and one.counted and _is_named_if_any(one)
         akin = one.naming is Naming.AKIN and _is_its_only_rank(one, base)

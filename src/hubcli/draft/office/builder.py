@@ -12,7 +12,7 @@ from hubcli.draft.reading.unread import Unread, UnreadKind
 from hubcli.draft.text import Location
 
 OBJECT = "\ufffc"
-"""What stands in the text for a picture or another thing that is not text."""
+"""What the text has in place of a picture or another thing that is not text."""
 
 
 class Cell(NamedTuple):

@@ -14,7 +14,7 @@ class Mark(NamedTuple):
     kind: Literal["note", "cite", "comment"]
     """A footnote reference, a citation as pandoc writes it, a comment."""
     inside: str
-    """What is between its brackets; of the mark of a note in Word or OpenDocument, the words of the note."""
+    """What is between its brackets; for a note in Word or OpenDocument, the words of the note."""
     at: int
     """The number of characters of the plain text before it."""
     start: int

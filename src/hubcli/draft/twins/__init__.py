@@ -1,1 +1,1 @@
-"""Two drafts of one report, in two languages: aligned paragraph by paragraph, and held against each other."""
+"""Two drafts of one report, in two languages: aligned paragraph by paragraph, and compared with each other."""

@@ -20,7 +20,7 @@ class Pair(NamedTuple):
 MOST = 6
 """The most units that stand for one of the other report, as the items of a list do for a sentence."""
 BAND = 25
-"""How far the counterpart of a unit is looked for first from its own share of the way through the report, in units."""
+"""How far from its own share of the way through the report the counterpart of a unit is first looked for, in units."""
 ALONE, ALONE_ITEM = -0.6, -0.3
 """The score of a unit without a counterpart, and of each item in it."""
 SHARED, UNSHARED = 1.0, -0.5
@@ -34,7 +34,7 @@ SPLIT = -0.35
 def aligned(here: Sequence[Twin], there: Sequence[Twin]) -> list[Pair]:
     """The alignment with the highest score (Gale and Church 1993, with anchors in place of lengths alone).
 
-    It is looked for in a band, twice as wide each time that it comes to the edge, as where a section is missing.
+    It is looked for in a band, which is doubled whenever it reaches the edge, as where a section is missing.
     """
     usual = _length(there) / _length(here)
     band = BAND

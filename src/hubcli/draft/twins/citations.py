@@ -1,4 +1,4 @@
-"""The citations of twin reports: each goes in as it is written, the source and passage that it leads to come out."""
+"""The citations of twin reports: each goes in as written; the source and passage that it leads to come out."""
 
 import re
 import unicodedata
@@ -67,7 +67,7 @@ class TwinSources(KnownSources):
 
 
 SHORTEST = {True: 5, False: 2}
-"""The shortest name that a note may have a source by: letters, or Chinese characters."""
+"""The shortest name by which a note may name a source: letters, or Chinese characters."""
 
 
 def may_be_same(one: Key, other: Key) -> bool:

@@ -1,4 +1,4 @@
-"""Whether the words beside a figure have it as a rise or a fall: `26,000 fewer than in 2023`, 减少2.6万."""
+"""Whether the words beside a figure call it a rise or a fall: `26,000 fewer than in 2023`, 减少2.6万."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Whether one report has as a target what the other has as an outcome."""
+"""What one of two reports states as a target and the other as an outcome."""
 
 import re
 from collections.abc import Sequence
@@ -9,7 +9,7 @@ from hubcli.draft.twins.units import Item, Twin, unit_of
 
 
 def footed_otherwise(mine: Item, theirs: Item, pair: Pair) -> bool:
-    """Whether one report has as a target what the other has as an outcome."""
+    """Whether one report states as a target what the other states as an outcome."""
     if mine.is_minor or theirs.is_minor:
         return False
     ours, others = _is_planned(mine, pair.here), _is_planned(theirs, pair.there)

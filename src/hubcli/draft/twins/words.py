@@ -17,7 +17,7 @@ REFERRED = re.compile(
 
 
 def is_put_in_words(item: Item, units: Sequence[Twin]) -> bool:
-    """Whether these units of the other report have a figure in words that no figure is read from, or as a year."""
+    """Whether these units of the other report have a figure in words from which none is read, or as a year."""
     figure = item.figure
     if not figure:
         return False

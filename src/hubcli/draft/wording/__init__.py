@@ -1,4 +1,4 @@
-"""What a sentence says in words is held against the base: which is more, by how much, when, who, of which hub."""
+"""What a sentence says in words is checked against the base: which is more, by how much, when, who, of which hub."""
 
 from hubcli.draft.wording.check import remarks_on
 

@@ -25,7 +25,7 @@ def worked_out(text: str, pairs: Sequence[Pair], base: BaseFigures) -> Iterator[
     for item, decision in pairs:
         if decision.supported or decision.slip or item.stance is not Stance.CLAIMED or item.figure.value_max:
             continue
-        kind = next((kind for kind, told in _KINDS.items() if told(text, item)), None)
+        kind = next((kind for kind, is_stated in _KINDS.items() if is_stated(text, item)), None)
         subject = subject_of(text, pairs, item, base) if kind else None
         if kind is None or subject is None:
             continue
@@ -146,23 +146,23 @@ def _is_real(indicator: str, base: BaseFigures) -> bool:
     return bool(_OUTPUT.search(base.store.indicators[indicator].label.en))
 
 
-def _tells_growth(text: str, item: Attributed) -> bool:
+def _states_growth(text: str, item: Attributed) -> bool:
     after = _MORE.match(text, item.figure.end)
     if item.figure.unit == Unit.TIMES:
         return bool(item.figure.change)
     return item.figure.unit == Unit.PERCENT and (item.is_growth or bool(after))
 
 
-def _tells_step(text: str, item: Attributed) -> bool:
+def _states_step(text: str, item: Attributed) -> bool:
     steps = item.figure.unit in (Unit.COUNT, Unit.PERCENTAGE_POINT) or item.figure.unit.is_money
     return steps and item.is_growth
 
 
-def _tells_multiple(text: str, item: Attributed) -> bool:
+def _states_multiple(text: str, item: Attributed) -> bool:
     return item.figure.unit == Unit.TIMES and bool(_TIMES_BEFORE.search(text, 0, item.figure.start))
 
 
-def _tells_share(text: str, item: Attributed) -> bool:
+def _states_share(text: str, item: Attributed) -> bool:
     start, end = item.figure.start, item.figure.end
     said = _SHARE_AFTER.match(text, end) or _SHARE_BEFORE.search(text, max(0, start - _WIDTH), start)
     return item.figure.unit in PARTS and (bool(said) or _is_of_said(text, item))
@@ -174,17 +174,17 @@ def _is_of_said(text: str, item: Attributed) -> bool:
     return bool(after or _OF_WHICH.search(text, 0, item.figure.start))
 
 
-def _tells_sum(text: str, item: Attributed) -> bool:
+def _states_sum(text: str, item: Attributed) -> bool:
     counted = item.figure.unit == Unit.COUNT or item.figure.unit.is_money
     return counted and bool(TOGETHER.search(text, 0, item.figure.end + 24))
 
 
 _KINDS = {
-    _growth: _tells_growth,
-    _step: _tells_step,
-    _multiple: _tells_multiple,
-    _share: _tells_share,
-    _sum: _tells_sum,
+    _growth: _states_growth,
+    _step: _states_step,
+    _multiple: _states_multiple,
+    _share: _states_share,
+    _sum: _states_sum,
 }
 _ENDLESS = 1e30
 _WIDTH = 64

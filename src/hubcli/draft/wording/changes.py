@@ -25,7 +25,7 @@ class Change(NamedTuple):
 
 
 def change_in(text: str) -> Change | None:
-    """The change that a sentence tells, if it tells one only."""
+    """The change that a sentence states, if it states only one."""
     found = [Change(*match.span(), rose, times) for pattern, rose, times in _WORDS for match in pattern.finditer(text)]
     return found[0] if len(found) == 1 else None
 

@@ -15,11 +15,11 @@ from hubcli.draft.wording.arithmetic import worked_out
 from hubcli.draft.wording.changes import change_in, changed
 from hubcli.draft.wording.comparatives import comparisons_in, differences_in, english_multiples, multiples_in
 from hubcli.draft.wording.dates import dates_in, redated
-from hubcli.draft.wording.footing import told_as_again, told_as_done
+from hubcli.draft.wording.footing import stated_as_done, stated_as_repeated
 from hubcli.draft.wording.hubs import of_another_hub
 from hubcli.draft.wording.members import strangers
 from hubcli.draft.wording.orders import highest_in, ranks_in
-from hubcli.draft.wording.relations import judged, ranking, ratio_of_two, told_by_facts
+from hubcli.draft.wording.relations import judged, ranking, ratio_of_two, settled_by_facts
 from hubcli.draft.wording.remark import Remark
 from hubcli.draft.wording.restated import Restated, restated_by
 from hubcli.draft.wording.speakers import may_name_speaker, misattributed
@@ -42,8 +42,8 @@ def remarks_on(sentence: Sentence, pairs: Sequence[Pair], base: BaseFigures) -> 
     found = list(_typed(text, pairs, base))
     if stance is not Stance.PLANNED:
         found += _comparisons(sentence, base)
-    told = {(one.start, one.end) for one in found}
-    found += (one for one in worked_out(text, pairs, base) if (one.start, one.end) not in told)
+    known = {(one.start, one.end) for one in found}
+    found += (one for one in worked_out(text, pairs, base) if (one.start, one.end) not in known)
     return sorted(found, key=lambda remark: remark.start)
 
 
@@ -64,8 +64,8 @@ def _typed(text: str, pairs: Sequence[Pair], base: BaseFigures) -> Iterator[Rema
     yield from redated(dates, facts, lambda: [one for one in here() if _names_its_places(one, places, lang, base)])
     if may_name_speaker(text):
         yield from misattributed(text, here(), lang, base)
-    yield from told_as_done(text, here, lang)
-    yield from told_as_again(text, here, lang)
+    yield from stated_as_done(text, here, lang)
+    yield from stated_as_repeated(text, here, lang)
     yield from of_another_hub(places, facts, base)
 
 
@@ -111,17 +111,18 @@ def _comparisons(sentence: Sentence, base: BaseFigures) -> Iterator[Remark]:
     for comparison in [one for way in ways for one in way(text, places, figures)]:
         latest = [point for point in years if point.start < comparison.start][-1:]
         then = time_of(latest or years, figures, text)
-        remarks = list(judged(comparison, _compared_in(text, comparison.start, base) or _told(text, base), then, base))
+        named = _compared_in(text, comparison.start, base) or _compared_by(text, base)
+        remarks = list(judged(comparison, named, then, base))
         if not remarks and comparison.leads:
-            remarks = list(told_by_facts(comparison, base, time))
+            remarks = list(settled_by_facts(comparison, base, time))
         yield from remarks
     ranks = ranks_in(text, places) or highest_in(text, places, list(base.store.hubs.values()))
     if ranks:
-        yield from ranking(ranks, _told(text, base), time, base)
+        yield from ranking(ranks, _compared_by(text, base), time, base)
     if len(places) == 1:
         change = change_in(text) if years else None
         if change:
-            yield from changed(change, places[0].of, years, _told(text, base), base)
+            yield from changed(change, places[0].of, years, _compared_by(text, base), base)
         things = [mention.of for mention in base.indicators.mentions(text)]
         if len(things) == 2 and _TIMES_AS_MANY.search(text):
             multiples = [*english_multiples(text), *(figure for figure in figures if figure.unit == Unit.TIMES)]
@@ -129,11 +130,11 @@ def _comparisons(sentence: Sentence, base: BaseFigures) -> Iterator[Remark]:
 
 
 @lru_cache(maxsize=64)  # a sentence may compare several times
-def _told(text: str, base: BaseFigures) -> frozenset[str]:
+def _compared_by(text: str, base: BaseFigures) -> frozenset[str]:
     """What a sentence names that its places can be compared in; nothing if it also names something else."""
     figures, places = read_figures(text), base.finder.points(text)
-    told = base.indicators_told(text, figures, {point.of for point in places})
-    return frozenset() if any(base.is_foreign(text, figures, indicator) for indicator in told) else told
+    named = base.indicators_stated(text, figures, {point.of for point in places})
+    return frozenset() if any(base.is_foreign(text, figures, indicator) for indicator in named) else named
 
 
 def _compared_in(text: str, end: int, base: BaseFigures) -> frozenset[str]:

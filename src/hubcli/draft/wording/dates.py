@@ -41,7 +41,7 @@ def dates_in(text: str, figures: Sequence[Figure]) -> Iterator[Date]:
 
 def redated(dates: Sequence[Date], facts: RestatedFacts, here: Here) -> Iterator[Remark]:
     """What the base says where the sentence gives another date for what it restates."""
-    if not dates or not any(map(_is_told, facts.of_kind(Kind.MILESTONE))):
+    if not dates or not any(map(_is_restated, facts.of_kind(Kind.MILESTONE))):
         return
     restated = here()
     dates = [date for date in dates if date.month] or dates  # `the 2025 conference opened on 27 March 2025`
@@ -49,7 +49,7 @@ def redated(dates: Sequence[Date], facts: RestatedFacts, here: Here) -> Iterator
     for one in restated:
         fact = one.fact
         as_likely = one.cover + one.kept >= likeliest - _CLOSELY
-        if not isinstance(fact, Milestone) or not _is_told(one) or not as_likely:
+        if not isinstance(fact, Milestone) or not _is_restated(one) or not as_likely:
             continue
         if any(_agrees(date, fact.period) for date in dates):
             return
@@ -59,8 +59,8 @@ def redated(dates: Sequence[Date], facts: RestatedFacts, here: Here) -> Iterator
             return
 
 
-def _is_told(one: Restated) -> bool:
-    """Whether the sentence has so much of a dated fact that it is about its event."""
+def _is_restated(one: Restated) -> bool:
+    """Whether the sentence restates enough of a dated fact to be about its event."""
     return (one.is_sure and one.cover >= _EVENT) or (_is_open(one.fact) and one.cover >= _HALF)
 
 

@@ -1,4 +1,4 @@
-"""What is told as done that the base has as planned or called for, and as done again that was the first time."""
+"""What is stated as done but is planned or called for in the base, and as done again but was the first time there."""
 
 import re
 from collections.abc import Iterator
@@ -12,8 +12,8 @@ from hubcli.model.footing import FOOTINGS, Footing
 from hubcli.model.text import Lang
 
 
-def told_as_done(text: str, here: Here, lang: Lang) -> Iterator[Remark]:
-    """What the base says where a sentence has a plan or a need as done, and no fact has it as an outcome."""
+def stated_as_done(text: str, here: Here, lang: Lang) -> Iterator[Remark]:
+    """What the base says where a sentence states a plan or a need as done, and no fact states it as an outcome."""
     done = _DONE.search(text)
     if not done or _AHEAD.search(text):
         return
@@ -30,8 +30,8 @@ def told_as_done(text: str, here: Here, lang: Lang) -> Iterator[Remark]:
         yield Remark(*done.span(), DraftVerdict.DIFFERS, Slip.IN_FORCE, None, (best.fact.id,))
 
 
-def told_as_again(text: str, here: Here, lang: Lang) -> Iterator[Remark]:
-    """What the base says where a sentence has as repeated what a fact has as the first of its kind."""
+def stated_as_repeated(text: str, here: Here, lang: Lang) -> Iterator[Remark]:
+    """What the base says where a sentence states as repeated what a fact states as the first of its kind."""
     again = _AGAIN.search(text)
     if not again:
         return

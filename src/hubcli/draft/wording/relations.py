@@ -60,7 +60,7 @@ def ranking(ranks: Sequence[Ranked], indicators: frozenset[str], time: Time, bas
                 return
 
 
-def told_by_facts(comparison: Comparison, base: BaseFigures, time: Time) -> Iterator[Remark]:
+def settled_by_facts(comparison: Comparison, base: BaseFigures, time: Time) -> Iterator[Remark]:
     """What a fact about both places says, where it compares them in words: `moved ahead of`."""
     for fact in base.facts_about(comparison.left, comparison.right):
         years = time.years

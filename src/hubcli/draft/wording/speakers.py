@@ -22,7 +22,7 @@ def misattributed(text: str, restated: Sequence[Restated], lang: Lang, base: Bas
 
 
 def may_name_speaker(text: str) -> bool:
-    """Whether a sentence has somebody with a title, or somebody who says something."""
+    """Whether a sentence names somebody with a title, or says that somebody says something."""
     return bool(_TITLED.search(text) or _SAYS.search(text))
 
 
@@ -55,7 +55,7 @@ def _said_by(text: str, sure: Sequence[Restated], restated: Sequence[Restated], 
         fact = sure[0].fact
         others = [names for each in fact.evidence if (names := authors.get(each.source))]
         if any(other in text for names in others for other in names):
-            continue  # the sentence names who says it, too
+            continue  # the sentence also names who says it
         if others and not (fact.speaker and name in (fact.speaker.en, fact.speaker.zh)):
             expected = Text(en=others[0][0], zh=others[0][1])
             yield Remark(

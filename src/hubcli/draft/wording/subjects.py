@@ -46,7 +46,7 @@ def subject_of(text: str, pairs: Sequence[Pair], item: Attributed, base: BaseFig
     said = before[-1] if before else None
     named = base.indicators.named(item.scope.before if said else item.scope.text)
     if not named and not said:
-        named = base.indicators_told(text, [item.figure], item.places | item.spare)
+        named = base.indicators_stated(text, [item.figure], item.places | item.spare)
     indicator = next(iter(named)) if len(named) == 1 else None
     if not named and said and said[1].stated:
         indicator = said[1].stated.indicator
