@@ -136,8 +136,8 @@ def _outside(path: str) -> set[int]:
 
 
 SAYING = re.compile("Error$|^(Fault|Problem|s?echo|confirm|prompt|Plain|prose|notice)$")
-WORDS = re.compile(r"^(?!\\-\\-[^:;]*$).*[a-z]{2,}(\\ |\.\+)+[a-z]{2,}")
-"""Two words or more, and more than an option with its value."""
+WORDS = re.compile(r"^(?!\\-\\-[^:;]*$|hubcli\\ [a-z]+$).*[a-z]{2,}(\\ |\.\+)+[a-z]{2,}")
+"""Two words or more, and more than an option with its value or a command."""
 
 
 def test_what_users_read_is_said_from_the_catalogue() -> None:
