@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import ClassVar, NamedTuple
 
 from hubcli.base.appending import tried_out
-from hubcli.base.compiled.store import TABLES_NAMING, Store
+from hubcli.base.compiled.store import Store
 from hubcli.base.folder import shown_file
 from hubcli.base.toml.positions import Path as KeyPath
 from hubcli.base.toml.references import links
 from hubcli.edits.changes import Change, Located, changing, left_of, located, records_in, records_of, write_changes
 from hubcli.edits.keys import ABSENT, with_key, without_record
+from hubcli.edits.naming_files import files_naming
 from hubcli.edits.review import FILE as REVIEWS
 from hubcli.edits.review import file_text, written_reviews
 from hubcli.errors import HubError
@@ -89,11 +90,7 @@ def remove(folder: Path, *, id_: str, force: bool = False, dry_run: bool = False
 
 def _naming(store: Store, id_: str) -> Iterator[tuple[Located, str]]:
     """Each reference to a record, in the order of the files, with its key; sign-offs are no references."""
-    sql = f"""
-        SELECT DISTINCT file.path FROM link JOIN record ON record.no = link.record JOIN file ON file.no = record.file
-        WHERE link.target = ?1 AND file.layer = 0 AND record.kind <> 'review' UNION {TABLES_NAMING} ORDER BY 1
-    """
-    for (path,) in store.connection.execute(sql, (id_,)).fetchall():
+    for path in files_naming(store, id_):
         for found in records_in(store.folder, path):
             for link in links(found.written.kind, dict(found.raw)):
                 if link.target == id_ and found.written.id != id_:

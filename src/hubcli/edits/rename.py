@@ -7,11 +7,12 @@ from pathlib import Path, PurePosixPath
 from typing import ClassVar
 
 from hubcli.base.appending import content_of, tried_out
-from hubcli.base.compiled.store import TABLES_NAMING, Store
+from hubcli.base.compiled.store import Store
 from hubcli.base.toml.positions import Lines
 from hubcli.base.toml.references import links
 from hubcli.edits.changes import Change, changing, located, records_in, write_changes
 from hubcli.edits.in_place import Replacement, with_values
+from hubcli.edits.naming_files import files_naming
 from hubcli.edits.review import FILE as REVIEWS
 from hubcli.edits.review import file_text, written_reviews
 from hubcli.errors import HubError, OptionError
@@ -50,7 +51,7 @@ def rename(folder: Path, *, old: str, new: str, dry_run: bool = False) -> Renami
         if new in store.ids(new):
             raise HubError(Message("errors.id_taken", new, *store.where_written(new)))
         own = located(store, old)
-        found = {path: list(_replacements(folder, path, old, new)) for path in {own.path, *_linking(store, old)}}
+        found = {path: list(_replacements(folder, path, old, new)) for path in {own.path, *files_naming(store, old)}}
         changes = [_changed(folder, path, replacements) for path, replacements in sorted(found.items())]
         locked = _locked(folder, old, new)
         signed = _signed(store, {change.path: change.new for change in changes}, old, new)
@@ -80,15 +81,6 @@ def _moved(folder: Path, changes: Iterable[Change], path: str, new: str) -> Iter
             yield Change(path, change.old, b"")
         else:
             yield change
-
-
-def _linking(store: Store, id_: str) -> Iterator[str]:
-    """The base's own files with records that name another; sign-offs are written anew as a whole."""
-    sql = f"""
-        SELECT DISTINCT file.path FROM link JOIN record ON record.no = link.record JOIN file ON file.no = record.file
-        WHERE link.target = ?1 AND file.layer = 0 AND record.kind <> 'review' UNION {TABLES_NAMING}
-    """
-    yield from (path for (path,) in store.connection.execute(sql, (id_,)))
 
 
 def _replacements(folder: Path, path: str, old: str, new: str) -> Iterator[Replacement]:

@@ -282,16 +282,6 @@ _TRANSCRIBED = """
 """
 
 
-TABLES_NAMING = """
-    SELECT file.path FROM table_series AS series JOIN file ON file.no = series.file
-    WHERE file.layer = 0 AND (
-        series.no IN (SELECT series FROM table_source WHERE source = ?1)
-        OR series.no IN (SELECT place.series FROM table_place AS place JOIN table_place_link AS about
-            ON about.place = place.no WHERE about.target = ?1))
-"""
-"""The paths of the tables whose figures rest on a source or are about a hub or group."""
-
-
 def remembered_layers(connection: sqlite3.Connection, folder: Path) -> list[Path]:
     """The folders of the bases that a base extends, as they were when it was compiled."""
     rows = connection.execute(
