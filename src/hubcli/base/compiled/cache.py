@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from hubcli.base.compiled.store import Store, remembered_layers
-from hubcli.base.compiled.writing import BUSY_SECONDS, connect
+from hubcli.base.compiled.writing import BUSY_SECONDS, connect, connect_to_file
 from hubcli.base.folder import Stamp, base_files
 from hubcli.errors import BrokenBaseError, HubError
 from hubcli.messages import Message
@@ -75,7 +75,7 @@ def _cache_file(folder: Path) -> Path:
 def _open_fresh(path: Path, folder: Path) -> sqlite3.Connection | None:
     """The compiled file, if it is whole, of this version, and up to date with the base's files."""
     try:
-        connection = connect(f"{path.absolute().as_uri()}?mode=ro")
+        connection = connect_to_file(path, "ro")
     except sqlite3.Error:
         return None
     try:
@@ -139,14 +139,14 @@ def _updated(path: Path, folder: Path, files: dict[str, Stamp]) -> sqlite3.Conne
 def _update(path: Path, folder: Path, files: dict[str, Stamp]) -> None:
     from hubcli.base.compiled.compiler import compile_base, create_tables
 
-    with contextlib.suppress(sqlite3.Error), contextlib.closing(connect(f"{path.absolute().as_uri()}?mode=rw")) as old:
+    with contextlib.suppress(sqlite3.Error), contextlib.closing(connect_to_file(path, "rw")) as old:
         if _version(old) == VERSION:
             compile_base(old, folder, files)
             return
     new = path.with_suffix(".new")
     new.unlink(missing_ok=True)  # left by a process that was killed
     try:
-        with contextlib.closing(connect(f"{new.absolute().as_uri()}?mode=rwc")) as connection:
+        with contextlib.closing(connect_to_file(new, "rwc")) as connection:
             for setting in _NEW_FILE:
                 connection.execute(f"PRAGMA {setting}")
             create_tables(connection, VERSION)

@@ -4,6 +4,7 @@ import contextlib
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
 BUSY_SECONDS = 60
 PATIENCE = 1000
@@ -15,18 +16,23 @@ def connect(uri: str) -> sqlite3.Connection:
     return sqlite3.connect(uri, uri=True, isolation_level=None, timeout=BUSY_SECONDS)
 
 
+def connect_to_file(path: Path, mode: Literal["ro", "rw", "rwc"]) -> sqlite3.Connection:
+    """The same to a file: only to read it, to write to it too, or to create it if need be."""
+    return connect(f"{path.absolute().as_uri()}?mode={mode}")
+
+
 def written_to(connection: sqlite3.Connection, write: Callable[[sqlite3.Connection], None]) -> sqlite3.Connection:
     """The compiled base with what is written to it besides the records; a copy in memory where its file cannot be.
 
     The connection that is given is closed if another is returned. Raises sqlite3.Error if the base has changed.
     """
-    path = connection.execute("PRAGMA database_list").fetchone()[2]
+    path = _file_of(connection)
     before = _identity(connection)
-    if not path:
+    if path is None:
         return _written(connection, write, before)
     connection.execute("ROLLBACK")  # a reader that waits for a writer must not block it
     try:
-        writer = connect(f"{Path(path).as_uri()}?mode=rw")
+        writer = connect_to_file(path, "rw")
         try:
             _written(writer, write, before)
             writer.execute("BEGIN")
@@ -49,11 +55,11 @@ def add_to_cache(connection: sqlite3.Connection, write: Callable[[sqlite3.Connec
 
     Make this the last use of the connection: another process may compile the base meanwhile.
     """
-    path = connection.execute("PRAGMA database_list").fetchone()[2]
-    if not path:
+    path = _file_of(connection)
+    if path is None:
         return
     connection.execute("ROLLBACK")
-    with contextlib.suppress(sqlite3.Error), contextlib.closing(connect(f"{Path(path).as_uri()}?mode=rw")) as writer:
+    with contextlib.suppress(sqlite3.Error), contextlib.closing(connect_to_file(path, "rw")) as writer:
         writer.execute(f"PRAGMA busy_timeout = {PATIENCE}")
         writer.execute("BEGIN IMMEDIATE")
         write(writer)
@@ -73,6 +79,12 @@ def _written(
         connection.execute("ROLLBACK")
         raise
     return connection
+
+
+def _file_of(connection: sqlite3.Connection) -> Path | None:
+    """The file of a compiled base; None if it is in memory."""
+    path = connection.execute("PRAGMA database_list").fetchone()[2]
+    return Path(path) if path else None
 
 
 def _check(connection: sqlite3.Connection, before: object) -> None:
