@@ -9,7 +9,8 @@ from hubcli.pages.comparability import judged_about
 from hubcli.pages.disputes import numbered
 from hubcli.pages.phrases import bracketed, figure_entry, label, left_out_notice, member_names, paged
 from hubcli.pages.plain import listed, plain_entry
-from hubcli.questions.compare import Comparison, FigureRow, KindSection, ThemeRow
+from hubcli.questions.compare import Comparison, KindSection, ThemeRow
+from hubcli.questions.compare_figures import FigureRow
 
 
 def page(comparison: Comparison, lang: Lang) -> Document:

@@ -16,7 +16,8 @@ from hubcli.pages.disputes import marked_at_a_glance
 from hubcli.pages.phrases import bracketed, cites, footing, paged
 from hubcli.pages.plain import listed, prose
 from hubcli.questions.comparability import JudgedFigure, judge
-from hubcli.questions.compare import Comparison, FigureRow
+from hubcli.questions.compare import Comparison
+from hubcli.questions.compare_figures import FigureRow
 from hubcli.questions.glance import SHOWN, GlanceRow, best
 from hubcli.questions.views import MetricView
 

@@ -8,8 +8,8 @@ from hubcli.model.facts import Kind
 from hubcli.model.vocabulary import Hub, Indicator
 from hubcli.questions.brief_records import FigureRow
 from hubcli.questions.comparability import JudgedFigure
-from hubcli.questions.compare import FigureRow as ComparedRow
 from hubcli.questions.compare import compare
+from hubcli.questions.compare_figures import FigureRow as ComparedRow
 
 MOST_FIGURES = 6
 MOST_ON_A_THEME = 2

@@ -1,7 +1,7 @@
 """Hubs side by side: roles, figures, strengths, challenges and measures by theme, and what they share."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
@@ -15,20 +15,18 @@ from hubcli.base.compiled.filters import (
     find_hubs,
     left_out,
     linked,
-    measuring,
     said_together,
 )
-from hubcli.base.compiled.store import Store, of_all_facts
+from hubcli.base.compiled.store import Store
 from hubcli.errors import HubError
 from hubcli.messages import Message
 from hubcli.model.facts import Fact, Kind, Metric
-from hubcli.model.vocabulary import Group, Hub, Indicator, Place, Source, Theme
+from hubcli.model.vocabulary import Group, Hub, Place, Source, Theme
 from hubcli.questions.answer import Answer
-from hubcli.questions.comparability import JudgedFigure, comparable, judge
+from hubcli.questions.compare_figures import FigureRow, count_unshown, figure_rows
 from hubcli.questions.conflicts import Conflict, disputes, matters, sides
 from hubcli.questions.glance import GlanceRow, glance_rows
-from hubcli.questions.sums import sums
-from hubcli.questions.views import MetricView, metric_views, sources_of
+from hubcli.questions.views import sources_of
 from hubcli.questions.weight import heaviest
 
 COMPARED = (Kind.ROLE, Kind.METRIC, Kind.STRENGTH, Kind.CHALLENGE, Kind.MEASURE)
@@ -41,19 +39,6 @@ class ThemeRow(NamedTuple):
     cells: dict[str, tuple[Fact, ...]]
     unshown: dict[str, int]
     """For each hub whose cell is empty only for lack of headline facts: the number of facts that `--all` shows."""
-
-
-class FigureRow(NamedTuple):
-    """The figures on one indicator, by hub, each with how it differs from most of them."""
-
-    indicator: Indicator
-    cells: dict[str, tuple[JudgedFigure, ...]]
-    comparable: bool
-    """Whether none of them differs."""
-    unshown: dict[str, int]
-    """As in a ThemeRow."""
-    instead: dict[str, JudgedFigure]
-    """For these hubs, the one of these figures that compares best, where any hub has a figure."""
 
 
 class KindSection(NamedTuple):
@@ -128,7 +113,7 @@ def compare(store: Store, *, hub_names: Iterable[str], scope: Scope) -> Comparis
     shared = [fact for fact in found if set(ids) <= set(fact.hubs)]
     shared = heaviest(store, shared) if scope.headline else shared
     apart = [fact for fact in found if not set(ids) <= set(fact.hubs) and fact.id not in in_group]
-    figures = _figure_rows(store, ids, in_scope, apart, together.neither)
+    figures = figure_rows(store, ids, in_scope, apart, together.neither)
     published = [
         figure.fact for row in figures for cell in (*row.cells.values(), row.instead.values()) for figure in cell
     ]
@@ -169,67 +154,6 @@ def _shared_groups(store: Store, facts: Sequence[Fact]) -> tuple[OfGroup, ...]:
     )
 
 
-def _figure_rows(
-    store: Store, hubs: Sequence[str], scope: Scope, facts: Iterable[Fact], apart: Condition
-) -> tuple[FigureRow, ...]:
-    figures: dict[str, list[MetricView]] = defaultdict(list)
-    for figure in metric_views(store, facts):
-        figures[figure.measured.id].append(figure)
-    published = _published(store, hubs, scope)
-    any_kind = scope._replace(kinds=())
-    rows = []
-    for indicator in store.indicators.values():
-        if indicator.id in figures or indicator.id in published:
-            judged = published.get(indicator.id) or judge([*figures[indicator.id], *sums(store, figures[indicator.id])])
-            cells = {hub: tuple(figure for figure in judged if hub in figure.fact.hubs) for hub in hubs}
-            unshown = _unshown(store, cells, any_kind, apart, measuring(indicator))
-            found = {hub: _instead(store, hub, judged, any_kind) for hub in unshown} if judged else {}
-            rows.append(FigureRow(indicator, cells, comparable(judged), unshown, found))
-    rows.sort(key=lambda row: -sum(map(bool, row.cells.values())))
-    return tuple(rows)
-
-
-def _instead(store: Store, hub: str, others: Sequence[JudgedFigure], scope: Scope) -> JudgedFigure:
-    """Of the figures of a hub that has no headline figure, that which differs least from the others."""
-    indicator, period = others[0].measured, others[0].fact.period
-    where, parameters = scope._replace(headline=False).condition(about_any([hub]), measuring(indicator))
-    sql = of_all_facts(lambda facts: f"SELECT fact.record, fact.dated, fact.id FROM {facts} AS fact WHERE {where}")
-    rows = store.connection.execute(f"SELECT record FROM ({sql}) {_LIKELY}", (*parameters, *parameters, period))
-    views = metric_views(store, store.numbered(no for (no,) in rows))
-    known = [MetricView(one.fact, one.perimeter, one.measured, one.whole) for one in others]
-    judged = judge([*known, *views])[len(known) :]
-    return min(judged, key=lambda figure: len(figure.differences))
-
-
-# Those of the same period first, then the latest.
-_LIKELY = "ORDER BY dated IS NOT ?, dated DESC, id LIMIT 12"
-
-
-def _published(store: Store, hubs: Sequence[str], scope: Scope) -> dict[str, tuple[JudgedFigure, ...]]:
-    """For a default comparison, the published figures that compare, by indicator, where two or more hubs have one."""
-    if not scope.headline or (scope.kinds and Kind.METRIC not in scope.kinds):
-        return {}
-    figures: dict[str, list[MetricView]] = defaultdict(list)
-    of_period = (f"fact.record IN ({_OF_SHOWN_PERIODS})", ())
-    where = scope._replace(headline=False, kinds=()).condition(about_any(hubs), of_period)
-    for view in metric_views(store, store.facts(*where)):
-        figures[view.fact.indicator].append(view)
-    found: dict[str, tuple[JudgedFigure, ...]] = {}
-    for indicator, views in figures.items():
-        alike = tuple(figure for figure in judge([*views, *sums(store, views)]) if not figure.differences)
-        if len({hub for figure in alike for hub in figure.fact.hubs if hub in hubs}) > 1:
-            found[indicator] = alike
-    return found
-
-
-# Of several tables on one indicator, that whose period most hubs have a figure for; then the latest.
-_OF_SHOWN_PERIODS = """
-    SELECT figure.observation FROM table_series AS shown JOIN shown_figure AS figure ON figure.series = shown.no
-    WHERE shown.file = (
-        SELECT file FROM table_series WHERE indicator = shown.indicator ORDER BY hubs DESC, period DESC LIMIT 1)
-"""
-
-
 def _sections(
     store: Store, hubs: Sequence[str], scope: Scope, facts: Iterable[Fact], apart: Condition
 ) -> tuple[KindSection, ...]:
@@ -244,14 +168,8 @@ def _sections(
             if same := found.get((kind, theme.id)):
                 cells = {hub: tuple(fact for fact in same if hub in fact.hubs) for hub in hubs}
                 of_row = scope._replace(kinds=(kind,), themes=(theme.id,))
-                rows[kind].append(ThemeRow(theme, cells, _unshown(store, cells, of_row, apart)))
+                rows[kind].append(ThemeRow(theme, cells, count_unshown(store, cells, of_row, apart)))
     return tuple(KindSection(kind, tuple(of_kind)) for kind, of_kind in rows.items() if of_kind)
-
-
-def _unshown(store: Store, cells: Mapping[str, Sequence[object]], scope: Scope, *more: Condition) -> dict[str, int]:
-    """What `--all` would show in the empty cells, of the facts under these conditions."""
-    counts = {hub: left_out(store, scope, all_of(about_any([hub]), *more)) for hub, cell in cells.items() if not cell}
-    return {hub: count for hub, count in counts.items() if count}
 
 
 def _shared_sections(facts: Iterable[Fact]) -> tuple[SharedSection, ...]:

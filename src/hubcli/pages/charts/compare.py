@@ -13,7 +13,8 @@ from hubcli.pages.comparability import figure_about
 from hubcli.pages.compare import indicator_text
 from hubcli.pages.plain import listed
 from hubcli.questions.comparability import JudgedFigure, judge
-from hubcli.questions.compare import Comparison, FigureRow
+from hubcli.questions.compare import Comparison
+from hubcli.questions.compare_figures import FigureRow
 from hubcli.questions.views import MetricView
 
 

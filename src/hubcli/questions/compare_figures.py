@@ -1,0 +1,94 @@
+"""Facts about some hubs go in; their figures come out side by side, a row for each indicator."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from hubcli.base.compiled.filters import Condition, Scope, about_any, all_of, left_out, measuring
+from hubcli.base.compiled.store import Store, of_all_facts
+from hubcli.model.facts import Fact, Kind
+from hubcli.model.vocabulary import Indicator
+from hubcli.questions.comparability import JudgedFigure, comparable, judge
+from hubcli.questions.sums import sums
+from hubcli.questions.views import MetricView, metric_views
+
+
+class FigureRow(NamedTuple):
+    """The figures on one indicator, by hub, each with how it differs from most of them."""
+
+    indicator: Indicator
+    cells: dict[str, tuple[JudgedFigure, ...]]
+    comparable: bool
+    """Whether none of them differs."""
+    unshown: dict[str, int]
+    """For each hub whose cell is empty only for lack of headline facts: the number of figures that `--all` shows."""
+    instead: dict[str, JudgedFigure]
+    """For these hubs, the one of these figures that compares best, where any hub has a figure."""
+
+
+def figure_rows(
+    store: Store, hubs: Sequence[str], scope: Scope, facts: Iterable[Fact], apart: Condition
+) -> tuple[FigureRow, ...]:
+    """A row for each indicator of the facts or of published figures, those with the most hubs first."""
+    figures: dict[str, list[MetricView]] = defaultdict(list)
+    for figure in metric_views(store, facts):
+        figures[figure.measured.id].append(figure)
+    published = _published(store, hubs, scope)
+    any_kind = scope._replace(kinds=())
+    rows = []
+    for indicator in store.indicators.values():
+        if indicator.id in figures or indicator.id in published:
+            judged = published.get(indicator.id) or judge([*figures[indicator.id], *sums(store, figures[indicator.id])])
+            cells = {hub: tuple(figure for figure in judged if hub in figure.fact.hubs) for hub in hubs}
+            unshown = count_unshown(store, cells, any_kind, apart, measuring(indicator))
+            found = {hub: _instead(store, hub, judged, any_kind) for hub in unshown} if judged else {}
+            rows.append(FigureRow(indicator, cells, comparable(judged), unshown, found))
+    rows.sort(key=lambda row: -sum(map(bool, row.cells.values())))
+    return tuple(rows)
+
+
+def count_unshown(
+    store: Store, cells: Mapping[str, Sequence[object]], scope: Scope, *more: Condition
+) -> dict[str, int]:
+    """What `--all` would show in the empty cells, of the facts under these conditions."""
+    counts = {hub: left_out(store, scope, all_of(about_any([hub]), *more)) for hub, cell in cells.items() if not cell}
+    return {hub: count for hub, count in counts.items() if count}
+
+
+def _instead(store: Store, hub: str, others: Sequence[JudgedFigure], scope: Scope) -> JudgedFigure:
+    """Of the figures of a hub that has no headline figure, that which differs least from the others."""
+    indicator, period = others[0].measured, others[0].fact.period
+    where, parameters = scope._replace(headline=False).condition(about_any([hub]), measuring(indicator))
+    sql = of_all_facts(lambda facts: f"SELECT fact.record, fact.dated, fact.id FROM {facts} AS fact WHERE {where}")
+    rows = store.connection.execute(f"SELECT record FROM ({sql}) {_LIKELY}", (*parameters, *parameters, period))
+    views = metric_views(store, store.numbered(no for (no,) in rows))
+    known = [MetricView(one.fact, one.perimeter, one.measured, one.whole) for one in others]
+    judged = judge([*known, *views])[len(known) :]
+    return min(judged, key=lambda figure: len(figure.differences))
+
+
+def _published(store: Store, hubs: Sequence[str], scope: Scope) -> dict[str, tuple[JudgedFigure, ...]]:
+    """For a default comparison, the published figures that compare, by indicator, where two or more hubs have one."""
+    if not scope.headline or (scope.kinds and Kind.METRIC not in scope.kinds):
+        return {}
+    figures: dict[str, list[MetricView]] = defaultdict(list)
+    of_period = (f"fact.record IN ({_OF_SHOWN_PERIODS})", ())
+    where = scope._replace(headline=False, kinds=()).condition(about_any(hubs), of_period)
+    for view in metric_views(store, store.facts(*where)):
+        figures[view.fact.indicator].append(view)
+    found: dict[str, tuple[JudgedFigure, ...]] = {}
+    for indicator, views in figures.items():
+        alike = tuple(figure for figure in judge([*views, *sums(store, views)]) if not figure.differences)
+        if len({hub for figure in alike for hub in figure.fact.hubs if hub in hubs}) > 1:
+            found[indicator] = alike
+    return found
+
+
+# Those of the same period first, then the latest.
+_LIKELY = "ORDER BY dated IS NOT ?, dated DESC, id LIMIT 12"
+# Of several tables on one indicator, that whose period most hubs have a figure for; then the latest.
+_OF_SHOWN_PERIODS = """
+    SELECT figure.observation FROM table_series AS shown JOIN shown_figure AS figure ON figure.series = shown.no
+    WHERE shown.file = (
+        SELECT file FROM table_series WHERE indicator = shown.indicator ORDER BY hubs DESC, period DESC LIMIT 1)
+"""
