@@ -7,10 +7,6 @@ from urllib.parse import unquote
 from hubcli.citations import anchors_of
 from hubcli.draft.reading.text_tables import width_of
 
-_LINK = re.compile(r"\[≠(?P<number>[0-9]+)\]\(#(?P<anchor>[^()\s]*)\)")
-_ENTRY = re.compile(r"(?<=\*\*|__)≠(?P<number>[0-9]+)")
-_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(?P<words>.*?)(?:[ \t]+#+|[ \t]*\{[^{}\n]*\})?[ \t]*$", re.MULTILINE)
-
 
 def numbers_in(content: str) -> set[int]:
     """The numbers of the marks in a block."""
@@ -22,7 +18,7 @@ def numbered_on(content: str, used: Collection[int]) -> str:
     by = max(used, default=0) + 1 - min(numbers_in(content), default=1)
     for pattern in (_LINK, _ENTRY):
         content = pattern.sub(
-            lambda match: re.sub(r"(?<=≠)\d+", str(int(match["number"]) + by), match.group()), content
+            lambda match: match.group().replace(match["number"], f"{int(match['number']) + by}", 1), content
         )
     return content
 
@@ -56,12 +52,15 @@ def _padded(table: re.Match[str]) -> str:
     rows = [[cell.strip() for cell in _BAR.split(line)[1:-1]] for line in table.group().splitlines()]
     if len({*map(len, rows)}) > 1:
         return table.group()
-    rows[1] = ["---"] * len(rows[0])
-    widest = [max(map(width_of, column)) for column in zip(*rows, strict=True)]
+    columns = zip(*(row for number, row in enumerate(rows) if number != 1), strict=True)
+    widest = [max(3, *map(width_of, column)) for column in columns]
     rows[1] = ["-" * most for most in widest]
     padded = ([cell + " " * (most - width_of(cell)) for cell, most in zip(row, widest, strict=True)] for row in rows)
     return "".join(f"| {' | '.join(row)} |\n" for row in padded)
 
 
+_LINK = re.compile(r"\[≠(?P<number>[0-9]+)\]\(#(?P<anchor>[^()\s]*)\)")
+_ENTRY = re.compile(r"(?<=\*\*|__)≠(?P<number>[0-9]+)")
+_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(?P<words>.*?)(?:[ \t]+#+|[ \t]*\{[^{}\n]*\})?[ \t]*$", re.MULTILINE)
 _TABLE = re.compile(r"^\| .* \|\n\| --.* \|\n(?:\| .* \|\n)*", re.MULTILINE)
 _BAR = re.compile(r"(?<!\\)\|")
