@@ -302,6 +302,14 @@ def test_on_a_terminal_the_tensions_follow_the_facts_with_the_passages_of_both_s
     assert (signed["tension"], signed["verdict"]) == ("tension-north-coast-basic-research", "accepted")
 
 
+def test_on_a_terminal_a_text_that_both_facts_of_a_tension_lack_is_named_once(run: Run, base: Path, keys: Keys) -> None:
+    replace(base / "tensions.toml", "nor-basic-research-well-founded", "nor-ocean-physics")
+    (base.parent / "texts" / "harbour-post-2025-03-04.txt").unlink()
+    keys("sq")
+    shown = read(run, base, "nor", "--kind", "metric", "--theme", "basic-research")
+    assert shown.partition("2 of 2: tension-")[2].count("put harbour-post-2025-03-04.txt into") == 1
+
+
 def test_on_a_terminal_nothing_is_signed_that_cannot_be_read(run: Run, base: Path, keys: Keys) -> None:
     replace(base.parent / "texts" / "harbour-post-2025-03-04.txt", "4.2 percent", "4.3 percent")
     keys("yq")
