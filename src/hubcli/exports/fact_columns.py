@@ -53,13 +53,11 @@ def metric_columns() -> Iterator[Column]:
 
 
 def _start(item: Item) -> date | None:
-    period = item.of.period
-    return period.start if period and period.start != date.min else None
+    return item.of.period.days[0] if item.of.period else None
 
 
 def _end(item: Item) -> date | None:
-    period = item.of.period
-    return period.end if period and period.end != date.max else None
+    return item.of.period.days[1] if item.of.period else None
 
 
 def _footing(item: Item) -> str:

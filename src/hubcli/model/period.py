@@ -45,6 +45,11 @@ class Period(str):
         last = self.split("/")[-1]
         return date.max if last == ".." else _day(last, last=True)
 
+    @property
+    def days(self) -> tuple[date | None, date | None]:
+        """Its first and its last day; None where an end is open."""
+        return None if self.start == date.min else self.start, None if self.end == date.max else self.end
+
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: "GetCoreSchemaHandler") -> "CoreSchema":
         from pydantic_core import core_schema

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 from itertools import pairwise
 
 from hubcli.chart import Chart, Dot, Line, Lines
@@ -146,7 +145,7 @@ def _follows(before: Point | None, period: Period) -> bool:
 
 def _middle(period: Period) -> float:
     """The middle of a period in years; the known end of one that is open."""
-    ends = [day for day in (period.start, period.end) if day not in (date.min, date.max)]
+    ends = [day for day in period.days if day]
     first = ends[0].year + (ends[0].timetuple().tm_yday - 1) / 366
     last = ends[-1].year + ends[-1].timetuple().tm_yday / 366
     return round((first + last) / 2, 2)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
-from datetime import date
 from fractions import Fraction
 from typing import Any
 
@@ -95,7 +94,7 @@ def _parts(value: object) -> Iterator[object]:
 
 def _of_any(fact: BaseFact, lang: Lang) -> Row:
     first, *others = (cite for cite in cites(fact) if isinstance(cite, Cite))
-    start, end = _days(fact.period)
+    start, end = fact.period.days if fact.period else (None, None)
     return {
         "hub": ids(fact.hubs),
         "place": fact.place,
@@ -137,14 +136,6 @@ def _of_kind(fact: BaseFact, indicators: Mapping[str, Indicator], lang: Lang) ->
                 "deadline": written(fact.deadline),
             }
     return {}
-
-
-def _days(period: Period | None) -> tuple[date | None, date | None]:
-    """Its first and its last day, where it has one."""
-    if period is None:
-        return None, None
-    start, end = period.start, period.end
-    return None if start == date.min else start, None if end == date.max else end
 
 
 def _number(value: float | str | None) -> float | None:
