@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from project import Run
+from project import SAMPLE, Run
 
 from hubcli.cli import output_paths
 from hubcli.errors import OptionError
@@ -66,6 +66,18 @@ def test_an_earlier_output_is_written_over(run: Run, tmp_path: Path) -> None:
     path.write_text("old")
     run("hubs", "-o", str(path))
     assert path.read_text() == run("hubs").stdout
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("brief", "-f", "docx", "-o", "page.md"), ("metrics", "-f", "json", "-o", "a.xlsx"), ("hubs", "-o", "a.docx")],
+)
+def test_a_file_is_not_named_for_another_format(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert "the ending is" in run(*words, base=SAMPLE, code=2).stderr
+    assert [*tmp_path.iterdir()] == []
 
 
 def test_a_hyphen_is_standard_output(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,7 +14,7 @@ from hubcli.base.compiled.cache import ask
 from hubcli.base.compiled.store import Store
 from hubcli.base.folder import base_folder
 from hubcli.cli.options import Output
-from hubcli.errors import HubError, OutputError
+from hubcli.errors import HubError, OptionError, OutputError
 from hubcli.messages import Message
 from hubcli.questions.answer import Answer, Write, write_as_json
 
@@ -59,7 +59,7 @@ def send(reply: Reply, lang: str) -> int:
     """Write the reply, with its notes in this language, and return the exit code. Raises HubError."""
     if isinstance(reply.said, Answer):
         reply = reply._replace(output=_named_by_suffix(reply.output))
-    if isinstance(reply.said, Answer) and reply.output.format in ("docx", "png", "xlsx"):
+    if isinstance(reply.said, Answer) and reply.output.format in _BYTES:
         _write_bytes(reply.said, reply.output)
     elif reply.said is not None:
         with nullcontext() if isinstance(reply.said, Answer | str) else reply.said:
@@ -113,13 +113,24 @@ def _laid_out(answer: Answer, output: Output, form_name: str, form: "Form") -> s
 
 
 def _named_by_suffix(output: Output) -> Output:
-    """The format that the file's name asks for, where the command has it and no other is named: `-o chart.png`."""
+    """The format that the file's name asks for, where the command has it and no other is named: `-o chart.png`.
+
+    Raises OptionError if the name is that of a picture, a Word file or a workbook, and the content is not, or if it is
+    and has the name of another format.
+    """
     suffix = output.output.suffix.removeprefix(".") if output.output else ""
     unnamed = ("terminal",) if suffix in ("svg", "png") else ("terminal", "markdown")
     known = suffix in ("csv", "xlsx", "svg", "png", "docx") and suffix in {*type(output.format)}
     if known and output.format in unnamed:
         return output._replace(format=type(output.format)(suffix))
+    if suffix and suffix != output.format and _BYTES & {suffix, output.format}:
+        why = Message("cli.ending_of_another_format", suffix, output.format)
+        raise OptionError("--output", str(output.output), why)
     return output
+
+
+_BYTES = {"docx", "png", "xlsx"}
+"""The formats that are no text."""
 
 
 def _write_bytes(answer: Answer, output: Output) -> None:

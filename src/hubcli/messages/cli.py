@@ -149,6 +149,10 @@ TEXTS: Texts = {
         "只用于一份草稿，且不与 --in-place 同用；多份草稿请用 --in-place",
     ),
     "comment_needs_author": ("a name is needed", "须有姓名"),
+    "ending_of_another_format": (
+        "the ending is {0}, but the format is {1}: name a file that ends in .{1}, or choose another --format",
+        "扩展名是{0}，格式却是{1}：请改用以.{1}结尾的文件名；或换用其他 --format",
+    ),
     "author_of_comments": (
         "only comments have an author; add --comment or --in-place to write them",
         "只有批注才有作者；写批注请加 --comment 或 --in-place",
