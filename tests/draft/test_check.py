@@ -406,6 +406,15 @@ def test_a_run_that_fails_is_no_crash(base: Store) -> None:
     assert [finding.verdict for finding in found.findings] == [DraftVerdict.STALE_BLOCK]
 
 
+def test_notes_that_a_formatter_moves_out_of_a_block_are_no_prose(base: Store) -> None:
+    block = "<!-- hubcli:begin hubs -->\n\nA[^1] and B.[^both]\n\n<!-- hubcli:end -->\n"
+    notes = f"[^1]: {CLAIM.format('4.9 percent')}\n[^2]: {CLAIM.format('4.8 percent')}\n"
+    text = f"{block}\nOwn words,[^2] and more.[^both]\n\n{notes}[^both]: {CLAIM.format('4.7 percent')}\n"
+    found = check_drafts(base, drafts=[Draft("d.md", text)], run=lambda words: text)
+    differing = [finding.text for finding in found.findings if finding.verdict is DraftVerdict.DIFFERS]
+    assert differing == ["4.8 percent", "4.7 percent"]
+
+
 def test_figures_typed_by_hand_where_they_could_be_taken_in_by_id_are_counted(run: Run, tmp_path: Path) -> None:
     words = "In 2024 the River Basin's R&D intensity was 3.3 percent, against {{< var hub.isl-rd-intensity-2023 >}}.\n"
     for name, said in (("report.qmd", "1 figure typed by hand"), ("report.md", "")):

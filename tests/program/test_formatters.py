@@ -1,5 +1,6 @@
 """A formatter's pass over a draft is no edit of its blocks; a changed digit, word, cell or note is, also after one."""
 
+import json
 import re
 import subprocess
 from collections.abc import Iterator
@@ -75,6 +76,8 @@ def test_a_pass_of_a_formatter_is_no_edit(formatter: str, filled: str, tmp_path:
     assert done.returncode == 0 or program == "markdownlint-cli2", done.stderr  # which also counts what it cannot fix
     formatted = draft.read_text(encoding="utf-8")
     assert run("refresh", str(draft), "--check").stdout == ""
+    counted = json.loads(run("check-draft", str(draft), "-f", "json").stdout)["counts"]
+    assert {verdict for verdict, number in counted.items() if number} == {"match"}
     blocks = blocks_of(Draft("d", formatted))
     assert [block.words for block in blocks if is_edited(block)] == []
     for block in blocks:

@@ -6,7 +6,7 @@ the row of its cell, or the paragraph that introduces its list or table.
 
 import re
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 Read = Paragraph | Unread
 
 
-def paragraphs_of(draft: Draft, without: Iterable[Span] = ()) -> Iterator[Read]:
+def paragraphs_of(draft: Draft, without: Sequence[Span] = ()) -> Iterator[Read]:
     """The paragraphs, table rows and unread parts of a draft, without the given parts of its text."""
     from hubcli.draft.reading.parser import blocks_in
 
@@ -36,15 +36,18 @@ def paragraphs_of(draft: Draft, without: Iterable[Span] = ()) -> Iterator[Read]:
     front = [match.span() for match in _FRONT_MATTER.finditer(text)]
     yield from (Unread(UnreadKind.FRONT_MATTER, *span) for span in front)
     env: dict[str, Any] = {}
-    tokens = blocks_in(_blanked(text, [*front, *without]), env)
-    yield from _Walk(text, tokens, env).read()
+    left, cut = _blanked(text, [*front, *without]), [text[start:end] for start, end in without]
+    cited = {label for part in cut for label in _CITED.findall(part)} - {*_CITED.findall(left)}
+    yield from _Walk(text, blocks_in(left, env), env, cited).read()
 
 
 class _Walk:
     """The tokens of a draft, read from the first to the last."""
 
-    def __init__(self, text: str, tokens: "Sequence[Token]", env: dict[str, Any]) -> None:
+    def __init__(self, text: str, tokens: "Sequence[Token]", env: dict[str, Any], left_out: Container[str]) -> None:
         self.text, self.tokens, self.env = text, tokens, env
+        self.left_out = left_out
+        """The labels of notes that only the parts that are not read refer to."""
         self.lines = [match.span(1) for match in LINE.finditer(text)]
         self.comments = {
             token.map[0]: reason_in(token.content) for token in tokens if token.type == "html_block" and token.map
@@ -70,7 +73,7 @@ class _Walk:
                     yield from self._heading(self.tokens[number + 1])
                 case "paragraph_open" | "dt_open":
                     yield from self._paragraph(self.tokens[number + 1], token.map)
-                case "footnote_reference_open" if re.fullmatch(LABEL, token.meta["label"]):
+                case "footnote_reference_open" if self._is_left_out(token.meta["label"]):
                     yield self._unread(UnreadKind.REFERENCE, token.map)
                     number = end
                 case "table_open":
@@ -97,6 +100,10 @@ class _Walk:
             number += 1
         for reference in (*self.env.get("references", {}).values(), *self.env.get("duplicate_refs", ())):
             yield self._unread(UnreadKind.ADDRESS, reference["map"])
+
+    def _is_left_out(self, label: str) -> bool:
+        """Whether a note is of a citation that this program wrote, wherever a formatter has put it."""
+        return label in self.left_out or re.fullmatch(LABEL, label) is not None
 
     def _heading(self, inline: "Token") -> Iterator[Read]:
         """The sentences of a heading, without its number."""
@@ -239,3 +246,4 @@ def _blanked(text: str, spans: Iterable[Span]) -> str:
 _FRONT_MATTER = re.compile(
     r"\A\ufeff?(?P<fence>---|\+\+\+)[ \t]*\r?\n(?:.*\r?\n)*?(?:(?P=fence)|\.\.\.)[ \t]*(?:\r?\n|\Z)"
 )
+_CITED = re.compile(r"\[\^([^\]\s]+)\](?!:)")
