@@ -19,6 +19,9 @@ from hubcli.figures import read_figures
         ("A, with 5, is ahead of B (6%)", ["A", "B"]),
         ("C领先，A、B分列第二、第三位，C升至第十", ["A", "B", "C"]),
         ("C有9个，其中A、B分别为5个和6个", ["C", "A", "B"]),
+        ("A came close to B; C has 5", ["C"]),
+        ("A is ahead of B, which has 5", ["B"]),
+        ("5 applications from A and 6 from B", ["A", "B"]),
         ("5 is below the 6 of B", ["B", "B"]),
     ],
 )

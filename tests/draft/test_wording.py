@@ -183,6 +183,26 @@ def test_by_how_much_places_differ_is_worked_out(text: str, verdict: str, base: 
 @pytest.mark.parametrize(
     ("text", "differs"),
     [
+        (
+            "In 2024 Merrow's R&D intensity, villagers told us, was 3.1 percent; in Tarn it was 3.9 percent.",
+            "3.9 percent",
+        ),
+        ("据县里的人讲，2024年默罗的研发投入强度为3.1%，塔恩为3.9%。", "3.9%"),
+        (
+            "In 2024 Merrow's R&D intensity, villagers told us, was 3.1 percent; in farms of Tarn it was 3.9 percent.",
+            "",
+        ),
+        ("据县里的人讲，2024年默罗的研发投入强度为3.1%，塔恩的农场为3.9%。", ""),
+    ],
+)
+def test_a_figure_that_goes_on_from_a_right_one_is_of_the_same_thing(text: str, differs: str, base: Store) -> None:
+    found = [one.text for one in check(text, base) if one.verdict is DraftVerdict.DIFFERS]
+    assert found == [differs] * bool(differs)
+
+
+@pytest.mark.parametrize(
+    ("text", "differs"),
+    [
         ("In 2023 the Island Ring's R&D intensity was 2.2 percent.", []),
         ("The Island Ring is small. Its output was 860 billion yuan in 2023, next to 3.15 in the River Basin.", []),
         ("2023年群岛的研发投入强度为2.2%，2024年河谷、北岸产出分别为3.15万亿元和2.4万亿元。", []),

@@ -30,6 +30,11 @@ class About:
         return f"{self._text} ; {self._context}"
 
     @cached_property
+    def masked(self) -> str:
+        """Its text with its places and figures replaced by spaces."""
+        return self._base.places.masked(self._text, self._figures)
+
+    @cached_property
     def keywords(self) -> Keywords:
         """Its keywords, and in a table those of the heads and the row."""
         names = self._base.places

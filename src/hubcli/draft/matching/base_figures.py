@@ -134,7 +134,7 @@ class BaseFigures:
         texts, aliases = [fact.statement, fact.label], tuple[str, ...]()
         if isinstance(fact, Metric):
             indicator = self.store.indicators[fact.indicator]
-            texts += [indicator.label, indicator.definition]
+            texts += [indicator.label, indicator.definition, *(variant.label for variant in indicator.variants)]
             aliases = indicator.aliases
         words = [text[lang] for text in texts for lang in Lang] + list(aliases)
         return frozenset[str]().union(*map(keywords, words)), joined(words)

@@ -15,6 +15,8 @@ from hubcli.figures import Figure
 from hubcli.model.facts import Qualifier
 from hubcli.model.text import Lang
 from hubcli.model.units import Unit
+from hubcli.words.keywords import keywords
+from hubcli.words.mentions import rank_words
 
 MOST = 0.5
 """The share of the keywords of a fact, or of a sentence, that both must have to be about the same thing."""
@@ -69,7 +71,7 @@ _NEARNESS |= {relation: 2 for relation in Relation if relation not in _NEARNESS}
 def candidates_for(drafted: Attributed, base: BaseFigures) -> Iterator[Candidate]:
     """The figures of the base for the same places, and those of the same magnitude elsewhere."""
     places = drafted.places | drafted.spare
-    near = Near(base.places.keywords_of(drafted.scope.text, [drafted.figure]), drafted.about.lang)
+    near = Near(keywords(drafted.scope.text) | rank_words([drafted.figure]), drafted.about.lang)
     named = base.measured.named(drafted.scope.text, *near)
     if drafted.about.lang is Lang.EN:
         around = f"{drafted.scope.before} {drafted.scope.after}"

@@ -7,11 +7,15 @@ from hubcli.base.compiled.stated import BaseFigure
 from hubcli.draft.matching.about import Attributed
 from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.candidates import Candidate, Where, candidates_for, is_claimed, is_of_growth, is_size_of_list
+from hubcli.draft.matching.continued import continued
 from hubcli.draft.matching.naming import Naming
-from hubcli.draft.matching.slips import slip_of
+from hubcli.draft.matching.relation import Relation
+from hubcli.draft.matching.slips import Counted, counted, slip_of
 from hubcli.draft.matching.support import supports
 from hubcli.draft.matching.times import is_part_of_year, month_of
 from hubcli.draft.verdicts import Slip
+from hubcli.model.facts import Qualifier
+from hubcli.model.units import Unit
 
 
 class Decision(NamedTuple):
@@ -32,9 +36,9 @@ def decide(drafted: Sequence[Attributed], base: BaseFigures) -> list[Decision]:
     """
     found = [list(candidates_for(item, base)) for item in drafted]
     decided: dict[int, Decision] = {}
-    known: set[str | None] = set()  # the indicators of supported figures
+    known: set[Counted] = set()  # what supported figures are of
     used: set[object] = set()
-    for accusing in (False, True):
+    for accusing in (False, False, True):
         pairs = [
             (one.score, number, one, slip)
             for number, candidates in enumerate(found)
@@ -46,9 +50,20 @@ def decide(drafted: Sequence[Attributed], base: BaseFigures) -> list[Decision]:
         for _, number, one, slip in sorted(pairs, key=lambda pair: pair[0], reverse=True):
             if number not in decided and not (accusing and _measured(one.stated) in used):
                 decided[number] = Decision(one.stated, slip, not accusing)
-                used.add(_measured(one.stated))
-                known.add(one.stated.indicator)
+                if not _is_among(one):
+                    used.add(_measured(one.stated))
+                known.add(counted(one.stated, base))
+        if not accusing:
+            supported = {number: decision.stated for number, decision in decided.items() if decision.stated}
+            for number, more in continued(drafted, supported, base):
+                found[number] += more
     return [decided.get(number) or Decision(_nearest(candidates)) for number, candidates in enumerate(found)]
+
+
+def _is_among(one: Candidate) -> bool:
+    """Whether the draft only says that something is among the first few: `ninth, and so in the top ten`."""
+    figure = one.drafted.figure
+    return one.relation is Relation.IMPLIED and figure.unit == Unit.RANK and figure.qualifier is Qualifier.AT_MOST
 
 
 def _measured(stated: BaseFigure) -> tuple[object, ...]:

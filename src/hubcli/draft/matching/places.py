@@ -40,7 +40,7 @@ class PlaceFinder:
     def _points(self, text: str) -> tuple[Point, ...]:
         found = [point for point in self._named(text) if not _in_institution(point, text)]
         found = found or list(self._by_people(text))
-        measured = [point for point in found if not _ORIGIN.search(text, 0, point.start)]
+        measured = [point for point in found if not _is_origin(point, text)]
         return tuple(self._together(measured or found, text))
 
     def named_in(self, text: str) -> frozenset[str]:
@@ -128,6 +128,11 @@ def _within(id_: str, places: Mapping[str, Place], *levels: Level) -> str | None
     return None
 
 
+def _is_origin(point: Point, text: str) -> bool:
+    """Whether something only comes from there: `platforms from Beijing`, but not `applications from Beijing`."""
+    return bool(_ORIGIN.search(text, 0, point.start)) and not _FILED.search(text, 0, point.start)
+
+
 def _in_institution(point: Point, text: str) -> bool:
     """Whether the name is part of an institution's: `the University of Hong Kong`."""
     return bool(_OF.search(text, 0, point.start) or _OWN.match(text, point.end))
@@ -135,7 +140,7 @@ def _in_institution(point: Point, text: str) -> bool:
 
 # The nation as a place of its own, not as the whole that something is a part of or has a rank in.
 _NATION = re.compile(
-    r"\b(?:national|nationwide|country's|nation's) (?:average|total|figure|level|mean)\b"
+    r"(?<!\bat )\b(?:national|nationwide|country's|nation's) (?:average|total|figure|level|mean)\b"
     r"|我国|(?<![占居列位于为在的])全国(?=平均|总|独角兽|基础研究|科研|专利|PCT|R&D|常住|人口|地区生产|国内生产|研发|高新|有效|发明|专利|技术合同|共有|有|高|低|多|少|水平)"
 )
 _SHORT_ONES = f"[{''.join(SHORT)}]{{2,}}"
@@ -144,8 +149,8 @@ _BESIDE = 12
 """The most characters between `the national average` and its figure."""
 _OF = re.compile(r"\b(?:University|Institute|Bank|College|Academy) of \Z")
 _OWN = re.compile(r" (?:University|Institute|College|Academy|Stock Exchange)\b")
+_FILED = re.compile(r"\b(?:filings|applications|patents|papers|articles) from\b")
 _ORIGIN = re.compile(
-    r"(?:(?<!filings )(?<!applications )(?<!patents )(?<!papers )(?<!articles )\bfrom (?:the )?"
-    r"|\bheadquartered in |来自|源自)\Z",
+    r"(?:\bfrom (?:the )?|\bheadquartered in |来自|源自)\Z",
     re.IGNORECASE,
 )

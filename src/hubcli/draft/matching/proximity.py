@@ -36,13 +36,21 @@ def bind(figures: Sequence[Figure], points: Sequence[Point], text: str) -> list[
         if behind[number]:
             bound.append(behind[number])
         elif between:
-            bound.append(between)
+            bound.append(_of_own_clause(between, figure, text))
         elif bound and bound[-1]:
             bound.append(bound[-1])
         else:
             after = tuple(point for point in points if figure.end <= point.start)
             bound.append(tuple(point for point in after if point.start < ceiling) or after)
     return bound
+
+
+def _of_own_clause(points: tuple[Point, ...], figure: Figure, text: str) -> tuple[Point, ...]:
+    """Those after the last semicolon before it, if there are any; the last one alone if a `, which …` follows it."""
+    if _RELATIVE.match(text, points[-1].end, figure.start):
+        return points[-1:]
+    cut = max(text.rfind(mark, points[0].end, figure.start) for mark in ";；")
+    return tuple(point for point in points if point.start > cut) or points
 
 
 def is_paired(figures: Sequence[Figure], points: Sequence[Point], text: str) -> bool:
@@ -127,7 +135,9 @@ _BEHIND = re.compile(
     r"(?!.*\b(?:is|are|was|were|than|below|above|ahead|behind|against|versus|vs|over|from|to|like|and|which|that)\b)"
     r"[^.,;:，。；：、]{0,50}?\b(?:in|of|for|at|across|by|on|inside|throughout)\s(?:the\s|all\s|all\sof\s|end\sof\s|late\s)*"
     r"|\s?[(（]\s?(?:in\s)?"
+    r"|\s(?:[A-Za-z]+\s){0,2}(?:filings|applications|patents|papers|articles)\sfrom\s|\sfrom\s"
 )
+_RELATIVE = re.compile(r",? which\b[^,;]*\Z")
 _LISTED = re.compile(r"(?:,|、|，| and|, and|和|与|及|以及|'s and)\s?(?:the\s)?")
 _LISTED_FIGURES = re.compile(f"[个家件项所名位人座条]?(?:{_LISTED.pattern})")
 _EACH = re.compile("分别|依次|分(?=[列居获占])")

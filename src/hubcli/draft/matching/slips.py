@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence, Set
 from fractions import Fraction
 
+from hubcli.base.compiled.stated import BaseFigure
 from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.candidates import (
     DISTINCTIVE,
@@ -23,12 +24,21 @@ from hubcli.model.status import Status
 from hubcli.model.units import Unit
 from hubcli.words.keywords import keywords
 
+Counted = tuple[str | None, str | None]
+"""An indicator, and the variant by which it is counted."""
 
-def slip_of(one: Candidate, others: Sequence[Candidate], base: BaseFigures, known: Set[str | None]) -> Slip | None:
+
+def counted(stated: BaseFigure, base: BaseFigures) -> Counted:
+    """What a figure of the base counts, and in which way."""
+    fact = base.fact(stated.fact)
+    return stated.indicator, fact.variant if isinstance(fact, Metric) else None
+
+
+def slip_of(one: Candidate, others: Sequence[Candidate], base: BaseFigures, known: Set[Counted]) -> Slip | None:
     """How the draft's figure differs from the base's, if its own sentence names what both are of.
 
     It does not where it may be right: of another edition, variant, list or year. `others` are the other candidates for
-    it, `known` the indicators of which the sentence has figures that the base supports.
+    it, `known` what the sentence has figures of that the base supports.
     """
     slip = _slip(one)
     return None if slip is None or _may_be_right(slip, one, others, base, known) else slip
@@ -50,7 +60,7 @@ def _slip(one: Candidate) -> Slip | None:
 
 
 def _may_be_right(
-    slip: Slip, one: Candidate, others: Sequence[Candidate], base: BaseFigures, known: Set[str | None]
+    slip: Slip, one: Candidate, others: Sequence[Candidate], base: BaseFigures, known: Set[Counted]
 ) -> bool:
     """Whether the draft's figure may be right although the base has another, or has it for another place or time."""
     if (slip is Slip.PLACE and _may_be_of_its_place(one, base)) or _is_of_another_list(one, base, known):
@@ -65,7 +75,7 @@ def _may_be_right(
     few = digits_of(one.drafted.figure.value) < DISTINCTIVE and not one.drafted.time.is_part
     if slip is Slip.PERIOD and few and _has_its_year(one, others, base):
         return True  # another year happens to have the same figure
-    return slip in (Slip.VALUE, Slip.QUALIFIER) and one.stated.measured and _may_be_of_other_edition(one, base)
+    return slip in (Slip.VALUE, Slip.QUALIFIER) and one.stated.measured and _may_be_of_other_edition(one, base, known)
 
 
 def _may_be_chance(one: Candidate) -> bool:
@@ -135,21 +145,21 @@ def _may_be_of_its_place(one: Candidate, base: BaseFigures) -> bool:
     return drafted.about.has_whole and (one.where is Where.SAME_HUB or bool(around & stated.places))
 
 
-def _is_of_another_list(one: Candidate, base: BaseFigures, known: Set[str | None]) -> bool:
+def _is_of_another_list(one: Candidate, base: BaseFigures, known: Set[Counted]) -> bool:
     """Whether the draft's figure is, or may be, from another list than the base's.
 
     That is so if it names another maker; and of what several lists count, if it neither names the base's nor has
     another figure from it.
     """
     own, own_text = base.own_words(one.stated.fact)
-    counted = one.stated.figure.unit == Unit.COUNT and one.stated.indicator not in known
+    counted = one.stated.figure.unit == Unit.COUNT and one.stated.indicator not in {id_ for id_, _ in known}
     makers = base.makers_of(one.stated.indicator) if counted else None
     if makers and not makers[one.drafted.about.lang] <= one.drafted.about.wider:
         return True
     return bool(own & _LISTS and one.drafted.about.source and foreign_words(one.drafted.about.source, own, own_text))
 
 
-def _may_be_of_other_edition(one: Candidate, base: BaseFigures) -> bool:
+def _may_be_of_other_edition(one: Candidate, base: BaseFigures, known: Set[Counted]) -> bool:
     """Whether the draft's figure is so close that a revision may have it, or is counted in another way."""
     fact = base.fact(one.stated.fact)
     if not isinstance(fact, Metric):
@@ -158,7 +168,7 @@ def _may_be_of_other_edition(one: Candidate, base: BaseFigures) -> bool:
     off = abs(stated - one.drafted.figure.value)
     is_final = fact.status in (None, Status.NORMAL)
     return (
-        _may_be_other_variant(one, fact, base)
+        (_may_be_other_variant(one, fact, base) and counted(one.stated, base) not in known)
         or (not is_final and off <= abs(stated) * ESTIMATED)
         or (fact.edition is not None and off <= abs(stated) * REVISED)
     )

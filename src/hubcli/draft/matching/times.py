@@ -141,7 +141,9 @@ _YEAR_BEFORE = re.compile(
 _DENIED = re.compile(r"\bnot (?:in |for |of )?\Z|(?:而非|不是|并非)\Z")
 _COMPARED = re.compile(r"\b(?:than in|[Cc]ompared (?:with|to)|versus|[Rr]elative to|on) \Z|[比较]\Z")
 _COMPARED_AFTER = re.compile(r"年?(?:水平)?相[比较]")  # `与2015年相比`
-_ITS_OWN = re.compile(r"['’]s\b|年?底?末?的(?!水平)")  # `compared with 2023's 3.1 percent`
+_ITS_OWN = re.compile(
+    r"['’]s\b|年?底?末?的(?!水平)|年?\s?[(（](?=[^()（）]{0,12}[0-9])"
+)  # `compared with 2023's 3.1 percent`
 _PART_OF_YEAR = re.compile(r"/[0-9]{2}\b|\s*(?:[上下]半年|[前第]?[一二三四1-4](?:个)?季度|前[^，。]{1,3}个?月)")
 _EDITION_BEFORE = re.compile(
     r"(?:\b(?:yearbooks?|tables?|method|revised|revision|as restated)(?: (?:of|in|for))?|年鉴[（(]?|修订于)\s?\Z",

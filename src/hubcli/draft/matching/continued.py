@@ -1,0 +1,81 @@
+"""Figures that go on from one that the base supports: `6.58 percent in Beijing and 4.35 percent in Shanghai`."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from hubcli.base.compiled.stated import BaseFigure
+from hubcli.draft.matching.about import Attributed
+from hubcli.draft.matching.base_figures import BaseFigures
+from hubcli.draft.matching.candidates import Candidate, Where, is_slight
+from hubcli.draft.matching.naming import Naming
+from hubcli.draft.matching.relation import Relation, relate
+from hubcli.draft.matching.slips import Counted, counted
+from hubcli.draft.matching.times import fits
+from hubcli.figures import Figure
+from hubcli.model.units import Unit
+
+
+def continued(
+    drafted: Sequence[Attributed], supported: Mapping[int, BaseFigure], base: BaseFigures
+) -> Iterator[tuple[int, list[Candidate]]]:
+    """For each figure that goes on from a supported one of the same sentence, what the base has of the same thing.
+
+    It does if nothing else is said in between, nor after it up to the next pause; only the place or year is another.
+    Words before the supported figure are no reason not to accuse one after it whose own clause names what it is.
+    """
+    for number, one in enumerate(drafted):
+        earlier = max((each for each in supported if each < number), default=None)
+        if number in supported or earlier is None or len(one.places) != 1:
+            continue
+        first, stated = drafted[earlier], supported[earlier]
+        if stated.measured and _is_alike(one.figure, first.figure) and _goes_on(first, one, stated, base):
+            yield number, list(_of_the_same(one, counted(stated, base), base))
+        else:
+            yield number, list(_of_own_clause(first, one, base))
+
+
+def _is_alike(figure: Figure, first: Figure) -> bool:
+    """Whether both have one unit; money may leave it out after the first: `290 billion yuan …, 495 billion`."""
+    return figure.unit == first.unit or (figure.unit == Unit.COUNT and first.unit.is_money)
+
+
+def _goes_on(first: Attributed, one: Attributed, stated: BaseFigure, base: BaseFigures) -> bool:
+    masked = one.about.masked
+    between = masked[first.figure.end : one.figure.start]
+    words = f"{between} ; {_rest(one, masked)}"
+    return not _OF_PART.search(words) and not base.is_foreign_to(stated.fact, words)
+
+
+def _of_own_clause(first: Attributed, one: Attributed, base: BaseFigures) -> Iterator[Candidate]:
+    """The figures of what its own clause, after the supported figure, names by itself."""
+    masked = one.about.masked
+    *_, own = re.split(_CLAUSE, masked[first.figure.end : one.figure.start])
+    words = f"{own} ; {_rest(one, masked)}"
+    named = base.indicators.named(words)
+    fact = base.measured.first_on(next(iter(named))) if len(named) == 1 else None
+    if fact and not _OF_PART.search(words) and not base.is_foreign_to(fact, words):
+        yield from _of_the_same(one, (min(named), None), base)
+
+
+def _rest(one: Attributed, masked: str) -> str:
+    """What follows a figure up to the next pause."""
+    match = _TO_PAUSE.match(masked, one.figure.end)
+    return match.group() if match else ""
+
+
+def _of_the_same(one: Attributed, of: Counted, base: BaseFigures) -> Iterator[Candidate]:
+    for stated in base.on(*one.places, of[0]):
+        relation = relate(one.figure, stated.figure) if stated.measured else Relation.UNRELATED
+        if relation is Relation.UNRELATED or not fits(stated.period, one.time.years) or counted(stated, base) != of:
+            continue
+        alike = stated.outcome or one.is_planned or (bool(one.time.years) and stated.period is not None)
+        counts = not (is_slight(one.figure) and one.figure.unit == Unit.COUNT) or bool(one.head & stated.head)
+        yield Candidate(one, stated, relation, Naming.ALONE, Where.HERE, True, alike, counts, False)
+
+
+_CLAUSE = re.compile(r"[,;，；、]|\band\b|和|及|与")
+_TO_PAUSE = re.compile("[^,;，；。、()（）]*")
+_OF_PART = re.compile(
+    r"\b(?:of (?:which|them|whom|these|those)|including|together|combined|in all|altogether|average|or"
+    r"|per (?:head|capita|person|firm|employee))\b|其中|合计|共计|平均|即|[人户亩]均"
+)
