@@ -1,5 +1,6 @@
 """What a report on hubs needs: the facts of each hub by section, and those of all of them."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
@@ -115,7 +116,7 @@ def digest(
         _count(store, in_sections._replace(headline=False), wheres.values(), shown) if kinds else 0,
         {step.place: store.places[step.place] for part in parts.values() for step in steps_in(part)},
         store.themes,
-        tuple(_resting(source, about.values()) for source in sources_of(store, about.values())),
+        _resting(store, about.values()),
         sources_of(store, [*about.values(), *sides(disputed)]),
         indicators_of(store, sides(disputed)),
     )
@@ -161,6 +162,9 @@ def _count(store: Store, scope: Scope, wheres: Iterable[Sequence[Condition]], sh
     return store.count(*scope.condition(anywhere, negated(among(shown))))
 
 
-def _resting(source: Source, facts: Iterable[Fact]) -> Resting:
+def _resting(store: Store, facts: Iterable[Fact]) -> tuple[Resting, ...]:
+    """The sources of the facts, each with the number of facts that rest on it."""
     cited = [{evidence.source for evidence in fact.evidence} for fact in facts]
-    return Resting(source, sum(source.id in ids for ids in cited), cited.count({source.id}))
+    used = Counter(id_ for ids in cited for id_ in ids)
+    alone = Counter(id_ for ids in cited if len(ids) == 1 for id_ in ids)
+    return tuple(Resting(source, used[source.id], alone[source.id]) for source in store.sources_named(used))
