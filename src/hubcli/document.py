@@ -268,4 +268,4 @@ class Document(NamedTuple):
     rules: tuple[Rule, ...] = ()
     """All that its findings could have said, if it is about findings."""
     records: tuple[Records, ...] = ()
-    """Its entries, laid out only for spreadsheets; what has one table shows the first."""
+    """Its entries, laid out only for workbooks."""

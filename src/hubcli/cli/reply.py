@@ -88,10 +88,23 @@ def _say(said: Answer | str | IO[str], output: Output, write: Write) -> None:
             write(line)
     elif output.format == "json":
         write_as_json(said, write)
+    elif output.format == "csv":
+        _say_as_csv(said, output, write)
     else:
-        if output.format == "csv" and _has_mark(output):
-            write("\ufeff")
         write(_laid_out(said, output, output.format, _form(output)))
+
+
+def _say_as_csv(answer: Answer, output: Output, write: Write) -> None:
+    """Write the entries of the answer as rows, or else those of its page."""
+    from hubcli.pages import rows
+    from hubcli.render.csv import write_rows
+
+    if _has_mark(output):
+        write("\ufeff")
+    if (records := rows(answer, output.lang)) is not None:
+        write_rows(records, write)
+    else:
+        write(_laid_out(answer, output, "csv", _form(output)))
 
 
 def _has_mark(output: Output) -> bool:
@@ -101,14 +114,12 @@ def _has_mark(output: Output) -> bool:
 
 
 def _laid_out(answer: Answer, output: Output, form_name: str, form: "Form") -> str:
-    from hubcli.pages import lay_out, with_charts, with_records  # JSON needs none of them
+    from hubcli.pages import lay_out, with_charts  # JSON needs none of them
     from hubcli.render import draws, render
 
     document = lay_out(answer, output.lang)
     if draws(form_name, form):
         document = with_charts(document, answer, output.lang, in_text=form_name == "terminal")
-    if form_name == "csv":
-        document = with_records(document, answer, output.lang)
     return render(document, form_name, form)
 
 

@@ -96,10 +96,10 @@ def with_charts(document: Document, answer: Answer, lang: Lang, *, in_text: bool
     return document._replace(charts=import_module(f"hubcli.pages.charts.{CHARTS[name]}").charts(answer, lang))
 
 
-def with_records(document: Document, answer: Answer, lang: Lang) -> Document:
-    """The document with the entries of the answer as rows, unless they are of several kinds, none of them facts."""
+def rows(answer: Answer, lang: Lang) -> Records | None:
+    """The entries of the answer as rows; None if it has none, or if they are of several kinds and none are facts."""
     tables = _tables(answer, lang)
-    return document._replace(records=tables) if len(tables) == 1 or (tables and tables[0].name == "facts") else document
+    return tables[0] if len(tables) == 1 or (tables and tables[0].name == "facts") else None
 
 
 def with_sheets(document: Document, answer: Answer, lang: Lang) -> Document:

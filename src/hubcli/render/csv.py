@@ -3,7 +3,8 @@
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from types import SimpleNamespace
 
 from hubcli.document import (
     Block,
@@ -23,23 +24,27 @@ from hubcli.document import (
 )
 from hubcli.render import Form
 from hubcli.render.marks import Marks, plain_text, where
+from hubcli.render.tidy import tidied
 
 HEAD = ("section", "row", "column", "id", "text", "sources")
 HEAD_OF_FINDINGS = ("file", "line", "column", "end_line", "end_column", "level", "verdict", "fact", "text")
 
 
 def render_csv(document: Document, form: Form) -> str:
-    """The entries of the document, if it has them as records, with columns of their own.
+    """The findings of a document, each with its place, then what else is to be said; or the entries of its page.
 
-    What is about findings has a line for each, with its place, and what else is to be said below them. Of other
-    documents, lines of section, row, column, id, text and sources, each `source:passage` or `source:table:line`.
+    An entry has its section, row, column, id, text and sources, each `source:passage` or `source:table:line`.
     """
     output = io.StringIO(newline="")
-    writer = csv.writer(output, lineterminator="\n")
-    records = document.records[0] if document.records else records_of(document)
-    writer.writerow(records.heads)
-    writer.writerows(map(_inert, row) for row in records.rows)
+    write_rows(records_of(document), output.write)
     return output.getvalue()
+
+
+def write_rows(records: Records, write: Callable[[str], object]) -> None:
+    """Write the heads and the rows, one line at a time."""
+    writer = csv.writer(SimpleNamespace(write=write), lineterminator="\n")
+    writer.writerow(records.heads)
+    writer.writerows(map(_inert, tidied(row)) for row in records.rows)
 
 
 def records_of(document: Document) -> Records:
