@@ -39,6 +39,8 @@ ASKED = {
     "check-draft": [str(DATA / "drafts" / "wrong.zh.md"), "--all"],
     "search": ["渡船"],
 }
+WITHOUT_TEXTS = ("coverage", "check", "diff")
+"""Commands whose CSV for the sample has ids, codes and numbers, or no line, but no texts."""
 CHANGING = {"init", "add", "edit", "rename", "remove", "refresh", "merge"}
 ENGLISH = {"schema", "cite", "serve"}
 """Commands whose answers are for other programs."""
@@ -75,7 +77,7 @@ def test_answers(name: str, form: str, run: Run, store: Store) -> None:
     passages = [line for path in SOURCES.glob("*.txt") for line in path.read_text("utf-8").splitlines() if line]
     anchors = [anchor for fact in store.facts("1") for each in fact.evidence for anchor in each.anchors]
     said = NO_TEXT.sub("", html.unescape(answered.output)) if form == "html" else answered.output
-    assert HAN.search(said)
+    assert HAN.search(said) or (form == "csv" and name in WITHOUT_TEXTS)
     hubs = [" ".join(store.hubs)] if form == "csv" else []
     assert not _english(_plain(said), *named, *map(_plain, passages), *anchors, *hubs)
 

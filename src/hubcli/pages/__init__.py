@@ -73,6 +73,14 @@ RECORDS = {
     "Gaps": "gaps",
     "Hubs": "hubs",
     "SourceList": "sources",
+    "Brief": "brief",
+    "Indicators": "metrics",
+    "Impact": "impact",
+    "Coverage": "coverage",
+    "Quotation": "quote",
+    "Reviews": "review",
+    "Difference": "diff",
+    "Checked": "check",
 }
 """The module whose function `tables` makes rows for a spreadsheet of the entries of each answer that has any."""
 

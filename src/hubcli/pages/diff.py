@@ -56,6 +56,31 @@ def page(answer: Difference, lang: Lang) -> Document:
     return paged(blocks, (), lang, title=title)
 
 
+def name_of(item: Placed | Change, lang: Lang) -> str:
+    """The name of a record, from whichever of its texts is its name, or else its id."""
+    found = (item.record[key] for key in ("label", "name", "title") if key in item.record)
+    return _text(next(found, item.id or item.kind), lang)
+
+
+def value_text(value: Any, lang: Lang) -> str:
+    """A field's value as text; lists and tables are joined like clauses."""
+    match value:
+        case None | []:
+            return NOTHING
+        case list():
+            return listed((value_text(item, lang) for item in value), lang)
+        case dict() if "anchors" in value:
+            return value_text(value["anchors"], lang)
+        case dict() if lang in value:
+            return str(value[lang])
+        case dict():
+            return listed((value_text(item, lang) for item in value.values()), lang)
+        case bool():
+            return str(value).lower()
+        case _:
+            return str(value)
+
+
 def _groups(answer: Difference, changes: Iterable[Listed], lang: Lang) -> dict[str, str]:
     """The name of each group, in order; the id of a hub that neither edition has."""
     hubs = {hub["id"]: _text(hub.get("short_name", hub["id"]), lang) for hub in answer.hubs}
@@ -83,14 +108,14 @@ def _group(item: Placed | Change, groups: Container[str]) -> str:
 
 
 def _placed(word: str, item: Placed, lang: Lang) -> Entry:
-    text = _text(item.record["statement"], lang) if "statement" in item.record else _name(item, lang)
+    text = _text(item.record["statement"], lang) if "statement" in item.record else name_of(item, lang)
     return Entry((Strong(say("colon", lang, say(word, lang))), Plain(text), *_look_up(item.id, lang)), item.id)
 
 
 def _changed(change: Change, lang: Lang) -> Entry:
     is_figure = is_of_table(change.record)
     word = "revised" if is_figure and any(one.field == "value" for one in change.changes) else "changed"
-    head = (Strong(say("colon", lang, say(f"diff.{word}", lang))), Plain(_name(change, lang)))
+    head = (Strong(say("colon", lang, say(f"diff.{word}", lang))), Plain(name_of(change, lang)))
     shown = (one for one in change.changes if not is_figure or not one.field.startswith(("label.", "statement.")))
     said = (one for one in change.changes if is_figure and one.field == f"statement.{lang}")
     fields = tuple(Entry(_field(field, lang)) for field in (*said, *shown))
@@ -98,7 +123,7 @@ def _changed(change: Change, lang: Lang) -> Entry:
 
 
 def _field(change: FieldChange, lang: Lang) -> tuple[Code, Plain]:
-    old, new = _shown(change.old, lang), _shown(change.new, lang)
+    old, new = value_text(change.old, lang), value_text(change.new, lang)
     return Code(change.field), Plain(say("colon", lang, "") + say("diff.became", lang, old, new))
 
 
@@ -106,31 +131,6 @@ def _look_up(id_: str, lang: Lang) -> tuple[Any, ...]:
     return tuple(in_brackets(id_, lang)) if id_ else ()
 
 
-def _name(item: Placed | Change, lang: Lang) -> str:
-    """The name of a record, from whichever of its texts is its name, or else its id."""
-    found = (item.record[key] for key in ("label", "name", "title") if key in item.record)
-    return _text(next(found, item.id or item.kind), lang)
-
-
 def _text(value: Any, lang: Lang) -> str:
     """A text in this language; a text without languages as it is."""
     return str(value.get(lang) or value) if isinstance(value, dict) else str(value)
-
-
-def _shown(value: Any, lang: Lang) -> str:
-    """A field's value as text; lists and tables are joined like clauses."""
-    match value:
-        case None | []:
-            return NOTHING
-        case list():
-            return listed((_shown(item, lang) for item in value), lang)
-        case dict() if "anchors" in value:
-            return _shown(value["anchors"], lang)
-        case dict() if lang in value:
-            return str(value[lang])
-        case dict():
-            return listed((_shown(item, lang) for item in value.values()), lang)
-        case bool():
-            return str(value).lower()
-        case _:
-            return str(value)

@@ -8,12 +8,12 @@ from hubcli.base.compiled.filters import Condition, Scope, check_names, linked, 
 from hubcli.base.compiled.store import Store
 from hubcli.errors import UnknownNameError
 from hubcli.model.facts import Challenge, Fact, Measure
-from hubcli.model.vocabulary import Source
+from hubcli.model.vocabulary import Indicator, Source
 from hubcli.questions.answer import Answer, shortened
 from hubcli.questions.challenges import measures_for
 from hubcli.questions.conflicts import Conflict, find_conflicts, sides
 from hubcli.questions.measures import addressed
-from hubcli.questions.views import sources_of
+from hubcli.questions.views import indicators_of, sources_of
 
 
 class LooseMeasure(NamedTuple):
@@ -49,6 +49,8 @@ class Impact(Answer):
     """The measures, on other evidence, that would be left without challenges."""
     challenges: tuple[BareChallenge, ...]
     """The challenges, on other evidence, that would be left without a measure."""
+    measured: tuple[Indicator, ...]
+    """The indicators of the figures among all these facts."""
     sources: tuple[Source, ...]
     """The sources that all these facts rest on."""
 
@@ -74,6 +76,7 @@ def impact(store: Store, *, name: str, scope: Scope, limit: int | None = None) -
     challenges = tuple(BareChallenge(challenge, answers[challenge.id]) for challenge in bare)
     hanging = [fact for item in measures for fact in (item.fact, *item.challenges)]
     hanging += [fact for item in challenges for fact in (item.fact, *item.measures)]
+    every = [*alone, *together, *sides(conflicts), *hanging]
     found = Impact(
         store.sources[name],
         alone,
@@ -81,7 +84,8 @@ def impact(store: Store, *, name: str, scope: Scope, limit: int | None = None) -
         conflicts,
         measures,
         challenges,
-        sources_of(store, [*alone, *together, *sides(conflicts), *hanging]),
+        indicators_of(store, every),
+        sources_of(store, every),
     )
     return shortened(found, limit, "alone", "together", "conflicts", "measures", "challenges")
 

@@ -10,11 +10,11 @@ from hubcli.evidence.reviews import is_transcribed, unpinned
 from hubcli.model.facts import Fact
 from hubcli.model.review import Reader, SignOff
 from hubcli.model.tension import Tension
-from hubcli.model.vocabulary import Place, Source
+from hubcli.model.vocabulary import Indicator, Place, Source
 from hubcli.questions.answer import Answer
 from hubcli.questions.quote import Quotation, quote
 from hubcli.questions.sign_offs import ReviewCounts, SignOffs, reader_key, review_counts, sign_offs
-from hubcli.questions.views import MetricView, metric_views, sources_of
+from hubcli.questions.views import MetricView, indicators_of, metric_views, sources_of
 from hubcli.sources.passages import Texts, fingerprint
 from hubcli.sources.pins import Pins
 
@@ -60,6 +60,8 @@ class Reviews(Answer):
     """Those with one of the facts, after all facts."""
     tension_counts: ReviewCounts | None
     """For all of these tensions."""
+    measured: tuple[Indicator, ...]
+    """The indicators of the figures among these facts."""
     sources: tuple[Source, ...]
 
 
@@ -116,6 +118,7 @@ def reviews(
         review_counts([one.fact.id for one in chosen], signed),
         shown_between,
         review_counts([one.tension.id for one in between], signed),
+        indicators_of(store, (one.fact for one in shown)),
         sources_of(store, (one.fact for one in shown)),
         left={"facts": len(chosen) - len(shown), "tensions": len(between) - len(shown_between)},
     )

@@ -51,6 +51,8 @@ class HubProfile(Answer):
     disputes: tuple[Conflict, ...]
     reviews: ReviewCounts | None
     """How many of the facts were read; None if nobody has signed anything off."""
+    measured: tuple[Indicator, ...]
+    """The indicators of the figures that they disagree with."""
     sources: tuple[Source, ...]
     left_out: int
     """The number of facts in scope that are not shown because they are not headline facts."""
@@ -183,6 +185,7 @@ def _profile(store: Store, hub: Hub, scope: Scope) -> HubProfile:
         metric_views(store, facts[Kind.METRIC]),
         disputed,
         review_counts([fact.id for fact in shown], sign_offs(store)),
+        indicators_of(store, sides(disputed)),
         sources_of(store, [*shown, *sides(disputed)]),
         left_out(store, scope, about),
     )

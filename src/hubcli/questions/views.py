@@ -33,7 +33,7 @@ def metric_views(store: Store, facts: Iterable[Fact]) -> tuple[MetricView, ...]:
     )
 
 
-def indicators_of(store: Store, facts: Iterable[Fact]) -> tuple[Indicator, ...]:
+def indicators_of(store: Store, facts: Iterable[BaseFact]) -> tuple[Indicator, ...]:
     """The indicators of the metrics among the facts, each once."""
     names = dict.fromkeys(fact.indicator for fact in facts if isinstance(fact, Metric))
     return tuple(store.indicators[name] for name in names)

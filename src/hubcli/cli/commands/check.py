@@ -17,6 +17,8 @@ class ProblemFormat(StrEnum):
 
     TERMINAL = "terminal"
     JSON = "json"
+    CSV = "csv"
+    XLSX = "xlsx"
     GITHUB = "github"
 
 

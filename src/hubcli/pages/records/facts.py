@@ -5,7 +5,7 @@ from dataclasses import fields, is_dataclass
 from fractions import Fraction
 from typing import Any
 
-from hubcli.document import Cell, Cite, Records
+from hubcli.document import Cell, Cite, Inline, Records
 from hubcli.model.facts import BaseFact, Measure, Metric
 from hubcli.model.period import Period
 from hubcli.model.text import Lang
@@ -75,6 +75,16 @@ def ids(several: Iterable[str]) -> str | None:
     return " ".join(several) or None
 
 
+def resting(line: Iterable[Inline]) -> Row:
+    """The first passage or line of a table that is cited there, and the others."""
+    cited = [inline for inline in line if isinstance(inline, Cite)]
+    if not cited:
+        return {}
+    first, *others = cited
+    more = ids(other.place for other in others)
+    return {"source": first.source, "passage": first.passage, "table": first.table, "more_sources": more}
+
+
 def _parts(value: object) -> Iterator[object]:
     """What an answer is made of; the facts of a conflict are left out, for the answer may be about one of them only."""
     if isinstance(value, Conflict | BaseFact | Indicator):
@@ -93,7 +103,6 @@ def _parts(value: object) -> Iterator[object]:
 
 
 def _of_any(fact: BaseFact, lang: Lang) -> Row:
-    first, *others = (cite for cite in cites(fact) if isinstance(cite, Cite))
     start, end = fact.period.days if fact.period else (None, None)
     return {
         "hub": ids(fact.hubs),
@@ -105,10 +114,7 @@ def _of_any(fact: BaseFact, lang: Lang) -> Row:
         "theme": fact.theme,
         "kind": str(getattr(fact, "kind")),  # noqa: B009  each kind has its own literal
         "id": fact.id,
-        "source": first.source,
-        "passage": first.passage,
-        "table": first.table,
-        "more_sources": ids(other.place for other in others),
+        **resting(cites(fact)),
         "label": fact.label[lang],
         "statement": fact.statement[lang],
         "note": fact.note[lang] if fact.note else None,

@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from hubcli.document import Cell, Records
 from hubcli.messages import say
+from hubcli.messages.catalogue import table
 from hubcli.model.facts import Kind
 from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Source
 from hubcli.pages.records.sources import table_of
 
 TEXTS = {"label", "statement", "note", "actor", "differs", "tension_label", "tension_note", "title", "authors"}
-TEXTS |= {"publisher", "container", "name", "short_name"}
+TEXTS |= {"publisher", "container", "name", "short_name", "definition"}
 """The columns with texts, which are followed by the same in the other language."""
 Column = tuple[str, tuple[Cell, ...]]
 """A column: its head and its cells."""
@@ -58,12 +59,17 @@ def _columns(own: Records, other: Records, rows: Sequence[int], lang: Lang, *, w
     for name in _in_order(own.heads):
         place = own.heads.index(name)
         cells, others = (tuple(table.rows[row][place] for row in rows) for table in (own, other))
-        head = say(f"columns.{name}", lang)
+        head = _head(name, lang)
         if name not in without and any(cell is not None for cell in cells):
             columns.append((head, cells))
             if name in TEXTS and others != cells:
                 columns.append((say("columns.in_other_language", lang, head), others))
     return columns
+
+
+def _head(name: str, lang: Lang) -> str:
+    """The name of a column in words; that with the figures on a hub is its code."""
+    return say(f"columns.{name}", lang) if name in table("columns") else name
 
 
 def _in_order(heads: Sequence[str]) -> list[str]:
