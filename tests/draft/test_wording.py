@@ -89,6 +89,10 @@ def _short(finding: DraftFinding) -> tuple[str, str, Slip | None]:
         ("In 2024 Tarn's R&D intensity was about 1.2 times Merrow's.", DraftVerdict.DERIVED),
         ("By R&D intensity in 2024, Merrow trailed Tarn by 1.5 percentage points.", DraftVerdict.DIFFERS),
         ("By R&D intensity Merrow was first in 2024 and Tarn second.", DraftVerdict.DIFFERS),
+        ("Of Tarn, Merrow and Port Ansel, Merrow had the highest R&D intensity in 2024.", DraftVerdict.DIFFERS),
+        ("Of Tarn and Merrow, Tarn had the highest R&D intensity in 2024.", None),
+        ("塔恩、默罗两地中，2024年默罗研发投入强度最高。", DraftVerdict.DIFFERS),
+        ("塔恩、默罗两地中，2024年默罗研发投入强度最低。", None),
         ("If Tarn's R&D intensity were lower than Merrow's in 2024, it would show.", None),
         ("2024年默罗的研发投入强度超过塔恩。", DraftVerdict.DIFFERS),
         ("2024年塔恩的研发投入强度是默罗的两倍。", DraftVerdict.DIFFERS),
@@ -141,12 +145,33 @@ def test_a_change_is_settled_by_the_figures_of_both_years(text: str, slip: Slip 
         ("On 5 May 2025 Ina Holt, Minister of Science, spoke to the assembly about grants.", None),
         ("2025年5月5日，科学部部长欧博向议会谈到科研资助。", Slip.SPEAKER),
         ("On 5 June 2025 Ina Holt, Minister of Science, spoke to the assembly about grants.", Slip.DATE),
+        ("On 7 June 2025 Ina Holt, Minister of Science, spoke to the assembly about grants.", Slip.DATE),
+        ("On 7 June 2024 Ina Holt, Minister of Science, spoke to the assembly about grants.", None),
+        ("In 2025 Ina Holt, Minister of Science, spoke to the assembly about grants in June.", Slip.DATE),
+        ("In 2025 Ina Holt, Minister of Science, spoke to the assembly about grants in May.", None),
     ],
 )
 def test_what_was_the_first_time_and_who_spoke_are_held_against_the_facts(
     text: str, slip: Slip | None, later: Store
 ) -> None:
     assert [one[2] for one in said(text, later) if one[1] == DraftVerdict.DIFFERS] == ([slip] if slip else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "stranger"),
+    [
+        ("Millford, a member of the Island Ring, builds ferries.", "Millford"),
+        ("Island Ring cities such as Millford build ferries.", "Millford"),
+        ("East Isle, a member of the Island Ring, builds ferries.", ""),
+        ("Millford, a partner of the Island Ring, builds ferries.", ""),
+        ("作为群岛的一员，磨坊渡建造渡船。", "磨坊渡"),
+        ("磨坊渡是群岛的一员。", "磨坊渡"),
+        ("磨坊渡是群岛的伙伴。", ""),
+        ("东屿是群岛的一员。", ""),
+    ],
+)
+def test_a_place_of_another_hub_is_no_member(text: str, stranger: str, base: Store) -> None:
+    assert [one.text for one in check(text, base) if one.slip is Slip.MEMBERS] == [stranger] * bool(stranger)
 
 
 @pytest.mark.parametrize(

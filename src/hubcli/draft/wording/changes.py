@@ -40,7 +40,8 @@ def changed(
     first, last = (named[0] - 1, named[0]) if len(named) == 1 else named
     for indicator in sorted(indicators):
         known = base.store.indicators[indicator]
-        broken = any(first <= int(str(each.after)[:4]) < last for each in known.breaks)
+        here = [each for each in known.breaks if not each.places or place in each.places]
+        broken = any(first <= int(str(each.after)[:4]) < last for each in here)
         if known.unit == Unit.RANK or broken:
             continue
         before, after = (values_of(indicator, place, Time(((year, year),)), base) for year in (first, last))

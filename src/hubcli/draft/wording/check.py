@@ -18,7 +18,7 @@ from hubcli.draft.wording.dates import dates_in, redated
 from hubcli.draft.wording.footing import stated_as_done, stated_as_repeated
 from hubcli.draft.wording.hubs import of_another_hub
 from hubcli.draft.wording.members import strangers
-from hubcli.draft.wording.orders import highest_in, ranks_in
+from hubcli.draft.wording.orders import highest_in, highest_listed, ranks_in
 from hubcli.draft.wording.relations import judged, ranking, ratio_of_two, settled_by_facts
 from hubcli.draft.wording.remark import Remark
 from hubcli.draft.wording.restated import Restated, restated_by
@@ -75,7 +75,12 @@ def _is_open(decision: Decision) -> bool:
 
 
 def _names_its_places(one: Restated, places: Sequence[Point], lang: Lang, base: BaseFigures) -> bool:
-    """Whether the sentence names every place that the fact's statement names: who overtook whom."""
+    """Whether the sentence names every place that the fact's statement names: who overtook whom.
+
+    It need not if it says all the rest, and hardly anything else.
+    """
+    if min(one.cover, one.kept) >= WHOLE:
+        return True
     named = {point.of for point in places}
     return all(
         place in named or base.finder.parts_of(place) & named or place in base.places.wide
@@ -116,7 +121,12 @@ def _comparisons(sentence: Sentence, base: BaseFigures) -> Iterator[Remark]:
         if not remarks and comparison.leads:
             remarks = list(settled_by_facts(comparison, base, time))
         yield from remarks
-    ranks = ranks_in(text, places) or highest_in(text, places, list(base.store.hubs.values()))
+    mentioned = [Point(*mention) for mention in base.places.mentions(text)]
+    ranks = (
+        highest_listed(text, mentioned)
+        or ranks_in(text, places)
+        or highest_in(text, places, list(base.store.hubs.values()))
+    )
     if ranks:
         yield from ranking(ranks, _compared_by(text, base), time, base)
     if len(places) == 1:
@@ -133,7 +143,10 @@ def _comparisons(sentence: Sentence, base: BaseFigures) -> Iterator[Remark]:
 def _compared_by(text: str, base: BaseFigures) -> frozenset[str]:
     """What a sentence names that its places can be compared in; nothing if it also names something else."""
     figures, places = read_figures(text), base.finder.points(text)
-    named = base.indicators_stated(text, figures, {point.of for point in places})
+    about = {point.of for point in places}
+    named = base.indicators_stated(text, figures, about)
+    if not named and _SPENT.search(text):  # `Tarn outspent Merrow on R&D`, `spent the most on R&D`
+        named = base.indicators_stated(_SPENT.sub("spent on", text), (), about)
     return frozenset() if any(base.is_foreign(text, figures, indicator) for indicator in named) else named
 
 
@@ -146,4 +159,5 @@ def _compared_in(text: str, end: int, base: BaseFigures) -> frozenset[str]:
     return frozenset() if says_something(between) else frozenset({named[-1].of})
 
 
+_SPENT = re.compile(r"\b(?:out)?spen[dt]s?\b[^,;.]{1,40}?\bon\b")
 _TIMES_AS_MANY = re.compile(r"\bas many\b.*\bas\b|[是为].*倍")

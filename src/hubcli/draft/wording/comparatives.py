@@ -165,6 +165,8 @@ _WORDS = (
     _words("低于|少于|小于|不及|不如|逊于", more=False),
     _words("(?:超过|领先于?|赶超|反超|优于|胜过)了?", more=True, leads=True),
     _words("落后于?|居于?其后", more=False, leads=True),
+    _words("在(?P<inner>[^，。；在]{2,12}?)(?:之前|前面|之上)", more=True, leads=True),
+    _words("在(?P<inner>[^，。；在]{2,12}?)(?:之后|后面|之下)", more=False, leads=True),
     _words(f"{_INNER}(?:要|还|更|多|少)?(?:高出?|多出?|大|强)", more=True),
     _words(f"{_INNER}(?:要|还|更)?(?:低|少|小|弱)", more=False),
 )

@@ -30,7 +30,7 @@ def dates_in(text: str, figures: Sequence[Figure]) -> Iterator[Date]:
     for figure in figures:
         if figure.unit != Unit.YEAR or figure.value_max is not None:
             continue
-        month = _beside(figure, figures, Unit.MONTH)
+        month = _beside(figure, figures, Unit.MONTH) or _only_month(figure, figures)
         day = _beside(month or figure, figures, Unit.DAY)
         parts = [part for part in (figure, month, day) if part]
         start, end = min(part.start for part in parts), max(part.end for part in parts)
@@ -53,7 +53,8 @@ def redated(dates: Sequence[Date], facts: RestatedFacts, here: Here) -> Iterator
             continue
         if any(_agrees(date, fact.period) for date in dates):
             return
-        wrong = next((date for date in dates if _is_slip(date, fact.period)), None)
+        whole = min(one.cover, one.kept) >= _WHOLE
+        wrong = next((date for date in dates if _is_slip(date, fact.period, whole=whole)), None)
         if wrong:
             yield Remark(wrong.start, wrong.end, DraftVerdict.DIFFERS, Slip.DATE, None, (fact.id,), str(fact.period))
             return
@@ -75,6 +76,13 @@ def _beside(figure: Figure, figures: Sequence[Figure], unit: Unit) -> Figure | N
     return next(near, None)
 
 
+def _only_month(year: Figure, figures: Sequence[Figure]) -> Figure | None:
+    """The month that stands apart from the only year before it: `the conference of 2025 opened in April`."""
+    years, months = ([one for one in figures if one.unit == unit] for unit in (Unit.YEAR, Unit.MONTH))
+    alone = len(years) == len(months) == 1 and months[0].value_max is None
+    return months[0] if alone and months[0].start > year.end else None
+
+
 def _agrees(date: Date, period: Period) -> bool:
     start, end = period.start, period.end
     if str(period).endswith("..") or str(period).startswith("..") or start.year != end.year:
@@ -85,8 +93,11 @@ def _agrees(date: Date, period: Period) -> bool:
     return months and (date.day is None or start != end or date.day == start.day)
 
 
-def _is_slip(date: Date, period: Period) -> bool:
-    """Whether the date is a slip of this one, not another event's: one part of it differs."""
+def _is_slip(date: Date, period: Period, *, whole: bool) -> bool:
+    """Whether the date is a slip of this one, not another event's: one part of it differs.
+
+    In a sentence that says the whole fact, and hardly anything else, it may be both the month and the day.
+    """
     start, end = period.start, period.end
     if str(period).endswith(".."):
         return date.since and date.year != start.year
@@ -95,7 +106,7 @@ def _is_slip(date: Date, period: Period) -> bool:
     same = [date.year == start.year, date.month == start.month]
     if date.day is not None and start == end:
         same.append(date.day == start.day)
-    return same.count(False) == 1
+    return same.count(False) == 1 or (whole and same[0])
 
 
 _NEXT = 4
@@ -104,6 +115,8 @@ _CLOSELY = 0.2
 """How much less a sentence may restate the dated fact than another one."""
 _EVENT = 0.65
 """The share of a fact that tells its event from another on the same occasion, such as a yearly conference."""
+_WHOLE = 0.84
+"""The share of keywords, of the fact and of the sentence, that leaves no room for another event of the year."""
 _HALF = 0.45
 """The share of a fact on what is so since some year that a sentence must have to be about it."""
 _CLOSE = 3

@@ -19,6 +19,23 @@ def strangers(text: str, places: Sequence[Point], base: BaseFigures) -> Iterator
         if hub:
             yield from _in_list(text, point, hub, base)
             yield from _one_of(text, point, hub, base)
+            yield from _part_of(text, point, hub, base)
+
+
+def _part_of(text: str, point: Point, hub: Hub, base: BaseFigures) -> Iterator[Remark]:
+    """`X, a member of the delta`, `cities of the delta such as X`, of a place that lies in another hub."""
+    for start, end, place in base.places.mentions(text):
+        before = end <= point.start and _PART_OF.fullmatch(text, end, point.start)
+        before = before or (
+            end <= point.start and _BELONGS.fullmatch(text, end, point.start) and _END.match(text, point.end)
+        )
+        after = start >= point.end and (
+            _SUCH_AS.fullmatch(text, point.end, start)
+            or (_AS_PART.fullmatch(text, point.end, start) and _AS.search(text, 0, point.start))
+        )
+        others = base.places.hubs_of((place,)) - {hub.id}
+        if (before or after) and others and _kind(text[start:end], hub, base) == "stranger":
+            yield _remark(start, end, hub, base)
 
 
 def _in_list(text: str, point: Point, hub: Hub, base: BaseFigures) -> Iterator[Remark]:
@@ -96,6 +113,20 @@ _TAKES_IN = re.compile(
     r"|is composed of|encompasses|embraces|spans) (?P<list>[^.;:()]+)"
     r"|(?:地区|区域)?(?:包括|涵盖|包含|囊括|覆盖|由)了?(?P<zh>[^。；：（）]+?)(?:组成|构成|[。；]|$)"
 )
+_SORT = r"(?:member|part|province|municipality|city|core|heart|centre|center)"
+_PART_OF = re.compile(
+    rf"(?:,| is| was|, which is|, as) (?:(?:a|one|the)(?: \w+)? )?{_SORT} (?:of|in) (?:the )?"
+    r"| (?:belongs to|forms part of|is part of|lies in|is (?:located |situated )?in) (?:the )?"
+    r"|(?:属于|隶属于?|地处|位于)"
+)
+_BELONGS = re.compile("也?是")
+_END = re.compile("地区?的?(?:一员|成员|组成部分|核心|龙头|一部分)|的?(?:一员|成员|组成部分|核心|龙头|一部分)")
+_SUCH_AS = re.compile(
+    r"(?:['’]s)? (?:\w+ )?(?:cities|members|provinces|city|province),? (?:such as|like|including|of|for example) "
+    r"|的?(?:成员|核心城市|城市|省份|重镇)(?:如|例如|包括)?|(?:城市)?的(?=[\u3400-\u9fff])"
+)
+_AS = re.compile(r"(?:作为|身为)\Z|\b[Aa]s (?:a|one) (?:member|part) of (?:the )?\Z")
+_AS_PART = re.compile(r"(?:地区)?的?(?:一员|成员|组成部分|一部分)?，|,? ")
 _COMMA = re.compile(r",? and (?:the )?|, |、|以及|[和及与，]")
 _NAME = re.compile(r"[A-Z][a-z']+(?: [A-Z][a-z']+)?|[\u3400-\u9fff]{2}[省市]?")
 _ONE_OF = re.compile(

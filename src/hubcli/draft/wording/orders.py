@@ -41,6 +41,30 @@ def highest_in(text: str, places: Sequence[Point], hubs: Sequence[Hub]) -> list[
     return [first, *(Ranked(place, 2) for place in known if place and place != first.place)]
 
 
+def highest_listed(text: str, places: Sequence[Point]) -> list[Ranked]:
+    """The place that is said to have the most, or the least, of several: `of A, B and C, A spent the most`."""
+    for opening in _AMONG.finditer(text):
+        listed = [point for point in places if opening.start() <= point.start and point.end <= opening.end()]
+        named = next((point for point in places if point.start >= opening.end()), None)
+        match = _MOST.match(text, named.end) if named else None
+        if len(listed) > 1 and named and match and named.of in {point.of for point in listed}:
+            least = (match["least"] or match["few"]) is not None
+            span = match.span("word") if match["word"] else match.span("most")
+            others = [Ranked(point.of, 1 if least else 2) for point in listed if point.of != named.of]
+            return [Ranked(named.of, 2 if least else 1, *span), *others]
+    return []
+
+
+_AMONG = re.compile(
+    r"\b(?:of|among) [^,;.]+(?:, [^,;.]+)*?(?:,? and [^,;.]+), "
+    r"|(?:在|\A|[，。；])[^，。；]+?(?:[两三四]地|[两三四]省市?|三者|两者)?(?:之中|当中|中)，(?:[^，。；]{0,8}，)?",
+    re.IGNORECASE,
+)
+_MOST = re.compile(
+    r"(?:['’]s)?[^,;.]{0,60}?\b(?P<word>(?:the )?(?:most|highest|largest|(?P<least>least|lowest|smallest|fewest)))\b"
+    r"|[^，。；]{0,20}?(?P<most>最[多高大]|居首|(?P<few>最[少低小]))",
+    re.IGNORECASE,
+)
 _RANK = re.compile(
     r"(?P<rank1>\b(?:first|highest|tops?|topped|No\. 1)\b|居首|第一|首位|最高)"
     r"|(?P<rank2>\b(?:second|No\. 2)\b|次之|居次|第二)|(?P<rank3>\b(?:third|No\. 3)\b|第三|再次)",
