@@ -164,7 +164,8 @@ def _loaded_by_the_command_line() -> set[str]:
 
 UNREAD = {
     "pydantic", "pydantic_core", "annotated_types", "typer._adapters", "rich", "jinja2", "markdown_it", "cn2an", "docx",
-    "babel", "tomli", "filelock", "rapidfuzz", "pyarrow", "importlib.metadata",
+    "babel", "tomli", "filelock", "rapidfuzz", "pyarrow", "importlib.metadata", "hubcli.base.tables.composing",
+    "hubcli.base.extends", "hubcli.base.compiled.compiler", "hubcli.base.toml.reader",
 }  # fmt: skip
 """What a question that only reads a compiled base can do without."""
 

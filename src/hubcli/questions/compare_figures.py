@@ -88,7 +88,7 @@ def _published(store: Store, hubs: Sequence[str], scope: Scope) -> dict[str, tup
 _LIKELY = "ORDER BY dated IS NOT ?, dated DESC, id LIMIT 12"
 # Of several tables on one indicator, that whose period most hubs have a figure for; then the latest.
 _OF_SHOWN_PERIODS = """
-    SELECT figure.observation FROM table_series AS shown JOIN shown_figure AS figure ON figure.series = shown.no
-    WHERE shown.file = (
+    SELECT figure.observation FROM table_series AS shown JOIN worded AS figure ON figure.series = shown.no
+    WHERE figure.compared AND shown.file = (
         SELECT file FROM table_series WHERE indicator = shown.indicator ORDER BY hubs DESC, period DESC LIMIT 1)
 """

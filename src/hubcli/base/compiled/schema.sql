@@ -142,13 +142,14 @@ CREATE TABLE observation (
 CREATE INDEX observation_of ON observation (place, manner);
 CREATE INDEX observation_source ON observation (source);
 CREATE INDEX observation_id ON observation (id);
--- The figures of hubs that are shown where hubs are compared, in words.
-CREATE TABLE shown_figure (
+-- The figures of hubs that are shown where hubs are compared, in words; of a short table all of them.
+CREATE TABLE worded (
     observation INTEGER PRIMARY KEY REFERENCES observation,
     series INTEGER NOT NULL REFERENCES table_series,
+    compared INTEGER NOT NULL,      -- whether a comparison shows it
     data TEXT NOT NULL              -- the metric as JSON
 );
-CREATE INDEX shown_figure_series ON shown_figure (series);
+CREATE INDEX worded_series ON worded (series);
 
 -- Every id that a record names.
 CREATE TABLE link (
@@ -174,7 +175,7 @@ CREATE VIEW observed AS
     JOIN table_manner AS manner ON manner.no = observation.manner;
 CREATE VIEW observed_record AS
     SELECT observation.no, series.file, observation.line, observation.id, CAST(coalesce(
-            (SELECT data FROM shown_figure WHERE shown_figure.observation = observation.no),
+            (SELECT data FROM worded WHERE worded.observation = observation.no),
             (SELECT json_array(
                 series.series, place.hubs, place.place, manner.period, json(observation.value), manner.qualifier,
                 manner.status, manner.edition, manner.variant, manner.modality, source.source, observation.written,

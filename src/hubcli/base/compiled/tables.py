@@ -27,6 +27,8 @@ from hubcli.messages import Message
 from hubcli.model.units import adds_up
 from hubcli.model.vocabulary import Group, Hub, Indicator, Level, Place, Series
 
+FEW = 200
+"""A series with at most so many figures is put into words whole, so that no question has to compose any of them."""
 Occasion = tuple[str | None, ...]
 """The period, edition, variant and status of figures."""
 
@@ -88,7 +90,7 @@ def forget_table(connection: sqlite3.Connection, path: str) -> None:
     of_places = f"(SELECT no FROM table_place WHERE series IN {series})"
     for table in ("observation", "table_place_link"):
         connection.execute(f"DELETE FROM {table} WHERE place IN {of_places}", (path,))
-    for table in ("shown_figure", "table_place", "table_manner", "table_source"):
+    for table in ("worded", "table_place", "table_manner", "table_source"):
         connection.execute(f"DELETE FROM {table} WHERE series IN {series}", (path,))
     connection.execute(f"DELETE FROM table_series WHERE no IN {series}", (path,))
 
@@ -130,7 +132,7 @@ def _insert(
     kept = series.id, series.indicator, series.theme, rows.first, number, shown, hubs, contested
     connection.execute("INSERT INTO table_series VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (rows.no, file, *kept))
     if indicator.sentence:
-        _put_into_words(connection, rows.no, shown, vocabulary)
+        _put_into_words(connection, rows.no, shown, vocabulary, whole=number <= FEW)
 
 
 def _about(written: tuple[str, ...], vocabulary: Vocabulary) -> About:
@@ -170,15 +172,15 @@ def _shown_period(
     return period or None, count
 
 
-def _put_into_words(connection: sqlite3.Connection, series: int, period: str | None, vocabulary: Vocabulary) -> None:
-    """Compose the figures that a comparison shows."""
-    rows = connection.execute(_TO_BE_SHOWN, (series, period)).fetchall()
+def _put_into_words(
+    connection: sqlite3.Connection, series: int, period: str | None, vocabulary: Vocabulary, *, whole: bool
+) -> None:
+    """Compose the figures of hubs, those that a comparison shows or, with `whole`, all of them."""
+    rows = connection.execute(_TO_BE_WORDED, (series, period, whole)).fetchall()
+    metrics = ((no, metric_of(data, id_, line, vocabulary)) for no, line, id_, data in rows)
     connection.executemany(
-        "INSERT INTO shown_figure VALUES (?, ?, ?)",
-        (
-            (no, series, dump(in_words(metric_of(data, id_, line, vocabulary), vocabulary)))
-            for no, line, id_, data in rows
-        ),
+        "INSERT INTO worded VALUES (?, ?, ?, ?)",
+        ((no, series, metric.period == period, dump(in_words(metric, vocabulary))) for no, metric in metrics),
     )
 
 
@@ -193,10 +195,10 @@ _CONTESTED = """
     SELECT 1 FROM observation JOIN table_manner AS manner ON manner.no = observation.manner WHERE manner.series = ?
     GROUP BY observation.place, manner.period, manner.footing HAVING max(low) > min(high) LIMIT 1
 """
-_TO_BE_SHOWN = """
+_TO_BE_WORDED = """
     SELECT no, line, id, data FROM observed_record WHERE no IN (
         SELECT no FROM observation
-        WHERE manner IN (SELECT no FROM table_manner WHERE series = ?1 AND period IS ?2)
+        WHERE manner IN (SELECT no FROM table_manner WHERE series = ?1 AND (?3 OR period IS ?2))
             AND place IN (SELECT no FROM table_place WHERE series = ?1 AND hubs <> ',,'))
     ORDER BY no
 """
