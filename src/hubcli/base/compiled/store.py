@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import TypeVar, cast
+from weakref import WeakValueDictionary
 
 from hubcli.base.compiled.record_loading import revive
 from hubcli.base.folder import extended_folders, shown_file
@@ -46,6 +47,7 @@ class Store:
     def __init__(self, connection: sqlite3.Connection, folder: Path) -> None:
         self.connection = connection
         self.folder = folder
+        self._in_use: WeakValueDictionary[int, Fact] = WeakValueDictionary()
 
     def __enter__(self) -> "Store":
         return self
@@ -145,11 +147,14 @@ class Store:
         return (no for no, *_ in rows)
 
     def numbered(self, numbers: Iterable[int]) -> Iterator[Fact]:
-        """The facts with these numbers of records, in this order."""
+        """The facts with these numbers of records, in this order; those still in use are not loaded again."""
         rest = iter(numbers)
         while batch := list(islice(rest, BATCH)):
-            for _, *row in self.connection.execute(_NUMBERED, (json.dumps(batch),)):
-                yield self.loaded(*row)
+            facts = {no: fact for no in batch if (fact := self._in_use.get(no))}
+            missing = json.dumps([no for no in batch if no not in facts])
+            for no, *row in self.connection.execute(_NUMBERED, (missing,)):
+                facts[no] = self._in_use[no] = self.loaded(*row)
+            yield from map(facts.__getitem__, batch)
 
     def first(
         self, limit: int | None, where: str, parameters: Sequence[object] = (), *, order: str = FACTS_AS_WRITTEN
@@ -269,12 +274,11 @@ class Store:
 
 
 _NUMBERED = """
-    SELECT chosen.key, record.kind, record.data, record.id, record.line
+    SELECT record.no, record.kind, record.data, record.id, record.line
     FROM json_each(?1) AS chosen CROSS JOIN record ON record.no = chosen.value
     UNION ALL
-    SELECT chosen.key, 'metric', record.data, record.id, record.line
+    SELECT record.no, 'metric', record.data, record.id, record.line
     FROM json_each(?1) AS chosen CROSS JOIN observed_record AS record ON record.no = chosen.value
-    ORDER BY 1
 """
 _TRANSCRIBED = """
     SELECT DISTINCT source FROM table_source
