@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass, replace
+from itertools import repeat
 from typing import Any, ClassVar, TypeVar
 
 from hubcli.messages import Message
@@ -52,11 +53,10 @@ class _Pieces(list[str]):
         self.repeated: dict[tuple[int, str], str] = {}
         """The text of what many items share, by its identity and the margin."""
 
-    def flush(self, most: int = 0) -> None:
-        """Write the pieces, if there are more than so many."""
-        if len(self) > most:
-            self._write("".join(self))
-            self.clear()
+    def flush(self) -> None:
+        """Write the pieces."""
+        self._write("".join(self))
+        self.clear()
 
 
 def write_as_json(answer: Answer, write: Write) -> None:
@@ -79,11 +79,15 @@ def _write(value: Any, pieces: _Pieces, margin: str) -> None:
         return
     value = opened(value)
     if isinstance(value, dict):
-        _write_all(((f"{_quoted(str(key))}: ", item) for key, item in value.items()), "{}", pieces, margin)
+        _write_all(zip(map(_label, value), value.values(), strict=True), "{}", pieces, margin)
     elif isinstance(value, list):
-        _write_all((("", item) for item in value), "[]", pieces, margin)
+        _write_all(zip(repeat(""), value, strict=False), "[]", pieces, margin)
     else:
         pieces.append(_scalar(value))
+
+
+def _label(key: object) -> str:
+    return f"{_quoted(str(key))}: "
 
 
 def _shared_text(value: Any, pieces: _Pieces, margin: str) -> str:
@@ -99,14 +103,15 @@ def _write_all(items: Iterable[tuple[str, Any]], brackets: str, pieces: _Pieces,
     inner = f"{margin}  "
     before = brackets[0]
     for key, item in items:
-        if isinstance(item, str | int):  # most are, and need no call
-            pieces.append(f"{before}{inner}{key}{_scalar(item)}")
+        if isinstance(item, str):  # most are, and need no call
+            pieces.append(f"{before}{inner}{key}{_quoted(item)}")
         else:
             pieces.append(f"{before}{inner}{key}")
             _write(item, pieces, inner)
         before = ","
     pieces.append(brackets if before == brackets[0] else f"{margin}{brackets[1]}")
-    pieces.flush(PIECES)
+    if len(pieces) > PIECES:
+        pieces.flush()
 
 
 def _scalar(value: str | float | None) -> str:
