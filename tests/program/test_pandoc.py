@@ -4,6 +4,7 @@ import html
 import json
 import re
 import subprocess
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ pytestmark = pytest.mark.heavy
 REFERENCE = re.compile(r"\[\^hub-([a-z0-9-]+?)-(\d+)\](?!:)")
 KEY = re.compile(r"@([a-z0-9-]+)\{\}, (?:para\. |第)(\d+)")
 TAGS = {"en": "en", "zh": "zh-CN"}
+TAGS_OF_TEXT = {"en": "en", "zh": "zh-Hans"}
 
 
 @pytest.fixture
@@ -66,6 +68,27 @@ def test_a_digest_of_its_own_has_title_language_and_captions(run: Run, tmp_path:
     captions = [_words(node["c"][1]) for node in _nodes(tree["blocks"]) if node["t"] == "Table"]
     assert captions
     assert all(caption.startswith({"en": "North Coast: ", "zh": "北岸："}[lang]) for caption in captions)
+
+
+@pytest.mark.parametrize("to", ["docx", "html"])
+@pytest.mark.parametrize("lang", Lang)
+@pytest.mark.parametrize("command", ["brief nor riv", "compare nor riv", "metrics rd-intensity", "gaps"])
+def test_any_page_of_its_own_says_its_title_and_language_to_word_and_browsers(
+    run: Run, tmp_path: Path, command: str, lang: Lang, to: str
+) -> None:
+    path, made = tmp_path / "page.md", tmp_path / f"page.{to}"
+    run(*command.split(), "-f", "markdown", "--level", "1", "--lang", lang, "-o", str(path))
+    title = run(*command.split(), "-f", "markdown", "--lang", lang).stdout.splitlines()[0].removeprefix("# ")
+    _pandoc("-s", str(path), "-o", str(made), "--fail-if-warnings")
+    if to == "docx":
+        properties = zipfile.ZipFile(made).read("docProps/core.xml").decode()
+        assert f"<dc:title>{html.escape(title)}</dc:title>" in properties
+        assert f"<dc:language>{TAGS_OF_TEXT[lang]}</dc:language>" in properties
+    else:
+        page = made.read_text()
+        assert f"<title>{html.escape(title)}</title>" in page
+        assert f' lang="{TAGS_OF_TEXT[lang]}"' in page
+        assert page.count("<caption>") == page.count("<table")
 
 
 def test_blocks_of_different_commands_share_their_notes(run: Run, draft: Path) -> None:

@@ -43,6 +43,14 @@ def test_a_passage_has_one_footnote_to_which_later_citations_refer() -> None:
     assert ", passage 3. https://a.example/x?y=1&amp;z=2" in parts["word/footnotes.xml"]
 
 
+def test_a_table_is_called_after_the_headings_above_it() -> None:
+    table = Table(("", "Column"), (Row((Plain("row"),), ((),)),))
+    headings = (Heading(1, "Report"), Heading(2, "North & South"), table, Heading(3, "Figures"), table)
+    text = parts_of(Document("en", headings))["word/document.xml"]
+    assert re.findall('tblCaption w:val="(.*?)"', text) == ["North &amp; South", "North &amp; South: Figures"]
+    assert text.count('w:val="Caption"') == 2
+
+
 @pytest.mark.parametrize(("style", "written"), [("none", "A.</w:t>"), ("pandoc", "[@xu{}, para. 3]")])
 def test_citations_have_the_style_that_is_asked_for(style: str, written: str) -> None:
     parts = parts_of(Document("en", (Prose((Plain("A."), XU)),), REFERENCES), Form(cite=style))

@@ -77,7 +77,7 @@ def test_ids_are_unique_and_every_inner_link_has_its_end(html: str) -> None:
 def test_every_cell_of_a_table_has_its_heads(html: str) -> None:
     for table in parsed(html).iter("table"):
         heads = [words(head) for head in table.iterfind("./thead/tr/*")]
-        assert table.get("aria-labelledby")
+        assert words(one(table, "./caption"))
         assert {head.get("scope") for head in table.iterfind("./thead/tr/th")} == {"col"}
         for row in table.iterfind("./tbody/tr"):
             assert row[0].get("scope") == "row"

@@ -181,7 +181,8 @@ def _form(output: Output) -> "Form":
         return Form(level=level, cite=_cite(output), whole=output.level == 1)
     columns = os.environ.get("COLUMNS", "")
     width = int(columns) if columns.isdigit() and int(columns) else os.get_terminal_size(sys.stdout.fileno()).columns
-    return Form(width=width, colour="NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb", level=level)
+    colour = "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+    return Form(width=width, colour=colour, level=level, whole=output.level == 1)
 
 
 def _cite(output: Output) -> str:

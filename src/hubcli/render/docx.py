@@ -32,6 +32,7 @@ from hubcli.document import (
 )
 from hubcli.render import Form
 from hubcli.render.addresses import web_address
+from hubcli.render.captions import captions
 from hubcli.render.citing import Notes
 from hubcli.render.docx_parts import packed
 from hubcli.render.flowing import flowing
@@ -46,7 +47,8 @@ def render_docx(document: Document, form: Form) -> bytes:
     """The file, which is the same for the same document; headings start at level 1."""
     writer = _Writer(document, form)
     title = document.title or next((block.text for block in document.blocks if isinstance(block, Heading)), "hubcli")
-    body = "".join(map(writer.block, document.blocks))
+    named = captions(document)
+    body = "".join(writer.block(block, named.get(number, "")) for number, block in enumerate(document.blocks))
     if document.title:
         body = _paragraph(_run(document.title), "Title") + body
     return packed(body, writer.footnotes, writer.links, title=title, lang=document.lang, one_page=document.one_page)
@@ -63,8 +65,8 @@ class _Writer:
         self.footnotes: list[str] = []
         self.links: list[str] = []
 
-    def block(self, block: Block) -> str:
-        """The paragraphs or the table of a block."""
+    def block(self, block: Block, caption: str) -> str:
+        """The paragraphs or the table of a block; the caption is that of a table."""
         match block:
             case Heading(level, text):
                 return _paragraph(_run(text), f"Heading{min(level, 6)}")
@@ -79,7 +81,7 @@ class _Writer:
             case Items(entries):
                 return self._items(entries, 0)
             case Table():
-                return self._table(block)
+                return self._table(block, caption)
 
     def line(self, line: Iterable[Inline]) -> str:
         """The runs of a line, with a comma between the numbers of notes."""
@@ -158,14 +160,17 @@ class _Writer:
         id_ = 100_000 + sum(map(ord, entry.anchor))
         return f'<w:bookmarkStart w:id="{id_}" w:name={_name(entry.anchor)}/>{line}<w:bookmarkEnd w:id="{id_}"/>'
 
-    def _table(self, table: Table) -> str:
+    def _table(self, table: Table, caption: str) -> str:
+        """The caption, which on one page is in the table's properties alone, and the table."""
+        above = "" if self.document.one_page or not caption else _paragraph(_run(caption), "Caption")
         width = 9000 // max(len(table.heads), 1)
         grid = f'<w:gridCol w:w="{width}"/>' * len(table.heads)
         heads = "".join(_cell(_paragraph(_run(head, "Strong"), "TableText"), width) for head in table.heads)
         rows = "".join(self._row(row, width) for row in table.rows)
+        name = f"<w:tblCaption w:val={quoteattr(caption)}/>"
         return (
-            '<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="5000" w:type="pct"/>'
-            f'<w:tblLook w:firstRow="1"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
+            f'{above}<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="5000" w:type="pct"/>'
+            f'<w:tblLook w:firstRow="1"/>{name}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
             f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{heads}</w:tr>{rows}</w:tbl>{_paragraph('')}"
         )
 

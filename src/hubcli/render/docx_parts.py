@@ -130,6 +130,7 @@ def _paragraphs(layout: Layout) -> tuple[tuple[str, str, str, str], ...]:
         ("ListBullet", "List Bullet", '<w:numPr><w:numId w:val="1"/></w:numPr><w:spacing w:after="60"/>', ""),
         ("Quote", "Quote", '<w:ind w:left="567" w:right="567"/>', '<w:i/><w:color w:val="444444"/>'),
         ("TableText", "Table Text", f'<w:spacing w:before="20" w:after="20" {single}/>', _size(layout.table)),
+        ("Caption", "caption", f'<w:keepNext/><w:spacing w:before="120" w:after="60" {single}/>', _size(layout.table)),
         ("FootnoteText", "footnote text", f'<w:spacing w:after="0" {single}/>', _size(layout.notes)),
     )
 

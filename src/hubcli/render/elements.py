@@ -88,8 +88,8 @@ def items_html(items: Items, page: Page) -> str:
     return _list(items.entries, page, "articles" if headed else "items")
 
 
-def table_html(table: Table, page: Page, label: str) -> str:
-    """A table under the heading with this id; each cell repeats its column header, for screens that stack cells."""
+def table_html(table: Table, page: Page, caption: str) -> str:
+    """A table with its caption; each cell repeats its column header, for screens that stack cells."""
     first, *others = (text_html(head, page) for head in table.heads)
     heads = "".join(f'<th scope="col">{head}</th>' for head in others)
     corner = f'<th scope="col">{first}</th>' if first else "<td></td>"
@@ -100,7 +100,8 @@ def table_html(table: Table, page: Page, label: str) -> str:
         for row in table.rows
     )
     head = f"<thead><tr>{corner}{heads}</tr></thead>"
-    return f'<table aria-labelledby="{label}">\n{head}\n<tbody>\n{rows}\n</tbody>\n</table>'
+    name = f"<caption>{text_html(caption, page)}</caption>\n" if caption else ""
+    return f"<table>\n{name}{head}\n<tbody>\n{rows}\n</tbody>\n</table>"
 
 
 def _cell(entries: tuple[Entry, ...], head: str, page: Page) -> str:

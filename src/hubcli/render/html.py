@@ -10,6 +10,7 @@ from typing import NamedTuple
 from hubcli.document import Block, Document, Finding, Heading, Items, Notice, Prose, Reference, Sentences, Table
 from hubcli.messages import say
 from hubcli.render import Form
+from hubcli.render.captions import captions, sole_heading
 from hubcli.render.elements import (
     Page,
     items_html,
@@ -81,8 +82,8 @@ def _outline(document: Document) -> tuple[str, dict[int, Part]]:
     headings = {number: block for number, block in enumerate(document.blocks) if isinstance(block, Heading)}
     top = min((heading.level for heading in headings.values()), default=1)
     tops = [heading.text for heading in headings.values() if heading.level == top]
-    sole = len(tops) == 1 and 0 in headings and headings[0].level == top
-    title = tops[0] if sole else document.title or " · ".join(tops) or "hubcli"
+    sole = sole_heading(document)
+    title = sole.text if sole else document.title or " · ".join(tops) or "hubcli"
     parts: dict[int, Part] = {}
     above: list[int] = [] if sole else [top - 1]
     for number, heading in headings.items():
@@ -94,16 +95,13 @@ def _outline(document: Document) -> tuple[str, dict[int, Part]]:
 
 
 def _blocks(document: Document, parts: dict[int, Part], page: Page) -> Iterator[str]:
-    label = TITLE
+    named = captions(document)
     for number, block in enumerate(document.blocks):
-        if number in parts:
-            label = parts[number].id
-            if label == TITLE:
-                continue
-            tag = f"h{min(parts[number].depth, 6)}"
-            yield f'<{tag} id="{label}">{text_html(parts[number].text, page)}</{tag}>'
-        else:
-            yield _block(block, label, page)
+        if number not in parts:
+            yield _block(block, named.get(number, ""), page)
+        elif (part := parts[number]).id != TITLE:
+            tag = f"h{min(part.depth, 6)}"
+            yield f'<{tag} id="{part.id}">{text_html(part.text, page)}</{tag}>'
 
 
 def _with_chart(document: Document, blocks: list[str]) -> list[str]:
@@ -118,7 +116,7 @@ def _with_chart(document: Document, blocks: list[str]) -> list[str]:
     return [*blocks[:at], f'<figure class="chart">\n{svg(chart, document.lang)}</figure>', *blocks[at:]]
 
 
-def _block(block: Block, label: str, page: Page) -> str:
+def _block(block: Block, caption: str, page: Page) -> str:
     match block:
         case Heading(_, text):
             return text_html(text, page)
@@ -135,7 +133,7 @@ def _block(block: Block, label: str, page: Page) -> str:
         case Items():
             return items_html(block, page)
         case Table():
-            return table_html(block, page, label)
+            return table_html(block, page, caption)
 
 
 def _contents(parts: list[Part], title: str, page: Page) -> str:

@@ -22,6 +22,7 @@ from hubcli.document import (
     Table,
 )
 from hubcli.render import Form
+from hubcli.render.captions import captions, sole_heading
 from hubcli.render.citing import Notes
 from hubcli.render.flowing import flowing
 from hubcli.render.languages import TAGS
@@ -32,7 +33,6 @@ from hubcli.render.wrapping import text_columns
 PLACES = {"en": ", {}.", "zh": "，{}。"}
 """How a footnote names the passage, after the source."""
 ENDS = {"en": ".", "zh": "。"}
-COLONS = {"en": ": ", "zh": "："}
 
 
 def render_markdown(document: Document, form: Form) -> str:
@@ -41,8 +41,9 @@ def render_markdown(document: Document, form: Form) -> str:
     It is written as Prettier 3 writes it, so that a formatter changes nothing but an empty line at the end.
     """
     notes = Notes(form.cite, document.lang, _anchors(document.blocks))
-    whole = form.whole and document.title is not None
-    parts = [*([_front(document)] if whole else []), *_parts(document, form, notes, captioned=whole)]
+    titled = _titled(document) if form.whole else document
+    front = [_front(titled)] if form.whole and titled.title else []
+    parts = [*front, *_parts(titled, form, notes, captioned=form.whole)]
     titles = {reference.source: reference for reference in document.references}
     definitions, known = [], set()
     for name, cite in notes.footnotes.items():
@@ -59,6 +60,15 @@ def render_markdown(document: Document, form: Form) -> str:
     return "\n\n".join(part for part in [*parts, *definitions] if part) + end
 
 
+def _titled(document: Document) -> Document:
+    """The document with a title: without one, its sole heading at the top, from which those below move up."""
+    heading = sole_heading(document)
+    if document.title or not heading:
+        return document
+    blocks = (one._replace(level=one.level - 1) if isinstance(one, Heading) else one for one in document.blocks)
+    return document._replace(title=heading.text, blocks=tuple(blocks)[1:])
+
+
 def _front(document: Document) -> str:
     """The title and the language in YAML, where a quoted text is what it is in JSON."""
     return f"---\ntitle: {json.dumps(document.title, ensure_ascii=False)}\nlang: {TAGS[document.lang]}\n---"
@@ -66,13 +76,11 @@ def _front(document: Document) -> str:
 
 def _parts(document: Document, form: Form, notes: Notes, *, captioned: bool) -> Iterator[str]:
     """Each block; a table is captioned with the headings above it."""
-    above: list[str] = []
-    for block in document.blocks:
+    named = captions(document) if captioned else {}
+    for number, block in enumerate(document.blocks):
         yield _block(block, form, notes)
-        if isinstance(block, Heading):
-            above = [*above[: block.level - 1], block.text]
-        elif captioned and isinstance(block, Table):
-            yield f": {escaped(COLONS[document.lang].join(above))}"
+        if caption := named.get(number):
+            yield f": {escaped(caption)}"
 
 
 def _anchors(blocks: Iterable[Block]) -> dict[str, str]:
