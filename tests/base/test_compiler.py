@@ -23,14 +23,17 @@ from hubcli.base.toml.reader import FileContent, read
 from hubcli.errors import BrokenBaseError
 from hubcli.questions.answer import plain
 from hubcli.questions.challenges import challenges
+from hubcli.questions.conflicts import conflicts
+from hubcli.questions.gaps import gaps
 from hubcli.questions.hubs import hubs
 
 # Every row that hangs on a record, its number first.
 ROWS = {
     "fact": "SELECT fact.record, path, fact.line, id, kind, hubs, theme, modality, headline, dated, has_actor,"
-    " has_deadline, name, as_written FROM fact JOIN file ON file.no = fact.file",
+    " has_deadline, name, as_written, matched FROM fact JOIN file ON file.no = fact.file",
     "metric": "SELECT * FROM metric",
     "link": "SELECT * FROM link",
+    "conflict": "SELECT one, other, cause, in_tension FROM conflict",
     "word": "SELECT doc, term, col, offset FROM word_place",
 }
 
@@ -49,7 +52,12 @@ def contents(connection: sqlite3.Connection) -> dict[str, list[object]]:
         "record": [row[1:] for row in rows],
         **{name: sorted((order[no], *rest) for no, *rest in connection.execute(sql)) for name, sql in ROWS.items()},
         "facts": [dump(fact) for fact in store.facts("1")],
-        "answers": [plain(hubs(store)), plain(challenges(store, hub_names=(), scope=Scope()))],
+        "answers": [
+            plain(hubs(store)),
+            plain(challenges(store, hub_names=(), scope=Scope())),
+            plain(gaps(store, hub_names=(), scope=Scope(), limit=1)),
+            plain(conflicts(store, hub_names=(), scope=Scope(), limit=1)),
+        ],
     }
 
 

@@ -54,19 +54,47 @@ QUESTIONS: dict[str, Callable[[Store, Scope], Answer]] = {
 def test_no_question_reads_through_all_records(
     question: Callable[[Store, Scope], Answer], scope: Scope, store: Store
 ) -> None:
-    asked: list[str] = []
-    store.connection.set_trace_callback(asked.append)
-    question(store, scope)
-    store.connection.set_trace_callback(None)
-    selects = [sql for sql in asked if re.match(r"\s*(SELECT|WITH)\b", sql)]
-    assert selects
+    selects = _selects(store, lambda: question(store, scope))
     read_through = {sql for sql in selects if _scans(store, sql) & {"record", *_aliases(sql)}}
     assert read_through == set()
 
 
+SHORT: dict[str, Callable[[Store], Answer]] = {
+    "challenges of a hub": lambda store: challenges(store, hub_names=("nor",), scope=Scope(), limit=1),
+    "measures": lambda store: measures(store, hub_names=(), scope=Scope(themes=("talent",)), limit=1),
+    "gaps": lambda store: gaps(store, hub_names=("isl",), scope=Scope(), limit=1),
+    "conflicts": lambda store: conflicts(store, hub_names=(), scope=Scope(), limit=1),
+}
+FEW = ("INTEGER PRIMARY KEY (rowid=?)", "fact_order (kind=? AND file=?)")
+"""How facts are read one after another, as they are written: `LIMIT` then stops early."""
+
+
+@pytest.mark.parametrize("question", SHORT.values(), ids=SHORT)
+def test_a_short_answer_reads_few_facts_and_sorts_none(question: Callable[[Store], Answer], store: Store) -> None:
+    for sql in _selects(store, lambda: question(store)):
+        plan = _plan(store, sql)
+        of_facts = [step for step in plan if re.match(r"(SCAN|SEARCH) (fact|one)\b", step)]
+        assert all(step.endswith(FEW) for step in of_facts), sql
+        assert not any("fact_order" in step for step in of_facts) or not any("TEMP B-TREE" in step for step in plan)
+
+
+def _selects(store: Store, question: Callable[[], object]) -> list[str]:
+    """The queries that a question asks."""
+    asked: list[str] = []
+    store.connection.set_trace_callback(asked.append)
+    question()
+    store.connection.set_trace_callback(None)
+    selects = [sql for sql in asked if re.match(r"\s*(SELECT|WITH)\b", sql)]
+    assert selects
+    return selects
+
+
+def _plan(store: Store, sql: str) -> list[str]:
+    return [row[3] for row in store.connection.execute(f"EXPLAIN QUERY PLAN {sql}")]
+
+
 def _scans(store: Store, sql: str) -> set[str]:
-    plan = [row[3] for row in store.connection.execute(f"EXPLAIN QUERY PLAN {sql}")]
-    return {step.split()[1] for step in plan if step.startswith("SCAN")}
+    return {step.split()[1] for step in _plan(store, sql) if step.startswith("SCAN")}
 
 
 def _aliases(sql: str) -> list[str]:

@@ -1,6 +1,7 @@
 """Conflicts against a plain, slow definition: no number fits what both metrics say."""
 
 import tempfile
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -8,6 +9,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
+import pytest
 from bases import Raw, compiled, raw_metric, record, write_base
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -17,7 +19,7 @@ from hubcli.base.compiled.store import Store
 from hubcli.document import Document, Items
 from hubcli.model.text import Lang
 from hubcli.pages import lay_out
-from hubcli.questions.conflicts import conflicts
+from hubcli.questions.conflicts import Conflicts, conflicts, group_of
 
 TENSION: Raw = {
     "cause": "edition",
@@ -54,12 +56,36 @@ def test_conflicts_are_what_a_plain_definition_finds(stated: list[Raw], groups: 
         path = write_base(Path(folder), metrics=text)
         with Store(compiled(path), path) as store:
             found = conflicts(store, hub_names=(), scope=Scope())
+            assert_limited(store, found)
             pages = [lay_out(found, lang) for lang in Lang]
     assert {
         (frozenset(fact.id for fact in conflict.facts), conflict.cause, conflict.computed)
         for conflict in found.conflicts
     } == _expected(metrics, tensions)
     assert all(_listed(page) == len(found.conflicts) for page in pages)
+
+
+def assert_limited(store: Store, found: Conflicts) -> None:
+    """However few are asked for, they are the first ones, and the others are counted."""
+    for limit in range(1, len(found.conflicts) + 2):
+        short = conflicts(store, hub_names=(), scope=Scope(), limit=limit)
+        assert short.conflicts == found.conflicts[:limit]
+        assert short.unexplained == found.unexplained
+        assert +Counter(short.left) == Counter(group_of(one) for one in found.conflicts[limit:])
+
+
+def test_a_base_with_too_many_conflicts_to_keep_answers_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    metrics = [_written(f"m{value}", {"value": value, "place": "river-city"}) for value in range(4)]
+    path = write_base(tmp_path, metrics="\n".join(record("metric", raw) for raw in metrics))
+    with Store(compiled(path), path) as store:
+        kept = conflicts(store, hub_names=(), scope=Scope(), limit=2)
+    monkeypatch.setattr("hubcli.base.compiled.conflicts.MOST", 5)
+    with Store(compiled(path), path) as store:
+        assert store.connection.execute("SELECT count(*) FROM conflict").fetchone() == (0,)
+        assert conflicts(store, hub_names=(), scope=Scope(), limit=2) == kept
+        assert_limited(store, conflicts(store, hub_names=(), scope=Scope()))
 
 
 def _expected(

@@ -16,7 +16,7 @@ from project import Run
 
 from hubcli.base.compiled.filters import Scope
 from hubcli.base.compiled.store import Store
-from hubcli.model.facts import Kind
+from hubcli.model.facts import Kind, Modality
 from hubcli.questions.gaps import Gaps, gaps
 
 HUBS = ["north", "south", "east"]
@@ -121,6 +121,7 @@ def claims(draw: st.DrawFn) -> list[tuple[str, Raw]]:
 def test_gaps_are_what_a_plain_definition_says(facts: list[tuple[str, Raw]], asked: list[str]) -> None:
     with tempfile.TemporaryDirectory() as folder, opened(Path(folder), facts) as store:
         answer = gaps(store, hub_names=asked, scope=Scope())
+        assert gaps(store, hub_names=asked, scope=Scope(modalities=tuple(Modality))) == answer
     raws: list[dict[str, Any]] = [{**raw, "kind": kind} for kind, raw in facts]
     hubs = asked or HUBS
     inside = [raw for raw in raws if not asked or set(asked) & set(raw["hubs"])]

@@ -20,7 +20,7 @@ from hubcli.model.facts import Challenge, Measure
 from hubcli.model.vocabulary import Group, Hub, Source
 from hubcli.questions.answer import Answer
 from hubcli.questions.headlines import headlines
-from hubcli.questions.views import in_order_of_themes, sources_of
+from hubcli.questions.views import first_by_theme, sources_of
 from hubcli.questions.weight import heaviest
 
 MEASURES = 2
@@ -107,7 +107,7 @@ def _answered(
     if scope.headline:
         found, others = headlines(store, Challenge, limit, scope, *where)
     else:
-        found, others = store.first_of(Challenge, limit, *scope.condition(*where), order=in_order_of_themes(store))
+        found, others = first_by_theme(store, Challenge, limit, *scope.condition(*where))
     measures = measures_for(store, [challenge.id for challenge in found], hubs=hubs)
     answered = (AnsweredChallenge(challenge, measures[challenge.id], 0) for challenge in found)
     return tuple(_in_short(store, item) if scope.headline else item for item in answered), others

@@ -5,13 +5,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar, Literal, NamedTuple
 
+from hubcli.base.compiled.conflicts import ALL, FoundConflict, first_conflicts, found_conflicts
 from hubcli.base.compiled.filters import Condition, Scope, about_named, among, check_names
 from hubcli.base.compiled.store import Store
 from hubcli.model.facts import BaseFact, Fact, Metric
 from hubcli.model.tension import Tension
 from hubcli.model.vocabulary import Indicator, Place, Source
 from hubcli.questions.answer import Answer
-from hubcli.questions.conflicts_found import FoundConflict, found_conflicts
 from hubcli.questions.views import indicators_of, sources_of
 
 Group = Literal["unexplained", "explained", "tensions"]
@@ -73,17 +73,21 @@ def conflicts(
     about = about_named(store, hub_names)
     marked = scope.headline and store.count(*scope.condition(about)) > 0
     concerned = scope._replace(headline=marked).condition(about)
-    in_scope = [one for one in found_conflicts(store, concerned) if matters(one) or not scope.headline]
+    first = first_conflicts(store, limit) if limit and concerned == ALL and not scope.headline else None
+    of_all, unread = first or (found_conflicts(store, concerned), Counter())
+    in_scope = [one for one in of_all if matters(one) or not scope.headline]
     shown, others = in_scope[:limit], in_scope[len(in_scope) if limit is None else limit :]
     found = _loaded(store, shown)
+    left = Counter[str](group_of(one) for one in others)
+    left.update({"unexplained": unread[False], "explained": unread[True]})
     return Conflicts(
         found,
-        sum(not one.cause for one in in_scope),
+        sum(not one.cause for one in in_scope) + unread[False],
         fail,
         sources_of(store, sides(found)),
         every,
         indicators_of(store, sides(found)),
-        left=Counter(group_of(one) for one in others),
+        left=left,
     )
 
 

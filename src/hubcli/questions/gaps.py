@@ -1,7 +1,7 @@
 """What is missing: challenges without a measure, measures without a challenge, themes that one hub has no facts on."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import ClassVar, NamedTuple, cast
@@ -16,12 +16,13 @@ from hubcli.base.compiled.filters import (
     find_hubs,
 )
 from hubcli.base.compiled.groups import names_in
-from hubcli.base.compiled.store import FACT_TABLES, FACTS_AS_WRITTEN, Store
+from hubcli.base.compiled.repeated import RepeatedMeasure, first_repeated_measures, repeated_measures
+from hubcli.base.compiled.store import Store, sorts_of_facts
 from hubcli.model.facts import Challenge, Kind, Measure
 from hubcli.model.vocabulary import Hub, Source, Theme
 from hubcli.questions.answer import Answer, shortened
 from hubcli.questions.headlines import F, headlines
-from hubcli.questions.views import sources_of
+from hubcli.questions.views import first_as_written, sources_of
 
 
 class UncoveredTheme(NamedTuple):
@@ -90,9 +91,9 @@ def gaps(
     about = about_named(store, named)
     unanswered, more_unanswered = _first(store, Challenge, limit, scope, about, UNANSWERED)
     unprompted, more_unprompted = _first(store, Measure, limit, scope, about, UNPROMPTED)
-    groups = _repeated(store, scope, hubs)
+    groups, more_repeated = _repeated(store, limit, scope, hubs)
+    repeated = _loaded(store, groups)
     scope = scope._replace(headline=False)
-    repeated = _loaded(store, groups[:limit])
     shown = [*unanswered, *unprompted, *(measure for item in repeated for measure in item.measures)]
     found = Gaps(
         hubs,
@@ -108,7 +109,7 @@ def gaps(
         left={
             "unanswered": more_unanswered,
             "unprompted": more_unprompted,
-            "repeated": len(groups) - len(repeated),
+            "repeated": more_repeated,
         },
     )
     return shortened(found, limit, "silent")
@@ -119,7 +120,7 @@ def _first(
 ) -> tuple[list[F], int]:
     if scope.headline:
         return headlines(store, model, limit, scope, *where)
-    return store.first_of(model, limit, *scope.condition(*where))
+    return first_as_written(store, model, limit, *scope.condition(*where))
 
 
 _MEASURES: Condition = ("fact.kind = 'measure'", ())
@@ -128,7 +129,8 @@ _MEASURES: Condition = ("fact.kind = 'measure'", ())
 def _uncovered_themes(store: Store, scope: Scope, hubs: tuple[str, ...]) -> tuple[UncoveredTheme, ...]:
     where, parameters = scope.condition(("fact.kind IN ('challenge', 'measure')", ()))
     counts: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-    for kind, theme, about, count in store.connection.execute(_COVERED.format(where), parameters):
+    sql = _COVERED.format(sorts_of_facts(where), where)
+    for kind, theme, about, count in store.connection.execute(sql, parameters):
         counts[kind, theme].update(dict.fromkeys(names_in(about), count))
     return tuple(
         UncoveredTheme(theme, kind, tuple(hub for hub in hubs if hub not in covered), _in_order(store, covered))
@@ -141,7 +143,8 @@ def _uncovered_themes(store: Store, scope: Scope, hubs: tuple[str, ...]) -> tupl
 def _measure_gaps(store: Store, scope: Scope, hubs: tuple[str | None, ...]) -> tuple[MeasureGaps, ...]:
     where, parameters = scope.condition(_MEASURES)
     found: dict[str | None, Counter[str]] = defaultdict(Counter)
-    for about, has_actor, has_deadline, count in store.connection.execute(_MEASURE_GAPS.format(where), parameters):
+    sql = _MEASURE_GAPS.format(sorts_of_facts(where), where)
+    for about, has_actor, has_deadline, count in store.connection.execute(sql, parameters):
         missing = {"no_actor": not has_actor, "no_deadline": not has_deadline}
         missing |= {"measures": True, "neither": all(missing.values())}
         for hub in (*names_in(about),) or (None,):
@@ -150,32 +153,17 @@ def _measure_gaps(store: Store, scope: Scope, hubs: tuple[str | None, ...]) -> t
     return tuple(MeasureGaps(hub, *(found[hub][key] for key in keys)) for hub in hubs if hub in found)
 
 
-class _Group(NamedTuple):
-    """Measures of one theme and name, before they are loaded."""
-
-    theme: str
-    hubs: tuple[str, ...]
-    measures: list[int]
-    """The numbers of their records, as they are written."""
-
-
-def _repeated(store: Store, scope: Scope, hubs: tuple[str, ...]) -> list[_Group]:
-    where, parameters = scope.condition()
-    groups: dict[tuple[str, str], list[tuple[int, str]]] = defaultdict(list)
-    for theme, name, number, about in store.connection.execute(_NAMED.format(where), parameters):
-        groups[theme, name].append((number, about))
-    found = []
-    for (theme, _), measures in groups.items():
-        about_hubs = {hub for _, about in measures for hub in names_in(about)}
-        if len(about_hubs) > 1 and not about_hubs.isdisjoint(hubs):
-            in_order = tuple(_in_order(store, dict.fromkeys(about_hubs, 1)))
-            found.append(_Group(theme, in_order, [number for number, _ in measures]))
-    themes = list(store.themes)
-    return sorted(found, key=lambda group: themes.index(group.theme))
+def _repeated(
+    store: Store, limit: int | None, scope: Scope, hubs: tuple[str, ...]
+) -> tuple[list[RepeatedMeasure], int]:
+    if scope._replace(themes=()) == Scope():
+        return first_repeated_measures(store, limit, themes=scope.themes, hubs=hubs)
+    found = [each for each in repeated_measures(store, scope.condition()) if not set(hubs).isdisjoint(each.hubs)]
+    shown = found[:limit]
+    return shown, len(found) - len(shown)
 
 
-def _loaded(store: Store, groups: Iterable[_Group]) -> tuple[Repeated, ...]:
-    shown = list(groups)
+def _loaded(store: Store, shown: Sequence[RepeatedMeasure]) -> tuple[Repeated, ...]:
     loaded = store.numbered(number for group in shown for number in group.measures)
     return tuple(
         Repeated(group.theme, group.hubs, tuple(cast(Iterator[Measure], islice(loaded, len(group.measures)))))
@@ -187,11 +175,8 @@ def _in_order(store: Store, hubs: Mapping[str, int]) -> dict[str, int]:
     return {hub: hubs[hub] for hub in store.hubs if hub in hubs}
 
 
-_COVERED = "SELECT kind, theme, hubs, count(*) FROM fact WHERE {} GROUP BY kind, theme, hubs"
+_COVERED = "SELECT kind, theme, hubs, sum(number) FROM {0} AS fact WHERE {1} GROUP BY kind, theme, hubs"
 _MEASURE_GAPS = """
-    SELECT hubs, has_actor, has_deadline, count(*) FROM fact WHERE {} GROUP BY hubs, has_actor, has_deadline
-"""
-_NAMED = f"""
-    SELECT fact.theme, fact.name, fact.record, fact.hubs FROM {FACT_TABLES}
-    WHERE fact.kind = 'measure' AND fact.hubs <> ',,' AND ({{}}) ORDER BY {FACTS_AS_WRITTEN}
+    SELECT hubs, has_actor, has_deadline, sum(number) FROM {0} AS fact WHERE {1}
+    GROUP BY hubs, has_actor, has_deadline
 """

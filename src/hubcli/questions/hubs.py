@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
 from hubcli.base.compiled.filters import FROM_TABLES, IN_RECORDS, about_all, about_any
-from hubcli.base.compiled.store import Store
+from hubcli.base.compiled.store import Store, sorts_of_facts
 from hubcli.model.facts import Kind
 from hubcli.model.period import Period
 from hubcli.model.vocabulary import BaseInfo, Hub, Place
@@ -82,7 +82,8 @@ def _basis(store: Store) -> Basis:
 def summary(store: Store, hub: Hub) -> HubSummary:
     """One hub at a glance."""
     where, parameters = about_any([hub.id])
-    rows = store.connection.execute(f"SELECT kind, count(*) FROM fact WHERE {where} GROUP BY kind", parameters)
+    sql = f"SELECT kind, sum(number) FROM {sorts_of_facts(where)} AS fact WHERE {where} GROUP BY kind"
+    rows = store.connection.execute(sql, parameters)
     counted = {Kind(kind): count for kind, count in rows}
     return HubSummary(
         hub,

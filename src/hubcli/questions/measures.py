@@ -19,7 +19,7 @@ from hubcli.model.facts import Challenge, Measure
 from hubcli.model.vocabulary import Group, Hub, Source
 from hubcli.questions.answer import Answer
 from hubcli.questions.headlines import headlines
-from hubcli.questions.views import in_order_of_themes, sources_of
+from hubcli.questions.views import first_by_theme, sources_of
 
 
 class PromptedMeasure(NamedTuple):
@@ -97,7 +97,7 @@ def _prompted(
     if scope.headline:
         found, others = headlines(store, Measure, limit, scope, *where)
     else:
-        found, others = store.first_of(Measure, limit, *scope.condition(*where), order=in_order_of_themes(store))
+        found, others = first_by_theme(store, Measure, limit, *scope.condition(*where))
     challenges = addressed(store, found)
     prompted = (PromptedMeasure(measure, tuple(challenges[id_] for id_ in measure.addresses)) for measure in found)
     return tuple(prompted), others
@@ -106,4 +106,4 @@ def _prompted(
 def addressed(store: Store, measures: Iterable[Measure]) -> dict[str, Challenge]:
     """The challenges that the measures address, by id."""
     named = among({id_ for measure in measures for id_ in measure.addresses})
-    return {challenge.id: challenge for challenge in store.facts_of(Challenge, *named)}
+    return {fact.id: fact for fact in store.facts(*named) if isinstance(fact, Challenge)}

@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 from typing import Literal, NamedTuple, TypeVar
 
-from hubcli.base.compiled.store import FACTS_AS_WRITTEN, Store
+from hubcli.base.compiled.filters import all_of, is_in
+from hubcli.base.compiled.store import Store
 from hubcli.model.facts import BaseFact, Fact, Metric
+from hubcli.model.record import defaults_of
 from hubcli.model.vocabulary import Indicator, Level, Place, Source
 
 F = TypeVar("F", bound=BaseFact)
@@ -46,10 +48,32 @@ def _whole(store: Store, metric: Metric) -> Whole | None:
     return "stand_in" if metric.place in stand_ins else None
 
 
-def in_order_of_themes(store: Store) -> str:
-    """The order of facts in SQL: that of the base's themes; those on one theme as they are written."""
-    themes = " ".join(f"WHEN '{theme}' THEN {number}" for number, theme in enumerate(store.themes))
-    return f"CASE fact.theme {themes} END, {FACTS_AS_WRITTEN}" if themes else FACTS_AS_WRITTEN
+def first_as_written(
+    store: Store, model: type[F], limit: int | None, where: str, parameters: tuple[object, ...]
+) -> tuple[list[F], int]:
+    """The first facts of one kind under a condition, and the number of the others."""
+    return _with_others(store, model, store.first_of(model, limit, where, parameters), where, parameters)
+
+
+def first_by_theme(
+    store: Store, model: type[F], limit: int | None, where: str, parameters: tuple[object, ...]
+) -> tuple[list[F], int]:
+    """The same in the order of the base's themes."""
+    if limit is None:
+        return by_theme(store, store.facts_of(model, where, parameters)), 0
+    found: list[F] = []
+    for theme in store.themes:
+        if len(found) < limit:
+            of_theme = all_of((where, parameters), is_in("fact.theme", (theme,)))
+            found += store.first_of(model, limit - len(found), *of_theme)
+    return _with_others(store, model, found, where, parameters)
+
+
+def _with_others(
+    store: Store, model: type[F], found: list[F], where: str, parameters: tuple[object, ...]
+) -> tuple[list[F], int]:
+    kind = str(defaults_of(model)["kind"])
+    return found, store.count(f"fact.kind = ? AND ({where})", (kind, *parameters)) - len(found)
 
 
 def by_theme(store: Store, facts: Iterable[F]) -> list[F]:

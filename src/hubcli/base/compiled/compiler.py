@@ -11,6 +11,7 @@ from pathlib import Path
 from hubcli.base.compiled.checks import CHECKS
 from hubcli.base.compiled.groups import expand_groups
 from hubcli.base.compiled.record_rows import insert, overriding
+from hubcli.base.compiled.summaries import summarize
 from hubcli.base.folder import Stamp
 from hubcli.base.tables.reading import is_table
 from hubcli.base.toml.positions import Lines
@@ -34,6 +35,7 @@ def compile_base(connection: sqlite3.Connection, folder: Path, files: dict[str, 
         problems, more = in_order(_updated(connection, folder, files), shown_folder(folder))
         if problems:
             raise BrokenBaseError(problems, more=more)
+        summarize(connection, folder)
         connection.execute("COMMIT")
     except BaseException:
         connection.execute("ROLLBACK")

@@ -17,16 +17,9 @@ FROM_TABLES: Condition = ("fact.in_table", ())
 """A figure that is a line of a table."""
 IN_RECORDS: Condition = ("NOT fact.in_table", ())
 """A fact that is a record of its own."""
-UNANSWERED: Condition = (
-    "fact.kind = 'challenge'"
-    " AND NOT EXISTS (SELECT 1 FROM link WHERE link.target = fact.id AND link.role = 'addresses')",
-    (),
-)
+UNANSWERED: Condition = ("fact.kind = 'challenge' AND NOT fact.matched", ())
 """A challenge that no measure addresses."""
-UNPROMPTED: Condition = (
-    "fact.kind = 'measure' AND NOT EXISTS (SELECT 1 FROM link WHERE record = fact.record AND role = 'addresses')",
-    (),
-)
+UNPROMPTED: Condition = ("fact.kind = 'measure' AND NOT fact.matched", ())
 """A measure that addresses no challenge."""
 
 
@@ -139,7 +132,7 @@ def said_together(store: Store, *, every: Iterable[str], shown: Iterable[str]) -
     groups = []
     for group in store.groups.values():
         if wanted & set(group.hubs) and not whole <= set(group.hubs):
-            named = linked("group", (group.id,))
+            named: Condition = ("instr(fact.as_written, ?)", (f",{group.id},",))
             groups.append((group, all_of(named, negated(before))))
             before = any_of(before, named)
     return SaidTogether(about, tuple(groups), negated(before))

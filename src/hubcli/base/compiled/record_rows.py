@@ -20,7 +20,7 @@ def insert(connection: sqlite3.Connection, file: int, entries: Sequence[Entry]) 
         "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?)", (_record_row(no, file, entry) for no, entry in numbered)
     )
     connection.executemany(
-        "INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, lower(?), ?)",
+        "INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, lower(?), ?, ?)",
         (_fact_row(no, file, entry.line, fact) for no, entry in numbered if isinstance(fact := entry.record, BaseFact)),
     )
     connection.executemany(
@@ -70,6 +70,7 @@ def _fact_row(no: int, file: int, line: int, fact: BaseFact) -> tuple[object, ..
         int(deadline is not None),
         fact.label.en if isinstance(fact, Measure) else None,
         hubs,
+        int(bool(values.get("addresses"))),
     )
 
 

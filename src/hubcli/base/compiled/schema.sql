@@ -6,7 +6,8 @@ CREATE TABLE file (
     size INTEGER NOT NULL,          -- bytes
     mtime INTEGER NOT NULL,         -- nanoseconds
     digest BLOB NOT NULL,           -- SHA-256
-    layer INTEGER NOT NULL          -- 0 for the base's own, 1 for the base it extends, and so on
+    layer INTEGER NOT NULL,         -- 0 for the base's own, 1 for the base it extends, and so on
+    UNIQUE (layer DESC, path)       -- the order in which files are read
 );
 
 CREATE TABLE record (
@@ -56,14 +57,51 @@ CREATE TABLE fact (
     has_actor INTEGER NOT NULL,
     has_deadline INTEGER NOT NULL,
     name TEXT,                      -- the label of a measure in English, in lower case
-    as_written TEXT NOT NULL        -- its hubs with the names of groups: ,three-centres,
+    as_written TEXT NOT NULL,       -- its hubs with the names of groups: ,three-centres,
+    matched INTEGER NOT NULL        -- whether a measure addresses this challenge, or this measure addresses one
 );
 -- Counts and lists of facts as they are written read this index alone.
 CREATE INDEX fact_kind ON fact (
-    kind, headline, hubs, theme, modality, dated, has_actor, has_deadline, file, line, id
+    kind, headline, hubs, theme, modality, as_written, matched, has_actor, has_deadline, dated, file, line, id
 );
+-- The first facts of a kind, as they are written.
+CREATE INDEX fact_order ON fact (kind, file, line, record, theme, matched, hubs);
 -- The few sets of hubs that facts are about: a condition on hubs looks at these, then into the index.
 CREATE TABLE hub_set (hubs TEXT PRIMARY KEY) WITHOUT ROWID;
+
+-- Summaries of all records, so that what a short answer reads does not grow with the base (`summaries.py`).
+-- The number of facts of each sort.
+CREATE TABLE fact_count (
+    kind TEXT NOT NULL,             -- from here on as in fact
+    headline INTEGER NOT NULL,
+    hubs TEXT NOT NULL,
+    theme TEXT NOT NULL,
+    modality TEXT NOT NULL,
+    as_written TEXT NOT NULL,
+    matched INTEGER NOT NULL,
+    has_actor INTEGER NOT NULL,
+    has_deadline INTEGER NOT NULL,
+    number INTEGER NOT NULL
+);
+-- Measures for several hubs, each once by theme and name.
+CREATE TABLE repeated (
+    no INTEGER PRIMARY KEY,         -- in the order of themes; those on one theme as they are written
+    theme TEXT NOT NULL,
+    hubs TEXT NOT NULL,             -- those of all its facts, in the order of the base
+    measures TEXT NOT NULL          -- the numbers of its records, as a JSON list
+);
+CREATE INDEX repeated_hubs ON repeated (hubs, theme);
+-- The metrics in conflict that are records.
+CREATE TABLE conflict (
+    no INTEGER PRIMARY KEY,         -- from 1: first those without a cause, then the others, each as they are written
+    one INTEGER NOT NULL REFERENCES record,
+    other INTEGER NOT NULL REFERENCES record,
+    cause TEXT,
+    in_tension INTEGER NOT NULL     -- whether a tension includes both
+);
+CREATE INDEX conflict_in_tension ON conflict (no) WHERE in_tension;
+-- How many there are; empty where they are too many to be kept.
+CREATE TABLE conflict_count (explained INTEGER PRIMARY KEY, number INTEGER NOT NULL);
 
 -- What tells whether two metrics can both be right.
 CREATE TABLE metric (
@@ -163,12 +201,13 @@ CREATE INDEX link_record ON link (record, role);
 
 -- Records and observations alike. The constants let SQLite skip the half of a view that a condition rules out.
 CREATE VIEW written AS SELECT *, 0 AS in_table FROM fact;
+CREATE VIEW counted AS SELECT *, 0 AS in_table FROM fact_count;
 CREATE VIEW observed AS
     SELECT
         observation.no AS record, observation.id, series.file, observation.line, CAST('metric' AS TEXT) AS kind,
         place.hubs, series.theme, manner.modality, 0 AS headline, manner.period AS dated, 0 AS has_actor,
-        0 AS has_deadline, NULL AS name, place.as_written, 1 AS in_table, place.series, series.indicator, place.place, manner.period,
-        manner.footing, observation.low, observation.high, manner.variant, manner.edition, manner.status
+        0 AS has_deadline, NULL AS name, place.as_written, 0 AS matched, 1 AS in_table, place.series, series.indicator,
+        place.place, manner.period, manner.footing, observation.low, observation.high, manner.variant, manner.edition, manner.status
     FROM observation
     JOIN table_place AS place ON place.no = observation.place
     JOIN table_series AS series ON series.no = place.series

@@ -1,6 +1,7 @@
 """A compiled base, open for questions: SQL goes in, typed records come out."""
 
 import json
+import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
@@ -39,6 +40,22 @@ def of_all_facts(select: Callable[[str], str]) -> str:
     The parameters must be passed twice. Each view has a query of its own: SQLite plans a query on a union poorly.
     """
     return " UNION ALL ".join(map(select, ("written", "observed")))
+
+
+def sorts_of_facts(where: str) -> str:
+    """What to count records by, each row with the `number` of facts that it stands for.
+
+    The sorts of facts are few, but a condition that tells facts of one sort apart needs every fact.
+    """
+    return "counted" if _is_of_sorts(where) else "(SELECT *, 1 AS number FROM written)"
+
+
+def _is_of_sorts(where: str) -> bool:
+    return not _OF_SINGLE_FACTS.search(where)
+
+
+_OF_SINGLE_FACTS = re.compile(r"\bfact\.(record|id|file|line|dated|name)\b")
+_IN_ORDER = "file CROSS JOIN fact INDEXED BY fact_order ON fact.file = file.no"
 
 
 class Store:
@@ -89,7 +106,7 @@ class Store:
         """The sources with these ids, in the order of the base, without opening the others."""
         sql = f"""
             SELECT record.data FROM record JOIN file ON file.no = record.file
-            WHERE record.id IN (SELECT value FROM json_each(?)) AND record.kind = 'source' ORDER BY {AS_WRITTEN}
+            WHERE record.id IN (SELECT value FROM json_each(?)) AND +record.kind = 'source' ORDER BY {AS_WRITTEN}
         """
         return [revive(Source, data) for (data,) in self.connection.execute(sql, (json.dumps([*ids]),))]
 
@@ -156,14 +173,6 @@ class Store:
                 facts[no] = self._in_use[no] = self.loaded(*row)
             yield from map(facts.__getitem__, batch)
 
-    def first(
-        self, limit: int | None, where: str, parameters: Sequence[object] = (), *, order: str = FACTS_AS_WRITTEN
-    ) -> tuple[list[Fact], int]:
-        """The first records under a condition, all of them without a limit, and the number of the others."""
-        sql = f"SELECT fact.record, count(*) OVER () FROM {FACT_TABLES} WHERE {where} ORDER BY {order} LIMIT ?"
-        rows = self.connection.execute(sql, (*parameters, -1 if limit is None else limit)).fetchall()
-        return list(self.numbered(no for no, _ in rows)), rows[0][1] - len(rows) if rows else 0
-
     def loaded(self, kind: str, data: str, id_: str, line: int) -> Fact:
         """A fact as it is compiled; the figure of a table is put into words."""
         if data[0] == "{":
@@ -179,23 +188,22 @@ class Store:
             assert isinstance(fact, model)
             yield fact
 
-    def first_of(
-        self,
-        model: type[F],
-        limit: int | None,
-        where: str,
-        parameters: Sequence[object] = (),
-        *,
-        order: str = FACTS_AS_WRITTEN,
-    ) -> tuple[list[F], int]:
-        """The same as `first` for one kind."""
-        kind = str(defaults_of(model)["kind"])
-        found, others = self.first(limit, f"fact.kind = ? AND ({where})", (kind, *parameters), order=order)
-        return cast(list[F], found), others
+    def first_of(self, model: type[F], limit: int | None, where: str, parameters: Sequence[object] = ()) -> list[F]:
+        """The first records of one kind under a condition, as they are written; all without a limit."""
+        if limit is None:
+            return list(self.facts_of(model, where, parameters))
+        where, parameters = f"fact.kind = ? AND ({where})", (str(defaults_of(model)["kind"]), *parameters)
+        facts = _IN_ORDER if _is_of_sorts(where) else FACT_TABLES
+        sql = f"SELECT fact.record FROM {facts} WHERE {where} ORDER BY {FACTS_AS_WRITTEN} LIMIT ?"
+        numbers = [no for (no,) in self.connection.execute(sql, (*parameters, limit))]
+        return cast(list[F], [*self.numbered(numbers)])
 
     def count(self, where: str = "1", parameters: Sequence[object] = ()) -> int:
         """The number of facts under a condition on `fact` only."""
-        sql = of_all_facts(lambda facts: f"SELECT count(*) FROM {facts} AS fact WHERE {where}")
+        sql = f"""
+            SELECT coalesce(sum(fact.number), 0) FROM {sorts_of_facts(where)} AS fact WHERE {where}
+            UNION ALL SELECT count(*) FROM observed AS fact WHERE {where}
+        """
         return sum(count for (count,) in self.connection.execute(sql, (*parameters, *parameters)))
 
     def ids_of(self, where: str, parameters: Sequence[object] = ()) -> frozenset[str]:

@@ -1,13 +1,19 @@
 """The conflicts of a base are found, each with its cause, by the numbers of their records: no fact is loaded."""
 
 import json
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from hubcli.base.compiled.filters import Condition, numbered
 from hubcli.base.compiled.record_loading import revive
 from hubcli.base.compiled.store import AS_WRITTEN, Store
 from hubcli.model.tension import Tension
+
+ALL: Condition = ("1", ())
+"""All facts."""
+MOST = 100_000
+"""The number of conflicts that are kept at most: one mistake in a base may make as many as its figures squared."""
 
 
 class FoundConflict(NamedTuple):
@@ -25,17 +31,63 @@ def found_conflicts(store: Store, concerned: Condition, *, paired: Condition | N
 
     `paired` narrows the search for metrics in conflict; by default they are under the same condition.
     """
+    where, parameters = paired or concerned
+    pairs = " UNION ALL ".join(f"{pair} AND ({where})" for pair in _PAIRS.values())
+    return _with_tensions(store, _causes(store.connection.execute(pairs, parameters * len(_PAIRS))), concerned)
+
+
+def first_conflicts(store: Store, limit: int) -> tuple[list[FoundConflict], Counter[bool]] | None:
+    """The first of all conflicts in a base, maybe with some of the others; None where not all are kept.
+
+    The others are counted by whether they have a cause.
+    """
+    if not store.connection.execute("SELECT 1 FROM conflict_count").fetchone():
+        return None
+    rows = store.connection.execute(_FIRST, (limit,)).fetchall()
+    kept = {frozenset((one, other)): cause for one, other, cause in rows}
+    of_tables = " UNION ALL ".join(sql for (one, _), sql in _PAIRS.items() if one == "fact")
+    found = _with_tensions(store, kept | _causes(store.connection.execute(of_tables)), ALL)
+    counts = Counter({bool(explained): number for explained, number in store.connection.execute(_COUNTS)})
+    return found, counts - Counter(cause is not None for _, _, cause in rows)
+
+
+def fill_conflicts(store: Store) -> None:
+    """Keep all conflicts between records, unless they are too many."""
+    ask = store.connection.execute
+    for table in ("conflict", "conflict_count"):
+        ask(f"DELETE FROM {table}")
+    rows = ask(f"{_PAIRS_OF_RECORDS} LIMIT ?", (MOST + 1,)).fetchall()
+    if len(rows) > MOST:
+        return
+    found = [one for one in _with_tensions(store, _causes(rows), ALL) if one.computed]
+    store.connection.executemany(
+        "INSERT INTO conflict (one, other, cause, in_tension) VALUES (?, ?, ?, ?)",
+        ((*one.facts, one.cause, one.tension is not None) for one in found),
+    )
+    explained = sum(one.cause is not None for one in found)
+    counts = [(0, len(found) - explained), (1, explained)]
+    store.connection.executemany("INSERT INTO conflict_count VALUES (?, ?)", counts)
+
+
+def _causes(rows: Iterable[tuple[Any, ...]]) -> dict[frozenset[int], str | None]:
+    """Why the figures of each pair differ, as far as their records tell."""
+    return {frozenset((one, other)): _cause(Stated(*about[:3]), Stated(*about[3:])) for one, other, *about in rows}
+
+
+def _with_tensions(
+    store: Store, causes: Mapping[frozenset[int], str | None], concerned: Condition
+) -> list[FoundConflict]:
+    """The pairs and the tensions that involve a fact under the condition, in order."""
     where, parameters = concerned
-    of_pairs, of_pair = paired or concerned
-    causes = {
-        frozenset((one, other)): _cause(Stated(*about[:3]), Stated(*about[3:]))
-        for one, other, *about in store.connection.execute(_pairs(of_pairs), of_pair * 4)
-    }
     tensions = [revive(Tension, data) for (data,) in store.connection.execute(_TENSIONS.format(where), parameters * 2)]
     numbers = _numbers(store, {id_ for tension in tensions for id_ in tension.facts})
     of_tension = [(frozenset(numbers[id_] for id_ in tension.facts), tension) for tension in tensions]
     order = _as_written(store, {no for facts in (*causes, *(facts for facts, _ in of_tension)) for no in facts})
-    computed = [_computed(pair, cause, of_tension, order) for pair, cause in causes.items()]
+    including: dict[int, list[tuple[frozenset[int], Tension]]] = defaultdict(list)
+    for facts, tension in of_tension:
+        for no in facts:
+            including[no].append((facts, tension))
+    computed = [_computed(pair, cause, including[min(pair)], order) for pair, cause in causes.items()]
     computed.sort(key=lambda found: (found.cause is not None, [order[no] for no in found.facts]))
     recorded = (
         FoundConflict(tuple(numbers[id_] for id_ in tension.facts), tension.cause, False, tension)
@@ -115,20 +167,28 @@ _WITH_TABLES = """
 _LIKELY = {("fact", "record"): _WITH_RECORDS, ("fact", "table"): _WITH_TABLES}
 
 
-def _pairs(where: str) -> str:
-    """The query for figures in conflict of which one is under the condition; it takes its parameters four times."""
-    return " UNION ALL ".join(
-        f"""
+# The queries for figures in conflict; a condition on one of the two may follow.
+_PAIRS = {
+    (one, kind): f"""
         SELECT fact.record, other.{number}, {one}.variant, {one}.edition, {one}.status,
             {how}.variant, {how}.edition, {how}.status
         FROM {_OF_ONE[one]} {_OF_ANOTHER[kind].format(one)}
-        WHERE (other.low > {one}.high OR other.high < {one}.low) AND {_LIKELY.get((one, kind), "1")} AND ({where})
-        """
-        for one in _OF_ONE
-        for kind, number, how in (("record", "record", "other"), ("table", "no", "how"))
-    )
-
-
+        WHERE (other.low > {one}.high OR other.high < {one}.low) AND {_LIKELY.get((one, kind), "1")}
+    """
+    for one in _OF_ONE
+    for kind, number, how in (("record", "record", "other"), ("table", "no", "how"))
+}
+# All conflicts between records, each once.
+_PAIRS_OF_RECORDS = f"""
+    SELECT one.record, other.record, one.variant, one.edition, one.status, other.variant, other.edition, other.status
+    FROM metric AS one {_OF_ANOTHER["record"].format("one")}
+    WHERE other.record > one.record AND (other.low > one.high OR other.high < one.low)
+"""
+_FIRST = """
+    SELECT one, other, cause FROM conflict WHERE no <= ?
+    UNION SELECT one, other, cause FROM conflict WHERE in_tension
+"""
+_COUNTS = "SELECT explained, number FROM conflict_count"
 _TENSIONS = f"""
     SELECT record.data FROM record JOIN file ON file.no = record.file
     WHERE record.no IN (
