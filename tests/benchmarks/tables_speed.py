@@ -20,6 +20,8 @@ QUESTIONS = (
     (("trend", "output"), ("trend", "gdp")),
     (("metrics", "output", "--limit", "5"), ("metrics", "gdp", "--limit", "5")),
     (("compare", *HUBS), ("compare", *HUBS)),
+    (("search", "output", "county 77"), ("search", "R&D intensity", "Shanghai")),
+    (("search", "output"), ("search", "unicorns")),
 )
 """What the made base is asked, and the one that ships."""
 

@@ -69,12 +69,12 @@ def metrics(asked: Asked, *, indicator: str = "", hubs: Names = (), trend: bool 
 
 
 def search(asked: Asked, *, words: Words, hubs: Names = (), kinds: tuple[Kind, ...] = ()) -> Facts:
-    """The facts that have all of the words; if there are none, those that have any."""
+    """The facts that have all of the words, then figures of tables; if there are none, those that have any."""
     from hubcli.questions.search import search
 
     found = search(asked.store, query=words, scope=Scope(kinds=kinds), limit=asked.end, hub_names=hubs)
-    items = [Item(hit.fact) for hit in found.hits]
-    return _facts(found.query, items, asked, more=found.total - len(items))
+    items = [Item(hit.fact) for hit in found.found]
+    return _facts(found.query, items, asked, more=found.total + found.figures_total - len(items))
 
 
 def show(asked: Asked, *, id: Words) -> Facts:

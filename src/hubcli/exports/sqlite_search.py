@@ -7,6 +7,7 @@ every run of up to `LONGEST` of them is a word of the index.
 import re
 import sqlite3
 from collections.abc import Iterator
+from functools import cache
 
 from hubcli.base.compiled.search_index import TOKENIZER, UNSPACED, spaced
 from hubcli.messages import say
@@ -17,6 +18,7 @@ ACROSS = 4
 """The same where punctuation interrupts the run: `hubcli search` finds any, but longer ones are hardly asked for."""
 SEARCHED = (
     "label_en", "label_zh", "statement_en", "statement_zh", "name_en", "name_zh", "note_en", "note_zh", "anchors",
+    "aliases",
 )  # fmt: skip
 """The columns that are searched."""
 
@@ -35,9 +37,13 @@ def create_search(database: sqlite3.Connection, lang: str) -> None:
 def index_facts(database: sqlite3.Connection) -> None:
     """Fill the index from the tables."""
     names = ", ".join(SEARCHED)
+    aliases_in_words = cache(_words)  # many figures share them
     database.executemany(
         f"INSERT INTO fact_words (rowid, {names}) VALUES (?{', ?' * len(SEARCHED)})",
-        ((no, *map(_words, texts)) for no, *texts in database.execute(f"SELECT position, {names} FROM fact_text")),
+        (
+            (no, *map(_words, texts), aliases_in_words(aliases))
+            for no, *texts, aliases in database.execute(f"SELECT position, {names} FROM fact_text")
+        ),
     )
 
 
@@ -67,6 +73,10 @@ _TEXT = f"""
     SELECT fact.rowid, label_en, label_zh, statement_en, statement_zh,
         {_NAMES.format("en")},
         {_NAMES.format("zh")},
-        note_en, note_zh, (SELECT group_concat(anchor, ' ') FROM anchor WHERE anchor.fact = fact.id)
+        note_en, note_zh, (SELECT group_concat(anchor, ' ') FROM anchor WHERE anchor.fact = fact.id),
+        (SELECT indicator.aliases || ' ' || place.aliases
+            FROM evidence JOIN metric ON metric.fact = evidence.fact JOIN indicator ON indicator.id = metric.indicator
+                JOIN place ON place.id = fact.place
+            WHERE evidence.fact = fact.id AND transcribed_in IS NOT NULL)
     FROM fact
 """

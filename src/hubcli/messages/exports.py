@@ -174,5 +174,9 @@ TEXTS: Texts = {
         "What its passages must contain, in the language of the source.",
         "段落必须包含的内容，用来源的语言写成。",
     ),
+    "searched_aliases": (
+        "Of a figure from a table: other names of its indicator and its place, as a JSON list each.",
+        "表格中的数据：其指标和地域的其他名称，各为一个 JSON 列表。",
+    ),
     "script": ("In this folder: ", "在此文件夹中运行："),
 }

@@ -1,4 +1,4 @@
-"""The facts that a search found, as a document, with the matches marked."""
+"""The facts and figures that a search found, as a document, with the matches marked."""
 
 from collections.abc import Iterable, Iterator
 
@@ -9,13 +9,14 @@ from hubcli.model.vocabulary import Term
 from hubcli.pages.phrases import cites, footing, in_brackets, marked, paged
 from hubcli.pages.plain import listed, notice, prose
 from hubcli.questions.search import Hit, Search, UnknownWord
+from hubcli.questions.search_figures import FigureHit
 from hubcli.questions.search_matches import Match
 
 
 def page(answer: Search, lang: Lang) -> Document:
-    """The facts, best match first, or the nearest words."""
+    """The facts, then the figures of tables, best match first, or the nearest words."""
     blocks: list[Block] = [Heading(1, say("search.title", lang, answer.query, answer.total))]
-    if not answer.hits:
+    if not answer.hits and not answer.figures:
         blocks.append(prose(say("search.nothing_found", lang)))
     elif answer.reading == "any":
         blocks.append(prose(say("search.any_word", lang)))
@@ -25,6 +26,11 @@ def page(answer: Search, lang: Lang) -> Document:
         blocks.append(Items(tuple(_hit(hit, lang) for hit in answer.hits)))
     if len(answer.hits) < answer.total:
         blocks.append(notice(say("search.more_hits", lang, len(answer.hits), answer.total)))
+    if answer.figures:
+        blocks.append(Heading(2, say("search.figures", lang)))
+        blocks.append(Items(tuple(_figures(hit, lang) for hit in answer.figures)))
+    if len(answer.figures) < answer.figures_total:
+        blocks.append(notice(say("search.more_figures", lang, len(answer.figures), answer.figures_total)))
     return paged(blocks, answer.sources, lang)
 
 
@@ -52,6 +58,15 @@ def _hit(hit: Hit, lang: Lang) -> Entry:
     seen = {word for match in own if match for word in _words(match)}
     further = tuple(Entry(line) for line in _further(hit.matches, seen, lang))
     return Entry(line, fact.id, (Entry((*statement, *cites(fact))), *further))
+
+
+def _figures(hit: FigureHit, lang: Lang) -> Entry:
+    """The newest figure, and how to see the others."""
+    fact = hit.fact
+    spans = next((match.spans for match in hit.matches if (match.where, match.lang) == ("statement", lang)), ())
+    line = (*marked(fact.statement[lang], spans, Highlight), Plain(footing(fact, lang)), *in_brackets(fact.id, lang))
+    others = say("search.others", lang, hit.others, fact.indicator, fact.place)
+    return Entry((*line, *cites(fact)), fact.id, (Entry((Plain(others),)),) if hit.others else ())
 
 
 def _further(matches: Iterable[Match], seen: set[str], lang: Lang) -> Iterator[Inlines]:

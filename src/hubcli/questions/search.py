@@ -1,4 +1,4 @@
-"""Facts by their words, in English or Chinese, best first."""
+"""Facts and figures of tables by their words, in English or Chinese, best first."""
 
 import sqlite3
 from collections.abc import Iterable, Sequence
@@ -12,6 +12,7 @@ from hubcli.base.compiled.store import FACT_TABLES, FACTS_AS_WRITTEN, Store
 from hubcli.model.facts import Fact
 from hubcli.model.vocabulary import Indicator, Source, Term
 from hubcli.questions.answer import Answer
+from hubcli.questions.search_figures import FigureHit, find_figures, has_tables
 from hubcli.questions.search_matches import Match, matches
 from hubcli.questions.search_query import Query, Reading, queries, readable, single_words
 from hubcli.questions.search_spelling import has_word, nearest_words
@@ -46,33 +47,45 @@ class Search(Answer):
     hits: tuple[Hit, ...]
     total: int
     """The number of matching facts; the hits are the best of them."""
+    figures: tuple[FigureHit, ...]
+    """The figures of tables that match, those of one place and series together, which count once."""
+    figures_total: int
+    """The number of places and series that have any."""
     unknown: tuple[UnknownWord, ...]
-    """If no fact has every word: those that none has."""
+    """If no fact or figure has every word: those that none has."""
     terms: tuple[Term, ...]
     """The set terms that the query names, in any of their renderings."""
     sources: tuple[Source, ...]
-    """The sources that the hits rest on."""
+    """The sources that the hits and figures rest on."""
     measured: tuple[Indicator, ...]
-    """The indicators of the figures among the hits."""
+    """The indicators of the figures, and of those among the hits."""
+
+    @property
+    def found(self) -> tuple[Hit | FigureHit, ...]:
+        """The facts, then the figures."""
+        return (*self.hits, *self.figures)
 
 
 def search(store: Store, *, query: str, scope: Scope, limit: int, hub_names: Iterable[str] = ()) -> Search:
-    """The facts that have every word of the query; if there are none, those that have any."""
+    """The facts and figures that have every word of the query; if there are none, those that have any."""
     check_names(store, scope)
     fill_index(store)
-    where = scope.condition(about_named(store, hub_names))
+    about = about_named(store, hub_names)
+    where = scope.condition(about)
     reading: Reading = "every"
     hits: tuple[Hit, ...] = ()
-    total = 0
+    figures: tuple[FigureHit, ...] = ()
+    total = figures_total = 0
     for way in queries(query):
         with suppress(sqlite3.OperationalError):  # SQLite's answer to what is not its syntax
-            reading = way.reading
             hits, total = _hits(store, way, where, limit)
-            if hits or reading == "syntax":
+            reading = way.reading
+            figures, figures_total = _figures(store, way, query, scope, about, limit)
+            if hits or figures or reading == "syntax":
                 break
-    missing = () if hits and reading != "any" else _unknown(store, single_words(query, reading))
-    facts = [hit.fact for hit in hits]
-    told = readable(query), reading, hits, total, missing, _terms(store, query)
+    missing = () if (hits or figures) and reading != "any" else _unknown(store, single_words(query, reading))
+    facts = [*(hit.fact for hit in hits), *(hit.fact for hit in figures)]
+    told = readable(query), reading, hits, total, figures, figures_total, missing, _terms(store, query)
     return Search(*told, sources_of(store, facts), indicators_of(store, facts))
 
 
@@ -100,5 +113,16 @@ def _hits(store: Store, query: Query, where: Condition, limit: int) -> tuple[tup
     return tuple(Hit(fact, round(scores[fact.id], 4), found_in) for fact, found_in in marked), total
 
 
+def _figures(
+    store: Store, way: Query, typed: str, scope: Scope, about: Condition | None, limit: int
+) -> tuple[tuple[FigureHit, ...], int]:
+    if has_tables(store):
+        with suppress(sqlite3.OperationalError):  # a column that only facts have
+            return find_figures(store, way, typed, scope, about, limit)
+    return (), 0
+
+
 def _unknown(store: Store, words: Sequence[str]) -> tuple[UnknownWord, ...]:
-    return tuple(UnknownWord(word, nearest_words(store, word)) for word in words if not has_word(store, word))
+    # A number may be the year of a figure in a table.
+    asked = [word for word in words if not (word.isdecimal() and has_tables(store))]
+    return tuple(UnknownWord(word, nearest_words(store, word)) for word in asked if not has_word(store, word))

@@ -16,8 +16,11 @@ EXAMPLES = 200
 
 
 def has_word(store: Store, word: str) -> bool:
-    """Whether any fact has the word."""
-    sql = "SELECT 1 FROM words WHERE words MATCH ? LIMIT 1"
+    """Whether any fact has the word, or the labels and names of figures in tables."""
+    sql = """
+        SELECT 1 FROM (SELECT rowid FROM words WHERE words MATCH ?1 LIMIT 1)
+        UNION ALL SELECT 1 FROM (SELECT rowid FROM figure_words WHERE figure_words MATCH ?1 LIMIT 1)
+    """
     return store.connection.execute(sql, (f'"{spaced(word)}"',)).fetchone() is not None
 
 

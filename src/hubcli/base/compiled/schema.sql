@@ -247,7 +247,14 @@ CREATE VIRTUAL TABLE words USING fts5 (
     label, statement, name, note, anchors,
     content = '', tokenize = 'porter unicode61 remove_diacritics 2'
 );
--- The files whose facts are in it.
+-- The words of the figures of tables (`table_words.py`): a row for those of one place, variant and edition, whose number
+-- is that of one of them. Their values and the numbers in their periods and editions are
+-- not in it.
+CREATE VIRTUAL TABLE figure_words USING fts5 (
+    label, note, aliases,
+    content = '', tokenize = 'porter unicode61 remove_diacritics 2'
+);
+-- The files whose facts or figures are in these.
 CREATE TABLE indexed (file INTEGER PRIMARY KEY REFERENCES file);
 -- The words by themselves, and every place of each.
 CREATE VIRTUAL TABLE word USING fts5vocab (words, row);

@@ -42,7 +42,15 @@ def fill_index(store: Store) -> None:
 
 
 def remove_words(connection: sqlite3.Connection, path: str) -> None:
-    """Remove the facts of a file, by its path below the folder, from the index; their records are still in the base."""
+    """Remove the facts of a file, by its path below the folder, from the index; their records are still in the base.
+
+    Of a table, the figures of all tables are removed.
+    """
+    if path.endswith(".csv"):
+        from hubcli.base.compiled.table_words import clear_table_words  # most bases have no tables
+
+        clear_table_words(connection)
+        return
     row = connection.execute("SELECT no FROM file JOIN indexed ON file = no WHERE path = ?", (path,)).fetchone()
     if row:
         # The index keeps no text, so it needs the text that it was given (SQLite, FTS5, 6.3).
@@ -70,7 +78,7 @@ def _batches(connection: sqlite3.Connection, file: int) -> Iterator[Numbered]:
 
 BATCH = 1000
 """The number of facts that are held at a time."""
-# The figures of tables are not in the index.
+# The figures of tables are in an index of their own (`table_words.py`).
 _MISSING = "SELECT no FROM file WHERE no NOT IN (SELECT file FROM indexed) AND path NOT LIKE '%.csv'"
 _MARKS = ", ".join("?" * len(COLUMNS))
 

@@ -44,6 +44,23 @@ def in_words(metric: Metric, records: Records) -> Metric:
     )
 
 
+def write_label(
+    indicator: Indicator, place: Place, period: str, variant: str | None, edition: str | None, lang: Lang
+) -> str:
+    """What, where and when, and which publication of it; the period is in words, or empty."""
+    told = [*([_variant(indicator, variant, lang)] if variant else [])]
+    told += [write_edition(edition, lang)] if edition else []
+    join = say("clause_join", lang)
+    what = indicator.label[lang]
+    what = say("series.in_brackets", lang, what, join.join(told)) if told else what
+    return say("series.label", lang, what, join.join([place.name[lang], *([period] if period else [])]))
+
+
+def told_edition(edition: str | None, period: str | None) -> str | None:
+    """The edition, if labels state it: that of a list of the period itself is not."""
+    return None if edition and is_list(edition, period) else edition
+
+
 _NOTHING = Text(en="", zh="")
 
 
@@ -78,17 +95,8 @@ def without_words(observation: Observation, series: Series, line: int, hubs: tup
 
 
 def _label(metric: Metric, indicator: Indicator, place: Place, lang: Lang) -> str:
-    """What, where and when, and which publication of it."""
-    parts = [place.name[lang], *([write_period(metric.period, lang)] if metric.period else [])]
-    told = [*([_variant(indicator, metric.variant, lang)] if metric.variant else [])]
-    if metric.edition and not is_list(metric.edition, metric.period):
-        told.append(write_edition(metric.edition, lang))
-    what = (
-        say("series.in_brackets", lang, indicator.label[lang], say("clause_join", lang).join(told))
-        if told
-        else (indicator.label[lang])
-    )
-    return say("series.label", lang, what, say("clause_join", lang).join(parts))
+    period = write_period(metric.period, lang) if metric.period else ""
+    return write_label(indicator, place, period, metric.variant, told_edition(metric.edition, metric.period), lang)
 
 
 def _sentence(metric: Metric, indicator: Indicator, place: Place, lang: Lang) -> str:

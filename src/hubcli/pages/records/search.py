@@ -1,4 +1,4 @@
-"""The facts that a search found as rows, best first."""
+"""The facts that a search found as rows, best first, then the figures of tables."""
 
 from hubcli.document import Records
 from hubcli.model.text import Lang
@@ -8,6 +8,6 @@ from hubcli.questions.search import Search
 
 def tables(answer: Search, lang: Lang) -> tuple[Records, ...]:
     """Each fact with how well it matches."""
-    scores = {hit.fact.id: hit.score for hit in answer.hits}
+    scores = {hit.fact.id: hit.score for hit in answer.found}
     rows = ({**row, "score": scores[id_]} for id_, row in rows_of(answer, lang).items())
     return (table("facts", ("score", *HEADS), rows),)
