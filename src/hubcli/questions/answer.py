@@ -8,6 +8,7 @@ from typing import Any, ClassVar, TypeVar
 
 from hubcli.messages import Message
 from hubcli.model.record import Record
+from hubcli.model.text import Text
 from hubcli.model.vocabulary import Indicator, Place
 
 
@@ -80,7 +81,7 @@ def _write(value: Any, pieces: _Pieces, margin: str) -> None:
     value = opened(value)
     if isinstance(value, dict):
         _write_all(zip(map(_label, value), value.values(), strict=True), "{}", pieces, margin)
-    elif isinstance(value, list):
+    elif isinstance(value, list | tuple):
         _write_all(zip(repeat(""), value, strict=False), "[]", pieces, margin)
     else:
         pieces.append(_scalar(value))
@@ -103,8 +104,11 @@ def _write_all(items: Iterable[tuple[str, Any]], brackets: str, pieces: _Pieces,
     inner = f"{margin}  "
     before = brackets[0]
     for key, item in items:
-        if isinstance(item, str):  # most are, and need no call
+        if isinstance(item, str):  # most are this or the next, and need no call
             pieces.append(f"{before}{inner}{key}{_quoted(item)}")
+        elif isinstance(item, Text):
+            en, zh = _quoted(item.en), _quoted(item.zh)
+            pieces.append(f'{before}{inner}{key}{{{inner}  "en": {en},{inner}  "zh": {zh}{inner}}}')
         else:
             pieces.append(f"{before}{inner}{key}")
             _write(item, pieces, inner)
@@ -125,12 +129,12 @@ def plain(value: Any) -> Any:
     value = opened(value)
     if isinstance(value, dict):
         return {key: plain(item) for key, item in value.items()}
-    return [plain(item) for item in value] if isinstance(value, list) else value
+    return [plain(item) for item in value] if isinstance(value, list | tuple) else value
 
 
 def opened(value: Any) -> Any:
     """The same for the value alone: what it holds is left as it is."""
-    if isinstance(value, _AS_IT_IS):
+    if isinstance(value, _AS_IT_IS) or type(value) is tuple:
         return value
     if isinstance(value, Record):
         return {key: item for key, item in vars(value).items() if item is not None}
