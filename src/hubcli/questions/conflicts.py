@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar, Literal, NamedTuple
 
-from hubcli.base.compiled.conflicts import ALL, FoundConflict, first_conflicts, found_conflicts
-from hubcli.base.compiled.filters import Condition, Scope, about_named, among, check_names
+from hubcli.base.compiled.conflicts import ALL, FoundConflict, first_conflicts, found_conflicts, numbers_of
+from hubcli.base.compiled.filters import Condition, Scope, about_named, check_names, numbered
 from hubcli.base.compiled.store import Store
 from hubcli.model.facts import BaseFact, Fact, Metric
 from hubcli.model.tension import Tension
@@ -103,7 +103,8 @@ def matters(found: Conflict | FoundConflict) -> bool:
 
 def disputes(store: Store, facts: Iterable[BaseFact]) -> tuple[Conflict, ...]:
     """The conflicts and tensions that involve any of the facts."""
-    return find_conflicts(store, among(fact.id for fact in facts))
+    ids = (fact.id for fact in facts)
+    return find_conflicts(store, numbered(numbers_of(store, ids).values()))  # the search asks for them many times
 
 
 def sides(conflicts: Iterable[Conflict]) -> list[Fact]:
