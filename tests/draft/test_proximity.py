@@ -21,6 +21,7 @@ from hubcli.figures import read_figures
         ("C有9个，其中A、B分别为5个和6个", ["C", "A", "B"]),
         ("A came close to B; C has 5", ["C"]),
         ("A is ahead of B, which has 5", ["B"]),
+        ("5 are in A - and B has 6", ["A", "B"]),
         ("5 applications from A and 6 from B", ["A", "B"]),
         ("5 is below the 6 of B", ["B", "B"]),
     ],

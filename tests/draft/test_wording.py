@@ -93,6 +93,8 @@ def _short(finding: DraftFinding) -> tuple[str, str, Slip | None]:
         ("Of Tarn and Merrow, Tarn had the highest R&D intensity in 2024.", None),
         ("塔恩、默罗两地中，2024年默罗研发投入强度最高。", DraftVerdict.DIFFERS),
         ("塔恩、默罗两地中，2024年默罗研发投入强度最低。", None),
+        ("In 2024 Merrow ranked above Tarn by R&D intensity.", DraftVerdict.DIFFERS),
+        ("2024年塔恩研发投入强度不到默罗的1.1倍。", DraftVerdict.DIFFERS),
         ("If Tarn's R&D intensity were lower than Merrow's in 2024, it would show.", None),
         ("2024年默罗的研发投入强度超过塔恩。", DraftVerdict.DIFFERS),
         ("2024年塔恩的研发投入强度是默罗的两倍。", DraftVerdict.DIFFERS),
@@ -168,6 +170,9 @@ def test_what_was_the_first_time_and_who_spoke_are_held_against_the_facts(
         ("磨坊渡是群岛的一员。", "磨坊渡"),
         ("磨坊渡是群岛的伙伴。", ""),
         ("东屿是群岛的一员。", ""),
+        ("In the Island Ring, cities like Millford build ferries.", "Millford"),
+        ("群岛的磨坊渡、东屿建造渡船。", "磨坊渡"),
+        ("群岛的磨坊渡办事处开业。", ""),
     ],
 )
 def test_a_place_of_another_hub_is_no_member(text: str, stranger: str, base: Store) -> None:

@@ -29,7 +29,7 @@ def continued(
             continue
         first, stated = drafted[earlier], supported[earlier]
         if stated.measured and _is_alike(one.figure, first.figure) and _goes_on(first, one, stated, base):
-            yield number, list(_of_the_same(one, counted(stated, base), base))
+            yield number, list(_of_the_same(one, _counted_there(first, one, stated, base), base))
         else:
             yield number, list(_of_own_clause(first, one, base))
 
@@ -44,6 +44,15 @@ def _goes_on(first: Attributed, one: Attributed, stated: BaseFigure, base: BaseF
     between = masked[first.figure.end : one.figure.start]
     words = f"{between} ; {_rest(one, masked)}"
     return not _OF_PART.search(words) and not base.is_foreign_to(stated.fact, words)
+
+
+def _counted_there(first: Attributed, one: Attributed, stated: BaseFigure, base: BaseFigures) -> Counted:
+    """What the earlier figure counts, by the variant that the words between the two name, if they name one."""
+    indicator, variant = counted(stated, base)
+    between = one.about.masked[first.figure.end : one.figure.start]
+    variants = base.store.indicators[indicator].variants if indicator else ()
+    named = [each.id for each in variants if each.label[one.about.lang] in between]
+    return indicator, named[0] if len(named) == 1 else variant
 
 
 def _of_own_clause(first: Attributed, one: Attributed, base: BaseFigures) -> Iterator[Candidate]:

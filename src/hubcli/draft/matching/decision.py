@@ -48,10 +48,10 @@ def decide(drafted: Sequence[Attributed], base: BaseFigures) -> list[Decision]:
             if (slip if accusing else supports(one, base))
         ]
         for _, number, one, slip in sorted(pairs, key=lambda pair: pair[0], reverse=True):
-            if number not in decided and not (accusing and _measured(one.stated) in used):
+            if number not in decided and not (accusing and _measured(one.stated, base) in used):
                 decided[number] = Decision(one.stated, slip, not accusing)
                 if not _is_among(one):
-                    used.add(_measured(one.stated))
+                    used.add(_measured(one.stated, base))
                 known.add(counted(one.stated, base))
         if not accusing:
             supported = {number: decision.stated for number, decision in decided.items() if decision.stated}
@@ -66,10 +66,10 @@ def _is_among(one: Candidate) -> bool:
     return one.relation is Relation.IMPLIED and figure.unit == Unit.RANK and figure.qualifier is Qualifier.AT_MOST
 
 
-def _measured(stated: BaseFigure) -> tuple[object, ...]:
+def _measured(stated: BaseFigure, base: BaseFigures) -> tuple[object, ...]:
     """What the figure measures: an indicator at a place and time, or something else that a fact mentions."""
     if stated.measured:
-        return stated.indicator, stated.places, stated.period
+        return (*counted(stated, base), stated.places, stated.period)
     return stated.fact, stated.number
 
 

@@ -40,7 +40,7 @@ class PlaceFinder:
     def _points(self, text: str) -> tuple[Point, ...]:
         found = [point for point in self._named(text) if not _in_institution(point, text)]
         found = found or list(self._by_people(text))
-        measured = [point for point in found if not _is_origin(point, text)]
+        measured = [point for point in found if not (_is_origin(point, text) or _is_frame(point, text))]
         return tuple(self._together(measured or found, text))
 
     def named_in(self, text: str) -> frozenset[str]:
@@ -133,6 +133,11 @@ def _is_origin(point: Point, text: str) -> bool:
     return bool(_ORIGIN.search(text, 0, point.start)) and not _FILED.search(text, 0, point.start)
 
 
+def _is_frame(point: Point, text: str) -> bool:
+    """Whether something only has the most of all there: `江苏…，为长三角之最`."""
+    return bool(_OF_ALL.match(text, point.end) and _IS.search(text, 0, point.start))
+
+
 def _in_institution(point: Point, text: str) -> bool:
     """Whether the name is part of an institution's: `the University of Hong Kong`."""
     return bool(_OF.search(text, 0, point.start) or _OWN.match(text, point.end))
@@ -149,6 +154,8 @@ _BESIDE = 12
 """The most characters between `the national average` and its figure."""
 _OF = re.compile(r"\b(?:University|Institute|Bank|College|Academy) of \Z")
 _OWN = re.compile(r" (?:University|Institute|College|Academy|Stock Exchange)\b")
+_IS = re.compile("[为是居]\\Z")
+_OF_ALL = re.compile("(?:地区|各省市?|四省市|三地)?(?:之最|之首|之冠|最[高多大低少])")
 _FILED = re.compile(r"\b(?:filings|applications|patents|papers|articles) from\b")
 _ORIGIN = re.compile(
     r"(?:\bfrom (?:the )?|\bheadquartered in |来自|源自)\Z",

@@ -41,16 +41,18 @@ def bind(figures: Sequence[Figure], points: Sequence[Point], text: str) -> list[
             bound.append(bound[-1])
         else:
             after = tuple(point for point in points if figure.end <= point.start)
-            bound.append(tuple(point for point in after if point.start < ceiling) or after)
+            near = tuple(point for point in after if point.start < ceiling)
+            pause = _BREAK.search(text, near[0].end, near[-1].end) if near else None
+            bound.append(tuple(point for point in near if not pause or point.start < pause.start()) or after)
     return bound
 
 
 def _of_own_clause(points: tuple[Point, ...], figure: Figure, text: str) -> tuple[Point, ...]:
-    """Those after the last semicolon before it, if there are any; the last one alone if a `, which …` follows it."""
+    """Those after the last break before it, if there are any; the last one alone if a `, which …` follows it."""
     if _RELATIVE.match(text, points[-1].end, figure.start):
         return points[-1:]
-    cut = max(text.rfind(mark, points[0].end, figure.start) for mark in ";；")
-    return tuple(point for point in points if point.start > cut) or points
+    cut = max((match.end() for match in _BREAK.finditer(text, points[0].end, figure.start)), default=0)
+    return tuple(point for point in points if point.start >= cut) or points
 
 
 def is_paired(figures: Sequence[Figure], points: Sequence[Point], text: str) -> bool:
@@ -62,6 +64,8 @@ def listed_after(first: Point, others: Iterable[Point], text: str) -> list[Point
     """The points that directly follow the first one in a list: `Tianjin and Hebei` after Beijing."""
     listed = [first]
     for point in others:
+        if any(point.of == one.of for one in listed):
+            break  # `of A, B and C, A had the most`
         if point.start > listed[-1].end and not _LISTED.fullmatch(text, listed[-1].end, point.start):
             break
         listed.append(point)
@@ -137,7 +141,8 @@ _BEHIND = re.compile(
     r"|\s?[(（]\s?(?:in\s)?"
     r"|\s(?:[A-Za-z]+\s){0,2}(?:filings|applications|patents|papers|articles)\sfrom\s|\sfrom\s"
 )
-_RELATIVE = re.compile(r",? which\b[^,;]*\Z")
+_BREAK = re.compile(r"[;；]|——|\s[-–—]\s|, (?:while|whereas|but)\b|，(?:而(?!且)|但)")
+_RELATIVE = re.compile(r",? (?:which|whose)\b[^,;]*\Z")
 _LISTED = re.compile(r"(?:,|、|，| and|, and|和|与|及|以及|'s and)\s?(?:the\s)?")
 _LISTED_FIGURES = re.compile(f"[个家件项所名位人座条]?(?:{_LISTED.pattern})")
 _EACH = re.compile("分别|依次|分(?=[列居获占])")

@@ -54,10 +54,10 @@ def clauses_of(masked: str, figures: Sequence[Figure] = ()) -> Sequence[tuple[in
 
 
 _PAUSE = re.compile(
-    r"[,;:，、；：()（）]|—|\b(?:but|while|whereas|although|though|which|who|where)\b|以及|[和与](?=\s)|而(?!且)"
+    r"[,;:，、；：()（）]|—|\b(?:but|while|whereas|although|though|which|who|whose|where)\b|以及|[和与](?=\s)|而(?!且)"
 )
 _AND = re.compile(r"\band\b")
-_WORD = re.compile(r"[A-Za-z]{3}|[\u3400-\u9fff]{2}")
+_WORD = re.compile(r"[A-Za-z]{3}|[\u3400-\u9fff]{2}|[是为成并且但也系]")
 _HEAD = re.compile(
     r"\s*(?:[\u3400-\u9fff]+|(?:(?:of|the|its|their|new|more|further|all) +)*[A-Za-z'’&-]+(?: +[A-Za-z'’&-]+){0,2})"
 )

@@ -122,7 +122,8 @@ def _sum(text: str, item: Attributed, subject: Subject, base: BaseFigures) -> It
     places = sorted(subject.places - base.places.wide)
     if len(places) == 1:
         places = sorted(base.finder.parts_of(places[0]))
-    if len(places) < 2:
+    unit = base.store.indicators[subject.indicator].unit
+    if len(places) < 2 or not (unit == item.figure.unit or unit.is_money):
         return
     for values in product(*(_in_year(subject.indicator, place, subject.year, base) for place in places)):
         if _is_one_series(values, base):
@@ -176,7 +177,9 @@ def _is_of_said(text: str, item: Attributed) -> bool:
 
 def _states_sum(text: str, item: Attributed) -> bool:
     counted = item.figure.unit == Unit.COUNT or item.figure.unit.is_money
-    return counted and bool(TOGETHER.search(text, 0, item.figure.end + 24))
+    return (
+        counted and not _OF_PLACES.match(text, item.figure.end) and bool(TOGETHER.search(text, 0, item.figure.end + 24))
+    )
 
 
 _KINDS = {
@@ -202,6 +205,7 @@ _SINCE = re.compile(
 _TIMES_BEFORE = re.compile(
     r"的\s*(?:约|近|将近|大约|超过)?\s*\Z|\b(?:is|was|which is|or)\s*(?:about |nearly |over |some )?\Z"
 )
+_OF_PLACES = re.compile("[地省市者]")
 _OF_THEM = re.compile(r" of (?:them|these|it|this|that|the total)\b")
 _OF_WHICH = re.compile(r"其中[^。；]{0,24}，约?占(?:比|到)?(?:约|为|达)?\Z")
 _SHARE_AFTER = re.compile(

@@ -44,7 +44,8 @@ def comparisons_in(text: str, places: Sequence[Point], figures: Sequence[Figure]
             if left and right and left.of != right.of:
                 gap = _gap(match, right, figures, text, after_only=inner)
                 span = (gap.start, gap.end) if gap else match.span()
-                yield Comparison(*span, left.of, right.of, more, leads, gap)
+                ranked = leads or bool(_RANKED.search(text, 0, match.start()))
+                yield Comparison(*span, left.of, right.of, more, ranked, gap)
 
 
 def multiples_in(text: str, places: Sequence[Point], figures: Sequence[Figure]) -> Iterator[Comparison]:
@@ -61,8 +62,8 @@ def multiples_in(text: str, places: Sequence[Point], figures: Sequence[Figure]) 
         if before and not right:
             right = next((point for point in places if before.start("inner") <= point.start < before.end()), None)
             left = _last_before(places, before.start())
-        bound = _BOUND_BEFORE.search(text, 0, before.start("inner")) if before and "倍" not in figure.text else None
-        if bound:
+        bound = _BOUND_BEFORE.search(text, 0, before.start("inner")) if before else None
+        if bound and ("倍" not in figure.text or bound.group() in ("不到", "不足")):
             figure = replace(figure, qualifier=_BOUND_CHINESE[bound.group()])
         if left and right and left.of != right.of:
             yield Comparison(figure.start, figure.end, left.of, right.of, True, False, figure)
@@ -127,6 +128,9 @@ _MULTIPLE = re.compile(
     re.IGNORECASE,
 )
 _OWNER = re.compile(r"['’]s |的")
+_RANKED = re.compile(
+    r"\b(?:rank(?:s|ed)?|st(?:ands?|ood)|placed|sits?|sat|came) (?:well |just |far )?\Z", re.IGNORECASE
+)
 _LINK = re.compile(
     r"\s*(?:of|in|for|at|by|the|that|those|than|is|with|于|了|在|\s)*\s*(?:the\s+)?"
     r"|\s*(?:that|those|the \S+(?: \S+){0,3}|R&D intensity)\s+(?:of|in|for)\s+(?:the\s+)?",

@@ -31,6 +31,7 @@ def _part_of(text: str, point: Point, hub: Hub, base: BaseFigures) -> Iterator[R
         )
         after = start >= point.end and (
             _SUCH_AS.fullmatch(text, point.end, start)
+            or (text[point.end : start] == "的" and _AND.match(text, end))
             or (_AS_PART.fullmatch(text, point.end, start) and _AS.search(text, 0, point.start))
         )
         others = base.places.hubs_of((place,)) - {hub.id}
@@ -121,9 +122,10 @@ _PART_OF = re.compile(
 )
 _BELONGS = re.compile("也?是")
 _END = re.compile("地区?的?(?:一员|成员|组成部分|核心|龙头|一部分)|的?(?:一员|成员|组成部分|核心|龙头|一部分)")
+_AND = re.compile("[、和与及]")
 _SUCH_AS = re.compile(
-    r"(?:['’]s)? (?:\w+ )?(?:cities|members|provinces|city|province),? (?:such as|like|including|of|for example) "
-    r"|的?(?:成员|核心城市|城市|省份|重镇)(?:如|例如|包括)?|(?:城市)?的(?=[\u3400-\u9fff])"
+    r"(?:['’]s|,)? (?:\w+ )?(?:cities|members|provinces|city|province),? (?:such as|like|including|of|for example) "
+    r"|的?(?:成员|核心城市|城市|省份|重镇)(?:如|例如|包括)?"
 )
 _AS = re.compile(r"(?:作为|身为)\Z|\b[Aa]s (?:a|one) (?:member|part) of (?:the )?\Z")
 _AS_PART = re.compile(r"(?:地区)?的?(?:一员|成员|组成部分|一部分)?，|,? ")

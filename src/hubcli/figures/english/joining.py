@@ -87,8 +87,9 @@ def _pair(first: Found, second: Found, joint: str, before: Before, low: str) -> 
         second = second._replace(unit=first.unit, like_year=False)
     if years := _years(first, second, joint):
         return (years,)
-    if joint == "to" and first.like_year and may_be_year(first) and role not in ("from", "between") and not way:
-        return None  # `rose in 2024 to 3,000`
+    dated = low.endswith((" in ", " end of "), 0, first.start) or (role not in ("from", "between") and not way)
+    if joint == "to" and first.like_year and may_be_year(first) and dated:
+        return None  # `rose in 2024 to 3,000`, `from 21 in 2022 to 24`
     if first.unit not in (None, second.unit) or (first.lone and second.lone and role != "from"):
         return None
     if first.value >= second.value:

@@ -197,6 +197,8 @@ def _is_year(found: Found, before: Before, low: str, text: str, floor: int) -> b
             return False
         if before.role in ("year", "the") or text[found.end + 1].isupper() or _PERIOD_NOUN.match(low, found.end):
             return True
+        if _EDITION_OF.search(low, max(0, found.start - 24), found.start):
+            return True  # `the list of 2024 gives Tarn 5`
         return not (_PLURAL.match(low, found.end) or low[found.end] == "-")
     # `up 12% over 2023`
     return (
@@ -220,6 +222,9 @@ _PERIOD_NOUN = re.compile(
     r" (?:levels?|figures|results|prices|targets|goals|estimates|totals|sales|exports|imports|revenues|earnings"
     r"|profits)(?![a-z])"
 )
+_EDITION_OF = re.compile(
+    r"\b(?:list|index|ranking|edition|report|yearbook|survey|supplement|census|bulletin)s? (?:of|for) \Z"
+)
 _GROWTH = re.compile(
     r"(?:%|percent|per cent|points?|times|fold|increase|increases|up|growth|rise|improvement|higher|gain|decline"
     r"|reduction|drop|fall|change|more|surge|jump) \Z"
@@ -232,6 +237,8 @@ def _is_name(found: Found, before: Before, low: str, text: str) -> bool:
         return False
     if found.like_year and may_be_year(found) and before.word not in _NUMBERED:
         return False
+    if "," in text[found.start : found.end]:
+        return False  # `the Bay Area 762,000`
     written = text[: found.start].rstrip(" -")
     titled = before.word in _NUMBERED or written[len(written) - len(before.word)].isupper()
     if titled:
