@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 from typing import Any, NamedTuple
 
 from hubcli.base.compiled.filters import Condition, Scope
@@ -54,14 +55,12 @@ def find_figures(
     # What differs between the figures of a row of the index must be asked of each figure; the rest of any one of them.
     each = scope._replace(themes=(), kinds=(), headline=False).condition()
     rows = _rows(store, match, scope._replace(sources=(), modalities=()).condition(about), typed.casefold())
-    newest: dict[int, tuple[int, float]] = {}
-    for place, score in rows.items():
-        if len(newest) == limit and each[0] == "1" and of_period is None:
-            break  # each of the others has a figure, too
-        if found := _newest(store, place, of_period, each):
-            newest[place] = found, score
-    total = len(rows) if each[0] == "1" and of_period is None else len(newest)
-    return _hits(store, dict([*newest.items()][:limit]), query), total
+    if of_period or each[0] != "1":
+        there = _with_figures(store, rows, of_period, each)
+        rows = {place: score for place, score in rows.items() if place in there}
+    best = islice(rows.items(), limit)
+    newest = {place: (_newest(store, place, of_period, each), score) for place, score in best}
+    return _hits(store, newest, query), len(rows)
 
 
 def _words_and_numbers(store: Store, query: Query) -> tuple[list[str], list[str]]:
@@ -133,18 +132,30 @@ def _numbers_in(period: str | None, edition: str | None) -> set[str]:
     return set(re.findall(r"\d+", " ".join(texts)))
 
 
-def _newest(store: Store, place: int, manners: str | None, where: Condition) -> int | None:
+def _with_figures(store: Store, places: Iterable[int], manners: str | None, where: Condition) -> set[int]:
+    """Those of the places that have figures published in these manners, or in any, under the condition."""
+    sql, parameters = _figures("DISTINCT observation.place", places, manners, where)
+    return {place for (place,) in store.connection.execute(sql, parameters)}
+
+
+def _newest(store: Store, place: int, manners: str | None, where: Condition) -> int:
     """The number of the newest figure of a place; of several for its period one that is reported, and the last."""
+    sql, parameters = _figures("fact.record", [place], manners, where)
+    order = "ORDER BY fact.dated DESC, fact.modality = 'reported' DESC, fact.line DESC LIMIT 1"
+    return int(store.connection.execute(f"{sql} {order}", parameters).fetchone()[0])
+
+
+def _figures(
+    columns: str, places: Iterable[int], manners: str | None, where: Condition
+) -> tuple[str, tuple[object, ...]]:
     condition, parameters = where
+    view = "CROSS JOIN observed AS fact ON fact.record = observation.no" if "fact." in columns + condition else ""
     among = "" if manners is None else "AND observation.manner IN (SELECT value FROM json_each(?))"
     sql = f"""
-        SELECT fact.record FROM observation CROSS JOIN observed AS fact ON fact.record = observation.no
-        WHERE observation.place = ? {among} AND {condition}
-        ORDER BY fact.dated DESC, fact.modality = 'reported' DESC, fact.line DESC LIMIT 1
+        SELECT {columns} FROM observation {view}
+        WHERE observation.place IN (SELECT value FROM json_each(?)) {among} AND {condition}
     """
-    values = (place, *([] if manners is None else [manners]), *parameters)
-    row = store.connection.execute(sql, values).fetchone()
-    return row[0] if row else None
+    return sql, (json.dumps([*places]), *([] if manners is None else [manners]), *parameters)
 
 
 def _hits(store: Store, newest: dict[int, tuple[int, float]], query: Query) -> tuple[FigureHit, ...]:
