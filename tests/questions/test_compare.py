@@ -199,3 +199,14 @@ def _every_id(answer: Any) -> set[str]:
     rows = [*answer["figures"], *(row for section in answer["sections"] for row in section["rows"])]
     cells = [cell for row in rows for cell in row["cells"].values()]
     return {id_ for facts in (*cells, *(shared["facts"] for shared in answer["shared"])) for id_ in _ids(facts)}
+
+
+def test_figures_in_other_money_are_named_where_these_hubs_have_some(run: Run) -> None:
+    bay = run("compare", "gba", "yrd", base=None).stdout
+    assert "since it is in other money: GDP in Hong Kong dollars (hubcli metrics gdp-hkd), GDP in patacas" in bay
+    assert (
+        "币种不同，未列入各行：本地生产总值（港元）" in run("compare", "gba", "yrd", "--lang", "zh", base=None).stdout
+    )
+    assert "other money" not in run("compare", "bjh", "yrd", base=None).stdout
+    assert "other money" not in run("compare", "gba", "yrd", "--theme", "talent", base=None).stdout
+    assert "since it is in other money" in run("compare", "gba", "yrd", "--all", base=None).stdout

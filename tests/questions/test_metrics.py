@@ -213,3 +213,15 @@ def test_a_number_is_written_as_each_language_writes_it(
 
 def _asked(run: Run, *words: str, **settings: Any) -> Any:
     return json.loads(run("metrics", *words, "--format", "json", **settings).stdout)
+
+
+def test_the_same_in_another_currency_is_named_and_never_ranked_with_these(run: Run) -> None:
+    page = run("metrics", "gdp", base=None).stdout
+    assert "Also in another currency: GDP in Hong Kong dollars (hubcli metrics gdp-hkd)." in page
+    assert "Also in another currency: GDP in patacas (hubcli metrics gdp-mop)." in page
+    assert "Hong Kong dollars" not in page.replace("GDP in Hong Kong dollars", "")
+    assert (
+        "另有其他币种的数据：地区生产总值（hubcli metrics gdp）。"
+        in run("metrics", "gdp-mop", "--lang", "zh", base=None).stdout
+    )
+    assert "another currency" not in run("metrics", "rd-intensity", base=None).stdout

@@ -22,6 +22,7 @@ def page(comparison: Comparison, lang: Lang) -> Document:
     blocks: list[Block] = [Heading(1, title), _members(comparison, hubs, lang)]
     if comparison.figures:
         blocks += [Heading(2, say("metric", lang)), _figures(comparison.figures, hubs, lang)]
+        blocks += glance.in_other_money(comparison, lang)
     for section in comparison.sections:
         blocks += _section(section, hubs, lang)
     for heading, facts in glance.said_together(comparison, lang).items():

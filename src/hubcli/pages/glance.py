@@ -40,16 +40,22 @@ def page(comparison: Comparison, lang: Lang) -> Document:
     hubs = {hub.id: hub.short_name[lang] for hub in comparison.hubs}
     blocks: list[Block] = [
         Heading(1, say("compare.title", lang, listed(hubs.values(), lang))),
-        *_figures(comparison.figures, hubs, lang),
+        *_figures(comparison, hubs, lang),
         *_themes(comparison.themes, hubs, lang),
         *(block for title, facts in said_together(comparison, lang).items() for block in _said(title, facts, lang)),
     ]
     return paged(marked_at_a_glance(blocks, comparison.disputes, lang), comparison.sources, lang, glance=True)
 
 
-def _figures(rows: Iterable[FigureRow], hubs: Mapping[str, str], lang: Lang) -> list[Block]:
+def in_other_money(comparison: Comparison, lang: Lang) -> list[Block]:
+    """A line that names the indicators of the same in another currency, if there are any."""
+    named = (other.label[lang] + bracketed(f"hubcli metrics {other.id}", lang) for other in comparison.other_money)
+    return [prose(say("compare.other_money", lang, listed(named, lang)))] if comparison.other_money else []
+
+
+def _figures(comparison: Comparison, hubs: Mapping[str, str], lang: Lang) -> list[Block]:
     """A table of those that two or more hubs have, and a line for each of the others."""
-    rows = sorted(rows, key=lambda row: bool(_differing(row)))
+    rows = sorted(comparison.figures, key=lambda row: bool(_differing(row)))
     of_several: list[FigureRow] = []
     of_one: list[FigureRow] = []
     for row in rows:
@@ -61,6 +67,7 @@ def _figures(rows: Iterable[FigureRow], hubs: Mapping[str, str], lang: Lang) -> 
             Table(heads, tuple(_figure_row(row, lang) for row in of_several), True, say("compare.source", lang))
         )
         blocks += [prose(note) for note in _signs(of_several, lang)]
+    blocks += in_other_money(comparison, lang)
     if alone := [block for hub in hubs for block in _alone(of_one, hub, hubs[hub], lang)]:
         blocks += [prose(say("colon", lang, say("compare.one_hub", lang)).rstrip()), *alone]
     return [Heading(2, say("metric", lang)), *blocks] if blocks else []

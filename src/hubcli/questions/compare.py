@@ -21,11 +21,12 @@ from hubcli.base.compiled.store import Store
 from hubcli.errors import HubError
 from hubcli.messages import Message
 from hubcli.model.facts import Fact, Kind, Metric
-from hubcli.model.vocabulary import Group, Hub, Place, Source, Theme
+from hubcli.model.vocabulary import Group, Hub, Indicator, Place, Source, Theme
 from hubcli.questions.answer import Answer
 from hubcli.questions.compare_figures import FigureRow, count_unshown, figure_rows
 from hubcli.questions.conflicts import Conflict, disputes, matters, sides
 from hubcli.questions.glance import GlanceRow, glance_rows
+from hubcli.questions.other_money import in_other_money
 from hubcli.questions.views import sources_of
 from hubcli.questions.weight import heaviest
 
@@ -78,6 +79,8 @@ class Comparison(Answer):
     hubs: tuple[Hub, ...]
     members: dict[str, tuple[Place, ...]]
     figures: tuple[FigureRow, ...]
+    other_money: tuple[Indicator, ...]
+    """The indicators of the same in another currency that have figures of these hubs; in rows of their own, if any."""
     sections: tuple[KindSection, ...]
     themes: tuple[GlanceRow, ...]
     """The weightiest facts that are not metrics, theme by theme; none if all facts are shown."""
@@ -124,6 +127,7 @@ def compare(store: Store, *, hub_names: Iterable[str], scope: Scope) -> Comparis
         hubs,
         {hub.id: tuple(store.places[member] for member in hub.members) for hub in hubs},
         figures,
+        _other_money(store, figures, about_one),
         _sections(store, ids, in_scope, apart, together.neither),
         themes,
         _shared_sections(shared),
@@ -138,6 +142,12 @@ def compare(store: Store, *, hub_names: Iterable[str], scope: Scope) -> Comparis
         sources_of(store, [*found, *published, *sides(disputed)]),
         left_out(store, in_scope, about_one),
     )
+
+
+def _other_money(store: Store, rows: Iterable[FigureRow], about: Condition) -> tuple[Indicator, ...]:
+    indicators = [row.indicator for row in rows if row.indicator.unit.is_money]
+    found = {other.id: other for indicator in indicators for other in in_other_money(store, indicator, about)}
+    return tuple(found.values())
 
 
 def _shared_groups(store: Store, facts: Sequence[Fact]) -> tuple[OfGroup, ...]:

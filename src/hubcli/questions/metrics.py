@@ -1,6 +1,6 @@
 """The figures on one indicator for all hubs, how each differs from most of them, and their ranking."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar, Literal
 
@@ -21,6 +21,7 @@ from hubcli.questions.comparability import (
 )
 from hubcli.questions.conflicts import Conflict, disputes, sides
 from hubcli.questions.metrics_first import disputes_on, first_figures
+from hubcli.questions.other_money import in_other_money
 from hubcli.questions.sums import sums
 from hubcli.questions.views import metric_views, sources_of
 
@@ -103,7 +104,7 @@ def _answer(
         standing,
         ranked(judged, forced=ranking == "forced") if ranking else _by_hub(store, judged),
         store.hubs,
-        tuple(other for other in in_other_money(store, indicator) if _has_figures(store, other)),
+        tuple(in_other_money(store, indicator)),
         disputed,
         tuple(sources),
     )
@@ -118,22 +119,6 @@ def named_indicator(store: Store, word: str) -> Indicator:
     if word.casefold() not in names:
         raise UnknownNameError("indicator", word, names, list_with="hubcli metrics")
     return store.indicators[names[word.casefold()]]
-
-
-def in_other_money(store: Store, indicator: Indicator) -> Iterator[Indicator]:
-    """The indicators with a name in common but another currency."""
-    for other in store.indicators.values() if indicator.unit.is_money else ():
-        if other.unit.is_money and other.unit != indicator.unit and _names(other) & _names(indicator):
-            yield other
-
-
-def _names(indicator: Indicator) -> set[str]:
-    return {name.casefold() for name in (indicator.label.en, indicator.label.zh, *indicator.aliases)}
-
-
-def _has_figures(store: Store, indicator: Indicator) -> bool:
-    sql = "SELECT 1 FROM every_metric WHERE indicator = ? LIMIT 1"
-    return store.connection.execute(sql, (indicator.id,)).fetchone() is not None
 
 
 def _sources_on(store: Store, indicator: Indicator) -> set[str]:

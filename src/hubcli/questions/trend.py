@@ -18,7 +18,8 @@ from hubcli.model.units import Unit
 from hubcli.model.vocabulary import Break, Hub, Indicator, Level, Place, Source, Variant
 from hubcli.questions.answer import Answer, shortened
 from hubcli.questions.comparability import concerns
-from hubcli.questions.metrics import in_other_money, named_indicator
+from hubcli.questions.metrics import named_indicator
+from hubcli.questions.other_money import in_other_money
 from hubcli.questions.sums import sums
 from hubcli.questions.views import MetricView, Whole, metric_views, sources_of
 
