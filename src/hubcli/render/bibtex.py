@@ -1,5 +1,6 @@
 """Works as BibTeX, for LaTeX, JabRef and the like."""
 
+import re
 from urllib.parse import quote
 
 from hubcli.document import Document
@@ -52,7 +53,7 @@ def _entry(work: Work) -> str:
     kind, _ = ENTRIES.get(work.type, OTHERS)
     fields = {
         "author": f"{{{' and '.join(map(_name, work.authors))}}}" if work.authors else None,
-        "title": f"{{{{{_escaped(work.title)}}}}}",  # double braces keep a style from changing its capitals
+        "title": f"{{{_title(work.title)}}}",
         **{field: _publisher(name) for field, name in _published(work).items()},
         "entrysubtype": f"{{{SUBTYPES[work.type]}}}" if work.type in SUBTYPES else None,
         **_date(work),
@@ -63,6 +64,14 @@ def _entry(work: Work) -> str:
     }
     lines = [f"  {key} = {value}" for key, value in fields.items() if value]
     return f"@{kind}{{{work.key},\n" + ",\n".join(lines) + "\n}\n"
+
+
+def _title(text: str) -> str:
+    """A title whose words with capitals are in braces: a style may add capitals to it, but takes none away."""
+    return _WORD.sub(lambda word: f"{{{word[0]}}}" if any(map(str.isupper, word[0])) else word[0], _escaped(text))
+
+
+_WORD = re.compile(r"(?:\\&|['’.]|[^\W_])*[^\W_]")
 
 
 def _published(work: Work) -> dict[str, str]:
@@ -101,11 +110,9 @@ def _iso(dates: tuple[tuple[int, ...], ...]) -> str:
 
 
 def _name(name: Name) -> str:
-    """A name as BibTeX reads it; one whose family name comes first is one piece, which no style inverts."""
+    """A name as BibTeX reads it; one without parts is one piece."""
     family = _escaped(name.name)
-    if name.given and not name.family_first:
-        return f"{family}, {_escaped(name.given)}"
-    return f"{{{f'{family} {_escaped(name.given)}' if name.given else family}}}"
+    return f"{family}, {_escaped(name.given)}" if name.given else f"{{{family}}}"
 
 
 def _escaped(text: str) -> str:

@@ -7,10 +7,11 @@ from hubcli.document import Document
 from hubcli.render import Form
 from hubcli.works import Name, Work
 
-# Types of work that appear in a container; unless one is named, it is called what its publisher is called.
+# Types of work that appear in a container; unless one is named, it is called what its publisher is called. Of web pages
+# the publisher is given, since GB/T 7714 prints no container of theirs.
 CONTAINED = (
     "article-journal", "article-magazine", "article-newspaper", "broadcast", "chapter", "entry", "entry-dictionary",
-    "entry-encyclopedia", "paper-conference", "post", "post-weblog", "review", "review-book", "webpage",
+    "entry-encyclopedia", "paper-conference", "review", "review-book",
 )  # fmt: skip
 
 
