@@ -281,10 +281,19 @@ def test_a_mistake_on_the_command_line_is_no_fault_of_the_draft(run: Run, draft:
     assert draft.read_text() == before
 
 
-def test_a_draft_without_blocks_is_no_success(run: Run, draft: Path) -> None:
+@pytest.mark.parametrize("options", [[], ["--check"]])
+def test_a_draft_without_blocks_has_none_that_is_stale(run: Run, draft: Path, options: list[str]) -> None:
     draft.write_text("Text.\n")
-    said = run("refresh", str(draft), code=2).stderr
-    assert said == f"hubcli: {draft}: it has no blocks; 'hubcli export --into {draft} --append' adds one\n"
+    said = run("refresh", str(draft), *options).stderr
+    assert said == f"{draft}: it has no blocks; 'hubcli export --into {draft} --append' adds one\n"
+    assert draft.read_text() == "Text.\n"
+    assert run("check-draft", str(draft)).exit_code == 0
+
+
+def test_a_draft_without_blocks_passes_through_standard_output(run: Run) -> None:
+    piped = run("refresh", "-", stdin="Text.\r\nMore.")
+    assert (piped.stdout_bytes, "it has no blocks" in piped.stderr) == (b"Text.\r\nMore.", True)
+    assert run("refresh", "-", "--check", stdin="Text.").stdout == ""
 
 
 def test_a_link_is_followed_but_not_out_of_its_folder(run: Run, draft: Path, tmp_path: Path) -> None:

@@ -52,8 +52,15 @@ def _refreshed(path: Path, handling: Handling) -> Reply:
     refuse_without_blocks(draft)
     with _whole(draft, handling):
         if not blocks_of(draft):
-            raise DraftError(draft.name, [Fault(0, Message("cli.no_blocks", path))])
+            return _untouched(path, draft, handling)
         return _rewritten(path, draft, draft, partial(run, base=handling.base), lambda block: True, handling)
+
+
+def _untouched(path: Path, draft: Draft, handling: Handling) -> Reply:
+    """A draft without blocks has none that is stale: it stays as it is, and the reader is told."""
+    if not handling.check:
+        write_draft(path, draft, draft.text)
+    return Reply(None, Output(), notes=(Message("cli.no_blocks", draft.name, path),))
 
 
 def refresh_block(path: Path | None, context: Any, asked: Callable[[], Reply], handling: Handling) -> Reply:

@@ -178,8 +178,8 @@ TEXTS: Texts = {
         "{}；如需 {} 的区块，请在草稿中写入 {}，并在其下写入 {}，再运行 hubcli refresh {}",
     ),
     "no_blocks": (
-        "it has no blocks; 'hubcli export --into {} --append' adds one",
-        "其中没有区块；可用 hubcli export --into {} --append 添加",
+        "{}: it has no blocks; 'hubcli export --into {} --append' adds one",
+        "{}：其中没有区块；可用 hubcli export --into {} --append 添加",
     ),
     "no_such_block": ("it has no block of '{}'{}; --append adds one", "其中没有“{}”的区块{}；加 --append 可添加"),
     "its_blocks": ("; its blocks are {}", "；现有区块：{}"),
