@@ -45,6 +45,12 @@ def write_whole(path: Path, text: str) -> None:
     write_pieces(path, lambda write: write(text))
 
 
+def write_bytes(path: Path, content: bytes) -> None:
+    """The same for bytes, which a pipe or device takes as it takes text."""
+    with nullcontext(path) if is_stream(path) else replacing(path) as new:
+        new.write_bytes(content)
+
+
 def write_pieces(path: Path, say: Callable[[Callable[[str], object]], object]) -> None:
     """The same for a text whose pieces `say` writes one after another; a pipe or device takes them as they come."""
     whole = nullcontext(path) if is_stream(path) else replacing(path)

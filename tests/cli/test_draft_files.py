@@ -314,7 +314,7 @@ def test_a_draft_that_was_changed_in_the_meantime_is_not_written_over(draft: Pat
     read = read_draft(draft)
     draft.write_text("Saved by an editor.\n")
     with pytest.raises(DraftError, match="the file was changed in the meantime"):
-        write_draft(draft, read, "New text.\n")
+        write_draft(draft, read, Draft(read.name, "New text.\n"))
     assert draft.read_text() == "Saved by an editor.\n"
 
 

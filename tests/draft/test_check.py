@@ -14,6 +14,7 @@ from project import DATA, FORMS, SAMPLE, Run
 
 from hubcli.base.compiled.cache import open_store
 from hubcli.base.compiled.store import Store
+from hubcli.draft.blocks.formats import Runs
 from hubcli.draft.check import check_drafts
 from hubcli.draft.text import Draft
 from hubcli.draft.verdicts import RIGHT, UNLISTED, DraftFinding, DraftVerdict, Slip
@@ -402,7 +403,7 @@ def test_a_sentence_is_judged_alike_wherever_it_stands(base: Store, figure: str,
 
 def test_a_run_that_fails_is_no_crash(base: Store) -> None:
     draft = Draft("d.md", "<!-- hubcli:begin hubs -->\nOther.\n<!-- hubcli:end -->\n")
-    found = check_drafts(base, drafts=[draft], run=lambda words: "\nAnything.\n")
+    found = check_drafts(base, drafts=[draft], runs=Runs(lambda words: "\nAnything.\n"))
     assert [finding.verdict for finding in found.findings] == [DraftVerdict.STALE_BLOCK]
 
 
@@ -410,7 +411,7 @@ def test_notes_that_a_formatter_moves_out_of_a_block_are_no_prose(base: Store) -
     block = "<!-- hubcli:begin hubs -->\n\nA[^1] and B.[^both]\n\n<!-- hubcli:end -->\n"
     notes = f"[^1]: {CLAIM.format('4.9 percent')}\n[^2]: {CLAIM.format('4.8 percent')}\n"
     text = f"{block}\nOwn words,[^2] and more.[^both]\n\n{notes}[^both]: {CLAIM.format('4.7 percent')}\n"
-    found = check_drafts(base, drafts=[Draft("d.md", text)], run=lambda words: text)
+    found = check_drafts(base, drafts=[Draft("d.md", text)], runs=Runs(lambda words: text))
     differing = [finding.text for finding in found.findings if finding.verdict is DraftVerdict.DIFFERS]
     assert differing == ["4.8 percent", "4.7 percent"]
 

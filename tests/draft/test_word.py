@@ -262,11 +262,3 @@ def test_a_part_in_utf_16_is_read() -> None:
     xml = f'<w:document xmlns:w="{W}"><w:body>{paragraph("研发投入强度")}</w:body></w:document>'
     content = rezipped(WHOLE, document=f'<?xml version="1.0" encoding="UTF-16"?>{xml}'.encode("utf-16"))
     assert texts(opened(content)) == ["研发投入强度"]
-
-
-def test_blocks_are_not_written_into_word_files(tmp_path: Path, run: Run) -> None:
-    path = tmp_path / "report.docx"
-    path.write_bytes(WHOLE)
-    for command in (["export", "isl", "--into", str(path)], ["refresh", str(path)]):
-        assert "only in Markdown" in run(*command, code=2).stderr
-    assert path.read_bytes() == WHOLE

@@ -2,8 +2,6 @@
 
 import re
 import subprocess
-import zipfile
-from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -12,27 +10,14 @@ from clients import client, converted
 from hypothesis import given
 from hypothesis import strategies as st
 from project import Run
-from word_files import W, box, field, note, paragraph, table, word_file
+from word_files import W, box, field, note, opened, paragraph, parts_of, table, word_file
 from word_files import run as text_run
 
-from hubcli.draft.office.package import Package
-from hubcli.draft.office.word import WordDraft, decode_word
 from hubcli.draft.office.word_comments import Comment, with_comments
 
 NAME = f"{{{W}}}"
 ENGLISH = ("Port Ansel's R&D intensity was ", "4.9 percent", " in 2024.")
 CHINESE = ("2024年安瑟港的研发投入强度为", "4.9%", "。")
-
-
-def opened(content: bytes) -> WordDraft:
-    """The draft in a file."""
-    return decode_word(Package("a.docx", content), content)
-
-
-def parts_of(content: bytes) -> dict[str, bytes]:
-    """The parts of a file, in their order."""
-    with zipfile.ZipFile(BytesIO(content)) as archive:
-        return {info.filename: archive.read(info) for info in archive.infolist()}
 
 
 def commented(content: bytes) -> dict[str, tuple[str, str]]:

@@ -9,6 +9,7 @@ from project import ROOT, SAMPLE
 
 from hubcli.base.compiled.cache import open_store
 from hubcli.base.compiled.store import Store
+from hubcli.draft.blocks.formats import Runs
 from hubcli.draft.check import findings_on
 from hubcli.draft.findings import known_of
 from hubcli.draft.text import Draft
@@ -72,7 +73,7 @@ def later(sample: Path) -> Iterator[Store]:
 
 def said(text: str, store: Store) -> list[tuple[str, str, Slip | None]]:
     """Text, verdict and slip of what is found in words."""
-    return [_short(one) for one in findings_on(Draft("d.md", text), lambda words: "", known_of(store))]
+    return [_short(one) for one in findings_on(Draft("d.md", text), Runs(lambda words: ""), known_of(store))]
 
 
 def _short(finding: DraftFinding) -> tuple[str, str, Slip | None]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from hubcli.base.compiled.store import Store
+from hubcli.draft.blocks.formats import Runs
 from hubcli.draft.check import findings_on
 from hubcli.draft.findings import known_of
 from hubcli.draft.text import Draft
@@ -69,7 +70,7 @@ def cases(path: Path, store: Store) -> list[Case]:
 
 def check(text: str, store: Store) -> tuple[DraftFinding, ...]:
     """Every finding on a draft, right ones too."""
-    return tuple(findings_on(Draft("draft.md", text), lambda words: "", _known(store)))
+    return tuple(findings_on(Draft("draft.md", text), Runs(lambda words: ""), _known(store)))
 
 
 _known = lru_cache(maxsize=1)(known_of)

@@ -5,6 +5,9 @@ from collections.abc import Mapping
 from io import BytesIO
 from xml.sax.saxutils import escape
 
+from hubcli.draft.office.package import Package
+from hubcli.draft.office.word import WordDraft, decode_word
+
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -115,3 +118,14 @@ def word_file(
         for name, xml in files.items():
             archive.writestr(name, f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n{xml}')
     return content.getvalue()
+
+
+def opened(content: bytes) -> WordDraft:
+    """The draft in a file."""
+    return decode_word(Package("a.docx", content), content)
+
+
+def parts_of(content: bytes) -> dict[str, bytes]:
+    """The parts of a file, in their order."""
+    with zipfile.ZipFile(BytesIO(content)) as archive:
+        return {info.filename: archive.read(info) for info in archive.infolist()}

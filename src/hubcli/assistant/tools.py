@@ -102,12 +102,13 @@ def open_matters(asked: Asked, *, which: Literal["conflicts", "gaps"], hubs: Nam
 
 def check_text(asked: Asked, *, text: Draft, every: bool = False) -> Checked:
     """A sentence or a draft against the base: what differs, with what the base has instead."""
+    from hubcli.draft.blocks.formats import Runs
     from hubcli.draft.check import check_drafts
     from hubcli.draft.text import Draft
     from hubcli.pages.check_draft import explanation_of, title_of
 
     draft = Draft(say("assistant.the_text", asked.lang), text)
-    found = check_drafts(asked.store, drafts=[draft], run=asked.run, every=every)
+    found = check_drafts(asked.store, drafts=[draft], runs=Runs(asked.run), every=every)
     remarks = (
         Remark(
             finding.location.line,

@@ -5,14 +5,16 @@ are.
 """
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from typer.exceptions import Exit, TyperException
 
 from hubcli.cli.registry import COMMANDS, SUBCOMMANDS, Commands
-from hubcli.cli.reply import as_block
+from hubcli.cli.reply import Reply, as_block, as_word_block
 from hubcli.cli.usage_errors import misused
+from hubcli.draft.blocks.formats import Runs
 from hubcli.errors import HubError, did_you_mean, quoted
 from hubcli.messages import Message
 from hubcli.model.text import Lang
@@ -31,6 +33,20 @@ class MarkerError(HubError):
 
 def run(words: Sequence[str], base: Path | None) -> str:
     """What the command of a block returns, as Markdown. Raises HubError."""
+    return as_block(_reply(words, base))
+
+
+def run_word(words: Sequence[str], base: Path | None) -> bytes:
+    """The same as a Word file."""
+    return as_word_block(_reply(words, base))
+
+
+def runs(base: Path | None) -> Runs:
+    """What runs the commands of blocks on this base."""
+    return Runs(partial(run, base=base), partial(run_word, base=base))
+
+
+def _reply(words: Sequence[str], base: Path | None) -> Reply:
     name, *rest = words
     if name not in FOR_BLOCKS:
         others = Message("cli.block_commands", FOR_BLOCKS)
@@ -38,7 +54,9 @@ def run(words: Sequence[str], base: Path | None) -> str:
         raise MarkerError(Message("cli.no_block_command", quoted(name), hint))
     context = _context(name, rest, base)
     with context:
-        return as_block(context.command.invoke(context))
+        reply = context.command.invoke(context)
+        assert isinstance(reply, Reply)
+        return reply
 
 
 def words_of(context: Any) -> tuple[str, ...]:

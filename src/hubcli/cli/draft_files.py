@@ -2,21 +2,22 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from hubcli.base.compiled.cache import ask
 from hubcli.base.folder import base_folder
-from hubcli.cli.block_commands import FOR_BLOCKS, MarkerError, run, same_command, words_of
+from hubcli.cli.block_commands import FOR_BLOCKS, MarkerError, run, run_word, runs, same_command, words_of
 from hubcli.cli.options import Output
-from hubcli.cli.reply import Reply, as_block
-from hubcli.draft.blocks.markers import BEGIN, END, Block, base_name, blocks_of
-from hubcli.draft.blocks.refresh import Run, refresh, with_block
+from hubcli.cli.reply import Reply, as_block, as_word_block
+from hubcli.draft.blocks.formats import AnyBlock, Runs, blocks_of, refreshed, refuse_without_blocks, with_block
+from hubcli.draft.blocks.markers import BEGIN, END, Block, base_name
 from hubcli.draft.citations import cited_in
-from hubcli.draft.file import difference, read_draft, refuse_without_blocks, write_draft
+from hubcli.draft.file import difference, read_draft, write_draft
+from hubcli.draft.reading.formats import format_of
 from hubcli.draft.text import Draft, DraftError, Fault
 from hubcli.errors import HubError
+from hubcli.files import STDIN
 from hubcli.messages import Message
 
 
@@ -53,13 +54,13 @@ def _refreshed(path: Path, handling: Handling) -> Reply:
     with _whole(draft, handling):
         if not blocks_of(draft):
             return _untouched(path, draft, handling)
-        return _rewritten(path, draft, draft, partial(run, base=handling.base), lambda block: True, handling)
+        return _rewritten(path, draft, draft, runs(handling.base), lambda block: True, handling)
 
 
 def _untouched(path: Path, draft: Draft, handling: Handling) -> Reply:
     """A draft without blocks has none that is stale: it stays as it is, and the reader is told."""
     if not handling.check:
-        write_draft(path, draft, draft.text)
+        write_draft(path, draft, draft)
     return Reply(None, Output(), notes=(Message("cli.no_blocks", draft.name, path),))
 
 
@@ -70,21 +71,24 @@ def refresh_block(path: Path | None, context: Any, asked: Callable[[], Reply], h
     if context.params["output"] or context.params["format"] != "markdown":
         raise MarkerError(Message("cli.into_is_markdown"))
     words = words_of(context)
-    text = _answered(asked, words, path)
-    way_out = Message("cli.export_starts_one")
-    draft = read_draft(path, missing_is_empty=handling.append, way_out=way_out)
+    reply = _asked(asked, words, path)
+    draft = _draft(path, handling)
     refuse_without_blocks(draft)
     with _whole(draft, handling):
-        found = [block.line for block in blocks_of(draft) if same_command(block.words, words)]
+        found = [block.at for block in blocks_of(draft) if same_command(block.words, words)]
         if not found and not handling.append:
             raise DraftError(draft.name, [Fault(0, _no_block(words, blocks_of(draft)))])
         longer = draft if found else with_block(draft, words)
-        lines = found or [blocks_of(longer)[-1].line]
+        places = found or [blocks_of(longer)[-1].at]
 
         def answer(others: Sequence[str]) -> str:
-            return text if same_command(others, words) else run(others, handling.base)
+            return as_block(reply) if same_command(others, words) else run(others, handling.base)
 
-        return _rewritten(path, draft, longer, answer, lambda block: block.line in lines, handling)
+        def answer_in_word(others: Sequence[str]) -> bytes:
+            return as_word_block(reply) if same_command(others, words) else run_word(others, handling.base)
+
+        answers = Runs(answer, answer_in_word)
+        return _rewritten(path, draft, longer, answers, lambda block: block.at in places, handling)
 
 
 def cited_sources(sources: Sequence[str] | None, used_in: Path | None) -> tuple[Sequence[str] | None, Sequence[str]]:
@@ -120,12 +124,23 @@ def _whole(draft: Draft, handling: Handling) -> Iterator[None]:
         raise HubError(*error.lines, Message("cli.nothing_written", draft.name)) from None
 
 
-def _answered(asked: Callable[[], Reply], words: Sequence[str], path: Path) -> str:
-    """The answer of the command; a mistake on the command line is raised before the draft is read. Raises HubError."""
+def _draft(path: Path, handling: Handling) -> Draft:
+    """The draft at a path, or a new one if that may be. Raises DraftError."""
+    is_new = handling.append and path.suffix.lower() in (".docx", ".docm") and path != STDIN and not path.exists()
+    if is_new:
+        from hubcli.render.docx import empty_docx
+
+        return format_of(str(path)).decode(str(path), empty_docx())
+    way_out = Message("cli.export_starts_one")
+    return read_draft(path, missing_is_empty=handling.append, way_out=way_out)
+
+
+def _asked(asked: Callable[[], Reply], words: Sequence[str], path: Path) -> Reply:
+    """The reply of the command; a mistake on the command line is raised before the draft is read. Raises HubError."""
     from shlex import join
 
     try:
-        return as_block(asked())
+        return asked()
     except HubError as error:
         _, *other = words
         if not other or other[0] not in FOR_BLOCKS:
@@ -135,22 +150,27 @@ def _answered(asked: Callable[[], Reply], words: Sequence[str], path: Path) -> s
 
 
 def _rewritten(
-    path: Path, draft: Draft, longer: Draft, answer: Run, chosen: Callable[[Block], bool], handling: Handling
+    path: Path, draft: Draft, longer: Draft, runs: Runs, chosen: Callable[[AnyBlock], bool], handling: Handling
 ) -> Reply:
     base = ask(base_folder(handling.base), lambda store: base_name(store.info))
     force = handling.force or handling.check
-    text = refresh(longer, answer, base=base, chosen=chosen, force=force, any_base=handling.force)
-    pairs = list(zip(blocks_of(longer), blocks_of(Draft(draft.name, text)), strict=True))
+    new = refreshed(longer, runs, base=base, chosen=chosen, force=force, any_base=handling.force)
+    pairs = list(zip(blocks_of(longer), blocks_of(new), strict=True))
     changed = sum(old.content != new.content for old, new in pairs)
     if handling.check:
-        return Reply(difference(draft, text), Output(), 1) if changed else Reply(None, Output())
-    write_draft(path, draft, text)
+        return Reply(difference(draft, new), Output(), 1) if changed else Reply(None, Output())
+    write_draft(path, draft, new)
     key = "cli.refreshed" if changed else "cli.refreshed_none"
     return Reply(None, Output(), notes=(Message(key, draft.name, len(pairs), str(changed)),))
 
 
-def _no_block(words: Sequence[str], blocks: Sequence[Block]) -> Message:
+def _no_block(words: Sequence[str], blocks: Sequence[AnyBlock]) -> Message:
     from shlex import join
 
-    others = tuple(Message("cli.block_at", join(block.words), block.line) for block in blocks)
+    others = tuple(
+        Message("cli.block_at", join(block.words), block.line)
+        if isinstance(block, Block)
+        else Message("cli.block_in_word", join(block.words))
+        for block in blocks
+    )
     return Message("cli.no_such_block", join(words), Message("cli.its_blocks", others) if others else "")

@@ -80,6 +80,16 @@ def as_block(reply: Reply) -> str:
     return _laid_out(reply.said, reply.output, "markdown", form)
 
 
+def as_word_block(reply: Reply) -> bytes:
+    """The answer as a Word file whose text is for a block of a draft."""
+    from hubcli.pages import lay_out
+    from hubcli.render import Form, render_bytes
+
+    assert isinstance(reply.said, Answer)
+    form = Form(level=reply.output.level or 2, cite=_cite(reply.output), in_draft=True)
+    return render_bytes(lay_out(reply.said, reply.output.lang), "docx", form)
+
+
 def _say(said: Answer | str | IO[str], output: Output, write: Write) -> None:
     if isinstance(said, str):
         write(said)
@@ -148,7 +158,7 @@ def _write_bytes(answer: Answer, output: Output) -> None:
     """Write a picture, a Word file or a workbook to a file, all or nothing, or to a pipe. Raises HubError."""
     if output.output is None and sys.stdout.isatty():
         raise HubError(Message("charts.bytes_to_terminal", output.format))
-    from hubcli.files import is_stream, replacing
+    from hubcli.files import write_bytes
     from hubcli.pages import lay_out, with_charts, with_sheets
     from hubcli.render import draws, render_bytes
 
@@ -162,11 +172,8 @@ def _write_bytes(answer: Answer, output: Output) -> None:
         if output.output is None:
             sys.stdout.buffer.write(content)
             sys.stdout.buffer.flush()
-        elif is_stream(output.output):
-            output.output.write_bytes(content)
         else:
-            with replacing(output.output) as new:
-                new.write_bytes(content)
+            write_bytes(output.output, content)
     except BrokenPipeError:
         raise  # the reader of the pipe has left
     except OSError as error:

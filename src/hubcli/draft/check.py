@@ -6,8 +6,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from hubcli.base.compiled.store import Store
-from hubcli.draft.blocks.markers import blocks_of
-from hubcli.draft.blocks.refresh import Run
+from hubcli.draft.blocks.formats import Runs, block_spans
 from hubcli.draft.blocks.state import block_states
 from hubcli.draft.citation_check import CitationVerdict, check_citations
 from hubcli.draft.findings import Known, known_of, of_citation, of_figure, of_remark, unless_vouched
@@ -49,14 +48,14 @@ EXPLAINED = 0.4
 
 
 def check_drafts(
-    store: Store, *, drafts: Sequence[Draft], run: Run, every: bool = False, strict: bool = False
+    store: Store, *, drafts: Sequence[Draft], runs: Runs, every: bool = False, strict: bool = False
 ) -> DraftCheck:
     """Check drafts against the base; with `every` the answer also has what is right and what was not checked.
 
-    `run` answers the commands of exported blocks. Raises DraftError if a draft's markers are broken.
+    `runs` answer the commands of exported blocks. Raises DraftError if a draft's markers are broken.
     """
     known = known_of(store)
-    checked = {draft.name: check_draft(draft, run, known) for draft in drafts}
+    checked = {draft.name: check_draft(draft, runs, known) for draft in drafts}
     found = {name: one.findings for name, one in checked.items()}
     if len(checked) > 1:
         for finding in told_otherwise(list({draft.name: draft for draft in drafts}.values()), known.base):
@@ -84,19 +83,18 @@ def _typed(draft: Draft, findings: Sequence[DraftFinding]) -> int:
     return sum(finding.verdict is DraftVerdict.MATCH and finding.fact is not None for finding in findings)
 
 
-def findings_on(draft: Draft, run: Run, known: Known) -> list[DraftFinding]:
+def findings_on(draft: Draft, runs: Runs, known: Known) -> list[DraftFinding]:
     """The findings on one draft, in the order of its text. Raises DraftError if its markers are broken."""
-    return check_draft(draft, run, known).findings
+    return check_draft(draft, runs, known).findings
 
 
-def check_draft(draft: Draft, run: Run, known: Known) -> CheckedDraft:
+def check_draft(draft: Draft, runs: Runs, known: Known) -> CheckedDraft:
     """The findings on one draft and what was not read of it, each in the order of its text. Raises DraftError."""
-    blocks = [(block.start, block.end) for block in blocks_of(draft)]
     found = [
         (state.offset, DraftFinding(draft.location(state.offset), state.text, state.verdict, expected=state.why))
-        for state in block_states(draft, run, known.base.store)
+        for state in block_states(draft, runs, known.base.store)
     ]
-    reading = read(draft, without=blocks)
+    reading = read(draft, without=block_spans(draft))
     cited: list[CitedSentences] = []
     for paragraph in reading.paragraphs:
         found += _in_paragraph(paragraph, known, draft, cited)

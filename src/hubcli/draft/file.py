@@ -7,7 +7,7 @@ from pathlib import Path
 from hubcli.draft.reading.formats import format_of
 from hubcli.draft.text import LINE, Draft, DraftError, Fault
 from hubcli.errors import OutputError, reason
-from hubcli.files import STDIN, write_whole
+from hubcli.files import STDIN, write_bytes
 from hubcli.messages import Message
 
 LF = "\n"
@@ -28,32 +28,25 @@ def read_draft(path: Path, *, missing_is_empty: bool = False, way_out: object = 
         raise DraftError(name, [Fault(0, Message("drafts.cannot_read", reason(error)))]) from None
 
 
-def refuse_without_blocks(draft: Draft) -> None:
-    """Raise DraftError if a draft of this format can have no blocks."""
-    if not draft.has_markers:
-        raise DraftError(draft.name, [Fault(0, Message("drafts.no_blocks_here"))])
-
-
-def write_draft(path: Path, draft: Draft, text: str) -> None:
-    """Write the text to the draft's file as a whole, or to standard output. Raises DraftError and OutputError."""
-    refuse_without_blocks(draft)
+def write_draft(path: Path, draft: Draft, new: Draft) -> None:
+    """Write a draft to its file as a whole, or to standard output. Raises DraftError and OutputError."""
     if path == STDIN:
         sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode())
+        sys.stdout.buffer.write(new.data)
         sys.stdout.buffer.flush()
-    elif text != draft.text or not path.exists():
-        if path.exists() and path.read_bytes() != draft.text.encode():
+    elif new.data != draft.data or not path.exists():
+        if path.exists() and path.read_bytes() != draft.data:
             raise DraftError(draft.name, [Fault(0, Message("drafts.changed_meanwhile"))])
         try:
-            write_whole(path, text)
+            write_bytes(path, new.data)
         except OSError as error:
             raise OutputError(path, error) from None
 
 
-def difference(draft: Draft, text: str) -> str:
+def difference(draft: Draft, new: Draft) -> str:
     """The changes as a unified diff; lines that end in CR LF keep their carriage return."""
     names = draft.name, f"{draft.name} (refreshed)"
-    return "".join(difflib.unified_diff(_lines(draft.text), _lines(text), *names))
+    return "".join(difflib.unified_diff(_lines(draft.text), _lines(new.text), *names))
 
 
 def _lines(text: str) -> list[str]:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from hubcli.draft.blocks.markers import blocks_of
+from hubcli.draft.blocks.formats import block_spans
 from hubcli.draft.matching.about import Attributed
 from hubcli.draft.matching.attribution import attribute
 from hubcli.draft.matching.base_figures import BaseFigures
@@ -81,7 +81,7 @@ def _is_same_thing(one: Told, other: Told, base: BaseFigures) -> bool:
 
 def _told(draft: Draft, base: BaseFigures) -> Iterator[Told]:
     """The figures of a draft outside its blocks."""
-    for paragraph in read(draft, without=[(block.start, block.end) for block in blocks_of(draft)]).paragraphs:
+    for paragraph in read(draft, without=block_spans(draft)).paragraphs:
         for number, sentence in enumerate(paragraph.sentences):
             for item in attribute(paragraph, number, base):
                 start = sentence.offsets[item.figure.start]

@@ -55,7 +55,7 @@ class Draft:
     """A report in a text format; other formats have a subclass with locations of their own."""
 
     has_markers: ClassVar[bool] = True
-    """Whether blocks can be kept in it, between comments."""
+    """Whether blocks are kept in it between comments; a subclass may keep them otherwise, or none."""
     name: str
     """How messages name it."""
     text: str
@@ -65,6 +65,11 @@ class Draft:
     def cited(self) -> tuple[str, ...]:
         """What is cited beside the text itself, as pandoc writes keys."""
         return ()
+
+    @property
+    def data(self) -> bytes:
+        """The bytes of its file."""
+        return self.text.encode()
 
     def location(self, offset: int) -> Location:
         """Where the character at an offset of the text is; a byte order mark takes no column."""

@@ -145,11 +145,12 @@ TEXTS: Texts = {
     ),
     "export": (
         "A cited digest of the hubs, ready to paste into a report, or kept up to date in a block of a draft.\n\n"
-        "A block goes between <!-- hubcli:begin export gba --> and <!-- hubcli:end -->; the commands under Look can "
-        "fill one, too. With --format sqlite, parquet or jsonl: all records, or those of the given hubs and filters, "
-        "for other programs.",
+        "A block goes between <!-- hubcli:begin export gba --> and <!-- hubcli:end -->, or into a content control in "
+        "Word; the commands under Look can fill one, too. With --format sqlite, parquet or jsonl: all records, or "
+        "those of the given hubs and filters, for other programs.",
         "生成带引注的科创中心综述，可直接粘贴到报告中，也可在草稿区块中保持更新。\n\n"
-        "区块位于 <!-- hubcli:begin export gba --> 与 <!-- hubcli:end --> 之间；“查阅”类命令也可用于区块。"
+        "区块位于 <!-- hubcli:begin export gba --> 与 <!-- hubcli:end --> 之间，在 Word 中位于内容控件里；"
+        "“查阅”类命令也可用于区块。"
         "使用 --format sqlite、parquet 或 jsonl 时，导出全部记录或符合条件的记录，供其他程序使用。",
     ),
     "refresh": (

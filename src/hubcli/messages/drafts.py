@@ -39,8 +39,8 @@ TEXTS: Texts = {
         "批注只能写入 Word 文件（.docx）",
     ),
     "no_blocks_here": (
-        "blocks can be kept only in Markdown, not in the file of a word processor: keep the digest in a Markdown draft",
-        "区块只能放在 Markdown 草稿中，不能放在文字处理软件的文件中：请用 Markdown 草稿存放摘要",
+        "blocks can be kept in Markdown and in Word (.docx), but not in this file: save it as .docx",
+        "区块只能放在 Markdown 或 Word（.docx）草稿中，不能放在此文件中：请另存为 .docx",
     ),
     "changed_meanwhile": (
         "the file was changed in the meantime; nothing was written",
@@ -77,6 +77,24 @@ TEXTS: Texts = {
     "nested": (
         "a marker must be at the left margin, not in a list or a quotation",
         "标记须顶格书写，不在列表或引文之内",
+    ),
+    # content controls
+    "in_block": ("the block '{}': {}", "区块“{}”：{}"),
+    "control_elsewhere": (
+        "its content control must be around whole paragraphs of the text, not within one, nor in a table, a text box, "
+        "a note or another block; LibreOffice shrinks it to a few words when it saves the file: remove the control and "
+        "what is left of the block, and add the block again",
+        "其内容控件须包含正文中的完整段落，不能在段落之内，也不能在表格、文本框、脚注或其他区块中；用 LibreOffice "
+        "保存文件时，控件会缩到几个字：请删除该控件和区块的剩余内容，再重新添加区块",
+    ),
+    "lost_command": (
+        "its command is lost, because the title of the control was too long for it: type 'hubcli' and the command as "
+        "the control's tag (Developer tab, Properties)",
+        "命令已丢失，因为控件标题放不下整条命令：请在控件属性（“开发工具”选项卡）的标记中填写 hubcli 和命令",
+    ),
+    "edited_in_word": (
+        "it was edited by hand; --force overwrites it; to keep the text, remove the content control",
+        "内容被手工改动：可用 --force 覆盖，或删除内容控件以保留文字",
     ),
     # blocks
     "edited": (

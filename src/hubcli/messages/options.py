@@ -162,7 +162,10 @@ TEXTS: Texts = {
         "更新草稿中此命令的区块；- 表示标准输入。",
     ),
     "append": ("Add the block at the end of the draft if it has none.", "草稿中没有此区块时，在末尾添加。"),
-    "draft": ("A Markdown file with blocks; - is standard input.", "含有区块的 Markdown 文件；- 表示标准输入。"),
+    "draft": (
+        "A Markdown or Word file with blocks; - is standard input.",
+        "含有区块的 Markdown 或 Word 文件；- 表示标准输入。",
+    ),
     "refresh lang": ("The language of messages; the blocks keep theirs.", "提示信息的语言；各区块的语言不变。"),
     "schema lang": ("The language in which fields are explained.", "字段说明的语言。"),
     "cite source": ("Ids of sources; all of them if none is given.", "来源的编号；不指定则为全部。"),

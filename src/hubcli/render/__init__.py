@@ -20,6 +20,8 @@ class Form(NamedTuple):
     """How Markdown cites: `footnotes`, `short` (only the first of a source in full), `pandoc` (keys) or `none`."""
     whole: bool = False
     """Whether Markdown is a document of its own: with its title and language, and captions, as pandoc reads them."""
+    in_draft: bool = False
+    """Whether a Word file is for a block of a draft: without its title, and with headings from the level on."""
 
 
 RENDERERS = (

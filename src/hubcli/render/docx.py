@@ -44,14 +44,19 @@ SENTENCES = {"en": ". {}", "zh": "。{}"}
 
 
 def render_docx(document: Document, form: Form) -> bytes:
-    """The file, which is the same for the same document; headings start at level 1."""
+    """The file, which is the same for the same document; headings start at level 1, but in a draft."""
     writer = _Writer(document, form)
     title = document.title or next((block.text for block in document.blocks if isinstance(block, Heading)), "hubcli")
     named = captions(document)
     body = "".join(writer.block(block, named.get(number, "")) for number, block in enumerate(document.blocks))
-    if document.title:
+    if document.title and not form.in_draft:
         body = _paragraph(_run(document.title), "Title") + body
     return packed(body, writer.footnotes, writer.links, title=title, lang=document.lang, one_page=document.one_page)
+
+
+def empty_docx() -> bytes:
+    """A file without text."""
+    return packed("", (), (), title="hubcli", lang="en")
 
 
 class _Writer:
@@ -69,7 +74,8 @@ class _Writer:
         """The paragraphs or the table of a block; the caption is that of a table."""
         match block:
             case Heading(level, text):
-                return _paragraph(_run(text), f"Heading{min(level, 6)}")
+                lower = self.form.level - 1 if self.form.in_draft else 0
+                return _paragraph(_run(text), f"Heading{min(level + lower, 6)}")
             case Prose(line):
                 return _paragraph(self.line(line))
             case Notice(line):
@@ -161,8 +167,9 @@ class _Writer:
         return f'<w:bookmarkStart w:id="{id_}" w:name={_name(entry.anchor)}/>{line}<w:bookmarkEnd w:id="{id_}"/>'
 
     def _table(self, table: Table, caption: str) -> str:
-        """The caption, which on one page is in the table's properties alone, and the table."""
-        above = "" if self.document.one_page or not caption else _paragraph(_run(caption), "Caption")
+        """The caption, which on one page and in a draft is in the table's properties alone, and the table."""
+        is_hidden = self.document.one_page or self.form.in_draft or not caption
+        above = "" if is_hidden else _paragraph(_run(caption), "Caption")
         width = 9000 // max(len(table.heads), 1)
         grid = f'<w:gridCol w:w="{width}"/>' * len(table.heads)
         heads = "".join(_cell(_paragraph(_run(head, "Strong"), "TableText"), width) for head in table.heads)

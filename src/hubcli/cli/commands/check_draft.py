@@ -53,9 +53,7 @@ def check_draft(
     output: FindingOutput,
 ) -> Reply:
     """Check the drafts that can be read; what is wrong with the others is raised after the answer."""
-    from functools import partial
-
-    from hubcli.cli.block_commands import run
+    from hubcli.cli.block_commands import runs
     from hubcli.cli.draft_comments import Commenting, refuse_unfit, write_comments
     from hubcli.cli.draft_files import checkable
     from hubcli.draft.check import check_drafts
@@ -64,7 +62,7 @@ def check_draft(
     checks: list[tuple[DraftCheck, Mapping[str, Source]]] = []
 
     def check(store: "Store") -> "Answer":
-        answer = check_drafts(store, drafts=drafts, run=partial(run, base=output.base), every=every, strict=strict)
+        answer = check_drafts(store, drafts=drafts, runs=runs(output.base), every=every, strict=strict)
         checks.append((answer, store.sources))
         return shortened(answer, limit, "findings")
 

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
     from hubcli.draft.reading.text_tables import Cell
 
+CELL, NOTE = "|", "[^]"
+"""What stands in content before the words of a cell and of a note."""
+
 
 class Notes:
     """The notes that some texts define, parsed when the first is asked for."""
@@ -33,6 +36,11 @@ class Notes:
 def content_of(written: str, notes: Notes) -> str:
     """The content of some Markdown whose notes are these."""
     return " ".join(_Walk(written, notes).read())
+
+
+def tokens_of(text: str) -> list[str]:
+    """The words, numbers and signs of a text; Chinese by characters, because lines may break between them."""
+    return _TOKEN.findall(text.translate(_DASHES).replace("---", "-").replace("--", "-"))
 
 
 @lru_cache(maxsize=256)
@@ -77,19 +85,19 @@ class _Walk:
             case "inline":
                 yield from self._inline(token.content)
             case "th_open" | "td_open":
-                yield _CELL
+                yield CELL
             case "text_table":
                 for cell in (cell for of in ("heads", "rows") for row in token.meta[of] for cell in row):
-                    yield _CELL
+                    yield CELL
                     yield from self._inline(self._text_of(cell))
             case "html_block":
                 yield from _of_html(token.content)
             case "fence" if token.info.strip() == _RAW:
                 yield from _of_html(token.content)
             case "unread" if token.map:
-                yield from _tokens("\n".join(self.lines[slice(*token.map)]))
+                yield from tokens_of("\n".join(self.lines[slice(*token.map)]))
             case "fence" | "code_block" | "math_block" | "math_block_label":
-                yield from _tokens(f"{token.info} {token.content}")
+                yield from tokens_of(f"{token.info} {token.content}")
 
     def _text_of(self, cell: "Cell") -> str:
         return "\n".join(self.lines[line][start:end] for line, start, end in cell)
@@ -113,13 +121,13 @@ class _Walk:
                     text += f" {_address(token)} " if token.info != "auto" else ""
                     text += token.content
                 case "note":
-                    yield from _tokens(text)
-                    yield _NOTE
+                    yield from tokens_of(text)
+                    yield NOTE
                     yield self.notes.content(token.content)
                     text = ""
                 case _:
                     text += token.content
-        yield from _tokens(text)
+        yield from tokens_of(text)
 
 
 class _Html(HTMLParser):
@@ -132,15 +140,15 @@ class _Html(HTMLParser):
     def handle_starttag(self, tag: str, attrs: Sequence[tuple[str, str | None]]) -> None:
         """Note where a cell begins."""
         if tag in ("th", "td"):
-            self.found.append(_CELL)
+            self.found.append(CELL)
 
     def handle_data(self, data: str) -> None:
         """Take in text."""
-        self.found += _tokens(data)
+        self.found += tokens_of(data)
 
     def handle_comment(self, data: str) -> None:
         """Take in a comment."""
-        self.found += [_COMMENT, *_tokens(data)]
+        self.found += [_COMMENT, *tokens_of(data)]
 
 
 def _of_html(written: str) -> list[str]:
@@ -156,12 +164,7 @@ def _address(token: "Token") -> str:
     return "" if address.startswith("#") else unquote(address)
 
 
-def _tokens(text: str) -> list[str]:
-    """The words, numbers and signs of a text; Chinese by characters, because lines may break between them."""
-    return _TOKEN.findall(text.translate(_DASHES).replace("---", "-").replace("--", "-"))
-
-
-_CELL, _NOTE, _COMMENT = "|", "[^]", "<!--"
+_COMMENT = "<!--"
 _RAW = "{=html}"  # as pandoc marks HTML in its own Markdown
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
 _TOKEN = re.compile(rf"-?[0-9]+(?:[.,:/][0-9]+)*|[{WIDE}]|[^\W0-9_{WIDE}]+|[%‰¥€£$<>=≥≤≠≈±×+~^&@#°′″]")

@@ -9,13 +9,14 @@ import hashlib
 import re
 import shlex
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from hubcli.draft.blocks.content import Notes, content_of
 from hubcli.draft.reading.line_kinds import layout_of
 from hubcli.draft.text import LINE, Draft, DraftError, Fault
 from hubcli.errors import nearest
 from hubcli.messages import Message
+from hubcli.model.text import ID
 from hubcli.model.vocabulary import BaseInfo
 
 BEGIN, END = "<!-- hubcli:begin {} -->", "<!-- hubcli:end -->"
@@ -25,13 +26,15 @@ DIGITS = 16
 
 _VERSION = "2:"
 """Before a checksum of the content; one of all characters, as they were until version 0.1, has nothing before it."""
+CHECKSUM = rf"(?:{_VERSION})?[0-9a-f]{{{DIGITS}}}"
+"""How a checksum is written."""
 _MARKER = re.compile(r" {0,3}<!--[ \t]*hubcli:(begin|end)\b((?:(?!-->).)*)-->[ \t]*")
 _LIKE_A_MARKER = re.compile(r"[ \t]*<!--[ \t]*hubcli:(?:begin|end)\b")
 _MISSPELT = re.compile(r"[ \t]*<!--[ \t]*hubcli[ \t]*:[ \t]*(?!ok\b)(\w+)", re.IGNORECASE)
 _INSIDE = re.compile(r"<!--[ \t]*hubcli:(?:begin|end)\b")
 _MDX = re.compile(r"\{/\*[ \t]*hubcli:(?:begin|end)\b")
 _CODE = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)")
-_CHECKSUM = re.compile(rf"(?:{_VERSION})?[0-9a-f]{{{DIGITS}}}")
+_ID = re.compile(rf"(?<!`)`(?P<id>{ID})`(?!`)")
 
 
 class Block(NamedTuple):
@@ -44,6 +47,8 @@ class Block(NamedTuple):
     """The checksum of the content when it was last written; None if it never was."""
     base: str | None
     """The name of the base that it was last written from; None if that is not recorded."""
+    at: int
+    """The offset in the draft of the begin marker."""
     line: int
     """The line of the begin marker, from 1."""
     start: int
@@ -63,9 +68,27 @@ class Block(NamedTuple):
         return checksum(self.content, self.notes)
 
     @property
+    def ids(self) -> Iterator[tuple[int, str]]:
+        """What it shows as the ids of records, each with its offset in the draft."""
+        return ((self.start + match.start("id"), match["id"]) for match in _ID.finditer(self.content))
+
+    @property
     def is_dated(self) -> bool:
         """Whether the end marker has a checksum of all characters, the form of the text included."""
         return self.checksum is not None and not self.checksum.startswith(_VERSION)
+
+
+class Written(Protocol):
+    """A block of any format, as far as its checksum goes."""
+
+    @property
+    def content(self) -> str: ...
+    @property
+    def checksum(self) -> str | None: ...
+    @property
+    def digest(self) -> str: ...
+    @property
+    def is_dated(self) -> bool: ...
 
 
 def blocks_of(draft: Draft) -> tuple[Block, ...]:
@@ -91,7 +114,7 @@ def blocks_of(draft: Draft) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def is_edited(block: Block) -> bool:
+def is_edited(block: Written) -> bool:
     """Whether the content has changed since it was written; what formatters change does not count."""
     if block.checksum is None:
         return bool(block.content.strip())
@@ -110,7 +133,12 @@ def base_name(info: BaseInfo) -> str | None:
 
 def checksum(written: str, notes: Notes) -> str:
     """The checksum that the end marker keeps, with its version before it."""
-    return _VERSION + hashlib.sha256(content_of(written, notes).encode()).hexdigest()[:DIGITS]
+    return checksum_of(content_of(written, notes))
+
+
+def checksum_of(content: str) -> str:
+    """The checksum of this content."""
+    return _VERSION + hashlib.sha256(content.encode()).hexdigest()[:DIGITS]
 
 
 def with_ends(text: str, newline: str) -> str:
@@ -145,10 +173,10 @@ def _block(text: str, begin: _Marker, end: _Marker, notes: Notes, faults: list[F
     if not words:
         faults.append(Fault(begin.line, Message("drafts.no_command")))
     sha, _, base = _one_line(end.rest).partition(" ")
-    if sha and not _CHECKSUM.fullmatch(sha):
+    if sha and not re.fullmatch(CHECKSUM, sha):
         faults.append(Fault(end.line, Message("drafts.no_checksum", sha)))
     content = text[begin.next : end.start]
-    places = begin.line, begin.next, end.start, end.end
+    places = text.rindex("<!--", 0, begin.next), begin.line, begin.next, end.start, end.end
     yield Block(tuple(words), content, sha or None, base or None, *places, begin.newline, notes)
 
 

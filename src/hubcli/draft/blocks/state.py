@@ -2,16 +2,19 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from hubcli.base.compiled.store import Store
+from hubcli.draft.blocks.formats import Runs, fresh_blocks
 from hubcli.draft.blocks.markers import Block, base_name, is_edited
-from hubcli.draft.blocks.refresh import OtherBaseError, Run, fresh_blocks
+from hubcli.draft.blocks.refresh import OtherBaseError
 from hubcli.draft.text import Draft
 from hubcli.draft.verdicts import DraftVerdict
 from hubcli.errors import HubError, UnknownNameError
 from hubcli.messages import Message
-from hubcli.model.text import ID
+
+if TYPE_CHECKING:
+    from hubcli.draft.office.word_blocks import WordBlock
 
 
 class BlockState(NamedTuple):
@@ -25,10 +28,10 @@ class BlockState(NamedTuple):
     """Why its command cannot be run, or the base that it comes from."""
 
 
-def block_states(draft: Draft, run: Run, store: Store) -> Iterator[BlockState]:
+def block_states(draft: Draft, runs: Runs, store: Store) -> Iterator[BlockState]:
     """At least one state for every block of the draft. Raises DraftError if its markers are broken."""
-    for block, _, digest, _, error in fresh_blocks(draft, run, base=base_name(store.info)):
-        offset, command = draft.text.rindex("<!--", 0, block.start), " ".join(block.words)
+    for block, _, digest, _, error in fresh_blocks(draft, runs, base=base_name(store.info)):
+        offset, command = block.at, " ".join(block.words)
         if isinstance(error, OtherBaseError):
             yield BlockState(offset, command, DraftVerdict.OTHER_BASE, block.base)
             continue
@@ -51,19 +54,16 @@ def block_states(draft: Draft, run: Run, store: Store) -> Iterator[BlockState]:
             yield BlockState(offset, command, DraftVerdict.MATCH)
 
 
-def _was_known(error: HubError, block: Block) -> bool:
+def _was_known(error: HubError, block: "Block | WordBlock") -> bool:
     """Whether the name that the base does not know is in the block, so was known when the block was written."""
     if not isinstance(error, UnknownNameError):
         return False
     return re.search(rf"(?<![\w-]){re.escape(error.name)}(?![\w-])", block.content) is not None
 
 
-def _withdrawn_ids(block: Block, store: Store) -> Iterator[BlockState]:
+def _withdrawn_ids(block: "Block | WordBlock", store: Store) -> Iterator[BlockState]:
     """Ids that the block shows and the base no longer has."""
     known = {*store.ids(), *store.hubs}
-    for match in _CODE.finditer(block.content):
-        if "-" in match["id"] and match["id"] not in known:  # a single word may be anything
-            yield BlockState(block.start + match.start("id"), match["id"], DraftVerdict.RETRACTED)
-
-
-_CODE = re.compile(rf"(?<!`)`(?P<id>{ID})`(?!`)")
+    for offset, id_ in block.ids:
+        if "-" in id_ and id_ not in known:  # a single word may be anything
+            yield BlockState(offset, id_, DraftVerdict.RETRACTED)

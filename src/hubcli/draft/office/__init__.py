@@ -1,1 +1,1 @@
-"""Drafts of word processors: their XML is read into paragraphs with places, and comments are written into it."""
+"""Drafts of word processors: their XML is read into paragraphs with places; comments and blocks are written into it."""

@@ -64,6 +64,16 @@ class Package:
             if each.attributes.get("TargetMode") != "External"
         }
 
+    def addresses(self, part: str) -> dict[str, str]:
+        """Where the links of a part lead, by their relationship."""
+        rels = rels_of(part)
+        each = self.root(rels).children if rels in self.parts else ()
+        return {
+            one.attributes.get("Id", ""): one.attributes.get("Target", "")
+            for one in each
+            if one.attributes.get("TargetMode") == "External"
+        }
+
     def related_to(self, part: str, kind: str) -> str | None:
         """The part of this kind that a part refers to; None if it has none."""
         return next((target for of, target in self.related(part).values() if of == kind and target in self.parts), None)

@@ -42,6 +42,11 @@ class PlacedDraft(Draft):
     """Where each run begins: a piece of text of one form."""
 
     @property
+    def data(self) -> bytes:
+        """The bytes of its file."""
+        return self.content
+
+    @property
     def lang(self) -> Lang:
         """The language of most of it: a Chinese character says as much as three letters."""
         letters = sum(char.isascii() and char.isalpha() for char in self.text)

@@ -25,6 +25,7 @@ class Splices:
     def __init__(self, source: bytes) -> None:
         self.source = source
         self._out: set[tuple[int, int]] = set()
+        self._swaps: dict[tuple[int, int], bytes] = {}
         self._cuts: dict[int, Cut] = {}
         self._closing: defaultdict[int, list[bytes]] = defaultdict(list)
         self._opening: defaultdict[int, list[bytes]] = defaultdict(list)
@@ -32,6 +33,10 @@ class Splices:
     def take_out(self, element: Element) -> None:
         """Take out an element with all that is in it."""
         self._out.add((element.start, element.end))
+
+    def swap(self, start: int, end: int, written: bytes) -> None:
+        """Put something where the bytes from one place to another were."""
+        self._swaps[start, end] = written
 
     def put(self, written: bytes, cut: Cut, *, opens: bool = False) -> None:
         """Put something at a cut; what opens a range follows what closes one."""
@@ -41,6 +46,7 @@ class Splices:
     def made(self) -> bytes:
         """The bytes with all changes made."""
         changes = [(start, end, b"") for start, end in self._out]
+        changes += ((start, end, written) for (start, end), written in self._swaps.items())
         kept = {cut.kept for cut in self._cuts.values() if cut.kept is not None}
         changes += ((at, at, _KEPT) for at in kept)
         for at, cut in self._cuts.items():

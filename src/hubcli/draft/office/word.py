@@ -4,7 +4,7 @@ The text is read as it is after all tracked changes are accepted (ECMA-376-1, 17
 """
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from operator import attrgetter
@@ -13,6 +13,7 @@ from hubcli.draft.office.builder import Builder, Cell
 from hubcli.draft.office.markup import Element
 from hubcli.draft.office.package import Package
 from hubcli.draft.office.placed import PlacedDraft
+from hubcli.draft.office.word_controls import Origin, control_of, is_placeholder, origins_of
 from hubcli.draft.office.word_parts import Parts, parts_of
 from hubcli.draft.office.word_runs import Holder, Inline, Piece
 from hubcli.draft.office.word_tables import (
@@ -36,6 +37,10 @@ class WordDraft(PlacedDraft):
     package: Package = field(repr=False)
     parts: Parts = field(repr=False)
     pieces: tuple[Piece, ...] = field(repr=False)
+    controls: tuple[tuple[Element, int, int], ...] = field(repr=False)
+    """The content controls that keep blocks, each with where its text begins and ends; it is not read as prose."""
+    origins: Mapping[str, Origin] = field(repr=False)
+    """Where those blocks are from, by key."""
 
     def piece_at(self, offset: int) -> Piece:
         """The characters of one element, of which one is at this offset of the text."""
@@ -58,6 +63,8 @@ def decode_word(package: Package, content: bytes) -> WordDraft:
         package,
         parts,
         tuple(reader.inline.pieces),
+        tuple(reader.controls),
+        reader.origins,
     )
 
 
@@ -75,6 +82,9 @@ class _Reader:
         self.later: list[Callable[[], None]] = []
         """Boxes and inner tables, which follow what they are in."""
         self.notes: list[Callable[[], None]] = []
+        self.origins = origins_of(package, parts.document)
+        self.controls: list[tuple[Element, int, int]] = []
+        self.is_in_block = False
 
     def read_all(self) -> None:
         """Read the body, its notes, and what is at the edges of pages."""
@@ -108,8 +118,25 @@ class _Reader:
                     self.out.put("\ufffc", left=UnreadKind.EMBED)
                     self.paragraphs += 1
                     self.out.end_line(self.place._replace(paragraph=self.paragraphs))
+                case "w:sdt" if self.place.part == "body" and not self.is_in_block and self._keeps_block(child):
+                    self._control(child)
                 case tag if tag not in PASSED_OVER:
                     self._blocks(child)
+
+    def _keeps_block(self, control: Element) -> bool:
+        return control_of(control, self.origins) is not None
+
+    def _control(self, control: Element) -> None:
+        """What a block has is in the text, but it is not read; nor are its notes."""
+        start, read, notes = self.out.length, len(self.out.read), len(self.notes)
+        self.is_in_block = True
+        if not is_placeholder(control):
+            self._blocks(control)
+        self._end_paragraph(None)
+        self.is_in_block = False
+        del self.out.read[read:], self.notes[notes:]
+        self.out.lead = ""
+        self.controls.append((control, start, self.out.length))
 
     def _line(self, paragraph: Element, place: Location) -> bool:
         """Read one paragraph of the file; whether its end is not deleted, so that the next does not go on with it."""

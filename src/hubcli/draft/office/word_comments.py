@@ -6,13 +6,13 @@ A comment is an element of its own part, two marks around the text and a run tha
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import count
 from posixpath import dirname, join
 from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
-from hubcli.draft.office.markup import Element, name_of
-from hubcli.draft.office.package import Package, rels_of
+from hubcli.draft.office.additions import DECLARATION, Additions, at_end, prefix_of
+from hubcli.draft.office.markup import Element
+from hubcli.draft.office.package import Package
 from hubcli.draft.office.splices import Cut, Splices, after, before, in_text
 from hubcli.draft.office.word import WordDraft
 from hubcli.draft.office.word_parts import text_in
@@ -72,7 +72,7 @@ def _document(draft: WordDraft, comments: Sequence[Comment], first: int, old: se
             run = element.parent
             alone = element.tag == "w:commentReference" and run and [*_contents(run)] == [element]
             splices.take_out(run if run and alone else element)
-    prefix = _prefix(root, source)
+    prefix = prefix_of(root, source)
     for id_, comment in enumerate(comments, first):
         start, end = _cuts(draft, comment.on, source)
         splices.put(_mark("commentRangeStart", id_, prefix), start, opens=True)
@@ -113,9 +113,9 @@ def _comments(
 ) -> bytes:
     """The part with the comments, the new instead of the old."""
     source, root = package.source(part), package.root(part)
-    written = _written(new, first, author, _prefix(root, source))
+    written = _written(new, first, author, prefix_of(root, source))
     if root.inside == root.end:
-        return _at_end(written, root, source)
+        return at_end(written, root, source)
     splices = Splices(source)
     for each in old:
         splices.take_out(each)
@@ -140,42 +140,12 @@ def _written(comments: Sequence[Comment], first: int, author: str, prefix: str) 
 
 def _new_part(draft: WordDraft, comments: Sequence[Comment], first: int, author: str) -> dict[str, bytes]:
     """The part with the comments in a file that has none, and what makes it a part of the file."""
-    document, package = draft.parts.document, draft.package
-    root, rels = package.root(document), rels_of(document)
-    is_strict = b"purl.oclc.org" in package.source(document)[root.start : root.inside]
-    main, relation = _STRICT if is_strict else _TRANSITIONAL
-    names = (f"comments{number or ''}.xml" for number in count())
-    name = next(name for name in names if join(dirname(document), name) not in package.parts)
-    part = join(dirname(document), name)
-    ids = {each.attributes.get("Id") for each in package.root(rels).children} if rels in package.parts else set()
-    id_ = next(id_ for number in count(1) if (id_ := f"rIdComments{number}") not in ids)
-    xml = f'{_DECLARATION}<w:comments xmlns:w="{main}">'.encode()
-    return {
-        part: xml + _written(comments, first, author, "w") + b"</w:comments>",
-        rels: _with_child(package, rels, "Relationship", Id=id_, Type=f"{relation}/comments", Target=name),
-        _TYPES: _with_child(package, _TYPES, "Override", PartName=f"/{part}", ContentType=_CONTENT_TYPE),
-    }
-
-
-def _with_child(package: Package, part: str, name: str, **attributes: str) -> bytes:
-    """A part with another child of its root; a list of relationships that is not there yet is begun."""
-    given = " ".join(f"{key}={quoteattr(value)}" for key, value in attributes.items())
-    if part not in package.parts:
-        return f'{_DECLARATION}<Relationships xmlns="{_RELATIONSHIPS}"><{name} {given}/></Relationships>'.encode()
-    source, root = package.source(part), package.root(part)
-    prefix = _prefix(root, source)
-    return _at_end(f"<{prefix}{':' if prefix else ''}{name} {given}/>".encode(), root, source)
-
-
-def _at_end(written: bytes, root: Element, source: bytes) -> bytes:
-    """A part with something at the end of its root, which may have no end tag yet."""
-    if root.inside == root.end:
-        return b"%b>%b</%b>" % (source[: root.inside - 2], written, name_of(root, source)) + source[root.end :]
-    return source[: root.outside] + written + source[root.outside :]
-
-
-def _prefix(root: Element, source: bytes) -> str:
-    return name_of(root, source).rpartition(b":")[0].decode()
+    document = draft.parts.document
+    added = Additions(draft.package, document)
+    written = _written(comments, first, author, "w")
+    content = f'{DECLARATION}<w:comments xmlns:w="{added.main}">'.encode() + written + b"</w:comments>"
+    added.add("comments", join(dirname(document), "comments{}.xml"), _CONTENT_TYPE, content)
+    return added.made()
 
 
 def _held(package: Package, document: str) -> set[str]:
@@ -221,14 +191,4 @@ def _printable(text: str) -> str:
 
 _MARKS = ("w:commentRangeStart", "w:commentRangeEnd", "w:commentReference")
 _UNFIT = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_TRANSITIONAL = tuple(
-    f"http://schemas.openxmlformats.org/{path}"
-    for path in ("wordprocessingml/2006/main", "officeDocument/2006/relationships")
-)
-_STRICT = tuple(
-    f"http://purl.oclc.org/ooxml/{path}" for path in ("wordprocessingml/main", "officeDocument/relationships")
-)
-_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
-_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_TYPES = "[Content_Types].xml"
 _CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
