@@ -85,3 +85,14 @@ def test_all_hubs_have_comparable_figures(store: Store, figures: list[Metric]) -
             years[indicator].add(period)
     assert len(years) >= COMPARABLE, years
     assert len([indicator for indicator, periods in years.items() if len(periods) >= 5]) >= OVER_FIVE_YEARS, years
+
+
+def test_no_publication_is_older_than_the_outcome_that_it_is_credited_with(store: Store, figures: list[Metric]) -> None:
+    dated = [
+        (metric.id, metric.period.end.year, int(date[:4]))
+        for metric in figures
+        if metric.period and metric.modality is Modality.REPORTED
+        if (date := store.sources[metric.evidence[0].source].date)
+    ]
+    assert [id_ for id_, of, published in dated if published < of] == []
+    assert len(dated) > 900
