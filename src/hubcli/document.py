@@ -1,6 +1,7 @@
 """An answer laid out: blocks and inlines in one language, before any format."""
 
 # Named tuples: as many dataclasses would take a millisecond each of every start.
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -234,7 +235,7 @@ class Records(NamedTuple):
     name: str
     """What they are: `facts`, `conflicts`, `sources`."""
     heads: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: Sequence[tuple[Cell, ...]]
 
 
 class Document(NamedTuple):

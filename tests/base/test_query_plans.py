@@ -8,7 +8,7 @@ import pytest
 from hubcli.base.compiled.filters import Scope
 from hubcli.base.compiled.store import Store
 from hubcli.model.facts import Kind
-from hubcli.questions.answer import Answer
+from hubcli.questions.answer import Answer, write_as_json
 from hubcli.questions.challenges import challenges
 from hubcli.questions.compare import compare
 from hubcli.questions.conflicts import conflicts
@@ -31,6 +31,9 @@ SCOPES = {
 QUESTIONS: dict[str, Callable[[Store, Scope], Answer]] = {
     "hubs": lambda store, scope: hubs(store),
     "compare": lambda store, scope: compare(store, hub_names=("nor", "riv"), scope=scope),
+    "compare, streamed": lambda store, scope: _written(
+        compare(store, hub_names=("nor", "riv"), scope=scope, streamed=True)
+    ),
     "challenges": lambda store, scope: challenges(store, hub_names=(), scope=scope),
     "challenges of a hub": lambda store, scope: challenges(store, hub_names=("nor",), scope=scope, limit=1),
     "measures": lambda store, scope: measures(store, hub_names=(), scope=scope, limit=1),
@@ -76,6 +79,12 @@ def test_a_short_answer_reads_few_facts_and_sorts_none(question: Callable[[Store
         of_facts = [step for step in plan if re.match(r"(SCAN|SEARCH) (fact|one)\b", step)]
         assert all(step.endswith(FEW) for step in of_facts), sql
         assert not any("fact_order" in step for step in of_facts) or not any("TEMP B-TREE" in step for step in plan)
+
+
+def _written(answer: Answer) -> Answer:
+    """The answer, once it has asked all that it asks while it is written."""
+    write_as_json(answer, len)
+    return answer
 
 
 def _selects(store: Store, question: Callable[[], object]) -> list[str]:

@@ -1,4 +1,4 @@
-"""The memory of exports on a base of 100,000 facts over that on one of 10,000.
+"""The memory of large answers and exports on a base of 100,000 facts over that on one of 10,000.
 
 Run it in the development environment: `.venv/bin/python tests/benchmarks/memory.py [--facts N]`.
 """
@@ -14,7 +14,12 @@ from made_base import make_base
 from timing import Command, hubcli
 
 BUDGET = 1.2
-FORMS = ("jsonl", "sqlite", "parquet")
+COMPARE = ("compare", "bjh", "yrd", "gba", "--all")
+WRITTEN = (
+    (*COMPARE, "-f", "json"),
+    (*COMPARE, "-f", "csv"),
+    *(("export", "-f", form) for form in ("jsonl", "sqlite", "parquet", "values", "quarto", "sdmx-csv")),
+)
 
 
 def main() -> None:
@@ -29,15 +34,15 @@ def main() -> None:
         for size, folder in bases.items():
             make_base(folder, size)
             subprocess.run(hubcli("check", "--base", folder / "facts"), check=True, stdout=subprocess.DEVNULL)
-        for form in FORMS:
+        for number, words in enumerate(WRITTEN):
             small, large = (
-                _megabytes(hubcli("export", "-f", form, "-o", folder / form, "--base", folder / "facts"))
+                _megabytes(hubcli(*words, "-o", folder / str(number), "--base", folder / "facts"))
                 for folder in bases.values()
             )
             ratio = large / small
             within &= ratio <= BUDGET
             verdict = "within" if ratio <= BUDGET else "OVER"
-            print(f"export -f {form}: {large:.0f} MB / {small:.0f} MB = {ratio:.2f} ({verdict} {BUDGET})")
+            print(f"{' '.join(words)}: {large:.0f} MB / {small:.0f} MB = {ratio:.2f} ({verdict} {BUDGET})")
     sys.exit(not within)
 
 

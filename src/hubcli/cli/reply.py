@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, NamedTuple
+from typing import IO, TYPE_CHECKING, NamedTuple, TypeVar
 
 import typer
 
@@ -20,6 +20,8 @@ from hubcli.questions.answer import Answer, Write, write_as_json
 
 if TYPE_CHECKING:
     from hubcli.render import Form
+
+T = TypeVar("T")
 
 
 class Reply(NamedTuple):
@@ -37,11 +39,37 @@ class Reply(NamedTuple):
 
 def ask_base(question: Callable[[Store], Answer], output: Output) -> Reply:
     """Ask the base a question; the exit code is 1 if the answer is no. Raises HubError."""
+    return reply(_asked(question, output), output)
+
+
+def ask_streamed(question: Callable[[Store, bool], Answer], output: Output) -> Reply:
+    """Ask a question whose answer may be as large as the base; it is told whether to stream it. Raises HubError.
+
+    As JSON or CSV it is written to a temporary file while the base is open, and never held as a whole.
+    """
+    output = _named_by_suffix(output)
+    if output.format not in ("json", "csv"):
+        return ask_base(lambda store: question(store, False), output)
+    from contextlib import ExitStack
+    from tempfile import TemporaryFile
+
+    def written(store: Store) -> IO[str]:
+        with ExitStack() as unless_complete:
+            text = unless_complete.enter_context(TemporaryFile("w+", encoding="utf-8", newline=""))
+            _say(question(store, True), output, text.write)
+            text.seek(0)
+            unless_complete.pop_all()
+            return text
+
+    return Reply(_asked(written, output), output)
+
+
+def _asked(question: Callable[[Store], T], output: Output) -> T:
     if output.as_of is not None:
         from hubcli.base.editions import ask_edition  # the current one needs no git
 
-        return reply(ask_edition(output.as_of, output.base, question), output)
-    return reply(ask(base_folder(output.base), question), output)
+        return ask_edition(output.as_of, output.base, question)
+    return ask(base_folder(output.base), question)
 
 
 def reply(answer: Answer, output: Output, *, code: int = 1) -> Reply:

@@ -118,7 +118,7 @@ def with_sheets(document: Document, answer: Answer, lang: Lang) -> Document:
     from hubcli.pages.records.sheets import sheets
 
     sources = getattr(answer, "sources", ())
-    return document._replace(records=sheets(partial(_tables, answer), sources, lang, by_kind=name in BY_KIND))
+    return document._replace(records=sheets(partial(_held, answer), sources, lang, by_kind=name in BY_KIND))
 
 
 def _tables(answer: Answer, lang: Lang) -> tuple[Records, ...]:
@@ -127,3 +127,8 @@ def _tables(answer: Answer, lang: Lang) -> tuple[Records, ...]:
         return ()
     tables: tuple[Records, ...] = import_module(f"hubcli.pages.records.{RECORDS[name]}").tables(answer, lang)
     return tables
+
+
+def _held(answer: Answer, lang: Lang) -> tuple[Records, ...]:
+    """The same with all their rows, for a workbook, which is written by columns."""
+    return tuple(table._replace(rows=tuple(table.rows)) for table in _tables(answer, lang))

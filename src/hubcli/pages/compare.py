@@ -1,5 +1,7 @@
 """Hubs side by side, as a document."""
 
+from collections.abc import Sequence
+
 from hubcli.document import Block, Document, Entry, Heading, Inlines, Items, Plain, Row, Strong, Table
 from hubcli.messages import say
 from hubcli.model.facts import Fact, Kind
@@ -43,7 +45,7 @@ def _members(comparison: Comparison, hubs: list[str], lang: Lang) -> Table:
     return Table((say("hub", lang), *hubs), (Row((Strong(say("members", lang)),), tuple(cells)),))
 
 
-def _figures(rows: tuple[FigureRow, ...], hubs: list[str], lang: Lang) -> Table:
+def _figures(rows: Sequence[FigureRow], hubs: list[str], lang: Lang) -> Table:
     return Table(
         (say("indicator", lang), *hubs),
         tuple(

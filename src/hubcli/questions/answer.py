@@ -10,6 +10,7 @@ from hubcli.messages import Message
 from hubcli.model.record import Record
 from hubcli.model.text import Text
 from hubcli.model.vocabulary import Indicator, Place
+from hubcli.questions.streamed import Streamed
 
 
 @dataclass(frozen=True)
@@ -51,8 +52,8 @@ class _Pieces(list[str]):
     def __init__(self, write: Write, shared: tuple[type, ...] = ()) -> None:
         super().__init__()
         self._write, self.shared = write, shared
-        self.repeated: dict[tuple[int, str], str] = {}
-        """The text of what many items share, by its identity and the margin."""
+        self.repeated: dict[tuple[int, str], tuple[Any, str]] = {}
+        """What many items share, held so that nothing else gets its identity, and its text; by that and the margin."""
 
     def flush(self) -> None:
         """Write the pieces."""
@@ -81,7 +82,7 @@ def _write(value: Any, pieces: _Pieces, margin: str) -> None:
     value = opened(value)
     if isinstance(value, dict):
         _write_all(zip(map(_label, value), value.values(), strict=True), "{}", pieces, margin)
-    elif isinstance(value, list | tuple):
+    elif isinstance(value, list | tuple | Streamed):
         _write_all(zip(repeat(""), value, strict=False), "[]", pieces, margin)
     else:
         pieces.append(_scalar(value))
@@ -92,12 +93,12 @@ def _label(key: object) -> str:
 
 
 def _shared_text(value: Any, pieces: _Pieces, margin: str) -> str:
-    key = id(value), margin  # the answer holds it, so nothing else gets its id
+    key = id(value), margin
     if key not in pieces.repeated:
         text = _Pieces(pieces.append)
         _write(opened(value), text, margin)
-        pieces.repeated[key] = "".join(text)
-    return pieces.repeated[key]
+        pieces.repeated[key] = value, "".join(text)
+    return pieces.repeated[key][1]
 
 
 def _write_all(items: Iterable[tuple[str, Any]], brackets: str, pieces: _Pieces, margin: str) -> None:
@@ -163,4 +164,4 @@ _NAMES: dict[type, tuple[str, ...]] = {}
 
 _quoted = json.encoder.encode_basestring
 _SPREAD = ("fact", "location")
-_AS_IT_IS = (str, int, float, dict, type(None))
+_AS_IT_IS = (str, int, float, dict, type(None), Streamed)

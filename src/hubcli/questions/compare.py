@@ -1,7 +1,7 @@
 """Hubs side by side: roles, figures, strengths, challenges and measures by theme, and what they share."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
@@ -37,7 +37,7 @@ class ThemeRow(NamedTuple):
     """The facts of one kind on one theme, by hub."""
 
     theme: Theme
-    cells: dict[str, tuple[Fact, ...]]
+    cells: Mapping[str, Sequence[Fact]]
     unshown: dict[str, int]
     """For each hub whose cell is empty only for lack of headline facts: the number of facts that `--all` shows."""
 
@@ -53,7 +53,7 @@ class SharedSection(NamedTuple):
     """Facts of one kind that are about every compared hub."""
 
     kind: Kind
-    facts: tuple[Fact, ...]
+    facts: Sequence[Fact]
 
 
 class GroupSections(NamedTuple):
@@ -67,7 +67,7 @@ class OfGroup(NamedTuple):
     """The facts about every compared hub that are said of one group."""
 
     group: Group
-    facts: tuple[str, ...]
+    facts: Sequence[str]
     """Their ids."""
 
 
@@ -78,7 +78,7 @@ class Comparison(Answer):
     schema: ClassVar[str] = "hubcli/compare/2"
     hubs: tuple[Hub, ...]
     members: dict[str, tuple[Place, ...]]
-    figures: tuple[FigureRow, ...]
+    figures: Sequence[FigureRow]
     other_money: tuple[Indicator, ...]
     """The indicators of the same in another currency that have figures of these hubs; in rows of their own, if any."""
     sections: tuple[KindSection, ...]
@@ -89,7 +89,7 @@ class Comparison(Answer):
     shared_groups: tuple[OfGroup, ...]
     """Which of these are said of a group."""
     groups: tuple[GroupSections, ...]
-    disputes: tuple[Conflict, ...]
+    disputes: Sequence[Conflict]
     """The conflicts and tensions that involve any of these facts."""
     every: bool
     """Whether all facts are shown, not only headline facts."""
@@ -99,8 +99,11 @@ class Comparison(Answer):
     """The number of facts in scope that are not shown because they are not headline facts."""
 
 
-def compare(store: Store, *, hub_names: Iterable[str], scope: Scope) -> Comparison:
-    """Two or more named hubs, side by side. Raises HubError."""
+def compare(store: Store, *, hub_names: Iterable[str], scope: Scope, streamed: bool = False) -> Comparison:
+    """Two or more named hubs, side by side. Raises HubError.
+
+    If it is `streamed`, all facts are loaded only as the answer is written, and the base must be open until then.
+    """
     check_names(store, scope)
     hubs = find_hubs(store, hub_names)
     if len(hubs) < 2:
@@ -108,6 +111,10 @@ def compare(store: Store, *, hub_names: Iterable[str], scope: Scope) -> Comparis
         raise HubError(Message("errors.compare_one", hubs[0].id, others))
     ids = tuple(hub.id for hub in hubs)
     in_scope = scope._replace(kinds=scope.kinds or COMPARED)
+    if streamed and not scope.headline:
+        from hubcli.questions.compare_all import compare_all  # most comparisons are of headline facts
+
+        return compare_all(store, hubs, in_scope)
     about_one = about_any(ids)
     found = tuple(store.facts(*in_scope.condition(about_one)))
     together = said_together(store, every=ids, shown=ids)
@@ -127,7 +134,7 @@ def compare(store: Store, *, hub_names: Iterable[str], scope: Scope) -> Comparis
         hubs,
         {hub.id: tuple(store.places[member] for member in hub.members) for hub in hubs},
         figures,
-        _other_money(store, figures, about_one),
+        other_money(store, (row.indicator for row in figures), about_one),
         _sections(store, ids, in_scope, apart, together.neither),
         themes,
         _shared_sections(shared),
@@ -144,9 +151,10 @@ def compare(store: Store, *, hub_names: Iterable[str], scope: Scope) -> Comparis
     )
 
 
-def _other_money(store: Store, rows: Iterable[FigureRow], about: Condition) -> tuple[Indicator, ...]:
-    indicators = [row.indicator for row in rows if row.indicator.unit.is_money]
-    found = {other.id: other for indicator in indicators for other in in_other_money(store, indicator, about)}
+def other_money(store: Store, indicators: Iterable[Indicator], about: Condition) -> tuple[Indicator, ...]:
+    """The indicators of the same as any of these in another currency that have figures under the condition."""
+    counted = [indicator for indicator in indicators if indicator.unit.is_money]
+    found = {other.id: other for indicator in counted for other in in_other_money(store, indicator, about)}
     return tuple(found.values())
 
 

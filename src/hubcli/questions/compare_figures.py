@@ -25,6 +25,11 @@ class FigureRow(NamedTuple):
     instead: dict[str, JudgedFigure]
     """For these hubs, the one of these figures that compares best, where any hub has a figure."""
 
+    @property
+    def hubs_shown(self) -> int:
+        """The number of hubs that have a figure."""
+        return sum(map(bool, self.cells.values()))
+
 
 def figure_rows(
     store: Store, hubs: Sequence[str], scope: Scope, facts: Iterable[Fact], apart: Condition
@@ -38,13 +43,24 @@ def figure_rows(
     rows = []
     for indicator in store.indicators.values():
         if indicator.id in figures or indicator.id in published:
-            judged = published.get(indicator.id) or judge([*figures[indicator.id], *sums(store, figures[indicator.id])])
-            cells = {hub: tuple(figure for figure in judged if hub in figure.fact.hubs) for hub in hubs}
-            unshown = count_unshown(store, cells, any_kind, apart, measuring(indicator))
+            judged = published.get(indicator.id) or with_sums(store, figures[indicator.id])
+            row = row_of(indicator, judged, hubs)
+            unshown = count_unshown(store, row.cells, any_kind, apart, measuring(indicator))
             found = {hub: _instead(store, hub, judged, any_kind) for hub in unshown} if judged else {}
-            rows.append(FigureRow(indicator, cells, comparable(judged), unshown, found))
-    rows.sort(key=lambda row: -sum(map(bool, row.cells.values())))
+            rows.append(row._replace(unshown=unshown, instead=found))
+    rows.sort(key=lambda row: -row.hubs_shown)
     return tuple(rows)
+
+
+def with_sums(store: Store, figures: Sequence[MetricView]) -> tuple[JudgedFigure, ...]:
+    """The figures on one indicator and their sums, judged."""
+    return judge([*figures, *sums(store, figures)])
+
+
+def row_of(indicator: Indicator, judged: Sequence[JudgedFigure], hubs: Sequence[str]) -> FigureRow:
+    """The row of an indicator, whose empty cells are not looked into."""
+    cells = {hub: tuple(figure for figure in judged if hub in figure.fact.hubs) for hub in hubs}
+    return FigureRow(indicator, cells, comparable(judged), {}, {})
 
 
 def count_unshown(

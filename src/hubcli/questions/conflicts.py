@@ -1,8 +1,9 @@
 """Disagreements: metrics that cannot both be right, and recorded tensions, each with its cause."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import ClassVar, Literal, NamedTuple
 
 from hubcli.base.compiled.conflicts import ALL, FoundConflict, first_conflicts, found_conflicts, numbers_of
@@ -14,6 +15,8 @@ from hubcli.model.vocabulary import Indicator, Place, Source
 from hubcli.questions.answer import Answer
 from hubcli.questions.views import indicators_of, sources_of
 
+BATCH = 100
+"""The number of conflicts whose facts are loaded at a time."""
 Group = Literal["unexplained", "explained", "tensions"]
 """Conflicts without a cause, conflicts with one, and recorded tensions."""
 
@@ -120,6 +123,13 @@ def find_conflicts(store: Store, concerned: Condition, *, paired: Condition | No
     search to the metrics that may conflict.
     """
     return _loaded(store, found_conflicts(store, concerned, paired=paired))
+
+
+def streamed_conflicts(store: Store, found: Iterable[FoundConflict]) -> Iterator[Conflict]:
+    """The conflicts with their facts, which are loaded for a few of them at a time."""
+    rest = iter(found)
+    while batch := tuple(islice(rest, BATCH)):
+        yield from _loaded(store, batch)
 
 
 def _loaded(store: Store, found: Iterable[FoundConflict]) -> tuple[Conflict, ...]:

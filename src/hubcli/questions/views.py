@@ -1,10 +1,11 @@
 """How questions present facts: metrics with place and indicator, facts theme by theme, the sources of facts."""
 
 from collections.abc import Iterable
+from functools import partial
 from typing import Literal, NamedTuple, TypeVar
 
-from hubcli.base.compiled.filters import all_of, is_in
-from hubcli.base.compiled.store import Store
+from hubcli.base.compiled.filters import Condition, all_of, is_in, numbered
+from hubcli.base.compiled.store import Store, of_all_facts
 from hubcli.model.facts import BaseFact, Fact, Metric
 from hubcli.model.record import defaults_of
 from hubcli.model.vocabulary import Indicator, Level, Place, Source
@@ -80,6 +81,16 @@ def by_theme(store: Store, facts: Iterable[F]) -> list[F]:
     """The facts in the order of the base's themes; those on one theme keep their order."""
     order = {theme: number for number, theme in enumerate(store.themes)}
     return sorted(facts, key=lambda fact: order[fact.theme])
+
+
+def sources_under(store: Store, condition: Condition, more: Iterable[int] = ()) -> tuple[Source, ...]:
+    """The sources that the facts under a condition rest on, and those with these numbers; no fact is loaded."""
+    cited: set[str] = set()
+    for where, parameters in (condition, numbered(more)):
+        facts = of_all_facts(partial("SELECT fact.record FROM {1} AS fact WHERE {0}".format, where))
+        sql = f"SELECT DISTINCT target FROM every_link WHERE role = 'evidence.source' AND record IN ({facts})"
+        cited.update(id_ for (id_,) in store.connection.execute(sql, (*parameters, *parameters)))
+    return tuple(store.sources_named(cited))
 
 
 def sources_of(store: Store, facts: Iterable[BaseFact]) -> tuple[Source, ...]:

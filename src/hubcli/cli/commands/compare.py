@@ -1,7 +1,7 @@
 """`hubcli compare`: hubs side by side."""
 
 from hubcli.cli.options import Every, FigureOutput, Filters, Only, SomeHubs
-from hubcli.cli.reply import Reply, ask_base
+from hubcli.cli.reply import Reply, ask_base, ask_streamed
 
 
 def compare(hub: SomeHubs, every: Every = False, only: Only = None, *, filters: Filters, output: FigureOutput) -> Reply:
@@ -13,4 +13,8 @@ def compare(hub: SomeHubs, every: Every = False, only: Only = None, *, filters: 
 
         filters = filters._replace(kind=[*(filters.kind or ()), *kinds_shown(only)])
     scope = filters.scope(headline=not every)
-    return ask_base(lambda store: ask_compare(store, hub_names=hub, scope=scope), output)
+    if not every:
+        return ask_base(lambda store: ask_compare(store, hub_names=hub, scope=scope), output)
+    return ask_streamed(
+        lambda store, streamed: ask_compare(store, hub_names=hub, scope=scope, streamed=streamed), output
+    )

@@ -1,9 +1,12 @@
 """The facts of an answer as rows, each fact once."""
 
+import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import fields, is_dataclass
 from fractions import Fraction
-from typing import Any
+from functools import partial
+from typing import TypeVar
 
 from hubcli.document import Cell, Cite, Inline, Records
 from hubcli.model.facts import BaseFact, Measure, Metric
@@ -15,7 +18,9 @@ from hubcli.pages.phrases import cites
 from hubcli.questions.answer import Answer
 from hubcli.questions.comparability import JudgedFigure
 from hubcli.questions.conflicts import Conflict
+from hubcli.questions.streamed import Streamed, StreamedFacts
 
+F = TypeVar("F", bound=BaseFact)
 Row = dict[str, Cell]
 HEADS = (
     "hub", "place", "period", "period_start", "period_end", "indicator", "value", "value_max", "written", "unit",
@@ -26,41 +31,61 @@ HEADS = (
 
 
 def tables(answer: Answer, lang: Lang) -> tuple[Records, ...]:
-    """Each fact of the answer once, in its order, with texts in one language."""
-    return (table("facts", HEADS, rows_of(answer, lang).values()),)
+    """Each fact of the answer once, in its order, with texts in one language; the rows are made as they are read."""
+    return (Records("facts", HEADS, Streamed(lambda: (_cells(row, HEADS) for row in _rows(answer, lang)))),)
 
 
 def table(name: str, heads: Sequence[str], rows: Iterable[Row]) -> Records:
     """Rows with these columns."""
-    return Records(name, tuple(heads), tuple(tuple(row.get(head) for head in heads) for row in rows))
+    return Records(name, tuple(heads), tuple(_cells(row, heads) for row in rows))
 
 
 def rows_of(value: object, lang: Lang) -> dict[str, Row]:
     """The row of each fact of an answer or of its parts, by its id."""
-    facts: dict[str, Any] = {}
-    indicators: dict[str, Indicator] = {}
-    judged: dict[str, Row] = {}
-    rivals: dict[str, dict[str, None]] = {}
-    for part in _parts(value):
-        match part:
-            case BaseFact():
-                facts.setdefault(part.id, part)
-            case Indicator():
-                indicators[part.id] = part
-            case JudgedFigure():
-                judged[part.fact.id] = {"rank": part.rank, "differs": differences_text(part, lang)}
-            case Conflict():
-                for fact in part.facts:
-                    rivals.setdefault(fact.id, {}).update(dict.fromkeys(other.id for other in part.facts))
-    return {
-        id_: {
-            **_of_any(fact, lang),
-            **_of_kind(fact, indicators, lang),
-            **judged.get(id_, {}),
-            "disputed_by": ids(other for other in rivals.get(id_, ()) if other != id_),
-        }
-        for id_, fact in facts.items()
-    }
+    return {str(row["id"]): row for row in _rows(value, lang)}
+
+
+def _cells(row: Row, heads: Sequence[str]) -> tuple[Cell, ...]:
+    return tuple(row.get(head) for head in heads)
+
+
+def _rows(value: object, lang: Lang) -> Iterator[Row]:
+    """The row of each fact, once, in the order in which they are met."""
+    about = _About(value, lang)
+    for fact in _each_once(part for part in _parts(value) if isinstance(part, BaseFact)):
+        yield {**_of_any(fact, lang), **_of_kind(fact, about.indicators, lang), **about.row(fact.id)}
+
+
+class _About:
+    """What an answer says of its facts."""
+
+    def __init__(self, value: object, lang: Lang) -> None:
+        self.indicators: dict[str, Indicator] = {}
+        self._judged: dict[str, Row] = {}
+        self._rivals: dict[str, dict[str, None]] = {}
+        for part in _parts(value, with_streamed_facts=False):
+            match part:
+                case Indicator():
+                    self.indicators[part.id] = part
+                case JudgedFigure() if part.rank or part.differences:
+                    self._judged[part.fact.id] = {"rank": part.rank, "differs": differences_text(part, lang)}
+                case Conflict():
+                    for fact in part.facts:
+                        self._rivals.setdefault(fact.id, {}).update(dict.fromkeys(other.id for other in part.facts))
+
+    def row(self, id_: str) -> Row:
+        """The cells about a fact."""
+        rivals = ids(other for other in self._rivals.get(id_, ()) if other != id_)
+        return {**self._judged.get(id_, {}), "disputed_by": rivals}
+
+
+def _each_once(facts: Iterable[F]) -> Iterator[F]:
+    """The facts, without those that have been met; which have is kept in a file, as they may be very many."""
+    with closing(sqlite3.connect("")) as met:
+        met.execute("CREATE TABLE fact (id TEXT PRIMARY KEY) WITHOUT ROWID")
+        for fact in facts:
+            if met.execute("INSERT OR IGNORE INTO fact VALUES (?)", (fact.id,)).rowcount:
+                yield fact
 
 
 def written(period: Period | None) -> str | None:
@@ -85,21 +110,24 @@ def resting(line: Iterable[Inline]) -> Row:
     return {"source": first.source, "passage": first.passage, "table": first.table, "more_sources": more}
 
 
-def _parts(value: object) -> Iterator[object]:
+def _parts(value: object, *, with_streamed_facts: bool = True) -> Iterator[object]:
     """What an answer is made of; the facts of a conflict are left out, for the answer may be about one of them only."""
+    into = partial(_parts, with_streamed_facts=with_streamed_facts)
     if isinstance(value, Conflict | BaseFact | Indicator):
         yield value
+    elif isinstance(value, StreamedFacts) and not with_streamed_facts:
+        return
     elif isinstance(value, Mapping):
         for item in value.values():
-            yield from _parts(item)
-    elif isinstance(value, tuple):
+            yield from into(item)
+    elif isinstance(value, tuple | Streamed):
         if isinstance(value, JudgedFigure):
             yield value
         for item in value:
-            yield from _parts(item)
+            yield from into(item)
     elif is_dataclass(value):
         for field in fields(value):
-            yield from _parts(getattr(value, field.name))
+            yield from into(getattr(value, field.name))
 
 
 def _of_any(fact: BaseFact, lang: Lang) -> Row:

@@ -1,0 +1,106 @@
+"""Hubs side by side with all their facts, which are loaded only as they are written, however many there are."""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+
+from hubcli.base.compiled.conflicts import found_conflicts
+from hubcli.base.compiled.filters import (
+    Condition,
+    Scope,
+    about_any,
+    all_of,
+    linked,
+    measuring,
+    said_together,
+)
+from hubcli.base.compiled.store import Store
+from hubcli.model.facts import Fact, Kind
+from hubcli.model.vocabulary import Hub, Indicator
+from hubcli.questions.compare import (
+    Comparison,
+    GroupSections,
+    KindSection,
+    OfGroup,
+    SharedSection,
+    ThemeRow,
+    other_money,
+)
+from hubcli.questions.compare_figures import FigureRow, row_of, with_sums
+from hubcli.questions.conflicts import streamed_conflicts
+from hubcli.questions.streamed import Streamed, StreamedFacts
+from hubcli.questions.views import metric_views, sources_under
+
+
+def compare_all(store: Store, hubs: Sequence[Hub], scope: Scope) -> Comparison:
+    """What `compare` answers where all facts are shown; the base must be open until the answer is written."""
+    ids = tuple(hub.id for hub in hubs)
+    about = about_any(ids)
+    together = said_together(store, every=ids, shown=ids)
+    shared = scope.condition(about, together.every)
+    disputes = found_conflicts(store, scope.condition(about))
+    of_figures = scope.condition(about, together.neither)
+    row = partial(_figures, store, ids, of_figures)
+    indicators = _indicators(store, of_figures, row)
+    grouped = {group: _shared_sections(store, scope.condition(about, where)) for group, where in together.groups}
+    return Comparison(
+        tuple(hubs),
+        {hub.id: tuple(store.places[member] for member in hub.members) for hub in hubs},
+        Streamed(lambda: (row(indicator) for indicator in indicators)),
+        other_money(store, indicators, about),
+        _sections(store, ids, scope, together.neither),
+        (),
+        _shared_sections(store, shared),
+        _shared_groups(store, shared),
+        tuple(GroupSections(group, sections) for group, sections in grouped.items() if sections),
+        Streamed(partial(streamed_conflicts, store, disputes)),
+        every=True,
+        sources=sources_under(store, scope.condition(about), (no for one in disputes for no in one.facts)),
+        left_out=0,
+    )
+
+
+def _loaded(store: Store, where: Condition) -> StreamedFacts[Fact]:
+    return StreamedFacts(partial(store.facts, *where))
+
+
+def _figures(store: Store, hubs: Sequence[str], where: Condition, indicator: Indicator) -> FigureRow:
+    views = metric_views(store, store.facts(*all_of(where, measuring(indicator))))
+    return row_of(indicator, with_sums(store, views), hubs)
+
+
+def _indicators(store: Store, where: Condition, row: Callable[[Indicator], FigureRow]) -> list[Indicator]:
+    """The indicators of the figures, those with the most hubs first."""
+    measured = [one for one in store.indicators.values() if store.count(*all_of(where, measuring(one)))]
+    shown = {one.id: row(one).hubs_shown for one in measured}
+    return sorted(measured, key=lambda one: -shown[one.id])
+
+
+def _sections(store: Store, hubs: Sequence[str], scope: Scope, apart: Condition) -> tuple[KindSection, ...]:
+    where, parameters = scope.condition(about_any(hubs), apart)
+    rows = store.connection.execute(f"SELECT DISTINCT kind, theme FROM fact WHERE {where}", parameters)
+    there = set(rows)
+    sections = []
+    for kind in Kind:
+        themes = [theme for theme in store.themes.values() if (kind, theme.id) in there and kind is not Kind.METRIC]
+        found = []
+        for theme in themes:
+            of_row = scope._replace(kinds=(kind,), themes=(theme.id,))
+            cells = {hub: _loaded(store, of_row.condition(about_any([hub]), apart)) for hub in hubs}
+            found.append(ThemeRow(theme, cells, {}))
+        if found:
+            sections.append(KindSection(kind, tuple(found)))
+    return tuple(sections)
+
+
+def _shared_sections(store: Store, where: Condition) -> tuple[SharedSection, ...]:
+    found = {kind: all_of(where, ("fact.kind = ?", (kind,))) for kind in Kind}
+    return tuple(SharedSection(kind, _loaded(store, of)) for kind, of in found.items() if store.count(*of))
+
+
+def _shared_groups(store: Store, shared: Condition) -> tuple[OfGroup, ...]:
+    found = ((group, all_of(shared, linked("group", (group.id,)))) for group in store.groups.values())
+    return tuple(OfGroup(group, Streamed(partial(_ids, store, of))) for group, of in found if store.count(*of))
+
+
+def _ids(store: Store, where: Condition) -> Iterator[str]:
+    return (fact.id for fact in store.facts(*where))

@@ -1,0 +1,102 @@
+"""Large answers: what is loaded as it is written is the same text, and takes no more memory for more facts."""
+
+import gc
+import tracemalloc
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+from weakref import WeakSet
+
+import pytest
+
+from hubcli.base.compiled.filters import Scope
+from hubcli.base.compiled.store import Store
+from hubcli.model.facts import Fact, Kind
+from hubcli.model.text import Lang
+from hubcli.pages.records.facts import tables
+from hubcli.questions.answer import Answer, write_as_json
+from hubcli.questions.compare import compare
+from hubcli.questions.streamed import Streamed, StreamedFacts
+from hubcli.render.csv import write_rows
+
+SCOPES = {
+    "everything": Scope(),
+    "a theme": Scope(themes=("talent",)),
+    "two kinds": Scope(kinds=(Kind.METRIC, Kind.MEASURE)),
+    "a source": Scope(sources=("three-hubs-comment",)),
+    "nothing": Scope(themes=("talent",), kinds=(Kind.MILESTONE,)),
+}
+Question = Callable[[Store, Scope, bool], Answer]
+QUESTIONS: dict[str, Question] = {
+    "compare": lambda store, scope, streamed: compare(
+        store, hub_names=("nor", "riv", "isl"), scope=scope, streamed=streamed
+    ),
+    "compare two": lambda store, scope, streamed: compare(
+        store, hub_names=("isl", "nor"), scope=scope, streamed=streamed
+    ),
+}
+Writer = Callable[[Answer, Callable[[str], object]], None]
+WRITERS: dict[str, Writer] = {
+    "json": write_as_json,
+    "csv": lambda answer, write: write_rows(tables(answer, Lang.EN)[0], write),
+}
+
+
+@dataclass(frozen=True)
+class Facts(Answer):
+    """Nothing but facts."""
+
+    schema: ClassVar[str] = "hubcli/facts/1"
+    facts: Streamed[Fact]
+
+
+@pytest.mark.parametrize("scope", SCOPES.values(), ids=SCOPES)
+@pytest.mark.parametrize("question", QUESTIONS.values(), ids=QUESTIONS)
+@pytest.mark.parametrize("write", WRITERS.values(), ids=WRITERS)
+def test_a_streamed_answer_is_the_same_byte_for_byte(
+    write: Writer, question: Question, scope: Scope, store: Store
+) -> None:
+    assert _text(write, question(store, scope, True)) == _text(write, question(store, scope, False))
+
+
+@pytest.mark.parametrize("write", WRITERS.values(), ids=WRITERS)
+def test_what_is_written_holds_one_fact_at_a_time(write: Writer, store: Store) -> None:
+    alive = WeakSet[Fact]()
+    most = 0
+
+    def walk() -> Iterator[Fact]:
+        nonlocal most
+        for fact in _made(store, 50):
+            alive.add(fact)
+            most = max(most, len(alive))
+            yield fact
+
+    write(Facts(StreamedFacts(walk)), lambda text: None)
+    assert 1 <= most <= 3
+
+
+@pytest.mark.parametrize("write", WRITERS.values(), ids=WRITERS)
+def test_ten_times_the_facts_take_no_more_memory(write: Writer, store: Store) -> None:
+    write(Facts(StreamedFacts(lambda: _made(store, 10))), lambda text: None)  # what is loaded once
+    few, many = (_peak(write, store, number) for number in (1_000, 10_000))
+    assert many <= 1.2 * few
+
+
+def _peak(write: Writer, store: Store, number: int) -> int:
+    gc.collect()
+    tracemalloc.start()
+    write(Facts(StreamedFacts(lambda: _made(store, number))), lambda text: None)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    return peak
+
+
+def _made(store: Store, number: int) -> Iterator[Fact]:
+    fact = next(store.facts("fact.kind = 'strength'"))
+    return (fact.but(id=f"{fact.id}-{no}") for no in range(number))
+
+
+def _text(write: Writer, answer: Answer) -> str:
+    pieces: list[str] = []
+    write(answer, pieces.append)
+    return "".join(pieces)
