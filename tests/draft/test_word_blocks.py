@@ -312,10 +312,10 @@ def test_the_styles_of_the_report_are_used_and_others_added(has_list: bool) -> N
     assert ids[:5] == ["Code", "berschrift2", "Tabellenraster", "Liste", "Fett"]
     assert sorted(ids[5:], key=str) == ["FootnoteReference", "FootnoteText", "TableText"]
     numbering = ElementTree.fromstring(parts["word/numbering.xml"])
-    numbers = {"4"} if has_list else {"5"}
-    assert {*re.findall('<w:numId w:val="([0-9]+)"/>', parts[DOCUMENT])} == numbers
-    kinds = [each.tag.removeprefix(NAME) for each in numbering]
-    assert kinds == (["abstractNum", "num"] if has_list else ["abstractNum"] * 2 + ["num"] * 2)
+    levels = re.findall('<w:ilvl w:val="([0-9])"/><w:numId w:val="([0-9]+)"/>', parts[DOCUMENT])
+    own_list = [("1", "5")] if has_list else [("0", "5"), ("1", "5")]  # the deeper levels of theirs may have numbers
+    assert levels == own_list * 2
+    assert [each.tag.removeprefix(NAME) for each in numbering] == ["abstractNum"] * 2 + ["num"] * 2
 
 
 def test_a_document_with_other_prefixes_is_filled_too() -> None:

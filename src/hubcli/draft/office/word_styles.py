@@ -25,10 +25,11 @@ class Styles:
         self._ids = {one.attributes.get("w:styleId", "") for one in styles}
         self._known = {_named(one): one.attributes.get("w:styleId", "") for one in styles}
         self._lists = {
-            one.attributes.get("w:styleId", ""): number
+            one.attributes.get("w:styleId", "")
             for one in styles
-            if (number := one.get("w:pPr", "w:numPr", "w:numId", "w:val")) not in (None, "0")
+            if one.get("w:pPr", "w:numPr", "w:numId", "w:val") not in (None, "0")
         }
+        """The styles that make lists; only their first level is used, since the others may be of any sort."""
         self._default = next((id_ for one in styles if (id_ := _default(one))), None)
         self._new: list[str] = []
 
@@ -40,10 +41,12 @@ class Styles:
         def fit(match: re.Match[str]) -> str:
             style = styles[match["id"]]
             id_ = self._id(style, source, piece)
-            number = self._list_of(id_, piece) if match["level"] or style.find("w:pPr", "w:numPr") else ""
-            own = number and (match["level"] or number != self._lists.get(id_))
-            level = f'<w:numPr><w:ilvl w:val="{match["level"] or 0}"/><w:numId w:val="{number}"/></w:numPr>'
-            return f'<w:{match["kind"]} w:val="{id_}"/>' + (level if own else "")
+            level = match["level"] or "0"
+            written = f'<w:{match["kind"]} w:val="{id_}"/>'
+            if level != "0" or (style.find("w:pPr", "w:numPr") and id_ not in self._lists):
+                number = self.numbering.own(piece)
+                written += f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
+            return written
 
         return _STYLED.sub(fit, xml)
 
@@ -70,15 +73,12 @@ class Styles:
             self._known[name] = id_
             written = source[style.start : style.end].decode().replace(f'"{wanted}"', f'"{id_}"', 1)
             if style.find("w:pPr", "w:numPr"):
-                self._lists[id_] = number = self.numbering.own(piece)
-                written = re.sub(r'(<w:numId w:val=)"\d+"', rf'\1"{number}"', written)
+                self._lists.add(id_)
+                written = re.sub(r'(<w:numId w:val=)"\d+"', rf'\1"{self.numbering.own(piece)}"', written)
             based = f'"{self._default}"/>' if self._default else None
             written = re.sub(r'(<w:(?:basedOn|next) w:val=)"Normal"/>', rf"\g<1>{based}" if based else "", written)
             self._new.append(written.replace("<w:style ", f'<w:style xmlns:w="{self.added.main}" ', 1))
         return self._known[name]
-
-    def _list_of(self, style: str, piece: Piece) -> str:
-        return self._lists.get(style) or self.numbering.own(piece)
 
 
 class Numbering:
