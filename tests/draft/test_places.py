@@ -31,6 +31,12 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BaseFigures]:
         ("Millford has 11 institutes from Port Ansel.", {"millford"}),
         ("磨坊渡有来自安瑟港的11家机构。", {"millford"}),
         ("The institutes are from Port Ansel.", {"port-ansel"}),
+        ("They took in applications from Millford and 6 from Port Ansel.", {"millford", "port-ansel"}),
+        ("Brightwater overtook Port Ansel to take the top spot.", {"brightwater"}),
+        ("Brightwater overtook Port Ansel.", {"brightwater", "port-ansel"}),
+        ("明水超越安瑟港，跃居第一。", {"brightwater"}),
+        ("磨坊渡产出3万亿元，为河谷之最。", {"millford"}),
+        ("Of East Isle, West Isle and Lantern Bay, East Isle came first.", {"island-ring", "east-isle"}),
     ],
 )
 def test_members_named_together_are_their_hub_and_an_origin_is_no_place(

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.scope import Scope
 from hubcli.draft.matching.stance import Stance
-from hubcli.draft.matching.times import Time
+from hubcli.draft.matching.times import Time, Years, time_in
 from hubcli.draft.reading.sentences import Sentence
 from hubcli.figures import Figure
 from hubcli.model.facts import Qualifier
@@ -51,6 +51,16 @@ class About:
         base = self._base
         named = (base.indicators.named_in(text, base.places.keywords_of(text)) for text in self._before)
         return next(filter(None, named), frozenset())
+
+    @cached_property
+    def years_before(self) -> tuple[Years, ...]:
+        """The years of the last sentence before it that names any."""
+        return next(filter(None, (time_in(text).years for text in self._before)), ())
+
+    @cached_property
+    def ranks(self) -> tuple[Figure, ...]:
+        """The ranks that it states."""
+        return tuple(figure for figure in self._figures if figure.unit == Unit.RANK)
 
     @cached_property
     def wider(self) -> Keywords:
@@ -110,6 +120,8 @@ class Attributed(NamedTuple):
     @property
     def is_size_of_list(self) -> bool:
         """Whether it says how long a list is, not where something is on it: `of the top ten, …`, 前十名中."""
+        if self.figure.unit == Unit.COUNT:
+            return bool(_LEADING.match(self.scope.after))
         if self.figure.unit != Unit.RANK or self.figure.qualifier is not Qualifier.AT_MOST:
             return False
         return bool(_OF_LIST.search(self.scope.before) or _IN_LIST.match(self.scope.after))
@@ -153,10 +165,15 @@ _OF_LIST = re.compile(
     r"(?:the |its |these |those )?(?:world['’]s |global )?\Z"
     r"|\b(?:cities|clusters|places|regions|universities|countries|economies) (?:in|of|among)"
     r" the (?:world['’]s |global )?\Z"
-    r"|(?:\A|[.;] )the (?:world['’]s )?\Z",
+    r"|(?:\A|[.;] )the (?:world['’]s )?\Z|分列\Z",
     re.IGNORECASE,
 )
-_IN_LIST = re.compile(r"\s*[名位强]?(?:的[^，。；]{0,8}|里|之|当)?中(?![国心])|\s*[名位强]?(?:依次|分别)")
+_IN_LIST = re.compile(
+    r"\s*[名位强]?(?:的[^，。；]{0,8}|里|之|当)?中(?![国心])|\s*[名位强]?(?:依次|分别)|\s*[名位强]?的[^，。；]{0,12}包括"
+)
+_LEADING = re.compile(
+    r"\s*(?:leading|strongest|largest|biggest|best) (?:\w+ ){0,3}(?:clusters|cities|hubs|universities|regions)\b"
+)
 _HIGHEST_IN = re.compile(r"[ -](?:[a-z]+est|most|best)\b[^,;.]{0,40}?\b(?:in|of|among|within|across) (?:the )? {2}")
 _IN_PLACE = re.compile(
     r"[在于] {2,}(?:地区|区域|各?省市?|各市|城市|范围)?[之内中里]?(?:仅|均|都|稳)?[居排位名列]{0,2}\Z"

@@ -40,8 +40,13 @@ class PlaceFinder:
     def _points(self, text: str) -> tuple[Point, ...]:
         found = [point for point in self._named(text) if not _in_institution(point, text)]
         found = found or list(self._by_people(text))
-        measured = [point for point in found if not (_is_origin(point, text) or _is_frame(point, text))]
+        measured = [point for point in found if not self._is_beside(point, found, text)]
         return tuple(self._together(measured or found, text))
+
+    def _is_beside(self, point: Point, found: Sequence[Point], text: str) -> bool:
+        """Whether nothing is measured there: something comes from it, is ahead of it, or lies in it."""
+        owner = point.of in self._names.wide and any(_OWNS.fullmatch(text, point.end, other.start) for other in found)
+        return owner or _is_origin(point, text) or _is_frame(point, text) or _is_overtaken(point, text)
 
     def named_in(self, text: str) -> frozenset[str]:
         """The same as a set of ids."""
@@ -138,6 +143,11 @@ def _is_frame(point: Point, text: str) -> bool:
     return bool(_OF_ALL.match(text, point.end) and _IS.search(text, 0, point.start))
 
 
+def _is_overtaken(point: Point, text: str) -> bool:
+    """Whether another place only moved ahead of it: `overtook Tokyo-Yokohama to take the top spot`."""
+    return bool(_THEN.match(text, point.end) and _OVERTOOK.search(text, 0, point.start))
+
+
 def _in_institution(point: Point, text: str) -> bool:
     """Whether the name is part of an institution's: `the University of Hong Kong`."""
     return bool(_OF.search(text, 0, point.start) or _OWN.match(text, point.end))
@@ -156,6 +166,12 @@ _OF = re.compile(r"\b(?:University|Institute|Bank|College|Academy) of \Z")
 _OWN = re.compile(r" (?:University|Institute|College|Academy|Stock Exchange)\b")
 _IS = re.compile("[为是居]\\Z")
 _OF_ALL = re.compile("(?:地区|各省市?|四省市|三地)?(?:之最|之首|之冠|最[高多大低少])")
+_OWNS = re.compile(r"['’]s ")
+_OVERTOOK = re.compile(
+    r"\b(?:overt(?:ook|akes?|aking|aken)|surpass(?:ed|es|ing)?|leapfrogg(?:ed|ing)|beat|beating|passed|outranked)"
+    r" (?:[A-Z]\w+['’]s )?(?:the )?\Z|(?:超越|赶超|反超|超过)了?(?:[\u3400-\u9fff]{2,4}的)?[“\"]?\Z"
+)
+_THEN = re.compile(r"(?: cluster)?,? to \w+ |[”\"]?(?:集群)?[，,]?(?:跃居|成为|升至|位居|登顶|跻身|位列)")
 _FILED = re.compile(r"\b(?:filings|applications|patents|papers|articles) from\b")
 _ORIGIN = re.compile(
     r"(?:\bfrom (?:the )?|\bheadquartered in |来自|源自)\Z",

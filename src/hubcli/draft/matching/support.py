@@ -13,7 +13,8 @@ from hubcli.draft.matching.candidates import (
 from hubcli.draft.matching.naming import Naming
 from hubcli.draft.matching.relation import Relation, digits_of, relate
 from hubcli.draft.matching.stance import Stance
-from hubcli.draft.matching.times import is_part_of_year, month_of
+from hubcli.draft.matching.times import fits, is_part_of_year, month_of
+from hubcli.figures import read_figures
 from hubcli.figures.figure import SPANS
 from hubcli.model.units import Unit
 
@@ -31,7 +32,7 @@ def supports(one: Candidate, base: BaseFigures) -> bool:
         and not one.drafted.time.years
     ):
         return False  # what is wanted is not what was reached
-    if is_of_growth(one) or is_size_of_list(one):
+    if is_of_growth(one) or is_size_of_list(one) or _is_of_another_rank(one, base):
         return False
     if not one.drafted.places:
         return one.naming is Naming.ALONE or (one.naming >= Naming.LIKE and not one.foreign)
@@ -44,6 +45,16 @@ def supports(one: Candidate, base: BaseFigures) -> bool:
         akin = one.naming is Naming.AKIN and _is_its_only_rank(one, base)
         return one.naming >= Naming.NAMED or ((like or akin) and not one.foreign)
     return one.naming >= Naming.LIKE or (one.naming is Naming.AKIN and not one.foreign) or _is_unmistakable(one)
+
+
+def _is_of_another_rank(one: Candidate, base: BaseFigures) -> bool:
+    """Whether it is for how long something had one rank, and the base says for how long it had another."""
+    if one.drafted.figure.unit not in SPANS or not one.drafted.about.ranks:
+        return False
+    figure, stated = one.drafted.figure, read_figures(base.fact(one.stated.fact).statement[one.drafted.about.lang])
+    ranks = [other for other in stated if other.unit == Unit.RANK]
+    near = min(one.drafted.about.ranks, key=lambda rank: max(figure.start - rank.end, rank.start - figure.end))
+    return bool(ranks) and not any(relate(near, rank) is Relation.SAME for rank in ranks)
 
 
 def _is_named_if_any(one: Candidate) -> bool:
@@ -75,6 +86,8 @@ def _is_of_the_time(one: Candidate, base: BaseFigures) -> bool:
         return one.then and month_of(period) in time.months
     if time.is_part or (period and is_part_of_year(period)):
         return time.is_part and one.then and period is not None and is_part_of_year(period)
+    if not time.years and one.drafted.figure.unit == Unit.RANK and not fits(period, one.drafted.about.years_before):
+        return False  # it goes on about the list of that year
     if period is None or not time.years:
         return not one.drafted.past or one.stated.figure.unit in SPANS
     if time.is_span:

@@ -111,7 +111,7 @@ def _is_of_edition(year: Figure, text: str) -> bool:
 def _is_compared_with(year: Figure, text: str) -> bool:
     if _COMPARED_AFTER.match(text, year.end):
         return True
-    before = _COMPARED.search(text, max(0, year.start - 16), year.start)
+    before = _COMPARED.search(text, max(0, year.start - 24), year.start)
     return bool(before and not _ITS_OWN.match(text, year.end))
 
 
@@ -139,8 +139,12 @@ _YEAR_BEFORE = re.compile(
     r"|(?:(?<![比较])(?:上一?|前一)年|(?:上一?|前一)年(?=的\s*[0-9]))"
 )
 _DENIED = re.compile(r"\bnot (?:in |for |of )?\Z|(?:而非|不是|并非)\Z")
-_COMPARED = re.compile(r"\b(?:than in|[Cc]ompared (?:with|to)|versus|[Rr]elative to|on) \Z|[比较]\Z")
-_COMPARED_AFTER = re.compile(r"年?(?:水平)?相[比较]")  # `与2015年相比`
+_COMPARED = re.compile(
+    r"\b(?:than in|times (?:that|those|the (?:level|figure)) (?:of|in)|[Cc]ompared (?:with|to)|versus"
+    r"|[Rr]elative to|on) \Z|[比较]\Z"
+)
+# `与2015年相比`, `是2018年的1.7倍`
+_COMPARED_AFTER = re.compile(r"年?(?:水平)?相[比较]|年?的\s?(?:约|近)?(?:[0-9.]+|[两二三四五六七八九十])\s?倍")
 _ITS_OWN = re.compile(
     r"['’]s\b|年?底?末?的(?!水平)|年?\s?[(（](?=[^()（）]{0,12}[0-9])"
 )  # `compared with 2023's 3.1 percent`

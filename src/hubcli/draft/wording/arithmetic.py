@@ -17,6 +17,7 @@ from hubcli.draft.wording.subjects import TOGETHER, Pair, Subject, subject_of
 from hubcli.draft.wording.values import Value, values_of
 from hubcli.figures import Figure
 from hubcli.model.facts import Metric, Qualifier
+from hubcli.model.status import Status
 from hubcli.model.units import Unit
 
 
@@ -135,11 +136,12 @@ def _in_year(indicator: str, place: str, year: int, base: BaseFigures) -> list[V
 
 
 def _is_one_series(values: Sequence[Value], base: BaseFigures) -> bool:
-    """Whether all are counted in one way, and none is only a bound."""
+    """Whether all are counted in one way, none is only a bound, and estimates are not beside final figures."""
     facts = [base.fact(value.stated.fact) for value in values]
     variants = {fact.variant for fact in facts if isinstance(fact, Metric)}
     finite = all(abs(value.bounds.low) < _ENDLESS and abs(value.bounds.high) < _ENDLESS for value in values)
-    return len(variants) == 1 and finite
+    estimated = {fact.status is Status.ESTIMATED for fact in facts if isinstance(fact, Metric)}
+    return len(variants) == len(estimated) == 1 and finite
 
 
 def _is_real(indicator: str, base: BaseFigures) -> bool:

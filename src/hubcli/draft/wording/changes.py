@@ -39,14 +39,18 @@ def changed(
         return
     first, last = (named[0] - 1, named[0]) if len(named) == 1 else named
     for indicator in sorted(indicators):
-        known = base.store.indicators[indicator]
-        here = [each for each in known.breaks if not each.places or place in each.places]
-        broken = any(first <= int(str(each.after)[:4]) < last for each in here)
-        if known.unit == Unit.RANK or broken:
+        if base.store.indicators[indicator].unit == Unit.RANK or _is_broken(indicator, place, first, last, base):
             continue
         before, after = (values_of(indicator, place, Time(((year, year),)), base) for year in (first, last))
         if before and after and (way := order(after, before)):
             yield _remark(change, (way > 0) == change.rose, before, after, base)
+
+
+def _is_broken(indicator: str, place: str, first: int, last: int, base: BaseFigures) -> bool:
+    """Whether the place's figures stop being one series between the two years."""
+    breaks = base.store.indicators[indicator].breaks
+    here = [each for each in breaks if not each.places or place in each.places]
+    return any(first <= int(str(each.after)[:4]) < last for each in here)
 
 
 def _remark(change: Change, right_way: bool, before: list[Value], after: list[Value], base: BaseFigures) -> Remark:
