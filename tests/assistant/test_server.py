@@ -14,6 +14,7 @@ from project import ROOT, SAMPLE, SOURCES
 
 from hubcli.assistant.server import Settings, answer, described
 from hubcli.assistant.tools import TOOLS
+from hubcli.base.compiled.kept import KeptBase
 from hubcli.model.text import Lang
 
 pytestmark = pytest.mark.heavy
@@ -81,7 +82,7 @@ async def _session(cache: Path) -> tuple[dict[str, Any], list[Any], list[Any]]:
 
 
 def _asked(name: str, arguments: dict[str, Any], *, copies: Path | None = None) -> dict[str, Any]:
-    return answer(name, arguments, Settings(SAMPLE, Lang.EN, copies, lambda words: ""))
+    return answer(name, arguments, Settings(KeptBase(SAMPLE), Lang.EN, copies, lambda words: ""))
 
 
 def test_the_cursor_leads_through_a_list_without_a_gap_or_a_repetition() -> None:

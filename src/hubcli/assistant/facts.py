@@ -158,7 +158,7 @@ class _Teller:
             return {}
         from hubcli.sources.passages import Texts
 
-        written = self._store.places_written()
+        written = {fact.id: self._store.where_written(fact.id) for fact in self._facts}
         records = {id_: place for id_, place in written.items() if not is_table(place[0])}
         facts = [fact for fact in self._facts if fact.id in records]
         proofs = proofs_of(self._store, facts, Texts(self._asked.copies), records)

@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError,
 from hubcli.assistant.answers import Page
 from hubcli.assistant.facts import Asked
 from hubcli.assistant.tools import TOOLS
-from hubcli.base.compiled.cache import ask
+from hubcli.base.compiled.kept import KeptBase
 from hubcli.draft.blocks.refresh import Run
 from hubcli.errors import HubError, MissingExtraError, UnknownNameError, quoted
 from hubcli.messages import Message, say
@@ -32,8 +32,7 @@ COMMAND = "hubcli serve"
 class Settings(NamedTuple):
     """What the server was started with."""
 
-    folder: Path
-    """The base."""
+    base: KeptBase
     lang: Lang
     """The language of descriptions, and of answers where none is asked for."""
     copies: Path | None
@@ -105,7 +104,7 @@ def answer(name: str, given: Mapping[str, Any], settings: Settings) -> dict[str,
     def question(store: Any) -> Page:
         return TOOLS[name][0](Asked(store, lang, start, limit, settings.copies, settings.run), **arguments)
 
-    return cast(dict[str, Any], plain(ask(settings.folder, question)))
+    return cast(dict[str, Any], plain(settings.base.ask(question)))
 
 
 @cache

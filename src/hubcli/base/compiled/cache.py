@@ -80,10 +80,7 @@ def _open_fresh(path: Path, folder: Path) -> sqlite3.Connection | None:
         return None
     try:
         connection.execute("BEGIN")
-        rows = connection.execute("SELECT path, size, mtime, layer FROM file").fetchall()
-        # The extended bases are remembered: they are the same until a file changes.
-        files = base_files(folder, *remembered_layers(connection, folder))
-        if _version(connection) == VERSION and {name: Stamp(*stamp) for name, *stamp in rows} == files:
+        if is_fresh(connection, folder):
             return connection
     except sqlite3.DatabaseError:
         pass
@@ -92,6 +89,14 @@ def _open_fresh(path: Path, folder: Path) -> sqlite3.Connection | None:
         raise
     connection.close()
     return None
+
+
+def is_fresh(connection: sqlite3.Connection, folder: Path) -> bool:
+    """Whether a compiled base is of this version, and up to date with the base's files."""
+    rows = connection.execute("SELECT path, size, mtime, layer FROM file").fetchall()
+    # The extended bases are remembered: they are the same until a file changes.
+    files = base_files(folder, *remembered_layers(connection, folder))
+    return _version(connection) == VERSION and {name: Stamp(*stamp) for name, *stamp in rows} == files
 
 
 def _compile_cached(path: Path, folder: Path) -> sqlite3.Connection | None:

@@ -3,7 +3,7 @@
 import json
 import re
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, MutableMapping, Sequence
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
@@ -32,6 +32,8 @@ AS_WRITTEN = "file.layer DESC, file.path, record.line, record.no"
 """The same for records of any kind."""
 BATCH = 500
 """The number of facts that are looked up at a time."""
+KEPT = 50_000
+"""The number of facts beyond which none is kept from one question to the next."""
 
 
 def of_all_facts(select: Callable[[str], str]) -> str:
@@ -64,13 +66,17 @@ class Store:
     def __init__(self, connection: sqlite3.Connection, folder: Path) -> None:
         self.connection = connection
         self.folder = folder
-        self._in_use: WeakValueDictionary[int, Fact] = WeakValueDictionary()
+        self._in_use: MutableMapping[int, Fact] = WeakValueDictionary()
 
     def __enter__(self) -> "Store":
         return self
 
     def __exit__(self, *_: tuple[type[BaseException], BaseException, TracebackType]) -> None:
         self.connection.close()
+
+    def keep_facts(self) -> None:
+        """Keep the facts that are loaded from now on, and those kept so far unless they are many."""
+        self._in_use = {**self._in_use} if len(self._in_use) < KEPT else {}
 
     @cached_property
     def info(self) -> BaseInfo:

@@ -27,7 +27,7 @@ def written_to(connection: sqlite3.Connection, write: Callable[[sqlite3.Connecti
     The connection that is given is closed if another is returned. Raises sqlite3.Error if the base has changed.
     """
     path = _file_of(connection)
-    before = _identity(connection)
+    before = identity(connection)
     if path is None:
         return _written(connection, write, before)
     connection.execute("ROLLBACK")  # a reader that waits for a writer must not block it
@@ -67,6 +67,15 @@ def add_to_cache(connection: sqlite3.Connection, write: Callable[[sqlite3.Connec
     connection.execute("BEGIN")
 
 
+def identity(connection: sqlite3.Connection) -> object:
+    """What is equal for two connections to the same compiled records."""
+    sql = """
+        SELECT file.*, (SELECT min(no) FROM record WHERE record.file = file.no),
+            (SELECT min(first) FROM table_series WHERE table_series.file = file.no) FROM file ORDER BY no
+    """
+    return connection.execute(sql).fetchall()
+
+
 def _written(
     connection: sqlite3.Connection, write: Callable[[sqlite3.Connection], None], before: object
 ) -> sqlite3.Connection:
@@ -88,14 +97,5 @@ def _file_of(connection: sqlite3.Connection) -> Path | None:
 
 
 def _check(connection: sqlite3.Connection, before: object) -> None:
-    if _identity(connection) != before:
+    if identity(connection) != before:
         raise sqlite3.OperationalError  # compiled again meanwhile
-
-
-def _identity(connection: sqlite3.Connection) -> object:
-    """What is equal for two connections to the same compiled records."""
-    sql = """
-        SELECT file.*, (SELECT min(no) FROM record WHERE record.file = file.no),
-            (SELECT min(first) FROM table_series WHERE table_series.file = file.no) FROM file ORDER BY no
-    """
-    return connection.execute(sql).fetchall()
