@@ -188,11 +188,14 @@ def test_comments_go_only_where_they_can(tmp_path: Path, report: Path, run: Run)
     text = tmp_path / "report.md"
     text.write_text("Nothing.\n", encoding="utf-8")
     copy = str(tmp_path / "copy.docx")
-    assert "only into Word files" in run("check-draft", str(text), "--in-place", code=2).stderr
+    assert "only into Word files: save it as .docx" in run("check-draft", str(text), "--in-place", code=2).stderr
     assert "ends in .docx" in run("check-draft", str(report), "--comment", str(text), code=2).stderr
     assert "a file is needed" in run("check-draft", str(report), "--comment", "-", code=2).stderr
     assert "one draft" in run("check-draft", str(report), str(report), "--comment", copy, code=2).stderr
-    assert "need a base" in run("check-draft", str(report), "--in-place", "--against", str(tmp_path), code=2).stderr
+    against = run("check-draft", str(report), "--in-place", "--against", str(tmp_path), code=2).stderr
+    assert "do not go with --against; to list the findings, use --format lines" in against
+    pair = run("check-draft", str(report), str(text), "--pair", "--comment", copy, code=2).stderr
+    assert "leave out --pair to write comments into each of them" in pair
     assert not Path(copy).exists()
 
 

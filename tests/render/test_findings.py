@@ -4,12 +4,14 @@ import csv
 import io
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from docs import Example, printed
 from project import SAMPLE, SOURCES, Run
+from pydantic import BaseModel, ConfigDict, Field
 from pydantic_sarif.model import StaticAnalysisResultsFormatSarifVersion210JsonSchema as Sarif
+from word_files import paragraph, word_file
 
 from hubcli.document import Code, Document, Extent, Finding, Plain, Rule
 from hubcli.draft.verdicts import DraftVerdict
@@ -46,6 +48,68 @@ def test_reviewdog_has_the_figure_in_bytes(run: Run) -> None:
     assert (start["line"], end["line"]) == (3, 3)
     assert line[start["column"] - 1 : end["column"] - 1].decode() == FIGURE
     assert (first["severity"], first["code"]["value"]) == ("ERROR", "differs")
+
+
+class Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+
+class Position(Strict):
+    line: int = Field(ge=1)
+    column: int | None = Field(default=None, ge=1)
+
+
+class Range(Strict):
+    start: Position
+    end: Position | None = None
+
+
+class Location(Strict):
+    path: str = Field(min_length=1)
+    range: Range | None = None
+
+
+class Named(Strict):
+    name: str
+
+
+class RuleCode(Strict):
+    value: str
+
+
+class Diagnostic(Strict):
+    message: str = Field(min_length=1)
+    severity: Literal["ERROR", "WARNING", "INFO"]
+    code: RuleCode
+    location: Location
+
+
+class DiagnosticResult(Strict):
+    """What we write of the Reviewdog Diagnostic Format: the message DiagnosticResult of its reviewdog.proto."""
+
+    source: Named
+    diagnostics: list[Diagnostic]
+
+
+def test_what_reviewdog_gets_is_in_its_format(run: Run, tmp_path: Path) -> None:
+    said = found(run, "rdjson", "--all")
+    assert len(DiagnosticResult.model_validate_json(said).diagnostics) == 2
+    for diagnostic in DiagnosticResult.model_validate_json(said).diagnostics:
+        place = diagnostic.location.range
+        assert place
+        assert place.end
+        assert (place.start.line, place.start.column or 0) < (place.end.line, place.end.column or 0)
+    word = tmp_path / "report.docx"
+    word.write_bytes(word_file(paragraph(f"{BEFORE}{FIGURE}.")))
+    (tmp_path / "harbour-post-2025-03-04.txt").write_text("Nothing of it is left.", encoding="utf-8")
+    others = [
+        run("check-draft", str(word), "-f", "rdjson", code=1),
+        run("verify", "--sources", str(tmp_path), "-f", "rdjson", code=1),
+        run("check-draft", "-", "-f", "rdjson", stdin="Nothing."),
+    ]
+    counts = [len(DiagnosticResult.model_validate_json(one.stdout).diagnostics) for one in others]
+    assert counts[0] == 1
+    assert counts[2] == 0
 
 
 def test_a_byte_order_mark_takes_no_column_of_either_kind(run: Run) -> None:

@@ -31,6 +31,8 @@ class Commenting(NamedTuple):
 
 def refuse_unfit(commenting: Commenting, paths: Sequence[Path], baseless: str) -> None:
     """Raise HubError if comments cannot go where they are wanted, or not with an option that needs no base."""
+    if commenting.is_asked and baseless:
+        raise HubError(Message("cli.comment_or_pair" if baseless == "--pair" else "cli.comment_needs_base"))
     if not commenting.author.strip():
         raise OptionError("--author", commenting.author, Message("cli.comment_needs_author"))
     if commenting.copy and commenting.copy.suffix.lower() not in (".docx", ".docm"):
@@ -39,8 +41,6 @@ def refuse_unfit(commenting: Commenting, paths: Sequence[Path], baseless: str) -
         raise OptionError("--comment", str(commenting.copy), Message("cli.comment_one_draft"))
     if commenting.in_place and STDIN in paths:
         raise OptionError("--in-place", str(STDIN), Message("cli.comment_needs_file"))
-    if commenting.is_asked and baseless:
-        raise HubError(Message("cli.comment_needs_base", baseless))
 
 
 def write_comments(

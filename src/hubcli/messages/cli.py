@@ -161,8 +161,14 @@ TEXTS: Texts = {
     "comment_is_word": ("a name that ends in .docx is needed", "文件名须以 .docx 结尾"),
     "comment_needs_file": ("standard input cannot be changed: use --comment", "标准输入无法改写：请用 --comment"),
     "comment_needs_base": (
-        "--comment and --in-place need a base to check against: they do not go with {}",
-        "--comment 和 --in-place 须以库核对，不能与 {} 同用",
+        "comments say what the base has: --comment and --in-place do not go with --against; to list the findings, use "
+        "--format lines",
+        "批注写的是库中的内容：--comment 和 --in-place 不能与 --against 同用；要列出结果，请用 --format lines",
+    ),
+    "comment_or_pair": (
+        "comments say what the base has, and --pair compares two drafts with each other: leave out --pair to write "
+        "comments into each of them, or list the differences with --format lines",
+        "批注写的是库中的内容，而 --pair 是两份草稿互相对照：要写批注，请去掉 --pair；要列出差异，请用 --format lines",
     ),
     "commented": ("{}: {:comment|comments}", "{}：{}条批注"),
     "goes_with_into": (

@@ -35,8 +35,8 @@ TEXTS: Texts = {
         "解压后过大：请删去其中的大型内容，或分成几份核对",
     ),
     "no_comments_here": (
-        "comments can be written only into Word files (.docx)",
-        "批注只能写入 Word 文件（.docx）",
+        "comments can be written only into Word files: save it as .docx, or list the findings with --format lines",
+        "批注只能写入 Word 文件：请另存为 .docx，或用 --format lines 逐行列出结果",
     ),
     "no_blocks_here": (
         "blocks can be kept in Markdown and in Word (.docx), but not in this file: save it as .docx",
