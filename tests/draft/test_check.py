@@ -459,3 +459,30 @@ def test_a_corner_of_a_table_says_what_its_heads_and_rows_do_not(corner: str, wh
     assert wrong(check(table, base))
     other = table.replace(corner, "Ferries").replace("R&D intensity", "Ferries")
     assert not wrong(check(other, base))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Tianjin's R&D intensity was 2.62 percent in 2018.",
+        "Shanghai's GDP was 4.72 trillion yuan in 2023.",
+        "China's R&D spending in 2023 was 3.3278 trillion yuan.",
+        "天津2018年研发强度为2.62%。",
+    ],
+)
+def test_a_figure_as_first_published_is_right_though_it_was_revised(sentence: str, shipped: Store) -> None:
+    assert not wrong(check(sentence, shipped))
+    (contested,) = (one for one in check(sentence, shipped) if one.verdict is DraftVerdict.CONTESTED)
+    assert contested.other_editions
+
+
+def test_other_editions_are_named_as_such_and_sources_that_disagree_are_not(run: Run, tmp_path: Path) -> None:
+    draft = tmp_path / "draft.md"
+    draft.write_text(
+        "GDP of Shanghai was 4.72 trillion yuan in 2023.\n\n"
+        "The Shenzhen-Hong Kong-Guangzhou cluster ranked fourth among the world's innovation clusters in 2025.\n",
+        encoding="utf-8",
+    )
+    first, second = run("check-draft", str(draft), base=None).stdout.splitlines()[:2]
+    assert "other editions of this figure have another value, so say which one is meant" in first
+    assert "the sources disagree" in second

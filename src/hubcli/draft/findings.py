@@ -30,8 +30,17 @@ class Known(NamedTuple):
 
     base: BaseFigures
     pins: Pins
-    against: Callable[[str], tuple[str, ...]]
+    against: Callable[[str], "Against"]
     """The metrics that cannot be right if a metric is, by its id."""
+
+
+class Against(NamedTuple):
+    """The metrics that cannot be right if another is."""
+
+    facts: tuple[str, ...]
+    """Their ids."""
+    editions: bool
+    """Whether each is only another edition of the same figure: first published, revised, an estimate."""
 
 
 def known_of(store: Store) -> Known:
@@ -61,9 +70,10 @@ def of_figure(drafted: Attributed, decision: Decision, known: Known, location: L
         taken_for=_taken_for(drafted, stated, fact, known.base),
     )
     yield finding
-    against = known.against(fact.id) if decision.supported and stated.measured else ()
-    if against:
-        yield finding._replace(verdict=DraftVerdict.CONTESTED, beside=against)
+    against = known.against(fact.id) if decision.supported and stated.measured else _NOTHING
+    if against.facts:
+        contested = finding._replace(verdict=DraftVerdict.CONTESTED, beside=against.facts)
+        yield contested._replace(other_editions=against.editions)
 
 
 def of_citation(found: CitationVerdict, known: Known, location: Location) -> DraftFinding:
@@ -134,6 +144,10 @@ def _passages(fact: Fact) -> tuple[str, ...]:
     return tuple(f"{each.source}:{each.passage}" for each in fact.evidence)
 
 
-def _against(store: Store, id_: str) -> tuple[str, ...]:
+_NOTHING = Against((), editions=False)
+
+
+def _against(store: Store, id_: str) -> Against:
     conflicts = [conflict for conflict in find_conflicts(store, among([id_])) if conflict.computed]
-    return tuple(dict.fromkeys(fact.id for conflict in conflicts for fact in conflict.facts if fact.id != id_))
+    facts = tuple(dict.fromkeys(fact.id for conflict in conflicts for fact in conflict.facts if fact.id != id_))
+    return Against(facts, all(conflict.cause in ("edition", "revision") for conflict in conflicts))

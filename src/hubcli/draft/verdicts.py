@@ -145,6 +145,8 @@ class DraftFinding(NamedTuple):
     """The passages that the fact rests on, as `source:passage`."""
     taken_for: TakenFor | None = None
     """What the figure was taken for; None if it was not taken for anything."""
+    other_editions: bool = False
+    """Whether those in conflict are only other editions of the figure: first published, revised, an estimate."""
 
 
 class NotRead(NamedTuple):

@@ -6,6 +6,10 @@ TEXTS: Texts = {
     "title": ("Draft checked against the base", "报告草稿与事实库核对"),
     "means_match": ("as in the base", "与库中一致"),
     "means_contested": ("the sources disagree", "来源说法不一"),
+    "means_other_editions": (
+        "as in the base; other editions of this figure have another value, so say which one is meant",
+        "与库中一致，但该数据的其他版本数值不同：请注明所用版本",
+    ),
     "means_cited": ("the cited passage exists", "所引段落存在"),
     "means_derived": ("it follows from the base: {}", "可由库中数字推出：{}"),
     "means_not_comparable": ("these figures do not compare: {}", "这些数字不可比：{}"),

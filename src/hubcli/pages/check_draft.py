@@ -148,6 +148,8 @@ def explanation_of(finding: DraftFinding, lang: Lang) -> str:
             return say(f"check_draft.slip_{finding.slip}", lang, finding.expected or say("nothing", lang))
         case DraftVerdict.FAILED_BLOCK:
             return said(finding.expected or "", lang)
+        case DraftVerdict.CONTESTED if finding.other_editions:
+            return say("check_draft.means_other_editions", lang)
         case DraftVerdict.RETRACTED | DraftVerdict.OUTSIDE if finding.expected:
             return said(finding.expected, lang)
         case DraftVerdict.OTHER_BASE | DraftVerdict.TOLD_OTHERWISE:
