@@ -96,6 +96,23 @@ def test_a_minus_sign_of_a_symbol_font_is_kept() -> None:
     assert extracted(paragraph(run("Growth: "), symbol)).text == "Growth: \u22122.5%\n"
 
 
+def test_powers_and_fractions_of_a_formula_and_aligned_tabs_join_no_figures() -> None:
+    namespace = "xmlns:m='http://schemas.openxmlformats.org/officeDocument/2006/math'"
+    power = "<m:sSup><m:e><m:r><m:t>10</m:t></m:r></m:e><m:sup><m:r><m:t>4</m:t></m:r></m:sup></m:sSup>"
+    quarter = "<m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>4</m:t></m:r></m:den></m:f>"
+    found = extracted(
+        paragraph(run("26 patents per "), f"<m:oMath {namespace}>{power}</m:oMath>", run(" people")),
+        paragraph(
+            run("rose by"),
+            f"<m:oMath {namespace}>{quarter}</m:oMath>",
+            run(" or 3"),
+            f"<m:oMath {namespace}>{quarter}</m:oMath>",
+        ),
+        paragraph(run("North 2024"), "<w:r><w:ptab w:alignment='right'/></w:r>", run("6.58%")),
+    )
+    assert found.text.splitlines() == ["26 patents per 10⁴ people", "rose by 1/4 or 3 1/4", "North 2024 6.58%"]
+
+
 def test_a_text_box_is_read_once_and_heads_with_figures_are_told() -> None:
     box = f"<w:txbxContent>{paragraph(run('Key figure: 12'))}</w:txbxContent>"
     choices = (

@@ -20,8 +20,15 @@ _LARGEST = 50_000_000
 _LONGEST_CELL = 200
 """A longer cell means that the table is the frame of a page."""
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_TEXT, _MATH = f"{_W}t", "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
-_BREAKS = {f"{_W}{name}": char for name, char in (("tab", " "), ("br", "\n"), ("cr", "\n"), ("noBreakHyphen", "-"))}
+_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_TEXT, _MATH = f"{_W}t", f"{_M}t"
+_BREAKS = {
+    f"{_W}{name}": char
+    for name, char in {"tab": " ", "ptab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}.items()
+}
+_SET_OFF = {f"{_M}sup": "superscript", f"{_M}sub": "subscript"}
+_FRACTION = {f"{_M}num": " ", f"{_M}den": "/"}
+"""What is written before each part of a fraction; the space parts it from the number of a mixed one."""
 _GONE = {f"{_W}{name}" for name in ("del", "moveFrom")}
 _PASSED_OVER = {f"{_W}{name}" for name in ("pPr", "rPr", "tblPr", "trPr", "tcPr", "instrText", "delText", "sectPr")} | {
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -142,6 +149,11 @@ class _Reader:
                     yield _text(child), set_off if set_off in ("superscript", "subscript") else ""
             elif child.tag == _MATH:
                 yield child.text or "", ""
+            elif child.tag in _SET_OFF:
+                yield "".join(part.text or "" for part in child.iter(_MATH)), _SET_OFF[child.tag]
+            elif child.tag in _FRACTION:
+                yield _FRACTION[child.tag], ""
+                yield from self._runs(child)
             elif child.tag not in _PASSED_OVER and child.tag != f"{_W}txbxContent":
                 yield from self._runs(child)
 

@@ -97,11 +97,13 @@ def _with_article(words: list[str]) -> _Read | None:
 def _cardinal(words: list[str], start: int) -> tuple[Fraction, int, str, int]:
     """The value from `start` on, how many words are used, the kind of the last, and its scale."""
     total, group, last, ceiling, position = 0, None, "", 0, start
+    before_and: dict[str, tuple[Fraction, int, str, int]] = {}
     while position < len(words):
         word, step = words[position], 1
         if word == "and":
             if last not in ("hundred", "power") or position + 1 == len(words) or _fraction(words, position + 1):
                 break
+            before_and[last] = Fraction(total + (group or 0)), position, last, ceiling if last == "power" else 1
             word, step = words[position + 1], 2
             if word not in SMALL:
                 break
@@ -127,10 +129,14 @@ def _cardinal(words: list[str], start: int) -> tuple[Fraction, int, str, int]:
                 total = power
             elif group is not None and (not ceiling or power < ceiling):
                 total, group = total + group * power, None
-            else:
+            else:  # `two million and three million` are two numbers
+                if "power" in before_and:
+                    return before_and["power"]
                 break
             ceiling, last = power, "power"
         else:
+            if word == "hundred" and last == "small" and "hundred" in before_and:
+                return before_and["hundred"]
             break
         position += step
     return Fraction(total + (group or 0)), position, last, ceiling if last == "power" else 1
