@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
 from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.scope import Scope
@@ -78,7 +78,8 @@ class About:
         return bool(_WHOLE.search(self._whole))
 
 
-class Attributed(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Attributed:
     """A figure, and what it refers to."""
 
     figure: Figure
@@ -102,7 +103,7 @@ class Attributed(NamedTuple):
     carries_growth: bool
     """Whether the verb of an earlier clause says that it is growth: `Tarn's grew by 3 percent, and Merrow's by 4`."""
 
-    @property
+    @cached_property
     def is_growth(self) -> bool:
         """Whether it says by how much something grew or fell, not to what level."""
         if self.figure.change is None:
@@ -111,13 +112,13 @@ class Attributed(NamedTuple):
             return bool(said) or self.carries_growth
         return not TO_LEVEL.search(self.scope.before)
 
-    @property
+    @cached_property
     def is_multiple(self) -> bool:
         """Whether it says how many times another place's figure it is: `a third of Beijing's`, 北京的三分之一."""
         parts = self.figure.unit in (Unit.FRACTION, Unit.TIMES) or self.figure.text.endswith("成")
         return parts and bool(_OF_ANOTHER.match(self.scope.after) or _ANOTHERS.search(self.scope.before))
 
-    @property
+    @cached_property
     def is_size_of_list(self) -> bool:
         """Whether it says how long a list is, not where something is on it: `of the top ten, …`, 前十名中."""
         if self.figure.unit == Unit.COUNT:
@@ -126,14 +127,14 @@ class Attributed(NamedTuple):
             return False
         return bool(_OF_LIST.search(self.scope.before) or _IN_LIST.match(self.scope.after))
 
-    @property
+    @cached_property
     def is_rank_within(self) -> bool:
         """Whether it is a rank among the parts of some place: `second highest in Tarn`, 在塔恩居第二."""
         if self.figure.unit != Unit.RANK:
             return False
         return bool(_HIGHEST_IN.match(self.scope.after) or _IN_PLACE.search(self.scope.before))
 
-    @property
+    @cached_property
     def is_planned(self) -> bool:
         """Whether it is stated as a plan."""
         return self.stance in (Stance.PLANNED, Stance.DUE)

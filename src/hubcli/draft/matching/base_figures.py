@@ -12,8 +12,7 @@ from hubcli.base.compiled.stated import BaseFigure
 from hubcli.base.compiled.store import Store
 from hubcli.draft.citations import KnownSources
 from hubcli.draft.matching.measured import Measured
-from hubcli.draft.matching.naming import foreign_words, joined
-from hubcli.draft.matching.neutral import telling_words
+from hubcli.draft.matching.naming import foreign_candidates, has_foreign_words, joined
 from hubcli.draft.matching.places import PlaceFinder
 from hubcli.draft.matching.relation import in_base_unit, spans_of
 from hubcli.figures import Figure
@@ -99,8 +98,7 @@ class BaseFigures:
 
     def is_foreign_to(self, fact: str, masked: str) -> bool:
         """Whether a masked text has words that say something and are not among a fact's own."""
-        says = any(telling_words(masked))
-        return says and bool(foreign_words(masked, *self.own_words(fact)))
+        return any(foreign_candidates(masked)) and has_foreign_words(masked, *self.own_words(fact))
 
     def is_named(self, stated: BaseFigure, near: Near, *, named: frozenset[str]) -> bool:
         """Whether a text, which names these indicators, names what is measured, or says nearly all of its statement."""

@@ -1,7 +1,8 @@
 """The figures of the base that a draft's figure may be about, each with how surely and in what they agree."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import IntEnum
+from functools import cached_property, partial
 from typing import NamedTuple
 
 from hubcli.base.compiled.stated import BaseFigure
@@ -13,6 +14,7 @@ from hubcli.draft.matching.stance import Stance
 from hubcli.draft.matching.times import fits
 from hubcli.figures import Figure
 from hubcli.model.facts import Qualifier
+from hubcli.model.period import Period
 from hubcli.model.text import Lang
 from hubcli.model.units import Unit
 from hubcli.words.keywords import keywords
@@ -39,22 +41,46 @@ class Where(IntEnum):
     HERE = 2
 
 
-class Candidate(NamedTuple):
-    """A figure of the base next to one of the draft."""
+class Named(NamedTuple):
+    """How a draft names what a figure of the base measures."""
 
-    drafted: Attributed
-    stated: BaseFigure
-    relation: Relation
     naming: Naming
-    where: Where
-    then: bool
-    """Whether it is for the year that the draft names, if any."""
-    alike: bool
-    """Whether the draft states a plan as a plan."""
     counted: bool
     """Whether both count the same thing, or the numbers are not small; False where nothing depends on it."""
     foreign: bool
     """Whether words that go with the draft's figure are foreign to the fact."""
+
+
+class Candidate:
+    """A figure of the base next to one of the draft; how the draft names it is found out where it matters."""
+
+    def __init__(
+        self,
+        drafted: Attributed,
+        stated: BaseFigure,
+        relation: Relation,
+        where: Where,
+        *,
+        then: bool,
+        alike: bool,
+        named: Callable[["Candidate"], Named],
+    ) -> None:
+        self.drafted, self.stated, self.relation, self.where = drafted, stated, relation, where
+        self.then = then
+        """Whether it is for the year that the draft names, if any."""
+        self.alike = alike
+        """Whether the draft states a plan as a plan."""
+        self._find_out = named
+
+    @cached_property
+    def named(self) -> Named:
+        """How the draft names what the base's figure measures."""
+        return self._find_out(self)
+
+    @property
+    def naming(self) -> Naming:
+        """How surely the draft names it."""
+        return self.named.naming
 
     @property
     def score(self) -> tuple[object, ...]:
@@ -77,26 +103,34 @@ def candidates_for(drafted: Attributed, base: BaseFigures) -> Iterator[Candidate
         around = f"{drafted.scope.before} {drafted.scope.after}"
         named |= base.indicators.named(" ".join(around.split()))  # `spent … on`
     relations: dict[int, Relation] = {}  # many facts have the same figure, as one object
+    fitting: dict[Period | None, bool] = {}
+    find_out = partial(_named, near=near, named=named, base=base)
     for stated in base.possible(drafted.figure, places, near, named=named):
         relation = relations.get(id(stated.figure)) or relate(drafted.figure, stated.figure)
         relations[id(stated.figure)] = relation
-        if relation is Relation.UNRELATED:
+        if relation is Relation.UNRELATED or not (
+            relation in SUPPORTING or stated.measured or _may_be_named(stated, near)
+        ):
             continue
         where = _where(places, stated, base)
         if where < Where.HERE and relation is not Relation.SAME:
             continue
-        if relation not in SUPPORTING and not _may_be_named(stated, near):
-            continue
-        then = fits(stated.period, drafted.time.years)
+        if stated.period not in fitting:
+            fitting[stated.period] = fits(stated.period, drafted.time.years)
+        then = fitting[stated.period]
         dated = then and bool(drafted.time.years) and stated.period is not None
-        is_named = base.is_named(stated, near, named=named)
-        if relation in SUPPORTING or is_named or _shares_much(stated, near, base):
-            naming, foreign = _naming(drafted, stated, near, base, is_named=is_named)
-        else:
-            naming, foreign = Naming.NOT, False  # only what is named can be contradicted
         alike = stated.outcome or drafted.is_planned or dated
-        counted = (relation in SUPPORTING or naming > Naming.NOT) and _counts_alike(drafted, stated, naming)
-        yield Candidate(drafted, stated, relation, naming, where, then, alike, counted, foreign)
+        yield Candidate(drafted, stated, relation, where, then=then, alike=alike, named=find_out)
+
+
+def _named(one: Candidate, *, near: Near, named: frozenset[str], base: BaseFigures) -> Named:
+    stated, supporting = one.stated, one.relation in SUPPORTING
+    is_named = base.is_named(stated, near, named=named)
+    if not (supporting or is_named or _shares_much(stated, near, base)):
+        return Named(Naming.NOT, counted=False, foreign=False)  # only what is named can be contradicted
+    naming, foreign = _naming(one.drafted, stated, near, base, is_named=is_named)
+    counted = (supporting or naming > Naming.NOT) and _counts_alike(one.drafted, stated, naming)
+    return Named(naming, counted, foreign)
 
 
 def is_slight(figure: Figure) -> bool:
@@ -139,8 +173,8 @@ def _where(places: frozenset[str], stated: BaseFigure, base: BaseFigures) -> Whe
 
 
 def _may_be_named(stated: BaseFigure, near: Near) -> bool:
-    """Whether the words of the draft can name what is measured; this takes far less time than to find out."""
-    return stated.measured or len(stated.topic[near.lang] & near.words) > 1
+    """Whether the words of the draft can name the fact; this takes far less time than to find out."""
+    return len(stated.topic[near.lang] & near.words) > 1
 
 
 def _shares_much(stated: BaseFigure, near: Near, base: BaseFigures) -> bool:

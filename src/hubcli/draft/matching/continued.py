@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 from hubcli.base.compiled.stated import BaseFigure
 from hubcli.draft.matching.about import Attributed
 from hubcli.draft.matching.base_figures import BaseFigures
-from hubcli.draft.matching.candidates import Candidate, Where, is_slight
+from hubcli.draft.matching.candidates import Candidate, Named, Where, is_slight
 from hubcli.draft.matching.naming import Naming
 from hubcli.draft.matching.relation import Relation, relate
 from hubcli.draft.matching.slips import Counted, counted
@@ -79,7 +80,11 @@ def _of_the_same(one: Attributed, of: Counted, base: BaseFigures) -> Iterator[Ca
             continue
         alike = stated.outcome or one.is_planned or (bool(one.time.years) and stated.period is not None)
         counts = not (is_slight(one.figure) and one.figure.unit == Unit.COUNT) or bool(one.head & stated.head)
-        yield Candidate(one, stated, relation, Naming.ALONE, Where.HERE, True, alike, counts, False)
+        yield Candidate(one, stated, relation, Where.HERE, then=True, alike=alike, named=partial(_alone, counts))
+
+
+def _alone(counted: bool, _: Candidate) -> Named:
+    return Named(Naming.ALONE, counted, foreign=False)
 
 
 _CLAUSE = re.compile(r"[,;，；、]|\band\b|和|及|与")

@@ -78,8 +78,8 @@ def _nearest(candidates: Iterable[Candidate]) -> BaseFigure | None:
     near = [
         one
         for one in candidates
-        if one.naming >= Naming.NAMED and one.stated.measured and one.where is Where.HERE and one.drafted.places
-        and one.then and is_claimed(one) and _is_of_like_kind(one)
+        if one.stated.measured and one.where is Where.HERE and one.drafted.places
+        and one.then and is_claimed(one) and _is_of_like_kind(one) and one.naming >= Naming.NAMED
     ]  # fmt: skip
     best = max(near, key=lambda one: one.score, default=None)
     return best.stated if best else None

@@ -23,15 +23,20 @@ class Naming(IntEnum):
     """They name it and nothing else: no word among them is foreign to the fact."""
 
 
-def foreign_words(text: str, own: Keywords, own_text: str) -> tuple[str, ...]:
-    """The words of a masked text that say something and are not among the fact's own.
+def has_foreign_words(text: str, own: Keywords, own_text: str) -> bool:
+    """Whether a masked text has words that say something and are not among the fact's own.
 
     `own` has the fact's keywords, `own_text` its Chinese names and statement one after another.
     """
+    english, chinese = foreign_candidates(text)
+    return not english <= own or any(len(_without(part, own_text)) > 1 for part in chinese)
+
+
+@lru_cache(maxsize=4096)  # they are compared with many facts
+def foreign_candidates(text: str) -> tuple[Keywords, tuple[str, ...]]:
+    """What may be foreign to a fact in a masked text: keywords, and Chinese words of two characters or more."""
     english, chinese = telling_words(text)
-    found = [word for word in english if not keywords(word) <= own]
-    rests = (_without(part, own_text) for part in chinese)
-    return (*found, *(rest for rest in rests if len(rest) > 1))
+    return frozenset[str]().union(*map(keywords, english)), tuple(part for part in chinese if len(part) > 1)
 
 
 @lru_cache(maxsize=16384)

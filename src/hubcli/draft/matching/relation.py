@@ -49,26 +49,9 @@ def in_base_unit(figure: Figure) -> Magnitude:
     return figure.value * worth, figure.value_max and figure.value_max * worth
 
 
-@lru_cache(maxsize=65536)  # a report has the same figures many times
 def relate(drafted: Figure, stated: Figure) -> Relation:
     """How the draft's figure relates to the base's."""
-    if not _may_relate(drafted.unit, stated.unit):
-        return Relation.UNRELATED
-    if drafted.readings or stated.readings:
-        same = any(same_figure(mine, theirs) for mine in _each_way(drafted) for theirs in _each_way(stated))
-        return Relation.AMBIGUOUS if same else Relation.OTHER
-    if are_far_apart(drafted, stated):
-        return Relation.SCALE if _off_by_tens(drafted, stated) else Relation.OTHER
-    return relate_closely(drafted, stated)
-
-
-def are_far_apart(drafted: Figure, stated: Figure) -> bool:
-    """Whether both are plain numbers in one unit, too different for either to be the other rounded or meant."""
-    plain = drafted.unit == stated.unit and not any(
-        one.qualifier is not Qualifier.EXACT or one.value_max is not None or one.change for one in (drafted, stated)
-    )
-    mine, theirs = as_amount(drafted.value), as_amount(stated.value)
-    return plain and mine != 0 and abs(mine - theirs) > abs(mine) * APART
+    return _of_whole_numbers(drafted, stated) or _relate(drafted, stated)
 
 
 def relate_closely(drafted: Figure, stated: Figure) -> Relation:
@@ -93,7 +76,7 @@ def relate_closely(drafted: Figure, stated: Figure) -> Relation:
         if (ranges or _side(drafted) != _side(stated)) and (_holds(mine, theirs) or _holds(theirs, mine)):
             return Relation.HELD
         if _is_rounded(drafted, stated):
-            return Relation.IMPLIED if digits_of(drafted.value) >= DIGITS else Relation.HELD
+            return _of_rounded(drafted)
         return Relation.SCALE if _off_by_tens(drafted, stated) else Relation.OTHER
     return Relation.UNRELATED
 
@@ -105,6 +88,49 @@ def spans_of(figure: Figure) -> list[tuple[float, float]]:
         ends += [level for end in ends for level in (1 + end, 1 - end, end - 1)]
     points = [(as_amount(end), as_amount(end)) for end in ends]
     return points if figure.value_max is not None else [_implying(figure), *points]
+
+
+def _of_whole_numbers(drafted: Figure, stated: Figure) -> Relation | None:
+    """The same where both are plain whole numbers and not equal, as most are; this takes a twentieth of the time."""
+    mine, theirs = drafted.value, stated.value
+    if drafted.unit != stated.unit or not (_is_plain(drafted) and _is_plain(stated)) or mine == theirs:
+        return None
+    if mine.numerator % 10 == 0 and _is_rounded(drafted, stated):
+        return _of_rounded(drafted)
+    return Relation.SCALE if _off_by_tens(drafted, stated) else Relation.OTHER
+
+
+def _is_plain(figure: Figure) -> bool:
+    """Whether it is a whole number, exact to the last digit."""
+    exact = figure.qualifier == Qualifier.EXACT and figure.value_max is None
+    if not exact or figure.change or figure.readings:
+        return False
+    return figure.value.denominator == 1 and abs(figure.value.numerator) < ROUNDED
+
+
+def _of_rounded(drafted: Figure) -> Relation:
+    return Relation.IMPLIED if digits_of(drafted.value) >= DIGITS else Relation.HELD
+
+
+@lru_cache(maxsize=65536)  # a report has the same figures many times
+def _relate(drafted: Figure, stated: Figure) -> Relation:
+    if not _may_relate(drafted.unit, stated.unit):
+        return Relation.UNRELATED
+    if drafted.readings or stated.readings:
+        same = any(same_figure(mine, theirs) for mine in _each_way(drafted) for theirs in _each_way(stated))
+        return Relation.AMBIGUOUS if same else Relation.OTHER
+    if _are_far_apart(drafted, stated):
+        return Relation.SCALE if _off_by_tens(drafted, stated) else Relation.OTHER
+    return relate_closely(drafted, stated)
+
+
+def _are_far_apart(drafted: Figure, stated: Figure) -> bool:
+    """Whether both are plain numbers in one unit, too different for either to be the other rounded or meant."""
+    plain = drafted.unit == stated.unit and not any(
+        one.qualifier is not Qualifier.EXACT or one.value_max is not None or one.change for one in (drafted, stated)
+    )
+    mine, theirs = as_amount(drafted.value), as_amount(stated.value)
+    return plain and mine != 0 and abs(mine - theirs) > abs(mine) * APART
 
 
 def _implying(figure: Figure) -> tuple[float, float]:

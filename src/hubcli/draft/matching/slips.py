@@ -15,7 +15,7 @@ from hubcli.draft.matching.candidates import (
     is_size_of_list,
     is_slight,
 )
-from hubcli.draft.matching.naming import Naming, foreign_words
+from hubcli.draft.matching.naming import Naming, has_foreign_words
 from hubcli.draft.matching.relation import Relation, digits_of, relate
 from hubcli.draft.matching.times import fits, is_part_of_year, month_of
 from hubcli.draft.verdicts import Slip
@@ -45,14 +45,14 @@ def slip_of(one: Candidate, others: Sequence[Candidate], base: BaseFigures, know
 
 
 def _slip(one: Candidate) -> Slip | None:
-    if not one.drafted.placed or not one.counted or not is_claimed(one):
+    if not one.drafted.placed or not is_claimed(one):
         return None
     if is_of_growth(one) or is_size_of_list(one) or one.drafted.is_multiple:
         return None
     if one.relation in SUPPORTING and one.where is Where.HERE:
-        return _other_footing(one) or _other_time(one)
-    if one.naming < Naming.ALONE or not _is_at_that_time(one) or not one.alike:
-        return None
+        return (_other_footing(one) or _other_time(one)) if one.named.counted else None
+    if not _is_at_that_time(one) or not one.alike or one.naming < Naming.ALONE or not one.named.counted:
+        return None  # how it is named comes last, since it takes longest to find out
     if one.where is Where.HERE:
         return _SLIPS.get(one.relation) if _is_one_place(one) and _may_be_meant(one) else None
     exact = one.relation is Relation.SAME and one.stated.measured and one.drafted.places
@@ -91,7 +91,7 @@ def _may_be_chance(one: Candidate) -> bool:
 def _other_footing(one: Candidate) -> Slip | None:
     if is_slight(one.drafted.figure) and not one.stated.measured:
         return None
-    enough = Naming.NAMED if is_slight(one.drafted.figure) and one.foreign else Naming.LIKE
+    enough = Naming.NAMED if is_slight(one.drafted.figure) and one.named.foreign else Naming.LIKE
     return Slip.PLAN if not one.alike and one.then and one.naming >= enough else None
 
 
@@ -156,7 +156,9 @@ def _is_of_another_list(one: Candidate, base: BaseFigures, known: Set[Counted]) 
     makers = base.makers_of(one.stated.indicator) if counted else None
     if makers and not makers[one.drafted.about.lang] <= one.drafted.about.wider:
         return True
-    return bool(own & _LISTS and one.drafted.about.source and foreign_words(one.drafted.about.source, own, own_text))
+    return bool(
+        own & _LISTS and one.drafted.about.source and has_foreign_words(one.drafted.about.source, own, own_text)
+    )
 
 
 def _may_be_of_other_edition(one: Candidate, base: BaseFigures, known: Set[Counted]) -> bool:

@@ -35,16 +35,16 @@ def supports(one: Candidate, base: BaseFigures) -> bool:
     if is_of_growth(one) or is_size_of_list(one) or _is_of_another_rank(one, base):
         return False
     if not one.drafted.places:
-        return one.naming is Naming.ALONE or (one.naming >= Naming.LIKE and not one.foreign)
+        return one.naming is Naming.ALONE or (one.naming >= Naming.LIKE and not one.named.foreign)
     if one.relation is Relation.IMPLIED:
         hinted = one.stated.indicator in one.drafted.about.hinted and digits_of(one.drafted.figure.value) >= DISTINCTIVE
-        named_before = one.naming is Naming.AKIN and hinted and one.drafted.placed and not one.foreign
-        return (one.naming >= Naming.LIKE or named_before) and one.counted
+        named_before = one.naming is Naming.AKIN and hinted and one.drafted.placed and not one.named.foreign
+        return (one.naming >= Naming.LIKE or named_before) and one.named.counted
     if is_slight(one.drafted.figure):
-        like = one.naming is Naming.LIKE and one.counted and _is_named_if_any(one)
+        like = one.naming is Naming.LIKE and one.named.counted and _is_named_if_any(one)
         akin = one.naming is Naming.AKIN and _is_its_only_rank(one, base)
-        return one.naming >= Naming.NAMED or ((like or akin) and not one.foreign)
-    return one.naming >= Naming.LIKE or (one.naming is Naming.AKIN and not one.foreign) or _is_unmistakable(one)
+        return one.naming >= Naming.NAMED or ((like or akin) and not one.named.foreign)
+    return one.naming >= Naming.LIKE or (one.naming is Naming.AKIN and not one.named.foreign) or _is_unmistakable(one)
 
 
 def _is_of_another_rank(one: Candidate, base: BaseFigures) -> bool:
