@@ -19,7 +19,7 @@ from hubcli.assistant.answers import (
     Works,
 )
 from hubcli.assistant.facts import Asked, Item, told
-from hubcli.base.compiled.filters import Scope, find_hubs
+from hubcli.base.compiled.filters import Scope, about_any, find_hubs
 from hubcli.document import Plain
 from hubcli.messages import say
 from hubcli.model.facts import Fact, Kind
@@ -79,14 +79,17 @@ def search(asked: Asked, *, words: Words, hubs: Names = (), kinds: tuple[Kind, .
 
 def show(asked: Asked, *, id: Words) -> Facts:
     """A fact with its links, or any other record with the facts that name it."""
-    from hubcli.questions.show import FactView, HubProfile, show
+    from hubcli.questions.show import FactView, RecordView, meant, show
 
-    found = show(asked.store, word=id, scope=Scope())
+    record = meant(asked.store, id)
+    if asked.store.vocabulary_of(record) == "hub":  # its profile says more than is told here
+        kinds = [*Kind]
+        facts = sorted(asked.store.facts(*about_any([record])), key=lambda fact: kinds.index(fact.kind))
+        return _facts(record, map(Item, facts), asked)
+    found = show(asked.store, word=record, scope=Scope())
     if isinstance(found, FactView):
-        return _facts(found.fact.id, [Item(found.fact, related=(*found.challenges, *found.measures))], asked)
-    if isinstance(found, HubProfile):
-        facts = [fact for same in found.facts.values() for fact in same]
-        return _facts(found.summary.hub.id, map(Item, facts), asked)
+        return _facts(record, [Item(found.fact, related=(*found.challenges, *found.measures))], asked)
+    assert isinstance(found, RecordView)
     return _facts(id, map(Item, found.facts), asked)
 
 

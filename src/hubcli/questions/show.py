@@ -28,7 +28,7 @@ from hubcli.questions.challenges import measures_for
 from hubcli.questions.conflicts import Conflict, disputes, sides
 from hubcli.questions.hubs import HubSummary, summary
 from hubcli.questions.measures import addressed
-from hubcli.questions.sign_offs import ReviewCounts, review_counts, sign_offs
+from hubcli.questions.sign_offs import ReviewCounts, counts_on, sign_offs
 from hubcli.questions.views import MetricView, indicators_of, metric_views, sources_of
 
 
@@ -119,7 +119,7 @@ def show(store: Store, *, word: str, scope: Scope) -> HubProfile | FactView | Re
     Headline facts are selected in a hub's profile only; in any other answer every fact is shown.
     """
     check_names(store, scope)
-    id_ = _meant(store, word)
+    id_ = meant(store, word)
     match vocabulary := store.vocabulary_of(id_):
         case "hub":
             return _profile(store, store.hubs[id_], scope)
@@ -138,7 +138,7 @@ def show(store: Store, *, word: str, scope: Scope) -> HubProfile | FactView | Re
             return _resting(store, vocabulary, store.record(vocabulary, id_), facts)
 
 
-def _meant(store: Store, word: str) -> str:
+def meant(store: Store, word: str) -> str:
     """The id that a word is, or that it names in any case. Raises UnknownNameError."""
     with suppress(UnknownNameError):
         store.vocabulary_of(word)
@@ -166,7 +166,7 @@ def _resting(store: Store, vocabulary: str, record: Any, facts: Iterable[Fact]) 
     shown = tuple(facts)
     disputed = tuple(conflict for conflict in disputes(store, shown) if conflict.computed or conflict.tension != record)
     every = [*shown, *sides(disputed)]
-    counts = review_counts([fact.id for fact in shown], sign_offs(store))
+    counts = counts_on(store, [fact.id for fact in shown])
     names = _names(store, [getattr(record, "hub", None), getattr(record, "within", None), *getattr(record, "hubs", ())])
     about = vocabulary, record, shown, disputed, counts, names, indicators_of(store, every)
     return RecordView(*about, sources_of(store, every), *_written(store, record.id))
@@ -184,7 +184,7 @@ def _profile(store: Store, hub: Hub, scope: Scope) -> HubProfile:
         {kind: tuple(found) for kind, found in facts.items() if found},
         metric_views(store, facts[Kind.METRIC]),
         disputed,
-        review_counts([fact.id for fact in shown], sign_offs(store)),
+        counts_on(store, [fact.id for fact in shown]),
         indicators_of(store, sides(disputed)),
         sources_of(store, [*shown, *sides(disputed)]),
         left_out(store, scope, about),
