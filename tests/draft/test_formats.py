@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from project import Run
 
-from hubcli.draft.reading.formats import FORMATS, Format, format_of
+from hubcli.draft.reading.formats import FORMATS, Format, format_of, read
 from hubcli.draft.reading.sentences import Paragraph, PlainText, sentences_of
 from hubcli.draft.text import Draft, Location, Span
 
@@ -77,3 +77,30 @@ def test_a_page_is_read_as_its_readers_see_it(tmp_path: Path, run: Run) -> None:
     (found,) = answer["findings"]
     assert (found["verdict"], found["text"], found["line"], found["column"]) == ("differs", "4.9%", 3, 52)
     assert [(part["kind"], part["line"]) for part in answer["not_read"]] == [("html", 1), ("withdrawn", 3)]
+
+
+@pytest.mark.parametrize(
+    ("cell", "seen"),
+    [
+        ('1/9<a href="#fn3" class="footnote-ref" id="fnref3" role="doc-noteref"><sup>3</sup></a>', "1/9"),
+        ('6.58%<sup><a href="#n" role="doc-noteref">12</a></sup> of GDP', "6.58% of GDP"),
+        ("6.58<sup>[4]</sup> percent", "6.58 percent"),
+        ("10<sup>12</sup> yuan", "10¹² yuan"),
+        ("800 km<sup>2</sup>", "800 km²"),
+        ('See <a href="a">the 31 laboratories</a>.', "See the 31 laboratories."),
+    ],
+)
+def test_the_mark_of_a_note_in_html_is_no_part_of_a_figure(cell: str, seen: str) -> None:
+    (paragraph,) = read(Draft("report.html", f"<p>{cell}</p>")).paragraphs
+    assert [sentence.text for sentence in paragraph.sentences] == [seen]
+
+
+def test_a_page_made_of_a_draft_with_blocks_is_read_whole_and_takes_none(tmp_path: Path, run: Run) -> None:
+    path = tmp_path / "report.html"
+    digest = "<p>Port Ansel's R&amp;D intensity was 4.9 percent in 2024.</p>"
+    text = f"<!-- hubcli:begin hubs -->\n{digest}\n<!-- hubcli:end -->\n"
+    path.write_text(text, encoding="utf-8")
+    assert f"{path}:2:39: differs: 4.9 percent" in run("check-draft", str(path), code=1).stdout
+    for words in (["refresh"], ["export", "nor", "--append", "--into"]):
+        assert "blocks can be kept in Markdown and in Word" in run(*words, str(path), code=2).stderr
+    assert path.read_text(encoding="utf-8") == text

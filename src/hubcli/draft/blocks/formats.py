@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from hubcli.draft.blocks import markers, refresh
 from hubcli.draft.blocks.markers import Block
+from hubcli.draft.reading.formats import format_of
 from hubcli.draft.text import Draft, DraftError, Fault, Span
 from hubcli.messages import Message
 
@@ -27,7 +28,7 @@ class Runs(NamedTuple):
 
 def blocks_of(draft: Draft) -> Sequence[AnyBlock]:
     """The blocks of a draft, in order. Raises DraftError with everything that is wrong with them."""
-    if draft.has_markers:
+    if _has_markers(draft):
         return markers.blocks_of(draft)
     if word := _word(draft):
         from hubcli.draft.office.word_blocks import blocks_in
@@ -38,12 +39,12 @@ def blocks_of(draft: Draft) -> Sequence[AnyBlock]:
 
 def block_spans(draft: Draft) -> list[Span]:
     """What of a draft's text is no prose of its author; in Word that is not read in the first place."""
-    return [(block.start, block.end) for block in markers.blocks_of(draft)] if draft.has_markers else []
+    return [(block.start, block.end) for block in markers.blocks_of(draft)] if _has_markers(draft) else []
 
 
 def fresh_blocks(draft: Draft, runs: Runs, *, base: str | None) -> "Iterator[Fresh | FreshWord]":
     """Every block with what its command answers now. Raises DraftError."""
-    if draft.has_markers:
+    if _has_markers(draft):
         yield from refresh.fresh_blocks(draft, runs.text, base=base)
     elif word := _word(draft):
         from hubcli.draft.office.word_refresh import fresh_word_blocks
@@ -80,8 +81,13 @@ def with_block(draft: Draft, words: Sequence[str]) -> Draft:
 
 def refuse_without_blocks(draft: Draft) -> None:
     """Raise DraftError if a draft of this format can have no blocks."""
-    if not (draft.has_markers or _word(draft)):
+    if not (_has_markers(draft) or _word(draft)):
         raise DraftError(draft.name, [Fault(0, Message("drafts.no_blocks_here"))])
+
+
+def _has_markers(draft: Draft) -> bool:
+    """Whether blocks are between markers; those in an HTML page are what is left of the Markdown that it came from."""
+    return draft.has_markers and format_of(draft.name).takes_markdown
 
 
 def _word_run(runs: Runs) -> "RunWord":

@@ -18,6 +18,8 @@ class Format(NamedTuple):
     """The draft of a name and the content of its file. Raises DraftError."""
     paragraphs: Callable[[Draft, Sequence[Span]], Iterable[Paragraph | Unread]]
     """The paragraphs, table rows and unread parts of a draft, without some parts of its text."""
+    takes_markdown: bool = False
+    """Whether blocks of Markdown can be written into it."""
 
 
 class Reading(NamedTuple):
@@ -59,7 +61,7 @@ def _placed(draft: Draft, without: Sequence[Span]) -> Iterable[Paragraph | Unrea
 
 
 OFFICE = Format(_decode_office, _placed)
-MARKDOWN = Format(decode, paragraphs_of)
+MARKDOWN = Format(decode, paragraphs_of, takes_markdown=True)
 FORMATS: dict[str, Format] = {
     ".md": MARKDOWN,
     **dict.fromkeys((".html", ".htm"), Format(decode, _page_of)),

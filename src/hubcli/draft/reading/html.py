@@ -6,13 +6,13 @@ from html import unescape
 from html.parser import HTMLParser
 from operator import attrgetter
 
+from hubcli.draft.reading.html_tables import HtmlTable
 from hubcli.draft.reading.plain import WORDED, make_plain
 from hubcli.draft.reading.sentences import Mark, Paragraph, PlainText, sentences_of
 from hubcli.draft.reading.suppressions import reason_after
 from hubcli.draft.reading.tables import rows_of
 from hubcli.draft.reading.unread import Unread, UnreadKind
-
-Row = list[PlainText]
+from hubcli.sources.characters import raised
 
 
 def read_html(html: str, offsets: Sequence[int]) -> Iterator[Paragraph | Unread]:
@@ -33,49 +33,6 @@ def read_html(html: str, offsets: Sequence[int]) -> Iterator[Paragraph | Unread]
     yield from reader.found
 
 
-class _Table:
-    """A table being read; cells that span rows or columns are in each of them."""
-
-    def __init__(self) -> None:
-        self.heads: list[Row] = []
-        self.rows: list[Row] = []
-        self.row: Row = []
-        self.is_head = True
-        self.span = (1, 1)
-        self.below: dict[int, tuple[int, PlainText]] = {}
-        """By column how many more rows a cell spans."""
-
-    def begin_cell(self, tag: str, rows: int, columns: int) -> None:
-        """Begin a cell that spans rows and columns."""
-        self.is_head &= tag == "th"
-        self.span = rows, columns
-
-    def add(self, cell: PlainText) -> None:
-        """Add a cell to the row."""
-        self._fill()
-        rows, columns = self.span
-        for number in range(columns):
-            merged = cell if not number else PlainText(cell.text, ())
-            if rows > 1:
-                self.below[len(self.row)] = rows - 1, PlainText(cell.text, ())
-            self.row.append(merged)
-
-    def end_row(self) -> None:
-        """End the row; the first is one of heads, and so is each of heads only after it."""
-        if self.row:
-            self._fill()
-            is_head = not self.heads or (self.is_head and not self.rows)
-            (self.heads if is_head else self.rows).append(self.row)
-        self.row, self.is_head = [], True
-
-    def _fill(self) -> None:
-        while len(self.row) in self.below:
-            left, cell = self.below.pop(len(self.row))
-            if left > 1:
-                self.below[len(self.row)] = left - 1, cell
-            self.row.append(cell)
-
-
 class _Reader(HTMLParser):
     def __init__(self, html: str, offsets: Sequence[int]) -> None:
         super().__init__(convert_charrefs=False)
@@ -85,10 +42,12 @@ class _Reader(HTMLParser):
         self.chars: list[str] = []
         self.places: list[int] = []
         self.marks: list[Mark] = []
-        self.tables: list[_Table] = []
+        self.tables: list[HtmlTable] = []
         self.is_in_cell = False
         self.left: list[tuple[str, UnreadKind, int]] = []
         """The elements around that are not read: name, kind, and where each begins."""
+        self.raised: list[tuple[str, int, bool]] = []
+        """Links and raised text around: name, how many characters are before, and whether it is the mark of a note."""
 
     @property
     def at(self) -> int:
@@ -113,7 +72,7 @@ class _Reader(HTMLParser):
         if kind:
             self.left.append((tag, kind, self.at))
         elif tag == "table":
-            self.tables.append(_Table())
+            self.tables.append(HtmlTable())
         elif self.tables and tag == "tr":
             self.tables[-1].end_row()
         elif self.tables and tag in ("td", "th"):
@@ -121,6 +80,8 @@ class _Reader(HTMLParser):
             self.tables[-1].begin_cell(tag, _number(given.get("rowspan")), _number(given.get("colspan")))
         elif tag == "br":
             self._put(" ", self.at)
+        elif tag in ("sup", "a"):
+            self.raised.append((tag, len(self.chars), _is_mark(given)))
         self._attributes()
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -136,6 +97,8 @@ class _Reader(HTMLParser):
             self.end_cell()
         elif tag in _BLOCKS:
             self.end_block()
+        elif self.raised and self.raised[-1][0] == tag:
+            self._lower()
         if self.tables and tag == "tr":
             self.tables[-1].end_row()
         elif self.tables and tag == "table":
@@ -193,8 +156,16 @@ class _Reader(HTMLParser):
         (plain, *others), unread = make_plain(text, self.places, {})
         marks = sorted((*plain.marks, *self.marks), key=attrgetter("start"))
         self.found += [*unread, *(Paragraph(sentences_of(other)) for other in others)]
-        self.chars, self.places, self.marks = [], [], []
+        self.chars, self.places, self.marks, self.raised = [], [], [], []
         return plain._replace(marks=tuple(marks))
+
+    def _lower(self) -> None:
+        """Raised text becomes part of the line; the mark of a note is no text."""
+        tag, start, is_mark = self.raised.pop()
+        if is_mark or tag == "sup":
+            before, mark = "".join(self.chars[max(start - 20, 0) : start]), "".join(self.chars[start:])
+            seen = "" if is_mark else raised(mark, after=before)
+            self.chars[start:], self.places[start:] = seen, self.places[start : start + 1] * len(seen)
 
     def _put(self, text: str, at: int) -> None:
         if not self.left:
@@ -215,6 +186,11 @@ class _Reader(HTMLParser):
 
 def _is_hidden(attributes: dict[str, str]) -> bool:
     return "hidden" in attributes or bool(_HIDDEN.search(attributes.get("style", "")))
+
+
+def _is_mark(attributes: dict[str, str]) -> bool:
+    """Whether a link is the mark of a note: by its role (DPUB-ARIA 1.1), or as pandoc and others name it."""
+    return attributes.get("role") == "doc-noteref" or "footnote-ref" in attributes.get("class", "")
 
 
 def _number(text: str | None) -> int:
