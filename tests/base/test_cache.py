@@ -2,6 +2,7 @@
 
 import sqlite3
 from pathlib import Path
+from time import monotonic
 
 import filelock
 import pytest
@@ -10,6 +11,8 @@ from caches import ask, cache_folder, compiled_file, no_compiling, no_writing, o
 from project import Run
 
 from hubcli.base.compiled import cache
+from hubcli.base.compiled.cache import open_store
+from hubcli.base.compiled.writing import BUSY_SECONDS
 
 OTHER_TABLES = "DROP TABLE link; DROP TABLE file; CREATE TABLE file (name TEXT)"
 
@@ -165,3 +168,19 @@ def test_a_folder_in_the_locks_place_is_done_without(run: Run, base: Path) -> No
     lock.mkdir()
     assert ask(run, base) == first
     assert not path.exists()
+
+
+@pytest.mark.parametrize("words", [("search", "laboratories"), ("hubs",)])
+def test_somebody_who_goes_on_reading_keeps_nobody_waiting(
+    run: Run, base: Path, words: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("hubcli.base.compiled.writing.PATIENCE", 10)
+    right = run(*words, base=base).stdout
+    compiled_file().unlink()
+    ask(run, base)
+    with open_store(base.resolve()):
+        with (base / "facts.toml").open("a", encoding="utf-8") as file:
+            file.write("# A remark.\n")
+        started = monotonic()
+        assert run(*words, base=base).stdout == right
+    assert monotonic() - started < BUSY_SECONDS / 2

@@ -12,6 +12,7 @@ from hubcli.base.compiled.checks import CHECKS
 from hubcli.base.compiled.groups import expand_groups
 from hubcli.base.compiled.record_rows import insert, overriding
 from hubcli.base.compiled.summaries import summarize
+from hubcli.base.compiled.writing import transaction
 from hubcli.base.folder import Stamp
 from hubcli.base.tables.reading import is_table
 from hubcli.base.toml.positions import Lines
@@ -30,16 +31,11 @@ def compile_base(connection: sqlite3.Connection, folder: Path, files: dict[str, 
 
     Raises BrokenBaseError if the base has problems; the database is then unchanged.
     """
-    connection.execute("BEGIN IMMEDIATE")
-    try:
+    with transaction(connection):
         problems, more = in_order(_updated(connection, folder, files), shown_folder(folder))
         if problems:
             raise BrokenBaseError(problems, more=more)
         summarize(connection, folder)
-        connection.execute("COMMIT")
-    except BaseException:
-        connection.execute("ROLLBACK")
-        raise
 
 
 def problems_with(connection: sqlite3.Connection, folder: Path, contents: Mapping[str, bytes]) -> Problems:

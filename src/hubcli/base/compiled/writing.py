@@ -2,13 +2,13 @@
 
 import contextlib
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Literal
 
 BUSY_SECONDS = 60
 PATIENCE = 1000
-"""How many milliseconds to wait for another writer before giving up on what would only save work."""
+"""How many milliseconds a writer waits for readers, for it keeps new ones out while it waits."""
 
 
 def connect(uri: str) -> sqlite3.Connection:
@@ -19,6 +19,24 @@ def connect(uri: str) -> sqlite3.Connection:
 def connect_to_file(path: Path, mode: Literal["ro", "rw", "rwc"]) -> sqlite3.Connection:
     """The same to a file: only to read it, to write to it too, or to create it if need be."""
     return connect(f"{path.absolute().as_uri()}?mode={mode}")
+
+
+@contextlib.contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """What is written in it is kept whole or not at all; it waits long for other writers, but not for readers.
+
+    Raises sqlite3.OperationalError if somebody goes on reading, such as a page that shows an answer line by line.
+    """
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        connection.execute(f"PRAGMA busy_timeout = {PATIENCE}")
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
 
 
 def written_to(connection: sqlite3.Connection, write: Callable[[sqlite3.Connection], None]) -> sqlite3.Connection:
@@ -60,10 +78,9 @@ def add_to_cache(connection: sqlite3.Connection, write: Callable[[sqlite3.Connec
         return
     connection.execute("ROLLBACK")
     with contextlib.suppress(sqlite3.Error), contextlib.closing(connect_to_file(path, "rw")) as writer:
-        writer.execute(f"PRAGMA busy_timeout = {PATIENCE}")
-        writer.execute("BEGIN IMMEDIATE")
-        write(writer)
-        writer.execute("COMMIT")
+        writer.execute(f"PRAGMA busy_timeout = {PATIENCE}")  # this only saves work
+        with transaction(writer):
+            write(writer)
     connection.execute("BEGIN")
 
 
@@ -79,14 +96,9 @@ def identity(connection: sqlite3.Connection) -> object:
 def _written(
     connection: sqlite3.Connection, write: Callable[[sqlite3.Connection], None], before: object
 ) -> sqlite3.Connection:
-    connection.execute("BEGIN IMMEDIATE")
-    try:
+    with transaction(connection):
         _check(connection, before)
         write(connection)
-        connection.execute("COMMIT")
-    except BaseException:
-        connection.execute("ROLLBACK")
-        raise
     return connection
 
 
