@@ -17,7 +17,9 @@ from typer.testing import CliRunner, Result
 from hubcli.base.compiled.cache import _cache_file as cache_file
 from hubcli.base.compiled.cache import open_store
 from hubcli.base.compiled.readings import Readings
+from hubcli.base.compiled.search_index import fill_index
 from hubcli.base.compiled.store import Store
+from hubcli.base.compiled.table_words import fill_table_words
 from hubcli.base.folder import shipped_folder
 from hubcli.cli.app import app
 
@@ -92,6 +94,8 @@ def _compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for base in (SAMPLE, SHIPPED):
             with open_store(base) as opened:
                 Readings(opened)
+                fill_index(opened)
+                fill_table_words(opened)
     return folder
 
 
@@ -113,7 +117,7 @@ def run(fill_cache: Callable[..., None]) -> Run:
     """Runs `hubcli` with these words, on the sample base unless `base` says otherwise; asserts the code."""
 
     def run_words(*words: str, code: int | None = 0, base: Path | None = SAMPLE, stdin: str | None = None) -> Result:
-        if base in (SAMPLE, None):
+        if base in (SAMPLE, SHIPPED, None):
             fill_cache(*filter(None, [base]))
         # `--lang` before a command sets the variable, which the runner then puts back.
         environment = {"HUBCLI_LANG": os.environ.get("HUBCLI_LANG")} | ({"HUBCLI_BASE": str(base)} if base else {})

@@ -17,7 +17,9 @@ from hubcli.questions.answer import Answer
 COMMANDS = Commands()
 
 
-@pytest.mark.parametrize("base", [SAMPLE, shipped_folder()], ids=["sample", "shipped"])
+@pytest.mark.parametrize(
+    "base", [SAMPLE, pytest.param(shipped_folder(), marks=pytest.mark.heavy)], ids=["sample", "shipped"]
+)
 def test_every_page_lists_the_sources_that_it_cites(base: Path, fill_cache: Callable[..., None]) -> None:
     fill_cache()
     for words in _commands(base):
