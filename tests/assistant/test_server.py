@@ -15,6 +15,7 @@ from project import ROOT, SAMPLE, SOURCES
 from hubcli.assistant.server import Settings, answer, described
 from hubcli.assistant.tools import TOOLS
 from hubcli.base.compiled.kept import KeptBase
+from hubcli.base.folder import shipped_folder
 from hubcli.model.text import Lang
 
 pytestmark = pytest.mark.heavy
@@ -109,6 +110,18 @@ def test_a_figure_comes_with_its_place_passage_proof_readers_and_rivals_in_eithe
     assert _asked("show", {"id": RIVAL})["facts"][0]["evidence"][0]["verdict"] is None
     assert fact["figure"]["rivals"]
     assert fact["place"] != _asked("show", {"id": RIVAL, "lang": "zh"})["facts"][0]["place"]
+
+
+def test_a_finding_on_a_figure_comes_with_all_that_is_told_of_the_fact() -> None:
+    said = "In 2024 the R&D intensity of Port Ansel was 9.9 percent."
+    (remark,) = _asked("check_text", {"text": said}, copies=SOURCES)["remarks"]
+    assert remark["known"] == _asked("show", {"id": remark["fact"]}, copies=SOURCES)["facts"][0]
+
+
+def test_a_sum_that_is_no_record_is_told_with_copies_at_hand() -> None:
+    settings = Settings(KeptBase(shipped_folder()), Lang.EN, SOURCES, lambda words: "")
+    facts = answer("compare", {"hubs": ["bjh", "yrd"], "limit": 50}, settings)["facts"]
+    assert any(fact["id"].endswith("-sum") for fact in facts)
 
 
 def test_the_description_for_registries_has_the_package_and_its_version() -> None:

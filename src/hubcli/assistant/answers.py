@@ -192,11 +192,9 @@ class Remark(_Described):
     says: str
     """The verdict in words, with what the base has instead."""
     fact: str | None
-    """The id of the fact that the base has on it."""
-    statement: str | None
-    """What that fact says."""
-    evidence: tuple[str, ...]
-    """The passages that the fact rests on, as source:passage."""
+    """The id of the fact that it is about."""
+    known: Found | None
+    """That fact, if the base has it."""
     beside: tuple[str, ...]
     """The facts in conflict with it, by id."""
 

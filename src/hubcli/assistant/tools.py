@@ -19,7 +19,7 @@ from hubcli.assistant.answers import (
     Works,
 )
 from hubcli.assistant.facts import Asked, Item, told
-from hubcli.base.compiled.filters import Scope, about_any, find_hubs
+from hubcli.base.compiled.filters import Scope, about_any, among, find_hubs
 from hubcli.document import Plain
 from hubcli.messages import say
 from hubcli.model.facts import Fact, Kind
@@ -112,6 +112,9 @@ def check_text(asked: Asked, *, text: Draft, every: bool = False) -> Checked:
 
     draft = Draft(say("assistant.the_text", asked.lang), text)
     found = check_drafts(asked.store, drafts=[draft], runs=Runs(asked.run), every=every)
+    shown = asked.part(found.findings)
+    ids = dict.fromkeys(finding.fact for finding in shown if finding.fact)
+    known = {one.id: one for one in told(map(Item, asked.store.facts(*among([*ids]))), asked)}
     remarks = (
         Remark(
             finding.location.line,
@@ -119,11 +122,10 @@ def check_text(asked: Asked, *, text: Draft, every: bool = False) -> Checked:
             finding.verdict,
             say("colon", asked.lang, title_of(finding.verdict, asked.lang)) + explanation_of(finding, asked.lang),
             finding.fact,
-            finding.says[asked.lang] if finding.says else None,
-            finding.evidence,
+            known.get(finding.fact or ""),
             finding.beside,
         )
-        for finding in asked.part(found.findings)
+        for finding in shown
     )
     total = len(found.findings)
     return Checked(total, asked.next_cursor(total), found.holds, tuple(remarks))
