@@ -4,9 +4,11 @@ from hubcli.messages.catalogue import Texts
 
 TEXTS: Texts = {
     "transcribed": (
-        "{} figures are lines of tables: they are as transcribed, and were not held against the publications.",
-        "{}个数据来自表格：与转录一致，但未与原出版物核对。",
+        "Against transcriptions: {} figures are as the lines of their tables have them, and were not held against the "
+        "publications.",
+        "与转录核对：{}个数据与表格所载一致，但未与原出版物核对。",
     ),
+    "against_texts": ("Against texts: {}", "与原文核对：{}"),
     "title": ("Facts checked against their sources", "事实与来源核对"),
     "repair_verified": ("confirmed", "核对无误"),
     "repair_moved": ("the passage is now {}: update the passage number", "该段现为{}：请改段号"),
@@ -86,8 +88,8 @@ TEXTS: Texts = {
     "cited_at": ("{}, {} {}", "{}，{} {}"),
     "verdicts": ("{:piece|pieces} of evidence for {:fact|facts}: {}", "{1}条事实的{0}项依据：{2}"),
     "nothing_checked": (
-        "Nothing was checked, because there are no copies of the sources.",
-        "未作任何核对：手头没有原文。",
+        "Nothing was checked against texts, because there are no copies of the sources: --sources names their folder.",
+        "未与原文核对：手头没有原文；请用 --sources 指定存放副本的文件夹。",
     ),
     "looked_at": (
         "Held against the texts, in both languages: {:label|labels}, {:statement|statements}, "

@@ -23,7 +23,8 @@ def page(answer: Verification, lang: Lang) -> Document:
         (f"{say(f'verdicts.{verdict}', lang)} {count}" for verdict, count in answer.counts.items() if count), lang
     )
     total = sum(answer.counts.values())
-    blocks.append(prose(say("verify.verdicts", lang, total, answer.facts, counts or say("nothing", lang))))
+    told = say("verify.verdicts", lang, total, answer.facts, counts or say("nothing", lang))
+    blocks.append(prose(say("verify.against_texts", lang, told) if answer.transcribed else told))
     if total == answer.counts[Verdict.NO_TEXT]:
         blocks.append(notice(say("verify.nothing_checked", lang)))
     else:

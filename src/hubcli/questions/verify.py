@@ -10,13 +10,14 @@ from hubcli.base.compiled.filters import FROM_TABLES, IN_RECORDS, Condition, Sco
 from hubcli.base.compiled.store import FACT_TABLES, FACTS_AS_WRITTEN, Store
 from hubcli.evidence.looked import LookedAt
 from hubcli.evidence.verdicts import Detail, Proof, Verdict
+from hubcli.messages import Message
 from hubcli.model.facts import Fact, Metric
 from hubcli.model.vocabulary import Indicator, Source
 from hubcli.progress import counted_on_terminal
 from hubcli.questions.answer import Answer, shortened
 from hubcli.questions.kept_proofs import KeptProof, KeptProofs
 from hubcli.questions.sign_offs import ReviewCounts, review_counts, sign_offs, state_of
-from hubcli.sources.passages import Texts
+from hubcli.sources.passages import NoTexts, NoTextsError, Texts
 from hubcli.sources.pins import read_pins, read_removed
 
 if TYPE_CHECKING:  # loading it takes longer than looking up a thousand proofs that still hold
@@ -95,14 +96,21 @@ def verify(
     *,
     hub_names: Iterable[str],
     scope: Scope,
-    texts: Texts,
+    texts: Texts | None,
     only: Sequence[Verdict] = (),
     readers: int = 0,
     limit: int | None = None,
 ) -> Verification:
-    """Prove the facts of the named hubs, or all facts if none is named; `readers` persons must have accepted each."""
+    """Prove the facts of the named hubs, or all facts if none is named; `readers` persons must have accepted each.
+
+    Without texts there are only the transcriptions to check. Raises NoTextsError if there are none either.
+    """
     check_names(store, scope)
     about = about_named(store, hub_names)
+    transcribed = store.count(*scope.condition(about, FROM_TABLES))
+    if texts is None and not transcribed:
+        raise NoTextsError(Message("errors.no_texts_named"))
+    texts = texts or NoTexts()
     proving = _Proving(store, texts)
     found, looked_at = proving.prove(store.numbers(*scope.condition(about, IN_RECORDS)))
     places = store.places_written()
@@ -121,7 +129,7 @@ def verify(
         tuple(sorted(shown, key=lambda proof: failures_first.index(proof.verdict))),
         {verdict: counted[verdict] for verdict in Verdict},
         len(proved),
-        store.count(*scope.condition(about, FROM_TABLES)),
+        transcribed,
         tuple(proving.unproved_records(found, _indicators(store, scope.condition(about)))),
         looked_at,
         tuple(MissingText(source, pieces, texts.similar_file(source)) for source, pieces in unread.most_common()),

@@ -40,6 +40,9 @@ class Texts:
         if not any(folder.glob("*.txt")):
             raise NoTextsError(Message("errors.texts_none", folder))
         self.folder = folder
+        self._read_once()
+
+    def _read_once(self) -> None:
         self.content = cache(self._content)
         self.passages = cache(self._read)
         self.standing = cache(self._standing)
@@ -78,6 +81,19 @@ class Texts:
         """One passage, from 1; empty if the text has no such passage."""
         passages = self.passages(source) or ()
         return passages[number - 1] if 0 < number <= len(passages) else ""
+
+
+class NoTexts(Texts):
+    """No copies at all, for what can be checked without them."""
+
+    def __init__(self) -> None:
+        self._read_once()
+
+    def _content(self, source: str) -> None:
+        """No source has a copy."""
+
+    def similar_file(self, source: str) -> None:
+        """There are no files."""
 
 
 def split(text: str) -> tuple[str, ...]:

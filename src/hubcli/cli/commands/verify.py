@@ -26,7 +26,7 @@ def verify(
     from hubcli.questions.verify import verify as ask_verify
     from hubcli.sources.passages import Texts
 
-    texts, scope = Texts(sources), filters.scope()
+    texts, scope = Texts(sources) if sources else None, filters.scope()
     return ask_base(
         lambda store: ask_verify(
             store,
