@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 import sys
 import tomllib
 from pathlib import Path
@@ -131,6 +132,8 @@ def test_the_description_for_registries_has_the_package_and_its_version() -> Non
     assert (described["version"], package["identifier"]) == (project["version"], project["name"])
     assert package["version"] == project["version"]
     assert len(described["description"]) <= 100
+    assert re.fullmatch(r"[a-zA-Z0-9.-]+/[a-zA-Z0-9._-]+", described["name"])
+    assert described["name"].startswith("example.")  # a domain that is nobody's (RFC 2606)
 
 
 @pytest.mark.parametrize("tool", TOOLS)
