@@ -34,6 +34,7 @@ QUESTIONS: dict[str, Callable[[Store, Scope], Answer]] = {
     "compare, streamed": lambda store, scope: _written(
         compare(store, hub_names=("nor", "riv"), scope=scope, streamed=True)
     ),
+    "export, streamed": lambda store, scope: _written(digest(store, hub_names=(), scope=scope, streamed=True)),
     "challenges": lambda store, scope: challenges(store, hub_names=(), scope=scope),
     "challenges of a hub": lambda store, scope: challenges(store, hub_names=("nor",), scope=scope, limit=1),
     "measures": lambda store, scope: measures(store, hub_names=(), scope=scope, limit=1),

@@ -18,6 +18,8 @@ COMPARE = ("compare", "bjh", "yrd", "gba", "--all")
 WRITTEN = (
     (*COMPARE, "-f", "json"),
     (*COMPARE, "-f", "csv"),
+    ("export", "--all", "-f", "json"),
+    ("export", "--all", "-f", "csv"),
     *(("export", "-f", form) for form in ("jsonl", "sqlite", "parquet", "values", "quarto", "sdmx-csv")),
 )
 

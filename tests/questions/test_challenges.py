@@ -67,8 +67,8 @@ def test_no_measure_is_for_another_hub_than_was_asked_for(asked: list[str], ship
     digested = digest(shipped, hub_names=asked, scope=Scope())
     for each in digested.hubs:
         assert all(each.hub.hub.id in measure.hubs for item in each.part.challenges for measure in item.measures)
-    together = [item.measures for item in answer.shared]
-    together += [item.measures for item in digested.shared.challenges]
+    together = [tuple(item.measures) for item in answer.shared]
+    together += [tuple(item.measures) for item in digested.shared.challenges]
     assert all(set(asked) & set(measure.hubs) for measures in together for measure in measures)
 
 

@@ -16,6 +16,7 @@ from hubcli.model.text import Lang
 from hubcli.pages.records.facts import tables
 from hubcli.questions.answer import Answer, write_as_json
 from hubcli.questions.compare import compare
+from hubcli.questions.export import digest
 from hubcli.questions.streamed import Streamed, StreamedFacts
 from hubcli.render.csv import write_rows
 
@@ -33,6 +34,19 @@ QUESTIONS: dict[str, Question] = {
     ),
     "compare two": lambda store, scope, streamed: compare(
         store, hub_names=("isl", "nor"), scope=scope, streamed=streamed
+    ),
+    "digest": lambda store, scope, streamed: digest(store, hub_names=(), scope=scope, streamed=streamed),
+    "digest of two": lambda store, scope, streamed: digest(
+        store, hub_names=("riv", "nor"), scope=scope, streamed=streamed
+    ),
+    "digest of its own": lambda store, scope, streamed: digest(
+        store, hub_names=("isl",), scope=scope, own=True, streamed=streamed
+    ),
+    "sections": lambda store, scope, streamed: digest(
+        store, hub_names=("isl", "nor"), scope=scope, only=("challenges", "gaps"), streamed=streamed
+    ),
+    "no facts": lambda store, scope, streamed: digest(
+        store, hub_names=("nor",), scope=scope, only=("conflicts", "sources"), streamed=streamed
     ),
 }
 Writer = Callable[[Answer, Callable[[str], object]], None]

@@ -42,21 +42,21 @@ def ask_base(question: Callable[[Store], Answer], output: Output) -> Reply:
     return reply(_asked(question, output), output)
 
 
-def ask_streamed(question: Callable[[Store, bool], Answer], output: Output) -> Reply:
-    """Ask a question whose answer may be as large as the base; it is told whether to stream it. Raises HubError.
+def ask_streamed(question: Callable[..., Answer], output: Output) -> Reply:
+    """Ask a question whose answer may be as large as the base. Raises HubError.
 
-    As JSON or CSV it is written to a temporary file while the base is open, and never held as a whole.
+    As JSON or CSV it is asked to be `streamed` and written to a temporary file while the base is open.
     """
     output = _named_by_suffix(output)
     if output.format not in ("json", "csv"):
-        return ask_base(lambda store: question(store, False), output)
+        return ask_base(question, output)
     from contextlib import ExitStack
     from tempfile import TemporaryFile
 
     def written(store: Store) -> IO[str]:
         with ExitStack() as unless_complete:
             text = unless_complete.enter_context(TemporaryFile("w+", encoding="utf-8", newline=""))
-            _say(question(store, True), output, text.write)
+            _say(question(store, streamed=True), output, text.write)
             text.seek(0)
             unless_complete.pop_all()
             return text

@@ -1,5 +1,6 @@
 """Pages: an answer goes in, a document comes out; what is shown, in what order and words, is decided here."""
 
+from collections.abc import Iterable
 from functools import partial
 from importlib import import_module
 
@@ -106,8 +107,9 @@ def with_charts(document: Document, answer: Answer, lang: Lang, *, in_text: bool
 
 def rows(answer: Answer, lang: Lang) -> Records | None:
     """The entries of the answer as rows; None if it has none, or if they are of several kinds and none are facts."""
-    tables = _tables(answer, lang)
-    return tables[0] if len(tables) == 1 or (tables and tables[0].name == "facts") else None
+    tables = iter(_tables(answer, lang))
+    first = next(tables, None)
+    return first if first and (first.name == "facts" or next(tables, None) is None) else None
 
 
 def with_sheets(document: Document, answer: Answer, lang: Lang) -> Document:
@@ -121,11 +123,11 @@ def with_sheets(document: Document, answer: Answer, lang: Lang) -> Document:
     return document._replace(records=sheets(partial(_held, answer), sources, lang, by_kind=name in BY_KIND))
 
 
-def _tables(answer: Answer, lang: Lang) -> tuple[Records, ...]:
+def _tables(answer: Answer, lang: Lang) -> Iterable[Records]:
     name = type(answer).__name__
     if name not in RECORDS:
         return ()
-    tables: tuple[Records, ...] = import_module(f"hubcli.pages.records.{RECORDS[name]}").tables(answer, lang)
+    tables: Iterable[Records] = import_module(f"hubcli.pages.records.{RECORDS[name]}").tables(answer, lang)
     return tables
 
 

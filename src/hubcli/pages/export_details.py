@@ -1,6 +1,6 @@
 """The details of a digest: figures, assets, collaborations and milestones."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from hubcli.document import Block, Entry, Items, Plain, Row, Sentences, Strong, Table
 from hubcli.figures.periods import write_period
@@ -14,7 +14,7 @@ from hubcli.questions.said_by import enumerated
 from hubcli.questions.views import MetricView
 
 
-def figures(views: tuple[MetricView, ...], layout: DigestLayout) -> list[Block]:
+def figures(views: Sequence[MetricView], layout: DigestLayout) -> list[Block]:
     """Figures in a table, each with its place and time."""
     if not views:
         return []

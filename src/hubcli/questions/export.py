@@ -85,21 +85,33 @@ NO_FACT: Condition = ("0", ())
 
 
 def digest(
-    store: Store, *, hub_names: Iterable[str], scope: Scope, only: Iterable[str] = (), own: bool = False
+    store: Store,
+    *,
+    hub_names: Iterable[str],
+    scope: Scope,
+    only: Iterable[str] = (),
+    own: bool = False,
+    streamed: bool = False,
 ) -> Digest:
     """The digest of the named hubs, or of all hubs if none is named.
 
     `only` names its sections; with `own` it leaves out what is said of a group or of every hub. Conflicts and
-    sources are those of the facts shown, or, if no chosen section shows facts, of all facts in scope. Raises HubError.
+    sources are those of the facts shown, or, if no chosen section shows facts, of all facts in scope. If it is
+    `streamed`, all facts are loaded only as the answer is written, and the base must be open until then.
+    Raises HubError.
     """
     check_names(store, scope)
     sections = find_sections(only)
     hubs = find_hubs(store, hub_names)
     wheres = _wheres(store, hubs, own=own)
-    kinds = tuple(kind for section in sections for kind in KINDS.get(section, ()))
-    facts = {key: list(store.facts(*scope._replace(kinds=kinds).condition(*where))) for key, where in wheres.items()}
     every = [hub.id for hub in hubs]
     of = {key: [key] if key in every else every for key in wheres}
+    if streamed and not scope.headline:
+        from hubcli.questions.export_all import digest_all  # most digests are of headline facts
+
+        return digest_all(store, hubs, scope, sections, wheres, of, own=own)
+    kinds = tuple(kind for section in sections for kind in KINDS.get(section, ()))
+    facts = {key: list(store.facts(*scope._replace(kinds=kinds).condition(*where))) for key, where in wheres.items()}
     parts = parts_of(store, facts if kinds else {}, of, headline=scope.headline)
     shown = {fact.id: fact for part in parts.values() for fact in facts_in(part)}
     about = shown if kinds else {fact.id: fact for found in facts.values() for fact in found}
@@ -146,13 +158,13 @@ def _with_disputes(
     """The parts with their conflicts: `hubs` have parts of their own, `every` is the number of hubs of the base."""
     at_home: dict[str, list[Conflict]] = {key: [] for key in parts}
     for conflict in conflicts:
-        at_home[_home(conflict, hubs, every, own=own)].append(conflict)
+        at_home[home([fact.hubs for fact in conflict.facts], hubs, every, own=own)].append(conflict)
     return {key: part._replace(disputes=tuple(at_home[key])) for key, part in parts.items()}
 
 
-def _home(conflict: Conflict, hubs: Sequence[str], every: int, *, own: bool) -> str:
-    """The part of a conflict: that of the only hub it involves, else what is said of all."""
-    touched = [hub for hub in hubs if any(hub in fact.hubs and len(fact.hubs) < every for fact in conflict.facts)]
+def home(about: Sequence[Sequence[str]], hubs: Sequence[str], every: int, *, own: bool) -> str:
+    """The part of a conflict of facts about these hubs: that of the only hub it involves, else what is said of all."""
+    touched = [hub for hub in hubs if any(hub in named and len(named) < every for named in about)]
     return touched[0] if touched and (own or len(touched) == 1) else SHARED
 
 

@@ -1,6 +1,7 @@
 """One part of a digest: what it says of one hub, or of all of them, section by section."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import partial
 from typing import NamedTuple, TypeVar
 
 from hubcli.base.compiled.filters import UNANSWERED, UNPROMPTED, Condition, Scope
@@ -21,6 +22,7 @@ from hubcli.model.facts import (
 )
 from hubcli.questions.challenges import measures_for
 from hubcli.questions.conflicts import Conflict
+from hubcli.questions.streamed import StreamedFacts
 from hubcli.questions.timeline import in_time
 from hubcli.questions.views import MetricView, by_theme, metric_views
 
@@ -31,7 +33,7 @@ class DigestChallenge(NamedTuple):
     """A challenge and the measures prescribed for it."""
 
     fact: Challenge
-    measures: tuple[Measure, ...]
+    measures: Sequence[Measure]
     """The headline ones, if only headline facts are shown and there are any; else all."""
     others: int
     """The number of other measures that address it."""
@@ -41,7 +43,7 @@ class DigestGaps(NamedTuple):
     """What no source says; facts that are not headline facts count, too."""
 
     challenges: int
-    unanswered: tuple[Challenge, ...]
+    unanswered: Sequence[Challenge]
     """Those that no measure addresses."""
     measures: int
     unprompted: int
@@ -53,17 +55,17 @@ class DigestGaps(NamedTuple):
 class Part(NamedTuple):
     """What a digest says of one hub, or of all of them; what no chosen section shows is empty."""
 
-    roles: tuple[Role, ...]
-    figures: tuple[MetricView, ...]
-    strengths: tuple[Strength, ...]
-    challenges: tuple[DigestChallenge, ...]
-    measures: tuple[Measure, ...]
+    roles: Sequence[Role]
+    figures: Sequence[MetricView]
+    strengths: Sequence[Strength]
+    challenges: Sequence[DigestChallenge]
+    measures: Sequence[Measure]
     """Those that address no challenge of the digest."""
-    assets: tuple[Asset, ...]
-    collaborations: tuple[Collaboration, ...]
-    milestones: tuple[Milestone, ...]
-    context: tuple[Context, ...]
-    disputes: tuple[Conflict, ...] = ()
+    assets: Sequence[Asset]
+    collaborations: Sequence[Collaboration]
+    milestones: Sequence[Milestone]
+    context: Sequence[Context]
+    disputes: Sequence[Conflict] = ()
     """The conflicts and tensions of its facts, each in only one part of the digest."""
     unsaid: DigestGaps | None = None
 
@@ -97,13 +99,14 @@ def steps_in(part: Part) -> Iterable[Step]:
     return (step for collaboration in part.collaborations for step in collaboration.steps)
 
 
-def digest_gaps(store: Store, scope: Scope, *where: Condition) -> DigestGaps:
-    """What no source says, of the facts under these conditions."""
+def digest_gaps(store: Store, scope: Scope, *where: Condition, streamed: bool = False) -> DigestGaps:
+    """What no source says, of the facts under these conditions; the challenges may be streamed."""
     wide = scope._replace(kinds=(), headline=False)
     condition, parameters = wide.condition(*where)
     counts = store.connection.execute(_COUNTS.format(condition), parameters).fetchone()
     challenges, measures, unprompted, no_actor, no_deadline = (int(count or 0) for count in counts)
-    unanswered = tuple(store.facts_of(Challenge, *wide.condition(*where, UNANSWERED)))
+    found = StreamedFacts(partial(store.facts_of, Challenge, *wide.condition(*where, UNANSWERED)))
+    unanswered = found if streamed else tuple(found)
     return DigestGaps(challenges, unanswered, measures, unprompted, no_actor, no_deadline)
 
 

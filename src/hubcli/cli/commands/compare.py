@@ -1,5 +1,7 @@
 """`hubcli compare`: hubs side by side."""
 
+from functools import partial
+
 from hubcli.cli.options import Every, FigureOutput, Filters, Only, SomeHubs
 from hubcli.cli.reply import Reply, ask_base, ask_streamed
 
@@ -13,8 +15,5 @@ def compare(hub: SomeHubs, every: Every = False, only: Only = None, *, filters: 
 
         filters = filters._replace(kind=[*(filters.kind or ()), *kinds_shown(only)])
     scope = filters.scope(headline=not every)
-    if not every:
-        return ask_base(lambda store: ask_compare(store, hub_names=hub, scope=scope), output)
-    return ask_streamed(
-        lambda store, streamed: ask_compare(store, hub_names=hub, scope=scope, streamed=streamed), output
-    )
+    question = partial(ask_compare, hub_names=hub, scope=scope)
+    return (ask_streamed if every else ask_base)(question, output)

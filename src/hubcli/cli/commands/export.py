@@ -8,7 +8,7 @@ import typer
 
 from hubcli.cli.export_records import DigestFormat
 from hubcli.cli.options import Check, CiteAs, CiteStyle, Every, Filters, Hubs, Only, Output, Overwrite, spared
-from hubcli.cli.reply import Reply, ask_base
+from hubcli.cli.reply import Reply, ask_base, ask_streamed
 from hubcli.cli.signature import But
 
 DigestIn = Annotated[DigestFormat, typer.Option("--format", "-f")]
@@ -51,11 +51,9 @@ def export(
     if filters.kind:
         raise RecordsOnlyError
     scope = filters.scope(headline=not every)
-    asked = partial(
-        ask_base, lambda store: digest(store, hub_names=hub or (), scope=scope, only=only or (), own=own), output
-    )
+    question = partial(digest, hub_names=hub or (), scope=scope, only=only or (), own=own)
     if not (into or append or check or force):
-        return asked()
+        return (ask_streamed if every else ask_base)(question, output)
     from hubcli.cli.draft_files import Handling, refresh_block
 
-    return refresh_block(into, ctx, asked, Handling(output.base, append, check, force))
+    return refresh_block(into, ctx, partial(ask_base, question, output), Handling(output.base, append, check, force))

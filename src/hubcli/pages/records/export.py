@@ -15,12 +15,8 @@ from hubcli.questions.export_parts import Part
 from hubcli.questions.export_sections import KINDS, Section
 
 
-def tables(answer: Digest, lang: Lang) -> tuple[Records, ...]:
-    """The tables of the chosen sections."""
-    return tuple(_tables(answer, lang))
-
-
-def _tables(answer: Digest, lang: Lang) -> Iterator[Records]:
+def tables(answer: Digest, lang: Lang) -> Iterator[Records]:
+    """The tables of the chosen sections, each made when it is asked for."""
     if set(answer.sections) & set(KINDS):
         yield from facts_tables(answer, lang)
     if Section.CONFLICTS in answer.sections:
