@@ -45,7 +45,7 @@ def report(tmp_path: Path) -> Path:
     path.write_bytes(
         word_file(
             paragraph("Before", note(1), "."), EMPTY, paragraph("After", note(2), "."),
-            notes={1: paragraph("First."), 2: paragraph("Last.")},
+            notes={1: paragraph("Own."), 2: paragraph("Another.")},
             parts={"comments": f'<w:comments xmlns:w="{W}">{person}</w:comments>'},
         )
     )  # fmt: skip
@@ -81,7 +81,7 @@ def test_a_block_is_filled_in_place_and_stays_so(report: Path, run: Run) -> None
     assert run("refresh", str(report)).stderr == f"{report}: 1 block, none changed\n"
     run("export", "riv", "--only", "figures", "--into", str(report))
     assert report.read_bytes() == filled
-    assert "match 1" in run("check-draft", str(report)).stdout
+    assert run("check-draft", str(report)).stdout.startswith("Figures, citations and blocks: match 1.\n")
 
 
 def test_every_other_part_stays_as_it_is(report: Path, run: Run) -> None:
@@ -184,6 +184,16 @@ def test_the_block_of_another_base_is_left_alone(report: Path, run: Run, sample:
     title.write_text(re.sub("en = .*", 'en = "Another"', title.read_text(), count=1))
     assert "written from the base" in run("refresh", str(report), base=sample, code=2).stderr
     assert "other base" in run("check-draft", str(report), base=sample, code=1).stdout
+
+
+def test_digests_in_two_languages_are_a_pair_in_any_two_formats(tmp_path: Path, run: Run) -> None:
+    paths = {name: str(tmp_path / name) for name in ("a.en.docx", "b.zh.docx", "b.zh.md")}
+    for name, path in paths.items():
+        run("export", "nor", "--only", "figures", "--lang", name.split(".")[1], "--into", path, "--append")
+    for other in ("b.zh.docx", "b.zh.md"):
+        said = run("check-draft", paths["a.en.docx"], paths[other], "--pair").stdout
+        assert said.startswith("Differences, each named in both: none.\n")
+        assert "with a counterpart: 15;" in said
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ from hubcli.draft.office.word_tables import (
 )
 from hubcli.draft.reading.sentences import PlainText
 from hubcli.draft.reading.unread import Unread, UnreadKind
-from hubcli.draft.text import Location
+from hubcli.draft.text import Location, Span
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,9 @@ class WordDraft(PlacedDraft):
     parts: Parts = field(repr=False)
     pieces: tuple[Piece, ...] = field(repr=False)
     controls: tuple[tuple[Element, int, int], ...] = field(repr=False)
-    """The content controls that keep blocks, each with where its text begins and ends; it is not read as prose."""
+    """The content controls that keep blocks, each with where its text begins and ends."""
+    notes_of_blocks: tuple[Span, ...] = field(repr=False)
+    """The texts of the notes of blocks."""
     origins: Mapping[str, Origin] = field(repr=False)
     """Where those blocks are from, by key."""
 
@@ -64,6 +66,7 @@ def decode_word(package: Package, content: bytes) -> WordDraft:
         parts,
         tuple(reader.inline.pieces),
         tuple(reader.controls),
+        tuple(reader.notes_of_blocks),
         reader.origins,
     )
 
@@ -84,6 +87,7 @@ class _Reader:
         self.notes: list[Callable[[], None]] = []
         self.origins = origins_of(package, parts.document)
         self.controls: list[tuple[Element, int, int]] = []
+        self.notes_of_blocks: list[Span] = []
         self.is_in_block = False
 
     def read_all(self) -> None:
@@ -127,14 +131,12 @@ class _Reader:
         return control_of(control, self.origins) is not None
 
     def _control(self, control: Element) -> None:
-        """What a block has is in the text, but it is not read; nor are its notes."""
-        start, read, notes = self.out.length, len(self.out.read), len(self.notes)
-        self.is_in_block = True
+        """What a block has is read with the rest, but it can be told apart."""
+        start, self.is_in_block = self.out.length, True
         if not is_placeholder(control):
             self._blocks(control)
         self._end_paragraph(None)
         self.is_in_block = False
-        del self.out.read[read:], self.notes[notes:]
         self.out.lead = ""
         self.controls.append((control, start, self.out.length))
 
@@ -197,8 +199,14 @@ class _Reader:
             if note := self.parts.notes.get((kind, id_)):
                 self.inline.notes_before[kind] += 1
                 place = Location("", part=kind, number=self.inline.notes_before[kind])
-                self.notes.append(partial(self._story, note, place, holder, text))
+                self.notes.append(partial(self._note, note, place, holder, text, of_block=self.is_in_block))
         self.inline.clear()
+
+    def _note(self, note: Element, place: Location, holder: Holder, text: str, *, of_block: bool) -> None:
+        start = self.out.length
+        self._story(note, place, holder, text)
+        if of_block:
+            self.notes_of_blocks.append((start, self.out.length))
 
     def _catch_up(self) -> None:
         later, self.later = self.later, []

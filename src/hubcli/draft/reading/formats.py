@@ -53,11 +53,18 @@ def _decode_office(name: str, content: bytes) -> Draft:
 
 
 def _placed(draft: Draft, without: Sequence[Span]) -> Iterable[Paragraph | Unread]:
-    """What was read of a word processor's file, which has no blocks of ours."""
+    """What was read of a word processor's file."""
     from hubcli.draft.office.placed import PlacedDraft
 
     assert isinstance(draft, PlacedDraft)
-    return draft.read
+    return (each for each in draft.read if not any(start <= _start_of(each) < end for start, end in without))
+
+
+def _start_of(read: Paragraph | Unread) -> int:
+    if isinstance(read, Unread):
+        return read.start
+    places = (place for one in read.sentences for place in (*one.offsets[:1], *(mark.start for mark in one.marks[:1])))
+    return min(places, default=-1)
 
 
 OFFICE = Format(_decode_office, _placed)
