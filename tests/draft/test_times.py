@@ -45,6 +45,8 @@ def test_a_period_covers_a_year(period: str | None, years: tuple[tuple[int, int]
         ("Compared to 2020, it rose", (), ()),
         ("2024年，与2020年相比", ((2024, 2024),), ()),
         ("2024年，是2020年的1.7倍", ((2024, 2024),), ()),
+        ("revised for 2024", ((2024, 2024),), ()),
+        ("revised in 2024", (), ()),
         ("in 2024, 1.7 times that of 2020", ((2024, 2024),), ()),
     ],
 )

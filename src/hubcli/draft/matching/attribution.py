@@ -9,7 +9,7 @@ from hubcli.draft.matching.detection import figures_in
 from hubcli.draft.matching.proximity import Point, bind
 from hubcli.draft.matching.scope import Scope, scope_of
 from hubcli.draft.matching.stance import stance_of
-from hubcli.draft.matching.times import Time, is_long_past, time_in, time_of, year_points
+from hubcli.draft.matching.times import Time, is_long_past, time_in, time_of, year_points, years_of
 from hubcli.draft.reading.sentences import Paragraph, Sentence
 from hubcli.figures import Figure, read_figures
 from hubcli.figures.figure import DATES
@@ -136,18 +136,27 @@ def _times_of(figures: Sequence[Figure], every: Sequence[Figure], sentence: Sent
         points = behind or bound
         time = time_of(points, every, sentence.text) if points else otherwise
         is_first = bool(_FROM.search(sentence.text, 0, figure.start)) and not behind
-        if is_first and len(years) == 2 and years[0] not in bound and years[1].end <= figure.start:
-            yield time_of(years[:1], every, sentence.text)  # the first of two years named for another change
+        both = sorted(years, key=years_of) if len(years) == 2 and years[1].end <= figure.start else ()
+        if both and is_first and both[0] not in bound:
+            yield time_of(both[:1], every, sentence.text)  # the first of two years named for another change
+            continue
+        if both and not behind and both[0] in bound and _goes_to(figure, sentence.text):
+            yield time_of(both[1:], every, sentence.text)
             continue
         yield _end_of(time, figure, sentence.text, is_first=is_first) or (_year_before(time) if is_first else time)
 
 
 def _end_of(time: Time, figure: Figure, text: str, *, is_first: bool) -> Time | None:
     """The first or the last year of a span in which something went from one figure to another."""
-    is_last = not is_first and TO_LEVEL.search(text, 0, figure.start) and _WENT_FROM.search(text, 0, figure.start)
+    is_last = not is_first and _goes_to(figure, text)
     if not (is_first or is_last) or len(time.years) != 1 or time.years[0][0] == time.years[0][1]:
         return None
     return Time(((time.years[0][not is_first],) * 2,))
+
+
+def _goes_to(figure: Figure, text: str) -> bool:
+    """Whether it is where something came to from an earlier figure: `from sixth to fourth`."""
+    return bool(TO_LEVEL.search(text, 0, figure.start) and _WENT_FROM.search(text, 0, figure.start))
 
 
 def _year_before(time: Time) -> Time:
@@ -159,17 +168,19 @@ _NEAR = 60
 """How many characters around a figure tell whether it is of the past."""
 _FROM = re.compile(r"\bfrom (?:about |some |around |nearly |over )?\Z|(?<!来)[由从自]\Z")
 _ITS_YEAR = re.compile(
-    r"\s|\s(?:in|as of|at the end of) (?:the )?"
+    r"\s|\s(?:in|as of|at the end of) (?:the )?|\s(?:in|on) [^,;:()（）0-9]{1,50} (?:of|for|in) (?:the )?"
     r"|\s?[(（](?:in |[^()（）0-9]{1,60}[;,；，、] ?(?:in )?(?:[A-Z][a-z]+ )?)?"
 )  # `24 a year later`, `from 93 in 2020`, `93 (Beijing, 2020)`
-_WENT_FROM = re.compile(r"\bfrom (?!20[0-9]{2}\b)\D{0,12}[0-9]|(?<!来)[由从自](?!20[0-9]{2}年)\D{0,6}[0-9]")
+_WENT_FROM = re.compile(
+    r"\bfrom (?!20[0-9]{2}\b)(?:\D{0,12}[0-9]|[a-z]+(?:th|st|nd|rd) to )|(?<!来)[由从自](?!20[0-9]{2}年)\D{0,6}[0-9]"
+)
 _SMALL = re.compile("[0-9]{1,2}")
 _GREW_BY = re.compile(
     r"\b(?:r[io]se|risen|gr[eo]wn?|f[ea]ll(?:en)?|increased|decreased|dropped|declined|climbed)\b[^;]*"
     r"\bby (?:about |some |nearly |over )?\Z"
 )
 _OF_OUTPUT = re.compile(r"\s*of (?:the |its |their )?(?:[a-z'’]+ ){0,2}(?:GDP|gross domestic product)\b")
-_OUTPUTS = re.compile(r"(?:生产总值|GDP)的?(?:比重|比例)?(?:为|达到?|约)?\s*\Z")
+_OUTPUTS = re.compile(r"(?:生产总值|GDP)的?(?:比重|比例|之比)?(?:为|达到?|约)?\s*\Z")
 _CARRIED = re.compile(
     r"(?:It|Its|Their|The (?:city|province|region|municipality|capital)(?:['’]s)?)\b|其(?!中)|该[市省区]"
 )

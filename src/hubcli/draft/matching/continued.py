@@ -48,12 +48,13 @@ def _goes_on(first: Attributed, one: Attributed, stated: BaseFigure, base: BaseF
 
 
 def _counted_there(first: Attributed, one: Attributed, stated: BaseFigure, base: BaseFigures) -> Counted:
-    """What the earlier figure counts, by the variant that the words between the two name, if they name one."""
+    """What the earlier figure counts, by the variant that the words between the two name last, if they name any."""
     indicator, variant = counted(stated, base)
     between = one.about.masked[first.figure.end : one.figure.start]
     variants = base.store.indicators[indicator].variants if indicator else ()
-    named = [each.id for each in variants if each.label[one.about.lang] in between]
-    return indicator, named[0] if len(named) == 1 else variant
+    named = {each.id: between.rfind(each.label[one.about.lang]) for each in variants}
+    last = max(named, key=lambda id_: named[id_], default=None)
+    return indicator, last if last and named[last] >= 0 else variant
 
 
 def _of_own_clause(first: Attributed, one: Attributed, base: BaseFigures) -> Iterator[Candidate]:
@@ -88,7 +89,7 @@ def _alone(counted: bool, _: Candidate) -> Named:
 
 
 _CLAUSE = re.compile(r"[,;，；、]|\band\b|和|及|与")
-_TO_PAUSE = re.compile("[^,;，；。、()（）]*")
+_TO_PAUSE = re.compile("[^,;:，；：。、()（）]*")
 _OF_PART = re.compile(
     r"\b(?:of (?:which|them|whom|these|those)|including|together|combined|in all|altogether|average|or"
     r"|per (?:head|capita|person|firm|employee))\b|其中|合计|共计|平均|即|[人户亩]均"

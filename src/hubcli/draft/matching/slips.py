@@ -169,11 +169,23 @@ def _may_be_of_other_edition(one: Candidate, base: BaseFigures, known: Set[Count
     stated = one.stated.figure.value
     off = abs(stated - one.drafted.figure.value)
     is_final = fact.status in (None, Status.NORMAL)
-    return (
-        (_may_be_other_variant(one, fact, base) and counted(one.stated, base) not in known)
-        or (not is_final and off <= abs(stated) * ESTIMATED)
-        or (fact.edition is not None and off <= abs(stated) * REVISED)
+    close = (not is_final and off <= abs(stated) * ESTIMATED) or (
+        fact.edition is not None and off <= abs(stated) * (RESTATED if _may_be_restated(fact, base) else REVISED)
     )
+    other = _may_be_other_variant(one, fact, base) and counted(one.stated, base) not in known
+    return other or (close and not _is_transposed(one.drafted.figure.value, stated))
+
+
+def _may_be_restated(fact: Metric, base: BaseFigures) -> bool:
+    """Whether the series has a break at or after the fact's year, to which its figure may have been fitted."""
+    breaks = base.store.indicators[fact.indicator].breaks
+    return fact.period is None or any(fact.period.start.year <= each.after.start.year for each in breaks)
+
+
+def _is_transposed(drafted: Fraction, stated: Fraction) -> bool:
+    """Whether one has the digits of the other in another order, as no revision does but by chance: 6.85 for 6.58."""
+    mine, theirs = (f"{float(value):.12g}".replace(".", "").strip("0") for value in (drafted, stated))
+    return mine != theirs and len(mine) >= DISTINCTIVE and sorted(mine) == sorted(theirs)
 
 
 def _may_be_other_variant(one: Candidate, fact: Metric, base: BaseFigures) -> bool:
@@ -201,8 +213,10 @@ def _has_its_year(one: Candidate, others: Iterable[Candidate], base: BaseFigures
     )
 
 
-REVISED = Fraction(1, 20)
+REVISED = Fraction(1, 50)
 """By how much of a figure a later edition may correct it."""
+RESTATED = Fraction(1, 20)
+"""By how much it may be off where a census or another method changed the series."""
 ESTIMATED = Fraction(1, 5)
 """By how much of a figure what is estimated, forecast or provisional may be off."""
 _LISTS = keywords("list index")

@@ -80,7 +80,7 @@ def time_in(text: str) -> Time:
 
 def is_long_past(text: str) -> bool:
     """Whether the text speaks of a time without naming it: a plan's period, years before, years in a row."""
-    return bool(_LONG_PAST.search(text))
+    return bool(_LONG_PAST.search(text)) and not _BY_THEN.search(text)
 
 
 def fits(period: Period | None, years: Sequence[Years]) -> bool:
@@ -150,7 +150,8 @@ _ITS_OWN = re.compile(
 )  # `compared with 2023's 3.1 percent`
 _PART_OF_YEAR = re.compile(r"/[0-9]{2}\b|\s*(?:[上下]半年|[前第]?[一二三四1-4](?:个)?季度|前[^，。]{1,3}个?月)")
 _EDITION_BEFORE = re.compile(
-    r"(?:\b(?:yearbooks?|tables?|method|revised|revision|as restated)(?: (?:of|in|for))?|年鉴[（(]?|修订于)\s?\Z",
+    r"(?:\b(?:(?:yearbooks?|tables?|method)(?: (?:of|in|for))?|(?:revised|revision|as restated)(?: (?:of|in))?)"
+    r"|年鉴[（(]?|修订于)\s?\Z",
     re.IGNORECASE,
 )
 _EDITION_AFTER = re.compile(
@@ -159,8 +160,9 @@ _EDITION_AFTER = re.compile(
     re.IGNORECASE,
 )
 _SINCE_BEFORE = re.compile(r"(?:\b(?:since|from|after|before|until|till|prior to)\s+|[自从]|早在)\Z", re.IGNORECASE)
-_WHEN = re.compile(r",? when\b")
+_WHEN = re.compile(r",? when\b|年?的\s?[约近]?[0-9]")
 _SINCE_AFTER = re.compile(r"\s*(?:年)?(?:以?来|起|之前|以前|以后|登顶之前)|\s+(?:onwards?|and before)\b")
+_BY_THEN = re.compile(r"\b[Bb]y (?:the end of )?20[0-9]{2}\b[^.;]*\bhad\b")
 _LONG_PAST = Bilingual(
     r"\b(?:for \w+ (?:consecutive |straight )?years|years? (?:running|in a row)|every year|each year|five-year plan"
     r"|had (?:\w+ly )?(?:been|ranked|stood|passed|come|reached|held|led|topped|kept)"

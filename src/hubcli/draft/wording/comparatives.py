@@ -41,6 +41,7 @@ def comparisons_in(text: str, places: Sequence[Point], figures: Sequence[Figure]
             subjects = [point for point in places if not _COMPARED_TO.search(text, 0, point.start)]
             left = _last_before(subjects, match.start("inner") - 1 if inner else match.start())
             right = _first_after(places, match.start("inner") if inner else match.end(), text)
+            left = left or _inside(match, places)
             if left and right and left.of != right.of:
                 gap = _gap(match, right, figures, text, after_only=inner)
                 span = (gap.start, gap.end) if gap else match.span()
@@ -85,6 +86,12 @@ def english_multiples(text: str) -> Iterator[Figure]:
         value = _WORTH.get(word) or Fraction(word)
         qualifier = _BOUND.get((match["bound"] or "").lower(), Qualifier.EXACT)
         yield Figure(value, Unit.TIMES, qualifier, text=match.group(), start=match.start(), end=match.end())
+
+
+def _inside(match: re.Match[str], places: Sequence[Point]) -> Point | None:
+    """The only place within the words that compare: `lower in Tarn than in Merrow`."""
+    found = [point for point in places if match.start() <= point.start and point.end <= match.end()]
+    return found[0] if len(found) == 1 else None
 
 
 def _last_before(places: Sequence[Point], end: int) -> Point | None:

@@ -87,7 +87,8 @@ def _pair(first: Found, second: Found, joint: str, before: Before, low: str) -> 
         second = second._replace(unit=first.unit, like_year=False)
     if years := _years(first, second, joint):
         return (years,)
-    dated = low.endswith((" in ", " end of "), 0, first.start) or (role not in ("from", "between") and not way)
+    dated = low.endswith((" in ", " end of ", *[" for "] * way), 0, first.start)
+    dated = dated or (role not in ("from", "between") and not way)
     if joint == "to" and first.like_year and may_be_year(first) and dated:
         return None  # `rose in 2024 to 3,000`, `from 21 in 2022 to 24`
     if first.unit not in (None, second.unit) or (first.lone and second.lone and role != "from"):
