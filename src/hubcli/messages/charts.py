@@ -11,7 +11,8 @@ TEXTS: Texts = {
     "more_sources": ("{:other|others}", "另有{}家"),
     "sources": ("Sources: {}", "资料来源：{}"),
     "compared": ("{} in figures", "{}：数据比较"),
-    "break": ("‖ A break in the series: {}.", "‖ 序列中断：{}。"),
+    # Two strokes as they are drawn: few fonts have the sign ‖, and a line without it in its font is drawn in another.
+    "break": ("|| A break in the series: {}.", "|| 序列中断：{}。"),
     "hollow": ("Hollow marks are figures that are not settled or not exact.", "空心标记为尚未核定或非精确的数据。"),
     "small_letters": (
         "Small letters are figures that are not settled or not exact.",

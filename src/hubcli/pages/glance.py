@@ -47,6 +47,11 @@ def page(comparison: Comparison, lang: Lang) -> Document:
     return paged(marked_at_a_glance(blocks, comparison.disputes, lang), comparison.sources, lang, glance=True)
 
 
+def in_short(figures: Iterable[JudgedFigure], lang: Lang) -> tuple[str, ...]:
+    """The figures of a row as a table has them, amounts of money rounded: `53.462 billion yuan`."""
+    return write_side_by_side([_rounded(figure_of_metric(one.fact, one.measured.unit)) for one in figures], lang)
+
+
 def in_other_money(comparison: Comparison, lang: Lang) -> list[Block]:
     """A line that names the indicators of the same in another currency, if there are any."""
     named = (other.label[lang] + bracketed(f"hubcli metrics {other.id}", lang) for other in comparison.other_money)
@@ -92,7 +97,7 @@ def _figure_row(row: FigureRow, lang: Lang) -> Row:
     period = periods.pop() if len(periods) == 1 else None
     about = [row.indicator.label[lang], *([write_period(period, lang)] if period else [])]
     warning = bracketed(say("compare.not_comparable", lang), lang) if _differing(row) else ""
-    texts = _in_short([figure for figure, _ in shown.values()], lang)
+    texts = in_short([figure for figure, _ in shown.values()], lang)
     entries = {
         hub: _figure(*of, text, lang, with_period=not period)
         for (hub, of), text in zip(shown.items(), texts, strict=True)
@@ -128,11 +133,6 @@ def _figure(figure: JudgedFigure, others: int, value: str, lang: Lang, *, with_p
     return Entry((Strong(value), Plain(text), *cites(figure.fact)), figure.fact.id, others=others)
 
 
-def _in_short(figures: Iterable[JudgedFigure], lang: Lang) -> tuple[str, ...]:
-    """The figures of a row as a table has them, amounts of money rounded: `53.462 billion yuan`."""
-    return write_side_by_side([_rounded(figure_of_metric(one.fact, one.measured.unit)) for one in figures], lang)
-
-
 def _rounded(figure: Figure) -> Figure:
     if not figure.unit.is_money:
         return figure
@@ -144,7 +144,7 @@ def _alone(rows: Iterable[FigureRow], hub: str, name: str, lang: Lang) -> list[B
     entries = []
     for row in rows:
         if hub in (shown := _shown(row)):
-            (value,) = _in_short([shown[hub][0]], lang)
+            (value,) = in_short([shown[hub][0]], lang)
             entry = _figure(*shown[hub], value, lang, with_period=True)
             entries.append(entry._replace(line=(Plain(say("colon", lang, row.indicator.label[lang])), *entry.line)))
     return [Sentences((Strong(name),), tuple(entries), say("part_join", lang).rstrip())] if entries else []

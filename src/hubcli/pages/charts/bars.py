@@ -7,13 +7,11 @@ from hubcli.messages import say
 from hubcli.model.bounds import magnitude
 from hubcli.model.text import Lang
 from hubcli.model.units import Unit
-from hubcli.pages.phrases import figure_text
 from hubcli.questions.comparability import JudgedFigure
 
 
-def stripe(figure: JudgedFigure, name: str, about: str, colour: int, lang: Lang) -> Stripe:
-    """The bar of a figure."""
-    text = figure_text(figure.fact, figure.measured, lang)
+def stripe(figure: JudgedFigure, text: str, name: str, about: str, colour: int) -> Stripe:
+    """The bar of a figure, which is written as `text`."""
     return Stripe(name, about, magnitude(figure.fact), text, colour, not figure.differences)
 
 

@@ -11,6 +11,7 @@ from hubcli.pages.charts.bars import bar_notes, described, stripe, stripes
 from hubcli.pages.charts.sources import source_line
 from hubcli.pages.comparability import figure_about
 from hubcli.pages.compare import indicator_text
+from hubcli.pages.glance import in_short
 from hubcli.pages.plain import listed
 from hubcli.questions.comparability import JudgedFigure, judge
 from hubcli.questions.compare import Comparison
@@ -55,7 +56,9 @@ def _period(row: FigureRow) -> Period | None:
 
 def _bars(row: FigureRow, answer: Comparison, lang: Lang) -> Iterator[Stripe]:
     shared = _period(row)
+    cells = _cells(row)
+    texts = iter(in_short([figure for hub in answer.hubs for figure in cells[hub.id]], lang))
     for number, hub in enumerate(answer.hubs):
         name = hub.short_name[lang]
-        for figure in _cells(row)[hub.id]:
-            yield stripe(figure, name, figure_about(figure, lang, hub=name, period=shared), number, lang)
+        for figure in cells[hub.id]:
+            yield stripe(figure, next(texts), name, figure_about(figure, lang, hub=name, period=shared), number)

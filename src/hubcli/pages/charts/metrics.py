@@ -8,6 +8,7 @@ from hubcli.pages.charts.bars import bar_notes, described, stripe, stripes
 from hubcli.pages.charts.sources import source_line
 from hubcli.pages.comparability import basis_text, differences_text
 from hubcli.pages.metrics import shown_figures
+from hubcli.pages.phrases import figure_text
 from hubcli.questions.comparability import JudgedFigure
 from hubcli.questions.metrics import Metrics
 from hubcli.questions.metrics_overview import Indicators
@@ -18,7 +19,11 @@ def charts(answer: Metrics | Indicators, lang: Lang) -> tuple[Chart, ...]:
     if isinstance(answer, Indicators) or not answer.basis:
         return ()
     shown = shown_figures(answer)
-    bars = [stripe(figure, figure.perimeter.name[lang], _about(figure, lang), 0, lang) for figure in shown]
+    texts = [figure_text(figure.fact, figure.measured, lang) for figure in shown]
+    bars = [
+        stripe(figure, text, figure.perimeter.name[lang], _about(figure, lang), 0)
+        for figure, text in zip(shown, texts, strict=True)
+    ]
     plots = (stripes("", bars, answer.indicator.unit),)
     title = answer.indicator.label[lang]
     notes = bar_notes(plots, lang)
