@@ -21,6 +21,8 @@ from hubcli.model.text import Lang
 
 STOPPED = 130
 """The exit code after Ctrl-C, as shells have it."""
+UNHEARD = 141
+"""The same where the reader of a pipe has left; 1 would say that the answer is no."""
 COMPLETION = ("install_completion", "show_completion")
 """The options that Typer adds."""
 
@@ -80,8 +82,8 @@ def _reporting(lang: str) -> Iterator[None]:
     """Report a user's mistake inside a `with` block on standard error, and exit with 2; with 130 after Ctrl-C."""
     try:
         yield
-    except BrokenPipeError:
-        raise  # the reader of the pipe has left
+    except (BrokenPipeError, SystemExit):  # the latter is Rich's, which prints the help
+        raise typer.Exit(UNHEARD) from None
     except (typer.Abort, KeyboardInterrupt, EOFError):
         with suppress(OSError):
             typer.echo(f"\n{say('cli.stopped', lang)}", err=True)
