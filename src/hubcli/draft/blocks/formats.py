@@ -38,11 +38,11 @@ def blocks_of(draft: Draft) -> Sequence[AnyBlock]:
 
 
 def block_spans(draft: Draft) -> list[Span]:
-    """What of a draft's text is no prose of its author, the notes of blocks included."""
+    """What of a draft's text is no prose of its author."""
     if _has_markers(draft):
         return [(block.start, block.end) for block in markers.blocks_of(draft)]
     word = _word(draft)
-    return [*((start, end) for _, start, end in word.controls), *word.notes_of_blocks] if word else []
+    return [(start, end) for _, start, end in word.controls] if word else []
 
 
 def fresh_blocks(draft: Draft, runs: Runs, *, base: str | None) -> "Iterator[Fresh | FreshWord]":

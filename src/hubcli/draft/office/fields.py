@@ -38,6 +38,11 @@ def citation_in_tag(tag: str) -> str | None:
         return ""
 
 
+def bookmark_in(instruction: str) -> str:
+    """The bookmark around the mark of the note that a field refers to (ECMA-376-1, 17.16.5.40); empty if it is none."""
+    return instruction.split()[1] if REFERENCES.match(instruction) and len(instruction.split()) > 1 else ""
+
+
 def citation_of(*names: str | None) -> str:
     """What a mark cites that has only names: a key, an address."""
     return _key(names)

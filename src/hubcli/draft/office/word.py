@@ -27,7 +27,7 @@ from hubcli.draft.office.word_tables import (
 )
 from hubcli.draft.reading.sentences import PlainText
 from hubcli.draft.reading.unread import Unread, UnreadKind
-from hubcli.draft.text import Location, Span
+from hubcli.draft.text import Location
 
 
 @dataclass(frozen=True)
@@ -39,8 +39,6 @@ class WordDraft(PlacedDraft):
     pieces: tuple[Piece, ...] = field(repr=False)
     controls: tuple[tuple[Element, int, int], ...] = field(repr=False)
     """The content controls that keep blocks, each with where its text begins and ends."""
-    notes_of_blocks: tuple[Span, ...] = field(repr=False)
-    """The texts of the notes of blocks."""
     origins: Mapping[str, Origin] = field(repr=False)
     """Where those blocks are from, by key."""
 
@@ -66,7 +64,6 @@ def decode_word(package: Package, content: bytes) -> WordDraft:
         parts,
         tuple(reader.inline.pieces),
         tuple(reader.controls),
-        tuple(reader.notes_of_blocks),
         reader.origins,
     )
 
@@ -87,7 +84,6 @@ class _Reader:
         self.notes: list[Callable[[], None]] = []
         self.origins = origins_of(package, parts.document)
         self.controls: list[tuple[Element, int, int]] = []
-        self.notes_of_blocks: list[Span] = []
         self.is_in_block = False
 
     def read_all(self) -> None:
@@ -203,10 +199,11 @@ class _Reader:
         self.inline.clear()
 
     def _note(self, note: Element, place: Location, holder: Holder, text: str, *, of_block: bool) -> None:
-        start = self.out.length
+        """A note; one of a block is a citation that this program wrote."""
+        start, read = self.out.length, len(self.out.read)
         self._story(note, place, holder, text)
         if of_block:
-            self.notes_of_blocks.append((start, self.out.length))
+            self.out.read[read:] = [Unread(UnreadKind.REFERENCE, start, self.out.length)]
 
     def _catch_up(self) -> None:
         later, self.later = self.later, []

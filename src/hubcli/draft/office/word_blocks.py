@@ -42,7 +42,7 @@ def blocks_in(draft: WordDraft) -> tuple[WordBlock, ...]:
     """The blocks of a draft, in order. Raises DraftError with everything that is wrong with them."""
     root = draft.package.root(draft.parts.document)
     kept = {id(element): (start, end) for element, start, end in draft.controls}
-    contents = Contents(root, draft.parts)
+    contents = Contents(draft.parts)
     codes = tuple(_codes(draft)) if kept else ()
     blocks: list[WordBlock] = []
     faults: list[Fault] = []

@@ -6,7 +6,7 @@ As in Markdown that is its words, digits and cells, and for each reference to a 
 from collections.abc import Iterator
 
 from hubcli.draft.blocks.content import CELL, NOTE, tokens_of
-from hubcli.draft.office.fields import REFERENCES
+from hubcli.draft.office.fields import bookmark_in
 from hubcli.draft.office.markup import Element
 from hubcli.draft.office.word_parts import Parts, text_in
 from hubcli.draft.office.word_tables import PASSED_OVER, is_on
@@ -18,10 +18,8 @@ OBJECT = "object"
 class Contents:
     """Reads contents from the text of a file with these parts."""
 
-    def __init__(self, root: Element, parts: Parts) -> None:
-        self.notes = parts.notes
-        self.marked = dict(_marked(root))
-        """The notes whose marks have a bookmark, by its name."""
+    def __init__(self, parts: Parts) -> None:
+        self.parts = parts
         self.fields: list[list[str]] = []
         """The instructions of open fields; empty where the result has begun."""
 
@@ -48,7 +46,7 @@ class Contents:
             text += written
             if note:
                 yield from tokens_of(text)
-                yield from (NOTE, *tokens_of(text_in(self.notes[note])))
+                yield from (NOTE, *tokens_of(text_in(self.parts.notes[note])))
                 text = ""
         yield from tokens_of(text)
 
@@ -82,7 +80,7 @@ class Contents:
                 case "w:footnoteReference" | "w:endnoteReference":
                     kind = part.tag.removeprefix("w:").removesuffix("Reference")
                     note = kind, part.attributes.get("w:id", "")
-                    yield "", note if note in self.notes else None
+                    yield "", note if note in self.parts.notes else None
                 case "w:t" if not self._in_reference():
                     yield part.text, None
                 case "w:drawing" | "w:pict" | "w:object" | "mc:AlternateContent":
@@ -102,20 +100,4 @@ class Contents:
         return any(self._referred("".join(field)) for field in self.fields)
 
     def _referred(self, instruction: str) -> tuple[str, str] | None:
-        """The note that a field refers to (ECMA-376-1, 17.16.5.40)."""
-        if not REFERENCES.match(instruction):
-            return None
-        return self.marked.get(instruction.split()[1]) if len(instruction.split()) > 1 else None
-
-
-def _marked(root: Element) -> Iterator[tuple[str, tuple[str, str]]]:
-    names: list[str] = []
-    for each in root.each():
-        if each.tag == "w:bookmarkStart":
-            names.append(each.attributes.get("w:name", ""))
-        elif each.tag in ("w:footnoteReference", "w:endnoteReference"):
-            kind = each.tag.removeprefix("w:").removesuffix("Reference")
-            yield from ((name, (kind, each.attributes.get("w:id", ""))) for name in names)
-            names = []
-        elif each.tag == "w:t":
-            names = []
+        return self.parts.marked.get(bookmark_in(instruction))

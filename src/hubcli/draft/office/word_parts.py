@@ -27,6 +27,8 @@ class Parts(NamedTuple):
     """The styles of characters that are raised, as the marks of notes are."""
     notes: dict[tuple[str, str], Element]
     """By `footnote` or `endnote` and the id."""
+    marked: dict[str, tuple[str, str]]
+    """The notes whose marks have a bookmark, by its name."""
     comments: dict[str, str]
     """Their texts, by id."""
     addresses: dict[str, str]
@@ -60,6 +62,7 @@ def parts_of(package: Package) -> Parts:
         _styles(package.root(styles)) if styles in package.parts else {},
         frozenset(_raised(package.root(styles))) if styles in package.parts else frozenset(),
         notes,
+        dict(_marked(package.root(document))),
         dict(_comments(package, at.get("comments"))),
         dict(_addresses(package, related)),
         tuple((kind, part) for kind, part in related if kind in ("header", "footer") and part in package.parts),
@@ -103,6 +106,19 @@ def _adjusted(style: Style, properties: Element | None) -> Style:
     level, number = properties.get("w:outlineLvl", "w:val"), properties.get("w:numPr", "w:numId", "w:val")
     is_heading = level in _LEVELS if level else style.is_heading
     return Style(is_heading, not is_heading and (number != "0" if number else style.is_item))
+
+
+def _marked(root: Element) -> Iterator[tuple[str, tuple[str, str]]]:
+    names: list[str] = []
+    for each in root.each():
+        if each.tag == "w:bookmarkStart":
+            names.append(each.attributes.get("w:name", ""))
+        elif each.tag in ("w:footnoteReference", "w:endnoteReference"):
+            kind = each.tag.removeprefix("w:").removesuffix("Reference")
+            yield from ((name, (kind, each.attributes.get("w:id", ""))) for name in names)
+            names = []
+        elif each.tag == "w:t":
+            names = []
 
 
 def _comments(package: Package, part: str | None) -> Iterator[tuple[str, str]]:

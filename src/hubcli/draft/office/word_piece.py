@@ -29,7 +29,7 @@ class Piece:
         blocks = [child for child in body.children if child.tag != "w:sectPr"]
         self.xml = source[blocks[0].start : blocks[-1].end].decode() if blocks else "<w:p/>"
         """The paragraphs and tables."""
-        self.content = Contents(root, parts).of(body)
+        self.content = Contents(parts).of(body)
         self.addresses = self.package.addresses(parts.document)
         """Where its links lead, by their relationship."""
 

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 from hubcli.draft.office.builder import OBJECT, Builder
-from hubcli.draft.office.fields import LISTS, REFERENCES, citation_in, citation_in_tag
+from hubcli.draft.office.fields import LISTS, REFERENCES, bookmark_in, citation_in, citation_in_tag
 from hubcli.draft.office.markup import Element
 from hubcli.draft.office.word_parts import Parts, text_in
 from hubcli.draft.office.word_tables import PASSED_OVER, is_on
@@ -173,6 +173,8 @@ class Inline:
     def _end(self, last: Element) -> None:
         field = self.fields.pop()
         field.holder.last = last
+        if note := self.parts.notes.get(self.parts.marked.get(bookmark_in(field.instruction), ("", ""))):
+            self.out.note(text_in(note))
         inside = citation_in(field.instruction, self.parts.addresses)
         if inside is not None and field.line == self.out.line_start and not self.fields:
             self.out.cite(inside, field.since, field.kept)
