@@ -2,9 +2,9 @@
 # dateparser 1.5.0: a year in Chinese is taken for a number of years ago, and counted back from today.
 #
 # Input     2024年, 2010年, 1998年 and 2024 年 3 月 (with spaces, as PDFs and web pages have it), read on 29 November 2026
-# Expected  years that begin with 2024, 2010 and 1998, as 2024年3月 is read; 年 after four digits is how Chinese writes a year
-# Seen      the years 2, 16 and 28: 2,024 years before 2026, and so on; with spaces August of the year 2. 2035年, which is
-#           further back than time reaches, is read correctly. search_dates finds the same years in running text.
+# Expected  years that begin with 2024, 2010 and 1998, as 2024年3月 is read: 年 after four digits makes a year in Chinese
+# Seen      the years 2, 16 and 28: 2,024 years before 2026, and so on; with spaces August of the year 2. 2035年, more
+#           than 2,026 years ago, is read correctly. search_dates finds the same years in running text.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

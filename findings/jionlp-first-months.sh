@@ -4,8 +4,8 @@
 # Input     2024年1—9月 and 2024年1-9月, as Chinese statistics head the figures of January to September, and 2024年前三季度,
 #           the first three quarters
 # Expected  1 January to 30 September 2024 for each
-# Seen      1 January to 31 December for the first two, marked accurate: the months are dropped, and a figure for nine months
-#           becomes one for the year. The three quarters are read correctly, as are the years 2023—2024年.
+# Seen      1 January to 31 December for the first two, marked accurate: the months are dropped, and a figure for nine
+#           months becomes one for the year. The three quarters are read correctly, as are the years 2023—2024年.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -3,8 +3,8 @@
 #
 # Input     3亿5000万元 (350 million yuan), 三亿五千万元 (the same in characters), 3.5亿元, 3.5个亿 and 12亿3000万元
 # Expected  350,000,000 for the first four, 1,230,000,000 for the last
-# Seen      650,050,000 for the first, 800,000,000 for 3.5个亿 (3 and 5 make 8), and 1,530,030,000 for the last, where parts
-#           are counted twice; in characters and as 3.5亿元 the amount is right
+# Seen      650,050,000 for the first, 800,000,000 for 3.5个亿 (3 and 5 make 8), and 1,530,030,000 for the last, where
+#           parts are counted twice; in characters and as 3.5亿元 the amount is right
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

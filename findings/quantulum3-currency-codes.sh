@@ -3,8 +3,8 @@
 #
 # Input     5 billion USD, CNY, HKD, TWD and RMB, and the same amount as US$5 billion and HK$5 billion
 # Expected  seven amounts of money, or no unit where the currency is unknown
-# Seen      HKD is henry kelvin day, TWD terawatt day, RMB South African rand megabyte: a code that the list of currencies
-#           lacks is taken apart letter by letter. HK$5 billion has no unit at all, though US$5 billion has.
+# Seen      HKD is henry kelvin day, TWD terawatt day, RMB South African rand megabyte: a code that the list of
+#           currencies lacks is taken apart letter by letter. HK$5 billion has no unit at all, though US$5 billion has.
 # Note      without the classifier, which is an extra and decides only between units that share a name
 set -euo pipefail
 folder=$(mktemp -d)

@@ -3,8 +3,8 @@
 #
 # Input     half a million firms, half a billion yuan, and two and a half million
 # Expected  500,000 firms, 500,000,000 yuan and 2,500,000
-# Seen      1,500,000 and 1,500,000,000 yuan: half is added to the scale, as if "and" stood between them, where it
-#           multiplies it. The third is right. Nothing is left over in the text that was read, so nothing shows the fault.
+# Seen      1,500,000 and 1,500,000,000 yuan: half of the scale is added to the scale, as if "and" stood between them,
+#           where it multiplies. The third is right. All of "half a million" is read, so nothing shows the fault.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
