@@ -98,12 +98,16 @@ NUMBERS = st.one_of(
 PLAIN_UNITS = st.sampled_from((Unit.COUNT, Unit.RANK, Unit.PERCENT, Unit.FRACTION, Unit.YEARS, Unit.OTHER, Unit("CNY")))
 
 
-@given(NUMBERS, NUMBERS, PLAIN_UNITS)
-@example(Fraction(3150), Fraction(31500), Unit("CNY"))
-@example(Fraction(1), Fraction(3, 2), Unit.PERCENT)
-@example(Fraction(-20), Fraction(2), Unit.COUNT)
-@example(Fraction(1800), Fraction(1834), Unit.COUNT)
-@example(Fraction(570_000), Fraction(574_323), Unit("CNY"))
-def test_plain_numbers_relate_as_closely_looked_at(one: Fraction, other: Fraction, unit: Unit) -> None:
-    drafted, stated = Figure(one, unit), Figure(other, unit)
+@given(NUMBERS, NUMBERS, PLAIN_UNITS, st.sampled_from(Qualifier))
+@example(Fraction(3150), Fraction(31500), Unit("CNY"), Qualifier.EXACT)
+@example(Fraction(1), Fraction(3, 2), Unit.PERCENT, Qualifier.EXACT)
+@example(Fraction(-20), Fraction(2), Unit.COUNT, Qualifier.EXACT)
+@example(Fraction(1800), Fraction(1834), Unit.COUNT, Qualifier.EXACT)
+@example(Fraction(570_000), Fraction(574_323), Unit("CNY"), Qualifier.EXACT)
+@example(Fraction(10), Fraction(9), Unit.RANK, Qualifier.AT_MOST)
+@example(Fraction(30), Fraction(33), Unit.COUNT, Qualifier.OVER)
+def test_plain_numbers_relate_as_closely_looked_at(
+    one: Fraction, other: Fraction, unit: Unit, qualifier: Qualifier
+) -> None:
+    drafted, stated = Figure(one, unit, qualifier), Figure(other, unit)
     assert relate(drafted, stated) is relate_closely(drafted, stated)

@@ -108,16 +108,16 @@ def candidates_for(drafted: Attributed, base: BaseFigures) -> Iterator[Candidate
     for stated in base.possible(drafted.figure, places, near, named=named):
         relation = relations.get(id(stated.figure)) or relate(drafted.figure, stated.figure)
         relations[id(stated.figure)] = relation
-        if relation is Relation.UNRELATED or not (
-            relation in SUPPORTING or stated.measured or _may_be_named(stated, near)
-        ):
-            continue
-        where = _where(places, stated, base)
-        if where < Where.HERE and relation is not Relation.SAME:
+        if relation is Relation.UNRELATED:
             continue
         if stated.period not in fitting:
             fitting[stated.period] = fits(stated.period, drafted.time.years)
         then = fitting[stated.period]
+        if relation not in SUPPORTING and not (then and (stated.measured or _may_be_named(stated, near))):
+            continue  # a figure contradicts only one of its own time that it names
+        where = _where(places, stated, base)
+        if where < Where.HERE and relation is not Relation.SAME:
+            continue
         dated = then and bool(drafted.time.years) and stated.period is not None
         alike = stated.outcome or drafted.is_planned or dated
         yield Candidate(drafted, stated, relation, where, then=then, alike=alike, named=find_out)
