@@ -10,6 +10,7 @@ from hubcli.base.compiled.cache import open_store
 from hubcli.base.compiled.store import Store
 from hubcli.base.folder import shipped_folder
 from hubcli.figures import figure_of_metric, find_figure
+from hubcli.figures.editions import is_list, write_edition
 from hubcli.model.facts import Metric, Modality, Qualifier
 from hubcli.model.text import Lang
 from hubcli.model.units import Unit
@@ -85,6 +86,11 @@ def test_all_hubs_have_comparable_figures(store: Store, figures: list[Metric]) -
             years[indicator].add(period)
     assert len(years) >= COMPARABLE, years
     assert len([indicator for indicator, periods in years.items() if len(periods) >= 5]) >= OVER_FIVE_YEARS, years
+
+
+def test_every_edition_has_words_in_both_languages(figures: list[Metric]) -> None:
+    editions = {metric.edition for metric in figures if metric.edition and not is_list(metric.edition, metric.period)}
+    assert [edition for edition in editions if write_edition(edition, Lang.ZH) == edition] == []
 
 
 def test_no_publication_is_older_than_the_outcome_that_it_is_credited_with(store: Store, figures: list[Metric]) -> None:

@@ -13,5 +13,7 @@ TEXTS: Texts = {
     "dated_revised": ("revised in {}", "{}年修订"),
     "dated_yearbook": ("yearbook of {}", "{}年年鉴"),
     "dated_table of": ("table of {}", "{}年表格"),
+    "dated_given": ("as given in {}", "{}年发布"),
+    "dated_method of": ("by the method of {}", "按{}年方法"),
     "edition_census": ("census", "普查"),
 }
