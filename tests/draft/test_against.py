@@ -139,6 +139,13 @@ def test_a_pdf_is_a_copy(run: Run, copies: Path) -> None:
     assert said(run, copies, "It had 78 ships [@scan].") == [("in_text", "78")]
 
 
+def test_a_draft_in_the_folder_is_no_copy_of_what_it_cites(run: Run, copies: Path) -> None:
+    path = copies / "report.md"
+    path.write_text("It had 77 ships [@port-of-nowhere].", encoding="utf-8")
+    said = json.loads(run("check-draft", str(path), "--against", str(copies), "-f", "json", code=1).stdout)
+    assert [finding["verdict"] for finding in said["findings"]] == ["no_copy"]
+
+
 def test_a_folder_without_copies_is_an_error(run: Run, tmp_path: Path) -> None:
     missing = run("check-draft", "-", "--against", str(tmp_path / "x"), stdin="", code=2).stderr
     assert "no such folder; --against takes the folder" in missing

@@ -106,5 +106,5 @@ def _against(
     from hubcli.draft.against.copies import Copies
     from hubcli.questions.answer import shortened
 
-    found = check_against(drafts, Copies(folder), every=every, strict=strict)
+    found = check_against(drafts, Copies(folder, (draft.name for draft in drafts)), every=every, strict=strict)
     return reply(shortened(found, limit, "findings"), output)

@@ -52,14 +52,15 @@ class Copy:
 
 
 class Copies:
-    """The copies in a folder and the folders below it. Raises HubError if there are none."""
+    """The copies in a folder and the folders below it, but for the drafts. Raises HubError if there are none."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, drafts: Iterable[str] = ()) -> None:
         if not folder.is_dir():
             kind = "not_a_folder" if folder.exists() else "no_such_folder"
             raise HubError(Message("against.needs_folder", Message(f"errors.texts_{kind}", folder)))
+        checked = {Path(draft).resolve() for draft in drafts}
         paths = sorted(path for path in folder.rglob("*") if path.suffix.lower() in SUFFIXES and path.is_file())
-        self.all = [Copy(path, folder) for path in paths]
+        self.all = [Copy(path, folder) for path in paths if path.resolve() not in checked]
         if not self.all:
             raise HubError(Message("against.needs_folder", Message("against.no_copies", folder)))
 
