@@ -1,6 +1,8 @@
 """Reading a file: its records, the line of each and of each key, however the TOML is written."""
 
+import gc
 import re
+from weakref import ref
 
 import pytest
 from bases import Raw, problems, raw_fact, record, toml, write_base
@@ -27,6 +29,21 @@ def test_a_file_may_have_a_byte_order_mark_and_windows_line_endings() -> None:
     plain, other = read("a.toml", text.encode()), read("a.toml", text.replace("\n", "\r\n").encode("utf-8-sig"))
     assert other == plain
     assert [str(problem) for problem in other.problems] == ["a.toml:12: two: theme: needs text in quotes, not 7"]
+
+
+def test_a_file_that_was_read_is_freed_at_once() -> None:
+    """A cycle would keep each file of a base until the collector of garbage comes, which is seldom."""
+    text = record("challenge", raw_fact("one")) + "\n" + record("challenge", raw_fact("two", theme=7))
+    gc.collect()
+    gc.disable()
+    try:
+        lines = lines_of(text.encode())
+        assert lines.of_key(1, ("theme",)) > 1
+        held = ref(lines)
+        del lines
+        assert held() is None
+    finally:
+        gc.enable()
 
 
 def test_the_line_of_what_is_no_utf8_counts_the_bytes_after_a_byte_order_mark() -> None:

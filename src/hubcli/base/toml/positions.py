@@ -5,7 +5,7 @@ from array import array
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 Path = tuple[str | int, ...]
 """Where in a record a key is: `("evidence", 0, "source")`."""
@@ -25,7 +25,8 @@ class Lines:
         self._header_lines, self._header_offsets = array("L"), array("L")  # a file may have little else
         self._records: dict[str, list[int]] = defaultdict(list)
         self._tables: dict[str, int] = {}
-        self._keys = lru_cache(maxsize=1)(self._read_keys)  # the problems of one record follow each other
+        self._last: tuple[int, _Keys] | None = None
+        """The record whose keys were last read, and these: the problems of one record follow each other."""
         line, offset, longest = 1, 0, 0
         # Looked up once: a large base has a million headers.
         add_line, add_offset = self._header_lines.append, self._header_offsets.append
@@ -88,8 +89,10 @@ class Lines:
     def _top(self) -> "_Keys":
         return _keys_of(self._text, 1)
 
-    def _read_keys(self, record: int) -> "_Keys":
-        return _keys_of(self._text, record, self._header_at(record))
+    def _keys(self, record: int) -> "_Keys":
+        if self._last is None or self._last[0] != record:
+            self._last = record, _keys_of(self._text, record, self._header_at(record))
+        return self._last[1]
 
     def _header_at(self, line: int) -> re.Match[str] | None:
         number = bisect_left(self._header_lines, line)
