@@ -82,6 +82,7 @@ class _About:
 def _each_once(facts: Iterable[F]) -> Iterator[F]:
     """The facts, without those that have been met; which have is kept in a file, as they may be very many."""
     with closing(sqlite3.connect("")) as met:
+        met.execute("PRAGMA cache_size = -500")  # KiB; the rest is in the file
         met.execute("CREATE TABLE fact (id TEXT PRIMARY KEY) WITHOUT ROWID")
         for fact in facts:
             if met.execute("INSERT OR IGNORE INTO fact VALUES (?)", (fact.id,)).rowcount:
