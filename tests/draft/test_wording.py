@@ -97,6 +97,9 @@ def _short(finding: DraftFinding) -> tuple[str, str, Slip | None]:
         ("In 2024 Merrow ranked above Tarn by R&D intensity.", DraftVerdict.DIFFERS),
         ("In 2024 Merrow led Tarn by R&D intensity.", DraftVerdict.DIFFERS),
         ("R&D intensity was lower in Tarn than in Merrow in 2024.", DraftVerdict.DIFFERS),
+        ("Compared with Merrow, Tarn had a lower R&D intensity in 2024.", DraftVerdict.DIFFERS),
+        ("Compared with Merrow, Tarn had a higher R&D intensity in 2024.", DraftVerdict.DERIVED),
+        ("与默罗相比，2024年塔恩研发投入强度更低。", DraftVerdict.DIFFERS),
         ("R&D intensity was higher in Tarn than in Merrow in 2024.", DraftVerdict.DERIVED),
         ("2024年塔恩研发投入强度不到默罗的1.1倍。", DraftVerdict.DIFFERS),
         ("If Tarn's R&D intensity were lower than Merrow's in 2024, it would show.", None),
@@ -177,6 +180,7 @@ def test_what_was_the_first_time_and_who_spoke_are_held_against_the_facts(
         ("In the Island Ring, cities like Millford build ferries.", "Millford"),
         ("群岛的磨坊渡、东屿建造渡船。", "磨坊渡"),
         ("群岛的磨坊渡办事处开业。", ""),
+        ("群岛包括东屿、西屿、磨坊渡等地。", "磨坊渡"),
     ],
 )
 def test_a_place_of_another_hub_is_no_member(text: str, stranger: str, base: Store) -> None:
@@ -227,6 +231,7 @@ def test_by_how_much_places_differ_is_worked_out(text: str, verdict: str, base: 
             "",
         ),
         ("据县里的人讲，2024年默罗的研发投入强度为3.1%，塔恩的农场为3.9%。", ""),
+        ("Tarn first, Merrow second: in 2024 the province's R&D intensity was 3.9 percent.", ""),
     ],
 )
 def test_a_figure_that_goes_on_from_a_right_one_is_of_the_same_thing(text: str, differs: str, base: Store) -> None:

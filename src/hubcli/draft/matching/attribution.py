@@ -1,7 +1,7 @@
 """The place, time and subject that each figure of a sentence refers to: from the sentence, else from its context."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from hubcli.draft.matching.about import TO_LEVEL, About, Attributed
 from hubcli.draft.matching.base_figures import BaseFigures
@@ -106,11 +106,21 @@ def _places_of(
     for figure, points in zip(figures, base.finder.bound(figures, sentence.text), strict=True):
         if otherwise and _CARRIED.match(sentence.text) and all(point.start > figure.end + _CLOSE for point in points):
             points = ()  # `Its … came to 3 billion yuan, against 2 billion in …`
+        several = len({point.of for point in own}) > 1
+        pointed = several and _is_pointed_at(figure, figures, points, sentence.text)
         later = bool(points) and bool(_BREAK.search(sentence.text, figure.end, max(figure.end, points[0].start)))
         if later and otherwise:
             points = ()
         places = frozenset(point.of for point in points)
-        yield places or otherwise, _spare(points, own, base), bool((places and not later) or beside)
+        yield places or otherwise, _spare(points, own, base), bool((places and not (later or pointed)) or beside)
+
+
+def _is_pointed_at(figure: Figure, figures: Sequence[Figure], points: Sequence[Point], text: str) -> bool:
+    """Whether the clause of a figure after others only points at its place: `Tarn came first: the province …`."""
+    floor = max((one.end for one in figures if one.end <= figure.start), default=0)
+    return (
+        floor > 0 and all(point.start < floor for point in points) and bool(_POINTS.search(text, floor, figure.start))
+    )
 
 
 def _places_before(texts: Iterable[str], base: BaseFigures) -> frozenset[str]:
@@ -131,9 +141,10 @@ def _times_of(figures: Sequence[Figure], every: Sequence[Figure], sentence: Sent
     """For each figure the time of the sentence that it goes with, else that of its row and column."""
     otherwise = time_in(sentence.context) if sentence.around else Time()
     years = year_points(every, sentence.text)
-    for figure, bound in zip(figures, bind(figures, years, sentence.text), strict=True):
-        behind = tuple(point for point in years if _ITS_YEAR.fullmatch(sentence.text, figure.end, point.start))
-        points = behind or bound
+    own = [_own_years(figure, years, sentence.text) for figure in figures]
+    taken = {point for points in own for point in points}
+    for figure, bound, behind in zip(figures, bind(figures, years, sentence.text), own, strict=True):
+        points = behind or _left(bound, [point for point in years if point.end <= figure.start], taken)
         time = time_of(points, every, sentence.text) if points else otherwise
         is_first = bool(_FROM.search(sentence.text, 0, figure.start)) and not behind
         both = sorted(years, key=years_of) if len(years) == 2 and years[1].end <= figure.start else ()
@@ -154,6 +165,18 @@ def _end_of(time: Time, figure: Figure, text: str, *, is_first: bool) -> Time | 
     return Time(((time.years[0][not is_first],) * 2,))
 
 
+def _own_years(figure: Figure, years: Sequence[Point], text: str) -> tuple[Point, ...]:
+    """The year right behind or right before a figure: `21st in 2024`, 2024年的第21."""
+    behind = tuple(point for point in years if _ITS_YEAR.fullmatch(text, figure.end, point.start))
+    return behind or tuple(point for point in years if _YEARS_OWN.fullmatch(text, point.end, figure.start))
+
+
+def _left(bound: tuple[Point, ...], before: Sequence[Point], taken: Set[Point]) -> tuple[Point, ...]:
+    """The years of a figure without those that are another's own: else the last one before it that is not."""
+    left = tuple(point for point in bound if point not in taken)
+    return left or tuple(point for point in before if point not in taken)[-1:] or bound
+
+
 def _goes_to(figure: Figure, text: str) -> bool:
     """Whether it is where something came to from an earlier figure: `from sixth to fourth`."""
     return bool(TO_LEVEL.search(text, 0, figure.start) and _WENT_FROM.search(text, 0, figure.start))
@@ -171,6 +194,7 @@ _ITS_YEAR = re.compile(
     r"\s|\s(?:in|as of|at the end of) (?:the )?|\s(?:in|on) [^,;:()（）0-9]{1,50} (?:of|for|in) (?:the )?"
     r"|\s?[(（](?:in |[^()（）0-9]{1,60}[;,；，、] ?(?:in )?(?:[A-Z][a-z]+ )?)?"
 )  # `24 a year later`, `from 93 in 2020`, `93 (Beijing, 2020)`
+_YEARS_OWN = re.compile("的|['’]s ")
 _WENT_FROM = re.compile(
     r"\bfrom (?!20[0-9]{2}\b)(?:\D{0,12}[0-9]|[a-z]+(?:th|st|nd|rd) to )|(?<!来)[由从自](?!20[0-9]{2}年)\D{0,6}[0-9]"
 )
@@ -184,6 +208,7 @@ _OUTPUTS = re.compile(r"(?:生产总值|GDP)的?(?:比重|比例|之比)?(?:为|
 _CARRIED = re.compile(
     r"(?:It|Its|Their|The (?:city|province|region|municipality|capital)(?:['’]s)?)\b|其(?!中)|该[市省区]"
 )
+_POINTS = re.compile(r"\bthe (?:province|city|municipality|capital|region|former|two|three)\b|[该全]省|该[市区]|前者")
 _BREAK = re.compile("[;；]")
 _CLOSE = 16
 """The most characters between a figure and a place after it that it is for."""

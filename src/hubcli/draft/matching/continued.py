@@ -25,14 +25,16 @@ def continued(
     Words before the supported figure are no reason not to accuse one after it whose own clause names what it is.
     """
     for number, one in enumerate(drafted):
-        earlier = max((each for each in supported if each < number), default=None)
-        if number in supported or earlier is None or len(one.places) != 1:
+        earlier = [each for each in supported if each < number]
+        if number in supported or not earlier or len(one.places) != 1:
             continue
-        first, stated = drafted[earlier], supported[earlier]
-        if stated.measured and _is_alike(one.figure, first.figure) and _goes_on(first, one, stated, base):
+        alike = [each for each in earlier if supported[each].measured and _is_alike(one.figure, drafted[each].figure)]
+        first = drafted[max(alike or earlier)]
+        stated = supported[max(alike or earlier)]
+        if alike and _goes_on(first, one, stated, base):
             yield number, list(_of_the_same(one, _counted_there(first, one, stated, base), base))
         else:
-            yield number, list(_of_own_clause(first, one, base))
+            yield number, list(_of_own_clause(drafted[max(earlier)], one, base))
 
 
 def _is_alike(figure: Figure, first: Figure) -> bool:

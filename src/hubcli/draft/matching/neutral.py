@@ -50,15 +50,15 @@ NEUTRAL_ENGLISH = re.compile(
     |higher|lower|larger|smaller|greater|fewer|bigger|better|trail\w*|lag\w*|overt\w+|outs\w+|outrank\w*|twice|double\w*
     |triple\w*|half|gap|difference|times|points?|fell|dropped|declined|decreased|slipped|went|between|measured|both|first
     |swell\w*|soar\w*|surg\w+|balloon\w*|shr[aui]nk\w*|slid|sank|edged|crept|led|leads?|leap\w*|plung\w*|tumbl\w*
-    |expand\w*|widen\w*|eased|later|earlier|drew|did|supplement|index|among|lowest|least|fewest|smallest|compar\w+|settl\w+|communiqu\w+|whole|allocat\w+|ended|wait|streak|contribut\w+|follow\w*|most|worldwide|cluster|between|them|total\w*|came
+    |expand\w*|widen\w*|eased|Chinese|later|earlier|drew|did|supplement|index|among|lowest|least|fewest|smallest|compar\w+|settl\w+|communiqu\w+|whole|allocat\w+|ended|wait|streak|contribut\w+|follow\w*|most|worldwide|cluster|between|them|total\w*|came
     |second|third|figure|plan\w*|target\w*|aim\w*|expect\w*|will)""",
     re.VERBOSE | re.IGNORECASE,
 )
 NEUTRAL_CHINESE = re.compile(
-    "全社会|后者|前者|近乎|紧随其后|继续|折合|跌[到至]|还是|却|领跑|领衔|领先|分(?=[列居获占])|退居|跻身|登顶|蝉联|再次|一直|始终|集群|减少到?|增加到?|增长|降至|降到|增至|高于|低于|高出|多于|少于|大于|小于|落后于?|领先于?|不及|相差|差距|两倍|倍|次之|居首|最[高低多少大小]|反超|赶超|下降|回落|需要|走向|要|达到了?|达|为|是|共有|共计|合计|总计|共|有|约|占全国的?|占到?|已经|已|建成了?|建立了?|设立了?|设有|设|拥有|位居|位列|居于|居|位|排名|排在?"
+    "[京津冀沪苏浙皖粤港澳]{2,}|全社会|后者|前者|近乎|紧随其后|继续|折合|跌[到至]|还是|却|领跑|领衔|领先|分(?=[列居获占])|退居|跻身|登顶|蝉联|再次|一直|始终|集群|减少到?|增加到?|增长|降至|降到|增至|高于|低于|高出|多于|少于|大于|小于|落后于?|领先于?|不及|相差|差距|两倍|倍|次之|居首|最[高低多少大小]|反超|赶超|下降|回落|需要|走向|要|达到了?|达|为|是|共有|共计|合计|总计|共|有|约|占全国的?|占到?|已经|已|建成了?|建立了?|设立了?|设有|设|拥有|位居|位列|居于|居|位|排名|排在?"
     "|列|名|当年|当前|目前|现有|如今|现在|年末?底?|底|截至|数量|总数|总量|总额|规模|数据|统计局?|显示|公布|公报|报告|根据|据|按照?|其|该|此|的|了|在|于"
     "|中|里|内|上|和|与|及|以|也|均|都|仅|只|就|则|而|由|从|至|到|升至|提高|上升|上涨|增至|增加|提升|升|增长到|突破|超过|逾|接近|近|高达|稳定|保持|维持|分别|依次"
-    "|全国|全球|世界|国家|全市|全省|全区|全域|地区|区域|省份|城市|三地|两地|各地|市|省|区|地|当地|本市|本省|整体|全部|总体|整个"
+    "|全国|全球|世界|国家|全市|全省|全区|全域|地区|区域|省份|城市|[三四]地|两地|各地|市|省|区|地|当地|本市|本省|整体|全部|总体|整个"
     "|累计|形成了?|打造了?|集聚了?|汇聚了?|汇集了?|聚集了?|整合了?|创造了?|贡献|实现|取得|成为|进入|入围|入选|跻身|登上|首|第|家|个|所|项|座|席|条|每|大|新|最新|官方"
     "|比重|比例|份额|占比|水平|数字|结果|来看|而言|计算|约为|相当于|并|且|又|还|再|更|较|比|仍|继续|同时|其中|之一|之|等|称|说|指出|表示|介绍|共建|现已|路程|行程|恰|恰好|刚好|正好|这一|这|那|它|他们|发布|榜单|榜|名单"
 )

@@ -67,6 +67,10 @@ class PlaceFinder:
         """The places that a place is made of, or the members of a hub."""
         return self._parts.get(place, frozenset())
 
+    def each_named(self, text: str) -> Sequence[Point]:
+        """Every place that a text names, those of a list of all members too."""
+        return self._named(text)
+
     def _named(self, text: str) -> list[Point]:
         named = [Point(*mention) for mention in self._names.mentions(text)]
         if self.nation:

@@ -13,7 +13,13 @@ from hubcli.draft.matching.times import is_long_past, time_of, year_points
 from hubcli.draft.reading.sentences import Sentence
 from hubcli.draft.wording.arithmetic import worked_out
 from hubcli.draft.wording.changes import change_in, changed
-from hubcli.draft.wording.comparatives import comparisons_in, differences_in, english_multiples, multiples_in
+from hubcli.draft.wording.comparatives import (
+    compared_with,
+    comparisons_in,
+    differences_in,
+    english_multiples,
+    multiples_in,
+)
 from hubcli.draft.wording.dates import dates_in, redated
 from hubcli.draft.wording.footing import stated_as_done, stated_as_repeated
 from hubcli.draft.wording.hubs import of_another_hub
@@ -112,7 +118,9 @@ def _comparisons(sentence: Sentence, base: BaseFigures) -> Iterator[Remark]:
         return
     years = year_points(figures, text)
     time = time_of(years, figures, text)
-    ways = (multiples_in, comparisons_in, differences_in) if len({point.of for point in places}) > 1 else ()
+    ways = (
+        (multiples_in, comparisons_in, compared_with, differences_in) if len({point.of for point in places}) > 1 else ()
+    )
     for comparison in [one for way in ways for one in way(text, places, figures)]:
         latest = [point for point in years if point.start < comparison.start][-1:]
         then = time_of(latest or years, figures, text)
@@ -121,9 +129,8 @@ def _comparisons(sentence: Sentence, base: BaseFigures) -> Iterator[Remark]:
         if not remarks and comparison.leads:
             remarks = list(settled_by_facts(comparison, base, time))
         yield from remarks
-    mentioned = [Point(*mention) for mention in base.places.mentions(text)]
     ranks = (
-        highest_listed(text, mentioned)
+        highest_listed(text, base.finder.each_named(text))
         or ranks_in(text, places)
         or highest_in(text, places, list(base.store.hubs.values()))
     )

@@ -49,6 +49,16 @@ def comparisons_in(text: str, places: Sequence[Point], figures: Sequence[Figure]
                 yield Comparison(*span, left.of, right.of, more, ranked, gap)
 
 
+def compared_with(text: str, places: Sequence[Point], figures: Sequence[Figure]) -> Iterator[Comparison]:
+    """`Compared with Tarn, Merrow spent less`, 与塔恩相比，默罗更少."""
+    for pattern in _COMPARED_WITH:
+        for match in pattern.finditer(text):
+            right = next((point for point in places if match.start("of") <= point.start < match.end("of")), None)
+            left = next((point for point in places if match.end("of") <= point.start < match.start("word")), None)
+            if left and right and left.of != right.of:
+                yield Comparison(*match.span("word"), left.of, right.of, bool(_MORE.fullmatch(match["word"])), False)
+
+
 def multiples_in(text: str, places: Sequence[Point], figures: Sequence[Figure]) -> Iterator[Comparison]:
     """Every place that is said to be so many times another."""
     for figure in [*english_multiples(text), *figures]:
@@ -136,7 +146,9 @@ _MULTIPLE = re.compile(
 )
 _OWNER = re.compile(r"['’]s |的")
 _RANKED = re.compile(
-    r"\b(?:rank(?:s|ed)?|st(?:ands?|ood)|placed|sits?|sat|came) (?:well |just |far )?\Z", re.IGNORECASE
+    r"\b(?:rank(?:s|ed)?|st(?:ands?|ood)|placed|sits?|sat|came) (?:well |just |far )?\Z"
+    r"|(?:排名|名次|位次)(?:远|明显|均)?\Z",
+    re.IGNORECASE,
 )
 _LINK = re.compile(
     r"\s*(?:of|in|for|at|by|the|that|those|than|is|with|于|了|在|\s)*\s*(?:the\s+)?"
@@ -159,6 +171,15 @@ def _words(pattern: str, *, more: bool, leads: bool = False) -> tuple[re.Pattern
     return re.compile(pattern, re.IGNORECASE), more, leads
 
 
+_MORE = re.compile(f"{_ADJECTIVE_UP}|更[多高大]", re.IGNORECASE)
+_COMPARED_WITH = (
+    re.compile(
+        r"\bcompared (?:with|to) (?P<of>[^,;.]{2,60}), [^,;.]{2,90}?"
+        rf"\b(?P<word>{_ADJECTIVE_UP}|{_ADJECTIVE_DOWN})\b(?![^,;.]* than)",
+        re.IGNORECASE,
+    ),
+    re.compile("[与和同](?P<of>[^，。；]{2,12})相比，[^。；]{2,30}?(?P<word>更[多少高低大小])"),
+)
 _THAN = r"\b(?:(?! than\b)[^,;.]){0,110} than\b"
 _INNER = "比(?P<inner>[^，。；比]{2,24}?)(?:的[^，。；]{0,8})?"
 _WORDS = (

@@ -34,8 +34,7 @@ def _part_of(text: str, point: Point, hub: Hub, base: BaseFigures) -> Iterator[R
             or (text[point.end : start] == "的" and _AND.match(text, end))
             or (_AS_PART.fullmatch(text, point.end, start) and _AS.search(text, 0, point.start))
         )
-        others = base.places.hubs_of((place,)) - {hub.id}
-        if (before or after) and others and _kind(text[start:end], hub, base) == "stranger":
+        if (before or after) and place not in base.places.wide and _kind(text[start:end], hub, base) == "stranger":
             yield _remark(start, end, hub, base)
 
 
@@ -112,7 +111,7 @@ def _remark(start: int, end: int, hub: Hub, base: BaseFigures) -> Remark:
 _TAKES_IN = re.compile(
     r"(?: hub| region| cluster| centre)?,? (?:takes in|comprises|includes|consists of|is made up of|covers"
     r"|is composed of|encompasses|embraces|spans) (?P<list>[^.;:()]+)"
-    r"|(?:地区|区域)?(?:包括|涵盖|包含|囊括|覆盖|由)了?(?P<zh>[^。；：（）]+?)(?:组成|构成|[。；]|$)"
+    r"|(?:地区|区域)?(?:包括|涵盖|包含|囊括|覆盖|由)了?(?P<zh>[^。；：（）]+?)(?:组成|构成|等(?:[^，。；、]{0,4})|[。；]|$)"
 )
 _SORT = r"(?:member|part|province|municipality|city|core|heart|centre|center)"
 _PART_OF = re.compile(
@@ -121,7 +120,9 @@ _PART_OF = re.compile(
     r"|(?:属于|隶属于?|地处|位于)"
 )
 _BELONGS = re.compile("也?是")
-_END = re.compile("地区?的?(?:一员|成员|组成部分|核心|龙头|一部分)|的?(?:一员|成员|组成部分|核心|龙头|一部分)")
+_END = re.compile(
+    "的?(?:城市|成员|省份|省市)之一|地区?的?(?:一员|成员|组成部分|核心|龙头|一部分)|的?(?:一员|成员|组成部分|核心|龙头|一部分)"
+)
 _AND = re.compile("[、和与及]")
 _SUCH_AS = re.compile(
     r"(?:['’]s|,)? (?:\w+ )?(?:cities|members|provinces|city|province),? (?:such as|like|including|of|for example) "
