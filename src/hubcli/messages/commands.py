@@ -65,8 +65,9 @@ TEXTS: Texts = {
         "按时间列出重要节点和有期限的计划，已发生的与计划中的分列。",
     ),
     "search": (
-        "Search the facts in English or Chinese, best match first: labels, statements, names, notes and anchors.",
-        "用中文或英文检索事实，最切题的在前；检索范围为标题、表述、名称、说明和锚点。",
+        "Search the facts in English or Chinese, best match first: labels, statements, names, notes and anchors; then"
+        " the figures of tables, one for each place and indicator.",
+        "用中文或英文检索事实，最切题的在前；检索范围为标题、表述、名称、说明和锚点。其后列出表格中的数据，每个地域和指标一项。",
     ),
     "conflicts": (
         "Figures that cannot both be right and claims in tension, each with its cause and every side.",

@@ -4,6 +4,7 @@ from hubcli.messages.catalogue import Texts
 
 TEXTS: Texts = {
     "title": ("Facts found for “{}”: {}", "与“{}”有关的事实：{}条"),
+    "title_figures": ("Figures found for “{}”: {}", "与“{}”有关的数据：{}项"),
     "figures": ("Figures from tables", "表格中的数据"),
     "others": ("{:other figure|other figures}: hubcli trend {} {}", "另有{}个数据：hubcli trend {} {}"),
     "more_figures": (

@@ -15,7 +15,9 @@ from hubcli.questions.search_matches import Match
 
 def page(answer: Search, lang: Lang) -> Document:
     """The facts, then the figures of tables, best match first, or the nearest words."""
-    blocks: list[Block] = [Heading(1, say("search.title", lang, answer.query, answer.total))]
+    only_figures = answer.figures and not answer.hits
+    title, total = ("title_figures", answer.figures_total) if only_figures else ("title", answer.total)
+    blocks: list[Block] = [Heading(1, say(f"search.{title}", lang, answer.query, total))]
     if not answer.hits and not answer.figures:
         blocks.append(prose(say("search.nothing_found", lang)))
     elif answer.reading == "any":
@@ -27,7 +29,7 @@ def page(answer: Search, lang: Lang) -> Document:
     if len(answer.hits) < answer.total:
         blocks.append(notice(say("search.more_hits", lang, len(answer.hits), answer.total)))
     if answer.figures:
-        blocks.append(Heading(2, say("search.figures", lang)))
+        blocks += [] if only_figures else [Heading(2, say("search.figures", lang))]
         blocks.append(Items(tuple(_figures(hit, lang) for hit in answer.figures)))
     if len(answer.figures) < answer.figures_total:
         blocks.append(notice(say("search.more_figures", lang, len(answer.figures), answer.figures_total)))
