@@ -83,9 +83,9 @@ def magnitude(metric: Metric) -> float:
 
 def _of_exact(value: float) -> Bounds | None:
     """The bounds of an exact number, without fractions, which take ten times as long; None if it has many digits."""
+    if isinstance(value, int):
+        return _of_whole(value)
     size = abs(value)
-    if size < ROUNDED and isinstance(value, int):
-        return Bounds(float(value), float(value))
     whole, _, part = repr(value).partition(".")
     step = 1
     if size >= ROUNDED:
@@ -97,6 +97,17 @@ def _of_exact(value: float) -> Bounds | None:
         return None
     twice, parts = 2 * int(whole + part), 2 * 10 ** len(part)
     return Bounds((twice - step) / parts, nextafter((twice + step) / parts, -inf))
+
+
+def _of_whole(value: int) -> Bounds | None:
+    size = abs(value)
+    if size < ROUNDED:
+        return Bounds(float(value), float(value))
+    digits = repr(size)
+    if len(digits) > _PRECISE:
+        return None
+    step = 10 ** min(len(digits) - len(digits.rstrip("0")), len(digits) - DIGITS)
+    return Bounds((2 * value - step) / 2, nextafter((2 * value + step) / 2, -inf))
 
 
 _PRECISE = 300

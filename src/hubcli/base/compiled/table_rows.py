@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import chain
+from operator import add, attrgetter
 from typing import NamedTuple, TypeVar
 
 from hubcli.base.compiled.groups import listed
@@ -13,6 +14,7 @@ from hubcli.model.footing import FOOTINGS
 from hubcli.model.vocabulary import Series
 
 K = TypeVar("K")
+_suffix = attrgetter("suffix")
 
 
 class About(NamedTuple):
@@ -29,12 +31,13 @@ class TableRows:
 
     def __init__(self, connection: sqlite3.Connection, series: Series, about: Mapping[str, About]) -> None:
         self._connection = connection
-        self._series = series.id
         self._about = about
         self.no = next_number(connection, "table_series")
         """The number of the series in this file."""
         self.first = max(next_number(connection, "record"), next_number(connection, "observation"))
         """The number of the first observation."""
+        self._ids = {place: f"{series.id}-{place}" for place in about}
+        """How the ids of the figures for each place begin."""
         self._places = Numbers[str](next_number(connection, "table_place"))
         self._manners = Numbers[Manner](next_number(connection, "table_manner"))
         self._sources = Numbers[str](next_number(connection, "table_source"))
@@ -63,7 +66,7 @@ class TableRows:
             map(self._places.__getitem__, block.places),
             map(self._manners.__getitem__, block.manners),
             map(self._sources.__getitem__, block.sources),
-            (f"{self._series}-{place}{how.suffix}" for place, how in zip(block.places, block.manners, strict=True)),
+            map(add, map(self._ids.__getitem__, block.places), map(_suffix, block.manners)),
             *zip(*block.amounts, strict=True),
             block.read_at,
             strict=True,
