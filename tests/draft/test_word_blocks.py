@@ -387,3 +387,45 @@ def test_libreoffice_shows_the_blocks_and_keeps_their_text(whole: Path) -> None:
     root = ElementTree.fromstring(parts_of(whole.read_bytes())["word/footnotes.xml"])
     assert content.count("<text:note ") == len([each for each in root if not each.get(f"{NAME}type")])
     assert content.count("<table:table ") == document_of(whole).count("<w:tbl>")
+
+
+def _shrunk(xml: str) -> str:
+    """The text as LibreOffice saves it: the control is around the first words of the block, and has only its title."""
+    title = '<w:alias w:val="hubcli hubs"/>'
+    xml = re.sub("<w:sdt>.*?<w:sdtContent>(.*)</w:sdtContent></w:sdt>", r"\1", xml)
+    words = '<w:r><w:t xml:space="preserve">It spent 6.58 percent, </w:t></w:r>'
+    control_ = f"<w:sdt><w:sdtPr>{title}</w:sdtPr><w:sdtContent>{words}</w:sdtContent></w:sdt>"
+    assert words in xml
+    return xml.replace(words, control_)
+
+
+@pytest.mark.parametrize(("old", "new"), [("", ""), ("6.58", "6.85")], ids=["as it was", "edited"])
+def test_a_control_that_libreoffice_shrank_is_put_back(old: str, new: str) -> None:
+    xml = _shrunk(parts_of(FILLED.content)[DOCUMENT].decode()).replace(old, new, 1 if old else 0)
+    draft = opened(FILLED.package.with_parts({DOCUMENT: xml.encode()}))
+    (block,) = blocks_in(draft)
+    assert (block.words, block.digest == block.checksum) == (("hubs",), not old)
+    answers = ANSWER._replace(blocks=(Prose((Plain("It spent 7 percent."),)), *ANSWER.blocks)), ANSWER
+    for answer in answers:
+        written = render_bytes(answer, "docx", Form())
+        draft = refresh_word(draft, lambda words, written=written: written, base=None, force=True)  # type: ignore[misc]
+    assert blocks_in(draft)[0].digest == blocks_in(FILLED)[0].digest
+    assert parts_of(draft.content)[DOCUMENT].count(b"<w:sdt>") == 1
+    assert draft.text == FILLED.text
+
+
+def test_the_bookmark_around_a_block_is_no_block_without_its_control() -> None:
+    xml = re.sub(b"<w:sdt>.*?<w:sdtContent>(.*)</w:sdtContent></w:sdt>", rb"\1", parts_of(FILLED.content)[DOCUMENT])
+    assert b'w:name="_hubcli_' in xml
+    assert blocks_in(opened(FILLED.package.with_parts({DOCUMENT: xml}))) == ()
+
+
+@pytest.mark.heavy
+def test_a_block_outlives_libreoffice(tmp_path: Path, run: Run) -> None:
+    path, copies = tmp_path / "saved.docx", tmp_path / "copies"
+    path.write_bytes(word_file(paragraph("Before.", note(1)), notes={1: paragraph("Own.")}))
+    run("export", "nor", "--all", "--into", str(path), "--append")
+    command = [client("soffice"), f"-env:UserInstallation=file://{tmp_path}/home", "--headless", "--convert-to", "docx"]
+    subprocess.run([*command, "--outdir", str(copies), str(path)], capture_output=True, check=True, timeout=240)
+    assert run("refresh", str(copies / "saved.docx"), "--check").stdout == ""
+    assert "match 1" in run("check-draft", str(copies / "saved.docx")).stdout

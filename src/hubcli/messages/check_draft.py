@@ -22,9 +22,9 @@ TEXTS: Texts = {
         "库中内容已变：请对草稿运行 hubcli refresh",
     ),
     "means_edited_block": (
-        "edited by hand since it was exported: remove its markers to keep the text, or refresh "
+        "edited by hand since it was exported: remove its markers or its control to keep the text, or refresh "
         "with --force to overwrite it",
-        "导出后被手工改动：如要保留，请删去区块标记；否则用 --force 刷新",
+        "导出后被手工改动：如要保留，请删去区块标记或内容控件；否则用 --force 刷新",
     ),
     "means_other_base": (
         "written from another base, “{}”: use that base with --base, or refresh with --force to "

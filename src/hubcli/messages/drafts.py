@@ -82,10 +82,8 @@ TEXTS: Texts = {
     "in_block": ("the block '{}': {}", "区块“{}”：{}"),
     "control_elsewhere": (
         "its content control must be around whole paragraphs of the text, not within one, nor in a table, a text box, "
-        "a note or another block; LibreOffice shrinks it to a few words when it saves the file: remove the control and "
-        "what is left of the block, and add the block again",
-        "其内容控件须包含正文中的完整段落，不能在段落之内，也不能在表格、文本框、脚注或其他区块中；用 LibreOffice "
-        "保存文件时，控件会缩到几个字：请删除该控件和区块的剩余内容，再重新添加区块",
+        "a note or another block: move it out, or remove it",
+        "其内容控件须包含正文中的完整段落，不能在段落之内，也不能在表格、文本框、脚注或其他区块中：请移出或删除该控件",
     ),
     "lost_command": (
         "its command is lost, because the title of the control was too long for it: type 'hubcli' and the command as "

@@ -16,6 +16,7 @@ from hubcli.draft.office.placed import PlacedDraft
 from hubcli.draft.office.word_controls import Origin, control_of, is_placeholder, origins_of
 from hubcli.draft.office.word_parts import Parts, parts_of
 from hubcli.draft.office.word_runs import Holder, Inline, Piece
+from hubcli.draft.office.word_shrunk import put_back
 from hubcli.draft.office.word_tables import (
     PASSED_OVER,
     cells_of,
@@ -89,7 +90,9 @@ class _Reader:
     def read_all(self) -> None:
         """Read the body, its notes, and what is at the edges of pages."""
         document = self.package.root(self.parts.document)
-        self._story(document.find("w:body") or document, self.place)
+        body = document.find("w:body") or document
+        put_back(body)
+        self._story(body, self.place)
         while self.notes:
             self.notes.pop(0)()
         for number, (kind, part) in enumerate(self.parts.edges, 1):

@@ -15,6 +15,7 @@ from hubcli.draft.office.word_blocks import WordBlock
 from hubcli.draft.office.word_controls import Control, Origin, command_of, properties_of, with_origins
 from hubcli.draft.office.word_notes import Notes
 from hubcli.draft.office.word_piece import Piece
+from hubcli.draft.office.word_shrunk import bookmark_of, bookmarks_in, has_no_tags
 from hubcli.draft.office.word_styles import Styles
 
 
@@ -48,12 +49,25 @@ class Graft:
         origin = Origin(command_of(block.words), block.base)
         self.origins[origin.key] = origin
 
-    def seal(self, block: WordBlock, digest: str, base: str | None) -> None:
-        """Say in the control of a block what the checksum of its content is, and from which base that comes."""
-        origin = Origin(command_of(block.words), base)
-        self.origins[origin.key] = origin
-        id_ = block.element.get("w:sdtPr", "w:id", "w:val") or self._free_id(origin)
-        written = "".join(properties_of(Control(origin, digest), id_, prefix_of(block.element, self.source))).encode()
+    def write(self, block: WordBlock, piece: Piece, digest: str, base: str | None) -> None:
+        """Put what a command answers into a block, unless it says that already, and say where it is from."""
+        control = Control(Origin(command_of(block.words), base), digest)
+        self.origins[control.origin.key] = control.origin
+        is_new = has_no_tags(block.element)
+        if is_new or digest != block.digest:
+            self._fill(block, piece, control, ends="</w:sdt>" if is_new else "")
+        else:
+            self._rename(block, control)
+        if is_new:
+            properties = "".join(properties_of(control, self._free_id(control.origin)))
+            opened = f"<w:sdt{self._spaces()}><w:sdtPr>{properties}</w:sdtPr>"
+            self.splices.swap(block.element.start, block.element.start, opened.encode())
+        else:
+            self._seal(block, control)
+
+    def _seal(self, block: WordBlock, control: Control) -> None:
+        id_ = block.element.get("w:sdtPr", "w:id", "w:val") or self._free_id(control.origin)
+        written = "".join(properties_of(control, id_, prefix_of(block.element, self.source)))
         properties = block.element.find("w:sdtPr")
         assert properties
         for name in ("w:alias", "w:tag", "w:id", "w:showingPlcHdr"):
@@ -61,20 +75,32 @@ class Graft:
                 self.splices.take_out(old)
         first = properties.find("w:rPr")
         start = first.end if first else properties.inside
-        self.splices.swap(start, start, written)
+        self.splices.swap(start, start, written.encode())
 
-    def fill(self, block: WordBlock, piece: Piece) -> None:
+    def _rename(self, block: WordBlock, control: Control) -> None:
+        """The bookmark around a block says what its control says."""
+        for old in bookmarks_in(block.element):
+            id_ = old.attributes.get("w:id", "")
+            self.splices.swap(old.start, old.end, self._bookmark(id_, control).encode())
+
+    def _fill(self, block: WordBlock, piece: Piece, control: Control, *, ends: str) -> None:
         """Put what a command answers into a block; comments on what it had are on its first paragraph then."""
         xml = self.styles.fitted(piece.xml, piece)
         xml = self.notes.taken_in(xml, block.element, piece, self.styles)
         xml = _LINK.sub(lambda match: f'r:id="{self.added.link(piece.addresses[match["id"]])}"', self._named(xml))
         content = block.element.find("w:sdtContent")
-        if marks := b"".join(self._comments(content or block.element)).decode():
-            xml = _FIRST.sub(lambda match: match.group() + marks, xml, count=1)
-        prefix = prefix_of(block.element, self.source)
-        name = f"{prefix}:sdtContent" if prefix else "sdtContent"
-        start, end = (content.start, content.end) if content else (block.element.outside, block.element.outside)
-        self.splices.swap(start, end, f"<{name}{self._spaces()}>{xml}</{name}>".encode())
+        marks = b"".join(self._comments(content or block.element)).decode()
+        id_ = str(next(self.bookmark))
+        begin, end = self._bookmark(id_, control), f'<w:bookmarkEnd{self._spaces()} w:id="{id_}"/>'
+        xml = _FIRST.sub(lambda match: match.group() + begin + marks, xml, count=1)
+        xml = _LAST.sub(f"{end}</w:p>", xml)
+        prefix = "" if ends else prefix_of(block.element, self.source)
+        name = "w:sdtContent" if ends else f"{prefix}:sdtContent" if prefix else "sdtContent"
+        start, after = (content.start, content.end) if content else (block.element.outside, block.element.outside)
+        self.splices.swap(start, after, f"<{name}{self._spaces()}>{xml}</{name}>{ends}".encode())
+
+    def _bookmark(self, id_: str, control: Control) -> str:
+        return f'<w:bookmarkStart{self._spaces()} w:id="{id_}" w:name="{bookmark_of(control)}"/>'
 
     def made(self) -> bytes:
         """The file."""
@@ -139,6 +165,7 @@ def free_number(elements: Iterable[Element]) -> int:
 
 _LINK = re.compile(r'r:id="(?P<id>\w+)"')
 _FIRST = re.compile(r"<w:p>(?:<w:pPr>.*?</w:pPr>)?")
+_LAST = re.compile(r"</w:p>\Z")
 _BOOKMARK = re.compile(
     r'<w:bookmarkStart w:id="(?P<id>\d+)" w:name="(?P<name>\w+)"/>|<w:bookmarkEnd w:id="(?P<end>\d+)"/>'
     r'|(?P<before>w:anchor="| NOTEREF )(?P<to>\w+)'

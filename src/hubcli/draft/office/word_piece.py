@@ -27,7 +27,7 @@ class Piece:
         body = root.find("w:body")
         assert body
         blocks = [child for child in body.children if child.tag != "w:sectPr"]
-        self.xml = source[blocks[0].start : blocks[-1].end].decode() if blocks else "<w:p/>"
+        self.xml = source[blocks[0].start : blocks[-1].end].decode() if blocks else "<w:p></w:p>"
         """The paragraphs and tables."""
         self.content = Contents(parts).of(body)
         self.addresses = self.package.addresses(parts.document)

@@ -53,14 +53,12 @@ def refresh_word(
         elif piece and is_edited(block) and not force and digest != block.digest:
             faults.append(fault_in(command_of(block.words), Message("drafts.edited_in_word")))
         else:
-            is_sealed = not piece or (block.checksum, block.base) == (digest, base)
-            is_same = is_same and is_sealed and digest == block.digest
-            if piece and digest != block.digest:
-                graft.fill(block, piece)
-            if is_sealed:
-                graft.keep(block)
+            written = (block.checksum, block.base, block.digest)
+            if piece and written != (digest, base, digest):
+                is_same = False
+                graft.write(block, piece, digest, base)
             else:
-                graft.seal(block, digest, base)
+                graft.keep(block)
     if faults:
         raise DraftError(draft.name, faults)
     return draft if is_same else _decoded(draft.name, graft.made())
