@@ -62,7 +62,7 @@ class _About:
     def __init__(self, value: object, lang: Lang) -> None:
         self.indicators: dict[str, Indicator] = {}
         self._judged: dict[str, Row] = {}
-        self._rivals: dict[str, dict[str, None]] = {}
+        self._rivals: dict[str, tuple[str, ...]] = {}
         for part in _parts(value, with_streamed_facts=False):
             match part:
                 case Indicator():
@@ -70,13 +70,14 @@ class _About:
                 case JudgedFigure() if part.rank or part.differences:
                     self._judged[part.fact.id] = {"rank": part.rank, "differs": differences_text(part, lang)}
                 case Conflict():
-                    for fact in part.facts:
-                        self._rivals.setdefault(fact.id, {}).update(dict.fromkeys(other.id for other in part.facts))
+                    named = tuple(fact.id for fact in part.facts)
+                    for id_ in named:
+                        self._rivals[id_] = (*self._rivals.get(id_, ()), *named)
 
     def row(self, id_: str) -> Row:
         """The cells about a fact."""
-        rivals = ids(other for other in self._rivals.get(id_, ()) if other != id_)
-        return {**self._judged.get(id_, {}), "disputed_by": rivals}
+        rivals = dict.fromkeys(other for other in self._rivals.get(id_, ()) if other != id_)
+        return {**self._judged.get(id_, {}), "disputed_by": ids(rivals)}
 
 
 def _each_once(facts: Iterable[F]) -> Iterator[F]:
