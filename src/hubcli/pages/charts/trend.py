@@ -180,5 +180,5 @@ def _description(title: str, unit: str, plots: Iterable[Lines], notes: Iterable[
 
 def _said(title: str, line: Line, lang: Lang) -> str:
     name = say("clause_join", lang).join([title, line.name]) if title and title not in line.name else line.name
-    told = [("‖ " if dot.broken else "") + _dated(dot, lang) for dot in line.dots]
+    told = [("|| " if dot.broken else "") + _dated(dot, lang) for dot in line.dots]
     return say("charts.line", lang, name, say("list_join", lang).join(told))
