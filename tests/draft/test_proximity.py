@@ -22,6 +22,7 @@ from hubcli.figures import read_figures
         ("A came close to B; C has 5", ["C"]),
         ("A is ahead of B, which has 5", ["B"]),
         ("5 are in A - and B has 6", ["A", "B"]),
+        ("The list: 1st A, 2nd B, 4th C", ["A", "B", "C"]),
         ("5 applications from A and 6 from B", ["A", "B"]),
         ("5 is below the 6 of B", ["B", "B"]),
     ],

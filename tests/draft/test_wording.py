@@ -96,6 +96,8 @@ def _short(finding: DraftFinding) -> tuple[str, str, Slip | None]:
         ("塔恩、默罗两地中，2024年默罗研发投入强度最低。", None),
         ("In 2024 Merrow ranked above Tarn by R&D intensity.", DraftVerdict.DIFFERS),
         ("In 2024 Merrow led Tarn by R&D intensity.", DraftVerdict.DIFFERS),
+        ("In 2024 Merrow's R&D intensity was exceeded by Tarn's.", DraftVerdict.DERIVED),
+        ("In 2024 Tarn's R&D intensity was exceeded by Merrow's.", DraftVerdict.DIFFERS),
         ("R&D intensity was lower in Tarn than in Merrow in 2024.", DraftVerdict.DIFFERS),
         ("Compared with Merrow, Tarn had a lower R&D intensity in 2024.", DraftVerdict.DIFFERS),
         ("Compared with Merrow, Tarn had a higher R&D intensity in 2024.", DraftVerdict.DERIVED),

@@ -115,6 +115,8 @@ class Attributed:
     @cached_property
     def is_multiple(self) -> bool:
         """Whether it says how many times another place's figure it is: `a third of Beijing's`, 北京的三分之一."""
+        if self.figure.unit == Unit.COUNT and _TIMES.match(self.scope.after):
+            return True
         parts = self.figure.unit in (Unit.FRACTION, Unit.TIMES) or self.figure.text.endswith("成")
         return parts and bool(_OF_ANOTHER.match(self.scope.after) or _ANOTHERS.search(self.scope.before))
 
@@ -154,6 +156,7 @@ _WHOLE = re.compile(
     r"\b(?:the|its) (?:province|region|country|nation)(?:['’]s)?\b|\ball (?:the )?(?:\w+ )?(?:cities|provinces)\b"
     "|[全本][省区国]|全域"
 )
+_TIMES = re.compile(r"\s?(?:times\b|-?fold\b|倍)")
 _OF_ANOTHER = re.compile(r"\s*(?:of|that of) \s+['’]s\b")
 _ANOTHERS = re.compile(r"\s的\s*\Z")
 _OVER_AVERAGE = re.compile(r"(?:高于|高出|超过|超出|低于)[^，；。、（）的]{0,16}(?:水平|平均)\s*\Z")

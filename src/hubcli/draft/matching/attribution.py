@@ -87,8 +87,9 @@ def _scope(figure: Figure, figures: Sequence[Figure], sentence: Sentence, masked
 
 
 def _unmasked(figure: Figure, sentence: Sentence) -> str:
-    """The clause of the figure as written, with the clause before it."""
-    return sentence.text[max(0, figure.start - _NEAR) : figure.end + _NEAR]
+    """The clause of the figure as written, with the clause before it; one after it that has a figure is not its own."""
+    pause = _NEXT_CLAUSE.search(sentence.text, figure.end, figure.end + _NEAR)
+    return sentence.text[max(0, figure.start - _NEAR) : pause.start() if pause else figure.end + _NEAR]
 
 
 def _before(paragraph: Paragraph, number: int) -> list[str]:
@@ -189,6 +190,7 @@ def _year_before(time: Time) -> Time:
 
 _NEAR = 60
 """How many characters around a figure tell whether it is of the past."""
+_NEXT_CLAUSE = re.compile("[,;，；][^,;，；]*?[0-9]")
 _FROM = re.compile(r"\bfrom (?:about |some |around |nearly |over )?\Z|(?<!来)[由从自]\Z")
 _ITS_YEAR = re.compile(
     r"\s|\s(?:in|as of|at the end of) (?:the )?|\s(?:in|on) [^,;:()（）0-9]{1,50} (?:of|for|in) (?:the )?"

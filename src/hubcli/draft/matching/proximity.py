@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from hubcli.figures import Figure
+from hubcli.model.units import Unit
 
 
 class Point(NamedTuple):
@@ -77,11 +78,16 @@ def _right_behind(figure: Figure, points: Sequence[Point], text: str) -> tuple[P
     listed: list[Point] = []
     for point in points:
         if point.start >= figure.end:
-            joint = _LISTED if listed else _BEHIND
+            joint = _LISTED if listed else _NEXT if _leads_a_name(figure, text) else _BEHIND
             if not joint.fullmatch(text, listed[-1].end if listed else figure.end, point.start):
                 break
             listed.append(point)
     return tuple(listed)
+
+
+def _leads_a_name(figure: Figure, text: str) -> bool:
+    """Whether it is a rank that begins an item of a list: `1st Tarn, 2nd Merrow`."""
+    return figure.unit == Unit.RANK and bool(_ITEM.search(text, 0, figure.start))
 
 
 def _paired(figures: Sequence[Figure], points: Sequence[Point], text: str) -> list[tuple[Point, ...]] | None:
@@ -143,6 +149,8 @@ _BEHIND = re.compile(
 )
 _BREAK = re.compile(r"[;；]|——|\s[-–—]\s|, (?:while|whereas|but)\b|，(?:而(?!且)|但)")
 _RELATIVE = re.compile(r",? (?:which|whose)\b[^,;]*\Z")
+_NEXT = re.compile(r"\s?")
+_ITEM = re.compile(r"[:：,，;；、]\s?(?:and )?\Z")
 _LISTED = re.compile(r"(?:,|、|，| and|, and|和|与|及|以及|'s and)\s?(?:the\s)?")
 _LISTED_FIGURES = re.compile(f"[个家件项所名位人座条]?(?:{_LISTED.pattern})")
 _EACH = re.compile("分别|依次|分(?=[列居获占])")

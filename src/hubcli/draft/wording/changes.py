@@ -66,8 +66,8 @@ def _remark(change: Change, right_way: bool, before: list[Value], after: list[Va
 
 _NEARLY = Fraction(1, 10)
 """How far `doubled` reaches, as a part of it."""
-_UP = r"\b(?:rose|climbed|increased|grew|went up)\b|上升|提高|增长(?!极)|上涨|增加|提升"
-_DOWN = r"\b(?:fell|dropped|declined|decreased|slipped|went down)\b|下降|回落|下滑|减少|降低"
+_UP = r"\b(?:rose|climbed|increased|grew|went up|swelled|soared|surged)\b|上升|提高|增长(?!极)|上涨|增加|提升"
+_DOWN = r"\b(?:fell|dropped|declined|decreased|slipped|went down|shrank|slid|sank|dipped)\b|下降|回落|下滑|减少|降低"
 _WORDS: tuple[tuple[re.Pattern[str], bool, int | None], ...] = (
     (re.compile(_UP, re.IGNORECASE), True, None),
     (re.compile(_DOWN, re.IGNORECASE), False, None),

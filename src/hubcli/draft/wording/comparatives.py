@@ -45,8 +45,9 @@ def comparisons_in(text: str, places: Sequence[Point], figures: Sequence[Figure]
             if left and right and left.of != right.of:
                 gap = _gap(match, right, figures, text, after_only=inner)
                 span = (gap.start, gap.end) if gap else match.span()
+                passive = _PASSIVE.match(text, match.end()) and _BE.search(text, 0, match.start())
                 ranked = leads or bool(_RANKED.search(text, 0, match.start()))
-                yield Comparison(*span, left.of, right.of, more, ranked, gap)
+                yield Comparison(*span, left.of, right.of, more != bool(passive), ranked, gap)
 
 
 def compared_with(text: str, places: Sequence[Point], figures: Sequence[Figure]) -> Iterator[Comparison]:
@@ -145,6 +146,8 @@ _MULTIPLE = re.compile(
     re.IGNORECASE,
 )
 _OWNER = re.compile(r"['’]s |的")
+_PASSIVE = re.compile(r"\s+(?:only )?by\b")
+_BE = re.compile(r"\b(?:is|are|was|were|been|being)\s+(?:\w+ly )?\Z")
 _RANKED = re.compile(
     r"\b(?:rank(?:s|ed)?|st(?:ands?|ood)|placed|sits?|sat|came) (?:well |just |far )?\Z"
     r"|(?:排名|名次|位次)(?:远|明显|均)?\Z",
