@@ -26,8 +26,13 @@ from hubcli.cli.app import app
 SHIPPED = shipped_folder().resolve()
 _CACHES = count()
 
-# No test depends on the clock of a busy machine.
-settings.register_profile("hubcli", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# No test depends on the clock of a busy machine; a first run tries fewer examples.
+settings.register_profile(
+    "hubcli",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    max_examples=100 if os.environ.get("CI") else 30,
+)
 settings.load_profile("hubcli")
 
 

@@ -136,6 +136,7 @@ def report(seed: random.Random, said: list[list[Said]]) -> Said:
     return "# Report\n\n" + "\n\n".join(english), "# 报告\n\n" + "\n\n".join(chinese)
 
 
+@pytest.mark.heavy
 def test_sixty_faithful_reports_have_no_findings_and_of_sixty_drifts_none_is_missed(places: TwinPlaces) -> None:
     missed: list[Said] = []
     for number in range(60):

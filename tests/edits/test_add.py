@@ -64,7 +64,7 @@ def nothing_written(base: Path) -> bool:
 
 
 @pytest.mark.parametrize("kind", Kind)
-@settings(max_examples=30)
+@settings(max_examples=15)
 @given(data=st.data())
 def test_what_is_added_comes_back_equal_below_the_old_bytes(kind: Kind, data: st.DataObject) -> None:
     raws = [data.draw(facts(kind)) for _ in range(data.draw(st.integers(1, 3)))]

@@ -39,7 +39,7 @@ TYPED = [
 ]
 
 
-@pytest.mark.parametrize("base", [SAMPLE, None], ids=["sample", "shipped"])
+@pytest.mark.parametrize("base", [SAMPLE, pytest.param(None, marks=pytest.mark.heavy)], ids=["sample", "shipped"])
 def test_sqlite_finds_the_facts_that_search_finds(run: Run, base: Path | None, tmp_path: Path) -> None:
     run("export", "--format", "sqlite", "--output", str(tmp_path / "hubs.db"), base=base)
     with open_store(base or SHIPPED) as store, closing(sqlite3.connect(tmp_path / "hubs.db")) as connection:

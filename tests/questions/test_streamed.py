@@ -89,6 +89,7 @@ def test_what_is_written_holds_one_fact_at_a_time(write: Writer, store: Store) -
     assert 1 <= most <= 3
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("write", WRITERS.values(), ids=WRITERS)
 def test_ten_times_the_facts_take_no_more_memory(write: Writer, store: Store) -> None:
     write(Facts(StreamedFacts(lambda: _made(store, 10))), lambda text: None)  # what is loaded once
