@@ -78,8 +78,9 @@ def test_texts_are_in_both_languages(run: Run, tmp_path: Path) -> None:
         assert fact[heads.index(name)] == row["statement"]
 
 
-def test_an_answer_without_rows_of_its_own_has_the_entries_of_its_page(run: Run, tmp_path: Path) -> None:
-    run("search", "zebra", "-o", str(tmp_path / "page.xlsx"), code=None)
+@pytest.mark.parametrize("command", ["search zebra", "check"])
+def test_an_answer_without_rows_of_its_own_has_the_entries_of_its_page(command: str, run: Run, tmp_path: Path) -> None:
+    run(*command.split(), "-f", "xlsx", "-o", str(tmp_path / "page.xlsx"), code=None)
     assert "Text" in [cell.value for cell in load_workbook(tmp_path / "page.xlsx").worksheets[0][1]]
 
 

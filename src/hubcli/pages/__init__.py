@@ -120,6 +120,8 @@ def with_sheets(document: Document, answer: Answer, lang: Lang) -> Document:
     from hubcli.pages.records.sheets import sheets
 
     sources = getattr(answer, "sources", ())
+    if not isinstance(sources, tuple):  # `check` counts them
+        sources = ()
     return document._replace(records=sheets(partial(_held, answer), sources, lang, by_kind=name in BY_KIND))
 
 
