@@ -7,7 +7,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from hubcli.base.compiled.reading_tables import amounts
-from hubcli.draft.matching.relation import Relation, relate, relate_closely, spans_of
+from hubcli.draft.matching.magnitudes import spans_of
+from hubcli.draft.matching.relation import Relation, relate, relate_closely
 from hubcli.figures import Figure, read_figures
 from hubcli.figures.figure import Change
 from hubcli.model.facts import Qualifier

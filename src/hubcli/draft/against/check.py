@@ -8,7 +8,8 @@ from hubcli.draft.against.answer import UNCHECKED, WRONG, CitedCheck, CitedFindi
 from hubcli.draft.against.citations import Citation, Cited, cited_in
 from hubcli.draft.against.copies import Copies, Copy
 from hubcli.draft.matching.detection import figures_in
-from hubcli.draft.matching.relation import Relation, in_base_unit, relate
+from hubcli.draft.matching.magnitudes import in_base_unit
+from hubcli.draft.matching.relation import Relation, relate
 from hubcli.draft.reading import read
 from hubcli.draft.reading.sentences import Sentence
 from hubcli.draft.text import Draft

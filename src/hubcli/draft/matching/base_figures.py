@@ -11,10 +11,10 @@ from hubcli.base.compiled.readings import Readings
 from hubcli.base.compiled.stated import BaseFigure
 from hubcli.base.compiled.store import Store
 from hubcli.draft.citations import KnownSources
+from hubcli.draft.matching.magnitudes import in_base_unit, spans_of
 from hubcli.draft.matching.measured import Measured
 from hubcli.draft.matching.naming import foreign_candidates, has_foreign_words, joined
 from hubcli.draft.matching.places import PlaceFinder
-from hubcli.draft.matching.relation import in_base_unit, spans_of
 from hubcli.figures import Figure
 from hubcli.model.facts import Fact, Metric
 from hubcli.model.text import Lang, Text

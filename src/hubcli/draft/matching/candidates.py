@@ -8,8 +8,9 @@ from typing import NamedTuple
 from hubcli.base.compiled.stated import BaseFigure
 from hubcli.draft.matching.about import Attributed
 from hubcli.draft.matching.base_figures import BaseFigures, Near
+from hubcli.draft.matching.magnitudes import digits_of
 from hubcli.draft.matching.naming import Naming
-from hubcli.draft.matching.relation import FEW, Relation, digits_of, relate
+from hubcli.draft.matching.relation import FEW, Relation, relate
 from hubcli.draft.matching.stance import Stance
 from hubcli.draft.matching.times import fits
 from hubcli.figures import Figure

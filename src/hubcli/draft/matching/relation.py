@@ -2,17 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from decimal import Decimal
 from enum import StrEnum
-from fractions import Fraction
 from functools import cache, lru_cache
-from math import isfinite
-from typing import NamedTuple
 
 from hubcli.base.compiled.reading_tables import as_amount
+from hubcli.draft.matching.magnitudes import Amount, amount_of, digits_of, in_base_unit, last_digit_of
 from hubcli.figures import Figure, Likeness, compare_figures, same_figure
 from hubcli.figures.units import base_of, mistakable
-from hubcli.model.bounds import DIGITS, ROUNDED, Bounds, stated_bounds
+from hubcli.model.bounds import DIGITS, ROUNDED
 from hubcli.model.facts import Qualifier
 from hubcli.model.units import Unit
 
@@ -39,16 +36,6 @@ class Relation(StrEnum):
     """The two cannot be compared."""
 
 
-Magnitude = tuple[Fraction, Fraction | None]
-
-
-@lru_cache(maxsize=16384)
-def in_base_unit(figure: Figure) -> Magnitude:
-    """The value, and the upper end of a range, in the first unit of its kind: of a percentage as a part of one."""
-    worth = base_of(figure.unit).worth
-    return figure.value * worth, figure.value_max and figure.value_max * worth
-
-
 def relate(drafted: Figure, stated: Figure) -> Relation:
     """How the draft's figure relates to the base's."""
     return _of_whole_numbers(drafted, stated) or _relate(drafted, stated)
@@ -65,7 +52,7 @@ def relate_closely(drafted: Figure, stated: Figure) -> Relation:
     alike = (drafted.value, drafted.value_max) == (stated.value, stated.value_max)
     if alike and mistakable(drafted.unit, stated.unit):
         return Relation.UNIT
-    mine, theirs = _amount(drafted), _amount(stated)
+    mine, theirs = amount_of(drafted), amount_of(stated)
     if mine.kind == theirs.kind:
         inclusive = drafted.qualifier in (Qualifier.AT_LEAST, Qualifier.AT_MOST) and stated.qualifier is Qualifier.EXACT
         if _implies(mine, theirs, drafted, stated) or (inclusive and in_base_unit(drafted) == in_base_unit(stated)):
@@ -81,15 +68,6 @@ def relate_closely(drafted: Figure, stated: Figure) -> Relation:
     return Relation.UNRELATED
 
 
-def spans_of(figure: Figure) -> list[tuple[float, float]]:
-    """Spans of amounts that hold an end of every figure that is the same as this one, or that implies it."""
-    ends = [end for end in in_base_unit(figure) if end is not None]
-    if figure.change:  # a rise by a quarter is one to 1.25 times as much
-        ends += [level for end in ends for level in (1 + end, 1 - end, end - 1)]
-    points = [(as_amount(end), as_amount(end)) for end in ends]
-    return points if figure.value_max is not None else [_implying(figure), *points]
-
-
 def _of_whole_numbers(drafted: Figure, stated: Figure) -> Relation | None:
     """The same for two whole numbers, or a bound and a number, that are not equal: in a twentieth of the time."""
     mine, theirs = drafted.value, stated.value
@@ -99,7 +77,7 @@ def _of_whole_numbers(drafted: Figure, stated: Figure) -> Relation | None:
     if stated.qualifier is not Qualifier.EXACT or not (side or drafted.qualifier is Qualifier.EXACT):
         return None
     if side and (mine < theirs) == (side == "up"):
-        return Relation.IMPLIED if _implies(_amount(drafted), _amount(stated), drafted, stated) else Relation.HELD
+        return Relation.IMPLIED if _implies(amount_of(drafted), amount_of(stated), drafted, stated) else Relation.HELD
     if not side and mine.numerator % 10 == 0 and _is_rounded(drafted, stated):
         return _of_rounded(drafted)
     return Relation.SCALE if _off_by_tens(drafted, stated) else Relation.OTHER
@@ -136,20 +114,6 @@ def _are_far_apart(drafted: Figure, stated: Figure) -> bool:
     return plain and mine != 0 and abs(mine - theirs) > abs(mine) * APART
 
 
-def _implying(figure: Figure) -> tuple[float, float]:
-    """The span of amounts that imply the figure; an open end reaches no further than what is near its limit."""
-    low, high = bounds_of(figure)
-    if figure.unit != Unit.RANK and figure.value > 0:
-        limit = as_amount(in_base_unit(figure)[0])
-        low, high = max(low, limit / FAR), min(high, limit * FAR)
-    return low - abs(low) * SLACK if isfinite(low) else low, high + abs(high) * SLACK if isfinite(high) else high
-
-
-def bounds_of(figure: Figure) -> Bounds:
-    """The lowest and the highest that a figure may be, in the first unit of its kind."""
-    return _amount(figure).bounds
-
-
 def _each_way(figure: Figure) -> Iterator[Figure]:
     """Each possible reading of the figure."""
     yield replace(figure, readings=())
@@ -163,12 +127,7 @@ def _may_relate(drafted: Unit, stated: Unit) -> bool:
     return same_kind or mistakable(drafted, stated) or (drafted == Unit.COUNT and stated.is_money)
 
 
-class _Amount(NamedTuple):
-    kind: str
-    bounds: Bounds
-
-
-def _implies(mine: _Amount, theirs: _Amount, drafted: Figure, stated: Figure) -> bool:
+def _implies(mine: Amount, theirs: Amount, drafted: Figure, stated: Figure) -> bool:
     """Whether the base's figure lies within what the draft says, and the draft's is not needlessly wide."""
     (low, high), (least, most) = mine.bounds, theirs.bounds
     if not (low <= least and most <= high):
@@ -208,7 +167,7 @@ def _is_among(drafted: Figure, stated: Figure) -> bool:
     return exact and drafted.value <= stated.value
 
 
-def _holds(wide: _Amount, narrow: _Amount) -> bool:
+def _holds(wide: Amount, narrow: Amount) -> bool:
     (low, high), (least, most) = wide.bounds, narrow.bounds
     return low <= least and most <= high and high - low > most - least
 
@@ -223,24 +182,6 @@ def _off_by_tens(drafted: Figure, stated: Figure) -> bool:
     return (mine > 0) == (theirs > 0) and more % less == 0 and str(more // less).rstrip("0") == "1"
 
 
-@lru_cache(maxsize=8192)
-def digits_of(value: Fraction) -> int:
-    """The number of digits needed to write the value: 2 for 33, 3300 and 3.3; LONGEST for a third."""
-    number = _number(value)
-    return LONGEST if isinstance(number, str) else len(f"{Decimal(str(number)):f}".replace(".", "").strip("0"))
-
-
-@lru_cache(maxsize=8192)
-def last_digit_of(value: Fraction) -> Fraction:
-    """What one in the last digit of a value is worth: 1000 of 574,000, 1/100 of 6.58; nothing of a third."""
-    number = _number(value)
-    if isinstance(number, str) or not number:
-        return Fraction(0)
-    exponent = Decimal(str(number)).normalize().as_tuple().exponent
-    assert isinstance(exponent, int)  # the value is finite
-    return Fraction(10) ** exponent
-
-
 def _in_the_unit_meant(drafted: Figure, stated: Figure) -> Figure:
     """A large number without a unit is money if the base has money; `the 25 leading` is the top 25."""
     if drafted.unit != Unit.COUNT:
@@ -251,37 +192,10 @@ def _in_the_unit_meant(drafted: Figure, stated: Figure) -> Figure:
     return replace(stated, text=drafted.text) if leading and drafted.value > FEW else drafted
 
 
-@lru_cache(maxsize=8192)
-def _amount(figure: Figure) -> _Amount:
-    written = str if figure.unit == Unit.FRACTION else _number  # one-tenth is not a rounded decimal
-    value_max = None if figure.value_max is None else written(figure.value_max)
-    low, high = stated_bounds(written(figure.value), value_max, figure.qualifier)
-    kind, worth = base_of(figure.unit)
-    part, whole = worth.numerator, worth.denominator
-    return _Amount(kind, Bounds(low * part / whole, high * part / whole))
-
-
-def _number(value: Fraction) -> float | str:
-    """The value as a record would have it: a whole number, a decimal, or a fraction."""
-    if value.denominator == 1:
-        return int(value)
-    rest = value.denominator
-    for prime in (2, 5):
-        while rest % prime == 0:
-            rest //= prime
-    return float(value) if rest == 1 else str(value)
-
-
 TOP = 10
 """`Among the first …` may be said of any rank up to this number; beyond it, of ranks in the second half."""
-LONGEST = 40
-"""More digits than anyone writes."""
 FEW = 10
 """Counts and ranks up to this number are so common that the number alone says nothing."""
-FAR = 2.5
-"""How many times a limit what is near it can be, even where only its first digit is certain."""
-SLACK = 1e-9
-"""More, as a share of it, than what is lost of an amount where it is not a whole number."""
 APART = 0.6
 """How far a plain number is from any that is it rounded, as a share of it: 1 stands for at most 1.5."""
 NEAR = 0.1

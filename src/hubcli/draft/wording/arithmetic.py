@@ -6,7 +6,7 @@ from itertools import product
 
 from hubcli.draft.matching.about import Attributed
 from hubcli.draft.matching.base_figures import BaseFigures
-from hubcli.draft.matching.relation import bounds_of
+from hubcli.draft.matching.magnitudes import bounds_of
 from hubcli.draft.matching.stance import Stance
 from hubcli.draft.matching.times import Time
 from hubcli.draft.verdicts import DraftVerdict, Slip

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from hubcli.base.compiled.stated import BaseFigure
 from hubcli.draft.matching.base_figures import BaseFigures
-from hubcli.draft.matching.relation import bounds_of
+from hubcli.draft.matching.magnitudes import bounds_of
 from hubcli.draft.matching.times import Time
 from hubcli.figures import Figure
 from hubcli.model.bounds import Bounds

@@ -1,0 +1,100 @@
+"""What a figure is worth in the first unit of its kind: its digits, and the amounts that it may stand for."""
+
+from decimal import Decimal
+from fractions import Fraction
+from functools import lru_cache
+from math import isfinite
+from typing import NamedTuple
+
+from hubcli.base.compiled.reading_tables import as_amount
+from hubcli.figures import Figure
+from hubcli.figures.units import base_of
+from hubcli.model.bounds import Bounds, stated_bounds
+from hubcli.model.units import Unit
+
+Magnitude = tuple[Fraction, Fraction | None]
+
+
+@lru_cache(maxsize=16384)
+def in_base_unit(figure: Figure) -> Magnitude:
+    """The value, and the upper end of a range, in the first unit of its kind: of a percentage as a part of one."""
+    worth = base_of(figure.unit).worth
+    return figure.value * worth, figure.value_max and figure.value_max * worth
+
+
+class Amount(NamedTuple):
+    """What a figure may be, in the first unit of its kind."""
+
+    kind: str
+    bounds: Bounds
+
+
+@lru_cache(maxsize=8192)
+def amount_of(figure: Figure) -> Amount:
+    """The kind of its unit, and the lowest and the highest that it may be."""
+    written = str if figure.unit == Unit.FRACTION else _number  # one-tenth is not a rounded decimal
+    value_max = None if figure.value_max is None else written(figure.value_max)
+    low, high = stated_bounds(written(figure.value), value_max, figure.qualifier)
+    kind, worth = base_of(figure.unit)
+    part, whole = worth.numerator, worth.denominator
+    return Amount(kind, Bounds(low * part / whole, high * part / whole))
+
+
+def bounds_of(figure: Figure) -> Bounds:
+    """The lowest and the highest that a figure may be, in the first unit of its kind."""
+    return amount_of(figure).bounds
+
+
+def spans_of(figure: Figure) -> list[tuple[float, float]]:
+    """Spans of amounts that hold an end of every figure that is the same as this one, or that implies it."""
+    ends = [end for end in in_base_unit(figure) if end is not None]
+    if figure.change:  # a rise by a quarter is one to 1.25 times as much
+        ends += [level for end in ends for level in (1 + end, 1 - end, end - 1)]
+    points = [(as_amount(end), as_amount(end)) for end in ends]
+    return points if figure.value_max is not None else [_implying(figure), *points]
+
+
+@lru_cache(maxsize=8192)
+def digits_of(value: Fraction) -> int:
+    """The number of digits needed to write the value: 2 for 33, 3300 and 3.3; LONGEST for a third."""
+    number = _number(value)
+    return LONGEST if isinstance(number, str) else len(f"{Decimal(str(number)):f}".replace(".", "").strip("0"))
+
+
+@lru_cache(maxsize=8192)
+def last_digit_of(value: Fraction) -> Fraction:
+    """What one in the last digit of a value is worth: 1000 of 574,000, 1/100 of 6.58; nothing of a third."""
+    number = _number(value)
+    if isinstance(number, str) or not number:
+        return Fraction(0)
+    exponent = Decimal(str(number)).normalize().as_tuple().exponent
+    assert isinstance(exponent, int)  # the value is finite
+    return Fraction(10) ** exponent
+
+
+def _implying(figure: Figure) -> tuple[float, float]:
+    """The span of amounts that imply the figure; an open end reaches no further than what is near its limit."""
+    low, high = bounds_of(figure)
+    if figure.unit != Unit.RANK and figure.value > 0:
+        limit = as_amount(in_base_unit(figure)[0])
+        low, high = max(low, limit / FAR), min(high, limit * FAR)
+    return low - abs(low) * SLACK if isfinite(low) else low, high + abs(high) * SLACK if isfinite(high) else high
+
+
+def _number(value: Fraction) -> float | str:
+    """The value as a record would have it: a whole number, a decimal, or a fraction."""
+    if value.denominator == 1:
+        return int(value)
+    rest = value.denominator
+    for prime in (2, 5):
+        while rest % prime == 0:
+            rest //= prime
+    return float(value) if rest == 1 else str(value)
+
+
+LONGEST = 40
+"""More digits than anyone writes."""
+FAR = 2.5
+"""How many times a limit what is near it can be, even where only its first digit is certain."""
+SLACK = 1e-9
+"""More, as a share of it, than what is lost of an amount where it is not a whole number."""
