@@ -429,3 +429,23 @@ def test_a_block_outlives_libreoffice(tmp_path: Path, run: Run) -> None:
     subprocess.run([*command, "--outdir", str(copies), str(path)], capture_output=True, check=True, timeout=240)
     assert run("refresh", str(copies / "saved.docx"), "--check").stdout == ""
     assert "match 1" in run("check-draft", str(copies / "saved.docx")).stdout
+
+
+@pytest.mark.parametrize(
+    ("part", "old", "new"),
+    [
+        ("word/footnotes.xml", 'w:id="3"', 'w:id="33"'),
+        ("word/footnotes.xml", 'w:id="1"', 'w:id="x"'),
+        (DOCUMENT, '<w:bookmarkStart w:id="', '<w:bookmarkStart w:id="x'),
+        (DOCUMENT, "<w:id ", "<w:other "),
+        ("customXml/item.xml", "key=", "other="),
+    ],
+)
+def test_a_file_with_odd_numbers_or_none_is_still_filled(part: str, old: str, new: str) -> None:
+    changed = parts_of(FILLED.content)[part].decode().replace(old, new)
+    draft = opened(FILLED.package.with_parts({part: changed.encode()}))
+    answer = render_bytes(ANSWER._replace(blocks=ANSWER.blocks[1:]), "docx", Form())
+    filled = refresh_word(draft, lambda words: answer, base=None, force=True)
+    (block,) = blocks_in(filled)
+    assert block.digest == block.checksum
+    assert "6.58" not in block.content

@@ -176,8 +176,8 @@ TEXTS: Texts = {
         "--append、--check 和 --force 须与 --into DRAFT 同用",
     ),
     "into_is_markdown": (
-        "--into writes Markdown into the draft: it goes with neither --output nor --format",
-        "--into 以 Markdown 写入草稿：不能与 --output 或 --format 同用",
+        "--into writes the block in the draft's own format: it goes with neither --output nor --format",
+        "--into 按草稿自身的格式写入区块：不能与 --output 或 --format 同用",
     ),
     "type_markers": (
         "{}; for a block of '{}' type {} and, below it, {} into the draft, then 'hubcli refresh {}'",

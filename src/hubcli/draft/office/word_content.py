@@ -100,4 +100,5 @@ class Contents:
         return any(self._referred("".join(field)) for field in self.fields)
 
     def _referred(self, instruction: str) -> tuple[str, str] | None:
-        return self.parts.marked.get(bookmark_in(instruction))
+        note = self.parts.marked.get(bookmark_in(instruction))
+        return note if note in self.parts.notes else None

@@ -122,7 +122,7 @@ class Numbering:
     def _added(self, piece: Piece) -> str:
         each = self.added.package.root(self.part).children if self.part else ()
         abstract, number = (
-            str(1 + max((int(one.attributes.get(name, "0")) for one in each), default=0))
+            str(1 + max((int(id_) for one in each if (id_ := one.attributes.get(name, "")).isdecimal()), default=0))
             for name in ("w:abstractNumId", "w:numId")
         )
         root, source = piece.part("numbering")
