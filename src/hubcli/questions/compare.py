@@ -1,6 +1,6 @@
 """Hubs side by side: roles, figures, strengths, challenges and measures by theme, and what they share."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
@@ -17,13 +17,14 @@ from hubcli.base.compiled.filters import (
     linked,
     said_together,
 )
-from hubcli.base.compiled.store import Store
+from hubcli.base.compiled.groups import names_in
+from hubcli.base.compiled.store import Store, sorts_of_facts
 from hubcli.errors import HubError
 from hubcli.messages import Message
 from hubcli.model.facts import Fact, Kind, Metric
 from hubcli.model.vocabulary import Group, Hub, Indicator, Place, Source, Theme
 from hubcli.questions.answer import Answer
-from hubcli.questions.compare_figures import FigureRow, count_unshown, figure_rows
+from hubcli.questions.compare_figures import FigureRow, figure_rows
 from hubcli.questions.conflicts import Conflict, disputes, matters, sides
 from hubcli.questions.glance import GlanceRow, glance_rows
 from hubcli.questions.other_money import in_other_money
@@ -180,14 +181,26 @@ def _sections(
     for fact in facts:
         if not isinstance(fact, Metric):
             found[fact.kind, fact.theme].append(fact)
+    hidden = _hidden(store, scope, apart)
     rows: dict[Kind, list[ThemeRow]] = {kind: [] for kind in Kind}
     for kind in Kind:
         for theme in store.themes.values():
             if same := found.get((kind, theme.id)):
                 cells = {hub: tuple(fact for fact in same if hub in fact.hubs) for hub in hubs}
-                of_row = scope._replace(kinds=(kind,), themes=(theme.id,))
-                rows[kind].append(ThemeRow(theme, cells, count_unshown(store, cells, of_row, apart)))
+                unshown = {hub: hidden[kind, theme.id, hub] for hub, cell in cells.items() if not cell}
+                rows[kind].append(ThemeRow(theme, cells, {hub: count for hub, count in unshown.items() if count}))
     return tuple(KindSection(kind, tuple(of_kind)) for kind, of_kind in rows.items() if of_kind)
+
+
+def _hidden(store: Store, scope: Scope, apart: Condition) -> Counter[tuple[str, str, str]]:
+    """The number of facts, by kind, theme and hub, that are not shown because they are not headline facts."""
+    where, parameters = scope._replace(headline=False).condition(apart, ("fact.headline = 0", ()))
+    sql = f"SELECT kind, theme, hubs, sum(number) FROM {sorts_of_facts(where)} AS fact WHERE {where} GROUP BY 1, 2, 3"
+    counts: Counter[tuple[str, str, str]] = Counter()
+    for kind, theme, hubs, number in store.connection.execute(sql, parameters) if scope.headline else ():
+        for hub in names_in(hubs):
+            counts[kind, theme, hub] += number
+    return counts
 
 
 def _shared_sections(facts: Iterable[Fact]) -> tuple[SharedSection, ...]:
