@@ -272,6 +272,19 @@ def test_a_year_chooses_the_figure_of_that_year_and_a_value_none(shipped: Store)
     assert [hit.fact.place for hit in _search(shipped, "top 100 clusters 2023").figures] == ["china"]
 
 
+@pytest.mark.parametrize(
+    ("words", "id_"),
+    [
+        ("revised GDP Shanghai", "stats-gdp-shanghai-2023-revised-2024"),
+        ("技术合同 卖方 北京", "stats-technology-contracts-beijing-2023-seller"),
+        ("R&D intensity Shanghai", "stats-rd-intensity-shanghai-2024-first"),
+    ],
+)
+def test_the_newest_figure_of_the_edition_and_variant_that_match_is_shown(words: str, id_: str, shipped: Store) -> None:
+    (hit,) = _search(shipped, words).figures
+    assert hit.fact.id == id_
+
+
 def test_filters_choose_among_figures(shipped: Store) -> None:
     every = _search(shipped, "R&D intensity")
     of_delta = search(shipped, query="R&D intensity", scope=Scope(), limit=3, hub_names=["yrd"])

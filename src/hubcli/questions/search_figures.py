@@ -2,16 +2,18 @@
 
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import islice
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from hubcli.base.compiled.filters import Condition, Scope
 from hubcli.base.compiled.store import Store
 from hubcli.base.compiled.table_words import COLUMNS, fill_table_words
+from hubcli.base.tables.composing import told_edition
 from hubcli.figures.editions import write_edition
 from hubcli.figures.periods import write_period
 from hubcli.model.facts import Metric
+from hubcli.model.status import Status
 from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Indicator, Place
 from hubcli.questions.search_matches import Match, matches
@@ -51,16 +53,55 @@ def find_figures(
     if not words:
         return (), 0
     match = " AND ".join(words) if query.reading == "every" else query.match
-    of_period = _manners(store, numbers) if numbers else None
+    manners = _Manners(store, numbers)
     # What differs between the figures of a row of the index must be asked of each figure; the rest of any one of them.
     each = scope._replace(themes=(), kinds=(), headline=False).condition()
     rows = _rows(store, match, scope._replace(sources=(), modalities=()).condition(about), typed.casefold())
-    if of_period or each[0] != "1":
-        there = _with_figures(store, rows, of_period, each)
-        rows = {place: score for place, score in rows.items() if place in there}
-    best = islice(rows.items(), limit)
-    newest = {place: (_newest(store, place, of_period, each), score) for place, score in best}
-    return _hits(store, newest, query), len(rows)
+    found: dict[int, _Found] = {}
+    for place, score, manner in rows:
+        one = found.setdefault(place, _Found(place, score, set()))
+        one.manners.update(manners.alike(manner))
+    shown = [*found.values()]
+    if numbers or each[0] != "1":
+        there = _with_figures(store, shown, each)
+        shown = [one for one in shown if one.place in there]
+    newest = [(one, _newest(store, one.place, manners.newest_first(one.manners), each)) for one in shown[:limit]]
+    return _hits(store, newest, query), len(shown)
+
+
+class _Found(NamedTuple):
+    """A place in a series of which figures were found."""
+
+    place: int
+    score: float
+    manners: set[int]
+    """The manners of these figures: a row of the index is for those of one variant and edition."""
+
+
+class _Manners:
+    """The manners in which figures are published, by the rows of the index that they belong to."""
+
+    def __init__(self, store: Store, numbers: Iterable[str]) -> None:
+        asked = {digits for number in numbers for digits in re.findall(r"\d+", number)}
+        self._row: dict[int, tuple[object, ...]] = {}
+        self._manners: dict[tuple[object, ...], list[int]] = defaultdict(list)
+        self._age: dict[int, tuple[str, bool]] = {}
+        for no, series, period, variant, edition, status in store.connection.execute(_MANNERS):
+            self._age[no] = period or "", status in (None, Status.NORMAL)
+            row = self._row[no] = series, variant, told_edition(edition, period)
+            if asked <= _numbers_in(period, edition):
+                self._manners[row].append(no)
+
+    def alike(self, manner: int) -> list[int]:
+        """Those of the same row as this one whose periods and editions have all of the numbers."""
+        return self._manners[self._row[manner]]
+
+    def newest_first(self, manners: Iterable[int]) -> list[int]:
+        """The manners by period; of several for one period those that are settled first."""
+        return sorted(manners, key=self._age.__getitem__, reverse=True)
+
+
+_MANNERS = "SELECT no, series, period, variant, edition, status FROM table_manner"
 
 
 def _words_and_numbers(store: Store, query: Query) -> tuple[list[str], list[str]]:
@@ -79,15 +120,16 @@ def _words_and_numbers(store: Store, query: Query) -> tuple[list[str], list[str]
 _NUMBER = re.compile(r'"[\d.,%/-]*\d[\d.,%/-]*"')
 
 
-def _rows(store: Store, match: str, where: Condition, typed: str) -> dict[int, float]:
-    """The places in series whose rows match, best first.
+def _rows(store: Store, match: str, where: Condition, typed: str) -> Iterator[tuple[int, float, int]]:
+    """The place in a series, the score and a manner of each row that matches, best first.
 
     Those whose indicator and place the query names come first; of those that match as well, those of hubs.
     """
     condition, parameters = where
     score = f"-bm25(figure_words, {', '.join(map(str, COLUMNS.values()))})"
     sql = f"""
-        SELECT observation.place, {score} AS score, fact.indicator, fact.place, fact.hubs = ',,', observation.no
+        SELECT observation.place, {score} AS score, fact.indicator, fact.place, fact.hubs = ',,', observation.no,
+            observation.manner
         FROM figure_words CROSS JOIN observation ON observation.no = figure_words.rowid
         CROSS JOIN observed AS fact ON fact.record = observation.no
         WHERE figure_words MATCH ? AND {condition} ORDER BY score DESC
@@ -102,10 +144,7 @@ def _rows(store: Store, match: str, where: Condition, typed: str) -> dict[int, f
             *row[4:],
         )
     )
-    best: dict[int, float] = {}
-    for place, score_of_row, *_ in rows:
-        best.setdefault(place, score_of_row)
-    return best
+    return ((place, score_of_row, manner) for place, score_of_row, *_, manner in rows)
 
 
 def _named(rows: Sequence[Sequence[Any]], at: int, records: Mapping[str, Indicator | Place], typed: str) -> set[str]:
@@ -119,50 +158,51 @@ def _names(record: Indicator | Place) -> tuple[str, ...]:
     return name.en, name.zh, *record.aliases
 
 
-def _manners(store: Store, numbers: Iterable[str]) -> str:
-    """The numbers of the manners whose periods and editions, in words, have all of these numbers, as JSON."""
-    asked = {digits for number in numbers for digits in re.findall(r"\d+", number)}
-    rows = store.connection.execute("SELECT no, period, edition FROM table_manner").fetchall()
-    return json.dumps([no for no, *told in rows if asked <= _numbers_in(*told)])
-
-
 def _numbers_in(period: str | None, edition: str | None) -> set[str]:
     texts = [period or "", *(write_period(period, lang) for lang in Lang if period)]
     texts += [write_edition(edition, Lang.EN)] if edition else []
     return set(re.findall(r"\d+", " ".join(texts)))
 
 
-def _with_figures(store: Store, places: Iterable[int], manners: str | None, where: Condition) -> set[int]:
-    """Those of the places that have figures published in these manners, or in any, under the condition."""
-    sql, parameters = _figures("DISTINCT observation.place", places, manners, where)
-    return {place for (place,) in store.connection.execute(sql, parameters)}
+def _with_figures(store: Store, found: Iterable[_Found], where: Condition) -> set[int]:
+    """The places that have figures in their manners, under the condition."""
+    together: dict[frozenset[int], list[int]] = defaultdict(list)
+    for one in found:
+        together[frozenset(one.manners)].append(one.place)
+    there: set[int] = set()
+    for manners, places in together.items():
+        sql, parameters = _figures("DISTINCT observation.place", places, manners, where)
+        there |= {place for (place,) in store.connection.execute(sql, parameters)}
+    return there
 
 
-def _newest(store: Store, place: int, manners: str | None, where: Condition) -> int:
-    """The number of the newest figure of a place; of several for its period one that is reported, and the last."""
-    sql, parameters = _figures("fact.record", [place], manners, where)
-    order = "ORDER BY fact.dated DESC, fact.modality = 'reported' DESC, fact.line DESC LIMIT 1"
-    return int(store.connection.execute(f"{sql} {order}", parameters).fetchone()[0])
+def _newest(store: Store, place: int, manners: Iterable[int], where: Condition) -> int:
+    """The number of the place's first figure in one of these manners, which are tried in their order."""
+    for manner in manners:
+        sql, parameters = _figures("observation.no", [place], [manner], where)
+        if row := store.connection.execute(sql, parameters).fetchone():
+            return int(row[0])
+    raise LookupError(place)  # a row of the index is for a figure that is there
 
 
 def _figures(
-    columns: str, places: Iterable[int], manners: str | None, where: Condition
+    columns: str, places: Iterable[int], manners: Iterable[int], where: Condition
 ) -> tuple[str, tuple[object, ...]]:
     condition, parameters = where
     view = "CROSS JOIN observed AS fact ON fact.record = observation.no" if "fact." in columns + condition else ""
-    among = "" if manners is None else "AND observation.manner IN (SELECT value FROM json_each(?))"
     sql = f"""
         SELECT {columns} FROM observation {view}
-        WHERE observation.place IN (SELECT value FROM json_each(?)) {among} AND {condition}
+        WHERE observation.place IN (SELECT value FROM json_each(?))
+            AND observation.manner IN (SELECT value FROM json_each(?)) AND {condition}
     """
-    return sql, (json.dumps([*places]), *([] if manners is None else [manners]), *parameters)
+    return sql, (json.dumps([*places]), json.dumps([*manners]), *parameters)
 
 
-def _hits(store: Store, newest: dict[int, tuple[int, float]], query: Query) -> tuple[FigureHit, ...]:
-    facts = [fact for fact in store.numbered(no for no, _ in newest.values()) if isinstance(fact, Metric)]
-    found = zip(facts, newest.items(), matches(facts, query.phrases), strict=True)
+def _hits(store: Store, newest: Sequence[tuple[_Found, int]], query: Query) -> tuple[FigureHit, ...]:
+    facts = [fact for fact in store.numbered(no for _, no in newest) if isinstance(fact, Metric)]
+    found = zip(facts, newest, matches(facts, query.phrases), strict=True)
     sql = "SELECT count(*) - 1 FROM observation WHERE place = ?"
     return tuple(
-        FigureHit(fact, round(score, 4), marked, store.connection.execute(sql, (place,)).fetchone()[0])
-        for fact, (place, (_, score)), marked in found
+        FigureHit(fact, round(one.score, 4), marked, store.connection.execute(sql, (one.place,)).fetchone()[0])
+        for fact, (one, _), marked in found
     )
