@@ -195,6 +195,8 @@ def test_a_place_of_another_hub_is_no_member(text: str, stranger: str, base: Sto
         ("Tarn's R&D intensity rose from 3.6 percent in 2024 to 3.9 percent in 2025, a rise of 0.3 percentage points.",
          "match match derived"),
         ("Between 2024 and 2025 Tarn's R&D intensity went from 3.6 percent to 3.9 percent.", "match match"),
+        ("In 2025 Tarn can look back at a 3.6 percent R&D intensity (2024).", "match"),
+        ("Tarn's R&D intensity in 2025 was 3.9 percent, from 3.6 percent in 2024.", "match match"),
         ("2024年至2025年，塔恩的研发投入强度由3.6%提高到3.9%，提高0.3个百分点。", "match match derived"),
         ("渡船由2024年的12.5艘增至2025年的13.5艘，塔恩研发投入强度由3.6%增至3.9%。", "outside outside match match"),
         ("塔恩的研发投入强度由2024年的3.6%提高到2025年的3.9%，提高0.3个百分点。", "match match derived"),

@@ -194,6 +194,7 @@ _NEXT_CLAUSE = re.compile("[,;，；][^,;，；]*?[0-9]")
 _FROM = re.compile(r"\bfrom (?:about |some |around |nearly |over )?\Z|(?<!来)[由从自]\Z")
 _ITS_YEAR = re.compile(
     r"\s|\s(?:in|as of|at the end of) (?:the )?|\s(?:in|on) [^,;:()（）0-9]{1,50} (?:of|for|in) (?:the )?"
+    r"|\s[A-Za-z&'’ -]{1,40}[(（](?:in )?"
     r"|\s?[(（](?:in |[^()（）0-9]{1,60}[;,；，、] ?(?:in )?(?:[A-Z][a-z]+ )?)?"
 )  # `24 a year later`, `from 93 in 2020`, `93 (Beijing, 2020)`
 _YEARS_OWN = re.compile("的|['’]s ")

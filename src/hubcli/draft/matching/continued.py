@@ -14,6 +14,7 @@ from hubcli.draft.matching.slips import Counted, counted
 from hubcli.draft.matching.times import fits
 from hubcli.figures import Figure
 from hubcli.model.units import Unit
+from hubcli.words.keywords import keywords
 
 
 def continued(
@@ -64,7 +65,7 @@ def _of_own_clause(first: Attributed, one: Attributed, base: BaseFigures) -> Ite
     masked = one.about.masked
     *_, own = re.split(_CLAUSE, masked[first.figure.end : one.figure.start])
     words = f"{own} ; {_rest(one, masked)}"
-    named = base.indicators.named(words)
+    named = base.indicators.named_by(words, keywords(words))
     fact = base.measured.first_on(next(iter(named))) if len(named) == 1 else None
     if fact and not _OF_PART.search(words) and not base.is_foreign_to(fact, words):
         yield from _of_the_same(one, (min(named), None), base)

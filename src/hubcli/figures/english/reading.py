@@ -219,7 +219,8 @@ _PLURAL = re.compile(
     r"(?: [a-z][a-z-]*(?<!ly))? (?:people|persons|staff|personnel|children|women|men|[a-z-]+[^su\W]s)(?![a-z])"
 )
 _PERIOD_NOUN = re.compile(
-    r" (?:levels?|figures|results|prices|targets|goals|estimates|totals|sales|exports|imports|revenues|earnings"
+    r" (?:index|list|ranking|edition|report|yearbook|supplement|survey|census"
+    r"|levels?|figures|results|prices|targets|goals|estimates|totals|sales|exports|imports|revenues|earnings"
     r"|profits)(?![a-z])"
 )
 _EDITION_OF = re.compile(
