@@ -45,7 +45,7 @@ class Row(NamedTuple):
     prose: str = ""
     """What only English prose calls it, in the singular, parted by `|`; after `=` what one of it is in the unit."""
     signs: str = ""
-    """Signs whose case tells, parted by spaces: `kW`, and KW as many write it."""
+    """Signs whose case tells, parted by spaces: `kW`, and KW as many write it; `=` as in `prose`."""
 
 
 NO_NOUN = r" ?(?:\Z|[.,;:!?)\]\n，。；、）]|(?:or|and|per|a|to|in|of|on|at|by|from|with|for|is|are|was|were)\b)"
@@ -205,7 +205,18 @@ ALSO: dict[str, Row] = {
         _also("AUD", zh="澳元"),
         _also("KRW", zh="韩币", prose="won|korean won")._replace(en=(Word("won", follow=NO_NOUN),)),
         _also(
-            "tonne", en="ton", zh="吨", prose="metric tonne|tons of standard coal|ton of standard coal", signs="t MT mt"
+            "tonne",
+            en="ton",
+            zh="吨",
+            prose="metric tonne|tons of standard coal|ton of standard coal|kilotonne=1000|megatonne=1000000",
+            signs="t MT mt kt=1000 Mt=1000000 Gt=1000000000",
+        )._replace(
+            zh=(
+                Word("吨"),
+                *_as_written("kt", Fraction(10**3)),
+                *_as_written("Mt", Fraction(10**6)),
+                *_as_written("Gt", Fraction(10**9)),
+            )
         ),
         _also("kilometer", zh="千米", signs="km kms KM Km"),
         _also(
@@ -281,7 +292,7 @@ ALSO: dict[str, Row] = {
         _also("carat", prose="carat"),
         _also("kilocalorie", prose="kilocalorie", signs="kcal"),
         _also("ampere", prose="amp", signs="A"),
-        _also("knot", prose="knot", signs="kt"),
+        _also("knot", prose="knot"),
         _also("fahrenheit", prose="°f|fahrenheit", signs="℉"),
         _also("degree", prose="degree", signs="deg"),
         _also("pixel", prose="pixel", signs="px"),

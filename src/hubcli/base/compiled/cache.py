@@ -15,7 +15,7 @@ from hubcli.errors import BrokenBaseError, HubError
 from hubcli.messages import Message
 
 # The version of the compiled file; raise it when the records, schema.sql or the search index change.
-VERSION = 26
+VERSION = 27
 # How often a base is read again if it changes while it is read.
 ATTEMPTS = 8
 

@@ -72,8 +72,8 @@ def symbol_at(text: str, start: int) -> Met | None:
     if not match:
         return None
     symbol, symbols = match[1], _symbols()
-    unit = symbols.get(symbol) or symbols.get(symbol.lower())
-    return Met(unit, ONE, match.end()) if unit else None
+    found = symbols.get(symbol) or symbols.get(symbol.lower())
+    return Met(*found, match.end()) if found else None
 
 
 class Certain(NamedTuple):
@@ -96,16 +96,16 @@ def certain_units() -> dict[str, tuple[Certain, ...]]:
 
 
 def _certain(word: str) -> tuple[Certain, ...]:
-    if unit := _symbols().get(word):
-        return (Certain(word, unit, ONE, cased=True),)
+    if found := _symbols().get(word):
+        return (Certain(word, *found, cased=True),)
     cased = len(word) < 5 or word in _CASED
-    found = [Certain(*row, cased) for row in _table().get(word, ())]
+    certain = [Certain(*row, cased) for row in _table().get(word, ())]
     for reading in unit_words.readings_of(word):
         text, worth, _, _, written = reading.word
         if written not in ("", text):
             return ()
-        found.append(Certain(text, reading.unit, worth, cased or bool(written), reading.follow))
-    return tuple(sorted(found, key=lambda row: -len(row.phrase)))
+        certain.append(Certain(text, reading.unit, worth, cased or bool(written), reading.follow))
+    return tuple(sorted(certain, key=lambda row: -len(row.phrase)))
 
 
 def certain_symbol(written: str) -> Unit | None:
@@ -122,7 +122,8 @@ def _touching() -> dict[str, Unit]:
         for reading in unit_words.readings_of(head)
         if "/" in reading.word.text and not reading.follow and head.isascii()
     }
-    return per | {sign: unit for sign, unit in _symbols().items() if sign not in _UNCERTAIN} | signs
+    whole = {sign: unit for sign, (unit, worth) in _symbols().items() if worth is ONE and sign not in _UNCERTAIN}
+    return per | whole | signs
 
 
 # What follows them, or their case, decides whether they are units; feet may have inches.
@@ -236,6 +237,7 @@ _NO_PLURAL = frozenset({
 
 
 @cache
-def _symbols() -> dict[str, Unit]:
-    """The unit of each sign, in the case in which it is written."""
-    return {sign: row.code for row in rows().values() for sign in row.signs.split()}
+def _symbols() -> dict[str, tuple[Unit, Fraction]]:
+    """The unit of each sign, in the case in which it is written, and what one of it is in the unit."""
+    signs = ((row.code, *sign.partition("=")) for row in rows().values() for sign in row.signs.split())
+    return {sign: (unit, Fraction(worth) if worth else ONE) for unit, sign, _, worth in signs}
