@@ -60,13 +60,17 @@ def find_figures(
     found: dict[int, _Found] = {}
     for place, score, manner in rows:
         one = found.setdefault(place, _Found(place, score, set()))
-        one.manners.update(manners.alike(manner))
+        one.alike.add(manners.row[manner])
     shown = [*found.values()]
     if numbers or each[0] != "1":
-        there = _with_figures(store, shown, each)
+        there = _with_figures(store, shown, manners, each)
         shown = [one for one in shown if one.place in there]
-    newest = [(one, _newest(store, one.place, manners.newest_first(one.manners), each)) for one in shown[:limit]]
+    newest = [(one, _newest(store, one.place, manners.newest_first(one.alike), each)) for one in shown[:limit]]
     return _hits(store, newest, query), len(shown)
+
+
+_Row = tuple[object, ...]
+"""A series, a variant and an edition: what figures of one row of the index share."""
 
 
 class _Found(NamedTuple):
@@ -74,8 +78,8 @@ class _Found(NamedTuple):
 
     place: int
     score: float
-    manners: set[int]
-    """The manners of these figures: a row of the index is for those of one variant and edition."""
+    alike: set[_Row]
+    """Of which variants and editions these figures are."""
 
 
 class _Manners:
@@ -83,22 +87,19 @@ class _Manners:
 
     def __init__(self, store: Store, numbers: Iterable[str]) -> None:
         asked = {digits for number in numbers for digits in re.findall(r"\d+", number)}
-        self._row: dict[int, tuple[object, ...]] = {}
-        self._manners: dict[tuple[object, ...], list[int]] = defaultdict(list)
+        self.row: dict[int, _Row] = {}
+        self._manners: dict[_Row, list[int]] = defaultdict(list)
         self._age: dict[int, tuple[str, bool]] = {}
         for no, series, period, variant, edition, status in store.connection.execute(_MANNERS):
             self._age[no] = period or "", status in (None, Status.NORMAL)
-            row = self._row[no] = series, variant, told_edition(edition, period)
+            row = self.row[no] = series, variant, told_edition(edition, period)
             if asked <= _numbers_in(period, edition):
                 self._manners[row].append(no)
 
-    def alike(self, manner: int) -> list[int]:
-        """Those of the same row as this one whose periods and editions have all of the numbers."""
-        return self._manners[self._row[manner]]
-
-    def newest_first(self, manners: Iterable[int]) -> list[int]:
-        """The manners by period; of several for one period those that are settled first."""
-        return sorted(manners, key=self._age.__getitem__, reverse=True)
+    def newest_first(self, rows: Iterable[_Row]) -> list[int]:
+        """The manners of these rows that have all of the numbers; of several for one period the settled ones first."""
+        found = [manner for row in rows for manner in self._manners[row]]
+        return sorted(found, key=self._age.__getitem__, reverse=True)
 
 
 _MANNERS = "SELECT no, series, period, variant, edition, status FROM table_manner"
@@ -164,14 +165,14 @@ def _numbers_in(period: str | None, edition: str | None) -> set[str]:
     return set(re.findall(r"\d+", " ".join(texts)))
 
 
-def _with_figures(store: Store, found: Iterable[_Found], where: Condition) -> set[int]:
-    """The places that have figures in their manners, under the condition."""
-    together: dict[frozenset[int], list[int]] = defaultdict(list)
+def _with_figures(store: Store, found: Iterable[_Found], manners: _Manners, where: Condition) -> set[int]:
+    """The places that have figures in the manners of their rows, under the condition."""
+    together: dict[frozenset[_Row], list[int]] = defaultdict(list)
     for one in found:
-        together[frozenset(one.manners)].append(one.place)
+        together[frozenset(one.alike)].append(one.place)
     there: set[int] = set()
-    for manners, places in together.items():
-        sql, parameters = _figures("DISTINCT observation.place", places, manners, where)
+    for rows, places in together.items():
+        sql, parameters = _figures("DISTINCT observation.place", places, manners.newest_first(rows), where)
         there |= {place for (place,) in store.connection.execute(sql, parameters)}
     return there
 
