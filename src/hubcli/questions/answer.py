@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass, replace
+from functools import lru_cache
 from itertools import repeat
 from typing import Any, ClassVar, TypeVar
 
@@ -88,6 +89,7 @@ def _write(value: Any, pieces: _Pieces, margin: str) -> None:
         pieces.append(_scalar(value))
 
 
+@lru_cache(maxsize=1_000)  # most keys are names of fields
 def _label(key: object) -> str:
     return f"{_quoted(str(key))}: "
 
