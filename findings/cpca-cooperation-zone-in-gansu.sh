@@ -4,7 +4,7 @@
 # Input     横琴粤澳深度合作区 (the zone on Hengqin, in Zhuhai), alone and in a sentence, and 深度合作, deep cooperation
 # Expected  Guangdong, Zhuhai; or nothing, which is what cpca says of 横琴 by itself
 # Seen      甘肃省 甘南藏族自治州 合作市 for all three, with the code 623001: 合作, a plain word of every such text, is
-#           taken for Hezuo, 2,000 kilometres away
+#           taken for Hezuo, at the other end of the country
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
