@@ -2,7 +2,7 @@
 
 import pytest
 
-from hubcli.draft.blocks.content import Notes
+from hubcli.draft.blocks.content import Notes, content_of
 from hubcli.draft.blocks.markers import blocks_of, checksum, is_edited
 from hubcli.draft.text import Draft, DraftError
 
@@ -194,6 +194,14 @@ def test_an_edit_is_a_change_of_content_not_of_form(old: str, new: str, edited: 
     content = FORMED.replace(old, new) if old else FORMED
     (block,) = blocks_of(Draft("d", f"<!-- hubcli:begin a -->\n{content}<!-- hubcli:end {digest} -->\n"))
     assert is_edited(block) is edited
+
+
+def test_an_address_that_a_formatter_made_a_link_is_no_edit_and_another_one_is() -> None:
+    def content(written: str) -> str:
+        return content_of(f"The mirror {written} has it.", Notes())
+
+    assert content("[www.ansel.example](http://www.ansel.example)") == content("www.ansel.example")
+    assert content("[www.ansel.example](http://www.nordhafen.example)") != content("www.ansel.example")
 
 
 def test_a_note_counts_wherever_in_the_draft_it_is_defined() -> None:

@@ -105,7 +105,7 @@ class _Walk:
     def _inline(self, written: str) -> Iterator[str]:
         from hubcli.draft.reading.parser import inline_tokens
 
-        text, raw = "", ""
+        text, raw, shown = "", "", ""
         for token in inline_tokens(written, self.env):
             if raw and token.content.startswith(_RAW):
                 text = f"{text.removesuffix(raw)} {' '.join(_of_html(raw))} {token.content.removeprefix(_RAW)}"
@@ -120,6 +120,9 @@ class _Walk:
                 case "link_open" | "image":
                     text += f" {_address(token)} " if token.info != "auto" else ""
                     text += token.content
+                    shown = _SCHEME.sub("", _address(token))
+                case "link_close" if shown and text.endswith(f"://{shown} {shown}"):
+                    text = text[: -len(f"http://{shown} {shown}")] + shown  # some formatters make links of addresses
                 case "note":
                     yield from tokens_of(text)
                     yield NOTE
@@ -165,6 +168,7 @@ def _address(token: "Token") -> str:
 
 
 _COMMENT = "<!--"
+_SCHEME = re.compile("^http://")
 _RAW = "{=html}"  # as pandoc marks HTML in its own Markdown
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
 _TOKEN = re.compile(rf"-?[0-9]+(?:[.,:/][0-9]+)*|[{WIDE}]|[^\W0-9_{WIDE}]+|[%‰¥€£$<>=≥≤≠≈±×+~^&@#°′″]")
