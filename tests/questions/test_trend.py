@@ -147,6 +147,14 @@ def test_the_worst_traps_of_official_figures_are_told(run: Run, words: str, lang
     assert [part for part in told if part not in page] == []
 
 
+def test_a_year_without_a_figure_is_a_dot_in_the_course_which_formatters_keep(run: Run) -> None:
+    page = trend(run, shipped_folder(), "innovation-cluster-rank", "-f", "markdown")
+    (course,) = (line for line in page.splitlines() if line.startswith("| course"))
+    cells = [cell.strip() for cell in course.split("|")[2:-1]]
+    assert any("·" in cell for cell in cells)
+    assert not any(" " in cell or cell.strip("·") != cell for cell in cells)
+
+
 def test_a_limit_shows_the_latest_periods_and_counts_the_others(run: Run, base: Path) -> None:
     short = json.loads(trend(run, base, "laboratories", "river-city", "--limit", "2", "-f", "json"))
     assert short["periods"] == ["2021", "2022"]

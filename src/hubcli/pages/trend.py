@@ -21,6 +21,8 @@ from hubcli.questions.trend import Change, Point, Trend, TrendLine
 
 STEPS = "▁▂▃▄▅▆▇█"
 BREAK = "‖"
+MISSING = "·"
+"""A period without a figure; formatters would make one space of several."""
 
 Written = dict[str, str]
 """The number of each fact as the column has it."""
@@ -124,7 +126,7 @@ def change_text(change: Change, lang: Lang) -> str:
 def _course(periods: Sequence[Period], line: TrendLine, *, ranked: bool) -> tuple[Entry, ...]:
     """The course of a line from its lowest to its highest block, of ranks from its worst to its best.
 
-    A break parts it, a gap is a space.
+    A break parts it, and `·` is a period without a figure.
     """
     values = {point.fact.period: point for point in line.points}
     sizes = [magnitude(point.fact) for point in line.points]
@@ -133,12 +135,12 @@ def _course(periods: Sequence[Period], line: TrendLine, *, ranked: bool) -> tupl
     for period in periods:
         point = values.get(period)
         if point is None:
-            drawn += " "
+            drawn += MISSING
         else:
             share = (magnitude(point.fact) - low) / (high - low) if high > low else 0.5
             share = 1 - share if ranked else share
             drawn += (BREAK if point.breaks else "") + STEPS[round(share * (len(STEPS) - 1))]
-    return (Entry((Plain(drawn.strip()),)),)
+    return (Entry((Plain(drawn.strip(MISSING)),)),)
 
 
 def _breaks(answer: Trend, written: Written, lang: Lang) -> Iterable[Block]:
