@@ -12,7 +12,7 @@ _HAN = f"[{HAN}]"
 _WORD = "a-z0-9\u00c0-\u024f"
 _RAISED, _LOWERED = "\u00b2\u00b3\u00b9\u2070-\u207f", "\u2080-\u209c"
 _NOTE = "[\u00b2\u00b3\u00b9\u2070\u2074-\u2079]++"
-_NOTES = rf"(?:{_NOTE}(?:[,\u2013-]{_NOTE})*+)?+"
+_NOTES = rf"(?>(?:{_NOTE}(?>(?:[,\u2013-]{_NOTE})*))?)"
 # After a ten, a metre or raised digits, more raised digits are not the mark of a note.
 _RAISABLE = re.compile(rf"(?:(?<![{_WORD}.,])(?:10|2)|(?<![a-z])[cdkmn\u03bc]?m|[{_RAISED}])\Z")
 _IN_WORD = re.compile(rf"[{_WORD}.,]", re.IGNORECASE)

@@ -220,10 +220,10 @@ class _Keys:
 
 # Possessive throughout: else the engine keeps a note on every character of a long string, in case it has to go back.
 _STRING = (
-    r"\"{3}(?:[^\"\\]++|\\.|\"(?!\"\"))*+\"{3,5}|'{3}.*?'{3,5}"
-    r"|\"(?:[^\"\\\n]++|\\.)*+\"|'[^'\n]*+'"
+    r"\"{3}(?>(?:[^\"\\]++|\\.|\"(?!\"\"))*)\"{3,5}|'{3}.*?'{3,5}"
+    r"|\"(?>(?:[^\"\\\n]++|\\.)*)\"|'[^'\n]*+'"
 )
 _STRING_OR_COMMENT = re.compile(rf"\#[^\n]*|{_STRING}", re.DOTALL)
 TOKEN = re.compile(rf"[ \t]+|\#[^\n]*|{_STRING}|[^\s\[\]{{}}=,.\#\"']+|.", re.DOTALL)
 _NAME = r"[ \t]*[A-Za-z0-9_-]+[ \t]*"
-_HEADER = re.compile(rf"^[ \t]*(\[{{1,2}})({_NAME}(?:\.{_NAME})*+)\]{{1,2}}[ \t]*(?:\#.*)?$", re.MULTILINE)
+_HEADER = re.compile(rf"^[ \t]*(\[{{1,2}})({_NAME}(?>(?:\.{_NAME})*))\]{{1,2}}[ \t]*(?:\#.*)?$", re.MULTILINE)

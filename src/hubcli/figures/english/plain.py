@@ -212,7 +212,7 @@ _FOLLOWING = (
     "(?: (thousand|million|billion|trillion)(?![a-z0-9-]))?"
     "(?:( ?%)(?! ?-?point)|[ -]([a-z]+)| ?([€£]|(?<! )[a-zµμ²³/]{2,}))?"
 )
-_DIGITS = re.compile(rf"([0-9]{{1,3}}(?:,[0-9]{{3}})++(?![0-9])|[0-9]++)(?:\.([0-9]{{1,9}}+))?{_FOLLOWING}")
+_DIGITS = re.compile(rf"([0-9]{{1,3}}(?>(?:,[0-9]{{3}})+)(?![0-9])|[0-9]++)(?:\.([0-9]{{1,9}}+))?{_FOLLOWING}")
 _TAIL = re.compile(_FOLLOWING)
 _PERCENT = Unit.PERCENT
 _GOES_ON = frozenset(" %-€£acdfghijklmnopqrstuvwxyzµμ")

@@ -151,6 +151,6 @@ _START = rf"(?:{_WORDS}|an?(?= {_ARTICLE}| [a-z]+ and an? (?:half|third|quarter)
 _SIGNS = "".join(VULGAR)
 # Everything up to the next start, word by word so that each word is looked at once, and the word or sign there.
 _NEXT = re.compile(
-    rf"[^a-z0-9{_SIGNS}]*+(?:(?!{_START})[a-z]++[^a-z0-9{_SIGNS}]*+)*+"
-    rf"(a few(?![a-z])|{_WORDS}(?![a-z])|[a-z]+|[{_SIGNS}])?+"
+    rf"[^a-z0-9{_SIGNS}]*+(?>(?:(?!{_START})[a-z]++[^a-z0-9{_SIGNS}]*+)*)"
+    rf"(a few(?![a-z])|{_WORDS}(?![a-z])|[a-z]+|[{_SIGNS}])?"
 )
