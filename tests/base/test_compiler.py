@@ -33,7 +33,7 @@ ROWS = {
     " has_deadline, name, as_written, matched FROM fact JOIN file ON file.no = fact.file",
     "metric": "SELECT * FROM metric",
     "link": "SELECT * FROM link",
-    "conflict": "SELECT one, other, cause, in_tension FROM conflict",
+    "conflict": "SELECT one, fact.id, cause, in_tension FROM conflict JOIN fact ON fact.record = conflict.other",
     "word": "SELECT doc, term, col, offset FROM word_place",
 }
 
