@@ -140,7 +140,8 @@ class DraftFinding(NamedTuple):
     figure: Text | None = None
     """The figure that the base has, written in each language."""
     beside: tuple[str, ...] = ()
-    """The facts in conflict with `fact`; for a citation, the facts that rest on the passage."""
+    """The facts in conflict with `fact`; those that a comparison or arithmetic rests on besides; for a citation, the
+    facts that rest on the passage."""
     evidence: tuple[str, ...] = ()
     """The passages that the fact rests on, as `source:passage`."""
     taken_for: TakenFor | None = None

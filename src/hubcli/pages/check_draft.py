@@ -6,7 +6,7 @@ from typing import assert_never
 from hubcli.document import Block, Code, Document, Extent, Finding, Inlines, Level, Plain
 from hubcli.draft.reading.unread import NAMED, UnreadKind
 from hubcli.draft.text import Location
-from hubcli.draft.verdicts import RIGHT, UNLISTED, DraftCheck, DraftFinding, DraftVerdict, NotRead
+from hubcli.draft.verdicts import RIGHT, UNLISTED, DraftCheck, DraftFinding, DraftVerdict, NotRead, Slip
 from hubcli.messages import said, say
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import in_brackets, paged
@@ -40,9 +40,8 @@ def _finding(finding: DraftFinding, lang: Lang, *, strict: bool) -> Finding:
     if finding.says and finding.fact:
         rests = say("check_draft.rests_on", lang, finding.fact, listed(finding.evidence, lang))
         text += (Plain(say("check_draft.stop", lang) + finding.says[lang]), *in_brackets(rests, lang))
-    cites = finding.verdict in (DraftVerdict.UNKNOWN_CITATION, DraftVerdict.CITED)
     for number, other in enumerate(finding.beside[:SHOWN]):
-        join = "list_join" if number else f"check_draft.{'resting_there' if cites else 'said_otherwise'}"
+        join = "list_join" if number else f"check_draft.{_how_beside(finding)}"
         text += (Plain(say(join, lang)), Code(other))
     if len(finding.beside) > SHOWN:
         text += (Plain(say("check_draft.more", lang, len(finding.beside) - SHOWN)),)
@@ -50,6 +49,15 @@ def _finding(finding: DraftFinding, lang: Lang, *, strict: bool) -> Finding:
     title, level = title_of(finding.verdict, lang), _level(finding.verdict, strict=strict)
     column = at.column if at.line else None
     return Finding(at.file, at.line, column, title, text, level, finding.verdict, finding.fact, extent_of(at))
+
+
+def _how_beside(finding: DraftFinding) -> str:
+    """How the facts beside the first one are introduced."""
+    if finding.verdict in (DraftVerdict.UNKNOWN_CITATION, DraftVerdict.CITED):
+        return "resting_there"
+    if finding.verdict in (DraftVerdict.NOT_COMPARABLE, DraftVerdict.DERIVED):
+        return "together_with"
+    return "together_with" if finding.slip in (Slip.RELATION, Slip.ARITHMETIC) else "said_otherwise"
 
 
 def _level(verdict: DraftVerdict, *, strict: bool) -> Level:

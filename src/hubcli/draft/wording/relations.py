@@ -12,8 +12,9 @@ from hubcli.draft.verdicts import DraftVerdict, Slip
 from hubcli.draft.wording.comparatives import Comparison, comparisons_in
 from hubcli.draft.wording.orders import Ranked
 from hubcli.draft.wording.remark import Remark
-from hubcli.draft.wording.values import Value, compare, order, pairs, step_of, values_of
+from hubcli.draft.wording.values import Value, difference, order, pairs, step_of, values_of
 from hubcli.figures import Figure, read_figures, write_figure
+from hubcli.messages import say
 from hubcli.model.facts import Fact, Qualifier
 from hubcli.model.text import Lang, Text
 from hubcli.model.units import Unit
@@ -24,8 +25,13 @@ def judged(comparison: Comparison, indicators: frozenset[str], time: Time, base:
     for indicator in sorted(indicators):
         left, right = (values_of(indicator, place, time, base) for place in (comparison.left, comparison.right))
         if left and right and _suits(comparison, base.store.indicators[indicator].unit):
-            if not compare(left, right, base):
-                yield _remark(comparison, DraftVerdict.NOT_COMPARABLE, None, [*left, *right], base)
+            if reason := difference(left, right, base):
+                values = written([*left, *right], base)
+                said = Text(
+                    **{lang: say("check_draft.for_a_reason", lang, values[lang], reason[lang]) for lang in Lang}
+                )
+                remark = _remark(comparison, DraftVerdict.NOT_COMPARABLE, None, [*left, *right], base)
+                yield remark._replace(expected=said)
             elif comparison.gap:
                 yield from _by_how_much(comparison, comparison.gap, left, right, base)
             else:
@@ -49,7 +55,7 @@ def ranking(ranks: Sequence[Ranked], indicators: frozenset[str], time: Time, bas
             continue
         found = [(one, values_of(indicator, one.place, time, base)) for one in ranks]
         known = [(one, values) for one, values in found if values]
-        if len(known) < 2 or not compare(known[0][1], known[1][1], base):
+        if len(known) < 2 or difference(known[0][1], known[1][1], base):
             continue
         for better, worse in combinations(sorted(known, key=lambda pair: pair[0].rank), 2):
             if better[0].rank < worse[0].rank and order(better[1], worse[1]) < 0:
@@ -153,6 +159,12 @@ _LOOSE = Fraction(3, 100)
 """How far a whole number of times or points may be from the result, as a part of it."""
 
 
+def _not_comparable(comparison: Comparison, reason: Text, values: Sequence[Value], base: BaseFigures) -> Remark:
+    said = written(values, base)
+    expected = Text(**{lang: say("check_draft.for_a_reason", lang, said[lang], reason[lang]) for lang in Lang})
+    return _remark(comparison, DraftVerdict.NOT_COMPARABLE, None, values, base)._replace(expected=expected)
+
+
 def _remark(
     comparison: Comparison,
     verdict: DraftVerdict,
@@ -167,9 +179,11 @@ def _remark(
 def written(values: Sequence[Value], base: BaseFigures) -> Text:
     """The figures, each with its place, in both languages."""
     said = {
-        lang: "; ".join(
-            f"{base.name_of(min(value.stated.places))[lang]} {write_figure(value.stated.figure, lang)}"
-            for value in values
+        lang: say("part_join", lang).join(
+            dict.fromkeys(
+                f"{base.name_of(min(value.stated.places))[lang]} {write_figure(value.stated.figure, lang)}"
+                for value in values
+            )
         )
         for lang in Lang
     }

@@ -1,7 +1,7 @@
 """What the base has for an indicator at a place and time, and what the figures of two places come to."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -10,7 +10,10 @@ from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.magnitudes import bounds_of
 from hubcli.draft.matching.times import Time
 from hubcli.figures import Figure
+from hubcli.figures.periods import write_period
+from hubcli.messages import say
 from hubcli.model.bounds import Bounds
+from hubcli.model.text import Lang, Text
 from hubcli.model.units import Unit
 from hubcli.model.vocabulary import Level
 
@@ -49,15 +52,25 @@ def order(left: Sequence[Value], right: Sequence[Value]) -> int:
     return -1 if all(one.bounds.high < other.bounds.low for one in left for other in right) else 0
 
 
-def compare(left: Sequence[Value], right: Sequence[Value], base: BaseFigures) -> bool:
-    """Whether figures of the two places compare: those of one level and time, and those of a part and its whole."""
-    places = [min(value.stated.places) for value in (left[0], right[0])]
-    if len({one.stated.period for one in (*left, *right)}) > 1:
-        return False
+def difference(left: Sequence[Value], right: Sequence[Value], base: BaseFigures) -> Text | None:
+    """Why figures of the two places do not compare: `prefecture level, not provincial level`; None if they do.
+
+    Those of one level and time do, and those of a part and its whole.
+    """
+    periods = list(dict.fromkeys(one.stated.period for one in (*left, *right)))
+    if len(periods) > 1:
+        return _apart(lambda lang: [write_period(one, lang) if one else say("no_period", lang) for one in periods])
     if all(one.stated.figure.unit == Unit.RANK for one in (*left, *right)):
-        return True  # they are in one list
-    within = any(_lies_in(part, whole, base) for part, whole in (places, reversed(places)))
-    return within or len({_level(place, base) for place in places}) == 1
+        return None  # they are in one list
+    places = [min(value.stated.places) for value in (left[0], right[0])]
+    levels = [_level(place, base) for place in places]
+    if levels[0] == levels[1] or any(_lies_in(part, whole, base) for part, whole in (places, reversed(places))):
+        return None
+    return _apart(lambda lang: [say(f"comparability.level_{level}", lang) for level in levels])
+
+
+def _apart(kinds: Callable[[Lang], Sequence[str]]) -> Text:
+    return Text(**{lang: say("comparability.differs", lang, *kinds(lang)[:2]) for lang in Lang})
 
 
 def pairs(left: Sequence[Value], right: Sequence[Value]) -> Iterator[tuple[Value, Value]]:
