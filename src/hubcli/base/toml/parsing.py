@@ -8,7 +8,7 @@ import re
 from contextlib import suppress
 from typing import Any
 
-from hubcli.base.toml.positions import TOKEN
+from hubcli.base.toml.positions import MANY, TOKEN
 from hubcli.messages import Message
 
 
@@ -79,9 +79,9 @@ def _newer(token: str, last: str, opened: list[str]) -> Message | None:
 
 _SIGNS = (
     # An inline table that is open at the end of a line, or within two others.
-    re.compile(r"\{[^{}\n]*+(?>(?:\{[^{}\n]*+\}[^{}\n]*+)*)(?:\n|\{[^{}\n]*+\{)"),
+    re.compile(rf"\{{[^{{}}\n]*+(?:\{{[^{{}}\n]*+\}}[^{{}}\n]*+){MANY}(?:\n|\{{[^{{}}\n]*+\{{)"),
     re.compile(r",[ \t]*+\}"),
     re.compile(r":(?<=[0-9]{2}:)[0-9]{2}(?![0-9:])"),
 )
-_ESCAPE = re.compile(r"(?<!\\)(?>(?:\\\\)*)(\\[ex])")
+_ESCAPE = re.compile(rf"(?<!\\)(?:\\\\){MANY}(\\[ex])")
 _TIME = re.compile(r"(?:.*[Tt])?[0-9]{2}:[0-9]{2}(?:[Zz]|[+-][0-9]{2}:[0-9]{2})?")

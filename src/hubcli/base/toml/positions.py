@@ -1,6 +1,7 @@
 """Where records, keys and values are in a TOML text: lines counted from 1, and offsets; no TOML parser gives them."""
 
 import re
+import sys
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
@@ -219,11 +220,13 @@ class _Keys:
 
 
 # Possessive throughout: else the engine keeps a note on every character of a long string, in case it has to go back.
+# Earlier Pythons misread possessive groups; greedy ones mean the same here.
+MANY = "*+" if sys.version_info >= (3, 11, 5) else "*"
 _STRING = (
-    r"\"{3}(?>(?:[^\"\\]++|\\.|\"(?!\"\"))*)\"{3,5}|'{3}.*?'{3,5}"
-    r"|\"(?>(?:[^\"\\\n]++|\\.)*)\"|'[^'\n]*+'"
+    rf"\"{{3}}(?:[^\"\\]++|\\.|\"(?!\"\")){MANY}\"{{3,5}}|'{{3}}.*?'{{3,5}}"
+    rf"|\"(?:[^\"\\\n]++|\\.){MANY}\"|'[^'\n]*+'"
 )
 _STRING_OR_COMMENT = re.compile(rf"\#[^\n]*|{_STRING}", re.DOTALL)
 TOKEN = re.compile(rf"[ \t]+|\#[^\n]*|{_STRING}|[^\s\[\]{{}}=,.\#\"']+|.", re.DOTALL)
 _NAME = r"[ \t]*[A-Za-z0-9_-]+[ \t]*"
-_HEADER = re.compile(rf"^[ \t]*(\[{{1,2}})({_NAME}(?>(?:\.{_NAME})*))\]{{1,2}}[ \t]*(?:\#.*)?$", re.MULTILINE)
+_HEADER = re.compile(rf"^[ \t]*(\[{{1,2}})({_NAME}(?:\.{_NAME}){MANY})\]{{1,2}}[ \t]*(?:\#.*)?$", re.MULTILINE)
