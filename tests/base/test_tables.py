@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from bases import write_base
+from bases import COUNTS, put_counts, write_counts
 from project import Run
 
 from hubcli.base.compiled.cache import open_store
@@ -11,30 +11,14 @@ from hubcli.errors import BrokenBaseError
 from hubcli.model.facts import Metric
 from hubcli.model.text import Lang
 
-SERIES = """
-[[series]]
-id = "counts"
-table = "counts"
-indicator = "laboratories"
-theme = "talent"
-fixed = { source = "gazette" }
-columns = { value = "number" }
-names = [{ cell = "The River", place = "river-city" }]
-"""
-SENTENCE = """
-sentence = { en = "{place} had {value} laboratories in {period}.", zh = "{period}{place}有{value}个实验室。" }
+SERIES = f"""{COUNTS}columns = {{ value = "number" }}
+names = [{{ cell = "The River", place = "river-city" }}]
 """
 
 
 def written(folder: Path, table: str, series: str = SERIES) -> Path:
     """A base with one table and a series that reads it."""
-    base = write_base(folder)
-    with (base / "vocabulary.toml").open("a", encoding="utf-8") as file:  # its last record is the indicator
-        file.write(SENTENCE)
-    (base / "tables").mkdir()
-    (base / "tables" / "counts.csv").write_text(table, encoding="utf-8")
-    (base / "series.toml").write_text(series, encoding="utf-8")
-    return base
+    return write_counts(folder, table, series=series)
 
 
 def figures(folder: Path) -> list[Metric]:
@@ -139,7 +123,7 @@ def test_a_table_that_no_series_reads_and_a_series_without_its_table_are_told(tm
 def test_a_changed_table_or_place_is_compiled_anew(tmp_path: Path) -> None:
     base = written(tmp_path / "facts", "place,number\nThe River,4\n")
     assert [metric.value for metric in figures(base)] == [4]
-    (base / "tables" / "counts.csv").write_text("place,number\nThe River,5\n", encoding="utf-8")
+    put_counts(base, "place,number\nThe River,5\n")
     assert [metric.value for metric in figures(base)] == [5]
     (base / "series.toml").write_text(SERIES.replace("The River", "The Brook"), encoding="utf-8")
     assert "The River" in problems(base)[0]

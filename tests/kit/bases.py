@@ -82,6 +82,33 @@ def write_base(folder: Path, **files: str) -> Path:
     return folder
 
 
+COUNTS = """
+[[series]]
+id = "counts"
+table = "counts"
+indicator = "laboratories"
+theme = "talent"
+fixed = { source = "gazette" }
+"""
+"""The series that reads the table of `write_counts`."""
+
+
+def write_counts(folder: Path, table: str, *, series: str = COUNTS, more: str = "") -> Path:
+    """The base VALID with a table of figures and a series that reads it; `more` is said of its indicator."""
+    base = write_base(folder, series=series)
+    sentence = toml({"en": "{place} had {value} laboratories in {period}.", "zh": "{period}{place}有{value}个实验室。"})
+    with (base / "vocabulary.toml").open("a", encoding="utf-8") as file:  # its last record is the indicator
+        file.write(f"sentence = {sentence}\n{more}")
+    put_counts(base, table)
+    return base
+
+
+def put_counts(base: Path, table: str) -> None:
+    """Write the table of that base anew."""
+    (base / "tables").mkdir(exist_ok=True)
+    (base / "tables" / "counts.csv").write_text(table, encoding="utf-8")
+
+
 def rename(folder: Path, title: str) -> None:
     """Give the base in a folder another title."""
     path = folder / "base.toml"

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import tomli
-from bases import raw_fact, record, write_base
+from bases import put_counts, raw_fact, record, write_base, write_counts
 from project import SAMPLE, Run
 
 from hubcli.errors import MOST
@@ -339,13 +339,13 @@ def test_facts_that_follow_a_passage_to_its_new_number_are_folded(run: Run, tmp_
     assert found["changed"][0]["changes"][-1] == {"field": "evidence[gazette].passage", "old": 1, "new": 2}
 
 
-TABLE = "place,period,edition,value,source\nriver-city,2023,first,4,gazette\nriver-city,2022,first,3,gazette\n"
+TABLE = "place,period,edition,value\nriver-city,2023,first,4\nriver-city,2022,first,3\n"
 
 
 def test_a_revised_figure_of_a_table_is_shown_before_and_after(run: Run, tmp_path: Path) -> None:
-    old, new = (_with_table(tmp_path / name) for name in ("old", "new"))
-    text = TABLE.replace("2023,first,4", "2023,first,5").replace("river-city,2022,first,3,gazette\n", "")
-    (new / "tables" / "counts.csv").write_text(text.replace("\nr", "\nriver-city,2024,first,6,gazette\nr", 1))
+    old, new = (write_counts(tmp_path / name, TABLE) for name in ("old", "new"))
+    text = TABLE.replace("2023,first,4", "2023,first,5").replace("river-city,2022,first,3\n", "")
+    put_counts(new, text.replace("\nr", "\nriver-city,2024,first,6\nr", 1))
     answer = found(run, str(old), str(new))
     (revised,) = answer["changed"]
     assert revised["id"] == "counts-river-city-2023-first"
@@ -358,20 +358,7 @@ def test_a_revised_figure_of_a_table_is_shown_before_and_after(run: Run, tmp_pat
 
 
 def test_a_figure_that_is_on_another_line_has_not_changed(run: Run, tmp_path: Path) -> None:
-    old, new = (_with_table(tmp_path / name) for name in ("old", "new"))
+    old, new = (write_counts(tmp_path / name, TABLE) for name in ("old", "new"))
     head, first, second = TABLE.splitlines()
-    (new / "tables" / "counts.csv").write_text("\n".join([head, second, first, ""]))
+    put_counts(new, "\n".join([head, second, first, ""]))
     assert run("diff", str(old), str(new)).stdout.endswith("Nothing has changed.\n")
-
-
-def _with_table(folder: Path) -> Path:
-    base = write_base(folder)
-    with (base / "vocabulary.toml").open("a", encoding="utf-8") as file:  # its last record is the indicator
-        file.write(
-            'sentence = { en = "{place} had {value} laboratories in {period}.", zh = "{period}{place}{value}个。" }\n'
-        )
-    (base / "tables").mkdir()
-    (base / "tables" / "counts.csv").write_text(TABLE, encoding="utf-8")
-    series = '[[series]]\nid = "counts"\ntable = "counts"\nindicator = "laboratories"\ntheme = "talent"\n'
-    (base / "series.toml").write_text(series, encoding="utf-8")
-    return base

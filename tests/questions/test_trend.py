@@ -5,23 +5,12 @@ import re
 from pathlib import Path
 
 import pytest
-from bases import write_base
+from bases import put_counts, write_counts
 from project import Run
 
 from hubcli.base.folder import shipped_folder
 
-SERIES = """
-[[series]]
-id = "counts"
-table = "counts"
-indicator = "laboratories"
-theme = "talent"
-fixed = { source = "gazette" }
-"""
-INDICATOR = """
-sentence = { en = "{place} had {value} laboratories in {period}.", zh = "{period}{place}有{value}个实验室。" }
-breaks = [{ after = "2021", editions = ["first"], reason = { en = "a new count", zh = "新的统计" } }]
-"""
+BREAKS = 'breaks = [{ after = "2021", editions = ["first"], reason = { en = "a new count", zh = "新的统计" } }]\n'
 TABLE = """place,period,edition,value
 river-city,2019,first,100
 river-city,2020,first,110
@@ -44,22 +33,12 @@ level = "hub"
 hub = "north"
 parts = ["river-city", "hill-town"]
 """
-MEMBERS = (
-    TABLE
-    + """hill-town,2021,first,209
-"""
-)
+MEMBERS = f"{TABLE}hill-town,2021,first,209\n"
 
 
 @pytest.fixture
 def base(tmp_path: Path) -> Path:
-    folder = write_base(tmp_path / "facts")
-    with (folder / "vocabulary.toml").open("a", encoding="utf-8") as file:
-        file.write(INDICATOR)
-    (folder / "tables").mkdir()
-    (folder / "tables" / "counts.csv").write_text(TABLE, encoding="utf-8")
-    (folder / "series.toml").write_text(SERIES, encoding="utf-8")
-    return folder
+    return write_counts(tmp_path / "facts", TABLE, more=BREAKS)
 
 
 def trend(run: Run, base: Path, *words: str) -> str:
@@ -102,7 +81,7 @@ def test_ranks_of_a_hub_are_those_of_its_places(run: Run) -> None:
 
 def test_a_hub_is_the_sum_of_its_members_only_where_each_has_a_figure(run: Run, base: Path) -> None:
     (base / "whole.toml").write_text(WHOLE, encoding="utf-8")
-    (base / "tables" / "counts.csv").write_text(MEMBERS, encoding="utf-8")
+    put_counts(base, MEMBERS)
     page = trend(run, base, "laboratories", "north")
     assert "330" in page
     assert "2020" not in page  # Hill Town has no figure

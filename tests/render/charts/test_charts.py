@@ -6,7 +6,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from bases import write_base
+from bases import put_counts, write_counts
 from clients import library
 from project import Run
 
@@ -21,18 +21,7 @@ from hubcli.render.charts.scales import value_axis
 
 pytestmark = pytest.mark.heavy
 
-SERIES = """
-[[series]]
-id = "counts"
-table = "counts"
-indicator = "laboratories"
-theme = "talent"
-fixed = { source = "gazette" }
-"""
-INDICATOR = """
-sentence = { en = "{place} had {value} laboratories in {period}.", zh = "{period}{place}有{value}个实验室。" }
-breaks = [{ after = "2020", editions = ["first"], reason = { en = "a new count", zh = "新的统计" } }]
-"""
+BREAKS = 'breaks = [{ after = "2020", editions = ["first"], reason = { en = "a new count", zh = "新的统计" } }]\n'
 TABLE = """place,period,edition,value
 river-city,2018,first,100
 river-city,2019,first,110
@@ -46,13 +35,7 @@ PATH = ".//{http://www.w3.org/2000/svg}path[@d]"
 
 @pytest.fixture
 def base(tmp_path: Path) -> Path:
-    folder = write_base(tmp_path / "facts")
-    with (folder / "vocabulary.toml").open("a", encoding="utf-8") as file:
-        file.write(INDICATOR)
-    (folder / "tables").mkdir()
-    (folder / "tables" / "counts.csv").write_text(TABLE, encoding="utf-8")
-    (folder / "series.toml").write_text(SERIES, encoding="utf-8")
-    return folder
+    return write_counts(tmp_path / "facts", TABLE, more=BREAKS)
 
 
 def drawn(run: Run, base: Path, lang: str = "en") -> str:
@@ -135,7 +118,7 @@ def test_the_first_rank_is_on_top_and_the_others_at_round_ticks() -> None:
 
 
 def test_a_figure_published_twice_is_drawn_once(base: Path) -> None:
-    (base / "tables" / "counts.csv").write_text(f"{TABLE}river-city,2024,,99\n", encoding="utf-8")
+    put_counts(base, f"{TABLE}river-city,2024,,99\n")
     with open_store(base) as store:
         answer = trend(store, word="laboratories", names=["river-city"], scope=Scope())
     (chart,) = with_charts(lay_out(answer, Lang.EN), answer, Lang.EN, in_text=False).charts
