@@ -156,6 +156,8 @@ _OF_ANOTHER = {
         CROSS JOIN observation AS other ON other.place = at.no AND other.manner = how.no
     """,
 }
+# The values cannot both be right.
+_APART = "(other.low > {0}.high OR other.high < {0}.low)"
 # Of the figures in tables only those are compared that may be in conflict.
 _WITH_RECORDS = """
     fact.series IN (SELECT no FROM table_series AS its
@@ -174,7 +176,7 @@ _PAIRS = {
         SELECT fact.record, other.{number}, {one}.variant, {one}.edition, {one}.status,
             {how}.variant, {how}.edition, {how}.status
         FROM {_OF_ONE[one]} {_OF_ANOTHER[kind].format(one)}
-        WHERE (other.low > {one}.high OR other.high < {one}.low) AND {_LIKELY.get((one, kind), "1")}
+        WHERE {_APART.format(one)} AND {_LIKELY.get((one, kind), "1")}
     """
     for one in _OF_ONE
     for kind, number, how in (("record", "record", "other"), ("table", "no", "how"))
@@ -183,7 +185,7 @@ _PAIRS = {
 _PAIRS_OF_RECORDS = f"""
     SELECT one.record, other.record, one.variant, one.edition, one.status, other.variant, other.edition, other.status
     FROM metric AS one {_OF_ANOTHER["record"].format("one")}
-    WHERE other.record > one.record AND (other.low > one.high OR other.high < one.low)
+    WHERE other.record > one.record AND {_APART.format("one")}
 """
 _FIRST = """
     SELECT one, other, cause FROM conflict WHERE no <= ?
