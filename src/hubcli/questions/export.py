@@ -1,7 +1,7 @@
 """What a report on hubs needs: the facts of each hub by section, and those of all of them."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
@@ -19,7 +19,6 @@ from hubcli.base.compiled.filters import (
     said_together,
 )
 from hubcli.base.compiled.store import Store
-from hubcli.model.facts import Fact
 from hubcli.model.vocabulary import Group, Hub, Indicator, Place, Source, Theme
 from hubcli.questions.answer import Answer
 from hubcli.questions.conflicts import Conflict, disputes, sides
@@ -106,12 +105,13 @@ def digest(
     wheres = _wheres(store, hubs, own=own)
     every = [hub.id for hub in hubs]
     of = {key: [key] if key in every else every for key in wheres}
+    kinds = tuple(kind for section in sections for kind in KINDS.get(section, ()))
+    in_sections = scope._replace(kinds=kinds)
     if streamed and not scope.headline:
         from hubcli.questions.export_all import digest_all  # most digests are of headline facts
 
-        return digest_all(store, hubs, scope, sections, wheres, of, own=own)
-    kinds = tuple(kind for section in sections for kind in KINDS.get(section, ()))
-    facts = {key: list(store.facts(*scope._replace(kinds=kinds).condition(*where))) for key, where in wheres.items()}
+        return digest_all(store, hubs, in_sections, sections, wheres, of, own=own)
+    facts = {key: list(store.facts(*in_sections.condition(*where))) for key, where in wheres.items()}
     parts = parts_of(store, facts if kinds else {}, of, headline=scope.headline)
     shown = {fact.id: fact for part in parts.values() for fact in facts_in(part)}
     about = shown if kinds else {fact.id: fact for found in facts.values() for fact in found}
@@ -119,7 +119,6 @@ def digest(
     parts = _with_disputes(parts, disputed, every, len(store.hubs), own=own)
     if Section.GAPS in sections:
         parts = {key: part._replace(unsaid=digest_gaps(store, scope, *wheres[key])) for key, part in parts.items()}
-    in_sections = scope._replace(kinds=kinds)
     return Digest(
         sections,
         tuple(_hub_part(store, hub, parts[hub.id], in_sections, all_of(*wheres[hub.id])) for hub in hubs),
@@ -128,7 +127,7 @@ def digest(
         _count(store, in_sections._replace(headline=False), wheres.values(), shown) if kinds else 0,
         {step.place: store.places[step.place] for part in parts.values() for step in steps_in(part)},
         store.themes,
-        _resting(store, about.values()),
+        resting(store, ({evidence.source for evidence in fact.evidence} for fact in about.values())),
         sources_of(store, [*about.values(), *sides(disputed)]),
         indicators_of(store, sides(disputed)),
     )
@@ -174,9 +173,13 @@ def _count(store: Store, scope: Scope, wheres: Iterable[Sequence[Condition]], sh
     return store.count(*scope.condition(anywhere, negated(among(shown))))
 
 
-def _resting(store: Store, facts: Iterable[Fact]) -> tuple[Resting, ...]:
-    """The sources of the facts, each with the number of facts that rest on it."""
-    cited = [{evidence.source for evidence in fact.evidence} for fact in facts]
-    used = Counter(id_ for ids in cited for id_ in ids)
-    alone = Counter(id_ for ids in cited if len(ids) == 1 for id_ in ids)
+def resting(store: Store, cited: Iterable[Set[str]], of_tables: Mapping[str, int] = {}) -> tuple[Resting, ...]:
+    """The sources of facts, each with the number of facts that rest on it.
+
+    `cited` has the ids of the sources of each fact; `of_tables` counts the facts with a single source, by its id.
+    """
+    used, alone = Counter(of_tables), Counter(of_tables)
+    for sources in cited:
+        used.update(sources)
+        alone.update(sources if len(sources) == 1 else ())
     return tuple(Resting(source, used[source.id], alone[source.id]) for source in store.sources_named(used))

@@ -1,6 +1,5 @@
 """The digest of hubs with all their facts, which are loaded only as they are written, however many there are."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from itertools import groupby, islice
@@ -35,9 +34,9 @@ from hubcli.model.period import Period
 from hubcli.model.vocabulary import Hub
 from hubcli.questions.challenges import measures_for
 from hubcli.questions.conflicts import streamed_conflicts
-from hubcli.questions.export import SHARED, Digest, GroupPart, HubPart, Resting, home
+from hubcli.questions.export import SHARED, Digest, GroupPart, HubPart, Resting, home, resting
 from hubcli.questions.export_parts import DigestChallenge, F, Part, digest_gaps
-from hubcli.questions.export_sections import KINDS, Section
+from hubcli.questions.export_sections import Section
 from hubcli.questions.hubs import summary
 from hubcli.questions.streamed import Streamed, StreamedFacts
 from hubcli.questions.timeline import in_time
@@ -55,7 +54,6 @@ class _Asked:
         self, store: Store, scope: Scope, wheres: Mapping[str, tuple[Condition, ...]], of: Mapping[str, Sequence[str]]
     ) -> None:
         self.store, self.scope, self.wheres, self.of = store, scope, wheres, of
-        """The scope has the kinds of the sections, or none if they show no facts."""
         found = {key: self._answering(key) if scope.kinds else [] for key in wheres}
         self._answers = {key: numbered(numbers) for key, numbers in found.items()}
         """The measures that are shown below the challenges of each part."""
@@ -97,9 +95,11 @@ def digest_all(
     *,
     own: bool,
 ) -> Digest:
-    """What `digest` answers where all facts are shown; the base must be open until the answer is written."""
-    kinds = tuple(kind for section in sections for kind in KINDS.get(section, ()))
-    asked = _Asked(store, scope._replace(kinds=kinds), wheres, of)
+    """What `digest` answers where all facts are shown; the base must be open until the answer is written.
+
+    `scope` has the kinds of the sections, or none if they show no facts.
+    """
+    asked = _Asked(store, scope, wheres, of)
     paired = any_of(*(asked.under(key, Kind.METRIC) for key in wheres))
     disputed = found_conflicts(store, asked.about(), paired=paired)
     at_home = _at_home(store, disputed, [hub.id for hub in hubs], list(wheres), own=own)
@@ -108,7 +108,7 @@ def digest_all(
         gaps = {key: digest_gaps(store, scope, *where, streamed=True) for key, where in wheres.items()}
         parts = {key: part._replace(unsaid=gaps[key]) for key, part in parts.items()}
     steps = (step for part in parts.values() for one in part.collaborations for step in one.steps)
-    sources = {hub.id: sources_under(store, asked.shown(hub.id)) if kinds else () for hub in hubs}
+    sources = {hub.id: sources_under(store, asked.shown(hub.id)) if scope.kinds else () for hub in hubs}
     return Digest(
         sections,
         tuple(HubPart(summary(store, hub), parts[hub.id], sources[hub.id], 0) for hub in hubs),
@@ -191,13 +191,9 @@ def _resting(store: Store, about: Condition) -> tuple[Resting, ...]:
     """The sources of the facts, each with the number of facts that rest on it."""
     where, parameters = about
     ask = store.connection.execute
+    of_records = groupby(ask(_RESTING.format(where), parameters), key=itemgetter(0))
     of_tables = dict(ask(_RESTING_OF_TABLES.format(where), parameters).fetchall())
-    used, alone = Counter(of_tables), Counter(of_tables)
-    for _, cited in groupby(ask(_RESTING.format(where), parameters), key=itemgetter(0)):
-        sources = {source for _, source in cited}
-        used.update(sources)
-        alone.update(sources if len(sources) == 1 else ())
-    return tuple(Resting(source, used[source.id], alone[source.id]) for source in store.sources_named(used))
+    return resting(store, ({source for _, source in cited} for _, cited in of_records), of_tables)
 
 
 _ANSWERING = """
