@@ -14,7 +14,7 @@ from hubcli.draft.wording.relations import written
 from hubcli.draft.wording.remark import Remark
 from hubcli.draft.wording.results import PARTS, Worked, agrees, between, is_off
 from hubcli.draft.wording.subjects import TOGETHER, Pair, Subject, subject_of
-from hubcli.draft.wording.values import Value, values_of
+from hubcli.draft.wording.values import Value, facts_of, values_of
 from hubcli.figures import Figure
 from hubcli.model.facts import Metric, Qualifier
 from hubcli.model.status import Status
@@ -48,8 +48,7 @@ def _judged(figure: Figure, results: Sequence[Worked], base: BaseFigures, *, is_
 
 
 def _remark(figure: Figure, worked: Worked, verdict: DraftVerdict, slip: Slip | None, base: BaseFigures) -> Remark:
-    facts = tuple(dict.fromkeys(value.stated.fact for value in worked.values))
-    return Remark(figure.start, figure.end, verdict, slip, written(worked.values, base), facts)
+    return Remark(figure.start, figure.end, verdict, slip, written(worked.values, base), facts_of(worked.values))
 
 
 def _growth(text: str, item: Attributed, subject: Subject, base: BaseFigures) -> Iterator[Worked]:

@@ -11,7 +11,7 @@ from hubcli.draft.matching.times import Time, years_of
 from hubcli.draft.verdicts import DraftVerdict, Slip
 from hubcli.draft.wording.relations import written
 from hubcli.draft.wording.remark import Remark
-from hubcli.draft.wording.values import Value, order, values_of
+from hubcli.draft.wording.values import Value, facts_of, order, values_of
 from hubcli.model.units import Unit
 
 
@@ -55,7 +55,7 @@ def _is_broken(indicator: str, place: str, first: int, last: int, base: BaseFigu
 
 def _remark(change: Change, right_way: bool, before: list[Value], after: list[Value], base: BaseFigures) -> Remark:
     values = [*before, *after]
-    facts = tuple(dict.fromkeys(value.stated.fact for value in values))
+    facts = facts_of(values)
     multiple = after[0].exact / before[0].exact if before[0].exact else Fraction(0)
     doubled = change.times is None or abs(multiple - change.times) <= _NEARLY * change.times
     if right_way and doubled:

@@ -12,7 +12,7 @@ from hubcli.draft.verdicts import DraftVerdict, Slip
 from hubcli.draft.wording.comparatives import Comparison, comparisons_in
 from hubcli.draft.wording.orders import Ranked
 from hubcli.draft.wording.remark import Remark
-from hubcli.draft.wording.values import Value, difference, order, pairs, step_of, values_of
+from hubcli.draft.wording.values import Value, difference, facts_of, order, pairs, step_of, values_of
 from hubcli.figures import Figure, read_figures, write_figure
 from hubcli.messages import say
 from hubcli.model.facts import Fact, Qualifier
@@ -26,12 +26,7 @@ def judged(comparison: Comparison, indicators: frozenset[str], time: Time, base:
         left, right = (values_of(indicator, place, time, base) for place in (comparison.left, comparison.right))
         if left and right and _suits(comparison, base.store.indicators[indicator].unit):
             if reason := difference(left, right, base):
-                values = written([*left, *right], base)
-                said = Text(
-                    **{lang: say("check_draft.for_a_reason", lang, values[lang], reason[lang]) for lang in Lang}
-                )
-                remark = _remark(comparison, DraftVerdict.NOT_COMPARABLE, None, [*left, *right], base)
-                yield remark._replace(expected=said)
+                yield _not_comparable(comparison, reason, [*left, *right], base)
             elif comparison.gap:
                 yield from _by_how_much(comparison, comparison.gap, left, right, base)
             else:
@@ -76,9 +71,7 @@ def settled_by_facts(comparison: Comparison, base: BaseFigures, time: Time) -> I
             if {other.left, other.right} == {comparison.left, comparison.right}:
                 same = (other.left == comparison.left) == (other.more == comparison.more)
                 verdict, slip = (DraftVerdict.DERIVED, None) if same else (DraftVerdict.DIFFERS, Slip.RELATION)
-                said = base.store.fact(fact.id).statement
-                expected = said
-                yield Remark(comparison.start, comparison.end, verdict, slip, expected, (fact.id,))
+                yield Remark(comparison.start, comparison.end, verdict, slip, fact.statement, (fact.id,))
                 return
 
 
@@ -172,8 +165,7 @@ def _remark(
     values: Sequence[Value],
     base: BaseFigures,
 ) -> Remark:
-    facts = tuple(dict.fromkeys(value.stated.fact for value in values))
-    return Remark(comparison.start, comparison.end, verdict, slip, written(values, base), facts)
+    return Remark(comparison.start, comparison.end, verdict, slip, written(values, base), facts_of(values))
 
 
 def written(values: Sequence[Value], base: BaseFigures) -> Text:

@@ -1,7 +1,7 @@
 """What the base has for an indicator at a place and time, and what the figures of two places come to."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -41,6 +41,11 @@ def values_of(indicator: str, place: str, time: Time, base: BaseFigures) -> list
     elif time.years or time.is_part or len({one.period for one in found}) > 1:
         return []
     return [Value(one, bounds_of(one.figure)) for one in found]
+
+
+def facts_of(values: Iterable[Value]) -> tuple[str, ...]:
+    """The ids of the facts that state these figures, each once."""
+    return tuple(dict.fromkeys(value.stated.fact for value in values))
 
 
 def order(left: Sequence[Value], right: Sequence[Value]) -> int:
