@@ -161,14 +161,9 @@ def _in_sentence(
         if beside and not settled:
             continue
         remarks = [one for one in remarks if one not in beside]
-        start, end = _span(figure.start, figure.end, sentence)
+        start, end = sentence.extent(figure.start, figure.end)
         for finding in of_figure(item, decision, known, draft.extent(start, end)):
             yield start, unless_vouched(finding, item, vouched)
     for remark in remarks:
-        start, end = _span(remark.start, remark.end, sentence)
+        start, end = sentence.extent(remark.start, remark.end)
         yield start, of_remark(remark, sentence, known, draft.extent(start, end))
-
-
-def _span(start: int, end: int, sentence: Sentence) -> Span:
-    """Where a part of a sentence is in the draft."""
-    return sentence.offsets[start], sentence.offsets[max(start, end - 1)] + 1

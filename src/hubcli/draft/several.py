@@ -84,10 +84,8 @@ def _told(draft: Draft, base: BaseFigures) -> Iterator[Told]:
     for paragraph in read(draft, without=block_spans(draft)).paragraphs:
         for number, sentence in enumerate(paragraph.sentences):
             for item in attribute(paragraph, number, base):
-                start = sentence.offsets[item.figure.start]
-                end = sentence.offsets[max(item.figure.start, item.figure.end - 1)] + 1
                 yield Told(
-                    draft.extent(start, end),
+                    draft.extent(*sentence.extent(item.figure.start, item.figure.end)),
                     item.figure,
                     _about(item),
                     item.about.indicators,

@@ -74,10 +74,8 @@ def _without_text(citation: Citation, found: Sequence[Copy], draft: Draft) -> It
 
 
 def _of_figure(sentence: Sentence, figure: Figure, texts: Sequence[Copy], draft: Draft) -> CitedFinding:
-    start, end = sentence.offsets[figure.start], sentence.offsets[max(figure.start, figure.end - 1)] + 1
-    finding = CitedFinding(
-        draft.extent(start, end), figure.text, CitedVerdict.IN_TEXT, tuple(copy.name for copy in texts)
-    )
+    at = draft.extent(*sentence.extent(figure.start, figure.end))
+    finding = CitedFinding(at, figure.text, CitedVerdict.IN_TEXT, tuple(copy.name for copy in texts))
     stated = [(copy, passage, other) for copy in texts for passage, other in copy.figures]
     bound: CitedFinding | None = None
     for copy, passage, other in stated:

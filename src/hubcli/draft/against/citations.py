@@ -69,8 +69,7 @@ def _citations(sentences: Sequence[Sentence], draft: Draft, notes: dict[str, str
             if names := tuple(_names_of(mark, notes)):
                 yield Citation((mark.start, mark.start + len(mark.text)), names)
         for match in _SOURCE.finditer(sentence.text):
-            start, end = match.span()
-            yield Citation((sentence.offsets[start], sentence.offsets[end - 1] + 1), (match["text"],))
+            yield Citation(sentence.extent(*match.span()), (match["text"],))
         if sentence.text:
             yield from _links(sentence, draft)
 

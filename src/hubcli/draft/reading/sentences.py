@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
+from hubcli.draft.text import Span
 from hubcli.model.text import WIDE
 
 
@@ -49,6 +50,10 @@ class Sentence(NamedTuple):
     def context(self) -> str:
         """The context as one text."""
         return " ; ".join(self.around)
+
+    def extent(self, start: int, end: int) -> Span:
+        """Where a part of its text is in the draft; of an empty part, where its first character would be."""
+        return self.offsets[start], self.offsets[max(start, end - 1)] + 1
 
 
 class Paragraph(NamedTuple):

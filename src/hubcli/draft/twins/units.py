@@ -186,8 +186,7 @@ def _item(
     figure: Figure | None = None,
     key: Key = (),
 ) -> Item:
-    offsets = sentence.offsets
-    location = draft.extent(offsets[start], offsets[max(start, end - 1)] + 1)
+    location = draft.extent(*sentence.extent(start, end))
     return Item(sentence.text[start:end], location, number, start, end, figure, key)
 
 
