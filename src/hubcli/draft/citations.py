@@ -1,6 +1,7 @@
 """The sources that a draft cites: by footnotes, by pandoc's keys, and by addresses."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
@@ -13,6 +14,7 @@ from hubcli.model.vocabulary import Source
 KEY = re.compile(r"@(?:\{(?P<braced>[^{}\s]+)\}|(?P<key>[\w][\w:.#$%&+?<>~/-]*\w|\w))")
 """A key of pandoc's, of any bibliography."""
 ADDRESS = re.compile(r"https?://[^\s<>）)]+")
+_APART = re.compile(r"[\W_]+")
 _NOTE = re.compile(r"^ {0,3}\[\^(?P<label>[^\]\n]+)\]:[ \t]*(?P<text>.*(?:\n[ \t]+\S.*)*)", re.MULTILINE)
 # A key of pandoc's may have more characters than our ids; then it is another source's.
 _CITATION = re.compile(rf"\[\^{LABEL}\]|(?<![\w.])@(?P<brace>\{{)?(?P<key>{ID})(?![\w:])(?(brace)\}})")
@@ -42,6 +44,11 @@ def notes_of(draft: Draft) -> dict[str, str]:
 def keys_in(text: str) -> Iterator[str]:
     """The keys in a text, without `@` and braces."""
     return (match["braced"] or match["key"] for match in KEY.finditer(text))
+
+
+def squeezed(text: str) -> str:
+    """The letters and digits of a name or title, in one form, as names in citations are compared."""
+    return _APART.sub("", unicodedata.normalize("NFKC", text).casefold())
 
 
 class KnownSources:

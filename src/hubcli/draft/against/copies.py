@@ -1,11 +1,11 @@
 """The analyst's copies of cited texts: what a citation says goes in, the copies that it names come out."""
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
 
+from hubcli.draft.citations import squeezed
 from hubcli.errors import HubError
 from hubcli.figures import Figure, read_figures
 from hubcli.messages import Message
@@ -75,11 +75,6 @@ class Copies:
         return ()
 
 
-def squeezed(text: str) -> str:
-    """The letters and digits of a text, in one form."""
-    return _APART.sub("", unicodedata.normalize("NFKC", text).casefold())
-
-
 def _is_stem(copy: Copy, name: str) -> bool:
     return copy.stem == name
 
@@ -99,5 +94,4 @@ def _is_telling(name: str) -> bool:
     return len(name) + 2 * len(_HAN.findall(name)) >= 10
 
 
-_APART = re.compile(r"[\W_]+")
 _HAN = re.compile(f"[{HAN}]")

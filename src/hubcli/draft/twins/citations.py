@@ -1,12 +1,11 @@
 """The citations of twin reports: each goes in as written; the source and passage that it leads to come out."""
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from hubcli.citations import LABEL
-from hubcli.draft.citations import ADDRESS, KEY, KnownSources
+from hubcli.draft.citations import ADDRESS, KEY, KnownSources, squeezed
 from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Source
 from hubcli.questions.said_by import name_in_text
@@ -48,12 +47,12 @@ class TwinSources(KnownSources):
             return *self.linked(match.group()), *_passages(text)
         if match := KEY.search(text):
             return self._of_key(match["braced"] or match["key"], text[match.end() :])
-        squeezed = _squeezed(text)
-        named = [name for name in self._names if name in squeezed and len(name) >= SHORTEST[name.isascii()]]
+        words = squeezed(text)
+        named = [name for name in self._names if name in words and len(name) >= SHORTEST[name.isascii()]]
         if not named:
             return NOTE
         sources = self._names[max(named, key=len)]
-        dated = (source for source in sources if source.date and _squeezed(source.date) in squeezed)
+        dated = (source for source in sources if source.date and squeezed(source.date) in words)
         return "cite", next(dated, sources[0]).id, *_passages(text)
 
     @cached_property
@@ -61,7 +60,7 @@ class TwinSources(KnownSources):
         """The sources that have a title or are called by a name, in either language."""
         named: dict[str, list[Source]] = {}
         for source in self.sources.values():
-            for name in {_squeezed(each) for lang in Lang for each in (source.title[lang], name_in_text(source, lang))}:
+            for name in {squeezed(each) for lang in Lang for each in (source.title[lang], name_in_text(source, lang))}:
                 named.setdefault(name.removeprefix("the"), []).append(source)
         return named
 
@@ -81,11 +80,6 @@ def _numbers(locator: str) -> Iterator[int]:
 
 def _passages(text: str) -> Iterator[int]:
     return (int(match["en"] or match["zh"]) for match in _PASSAGE.finditer(text))
-
-
-def _squeezed(text: str) -> str:
-    """The letters and digits of a text, in one form."""
-    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", text).casefold())
 
 
 _NUMBER = re.compile(r"(?<![A-Za-z0-9-])(?P<first>[0-9]{1,6})(?:\s*[-–—~至到]+\s*[0-9]+)?(?![\w-]*-)")

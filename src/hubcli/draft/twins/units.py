@@ -9,6 +9,7 @@ from functools import cached_property
 
 from hubcli.draft.citations import notes_of
 from hubcli.draft.matching.detection import figures_in
+from hubcli.draft.matching.magnitudes import in_base_unit
 from hubcli.draft.reading import read
 from hubcli.draft.reading.sentences import Paragraph, Sentence
 from hubcli.draft.text import Draft, Location
@@ -191,8 +192,7 @@ def _item(
 
 
 def _key(figure: Figure) -> Key:
-    kind, worth = base_of(figure.unit)
-    return kind, figure.value * worth, figure.value_max and figure.value_max * worth
+    return base_of(figure.unit).kind, *in_base_unit(figure)
 
 
 def _citations(
