@@ -13,7 +13,7 @@ from clients import library
 from docs import GUIDE
 from hypothesis import given
 from hypothesis import strategies as st
-from project import TESTS, Run
+from project import SHIPPED, Run
 
 from hubcli.base.tables.cells import iso_period, plain_number, scale_of
 from hubcli.cli import table_input
@@ -243,7 +243,7 @@ def test_a_new_communique_is_taken_in_as_the_guide_says(
     monkeypatch.chdir(tmp_path)
     Path("spending.csv").write_text(spending, encoding="utf-8")
     Path("intensity.csv").write_text(intensity, encoding="utf-8")
-    shutil.copytree(TESTS.parent / "facts", "facts", ignore=_all_but_tables)
+    shutil.copytree(SHIPPED, "facts", ignore=_all_but_tables)
     commands, *_ = re.findall(r"```sh\n(.*?)```", guide, re.DOTALL)
     for command in commands.replace("\\\n", "").splitlines():
         program, *words = shlex.split(command)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from bases import VALID
 from export_readers import Row, by_datasette, contents, in_duckdb, page_of_datasette, record_in, told, told_by
-from project import SAMPLE, TESTS, Run
+from project import SAMPLE, SHIPPED, Run
 
 from hubcli.base.compiled.cache import open_store
 from hubcli.base.toml.reader import RECORDS, VOCABULARY
@@ -21,7 +21,7 @@ from hubcli.model.record import stored_fields
 
 pytestmark = pytest.mark.heavy
 
-BASES = {"sample": SAMPLE, "shipped": TESTS.parent / "facts", "without facts": VALID}
+BASES = {"sample": SAMPLE, "shipped": SHIPPED, "without facts": VALID}
 EVERYTHING = Choice(("1", ()), None)
 CHILDREN = {
     "variants": "variant",

@@ -4,7 +4,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from project import TESTS, Run
+from project import SHIPPED, Run
 
 from hubcli.base.compiled.cache import open_store
 from hubcli.exports.sdmx import DIMENSIONS, sdmx_period
@@ -19,7 +19,7 @@ def test_every_figure_with_a_period_is_read_back_from_sdmx_csv(run: Run, tmp_pat
     from pysdmx.io import read_sdmx
     from pysdmx.io.pd import PandasDataset
 
-    base = TESTS.parent / "facts"
+    base = SHIPPED
     run("export", "--format", "sdmx-csv", "--output", str(tmp_path / "hubs.csv"), base=base)
     (dataset,) = read_sdmx(tmp_path / "hubs.csv", validate=False).data or ()
     assert isinstance(dataset, PandasDataset)

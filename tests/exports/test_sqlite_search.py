@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 import pytest
 from export_readers import by_datasette
-from project import SAMPLE, TESTS, Run
+from project import SAMPLE, SHIPPED, Run
 
 from hubcli.base.compiled.cache import open_store
 from hubcli.base.compiled.filters import Scope
@@ -19,7 +19,6 @@ from hubcli.base.compiled.store import Store
 from hubcli.exports.sqlite_search import ACROSS, LONGEST
 from hubcli.questions.search import Search, search
 
-SHIPPED = TESTS.parent / "facts"
 ALL = 100_000
 TYPED = [
     "研",

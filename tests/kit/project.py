@@ -8,6 +8,7 @@ from typer.testing import Result
 ROOT = Path(__file__).parents[2]
 TESTS = ROOT / "tests"
 DATA = TESTS / "data"
+SHIPPED = ROOT / "facts"
 SAMPLE = DATA / "sample" / "facts"
 SOURCES = DATA / "sample" / "sources"
 # What each command needs to be asked about the sample.

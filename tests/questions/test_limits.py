@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from project import DATA, ROOT, SAMPLE, SOURCES, Run
+from project import DATA, SAMPLE, SHIPPED, SOURCES, Run
 
 from hubcli.base.compiled.cache import open_store
 from hubcli.base.compiled.filters import Scope
@@ -86,7 +86,7 @@ def _lists(answer: dict[str, Any], command: str) -> dict[str, list[Any]]:
     return {name: value for name, value in answer.items() if isinstance(value, list) and name not in kept}
 
 
-@pytest.mark.parametrize("base", [SAMPLE, ROOT / "facts"], ids=["sample", "shipped"])
+@pytest.mark.parametrize("base", [SAMPLE, SHIPPED], ids=["sample", "shipped"])
 def test_the_first_figures_are_the_same_as_in_the_whole_answer(base: Path) -> None:
     with open_store(base) as store:
         for indicator in store.indicators:
