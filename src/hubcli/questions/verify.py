@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from hubcli.base.compiled.filters import FROM_TABLES, IN_RECORDS, Condition, Scope, about_named, check_names
+from hubcli.base.compiled.filters import FROM_TABLES, IN_RECORDS, Condition, Scope, about_named, check_names, measuring
 from hubcli.base.compiled.store import FACT_TABLES, FACTS_AS_WRITTEN, Store
 from hubcli.evidence.looked import LookedAt
 from hubcli.evidence.verdicts import Detail, Proof, Verdict
@@ -40,7 +40,7 @@ class PlacedProof(NamedTuple):
 
 
 class UnprovedRecord(NamedTuple):
-    """An indicator or a source whose own texts state figures that nothing bears out."""
+    """An indicator or a source whose own texts state figures that nothing supports."""
 
     kind: str
     id: str
@@ -208,8 +208,7 @@ class _Proving:
         if not states_figures(indicator):
             self.kept.keep_record("indicator", indicator.id)
             return
-        where = "fact.record IN (SELECT record FROM every_metric WHERE indicator = ?)"
-        metrics = self._store.facts_of(Metric, where, (indicator.id,))
+        metrics = self._store.facts_of(Metric, *measuring(indicator))
         if missing := tuple(unproved_of_indicator(indicator, metrics, self._prover)):
             yield UnprovedRecord("indicator", indicator.id, missing, *self._store.where_written(indicator.id))
 
