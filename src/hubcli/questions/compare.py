@@ -27,7 +27,7 @@ from hubcli.questions.answer import Answer
 from hubcli.questions.compare_figures import FigureRow, figure_rows
 from hubcli.questions.conflicts import Conflict, disputes, matters, sides
 from hubcli.questions.glance import GlanceRow, glance_rows
-from hubcli.questions.other_money import in_other_money
+from hubcli.questions.other_money import in_other_money_of_any
 from hubcli.questions.views import sources_of
 from hubcli.questions.weight import heaviest
 
@@ -135,7 +135,7 @@ def compare(store: Store, *, hub_names: Iterable[str], scope: Scope, streamed: b
         hubs,
         {hub.id: tuple(store.places[member] for member in hub.members) for hub in hubs},
         figures,
-        other_money(store, (row.indicator for row in figures), about_one),
+        in_other_money_of_any(store, (row.indicator for row in figures), about_one),
         _sections(store, ids, in_scope, apart, together.neither),
         themes,
         _shared_sections(shared),
@@ -150,13 +150,6 @@ def compare(store: Store, *, hub_names: Iterable[str], scope: Scope, streamed: b
         sources_of(store, [*found, *published, *sides(disputed)]),
         left_out(store, in_scope, about_one),
     )
-
-
-def other_money(store: Store, indicators: Iterable[Indicator], about: Condition) -> tuple[Indicator, ...]:
-    """The indicators of the same as any of these in another currency that have figures under the condition."""
-    counted = [indicator for indicator in indicators if indicator.unit.is_money]
-    found = {other.id: other for indicator in counted for other in in_other_money(store, indicator, about)}
-    return tuple(found.values())
 
 
 def _shared_groups(store: Store, facts: Sequence[Fact]) -> tuple[OfGroup, ...]:

@@ -23,10 +23,10 @@ from hubcli.questions.compare import (
     OfGroup,
     SharedSection,
     ThemeRow,
-    other_money,
 )
 from hubcli.questions.compare_figures import FigureRow, row_of, with_sums
 from hubcli.questions.conflicts import streamed_conflicts
+from hubcli.questions.other_money import in_other_money_of_any
 from hubcli.questions.streamed import Streamed, StreamedFacts
 from hubcli.questions.views import metric_views, sources_under
 
@@ -46,7 +46,7 @@ def compare_all(store: Store, hubs: Sequence[Hub], scope: Scope) -> Comparison:
         tuple(hubs),
         {hub.id: tuple(store.places[member] for member in hub.members) for hub in hubs},
         Streamed(lambda: (row(indicator) for indicator in indicators)),
-        other_money(store, indicators, about),
+        in_other_money_of_any(store, indicators, about),
         _sections(store, ids, scope, together.neither),
         (),
         _shared_sections(store, shared),
