@@ -145,9 +145,7 @@ def _take_in(connection: sqlite3.Connection, path: str, content: bytes, stamp: S
 
 def _forget(connection: sqlite3.Connection, path: str) -> None:
     if connection.execute("SELECT 1 FROM indexed LIMIT 1").fetchone():
-        from hubcli.base.compiled.search_index import remove_words  # not needed to compile
-
-        remove_words(connection, path)
+        _forget_words(connection, path)
     if connection.execute("SELECT 1 FROM reading LIMIT 1").fetchone():
         from hubcli.base.compiled.reading_tables import forget_facts  # not needed to compile
 
@@ -162,6 +160,17 @@ def _forget(connection: sqlite3.Connection, path: str) -> None:
     for table in ("record", "replaced"):
         connection.execute(f"DELETE FROM {table} WHERE file = (SELECT no FROM file WHERE path = ?)", (path,))
     connection.execute("DELETE FROM file WHERE path = ?", (path,))
+
+
+def _forget_words(connection: sqlite3.Connection, path: str) -> None:
+    if is_table(path):
+        from hubcli.base.compiled.table_words import clear_table_words  # not needed to compile
+
+        clear_table_words(connection)
+    else:
+        from hubcli.base.compiled.search_index import remove_words  # not needed to compile
+
+        remove_words(connection, path)
 
 
 def _lay_together(connection: sqlite3.Connection, folder: Path) -> Iterator[Problem]:

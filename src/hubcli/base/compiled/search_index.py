@@ -42,15 +42,7 @@ def fill_index(store: Store) -> None:
 
 
 def remove_words(connection: sqlite3.Connection, path: str) -> None:
-    """Remove the facts of a file, by its path below the folder, from the index; their records are still in the base.
-
-    Of a table, the figures of all tables are removed.
-    """
-    if path.endswith(".csv"):
-        from hubcli.base.compiled.table_words import clear_table_words  # most bases have no tables
-
-        clear_table_words(connection)
-        return
+    """Remove the facts of a file, by its path below the folder, from the index; their records are still in the base."""
     row = connection.execute("SELECT no FROM file JOIN indexed ON file = no WHERE path = ?", (path,)).fetchone()
     if row:
         # The index keeps no text, so it needs the text that it was given (SQLite, FTS5, 6.3).
