@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from hubcli.base.compiled.filters import (
     IN_RECORDS,
+    NO_FACT,
     Condition,
     Scope,
     about_all,
@@ -70,7 +71,7 @@ def _parts(store: Store, hubs: Sequence[Hub]) -> Iterator[_Part]:
     in_group = linked("group", tuple(group.id for group in groups))
     not_in_group = negated(in_group) if in_group else None
     whole = ids if len(ids) > 1 else tuple(store.hubs)
-    together: Condition = about_all(whole) if len(whole) > 1 else ("0", ())
+    together: Condition = about_all(whole) if len(whole) > 1 else NO_FACT
     for hub in hubs:
         yield hub_name(store, hub), (hub.id,), None, True, all_of(about_all([hub.id]), negated(together), not_in_group)
     for at, group in enumerate(groups):

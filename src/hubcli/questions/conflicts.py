@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import ClassVar, Literal, NamedTuple
 
-from hubcli.base.compiled.conflicts import ALL, FoundConflict, first_conflicts, found_conflicts, numbers_of
-from hubcli.base.compiled.filters import Condition, Scope, about_named, check_names, numbered
+from hubcli.base.compiled.conflicts import FoundConflict, first_conflicts, found_conflicts, numbers_of
+from hubcli.base.compiled.filters import ALL, Condition, Scope, about_named, check_names, numbered
 from hubcli.base.compiled.store import Store
 from hubcli.model.facts import BaseFact, Fact, Metric
 from hubcli.model.tension import Tension

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
 from hubcli.base.compiled.filters import (
+    NO_FACT,
     Condition,
     Scope,
     about_all,
@@ -80,7 +81,6 @@ class Digest(Answer):
 
 SHARED = ""
 """The key of the shared part, among those of hubs and groups."""
-NO_FACT: Condition = ("0", ())
 
 
 def digest(

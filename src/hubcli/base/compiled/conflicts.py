@@ -5,15 +5,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from hubcli.base.compiled.filters import Condition, numbered
+from hubcli.base.compiled.filters import ALL, Condition, numbered
 from hubcli.base.compiled.record_loading import revive
 from hubcli.base.compiled.store import AS_WRITTEN, Store
 from hubcli.model.tension import Tension
 
-ALL: Condition = ("1", ())
-"""All facts."""
 MOST = 100_000
-"""The number of conflicts that are kept at most: one mistake in a base may make as many as its figures squared."""
+"""The most conflicts that are kept: a single mistake in a base may put all its figures in conflict with each other."""
 
 
 class FoundConflict(NamedTuple):

@@ -13,6 +13,9 @@ from hubcli.model.vocabulary import Group, Hub, Indicator
 Condition = tuple[str, tuple[object, ...]]
 """A condition in SQL on `fact`, and its parameters."""
 
+ALL: Condition = ("1", ())
+"""Any fact."""
+NO_FACT: Condition = ("0", ())
 FROM_TABLES: Condition = ("fact.in_table", ())
 """A figure that is a line of a table."""
 IN_RECORDS: Condition = ("NOT fact.in_table", ())

@@ -1,11 +1,11 @@
-"""Measures that are prescribed to several hubs are found by theme and name, without loading them."""
+"""Measures that are prescribed for several hubs are found by theme and name, without loading them."""
 
 import json
 from collections import defaultdict
 from collections.abc import Collection
 from typing import NamedTuple
 
-from hubcli.base.compiled.filters import Condition, all_of, any_of, is_in
+from hubcli.base.compiled.filters import ALL, Condition, all_of, any_of, is_in
 from hubcli.base.compiled.groups import listed, names_in
 from hubcli.base.compiled.store import FACT_TABLES, FACTS_AS_WRITTEN, Store
 
@@ -20,7 +20,7 @@ class RepeatedMeasure(NamedTuple):
     """The numbers of their records, as they are written."""
 
 
-def repeated_measures(store: Store, among: Condition = ("1", ())) -> list[RepeatedMeasure]:
+def repeated_measures(store: Store, among: Condition = ALL) -> list[RepeatedMeasure]:
     """Those among the facts under a condition, in the order of themes; those on one theme as they are written."""
     where, parameters = among
     facts: dict[tuple[str, str], list[int]] = defaultdict(list)
