@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from itertools import count
-from posixpath import dirname, relpath
+from posixpath import dirname, join, relpath
 from xml.sax.saxutils import quoteattr
 
 from hubcli.draft.office.markup import Element, name_of
@@ -10,6 +10,7 @@ from hubcli.draft.office.package import Package, rels_of
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _TYPES = "[Content_Types].xml"
+_WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xml"
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TRANSITIONAL = tuple(
     f"http://schemas.openxmlformats.org/{path}"
@@ -48,6 +49,11 @@ class Additions:
         of = of or self.document
         self._relate(of, f"{self.relation}/{kind}", f"Target={quoteattr(relpath(part, dirname(of) or '.'))}", kind)
         return part
+
+    def add_word_part(self, kind: str, elements: str) -> None:
+        """Add a part for these elements that is named as its kind is: `styles`, `footnotes`."""
+        content = f'{DECLARATION}<w:{kind} xmlns:w="{self.main}">{elements}</w:{kind}>'.encode()
+        self.add(kind, join(dirname(self.document), f"{kind}{{}}.xml"), _WORD_TYPE.format(kind), content)
 
     def link(self, address: str) -> str:
         """The id of the document's relationship to an address."""

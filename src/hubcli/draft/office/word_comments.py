@@ -6,11 +6,10 @@ A comment is an element of its own part, two marks around the text and a run tha
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from posixpath import dirname, join
 from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
-from hubcli.draft.office.additions import DECLARATION, Additions, at_end, prefix_of
+from hubcli.draft.office.additions import Additions, at_end, prefix_of
 from hubcli.draft.office.markup import Element
 from hubcli.draft.office.package import Package
 from hubcli.draft.office.splices import Cut, Splices, after, before, in_text
@@ -49,7 +48,9 @@ def with_comments(draft: WordDraft, comments: Iterable[Comment], *, author: str)
         changed[part] = _comments(package, part, old, new, first, author)
         changed |= _beside(package, draft.parts.document, {_paragraph_id(each) for each in old})
     elif new:
-        changed |= _new_part(draft, new, first, author)
+        added = Additions(package, document)
+        added.add_word_part("comments", _written(new, first, author, "w"))
+        changed |= added.made()
     return package.with_parts({name: now for name, now in changed.items() if now != package.parts_before(name)})
 
 
@@ -113,7 +114,7 @@ def _comments(
 ) -> bytes:
     """The part with the comments, the new instead of the old."""
     source, root = package.source(part), package.root(part)
-    written = _written(new, first, author, prefix_of(root, source))
+    written = _written(new, first, author, prefix_of(root, source)).encode()
     if root.inside == root.end:
         return at_end(written, root, source)
     splices = Splices(source)
@@ -123,7 +124,7 @@ def _comments(
     return splices.made()
 
 
-def _written(comments: Sequence[Comment], first: int, author: str, prefix: str) -> bytes:
+def _written(comments: Sequence[Comment], first: int, author: str, prefix: str) -> str:
     w = f"{prefix}:" if prefix else ""
     attribute = f"{prefix or 'w'}:"
     return "".join(
@@ -135,17 +136,7 @@ def _written(comments: Sequence[Comment], first: int, author: str, prefix: str) 
         )
         + f"</{w}comment>"
         for id_, comment in enumerate(comments, first)
-    ).encode()
-
-
-def _new_part(draft: WordDraft, comments: Sequence[Comment], first: int, author: str) -> dict[str, bytes]:
-    """The part with the comments in a file that has none, and what makes it a part of the file."""
-    document = draft.parts.document
-    added = Additions(draft.package, document)
-    written = _written(comments, first, author, "w")
-    content = f'{DECLARATION}<w:comments xmlns:w="{added.main}">'.encode() + written + b"</w:comments>"
-    added.add("comments", join(dirname(document), "comments{}.xml"), _CONTENT_TYPE, content)
-    return added.made()
+    )
 
 
 def _held(package: Package, document: str) -> set[str]:
@@ -191,4 +182,3 @@ def _printable(text: str) -> str:
 
 _MARKS = ("w:commentRangeStart", "w:commentRangeEnd", "w:commentReference")
 _UNFIT = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"

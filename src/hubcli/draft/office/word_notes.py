@@ -3,15 +3,12 @@
 import re
 from collections.abc import Sequence
 from itertools import count
-from posixpath import dirname, join
 
-from hubcli.draft.office.additions import DECLARATION, Additions, at_end
+from hubcli.draft.office.additions import Additions, at_end
 from hubcli.draft.office.markup import Element
 from hubcli.draft.office.splices import Splices
 from hubcli.draft.office.word_piece import Piece
 from hubcli.draft.office.word_styles import Styles
-
-_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 
 
 class Notes:
@@ -53,9 +50,7 @@ class Notes:
         """The part, if it changes."""
         if not self.part:
             if self._new:
-                roots = f'<w:footnotes xmlns:w="{self.added.main}">{self._separators}{self._new}</w:footnotes>'
-                name = join(dirname(self.added.document), "footnotes{}.xml")
-                self.added.add("footnotes", name, _TYPE, f"{DECLARATION}{roots}".encode())
+                self.added.add_word_part("footnotes", self._separators + self._new)
             return {}
         root, source = self.added.package.root(self.part), self.added.package.source(self.part)
         splices = Splices(source)

@@ -2,13 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from posixpath import dirname, join
 
-from hubcli.draft.office.additions import DECLARATION, Additions, at_end
+from hubcli.draft.office.additions import Additions, at_end
 from hubcli.draft.office.markup import Element
 from hubcli.draft.office.word_piece import Piece
 
-_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xml"
 _LIST = "hubcli"
 """The name of our list among those of a report."""
 
@@ -58,9 +56,7 @@ class Styles:
             package = self.added.package
             changed[self.part] = at_end(new.encode(), package.root(self.part), package.source(self.part))
         elif new:
-            folder = dirname(self.added.document)
-            content = f'{DECLARATION}<w:styles xmlns:w="{self.added.main}">{new}</w:styles>'.encode()
-            self.added.add("styles", join(folder, "styles{}.xml"), _TYPE.format("styles"), content)
+            self.added.add_word_part("styles", new)
         return changed
 
     def _id(self, style: Element, source: bytes, piece: Piece) -> str:
@@ -101,9 +97,7 @@ class Numbering:
         if not self._new:
             return {}
         if not self.part:
-            folder = dirname(self.added.document)
-            content = f'{DECLARATION}<w:numbering xmlns:w="{self.added.main}">{"".join(self._new)}</w:numbering>'
-            self.added.add("numbering", join(folder, "numbering{}.xml"), _TYPE.format("numbering"), content.encode())
+            self.added.add_word_part("numbering", "".join(self._new))
             return {}
         root, source = self.added.package.root(self.part), self.added.package.source(self.part)
         ends = [each.start for each in root.children if each.tag == "w:numIdMacAtCleanup"] or [root.outside]
