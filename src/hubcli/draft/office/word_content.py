@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from hubcli.draft.blocks.content import CELL, NOTE, tokens_of
 from hubcli.draft.office.fields import bookmark_in
 from hubcli.draft.office.markup import Element
-from hubcli.draft.office.word_parts import Parts, text_in
+from hubcli.draft.office.word_parts import Parts, noted, text_in
 from hubcli.draft.office.word_tables import PASSED_OVER, is_on
 
 OBJECT = "object"
@@ -78,8 +78,7 @@ class Contents:
                 case "w:instrText" if self.fields:
                     self.fields[-1].append(part.text)
                 case "w:footnoteReference" | "w:endnoteReference":
-                    kind = part.tag.removeprefix("w:").removesuffix("Reference")
-                    note = kind, part.attributes.get("w:id", "")
+                    note = noted(part)
                     yield "", note if note in self.parts.notes else None
                 case "w:t" if not self._in_reference():
                     yield part.text, None

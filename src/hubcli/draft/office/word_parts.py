@@ -69,6 +69,11 @@ def parts_of(package: Package) -> Parts:
     )
 
 
+def noted(reference: Element) -> tuple[str, str]:
+    """The note that a reference in the text is to: `footnote` or `endnote`, and the id."""
+    return reference.tag.removeprefix("w:").removesuffix("Reference"), reference.attributes.get("w:id", "")
+
+
 def text_in(element: Element) -> str:
     """The text of an element, its paragraphs on lines."""
     paragraphs = [each for each in element.each() if each.tag == "w:p"]
@@ -114,8 +119,7 @@ def _marked(root: Element) -> Iterator[tuple[str, tuple[str, str]]]:
         if each.tag == "w:bookmarkStart":
             names.append(each.attributes.get("w:name", ""))
         elif each.tag in ("w:footnoteReference", "w:endnoteReference"):
-            kind = each.tag.removeprefix("w:").removesuffix("Reference")
-            yield from ((name, (kind, each.attributes.get("w:id", ""))) for name in names)
+            yield from ((name, noted(each)) for name in names)
             names = []
         elif each.tag == "w:t":
             names = []

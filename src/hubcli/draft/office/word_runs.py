@@ -8,7 +8,7 @@ from typing import NamedTuple
 from hubcli.draft.office.builder import OBJECT, Builder
 from hubcli.draft.office.fields import LISTS, REFERENCES, bookmark_in, citation_in, citation_in_tag
 from hubcli.draft.office.markup import Element
-from hubcli.draft.office.word_parts import Parts, text_in
+from hubcli.draft.office.word_parts import Parts, noted, text_in
 from hubcli.draft.office.word_tables import PASSED_OVER, is_on
 from hubcli.draft.reading.unread import UnreadKind
 from hubcli.sources.characters import raised
@@ -128,10 +128,8 @@ class Inline:
                 if self.fields:
                     self.fields[-1].instruction += part.text
             case "w:footnoteReference" | "w:endnoteReference":
-                kind = part.tag.removeprefix("w:").removesuffix("Reference")
-                id_ = part.attributes.get("w:id", "")
-                self.notes.append((kind, id_, self.holder or Holder(part, part)))
-                if note := self.parts.notes.get((kind, id_)):
+                self.notes.append((*noted(part), self.holder or Holder(part, part)))
+                if note := self.parts.notes.get(noted(part)):
                     self.out.note(text_in(note))
             case "w:commentReference":
                 self.out.comment(self.parts.comments.get(part.attributes.get("w:id", ""), ""))
