@@ -92,8 +92,7 @@ class Additions:
 def with_children(package: Package, part: str, name: str, attributes: Iterable[str]) -> bytes:
     """A part with more children of its root, which are elements of this name with these attributes."""
     source, root = package.source(part), package.root(part)
-    prefix = prefix_of(root, source)
-    name = f"{prefix}:{name}" if prefix else name
+    name = prefixed(name, prefix_of(root, source))
     return at_end("".join(f"<{name} {each}/>" for each in attributes).encode(), root, source)
 
 
@@ -107,3 +106,13 @@ def at_end(written: bytes, root: Element, source: bytes) -> bytes:
 def prefix_of(element: Element, source: bytes) -> str:
     """The prefix of the element's namespace."""
     return name_of(element, source).rpartition(b":")[0].decode()
+
+
+def prefixed(name: str, prefix: str) -> str:
+    """The name with the prefix of its namespace, which may be empty."""
+    return f"{prefix}:{name}" if prefix else name
+
+
+def free_number(elements: Iterable[Element], name: str = "w:id") -> int:
+    """A number that is higher than the ids of these elements, which have them as this attribute."""
+    return 1 + max((int(id_) for one in elements if (id_ := one.attributes.get(name, "")).isdecimal()), default=0)

@@ -78,12 +78,9 @@ class Package:
         """The part of this kind that a part refers to; None if it has none."""
         return next((target for of, target in self.related(part).values() if of == kind and target in self.parts), None)
 
-    def parts_before(self, part: str) -> bytes | None:
-        """The bytes of a part as they were; None if it is new."""
-        return self.source(part) if part in self.parts else None
-
     def with_parts(self, changed: Mapping[str, bytes]) -> bytes:
         """The archive with these parts changed or added; the others, their order and their dates are as they were."""
+        changed = {part: now for part, now in changed.items() if part not in self.parts or now != self.source(part)}
         written = BytesIO()
         with ZipFile(written, "w") as archive:
             archive.comment = self._archive.comment

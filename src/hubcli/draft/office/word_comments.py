@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
-from hubcli.draft.office.additions import Additions, at_end, prefix_of
+from hubcli.draft.office.additions import Additions, at_end, prefix_of, prefixed
 from hubcli.draft.office.markup import Element
 from hubcli.draft.office.package import Package
 from hubcli.draft.office.splices import Cut, Splices, after, before, in_text
@@ -35,23 +35,23 @@ def with_comments(draft: WordDraft, comments: Iterable[Comment], *, author: str)
     part = package.related_to(document, "comments")
     roots = [package.root(part)] if part else []
     ours = [each for root in roots for each in root.children if each.attributes.get("w:initials") == INITIALS]
-    held = _held(package, draft.parts.document)
+    held = _held(package, document)
     kept = [each for each in ours if _paragraph_id(each) in held]
     old = [each for each in ours if each not in kept]
     new = list(_without(comments, kept))
     gone = {each.attributes.get("w:id", "") for each in old}
-    marks = (each for each in package.root(draft.parts.document).each() if each.tag in _MARKS)
+    marks = (each for each in package.root(document).each() if each.tag in _MARKS)
     taken = {each.attributes.get("w:id", "") for each in (*marks, *(one for root in roots for one in root.children))}
     first = 1 + max((int(id_) for id_ in taken - gone if id_.isdecimal()), default=-1)
-    changed = {draft.parts.document: _document(draft, new, first, gone)}
+    changed = {document: _document(draft, new, first, gone)}
     if part:
         changed[part] = _comments(package, part, old, new, first, author)
-        changed |= _beside(package, draft.parts.document, {_paragraph_id(each) for each in old})
+        changed |= _beside(package, document, {_paragraph_id(each) for each in old})
     elif new:
         added = Additions(package, document)
         added.add_word_part("comments", _written(new, first, author, "w"))
         changed |= added.made()
-    return package.with_parts({name: now for name, now in changed.items() if now != package.parts_before(name)})
+    return package.with_parts(changed)
 
 
 def _without(comments: Iterable[Comment], kept: Iterable[Element]) -> Iterator[Comment]:
@@ -78,7 +78,7 @@ def _document(draft: WordDraft, comments: Sequence[Comment], first: int, old: se
         start, end = _cuts(draft, comment.on, source)
         splices.put(_mark("commentRangeStart", id_, prefix), start, opens=True)
         splices.put(_mark("commentRangeEnd", id_, prefix), end)
-        name = _named("r", prefix)
+        name = prefixed("r", prefix).encode()
         reference = _mark("commentReference", id_, prefix)
         splices.put(b"<%b>%b</%b>" % (name, reference, name), _in_paragraph(end))
     return splices.made()
@@ -168,11 +168,7 @@ def _paragraph_id(comment: Element) -> str:
 
 
 def _mark(name: str, id_: int, prefix: str) -> bytes:
-    return b'<%b %b:id="%d"/>' % (_named(name, prefix), (prefix or "w").encode(), id_)
-
-
-def _named(name: str, prefix: str) -> bytes:
-    return f"{prefix}:{name}".encode() if prefix else name.encode()
+    return f'<{prefixed(name, prefix)} {prefix or "w"}:id="{id_}"/>'.encode()
 
 
 def _printable(text: str) -> str:

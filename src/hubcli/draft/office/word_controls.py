@@ -13,13 +13,15 @@ from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
 from hubcli.draft.blocks.markers import CHECKSUM
-from hubcli.draft.office.additions import DECLARATION, Additions
+from hubcli.draft.office.additions import DECLARATION, Additions, prefixed
 from hubcli.draft.office.markup import Element
 from hubcli.draft.office.package import Package
 from hubcli.draft.office.word_tables import is_on
 
 LONGEST = 64
 """The most characters that Word allows a tag and a title."""
+NAME = "hubcli "
+"""What the title of a control begins with, and the tag of one that somebody has made by hand."""
 
 
 class Origin(NamedTuple):
@@ -48,10 +50,10 @@ def control_of(element: Element, origins: Mapping[str, Origin]) -> Control | Non
     """What a content control says, if it keeps a block."""
     tag, title = (element.get("w:sdtPr", name, "w:val") or "" for name in ("w:tag", "w:alias"))
     if found := _TAG.fullmatch(tag):
-        typed = "" if title.endswith(_CUT) else title.removeprefix(_NAME)
+        typed = "" if title.endswith(_CUT) else title.removeprefix(NAME)
         return Control(origins.get(found["key"], Origin(typed)), found["checksum"])
-    by_hand = next((each for each in (tag, title) if each.startswith(_NAME)), None)
-    return Control(Origin(by_hand.removeprefix(_NAME)), None) if by_hand else None
+    by_hand = next((each for each in (tag, title) if each.startswith(NAME)), None)
+    return Control(Origin(by_hand.removeprefix(NAME)), None) if by_hand else None
 
 
 def is_placeholder(element: Element) -> bool:
@@ -61,13 +63,14 @@ def is_placeholder(element: Element) -> bool:
 
 def properties_of(control: Control, id_: str, prefix: str = "w") -> tuple[str, str, str]:
     """The title, the tag and the number of a control, as elements."""
-    title = _NAME + control.origin.command
+    title = NAME + control.origin.command
     if len(title) > LONGEST:
         title = title[: LONGEST - len(_CUT)] + _CUT
     tag = f"hubcli:{control.origin.key}:{control.checksum or ''}"
     values = ("alias", title), ("tag", tag), ("id", id_)
-    w = f"{prefix}:" if prefix else ""
-    title, tag, number = (f"<{w}{name} {prefix or 'w'}:val={quoteattr(value)}/>" for name, value in values)
+    title, tag, number = (
+        f"<{prefixed(name, prefix)} {prefix or 'w'}:val={quoteattr(value)}/>" for name, value in values
+    )
     return title, tag, number
 
 
@@ -110,7 +113,7 @@ def _part_of(package: Package, document: str) -> str | None:
     return next((part for part in related if part in package.parts and package.root(part).tag == _ROOT), None)
 
 
-_NAME, _CUT = "hubcli ", "…"
+_CUT = "…"
 _TAG = re.compile(rf"hubcli:(?P<key>[0-9a-f]+):(?P<checksum>{CHECKSUM})?")
 _SPACE = "urn:hubcli:blocks"
 _ROOT = f"{_SPACE}:blocks"

@@ -4,10 +4,10 @@ Paragraphs and tables take on the styles of the report; notes, bookmarks and lin
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import count
 
-from hubcli.draft.office.additions import Additions, prefix_of
+from hubcli.draft.office.additions import Additions, free_number, prefix_of, prefixed
 from hubcli.draft.office.markup import Element
 from hubcli.draft.office.splices import Splices
 from hubcli.draft.office.word import WordDraft
@@ -94,8 +94,7 @@ class Graft:
         begin, end = self._bookmark(id_, control), f'<w:bookmarkEnd{self._spaces()} w:id="{id_}"/>'
         xml = _FIRST.sub(lambda match: match.group() + begin + marks, xml, count=1)
         xml = _LAST.sub(f"{end}</w:p>", xml)
-        prefix = "" if ends else prefix_of(block.element, self.source)
-        name = "w:sdtContent" if ends else f"{prefix}:sdtContent" if prefix else "sdtContent"
+        name = prefixed("sdtContent", "w" if ends else prefix_of(block.element, self.source))
         start, after = (content.start, content.end) if content else (block.element.outside, block.element.outside)
         self.splices.swap(start, after, f"<{name}{self._spaces()}>{xml}</{name}>{ends}".encode())
 
@@ -107,9 +106,7 @@ class Graft:
         changed = {self.document: self.splices.made(), **self.notes.made(), **self.styles.made()}
         changed |= with_origins(self.added, self.origins)
         changed |= self.added.made()
-        return self.package.with_parts(
-            {part: now for part, now in changed.items() if now != self.package.parts_before(part)}
-        )
+        return self.package.with_parts(changed)
 
     def _named(self, xml: str) -> str:
         """Text whose bookmarks have ids and names that are free; Word does not list names that begin with `_`."""
@@ -156,11 +153,6 @@ class Graft:
         id_ = next(str(number) for number in count(first) if str(number) not in self.controls)
         self.controls.add(id_)
         return id_
-
-
-def free_number(elements: Iterable[Element]) -> int:
-    """A number that is higher than the ids of these elements."""
-    return 1 + max((int(id_) for one in elements if (id_ := one.attributes.get("w:id", "")).isdecimal()), default=0)
 
 
 _LINK = re.compile(r'r:id="(?P<id>\w+)"')

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import count
 
-from hubcli.draft.office.additions import Additions, at_end
+from hubcli.draft.office.additions import Additions, at_end, free_number
 from hubcli.draft.office.markup import Element
 from hubcli.draft.office.splices import Splices
 from hubcli.draft.office.word_piece import Piece
@@ -18,8 +18,7 @@ class Notes:
         self.added, self.marks = added, marks
         self.part = added.package.related_to(added.document, "footnotes")
         present = added.package.root(self.part).children if self.part else ()
-        ids = [int(id_) for one in present if (id_ := one.attributes.get("w:id", "")).isdecimal()]
-        self.id = count(1 + max(ids, default=0))
+        self.id = count(free_number(present))
         self._more = 0
         """How many more notes than before the blocks so far have."""
         self._old: set[str] = set()

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from hubcli.draft.office.markup import Element
-from hubcli.draft.office.word_controls import Control
+from hubcli.draft.office.word_controls import NAME, Control
 
 
 def bookmark_of(control: Control) -> str:
@@ -63,7 +63,7 @@ def _control(inside: list[Element], body: Element, bookmark: Element, shrunk: El
 
 def _is_shrunk(element: Element) -> bool:
     title = element.get("w:sdtPr", "w:alias", "w:val") if element.tag == "w:sdt" else None
-    return bool(title and title.startswith("hubcli ")) and element.find("w:sdtPr", "w:tag") is None
+    return bool(title and title.startswith(NAME)) and element.find("w:sdtPr", "w:tag") is None
 
 
 _MARKS = ("w:bookmarkStart", "w:bookmarkEnd")

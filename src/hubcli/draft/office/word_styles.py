@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from hubcli.draft.office.additions import Additions, at_end
+from hubcli.draft.office.additions import Additions, at_end, free_number
 from hubcli.draft.office.markup import Element
 from hubcli.draft.office.word_piece import Piece
 
@@ -115,10 +115,7 @@ class Numbering:
 
     def _added(self, piece: Piece) -> str:
         each = self.added.package.root(self.part).children if self.part else ()
-        abstract, number = (
-            str(1 + max((int(id_) for one in each if (id_ := one.attributes.get(name, "")).isdecimal()), default=0))
-            for name in ("w:abstractNumId", "w:numId")
-        )
+        abstract, number = (str(free_number(each, name)) for name in ("w:abstractNumId", "w:numId"))
         root, source = piece.part("numbering")
         kinds = [source[one.start : one.end].decode() for one in root.children]
         space = f' xmlns:w="{self.added.main}"'
