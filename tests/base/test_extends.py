@@ -16,7 +16,8 @@ from project import SAMPLE, Run
 
 from hubcli.base.compiled.cache import ask, open_store
 from hubcli.base.compiled.filters import Scope
-from hubcli.base.compiled.store import AS_WRITTEN, Store
+from hubcli.base.compiled.store import Store
+from hubcli.base.compiled.vocabularies import AS_WRITTEN
 from hubcli.base.toml.reader import FileContent
 from hubcli.base.toml.reader import read as read_file
 from hubcli.edits.sources_pin import pin_texts

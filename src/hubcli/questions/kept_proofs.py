@@ -8,7 +8,8 @@ from functools import cache
 from typing import NamedTuple
 
 from hubcli.base.compiled.program import program_state
-from hubcli.base.compiled.store import AS_WRITTEN, Store
+from hubcli.base.compiled.store import Store
+from hubcli.base.compiled.vocabularies import AS_WRITTEN
 from hubcli.base.compiled.writing import add_to_cache
 from hubcli.evidence.looked import LookedAt
 from hubcli.evidence.verdicts import NOTHING, Proof, Verdict

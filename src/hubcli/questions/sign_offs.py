@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from hubcli.base.compiled.filters import among
 from hubcli.base.compiled.record_loading import revive
-from hubcli.base.compiled.store import AS_WRITTEN, Store
+from hubcli.base.compiled.store import Store
+from hubcli.base.compiled.vocabularies import AS_WRITTEN
 from hubcli.evidence.reviews import digest_of, digest_of_tension
 from hubcli.model.review import Opinion, Reader, Review, SignOff
 from hubcli.sources.pins import Pins, read_pins

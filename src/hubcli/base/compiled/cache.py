@@ -8,7 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from hubcli.base.compiled.store import Store, remembered_layers
+from hubcli.base.compiled.store import Store
+from hubcli.base.compiled.vocabularies import remembered_layers
 from hubcli.base.compiled.writing import BUSY_SECONDS, connect, connect_to_file
 from hubcli.base.folder import Stamp, base_files
 from hubcli.errors import BrokenBaseError, HubError

@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 
 from hubcli.base.compiled.filters import ALL, Condition, numbered
 from hubcli.base.compiled.record_loading import revive
-from hubcli.base.compiled.store import AS_WRITTEN, Store
+from hubcli.base.compiled.store import Store
+from hubcli.base.compiled.vocabularies import AS_WRITTEN
 from hubcli.model.tension import Tension
 
 MOST = 100_000

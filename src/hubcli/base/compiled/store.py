@@ -12,24 +12,20 @@ from typing import TypeVar, cast
 from weakref import WeakValueDictionary
 
 from hubcli.base.compiled.record_loading import revive
-from hubcli.base.folder import extended_folders, shown_file
+from hubcli.base.compiled.vocabularies import Vocabularies
+from hubcli.base.folder import shown_file
 from hubcli.errors import UnknownNameError
 from hubcli.files import shown_folder
 from hubcli.model.facts import FACTS, Asset, BaseFact, Fact, Kind
-from hubcli.model.record import Record, defaults_of
-from hubcli.model.tension import Tension
+from hubcli.model.record import defaults_of
 from hubcli.model.text import Text
-from hubcli.model.vocabulary import BaseInfo, Group, Hub, Indicator, Place, Series, Source, Term, Theme
 
-R = TypeVar("R", bound=Record)
 F = TypeVar("F", bound=BaseFact)
 
 FACT_TABLES = "fact JOIN file ON file.no = fact.file"
 """The facts that are records of their own."""
 FACTS_AS_WRITTEN = "file.layer DESC, file.path, fact.line, fact.record"
-"""The order in which facts are written: extended bases first, then by file and line."""
-AS_WRITTEN = "file.layer DESC, file.path, record.line, record.no"
-"""The same for records of any kind."""
+"""The order of `AS_WRITTEN`, for facts."""
 BATCH = 500
 """The number of facts that are looked up at a time."""
 KEPT = 50_000
@@ -60,12 +56,11 @@ _OF_SINGLE_FACTS = re.compile(r"\bfact\.(record|id|file|line|dated|name)\b")
 _IN_ORDER = "file CROSS JOIN fact INDEXED BY fact_order ON fact.file = file.no"
 
 
-class Store:
+class Store(Vocabularies):
     """A compiled base; close it, or use it in a `with` block."""
 
     def __init__(self, connection: sqlite3.Connection, folder: Path) -> None:
-        self.connection = connection
-        self.folder = folder
+        super().__init__(connection, folder)
         self._in_use: MutableMapping[int, Fact] = WeakValueDictionary()
 
     def __enter__(self) -> "Store":
@@ -79,77 +74,9 @@ class Store:
         self._in_use = {**self._in_use} if len(self._in_use) < KEPT else {}
 
     @cached_property
-    def info(self) -> BaseInfo:
-        """The base itself, not those it extends."""
-        return self._all("base", BaseInfo)[-1]
-
-    @cached_property
-    def extended(self) -> list[Path]:
-        """The folders of the bases that it extends, the nearest first."""
-        return remembered_layers(self.connection, self.folder)
-
-    @cached_property
-    def hubs(self) -> dict[str, Hub]:
-        """The hubs by id, in the order of the base."""
-        return {hub.id: hub for hub in self._all("hub", Hub)}
-
-    @cached_property
-    def groups(self) -> dict[str, Group]:
-        """The groups of hubs by id, in the order of the base."""
-        return {group.id: group for group in self._all("group", Group)}
-
-    @cached_property
-    def places(self) -> dict[str, Place]:
-        """The places by id."""
-        return {place.id: place for place in self._all("place", Place)}
-
-    @cached_property
-    def sources(self) -> dict[str, Source]:
-        """The sources by id."""
-        return {source.id: source for source in self._all("source", Source)}
-
-    def sources_named(self, ids: Iterable[str]) -> list[Source]:
-        """The sources with these ids, in the order of the base, without opening the others."""
-        sql = f"""
-            SELECT record.data FROM record JOIN file ON file.no = record.file
-            WHERE record.id IN (SELECT value FROM json_each(?)) AND +record.kind = 'source' ORDER BY {AS_WRITTEN}
-        """
-        return [revive(Source, data) for (data,) in self.connection.execute(sql, (json.dumps([*ids]),))]
-
-    @cached_property
-    def themes(self) -> dict[str, Theme]:
-        """The themes by id, in the order of the rows of a comparison."""
-        return {theme.id: theme for theme in self._all("theme", Theme)}
-
-    @cached_property
-    def indicators(self) -> dict[str, Indicator]:
-        """The indicators by id."""
-        return {indicator.id: indicator for indicator in self._all("indicator", Indicator)}
-
-    @cached_property
-    def terms(self) -> dict[str, Term]:
-        """The set terms by id."""
-        return {term.id: term for term in self._all("term", Term)}
-
-    @cached_property
-    def series(self) -> dict[str, Series]:
-        """The series by id."""
-        return {series.id: series for series in self._all("series", Series)}
-
-    @cached_property
-    def transcribed(self) -> frozenset[str]:
-        """The ids of the sources of which only tables have figures: nobody needs a copy of them."""
-        return frozenset(id_ for (id_,) in self.connection.execute(_TRANSCRIBED))
-
-    @cached_property
     def assets(self) -> dict[str, Asset]:
         """The assets by id: facts that have names of their own."""
         return {asset.id: asset for asset in self.facts_of(Asset, "1")}
-
-    @cached_property
-    def tensions(self) -> list[Tension]:
-        """All tensions, in the order in which they are written."""
-        return self._all("tension", Tension)
 
     def facts(self, where: str, parameters: Sequence[object] = ()) -> Iterator[Fact]:
         """The facts under a condition on `fact` and `file`, in the order in which they are written."""
@@ -236,22 +163,6 @@ class Store:
             raise UnknownNameError("record", id_, self.ids())
         return str(row[0])
 
-    def records(self, vocabulary: str) -> dict[str, Record]:
-        """The records of a vocabulary by id: `vocabulary` is hub, place, term …"""
-        return {**(self.series if vocabulary == "series" else getattr(self, f"{vocabulary}s"))}
-
-    def record(self, vocabulary: str, id_: str) -> Record:
-        """A hub, place, term …; not a fact. Raises UnknownNameError."""
-        known = self.records(vocabulary)
-        if id_ not in known:
-            raise UnknownNameError(vocabulary, id_, known)
-        return known[id_]
-
-    def tension(self, id_: str) -> Tension:
-        """One tension."""
-        row = self.connection.execute("SELECT data FROM record WHERE kind = 'tension' AND id = ?", (id_,)).fetchone()
-        return revive(Tension, row[0])
-
     def where_written(self, id_: str) -> tuple[str, int]:
         """The file of a record, as seen from the current folder, and its line."""
         sql = "SELECT path, record.line FROM every_record AS record JOIN file ON file.no = file WHERE record.id = ?"
@@ -282,10 +193,6 @@ class Store:
         sql = f"SELECT id, CASE WHEN data LIKE '{{%' THEN {named} END FROM record WHERE id IS NOT NULL ORDER BY id"
         return {id_: Text(**json.loads(name)) if name else None for id_, name in self.connection.execute(sql)}
 
-    def _all(self, kind: str, model: type[R]) -> list[R]:
-        sql = f"SELECT data FROM record JOIN file ON file.no = record.file WHERE kind = ? ORDER BY {AS_WRITTEN}"
-        return [revive(model, data) for (data,) in self.connection.execute(sql, (kind,))]
-
 
 _NUMBERED = """
     SELECT record.no, record.kind, record.data, record.id, record.line
@@ -294,16 +201,3 @@ _NUMBERED = """
     SELECT record.no, 'metric', record.data, record.id, record.line
     FROM json_each(?1) AS chosen CROSS JOIN observed_record AS record ON record.no = chosen.value
 """
-_TRANSCRIBED = """
-    SELECT DISTINCT source FROM table_source
-    WHERE NOT EXISTS (SELECT 1 FROM link WHERE target = table_source.source AND role = 'evidence.source')
-"""
-
-
-def remembered_layers(connection: sqlite3.Connection, folder: Path) -> list[Path]:
-    """The folders of the bases that a base extends, as they were when it was compiled."""
-    rows = connection.execute(
-        "SELECT json_extract(data, '$.extends') FROM record JOIN file ON file.no = record.file"
-        " WHERE kind = 'base' ORDER BY file.layer"
-    )
-    return extended_folders(folder, (extends for (extends,) in rows if extends))
