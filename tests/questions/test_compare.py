@@ -203,10 +203,10 @@ def _every_id(answer: Any) -> set[str]:
 
 def test_figures_in_other_money_are_named_where_these_hubs_have_some(run: Run) -> None:
     bay = run("compare", "gba", "yrd", base=None).stdout
-    assert "since it is in other money: GDP in Hong Kong dollars (hubcli metrics gdp-hkd), GDP in patacas" in bay
+    assert "since it is in another currency: GDP in Hong Kong dollars (hubcli metrics gdp-hkd), GDP in patacas" in bay
     assert (
         "币种不同，未列入各行：本地生产总值（港元）" in run("compare", "gba", "yrd", "--lang", "zh", base=None).stdout
     )
-    assert "other money" not in run("compare", "bjh", "yrd", base=None).stdout
-    assert "other money" not in run("compare", "gba", "yrd", "--theme", "talent", base=None).stdout
-    assert "since it is in other money" in run("compare", "gba", "yrd", "--all", base=None).stdout
+    assert "another currency" not in run("compare", "bjh", "yrd", base=None).stdout
+    assert "another currency" not in run("compare", "gba", "yrd", "--theme", "talent", base=None).stdout
+    assert "since it is in another currency" in run("compare", "gba", "yrd", "--all", base=None).stdout

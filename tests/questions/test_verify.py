@@ -64,7 +64,7 @@ def test_a_missing_folder_is_an_error(run: Run) -> None:
 def test_without_a_folder_only_transcriptions_are_checked_and_that_is_no_pass(run: Run) -> None:
     page = run("verify", base=None, code=1).stdout
     assert re.search(r"^Against texts: .*: no text \d+$", page, re.MULTILINE)
-    assert re.search(r"^Against transcriptions: 1,\d{3} figures are as the lines of their tables", page, re.MULTILINE)
+    assert re.search(r"^Against transcriptions: 1,\d{3} figures match their tables", page, re.MULTILINE)
     error = run("verify", code=2).stderr
     assert "no folder of source texts is given" in error
 

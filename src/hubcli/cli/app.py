@@ -22,7 +22,7 @@ from hubcli.model.text import Lang
 STOPPED = 130
 """The exit code after Ctrl-C, as shells have it."""
 UNHEARD = 141
-"""The same where the reader of a pipe has left; 1 would say that the answer is no."""
+"""The same when the reader of a pipe has stopped reading; 1 would mean that the answer is no."""
 COMPLETION = ("install_completion", "show_completion")
 """The options that Typer adds."""
 
@@ -82,7 +82,7 @@ def _reporting(lang: str) -> Iterator[None]:
     """Report a user's mistake inside a `with` block on standard error, and exit with 2; with 130 after Ctrl-C."""
     try:
         yield
-    except (BrokenPipeError, SystemExit):  # the latter is Rich's, which prints the help
+    except (BrokenPipeError, SystemExit):  # Rich, which prints the help, raises the latter
         raise typer.Exit(UNHEARD) from None
     except (typer.Abort, KeyboardInterrupt, EOFError):
         with suppress(OSError):

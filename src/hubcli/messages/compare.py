@@ -10,7 +10,7 @@ TEXTS: Texts = {
     "source": ("Source", "来源"),
     "is_sum": ("{} the sum of the hub's members", "{}为成员合计"),
     "stands_in": ("{} {}, standing in for the hub", "{}以{}数据代表"),
-    "other_money": ("Not in these rows, since it is in other money: {}", "以下数据币种不同，未列入各行：{}"),
+    "other_money": ("Not in these rows, since it is in another currency: {}", "以下数据币种不同，未列入各行：{}"),
     "other_themes": ("Other themes", "其他主题"),
     "themes": ("By theme", "分主题"),
     "legend": ("◆ role, ▲ strength, ▼ challenge, → measure", "◆定位，▲优势，▼挑战，→举措"),

@@ -31,7 +31,7 @@ TEXTS: Texts = {
         "命令无法执行：名称不存在、库有问题，或选项有误。",
     ),
     "exit 130": ("Ctrl-C stopped it.", "已用 Ctrl-C 中止。"),
-    "exit 141": ("Whoever read the pipe has left.", "管道的读取方已退出。"),
+    "exit 141": ("The program that reads the output has stopped reading.", "读取输出的程序已停止读取。"),
     "environment HUBCLI_BASE": ("The folder of the base, as --base gives it.", "库所在的文件夹，等同于 --base。"),
     "environment HUBCLI_LANG": (
         "The language, en or zh, as --lang gives it. Without it, the locale decides: LC_ALL, LC_MESSAGES or LANG.",

@@ -36,7 +36,7 @@ TEXTS: Texts = {
     "table_no_number": ("empty: needs a plain number such as 4458.4", "为空：须填写数字，如 4458.4"),
     "table_choice": ("must be one of {1}, not {0}", "须为 {1} 之一，而非 {0}"),
     "table_number": (
-        "{}: needs a plain number such as 4458.4; what it is multiplied by is in the column scale, as 100000000",
+        "{}: needs a plain number such as 4458.4; a multiplier such as 100000000 belongs in the column scale",
         "{}：须为不带分隔符和单位的数字，如 4458.4；所乘的倍数写入 scale 列，如 100000000",
     ),
     "table_without_series": (

@@ -17,7 +17,7 @@ TEXTS: Texts = {
         "没有包含全部词语的内容；以下包含其中一部分，最切题的在前。",
     ),
     "more_hits": ("The best {} of {}; --limit shows more.", "共{1}条，仅显示最切题的{0}条：用 --limit 可显示更多。"),
-    "unknown_word": ("Nothing has “{}”.", "没有内容包含“{}”。"),
+    "unknown_word": ("No match for “{}”.", "未找到“{}”。"),
     "nearest_words": (" Similar words: {}.", "相近的词：{}。"),
     "term": ("Set term: {} is {} in Chinese.", "术语：{1}，英文作 {0}。"),
     "term_avoided": (" Not: {}.", "不作：{}。"),

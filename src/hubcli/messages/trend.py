@@ -30,7 +30,7 @@ TEXTS: Texts = {
         "变化按公布的金额计算，未扣除价格变动。",
     ),
     "other_money": (
-        "Not in these figures, since it is in other money: {}, for {} ({}).",
+        "Not in these figures, since it is in another currency: {}, for {} ({}).",
         "币种不同，未列入：{}，{}（{}）。",
     ),
     "sum": ("Computed, not published, for {}. {}", "{}的合计为计算所得，并非公布数据。{}"),

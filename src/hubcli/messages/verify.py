@@ -4,8 +4,7 @@ from hubcli.messages.catalogue import Texts
 
 TEXTS: Texts = {
     "transcribed": (
-        "Against transcriptions: {} figures are as the lines of their tables have them, and were not held against the "
-        "publications.",
+        "Against transcriptions: {} figures match their tables, which were not checked against the publications.",
         "与转录核对：{}个数据与表格所载一致，但未与原出版物核对。",
     ),
     "against_texts": ("Against texts: {}", "与原文核对：{}"),

@@ -13,7 +13,7 @@ FEW = 8
 
 
 def notes(answer: Trend, lang: Lang) -> Iterator[Block]:
-    """Which lines are of another area than the hub, which are computed, and what is counted in other money."""
+    """Which lines are of another area than the hub, which are computed, and what is counted in another currency."""
     yield from map(notice, stand_ins(answer, lang))
     yield from (prose(text) for text in (*sums(answer, lang), *_prices(answer, lang)))
     yield from (notice(_in_other_money(one, lang)) for one in answer.other_money)
