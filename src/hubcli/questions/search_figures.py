@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from hubcli.base.compiled.filters import Condition, Scope
 from hubcli.base.compiled.store import Store
 from hubcli.base.compiled.table_words import COLUMNS, fill_table_words
-from hubcli.base.tables.composing import told_edition
+from hubcli.base.tables.composing import edition_in_label
 from hubcli.figures.editions import write_edition
 from hubcli.figures.periods import write_period
 from hubcli.model.facts import Metric
@@ -92,7 +92,7 @@ class _Manners:
         self._age: dict[int, tuple[str, bool]] = {}
         for no, series, period, variant, edition, status in store.connection.execute(_MANNERS):
             self._age[no] = period or "", status in (None, Status.NORMAL)
-            row = self.row[no] = series, variant, told_edition(edition, period)
+            row = self.row[no] = series, variant, edition_in_label(edition, period)
             if asked <= _numbers_in(period, edition):
                 self._manners[row].append(no)
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from hubcli.base.compiled.search_index import spaced
 from hubcli.base.compiled.store import Store
 from hubcli.base.compiled.writing import written_to
-from hubcli.base.tables.composing import told_edition, write_label
+from hubcli.base.tables.composing import edition_in_label, write_label
 from hubcli.figures.periods import write_period
 from hubcli.model.text import Lang
 
@@ -46,7 +46,7 @@ def _fill(connection: sqlite3.Connection, rows: list[tuple[object, ...]]) -> Non
 def _rows(store: Store) -> Iterator[tuple[object, ...]]:
     manners: dict[int, tuple[_Alike, tuple[str, str]]] = {}
     for no, period, variant, edition in store.connection.execute(_MANNERS):
-        manners[no] = (variant, told_edition(edition, period)), _without_numbers(period)
+        manners[no] = (variant, edition_in_label(edition, period)), _without_numbers(period)
     first: dict[tuple[int, _Alike], int] = {}
     periods: dict[tuple[int, _Alike], dict[tuple[str, str], None]] = defaultdict(dict)
     for place, manner, no in store.connection.execute(_FIRST):

@@ -56,7 +56,7 @@ def write_label(
     return say("series.label", lang, what, join.join([place.name[lang], *([period] if period else [])]))
 
 
-def told_edition(edition: str | None, period: str | None) -> str | None:
+def edition_in_label(edition: str | None, period: str | None) -> str | None:
     """The edition, if labels state it: that of a list of the period itself is not."""
     return None if edition and is_list(edition, period) else edition
 
@@ -96,7 +96,7 @@ def without_words(observation: Observation, series: Series, line: int, hubs: tup
 
 def _label(metric: Metric, indicator: Indicator, place: Place, lang: Lang) -> str:
     period = write_period(metric.period, lang) if metric.period else ""
-    return write_label(indicator, place, period, metric.variant, told_edition(metric.edition, metric.period), lang)
+    return write_label(indicator, place, period, metric.variant, edition_in_label(metric.edition, metric.period), lang)
 
 
 def _sentence(metric: Metric, indicator: Indicator, place: Place, lang: Lang) -> str:
