@@ -218,14 +218,13 @@ _NOUN = re.compile(
 _PLURAL = re.compile(
     r"(?: [a-z][a-z-]*(?<!ly))? (?:people|persons|staff|personnel|children|women|men|[a-z-]+[^su\W]s)(?![a-z])"
 )
+_EDITIONS = "index|list|ranking|edition|report|yearbook|supplement|survey|census"
 _PERIOD_NOUN = re.compile(
-    r" (?:index|list|ranking|edition|report|yearbook|supplement|survey|census"
+    rf" (?:{_EDITIONS}"
     r"|levels?|figures|results|prices|targets|goals|estimates|totals|sales|exports|imports|revenues|earnings"
     r"|profits)(?![a-z])"
 )
-_EDITION_OF = re.compile(
-    r"\b(?:list|index|ranking|edition|report|yearbook|survey|supplement|census|bulletin)s? (?:of|for) \Z"
-)
+_EDITION_OF = re.compile(rf"\b(?:{_EDITIONS}|bulletin)s? (?:of|for) \Z")
 _GROWTH = re.compile(
     r"(?:%|percent|per cent|points?|times|fold|increase|increases|up|growth|rise|improvement|higher|gain|decline"
     r"|reduction|drop|fall|change|more|surge|jump) \Z"
