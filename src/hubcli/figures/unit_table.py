@@ -43,9 +43,9 @@ class Row(NamedTuple):
     table: str | None = None
     """In tables in English, where that is shorter."""
     prose: str = ""
-    """What only English prose calls it, in the singular, parted by `|`; after `=` what one of it is in the unit."""
+    """What only English prose calls it, in the singular, separated by `|`; after `=` what one of it is in the unit."""
     signs: str = ""
-    """Signs whose case tells, parted by spaces: `kW`, and KW as many write it; `=` as in `prose`."""
+    """Signs whose case matters, separated by spaces: `kW`, and KW as many write it; `=` as in `prose`."""
 
 
 NO_NOUN = r" ?(?:\Z|[.,;:!?)\]\n，。；、）]|(?:or|and|per|a|to|in|of|on|at|by|from|with|for|is|are|was|were)\b)"
@@ -55,7 +55,7 @@ _HUNDREDTH, _THOUSANDTH = Fraction(1, 100), Fraction(1, 1000)
 
 
 def _words(joined: str) -> tuple[Word, ...]:
-    """Words of one language, parted by `|`."""
+    """Words of one language, separated by `|`."""
     return tuple(Word(text) for text in joined.split("|") if text)
 
 

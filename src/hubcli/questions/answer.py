@@ -54,7 +54,7 @@ class _Pieces(list[str]):
         super().__init__()
         self._write, self.shared = write, shared
         self.repeated: dict[tuple[int, str], tuple[Any, str]] = {}
-        """What many items share, held so that nothing else gets its identity, and its text; by that and the margin."""
+        """By identity and margin: what many items share, held so that nothing else gets its identity, and its text."""
 
     def flush(self) -> None:
         """Write the pieces."""

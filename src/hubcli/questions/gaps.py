@@ -48,7 +48,7 @@ class MeasureGaps(NamedTuple):
 
 
 class Repeated(NamedTuple):
-    """One measure, by theme and name, that is prescribed to more than one hub."""
+    """One measure, by theme and name, that is prescribed for more than one hub."""
 
     theme: str
     hubs: tuple[str, ...]

@@ -20,7 +20,7 @@ from hubcli.questions.search_matches import Match, matches
 from hubcli.questions.search_query import Query
 
 ALIKE = 0.01
-"""How much worse a match may be, of the best one, and still be as good: a longer name of a place is no worse match."""
+"""By what share of the best score matches may differ and still count as equal: a longer name of a place is no worse."""
 
 
 class FigureHit(NamedTuple):
@@ -29,7 +29,7 @@ class FigureHit(NamedTuple):
     fact: Metric
     """The newest of those found."""
     score: float
-    """How well their labels and names match, as that of a fact, but comparable with other figures only."""
+    """How well their labels and names match, on the scale of facts' scores, but comparable only between figures."""
     matches: tuple[Match, ...]
     others: int
     """The number of other figures of this place in the series, found or not."""
@@ -54,7 +54,7 @@ def find_figures(
         return (), 0
     match = " AND ".join(words) if query.reading == "every" else query.match
     manners = _Manners(store, numbers)
-    # What differs between the figures of a row of the index must be asked of each figure; the rest of any one of them.
+    # The figures of a row of the index differ in what some filters ask for: only these are applied to each figure.
     each = scope._replace(themes=(), kinds=(), headline=False).condition()
     rows = _rows(store, match, scope._replace(sources=(), modalities=()).condition(about), typed.casefold())
     found: dict[int, _Found] = {}
@@ -79,7 +79,7 @@ class _Found(NamedTuple):
     place: int
     score: float
     alike: set[_Row]
-    """Of which variants and editions these figures are."""
+    """The variants and editions of these figures."""
 
 
 class _Manners:
@@ -106,7 +106,7 @@ _MANNERS = "SELECT no, series, period, variant, edition, status FROM table_manne
 
 
 def _words_and_numbers(store: Store, query: Query) -> tuple[list[str], list[str]]:
-    """What of a query labels may have, and the numbers that they do not have with it."""
+    """The words of a query that labels may have, and its numbers that no label has together with them."""
     if query.reading != "every":
         return [*query.phrases], []
     words = [phrase for phrase in query.phrases if not _NUMBER.fullmatch(phrase)]

@@ -1,4 +1,4 @@
-"""A long list of an answer: its items are loaded whenever they are read, so that nobody holds all of them."""
+"""A long list in an answer: its items are loaded each time it is read, so that they are never all in memory."""
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
@@ -35,4 +35,4 @@ class Streamed(Sequence[T]):
 
 
 class StreamedFacts(Streamed[T]):
-    """Facts, and nothing that is said about them."""
+    """A list whose items are facts, rather than rows or groups with facts in them."""

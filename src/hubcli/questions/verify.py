@@ -76,7 +76,7 @@ class Verification(Answer):
     records: tuple[UnprovedRecord, ...]
     """The indicators and sources behind these facts that fail."""
     looked_at: LookedAt
-    """How much was held against the texts, and how many names were not."""
+    """How much was checked against the texts, and how many names were not."""
     no_text: tuple[MissingText, ...]
     """The sources without a copy at hand, the most used first."""
     reviews: ReviewCounts | None

@@ -28,7 +28,7 @@ _BREAKS = {
 }
 _SET_OFF = {f"{_M}sup": "superscript", f"{_M}sub": "subscript"}
 _FRACTION = {f"{_M}num": " ", f"{_M}den": "/"}
-"""What is written before each part of a fraction; the space parts it from the number of a mixed one."""
+"""What is written before each part of a fraction; the space separates the numerator from a whole number before it."""
 _GONE = {f"{_W}{name}" for name in ("del", "moveFrom")}
 _PASSED_OVER = {f"{_W}{name}" for name in ("pPr", "rPr", "tblPr", "trPr", "tcPr", "instrText", "delText", "sectPr")} | {
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"

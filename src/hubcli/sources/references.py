@@ -114,7 +114,7 @@ def _month(month: str) -> str:
 
 
 def _names(field: str) -> list[str]:
-    """The names of a list, parted by `and` where it is in no braces; `and others` names nobody."""
+    """The names of a list, separated by `and` outside braces; `and others` names nobody."""
     names, depth, start = [], 0, 0
     for found in re.finditer(r"[{}]|\sand\s", field):
         if found[0] in "{}":

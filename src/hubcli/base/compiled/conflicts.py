@@ -1,4 +1,4 @@
-"""The conflicts of a base are found, each with its cause, by the numbers of their records: no fact is loaded."""
+"""The conflicts of a base are found, each with its cause, as numbers of records: no fact is loaded."""
 
 import json
 from collections import Counter, defaultdict
@@ -36,9 +36,9 @@ def found_conflicts(store: Store, concerned: Condition, *, paired: Condition | N
 
 
 def first_conflicts(store: Store, limit: int) -> tuple[list[FoundConflict], Counter[bool]] | None:
-    """The first of all conflicts in a base, maybe with some of the others; None where not all are kept.
+    """The first of all conflicts in a base, possibly with some of the others; None where there are too many to keep.
 
-    The others are counted by whether they have a cause.
+    Those that are left out are counted by whether they have a cause.
     """
     if not store.connection.execute("SELECT 1 FROM conflict_count").fetchone():
         return None
@@ -51,7 +51,7 @@ def first_conflicts(store: Store, limit: int) -> tuple[list[FoundConflict], Coun
 
 
 def fill_conflicts(store: Store) -> None:
-    """Keep all conflicts between records, unless they are too many."""
+    """Keep all conflicts between records, unless there are too many."""
     ask = store.connection.execute
     for table in ("conflict", "conflict_count"):
         ask(f"DELETE FROM {table}")
@@ -69,7 +69,7 @@ def fill_conflicts(store: Store) -> None:
 
 
 def _causes(rows: Iterable[tuple[Any, ...]]) -> dict[frozenset[int], str | None]:
-    """Why the figures of each pair differ, as far as their records tell."""
+    """Why the figures of each pair differ, as far as their records show."""
     return {frozenset((one, other)): _cause(Stated(*about[:3]), Stated(*about[3:])) for one, other, *about in rows}
 
 
@@ -109,7 +109,7 @@ def _computed(
 
 
 class Stated(NamedTuple):
-    """What may tell why the value of a metric differs from another's."""
+    """What may explain why the value of a metric differs from another's."""
 
     variant: str | None
     edition: str | None
@@ -117,7 +117,7 @@ class Stated(NamedTuple):
 
 
 def _cause(one: Stated, other: Stated) -> str | None:
-    """Why two values for one thing differ, as far as their records tell."""
+    """Why two values for one thing differ, as far as their records show."""
     if one.variant != other.variant:
         return "variant"
     if one.edition != other.edition:

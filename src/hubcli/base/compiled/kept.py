@@ -21,10 +21,10 @@ class KeptBase:
         self._folder = folder
         self._store: Store | None = None
         self._records: object = None
-        """What tells the compiled records from those of another time."""
+        """The identity of the compiled records, which changes when the base is compiled again."""
 
     def ask(self, question: Callable[[Store], T]) -> T:
-        """The answer of a question to the base as it is now. Raises BrokenBaseError."""
+        """The answer to a question from the base as it is now. Raises BrokenBaseError."""
         store = self._current()
         store.keep_facts()
         try:
@@ -35,7 +35,7 @@ class KeptBase:
             self._close()
         finally:
             with contextlib.suppress(sqlite3.Error):
-                store.connection.rollback()  # who compiles the base anew need not wait for the next question
+                store.connection.rollback()  # compiling the base again need not wait for the next question
         return ask(self._folder, question)
 
     def _current(self) -> Store:

@@ -207,7 +207,8 @@ CREATE VIEW observed AS
         observation.no AS record, observation.id, series.file, observation.line, CAST('metric' AS TEXT) AS kind,
         place.hubs, series.theme, manner.modality, 0 AS headline, manner.period AS dated, 0 AS has_actor,
         0 AS has_deadline, NULL AS name, place.as_written, 0 AS matched, 1 AS in_table, place.series, series.indicator,
-        place.place, manner.period, manner.footing, observation.low, observation.high, manner.variant, manner.edition, manner.status
+        place.place, manner.period, manner.footing, observation.low, observation.high, manner.variant, manner.edition,
+        manner.status
     FROM observation
     JOIN table_place AS place ON place.no = observation.place
     JOIN table_series AS series ON series.no = place.series
@@ -248,8 +249,7 @@ CREATE VIRTUAL TABLE words USING fts5 (
     content = '', tokenize = 'porter unicode61 remove_diacritics 2'
 );
 -- The words of the figures of tables (`table_words.py`): a row for those of one place, variant and edition, whose number
--- is that of one of them. Their values and the numbers in their periods and editions are
--- not in it.
+-- is that of one of them. Their values and the numbers in their periods and editions are not in it.
 CREATE VIRTUAL TABLE figure_words USING fts5 (
     label, note, aliases,
     content = '', tokenize = 'porter unicode61 remove_diacritics 2'

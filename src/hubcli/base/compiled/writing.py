@@ -8,7 +8,7 @@ from typing import Literal
 
 BUSY_SECONDS = 60
 PATIENCE = 1000
-"""How many milliseconds a writer waits for readers, for it keeps new ones out while it waits."""
+"""How many milliseconds a writer waits for readers; while it waits, no new reader can start."""
 
 
 def connect(uri: str) -> sqlite3.Connection:
@@ -25,7 +25,7 @@ def connect_to_file(path: Path, mode: Literal["ro", "rw", "rwc"]) -> sqlite3.Con
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     """What is written in it is kept whole or not at all; it waits long for other writers, but not for readers.
 
-    Raises sqlite3.OperationalError if somebody goes on reading, such as a page that shows an answer line by line.
+    Raises sqlite3.OperationalError if a reader does not finish, such as a command whose output a pager holds up.
     """
     connection.execute("BEGIN IMMEDIATE")
     try:
