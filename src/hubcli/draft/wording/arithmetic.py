@@ -109,8 +109,7 @@ def _share(text: str, item: Attributed, subject: Subject, base: BaseFigures) -> 
 
 def _whole_of(text: str, item: Attributed, subject: Subject, base: BaseFigures) -> str | None:
     """The nation, or the province of a city where the share is of the province's."""
-    start, end = item.figure.start, item.figure.end
-    said = _SHARE_AFTER.match(text, end) or _SHARE_BEFORE.search(text, max(0, start - _WIDTH), start)
+    said = _said_of_whole(text, item.figure)
     if not said or not any(said.groupdict().values()):
         return base.finder.nation
     around = {base.store.places[place].within for place in subject.places if place in base.store.places}
@@ -165,9 +164,13 @@ def _states_multiple(text: str, item: Attributed) -> bool:
 
 
 def _states_share(text: str, item: Attributed) -> bool:
-    start, end = item.figure.start, item.figure.end
-    said = _SHARE_AFTER.match(text, end) or _SHARE_BEFORE.search(text, max(0, start - _WIDTH), start)
-    return item.figure.unit in PARTS and (bool(said) or _is_of_said(text, item))
+    return item.figure.unit in PARTS and (bool(_said_of_whole(text, item.figure)) or _is_of_said(text, item))
+
+
+def _said_of_whole(text: str, figure: Figure) -> re.Match[str] | None:
+    """The words that say what a figure is a share of: the nation's figure, or a province's."""
+    start = max(0, figure.start - _WIDTH)
+    return _SHARE_AFTER.match(text, figure.end) or _SHARE_BEFORE.search(text, start, figure.start)
 
 
 def _is_of_said(text: str, item: Attributed) -> bool:
