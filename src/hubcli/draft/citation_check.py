@@ -8,8 +8,9 @@ from hubcli.base.compiled.stated import BaseFigure
 from hubcli.citations import LABEL
 from hubcli.draft.matching.about import Attributed
 from hubcli.draft.matching.base_figures import BaseFigures
+from hubcli.draft.matching.candidates import SUPPORTING
 from hubcli.draft.matching.decision import Decision
-from hubcli.draft.matching.relation import Relation, relate
+from hubcli.draft.matching.relation import relate
 from hubcli.draft.reading.sentences import Mark, Sentence
 from hubcli.draft.verdicts import DraftVerdict, Slip
 from hubcli.errors import nearest
@@ -83,7 +84,7 @@ def _checked(
 def _supports(cited: CitedPassage, drafted: Attributed, base: BaseFigures) -> bool:
     """Whether a fact that rests on the passage, or on the source if no passage is named, has the figure."""
     figures = (stated.figure for stated in base.stated_by(cited.source, cited.passage))
-    return any(relate(drafted.figure, figure) in (Relation.SAME, Relation.IMPLIED) for figure in figures)
+    return any(relate(drafted.figure, figure) in SUPPORTING for figure in figures)
 
 
 def _is_elsewhere(cited: CitedPassage, text: str, base: BaseFigures) -> bool:

@@ -153,6 +153,11 @@ def is_of_growth(one: Candidate) -> bool:
     return stated.unit != Unit.PERCENTAGE_POINT and one.drafted.is_growth != bool(stated.change)
 
 
+def is_hinted(drafted: Attributed, stated: BaseFigure) -> bool:
+    """Whether the texts before the sentence name what is measured last, and the figure is no common one."""
+    return stated.indicator in drafted.about.hinted and digits_of(drafted.figure.value) >= DISTINCTIVE
+
+
 def is_size_of_list(one: Candidate) -> bool:
     """Whether the draft's, or both, only say how long a list is: `the top 100 clusters`."""
     figure = one.drafted.figure
@@ -205,8 +210,7 @@ def _naming(
     )
     if is_like:
         return Naming.LIKE, base.is_foreign_to(stated.fact, words)
-    hinted = stated.measured and stated.indicator in about.hinted and digits_of(drafted.figure.value) >= DISTINCTIVE
-    if hinted and not base.is_foreign_to(stated.fact, scope.after):
+    if stated.measured and is_hinted(drafted, stated) and not base.is_foreign_to(stated.fact, scope.after):
         return Naming.AKIN, False
     if stated.indicator in about.wider or cover(topic, about.wider) >= SOME:
         return Naming.AKIN, base.is_foreign_to(stated.fact, words)

@@ -197,6 +197,6 @@ TOP = 10
 FEW = 10
 """Counts and ranks up to this number are so common that the number alone says nothing."""
 APART = 0.6
-"""How far a plain number is from any that is it rounded, as a share of it: 1 stands for at most 1.5."""
+"""How far apart two plain numbers are when neither can be the other rounded, as a share of the draft's."""
 NEAR = 0.1
 """How far a bound may be from the base's figure, as a share of it, and still be implied by it."""

@@ -2,10 +2,10 @@
 
 from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.candidates import (
-    DISTINCTIVE,
     SUPPORTING,
     Candidate,
     Where,
+    is_hinted,
     is_of_growth,
     is_size_of_list,
     is_slight,
@@ -26,21 +26,16 @@ def supports(one: Candidate, base: BaseFigures) -> bool:
         return False
     if one.drafted.stance in (Stance.SUPPOSED, Stance.DENIED, Stance.FOREIGN) or not _is_of_the_time(one, base):
         return False
-    if (
-        one.drafted.is_planned
-        and one.stated.outcome
-        and one.relation is Relation.IMPLIED
-        and not one.drafted.time.years
-    ):
+    implied = one.relation is Relation.IMPLIED
+    if implied and one.stated.outcome and one.drafted.is_planned and not one.drafted.time.years:
         return False  # what is wanted is not what was reached
     if is_of_growth(one) or is_size_of_list(one) or _is_of_another_rank(one, base):
         return False
     if not one.drafted.places:
         return one.naming is Naming.ALONE or (one.naming >= Naming.LIKE and not one.named.foreign)
-    if one.relation is Relation.IMPLIED:
-        hinted = one.stated.indicator in one.drafted.about.hinted and digits_of(one.drafted.figure.value) >= DISTINCTIVE
-        named_before = one.naming is Naming.AKIN and hinted and one.drafted.placed and not one.named.foreign
-        return (one.naming >= Naming.LIKE or named_before) and one.named.counted
+    if implied:
+        before = one.naming is Naming.AKIN and is_hinted(one.drafted, one.stated) and one.drafted.placed
+        return (one.naming >= Naming.LIKE or (before and not one.named.foreign)) and one.named.counted
     if is_slight(one.drafted.figure):
         like = one.naming is Naming.LIKE and one.named.counted and _is_named_if_any(one)
         akin = one.naming is Naming.AKIN and _is_its_only_rank(one, base)
