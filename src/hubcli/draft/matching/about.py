@@ -23,10 +23,11 @@ class About:
         """`figures` has all of its figures, `before` the texts before it, the nearest first."""
         self._text, self._context = sentence.text, sentence.context
         self._figures, self._before, self._base = figures, before, base
-        self.lang = language_of(self._text if _LATIN.search(self._text) else self._whole)
+        self.lang = language_of(self._text if _LATIN.search(self._text) else self.whole)
 
-    @property
-    def _whole(self) -> str:
+    @cached_property
+    def whole(self) -> str:
+        """Its text, and in a table that of the heads and the row."""
         return f"{self._text} ; {self._context}"
 
     @cached_property
@@ -43,7 +44,7 @@ class About:
     @cached_property
     def indicators(self) -> frozenset[str]:
         """The indicators that it names."""
-        return self._base.indicators.named_in(self._base.places.masked(self._whole), self.keywords)
+        return self._base.indicators.named_in(self._base.places.masked(self.whole), self.keywords)
 
     @cached_property
     def hinted(self) -> frozenset[str]:
@@ -75,7 +76,7 @@ class About:
     @cached_property
     def has_whole(self) -> bool:
         """Whether it speaks of what a place lies in without naming it: `the province's`."""
-        return bool(_WHOLE.search(self._whole))
+        return bool(_WHOLE.search(self.whole))
 
 
 @dataclass(frozen=True, eq=False)

@@ -24,7 +24,6 @@ def attribute(paragraph: Paragraph, number: int, base: BaseFigures) -> list[Attr
     figures = [figure for figure in every if figure.unit not in DATES]
     if not figures:
         return []
-    masked = base.places.masked(sentence.text, every)
     about = About(sentence, every, before, base)
     columns = zip(
         figures, _places_of(figures, sentence, before, base), _times_of(figures, every, sentence), strict=True
@@ -32,8 +31,7 @@ def attribute(paragraph: Paragraph, number: int, base: BaseFigures) -> list[Attr
     found = []
     for figure, (places, spare, placed), time in columns:
         alone = sentence.text.strip() == figure.text
-        scope = _scope(figure, figures, sentence, masked, base)
-        whole = f"{sentence.text} ; {sentence.context}"
+        scope = _scope(figure, figures, sentence, about.masked, base)
         found.append(
             Attributed(
                 figure,
@@ -42,9 +40,9 @@ def attribute(paragraph: Paragraph, number: int, base: BaseFigures) -> list[Attr
                 placed,
                 time,
                 is_long_past(_unmasked(figure, sentence)) or time.is_before,
-                stance_of(whole, sentence.text[: figure.start], sentence.text[figure.end :]),
+                stance_of(about.whole, sentence.text[: figure.start], sentence.text[figure.end :]),
                 scope,
-                base.places.keywords_of(sentence.context) if alone else head_of(figure, masked),
+                base.places.keywords_of(sentence.context) if alone else head_of(figure, about.masked),
                 about,
                 alone and bool(_SMALL.fullmatch(figure.text)) and not _head_names_it(sentence, base),
                 bool(_GREW_BY.search(sentence.text, 0, figure.start)),
