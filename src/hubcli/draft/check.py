@@ -16,7 +16,7 @@ from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.decision import Decision, decide
 from hubcli.draft.reading import read
 from hubcli.draft.reading.sentences import Paragraph, Sentence
-from hubcli.draft.several import told_otherwise
+from hubcli.draft.several import Drafted, told_otherwise
 from hubcli.draft.text import Draft, Location, Span
 from hubcli.draft.verdicts import UNCHECKED, UNLISTED, DraftCheck, DraftFinding, DraftVerdict, NotRead
 from hubcli.draft.wording import remarks_on
@@ -33,6 +33,8 @@ class CheckedDraft(NamedTuple):
     """The number of sentences and table rows with a citation."""
     unexplained: list[Location]
     """Those that no fact explains."""
+    drafted: list[Drafted]
+    """Its figures, blocks apart."""
 
 
 class CitedSentences(NamedTuple):
@@ -58,7 +60,9 @@ def check_drafts(
     checked = {draft.name: check_draft(draft, runs, known) for draft in drafts}
     found = {name: one.findings for name, one in checked.items()}
     if len(checked) > 1:
-        for finding in told_otherwise(list({draft.name: draft for draft in drafts}.values()), known.base):
+        by_name = {draft.name: draft for draft in drafts}
+        told = [(draft, checked[name].drafted) for name, draft in by_name.items()]
+        for finding in told_otherwise(told, known.base):
             found[finding.location.file].append(finding)
         for each in found.values():
             each.sort(key=lambda finding: (finding.location.line or 0, finding.location.column or 0))
@@ -96,23 +100,31 @@ def check_draft(draft: Draft, runs: Runs, known: Known) -> CheckedDraft:
     ]
     reading = read(draft, without=block_spans(draft))
     cited: list[CitedSentences] = []
+    drafted: list[Drafted] = []
     for paragraph in reading.paragraphs:
-        found += _in_paragraph(paragraph, known, draft, cited)
+        figures = [attribute(paragraph, number, known.base) for number in range(len(paragraph.sentences))]
+        drafted += (
+            (sentence, one) for sentence, each in zip(paragraph.sentences, figures, strict=True) for one in each
+        )
+        found += _in_paragraph(paragraph, figures, known, draft, cited)
     not_read = [NotRead(draft.extent(part.start, part.end), part.kind) for part in reading.not_read]
     findings = [finding for _, finding in sorted(found, key=itemgetter(0))]
     unexplained = [draft.extent(*each.span) for each in cited if not each.explained]
-    return CheckedDraft(findings, not_read, len(cited), unexplained)
+    return CheckedDraft(findings, not_read, len(cited), unexplained, drafted)
 
 
 def _in_paragraph(
-    paragraph: Paragraph, known: Known, draft: Draft, cited: list[CitedSentences]
+    paragraph: Paragraph,
+    drafted: Sequence[Sequence[Attributed]],
+    known: Known,
+    draft: Draft,
+    cited: list[CitedSentences],
 ) -> Iterator[tuple[int, DraftFinding]]:
     """Each finding with its offset in the draft; the citations of a table's row are for all of it.
 
-    Sentences that have citations are added to `cited`.
+    `drafted` has the figures of each sentence. Sentences that have citations are added to `cited`.
     """
     sentences = paragraph.sentences
-    drafted = [attribute(paragraph, number, known.base) for number in range(len(sentences))]
     decided = [list(zip(each, decide(each, known.base), strict=True)) for each in drafted]
     for sentence, pairs in zip(sentences, decided, strict=True):
         yield from _in_sentence(sentence, pairs, paragraph.vouched, known, draft)

@@ -1,15 +1,13 @@
 """Several drafts of one project against each other: figures for the same thing, place and time must agree."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from hubcli.draft.blocks.formats import block_spans
 from hubcli.draft.matching.about import Attributed
-from hubcli.draft.matching.attribution import attribute
 from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.relation import Relation, relate
-from hubcli.draft.reading import read
+from hubcli.draft.reading.sentences import Sentence
 from hubcli.draft.text import Draft, Location
 from hubcli.draft.verdicts import DraftFinding, DraftVerdict
 from hubcli.figures import Figure
@@ -36,9 +34,16 @@ class Told(NamedTuple):
     """The keywords of its clause."""
 
 
-def told_otherwise(drafts: Sequence[Draft], base: BaseFigures) -> Iterator[DraftFinding]:
-    """A finding on each figure for which another of the drafts has another one, with the place of that one."""
-    of_drafts = [list(_told(draft, base)) for draft in drafts]
+Drafted = tuple[Sentence, Attributed]
+"""A figure of a draft with the sentence that it is in."""
+
+
+def told_otherwise(drafts: Iterable[tuple[Draft, Iterable[Drafted]]], base: BaseFigures) -> Iterator[DraftFinding]:
+    """A finding on each figure for which another of the drafts has another one, with the place of that one.
+
+    Each draft comes with its figures.
+    """
+    of_drafts = [[_told(draft, *one) for one in drafted] for draft, drafted in drafts]
     groups: list[dict[tuple[object, ...], list[Told]]] = []
     for told in of_drafts:
         groups.append(defaultdict(list))
@@ -79,18 +84,10 @@ def _is_same_thing(one: Told, other: Told, base: BaseFigures) -> bool:
     return len(one.words & other.words) >= FEWEST and shared >= wanted
 
 
-def _told(draft: Draft, base: BaseFigures) -> Iterator[Told]:
-    """The figures of a draft outside its blocks."""
-    for paragraph in read(draft, without=block_spans(draft)).paragraphs:
-        for number, sentence in enumerate(paragraph.sentences):
-            for item in attribute(paragraph, number, base):
-                yield Told(
-                    draft.extent(*sentence.extent(item.figure.start, item.figure.end)),
-                    item.figure,
-                    _about(item),
-                    item.about.indicators,
-                    keywords(f"{item.scope.before} {item.scope.after}"),
-                )
+def _told(draft: Draft, sentence: Sentence, item: Attributed) -> Told:
+    location = draft.extent(*sentence.extent(item.figure.start, item.figure.end))
+    words = keywords(f"{item.scope.before} {item.scope.after}")
+    return Told(location, item.figure, _about(item), item.about.indicators, words)
 
 
 def _about(item: Attributed) -> tuple[object, ...]:
