@@ -150,8 +150,8 @@ TEXTS: Texts = {
     ),
     "comment_needs_author": ("a name is needed", "须有姓名"),
     "ending_of_another_format": (
-        "the ending is {0}, but the format is {1}: name a file that ends in .{1}, or choose another --format",
-        "扩展名是{0}，格式却是{1}：请改用以.{1}结尾的文件名；或换用其他 --format",
+        "the ending is {}, but the format is {}: give the file another ending, or choose another --format",
+        "扩展名是{}，格式却是{}：请换用其他扩展名，或用 --format 选择其他格式",
     ),
     "author_of_comments": (
         "only comments have an author; add --comment or --in-place to write them",
