@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from hubcli.draft.reading.formats import is_word
 from hubcli.draft.text import Draft, DraftError, Fault
 from hubcli.errors import HubError, OptionError, OutputError
 from hubcli.files import STDIN, replacing
@@ -35,7 +36,7 @@ def refuse_unfit(commenting: Commenting, paths: Sequence[Path], baseless: str) -
         raise HubError(Message("cli.comment_or_pair" if baseless == "--pair" else "cli.comment_needs_base"))
     if not commenting.author.strip():
         raise OptionError("--author", commenting.author, Message("cli.comment_needs_author"))
-    if commenting.copy and commenting.copy.suffix.lower() not in (".docx", ".docm"):
+    if commenting.copy and not is_word(commenting.copy):
         raise OptionError("--comment", str(commenting.copy), Message("cli.comment_is_word"))
     if commenting.copy and (commenting.in_place or len(paths) > 1):
         raise OptionError("--comment", str(commenting.copy), Message("cli.comment_one_draft"))

@@ -14,9 +14,9 @@ from hubcli.draft.blocks.formats import AnyBlock, Runs, blocks_of, refreshed, re
 from hubcli.draft.blocks.markers import BEGIN, END, Block, base_name
 from hubcli.draft.citations import cited_in
 from hubcli.draft.file import difference, read_draft, write_draft
-from hubcli.draft.reading.formats import format_of
+from hubcli.draft.reading.formats import format_of, is_word
 from hubcli.draft.text import Draft, DraftError, Fault
-from hubcli.errors import HubError
+from hubcli.errors import HubError, quoted
 from hubcli.files import STDIN
 from hubcli.messages import Message
 
@@ -58,14 +58,14 @@ def _refreshed(path: Path, handling: Handling) -> Reply:
 
 
 def _untouched(path: Path, draft: Draft, handling: Handling) -> Reply:
-    """A draft without blocks has none that is stale: it stays as it is, and the reader is told."""
+    """Leave a draft without blocks as it is, and say that it has none."""
     if not handling.check:
         write_draft(path, draft, draft)
     return Reply(None, Output(), notes=(Message("cli.no_blocks", draft.name, path),))
 
 
 def refresh_block(path: Path | None, context: Any, asked: Callable[[], Reply], handling: Handling) -> Reply:
-    """Update the block of a command with its answer, or add the block; as `refresh_draft` does. Raises HubError."""
+    """Update the block of a command with its answer, or add the block; as `refresh_drafts` does. Raises HubError."""
     if path is None:
         raise MarkerError(Message("cli.goes_with_into"))
     if context.params["output"] or context.params["format"] != "markdown":
@@ -126,7 +126,7 @@ def _whole(draft: Draft, handling: Handling) -> Iterator[None]:
 
 def _draft(path: Path, handling: Handling) -> Draft:
     """The draft at a path, or a new one if that may be. Raises DraftError."""
-    is_new = handling.append and path.suffix.lower() in (".docx", ".docm") and path != STDIN and not path.exists()
+    is_new = handling.append and is_word(path) and path != STDIN and not path.exists()
     if is_new:
         from hubcli.render.docx import empty_docx
 
@@ -170,7 +170,7 @@ def _no_block(words: Sequence[str], blocks: Sequence[AnyBlock]) -> Message:
     others = tuple(
         Message("cli.block_at", join(block.words), block.line)
         if isinstance(block, Block)
-        else Message("cli.block_in_word", join(block.words))
+        else quoted(join(block.words))
         for block in blocks
     )
     return Message("cli.no_such_block", join(words), Message("cli.its_blocks", others) if others else "")

@@ -190,7 +190,6 @@ TEXTS: Texts = {
     "no_such_block": ("it has no block of '{}'{}; --append adds one", "其中没有“{}”的区块{}；加 --append 可添加"),
     "its_blocks": ("; its blocks are {}", "；现有区块：{}"),
     "block_at": ("'{}' (line {})", "“{}”（第{}行）"),
-    "block_in_word": ("'{}'", "“{}”"),
     "nothing_written": ("{}: nothing was written", "{}：未写入任何内容"),
     "refreshed": ("{}: {:block|blocks}, {} changed", "{}：{}个区块，其中{}个有变化"),
     "refreshed_none": ("{}: {:block|blocks}, none changed", "{}：{}个区块，均无变化"),

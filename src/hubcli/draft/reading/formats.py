@@ -67,14 +67,20 @@ def _start_of(read: Paragraph | Unread) -> int:
     return min(places, default=-1)
 
 
+WORD = (".docx", ".docm")
 OFFICE = Format(_decode_office, _placed)
 MARKDOWN = Format(decode, paragraphs_of, takes_markdown=True)
 FORMATS: dict[str, Format] = {
     ".md": MARKDOWN,
     **dict.fromkeys((".html", ".htm"), Format(decode, _page_of)),
-    **dict.fromkeys((".docx", ".docm", ".odt"), OFFICE),
+    **dict.fromkeys((*WORD, ".odt"), OFFICE),
 }
 """By the ending of the file, in lower case; a draft with any other ending is read as Markdown."""
+
+
+def is_word(path: PurePath) -> bool:
+    """Whether a file has the name of a Word file."""
+    return path.suffix.lower() in WORD
 
 
 def format_of(name: str, content: bytes = b"") -> Format:
