@@ -33,6 +33,13 @@ def test_a_year_chooses_the_figure_of_that_year_and_a_value_none(shipped: Store)
     assert [hit.fact.place for hit in _search(shipped, "top 100 clusters 2023").figures] == ["china"]
 
 
+@pytest.mark.parametrize(("lang", "told"), [("en", " (first estimate)"), ("zh", "（初步测算）")])
+def test_a_figure_that_is_an_estimate_is_called_one(lang: str, told: str, run: Run) -> None:
+    said = run("search", "R&D spending", "China", "--lang", lang, base=None).stdout
+    (line,) = (line for line in said.splitlines() if "stats-rd-spending-china-2025-estimate" in line)
+    assert told in line
+
+
 @pytest.mark.parametrize(
     ("words", "id_"),
     [

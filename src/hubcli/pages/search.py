@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from hubcli.document import Block, Document, Entry, Heading, Highlight, Inlines, Items, Plain
+from hubcli.figures.editions import is_list, write_edition
 from hubcli.messages import say
+from hubcli.model.facts import Metric
 from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Term
-from hubcli.pages.phrases import cites, footing, in_brackets, marked, paged
+from hubcli.pages.phrases import bracketed, cites, footing, in_brackets, marked, paged
 from hubcli.pages.plain import listed, notice, prose
 from hubcli.questions.search import Hit, Search, UnknownWord
 from hubcli.questions.search_figures import FigureHit
@@ -66,9 +68,17 @@ def _figures(hit: FigureHit, lang: Lang) -> Entry:
     """The newest figure, and how to see the others."""
     fact = hit.fact
     spans = next((match.spans for match in hit.matches if (match.where, match.lang) == ("statement", lang)), ())
-    line = (*marked(fact.statement[lang], spans, Highlight), Plain(footing(fact, lang)), *in_brackets(fact.id, lang))
+    manner = footing(fact, lang) + _edition(fact, lang)
+    line = (*marked(fact.statement[lang], spans, Highlight), Plain(manner), *in_brackets(fact.id, lang))
     others = say("search.others", lang, hit.others, fact.indicator, fact.place)
     return Entry((*line, *cites(fact)), fact.id, (Entry((Plain(others),)),) if hit.others else ())
+
+
+def _edition(fact: Metric, lang: Lang) -> str:
+    """The edition in brackets, such as `first estimate`, unless it is the usual one: that which was published first."""
+    if fact.edition in (None, "first") or is_list(fact.edition, fact.period):
+        return ""
+    return bracketed(write_edition(fact.edition, lang), lang)
 
 
 def _further(matches: Iterable[Match], seen: set[str], lang: Lang) -> Iterator[Inlines]:
