@@ -476,13 +476,26 @@ def test_a_figure_as_first_published_is_right_though_it_was_revised(sentence: st
     assert contested.other_editions
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "在2023年全球前100个集群当中，深圳—香港—广州集群位居第二位。",
+        "在2023年全球百强科技集群中，深圳—香港—广州集群位居第二位。",
+    ],
+)
+def test_how_long_a_list_is_is_no_rank(text: str, shipped: Store) -> None:
+    assert [one.verdict for one in check(text, shipped)] == [DraftVerdict.OUTSIDE, DraftVerdict.MATCH]
+
+
 def test_other_editions_are_named_as_such_and_sources_that_disagree_are_not(run: Run, tmp_path: Path) -> None:
     draft = tmp_path / "draft.md"
     draft.write_text(
         "GDP of Shanghai was 4.72 trillion yuan in 2023.\n\n"
+        "Beijing's technology contracts had a transaction value of 853.69 billion yuan in 2023.\n\n"
         "The Shenzhen-Hong Kong-Guangzhou cluster ranked fourth among the world's innovation clusters in 2025.\n",
         encoding="utf-8",
     )
-    first, second = run("check-draft", str(draft), base=None).stdout.splitlines()[:2]
-    assert "other editions of this figure have another value, so say which one is meant" in first
-    assert "the sources disagree" in second
+    edition, variant, disputed = run("check-draft", str(draft), base=None).stdout.splitlines()[:3]
+    for line in (edition, variant):
+        assert "other editions or definitions of this figure have another value, so say which is meant" in line
+    assert "the sources disagree" in disputed

@@ -40,7 +40,7 @@ class Against(NamedTuple):
     facts: tuple[str, ...]
     """Their ids."""
     editions: bool
-    """Whether each is only another edition of the same figure: first published, revised, an estimate."""
+    """Whether each is only another edition of the same figure, such as a revised one, or counted in another way."""
 
 
 def known_of(store: Store) -> Known:
@@ -150,4 +150,4 @@ _NOTHING = Against((), editions=False)
 def _against(store: Store, id_: str) -> Against:
     conflicts = [conflict for conflict in find_conflicts(store, among([id_])) if conflict.computed]
     facts = tuple(dict.fromkeys(fact.id for conflict in conflicts for fact in conflict.facts if fact.id != id_))
-    return Against(facts, all(conflict.cause in ("edition", "revision") for conflict in conflicts))
+    return Against(facts, all(conflict.cause in ("edition", "revision", "variant") for conflict in conflicts))

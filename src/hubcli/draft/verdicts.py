@@ -147,7 +147,7 @@ class DraftFinding(NamedTuple):
     taken_for: TakenFor | None = None
     """What the figure was taken for; None if it was not taken for anything."""
     other_editions: bool = False
-    """Whether those in conflict are only other editions of the figure: first published, revised, an estimate."""
+    """Whether those in conflict are only other editions of the figure, such as a revised one, or counted otherwise."""
 
 
 class NotRead(NamedTuple):

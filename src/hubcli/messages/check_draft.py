@@ -7,8 +7,8 @@ TEXTS: Texts = {
     "means_match": ("as in the base", "与库中一致"),
     "means_contested": ("the sources disagree", "来源说法不一"),
     "means_other_editions": (
-        "as in the base; other editions of this figure have another value, so say which one is meant",
-        "与库中一致，但该数据的其他版本数值不同：请注明所用版本",
+        "as in the base; other editions or definitions of this figure have another value, so say which is meant",
+        "与库中一致，但该数据的其他版本或口径数值不同：请注明所用的是哪一种",
     ),
     "means_cited": ("the cited passage exists", "所引段落存在"),
     "means_derived": ("it follows from the base: {}", "可由库中数字推出：{}"),
