@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
-from hubcli.base.compiled.filters import Condition, Scope, about_named, among, check_names
+from hubcli.base.compiled.filters import Condition, Scope, about_named, check_names
 from hubcli.base.compiled.search_index import COLUMNS, fill_index
 from hubcli.base.compiled.store import FACT_TABLES, FACTS_AS_WRITTEN, Store
 from hubcli.model.facts import Fact
@@ -105,12 +105,11 @@ def _hits(store: Store, query: Query, where: Condition, limit: int) -> tuple[tup
     values = (query.match, *parameters)
     total = store.connection.execute(f"SELECT count(*) FROM {found}", values).fetchone()[0]
     score = f"-bm25(words, {', '.join(map(str, COLUMNS.values()))})"
-    best = f"SELECT fact.id, {score} AS score FROM {found} ORDER BY score DESC, {FACTS_AS_WRITTEN} LIMIT ?"
+    best = f"SELECT fact.record, {score} AS score FROM {found} ORDER BY score DESC, {FACTS_AS_WRITTEN} LIMIT ?"
     scores = dict(store.connection.execute(best, (*values, limit)).fetchall())
-    facts = {fact.id: fact for fact in store.facts(*among(scores))}
-    ranked = [facts[id_] for id_ in scores]
-    marked = zip(ranked, matches(ranked, query.phrases), strict=True)
-    return tuple(Hit(fact, round(scores[fact.id], 4), found_in) for fact, found_in in marked), total
+    ranked = list(store.numbered(scores))
+    hits = map(Hit, ranked, (round(score, 4) for score in scores.values()), matches(ranked, query.phrases))
+    return tuple(hits), total
 
 
 def _figures(
