@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from hubcli.assistant.answers import Cited, FigureOf, Found, Related
-from hubcli.base.compiled.conflicts import numbers_of
 from hubcli.base.compiled.filters import measuring
 from hubcli.base.compiled.store import Store
 from hubcli.base.tables.reading import is_table
@@ -159,7 +158,7 @@ class _Teller:
             return {}
         from hubcli.sources.passages import Texts
 
-        known = numbers_of(self._store, (fact.id for fact in self._facts))  # a sum has no record
+        known = self._store.numbers_of(fact.id for fact in self._facts)  # a sum has no record
         written = {id_: self._store.where_written(id_) for id_ in known}
         records = {id_: place for id_, place in written.items() if not is_table(place[0])}
         facts = [fact for fact in self._facts if fact.id in records]

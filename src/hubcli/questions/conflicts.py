@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import ClassVar, Literal, NamedTuple
 
-from hubcli.base.compiled.conflicts import FoundConflict, first_conflicts, found_conflicts, numbers_of
+from hubcli.base.compiled.conflicts import FoundConflict, first_conflicts, found_conflicts
 from hubcli.base.compiled.filters import ALL, Condition, Scope, about_named, check_names, numbered
 from hubcli.base.compiled.store import Store
 from hubcli.model.facts import BaseFact, Fact, Metric
@@ -107,7 +107,7 @@ def matters(found: Conflict | FoundConflict) -> bool:
 def disputes(store: Store, facts: Iterable[BaseFact]) -> tuple[Conflict, ...]:
     """The conflicts and tensions that involve any of the facts."""
     ids = (fact.id for fact in facts)
-    return find_conflicts(store, numbered(numbers_of(store, ids).values()))  # the search asks for them many times
+    return find_conflicts(store, numbered(store.numbers_of(ids).values()))  # the search asks for them many times
 
 
 def sides(conflicts: Iterable[Conflict]) -> list[Fact]:

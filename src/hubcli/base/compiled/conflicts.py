@@ -1,6 +1,5 @@
 """The conflicts of a base are found, each with its cause, as numbers of records: no fact is loaded."""
 
-import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
@@ -79,7 +78,7 @@ def _with_tensions(
     """The pairs and the tensions that involve a fact under the condition, in order."""
     where, parameters = concerned
     tensions = [revive(Tension, data) for (data,) in store.connection.execute(_TENSIONS.format(where), parameters * 2)]
-    numbers = numbers_of(store, {id_ for tension in tensions for id_ in tension.facts})
+    numbers = store.numbers_of({id_ for tension in tensions for id_ in tension.facts})
     of_tension = [(frozenset(numbers[id_] for id_ in tension.facts), tension) for tension in tensions]
     order = _as_written(store, {no for facts in (*causes, *(facts for facts, _ in of_tension)) for no in facts})
     including: dict[int, list[tuple[frozenset[int], Tension]]] = defaultdict(list)
@@ -123,12 +122,6 @@ def _cause(one: Stated, other: Stated) -> str | None:
     if one.edition != other.edition:
         return "revision" if "revised" in (one.edition, other.edition) else "edition"
     return "revision" if one.status != other.status else None
-
-
-def numbers_of(store: Store, ids: Iterable[str]) -> dict[str, int]:
-    """The number of each of these records, by its id."""
-    sql = "SELECT id, no FROM every_record WHERE id IN (SELECT value FROM json_each(?))"
-    return dict(store.connection.execute(sql, (json.dumps([*ids]),)).fetchall())
 
 
 def _as_written(store: Store, numbers: Iterable[int]) -> dict[int, int]:
