@@ -6,11 +6,16 @@ from hubcli.document import Document, Heading, Table
 from hubcli.messages import say
 
 
-def sole_heading(document: Document) -> Heading | None:
-    """The heading that is a title: at the start, and the only one of the highest level."""
+def top_headings(document: Document) -> list[Heading]:
+    """The headings of the highest level that there is."""
     headings = [block for block in document.blocks if isinstance(block, Heading)]
     top = min((heading.level for heading in headings), default=1)
-    tops = [heading for heading in headings if heading.level == top]
+    return [heading for heading in headings if heading.level == top]
+
+
+def sole_heading(document: Document) -> Heading | None:
+    """The heading that is a title: at the start, and the only one of the highest level."""
+    tops = top_headings(document)
     return tops[0] if len(tops) == 1 and document.blocks[0] is tops[0] else None
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from hubcli.document import Block, Document, Finding, Heading, Items, Notice, Prose, Reference, Sentences, Table
 from hubcli.messages import say
 from hubcli.render import Form
-from hubcli.render.captions import captions, sole_heading
+from hubcli.render.captions import captions, sole_heading, top_headings
 from hubcli.render.elements import (
     Page,
     items_html,
@@ -80,12 +80,10 @@ def _head(title: str) -> str:
 def _outline(document: Document) -> tuple[str, dict[int, Part]]:
     """The title, and the headings by the number of their block; a single top heading at the start is the title."""
     headings = {number: block for number, block in enumerate(document.blocks) if isinstance(block, Heading)}
-    top = min((heading.level for heading in headings.values()), default=1)
-    tops = [heading.text for heading in headings.values() if heading.level == top]
-    sole = sole_heading(document)
-    title = sole.text if sole else document.title or " · ".join(tops) or "hubcli"
+    tops, sole = top_headings(document), sole_heading(document)
+    title = sole.text if sole else document.title or " · ".join(one.text for one in tops) or "hubcli"
     parts: dict[int, Part] = {}
-    above: list[int] = [] if sole else [top - 1]
+    above: list[int] = [] if sole or not tops else [tops[0].level - 1]
     for number, heading in headings.items():
         while above and above[-1] >= heading.level:
             above.pop()
