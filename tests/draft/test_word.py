@@ -7,11 +7,10 @@ from pathlib import Path
 
 import pytest
 from project import Run
-from word_files import W, box, field, note, paragraph, table, word_file
+from word_files import W, box, field, note, opened, paragraph, table, word_file
 from word_files import run as text_run
 
-from hubcli.draft.office.package import Package
-from hubcli.draft.office.word import WordDraft, decode_word
+from hubcli.draft.office.word import WordDraft
 from hubcli.draft.reading import read
 from hubcli.draft.reading.unread import UnreadKind
 
@@ -27,11 +26,6 @@ def deleted(text: str, by: str = "del") -> str:
 def inserted(*inside: str, by: str = "ins") -> str:
     """Runs that a tracked change puts in."""
     return f'<w:{by} w:id="2" w:author="A">{"".join(inside)}</w:{by}>'
-
-
-def opened(content: bytes) -> WordDraft:
-    """The draft in a file."""
-    return decode_word(Package("a.docx", content), content)
 
 
 def draft(*body: str, **others: object) -> WordDraft:

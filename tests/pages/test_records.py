@@ -65,9 +65,10 @@ def test_a_changed_field_has_its_values_before_and_after(run: Run, sample: Path)
 
 def test_the_hubs_that_ship_have_rows_with_the_figures_that_theirs_disagree_with(run: Run) -> None:
     for hub in ("bjh", "yrd", "gba"):
-        rows = list(csv.DictReader(io.StringIO(run("show", hub, "-f", "csv", base=None).stdout)))
-        assert all(row["unit"] for row in rows if row["kind"] == "metric")
+        units = [row["unit"] for row in _rows(run, f"show {hub}", base=None) if row["kind"] == "metric"]
+        assert units
+        assert all(units)
 
 
-def _rows(run: Run, command: str) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(run(*command.split(), "-f", "csv").stdout)))
+def _rows(run: Run, command: str, base: Path | None = SAMPLE) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(run(*command.split(), "-f", "csv", base=base).stdout)))

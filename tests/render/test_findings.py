@@ -93,8 +93,9 @@ class DiagnosticResult(Strict):
 
 def test_what_reviewdog_gets_is_in_its_format(run: Run, tmp_path: Path) -> None:
     said = found(run, "rdjson", "--all")
-    assert len(DiagnosticResult.model_validate_json(said).diagnostics) == 2
-    for diagnostic in DiagnosticResult.model_validate_json(said).diagnostics:
+    diagnostics = DiagnosticResult.model_validate_json(said).diagnostics
+    assert len(diagnostics) == 2
+    for diagnostic in diagnostics:
         place = diagnostic.location.range
         assert place
         assert place.end
@@ -108,8 +109,7 @@ def test_what_reviewdog_gets_is_in_its_format(run: Run, tmp_path: Path) -> None:
         run("check-draft", "-", "-f", "rdjson", stdin="Nothing."),
     ]
     counts = [len(DiagnosticResult.model_validate_json(one.stdout).diagnostics) for one in others]
-    assert counts[0] == 1
-    assert counts[2] == 0
+    assert (counts[0], counts[1] > 0, counts[2]) == (1, True, 0)
 
 
 def test_a_byte_order_mark_takes_no_column_of_either_kind(run: Run) -> None:
