@@ -1,6 +1,7 @@
 """Hubs side by side with all their facts, which are loaded only as they are written, however many there are."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from hubcli.base.compiled.conflicts import found_conflicts
@@ -13,6 +14,7 @@ from hubcli.base.compiled.filters import (
     measuring,
     said_together,
 )
+from hubcli.base.compiled.groups import names_in
 from hubcli.base.compiled.store import Store
 from hubcli.model.facts import Fact, Kind
 from hubcli.model.vocabulary import Hub, Indicator
@@ -28,6 +30,7 @@ from hubcli.questions.compare_figures import FigureRow, row_of, with_sums
 from hubcli.questions.conflicts import streamed_conflicts
 from hubcli.questions.other_money import in_other_money_of_any
 from hubcli.questions.streamed import Streamed, StreamedFacts
+from hubcli.questions.sums import summed_places, sums
 from hubcli.questions.views import metric_views, sources_under
 
 
@@ -39,13 +42,12 @@ def compare_all(store: Store, hubs: Sequence[Hub], scope: Scope) -> Comparison:
     shared = scope.condition(about, together.every)
     disputes = found_conflicts(store, scope.condition(about))
     of_figures = scope.condition(about, together.neither)
-    row = partial(_figures, store, ids, of_figures)
-    indicators = _indicators(store, of_figures, row)
+    indicators = _indicators(store, ids, of_figures)
     grouped = {group: _shared_sections(store, scope.condition(about, where)) for group, where in together.groups}
     return Comparison(
         tuple(hubs),
         {hub.id: tuple(store.places[member] for member in hub.members) for hub in hubs},
-        Streamed(lambda: (row(indicator) for indicator in indicators)),
+        Streamed(lambda: (_figures(store, ids, of_figures, indicator) for indicator in indicators)),
         in_other_money_of_any(store, indicators, about),
         _sections(store, ids, scope, together.neither),
         (),
@@ -68,11 +70,18 @@ def _figures(store: Store, hubs: Sequence[str], where: Condition, indicator: Ind
     return row_of(indicator, with_sums(store, views), hubs)
 
 
-def _indicators(store: Store, where: Condition, row: Callable[[Indicator], FigureRow]) -> list[Indicator]:
-    """The indicators of the figures, those with the most hubs first."""
-    measured = [one for one in store.indicators.values() if store.count(*all_of(where, measuring(one)))]
-    shown = {one.id: row(one).hubs_shown for one in measured}
-    return sorted(measured, key=lambda one: -shown[one.id])
+def _indicators(store: Store, hubs: Sequence[str], where: Condition) -> list[Indicator]:
+    """The indicators of the figures, those with the most hubs first; only figures that may have a sum are loaded."""
+    sql, parameters = where
+    about: dict[str, set[str]] = defaultdict(set)
+    for id_, listed in store.connection.execute(_HUBS.format(sql), (*parameters, *parameters)):
+        about[id_].update(names_in(listed))
+    measured = [one for one in store.indicators.values() if one.id in about]
+    parts = summed_places(store)
+    for one in measured:
+        added = sums(store, metric_views(store, store.facts(*all_of(where, measuring(one, parts)))))
+        about[one.id].update(hub for figure in added for hub in figure.fact.hubs)
+    return sorted(measured, key=lambda one: -len(about[one.id].intersection(hubs)))
 
 
 def _sections(store: Store, hubs: Sequence[str], scope: Scope, apart: Condition) -> tuple[KindSection, ...]:
@@ -104,3 +113,9 @@ def _shared_groups(store: Store, shared: Condition) -> tuple[OfGroup, ...]:
 
 def _ids(store: Store, where: Condition) -> Iterator[str]:
     return (fact.id for fact in store.facts(*where))
+
+
+_HUBS = """
+    SELECT DISTINCT metric.indicator, fact.hubs FROM metric JOIN fact ON fact.record = metric.record WHERE {0}
+    UNION ALL SELECT DISTINCT fact.indicator, fact.hubs FROM observed AS fact WHERE {0}
+"""
