@@ -33,11 +33,20 @@ def test_a_year_chooses_the_figure_of_that_year_and_a_value_none(shipped: Store)
     assert [hit.fact.place for hit in _search(shipped, "top 100 clusters 2023").figures] == ["china"]
 
 
-@pytest.mark.parametrize(("lang", "told"), [("en", " (first estimate)"), ("zh", "（初步测算）")])
-def test_a_figure_that_is_an_estimate_is_called_one(lang: str, told: str, run: Run) -> None:
-    said = run("search", "R&D spending", "China", "--lang", lang, base=None).stdout
-    (line,) = (line for line in said.splitlines() if "stats-rd-spending-china-2025-estimate" in line)
+@pytest.mark.parametrize(
+    ("lang", "place", "id_", "told"),
+    [
+        ("en", "China", "china-2025-estimate", " (first estimate)"),
+        ("zh", "China", "china-2025-estimate", "（初步测算）"),
+        ("en", "Beijing", "beijing-2024-first", " (not validated)"),
+        ("zh", "Beijing", "beijing-2024-first", "（未经核验）"),
+    ],
+)
+def test_what_is_no_final_figure_is_told(lang: str, place: str, id_: str, told: str, run: Run) -> None:
+    said = run("search", "R&D spending", place, "--lang", lang, base=None).stdout
+    (line,) = (line for line in said.splitlines() if f"stats-rd-spending-{id_}" in line)
     assert told in line
+    assert told.strip(" ()（）") in run("show", f"stats-rd-spending-{id_}", "--lang", lang, base=None).stdout
 
 
 @pytest.mark.parametrize(

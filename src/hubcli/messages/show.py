@@ -19,6 +19,7 @@ TEXTS: Texts = {
     "steps": ("Steps", "环节"),
     "vocabulary": ("Vocabulary", "词表"),
     "modality": ("Modality", "性质"),
+    "status": ("Status", "状态"),
     "speaker": ("Speaker", "发言人"),
     "actor": ("Actor", "实施主体"),
     "deadline": ("Deadline", "期限"),

@@ -68,17 +68,19 @@ def _figures(hit: FigureHit, lang: Lang) -> Entry:
     """The newest figure, and how to see the others."""
     fact = hit.fact
     spans = next((match.spans for match in hit.matches if (match.where, match.lang) == ("statement", lang)), ())
-    manner = footing(fact, lang) + _edition(fact, lang)
+    manner = footing(fact, lang) + _publication(fact, lang)
     line = (*marked(fact.statement[lang], spans, Highlight), Plain(manner), *in_brackets(fact.id, lang))
     others = say("search.others", lang, hit.others, fact.indicator, fact.place)
     return Entry((*line, *cites(fact)), fact.id, (Entry((Plain(others),)),) if hit.others else ())
 
 
-def _edition(fact: Metric, lang: Lang) -> str:
-    """The edition in brackets, such as `first estimate`, unless it is the usual one: that which was published first."""
-    if fact.edition in (None, "first") or is_list(fact.edition, fact.period):
-        return ""
-    return bracketed(write_edition(fact.edition, lang), lang)
+def _publication(fact: Metric, lang: Lang) -> str:
+    """The edition and the status in brackets, unless it is a final figure as it was published first."""
+    edition = fact.edition and not is_list(fact.edition, fact.period) and write_edition(fact.edition, lang)
+    told = [edition] if edition and fact.edition != "first" else []
+    if fact.status and fact.edition != "estimate":
+        told.append(say(f"comparability.status_{fact.status}", lang))
+    return bracketed(say("clause_join", lang).join(told), lang) if told else ""
 
 
 def _further(matches: Iterable[Match], seen: set[str], lang: Lang) -> Iterator[Inlines]:

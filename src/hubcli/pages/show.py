@@ -122,7 +122,8 @@ def _own_rows(fact: Fact, view: FactView, lang: Lang) -> list[tuple[str, str | N
         case Asset():
             return [("show.name", fact.name[lang]), ("show.type", say(f"show.asset_{fact.asset_type}", lang))]
         case Metric():
-            return [("indicator", _named(fact.indicator, view, lang))]
+            status = say(f"comparability.status_{fact.status}", lang) if fact.status else None
+            return [("indicator", _named(fact.indicator, view, lang)), ("show.status", status)]
         case _:
             return []
 
