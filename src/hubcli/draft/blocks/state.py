@@ -2,19 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from hubcli.base.compiled.store import Store
-from hubcli.draft.blocks.formats import Runs, fresh_blocks
-from hubcli.draft.blocks.markers import Block, base_name, is_edited
+from hubcli.draft.blocks.formats import AnyBlock, Runs, fresh_blocks
+from hubcli.draft.blocks.markers import base_name, is_edited
 from hubcli.draft.blocks.refresh import OtherBaseError
 from hubcli.draft.text import Draft
 from hubcli.draft.verdicts import DraftVerdict
 from hubcli.errors import HubError, UnknownNameError
 from hubcli.messages import Message
-
-if TYPE_CHECKING:
-    from hubcli.draft.office.word_blocks import WordBlock
 
 
 class BlockState(NamedTuple):
@@ -54,14 +51,14 @@ def block_states(draft: Draft, runs: Runs, store: Store) -> Iterator[BlockState]
             yield BlockState(offset, command, DraftVerdict.MATCH)
 
 
-def _was_known(error: HubError, block: "Block | WordBlock") -> bool:
+def _was_known(error: HubError, block: AnyBlock) -> bool:
     """Whether the name that the base does not know is in the block, so was known when the block was written."""
     if not isinstance(error, UnknownNameError):
         return False
     return re.search(rf"(?<![\w-]){re.escape(error.name)}(?![\w-])", block.content) is not None
 
 
-def _withdrawn_ids(block: "Block | WordBlock", store: Store) -> Iterator[BlockState]:
+def _withdrawn_ids(block: AnyBlock, store: Store) -> Iterator[BlockState]:
     """Ids that the block shows and the base no longer has."""
     known = {*store.ids(), *store.hubs}
     for offset, id_ in block.ids:
