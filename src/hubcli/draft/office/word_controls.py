@@ -6,8 +6,7 @@ control that somebody has made by hand has `hubcli` and a command as its tag or 
 """
 
 import re
-import shlex
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from hashlib import sha256
 from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
@@ -72,11 +71,6 @@ def properties_of(control: Control, id_: str, prefix: str = "w") -> tuple[str, s
         f"<{prefixed(name, prefix)} {prefix or 'w'}:val={quoteattr(value)}/>" for name, value in values
     )
     return title, tag, number
-
-
-def command_of(words: Sequence[str]) -> str:
-    """The words of a command as they are typed."""
-    return shlex.join(words)
 
 
 def origins_of(package: Package, document: str) -> dict[str, Origin]:

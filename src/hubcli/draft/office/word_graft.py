@@ -4,6 +4,7 @@ Paragraphs and tables take on the styles of the report; notes, bookmarks and lin
 """
 
 import re
+import shlex
 from collections.abc import Iterator, Sequence
 from itertools import count
 
@@ -12,7 +13,7 @@ from hubcli.draft.office.markup import Element
 from hubcli.draft.office.splices import Splices
 from hubcli.draft.office.word import WordDraft
 from hubcli.draft.office.word_blocks import WordBlock
-from hubcli.draft.office.word_controls import Control, Origin, command_of, properties_of, with_origins
+from hubcli.draft.office.word_controls import Control, Origin, properties_of, with_origins
 from hubcli.draft.office.word_notes import Notes
 from hubcli.draft.office.word_piece import Piece
 from hubcli.draft.office.word_shrunk import bookmark_of, bookmarks_in, has_no_tags
@@ -38,7 +39,7 @@ class Graft:
 
     def begin(self, words: Sequence[str], at: int) -> None:
         """Put the empty control of a new block at a place in the document."""
-        origin = Origin(command_of(words))
+        origin = Origin(shlex.join(words))
         self.origins[origin.key] = origin
         properties = "".join(properties_of(Control(origin, None), self._free_id(origin)))
         content = "<w:sdtContent><w:p/></w:sdtContent>"
@@ -46,12 +47,12 @@ class Graft:
 
     def keep(self, block: WordBlock) -> None:
         """Leave a block as it is."""
-        origin = Origin(command_of(block.words), block.base)
+        origin = Origin(shlex.join(block.words), block.base)
         self.origins[origin.key] = origin
 
     def write(self, block: WordBlock, piece: Piece, digest: str, base: str | None) -> None:
         """Put what a command answers into a block, unless it says that already, and say where it is from."""
-        control = Control(Origin(command_of(block.words), base), digest)
+        control = Control(Origin(shlex.join(block.words), base), digest)
         self.origins[control.origin.key] = control.origin
         is_new = has_no_tags(block.element)
         if is_new or digest != block.digest:
@@ -64,6 +65,13 @@ class Graft:
             self.splices.swap(block.element.start, block.element.start, opened.encode())
         else:
             self._seal(block, control)
+
+    def made(self) -> bytes:
+        """The file."""
+        changed = {self.document: self.splices.made(), **self.notes.made(), **self.styles.made()}
+        changed |= with_origins(self.added, self.origins)
+        changed |= self.added.made()
+        return self.package.with_parts(changed)
 
     def _seal(self, block: WordBlock, control: Control) -> None:
         id_ = block.element.get("w:sdtPr", "w:id", "w:val") or self._free_id(control.origin)
@@ -100,13 +108,6 @@ class Graft:
 
     def _bookmark(self, id_: str, control: Control) -> str:
         return f'<w:bookmarkStart{self._spaces()} w:id="{id_}" w:name="{bookmark_of(control)}"/>'
-
-    def made(self) -> bytes:
-        """The file."""
-        changed = {self.document: self.splices.made(), **self.notes.made(), **self.styles.made()}
-        changed |= with_origins(self.added, self.origins)
-        changed |= self.added.made()
-        return self.package.with_parts(changed)
 
     def _named(self, xml: str) -> str:
         """Text whose bookmarks have ids and names that are free; Word does not list names that begin with `_`."""

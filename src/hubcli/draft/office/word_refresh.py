@@ -1,5 +1,6 @@
 """Blocks in Word are refreshed by the rules of `blocks/refresh.py`: a draft goes in, the file with fresh blocks out."""
 
+import shlex
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -8,7 +9,6 @@ from hubcli.draft.blocks.refresh import OtherBaseError
 from hubcli.draft.office.package import Package
 from hubcli.draft.office.word import WordDraft, decode_word
 from hubcli.draft.office.word_blocks import WordBlock, blocks_in, fault_in
-from hubcli.draft.office.word_controls import command_of
 from hubcli.draft.office.word_graft import Graft
 from hubcli.draft.office.word_piece import Piece, numbers_in
 from hubcli.draft.text import DraftError, Fault
@@ -49,9 +49,9 @@ def refresh_word(
     is_same = True
     for block, piece, digest, _, error in fresh_word_blocks(draft, run, base=base, chosen=chosen, any_base=any_base):
         if error:
-            faults.append(fault_in(command_of(block.words), error))
+            faults.append(fault_in(shlex.join(block.words), error))
         elif piece and is_edited(block) and not force and digest != block.digest:
-            faults.append(fault_in(command_of(block.words), Message("drafts.edited_in_word")))
+            faults.append(fault_in(shlex.join(block.words), Message("drafts.edited_in_word")))
         else:
             written = (block.checksum, block.base, block.digest)
             if piece and written != (digest, base, digest):
