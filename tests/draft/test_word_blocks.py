@@ -442,7 +442,9 @@ def test_a_block_outlives_libreoffice(tmp_path: Path, run: Run) -> None:
     ],
 )
 def test_a_file_with_odd_numbers_or_none_is_still_filled(part: str, old: str, new: str) -> None:
-    changed = parts_of(FILLED.content)[part].decode().replace(old, new)
+    before = parts_of(FILLED.content)[part].decode()
+    changed = before.replace(old, new)
+    assert changed != before
     draft = opened(FILLED.package.with_parts({part: changed.encode()}))
     answer = render_bytes(ANSWER._replace(blocks=ANSWER.blocks[1:]), "docx", Form())
     filled = refresh_word(draft, lambda words: answer, base=None, force=True)
