@@ -6,7 +6,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from clients import client, converted
+from clients import client, converted, pandoc
 from hypothesis import given
 from hypothesis import strategies as st
 from project import Run
@@ -369,8 +369,7 @@ def test_python_docx_reads_the_blocks(whole: Path) -> None:
 
 @pytest.mark.heavy
 def test_pandoc_reads_the_blocks_as_it_reads_those_in_markdown(whole: Path, run: Run) -> None:
-    command = [client("pandoc"), "-t", "plain", "--wrap=none", str(whole)]
-    read = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    read = pandoc("-t", "plain", "--wrap=none", str(whole))
     for words in (("nor", "--all"), ("riv", "isl", "--all", "--lang", "zh")):
         markdown = run("export", *words).stdout
         for figure in re.findall(r"(?<![\w.-])[0-9]+\.[0-9]+%", markdown):

