@@ -83,10 +83,7 @@ def _of_figure(sentence: Sentence, figure: Figure, texts: Sequence[Copy], draft:
         if relation in (Relation.SAME, Relation.IMPLIED, Relation.AMBIGUOUS):
             return finding._replace(copies=(copy.name,), passage=passage)
         if relation is Relation.QUALIFIER and bound is None:
-            nearest = Text(**{lang: write_figure(other, lang) for lang in Lang})
-            bound = finding._replace(
-                verdict=CitedVerdict.OTHER_BOUND, copies=(copy.name,), passage=passage, nearest=nearest
-            )
+            bound = _beside(finding._replace(verdict=CitedVerdict.OTHER_BOUND), copy, passage, other)
     return bound or _missing(finding, figure, stated)
 
 
@@ -104,8 +101,13 @@ def _missing(finding: CitedFinding, figure: Figure, stated: Sequence[tuple[Copy,
     distance, copy, passage, other = min(near, key=lambda each: each[0])
     if distance > NEAR:
         return finding
-    nearest = Text(**{lang: write_figure(other, lang) for lang in Lang})
-    return finding._replace(copies=(copy.name,), passage=passage, nearest=nearest)
+    return _beside(finding, copy, passage, other)
+
+
+def _beside(finding: CitedFinding, copy: Copy, passage: int, nearest: Figure) -> CitedFinding:
+    """The finding with the nearest figure, and where it is."""
+    written = Text(**{lang: write_figure(nearest, lang) for lang in Lang})
+    return finding._replace(copies=(copy.name,), passage=passage, nearest=written)
 
 
 def _figures(sentence: Sentence) -> Iterator[Figure]:
