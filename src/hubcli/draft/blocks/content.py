@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from hubcli.draft.reading.text_tables import Cell
 
 CELL, NOTE = "|", "[^]"
-"""What stands in content before the words of a cell and of a note."""
+"""The tokens before the words of a cell and of a note."""
 
 
 class Notes:

@@ -38,7 +38,7 @@ def blocks_of(draft: Draft) -> Sequence[AnyBlock]:
 
 
 def block_spans(draft: Draft) -> list[Span]:
-    """What of a draft's text is no prose of its author."""
+    """The parts of a draft's text that its author did not write."""
     if _has_markers(draft):
         return [(block.start, block.end) for block in markers.blocks_of(draft)]
     word = _word(draft)

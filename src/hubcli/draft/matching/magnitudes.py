@@ -95,6 +95,6 @@ def _number(value: Fraction) -> float | str:
 LONGEST = 40
 """More digits than anyone writes."""
 FAR = 2.5
-"""How many times a limit what is near it can be, even where only its first digit is certain."""
+"""How many times a limit an amount near it can be, even if only the first digit of the limit is certain."""
 SLACK = 1e-9
 """More, as a share of it, than what is lost of an amount where it is not a whole number."""

@@ -72,7 +72,7 @@ def _may_be_right(
         return True  # `the second highest in the delta`: a list of the base's own is of the country or the world
     bound = one.drafted.figure.qualifier in (Qualifier.OVER, Qualifier.UNDER, Qualifier.AT_LEAST, Qualifier.AT_MOST)
     if slip is Slip.PERIOD and bound and one.stated.outcome and not one.drafted.time.is_part:
-        return True  # what was passed in one year may still be in another
+        return True  # what was over, or under, a limit in one year may be so in another
     few = digits_of(one.drafted.figure.value) < DISTINCTIVE and not one.drafted.time.is_part
     if slip is Slip.PERIOD and few and _has_its_year(one, others, base):
         return True  # another year happens to have the same figure

@@ -1,4 +1,4 @@
-"""What a Word file is given beside its text: parts, with the relationships and content types that they need."""
+"""What is added to a Word file besides its text: parts, with the relationships and content types that they need."""
 
 from collections.abc import Iterable
 from itertools import count

@@ -30,7 +30,7 @@ class WordBlock(NamedTuple):
     """What it shows as the ids of records, each with its offset in the draft."""
     element: Element
     is_dated: bool = False
-    """Whether the checksum is one of all characters, as it never was in Word."""
+    """Whether the checksum is one of all characters, which no block in Word has."""
 
     @property
     def digest(self) -> str:
@@ -70,7 +70,7 @@ def blocks_in(draft: WordDraft) -> tuple[WordBlock, ...]:
 
 
 def fault_in(command: str, message: object) -> Fault:
-    """The fault that this is wrong with the block of a command."""
+    """The fault in the block of a command that the message explains."""
     return Fault(0, Message("drafts.in_block", command, message))
 
 

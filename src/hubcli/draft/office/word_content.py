@@ -12,7 +12,7 @@ from hubcli.draft.office.word_parts import Parts, noted, text_in
 from hubcli.draft.office.word_tables import PASSED_OVER, is_on
 
 OBJECT = "object"
-"""What stands in content for a picture or the like."""
+"""The token for a picture or the like."""
 
 
 class Contents:

@@ -33,7 +33,7 @@ class Origin(NamedTuple):
 
     @property
     def key(self) -> str:
-        """What stands for it in a tag."""
+        """Its name in a tag."""
         return sha256("\n".join(filter(None, self)).encode()).hexdigest()[:8]
 
 

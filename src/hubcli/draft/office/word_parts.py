@@ -1,4 +1,4 @@
-"""The parts of a Word file beside its text: what its styles mean, its notes and comments, and the list of sources."""
+"""The parts of a Word file besides its text: what its styles mean, its notes and comments, and the list of sources."""
 
 import re
 from collections.abc import Iterable, Iterator

@@ -9,7 +9,7 @@ from hubcli.model.vocabulary import Hub
 
 
 class Ranked(NamedTuple):
-    """A place and its rank; the words that say so, which are none of a place that is only outranked."""
+    """A place and its rank, with the span of the words that say so; an empty one for a place that is only outranked."""
 
     place: str
     rank: int
