@@ -92,7 +92,7 @@ def _of_exact(value: float) -> Bounds | None:
         digits = repr(size).replace(".", "")
         if len(whole) > _PRECISE or not digits.isdecimal():
             return None  # an exponent, or so large that a quotient may be no float
-        step = 10 ** min(len(digits) - len(digits.rstrip("0")), len(digits) - DIGITS)
+        step = 10 ** _rounded_by(digits)
     elif "e" in part or "e" in whole:
         return None
     twice, parts = 2 * int(whole + part), 2 * 10 ** len(part)
@@ -106,8 +106,13 @@ def _of_whole(value: int) -> Bounds | None:
     digits = repr(size)
     if len(digits) > _PRECISE:
         return None
-    step = 10 ** min(len(digits) - len(digits.rstrip("0")), len(digits) - DIGITS)
+    step = 10 ** _rounded_by(digits)
     return Bounds((2 * value - step) / 2, nextafter((2 * value + step) / 2, -inf))
+
+
+def _rounded_by(digits: str) -> int:
+    """The number of digits at the end of a large number that do not count: zeros, but not of its first digits."""
+    return min(len(digits) - len(digits.rstrip("0")), len(digits) - DIGITS)
 
 
 _PRECISE = 300
