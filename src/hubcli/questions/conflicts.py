@@ -79,9 +79,9 @@ def conflicts(
     first = first_conflicts(store, limit) if limit and concerned == ALL and not scope.headline else None
     of_all, unread = first or (found_conflicts(store, concerned), Counter())
     in_scope = [one for one in of_all if matters(one) or not scope.headline]
-    shown, others = in_scope[:limit], in_scope[len(in_scope) if limit is None else limit :]
+    shown = in_scope[:limit]
     found = _loaded(store, shown)
-    left = Counter[str](group_of(one) for one in others)
+    left = Counter[str](map(group_of, in_scope[len(shown) :]))
     left.update({"unexplained": unread[False], "explained": unread[True]})
     return Conflicts(
         found,
