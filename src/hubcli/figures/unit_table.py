@@ -163,7 +163,7 @@ def _also(
     signs: str = "",
     written: tuple[str, str, str] | None = None,
 ) -> Row:
-    """What a unit of CLDR is called beside its names there, words parted by `|`."""
+    """What a unit of CLDR is called beside its names there, words separated by `|`."""
     return Row(Unit(code), "", None, _words(en), _words(zh), written, None, prose, signs)
 
 

@@ -39,7 +39,7 @@ PIECES = 10_000
 
 
 def shortened(answer: A, limit: int | None, *lists: str) -> A:
-    """The answer with at most so many items in each of these lists, which tells the number of the others."""
+    """The answer with at most this many items in each of these lists, and the number of the others."""
     if limit is None:
         return answer
     items: dict[str, Sequence[Any]] = {name: getattr(answer, name) for name in lists}

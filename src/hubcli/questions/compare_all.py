@@ -1,4 +1,4 @@
-"""Hubs side by side with all their facts, which are loaded only as they are written, however many there are."""
+"""Hubs side by side with all their facts, which are loaded only as the answer is written, so that any number fits."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence

@@ -26,7 +26,7 @@ class Conflict(NamedTuple):
 
     facts: tuple[Fact, ...]
     cause: str | None
-    """Why they differ, as recorded or as the metrics' status, edition and variant tell; none where that is open."""
+    """Why they differ, as recorded or as the metrics' status, edition and variant show; none where that is open."""
     computed: bool
     """Whether it is between two metrics; a recorded tension is not computed."""
     tension: Tension | None

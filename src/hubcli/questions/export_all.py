@@ -1,4 +1,4 @@
-"""The digest of hubs with all their facts, which are loaded only as they are written, however many there are."""
+"""The digest of hubs with all their facts, which are loaded only as the answer is written, so that any number fits."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial

@@ -23,7 +23,7 @@ class ReviewCounts(NamedTuple):
     facts: int
     """How many facts there are."""
     read_by: dict[int, int]
-    """For each number of readers, from 1: the facts that at least so many accepted and none rejected."""
+    """For each number of readers, from 1: the facts that at least this many accepted and none rejected."""
     by_programs: int
     """The facts that a program accepted."""
     lapsed: int

@@ -8,7 +8,7 @@ T = TypeVar("T")
 
 
 class Streamed(Sequence[T]):
-    """The items that `walk` yields, anew each time; the base must be open."""
+    """The items that `walk` yields, from the start each time; the base must be open."""
 
     def __init__(self, walk: Callable[[], Iterator[T]]) -> None:
         self._walk = walk

@@ -89,7 +89,7 @@ class Trend(Answer):
 def trend(store: Store, *, word: str, names: Sequence[str] = (), scope: Scope, limit: int | None = None) -> Trend:
     """The figures on the indicator that a word names, for hubs and places; for every hub if none is named.
 
-    With a limit, so many lines, each with its figures of so many periods, the latest ones.
+    With a limit, at most this many lines, each with its figures of the latest periods, at most this many.
     A hub's line is its own figures, the sums of its members where all have one, or those of its stand-in; in a
     ranking, where hubs are seldom members, those of its places.
     Raises UnknownNameError.
@@ -123,7 +123,7 @@ def trend(store: Store, *, word: str, names: Sequence[str] = (), scope: Scope, l
 
 
 def _latest(lines: list[TrendLine], limit: int | None) -> tuple[list[TrendLine], dict[str, int]]:
-    """The lines with their figures of so many periods, the latest ones, and the number of the other periods."""
+    """The lines with their figures of the latest periods, at most this many, and the number of the others."""
     periods = sorted({point.fact.period for line in lines for point in line.points if point.fact.period}, key=_in_time)
     if limit is None or len(periods) <= limit:
         return lines, {}

@@ -102,7 +102,7 @@ class Readings:
         return frozenset(filter(None, map(self._indicator_of, records)))
 
     def statements_on_indicators(self, most: int) -> Iterator[tuple[str, str, dict[Lang, Keywords]]]:
-        """Of each indicator the first few facts, at most so many: the indicator, the fact, its statement's keywords."""
+        """Of each indicator the first facts, at most this many: the indicator, the fact, its statement's keywords."""
         for indicator, fact, en, zh in self.store.connection.execute(_FIRST_OF_INDICATORS, (most,)):
             yield indicator, fact, {Lang.EN: words_of(en), Lang.ZH: words_of(zh)}
 

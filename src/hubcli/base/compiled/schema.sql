@@ -103,7 +103,7 @@ CREATE INDEX conflict_in_tension ON conflict (no) WHERE in_tension;
 -- How many there are; empty where they are too many to be kept.
 CREATE TABLE conflict_count (explained INTEGER PRIMARY KEY, number INTEGER NOT NULL);
 
--- What tells whether two metrics can both be right.
+-- What decides whether two metrics can both be right.
 CREATE TABLE metric (
     record INTEGER PRIMARY KEY REFERENCES record,
     indicator TEXT NOT NULL,
@@ -112,7 +112,7 @@ CREATE TABLE metric (
     footing TEXT NOT NULL,          -- outcome, target or need
     low REAL NOT NULL,              -- the ends between which the value lies, both included
     high REAL NOT NULL,
-    variant TEXT,                   -- what may tell why two values differ
+    variant TEXT,                   -- what may explain why two values differ
     edition TEXT,
     status TEXT
 );
@@ -260,7 +260,7 @@ CREATE TABLE indexed (file INTEGER PRIMARY KEY REFERENCES file);
 CREATE VIRTUAL TABLE word USING fts5vocab (words, row);
 CREATE VIRTUAL TABLE word_place USING fts5vocab (words, instance);
 
--- What facts say, read when a question first needs it (`readings.py`); a file is read anew when it is compiled anew.
+-- What facts say, read when a question first needs it (`readings.py`); a file that is compiled again is read again.
 CREATE TABLE reading (
     file INTEGER PRIMARY KEY REFERENCES file,
     program BLOB NOT NULL,          -- the program that read the figures

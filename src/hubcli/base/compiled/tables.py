@@ -28,7 +28,7 @@ from hubcli.model.units import adds_up
 from hubcli.model.vocabulary import Group, Hub, Indicator, Level, Place, Series
 
 FEW = 200
-"""A series with at most so many figures is put into words whole, so that no question has to compose any of them."""
+"""In a series with at most this many figures, those of hubs are all put into words, so that no question has to."""
 Occasion = tuple[str | None, ...]
 """The period, edition, variant and status of figures."""
 

@@ -22,7 +22,7 @@ FIELDS = tuple(fields_of(SeriesFields))
 MANNER = ("period", "qualifier", "status", "edition", "variant", "modality")
 """The fields that many lines share."""
 MOST = 100_000
-"""How many texts are remembered: the numbers in a table may all be different."""
+"""The most texts that are remembered: the numbers in a table may all be different."""
 
 
 class Known(NamedTuple):
