@@ -164,8 +164,7 @@ def _laid_out(answer: Answer, output: Output, form_name: str, form: "Form") -> s
 def _named_by_suffix(output: Output) -> Output:
     """The format that the file's name asks for, where the command has it and no other is named: `-o chart.png`.
 
-    Raises OptionError if the name is that of a picture, a Word file or a workbook, and the content is not, or if it is
-    and has the name of another format.
+    Raises OptionError if the name is for another format, and either is a picture, a Word file or a workbook.
     """
     suffix = output.output.suffix.removeprefix(".") if output.output else ""
     unnamed = ("terminal",) if suffix in ("svg", "png") else ("terminal", "markdown")

@@ -44,7 +44,7 @@ SENTENCES = {"en": ". {}", "zh": "。{}"}
 
 
 def render_docx(document: Document, form: Form) -> bytes:
-    """The file, which is the same for the same document; headings start at level 1, but in a draft."""
+    """The file, which is the same for the same document; headings start at level 1, in a draft at the form's."""
     writer = _Writer(document, form)
     title = document.title or next((block.text for block in document.blocks if isinstance(block, Heading)), "hubcli")
     named = captions(document)
