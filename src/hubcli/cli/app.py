@@ -79,7 +79,7 @@ def _about_completion(callback: Any, shell: str | None, context: Any, param: Any
 
 @contextmanager
 def _reporting(lang: str) -> Iterator[None]:
-    """Report a user's mistake on standard error and exit with 2; with 130 after Ctrl-C, 141 if nobody reads the pipe."""
+    """Report a user's mistake on standard error and exit with 2; 130 after Ctrl-C, 141 if nobody reads the pipe."""
     try:
         yield
     except (BrokenPipeError, SystemExit):  # Rich, which prints the help, raises the latter
