@@ -4,9 +4,11 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from itertools import takewhile
 from typing import NamedTuple
 
 from hubcli.citations import LABEL
+from hubcli.draft.reading.sentences import Sentence
 from hubcli.draft.text import Draft
 from hubcli.model.text import ID
 from hubcli.model.vocabulary import Source
@@ -44,6 +46,12 @@ def notes_of(draft: Draft) -> dict[str, str]:
 def keys_in(text: str) -> Iterator[str]:
     """The keys in a text, without `@` and braces."""
     return (match["braced"] or match["key"] for match in KEY.finditer(text))
+
+
+def links_of(sentence: Sentence, draft: Draft, link: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """The links of this form that begin in a sentence; their brackets may be just outside its text."""
+    start, end = max(0, sentence.offsets[0] - 1), sentence.offsets[-1] + 2
+    return takewhile(lambda match: match.start() < end, link.finditer(draft.text, start))
 
 
 def squeezed(text: str) -> str:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from hubcli.citations import LABEL
-from hubcli.draft.citations import ADDRESS, keys_in, notes_of
+from hubcli.draft.citations import ADDRESS, keys_in, links_of, notes_of
 from hubcli.draft.reading.sentences import Mark, Paragraph, Sentence
 from hubcli.draft.text import Draft, Span
 
@@ -76,10 +76,7 @@ def _citations(sentences: Sequence[Sentence], draft: Draft, notes: dict[str, str
 
 def _links(sentence: Sentence, draft: Draft) -> Iterator[Citation]:
     """The links that begin in the sentence, by their words and by the last part of their address."""
-    start, end = max(0, sentence.offsets[0] - 1), sentence.offsets[-1] + 2
-    for match in _LINK.finditer(draft.text, start):
-        if match.start() >= end:
-            return
+    for match in links_of(sentence, draft, _LINK):
         path = urlsplit(match["address"]).path.rstrip("/").rpartition("/")[2]
         last = unquote(path)
         yield Citation(match.span(), (match["words"], last.rpartition(".")[0] or last, match["address"]))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
 
-from hubcli.draft.citations import notes_of
+from hubcli.draft.citations import links_of, notes_of
 from hubcli.draft.matching.detection import figures_in
 from hubcli.draft.matching.magnitudes import in_base_unit
 from hubcli.draft.reading import read
@@ -205,16 +205,8 @@ def _citations(
         where = draft.extent(mark.start, mark.start + len(mark.text))
         for key in dict.fromkeys(sources.cited(mark.kind, mark.inside, notes)):
             yield Item(mark.text or mark.inside, where, number, mark.at, mark.at, key=key)
-    for start, end, address in _links(sentence, draft):
-        yield Item(draft.text[start:end], draft.extent(start, end), number, 0, 0, key=sources.linked(address))
-
-
-def _links(sentence: Sentence, draft: Draft) -> Iterator[tuple[int, int, str]]:
-    start, end = max(0, sentence.offsets[0] - 1), sentence.offsets[-1] + 2
-    for match in _LINK.finditer(draft.text, start):
-        if match.start() >= end:
-            return
-        yield (*match.span(), match["address"])
+    for link in links_of(sentence, draft, _LINK):
+        yield Item(link.group(), draft.extent(*link.span()), number, 0, 0, key=sources.linked(link["address"]))
 
 
 _CURRENCY = re.compile(r"\b(?:[A-Z][\w.]+[ -])+(?:dollars?|pounds?|yen|won|francs?)\b")
