@@ -7,6 +7,7 @@ from operator import itemgetter
 
 from hubcli.base.compiled.conflicts import FoundConflict, found_conflicts
 from hubcli.base.compiled.filters import (
+    NO_HUB,
     Condition,
     Scope,
     about_any,
@@ -44,7 +45,6 @@ from hubcli.questions.views import MetricView, indicators_of, metric_views, sour
 
 BATCH = 200
 """The number of challenges whose measures are looked up at a time."""
-NO_HUB: Condition = ("fact.hubs = ',,'", ())
 
 
 class _Asked:

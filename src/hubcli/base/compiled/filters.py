@@ -16,6 +16,8 @@ Condition = tuple[str, tuple[object, ...]]
 ALL: Condition = ("1", ())
 """Any fact."""
 NO_FACT: Condition = ("0", ())
+NO_HUB: Condition = ("fact.hubs = ',,'", ())
+"""A fact that is about no hub."""
 FROM_TABLES: Condition = ("fact.in_table", ())
 """A figure that is a line of a table."""
 IN_RECORDS: Condition = ("NOT fact.in_table", ())

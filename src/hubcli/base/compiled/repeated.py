@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Collection
 from typing import NamedTuple
 
-from hubcli.base.compiled.filters import ALL, Condition, all_of, any_of, is_in
+from hubcli.base.compiled.filters import ALL, NO_HUB, Condition, all_of, any_of, is_in
 from hubcli.base.compiled.groups import listed, names_in
 from hubcli.base.compiled.store import FACT_TABLES, FACTS_AS_WRITTEN, Store
 
@@ -58,7 +58,7 @@ def fill_repeated(store: Store) -> None:
     )
 
 
-_MEASURES = "fact.kind = 'measure' AND fact.hubs <> ',,' AND ({0})"
+_MEASURES = f"fact.kind = 'measure' AND NOT {NO_HUB[0]} AND ({{0}})"
 # A group has several hubs if its facts are about different hubs, or one of them about several.
 _REPEATED = f"""
     SELECT fact.theme, fact.name, fact.record, fact.hubs FROM {FACT_TABLES}
