@@ -15,7 +15,7 @@ from project import SAMPLE, Run
 from hubcli.base.compiled.cache import open_store
 from hubcli.document import Plain
 from hubcli.model.text import Lang
-from hubcli.pages.phrases import reference
+from hubcli.pages.references import reference
 
 pytestmark = pytest.mark.heavy
 

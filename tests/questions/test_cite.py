@@ -24,7 +24,7 @@ from hubcli.model.text import Lang, Text
 from hubcli.model.validation import validate
 from hubcli.model.vocabulary import Source
 from hubcli.pages.cite import page
-from hubcli.pages.phrases import authors_of, full_title
+from hubcli.pages.references import authors_of, full_title
 from hubcli.questions.cite import Bibliography
 from hubcli.render import Form, render
 from hubcli.render.bibtex import ENTRIES

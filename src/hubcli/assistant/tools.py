@@ -133,7 +133,7 @@ def check_text(asked: Asked, *, text: Draft, every: bool = False) -> Checked:
 
 def cite(asked: Asked, *, sources: Names = ()) -> Works:
     """Sources as a bibliography has them; all of the base if none is named."""
-    from hubcli.pages.phrases import reference
+    from hubcli.pages.references import reference
     from hubcli.questions.cite import bibliography
 
     found = bibliography(asked.store, ids=sources or None).sources

@@ -14,7 +14,7 @@ from hubcli.model.bibliography import Author
 from hubcli.model.period import Period
 from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Source
-from hubcli.pages.phrases import full_title
+from hubcli.pages.references import full_title
 from hubcli.questions.cite import Bibliography
 from hubcli.works import Name, Work
 

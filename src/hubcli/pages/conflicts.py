@@ -9,8 +9,9 @@ from hubcli.model.facts import Fact, Metric
 from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Source
 from hubcli.pages.disputes import headed
-from hubcli.pages.phrases import authors_of, citation, date_of, figure_text, in_brackets, paged
+from hubcli.pages.phrases import citation, figure_text, in_brackets, paged
 from hubcli.pages.plain import more, prose
+from hubcli.pages.references import authors_of, date_of
 from hubcli.questions.conflicts import Conflict, Conflicts, Group, group_of
 
 

@@ -10,8 +10,9 @@ from hubcli.pages.export_details import assets, collaborations, figures, milesto
 from hubcli.pages.export_facts import DigestLayout, counted, numbers_of, paragraphs
 from hubcli.pages.export_limits import disagreements, not_stated
 from hubcli.pages.export_measures import remedies
-from hubcli.pages.phrases import bracketed, date_of, facts_on, left_out_notice, member_names, paged, reference
+from hubcli.pages.phrases import bracketed, facts_on, left_out_notice, member_names, paged
 from hubcli.pages.plain import listed, plain_entry, prose
+from hubcli.pages.references import date_of, reference
 from hubcli.questions.export import Digest, HubPart
 from hubcli.questions.export_parts import Part
 from hubcli.questions.export_sections import KINDS, Section

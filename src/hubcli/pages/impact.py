@@ -7,8 +7,9 @@ from hubcli.messages import say
 from hubcli.model.facts import Fact
 from hubcli.model.text import Lang
 from hubcli.pages.disputes import headed, named
-from hubcli.pages.phrases import bracketed, cites, claims_by_kind, identified, in_brackets, label, paged, reference
+from hubcli.pages.phrases import bracketed, cites, claims_by_kind, identified, in_brackets, label, paged
 from hubcli.pages.plain import more, prose
+from hubcli.pages.references import reference
 from hubcli.questions.conflicts import Conflict
 from hubcli.questions.impact import BareChallenge, Impact, LooseMeasure
 

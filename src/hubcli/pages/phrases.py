@@ -1,6 +1,6 @@
-"""Phrases that pages share: a fact as a line, a figure with its place and year, a source as a reference."""
+"""Phrases that pages share: a fact as a line, a figure with its place and year, what a page cites."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from hubcli.citations import cited
@@ -16,7 +16,6 @@ from hubcli.document import (
     Items,
     Notice,
     Plain,
-    Reference,
     Row,
     Strong,
     Table,
@@ -31,8 +30,8 @@ from hubcli.model.record import defaults_of
 from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Indicator, Place, Source
 from hubcli.pages.plain import listed
+from hubcli.pages.references import distinct_names, reference, short_name
 from hubcli.questions.hubs import HubSummary
-from hubcli.questions.said_by import name_in_text
 from hubcli.questions.views import MetricView
 
 
@@ -141,11 +140,6 @@ def period_of(metric: Metric, lang: Lang) -> str:
     return write_period(metric.period, lang) if metric.period else say("no_period", lang)
 
 
-def date_of(source: Source, lang: Lang) -> str:
-    """The date of a source, or that it has none."""
-    return write_period(source.date, lang) if source.date else say("no_date", lang)
-
-
 def figure_text(metric: Metric, indicator: Indicator, lang: Lang) -> str:
     """A metric's value as a table in the language has it: `over 30%`, `11.5 trillion yuan`, `约600`."""
     return write_figure(figure_of_metric(metric, indicator.unit), lang, "table")
@@ -165,52 +159,6 @@ def figures_table(figures: Iterable[MetricView], lang: Lang) -> Table:
         about = say("clause_join", lang).join([perimeter.name[lang], *period])
         rows.append(Row((Plain(measured.label[lang]),), ((figure_entry(metric, measured, about, lang),),)))
     return Table((say("indicator", lang), say("figure", lang)), tuple(rows))
-
-
-def reference(source: Source, lang: Lang) -> Reference:
-    """A source for the list of sources: authors, title, container, publisher, date."""
-    parts = [
-        authors_of(source, lang),
-        full_title(source, lang),
-        source.container[lang] if source.container else None,
-        source.publisher[lang],
-        _sentence(date_of(source, lang)),
-    ]
-    line = (". " if lang is Lang.EN else "。").join(part for part in parts if part)
-    return Reference(source.id, (Plain(line),), source.url)
-
-
-def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def short_name(source: Source, lang: Lang) -> str:
-    """The short name of a source for a table: `Economic Daily`, `Xu Fei`."""
-    return name_in_text(source, lang).removeprefix("the ").strip("《》")
-
-
-def authors_of(source: Source, lang: Lang) -> str | None:
-    """The names of a source's authors; None if it names none."""
-    return listed((author.written(lang) for author in source.credited), lang) or None
-
-
-def full_title(source: Source, lang: Lang) -> str:
-    """A source's title in its own language, with a translation in square brackets in a list in another language.
-
-    A title that is itself in brackets describes a document that has none: it is in the language of the list.
-    """
-    title = source.title[source.language]
-    bracketed_title = f"[{source.title[lang].strip('[]［］')}]"
-    if title[0] in "[［":
-        return bracketed_title
-    if lang is source.language or source.title[lang] == title:
-        return source.title[lang]
-    return f"{title} {bracketed_title}" if lang is Lang.EN else title + bracketed_title
-
-
-def references(sources: Iterable[Source], lang: Lang) -> tuple[Reference, ...]:
-    """The list of sources."""
-    return tuple(reference(source, lang) for source in sources)
 
 
 def left_out_notice(count: int, lang: Lang) -> Notice:
@@ -233,7 +181,7 @@ def paged(
     for cite in cited(shown):
         lines[cite.source][cite.table or ""].append(cite.passage)
     cited_sources = [source for source in sources if source.id in lines]
-    names = {} if glance else _distinct_names(cited_sources, lang)
+    names = {} if glance else distinct_names(cited_sources, lang)
     references = tuple(
         reference(source, lang)._replace(
             transcribed=_transcribed(lines[source.id], lang),
@@ -259,27 +207,6 @@ def paged(
         glance=glance,
         one_page=one_page,
     )
-
-
-def _distinct_names(sources: Iterable[Source], lang: Lang) -> dict[str, str]:
-    """The short name of each source, with the year or the date where several have the same."""
-    names = {source: short_name(source, lang) for source in sources}
-    for date in (_year, _day):
-        shared = Counter(names.values())
-        names = {
-            source: f"{short_name(source, lang)} {date(source)}".strip() if shared[name] > 1 else name
-            for source, name in names.items()
-        }
-    shared = Counter(names.values())
-    return {source.id: source.id if shared[name] > 1 else name for source, name in names.items()}
-
-
-def _year(source: Source) -> str:
-    return source.date[:4] if source.date else ""
-
-
-def _day(source: Source) -> str:
-    return source.date or ""
 
 
 def _passages(numbers: Iterable[int], lang: Lang) -> str:

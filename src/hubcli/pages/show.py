@@ -12,11 +12,9 @@ from hubcli.model.text import Lang, Text
 from hubcli.model.vocabulary import Group, Indicator, Place, Source, Term, Theme
 from hubcli.pages.disputes import opposed, with_disputes
 from hubcli.pages.phrases import (
-    authors_of,
     bracketed,
     claim,
     claims_by_kind,
-    date_of,
     facts_on,
     figure_text,
     figures_table,
@@ -26,6 +24,7 @@ from hubcli.pages.phrases import (
     place_of_evidence,
 )
 from hubcli.pages.plain import listed, plain_entry, prose
+from hubcli.pages.references import authors_of, date_of
 from hubcli.pages.sign_offs import counts_text, sign_off_text
 from hubcli.questions.show import FactView, HubProfile, RecordView
 

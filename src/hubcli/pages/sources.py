@@ -3,8 +3,9 @@
 from hubcli.document import Document, Entry, Heading, Items, Plain, Strong
 from hubcli.messages import say
 from hubcli.model.text import Lang
-from hubcli.pages.phrases import in_brackets, paged, reference
+from hubcli.pages.phrases import in_brackets, paged
 from hubcli.pages.plain import listed, more, plain_entry
+from hubcli.pages.references import reference
 from hubcli.pages.sign_offs import counts_text
 from hubcli.questions.sources import SourceList, SourceUse
 

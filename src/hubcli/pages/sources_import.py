@@ -6,8 +6,9 @@ from hubcli.document import Block, Document, Entry, Heading, Items
 from hubcli.edits.sources_import import Imported, ImportedSources
 from hubcli.messages import say
 from hubcli.model.text import Lang
-from hubcli.pages.phrases import in_brackets, paged, reference
+from hubcli.pages.phrases import in_brackets, paged
 from hubcli.pages.plain import listed, plain_entry, prose
+from hubcli.pages.references import reference
 
 
 def page(answer: ImportedSources, lang: Lang) -> Document:

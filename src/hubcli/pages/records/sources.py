@@ -6,8 +6,8 @@ from hubcli.document import Cell, Records
 from hubcli.model.period import Period
 from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Source
-from hubcli.pages.phrases import authors_of
 from hubcli.pages.records.facts import Row, ids, table, written
+from hubcli.pages.references import authors_of
 from hubcli.questions.export import Resting
 from hubcli.questions.sources import SourceList, SourceUse
 
