@@ -220,9 +220,8 @@ _PLURAL = re.compile(
 )
 _EDITIONS = "index|list|ranking|edition|report|yearbook|supplement|survey|census"
 _PERIOD_NOUN = re.compile(
-    rf" (?:{_EDITIONS}"
-    r"|levels?|figures|results|prices|targets|goals|estimates|totals|sales|exports|imports|revenues|earnings"
-    r"|profits)(?![a-z])"
+    rf" (?:{_EDITIONS}|levels?|figures|results|prices|targets|goals|estimates|totals|sales|exports|imports|revenues"
+    r"|earnings|profits)(?![a-z])"
 )
 _EDITION_OF = re.compile(rf"\b(?:{_EDITIONS}|bulletin)s? (?:of|for) \Z")
 _GROWTH = re.compile(
