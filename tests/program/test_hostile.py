@@ -127,8 +127,9 @@ def test_a_spreadsheet_gets_every_word_and_no_formula(a: str, b: str) -> None:
         return [cell for row in csv.reader(io.StringIO(render(everything(a, b), "csv", Form()))) for cell in row]
 
     assert not any(cell.startswith(FORMULA) for cell in cells(a, b))
-    expected = [put(cell, a, b) for cell in cells(A, B)]
-    assert cells(a, b) == [f"'{cell}" if cell.startswith(FORMULA) else cell for cell in expected]
+    for cell, expected in zip(cells(a, b), cells(A, B), strict=True):
+        words = put(expected, a, b)
+        assert cell in (words, f"'{words}")  # the quote keeps a spreadsheet from reading a formula or a date
 
 
 @hostile
