@@ -26,12 +26,13 @@ from hubcli.cli.app import app
 SHIPPED = shipped_folder().resolve()
 _CACHES = count()
 
-# No test depends on the clock of a busy machine; a first run tries fewer examples.
+# No test depends on the clock of a busy machine; a first run tries fewer examples, and CI the same ones each time.
 settings.register_profile(
     "hubcli",
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
     max_examples=100 if os.environ.get("CI") else 30,
+    derandomize=bool(os.environ.get("CI")),
 )
 settings.load_profile("hubcli")
 
