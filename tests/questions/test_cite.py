@@ -263,6 +263,13 @@ def test_all_that_a_digest_cites_is_in_its_bibliography(run: Run, style: str) ->
     assert run("cite", "--used-in", "-", stdin=digest).stdout == run("cite").stdout
 
 
+@pytest.mark.parametrize("lang", Lang)
+def test_notes_of_a_word_file_cite_by_title(run: Run, tmp_path: Path, lang: str) -> None:
+    digest = tmp_path / "digest.docx"
+    run("export", "--lang", lang, "--output", str(digest))
+    assert run("cite", "--used-in", str(digest)).stdout == run("cite").stdout
+
+
 def test_a_note_that_names_no_source_is_an_error(run: Run) -> None:
     said = run("cite", "--used-in", "-", stdin="Text[^hub-river-daily-2025-05-21-3].", code=2).stderr
     assert "no source 'river-daily-2025-05-21'; did you mean 'river-daily-2025-05-12'?" in said

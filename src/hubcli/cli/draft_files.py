@@ -12,7 +12,6 @@ from hubcli.cli.options import Output
 from hubcli.cli.reply import Reply, as_block, as_word_block
 from hubcli.draft.blocks.formats import AnyBlock, Runs, blocks_of, refreshed, refuse_without_blocks, with_block
 from hubcli.draft.blocks.markers import BEGIN, END, Block, base_name
-from hubcli.draft.citations import cited_in
 from hubcli.draft.file import difference, read_draft, write_draft
 from hubcli.draft.reading.formats import format_of, is_word
 from hubcli.draft.text import Draft, DraftError, Fault
@@ -89,14 +88,6 @@ def refresh_block(path: Path | None, context: Any, asked: Callable[[], Reply], h
 
         answers = Runs(answer, answer_in_word)
         return _rewritten(path, draft, longer, answers, lambda block: block.at in places, handling)
-
-
-def cited_sources(sources: Sequence[str] | None, used_in: Path | None) -> tuple[Sequence[str] | None, Sequence[str]]:
-    """The sources that are given or named in a draft's footnotes, None for all; and the citation keys of the draft."""
-    if used_in is None:
-        return sources or None, ()
-    found = cited_in(read_draft(used_in))
-    return [*(sources or ()), *found.notes], found.keys
 
 
 def checkable(paths: Sequence[Path]) -> tuple[list[Draft], HubError | None]:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import takewhile
 from typing import NamedTuple
@@ -10,7 +10,7 @@ from typing import NamedTuple
 from hubcli.citations import LABEL
 from hubcli.draft.reading.sentences import Sentence
 from hubcli.draft.text import Draft
-from hubcli.model.text import ID
+from hubcli.model.text import ID, Lang
 from hubcli.model.vocabulary import Source
 
 KEY = re.compile(r"@(?:\{(?P<braced>[^{}\s]+)\}|(?P<key>[\w][\w:.#$%&+?<>~/-]*\w|\w))")
@@ -36,6 +36,12 @@ def cited_in(draft: Draft) -> Cited:
     found = list(_CITATION.finditer("\n".join((draft.text, *draft.cited))))
     notes = dict.fromkeys(match["source"] for match in found if match["source"])
     return Cited(tuple(notes), tuple(dict.fromkeys(match["key"] for match in found if match["key"])))
+
+
+def titled_in(draft: Draft, sources: Iterable[Source]) -> Iterator[str]:
+    """The ids of sources whose title, in either language, is in a draft, as in the notes of a Word file."""
+    words = squeezed(draft.text)
+    return (source.id for source in sources if any(squeezed(source.title[lang]) in words for lang in Lang))
 
 
 def notes_of(draft: Draft) -> dict[str, str]:

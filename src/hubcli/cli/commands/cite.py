@@ -2,13 +2,17 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from hubcli.cli.options import Output, completer
 from hubcli.cli.reply import Reply, ask_base
 from hubcli.cli.signature import But
+
+if TYPE_CHECKING:
+    from hubcli.base.compiled.store import Store
+    from hubcli.questions.cite import Bibliography
 
 
 class BibliographyFormat(StrEnum):
@@ -29,8 +33,17 @@ BibliographyOutput = Annotated[Output, But(format=(As, BibliographyFormat.CSL), 
 
 def cite(source: SourceIds = None, used_in: UsedIn = None, *, output: BibliographyOutput) -> Reply:
     """Ask for the sources that are named or cited in a draft, or for all."""
-    from hubcli.cli.draft_files import cited_sources
+    from hubcli.draft.citations import cited_in, titled_in
+    from hubcli.draft.file import read_draft
     from hubcli.questions.cite import bibliography
 
-    ids, foreign = cited_sources(source, used_in)
-    return ask_base(lambda store: bibliography(store, ids=ids, foreign=foreign), output)
+    if used_in is None:
+        return ask_base(lambda store: bibliography(store, ids=source or None), output)
+    draft = read_draft(used_in)
+    cited = cited_in(draft)
+
+    def answer(store: "Store") -> "Bibliography":
+        others = [*cited.keys, *titled_in(draft, store.sources.values())]
+        return bibliography(store, ids=[*(source or ()), *cited.notes], foreign=others)
+
+    return ask_base(answer, output)
