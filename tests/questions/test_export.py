@@ -86,7 +86,7 @@ def test_headline_facts_only_unless_all_are_asked_for_and_the_others_are_counted
     assert shown < every
     assert part["left_out"] == len(every - shown)
     assert whole["left_out"] == 0
-    assert f"\n> Not shown, because they are not headline facts: {part['left_out']}. " in run("export").stdout
+    assert f"\n> These are the main points; {part['left_out']} other statements are left out." in run("export").stdout
 
 
 @pytest.mark.parametrize("section", Section)
@@ -220,7 +220,7 @@ def test_verbs_follow_the_footing_of_measures(store: Store, footings: str, engli
         assert found == sorted(found, key=order.index)
 
 
-@pytest.mark.parametrize(("kept", "said"), [(2, "None of its 2 facts is"), (1, "Its only fact is no")])
+@pytest.mark.parametrize(("kept", "said"), [(2, "None of its 2 statements is"), (1, "Its only statement is not")])
 def test_a_hub_none_of_whose_facts_is_headline_says_so(sample: Path, run: Run, kept: int, said: str) -> None:
     path = sample / "isl" / "strengths.toml"
     text = path.read_text(encoding="utf-8").replace("headline = true\n", "")

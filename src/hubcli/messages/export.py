@@ -77,12 +77,16 @@ TEXTS: Texts = {
         "What these texts do not say may still be true.",
         "这些文本没有提及，不等于现实中不存在。",
     ),
+    "left_out": (
+        "These are the main points; {:other statement is|other statements are} left out.",
+        "仅列要点，另有{}条陈述未列入。",
+    ),
     "none_headline": (
-        "None of its {} facts is a headline fact, so none is shown. To see all facts: ",
-        "共{}条事实，均未列入要点，故未显示。查看全部：",
+        "None of its {} statements is a main point, so all are left out.",
+        "共{}条陈述，均非要点，未列入。",
     ),
     "one_not_headline": (
-        "Its only fact is not a headline fact, so it is not shown. To see it: ",
-        "仅有1条事实，未列入要点，故未显示。查看：",
+        "Its only statement is not a main point and is left out.",
+        "仅有1条陈述，并非要点，未列入。",
     ),
 }

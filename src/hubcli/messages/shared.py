@@ -57,7 +57,7 @@ TEXTS: Texts = {
     "nothing": ("none", "无"),
     "no_hub": ("No hub", "不属科创中心"),
     "no_period": ("no year given", "未注明年份"),
-    "at_odds": ("Disagreements", "相互矛盾之处"),
+    "at_odds": ("Disagreements", "说法不一之处"),
     "no_measure": ("Nobody puts forward a measure against it.", "尚无人提出应对举措。"),
     "no_facts": ("The sources say nothing on this.", "来源没有提到这一点。"),
     "left_out": (

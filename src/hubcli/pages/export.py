@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from hubcli.document import Block, Code, Document, Heading, Notice, Plain, Row, Table
+from hubcli.document import Block, Document, Heading, Notice, Plain, Row, Table
 from hubcli.messages import say
 from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Source
@@ -10,7 +10,7 @@ from hubcli.pages.export_details import assets, collaborations, figures, milesto
 from hubcli.pages.export_facts import DigestLayout, counted, numbers_of, paragraphs
 from hubcli.pages.export_limits import disagreements, not_stated
 from hubcli.pages.export_measures import remedies
-from hubcli.pages.phrases import bracketed, facts_on, left_out_notice, member_names, paged
+from hubcli.pages.phrases import bracketed, facts_on, member_names, paged
 from hubcli.pages.plain import listed, plain_entry, prose
 from hubcli.pages.references import date_of, reference
 from hubcli.questions.export import Digest, HubPart
@@ -40,14 +40,14 @@ def page(answer: Digest, lang: Lang) -> Document:
         sole = sum(isinstance(block, Heading) and block.level == 1 for block in blocks) == 1
         blocks += [Heading(2 if sole else 1, say("export.what_it_rests_on", lang)), _resting(answer, lang)]
     if answer.left_out:
-        blocks.append(left_out_notice(answer.left_out, lang))
+        blocks.append(Notice((Plain(say("export.left_out", lang, answer.left_out)),)))
     return paged(blocks, answer.sources, lang, title=say("export.title", lang, listed(names, lang)))
 
 
 def _none_headline(count: int, lang: Lang) -> Notice:
     """The notice that all of a hub's facts are left out, with their number."""
     said = say("export.one_not_headline", lang) if count == 1 else say("export.none_headline", lang, count)
-    return Notice((Plain(said), Code("--all")))
+    return Notice((Plain(said),))
 
 
 def _layout(answer: Digest, lang: Lang) -> DigestLayout:
