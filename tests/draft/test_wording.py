@@ -140,6 +140,20 @@ def test_why_two_levels_do_not_compare_is_told(text: str, expected: str, base: S
 
 
 @pytest.mark.parametrize(
+    "text",
+    ["In 2024 Port Ansel's R&D intensity was below Upper Vale's.", "2024年安瑟港的研发投入强度低于上谷省。"],
+)
+def test_places_of_two_levels_the_wrong_way_round_differ(text: str, base: Store) -> None:
+    assert [(one.verdict, one.slip) for one in check(text, base)] == [(DraftVerdict.DIFFERS, Slip.RELATION)]
+
+
+def test_what_does_not_compare_is_an_error_only_if_strict(run: Run) -> None:
+    text = "In 2024 Port Ansel's R&D intensity was above Upper Vale's."
+    assert "not comparable" in run("check-draft", "-", stdin=text).stdout
+    run("check-draft", "-", "--strict", stdin=text, code=1)
+
+
+@pytest.mark.parametrize(
     "text", ["In 2024 Upper Vale's R&D intensity was below Tarn's.", "2024年上谷省的研发投入强度低于塔恩。"]
 )
 def test_a_part_and_its_whole_compare(text: str, base: Store) -> None:

@@ -27,7 +27,7 @@ class DraftVerdict(StrEnum):
     DIFFERS = "differs"
     """The sentence names what it is about, and the base has something else for that thing, place and time."""
     NOT_COMPARABLE = "not_comparable"
-    """The sentence compares figures that do not compare."""
+    """The sentence compares figures that do not compare; where their values tell, it has them the right way round."""
     TOLD_OTHERWISE = "told_otherwise"
     """Another of the drafts has another figure for the same thing, place and time."""
     UNKNOWN_CITATION = "unknown_citation"
@@ -53,8 +53,10 @@ class DraftVerdict(StrEnum):
 UNCHECKED = (DraftVerdict.VOUCHED, DraftVerdict.OUTSIDE)
 UNLISTED = (DraftVerdict.MATCH, DraftVerdict.DERIVED, DraftVerdict.CITED, *UNCHECKED)
 """What is only counted, unless everything is asked for."""
-RIGHT = (*UNLISTED, DraftVerdict.CONTESTED, DraftVerdict.UNSUPPORTED)
-"""What needs no correction; what is unsupported does if the check is strict."""
+NOTED = (DraftVerdict.NOT_COMPARABLE, DraftVerdict.UNSUPPORTED)
+"""What to look at, though it need not be wrong; it is an error only if the check is strict."""
+RIGHT = (*UNLISTED, DraftVerdict.CONTESTED, *NOTED)
+"""What needs no correction."""
 
 
 class Slip(StrEnum):
@@ -173,7 +175,7 @@ class DraftCheck(Answer):
     not_read: tuple[NotRead, ...] = ()
     """The parts of the drafts that were not read; what was read and these are all of their text."""
     strict: bool = False
-    """Whether a figure that is unsupported is an error."""
+    """Whether what is only noted is an error."""
     cited: int = 0
     """The number of sentences and table rows with a citation."""
     unexplained: tuple[Location, ...] = ()
@@ -185,4 +187,4 @@ class DraftCheck(Answer):
     def holds(self) -> bool:
         """Nothing is wrong; a draft in which there was nothing to check is fine."""
         wrong = [verdict for verdict, count in self.counts.items() if count and verdict not in RIGHT]
-        return not wrong and not (self.strict and self.counts[DraftVerdict.UNSUPPORTED])
+        return not wrong and not (self.strict and any(self.counts[verdict] for verdict in NOTED))

@@ -122,8 +122,9 @@ TEXTS: Texts = {
     ),
     "author": ("Who the comments are by.", "批注的作者。"),
     "strict": (
-        "Exit with 1 for unsupported figures, too; with --against, for citations without a copy.",
-        "有无依据的数字时也以 1 退出；用 --against 时，有缺少副本的引注也以 1 退出。",
+        "Exit with 1 for unsupported figures and for figures that do not compare, too; with --against, for citations"
+        " without a copy.",
+        "有无依据的数字或不可比的数字时也以 1 退出；用 --against 时，有缺少副本的引注也以 1 退出。",
     ),
     "pair": (
         "Compare two drafts, one report in two languages, with each other instead of with the base.",

@@ -141,8 +141,8 @@ TEXTS: Texts = {
         "句中写明了事项、地域和时间，而库中的说法与此不同。",
     ),
     "means.not_comparable": (
-        "The sentence compares figures that do not compare.",
-        "句中比较的数字不可比。",
+        "The figures compared are of other times or levels; where their values tell, the sentence has them right.",
+        "句中比较的数字时间或层级不同；数值能够判断时，高低说得没有错。",
     ),
     "means.told_otherwise": (
         "Another of the drafts has another figure for the same thing, place and time.",

@@ -6,7 +6,7 @@ from typing import assert_never
 from hubcli.document import Block, Code, Document, Extent, Finding, Inlines, Level, Plain
 from hubcli.draft.reading.unread import NAMED, UnreadKind
 from hubcli.draft.text import Location
-from hubcli.draft.verdicts import RIGHT, UNLISTED, DraftCheck, DraftFinding, DraftVerdict, NotRead, Slip
+from hubcli.draft.verdicts import NOTED, RIGHT, UNLISTED, DraftCheck, DraftFinding, DraftVerdict, NotRead, Slip
 from hubcli.messages import said, say
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import in_brackets, paged
@@ -62,7 +62,7 @@ def _how_beside(finding: DraftFinding) -> str:
 
 def _level(verdict: DraftVerdict, *, strict: bool) -> Level:
     """An error if the exit code is 1 for it, a warning for what else is shown without being asked for."""
-    if verdict not in RIGHT or (strict and verdict is DraftVerdict.UNSUPPORTED):
+    if verdict not in RIGHT or (strict and verdict in NOTED):
         return "error"
     return "notice" if verdict in UNLISTED else "warning"
 

@@ -12,7 +12,7 @@ from hubcli.draft.verdicts import DraftVerdict, Slip
 from hubcli.draft.wording.comparatives import Comparison, comparisons_in
 from hubcli.draft.wording.orders import Ranked
 from hubcli.draft.wording.remark import Remark
-from hubcli.draft.wording.values import Value, difference, facts_of, order, pairs, step_of, values_of
+from hubcli.draft.wording.values import Value, facts_of, order, other_level, other_time, pairs, step_of, values_of
 from hubcli.figures import Figure, read_figures, write_figure
 from hubcli.messages import say
 from hubcli.model.facts import Fact, Qualifier
@@ -25,13 +25,22 @@ def judged(comparison: Comparison, indicators: frozenset[str], time: Time, base:
     for indicator in sorted(indicators):
         left, right = (values_of(indicator, place, time, base) for place in (comparison.left, comparison.right))
         if left and right and _suits(comparison, base.store.indicators[indicator].unit):
-            if reason := difference(left, right, base):
+            if reason := other_time(left, right):
                 yield _not_comparable(comparison, reason, [*left, *right], base)
-            elif comparison.gap:
-                yield from _by_how_much(comparison, comparison.gap, left, right, base)
-            else:
-                yield from _which_way(comparison, left, right, indicator, base)
+                return
+            reason = other_level(left, right, base)
+            for remark in _told(comparison, left, right, indicator, base):
+                is_right = remark.verdict is DraftVerdict.DERIVED
+                yield _not_comparable(comparison, reason, [*left, *right], base) if reason and is_right else remark
             return
+
+
+def _told(
+    comparison: Comparison, left: Sequence[Value], right: Sequence[Value], indicator: str, base: BaseFigures
+) -> Iterator[Remark]:
+    if comparison.gap:
+        return _by_how_much(comparison, comparison.gap, left, right, base)
+    return _which_way(comparison, left, right, indicator, base)
 
 
 def ratio_of_two(gap: Figure, place: str, indicators: Sequence[str], time: Time, base: BaseFigures) -> Iterator[Remark]:
@@ -50,7 +59,7 @@ def ranking(ranks: Sequence[Ranked], indicators: frozenset[str], time: Time, bas
             continue
         found = [(one, values_of(indicator, one.place, time, base)) for one in ranks]
         known = [(one, values) for one, values in found if values]
-        if len(known) < 2 or difference(known[0][1], known[1][1], base):
+        if len(known) < 2 or other_time(known[0][1], known[1][1]):
             continue
         for better, worse in combinations(sorted(known, key=lambda pair: pair[0].rank), 2):
             if better[0].rank < worse[0].rank and order(better[1], worse[1]) < 0:

@@ -57,16 +57,21 @@ def order(left: Sequence[Value], right: Sequence[Value]) -> int:
     return -1 if all(one.bounds.high < other.bounds.low for one in left for other in right) else 0
 
 
-def difference(left: Sequence[Value], right: Sequence[Value], base: BaseFigures) -> Text | None:
-    """Why figures of the two places do not compare: `prefecture level, not provincial level`; None if they do.
-
-    Those of one level and time do, and those of a part and its whole.
-    """
+def other_time(left: Sequence[Value], right: Sequence[Value]) -> Text | None:
+    """What tells the times of two places' figures apart: `2023, not 2024`; None if they have the same."""
     periods = list(dict.fromkeys(one.stated.period for one in (*left, *right)))
-    if len(periods) > 1:
-        return _apart(lambda lang: [write_period(one, lang) if one else say("no_period", lang) for one in periods])
+    if len(periods) < 2:
+        return None
+    return _apart(lambda lang: [write_period(one, lang) if one else say("no_period", lang) for one in periods])
+
+
+def other_level(left: Sequence[Value], right: Sequence[Value], base: BaseFigures) -> Text | None:
+    """What tells the levels of two places apart: `prefecture level, not provincial level`.
+
+    None for one level, for a part and its whole, and for ranks in one list.
+    """
     if all(one.stated.figure.unit == Unit.RANK for one in (*left, *right)):
-        return None  # they are in one list
+        return None
     places = [min(value.stated.places) for value in (left[0], right[0])]
     levels = [_level(place, base) for place in places]
     if levels[0] == levels[1] or any(_lies_in(part, whole, base) for part, whole in (places, reversed(places))):
