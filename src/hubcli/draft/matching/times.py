@@ -66,6 +66,12 @@ def year_points(figures: Iterable[Figure], text: str) -> list[Point]:
     return sorted(points)
 
 
+def compared_years(figures: Iterable[Figure], text: str) -> list[Point]:
+    """The years that a sentence only compares with: `compared with 2015`, 比2015年."""
+    years = (figure for figure in figures if figure.unit == Unit.YEAR and _is_compared_with(figure, text))
+    return [Point(figure.start, figure.end, _span(figure)) for figure in years]
+
+
 def years_of(point: Point) -> Years:
     """The years of a point."""
     first, last = point.of.split("/")

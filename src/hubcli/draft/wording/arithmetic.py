@@ -12,11 +12,11 @@ from hubcli.draft.matching.times import Time
 from hubcli.draft.verdicts import DraftVerdict, Slip
 from hubcli.draft.wording.relations import written
 from hubcli.draft.wording.remark import Remark
-from hubcli.draft.wording.results import PARTS, Worked, agrees, between, is_off
+from hubcli.draft.wording.results import PARTS, Worked, agrees, between, contradicts
 from hubcli.draft.wording.subjects import TOGETHER, Pair, Subject, subject_of
 from hubcli.draft.wording.values import Value, facts_of, values_of
 from hubcli.figures import Figure
-from hubcli.model.facts import Metric, Qualifier
+from hubcli.model.facts import Metric
 from hubcli.model.status import Status
 from hubcli.model.units import Unit
 
@@ -43,7 +43,7 @@ def _judged(figure: Figure, results: Sequence[Worked], base: BaseFigures, *, is_
     fitting = next((one for one in results if agrees(figure, one)), None)
     if fitting:
         yield _remark(figure, fitting, DraftVerdict.DERIVED, None, base)
-    elif results and is_sure and figure.qualifier is Qualifier.EXACT and all(is_off(figure, one) for one in results):
+    elif results and is_sure and all(contradicts(figure, one) for one in results):
         yield _remark(figure, results[0], DraftVerdict.DIFFERS, Slip.ARITHMETIC, base)
 
 

@@ -12,6 +12,8 @@ from hubcli.draft.verdicts import DraftVerdict, Slip
 from hubcli.draft.wording.relations import written
 from hubcli.draft.wording.remark import Remark
 from hubcli.draft.wording.values import Value, facts_of, order, values_of
+from hubcli.figures import Figure
+from hubcli.model.facts import Qualifier
 from hubcli.model.units import Unit
 
 
@@ -21,13 +23,26 @@ class Change(NamedTuple):
     start: int
     end: int
     rose: bool
-    times: int | None = None
+    times: Fraction | None = None
+    or_more: bool = False
+    """Whether it became more than so many times as much."""
 
 
-def change_in(text: str) -> Change | None:
-    """The change that a sentence states, if it states only one."""
-    found = [Change(*match.span(), rose, times) for pattern, rose, times in _WORDS for match in pattern.finditer(text)]
+def change_in(text: str, figures: Sequence[Figure]) -> Change | None:
+    """The change that a sentence states, if it states only one: `rose`, `doubled`, 增至原来的3倍."""
+    found = list(_multiples_of_before(text, figures)) or [
+        Change(*match.span(), rose, times, "more" in match.groupdict() and match["more"] is not None)
+        for pattern, rose, times in _WORDS
+        for match in pattern.finditer(text)
+    ]
     return found[0] if len(found) == 1 else None
+
+
+def _multiples_of_before(text: str, figures: Sequence[Figure]) -> Iterator[Change]:
+    for one in figures:
+        if one.unit == Unit.TIMES and not one.change and one.value > 1 and _OF_BEFORE.search(text, 0, one.start):
+            or_more = one.qualifier in (Qualifier.OVER, Qualifier.AT_LEAST)
+            yield Change(one.start, one.end, True, one.value, or_more)
 
 
 def changed(
@@ -57,20 +72,32 @@ def _remark(change: Change, right_way: bool, before: list[Value], after: list[Va
     values = [*before, *after]
     facts = facts_of(values)
     multiple = after[0].exact / before[0].exact if before[0].exact else Fraction(0)
-    doubled = change.times is None or abs(multiple - change.times) <= _NEARLY * change.times
-    if right_way and doubled:
+    if right_way and _is_so_many(multiple, change):
         return Remark(change.start, change.end, DraftVerdict.DERIVED, None, written(values, base), facts)
     slip = Slip.ARITHMETIC if right_way else Slip.RELATION
     return Remark(change.start, change.end, DraftVerdict.DIFFERS, slip, written(values, base), facts)
 
 
-_NEARLY = Fraction(1, 10)
-"""How far `doubled` reaches, as a part of it."""
-_UP = r"\b(?:rose|climbed|increased|grew|went up|swelled|soared|surged)\b|上升|提高|增长(?!极)|上涨|增加|提升"
+def _is_so_many(multiple: Fraction, change: Change) -> bool:
+    if change.times is None:
+        return True
+    most = multiple if change.or_more else change.times * _MOST
+    return change.times * _LEAST <= multiple <= most
+
+
+_LEAST, _MOST = Fraction(9, 10), Fraction(5, 4)
+"""From where to where `doubled` reaches, as parts of it."""
+_UP = (
+    r"\b(?:rose|climbed|increased|grew|went up|swelled|soared|surged)\b"
+    "|上升|提高|增长(?!极|了?[一两]倍)|上涨|增加(?!了?[一两]倍)|提升"
+)
 _DOWN = r"\b(?:fell|dropped|declined|decreased|slipped|went down|shrank|slid|sank|dipped)\b|下降|回落|下滑|减少|降低"
-_WORDS: tuple[tuple[re.Pattern[str], bool, int | None], ...] = (
+_OF_BEFORE = re.compile("(?:原来|原先|当年|当时|期初|[0-9]{4}年)的(?:约|近|将近)?\\Z")
+_MORE = "(?P<more>多|有余|以上)?"
+_WORDS: tuple[tuple[re.Pattern[str], bool, Fraction | None], ...] = (
     (re.compile(_UP, re.IGNORECASE), True, None),
     (re.compile(_DOWN, re.IGNORECASE), False, None),
-    (re.compile(r"\bdoubled\b|翻了?一番|翻番|增长一倍", re.IGNORECASE), True, 2),
-    (re.compile(r"\btripled\b|增长两倍", re.IGNORECASE), True, 3),
+    (re.compile(rf"\bdoubled\b|(?:翻了?一番|翻番|(?:增长|增加)了?一倍){_MORE}", re.IGNORECASE), True, Fraction(2)),
+    (re.compile(rf"\btripled\b|(?:增长|增加)了?两倍{_MORE}", re.IGNORECASE), True, Fraction(3)),
+    (re.compile(f"翻了?两番{_MORE}"), True, Fraction(4)),
 )

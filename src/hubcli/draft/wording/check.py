@@ -9,7 +9,7 @@ from hubcli.draft.matching.decision import Decision
 from hubcli.draft.matching.neutral import says_something
 from hubcli.draft.matching.proximity import Point
 from hubcli.draft.matching.stance import Stance, stance_of
-from hubcli.draft.matching.times import is_long_past, time_of, year_points
+from hubcli.draft.matching.times import compared_years, is_long_past, time_of, year_points
 from hubcli.draft.reading.sentences import Sentence
 from hubcli.draft.wording.arithmetic import worked_out
 from hubcli.draft.wording.changes import change_in, changed
@@ -137,9 +137,10 @@ def _comparisons(sentence: Sentence, base: BaseFigures) -> Iterator[Remark]:
     if ranks:
         yield from ranking(ranks, _compared_by(text, base), time, base)
     if len(places) == 1:
-        change = change_in(text) if years else None
+        change = change_in(text, figures) if years else None
         if change:
-            yield from changed(change, places[0].of, years, _compared_by(text, base), base)
+            span = [*years, *compared_years(figures, text)]
+            yield from changed(change, places[0].of, span, _compared_by(text, base), base)
         things = [mention.of for mention in base.indicators.mentions(text)]
         if len(things) == 2 and _TIMES_AS_MANY.search(text):
             multiples = [*english_multiples(text), *(figure for figure in figures if figure.unit == Unit.TIMES)]

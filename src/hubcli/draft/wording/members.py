@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from hubcli.draft.matching.base_figures import BaseFigures
+from hubcli.draft.matching.places import SHORT
 from hubcli.draft.matching.proximity import Point
 from hubcli.draft.verdicts import DraftVerdict, Slip
 from hubcli.draft.wording.remark import Remark
@@ -63,6 +64,9 @@ def _one_of(text: str, point: Point, hub: Hub, base: BaseFigures) -> Iterator[Re
 
 
 def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    if run := _SHORT_RUN.match(text, start, end):
+        yield from ((at, at + 1) for at in range(*run.span("run")))
+        return
     for match in _COMMA.finditer(text, start, end):
         yield start, match.start()
         start = match.end()
@@ -70,12 +74,14 @@ def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _list(match: re.Match[str]) -> tuple[int, int]:
-    return match.span("list") if match["list"] else match.span("zh")
+    return match.span(next(name for name, found in match.groupdict().items() if found))
 
 
 def _kind(name: str, hub: Hub, base: BaseFigures) -> str:
     """Whether a name is a member of the hub, something in or beside it, or a stranger."""
-    mentions = base.places.mentions(name)
+    mentions = base.places.mentions(SHORT.get(name, name))
+    if not mentions and name in SHORT_ELSEWHERE:
+        return "stranger"
     if not mentions:
         return "stranger" if _NAME.fullmatch(name) else "other"
     place = mentions[0].of
@@ -108,10 +114,16 @@ def _remark(start: int, end: int, hub: Hub, base: BaseFigures) -> Remark:
     return Remark(start, end, DraftVerdict.DIFFERS, Slip.MEMBERS, expected)
 
 
+SHORT_ELSEWHERE = "晋蒙辽吉黑闽赣鲁豫鄂湘桂琼渝川黔滇藏陕甘青宁新台"
+"""The characters that stand for the other provinces."""
+_SHORT = f"[{''.join(SHORT)}{SHORT_ELSEWHERE}]"
+_SHORT_RUN = re.compile(rf"(?P<run>{_SHORT}{{2,}})(?=[一两二三四]?[省市地]|[^\u3400-\u9fff]|$)")
 _TAKES_IN = re.compile(
     r"(?: hub| region| cluster| centre)?,? (?:takes in|comprises|includes|consists of|is made up of|covers"
     r"|is composed of|encompasses|embraces|spans) (?P<list>[^.;:()]+)"
-    r"|(?:地区|区域)?(?:包括|涵盖|包含|囊括|覆盖|由)了?(?P<zh>[^。；：（）]+?)(?:组成|构成|等(?:[^，。；、]{0,4})|[。；]|$)"
+    r"|(?:地区|区域)?(?:包括|涵盖|包含|囊括|覆盖|是?指|即|由)了?(?P<zh>[^。；：（）]+?)"
+    r"(?:组成|构成|等(?:[^，。；、]{0,4})|[。；]|$)"
+    rf"|(?:地区|区域)?[（(](?P<brief>{_SHORT}{{2,}})[）)]"
 )
 _SORT = r"(?:member|part|province|municipality|city|core|heart|centre|center)"
 _PART_OF = re.compile(

@@ -48,6 +48,21 @@ def is_off(figure: Figure, worked: Worked) -> bool:
     return abs(claimed - nearest) > max(point, abs(nearest) * _NEAR)
 
 
+def contradicts(figure: Figure, worked: Worked) -> bool:
+    """Whether it cannot be right: a value that is off, a lower limit above the result, an upper limit below it."""
+    claimed = float(figure.value) * _worth(figure)
+    match figure.qualifier:
+        case Qualifier.EXACT:
+            is_wrong = True
+        case Qualifier.OVER | Qualifier.AT_LEAST:
+            is_wrong = claimed > worked.high
+        case Qualifier.UNDER | Qualifier.AT_MOST:
+            is_wrong = claimed < worked.low
+        case Qualifier.ABOUT:
+            is_wrong = False
+    return is_wrong and is_off(figure, worked)
+
+
 def _worth(figure: Figure) -> float:
     """What one of its unit is worth in what is worked out: a point is a hundredth, as a percent is."""
     return float(base_of(Unit.PERCENT if figure.unit == Unit.PERCENTAGE_POINT else figure.unit).worth)

@@ -1,0 +1,73 @@
+"""What Chinese sentences about the base that ships say in words, in the ways in which reports and news say it."""
+
+from collections.abc import Iterator
+
+import pytest
+from draft_cases import check
+from project import ROOT
+
+from hubcli.base.compiled.cache import open_store
+from hubcli.base.compiled.store import Store
+from hubcli.draft.verdicts import DraftVerdict, Slip
+
+
+@pytest.fixture(scope="module")
+def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """The base that ships."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("HUBCLI_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
+        with open_store(ROOT / "facts") as store:
+            yield store
+
+
+def accused(text: str, store: Store) -> list[tuple[str, Slip | None]]:
+    return [(one.text, one.slip) for one in check(text, store) if one.verdict is DraftVerdict.DIFFERS]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("长三角即沪苏浙赣四省市。", "赣"),
+        ("长三角（沪苏浙鲁）产业基础雄厚。", "鲁"),
+        ("长三角由苏浙皖沪一市三省构成。", ""),
+        ("京津冀（京津冀）之外，长三角（苏浙皖沪）也在扩围。", ""),
+    ],
+)
+def test_provinces_by_one_character_each_are_held_against_the_members(text: str, words: str, base: Store) -> None:
+    assert accused(text, base) == [(words, Slip.MEMBERS)] * bool(words)
+
+
+@pytest.mark.parametrize(
+    ("text", "slip"),
+    [
+        ("与2018年相比，2023年江苏研发人员增加。", None),
+        ("与2018年相比，2023年河北发明专利授权量翻番。", Slip.ARITHMETIC),
+        ("与2019年相比，2023年河北研发经费翻了一番。", Slip.ARITHMETIC),
+        ("2018年至2023年，北京有效发明专利翻了一番以上。", None),
+        ("2018年至2023年，北京有效发明专利翻了一番。", None),
+        ("2018年至2023年，安徽有效发明专利增至原来的2.8倍。", None),
+        ("2018年至2023年，安徽有效发明专利增至原来的4倍。", Slip.ARITHMETIC),
+    ],
+)
+def test_how_many_times_as_much_it_became_is_worked_out_from_both_years(
+    text: str, slip: Slip | None, base: Store
+) -> None:
+    assert [one for _, one in accused(text, base)] == [slip] * bool(slip)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("2023年，浙江与安徽研发经费合计超过5000亿元。", "超过5000亿元"),
+        ("2023年，浙江与安徽研发经费合计超过3800亿元。", ""),
+        ("2023年，浙江与安徽研发经费合计不足3000亿元。", "不足3000亿元"),
+    ],
+)
+def test_a_limit_of_a_sum_is_held_against_the_sum(text: str, words: str, base: Store) -> None:
+    assert accused(text, base) == [(words, Slip.ARITHMETIC)] * bool(words)
+
+
+@pytest.mark.parametrize("verb", ["首次跃居", "首次跃升至", "首度攀升至", "稳居"])
+def test_how_a_rank_was_reached_is_no_other_thing(verb: str, base: Store) -> None:
+    text = f"在自然指数2025年科研城市榜单中，南京{verb}全球第五。"
+    assert [one.verdict for one in check(text, base) if "五" in one.text] == [DraftVerdict.MATCH]
