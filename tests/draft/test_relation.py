@@ -24,6 +24,8 @@ from hubcli.model.units import Unit
         ("25 leading", "top 25", Relation.SAME),
         ("over 30", "33", Relation.IMPLIED),
         ("about 600", "598", Relation.IMPLIED),
+        ("about 1,250", "1,236", Relation.IMPLIED),
+        ("about 1,260", "1,236", Relation.OTHER),
         ("6.6 percent", "6.58 percent", Relation.IMPLIED),
         ("11 percent", "one-ninth", Relation.HELD),
         ("about 11 percent", "one-ninth", Relation.IMPLIED),

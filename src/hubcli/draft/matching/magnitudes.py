@@ -9,7 +9,8 @@ from typing import NamedTuple
 from hubcli.base.compiled.reading_tables import as_amount
 from hubcli.figures import Figure
 from hubcli.figures.units import base_of
-from hubcli.model.bounds import Bounds, stated_bounds
+from hubcli.model.bounds import DIGITS, Bounds, stated_bounds
+from hubcli.model.facts import Qualifier
 from hubcli.model.units import Unit
 
 Magnitude = tuple[Fraction, Fraction | None]
@@ -35,6 +36,9 @@ def amount_of(figure: Figure) -> Amount:
     written = str if figure.unit == Unit.FRACTION else _number  # one-tenth is not a rounded decimal
     value_max = None if figure.value_max is None else written(figure.value_max)
     low, high = stated_bounds(written(figure.value), value_max, figure.qualifier)
+    if figure.qualifier is Qualifier.ABOUT and not figure.value_max and DIGITS <= digits_of(figure.value) < LONGEST:
+        reach = rounding_of(figure.value)
+        low, high = max(low, float(figure.value - reach)), min(high, float(figure.value + reach))
     kind, worth = base_of(figure.unit)
     part, whole = worth.numerator, worth.denominator
     return Amount(kind, Bounds(low * part / whole, high * part / whole))
@@ -70,6 +74,15 @@ def last_digit_of(value: Fraction) -> Fraction:
     exponent = Decimal(str(number)).normalize().as_tuple().exponent
     assert isinstance(exponent, int)  # the value is finite
     return Fraction(10) ** exponent
+
+
+def rounding_of(value: Fraction) -> Fraction:
+    """How far a number may be from what it is rounded from, by its last digit: 10,000 of 1.36 million.
+
+    After a last digit of 5 it may be rounded to the nearest 5: 25,000 of 1.35 million.
+    """
+    step = last_digit_of(value)
+    return step * Fraction(5, 2) if step and value / step % 10 == 5 else step
 
 
 def _implying(figure: Figure) -> tuple[float, float]:

@@ -50,7 +50,7 @@ NEUTRAL_ENGLISH = re.compile(
     |higher|lower|larger|smaller|greater|fewer|bigger|better|trail\w*|lag\w*|overt\w+|outs\w+|outrank\w*|twice|double\w*
     |triple\w*|half|gap|difference|times|points?|fell|dropped|declined|decreased|slipped|went|between|measured|both|first
     |swell\w*|soar\w*|surg\w+|balloon\w*|shr[aui]nk\w*|slid|sank|edged|crept|led|leads?|leap\w*|plung\w*|tumbl\w*
-    |expand\w*|widen\w*|eased|Chinese|later|earlier|drew|did|supplement|index|among|lowest|least|fewest|smallest|compar\w+|settl\w+|communiqu\w+|whole|allocat\w+|ended|wait|streak|contribut\w+|follow\w*|most|worldwide|cluster|between|them|total\w*|came
+    |expand\w*|widen\w*|eased|Chinese|later|earlier|drew|did|supplement|editions?|index|among|lowest|least|fewest|smallest|compar\w+|settl\w+|communiqu\w+|whole|allocat\w+|ended|wait|streak|contribut\w+|follow\w*|most|worldwide|cluster|between|them|total\w*|came
     |second|third|figure|plan\w*|target\w*|aim\w*|expect\w*|will)""",
     re.VERBOSE | re.IGNORECASE,
 )

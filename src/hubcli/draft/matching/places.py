@@ -57,7 +57,7 @@ class PlaceFinder:
         every = list(self._named(text) or self.points(text))
         points = every if is_paired(figures, every, text) else list(self.points(text))
         bound = bind(figures, points, text)
-        averages = {match.span() for match in _NATION.finditer(text) if match.group() != "我国"}
+        averages = {match.span() for match in _NATION.finditer(text) if not _OPENS.match(match.group())}
         return [
             tuple(point for point in ones if point[:2] not in averages or 0 <= figure.start - point.end <= _BESIDE)
             for figure, ones in zip(figures, bound, strict=True)
@@ -159,10 +159,14 @@ def _in_institution(point: Point, text: str) -> bool:
 
 # The nation as a place of its own, not as the whole that something is a part of or has a rank in.
 _NATION = re.compile(
-    r"(?<!\bat )\b(?:national|nationwide|country's|nation's) (?:average|total|figure|level|mean)\b"
+    r"(?<!\bat )\b(?:national|nationwide|country's|nation's) "
+    r"(?:average|total|figure|level|mean|rate|ratio|share|intensity|count|tally)\b"
+    r"|(?<=\bthe )national(?= (?:about |around |some |roughly |nearly )?[0-9])"
     r"|(?:\A|(?<=[.;] ))(?:Nationwide|In the country as a whole|Countrywide)(?=,)"
     r"|我国|(?<![占居列位为在的])(?<![^低高]于)全国(?=平均|总|独角兽|基础研究|科研|专利|PCT|R&D|常住|人口|地区生产|国内生产|研发|高新|有效|发明|专利|技术合同|共有|有|高|低|多|少|水平)"
 )
+_OPENS = re.compile("我国|Nationwide|In the country|Countrywide")
+"""The nation as what a sentence, or all that follows, is about."""
 _SHORT_ONES = f"[{''.join(SHORT)}]{{2,}}"
 _SHORT_NAMES = re.compile(f"(?<![{HAN}]){_SHORT_ONES}|{_SHORT_ONES}(?=[两三四][地省]|分别|合计|等地)")
 _BESIDE = 12

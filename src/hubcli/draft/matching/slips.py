@@ -76,7 +76,20 @@ def _may_be_right(
     few = digits_of(one.drafted.figure.value) < DISTINCTIVE and not one.drafted.time.is_part
     if slip is Slip.PERIOD and few and _has_its_year(one, others, base):
         return True  # another year happens to have the same figure
+    if slip is not Slip.PLACE and any(_holds_another(other, one) for other in others):
+        return True
     return slip in (Slip.VALUE, Slip.QUALIFIER) and one.stated.measured and _may_be_of_other_edition(one, base, known)
+
+
+def _holds_another(other: Candidate, one: Candidate) -> bool:
+    """Whether the figure says little of, but does not contradict, what the sentence names as surely as this one."""
+    if (
+        other.relation is not Relation.HELD
+        or not other.stated.measured
+        or other.stated.indicator == one.stated.indicator
+    ):
+        return False
+    return other.where is Where.HERE and other.then and other.naming >= one.naming
 
 
 def _may_be_chance(one: Candidate) -> bool:
@@ -169,8 +182,8 @@ def _may_be_of_other_edition(one: Candidate, base: BaseFigures, known: Set[Count
         return False
     stated = one.stated.figure.value
     off = abs(stated - one.drafted.figure.value)
-    is_final = fact.status in (None, Status.NORMAL)
-    close = (not is_final and off <= abs(stated) * ESTIMATED) or (
+    reach = UNSURE.get(fact.status or Status.NORMAL)
+    close = (reach is not None and off <= abs(stated) * reach) or (
         fact.edition is not None and off <= abs(stated) * (RESTATED if _may_be_restated(fact, base) else REVISED)
     )
     other = _may_be_other_variant(one, fact, base) and counted(one.stated, base) not in known
@@ -218,8 +231,9 @@ REVISED = Fraction(1, 50)
 """By how much of a figure a later edition may correct it."""
 RESTATED = Fraction(1, 20)
 """By how much it may be off where a census or another method changed the series."""
-ESTIMATED = Fraction(1, 5)
-"""By how much of a figure what is estimated, forecast or provisional may be off."""
+UNSURE = dict.fromkeys(set(Status) - {Status.NORMAL}, REVISED)
+UNSURE |= {Status.FORECAST: Fraction(1, 5), Status.ESTIMATED: Fraction(3, 100)}
+"""By how much of a figure what is not final may be off."""
 _LISTS = keywords("list index")
 _SLIPS = {
     Relation.OTHER: Slip.VALUE,

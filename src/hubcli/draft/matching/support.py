@@ -17,6 +17,7 @@ from hubcli.draft.matching.stance import Stance
 from hubcli.draft.matching.times import fits, is_part_of_year, month_of
 from hubcli.figures import read_figures
 from hubcli.figures.figure import SPANS
+from hubcli.model.facts import Qualifier
 from hubcli.model.units import Unit
 
 
@@ -33,7 +34,7 @@ def supports(one: Candidate, base: BaseFigures) -> bool:
         return False
     if not one.drafted.places:
         return one.naming is Naming.ALONE or (one.naming >= Naming.LIKE and not one.named.foreign)
-    if implied:
+    if implied and not _is_unmistakable(one):
         before = one.naming is Naming.AKIN and is_hinted(one.drafted, one.stated) and one.drafted.placed
         return (one.naming >= Naming.LIKE or (before and not one.named.foreign)) and one.named.counted
     if is_slight(one.drafted.figure):
@@ -62,7 +63,8 @@ def _is_named_if_any(one: Candidate) -> bool:
 def _is_unmistakable(one: Candidate) -> bool:
     """Whether the figure has too many digits for another of that place and year to be the same."""
     figure, drafted = one.drafted.figure, one.drafted
-    dated = one.stated.measured and one.then and drafted.time.is_year and one.relation is Relation.SAME
+    rounded = one.relation is Relation.IMPLIED and figure.qualifier is Qualifier.EXACT
+    dated = one.stated.measured and one.then and drafted.time.is_year and (one.relation is Relation.SAME or rounded)
     return dated and figure.unit == one.stated.figure.unit and digits_of(figure.value) >= UNMISTAKABLE
 
 

@@ -209,7 +209,7 @@ _PHRASAL = re.compile(
     r"|presid(?:e|es|ed|ing)|pass(?:ed)? (?:it|them)|sign(?:ed|s|ing)?|rul(?:e|es|ed|ing)|hold|held|pull(?:ed)?|all"
     r"|spread"
     r"|stretch(?:ed|es|ing)?|scattered|distributed|phased|laid out|looked?|win|won|left|spill(?:ed)?|made|go|goes"
-    r"|went|watch\w*"
+    r"|went|edged|inched|crept|nudged|moved|ticked|watch\w*"
     r"|add(?:s|ed|ing)?|amounts?|sums?|liv(?:e|es|ed|ing)|catch|caught|keep|kept|face[sd]?|sign(?:ed|s)?|stack(?:s"
     r"|ed)?|own(?:s|ed)?"
     r"|(?:br(?:ing|ings|ought|inging)|t(?:ake|akes|ook|aken|aking)|mak(?:e|es|ing)|made|push\w*|driv\w+)"

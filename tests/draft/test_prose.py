@@ -1,0 +1,68 @@
+"""Sentences as reports have them, on the base that ships: [accused], {matched}, and all the rest is neither."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from project import ROOT
+
+from hubcli.base.compiled.cache import open_store
+from hubcli.draft.blocks.formats import Runs
+from hubcli.draft.check import findings_on
+from hubcli.draft.findings import Known, known_of
+from hubcli.draft.text import Draft
+from hubcli.draft.verdicts import DraftVerdict
+
+ROUNDED = (
+    "Applications for invention patents in China numbered about {1.34 million} in 2020.",
+    "Applications for invention patents in China numbered about [1.27 million] in 2020.",
+    "Shanghai employed roughly {299,000} R&D staff in 2023.",
+    "Shanghai employed roughly [312,000] R&D staff in 2023.",
+    "Tianjin employed some {110,000} R&D staff in 2023.",
+    "2018年中国发明专利申请约{139万}件。",
+    "2018年中国发明专利申请约[134万]件。",
+)
+"""What `about` reaches depends on how many digits are written."""
+UNSURE = (
+    "Zhejiang certified [16,166] high-tech enterprises in 2024.",
+    "China's R&D intensity came to [2.9 percent] in 2025.",
+    "2024年浙江当年认定高新技术企业[17616]家。",
+)
+"""An estimate, or a figure that nobody validated, may be off by a little, not by any slip."""
+NATION = (
+    "Zhejiang's R&D intensity was {3.20 percent} in 2023, well above the national {2.65 percent}.",
+    "Nationwide, R&D expenditure came to {3.33 trillion yuan} in 2023.",
+    "Nationwide, R&D expenditure came to [3.53 trillion yuan] in 2023.",
+)
+"""The nation named by an adjective."""
+GOING_ON = (
+    "In the Nature Index's 2025 edition, Guangzhou was {sixth}; Nanjing took {fifth}.",
+    "In the Nature Index's 2025 edition, Guangzhou was {sixth}; Nanjing took [seventh].",
+    "China's R&D intensity edged up to {2.69 percent} in 2024.",
+    "According to the World Intellectual Property Organization, the Hangzhou cluster came {14th} in 2024.",
+    "In 2020 a census found {24.87 million} people in Shanghai.",
+)
+
+
+@pytest.fixture(scope="module")
+def known(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Known]:
+    """The base that ships."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("HUBCLI_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
+        with open_store(ROOT / "facts") as store:
+            yield known_of(store)
+
+
+@pytest.mark.parametrize("sentence", [*ROUNDED, *UNSURE, *NATION, *GOING_ON])
+def test_a_sentence_is_accused_and_matched_where_it_should_be(sentence: str, known: Known) -> None:
+    text = re.sub(r"[\[\]{}]", "", sentence)
+    found = findings_on(Draft("d.md", text), Runs(lambda words: ""), known)
+    accused = {one.text for one in found if one.verdict is DraftVerdict.DIFFERS}
+    matched = {one.text for one in found if one.verdict is DraftVerdict.MATCH}
+    assert [_ends(one) for one in re.findall(r"\[(.+?)\]", sentence)] == sorted(map(_ends, accused), key=text.index)
+    assert {_ends(one) for one in re.findall(r"\{(.+?)\}", sentence)} == set(map(_ends, matched))
+
+
+def _ends(figure: str) -> str:
+    """A figure without the words before its number."""
+    return re.sub(r"\A(?:about|some|roughly|up to|约)\s*", "", figure)
