@@ -3,13 +3,12 @@
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass, replace
-from functools import lru_cache
+from functools import cache
 from itertools import repeat
 from typing import Any, ClassVar, TypeVar
 
 from hubcli.messages import Message
 from hubcli.model.record import Record
-from hubcli.model.text import Text
 from hubcli.model.vocabulary import Indicator, Place
 from hubcli.questions.streamed import Streamed
 
@@ -34,8 +33,10 @@ class Answer:
 A = TypeVar("A", bound=Answer)
 Write = Callable[[str], object]
 """What takes the pieces of a text."""
-PIECES = 10_000
-"""The number of pieces of JSON that are written at a time."""
+PIECES = 500
+"""The number of pieces of JSON that are written at a time; a record is one."""
+LABELS = 1_000
+"""The number of keys of JSON whose text is kept."""
 
 
 def shortened(answer: A, limit: int | None, *lists: str) -> A:
@@ -62,6 +63,16 @@ class _Pieces(list[str]):
         self.clear()
 
 
+class _Labels(dict[Any, str]):
+    """The text before a value, by its key: most keys are names of fields."""
+
+    def __missing__(self, key: object) -> str:
+        label = f"{_quoted(str(key))}: "
+        if len(self) < LABELS:
+            self[key] = label
+        return label
+
+
 def write_as_json(answer: Answer, write: Write) -> None:
     """Write the answer as JSON text, its schema first, piece by piece: a large one is not held as text, too."""
     pieces = _Pieces(write, answer.held_in_common)
@@ -77,54 +88,73 @@ def _without_nothing_left(answer: dict[str, Any]) -> dict[str, Any]:
 
 def _write(value: Any, pieces: _Pieces, margin: str) -> None:
     """Write the value as indented JSON; `margin` starts each of its lines."""
-    if isinstance(value, pieces.shared):
+    kind: Any = type(value)
+    if kind in pieces.shared:
         pieces.append(_shared_text(value, pieces, margin))
-        return
-    value = opened(value)
-    if isinstance(value, dict):
-        _write_all(zip(map(_label, value), value.values(), strict=True), "{}", pieces, margin)
-    elif isinstance(value, list | tuple | Streamed):
-        _write_all(zip(repeat(""), value, strict=False), "[]", pieces, margin)
+    elif make := _whole(kind):
+        pieces.append(make(value, margin))
+    elif isinstance(value := opened(value), dict):
+        _write_all(zip(map(_LABELS.__getitem__, value), value.values(), strict=True), "{}", pieces, margin)
     else:
-        pieces.append(_scalar(value))
-
-
-@lru_cache(maxsize=1_000)  # most keys are names of fields
-def _label(key: object) -> str:
-    return f"{_quoted(str(key))}: "
+        _write_all(zip(repeat(""), value, strict=False), "[]", pieces, margin)
 
 
 def _shared_text(value: Any, pieces: _Pieces, margin: str) -> str:
     key = id(value), margin
     if key not in pieces.repeated:
-        text = _Pieces(pieces.append)
+        parts: list[str] = []
+        text = _Pieces(parts.append)
         _write(opened(value), text, margin)
-        pieces.repeated[key] = value, "".join(text)
+        text.flush()
+        pieces.repeated[key] = value, "".join(parts)
     return pieces.repeated[key][1]
 
 
 def _write_all(items: Iterable[tuple[str, Any]], brackets: str, pieces: _Pieces, margin: str) -> None:
     inner = f"{margin}  "
     before = brackets[0]
-    for key, item in items:
-        if isinstance(item, str):  # most are this or the next, and need no call
-            pieces.append(f"{before}{inner}{key}{_quoted(item)}")
-        elif isinstance(item, Text):
-            en, zh = _quoted(item.en), _quoted(item.zh)
-            pieces.append(f'{before}{inner}{key}{{{inner}  "en": {en},{inner}  "zh": {zh}{inner}}}')
-        else:
-            pieces.append(f"{before}{inner}{key}")
-            _write(item, pieces, inner)
+    for label, item in items:
+        pieces.append(f"{before}{inner}{label}")
+        _write(item, pieces, inner)
         before = ","
     pieces.append(brackets if before == brackets[0] else f"{margin}{brackets[1]}")
     if len(pieces) > PIECES:
         pieces.flush()
 
 
-def _scalar(value: str | float | None) -> str:
-    if isinstance(value, str):
-        return _quoted(value)
-    return str(value) if type(value) is int else json.dumps(value)
+@cache  # `isinstance` is slow where it fails
+def _whole(kind: Any) -> Callable[[Any, str], str] | None:
+    """What makes the text of a value of this type at once; None where lists in it may be streamed."""
+    if issubclass(kind, Record):
+        return _record_text
+    if issubclass(kind, str):
+        return lambda text, _: _quoted(text)
+    if issubclass(kind, Message):
+        return lambda message, _: _quoted(str(message))
+    return _SCALARS.get(kind)
+
+
+def _record_text(record: Record, margin: str) -> str:
+    inner = f"{margin}  "
+    fields = [
+        f"{_LABELS[key]}{_quoted(value) if type(value) is str else _text(value, inner)}"
+        for key, value in vars(record).items()
+        if value is not None
+    ]
+    return _enclosed(fields, "{}", margin)
+
+
+def _text(value: Any, margin: str) -> str:
+    """A value of a record as indented JSON: a scalar, a record or a list of them."""
+    kind: Any = type(value)
+    if make := _whole(kind):
+        return make(value, margin)
+    inner = f"{margin}  "
+    return _enclosed([_text(item, inner) for item in value], "[]", margin) if value else "[]"
+
+
+def _enclosed(items: Sequence[str], brackets: str, margin: str) -> str:
+    return f"{brackets[0]}{margin}  {f',{margin}  '.join(items)}{margin}{brackets[1]}" if items else brackets
 
 
 def plain(value: Any) -> Any:
@@ -165,5 +195,12 @@ _NAMES: dict[type, tuple[str, ...]] = {}
 
 
 _quoted = json.encoder.encode_basestring
+_LABELS = _Labels()
 _SPREAD = ("fact", "location")
+_SCALARS: dict[type, Callable[[Any, str], str]] = {
+    int: lambda value, _: str(value),
+    bool: lambda value, _: "true" if value else "false",
+    float: lambda value, _: json.dumps(value),
+    type(None): lambda *_: "null",
+}
 _AS_IT_IS = (str, int, float, dict, type(None), Streamed)
