@@ -71,3 +71,19 @@ def test_a_limit_of_a_sum_is_held_against_the_sum(text: str, words: str, base: S
 def test_how_a_rank_was_reached_is_no_other_thing(verb: str, base: Store) -> None:
     text = f"在自然指数2025年科研城市榜单中，南京{verb}全球第五。"
     assert [one.verdict for one in check(text, base) if "五" in one.text] == [DraftVerdict.MATCH]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("京津冀缺少稳定的科研资金。", [("京津冀", Slip.OTHER_HUB)]),
+        ("粤港澳大湾区缺少稳定的科研资金。", []),
+        ("浙江已正式纳入上海的国际科技创新中心。", [("已正式纳入", Slip.IN_FORCE)]),
+        ("粤港澳大湾区已经实现科研资金的跨境使用。", [("已经实现", Slip.IN_FORCE)]),
+        ("粤港澳大湾区应推进科研资金的跨境使用试点。", []),
+        ("习近平2025年10月在广东考察并作出部署。", [("2025年10月", Slip.DATE)]),
+        ("习近平2025年11月在广东考察并作出部署。", []),
+    ],
+)
+def test_other_words_for_the_same_thing_restate_a_fact(text: str, found: list[tuple[str, Slip]], base: Store) -> None:
+    assert accused(text, base) == found

@@ -19,7 +19,7 @@ def keywords(text: str) -> Keywords:
     """The words that say what the text is about; mask the names of places and the figures before."""
     plain = _R_AND_D.sub("r&d", text.lower().replace("’", "'"))
     found = {_stem(word) for word in _WORD.findall(plain) if word not in _STOPWORDS}
-    for run in () if text.isascii() else _HAN.findall(simplified(text)):
+    for run in () if text.isascii() else _HAN.findall(_CHINESE.sub(_or_space, simplified(text))):
         found |= {run[at : at + 2] for at in range(len(run) - 1)} or {run}
     return frozenset(found)
 
@@ -54,6 +54,11 @@ class Weights:
         return log(1 + self._texts / (self._having(word) or 1))
 
 
+def _or_space(word: re.Match[str]) -> str:
+    """What a Chinese word is the same as; a space if it says nothing by itself."""
+    return _SAME.get(word.group(), " ")
+
+
 @lru_cache(maxsize=16384)
 def _stem(word: str) -> str:
     word = word.removesuffix("'s")
@@ -84,5 +89,15 @@ _STOPWORD_LINES = """
 _STOPWORDS = frozenset(_STOPWORD_LINES.split())
 # Function characters: pairs are not formed across them.
 _JOINTS = "的了和与及或在是为有达于等年月日到从对以将被把其该而则即也都已共约近超过逾不足至个家位项名"
-_HAN = re.compile(f"(?:(?![{_JOINTS}]|中[排居列位占名])[{HAN}])+")
+_SAME = {
+    "资金": "经费", "试点": "试行", "缺少": "缺乏", "欠缺": "缺乏", "匮乏": "缺乏", "国际科技创新中心": "科创中心",
+    "国际科创中心": "科创中心", "科技创新中心": "科创中心", "研究开发": "研发", "研究与开发": "研发",
+}  # fmt: skip
+_CHINESE = re.compile(
+    "|".join(_SAME)
+    + "|已经|(?:正式|全面)(?!的)|进一步|正在|目前|如今|应当|应该|提出|表示|指出|强调|认为|作为|成为|存在|依然|仍然"
+    "|方面|领域|部分|有些|一些|实现"
+)
+"""Chinese words that are the same as another, and words that say nothing by themselves."""
+_HAN = re.compile(f"(?:(?!(?!近平)[{_JOINTS}]|中[排居列位占名])[{HAN}])+")
 _ANY_HAN = re.compile(f"[{HAN}]")
