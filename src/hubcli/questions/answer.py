@@ -116,10 +116,10 @@ def _write_all(items: Iterable[tuple[str, Any]], brackets: str, pieces: _Pieces,
     for label, item in items:
         pieces.append(f"{before}{inner}{label}")
         _write(item, pieces, inner)
+        if len(pieces) > PIECES:
+            pieces.flush()
         before = ","
     pieces.append(brackets if before == brackets[0] else f"{margin}{brackets[1]}")
-    if len(pieces) > PIECES:
-        pieces.flush()
 
 
 @cache  # `isinstance` is slow where it fails
