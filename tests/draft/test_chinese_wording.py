@@ -87,3 +87,37 @@ def test_how_a_rank_was_reached_is_no_other_thing(verb: str, base: Store) -> Non
 )
 def test_other_words_for_the_same_thing_restate_a_fact(text: str, found: list[tuple[str, Slip]], base: Store) -> None:
     assert accused(text, base) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("科技部部长李四光表示，扩围标志着科创中心进入新的阶段。", [("李四光", Slip.SPEAKER)]),
+        ("科技部部长阴和俊表示，扩围标志着科创中心进入新的阶段。", []),
+        ("扩围标志着科创中心进入新的阶段。", []),
+        ("中关村论坛年会2025年5月27日开幕。", [("2025年5月27日", Slip.DATE)]),
+        ("中关村论坛年会2025年3月27日开幕。", []),
+        ("信息技术服务企业JoyGovAI已经在深圳设办事处。", [("已经在深", Slip.IN_FORCE)]),
+        ("大湾区已新增5个新兴产业集群。", [("5", Slip.PLAN)]),
+        ("大湾区今后将新增5个新兴产业集群。", []),
+    ],
+)
+def test_who_spoke_when_it_was_and_what_is_only_planned_are_held_against_the_facts(
+    text: str, found: list[tuple[str, Slip]], base: Store
+) -> None:
+    assert accused(text, base) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("民國113年，香港研發強度為1.31%。", [("1.31%", Slip.VALUE)]),
+        ("民国113年，香港研发强度为1.13%。", []),
+        ("七普数据显示，浙江常住人口6546.8万人。", [("6546.8万", Slip.VALUE)]),
+        ("第七次全国人口普查显示，浙江常住人口6456.8万人。", []),
+    ],
+)
+def test_the_year_of_the_republic_and_of_a_census_are_years(
+    text: str, found: list[tuple[str, Slip]], base: Store
+) -> None:
+    assert accused(text, base) == found

@@ -30,6 +30,7 @@ SOME = 0.1
 DISTINCTIVE = 3
 """The fewest digits that two places do not share by chance."""
 
+_ADDED = keywords("新增") | keywords("增加")
 SUPPORTING = (Relation.SAME, Relation.IMPLIED)
 """The relations of a figure that the base supports; by any other it differs, and that takes words that name it."""
 
@@ -150,6 +151,8 @@ def is_claimed(one: Candidate) -> bool:
 def is_of_growth(one: Candidate) -> bool:
     """Whether only one of the two says by how much something grew; a rise in points is a figure of its own."""
     stated = one.stated.figure
+    if one.drafted.about.lang is Lang.ZH and _ADDED & one.stated.topic[Lang.ZH]:
+        return False  # what is counted are those that are added
     return stated.unit != Unit.PERCENTAGE_POINT and one.drafted.is_growth != bool(stated.change)
 
 

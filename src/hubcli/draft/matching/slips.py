@@ -198,8 +198,14 @@ def _may_be_restated(fact: Metric, base: BaseFigures) -> bool:
 
 def _is_transposed(drafted: Fraction, stated: Fraction) -> bool:
     """Whether one has the digits of the other in another order, as no revision does but by chance: 6.85 for 6.58."""
-    mine, theirs = (f"{float(value):.12g}".replace(".", "").strip("0") for value in (drafted, stated))
+    mine = _written(drafted, 12)
+    theirs = _written(stated, len(mine))
     return mine != theirs and len(mine) >= DISTINCTIVE and sorted(mine) == sorted(theirs)
+
+
+def _written(value: Fraction, most: int) -> str:
+    """Its digits, at most so many, without zeros at the end."""
+    return f"{float(value):.{max(most, 1) - 1}e}".partition("e")[0].replace(".", "").rstrip("0")
 
 
 def _may_be_other_variant(one: Candidate, fact: Metric, base: BaseFigures) -> bool:

@@ -57,6 +57,7 @@ def year_points(figures: Iterable[Figure], text: str) -> list[Point]:
     years = [year for year in years if not _DENIED.search(text, max(0, year.start - 8), year.start)]
     years = [year for year in years if not _is_compared_with(year, text)]
     points = [Point(figure.start, figure.end, _span(figure)) for figure in years]
+    points += (Point(*match.span(), _CENSUSES[match["no"]]) for match in _CENSUS.finditer(text) if not points)
     for match in _YEAR_BEFORE.finditer(text) if points else ():
         named = [point for point in points if point.start < match.start()]
         if named:
@@ -144,6 +145,8 @@ _YEAR_BEFORE = re.compile(
     r"|\b(?:the )?(?:previous|preceding) year\b|\b(?<!than )the year before\b"
     r"|(?:(?<![比较])(?:上一?|前一)年|(?:上一?|前一)年(?=的\s*[0-9]))"
 )
+_CENSUSES = {"五": "2000/2000", "六": "2010/2010", "七": "2020/2020"}
+_CENSUS = re.compile("第?(?P<no>[五六七])(?:次(?:全国)?人口普查|人?普)(?!查?员)")
 _DENIED = re.compile(r"\bnot (?:in |for |of )?\Z|(?:而非|不是|并非)\Z")
 _COMPARED = re.compile(
     r"\b(?:than in|times (?:that|those|the (?:level|figure)) (?:of|in)|[Cc]ompared (?:with|to)|versus"

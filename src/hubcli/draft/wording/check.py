@@ -31,6 +31,7 @@ from hubcli.draft.wording.restated import Restated, restated_by
 from hubcli.draft.wording.speakers import may_name_speaker, misattributed
 from hubcli.draft.wording.subjects import Pair
 from hubcli.figures import read_figures
+from hubcli.model.facts import Milestone
 from hubcli.model.text import Lang
 from hubcli.model.units import Unit
 from hubcli.words.keywords import language_of
@@ -85,7 +86,7 @@ def _names_its_places(one: Restated, places: Sequence[Point], lang: Lang, base: 
 
     It need not if it says all the rest, and hardly anything else.
     """
-    if min(one.cover, one.kept) >= WHOLE:
+    if min(one.cover, one.kept) >= (WHOLE if places else EVENT):
         return True
     named = {point.of for point in places}
     return all(
@@ -100,12 +101,15 @@ def _is_there(one: Restated, places: Sequence[Point], base: BaseFigures) -> bool
     about = base.places_of(one.fact.id) - base.places.wide
     hubs = base.places.hubs_of(named) & base.places.hubs_of(about)
     if one.fact.place is not None:
-        return bool(named & about) or (not named and min(one.cover, one.kept) >= WHOLE)
+        enough = EVENT if isinstance(one.fact, Milestone) else WHOLE
+        return bool(named & about) or (not named and min(one.cover, one.kept) >= enough)
     return not named or not about or bool(named & about or hubs)
 
 
 WHOLE = 0.9
 """The share of keywords, of the fact and of the sentence, that leaves no room for another place."""
+EVENT = 0.65
+"""The share of both that is enough where the sentence names no place at all, and the fact is an event."""
 LONGEST = 600
 """Characters; a longer sentence restates no single fact."""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from hubcli.draft.bilingual import Bilingual
 from hubcli.draft.verdicts import DraftVerdict, Slip
 from hubcli.draft.wording.remark import Remark
-from hubcli.draft.wording.restated import BOTH, Here
+from hubcli.draft.wording.restated import BOTH, Here, Restated
 from hubcli.model.facts import Metric
 from hubcli.model.footing import FOOTINGS, Footing
 from hubcli.model.text import Lang
@@ -18,7 +18,7 @@ def stated_as_done(text: str, here: Here, lang: Lang) -> Iterator[Remark]:
     if not done or _AHEAD.search(text):
         return
     restated = here()
-    sure = [one for one in restated if one.is_sure and one.cover >= BOTH]
+    sure = [one for one in restated if (one.is_sure and one.cover >= BOTH) or _is_of_place(one)]
     best = sure[0] if sure else None
     if best is None or isinstance(best.fact, Metric) or FOOTINGS[best.fact.modality] is Footing.OUTCOME:
         return
@@ -41,6 +41,13 @@ def stated_as_repeated(text: str, here: Here, lang: Lang) -> Iterator[Remark]:
             return
 
 
+def _is_of_place(one: Restated) -> bool:
+    """Whether the sentence, which names the fact's own place, says most of it and not much else."""
+    return one.fact.place is not None and min(one.cover, one.kept) >= _MOST
+
+
+_MOST = 0.55
+"""The share of each that is enough at a place of its own."""
 _HALF = 0.5
 """The share of such a fact that is enough: what it says of the first time is not in the sentence."""
 _CLOSE = 0.15

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from hubcli.draft.matching.base_figures import BaseFigures
+from hubcli.draft.text import Span
 from hubcli.draft.verdicts import DraftVerdict, Slip
 from hubcli.draft.wording.remark import Remark
 from hubcli.draft.wording.restated import Restated
@@ -18,7 +19,8 @@ def misattributed(text: str, restated: Sequence[Restated], lang: Lang, base: Bas
     yield from _under_the_title(
         text, [one for one in restated if one.is_sure or max(one.cover, one.kept) >= _AKIN], lang
     )
-    yield from _said_by(text, sure, restated, base)
+    said_by = list(_said_by(text, sure, restated, base))
+    yield from said_by or _said_by_speaker(text, sure, restated, base)
 
 
 def may_name_speaker(text: str) -> bool:
@@ -62,6 +64,39 @@ def _said_by(text: str, sure: Sequence[Restated], restated: Sequence[Restated], 
                 match.start() - len(name), match.start(), DraftVerdict.DIFFERS, Slip.SPEAKER, expected, (fact.id,)
             )
             return
+
+
+def _said_by_speaker(
+    text: str, sure: Sequence[Restated], restated: Sequence[Restated], base: BaseFigures
+) -> Iterator[Remark]:
+    """Somebody with a title, or whom the base knows, who is said to say what a fact's speaker says."""
+    fact = next((one.fact for one in sure if one.fact.speaker), None)
+    if fact is None or fact.speaker is None or any(fact.speaker[each] in text for each in Lang):
+        return
+    named = next(_named_in(text, base), None)
+    if named is None or any(_is_of(text[slice(*named)], one, base) for one in restated if one.cover >= _AKIN):
+        return
+    yield Remark(*named, DraftVerdict.DIFFERS, Slip.SPEAKER, fact.speaker, (fact.id,))
+
+
+def _named_in(text: str, base: BaseFigures) -> Iterator[Span]:
+    """Where a text names somebody who says something: by a title, or by a name that the base has."""
+    says = _SAYS.search(text)
+    if not says:
+        return
+    for match in _TITLED.finditer(text, 0, says.end()):
+        yield match.span("name") if match["name"] else match.span("zh_name")
+    for name in sorted({name for names in _authors(base).values() for name in names}):
+        at = text.find(name, 0, says.start())
+        if at >= 0:
+            yield at, at + len(name)
+
+
+def _is_of(name: str, one: Restated, base: BaseFigures) -> bool:
+    """Whether the base has the fact from somebody of this name."""
+    authors = _authors(base)
+    names = {name for each in one.fact.evidence for name in authors.get(each.source, ())}
+    return name in names or (one.fact.speaker is not None and name in (one.fact.speaker.en, one.fact.speaker.zh))
 
 
 @lru_cache(maxsize=1)

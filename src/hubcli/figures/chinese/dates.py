@@ -87,6 +87,8 @@ def _part(match: re.Match[str], group: str, unit: Unit) -> Quantity | None:
     written = match[group]
     if not written:
         return None
+    if written.startswith("民"):
+        return Quantity(Fraction(_REPUBLIC + _ones(written[2:].strip("年 "))), *match.span(group), unit)
     if digits := _DIGITS.search(written):
         number = int(digits.group())
         return Quantity(
@@ -98,6 +100,8 @@ def _part(match: re.Match[str], group: str, unit: Unit) -> Quantity | None:
     return Quantity(value, *match.span(group), unit)
 
 
+_REPUBLIC = 1911
+"""The year before the first of the Republic's calendar: 民国113年 is 2024."""
 _DIGITS = regex("[0-9]+")
 _HAN = regex(f"[{HAN}]+")
 _CENTURIES = {"20世纪": 1900, "二十世纪": 1900, "上世纪": 1900, "21世纪": 2000, "二十一世纪": 2000, "本世纪": 2000}
@@ -112,7 +116,8 @@ _ZH_MONTH, _ZH_DAY = (
 _SHORT_YEAR = (
     "(?<![第近前后满超约过])[0-9]{2} ?年(?=底(?![薪气蕴层部])|初(?![中级次期步])|末(?!期)|(?:1[0-2]|0?[1-9])月(?!亮))"
 )
-_YEAR = rf"(?:(?:[12][0-9]{{3}}|{HAN_DIGIT}{{4}}) ?年|{_SHORT_YEAR})"
+_REPUBLICS = rf"民[国國] ?(?:[0-9]{{1,3}}|[{HAN}]{{1,5}}) ?年"
+_YEAR = rf"(?:{_REPUBLICS}|(?:[12][0-9]{{3}}|{HAN_DIGIT}{{4}}) ?年|{_SHORT_YEAR})"
 
 FORMS: Forms = {
     "zh_decade": (

@@ -81,7 +81,7 @@ _FIRST = {
     "zh_reference": _DIGITS,
     "zh_decade": _DIGITS + HAN + "上本",
     "zh_months": "前首上下第" + _DIGITS + HAN,
-    "zh_date": _DIGITS + HAN,
+    "zh_date": _DIGITS + HAN + "民",
     "iso_date": _DIGITS,
     "zh_rate": "每",
     "zh_doubled": "翻",
@@ -106,7 +106,7 @@ _FIRST = {
 _ONLY_BEFORE = {
     "过": "十百千万亿半", "超": "半一", "近": "半", "好": "几", "几": "十百千万亿", "数": "十百千万亿以",
     "前": "二两三四五六七八九十1-9",
-    "居榜": "首", "登": "顶", "头": "名", "倍": "增", "减": "半", "连": "续", "本": "世",
+    "居榜": "首", "登": "顶", "头": "名", "倍": "增", "减": "半", "民": "国國", "连": "续", "本": "世",
 }  # fmt: skip
 # What is read over with its first character where no form fits: `大半年` is not half a year.
 _IN_TWO = {"大多小下": "半", "上": "百千万亿世半", "之": "首"}
