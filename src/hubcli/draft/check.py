@@ -11,15 +11,14 @@ from hubcli.draft.blocks.state import block_states
 from hubcli.draft.citation_check import CitationVerdict, check_citations
 from hubcli.draft.findings import Known, known_of, of_citation, of_figure, of_remark, unless_vouched
 from hubcli.draft.matching.about import Attributed
-from hubcli.draft.matching.attribution import attribute
 from hubcli.draft.matching.base_figures import BaseFigures
-from hubcli.draft.matching.decision import Decision, decide
+from hubcli.draft.matching.decision import Decision
 from hubcli.draft.reading import read
 from hubcli.draft.reading.sentences import Paragraph, Sentence
+from hubcli.draft.settled import Settled
 from hubcli.draft.several import Drafted, told_otherwise
 from hubcli.draft.text import Draft, Location, Span
 from hubcli.draft.verdicts import UNCHECKED, UNLISTED, DraftCheck, DraftFinding, DraftVerdict, NotRead
-from hubcli.draft.wording import remarks_on
 from hubcli.figures import read_figures
 from hubcli.words.keywords import language_of
 
@@ -102,11 +101,13 @@ def check_draft(draft: Draft, runs: Runs, known: Known) -> CheckedDraft:
     cited: list[CitedSentences] = []
     drafted: list[Drafted] = []
     for paragraph in reading.paragraphs:
-        figures = [attribute(paragraph, number, known.base) for number in range(len(paragraph.sentences))]
+        settled = [known.settling.settle(paragraph, number) for number in range(len(paragraph.sentences))]
         drafted += (
-            (sentence, one) for sentence, each in zip(paragraph.sentences, figures, strict=True) for one in each
+            (sentence, one)
+            for sentence, each in zip(paragraph.sentences, settled, strict=True)
+            for one, _ in each.pairs
         )
-        found += _in_paragraph(paragraph, figures, known, draft, cited)
+        found += _in_paragraph(paragraph, settled, known, draft, cited)
     not_read = [NotRead(draft.extent(part.start, part.end), part.kind) for part in reading.not_read]
     findings = [finding for _, finding in sorted(found, key=itemgetter(0))]
     unexplained = [draft.extent(*each.span) for each in cited if not each.explained]
@@ -115,22 +116,21 @@ def check_draft(draft: Draft, runs: Runs, known: Known) -> CheckedDraft:
 
 def _in_paragraph(
     paragraph: Paragraph,
-    drafted: Sequence[Sequence[Attributed]],
+    settled: Sequence[Settled],
     known: Known,
     draft: Draft,
     cited: list[CitedSentences],
 ) -> Iterator[tuple[int, DraftFinding]]:
     """Each finding with its offset in the draft; the citations of a table's row are for all of it.
 
-    `drafted` has the figures of each sentence. Sentences that have citations are added to `cited`.
+    `settled` has what the base says of each sentence. Sentences that have citations are added to `cited`.
     """
     sentences = paragraph.sentences
-    decided = [list(zip(each, decide(each, known.base), strict=True)) for each in drafted]
-    for sentence, pairs in zip(sentences, decided, strict=True):
-        yield from _in_sentence(sentence, pairs, paragraph.vouched, known, draft)
+    for sentence, each in zip(sentences, settled, strict=True):
+        yield from _in_sentence(sentence, each, paragraph.vouched, known, draft)
     units = [range(len(sentences))] if paragraph.is_row else [[number] for number in range(len(sentences))]
     for unit in units:
-        pairs = [pair for number in unit for pair in decided[number]]
+        pairs = [pair for number in unit for pair in settled[number].pairs]
         group = [sentences[number] for number in unit]
         verdicts = list(check_citations(group, pairs, known.base, known.pins))
         cited += _cited(group, pairs, verdicts, known.base)
@@ -162,15 +162,15 @@ def _says(text: str, fact: str, base: BaseFigures) -> bool:
 
 
 def _in_sentence(
-    sentence: Sentence, pairs: Sequence[tuple[Attributed, Decision]], vouched: str, known: Known, draft: Draft
+    sentence: Sentence, settled: Settled, vouched: str, known: Known, draft: Draft
 ) -> Iterator[tuple[int, DraftFinding]]:
     """The findings on its figures and on its words; of two on the same words the one that settles more."""
-    remarks = remarks_on(sentence, pairs, known.base)
-    for item, decision in pairs:
+    remarks = settled.remarks
+    for item, decision in settled.pairs:
         figure = item.figure
-        settled = decision.supported or decision.slip
+        is_decided = decision.supported or decision.slip
         beside = [one for one in remarks if one.start < figure.end and figure.start < one.end]
-        if beside and not settled:
+        if beside and not is_decided:
             continue
         remarks = [one for one in remarks if one not in beside]
         start, end = sentence.extent(figure.start, figure.end)

@@ -12,6 +12,7 @@ from hubcli.draft.matching.about import Attributed
 from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.decision import Decision
 from hubcli.draft.reading.sentences import Sentence
+from hubcli.draft.settled import Settling
 from hubcli.draft.text import Location
 from hubcli.draft.verdicts import DraftFinding, DraftVerdict, TakenFor
 from hubcli.draft.wording.remark import Remark
@@ -29,6 +30,7 @@ class Known(NamedTuple):
     """What the base has that a draft can be checked against."""
 
     base: BaseFigures
+    settling: Settling
     pins: Pins
     against: Callable[[str], "Against"]
     """The metrics that cannot be right if a metric is, by its id."""
@@ -45,7 +47,8 @@ class Against(NamedTuple):
 
 def known_of(store: Store) -> Known:
     """What the base of the store has."""
-    return Known(BaseFigures(store), read_pins(store.folder, *store.extended), cache(partial(_against, store)))
+    base = BaseFigures(store)
+    return Known(base, Settling(base), read_pins(store.folder, *store.extended), cache(partial(_against, store)))
 
 
 def of_figure(drafted: Attributed, decision: Decision, known: Known, location: Location) -> Iterator[DraftFinding]:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from hubcli.draft.matching.base_figures import BaseFigures
+from hubcli.draft.matching.context import Context
 from hubcli.draft.matching.scope import Scope
 from hubcli.draft.matching.stance import Stance
-from hubcli.draft.matching.times import Time, Years, time_in
+from hubcli.draft.matching.times import Time, Years
 from hubcli.draft.reading.sentences import Sentence
 from hubcli.figures import Figure
 from hubcli.model.facts import Qualifier
@@ -19,8 +20,8 @@ from hubcli.words.keywords import Keywords, language_of
 class About:
     """What a sentence is about, for all of its figures; worked out where a figure of the base is like one of them."""
 
-    def __init__(self, sentence: Sentence, figures: Sequence[Figure], before: Sequence[str], base: BaseFigures) -> None:
-        """`figures` has all of its figures, `before` the texts before it, the nearest first."""
+    def __init__(self, sentence: Sentence, figures: Sequence[Figure], before: Context, base: BaseFigures) -> None:
+        """`figures` has all of its figures."""
         self._text, self._context = sentence.text, sentence.context
         self._figures, self._before, self._base = figures, before, base
         self.lang = language_of(self._text if _LATIN.search(self._text) else self.whole)
@@ -46,17 +47,15 @@ class About:
         """The indicators that it names."""
         return self._base.indicators.named_in(self._base.places.masked(self.whole), self.keywords)
 
-    @cached_property
+    @property
     def hinted(self) -> frozenset[str]:
         """The indicators named last before it."""
-        base = self._base
-        named = (base.indicators.named_in(text, base.places.keywords_of(text)) for text in self._before)
-        return next(filter(None, named), frozenset())
+        return self._before.indicators
 
-    @cached_property
+    @property
     def years_before(self) -> tuple[Years, ...]:
         """The years of the last sentence before it that names any."""
-        return next(filter(None, (time_in(text).years for text in self._before)), ())
+        return self._before.years
 
     @cached_property
     def ranks(self) -> tuple[Figure, ...]:
@@ -66,7 +65,7 @@ class About:
     @cached_property
     def wider(self) -> Keywords:
         """The keywords of the paragraph up to here, and the indicators named before."""
-        return self.keywords.union(self.indicators, self.hinted, *map(self._base.places.keywords_of, self._before))
+        return self.keywords.union(self.indicators, self.hinted, self._before.keywords)
 
     @cached_property
     def source(self) -> str:

@@ -5,21 +5,22 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 
 from hubcli.draft.matching.about import TO_LEVEL, About, Attributed
 from hubcli.draft.matching.base_figures import BaseFigures
+from hubcli.draft.matching.context import Context
 from hubcli.draft.matching.detection import figures_in
 from hubcli.draft.matching.proximity import Point, bind
 from hubcli.draft.matching.scope import Scope, scope_of
 from hubcli.draft.matching.stance import stance_of
 from hubcli.draft.matching.times import Time, is_long_past, time_in, time_of, year_points, years_of
-from hubcli.draft.reading.sentences import Paragraph, Sentence
+from hubcli.draft.reading.sentences import Sentence
 from hubcli.figures import Figure, read_figures
 from hubcli.figures.figure import DATES
 from hubcli.model.units import Unit
 from hubcli.words.said import head_of
 
 
-def attribute(paragraph: Paragraph, number: int, base: BaseFigures) -> list[Attributed]:
-    """The figures of the paragraph's n-th sentence, from 0 and without dates, each with what it refers to."""
-    sentence, before = _with_corner(paragraph.sentences[number], base), _before(paragraph, number)
+def attribute(sentence: Sentence, before: Context, base: BaseFigures) -> list[Attributed]:
+    """The figures of a sentence, without dates, each with what it refers to."""
+    sentence = _with_corner(sentence, base)
     every = figures_in(sentence, base)
     figures = [figure for figure in every if figure.unit not in DATES]
     if not figures:
@@ -90,28 +91,31 @@ def _unmasked(figure: Figure, sentence: Sentence) -> str:
     return sentence.text[max(0, figure.start - _NEAR) : pause.start() if pause else figure.end + _NEAR]
 
 
-def _before(paragraph: Paragraph, number: int) -> list[str]:
-    """The sentences before this one, the nearest first, then the paragraph that introduces the list or table."""
-    return [*(sentence.text for sentence in reversed(paragraph.sentences[:number])), paragraph.lead]
-
-
 def _places_of(
-    figures: Sequence[Figure], sentence: Sentence, before: Iterable[str], base: BaseFigures
+    figures: Sequence[Figure], sentence: Sentence, before: Context, base: BaseFigures
 ) -> Iterator[tuple[frozenset[str], frozenset[str], bool]]:
     """For each figure the places it may be for, the spare ones, and whether they are of its own sentence or row."""
     own = base.finder.points(sentence.text)
     beside = base.finder.named_in(sentence.context)
-    otherwise = beside or _places_before(before, base)
     for figure, points in zip(figures, base.finder.bound(figures, sentence.text), strict=True):
-        if otherwise and _CARRIED.match(sentence.text) and all(point.start > figure.end + _CLOSE for point in points):
+        if (
+            points
+            and all(point.start > figure.end + _CLOSE for point in points)
+            and _CARRIED.match(sentence.text)
+            and (beside or before.places)
+        ):
             points = ()  # `Its … came to 3 billion yuan, against 2 billion in …`
         several = len({point.of for point in own}) > 1
         pointed = several and _is_pointed_at(figure, figures, points, sentence.text)
         later = bool(points) and bool(_BREAK.search(sentence.text, figure.end, max(figure.end, points[0].start)))
-        if later and otherwise:
+        if later and (beside or before.places):
             points = ()
         places = frozenset(point.of for point in points)
-        yield places or otherwise, _spare(points, own, base), bool((places and not (later or pointed)) or beside)
+        yield (
+            places or beside or before.places,
+            _spare(points, own, base),
+            bool((places and not (later or pointed)) or beside),
+        )
 
 
 def _is_pointed_at(figure: Figure, figures: Sequence[Figure], points: Sequence[Point], text: str) -> bool:
@@ -120,13 +124,6 @@ def _is_pointed_at(figure: Figure, figures: Sequence[Figure], points: Sequence[P
     return (
         floor > 0 and all(point.start < floor for point in points) and bool(_POINTS.search(text, floor, figure.start))
     )
-
-
-def _places_before(texts: Iterable[str], base: BaseFigures) -> frozenset[str]:
-    """The places of the first text that names any that a figure may be for: a country only if there is no other."""
-    named = [found for text in texts if (found := base.finder.named_in(text))]
-    narrow = (found - base.places.wide for found in named)
-    return next(filter(None, narrow), named[0] if named else frozenset())
 
 
 def _spare(points: Sequence[Point], own: Iterable[Point], base: BaseFigures) -> frozenset[str]:

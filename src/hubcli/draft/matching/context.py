@@ -1,0 +1,57 @@
+"""What the texts before a sentence say: its paragraph up to there, and what introduces its list or table."""
+
+from functools import cached_property
+
+from hubcli.draft.matching.base_figures import BaseFigures
+from hubcli.draft.matching.times import Years, time_in
+from hubcli.draft.reading.sentences import Paragraph
+from hubcli.words.keywords import Keywords
+
+
+class Context:
+    """The context of the n-th sentence of a paragraph, from 0; each part is worked out when it is asked for.
+
+    What was asked for can be looked up in `asked`: a sentence is settled alike where all of that is the same.
+    """
+
+    def __init__(self, paragraph: Paragraph, number: int, base: BaseFigures) -> None:
+        self._paragraph, self._number, self._base = paragraph, number, base
+
+    @property
+    def asked(self) -> dict[str, object]:
+        """The parts that were asked for, by name."""
+        return {name: part for name, part in vars(self).items() if not name.startswith("_")}
+
+    def has(self, parts: dict[str, object]) -> bool:
+        """Whether these parts are the same here."""
+        return all(getattr(self, name) == part for name, part in parts.items())
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """The places of the first text that names any that a figure may be for: a country only if there is no other."""
+        named = [found for text in self._texts if (found := self._base.finder.named_in(text))]
+        narrow = (found - self._base.places.wide for found in named)
+        return next(filter(None, narrow), named[0] if named else frozenset())
+
+    @cached_property
+    def indicators(self) -> frozenset[str]:
+        """The indicators named last."""
+        base = self._base
+        named = (base.indicators.named_in(text, base.places.keywords_of(text)) for text in self._texts)
+        return next(filter(None, named), frozenset())
+
+    @cached_property
+    def years(self) -> tuple[Years, ...]:
+        """The years of the last text that names any."""
+        return next(filter(None, (time_in(text).years for text in self._texts)), ())
+
+    @cached_property
+    def keywords(self) -> Keywords:
+        """The keywords of all of it."""
+        return frozenset[str]().union(*map(self._base.places.keywords_of, self._texts))
+
+    @cached_property
+    def _texts(self) -> list[str]:
+        """The sentences before, the nearest first, then the paragraph that introduces the list or table."""
+        before = reversed(self._paragraph.sentences[: self._number])
+        return [*(sentence.text for sentence in before), self._paragraph.lead]
