@@ -42,6 +42,29 @@ GOING_ON = (
     "According to the World Intellectual Property Organization, the Hangzhou cluster came {14th} in 2024.",
     "In 2020 a census found {24.87 million} people in Shanghai.",
 )
+RELATIONS = (
+    "Between 2018 and 2023 Anhui's invention patents in force more than doubled.",
+    "Between 2018 and 2023 Guangdong's R&D spending [more than doubled].",
+    "From 2023 to 2025 China climbed two places in the Global Innovation Index.",
+    "From 2023 to 2025 China [climbed] four places in the Global Innovation Index.",
+    "From 2021 to 2024 Beijing [fell] in the Global Innovation Hubs Index.",
+    "Jiangsu had the most R&D staff of the Yangtze River Delta in 2023.",
+    "Among the members of the Yangtze River Delta, Shanghai had the [largest] R&D staff in 2023.",
+    "In 2023 Guangdong accounted for [more than a quarter] of the nation's R&D spending.",
+    "In 2023 Guangdong accounted for more than a tenth of the nation's R&D spending.",
+    "In 2024 Shenzhen's R&D intensity was higher than Shanghai's.",
+    "In 2024 Shenzhen's R&D intensity was [lower than] Shanghai's.",
+)
+"""Changes, shares and the highest of several; two levels are no reason to accuse where the values agree."""
+TYPED = (
+    "In the words of Yin Hejun, enterprises will be strengthened as the main drivers of innovation.",
+    "In the words of [Huang Hu], enterprises will be strengthened as the main drivers of innovation.",
+    "Zhongshan and Jiangmen belong to the Greater Bay Area.",
+    "[Suzhou] and Jiangmen belong to the Greater Bay Area.",
+    "Basic research capacity is weak in the Greater Bay Area.",
+    "Basic research capacity is weak in [Beijing-Tianjin-Hebei].",
+)
+"""Who said it, where it belongs, and of which hub it is true."""
 
 
 @pytest.fixture(scope="module")
@@ -61,6 +84,13 @@ def test_a_sentence_is_accused_and_matched_where_it_should_be(sentence: str, kno
     matched = {one.text for one in found if one.verdict is DraftVerdict.MATCH}
     assert [_ends(one) for one in re.findall(r"\[(.+?)\]", sentence)] == sorted(map(_ends, accused), key=text.index)
     assert {_ends(one) for one in re.findall(r"\{(.+?)\}", sentence)} == set(map(_ends, matched))
+
+
+@pytest.mark.parametrize("sentence", [*RELATIONS, *TYPED])
+def test_words_are_accused_only_where_the_base_says_otherwise(sentence: str, known: Known) -> None:
+    found = findings_on(Draft("d.md", re.sub(r"[\[\]]", "", sentence)), Runs(lambda words: ""), known)
+    accused = [one.text for one in found if one.verdict is DraftVerdict.DIFFERS]
+    assert accused == re.findall(r"\[(.+?)\]", sentence)
 
 
 def _ends(figure: str) -> str:

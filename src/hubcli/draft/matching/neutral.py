@@ -36,14 +36,14 @@ NEUTRAL_ENGLISH = re.compile(
     |entire|equal\w*|established|estimated|ever|exactly|figures?|fix\w*|found|gather\w*|gets?|global\w*|goes|going|
     got|group|grow|grew|had|half|has|have|headed|held|heads?|hits?|hold\w*|home|host\w*|however|impressive|include\w*|into
     |it|its|itself|just|last|latest|less|levels?|lies|list\w*|local|located|looks?|made|makes?|mere|more|moved|much|municipal
-    |municipality|nation\w*|new|newly|now|number\w*|occup\w+|officials?|official|once|one|only|operat\w*|over|overall|own
+    |municipalit\w+|nation\w*|new|newly|now|number\w*|occup\w+|officials?|official|once|one|only|operat\w*|over|overall|own
     |part|percentage|place[sd]?|position\w*|present\w*|produc\w+|provinc\w+|publish\w*|puts?|putting|ranks?|ranked|ranking
     |rates?|rather|reach\w*|record\w*|region\w*|releas\w+|remain\w*|report\w*|respectively|rise[sn]?|rising|rose|run
     |said|same|saw|says?|seen?|set|shares?|shows?|showed|showing|situated|size|small|so|spend\w*|spent|stands?|standing|stood
     |statistic\w*|still|sum|takes?|taken|taking|today|together|took|total\w*|turns?|under|unit|up|upon|us|used|value[sd]?
     |very|was|were|whole|with|whereas|while|within|worked|worth|yearbook|year|years|years'|yet|thereby|thus|there|where|latter|former
-    |climb\w*|jump\w*|increas\w+|exceed\w*|surpass\w*|top(?:s|ped)?|approach\w*|near\w*|roughly|approximately|measured|stays?
-    |expressed|listed|terms|basis|territory|area|areas|world|highest|high|scope|mainland|two|three|main|leading|major
+    |climb\w*|jump\w*|increas\w+|exceed\w*|surpass\w*|top(?:s|ped)?|approach\w*|near\w*|roughly|approximately|measured|members|stays?
+    |expressed|listed|terms|basis|territory|area|areas|world|highest|largest|biggest|high|scope|mainland|two|three|main|leading|major
     |built|build\w*|complet\w+|form\w*|possess\w*|own\w*|equivalent|some|close|slightly|well|ahead|behind|above|below
     |attracted|draws?|drawn|keep\w*|kept|continu\w+|maintain\w*|make|up|per|its|wants?|wanted|needs?|needed|lives?
     |again|gives?|given|gave|enter\w*|employ\w*|fil(?:e[sd]?|ing)|submit\w*|lodg\w+|post(?:ed|s)|retain\w*|spot|chart|table|standings|leaderboard

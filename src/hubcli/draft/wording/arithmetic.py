@@ -35,7 +35,8 @@ def worked_out(text: str, pairs: Sequence[Pair], base: BaseFigures) -> Iterator[
             continue  # what agrees with growth at current prices agrees by chance
         from_level = kind is _sum or (subject.is_leveled and kind is not _step)
         is_loose = item.figure.unit == Unit.TIMES or (kind is _share and _is_of_said(text, item))
-        is_sure = subject.is_sure and from_level and not (is_loose or is_real)
+        plain = kind is _share and not base.is_foreign(text, [item.figure], subject.indicator)
+        is_sure = subject.is_sure and (from_level or plain) and not (is_loose or is_real)
         yield from _judged(item.figure, list(kind(text, item, subject, base)), base, is_sure=is_sure)
 
 

@@ -12,7 +12,7 @@ from hubcli.draft.verdicts import DraftVerdict, Slip
 from hubcli.draft.wording.relations import written
 from hubcli.draft.wording.remark import Remark
 from hubcli.draft.wording.values import Value, facts_of, order, values_of
-from hubcli.figures import Figure
+from hubcli.figures import Figure, read_figures
 from hubcli.model.facts import Qualifier
 from hubcli.model.units import Unit
 
@@ -26,16 +26,30 @@ class Change(NamedTuple):
     times: Fraction | None = None
     or_more: bool = False
     """Whether it became more than so many times as much."""
+    steps: int | None = None
+    """By how many places a rank changed, if the words say so."""
 
 
 def change_in(text: str, figures: Sequence[Figure]) -> Change | None:
     """The change that a sentence states, if it states only one: `rose`, `doubled`, 增至原来的3倍."""
     found = list(_multiples_of_before(text, figures)) or [
-        Change(*match.span(), rose, times, "more" in match.groupdict() and match["more"] is not None)
+        Change(*match.span(), rose, times, _is_or_more(match), _steps_after(match, text))
         for pattern, rose, times in _WORDS
         for match in pattern.finditer(text)
     ]
     return found[0] if len(found) == 1 else None
+
+
+def _is_or_more(match: re.Match[str]) -> bool:
+    groups = match.groupdict()
+    return bool(groups.get("more") or groups.get("over"))
+
+
+def _steps_after(match: re.Match[str], text: str) -> int | None:
+    """The number in `climbed two places`."""
+    steps = _PLACES.match(text, match.end())
+    number = read_figures(steps["number"])[:1] if steps else ()
+    return int(number[0].value) if number else None
 
 
 def _multiples_of_before(text: str, figures: Sequence[Figure]) -> Iterator[Change]:
@@ -54,11 +68,12 @@ def changed(
         return
     first, last = (named[0] - 1, named[0]) if len(named) == 1 else named
     for indicator in sorted(indicators):
-        if base.store.indicators[indicator].unit == Unit.RANK or _is_broken(indicator, place, first, last, base):
+        ranks = base.store.indicators[indicator].unit == Unit.RANK
+        if (len(named) < 2) if ranks else _is_broken(indicator, place, first, last, base):
             continue
         before, after = (values_of(indicator, place, Time(((year, year),)), base) for year in (first, last))
         if before and after and (way := order(after, before)):
-            yield _remark(change, (way > 0) == change.rose, before, after, base)
+            yield _remark(change, ((way > 0) != ranks) == change.rose, before, after, base)
 
 
 def _is_broken(indicator: str, place: str, first: int, last: int, base: BaseFigures) -> bool:
@@ -72,7 +87,8 @@ def _remark(change: Change, right_way: bool, before: list[Value], after: list[Va
     values = [*before, *after]
     facts = facts_of(values)
     multiple = after[0].exact / before[0].exact if before[0].exact else Fraction(0)
-    if right_way and _is_so_many(multiple, change):
+    by_steps = change.steps in (None, abs(after[0].exact - before[0].exact))
+    if right_way and by_steps and _is_so_many(multiple, change):
         return Remark(change.start, change.end, DraftVerdict.DERIVED, None, written(values, base), facts)
     slip = Slip.ARITHMETIC if right_way else Slip.RELATION
     return Remark(change.start, change.end, DraftVerdict.DIFFERS, slip, written(values, base), facts)
@@ -93,11 +109,17 @@ _UP = (
 )
 _DOWN = r"\b(?:fell|dropped|declined|decreased|slipped|went down|shrank|slid|sank|dipped)\b|下降|回落|下滑|减少|降低"
 _OF_BEFORE = re.compile("(?:原来|原先|当年|当时|期初|[0-9]{4}年)的(?:约|近|将近)?\\Z")
+_OVER = r"(?:\b(?P<over>more than|over) )?"
+_PLACES = re.compile(r" (?:by )?(?P<number>[a-z]+|[0-9]+) (?:places?|spots?|positions?|notch(?:es)?|rungs?)\b")
 _MORE = "(?P<more>多|有余|以上)?"
 _WORDS: tuple[tuple[re.Pattern[str], bool, Fraction | None], ...] = (
     (re.compile(_UP, re.IGNORECASE), True, None),
     (re.compile(_DOWN, re.IGNORECASE), False, None),
-    (re.compile(rf"\bdoubled\b|(?:翻了?一番|翻番|(?:增长|增加)了?一倍){_MORE}", re.IGNORECASE), True, Fraction(2)),
-    (re.compile(rf"\btripled\b|(?:增长|增加)了?两倍{_MORE}", re.IGNORECASE), True, Fraction(3)),
-    (re.compile(f"翻了?两番{_MORE}"), True, Fraction(4)),
+    (
+        re.compile(rf"{_OVER}\b(?:doubled|doubling)\b|(?:翻了?一番|翻番|(?:增长|增加)了?一倍){_MORE}", re.IGNORECASE),
+        True,
+        Fraction(2),
+    ),
+    (re.compile(rf"{_OVER}\b(?:tripled|trebled)\b|(?:增长|增加)了?两倍{_MORE}", re.IGNORECASE), True, Fraction(3)),
+    (re.compile(rf"{_OVER}\bquadrupled\b|翻了?两番{_MORE}", re.IGNORECASE), True, Fraction(4)),
 )

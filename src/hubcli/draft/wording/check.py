@@ -96,13 +96,13 @@ def _names_its_places(one: Restated, places: Sequence[Point], lang: Lang, base: 
 
 
 def _is_there(one: Restated, places: Sequence[Point], base: BaseFigures) -> bool:
-    """Whether the fact is about a place that the sentence names; one about no place of its own need not be."""
+    """Whether the fact is about a place that the sentence names; one about no place, or the nation, need not be."""
     named = {point.of for point in places} - base.places.wide
     about = base.places_of(one.fact.id) - base.places.wide
     hubs = base.places.hubs_of(named) & base.places.hubs_of(about)
     if one.fact.place is not None:
         enough = EVENT if isinstance(one.fact, Milestone) else WHOLE
-        return bool(named & about) or (not named and min(one.cover, one.kept) >= enough)
+        return bool(named & about) or (not named and (not about or min(one.cover, one.kept) >= enough))
     return not named or not about or bool(named & about or hubs)
 
 
@@ -134,9 +134,7 @@ def _comparisons(sentence: Sentence, base: BaseFigures) -> Iterator[Remark]:
             remarks = list(settled_by_facts(comparison, base, time))
         yield from remarks
     ranks = (
-        highest_listed(text, base.finder.each_named(text))
-        or ranks_in(text, places)
-        or highest_in(text, places, list(base.store.hubs.values()))
+        highest_listed(text, base.finder.each_named(text)) or ranks_in(text, places) or highest_in(text, places, base)
     )
     if ranks:
         yield from ranking(ranks, _compared_by(text, base), time, base)

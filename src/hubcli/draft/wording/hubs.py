@@ -32,8 +32,10 @@ def of_another_hub(places: Sequence[Point], facts: RestatedFacts, base: BaseFigu
 
 def _says_so(one: Restated, best: Restated) -> bool:
     """Whether the base says something like it, other than that it is to be done."""
-    as_likely = one.cover + one.kept >= best.cover + best.kept - _LESS
-    return one.is_sure or (one.cover >= _AKIN and as_likely and not isinstance(one.fact, Measure))
+    less = best.cover + best.kept - one.cover - one.kept
+    if one.is_sure:
+        return less <= _FAR_LESS
+    return one.cover >= _AKIN and less <= _LESS and not isinstance(one.fact, Measure)
 
 
 def _hubs(fact: Fact, base: BaseFigures) -> frozenset[str]:
@@ -44,5 +46,7 @@ def _hubs(fact: Fact, base: BaseFigures) -> frozenset[str]:
 
 _LESS = 0.4
 """How much less a sentence may restate what is said of its hub than what is said of another."""
+_FAR_LESS = 0.6
+"""The same, where the sentence can hardly be about anything else than what is said of its hub, or of the other."""
 _AKIN = 0.4
 """The share of a fact about the hub that a sentence must have for the base to say something like it."""

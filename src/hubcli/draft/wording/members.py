@@ -21,6 +21,7 @@ def strangers(text: str, places: Sequence[Point], base: BaseFigures) -> Iterator
             yield from _in_list(text, point, hub, base)
             yield from _one_of(text, point, hub, base)
             yield from _part_of(text, point, hub, base)
+            yield from _listed_before(text, point, hub, base)
 
 
 def _part_of(text: str, point: Point, hub: Hub, base: BaseFigures) -> Iterator[Remark]:
@@ -37,6 +38,18 @@ def _part_of(text: str, point: Point, hub: Hub, base: BaseFigures) -> Iterator[R
         )
         if (before or after) and place not in base.places.wide and _kind(text[start:end], hub, base) == "stranger":
             yield _remark(start, end, hub, base)
+
+
+def _listed_before(text: str, point: Point, hub: Hub, base: BaseFigures) -> Iterator[Remark]:
+    """`X and Y belong to the bay area`, of places that lie in another hub."""
+    match = _ALL_BELONG.search(text, 0, point.start)
+    end = match.start() if match else 0
+    for place in reversed([mention for mention in base.places.mentions(text) if mention.end <= end]):
+        if not _JOINT.fullmatch(text, place.end, end):
+            return
+        end = place.start
+        if place.of not in base.places.wide and _kind(text[place.start : place.end], hub, base) == "stranger":
+            yield _remark(place.start, place.end, hub, base)
 
 
 def _in_list(text: str, point: Point, hub: Hub, base: BaseFigures) -> Iterator[Remark]:
@@ -131,6 +144,12 @@ _PART_OF = re.compile(
     r"| (?:belongs to|forms part of|is part of|lies in|is (?:located |situated )?in) (?:the )?"
     r"|(?:属于|隶属于?|地处|位于)"
 )
+_ALL_BELONG = re.compile(
+    rf" (?:(?:all|both) )?(?:belong to|lie in|form part of|are (?:(?:all|both) )?(?:(?:in|among|part of|{_SORT}s? of"
+    r"|cities (?:of|in)|municipalities of|provinces of|one of)))(?: the)?(?: (?:cities|members|provinces) of)?"
+    r"(?: the)? \Z|(?:同属|[都均同]?属于?|[都均]是|[都均]在)\Z"
+)
+_JOINT = re.compile(r",? and (?:the )?|, (?:the )?|[、和与及]|以及|(?:两|三|四|五|几)?[省市地]*")
 _BELONGS = re.compile("也?是")
 _END = re.compile(
     "的?(?:城市|成员|省份|省市)之一|地区?的?(?:一员|成员|组成部分|核心|龙头|一部分)|的?(?:一员|成员|组成部分|核心|龙头|一部分)"

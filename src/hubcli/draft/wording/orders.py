@@ -1,9 +1,10 @@
 """The order in which a sentence puts places: `Beijing first, Shanghai second`, 上海居首, `the highest of the three`."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.proximity import Point
 from hubcli.model.vocabulary import Hub
 
@@ -28,17 +29,25 @@ def ranks_in(text: str, places: Sequence[Point]) -> list[Ranked]:
     return found if len(found) > 1 else []
 
 
-def highest_in(text: str, places: Sequence[Point], hubs: Sequence[Hub]) -> list[Ranked]:
-    """The place that is said to have the most of all, before the places that the hubs are known by."""
+def highest_in(text: str, places: Sequence[Point], base: BaseFigures) -> list[Ranked]:
+    """The place that is said to have the most of all: of a hub's members, or of the places the hubs are known by."""
     match = _HIGHEST.search(text)
-    if not match or not _OF_ALL.search(text):
+    if not match:
         return []
-    named = [point for point in places if point.end <= match.start()] or list(places)
-    known = [hub.lead or (hub.stand_in.place if hub.stand_in else None) for hub in hubs]
-    first = Ranked(named[-1].of, 1, *match.span()) if named else None
-    if first is None or first.place not in known:
+    hubs = {place: base.store.hubs[hub] for hub, place in base.whole_hubs.items()}
+    hub = next((hubs[point.of] for point in places if point.of in hubs and _OF.search(text, 0, point.start)), None)
+    others = list(hub.members) if hub else _known_by(hubs.values()) if _OF_ALL.search(text) else []
+    named = [point for point in places if point.of not in hubs]
+    named = [point for point in named if point.end <= match.start()] or named
+    if not named or named[-1].of not in others:
         return []
-    return [first, *(Ranked(place, 2) for place in known if place and place != first.place)]
+    first = Ranked(named[-1].of, 1, *match.span())
+    return [first, *(Ranked(place, 2) for place in others if place != first.place)]
+
+
+def _known_by(hubs: Iterable[Hub]) -> list[str]:
+    """The place that leads each hub or stands in for it."""
+    return [place for hub in hubs if (place := hub.lead or (hub.stand_in.place if hub.stand_in else None))]
 
 
 def highest_listed(text: str, places: Sequence[Point]) -> list[Ranked]:
@@ -71,6 +80,7 @@ _RANK = re.compile(
     re.IGNORECASE,
 )
 _HIGHEST = re.compile(r"\b(?:highest|largest|ranked first|came first)\b|最高|居首|第一|最大", re.IGNORECASE)
+_OF = re.compile(r"\b(?:in|of|among|within|across) (?:[a-z]+ ){0,7}\Z")
 _OF_ALL = re.compile(
     r"\bof (?:all )?(?:the )?three\b|\bnationwide\b|\bin (?:the country|China|the nation)\b"
     r"|\b(?:China|the country|the nation)'s"

@@ -10,6 +10,7 @@ from hubcli.draft.verdicts import DraftVerdict, Slip
 from hubcli.draft.wording.remark import Remark
 from hubcli.draft.wording.restated import Restated
 from hubcli.model.bibliography import Author
+from hubcli.model.facts import Kind
 from hubcli.model.text import Lang, Text
 
 
@@ -25,7 +26,7 @@ def misattributed(text: str, restated: Sequence[Restated], lang: Lang, base: Bas
 
 def may_name_speaker(text: str) -> bool:
     """Whether a sentence names somebody with a title, or says that somebody says something."""
-    return bool(_TITLED.search(text) or _SAYS.search(text))
+    return bool(_TITLED.search(text) or _SAYS.search(text) or _ACCORDING.search(text))
 
 
 def _under_the_title(text: str, restated: Iterable[Restated], lang: Lang) -> Iterator[Remark]:
@@ -81,13 +82,19 @@ def _said_by_speaker(
 
 def _named_in(text: str, base: BaseFigures) -> Iterator[Span]:
     """Where a text names somebody who says something: by a title, or by a name that the base has."""
+    names = _speakers(base) | {name for names in _authors(base).values() for name in names}
+    for match in _ACCORDING.finditer(text):
+        yield from (
+            (match.end(), match.end() + len(name)) for name in sorted(names) if text.startswith(name, match.end())
+        )
     says = _SAYS.search(text)
     if not says:
         return
     for match in _TITLED.finditer(text, 0, says.end()):
         yield match.span("name") if match["name"] else match.span("zh_name")
-    for name in sorted({name for names in _authors(base).values() for name in names}):
+    for name in sorted(names):
         at = text.find(name, 0, says.start())
+        at = at if at >= 0 else text.find(name, says.end(), says.end() + _NEXT)  # `…," said its chairman …`
         if at >= 0:
             yield at, at + len(name)
 
@@ -97,6 +104,13 @@ def _is_of(name: str, one: Restated, base: BaseFigures) -> bool:
     authors = _authors(base)
     names = {name for each in one.fact.evidence for name in authors.get(each.source, ())}
     return name in names or (one.fact.speaker is not None and name in (one.fact.speaker.en, one.fact.speaker.zh))
+
+
+@lru_cache(maxsize=1)
+def _speakers(base: BaseFigures) -> frozenset[str]:
+    """The names, in both languages, of everybody whom the base has saying what is to be done."""
+    facts = base.store.facts("fact.kind = ?", (Kind.MEASURE,))
+    return frozenset(name for fact in facts if (said := fact.speaker) for name in (said.en, said.zh))
 
 
 @lru_cache(maxsize=1)
@@ -119,6 +133,9 @@ def _name(match: re.Match[str]) -> str:
     return match["name"] or match["zh_name"]
 
 
+_ACCORDING = re.compile(r"\b(?:[Aa]ccording to|[Ii]n the words of|[Aa]s told by) (?:[a-z]+ ){0,3}|据|按照?")
+_NEXT = 30
+"""The most characters between `said` and the name of who said it."""
 _AKIN = 0.5
 """The share of a fact that a sentence must have to be the same person's claim."""
 _TITLED = re.compile(
