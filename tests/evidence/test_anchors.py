@@ -49,6 +49,7 @@ NOT_FOUND = [
     ("500 s", "500 s⁻¹"),
     ("CO", "of CO₂"),
     ("CO2", "of CO₂"),
+    ("\u00ad", "a soft hy\u00adphen"),
 ]
 
 

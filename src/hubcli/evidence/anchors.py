@@ -59,6 +59,8 @@ def _folded(text: str) -> str:
 @lru_cache(maxsize=4096)
 def _pattern(anchor: str) -> re.Pattern[str]:
     words = _folded(anchor).split()
+    if not words:  # nothing that is seen, such as a soft hyphen alone
+        return re.compile(r"(?!)")
     text = r"\s+".join([*(_gapped(word) + _notes(word) for word in words[:-1]), _gapped(words[-1])])
     text = re.sub(rf"(?<={_HAN})\\s\+(?={_HAN})", r"\\s*", text)
     before = rf"(?<![{_WORD}])(?<!\d[.,])" if re.match(rf"[{_WORD}]", words[0]) else ""
