@@ -121,3 +121,52 @@ def test_the_year_of_the_republic_and_of_a_census_are_years(
     text: str, found: list[tuple[str, Slip]], base: Store
 ) -> None:
     assert accused(text, base) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("2023年澳門PCT申請量高於香港。", [("高於", Slip.RELATION)]),
+        ("2023年香港PCT申請量高於澳門。", []),
+        ("粵港澳大灣區包括澳門、深圳、珠海和汕頭。", [("汕頭", Slip.MEMBERS)]),
+        ("預計2024年香港研發強度為1.31%。", []),
+        ("2022年本港研發開支總額為310.38億港元。", [("310.38億港元", Slip.VALUE)]),
+    ],
+)
+def test_traditional_characters_are_read_and_told_as_written(
+    text: str, found: list[tuple[str, Slip]], base: Store
+) -> None:
+    assert accused(text, base) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("2023年浙江与河北的发明专利授权量相差6.1万件。", "6.1万"),
+        ("2023年浙江与河北的发明专利授权量相差50547件。", ""),
+        ("与2019年相比，2023年安徽研发人员增加20.1万人。", "20.1万"),
+        ("与2019年相比，2023年安徽研发人员增加10.1万人。", ""),
+        ("2023年上海、浙江研发经费之和约为6900亿元。", "约为6900亿元"),
+        ("2023年上海、浙江研发经费之和约为4690亿元。", ""),
+    ],
+)
+def test_a_gap_a_rise_and_a_rounded_sum_are_worked_out(text: str, words: str, base: Store) -> None:
+    assert accused(text, base) == [(words, Slip.ARITHMETIC)] * bool(words)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("2023年，沪苏浙三地中浙江研发强度最高。", [("最高", Slip.RELATION)]),
+        ("2023年，沪苏浙三地中上海研发强度最高。", []),
+        ("河南属于京津冀。", [("河南", Slip.MEMBERS)]),
+        ("三大科创中心已经落实七部门就科技金融体制提出的政策举措。", [("已经落实", Slip.IN_FORCE)]),
+        ("京津冀2024年地区生产总值达11.5万亿元，十年间翻了一番。", []),
+        ("国家在粤港澳大湾区设立9个重大科技基础设施。", []),
+        ("记者查阅年鉴发现，2024年深圳研发投入占GDP比重为7.66%。", [("7.66%", Slip.VALUE)]),
+    ],
+)
+def test_words_of_chinese_reports_are_read_as_they_are_meant(
+    text: str, found: list[tuple[str, Slip]], base: Store
+) -> None:
+    assert accused(text, base) == found

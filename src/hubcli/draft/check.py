@@ -100,7 +100,7 @@ def check_draft(draft: Draft, runs: Runs, known: Known) -> CheckedDraft:
     reading = read(draft, without=block_spans(draft))
     cited: list[CitedSentences] = []
     drafted: list[Drafted] = []
-    for paragraph in reading.paragraphs:
+    for paragraph in map(Paragraph.simplified, reading.paragraphs):
         settled = [known.settling.settle(paragraph, number) for number in range(len(paragraph.sentences))]
         drafted += (
             (sentence, one)
@@ -175,7 +175,8 @@ def _in_sentence(
         remarks = [one for one in remarks if one not in beside]
         start, end = sentence.extent(figure.start, figure.end)
         for finding in of_figure(item, decision, known, draft.extent(start, end)):
-            yield start, unless_vouched(finding, item, vouched)
+            written = finding._replace(text=sentence.as_written(figure.start, figure.end))
+            yield start, unless_vouched(written, item, vouched)
     for remark in remarks:
         start, end = sentence.extent(remark.start, remark.end)
         yield start, of_remark(remark, sentence, known, draft.extent(start, end))

@@ -99,7 +99,7 @@ def of_remark(remark: Remark, sentence: Sentence, known: Known, location: Locati
     has = remark.expected
     return DraftFinding(
         location,
-        sentence.text[remark.start : remark.end],
+        sentence.as_written(remark.start, remark.end),
         remark.verdict,
         fact.id if fact else None,
         has[language_of(sentence.text)] if has else remark.date,

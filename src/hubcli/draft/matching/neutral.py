@@ -16,7 +16,8 @@ def telling_words(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         for word in _ENGLISH.findall(text.replace("’s", "").replace("'s", ""))
         if not NEUTRAL_ENGLISH.fullmatch(word)
     ]
-    chinese = [part for run in _HAN_RUN.findall(simplified(text)) for part in NEUTRAL_CHINESE.split(run) if part]
+    runs = (run for run in _HAN_RUN.findall(simplified(text)) if not _REPORTED.fullmatch(run))
+    chinese = [part for run in runs for part in NEUTRAL_CHINESE.split(run) if part]
     return tuple(word for word in english if keywords(word)), tuple(chinese)
 
 
@@ -27,6 +28,8 @@ def says_something(text: str) -> bool:
 
 
 _ENGLISH = re.compile(r"[A-Za-z][A-Za-z'&-]*[A-Za-z]")
+_REPORTED = re.compile("[^，]{0,12}(?:发现|获悉|了解到|注意到|披露|透露)")
+"""Words that only tell how something became known: 记者查阅年鉴发现."""
 _HAN_RUN = re.compile(f"[{HAN}]+")
 NEUTRAL_ENGLISH = re.compile(
     r"""(?:\w+ly
@@ -56,7 +59,7 @@ NEUTRAL_ENGLISH = re.compile(
 )
 NEUTRAL_CHINESE = re.compile(
     "[京津冀沪苏浙皖粤港澳]{2,}|首[次度]|跃[居升至上]|攀升|稳居|跨过|站上|迈上|冲破|首破|台阶|大关|门槛|关口|创?历史新高|再创新高"
-    "|原来|小幅|略有?|微[升降]|明显|大幅|显著|逐年|稳步|一举|仅有|只有|左右|合共|录得|本港|全港|全澳"
+    "|原来|队伍|不断|壮大|小幅|略有?|微[升降]|明显|大幅|显著|逐年|稳步|一举|仅有|只有|左右|合共|录得|本港|全港|全澳"
     "|全社会|后者|前者|近乎|紧随其后|继续|折合|跌[到至]|还是|却|领跑|领衔|领先|分(?=[列居获占])|退居|跻身|登顶|蝉联|再次|一直|始终|集群|减少到?|增加到?|增长|降至|降到|增至|高于|低于|高出|多于|少于|大于|小于|落后于?|领先于?|不及|相差|差距|两倍|倍|次之|居首|最[高低多少大小]|反超|赶超|下降|回落|需要|走向|要|达到了?|达|为|是|共有|共计|合计|总计|共|有|约|占全国的?|占到?|已经|已|建成了?|建立了?|设立了?|设有|设|拥有|位居|位列|居于|居|位|排名|排在?"
     "|列|名|当年|当前|目前|现有|如今|现在|年末?底?|底|截至|数量|总数|总量|总额|规模|数据|统计局?|显示|公布|公报|报告|根据|据|按照?|其|该|此|的|了|在|于"
     "|中|里|内|上|和|与|及|以|也|均|都|仅|只|就|则|而|由|从|至|到|升至|提高|上升|上涨|增至|增加|提升|升|增长到|突破|超过|逾|接近|近|高达|稳定|保持|维持|分别|依次"

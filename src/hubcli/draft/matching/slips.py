@@ -199,7 +199,7 @@ def _may_be_restated(fact: Metric, base: BaseFigures) -> bool:
 def _is_transposed(drafted: Fraction, stated: Fraction) -> bool:
     """Whether one has the digits of the other in another order, as no revision does but by chance: 6.85 for 6.58."""
     mine = _written(drafted, 12)
-    theirs = _written(stated, len(mine))
+    theirs = _written(stated, len(mine) if len(mine) > DISTINCTIVE else 12)  # a draft may round it
     return mine != theirs and len(mine) >= DISTINCTIVE and sorted(mine) == sorted(theirs)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from hubcli.draft.text import Span
+from hubcli.figures.characters import simplified
 from hubcli.model.text import WIDE
 
 
@@ -45,6 +46,8 @@ class Sentence(NamedTuple):
     """Its context: the head of the cell's column, then the cells of its row that are words."""
     corner: str = ""
     """The head above the first cells of the table's rows, unless the sentence is in one of these."""
+    written: str = ""
+    """The text as it is written, if that is in traditional characters and `text` is in simplified ones."""
 
     @property
     def context(self) -> str:
@@ -54,6 +57,16 @@ class Sentence(NamedTuple):
     def extent(self, start: int, end: int) -> Span:
         """Where a part of its text is in the draft; of an empty part, where its first character would be."""
         return self.offsets[start], self.offsets[max(start, end - 1)] + 1
+
+    def as_written(self, start: int, end: int) -> str:
+        """A part of its text in the characters of the draft."""
+        return (self.written or self.text)[start:end]
+
+    def simplified(self) -> "Sentence":
+        """The same in simplified characters, one for one."""
+        text = simplified(self.text)
+        around = tuple(map(simplified, self.around))
+        return self._replace(text=text, around=around, corner=simplified(self.corner), written=self.text)
 
 
 class Paragraph(NamedTuple):
@@ -66,6 +79,11 @@ class Paragraph(NamedTuple):
     """The reason why the analyst vouches for its figures, or for those that the reason names; empty if not."""
     is_row: bool = False
     """Whether it is a row of a table, whose citations are for the whole row."""
+
+    def simplified(self) -> "Paragraph":
+        """The same in simplified characters, in which all words for matching are."""
+        sentences = tuple(sentence.simplified() for sentence in self.sentences)
+        return self._replace(sentences=sentences, lead=simplified(self.lead))
 
 
 def sentences_of(plain: PlainText) -> tuple[Sentence, ...]:

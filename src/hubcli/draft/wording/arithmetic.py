@@ -33,10 +33,11 @@ def worked_out(text: str, pairs: Sequence[Pair], base: BaseFigures) -> Iterator[
         is_real = _is_real(subject.indicator, base)
         if kind is _growth and not subject.ends and is_real:
             continue  # what agrees with growth at current prices agrees by chance
-        from_level = kind is _sum or (subject.is_leveled and kind is not _step)
+        since = kind is _step and item.figure.unit == Unit.COUNT and _since(text, item.figure)
+        from_level = kind is _sum or since or (subject.is_leveled and kind is not _step)
         is_loose = item.figure.unit == Unit.TIMES or (kind is _share and _is_of_said(text, item))
         plain = kind is _share and not base.is_foreign(text, [item.figure], subject.indicator)
-        is_sure = subject.is_sure and (from_level or plain) and not (is_loose or is_real)
+        is_sure = subject.is_sure and bool(from_level or plain) and not (is_loose or is_real)
         yield from _judged(item.figure, list(kind(text, item, subject, base)), base, is_sure=is_sure)
 
 
@@ -86,13 +87,18 @@ def _of_two_years(text: str, item: Attributed, subject: Subject, base: BaseFigur
         return
     if len(subject.places) != 1:
         return
-    since = _SINCE.search(text, max(0, item.figure.start - 40), item.figure.end + 24)
-    first = int(since["year"] or since["zh"]) if since else subject.year - 1
+    first = _since(text, item.figure) or subject.year - 1
     place = min(subject.places)
     years = (_in_year(subject.indicator, place, one, base) for one in (first, subject.year))
     for before, after in product(*years):
         if first < subject.year and _is_one_series((before, after), base):
             yield before, after
+
+
+def _since(text: str, figure: Figure) -> int | None:
+    """The earlier year from which a change is told, if the sentence names it near the figure."""
+    since = _SINCE.search(text, max(0, figure.start - 40), figure.end + 24)
+    return int(next(filter(None, since.groups()))) if since else None
 
 
 def _share(text: str, item: Attributed, subject: Subject, base: BaseFigures) -> Iterator[Worked]:
@@ -205,7 +211,7 @@ _MORE = re.compile(
 )
 _SINCE = re.compile(
     r"\b(?:since|from|than in|compared with|over|on) (?P<year>(?:19|20)[0-9]{2})\b"
-    r"|[比较自从由](?P<zh>(?:19|20)[0-9]{2})年"
+    r"|[比较自从由](?P<zh>(?:19|20)[0-9]{2})年|[与和同](?P<with>(?:19|20)[0-9]{2})年相比"
 )
 _TIMES_BEFORE = re.compile(
     r"的\s*(?:约|近|将近|大约|超过)?\s*\Z|\b(?:is|was|which is|or)\s*(?:about |nearly |over |some )?\Z"

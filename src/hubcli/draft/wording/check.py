@@ -73,7 +73,8 @@ def _typed(text: str, pairs: Sequence[Pair], base: BaseFigures) -> Iterator[Rema
         yield from misattributed(text, here(), lang, base)
     yield from stated_as_done(text, here, lang)
     yield from stated_as_repeated(text, here, lang)
-    yield from of_another_hub(places, facts, base)
+    if not any(decision.supported for _, decision in pairs):
+        yield from of_another_hub(places, facts, base)
 
 
 def _is_open(decision: Decision) -> bool:
@@ -139,7 +140,7 @@ def _comparisons(sentence: Sentence, base: BaseFigures) -> Iterator[Remark]:
     if ranks:
         yield from ranking(ranks, _compared_by(text, base), time, base)
     if len(places) == 1:
-        change = change_in(text, figures) if years else None
+        change = change_in(text, figures) if years and not _OVER_YEARS.search(text) else None
         if change:
             span = [*years, *compared_years(figures, text)]
             yield from changed(change, places[0].of, span, _compared_by(text, base), base)
@@ -169,5 +170,7 @@ def _compared_in(text: str, end: int, base: BaseFigures) -> frozenset[str]:
     return frozenset() if says_something(between) else frozenset({named[-1].of})
 
 
+_OVER_YEARS = re.compile(r"\b(?:over|in|during) the (?:past|last)\b|[0-9一二三四五六七八九十]年[间来]|期间")
+"""Words of a span of years that need not be the years that the sentence names."""
 _SPENT = re.compile(r"\b(?:out)?spen[dt]s?\b[^,;.]{1,40}?\bon\b")
 _TIMES_AS_MANY = re.compile(r"\bas many\b.*\bas\b|[是为].*倍")

@@ -84,7 +84,8 @@ def multiples_in(text: str, places: Sequence[Point], figures: Sequence[Figure]) 
 def differences_in(text: str, places: Sequence[Point], figures: Sequence[Figure]) -> Iterator[Comparison]:
     """Every difference between two places: `the gap between A and B was 2 points`, A与B相差2个百分点."""
     for figure in figures:
-        if figure.unit == Unit.PERCENTAGE_POINT and _GAP.search(text, 0, figure.start):
+        counted = figure.unit in (Unit.PERCENTAGE_POINT, Unit.COUNT) or figure.unit.is_money
+        if counted and _GAP.search(text, 0, figure.start):
             named = [point.of for point in places if point.end <= figure.start][-2:]
             if len(set(named)) == 2:
                 yield Comparison(figure.start, figure.end, named[0], named[1], True, False, figure, True)

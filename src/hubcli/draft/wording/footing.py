@@ -15,7 +15,7 @@ from hubcli.model.text import Lang
 def stated_as_done(text: str, here: Here, lang: Lang) -> Iterator[Remark]:
     """What the base says where a sentence states a plan or a need as done, and no fact states it as an outcome."""
     done = _DONE.search(text)
-    if not done or _AHEAD.search(text):
+    if not done or _AHEAD.search(_PROPOSED.sub("", text)):
         return
     restated = here()
     sure = [one for one in restated if (one.is_sure and one.cover >= BOTH) or _is_of_place(one)]
@@ -59,6 +59,8 @@ _DONE = Bilingual(
     r"已经?(?:全面|基本|正式|全部)?[\u3400-\u9fff]{2}|全面落实|建成了|完成了|实现了|得到落实",
     re.IGNORECASE,
 )
+_PROPOSED = re.compile("[就对][^，。；]{1,12}提出的")
+"""What somebody proposed, as an attribute: 七部门就此提出的举措."""
 _AHEAD = Bilingual(
     r"\b(?:should|must|needs? to|ought|to be|will|shall|plans?|aims?|called|calls|proposed|not"
     r"|(?:is|are|was|were) to)\b",

@@ -26,7 +26,8 @@ def strangers(text: str, places: Sequence[Point], base: BaseFigures) -> Iterator
 
 def _part_of(text: str, point: Point, hub: Hub, base: BaseFigures) -> Iterator[Remark]:
     """`X, a member of the delta`, `cities of the delta such as X`, of a place that lies in another hub."""
-    for start, end, place in base.places.mentions(text):
+    elsewhere = [(*match.span(), "") for match in _ELSEWHERE.finditer(text)]
+    for start, end, place in [*base.places.mentions(text), *elsewhere]:
         before = end <= point.start and _PART_OF.fullmatch(text, end, point.start)
         before = before or (
             end <= point.start and _BELONGS.fullmatch(text, end, point.start) and _END.match(text, point.end)
@@ -93,7 +94,7 @@ def _list(match: re.Match[str]) -> tuple[int, int]:
 def _kind(name: str, hub: Hub, base: BaseFigures) -> str:
     """Whether a name is a member of the hub, something in or beside it, or a stranger."""
     mentions = base.places.mentions(SHORT.get(name, name))
-    if not mentions and name in SHORT_ELSEWHERE:
+    if not mentions and (name in ELSEWHERE or name in ELSEWHERE.values()):
         return "stranger"
     if not mentions:
         return "stranger" if _NAME.fullmatch(name) else "other"
@@ -127,9 +128,15 @@ def _remark(start: int, end: int, hub: Hub, base: BaseFigures) -> Remark:
     return Remark(start, end, DraftVerdict.DIFFERS, Slip.MEMBERS, expected)
 
 
-SHORT_ELSEWHERE = "晋蒙辽吉黑闽赣鲁豫鄂湘桂琼渝川黔滇藏陕甘青宁新台"
-"""The characters that stand for the other provinces."""
-_SHORT = f"[{''.join(SHORT)}{SHORT_ELSEWHERE}]"
+ELSEWHERE = {
+    "晋": "山西", "蒙": "内蒙古", "辽": "辽宁", "吉": "吉林", "黑": "黑龙江", "闽": "福建", "赣": "江西",
+    "鲁": "山东", "豫": "河南", "鄂": "湖北", "湘": "湖南", "桂": "广西", "琼": "海南", "渝": "重庆",
+    "川": "四川", "黔": "贵州", "滇": "云南", "藏": "西藏", "陕": "陕西", "甘": "甘肃", "青": "青海",
+    "宁": "宁夏", "新": "新疆", "台": "台湾",
+}  # fmt: skip
+"""The other provinces, by the characters that stand for them."""
+_ELSEWHERE = re.compile(f"(?:{'|'.join(ELSEWHERE.values())})省?")
+_SHORT = f"[{''.join(SHORT)}{''.join(ELSEWHERE)}]"
 _SHORT_RUN = re.compile(rf"(?P<run>{_SHORT}{{2,}})(?=[一两二三四]?[省市地]|[^\u3400-\u9fff]|$)")
 _TAKES_IN = re.compile(
     r"(?: hub| region| cluster| centre)?,? (?:takes in|comprises|includes|consists of|is made up of|covers"
@@ -142,7 +149,7 @@ _SORT = r"(?:member|part|province|municipality|city|core|heart|centre|center)"
 _PART_OF = re.compile(
     rf"(?:,| is| was|, which is|, as) (?:(?:a|one|the)(?: \w+)? )?{_SORT} (?:of|in) (?:the )?"
     r"| (?:belongs to|forms part of|is part of|lies in|is (?:located |situated )?in) (?:the )?"
-    r"|(?:属于|隶属于?|地处|位于)"
+    r"|(?:也?同?属于?|隶属于?|地处|位于)"
 )
 _ALL_BELONG = re.compile(
     rf" (?:(?:all|both) )?(?:belong to|lie in|form part of|are (?:(?:all|both) )?(?:(?:in|among|part of|{_SORT}s? of"

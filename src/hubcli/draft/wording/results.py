@@ -59,7 +59,8 @@ def contradicts(figure: Figure, worked: Worked) -> bool:
         case Qualifier.UNDER | Qualifier.AT_MOST:
             is_wrong = claimed < worked.low
         case Qualifier.ABOUT:
-            is_wrong = False
+            nearest = min(max(claimed, worked.low), worked.high)
+            is_wrong = abs(claimed - nearest) > abs(nearest) * _NEAR * 2
     return is_wrong and is_off(figure, worked)
 
 

@@ -142,7 +142,7 @@ _TITLED = re.compile(
     r"(?P<name>[A-Z][a-z]+ [A-Z][a-z]+), (?:China's )?"
     r"(?P<title>(?:Vice )?(?:Minister|Mayor|Governor|President|Director) of [A-Z]\w+(?: (?:and |of )?[A-Z]\w+)*)"
     r"|(?P<zh>[\u3400-\u9fff]{2,6}(?:部长|市长|省长|校长|院长|主任))"
-    r"(?P<zh_name>[\u3400-\u9fff]{2,3}?)(?=[向对在说称指表谈，就为：]|$)"
+    r"(?P<zh_name>[\u3400-\u9fff]{2,3}?)(?=[向对在说称指表谈，就为：接与同于出到赴受也还强认介]|$)"
 )
 _SAYS = re.compile(
     r" (?:says|said|writes|wrote|argues|argued|notes|noted|points out|holds|maintains|warns|warned|finds|found|sees)\b"
