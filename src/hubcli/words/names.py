@@ -58,11 +58,17 @@ def place_names(hubs: Mapping[str, Hub], places: Mapping[str, Place], sources: M
         own = (hub.id.upper(), hub.name.en, hub.name.zh, hub.short_name.en, hub.short_name.zh, *hub.aliases)
         names |= dict.fromkeys(own, whole[hub.id])
     for place in places.values():
+        if " " not in place.name.en and len(place.name.en) >= _LONG:
+            names[place.name.en.upper()] = place.id  # as datelines have it: `SHENZHEN -`
         names |= dict.fromkeys((place.name.en, place.name.zh, *place.aliases), place.id)
     world = {place.id for place in places.values() if place.level is Level.WORLD}
     within = re.compile("|".join(re.escape(name) for name, id_ in names.items() if id_ not in world) or r"(?!)")
     # a name with no place inside it, such as that of a list, says what something is about
     return Names(dict.fromkeys(filter(within.search, _names_of(sources)), NOTHING) | names, proper=True)
+
+
+_LONG = 5
+"""The fewest letters of a name that is no abbreviation where it is in capitals."""
 
 
 def _names_of(sources: Mapping[str, Source]) -> Iterator[str]:

@@ -33,8 +33,8 @@ class About:
 
     @cached_property
     def masked(self) -> str:
-        """Its text with its places and figures replaced by spaces."""
-        return self._base.places.masked(self._text, self._figures)
+        """Its text with its places and figures replaced by spaces; `the top 100` is the name of a list."""
+        return self._base.places.masked(self._text, [one for one in self._figures if not _names_list(one)])
 
     @cached_property
     def keywords(self) -> Keywords:
@@ -76,6 +76,14 @@ class About:
     def has_whole(self) -> bool:
         """Whether it speaks of what a place lies in without naming it: `the province's`."""
         return bool(_WHOLE.search(self.whole))
+
+
+def _names_list(figure: Figure) -> bool:
+    return figure.unit == Unit.RANK and figure.qualifier is Qualifier.AT_MOST and figure.value >= _LONG
+
+
+_LONG = 20
+"""The least number of places of a list that is named by it."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -137,6 +145,11 @@ class Attributed:
         return bool(_HIGHEST_IN.match(self.scope.after) or _IN_PLACE.search(self.scope.before))
 
     @cached_property
+    def is_told_as_done(self) -> bool:
+        """Whether a verb in the past tense says that it was so."""
+        return self.stance is Stance.CLAIMED and bool(_WAS.search(self.scope.before))
+
+    @cached_property
     def is_planned(self) -> bool:
         """Whether it is stated as a plan."""
         return self.stance in (Stance.PLANNED, Stance.DUE)
@@ -155,6 +168,10 @@ _SOURCE = re.compile(
 _WHOLE = re.compile(
     r"\b(?:the|its) (?:province|region|country|nation)(?:['’]s)?\b|\ball (?:the )?(?:\w+ )?(?:cities|provinces)\b"
     "|[全本][省区国]|全域"
+)
+_WAS = re.compile(
+    r"\b(?:was|were|had|spent|devoted|reached|stood|came|accounted|amounted|hit|achieved|attained|rose|grew|fell)\b"
+    "|达到了|已达"
 )
 _TIMES = re.compile(r"\s?(?:times\b|-?fold\b|倍)")
 _OF_ANOTHER = re.compile(r"\s*(?:of|that of) \s+['’]s\b")

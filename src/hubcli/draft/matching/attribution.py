@@ -20,7 +20,7 @@ from hubcli.words.said import head_of
 
 def attribute(sentence: Sentence, before: Context, base: BaseFigures) -> list[Attributed]:
     """The figures of a sentence, without dates, each with what it refers to."""
-    sentence = _with_corner(sentence, base)
+    sentence = _with_caption(_with_corner(sentence, base), before, base)
     every = figures_in(sentence, base)
     figures = [figure for figure in every if figure.unit not in DATES]
     if not figures:
@@ -62,6 +62,16 @@ def _with_corner(sentence: Sentence, base: BaseFigures) -> Sentence:
     if all(places) or not (names or places[0] or (time_in(corner).years and not time_in(context).years)):
         return sentence
     return sentence._replace(around=(*sentence.around, corner))
+
+
+def _with_caption(sentence: Sentence, before: Context, base: BaseFigures) -> Sentence:
+    """The sentence of a cell, with the table's title in its context where only that says what is measured."""
+    if not sentence.around or not before.caption or base.indicators.named(sentence.context):
+        return sentence
+    dated = time_in(sentence.context).years
+    years = [figure for figure in read_figures(before.caption) if dated and figure.unit in DATES]
+    title = base.places.masked(before.caption, years)
+    return sentence._replace(around=(*sentence.around, title)) if base.indicators.named(title) else sentence
 
 
 def _head_names_it(sentence: Sentence, base: BaseFigures) -> bool:

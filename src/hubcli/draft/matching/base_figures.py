@@ -1,6 +1,7 @@
 """Every figure that a base states, by place and by magnitude, out of what is compiled with it."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
 from itertools import islice
@@ -16,8 +17,10 @@ from hubcli.draft.matching.measured import Measured
 from hubcli.draft.matching.naming import foreign_candidates, has_foreign_words, joined
 from hubcli.draft.matching.places import PlaceFinder
 from hubcli.figures import Figure
+from hubcli.figures.units import is_own_unit
 from hubcli.model.facts import Fact, Metric
 from hubcli.model.text import Lang, Text
+from hubcli.model.units import Unit
 from hubcli.words.keywords import Keywords, keywords, language_of
 from hubcli.words.mentions import IndicatorMentions
 from hubcli.words.names import hub_places
@@ -90,6 +93,16 @@ class BaseFigures:
         near = Near(keywords(masked), language_of(text))
         by_name = frozenset(one for one in self.indicators.named(masked) if self._latest_on(one, places))
         return by_name or self._stated_indicators(masked, near, places)
+
+    def only_measured_in(self, unit: Unit) -> frozenset[str]:
+        """The one indicator of the base in a unit of measure, such as square kilometers; none if there are several."""
+        return self._by_measure.get(unit, frozenset())
+
+    @cached_property
+    def _by_measure(self) -> dict[Unit, frozenset[str]]:
+        units = Counter(indicator.unit for indicator in self.store.indicators.values())
+        alone = (one for one in self.store.indicators.values() if units[one.unit] == 1)
+        return {one.unit: frozenset({one.id}) for one in alone if not (one.unit.is_money or is_own_unit(one.unit))}
 
     def is_foreign(self, text: str, figures: Sequence[Figure], indicator: str) -> bool:
         """Whether a sentence has words that say something else than what the indicator measures."""

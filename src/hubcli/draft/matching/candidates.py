@@ -104,6 +104,7 @@ def candidates_for(drafted: Attributed, base: BaseFigures) -> Iterator[Candidate
     if drafted.about.lang is Lang.EN:
         around = f"{drafted.scope.before} {drafted.scope.after}"
         named |= base.indicators.named(" ".join(around.split()))  # `spent … on`
+    named |= base.only_measured_in(drafted.figure.unit)
     relations: dict[int, Relation] = {}  # many facts have the same figure, as one object
     fitting: dict[Period | None, bool] = {}
     find_out = partial(_named, near=near, named=named, base=base)
@@ -120,7 +121,7 @@ def candidates_for(drafted: Attributed, base: BaseFigures) -> Iterator[Candidate
         where = _where(places, stated, base)
         if where < Where.HERE and relation is not Relation.SAME:
             continue
-        dated = then and bool(drafted.time.years) and stated.period is not None
+        dated = then and bool(drafted.time.years) and stated.period is not None and not drafted.is_told_as_done
         alike = stated.outcome or drafted.is_planned or dated
         yield Candidate(drafted, stated, relation, where, then=then, alike=alike, named=find_out)
 

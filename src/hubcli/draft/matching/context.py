@@ -1,5 +1,6 @@
 """What the texts before a sentence say: its paragraph up to there, and what introduces its list or table."""
 
+import re
 from functools import cached_property
 
 from hubcli.draft.matching.base_figures import BaseFigures
@@ -51,7 +52,16 @@ class Context:
         return frozenset[str]().union(*map(self._base.places.keywords_of, self._texts))
 
     @cached_property
+    def caption(self) -> str:
+        """The title of the table: the paragraph before it, if that says that it is one."""
+        lead = self._paragraph.lead.strip()
+        return lead if _TITLE.fullmatch(lead) else ""
+
+    @cached_property
     def _texts(self) -> list[str]:
         """The sentences before, the nearest first, then the paragraph that introduces the list or table."""
         before = reversed(self._paragraph.sentences[: self._number])
         return [*(sentence.text for sentence in before), self._paragraph.lead]
+
+
+_TITLE = re.compile(r"(?:Table|Tab\.|Exhibit|表)\s?(?:[A-Z]?[0-9.]+)?[.:：]?\s*[^.!?。！？]{3,160}")

@@ -33,15 +33,15 @@ _REPORTED = re.compile("[^，]{0,12}(?:发现|获悉|了解到|注意到|披露|
 _HAN_RUN = re.compile(f"[{HAN}]+")
 NEUTRAL_ENGLISH = re.compile(
     r"""(?:\w+ly
-    |according|account\w*|achiev\w+|added|adds?|all|almost|already|also|altogether|amount\w*|annual|appears?|around
+    |according|advanc(?:ed|es|ing)|against|alone|account\w*|achiev\w+|added|adds?|all|almost|already|also|altogether|amount\w*|annual|appears?|around
     |attain\w*|average|balance|based|became|become|boasts?|bring\w*|brought|bureau|calculations?|came|capital|cent|cities
-    |city|combined|comes?|comprehensive|contains?|count\w*|countr(?:y|ies)|creat\w+|current\w*|data|devot\w+|directs?|each
-    |entire|equal\w*|established|estimated|ever|exactly|figures?|fix\w*|found|gather\w*|gets?|global\w*|goes|going|
-    got|group|grow|grew|had|half|has|have|headed|held|heads?|hits?|hold\w*|home|host\w*|however|impressive|include\w*|into
+    |city|combined|comes?|comprehensive|contains?|cover(?:s|ed|ing)?|cross\w*|count\w*|countr(?:y|ies)|creat\w+|current\w*|data|devot\w+|directs?|each
+    |entire|equal\w*|established|estimated|ever|exactly|figures?|fix\w*|found|gain\w*|gather\w*|gets?|global\w*|goes|going|
+    got|group|grow|grew|had|half|has|have|headed|held|heads?|hits?|hold\w*|home|host\w*|however|impressive|indicators?|include\w*|into
     |it|its|itself|just|last|latest|less|levels?|lies|list\w*|local|located|looks?|made|makes?|mere|more|moved|much|municipal
     |municipalit\w+|nation\w*|new|newly|now|number\w*|occup\w+|officials?|official|once|one|only|operat\w*|over|overall|own
     |part|percentage|place[sd]?|position\w*|present\w*|produc\w+|provinc\w+|publish\w*|puts?|putting|ranks?|ranked|ranking
-    |rates?|rather|reach\w*|record\w*|region\w*|releas\w+|remain\w*|report\w*|respectively|rise[sn]?|rising|rose|run
+    |rates?|rather|ratio|reach\w*|record\w*|region\w*|releas\w+|remain\w*|report\w*|respectively|rise[sn]?|rising|rose|run
     |said|same|saw|says?|seen?|set|shares?|shows?|showed|showing|situated|size|small|so|spend\w*|spent|stands?|standing|stood
     |statistic\w*|still|sum|takes?|taken|taking|today|together|took|total\w*|turns?|under|unit|up|upon|us|used|value[sd]?
     |very|was|were|whole|with|whereas|while|within|worked|worth|yearbook|year|years|years'|yet|thereby|thus|there|where|latter|former
@@ -49,7 +49,7 @@ NEUTRAL_ENGLISH = re.compile(
     |expressed|listed|terms|basis|territory|area|areas|world|highest|largest|biggest|high|scope|mainland|two|three|main|leading|major
     |built|build\w*|complet\w+|form\w*|possess\w*|own\w*|equivalent|some|close|slightly|well|ahead|behind|above|below
     |attracted|draws?|drawn|keep\w*|kept|continu\w+|maintain\w*|make|up|per|its|wants?|wanted|needs?|needed|lives?
-    |again|gives?|given|gave|enter\w*|employ\w*|fil(?:e[sd]?|ing)|submit\w*|lodg\w+|post(?:ed|s)|retain\w*|spot|chart|table|standings|leaderboard
+    |again|gives?|given|gave|enter\w*|employ\w*|fil(?:e[sd]?|ing)|submit\w*|lodg\w+|post(?:ed|s)|pour\w*|rebound\w*|recover\w*|secur\w*|retreat\w*|retain\w*|spot|chart|table|standings|leaderboard
     |higher|lower|larger|smaller|greater|fewer|bigger|better|trail\w*|lag\w*|overt\w+|outs\w+|outrank\w*|twice|double\w*
     |triple\w*|half|gap|difference|times|points?|fell|dropped|declined|decreased|slipped|went|between|measured|both|first
     |swell\w*|soar\w*|surg\w+|balloon\w*|shr[aui]nk\w*|slid|sank|edged|crept|led|leads?|leap\w*|plung\w*|tumbl\w*

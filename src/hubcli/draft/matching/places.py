@@ -183,6 +183,7 @@ _OVERTOOK = re.compile(
 _THEN = re.compile(r"(?: cluster)?,? to \w+ |[”\"]?(?:集群)?[，,]?(?:跃居|成为|升至|位居|登顶|跻身|位列)")
 _FILED = re.compile(r"\b(?:filings|applications|patents|papers|articles) from\b")
 _ORIGIN = re.compile(
-    r"(?:\bfrom (?:the )?|\bheadquartered in |来自|源自)\Z",
+    r"(?:\bfrom (?:the )?|\bheadquartered in |\b(?:dubbed|nicknamed|likened to|known as|billed as) (?:the )?"
+    r"(?:['\"“‘])?(?:[A-Z][a-z]+['’]s )?|来自|源自)\Z",
     re.IGNORECASE,
 )

@@ -105,7 +105,10 @@ def _share(text: str, item: Attributed, subject: Subject, base: BaseFigures) -> 
     """Which part the place, or several together, have of the nation's figure."""
     wide = _whole_of(text, item, subject, base)
     parts = sorted(subject.places - base.places.wide)
-    if not wide or not parts or (len(parts) > 1) != bool(TOGETHER.search(text)):
+    if not wide or not parts:
+        return
+    named_together = len(parts) == 1 and base.finder.parts_of(parts[0])  # all the members of a hub
+    if not named_together and (len(parts) > 1) != bool(TOGETHER.search(text)):
         return
     for values in product(*(_in_year(subject.indicator, place, subject.year, base) for place in (*parts, wide))):
         *some, whole = values

@@ -26,6 +26,7 @@ class Change(NamedTuple):
     times: Fraction | None = None
     or_more: bool = False
     """Whether it became more than so many times as much."""
+    nearly: bool = False
     steps: int | None = None
     """By how many places a rank changed, if the words say so."""
 
@@ -33,7 +34,7 @@ class Change(NamedTuple):
 def change_in(text: str, figures: Sequence[Figure]) -> Change | None:
     """The change that a sentence states, if it states only one: `rose`, `doubled`, 增至原来的3倍."""
     found = list(_multiples_of_before(text, figures)) or [
-        Change(*match.span(), rose, times, _is_or_more(match), _steps_after(match, text))
+        Change(*match.span(), rose, times, _is_or_more(match), _is_nearly(match, text), _steps_after(match, text))
         for pattern, rose, times in _WORDS
         for match in pattern.finditer(text)
     ]
@@ -43,6 +44,10 @@ def change_in(text: str, figures: Sequence[Figure]) -> Change | None:
 def _is_or_more(match: re.Match[str]) -> bool:
     groups = match.groupdict()
     return bool(groups.get("more") or groups.get("over"))
+
+
+def _is_nearly(match: re.Match[str], text: str) -> bool:
+    return bool(_NEARLY_BEFORE.search(text, 0, match.start()))
 
 
 def _steps_after(match: re.Match[str], text: str) -> int | None:
@@ -98,11 +103,14 @@ def _is_so_many(multiple: Fraction, change: Change) -> bool:
     if change.times is None:
         return True
     most = multiple if change.or_more else change.times * _MOST
-    return change.times * _LEAST <= multiple <= most
+    return change.times * (_NEARLY if change.nearly else _LEAST) <= multiple <= most
 
 
 _LEAST, _MOST = Fraction(9, 10), Fraction(5, 4)
 """From where to where `doubled` reaches, as parts of it."""
+_NEARLY = Fraction(17, 20)
+"""From where `nearly doubled` does."""
+_NEARLY_BEFORE = re.compile(r"\b(?:nearly|almost|close to|all but|just about) \Z|(?:近乎|接近|几乎)\Z")
 _UP = (
     r"\b(?:rose|climbed|increased|grew|went up|swelled|soared|surged)\b"
     "|上升|提高|增长(?!极|了?[一两]倍)|上涨|增加(?!了?[一两]倍)|提升"

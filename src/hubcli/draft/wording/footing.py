@@ -53,7 +53,8 @@ _HALF = 0.5
 _CLOSE = 0.15
 """How much less sure an outcome may be and still be what the sentence restates."""
 _DONE = Bilingual(
-    r"\b(?:(?:has|have|had) (?:already |now |fully |since )*(?:been )?\w+(?:ed|en|ilt|et|put|ade)\b"
+    r"\b(?:(?:has|have|had) (?:already |now |fully |since )*(?:been )?(?:\w+(?:ed|en|ilt|et|put|ade)"
+    r"|(?:be)?come|gone|begun)\b"
     r"|(?:is|are) (?:now |already |fully )*(?:in force|in place|implemented|established|completed|built)"
     r"|(?:was|were) (?:\w+ly )?(?:established|completed|achieved|implemented|built|unified))",
     r"已经?(?:全面|基本|正式|全部)?[\u3400-\u9fff]{2}|全面落实|建成了|完成了|实现了|得到落实",

@@ -220,8 +220,8 @@ _PLURAL = re.compile(
 )
 _EDITIONS = "index|list|ranking|edition|report|yearbook|supplement|survey|census"
 _PERIOD_NOUN = re.compile(
-    rf" (?:{_EDITIONS}|levels?|figures|results|prices|targets|goals|estimates|totals|sales|exports|imports|revenues"
-    r"|earnings|profits)(?![a-z])"
+    rf" (?:{_EDITIONS}|editions|levels?|figures|results|prices|targets|goals|estimates|totals|sales|exports|imports"
+    r"|revenues|earnings|profits)(?![a-z])"
 )
 _EDITION_OF = re.compile(rf"\b(?:{_EDITIONS}|bulletin)s? (?:of|for) \Z")
 _GROWTH = re.compile(
