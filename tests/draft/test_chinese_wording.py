@@ -170,3 +170,23 @@ def test_words_of_chinese_reports_are_read_as_they_are_meant(
     text: str, found: list[tuple[str, Slip]], base: Store
 ) -> None:
     assert accused(text, base) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("揭阳、佛山、珠海均为大湾区城市。", [("揭阳", Slip.MEMBERS)]),
+        ("江门、佛山、珠海均为大湾区城市。", []),
+        ("长三角包括上海市、江苏省、浙江省和湖北省全境。", [("湖北省全境", Slip.MEMBERS)]),
+        ("北京国际科技创新中心的范围已经扩大到整个京津冀。", [("已经扩大", Slip.IN_FORCE)]),
+        ("2021年至2023年，河北有效发明专利增长九成。", [("九成", Slip.ARITHMETIC)]),
+        ("2021年至2023年，河北有效发明专利增长55%。", []),
+        ("2023年江苏研发强度低于北京以外的个别城市。", []),
+        ("2023年广东研发经费比浙江多出3162亿元。", [("3162亿元", Slip.ARITHMETIC)]),
+        ("2023年广东研发经费比浙江多出2162亿元。", []),
+    ],
+)
+def test_members_proposals_and_growth_over_years_are_told_from_what_is_right(
+    text: str, found: list[tuple[str, Slip]], base: Store
+) -> None:
+    assert accused(text, base) == found

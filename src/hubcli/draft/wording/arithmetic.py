@@ -33,7 +33,8 @@ def worked_out(text: str, pairs: Sequence[Pair], base: BaseFigures) -> Iterator[
         is_real = _is_real(subject.indicator, base)
         if kind is _growth and not subject.ends and is_real:
             continue  # what agrees with growth at current prices agrees by chance
-        since = kind is _step and item.figure.unit == Unit.COUNT and _since(text, item.figure)
+        can_be_since = kind is _growth or (kind is _step and item.figure.unit == Unit.COUNT)
+        since = can_be_since and _since(text, item.figure)
         from_level = kind is _sum or since or (subject.is_leveled and kind is not _step)
         is_loose = item.figure.unit == Unit.TIMES or (kind is _share and _is_of_said(text, item))
         plain = kind is _share and not base.is_foreign(text, [item.figure], subject.indicator)
@@ -97,7 +98,7 @@ def _of_two_years(text: str, item: Attributed, subject: Subject, base: BaseFigur
 
 def _since(text: str, figure: Figure) -> int | None:
     """The earlier year from which a change is told, if the sentence names it near the figure."""
-    since = _SINCE.search(text, max(0, figure.start - 40), figure.end + 24)
+    since = _SINCE.search(text, max(0, figure.start - 40), figure.end + 24) or _SPAN.search(text, 0, figure.start)
     return int(next(filter(None, since.groups()))) if since else None
 
 
@@ -161,7 +162,7 @@ def _states_growth(text: str, item: Attributed) -> bool:
     after = _MORE.match(text, item.figure.end)
     if item.figure.unit == Unit.TIMES:
         return bool(item.figure.change)
-    return item.figure.unit == Unit.PERCENT and (item.is_growth or bool(after))
+    return item.figure.unit in PARTS and (item.is_growth or bool(after))
 
 
 def _states_step(text: str, item: Attributed) -> bool:
@@ -216,6 +217,7 @@ _SINCE = re.compile(
     r"\b(?:since|from|than in|compared with|over|on) (?P<year>(?:19|20)[0-9]{2})\b"
     r"|[比较自从由](?P<zh>(?:19|20)[0-9]{2})年|[与和同](?P<with>(?:19|20)[0-9]{2})年相比"
 )
+_SPAN = re.compile(r"((?:19|20)[0-9]{2})年?[至到—–-](?:19|20)[0-9]{2}年")
 _TIMES_BEFORE = re.compile(
     r"的\s*(?:约|近|将近|大约|超过)?\s*\Z|\b(?:is|was|which is|or)\s*(?:about |nearly |over |some )?\Z"
 )

@@ -53,7 +53,7 @@ def _is_nearly(match: re.Match[str], text: str) -> bool:
 def _steps_after(match: re.Match[str], text: str) -> int | None:
     """The number in `climbed two places`."""
     steps = _PLACES.match(text, match.end())
-    number = read_figures(steps["number"])[:1] if steps else ()
+    number = read_figures(steps["number"] or f"{steps['chinese']}个")[:1] if steps else ()
     return int(number[0].value) if number else None
 
 
@@ -118,7 +118,10 @@ _UP = (
 _DOWN = r"\b(?:fell|dropped|declined|decreased|slipped|went down|shrank|slid|sank|dipped)\b|下降|回落|下滑|减少|降低"
 _OF_BEFORE = re.compile("(?:原来|原先|当年|当时|期初|[0-9]{4}年)的(?:约|近|将近)?\\Z")
 _OVER = r"(?:\b(?P<over>more than|over) )?"
-_PLACES = re.compile(r" (?:by )?(?P<number>[a-z]+|[0-9]+) (?:places?|spots?|positions?|notch(?:es)?|rungs?)\b")
+_PLACES = re.compile(
+    r" (?:by )?(?P<number>[a-z]+|[0-9]+) (?:places?|spots?|positions?|notch(?:es)?|rungs?)\b"
+    "|了?(?P<chinese>[一二两三四五六七八九十0-9]{1,2})(?:个?位次|位|名)"
+)
 _MORE = "(?P<more>多|有余|以上)?"
 _WORDS: tuple[tuple[re.Pattern[str], bool, Fraction | None], ...] = (
     (re.compile(_UP, re.IGNORECASE), True, None),

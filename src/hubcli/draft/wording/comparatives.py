@@ -115,6 +115,8 @@ def _first_after(places: Sequence[Point], start: int, text: str) -> Point | None
     after = [point for point in places if point.start >= start]
     if not after or not _LINK.fullmatch(text, start, after[0].start):
         return None
+    if _APART_FROM.match(text, after[0].end):
+        return None
     owner = len(after) > 1 and _OWNER.fullmatch(text, after[0].end, after[1].start)  # `Japan's Tokyo-Yokohama`
     return after[1] if owner else after[0]
 
@@ -146,6 +148,7 @@ _MULTIPLE = re.compile(
     rf"|(?P<number>{'|'.join(word for word in _WORTH)}|[0-9]+(?:\.[0-9]+)?) times)\b",
     re.IGNORECASE,
 )
+_APART_FROM = re.compile("(?:地区|区域)?[以之]?外")
 _OWNER = re.compile(r"['’]s |的")
 _PASSIVE = re.compile(r"\s+(?:only )?by\b")
 _BE = re.compile(r"\b(?:is|are|was|were|been|being)\s+(?:\w+ly )?\Z")

@@ -7,7 +7,7 @@ from hubcli.draft.bilingual import Bilingual
 from hubcli.draft.verdicts import DraftVerdict, Slip
 from hubcli.draft.wording.remark import Remark
 from hubcli.draft.wording.restated import BOTH, Here, Restated
-from hubcli.model.facts import Metric
+from hubcli.model.facts import Fact, Metric
 from hubcli.model.footing import FOOTINGS, Footing
 from hubcli.model.text import Lang
 
@@ -20,12 +20,12 @@ def stated_as_done(text: str, here: Here, lang: Lang) -> Iterator[Remark]:
     restated = here()
     sure = [one for one in restated if (one.is_sure and one.cover >= BOTH) or _is_of_place(one)]
     best = sure[0] if sure else None
-    if best is None or isinstance(best.fact, Metric) or FOOTINGS[best.fact.modality] is Footing.OUTCOME:
+    if best is None or isinstance(best.fact, Metric) or _is_outcome(best.fact):
         return
     said = best.fact.statement[lang]
     if _DONE.search(said) and not _AHEAD.search(said):
         return  # it is planned or called for that something was done
-    outcomes = [one for one in restated if FOOTINGS[one.fact.modality] is Footing.OUTCOME]
+    outcomes = [one for one in restated if _is_outcome(one.fact)]
     if not any(one.cover + one.kept >= best.cover + best.kept - _CLOSE for one in outcomes):
         yield Remark(*done.span(), DraftVerdict.DIFFERS, Slip.IN_FORCE, None, (best.fact.id,))
 
@@ -39,6 +39,14 @@ def stated_as_repeated(text: str, here: Here, lang: Lang) -> Iterator[Remark]:
         if one.cover >= _HALF and _FIRST.search(one.fact.statement[lang]):
             yield Remark(*again.span(), DraftVerdict.DIFFERS, Slip.FIRST_TIME, None, (one.fact.id,))
             return
+
+
+def _is_outcome(fact: Fact) -> bool:
+    """Whether it states what is so: not a plan, nor that something was proposed."""
+    return FOOTINGS[fact.modality] is Footing.OUTCOME and not _PROPOSAL.search(fact.statement.zh)
+
+
+_PROPOSAL = re.compile("提出[，,]?[将把]")
 
 
 def _is_of_place(one: Restated) -> bool:

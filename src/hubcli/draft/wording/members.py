@@ -45,12 +45,16 @@ def _listed_before(text: str, point: Point, hub: Hub, base: BaseFigures) -> Iter
     """`X and Y belong to the bay area`, of places that lie in another hub."""
     match = _ALL_BELONG.search(text, 0, point.start)
     end = match.start() if match else 0
+    listed = False
     for place in reversed([mention for mention in base.places.mentions(text) if mention.end <= end]):
         if not _JOINT.fullmatch(text, place.end, end):
-            return
-        end = place.start
+            break
+        end, listed = place.start, True
         if place.of not in base.places.wide and _kind(text[place.start : place.end], hub, base) == "stranger":
             yield _remark(place.start, place.end, hub, base)
+    first = _FIRST_LISTED.search(text, 0, end) if listed else None
+    if first and _kind(first["name"], hub, base) == "stranger":
+        yield _remark(*first.span("name"), hub, base)
 
 
 def _in_list(text: str, point: Point, hub: Hub, base: BaseFigures) -> Iterator[Remark]:
@@ -93,8 +97,9 @@ def _list(match: re.Match[str]) -> tuple[int, int]:
 
 def _kind(name: str, hub: Hub, base: BaseFigures) -> str:
     """Whether a name is a member of the hub, something in or beside it, or a stranger."""
+    name = _WHOLE.sub("", name)
     mentions = base.places.mentions(SHORT.get(name, name))
-    if not mentions and (name in ELSEWHERE or name in ELSEWHERE.values()):
+    if not mentions and (name in ELSEWHERE or _ELSEWHERE.fullmatch(name)):
         return "stranger"
     if not mentions:
         return "stranger" if _NAME.fullmatch(name) else "other"
@@ -135,6 +140,7 @@ ELSEWHERE = {
     "宁": "宁夏", "新": "新疆", "台": "台湾",
 }  # fmt: skip
 """The other provinces, by the characters that stand for them."""
+_WHOLE = re.compile("(?:全[域境省市]|等地?)+$")
 _ELSEWHERE = re.compile(f"(?:{'|'.join(ELSEWHERE.values())})省?")
 _SHORT = f"[{''.join(SHORT)}{''.join(ELSEWHERE)}]"
 _SHORT_RUN = re.compile(rf"(?P<run>{_SHORT}{{2,}})(?=[一两二三四]?[省市地]|[^\u3400-\u9fff]|$)")
@@ -151,10 +157,11 @@ _PART_OF = re.compile(
     r"| (?:belongs to|forms part of|is part of|lies in|is (?:located |situated )?in) (?:the )?"
     r"|(?:也?同?属于?|隶属于?|地处|位于)"
 )
+_FIRST_LISTED = re.compile("(?:\\A|[，。；：、])(?P<name>[\u3400-\u9fff]{2}[省市]?)[、和与]\\Z")
 _ALL_BELONG = re.compile(
     rf" (?:(?:all|both) )?(?:belong to|lie in|form part of|are (?:(?:all|both) )?(?:(?:in|among|part of|{_SORT}s? of"
     r"|cities (?:of|in)|municipalities of|provinces of|one of)))(?: the)?(?: (?:cities|members|provinces) of)?"
-    r"(?: the)? \Z|(?:同属|[都均同]?属于?|[都均]是|[都均]在)\Z"
+    r"(?: the)? \Z|(?:同属|[都均同]?属于?|[都均皆同][是为]|[都均]在)\Z"
 )
 _JOINT = re.compile(r",? and (?:the )?|, (?:the )?|[、和与及]|以及|(?:两|三|四|五|几)?[省市地]*")
 _BELONGS = re.compile("也?是")

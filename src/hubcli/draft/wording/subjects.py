@@ -77,8 +77,8 @@ def _ends_of(levels: Sequence[Pair]) -> tuple[BaseFigure, BaseFigure] | None:
 
 def _year_of(text: str, item: Attributed, said: Pair | None) -> int | None:
     """The figure's year; that of the figure before it if the sentence says no other."""
-    if item.time.is_year:
-        return item.time.years[0][0]
+    if item.time.is_year or (item.is_growth and len(item.time.years) == 1 and not item.time.is_part):
+        return item.time.years[0][1]
     stated = said[1].stated if said else None
     return stated.period.start.year if stated and stated.period and not item.time.years else None
 

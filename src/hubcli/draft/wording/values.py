@@ -13,6 +13,8 @@ from hubcli.figures import Figure
 from hubcli.figures.periods import write_period
 from hubcli.messages import say
 from hubcli.model.bounds import Bounds
+from hubcli.model.facts import Metric
+from hubcli.model.status import Status
 from hubcli.model.text import Lang, Text
 from hubcli.model.units import Unit
 from hubcli.model.vocabulary import Level
@@ -33,14 +35,20 @@ class Value(NamedTuple):
 def values_of(indicator: str, place: str, time: Time, base: BaseFigures) -> list[Value]:
     """The outcomes that the base has for the indicator at the place, in the year that is meant.
 
-    That is the year of the time, or the only one that the base has.
+    That is the year of the time, or the only one that the base has. An estimate gives way to the final figure.
     """
     found = [one for one in base.on(place, indicator) if one.measured and one.outcome]
     if time.is_year:
         found = [one for one in found if one.period is None or _covers(one, time)]
     elif time.years or time.is_part or len({one.period for one in found}) > 1:
         return []
-    return [Value(one, bounds_of(one.figure)) for one in found]
+    final = [one for one in found if not _is_estimated(one, base)]
+    return [Value(one, bounds_of(one.figure)) for one in final or found]
+
+
+def _is_estimated(one: BaseFigure, base: BaseFigures) -> bool:
+    fact = base.fact(one.fact)
+    return isinstance(fact, Metric) and fact.status is Status.ESTIMATED
 
 
 def facts_of(values: Iterable[Value]) -> tuple[str, ...]:
