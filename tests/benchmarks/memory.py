@@ -16,11 +16,14 @@ from timing import Command, hubcli
 BUDGET, COMPILED = 1.2, 1.5
 """The ratios of what is asked, and of compiling, which sorts rows for indexes in the memory that SQLite has for it."""
 COMPARE = ("compare", "bjh", "yrd", "gba", "--all")
+LISTS = (
+    COMPARE,
+    ("export", "--all"),
+    *((name, "--all") for name in ("challenges", "measures", "gaps", "conflicts")),
+    ("timeline",),
+)
 WRITTEN = (
-    (*COMPARE, "-f", "json"),
-    (*COMPARE, "-f", "csv"),
-    ("export", "--all", "-f", "json"),
-    ("export", "--all", "-f", "csv"),
+    *((*words, "-f", form) for words in LISTS for form in ("json", "csv")),
     *(("export", "-f", form) for form in ("jsonl", "sqlite", "parquet", "values", "quarto", "sdmx-csv")),
 )
 

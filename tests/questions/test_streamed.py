@@ -4,6 +4,7 @@ import gc
 import tracemalloc
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 from weakref import WeakSet
 
@@ -13,11 +14,18 @@ from hubcli.base.compiled.filters import Scope
 from hubcli.base.compiled.store import Store
 from hubcli.model.facts import Fact, Kind
 from hubcli.model.text import Lang
+from hubcli.pages import rows
 from hubcli.pages.records.facts import tables
+from hubcli.questions import streamed
 from hubcli.questions.answer import Answer, write_as_json
+from hubcli.questions.challenges import challenges
 from hubcli.questions.compare import compare
+from hubcli.questions.conflicts import conflicts
 from hubcli.questions.export import digest
+from hubcli.questions.gaps import gaps
+from hubcli.questions.measures import measures
 from hubcli.questions.streamed import Streamed, StreamedFacts
+from hubcli.questions.timeline import timeline
 from hubcli.render.csv import write_rows
 
 SCOPES = {
@@ -28,6 +36,21 @@ SCOPES = {
     "nothing": Scope(themes=("talent",), kinds=(Kind.MILESTONE,)),
 }
 Question = Callable[[Store, Scope, bool], Answer]
+
+
+LISTS: dict[str, Callable[..., Answer]] = {
+    "challenges": challenges,
+    "measures": measures,
+    "gaps": gaps,
+    "conflicts": conflicts,
+    "timeline": timeline,
+}
+
+
+def _listed(question: Callable[..., Answer], store: Store, scope: Scope, streamed: bool) -> Answer:
+    return question(store, hub_names=(), scope=scope, streamed=streamed)
+
+
 QUESTIONS: dict[str, Question] = {
     "compare": lambda store, scope, streamed: compare(
         store, hub_names=("nor", "riv", "isl"), scope=scope, streamed=streamed
@@ -45,14 +68,22 @@ QUESTIONS: dict[str, Question] = {
     "sections": lambda store, scope, streamed: digest(
         store, hub_names=("isl", "nor"), scope=scope, only=("challenges", "gaps"), streamed=streamed
     ),
+    **{name: partial(_listed, question) for name, question in LISTS.items()},
     "no facts": lambda store, scope, streamed: digest(
         store, hub_names=("nor",), scope=scope, only=("conflicts", "sources"), streamed=streamed
     ),
 }
 Writer = Callable[[Answer, Callable[[str], object]], None]
+
+
+def _as_csv(answer: Answer, write: Callable[[str], object]) -> None:
+    found = rows(answer, Lang.EN) or tables(answer, Lang.EN)[0]
+    write_rows(found, write)
+
+
 WRITERS: dict[str, Writer] = {
     "json": write_as_json,
-    "csv": lambda answer, write: write_rows(tables(answer, Lang.EN)[0], write),
+    "csv": _as_csv,
 }
 
 
@@ -68,8 +99,10 @@ class Facts(Answer):
 @pytest.mark.parametrize("question", QUESTIONS.values(), ids=QUESTIONS)
 @pytest.mark.parametrize("write", WRITERS.values(), ids=WRITERS)
 def test_a_streamed_answer_is_the_same_byte_for_byte(
-    write: Writer, question: Question, scope: Scope, store: Store
+    write: Writer, question: Question, scope: Scope, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(streamed, "HELD", 0)
+    monkeypatch.setattr(streamed, "BATCH", 2)
     assert _text(write, question(store, scope, True)) == _text(write, question(store, scope, False))
 
 

@@ -45,7 +45,8 @@ def ask_base(question: Callable[[Store], Answer], output: Output) -> Reply:
 def ask_streamed(question: Callable[..., Answer], output: Output) -> Reply:
     """Ask a question whose answer may be as large as the base. Raises HubError.
 
-    As JSON or CSV it is asked to be `streamed` and written to a temporary file while the base is open.
+    As JSON or CSV it is asked to be `streamed` and written to a temporary file while the base is open; the exit code is
+    1 if the answer is no.
     """
     output = _named_by_suffix(output)
     if output.format not in ("json", "csv"):
@@ -53,15 +54,16 @@ def ask_streamed(question: Callable[..., Answer], output: Output) -> Reply:
     from contextlib import ExitStack
     from tempfile import TemporaryFile
 
-    def written(store: Store) -> IO[str]:
+    def written(store: Store) -> Reply:
         with ExitStack() as unless_complete:
             text = unless_complete.enter_context(TemporaryFile("w+", encoding="utf-8", newline=""))
-            _say(question(store, streamed=True), output, text.write)
+            answer = question(store, streamed=True)
+            _say(answer, output, text.write)
             text.seek(0)
             unless_complete.pop_all()
-            return text
+            return Reply(text, output, 0 if answer.holds else 1)
 
-    return Reply(_asked(written, output), output)
+    return _asked(written, output)
 
 
 def _asked(question: Callable[[Store], T], output: Output) -> T:

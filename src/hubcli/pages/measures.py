@@ -1,5 +1,7 @@
 """Measures with the challenges that they address, as a document."""
 
+from collections.abc import Sequence
+
 from hubcli.document import Block, Document, Entry, Heading, Items, Plain, Strong
 from hubcli.figures.periods import write_period
 from hubcli.messages import say
@@ -34,7 +36,7 @@ def page(answer: Measures, lang: Lang) -> Document:
     return paged(blocks, answer.sources, lang, title=say("measures.title", lang, hubs))
 
 
-def _items(measures: tuple[PromptedMeasure, ...], answer: Measures, lang: Lang) -> Block:
+def _items(measures: Sequence[PromptedMeasure], answer: Measures, lang: Lang) -> Block:
     entries = tuple(_measure(item, lang, with_id=answer.every) for item in measures)
     return Items(entries) if entries else prose(say("no_facts", lang))
 

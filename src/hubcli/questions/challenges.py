@@ -1,8 +1,9 @@
 """The challenges of each hub with the measures that address them; those of all hubs are separate."""
 
 import json
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar, NamedTuple
 
 from hubcli.base.compiled.filters import (
@@ -16,10 +17,11 @@ from hubcli.base.compiled.filters import (
     said_together,
 )
 from hubcli.base.compiled.store import Store
-from hubcli.model.facts import Challenge, Measure
+from hubcli.model.facts import Challenge, Kind, Measure
 from hubcli.model.vocabulary import Group, Hub, Source
 from hubcli.questions.answer import Answer
 from hubcli.questions.headlines import headlines
+from hubcli.questions.streamed import StreamedFacts, listed
 from hubcli.questions.views import first_by_theme, sources_of
 from hubcli.questions.weight import heaviest
 
@@ -40,7 +42,7 @@ class HubChallenges(NamedTuple):
     """The challenges of one hub, without those of a group or of all hubs."""
 
     hub: str
-    challenges: tuple[AnsweredChallenge, ...]
+    challenges: Sequence[AnsweredChallenge]
     unprompted: int
     """The number of the hub's measures that address no recorded challenge."""
 
@@ -49,7 +51,7 @@ class GroupChallenges(NamedTuple):
     """The challenges of a group of hubs, without those of all hubs."""
 
     group: Group
-    challenges: tuple[AnsweredChallenge, ...]
+    challenges: Sequence[AnsweredChallenge]
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,7 @@ class Challenges(Answer):
 
     schema: ClassVar[str] = "hubcli/challenges/1"
     hubs: tuple[HubChallenges, ...]
-    shared: tuple[AnsweredChallenge, ...]
+    shared: Sequence[AnsweredChallenge]
     """The challenges of every hub."""
     groups: tuple[GroupChallenges, ...]
     """The challenges of each group that does not have every hub."""
@@ -70,7 +72,13 @@ class Challenges(Answer):
 
 
 def challenges(
-    store: Store, *, hub_names: Iterable[str], scope: Scope, limit: int | None = None, every: bool = False
+    store: Store,
+    *,
+    hub_names: Iterable[str],
+    scope: Scope,
+    limit: int | None = None,
+    every: bool = False,
+    streamed: bool = False,
 ) -> Challenges:
     """The challenges of the named hubs, or of all hubs if none is named; of headline facts the heaviest first."""
     check_names(store, scope)
@@ -79,9 +87,12 @@ def challenges(
     together = said_together(store, every=store.hubs, shown=asked)
     left = {}
 
-    def part(name: str, of: Collection[str], *where: Condition) -> tuple[AnsweredChallenge, ...]:
-        found, left[name] = _answered(store, limit, of, scope, *where)
-        return found
+    def part(name: str, of: Collection[str], *where: Condition) -> Sequence[AnsweredChallenge]:
+        if scope.headline:
+            first, left[name] = headlines(store, Challenge, limit, scope, *where)
+            return tuple(_in_short(store, item) for item in _answered(store, first, of))
+        numbers, left[name] = first_by_theme(store, Kind.CHALLENGE, limit, *scope.condition(*where))
+        return listed(numbers, partial(_loaded, store, of), streamed=streamed, of=StreamedFacts)
 
     own = tuple(
         HubChallenges(
@@ -94,23 +105,19 @@ def challenges(
     groups = tuple(GroupChallenges(group, part(group.id, asked, where)) for group, where in together.groups)
     shared = part("shared", asked, together.every)
     parts = (*(hub.challenges for hub in own), *(group.challenges for group in groups), shared)
-    shown = [item for part in parts for item in part]
-    facts = [fact for item in shown for fact in (item.fact, *item.measures)]
+    facts = (fact for part in parts for item in part for fact in (item.fact, *item.measures))
     names = {hub.id: hub for hub in hubs}
     return Challenges(own, shared, groups, names, sources_of(store, facts), every, left=left)
 
 
-def _answered(
-    store: Store, limit: int | None, hubs: Collection[str], scope: Scope, *where: Condition
-) -> tuple[tuple[AnsweredChallenge, ...], int]:
-    """The first challenges under a condition, each with its measures for these hubs, and the number of the others."""
-    if scope.headline:
-        found, others = headlines(store, Challenge, limit, scope, *where)
-    else:
-        found, others = first_by_theme(store, Challenge, limit, *scope.condition(*where))
+def _loaded(store: Store, hubs: Collection[str], numbers: Sequence[int]) -> Iterator[AnsweredChallenge]:
+    return _answered(store, list(store.loaded_as(Challenge, numbers)), hubs)
+
+
+def _answered(store: Store, found: Sequence[Challenge], hubs: Collection[str]) -> Iterator[AnsweredChallenge]:
+    """The challenges, each with its measures for these hubs."""
     measures = measures_for(store, [challenge.id for challenge in found], hubs=hubs)
-    answered = (AnsweredChallenge(challenge, measures[challenge.id], 0) for challenge in found)
-    return tuple(_in_short(store, item) if scope.headline else item for item in answered), others
+    return (AnsweredChallenge(challenge, measures[challenge.id], 0) for challenge in found)
 
 
 def _in_short(store: Store, item: AnsweredChallenge) -> AnsweredChallenge:

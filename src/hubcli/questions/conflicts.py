@@ -1,9 +1,9 @@
 """Disagreements: metrics that cannot both be right, and recorded tensions, each with its cause."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from functools import partial
 from typing import ClassVar, Literal, NamedTuple
 
 from hubcli.base.compiled.conflicts import FoundConflict, first_conflicts, found_conflicts
@@ -13,10 +13,9 @@ from hubcli.model.facts import BaseFact, Fact, Metric
 from hubcli.model.tension import Tension
 from hubcli.model.vocabulary import Indicator, Place, Source
 from hubcli.questions.answer import Answer
+from hubcli.questions.streamed import in_batches, listed
 from hubcli.questions.views import indicators_of, sources_of
 
-BATCH = 100
-"""The number of conflicts whose facts are loaded at a time."""
 Group = Literal["unexplained", "explained", "tensions"]
 """Conflicts without a cause, conflicts with one, and recorded tensions."""
 
@@ -42,7 +41,7 @@ class Conflicts(Answer):
     """All disagreements."""
 
     schema: ClassVar[str] = "hubcli/conflicts/2"
-    conflicts: tuple[Conflict, ...]
+    conflicts: Sequence[Conflict]
     unexplained: int
     """The number of those without a cause."""
     fail: bool
@@ -67,6 +66,7 @@ def conflicts(
     fail: bool = False,
     limit: int | None = None,
     every: bool = False,
+    streamed: bool = False,
 ) -> Conflicts:
     """The conflicts and tensions that involve a fact of the named hubs; all if none is named.
 
@@ -80,7 +80,7 @@ def conflicts(
     of_all, unread = first or (found_conflicts(store, concerned), Counter())
     in_scope = [one for one in of_all if matters(one) or not scope.headline]
     shown = in_scope[:limit]
-    found = _loaded(store, shown)
+    found = listed(shown, partial(_loaded, store), streamed=streamed)
     left = Counter[str](map(group_of, in_scope[len(shown) :]))
     left.update({"unexplained": unread[False], "explained": unread[True]})
     return Conflicts(
@@ -110,9 +110,9 @@ def disputes(store: Store, facts: Iterable[BaseFact]) -> tuple[Conflict, ...]:
     return find_conflicts(store, numbered(store.numbers_of(ids).values()))  # the search asks for them many times
 
 
-def sides(conflicts: Iterable[Conflict]) -> list[Fact]:
+def sides(conflicts: Iterable[Conflict]) -> Iterator[Fact]:
     """Every fact of the conflicts."""
-    return [fact for conflict in conflicts for fact in conflict.facts]
+    return (fact for conflict in conflicts for fact in conflict.facts)
 
 
 def find_conflicts(store: Store, concerned: Condition, *, paired: Condition | None = None) -> tuple[Conflict, ...]:
@@ -125,15 +125,12 @@ def find_conflicts(store: Store, concerned: Condition, *, paired: Condition | No
     return _loaded(store, found_conflicts(store, concerned, paired=paired))
 
 
-def streamed_conflicts(store: Store, found: Iterable[FoundConflict]) -> Iterator[Conflict]:
+def streamed_conflicts(store: Store, found: Sequence[FoundConflict]) -> Iterator[Conflict]:
     """The conflicts with their facts, which are loaded for a few of them at a time."""
-    rest = iter(found)
-    while batch := tuple(islice(rest, BATCH)):
-        yield from _loaded(store, batch)
+    return in_batches(found, partial(_loaded, store))
 
 
-def _loaded(store: Store, found: Iterable[FoundConflict]) -> tuple[Conflict, ...]:
-    shown = tuple(found)
+def _loaded(store: Store, shown: Sequence[FoundConflict]) -> tuple[Conflict, ...]:
     numbers = [*dict.fromkeys(no for one in shown for no in one.facts)]
     facts = dict(zip(numbers, store.numbered(numbers), strict=True))
     return tuple(

@@ -3,7 +3,8 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from functools import partial
+from itertools import chain, islice
 from typing import ClassVar, NamedTuple, cast
 
 from hubcli.base.compiled.filters import (
@@ -19,9 +20,11 @@ from hubcli.base.compiled.groups import names_in
 from hubcli.base.compiled.repeated import RepeatedMeasure, first_repeated_measures, repeated_measures
 from hubcli.base.compiled.store import Store, sorts_of_facts
 from hubcli.model.facts import Challenge, Kind, Measure
+from hubcli.model.record import defaults_of
 from hubcli.model.vocabulary import Hub, Source, Theme
 from hubcli.questions.answer import Answer, shortened
 from hubcli.questions.headlines import F, headlines
+from hubcli.questions.streamed import StreamedFacts, listed
 from hubcli.questions.views import first_as_written, sources_of
 
 
@@ -62,13 +65,13 @@ class Gaps(Answer):
 
     schema: ClassVar[str] = "hubcli/gaps/1"
     hubs: tuple[str, ...]
-    unanswered: tuple[Challenge, ...]
+    unanswered: Sequence[Challenge]
     """The challenges that no measure addresses."""
-    unprompted: tuple[Measure, ...]
+    unprompted: Sequence[Measure]
     """The measures that address no recorded challenge."""
     silent: tuple[UncoveredTheme, ...]
     unsaid: tuple[MeasureGaps, ...]
-    repeated: tuple[Repeated, ...]
+    repeated: Sequence[Repeated]
     names: dict[str, Hub]
     themes: dict[str, Theme]
     sources: tuple[Source, ...]
@@ -78,7 +81,13 @@ class Gaps(Answer):
 
 
 def gaps(
-    store: Store, *, hub_names: Iterable[str], scope: Scope, limit: int | None = None, every: bool = False
+    store: Store,
+    *,
+    hub_names: Iterable[str],
+    scope: Scope,
+    limit: int | None = None,
+    every: bool = False,
+    streamed: bool = False,
 ) -> Gaps:
     """What is missing for the named hubs; if none is named, for all, and for what names no hub.
 
@@ -89,38 +98,36 @@ def gaps(
     named = tuple(hub_names)
     hubs = tuple(hub.id for hub in find_hubs(store, named))
     about = about_named(store, named)
-    unanswered, more_unanswered = _first(store, Challenge, limit, scope, about, UNANSWERED)
-    unprompted, more_unprompted = _first(store, Measure, limit, scope, about, UNPROMPTED)
-    groups, more_repeated = _repeated(store, limit, scope, hubs)
-    repeated = _loaded(store, groups)
-    scope = scope._replace(headline=False)
-    shown = [*unanswered, *unprompted, *(measure for item in repeated for measure in item.measures)]
+    left = {}
+
+    def first(name: str, model: type[F], condition: Condition) -> Sequence[F]:
+        if scope.headline:
+            found, left[name] = headlines(store, model, limit, scope, about, condition)
+            return tuple(found)
+        kind = Kind(str(defaults_of(model)["kind"]))
+        numbers, left[name] = first_as_written(store, kind, limit, *scope.condition(about, condition))
+        return listed(numbers, partial(store.loaded_as, model), streamed=streamed, of=StreamedFacts)
+
+    unanswered = first("unanswered", Challenge, UNANSWERED)
+    unprompted = first("unprompted", Measure, UNPROMPTED)
+    groups, left["repeated"] = _repeated(store, limit, scope, hubs)
+    repeated = listed(groups, partial(_loaded, store), streamed=streamed, of=StreamedFacts)
+    shown = chain(unanswered, unprompted, (measure for item in repeated for measure in item.measures))
+    of_any = scope._replace(headline=False)
     found = Gaps(
         hubs,
-        tuple(unanswered),
-        tuple(unprompted),
-        _uncovered_themes(store, scope, hubs),
-        _measure_gaps(store, scope, (*hubs, *([] if named else [None]))),
+        unanswered,
+        unprompted,
+        _uncovered_themes(store, of_any, hubs),
+        _measure_gaps(store, of_any, (*hubs, *([] if named else [None]))),
         repeated,
         store.hubs,
         store.themes,
         sources_of(store, shown),
         every,
-        left={
-            "unanswered": more_unanswered,
-            "unprompted": more_unprompted,
-            "repeated": more_repeated,
-        },
+        left=left,
     )
     return shortened(found, limit, "silent")
-
-
-def _first(
-    store: Store, model: type[F], limit: int | None, scope: Scope, *where: Condition | None
-) -> tuple[list[F], int]:
-    if scope.headline:
-        return headlines(store, model, limit, scope, *where)
-    return first_as_written(store, model, limit, *scope.condition(*where))
 
 
 _MEASURES: Condition = ("fact.kind = 'measure'", ())

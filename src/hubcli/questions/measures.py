@@ -1,7 +1,8 @@
 """Each measure with the challenges that it addresses."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar, NamedTuple
 
 from hubcli.base.compiled.filters import (
@@ -15,10 +16,11 @@ from hubcli.base.compiled.filters import (
     said_together,
 )
 from hubcli.base.compiled.store import Store
-from hubcli.model.facts import Challenge, Measure
+from hubcli.model.facts import Challenge, Kind, Measure
 from hubcli.model.vocabulary import Group, Hub, Source
 from hubcli.questions.answer import Answer
 from hubcli.questions.headlines import headlines
+from hubcli.questions.streamed import StreamedFacts, listed
 from hubcli.questions.views import first_by_theme, sources_of
 
 
@@ -33,14 +35,14 @@ class HubMeasures(NamedTuple):
     """The measures for one hub, without those for a group or for all hubs."""
 
     hub: str
-    measures: tuple[PromptedMeasure, ...]
+    measures: Sequence[PromptedMeasure]
 
 
 class GroupMeasures(NamedTuple):
     """The measures for a group of hubs, without those for all hubs."""
 
     group: Group
-    measures: tuple[PromptedMeasure, ...]
+    measures: Sequence[PromptedMeasure]
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,7 @@ class Measures(Answer):
 
     schema: ClassVar[str] = "hubcli/measures/1"
     hubs: tuple[HubMeasures, ...]
-    shared: tuple[PromptedMeasure, ...]
+    shared: Sequence[PromptedMeasure]
     """The measures for every hub."""
     groups: tuple[GroupMeasures, ...]
     """The measures for each group that does not have every hub."""
@@ -68,6 +70,7 @@ def measures(
     unprompted: bool = False,
     limit: int | None = None,
     every: bool = False,
+    streamed: bool = False,
 ) -> Measures:
     """The measures for the named hubs; with `unprompted`, those that address no recorded challenge.
 
@@ -78,29 +81,30 @@ def measures(
     together = said_together(store, every=store.hubs, shown=[hub.id for hub in hubs])
     left = {}
 
-    def part(name: str, *where: Condition) -> tuple[PromptedMeasure, ...]:
-        found, left[name] = _prompted(store, limit, scope, *where, UNPROMPTED if unprompted else None)
-        return found
+    def part(name: str, *where: Condition) -> Sequence[PromptedMeasure]:
+        chosen = (*where, UNPROMPTED if unprompted else None)
+        if scope.headline:
+            first, left[name] = headlines(store, Measure, limit, scope, *chosen)
+            return tuple(_prompted(store, first))
+        numbers, left[name] = first_by_theme(store, Kind.MEASURE, limit, *scope.condition(*chosen))
+        return listed(numbers, partial(_loaded, store), streamed=streamed, of=StreamedFacts)
 
     own = tuple(HubMeasures(hub.id, part(hub.id, about_all([hub.id]), together.neither)) for hub in hubs)
     groups = tuple(GroupMeasures(group, part(group.id, where)) for group, where in together.groups)
     shared = part("shared", together.every)
     parts = (*(hub.measures for hub in own), *(group.measures for group in groups), shared)
-    shown = [item for part in parts for item in part]
-    facts = [fact for item in shown for fact in (item.fact, *item.challenges)]
+    facts = (fact for part in parts for item in part for fact in (item.fact, *item.challenges))
     return Measures(own, shared, groups, {hub.id: hub for hub in hubs}, sources_of(store, facts), every, left=left)
 
 
-def _prompted(
-    store: Store, limit: int | None, scope: Scope, *where: Condition | None
-) -> tuple[tuple[PromptedMeasure, ...], int]:
-    if scope.headline:
-        found, others = headlines(store, Measure, limit, scope, *where)
-    else:
-        found, others = first_by_theme(store, Measure, limit, *scope.condition(*where))
+def _loaded(store: Store, numbers: Sequence[int]) -> Iterator[PromptedMeasure]:
+    return _prompted(store, list(store.loaded_as(Measure, numbers)))
+
+
+def _prompted(store: Store, found: Sequence[Measure]) -> Iterator[PromptedMeasure]:
+    """The measures, each with its challenges."""
     challenges = addressed(store, found)
-    prompted = (PromptedMeasure(measure, tuple(challenges[id_] for id_ in measure.addresses)) for measure in found)
-    return tuple(prompted), others
+    return (PromptedMeasure(measure, tuple(challenges[id_] for id_ in measure.addresses)) for measure in found)
 
 
 def addressed(store: Store, measures: Iterable[Measure]) -> dict[str, Challenge]:

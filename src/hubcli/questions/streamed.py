@@ -1,10 +1,17 @@
 """A long list in an answer: its items are loaded each time it is read, so that they are never all in memory."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import islice
 from typing import TypeVar, overload
 
+K = TypeVar("K")
 T = TypeVar("T")
+
+HELD = 1_000
+"""The number of items up to which a list is loaded at once."""
+BATCH = 100
+"""The number of items of a longer list that are loaded at a time."""
 
 
 class Streamed(Sequence[T]):
@@ -35,4 +42,23 @@ class Streamed(Sequence[T]):
 
 
 class StreamedFacts(Streamed[T]):
-    """A list whose items are facts, rather than rows or groups with facts in them."""
+    """A list of facts, or of facts with the challenges or measures they belong to: it says nothing else of them."""
+
+
+def listed(
+    keys: Sequence[K],
+    load: Callable[[Sequence[K]], Iterable[T]],
+    *,
+    streamed: bool,
+    of: type[Streamed[T]] = Streamed,
+) -> Sequence[T]:
+    """The items that these keys stand for; a long list that may be streamed is loaded whenever it is read."""
+    if streamed and len(keys) > HELD:
+        return of(partial(in_batches, keys, load))
+    return tuple(load(keys))
+
+
+def in_batches(keys: Sequence[K], load: Callable[[Sequence[K]], Iterable[T]]) -> Iterator[T]:
+    """The items of these keys, loaded a few at a time."""
+    for start in range(0, len(keys), BATCH):
+        yield from load(keys[start : start + BATCH])

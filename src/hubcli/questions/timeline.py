@@ -1,8 +1,9 @@
 """What has happened and what is planned, in order: milestones, dated plans, measures with a deadline."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import ClassVar, NamedTuple
 
 from hubcli.base.compiled.filters import Condition, Scope, about_named, check_names, find_hubs
@@ -12,6 +13,7 @@ from hubcli.model.footing import FOOTINGS, Footing
 from hubcli.model.period import Period
 from hubcli.model.vocabulary import Hub, Indicator, Source
 from hubcli.questions.answer import Answer
+from hubcli.questions.streamed import listed
 from hubcli.questions.views import sources_of
 
 
@@ -35,7 +37,7 @@ class Timeline(Answer):
     hubs: tuple[str, ...]
     first: Period | None
     last: Period | None
-    events: tuple[Event, ...]
+    events: Sequence[Event]
     names: dict[str, Hub]
     sources: tuple[Source, ...]
     """The sources that the events rest on."""
@@ -49,6 +51,7 @@ def timeline(
     first: Period | None = None,
     last: Period | None = None,
     limit: int | None = None,
+    streamed: bool = False,
 ) -> Timeline:
     """The events of the named hubs between two dates; if none is named, of all hubs and of none.
 
@@ -65,10 +68,11 @@ def timeline(
     inside = [(no, when) for no, when in dated if _lies_between(when, first, last)]
     inside.sort(key=lambda event: in_time(event[1]))
     shown = inside[:limit]
-    facts = list(store.numbered(no for no, _ in shown))
-    events = tuple(_event(store, fact, when) for fact, (_, when) in zip(facts, shown, strict=True))
+    events = listed(shown, partial(_events, store), streamed=streamed)
     left = {"events": len(inside) - len(shown)}
-    return Timeline(hubs, first, last, events, store.hubs, sources_of(store, facts), left=left)
+    return Timeline(
+        hubs, first, last, events, store.hubs, sources_of(store, (event.fact for event in events)), left=left
+    )
 
 
 def in_time(when: Period) -> tuple[date, date]:
@@ -84,6 +88,11 @@ _EVENTS = """
     SELECT fact.record, fact.dated, file.layer, file.path, fact.line
     FROM {} AS fact JOIN file ON file.no = fact.file WHERE {}
 """
+
+
+def _events(store: Store, dated: Sequence[tuple[int, Period]]) -> Iterator[Event]:
+    facts = store.numbered(no for no, _ in dated)
+    return (_event(store, fact, when) for fact, (_, when) in zip(facts, dated, strict=True))
 
 
 def _event(store: Store, fact: Fact, when: Period) -> Event:

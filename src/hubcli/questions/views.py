@@ -5,9 +5,8 @@ from functools import partial
 from typing import Literal, NamedTuple, TypeVar
 
 from hubcli.base.compiled.filters import Condition, all_of, is_in, numbered
-from hubcli.base.compiled.store import Store, of_all_facts
-from hubcli.model.facts import BaseFact, Fact, Metric
-from hubcli.model.record import defaults_of
+from hubcli.base.compiled.store import FACT_TABLES, FACTS_AS_WRITTEN, Store, of_all_facts
+from hubcli.model.facts import BaseFact, Fact, Kind, Metric
 from hubcli.model.vocabulary import Indicator, Level, Place, Source
 
 F = TypeVar("F", bound=BaseFact)
@@ -50,30 +49,31 @@ def _whole(store: Store, metric: Metric) -> Whole | None:
 
 
 def first_as_written(
-    store: Store, model: type[F], limit: int | None, where: str, parameters: tuple[object, ...]
-) -> tuple[list[F], int]:
-    """The first facts of one kind under a condition, and the number of the others."""
-    return _with_others(store, model, store.first_of(model, limit, where, parameters), where, parameters)
+    store: Store, kind: Kind, limit: int | None, where: str, parameters: tuple[object, ...]
+) -> tuple[list[int], int]:
+    """The numbers of the first records of a kind under a condition, and how many there are besides."""
+    return _with_others(store, kind, store.first_of(kind, limit, where, parameters), where, parameters)
 
 
 def first_by_theme(
-    store: Store, model: type[F], limit: int | None, where: str, parameters: tuple[object, ...]
-) -> tuple[list[F], int]:
+    store: Store, kind: Kind, limit: int | None, where: str, parameters: tuple[object, ...]
+) -> tuple[list[int], int]:
     """The same in the order of the base's themes."""
     if limit is None:
-        return by_theme(store, store.facts_of(model, where, parameters)), 0
-    found: list[F] = []
+        order = {theme: number for number, theme in enumerate(store.themes)}
+        rows = store.connection.execute(_ON_THEMES.format(where), (kind, *parameters))
+        return [no for no, _ in sorted(rows, key=lambda row: order[row[1]])], 0
+    found: list[int] = []
     for theme in store.themes:
         if len(found) < limit:
             of_theme = all_of((where, parameters), is_in("fact.theme", (theme,)))
-            found += store.first_of(model, limit - len(found), *of_theme)
-    return _with_others(store, model, found, where, parameters)
+            found += store.first_of(kind, limit - len(found), *of_theme)
+    return _with_others(store, kind, found, where, parameters)
 
 
 def _with_others(
-    store: Store, model: type[F], found: list[F], where: str, parameters: tuple[object, ...]
-) -> tuple[list[F], int]:
-    kind = str(defaults_of(model)["kind"])
+    store: Store, kind: Kind, found: list[int], where: str, parameters: tuple[object, ...]
+) -> tuple[list[int], int]:
     return found, store.count(f"fact.kind = ? AND ({where})", (kind, *parameters)) - len(found)
 
 
@@ -97,3 +97,8 @@ def sources_of(store: Store, facts: Iterable[BaseFact]) -> tuple[Source, ...]:
     """The sources that the facts rest on, in the order of the base."""
     used = {evidence.source for fact in facts for evidence in fact.evidence}
     return tuple(store.sources_named(used))
+
+
+_ON_THEMES = f"""
+    SELECT fact.record, fact.theme FROM {FACT_TABLES} WHERE fact.kind = ? AND ({{}}) ORDER BY {FACTS_AS_WRITTEN}
+"""

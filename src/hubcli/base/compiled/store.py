@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
-from typing import TypeVar, cast
+from typing import TypeVar
 from weakref import WeakValueDictionary
 
 from hubcli.base.compiled.record_loading import revive
@@ -126,15 +126,18 @@ class Store(Vocabularies):
             assert isinstance(fact, model)
             yield fact
 
-    def first_of(self, model: type[F], limit: int | None, where: str, parameters: Sequence[object] = ()) -> list[F]:
-        """The first records of one kind under a condition, as they are written; all without a limit."""
-        if limit is None:
-            return list(self.facts_of(model, where, parameters))
-        where, parameters = f"fact.kind = ? AND ({where})", (str(defaults_of(model)["kind"]), *parameters)
+    def loaded_as(self, model: type[F], numbers: Iterable[int]) -> Iterator[F]:
+        """The facts with these numbers of records, which are of one kind."""
+        for fact in self.numbered(numbers):
+            assert isinstance(fact, model)
+            yield fact
+
+    def first_of(self, kind: Kind, limit: int | None, where: str, parameters: Sequence[object] = ()) -> list[int]:
+        """The numbers of the first records of a kind under a condition, as they are written; all without a limit."""
+        where, parameters = f"fact.kind = ? AND ({where})", (kind, *parameters)
         facts = _IN_ORDER if _is_of_sorts(where) else FACT_TABLES
         sql = f"SELECT fact.record FROM {facts} WHERE {where} ORDER BY {FACTS_AS_WRITTEN} LIMIT ?"
-        numbers = [no for (no,) in self.connection.execute(sql, (*parameters, limit))]
-        return cast(list[F], [*self.numbered(numbers)])
+        return [no for (no,) in self.connection.execute(sql, (*parameters, -1 if limit is None else limit))]
 
     def count(self, where: str = "1", parameters: Sequence[object] = ()) -> int:
         """The number of facts under a condition on `fact` only."""

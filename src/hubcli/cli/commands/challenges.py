@@ -1,7 +1,9 @@
 """`hubcli challenges`: the challenges of the hubs, each with its measures."""
 
+from functools import partial
+
 from hubcli.cli.options import FiltersButKind, Headline, Hubs, Limit, ListOutput, Whole
-from hubcli.cli.reply import Reply, ask_base
+from hubcli.cli.reply import Reply, ask_streamed
 
 
 def challenges(
@@ -17,6 +19,4 @@ def challenges(
     from hubcli.questions.challenges import challenges as ask_challenges
 
     scope = filters.scope(headline=headline and not whole)
-    return ask_base(
-        lambda store: ask_challenges(store, hub_names=hub or (), scope=scope, limit=limit, every=whole), output
-    )
+    return ask_streamed(partial(ask_challenges, hub_names=hub or (), scope=scope, limit=limit, every=whole), output)

@@ -1,11 +1,12 @@
 """`hubcli conflicts`: figures that contradict each other and claims in tension."""
 
+from functools import partial
 from typing import Annotated
 
 import typer
 
 from hubcli.cli.options import Filters, Headline, Hubs, Limit, ListOutput, Whole
-from hubcli.cli.reply import Reply, ask_base
+from hubcli.cli.reply import Reply, ask_streamed
 
 Fail = Annotated[bool, typer.Option("--fail")]
 
@@ -24,7 +25,5 @@ def conflicts(
     from hubcli.questions.conflicts import conflicts as ask_conflicts
 
     scope = filters.scope(headline=headline and not whole)
-    return ask_base(
-        lambda store: ask_conflicts(store, hub_names=hub or (), scope=scope, fail=fail, limit=limit, every=whole),
-        output,
-    )
+    question = partial(ask_conflicts, hub_names=hub or (), scope=scope, fail=fail, limit=limit, every=whole)
+    return ask_streamed(question, output)

@@ -1,7 +1,9 @@
 """`hubcli gaps`: what is missing from the base."""
 
+from functools import partial
+
 from hubcli.cli.options import Filters, Headline, Hubs, Limit, ListOutput, Whole
-from hubcli.cli.reply import Reply, ask_base
+from hubcli.cli.reply import Reply, ask_streamed
 
 
 def gaps(
@@ -17,4 +19,4 @@ def gaps(
     from hubcli.questions.gaps import gaps as ask_gaps
 
     scope = filters.scope(headline=headline and not whole)
-    return ask_base(lambda store: ask_gaps(store, hub_names=hub or (), scope=scope, limit=limit, every=whole), output)
+    return ask_streamed(partial(ask_gaps, hub_names=hub or (), scope=scope, limit=limit, every=whole), output)

@@ -1,11 +1,12 @@
 """`hubcli measures`: the measures for the hubs, each with its challenges."""
 
+from functools import partial
 from typing import Annotated
 
 import typer
 
 from hubcli.cli.options import FiltersButKind, Headline, Hubs, Limit, ListOutput, Whole
-from hubcli.cli.reply import Reply, ask_base
+from hubcli.cli.reply import Reply, ask_streamed
 
 Unprompted = Annotated[bool, typer.Option("--unprompted")]
 
@@ -24,9 +25,5 @@ def measures(
     from hubcli.questions.measures import measures as ask_measures
 
     scope = filters.scope(headline=headline and not whole)
-    return ask_base(
-        lambda store: ask_measures(
-            store, hub_names=hub or (), scope=scope, unprompted=unprompted, limit=limit, every=whole
-        ),
-        output,
-    )
+    question = partial(ask_measures, hub_names=hub or (), scope=scope, unprompted=unprompted, limit=limit, every=whole)
+    return ask_streamed(question, output)

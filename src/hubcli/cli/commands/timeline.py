@@ -1,11 +1,12 @@
 """`hubcli timeline`: events in order."""
 
+from functools import partial
 from typing import Annotated
 
 import typer
 
 from hubcli.cli.options import AskedOutput, Filters, Hubs, Limit
-from hubcli.cli.reply import Reply, ask_base
+from hubcli.cli.reply import Reply, ask_streamed
 from hubcli.errors import OptionError
 from hubcli.messages import Message
 from hubcli.model.period import Period
@@ -27,9 +28,8 @@ def timeline(
     from hubcli.questions.timeline import timeline as ask_timeline
 
     scope, (first, last) = filters.scope(), span(since, until)
-    return ask_base(
-        lambda store: ask_timeline(store, hub_names=hub or (), scope=scope, first=first, last=last, limit=limit), output
-    )
+    question = partial(ask_timeline, hub_names=hub or (), scope=scope, first=first, last=last, limit=limit)
+    return ask_streamed(question, output)
 
 
 def span(since: str | None, until: str | None) -> tuple[Period | None, Period | None]:

@@ -1,12 +1,12 @@
 """What disagrees as rows: each side of each conflict and tension."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from hubcli.document import Records
 from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Indicator
-from hubcli.pages.records.facts import HEADS, Row, rows_of, table
-from hubcli.questions.conflicts import Conflict, Conflicts, group_of, sides
+from hubcli.pages.records.facts import HEADS, Row, RowMaker, streamed_table
+from hubcli.questions.conflicts import Conflict, Conflicts, group_of
 
 OWN = ("conflict", "group", "cause", "tension", "tension_label", "tension_note")
 
@@ -18,13 +18,14 @@ def tables(answer: Conflicts, lang: Lang) -> tuple[Records, ...]:
 
 def table_of(conflicts: Sequence[Conflict], measured: Iterable[Indicator], lang: Lang) -> Records:
     """The sides of these conflicts, with the units of their figures."""
-    facts = rows_of((tuple(measured), tuple(sides(conflicts)), tuple(conflicts)), lang)
-    rows = (
-        {**facts[fact.id], "conflict": number, **_about(conflict, lang)}
-        for number, conflict in enumerate(conflicts, 1)
-        for fact in conflict.facts
-    )
-    return table("conflicts", (*OWN, *HEADS), rows)
+    units = tuple(measured)
+
+    def rows() -> Iterator[Row]:
+        facts = RowMaker((units, conflicts), lang)
+        for number, conflict in enumerate(conflicts, 1):
+            yield from ({**facts.row(fact), "conflict": number, **_about(conflict, lang)} for fact in conflict.facts)
+
+    return streamed_table("conflicts", (*OWN, *HEADS), rows)
 
 
 def _about(conflict: Conflict, lang: Lang) -> Row:

@@ -1,7 +1,7 @@
 """The facts of an answer as rows, each fact once."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import fields, is_dataclass
 from fractions import Fraction
@@ -32,12 +32,17 @@ HEADS = (
 
 def tables(answer: Answer, lang: Lang) -> tuple[Records, ...]:
     """Each fact of the answer once, in its order, with texts in one language; the rows are made as they are read."""
-    return (Records("facts", HEADS, Streamed(lambda: (_cells(row, HEADS) for row in _rows(answer, lang)))),)
+    return (streamed_table("facts", HEADS, partial(_rows, answer, lang)),)
 
 
 def table(name: str, heads: Sequence[str], rows: Iterable[Row]) -> Records:
     """Rows with these columns."""
     return Records(name, tuple(heads), tuple(_cells(row, heads) for row in rows))
+
+
+def streamed_table(name: str, heads: Sequence[str], rows: Callable[[], Iterator[Row]]) -> Records:
+    """The same where there may be very many rows: they are made as they are read."""
+    return Records(name, tuple(heads), Streamed(lambda: (_cells(row, heads) for row in rows())))
 
 
 def rows_of(value: object, lang: Lang) -> dict[str, Row]:
@@ -51,22 +56,21 @@ def _cells(row: Row, heads: Sequence[str]) -> tuple[Cell, ...]:
 
 def _rows(value: object, lang: Lang) -> Iterator[Row]:
     """The row of each fact, once, in the order in which they are met."""
-    about = _About(value, lang)
-    for fact in _each_once(part for part in _parts(value) if isinstance(part, BaseFact)):
-        yield {**_of_any(fact, lang), **_of_kind(fact, about.indicators, lang), **about.row(fact.id)}
+    return map(RowMaker(value, lang).row, _each_once(part for part in _parts(value) if isinstance(part, BaseFact)))
 
 
-class _About:
-    """What an answer says of its facts."""
+class RowMaker:
+    """Makes the rows of facts, each with what an answer or its parts say of the fact."""
 
     def __init__(self, value: object, lang: Lang) -> None:
-        self.indicators: dict[str, Indicator] = {}
+        self._lang = lang
+        self._indicators: dict[str, Indicator] = {}
         self._judged: dict[str, Row] = {}
         self._rivals: dict[str, tuple[str, ...]] = {}
         for part in _parts(value, with_streamed_facts=False):
             match part:
                 case Indicator():
-                    self.indicators[part.id] = part
+                    self._indicators[part.id] = part
                 case JudgedFigure() if part.rank or part.differences:
                     self._judged[part.fact.id] = {"rank": part.rank, "differs": differences_text(part, lang)}
                 case Conflict():
@@ -74,10 +78,11 @@ class _About:
                     for id_ in named:
                         self._rivals[id_] = (*self._rivals.get(id_, ()), *named)
 
-    def row(self, id_: str) -> Row:
-        """The cells about a fact."""
-        rivals = dict.fromkeys(other for other in self._rivals.get(id_, ()) if other != id_)
-        return {**self._judged.get(id_, {}), "disputed_by": ids(rivals)}
+    def row(self, fact: BaseFact) -> Row:
+        """The row of a fact."""
+        rivals = dict.fromkeys(other for other in self._rivals.get(fact.id, ()) if other != fact.id)
+        about = {**self._judged.get(fact.id, {}), "disputed_by": ids(rivals)}
+        return {**_of_any(fact, self._lang), **_of_kind(fact, self._indicators, self._lang), **about}
 
 
 def _each_once(facts: Iterable[F]) -> Iterator[F]:

@@ -1,11 +1,12 @@
 """What is missing as rows: facts without a counterpart, and counts by hub."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from hubcli.document import Records
 from hubcli.model.facts import Kind
 from hubcli.model.text import Lang
-from hubcli.pages.records.facts import HEADS, Row, ids, rows_of, table
+from hubcli.pages.records.facts import HEADS, Row, RowMaker, ids, streamed_table
 from hubcli.questions.gaps import Gaps
 
 OWN = ("gap", "count", "of", "group")
@@ -13,13 +14,13 @@ OWN = ("gap", "count", "of", "group")
 
 def tables(answer: Gaps, lang: Lang) -> tuple[Records, ...]:
     """Each fact under its `gap`; a theme that some hubs have facts on, and what measures leave out, with counts."""
-    return (table("gaps", (*OWN, *HEADS), _rows(answer, lang)),)
+    return (streamed_table("gaps", (*OWN, *HEADS), partial(_rows, answer, lang)),)
 
 
 def _rows(answer: Gaps, lang: Lang) -> Iterator[Row]:
-    facts = rows_of(answer, lang)
+    facts = RowMaker(answer, lang)
     for gap, found in (("unanswered", answer.unanswered), ("unprompted", answer.unprompted)):
-        yield from ({**facts[fact.id], "gap": gap} for fact in found)
+        yield from ({**facts.row(fact), "gap": gap} for fact in found)
     for silence in answer.silent:
         counts = {**dict.fromkeys(silence.hubs, 0), **silence.counts}
         about: Row = {"gap": "silent", "theme": silence.theme, "kind": str(silence.kind)}
@@ -30,4 +31,4 @@ def _rows(answer: Gaps, lang: Lang) -> Iterator[Row]:
             yield {"gap": gap, "kind": str(Kind.MEASURE), "hub": item.hub, **of}
     for number, repeated in enumerate(answer.repeated, 1):
         same: Row = {"gap": "repeated", "group": number, "hub": ids(repeated.hubs)}
-        yield from ({**facts[measure.id], **same} for measure in repeated.measures)
+        yield from ({**facts.row(measure), **same} for measure in repeated.measures)
