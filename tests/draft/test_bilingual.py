@@ -1,11 +1,16 @@
 """Patterns of two languages."""
 
+import pkgutil
 import re
+from collections.abc import Iterator
+from importlib import import_module
 
-from hypothesis import given
+import pytest
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hubcli.draft.bilingual import Bilingual
+import hubcli.draft
+from hubcli.draft.bilingual import Bilingual, Rare
 
 ENGLISH, CHINESE = r"\bplans? to\b|\?\Z", r"计划|将[^近]|\?\Z"
 WORDS = st.lists(st.sampled_from(["plan to ", "Plans to", "explanations to", "计划", "将近", "将要", "é", " ", "?"]))
@@ -17,3 +22,26 @@ def test_a_text_is_searched_as_if_both_parts_were_one_pattern(words: list[str]) 
     whole = re.search(f"{ENGLISH}|{CHINESE}", text, re.IGNORECASE)
     found = Bilingual(ENGLISH, CHINESE, re.IGNORECASE).search(text)
     assert (found and found.span()) == (whole and whole.span())
+
+
+def _patterns() -> Iterator[tuple[str, re.Pattern[str], Rare | Bilingual]]:
+    """The patterns of all modules that say what a match needs."""
+    for module in pkgutil.walk_packages(hubcli.draft.__path__, "hubcli.draft."):
+        for name, value in vars(import_module(module.name)).items():
+            rows = [row for row in value if isinstance(row, tuple)] if isinstance(value, tuple) else [[value]]
+            for one in (each for row in rows for each in row):
+                if isinstance(one, Rare | Bilingual) and one.needs:
+                    pattern = one.pattern if isinstance(one, Rare) else one.english
+                    yield f"{module.name}.{name}", pattern, one
+
+
+@pytest.mark.parametrize(
+    ("pattern", "sought"), [pytest.param(*each, id=f"{name}-{n}") for n, (name, *each) in enumerate(_patterns())]
+)
+@settings(max_examples=30)
+@given(data=st.data())
+def test_no_text_is_left_unsearched_that_has_a_match(
+    pattern: re.Pattern[str], sought: Rare | Bilingual, data: st.DataObject
+) -> None:
+    text = data.draw(st.from_regex(pattern))
+    assert not pattern.search(text) or sought.search(text)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from hubcli.draft.bilingual import Rare
 from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.context import Context
 from hubcli.draft.matching.scope import Scope
@@ -155,11 +156,12 @@ class Attributed:
         return self.stance in (Stance.PLANNED, Stance.DUE)
 
 
-TO_LEVEL = re.compile(r"(?:\bto|\bm(?:akes?|ade|aking) up|[至到]了?)\s*\Z")
-_BY = re.compile(
+TO_LEVEL = Rare(r"(?:\bto|\bm(?:akes?|ade|aking) up|[至到]了?)\s*\Z", needs="to make made maki 至 到")
+_BY = Rare(
     r"\b(?:r[io]se|grew|gr[eo]wn?|f[ea]ll(?:en)?|increased|decreased|dropped|up|down|climbed) by\s*\Z"
     r"|\b(?:increase|rise|gain|growth|loss|fall|drop|decline|decrease)s? of (?:about |some |nearly |over )?\Z"
-    r"|(?:增加|增长|减少|新增|净增|提高|下降|上升|多|少)了?\s*\Z"
+    r"|(?:增加|增长|减少|新增|净增|提高|下降|上升|多|少)了?\s*\Z",
+    needs="by of 增 减 提 降 升 多 少",
 )
 _SOURCE = re.compile(
     r"\b(?:according to|as counted by|by the count of) ([^,;]{2,60})|据([^，；]{2,20}?)的?(?:统计|测算|数据|调查|排名)"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 
+from hubcli.draft.bilingual import Rare
 from hubcli.draft.matching.about import TO_LEVEL, About, Attributed
 from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.context import Context
@@ -196,7 +197,7 @@ def _year_before(time: Time) -> Time:
 _NEAR = 60
 """How many characters around a figure tell whether it is of the past."""
 _NEXT_CLAUSE = re.compile("[,;，；][^,;，；]*?[0-9]")
-_FROM = re.compile(r"\bfrom (?:about |some |around |nearly |over )?\Z|(?<!来)[由从自]\Z")
+_FROM = Rare(r"\bfrom (?:about |some |around |nearly |over )?\Z|(?<!来)[由从自]\Z", needs="from 由 从 自")
 _ITS_YEAR = re.compile(
     r"\s|\s(?:in|as of|at the end of) (?:the )?|\s(?:in|on) [^,;:()（）0-9]{1,50} (?:of|for|in) (?:the )?"
     r"|\s[A-Za-z&'’ -]{1,40}[(（](?:in )?"
@@ -207,9 +208,10 @@ _WENT_FROM = re.compile(
     r"\bfrom (?!20[0-9]{2}\b)(?:\D{0,12}[0-9]|[a-z]+(?:th|st|nd|rd) to )|(?<!来)[由从自](?!20[0-9]{2}年)\D{0,6}[0-9]"
 )
 _SMALL = re.compile("[0-9]{1,2}")
-_GREW_BY = re.compile(
+_GREW_BY = Rare(
     r"\b(?:r[io]se|risen|gr[eo]wn?|f[ea]ll(?:en)?|increased|decreased|dropped|declined|climbed)\b[^;]*"
-    r"\bby (?:about |some |nearly |over )?\Z"
+    r"\bby (?:about |some |nearly |over )?\Z",
+    needs="by",
 )
 _OF_OUTPUT = re.compile(r"\s*of (?:the |its |their )?(?:[a-z'’]+ ){0,2}(?:GDP|gross domestic product)\b")
 _OUTPUTS = re.compile(r"(?:生产总值|GDP)的?(?:比重|比例|之比)?(?:为|达到?|约)?\s*\Z")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from hubcli.draft.bilingual import Rare
 from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.reading.sentences import Sentence
 from hubcli.figures import Figure, read_figures
@@ -85,7 +86,9 @@ def _is_place_below(figure: Figure, before: str) -> bool:
 
 def _is_piece(figure: Figure, text: str) -> bool:
     """Whether it is a piece of something else: `6,58 percent`, `6.58 ± 0.1 percent`, 6个万亿元台阶."""
-    return bool(_PIECE_BEFORE.search(text, 0, figure.start) or _ONLY_UNIT.fullmatch(figure.text))
+    return bool(
+        _PIECE_BEFORE.search(text, max(0, figure.start - 12), figure.start) or _ONLY_UNIT.fullmatch(figure.text)
+    )
 
 
 def _with_unit(figure: Figure, sentence: Sentence, base: BaseFigures | None) -> Figure:
@@ -116,11 +119,13 @@ _BARE = re.compile(r"\s*\D{0,12}[0-9][0-9,.]*(?:\s*[-–—]\s*[0-9][0-9,.]*)?\s
 _BRACKETED = re.compile(r"[(（\[]([^()（）\[\]]*)[)）\]]")
 _COMPARED = re.compile(r"(?:.*\bthe |.*'s |(?:[高低多少大小][于出]|超过|不及)[^0-9]*的)", re.IGNORECASE)
 _COMPARED_BEFORE = re.compile(r"[高低多少大小][于出](?!了)[^，。；]{0,8}的\Z")
-_PART_BEFORE = re.compile(
+_PART_BEFORE = Rare(
     r"(?:\b(?:numbers|chapters?|sections?|figures?|figs?\.?|tables?|pages?|pp?\.|paras?\.?|paragraphs?|passages?|lines?|annex|appendix|box|steps?"
     r"|parts?|articles?|volumes?|vol\.|notes?|footnotes?|items?|clauses?|equations?|eq\.|versions?|phases?|stages?)"
     r"|\b(?:disputed|under|see|note):?|(?:分歧|见)[:：]?|≠|[图表注]|附录|附件|附图|附表|专栏|方框)(?:\s*[0-9]+\s*[,、和&-])*\s*\Z",
     re.IGNORECASE,
+    needs="numb chap sect figu fig figs tabl page pp p para pass line anne appe box step part arti volu vol "
+    "note foot item clau equa eq vers phas stag disp unde see 分 见 ≠ 图 表 注 附 专 方",
 )
 _EXPLAINED = re.compile(r"\b(?:explained|listed|described|discussed|shown|given|see) \Z", re.IGNORECASE)
 _POINTING = re.compile(r"\s+(?:is|was|are|were|has|had|an?|the|one|speaks|says|tells|asks|counts)\b|[,;:.]")

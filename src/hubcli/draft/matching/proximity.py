@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from hubcli.draft.bilingual import Rare
 from hubcli.figures import Figure
 from hubcli.model.units import Unit
 
@@ -153,6 +154,6 @@ _NEXT = re.compile(r"\s?")
 _ITEM = re.compile(r"[:：,，;；、]\s?(?:and )?\Z")
 _LISTED = re.compile(r"(?:,|、|，| and|, and|和|与|及|以及|'s and)\s?(?:the\s)?")
 _LISTED_FIGURES = re.compile(f"[个家件项所名位人座条]?(?:{_LISTED.pattern})")
-_EACH = re.compile("分别|依次|分(?=[列居获占])")
+_EACH = Rare("分别|依次|分(?=[列居获占])", needs="分 次")
 _SUBJECT = re.compile(r"[^，。；、0-9]{0,16}")
-_RESPECTIVELY = re.compile(r"\brespectively\b|分别|依次")
+_RESPECTIVELY = Rare(r"\brespectively\b|分别|依次", needs="resp 别 次")

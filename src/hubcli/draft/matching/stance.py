@@ -4,7 +4,7 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
-from hubcli.draft.bilingual import Bilingual
+from hubcli.draft.bilingual import Bilingual, Rare
 
 
 class Stance(StrEnum):
@@ -29,9 +29,9 @@ def stance_of(text: str, before: str, after: str) -> Stance:
     own = _of_sentence(text)
     if own is Stance.SUPPOSED:
         return own
-    if _DENIED_BEFORE.search(before) or _DENIED_AFTER.match(after):
+    if _DENIED_BEFORE.search(text, 0, len(before)) or _DENIED_AFTER.match(after):
         return Stance.DENIED
-    if _ABROAD.search(before) or _ABROAD_AFTER.match(after):
+    if _ABROAD.search(text, 0, len(before)) or _ABROAD_AFTER.match(after):
         return Stance.FOREIGN
     later = own is not Stance.CLAIMED and _LATER.search(_YEAR.sub("year", after))
     return _of_sentence(text.replace(after[later.start() :], "", 1)) if later else own
@@ -54,14 +54,16 @@ _SUPPOSED = Bilingual(
     r"|\b[Ww]hat if\b|(?:^|[.;,] )(?:Had|Were|Should)\b"
     r"|\b(?:would|could|might) have\b|\?\s*$",
     r"如果|假如|假设|倘若|若(?!干)|(?<!主)要是|假使|即使|设想|[?？]\s*$",
+    needs="if supp assu imag unle were what had shou woul coul migh ?",
 )
 _YEAR = re.compile("20[0-9]{2}")
 _LATER = re.compile("[,;，；][^,;，；0-9]*[0-9].*", re.DOTALL)
 """The clauses after the next pause, where they have a figure of their own to plan."""
-_DENIED_BEFORE = re.compile(
+_DENIED_BEFORE = Rare(
     r"\b(?:not|never|no longer|rather than|instead of|isn't|wasn't|neither|far from)\b[^,;]{0,12}\Z"
     r"|(?:并非|不是|而非|并不是|没有达到|未达到?|尚未)[^，；]{0,4}\Z",
     re.IGNORECASE,
+    needs="not neve no rath inst isn wasn neit far 非 不 没 未",
 )
 _DISMISSED = re.compile(r"\bnot\b[^,;.]*\bclaimed\b")
 """A figure that is set right beside the one that stands."""
@@ -75,11 +77,14 @@ _BODIES_CHINESE = (
     "经合组织|欧盟|欧元区|韩国|以色列|德国|法国|英国|瑞典|瑞士|芬兰|丹麦|比利时|奥地利|荷兰|加拿大|澳大利亚|印度|俄罗斯|意大利"
     "|西班牙|台湾|世界平均|全球平均|发达国家|创新型国家"
 )
-_ABROAD = re.compile(
+_ABROAD = Rare(
     rf"\b(?:{_BODIES})(?:'s|’s|(?:'s|’s)? average(?: of| was| is)?| at| with"
     r"| (?:spent|spends|invests|invested|had|has))?"
     rf"(?: (?:about|around|nearly|over|some|roughly))?[ (（]*\Z"
-    rf"|(?:{_BODIES_CHINESE})(?:国家)?的?(?:平均)?(?:水平|强度|比重|占比)?(?:约|为|达|是|达到|约为)?[（(]?\Z"
+    rf"|(?:{_BODIES_CHINESE})(?:国家)?的?(?:平均)?(?:水平|强度|比重|占比)?(?:约|为|达|是|达到|约为)?[（(]?\Z",
+    needs="oecd eu euro g asea bric sout kore isra germ fran brit unit uk swed swit finl denm belg aust "
+    "neth cana indi russ ital spai taiw 经 欧 韩 色 德 法 英 瑞 芬 丹 利 荷 拿 澳 印 俄 班 台 均 达 "
+    "型",
 )
 _ABROAD_AFTER = re.compile(rf"\s*(?:in|for) (?:the )?(?:{_BODIES})\b|\s*[(（](?:the )?(?:{_BODIES}|{_BODIES_CHINESE})")
 _EXPECTED = Bilingual(
@@ -87,6 +92,7 @@ _EXPECTED = Bilingual(
     r"|believes?|claims?|claimed|reckons?)\b",
     r"预计|预测|估计|据传|有人(?:说|称|认为)|一位\S{1,6}(?:说|称)|网传|猜测",
     re.IGNORECASE,
+    needs="fore pred proj brok anal pund rumo repo gues beli clai reck",
 )
 _PLANNED = Bilingual(
     r"\b(?:plan(?:s|ned|ning)?|aim(?:s|ed|ing)?|targets?|targeted|goals?|objectives?|will|shall|would|should|ought"
@@ -94,8 +100,11 @@ _PLANNED = Bilingual(
     r"|wants?|seeks?|strives?|ambitions?|promises?|pledges?|proposes?|proposed|envisage[sd]?|forecasts?|foresees?"
     r"|upcoming|coming|future)\b",
     r"计划|规划[，,到在将]|目标|力争|将[^近]|拟|有望|争取|旨在|打算|希望|未来|今后|预期|届时|应当|应该|应(?=[在于把将由与])",
+    needs="plan aim aims aime aimi targ goal obje will shal woul shou ough is are was were be to expe inte hope want "
+    "seek stri ambi prom pled prop envi fore upco comi futu",
 )
 _DUE = Bilingual(
     r"\b[Bb]y (?:the end of )?20[0-9]{2}\b",
     r"(?<![加高升长少降年])到20[0-9]{2}年(?!底?已)|20[0-9]{2}年(?:底|末)?[之以]?前(?![0-9一二三四]?个?[季月])",
+    needs="by",
 )

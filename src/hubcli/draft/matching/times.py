@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from hubcli.draft.bilingual import Bilingual
+from hubcli.draft.bilingual import Bilingual, Rare
 from hubcli.draft.matching.proximity import Point
 from hubcli.figures import Figure, read_figures
 from hubcli.model.period import Period
@@ -140,10 +140,11 @@ def _adjoin(point: Point, month: Figure) -> bool:
 NEXT = 5
 """The most characters between a month and its year: `the first half of 2024`."""
 _COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "ten": 10}
-_YEAR_BEFORE = re.compile(
+_YEAR_BEFORE = Rare(
     rf"\b(?P<count>{'|'.join(_COUNTS)}) years? (?:earlier|before|(?P<later>later))\b"
     r"|\b(?:the )?(?:previous|preceding) year\b|\b(?<!than )the year before\b"
-    r"|(?:(?<![比较])(?:上一?|前一)年|(?:上一?|前一)年(?=的\s*[0-9]))"
+    r"|(?:(?<![比较])(?:上一?|前一)年|(?:上一?|前一)年(?=的\s*[0-9]))",
+    needs="year 年",
 )
 _CENSUSES = {"五": "2000/2000", "六": "2010/2010", "七": "2020/2020"}
 _CENSUS = re.compile("第?(?P<no>[五六七])(?:次(?:全国)?人口普查|人?普)(?!查?员)")
@@ -158,17 +159,22 @@ _ITS_OWN = re.compile(
     r"['’]s\b|年?底?末?的(?!水平)|年?\s?[(（](?=[^()（）]{0,12}[0-9])"
 )  # `compared with 2023's 3.1 percent`
 _PART_OF_YEAR = re.compile(r"/[0-9]{2}\b|\s*(?:[上下]半年|[前第]?[一二三四1-4](?:个)?季度|前[^，。]{1,3}个?月)")
-_EDITION_BEFORE = re.compile(
+_EDITION_BEFORE = Rare(
     r"(?:\b(?:(?:yearbooks?|tables?|method)(?: (?:of|in|for))?|(?:revised|revision|as restated)(?: (?:of|in))?)"
     r"|年鉴[（(]?|修订于)\s?\Z",
     re.IGNORECASE,
+    needs="year tabl meth revi rest 鉴 订",
 )
 _EDITION_AFTER = re.compile(
     r"\s(?:statistical |[A-Z]\w+ )*(?:year ?books?|revision|edition of the (?:year ?book|table))\b"
     r"|年?(?:版|年鉴|的?统计年鉴|(?:的)?年鉴|的?修订|修订数|《?[^，。《》（）()0-9]{0,8}年鉴)",
     re.IGNORECASE,
 )
-_SINCE_BEFORE = re.compile(r"(?:\b(?:since|from|after|before|until|till|prior to)\s+|[自从]|早在)\Z", re.IGNORECASE)
+_SINCE_BEFORE = Rare(
+    r"(?:\b(?:since|from|after|before|until|till|prior to)\s+|[自从]|早在)\Z",
+    re.IGNORECASE,
+    needs="sinc from afte befo unti till prio 自 从 早",
+)
 _WHEN = re.compile(r",? when\b|年?的\s?[约近]?[0-9]")
 _SINCE_AFTER = re.compile(r"\s*(?:年)?(?:以?来|起|之前|以前|以后|登顶之前)|\s+(?:onwards?|and before)\b")
 _BY_THEN = re.compile(r"\b[Bb]y (?:the end of )?20[0-9]{2}\b[^.;]*\bhad\b")
@@ -178,4 +184,5 @@ _LONG_PAST = Bilingual(
     r"|had (?:placed|finished|spent|taken)|previously|formerly|used to|in the past|at the time|until then)\b",
     r"连续\S{1,3}年|历年|每年|年均|十[一二三四五]五[”\"]?(?!年)|此前|曾|以往|过去|五年(?:规划|计划)",
     re.IGNORECASE,
+    needs="year had prev form used past time then",
 )

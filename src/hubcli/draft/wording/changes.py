@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
+from hubcli.draft.bilingual import Rare
 from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.proximity import Point
 from hubcli.draft.matching.times import Time, years_of
@@ -123,14 +124,22 @@ _PLACES = re.compile(
     "|了?(?P<chinese>[一二两三四五六七八九十0-9]{1,2})(?:个?位次|位|名)"
 )
 _MORE = "(?P<more>多|有余|以上)?"
-_WORDS: tuple[tuple[re.Pattern[str], bool, Fraction | None], ...] = (
-    (re.compile(_UP, re.IGNORECASE), True, None),
-    (re.compile(_DOWN, re.IGNORECASE), False, None),
+_WORDS: tuple[tuple[Rare, bool, Fraction | None], ...] = (
+    (Rare(_UP, re.IGNORECASE, needs="rose clim incr grew went swel soar surg 升 提 增 涨"), True, None),
+    (Rare(_DOWN, re.IGNORECASE, needs="fell drop decl decr slip went shra slid sank dipp 降 落 滑 减"), False, None),
     (
-        re.compile(rf"{_OVER}\b(?:doubled|doubling)\b|(?:翻了?一番|翻番|(?:增长|增加)了?一倍){_MORE}", re.IGNORECASE),
+        Rare(
+            rf"{_OVER}\b(?:doubled|doubling)\b|(?:翻了?一番|翻番|(?:增长|增加)了?一倍){_MORE}",
+            re.IGNORECASE,
+            needs="doub 番 倍",
+        ),
         True,
         Fraction(2),
     ),
-    (re.compile(rf"{_OVER}\b(?:tripled|trebled)\b|(?:增长|增加)了?两倍{_MORE}", re.IGNORECASE), True, Fraction(3)),
-    (re.compile(rf"{_OVER}\bquadrupled\b|翻了?两番{_MORE}", re.IGNORECASE), True, Fraction(4)),
+    (
+        Rare(rf"{_OVER}\b(?:tripled|trebled)\b|(?:增长|增加)了?两倍{_MORE}", re.IGNORECASE, needs="trip treb 倍"),
+        True,
+        Fraction(3),
+    ),
+    (Rare(rf"{_OVER}\bquadrupled\b|翻了?两番{_MORE}", re.IGNORECASE, needs="quad 番"), True, Fraction(4)),
 )

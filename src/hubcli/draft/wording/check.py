@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
+from hubcli.draft.bilingual import Rare
 from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.decision import Decision
 from hubcli.draft.matching.neutral import says_something
@@ -173,4 +174,4 @@ def _compared_in(text: str, end: int, base: BaseFigures) -> frozenset[str]:
 _OVER_YEARS = re.compile(r"\b(?:over|in|during) the (?:past|last)\b|[0-9一二三四五六七八九十]年[间来]|期间")
 """Words of a span of years that need not be the years that the sentence names."""
 _SPENT = re.compile(r"\b(?:out)?spen[dt]s?\b[^,;.]{1,40}?\bon\b")
-_TIMES_AS_MANY = re.compile(r"\bas many\b.*\bas\b|[是为].*倍")
+_TIMES_AS_MANY = Rare(r"\bas many\b.*\bas\b|[是为].*倍", needs="many 倍")

@@ -6,6 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
 
+from hubcli.draft.bilingual import Rare
 from hubcli.draft.matching.proximity import Point
 from hubcli.figures import Figure
 from hubcli.model.facts import Qualifier
@@ -143,10 +144,11 @@ _WORTH = {
 _BOUND = dict.fromkeys(("more than", "over"), Qualifier.OVER) | dict.fromkeys(("less than", "under"), Qualifier.UNDER)
 _BOUND |= dict.fromkeys(("about", "around", "nearly", "almost", "roughly", "some"), Qualifier.ABOUT)
 _BOUND |= {"at least": Qualifier.AT_LEAST, "at most": Qualifier.AT_MOST}
-_MULTIPLE = re.compile(
+_MULTIPLE = Rare(
     rf"(?:\b(?P<bound>{'|'.join(_BOUND)})\s+)?\b(?:(?P<word>twice|double|triple|half)"
     rf"|(?P<number>{'|'.join(word for word in _WORTH)}|[0-9]+(?:\.[0-9]+)?) times)\b",
     re.IGNORECASE,
+    needs="twic doub trip half time",
 )
 _APART_FROM = re.compile("(?:地区|区域)?[以之]?外")
 _OWNER = re.compile(r"['’]s |的")
@@ -174,8 +176,8 @@ _ADJECTIVE_UP = "higher|larger|greater|more|bigger|better"
 _ADJECTIVE_DOWN = "lower|smaller|less|fewer"
 
 
-def _words(pattern: str, *, more: bool, leads: bool = False) -> tuple[re.Pattern[str], bool, bool]:
-    return re.compile(pattern, re.IGNORECASE), more, leads
+def _words(pattern: str, *, needs: str, more: bool, leads: bool = False) -> tuple[Rare, bool, bool]:
+    return Rare(pattern, re.IGNORECASE, needs=needs), more, leads
 
 
 _MORE = re.compile(f"{_ADJECTIVE_UP}|更[多高大]", re.IGNORECASE)
@@ -190,24 +192,34 @@ _COMPARED_WITH = (
 _THAN = r"\b(?:(?! than\b)[^,;.]){0,110} than\b"
 _INNER = "比(?P<inner>[^，。；比]{2,24}?)(?:的[^，。；]{0,8})?"
 _WORDS = (
-    _words(rf"\b(?:{_ADJECTIVE_UP}){_THAN}", more=True),
-    _words(rf"\b(?:{_ADJECTIVE_DOWN}){_THAN}", more=False),
-    _words(r"\b(?:above|exceed(?:s|ed|ing)?|outstrip(?:s|ped)?|outspen[dt]s?|tops|topped)\b", more=True),
-    _words(r"\bbelow\b", more=False),
+    _words(rf"\b(?:{_ADJECTIVE_UP}){_THAN}", needs="than", more=True),
+    _words(rf"\b(?:{_ADJECTIVE_DOWN}){_THAN}", needs="than", more=False),
+    _words(
+        r"\b(?:above|exceed(?:s|ed|ing)?|outstrip(?:s|ped)?|outspen[dt]s?|tops|topped)\b",
+        needs="abov exce outs tops topp",
+        more=True,
+    ),
+    _words(r"\bbelow\b", needs="belo", more=False),
     _words(
         r"\b(?:ahead of|surpass(?:es|ed)?|overtakes?|overtook|overtaken|outranks?|outranked|leads|led)\b",
+        needs="ahea surp over outr lead led",
         more=True,
         leads=True,
     ),
-    _words(r"\b(?:behind|trail(?:s|ed)?(?: behind)?|lag(?:s|ged)? behind)\b", more=False, leads=True),
-    _words("高于|大于|多于|高出|超出", more=True),
-    _words("低于|少于|小于|不及|不如|逊于", more=False),
-    _words("(?:超过|领先于?|赶超|反超|优于|胜过)了?", more=True, leads=True),
-    _words("落后于?|居于?其后", more=False, leads=True),
-    _words("在(?P<inner>[^，。；在]{2,12}?)(?:之前|前面|之上)", more=True, leads=True),
-    _words("在(?P<inner>[^，。；在]{2,12}?)(?:之后|后面|之下)", more=False, leads=True),
-    _words(f"{_INNER}(?:要|还|更|多|少)?(?:高出?|多出?|大|强)", more=True),
-    _words(f"{_INNER}(?:要|还|更)?(?:低|少|小|弱)", more=False),
+    _words(
+        r"\b(?:behind|trail(?:s|ed)?(?: behind)?|lag(?:s|ged)? behind)\b",
+        needs="behi trai lag lags lagg",
+        more=False,
+        leads=True,
+    ),
+    _words("高于|大于|多于|高出|超出", needs="于 出", more=True),
+    _words("低于|少于|小于|不及|不如|逊于", needs="于 及 如", more=False),
+    _words("(?:超过|领先于?|赶超|反超|优于|胜过)了?", needs="超 领 优 胜", more=True, leads=True),
+    _words("落后于?|居于?其后", needs="后", more=False, leads=True),
+    _words("在(?P<inner>[^，。；在]{2,12}?)(?:之前|前面|之上)", needs="在", more=True, leads=True),
+    _words("在(?P<inner>[^，。；在]{2,12}?)(?:之后|后面|之下)", needs="在", more=False, leads=True),
+    _words(f"{_INNER}(?:要|还|更|多|少)?(?:高出?|多出?|大|强)", needs="比", more=True),
+    _words(f"{_INNER}(?:要|还|更)?(?:低|少|小|弱)", needs="比", more=False),
 )
 _BY = re.compile(r"\s{0,2}|\s?by (?:about |some |nearly |over )?")
 _TIMES_OF = re.compile(

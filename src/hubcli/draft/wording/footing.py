@@ -67,6 +67,7 @@ _DONE = Bilingual(
     r"|(?:was|were) (?:\w+ly )?(?:established|completed|achieved|implemented|built|unified))",
     r"已经?(?:全面|基本|正式|全部)?[\u3400-\u9fff]{2}|全面落实|建成了|完成了|实现了|得到落实",
     re.IGNORECASE,
+    needs="has have had is are was were",
 )
 _PROPOSED = re.compile("[就对][^，。；]{1,12}提出的")
 """What somebody proposed, as an attribute: 七部门就此提出的举措."""
@@ -80,5 +81,6 @@ _AGAIN = Bilingual(
     r"|for another year|(?:second|third|fourth) (?:consecutive|straight) (?:year|time))\b",
     "再次|再度|又一次|第[二三四]次|蝉联|连续[^，。]{1,4}[年次](?:登顶|居首|第一|位居第一)|重回|重返",
     re.IGNORECASE,
+    needs="agai once time reta defe rega year",
 )
 _FIRST = re.compile(r"\bfirst time\b|\bthe first in which\b|首次|第一次|首度", re.IGNORECASE)

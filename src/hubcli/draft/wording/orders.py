@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from hubcli.draft.bilingual import Rare
 from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.proximity import Point
 from hubcli.model.vocabulary import Hub
@@ -64,23 +65,29 @@ def highest_listed(text: str, places: Sequence[Point]) -> list[Ranked]:
     return []
 
 
-_AMONG = re.compile(
+_AMONG = Rare(
     r"\b(?:of|among) [^,;.]+(?:, [^,;.]+)*?(?:,? and [^,;.]+), "
     r"|(?:在|\A|[，。；])[^，。；]+?(?:(?:[两三四]地|[两三四]省市?|三者|两者)?(?:之中|当中|中)，(?:[^，。；]{0,8}，)?"
     r"|(?:[两三四]地|[两三四]省市?|三者|两者)(?:之中|当中|中))",
     re.IGNORECASE,
+    needs="and 中",
 )
 _MOST = re.compile(
     r"(?:['’]s)?[^,;.]{0,60}?\b(?P<word>(?:the )?(?:most|highest|largest|(?P<least>least|lowest|smallest|fewest)))\b"
     r"|[^，。；]{0,20}?(?P<most>最[多高大]|居首|(?P<few>最[少低小]))",
     re.IGNORECASE,
 )
-_RANK = re.compile(
+_RANK = Rare(
     r"(?P<rank1>\b(?:first|highest|tops?|topped|No\. 1)\b|居首|第一|首位|最高)"
     r"|(?P<rank2>\b(?:second|No\. 2)\b|次之|居次|第二)|(?P<rank3>\b(?:third|No\. 3)\b|第三|再次)",
     re.IGNORECASE,
+    needs="firs high top tops topp no seco thir 首 一 高 次 二 三",
 )
-_HIGHEST = re.compile(r"\b(?:highest|largest|ranked first|came first)\b|最高|居首|第一|最大", re.IGNORECASE)
+_HIGHEST = Rare(
+    r"\b(?:highest|largest|ranked first|came first)\b|最高|居首|第一|最大",
+    re.IGNORECASE,
+    needs="high larg firs 高 首 一 大",
+)
 _OF = re.compile(r"\b(?:in|of|among|within|across) (?:[a-z]+ ){0,7}\Z")
 _OF_ALL = re.compile(
     r"\bof (?:all )?(?:the )?three\b|\bnationwide\b|\bin (?:the country|China|the nation)\b"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
+from hubcli.draft.bilingual import Rare
 from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.text import Span
 from hubcli.draft.verdicts import DraftVerdict, Slip
@@ -138,13 +139,15 @@ _NEXT = 30
 """The most characters between `said` and the name of who said it."""
 _AKIN = 0.5
 """The share of a fact that a sentence must have to be the same person's claim."""
-_TITLED = re.compile(
+_TITLED = Rare(
     r"(?P<name>[A-Z][a-z]+ [A-Z][a-z]+), (?:China's )?"
     r"(?P<title>(?:Vice )?(?:Minister|Mayor|Governor|President|Director) of [A-Z]\w+(?: (?:and |of )?[A-Z]\w+)*)"
     r"|(?P<zh>[\u3400-\u9fff]{2,6}(?:部长|市长|省长|校长|院长|主任))"
-    r"(?P<zh_name>[\u3400-\u9fff]{2,3}?)(?=[向对在说称指表谈，就为：接与同于出到赴受也还强认介]|$)"
+    r"(?P<zh_name>[\u3400-\u9fff]{2,3}?)(?=[向对在说称指表谈，就为：接与同于出到赴受也还强认介]|$)",
+    needs="mini mayo gove pres dire 长 任",
 )
-_SAYS = re.compile(
+_SAYS = Rare(
     r" (?:says|said|writes|wrote|argues|argued|notes|noted|points out|holds|maintains|warns|warned|finds|found|sees)\b"
-    r"|(?:称|说|认为|指出|表示|写道|撰文|强调|提出|看来)"
+    r"|(?:称|说|认为|指出|表示|写道|撰文|强调|提出|看来)",
+    needs="says said writ wrot argu note poin hold main warn find foun sees 称 说 认 指 示 写 撰 强 提 看",
 )

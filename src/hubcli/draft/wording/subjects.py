@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from hubcli.base.compiled.stated import BaseFigure
+from hubcli.draft.bilingual import Rare
 from hubcli.draft.matching.about import Attributed
 from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.decision import Decision
@@ -16,10 +17,11 @@ Pair = tuple[Attributed, Decision]
 """Words that speak of several places at once."""
 
 
-TOGETHER = re.compile(
+TOGETHER = Rare(
     r"\b(?:together|combined|in total|between them|altogether|jointly|in all|sum(?:med)?|add(?:s|ed)? up)\b"
     r"|合计|共计|总计|加起来|之和|[两三四]地|[两三四]省市?|三市",
     re.IGNORECASE,
+    needs="toge comb tota betw alto join all sum summ sums add adds adde 计 加 和 地 省 市",
 )
 """Words that speak of several places at once."""
 
