@@ -190,3 +190,20 @@ def test_members_proposals_and_growth_over_years_are_told_from_what_is_right(
     text: str, found: list[tuple[str, Slip]], base: Store
 ) -> None:
     assert accused(text, base) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("2023年江苏研发人员超过安徽的五倍。", [("超过安徽的五倍", Slip.ARITHMETIC)]),
+        ("2023年江苏研发人员超过安徽的三倍。", []),
+        ("2023年北京研发强度高于2022年。", [("高于", Slip.RELATION)]),
+        ("2023年北京研发强度低于2022年。", []),
+        ("福州、佛山、珠海等城市构成粤港澳大湾区。", [("福州", Slip.MEMBERS)]),
+        ("肇庆、佛山、珠海等城市共同构成粤港澳大湾区。", []),
+        ("2023年，北京亦庄经开区落户企业300家，研发人员9000人。", []),
+        ("京津冀今天已有19个创新平台落地。", [("19", Slip.VALUE)]),
+    ],
+)
+def test_multiples_years_lists_and_parks_are_told_apart(text: str, found: list[tuple[str, Slip]], base: Store) -> None:
+    assert accused(text, base) == found

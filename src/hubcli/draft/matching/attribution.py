@@ -125,8 +125,13 @@ def _places_of(
         yield (
             places or beside or before.places,
             _spare(points, own, base),
-            bool((places and not (later or pointed)) or beside),
+            bool((places and not (later or pointed or _is_smaller(points, sentence.text))) or beside),
         )
+
+
+def _is_smaller(points: Sequence[Point], text: str) -> bool:
+    """Whether the place only says where a park, zone or institute lies: 上海张江人工智能岛."""
+    return any(_PARK.match(text, point.end) for point in points)
 
 
 def _is_pointed_at(figure: Figure, figures: Sequence[Figure], points: Sequence[Point], text: str) -> bool:
@@ -217,6 +222,9 @@ _OF_OUTPUT = re.compile(r"\s*of (?:the |its |their )?(?:[a-z'’]+ ){0,2}(?:GDP|
 _OUTPUTS = re.compile(r"(?:生产总值|GDP)的?(?:比重|比例|之比)?(?:为|达到?|约)?\s*\Z")
 _CARRIED = re.compile(
     r"(?:It|Its|Their|The (?:city|province|region|municipality|capital)(?:['’]s)?)\b|其(?!中)|该[市省区]"
+)
+_PARK = re.compile(
+    "[^，。；：的在和与、\\s0-9]{0,8}?(?:产业园|科技园|园区|科学城|示范区|开发区|经开区|高新区|自贸区|孵化器|岛|街道|研究院|研究所|大学|学院|医院)"
 )
 _POINTS = re.compile(r"\bthe (?:province|city|municipality|capital|region|former|two|three)\b|[该全]省|该[市区]|前者")
 _BREAK = re.compile("[;；]")

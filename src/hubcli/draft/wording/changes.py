@@ -114,9 +114,12 @@ _NEARLY = Fraction(17, 20)
 _NEARLY_BEFORE = re.compile(r"\b(?:nearly|almost|close to|all but|just about) \Z|(?:近乎|接近|几乎)\Z")
 _UP = (
     r"\b(?:rose|climbed|increased|grew|went up|swelled|soared|surged)\b"
-    "|上升|提高|增长(?!极|了?[一两]倍)|上涨|增加(?!了?[一两]倍)|提升"
+    "|上升|提高|增长(?!极|了?[一两]倍)|上涨|增加(?!了?[一两]倍)|提升|(?:高于|多于|超过|大于)(?=(?:19|20)[0-9]{2}年)"
 )
-_DOWN = r"\b(?:fell|dropped|declined|decreased|slipped|went down|shrank|slid|sank|dipped)\b|下降|回落|下滑|减少|降低"
+_DOWN = (
+    r"\b(?:fell|dropped|declined|decreased|slipped|went down|shrank|slid|sank|dipped)\b"
+    "|下降|回落|下滑|减少|降低|(?:低于|少于|不及|小于)(?=(?:19|20)[0-9]{2}年)"
+)
 _OF_BEFORE = re.compile("(?:原来|原先|当年|当时|期初|[0-9]{4}年)的(?:约|近|将近)?\\Z")
 _OVER = r"(?:\b(?P<over>more than|over) )?"
 _PLACES = re.compile(

@@ -36,7 +36,7 @@ def comparisons_in(text: str, places: Sequence[Point], figures: Sequence[Figure]
     """Every comparison of two places that the sentence names on both sides of the words."""
     for pattern, more, leads in _WORDS:
         for match in pattern.finditer(text):
-            if _DENIED.search(text, 0, match.start()):
+            if _DENIED.search(text, 0, match.start()) or _is_in_multiple(match.start(), figures):
                 continue
             inner = match.groupdict().get("inner") is not None
             subjects = [point for point in places if not _COMPARED_TO.search(text, 0, point.start)]
@@ -69,12 +69,14 @@ def multiples_in(text: str, places: Sequence[Point], figures: Sequence[Figure]) 
         if figure.unit not in (Unit.TIMES, Unit.FRACTION) or figure.change:
             continue
         left = _last_before(places, figure.start)
+        inside = [point for point in places if figure.start < point.start and point.end < figure.end]
         after = _TIMES_OF.match(text, figure.end)
         before = _OF_TIMES.search(text, 0, figure.start)
         right = _first_after(places, after.end(), text) if after else None
         if before and not right:
             right = next((point for point in places if before.start("inner") <= point.start < before.end()), None)
             left = _last_before(places, before.start())
+        right = right or (inside[0] if len(inside) == 1 else None)  # 超过安徽的三倍 is read as one figure
         bound = _BOUND_BEFORE.search(text, 0, before.start("inner")) if before else None
         if bound and ("倍" not in figure.text or bound.group() in ("不到", "不足")):
             figure = replace(figure, qualifier=_BOUND_CHINESE[bound.group()])
@@ -99,6 +101,10 @@ def english_multiples(text: str) -> Iterator[Figure]:
         value = _WORTH.get(word) or Fraction(word)
         qualifier = _BOUND.get((match["bound"] or "").lower(), Qualifier.EXACT)
         yield Figure(value, Unit.TIMES, qualifier, text=match.group(), start=match.start(), end=match.end())
+
+
+def _is_in_multiple(at: int, figures: Sequence[Figure]) -> bool:
+    return any(one.unit == Unit.TIMES and one.start <= at < one.end for one in figures)
 
 
 def _inside(match: re.Match[str], places: Sequence[Point]) -> Point | None:

@@ -36,7 +36,7 @@ def stated_as_repeated(text: str, here: Here, lang: Lang) -> Iterator[Remark]:
     if not again:
         return
     for one in here():
-        if one.cover >= _HALF and _FIRST.search(one.fact.statement[lang]):
+        if (one.is_sure or one.cover >= _HALF) and _FIRST.search(one.fact.statement[lang]):
             yield Remark(*again.span(), DraftVerdict.DIFFERS, Slip.FIRST_TIME, None, (one.fact.id,))
             return
 

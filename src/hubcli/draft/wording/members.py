@@ -45,16 +45,18 @@ def _listed_before(text: str, point: Point, hub: Hub, base: BaseFigures) -> Iter
     """`X and Y belong to the bay area`, of places that lie in another hub."""
     match = _ALL_BELONG.search(text, 0, point.start)
     end = match.start() if match else 0
-    listed = False
+    start = max(text.rfind(pause, 0, end) for pause in "，。；：") + 1
+    listed = list(_items(text, start, end)) if match and match["chinese"] else []
+    kinds = [_kind(text[one:other], hub, base) for one, other in listed]
+    if "member" in kinds:
+        yield from (_remark(*span, hub, base) for span, kind in zip(listed, kinds, strict=True) if kind == "stranger")
+        return
     for place in reversed([mention for mention in base.places.mentions(text) if mention.end <= end]):
         if not _JOINT.fullmatch(text, place.end, end):
-            break
-        end, listed = place.start, True
+            return
+        end = place.start
         if place.of not in base.places.wide and _kind(text[place.start : place.end], hub, base) == "stranger":
             yield _remark(place.start, place.end, hub, base)
-    first = _FIRST_LISTED.search(text, 0, end) if listed else None
-    if first and _kind(first["name"], hub, base) == "stranger":
-        yield _remark(*first.span("name"), hub, base)
 
 
 def _in_list(text: str, point: Point, hub: Hub, base: BaseFigures) -> Iterator[Remark]:
@@ -157,11 +159,11 @@ _PART_OF = re.compile(
     r"| (?:belongs to|forms part of|is part of|lies in|is (?:located |situated )?in) (?:the )?"
     r"|(?:也?同?属于?|隶属于?|地处|位于)"
 )
-_FIRST_LISTED = re.compile("(?:\\A|[，。；：、])(?P<name>[\u3400-\u9fff]{2}[省市]?)[、和与]\\Z")
 _ALL_BELONG = re.compile(
     rf" (?:(?:all|both) )?(?:belong to|lie in|form part of|are (?:(?:all|both) )?(?:(?:in|among|part of|{_SORT}s? of"
     r"|cities (?:of|in)|municipalities of|provinces of|one of)))(?: the)?(?: (?:cities|members|provinces) of)?"
-    r"(?: the)? \Z|(?:同属|[都均同]?属于?|[都均皆同][是为]|[都均]在)\Z"
+    r"(?: the)? \Z|(?P<chinese>同属|[都均同]?属于?|[都均皆同][是为]|[都均]在"
+    r"|(?:等[0-9一二两三四五六七八九十]{0,3}[个座]?(?:城市|省市|地)?)?(?:共同)?(?:构成|组成))\Z"
 )
 _JOINT = re.compile(r",? and (?:the )?|, (?:the )?|[、和与及]|以及|(?:两|三|四|五|几)?[省市地]*")
 _BELONGS = re.compile("也?是")

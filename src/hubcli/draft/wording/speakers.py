@@ -148,6 +148,6 @@ _TITLED = Rare(
 )
 _SAYS = Rare(
     r" (?:says|said|writes|wrote|argues|argued|notes|noted|points out|holds|maintains|warns|warned|finds|found|sees)\b"
-    r"|(?:称|说|认为|指出|表示|写道|撰文|强调|提出|看来)",
-    needs="says said writ wrot argu note poin hold main warn find foun sees 称 说 认 指 示 写 撰 强 提 看",
+    r"|(?:称|说|认为|指出|表示|写道|撰文|要求|呼吁|强调|提出|看来)",
+    needs="says said writ wrot argu note poin hold main warn find foun sees 称 说 认 指 示 写 撰 求 吁 强 提 看",
 )
