@@ -128,8 +128,12 @@ _PLACES = re.compile(
 )
 _MORE = "(?P<more>多|有余|以上)?"
 _WORDS: tuple[tuple[Rare, bool, Fraction | None], ...] = (
-    (Rare(_UP, re.IGNORECASE, needs="rose clim incr grew went swel soar surg 升 提 增 涨"), True, None),
-    (Rare(_DOWN, re.IGNORECASE, needs="fell drop decl decr slip went shra slid sank dipp 降 落 滑 减"), False, None),
+    (Rare(_UP, re.IGNORECASE, needs="rose clim incr grew went swel soar surg 升 提 增 涨 于 超"), True, None),
+    (
+        Rare(_DOWN, re.IGNORECASE, needs="fell drop decl decr slip went shra slid sank dipp 降 落 滑 减 于 及"),
+        False,
+        None,
+    ),
     (
         Rare(
             rf"{_OVER}\b(?:doubled|doubling)\b|(?:翻了?一番|翻番|(?:增长|增加)了?一倍){_MORE}",
