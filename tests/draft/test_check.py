@@ -487,6 +487,13 @@ def test_how_long_a_list_is_is_no_rank(text: str, shipped: Store) -> None:
     assert [one.verdict for one in check(text, shipped)] == [DraftVerdict.OUTSIDE, DraftVerdict.MATCH]
 
 
+@pytest.mark.parametrize("words", ["首个国际科创中心", "首家国际科创中心所在地"])
+def test_what_was_there_first_is_no_rank(words: str, shipped: Store) -> None:
+    text = f"作为全国{words}，上海2022年研发经费为1981.6亿元。"
+    assert [one.text for one in check(text, shipped) if one.verdict is DraftVerdict.MATCH] == ["1981.6亿元"]
+    assert not wrong(check(text, shipped))
+
+
 def test_other_editions_are_named_as_such_and_sources_that_disagree_are_not(run: Run, tmp_path: Path) -> None:
     draft = tmp_path / "draft.md"
     draft.write_text(

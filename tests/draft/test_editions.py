@@ -88,3 +88,19 @@ def test_a_figure_differs_only_where_no_edition_or_variant_can_have_it(base: Sto
     wrong = {text: found[text] for text, verdict in cases.items() if (DIFFERS in found[text]) != (verdict is DIFFERS)}
     assert not wrong
     assert all(MATCH in found[text] for text, verdict in cases.items() if verdict is MATCH)
+
+
+@pytest.mark.parametrize(
+    ("text", "contested"),
+    [
+        ("Tarn had 41,230 ferry trips in 2024.", True),
+        ("In 2024 Tarn had 41,230 ferry trips by place of departure.", False),
+        ("2024年塔恩渡船班次为41230次。", True),
+        ("2024年，按出发地计，塔恩渡船班次为41230次。", False),
+    ],
+)
+def test_a_draft_that_says_how_it_counts_need_not_say_which_way_is_meant(
+    text: str, contested: bool, base: Store
+) -> None:
+    found = {one.verdict for one in check(text, base)}
+    assert found == ({MATCH, DraftVerdict.CONTESTED} if contested else {MATCH})

@@ -1,6 +1,6 @@
 """What is decided of a figure, a citation or the words of a sentence, as findings on a draft."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from hubcli.draft.citation_check import CitationVerdict
 from hubcli.draft.matching.about import Attributed
 from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.decision import Decision
+from hubcli.draft.matching.slips import names_variant
 from hubcli.draft.reading.sentences import Sentence
 from hubcli.draft.settled import Settling
 from hubcli.draft.text import Location
@@ -18,7 +19,7 @@ from hubcli.draft.verdicts import DraftFinding, DraftVerdict, TakenFor
 from hubcli.draft.wording.remark import Remark
 from hubcli.figures import Figure, read_figures, same_figure, write_figure
 from hubcli.messages import Message, say
-from hubcli.model.facts import Fact
+from hubcli.model.facts import Fact, Metric
 from hubcli.model.footing import Footing
 from hubcli.model.text import Lang, Text
 from hubcli.questions.conflicts import find_conflicts
@@ -32,17 +33,8 @@ class Known(NamedTuple):
     base: BaseFigures
     settling: Settling
     pins: Pins
-    against: Callable[[str], "Against"]
-    """The metrics that cannot be right if a metric is, by its id."""
-
-
-class Against(NamedTuple):
-    """The metrics that cannot be right if another is."""
-
-    facts: tuple[str, ...]
-    """Their ids."""
-    editions: bool
-    """Whether each is only another edition of the same figure, such as a revised one, or counted in another way."""
+    against: Callable[[str], Mapping[str, str | None]]
+    """By the id of a metric the metrics that cannot be right if it is, each with why they differ."""
 
 
 def known_of(store: Store) -> Known:
@@ -73,10 +65,14 @@ def of_figure(drafted: Attributed, decision: Decision, known: Known, location: L
         taken_for=_taken_for(drafted, stated, fact, known.base),
     )
     yield finding
-    against = known.against(fact.id) if decision.supported and stated.measured else _NOTHING
-    if against.facts:
-        contested = finding._replace(verdict=DraftVerdict.CONTESTED, beside=against.facts)
-        yield contested._replace(other_editions=against.editions)
+    if decision.supported and isinstance(fact, Metric) and stated.measured:
+        against = dict(known.against(fact.id))
+        if names_variant(drafted.about, fact, known.base):
+            against = {id_: cause for id_, cause in against.items() if cause != "variant"}
+        if against:
+            editions = not {*against.values()} - {"edition", "revision", "variant"}
+            contested = finding._replace(verdict=DraftVerdict.CONTESTED, beside=tuple(against))
+            yield contested._replace(other_editions=editions)
 
 
 def of_citation(found: CitationVerdict, known: Known, location: Location) -> DraftFinding:
@@ -147,10 +143,6 @@ def _passages(fact: Fact) -> tuple[str, ...]:
     return tuple(f"{each.source}:{each.passage}" for each in fact.evidence)
 
 
-_NOTHING = Against((), editions=False)
-
-
-def _against(store: Store, id_: str) -> Against:
+def _against(store: Store, id_: str) -> dict[str, str | None]:
     conflicts = [conflict for conflict in find_conflicts(store, among([id_])) if conflict.computed]
-    facts = tuple(dict.fromkeys(fact.id for conflict in conflicts for fact in conflict.facts if fact.id != id_))
-    return Against(facts, all(conflict.cause in ("edition", "revision", "variant") for conflict in conflicts))
+    return {fact.id: conflict.cause for conflict in conflicts for fact in conflict.facts if fact.id != id_}

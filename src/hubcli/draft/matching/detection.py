@@ -63,11 +63,13 @@ def _language(text: str) -> Lang | None:
 
 
 def refers_elsewhere(figure: Figure, text: str) -> bool:
-    """Whether it numbers a part of a document, or is figurative."""
+    """Whether it numbers a part of a document, says what was there first, or is figurative."""
     before, after = text[max(0, figure.start - 24) : figure.start], text[figure.end : figure.end + 24]
     if figure.text.isalpha() and _POINTING.match(after) and before.lower().endswith("the "):
         return True  # `the first is …, the second …`
     if figure.unit in (Unit.RANK, Unit.YEARS) and (_NAME_AFTER.match(after) or _NAME.match(text, figure.start)):
+        return True
+    if _FIRST_EVER.match(figure.text):
         return True
     return bool(
         figure.unit in (Unit.COUNT, Unit.RANK)
@@ -131,6 +133,8 @@ _EXPLAINED = re.compile(r"\b(?:explained|listed|described|discussed|shown|given|
 _POINTING = re.compile(r"\s+(?:is|was|are|were|has|had|an?|the|one|speaks|says|tells|asks|counts)\b|[,;:.]")
 # `the 15th Five-Year Plan`, 十五五, 第十五个五年规划, `the 21st century`: names, not figures.
 _NAME = re.compile(r"五年?(?=规划|计划|时期|期间|[”\"])|十[一二三四五六七八九]五(?!年)|five-year plan", re.IGNORECASE)
+_FIRST_EVER = re.compile("首(?!位)")
+"""首个, 首家: the first there ever was, no place in a list."""
 _NAME_AFTER = re.compile(
     r"\s*(?:five-year|(?:cpc )?(?:national )?(?:party )?congress|centur(?:y|ies)|plenary|plenum|anniversary"
     r"|五年|[届次]|世纪|五)",

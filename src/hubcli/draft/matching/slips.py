@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence, Set
 from fractions import Fraction
 
 from hubcli.base.compiled.stated import BaseFigure
+from hubcli.draft.matching.about import About
 from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.candidates import (
     DISTINCTIVE,
@@ -175,6 +176,14 @@ def _is_of_another_list(one: Candidate, base: BaseFigures, known: Set[Counted]) 
     )
 
 
+def names_variant(about: About, fact: Metric, base: BaseFigures) -> bool:
+    """Whether the draft has a word that only the name of the fact's way of counting has."""
+    variants = base.store.indicators[fact.indicator].variants
+    named = {each.id: keywords(each.label[about.lang]) for each in variants}
+    others = frozenset[str]().union(*(words for id_, words in named.items() if id_ != fact.variant))
+    return not about.keywords.isdisjoint(named.get(fact.variant or "", frozenset()) - others)
+
+
 def _may_be_of_other_edition(one: Candidate, base: BaseFigures, known: Set[Counted]) -> bool:
     """Whether the draft's figure is so close that a revision may have it, or is counted in another way."""
     fact = base.fact(one.stated.fact)
@@ -209,13 +218,8 @@ def _written(value: Fraction, most: int) -> str:
 
 
 def _may_be_other_variant(one: Candidate, fact: Metric, base: BaseFigures) -> bool:
-    """Whether the fact is counted in one of several ways, and the draft has no word that only this way's name has."""
-    if not fact.variant:
-        return False
-    lang = one.drafted.about.lang
-    named = {each.id: keywords(each.label[lang]) for each in base.store.indicators[fact.indicator].variants}
-    others = frozenset[str]().union(*(words for id_, words in named.items() if id_ != fact.variant))
-    return not (named[fact.variant] - others) & one.drafted.about.keywords
+    """Whether the fact is counted in one of several ways, and the draft does not say in which."""
+    return fact.variant is not None and not names_variant(one.drafted.about, fact, base)
 
 
 def _has_its_year(one: Candidate, others: Iterable[Candidate], base: BaseFigures) -> bool:
