@@ -160,6 +160,8 @@ TO_LEVEL = Rare(r"(?:\bto|\bm(?:akes?|ade|aking) up|[至到]了?)\s*\Z", needs="
 _BY = Rare(
     r"\b(?:r[io]se|grew|gr[eo]wn?|f[ea]ll(?:en)?|increased|decreased|dropped|up|down|climbed) by\s*\Z"
     r"|\b(?:increase|rise|gain|growth|loss|fall|drop|decline|decrease)s? of (?:about |some |nearly |over )?\Z"
+    r"|\b(?:exceed\w*|surpass\w*|outstrip\w*|topp?(?:ed|s)|beat|trail\w*|outspen[dt]s?)\b"
+    r"[^,;.0-9]{0,60} by (?:about |some )?\Z"
     r"|(?:增加|增长|减少|新增|净增|提高|下降|上升|多|少)了?\s*\Z",
     needs="by of 增 减 提 降 升 多 少",
 )

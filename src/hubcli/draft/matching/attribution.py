@@ -7,7 +7,7 @@ from hubcli.draft.bilingual import Rare
 from hubcli.draft.matching.about import TO_LEVEL, About, Attributed
 from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.context import Context
-from hubcli.draft.matching.detection import figures_in
+from hubcli.draft.matching.detection import figures_in, scale_in
 from hubcli.draft.matching.proximity import Point, bind
 from hubcli.draft.matching.scope import Scope, scope_of
 from hubcli.draft.matching.stance import stance_of
@@ -66,13 +66,16 @@ def _with_corner(sentence: Sentence, base: BaseFigures) -> Sentence:
 
 
 def _with_caption(sentence: Sentence, before: Context, base: BaseFigures) -> Sentence:
-    """The sentence of a cell, with the table's title in its context where only that says what is measured."""
-    if not sentence.around or not before.caption or base.indicators.named(sentence.context):
+    """The sentence of a cell, with the table's title in its context where only that says what, when or in how many."""
+    if not sentence.around or not before.caption:
         return sentence
     dated = time_in(sentence.context).years
     years = [figure for figure in read_figures(before.caption) if dated and figure.unit in DATES]
     title = base.places.masked(before.caption, years)
-    return sentence._replace(around=(*sentence.around, title)) if base.indicators.named(title) else sentence
+    names = base.indicators.named(title) and not base.indicators.named(sentence.context)
+    scales = scale_in(title) and not any(map(scale_in, sentence.around))
+    says = names or scales or (time_in(title).years and not dated)
+    return sentence._replace(around=(*sentence.around, title)) if says else sentence
 
 
 def _head_names_it(sentence: Sentence, base: BaseFigures) -> bool:
@@ -205,7 +208,7 @@ _NEXT_CLAUSE = re.compile("[,;，；][^,;，；]*?[0-9]")
 _FROM = Rare(r"\bfrom (?:about |some |around |nearly |over )?\Z|(?<!来)[由从自]\Z", needs="from 由 从 自")
 _ITS_YEAR = re.compile(
     r"\s|\s(?:in|as of|at the end of) (?:the )?|\s(?:in|on) [^,;:()（）0-9]{1,50} (?:of|for|in) (?:the )?"
-    r"|\s[A-Za-z&'’ -]{1,40}[(（](?:in )?"
+    r"|\sof (?:the |its )?[A-Za-z&'’ -]{1,40} in |\s[A-Za-z&'’ -]{1,40}[(（](?:in )?"
     r"|\s?[(（](?:in |[^()（）0-9]{1,60}[;,；，、] ?(?:in )?(?:[A-Z][a-z]+ )?)?"
 )  # `24 a year later`, `from 93 in 2020`, `93 (Beijing, 2020)`
 _YEARS_OWN = re.compile("的|['’]s ")

@@ -89,7 +89,7 @@ class BaseFigures:
 
     def indicators_stated(self, text: str, figures: Sequence[Figure], places: Iterable[str]) -> frozenset[str]:
         """The indicators with figures for these places that a sentence names, if only in a statement's words."""
-        masked = self.places.masked(text, figures)
+        masked = _OWNER.sub(" ", self.places.masked(text, figures))
         near = Near(keywords(masked), language_of(text))
         by_name = frozenset(one for one in self.indicators.named(masked) if self._latest_on(one, places))
         return by_name or self._stated_indicators(masked, near, places)
@@ -178,6 +178,8 @@ class BaseFigures:
         return self.readings.stated_by(self.resting_on(source, passage))
 
 
+_OWNER = re.compile(r"\s+(?:['’]s\s+)?")
+"""What is left of a place between the words of a name: `basic research in China's R&D spending`."""
 _MAKERS = {
     Lang.EN: re.compile(r"(?P<maker>[A-Z][A-Za-z]+)(?:['’]s)? list\b"),
     Lang.ZH: re.compile("(?P<maker>[\u3400-\u9fff]{2,}?)(?:百强[\u3400-\u9fff]*)?榜单"),

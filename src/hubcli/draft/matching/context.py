@@ -64,4 +64,4 @@ class Context:
         return [*(sentence.text for sentence in before), self._paragraph.lead]
 
 
-_TITLE = re.compile(r"(?:Table|Tab\.|Exhibit|表)\s?(?:[A-Z]?[0-9.]+)?[.:：]?\s*[^.!?。！？]{3,160}")
+_TITLE = re.compile(r"(?::\s|Table|Tab\.|Exhibit|表)\s?(?:[A-Z]?[0-9.]+)?[.:：]?\s*[^.!?。！？]{3,160}")

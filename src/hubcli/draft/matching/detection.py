@@ -93,11 +93,20 @@ def _is_piece(figure: Figure, text: str) -> bool:
     )
 
 
+def scale_in(words: str) -> str:
+    """The words of a head or a title that say in how many its numbers are: `in millions`, `(thousands)`."""
+    match = _SCALE.search(words)
+    return match.group() if match else ""
+
+
 def _with_unit(figure: Figure, sentence: Sentence, base: BaseFigures | None) -> Figure:
     """A bare number in a cell, in the unit of the head of its column or row, else of the indicator named there."""
     if figure.unit not in (Unit.COUNT, Unit.YEAR):
         return figure
     for words in sentence.around:
+        if figure.unit == Unit.COUNT and (scale := _SCALE.search(words)):
+            scaled = next(iter(read_figures(f"{sentence.text.strip()} {scale['word']}")), figure)
+            return replace(scaled, text=figure.text, start=figure.start, end=figure.end)
         for hint in re.split(r"[,，;；/]", " ".join(_BRACKETED.findall(words)) or words.rpartition(",")[2]):
             read = read_figures(f"{sentence.text.strip()} {hint.strip()}") or read_figures(
                 sentence.text.strip() + hint.strip()
@@ -118,6 +127,7 @@ _ONLY_UNIT = re.compile("[千万亿]+(?:元|美元|人民币)")
 _HAN = re.compile(f"[{HAN}]")
 _ENGLISH = re.compile("[A-Za-z]{3}")
 _BARE = re.compile(r"\s*\D{0,12}[0-9][0-9,.]*(?:\s*[-–—]\s*[0-9][0-9,.]*)?\s*")
+_SCALE = re.compile(r"(?:[(（]|\bin )(?P<word>thousand|million|billion)s?(?=[)）,;]|\s*\Z)", re.IGNORECASE)
 _BRACKETED = re.compile(r"[(（\[]([^()（）\[\]]*)[)）\]]")
 _COMPARED = re.compile(r"(?:.*\bthe |.*'s |(?:[高低多少大小][于出]|超过|不及)[^0-9]*的)", re.IGNORECASE)
 _COMPARED_BEFORE = re.compile(r"[高低多少大小][于出](?!了)[^，。；]{0,8}的\Z")

@@ -1,5 +1,6 @@
 """How surely the words around a figure name what a figure of the base measures."""
 
+import re
 from collections.abc import Iterable
 from enum import IntEnum
 from functools import lru_cache
@@ -35,7 +36,7 @@ def has_foreign_words(text: str, own: Keywords, own_text: str) -> bool:
 @lru_cache(maxsize=4096)  # they are compared with many facts
 def foreign_candidates(text: str) -> tuple[Keywords, tuple[str, ...]]:
     """What may be foreign to a fact in a masked text: keywords, and Chinese words of two characters or more."""
-    english, chinese = telling_words(text)
+    english, chinese = telling_words(_IN_FULL.sub("R&D", text))
     return frozenset[str]().union(*map(keywords, english)), tuple(part for part in chinese if len(part) > 1)
 
 
@@ -48,6 +49,9 @@ def _without(part: str, own_text: str) -> str:
         left += "" if end > at else part[at]
         at = max(end, at + 1)
     return left
+
+
+_IN_FULL = re.compile(r"\bresearch and development\b", re.IGNORECASE)
 
 
 def joined(texts: Iterable[str]) -> str:

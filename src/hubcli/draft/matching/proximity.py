@@ -29,11 +29,13 @@ def bind(figures: Sequence[Figure], points: Sequence[Point], text: str) -> list[
     if paired:
         return paired
     bound: list[tuple[Point, ...]] = []
+    ahead: tuple[Point, ...] = ()
     behind = [_right_behind(figure, points, text) for figure in figures]
     for number, figure in enumerate(figures):
         floor = figures[number - 1].end if number else 0
         ceiling = figures[number + 1].start if number + 1 < len(figures) else len(text)
-        taken = behind[number - 1] if number else ()
+        taken = (*behind[number - 1], *ahead) if number else ()
+        ahead = ()
         between = tuple(point for point in points if floor <= point.start < figure.start and point not in taken)
         if behind[number]:
             bound.append(behind[number])
@@ -45,8 +47,18 @@ def bind(figures: Sequence[Figure], points: Sequence[Point], text: str) -> list[
             after = tuple(point for point in points if figure.end <= point.start)
             near = tuple(point for point in after if point.start < ceiling)
             pause = _BREAK.search(text, near[0].end, near[-1].end) if near else None
-            bound.append(tuple(point for point in near if not pause or point.start < pause.start()) or after)
+            ahead = _first_run(near, text)
+            bound.append(ahead or tuple(point for point in near if not pause or point.start < pause.start()) or after)
     return bound
+
+
+def _first_run(near: tuple[Point, ...], text: str) -> tuple[Point, ...]:
+    """The points before a comma that ends their clause: `600 patents that Tarn granted, Merrow received 60`."""
+    for number, (one, other) in enumerate(pairwise(near), 1):
+        joint = text[one.end : other.start]
+        if _CLAUSE_ENDS.search(joint) and not _LISTED.fullmatch(joint):
+            return near[:number]
+    return ()
 
 
 def _of_own_clause(points: tuple[Point, ...], figure: Figure, text: str) -> tuple[Point, ...]:
@@ -149,6 +161,7 @@ _BEHIND = re.compile(
     r"|\s(?:[A-Za-z]+\s){0,2}(?:filings|applications|patents|papers|articles)\sfrom\s|\sfrom\s"
 )
 _BREAK = re.compile(r"[;；]|——|\s[-–—]\s|, (?:while|whereas|but)\b|，(?:而(?!且)|但)")
+_CLAUSE_ENDS = re.compile(r"\b(?:granted|filed|recorded|registered|counted|had|spent|certified|issued)\b[^,;]*, \Z")
 _RELATIVE = re.compile(r",? (?:which|whose)\b[^,;]*\Z")
 _NEXT = re.compile(r"\s?")
 _ITEM = re.compile(r"[:：,，;；、]\s?(?:and )?\Z")

@@ -1,5 +1,6 @@
 """How a figure of the draft differs from the base's, and what may explain that without a mistake."""
 
+import re
 from collections.abc import Iterable, Sequence, Set
 from fractions import Fraction
 
@@ -49,7 +50,7 @@ def slip_of(one: Candidate, others: Sequence[Candidate], base: BaseFigures, know
 def _slip(one: Candidate) -> Slip | None:
     if not one.drafted.placed or not is_claimed(one):
         return None
-    if is_of_growth(one) or is_size_of_list(one) or one.drafted.is_multiple:
+    if is_of_growth(one) or is_size_of_list(one) or (one.drafted.is_multiple and not _is_share_of_whole(one)):
         return None
     if one.relation in SUPPORTING and one.where is Where.HERE:
         return (_other_footing(one) or _other_time(one)) if one.named.counted else None
@@ -59,6 +60,12 @@ def _slip(one: Candidate) -> Slip | None:
         return _SLIPS.get(one.relation) if _is_one_place(one) and _may_be_meant(one) else None
     exact = one.relation is Relation.SAME and one.stated.measured and one.drafted.places
     return Slip.PLACE if exact and not _may_be_chance(one) else None
+
+
+def _is_share_of_whole(one: Candidate) -> bool:
+    """Whether both say which part of a wider place's figure the place has: `a ninth of the country's output`."""
+    share = one.stated.figure.unit in (Unit.FRACTION, Unit.PERCENT) and one.stated.measured
+    return share and one.stated.places <= one.drafted.spare
 
 
 def _may_be_right(
@@ -192,8 +199,9 @@ def _may_be_of_other_edition(one: Candidate, base: BaseFigures, known: Set[Count
     stated = one.stated.figure.value
     off = abs(stated - one.drafted.figure.value)
     reach = UNSURE.get(fact.status or Status.NORMAL)
+    revised = fact.edition is not None and not (fact.edition in _COUNTED and _COUNT.search(one.drafted.about.whole))
     close = (reach is not None and off <= abs(stated) * reach) or (
-        fact.edition is not None and off <= abs(stated) * (RESTATED if _may_be_restated(fact, base) else REVISED)
+        revised and off <= abs(stated) * (RESTATED if _may_be_restated(fact, base) else REVISED)
     )
     other = _may_be_other_variant(one, fact, base) and counted(one.stated, base) not in known
     return other or (close and not _is_transposed(one.drafted.figure.value, stated))
@@ -201,7 +209,9 @@ def _may_be_of_other_edition(one: Candidate, base: BaseFigures, known: Set[Count
 
 def _may_be_restated(fact: Metric, base: BaseFigures) -> bool:
     """Whether the series has a break at or after the fact's year, to which its figure may have been fitted."""
-    breaks = base.store.indicators[fact.indicator].breaks
+    breaks = [
+        each for each in base.store.indicators[fact.indicator].breaks if not each.places or fact.place in each.places
+    ]
     return fact.period is None or any(fact.period.start.year <= each.after.start.year for each in breaks)
 
 
@@ -237,13 +247,16 @@ def _has_its_year(one: Candidate, others: Iterable[Candidate], base: BaseFigures
     )
 
 
-REVISED = Fraction(1, 50)
-"""By how much of a figure a later edition may correct it."""
+REVISED = Fraction(1, 80)
+"""By how much of a figure a later edition may correct it: more than any edition of the base does without a break."""
 RESTATED = Fraction(1, 20)
 """By how much it may be off where a census or another method changed the series."""
 UNSURE = dict.fromkeys(set(Status) - {Status.NORMAL}, REVISED)
 UNSURE |= {Status.FORECAST: Fraction(1, 5), Status.ESTIMATED: Fraction(3, 100)}
 """By how much of a figure what is not final may be off."""
+_COUNTED = ("census",)
+_COUNT = re.compile(r"\bcensus|普查", re.IGNORECASE)
+"""A count that no later edition corrects, where a draft says that it is taken from it."""
 _LISTS = keywords("list index")
 _SLIPS = {
     Relation.OTHER: Slip.VALUE,

@@ -57,7 +57,9 @@ def year_points(figures: Iterable[Figure], text: str) -> list[Point]:
     years = [year for year in years if not _DENIED.search(text, max(0, year.start - 8), year.start)]
     years = [year for year in years if not _is_compared_with(year, text)]
     points = [Point(figure.start, figure.end, _span(figure)) for figure in years]
-    points += (Point(*match.span(), _CENSUSES[match["no"]]) for match in _CENSUS.finditer(text) if not points)
+    for match in _CENSUS.finditer(text):
+        if not any(max(point.start - match.end(), match.start() - point.end) <= _DATED for point in points):
+            points.append(Point(match.end() - 1, match.end(), _CENSUSES[match["no"]]))  # behind its number
     for match in _YEAR_BEFORE.finditer(text) if points else ():
         named = [point for point in points if point.start < match.start()]
         if named:
@@ -147,6 +149,8 @@ _YEAR_BEFORE = Rare(
     needs="year 年",
 )
 _CENSUSES = {"五": "2000/2000", "六": "2010/2010", "七": "2020/2020"}
+_DATED = 6
+"""The most characters between the name of a census and a year that it has of its own."""
 _CENSUS = re.compile("第?(?P<no>[五六七])(?:次(?:全国)?人口普查|人?普)(?!查?员)")
 _DENIED = re.compile(r"\bnot (?:in |for |of )?\Z|(?:而非|不是|并非)\Z")
 _COMPARED = re.compile(

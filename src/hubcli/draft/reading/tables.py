@@ -16,7 +16,7 @@ def rows_of(heads: Sequence[Row], rows: Sequence[Row]) -> Iterator[Paragraph]:
         yield from _alone(heads)
     if heads and rows and _is_head(rows[0]):
         heads, rows = [*heads, rows[0]], rows[1:]
-    merged = [*(_merged(row) for row in heads[:-1]), *heads[-1:]]
+    merged = [*(_merged(row) for row in heads[:-1]), *map(_with_what, heads[-1:])]
     for row in rows:
         yield _row([[head[number].text for head in merged if number < len(head)] for number in range(len(row))], row)
 
@@ -44,6 +44,20 @@ def _merged(row: Row) -> list[PlainText]:
     return filled
 
 
+def _with_what(row: Row) -> list[PlainText]:
+    """The heads, each year alone with the words of the head with a year before it: `Patents, 2022 | 2023`."""
+    whats, filled = "", list[PlainText]()
+    for cell in row:
+        text = cell.text.strip()
+        if _YEAR.fullmatch(text):
+            filled.append(cell._replace(text=f"{whats} {cell.text}") if whats else cell)
+        else:
+            dated = _DATED.fullmatch(text)
+            whats = dated["what"] if dated else ""
+            filled.append(cell)
+    return filled
+
+
 def _row(heads: Sequence[Sequence[str]], cells: Row) -> Paragraph:
     sentences: list[Sentence] = []
     words = [cell for cell in cells if cell.text and (cell is cells[0] or _WORDS.fullmatch(cell.text))][:_WIDEST]
@@ -61,4 +75,5 @@ def _row(heads: Sequence[Sequence[str]], cells: Row) -> Paragraph:
 _WIDEST = 20  # cells; no table that people read has more
 _WORDS = re.compile(r"(?:[^0-9]|(?<![0-9])(?:19|20)[0-9]{2}(?![0-9]))*")
 _YEAR = re.compile(r"(?:FY ?)?(?:19|20)[0-9]{2}(?:\s*年|\s*\([a-z.]+\))?", re.IGNORECASE)
+_DATED = re.compile(r"(?P<what>.*[^\s0-9,，(（])[\s,，]*[(（]?(?:19|20)[0-9]{2}年?[)）]?")
 _TIME = re.compile(r"years?|年份?|年度|时间|時間", re.IGNORECASE)

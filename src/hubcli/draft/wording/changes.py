@@ -113,11 +113,11 @@ _NEARLY = Fraction(17, 20)
 """From where `nearly doubled` does."""
 _NEARLY_BEFORE = re.compile(r"\b(?:nearly|almost|close to|all but|just about) \Z|(?:近乎|接近|几乎)\Z")
 _UP = (
-    r"\b(?:rose|climbed|increased|grew|went up|swelled|soared|surged)\b"
+    r"\b(?:rose|climbed|increased|grew|went up|moved up|leapt|jumped|swelled|soared|surged|gained(?= [a-z]+ places?))\b"
     "|上升|提高|增长(?!极|了?[一两]倍)|上涨|增加(?!了?[一两]倍)|提升|(?:高于|多于|超过|大于)(?=(?:19|20)[0-9]{2}年)"
 )
 _DOWN = (
-    r"\b(?:fell|dropped|declined|decreased|slipped|went down|shrank|slid|sank|dipped)\b"
+    r"\b(?:fell|dropped|declined|decreased|slipped|went down|moved down|shrank|slid|sank|dipped)\b"
     "|下降|回落|下滑|减少|降低|(?:低于|少于|不及|小于)(?=(?:19|20)[0-9]{2}年)"
 )
 _OF_BEFORE = re.compile("(?:原来|原先|当年|当时|期初|[0-9]{4}年)的(?:约|近|将近)?\\Z")
@@ -128,9 +128,13 @@ _PLACES = re.compile(
 )
 _MORE = "(?P<more>多|有余|以上)?"
 _WORDS: tuple[tuple[Rare, bool, Fraction | None], ...] = (
-    (Rare(_UP, re.IGNORECASE, needs="rose clim incr grew went swel soar surg 升 提 增 涨 于 超"), True, None),
     (
-        Rare(_DOWN, re.IGNORECASE, needs="fell drop decl decr slip went shra slid sank dipp 降 落 滑 减 于 及"),
+        Rare(_UP, re.IGNORECASE, needs="rose clim incr grew went move leap jump swel soar surg gain 升 提 增 涨 于 超"),
+        True,
+        None,
+    ),
+    (
+        Rare(_DOWN, re.IGNORECASE, needs="fell drop decl decr slip went move shra slid sank dipp 降 落 滑 减 于 及"),
         False,
         None,
     ),

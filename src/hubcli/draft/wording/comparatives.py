@@ -227,7 +227,7 @@ _WORDS = (
     _words(f"{_INNER}(?:要|还|更|多|少)?(?:高出?|多出?|大|强)", needs="比", more=True),
     _words(f"{_INNER}(?:要|还|更)?(?:低|少|小|弱)", needs="比", more=False),
 )
-_BY = re.compile(r"\s{0,2}|\s?by (?:about |some |nearly |over )?")
+_BY = re.compile(r"(?:['’]s)?(?:\s{0,2}|\s?by (?:about |some |nearly |over )?)")
 _TIMES_OF = re.compile(
     r"\s*(?:as (?:many|much) (?:[^,;.]{1,60}? )as\b"
     r"|as (?:high|much|many|large|big|great)(?: as)?|that|those|the (?:level|figure|share))?"

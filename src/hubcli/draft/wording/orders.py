@@ -32,9 +32,10 @@ def ranks_in(text: str, places: Sequence[Point]) -> list[Ranked]:
 
 def highest_in(text: str, places: Sequence[Point], base: BaseFigures) -> list[Ranked]:
     """The place that is said to have the most of all: of a hub's members, or of the places the hubs are known by."""
-    match = _HIGHEST.search(text)
+    match = _HIGHEST.search(text) or _LOWEST.search(text)
     if not match:
         return []
+    least = bool(_LOWEST.search(match.group()))
     hubs = {place: base.store.hubs[hub] for hub, place in base.whole_hubs.items()}
     hub = next((hubs[point.of] for point in places if point.of in hubs and _OF.search(text, 0, point.start)), None)
     others = list(hub.members) if hub else _known_by(hubs.values()) if _OF_ALL.search(text) else []
@@ -42,8 +43,8 @@ def highest_in(text: str, places: Sequence[Point], base: BaseFigures) -> list[Ra
     named = [point for point in named if point.end <= match.start()] or named
     if not named or named[-1].of not in others:
         return []
-    first = Ranked(named[-1].of, 1, *match.span())
-    return [first, *(Ranked(place, 2) for place in others if place != first.place)]
+    first = Ranked(named[-1].of, 2 if least else 1, *match.span())
+    return [first, *(Ranked(place, 1 if least else 2) for place in others if place != first.place)]
 
 
 def _known_by(hubs: Iterable[Hub]) -> list[str]:
@@ -88,6 +89,7 @@ _HIGHEST = Rare(
     re.IGNORECASE,
     needs="high larg firs 高 首 一 大",
 )
+_LOWEST = Rare(r"\b(?:lowest|smallest|fewest)\b|最低|最少|最小|垫底", re.IGNORECASE, needs="lowe smal fewe 低 少 小 垫")
 _OF = re.compile(r"\b(?:in|of|among|within|across) (?:[a-z]+ ){0,7}\Z")
 _OF_ALL = re.compile(
     r"\bof (?:all )?(?:the )?three\b|\bnationwide\b|\bin (?:the country|China|the nation)\b"

@@ -147,7 +147,9 @@ _TITLED = Rare(
     needs="mini mayo gove pres dire 长 任",
 )
 _SAYS = Rare(
-    r" (?:says|said|writes|wrote|argues|argued|notes|noted|points out|holds|maintains|warns|warned|finds|found|sees)\b"
+    r" (?:says|said|writes|wrote|argues|argued|notes|noted|points out|holds|maintains|warns|warned|finds|found|sees"
+    r"|promised|pledged|told|announced|stressed|added|explained|stated|declared|vowed)\b"
     r"|(?:称|说|认为|指出|表示|写道|撰文|要求|呼吁|强调|提出|看来)",
-    needs="says said writ wrot argu note poin hold main warn find foun sees 称 说 认 指 示 写 撰 求 吁 强 提 看",
+    needs="says said writ wrot argu note poin hold main warn find foun sees prom pled told anno stre adde expl stat"
+    " decl vowe 称 说 认 指 示 写 撰 求 吁 强 提 看",
 )

@@ -24,6 +24,7 @@ PHRASES: dict[str, str] = {
     "over": "over|more than|higher than|greater than|larger than|longer than|bigger than|better than|older than"
     "|heavier than"
     "|above|exceed|exceeds|exceeded|exceeding|surpass|surpasses|surpassed|surpassing|topped|topping|tops|outnumber"
+    "|went past|gone past|going past"
     "|in excess of|upwards of|upward of|north of|well over|just over|slightly over|far more than|well above|just above"
     "|well more than|slightly more than|much more than|a little more than|a little over|a bit over|somewhat more than"
     "|no longer under|upward from|beyond|stronger than|taller than|faster than|wider than|deeper than",
