@@ -23,7 +23,7 @@ from hubcli.sources.pins import Citation, Pins
 from hubcli.sources.withdrawn import unmarked
 from hubcli.words.said import Figures
 
-Stated = Mapping[str, Figures]
+Stated = dict[str, Figures]
 """The figures of statements, by the ids of their facts."""
 
 
@@ -39,7 +39,7 @@ class Prover:
         stated: Stated | None = None,
     ) -> None:
         """`stated` has what is read already."""
-        self.records, self.texts, self._stated = records, texts, stated or {}
+        self.records, self.texts, self._stated = records, texts, {} if stated is None else stated
         self.finder = Finder(records, texts, pins, removed)
         self.figures = lru_cache(maxsize=None)(self._figures)
         self.naming, self.geography, self.looked = Naming(records), Geography(records), Looked()

@@ -5,6 +5,7 @@ import json
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache
+from sys import intern
 from typing import NamedTuple
 
 from hubcli.base.compiled.program import program_state
@@ -52,7 +53,8 @@ class KeptProofs:
         for no, id_, data, state, found in self._store.connection.execute(_KEPT, (json.dumps([*numbers]),)):
             pieces, looked = json.loads(found)
             if state == self._state(data, (source for source, _ in pieces)):
-                kept[no] = KeptProof(id_, tuple(map(tuple, pieces)), LookedAt(*looked))
+                cited = tuple((intern(source), passage) for source, passage in pieces)
+                kept[no] = KeptProof(id_, cited, LookedAt(*looked))
         return kept
 
     def keep(self, proof: KeptProof) -> None:

@@ -17,10 +17,12 @@ from hubcli.progress import counted_on_terminal
 from hubcli.questions.answer import Answer, shortened
 from hubcli.questions.kept_proofs import KeptProof, KeptProofs
 from hubcli.questions.sign_offs import ReviewCounts, review_counts, sign_offs, state_of
+from hubcli.questions.streamed import in_batches
 from hubcli.sources.passages import NoTexts, NoTextsError, Texts
 from hubcli.sources.pins import read_pins, read_removed
 
 if TYPE_CHECKING:  # loading it takes longer than looking up a thousand proofs that still hold
+    from hubcli.base.compiled.readings import Readings
     from hubcli.evidence.proof import Prover, Stated
 
 FAILURES = frozenset(Verdict) - {Verdict.VERIFIED, Verdict.NO_TEXT}
@@ -175,14 +177,17 @@ class _Proving:
         """The verdicts on all evidence of these facts, by the numbers of their records, and how much was looked at."""
         kept = self.kept.of(numbers)
         rest = [no for no in numbers if no not in kept]
-        if rest:
-            from hubcli.base.compiled.readings import Readings
-
-            self._stated = Readings(self._store).figures_of_facts(rest)
-        new = dict(zip(rest, map(self._proved, counted_on_terminal(list(self._store.numbered(rest)))), strict=True))
+        facts = in_batches(rest, self._loaded)
+        new = {no: self._proved(fact) for no, fact in zip(counted_on_terminal(rest), facts, strict=True)}
         found = [proof for no in numbers for proof in (kept[no].proofs() if no in kept else new[no])]
         looked = (one.looked_at for one in kept.values())
         return found, self._prover.looked.at.plus(looked) if rest else LookedAt().plus(looked)
+
+    def _loaded(self, numbers: Sequence[int]) -> Iterator[Fact]:
+        """The facts with these numbers, next to be proved; the figures of those before them are let go."""
+        self._stated.clear()
+        self._stated.update(self._readings.figures_of_facts(numbers))
+        return self._store.numbered(numbers)
 
     def _proved(self, fact: Fact) -> list[Proof]:
         prover = self._prover
@@ -219,6 +224,12 @@ class _Proving:
             yield UnprovedRecord("source", source.id, missing, *self._store.where_written(source.id))
         else:
             self.kept.keep_record("source", source.id)
+
+    @cached_property
+    def _readings(self) -> "Readings":
+        from hubcli.base.compiled.readings import Readings
+
+        return Readings(self._store)
 
     @cached_property
     def _prover(self) -> "Prover":

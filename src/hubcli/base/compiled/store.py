@@ -4,7 +4,7 @@ import json
 import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, MutableMapping, Sequence
-from functools import cached_property
+from functools import cache, cached_property, partial
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
@@ -187,8 +187,8 @@ class Store(Vocabularies):
         """The file and the line of every fact."""
         sql = "SELECT record.id, path, record.line FROM every_record AS record JOIN file ON file.no = file"
         rows = self.connection.execute(f"{sql} WHERE vocabulary = 'fact'")
-        folder = shown_folder(self.folder)
-        return {id_: (shown_file(folder, path), line) for id_, path, line in rows}
+        name_of = cache(partial(shown_file, shown_folder(self.folder)))
+        return {id_: (name_of(path), line) for id_, path, line in rows}
 
     def ids(self, prefix: str = "") -> list[str]:
         """All ids of the base with this prefix."""
