@@ -207,3 +207,21 @@ def test_members_proposals_and_growth_over_years_are_told_from_what_is_right(
 )
 def test_multiples_years_lists_and_parks_are_told_apart(text: str, found: list[tuple[str, Slip]], base: Store) -> None:
     assert accused(text, base) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("河北2023年研发人员187016人，首次突破17万人。", [("187016", Slip.VALUE)]),
+        ("河北2023年研发人员178016人，首次突破17万人。", []),
+        ("全国研发经费2021年为27956.3亿元，2022年为37082.9亿元。", [("37082.9亿元", Slip.VALUE)]),
+        ("| 地区 | 2023年研发人员（万人） |\n| --- | --- |\n| 江苏 | 98.9 |", [("98.9", Slip.VALUE)]),
+        ("| 地区 | 2023年研发人员（万人） |\n| --- | --- |\n| 江苏 | 89.95 |", []),
+        ("2018年到2023年，安徽有效发明专利增长约3.8倍。", [("约3.8倍", Slip.ARITHMETIC)]),
+        ("2018年到2023年，安徽有效发明专利增长约1.8倍。", []),
+    ],
+)
+def test_limits_the_nation_and_counts_in_ten_thousands_are_read(
+    text: str, found: list[tuple[str, Slip]], base: Store
+) -> None:
+    assert accused(text, base) == found

@@ -61,9 +61,11 @@ def decide(drafted: Sequence[Attributed], base: BaseFigures) -> list[Decision]:
 
 
 def _is_among(one: Candidate) -> bool:
-    """Whether the draft only says that something is among the first few: `ninth, and so in the top ten`."""
+    """Whether the draft only says what follows: `ninth, and so in the top ten`, `1,012, and so over 1,000`."""
     figure = one.drafted.figure
-    return one.relation is Relation.IMPLIED and figure.unit == Unit.RANK and figure.qualifier is Qualifier.AT_MOST
+    if one.relation is not Relation.IMPLIED:
+        return False
+    return figure.qualifier is Qualifier.OVER or (figure.unit == Unit.RANK and figure.qualifier is Qualifier.AT_MOST)
 
 
 def _measured(stated: BaseFigure, base: BaseFigures) -> tuple[object, ...]:

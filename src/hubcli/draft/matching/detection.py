@@ -111,7 +111,8 @@ def _with_unit(figure: Figure, sentence: Sentence, base: BaseFigures | None) -> 
             read = read_figures(f"{sentence.text.strip()} {hint.strip()}") or read_figures(
                 sentence.text.strip() + hint.strip()
             )
-            if read and read[0].unit not in (Unit.COUNT, *DATES):
+            is_counted = bool(read) and read[0].unit == Unit.COUNT and read[0].value == figure.value
+            if read and read[0].unit not in DATES and not is_counted:
                 return replace(read[0], text=figure.text, start=figure.start, end=figure.end)
     if base and figure.unit == Unit.COUNT:
         named = (base.indicators.named(words) for words in sentence.around)

@@ -58,9 +58,10 @@ class PlaceFinder:
         every = list(self._named(text) or self.points(text))
         points = every if is_paired(figures, every, text) else list(self.points(text))
         bound = bind(figures, points, text)
+        beside = _BESIDE if len({point.of for point in every}) > 1 else len(text)
         averages = {match.span() for match in _NATION.finditer(text) if not _OPENS.match(match.group())}
         return [
-            tuple(point for point in ones if point[:2] not in averages or 0 <= figure.start - point.end <= _BESIDE)
+            tuple(point for point in ones if point[:2] not in averages or 0 <= figure.start - point.end <= beside)
             for figure, ones in zip(figures, bound, strict=True)
         ]
 
