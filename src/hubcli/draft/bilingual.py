@@ -54,6 +54,11 @@ class Bilingual:
         return text.isascii() or bool(_LATIN.search(text))
 
 
+def may_have(text: str, needs: frozenset[str]) -> bool:
+    """Whether a text has any of what the matches of several patterns need."""
+    return not needs.isdisjoint(_signs_of(text))
+
+
 @lru_cache(maxsize=256)  # many patterns are sought in one text
 def _signs_of(text: str) -> frozenset[str]:
     """The first four letters of its words, and its characters that are not ASCII."""

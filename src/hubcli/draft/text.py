@@ -76,13 +76,16 @@ class Draft:
         line = bisect_right(self._line_starts, offset)
         mark = line == 1 and self.text.startswith("\ufeff")
         start = self._line_starts[line - 1] + mark
-        in_bytes = len(self.text[start:offset].encode())
+        before = self.text[start:offset]
+        in_bytes = len(before) if before.isascii() else len(before.encode())
         return Location(self.name, line, offset - start + 1, byte_column=in_bytes + 1)
 
     def extent(self, start: int, end: int) -> Location:
         """Where the text from one offset to another is."""
         first, last = self.location(start), self.location(end)
-        return first._replace(end_line=last.line, end_column=last.column, end_byte_column=last.byte_column)
+        return Location(
+            self.name, first.line, first.column, last.line, last.column, first.byte_column, last.byte_column
+        )
 
     @cached_property
     def _line_starts(self) -> list[int]:

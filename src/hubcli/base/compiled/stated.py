@@ -67,6 +67,8 @@ class StatedFigures:
         for record, number in keys:
             wanted.setdefault(record, set()).add(number)
         whole = set(records)
+        if not (wanted or whole):
+            return []
         self._hold(whole | wanted.keys())
         return [
             one

@@ -50,6 +50,9 @@ class BaseFigures:
         self.finder = PlaceFinder(store.hubs, store.places, self.places)
         self.whole_hubs = hub_places(store.hubs, store.places)
         """For each hub the place of level `hub` in it, or the hub's own id."""
+        self.hub_of_whole = {place: hub for hub, place in self.whole_hubs.items()}
+        self.known_by = {hub.lead for hub in store.hubs.values()} | self.hub_of_whole.keys()
+        """The places that stand for a hub: it as a whole, and the one that leads it."""
         self.fact = lru_cache(maxsize=4096)(store.fact)
         self.own_words = lru_cache(maxsize=16384)(self._own_words)
         self.makers_of = lru_cache(maxsize=256)(self._makers_of)
@@ -58,6 +61,7 @@ class BaseFigures:
         self._latest = lru_cache(maxsize=16384)(self._latest_of)
         self.statement_keywords = lru_cache(maxsize=4096)(self.readings.statement_of)
         self.label_keywords = lru_cache(maxsize=4096)(self.places.keywords_of)
+        self.facts_about = lru_cache(maxsize=1024)(self._facts_about)
         self.places_of = lru_cache(maxsize=4096)(self.readings.places_of)
         self.resting_on = lru_cache(maxsize=1024)(self.readings.resting_on)
         self.stated_by = lru_cache(maxsize=1024)(self._stated_by)
@@ -119,7 +123,7 @@ class BaseFigures:
             return stated.indicator in named  # else the words name something else
         return self.measured.is_said(stated.statement[near.lang], *near)
 
-    def facts_about(self, *places: str) -> list[Fact]:
+    def _facts_about(self, *places: str) -> list[Fact]:
         """The facts that are about all of these places."""
         where = " AND ".join("fact.record IN (SELECT record FROM about_place WHERE place = ?)" for _ in places)
         return list(islice(self.store.facts(where, places), MANY))

@@ -20,6 +20,8 @@ Magnitude = tuple[Fraction, Fraction | None]
 def in_base_unit(figure: Figure) -> Magnitude:
     """The value, and the upper end of a range, in the first unit of its kind: of a percentage as a part of one."""
     worth = base_of(figure.unit).worth
+    if worth == 1:
+        return figure.value, figure.value_max
     return figure.value * worth, figure.value_max and figure.value_max * worth
 
 
@@ -54,7 +56,7 @@ def spans_of(figure: Figure) -> list[tuple[float, float]]:
     ends = [end for end in in_base_unit(figure) if end is not None]
     if figure.change:  # a rise by a quarter is one to 1.25 times as much
         ends += [level for end in ends for level in (1 + end, 1 - end, end - 1)]
-    points = [(as_amount(end), as_amount(end)) for end in ends]
+    points = [(amount, amount) for amount in map(as_amount, ends)]
     return points if figure.value_max is not None else [_implying(figure), *points]
 
 

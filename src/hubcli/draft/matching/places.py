@@ -27,6 +27,8 @@ class PlaceFinder:
     def __init__(self, hubs: Mapping[str, Hub], places: Mapping[str, Place], names: PlaceMentions) -> None:
         self.points = lru_cache(maxsize=8192)(self._points)
         """The places that a text names, without those that something only comes from."""
+        self.each_named = lru_cache(maxsize=8192)(self._named)
+        """Every place that a text names, those of a list of all members too."""
         self._names = names
         self._wholes = dict(_wholes(hubs, places))
         ids = {place.name.en: place.id for place in places.values()}
@@ -39,7 +41,7 @@ class PlaceFinder:
         self._peoples = {people: ids[name] for name, people in PEOPLES.items() if name in ids}
 
     def _points(self, text: str) -> tuple[Point, ...]:
-        found = [point for point in self._named(text) if not _in_institution(point, text)]
+        found = [point for point in self.each_named(text) if not _in_institution(point, text)]
         found = found or list(self._by_people(text))
         measured = [point for point in found if not self._is_beside(point, found, text)]
         return tuple(self._together(measured or found, text))
@@ -55,7 +57,7 @@ class PlaceFinder:
 
     def bound(self, figures: Sequence[Figure], text: str) -> list[tuple[Point, ...]]:
         """For each figure the places that the sentence binds to it."""
-        every = list(self._named(text) or self.points(text))
+        every = list(self.each_named(text) or self.points(text))
         points = every if is_paired(figures, every, text) else list(self.points(text))
         bound = bind(figures, points, text)
         beside = _BESIDE if len({point.of for point in every}) > 1 else len(text)
@@ -69,15 +71,11 @@ class PlaceFinder:
         """The places that a place is made of, or the members of a hub."""
         return self._parts.get(place, frozenset())
 
-    def each_named(self, text: str) -> Sequence[Point]:
-        """Every place that a text names, those of a list of all members too."""
-        return self._named(text)
-
-    def _named(self, text: str) -> list[Point]:
+    def _named(self, text: str) -> tuple[Point, ...]:
         named = [Point(*mention) for mention in self._names.mentions(text)]
         if self.nation:
             named += [Point(*match.span(), self.nation) for match in _NATION.finditer(text)]
-        return sorted([*named, *self._by_short_names(text, named)])
+        return tuple(sorted([*named, *self._by_short_names(text, named)]))
 
     def _by_short_names(self, text: str, named: Sequence[Point]) -> Iterator[Point]:
         """The provinces that a text names by one character each, several in a row: 京沪粤."""

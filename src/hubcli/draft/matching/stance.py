@@ -4,7 +4,7 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
-from hubcli.draft.bilingual import Bilingual, Rare
+from hubcli.draft.bilingual import Bilingual, Rare, may_have
 
 
 class Stance(StrEnum):
@@ -26,7 +26,7 @@ class Stance(StrEnum):
 
 def stance_of(text: str, before: str, after: str) -> Stance:
     """The stance of a sentence to the figure that has these words before and after it, up to the next pause."""
-    own = _of_sentence(text)
+    own = stance_of_sentence(text)
     if own is Stance.SUPPOSED:
         return own
     if _DENIED_BEFORE.search(text, 0, len(before)) or _DENIED_AFTER.match(after):
@@ -34,12 +34,14 @@ def stance_of(text: str, before: str, after: str) -> Stance:
     if _ABROAD.search(text, 0, len(before)) or _ABROAD_AFTER.match(after):
         return Stance.FOREIGN
     later = own is not Stance.CLAIMED and _LATER.search(_YEAR.sub("year", after))
-    return _of_sentence(text.replace(after[later.start() :], "", 1)) if later else own
+    return stance_of_sentence(text.replace(after[later.start() :], "", 1)) if later else own
 
 
 @lru_cache(maxsize=8192)
-def _of_sentence(text: str) -> Stance:
+def stance_of_sentence(text: str) -> Stance:
     """The stance of a sentence to all its figures."""
+    if text.isascii() and not may_have(text, _ANY):
+        return Stance.CLAIMED
     if _SUPPOSED.search(text):
         return Stance.SUPPOSED
     if _EXPECTED.search(_DISMISSED.sub("", text)):
@@ -108,3 +110,4 @@ _DUE = Bilingual(
     r"(?<![加高升长少降年])到20[0-9]{2}年(?!底?已)|20[0-9]{2}年(?:底|末)?[之以]?前(?![0-9一二三四]?个?[季月])",
     needs="by",
 )
+_ANY = _SUPPOSED.needs | _EXPECTED.needs | _PLANNED.needs | _DUE.needs

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from hubcli.draft.bilingual import Rare
+from hubcli.draft.bilingual import Rare, may_have
 from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.proximity import Point
 from hubcli.draft.matching.times import Time, years_of
@@ -36,7 +36,7 @@ def change_in(text: str, figures: Sequence[Figure]) -> Change | None:
     """The change that a sentence states, if it states only one: `rose`, `doubled`, 增至原来的3倍."""
     found = list(_multiples_of_before(text, figures)) or [
         Change(*match.span(), rose, times, _is_or_more(match), _is_nearly(match, text), _steps_after(match, text))
-        for pattern, rose, times in _WORDS
+        for pattern, rose, times in (_WORDS if may_have(text, _ANY) else ())
         for match in pattern.finditer(text)
     ]
     return found[0] if len(found) == 1 else None
@@ -154,3 +154,4 @@ _WORDS: tuple[tuple[Rare, bool, Fraction | None], ...] = (
     ),
     (Rare(rf"{_OVER}\bquadrupled\b|翻了?两番{_MORE}", re.IGNORECASE, needs="quad 番"), True, Fraction(4)),
 )
+_ANY = frozenset[str]().union(*(pattern.needs for pattern, _, _ in _WORDS))

@@ -9,7 +9,7 @@ from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.decision import Decision
 from hubcli.draft.matching.neutral import says_something
 from hubcli.draft.matching.proximity import Point
-from hubcli.draft.matching.stance import Stance, stance_of
+from hubcli.draft.matching.stance import Stance, stance_of_sentence
 from hubcli.draft.matching.times import compared_years, is_long_past, time_of, year_points
 from hubcli.draft.reading.sentences import Sentence
 from hubcli.draft.wording.arithmetic import worked_out
@@ -44,7 +44,7 @@ def remarks_on(sentence: Sentence, pairs: Sequence[Pair], base: BaseFigures) -> 
     `pairs` has its figures, each with what was decided of it.
     """
     text = sentence.text
-    stance = stance_of(text, "", "")
+    stance = stance_of_sentence(text)
     if stance in (Stance.SUPPOSED, Stance.DENIED, Stance.EXPECTED) or len(text) > LONGEST:
         return []
     found = list(_typed(text, pairs, base))
@@ -145,8 +145,8 @@ def _comparisons(sentence: Sentence, base: BaseFigures) -> Iterator[Remark]:
         if change:
             span = [*years, *compared_years(figures, text)]
             yield from changed(change, places[0].of, span, _compared_by(text, base), base)
-        things = [mention.of for mention in base.indicators.mentions(text)]
-        if len(things) == 2 and _TIMES_AS_MANY.search(text):
+        things = [mention.of for mention in base.indicators.mentions(text)] if _TIMES_AS_MANY.search(text) else []
+        if len(things) == 2:
             multiples = [*english_multiples(text), *(figure for figure in figures if figure.unit == Unit.TIMES)]
             yield from (each for one in multiples[:1] for each in ratio_of_two(one, places[0].of, things, time, base))
 

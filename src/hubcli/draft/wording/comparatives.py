@@ -6,7 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
 
-from hubcli.draft.bilingual import Rare
+from hubcli.draft.bilingual import Rare, may_have
 from hubcli.draft.matching.proximity import Point
 from hubcli.figures import Figure
 from hubcli.model.facts import Qualifier
@@ -34,7 +34,7 @@ class Comparison(NamedTuple):
 
 def comparisons_in(text: str, places: Sequence[Point], figures: Sequence[Figure]) -> Iterator[Comparison]:
     """Every comparison of two places that the sentence names on both sides of the words."""
-    for pattern, more, leads in _WORDS:
+    for pattern, more, leads in _WORDS if may_have(text, _ANY) else ():
         for match in pattern.finditer(text):
             if _DENIED.search(text, 0, match.start()) or _is_in_multiple(match.start(), figures):
                 continue
@@ -227,6 +227,7 @@ _WORDS = (
     _words(f"{_INNER}(?:要|还|更|多|少)?(?:高出?|多出?|大|强)", needs="比", more=True),
     _words(f"{_INNER}(?:要|还|更)?(?:低|少|小|弱)", needs="比", more=False),
 )
+_ANY = frozenset[str]().union(*(pattern.needs for pattern, _, _ in _WORDS))
 _BY = re.compile(r"(?:['’]s)?(?:\s{0,2}|\s?by (?:about |some |nearly |over )?)")
 _TIMES_OF = re.compile(
     r"\s*(?:as (?:many|much) (?:[^,;.]{1,60}? )as\b"

@@ -14,8 +14,7 @@ from hubcli.model.text import Lang, Text
 def of_another_hub(places: Sequence[Point], facts: RestatedFacts, base: BaseFigures) -> Iterator[Remark]:
     """What the base says where a sentence is about one hub and what it restates is said of others only."""
     here = base.places.hubs_of(point.of for point in places)
-    known_by = {hub.lead for hub in base.store.hubs.values()} | set(base.whole_hubs.values())
-    if len(here) != 1 or not any(point.of in known_by for point in places):
+    if len(here) != 1 or not any(point.of in base.known_by for point in places):
         return
     if not any(one.is_sure for one in facts.of_kind(Kind.CHALLENGE, Kind.STRENGTH)):
         return

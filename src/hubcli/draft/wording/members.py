@@ -14,9 +14,8 @@ from hubcli.model.vocabulary import Hub, Level
 
 def strangers(text: str, places: Sequence[Point], base: BaseFigures) -> Iterator[Remark]:
     """What the base says of places that a sentence wrongly counts among a hub's members."""
-    whole = {place: hub for hub, place in base.whole_hubs.items()}
     for point in places:
-        hub = base.store.hubs.get(whole.get(point.of, ""))
+        hub = base.store.hubs.get(base.hub_of_whole.get(point.of, ""))
         if hub:
             yield from _in_list(text, point, hub, base)
             yield from _one_of(text, point, hub, base)
