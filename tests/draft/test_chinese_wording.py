@@ -225,3 +225,16 @@ def test_limits_the_nation_and_counts_in_ten_thousands_are_read(
     text: str, found: list[tuple[str, Slip]], base: Store
 ) -> None:
     assert accused(text, base) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("2023年浙江基础研究经费占全省研发经费的比重为14.6%。", "14.6%"),
+        ("2023年浙江基础研究经费占全省研发经费的比重为4.6%。", ""),
+        ("2023年浙江企业基础研究经费占研发经费的三成。", ""),
+        ("2023年浙江基础研究经费占研发经费的三成以上。", "三成以上"),
+    ],
+)
+def test_the_share_of_one_thing_in_another_is_worked_out(text: str, words: str, base: Store) -> None:
+    assert accused(text, base) == [(words, Slip.ARITHMETIC)] * bool(words)

@@ -10,6 +10,7 @@ from hubcli.draft.matching.magnitudes import bounds_of
 from hubcli.draft.matching.stance import Stance
 from hubcli.draft.matching.times import Time
 from hubcli.draft.verdicts import DraftVerdict, Slip
+from hubcli.draft.wording.parts import part_of_another
 from hubcli.draft.wording.relations import written
 from hubcli.draft.wording.remark import Remark
 from hubcli.draft.wording.results import PARTS, Worked, agrees, between, contradicts
@@ -25,6 +26,9 @@ def worked_out(text: str, pairs: Sequence[Pair], base: BaseFigures) -> Iterator[
     """What the base says of the shares, sums and growth of a sentence that no fact has as figures of their own."""
     for item, decision in pairs:
         if decision.supported or decision.slip or item.stance is not Stance.CLAIMED or item.figure.value_max:
+            continue
+        if results := list(part_of_another(text, item, base)):
+            yield from _judged(item.figure, results, base, is_sure=True)
             continue
         kind = next((kind for kind, is_stated in _KINDS.items() if is_stated(text, item)), None)
         subject = subject_of(text, pairs, item, base) if kind else None
