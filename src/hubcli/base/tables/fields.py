@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache, partial
+from functools import partial
 from typing import NamedTuple, TypeVar
 
 from hubcli.base.tables.observation import Amount, Manner
@@ -23,6 +23,8 @@ MANNER = ("period", "qualifier", "status", "edition", "variant", "modality")
 """The fields that many lines share."""
 MOST = 100_000
 """The most texts that are remembered: the numbers in a table may all be different."""
+SCALES = 8
+"""The most scales and qualifiers whose numbers are remembered."""
 
 
 class Known(NamedTuple):
@@ -48,7 +50,8 @@ class Cells:
         self.places = _Once(self._place)
         self.sources = _Once(partial(self._among, "source"))
         self.manners = _Once(self._manner)
-        self.amounts = _Once(_amount)
+        self.amounts = _Once(_amounts, most=SCALES)
+        """By scale and qualifier, then by number."""
 
     def faults(self, texts: Mapping[str, str]) -> Iterator[tuple[str, Message]]:
         """Every field of a line that cannot be read, with what is needed."""
@@ -97,12 +100,12 @@ class Cells:
 class _Once(dict[K, V]):
     """What a text is read as; each text is read once, as long as there are not very many."""
 
-    def __init__(self, read: Callable[[K], V]) -> None:
+    def __init__(self, read: Callable[[K], V], *, most: int = MOST) -> None:
         super().__init__()
-        self._read = read
+        self._read, self._most = read, most
 
     def __missing__(self, text: K) -> V:
-        if len(self) >= MOST:
+        if len(self) >= self._most:
             self.clear()
         found = self[text] = self._read(text)
         return found
@@ -126,26 +129,28 @@ def _one_of(field: str, cell: str) -> str:
     return text
 
 
-@lru_cache
 def _scale(cell: str) -> tuple[int, int]:
     """The factor and the decimals of a scale: of 0.01 these are 1 and 2."""
     whole, part = _matched(cell).groups(default="") if cell.strip() else ("1", "")
     return int(whole + part), len(part)
 
 
-def _amount(texts: tuple[str, str, str]) -> Amount:
+def _amounts(beside: tuple[str, str]) -> "_Once[str, Amount]":
+    """What numbers are read as that have this scale and qualifier beside them."""
+    scale, qualifier = beside
+    return _Once(partial(_amount, *_scale(scale), _qualifier(qualifier)))
+
+
+def _amount(factor: int, decimals: int, qualifier: Qualifier, cell: str) -> Amount:
     """The number in a cell times the scale, rounded once, and between which ends it lies, from its qualifier."""
-    scale, qualifier, cell = texts
-    factor, decimals = _scale(scale)
     found = _matched(cell)
     whole, part = found.groups(default="")
     number, power = int(whole + part) * factor, _POWERS[len(part) + decimals]
     value, rest = divmod(number, power)
     amount = number / power if rest else value
-    return Amount(repr(amount), found.group(), *stated_bounds(amount, None, _qualifier(qualifier)))
+    return Amount(repr(amount), found.group(), *stated_bounds(amount, None, qualifier))
 
 
-@lru_cache
 def _qualifier(cell: str) -> Qualifier:
     return Qualifier(_one_of("qualifier", cell) or Qualifier.EXACT)
 

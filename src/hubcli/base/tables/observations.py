@@ -1,11 +1,11 @@
 """The lines of a table go in, with the series that reads it; observations come out, and the problems of cells."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from hubcli.base.tables.fields import FIELDS, MANNER, Cells, Known, WrongCellError
-from hubcli.base.tables.observation import Block, Observation
+from hubcli.base.tables.observation import Amount, Block, Observation
 from hubcli.base.tables.reading import Line, Table
 from hubcli.base.toml.problems import Problem
 from hubcli.errors import did_you_mean
@@ -85,10 +85,22 @@ def _block(lines: Sequence[Line], fields: "_Fields", read: Cells) -> Block:
         numbers,
         [*map(read.places.__getitem__, texts["place"])],
         [*map(read.manners.__getitem__, zip(*(texts[field] for field in MANNER), strict=True))],
-        [*map(read.amounts.__getitem__, zip(texts["scale"], texts["qualifier"], texts["value"], strict=True))],
+        _amounts(texts, read),
         [*map(read.sources.__getitem__, texts["source"])],
         [*map(str.strip, texts["read_at"])],
     )
+
+
+def _amounts(texts: Mapping[str, Sequence[str]], read: Cells) -> list[Amount]:
+    scales, qualifiers, numbers = texts["scale"], texts["qualifier"], texts["value"]
+    if _are_alike(scales) and _are_alike(qualifiers):  # as most are; then no key is made for each line
+        return [*map(read.amounts[scales[0], qualifiers[0]].__getitem__, numbers)]
+    beside = zip(scales, qualifiers, strict=True)
+    return [read.amounts[each][number] for each, number in zip(beside, numbers, strict=True)]
+
+
+def _are_alike(texts: Sequence[str]) -> bool:
+    return texts.count(texts[0]) == len(texts)
 
 
 class _Fields:
