@@ -481,6 +481,7 @@ def test_a_figure_as_first_published_is_right_though_it_was_revised(sentence: st
     [
         "在2023年全球前100个集群当中，深圳—香港—广州集群位居第二位。",
         "在2023年全球百强科技集群中，深圳—香港—广州集群位居第二位。",
+        "The top 15 clusters in 2023 include the Shenzhen-Hong Kong-Guangzhou cluster in second place.",
     ],
 )
 def test_how_long_a_list_is_is_no_rank(text: str, shipped: Store) -> None:
@@ -492,6 +493,13 @@ def test_what_was_there_first_is_no_rank(words: str, shipped: Store) -> None:
     text = f"作为全国{words}，上海2022年研发经费为1981.6亿元。"
     assert [one.text for one in check(text, shipped) if one.verdict is DraftVerdict.MATCH] == ["1981.6亿元"]
     assert not wrong(check(text, shipped))
+
+
+def test_of_equals_the_figure_of_the_year_told_before_is_meant_else_the_newest(shipped: Store) -> None:
+    sentence = "China has 24 of the world's top 100 clusters."
+    for before, year in {"": 2025, "This is from WIPO's list of 2023. ": 2023}.items():
+        (match,) = (one for one in check(before + sentence, shipped) if one.verdict is DraftVerdict.MATCH)
+        assert str(match.fact) == f"stats-top-100-clusters-china-{year}"
 
 
 def test_other_editions_are_named_as_such_and_sources_that_disagree_are_not(run: Run, tmp_path: Path) -> None:

@@ -196,6 +196,8 @@ _OF_LIST = re.compile(
 _IN_LIST = re.compile(
     r"\s*[名位强]?(?:的[^，。；]{0,8}|里|之|当)?中(?![国心])|\s*[名位强]?(?:依次|分别)|\s*[名位强]?的[^，。；]{0,12}包括"
     r"|[个大强]?[^，。；\s]{0,4}(?:集群|城市|地区|经济体|国家|高校|大学|企业)[之当]?中"
+    r"|(?: [\w-]+){0,3} (?:clusters|cities|hubs|places|regions|universities|countries|economies)"
+    r"(?: (?:in|of|for) [^,.;:]{1,20})? (?:are|were|include[sd]?)\b"
 )
 _LEADING = re.compile(
     r"\s*(?:leading|strongest|largest|biggest|best) (?:\w+ ){0,3}(?:clusters|cities|hubs|universities|regions)\b"

@@ -86,10 +86,12 @@ class Candidate:
 
     @property
     def score(self) -> tuple[object, ...]:
-        """How close the two are."""
-        stated = self.stated
+        """How close the two are; of equals the figure of the year told before is the closest, then the newest."""
+        stated, period = self.stated, self.stated.period
         close = bool(self.drafted.head & stated.head)
-        return self.naming, self.where, self.then, _NEARNESS[self.relation], close, stated.measured
+        told = fits(period, self.drafted.about.years_before)
+        year = period.end.year if period else 0
+        return self.naming, self.where, self.then, _NEARNESS[self.relation], close, stated.measured, told, year
 
 
 _NEARNESS = {Relation.OTHER: 0, Relation.HELD: 0, Relation.IMPLIED: 1, Relation.SAME: 3}

@@ -76,7 +76,7 @@ def _measured(stated: BaseFigure, base: BaseFigures) -> tuple[object, ...]:
 
 
 def _nearest(candidates: Iterable[Candidate]) -> BaseFigure | None:
-    """What the base has of the same thing for the same place and time."""
+    """What the base has of the same thing for the same place and time, unless it is the very figure, of unsure time."""
     near = [
         one
         for one in candidates
@@ -84,7 +84,7 @@ def _nearest(candidates: Iterable[Candidate]) -> BaseFigure | None:
         and one.then and is_claimed(one) and _is_of_like_kind(one) and one.naming >= Naming.NAMED
     ]  # fmt: skip
     best = max(near, key=lambda one: one.score, default=None)
-    return best.stated if best else None
+    return best.stated if best and best.relation is not Relation.SAME else None
 
 
 def _is_of_like_kind(one: Candidate) -> bool:
