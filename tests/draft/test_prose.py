@@ -59,6 +59,8 @@ RELATIONS = (
     "Anhui had the lowest R&D intensity of the Yangtze River Delta in 2022.",
     "Guangzhou [moved up] three spots in the Nature Index Science Cities between 2024 and 2025.",
     "The share of basic research in China's R&D spending [fell] between 2021 and 2023.",
+    "China had 24 clusters in the top 100 of the Global Innovation Index in 2025, [one] fewer than in 2024.",
+    "China had 24 clusters in the top 100 of the Global Innovation Index in 2025, two fewer than in 2024.",
     "In 2023 Jiangsu's R&D spending exceeded Zhejiang's by 157.21 billion yuan.",
     "In 2023 Jiangsu's R&D spending exceeded Zhejiang's by [257.21 billion yuan].",
     "In 2024 Shenzhen's R&D intensity was higher than Shanghai's.",
@@ -101,10 +103,14 @@ CLAUSES = (
 """Whose figure it is, and when, where a sentence has several clauses."""
 WORDED = (
     "In a busy year, 2023, the Yangtze River Delta put {3.33 percent} of its GDP into research and development.",
+    "Guangdong spends most; R&D there amounted to [3.06 percent] of GDP in 2024.",
     "In 2022 Jiangsu put [3.21 percent] of its GDP into research and development.",
     "The Greater Bay Area contributes [one-eighth] of China's economic output.",
     "The GDP of the Greater Bay Area {went past 13 trillion yuan} in 2022.",
     "Anhui spent {126.47 billion yuan} on R&D in 2023; Tianjin managed {59.92 billion}.",
+    "In the Nature Index Science Cities 2023, Nanjing ({sixth}) passed Guangzhou ({eighth}).",
+    "In WIPO's list of innovation clusters: {No. 13} (Hangzhou, 2025), {No. 15} (Nanjing, 2025).",
+    "In 2020 Anhui was granted {21,432} invention patents; by 2023 the annual number had grown to [35,026].",
     "Anhui spent {126.47 billion yuan} on R&D in 2023; Tianjin managed [95.29 billion].",
 )
 """What other words say, and which of two places has it."""

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from fractions import Fraction
+from operator import attrgetter
 
 from hubcli.draft.bilingual import Rare
 from hubcli.draft.matching.base_figures import BaseFigures
@@ -41,8 +43,14 @@ def _with_shared_unit(figures: list[Figure], text: str) -> list[Figure]:
     ]
 
 
+def _one_off(text: str) -> Iterator[Figure]:
+    """The `one` of `one fewer than in 2023`, which elsewhere is no number."""
+    for match in _ONE.finditer(text) if "one " in text else ():
+        yield Figure(Fraction(1), Unit.COUNT, text=match.group(), start=match.start(), end=match.end())
+
+
 def _plain(text: str) -> Iterator[Figure]:
-    for figure in read_figures(text, _language(text)):
+    for figure in sorted([*read_figures(text, _language(text)), *_one_off(text)], key=attrgetter("start")):
         # `below the 3.3 percent of …`, 低于全国的3.3%: compared with 3.3 percent, nothing is said to be under it.
         bound = figure.qualifier in (Qualifier.OVER, Qualifier.UNDER)
         compared = bound and _COMPARED.match(figure.text)
@@ -125,6 +133,7 @@ def _with_unit(figure: Figure, sentence: Sentence, base: BaseFigures | None) -> 
 _SHARED_UNIT = re.compile(r"[(（](?:单位[:：]\s*|in )?(?P<unit>[^()（）0-9]{1,16})[)）]\s*[:：]")
 _PIECE_BEFORE = re.compile(r"[0-9][,·]\Z|±\s*\Z|\b(?:every|per|each) \Z|每\Z", re.IGNORECASE)
 _ONLY_UNIT = re.compile("[千万亿]+(?:元|美元|人民币)")
+_ONE = re.compile(r"\bone(?= (?:fewer|less|more) than\b)")
 _HAN = re.compile(f"[{HAN}]")
 _ENGLISH = re.compile("[A-Za-z]{3}")
 _BARE = re.compile(r"\s*\D{0,12}[0-9][0-9,.]*(?:\s*[-–—]\s*[0-9][0-9,.]*)?\s*")

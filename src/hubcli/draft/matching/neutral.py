@@ -37,9 +37,9 @@ NEUTRAL_ENGLISH = re.compile(
     |attain\w*|average|balance|based|became|become|boasts?|bring\w*|brought|bureau|calculations?|came|capital|cent|cities
     |city|combined|comes?|comprehensive|contains?|cover(?:s|ed|ing)?|cross\w*|count\w*|countr(?:y|ies)|creat\w+|current\w*|data|devot\w+|directs?|each
     |entire|equal\w*|established|estimated|ever|exactly|figures?|fix\w*|found|gain\w*|gather\w*|gets?|global\w*|goes|going|
-    got|group|grow|grew|had|half|has|have|headed|held|heads?|hits?|hold\w*|home|host\w*|however|impressive|indicators?|include\w*|into
+    got|group|grow|grew|grown|had|half|has|have|headed|held|heads?|hits?|hold\w*|home|host\w*|however|impressive|indicators?|include\w*|into
     |it|its|itself|just|last|latest|less|levels?|lies|list\w*|local|located|looks?|made|makes?|mere|more|moved|much|municipal
-    |municipalit\w+|nation\w*|new|newly|now|number\w*|occup\w+|officials?|official|once|one|only|operat\w*|over|overall|own
+    |municipalit\w+|nation\w*|new|newly|now|number\w*|occup\w+|officials?|official|once|one|only|operat\w*|over|overall|own|pass(?:ed|es|ing)?
     |part|percentage|place[sd]?|position\w*|present\w*|produc\w+|provinc\w+|publish\w*|puts?|putting|ranks?|ranked|ranking
     |rates?|rather|ratio|reach\w*|record\w*|region\w*|releas\w+|remain\w*|report\w*|respectively|rise[sn]?|rising|rose|run
     |said|same|saw|says?|seen?|set|shares?|shows?|showed|showing|situated|size|small|so|spend\w*|spent|stands?|standing|stood

@@ -19,6 +19,8 @@ def of_another_hub(places: Sequence[Point], facts: RestatedFacts, base: BaseFigu
     if not any(one.is_sure for one in facts.of_kind(Kind.CHALLENGE, Kind.STRENGTH)):
         return
     sure = [one for one in facts.every if isinstance(one.fact, Challenge | Strength) and one.is_sure]
+    if sure[0].kept < _MAINLY:
+        return
     if any(here & _hubs(one.fact, base) for one in facts.every if _says_so(one, sure[0])):
         return
     best = sure[0].fact
@@ -43,6 +45,8 @@ def _hubs(fact: Fact, base: BaseFigures) -> frozenset[str]:
     return frozenset(named) | base.places.hubs_of(base.places_of(fact.id))
 
 
+_MAINLY = 0.25
+"""The share of a sentence that must be what a fact says: one about much else may name the hub for another reason."""
 _LESS = 0.4
 """How much less a sentence may restate what is said of its hub than what is said of another."""
 _FAR_LESS = 0.6
