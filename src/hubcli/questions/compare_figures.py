@@ -1,10 +1,12 @@
 """Facts about some hubs go in; their figures come out side by side, a row for each indicator."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from hubcli.base.compiled.filters import Condition, Scope, about_any, all_of, left_out, measuring
+from hubcli.base.compiled.filters import Condition, Scope, about_any, measuring
+from hubcli.base.compiled.groups import names_in
 from hubcli.base.compiled.store import Store, of_all_facts
 from hubcli.model.facts import Fact, Kind
 from hubcli.model.vocabulary import Indicator
@@ -40,14 +42,18 @@ def figure_rows(
         figures[figure.measured.id].append(figure)
     published = _published(store, hubs, scope)
     any_kind = scope._replace(kinds=())
-    rows = []
-    for indicator in store.indicators.values():
-        if indicator.id in figures or indicator.id in published:
-            judged = published.get(indicator.id) or with_sums(store, figures[indicator.id])
-            row = row_of(indicator, judged, hubs)
-            unshown = count_unshown(store, row.cells, any_kind, apart, measuring(indicator))
-            found = {hub: _instead(store, hub, judged, any_kind) for hub in unshown} if judged else {}
-            rows.append(row._replace(unshown=unshown, instead=found))
+    judged = {
+        id_: published.get(id_) or with_sums(store, figures[id_])
+        for id_ in store.indicators
+        if id_ in figures or id_ in published
+    }
+    rows = [row_of(store.indicators[id_], found, hubs) for id_, found in judged.items()]
+    counts = _count_unshown(store, [row.indicator.id for row in rows if row.hubs_shown < len(hubs)], any_kind, apart)
+    for place, row in enumerate(rows):
+        id_ = row.indicator.id
+        unshown = {hub: count for hub, cell in row.cells.items() if not cell and (count := counts[id_, hub])}
+        found = {hub: _instead(store, hub, judged[id_], any_kind) for hub in unshown} if judged[id_] else {}
+        rows[place] = row._replace(unshown=unshown, instead=found)
     rows.sort(key=lambda row: -row.hubs_shown)
     return tuple(rows)
 
@@ -63,12 +69,15 @@ def row_of(indicator: Indicator, judged: Sequence[JudgedFigure], hubs: Sequence[
     return FigureRow(indicator, cells, comparable(judged), {}, {})
 
 
-def count_unshown(
-    store: Store, cells: Mapping[str, Sequence[object]], scope: Scope, *more: Condition
-) -> dict[str, int]:
-    """What `--all` would show in the empty cells, of the facts under these conditions."""
-    counts = {hub: left_out(store, scope, all_of(about_any([hub]), *more)) for hub, cell in cells.items() if not cell}
-    return {hub: count for hub, count in counts.items() if count}
+def _count_unshown(store: Store, indicators: Sequence[str], scope: Scope, apart: Condition) -> Counter[tuple[str, str]]:
+    """The number of figures that are not shown because they are not headline facts, by indicator and hub."""
+    where, parameters = scope._replace(headline=False).condition(apart, ("fact.headline = 0", ()))
+    counts: Counter[tuple[str, str]] = Counter()
+    if scope.headline and indicators:
+        rows = store.connection.execute(_UNSHOWN.format(where), (json.dumps(indicators), *parameters) * 2)
+        for indicator, about, number in rows:
+            counts.update(dict.fromkeys(((indicator, hub) for hub in names_in(about)), number))
+    return counts
 
 
 def _instead(store: Store, hub: str, others: Sequence[JudgedFigure], scope: Scope) -> JudgedFigure:
@@ -100,6 +109,14 @@ def _published(store: Store, hubs: Sequence[str], scope: Scope) -> dict[str, tup
     return found
 
 
+_UNSHOWN = """
+    SELECT metric.indicator, fact.hubs, count(*)
+    FROM metric CROSS JOIN written AS fact ON fact.record = metric.record
+    WHERE metric.indicator IN (SELECT value FROM json_each(?)) AND {0} GROUP BY 1, 2
+    UNION ALL
+    SELECT fact.indicator, fact.hubs, count(*) FROM observed AS fact
+    WHERE fact.indicator IN (SELECT value FROM json_each(?)) AND {0} GROUP BY 1, 2
+"""
 # Those of the same period first, then the latest.
 _LIKELY = "ORDER BY dated IS NOT ?, dated DESC, id LIMIT 12"
 # Of several tables on one indicator, that whose period most hubs have a figure for; then the latest.

@@ -41,7 +41,10 @@ def _to_json() -> Callable[[Any], bytes]:
 
 def revive(model: type[R], data: str) -> R:
     """The record that was written with `dump` or `dump_fact`."""
-    return _revived(model, json.loads(data))
+    return _revived(model, _read(data)[0])
+
+
+_read = json.JSONDecoder().raw_decode  # `json.loads` looks for spaces around it first
 
 
 def _stored(record: Record) -> dict[str, Any]:
