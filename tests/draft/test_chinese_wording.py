@@ -238,3 +238,20 @@ def test_limits_the_nation_and_counts_in_ten_thousands_are_read(
 )
 def test_the_share_of_one_thing_in_another_is_worked_out(text: str, words: str, base: Store) -> None:
     assert accused(text, base) == [(words, Slip.ARITHMETIC)] * bool(words)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("广东省统计局公布，2022年全省研发投入强度3.24%。", [("3.24%", Slip.VALUE)]),
+        ("浙江省统计局公布，2022年广东研发投入强度3.42%。", []),
+        ("中国香港2024年研发强度为1.31%。", [("1.31%", Slip.VALUE)]),
+        ("深圳—香港—广州集群2025年卫冕全球创新指数榜首。", [("卫冕", Slip.FIRST_TIME)]),
+        ("2025年WIPO集群榜单上，上海—苏州领先于北京。", [("领先于", Slip.RELATION)]),
+        ("科技部部长周光召表示，将强化企业作为创新主要推动者的作用。", [("周光召", Slip.SPEAKER)]),
+    ],
+)
+def test_bureaus_places_in_china_and_other_words_for_again_are_read(
+    text: str, found: list[tuple[str, Slip]], base: Store
+) -> None:
+    assert accused(text, base) == found

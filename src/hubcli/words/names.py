@@ -64,9 +64,12 @@ def place_names(hubs: Mapping[str, Hub], places: Mapping[str, Place], sources: M
     world = {place.id for place in places.values() if place.level is Level.WORLD}
     within = re.compile("|".join(re.escape(name) for name, id_ in names.items() if id_ not in world) or r"(?!)")
     # a name with no place inside it, such as that of a list, says what something is about
-    return Names(dict.fromkeys(filter(within.search, _names_of(sources)), NOTHING) | names, proper=True)
+    others = (name for name in _names_of(sources) if within.search(name) and not _BUREAU.search(name))
+    return Names(dict.fromkeys(others, NOTHING) | names, proper=True)
 
 
+_BUREAU = re.compile("统计[局处]$")
+"""A body whose figures are those of the place in its name, unless the sentence names another."""
 _LONG = 5
 """The fewest letters of a name that is no abbreviation where it is in capitals."""
 

@@ -176,7 +176,7 @@ _OF = Rare(r"\b(?:University|Institute|Bank|College|Academy) of \Z", needs="univ
 _OWN = re.compile(r" (?:University|Institute|College|Academy|Stock Exchange)\b")
 _IS = re.compile("[为是居]\\Z")
 _OF_ALL = re.compile("(?:地区|各省市?|四省市|三地)?(?:之最|之首|之冠|最[高多大低少])")
-_OWNS = re.compile(r"['’]s ")
+_OWNS = re.compile(r"['’]s |")
 _OVERTOOK = re.compile(
     r"\b(?:overt(?:ook|akes?|aking|aken)|surpass(?:ed|es|ing)?|leapfrogg(?:ed|ing)|beat|beating|passed|outranked)"
     r" (?:[A-Z]\w+['’]s )?(?:the )?\Z|(?:超越|赶超|反超|超过)了?(?:[\u3400-\u9fff]{2,4}的)?[“\"]?\Z"

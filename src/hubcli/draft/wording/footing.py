@@ -79,7 +79,7 @@ _AHEAD = Bilingual(
 _AGAIN = Bilingual(
     r"\b(?:again|once more|for the (?:second|third|fourth) time|retain(?:s|ed)|defend(?:s|ed)|regain(?:s|ed)"
     r"|for another year|(?:second|third|fourth) (?:consecutive|straight) (?:year|time))\b",
-    "再次|再度|又一次|第[二三四]次|蝉联|连续[^，。]{1,4}[年次](?:登顶|居首|第一|位居第一)|重回|重返",
+    "再次|再度|卫冕|问鼎[^，。]{0,4}[两二三四]次|又一次|第[二三四]次|蝉联|连续[^，。]{1,4}[年次](?:登顶|居首|第一|位居第一)|重回|重返",
     re.IGNORECASE,
     needs="agai once time reta defe rega year",
 )

@@ -9,7 +9,7 @@ from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.text import Span
 from hubcli.draft.verdicts import DraftVerdict, Slip
 from hubcli.draft.wording.remark import Remark
-from hubcli.draft.wording.restated import Restated
+from hubcli.draft.wording.restated import BOTH, MUCH, Restated
 from hubcli.model.bibliography import Author
 from hubcli.model.facts import Kind
 from hubcli.model.text import Lang, Text
@@ -22,7 +22,8 @@ def misattributed(text: str, restated: Sequence[Restated], lang: Lang, base: Bas
         text, [one for one in restated if one.is_sure or max(one.cover, one.kept) >= _AKIN], lang
     )
     said_by = list(_said_by(text, sure, restated, base))
-    yield from said_by or _said_by_speaker(text, sure, restated, base)
+    likely = [one for one in restated if one.is_sure or (one.cover >= BOTH and one.kept >= MUCH)]
+    yield from said_by or _said_by_speaker(text, likely, restated, base)
 
 
 def may_name_speaker(text: str) -> bool:
