@@ -83,9 +83,7 @@ class Draft:
     def extent(self, start: int, end: int) -> Location:
         """Where the text from one offset to another is."""
         first, last = self.location(start), self.location(end)
-        return Location(
-            self.name, first.line, first.column, last.line, last.column, first.byte_column, last.byte_column
-        )
+        return first._replace(end_line=last.line, end_column=last.column, end_byte_column=last.byte_column)
 
     @cached_property
     def _line_starts(self) -> list[int]:
