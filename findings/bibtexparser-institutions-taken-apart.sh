@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # bibtexparser 2.0.0b9: once LaTeX is decoded, an institution among the authors becomes two people.
 #
-# Input     a book by {Ministry of Science and Technology} and Li, Wei: the braces say that it is one name, as BibTeX has it;
-#           read with the layers LatexDecodingMiddleware, SeparateCoAuthors and SplitNameParts, in this order, in
-#           which many programs call them
+# Input     a book by {Ministry of Science and Technology} and Li, Wei: in BibTeX the braces say that it is one name; read
+#           with the layers LatexDecodingMiddleware, SeparateCoAuthors and SplitNameParts, in this order, in which many
+#           programs call them
 # Expected  the institution and Li, as without decoding: no order is asked for but that of the last two
 # Seen      three authors: Ministry of Science (first name Ministry), Technology and Li. The first layer takes off the
 #           braces with the LaTeX. As the last of the three it keeps them, in the text of the name, too.

@@ -3,8 +3,8 @@
 #
 # Input     a table whose column year is an sc:Date in the description, with 2023 and 2024; and with 2023 and 2024-03
 # Expected  dates in those years: 2023 is a date of ISO 8601, as schema.org asks, and pandas reads it so from text
-# Seen      1970-01-01 00:00:00.000002023 and ...2024; for the second table 1 January 2023 and 1 March 2024. pandas finds
-#           numbers in the first file and text in the second, before the description is looked at. No error.
+# Seen      1970-01-01 00:00:00.000002023 and ...2024; for the second table 1 January 2023 and 1 March 2024. pandas
+#           finds numbers in the first file and text in the second, before the description is looked at. No error.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
