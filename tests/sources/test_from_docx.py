@@ -79,6 +79,19 @@ def test_a_row_is_a_passage_and_cells_that_span_are_repeated() -> None:
     ]
 
 
+def test_a_row_that_begins_in_a_later_column_keeps_its_columns() -> None:
+    head = row(cell("City"), cell("2023"), cell("2024"))
+    later = row(cell("6.1%"), cell("6.2%")).replace("<w:tr>", "<w:tr><w:trPr><w:gridBefore w:val='1'/></w:trPr>")
+    assert extracted(f"<w:tbl>{head}{later}</w:tbl>").text == "City | 2023 | 2024\n| 6.1% | 6.2%\n"
+
+
+def test_a_phonetic_guide_is_told_and_the_word_below_it_is_text() -> None:
+    guide = f"<w:r><w:ruby><w:rt>{run('yuè')}</w:rt><w:rubyBase>{run('粤')}</w:rubyBase></w:ruby></w:r>"
+    found = extracted(paragraph(guide, run("港澳大湾区")))
+    assert found.text == "粤港澳大湾区\n"
+    assert found.not_read == (NotRead(Unread.RUBY, "粤 (yuè)"),)
+
+
 def test_marks_do_not_join_figures_and_footnotes_follow_the_text() -> None:
     found = extracted(
         paragraph(run("It was 8.7×10"), run("12", "<w:vertAlign w:val='superscript'/>"), run(" yuan.")),

@@ -107,7 +107,8 @@ class _Reader:
     def _rows(self, table: Element) -> Iterator[str]:
         above: list[str] = []
         for row in _within(table, "tr"):
-            cells: list[str] = []
+            before = min(int(_value(row, "trPr/gridBefore") or 0), 100)
+            cells = [""] * before
             for cell in _within(row, "tc"):
                 text = " ".join(" ".join(self.lines(cell)).split())
                 span = int(_value(cell, "tcPr/gridSpan") or 1)
@@ -145,6 +146,7 @@ class _Reader:
                 elif _is_on(child, "vanish"):
                     self._keep(Unread.HIDDEN, child)
                 else:
+                    self.not_read += _guides(child)
                     set_off = _value(child, "rPr/vertAlign")
                     yield _text(child), set_off if set_off in ("superscript", "subscript") else ""
             elif child.tag == _MATH:
@@ -182,9 +184,21 @@ def _text(run: Element) -> str:
         elif part.tag == f"{_W}sym":
             code = part.get(f"{_W}char", "").upper()
             text += _FONT_SYMBOLS.get(code) or (chr(int(code, 16)) if re.fullmatch("[0-9A-F]{2,5}", code) else "")
+        elif part.tag == f"{_W}ruby":
+            text += _text_within(part, "rubyBase")
         else:
             text += _BREAKS.get(part.tag, "")
     return text
+
+
+def _guides(run: Element) -> Iterator[NotRead]:
+    """What stands above characters to say how they are pronounced."""
+    for ruby in run.iter(f"{_W}ruby"):
+        yield NotRead(Unread.RUBY, f"{_text_within(ruby, 'rubyBase')} ({_text_within(ruby, 'rt')})")
+
+
+def _text_within(ruby: Element, part: str) -> str:
+    return "".join(_text(run) for run in ruby.iterfind(f"{_W}{part}/{_W}r"))
 
 
 def _is_on(run: Element, name: str) -> bool:
