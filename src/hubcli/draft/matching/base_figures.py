@@ -115,6 +115,8 @@ class BaseFigures:
 
     def is_foreign_to(self, fact: str, masked: str) -> bool:
         """Whether a masked text has words that say something and are not among a fact's own."""
+        if _SECTOR.search(masked) and not _SECTOR.search(self.fact(fact).statement.en):
+            return True  # what one sector spent is not what all did
         return any(foreign_candidates(masked)) and has_foreign_words(masked, *self.own_words(fact))
 
     def is_named(self, stated: BaseFigure, near: Near, *, named: frozenset[str]) -> bool:
@@ -182,6 +184,9 @@ class BaseFigures:
         return self.readings.stated_by(self.resting_on(source, passage))
 
 
+_SECTOR = re.compile(
+    r"\bby (?:[a-z]+ ){0,2}(?:enterprises|firms|companies|businesses|universities|colleges|institutes|hospitals)\b"
+)
 _OWNER = re.compile(r"\s+(?:['’]s\s+)?")
 """What is left of a place between the words of a name: `basic research in China's R&D spending`."""
 _MAKERS = {

@@ -54,6 +54,8 @@ def subject_of(text: str, pairs: Sequence[Pair], item: Attributed, base: BaseFig
         indicator = said[1].stated.indicator
     same = [one for one in known if one[1].stated and one[1].stated.indicator == indicator]
     ends = _ends_of([one for one in same if one in before])
+    if _BY.search(text, 0, item.figure.start) and _TO.match(text, item.figure.end):
+        ends = _ends_of(same)  # `from 2 billion by 9 percent, to 2.18 billion`
     year = _year_of(text, item, said) or (ends[1].period.start.year if ends and ends[1].period else None)
     if indicator is None or year is None:
         return None
@@ -97,6 +99,8 @@ def _says_nothing_else(words: str, indicator: str, base: BaseFigures) -> bool:
     return bool(fact and not base.is_foreign_to(fact, masked))
 
 
+_BY = re.compile(r"\bfrom\b[^;]*\bby (?:about |some )?\Z")
+_TO = re.compile(r",? to (?:about |some )?[0-9]")
 _OWN = re.compile(
     r"\b(?:up|down|year-on-year|year on year|percent|total|together|combined|accounting|account(?:s|ed)?|share|national"
     r"|between|them|still|previous|from|more|than|in all|altogether|jointly)\b"
