@@ -35,6 +35,8 @@ def decide(drafted: Sequence[Attributed], base: BaseFigures) -> list[Decision]:
     What supports one figure of the draft cannot explain another, so that blame never falls on a neighbour.
     """
     found = [list(candidates_for(item, base)) for item in drafted]
+    if not any(found):
+        return [Decision()] * len(drafted)
     decided: dict[int, Decision] = {}
     known: set[Counted] = set()  # what supported figures are of
     used: set[object] = set()
