@@ -79,6 +79,9 @@ def kill_again_and_again(program: Runs, words: list[str | Path], prepare: Callab
         ["sources", "pin", "--sources", "texts", "--base", "facts"],
         ["refresh", "report.md", "--base", "facts"],
         ["add", "challenge", *WORDS, "--base", "facts"],
+        ["edit", "fact-2", "--set", "label.en=Another label", "--base", "facts"],
+        ["show", "fact-2", "--output", "report.md", "--base", "facts"],
+        ["export", "north", "--into", "report.md", "--append", "--base", "facts"],
     ],
     ids=lambda words: words[0],
 )
@@ -87,7 +90,8 @@ def test_a_command_that_writes_leaves_the_old_files_or_the_new(
 ) -> None:
     words = [folder / word if word in ("texts", "facts", "report.md") else word for word in words]
     old = shown_files(folder)
-    assert program.run(*words)[0] == 0
+    first = program.run(*words)
+    assert first.code == 0, first.said
     new = shown_files(folder)
     for code in kill_again_and_again(program, words, lambda: put(folder, old)):
         found = shown_files(folder)
