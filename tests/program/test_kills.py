@@ -80,7 +80,6 @@ def kill_again_and_again(program: Runs, words: list[str | Path], prepare: Callab
         ["refresh", "report.md", "--base", "facts"],
         ["add", "challenge", *WORDS, "--base", "facts"],
         ["edit", "fact-2", "--set", "label.en=Another label", "--base", "facts"],
-        ["show", "fact-2", "--output", "report.md", "--base", "facts"],
         ["export", "north", "--into", "report.md", "--append", "--base", "facts"],
     ],
     ids=lambda words: words[0],
