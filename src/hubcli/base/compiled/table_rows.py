@@ -3,7 +3,6 @@
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from itertools import chain
 from operator import add, attrgetter
 from typing import NamedTuple, TypeVar
 
@@ -46,7 +45,7 @@ class TableRows:
         """Add the figures, and what they share; returns how many they are."""
         first = self.first
         for block in blocks:
-            self._connection.execute(_insert(len(block.lines)), [*chain.from_iterable(self._rows(first, block))])
+            self._connection.execute(_insert(len(block.lines)), self._values(first, block))
             first += len(block.lines)
         self._add("table_place", ((no, self.no, *self._place(id_)) for id_, no in self._places.items()))
         self._add("table_place_link", ((no, *link) for id_, no in self._places.items() for link in self._links(id_)))
@@ -59,8 +58,9 @@ class TableRows:
         """Whether a place may have several figures for one period."""
         return len({(how.period, FOOTINGS[how.modality]) for how in self._manners}) < len(self._manners)
 
-    def _rows(self, first: int, block: Block) -> Iterator[tuple[object, ...]]:
-        return zip(
+    def _values(self, first: int, block: Block) -> list[object]:
+        """The values of all figures, line by line; `first` is the number of the first."""
+        columns: tuple[Iterable[object], ...] = (
             range(first, first + len(block.lines)),
             block.lines,
             map(self._places.__getitem__, block.places),
@@ -69,8 +69,11 @@ class TableRows:
             map(add, map(self._ids.__getitem__, block.places), map(_suffix, block.manners)),
             *zip(*block.amounts, strict=True),
             block.read_at,
-            strict=True,
         )
+        values: list[object] = [None] * (len(columns) * len(block.lines))
+        for place, column in enumerate(columns):
+            values[place :: len(columns)] = column
+        return values
 
     def _place(self, place: str) -> tuple[str, str, str]:
         about = self._about[place]
