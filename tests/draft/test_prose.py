@@ -65,6 +65,8 @@ RELATIONS = (
     "In 2023 Jiangsu's R&D spending exceeded Zhejiang's by [257.21 billion yuan].",
     "In 2023 R&D spending by enterprises in Jiangsu exceeded Zhejiang's by 90 billion yuan.",
     "Anhui's R&D spending went from 115.25 billion yuan in 2022 by 9.7 percent, to 126.47 billion yuan in 2023.",
+    "Per head, GDP was 161,000 yuan in Jiangsu in 2024.",
+    "In 2023 Jiangsu's three largest spenders put 52 billion yuan into R&D.",
     "In Guangzhou 5.8 million people live in rented flats, a survey of 2021 found.",
     "In 2024 Shenzhen's R&D intensity was higher than Shanghai's.",
     "In 2024 Shenzhen's R&D intensity was [lower than] Shanghai's.",

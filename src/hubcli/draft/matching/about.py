@@ -151,6 +151,12 @@ class Attributed:
         return self.stance is Stance.CLAIMED and bool(_WAS.search(self.scope.before))
 
     @cached_property
+    def is_per_head(self) -> bool:
+        """Whether the words before or right after it say that it is for each person: `per head, output was 90,000`."""
+        said = bool(_PER_HEAD.search(self.about.masked, 0, self.figure.end + _BESIDE))
+        return said and self.figure.value < _MOST_PER_HEAD
+
+    @cached_property
     def is_planned(self) -> bool:
         """Whether it is stated as a plan."""
         return self.stance in (Stance.PLANNED, Stance.DUE)
@@ -173,6 +179,11 @@ _WHOLE = re.compile(
     r"\b(?:the|its) (?:province|region|country|nation)(?:['’]s)?\b|\ball (?:the )?(?:\w+ )?(?:cities|provinces)\b"
     "|[全本][省区国]|全域"
 )
+_BESIDE = 24
+"""How many characters after a figure say whether it is per head."""
+_MOST_PER_HEAD = 10**7
+"""More than this is no figure for each person."""
+_PER_HEAD = re.compile(r"\b[Pp]er (?:head|capita|person|inhabitant|resident)\b|人均")
 _WAS = re.compile(
     r"\b(?:was|were|had|spent|devoted|reached|stood|came|accounted|amounted|hit|achieved|attained|rose|grew|fell)\b"
     "|达到了|已达"

@@ -186,6 +186,7 @@ class BaseFigures:
 
 _SECTOR = re.compile(
     r"\bby (?:[a-z]+ ){0,2}(?:enterprises|firms|companies|businesses|universities|colleges|institutes|hospitals)\b"
+    r"|\b(?:spenders|filers|applicants|investors|recipients)\b"
 )
 _OWNER = re.compile(r"\s+(?:['’]s\s+)?")
 """What is left of a place between the words of a name: `basic research in China's R&D spending`."""

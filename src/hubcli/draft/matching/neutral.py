@@ -42,7 +42,7 @@ NEUTRAL_ENGLISH = re.compile(
     |municipalit\w+|nation\w*|new|newly|now|number\w*|occup\w+|officials?|official|once|one|only|operat\w*|over|overall|own|pass(?:ed|es|ing)?
     |part|percentage|place[sd]?|position\w*|present\w*|produc\w+|provinc\w+|publish\w*|puts?|putting|ranks?|ranked|ranking
     |rates?|rather|ratio|reach\w*|record\w*|region\w*|releas\w+|remain\w*|report\w*|respectively|rise[sn]?|rising|rose|run
-    |said|same|saw|says?|seen?|set|shares?|shows?|showed|showing|situated|size|small|so|spend\w*|spent|stands?|standing|stood
+    |said|same|saw|says?|seen?|set|shares?|shows?|showed|showing|situated|size|small|so|spend(?:s|ing)?|spent|stands?|standing|stood
     |statistic\w*|still|sum|takes?|taken|taking|today|together|took|total\w*|turns?|under|unit|up|upon|us|used|value[sd]?
     |very|was|were|whole|with|whereas|while|within|worked|worth|yearbook|year|years|years'|yet|thereby|thus|there|where|latter|former
     |climb\w*|jump\w*|increas\w+|exceed\w*|surpass\w*|top(?:s|ped)?|approach\w*|near\w*|roughly|approximately|measured|members|stays?

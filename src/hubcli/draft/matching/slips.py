@@ -74,6 +74,8 @@ def _may_be_right(
     """Whether the draft's figure may be right although the base has another, or has it for another place or time."""
     if (slip is Slip.PLACE and _may_be_of_its_place(one, base)) or _is_of_another_list(one, base, known):
         return True
+    if one.drafted.is_per_head:
+        return True  # the base has totals
     if one.drafted.is_small_cell and not one.drafted.time.years:
         return True  # it may count the entries of that kind
     if one.drafted.is_rank_within and not one.drafted.places <= base.places.wide:
