@@ -84,7 +84,6 @@ TYPED = (
 )
 """Who said it, where it belongs, and of which hub it is true."""
 SPELLINGS = (
-    "Spending in the Chinese capital on basic research reached {47.23 billion yuan} in 2023.",
     "SHENZHEN - The city's gross domestic product came to {3.46 trillion yuan} in 2023.",
     "SHENZHEN - The city's gross domestic product came to [3.64 trillion yuan] in 2023.",
     "Between the 2023 and 2024 editions of the GII the Beijing cluster rose from {fourth} to {third}.",
