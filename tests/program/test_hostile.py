@@ -44,7 +44,7 @@ NASTY = [
     "javascript:alert(1)", "me@a.example", "=1+1", "+1", "-1", "@SUM(A1)", '"', "'", '" onload="x', "*", "**", "_",
     "~~", "![a](b)", "[a](b)", "(b)", "# ", " #", "- ", "1. ", "(a) ", "> ", "---", "===", "    x", ":", ": ", "%",
     "::", "שרה כהן", "محمد", "北京", "“", "”", "(", "。", "the quick brown fox", "12%", "\u200b", "\u200f", "\ufeff",
-    "\u0301", "😀", "\xa0x",
+    "\u0301", "😀", "\xa0x", "\U00010a50",
 ]  # fmt: skip
 FORMULA = tuple("=+-@＝＋－＠")
 LONG = "A statement of 10,000 characters & <more> | " * 228

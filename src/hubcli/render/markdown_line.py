@@ -98,10 +98,14 @@ def _strong(words: str, before: str, after: str) -> str:
 
 
 def _flanks(inner: str, outer: str) -> bool:
-    """Whether asterisks between the two characters open or close emphasis (CommonMark 0.31, 6.2)."""
+    """Whether asterisks between the two characters open or close emphasis (CommonMark 0.31, 6.2).
+
+    Beyond U+FFFF, markdown-it-py before 4 knows no punctuation.
+    """
     if inner.isspace() or category(inner)[0] not in "PS":
         return not inner.isspace()
-    return outer.isspace() or category(outer)[0] == "P" or (outer.isascii() and not outer.isalnum())
+    is_punctuation = category(outer)[0] == "P" and outer <= "\uffff"
+    return outer.isspace() or is_punctuation or (outer.isascii() and not outer.isalnum())
 
 
 def _code(words: str) -> str:
