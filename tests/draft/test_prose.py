@@ -167,6 +167,20 @@ def test_words_are_accused_only_where_the_base_says_otherwise(sentence: str, kno
     assert accused == re.findall(r"\[(.+?)\]", sentence)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "verdict"),
+    [
+        ("Hebei's R&D intensity in 2023 exceeded Anhui's in 2019.", DraftVerdict.NOT_COMPARABLE),
+        ("河北2023年的研发强度低于安徽2019年。", DraftVerdict.NOT_COMPARABLE),
+        ("In 2023 Hebei's R&D intensity was lower than Anhui's in 2023.", DraftVerdict.DERIVED),
+        ("河北2023年的研发强度低于安徽2023年。", DraftVerdict.DERIVED),
+    ],
+)
+def test_a_place_is_compared_by_its_own_year(sentence: str, verdict: DraftVerdict, known: Known) -> None:
+    found = findings_on(Draft("d.md", sentence), Runs(lambda words: ""), known)
+    assert [one.verdict for one in found] == [verdict]
+
+
 def _ends(figure: str) -> str:
     """A figure without the words before its number."""
     return re.sub(r"\A(?:about|some|roughly|up to|约)\s*", "", figure)

@@ -15,6 +15,7 @@ from hubcli.draft.reading.sentences import Sentence
 from hubcli.draft.wording.arithmetic import worked_out
 from hubcli.draft.wording.changes import change_in, changed
 from hubcli.draft.wording.comparatives import (
+    Comparison,
     compared_with,
     comparisons_in,
     differences_in,
@@ -130,9 +131,11 @@ def _comparisons(sentence: Sentence, base: BaseFigures) -> Iterator[Remark]:
     for comparison in [one for way in ways for one in way(text, places, figures)]:
         latest = [point for point in years if point.start < comparison.start][-1:]
         then = time_of(latest or years, figures, text)
+        own = _own_year(comparison, places, years, text)
+        times = then, time_of(own, figures, text) if latest and own else then
         named = _compared_in(text, comparison.start, base) or _compared_by(text, base)
-        remarks = list(judged(comparison, named, then, base))
-        if not remarks and comparison.leads:
+        remarks = list(judged(comparison, named, times, base))
+        if not remarks and comparison.leads and times == (then, then):
             remarks = list(settled_by_facts(comparison, base, time))
         yield from remarks
     ranks = (
@@ -149,6 +152,12 @@ def _comparisons(sentence: Sentence, base: BaseFigures) -> Iterator[Remark]:
         if len(things) == 2:
             multiples = [*english_multiples(text), *(figure for figure in figures if figure.unit == Unit.TIMES)]
             yield from (each for one in multiples[:1] for each in ratio_of_two(one, places[0].of, things, time, base))
+
+
+def _own_year(comparison: Comparison, places: Sequence[Point], years: Sequence[Point], text: str) -> list[Point]:
+    """The year that a comparison gives its second place alone: `than Tarn's in 2022`, 高于塔恩2022年."""
+    ends = [point.end for point in places if point.of == comparison.right and point.start >= comparison.end]
+    return [year for year in years if ends and year.start >= ends[0] and _OF_YEAR.fullmatch(text, ends[0], year.start)]
 
 
 @lru_cache(maxsize=64)  # a sentence may compare several times
@@ -173,5 +182,6 @@ def _compared_in(text: str, end: int, base: BaseFigures) -> frozenset[str]:
 
 _OVER_YEARS = re.compile(r"\b(?:over|in|during) the (?:past|last)\b|[0-9一二三四五六七八九十]年[间来]|期间")
 """Words of a span of years that need not be the years that the sentence names."""
+_OF_YEAR = re.compile(r"(?:['’]s)?(?: (?:[a-z]+ ){0,2}(?:in|of|for) )?在?")
 _SPENT = re.compile(r"\b(?:out)?spen[dt]s?\b[^,;.]{1,40}?\bon\b")
 _TIMES_AS_MANY = Rare(r"\bas many\b.*\bas\b|[是为].*倍", needs="many 倍")

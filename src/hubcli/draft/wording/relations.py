@@ -20,10 +20,13 @@ from hubcli.model.text import Lang, Text
 from hubcli.model.units import Unit
 
 
-def judged(comparison: Comparison, indicators: frozenset[str], time: Time, base: BaseFigures) -> Iterator[Remark]:
-    """What the base says of a comparison; nothing if it does not settle it."""
+def judged(
+    comparison: Comparison, indicators: frozenset[str], times: tuple[Time, Time], base: BaseFigures
+) -> Iterator[Remark]:
+    """What the base says of a comparison of two places, each at its time; nothing if it does not settle it."""
     for indicator in sorted(indicators):
-        left, right = (values_of(indicator, place, time, base) for place in (comparison.left, comparison.right))
+        left = values_of(indicator, comparison.left, times[0], base)
+        right = values_of(indicator, comparison.right, times[1], base)
         if left and right and _suits(comparison, base.store.indicators[indicator].unit):
             if reason := other_time(left, right):
                 yield _not_comparable(comparison, reason, [*left, *right], base)
