@@ -255,3 +255,30 @@ def test_bureaus_places_in_china_and_other_words_for_again_are_read(
     text: str, found: list[tuple[str, Slip]], base: Store
 ) -> None:
     assert accused(text, base) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "strange"),
+    [
+        ("上海、芜湖、南通都是长三角城市。", []),
+        ("上海、江苏和芜湖同属长三角。", []),
+        ("上海、江苏和山东同属长三角。", ["山东"]),
+        ("南京和武汉同属长三角一体化范围。", ["武汉"]),
+        ("北京和武汉都是长三角的合作伙伴。", []),
+        ("北京和深圳都在长三角设有分支机构。", []),
+        ("北京和深圳都在长三角。", ["北京", "深圳"]),
+        ("北京和深圳构成长三角的竞争对手。", []),
+        ("武汉位于长三角以西。", []),
+        ("福州、佛山、珠海都是大湾区的重要节点城市。", ["福州"]),
+        ("政府、企业、广州共同构成大湾区的创新体系。", []),
+        ("Beijing and Shenzhen are among the Yangtze River Delta's main trading partners.", []),
+        ("Beijing and Shenzhen are among the Yangtze River Delta's member cities.", ["Beijing", "Shenzhen"]),
+        ("The Yangtze River Delta takes in Shanghai, Jiangsu, Zhejiang and Wuhu.", []),
+        ("The Yangtze River Delta takes in Shanghai, Jiangsu, Zhejiang and Shandong.", ["Shandong"]),
+        ("Fujian is part of the Yangtze River Delta.", ["Fujian"]),
+    ],
+)
+def test_a_place_is_no_stranger_because_the_base_lacks_it_or_the_hub_is_only_named(
+    text: str, strange: list[str], base: Store
+) -> None:
+    assert accused(text, base) == [(name, Slip.MEMBERS) for name in strange]

@@ -1,35 +1,38 @@
 """The members of a hub: a sentence that counts others among them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.places import SHORT
 from hubcli.draft.matching.proximity import Point
+from hubcli.draft.text import Span
 from hubcli.draft.verdicts import DraftVerdict, Slip
 from hubcli.draft.wording.remark import Remark
 from hubcli.model.text import Lang, Text
 from hubcli.model.vocabulary import Hub, Level
+from hubcli.words.chinese_places import PLACES
 
 
 def strangers(text: str, places: Sequence[Point], base: BaseFigures) -> Iterator[Remark]:
     """What the base says of places that a sentence wrongly counts among a hub's members."""
+    found: dict[Span, Remark] = {}  # 同属 is read in two ways
     for point in places:
         hub = base.store.hubs.get(base.hub_of_whole.get(point.of, ""))
-        if hub:
-            yield from _in_list(text, point, hub, base)
-            yield from _one_of(text, point, hub, base)
-            yield from _part_of(text, point, hub, base)
-            yield from _listed_before(text, point, hub, base)
+        if not hub:
+            continue
+        for strangers_in in (_in_list, _one_of, _part_of, _listed_before):
+            found |= {(one.start, one.end): one for one in strangers_in(text, point, hub, base)}
+    yield from found.values()
 
 
 def _part_of(text: str, point: Point, hub: Hub, base: BaseFigures) -> Iterator[Remark]:
     """`X, a member of the delta`, `cities of the delta such as X`, of a place that lies in another hub."""
     elsewhere = [(*match.span(), "") for match in _ELSEWHERE.finditer(text)]
     for start, end, place in [*base.places.mentions(text), *elsewhere]:
-        before = end <= point.start and _PART_OF.fullmatch(text, end, point.start)
-        before = before or (
-            end <= point.start and _BELONGS.fullmatch(text, end, point.start) and _END.match(text, point.end)
+        before = end <= point.start and (
+            (_PART_OF.fullmatch(text, end, point.start) and not _OUTSIDE.match(text, point.end))
+            or (_BELONGS.fullmatch(text, end, point.start) and _END.match(text, point.end))
         )
         after = start >= point.end and (
             _SUCH_AS.fullmatch(text, point.end, start)
@@ -43,12 +46,12 @@ def _part_of(text: str, point: Point, hub: Hub, base: BaseFigures) -> Iterator[R
 def _listed_before(text: str, point: Point, hub: Hub, base: BaseFigures) -> Iterator[Remark]:
     """`X and Y belong to the bay area`, of places that lie in another hub."""
     match = _ALL_BELONG.search(text, 0, point.start)
-    end = match.start() if match else 0
+    if not match or not (_HUB_ENDS if match["chinese"] else _NOT_ITS_OWN).match(text, point.end):
+        return
+    end = match.start()
     start = max(text.rfind(pause, 0, end) for pause in "，。；：") + 1
-    listed = list(_items(text, start, end)) if match and match["chinese"] else []
-    kinds = [_kind(text[one:other], hub, base) for one, other in listed]
-    if "member" in kinds:
-        yield from (_remark(*span, hub, base) for span, kind in zip(listed, kinds, strict=True) if kind == "stranger")
+    if match["chinese"] and (found := list(_among_members(text, _items(text, start, end), hub, base))):
+        yield from found
         return
     for place in reversed([mention for mention in base.places.mentions(text) if mention.end <= end]):
         if not _JOINT.fullmatch(text, place.end, end):
@@ -59,17 +62,17 @@ def _listed_before(text: str, point: Point, hub: Hub, base: BaseFigures) -> Iter
 
 
 def _in_list(text: str, point: Point, hub: Hub, base: BaseFigures) -> Iterator[Remark]:
-    """Items of `the delta takes in A, B and C` that are no members, where at least two others are."""
+    """Items of `the delta takes in A, B and C` that are no members."""
     match = _TAKES_IN.match(text, point.end)
-    if not match:
-        return
-    items = list(_items(text, *_list(match)))
-    kinds = [_kind(text[start:end].strip(), hub, base) for start, end in items]
-    if kinds.count("member") < min(2, len(hub.members)):
-        return
-    for (start, end), kind in zip(items, kinds, strict=True):
-        if kind == "stranger":
-            yield _remark(start, end, hub, base)
+    if match:
+        yield from _among_members(text, _items(text, *_list(match)), hub, base)
+
+
+def _among_members(text: str, items: Iterable[Span], hub: Hub, base: BaseFigures) -> Iterator[Remark]:
+    """Those of a list that are no members, if at least two others are."""
+    kinds = {item: _kind(text[slice(*item)].strip(), hub, base) for item in items}
+    if [*kinds.values()].count("member") >= min(2, len(hub.members)):
+        yield from (_remark(*item, hub, base) for item, kind in kinds.items() if kind == "stranger")
 
 
 def _one_of(text: str, point: Point, hub: Hub, base: BaseFigures) -> Iterator[Remark]:
@@ -102,8 +105,8 @@ def _kind(name: str, hub: Hub, base: BaseFigures) -> str:
     mentions = base.places.mentions(SHORT.get(name, name))
     if not mentions and (name in ELSEWHERE or _ELSEWHERE.fullmatch(name)):
         return "stranger"
-    if not mentions:
-        return "stranger" if _NAME.fullmatch(name) else "other"
+    if not mentions:  # it may be a city in one of the provinces
+        return "stranger" if _has_cities(hub, base) and _NAME.fullmatch(name) else "other"
     place = mentions[0].of
     if place in hub.members:
         return "member"
@@ -120,9 +123,13 @@ def _within(place: str, base: BaseFigures) -> str | None:
 
 def _is_of(kind: str, hub: Hub, base: BaseFigures) -> bool:
     """Whether the members of the hub are cities, provinces, or whatever the word says."""
-    levels = {base.store.places[member].level for member in hub.members if member in base.store.places}
-    cities = Level.PREFECTURE in levels
+    cities = _has_cities(hub, base)
     return cities if re.match("cit|城|九|11|市", kind) else not cities if re.match("prov|省", kind) else True
+
+
+def _has_cities(hub: Hub, base: BaseFigures) -> bool:
+    places = base.store.places
+    return any(places[member].level is Level.PREFECTURE for member in hub.members if member in places)
 
 
 def _remark(start: int, end: int, hub: Hub, base: BaseFigures) -> Remark:
@@ -142,7 +149,10 @@ ELSEWHERE = {
 }  # fmt: skip
 """The other provinces, by the characters that stand for them."""
 _WHOLE = re.compile("(?:全[域境省市]|等地?)+$")
-_ELSEWHERE = re.compile(f"(?:{'|'.join(ELSEWHERE.values())})省?")
+_ELSEWHERE = re.compile(
+    rf"(?:{'|'.join(ELSEWHERE.values())})省?"
+    rf"|\b(?:{'|'.join(en.replace('/', '|') for en, zh in PLACES.items() if zh in ELSEWHERE.values())})\b"
+)
 _SHORT = f"[{''.join(SHORT)}{''.join(ELSEWHERE)}]"
 _SHORT_RUN = re.compile(rf"(?P<run>{_SHORT}{{2,}})(?=[一两二三四]?[省市地]|[^\u3400-\u9fff]|$)")
 _TAKES_IN = re.compile(
@@ -164,6 +174,14 @@ _ALL_BELONG = re.compile(
     r"(?: the)? \Z|(?P<chinese>同属|[都均同]?属于?|[都均皆同][是为]|[都均]在"
     r"|(?:等[0-9一二两三四五六七八九十]{0,3}[个座]?(?:城市|省市|地)?)?(?:共同)?(?:构成|组成))\Z"
 )
+_HUB_ENDS = re.compile(
+    "(?:地区|区域|范围|城市群|经济[圈带区]|一体化)*(?:[之以]?[内中](?!心)|境内)?"
+    "(?:[，。；：、）)！!？?\\s]|[且并也但而]|\\Z|的?(?:[0-9一二两三四五六七八九十]+[个座]?)?"
+    "(?:重要|核心|中心|主要|骨干|节点)*(?:城市|成员|省份|省市|[省市区]|一员|一部分|组成部分|重镇|龙头|核心))"
+)
+"""What follows a hub that is itself what the places belong to: not 都是长三角的伙伴, 都在长三角设点."""
+_NOT_ITS_OWN = re.compile(r"(?!['’]s (?!(?:\w+ )?(?:cities|members|provinces|municipalities)\b))")
+_OUTSIDE = re.compile("(?:地区|区域)?(?:[之以](?:外|[东西南北]+)|[附邻]近|周边|旁)|['’]s\\b")
 _JOINT = re.compile(r",? and (?:the )?|, (?:the )?|[、和与及]|以及|(?:两|三|四|五|几)?[省市地]*")
 _BELONGS = re.compile("也?是")
 _END = re.compile(
