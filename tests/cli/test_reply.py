@@ -1,6 +1,7 @@
 """A command returns its reply and writes nothing itself; a block of a draft is what its command returns, asked once."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from hubcli.base.compiled.store import Store
 from hubcli.cli.block_commands import FOR_BLOCKS
 from hubcli.cli.registry import Commands
 from hubcli.cli.reply import Reply
-from hubcli.questions import export
+from hubcli.questions import export, timeline
 from hubcli.questions.export import Digest
 
 
@@ -58,3 +59,23 @@ def test_level_and_citation_style_shape_markdown_on_the_command_line_too(run: Ru
     shown = run("compare", "nor", "riv", "--format", "markdown", "--level", "3", "--cite", "none").stdout
     assert shown.startswith("### ")
     assert "[^" not in shown
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
+@pytest.mark.parametrize("form", ["json", "csv"])
+def test_where_a_temporary_file_has_no_room_the_way_out_is_said_and_the_question_asked_once(
+    form: str, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+    ask_timeline = timeline.timeline
+
+    def counted(store: Store, **options: Any) -> timeline.Timeline:
+        asked.append(options)
+        return ask_timeline(store, **options)
+
+    monkeypatch.setattr(timeline, "timeline", counted)
+    monkeypatch.setattr("tempfile.TemporaryFile", partial(open, "/dev/full"))
+    said = run("timeline", "-f", form, "-o", str(tmp_path / f"events.{form}"), code=2).stderr
+    assert "temporary file: No space left on device; set TMPDIR to a folder" in said
+    assert not [*tmp_path.iterdir()]
+    assert len(asked) == 1

@@ -14,7 +14,7 @@ from hubcli.base.compiled.cache import ask
 from hubcli.base.compiled.store import Store
 from hubcli.base.folder import base_folder
 from hubcli.cli.options import Output
-from hubcli.errors import HubError, OptionError, OutputError
+from hubcli.errors import HubError, OptionError, OutputError, reason
 from hubcli.messages import Message
 from hubcli.questions.answer import Answer, Write, write_as_json
 
@@ -51,19 +51,28 @@ def ask_streamed(question: Callable[..., Answer], output: Output) -> Reply:
     output = _named_by_suffix(output)
     if output.format not in ("json", "csv"):
         return ask_base(question, output)
+
+    def written(store: Store) -> Reply:
+        answer = question(store, streamed=True)
+        return reply(answer, output)._replace(said=_in_temporary_file(answer, output))
+
+    return _asked(written, output)
+
+
+def _in_temporary_file(answer: Answer, output: Output) -> IO[str]:
+    """The text of the answer, in a file that is deleted when it is closed. Raises HubError."""
     from contextlib import ExitStack
     from tempfile import TemporaryFile
 
-    def written(store: Store) -> Reply:
+    try:
         with ExitStack() as unless_complete:
             text = unless_complete.enter_context(TemporaryFile("w+", encoding="utf-8", newline=""))
-            answer = question(store, streamed=True)
             _say(answer, output, text.write)
             text.seek(0)
             unless_complete.pop_all()
-            return Reply(text, output, 0 if answer.holds else 1)
-
-    return _asked(written, output)
+            return text
+    except OSError as error:
+        raise HubError(Message("cli.no_temporary_file", reason(error))) from None
 
 
 def _asked(question: Callable[[Store], T], output: Output) -> T:

@@ -23,6 +23,10 @@ TEXTS: Texts = {
     ),
     "no_such_shell": ("there is completion for {} only", "命令补全仅支持 {}"),
     "standard_output": ("standard output", "标准输出"),
+    "no_temporary_file": (
+        "the answer could not be written to a temporary file: {}; set TMPDIR to a folder that has room for it",
+        "无法将答案写入临时文件：{}；请将 TMPDIR 设为空间充足的文件夹",
+    ),
     # words that cannot be used
     "takes_no_value": ("{} takes no value: leave out the = and what follows it", "{} 不带值：请去掉 = 及其后的内容"),
     "needs_value": ("{} needs a value after it", "{} 后须有值"),
