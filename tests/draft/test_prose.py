@@ -116,6 +116,9 @@ WORDED = (
     "In WIPO's list of innovation clusters: {No. 13} (Hangzhou, 2025), {No. 15} (Nanjing, 2025).",
     "In 2020 Anhui was granted {21,432} invention patents; by 2023 the annual number had grown to [35,026].",
     "Anhui spent {126.47 billion yuan} on R&D in 2023; Tianjin managed [95.29 billion].",
+    "2023年该集团研发投入达350亿元，占浙江的比重超过一成。",
+    "2023年该集团研发投入达350亿元，相当于浙江全社会研发投入的一成多。",
+    "In 2023 the group spent 35 billion yuan on R&D, an eighth of the total, or a tenth of Zhejiang's R&D spending.",
 )
 """What other words say, and which of two places has it."""
 TWO_YEARS = """| Province | R&D staff, 2022 | 2023 |

@@ -128,13 +128,15 @@ def _places_of(
         yield (
             places or beside or before.places,
             _spare(points, own, base),
-            bool((places and not (later or pointed or _is_smaller(points, sentence.text))) or beside),
+            bool((places and not (later or pointed or _is_unsure(figure, points, sentence.text))) or beside),
         )
 
 
-def _is_smaller(points: Sequence[Point], text: str) -> bool:
-    """Whether the place only says where a park, zone or institute lies: 上海张江人工智能岛."""
-    return any(_PARK.match(text, point.end) for point in points)
+def _is_unsure(figure: Figure, points: Sequence[Point], text: str) -> bool:
+    """Whether the place may only be where a park lies, or that of the whole: 上海张江人工智能岛, `35亿元，占上海…`."""
+    return any(_PARK.match(text, point.end) for point in points) or all(
+        point.start >= figure.end and _PART_OF.search(text, figure.end, point.start) for point in points
+    )
 
 
 def _is_pointed_at(figure: Figure, figures: Sequence[Figure], points: Sequence[Point], text: str) -> bool:
@@ -225,6 +227,10 @@ _OF_OUTPUT = re.compile(r"\s*of (?:the |its |their )?(?:[a-z'’]+ ){0,2}(?:GDP|
 _OUTPUTS = re.compile(r"(?:生产总值|GDP)的?(?:比重|比例|之比)?(?:为|达到?|约)?\s*\Z")
 _CARRIED = re.compile(
     r"(?:It|Its|Their|The (?:city|province|region|municipality|capital)(?:['’]s)?)\b|其(?!中)|该[市省区]"
+)
+_PART_OF = re.compile(
+    r"(?:占(?:到|了|比)?|相当于)\Z"
+    r"|\b(?:half|thirds?|quarters?|[a-z]+ths?|most|much|part|share|bulk|percent) of (?:the )?\Z"
 )
 _PARK = re.compile(
     "[^，。；：的在和与、\\s0-9]{0,8}?(?:产业园|科技园|园区|科学城|示范区|开发区|经开区|高新区|自贸区|孵化器|岛|街道|研究院|研究所|大学|学院|医院)"
