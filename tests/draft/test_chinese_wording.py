@@ -282,3 +282,21 @@ def test_a_place_is_no_stranger_because_the_base_lacks_it_or_the_hub_is_only_nam
     text: str, strange: list[str], base: Store
 ) -> None:
     assert accused(text, base) == [(name, Slip.MEMBERS) for name in strange]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("2024年，北京人均GDP达22.8万元，研发投入强度为5.58%。", "5.58%"),
+        ("2024年，北京研发投入强度为5.58%，人均GDP达22.8万元。", "5.58%"),
+        ("2024年，北京人均GDP达22.8万元。", ""),
+        ("Beijing's GDP per head was 228,000 yuan in 2024, and its R&D intensity was 5.58 percent.", "5.58 percent"),
+        ("Per head, GDP was 161,000 yuan in Jiangsu and 141,000 yuan in Zhejiang in 2024.", ""),
+        ("2023年，江苏拥有大学168所，研发经费为9999亿元。", "9999亿元"),
+        ("2023年，江苏各类开发区聚集，研发经费为9999亿元。", "9999亿元"),
+        ("2023年，江苏的苏州工业园区研发经费为99亿元。", ""),
+        ("2023年，北京大学研发经费为99亿元。", ""),
+    ],
+)
+def test_what_is_per_head_or_of_a_park_hides_no_figure_beside_it(text: str, words: str, base: Store) -> None:
+    assert accused(text, base) == [(words, Slip.VALUE)] * bool(words)

@@ -13,6 +13,7 @@ from hubcli.draft.matching.stance import Stance
 from hubcli.draft.matching.times import Time, Years
 from hubcli.draft.reading.sentences import Sentence
 from hubcli.figures import Figure
+from hubcli.figures.figure import DATES
 from hubcli.model.facts import Qualifier
 from hubcli.model.units import Unit
 from hubcli.words.keywords import Keywords, language_of
@@ -62,6 +63,11 @@ class About:
     def ranks(self) -> tuple[Figure, ...]:
         """The ranks that it states."""
         return tuple(figure for figure in self._figures if figure.unit == Unit.RANK)
+
+    def end_of_other_unit(self, figure: Figure) -> int:
+        """Where the last figure before this one that is in another unit, and is no date, ends; 0 if there is none."""
+        others = (one.end for one in self._figures if one.end <= figure.start and one.unit not in (figure.unit, *DATES))
+        return max(others, default=0)
 
     @cached_property
     def wider(self) -> Keywords:
@@ -152,9 +158,15 @@ class Attributed:
 
     @cached_property
     def is_per_head(self) -> bool:
-        """Whether the words before or right after it say that it is for each person: `per head, output was 90,000`."""
-        said = bool(_PER_HEAD.search(self.about.masked, 0, self.figure.end + _BESIDE))
-        return said and self.figure.value < _MOST_PER_HEAD
+        """Whether the words before or right after it say that it is for each person: `per head, output was 90,000`.
+
+        Those before a figure in another unit are for that one.
+        """
+        if self.figure.value >= _MOST_PER_HEAD:
+            return False
+        start = self.about.end_of_other_unit(self.figure)
+        before = _PER_HEAD.search(self.about.masked, start, self.figure.start)
+        return bool(before or _PER_HEAD.search(self.scope.after, 0, _BESIDE))
 
     @cached_property
     def is_planned(self) -> bool:
@@ -183,7 +195,7 @@ _BESIDE = 24
 """How many characters after a figure say whether it is per head."""
 _MOST_PER_HEAD = 10**7
 """More than this is no figure for each person."""
-_PER_HEAD = re.compile(r"\b[Pp]er (?:head|capita|person|inhabitant|resident)\b|人均")
+_PER_HEAD = re.compile(r"\b[Pp]er[ -](?:head|capita|person|inhabitant|resident)\b|人均")
 _WAS = re.compile(
     r"\b(?:was|were|had|spent|devoted|reached|stood|came|accounted|amounted|hit|achieved|attained|rose|grew|fell)\b"
     "|达到了|已达"

@@ -233,8 +233,10 @@ _PART_OF = re.compile(
     r"|\b(?:half|thirds?|quarters?|[a-z]+ths?|most|much|part|share|bulk|percent) of (?:the )?\Z"
 )
 _PARK = re.compile(
-    "[^，。；：的在和与、\\s0-9]{0,8}?(?:产业园|科技园|园区|科学城|示范区|开发区|经开区|高新区|自贸区|孵化器|岛|街道|研究院|研究所|大学|学院|医院)"
+    "[^，。；：的在和与、有各\\s0-9]{0,8}?(?:产业园|科技园|园区|科学城|示范区|开发区|经开区|高新区|自贸区|孵化器|岛|街道|研究院"
+    "|研究所|大学|学院|医院)(?![生数总众多]|约?[0-9])"
 )
+"""A park or an institute by name, not how many there are."""
 _POINTS = re.compile(r"\bthe (?:province|city|municipality|capital|region|former|two|three)\b|[该全]省|该[市区]|前者")
 _BREAK = re.compile("[;；]")
 _CLOSE = 16
