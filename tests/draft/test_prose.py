@@ -70,6 +70,7 @@ RELATIONS = (
     "In Guangzhou 5.8 million people live in rented flats, a survey of 2021 found.",
     "In 2024 Shenzhen's R&D intensity was higher than Shanghai's.",
     "In 2024 Shenzhen's R&D intensity was [lower than] Shanghai's.",
+    "In 2023 Shanghai's national share of R&D spending was [higher than] Beijing's.",
 )
 """Changes, shares and the highest of several; two levels are no reason to accuse where the values agree."""
 TYPED = (

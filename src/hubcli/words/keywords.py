@@ -99,5 +99,5 @@ _CHINESE = re.compile(
     "|方面|领域|部分|有些|一些|实现"
 )
 """Chinese words that are the same as another, and words that say nothing by themselves."""
-_HAN = re.compile(f"(?:(?!(?!近平)[{_JOINTS}]|中[排居列位占名])[{HAN}])+")
+_HAN = re.compile(f"(?:(?!(?!(?<=习)近平)[{_JOINTS}]|中[排居列位占名])[{HAN}])+")
 _ANY_HAN = re.compile(f"[{HAN}]")

@@ -35,8 +35,8 @@ NEUTRAL_ENGLISH = re.compile(
     r"""(?:\w+ly
     |according|advanc(?:ed|es|ing)|against|alone|account\w*|achiev\w+|added|adds?|all|almost|already|also|altogether|amount\w*|annual|appears?|around
     |attain\w*|average|balance|based|became|become|boasts?|bring\w*|brought|bureau|calculations?|came|capital|cent|cities
-    |city|combined|comes?|comprehensive|contains?|cover(?:s|ed|ing)?|cross\w*|count\w*|countr(?:y|ies)|creat\w+|current\w*|data|devot\w+|directs?|each
-    |entire|equal\w*|established|estimated|ever|exactly|figures?|fix\w*|found|gain\w*|gather\w*|gets?|global\w*|goes|going|
+    |city|combined|comes?|comprehensive|contains?|cover(?:s|ed|ing)?|cross(?:e[sd]|ing)?|count\w*|countr(?:y|ies)|creat\w+|current\w*|data|devot\w+|directs?|each
+    |entire|equal\w*|established|estimated|ever|exactly|figures?|fix\w*|found|gain(?:s|ed|ing)?|gather\w*|gets?|global\w*|goes|going|
     got|group|grow|grew|grown|had|half|has|have|headed|held|heads?|hits?|hold\w*|home|host\w*|however|impressive|indicators?|include\w*|into
     |it|its|itself|just|last|latest|less|levels?|lies|list\w*|local|located|looks?|made|makes?|mere|more|moved|much|municipal
     |municipalit\w+|nation\w*|new|newly|now|number\w*|occup\w+|officials?|official|once|one|only|operat\w*|over|overall|own|pass(?:ed|es|ing)?
@@ -49,7 +49,7 @@ NEUTRAL_ENGLISH = re.compile(
     |expressed|listed|terms|basis|territory|area|areas|world|highest|largest|biggest|high|scope|mainland|two|three|main|manag(?:e[sd]?|ing)|leading|major
     |built|build\w*|complet\w+|form\w*|possess\w*|own\w*|equivalent|some|close|slightly|well|ahead|behind|above|below
     |attracted|draws?|drawn|keep\w*|kept|continu\w+|maintain\w*|make|up|per|its|wants?|wanted|needs?|needed|lives?
-    |again|gives?|given|gave|enter(?:s|ed|ing)?|employ\w*|fil(?:e[sd]?|ing)|submit\w*|lodg\w+|post(?:ed|s)|pour\w*|rebound\w*|recover\w*|secur\w*|retreat\w*|retain\w*|spots?|notch(?:es)?|rungs?|receiv\w*|obtain\w*|chart|table|standings|leaderboard
+    |again|gives?|given|gave|enter(?:s|ed|ing)?|employ\w*|fil(?:e[sd]?|ing)|submit\w*|lodg\w+|post(?:ed|s)|pour(?:s|ed|ing)?|rebound(?:s|ed|ing)?|recover(?:s|ed|ing)?|secur(?:e[sd]?|ing)|retreat(?:s|ed|ing)?|retain\w*|spots?|notch(?:es)?|rungs?|receiv(?:e[sd]?|ing)|obtain\w*|chart|table|standings|leaderboard
     |higher|lower|larger|smaller|greater|fewer|bigger|better|trail\w*|lag\w*|overt\w+|outs\w+|outrank\w*|twice|double\w*
     |triple\w*|half|gap|difference|times|points?|fell|dropped|declined|decreased|slipped|went|between|measured|both|first
     |swell\w*|soar\w*|surg\w+|balloon\w*|shr[aui]nk\w*|slid|sank|edged|crept|led|leads?|leap\w*|plung\w*|tumbl\w*

@@ -135,7 +135,9 @@ def _name(match: re.Match[str]) -> str:
     return match["name"] or match["zh_name"]
 
 
-_ACCORDING = re.compile(r"\b(?:[Aa]ccording to|[Ii]n the words of|[Aa]s told by) (?:[a-z]+ ){0,3}|据|按照?")
+_ACCORDING = re.compile(
+    r"\b(?:[Aa]ccording to|[Ii]n the words of|[Aa]s told by) (?:[a-z]+ ){0,3}|(?<![数证占])据|按照?"
+)
 _NEXT = 30
 """The most characters between `said` and the name of who said it."""
 _AKIN = 0.5
