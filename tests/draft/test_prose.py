@@ -122,6 +122,16 @@ WORDED = (
     "In 2023 the group spent 35 billion yuan on R&D, an eighth of the total, or a tenth of Zhejiang's R&D spending.",
 )
 """What other words say, and which of two places has it."""
+RANKS = """| City | GII cluster 2025 | Place in 2025 among clusters |
+|---|--:|--:|
+| Hangzhou | {13} | 13 |
+| Nanjing | {15} | 15 |
+"""
+NATIONAL = """| 地区 | 2023年研发经费（亿元） |
+|---|--:|
+| 全国 | {33357.1} |
+| 浙江 | [2240.2] |
+"""
 TWO_YEARS = """| Province | R&D staff, 2022 | 2023 |
 |---|--:|--:|
 | Hebei | {158,713} | [187,016] |
@@ -153,7 +163,21 @@ def known(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Known]:
 
 
 @pytest.mark.parametrize(
-    "sentence", [*ROUNDED, *UNSURE, *NATION, *GOING_ON, *SPELLINGS, *CLAUSES, *WORDED, TITLED, COUNTED_IN, TWO_YEARS]
+    "sentence",
+    [
+        *ROUNDED,
+        *UNSURE,
+        *NATION,
+        *GOING_ON,
+        *SPELLINGS,
+        *CLAUSES,
+        *WORDED,
+        TITLED,
+        COUNTED_IN,
+        RANKS,
+        NATIONAL,
+        TWO_YEARS,
+    ],
 )
 def test_a_sentence_is_accused_and_matched_where_it_should_be(sentence: str, known: Known) -> None:
     text = re.sub(r"[\[\]{}]", "", sentence)

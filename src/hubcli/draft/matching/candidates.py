@@ -138,6 +138,12 @@ def _named(one: Candidate, *, near: Near, named: frozenset[str], base: BaseFigur
     return Named(naming, counted, foreign)
 
 
+def is_plain_rank(one: Candidate) -> bool:
+    """Whether the draft has the number of the base's rank as a plain one, as tables have ranks."""
+    units = one.drafted.figure.unit, one.stated.figure.unit
+    return one.relation is Relation.UNIT and units == (Unit.COUNT, Unit.RANK)
+
+
 def is_slight(figure: Figure) -> bool:
     """Whether the figure is a count or a rank so small that the number alone says little."""
     if figure.unit not in (Unit.COUNT, Unit.RANK) or figure.value_max is not None:

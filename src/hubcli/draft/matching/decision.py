@@ -6,7 +6,15 @@ from typing import NamedTuple
 from hubcli.base.compiled.stated import BaseFigure
 from hubcli.draft.matching.about import Attributed
 from hubcli.draft.matching.base_figures import BaseFigures
-from hubcli.draft.matching.candidates import Candidate, Where, candidates_for, is_claimed, is_of_growth, is_size_of_list
+from hubcli.draft.matching.candidates import (
+    Candidate,
+    Where,
+    candidates_for,
+    is_claimed,
+    is_of_growth,
+    is_plain_rank,
+    is_size_of_list,
+)
 from hubcli.draft.matching.continued import continued
 from hubcli.draft.matching.naming import Naming
 from hubcli.draft.matching.relation import Relation
@@ -86,7 +94,7 @@ def _nearest(candidates: Iterable[Candidate]) -> BaseFigure | None:
         and one.then and is_claimed(one) and _is_of_like_kind(one) and one.naming >= Naming.NAMED
     ]  # fmt: skip
     best = max(near, key=lambda one: one.score, default=None)
-    return best.stated if best and best.relation is not Relation.SAME else None
+    return None if best is None or best.relation is Relation.SAME or is_plain_rank(best) else best.stated
 
 
 def _is_of_like_kind(one: Candidate) -> bool:

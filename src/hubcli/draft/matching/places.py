@@ -163,6 +163,7 @@ _NATION = Rare(
     r"(?:average|total|figure|level|mean|rate|ratio|intensity|count|tally)\b"
     r"|(?<!['’]s )(?<!\bits )\b(?:national|nationwide|country's|nation's) share\b"
     r"|(?<=\bthe )national(?= (?:about |around |some |roughly |nearly )?[0-9])"
+    r"|(?:\A|(?<= ; ))(?:National(?: total)?|Nationwide|全国)(?=\Z| ; )"  # the head of a row
     r"|(?:\A|(?<=[.;] ))(?:Nationwide|In the country as a whole|Countrywide)(?=,)"
     r"|我国|(?<![占居列位为在的])(?<![^低高]于)全国(?=平均|总|独角兽|基础研究|科研|专利|PCT|R&D|常住|人口|地区生产|国内生产|研发|高新|有效|发明|专利|技术合同|共有|有|高|低|多|少|水平)",
     needs="nati coun 我 全",

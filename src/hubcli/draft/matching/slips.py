@@ -14,6 +14,7 @@ from hubcli.draft.matching.candidates import (
     Where,
     is_claimed,
     is_of_growth,
+    is_plain_rank,
     is_size_of_list,
     is_slight,
 )
@@ -50,7 +51,12 @@ def slip_of(one: Candidate, others: Sequence[Candidate], base: BaseFigures, know
 def _slip(one: Candidate) -> Slip | None:
     if not one.drafted.placed or not is_claimed(one):
         return None
-    if is_of_growth(one) or is_size_of_list(one) or (one.drafted.is_multiple and not _is_share_of_whole(one)):
+    if (
+        is_plain_rank(one)
+        or is_of_growth(one)
+        or is_size_of_list(one)
+        or (one.drafted.is_multiple and not _is_share_of_whole(one))
+    ):
         return None
     if one.relation in SUPPORTING and one.where is Where.HERE:
         return (_other_footing(one) or _other_time(one)) if one.named.counted else None
