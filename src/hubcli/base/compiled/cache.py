@@ -16,7 +16,7 @@ from hubcli.errors import BrokenBaseError, HubError
 from hubcli.messages import Message
 
 # The version of the compiled file; raise it when the records, schema.sql or the search index change.
-VERSION = 29
+VERSION = 30
 # How often a base is read again if it changes while it is read.
 ATTEMPTS = 8
 
