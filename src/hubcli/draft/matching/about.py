@@ -84,6 +84,10 @@ class About:
         """Whether it speaks of what a place lies in without naming it: `the province's`."""
         return bool(_WHOLE.search(self.whole))
 
+    def is_only(self, figure: Figure) -> bool:
+        """Whether the figure is all of it, as in a cell of a table."""
+        return self._text.strip() == figure.text
+
 
 def _names_list(figure: Figure) -> bool:
     return figure.unit == Unit.RANK and figure.qualifier is Qualifier.AT_MOST and figure.value >= _LONG

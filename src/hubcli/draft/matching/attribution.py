@@ -32,7 +32,7 @@ def attribute(sentence: Sentence, before: Context, base: BaseFigures) -> list[At
     )
     found = []
     for figure, (places, spare, placed), time in columns:
-        alone = sentence.text.strip() == figure.text
+        alone = about.is_only(figure)
         scope = _scope(figure, figures, sentence, about.masked, base)
         found.append(
             Attributed(

@@ -139,9 +139,10 @@ def _named(one: Candidate, *, near: Near, named: frozenset[str], base: BaseFigur
 
 
 def is_plain_rank(one: Candidate) -> bool:
-    """Whether the draft has the number of the base's rank as a plain one, as tables have ranks."""
+    """Whether a cell of a table has the number of the base's rank."""
     units = one.drafted.figure.unit, one.stated.figure.unit
-    return one.relation is Relation.UNIT and units == (Unit.COUNT, Unit.RANK)
+    is_other = one.relation is Relation.UNIT and units == (Unit.COUNT, Unit.RANK)
+    return is_other and one.drafted.about.is_only(one.drafted.figure)
 
 
 def is_slight(figure: Figure) -> bool:
