@@ -65,7 +65,8 @@ RELATIONS = (
     "In 2023 Jiangsu's R&D spending exceeded Zhejiang's by [257.21 billion yuan].",
     "In 2023 R&D spending by enterprises in Jiangsu exceeded Zhejiang's by 90 billion yuan.",
     "Anhui's R&D spending went from 115.25 billion yuan in 2022 by 9.7 percent, to 126.47 billion yuan in 2023.",
-    "Per head, GDP was 161,000 yuan in Jiangsu in 2024.",
+    "Beijing's GDP per head was 228,000 yuan in 2024, and its R&D intensity was [5.58 percent].",
+    "Per head, GDP was 161,000 yuan in Jiangsu and 141,000 yuan in Zhejiang in 2024.",
     "In 2023 Jiangsu's three largest spenders put 52 billion yuan into R&D.",
     "In Guangzhou 5.8 million people live in rented flats, a survey of 2021 found.",
     "In 2024 Shenzhen's R&D intensity was higher than Shanghai's.",
@@ -82,6 +83,11 @@ TYPED = (
     "[Suzhou] and Jiangmen belong to the Greater Bay Area.",
     "Basic research capacity is weak in the Greater Bay Area.",
     "Basic research capacity is weak in [Beijing-Tianjin-Hebei].",
+    "Beijing and Shenzhen are among the Yangtze River Delta's main trading partners.",
+    "[Beijing] and [Shenzhen] are among the Yangtze River Delta's member cities.",
+    "The Yangtze River Delta takes in Shanghai, Jiangsu, Zhejiang and Wuhu.",
+    "The Yangtze River Delta takes in Shanghai, Jiangsu, Zhejiang and [Shandong].",
+    "[Fujian] is part of the Yangtze River Delta.",
 )
 """Who said it, where it belongs, and of which hub it is true."""
 SPELLINGS = (
