@@ -105,6 +105,15 @@ def _compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def shipped_once(_compiled: Path) -> Iterator[Store]:
+    """The base that ships, open for all tests that only read it."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("HUBCLI_CACHE_DIR", str(_compiled))
+        with open_store(SHIPPED) as opened:
+            yield opened
+
+
 @pytest.fixture
 def fill_cache(_compiled: Path) -> Callable[..., None]:
     """Puts these bases, compiled, into the cache of this test: the two of the project, or copies of the sample base."""

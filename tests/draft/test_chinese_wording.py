@@ -1,13 +1,10 @@
 """What Chinese sentences about the base that ships say in words, in the ways in which reports and news say it."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from draft_cases import check
-from project import ROOT
 
-from hubcli.base.compiled.cache import open_store
 from hubcli.base.compiled.store import Store
 from hubcli.draft.verdicts import DraftVerdict, Slip
 
@@ -147,25 +144,16 @@ SENTENCES = {
 }
 
 
-@pytest.fixture(scope="module")
-def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    """The base that ships."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("HUBCLI_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
-        with open_store(ROOT / "facts") as store:
-            yield store
-
-
 @pytest.mark.parametrize(
     ("slip", "sentence"), [(slip, sentence) for slip, sentences in SENTENCES.items() for sentence in sentences]
 )
-def test_only_what_the_base_contradicts_is_accused(slip: Slip, sentence: str, base: Store) -> None:
-    found = check(re.sub(r"[\[\]]", "", sentence), base)
+def test_only_what_the_base_contradicts_is_accused(slip: Slip, sentence: str, shipped_once: Store) -> None:
+    found = check(re.sub(r"[\[\]]", "", sentence), shipped_once)
     accused = [(one.text, one.slip) for one in found if one.verdict is DraftVerdict.DIFFERS]
     assert accused == [(words, slip) for words in re.findall(r"\[(.+?)\]", sentence)]
 
 
 @pytest.mark.parametrize("verb", ["首次跃居", "首次跃升至", "首度攀升至", "稳居"])
-def test_how_a_rank_was_reached_is_no_other_thing(verb: str, base: Store) -> None:
+def test_how_a_rank_was_reached_is_no_other_thing(verb: str, shipped_once: Store) -> None:
     text = f"在自然指数2025年科研城市榜单中，南京{verb}全球第五。"
-    assert [one.verdict for one in check(text, base) if "五" in one.text] == [DraftVerdict.MATCH]
+    assert [one.verdict for one in check(text, shipped_once) if "五" in one.text] == [DraftVerdict.MATCH]

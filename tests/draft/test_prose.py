@@ -1,16 +1,11 @@
 """Sentences as reports have them, on the base that ships: [accused], {matched}, and all the rest is neither."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
-from project import ROOT
+from draft_cases import check
 
-from hubcli.base.compiled.cache import open_store
-from hubcli.draft.blocks.formats import Runs
-from hubcli.draft.check import findings_on
-from hubcli.draft.findings import Known, known_of
-from hubcli.draft.text import Draft
+from hubcli.base.compiled.store import Store
 from hubcli.draft.verdicts import DraftVerdict
 
 ROUNDED = (
@@ -159,15 +154,6 @@ TITLED = """Table 2. R&D intensity, per cent of GDP
 """
 
 
-@pytest.fixture(scope="module")
-def known(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Known]:
-    """The base that ships."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("HUBCLI_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
-        with open_store(ROOT / "facts") as store:
-            yield known_of(store)
-
-
 @pytest.mark.parametrize(
     "sentence",
     [
@@ -185,9 +171,9 @@ def known(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Known]:
         TWO_YEARS,
     ],
 )
-def test_a_sentence_is_accused_and_matched_where_it_should_be(sentence: str, known: Known) -> None:
+def test_a_sentence_is_accused_and_matched_where_it_should_be(sentence: str, shipped_once: Store) -> None:
     text = re.sub(r"[\[\]{}]", "", sentence)
-    found = findings_on(Draft("d.md", text), Runs(lambda words: ""), known)
+    found = check(text, shipped_once)
     accused = {one.text for one in found if one.verdict is DraftVerdict.DIFFERS}
     matched = {one.text for one in found if one.verdict is DraftVerdict.MATCH}
     assert [_ends(one) for one in re.findall(r"\[(.+?)\]", sentence)] == sorted(map(_ends, accused), key=text.index)
@@ -195,8 +181,8 @@ def test_a_sentence_is_accused_and_matched_where_it_should_be(sentence: str, kno
 
 
 @pytest.mark.parametrize("sentence", [*RELATIONS, *TYPED])
-def test_words_are_accused_only_where_the_base_says_otherwise(sentence: str, known: Known) -> None:
-    found = findings_on(Draft("d.md", re.sub(r"[\[\]]", "", sentence)), Runs(lambda words: ""), known)
+def test_words_are_accused_only_where_the_base_says_otherwise(sentence: str, shipped_once: Store) -> None:
+    found = check(re.sub(r"[\[\]]", "", sentence), shipped_once)
     accused = [one.text for one in found if one.verdict is DraftVerdict.DIFFERS]
     assert accused == re.findall(r"\[(.+?)\]", sentence)
 
@@ -210,8 +196,8 @@ def test_words_are_accused_only_where_the_base_says_otherwise(sentence: str, kno
         ("河北2023年的研发强度低于安徽2023年。", DraftVerdict.DERIVED),
     ],
 )
-def test_a_place_is_compared_by_its_own_year(sentence: str, verdict: DraftVerdict, known: Known) -> None:
-    found = findings_on(Draft("d.md", sentence), Runs(lambda words: ""), known)
+def test_a_place_is_compared_by_its_own_year(sentence: str, verdict: DraftVerdict, shipped_once: Store) -> None:
+    found = check(sentence, shipped_once)
     assert [one.verdict for one in found] == [verdict]
 
 
