@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from hubcli.render import Form
 
 T = TypeVar("T")
+PIECE = 100_000
+"""The number of characters of a long text that are copied at a time."""
 
 
 class Reply(NamedTuple):
@@ -133,8 +135,8 @@ def _say(said: Answer | str | IO[str], output: Output, write: Write) -> None:
     if isinstance(said, str):
         write(said)
     elif not isinstance(said, Answer):
-        for line in said:
-            write(line)
+        while piece := said.read(PIECE):
+            write(piece)
     elif output.format == "json":
         write_as_json(said, write)
     elif output.format == "csv":
