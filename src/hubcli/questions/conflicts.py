@@ -14,7 +14,7 @@ from hubcli.model.tension import Tension
 from hubcli.model.vocabulary import Indicator, Place, Source
 from hubcli.questions.answer import Answer
 from hubcli.questions.streamed import in_batches, listed
-from hubcli.questions.views import indicators_of, sources_of
+from hubcli.questions.views import indicators_measured, sources_under
 
 Group = Literal["unexplained", "explained", "tensions"]
 """Conflicts without a cause, conflicts with one, and recorded tensions."""
@@ -80,16 +80,16 @@ def conflicts(
     of_all, unread = first or (found_conflicts(store, concerned), Counter())
     in_scope = [one for one in of_all if matters(one) or not scope.headline]
     shown = in_scope[:limit]
-    found = listed(shown, partial(_loaded, store), streamed=streamed)
+    numbers = [no for one in shown for no in one.facts]
     left = Counter[str](map(group_of, in_scope[len(shown) :]))
     left.update({"unexplained": unread[False], "explained": unread[True]})
     return Conflicts(
-        found,
+        listed(shown, partial(_loaded, store), streamed=streamed),
         sum(not one.cause for one in in_scope) + unread[False],
         fail,
-        sources_of(store, sides(found)),
+        sources_under(store, numbered(numbers)),
         every,
-        indicators_of(store, sides(found)),
+        indicators_measured(store, numbers),
         left=left,
     )
 

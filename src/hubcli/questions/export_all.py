@@ -41,7 +41,7 @@ from hubcli.questions.export_sections import Section
 from hubcli.questions.hubs import summary
 from hubcli.questions.streamed import Streamed, StreamedFacts
 from hubcli.questions.timeline import in_time
-from hubcli.questions.views import MetricView, indicators_of, metric_views, sources_under
+from hubcli.questions.views import MetricView, indicators_measured, metric_views, sources_under
 
 BATCH = 200
 """The number of challenges whose measures are looked up at a time."""
@@ -107,6 +107,7 @@ def digest_all(
     if Section.GAPS in sections:
         gaps = {key: digest_gaps(store, scope, *where, streamed=True) for key, where in wheres.items()}
         parts = {key: part._replace(unsaid=gaps[key]) for key, part in parts.items()}
+    at_odds = [no for one in disputed for no in one.facts]
     steps = (step for part in parts.values() for one in part.collaborations for step in one.steps)
     sources = {hub.id: sources_under(store, asked.shown(hub.id)) if scope.kinds else () for hub in hubs}
     return Digest(
@@ -118,8 +119,8 @@ def digest_all(
         {step.place: store.places[step.place] for step in steps},
         store.themes,
         _resting(store, asked.about()),
-        sources_under(store, asked.about(), (no for one in disputed for no in one.facts)),
-        indicators_of(store, (fact for one in streamed_conflicts(store, disputed) for fact in one.facts)),
+        sources_under(store, asked.about(), at_odds),
+        indicators_measured(store, at_odds),
     )
 
 

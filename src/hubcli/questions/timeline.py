@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from typing import ClassVar, NamedTuple
 
-from hubcli.base.compiled.filters import Condition, Scope, about_named, check_names, find_hubs
+from hubcli.base.compiled.filters import Condition, Scope, about_named, check_names, find_hubs, numbered
 from hubcli.base.compiled.store import Store, of_all_facts
 from hubcli.model.facts import Fact, Metric
 from hubcli.model.footing import FOOTINGS, Footing
@@ -14,7 +14,7 @@ from hubcli.model.period import Period
 from hubcli.model.vocabulary import Hub, Indicator, Source
 from hubcli.questions.answer import Answer
 from hubcli.questions.streamed import listed
-from hubcli.questions.views import sources_of
+from hubcli.questions.views import sources_under
 
 
 class Event(NamedTuple):
@@ -69,10 +69,8 @@ def timeline(
     inside.sort(key=lambda event: in_time(event[1]))
     shown = inside[:limit]
     events = listed(shown, partial(_events, store), streamed=streamed)
-    left = {"events": len(inside) - len(shown)}
-    return Timeline(
-        hubs, first, last, events, store.hubs, sources_of(store, (event.fact for event in events)), left=left
-    )
+    sources = sources_under(store, numbered(no for no, _ in shown))
+    return Timeline(hubs, first, last, events, store.hubs, sources, left={"events": len(inside) - len(shown)})
 
 
 def in_time(when: Period) -> tuple[date, date]:

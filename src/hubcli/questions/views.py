@@ -1,6 +1,7 @@
 """How questions present facts: metrics with place and indicator, facts theme by theme, the sources of facts."""
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import Literal, NamedTuple, TypeVar
 
@@ -38,6 +39,14 @@ def metric_views(store: Store, facts: Iterable[Fact]) -> tuple[MetricView, ...]:
 def indicators_of(store: Store, facts: Iterable[BaseFact]) -> tuple[Indicator, ...]:
     """The indicators of the metrics among the facts, each once."""
     names = dict.fromkeys(fact.indicator for fact in facts if isinstance(fact, Metric))
+    return tuple(store.indicators[name] for name in names)
+
+
+def indicators_measured(store: Store, numbers: Sequence[int]) -> tuple[Indicator, ...]:
+    """The indicators of the metrics with these numbers, each once; no fact is loaded."""
+    listed = json.dumps(numbers)
+    measured = dict(store.connection.execute(_MEASURED, (listed, listed)).fetchall())
+    names = dict.fromkeys(measured[no] for no in numbers if no in measured)
     return tuple(store.indicators[name] for name in names)
 
 
@@ -99,6 +108,10 @@ def sources_of(store: Store, facts: Iterable[BaseFact]) -> tuple[Source, ...]:
     return tuple(store.sources_named(used))
 
 
+_MEASURED = """
+    SELECT record, indicator FROM metric WHERE record IN (SELECT value FROM json_each(?))
+    UNION ALL SELECT record, indicator FROM observed WHERE record IN (SELECT value FROM json_each(?))
+"""
 _ON_THEMES = f"""
     SELECT fact.record, fact.theme FROM {FACT_TABLES} WHERE fact.kind = ? AND ({{}}) ORDER BY {FACTS_AS_WRITTEN}
 """
