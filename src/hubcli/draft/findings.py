@@ -11,7 +11,7 @@ from hubcli.draft.citation_check import CitationVerdict
 from hubcli.draft.matching.about import Attributed
 from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.decision import Decision
-from hubcli.draft.matching.slips import names_variant
+from hubcli.draft.matching.editions import names_variant
 from hubcli.draft.reading.sentences import Sentence
 from hubcli.draft.settled import Settling
 from hubcli.draft.text import Location

@@ -8,9 +8,9 @@ from hubcli.base.compiled.stated import BaseFigure
 from hubcli.draft.matching.about import Attributed
 from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.candidates import Candidate, Named, Where, is_slight
+from hubcli.draft.matching.editions import Counted, counted
 from hubcli.draft.matching.naming import Naming
 from hubcli.draft.matching.relation import Relation, relate
-from hubcli.draft.matching.slips import Counted, counted
 from hubcli.draft.matching.times import fits
 from hubcli.figures import Figure
 from hubcli.model.units import Unit

@@ -16,9 +16,10 @@ from hubcli.draft.matching.candidates import (
     is_size_of_list,
 )
 from hubcli.draft.matching.continued import continued
+from hubcli.draft.matching.editions import Counted, counted
 from hubcli.draft.matching.naming import Naming
 from hubcli.draft.matching.relation import Relation
-from hubcli.draft.matching.slips import Counted, counted, slip_of
+from hubcli.draft.matching.slips import slip_of
 from hubcli.draft.matching.support import supports
 from hubcli.draft.matching.times import is_part_of_year, month_of
 from hubcli.draft.verdicts import Slip
