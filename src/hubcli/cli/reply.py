@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Callable
-from contextlib import nullcontext
+from contextlib import ExitStack, nullcontext
 from functools import partial
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, NamedTuple, TypeVar
@@ -45,10 +45,9 @@ def ask_base(question: Callable[[Store], Answer], output: Output) -> Reply:
 
 
 def ask_streamed(question: Callable[..., Answer], output: Output) -> Reply:
-    """Ask a question whose answer may be as large as the base. Raises HubError.
+    """Ask a question whose answer may be as large as the base; the exit code is 1 if the answer is no. Raises HubError.
 
-    As JSON or CSV it is asked to be `streamed` and written to a temporary file while the base is open; the exit code is
-    1 if the answer is no.
+    As JSON or CSV it is asked to be `streamed` and written to a temporary file while the base is open.
     """
     output = _named_by_suffix(output)
     if output.format not in ("json", "csv"):
@@ -63,7 +62,6 @@ def ask_streamed(question: Callable[..., Answer], output: Output) -> Reply:
 
 def _in_temporary_file(answer: Answer, output: Output) -> IO[str]:
     """The text of the answer, in a file that is deleted when it is closed. Raises HubError."""
-    from contextlib import ExitStack
     from tempfile import TemporaryFile
 
     try:
