@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 from hubcli.messages import Message
 from hubcli.model.evidence import Evidence, Some, Subject
 from hubcli.model.period import Period
-from hubcli.model.record import Limits, Record, RuleWithOthers
+from hubcli.model.record import Limits, Record, RuleWithOthers, defaults_of
 from hubcli.model.status import Status
 from hubcli.model.text import Flag, Id, Label, Line, Replaces, Statement, Text
 
@@ -228,6 +228,11 @@ FACTS: dict[Kind, type[Fact]] = {
     Kind.COLLABORATION: Collaboration,
     Kind.CONTEXT: Context,
 }
+
+
+def kind_of(model: type[BaseFact]) -> Kind:
+    """The kind of the facts of a class."""
+    return Kind(defaults_of(model)["kind"])
 
 
 def names_of(fact: Fact) -> Iterator[tuple[str, Text]]:

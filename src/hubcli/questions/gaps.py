@@ -19,8 +19,7 @@ from hubcli.base.compiled.filters import (
 from hubcli.base.compiled.groups import names_in
 from hubcli.base.compiled.repeated import RepeatedMeasure, first_repeated_measures, repeated_measures
 from hubcli.base.compiled.store import Store, sorts_of_facts
-from hubcli.model.facts import Challenge, Kind, Measure
-from hubcli.model.record import defaults_of
+from hubcli.model.facts import Challenge, Kind, Measure, kind_of
 from hubcli.model.vocabulary import Hub, Source, Theme
 from hubcli.questions.answer import Answer, shortened
 from hubcli.questions.headlines import F, headlines
@@ -104,8 +103,7 @@ def gaps(
         if scope.headline:
             found, left[name] = headlines(store, model, limit, scope, about, condition)
             return tuple(found)
-        kind = Kind(str(defaults_of(model)["kind"]))
-        numbers, left[name] = first_as_written(store, kind, limit, *scope.condition(about, condition))
+        numbers, left[name] = first_as_written(store, kind_of(model), limit, *scope.condition(about, condition))
         return listed(numbers, partial(store.loaded_as, model), streamed=streamed, of=StreamedFacts)
 
     unanswered = first("unanswered", Challenge, UNANSWERED)

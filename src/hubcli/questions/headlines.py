@@ -4,8 +4,7 @@ from typing import TypeVar, cast
 
 from hubcli.base.compiled.filters import Condition, Scope
 from hubcli.base.compiled.store import Store
-from hubcli.model.facts import BaseFact
-from hubcli.model.record import defaults_of
+from hubcli.model.facts import BaseFact, kind_of
 from hubcli.questions.weight import heaviest
 
 F = TypeVar("F", bound=BaseFact)
@@ -19,7 +18,7 @@ def headlines(
     store: Store, model: type[F], limit: int | None, scope: Scope, *where: Condition | None
 ) -> tuple[list[F], int]:
     """The facts of one kind that come first, the heaviest first, and the number of the others under the conditions."""
-    kind = ("fact.kind = ?", (str(defaults_of(model)["kind"]),))
+    kind = ("fact.kind = ?", (kind_of(model),))
     every = scope._replace(headline=False).condition(*where, kind)
     found = heaviest(store, store.facts_of(model, *scope._replace(headline=True).condition(*where)))
     shown = (found or _heaviest(store, model, every))[:limit]

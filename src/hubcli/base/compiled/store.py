@@ -16,8 +16,7 @@ from hubcli.base.compiled.vocabularies import Vocabularies
 from hubcli.base.folder import shown_file
 from hubcli.errors import UnknownNameError
 from hubcli.files import shown_folder
-from hubcli.model.facts import FACTS, Asset, BaseFact, Fact, Kind
-from hubcli.model.record import defaults_of
+from hubcli.model.facts import FACTS, Asset, BaseFact, Fact, Kind, kind_of
 from hubcli.model.text import Text
 
 F = TypeVar("F", bound=BaseFact)
@@ -121,10 +120,7 @@ class Store(Vocabularies):
 
     def facts_of(self, model: type[F], where: str, parameters: Sequence[object] = ()) -> Iterator[F]:
         """The same, for one kind."""
-        kind = str(defaults_of(model)["kind"])
-        for fact in self.facts(f"fact.kind = ? AND ({where})", (kind, *parameters)):
-            assert isinstance(fact, model)
-            yield fact
+        return self.loaded_as(model, self._numbers(f"fact.kind = ? AND ({where})", (kind_of(model), *parameters)))
 
     def loaded_as(self, model: type[F], numbers: Iterable[int]) -> Iterator[F]:
         """The facts with these numbers of records, which are of one kind."""
