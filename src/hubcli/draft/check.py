@@ -10,7 +10,7 @@ from hubcli.draft.blocks.formats import Runs, block_spans
 from hubcli.draft.blocks.state import block_states
 from hubcli.draft.citation_check import CitationVerdict, check_citations
 from hubcli.draft.findings import Known, known_of, of_citation, of_figure, of_remark, unless_vouched
-from hubcli.draft.matching.about import Attributed
+from hubcli.draft.matching.attributed import Attributed
 from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.decision import Decision
 from hubcli.draft.reading import read

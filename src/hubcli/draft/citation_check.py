@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from hubcli.base.compiled.stated import BaseFigure
 from hubcli.citations import LABEL
-from hubcli.draft.matching.about import Attributed
+from hubcli.draft.matching.attributed import Attributed
 from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.candidates import SUPPORTING
 from hubcli.draft.matching.decision import Decision

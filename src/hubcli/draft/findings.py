@@ -8,7 +8,7 @@ from hubcli.base.compiled.filters import among
 from hubcli.base.compiled.stated import BaseFigure
 from hubcli.base.compiled.store import Store
 from hubcli.draft.citation_check import CitationVerdict
-from hubcli.draft.matching.about import Attributed
+from hubcli.draft.matching.attributed import Attributed
 from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.decision import Decision
 from hubcli.draft.matching.editions import names_variant

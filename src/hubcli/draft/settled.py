@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from hubcli.draft.matching.about import Attributed
+from hubcli.draft.matching.attributed import Attributed
 from hubcli.draft.matching.attribution import attribute
 from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.context import Context

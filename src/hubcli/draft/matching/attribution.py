@@ -1,22 +1,20 @@
 """The place, time and subject that each figure of a sentence refers to: from the sentence, else from its context."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
 
-from hubcli.draft.bilingual import Rare
-from hubcli.draft.matching.about import TO_LEVEL, About, Attributed
+from hubcli.draft.matching.about import About
+from hubcli.draft.matching.attributed import Attributed
 from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.context import Context
 from hubcli.draft.matching.detection import figures_in, scale_in
-from hubcli.draft.matching.proximity import Point, bind
+from hubcli.draft.matching.proximity import Point
 from hubcli.draft.matching.scope import Scope, scope_of
-from hubcli.draft.matching.stance import stance_of
-from hubcli.draft.matching.times import Time, is_long_past, time_in, time_of, year_points, years_of
+from hubcli.draft.matching.times import time_in
 from hubcli.draft.reading.sentences import Sentence
 from hubcli.figures import Figure, read_figures
 from hubcli.figures.figure import DATES
 from hubcli.model.units import Unit
-from hubcli.words.said import head_of
 
 
 def attribute(sentence: Sentence, before: Context, base: BaseFigures) -> list[Attributed]:
@@ -27,30 +25,11 @@ def attribute(sentence: Sentence, before: Context, base: BaseFigures) -> list[At
     if not figures:
         return []
     about = About(sentence, every, before, base)
-    columns = zip(
-        figures, _places_of(figures, sentence, before, base), _times_of(figures, every, sentence), strict=True
-    )
-    found = []
-    for figure, (places, spare, placed), time in columns:
-        alone = about.is_only(figure)
-        scope = _scope(figure, figures, sentence, about.masked, base)
-        found.append(
-            Attributed(
-                figure,
-                places,
-                spare,
-                placed,
-                time,
-                is_long_past(_unmasked(figure, sentence)) or time.is_before,
-                stance_of(about.whole, sentence.text[: figure.start], sentence.text[figure.end :]),
-                scope,
-                base.places.keywords_of(sentence.context) if alone else head_of(figure, about.masked),
-                about,
-                alone and bool(_SMALL.fullmatch(figure.text)) and not _head_names_it(sentence, base),
-                bool(_GREW_BY.search(sentence.text, 0, figure.start)),
-            )
-        )
-    return found
+    places = _places_of(figures, sentence, before, base)
+    return [
+        Attributed(figure, *where, _scope(figure, figures, sentence, about.masked, base), about, number)
+        for number, (figure, where) in enumerate(zip(figures, places, strict=True))
+    ]
 
 
 def _with_corner(sentence: Sentence, base: BaseFigures) -> Sentence:
@@ -78,16 +57,6 @@ def _with_caption(sentence: Sentence, before: Context, base: BaseFigures) -> Sen
     return sentence._replace(around=(*sentence.around, title)) if says else sentence
 
 
-def _head_names_it(sentence: Sentence, base: BaseFigures) -> bool:
-    """Whether a cell's own column says what is measured, or the sentence is not in a table."""
-    if not sentence.around:
-        return True
-    head = sentence.around[0]
-    places = base.places.mentions(head)
-    named = base.indicators.mentions(head)
-    return any(not any(place.start <= one.start and one.end <= place.end for place in places) for one in named)
-
-
 def _scope(figure: Figure, figures: Sequence[Figure], sentence: Sentence, masked: str, base: BaseFigures) -> Scope:
     """The words that go with the figure; for one in a cell the heads of its row and column, too."""
     scope = scope_of(figure, figures, masked)
@@ -97,12 +66,6 @@ def _scope(figure: Figure, figures: Sequence[Figure], sentence: Sentence, masked
         return scope
     heads = " ; ".join(base.places.masked(words, read_figures(words)) for words in sentence.around)
     return scope._replace(before=f"{heads} ; {scope.before}")
-
-
-def _unmasked(figure: Figure, sentence: Sentence) -> str:
-    """The clause of the figure as written, with the clause before it; one after it that has a figure is not its own."""
-    pause = _NEXT_CLAUSE.search(sentence.text, figure.end, figure.end + _NEAR)
-    return sentence.text[max(0, figure.start - _NEAR) : pause.start() if pause else figure.end + _NEAR]
 
 
 def _places_of(
@@ -154,75 +117,6 @@ def _spare(points: Sequence[Point], own: Iterable[Point], base: BaseFigures) -> 
     return frozenset(point.of for point in own) - base.places.wide
 
 
-def _times_of(figures: Sequence[Figure], every: Sequence[Figure], sentence: Sentence) -> Iterator[Time]:
-    """For each figure the time of the sentence that it goes with, else that of its row and column."""
-    otherwise = time_in(sentence.context) if sentence.around else Time()
-    years = year_points(every, sentence.text)
-    own = [_own_years(figure, years, sentence.text) for figure in figures]
-    taken = {point for points in own for point in points}
-    for figure, bound, behind in zip(figures, bind(figures, years, sentence.text), own, strict=True):
-        points = behind or _left(bound, [point for point in years if point.end <= figure.start], taken)
-        time = time_of(points, every, sentence.text) if points else otherwise
-        is_first = bool(_FROM.search(sentence.text, 0, figure.start)) and not behind
-        both = sorted(years, key=years_of) if len(years) == 2 and years[1].end <= figure.start else ()
-        if both and is_first and both[0] not in bound:
-            yield time_of(both[:1], every, sentence.text)  # the first of two years named for another change
-            continue
-        if both and not behind and both[0] in bound and _goes_to(figure, sentence.text):
-            yield time_of(both[1:], every, sentence.text)
-            continue
-        yield _end_of(time, figure, sentence.text, is_first=is_first) or (_year_before(time) if is_first else time)
-
-
-def _end_of(time: Time, figure: Figure, text: str, *, is_first: bool) -> Time | None:
-    """The first or the last year of a span in which something went from one figure to another."""
-    is_last = not is_first and _goes_to(figure, text)
-    if not (is_first or is_last) or len(time.years) != 1 or time.years[0][0] == time.years[0][1]:
-        return None
-    return Time(((time.years[0][not is_first],) * 2,))
-
-
-def _own_years(figure: Figure, years: Sequence[Point], text: str) -> tuple[Point, ...]:
-    """The year right behind or right before a figure: `21st in 2024`, 2024年的第21."""
-    behind = tuple(point for point in years if _ITS_YEAR.fullmatch(text, figure.end, point.start))
-    return behind or tuple(point for point in years if _YEARS_OWN.fullmatch(text, point.end, figure.start))
-
-
-def _left(bound: tuple[Point, ...], before: Sequence[Point], taken: Set[Point]) -> tuple[Point, ...]:
-    """The years of a figure without those that are another's own: else the last one before it that is not."""
-    left = tuple(point for point in bound if point not in taken)
-    return left or tuple(point for point in before if point not in taken)[-1:] or bound
-
-
-def _goes_to(figure: Figure, text: str) -> bool:
-    """Whether it is where something came to from an earlier figure: `from sixth to fourth`."""
-    return bool(TO_LEVEL.search(text, 0, figure.start) and _WENT_FROM.search(text, 0, figure.start))
-
-
-def _year_before(time: Time) -> Time:
-    """The year before the one of a change: `from 2.8 percent to 3.3 percent in 2024`."""
-    return Time(((time.years[0][0] - 1,) * 2,), is_before=True) if time.is_year else time
-
-
-_NEAR = 60
-"""How many characters around a figure tell whether it is of the past."""
-_NEXT_CLAUSE = re.compile("[,;，；][^,;，；]*?[0-9]")
-_FROM = Rare(r"\bfrom (?:about |some |around |nearly |over )?\Z|(?<!来)[由从自]\Z", needs="from 由 从 自")
-_ITS_YEAR = re.compile(
-    r"\s|\s(?:in|as of|at the end of) (?:the )?|\s(?:in|on) [^,;:()（）0-9]{1,50} (?:of|for|in) (?:the )?"
-    r"|\sof (?:the |its )?[A-Za-z&'’ -]{1,40} in |\s[A-Za-z&'’ -]{1,40}[(（](?:in )?"
-    r"|\s?[(（](?:in |[^()（）0-9]{1,60}[;,；，、] ?(?:in )?(?:[A-Z][a-z]+ )?)?"
-)  # `24 a year later`, `from 93 in 2020`, `93 (Beijing, 2020)`
-_YEARS_OWN = re.compile("的|['’]s ")
-_WENT_FROM = re.compile(
-    r"\bfrom (?!20[0-9]{2}\b)(?:\D{0,12}[0-9]|[a-z]+(?:th|st|nd|rd) to )|(?<!来)[由从自](?!20[0-9]{2}年)\D{0,6}[0-9]"
-)
-_SMALL = re.compile("[0-9]{1,2}")
-_GREW_BY = Rare(
-    r"\b(?:r[io]se|risen|gr[eo]wn?|f[ea]ll(?:en)?|increased|decreased|dropped|declined|climbed)\b[^;]*"
-    r"\bby (?:about |some |nearly |over )?\Z",
-    needs="by",
-)
 _OF_OUTPUT = re.compile(r"\s*of (?:the |its |their )?(?:[a-z'’]+ ){0,2}(?:GDP|gross domestic product)\b")
 _OUTPUTS = re.compile(r"(?:生产总值|GDP)的?(?:比重|比例|之比)?(?:为|达到?|约)?\s*\Z")
 _CARRIED = re.compile(

@@ -6,7 +6,7 @@ from functools import cached_property, partial
 from typing import NamedTuple
 
 from hubcli.base.compiled.stated import BaseFigure
-from hubcli.draft.matching.about import Attributed
+from hubcli.draft.matching.attributed import Attributed
 from hubcli.draft.matching.base_figures import BaseFigures, Near
 from hubcli.draft.matching.magnitudes import digits_of
 from hubcli.draft.matching.naming import Naming

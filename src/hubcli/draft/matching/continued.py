@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from hubcli.base.compiled.stated import BaseFigure
-from hubcli.draft.matching.about import Attributed
+from hubcli.draft.matching.attributed import Attributed
 from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.candidates import Candidate, Named, Where, is_slight
 from hubcli.draft.matching.editions import Counted, counted

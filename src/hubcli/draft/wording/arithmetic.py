@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from hubcli.draft.matching.about import Attributed
+from hubcli.draft.matching.attributed import Attributed
 from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.magnitudes import bounds_of
 from hubcli.draft.matching.stance import Stance
@@ -25,12 +25,14 @@ from hubcli.model.units import Unit
 def worked_out(text: str, pairs: Sequence[Pair], base: BaseFigures) -> Iterator[Remark]:
     """What the base says of the shares, sums and growth of a sentence that no fact has as figures of their own."""
     for item, decision in pairs:
-        if decision.supported or decision.slip or item.stance is not Stance.CLAIMED or item.figure.value_max:
+        if decision.supported or decision.slip or item.figure.value_max:
+            continue
+        kind = next((kind for kind, is_stated in _KINDS.items() if is_stated(text, item)), None)
+        if not (kind or item.figure.unit in PARTS) or item.stance is not Stance.CLAIMED:
             continue
         if results := list(part_of_another(text, item, base)):
             yield from _judged(item.figure, results, base, is_sure=True)
             continue
-        kind = next((kind for kind, is_stated in _KINDS.items() if is_stated(text, item)), None)
         subject = subject_of(text, pairs, item, base) if kind else None
         if kind is None or subject is None:
             continue

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import product
 
-from hubcli.draft.matching.about import Attributed
+from hubcli.draft.matching.attributed import Attributed
 from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.wording.results import PARTS, Worked
 from hubcli.draft.wording.values import values_of

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from hubcli.base.compiled.stated import BaseFigure
 from hubcli.draft.bilingual import Rare
-from hubcli.draft.matching.about import Attributed
+from hubcli.draft.matching.attributed import Attributed
 from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.decision import Decision
 
