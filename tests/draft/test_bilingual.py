@@ -32,7 +32,7 @@ def _patterns() -> Iterator[tuple[str, re.Pattern[str], Rare | Bilingual]]:
             for one in (each for row in rows for each in row):
                 if isinstance(one, Rare | Bilingual) and one.needs:
                     pattern = one.pattern if isinstance(one, Rare) else one.english
-                    yield f"{module.name}.{name}", pattern, one
+                    yield f"{module.name}.{name}", re.compile(pattern.pattern, pattern.flags), one
 
 
 @pytest.mark.parametrize(

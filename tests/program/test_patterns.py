@@ -1,17 +1,19 @@
-"""Patterns mean the same to every Python that runs hubcli."""
+"""Patterns that are compiled on first use."""
 
-import re
+import pkgutil
+from importlib import import_module
 
-from project import ROOT
+import pytest
 
-POSSESSIVE_GROUP = re.compile(r"\(\?.*(?<!\\)\)(?:[*+?]|\{+[0-9,]+\}+)\+")
+import hubcli
+from hubcli.figures.patterns import regex
 
 
-def test_no_group_is_repeated_possessively() -> None:
-    """Before 3.11.5 Python may lose the groups around `(?:…)*+`; it reads `(?>(?:…)*)`, which means the same."""
-    assert [
-        f"{path.relative_to(ROOT)}:{number}"
-        for path in (ROOT / "src" / "hubcli").rglob("*.py")
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
-        if POSSESSIVE_GROUP.search(line)
-    ] == []
+@pytest.mark.parametrize("folder", ["draft", "figures", "words"])
+def test_every_pattern_compiles(folder: str) -> None:
+    lazy = type(regex(""))
+    modules = pkgutil.walk_packages([f"{hubcli.__path__[0]}/{folder}"], f"hubcli.{folder}.")
+    found = [value for each in modules for value in vars(import_module(each.name)).values() if isinstance(value, lazy)]
+    assert found
+    for pattern in found:
+        assert pattern.search("") or pattern.pattern

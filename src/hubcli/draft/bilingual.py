@@ -5,13 +5,15 @@ import sys
 from collections.abc import Iterator
 from functools import lru_cache
 
+from hubcli.figures.patterns import regex
+
 
 class Rare:
     """A pattern that few texts have: a text is searched only if it has what every match has."""
 
     def __init__(self, pattern: str, flags: re.RegexFlag = re.NOFLAG, *, needs: str) -> None:
         """Every match has one of `needs`: a word by its first four letters, or a character that is not ASCII."""
-        self.pattern = re.compile(pattern, flags)
+        self.pattern = regex(pattern, flags)
         self.needs = frozenset(needs.split())
 
     def may_be_in(self, text: str) -> bool:
@@ -35,7 +37,7 @@ class Bilingual:
 
         If given, `needs` has the first four letters of words of which every English match has one, or a question mark.
         """
-        self.english, self._chinese = re.compile(english, flags), re.compile(chinese)
+        self.english, self._chinese = regex(english, flags), regex(chinese)
         self.needs = frozenset(needs.split())
 
     def search(self, text: str) -> re.Match[str] | None:
@@ -65,5 +67,5 @@ def _signs_of(text: str) -> frozenset[str]:
     return frozenset(_SIGN.findall(text.lower()))
 
 
-_SIGN = re.compile(r"\b[a-z]{1,4}|[^\0-\x7f]|\?")
-_LATIN = re.compile("[A-Za-z]")
+_SIGN = regex(r"\b[a-z]{1,4}|[^\0-\x7f]|\?")
+_LATIN = regex("[A-Za-z]")

@@ -14,6 +14,7 @@ from hubcli.draft.matching.relation import relate
 from hubcli.draft.reading.sentences import Mark, Sentence
 from hubcli.draft.verdicts import DraftVerdict, Slip
 from hubcli.errors import nearest
+from hubcli.figures.patterns import regex
 from hubcli.sources.pins import Pins
 
 Supported = tuple[Attributed, BaseFigure]
@@ -132,7 +133,7 @@ def _keyed(mark: Mark, item: str, base: BaseFigures) -> Iterator[CitedPassage]:
         yield CitedPassage(mark, source, None)
 
 
-_KEY = re.compile(
+_KEY = regex(
     r"@(?:\{(?P<braced>[^{}\s]+)\}|(?P<key>[\w][\w:.#$%&+?<>~/-]*?))(?=[\s,，;{\]]|\Z)"
     r"(?:\{\})?(?:\s*[,，]?\s*[\[{]?(?:paras?\.?|paragraphs?|¶+|段落|第)\s*(?P<passages>[0-9]+(?:\s*(?:[-–,，、和]|and|&)\s*[0-9]+)*))?"
 )

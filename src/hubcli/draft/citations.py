@@ -10,16 +10,17 @@ from typing import NamedTuple
 from hubcli.citations import LABEL
 from hubcli.draft.reading.sentences import Sentence
 from hubcli.draft.text import Draft
+from hubcli.figures.patterns import regex
 from hubcli.model.text import ID, Lang
 from hubcli.model.vocabulary import Source
 
-KEY = re.compile(r"@(?:\{(?P<braced>[^{}\s]+)\}|(?P<key>[\w][\w:.#$%&+?<>~/-]*\w|\w))")
+KEY = regex(r"@(?:\{(?P<braced>[^{}\s]+)\}|(?P<key>[\w][\w:.#$%&+?<>~/-]*\w|\w))")
 """A key of pandoc's, of any bibliography."""
-ADDRESS = re.compile(r"https?://[^\s<>）)]+")
-_APART = re.compile(r"[\W_]+")
-_NOTE = re.compile(r"^ {0,3}\[\^(?P<label>[^\]\n]+)\]:[ \t]*(?P<text>.*(?:\n[ \t]+\S.*)*)", re.MULTILINE)
+ADDRESS = regex(r"https?://[^\s<>）)]+")
+_APART = regex(r"[\W_]+")
+_NOTE = regex(r"^ {0,3}\[\^(?P<label>[^\]\n]+)\]:[ \t]*(?P<text>.*(?:\n[ \t]+\S.*)*)", re.MULTILINE)
 # A key of pandoc's may have more characters than our ids; then it is another source's.
-_CITATION = re.compile(rf"\[\^{LABEL}\]|(?<![\w.])@(?P<brace>\{{)?(?P<key>{ID})(?![\w:])(?(brace)\}})")
+_CITATION = regex(rf"\[\^{LABEL}\]|(?<![\w.])@(?P<brace>\{{)?(?P<key>{ID})(?![\w:])(?(brace)\}})")
 
 
 class Cited(NamedTuple):

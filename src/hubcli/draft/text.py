@@ -8,9 +8,10 @@ from functools import cached_property
 from typing import ClassVar, NamedTuple
 
 from hubcli.errors import HubError
+from hubcli.figures.patterns import regex
 from hubcli.messages import Message
 
-LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
+LINE = regex(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
 """A line and its end, as CommonMark ends lines (0.31, 2.1)."""
 Span = tuple[int, int]
 """The start and the end of a part of a draft\'s text, as offsets."""

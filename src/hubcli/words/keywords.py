@@ -9,6 +9,7 @@ from functools import lru_cache
 from math import fsum, log
 
 from hubcli.figures.characters import simplified
+from hubcli.figures.patterns import regex
 from hubcli.model.text import HAN, Lang
 
 Keywords = frozenset[str]
@@ -65,9 +66,9 @@ def _stem(word: str) -> str:
     return _ENDING.sub("", _ALSO.get(word, word), count=1)
 
 
-_R_AND_D = re.compile(r"research and(?: experimental)? development|r ?＆ ?d|\br and d\b")
-_WORD = re.compile(r"[a-z](?:&[a-z])?[a-z]+(?:'s)?|[a-z]&[a-z]")
-_ENDING = re.compile(
+_R_AND_D = regex(r"research and(?: experimental)? development|r ?＆ ?d|\br and d\b")
+_WORD = regex(r"[a-z](?:&[a-z])?[a-z]+(?:'s)?|[a-z]&[a-z]")
+_ENDING = regex(
     r"(?<=[a-z&]{4})(?:i[sz]ations?|ations?|e?ments?|ances?|ings?|ions?|it(?:y|ies)|i[sz]ed|[eo]rs?|ie[ds]|e[ds]|ly|[sye])$"
 )
 _ALSO = {
@@ -93,11 +94,11 @@ _SAME = {
     "资金": "经费", "试点": "试行", "缺少": "缺乏", "欠缺": "缺乏", "匮乏": "缺乏", "国际科技创新中心": "科创中心",
     "国际科创中心": "科创中心", "科技创新中心": "科创中心", "研究开发": "研发", "研究与开发": "研发",
 }  # fmt: skip
-_CHINESE = re.compile(
+_CHINESE = regex(
     "|".join(_SAME)
     + "|已经|(?:正式|全面)(?!的)|进一步|正在|目前|如今|应当|应该|提出|表示|指出|强调|认为|作为|成为|存在|依然|仍然"
     "|方面|领域|部分|有些|一些|实现"
 )
 """Chinese words that are the same as another, and words that say nothing by themselves."""
-_HAN = re.compile(f"(?:(?!(?!(?<=习)近平)[{_JOINTS}]|中[排居列位占名])[{HAN}])+")
-_ANY_HAN = re.compile(f"[{HAN}]")
+_HAN = regex(f"(?:(?!(?!(?<=习)近平)[{_JOINTS}]|中[排居列位占名])[{HAN}])+")
+_ANY_HAN = regex(f"[{HAN}]")

@@ -1,10 +1,11 @@
 """Names of places, hubs and indicators found in a text: the longest match wins, and matches do not overlap."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from hubcli.figures.characters import simplified
+from hubcli.figures.patterns import regex
 from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Hub, Indicator, Level, Place, Source
 
@@ -28,7 +29,7 @@ class Names:
         self.ids = {self._key(name): id_ for name, id_ in names.items() if name.strip()}
         """The id of each name, in the form in which texts are searched for it."""
         written = {form: _end_of(name) for name in self.ids for form in _forms(name)}
-        self._pattern = re.compile(_longest_of(list(written.items()))) if written else None
+        self._pattern = re.compile(_longest_of(written.items())) if written else None
 
     def find(self, text: str) -> list[Mention]:
         """Every mention of a name in the text, left to right."""
@@ -62,13 +63,13 @@ def place_names(hubs: Mapping[str, Hub], places: Mapping[str, Place], sources: M
             names[place.name.en.upper()] = place.id  # as datelines have it: `SHENZHEN -`
         names |= dict.fromkeys((place.name.en, place.name.zh, *place.aliases), place.id)
     world = {place.id for place in places.values() if place.level is Level.WORLD}
-    within = re.compile("|".join(re.escape(name) for name, id_ in names.items() if id_ not in world) or r"(?!)")
+    parts = [name for name, id_ in names.items() if id_ not in world]
     # a name with no place inside it, such as that of a list, says what something is about
-    others = (name for name in _names_of(sources) if within.search(name) and not _BUREAU.search(name))
+    others = (name for name in _names_of(sources) if any(part in name for part in parts) and not _BUREAU.search(name))
     return Names(dict.fromkeys(others, NOTHING) | names, proper=True)
 
 
-_BUREAU = re.compile("统计[局处]$")
+_BUREAU = regex("统计[局处]$")
 """A body whose figures are those of the place in its name, unless the sentence names another."""
 _LONG = 5
 """The fewest letters of a name that is no abbreviation where it is in capitals."""
@@ -108,26 +109,18 @@ def _end_of(name: str) -> str:
     return "(?![A-Za-z0-9$])" if name[-1].isascii() else "(?!生产总值)" if name.endswith("地区") else ""
 
 
-def _longest_of(names: Sequence[tuple[str, str]], depth: int = 0) -> str:
-    """A pattern for the longest of the names, each with its end; what several begin with is in it once.
+def _longest_of(names: Iterable[tuple[str, str]]) -> str:
+    """A pattern for the longest of the names, each with its end.
 
-    Trying hundreds of names one after another at every character of a text takes ten times as long.
+    They are tried by their first character: one after another, hundreds of them would take ten times as long.
     """
-    if depth == DEEPEST or len(names) == 1:
-        longest_first = sorted(names, key=lambda pair: len(pair[0]), reverse=True)
-        return f"(?:{'|'.join(re.escape(name) + end for name, end in longest_first)})"
-    by_first: dict[str, list[tuple[str, str]]] = {}
-    for name, end in names:
-        by_first.setdefault(name[:1], []).append((name[1:], end))
-    whole = [end for _, end in by_first.pop("", [])]
-    longer = [re.escape(first) + _longest_of(rests, depth + 1) for first, rests in by_first.items()]
-    either = "|".join([*longer, *whole])
-    return f"(?:{either})" if len(by_first) + len(whole) > 1 else either
+    by_first: dict[str, list[str]] = {}
+    for name, end in sorted(names, key=lambda pair: len(pair[0]), reverse=True):
+        by_first.setdefault(name[0], []).append(re.escape(name[1:]) + end)
+    return "|".join(f"{re.escape(first)}(?:{'|'.join(rests)})" for first, rests in by_first.items())
 
 
-DEEPEST = 6
-"""How many characters at the beginning of names are looked at one by one."""
 # One character for one, so that offsets stay the same: dashes, apostrophes, brackets and spaces of both languages.
 _PLAIN = str.maketrans(dict.fromkeys("–—‐‑－−", "-") | dict.fromkeys("’‘", "'") | {"（": "(", "）": ")", "\u00a0": " "})
-_INSIDE_WORD = re.compile("[A-Za-z0-9]{2}")
-_INSTITUTION = re.compile("大学|医院")
+_INSIDE_WORD = regex("[A-Za-z0-9]{2}")
+_INSTITUTION = regex("大学|医院")

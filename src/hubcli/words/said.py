@@ -1,11 +1,11 @@
 """What a fact says: its figures, each with the words right after it; the places that it is about, and its keywords."""
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from hubcli.figures import Figure, figure_of_metric, same_figure
 from hubcli.figures.figure import DATES
+from hubcli.figures.patterns import regex
 from hubcli.model.facts import Fact, Metric
 from hubcli.model.text import HAN, Lang
 from hubcli.model.units import Unit
@@ -82,4 +82,4 @@ def _places(fact: Fact, names: PlaceMentions, whole_hubs: Mapping[str, str]) -> 
     return frozenset(own | named or {whole_hubs[hub] for hub in fact.hubs} or en | zh)
 
 
-_HEAD = re.compile(rf"\s{{0,40}}(?:[{HAN}]{{1,5}}|(?:(?:of|the|its|their) +)*[A-Za-z'’&-]+(?: +[A-Za-z'’&-]+)?)")
+_HEAD = regex(rf"\s{{0,40}}(?:[{HAN}]{{1,5}}|(?:(?:of|the|its|their) +)*[A-Za-z'’&-]+(?: +[A-Za-z'’&-]+)?)")

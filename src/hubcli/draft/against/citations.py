@@ -9,6 +9,7 @@ from hubcli.citations import LABEL
 from hubcli.draft.citations import ADDRESS, keys_in, links_of, notes_of
 from hubcli.draft.reading.sentences import Mark, Paragraph, Sentence
 from hubcli.draft.text import Draft, Span
+from hubcli.figures.patterns import regex
 
 
 class Citation(NamedTuple):
@@ -97,6 +98,6 @@ def _names_of(mark: Mark, notes: dict[str, str]) -> Iterator[str]:
 
 
 _WORDS_OF_SOURCE = "Sources?|Data source|来源|资料来源|数据来源|出处|引自"
-_SOURCE = re.compile(rf"[(（\[]\s*(?:{_WORDS_OF_SOURCE})\s*[:：]\s*(?P<text>[^()（）\[\]]+)[)）\]]", re.IGNORECASE)
-_SOURCE_LINE = re.compile(rf"\s*[(（]?(?:{_WORDS_OF_SOURCE})\s*[:：]\s*(?P<text>.+)", re.IGNORECASE | re.DOTALL)
-_LINK = re.compile(r"(?<!!)\[(?P<words>[^\]\n]+)\]\((?P<address>[^()\s]+)[^()]*\)")
+_SOURCE = regex(rf"[(（\[]\s*(?:{_WORDS_OF_SOURCE})\s*[:：]\s*(?P<text>[^()（）\[\]]+)[)）\]]", re.IGNORECASE)
+_SOURCE_LINE = regex(rf"\s*[(（]?(?:{_WORDS_OF_SOURCE})\s*[:：]\s*(?P<text>.+)", re.IGNORECASE | re.DOTALL)
+_LINK = regex(r"(?<!!)\[(?P<words>[^\]\n]+)\]\((?P<address>[^()\s]+)[^()]*\)")

@@ -1,6 +1,5 @@
 """The analyst's copies of cited texts: what a citation says goes in, the copies that it names come out."""
 
-import re
 from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
@@ -8,6 +7,7 @@ from pathlib import Path
 from hubcli.draft.citations import squeezed
 from hubcli.errors import HubError
 from hubcli.figures import Figure, read_figures
+from hubcli.figures.patterns import regex
 from hubcli.messages import Message
 from hubcli.model.text import HAN
 from hubcli.sources.documents import text_of
@@ -94,4 +94,4 @@ def _is_telling(name: str) -> bool:
     return len(name) + 2 * len(_HAN.findall(name)) >= 10
 
 
-_HAN = re.compile(f"[{HAN}]")
+_HAN = regex(f"[{HAN}]")

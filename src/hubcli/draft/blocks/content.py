@@ -11,6 +11,7 @@ from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
+from hubcli.figures.patterns import regex
 from hubcli.model.text import WIDE
 
 if TYPE_CHECKING:
@@ -168,7 +169,7 @@ def _address(token: "Token") -> str:
 
 
 _COMMENT = "<!--"
-_SCHEME = re.compile("^http://")
+_SCHEME = regex("^http://")
 _RAW = "{=html}"  # as pandoc marks HTML in its own Markdown
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
-_TOKEN = re.compile(rf"-?[0-9]+(?:[.,:/][0-9]+)*|[{WIDE}]|[^\W0-9_{WIDE}]+|[%‰¥€£$<>=≥≤≠≈±×+~^&@#°′″]")
+_TOKEN = regex(rf"-?[0-9]+(?:[.,:/][0-9]+)*|[{WIDE}]|[^\W0-9_{WIDE}]+|[%‰¥€£$<>=≥≤≠≈±×+~^&@#°′″]")

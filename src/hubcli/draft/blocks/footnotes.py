@@ -5,15 +5,15 @@ leaves out what is defined before it, and is refreshed together with the blocks 
 of two languages, a footnote is in the language of the first block that has it.
 """
 
-import re
 from collections.abc import Collection
 
 from hubcli.citations import LABEL
 from hubcli.draft.reading.line_kinds import layout_of
 from hubcli.draft.text import LINE
+from hubcli.figures.patterns import regex
 
-_DEFINITION = re.compile(rf" {{0,3}}\[\^(?P<label>{LABEL})\]:")
-_REFERENCE = re.compile(rf"\[\^(?P<label>{LABEL})\](?!:)")
+_DEFINITION = regex(rf" {{0,3}}\[\^(?P<label>{LABEL})\]:")
+_REFERENCE = regex(rf"\[\^(?P<label>{LABEL})\](?!:)")
 
 
 def defined(text: str) -> set[str]:

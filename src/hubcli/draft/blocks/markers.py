@@ -15,6 +15,7 @@ from hubcli.draft.blocks.content import Notes, content_of
 from hubcli.draft.reading.line_kinds import layout_of
 from hubcli.draft.text import LINE, Draft, DraftError, Fault
 from hubcli.errors import nearest
+from hubcli.figures.patterns import regex
 from hubcli.messages import Message
 from hubcli.model.text import ID
 from hubcli.model.vocabulary import BaseInfo
@@ -28,13 +29,13 @@ _VERSION = "2:"
 """Before a checksum of the content; one of all characters, as they were until version 0.1, has nothing before it."""
 CHECKSUM = rf"(?:{_VERSION})?[0-9a-f]{{{DIGITS}}}"
 """How a checksum is written."""
-_MARKER = re.compile(r" {0,3}<!--[ \t]*hubcli:(begin|end)\b((?:(?!-->).)*)-->[ \t]*")
-_LIKE_A_MARKER = re.compile(r"[ \t]*<!--[ \t]*hubcli:(?:begin|end)\b")
-_MISSPELT = re.compile(r"[ \t]*<!--[ \t]*hubcli[ \t]*:[ \t]*(?!ok\b)(\w+)", re.IGNORECASE)
-_INSIDE = re.compile(r"<!--[ \t]*hubcli:(?:begin|end)\b")
-_MDX = re.compile(r"\{/\*[ \t]*hubcli:(?:begin|end)\b")
-_CODE = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)")
-_ID = re.compile(rf"(?<!`)`(?P<id>{ID})`(?!`)")
+_MARKER = regex(r" {0,3}<!--[ \t]*hubcli:(begin|end)\b((?:(?!-->).)*)-->[ \t]*")
+_LIKE_A_MARKER = regex(r"[ \t]*<!--[ \t]*hubcli:(?:begin|end)\b")
+_MISSPELT = regex(r"[ \t]*<!--[ \t]*hubcli[ \t]*:[ \t]*(?!ok\b)(\w+)", re.IGNORECASE)
+_INSIDE = regex(r"<!--[ \t]*hubcli:(?:begin|end)\b")
+_MDX = regex(r"\{/\*[ \t]*hubcli:(?:begin|end)\b")
+_CODE = regex(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)")
+_ID = regex(rf"(?<!`)`(?P<id>{ID})`(?!`)")
 
 
 class Block(NamedTuple):

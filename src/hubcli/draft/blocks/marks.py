@@ -6,6 +6,7 @@ from urllib.parse import unquote
 
 from hubcli.citations import anchors_of
 from hubcli.draft.reading.text_tables import width_of
+from hubcli.figures.patterns import regex
 
 
 def numbers_in(content: str) -> set[int]:
@@ -59,8 +60,8 @@ def _padded(table: re.Match[str]) -> str:
     return "".join(f"| {' | '.join(row)} |\n" for row in padded)
 
 
-_LINK = re.compile(r"\[≠(?P<number>[0-9]+)\]\(#(?P<anchor>[^()\s]*)\)")
-_ENTRY = re.compile(r"(?<=\*\*|__)≠(?P<number>[0-9]+)")
-_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(?P<words>.*?)(?:[ \t]+#+|[ \t]*\{[^{}\n]*\})?[ \t]*$", re.MULTILINE)
-_TABLE = re.compile(r"^\| .* \|\n\| --.* \|\n(?:\| .* \|\n)*", re.MULTILINE)
-_BAR = re.compile(r"(?<!\\)\|")
+_LINK = regex(r"\[≠(?P<number>[0-9]+)\]\(#(?P<anchor>[^()\s]*)\)")
+_ENTRY = regex(r"(?<=\*\*|__)≠(?P<number>[0-9]+)")
+_HEADING = regex(r"^ {0,3}#{1,6}[ \t]+(?P<words>.*?)(?:[ \t]+#+|[ \t]*\{[^{}\n]*\})?[ \t]*$", re.MULTILINE)
+_TABLE = regex(r"^\| .* \|\n\| --.* \|\n(?:\| .* \|\n)*", re.MULTILINE)
+_BAR = regex(r"(?<!\\)\|")

@@ -1,6 +1,5 @@
 """What a figure of a sentence is about: what it is for, and what the words around it say of it."""
 
-import re
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -11,6 +10,7 @@ from hubcli.draft.matching.times import Time, Years
 from hubcli.draft.reading.sentences import Sentence
 from hubcli.figures import Figure
 from hubcli.figures.figure import DATES
+from hubcli.figures.patterns import regex
 from hubcli.model.facts import Qualifier
 from hubcli.model.units import Unit
 from hubcli.words.keywords import Keywords, language_of
@@ -113,12 +113,12 @@ def _names_list(figure: Figure) -> bool:
 
 _LONG = 20
 """The least number of places of a list that is named by it."""
-_SOURCE = re.compile(
+_SOURCE = regex(
     r"\b(?:according to|as counted by|by the count of) ([^,;]{2,60})|据([^，；]{2,20}?)的?(?:统计|测算|数据|调查|排名)"
     r"|(?:^|; )([A-Z][^,;0-9]{2,40}?),? (?:[^,;]{0,40}, )?(?:counted|counts|lists|listed)\b"
 )
-_WHOLE = re.compile(
+_WHOLE = regex(
     r"\b(?:the|its) (?:province|region|country|nation)(?:['’]s)?\b|\ball (?:the )?(?:\w+ )?(?:cities|provinces)\b"
     "|[全本][省区国]|全域"
 )
-_LATIN = re.compile("[A-Za-z]")
+_LATIN = regex("[A-Za-z]")

@@ -11,6 +11,7 @@ from hubcli.draft.matching.scope import Scope
 from hubcli.draft.matching.stance import Stance, stance_of
 from hubcli.draft.matching.times import Time, is_long_past
 from hubcli.figures import Figure
+from hubcli.figures.patterns import regex
 from hubcli.model.facts import Qualifier
 from hubcli.model.units import Unit
 from hubcli.words.keywords import Keywords
@@ -130,8 +131,8 @@ def _around(figure: Figure, text: str) -> str:
 
 _NEAR = 60
 """How many characters around a figure tell whether it is of the past."""
-_NEXT_CLAUSE = re.compile("[,;，；][^,;，；]*?[0-9]")
-_SMALL = re.compile("[0-9]{1,2}")
+_NEXT_CLAUSE = regex("[,;，；][^,;，；]*?[0-9]")
+_SMALL = regex("[0-9]{1,2}")
 _GREW_BY = Rare(
     r"\b(?:r[io]se|risen|gr[eo]wn?|f[ea]ll(?:en)?|increased|decreased|dropped|declined|climbed)\b[^;]*"
     r"\bby (?:about |some |nearly |over )?\Z",
@@ -149,20 +150,20 @@ _BESIDE = 24
 """How many characters after a figure say whether it is per head."""
 _MOST_PER_HEAD = 10**7
 """More than this is no figure for each person."""
-_PER_HEAD = re.compile(r"\b[Pp]er[ -](?:head|capita|person|inhabitant|resident)\b|人均")
-_WAS = re.compile(
+_PER_HEAD = regex(r"\b[Pp]er[ -](?:head|capita|person|inhabitant|resident)\b|人均")
+_WAS = regex(
     r"\b(?:was|were|had|spent|devoted|reached|stood|came|accounted|amounted|hit|achieved|attained|rose|grew|fell)\b"
     "|达到了|已达"
 )
-_TIMES = re.compile(r"\s?(?:times\b|-?fold\b|倍)")
-_OF_ANOTHER = re.compile(r"\s*(?:of|that of) \s+['’]s\b")
-_ANOTHERS = re.compile(r"\s的\s*\Z")
-_OVER_AVERAGE = re.compile(r"(?:高于|高出|超过|超出|低于)[^，；。、（）的]{0,16}(?:水平|平均)\s*\Z")
-_MORE_THAN = re.compile(
+_TIMES = regex(r"\s?(?:times\b|-?fold\b|倍)")
+_OF_ANOTHER = regex(r"\s*(?:of|that of) \s+['’]s\b")
+_ANOTHERS = regex(r"\s的\s*\Z")
+_OVER_AVERAGE = regex(r"(?:高于|高出|超过|超出|低于)[^，；。、（）的]{0,16}(?:水平|平均)\s*\Z")
+_MORE_THAN = regex(
     r"\s*(?:more|less|fewer|higher|lower|larger|smaller)(?:(?: [^,;.]{1,60}?)? than\b|\s*(?:[.,;:)]|\Z))"
 )
 _NUMBERED = "two|three|four|five|six|seven|eight|nine|ten|[0-9]+|half|most|many|some|none|\\s"
-_OF_LIST = re.compile(
+_OF_LIST = regex(
     rf"(?:(?:\A|[,.;] )(?:of|among|in|within|the names? of)|\b(?:{_NUMBERED}) (?:of|among|in)) "
     r"(?:the |its |these |those )?(?:world['’]s |global )?\Z"
     r"|\b(?:cities|clusters|places|regions|universities|countries|economies) (?:in|of|among)"
@@ -170,16 +171,14 @@ _OF_LIST = re.compile(
     r"|(?:\A|[.;] )the (?:world['’]s )?\Z|分列\Z",
     re.IGNORECASE,
 )
-_IN_LIST = re.compile(
+_IN_LIST = regex(
     r"\s*[名位强]?(?:的[^，。；]{0,8}|里|之|当)?中(?![国心])|\s*[名位强]?(?:依次|分别)|\s*[名位强]?的[^，。；]{0,12}包括"
     r"|[个大强]?[^，。；\s]{0,4}(?:集群|城市|地区|经济体|国家|高校|大学|企业)[之当]?中"
     r"|(?: [\w-]+){0,3} (?:clusters|cities|hubs|places|regions|universities|countries|economies)"
     r"(?: (?:in|of|for) [^,.;:]{1,20})? (?:are|were|include[sd]?)\b"
 )
-_LEADING = re.compile(
+_LEADING = regex(
     r"\s*(?:leading|strongest|largest|biggest|best) (?:\w+ ){0,3}(?:clusters|cities|hubs|universities|regions)\b"
 )
-_HIGHEST_IN = re.compile(r"[ -](?:[a-z]+est|most|best)\b[^,;.]{0,40}?\b(?:in|of|among|within|across) (?:the )? {2}")
-_IN_PLACE = re.compile(
-    r"[在于] {2,}(?:地区|区域|各?省市?|各市|城市|范围)?[之内中里]?(?:仅|均|都|稳)?[居排位名列]{0,2}\Z"
-)
+_HIGHEST_IN = regex(r"[ -](?:[a-z]+est|most|best)\b[^,;.]{0,40}?\b(?:in|of|among|within|across) (?:the )? {2}")
+_IN_PLACE = regex(r"[在于] {2,}(?:地区|区域|各?省市?|各市|城市|范围)?[之内中里]?(?:仅|均|都|稳)?[居排位名列]{0,2}\Z")

@@ -1,6 +1,5 @@
 """The place, time and subject that each figure of a sentence refers to: from the sentence, else from its context."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from hubcli.draft.matching.about import About
@@ -14,6 +13,7 @@ from hubcli.draft.matching.times import time_in
 from hubcli.draft.reading.sentences import Sentence
 from hubcli.figures import Figure, read_figures
 from hubcli.figures.figure import DATES
+from hubcli.figures.patterns import regex
 from hubcli.model.units import Unit
 
 
@@ -117,21 +117,19 @@ def _spare(points: Sequence[Point], own: Iterable[Point], base: BaseFigures) -> 
     return frozenset(point.of for point in own) - base.places.wide
 
 
-_OF_OUTPUT = re.compile(r"\s*of (?:the |its |their )?(?:[a-z'’]+ ){0,2}(?:GDP|gross domestic product)\b")
-_OUTPUTS = re.compile(r"(?:生产总值|GDP)的?(?:比重|比例|之比)?(?:为|达到?|约)?\s*\Z")
-_CARRIED = re.compile(
-    r"(?:It|Its|Their|The (?:city|province|region|municipality|capital)(?:['’]s)?)\b|其(?!中)|该[市省区]"
-)
-_PART_OF = re.compile(
+_OF_OUTPUT = regex(r"\s*of (?:the |its |their )?(?:[a-z'’]+ ){0,2}(?:GDP|gross domestic product)\b")
+_OUTPUTS = regex(r"(?:生产总值|GDP)的?(?:比重|比例|之比)?(?:为|达到?|约)?\s*\Z")
+_CARRIED = regex(r"(?:It|Its|Their|The (?:city|province|region|municipality|capital)(?:['’]s)?)\b|其(?!中)|该[市省区]")
+_PART_OF = regex(
     r"(?:占(?:到|了|比)?|相当于)\Z"
     r"|\b(?:half|thirds?|quarters?|[a-z]+ths?|most|much|part|share|bulk|percent) of (?:the )?\Z"
 )
-_PARK = re.compile(
+_PARK = regex(
     "[^，。；：的在和与、有各\\s0-9]{0,8}?(?:产业园|科技园|园区|科学城|示范区|开发区|经开区|高新区|自贸区|孵化器|岛|街道|研究院"
     "|研究所|大学|学院|医院)(?![生数总众多]|约?[0-9])"
 )
 """A park or an institute by name, not how many there are."""
-_POINTS = re.compile(r"\bthe (?:province|city|municipality|capital|region|former|two|three)\b|[该全]省|该[市区]|前者")
-_BREAK = re.compile("[;；]")
+_POINTS = regex(r"\bthe (?:province|city|municipality|capital|region|former|two|three)\b|[该全]省|该[市区]|前者")
+_BREAK = regex("[;；]")
 _CLOSE = 16
 """The most characters between a figure and a place after it that it is for."""

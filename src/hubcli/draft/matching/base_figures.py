@@ -17,6 +17,7 @@ from hubcli.draft.matching.measured import Measured
 from hubcli.draft.matching.naming import foreign_candidates, has_foreign_words, joined
 from hubcli.draft.matching.places import PlaceFinder
 from hubcli.figures import Figure
+from hubcli.figures.patterns import regex
 from hubcli.figures.units import is_own_unit
 from hubcli.model.facts import Fact, Metric
 from hubcli.model.text import Lang, Text
@@ -184,11 +185,11 @@ class BaseFigures:
         return self.readings.stated_by(self.resting_on(source, passage))
 
 
-_SECTOR = re.compile(
+_SECTOR = regex(
     r"\bby (?:[a-z]+ ){0,2}(?:enterprises|firms|companies|businesses|universities|colleges|institutes|hospitals)\b"
     r"|\b(?:spenders|filers|applicants|investors|recipients)\b"
 )
-_OWNER = re.compile(r"\s+(?:['’]s\s+)?")
+_OWNER = regex(r"\s+(?:['’]s\s+)?")
 """What is left of a place between the words of a name: `basic research in China's R&D spending`."""
 _MAKERS = {
     Lang.EN: re.compile(r"(?P<maker>[A-Z][A-Za-z]+)(?:['’]s)? list\b"),

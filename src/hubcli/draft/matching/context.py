@@ -1,11 +1,11 @@
 """What the texts before a sentence say: its paragraph up to there, and what introduces its list or table."""
 
-import re
 from functools import cached_property
 
 from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.times import Years, time_in
 from hubcli.draft.reading.sentences import Paragraph
+from hubcli.figures.patterns import regex
 from hubcli.words.keywords import Keywords
 
 
@@ -64,4 +64,4 @@ class Context:
         return [*(sentence.text for sentence in before), self._paragraph.lead]
 
 
-_TITLE = re.compile(r"(?::\s|Table|Tab\.|Exhibit|表)\s?(?:[A-Z]?[0-9.]+)?[.:：]?\s*[^.!?。！？]{3,160}")
+_TITLE = regex(r"(?::\s|Table|Tab\.|Exhibit|表)\s?(?:[A-Z]?[0-9.]+)?[.:：]?\s*[^.!?。！？]{3,160}")

@@ -1,6 +1,5 @@
 """Figures that go on from one that the base supports: `6.58 percent in Beijing and 4.35 percent in Shanghai`."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
@@ -13,6 +12,7 @@ from hubcli.draft.matching.naming import Naming
 from hubcli.draft.matching.relation import Relation, relate
 from hubcli.draft.matching.times import fits
 from hubcli.figures import Figure
+from hubcli.figures.patterns import regex
 from hubcli.model.units import Unit
 from hubcli.words.keywords import keywords
 
@@ -63,7 +63,7 @@ def _counted_there(first: Attributed, one: Attributed, stated: BaseFigure, base:
 def _of_own_clause(first: Attributed, one: Attributed, base: BaseFigures) -> Iterator[Candidate]:
     """The figures of what its own clause, after the supported figure, names by itself."""
     masked = one.about.masked
-    *_, own = re.split(_CLAUSE, masked[first.figure.end : one.figure.start])
+    *_, own = _CLAUSE.split(masked[first.figure.end : one.figure.start])
     words = f"{own} ; {_rest(one, masked)}"
     named = base.indicators.named_by(words, keywords(words))
     fact = base.measured.first_on(next(iter(named))) if len(named) == 1 else None
@@ -91,9 +91,9 @@ def _alone(counted: bool, _: Candidate) -> Named:
     return Named(Naming.ALONE, counted, foreign=False)
 
 
-_CLAUSE = re.compile(r"[,;，；、]|\band\b|和|及|与")
-_TO_PAUSE = re.compile("[^,;:，；：。、()（）]*")
-_OF_PART = re.compile(
+_CLAUSE = regex(r"[,;，；、]|\band\b|和|及|与")
+_TO_PAUSE = regex("[^,;:，；：。、()（）]*")
+_OF_PART = regex(
     r"\b(?:of (?:which|them|whom|these|those)|including|together|combined|in all|altogether|average|or"
     r"|per (?:head|capita|person|firm|employee))\b|其中|合计|共计|平均|即|[人户亩]均"
 )

@@ -1,6 +1,5 @@
 """The time that each figure of a sentence is for, where the sentence names several."""
 
-import re
 from collections.abc import Iterator, Sequence, Set
 
 from hubcli.draft.bilingual import Rare
@@ -8,6 +7,7 @@ from hubcli.draft.matching.proximity import Point, bind
 from hubcli.draft.matching.times import Time, time_in, time_of, year_points, years_of
 from hubcli.draft.reading.sentences import Sentence
 from hubcli.figures import Figure
+from hubcli.figures.patterns import regex
 
 
 def times_of(figures: Sequence[Figure], every: Sequence[Figure], sentence: Sentence) -> Iterator[Time]:
@@ -62,12 +62,12 @@ def _year_before(time: Time) -> Time:
 
 TO_LEVEL = Rare(r"(?:\bto|\bm(?:akes?|ade|aking) up|[至到]了?)\s*\Z", needs="to make made maki 至 到")
 _FROM = Rare(r"\bfrom (?:about |some |around |nearly |over )?\Z|(?<!来)[由从自]\Z", needs="from 由 从 自")
-_ITS_YEAR = re.compile(
+_ITS_YEAR = regex(
     r"\s|\s(?:in|as of|at the end of) (?:the )?|\s(?:in|on) [^,;:()（）0-9]{1,50} (?:of|for|in) (?:the )?"
     r"|\sof (?:the |its )?[A-Za-z&'’ -]{1,40} in |\s[A-Za-z&'’ -]{1,40}[(（](?:in )?"
     r"|\s?[(（](?:in |[^()（）0-9]{1,60}[;,；，、] ?(?:in )?(?:[A-Z][a-z]+ )?)?"
 )  # `24 a year later`, `from 93 in 2020`, `93 (Beijing, 2020)`
-_YEARS_OWN = re.compile("的|['’]s ")
-_WENT_FROM = re.compile(
+_YEARS_OWN = regex("的|['’]s ")
+_WENT_FROM = regex(
     r"\bfrom (?!20[0-9]{2}\b)(?:\D{0,12}[0-9]|[a-z]+(?:th|st|nd|rd) to )|(?<!来)[由从自](?!20[0-9]{2}年)\D{0,6}[0-9]"
 )

@@ -11,6 +11,7 @@ from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.reading.sentences import Sentence
 from hubcli.figures import Figure, read_figures
 from hubcli.figures.figure import DATES
+from hubcli.figures.patterns import regex
 from hubcli.model.facts import Qualifier
 from hubcli.model.text import HAN, Lang
 from hubcli.model.units import Unit
@@ -130,17 +131,17 @@ def _with_unit(figure: Figure, sentence: Sentence, base: BaseFigures | None) -> 
     return figure
 
 
-_SHARED_UNIT = re.compile(r"[(（](?:单位[:：]\s*|in )?(?P<unit>[^()（）0-9]{1,16})[)）]\s*[:：]")
-_PIECE_BEFORE = re.compile(r"[0-9][,·]\Z|±\s*\Z|\b(?:every|per|each) \Z|每\Z", re.IGNORECASE)
-_ONLY_UNIT = re.compile("[千万亿]+(?:元|美元|人民币)")
-_ONE = re.compile(r"\bone(?= (?:fewer|less|more) than\b)")
-_HAN = re.compile(f"[{HAN}]")
-_ENGLISH = re.compile("[A-Za-z]{3}")
-_BARE = re.compile(r"\s*\D{0,12}[0-9][0-9,.]*(?:\s*[-–—]\s*[0-9][0-9,.]*)?\s*")
-_SCALE = re.compile(r"(?:[(（]|\bin )(?P<word>thousand|million|billion)s?(?=[)）,;]|\s*\Z)", re.IGNORECASE)
-_BRACKETED = re.compile(r"[(（\[]([^()（）\[\]]*)[)）\]]")
-_COMPARED = re.compile(r"(?:.*\bthe |.*'s |(?:[高低多少大小][于出]|超过|不及)[^0-9]*的)", re.IGNORECASE)
-_COMPARED_BEFORE = re.compile(r"[高低多少大小][于出](?!了)[^，。；]{0,8}的\Z")
+_SHARED_UNIT = regex(r"[(（](?:单位[:：]\s*|in )?(?P<unit>[^()（）0-9]{1,16})[)）]\s*[:：]")
+_PIECE_BEFORE = regex(r"[0-9][,·]\Z|±\s*\Z|\b(?:every|per|each) \Z|每\Z", re.IGNORECASE)
+_ONLY_UNIT = regex("[千万亿]+(?:元|美元|人民币)")
+_ONE = regex(r"\bone(?= (?:fewer|less|more) than\b)")
+_HAN = regex(f"[{HAN}]")
+_ENGLISH = regex("[A-Za-z]{3}")
+_BARE = regex(r"\s*\D{0,12}[0-9][0-9,.]*(?:\s*[-–—]\s*[0-9][0-9,.]*)?\s*")
+_SCALE = regex(r"(?:[(（]|\bin )(?P<word>thousand|million|billion)s?(?=[)）,;]|\s*\Z)", re.IGNORECASE)
+_BRACKETED = regex(r"[(（\[]([^()（）\[\]]*)[)）\]]")
+_COMPARED = regex(r"(?:.*\bthe |.*'s |(?:[高低多少大小][于出]|超过|不及)[^0-9]*的)", re.IGNORECASE)
+_COMPARED_BEFORE = regex(r"[高低多少大小][于出](?!了)[^，。；]{0,8}的\Z")
 _PART_BEFORE = Rare(
     r"(?:\b(?:numbers|chapters?|sections?|figures?|figs?\.?|tables?|pages?|pp?\.|paras?\.?|paragraphs?|passages?|lines?|annex|appendix|box|steps?"
     r"|parts?|articles?|volumes?|vol\.|notes?|footnotes?|items?|clauses?|equations?|eq\.|versions?|phases?|stages?)"
@@ -149,15 +150,15 @@ _PART_BEFORE = Rare(
     needs="numb chap sect figu fig figs tabl page pp p para pass line anne appe box step part arti volu vol "
     "note foot item clau equa eq vers phas stag disp unde see 分 见 ≠ 图 表 注 附 专 方",
 )
-_EXPLAINED = re.compile(r"\b(?:explained|listed|described|discussed|shown|given|see) \Z", re.IGNORECASE)
-_POINTING = re.compile(r"\s+(?:is|was|are|were|has|had|an?|the|one|speaks|says|tells|asks|counts)\b|[,;:.]")
+_EXPLAINED = regex(r"\b(?:explained|listed|described|discussed|shown|given|see) \Z", re.IGNORECASE)
+_POINTING = regex(r"\s+(?:is|was|are|were|has|had|an?|the|one|speaks|says|tells|asks|counts)\b|[,;:.]")
 # `the 15th Five-Year Plan`, 十五五, 第十五个五年规划, `the 21st century`: names, not figures.
-_NAME = re.compile(r"五年?(?=规划|计划|时期|期间|[”\"])|十[一二三四五六七八九]五(?!年)|five-year plan", re.IGNORECASE)
-_FIRST_EVER = re.compile("首(?!位)")
+_NAME = regex(r"五年?(?=规划|计划|时期|期间|[”\"])|十[一二三四五六七八九]五(?!年)|five-year plan", re.IGNORECASE)
+_FIRST_EVER = regex("首(?!位)")
 """首个, 首家: the first there ever was, no place in a list."""
-_NAME_AFTER = re.compile(
+_NAME_AFTER = regex(
     r"\s*(?:five-year|(?:cpc )?(?:national )?(?:party )?congress|centur(?:y|ies)|plenary|plenum|anniversary"
     r"|五年|[届次]|世纪|五)",
     re.IGNORECASE,
 )
-_PART_AFTER = re.compile("\\s*(?:[个大]?[章节页段条款部编篇卷期讲步点阶幅张]|方面|项内容|小节)")
+_PART_AFTER = regex("\\s*(?:[个大]?[章节页段条款部编篇卷期讲步点阶幅张]|方面|项内容|小节)")

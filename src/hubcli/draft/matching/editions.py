@@ -8,6 +8,7 @@ from hubcli.base.compiled.stated import BaseFigure
 from hubcli.draft.matching.about import About
 from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.candidates import DISTINCTIVE, Candidate
+from hubcli.figures.patterns import regex
 from hubcli.model.facts import Metric
 from hubcli.model.status import Status
 from hubcli.words.keywords import keywords
@@ -79,5 +80,5 @@ UNSURE = dict.fromkeys(set(Status) - {Status.NORMAL}, REVISED)
 UNSURE |= {Status.FORECAST: Fraction(1, 5), Status.ESTIMATED: Fraction(3, 100)}
 """By how much of a figure what is not final may be off."""
 _COUNTED = ("census",)
-_COUNT = re.compile(r"\bcensus|普查", re.IGNORECASE)
+_COUNT = regex(r"\bcensus|普查", re.IGNORECASE)
 """A count that no later edition corrects, where a draft says that it is taken from it."""

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from hubcli.draft.matching.neutral import telling_words
 from hubcli.figures.characters import simplified
+from hubcli.figures.patterns import regex
 from hubcli.words.keywords import Keywords, keywords
 
 
@@ -51,7 +52,7 @@ def _without(part: str, own_text: str) -> str:
     return left
 
 
-_IN_FULL = re.compile(r"\bresearch and development\b", re.IGNORECASE)
+_IN_FULL = regex(r"\bresearch and development\b", re.IGNORECASE)
 
 
 def joined(texts: Iterable[str]) -> str:

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from hubcli.figures.characters import simplified
+from hubcli.figures.patterns import regex
 from hubcli.model.text import HAN
 from hubcli.words.keywords import keywords
 
@@ -27,11 +28,11 @@ def says_something(text: str) -> bool:
     return bool(english) or any(len(part) > 1 for part in chinese)
 
 
-_ENGLISH = re.compile(r"[A-Za-z][A-Za-z'&-]*[A-Za-z]")
-_REPORTED = re.compile("[^，]{0,12}(?:发现|获悉|了解到|注意到|披露|透露)")
+_ENGLISH = regex(r"[A-Za-z][A-Za-z'&-]*[A-Za-z]")
+_REPORTED = regex("[^，]{0,12}(?:发现|获悉|了解到|注意到|披露|透露)")
 """Words that only tell how something became known: 记者查阅年鉴发现."""
-_HAN_RUN = re.compile(f"[{HAN}]+")
-NEUTRAL_ENGLISH = re.compile(
+_HAN_RUN = regex(f"[{HAN}]+")
+NEUTRAL_ENGLISH = regex(
     r"""(?:\w+ly
     |according|advanc(?:ed|es|ing)|against|alone|account\w*|achiev\w+|added|adds?|all|almost|already|also|altogether|amount\w*|annual|appears?|around
     |attain\w*|average|balance|based|became|become|boasts?|bring\w*|brought|bureau|calculations?|came|capital|cent|cities
@@ -57,7 +58,7 @@ NEUTRAL_ENGLISH = re.compile(
     |second|third|figure|plan\w*|target\w*|aim\w*|expect\w*|will)""",
     re.VERBOSE | re.IGNORECASE,
 )
-NEUTRAL_CHINESE = re.compile(
+NEUTRAL_CHINESE = regex(
     "[京津冀沪苏浙皖粤港澳]{2,}|首[次度]|跃[居升至上]|攀升|稳居|跨过|站上|迈上|冲破|首破|台阶|大关|门槛|关口|创?历史新高|再创新高"
     "|原来|[千百十]?万[人件家名]|今[天日]|落地|落户|[多少]出|不[足到]|前列|前茅|队伍|不断|壮大|小幅|略有?|微[升降]|明显|大幅|显著|逐年|稳步|一举|仅有|只有|左右|合共|录得|本港|全港|全澳"
     "|全社会|后者|前者|近乎|紧随其后|继续|折合|跌[到至]|还是|却|领跑|领衔|领先|分(?=[列居获占])|退居|跻身|登顶|蝉联|再次|一直|始终|集群|减少到?|增加到?|增长|降至|降到|增至|高于|低于|高出|多于|少于|大于|小于|落后于?|领先于?|不及|相差|差距|两倍|倍|次之|居首|最[高低多少大小]|反超|赶超|下降|回落|需要|走向|要|达到了?|达|为|是|共有|共计|合计|总计|共|有|约|占全国的?|占到?|已经|已|建成了?|建立了?|设立了?|设有|设|拥有|位居|位列|居于|居|位|排名|排在?"

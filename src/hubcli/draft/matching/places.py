@@ -7,6 +7,7 @@ from functools import lru_cache
 from hubcli.draft.bilingual import Rare
 from hubcli.draft.matching.proximity import Point, bind, is_paired, listed_after
 from hubcli.figures import Figure
+from hubcli.figures.patterns import regex
 from hubcli.model.text import HAN
 from hubcli.model.vocabulary import Hub, Level, Place
 from hubcli.words.mentions import PlaceMentions
@@ -168,23 +169,23 @@ _NATION = Rare(
     r"|我国|(?<![占居列位为在的])(?<![^低高]于)全国(?=平均|总|独角兽|基础研究|科研|专利|PCT|R&D|常住|人口|地区生产|国内生产|研发|高新|有效|发明|专利|技术合同|共有|有|高|低|多|少|水平)",
     needs="nati coun 我 全",
 )
-_OPENS = re.compile("我国|Nationwide|In the country|Countrywide")
+_OPENS = regex("我国|Nationwide|In the country|Countrywide")
 """The nation as what a sentence, or all that follows, is about."""
 _SHORT_ONES = f"[{''.join(SHORT)}]{{2,}}"
 _SHORT_NAMES = Rare(f"(?<![{HAN}]){_SHORT_ONES}|{_SHORT_ONES}(?=[两三四][地省]|分别|合计|等地)", needs=" ".join(SHORT))
 _BESIDE = 12
 """The most characters between `the national average` and its figure."""
 _OF = Rare(r"\b(?:University|Institute|Bank|College|Academy) of \Z", needs="univ inst bank coll acad")
-_OWN = re.compile(r" (?:University|Institute|College|Academy|Stock Exchange)\b")
-_IS = re.compile("[为是居]\\Z")
-_OF_ALL = re.compile("(?:地区|各省市?|四省市|三地)?(?:之最|之首|之冠|最[高多大低少])")
-_OWNS = re.compile(r"['’]s |")
-_OVERTOOK = re.compile(
+_OWN = regex(r" (?:University|Institute|College|Academy|Stock Exchange)\b")
+_IS = regex("[为是居]\\Z")
+_OF_ALL = regex("(?:地区|各省市?|四省市|三地)?(?:之最|之首|之冠|最[高多大低少])")
+_OWNS = regex(r"['’]s |")
+_OVERTOOK = regex(
     r"\b(?:overt(?:ook|akes?|aking|aken)|surpass(?:ed|es|ing)?|leapfrogg(?:ed|ing)|beat|beating|passed|outranked)"
     r" (?:[A-Z]\w+['’]s )?(?:the )?\Z|(?:超越|赶超|反超|超过)了?(?:[\u3400-\u9fff]{2,4}的)?[“\"]?\Z"
 )
-_THEN = re.compile(r"(?: cluster)?,? to \w+ |[”\"]?(?:集群)?[，,]?(?:跃居|成为|升至|位居|登顶|跻身|位列)")
-_FILED = re.compile(r"\b(?:filings|applications|patents|papers|articles) from\b")
+_THEN = regex(r"(?: cluster)?,? to \w+ |[”\"]?(?:集群)?[，,]?(?:跃居|成为|升至|位居|登顶|跻身|位列)")
+_FILED = regex(r"\b(?:filings|applications|patents|papers|articles) from\b")
 _ORIGIN = Rare(
     r"(?:\bfrom (?:the )?|\bheadquartered in |\b(?:dubbed|nicknamed|likened to|known as|billed as) (?:the )?"
     r"(?:['\"“‘])?(?:[A-Z][a-z]+['’]s )?|来自|源自)\Z",

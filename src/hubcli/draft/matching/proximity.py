@@ -1,12 +1,12 @@
 """Which of several names or years in a sentence each figure goes with."""
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from hubcli.draft.bilingual import Rare
 from hubcli.figures import Figure
+from hubcli.figures.patterns import regex
 from hubcli.model.units import Unit
 
 
@@ -154,19 +154,19 @@ def _in_one_list(figures: Sequence[Figure], text: str) -> bool:
     return all(_LISTED_FIGURES.fullmatch(text, one.end, other.start) for one, other in pairs)
 
 
-_BEHIND = re.compile(
+_BEHIND = regex(
     r"(?!.*\b(?:is|are|was|were|than|below|above|ahead|behind|against|versus|vs|over|from|to|like|and|which|that)\b)"
     r"[^.,;:，。；：、]{0,50}?\b(?:in|of|for|at|across|by|on|inside|throughout)\s(?:the\s|all\s|all\sof\s|end\sof\s|late\s)*"
     r"|\s?[(（]\s?(?:in\s)?"
     r"|\s(?:[A-Za-z]+\s){0,2}(?:filings|applications|patents|papers|articles)\sfrom\s|\sfrom\s"
 )
-_BREAK = re.compile(r"[;；]|——|\s[-–—]\s|, (?:while|whereas|but)\b|，(?:而(?!且)|但)")
-_CLAUSE_ENDS = re.compile(r"\b(?:granted|filed|recorded|registered|counted|had|spent|certified|issued)\b[^,;]*, \Z")
-_RELATIVE = re.compile(r",? (?:which|whose)\b[^,;]*\Z")
-_NEXT = re.compile(r"\s?(?:[(（]\s?(?:in\s)?)?")
-_ITEM = re.compile(r"[:：,，;；、]\s?(?:and )?\Z")
-_LISTED = re.compile(r"(?:,|、|，| and|, and|和|与|及|以及|'s and)\s?(?:the\s)?")
-_LISTED_FIGURES = re.compile(f"[个家件项所名位人座条]?(?:{_LISTED.pattern})")
+_BREAK = regex(r"[;；]|——|\s[-–—]\s|, (?:while|whereas|but)\b|，(?:而(?!且)|但)")
+_CLAUSE_ENDS = regex(r"\b(?:granted|filed|recorded|registered|counted|had|spent|certified|issued)\b[^,;]*, \Z")
+_RELATIVE = regex(r",? (?:which|whose)\b[^,;]*\Z")
+_NEXT = regex(r"\s?(?:[(（]\s?(?:in\s)?)?")
+_ITEM = regex(r"[:：,，;；、]\s?(?:and )?\Z")
+_LISTED = regex(r"(?:,|、|，| and|, and|和|与|及|以及|'s and)\s?(?:the\s)?")
+_LISTED_FIGURES = regex(f"[个家件项所名位人座条]?(?:{_LISTED.pattern})")
 _EACH = Rare("分别|依次|分(?=[列居获占])", needs="分 次")
-_SUBJECT = re.compile(r"[^，。；、0-9]{0,16}")
+_SUBJECT = regex(r"[^，。；、0-9]{0,16}")
 _RESPECTIVELY = Rare(r"\brespectively\b|分别|依次", needs="resp 别 次")

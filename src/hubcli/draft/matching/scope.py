@@ -1,11 +1,11 @@
 """The words that go with a figure in its sentence: those of its clause before and after it, and what it counts."""
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from hubcli.draft.matching.neutral import says_something
 from hubcli.figures import Figure
+from hubcli.figures.patterns import regex
 
 
 class Scope(NamedTuple):
@@ -53,11 +53,11 @@ def clauses_of(masked: str, figures: Sequence[Figure] = ()) -> Sequence[tuple[in
     return list(zip(starts, [*(start for start, _ in pauses), len(masked)], strict=True))
 
 
-_PAUSE = re.compile(
+_PAUSE = regex(
     r"[,;:，、；：()（）]|—|\b(?:but|while|whereas|although|though|which|who|whose|where)\b|以及|[和与](?=\s)|而(?!且)"
 )
-_AND = re.compile(r"\band\b")
-_WORD = re.compile(r"[A-Za-z]{3}|[\u3400-\u9fff]{2}|[是为成并且但也系]")
-_HEAD = re.compile(
+_AND = regex(r"\band\b")
+_WORD = regex(r"[A-Za-z]{3}|[\u3400-\u9fff]{2}|[是为成并且但也系]")
+_HEAD = regex(
     r"\s*(?:[\u3400-\u9fff]+|(?:(?:of|the|its|their|new|more|further|all) +)*[A-Za-z'’&-]+(?: +[A-Za-z'’&-]+){0,2})"
 )

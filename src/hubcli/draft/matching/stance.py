@@ -5,6 +5,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from hubcli.draft.bilingual import Bilingual, Rare, may_have
+from hubcli.figures.patterns import regex
 
 
 class Stance(StrEnum):
@@ -58,8 +59,8 @@ _SUPPOSED = Bilingual(
     r"如果|假如|假设|倘若|若(?!干)|(?<!主)要是|假使|即使|设想|[?？]\s*$",
     needs="if supp assu imag unle were what had shou woul coul migh ?",
 )
-_YEAR = re.compile("20[0-9]{2}")
-_LATER = re.compile("[,;，；][^,;，；0-9]*[0-9].*", re.DOTALL)
+_YEAR = regex("20[0-9]{2}")
+_LATER = regex("[,;，；][^,;，；0-9]*[0-9].*", re.DOTALL)
 """The clauses after the next pause, where they have a figure of their own to plan."""
 _DENIED_BEFORE = Rare(
     r"\b(?:not|never|no longer|rather than|instead of|isn't|wasn't|neither|far from)\b[^,;]{0,12}\Z"
@@ -67,9 +68,9 @@ _DENIED_BEFORE = Rare(
     re.IGNORECASE,
     needs="not neve no rath inst isn wasn neit far 非 不 没 未",
 )
-_DISMISSED = re.compile(r"\bnot\b[^,;.]*\bclaimed\b")
+_DISMISSED = regex(r"\bnot\b[^,;.]*\bclaimed\b")
 """A figure that is set right beside the one that stands."""
-_DENIED_AFTER = re.compile(r"[^,;，；]{0,12}(?:\bis (?:wrong|a myth|untrue)\b|的说法|有误|不实)")
+_DENIED_AFTER = regex(r"[^,;，；]{0,12}(?:\bis (?:wrong|a myth|untrue)\b|的说法|有误|不实)")
 _BODIES = (
     r"OECD|EU|European Union|euro area|G7|G20|ASEAN|BRICS|South Korea|Korea|Israel|Germany|France|Britain"
     r"|United Kingdom|UK|Sweden|Switzerland|Finland|Denmark|Belgium|Austria|Netherlands|Canada|Australia|India"
@@ -88,7 +89,7 @@ _ABROAD = Rare(
     "neth cana indi russ ital spai taiw 经 欧 韩 色 德 法 英 瑞 芬 丹 利 荷 拿 澳 印 俄 班 台 均 达 "
     "型",
 )
-_ABROAD_AFTER = re.compile(rf"\s*(?:in|for) (?:the )?(?:{_BODIES})\b|\s*[(（](?:the )?(?:{_BODIES}|{_BODIES_CHINESE})")
+_ABROAD_AFTER = regex(rf"\s*(?:in|for) (?:the )?(?:{_BODIES})\b|\s*[(（](?:the )?(?:{_BODIES}|{_BODIES_CHINESE})")
 _EXPECTED = Bilingual(
     r"\b(?:forecasts?|predicts?|predicted|projections?|projected|brokers?|analysts|pundits|rumou?rs?|reportedly|guess\w*"
     r"|believes?|claims?|claimed|reckons?)\b",

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from hubcli.draft.bilingual import Bilingual, Rare
 from hubcli.draft.matching.proximity import Point
 from hubcli.figures import Figure, read_figures
+from hubcli.figures.patterns import regex
 from hubcli.model.period import Period
 from hubcli.model.units import Unit
 
@@ -151,25 +152,25 @@ _YEAR_BEFORE = Rare(
 _CENSUSES = {"五": "2000/2000", "六": "2010/2010", "七": "2020/2020"}
 _DATED = 6
 """The most characters between the name of a census and a year that it has of its own."""
-_CENSUS = re.compile("第?(?P<no>[五六七])(?:次(?:全国)?人口普查|人?普)(?!查?员)")
-_DENIED = re.compile(r"\bnot (?:in |for |of )?\Z|(?:而非|不是|并非)\Z")
-_COMPARED = re.compile(
+_CENSUS = regex("第?(?P<no>[五六七])(?:次(?:全国)?人口普查|人?普)(?!查?员)")
+_DENIED = regex(r"\bnot (?:in |for |of )?\Z|(?:而非|不是|并非)\Z")
+_COMPARED = regex(
     r"\b(?:than in|times (?:that|those|the (?:level|figure)) (?:of|in)|[Cc]ompared (?:with|to)|versus"
     r"|[Rr]elative to|on) \Z|[比较]\Z"
 )
 # `与2015年相比`, `是2018年的1.7倍`
-_COMPARED_AFTER = re.compile(r"年?(?:水平)?相[比较]|年?的\s?(?:约|近)?(?:[0-9.]+|[两二三四五六七八九十])\s?倍")
-_ITS_OWN = re.compile(
+_COMPARED_AFTER = regex(r"年?(?:水平)?相[比较]|年?的\s?(?:约|近)?(?:[0-9.]+|[两二三四五六七八九十])\s?倍")
+_ITS_OWN = regex(
     r"['’]s\b|年?底?末?的(?!水平)|年?\s?[(（](?=[^()（）]{0,12}[0-9])"
 )  # `compared with 2023's 3.1 percent`
-_PART_OF_YEAR = re.compile(r"/[0-9]{2}\b|\s*(?:[上下]半年|[前第]?[一二三四1-4](?:个)?季度|前[^，。]{1,3}个?月)")
+_PART_OF_YEAR = regex(r"/[0-9]{2}\b|\s*(?:[上下]半年|[前第]?[一二三四1-4](?:个)?季度|前[^，。]{1,3}个?月)")
 _EDITION_BEFORE = Rare(
     r"(?:\b(?:(?:yearbooks?|tables?|method)(?: (?:of|in|for))?|(?:revised|revision|as restated)(?: (?:of|in))?)"
     r"|年鉴[（(]?|修订于)\s?\Z",
     re.IGNORECASE,
     needs="year tabl meth revi rest 鉴 订",
 )
-_EDITION_AFTER = re.compile(
+_EDITION_AFTER = regex(
     r"\s(?:statistical |[A-Z]\w+ )*(?:year ?books?|revision|edition of the (?:year ?book|table))\b"
     r"|年?(?:版|年鉴|的?统计年鉴|(?:的)?年鉴|的?修订|修订数|《?[^，。《》（）()0-9]{0,8}年鉴)",
     re.IGNORECASE,
@@ -179,9 +180,9 @@ _SINCE_BEFORE = Rare(
     re.IGNORECASE,
     needs="sinc from afte befo unti till prio 自 从 早",
 )
-_WHEN = re.compile(r",? when\b|年?的\s?[约近]?[0-9]")
-_SINCE_AFTER = re.compile(r"\s*(?:年)?(?:以?来|起|之前|以前|以后|登顶之前)|\s+(?:onwards?|and before)\b")
-_BY_THEN = re.compile(r"\b[Bb]y (?:the end of )?20[0-9]{2}\b[^.;]*\bhad\b")
+_WHEN = regex(r",? when\b|年?的\s?[约近]?[0-9]")
+_SINCE_AFTER = regex(r"\s*(?:年)?(?:以?来|起|之前|以前|以后|登顶之前)|\s+(?:onwards?|and before)\b")
+_BY_THEN = regex(r"\b[Bb]y (?:the end of )?20[0-9]{2}\b[^.;]*\bhad\b")
 _LONG_PAST = Bilingual(
     r"\b(?:for \w+ (?:consecutive |straight )?years|years? (?:running|in a row)|every year|each year|five-year plan"
     r"|had (?:\w+ly )?(?:been|ranked|stood|passed|come|reached|held|led|topped|kept)"

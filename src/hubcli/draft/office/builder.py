@@ -1,6 +1,5 @@
 """The text of a placed draft as it is joined together: characters come in with what they are, paragraphs come out."""
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -10,6 +9,7 @@ from hubcli.draft.reading.suppressions import reason_after
 from hubcli.draft.reading.tables import rows_of
 from hubcli.draft.reading.unread import Unread, UnreadKind
 from hubcli.draft.text import Location
+from hubcli.figures.patterns import regex
 
 OBJECT = "\ufffc"
 """What the text has in place of a picture or another thing that is not text."""
@@ -173,5 +173,5 @@ def _without(plain: PlainText, spans: Sequence[tuple[int, int]]) -> PlainText:
     return PlainText(text, tuple(places), tuple(marks))
 
 
-_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
-_WRITTEN = re.compile(r"\[\^(?P<note>hub-[\w-]+)\]|\[(?P<cite>[^\[\]\n]*(?<!\w)@[\w{][^\[\]\n]*)\]")
+_UNSEEN = regex("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_WRITTEN = regex(r"\[\^(?P<note>hub-[\w-]+)\]|\[(?P<cite>[^\[\]\n]*(?<!\w)@[\w{][^\[\]\n]*)\]")

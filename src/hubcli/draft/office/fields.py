@@ -6,9 +6,11 @@ from base64 import b64decode
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-LISTS = re.compile(r"\s*(?:TOC|TOA|INDEX|BIBLIOGRAPHY|ADDIN ZOTERO_BIBL|ADDIN Mendeley Bibliography|ADDIN CSL_BIBL)\b")
+from hubcli.figures.patterns import regex
+
+LISTS = regex(r"\s*(?:TOC|TOA|INDEX|BIBLIOGRAPHY|ADDIN ZOTERO_BIBL|ADDIN Mendeley Bibliography|ADDIN CSL_BIBL)\b")
 """How the instructions of fields begin whose results are lists that the word processor makes."""
-REFERENCES = re.compile(r"\s*NOTEREF\b")
+REFERENCES = regex(r"\s*NOTEREF\b")
 """Those whose results are the numbers of notes."""
 
 
@@ -79,5 +81,5 @@ def _key(names: Iterable[object]) -> str:
     return f"@{{|{'|'.join(known)}}}"
 
 
-_WORD = re.compile(r"\s*CITATION\s+\"?(?P<key>[^\s\"\\]+)")
-_ADDED = re.compile(r"\s*ADDIN\s+(?:ZOTERO_ITEM\s+CSL_CITATION|CSL_CITATION|Mendeley Citation)")
+_WORD = regex(r"\s*CITATION\s+\"?(?P<key>[^\s\"\\]+)")
+_ADDED = regex(r"\s*ADDIN\s+(?:ZOTERO_ITEM\s+CSL_CITATION|CSL_CITATION|Mendeley Citation)")

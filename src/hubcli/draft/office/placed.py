@@ -10,13 +10,14 @@ from typing import ClassVar, NamedTuple
 from hubcli.draft.reading.sentences import Paragraph
 from hubcli.draft.reading.unread import Unread
 from hubcli.draft.text import Draft, Location, Span
+from hubcli.figures.patterns import regex
 from hubcli.model.text import HAN, WIDE, Lang
 
 AROUND = 30
 """How many characters on either side of a finding are shown."""
-_ANY_HAN = re.compile(f"[{HAN}]")
-_WORDS_BEFORE = re.compile(rf"(?:\A|(?<=[\s{WIDE}])|(?=[\s{WIDE}])).{{0,{AROUND}}}\Z", re.DOTALL)
-_WORDS_AFTER = re.compile(rf".{{0,{AROUND}}}(?=[\s{WIDE}]|\Z)", re.DOTALL)
+_ANY_HAN = regex(f"[{HAN}]")
+_WORDS_BEFORE = regex(rf"(?:\A|(?<=[\s{WIDE}])|(?=[\s{WIDE}])).{{0,{AROUND}}}\Z", re.DOTALL)
+_WORDS_AFTER = regex(rf".{{0,{AROUND}}}(?=[\s{WIDE}]|\Z)", re.DOTALL)
 
 
 class Line(NamedTuple):

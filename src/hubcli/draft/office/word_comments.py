@@ -3,7 +3,6 @@
 A comment is an element of its own part, two marks around the text and a run that refers to it (ECMA-376-1, 17.13.4).
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -16,6 +15,7 @@ from hubcli.draft.office.splices import Cut, Splices, after, before, in_text
 from hubcli.draft.office.word import WordDraft
 from hubcli.draft.office.word_parts import text_in
 from hubcli.draft.text import Span
+from hubcli.figures.patterns import regex
 
 INITIALS = "hubcli"
 """What our comments have as initials, by which they are known again under any author."""
@@ -177,4 +177,4 @@ def _printable(text: str) -> str:
 
 
 _MARKS = ("w:commentRangeStart", "w:commentRangeEnd", "w:commentReference")
-_UNFIT = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_UNFIT = regex("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

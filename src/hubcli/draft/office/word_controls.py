@@ -5,7 +5,6 @@ characters. The whole command, and the name of the base, are in a part of the fi
 control that somebody has made by hand has `hubcli` and a command as its tag or title.
 """
 
-import re
 from collections.abc import Mapping
 from hashlib import sha256
 from typing import NamedTuple
@@ -16,6 +15,7 @@ from hubcli.draft.office.additions import DECLARATION, Additions, prefixed
 from hubcli.draft.office.markup import Element
 from hubcli.draft.office.package import Package
 from hubcli.draft.office.word_tables import is_on
+from hubcli.figures.patterns import regex
 
 LONGEST = 64
 """The most characters that Word allows a tag and a title."""
@@ -108,7 +108,7 @@ def _part_of(package: Package, document: str) -> str | None:
 
 
 _CUT = "…"
-_TAG = re.compile(rf"hubcli:(?P<key>[0-9a-f]+):(?P<checksum>{CHECKSUM})?")
+_TAG = regex(rf"hubcli:(?P<key>[0-9a-f]+):(?P<checksum>{CHECKSUM})?")
 _SPACE = "urn:hubcli:blocks"
 _ROOT = f"{_SPACE}:blocks"
 _DATA = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"

@@ -18,6 +18,7 @@ from hubcli.draft.office.word_notes import Notes
 from hubcli.draft.office.word_piece import Piece
 from hubcli.draft.office.word_shrunk import bookmark_of, bookmarks_in, has_no_tags
 from hubcli.draft.office.word_styles import Styles
+from hubcli.figures.patterns import regex
 
 
 class Graft:
@@ -156,10 +157,10 @@ class Graft:
         return id_
 
 
-_LINK = re.compile(r'r:id="(?P<id>\w+)"')
-_FIRST = re.compile(r"<w:p>(?:<w:pPr>.*?</w:pPr>)?")
-_LAST = re.compile(r"</w:p>\Z")
-_BOOKMARK = re.compile(
+_LINK = regex(r'r:id="(?P<id>\w+)"')
+_FIRST = regex(r"<w:p>(?:<w:pPr>.*?</w:pPr>)?")
+_LAST = regex(r"</w:p>\Z")
+_BOOKMARK = regex(
     r'<w:bookmarkStart w:id="(?P<id>\d+)" w:name="(?P<name>\w+)"/>|<w:bookmarkEnd w:id="(?P<end>\d+)"/>'
     r'|(?P<before>w:anchor="| NOTEREF )(?P<to>\w+)'
 )

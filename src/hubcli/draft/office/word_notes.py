@@ -9,6 +9,7 @@ from hubcli.draft.office.markup import Element
 from hubcli.draft.office.splices import Splices
 from hubcli.draft.office.word_piece import Piece
 from hubcli.draft.office.word_styles import Styles
+from hubcli.figures.patterns import regex
 
 
 class Notes:
@@ -62,7 +63,7 @@ class Notes:
         return {self.part: splices.made()}
 
 
-_MARK = re.compile(r'(?P<before><w:footnoteReference w:id=")(?P<id>\d+)"')
-_AGAIN = re.compile(
+_MARK = regex(r'(?P<before><w:footnoteReference w:id=")(?P<id>\d+)"')
+_AGAIN = regex(
     r'(?P<before> NOTEREF .*?fldCharType="separate"/></w:r><w:r>(?:<w:rPr>.*?</w:rPr>)?<w:t>)(?P<number>\d+)'
 )

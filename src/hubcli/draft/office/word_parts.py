@@ -1,11 +1,11 @@
 """The parts of a Word file besides its text: what its styles mean, its notes and comments, and the list of sources."""
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from hubcli.draft.office.markup import Element
 from hubcli.draft.office.package import Package
+from hubcli.figures.patterns import regex
 from hubcli.messages import Message
 
 
@@ -142,4 +142,4 @@ def _addresses(package: Package, related: Iterable[tuple[str, str]]) -> Iterator
 
 _LEVELS = frozenset("012345678")
 _DEEPEST = 20  # styles based on styles; the format allows a dozen
-_HEADING = re.compile(r"(?:heading \d|title|subtitle)\Z")
+_HEADING = regex(r"(?:heading \d|title|subtitle)\Z")

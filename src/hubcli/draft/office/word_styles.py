@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from hubcli.draft.office.additions import Additions, at_end, free_number
 from hubcli.draft.office.markup import Element
 from hubcli.draft.office.word_piece import Piece
+from hubcli.figures.patterns import regex
 
 _LIST = "hubcli"
 """The name of our list among those of a report."""
@@ -136,7 +137,7 @@ def _default(style: Element) -> str | None:
     return style.attributes.get("w:styleId") if is_default and style.attributes.get("w:type") == "paragraph" else None
 
 
-_STYLED = re.compile(
+_STYLED = regex(
     r'<w:(?P<kind>pStyle|rStyle|tblStyle) w:val="(?P<id>\w+)"/>'
     r'(?:<w:numPr><w:ilvl w:val="(?P<level>\d+)"/><w:numId w:val="\d+"/></w:numPr>)?'
 )

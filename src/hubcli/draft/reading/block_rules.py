@@ -6,6 +6,7 @@ from markdown_it.rules_block import StateBlock
 
 from hubcli.draft.reading.listed_tables import rows_within
 from hubcli.draft.reading.unread import UnreadKind
+from hubcli.figures.patterns import regex
 
 
 def directive(state: StateBlock, line: int, end_line: int, silent: bool) -> bool:
@@ -121,11 +122,11 @@ def _leave(state: StateBlock, kind: UnreadKind, line: int, end_line: int) -> Non
 
 
 _DEEPEST = 20  # directives in one another; markdown-it-py reads no more lists in lists either
-_OPENING = re.compile(
+_OPENING = regex(
     r"(?P<fence>:{3,}|`{3,}|~{3,})[ \t]*(?:\{(?P<name>[\w:-]+)\}|\{[^{}\n]*\}|(?<=[: \t])[\w-]+)?[ \t]*(?P<argument>.*)"
 )
-_OPTION = re.compile(r":[\w-]+:(?:\s|\Z|(?=\n))")
-_TARGET = re.compile(r"\([\w.:-]+\)=[ \t]*|\+\+\+.*")
+_OPTION = regex(r":[\w-]+:(?:\s|\Z|(?=\n))")
+_TARGET = regex(r"\([\w.:-]+\)=[ \t]*|\+\+\+.*")
 _WITH_PATH = ("figure", "image")
 _PROSE = (
     "admonition", "attention", "caution", "danger", "error", "hint", "important", "note", "seealso", "tip", "todo",

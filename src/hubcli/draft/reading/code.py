@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from hubcli.draft.reading.sentences import Paragraph, PlainText, sentences_of
 from hubcli.draft.reading.unread import Unread, UnreadKind
 from hubcli.draft.text import Span
+from hubcli.figures.patterns import regex
 
 
 def read_fence(info: str, text: str, extent: Span) -> Iterator[Paragraph | Unread]:
@@ -21,7 +22,7 @@ def read_fence(info: str, text: str, extent: Span) -> Iterator[Paragraph | Unrea
     yield Unread(kind, start, end)
 
 
-_DIRECTIVE = re.compile(r"\s*\{([\w:-]+)\}")
+_DIRECTIVE = regex(r"\s*\{([\w:-]+)\}")
 _LANGUAGES = (
     "python",
     "r",
@@ -37,7 +38,7 @@ _LANGUAGES = (
     "java",
     "javascript",
 )
-_CAPTION = re.compile(
+_CAPTION = regex(
     r"(?:#\||//\||--\|)[ \t]*(?:fig|tbl|lst)-(?:cap|alt)[ \t]*:[ \t]*[\"']?(?P<option>[^\r\n]*?)[\"']?[ \t]*"
     r"(?=[\r\n]|\Z)"
     r"|\b(?:fig|tbl)[.-](?:cap|alt)\s*=\s*(?:\"(?P<double>[^\"\r\n]*)\"|'(?P<single>[^'\r\n]*)')",

@@ -12,6 +12,7 @@ from hubcli.draft.reading.sentences import Mark, Paragraph, PlainText, sentences
 from hubcli.draft.reading.suppressions import reason_after
 from hubcli.draft.reading.tables import rows_of
 from hubcli.draft.reading.unread import Unread, UnreadKind
+from hubcli.figures.patterns import regex
 from hubcli.sources.characters import raised
 
 
@@ -210,4 +211,4 @@ _BLOCKS = frozenset((
     "html", "legend", "li", "main", "nav", "ol", "p", "section", "summary", "table", "ul",
 ))  # fmt: skip
 _PARTS = ("td", "th", "tr", "thead", "tbody", "tfoot", "table", "caption")
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_HIDDEN = regex(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)

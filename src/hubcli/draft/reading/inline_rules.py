@@ -8,6 +8,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from hubcli.draft.reading.plain import MARKUP
+from hubcli.figures.patterns import regex
 
 
 class InlineState(StateInline):
@@ -77,7 +78,7 @@ def span(state: StateInline, silent: bool) -> bool:
 
 
 _ATTRIBUTE = r"(?:[#.][^\s{}]+|[\w:-]+=(?:\"[^\"]*\"|'[^']*'|[^\s{}\"']+)|-)"
-_ATTRIBUTES = re.compile(rf"\{{\s*{_ATTRIBUTE}(?:\s+{_ATTRIBUTE})*\s*\}}")
+_ATTRIBUTES = regex(rf"\{{\s*{_ATTRIBUTE}(?:\s+{_ATTRIBUTE})*\s*\}}")
 _SPAN_KINDS: Mapping[str, re.Pattern[str]] = {
     "s": re.compile(r"\.(?:deletion|paragraph-deletion|del|strike)\b"),
     "comment": re.compile(r"\.comment-start\b"),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from markdown_it.rules_block import StateBlock
 
 from hubcli.draft.reading.text_tables import Cell
+from hubcli.figures.patterns import regex
 
 Rows = list[list[Cell]]
 
@@ -124,13 +125,13 @@ def _number(text: str) -> int:
     return int(text) if text.strip().isascii() and text.strip().isdigit() else 0
 
 
-_FIGURE = re.compile(r"(?<![0-9])(?!(?:19|20)[0-9]{2}(?![0-9]))[0-9]+")
-_OPTION = re.compile(r"\s*:(?P<name>[\w-]+):[ \t]*(?P<value>.*)")
-_ITEM = re.compile(r"[ \t>]*(?P<row>[*+-][ \t]+)?[*+-](?:[ \t]+|\Z)")
-_FIELD = re.compile(r"[ \t]*(?:\"(?P<quoted>(?:[^\"]|\"\")*)\"[ \t]*|(?P<plain>[^,]*))(?:,|\Z)")
-_BEGIN = re.compile(r"\\begin\{(?:tabular[xy*]?|tabulary|longtable|array)\}")
-_END = re.compile(r"\\end\{(?:tabular[xy*]?|tabulary|longtable|array)\}")
-_MARK = re.compile(
+_FIGURE = regex(r"(?<![0-9])(?!(?:19|20)[0-9]{2}(?![0-9]))[0-9]+")
+_OPTION = regex(r"\s*:(?P<name>[\w-]+):[ \t]*(?P<value>.*)")
+_ITEM = regex(r"[ \t>]*(?P<row>[*+-][ \t]+)?[*+-](?:[ \t]+|\Z)")
+_FIELD = regex(r"[ \t]*(?:\"(?P<quoted>(?:[^\"]|\"\")*)\"[ \t]*|(?P<plain>[^,]*))(?:,|\Z)")
+_BEGIN = regex(r"\\begin\{(?:tabular[xy*]?|tabulary|longtable|array)\}")
+_END = regex(r"\\end\{(?:tabular[xy*]?|tabulary|longtable|array)\}")
+_MARK = regex(
     r"(?<!\\)(?P<cell>&)|(?P<row>\\\\(?:\[[^\]]*\])?)"
     r"|\\(?:hline|toprule|midrule|bottomrule|endhead|endfirsthead|endfoot|endlastfoot|(?:cline|cmidrule)(?:\([^)]*\))?"
     r"\{[^{}]*\})|\\multi(?:column|row)\{[^{}]*\}\{[^{}]*\}\{|\\(?:text\w+|emph)\{|(?<!\\)[{}]|(?<!\\)%.*"

@@ -19,6 +19,7 @@ from hubcli.draft.reading.suppressions import reason_after, reason_in
 from hubcli.draft.reading.tables import rows_of
 from hubcli.draft.reading.unread import Unread, UnreadKind
 from hubcli.draft.text import LINE, Draft, Span
+from hubcli.figures.patterns import regex
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -243,7 +244,5 @@ def _blanked(text: str, spans: Iterable[Span]) -> str:
     return text
 
 
-_FRONT_MATTER = re.compile(
-    r"\A\ufeff?(?P<fence>---|\+\+\+)[ \t]*\r?\n(?:.*\r?\n)*?(?:(?P=fence)|\.\.\.)[ \t]*(?:\r?\n|\Z)"
-)
-_CITED = re.compile(r"\[\^([^\]\s]+)\](?!:)")
+_FRONT_MATTER = regex(r"\A\ufeff?(?P<fence>---|\+\+\+)[ \t]*\r?\n(?:.*\r?\n)*?(?:(?P=fence)|\.\.\.)[ \t]*(?:\r?\n|\Z)")
+_CITED = regex(r"\[\^([^\]\s]+)\](?!:)")

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Mapping
 
+from hubcli.figures.patterns import regex
+
 Placed = list[tuple[str, int]]
 """Characters, each with its offset in the formula."""
 
@@ -42,5 +44,5 @@ _KNOWN: Mapping[str, str] = {
     r"\percent": "%",
     r"\times": "×",
 }
-_PIECE = re.compile(r"\\[A-Za-z]+|\\.|(?P<plain>[^\\{}~^_]+)|.", re.DOTALL)
-_WITHIN = re.compile(r"(?<=[0-9.,])\s+(?=[0-9.,%])")
+_PIECE = regex(r"\\[A-Za-z]+|\\.|(?P<plain>[^\\{}~^_]+)|.", re.DOTALL)
+_WITHIN = regex(r"(?<=[0-9.,])\s+(?=[0-9.,%])")

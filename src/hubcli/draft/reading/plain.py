@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from hubcli.draft.reading.maths import Placed, text_of
 from hubcli.draft.reading.sentences import Mark, PlainText
 from hubcli.draft.reading.unread import Unread, UnreadKind
+from hubcli.figures.patterns import regex
 from hubcli.model.text import WIDE
 
 if TYPE_CHECKING:
@@ -229,7 +230,7 @@ class _Reader:
         self._nest(title, at)
 
 
-MARKUP = re.compile(
+MARKUP = regex(
     r"[\n&*<@\[\\\]_`$\u200b-\u200d\u2060\ufeff]|\{|~~|-(?=@)|#(?=cite\()|==|%%|\+\+\}|!\[|\^\[|(?<![^\W_])(?:https?://|www\.)(?=\w)"
 )
 """Where a rule may begin, and characters without width."""
@@ -244,12 +245,12 @@ _UNREAD: Mapping[str, UnreadKind] = {
     "address": UnreadKind.ADDRESS,
 }
 _STRUCK = ("del", "s", "strike")
-_TAG = re.compile(r"<(?P<close>/?)(?P<name>[a-zA-Z][a-zA-Z0-9-]*)")
-_INLINE_VALUE = re.compile(r"(?:r|\{[\w.-]+\})\s")
-_HYPHENATED = re.compile(r"[^\W\d_][-‐]\Z")
-_VARIABLE = re.compile(r"<\s*(?:var|meta|env)\s")  # a shortcode of Quarto's
-_BETWEEN_HAN = re.compile(f"[{WIDE}]{{2}}")
-_UNSEEN = re.compile("[\u200b-\u200d\u2060\ufeff]")
-_SEEN = re.compile("[^\u200b-\u200d\u2060\ufeff]+")
-WORDED = re.compile(r"\b(?:alt|title)\s*=\s*([\"'])(?P<words>.*?)\1", re.IGNORECASE | re.DOTALL)
+_TAG = regex(r"<(?P<close>/?)(?P<name>[a-zA-Z][a-zA-Z0-9-]*)")
+_INLINE_VALUE = regex(r"(?:r|\{[\w.-]+\})\s")
+_HYPHENATED = regex(r"[^\W\d_][-‐]\Z")
+_VARIABLE = regex(r"<\s*(?:var|meta|env)\s")  # a shortcode of Quarto's
+_BETWEEN_HAN = regex(f"[{WIDE}]{{2}}")
+_UNSEEN = regex("[\u200b-\u200d\u2060\ufeff]")
+_SEEN = regex("[^\u200b-\u200d\u2060\ufeff]+")
+WORDED = regex(r"\b(?:alt|title)\s*=\s*([\"'])(?P<words>.*?)\1", re.IGNORECASE | re.DOTALL)
 """The attributes of an HTML tag whose values readers see."""

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from hubcli.draft.text import Span
 from hubcli.figures.characters import simplified
+from hubcli.figures.patterns import regex
 from hubcli.model.text import WIDE
 
 
@@ -120,15 +121,15 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start + len(inner) - len(inner.lstrip()), start + len(inner.rstrip())
 
 
-HEADING_NUMBER = re.compile(
+HEADING_NUMBER = regex(
     r"\s*(?:[0-9]+(?:\.[0-9]+)*[.)、]?(?=\s)|[0-9]+(?:\.[0-9]+)+[.)、]?|[0-9]+、|[(（]?[一二三四五六七八九十]+[)）、]"
     r"|第[0-9一二三四五六七八九十]+[章节部分篇编]+|(?:chapter|section|part|annex|appendix)\s+[0-9A-Z]+[.:]?)\s*",
     re.IGNORECASE,
 )
 """The number before the words of a heading."""
 _CLOSING = "[”’\"')\\]）」』》】]*"
-_END = re.compile(rf"(?:[。！？]|[!?](?=\W|\Z)|(?P<stop>\.)(?={_CLOSING}(?:\s|\Z|[{WIDE}]))){_CLOSING}[。！？!?]*")
-_ABBREVIATED = re.compile(
+_END = regex(rf"(?:[。！？]|[!?](?=\W|\Z)|(?P<stop>\.)(?={_CLOSING}(?:\s|\Z|[{WIDE}]))){_CLOSING}[。！？!?]*")
+_ABBREVIATED = regex(
     r"(?<![A-Za-z])(?:[A-Za-z]|(?:[A-Za-z]\.)+[A-Za-z]|[Nn]os?|[Vv]s|[Cc]f|[Cc]a|[Cc]hap|[Ff]igs?|[Ee]qs?|[Tt]ab|[Vv]ol"
     r"|[Pp]p|[Pp]aras?|[Ss]ect?|[Aa]pprox|[Ee]st|[Ee]sp|[Ii]ncl|[Mm]r|[Mm]rs|[Mm]s|[Dd]r|[Pp]rof|[Ss]t|[Dd]ept|[Uu]niv"
     r"|[Ii]nc|[Ll]td|[Cc]o|[Cc]orp|[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ept?|[Oo]ct|[Nn]ov|[Dd]ec)\.\Z"

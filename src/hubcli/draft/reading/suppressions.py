@@ -3,6 +3,7 @@
 import re
 
 from hubcli.draft.reading.sentences import PlainText
+from hubcli.figures.patterns import regex
 
 
 def reason_in(comment: str) -> str:
@@ -18,4 +19,4 @@ def reason_after(plain: PlainText) -> str:
     return reason_in(comments[-1].text) if at_end else ""
 
 
-_OK = re.compile(r"\s*<!--\s*hubcli:ok\s+(?P<reason>[^\s>-].*?)-->", re.DOTALL)
+_OK = regex(r"\s*<!--\s*hubcli:ok\s+(?P<reason>[^\s>-].*?)-->", re.DOTALL)

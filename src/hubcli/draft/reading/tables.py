@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from hubcli.draft.reading.sentences import Paragraph, PlainText, Sentence, sentences_of
 from hubcli.draft.reading.suppressions import reason_after
+from hubcli.figures.patterns import regex
 
 Row = Sequence[PlainText]
 """The cells of a row; a cell that is merged with the one above or before it has its text, but no offsets."""
@@ -73,7 +74,7 @@ def _row(heads: Sequence[Sequence[str]], cells: Row) -> Paragraph:
 
 
 _WIDEST = 20  # cells; no table that people read has more
-_WORDS = re.compile(r"(?:[^0-9]|(?<![0-9])(?:19|20)[0-9]{2}(?![0-9]))*")
-_YEAR = re.compile(r"(?:FY ?)?(?:19|20)[0-9]{2}(?:\s*年|\s*\([a-z.]+\))?", re.IGNORECASE)
-_DATED = re.compile(r"(?P<what>.*[^\s0-9,，(（])[\s,，]*[(（]?(?:19|20)[0-9]{2}年?[)）]?")
-_TIME = re.compile(r"years?|年份?|年度|时间|時間", re.IGNORECASE)
+_WORDS = regex(r"(?:[^0-9]|(?<![0-9])(?:19|20)[0-9]{2}(?![0-9]))*")
+_YEAR = regex(r"(?:FY ?)?(?:19|20)[0-9]{2}(?:\s*年|\s*\([a-z.]+\))?", re.IGNORECASE)
+_DATED = regex(r"(?P<what>.*[^\s0-9,，(（])[\s,，]*[(（]?(?:19|20)[0-9]{2}年?[)）]?")
+_TIME = regex(r"years?|年份?|年度|时间|時間", re.IGNORECASE)

@@ -7,6 +7,8 @@ from unicodedata import east_asian_width
 
 from markdown_it.rules_block import StateBlock
 
+from hubcli.figures.patterns import regex
+
 Columns = Sequence[tuple[int, int]]
 """Where each column begins and ends, in columns of the screen."""
 Part = tuple[int, int, int]
@@ -156,6 +158,6 @@ def width_of(text: str) -> int:
 
 
 _FAR = 10_000
-_BORDER = re.compile(r"\s*\+(?:[-=:]+\+)+\s*")
-_FRAME = re.compile(r"\s*-{5,}\s*")
-_RULE = re.compile(r"\s*-{2,}(?: +-{2,})+\s*")
+_BORDER = regex(r"\s*\+(?:[-=:]+\+)+\s*")
+_FRAME = regex(r"\s*-{5,}\s*")
+_RULE = regex(r"\s*-{2,}(?: +-{2,})+\s*")

@@ -19,6 +19,7 @@ from hubcli.draft.twins.plans import footed_otherwise
 from hubcli.draft.twins.units import Item, Twin, unit_of, units_of
 from hubcli.draft.twins.words import REFERRED, is_put_in_words
 from hubcli.figures import Likeness, compare_figures
+from hubcli.figures.patterns import regex
 from hubcli.model.facts import Qualifier
 
 
@@ -233,8 +234,8 @@ def _both(verdict: TwinVerdict, mine: Item, theirs: Item) -> Iterator[TwinFindin
     yield TwinFinding(theirs.location, theirs.text, verdict, mine.text, mine.location)
 
 
-_JUST = re.compile("just |a little |slightly |略|稍", re.IGNORECASE)
-_RELATIVE_YEAR = re.compile(
+_JUST = regex("just |a little |slightly |略|稍", re.IGNORECASE)
+_RELATIVE_YEAR = regex(
     r"\b(?:last|previous|preceding|this|that|same|prior|following|next) year\b|\byear (?:before|earlier|later)\b"
     r"|去年|上年|上一年|前一年|前年|今年|当年|同年|次年|翌年|该年|本年"
 )

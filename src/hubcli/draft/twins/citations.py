@@ -6,6 +6,7 @@ from functools import cached_property
 
 from hubcli.citations import LABEL
 from hubcli.draft.citations import ADDRESS, KEY, KnownSources, squeezed
+from hubcli.figures.patterns import regex
 from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Source
 from hubcli.questions.said_by import name_in_text
@@ -82,7 +83,7 @@ def _passages(text: str) -> Iterator[int]:
     return (int(match["en"] or match["zh"]) for match in _PASSAGE.finditer(text))
 
 
-_NUMBER = re.compile(r"(?<![A-Za-z0-9-])(?P<first>[0-9]{1,6})(?:\s*[-–—~至到]+\s*[0-9]+)?(?![\w-]*-)")
-_PASSAGE = re.compile(
+_NUMBER = regex(r"(?<![A-Za-z0-9-])(?P<first>[0-9]{1,6})(?:\s*[-–—~至到]+\s*[0-9]+)?(?![\w-]*-)")
+_PASSAGE = regex(
     r"\b(?:passages?|paras?\.?|paragraphs?|line) (?P<en>[0-9]{1,6})|第(?P<zh>[0-9]{1,6})[段行]", re.IGNORECASE
 )

@@ -1,9 +1,9 @@
 """Names of institutions and plans: found by the noun that they end in, and by their counterpart in the other report."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from hubcli.figures.patterns import regex
 from hubcli.model.text import HAN
 
 
@@ -131,7 +131,7 @@ _KIND_OF = {head: kind for kind, heads in _KINDS.items() for head in heads}
 _LONGEST = sorted(_KIND_OF, key=len, reverse=True)
 _CAPITAL = r"(?:[A-Z][\w'’&-]*)"
 _HEAD = "|".join(head.capitalize() for head in _LONGEST if head.isascii())
-_ENGLISH = re.compile(
+_ENGLISH = regex(
     rf"(?<![\w-])(?:[Tt]he )?(?P<name>(?:{_CAPITAL} (?:(?:of|for|and|on) (?:the )?)?)+(?P<head>{_HEAD}))\b(?! [A-Z])"
 )
-_CHINESE = re.compile(rf"[{HAN}]{{2}}(?P<head>{'|'.join(head for head in _LONGEST if not head.isascii())})")
+_CHINESE = regex(rf"[{HAN}]{{2}}(?P<head>{'|'.join(head for head in _LONGEST if not head.isascii())})")

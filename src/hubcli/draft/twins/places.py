@@ -6,6 +6,7 @@ from functools import cached_property
 
 from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.twins.citations import TwinSources
+from hubcli.figures.patterns import regex
 from hubcli.model.vocabulary import Level
 from hubcli.words.chinese_places import PLACES
 
@@ -42,7 +43,7 @@ SHORT = {
     "甘": "Gansu", "蒙": "Mongolia", "藏": "Tibet", "疆": "Xinjiang", "台": "Taiwan", "汉": "Wuhan", "港": "Hong_Kong",
 }  # fmt: skip
 """The places that a character is short for beside another such, with `_` for a space."""
-_SHORT_NAMES = re.compile(f"[{''.join(SHORT)}](?:[、—–-]?[{''.join(SHORT)}])+")
+_SHORT_NAMES = regex(f"[{''.join(SHORT)}](?:[、—–-]?[{''.join(SHORT)}])+")
 
 
 class TwinPlaces:

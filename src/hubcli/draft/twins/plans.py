@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from hubcli.draft.matching.stance import Stance, stance_of
 from hubcli.draft.twins.alignment import Pair
 from hubcli.draft.twins.units import Item, Twin, unit_of
+from hubcli.figures.patterns import regex
 
 
 def footed_otherwise(mine: Item, theirs: Item, pair: Pair) -> bool:
@@ -36,11 +37,11 @@ def _plans(units: Sequence[Twin]) -> int:
     return sum(_states_plan(clause) for unit in units for text in unit.texts for clause in _CLAUSE.split(text))
 
 
-_CLAUSE = re.compile("[;；]")
-_MORE_PLANS = re.compile(
+_CLAUSE = regex("[;；]")
+_MORE_PLANS = regex(
     r"\b(?:is|are) due\b|\bmust\b|\b(?:has|have) to\b|(?<![供相对响适效反回呼])应(?!用|急|对|届|答|变)|必?须(?!知)|需要"
 )
-_PAST = re.compile(r"\b(?:was|were|had|became|came|fell|grew|reached|rose|stood)\b|已|曾|了")
-_PLAN_NAMES = re.compile(
+_PAST = regex(r"\b(?:was|were|had|became|came|fell|grew|reached|rose|stood)\b|已|曾|了")
+_PLAN_NAMES = regex(
     r"five-year plan|五年规划|十.五[”\"]?规划|规划纲要|行动计划|(?:action|development|master) plan", re.IGNORECASE
 )

@@ -19,6 +19,7 @@ from hubcli.draft.twins.places import TwinPlaces
 from hubcli.draft.verdicts import NotRead
 from hubcli.figures import Figure
 from hubcli.figures.figure import DATES
+from hubcli.figures.patterns import regex
 from hubcli.figures.units import base_of
 from hubcli.model.text import Lang
 from hubcli.model.units import Unit
@@ -209,7 +210,7 @@ def _citations(
         yield Item(link.group(), draft.extent(*link.span()), number, 0, 0, key=sources.linked(link["address"]))
 
 
-_CURRENCY = re.compile(r"\b(?:[A-Z][\w.]+[ -])+(?:dollars?|pounds?|yen|won|francs?)\b")
+_CURRENCY = regex(r"\b(?:[A-Z][\w.]+[ -])+(?:dollars?|pounds?|yen|won|francs?)\b")
 _TENS = ["十一", "十二", "十三", "十四", "十五", "十六", "十七", "十八"]
 _WORDS = ["eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth"]
 _ORDINALS = {word: number for words in (_TENS, _WORDS) for number, word in enumerate(words, 11)} | {
@@ -217,17 +218,15 @@ _ORDINALS = {word: number for words in (_TENS, _WORDS) for number, word in enume
     for words in (["六", "七", "八", "九", "十"], ["sixth", "seventh", "eighth", "ninth", "tenth"])
     for number, word in enumerate(words, 6)
 }
-_PLAN = re.compile(
+_PLAN = regex(
     r"(?<![0-9])([0-9]{1,2})(?:st|nd|rd|th) five-year (?:plan|program(?:me)?|period)(?: period)?"
     rf"|\b({'|'.join(word for word in _ORDINALS if word.isascii())}) five-year (?:plan|program(?:me)?)(?: period)?"
     r"|[“\"「‘]?(十[一二三四五六七八])五(?!年|[0-9一二三四六七八九十百千万])[”\"」’]?(?:规划|计划)?"
     r"|第(十[一二三四五六七八]?|[六七八九])个五年(?:规划|计划)",
     re.IGNORECASE,
 )
-_CONGRESS = re.compile("(?:十[一二三四五六七八九]|二十)大")
+_CONGRESS = regex("(?:十[一二三四五六七八九]|二十)大")
 """The Chinese name of a party congress, which in English is no figure either."""
 _YEAR, _IN = re.compile("(?:19|20)[0-9]{2}"), re.compile(r"\b(?:in|since|during|until|by) \Z", re.IGNORECASE)
-_YEAR_BEFORE_RATE = re.compile(
-    r"\b((?:19|20)[0-9]{2}) (?=the (?:number|amount|share|volume|value) of\b)"
-)  # else a rate
-_LINK = re.compile(r"(?<!!)\[[^\]\n]+\]\(<?(?P<address>[^()\s<>#][^()\s<>]*)[^()]*\)")
+_YEAR_BEFORE_RATE = regex(r"\b((?:19|20)[0-9]{2}) (?=the (?:number|amount|share|volume|value) of\b)")  # else a rate
+_LINK = regex(r"(?<!!)\[[^\]\n]+\]\(<?(?P<address>[^()\s<>#][^()\s<>]*)[^()]*\)")

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 
 from hubcli.draft.twins.units import Item, Twin
 from hubcli.figures.figure import SPANS
+from hubcli.figures.patterns import regex
 from hubcli.model.units import Unit
 
-REFERRED = re.compile(
+REFERRED = regex(
     r"(?:\b[Tt]he (?:whole |entire |same |wider |latter |former )?|, )"
     r"(?:regions?|area|delta|hubs?|cent(?:er|re)s?|clusters?|provinces?|city|cities|municipality|island|capital)\b"
     r"(?! of\b)"
@@ -29,8 +30,8 @@ def is_put_in_words(item: Item, units: Sequence[Twin]) -> bool:
     return any(one.search(text) for unit in units for text in unit.texts)
 
 
-_YEAR = re.compile("(?:up to )?(?:19|20)[0-9]{2}")
-_ONE = re.compile("\\bone\\b|一[个项家座条台种类次处名位所批]", re.IGNORECASE)
-_ONE_OF_TIME = re.compile(
+_YEAR = regex("(?:up to )?(?:19|20)[0-9]{2}")
+_ONE = regex("\\bone\\b|一[个项家座条台种类次处名位所批]", re.IGNORECASE)
+_ONE_OF_TIME = regex(
     r"\b(?:an?|one) (?:year|month|week|day|hour|minute|second)\b|一[个年月周天日小分秒]", re.IGNORECASE
 )

@@ -17,6 +17,7 @@ from hubcli.draft.wording.results import PARTS, Worked, agrees, between, contrad
 from hubcli.draft.wording.subjects import TOGETHER, Pair, Subject, subject_of
 from hubcli.draft.wording.values import Value, facts_of, values_of
 from hubcli.figures import Figure
+from hubcli.figures.patterns import regex
 from hubcli.model.facts import Metric
 from hubcli.model.status import Status
 from hubcli.model.units import Unit
@@ -213,29 +214,29 @@ _KINDS = {
 _ENDLESS = 1e30
 _WIDTH = 64
 """The most characters before a share that say what it is of."""
-_OUTPUT = re.compile(r"\b(?:GDP|gross|output|value added)\b", re.IGNORECASE)
-_FELL = re.compile(r"\b(?:fell|down|dropped|decreased|declined|less|lower|shrank)\b|下降|减少|降低|回落", re.IGNORECASE)
-_MORE = re.compile(
+_OUTPUT = regex(r"\b(?:GDP|gross|output|value added)\b", re.IGNORECASE)
+_FELL = regex(r"\b(?:fell|down|dropped|decreased|declined|less|lower|shrank)\b|下降|减少|降低|回落", re.IGNORECASE)
+_MORE = regex(
     r",? (?:more|less|higher|lower|up|down|growth|increase)\b(?: than)?(?: (?:in )?(?:the (?:year before|previous year)"
     r"|a year (?:earlier|before)|in (?=\d)|last year))?|,? (?:up|down) (?:from|on)\b"
 )
-_SINCE = re.compile(
+_SINCE = regex(
     r"\b(?:since|from|than in|compared with|over|on) (?P<year>(?:19|20)[0-9]{2})\b"
     r"|[比较自从由](?P<zh>(?:19|20)[0-9]{2})年|[与和同](?P<with>(?:19|20)[0-9]{2})年相比"
 )
-_SPAN = re.compile(r"((?:19|20)[0-9]{2})年?[至到—–-](?:19|20)[0-9]{2}年")
-_TIMES_BEFORE = re.compile(
+_SPAN = regex(r"((?:19|20)[0-9]{2})年?[至到—–-](?:19|20)[0-9]{2}年")
+_TIMES_BEFORE = regex(
     r"的\s*(?:约|近|将近|大约|超过)?\s*\Z|\b(?:is|was|which is|or)\s*(?:about |nearly |over |some )?\Z"
 )
-_OF_PLACES = re.compile("[地省市者]")
-_OF_THEM = re.compile(r" of (?:them|these|it|this|that|the total)\b")
-_OF_WHICH = re.compile(r"其中[^。；]{0,24}，约?占(?:比|到)?(?:约|为|达)?\Z")
-_SHARE_AFTER = re.compile(
+_OF_PLACES = regex("[地省市者]")
+_OF_THEM = regex(r" of (?:them|these|it|this|that|the total)\b")
+_OF_WHICH = regex(r"其中[^。；]{0,24}，约?占(?:比|到)?(?:约|为|达)?\Z")
+_SHARE_AFTER = regex(
     r" of (?:the (?:(?P<province>province's|provincial)|national"
     r"|country's|nation's|nationwide|whole country's)|China's|all (?:of )?China's"
     r"|the (?:total|figure) (?:for|of|in) (?:China|the country|the nation))(?:['’]s)?\b"
 )
-_SHARE_BEFORE = re.compile(
+_SHARE_BEFORE = regex(
     r"(?:占|约占|占到)(?:全国|全中国|我国|(?P<zh>全省))(?:总量|总数|总额|比重)?的?(?:比重)?(?:约?为|达到?)?\Z"
     r"|\bshare of (?:the (?:(?P<en>province's|provincial)|national|country's|nation's)|China's)(?: [^,;.0-9]{0,40})?"
     r" (?:is|was|stood at|reached|came to|were) (?:about |some |nearly |over )?\Z"

@@ -14,6 +14,7 @@ from hubcli.draft.wording.relations import written
 from hubcli.draft.wording.remark import Remark
 from hubcli.draft.wording.values import Value, facts_of, order, values_of
 from hubcli.figures import Figure, read_figures
+from hubcli.figures.patterns import regex
 from hubcli.model.facts import Qualifier
 from hubcli.model.units import Unit
 
@@ -111,7 +112,7 @@ _LEAST, _MOST = Fraction(9, 10), Fraction(5, 4)
 """From where to where `doubled` reaches, as parts of it."""
 _NEARLY = Fraction(17, 20)
 """From where `nearly doubled` does."""
-_NEARLY_BEFORE = re.compile(r"\b(?:nearly|almost|close to|all but|just about) \Z|(?:近乎|接近|几乎)\Z")
+_NEARLY_BEFORE = regex(r"\b(?:nearly|almost|close to|all but|just about) \Z|(?:近乎|接近|几乎)\Z")
 _UP = (
     r"\b(?:rose|climbed|increased|grew|went up|moved up|leapt|jumped|swelled|soared|surged|gained(?= [a-z]+ places?))\b"
     "|上升|提高|增长(?!极|了?[一两]倍)|上涨|增加(?!了?[一两]倍)|提升|(?:高于|多于|超过|大于)(?=(?:19|20)[0-9]{2}年)"
@@ -120,9 +121,9 @@ _DOWN = (
     r"\b(?:fell|dropped|declined|decreased|slipped|went down|moved down|shrank|slid|sank|dipped)\b"
     "|下降|回落|下滑|减少|降低|(?:低于|少于|不及|小于)(?=(?:19|20)[0-9]{2}年)"
 )
-_OF_BEFORE = re.compile("(?:原来|原先|当年|当时|期初|[0-9]{4}年)的(?:约|近|将近)?\\Z")
+_OF_BEFORE = regex("(?:原来|原先|当年|当时|期初|[0-9]{4}年)的(?:约|近|将近)?\\Z")
 _OVER = r"(?:\b(?P<over>more than|over) )?"
-_PLACES = re.compile(
+_PLACES = regex(
     r" (?:by )?(?P<number>[a-z]+|[0-9]+) (?:places?|spots?|positions?|notch(?:es)?|rungs?)\b"
     "|了?(?P<chinese>[一二两三四五六七八九十0-9]{1,2})(?:个?位次|位|名)"
 )

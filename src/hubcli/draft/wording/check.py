@@ -1,6 +1,5 @@
 """Every remark on the words of a sentence: its comparisons, and the typed facts that it restates."""
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
@@ -33,6 +32,7 @@ from hubcli.draft.wording.restated import Restated, restated_by
 from hubcli.draft.wording.speakers import may_name_speaker, misattributed
 from hubcli.draft.wording.subjects import Pair
 from hubcli.figures import read_figures
+from hubcli.figures.patterns import regex
 from hubcli.model.facts import Milestone
 from hubcli.model.text import Lang
 from hubcli.model.units import Unit
@@ -180,8 +180,8 @@ def _compared_in(text: str, end: int, base: BaseFigures) -> frozenset[str]:
     return frozenset() if says_something(between) else frozenset({named[-1].of})
 
 
-_OVER_YEARS = re.compile(r"\b(?:over|in|during) the (?:past|last)\b|[0-9一二三四五六七八九十]年[间来]|期间")
+_OVER_YEARS = regex(r"\b(?:over|in|during) the (?:past|last)\b|[0-9一二三四五六七八九十]年[间来]|期间")
 """Words of a span of years that need not be the years that the sentence names."""
-_OF_YEAR = re.compile(r"(?:['’]s)?(?: (?:[a-z]+ ){0,2}(?:in|of|for) )?在?")
-_SPENT = re.compile(r"\b(?:out)?spen[dt]s?\b[^,;.]{1,40}?\bon\b")
+_OF_YEAR = regex(r"(?:['’]s)?(?: (?:[a-z]+ ){0,2}(?:in|of|for) )?在?")
+_SPENT = regex(r"\b(?:out)?spen[dt]s?\b[^,;.]{1,40}?\bon\b")
 _TIMES_AS_MANY = Rare(r"\bas many\b.*\bas\b|[是为].*倍", needs="many 倍")

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from hubcli.draft.bilingual import Rare, may_have
 from hubcli.draft.matching.proximity import Point
 from hubcli.figures import Figure
+from hubcli.figures.patterns import regex
 from hubcli.model.facts import Qualifier
 from hubcli.model.units import Unit
 
@@ -139,9 +140,7 @@ def _gap(
     return next(before, None) or next(after, None)
 
 
-_GAP = re.compile(
-    r"\b(?:gap|difference) (?:between|in)\b[^.;]*\Z|相差[^，。；]{0,4}\Z|差距[^。；]{0,8}\Z", re.IGNORECASE
-)
+_GAP = regex(r"\b(?:gap|difference) (?:between|in)\b[^.;]*\Z|相差[^，。；]{0,4}\Z|差距[^。；]{0,8}\Z", re.IGNORECASE)
 _WORTH = {
     "twice": Fraction(2), "double": Fraction(2), "triple": Fraction(3), "half": Fraction(1, 2), "two": Fraction(2),
     "three": Fraction(3), "four": Fraction(4), "five": Fraction(5), "ten": Fraction(10),
@@ -156,28 +155,28 @@ _MULTIPLE = Rare(
     re.IGNORECASE,
     needs="twic doub trip half time",
 )
-_APART_FROM = re.compile("(?:地区|区域)?[以之]?外")
-_OWNER = re.compile(r"['’]s |的")
-_PASSIVE = re.compile(r"\s+(?:only )?by\b")
-_BE = re.compile(r"\b(?:is|are|was|were|been|being)\s+(?:\w+ly )?\Z")
-_RANKED = re.compile(
+_APART_FROM = regex("(?:地区|区域)?[以之]?外")
+_OWNER = regex(r"['’]s |的")
+_PASSIVE = regex(r"\s+(?:only )?by\b")
+_BE = regex(r"\b(?:is|are|was|were|been|being)\s+(?:\w+ly )?\Z")
+_RANKED = regex(
     r"\b(?:rank(?:s|ed)?|st(?:ands?|ood)|placed|sits?|sat|came) (?:well |just |far )?\Z"
     r"|(?:排名|名次|位次)(?:远|明显|均)?\Z",
     re.IGNORECASE,
 )
-_LINK = re.compile(
+_LINK = regex(
     r"\s*(?:of|in|for|at|by|the|that|those|than|is|with|于|了|在|\s)*\s*(?:the\s+)?"
     r"|\s*(?:that|those|the \S+(?: \S+){0,3}|R&D intensity)\s+(?:of|in|for)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
-_DENIED = re.compile(
+_DENIED = regex(
     r"\b(?:not|never|no longer|if|yet to|had (?:been|once|long)|whether|nor|neither|until|before)\b[^,;]{0,40}\Z"
     r"|(?:不|未|没有|若|如果|是否|并非|此前|曾|能否)[^，；]{0,8}\Z",
     re.IGNORECASE,
 )
-_COMPARED_TO = re.compile(r"\bthan (?:the |in )?\Z|(?:[比较]|不到|不足|超过|次于|高于|低于|多于|少于)\Z")
+_COMPARED_TO = regex(r"\bthan (?:the |in )?\Z|(?:[比较]|不到|不足|超过|次于|高于|低于|多于|少于)\Z")
 _BOUND_CHINESE = {"不到": Qualifier.UNDER, "不足": Qualifier.UNDER, "超过": Qualifier.OVER, "近": Qualifier.ABOUT}
-_BOUND_BEFORE = re.compile(f"(?:{'|'.join(_BOUND_CHINESE)})\\Z")
+_BOUND_BEFORE = regex(f"(?:{'|'.join(_BOUND_CHINESE)})\\Z")
 _ADJECTIVE_UP = "higher|larger|greater|more|bigger|better"
 _ADJECTIVE_DOWN = "lower|smaller|less|fewer"
 
@@ -186,7 +185,7 @@ def _words(pattern: str, *, needs: str, more: bool, leads: bool = False) -> tupl
     return Rare(pattern, re.IGNORECASE, needs=needs), more, leads
 
 
-_MORE = re.compile(f"{_ADJECTIVE_UP}|更[多高大]", re.IGNORECASE)
+_MORE = regex(f"{_ADJECTIVE_UP}|更[多高大]", re.IGNORECASE)
 _COMPARED_WITH = (
     re.compile(
         r"\bcompared (?:with|to) (?P<of>[^,;.]{2,60}), [^,;.]{2,90}?"
@@ -228,12 +227,12 @@ _WORDS = (
     _words(f"{_INNER}(?:要|还|更)?(?:低|少|小|弱)", needs="比", more=False),
 )
 _ANY = frozenset[str]().union(*(pattern.needs for pattern, _, _ in _WORDS))
-_BY = re.compile(r"(?:['’]s)?(?:\s{0,2}|\s?by (?:about |some |nearly |over )?)")
-_TIMES_OF = re.compile(
+_BY = regex(r"(?:['’]s)?(?:\s{0,2}|\s?by (?:about |some |nearly |over )?)")
+_TIMES_OF = regex(
     r"\s*(?:as (?:many|much) (?:[^,;.]{1,60}? )as\b"
     r"|as (?:high|much|many|large|big|great)(?: as)?|that|those|the (?:level|figure|share))?"
     r"\s*(?:of|in|as|for)?\s*",
 )
-_OF_TIMES = re.compile(
+_OF_TIMES = regex(
     r"(?:是|为|相当于|达到?|不到|不足|超过|近)\s*(?P<inner>[^，。；是为]{2,24}?)的?\s*(?:约|近|将近|大约)?\s*\Z"
 )

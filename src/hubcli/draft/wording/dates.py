@@ -8,6 +8,7 @@ from hubcli.draft.verdicts import DraftVerdict, Slip
 from hubcli.draft.wording.remark import Remark
 from hubcli.draft.wording.restated import Here, Restated, RestatedFacts
 from hubcli.figures import Figure
+from hubcli.figures.patterns import regex
 from hubcli.model.facts import Fact, Kind, Milestone
 from hubcli.model.period import Period
 from hubcli.model.units import Unit
@@ -121,5 +122,5 @@ _HALF = 0.45
 """The share of a fact on what is so since some year that a sentence must have to be about it."""
 _CLOSE = 3
 """By how many years a year by itself may be off and still be meant."""
-_SINCE = re.compile(r"(?:\bsince |自|从)\Z", re.IGNORECASE)
-_ON = re.compile(r"\s*(?:以?来|起|年起|年以来|onwards?)")
+_SINCE = regex(r"(?:\bsince |自|从)\Z", re.IGNORECASE)
+_ON = regex(r"\s*(?:以?来|起|年起|年以来|onwards?)")

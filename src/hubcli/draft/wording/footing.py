@@ -7,6 +7,7 @@ from hubcli.draft.bilingual import Bilingual
 from hubcli.draft.verdicts import DraftVerdict, Slip
 from hubcli.draft.wording.remark import Remark
 from hubcli.draft.wording.restated import BOTH, Here, Restated
+from hubcli.figures.patterns import regex
 from hubcli.model.facts import Fact, Metric
 from hubcli.model.footing import FOOTINGS, Footing
 from hubcli.model.text import Lang
@@ -46,7 +47,7 @@ def _is_outcome(fact: Fact) -> bool:
     return FOOTINGS[fact.modality] is Footing.OUTCOME and not _PROPOSAL.search(fact.statement.zh)
 
 
-_PROPOSAL = re.compile("提出[，,]?[将把]")
+_PROPOSAL = regex("提出[，,]?[将把]")
 
 
 def _is_of_place(one: Restated) -> bool:
@@ -69,7 +70,7 @@ _DONE = Bilingual(
     re.IGNORECASE,
     needs="has have had is are was were",
 )
-_PROPOSED = re.compile("[就对][^，。；]{1,12}提出的")
+_PROPOSED = regex("[就对][^，。；]{1,12}提出的")
 """What somebody proposed, as an attribute: 七部门就此提出的举措."""
 _AHEAD = Bilingual(
     r"\b(?:should|must|needs? to|ought|to be|will|shall|plans?|aims?|called|calls|proposed|not"
@@ -83,4 +84,4 @@ _AGAIN = Bilingual(
     re.IGNORECASE,
     needs="agai once time reta defe rega year",
 )
-_FIRST = re.compile(r"\bfirst time\b|\bthe first in which\b|首次|第一次|首度", re.IGNORECASE)
+_FIRST = regex(r"\bfirst time\b|\bthe first in which\b|首次|第一次|首度", re.IGNORECASE)

@@ -9,6 +9,7 @@ from hubcli.draft.matching.proximity import Point
 from hubcli.draft.text import Span
 from hubcli.draft.verdicts import DraftVerdict, Slip
 from hubcli.draft.wording.remark import Remark
+from hubcli.figures.patterns import regex
 from hubcli.model.text import Lang, Text
 from hubcli.model.vocabulary import Hub, Level
 from hubcli.words.chinese_places import PLACES
@@ -148,14 +149,14 @@ ELSEWHERE = {
     "宁": "宁夏", "新": "新疆", "台": "台湾",
 }  # fmt: skip
 """The other provinces, by the characters that stand for them."""
-_WHOLE = re.compile("(?:全[域境省市]|等地?)+$")
-_ELSEWHERE = re.compile(
+_WHOLE = regex("(?:全[域境省市]|等地?)+$")
+_ELSEWHERE = regex(
     rf"(?:{'|'.join(ELSEWHERE.values())})省?"
     rf"|\b(?:{'|'.join(en.replace('/', '|') for en, zh in PLACES.items() if zh in ELSEWHERE.values())})\b"
 )
 _SHORT = f"[{''.join(SHORT)}{''.join(ELSEWHERE)}]"
-_SHORT_RUN = re.compile(rf"(?P<run>{_SHORT}{{2,}})(?=[一两二三四]?[省市地]|[^\u3400-\u9fff]|$)")
-_TAKES_IN = re.compile(
+_SHORT_RUN = regex(rf"(?P<run>{_SHORT}{{2,}})(?=[一两二三四]?[省市地]|[^\u3400-\u9fff]|$)")
+_TAKES_IN = regex(
     r"(?: hub| region| cluster| centre)?,? (?:takes in|comprises|includes|consists of|is made up of|covers"
     r"|is composed of|encompasses|embraces|spans) (?P<list>[^.;:()]+)"
     r"|(?:地区|区域)?(?:包括|涵盖|包含|囊括|覆盖|是?指|即|由)了?(?P<zh>[^。；：（）]+?)"
@@ -163,42 +164,42 @@ _TAKES_IN = re.compile(
     rf"|(?:地区|区域)?[（(](?P<brief>{_SHORT}{{2,}})[）)]"
 )
 _SORT = r"(?:member|part|province|municipality|city|core|heart|centre|center)"
-_PART_OF = re.compile(
+_PART_OF = regex(
     rf"(?:,| is| was|, which is|, as) (?:(?:a|one|the)(?: \w+)? )?{_SORT} (?:of|in) (?:the )?"
     r"| (?:belongs to|forms part of|is part of|lies in|is (?:located |situated )?in) (?:the )?"
     r"|(?:也?同?属于?|隶属于?|地处|位于)"
 )
-_ALL_BELONG = re.compile(
+_ALL_BELONG = regex(
     rf" (?:(?:all|both) )?(?:belong to|lie in|form part of|are (?:(?:all|both) )?(?:(?:in|among|part of|{_SORT}s? of"
     r"|cities (?:of|in)|municipalities of|provinces of|one of)))(?: the)?(?: (?:cities|members|provinces) of)?"
     r"(?: the)? \Z|(?P<chinese>同属|[都均同]?属于?|[都均皆同][是为]|[都均]在"
     r"|(?:等[0-9一二两三四五六七八九十]{0,3}[个座]?(?:城市|省市|地)?)?(?:共同)?(?:构成|组成))\Z"
 )
-_HUB_ENDS = re.compile(
+_HUB_ENDS = regex(
     "(?:地区|区域|范围|城市群|经济[圈带区]|一体化)*(?:[之以]?[内中](?!心)|境内)?"
     "(?:[，。；：、）)！!？?\\s]|[且并也但而]|\\Z|的?(?:[0-9一二两三四五六七八九十]+[个座]?)?"
     "(?:重要|核心|中心|主要|骨干|节点)*(?:城市|成员|省份|省市|[省市区]|一员|一部分|组成部分|重镇|龙头|核心))"
 )
 """What follows a hub that is itself what the places belong to: not 都是长三角的伙伴, 都在长三角设点."""
-_NOT_ITS_OWN = re.compile(r"(?!['’]s (?!(?:\w+ )?(?:cities|members|provinces|municipalities)\b))")
-_OUTSIDE = re.compile("(?:地区|区域)?(?:[之以](?:外|[东西南北]+)|[附邻]近|周边|旁)|['’]s\\b")
-_JOINT = re.compile(r",? and (?:the )?|, (?:the )?|[、和与及]|以及|(?:两|三|四|五|几)?[省市地]*")
-_BELONGS = re.compile("也?是")
-_END = re.compile(
+_NOT_ITS_OWN = regex(r"(?!['’]s (?!(?:\w+ )?(?:cities|members|provinces|municipalities)\b))")
+_OUTSIDE = regex("(?:地区|区域)?(?:[之以](?:外|[东西南北]+)|[附邻]近|周边|旁)|['’]s\\b")
+_JOINT = regex(r",? and (?:the )?|, (?:the )?|[、和与及]|以及|(?:两|三|四|五|几)?[省市地]*")
+_BELONGS = regex("也?是")
+_END = regex(
     "的?(?:城市|成员|省份|省市)之一|地区?的?(?:一员|成员|组成部分|核心|龙头|一部分)|的?(?:一员|成员|组成部分|核心|龙头|一部分)"
 )
-_AND = re.compile("[、和与及]")
-_SUCH_AS = re.compile(
+_AND = regex("[、和与及]")
+_SUCH_AS = regex(
     r"(?:['’]s|,)? (?:\w+ )?(?:cities|members|provinces|city|province),? (?:such as|like|including|of|for example) "
     r"|的?(?:成员|核心城市|城市|省份|重镇)(?:如|例如|包括)?"
 )
-_AS = re.compile(r"(?:作为|身为)\Z|\b[Aa]s (?:a|one) (?:member|part) of (?:the )?\Z")
-_AS_PART = re.compile(r"(?:地区)?的?(?:一员|成员|组成部分|一部分)?，|,? ")
-_COMMA = re.compile(r",? and (?:the )?|, |、|以及|[和及与，]")
-_NAME = re.compile(r"[A-Z][a-z']+(?: [A-Z][a-z']+)?|[\u3400-\u9fff]{2}[省市]?")
-_ONE_OF = re.compile(
+_AS = regex(r"(?:作为|身为)\Z|\b[Aa]s (?:a|one) (?:member|part) of (?:the )?\Z")
+_AS_PART = regex(r"(?:地区)?的?(?:一员|成员|组成部分|一部分)?，|,? ")
+_COMMA = regex(r",? and (?:the )?|, |、|以及|[和及与，]")
+_NAME = regex(r"[A-Z][a-z']+(?: [A-Z][a-z']+)?|[\u3400-\u9fff]{2}[省市]?")
+_ONE_OF = regex(
     r"(?P<name>[A-Z][a-z']+(?: [A-Z][a-z']+)?) (?:is|was|counts as|belongs to|is counted as) (?:one of|among) the"
     r"(?: \w+)? (?P<kind>cities|members|provinces) (?:of|in) (?:the )?\Z"
 )
-_ONE_OF_CHINESE = re.compile(r"的?(?P<kind>成员|城市|九市|省份)之一")
-_IS = re.compile(r"(?P<name>[\u3400-\u9fff]{2,3})(?:也)?(?:是|属于)\Z")
+_ONE_OF_CHINESE = regex(r"的?(?P<kind>成员|城市|九市|省份)之一")
+_IS = regex(r"(?P<name>[\u3400-\u9fff]{2,3})(?:也)?(?:是|属于)\Z")

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from hubcli.draft.bilingual import Rare
 from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.proximity import Point
+from hubcli.figures.patterns import regex
 from hubcli.model.vocabulary import Hub
 
 
@@ -73,7 +74,7 @@ _AMONG = Rare(
     re.IGNORECASE,
     needs="and 中",
 )
-_MOST = re.compile(
+_MOST = regex(
     r"(?:['’]s)?[^,;.]{0,60}?\b(?P<word>(?:the )?(?:most|highest|largest|(?P<least>least|lowest|smallest|fewest)))\b"
     r"|[^，。；]{0,20}?(?P<most>最[多高大]|居首|(?P<few>最[少低小]))",
     re.IGNORECASE,
@@ -90,8 +91,8 @@ _HIGHEST = Rare(
     needs="high larg firs 高 首 一 大",
 )
 _LOWEST = Rare(r"\b(?:lowest|smallest|fewest)\b|最低|最少|最小|垫底", re.IGNORECASE, needs="lowe smal fewe 低 少 小 垫")
-_OF = re.compile(r"\b(?:in|of|among|within|across) (?:[a-z]+ ){0,7}\Z")
-_OF_ALL = re.compile(
+_OF = regex(r"\b(?:in|of|among|within|across) (?:[a-z]+ ){0,7}\Z")
+_OF_ALL = regex(
     r"\bof (?:all )?(?:the )?three\b|\bnationwide\b|\bin (?:the country|China|the nation)\b"
     r"|\b(?:China|the country|the nation)'s"
     "|三地|三大|三个|全国",

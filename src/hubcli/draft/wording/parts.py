@@ -1,6 +1,5 @@
 """The share that one thing has of another at a place, worked out from the base's figures of both."""
 
-import re
 from collections.abc import Iterator
 from itertools import product
 
@@ -9,6 +8,7 @@ from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.wording.results import PARTS, Worked
 from hubcli.draft.wording.values import values_of
 from hubcli.figures import read_figures
+from hubcli.figures.patterns import regex
 
 
 def part_of_another(text: str, item: Attributed, base: BaseFigures) -> Iterator[Worked]:
@@ -36,7 +36,7 @@ def _unit(indicator: str, base: BaseFigures) -> str:
 
 
 _ENDLESS = 1e30
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = regex(
     "占(?:到|比)?(?:全[市省]|同期|当年|该[市省])?(?P<whole>[^，。；占的]{2,12}?)的?(?:比重|比例|份额)?"
     "(?:[为是达]|约为?|达到|超过|仅为?|不到|不足)?\\Z"
 )

@@ -10,6 +10,7 @@ from hubcli.draft.text import Span
 from hubcli.draft.verdicts import DraftVerdict, Slip
 from hubcli.draft.wording.remark import Remark
 from hubcli.draft.wording.restated import BOTH, MUCH, Restated
+from hubcli.figures.patterns import regex
 from hubcli.model.bibliography import Author
 from hubcli.model.facts import Kind
 from hubcli.model.text import Lang, Text
@@ -135,9 +136,7 @@ def _name(match: re.Match[str]) -> str:
     return match["name"] or match["zh_name"]
 
 
-_ACCORDING = re.compile(
-    r"\b(?:[Aa]ccording to|[Ii]n the words of|[Aa]s told by) (?:[a-z]+ ){0,3}|(?<![数证占])据|按照?"
-)
+_ACCORDING = regex(r"\b(?:[Aa]ccording to|[Ii]n the words of|[Aa]s told by) (?:[a-z]+ ){0,3}|(?<![数证占])据|按照?")
 _NEXT = 30
 """The most characters between `said` and the name of who said it."""
 _AKIN = 0.5

@@ -9,6 +9,7 @@ from hubcli.draft.bilingual import Rare
 from hubcli.draft.matching.attributed import Attributed
 from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.decision import Decision
+from hubcli.figures.patterns import regex
 
 Pair = tuple[Attributed, Decision]
 """A figure of a sentence, and what was decided of it."""
@@ -99,9 +100,9 @@ def _says_nothing_else(words: str, indicator: str, base: BaseFigures) -> bool:
     return bool(fact and not base.is_foreign_to(fact, masked))
 
 
-_BY = re.compile(r"\bfrom\b[^;]*\bby (?:about |some )?\Z")
-_TO = re.compile(r",? to (?:about |some )?[0-9]")
-_OWN = re.compile(
+_BY = regex(r"\bfrom\b[^;]*\bby (?:about |some )?\Z")
+_TO = regex(r",? to (?:about |some )?[0-9]")
+_OWN = regex(
     r"\b(?:up|down|year-on-year|year on year|percent|total|together|combined|accounting|account(?:s|ed)?|share|national"
     r"|between|them|still|previous|from|more|than|in all|altogether|jointly)\b"
     r"|同比|比上年|较上年|增长|下降|减少|增加|提高|占|全国|总量|比重|合计|共计|总计|之和|其中|约|两地|三地|四地|三省市?|两省"

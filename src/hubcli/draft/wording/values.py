@@ -1,6 +1,5 @@
 """What the base has for an indicator at a place and time, and what the figures of two places come to."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
@@ -10,6 +9,7 @@ from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.magnitudes import bounds_of
 from hubcli.draft.matching.times import Time
 from hubcli.figures import Figure
+from hubcli.figures.patterns import regex
 from hubcli.figures.periods import write_period
 from hubcli.messages import say
 from hubcli.model.bounds import Bounds
@@ -130,4 +130,4 @@ def _covers(one: BaseFigure, time: Time) -> bool:
     return one.period.start.year == one.period.end.year == year
 
 
-_DIGITS = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_DIGITS = regex(r"[0-9]+(?:\.[0-9]+)?")

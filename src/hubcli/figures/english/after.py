@@ -3,6 +3,7 @@
 import re
 
 from hubcli.figures.english.found import Found
+from hubcli.figures.patterns import regex
 from hubcli.model.facts import Qualifier
 
 
@@ -39,7 +40,7 @@ _QUALITIES = (
     r"|(?P<at_most>(?:or|and) (?:less|fewer|below|lower|under|smaller|shorter|younger|earlier)\b)"
 )
 _AFTER_STARTS = (" ", ",", "-plus", "+")
-_AFTER = re.compile(
+_AFTER = regex(
     rf",? (?:{_QUALITIES}|(?P<about>or so\b|or thereabouts\b|give or take\b|more or less\b(?= ?(?:[.,;)]"
     rf"|\Z))))(?! than (?!\Z|[.,;)]))(?![- ][a-z]+ed\b)"
     r"|(?P<over>-plus(?![a-z0-9])| plus(?= ?(?:[.,;)]|\Z))|\+(?![0-9a-z]))"
@@ -49,7 +50,7 @@ _NOUNS = (
     r"|but |than )"
     r"[a-z][a-z'’-]*){1,4}?"
 )
-_AFTER_NOUN = re.compile(
+_AFTER_NOUN = regex(
     rf"{_NOUNS} (?P<at_least>or (?:more|above|higher|over|greater|larger|longer|older|upwards?|better"
     rf"|bigger)\b)(?! than )(?! (?!in |per |of |a |on |for |each |by |at |and |will |are |is |can |may |must |have "
     rf"|pay )[a-z])"
@@ -57,7 +58,7 @@ _AFTER_NOUN = re.compile(
     rf"|of |a |on |for |each |by |at |and |will |are |is |can |may |must |have |pay )[a-z])"
     rf"|{_NOUNS} (?P<about>or so\b|or thereabouts\b)"
 )
-_ABOVE_NOUN = re.compile(
+_ABOVE_NOUN = regex(
     rf"{_NOUNS} (?P<at_least>and (?:above|over|upwards?|older)(?= ?(?:[.,;)]|\Z)))|{_NOUNS} (?P<at_most>and (?:below"
     rf"|under|younger)(?= ?(?:[.,;)]|\Z)))|{_NOUNS} (?P<over>plus(?= ?(?:[.,;)]|\Z)))"
 )

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from hubcli.figures.characters import EASTERN
 from hubcli.figures.english.phrases import PHRASES
 from hubcli.figures.english.prefixes import is_latin
+from hubcli.figures.patterns import regex
 from hubcli.model.facts import Qualifier
 
 _Rows = tuple[tuple[str, str], ...]
@@ -91,11 +92,11 @@ def from_opens(low: str, floor: int, start: int) -> bool:
     return at >= 0 and not _CLAUSE_END.search(window, at)
 
 
-_CHINESE = re.compile(f".*[{EASTERN}]")
+_CHINESE = regex(f".*[{EASTERN}]")
 _REACH = 48
 _OPENERS = " -\"“‘'「(~≈"
 _BRACKETS = "(“\"‘'["
-_CLAUSE_END = re.compile(r"[,;:.!?]")
+_CLAUSE_END = regex(r"[,;:.!?]")
 _FILLERS = frozenset({"a", "an", "some", "the", "only", "just", "now", "already", "even", "least", "total", "overall"})
 
 
@@ -180,7 +181,7 @@ def _can_negate(phrase: str, left: str, negated: re.Match[str]) -> bool:
     return len(words) <= 5
 
 
-_NEGATED = re.compile(
+_NEGATED = regex(
     r"\b(?:(?:(?:must|shall|should|may|can|could|will|would|do|does|did|is|are|was|were|has|have|had|need)"
     r"(?: not|n['’]t)|cannot|can['’]t|won['’]t|shan['’]t|never|not|without|nor|neither|(?:in|under|at) no (?:case|event"
     r"|circumstances?|year|quarter|month|time|point|stage))"
@@ -189,22 +190,22 @@ _NEGATED = re.compile(
     r"(?:,(?: (?:in|at|under|for|during|on)(?: [a-z'-]+){1,4},))?"  # `must not, in any year, exceed`
     r" (?=(?:(?!and |but |only |which |that |because |until |so |also |it |they )[a-z'-]+ ){0,5}\Z)"
 )
-_HAVE = re.compile(r"\b(?:has|have|had|having|never|without|is|are|was|were|be|been)\b")
+_HAVE = regex(r"\b(?:has|have|had|having|never|without|is|are|was|were|be|been)\b")
 _FINITE = frozenset({"exceeded", "surpassed", "topped", "passed", "tops", "exceeds", "surpasses"})
-_AMOUNT = re.compile(r"(?:[0-9]|%|percent|per cent|points?|times|fold|pp|bps|yuan|dollars)\Z")
-_IN_YEAR = re.compile(r"\b(?:by|in|since|until|during) (?:19|20)[0-9]{2}\Z")
-_A_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9]|[,.][0-9])")
+_AMOUNT = regex(r"(?:[0-9]|%|percent|per cent|points?|times|fold|pp|bps|yuan|dollars)\Z")
+_IN_YEAR = regex(r"\b(?:by|in|since|until|during) (?:19|20)[0-9]{2}\Z")
+_A_YEAR = regex(r"(?:19|20)[0-9]{2}(?![0-9]|[,.][0-9])")
 _COMPARING = frozenset({
     "over", "above", "more than", "higher than", "greater than", "larger than", "longer than", "less than",
     "lower than", "fewer than", "smaller than", "shorter than", "below", "under",
 })  # fmt: skip
-_EXACTLY_ABOUT = re.compile(
+_EXACTLY_ABOUT = regex(
     r"(?:\bclear|talks?|talked|talking|think|learn|know|sure|facts|questions?|information|built|cent(?:er|re)d"
     r"|revolv\w+"
     r"|organi[sz]ed|structured|focus\w*|spoke|worr\w+|concern\w*|concerns|bring|brought|news|story|stories|report"
     r"|reports) \Z"
 )
-_PHRASAL = re.compile(
+_PHRASAL = regex(
     r"\b(?:turn(?:ed|s|ing)?|carr(?:y|ied|ies|ying)|hand(?:ed|s|ing)?|t(?:ake|akes|ook|aken|aking)|roll(?:ed|s|ing)?"
     r"|presid(?:e|es|ed|ing)|pass(?:ed)? (?:it|them)|sign(?:ed|s|ing)?|rul(?:e|es|ed|ing)|hold|held|pull(?:ed)?|all"
     r"|spread"

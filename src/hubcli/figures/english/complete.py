@@ -1,6 +1,5 @@
 """A number with all that stands right of it: scale, unit, qualifier, and what it is counted per."""
 
-import re
 from functools import cache
 
 from hubcli.figures.characters import FIRST_EASTERN
@@ -10,6 +9,7 @@ from hubcli.figures.english.found import NOTHING_FOLLOWS, Found
 from hubcli.figures.english.rates import rate_at
 from hubcli.figures.english.scales import SCALES, may_scale, scale
 from hubcli.figures.english.unit_after import with_unit
+from hubcli.figures.patterns import regex
 
 
 def complete(found: Found, low: str, text: str) -> Found | None:
@@ -48,4 +48,4 @@ NUMBER_WORDS = frozenset({
     "straight", "successive", "full", "further", "additional", "whole", "entire", "more",
 })  # fmt: skip
 """The words that can be part of a number."""
-_NEXT_WORD = re.compile("[ -]([a-z]+)")
+_NEXT_WORD = regex("[ -]([a-z]+)")

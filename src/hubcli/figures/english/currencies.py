@@ -4,6 +4,7 @@ import re
 from fractions import Fraction
 
 from hubcli.figures import cldr
+from hubcli.figures.patterns import regex
 from hubcli.figures.unit_table import ONE
 from hubcli.model.units import Unit
 
@@ -63,11 +64,11 @@ _COMMON = frozenset(
 )
 # Codes that are words or everyday abbreviations too.
 _WORDS = frozenset({"ALL", "TOP", "TRY", "CUP", "COP", "SOS", "GEL", "MAD", "PEN", "BAM", "XXX", "ANG", "STD", "ERN"})
-_NOUN = re.compile(
+_NOUN = regex(
     r" (?!in\b|and\b|or\b|to\b|per\b|a\b|for\b|on\b|of\b|from\b|each\b|at\b|by\b|with\b|million|billion|trillion"
     r"|is\b|was\b|were\b|this\b|last\b|as\b)[A-Za-z]"
 )
-_PHRASE = re.compile("[a-zà-ÿ]+(?:[ -][a-zà-ÿ]+){0,3}")
+_PHRASE = regex("[a-zà-ÿ]+(?:[ -][a-zà-ÿ]+){0,3}")
 _HEADS = frozenset({
     "dollar", "dollars", "franc", "francs", "pound", "pounds", "peso", "pesos", "rupee", "rupees", "krona",
     "kronor", "krone", "kroner", "krónur", "koruna", "korunas", "dirham", "dirhams", "dinar", "dinars", "riyal",

@@ -13,6 +13,7 @@ from hubcli.figures.english.plain import PROGRAMMES, plain
 from hubcli.figures.english.ranks import ordinal
 from hubcli.figures.folding import fold
 from hubcli.figures.numerals import LONGEST
+from hubcli.figures.patterns import regex
 from hubcli.model.units import Unit
 
 _PLAIN_BEFORE = frozenset(" $€£¥(\"“'‘|")
@@ -164,30 +165,30 @@ def _name_end(low: str, end: int) -> int:
     return match.end() if match else end
 
 
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"([0-9]{1,3}(?>(?:,[0-9]{3})+)(?![0-9])|[0-9]{1,3}(?>(?: [0-9]{3})+)(?! ?[0-9])|[0-9]++)((?>(?:[.·][0-9]++)?))"
 )
-_STRAY = re.compile(
+_STRAY = regex(
     r"\. ([0-9]{1,2}(?= ?(?:%|per ?cent(?![a-z])|percentage points?))|[0-9](?= (?:million|billion|trillion)\b))"
 )
-_ROW = re.compile(r"(?<![0-9]{3})[0-9] \Z")
-_NAMED = re.compile(r"(?:\bnos?\.|#|№|\b(?:top|day|fortune|table|figure|chapter|section|article|page)) ?\Z")
-_PHONE = re.compile(r"[0-9]{1,3}(?:[ -][0-9]{2,})+")
-_NAME_REST = re.compile(r"[a-z0-9_]*(?:[-.][a-z0-9]+)*")
-_STREET = re.compile(r" (?:[A-Z][A-Za-z’'-]+ ){1,3}(?:Road|Street|Avenue|Lane|Drive|Boulevard|Rd|St|Ave)(?![A-Za-z])")
-_CONGRESS = re.compile(r" (?:cpc )?national (?:party )?congress| five-year plan")
-_PROGRAMME = re.compile(r" (?:project|programme?|plan|universit|initiative|key|institution|schedule|work)")
-_FORM = re.compile("-[A-Z](?![A-Za-z])")  # `10-K`
-_METRES = re.compile(r"m(?![a-z0-9])")
-_TIMES = re.compile(r"[x×](?![a-z0-9])(?! ?[0-9])")
-_CHINESE = re.compile(f"[{EASTERN}]{{1,12}}")
+_ROW = regex(r"(?<![0-9]{3})[0-9] \Z")
+_NAMED = regex(r"(?:\bnos?\.|#|№|\b(?:top|day|fortune|table|figure|chapter|section|article|page)) ?\Z")
+_PHONE = regex(r"[0-9]{1,3}(?:[ -][0-9]{2,})+")
+_NAME_REST = regex(r"[a-z0-9_]*(?:[-.][a-z0-9]+)*")
+_STREET = regex(r" (?:[A-Z][A-Za-z’'-]+ ){1,3}(?:Road|Street|Avenue|Lane|Drive|Boulevard|Rd|St|Ave)(?![A-Za-z])")
+_CONGRESS = regex(r" (?:cpc )?national (?:party )?congress| five-year plan")
+_PROGRAMME = regex(r" (?:project|programme?|plan|universit|initiative|key|institution|schedule|work)")
+_FORM = regex("-[A-Z](?![A-Za-z])")  # `10-K`
+_METRES = regex(r"m(?![a-z0-9])")
+_TIMES = regex(r"[x×](?![a-z0-9])(?! ?[0-9])")
+_CHINESE = regex(f"[{EASTERN}]{{1,12}}")
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ"
 _LOWERED = str.maketrans(_RAISED, "0123456789+-n")
-_EXPONENT = re.compile("[+-]?[0-9]{1,2}")
+_EXPONENT = regex("[+-]?[0-9]{1,2}")
 _POWER_STARTS = frozenset("×x*·⋅e^" + _RAISED)
 # A raised digit after another number than ten is the mark of a note.
 _SIGN = r"(?: ?\^ ?|\*\*(?=[0-9-]))"
-_POWER = re.compile(
+_POWER = regex(
     rf"(?:(?P<ten> ?[×x*·⋅] ?10(?=[{_RAISED}]|{_SIGN})|e(?=[+-]?[0-9]++(?![a-z0-9])))"
     rf"|(?<![0-9.,]10)(?<=10)(?=[{_RAISED}])|(?={_SIGN}))"
     rf"{_SIGN}?[({{]?(?P<exponent>[{_RAISED}]++|[+-]?[0-9]++|n(?![a-z0-9]))[)}}]?"

@@ -1,11 +1,11 @@
 """Growth in multiples: `doubled`, `more than tripled`, `halved`, `twice the size`, `a tenfold rise`."""
 
-import re
 from fractions import Fraction
 
 from hubcli.figures.english.found import Found
 from hubcli.figures.english.words import ONES, POWERS, TEENS, TENS
 from hubcli.figures.figure import Change
+from hubcli.figures.patterns import regex
 from hubcli.model.units import Unit
 
 _STEMS = {
@@ -71,14 +71,14 @@ def _change_before(low: str, start: int) -> Change | None:
 
 _RISE, _FALL = Change.RISE, Change.FALL
 _LEVELS = frozenset({"twice", "thrice", "double", "triple", "treble", "quadruple", "quintuple"})
-_IDLE = re.compile(
+_IDLE = regex(
     r" (?:down|back|as\b(?! (?:many|much|large|big|high|fast|long))|or quits|over\b|check|standard)|-(?!fold)"
 )
-_COMPARED = re.compile(
+_COMPARED = regex(
     r" (?:the|that|those|its|their|his|her|our|what|as|from|by|in|over|to|every|each|and|between|this|last)\b|[.,;:]|\Z"
 )
-_TWICE = re.compile(r" (?:the|that|those|its|their|what|as|our|his|her)\b")
-_VERB = re.compile(
+_TWICE = regex(r" (?:the|that|those|its|their|what|as|our|his|her)\b")
+_VERB = regex(
     r"\b(?:to|will|would|could|can|may|might|should|shall|must|did|not|almost|nearly|than|about|roughly|and|or|is"
     r"|was) \Z"
 )
@@ -101,8 +101,8 @@ _FILLERS = frozenset({
     "roughly", "approximately", "a", "an", "another", "at", "least", "most", "further", "only", "just",
     "sharply", "slightly", "average", "rate", "year-on-year", "yearly", "annually", "well", "to",
 })  # fmt: skip
-_CHANGE = re.compile(
+_CHANGE = regex(
     r"[ -](?:annual |yearly |overall |year-on-year )?(?:(?P<fall>fall|drop|decline|decrease|reduction|cut)|rise"
     r"|increase|growth|jump|surge|gain|expansion)\b"
 )
-_TO = re.compile(r"\b(?:to|at)(?: (?:about|around|over|nearly|almost|some|more than|roughly|approximately))? \Z")
+_TO = regex(r"\b(?:to|at)(?: (?:about|around|over|nearly|almost|some|more than|roughly|approximately))? \Z")

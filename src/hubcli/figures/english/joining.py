@@ -1,10 +1,9 @@
 """Numbers that belong together: ranges, ways from one value to another, lists with one unit."""
 
-import re
-
 from hubcli.figures.compound import may_have_part, with_part
 from hubcli.figures.english.before import Before, from_opens, nothing_before, read_before
 from hubcli.figures.english.found import Found
+from hubcli.figures.patterns import regex
 from hubcli.model.units import Unit
 
 Joined = list[tuple[Found, Before]]
@@ -193,15 +192,15 @@ _SHARED = frozenset(
         Unit("MOP"),
     }
 )
-_LIST = re.compile(r", |,? and |,? or |/| & |,? compared with | versus | against |,? as against ")
-_AND_PART = re.compile(" (?:and )?")
-_RIGHT = re.compile(r",? respectively\b")
+_LIST = regex(r", |,? and |,? or |/| & |,? compared with | versus | against |,? as against ")
+_AND_PART = regex(" (?:and )?")
+_RIGHT = regex(r",? respectively\b")
 _LONGEST_JOINT, _LONGEST_LIST, _LONGEST_LEVEL, _FAR = 12, 20, 24, 100  # characters
-_LEVEL_OF = re.compile(
+_LEVEL_OF = regex(
     r"['’]s | (?:level|figure|total|amount|value|average|volume|number|peak|high|low|baseline|target|ceiling|limit|cap)"
     r"(?:s|,)? (?:of|at) |'s (?:level|figure|total|average) of "
 )
-_JOINT = re.compile(
+_JOINT = regex(
     r"(?P<dash>[-–—]|-to-)| ?(?:[-–—~]|——) ?|(?P<to>(?:-? |-)(?:to|through|until|till)[- ])| (?:(?P<and>and)"
     r"|(?P<or>or)) "
 )

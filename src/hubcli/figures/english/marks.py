@@ -7,6 +7,7 @@ from hubcli.figures.english import prefixes, shares, times
 from hubcli.figures.english.complete import complete
 from hubcli.figures.english.found import Found
 from hubcli.figures.english.ranks import ordinal
+from hubcli.figures.patterns import regex
 from hubcli.model.units import Unit
 
 Read = tuple[list[Found], int]
@@ -116,14 +117,14 @@ def _is_mark(low: str, start: int, end: int) -> bool:
     return window.rfind("(") <= window.rfind(")")
 
 
-_LIST_MARK = re.compile(r"\.(?= \S)")
-_SERIAL = re.compile(
+_LIST_MARK = regex(r"\.(?= \S)")
+_SERIAL = regex(
     r"0[0-9]{2,3}-[0-9]{7,8}(?![0-9])|[0-9]+(?:(?:-[0-9]+){2,}|(?:\+(?:[0-9]+|n(?![a-z0-9])))+|(?:\.[0-9]+){2,}"
     r"|[.][0-9]+[.:][0-9.:]+)"
 )
-_SLASH = re.compile(r"/([0-9]{1,4})(?![0-9])((?:[/.:-][0-9]+)*)")
-_COLON = re.compile(r":([0-9]+(?:\.[0-9]+)?)((?::[0-9]+)*)")
-_RATIO = re.compile(r"(?:ratio|proportion|rate)s?(?: (?:of|is|was))? \Z")
-_ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z0-9])")
-_DECADE = re.compile(r"(?:1[89]|20)[0-9]0s(?![a-z0-9])")
-CLOCK = re.compile(r" ?(?:[ap]\.m\b\.?|[ap]m(?![a-z])|o['’]clock)")
+_SLASH = regex(r"/([0-9]{1,4})(?![0-9])((?:[/.:-][0-9]+)*)")
+_COLON = regex(r":([0-9]+(?:\.[0-9]+)?)((?::[0-9]+)*)")
+_RATIO = regex(r"(?:ratio|proportion|rate)s?(?: (?:of|is|was))? \Z")
+_ORDINAL = regex(r"(?:st|nd|rd|th)(?![a-z0-9])")
+_DECADE = regex(r"(?:1[89]|20)[0-9]0s(?![a-z0-9])")
+CLOCK = regex(r" ?(?:[ap]\.m\b\.?|[ap]m(?![a-z])|o['’]clock)")

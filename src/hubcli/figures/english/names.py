@@ -1,8 +1,7 @@
 """Words that look like numbers and say none: names, idioms, addresses."""
 
-import re
-
 from hubcli.figures.english.prefixes import is_latin
+from hubcli.figures.patterns import regex
 
 
 def name_end(low: str, start: int) -> int | None:
@@ -25,7 +24,7 @@ def address_end(low: str, start: int) -> int | None:
     return match.end() if match else None
 
 
-_NAME = re.compile(
+_NAME = regex(
     r"one country,? two systems|two sessions|two sides(?! (?:by|per))|one day(?!-)|(?<=group of )(?:seven|eight|twenty)"
     r"|one[ -](?:another|off|stop|size|sided)|(?:one|two|three|four|five|six)[ -](?:way|dimensional|pronged"
     r"|tier(?:ed)?|fold path)(?![a-z])"
@@ -35,5 +34,5 @@ _NAME = re.compile(
     r"|(?:one|two|three)-child(?= polic)"
     r"|eleven plus|catch-22|double[ -]digits?|(?:ten|nine) to five(?= job)|one after another|one by one|two by two"
 )
-_HYPHEN = re.compile(r"[a-z]-\Z")
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s）】」》]*")
+_HYPHEN = regex(r"[a-z]-\Z")
+_ADDRESS = regex(r"(?:https?://|www\.)[^\s）】」》]*")

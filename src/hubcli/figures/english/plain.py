@@ -1,6 +1,5 @@
 """Numbers that nothing around them changes: `300 firms`, `5.2 percent of`, `three years,`; read at once."""
 
-import re
 from collections.abc import Sequence
 from fractions import Fraction
 from functools import cache, lru_cache
@@ -16,6 +15,7 @@ from hubcli.figures.english.scales import SCALES, letter
 from hubcli.figures.english.times import MONTHS, SHORT_MONTHS
 from hubcli.figures.english.units import Certain, certain_symbol, certain_units
 from hubcli.figures.english.words import POWERS, SHORT_SCALES, SMALL
+from hubcli.figures.patterns import regex
 from hubcli.figures.unit_table import ONE
 from hubcli.model.units import Unit
 
@@ -207,16 +207,16 @@ def _opens(low: str, end: int) -> bool:
 
 
 # Words that qualify the number, or say what it is per, and may follow at a distance.
-_QUALIFIED = re.compile(f" (?:per |or |every |plus|{one_of(phrase.strip() for phrase in AND_ABOVE)})")
+_QUALIFIED = regex(f" (?:per |or |every |plus|{one_of(phrase.strip() for phrase in AND_ABOVE)})")
 _FOLLOWING = (
     "(?: (thousand|million|billion|trillion)(?![a-z0-9-]))?"
     "(?:( ?%)(?! ?-?point)|[ -]([a-z]+)| ?([€£]|(?<! )[a-zµμ²³/]{2,}))?"
 )
-_DIGITS = re.compile(rf"([0-9]{{1,3}}(?>(?:,[0-9]{{3}})+)(?![0-9])|[0-9]++)(?:\.([0-9]{{1,9}}+))?{_FOLLOWING}")
-_TAIL = re.compile(_FOLLOWING)
+_DIGITS = regex(rf"([0-9]{{1,3}}(?>(?:,[0-9]{{3}})+)(?![0-9])|[0-9]++)(?:\.([0-9]{{1,9}}+))?{_FOLLOWING}")
+_TAIL = regex(_FOLLOWING)
 _PERCENT = Unit.PERCENT
 _GOES_ON = frozenset(" %-€£acdfghijklmnopqrstuvwxyzµμ")
-_IN_BRACKETS = re.compile(r" \([a-zµμ²³/]{1,6}\)")
+_IN_BRACKETS = regex(r" \([a-zµμ²³/]{1,6}\)")
 _LETTERS = ("k", "m", "b", "t")
 _OPENING = frozenset("(“|")
 _SPACED = frozenset(",;.")
@@ -224,7 +224,7 @@ _SPACED = frozenset(",;.")
 _IDLE = frozenset({"and", "to", "or", "per", "of", "a"})
 _IDLE_AFTER_YEAR = frozenset({"in", "and", "to", "or", "of", "for", "over"})
 _IDLE_AFTER_POWER = frozenset({"in", "to", "or", "per", "of", "for", "over", "a"})
-_WHEN = re.compile(r" in (?:(?:19|20)[0-9]{2}(?![0-9]|[,.][0-9])|the |total|all )")  # `3 in 5` and `3 in` are others
+_WHEN = regex(r" in (?:(?:19|20)[0-9]{2}(?![0-9]|[,.][0-9])|the |total|all )")  # `3 in 5` and `3 in` are others
 _NOT_IDLE = (
     " a.", " of every ", " of each ", " of a p", " of gasoline ", " of standard coal", " and a ", " and an ",
     " and one ", " and three ",
@@ -232,7 +232,7 @@ _NOT_IDLE = (
 _AND_PART = (" and a ", " and an ", " and one ", " and three ")
 _CLOSING = frozenset(["", '"', ",", ";", ".", ")", "?", "\n", "”"])
 _CHANGING = ("of", "and", "a", "an", "old", "hour", "hours", "point", "points", "renminbi", "rmb", *SCALES, *SMALL)
-_AFTER_UNIT = re.compile(f" ({one_of(_CHANGING)})(?![a-z])")
+_AFTER_UNIT = regex(f" ({one_of(_CHANGING)})(?![a-z])")
 _AGES = frozenset({Unit.YEARS, Unit.MONTHS})
 _COINS = frozenset(("and", "a", "an"))
 # Words that may change a number before them, units apart.

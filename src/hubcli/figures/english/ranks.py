@@ -1,12 +1,12 @@
 """Places in an order: `third`, `the 14th`, `No. 1`, `topped the index`, `top spot`."""
 
-import re
 from fractions import Fraction
 
 from hubcli.figures.alternatives import one_of
 from hubcli.figures.english.found import Found
 from hubcli.figures.english.units import is_time, unit_after
 from hubcli.figures.english.words import ONES, PARTS, TEENS, TENS
+from hubcli.figures.patterns import regex
 from hubcli.model.units import Unit
 
 Read = tuple[list[Found], int]
@@ -70,11 +70,11 @@ def _is_span(low: str, start: int, end: int) -> bool:
     )
 
 
-_ANOTHER = re.compile(r"\b(?:another|a further|remaining) \Z")  # `another third`
-_RUNNING = re.compile(" (?:(?:consecutive|straight|successive) |(?:year|month|week|day) (?:running|in a row))")
+_ANOTHER = regex(r"\b(?:another|a further|remaining) \Z")  # `another third`
+_RUNNING = regex(" (?:(?:consecutive|straight|successive) |(?:year|month|week|day) (?:running|in a row))")
 _SMALL = one_of([*ONES, *TEENS, *TENS])
-_BOUND = re.compile(rf"[ -](?:[0-9]+(?![0-9a-z])|(?!one(?![a-z])){_SMALL}(?![a-z]))")
-_IDLE = re.compile(
+_BOUND = regex(rf"[ -](?:[0-9]+(?![0-9a-z])|(?!one(?![a-z])){_SMALL}(?![a-z]))")
+_IDLE = regex(
     r"first[ -](?:class(?! (?:seat|ticket|cabin|carriage|fare|passenger))|rate|hand|tier|mover|person|lady|time|ever"
     r"|half|come|of all|and foremost|name|aid|instance"
     r"|principle|(?:publish|report|releas|announc|issu|estimat|propos|introduc|mention|launch|open|found|establish)ed)"
@@ -86,29 +86,29 @@ _IDLE = re.compile(
     r"|(?:first|second|third|fourth|fifth)-?(?:,? (?:and|or|to) |/)(?:second|third|fourth|fifth|sixth)-(?:tier|class"
     r"|rate|generation|line|order)"
 )
-_LISTED = re.compile(r"(?:ly)?,")
-_CLAUSE = re.compile(r"(?:\A|\A |\n|[.;:!?—] |[;:] and |[.;:!?\"“(])\Z")
-_ANOTHER = re.compile(r"\b(?:another|further|remaining) \Z")
-_TIERS = re.compile(
+_LISTED = regex(r"(?:ly)?,")
+_CLAUSE = regex(r"(?:\A|\A |\n|[.;:!?—] |[;:] and |[.;:!?\"“(])\Z")
+_ANOTHER = regex(r"\b(?:another|further|remaining) \Z")
+_TIERS = regex(
     r"-,? (?:and|or|to) (?:[a-z]+)-(?:tier|class|rate|generation|line|order|largest|level)|-tier|-party|-world"
 )
-_PUT = re.compile(
+_PUT = regex(
     r"\b(?:put|puts|putting|place|places|placing)(?: [a-z'’-]+){1,5} \Z|\b(?:safety|people|customers?|quality|green"
     r"|digital|cloud|mobile|america) \Z"
 )
-_RISEN = re.compile(  # `rose to first`, `from third to first`
+_RISEN = regex(  # `rose to first`, `from third to first`
     r"\b(?:r[io]s(?:e|es|en|ing)|clim\w+|mov\w+|jump\w*|leap\w*|advanc\w+|return\w*|up|from [a-z0-9]+) to \Z"
 )
-_IN_ORDER = re.compile(r" (?:place|position|rank|spot)(?![a-z])| ?(?:[.;)]|\Z)")
-_MODAL = re.compile(
+_IN_ORDER = regex(r" (?:place|position|rank|spot)(?![a-z])| ?(?:[.;)]|\Z)")
+_MODAL = regex(
     r"\b(?:must|should|will|would|can|could|may|might|shall|to|we|they|i|you|he|she|when|who|had|has|have|having) \Z"
 )
-_AUXILIARY = re.compile(r"\b(?:was|were|is|are|been|be|being) \Z")
-_PARTICIPLE = re.compile(
+_AUXILIARY = regex(r"\b(?:was|were|is|are|been|be|being) \Z")
+_PARTICIPLE = regex(
     r" (?:[a-z]+ed|built|set|seen|made|held|begun|shown|known|born|brought|put|found|laid|written|given)(?![a-z])"
 )
 _HEAD = r"city|cluster|hub|cent(?:re|er)|country|nation|region|province|economy|university|institution|destination"
-_FIRST_PLACE = re.compile(
+_FIRST_PLACE = regex(
     r"(?:tops|topped|topping)(?= (?:the|all|this|its|both|global|world|national)(?![a-z]))(?! the (?:[0-9$€£¥]|us\$"
     r"|hk\$|rmb|[a-z]+ (?:hundred|thousand|million|billion|trillion)))"
     r"|top (?:place|spot|position|rank|slot)(?![a-z])|number[ -](?:one(?![a-z])|1(?![0-9.,]))"

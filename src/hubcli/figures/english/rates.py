@@ -6,6 +6,7 @@ from fractions import Fraction
 from hubcli.figures.english.currencies import is_money
 from hubcli.figures.english.found import Found
 from hubcli.figures.english.spelled import spelled
+from hubcli.figures.patterns import regex
 from hubcli.figures.unit_words import rate_noun
 from hubcli.figures.units import rate
 from hubcli.model.units import Unit
@@ -71,8 +72,8 @@ def _per_capita(unit: Unit, low: str, start: int) -> Unit:
 
 
 _PER_PERSON = ("per capita", "per head", "per person")
-_CLAUSE_END = re.compile("[,;:.]")
-_REACHED = re.compile(
+_CLAUSE_END = regex("[,;:.]")
+_REACHED = regex(
     r"(?:(?: [a-z-]+){0,4}? (?:is|are|was|were|be|been|reach\w*|stood at|stands at|number\w*|total\w*|averag\w+|hit"
     r"|at|to|from|of|by)|(?: [a-z-]+){1,3} from [0-9][0-9.,]* to)? \Z"
 )
@@ -80,18 +81,18 @@ _NO_NOUNS = frozenset(
     {"to", "in", "and", "or", "from", "by", "at", "of", "for", "on", "over", "with", "per", "is", "was"}
 )
 _NEVER = frozenset({Unit.RANK, Unit.YEAR, Unit.MONTH, Unit.DAY, Unit.YEARS, Unit.TIMES, Unit.RATIO})
-_PER = re.compile(
+_PER = regex(
     r"(?: (?!and |or |but |per |for )[a-z][a-z'’-]*(?: \([a-z ]+\))?){0,6}? (?:per|for every|in every|for each) "
     r"|/(?=km|[0-9]|person|capita)"
 )
-_STROKE = re.compile("/([a-z]{1,12}[²³]?)(?![a-z0-9])")
-_NUMBER = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?![0-9%]|\.[0-9])")
-_NOUN = re.compile(
+_STROKE = regex("/([a-z]{1,12}[²³]?)(?![a-z0-9])")
+_NUMBER = regex(r"([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?![0-9%]|\.[0-9])")
+_NOUN = regex(
     r" ?(?:of the )?(?:(?:live|permanent|registered|resident|urban|rural|working-age|full-time) )*"
     r"(square (?:kilomet(?:er|re)|met(?:er|re)|mile)s?|sq\.? ?km|km²|km2|[a-z]+(?:-[a-z]+)*)(?![a-z0-9])"
 )
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
-_BARE_SCALE = re.compile(r"(hundred|thousand|million)(?![a-z])")
+_BARE_SCALE = regex(r"(hundred|thousand|million)(?![a-z])")
 # What a rate is per without a number: `per square kilometre`, but not `per project`.
 _ALONE = frozenset({
     "person", "square-kilometer", "square-meter", "square-mile", "hectare", "mu", "kilometer", "cubic-meter", "tonne",

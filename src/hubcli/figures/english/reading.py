@@ -1,7 +1,5 @@
 """Figures of an English text: its numbers, joined to ranges and lists, with the words before them."""
 
-import re
-
 from hubcli.figures.english import growth, rates
 from hubcli.figures.english.before import Before
 from hubcli.figures.english.currencies import is_money
@@ -11,6 +9,7 @@ from hubcli.figures.english.scanning import scan
 from hubcli.figures.english.units import is_time
 from hubcli.figures.figure import DATES, Figure, figure_read
 from hubcli.figures.folding import Folded
+from hubcli.figures.patterns import regex
 from hubcli.figures.unit_table import ONE
 from hubcli.model.facts import Qualifier
 from hubcli.model.units import Unit
@@ -60,7 +59,7 @@ def _is_stretch(found: Found, before: Before, low: str) -> bool:
     return bool(_PLURAL.match(low, found.end)) and not _AMONG.search(low, max(0, before.start - 16), before.start)
 
 
-_AMONG = re.compile(r"\b(?:in|into|among|amongst|within|to|of)(?: (?:the|its|their))? \Z")
+_AMONG = regex(r"\b(?:in|into|among|amongst|within|to|of)(?: (?:the|its|their))? \Z")
 
 
 def _settle(found: Found, before: Before, low: str, text: str, floor: int) -> tuple[Unit, Qualifier] | None:
@@ -125,18 +124,18 @@ def _is_during(found: Found, before: Before, low: str) -> bool:
     return not longer and not _AGO.match(low, found.end)
 
 
-_MARK = re.compile(r"[ -](?:mark|threshold|milestone|barrier|line|level)\b")
-_PASSED = re.compile(
+_MARK = regex(r"[ -](?:mark|threshold|milestone|barrier|line|level)\b")
+_PASSED = regex(
     r"\b(?:pass(?:ed|es|ing)?|topp?(?:ed|s|ing)?|cross(?:ed|es|ing)?|surpass(?:ed|es|ing)?|exceed(?:ed|s|ing)?"
     r"|broken?|br(?:eaks?|eaking)"
     r"|breach(?:ed|es)?)(?: through)? the \Z"
 )
-_LONGER = re.compile(
+_LONGER = regex(
     r"\b(?:for|of|with|in|after|last(?:s|ed|ing)?|t(?:ook|akes?|aking)|spen[dt]|than|is|are|was|were|been|aged?|by"
     r"|has|have|had|spans?|spanning"
     r"|history|stay|live|lived|waited|and|,|\() \Z"
 )
-_AGO = re.compile(
+_AGO = regex(
     r" (?:ago|later|of (?:experience|history|hard work|work|service)|earlier|longer|old\b)|['’] (?:experience|history)"
 )
 
@@ -176,13 +175,13 @@ def _is_age(found: Found, low: str) -> bool:
     return bounded and found.value <= 120 and bool(_PEOPLE.search(low, max(0, found.start - 24), found.start))
 
 
-_PEOPLE = re.compile(
+_PEOPLE = regex(
     r"\b(?:people|persons|residents|population|adults|children|women|men|citizens|workers|pupils|students|patients"
     r"|visitors|drivers|members|everyone|anyone|those)(?: who are| at)?,? \Z"
 )
-_PERCENT_OF = re.compile(r"(?:(?<![^.:;(\n])|[.:;(\n]) ?per ?cents? of \Z")
-_ENDS = re.compile(r" ?(?:[.,;:)?!]|\Z)")
-_TIMES = re.compile(r" times(?![a-z])")
+_PERCENT_OF = regex(r"(?:(?<![^.:;(\n])|[.:;(\n]) ?per ?cents? of \Z")
+_ENDS = regex(r" ?(?:[.,;:)?!]|\Z)")
+_TIMES = regex(r" times(?![a-z])")
 
 
 def _is_year(found: Found, before: Before, low: str, text: str, floor: int) -> bool:
@@ -208,23 +207,23 @@ def _is_year(found: Found, before: Before, low: str, text: str, floor: int) -> b
     )
 
 
-_NOUN = re.compile(
+_NOUN = regex(
     r" (?!in\b|and\b|or\b|the\b|to\b|as\b|when\b|for\b|with\b|by\b|at\b|on\b|of\b|was\b|were\b|is\b|are\b|that\b"
     r"|which\b|from\b|than\b|but\b"
     r"|after\b|before\b|while\b|has\b|have\b|had\b|will\b|alone\b|through\b|onwards?\b|until\b|respectively\b|it\b"
     r"|they\b|we\b|he\b|she\b|this\b"
     r"|its\b|their\b|a\b|an\b|said\b|level|levels\b|because\b|if\b|where\b|who\b)[a-z]|-[a-z]"
 )
-_PLURAL = re.compile(
+_PLURAL = regex(
     r"(?: [a-z][a-z-]*(?<!ly))? (?:people|persons|staff|personnel|children|women|men|[a-z-]+[^su\W]s)(?![a-z])"
 )
 _EDITIONS = "index|list|ranking|edition|report|yearbook|supplement|survey|census"
-_PERIOD_NOUN = re.compile(
+_PERIOD_NOUN = regex(
     rf" (?:{_EDITIONS}|editions|levels?|figures|results|prices|targets|goals|estimates|totals|sales|exports|imports"
     r"|revenues|earnings|profits)(?![a-z])"
 )
-_EDITION_OF = re.compile(rf"\b(?:{_EDITIONS}|bulletin)s? (?:of|for) \Z")
-_GROWTH = re.compile(
+_EDITION_OF = regex(rf"\b(?:{_EDITIONS}|bulletin)s? (?:of|for) \Z")
+_GROWTH = regex(
     r"(?:%|percent|per cent|points?|times|fold|increase|increases|up|growth|rise|improvement|higher|gain|decline"
     r"|reduction|drop|fall|change|more|surge|jump) \Z"
 )

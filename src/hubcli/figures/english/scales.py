@@ -8,6 +8,7 @@ from hubcli.figures.english import currencies
 from hubcli.figures.english.found import Found, fraction
 from hubcli.figures.english.spelled import spelled, spelled_below
 from hubcli.figures.english.words import DOZENS, POWERS, SHORT_SCALES, VULGAR
+from hubcli.figures.patterns import regex
 from hubcli.model.facts import Qualifier
 
 SCALES = POWERS | SHORT_SCALES | DOZENS
@@ -79,12 +80,12 @@ def splits_power(low: str, start: int, power: int) -> bool:
     return bool(described) and not _ARTICLE.search(low, max(0, start - 12), start)
 
 
-_DESCRIBED = re.compile(
+_DESCRIBED = regex(
     rf"(?:{one_of(POWERS)})(?:-(?:{one_of(POWERS)}))?-(?:yuan|rmb|dollar|euro|pound|yen|ton|tonne|kilowatt|person"
     rf"|people|mu)"
     r"(?:-[a-z]+)? (?:[a-z-]+ ){0,2}?(?!this|is|was|has|as)[a-z-]+s\b"
 )
-_ARTICLE = re.compile(r"(?:\b(?:an?|the|its|their|this|that|each|every|one)|['’]s) \Z")
+_ARTICLE = regex(r"(?:\b(?:an?|the|its|their|this|that|each|every|one)|['’]s) \Z")
 
 
 def letter(low: str, text: str, found: Found, end: int) -> tuple[int, int] | None:
@@ -140,32 +141,32 @@ def _rest(low: str, value: Fraction, factor: int, end: int) -> tuple[Fraction, i
     return value, end
 
 
-_BELOW = re.compile(r"([1-9][0-9]{0,2})(?![0-9.,/:-]|,[0-9])")
-_ENDS_NUMBER = re.compile(r"(?! ?(?:%|percent|per cent))")
+_BELOW = regex(r"([1-9][0-9]{0,2})(?![0-9.,/:-]|,[0-9])")
+_ENDS_NUMBER = regex(r"(?! ?(?:%|percent|per cent))")
 
 
-SCALE = re.compile(rf"(?: {{0,2}}|-)({one_of([*POWERS, *SHORT_SCALES, *DOZENS])})(?![a-z0-9])")
-_PART = re.compile(
+SCALE = regex(rf"(?: {{0,2}}|-)({one_of([*POWERS, *SHORT_SCALES, *DOZENS])})(?![a-z0-9])")
+_PART = regex(
     rf"(?P<vulgar> ?[{''.join(VULGAR)}])|(?: {{1,2}}"
     rf"|-)(?P<numerator>[1-9][0-9]?)/(?P<denominator>[1-9][0-9]?)(?![0-9/])"
 )
-_MORE = re.compile(
+_MORE = regex(
     r"-plus(?![a-z0-9])| plus(?=[ .,;)](?!(?:an?|one|the|some|[0-9]))|\Z)|\+(?![0-9a-z])|-odd(?![a-z0-9])| odd(?= )"
 )
-_REPEATED = re.compile(r" \([0-9,]+\)(?= [a-z])")
-HALF = re.compile(
+_REPEATED = regex(r" \([0-9,]+\)(?= [a-z])")
+HALF = regex(
     r" and ((?:an?|one|three) (?:half|third|quarter|fourth|fifth|quarters|tenth|eighth)(?![a-z]))(?! (?:of|the))"
 )
-_REST = re.compile(r"(?: and | |-|, )(?=[0-9a-z])")
-_LETTER = re.compile(r" ?([kKmMbBtT])(?:\b|(?=[A-Z]{3}\b))")
-_MILLIONS = re.compile(r" ?(?:MM|mm)(?![A-Za-z])")
-_CODED = re.compile(r" ?([kKmMbBtT])[A-Z]{3}\b")
+_REST = regex(r"(?: and | |-|, )(?=[0-9a-z])")
+_LETTER = regex(r" ?([kKmMbBtT])(?:\b|(?=[A-Z]{3}\b))")
+_MILLIONS = regex(r" ?(?:MM|mm)(?![A-Za-z])")
+_CODED = regex(r" ?([kKmMbBtT])[A-Z]{3}\b")
 _VALUES = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
 _SCALE_FOLLOWS = (" hundred", " thousand", " million", " billion", " trillion")
 _SCALE_WORDS = frozenset((*SCALES, *_VALUES, "mm", "plus", "odd", "and"))
-_PLURAL = re.compile(
+_PLURAL = regex(
     r" (?:(?:new|more|other|active|registered|chinese|foreign|local|young|urban|rural|low|high|small|additional"
     r"|household|of)"
     r"(?:-[a-z]+)? )*(?:people|persons|population|staff|yuan|rmb|euros?|dollars?|usd|of |[a-z-]{2,}[^s\W]s\b)"
 )
-_NAMED_LETTERS = re.compile(r"[248]K\b|[0-9]+[Tt]\b")
+_NAMED_LETTERS = regex(r"[248]K\b|[0-9]+[Tt]\b")

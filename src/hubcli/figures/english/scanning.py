@@ -1,6 +1,5 @@
 """The numbers of an English text, left to right, each with what its own words and those right of it say."""
 
-import re
 from collections.abc import Callable
 from fractions import Fraction
 
@@ -12,6 +11,7 @@ from hubcli.figures.english.plain import plain_words
 from hubcli.figures.english.scales import splits_power
 from hubcli.figures.english.spelled import Spelled, spelled
 from hubcli.figures.english.words import DOZENS, ORDINALS, PARTS, POWERS, SMALL, TENS, VULGAR
+from hubcli.figures.patterns import regex
 from hubcli.model.units import Unit
 
 Read = tuple[list[Found], int]
@@ -142,7 +142,7 @@ _READERS: dict[str, Callable[[str, str, int, str], Read]] = (
 )
 _ARTICLE = f"(?:{one_of([*POWERS, *DOZENS, *PARTS, 'few'])}|{one_of(TENS)}-{one_of(ORDINALS)}(?! ?[a-z]))"
 _WORDS = one_of([*SMALL, *POWERS, "dozen", *ORDINALS, "http", "https", "www", *filter(str.isalpha, _READERS)])
-_AND_A_PART = re.compile(
+_AND_A_PART = regex(
     r"an? (?:year|month|week|day|hour|decade|century|minute|kilomet(?:er|re)|mile|met(?:er|re)) and an? (?:half"
     r"|third|quarter)"
 )
@@ -150,7 +150,7 @@ _AND_A_PART = re.compile(
 _START = rf"(?:{_WORDS}|an?(?= {_ARTICLE}| [a-z]+ and an? (?:half|third|quarter)))(?![a-z])"
 _SIGNS = "".join(VULGAR)
 # Everything up to the next start, word by word so that each word is looked at once, and the word or sign there.
-_NEXT = re.compile(
+_NEXT = regex(
     rf"[^a-z0-9{_SIGNS}]*+(?>(?:(?!{_START})[a-z]++[^a-z0-9{_SIGNS}]*+)*)"
     rf"(a few(?![a-z])|{_WORDS}(?![a-z])|[a-z]+|[{_SIGNS}])?"
 )

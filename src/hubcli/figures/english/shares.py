@@ -1,6 +1,5 @@
 """Parts of a whole: `half`, `fell by a third`, `one in nine`, `nine out of ten`, `a quarter of a million`."""
 
-import re
 from fractions import Fraction
 
 from hubcli.figures.alternatives import one_of
@@ -12,6 +11,7 @@ from hubcli.figures.english.scales import SCALES
 from hubcli.figures.english.spelled import Spelled, spelled
 from hubcli.figures.english.units import unit_after
 from hubcli.figures.english.words import POWERS
+from hubcli.figures.patterns import regex
 from hubcli.model.units import Unit
 
 
@@ -90,23 +90,23 @@ def out_of(found: Found, low: str) -> Found | None:
     return qualify(share, low)
 
 
-_RANKED = re.compile(r"\b(?:top|first|last|no\.|rank(?:ed|s)?) \Z")
-_NO_HALF = re.compile(
+_RANKED = regex(r"\b(?:top|first|last|no\.|rank(?:ed|s)?) \Z")
+_NO_HALF = regex(
     r"[ -](?:hearted|way|life|marathon|time|brother|sister|measure|baked|dozen of the other)|-(?!a-|an?\b|hour|year"
     r"|day|century|million|billion|decade|month|minute|percent)"
 )
-_TIMES = re.compile(r"\bquarters\Z")
-_OF_TIME = re.compile(
+_TIMES = regex(r"\bquarters\Z")
+_OF_TIME = regex(
     r"\b(?:first|last|past|next|previous|consecutive|straight|successive|for|recent|coming|final|these|those) \Z"
 )
-_OF_SCALE = re.compile(rf"(?: of)?(?: +an?)?(?: +|-)({one_of([*POWERS, 'dozen', 'bn', 'mn'])})(?![a-z])(?!-)")
-_OF_UNIT = re.compile(
+_OF_SCALE = regex(rf"(?: of)?(?: +an?)?(?: +|-)({one_of([*POWERS, 'dozen', 'bn', 'mn'])})(?![a-z])(?!-)")
+_OF_UNIT = regex(
     r"(?:(?: of)? an?[ -]|[ -])(?=(?:hour|day|year|month|week|century|decade|minute|second(?!-)|percentage"
     r"|percentage-|kilomet|met(?:er|re)|mile"
     r"|tonne|ton\b|yuan|dollar|cent\b|euro|pound|degree|hectare|acre|litre|liter|teaspoon)(?!s? (?:of|earlier) the))"
 )
 # After `a third`: what cannot be counted, so that it is a share and no place in an order.
-_SHARE_AFTER = re.compile(
+_SHARE_AFTER = regex(
     r"(?: (?:of|more|less|fewer|higher|lower|larger|smaller|faster|slower|cheaper|longer|shorter|from|since|in|on"
     r"|over|to|by|at|as"
     r"|compared|between|last|this|next|year[- ]on[- ]year|and|or|were|was|is|are|came|come|comes|did|do|does|had"
@@ -116,7 +116,7 @@ _SHARE_AFTER = re.compile(
     r"|off|each|every"
     r"|went|goes|go|against|because|if|through|under|into|short|again|per)(?![a-z-])|\s*[.,;:!?)”\"]|\s*\Z|\n)"
 )
-_SHARE_BEFORE = re.compile(
+_SHARE_BEFORE = regex(
     r"\b(?:by|over|nearly|almost|about|around|than|roughly|approximately|some|up|down|least|most|another|to|under"
     r"|below|above"
     r"|exceed(?:s|ed|ing)?|just|only|barely|cut|lost|lose|loses|remaining|account(?:s|ed)? for|make up|made up"
@@ -132,13 +132,13 @@ def _is_share(low: str, start: int, end: int) -> bool:
 
 
 _OUT_OF_STARTS = (" in ", " o")
-_OUT_OF = re.compile(r" (?:in every|in each|in|over(?! the)|out of every|out of(?: the)?|of every|of each) ")
-_CLAUSE_END = re.compile(r" ?(?:[.;:)?!]|\Z)")
-_DIGITS = re.compile(
+_OUT_OF = regex(r" (?:in every|in each|in|over(?! the)|out of every|out of(?: the)?|of every|of each) ")
+_CLAUSE_END = regex(r" ?(?:[.;:)?!]|\Z)")
+_DIGITS = regex(
     r"[1-9][0-9]{0,2}(?:,[0-9]{3})*(?![0-9.,/:%-]|,[0-9])|[1-9][0-9]*(?![0-9.,/:%-]|,[0-9])"
     r"|[1-9][0-9]{0,5}(?=[.,](?![0-9]))"
 )
-_NO_WHOLE = re.compile(
+_NO_WHOLE = regex(
     r" ?(?:%|percent|per cent|years?|months?|days?|weeks?|hours?|minutes?|decades?|million|billion"
     r"|trillion)(?![a-z])"
 )

@@ -1,6 +1,5 @@
 """Numbers in words: cardinals, ordinals, parts, mixed numbers, decimals."""
 
-import re
 from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
@@ -17,6 +16,7 @@ from hubcli.figures.english.words import (
     SMALL,
     TENS,
 )
+from hubcli.figures.patterns import regex
 
 
 class Spelled(NamedTuple):
@@ -63,10 +63,8 @@ def _run(run: str) -> Spelled | None:
 
 _PLURAL_POWERS = {f"{word}s": word for word in POWERS}
 _NUMBER = one_of([*SMALL, *POWERS, *_PLURAL_POWERS, *DOZENS, *ORDINALS, *PARTS, *PLURAL_PARTS, "point"])
-_RUN = re.compile(
-    rf"(?:an? )?{_NUMBER}(?![a-z])(?>(?:(?: ?- ?| {{1,3}})(?:and +)?(?:an? )?{_NUMBER}(?![a-z])){{0,24}})"
-)
-_WORD = re.compile("[a-z]+")
+_RUN = regex(rf"(?:an? )?{_NUMBER}(?![a-z])(?>(?:(?: ?- ?| {{1,3}})(?:and +)?(?:an? )?{_NUMBER}(?![a-z])){{0,24}})")
+_WORD = regex("[a-z]+")
 _Read = tuple[Fraction, int, str, int]
 
 

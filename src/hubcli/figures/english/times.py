@@ -4,6 +4,7 @@ import re
 from fractions import Fraction
 
 from hubcli.figures.english.found import Found
+from hubcli.figures.patterns import regex
 from hubcli.model.units import Unit
 
 Dated = tuple[list[Found], int]
@@ -149,8 +150,8 @@ def _of_year(low: str, match: re.Match[str]) -> bool:
 
 
 _NAME = rf"(?:{'|'.join(MONTHS)}|{'|'.join(sorted(SHORT_MONTHS, key=len, reverse=True))})(?![a-z])"
-_MONTH_BEFORE = re.compile(rf"\b(?:{'|'.join(MONTHS)})(?:,|,? and|,? or) \Z")
-_MONTH_AFTER = re.compile(rf"(?:,|,? and|,? or) (?:{'|'.join(MONTHS)})(?![a-z])")
+_MONTH_BEFORE = regex(rf"\b(?:{'|'.join(MONTHS)})(?:,|,? and|,? or) \Z")
+_MONTH_AFTER = regex(rf"(?:,|,? and|,? or) (?:{'|'.join(MONTHS)})(?![a-z])")
 _DAY, _YEAR = r"(?:[12][0-9]|3[01]|0?[1-9])", r"[12][0-9]{3}(?![0-9])(?![,.][0-9])(?! (?:yuan|percent|million)\b)"
 # What makes of a number after a month something else than a day: `In June 5 percent …`, `In June 11 million …`.
 _NO_DAY = (
@@ -159,48 +160,48 @@ _NO_DAY = (
     r"|people|countries|cities|companies|projects)\b|[a-z])"
 )
 _SPACE = r"(?:[ -])"
-_MONTH_SPAN = re.compile(
+_MONTH_SPAN = regex(
     rf"(?P<first>{_NAME})\.?(?: ?[-–—/~] ?| (?:to|through|thru|until"
     rf"|till) )(?P<last>{_NAME}\.?)(?:,?(?: of)? (?P<year>{_YEAR}))?"
     r"(?! ?[0-9]{1,2}(?:st|nd|rd|th)?\b)"
 )
-_BETWEEN = re.compile(rf"(?P<first>{_NAME}) and (?P<last>{_NAME})(?:,?(?: of)? (?P<year>{_YEAR}))?(?! ?[0-9])")
-_DATE = re.compile(
+_BETWEEN = regex(rf"(?P<first>{_NAME}) and (?P<last>{_NAME})(?:,?(?: of)? (?P<year>{_YEAR}))?(?! ?[0-9])")
+_DATE = regex(
     rf"(?P<month>{_NAME}(?:\.(?= ?[0-9]|,| \())?)"
     rf"(?:[ -](?P<days>(?:the )?(?P<day>{_DAY})(?:(?:st|nd|rd|th)(?![a-z0-9])"
     rf"|{_NO_DAY})(?:[-–](?P<last_day>{_DAY})(?:st|nd|rd|th)?{_NO_DAY})?))?"
     rf"(?:,?(?: of)?[ -](?P<year>{_YEAR}))?"
 )
-_DAY_FIRST = re.compile(
+_DAY_FIRST = regex(
     rf"(?P<days>(?P<day>{_DAY})(?:st|nd|rd|th)?(?:[-–](?P<last_day>{_DAY})(?:st|nd|rd"
     rf"|th)?)?)(?: of)?[ -](?P<month>{_NAME})"
     rf"(?!(?<=may) [a-z]|(?<=march) [a-z])(?:,?[ -](?P<year>{_YEAR}))?"
 )
 _MONTH_NUMBER = r"(?:1[0-2]|0?[1-9])"
-_ISO = re.compile(
+_ISO = regex(
     rf"(?P<year>[12][0-9]{{3}})(?:(?P<between>[-/.])(?P<month>{_MONTH_NUMBER})(?P=between)(?P<day>{_DAY})"
     r"|-(?P<month_only>0[1-9]|1[0-2])(?!-))(?![0-9])"
 )
-_SLASHED = re.compile(
+_SLASHED = regex(
     r"(?P<first>3[01]|[12][0-9]|0?[1-9])/(?P<second>3[01]|[12][0-9]|0?[1-9])/(?P<year>(?:19|20)[0-9]{2})(?![0-9/.:-])"
 )
-_OF_TIME = re.compile(
+_OF_TIME = regex(
     r"\b(?:in|of|by|last|next|this|since|until|till|from|to|early|late|mid|end|between|and|before|after|every|during"
     r"|through|as of|for)[ -]\Z"
 )
-_ROCKET = re.compile(r"march(?:[ -][0-9]{1,2}[a-z]?(?![0-9.,%a-z]))?")  # Long March-5B
+_ROCKET = regex(r"march(?:[ -][0-9]{1,2}[a-z]?(?![0-9.,%a-z]))?")  # Long March-5B
 _ORDER = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
 _COUNTS = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
 }  # fmt: skip
-_PART = re.compile(
+_PART = regex(
     rf"first[ -](?P<months>{'|'.join(_COUNTS)}|[2-9]|1[01])[ -]months(?![a-z])"
     r"|first[ -](?P<quarters>two|three)[ -]quarters(?![a-z])"
     r"|(?P<half>first|second)[ -]half(?![a-z])"
     rf"|(?P<quarter>{'|'.join(_ORDER)})[ -]quarters?(?![a-z-])(?! (?:century|final))"
 )
-_AFTER_PART = re.compile(
+_AFTER_PART = regex(
     r" (?:(?P<of>of|in) )?(?P<year>(?:the |this |last |next |that |each |every )?(?:fiscal |financial "
     r"|calendar )?(?:year|[12][0-9]{3})\b)?"
 )
-_LETTERED = re.compile(r"(?<![a-z0-9-])([qh])([1-4])(?:[-–](?:[qh]?)([2-4]))?(?![a-z0-9])")
+_LETTERED = regex(r"(?<![a-z0-9-])([qh])([1-4])(?:[-–](?:[qh]?)([2-4]))?(?![a-z0-9])")

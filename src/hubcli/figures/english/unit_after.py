@@ -1,6 +1,5 @@
 """A number with the unit that follows it, its small coins and inches too (`3 dollars 20 cents`, `5 ft 2 in`)."""
 
-import re
 from fractions import Fraction
 
 from hubcli.figures.english import currencies
@@ -8,6 +7,7 @@ from hubcli.figures.english.found import NOTHING_FOLLOWS, Found
 from hubcli.figures.english.scales import HALF, SCALE, SCALES
 from hubcli.figures.english.spelled import spelled, spelled_below
 from hubcli.figures.english.units import bracketed, is_time, symbol_at, unit_after
+from hubcli.figures.patterns import regex
 from hubcli.figures.unit_table import ONE
 from hubcli.model.units import Unit
 
@@ -57,11 +57,11 @@ def with_unit(found: Found, low: str, text: str) -> Found:
 
 
 _BRACKETS = frozenset("([{<")
-_LENGTH = re.compile(
+_LENGTH = regex(
     r" ?m(?=[ -](?:long|wide|high|tall|deep|away|above|below|across|thick|apart|race|sprint|tower|telescope|dish|radius"
     r"|diameter)\b)"
 )
-_OLD = re.compile(r"(?: of age| old|-old|-olds)(?![a-z])")
+_OLD = regex(r"(?: of age| old|-old|-olds)(?![a-z])")
 
 
 def _symbol_fits(found: Found, unit: Unit, low: str, text: str, end: int) -> bool:
@@ -83,7 +83,7 @@ def _symbol_fits(found: Found, unit: Unit, low: str, text: str, end: int) -> boo
     return True
 
 
-_MINOR = re.compile(
+_MINOR = regex(
     r"(?:,? and |,? )(?:(?P<digits>[0-9]{1,2})|(?P<words>[a-z]+(?:[ -][a-z]+)?))"
     r"(?: (?P<cents>cents?|pence|pennies|fen|jiao)(?![a-z]))?"
 )
@@ -112,6 +112,6 @@ def _minor(low: str, value: Fraction, stop: int) -> tuple[Fraction, int]:
     return value, stop
 
 
-_INCHES = re.compile(r"(?:,? and | )([0-9]{1,2}(?:\.[0-9]+)?) ?(?:inches|inch|in)(?![a-z])(?! (?:19|20)[0-9]{2})")
-_CENTS = re.compile(r" ?(cents?|pence|pennies|fen|jiao|¢)(?![a-z])")
-_CLAUSE_ENDS = re.compile(r"(?: more)?[.;:!?)]?(?:,? |\Z)(?=\Z|[A-Z]|but |and they |more)|\.?\Z|,(?! ?[0-9])| more\b")
+_INCHES = regex(r"(?:,? and | )([0-9]{1,2}(?:\.[0-9]+)?) ?(?:inches|inch|in)(?![a-z])(?! (?:19|20)[0-9]{2})")
+_CENTS = regex(r" ?(cents?|pence|pennies|fen|jiao|¢)(?![a-z])")
+_CLAUSE_ENDS = regex(r"(?: more)?[.;:!?)]?(?:,? |\Z)(?=\Z|[A-Z]|but |and they |more)|\.?\Z|,(?! ?[0-9])| more\b")

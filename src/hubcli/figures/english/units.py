@@ -8,6 +8,7 @@ from typing import NamedTuple
 from hubcli.figures import unit_words
 from hubcli.figures.english import currencies
 from hubcli.figures.folding import fold
+from hubcli.figures.patterns import regex
 from hubcli.figures.unit_table import ONE
 from hubcli.figures.unit_words import Met
 from hubcli.figures.units import rows
@@ -152,13 +153,13 @@ def is_time(unit: Unit | None) -> bool:
 
 
 _TIMES = frozenset({Unit.YEARS, Unit.MONTHS, Unit.WEEKS, Unit.DAYS, Unit.HOURS, Unit.MINUTES, Unit.SECONDS})
-_FIRST = re.compile(
+_FIRST = regex(
     # `four consecutive years` are four years
     r"(?: (?:consecutive|straight|successive|full|more|further|additional|whole|entire) | {0,2}|-)"
     r"([a-zμµω]+|[%‰€£¥$₩₹¢°²℃℉])"
 )
-_BRACKETED = re.compile(r" ?[(\[{<]([a-zµμω²³/]{2,})[)\]}>]")
-_SYMBOL = re.compile(r"[  -]?(°[A-Za-z]?|[A-Za-zµμΩ²³]+[23]?(?:[/·][A-Za-zµμ]+[23²³]?)?)(?![A-Za-z0-9/])")
+_BRACKETED = regex(r" ?[(\[{<]([a-zµμω²³/]{2,})[)\]}>]")
+_SYMBOL = regex(r"[  -]?(°[A-Za-z]?|[A-Za-zµμΩ²³]+[23]?(?:[/·][A-Za-zµμ]+[23²³]?)?)(?![A-Za-z0-9/])")
 
 
 def _ends(low: str, end: int, phrase: str) -> bool:
@@ -182,7 +183,7 @@ def _fits(unit: Unit, word: str, low: str, text: str, at: int, end: int, scaled:
 
 
 _CASED = frozenset({"pct", "pp", "pps", "bp", "bps", "yuan", "pc", "h"})
-_COMPARED = re.compile(
+_COMPARED = regex(
     r" (?:as|the|that|those|its|their|his|her|our|more|less|fewer|high|larg|great|big|fast|long|over\b|small|low"
     r"|strong|wid|deep|heav|bright|rich|cheap|quick|what)"
 )

@@ -6,6 +6,7 @@ from fractions import Fraction
 from hubcli.figures.english.complete import complete
 from hubcli.figures.english.found import Found
 from hubcli.figures.english.words import POWERS
+from hubcli.figures.patterns import regex
 from hubcli.model.facts import Qualifier
 from hubcli.model.units import Unit
 
@@ -32,7 +33,7 @@ def vague(low: str, text: str, start: int, word: str) -> tuple[list[Found], int]
 
 
 _POWER = f"(?:{'|'.join(POWERS)})"
-_VAGUE = re.compile(
+_VAGUE = regex(
     rf"(?:(?:tens|dozens|scores|{_POWER}s) of {_POWER}s(?: of {_POWER}s)?"
     rf"|(?:several|a few) (?:dozen|{_POWER})(?: {_POWER})?"
     rf"|(?:tens|scores)(?= of (?![0-9]))|dozens|{_POWER}s|decades)(?![a-z])"
