@@ -3,12 +3,12 @@
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass, replace
-from functools import cache
 from itertools import repeat
 from typing import Any, ClassVar, TypeVar
 
 from hubcli.messages import Message
 from hubcli.model.record import Record
+from hubcli.model.text import Text
 from hubcli.model.vocabulary import Indicator, Place
 from hubcli.questions.streamed import Streamed
 
@@ -20,7 +20,7 @@ class Answer:
     schema: ClassVar[str]
     """`hubcli/<command>/<version>`; the version rises with a change that would break a script."""
     held_in_common: ClassVar[tuple[type, ...]] = (Indicator, Place)
-    """The types of objects that many items of the answer share; each object is put into text once."""
+    """The types of objects that many items of the answer share, streamed ones too; each is put into text once."""
     left: Mapping[str, int] = field(default_factory=dict, kw_only=True)
     """The number of items of each list that are left out because of `--limit`; JSON has the key where there are any."""
 
@@ -37,6 +37,8 @@ PIECES = 500
 """The number of pieces of JSON that are written at a time; a record is one."""
 LABELS = 1_000
 """The number of keys of JSON whose text is kept."""
+TEXTS = 1_000
+"""The number of records whose text is kept, for an answer may show one several times."""
 
 
 def shortened(answer: A, limit: int | None, *lists: str) -> A:
@@ -54,13 +56,25 @@ class _Pieces(list[str]):
     def __init__(self, write: Write, shared: tuple[type, ...] = ()) -> None:
         super().__init__()
         self._write, self.shared = write, shared
-        self.repeated: dict[tuple[int, str], tuple[Any, str]] = {}
-        """By identity and margin: what many items share, held so that nothing else gets its identity, and its text."""
+        self.streams = False
+        """Whether they are of a list whose items are not to be held."""
+        self._texts: dict[int, tuple[Any, str]] = {}
+        """By identity: what may be shown several times, held so that nothing else gets its identity, and its text."""
 
     def flush(self) -> None:
         """Write the pieces."""
         self._write("".join(self))
         self.clear()
+
+    def text_of(self, value: Any) -> str:
+        """The text of a record, or of another object that many items share, without a margin."""
+        if known := self._texts.get(id(value)):
+            return known[1]
+        text = _record_text(value, "\n") if isinstance(value, Record) else _text_alone(value)
+        if len(self._texts) == TEXTS:
+            self._texts.clear()
+        self._texts[id(value)] = value, text
+        return text
 
 
 class _Labels(dict[Any, str]):
@@ -89,49 +103,70 @@ def _without_nothing_left(answer: dict[str, Any]) -> dict[str, Any]:
 def _write(value: Any, pieces: _Pieces, margin: str) -> None:
     """Write the value as indented JSON; `margin` starts each of its lines."""
     kind: Any = type(value)
-    if kind in pieces.shared:
-        pieces.append(_shared_text(value, pieces, margin))
-    elif make := _whole(kind):
+    make = _WHOLE[kind]
+    if kind in pieces.shared or (make is _record_text and not pieces.streams):
+        pieces.append(pieces.text_of(value).replace("\n", margin))
+    elif make:
         pieces.append(make(value, margin))
-    elif isinstance(value := opened(value), dict):
+    elif isinstance(value, Streamed):
+        outside, pieces.streams = pieces.streams, True
+        _write_opened(value, pieces, margin)
+        pieces.streams = outside
+    else:
+        _write_opened(opened(value), pieces, margin)
+
+
+def _write_opened(value: Any, pieces: _Pieces, margin: str) -> None:
+    if isinstance(value, dict):
         _write_all(zip(map(_LABELS.__getitem__, value), value.values(), strict=True), "{}", pieces, margin)
     else:
         _write_all(zip(repeat(""), value, strict=False), "[]", pieces, margin)
-
-
-def _shared_text(value: Any, pieces: _Pieces, margin: str) -> str:
-    key = id(value), margin
-    if key not in pieces.repeated:
-        parts: list[str] = []
-        text = _Pieces(parts.append)
-        _write(opened(value), text, margin)
-        text.flush()
-        pieces.repeated[key] = value, "".join(parts)
-    return pieces.repeated[key][1]
 
 
 def _write_all(items: Iterable[tuple[str, Any]], brackets: str, pieces: _Pieces, margin: str) -> None:
     inner = f"{margin}  "
     before = brackets[0]
     for label, item in items:
-        pieces.append(f"{before}{inner}{label}")
-        _write(item, pieces, inner)
+        if type(item) is str:
+            pieces.append(f"{before}{inner}{label}{_quoted(item)}")
+        else:
+            pieces.append(f"{before}{inner}{label}")
+            _write(item, pieces, inner)
         if len(pieces) > PIECES:
             pieces.flush()
         before = ","
     pieces.append(brackets if before == brackets[0] else f"{margin}{brackets[1]}")
 
 
-@cache  # `isinstance` is slow where it fails
-def _whole(kind: Any) -> Callable[[Any, str], str] | None:
-    """What makes the text of a value of this type at once; None where lists in it may be streamed."""
-    if issubclass(kind, Record):
-        return _record_text
-    if issubclass(kind, str):
-        return lambda text, _: _quoted(text)
-    if issubclass(kind, Message):
-        return lambda message, _: _quoted(str(message))
-    return _SCALARS.get(kind)
+def _text_alone(value: Any) -> str:
+    parts: list[str] = []
+    text = _Pieces(parts.append)
+    _write_opened(opened(value), text, "\n")
+    text.flush()
+    return "".join(parts)
+
+
+class _Whole(dict[Any, Callable[[Any, str], str] | None]):
+    """What makes the text of a value at once, by its type; None where lists in it may be streamed."""
+
+    def __missing__(self, kind: Any) -> Callable[[Any, str], str] | None:
+        made: Callable[[Any, str], str] | None = None
+        if issubclass(kind, Record):
+            made = _record_text
+        elif issubclass(kind, str):
+            made = _quoted_text
+        elif issubclass(kind, Message):
+            made = _message_text
+        self[kind] = made
+        return made
+
+
+def _quoted_text(text: str, _: str) -> str:
+    return _quoted(text)
+
+
+def _message_text(message: Message, _: str) -> str:
+    return _quoted(str(message))
 
 
 def _record_text(record: Record, margin: str) -> str:
@@ -146,11 +181,14 @@ def _record_text(record: Record, margin: str) -> str:
 
 def _text(value: Any, margin: str) -> str:
     """A value of a record as indented JSON: a scalar, a record or a list of them."""
-    kind: Any = type(value)
-    if make := _whole(kind):
+    if type(value) is Text:
+        return f'{{{margin}  "en": {_quoted(value.en)},{margin}  "zh": {_quoted(value.zh)}{margin}}}'
+    if make := _WHOLE[type(value)]:
         return make(value, margin)
+    if not value:
+        return "[]"
     inner = f"{margin}  "
-    return _enclosed([_text(item, inner) for item in value], "[]", margin) if value else "[]"
+    return _enclosed([_quoted(item) if type(item) is str else _text(item, inner) for item in value], "[]", margin)
 
 
 def _enclosed(items: Sequence[str], brackets: str, margin: str) -> str:
@@ -197,10 +235,12 @@ _NAMES: dict[type, tuple[str, ...]] = {}
 _quoted = json.encoder.encode_basestring
 _LABELS = _Labels()
 _SPREAD = ("fact", "location")
-_SCALARS: dict[type, Callable[[Any, str], str]] = {
-    int: lambda value, _: str(value),
-    bool: lambda value, _: "true" if value else "false",
-    float: lambda value, _: json.dumps(value),
-    type(None): lambda *_: "null",
-}
+_WHOLE = _Whole(
+    {
+        int: lambda value, _: str(value),
+        bool: lambda value, _: "true" if value else "false",
+        float: lambda value, _: json.dumps(value),
+        type(None): lambda *_: "null",
+    }
+)
 _AS_IT_IS = (str, int, float, dict, type(None), Streamed)
