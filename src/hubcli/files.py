@@ -1,10 +1,8 @@
 """Files that the program writes: whole, atomically, the mode kept, several of them all or none."""
 
 import errno
-import glob
 import os
 import shutil
-import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, nullcontext, suppress
 from pathlib import Path
@@ -104,7 +102,9 @@ def replacing(path: Path) -> Iterator[Path]:
 
 
 def _empty_file(*, dir: Path, prefix: str, suffix: str) -> str:
-    descriptor, path = tempfile.mkstemp(dir=dir, prefix=prefix, suffix=suffix)
+    from tempfile import mkstemp  # only what writes files needs it
+
+    descriptor, path = mkstemp(dir=dir, prefix=prefix, suffix=suffix)
     os.close(descriptor)
     return path
 
@@ -131,7 +131,9 @@ def hidden_beside(path: Path, make: Callable[..., str] = _empty_file) -> Iterato
 
 def left_beside(path: Path) -> Iterator[Path]:
     """Temporary files left next to a path by processes that have ended."""
-    for left in path.parent.glob(f".{glob.escape(path.name)}.*{SUFFIX}"):
+    from glob import escape  # as above
+
+    for left in path.parent.glob(f".{escape(path.name)}.*{SUFFIX}"):
         with suppress(OSError):
             descriptor = _hold(left, wait=False)
             try:

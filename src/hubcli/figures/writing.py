@@ -1,7 +1,6 @@
 """A figure written in words of either language, for prose or for a table, so that it is read back as the same."""
 
-from calendar import month_name
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
@@ -38,11 +37,16 @@ def _shared_scale(amounts: Sequence[tuple[Fraction, Unit]], lang: Lang) -> Scale
     values = [value for value, _ in amounts]
     if _WITHOUT in scales:
         return _WITHOUT if max(values) < MOST_WITHOUT else None
-    from statistics import median  # few answers need it
-
-    typical = min(median(values), min(values) / LEAST_OF_SCALE)
+    typical = min(_median(values), min(values) / LEAST_OF_SCALE)
     shared = next(scale for scale in _SCALES[lang].items() if typical >= scale[1])
     return shared if max(values) < MOST_OF_SCALE * shared[1] else None
+
+
+def _median(values: Iterable[Fraction]) -> Fraction:
+    """The value in the middle; of two that are there, the mean."""
+    ordered = sorted(values)  # the `statistics` of Python would load random numbers and hashes, too
+    half = len(ordered) // 2
+    return (ordered[half] + ordered[~half]) / 2
 
 
 def _written(figure: Figure, lang: Lang, style: Style, scale: Scale | None) -> str:
@@ -67,10 +71,8 @@ class Scaled(NamedTuple):
 
 def write_scaled(figures: Sequence[Figure], lang: Lang) -> Scaled:
     """The figures, all of one unit, in the scale that suits most of them, with every digit that they have."""
-    from statistics import median  # as above
-
     unit = figures[0].unit
-    typical = median(abs(figure.value) for figure in figures)
+    typical = _median(abs(figure.value) for figure in figures)
     if unit in _NOT_SCALED or typical < _SCALED_FROM[lang]:
         return Scaled("", tuple(write_figure(figure, lang, "table") for figure in figures))
     word, scale = next((word, scale) for word, scale in _SCALES[lang].items() if typical >= scale)
@@ -117,6 +119,8 @@ def _scale(value: Fraction, unit: Unit, lang: Lang) -> Scale:
 
 def _plain(value: Fraction, unit: Unit, lang: Lang) -> str:
     if unit == Unit.MONTH and lang is Lang.EN:
+        from calendar import month_name  # few figures are months
+
         return month_name[int(value)]
     if unit in (Unit.YEAR, Unit.RANK) or (unit == Unit.FRACTION and value < 1) or not _digits(value):
         return str(value)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
-from fractions import Fraction
 from typing import Annotated, Any, Literal
 
 from hubcli.messages import Message
@@ -132,6 +131,8 @@ class Qualifier(StrEnum):
 
 
 def _order_the_range(value_max: float | str | None, others: Mapping[str, Any]) -> float | str | None:
+    from fractions import Fraction  # only validation needs it
+
     value = others.get("value")
     if value is not None and value_max is not None and Fraction(str(value_max)) <= Fraction(str(value)):
         raise ValueError(Message("problems.upside_down_range", value_max, value))

@@ -1,8 +1,7 @@
 """Periods: ISO 8601 years, months, days and intervals, kept as written, with a start and an end to sort by."""
 
 import re
-from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -71,4 +70,8 @@ def _day(point: str, *, last: bool) -> date:
         first = date(year, month, 1)
     except ValueError:
         raise ValueError(Message("problems.no_such_day", point)) from None
-    return first.replace(day=monthrange(year, month)[1]) if last else first
+    return _last_of_month(first) if last else first
+
+
+def _last_of_month(first: date) -> date:
+    return first.replace(day=31) if first.month == 12 else first.replace(month=first.month + 1) - timedelta(1)

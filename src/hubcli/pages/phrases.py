@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from hubcli.citations import cited
 from hubcli.document import (
@@ -31,8 +32,10 @@ from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Indicator, Place, Source
 from hubcli.pages.plain import listed
 from hubcli.pages.references import distinct_names, reference, short_name
-from hubcli.questions.hubs import HubSummary
 from hubcli.questions.views import MetricView
+
+if TYPE_CHECKING:  # most pages say nothing of hubs
+    from hubcli.questions.hubs import HubSummary
 
 
 def cites(fact: BaseFact) -> Inlines:
@@ -115,13 +118,13 @@ def member_names(members: Iterable[Place], lead: str | None, lang: Lang) -> list
     return [say("led_by", lang, place.name[lang]) if place.id == lead else place.name[lang] for place in members]
 
 
-def members_sentence(summary: HubSummary, lang: Lang) -> str:
+def members_sentence(summary: "HubSummary", lang: Lang) -> str:
     """A hub's members in a sentence."""
     names = member_names(summary.members, summary.hub.lead, lang)
     return say("members_are", lang, listed(names, lang))
 
 
-def facts_on(summary: HubSummary, lang: Lang) -> str:
+def facts_on(summary: "HubSummary", lang: Lang) -> str:
     """How many facts the base has on a hub, in a sentence."""
     every = sum(summary.counts.values())
     return say("rests_on", lang, every, summary.shared) if summary.shared else say("rests_on_its_own", lang, every)

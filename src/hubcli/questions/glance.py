@@ -7,7 +7,6 @@ from typing import NamedTuple
 from hubcli.base.compiled.filters import Condition, Scope, about_any
 from hubcli.base.compiled.groups import names_in
 from hubcli.base.compiled.store import Store
-from hubcli.model.bounds import magnitude
 from hubcli.model.facts import Fact, Kind, Metric
 from hubcli.model.vocabulary import Theme
 from hubcli.questions.comparability import JudgedFigure
@@ -72,6 +71,8 @@ def glance_rows(
 
 def best(figures: Sequence[JudgedFigure]) -> JudgedFigure:
     """The figure to show of several: one that compares, of the whole hub, the best."""
+    from hubcli.model.bounds import magnitude  # an answer as it is shows all of them
+
     sign = 1 if figures[0].measured.direction == "less" else -1
     return min(
         figures,

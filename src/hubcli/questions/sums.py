@@ -2,7 +2,6 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from fractions import Fraction
 from operator import attrgetter
 
 from hubcli.base.compiled.store import Store
@@ -56,14 +55,13 @@ def _alike(figures: Iterable[MetricView]) -> Iterable[list[MetricView]]:
 
 def _sum(whole: Place, parts: Sequence[MetricView]) -> MetricView:
     first = parts[0]
-    total = sum((Fraction(str(part.fact.value)) for part in parts), Fraction(0))
     said = _in_both("comparability.sum", lambda lang: (first.measured.label[lang], whole.name[lang]))
     told_apart = (whole.id, first.measured.id, first.fact.variant, first.fact.period, first.fact.edition, "sum")
     metric = first.fact.but(
         id="-".join(part for part in told_apart if part).replace("/", "-").replace(" ", "-").lower(),
         hubs=(whole.hub,),
         place=whole.id,
-        value=int(total) if total.denominator == 1 else float(total),
+        value=_total([part.fact.value for part in parts]),
         label=said,
         statement=said,
         evidence=tuple(evidence for part in parts for evidence in part.fact.evidence),
@@ -74,6 +72,16 @@ def _sum(whole: Place, parts: Sequence[MetricView]) -> MetricView:
         headline=any(part.fact.headline for part in parts),
     )
     return MetricView(metric, whole, first.measured, "sum")
+
+
+def _total(values: Sequence[float | str]) -> float:
+    whole = [value for value in values if isinstance(value, int)]
+    if len(whole) == len(values):
+        return sum(whole)
+    from fractions import Fraction  # it takes as long to load as a sum of all these
+
+    total = sum((Fraction(str(value)) for value in values), Fraction(0))
+    return int(total) if total.denominator == 1 else float(total)
 
 
 def _in_both(key: str, values: Callable[[Lang], tuple[str, ...]]) -> Text:

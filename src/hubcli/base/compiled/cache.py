@@ -1,7 +1,6 @@
 """The folder of a base goes in, an open store comes out: from the cache if it is up to date, else compiled."""
 
 import contextlib
-import hashlib
 import os
 import sqlite3
 from collections.abc import Callable
@@ -19,6 +18,8 @@ from hubcli.messages import Message
 VERSION = 30
 # How often a base is read again if it changes while it is read.
 ATTEMPTS = 8
+# A prime, below which the names of cached files are numbers.
+NAMES = 2**89 - 1
 
 T = TypeVar("T")
 Compiled = TypeVar("Compiled", sqlite3.Connection, sqlite3.Connection | None)
@@ -70,7 +71,8 @@ def _cache_file(folder: Path) -> Path:
         from platformdirs import user_cache_dir
 
         cache = user_cache_dir("hubcli")
-    return Path(cache, hashlib.sha256(os.fsencode(folder)).hexdigest()[:16] + ".sqlite")
+    # Named by the remainder of a prime: hashlib loads OpenSSL first, a fiftieth of the time of a command.
+    return Path(cache, f"{int.from_bytes(os.fsencode(folder), 'big') % NAMES:x}.sqlite")
 
 
 def _open_fresh(path: Path, folder: Path) -> sqlite3.Connection | None:
