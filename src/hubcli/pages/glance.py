@@ -34,6 +34,9 @@ LINES = 3
 SUM, STAND_IN = "Σ", "*"
 WHOLES: dict[str | None, str] = {"sum": f" {SUM}", "stand_in": f" {STAND_IN}"}
 
+Shown = dict[str, tuple[JudgedFigure, int]]
+"""By hub, the figure to show and the number of others."""
+
 
 def page(comparison: Comparison, lang: Lang) -> Document:
     """Figures that several hubs have, then the others; themes; what the hubs share; what disagrees; the sources."""
@@ -60,27 +63,25 @@ def in_other_money(comparison: Comparison, lang: Lang) -> list[Block]:
 
 def _figures(comparison: Comparison, hubs: Mapping[str, str], lang: Lang) -> list[Block]:
     """A table of those that two or more hubs have, and a line for each of the others."""
-    rows = sorted(comparison.figures, key=lambda row: bool(_differing(row)))
-    of_several: list[FigureRow] = []
-    of_one: list[FigureRow] = []
-    for row in rows:
-        (of_several if len(_shown(row)) > 1 else of_one).append(row)
+    rows = sorted(((row, _shown(row)) for row in comparison.figures), key=lambda row: _differing(row[1]))
+    of_several = [(row, shown) for row, shown in rows if len(shown) > 1]
+    of_one = [(row, shown) for row, shown in rows if len(shown) < 2]
     blocks: list[Block] = []
     if of_several:
         heads = (say("indicator", lang), *hubs.values())
         blocks.append(
-            Table(heads, tuple(_figure_row(row, lang) for row in of_several), True, say("compare.source", lang))
+            Table(heads, tuple(_figure_row(*row, lang) for row in of_several), True, say("compare.source", lang))
         )
-        blocks += [prose(note) for note in _signs(of_several, lang)]
+        blocks += [prose(note) for note in _signs([shown for _, shown in of_several], lang)]
     blocks += in_other_money(comparison, lang)
     if alone := [block for hub in hubs for block in _alone(of_one, hub, hubs[hub], lang)]:
         blocks += [prose(say("colon", lang, say("compare.one_hub", lang)).rstrip()), *alone]
     return [Heading(2, say("metric", lang)), *blocks] if blocks else []
 
 
-def _signs(rows: Iterable[FigureRow], lang: Lang) -> list[str]:
+def _signs(rows: Iterable[Shown], lang: Lang) -> list[str]:
     """What the signs after figures mean, if there are any."""
-    shown = [figure for row in rows for figure, _ in _shown(row).values()]
+    shown = [figure for row in rows for figure, _ in row.values()]
     notes = [say("compare.is_sum", lang, SUM)] if any(figure.whole == "sum" for figure in shown) else []
     notes += {
         say("compare.stands_in", lang, STAND_IN, figure.perimeter.name[lang]): None
@@ -90,13 +91,12 @@ def _signs(rows: Iterable[FigureRow], lang: Lang) -> list[str]:
     return [say("part_join", lang).join(notes)] if notes else []
 
 
-def _figure_row(row: FigureRow, lang: Lang) -> Row:
+def _figure_row(row: FigureRow, shown: Shown, lang: Lang) -> Row:
     """One figure of each hub; the head has the period that all of them share."""
-    shown = _shown(row)
     periods = {figure.fact.period for figure, _ in shown.values()}
     period = periods.pop() if len(periods) == 1 else None
     about = [row.indicator.label[lang], *([write_period(period, lang)] if period else [])]
-    warning = bracketed(say("compare.not_comparable", lang), lang) if _differing(row) else ""
+    warning = bracketed(say("compare.not_comparable", lang), lang) if _differing(shown) else ""
     texts = in_short([figure for figure, _ in shown.values()], lang)
     entries = {
         hub: _figure(*of, text, lang, with_period=not period)
@@ -106,13 +106,12 @@ def _figure_row(row: FigureRow, lang: Lang) -> Row:
     return Row((Strong(say("clause_join", lang).join(about)), Plain(warning)), tuple(cells))
 
 
-def _differing(row: FigureRow) -> list[JudgedFigure]:
-    """The figures to show that do not compare with the others."""
-    shown = [figure for figure, _ in _shown(row).values()]
-    return [figure for figure in shown if figure.differences] if len(shown) > 1 else []
+def _differing(shown: Shown) -> bool:
+    """Whether any of the figures does not compare with the others."""
+    return len(shown) > 1 and any(figure.differences for figure, _ in shown.values())
 
 
-def _shown(row: FigureRow) -> dict[str, tuple[JudgedFigure, int]]:
+def _shown(row: FigureRow) -> Shown:
     """For each hub that has any the figure to show, compared with the other hubs', and the number of others."""
     shown = {hub: (best(figures), len(figures) - 1) for hub, figures in row.cells.items() if figures}
     shown |= {hub: (figure, row.unshown[hub] - 1) for hub, figure in row.instead.items()}
@@ -139,11 +138,11 @@ def _rounded(figure: Figure) -> Figure:
     return replace(figure, value=Fraction(f"{float(figure.value):.{MONEY_DIGITS}g}"))
 
 
-def _alone(rows: Iterable[FigureRow], hub: str, name: str, lang: Lang) -> list[Block]:
+def _alone(rows: Iterable[tuple[FigureRow, Shown]], hub: str, name: str, lang: Lang) -> list[Block]:
     """The figures that only this hub has, in a paragraph, if there are any."""
     entries = []
-    for row in rows:
-        if hub in (shown := _shown(row)):
+    for row, shown in rows:
+        if hub in shown:
             (value,) = in_short([shown[hub][0]], lang)
             entry = _figure(*shown[hub], value, lang, with_period=True)
             entries.append(entry._replace(line=(Plain(say("colon", lang, row.indicator.label[lang])), *entry.line)))

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 from unicodedata import category, east_asian_width
 
 from hubcli.model.text import WIDE
 
-_TOKEN = re.compile(rf"\s+|[{WIDE}]|[^\s{WIDE}]+")
+_TOKEN = re.compile(r"\s+|\S+")
 _PART = re.compile(r"[^-]*-+|[^-]+")
 # Characters that must not start a line, and those that must not end one (GB/T 15834-2011, 5.1).
 _CLOSING = frozenset(",.;:!?)]}%、。〉》」』】’”，．；：！？）％")
@@ -69,7 +70,7 @@ def _units(spans: Iterable[Span]) -> Iterator[Line]:
     """Words with everything that must stay attached to them, and spaces."""
     unit: Line = []
     for span in spans:
-        for text in _TOKEN.findall(span.text):
+        for text in (_TOKEN if max(span.text, default="") < WIDE[0] else _wide_token()).findall(span.text):
             token = Span(" " if text.isspace() else text, span.style)
             if unit and _may_break(unit[-1].text, token.text):
                 yield unit
@@ -77,6 +78,11 @@ def _units(spans: Iterable[Span]) -> Iterator[Line]:
             unit.append(token)
     if unit:
         yield unit
+
+
+@cache  # compiling so many characters takes long
+def _wide_token() -> re.Pattern[str]:
+    return re.compile(rf"\s+|[{WIDE}]|[^\s{WIDE}]+")
 
 
 def _may_break(before: str, after: str) -> bool:
