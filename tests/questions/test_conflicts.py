@@ -10,7 +10,7 @@ from bases import Raw, record
 from project import Run
 
 from hubcli.base.compiled.store import Store
-from hubcli.questions.conflicts import disputes
+from hubcli.questions.disputes import disputes
 
 PAIR = ["port-ansel-rd-intensity-2024", "port-ansel-rd-intensity-2024-river-daily"]
 TENSION: Raw = {

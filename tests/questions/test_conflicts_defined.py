@@ -19,7 +19,8 @@ from hubcli.base.compiled.store import Store
 from hubcli.document import Document, Items
 from hubcli.model.text import Lang
 from hubcli.pages import lay_out
-from hubcli.questions.conflicts import Conflicts, conflicts, group_of
+from hubcli.questions.conflicts import Conflicts, conflicts
+from hubcli.questions.disputes import group_of
 
 TENSION: Raw = {
     "cause": "edition",

@@ -21,7 +21,7 @@ from hubcli.pages.comparability import differences_text
 from hubcli.pages.phrases import figure_text
 from hubcli.pages.trend import change_text
 from hubcli.questions.comparability import JudgedFigure, judge
-from hubcli.questions.conflicts import disputes
+from hubcli.questions.disputes import disputes
 from hubcli.questions.sign_offs import SignOffs, sign_offs, state_of
 from hubcli.questions.sums import sums
 from hubcli.questions.trend import Point

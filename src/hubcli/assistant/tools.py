@@ -24,7 +24,7 @@ from hubcli.document import Plain
 from hubcli.messages import say
 from hubcli.model.facts import Fact, Kind
 from hubcli.questions.comparability import JudgedFigure
-from hubcli.questions.conflicts import Conflict, group_of
+from hubcli.questions.disputes import Conflict, group_of
 
 Names = tuple[str, ...]
 Some = Annotated[Names, Field(min_length=2)]

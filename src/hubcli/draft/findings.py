@@ -22,7 +22,7 @@ from hubcli.messages import Message, say
 from hubcli.model.facts import Fact, Metric
 from hubcli.model.footing import Footing
 from hubcli.model.text import Lang, Text
-from hubcli.questions.conflicts import find_conflicts
+from hubcli.questions.disputes import find_conflicts
 from hubcli.sources.pins import Pins, read_pins
 from hubcli.words.keywords import language_of
 

@@ -12,7 +12,8 @@ from hubcli.pages.disputes import headed
 from hubcli.pages.phrases import citation, figure_text, in_brackets, paged
 from hubcli.pages.plain import more, prose
 from hubcli.pages.references import authors_of, date_of
-from hubcli.questions.conflicts import Conflict, Conflicts, Group, group_of
+from hubcli.questions.conflicts import Conflicts
+from hubcli.questions.disputes import Conflict, Group, group_of
 
 
 def page(answer: Conflicts, lang: Lang) -> Document:

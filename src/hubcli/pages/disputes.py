@@ -10,7 +10,7 @@ from hubcli.model.facts import Fact, Metric
 from hubcli.model.text import Lang
 from hubcli.pages.phrases import bracketed, cites, figure_text, identified, in_brackets
 from hubcli.pages.plain import plain_entry
-from hubcli.questions.conflicts import Conflict
+from hubcli.questions.disputes import Conflict
 
 SIGN = "≠"
 MOST = 5

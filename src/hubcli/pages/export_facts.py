@@ -10,7 +10,7 @@ from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Place, Theme
 from hubcli.pages.disputes import SIGN, mark
 from hubcli.pages.phrases import bracketed, cites
-from hubcli.questions.conflicts import Conflict
+from hubcli.questions.disputes import Conflict
 from hubcli.questions.said_by import in_words
 
 FEW = 4

@@ -9,7 +9,7 @@ from hubcli.pages.disputes import SIGN, cause, mark, named, title
 from hubcli.pages.export_facts import DigestLayout, counted
 from hubcli.pages.phrases import bracketed, cites
 from hubcli.pages.plain import prose
-from hubcli.questions.conflicts import Conflict
+from hubcli.questions.disputes import Conflict
 from hubcli.questions.export_parts import DigestGaps
 from hubcli.questions.said_by import enumerated, in_words, run_on
 

@@ -10,7 +10,7 @@ from hubcli.pages.disputes import headed, named
 from hubcli.pages.phrases import bracketed, cites, claims_by_kind, identified, in_brackets, label, paged
 from hubcli.pages.plain import more, prose
 from hubcli.pages.references import reference
-from hubcli.questions.conflicts import Conflict
+from hubcli.questions.disputes import Conflict
 from hubcli.questions.impact import BareChallenge, Impact, LooseMeasure
 
 

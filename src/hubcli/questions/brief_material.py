@@ -22,7 +22,7 @@ from hubcli.questions.brief_figures import figure_rows
 from hubcli.questions.brief_records import Candidate, Holder, Material, Prescribed
 from hubcli.questions.brief_themes import by_theme, top_theme
 from hubcli.questions.challenges import measures_for
-from hubcli.questions.conflicts import Conflict, disputes
+from hubcli.questions.disputes import Conflict, disputes
 from hubcli.questions.weight import heaviest, weigh
 
 MOST_DISAGREEMENTS = 3

@@ -9,7 +9,7 @@ from hubcli.model.period import Period
 from hubcli.model.text import Text
 from hubcli.model.vocabulary import Group, Hub, Indicator, Source, Theme
 from hubcli.questions.comparability import JudgedFigure
-from hubcli.questions.conflicts import Conflict
+from hubcli.questions.disputes import Conflict
 from hubcli.questions.weight import Weight
 
 

@@ -17,7 +17,7 @@ from hubcli.questions.brief_parts import Disagreement, Sentence
 from hubcli.questions.brief_records import Candidate, FigureRow, Holder, Material
 from hubcli.questions.brief_sentences import Teller
 from hubcli.questions.comparability import JudgedFigure
-from hubcli.questions.conflicts import Conflict
+from hubcli.questions.disputes import Conflict
 from hubcli.questions.said_by import enumerated, in_words, name_in_text, run_on
 
 

@@ -25,7 +25,7 @@ from hubcli.model.facts import Fact, Kind, Metric
 from hubcli.model.vocabulary import Group, Hub, Indicator, Place, Source, Theme
 from hubcli.questions.answer import Answer
 from hubcli.questions.compare_figures import FigureRow, figure_rows
-from hubcli.questions.conflicts import Conflict, disputes, matters, sides
+from hubcli.questions.disputes import Conflict, disputes, matters, sides
 from hubcli.questions.glance import GlanceRow, glance_rows
 from hubcli.questions.other_money import in_other_money_of_any
 from hubcli.questions.views import sources_of

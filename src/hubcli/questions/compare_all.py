@@ -27,7 +27,7 @@ from hubcli.questions.compare import (
     ThemeRow,
 )
 from hubcli.questions.compare_figures import FigureRow, row_of, with_sums
-from hubcli.questions.conflicts import streamed_conflicts
+from hubcli.questions.disputes import streamed_conflicts
 from hubcli.questions.other_money import in_other_money_of_any
 from hubcli.questions.streamed import Streamed, StreamedFacts
 from hubcli.questions.sums import summed_places, sums

@@ -22,7 +22,7 @@ from hubcli.base.compiled.filters import (
 from hubcli.base.compiled.store import Store
 from hubcli.model.vocabulary import Group, Hub, Indicator, Place, Source, Theme
 from hubcli.questions.answer import Answer
-from hubcli.questions.conflicts import Conflict, disputes, sides
+from hubcli.questions.disputes import Conflict, disputes, sides
 from hubcli.questions.export_parts import Part, digest_gaps, facts_in, parts_of, steps_in
 from hubcli.questions.export_sections import KINDS, Section, find_sections
 from hubcli.questions.hubs import HubSummary, summary

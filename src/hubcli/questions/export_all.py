@@ -34,7 +34,7 @@ from hubcli.model.facts import (
 from hubcli.model.period import Period
 from hubcli.model.vocabulary import Hub
 from hubcli.questions.challenges import measures_for
-from hubcli.questions.conflicts import streamed_conflicts
+from hubcli.questions.disputes import streamed_conflicts
 from hubcli.questions.export import SHARED, Digest, GroupPart, HubPart, Resting, home, resting
 from hubcli.questions.export_parts import DigestChallenge, F, Part, digest_gaps
 from hubcli.questions.export_sections import Section

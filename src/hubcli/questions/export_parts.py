@@ -21,7 +21,7 @@ from hubcli.model.facts import (
     Strength,
 )
 from hubcli.questions.challenges import measures_for
-from hubcli.questions.conflicts import Conflict
+from hubcli.questions.disputes import Conflict
 from hubcli.questions.streamed import StreamedFacts
 from hubcli.questions.timeline import in_time
 from hubcli.questions.views import MetricView, by_theme, metric_views

@@ -11,7 +11,7 @@ from hubcli.model.facts import Challenge, Fact, Measure
 from hubcli.model.vocabulary import Indicator, Source
 from hubcli.questions.answer import Answer, shortened
 from hubcli.questions.challenges import measures_for
-from hubcli.questions.conflicts import Conflict, find_conflicts, sides
+from hubcli.questions.disputes import Conflict, find_conflicts, sides
 from hubcli.questions.measures import addressed
 from hubcli.questions.views import indicators_of, sources_of
 

@@ -19,7 +19,7 @@ from hubcli.questions.comparability import (
     ranked,
     shared_basis,
 )
-from hubcli.questions.conflicts import Conflict, disputes, sides
+from hubcli.questions.disputes import Conflict, disputes, sides
 from hubcli.questions.metrics_first import disputes_on, first_figures
 from hubcli.questions.other_money import in_other_money
 from hubcli.questions.sums import sums

@@ -10,7 +10,7 @@ from hubcli.base.compiled.store import Store
 from hubcli.model.units import Unit
 from hubcli.model.vocabulary import Indicator
 from hubcli.questions.comparability import Basis, JudgedFigure, comparable, judge, shared_basis
-from hubcli.questions.conflicts import Conflict, find_conflicts
+from hubcli.questions.disputes import Conflict, find_conflicts
 from hubcli.questions.sums import summed_places, sums
 from hubcli.questions.views import MetricView, metric_views
 

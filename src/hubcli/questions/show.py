@@ -25,7 +25,7 @@ from hubcli.model.text import Text
 from hubcli.model.vocabulary import Group, Hub, Indicator, Source, Term
 from hubcli.questions.answer import Answer
 from hubcli.questions.challenges import measures_for
-from hubcli.questions.conflicts import Conflict, disputes, sides
+from hubcli.questions.disputes import Conflict, disputes, sides
 from hubcli.questions.hubs import HubSummary, summary
 from hubcli.questions.measures import addressed
 from hubcli.questions.sign_offs import ReviewCounts, counts_on, sign_offs

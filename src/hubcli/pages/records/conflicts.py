@@ -6,7 +6,8 @@ from hubcli.document import Records
 from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Indicator
 from hubcli.pages.records.facts import HEADS, Row, RowMaker, streamed_table
-from hubcli.questions.conflicts import Conflict, Conflicts, group_of
+from hubcli.questions.conflicts import Conflicts
+from hubcli.questions.disputes import Conflict, group_of
 
 OWN = ("conflict", "group", "cause", "tension", "tension_label", "tension_note")
 

@@ -17,7 +17,7 @@ from hubcli.pages.comparability import differences_text
 from hubcli.pages.phrases import cites
 from hubcli.questions.answer import Answer
 from hubcli.questions.comparability import JudgedFigure
-from hubcli.questions.conflicts import Conflict
+from hubcli.questions.disputes import Conflict
 from hubcli.questions.streamed import Streamed, StreamedFacts
 
 F = TypeVar("F", bound=BaseFact)

@@ -6,7 +6,7 @@ from hubcli.document import Records
 from hubcli.model.facts import BaseFact
 from hubcli.model.text import Lang
 from hubcli.pages.records.facts import HEADS, ids, rows_of, table
-from hubcli.questions.conflicts import sides
+from hubcli.questions.disputes import sides
 from hubcli.questions.impact import Impact
 
 

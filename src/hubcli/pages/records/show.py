@@ -5,7 +5,7 @@ from typing import Any
 from hubcli.document import Records
 from hubcli.model.text import Lang
 from hubcli.pages.records.facts import HEADS, Row, rows_of, table
-from hubcli.questions.conflicts import sides
+from hubcli.questions.disputes import sides
 from hubcli.questions.show import FactView, HubProfile, RecordView
 
 View = HubProfile | FactView | RecordView
