@@ -22,6 +22,7 @@ from hubcli.figures import (
     write_figure,
 )
 from hubcli.figures.chinese import scanning
+from hubcli.figures.figure import Change
 from hubcli.figures.unit_table import OURS
 from hubcli.figures.units import rows
 from hubcli.figures.writing import write_side_by_side
@@ -128,6 +129,22 @@ def test_figures_are_compared_as_values_with_units(one: str, other: str, likenes
     assert compare_figures(only(one), only(other)) is likeness
     assert compare_figures(only(other), only(one)) is likeness
     assert same_figure(only(one), only(other)) is (likeness is Likeness.SAME)
+
+
+@pytest.mark.parametrize(
+    ("text", "grown"),
+    [
+        ("Sales grew by 3 percent and 4 percent respectively.", [True, True]),
+        ("Sales grew by 3 percent, 4 percent and 5 percent, respectively.", [True, True, True]),
+        ("Sales grew by 3 percent, 4 percent of output, respectively.", [True, False]),
+        ("Sales grew by 3 percent, and 4 percent came from tea.", [True, False]),
+        ("销售分别增长3%、4%和5%，占比6%。", [True, True, True, False]),
+        ("Tea made up 3 percent of sales, and was up 4 percent.", [False, True]),
+        ("Tea takes up just over 3 percent of sales.", [False]),
+    ],
+)
+def test_what_grew_is_told_from_what_is_a_share(text: str, grown: list[bool]) -> None:
+    assert [figure.change is Change.RISE for figure in read_figures(text)] == grown
 
 
 def test_a_figure_is_found_where_it_is_written_otherwise() -> None:

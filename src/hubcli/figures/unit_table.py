@@ -252,6 +252,7 @@ ALSO: dict[str, Row] = {
         _also(
             "square-kilometer",
             en="sq km|km2",
+            zh="平方千米",
             prose="sq. km|sq kilometer|sq kilometre|square km|sq. kilometer|sq. kilometre",
             written=("{} square kilometer", "{} square kilometers", "{}平方公里"),
         ),

@@ -87,7 +87,7 @@ def is_rate(code: str) -> bool:
 _RATE = r"(?P<unit>[A-Za-z_]+(?:-[a-z]+)*?)-per-(?:(?P<number>[1-9][0-9]*)-)?(?P<noun>[a-z]+(?:-[a-z]+)*)"
 RATE_NOUNS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "person": (
-        ("people", "person", "persons", "inhabitants", "residents", "capita", "head", "population"),
+        ("people", "person", "persons", "inhabitants", "residents", "citizens", "capita", "head", "population"),
         ("人", "人口"),
     ),
     "worker": (("workers", "worker", "employees", "employee"), ("名从业人员", "从业人员", "就业人员", "职工")),

@@ -131,7 +131,7 @@ FORMS: Forms = {
         _months,
     ),
     "zh_date": (
-        rf"(?P<zh_year>{_YEAR})(?!的?历史|文明|代|来|间|以上|以内|有余|左右的?时间)"
+        rf"(?P<zh_year>{_YEAR})(?!的?历史|文明|代|来|(?<!19[0-9]{{2}}年)(?<!20[0-9]{{2}}年)间|以上|以内|有余|左右的?时间)"
         rf"(?: ?(?P<zh_month>{_ZH_MONTH})份?(?: ?(?P<zh_day>{_ZH_DAY}))?)?(?P<zh_about>左右|前后)?"
         rf"|(?P<zh_month_only>{_ZH_MONTH})份?(?![球饼亮薪租票光嫂费])(?: ?(?P<zh_day_only>{_ZH_DAY}))?",
         _date,

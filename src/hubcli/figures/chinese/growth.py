@@ -3,9 +3,10 @@
 import re
 from fractions import Fraction
 
+from hubcli.figures.changes import carried
 from hubcli.figures.chinese.forms import Forms, completed
 from hubcli.figures.chinese.numerals import han_value
-from hubcli.figures.figure import Change
+from hubcli.figures.figure import Change, Figure
 from hubcli.figures.patterns import regex
 from hubcli.figures.quantity import Quantity
 from hubcli.model.facts import Qualifier
@@ -29,6 +30,11 @@ def with_change(found: Quantity, start: int, text: str) -> Quantity:
     return found._replace(change=Change.RISE)
 
 
+def respectively(figures: list[Figure], text: str) -> list[Figure]:
+    """The figures, those of a list with the change of its first: 分别增长3%和4%."""
+    return carried(figures, text, joint=_LISTED, ends=_POINTS)
+
+
 def _doubled(match: re.Match[str]) -> list[Quantity]:
     written = match["doublings"] or "一"
     doublings = Fraction(int(written)) if written.isascii() else han_value(written)
@@ -47,6 +53,8 @@ def _halved(match: re.Match[str]) -> list[Quantity]:
     return [Quantity(Fraction(1, 2), *match.span(), Unit.TIMES, change=Change.FALL)]
 
 
+_LISTED = regex("[、，和及与]|以及")
+_POINTS = regex("的")
 # 比…多两倍 is growth, 是…的三倍 a level; so is what is reached: 增长到, 增至, 扩大为.
 _CHANGED = regex(
     # One look at the first character, in place of one for each of the words.

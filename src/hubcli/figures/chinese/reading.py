@@ -52,7 +52,7 @@ def read(folded: str, text: str) -> list[Figure]:
                     end,
                 )
             )
-    return figures
+    return growth.respectively(figures, folded) if "分别" in folded else figures
 
 
 def _others(quantity: Quantity, qualifier: Qualifier) -> tuple[Figure, ...]:

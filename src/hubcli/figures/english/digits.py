@@ -34,7 +34,7 @@ def read(low: str, text: str, floor: int, start: int) -> Read:
         found = plain(low, text, before[0], start, before[2])
         if found:
             return [found], found.end
-    if start and low[start - 1] == "+" and (phone := _PHONE.match(low, start)):
+    if start and low[start - 1] in "+ :" and (phone := _PHONE.match(low, start)) and _is_called(low, start):
         return [], phone.end()
     match = _NUMBER.match(low, start)
     assert match is not None  # there is a digit
@@ -66,6 +66,11 @@ def read(low: str, text: str, floor: int, start: int) -> Read:
     if len(whole) == 1 and money is None and low[start - 1 : start] == "." and low[start - 2 : start - 1].isdigit():
         return [], end
     return _number(low, text, begin, start, end, whole, decimals, negative, money)
+
+
+def _is_called(low: str, start: int) -> bool:
+    """Whether the number that starts there is one of a telephone: `+44 20 7946`, `Tel: 7946 0018`."""
+    return low[start - 1] == "+" or _CALLED.search(low, max(0, start - 16), start) is not None
 
 
 def _stray(low: str, start: int, whole: str, end: int) -> re.Match[str] | None:
@@ -173,7 +178,8 @@ _STRAY = regex(
 )
 _ROW = regex(r"(?<![0-9]{3})[0-9] \Z")
 _NAMED = regex(r"(?:\bnos?\.|#|№|\b(?:top|day|fortune|table|figure|chapter|section|article|page)) ?\Z")
-_PHONE = regex(r"[0-9]{1,3}(?:[ -][0-9]{2,})+")
+_PHONE = regex(r"[0-9]{1,4}(?:[ -][0-9]{2,})+")
+_CALLED = regex(r"\b(?:tel|telephone|phone|fax|hotline|mobile)\b\.?(?: no\.| number)?:? ?\Z")
 _NAME_REST = regex(r"[a-z0-9_]*(?:[-.][a-z0-9]+)*")
 _STREET = regex(r" (?:[A-Z][A-Za-z’'-]+ ){1,3}(?:Road|Street|Avenue|Lane|Drive|Boulevard|Rd|St|Ave)(?![A-Za-z])")
 _CONGRESS = regex(r" (?:cpc )?national (?:party )?congress| five-year plan")

@@ -2,9 +2,10 @@
 
 from fractions import Fraction
 
+from hubcli.figures.changes import carried
 from hubcli.figures.english.found import Found
 from hubcli.figures.english.words import ONES, POWERS, TEENS, TENS
-from hubcli.figures.figure import Change
+from hubcli.figures.figure import Change, Figure
 from hubcli.figures.patterns import regex
 from hubcli.model.units import Unit
 
@@ -52,6 +53,11 @@ def change_of(
     return found.change or change, found.readings
 
 
+def respectively(figures: list[Figure], low: str) -> list[Figure]:
+    """The figures, those of a list with the change of its first: `grew by 3 percent and 4 percent respectively`."""
+    return carried(figures, low, joint=_LISTED, ends=_OF_A_WHOLE)
+
+
 def grows(low: str, start: int) -> bool:
     """Whether the words left of a number say that something grows by it: `rose 2.5 times`."""
     return _change_before(low, start) is Change.RISE
@@ -62,13 +68,16 @@ def _change_before(low: str, start: int) -> Change | None:
     left = low[start - 48 if start > 48 else 0 : start]
     last = left[left.rfind(" ", 0, -1) + 1 : -1]  # nearly always the word that decides
     if last.isalpha() and left[-1] == " " and last not in _FILLERS:
-        return _CHANGES.get(last)
+        return None if last == "up" and _MADE_UP.search(left) else _CHANGES.get(last)
     for word in reversed(left.split()):
         if word not in _FILLERS:
-            return _CHANGES.get(word)
+            return None if word == "up" and _MADE_UP.search(left) else _CHANGES.get(word)
     return None
 
 
+_LISTED = regex(r", |,? and ")
+_OF_A_WHOLE = regex(" of ")
+_MADE_UP = regex(r"\b(?:m(?:akes?|ade|aking)|t(?:akes?|ook|aken|aking)) up(?: [a-z]+){0,3} \Z")
 _RISE, _FALL = Change.RISE, Change.FALL
 _LEVELS = frozenset({"twice", "thrice", "double", "triple", "treble", "quadruple", "quintuple"})
 _IDLE = regex(

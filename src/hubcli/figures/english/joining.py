@@ -88,6 +88,7 @@ def _pair(first: Found, second: Found, joint: str, before: Before, low: str) -> 
         return (years,)
     dated = low.endswith((" in ", " end of ", *[" for "] * way), 0, first.start)
     dated = dated or (role not in ("from", "between") and not way)
+    dated = dated or "," in low[second.start : second.end]  # `in 2021 from 2011 to 3,000`
     if joint == "to" and first.like_year and may_be_year(first) and dated:
         return None  # `rose in 2024 to 3,000`, `from 21 in 2022 to 24`
     if first.unit not in (None, second.unit) or (first.lone and second.lone and role != "from"):
@@ -153,7 +154,7 @@ def _share_units(joined: Joined, low: str) -> Joined:
         if (nothing_said if second.unit is None else first.unit is not None) or after.start - first.end > _LONGEST_LIST:
             continue
         gap = low[first.end : after.start]
-        if _takes_unit(first, second) and _LIST.fullmatch(gap):
+        if _takes_unit(first, second) and _LIST.fullmatch(gap) and not _is_multiple(second, low):
             scaled = _scaled(first, second)
             if scaled.factor == second.factor or second.factor == 1:
                 joined[place] = (scaled._replace(unit=second.unit), before)
@@ -169,6 +170,11 @@ def _takes_unit(first: Found, second: Found) -> bool:
     if second.unit in _RATES and first.value >= _THOUSAND > second.value:
         return False  # `205,179, or 13.5 percent`
     return plain and known and second.value_max is None and not (first.factor > 1 and second.factor == 1)
+
+
+def _is_multiple(found: Found, low: str) -> bool:
+    """Whether it is a multiple in one word, which says nothing of a number before it: `47.4, double that of 2019`."""
+    return found.unit == Unit.TIMES and low[found.start : found.end].isalpha()
 
 
 def _gives_unit(first: Found, second: Found) -> bool:

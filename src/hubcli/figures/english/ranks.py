@@ -18,7 +18,8 @@ def ordinal(low: str, number: Fraction, start: int, end: int) -> Read:
         met = unit_after(low, low, end, scaled=False, after_one=False)
         if met and is_time(met.unit):
             return [Found(number, start, met.end, met.unit, fixed=True)], met.end
-    return [Found(number, start, end, Unit.RANK, fixed=True)], end
+    is_day = low[start].isdigit() and number <= 31 and low.endswith("on the ", 0, start) and low[end : end + 1] in ",;."
+    return [Found(number, start, end, Unit.DAY if is_day else Unit.RANK, fixed=True)], end
 
 
 def ordinal_word(low: str, text: str, number: Fraction, start: int, end: int) -> Read:
@@ -51,6 +52,11 @@ def first_place(low: str, word: str, start: int) -> Read:
     return [Found(Fraction(1), start, match.end(), Unit.RANK, fixed=True)], match.end()
 
 
+def are_ranked(low: str, end: int) -> bool:
+    """Whether the number that ends there says how many of something are ranked: `the report ranked 31 provinces`."""
+    return _RANKED.match(low, end) is not None
+
+
 def _is_adverb(low: str, start: int, end: int) -> bool:
     """`put people first`, `must first`, `was first proposed`, `since we first met`."""
     left = low[max(0, start - 44) : start]
@@ -70,6 +76,10 @@ def _is_span(low: str, start: int, end: int) -> bool:
     )
 
 
+_RANKED = regex(
+    r" (?:cities|provinces|countries|economies|universities|regions|companies|firms|institutions|clusters|areas|hubs"
+    r"|cent(?:er|re)s|places|spots)(?![a-z])"
+)
 _ANOTHER = regex(r"\b(?:another|a further|remaining) \Z")  # `another third`
 _RUNNING = regex(" (?:(?:consecutive|straight|successive) |(?:year|month|week|day) (?:running|in a row))")
 _SMALL = one_of([*ONES, *TEENS, *TENS])

@@ -1,6 +1,5 @@
 """Rates: `26.5 patents per 10,000 people`, `12,000 dollars per capita`, `400 people per square kilometre`."""
 
-import re
 from fractions import Fraction
 
 from hubcli.figures.english.currencies import is_money
@@ -41,8 +40,7 @@ def is_per(found: Found, low: str) -> bool:
     """Whether the number says only what a rate is per: `patents per 10,000 people`, `per 10,000 yuan of GDP`."""
     if not low.endswith(" per ", 0, found.start):
         return False
-    noun = _NOUN.match(low, found.end)
-    return low.startswith(" of ", found.end) if is_money(found.unit) else bool(noun and rate_noun(noun[1]))
+    return low.startswith(" of ", found.end) if is_money(found.unit) else _counted(low, found.end) is not None
 
 
 def rate_before(unit: Unit, low: str, start: int) -> Unit:
@@ -58,9 +56,17 @@ def _counted_per(unit: Unit, low: str, start: int) -> Unit:
     if at < 0 or unit in _NEVER or unit in (Unit.PERCENT, Unit.PERCENTAGE_POINT):
         return unit
     number, stop = _number(low, at + 5)
-    noun = _NOUN.match(low, stop) if number > 1 else None
-    code = noun and rate_noun(noun[1])
-    return rate(unit, Fraction(number), code) if noun and code and _REACHED.match(low, noun.end(), start) else unit
+    counted = _counted(low, stop) if number > 1 else None
+    reached = counted and _REACHED.match(low, counted[1], start)
+    return rate(unit, Fraction(number), counted[0]) if counted and reached else unit
+
+
+def _counted(low: str, start: int) -> tuple[str, int] | None:
+    """What a rate is per, with or without a word before it (`Tarn residents`), and where it ends."""
+    for match in (_NOUN.match(low, start), _OF_SOME_KIND.match(low, start)):
+        if match and (code := rate_noun(match[1])):
+            return code, match.end()
+    return None
 
 
 def _per_capita(unit: Unit, low: str, start: int) -> Unit:
@@ -82,7 +88,7 @@ _NO_NOUNS = frozenset(
 )
 _NEVER = frozenset({Unit.RANK, Unit.YEAR, Unit.MONTH, Unit.DAY, Unit.YEARS, Unit.TIMES, Unit.RATIO})
 _PER = regex(
-    r"(?: (?!and |or |but |per |for )[a-z][a-z'’-]*(?: \([a-z ]+\))?){0,6}? (?:per|for every|in every|for each) "
+    r"(?: (?!and |or |but |per |for )[a-z][a-z&'’-]*(?: \([a-z ]+\))?){0,6}? (?:per|for every|in every|for each) "
     r"|/(?=km|[0-9]|person|capita)"
 )
 _STROKE = regex("/([a-z]{1,12}[²³]?)(?![a-z0-9])")
@@ -91,6 +97,7 @@ _NOUN = regex(
     r" ?(?:of the )?(?:(?:live|permanent|registered|resident|urban|rural|working-age|full-time) )*"
     r"(square (?:kilomet(?:er|re)|met(?:er|re)|mile)s?|sq\.? ?km|km²|km2|[a-z]+(?:-[a-z]+)*)(?![a-z0-9])"
 )
+_OF_SOME_KIND = regex(r" [a-z]+ ([a-z]+)(?![a-z0-9])")
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
 _BARE_SCALE = regex(r"(hundred|thousand|million)(?![a-z])")
 # What a rate is per without a number: `per square kilometre`, but not `per project`.
@@ -103,7 +110,7 @@ def _number(low: str, start: int) -> tuple[int, int]:
     """The number of things that it is counted per, 1 where none is said, and where it ends."""
     if digits := _NUMBER.match(low, start):
         value, end = int(digits[1].replace(",", "")), digits.end()
-        scale = re.compile(r" (hundred|thousand|million|billion)\b").match(low, end)
+        scale = regex(r" (hundred|thousand|million|billion)\b").match(low, end)
         return (value * _SCALES[scale[1]], scale.end()) if scale else (value, end)
     if bare := _BARE_SCALE.match(low, start):
         return _SCALES[bare[1]], bare.end()

@@ -1,6 +1,6 @@
 """Figures of an English text: its numbers, joined to ranges and lists, with the words before them."""
 
-from hubcli.figures.english import growth, rates
+from hubcli.figures.english import growth, ranks, rates
 from hubcli.figures.english.before import Before
 from hubcli.figures.english.currencies import is_money
 from hubcli.figures.english.found import Found
@@ -48,7 +48,7 @@ def read(folded: Folded, text: str) -> list[Figure]:
             unit = rates.rate_before(unit, folded, start)
         others = tuple(Figure(other, its, qualifier) for other, its in readings) if readings else ()
         figures.append(figure_read(value, unit, qualifier, value_max, change, others, text[start:end], start, end))
-    return figures
+    return growth.respectively(figures, folded) if "respectively" in folded else figures
 
 
 _CHANGEABLE = frozenset({Unit.PERCENT, Unit.FRACTION, Unit.TIMES})
@@ -142,7 +142,7 @@ _AGO = regex(
 
 def _unit_by_context(found: Found, before: Before, low: str, text: str, floor: int) -> Unit:
     role = before.role
-    if role in ("bound", "rank"):
+    if role == "bound" or (role == "rank" and not ranks.are_ranked(low, found.end)):
         return Unit.RANK
     if role == "day":
         return Unit.DAY
@@ -161,7 +161,7 @@ def _unit_by_context(found: Found, before: Before, low: str, text: str, floor: i
     if (
         low.startswith(" times", found.end)
         and _TIMES.match(low, found.end)
-        and (found.value.denominator > 1 or growth.grows(low, before.start))
+        and ("." in low[found.start : found.end] or growth.grows(low, before.start))
     ):
         return Unit.TIMES
     return Unit.COUNT
@@ -219,7 +219,8 @@ _PLURAL = regex(
 )
 _EDITIONS = "index|list|ranking|edition|report|yearbook|supplement|survey|census"
 _PERIOD_NOUN = regex(
-    rf" (?:{_EDITIONS}|editions|levels?|figures|results|prices|targets|goals|estimates|totals|sales|exports|imports"
+    rf" (?:{_EDITIONS}|editions|rankings|lists|reports"
+    r"|levels?|figures|results|prices|targets|goals|estimates|totals|sales|exports|imports"
     r"|revenues|earnings|profits)(?![a-z])"
 )
 _EDITION_OF = regex(rf"\b(?:{_EDITIONS}|bulletin)s? (?:of|for) \Z")

@@ -63,7 +63,9 @@ def _run(run: str) -> Spelled | None:
 
 _PLURAL_POWERS = {f"{word}s": word for word in POWERS}
 _NUMBER = one_of([*SMALL, *POWERS, *_PLURAL_POWERS, *DOZENS, *ORDINALS, *PARTS, *PLURAL_PARTS, "point"])
-_RUN = regex(rf"(?:an? )?{_NUMBER}(?![a-z])(?>(?:(?: ?- ?| {{1,3}})(?:and +)?(?:an? )?{_NUMBER}(?![a-z])){{0,24}})")
+_RUN = regex(
+    rf"(?:an? )?{_NUMBER}(?![a-z])(?>(?:(?: ?- ?| {{1,3}})(?:and(?: +|-))?(?:an?[ -])?{_NUMBER}(?![a-z])){{0,24}})"
+)
 _WORD = regex("[a-z]+")
 _Read = tuple[Fraction, int, str, int]
 

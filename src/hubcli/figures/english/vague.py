@@ -17,7 +17,7 @@ WORDS = ("several", "tens", "scores", "dozens", "decades", *(f"{power}s" for pow
 def vague(low: str, text: str, start: int, word: str) -> tuple[list[Found], int]:
     """The least that an indefinite number can be."""
     match = _VAGUE.match(low, start)
-    if not match or low[start - 1 : start] == "-":
+    if not match or low[start - 1 : start] == "-" or (word == "scores" and _POINTS.search(low, 0, start)):
         return [], start + len(word)
     end = match.end()
     if match.group() == "decades":
@@ -32,6 +32,8 @@ def vague(low: str, text: str, start: int, word: str) -> tuple[list[Found], int]
     return [found], found.end
 
 
+_POINTS = regex(r"(?:\b(?:the|its|their|our|test|exam|share|count|credit|average|total|overall)|['’]s) \Z")
+"""Before the `scores` that somebody got."""
 _POWER = f"(?:{'|'.join(POWERS)})"
 _VAGUE = regex(
     rf"(?:(?:tens|dozens|scores|{_POWER}s) of {_POWER}s(?: of {_POWER}s)?"
