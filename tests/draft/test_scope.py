@@ -25,6 +25,13 @@ def scope(text: str, number: int = 0) -> str:
         ("The rate, officials said, was 5 percent.", 0, "The rate, officials said, was ; ."),
         ("They spent 3 and 4 percent of income.", 0, "They spent ; and of income."),
         ("产出下降，渡费为5%。", 0, "渡费为 ; 。"),
+        (
+            "Research (R&D) spending was 5 percent.",
+            0,
+            "Research (R&D) spending was ; .",
+        ),
+        ("渡费上涨，占支出的5%。", 0, "渡费上涨，占支出的 ; 。"),
+        ("渡费上涨，比船票快，占支出的5%。", 0, "渡费上涨，比船票快，占支出的 ; 。"),
     ],
 )
 def test_a_figure_has_the_words_of_its_clause(text: str, number: int, words: str) -> None:

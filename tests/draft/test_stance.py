@@ -18,6 +18,8 @@ from hubcli.draft.matching.stance import Stance, stance_of
         ("The share is to reach ", " in 2030.", Stance.PLANNED),
         ("By 2024 the share was ", ".", Stance.DUE),
         ("The share was ", ", not 7 percent as is sometimes claimed.", Stance.CLAIMED),
+        ("The share is above that of OECD countries (", ").", Stance.FOREIGN),
+        ("占比接近OECD国家平均水平（", "）。", Stance.FOREIGN),
         ("占比为", "。", Stance.CLAIMED),
         ("占比升至", "，主要是因为分母变小。", Stance.CLAIMED),
         ("假如占比为", "，经费就不够。", Stance.SUPPOSED),

@@ -1,6 +1,7 @@
 """What a figure of a sentence is about: what it is for, and what the words around it say of it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
 from functools import cached_property
 
 from hubcli.draft.matching.base_figures import BaseFigures
@@ -63,6 +64,11 @@ class About:
         return self._before.years
 
     @cached_property
+    def lists(self) -> frozenset[Fraction]:
+        """How long the lists are that it names: 20 for `the top 20`."""
+        return lengths_of_lists(self._figures)
+
+    @cached_property
     def ranks(self) -> tuple[Figure, ...]:
         """The ranks that it states."""
         return tuple(figure for figure in self._figures if figure.unit == Unit.RANK)
@@ -107,11 +113,16 @@ class About:
         return self._text.strip() == figure.text
 
 
+def lengths_of_lists(figures: Iterable[Figure]) -> frozenset[Fraction]:
+    """How long the lists are that the figures name, not those of a few places."""
+    return frozenset(figure.value for figure in figures if _names_list(figure))
+
+
 def _names_list(figure: Figure) -> bool:
-    return figure.unit == Unit.RANK and figure.qualifier is Qualifier.AT_MOST and figure.value >= _LONG
+    return figure.unit == Unit.RANK and figure.qualifier is Qualifier.AT_MOST and figure.value >= LONG
 
 
-_LONG = 20
+LONG = 20
 """The least number of places of a list that is named by it."""
 _SOURCE = regex(
     r"\b(?:according to|as counted by|by the count of) ([^,;]{2,60})|据([^，；]{2,20}?)的?(?:统计|测算|数据|调查|排名)"

@@ -143,8 +143,10 @@ _BY = Rare(
     r"|\b(?:increase|rise|gain|growth|loss|fall|drop|decline|decrease)s? of (?:about |some |nearly |over )?\Z"
     r"|\b(?:exceed\w*|surpass\w*|outstrip\w*|topp?(?:ed|s)|beat|trail\w*|outspen[dt]s?)\b"
     r"[^,;.0-9]{0,60} by (?:about |some )?\Z"
+    r"|(?:(?:\A|[,;(])\s*|\b(?:is|was|are|were|been)\s+)(?:up|down) (?:about |some |nearly |over )?\Z"
     r"|(?:增加|增长|减少|新增|净增|提高|下降|上升|多|少)了?\s*\Z",
-    needs="by of 增 减 提 降 升 多 少",
+    re.IGNORECASE,
+    needs="by of up down 增 减 提 降 升 多 少",
 )
 _BESIDE = 24
 """How many characters after a figure say whether it is per head."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from hubcli.base.compiled.stated import BaseFigure
+from hubcli.draft.matching.about import LONG
 from hubcli.draft.matching.attributed import Attributed
 from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.candidates import (
@@ -23,6 +24,7 @@ from hubcli.draft.matching.slips import slip_of
 from hubcli.draft.matching.support import supports
 from hubcli.draft.matching.times import is_part_of_year, month_of
 from hubcli.draft.verdicts import Slip
+from hubcli.figures.patterns import regex
 from hubcli.model.facts import Qualifier
 from hubcli.model.units import Unit
 
@@ -104,4 +106,18 @@ def _is_of_like_kind(one: Candidate) -> bool:
     part = drafted.time.is_part and period is not None and not (is_part_of_year(period) or month_of(period))
     begins = period is not None and drafted.time.years[:1] and drafted.time.years[0][0] == period.start.year
     other = part or drafted.past or drafted.is_rank_within or (drafted.time.is_span and not begins)
-    return not (other or is_of_growth(one) or is_size_of_list(one))
+    return not (other or is_of_growth(one) or is_size_of_list(one) or _counts_places(one))
+
+
+def _counts_places(one: Candidate) -> bool:
+    """Whether it says how many places or fields there are, or how long a list is, not what the base counts."""
+    figure, scope = one.drafted.figure, one.drafted.scope
+    if figure.unit == Unit.RANK:
+        return figure.qualifier is Qualifier.AT_MOST and figure.value >= LONG
+    return figure.unit == Unit.COUNT and bool(_PLACES.match(scope.after))
+
+
+_PLACES = regex(
+    r"(?:[ -](?:[A-Za-z'’-]+ ){0,2}(?:cities|regions|provinces|municipalities|counties|districts|countries|economies"
+    r"|sectors|industries|fields)\b|\s*[个大]?(?:[\u3400-\u9fff]{0,4}(?:城市|省市|省份|国家|经济体|地区|行业|领域|赛道)|地(?!方|[块铁下])))"
+)

@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from hubcli.draft.bilingual import Rare
 from hubcli.draft.matching.base_figures import BaseFigures
+from hubcli.draft.matching.times import time_in
 from hubcli.draft.reading.sentences import Sentence
 from hubcli.figures import Figure, read_figures
 from hubcli.figures.figure import DATES
@@ -78,7 +79,7 @@ def refers_elsewhere(figure: Figure, text: str) -> bool:
         return True  # `the first is …, the second …`
     if figure.unit in (Unit.RANK, Unit.YEARS) and (_NAME_AFTER.match(after) or _NAME.match(text, figure.start)):
         return True
-    if _FIRST_EVER.match(figure.text):
+    if _FIRST_EVER.match(figure.text) or (figure.text == "first" and _ISSUE.match(text, figure.end)):
         return True
     return bool(
         figure.unit in (Unit.COUNT, Unit.RANK)
@@ -110,6 +111,8 @@ def scale_in(words: str) -> str:
 
 def _with_unit(figure: Figure, sentence: Sentence, base: BaseFigures | None) -> Figure:
     """A bare number in a cell, in the unit of the head of its column or row, else of the indicator named there."""
+    if figure.unit == Unit.YEAR and figure.text.isdigit() and time_in(sentence.context).years:
+        figure = replace(figure, unit=Unit.COUNT)  # 1901 in the column of 2023
     if figure.unit not in (Unit.COUNT, Unit.YEAR):
         return figure
     for words in sentence.around:
@@ -156,6 +159,11 @@ _POINTING = regex(r"\s+(?:is|was|are|were|has|had|an?|the|one|speaks|says|tells|
 _NAME = regex(r"五年?(?=规划|计划|时期|期间|[”\"])|十[一二三四五六七八九]五(?!年)|five-year plan", re.IGNORECASE)
 _FIRST_EVER = regex("首(?!位)")
 """首个, 首家: the first there ever was, no place in a list."""
+_ISSUE = regex(
+    r"(?: (?!in\b|on\b|of\b|among\b|for\b|by\b|and\b|the\b|its\b|spot\b|place\b)[\w'’-]+){0,7}"
+    r" (?:rankings?|index|list|edition|report|supplement|survey|yearbook)\b(?! \w+ in\b)"
+)
+"""`the first … ranking`: which issue of a list it is, not what is first in it."""
 _NAME_AFTER = regex(
     r"\s*(?:five-year|(?:cpc )?(?:national )?(?:party )?congress|centur(?:y|ies)|plenary|plenum|anniversary"
     r"|五年|[届次]|世纪|五)",

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from hubcli.draft.bilingual import Rare
 from hubcli.draft.matching.proximity import Point, bind, is_paired, listed_after
+from hubcli.draft.reading.sentences import dateline_end
 from hubcli.figures import Figure
 from hubcli.figures.patterns import regex
 from hubcli.model.text import HAN
@@ -42,7 +43,7 @@ class PlaceFinder:
         self._peoples = {people: ids[name] for name, people in PEOPLES.items() if name in ids}
 
     def _points(self, text: str) -> tuple[Point, ...]:
-        found = [point for point in self.each_named(text) if not _in_institution(point, text)]
+        found = [p for p in self.each_named(text) if not (_in_institution(p, text) or _is_home(p, text))]
         found = found or list(self._by_people(text))
         measured = [point for point in found if not self._is_beside(point, found, text)]
         return tuple(self._together(measured or found, text))
@@ -73,7 +74,8 @@ class PlaceFinder:
         return self._parts.get(place, frozenset())
 
     def _named(self, text: str) -> tuple[Point, ...]:
-        named = [Point(*mention) for mention in self._names.mentions(text)]
+        after = dateline_end(text)
+        named = [Point(*mention) for mention in self._names.mentions(text) if mention.start >= after]
         if self.nation:
             named += [Point(*match.span(), self.nation) for match in _NATION.finditer(text)]
         return tuple(sorted([*named, *self._by_short_names(text, named)]))
@@ -148,6 +150,12 @@ def _is_frame(point: Point, text: str) -> bool:
     return bool(_OF_ALL.match(text, point.end) and _IS.search(text, 0, point.start))
 
 
+def _is_home(point: Point, text: str) -> bool:
+    """Whether something else is only the first of its kind there: `making it the first district in Tarn to …`."""
+    chinese = _FIRST_OF_ITS_KIND.match(text, point.end) and _IS.search(text, 0, point.start)
+    return bool(chinese or (_TO_DO.match(text, point.end) and _FIRST_IN.search(text, 0, point.start)))
+
+
 def _is_overtaken(point: Point, text: str) -> bool:
     """Whether another place only moved ahead of it: `overtook Tokyo-Yokohama to take the top spot`."""
     return bool(_THEN.match(text, point.end) and _OVERTOOK.search(text, 0, point.start))
@@ -166,7 +174,7 @@ _NATION = Rare(
     r"|(?<=\bthe )national(?= (?:about |around |some |roughly |nearly )?[0-9])"
     r"|(?:\A|(?<= ; ))(?:National(?: total)?|Nationwide|全国)(?=\Z| ; )"  # the head of a row
     r"|(?:\A|(?<=[.;] ))(?:Nationwide|In the country as a whole|Countrywide)(?=,)"
-    r"|我国|(?<![占居列位为在的])(?<![^低高]于)全国(?=平均|总|独角兽|基础研究|科研|专利|PCT|R&D|常住|人口|地区生产|国内生产|研发|高新|有效|发明|专利|技术合同|共有|有|高|低|多|少|水平)",
+    r"|我国|(?<![占居列位为在的])(?<![^低高]于)全国(?=平均|总|独角兽|基础研究|研究与试验|共?投入|科研|专利|PCT|R&D|常住|人口|地区生产|国内生产|研发|高新|有效|发明|专利|技术合同|共有|有|高|低|多|少|水平)",
     needs="nati coun 我 全",
 )
 _OPENS = regex("我国|Nationwide|In the country|Countrywide")
@@ -179,6 +187,9 @@ _OF = Rare(r"\b(?:University|Institute|Bank|College|Academy) of \Z", needs="univ
 _OWN = regex(r" (?:University|Institute|College|Academy|Stock Exchange)\b")
 _IS = regex("[为是居]\\Z")
 _OF_ALL = regex("(?:地区|各省市?|四省市|三地)?(?:之最|之首|之冠|最[高多大低少])")
+_FIRST_OF_ITS_KIND = regex("[市省]?(?:第[一二三四五六七八九十0-9]+[个家座]|首[个家座]|唯一)")
+_FIRST_IN = regex(r"\b(?:mak\w+|made|bec[ao]m\w+) [^,;.]{0,24}?(?:first|second|third|only) (?:\w+ ){1,3}(?:in|of) \Z")
+_TO_DO = regex(r" to [a-z]")
 _OWNS = regex(r"['’]s |")
 _OVERTOOK = regex(
     r"\b(?:overt(?:ook|akes?|aking|aken)|surpass(?:ed|es|ing)?|leapfrogg(?:ed|ing)|beat|beating|passed|outranked)"

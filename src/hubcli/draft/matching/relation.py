@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from hubcli.base.compiled.reading_tables import as_amount
 from hubcli.draft.matching.magnitudes import Amount, amount_of, digits_of, in_base_unit, last_digit_of
 from hubcli.figures import Figure, Likeness, compare_figures, same_figure
+from hubcli.figures.patterns import regex
 from hubcli.figures.units import base_of, mistakable
 from hubcli.model.bounds import DIGITS, ROUNDED
 from hubcli.model.facts import Qualifier
@@ -19,7 +20,7 @@ class Relation(StrEnum):
 
     SAME = "same"
     IMPLIED = "implied"
-    """It says less, and is true: `over 30` for 33, `6.6 percent` for 6.58."""
+    """It says less, or hardly more, and is true: `over 30` for 33, `6.6 percent` for 6.58."""
     QUALIFIER = "qualifier"
     """The same number, but `over`, `nearly` or the like is missing, added or another one."""
     UNIT = "unit"
@@ -38,6 +39,8 @@ class Relation(StrEnum):
 
 def relate(drafted: Figure, stated: Figure) -> Relation:
     """How the draft's figure relates to the base's."""
+    if drafted.unit == _USD and stated.unit == _HKD and _BARE_DOLLAR.match(drafted.text):
+        drafted = replace(drafted, unit=_HKD)  # in Hong Kong `$` is its own dollar
     return _of_whole_numbers(drafted, stated) or _relate(drafted, stated)
 
 
@@ -64,6 +67,8 @@ def relate_closely(drafted: Figure, stated: Figure) -> Relation:
             return Relation.HELD
         if _is_rounded(drafted, stated):
             return _of_rounded(drafted)
+        if finer := _of_finer(drafted, stated):
+            return finer
         return Relation.SCALE if _off_by_tens(drafted, stated) else Relation.OTHER
     return Relation.UNRELATED
 
@@ -80,6 +85,8 @@ def _of_whole_numbers(drafted: Figure, stated: Figure) -> Relation | None:
         return Relation.IMPLIED if _implies(amount_of(drafted), amount_of(stated), drafted, stated) else Relation.HELD
     if not side and mine.numerator % 10 == 0 and _is_rounded(drafted, stated):
         return _of_rounded(drafted)
+    if not side and (finer := _of_finer(drafted, stated)):
+        return finer
     return Relation.SCALE if _off_by_tens(drafted, stated) else Relation.OTHER
 
 
@@ -91,6 +98,16 @@ def _is_whole(figure: Figure) -> bool:
 
 def _of_rounded(drafted: Figure) -> Relation:
     return Relation.IMPLIED if digits_of(drafted.value) >= DIGITS else Relation.HELD
+
+
+def _of_finer(drafted: Figure, stated: Figure) -> Relation | None:
+    """The same for a figure that is the base's with more digits, 1,234.56 for 1,234.6, where the base's has many."""
+    exact = replace(stated, qualifier=Qualifier.EXACT) if stated.qualifier is Qualifier.ABOUT else stated
+    if drafted.qualifier is not Qualifier.EXACT or not _is_rounded(exact, drafted):
+        return None
+    if exact is stated and digits_of(stated.value) > DIGITS:
+        return Relation.IMPLIED
+    return Relation.HELD if exact is not stated or digits_of(stated.value) == DIGITS else None
 
 
 @lru_cache(maxsize=65536)  # a report has the same figures many times
@@ -192,6 +209,8 @@ def _in_the_unit_meant(drafted: Figure, stated: Figure) -> Figure:
     return replace(stated, text=drafted.text) if leading and drafted.value > FEW else drafted
 
 
+_USD, _HKD = Unit("USD"), Unit("HKD")
+_BARE_DOLLAR = regex(r"[a-z ]*\$")
 TOP = 10
 """`Among the first …` may be said of any rank up to this number; beyond it, of ranks in the second half."""
 FEW = 10

@@ -77,8 +77,8 @@ def _may_be_right(
     if slip is Slip.PERIOD and bound and one.stated.outcome and not one.drafted.time.is_part:
         return True  # what was over, or under, a limit in one year may be so in another
     few = digits_of(one.drafted.figure.value) < DISTINCTIVE and not one.drafted.time.is_part
-    if slip is Slip.PERIOD and few and _has_its_year(one, others, base):
-        return True  # another year happens to have the same figure
+    if slip is Slip.PERIOD and few and (one.drafted.figure.unit == Unit.RANK or _has_its_year(one, others, base)):
+        return True  # another year happens to have the same figure, as a rank often has
     if slip is not Slip.PLACE and any(_holds_another(other, one) for other in others):
         return True
     return slip in (Slip.VALUE, Slip.QUALIFIER) and one.stated.measured and may_be_of_other_edition(one, base, known)

@@ -1,5 +1,6 @@
 """Whether a figure of the base says what a figure of the draft says."""
 
+from hubcli.draft.matching.about import lengths_of_lists
 from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.candidates import (
     SUPPORTING,
@@ -30,7 +31,7 @@ def supports(one: Candidate, base: BaseFigures) -> bool:
     implied = one.relation is Relation.IMPLIED
     if implied and one.stated.outcome and one.drafted.is_planned and not one.drafted.time.years:
         return False  # what is wanted is not what was reached
-    if is_of_growth(one) or is_size_of_list(one) or _is_of_another_rank(one, base):
+    if is_of_growth(one) or is_size_of_list(one) or _is_of_another_rank(one, base) or _is_of_longer_list(one, base):
         return False
     if not one.drafted.places:
         return one.naming is Naming.ALONE or (one.naming >= Naming.LIKE and not one.named.foreign)
@@ -52,6 +53,15 @@ def _is_of_another_rank(one: Candidate, base: BaseFigures) -> bool:
     ranks = [other for other in stated if other.unit == Unit.RANK]
     near = min(one.drafted.about.ranks, key=lambda rank: max(figure.start - rank.end, rank.start - figure.end))
     return bool(ranks) and not any(relate(near, rank) is Relation.SAME for rank in ranks)
+
+
+def _is_of_longer_list(one: Candidate, base: BaseFigures) -> bool:
+    """Whether it counts those of a list of another length: 11 of the top 20 are not 11 of the top 25."""
+    lists = one.drafted.about.lists
+    if not lists or one.stated.figure.unit != Unit.COUNT:
+        return False
+    stated = lengths_of_lists(read_figures(base.fact(one.stated.fact).statement[one.drafted.about.lang]))
+    return bool(stated) and lists.isdisjoint(stated)
 
 
 def _is_named_if_any(one: Candidate) -> bool:

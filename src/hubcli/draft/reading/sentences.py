@@ -105,14 +105,22 @@ def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
     """The spans of the sentences, without the spaces around them.
 
     A full stop within a number or an address, or after an abbreviation or initial (`No. 1`, `U.S.`, `J.`), ends none.
+    A dateline is one of its own, since what follows it is not about its place and day.
     """
-    start = 0
-    for match in _END.finditer(text):
+    start = dateline_end(text)
+    yield from _trimmed(text, 0, start)
+    for match in _END.finditer(text, start):
         if match["stop"] and _ABBREVIATED.search(text, max(0, match.start() - 12), match.start() + 1):
             continue
         yield from _trimmed(text, start, match.end())
         start = match.end()
     yield from _trimmed(text, start, len(text))
+
+
+def dateline_end(text: str) -> int:
+    """Where the dateline at the start ends: `TARN, May 3 (Post) --`, 新闻社塔恩5月3日电; 0 if there is none."""
+    match = _DATELINE.match(text)
+    return match.end() if match else 0
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -127,6 +135,19 @@ HEADING_NUMBER = regex(
     re.IGNORECASE,
 )
 """The number before the words of a heading."""
+_DAY = (
+    r"(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? [0-9]{1,2}(?:st|nd|rd|th)?"
+    r"|[0-9]{1,2}(?:st|nd|rd|th)? (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?)(?:,? 20[0-9]{2})?"
+)
+_DATELINE = regex(
+    rf"\s*(?:(?!In |On |By |At |From )[A-Z][A-Za-z'’ -]{{2,24}}(?:, [A-Z][a-z]+)?"
+    rf", {_DAY}(?: \([^()]{{2,60}}\))? ?(?:--|[-–—])"
+    rf"|[A-Z][A-Z'’ -]{{3,24}}(?:, {_DAY})?,? ?(?:\([^()0-9]{{2,60}}\) ?(?:--|[-–—])"
+    r"|(?:--|[-–—])(?=\s)(?! [Tt]he (?:city|capital|municipality|province|region)\b)))"
+    r"|\s*[（(【]?[^，。；：:0-9（）()]{0,18}?(?:20[0-9]{2}年)?[0-9]{1,2}月[0-9]{1,2}日[电電讯訊][】）)]?(?=[\s（(：:]|\Z)"
+    r"\s*(?:[（(][记記]者[^()（）]{1,30}[）)])?"
+)
+"""Where and when a report was filed; `SHENZHEN - The city's …` goes on about the place."""
 _CLOSING = "[”’\"')\\]）」』》】]*"
 _END = regex(rf"(?:[。！？]|[!?](?=\W|\Z)|(?P<stop>\.)(?={_CLOSING}(?:\s|\Z|[{WIDE}]))){_CLOSING}[。！？!?]*")
 _ABBREVIATED = regex(

@@ -167,6 +167,8 @@ def _is_real(indicator: str, base: BaseFigures) -> bool:
 
 def _states_growth(text: str, item: Attributed) -> bool:
     after = _MORE.match(text, item.figure.end)
+    if _LISTED.search(text, max(0, item.figure.start - _NEAR), item.figure.start):
+        return False  # `grew by 3 percent and 4 percent`: the second is of something else
     if item.figure.unit == Unit.TIMES:
         return bool(item.figure.change)
     return item.figure.unit in PARTS and (item.is_growth or bool(after))
@@ -214,6 +216,9 @@ _KINDS = {
 _ENDLESS = 1e30
 _WIDTH = 64
 """The most characters before a share that say what it is of."""
+_NEAR = 12
+"""The most characters of a percent sign and what joins a list."""
+_LISTED = regex(r"(?:%|per ?cent)(?:, |,? and |[、，和及与]|以及)\Z")
 _OUTPUT = regex(r"\b(?:GDP|gross|output|value added)\b", re.IGNORECASE)
 _FELL = regex(r"\b(?:fell|down|dropped|decreased|declined|less|lower|shrank)\b|下降|减少|降低|回落", re.IGNORECASE)
 _MORE = regex(
