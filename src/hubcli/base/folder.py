@@ -62,13 +62,14 @@ def base_files(folder: Path, *extended: Path) -> dict[str, Stamp]:
 
 def _files_below(folder: Path) -> dict[str, Stamp]:
     found: dict[str, Stamp] = {}
+    start = len(os.path.join(folder, ""))  # noqa: PTH118  a cold start has no time for Path
     for directory, folders, names in os.walk(folder, onerror=_refuse):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in names:
             if _is_of_the_base(name, directory):
-                path = os.path.join(directory, name)  # noqa: PTH118  a cold start has no time for Path
+                path = os.path.join(directory, name)  # noqa: PTH118  as above
                 if stamp := _stamp(path):
-                    found[os.path.relpath(path, folder).replace(os.sep, "/")] = stamp
+                    found[path[start:].replace(os.sep, "/")] = stamp
     return dict(sorted(found.items()))
 
 
