@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import Literal, NamedTuple
 
-from hubcli.base.compiled.conflicts import FoundConflict, found_conflicts
-from hubcli.base.compiled.filters import Condition, numbered
+from hubcli.base.compiled.conflicts import FoundConflict, found_conflicts, found_disputes
+from hubcli.base.compiled.filters import Condition
 from hubcli.base.compiled.store import Store
 from hubcli.model.facts import BaseFact, Fact, Metric
 from hubcli.model.tension import Tension
@@ -34,8 +34,7 @@ class Conflict(NamedTuple):
 
 def disputes(store: Store, facts: Iterable[BaseFact]) -> tuple[Conflict, ...]:
     """The conflicts and tensions that involve any of the facts."""
-    ids = (fact.id for fact in facts)
-    return find_conflicts(store, numbered(store.numbers_of(ids).values()))  # the search asks for them many times
+    return loaded(store, found_disputes(store, [*{fact.id: None for fact in facts}]))
 
 
 def find_conflicts(store: Store, concerned: Condition, *, paired: Condition | None = None) -> tuple[Conflict, ...]:

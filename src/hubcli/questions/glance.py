@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from hubcli.base.compiled.filters import Condition, Scope, about_any
@@ -53,10 +54,14 @@ def glance_rows(
         theme: tuple(hub for hub in hubs if cells.get((theme, hub)) or (hub in unmarked and counts[theme, hub]))
         for theme in store.themes
     }
-    for theme in store.themes:
-        for hub in hubs if weighty[theme] else ():
-            if counts[theme, hub] and (theme, hub) not in cells:
-                cells[theme, hub] = _unmarked(store, hub, scope._replace(themes=(theme,)), apart)
+    unmarked_in = {
+        (theme, hub): _unmarked(store, hub, scope._replace(themes=(theme,)), apart)
+        for theme in store.themes
+        for hub in (hubs if weighty[theme] else ())
+        if counts[theme, hub] and (theme, hub) not in cells
+    }
+    loaded = store.numbered(no for found in unmarked_in.values() for no in found)
+    cells |= {key: list(islice(loaded, len(found))) for key, found in unmarked_in.items()}
     facts = _distinct(cells.values())
     points = {
         fact.id: weight.points for fact, weight in zip(facts, weigh(store, [[fact] for fact in facts]), strict=True)
@@ -107,12 +112,10 @@ def _counts(store: Store, scope: Scope, apart: Condition) -> Counter[tuple[str, 
     return counts
 
 
-def _unmarked(store: Store, hub: str, scope: Scope, apart: Condition) -> list[Fact]:
-    """Facts of a hub, without those that are not to be shown."""
+def _unmarked(store: Store, hub: str, scope: Scope, apart: Condition) -> list[int]:
+    """The numbers of facts of a hub, without those that are not to be shown."""
     where, parameters = scope.condition(about_any([hub]), apart, ("fact.headline = 0", ()))
-    return list(
-        store.numbered(no for (no,) in store.connection.execute(_UNMARKED.format(where), (*parameters, WEIGHED)))
-    )
+    return [no for (no,) in store.connection.execute(_UNMARKED.format(where), (*parameters, WEIGHED))]
 
 
 # In the order of the index, which needs no sorting.

@@ -1,7 +1,8 @@
 """The conflicts of a base are found, each with its cause, as numbers of records: no fact is loaded."""
 
+import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from hubcli.base.compiled.filters import ALL, Condition, numbered
@@ -29,9 +30,13 @@ def found_conflicts(store: Store, concerned: Condition, *, paired: Condition | N
 
     `paired` narrows the search for metrics in conflict; by default they are under the same condition.
     """
-    where, parameters = paired or concerned
-    pairs = " UNION ALL ".join(f"{pair} AND ({where})" for pair in _PAIRS.values())
-    return _with_tensions(store, _causes(store.connection.execute(pairs, parameters * len(_PAIRS))), concerned)
+    return _with_tensions(store, _pairs(store, paired or concerned), *_under(concerned))
+
+
+def found_disputes(store: Store, ids: Sequence[str]) -> list[FoundConflict]:
+    """The same with at least one of the facts with these ids, which are few among all."""
+    pairs = _pairs(store, numbered(store.numbers_of(ids).values()))
+    return _with_tensions(store, pairs, _NAMING, (json.dumps(ids),))
 
 
 def first_conflicts(store: Store, limit: int) -> tuple[list[FoundConflict], Counter[bool]] | None:
@@ -44,7 +49,7 @@ def first_conflicts(store: Store, limit: int) -> tuple[list[FoundConflict], Coun
     rows = store.connection.execute(_FIRST, (limit,)).fetchall()
     kept = {frozenset((one, other)): cause for one, other, cause in rows}
     of_tables = " UNION ALL ".join(sql for (one, _), sql in _PAIRS.items() if one == "fact")
-    found = _with_tensions(store, kept | _causes(store.connection.execute(of_tables)), ALL)
+    found = _with_tensions(store, kept | _causes(store.connection.execute(of_tables)), *_under(ALL))
     counts = Counter({bool(explained): number for explained, number in store.connection.execute(_COUNTS)})
     return found, counts - Counter(cause is not None for _, _, cause in rows)
 
@@ -57,7 +62,7 @@ def fill_conflicts(store: Store) -> None:
     rows = ask(f"{_PAIRS_OF_RECORDS} LIMIT ?", (MOST + 1,)).fetchall()
     if len(rows) > MOST:
         return
-    found = [one for one in _with_tensions(store, _causes(rows), ALL) if one.computed]
+    found = [one for one in _with_tensions(store, _causes(rows), *_under(ALL)) if one.computed]
     store.connection.executemany(
         "INSERT INTO conflict (one, other, cause, in_tension) VALUES (?, ?, ?, ?)",
         ((*one.facts, one.cause, one.tension is not None) for one in found),
@@ -67,20 +72,33 @@ def fill_conflicts(store: Store) -> None:
     store.connection.executemany("INSERT INTO conflict_count VALUES (?, ?)", counts)
 
 
+def _pairs(store: Store, condition: Condition) -> dict[frozenset[int], str | None]:
+    """The figures in conflict of which at least one is under the condition."""
+    where, parameters = condition
+    pairs = " UNION ALL ".join(f"{pair} AND ({where})" for pair in _PAIRS.values())
+    return _causes(store.connection.execute(pairs, parameters * len(_PAIRS)))
+
+
+def _under(condition: Condition) -> Condition:
+    """The tensions that involve a fact under the condition."""
+    where, parameters = condition
+    return _INVOLVING.format(where), parameters * 2
+
+
 def _causes(rows: Iterable[tuple[Any, ...]]) -> dict[frozenset[int], str | None]:
     """Why the figures of each pair differ, as far as their records show."""
     return {frozenset((one, other)): _cause(Stated(*about[:3]), Stated(*about[3:])) for one, other, *about in rows}
 
 
 def _with_tensions(
-    store: Store, causes: Mapping[frozenset[int], str | None], concerned: Condition
+    store: Store, causes: Mapping[frozenset[int], str | None], chosen: str, parameters: Sequence[object]
 ) -> list[FoundConflict]:
-    """The pairs and the tensions that involve a fact under the condition, in order."""
-    where, parameters = concerned
-    tensions = [revive(Tension, data) for (data,) in store.connection.execute(_TENSIONS.format(where), parameters * 2)]
+    """The pairs and the tensions that a query chooses, in order."""
+    rows = store.connection.execute(_TENSIONS.format(chosen), parameters)
+    tensions = [revive(Tension, data) for (data,) in rows]
     numbers = store.numbers_of({id_ for tension in tensions for id_ in tension.facts})
     of_tension = [(frozenset(numbers[id_] for id_ in tension.facts), tension) for tension in tensions]
-    order = _as_written(store, {no for facts in (*causes, *(facts for facts, _ in of_tension)) for no in facts})
+    order = _as_written(store, {no for facts in causes for no in facts}) if causes else {}
     including: dict[int, list[tuple[frozenset[int], Tension]]] = defaultdict(list)
     for facts, tension in of_tension:
         for no in facts:
@@ -186,13 +204,18 @@ _FIRST = """
 _COUNTS = "SELECT explained, number FROM conflict_count"
 _TENSIONS = f"""
     SELECT record.data FROM record JOIN file ON file.no = record.file
-    WHERE record.no IN (
-        SELECT link.record FROM record AS tension CROSS JOIN link ON link.record = tension.no AND link.role = 'facts'
-            JOIN record AS named ON named.id = link.target JOIN fact ON fact.record = named.no
-        WHERE tension.kind = 'tension' AND ({{0}})
-        UNION
-        SELECT link.record FROM record AS tension CROSS JOIN link ON link.record = tension.no AND link.role = 'facts'
-            JOIN observed AS fact ON fact.id = link.target
-        WHERE tension.kind = 'tension' AND ({{0}}))
-    ORDER BY {AS_WRITTEN}
+    WHERE record.no IN ({{}}) ORDER BY {AS_WRITTEN}
+"""
+_INVOLVING = """
+    SELECT link.record FROM record AS tension CROSS JOIN link ON link.record = tension.no AND link.role = 'facts'
+        JOIN record AS named ON named.id = link.target JOIN fact ON fact.record = named.no
+    WHERE tension.kind = 'tension' AND ({0})
+    UNION
+    SELECT link.record FROM record AS tension CROSS JOIN link ON link.record = tension.no AND link.role = 'facts'
+        JOIN observed AS fact ON fact.id = link.target
+    WHERE tension.kind = 'tension' AND ({0})
+"""
+_NAMING = """
+    SELECT link.record FROM link CROSS JOIN record AS tension ON tension.no = link.record
+    WHERE link.role = 'facts' AND link.target IN (SELECT value FROM json_each(?)) AND tension.kind = 'tension'
 """

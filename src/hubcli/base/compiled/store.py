@@ -100,9 +100,9 @@ class Store(Vocabularies):
         rest = iter(numbers)
         while batch := list(islice(rest, BATCH)):
             facts = {no: fact for no in batch if (fact := self._in_use.get(no))}
-            missing = json.dumps([no for no in batch if no not in facts])
-            for no, *row in self.connection.execute(_NUMBERED, (missing,)):
-                facts[no] = self._in_use[no] = self.loaded(*row)
+            if missing := [*{no: None for no in batch if no not in facts}]:
+                for no, *row in self.connection.execute(_NUMBERED, (json.dumps(missing),)):
+                    facts[no] = self._in_use[no] = self.loaded(*row)
             yield from map(facts.__getitem__, batch)
 
     def numbers_of(self, ids: Iterable[str]) -> dict[str, int]:
