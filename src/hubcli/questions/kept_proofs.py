@@ -14,6 +14,7 @@ from hubcli.base.compiled.vocabularies import AS_WRITTEN
 from hubcli.base.compiled.writing import add_to_cache
 from hubcli.evidence.looked import LookedAt
 from hubcli.evidence.verdicts import NOTHING, Proof, Verdict
+from hubcli.questions.streamed import Filed
 from hubcli.sources.passages import Texts
 from hubcli.sources.pins import Citation, Pins
 
@@ -45,7 +46,7 @@ class KeptProofs:
         self._store, self._texts, self._pins, self._removed = store, texts, pins, removed
         self._vocabulary = _vocabulary(store)
         self._state_of_source = cache(self._source)
-        self._new: dict[tuple[str, str], tuple[bytes, str]] = {}
+        self._new = Filed[tuple[str, str, bytes, str]]()
 
     def of(self, numbers: Iterable[int]) -> dict[int, KeptProof]:
         """The proofs of these facts that still hold, by the numbers of their records."""
@@ -62,7 +63,7 @@ class KeptProofs:
         sql = "SELECT data FROM record WHERE id = ? AND vocabulary = 'fact'"
         (data,) = self._store.connection.execute(sql, (proof.fact,)).fetchone()
         state = self._state(data, (source for source, _ in proof.pieces))
-        self._new["fact", proof.fact] = state, json.dumps([proof.pieces, proof.looked_at])
+        self._new.append(("fact", proof.fact, state, json.dumps([proof.pieces, proof.looked_at])))
 
     def holds(self, kind: str, id_: str) -> bool:
         """Whether an indicator or a source was found to have no fault, and nothing has changed since."""
@@ -73,7 +74,7 @@ class KeptProofs:
 
     def keep_record(self, kind: str, id_: str) -> None:
         """Keep an indicator or a source that has no fault."""
-        self._new[kind, id_] = self._state("", [id_] if kind == "source" else ()), ""
+        self._new.append((kind, id_, self._state("", [id_] if kind == "source" else ()), ""))
 
     def write(self) -> None:
         """Write what is new to the compiled base, if that can be written to."""
@@ -81,7 +82,7 @@ class KeptProofs:
             add_to_cache(self._store.connection, self._write)
 
     def _write(self, connection: sqlite3.Connection) -> None:
-        connection.executemany(_PROVED, ((*key, *row) for key, row in self._new.items()))
+        connection.executemany(_PROVED, self._new)
         connection.execute("DELETE FROM proved WHERE kind = 'fact' AND id NOT IN (SELECT id FROM fact)")
 
     def _state(self, data: str, sources: Iterable[str]) -> bytes:

@@ -1,7 +1,7 @@
 """The figures that a short answer on one indicator needs, without reading the many others of its tables."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -61,7 +61,7 @@ def _loaded(store: Store, numbers: Iterable[int]) -> dict[int, MetricView]:
     return dict(zip(known, metric_views(store, store.numbered(known)), strict=True))
 
 
-def _of_hubs(store: Store, indicator: Indicator) -> list[int]:
+def _of_hubs(store: Store, indicator: Indicator) -> Sequence[int]:
     """The figures of hubs and of places whose figures may be added up to a hub's, as they are written."""
     places = json.dumps(sorted(summed_places(store)))
     return store.numbers(f"fact.record IN ({_OF_HUBS})", (indicator.id, places, indicator.id, indicator.id, places))

@@ -34,6 +34,8 @@ class ReviewCounts(NamedTuple):
 
 def sign_offs(store: Store, ids: Collection[str] | None = None) -> SignOffs:
     """The latest sign-off of each reader on each of these facts and tensions, or on all of them."""
+    if not store.connection.execute(_ANY).fetchone():
+        return {}
     latest: dict[tuple[str, str, Reader], Review] = {}
     for review in _reviews(store, ids):
         key = (review.read, reader_key(review.by), review.reader)

@@ -3,11 +3,13 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from typing import ClassVar, NamedTuple
 
 from hubcli.base.compiled.filters import Scope, about_named, check_names
 from hubcli.base.compiled.store import Store
-from hubcli.base.tables.reading import is_table, table_of
+from hubcli.base.tables.reading import table_of
 from hubcli.model.vocabulary import Source, Theme
 from hubcli.questions.answer import Answer, shortened
 from hubcli.questions.sign_offs import ReviewCounts, review_counts, sign_offs
@@ -46,13 +48,14 @@ def sources(store: Store, *, scope: Scope, hub_names: Iterable[str] = (), limit:
     """Every document with the facts in scope that rest on it; if the scope names documents, only those."""
     check_names(store, scope)
     where, parameters = scope.condition(about_named(store, hub_names))
-    found: dict[str, list[_Resting]] = defaultdict(list)
-    for source, *resting in store.connection.execute(_RESTING.format(where), (*parameters, *parameters)):
-        found[source].append(_Resting(*resting))
+    written = _written(store, where, parameters)
+    transcribed: dict[str, list[_Transcribed]] = defaultdict(list)
+    for source, *figures in store.connection.execute(_TRANSCRIBED.format(where), parameters):
+        transcribed[source].append(_Transcribed(*figures))
     signed = sign_offs(store)
     read = _citing(store, where, parameters) if signed else {}
     documents = [
-        _use(store, source, found[source.id], review_counts(read.get(source.id, ()), signed))
+        _use(store, source, written[source.id], transcribed[source.id], review_counts(read.get(source.id, ()), signed))
         for source in store.sources.values()
     ]
     shown = [use for use in documents if not scope.sources or use.source.id in scope.sources]
@@ -67,28 +70,44 @@ def _citing(store: Store, where: str, parameters: Sequence[object]) -> dict[str,
     return citing
 
 
-class _Resting(NamedTuple):
-    """How many facts of one file on one theme rest on a document."""
+class _Written(NamedTuple):
+    """The number of facts that somebody wrote and that rest on a document."""
+
+    by_theme: Counter[str]
+    alone: Counter[bool]
+    """Whether they have no evidence in another."""
+
+
+class _Transcribed(NamedTuple):
+    """The number of figures on one theme that were transcribed from a document into one table."""
 
     theme: str
     path: str
-    facts: int
-    alone: int
+    figures: int
 
 
-def _use(store: Store, source: Source, resting: Sequence[_Resting], reviews: ReviewCounts | None) -> SourceUse:
-    themes = Counter[str]()
-    for one in resting:
-        themes[one.theme] += one.facts
-    written = [one for one in resting if not is_table(one.path)]
-    transcribed = [one for one in resting if is_table(one.path)]
-    facts, alone = sum(one.facts for one in written), sum(one.alone for one in written)
+def _written(store: Store, where: str, parameters: Sequence[object]) -> dict[str, _Written]:
+    found: dict[str, _Written] = defaultdict(lambda: _Written(Counter(), Counter()))
+    for _, rows in groupby(store.connection.execute(_WRITTEN.format(where), parameters), itemgetter(0)):
+        cited = {source: theme for _, theme, source in rows}
+        for source, theme in cited.items():
+            found[source].by_theme[theme] += 1
+            found[source].alone[len(cited) == 1] += 1
+    return found
+
+
+def _use(
+    store: Store, source: Source, written: _Written, transcribed: Sequence[_Transcribed], reviews: ReviewCounts | None
+) -> SourceUse:
+    themes = written.by_theme.copy()
+    for one in transcribed:
+        themes[one.theme] += one.figures
     return SourceUse(
         source,
-        facts,
-        alone,
-        facts - alone,
-        sum(one.facts for one in transcribed),
+        written.alone.total(),
+        written.alone[True],
+        written.alone[False],
+        sum(one.figures for one in transcribed),
         tuple(sorted({table_of(one.path) for one in transcribed})),
         {theme: themes[theme] for theme in store.themes if theme in themes},
         reviews,
@@ -102,18 +121,13 @@ _CITING = """
     SELECT cited.source, fact.id FROM observed AS fact JOIN observation ON observation.no = fact.record
     JOIN table_source AS cited ON cited.no = observation.source WHERE {0}
 """
-# The index of links by target has every source's facts together.
-_RESTING = """
-    WITH resting AS (
-        SELECT DISTINCT link.target AS source, link.record FROM record AS document
-        CROSS JOIN link ON link.target = document.id AND link.role = 'evidence.source' WHERE document.kind = 'source'
-    ), several AS (SELECT record FROM resting GROUP BY record HAVING count(*) > 1)
-    SELECT source, theme, file.path, count(*), sum(resting.record NOT IN several)
-    FROM resting JOIN fact ON fact.record = resting.record JOIN file ON file.no = fact.file
-    WHERE {0} GROUP BY source, theme, file.path
-    UNION ALL
-    SELECT cited.source, fact.theme, file.path, count(*), count(*)
+_WRITTEN = """
+    SELECT fact.record, fact.theme, link.target
+    FROM fact CROSS JOIN link ON link.record = fact.record AND link.role = 'evidence.source' WHERE {}
+"""
+_TRANSCRIBED = """
+    SELECT cited.source, fact.theme, file.path, count(*)
     FROM observed AS fact JOIN observation ON observation.no = fact.record
     JOIN table_source AS cited ON cited.no = observation.source JOIN file ON file.no = fact.file
-    WHERE {0} GROUP BY cited.source, fact.theme, file.path
+    WHERE {} GROUP BY cited.source, fact.theme, file.path
 """

@@ -1,9 +1,14 @@
 """A long list in an answer: its items are loaded each time it is read, so that they are never all in memory."""
 
+import pickle
+import weakref
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import islice
-from typing import TypeVar, overload
+from typing import IO, TypeVar, overload
+
+from hubcli.errors import HubError, reason
+from hubcli.messages import Message
 
 K = TypeVar("K")
 T = TypeVar("T")
@@ -35,7 +40,7 @@ class Streamed(Sequence[T]):
     def __getitem__(self, place: slice) -> Sequence[T]: ...
     def __getitem__(self, place: int | slice) -> T | Sequence[T]:
         if isinstance(place, slice):
-            return tuple(self)[place]
+            return tuple(islice(self, *place.indices(len(self))))
         for item in islice(self, place, None):
             return item
         raise IndexError(place)
@@ -43,6 +48,57 @@ class Streamed(Sequence[T]):
 
 class StreamedFacts(Streamed[T]):
     """A list of facts, or of facts with the challenges or measures they belong to: it says nothing else of them."""
+
+
+class Filed(Streamed[T]):
+    """Items that took long to make, in the order in which they are added; a long list is kept in a temporary file."""
+
+    def __init__(self) -> None:
+        super().__init__(self._loaded)
+        self._file: IO[bytes] | None = None
+        self._written = 0
+        self._next: list[T] = []
+        self._number = 0
+
+    def __len__(self) -> int:
+        return self._number
+
+    def append(self, item: T) -> None:
+        """Add one more. Raises HubError if there is no room for it."""
+        if len(self._next) >= HELD:
+            self._write(self._next)
+            self._next = []
+        self._next.append(item)
+        self._number += 1
+
+    def _write(self, items: list[T]) -> None:
+        from tempfile import TemporaryFile  # short lists need none
+
+        try:
+            if self._file is None:
+                self._file = TemporaryFile()  # noqa: SIM115  closed with the list
+                weakref.finalize(self, self._file.close)
+            self._file.seek(0, 2)
+            pickle.dump(items, self._file)
+            self._file.flush()
+            self._written += 1
+        except OSError as error:
+            raise HubError(Message("cli.no_temporary_file", reason(error))) from None
+
+    def _loaded(self) -> Iterator[T]:
+        start = 0
+        for _ in range(self._written):
+            assert self._file
+            self._file.seek(start)
+            items: list[T] = pickle.load(self._file)
+            start = self._file.tell()
+            yield from items
+        yield from self._next
+
+
+def gathered(_: type[T], *, streamed: bool) -> Filed[T] | list[T]:
+    """Where to put items of this type; many that may be streamed are kept in a file."""
+    return Filed() if streamed else []
 
 
 def listed(

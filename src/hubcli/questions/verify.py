@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from hubcli.base.compiled.filters import FROM_TABLES, IN_RECORDS, Condition, Scope, about_named, check_names, measuring
@@ -17,7 +18,7 @@ from hubcli.progress import counted_on_terminal
 from hubcli.questions.answer import Answer, shortened
 from hubcli.questions.kept_proofs import KeptProof, KeptProofs
 from hubcli.questions.sign_offs import ReviewCounts, review_counts, sign_offs, state_of
-from hubcli.questions.streamed import in_batches
+from hubcli.questions.streamed import Streamed, gathered, in_batches
 from hubcli.sources.passages import NoTexts, NoTextsError, Texts
 from hubcli.sources.pins import read_pins, read_removed
 
@@ -68,7 +69,7 @@ class Verification(Answer):
 
     schema: ClassVar[str] = "hubcli/verify/1"
     held_in_common: ClassVar[tuple[type, ...]] = (Detail,)
-    verdicts: tuple[PlacedProof, ...]
+    verdicts: Sequence[PlacedProof]
     counts: dict[Verdict, int]
     """The number of pieces with each verdict, before the filter by verdict."""
     facts: int
@@ -102,6 +103,7 @@ def verify(
     only: Sequence[Verdict] = (),
     readers: int = 0,
     limit: int | None = None,
+    streamed: bool = False,
 ) -> Verification:
     """Prove the facts of the named hubs, or all facts if none is named; `readers` persons must have accepted each.
 
@@ -114,29 +116,31 @@ def verify(
         raise NoTextsError(Message("errors.no_texts_named"))
     texts = texts or NoTexts()
     proving = _Proving(store, texts)
-    found, looked_at = proving.prove(store.numbers(*scope.condition(about, IN_RECORDS)))
-    places = store.places_written()
-    proofs = [
-        PlacedProof(*proof, *places[proof.fact])
-        for proof in found
-        if not scope.sources or proof.source in scope.sources
-    ]
-    counted = Counter(proof.verdict for proof in proofs)
-    unread = Counter(proof.source for proof in proofs if proof.verdict is Verdict.NO_TEXT)
+    found = {verdict: gathered(PlacedProof, streamed=streamed) for verdict in Verdict}
+    proved, sources = gathered(str, streamed=streamed), dict[str, None]()
+    for proofs in proving.prove(store.numbers(*scope.condition(about, IN_RECORDS))):
+        in_scope = [proof for proof in proofs if not scope.sources or proof.source in scope.sources]
+        for proof in in_scope:
+            found[proof.verdict].append(proof)
+        if in_scope:
+            proved.append(in_scope[0].fact)
+        sources.update((proof.source, None) for proof in proofs)
+    looked_at = proving.looked_at
     failures_first = [*(verdict for verdict in Verdict if verdict is not Verdict.VERIFIED), Verdict.VERIFIED]
-    proved = dict.fromkeys(proof.fact for proof in proofs)
-    signed = sign_offs(store, proved.keys())
-    shown = [proof for proof in proofs if not only or proof.verdict in only]
+    parts = [found[verdict] for verdict in failures_first if not only or verdict in only]
+    shown = Streamed(lambda: chain.from_iterable(parts))
+    unread = Counter(proof.source for proof in found[Verdict.NO_TEXT])
+    signed = sign_offs(store, proved)
     found_in_all = Verification(
-        tuple(sorted(shown, key=lambda proof: failures_first.index(proof.verdict))),
-        {verdict: counted[verdict] for verdict in Verdict},
+        shown if streamed else tuple(shown),
+        {verdict: len(found[verdict]) for verdict in Verdict},
         len(proved),
         transcribed,
-        tuple(proving.unproved_records(found, _indicators(store, scope.condition(about)))),
+        tuple(proving.unproved_records(sources, _indicators(store, scope.condition(about)))),
         looked_at,
         tuple(MissingText(source, pieces, texts.similar_file(source)) for source, pieces in unread.most_common()),
         review_counts(proved, signed),
-        tuple(fact for fact in proved if state_of(signed.get(fact, ())).readers < readers),
+        tuple(fact for fact in (proved if readers else ()) if state_of(signed.get(fact, ())).readers < readers),
     )
     proving.kept.write()
     return shortened(found_in_all, limit, "verdicts")
@@ -172,16 +176,22 @@ class _Proving:
         self._pins, self._removed = read_pins(store.folder, *store.extended), read_removed(store.folder)
         self.kept = KeptProofs(store, texts, self._pins, self._removed)
         self._stated: Stated = {}
+        self.looked_at = LookedAt()
+        """How much was looked at until now."""
 
-    def prove(self, numbers: Sequence[int]) -> tuple[list[Proof], LookedAt]:
-        """The verdicts on all evidence of these facts, by the numbers of their records, and how much was looked at."""
-        kept = self.kept.of(numbers)
+    def prove(self, numbers: Sequence[int]) -> Iterator[list[PlacedProof]]:
+        """The verdicts on the evidence of each of these facts, by the numbers of their records."""
+        found = in_batches(numbers, self._of_batch)
+        return (proofs for _, proofs in zip(counted_on_terminal(numbers), found, strict=True))
+
+    def _of_batch(self, numbers: Sequence[int]) -> Iterator[list[PlacedProof]]:
+        kept, places = self.kept.of(numbers), self._store.places_written(numbers)
+        self.looked_at = self.looked_at.plus(one.looked_at for one in kept.values())
         rest = [no for no in numbers if no not in kept]
-        facts = in_batches(rest, self._loaded)
-        new = {no: self._proved(fact) for no, fact in zip(counted_on_terminal(rest), facts, strict=True)}
-        found = [proof for no in numbers for proof in (kept[no].proofs() if no in kept else new[no])]
-        looked = (one.looked_at for one in kept.values())
-        return found, self._prover.looked.at.plus(looked) if rest else LookedAt().plus(looked)
+        facts = self._loaded(rest) if rest else iter(())
+        for no in numbers:
+            proofs = kept[no].proofs() if no in kept else self._proved(next(facts))
+            yield [PlacedProof(*proof, *places[proof.fact]) for proof in proofs]
 
     def _loaded(self, numbers: Sequence[int]) -> Iterator[Fact]:
         """The facts with these numbers, next to be proved; the figures of those before them are let go."""
@@ -193,17 +203,19 @@ class _Proving:
         prover = self._prover
         before, prover.naming.asked_of_others = prover.looked.at, False
         proofs = prover.prove(fact)
+        looked_at = prover.looked.at.since(before)
+        self.looked_at = self.looked_at.plus([looked_at])
         if not prover.naming.asked_of_others and all(one.verdict is Verdict.VERIFIED for one in proofs):
             pieces = tuple((one.source, one.passage) for one in proofs)
-            self.kept.keep(KeptProof(fact.id, pieces, prover.looked.at.since(before)))
+            self.kept.keep(KeptProof(fact.id, pieces, looked_at))
         return proofs
 
-    def unproved_records(self, found: Sequence[Proof], indicators: Iterable[str]) -> Iterator[UnprovedRecord]:
-        """The indicators and sources of facts whose texts have figures that metrics on them, or copies, do not."""
+    def unproved_records(self, sources: Iterable[str], indicators: Iterable[str]) -> Iterator[UnprovedRecord]:
+        """Those of the indicators and sources whose texts have figures that metrics on them, or copies, do not."""
         for id_ in indicators:
             if not self.kept.holds("indicator", id_):
                 yield from self._unproved_indicator(self._store.indicators[id_])
-        for id_ in dict.fromkeys(proof.source for proof in found):
+        for id_ in sources:
             if not self.kept.holds("source", id_):
                 yield from self._unproved_source(self._store.sources[id_])
 

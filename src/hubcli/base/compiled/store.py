@@ -3,6 +3,7 @@
 import json
 import re
 import sqlite3
+from array import array
 from collections.abc import Callable, Iterable, Iterator, MutableMapping, Sequence
 from functools import cache, cached_property, partial
 from itertools import islice
@@ -81,9 +82,9 @@ class Store(Vocabularies):
         """The facts under a condition on `fact` and `file`, in the order in which they are written."""
         return self.numbered(self._numbers(where, parameters))
 
-    def numbers(self, where: str, parameters: Sequence[object] = ()) -> list[int]:
+    def numbers(self, where: str, parameters: Sequence[object] = ()) -> Sequence[int]:
         """The numbers of the facts under a condition, in the same order."""
-        return list(self._numbers(where, parameters))
+        return array("q", self._numbers(where, parameters))
 
     def _numbers(self, where: str, parameters: Sequence[object]) -> Iterator[int]:
         sql = of_all_facts(
@@ -179,10 +180,15 @@ class Store(Vocabularies):
         row = self.connection.execute(f"{sql} ORDER BY file.layer", (id_,)).fetchone()
         return (shown_file(shown_folder(self.folder), row[0]), row[1]) if row else None
 
-    def places_written(self) -> dict[str, tuple[str, int]]:
-        """The file and the line of every fact."""
+    def places_written(self, numbers: Iterable[int] | None = None) -> dict[str, tuple[str, int]]:
+        """The file and the line of every fact, or of those with these numbers, by id."""
         sql = "SELECT record.id, path, record.line FROM every_record AS record JOIN file ON file.no = file"
-        rows = self.connection.execute(f"{sql} WHERE vocabulary = 'fact'")
+        sql += " WHERE vocabulary = 'fact'"
+        if numbers is None:
+            rows = self.connection.execute(sql)
+        else:
+            chosen = "record.no IN (SELECT value FROM json_each(?))"
+            rows = self.connection.execute(f"{sql} AND {chosen}", (json.dumps([*numbers]),))
         name_of = cache(partial(shown_file, shown_folder(self.folder)))
         return {id_: (name_of(path), line) for id_, path, line in rows}
 

@@ -1,11 +1,12 @@
 """`hubcli verify`: the evidence against copies of the sources."""
 
+from functools import partial
 from typing import Annotated
 
 import typer
 
 from hubcli.cli.options import Copies, Filters, FindingOutput, Hubs, Limit
-from hubcli.cli.reply import Reply, ask_base
+from hubcli.cli.reply import Reply, ask_streamed
 from hubcli.evidence.verdicts import Verdict
 
 Verdicts = Annotated[list[Verdict] | None, typer.Option("--verdict", show_default=False)]
@@ -27,15 +28,13 @@ def verify(
     from hubcli.sources.passages import Texts
 
     texts, scope = Texts(sources) if sources else None, filters.scope()
-    return ask_base(
-        lambda store: ask_verify(
-            store,
-            hub_names=hub or (),
-            scope=scope,
-            texts=texts,
-            only=verdict or (),
-            readers=reviewed,
-            limit=limit,
-        ),
-        output,
+    question = partial(
+        ask_verify,
+        hub_names=hub or (),
+        scope=scope,
+        texts=texts,
+        only=verdict or (),
+        readers=reviewed,
+        limit=limit,
     )
+    return ask_streamed(question, output)
