@@ -9,6 +9,7 @@ from typing import ClassVar
 from weakref import WeakSet
 
 import pytest
+from project import SOURCES
 
 from hubcli.base.compiled.filters import Scope
 from hubcli.base.compiled.store import Store
@@ -21,12 +22,15 @@ from hubcli.questions.answer import Answer, write_as_json
 from hubcli.questions.challenges import challenges
 from hubcli.questions.compare import compare
 from hubcli.questions.conflicts import conflicts
+from hubcli.questions.coverage import coverage
 from hubcli.questions.export import digest
 from hubcli.questions.gaps import gaps
 from hubcli.questions.measures import measures
-from hubcli.questions.streamed import Streamed, StreamedFacts
+from hubcli.questions.streamed import Filed, Streamed, StreamedFacts
 from hubcli.questions.timeline import timeline
+from hubcli.questions.verify import verify
 from hubcli.render.csv import write_rows
+from hubcli.sources.passages import Texts
 
 SCOPES = {
     "everything": Scope(),
@@ -69,6 +73,12 @@ QUESTIONS: dict[str, Question] = {
         store, hub_names=("isl", "nor"), scope=scope, only=("challenges", "gaps"), streamed=streamed
     ),
     **{name: partial(_listed, question) for name, question in LISTS.items()},
+    "coverage": lambda store, scope, streamed: coverage(
+        store, sources=scope.sources, texts=Texts(SOURCES), limit=20, streamed=streamed
+    ),
+    "verify": lambda store, scope, streamed: verify(
+        store, hub_names=(), scope=scope, texts=Texts(SOURCES), streamed=streamed
+    ),
     "no facts": lambda store, scope, streamed: digest(
         store, hub_names=("nor",), scope=scope, only=("conflicts", "sources"), streamed=streamed
     ),
@@ -120,6 +130,18 @@ def test_what_is_written_holds_one_fact_at_a_time(write: Writer, store: Store) -
 
     write(Facts(StreamedFacts(walk)), lambda text: None)
     assert 1 <= most <= 3
+
+
+@pytest.mark.parametrize("held", [0, 2, 100])
+def test_items_in_a_file_are_read_from_the_start_each_time(held: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(streamed, "HELD", held)
+    items = Filed[str]()
+    assert not items
+    for name in "abcde":
+        items.append(name)
+    first = iter(items)
+    assert "".join([next(first), *items, *first]) == "aabcdebcde"
+    assert (len(items), items[3], items[1:3]) == (5, "d", ("b", "c"))
 
 
 @pytest.mark.heavy

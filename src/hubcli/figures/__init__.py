@@ -9,14 +9,22 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from hubcli.figures.bare_money import read_source_figures
     from hubcli.figures.figure import Figure, figure_of_metric
-    from hubcli.figures.matching import Amounts, Likeness, compare_figures, find_figure, same_figure, unmatched
+    from hubcli.figures.matching import (
+        Amounts,
+        Likeness,
+        compare_figures,
+        find_figure,
+        forget_figures,
+        same_figure,
+        unmatched,
+    )
     from hubcli.figures.reading import read_figures
     from hubcli.figures.writing import write_figure
 
 _HOMES = {
     "bare_money": ("read_source_figures",),
     "figure": ("Figure", "figure_of_metric"),
-    "matching": ("Amounts", "Likeness", "compare_figures", "find_figure", "same_figure", "unmatched"),
+    "matching": ("Amounts", "Likeness", "compare_figures", "find_figure", "forget_figures", "same_figure", "unmatched"),
     "reading": ("read_figures",),
     "writing": ("write_figure",),
 }
@@ -27,6 +35,7 @@ __all__ = [
     "compare_figures",
     "figure_of_metric",
     "find_figure",
+    "forget_figures",
     "read_figures",
     "read_source_figures",
     "same_figure",

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from hubcli.figures.figure import Change, Figure
-from hubcli.figures.reading import read_figures
+from hubcli.figures.reading import forget_texts, read_figures
 from hubcli.figures.units import base_of
 from hubcli.model.facts import Qualifier
 from hubcli.model.text import Lang
@@ -62,6 +62,13 @@ class Amounts:
     def lacking(self, figures: Iterable[Figure]) -> tuple[Figure, ...]:
         """The figures that none of these says, each once."""
         return tuple(dict.fromkeys(one for one in figures if self._said.isdisjoint(_amounts(one))))
+
+
+def forget_figures() -> None:
+    """Let go of what is held of texts and figures that were read, before many that have nothing in common with them."""
+    forget_texts()
+    _KNOWN.clear()
+    _worths.cache_clear()
 
 
 def _amounts(figure: Figure) -> frozenset[tuple[object, ...]]:

@@ -37,6 +37,7 @@ def _read(text: str, lang: Lang | None) -> tuple[Figure, ...]:
 
 
 _read_once = lru_cache(maxsize=8192)(_read)  # a sentence is asked for its figures by several rules
+forget_texts = _read_once.cache_clear
 SHORT = 2000
 """The most characters of a text whose figures are held."""
 

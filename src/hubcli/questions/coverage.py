@@ -1,17 +1,27 @@
 """What the facts use of the texts: who cites each passage, and which of its figures no fact has."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import ClassVar, NamedTuple
 
 from hubcli.base.compiled.filters import Scope, check_names
 from hubcli.base.compiled.readings import Readings
 from hubcli.base.compiled.store import Store
-from hubcli.figures import Figure, Likeness, compare_figures, figure_of_metric, read_figures, read_source_figures
+from hubcli.figures import (
+    Figure,
+    Likeness,
+    compare_figures,
+    figure_of_metric,
+    forget_figures,
+    read_figures,
+    read_source_figures,
+)
 from hubcli.model.facts import Fact, Metric
 from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Source
 from hubcli.questions.answer import Answer, shortened
+from hubcli.questions.streamed import gathered
 from hubcli.sources.passages import Texts
 
 
@@ -35,7 +45,7 @@ class Coverage(Answer):
     """All passages of the sources at hand."""
 
     schema: ClassVar[str] = "hubcli/coverage/1"
-    passages: tuple[PassageCoverage, ...]
+    passages: Sequence[PassageCoverage]
     sources: tuple[Source, ...]
     no_text: tuple[str, ...]
     """Sources without a copy at hand."""
@@ -53,7 +63,13 @@ class Coverage(Answer):
 
 
 def coverage(
-    store: Store, *, sources: Iterable[str], texts: Texts, fail_under: float = 0, limit: int | None = None
+    store: Store,
+    *,
+    sources: Iterable[str],
+    texts: Texts,
+    fail_under: float = 0,
+    limit: int | None = None,
+    streamed: bool = False,
 ) -> Coverage:
     """The coverage of these sources, or of all if none is named."""
     check_names(store, Scope(sources=tuple(sources)))
@@ -61,15 +77,20 @@ def coverage(
         source for source in store.sources.values() if source.id not in store.transcribed
     ]
     readings = Readings(store)
-    passages = tuple(passage for source in chosen for passage in _passages(source, texts, readings))
-    counted = [passage for passage in passages if not passage.skipped]
-    figures = sum(passage.figures for passage in counted)
-    unused = sum(len(passage.figures_unused) for passage in counted)
+    passages = gathered(PassageCoverage, streamed=streamed)
+    counted, cited, figures, unused = 0, 0, 0, 0
+    for passage in chain.from_iterable(_passages(source, texts, readings) for source in chosen):
+        passages.append(passage)
+        if not passage.skipped:
+            counted += 1
+            cited += passage.facts > 0
+            figures += passage.figures
+            unused += len(passage.figures_unused)
     found = Coverage(
-        passages,
+        passages if streamed else tuple(passages),
         tuple(chosen),
         tuple(source.id for source in chosen if texts.passages(source.id) is None),
-        _percent(sum(passage.facts > 0 for passage in counted), len(counted)),
+        _percent(cited, counted),
         _percent(figures - unused, figures),
         fail_under,
     )
@@ -80,6 +101,7 @@ def _passages(source: Source, texts: Texts, readings: Readings) -> Iterator[Pass
     facts, stated = readings.facts_at(source.id), readings.figures_at(source.id)
     for number, text in enumerate(texts.passages(source.id) or (), 1):
         yield _passage(source, number, text, facts.get(number, 0), stated.get(number, []))
+    forget_figures()
 
 
 def _passage(source: Source, number: int, text: str, facts: int, stated: list[Figure]) -> PassageCoverage:

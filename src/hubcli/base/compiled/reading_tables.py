@@ -52,7 +52,7 @@ def outdated(connection: sqlite3.Connection, vocabulary: Vocabulary) -> list[int
 
 def read_facts(connection: sqlite3.Connection, vocabulary: Vocabulary) -> None:
     """Read the facts of the files that are not yet read, or were read by another program or vocabulary."""
-    connection.execute("PRAGMA cache_size = -32768")  # KiB: the index of keywords is filled in the order of the facts
+    connection.execute("PRAGMA cache_size = -8192")  # KiB
     for file in counted_on_terminal(outdated(connection, vocabulary)):
         row = connection.execute("SELECT program FROM reading WHERE file = ?", (file,)).fetchone()
         _forget_words(connection, file)

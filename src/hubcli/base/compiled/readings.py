@@ -8,9 +8,10 @@ import json
 from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 
+from hubcli.base.compiled.figure_rows import figure_of
 from hubcli.base.compiled.reading_tables import Vocabulary, figures_of_records, outdated, read_facts, split
 from hubcli.base.compiled.record_sets import RecordSets, in_one_and_two, numbers_of, shared_by_most
-from hubcli.base.compiled.stated import BaseFigure, Key, StatedFigures, read_figure, words_of
+from hubcli.base.compiled.stated import BaseFigure, Key, StatedFigures, words_of
 from hubcli.base.compiled.store import Store, of_all_facts
 from hubcli.base.compiled.writing import written_to
 from hubcli.figures import Figure
@@ -134,7 +135,7 @@ class Readings:
         """For each cited passage of a source what its facts state, with the dates and the values of metrics."""
         found: dict[int, list[Figure]] = {}
         for passage, *row in self.store.connection.execute(_AT, {"source": source}):
-            found.setdefault(passage, []).append(read_figure(*row, "", 0, 0))
+            found.setdefault(passage, []).append(figure_of((*row, "", 0, 0)))
         return found
 
     def facts_at(self, source: str) -> dict[int, int]:

@@ -1,11 +1,12 @@
 """`hubcli coverage`: how far facts use the sources."""
 
+from functools import partial
 from typing import Annotated
 
 import typer
 
 from hubcli.cli.options import AnswerOutput, Copies, Limit, Sources
-from hubcli.cli.reply import Reply, ask_base
+from hubcli.cli.reply import Reply, ask_streamed
 
 FailUnder = Annotated[float, typer.Option("--fail-under", min=0, max=100)]
 
@@ -23,6 +24,5 @@ def coverage(
     from hubcli.sources.passages import Texts
 
     texts = Texts(sources)
-    return ask_base(
-        lambda store: ask_coverage(store, sources=source or (), texts=texts, fail_under=fail_under, limit=limit), output
-    )
+    question = partial(ask_coverage, sources=source or (), texts=texts, fail_under=fail_under, limit=limit)
+    return ask_streamed(question, output)

@@ -1,10 +1,11 @@
 """The passages of the sources as rows."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from hubcli.document import Records
 from hubcli.model.text import Lang
-from hubcli.pages.records.facts import Row, table
+from hubcli.pages.records.facts import Row, streamed_table
 from hubcli.questions.coverage import Coverage, PassageCoverage
 
 HEADS = ("source", "passage", "use", "facts", "all_figures", "unused", "figures_unused")
@@ -12,7 +13,7 @@ HEADS = ("source", "passage", "use", "facts", "all_figures", "unused", "figures_
 
 def tables(answer: Coverage, lang: Lang) -> tuple[Records, ...]:
     """Each passage with its `use`: `cited`, `not_cited` or `furniture`; a source without a copy is `no_text`."""
-    return (table("passages", HEADS, _rows(answer)),)
+    return (streamed_table("passages", HEADS, partial(_rows, answer)),)
 
 
 def _rows(answer: Coverage) -> Iterator[Row]:
