@@ -1,5 +1,6 @@
 """What every test may ask for: the command line, the sample base, golden files."""
 
+import gc
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -8,6 +9,7 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from first_run import examples
 from hypothesis import HealthCheck, settings
 from killing import Runs, runs
 from project import DATA, FORMS, ROOT, SAMPLE, TESTS, Run
@@ -31,7 +33,7 @@ settings.register_profile(
     "hubcli",
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
-    max_examples=100 if os.environ.get("CI") else 30,
+    max_examples=examples(100),
     derandomize=bool(os.environ.get("CI")),
 )
 settings.load_profile("hubcli")
@@ -57,6 +59,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Workers begin with what takes longest."""
     if hasattr(config, "workerinput"):
         items.sort(key=lambda item: "program" not in item.path.parts)
+
+
+def pytest_collection_finish() -> None:
+    """What was collected stays until the end, and cycles are few: the garbage collector need not walk often."""
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 100)
 
 
 def _is_whole_suite(config: pytest.Config) -> bool:

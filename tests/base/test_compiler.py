@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 from bases import Folder, compiled, problems, raw_fact, record
+from first_run import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -122,7 +123,7 @@ EDITS = st.lists(
 )
 
 
-@settings(max_examples=30)
+@settings(max_examples=examples(30))
 @given(EDITS)
 def test_a_base_compiled_change_by_change_is_the_same_as_one_compiled_from_scratch(
     edits: list[tuple[str, str, str | None]],

@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 from bases import Raw, compiled, raw_fact, record, write_base
+from first_run import examples
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from project import SAMPLE, Run
@@ -382,7 +383,7 @@ def holds(opened: Store) -> list[object]:
         return [rows, [[hit.fact.id for hit in hits] for hits in found]]
 
 
-@settings(max_examples=20)
+@settings(max_examples=examples(20))
 @given(STATES)
 @example([({"a": "harbours"}, {"a": "laboratories"}), ({"a": "harbours"}, {}), ({}, {"a": "港口"})])
 def test_it_answers_like_one_folder_with_the_files_of_both(states: list[tuple[dict[str, str], dict[str, str]]]) -> None:

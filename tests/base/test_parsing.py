@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 import tomli
+from first_run import examples
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -77,7 +78,7 @@ def plain(value: object) -> str:
     return f"{type(value).__name__} {value}" if hasattr(value, "tzinfo") else repr(value)
 
 
-@settings(max_examples=300)
+@settings(max_examples=examples(300))
 @given(TEXTS)
 @example("a = " + "[" * 5000)
 @example("a" + ".a" * 5000 + " = 1")
@@ -88,7 +89,7 @@ def test_what_the_fast_parser_reads_tomli_reads_as_the_same(text: str) -> None:
 
 
 @pytest.mark.skipif(sys.version_info >= (3, 15), reason="its tomllib may read TOML 1.1")
-@settings(max_examples=300)
+@settings(max_examples=examples(300))
 @given(TEXTS)
 @example("a = { b = 1,\nc = 2 }")
 @example("a = { b = { c = { d = 1 },\n} }")

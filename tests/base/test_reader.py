@@ -6,6 +6,7 @@ from weakref import ref
 
 import pytest
 from bases import Raw, problems, raw_fact, record, toml, write_base
+from first_run import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from strategies import facts
@@ -121,7 +122,7 @@ def test_a_number_with_too_many_digits_is_a_problem_of_the_base() -> None:
     assert str(problem) == "a.toml:1: not a base: a number has too many digits"
 
 
-@settings(max_examples=50)
+@settings(max_examples=examples(50))
 @given(st.data())
 def test_every_key_is_found_at_its_line_in_whatever_style_it_is_written(data: st.DataObject) -> None:
     raw = data.draw(facts(data.draw(st.sampled_from(Kind))))
@@ -177,7 +178,7 @@ VALUES = st.recursive(
 )
 
 
-@settings(max_examples=50)
+@settings(max_examples=examples(50))
 @given(data=st.data())
 def test_any_value_at_any_key_is_taken_or_reported_on_a_line_of_the_file(
     data: st.DataObject, tmp_path_factory: pytest.TempPathFactory

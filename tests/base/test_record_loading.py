@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from bases import Raw, record
+from first_run import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from strategies import facts
@@ -80,7 +81,7 @@ def test_its_tensions_and_the_base_itself_come_out_as_they_went_in(
     assert same(shipped.info, written[None])
 
 
-@settings(max_examples=15)
+@settings(max_examples=examples(15))
 @pytest.mark.parametrize("kind", Kind)
 @given(data=st.data())
 def test_any_fact_comes_out_as_it_went_in(kind: Kind, data: st.DataObject) -> None:

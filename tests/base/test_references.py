@@ -4,6 +4,7 @@ from typing import get_args
 
 import pytest
 from bases import raw_fact
+from first_run import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from strategies import facts
@@ -63,7 +64,7 @@ def parts_of(annotation: object) -> list[object]:
     return [annotation, *(part for inner in get_args(annotation) for part in parts_of(inner))]
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(kind=st.sampled_from(Kind), data=st.data())
 def test_a_link_is_what_stands_at_its_place(kind: Kind, data: st.DataObject) -> None:
     raw = data.draw(facts(kind))

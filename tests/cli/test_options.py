@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, get_args
 
 import pytest
+from first_run import not_repeated
 from killing import shown_files
 from project import SAMPLE, SOURCES, TESTS, Run
 
@@ -171,7 +172,11 @@ def _words(name: str, command: Any, wrong: Any, value: str) -> Iterator[str]:
     yield from (f"{key}={given}" if given else key for key, given in needed.items() if key.startswith("--"))
 
 
-@pytest.mark.parametrize("case", [*cases()], ids=lambda case: f"{case.command} {case.parameter} {case.value[:20]!r}")
+@pytest.mark.parametrize(
+    "case",
+    not_repeated((case.command, (case.option, case.value), case) for case in cases()),
+    ids=lambda case: f"{case.command} {case.parameter} {case.value[:20]!r}",
+)
 def test_a_wrong_value_is_named_and_the_way_out_said(
     case: Case, run: Run, compiled_sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -226,18 +231,19 @@ HOSTILE = ("", "\x1b[31mred", "a\nb", "\udcff", "x" * 5000, "9" * 30, "folder", 
 
 
 @pytest.mark.parametrize(
-    ("name", "parameter"),
-    [
-        (name, each)
+    "asked",
+    not_repeated(
+        (name, each.name, (name, each))
         for name, command in _commands().items()
         for each in command.params
         if not getattr(each, "is_flag", False)
-    ],
-    ids=lambda given: given if isinstance(given, str) else given.name,
+    ),
+    ids=lambda asked: f"{asked[0]}-{asked[1].name}",
 )
 def test_no_value_of_any_option_ends_in_a_traceback_or_spoils_the_screen(
-    name: str, parameter: Any, run: Run, compiled_sample: Path, monkeypatch: pytest.MonkeyPatch
+    asked: tuple[str, Any], run: Run, compiled_sample: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    name, parameter = asked
     monkeypatch.chdir(compiled_sample.parent)
     Path("folder").mkdir()
     Path("zeros").write_bytes(b"\xff\0\n")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from importlib import import_module
 
 import pytest
+from first_run import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -38,7 +39,7 @@ def _patterns() -> Iterator[tuple[str, re.Pattern[str], Rare | Bilingual]]:
 @pytest.mark.parametrize(
     ("pattern", "sought"), [pytest.param(*each, id=f"{name}-{n}") for n, (name, *each) in enumerate(_patterns())]
 )
-@settings(max_examples=30)
+@settings(max_examples=examples(30))
 @given(data=st.data())
 def test_no_text_is_left_unsearched_that_has_a_match(
     pattern: re.Pattern[str], sought: Rare | Bilingual, data: st.DataObject

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 import tomli
 from bases import WORDS, problems, raw_fact, raw_metric, record, write_base
+from first_run import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from project import Run
@@ -64,7 +65,7 @@ def nothing_written(base: Path) -> bool:
 
 
 @pytest.mark.parametrize("kind", Kind)
-@settings(max_examples=15)
+@settings(max_examples=examples(15))
 @given(data=st.data())
 def test_what_is_added_comes_back_equal_below_the_old_bytes(kind: Kind, data: st.DataObject) -> None:
     raws = [data.draw(facts(kind)) for _ in range(data.draw(st.integers(1, 3)))]

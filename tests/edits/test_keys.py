@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 import tomli
+from first_run import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -124,7 +125,7 @@ VALUES = (
 )
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(files(), st.sampled_from(EXISTING), VALUES)
 def test_a_value_is_set_and_no_other_byte_changes(file: tuple[bytes, int], path: Path, new: Any) -> None:
     content, number = file
@@ -141,7 +142,7 @@ def test_a_value_is_set_and_no_other_byte_changes(file: tuple[bytes, int], path:
     assert removed.count(b"\n") == 0 or isinstance(old, list)
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(files(), st.sampled_from(NEW), st.data())
 def test_a_key_or_an_item_is_added_and_no_byte_goes(file: tuple[bytes, int], path: Path, data: st.DataObject) -> None:
     content, number = file
@@ -157,7 +158,7 @@ def test_a_key_or_an_item_is_added_and_no_byte_goes(file: tuple[bytes, int], pat
         assert with_key(changed, record, path, ABSENT).strip() == content.strip()
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(files(), st.sampled_from([("theme",), ("hubs", 0), ("hubs", 1), ("evidence", 1, "passage"), ("value",)]))
 def test_a_key_or_an_item_is_taken_out_and_nothing_is_added(file: tuple[bytes, int], path: Path) -> None:
     content, number = file
@@ -171,7 +172,7 @@ def test_a_key_or_an_item_is_taken_out_and_nothing_is_added(file: tuple[bytes, i
     assert parsed(changed) == wanted
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(files())
 def test_a_record_is_removed_and_nothing_is_added(file: tuple[bytes, int]) -> None:
     content, number = file

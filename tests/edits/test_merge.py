@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 import tomli
+from first_run import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from project import Run
@@ -131,7 +132,7 @@ def test_a_record_removed_on_one_side_and_changed_on_the_other_is_a_conflict() -
 RECORDS = st.dictionaries(st.sampled_from("abcdef"), st.sampled_from("xyz"), max_size=6)
 
 
-@settings(max_examples=50)
+@settings(max_examples=examples(50))
 @given(RECORDS, RECORDS, RECORDS)
 def test_every_record_is_what_a_merge_of_the_records_alone_gives(
     base: dict[str, str], ours: dict[str, str], theirs: dict[str, str]

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from bases import raw_fact, record
 from bombs import TOML
+from first_run import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from project import TESTS, Run
@@ -33,14 +34,14 @@ MOST_OF_THE_PARSER = 150_000_000
 
 
 @pytest.mark.parametrize("name", FUZZED)
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(data=st.data())
 def test_no_text_is_too_much(name: str, data: st.DataObject) -> None:
     part, texts = FUZZED[name]
     part(data.draw(texts))
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(st.binary(max_size=40), st.sampled_from(["utf-8", "utf-16", "utf-32", "gb18030", "cp1252", "utf-8-sig"]))
 def test_no_bytes_are_too_much(content: bytes, encoding: str) -> None:
     text = '[[challenge]]\nid = "a"\nnote.en = "Émile 中文"\n'

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from bases import raw_fact, record, write_base
+from first_run import examples
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from parsing import Event, even, events, github_html, markdown_it_html, parsed, words
@@ -88,7 +89,7 @@ def hostile(test: Callable[..., None]) -> Callable[..., None]:
     """The test on many pairs of texts; each nasty one is once the first and once the second."""
     for a, b in zip(NASTY, [*NASTY[1:], NASTY[0]], strict=True):
         test = example(a=a, b=b)(test)
-    return settings(max_examples=25)(given(a=LINES, b=LINES)(test))
+    return settings(max_examples=examples(25))(given(a=LINES, b=LINES)(test))
 
 
 @hostile
@@ -97,7 +98,7 @@ def test_a_page_has_the_same_elements_whatever_its_words_are(a: str, b: str) -> 
     assert read_page(a, b, lang) == filled(read_page(A, B, lang), a, b)
 
 
-@pytest.mark.parametrize("shown", [github_html, markdown_it_html])
+@pytest.mark.parametrize("shown", [github_html, pytest.param(markdown_it_html, marks=pytest.mark.heavy)])
 @hostile
 def test_markdown_shows_the_same_elements_whatever_its_words_are(shown: Callable[[str], str], a: str, b: str) -> None:
     assert read_markdown(shown, a, b) == filled(read_markdown(shown, A, B), a, b)

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from bases import Raw, compiled, raw_metric, record, write_base
+from first_run import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -42,7 +43,7 @@ STATED = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=80)
+@settings(max_examples=examples(80))
 @given(
     st.lists(STATED, min_size=2, max_size=7), st.lists(st.sets(st.integers(0, 6), min_size=2, max_size=3), max_size=3)
 )

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from clients import converted
+from first_run import examples
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
@@ -31,7 +32,7 @@ CELLS = (
 )
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(st.lists(CELLS, min_size=1, max_size=8))
 @example(["=1+1", "+1", "-1", "@a", "2025", "1/9", "0012"])
 @example([date(1899, 5, 1)])
