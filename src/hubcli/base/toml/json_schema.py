@@ -1,6 +1,7 @@
 """The JSON Schema of a base's files, made from the records, for completion in editors and for validators."""
 
 import json
+from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -75,6 +76,7 @@ def record_schema(name: str, lang: Lang = Lang.EN) -> Json:
     return {"$schema": DIALECT, **_reference(RECORDS[name]), "$defs": _definitions(lang)}
 
 
+@cache
 def _definitions(lang: Lang) -> Json:
     models = (*RECORDS.values(), *PARTS)
     _, generated = TypeAdapter.json_schemas([(model.__name__, "validation", TypeAdapter(model)) for model in models])
