@@ -56,14 +56,14 @@ NAMES = ("indicator", "en", "zh", "year", "value", "kind", "key")
 
 
 @pytest.fixture
-def base(sample: Path) -> Iterator[Store]:
+def base(compiled_sample: Path) -> Iterator[Store]:
     """The sample base with figures in two editions and in two variants."""
-    indicators = sample / "indicators.toml"
+    indicators = compiled_sample / "indicators.toml"
     indicators.write_text(indicators.read_text(encoding="utf-8") + VARIANTS, encoding="utf-8")
-    theme = (sample / "themes.toml").read_text(encoding="utf-8").partition('id = "')[2].partition('"')[0]
+    theme = (compiled_sample / "themes.toml").read_text(encoding="utf-8").partition('id = "')[2].partition('"')[0]
     facts = "".join(METRIC.format(**dict(zip(NAMES, row, strict=True))) for row in ROWS).replace("THEME", theme)
-    (sample / "counted.toml").write_text(facts, encoding="utf-8")
-    with open_store(sample) as store:
+    (compiled_sample / "counted.toml").write_text(facts, encoding="utf-8")
+    with open_store(compiled_sample) as store:
         yield store
 
 

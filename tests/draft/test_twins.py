@@ -41,9 +41,9 @@ def compared(places: TwinPlaces, en: str, zh: str) -> TwinCheck:
     return check_pair(Draft("report.en.md", en), Draft("report.zh.md", zh), places)
 
 
-@pytest.fixture
-def places(shipped: Store) -> TwinPlaces:
-    return TwinPlaces(BaseFigures(shipped))
+@pytest.fixture(scope="module")
+def places(shipped_once: Store) -> TwinPlaces:
+    return TwinPlaces(BaseFigures(shipped_once))
 
 
 def told(found: TwinCheck) -> list[tuple[str, str, str]]:
@@ -218,7 +218,15 @@ def test_what_one_language_says_in_another_way_is_the_same(places: TwinPlaces, e
     assert told(compared(places, en, zh)) == []
 
 
-@pytest.mark.parametrize("words", ["export nor riv isl --all", "compare nor riv isl --all", "conflicts", "measures"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param("export nor riv isl --all", marks=pytest.mark.heavy),
+        "compare nor riv isl --all",
+        "conflicts",
+        "measures",
+    ],
+)
 def test_a_page_of_ours_in_two_languages_is_a_faithful_pair_however_each_cites(
     words: str, run: Run, tmp_path: Path
 ) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from draft_cases import check
-from project import ROOT, SAMPLE, Run
+from project import SAMPLE, Run
 
 from hubcli.base.compiled.cache import open_store
 from hubcli.base.compiled.store import Store
@@ -61,13 +61,13 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 
 
 @pytest.fixture
-def later(sample: Path) -> Iterator[Store]:
+def later(compiled_sample: Path) -> Iterator[Store]:
     """The sample base with a second year, a first time and a minister."""
-    themes = (sample / "themes.toml").read_text(encoding="utf-8")
+    themes = (compiled_sample / "themes.toml").read_text(encoding="utf-8")
     theme = themes.partition('id = "')[2].partition('"')[0]
     facts = LATER.replace('"ranking"', f'"{theme}"').replace('"funding"', f'"{theme}"')
-    (sample / "later.toml").write_text(facts, encoding="utf-8")
-    with open_store(sample) as store:
+    (compiled_sample / "later.toml").write_text(facts, encoding="utf-8")
+    with open_store(compiled_sample) as store:
         yield store
 
 
@@ -118,9 +118,8 @@ def test_a_comparison_is_settled_where_the_base_has_both_figures(
     assert found == ([verdict] if verdict else [])
 
 
-def test_many_lines_of_a_series_do_not_hide_what_a_sentence_restates() -> None:
-    with open_store(ROOT / "facts") as store:
-        found = said("自2012年起，北京一直居自然指数全球科研城市首位。", store)
+def test_many_lines_of_a_series_do_not_hide_what_a_sentence_restates(shipped_once: Store) -> None:
+    found = said("自2012年起，北京一直居自然指数全球科研城市首位。", shipped_once)
     assert ("2012年", DraftVerdict.DIFFERS, Slip.DATE) in found
 
 
@@ -318,11 +317,11 @@ evidence = [{{ source = "harbour-post-2025-03-04", passage = 8, anchors = ["Tarn
 
 
 @pytest.fixture
-def laboratories(sample: Path) -> Iterator[Store]:
+def laboratories(compiled_sample: Path) -> Iterator[Store]:
     """The sample base with a count of two years, of two hubs and of their country."""
-    theme = (sample / "themes.toml").read_text(encoding="utf-8").partition('id = "')[2].partition('"')[0]
-    (sample / "laboratories.toml").write_text(LABORATORIES.replace("THEME", theme), encoding="utf-8")
-    with open_store(sample) as store:
+    theme = (compiled_sample / "themes.toml").read_text(encoding="utf-8").partition('id = "')[2].partition('"')[0]
+    (compiled_sample / "laboratories.toml").write_text(LABORATORIES.replace("THEME", theme), encoding="utf-8")
+    with open_store(compiled_sample) as store:
         yield store
 
 

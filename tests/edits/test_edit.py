@@ -3,6 +3,7 @@
 import json
 import shutil
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +17,12 @@ METRICS = "nor/metrics.toml"
 
 
 @pytest.fixture
-def base(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def base(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fill_cache: Callable[..., None]) -> Path:
     """A copy of the sample below the current folder, with its texts."""
     monkeypatch.chdir(tmp_path)
     shutil.copytree(DATA / "sample" / "facts", tmp_path / "facts")
     shutil.copytree(DATA / "sample" / "sources", tmp_path / "texts")
+    fill_cache(tmp_path / "facts")
     return tmp_path / "facts"
 
 

@@ -1,12 +1,11 @@
 """A record proposed from a passage has only what the passage says, and what is missing is named."""
 
 import json
-import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
-from project import DATA, SAMPLE, SOURCES, Run
+from project import SAMPLE, SOURCES, Run
 
 from hubcli.base.compiled.cache import open_store
 from hubcli.evidence.anchors import is_found_in
@@ -25,10 +24,9 @@ SETTINGS = [word for setting in REST for word in ("--set", setting)]
 
 
 @pytest.fixture
-def base(tmp_path: Path) -> Path:
+def base(compiled_sample: Path) -> Path:
     """A copy of the sample."""
-    shutil.copytree(DATA / "sample" / "facts", tmp_path / "facts")
-    return tmp_path / "facts"
+    return compiled_sample
 
 
 def proposed(run: Run, passage: str, *words: str) -> Any:

@@ -27,11 +27,12 @@ BY = ("--by", "Li Wei", "--reader", "person", "--date", "2026-01-05")
 
 
 @pytest.fixture
-def base(tmp_path: Path, run: Run) -> Path:
+def base(tmp_path: Path, run: Run, fill_cache: Callable[..., None]) -> Path:
     """A copy of the sample with its texts beside it, pinned."""
     folder = tmp_path / "facts"
     shutil.copytree(DATA / "sample" / "facts", folder)
     shutil.copytree(DATA / "sample" / "sources", tmp_path / "texts")
+    fill_cache(folder)
     run("sources", "pin", "--sources", str(tmp_path / "texts"), base=folder)
     return folder
 

@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from string import Formatter
 
@@ -14,11 +15,9 @@ import hubcli
 from hubcli.messages import Message, said, say, table
 
 PACKAGE = Path(hubcli.__file__).parent
-MODULES = {
-    path.relative_to(PACKAGE).as_posix(): ast.parse(path.read_text(encoding="utf-8"))
-    for path in sorted(PACKAGE.rglob("*.py"))
-    if path.parent.name != "messages"
-}
+MODULES = [
+    path.relative_to(PACKAGE).as_posix() for path in sorted(PACKAGE.rglob("*.py")) if path.parent.name != "messages"
+]
 AREAS = sorted(path.stem for path in (PACKAGE / "messages").glob("[a-z]*.py") if path.stem != "catalogue")
 TEXTS = {(area, name): texts for area in AREAS for name, texts in table(area).items()}
 
@@ -39,6 +38,11 @@ ELSEWHERE = "figures/"
 """Units bring their own words, in both languages."""
 KEYED_BY_OTHERS = {"assistant", "commands", "fields", "options", "os_errors", "parsers", "records", "verdicts"}
 """The areas whose names are those of commands, options, an assistant's tools, records, errors and verdicts."""
+
+
+@cache
+def _module(path: str) -> ast.Module:
+    return ast.parse((PACKAGE / path).read_text(encoding="utf-8"))
 
 
 def _placeholders(text: str) -> list[str]:
@@ -110,7 +114,7 @@ def _strings(tree: ast.AST) -> Iterator[tuple[str, ast.expr]]:
 
 
 def test_every_text_is_used() -> None:
-    strings = {string for module in MODULES.values() for string, _ in _strings(module)}
+    strings = {string for path in MODULES for string, _ in _strings(_module(path))}
     whole = {string for string in strings if ".+" in string and string.partition(r"\.")[0] in AREAS}
     patterns = [re.compile(string) for string in whole if not string.endswith(r"\..+")]
     by_name = {string.removesuffix(r"\..+") for string in whole if string.endswith(r"\..+")} | {"shared"}
@@ -125,7 +129,7 @@ def test_every_text_is_used() -> None:
 def _outside(path: str) -> set[int]:
     """The lines where a module says something to users without the catalogue: in an error, in help, on the screen."""
     lines = set()
-    for node in ast.walk(MODULES[path]):
+    for node in ast.walk(_module(path)):
         if isinstance(node, ast.Call):
             name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
             told = node.args if SAYING.search(name) and name not in ("AttributeError", "TypeError") else []
@@ -148,10 +152,10 @@ def _sentences(path: str) -> list[str]:
     """The strings of a module that read as words for people, without docstrings and what patterns need."""
     docs = {
         id(node.value)
-        for node in ast.walk(MODULES[path])
+        for node in ast.walk(_module(path))
         if isinstance(node, ast.Expr) or (isinstance(node, ast.keyword) and node.arg == "needs")
     }
-    nodes = [node for node in ast.walk(MODULES[path]) if isinstance(node, ast.Constant) and id(node) not in docs]
+    nodes = [node for node in ast.walk(_module(path)) if isinstance(node, ast.Constant) and id(node) not in docs]
     return [text for node in nodes if SENTENCE.search(text := str(node.value)) and not CODE.search(text)]
 
 

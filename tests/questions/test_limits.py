@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -87,7 +88,8 @@ def _lists(answer: dict[str, Any], command: str) -> dict[str, list[Any]]:
 
 
 @pytest.mark.parametrize("base", [SAMPLE, SHIPPED], ids=["sample", "shipped"])
-def test_the_first_figures_are_the_same_as_in_the_whole_answer(base: Path) -> None:
+def test_the_first_figures_are_the_same_as_in_the_whole_answer(base: Path, fill_cache: Callable[..., None]) -> None:
+    fill_cache(base)
     with open_store(base) as store:
         for indicator in store.indicators:
             whole = metrics(store, word=indicator, scope=Scope())

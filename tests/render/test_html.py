@@ -37,10 +37,18 @@ COMMANDS = {
 
 
 @pytest.fixture(params=[(name, lang) for name in COMMANDS for lang in ("en", "zh")], ids="-".join)
-def html(request: pytest.FixtureRequest, run: Run) -> str:
+def html(request: pytest.FixtureRequest, run: Run, pages: dict[tuple[str, str], str]) -> str:
     """A page of the sample base."""
     name, lang = request.param
-    return run(*COMMANDS[name], "--format", "html", "--lang", lang).stdout
+    if (name, lang) not in pages:
+        pages[name, lang] = run(*COMMANDS[name], "--format", "html", "--lang", lang).stdout
+    return pages[name, lang]
+
+
+@pytest.fixture(scope="module")
+def pages() -> dict[tuple[str, str], str]:
+    """The pages that tests have asked for."""
+    return {}
 
 
 def test_a_page_is_well_formed(html: str) -> None:
