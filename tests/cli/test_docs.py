@@ -26,7 +26,12 @@ ASKED = {
     "check-draft": (str(DATA / "drafts" / "tables.md"), "--all"),
 }
 BLOCKS = [
-    pytest.param(path, block, id=f"{path.stem} {language(path)}: {block.splitlines()[0].removeprefix('$ ')}")
+    pytest.param(
+        path,
+        block,
+        id=f"{path.stem} {language(path)}: {block.splitlines()[0].removeprefix('$ ')}",
+        marks=[pytest.mark.heavy] if language(path) == "zh" else [],  # its blocks run the commands of the English guide
+    )
     for path in DOCUMENTS
     for block in blocks(path.read_text(encoding="utf-8"))
 ]

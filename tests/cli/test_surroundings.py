@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from project import SAMPLE
 
-pytestmark = pytest.mark.usefixtures("_compiled_bases")
+pytestmark = [pytest.mark.heavy, pytest.mark.usefixtures("_compiled_bases")]
 HUBCLI = f"{shlex.quote(sys.executable)} -m hubcli"
 
 

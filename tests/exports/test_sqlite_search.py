@@ -50,6 +50,7 @@ def test_sqlite_finds_the_facts_that_search_finds(run: Run, base: Path | None, t
     assert {len(words) for words in expected if HAN_RUN.fullmatch(words)} >= {1, 2, 3, 4, 5, 6, 7, 8}
 
 
+@pytest.mark.heavy
 def test_words_are_found_in_every_text_and_punctuation_in_a_short_run_is_passed_over(run: Run, tmp_path: Path) -> None:
     run("export", "--format", "sqlite", "--output", str(tmp_path / "hubs.db"), base=None)
     with open_store(SHIPPED) as store, closing(sqlite3.connect(tmp_path / "hubs.db")) as connection:

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import pytest
 from bases import raw_fact, record, write_base
 from project import Run
 
@@ -47,6 +48,7 @@ def test_a_terminal_has_the_problems_on_standard_error(run: Run, tmp_path: Path)
     assert checked.stderr.endswith("hubcli: 2 problems: fix them and run 'hubcli check' again\n")
 
 
+@pytest.mark.heavy
 def test_of_very_many_problems_some_are_told_and_that_there_are_more(run: Run, tmp_path: Path) -> None:
     without_id = record("theme", {"definition": {"en": "A", "zh": "一"}})
     unknown = "".join(record("challenge", raw_fact(f"fact-{number}", theme="talents")) for number in range(1200))
