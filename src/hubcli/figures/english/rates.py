@@ -99,6 +99,7 @@ _NOUN = regex(
 )
 _OF_SOME_KIND = regex(r" [a-z]+ ([a-z]+)(?![a-z0-9])")
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
+_SCALE = regex(r" (hundred|thousand|million|billion)\b")
 _BARE_SCALE = regex(r"(hundred|thousand|million)(?![a-z])")
 # What a rate is per without a number: `per square kilometre`, but not `per project`.
 _ALONE = frozenset({
@@ -110,7 +111,7 @@ def _number(low: str, start: int) -> tuple[int, int]:
     """The number of things that it is counted per, 1 where none is said, and where it ends."""
     if digits := _NUMBER.match(low, start):
         value, end = int(digits[1].replace(",", "")), digits.end()
-        scale = regex(r" (hundred|thousand|million|billion)\b").match(low, end)
+        scale = _SCALE.match(low, end)
         return (value * _SCALES[scale[1]], scale.end()) if scale else (value, end)
     if bare := _BARE_SCALE.match(low, start):
         return _SCALES[bare[1]], bare.end()
