@@ -95,6 +95,13 @@ def figures() -> st.SearchStrategy[Figure]:
     Fraction(1),
 )
 @example(Figure(Fraction(10), Unit("rank"), Qualifier.AT_MOST), Figure(Fraction(3), Unit("rank")), Fraction(1))
+@example(
+    Figure(Fraction(30), Unit.COUNT, Qualifier.OVER), Figure(Fraction(35), Unit.COUNT, Qualifier.ABOUT), Fraction(1)
+)
+@example(
+    Figure(Fraction(30), Unit.COUNT, Qualifier.UNDER), Figure(Fraction(26), Unit.COUNT, Qualifier.ABOUT), Fraction(1)
+)
+@example(Figure(Fraction(10), Unit.COUNT, Qualifier.OVER), Figure(Fraction(23, 10), Unit.COUNT), Fraction(1))
 def test_what_supports_a_figure_is_found_by_its_amounts(drafted: Figure, stated: Figure, near: Fraction) -> None:
     others = [stated, Figure(round(drafted.value * near, 2), drafted.unit, stated.qualifier)]
     for other in [*others, drafted, Figure(drafted.value, stated.unit, stated.qualifier, drafted.value_max)]:

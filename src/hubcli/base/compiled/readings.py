@@ -5,7 +5,7 @@ all again without their figures when the names of places, the hubs or the units 
 """
 
 import json
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import lru_cache
 
 from hubcli.base.compiled.figure_rows import figure_of
@@ -15,6 +15,7 @@ from hubcli.base.compiled.stated import BaseFigure, Key, StatedFigures, words_of
 from hubcli.base.compiled.store import Store, of_all_facts
 from hubcli.base.compiled.writing import written_to
 from hubcli.figures import Figure
+from hubcli.model.period import Period
 from hubcli.model.text import Lang
 from hubcli.words.keywords import Keywords, Weights
 from hubcli.words.mentions import PlaceMentions
@@ -73,14 +74,23 @@ class Readings:
         return self._stated.of_records([no for (no,) in self.store.connection.execute(sql, (place, indicator))])
 
     def stated_at(
-        self, place: str, *, amounts: Iterable[Span], records: Collection[int], indicators: Iterable[str]
+        self,
+        place: str,
+        *,
+        amounts: Iterable[Span],
+        records: Collection[int],
+        indicators: Iterable[str],
+        when: Callable[[Period | None], bool] | None = None,
     ) -> list[BaseFigure]:
-        """The figures for a place with an end in one of the spans, of one of the records, or values on an indicator."""
+        """The figures for a place with an end in one of the spans, of one of the records, or values on an indicator.
+
+        With `when`, only those of the records whose period it accepts.
+        """
         keys = set[Key]().union(
             *(self._within(place, *span) for span in amounts),
             *(self._on_indicator(place, indicator) for indicator in indicators),
         )
-        return self._stated.chosen(keys, records)
+        return self._stated.chosen(keys, records, when)
 
     def records_about(self, place: str, words: Keywords, lang: Lang) -> set[int]:
         """The facts for a place that share two of the keywords, or the only one that their statement has."""

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -61,8 +61,13 @@ class StatedFigures:
         """All figures of these facts, in the order in which they are written."""
         return self.chosen((), records)
 
-    def chosen(self, keys: Iterable[Key], records: Collection[int] = ()) -> list[BaseFigure]:
-        """These figures, and all of these facts, each once and in the order in which they are written."""
+    def chosen(
+        self, keys: Iterable[Key], records: Collection[int] = (), when: Callable[[Period | None], bool] | None = None
+    ) -> list[BaseFigure]:
+        """These figures, and all of these facts, each once and in the order in which they are written.
+
+        With `when`, only those of the facts whose period it accepts.
+        """
         wanted: dict[int, set[int]] = {}
         for record, number in keys:
             wanted.setdefault(record, set()).add(number)
@@ -70,6 +75,8 @@ class StatedFigures:
         if not (wanted or whole):
             return []
         self._hold(whole | wanted.keys())
+        if when:
+            whole = {record for record in whole if when(self._held[record].period)}
         return [
             one
             for fact in sorted(map(self._held.__getitem__, whole | wanted.keys()))
@@ -86,7 +93,7 @@ class StatedFigures:
             self._held.clear()
             missing = list(records)
         for record in missing:
-            self._held[record] = _Fact(0, 0, record, [])
+            self._held[record] = _Fact(0, 0, record, [], None)
         for record, fact in _read(self._connection, missing, self._files):
             self._held[record] = fact
 
@@ -99,6 +106,7 @@ class _Fact(NamedTuple):
     line: int
     record: int
     figures: list[BaseFigure]
+    period: Period | None
 
 
 _STATED = " UNION ALL ".join(
@@ -121,8 +129,9 @@ def _read(
 ) -> Iterator[tuple[int, _Fact]]:
     facts: dict[int, _Fact] = {}
     for record, file, line, *row in connection.execute(f"{_STATED} ORDER BY 1, 5", (json.dumps(list(records)),)):
-        fact = facts.setdefault(record, _Fact(files[file], line, record, []))
-        fact.figures.append(_base_figure(row))
+        figure = _base_figure(row)
+        fact = facts.setdefault(record, _Fact(files[file], line, record, [], figure.period))
+        fact.figures.append(figure)
     return iter(facts.items())
 
 
@@ -134,7 +143,7 @@ def _base_figure(row: Iterable[Any]) -> BaseFigure:
         read_figure(*figure),
         bool(measured),
         indicator,
-        Period(period) if period else None,
+        _period(period) if period else None,
         FOOTINGS[Modality(modality)] is Footing.OUTCOME,
         words_of(places),
         words_of(head),
@@ -145,6 +154,7 @@ def _base_figure(row: Iterable[Any]) -> BaseFigure:
 
 # Facts share figures, places and topics: each is made once, and held once.
 words_of = lru_cache(maxsize=16384)(split)
+_period = lru_cache(maxsize=1024)(Period)
 
 
 @lru_cache(maxsize=16384)

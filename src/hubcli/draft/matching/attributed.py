@@ -34,7 +34,7 @@ class Attributed:
     number: int
     """Which of the figures of its sentence it is, from 0, dates apart."""
 
-    @property
+    @cached_property
     def time(self) -> Time:
         """When it is for, if its own sentence, row or column says so."""
         return self.about.times[self.number]

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, lru_cache
 from itertools import islice
 from typing import NamedTuple
@@ -20,6 +20,7 @@ from hubcli.figures import Figure
 from hubcli.figures.patterns import regex
 from hubcli.figures.units import is_own_unit
 from hubcli.model.facts import Fact, Metric
+from hubcli.model.period import Period
 from hubcli.model.text import Lang, Text
 from hubcli.model.units import Unit
 from hubcli.words.keywords import Keywords, keywords, language_of
@@ -74,18 +75,26 @@ class BaseFigures:
         return KnownSources(self.store.sources)
 
     def possible(
-        self, figure: Figure, places: Iterable[str], near: Near, *, named: frozenset[str]
+        self,
+        figure: Figure,
+        places: Iterable[str],
+        near: Near,
+        *,
+        named: frozenset[str],
+        when: Callable[[Period | None], bool],
     ) -> Iterable[BaseFigure]:
         """What may support or contradict a figure: what is said for these places, and the same magnitude elsewhere.
 
-        For a place that is what may be the same or imply it, what the keywords near it may name, and the values of the
-        indicators that are `named`. The order is fixed, because the first of several equally close candidates is taken.
+        For a place that is what may be the same or imply it, what the keywords near it may name and is of a period that
+        `when` accepts, and the values of the indicators that are `named`. The order is fixed, because the first of
+        several equally close candidates is taken.
         """
         found: dict[int, BaseFigure] = {}
+        spans = spans_of(figure)
         for place in sorted(places):
             about = self.readings.records_about(place, *near)
-            for one in self.readings.stated_at(place, amounts=spans_of(figure), records=about, indicators=named):
-                found[id(one)] = one
+            at = self.readings.stated_at(place, amounts=spans, records=about, indicators=named, when=when)
+            found |= {id(one): one for one in at}
         wanted = in_base_unit(figure)
         for one in self.readings.stated_as(as_amount(wanted[0])):
             if id(one) not in found and in_base_unit(one.figure) == wanted:

@@ -1,6 +1,6 @@
 """The figures of the base that a draft's figure may be about, each with how surely and in what they agree."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from enum import IntEnum
 from functools import cached_property, partial
 from typing import NamedTuple
@@ -15,7 +15,6 @@ from hubcli.draft.matching.stance import Stance
 from hubcli.draft.matching.times import fits
 from hubcli.figures import Figure
 from hubcli.model.facts import Qualifier
-from hubcli.model.period import Period
 from hubcli.model.text import Lang
 from hubcli.model.units import Unit
 from hubcli.words.keywords import keywords
@@ -49,8 +48,8 @@ class Named(NamedTuple):
     naming: Naming
     counted: bool
     """Whether both count the same thing, or the numbers are not small; False where nothing depends on it."""
-    foreign: bool
-    """Whether words that go with the draft's figure are foreign to the fact."""
+    is_foreign: Callable[[], bool]
+    """Whether words that go with the draft's figure are foreign to the fact, which takes long to find out."""
 
 
 class Candidate:
@@ -84,18 +83,30 @@ class Candidate:
         """How surely the draft names it."""
         return self.named.naming
 
+    @cached_property
+    def closeness(self) -> tuple[object, ...]:
+        """How close the two are by themselves."""
+        close = bool(self.drafted.head & self.stated.head)
+        return self.naming, self.where, self.then, _NEARNESS[self.relation], close, self.stated.measured
+
     @property
     def score(self) -> tuple[object, ...]:
         """How close the two are; of equals the figure of the year told before is the closest, then the newest."""
-        stated, period = self.stated, self.stated.period
-        close = bool(self.drafted.head & stated.head)
+        period = self.stated.period
         told = fits(period, self.drafted.about.years_before)
-        year = period.end.year if period else 0
-        return self.naming, self.where, self.then, _NEARNESS[self.relation], close, stated.measured, told, year
+        return *self.closeness, told, period.end.year if period else 0
 
 
 _NEARNESS = {Relation.OTHER: 0, Relation.HELD: 0, Relation.IMPLIED: 1, Relation.SAME: 3}
 _NEARNESS |= {relation: 2 for relation in Relation if relation not in _NEARNESS}
+
+
+def closest_first(ones: Sequence[Candidate]) -> list[Candidate]:
+    """Candidates for the figures of one sentence in order; what was told before is asked only where it matters."""
+    if len(ones) < 2:
+        return list(ones)
+    is_clear = len({one.closeness for one in ones}) == len(ones) or len({one.stated.period for one in ones}) == 1
+    return sorted(ones, key=lambda one: one.closeness if is_clear else one.score, reverse=True)
 
 
 def candidates_for(drafted: Attributed, base: BaseFigures) -> Iterator[Candidate]:
@@ -108,16 +119,15 @@ def candidates_for(drafted: Attributed, base: BaseFigures) -> Iterator[Candidate
         named |= base.indicators.named(" ".join(around.split()))  # `spent … on`
     named |= base.only_measured_in(drafted.figure.unit)
     relations: dict[int, Relation] = {}  # many facts have the same figure, as one object
-    fitting: dict[Period | None, bool] = {}
     find_out = partial(_named, near=near, named=named, base=base)
-    for stated in base.possible(drafted.figure, places, near, named=named):
+    for stated in base.possible(
+        drafted.figure, places, near, named=named, when=lambda period: fits(period, drafted.time.years)
+    ):
         relation = relations.get(id(stated.figure)) or relate(drafted.figure, stated.figure)
         relations[id(stated.figure)] = relation
         if relation is Relation.UNRELATED:
             continue
-        if stated.period not in fitting:
-            fitting[stated.period] = fits(stated.period, drafted.time.years)
-        then = fitting[stated.period]
+        then = fits(stated.period, drafted.time.years)
         if relation not in SUPPORTING and not (then and (stated.measured or _may_be_named(stated, near))):
             continue  # a figure contradicts only one of its own time that it names
         where = _where(places, stated, base)
@@ -132,10 +142,15 @@ def _named(one: Candidate, *, near: Near, named: frozenset[str], base: BaseFigur
     stated, supporting = one.stated, one.relation in SUPPORTING
     is_named = base.is_named(stated, near, named=named)
     if not (supporting or is_named or _shares_much(stated, near, base)):
-        return Named(Naming.NOT, counted=False, foreign=False)  # only what is named can be contradicted
-    naming, foreign = _naming(one.drafted, stated, near, base, is_named=is_named)
+        return Named(Naming.NOT, counted=False, is_foreign=never)  # only what is named can be contradicted
+    naming, is_foreign = _naming(one.drafted, stated, near, base, is_named=is_named)
     counted = (supporting or naming > Naming.NOT) and _counts_alike(one.drafted, stated, naming)
-    return Named(naming, counted, foreign)
+    return Named(naming, counted, is_foreign)
+
+
+def never() -> bool:
+    """That nothing is foreign to a fact."""
+    return False
 
 
 def is_plain_rank(one: Candidate) -> bool:
@@ -205,26 +220,26 @@ def _shares_much(stated: BaseFigure, near: Near, base: BaseFigures) -> bool:
 
 def _naming(
     drafted: Attributed, stated: BaseFigure, near: Near, base: BaseFigures, *, is_named: bool
-) -> tuple[Naming, bool]:
+) -> tuple[Naming, Callable[[], bool]]:
     """How surely the draft names what the figure of the base measures, and whether with words foreign to it."""
     scope, about = drafted.scope, drafted.about
     counts = drafted.figure.unit == Unit.COUNT and about.lang is Lang.EN
     words = f"{scope.before} ; {scope.head if counts else scope.after}"
+    is_foreign = partial(base.is_foreign_to, stated.fact, words)
     if is_named:
-        foreign = base.is_foreign_to(stated.fact, words)
-        return Naming.NAMED if foreign else Naming.ALONE, foreign
+        return Naming.NAMED if is_foreign() else Naming.ALONE, is_foreign
     topic, cover = stated.topic[about.lang], base.weights.cover
-    if _shares_much(stated, near, base) and not base.is_foreign_to(stated.fact, words):
-        return Naming.ALONE, False
+    if _shares_much(stated, near, base) and not is_foreign():
+        return Naming.ALONE, never
     if stated.measured and stated.indicator in about.indicators:
-        return Naming.LIKE, base.is_foreign_to(stated.fact, words)
+        return Naming.LIKE, is_foreign
     is_like = (
         len(topic & about.keywords) > 1 and max(cover(topic, about.keywords), cover(about.keywords, topic)) >= MOST
     )
     if is_like:
-        return Naming.LIKE, base.is_foreign_to(stated.fact, words)
+        return Naming.LIKE, is_foreign
     if stated.measured and is_hinted(drafted, stated) and not base.is_foreign_to(stated.fact, scope.after):
-        return Naming.AKIN, False
+        return Naming.AKIN, never
     if stated.indicator in about.wider or cover(topic, about.wider) >= SOME:
-        return Naming.AKIN, base.is_foreign_to(stated.fact, words)
-    return Naming.NOT, False  # nothing depends on it
+        return Naming.AKIN, is_foreign
+    return Naming.NOT, never  # nothing depends on it

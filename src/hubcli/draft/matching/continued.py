@@ -6,7 +6,7 @@ from functools import partial
 from hubcli.base.compiled.stated import BaseFigure
 from hubcli.draft.matching.attributed import Attributed
 from hubcli.draft.matching.base_figures import BaseFigures
-from hubcli.draft.matching.candidates import Candidate, Named, Where, is_slight
+from hubcli.draft.matching.candidates import Candidate, Named, Where, is_slight, never
 from hubcli.draft.matching.editions import Counted, counted
 from hubcli.draft.matching.naming import Naming
 from hubcli.draft.matching.relation import Relation, relate
@@ -88,7 +88,7 @@ def _of_the_same(one: Attributed, of: Counted, base: BaseFigures) -> Iterator[Ca
 
 
 def _alone(counted: bool, _: Candidate) -> Named:
-    return Named(Naming.ALONE, counted, foreign=False)
+    return Named(Naming.ALONE, counted, is_foreign=never)
 
 
 _CLAUSE = regex(r"[,;，；、]|\band\b|和|及|与")

@@ -11,6 +11,7 @@ from hubcli.draft.matching.candidates import (
     Candidate,
     Where,
     candidates_for,
+    closest_first,
     is_claimed,
     is_of_growth,
     is_plain_rank,
@@ -52,15 +53,16 @@ def decide(drafted: Sequence[Attributed], base: BaseFigures) -> list[Decision]:
     known: set[Counted] = set()  # what supported figures are of
     used: set[object] = set()
     for accusing in (False, False, True):
-        pairs = [
-            (one.score, number, one, slip)
+        pairs = {
+            one: (number, slip)
             for number, candidates in enumerate(found)
             if number not in decided
             for one in candidates
             for slip in ([slip_of(one, candidates, base, known)] if accusing else [None])
             if (slip if accusing else supports(one, base))
-        ]
-        for _, number, one, slip in sorted(pairs, key=lambda pair: pair[0], reverse=True):
+        }
+        for one in closest_first([*pairs]):
+            number, slip = pairs[one]
             if number not in decided and not (accusing and _measured(one.stated, base) in used):
                 decided[number] = Decision(one.stated, slip, not accusing)
                 if not _is_among(one):
@@ -96,7 +98,7 @@ def _nearest(candidates: Iterable[Candidate]) -> BaseFigure | None:
         if one.stated.measured and one.where is Where.HERE and one.drafted.places
         and one.then and is_claimed(one) and _is_of_like_kind(one) and one.naming >= Naming.NAMED
     ]  # fmt: skip
-    best = max(near, key=lambda one: one.score, default=None)
+    best = next(iter(closest_first(near)), None)
     return None if best is None or best.relation is Relation.SAME or is_plain_rank(best) else best.stated
 
 

@@ -56,8 +56,11 @@ def spans_of(figure: Figure) -> list[tuple[float, float]]:
     ends = [end for end in in_base_unit(figure) if end is not None]
     if figure.change:  # a rise by a quarter is one to 1.25 times as much
         ends += [level for end in ends for level in (1 + end, 1 - end, end - 1)]
-    points = [(amount, amount) for amount in map(as_amount, ends)]
-    return points if figure.value_max is not None else [_implying(figure), *points]
+    amounts = [as_amount(end) for end in ends]
+    if figure.value_max is not None:
+        return [(amount, amount) for amount in amounts]
+    low, high = _implying(figure)
+    return [(low, high), *((amount, amount) for amount in amounts if not low <= amount <= high)]
 
 
 @lru_cache(maxsize=8192)
@@ -92,7 +95,8 @@ def _implying(figure: Figure) -> tuple[float, float]:
     low, high = bounds_of(figure)
     if figure.unit != Unit.RANK and figure.value > 0:
         limit = as_amount(in_base_unit(figure)[0])
-        low, high = max(low, limit / FAR), min(high, limit * FAR)
+        far = CLOSE if limit >= CERTAIN and (figure.unit == Unit.COUNT or figure.unit.is_money) else FAR
+        low, high = max(low, limit / far), min(high, limit * far)
     return low - abs(low) * SLACK if isfinite(low) else low, high + abs(high) * SLACK if isfinite(high) else high
 
 
@@ -111,5 +115,9 @@ LONGEST = 40
 """More digits than anyone writes."""
 FAR = 2.5
 """How many times a limit an amount near it can be, even if only the first digit of the limit is certain."""
+CERTAIN = 25
+"""From here on a count or a sum is so large that the second digit of any number near it is certain, too."""
+CLOSE = 1.2
+"""How many times such a limit an amount near it can be."""
 SLACK = 1e-9
 """More, as a share of it, than what is lost of an amount where it is not a whole number."""

@@ -75,15 +75,17 @@ def relate_closely(drafted: Figure, stated: Figure) -> Relation:
 
 def _of_whole_numbers(drafted: Figure, stated: Figure) -> Relation | None:
     """The same for two whole numbers, or a bound and a number, that are not equal: in a twentieth of the time."""
-    mine, theirs = drafted.value, stated.value
-    if drafted.unit != stated.unit or mine == theirs or not (_is_whole(drafted) and _is_whole(stated)):
+    if drafted.unit != stated.unit or not (_is_whole(drafted) and _is_whole(stated)):
+        return None
+    mine, theirs = drafted.value.numerator, stated.value.numerator
+    if mine == theirs:
         return None
     side = _side(drafted)
     if stated.qualifier is not Qualifier.EXACT or not (side or drafted.qualifier is Qualifier.EXACT):
         return None
     if side and (mine < theirs) == (side == "up"):
         return Relation.IMPLIED if _implies(amount_of(drafted), amount_of(stated), drafted, stated) else Relation.HELD
-    if not side and mine.numerator % 10 == 0 and _is_rounded(drafted, stated):
+    if not side and mine % 10 == 0 and _is_rounded(drafted, stated):
         return _of_rounded(drafted)
     if not side and (finer := _of_finer(drafted, stated)):
         return finer

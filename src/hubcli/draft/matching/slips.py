@@ -47,10 +47,18 @@ def _slip(one: Candidate) -> Slip | None:
         return None
     if one.relation in SUPPORTING and one.where is Where.HERE:
         return (_other_footing(one) or _other_time(one)) if one.named.counted else None
-    if not _is_at_that_time(one) or not one.alike or one.naming < Naming.ALONE or not one.named.counted:
-        return None  # how it is named comes last, since it takes longest to find out
-    if one.where is Where.HERE:
-        return _SLIPS.get(one.relation) if _is_one_place(one) and _may_be_meant(one) else None
+    slip = _of_here(one) if one.where is Where.HERE else _of_elsewhere(one)
+    if not slip or not one.alike or not _is_at_that_time(one):
+        return None
+    # How it is named comes last, since it takes longest to find out.
+    return slip if one.naming >= Naming.ALONE and one.named.counted else None
+
+
+def _of_here(one: Candidate) -> Slip | None:
+    return _SLIPS.get(one.relation) if _is_one_place(one) and _may_be_meant(one) else None
+
+
+def _of_elsewhere(one: Candidate) -> Slip | None:
     exact = one.relation is Relation.SAME and one.stated.measured and one.drafted.places
     return Slip.PLACE if exact and not _may_be_chance(one) else None
 
@@ -108,7 +116,7 @@ def _may_be_chance(one: Candidate) -> bool:
 def _other_footing(one: Candidate) -> Slip | None:
     if is_slight(one.drafted.figure) and not one.stated.measured:
         return None
-    enough = Naming.NAMED if is_slight(one.drafted.figure) and one.named.foreign else Naming.LIKE
+    enough = Naming.NAMED if is_slight(one.drafted.figure) and one.named.is_foreign() else Naming.LIKE
     return Slip.PLAN if not one.alike and one.then and one.naming >= enough else None
 
 

@@ -34,15 +34,17 @@ def supports(one: Candidate, base: BaseFigures) -> bool:
     if is_of_growth(one) or is_size_of_list(one) or _is_of_another_rank(one, base) or _is_of_longer_list(one, base):
         return False
     if not one.drafted.places:
-        return one.naming is Naming.ALONE or (one.naming >= Naming.LIKE and not one.named.foreign)
+        return one.naming is Naming.ALONE or (one.naming >= Naming.LIKE and not one.named.is_foreign())
     if implied and not _is_unmistakable(one):
         before = one.naming is Naming.AKIN and is_hinted(one.drafted, one.stated) and one.drafted.placed
-        return (one.naming >= Naming.LIKE or (before and not one.named.foreign)) and one.named.counted
+        return (one.naming >= Naming.LIKE or (before and not one.named.is_foreign())) and one.named.counted
     if is_slight(one.drafted.figure):
         like = one.naming is Naming.LIKE and one.named.counted and _is_named_if_any(one)
         akin = one.naming is Naming.AKIN and _is_its_only_rank(one, base)
-        return one.naming >= Naming.NAMED or ((like or akin) and not one.named.foreign)
-    return one.naming >= Naming.LIKE or (one.naming is Naming.AKIN and not one.named.foreign) or _is_unmistakable(one)
+        return one.naming >= Naming.NAMED or ((like or akin) and not one.named.is_foreign())
+    if one.naming >= Naming.LIKE or _is_unmistakable(one):
+        return True
+    return one.naming is Naming.AKIN and not one.named.is_foreign()
 
 
 def _is_of_another_rank(one: Candidate, base: BaseFigures) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from hubcli.draft.bilingual import Bilingual, Rare
@@ -93,7 +94,8 @@ def is_long_past(text: str) -> bool:
     return bool(_LONG_PAST.search(text)) and not _BY_THEN.search(text)
 
 
-def fits(period: Period | None, years: Sequence[Years]) -> bool:
+@lru_cache(maxsize=4096)  # many facts are of the same few periods
+def fits(period: Period | None, years: tuple[Years, ...]) -> bool:
     """Whether the period covers one of the years; if one of its ends is open, whether the known end does.
 
     A fact without a period fits any year, and a sentence without a year fits any period.
