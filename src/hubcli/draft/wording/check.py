@@ -21,7 +21,7 @@ from hubcli.draft.wording.comparatives import (
     english_multiples,
     multiples_in,
 )
-from hubcli.draft.wording.dates import dates_in, redated
+from hubcli.draft.wording.dates import dates_in, may_be_redated, redated
 from hubcli.draft.wording.footing import stated_as_done, stated_as_repeated
 from hubcli.draft.wording.hubs import of_another_hub
 from hubcli.draft.wording.members import strangers
@@ -67,10 +67,11 @@ def _typed(text: str, pairs: Sequence[Pair], base: BaseFigures) -> Iterator[Rema
     def here() -> Sequence[Restated]:
         return [one for one in facts.every if _is_there(one, places, base)]
 
-    dated = {decision.stated.period for _, decision in pairs if decision.stated and not _is_open(decision)}
-    years = {period.start.year for period in dated if period}
-    dates = [date for date in dates_in(text, figures) if date.month or date.year not in years]
-    yield from redated(dates, facts, lambda: [one for one in here() if _names_its_places(one, places, lang, base)])
+    if may_be_redated(facts):
+        dated = {decision.stated.period for _, decision in pairs if decision.stated and not _is_open(decision)}
+        years = {period.start.year for period in dated if period}
+        dates = [date for date in dates_in(text, figures) if date.month or date.year not in years]
+        yield from redated(dates, lambda: [one for one in here() if _names_its_places(one, places, lang, base)])
     if may_name_speaker(text):
         yield from misattributed(text, here(), lang, base)
     yield from stated_as_done(text, here, lang)
@@ -123,12 +124,21 @@ def _comparisons(sentence: Sentence, base: BaseFigures) -> Iterator[Remark]:
     figures, places = read_figures(text), base.finder.points(text)
     if not places or is_long_past(text):
         return
-    years = year_points(figures, text)
-    time = time_of(years, figures, text)
     ways = (
         (multiples_in, comparisons_in, compared_with, differences_in) if len({point.of for point in places}) > 1 else ()
     )
-    for comparison in [one for way in ways for one in way(text, places, figures)]:
+    comparisons = [one for way in ways for one in way(text, places, figures)]
+    ranks = (
+        highest_listed(text, base.finder.each_named(text)) or ranks_in(text, places) or highest_in(text, places, base)
+    )
+    is_of_one = len(places) == 1
+    change = change_in(text, figures) if is_of_one and not _OVER_YEARS.search(text) else None
+    as_many = is_of_one and _TIMES_AS_MANY.search(text)
+    if not (comparisons or ranks or change or as_many):
+        return
+    years = year_points(figures, text)
+    time = time_of(years, figures, text)
+    for comparison in comparisons:
         latest = [point for point in years if point.start < comparison.start][-1:]
         then = time_of(latest or years, figures, text)
         own = _own_year(comparison, places, years, text)
@@ -138,20 +148,15 @@ def _comparisons(sentence: Sentence, base: BaseFigures) -> Iterator[Remark]:
         if not remarks and comparison.leads and times == (then, then):
             remarks = list(settled_by_facts(comparison, base, time))
         yield from remarks
-    ranks = (
-        highest_listed(text, base.finder.each_named(text)) or ranks_in(text, places) or highest_in(text, places, base)
-    )
     if ranks:
         yield from ranking(ranks, _compared_by(text, base), time, base)
-    if len(places) == 1:
-        change = change_in(text, figures) if years and not _OVER_YEARS.search(text) else None
-        if change:
-            span = [*years, *compared_years(figures, text)]
-            yield from changed(change, places[0].of, span, _compared_by(text, base), base)
-        things = [mention.of for mention in base.indicators.mentions(text)] if _TIMES_AS_MANY.search(text) else []
-        if len(things) == 2:
-            multiples = [*english_multiples(text), *(figure for figure in figures if figure.unit == Unit.TIMES)]
-            yield from (each for one in multiples[:1] for each in ratio_of_two(one, places[0].of, things, time, base))
+    if change and years:
+        span = [*years, *compared_years(figures, text)]
+        yield from changed(change, places[0].of, span, _compared_by(text, base), base)
+    things = [mention.of for mention in base.indicators.mentions(text)] if as_many else []
+    if len(things) == 2:
+        multiples = [*english_multiples(text), *(figure for figure in figures if figure.unit == Unit.TIMES)]
+        yield from (each for one in multiples[:1] for each in ratio_of_two(one, places[0].of, things, time, base))
 
 
 def _own_year(comparison: Comparison, places: Sequence[Point], years: Sequence[Point], text: str) -> list[Point]:

@@ -40,9 +40,14 @@ def dates_in(text: str, figures: Sequence[Figure]) -> Iterator[Date]:
         yield Date(start, end, int(figure.value), month_no, day_no, since)
 
 
-def redated(dates: Sequence[Date], facts: RestatedFacts, here: Here) -> Iterator[Remark]:
+def may_be_redated(facts: RestatedFacts) -> bool:
+    """Whether a sentence that restates these facts is about a dated event at all."""
+    return any(map(_is_restated, facts.of_kind(Kind.MILESTONE)))
+
+
+def redated(dates: Sequence[Date], here: Here) -> Iterator[Remark]:
     """What the base says where the sentence gives another date for what it restates."""
-    if not dates or not any(map(_is_restated, facts.of_kind(Kind.MILESTONE))):
+    if not dates:
         return
     restated = here()
     dates = [date for date in dates if date.month] or dates  # `the 2025 conference opened on 27 March 2025`

@@ -1,6 +1,6 @@
 """The facts that a sentence restates: those whose keywords it has most of, and few others."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache, partial
 from typing import NamedTuple
 
@@ -32,6 +32,7 @@ class RestatedFacts:
     def __init__(self, words: Keywords, lang: Lang, base: BaseFigures) -> None:
         self._words, self._lang, self._base = words, lang, base
         self._known: dict[str, Restated] = {}
+        self._of_kinds: dict[tuple[Kind, ...], Sequence[Restated]] = {}
 
     @cached_property
     def every(self) -> Sequence[Restated]:
@@ -39,10 +40,12 @@ class RestatedFacts:
         found = map(self._restated, self._facts)
         return sorted(found, key=lambda one: (one.cover + one.kept, one.fact.id), reverse=True)
 
-    def of_kind(self, *kinds: Kind) -> Iterator[Restated]:
+    def of_kind(self, *kinds: Kind) -> Sequence[Restated]:
         """Those of some kinds."""
-        if self._base.may_be_like(kinds, self._words, self._lang):
-            yield from (self._restated(fact) for fact in self._facts if fact.kind in kinds)
+        if kinds not in self._of_kinds:
+            facts = self._facts if self._base.may_be_like(kinds, self._words, self._lang) else ()
+            self._of_kinds[kinds] = [self._restated(fact) for fact in facts if fact.kind in kinds]
+        return self._of_kinds[kinds]
 
     @cached_property
     def _facts(self) -> Sequence[Fact]:
