@@ -174,9 +174,9 @@ def _in_sentence(
             continue
         remarks = [one for one in remarks if one not in beside]
         start, end = sentence.extent(figure.start, figure.end)
-        for finding in of_figure(item, decision, known, draft.extent(start, end)):
-            written = finding._replace(text=sentence.as_written(figure.start, figure.end))
-            yield start, unless_vouched(written, item, vouched)
+        written = sentence.as_written(figure.start, figure.end)
+        for finding in of_figure(item, written, decision, known, draft.extent(start, end)):
+            yield start, unless_vouched(finding, item, vouched)
     for remark in remarks:
         start, end = sentence.extent(remark.start, remark.end)
         yield start, of_remark(remark, sentence, known, draft.extent(start, end))

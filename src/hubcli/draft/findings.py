@@ -12,6 +12,7 @@ from hubcli.draft.matching.attributed import Attributed
 from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.decision import Decision
 from hubcli.draft.matching.editions import names_variant
+from hubcli.draft.matching.times import Years
 from hubcli.draft.reading.sentences import Sentence
 from hubcli.draft.settled import Settling
 from hubcli.draft.text import Location
@@ -43,9 +44,11 @@ def known_of(store: Store) -> Known:
     return Known(base, Settling(base), read_pins(store.folder, *store.extended), cache(partial(_against, store)))
 
 
-def of_figure(drafted: Attributed, decision: Decision, known: Known, location: Location) -> Iterator[DraftFinding]:
-    """The finding on a figure; on one that the base supports and contradicts another that says who does."""
-    text, stated = drafted.figure.text, decision.stated
+def of_figure(
+    drafted: Attributed, text: str, decision: Decision, known: Known, location: Location
+) -> Iterator[DraftFinding]:
+    """The finding on a figure, written so; on one that the base supports and contradicts another that says who does."""
+    stated = decision.stated
     if stated is None:
         yield DraftFinding(location, text, DraftVerdict.OUTSIDE)
         return
@@ -123,19 +126,31 @@ def _written(figure: Figure) -> Text:
 
 
 def _taken_for(drafted: Attributed, stated: BaseFigure, fact: Fact, base: BaseFigures) -> TakenFor:
-    spans = (str(first) if first == last else f"{first}-{last}" for first, last in drafted.time.years)
-    time, places = ", ".join(spans), tuple(sorted(drafted.places))
-    thing = base.store.indicators[stated.indicator].label if stated.indicator else fact.label
+    return _meaning(stated.indicator, fact.id, drafted.places, drafted.time.years, drafted.is_planned, base)
+
+
+@lru_cache(maxsize=1024)
+def _meaning(
+    indicator: str | None,
+    fact: str,
+    for_places: frozenset[str],
+    years: tuple[Years, ...],
+    is_planned: bool,
+    base: BaseFigures,
+) -> TakenFor:
+    spans = (str(first) if first == last else f"{first}-{last}" for first, last in years)
+    time, places = ", ".join(spans), tuple(sorted(for_places))
+    thing = base.store.indicators[indicator].label if indicator else base.fact(fact).label
     names = [base.name_of(place) for place in places]
-    target = [Message("check_draft.as_target")] if drafted.is_planned else []
+    target = [Message("check_draft.as_target")] if is_planned else []
     said = {
         lang: say("list_join", lang).join(
             [thing[lang], *(name[lang] for name in names), *filter(None, [time]), *(each.say(lang) for each in target)]
         )
         for lang in Lang
     }
-    footing = Footing.TARGET if drafted.is_planned else Footing.OUTCOME
-    return TakenFor(stated.indicator, places, time or None, footing, Text(**said))
+    footing = Footing.TARGET if is_planned else Footing.OUTCOME
+    return TakenFor(indicator, places, time or None, footing, Text(**said))
 
 
 def _passages(fact: Fact) -> tuple[str, ...]:

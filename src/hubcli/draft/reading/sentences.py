@@ -66,6 +66,8 @@ class Sentence(NamedTuple):
     def simplified(self) -> "Sentence":
         """The same in simplified characters, one for one."""
         text = simplified(self.text)
+        if text == self.text and not (self.around or self.corner):
+            return self
         around = tuple(map(simplified, self.around))
         return self._replace(text=text, around=around, corner=simplified(self.corner), written=self.text)
 
