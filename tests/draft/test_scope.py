@@ -24,6 +24,7 @@ def scope(text: str, number: int = 0) -> str:
         ("Output fell, and the toll was 5 percent.", 0, "the toll was ; ."),
         ("The rate, officials said, was 5 percent.", 0, "The rate, officials said, was ; ."),
         ("They spent 3 and 4 percent of income.", 0, "They spent ; and of income."),
+        ("Research and development took 5 percent.", 0, "Research and development took ; ."),
         ("产出下降，渡费为5%。", 0, "渡费为 ; 。"),
         (
             "Research (R&D) spending was 5 percent.",

@@ -11,7 +11,7 @@ from hubcli.draft.blocks.formats import Runs
 from hubcli.draft.check import findings_on
 from hubcli.draft.findings import known_of
 from hubcli.draft.text import Draft
-from hubcli.draft.verdicts import RIGHT, DraftFinding
+from hubcli.draft.verdicts import RIGHT, DraftFinding, DraftVerdict
 
 _EXPECTATION = re.compile(
     r"<!-- (?P<text>.+?): (?P<verdict>[a-z_]+)(?: (?P<fact>[a-z0-9-]+))?(?:, (?P<expected>.+?))? -->"
@@ -86,3 +86,18 @@ def _cases(lines: Sequence[str], found: Sequence[DraftFinding]) -> Iterator[Case
         expectations = tuple(Expectation(**match.groupdict()) for match in matches if match)
         assert len(expectations) == end, f"line {number}: an expectation that cannot be read"
         yield Case(number, line, expectations, tuple(finding for finding in found if finding.location.line == number))
+
+
+def assert_as_marked(sentence: str, base: Store) -> None:
+    """Assert that in a sentence `[accused]` figures differ, `{matched}` ones match, and all the rest is neither."""
+    text = re.sub(r"[\[\]{}]", "", sentence)
+    found = check(text, base)
+    accused = {one.text for one in found if one.verdict is DraftVerdict.DIFFERS}
+    matched = {one.text for one in found if one.verdict is DraftVerdict.MATCH}
+    assert [_ends(one) for one in re.findall(r"\[(.+?)\]", sentence)] == sorted(map(_ends, accused), key=text.index)
+    assert {_ends(one) for one in re.findall(r"\{(.+?)\}", sentence)} == set(map(_ends, matched))
+
+
+def _ends(figure: str) -> str:
+    """A figure without the words before its number."""
+    return re.sub(r"\A(?:about|some|roughly|up to|约)\s*", "", figure)

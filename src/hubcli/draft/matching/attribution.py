@@ -53,8 +53,10 @@ def _with_caption(sentence: Sentence, before: Context, base: BaseFigures) -> Sen
     title = base.places.masked(before.caption, years)
     names = base.indicators.named(title) and not base.indicators.named(sentence.context)
     scales = scale_in(title) and not any(map(scale_in, sentence.around))
-    says = names or scales or (time_in(title).years and not dated)
-    return sentence._replace(around=(*sentence.around, title)) if says else sentence
+    if names or scales:
+        return sentence._replace(around=(*sentence.around, title))
+    when = "" if dated else " ".join(figure.text for figure in read_figures(title) if figure.unit == Unit.YEAR)
+    return sentence._replace(around=(*sentence.around, when)) if when and time_in(title).years else sentence
 
 
 def _scope(figure: Figure, figures: Sequence[Figure], sentence: Sentence, masked: str, base: BaseFigures) -> Scope:
@@ -118,7 +120,10 @@ def _spare(points: Sequence[Point], own: Iterable[Point], base: BaseFigures) -> 
 
 
 _OF_OUTPUT = regex(r"\s*of (?:the |its |their )?(?:[a-z'’]+ ){0,2}(?:GDP|gross domestic product)\b")
-_OUTPUTS = regex(r"(?:生产总值|GDP)的?(?:比重|比例|之比)?(?:为|达到?|约)?\s*\Z")
+_OUTPUTS = regex(
+    r"(?:生产总值|GDP)的?(?:比重|比例|之比)?[)）]?(?:为|达到?|约)?\s*\Z"
+    r"|\bpercentage of (?:its |the )?GDP,? [a-z]+ (?:to|at)\s*\Z"
+)
 _CARRIED = regex(r"(?:It|Its|Their|The (?:city|province|region|municipality|capital)(?:['’]s)?)\b|其(?!中)|该[市省区]")
 _PART_OF = regex(
     r"(?:占(?:到|了|比)?|相当于)\Z"

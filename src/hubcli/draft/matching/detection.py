@@ -119,7 +119,10 @@ def _with_unit(figure: Figure, sentence: Sentence, base: BaseFigures | None) -> 
         if figure.unit == Unit.COUNT and (scale := _SCALE.search(words)):
             scaled = next(iter(read_figures(f"{sentence.text.strip()} {scale['word']}")), figure)
             return replace(scaled, text=figure.text, start=figure.start, end=figure.end)
-        for hint in re.split(r"[,，;；/]", " ".join(_BRACKETED.findall(words)) or words.rpartition(",")[2]):
+        for hint in re.split(r"[，;；/]|,(?![0-9])", " ".join(_BRACKETED.findall(words)) or words.rpartition(",")[2]):
+            if _HUNDREDS.match(hint) and len(each := read_figures(hint)) == 1:  # `(100 million yuan)`
+                made = replace(each[0], value=figure.value * each[0].value)
+                return replace(made, text=figure.text, start=figure.start, end=figure.end)
             read = read_figures(f"{sentence.text.strip()} {hint.strip()}") or read_figures(
                 sentence.text.strip() + hint.strip()
             )
@@ -136,7 +139,10 @@ def _with_unit(figure: Figure, sentence: Sentence, base: BaseFigures | None) -> 
 
 _SHARED_UNIT = regex(r"[(（](?:单位[:：]\s*|in )?(?P<unit>[^()（）0-9]{1,16})[)）]\s*[:：]")
 _PIECE_BEFORE = regex(r"[0-9][,·]\Z|±\s*\Z|\b(?:every|per|each) \Z|每\Z", re.IGNORECASE)
-_ONLY_UNIT = regex("[千万亿]+(?:元|美元|人民币)")
+_ONLY_UNIT = regex(
+    "[千万亿]+(?:元|美元|人民币)|(?:(?:hundred|thousand|million|billion|trillion)[ -])+(?:yuan|dollars?|RMB|euros?)"
+)
+_HUNDREDS = regex(r"\s*(?:in )?(?:10{1,8}|10{0,2},000)(?![0-9.,])")
 _ONE = regex(r"\bone(?= (?:fewer|less|more) than\b)")
 _HAN = regex(f"[{HAN}]")
 _ENGLISH = regex("[A-Za-z]{3}")

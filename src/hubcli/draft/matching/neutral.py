@@ -38,12 +38,12 @@ NEUTRAL_ENGLISH = regex(
     |attain\w*|average|balance|based|became|become|boasts?|bring\w*|brought|bureau|calculations?|came|capital|cent|cities
     |city|combined|comes?|comprehensive|contains?|cover(?:s|ed|ing)?|cross(?:e[sd]|ing)?|count\w*|countr(?:y|ies)|creat\w+|current\w*|data|devot\w+|directs?|each
     |entire|equal\w*|established|estimated|ever|exactly|figures?|fix\w*|found|gain(?:s|ed|ing)?|gather\w*|gets?|global\w*|goes|going|
-    got|group|grow|grew|grown|had|half|has|have|headed|held|heads?|hits?|hold\w*|home|host\w*|however|impressive|indicators?|include\w*|into
+    got|group|grow|grew|grown|had|half|has|have|headed|held|heads?|hits?|hold\w*|home|host\w*|however|impressive|significant|notable|marked|sharp|considerable|substantial|steady|indicators?|include\w*|into
     |it|its|itself|just|last|latest|less|levels?|lies|list\w*|local|located|looks?|made|makes?|mere|more|moved|much|municipal
     |municipalit\w+|nation\w*|new|newly|now|number\w*|occup\w+|officials?|official|once|one|only|operat\w*|over|overall|own|pass(?:ed|es|ing)?
     |part|percentage|place[sd]?|position\w*|present\w*|produc\w+|provinc\w+|publish\w*|puts?|putting|ranks?|ranked|ranking
     |rates?|rather|ratio|reach\w*|record\w*|region\w*|releas\w+|remain\w*|report\w*|respectively|rise[sn]?|rising|rose|run
-    |said|same|saw|says?|seen?|set|shares?|shows?|showed|showing|situated|size|small|so|spend(?:s|ing)?|spent|stands?|standing|stood
+    |represent\w*|said|same|saw|says?|seen?|set|shares?|shows?|showed|showing|situated|size|small|so|spend(?:s|ing)?|spent|stands?|standing|stood
     |statistic\w*|still|sum|takes?|taken|taking|today|together|took|total\w*|turns?|under|unit|up|upon|us|used|value[sd]?
     |very|was|were|whole|with|whereas|while|within|worked|worth|yearbook|year|years|years'|yet|thereby|thus|there|where|latter|former
     |climb\w*|jump\w*|increas\w+|exceed\w*|surpass\w*|top(?:s|ped)?|approach\w*|near\w*|roughly|approximately|measured|members|stays?
@@ -60,7 +60,7 @@ NEUTRAL_ENGLISH = regex(
 )
 NEUTRAL_CHINESE = regex(
     "[京津冀沪苏浙皖粤港澳]{2,}|首[次度]|跃[居升至上]|攀升|稳居|跨过|站上|迈上|冲破|首破|台阶|大关|门槛|关口|创?历史新高|再创新高"
-    "|原来|[千百十]?万[人件家名]|今[天日]|落地|落户|[多少]出|不[足到]|前列|前茅|队伍|不断|壮大|小幅|略有?|微[升降]|明显|大幅|显著|逐年|稳步|一举|仅有|只有|左右|合共|录得|本港|全港|全澳"
+    "|我国|情况|概况|一览表?|各|原来|[千百十]?万[人件家名]|今[天日]|落地|落户|[多少]出|不[足到]|前列|前茅|队伍|不断|壮大|小幅|略有?|微[升降]|明显|大幅|显著|逐年|稳步|一举|仅有|只有|左右|合共|录得|本港|全港|全澳"
     "|全社会|后者|前者|近乎|紧随其后|继续|折合|跌[到至]|还是|却|领跑|领衔|领先|分(?=[列居获占])|退居|跻身|登顶|蝉联|再次|一直|始终|集群|减少到?|增加到?|增长|降至|降到|增至|高于|低于|高出|多于|少于|大于|小于|落后于?|领先于?|不及|相差|差距|两倍|倍|次之|居首|最[高低多少大小]|反超|赶超|下降|回落|需要|走向|要|达到了?|达|为|是|共有|共计|合计|总计|共|有|约|占全国的?|占到?|已经|已|建成了?|建立了?|设立了?|设有|设|拥有|位居|位列|居于|居|位|排名|排在?"
     "|列|名|当年|当前|目前|现有|如今|现在|年末?底?|底|截至|数量|总数|总量|总额|规模|数据|统计局?|显示|公布|公报|报告|根据|据|按照?|其|该|此|的|了|在|于"
     "|中|里|内|上|和|与|及|以|也|均|都|仅|只|就|则|而|由|从|至|到|升至|提高|上升|上涨|增至|增加|提升|升|增长到|突破|超过|逾|接近|近|高达|稳定|保持|维持|分别|依次"

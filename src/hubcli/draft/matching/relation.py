@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from enum import StrEnum
+from fractions import Fraction
 from functools import cache, lru_cache
 
 from hubcli.base.compiled.reading_tables import as_amount
@@ -62,6 +63,8 @@ def relate_closely(drafted: Figure, stated: Figure) -> Relation:
             return Relation.IMPLIED
         if likeness is Likeness.OTHER_QUALIFIER:
             return Relation.QUALIFIER
+        if _side(drafted) and _limits_off_by_tens(drafted, theirs, stated):
+            return Relation.SCALE
         ranges = (drafted.value_max is None) != (stated.value_max is None)
         if (ranges or _side(drafted) != _side(stated)) and (_holds(mine, theirs) or _holds(theirs, mine)):
             return Relation.HELD
@@ -160,8 +163,10 @@ def _implies(mine: Amount, theirs: Amount, drafted: Figure, stated: Figure) -> b
     if drafted.value != stated.value and digits_of(drafted.value) >= digits_of(stated.value):
         return False  # nobody says `over 31` for 33
     near = least if drafted.qualifier in (Qualifier.OVER, Qualifier.AT_LEAST) else most
-    limit = float(in_base_unit(drafted)[0])
-    return bool(near) and abs(near - limit) <= abs(near) * NEAR
+    off, step = abs(near - float(in_base_unit(drafted)[0])), last_digit_of(drafted.value) * base_of(drafted.unit).worth
+    if digits_of(drafted.value) >= DIGITS and off > STEPS * float(step):
+        return False  # nobody says `over 656,000` for 665,592
+    return bool(near) and off <= abs(near) * NEAR
 
 
 def _is_rounded(drafted: Figure, stated: Figure) -> bool:
@@ -191,6 +196,13 @@ def _holds(wide: Amount, narrow: Amount) -> bool:
     return low <= least and most <= high and high - low > most - least
 
 
+def _limits_off_by_tens(drafted: Figure, theirs: Amount, stated: Figure) -> bool:
+    """Whether a bound is the base's figure in another power of ten: `over 3 billion` for 3.08 trillion."""
+    powers = (Fraction(10) ** power for power in SCALES)
+    scaled = (replace(drafted, value=drafted.value * power, value_max=None) for power in powers)
+    return drafted.value_max is None and any(_implies(amount_of(one), theirs, one, stated) for one in scaled)
+
+
 def _off_by_tens(drafted: Figure, stated: Figure) -> bool:
     """Only for two digits or more: 3 and 30 are just two numbers."""
     if not drafted.value or not stated.value or drafted.value == stated.value or digits_of(drafted.value) < 2:
@@ -198,7 +210,18 @@ def _off_by_tens(drafted: Figure, stated: Figure) -> bool:
     mine = drafted.value.numerator * stated.value.denominator
     theirs = stated.value.numerator * drafted.value.denominator
     less, more = sorted((abs(mine), abs(theirs)))
-    return (mine > 0) == (theirs > 0) and more % less == 0 and str(more // less).rstrip("0") == "1"
+    if (mine > 0) != (theirs > 0):
+        return False
+    return (more % less == 0 and str(more // less).rstrip("0") == "1") or _rounded_off_by_tens(drafted, stated)
+
+
+def _rounded_off_by_tens(drafted: Figure, stated: Figure) -> bool:
+    """The same for one with many digits that was rounded, too: 1,234.6 million for 1,234.56 billion."""
+    if digits_of(drafted.value) <= DIGITS or digits_of(stated.value) <= digits_of(drafted.value):
+        return False
+    powers = (Fraction(10) ** power for power in SCALES)
+    step = last_digit_of(drafted.value)
+    return any(2 * abs(drafted.value * power - stated.value) <= step * power for power in powers)
 
 
 def _in_the_unit_meant(drafted: Figure, stated: Figure) -> Figure:
@@ -219,5 +242,9 @@ FEW = 10
 """Counts and ranks up to this number are so common that the number alone says nothing."""
 APART = 0.6
 """How far apart two plain numbers are when neither can be the other rounded, as a share of the draft's."""
+SCALES = (-12, -9, -8, -6, -4, -3, 3, 4, 6, 8, 9, 12)
+"""The powers of ten between words of scale: thousand, 万, million, 亿, billion, 万亿."""
+STEPS = 5
+"""By how many of its last digit a bound with many digits may be off the base's figure, and still be implied by it."""
 NEAR = 0.1
 """How far a bound may be from the base's figure, as a share of it, and still be implied by it."""

@@ -60,7 +60,7 @@ _PAUSE = regex(
     r"(?P<short>[(（]\s?[A-Z][A-Za-z&]{1,8}\s?[)）])"  # `research and development (R&D) spending` is one phrase
     r"|[,;:，、；：()（）]|—|\b(?:but|while|whereas|although|though|which|who|whose|where)\b|以及|[和与](?=\s)|而(?!且)"
 )
-_AND = regex(r"\band\b")
+_AND = regex(r"\band\b(?! (?:experimental )?(?:development|technology)\b)")  # `research and development` is one thing
 _SHARE = regex("占")
 """A clause that says of what the subject is a part."""
 _GOES_ON = regex("占|[比较]|同比|增长")

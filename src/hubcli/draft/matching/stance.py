@@ -84,7 +84,7 @@ _ABROAD = Rare(
     rf"\b(?:{_BODIES})(?: countries| members| economies)?(?:'s|’s|(?:'s|’s)? average(?: of| was| is)?| at| with"
     r"| (?:spent|spends|invests|invested|had|has))?"
     rf"(?: (?:about|around|nearly|over|some|roughly))?[ (（]*\Z"
-    rf"|(?:{_BODIES_CHINESE}|OECD|EU)(?:国家)?的?(?:平均)?(?:水平|强度|比重|占比)?(?:约|为|达|是|达到|约为)?[（(]?\Z",
+    rf"|(?:{_BODIES_CHINESE}|(?<![A-Za-z0-9_])(?:OECD|EU))(?:国家)?的?(?:平均)?(?:水平|强度|比重|占比)?(?:约|为|达|是|达到|约为)?[（(]?\Z",
     needs="oecd eu euro g asea bric sout kore isra germ fran brit unit uk swed swit finl denm belg aust "
     "neth cana indi russ ital spai taiw 经 欧 韩 色 德 法 英 瑞 芬 丹 利 荷 拿 澳 印 俄 班 台 均 达 "
     "型",

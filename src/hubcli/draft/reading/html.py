@@ -43,6 +43,8 @@ class _Reader(HTMLParser):
         self.chars: list[str] = []
         self.places: list[int] = []
         self.marks: list[Mark] = []
+        self.lead = ""
+        """The text before a table, below the last heading."""
         self.tables: list[HtmlTable] = []
         self.is_in_cell = False
         self.left: list[tuple[str, UnreadKind, int]] = []
@@ -98,6 +100,7 @@ class _Reader(HTMLParser):
             self.end_cell()
         elif tag in _BLOCKS:
             self.end_block()
+            self.lead = "" if tag in _HEADINGS else self.lead
         elif self.raised and self.raised[-1][0] == tag:
             self._lower()
         if self.tables and tag == "tr":
@@ -142,6 +145,7 @@ class _Reader(HTMLParser):
         plain = self._plain()
         if plain.text.strip() or any(mark.kind != "comment" for mark in plain.marks):
             self.found.append(Paragraph(sentences_of(plain), vouched=reason_after(plain)))
+            self.lead = plain.text
 
     def end_table(self) -> None:
         """End a table."""
@@ -149,7 +153,7 @@ class _Reader(HTMLParser):
             self.end_cell()
         table = self.tables.pop()
         table.end_row()
-        self.found += rows_of(table.heads, table.rows)
+        self.found += (row._replace(lead=self.lead) for row in rows_of(table.heads, table.rows))
 
     def _plain(self) -> PlainText:
         """What was read since the last; citations and formulas are read in HTML, too, as pandoc does."""
@@ -210,5 +214,6 @@ _BLOCKS = frozenset((
     "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr",
     "html", "legend", "li", "main", "nav", "ol", "p", "section", "summary", "table", "ul",
 ))  # fmt: skip
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _PARTS = ("td", "th", "tr", "thead", "tbody", "tfoot", "table", "caption")
 _HIDDEN = regex(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)

@@ -181,7 +181,7 @@ class _Walk:
             written += f"\n{text}" if written else text
             offsets.extend((*((offsets[-1] + 1,) if offsets else ()), *places))
         for found in read_html(written, offsets):
-            yield found._replace(lead=self.lead) if isinstance(found, Paragraph) else found
+            yield found._replace(lead=found.lead or self.lead) if isinstance(found, Paragraph) else found
 
     def _formula(self, token: "Token") -> Read:
         """A formula on lines of its own."""

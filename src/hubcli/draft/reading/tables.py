@@ -62,17 +62,23 @@ def _with_what(row: Row) -> list[PlainText]:
 def _row(heads: Sequence[Sequence[str]], cells: Row) -> Paragraph:
     sentences: list[Sentence] = []
     words = [cell for cell in cells if cell.text and (cell is cells[0] or _WORDS.fullmatch(cell.text))][:_WIDEST]
-    corner = " ".join(dict.fromkeys(heads[0])) if heads else ""
+    corner = _closed_up(" ".join(dict.fromkeys(heads[0]))) if heads else ""
     for head, cell in zip(heads, cells, strict=True):
         if cell.text and not len(cell.offsets):
             continue  # it was read where it begins
-        above = tuple(dict.fromkeys(filter(None, head))) or ("",)
-        around = (*above, *(other.text for other in words if other is not cell))
+        above = tuple(map(_closed_up, dict.fromkeys(filter(None, head)))) or ("",)
+        around = (*above, *(_closed_up(other.text) for other in words if other is not cell))
         beside = corner if cell is not cells[0] else ""
         sentences += [sentence._replace(around=around, corner=beside) for sentence in sentences_of(cell)]
     return Paragraph(tuple(sentences), vouched=" ".join(filter(None, map(reason_after, cells))), is_row=True)
 
 
+def _closed_up(text: str) -> str:
+    """The words of a head without the spaces that yearbooks put between the characters of short names: 北　京."""
+    return _SPACED.sub("", text) if "\u3000" in text or " " in text else text
+
+
+_SPACED = regex(r"(?<=(?<![\u3400-\u9fff])[\u3400-\u9fff])[ \u3000\u00a0]+(?=[\u3400-\u9fff](?![\u3400-\u9fff]))")
 _WIDEST = 20  # cells; no table that people read has more
 _WORDS = regex(r"(?:[^0-9]|(?<![0-9])(?:19|20)[0-9]{2}(?![0-9]))*")
 _YEAR = regex(r"(?:FY ?)?(?:19|20)[0-9]{2}(?:\s*年|\s*\([a-z.]+\))?", re.IGNORECASE)
