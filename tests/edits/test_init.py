@@ -140,6 +140,7 @@ def test_its_example_passes_check_when_it_is_no_longer_a_comment(run: Run, addit
     assert run("check", base=additions).stdout == "bases/mine: no problems in 2 facts from 1 source\n"
 
 
+@pytest.mark.heavy
 def test_the_base_that_ships_is_extended_by_its_name(run: Run, tmp_path: Path) -> None:
     started = run("init", str(tmp_path / "mine"), "--extends", "hubcli", "--title", "Ours", base=None).stdout
     assert "a base that extends hubcli" in started
@@ -172,6 +173,7 @@ def test_what_cannot_be_extended_is_refused_before_anything_is_written(
     assert not Path("other/.mine").exists()
 
 
+@pytest.mark.heavy
 def test_every_file_of_a_new_base_fits_its_schema_also_one_that_is_added(run: Run, tmp_path: Path) -> None:
     base = tmp_path / "own"
     run("init", str(base))

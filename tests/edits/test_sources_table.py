@@ -235,6 +235,7 @@ def test_a_unit_in_words_is_a_scale_of_the_indicators_unit(text: str, unit: str,
     assert scale_of(text, Unit(unit)) == scale
 
 
+@pytest.mark.heavy
 def test_a_new_communique_is_taken_in_as_the_guide_says(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

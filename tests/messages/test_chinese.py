@@ -106,6 +106,7 @@ def test_what_documents_a_database(run: Run, tmp_path: Path) -> None:
     assert not [text for text in told if _english(text)]
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("name", sorted(path.name for path in BROKEN.iterdir() if not path.name.startswith("_")))
 def test_refusals(name: str, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)

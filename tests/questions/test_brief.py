@@ -71,6 +71,7 @@ def test_words_are_counted_as_they_are_on_the_page(run: Run, lang: Lang) -> None
     assert count_words(printed.splitlines(), lang) == counted
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("lang", Lang)
 @pytest.mark.parametrize("words", ["300", "2000"])
 def test_a_page_says_nothing_of_the_program(run: Run, words: str, lang: Lang) -> None:

@@ -139,6 +139,7 @@ def test_the_hubs_of_the_base_that_ships_are_compared_on_two_screens(lang: str, 
     assert max(map(text_columns, text.splitlines())) <= 120
 
 
+@pytest.mark.heavy
 def test_a_narrow_terminal_shows_one_hub_after_the_other_and_breaks_no_word(shipped: Store) -> None:
     answer = compare(shipped, hub_names=("bjh", "yrd", "gba"), scope=Scope(headline=True))
     page = lay_out(answer, Lang.EN)

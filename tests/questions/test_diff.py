@@ -303,6 +303,7 @@ def test_a_record_that_no_longer_fits_is_compared_as_it_is_written(run: Run, rep
     assert "- **Added:** x (`x`)" in note
 
 
+@pytest.mark.heavy
 def test_of_many_that_no_longer_fit_none_is_lost(run: Run, repository: Path) -> None:
     old = "".join(record("challenge", raw_fact(f"old-{number}", colour="red")) for number in range(MOST + 9))
     Path("facts/facts.toml").write_text(old, encoding="utf-8")

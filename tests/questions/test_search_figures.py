@@ -73,6 +73,7 @@ def test_filters_choose_among_figures(shipped: Store) -> None:
     assert search(shipped, query="R&D intensity", scope=Scope(kinds=(Kind.MEASURE,)), limit=9).figures == ()
 
 
+@pytest.mark.heavy
 def test_figures_are_found_as_their_table_is_now(tmp_path: Path) -> None:
     folder = tmp_path / "facts"
     shutil.copytree(SHIPPED, folder)
