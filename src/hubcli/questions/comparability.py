@@ -136,7 +136,8 @@ def _bases(figure: MetricView) -> tuple[Basis, ...]:
 
 
 def _judged(figure: MetricView, basis: Basis) -> JudgedFigure:
-    own = next((one for one in _bases(figure) if one.level is basis.level), _bases(figure)[0])
+    bases = _bases(figure)
+    own = next((one for one in bases if one.level is basis.level), bases[0])
     whole = figure.whole if own.level is Level.HUB else None
     fact, perimeter, measured = figure.fact, figure.perimeter, figure.measured
     return JudgedFigure(fact, perimeter, measured, _differences(own, basis, figure), whole=whole)
@@ -163,6 +164,8 @@ def _weight(basis: Basis, figures: Sequence[MetricView], elsewhere: Set[str]) ->
 
 
 def _differences(own: Basis, basis: Basis, figure: MetricView) -> tuple[Difference, ...]:
+    if own == basis:  # as most are
+        return ()
     broken = [one.after for one in figure.measured.breaks if _lies_between(one, own, basis, figure.perimeter)]
     aspects = (
         Difference("period", own.period, basis.period),

@@ -14,7 +14,7 @@ from hubcli.base.compiled.filters import (
     check_names,
     find_hubs,
     left_out,
-    linked,
+    naming,
     said_together,
 )
 from hubcli.base.compiled.groups import names_in
@@ -155,7 +155,7 @@ def compare(store: Store, *, hub_names: Iterable[str], scope: Scope, streamed: b
 def _shared_groups(store: Store, facts: Sequence[Fact]) -> tuple[OfGroup, ...]:
     """The groups that the facts name."""
     ids = {
-        group.id: store.ids_of(*all_of(linked("group", (group.id,)), among(fact.id for fact in facts)))
+        group.id: store.ids_of(*all_of(naming(group), among(fact.id for fact in facts)))
         for group in store.groups.values()
         if facts
     }

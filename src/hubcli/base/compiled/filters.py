@@ -137,10 +137,14 @@ def said_together(store: Store, *, every: Iterable[str], shown: Iterable[str]) -
     groups = []
     for group in store.groups.values():
         if wanted & set(group.hubs) and not whole <= set(group.hubs):
-            named: Condition = ("instr(fact.as_written, ?)", (f",{group.id},",))
-            groups.append((group, all_of(named, negated(before))))
-            before = any_of(before, named)
+            groups.append((group, all_of(naming(group), negated(before))))
+            before = any_of(before, naming(group))
     return SaidTogether(about, tuple(groups), negated(before))
+
+
+def naming(group: Group) -> Condition:
+    """The fact names the group."""
+    return "instr(fact.as_written, ?)", (f",{group.id},",)
 
 
 def measuring(indicator: Indicator, places: Iterable[str] | None = None) -> Condition:

@@ -54,8 +54,7 @@ def _stored(record: Record) -> dict[str, Any]:
 
 def _blank(model: type[Record]) -> dict[str, Any]:
     """The fields of a record in their order, each with its default."""
-    if model not in _BLANK:
-        _BLANK[model] = {name: None if value is NO_DEFAULT else value for name, value in defaults_of(model).items()}
+    _BLANK[model] = {name: None if value is NO_DEFAULT else value for name, value in defaults_of(model).items()}
     return _BLANK[model]
 
 
@@ -71,13 +70,17 @@ def _revived(model: type[R], data: dict[str, Any]) -> R:
 
 def _made(model: type[R], data: dict[str, Any]) -> R:
     record = model.__new__(model)
-    record.__dict__.update(_blank(model))
-    record.__dict__.update(data)
+    fields = record.__dict__
+    fields.update(_BLANK.get(model) or _blank(model))
+    fields.update(data)
     return record
 
 
 def _text(value: dict[str, Any]) -> Text:
-    return _made(Text, value)
+    text = Text.__new__(Text)  # most records are texts
+    fields = text.__dict__
+    fields["en"], fields["zh"] = value["en"], value["zh"]
+    return text
 
 
 def _note(value: dict[str, Any] | str) -> Any:
@@ -98,7 +101,7 @@ def _opinion(value: str) -> Any:
 
 
 def _each(model: type[Record]) -> Callable[[list[dict[str, Any]]], tuple[Record, ...]]:
-    return lambda values: tuple(_revived(model, value) for value in values)
+    return lambda values: tuple([_revived(model, value) for value in values])
 
 
 # How the value of a key is made, in any record; the values of other keys are plain numbers and strings.
