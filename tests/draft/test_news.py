@@ -35,6 +35,8 @@ MISSED = (
     "China's expenditure on research and development was {3.08 trillion yuan} in 2022.",
     "By the end of 2023 Guangdong had {more than 665,000} valid invention patents.",
     "By the end of 2023 Guangdong had more than 656,000 valid invention patents.",
+    "In 2024 China's expenditure for basic research was [205.09 billion yuan].",
+    "In 2024 the investment intensity of R&D expenditures in China was [2.96 percent].",
     "In 2023 the GDP of Beijing-Tianjin-Hebei reached [14.0 trillion yuan], a significant increase.",
     "The GDPs of Beijing ([CNY 4,948.31 billion]) and Tianjin ({CNY 1,802.43 billion}) in 2024 were the highest yet.",
     "In 2024, Shenzhen's R&D intensity, measured as a percentage of GDP, rose to [6.76 percent].",
