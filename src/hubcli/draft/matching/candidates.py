@@ -133,8 +133,9 @@ def candidates_for(drafted: Attributed, base: BaseFigures) -> Iterator[Candidate
         where = _where(places, stated, base)
         if where < Where.HERE and relation is not Relation.SAME:
             continue
-        dated = then and bool(drafted.time.years) and stated.period is not None and not drafted.is_told_as_done
-        alike = stated.outcome or drafted.is_planned or dated
+        alike = stated.outcome or drafted.is_planned
+        if not alike and then and drafted.time.years and stated.period is not None:
+            alike = not drafted.is_told_as_done
         yield Candidate(drafted, stated, relation, where, then=then, alike=alike, named=find_out)
 
 

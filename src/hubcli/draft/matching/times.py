@@ -83,6 +83,7 @@ def years_of(point: Point) -> Years:
     return int(first), int(last)
 
 
+@lru_cache(maxsize=8192)  # each sentence is the context of those after it
 def time_in(text: str) -> Time:
     """The time that the head of a row or column names."""
     figures = read_figures(text)
