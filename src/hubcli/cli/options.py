@@ -41,18 +41,6 @@ class AnswerFormat(StrEnum):
     HTML = "html"
 
 
-class PageFormat(StrEnum):
-    """The formats of an answer that is a page of a report."""
-
-    TERMINAL = "terminal"
-    MARKDOWN = "markdown"
-    JSON = "json"
-    CSV = "csv"
-    XLSX = "xlsx"
-    HTML = "html"
-    DOCX = "docx"
-
-
 class FigureFormat(StrEnum):
     """The formats of an answer that has figures to draw."""
 
@@ -64,21 +52,6 @@ class FigureFormat(StrEnum):
     HTML = "html"
     SVG = "svg"
     PNG = "png"
-
-
-class FindingFormat(StrEnum):
-    """The formats of findings."""
-
-    TERMINAL = "terminal"
-    MARKDOWN = "markdown"
-    JSON = "json"
-    CSV = "csv"
-    XLSX = "xlsx"
-    HTML = "html"
-    LINES = "lines"
-    GITHUB = "github"
-    SARIF = "sarif"
-    RDJSON = "rdjson"
 
 
 def completer(names: Callable[[Store], Iterable[str]]) -> Callable[[typer.Context, str], list[str | tuple[str, str]]]:
@@ -141,9 +114,7 @@ Base = Annotated[Path | None, typer.Option("--base", envvar="HUBCLI_BASE", show_
 AsOf = Annotated[str | None, typer.Option("--as-of", metavar="EDITION", show_default=False)]
 Language = Annotated[Lang, typer.Option("--lang", envvar="HUBCLI_LANG")]
 In = Annotated[AnswerFormat, typer.Option("--format", "-f")]
-PageIn = Annotated[PageFormat, typer.Option("--format", "-f")]
 DrawnIn = Annotated[FigureFormat, typer.Option("--format", "-f")]
-FoundIn = Annotated[FindingFormat, typer.Option("--format", "-f")]
 Target = Annotated[Path | None, typer.Option("--output", "-o", show_default=False, callback=writable)]
 Themes = Annotated[
     list[str] | None, typer.Option("--theme", show_default=False, autocompletion=completer(lambda store: store.themes))
@@ -209,7 +180,5 @@ AskedOutput = Annotated[Output, But(format=(In, AnswerFormat.TERMINAL))]
 """That of a command that only asks, which an earlier edition of the base can answer, too."""
 ListOutput = Annotated[Output, But(format=(In, AnswerFormat.TERMINAL), cite=(CiteAs, CiteStyle.FOOTNOTES))]
 """The same for a command whose answer goes into reports as it is."""
-PageOutput = Annotated[Output, But(format=(PageIn, PageFormat.TERMINAL))]
 FigureOutput = Annotated[Output, But(format=(DrawnIn, FigureFormat.TERMINAL))]
 """The same for a command whose figures can be drawn."""
-FindingOutput = Annotated[Output, But(format=(FoundIn, FindingFormat.TERMINAL), as_of=None)]

@@ -1,12 +1,29 @@
 """`hubcli brief`: one page on hubs for a report."""
 
+from enum import StrEnum
 from typing import Annotated
 
 import typer
 
-from hubcli.cli.options import FiltersButKind, Hubs, PageOutput
+from hubcli.cli.options import FiltersButKind, Hubs, Output
 from hubcli.cli.reply import Reply, ask_base
+from hubcli.cli.signature import But
 
+
+class PageFormat(StrEnum):
+    """The formats of an answer that is a page of a report."""
+
+    TERMINAL = "terminal"
+    MARKDOWN = "markdown"
+    JSON = "json"
+    CSV = "csv"
+    XLSX = "xlsx"
+    HTML = "html"
+    DOCX = "docx"
+
+
+PageIn = Annotated[PageFormat, typer.Option("--format", "-f")]
+PageOutput = Annotated[Output, But(format=(PageIn, PageFormat.TERMINAL))]
 Words = Annotated[int, typer.Option("--words", min=1, max=10**6)]
 Why = Annotated[bool, typer.Option("--why")]
 

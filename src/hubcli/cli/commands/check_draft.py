@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from hubcli.cli.options import FindingOutput, Limit, Output, writable
+from hubcli.cli.finding_options import FindingOutput
+from hubcli.cli.options import Limit, Output, writable
 from hubcli.cli.reply import Reply, ask_base, reply
 from hubcli.errors import OptionError
 from hubcli.files import STDIN

@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from hubcli.cli.options import Copies, Filters, FindingOutput, Hubs, Limit
+from hubcli.cli.finding_options import FindingOutput
+from hubcli.cli.options import Copies, Filters, Hubs, Limit
 from hubcli.cli.reply import Reply, ask_streamed
 from hubcli.evidence.verdicts import Verdict
 
