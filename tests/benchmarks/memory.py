@@ -17,7 +17,7 @@ BUDGET, COMPILED = 1.2, 1.5
 """The ratios of what is asked, and of compiling, which sorts rows for indexes in the memory that SQLite has for it."""
 COMPARE = ("compare", "bjh", "yrd", "gba", "--all")
 TEXTS = ("--sources", "sources")
-FIRST = (("check",), ("coverage", *TEXTS), ("verify", *TEXTS))
+FIRST = (("check",), ("verify", *TEXTS))
 """What fills the compiled base."""
 LISTS = (
     COMPARE,
