@@ -2,11 +2,10 @@
 
 import json
 from collections.abc import Iterable, Sequence
-from functools import partial
 from typing import Literal, NamedTuple, TypeVar
 
 from hubcli.base.compiled.filters import Condition, all_of, is_in, numbered
-from hubcli.base.compiled.store import FACT_TABLES, FACTS_AS_WRITTEN, Store, of_all_facts
+from hubcli.base.compiled.store import FACT_TABLES, FACTS_AS_WRITTEN, Store
 from hubcli.model.facts import BaseFact, Fact, Kind, Metric
 from hubcli.model.vocabulary import Indicator, Level, Place, Source
 
@@ -96,9 +95,7 @@ def sources_under(store: Store, condition: Condition, more: Iterable[int] = ()) 
     """The sources that the facts under a condition rest on, and those with these numbers; no fact is loaded."""
     cited: set[str] = set()
     for where, parameters in (condition, numbered(more)):
-        facts = of_all_facts(partial("SELECT fact.record FROM {1} AS fact WHERE {0}".format, where))
-        sql = f"SELECT DISTINCT target FROM every_link WHERE role = 'evidence.source' AND record IN ({facts})"
-        cited.update(id_ for (id_,) in store.connection.execute(sql, (*parameters, *parameters)))
+        cited.update(id_ for (id_,) in store.connection.execute(_CITED.format(where), (*parameters, *parameters)))
     return tuple(store.sources_named(cited))
 
 
@@ -108,6 +105,14 @@ def sources_of(store: Store, facts: Iterable[BaseFact]) -> tuple[Source, ...]:
     return tuple(store.sources_named(used))
 
 
+# The facts come first, since they may be few.
+_CITED = """
+    SELECT link.target FROM written AS fact
+    CROSS JOIN link ON link.record = fact.record AND link.role = 'evidence.source' WHERE {0}
+    UNION
+    SELECT cited.source FROM observed AS fact CROSS JOIN observation ON observation.no = fact.record
+    JOIN table_source AS cited ON cited.no = observation.source WHERE {0}
+"""
 _MEASURED = """
     SELECT record, indicator FROM metric WHERE record IN (SELECT value FROM json_each(?))
     UNION ALL SELECT record, indicator FROM observed WHERE record IN (SELECT value FROM json_each(?))
