@@ -102,6 +102,8 @@ def figures() -> st.SearchStrategy[Figure]:
     Figure(Fraction(30), Unit.COUNT, Qualifier.UNDER), Figure(Fraction(26), Unit.COUNT, Qualifier.ABOUT), Fraction(1)
 )
 @example(Figure(Fraction(10), Unit.COUNT, Qualifier.OVER), Figure(Fraction(23, 10), Unit.COUNT), Fraction(1))
+@example(Figure(Fraction(101), Unit.PERCENT), Figure(Fraction(10_101, 100), Unit.PERCENT), Fraction(1))
+@example(Figure(Fraction(97_129, 10), Unit("CNY")), Figure(Fraction(9713), Unit("CNY")), Fraction(1))
 def test_what_supports_a_figure_is_found_by_its_amounts(drafted: Figure, stated: Figure, near: Fraction) -> None:
     others = [stated, Figure(round(drafted.value * near, 2), drafted.unit, stated.qualifier)]
     for other in [*others, drafted, Figure(drafted.value, stated.unit, stated.qualifier, drafted.value_max)]:
@@ -124,6 +126,9 @@ PLAIN_UNITS = st.sampled_from((Unit.COUNT, Unit.RANK, Unit.PERCENT, Unit.FRACTIO
 @example(Fraction(570_000), Fraction(574_323), Unit("CNY"), Qualifier.EXACT)
 @example(Fraction(10), Fraction(9), Unit.RANK, Qualifier.AT_MOST)
 @example(Fraction(30), Fraction(33), Unit.COUNT, Qualifier.OVER)
+@example(Fraction(11), Fraction(0), Unit.RANK, Qualifier.UNDER)
+@example(Fraction(3), Fraction(3080), Unit.COUNT, Qualifier.OVER)
+@example(Fraction(30_000), Fraction(31), Unit.COUNT, Qualifier.OVER)
 def test_plain_numbers_relate_as_closely_looked_at(
     one: Fraction, other: Fraction, unit: Unit, qualifier: Qualifier
 ) -> None:

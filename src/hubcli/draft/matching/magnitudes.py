@@ -93,11 +93,21 @@ def rounding_of(value: Fraction) -> Fraction:
 def _implying(figure: Figure) -> tuple[float, float]:
     """The span of amounts that imply the figure; an open end reaches no further than what is near its limit."""
     low, high = bounds_of(figure)
+    limit = as_amount(in_base_unit(figure)[0])
+    if figure.qualifier is Qualifier.EXACT:
+        reach = max(_half_of_last_digit(figure), abs(limit) / 10**DIGITS)  # the base may have it with fewer digits
+        low, high = min(low, limit - reach), max(high, limit + reach)
     if figure.unit != Unit.RANK and figure.value > 0:
-        limit = as_amount(in_base_unit(figure)[0])
         far = CLOSE if limit >= CERTAIN and (figure.unit == Unit.COUNT or figure.unit.is_money) else FAR
         low, high = max(low, limit / far), min(high, limit * far)
     return low - abs(low) * SLACK if isfinite(low) else low, high + abs(high) * SLACK if isfinite(high) else high
+
+
+def _half_of_last_digit(figure: Figure) -> float:
+    """How far what it is rounded from may be, in the first unit of its kind, if it has enough digits to say much."""
+    if digits_of(figure.value) < DIGITS:
+        return 0.0
+    return float(last_digit_of(figure.value) * base_of(figure.unit).worth / 2)
 
 
 def _number(value: Fraction) -> float | str:

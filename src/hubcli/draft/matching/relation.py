@@ -7,6 +7,7 @@ from fractions import Fraction
 from functools import cache, lru_cache
 
 from hubcli.base.compiled.reading_tables import as_amount
+from hubcli.draft.matching.implied import holds, implies, is_rounded, side_of
 from hubcli.draft.matching.magnitudes import Amount, amount_of, digits_of, in_base_unit, last_digit_of
 from hubcli.figures import Figure, Likeness, compare_figures, same_figure
 from hubcli.figures.patterns import regex
@@ -59,16 +60,16 @@ def relate_closely(drafted: Figure, stated: Figure) -> Relation:
     mine, theirs = amount_of(drafted), amount_of(stated)
     if mine.kind == theirs.kind:
         inclusive = drafted.qualifier in (Qualifier.AT_LEAST, Qualifier.AT_MOST) and stated.qualifier is Qualifier.EXACT
-        if _implies(mine, theirs, drafted, stated) or (inclusive and in_base_unit(drafted) == in_base_unit(stated)):
+        if implies(mine, theirs, drafted, stated) or (inclusive and in_base_unit(drafted) == in_base_unit(stated)):
             return Relation.IMPLIED
         if likeness is Likeness.OTHER_QUALIFIER:
             return Relation.QUALIFIER
-        if _side(drafted) and _limits_off_by_tens(drafted, theirs, stated):
+        if side_of(drafted) and _limits_off_by_tens(drafted, theirs, stated):
             return Relation.SCALE
         ranges = (drafted.value_max is None) != (stated.value_max is None)
-        if (ranges or _side(drafted) != _side(stated)) and (_holds(mine, theirs) or _holds(theirs, mine)):
+        if (ranges or side_of(drafted) != side_of(stated)) and (holds(mine, theirs) or holds(theirs, mine)):
             return Relation.HELD
-        if _is_rounded(drafted, stated):
+        if is_rounded(drafted, stated):
             return _of_rounded(drafted)
         if finer := _of_finer(drafted, stated):
             return finer
@@ -83,12 +84,18 @@ def _of_whole_numbers(drafted: Figure, stated: Figure) -> Relation | None:
     mine, theirs = drafted.value.numerator, stated.value.numerator
     if mine == theirs:
         return None
-    side = _side(drafted)
+    side = side_of(drafted)
     if stated.qualifier is not Qualifier.EXACT or not (side or drafted.qualifier is Qualifier.EXACT):
         return None
-    if side and (mine < theirs) == (side == "up"):
-        return Relation.IMPLIED if _implies(amount_of(drafted), amount_of(stated), drafted, stated) else Relation.HELD
-    if not side and mine % 10 == 0 and _is_rounded(drafted, stated):
+    if side:
+        within, amount = (mine < theirs) == (side == "up"), amount_of(stated)
+        if within and implies(amount_of(drafted), amount, drafted, stated):
+            return Relation.IMPLIED
+        if _limits_off_by_tens(drafted, amount, stated):
+            return Relation.SCALE
+        if within:
+            return Relation.HELD
+    if not side and mine % 10 == 0 and is_rounded(drafted, stated):
         return _of_rounded(drafted)
     if not side and (finer := _of_finer(drafted, stated)):
         return finer
@@ -108,7 +115,7 @@ def _of_rounded(drafted: Figure) -> Relation:
 def _of_finer(drafted: Figure, stated: Figure) -> Relation | None:
     """The same for a figure that is the base's with more digits, 1,234.56 for 1,234.6, where the base's has many."""
     exact = replace(stated, qualifier=Qualifier.EXACT) if stated.qualifier is Qualifier.ABOUT else stated
-    if drafted.qualifier is not Qualifier.EXACT or not _is_rounded(exact, drafted):
+    if drafted.qualifier is not Qualifier.EXACT or not is_rounded(exact, drafted):
         return None
     if exact is stated and digits_of(stated.value) > DIGITS:
         return Relation.IMPLIED
@@ -149,58 +156,19 @@ def _may_relate(drafted: Unit, stated: Unit) -> bool:
     return same_kind or mistakable(drafted, stated) or (drafted == Unit.COUNT and stated.is_money)
 
 
-def _implies(mine: Amount, theirs: Amount, drafted: Figure, stated: Figure) -> bool:
-    """Whether the base's figure lies within what the draft says, and the draft's is not needlessly wide."""
-    (low, high), (least, most) = mine.bounds, theirs.bounds
-    if not (low <= least and most <= high):
-        return False
-    if drafted.value_max is not None:
-        return False
-    if drafted.unit == Unit.RANK:  # what is third is among the first ten
-        return least == most and drafted.value <= max(TOP, 2 * most)
-    if drafted.qualifier is Qualifier.EXACT:  # the number was rounded further
-        return True
-    if drafted.value != stated.value and digits_of(drafted.value) >= digits_of(stated.value):
-        return False  # nobody says `over 31` for 33
-    near = least if drafted.qualifier in (Qualifier.OVER, Qualifier.AT_LEAST) else most
-    off, step = abs(near - float(in_base_unit(drafted)[0])), last_digit_of(drafted.value) * base_of(drafted.unit).worth
-    if digits_of(drafted.value) >= DIGITS and off > STEPS * float(step):
-        return False  # nobody says `over 656,000` for 665,592
-    return bool(near) and off <= abs(near) * NEAR
-
-
-def _is_rounded(drafted: Figure, stated: Figure) -> bool:
-    """Whether the draft has the base's number with fewer digits: 574,000 for 574,323, 4 percent for 4.35."""
-    if drafted.qualifier is not Qualifier.EXACT or drafted.value_max or stated.value_max:
-        return False
-    step = last_digit_of(drafted.value)
-    if not step or drafted.unit == Unit.FRACTION or (step <= 1 and drafted.unit in (Unit.COUNT, Unit.RANK)):
-        return False
-    mine, theirs = in_base_unit(drafted)[0], in_base_unit(stated)[0]
-    return abs(mine - theirs) <= step * base_of(drafted.unit).worth / 2
-
-
-def _side(figure: Figure) -> str | None:
-    """On which side it leaves the value open; two bounds of one side are two statements of the same kind."""
-    return {"over": "up", "at_least": "up", "under": "down", "at_most": "down"}.get(figure.qualifier)
-
-
 def _is_among(drafted: Figure, stated: Figure) -> bool:
     """Whether an exact rank is among the first few that the other figure names."""
     exact = drafted.qualifier is Qualifier.EXACT and stated.qualifier is Qualifier.AT_MOST
     return exact and drafted.value <= stated.value
 
 
-def _holds(wide: Amount, narrow: Amount) -> bool:
-    (low, high), (least, most) = wide.bounds, narrow.bounds
-    return low <= least and most <= high and high - low > most - least
-
-
 def _limits_off_by_tens(drafted: Figure, theirs: Amount, stated: Figure) -> bool:
     """Whether a bound is the base's figure in another power of ten: `over 3 billion` for 3.08 trillion."""
+    if drafted.value_max is not None or drafted.unit == Unit.RANK:
+        return False
     powers = (Fraction(10) ** power for power in SCALES)
-    scaled = (replace(drafted, value=drafted.value * power, value_max=None) for power in powers)
-    return drafted.value_max is None and any(_implies(amount_of(one), theirs, one, stated) for one in scaled)
+    scaled = (replace(drafted, value=drafted.value * power) for power in powers)
+    return any(implies(amount_of(one), theirs, one, stated) for one in scaled)
 
 
 def _off_by_tens(drafted: Figure, stated: Figure) -> bool:
@@ -236,15 +204,9 @@ def _in_the_unit_meant(drafted: Figure, stated: Figure) -> Figure:
 
 _USD, _HKD = Unit("USD"), Unit("HKD")
 _BARE_DOLLAR = regex(r"[a-z ]*\$")
-TOP = 10
-"""`Among the first …` may be said of any rank up to this number; beyond it, of ranks in the second half."""
 FEW = 10
 """Counts and ranks up to this number are so common that the number alone says nothing."""
 APART = 0.6
 """How far apart two plain numbers are when neither can be the other rounded, as a share of the draft's."""
 SCALES = (-12, -9, -8, -6, -4, -3, 3, 4, 6, 8, 9, 12)
 """The powers of ten between words of scale: thousand, 万, million, 亿, billion, 万亿."""
-STEPS = 5
-"""By how many of its last digit a bound with many digits may be off the base's figure, and still be implied by it."""
-NEAR = 0.1
-"""How far a bound may be from the base's figure, as a share of it, and still be implied by it."""
