@@ -95,7 +95,7 @@ def _implying(figure: Figure) -> tuple[float, float]:
     low, high = bounds_of(figure)
     limit = as_amount(in_base_unit(figure)[0])
     if figure.qualifier is Qualifier.EXACT:
-        reach = max(_half_of_last_digit(figure), abs(limit) / 10**DIGITS)  # the base may have it with fewer digits
+        reach = _rounded_reach(figure)
         low, high = min(low, limit - reach), max(high, limit + reach)
     if figure.unit != Unit.RANK and figure.value > 0:
         far = CLOSE if limit >= CERTAIN and (figure.unit == Unit.COUNT or figure.unit.is_money) else FAR
@@ -103,11 +103,13 @@ def _implying(figure: Figure) -> tuple[float, float]:
     return low - abs(low) * SLACK if isfinite(low) else low, high + abs(high) * SLACK if isfinite(high) else high
 
 
-def _half_of_last_digit(figure: Figure) -> float:
-    """How far what it is rounded from may be, in the first unit of its kind, if it has enough digits to say much."""
-    if digits_of(figure.value) < DIGITS:
+def _rounded_reach(figure: Figure) -> float:
+    """How far a number may be that this one is rounded from, or is with more digits, in the first unit of its kind."""
+    digits, step = digits_of(figure.value), last_digit_of(figure.value)
+    if digits < DIGITS or (figure.unit in (Unit.COUNT, Unit.RANK) and step <= 1 and digits <= DIGITS + 1):
         return 0.0
-    return float(last_digit_of(figure.value) * base_of(figure.unit).worth / 2)
+    finer = abs(figure.value) / 10**DIGITS if digits > DIGITS + 1 else Fraction(0)
+    return float(max(step, finer) * base_of(figure.unit).worth / 2)
 
 
 def _number(value: Fraction) -> float | str:

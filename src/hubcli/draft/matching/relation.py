@@ -5,6 +5,7 @@ from dataclasses import replace
 from enum import StrEnum
 from fractions import Fraction
 from functools import cache, lru_cache
+from math import inf, log10
 
 from hubcli.base.compiled.reading_tables import as_amount
 from hubcli.draft.matching.implied import holds, implies, is_rounded, side_of
@@ -164,11 +165,14 @@ def _is_among(drafted: Figure, stated: Figure) -> bool:
 
 def _limits_off_by_tens(drafted: Figure, theirs: Amount, stated: Figure) -> bool:
     """Whether a bound is the base's figure in another power of ten: `over 3 billion` for 3.08 trillion."""
-    if drafted.value_max is not None or drafted.unit == Unit.RANK:
+    if drafted.value_max is not None or drafted.unit == Unit.RANK or not drafted.value:
         return False
-    powers = (Fraction(10) ** power for power in SCALES)
-    scaled = (replace(drafted, value=drafted.value * power) for power in powers)
-    return any(implies(amount_of(one), theirs, one, stated) for one in scaled)
+    least, most = theirs.bounds
+    near = least if side_of(drafted) == "up" else most
+    times = near / float(in_base_unit(drafted)[0])
+    power = round(log10(times)) if 0 < times < inf else 0
+    scaled = replace(drafted, value=drafted.value * Fraction(10) ** power)
+    return power in SCALES and implies(amount_of(scaled), theirs, scaled, stated)
 
 
 def _off_by_tens(drafted: Figure, stated: Figure) -> bool:
