@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from hubcli.base.compiled.filters import Scope, check_names, find_hubs
 from hubcli.base.compiled.store import Store
@@ -33,7 +34,8 @@ def brief(store: Store, *, hub_names: Iterable[str], scope: Scope, words: int, l
     def composed(plan: Plan) -> Brief:
         return _composed(material, plan, Teller(lang, inside, material.sources), room, why=why)
 
-    return composed(fitting(material, room, count=lambda plan: composed(plan).counted))
+    fitted = composed(fitting(material, room, count=lambda plan: composed(plan).counted))
+    return replace(fitted, weights=_weights(fitted, material, lang))
 
 
 def count_words(texts: Iterable[str], lang: Lang) -> int:
@@ -62,7 +64,10 @@ def _composed(material: Material, plan: Plan, teller: Teller, room: int, *, why:
         if Step("disagreement", at) in plan
     ]
     told = [one for found in chosen for one in found]
-    unsaid = [one for at, one in enumerate(silences(material, told, teller)) if Step("silence", at) in plan]
+    last = max((step.at for step in plan if step.what == "silence"), default=-1)
+    unsaid = [
+        one for at, one in enumerate(islice(silences(material, told, teller), last + 1)) if Step("silence", at) in plan
+    ]
     answer = Brief(
         lang,
         room,
@@ -75,7 +80,7 @@ def _composed(material: Material, plan: Plan, teller: Teller, room: int, *, why:
         tuple(part for part in parts[len(material.own) :] if part.challenges),
         tuple(disputed),
         tuple(unsaid),
-        _weights(holders, {one.fact.id for one in told}, lang),
+        (),
         why,
         {hub.id: hub.short_name[lang] for hub in material.hubs},
         tuple(material.sources.values()),
@@ -109,12 +114,13 @@ def _figures(row: FigureRow, lang: Lang) -> BriefFigures:
     return BriefFigures(row.indicator.id, figure_head(row, lang), cells)
 
 
-def _weights(holders: Iterable[Holder], shown: set[str], lang: Lang) -> tuple[Weighed, ...]:
+def _weights(fitted: Brief, material: Material, lang: Lang) -> tuple[Weighed, ...]:
+    shown = {one.fact.id for part in (*fitted.hubs, *fitted.shared) for one in part.challenges}
     found = [
         Weighed(
             one.fact.id, one.fact.label[lang], holder.name[lang], one.weight.points, one.weight, one.fact.id in shown
         )
-        for holder in holders
+        for holder in (*material.own, *material.shared)
         for one in holder.candidates
     ]
     return tuple(sorted(found, key=lambda one: -one.points))
