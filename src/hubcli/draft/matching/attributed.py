@@ -124,14 +124,21 @@ class Attributed:
 
 
 def _around(figure: Figure, text: str) -> str:
-    """The clause of the figure as written, with the clause before it; one after it that has a figure is not its own."""
+    """The clause of the figure as written, with the clause before it, but for the yearly averages that it tells.
+
+    One after it that has a figure is not its own.
+    """
     pause = _NEXT_CLAUSE.search(text, figure.end, figure.end + _NEAR)
-    return text[max(0, figure.start - _NEAR) : pause.start() if pause else figure.end + _NEAR]
+    before = text[max(0, figure.start - _NEAR) : figure.start]
+    if "年均" in before:
+        before = _YEARLY.sub("", before)
+    return before + text[figure.start : pause.start() if pause else figure.end + _NEAR]
 
 
 _NEAR = 60
 """How many characters around a figure tell whether it is of the past."""
 _NEXT_CLAUSE = regex("[,;，；][^,;，；]*?[0-9]")
+_YEARLY = regex("年均[^0-9，。；;]{0,8}[0-9.]+ ?(?:%|倍|个百分点)")
 _SMALL = regex("[0-9]{1,2}")
 _GREW_BY = Rare(
     r"\b(?:r[io]se|risen|gr[eo]wn?|f[ea]ll(?:en)?|increased|decreased|dropped|declined|climbed)\b[^;]*"

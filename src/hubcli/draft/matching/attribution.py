@@ -91,10 +91,16 @@ def _places_of(
             points = ()
         places = frozenset(point.of for point in points)
         yield (
-            places or beside or before.places,
+            places or beside or _carried(sentence.text, before, base),
             _spare(points, own, base),
             bool((places and not (later or pointed or _is_unsure(figure, points, sentence.text))) or beside),
         )
+
+
+def _carried(text: str, before: Context, base: BaseFigures) -> frozenset[str]:
+    """The places told before; a country is not `the region` or `the city`."""
+    places = before.places
+    return frozenset() if places <= base.places.wide and _SMALLER.match(text) else places
 
 
 def _is_unsure(figure: Figure, points: Sequence[Point], text: str) -> bool:
@@ -125,6 +131,7 @@ _OUTPUTS = regex(
     r"|\bpercentage of (?:its |the )?GDP,? [a-z]+ (?:to|at)\s*\Z"
 )
 _CARRIED = regex(r"(?:It|Its|Their|The (?:city|province|region|municipality|capital)(?:['’]s)?)\b|其(?!中)|该[市省区]")
+_SMALLER = regex(r"The (?:city|province|region|municipality|capital)\b|该[市省区]")
 _PART_OF = regex(
     r"(?:占(?:到|了|比)?|相当于)\Z"
     r"|\b(?:half|thirds?|quarters?|[a-z]+ths?|most|much|part|share|bulk|percent) of (?:the )?\Z"

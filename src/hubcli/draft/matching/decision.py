@@ -116,9 +116,16 @@ def _counts_places(one: Candidate) -> bool:
     figure, scope = one.drafted.figure, one.drafted.scope
     if figure.unit == Unit.RANK:
         return figure.qualifier is Qualifier.AT_MOST and figure.value >= LONG
+    if figure.qualifier is not Qualifier.EXACT and (_WITH.search(scope.before) or _OF_PLACES.match(scope.after)):
+        return True  # `cities with a GDP of more than 1 trillion yuan`
     return figure.unit == Unit.COUNT and bool(_PLACES.match(scope.after))
 
 
+_WITH = regex(
+    r"\b(?:cities|provinces|counties|districts|regions|economies|countries|firms|companies|enterprises)\b[^,;]{0,40}?"
+    r" (?:with|whose|that ha(?:ve|d)|where) [^,;]{0,24}\Z"
+)
+_OF_PLACES = regex("元?的?(?:城市|省份|县|区县|园区|企业|产业|集群)")
 _PLACES = regex(
     r"(?:[ -](?:[A-Za-z'’-]+ ){0,2}(?:cities|regions|provinces|municipalities|counties|districts|countries|economies"
     r"|sectors|industries|fields)\b|\s*[个大]?(?:[\u3400-\u9fff]{0,4}(?:城市|省市|省份|国家|经济体|地区|行业|领域|赛道)|地(?!方|[块铁下])))"

@@ -79,6 +79,8 @@ def refers_elsewhere(figure: Figure, text: str) -> bool:
         return True  # `the first is …, the second …`
     if figure.unit in (Unit.RANK, Unit.YEARS) and (_NAME_AFTER.match(after) or _NAME.match(text, figure.start)):
         return True
+    if figure.unit == Unit.RANK and (figure.text.endswith("次") or _TIME_AFTER.match(text, figure.end)):
+        return True  # how often: `for the third time`
     if _FIRST_EVER.match(figure.text) or (figure.text == "first" and _ISSUE.match(text, figure.end)):
         return True
     return bool(
@@ -165,6 +167,7 @@ _POINTING = regex(r"\s+(?:is|was|are|were|has|had|an?|the|one|speaks|says|tells|
 _NAME = regex(r"五年?(?=规划|计划|时期|期间|[”\"])|十[一二三四五六七八九]五(?!年)|five-year plan", re.IGNORECASE)
 _FIRST_EVER = regex("首(?!位)")
 """首个, 首家: the first there ever was, no place in a list."""
+_TIME_AFTER = regex(r" time\b")
 _ISSUE = regex(
     r"(?: (?!in\b|on\b|of\b|among\b|for\b|by\b|and\b|the\b|its\b|spot\b|place\b)[\w'’-]+){0,7}"
     r" (?:rankings?|index|list|edition|report|supplement|survey|yearbook)\b(?! \w+ in\b)"

@@ -50,9 +50,9 @@ NEUTRAL_ENGLISH = regex(
     |expressed|listed|terms|basis|territory|area|areas|world|highest|largest|biggest|high|scope|mainland|two|three|main|manag(?:e[sd]?|ing)|leading|major
     |built|build\w*|complet\w+|form\w*|possess\w*|own\w*|equivalent|some|close|slightly|well|ahead|behind|above|below
     |attracted|draws?|drawn|keep\w*|kept|continu\w+|maintain\w*|make|up|per|its|wants?|wanted|needs?|needed|lives?
-    |again|gives?|given|gave|enter(?:s|ed|ing)?|employ\w*|fil(?:e[sd]?|ing)|submit\w*|lodg\w+|post(?:ed|s)|pour(?:s|ed|ing)?|rebound(?:s|ed|ing)?|recover(?:s|ed|ing)?|secur(?:e[sd]?|ing)|retreat(?:s|ed|ing)?|retain\w*|spots?|notch(?:es)?|rungs?|receiv(?:e[sd]?|ing)|obtain\w*|chart|table|standings|leaderboard
+    |again|mark|threshold|milestone|gives?|given|gave|enter(?:s|ed|ing)?|employ\w*|fil(?:e[sd]?|ing)|submit\w*|lodg\w+|post(?:ed|s)|pour(?:s|ed|ing)?|rebound(?:s|ed|ing)?|recover(?:s|ed|ing)?|secur(?:e[sd]?|ing)|retreat(?:s|ed|ing)?|retain\w*|spots?|notch(?:es)?|rungs?|receiv(?:e[sd]?|ing)|obtain\w*|chart|table|standings|leaderboard
     |higher|lower|larger|smaller|greater|fewer|bigger|better|trail\w*|lag\w*|overt\w+|outs\w+|outrank\w*|twice|double\w*
-    |triple\w*|half|gap|difference|times|points?|fell|dropped|declined|decreased|slipped|went|between|measured|both|first
+    |triple\w*|half|gap|difference|times?|points?|fell|dropped|declined|decreased|slipped|went|between|measured|both|first
     |swell\w*|soar\w*|surg\w+|balloon\w*|shr[aui]nk\w*|slid|sank|edged|crept|led|leads?|leap\w*|plung\w*|tumbl\w*
     |expand\w*|widen\w*|eased|Chinese|later|earlier|drew|did|supplement|editions?|index|among|lowest|least|fewest|smallest|compar\w+|settl\w+|communiqu\w+|whole|allocat\w+|ended|wait|streak|contribut\w+|follow\w*|most|worldwide|cluster|between|them|total\w*|came
     |second|third|figure|plan\w*|target\w*|aim\w*|expect\w*|will)""",

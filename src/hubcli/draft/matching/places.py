@@ -31,7 +31,7 @@ class PlaceFinder:
         """The places that a text names, without those that something only comes from."""
         self.each_named = lru_cache(maxsize=8192)(self._named)
         """Every place that a text names, those of a list of all members too."""
-        self._names = names
+        self._names, self._places = names, places
         self._wholes = dict(_wholes(hubs, places))
         ids = {place.name.en: place.id for place in places.values()}
         self.nation = _nation(hubs, places)
@@ -50,8 +50,21 @@ class PlaceFinder:
 
     def _is_beside(self, point: Point, found: Sequence[Point], text: str) -> bool:
         """Whether nothing is measured there: something comes from it, is ahead of it, or lies in it."""
-        owner = point.of in self._names.wide and any(_OWNS.fullmatch(text, point.end, other.start) for other in found)
-        return owner or _is_origin(point, text) or _is_frame(point, text) or _is_overtaken(point, text)
+        wide = point.of in self._names.wide
+        owner = wide and any(_OWNS.fullmatch(text, point.end, other.start) for other in found)
+        return (
+            owner
+            or (wide and self._is_led(point, found, text))
+            or _is_origin(point, text)
+            or _is_frame(point, text)
+            or _is_overtaken(point, text)
+        )
+
+    def _is_led(self, point: Point, found: Sequence[Point], text: str) -> bool:
+        """Whether a place in it only is ahead of all there: `Tarn led the country with 40 unicorns`."""
+        return bool(_LED.search(text, 0, point.start)) and any(
+            _is_within(other.of, point.of, self._places) for other in found
+        )
 
     def named_in(self, text: str) -> frozenset[str]:
         """The same as a set of ids."""
@@ -140,6 +153,13 @@ def _within(id_: str, places: Mapping[str, Place], *levels: Level) -> str | None
     return None
 
 
+def _is_within(id_: str, whole: str, places: Mapping[str, Place]) -> bool:
+    at = places[id_].within if id_ in places else None
+    while at and at != whole:
+        at = places[at].within if at in places else None
+    return at == whole
+
+
 def _is_origin(point: Point, text: str) -> bool:
     """Whether something only comes from there: `platforms from Beijing`, but not `applications from Beijing`."""
     return bool(_ORIGIN.search(text, 0, point.start)) and not _FILED.search(text, 0, point.start)
@@ -174,10 +194,10 @@ _NATION = Rare(
     r"|(?<=\bthe )national(?= (?:about |around |some |roughly |nearly )?[0-9])"
     r"|(?:\A|(?<= ; ))(?:National(?: total)?|Nationwide|全国)(?=\Z| ; )"  # the head of a row
     r"|(?:\A|(?<=[.;] ))(?:Nationwide|In the country as a whole|Countrywide)(?=,)"
-    r"|我国|(?<![占居列位为在的])(?<![^低高]于)全国(?=平均|总|独角兽|基础研究|研究与试验|共?投入|科研|专利|PCT|R&D|常住|人口|地区生产|国内生产|研发|高新|有效|发明|专利|技术合同|共有|有|高|低|多|少|水平)",
-    needs="nati coun 我 全",
+    r"|(?:\A|(?<=[年度，。；,;]))国内(?=生产总值(?!的?[比占之]))|我国|(?<=[高低][于出])全国(?=[约近]?[0-9])|(?<![占居列位为在的])(?<![^低高]于)全国(?=平均|的[约近]?[0-9]|总|独角兽|基础研究|研究与试验|共?投入|科研|专利|PCT|R&D|常住|人口|地区生产|国内生产|研发|高新|有效|发明|专利|技术合同|共有|有|高|低|多|少|水平)",
+    needs="nati coun 我 全 国",
 )
-_OPENS = regex("我国|Nationwide|In the country|Countrywide")
+_OPENS = regex("我国|国内|Nationwide|In the country|Countrywide")
 """The nation as what a sentence, or all that follows, is about."""
 _SHORT_ONES = f"[{''.join(SHORT)}]{{2,}}"
 _SHORT_NAMES = Rare(f"(?<![{HAN}]){_SHORT_ONES}|{_SHORT_ONES}(?=[两三四][地省]|分别|合计|等地)", needs=" ".join(SHORT))
@@ -185,6 +205,9 @@ _BESIDE = 12
 """The most characters between `the national average` and its figure."""
 _OF = Rare(r"\b(?:University|Institute|Bank|College|Academy) of \Z", needs="univ inst bank coll acad")
 _OWN = regex(r" (?:University|Institute|College|Academy|Stock Exchange)\b")
+_LED = Rare(
+    r"\b(?:led|leads|leading|headed|heads|topped|tops) (?:all of )?(?:the )?\Z", needs="led lead head topp tops"
+)
 _IS = regex("[为是居]\\Z")
 _OF_ALL = regex("(?:地区|各省市?|四省市|三地)?(?:之最|之首|之冠|最[高多大低少])")
 _FIRST_OF_ITS_KIND = regex("[市省]?(?:第[一二三四五六七八九十0-9]+[个家座]|首[个家座]|唯一)")
@@ -198,8 +221,9 @@ _OVERTOOK = regex(
 _THEN = regex(r"(?: cluster)?,? to \w+ |[”\"]?(?:集群)?[，,]?(?:跃居|成为|升至|位居|登顶|跻身|位列)")
 _FILED = regex(r"\b(?:filings|applications|patents|papers|articles) from\b")
 _ORIGIN = Rare(
-    r"(?:\bfrom (?:the )?|\bheadquartered in |\b(?:dubbed|nicknamed|likened to|known as|billed as) (?:the )?"
+    r"(?:\bfrom (?:the )?|\b(?:around|surrounding|bordering) |\bheadquartered in "
+    r"|\b(?:dubbed|nicknamed|likened to|known as|billed as) (?:the )?"
     r"(?:['\"“‘])?(?:[A-Z][a-z]+['’]s )?|来自|源自)\Z",
     re.IGNORECASE,
-    needs="from head dubb nick like know bill 自",
+    needs="from arou surr bord head dubb nick like know bill 自",
 )

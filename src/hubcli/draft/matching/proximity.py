@@ -44,12 +44,18 @@ def bind(figures: Sequence[Figure], points: Sequence[Point], text: str) -> list[
         elif bound and bound[-1]:
             bound.append(bound[-1])
         else:
-            after = tuple(point for point in points if figure.end <= point.start)
+            after = _before_part(tuple(point for point in points if figure.end <= point.start), figure, text)
             near = tuple(point for point in after if point.start < ceiling)
             pause = _BREAK.search(text, near[0].end, near[-1].end) if near else None
             ahead = _first_run(near, text)
             bound.append(ahead or tuple(point for point in near if not pause or point.start < pause.start()) or after)
     return bound
+
+
+def _before_part(after: tuple[Point, ...], figure: Figure, text: str) -> tuple[Point, ...]:
+    """Those that are not only a part of what the figure counts: `600 patents, of which Tarn has 60`."""
+    part = _PART.search(text, figure.end, after[-1].start) if after else None
+    return tuple(point for point in after if point.start < part.start()) if part else after
 
 
 def _first_run(near: tuple[Point, ...], text: str) -> tuple[Point, ...]:
@@ -161,6 +167,7 @@ _BEHIND = regex(
     r"|\s(?:[A-Za-z]+\s){0,2}(?:filings|applications|patents|papers|articles)\sfrom\s|\sfrom\s"
 )
 _BREAK = regex(r"[;；]|——|\s[-–—]\s|, (?:while|whereas|but)\b|，(?:而(?!且)|但)")
+_PART = Rare(r"\b(?:of which|of these|of them|including)\b|其中|包括", needs="of incl 其 包")
 _CLAUSE_ENDS = regex(r"\b(?:granted|filed|recorded|registered|counted|had|spent|certified|issued)\b[^,;]*, \Z")
 _RELATIVE = regex(r",? (?:which|whose)\b[^,;]*\Z")
 _NEXT = regex(r"\s?(?:[(（]\s?(?:in\s)?)?")

@@ -66,7 +66,7 @@ def year_points(figures: Iterable[Figure], text: str) -> list[Point]:
         named = [point for point in points if point.start < match.start()]
         if named:
             first, last = years_of(named[-1])
-            step = _COUNTS.get((match["count"] or "one").lower(), 1) * (1 if match["later"] else -1)
+            step = _COUNTS.get((match["count"] or "one").lower(), 1) * (1 if match["later"] or match["next"] else -1)
             points.append(Point(*match.span(), f"{first + step}/{last + step}"))
     return sorted(points)
 
@@ -149,6 +149,7 @@ _COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "ten": 
 _YEAR_BEFORE = Rare(
     rf"\b(?P<count>{'|'.join(_COUNTS)}) years? (?:earlier|before|(?P<later>later))\b"
     r"|\b(?:the )?(?:previous|preceding) year\b|\b(?<!than )the year before\b"
+    r"|(?P<next>\bthe (?:following|next) year\b|\bthe year after\b(?! [a-z0-9])|[次翌]年)"
     r"|(?:(?<![比较])(?:上一?|前一)年|(?:上一?|前一)年(?=的\s*[0-9]))",
     needs="year 年",
 )

@@ -75,7 +75,7 @@ def _typed(text: str, pairs: Sequence[Pair], base: BaseFigures) -> Iterator[Rema
     if may_name_speaker(text):
         yield from misattributed(text, here(), lang, base)
     yield from stated_as_done(text, here, lang)
-    yield from stated_as_repeated(text, here, lang)
+    yield from stated_as_repeated(text, figures, here, lang)
     if not any(decision.supported for _, decision in pairs):
         yield from of_another_hub(places, facts, base)
 

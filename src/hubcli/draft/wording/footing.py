@@ -1,16 +1,18 @@
 """What is stated as done but is planned or called for in the base, and as done again but was the first time there."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from hubcli.draft.bilingual import Bilingual
 from hubcli.draft.verdicts import DraftVerdict, Slip
 from hubcli.draft.wording.remark import Remark
 from hubcli.draft.wording.restated import BOTH, Here, Restated
+from hubcli.figures import Figure, read_figures
 from hubcli.figures.patterns import regex
-from hubcli.model.facts import Fact, Metric
+from hubcli.model.facts import Fact, Metric, Qualifier
 from hubcli.model.footing import FOOTINGS, Footing
 from hubcli.model.text import Lang
+from hubcli.model.units import Unit
 
 
 def stated_as_done(text: str, here: Here, lang: Lang) -> Iterator[Remark]:
@@ -31,15 +33,22 @@ def stated_as_done(text: str, here: Here, lang: Lang) -> Iterator[Remark]:
         yield Remark(*done.span(), DraftVerdict.DIFFERS, Slip.IN_FORCE, None, (best.fact.id,))
 
 
-def stated_as_repeated(text: str, here: Here, lang: Lang) -> Iterator[Remark]:
+def stated_as_repeated(text: str, figures: Sequence[Figure], here: Here, lang: Lang) -> Iterator[Remark]:
     """What the base says where a sentence states as repeated what a fact states as the first of its kind."""
     again = _AGAIN.search(text)
     if not again:
         return
+    ranks = {rank.value for rank in _ranks(figures) if rank.end <= again.start() or again.end() <= rank.start}
     for one in here():
-        if (one.is_sure or one.cover >= _HALF) and _FIRST.search(one.fact.statement[lang]):
+        said = one.fact.statement[lang]
+        first = (one.is_sure or one.cover >= _HALF) and _FIRST.search(said)
+        if first and not (ranks and ranks.isdisjoint(rank.value for rank in _ranks(read_figures(said)))):
             yield Remark(*again.span(), DraftVerdict.DIFFERS, Slip.FIRST_TIME, None, (one.fact.id,))
             return
+
+
+def _ranks(figures: Sequence[Figure]) -> Iterator[Figure]:
+    return (one for one in figures if one.unit == Unit.RANK and one.qualifier is Qualifier.EXACT)
 
 
 def _is_outcome(fact: Fact) -> bool:

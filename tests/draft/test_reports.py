@@ -1,0 +1,75 @@
+"""Sentences in free wording, on the base that ships: [accused], {matched}, and all the rest is neither."""
+
+import pytest
+from draft_cases import assert_as_marked, check
+
+from hubcli.base.compiled.store import Store
+from hubcli.draft.verdicts import DraftVerdict
+
+NEXT_YEAR = (
+    "Tianjin's R&D intensity was {3.44 percent} in 2020 and {3.66 percent} the following year.",
+    "Tianjin's R&D intensity was {3.44 percent} in 2020 and [3.96 percent] the following year.",
+    "天津研发强度2020年为{3.44%}，次年升至{3.66%}。",
+    "天津研发强度2020年为{3.44%}，翌年升至[3.96%]。",
+)
+"""A year given as the one after another."""
+FRAMES = (
+    "With [87] unicorns, Beijing led mainland China in the Hurun list of 2024.",
+    "With {78} unicorns, Beijing led mainland China in the Hurun list of 2024.",
+    "Of the provinces around Shanghai, Zhejiang spent [about 246 billion yuan] on R&D in 2023.",
+    "Of the provinces around Shanghai, Zhejiang spent {about 264 billion yuan} on R&D in 2023.",
+    "2021年京津冀地区生产总值年均增长6.3%；天津达{1.57万亿元}。",
+)
+"""Places in which, or around which, something is told of another."""
+NATION = (
+    "2023年安徽研发强度为{2.69%}，高于全国的{2.65%}。",
+    "2023年安徽研发强度为{2.69%}，高于全国的[2.56%]。",
+    "2024年国内生产总值为{134.91万亿元}。",
+    "2024年国内生产总值为[143.91万亿元]。",
+    "2023年京津冀研发强度为{4.27%}，高出全国[2.62个百分点]。",
+)
+"""The nation, told in few words."""
+WORDS = (
+    "China's outlays on R&D [topped three billion yuan] for the first time in 2022.",
+    "China's outlays on R&D {topped three trillion yuan} for the first time in 2022.",
+    "In 2023 R&D spending in the Yangtze River Delta crossed the [two-trillion-yuan] mark.",
+    "Hebei's outlays on R&D were {91.21 billion yuan} in 2023.",
+    "Hebei's outlays on R&D were [92.11 billion yuan] in 2023.",
+    "2023年河北研发支出[921.1亿元]。",
+)
+"""What it is called, and what is said of a figure that is reached."""
+
+
+@pytest.mark.parametrize("text", [*NEXT_YEAR, *FRAMES, *NATION, *WORDS])
+def test_free_wording_is_accused_and_matched_where_it_should_be(text: str, shipped_once: Store) -> None:
+    assert_as_marked(text, shipped_once)
+
+
+@pytest.mark.parametrize(
+    ("text", "accused"),
+    [
+        ("深圳—香港—广州集群在2023年全球创新指数集群榜单中蝉联第二。", []),
+        ("深圳—香港—广州集群在2025年全球创新指数集群榜单中蝉联第一。", ["蝉联"]),
+        ("深圳—香港—广州集群在2025年全球创新指数集群榜单中第三次登顶。", ["第三次"]),
+        ("In 2023 Shenzhen's economy was smaller than Guangzhou's.", ["smaller than"]),
+        ("In 2023 Shenzhen's economy was bigger than Guangzhou's.", []),
+    ],
+)
+def test_words_of_order_are_accused_only_where_the_base_says_otherwise(
+    text: str, accused: list[str], shipped_once: Store
+) -> None:
+    found = check(text, shipped_once)
+    assert [one.text for one in found if one.verdict is DraftVerdict.DIFFERS] == accused
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2023 Shanghai had firms with an R&D spending of more than 10 billion yuan.",
+        "In 2022 the Yangtze River Delta had eight cities with a GDP of more than 1 trillion yuan.",
+        "全域研发强度为3.9%，其中北京为6.58%。",
+        "China's GDP grew. The region's R&D intensity was 2.9 percent in 2023.",
+    ],
+)
+def test_a_figure_of_something_else_is_not_taken_for_the_places(text: str, shipped_once: Store) -> None:
+    assert not [one for one in check(text, shipped_once) if one.verdict is DraftVerdict.UNSUPPORTED]
