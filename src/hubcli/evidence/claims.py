@@ -55,17 +55,15 @@ class Claim:
                 return bool(self.figures_of((part,)))
 
 
-def claim_of(
-    fact: Fact, records: Records, naming: Naming, geography: Geography, stated: Figures | None = None
-) -> Claim:
-    """What a fact claims; `stated` are the figures of its statement, if they are read already."""
+def claim_of(fact: Fact, records: Records, naming: Naming, geography: Geography) -> Claim:
+    """What a fact claims."""
     statement = (fact.statement.en, fact.statement.zh)
     said = naming.places_in(*statement)
     place = frozenset([fact.place] if fact.place else [])
     steps = frozenset(step.place for step in fact.steps) if isinstance(fact, Collaboration) else frozenset[str]()
     return Claim(
         fact,
-        stated or {lang: read_figures(fact.statement[lang], lang) for lang in Lang},
+        {lang: read_figures(fact.statement[lang], lang) for lang in Lang},
         (figure_of_metric(fact, records.indicators[fact.indicator].unit),) if isinstance(fact, Metric) else (),
         tuple(figure for text in fact.derived for figure in read_figures(text, None)),
         said,

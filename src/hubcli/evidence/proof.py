@@ -21,25 +21,13 @@ from hubcli.model.text import Lang, Text
 from hubcli.sources.passages import Texts
 from hubcli.sources.pins import Citation, Pins
 from hubcli.sources.withdrawn import unmarked
-from hubcli.words.said import Figures
-
-Stated = dict[str, Figures]
-"""The figures of statements, by the ids of their facts."""
 
 
 class Prover:
     """Proves facts of a base against one set of texts and pins."""
 
-    def __init__(
-        self,
-        records: Records,
-        texts: Texts,
-        pins: Pins,
-        removed: Iterable[Citation] = (),
-        stated: Stated | None = None,
-    ) -> None:
-        """`stated` has what is read already."""
-        self.records, self.texts, self._stated = records, texts, {} if stated is None else stated
+    def __init__(self, records: Records, texts: Texts, pins: Pins, removed: Iterable[Citation] = ()) -> None:
+        self.records, self.texts = records, texts
         self.finder = Finder(records, texts, pins, removed)
         self.figures = lru_cache(maxsize=None)(self._figures)
         self.naming, self.geography, self.looked = Naming(records), Geography(records), Looked()
@@ -91,7 +79,7 @@ class Prover:
         pieces = [piece for piece in fact.evidence if self.texts.passages(piece.source) is not None]
         if not pieces:
             return {}
-        claim = claim_of(fact, self.records, self.naming, self.geography, self._stated.get(fact.id))
+        claim = claim_of(fact, self.records, self.naming, self.geography)
         self._count(claim, pieces)
         by_source: dict[str, list[Evidence]] = {}
         for piece in pieces:

@@ -23,8 +23,7 @@ from hubcli.sources.passages import NoTexts, NoTextsError, Texts
 from hubcli.sources.pins import read_pins, read_removed
 
 if TYPE_CHECKING:  # loading it takes longer than looking up a thousand proofs that still hold
-    from hubcli.base.compiled.readings import Readings
-    from hubcli.evidence.proof import Prover, Stated
+    from hubcli.evidence.proof import Prover
 
 FAILURES = frozenset(Verdict) - {Verdict.VERIFIED, Verdict.NO_TEXT}
 """The verdicts that count against a fact."""
@@ -175,7 +174,6 @@ class _Proving:
         self._store, self._texts = store, texts
         self._pins, self._removed = read_pins(store.folder, *store.extended), read_removed(store.folder)
         self.kept = KeptProofs(store, texts, self._pins, self._removed)
-        self._stated: Stated = {}
         self.looked_at = LookedAt()
         """How much was looked at until now."""
 
@@ -188,16 +186,10 @@ class _Proving:
         kept, places = self.kept.of(numbers), self._store.places_written(numbers)
         self.looked_at = self.looked_at.plus(one.looked_at for one in kept.values())
         rest = [no for no in numbers if no not in kept]
-        facts = self._loaded(rest) if rest else iter(())
+        facts = self._store.numbered(rest) if rest else iter(())
         for no in numbers:
             proofs = kept[no].proofs() if no in kept else self._proved(next(facts))
             yield [PlacedProof(*proof, *places[proof.fact]) for proof in proofs]
-
-    def _loaded(self, numbers: Sequence[int]) -> Iterator[Fact]:
-        """The facts with these numbers, next to be proved; the figures of those before them are let go."""
-        self._stated.clear()
-        self._stated.update(self._readings.figures_of_facts(numbers))
-        return self._store.numbered(numbers)
 
     def _proved(self, fact: Fact) -> list[Proof]:
         prover = self._prover
@@ -238,13 +230,7 @@ class _Proving:
             self.kept.keep_record("source", source.id)
 
     @cached_property
-    def _readings(self) -> "Readings":
-        from hubcli.base.compiled.readings import Readings
-
-        return Readings(self._store)
-
-    @cached_property
     def _prover(self) -> "Prover":
         from hubcli.evidence.proof import Prover
 
-        return Prover(self._store, self._texts, self._pins, self._removed, self._stated)
+        return Prover(self._store, self._texts, self._pins, self._removed)

@@ -49,12 +49,6 @@ class Readings:
         """All figures of a fact's statement as read in each language, dates included."""
         return self._figures("SELECT no FROM every_record WHERE id = ? AND vocabulary = 'fact'", fact)
 
-    def figures_of_facts(self, records: Iterable[int]) -> dict[str, Figures]:
-        """The same for these facts, by the id of each; `records` are the numbers of their records."""
-        found = figures_of_records(self.store.connection, records)
-        sql = "SELECT no, id FROM every_record WHERE no IN (SELECT value FROM json_each(?))"
-        return {id_: found[no] for no, id_ in self.store.connection.execute(sql, (json.dumps([*found]),))}
-
     def stated_by(self, facts: Iterable[str]) -> list[BaseFigure]:
         """The figures of these facts, by their ids."""
         sql = "SELECT no FROM every_record WHERE vocabulary = 'fact' AND id IN (SELECT value FROM json_each(?))"
