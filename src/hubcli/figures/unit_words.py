@@ -122,6 +122,8 @@ def rate_noun(word: str) -> str | None:
     for noun, (en, zh) in RATE_NOUNS.items():
         if word in en or word in zh:
             return noun
+    if word in _OF_ENERGY:
+        return _OF_ENERGY[word]
     met = unit_at(f"1 {word}", 1) if word.isascii() else unit_at(f"1{word}", 1)
     return str(met.unit) if met and met.unit in cldr.measures() else None
 
@@ -148,6 +150,8 @@ def _is_name(text: str) -> bool:
     return len(text) > 1 and text[0] >= FIRST_EASTERN and text[0] != "元"
 
 
+_OF_ENERGY = {"kwh": "kilowatt-hour", "mwh": "megawatt-hour", "kw": "kilowatt", "mw": "megawatt"}
+"""Signs of energy and power, whose capitals are gone in folded text."""
 # Signs that are custom in our field; CLDR has the others.
 _SIGNS = {
     "$": "USD", "¥": "CNY", "rmb": "CNY", "mop$": "MOP", "s$": "SGD", "c$": "CAD", "a$": "AUD", "nz$": "NZD",

@@ -52,7 +52,7 @@ def _share_units(found: Sequence[Quantity], text: str) -> list[Quantity]:
             first.prefixed
             and second.unit is None
             and not second.like_year
-            and _LIST.fullmatch(text, first.end, second.start)
+            and LISTED.fullmatch(text, first.end, second.start)
         ):
             if first.unit == Unit.RANK:  # 第3、5位
                 shared[index + 1] = second._replace(unit=first.unit, lone=False)
@@ -65,7 +65,7 @@ def _share_units(found: Sequence[Quantity], text: str) -> list[Quantity]:
         ):
             continue
         if second.unit in _DATES:
-            if first.value < second.value and _LIST.fullmatch(text, first.end, second.start):
+            if first.value < second.value and LISTED.fullmatch(text, first.end, second.start):
                 shared[index] = first._replace(unit=second.unit, lone=False)
             continue
         joint = _SHARED.fullmatch(text, _without_measure(first, second, text), second.start)
@@ -163,7 +163,7 @@ _DATES = frozenset({Unit.YEAR, Unit.MONTH, Unit.DAY})
 _DASH, _TO = "[-–—]|——", "[~～至到]|直?至"
 _JOINT = regex(rf"(?: ?(?P<dash>{_DASH}) ?| ?(?P<to>{_TO}) ?|(?P<list>、)|(?P<and> ?[和与] ?))")
 _WITH_MEASURE = frozenset({Unit.PERCENTAGE_POINT, Unit.MONTHS, Unit.WEEKS, Unit.HOURS})
-_LIST = regex("、| ?[和与及或] ?|以及")
+LISTED = regex("、| ?[和与及或] ?|以及")
 _SHARED = regex(
     r"(?P<list>[、/]| ?[和与及或] ?|、?以及)|(?P<to> ?[~～至到] ?)"
     r"|(?P<way>(?:逐步|大幅|稳步|进一步|快速|再|又)?(?:下降|上升|增加|增长|提高|提升|减少|扩大|缩小|回落|下调|上调|跃升|压减|压缩|攀升|降低|调整|上涨|下跌"

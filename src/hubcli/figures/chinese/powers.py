@@ -60,7 +60,7 @@ def _multiplied(found: Quantity, power: int) -> Quantity:
 
 def _with_rest(found: Quantity, power: str, rest: re.Match[str]) -> Quantity:
     """The quantity with the digits that go on behind a power: `3万4000`, `2千零30万`."""
-    written = rest.group().replace(" ", "").replace("余", "多")
+    written = rest.group().replace(" ", "").replace(",", "").replace("余", "多")
     if "多" in written:
         found, written = found._replace(qualifier=Qualifier.OVER), written.replace("多", "")
     if written[-1] in _GREATER.get(power, ""):  # these multiply the first power, too
@@ -100,7 +100,7 @@ _STEP = regex(
     r"|个(?:(?P<more>多)|(?P<half>半))(?=[月小星钟世百])"
 )
 _REST = regex(
-    r"(?>(?: ?零?[0-9]{1,4} ?(?:[十百千]?[多余]?[万亿]|[千百十])(?![分瓦米克伏年月]))+)"
+    r"(?>(?: ?零?(?:[0-9],[0-9]{3}(?= ?万)|[0-9]{1,4}) ?(?:[十百千]?[多余]?[万亿]|[千百十])(?![分瓦米克伏年月]))+)"
     r"(?:零?[0-9]{1,3}(?![0-9.,%年月日]))?"
     r"|零[0-9]{1,3}(?![0-9.,%年月日])|(?<=万)[0-9]{4}(?![0-9.,%年月日])"
     r"|(?<=[万亿千])[1-9](?=[，。；、）)元人名家个户亩吨]|\Z)"

@@ -5,7 +5,7 @@ from hubcli.figures.chinese.before import Before, read_before
 from hubcli.figures.chinese.currencies import money_before
 from hubcli.figures.chinese.digits import is_year
 from hubcli.figures.chinese.far_bounds import reaches_past
-from hubcli.figures.chinese.joining import join
+from hubcli.figures.chinese.joining import LISTED, join
 from hubcli.figures.chinese.measure_words import skip_measure
 from hubcli.figures.chinese.numerals import plain_numerals
 from hubcli.figures.chinese.scanning import scan
@@ -22,19 +22,25 @@ def read(folded: str, text: str) -> list[Figure]:
     closed, places = close_up(plain_numerals(folded))
     figures = []
     past: Qualifier | None = None
+    rate: tuple[Unit, Unit, int] | None = None
     joined = join(_priced(closed), closed)
     may_be_rate = joined and _OF_RATES.search(closed)
     for found, floor in joined:
         before = read_before(closed, floor, found.start)
+        if before.role == "rank" and _SEVERAL.match(closed, found.end):
+            before = Before(found.start)  # 位列四大湾区之首: four of them, not the fourth
         if past or found.unit in _TIMES:
             past = _past_time(past, found, before, floor, closed)
             if past and found.unit not in _TIMES:
                 before, past = Before(before.start, past), None
         if taken := _settle(found, before, closed):
             quantity, unit, qualifier = taken
-            if may_be_rate and unit not in _PLACES and (rated := rates.per(quantity, before.start, closed)):
-                unit, end = rated
-                quantity = quantity._replace(end=end)
+            if may_be_rate and unit not in _PLACES:
+                if rated := rates.per(quantity, before.start, closed):
+                    quantity = quantity._replace(end=rated[1])
+                    rate, unit = (unit, *rated), rated[0]
+                elif rate and unit == rate[0] and LISTED.fullmatch(closed, rate[2], found.start):
+                    rate, unit = (unit, rate[1], quantity.end), rate[1]  # 人均收入分别为5.1万元、4.2万元
             bare = unit in _DATES and qualifier is _EXACT  # 十八大于2012年召开
             start, end = found.start if bare else before.start, quantity.end
             if places:
@@ -121,6 +127,8 @@ def _settle(found: Quantity, before: Before, text: str) -> tuple[Quantity, Unit,
 def _unit_by_context(found: Quantity, before: Before, text: str) -> Unit:
     if before.role in ("bound", "rank"):
         return Unit.RANK
+    if found.value.numerator >= 10**10 and _OUTPUT.search(text, max(0, before.start - 16), before.start):
+        return _YUAN  # GDP过万亿
     if found.like_year and is_year(found.value) and not found.qualifier:
         counted = skip_measure(text, found.end) > found.end or _SUM.search(text, max(0, found.start - 4), found.start)
         if not counted and before.qualifier in (None, Qualifier.ABOUT):
@@ -131,6 +139,8 @@ def _unit_by_context(found: Quantity, before: Before, text: str) -> Unit:
 # Looking up a member of an enumeration takes long on Python 3.11.
 _EXACT, _ABOUT, _OVER, _AT_MOST = Qualifier.EXACT, Qualifier.ABOUT, Qualifier.OVER, Qualifier.AT_MOST
 _YUAN = Unit("CNY")
+_SEVERAL = regex("[大个项]")
+_OUTPUT = regex("(?:gdp|生产总值)[^0-9，。；、]{0,8}\\Z")
 _DATES = frozenset({Unit.YEAR, Unit.MONTH, Unit.DAY})
 _OF_RATES = regex("[每/／时人千万](?:(?<=[每/／])|(?<=时)速|(?<=人)均|(?<=[千万])人)")
 _PLACES = _DATES | {Unit.RANK}

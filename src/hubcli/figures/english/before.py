@@ -82,6 +82,8 @@ def _phrase(low: str, floor: int, begin: int, end: int, start: int, rows: _Rows)
 
 def _bare(word: str) -> str:
     word = word.lstrip(_BRACKETS)
+    if "—" in word or "–" in word:
+        word = word.rpartition("—")[2].rpartition("–")[2]
     return word if word.isascii() else _CHINESE.sub("", word)
 
 

@@ -42,6 +42,13 @@ def read(low: str, text: str, floor: int, start: int) -> Read:
     end = match.end()
     if not decimals and low[end : end + 2] == ". " and (stray := _stray(low, start, whole, end)):
         decimals, end = "." + stray[1], stray.end()
+    if (
+        not decimals
+        and low[end : end + 1] == ","
+        and low[start - 1 : start] != ","
+        and (comma := _COMMA.match(low, end))
+    ):
+        decimals, end = "." + comma[1], comma.end()  # `38,3 billion`
     if " " in whole and (_ROW.search(low, max(0, start - 6), start) or _NAMED.search(low, max(0, start - 10), start)):
         if _NAMED.search(low, max(0, start - 10), start):
             return [], end
@@ -176,6 +183,7 @@ _NUMBER = regex(
 _STRAY = regex(
     r"\. ([0-9]{1,2}(?= ?(?:%|per ?cent(?![a-z])|percentage points?))|[0-9](?= (?:million|billion|trillion)\b))"
 )
+_COMMA = regex(r"(?<![0-9]{4}),([0-9]{1,2})(?= (?:million|billion|trillion|per ?cent(?:age points?)?)\b| ?%)")
 _ROW = regex(r"(?<![0-9]{3})[0-9] \Z")
 _NAMED = regex(r"(?:\bnos?\.|#|№|\b(?:top|day|fortune|table|figure|chapter|section|article|page)) ?\Z")
 _PHONE = regex(r"[0-9]{1,4}(?:[ -][0-9]{2,})+")

@@ -34,8 +34,8 @@ PHRASES: dict[str, str] = {
     "|far less than|far fewer than|much less than|a little less than|a little under|a bit less than|somewhat less than"
     "|not reach|not reached|not even|beneath|lighter than|slower than|narrower than",
     "about": "about|around|nearly|almost|close to|approximately|approx.|approx|roughly|circa|ca.|c.|ca|an estimated"
-    "|estimated at|estimated|approaching|nearing|approached|approaches|approach|in the region of|in the order of"
-    "|on the order of"
+    "|estimated at|estimated|approaching|nearing|neared|nears|approached|approaches|approach|in the region of"
+    "|in the order of|on the order of"
     "|of the order of|in the vicinity of|in the neighborhood of|in the neighbourhood of|or about|or around|or so|some"
     "|somewhere around|getting on for|very nearly|very close to|more or less|in the area of|not far short of"
     "|not far off",

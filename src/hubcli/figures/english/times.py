@@ -169,7 +169,7 @@ _BETWEEN = regex(rf"(?P<first>{_NAME}) and (?P<last>{_NAME})(?:,?(?: of)? (?P<ye
 _DATE = regex(
     rf"(?P<month>{_NAME}(?:\.(?= ?[0-9]|,| \())?)"
     rf"(?:[ -](?P<days>(?:the )?(?P<day>{_DAY})(?:(?:st|nd|rd|th)(?![a-z0-9])"
-    rf"|{_NO_DAY})(?:[-–](?P<last_day>{_DAY})(?:st|nd|rd|th)?{_NO_DAY})?))?"
+    rf"|{_NO_DAY})(?:(?:[-–]| to )(?P<last_day>{_DAY})(?:st|nd|rd|th)?{_NO_DAY})?))?"
     rf"(?:,?(?: of)?[ -](?P<year>{_YEAR}))?"
 )
 _DAY_FIRST = regex(
