@@ -13,6 +13,18 @@ NEXT_YEAR = (
     "天津研发强度2020年为{3.44%}，翌年升至[3.96%]。",
 )
 """A year given as the one after another."""
+TWO_PLACES = (
+    "Guangdong and Jiangsu have many laboratories. In 2022 the former spent {441.19 billion yuan} on R&D"
+    " and the latter {383.54 billion}.",
+    "Guangdong and Jiangsu have many laboratories. In 2022 the former spent {441.19 billion yuan} on R&D"
+    " and the latter [338.54 billion].",
+    "Of Tianjin and Hebei, the former had an R&D intensity of {3.58 percent} in 2023.",
+    "Of Tianjin and Hebei, the former had an R&D intensity of [3.85 percent] in 2023.",
+    "津冀两地研发经费差距不小，2023年前者为{599.2亿元}，后者为{912.1亿元}。",
+    "津冀两地研发经费差距不小，2023年前者为{599.2亿元}，后者为[921.1亿元]。",
+    "2023年天津和河北的研发强度分别为{3.58%}和{2.08%}，前者比后者高[2.5个百分点]。",
+)
+"""The former and the latter of two places."""
 FRAMES = (
     "With [87] unicorns, Beijing led mainland China in the Hurun list of 2024.",
     "With {78} unicorns, Beijing led mainland China in the Hurun list of 2024.",
@@ -40,7 +52,7 @@ WORDS = (
 """What it is called, and what is said of a figure that is reached."""
 
 
-@pytest.mark.parametrize("text", [*NEXT_YEAR, *FRAMES, *NATION, *WORDS])
+@pytest.mark.parametrize("text", [*NEXT_YEAR, *TWO_PLACES, *FRAMES, *NATION, *WORDS])
 def test_free_wording_is_accused_and_matched_where_it_should_be(text: str, shipped_once: Store) -> None:
     assert_as_marked(text, shipped_once)
 

@@ -7,6 +7,7 @@ from hubcli.draft.matching.attributed import Attributed
 from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.context import Context
 from hubcli.draft.matching.detection import figures_in, scale_in
+from hubcli.draft.matching.places import referred_to
 from hubcli.draft.matching.proximity import Point
 from hubcli.draft.matching.scope import Scope, scope_of
 from hubcli.draft.matching.times import time_in
@@ -76,7 +77,8 @@ def _places_of(
     """For each figure the places it may be for, the spare ones, and whether they are of its own sentence or row."""
     own = base.finder.points(sentence.text)
     beside = base.finder.named_in(sentence.context)
-    for figure, points in zip(figures, base.finder.bound(figures, sentence.text), strict=True):
+    bound = base.finder.bound(figures, sentence.text, list(referred_to(sentence.text, own, lambda: before.pair)))
+    for figure, points in zip(figures, bound, strict=True):
         if (
             points
             and all(point.start > figure.end + _CLOSE for point in points)

@@ -35,6 +35,13 @@ class Context:
         return next(filter(None, narrow), named[0] if named else frozenset())
 
     @cached_property
+    def pair(self) -> tuple[str, ...]:
+        """The two places of the last text that names any, in its order; none if it names one, or more."""
+        named = next(filter(None, (self._base.finder.points(text) for text in self._texts)), ())
+        places = tuple(dict.fromkeys(point.of for point in named))
+        return places if len(places) == 2 else ()
+
+    @cached_property
     def indicators(self) -> frozenset[str]:
         """The indicators named last."""
         base = self._base

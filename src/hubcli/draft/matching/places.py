@@ -1,7 +1,7 @@
 """The places that the figures of a sentence are for."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from hubcli.draft.bilingual import Rare
@@ -70,11 +70,13 @@ class PlaceFinder:
         """The same as a set of ids."""
         return frozenset(point.of for point in self.points(text))
 
-    def bound(self, figures: Sequence[Figure], text: str) -> list[tuple[Point, ...]]:
-        """For each figure the places that the sentence binds to it."""
+    def bound(self, figures: Sequence[Figure], text: str, referred: Sequence[Point]) -> list[tuple[Point, ...]]:
+        """For each figure the places that the sentence binds to it; `referred` are the former and the latter."""
         every = list(self.each_named(text) or self.points(text))
         points = every if is_paired(figures, every, text) else list(self.points(text))
-        bound = bind(figures, points, text)
+        bound = bind(figures, sorted([*points, *referred]), text)
+        if referred:
+            bound = [tuple(point for point in ones if point in referred) or ones for ones in bound]
         beside = _BESIDE if len({point.of for point in every}) > 1 else len(text)
         averages = {match.span() for match in _NATION.finditer(text) if not _OPENS.match(match.group())}
         return [
@@ -119,6 +121,19 @@ class PlaceFinder:
                 rest = rest[len(run) :]
             else:
                 yield rest.pop(0)
+
+
+def referred_to(text: str, own: Sequence[Point], before: Callable[[], tuple[str, ...]]) -> Iterator[Point]:
+    """The places that `the former` and `the latter` stand for: the two that the text names by then.
+
+    If it names none by then, these are the two of the text `before`, if those are two.
+    """
+    named: tuple[str, ...] | None = None
+    for match in _EITHER.finditer(text):
+        if named is None:
+            named = tuple(dict.fromkeys(point.of for point in own if point.end <= match.start())) or before()
+        if len(named) == 2:
+            yield Point(*match.span(), named[bool(match["latter"] or match["later"])])
 
 
 def _wholes(hubs: Mapping[str, Hub], places: Mapping[str, Place]) -> Iterator[tuple[frozenset[str], str]]:
@@ -201,6 +216,12 @@ _OPENS = regex("我国|国内|Nationwide|In the country|Countrywide")
 """The nation as what a sentence, or all that follows, is about."""
 _SHORT_ONES = f"[{''.join(SHORT)}]{{2,}}"
 _SHORT_NAMES = Rare(f"(?<![{HAN}]){_SHORT_ONES}|{_SHORT_ONES}(?=[两三四][地省]|分别|合计|等地)", needs=" ".join(SHORT))
+_EITHER = Rare(
+    r"\b[Tt]he (?:former|(?P<latter>latter))\b(?![ -](?!(?:had|has|was|is|with|at|in|by|and|spent|laid|put|took"
+    r"|came|stood|[a-z]+ed)\b)[a-z])|(?:前|(?P<later>后))者",
+    needs="form latt 者",
+)
+"""But not the former of `the former capital`."""
 _BESIDE = 12
 """The most characters between `the national average` and its figure."""
 _OF = Rare(r"\b(?:University|Institute|Bank|College|Academy) of \Z", needs="univ inst bank coll acad")

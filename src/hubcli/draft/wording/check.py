@@ -7,6 +7,7 @@ from hubcli.draft.bilingual import Rare
 from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.decision import Decision
 from hubcli.draft.matching.neutral import says_something
+from hubcli.draft.matching.places import referred_to
 from hubcli.draft.matching.proximity import Point
 from hubcli.draft.matching.stance import Stance, stance_of_sentence
 from hubcli.draft.matching.times import compared_years, is_long_past, time_of, year_points
@@ -127,7 +128,8 @@ def _comparisons(sentence: Sentence, base: BaseFigures) -> Iterator[Remark]:
     ways = (
         (multiples_in, comparisons_in, compared_with, differences_in) if len({point.of for point in places}) > 1 else ()
     )
-    comparisons = [one for way in ways for one in way(text, places, figures)]
+    named = sorted([*places, *referred_to(text, places, tuple)]) if ways else ()
+    comparisons = [one for way in ways for one in way(text, named, figures)]
     ranks = (
         highest_listed(text, base.finder.each_named(text)) or ranks_in(text, places) or highest_in(text, places, base)
     )
@@ -143,8 +145,8 @@ def _comparisons(sentence: Sentence, base: BaseFigures) -> Iterator[Remark]:
         then = time_of(latest or years, figures, text)
         own = _own_year(comparison, places, years, text)
         times = then, time_of(own, figures, text) if latest and own else then
-        named = _compared_in(text, comparison.start, base) or _compared_by(text, base)
-        remarks = list(judged(comparison, named, times, base))
+        compared = _compared_in(text, comparison.start, base) or _compared_by(text, base)
+        remarks = list(judged(comparison, compared, times, base))
         if not remarks and comparison.leads and times == (then, then):
             remarks = list(settled_by_facts(comparison, base, time))
         yield from remarks
