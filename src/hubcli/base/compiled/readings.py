@@ -55,9 +55,12 @@ class Readings:
         rows = self.store.connection.execute(sql, (json.dumps(list(facts)),))
         return self._stated.of_records([no for (no,) in rows])
 
-    def stated_as(self, amount: float) -> list[BaseFigure]:
-        """The figures of an amount: a value in the first unit of its kind, as `reading_tables.amounts` has it."""
-        return self._stated.chosen(self._by_amount(amount))
+    def stated_as(self, amount: float, *, measured: bool = False) -> list[BaseFigure]:
+        """The figures of an amount: a value in the first unit of its kind, as `reading_tables.amounts` has it.
+
+        With `measured`, only the values of metrics.
+        """
+        return self._stated.chosen(self._by_amount(amount, measured))
 
     def stated_of(self, place: str, indicator: str) -> list[BaseFigure]:
         """The figures for a place of metrics on an indicator."""
@@ -86,9 +89,14 @@ class Readings:
         )
         return self._stated.chosen(keys, records, when)
 
-    def records_about(self, place: str, words: Keywords, lang: Lang) -> set[int]:
-        """The facts for a place that share two of the keywords, or the only one that their statement has."""
+    def records_about(self, place: str, words: Keywords, lang: Lang, *, dated: bool = False) -> set[int]:
+        """The facts for a place that share two of the keywords, or the only one that their statement has.
+
+        With `dated`, without those that have no period, metrics apart.
+        """
         here = self._sets.about(place)
+        if dated:
+            here &= ~self._sets.undated() | self._sets.of_kind("metric")
         once, twice = in_one_and_two(here & self._sets.with_word(word, lang) for word in words)
         return set(numbers_of(twice | (once & self._sets.of_one_word(lang))))
 
@@ -169,8 +177,9 @@ class Readings:
     def _keys_on_indicator(self, place: str, indicator: str) -> frozenset[Key]:
         return frozenset(self.store.connection.execute(_ON_INDICATOR, (indicator, place)))
 
-    def _keys_of_amount(self, amount: float) -> frozenset[Key]:
-        return frozenset(self.store.connection.execute("SELECT record, no FROM stated WHERE amount = ?", (amount,)))
+    def _keys_of_amount(self, amount: float, measured: bool) -> frozenset[Key]:
+        sql = "SELECT record, no FROM stated WHERE amount = ? AND measured >= ?"
+        return frozenset(self.store.connection.execute(sql, (amount, measured)))
 
 
 _ON_INDICATOR = """

@@ -28,6 +28,9 @@ class RecordSets:
         self.of_one_word = lru_cache(maxsize=None)(self._of_one_word)
         """The facts whose statement has a single keyword."""
 
+        self.undated = lru_cache(maxsize=None)(self._undated)
+        """The facts without a period."""
+
     def _with_word(self, word: str, lang: Lang) -> int:
         return self._set("SELECT record FROM keyword WHERE word = ? AND lang = ?", word, lang)
 
@@ -39,6 +42,9 @@ class RecordSets:
 
     def _of_one_word(self, lang: Lang) -> int:
         return self._set(f"SELECT record FROM topic WHERE instr({lang}, ' ') = 0")
+
+    def _undated(self) -> int:
+        return self._set("SELECT record FROM topic WHERE period IS NULL")
 
     def _set(self, sql: str, *parameters: str) -> int:
         return as_bits(no for (no,) in self._connection.execute(sql, parameters))

@@ -323,6 +323,7 @@ CREATE TABLE topic (
 -- The few metrics whose statement has a single keyword, or none.
 CREATE INDEX topic_single_en ON topic (record) WHERE instr(en, ' ') = 0;
 CREATE INDEX topic_single_zh ON topic (record) WHERE instr(zh, ' ') = 0;
+CREATE INDEX topic_undated ON topic (record) WHERE period IS NULL;
 -- Places and keywords again, to look facts up by.
 CREATE TABLE about_place (place TEXT, record INTEGER REFERENCES record, PRIMARY KEY (place, record)) WITHOUT ROWID;
 CREATE TABLE keyword (

@@ -81,22 +81,24 @@ class BaseFigures:
         near: Near,
         *,
         named: frozenset[str],
+        dated: bool,
         when: Callable[[Period | None], bool],
     ) -> Iterable[BaseFigure]:
         """What may support or contradict a figure: what is said for these places, and the same magnitude elsewhere.
 
         For a place that is what may be the same or imply it, what the keywords near it may name and is of a period that
-        `when` accepts, and the values of the indicators that are `named`. The order is fixed, because the first of
-        several equally close candidates is taken.
+        `when` accepts, and values on the indicators that are `named`; elsewhere, values. With `dated`, facts without
+        a period are not found by keywords, since they contradict nothing that is said of a year. The order is fixed,
+        because the first of several equally close candidates is taken.
         """
         found: dict[int, BaseFigure] = {}
-        spans = spans_of(figure)
-        for place in sorted(places):
-            about = self.readings.records_about(place, *near)
+        spans, places = spans_of(figure), sorted(places)
+        for place in places:
+            about = self.readings.records_about(place, *near, dated=dated)
             at = self.readings.stated_at(place, amounts=spans, records=about, indicators=named, when=when)
             found |= {id(one): one for one in at}
         wanted = in_base_unit(figure)
-        for one in self.readings.stated_as(as_amount(wanted[0])):
+        for one in self.readings.stated_as(as_amount(wanted[0]), measured=bool(places)):
             if id(one) not in found and in_base_unit(one.figure) == wanted:
                 found[id(one)] = one
         return found.values()

@@ -120,21 +120,28 @@ def candidates_for(drafted: Attributed, base: BaseFigures) -> Iterator[Candidate
     named |= base.only_measured_in(drafted.figure.unit)
     relations: dict[int, Relation] = {}  # many facts have the same figure, as one object
     find_out = partial(_named, near=near, named=named, base=base)
+    years = drafted.time.years
+    # Figures that contradict nothing are left out, unless the draft's is one that the base may have twice by chance.
+    is_distinctive = digits_of(drafted.figure.value) >= DISTINCTIVE
+    dated = is_distinctive and bool(years)
     for stated in base.possible(
-        drafted.figure, places, near, named=named, when=lambda period: fits(period, drafted.time.years)
+        drafted.figure, places, near, named=named, dated=dated, when=lambda period: fits(period, years)
     ):
         relation = relations.get(id(stated.figure)) or relate(drafted.figure, stated.figure)
         relations[id(stated.figure)] = relation
         if relation is Relation.UNRELATED:
             continue
-        then = fits(stated.period, drafted.time.years)
-        if relation not in SUPPORTING and not (then and (stated.measured or _may_be_named(stated, near))):
+        then = fits(stated.period, years)
+        may_be_named = stated.measured or len(stated.topic[near.lang] & near.words) > 1
+        if relation not in SUPPORTING and not (then and may_be_named):
             continue  # a figure contradicts only one of its own time that it names
+        if relation is Relation.HELD and is_distinctive and not stated.measured:
+            continue
         where = _where(places, stated, base)
-        if where < Where.HERE and relation is not Relation.SAME:
+        if where < Where.HERE and not (relation is Relation.SAME and stated.measured):
             continue
         alike = stated.outcome or drafted.is_planned
-        if not alike and then and drafted.time.years and stated.period is not None:
+        if not alike and then and years and stated.period is not None:
             alike = not drafted.is_told_as_done
         yield Candidate(drafted, stated, relation, where, then=then, alike=alike, named=find_out)
 
@@ -163,9 +170,8 @@ def is_plain_rank(one: Candidate) -> bool:
 
 def is_slight(figure: Figure) -> bool:
     """Whether the figure is a count or a rank so small that the number alone says little."""
-    if figure.unit not in (Unit.COUNT, Unit.RANK) or figure.value_max is not None:
-        return False
-    return figure.value.numerator <= FEW * figure.value.denominator  # comparing the fraction takes ten times as long
+    few = figure.value.numerator <= FEW * figure.value.denominator  # comparing the fraction takes ten times as long
+    return few and figure.unit in (Unit.COUNT, Unit.RANK) and figure.value_max is None
 
 
 def is_claimed(one: Candidate) -> bool:
@@ -205,11 +211,6 @@ def _where(places: frozenset[str], stated: BaseFigure, base: BaseFigures) -> Whe
     if not places or not places.isdisjoint(stated.places):
         return Where.HERE
     return Where.SAME_HUB if base.places.hubs_of(places) & base.places.hubs_of(stated.places) else Where.ELSEWHERE
-
-
-def _may_be_named(stated: BaseFigure, near: Near) -> bool:
-    """Whether the words of the draft can name the fact; this takes far less time than to find out."""
-    return len(stated.topic[near.lang] & near.words) > 1
 
 
 def _shares_much(stated: BaseFigure, near: Near, base: BaseFigures) -> bool:

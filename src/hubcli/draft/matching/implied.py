@@ -1,6 +1,6 @@
 """What a draft's figure says of the base's where both may be right: it implies it, holds it or is it, rounded."""
 
-from hubcli.draft.matching.magnitudes import Amount, digits_of, in_base_unit, last_digit_of
+from hubcli.draft.matching.magnitudes import STEPS, Amount, digits_of, in_base_unit, last_digit_of
 from hubcli.figures import Figure
 from hubcli.figures.units import base_of
 from hubcli.model.bounds import DIGITS
@@ -52,7 +52,5 @@ def side_of(figure: Figure) -> str | None:
 
 TOP = 10
 """`Among the first …` may be said of any rank up to this number; beyond it, of ranks in the second half."""
-STEPS = 5
-"""By how many of its last digit a bound with many digits may be off the base's figure, and still be implied by it."""
 NEAR = 0.1
 """How far a bound may be from the base's figure, as a share of it, and still be implied by it."""

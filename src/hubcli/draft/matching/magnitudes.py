@@ -9,7 +9,7 @@ from typing import NamedTuple
 from hubcli.base.compiled.reading_tables import as_amount
 from hubcli.figures import Figure
 from hubcli.figures.units import base_of
-from hubcli.model.bounds import DIGITS, Bounds, stated_bounds
+from hubcli.model.bounds import ABOUT, DIGITS, Bounds, stated_bounds
 from hubcli.model.facts import Qualifier
 from hubcli.model.units import Unit
 
@@ -100,6 +100,9 @@ def _implying(figure: Figure) -> tuple[float, float]:
     if figure.unit != Unit.RANK and figure.value > 0:
         far = CLOSE if limit >= CERTAIN and (figure.unit == Unit.COUNT or figure.unit.is_money) else FAR
         low, high = max(low, limit / far), min(high, limit * far)
+        if figure.qualifier is not Qualifier.EXACT and digits_of(figure.value) >= DIGITS:
+            off = as_amount(STEPS * last_digit_of(figure.value) * base_of(figure.unit).worth)
+            low, high = max(low, (limit - off) / (1 + ABOUT)), min(high, (limit + off) / (1 - ABOUT))
     return low - abs(low) * SLACK if isfinite(low) else low, high + abs(high) * SLACK if isfinite(high) else high
 
 
@@ -131,5 +134,7 @@ CERTAIN = 25
 """From here on a count or a sum is so large that the second digit of any number near it is certain, too."""
 CLOSE = 1.2
 """How many times such a limit an amount near it can be."""
+STEPS = 5
+"""By how many of its last digit a bound with many digits may be off the base's figure, and still be implied by it."""
 SLACK = 1e-9
 """More, as a share of it, than what is lost of an amount where it is not a whole number."""

@@ -98,7 +98,7 @@ def _of_whole_numbers(drafted: Figure, stated: Figure) -> Relation | None:
             return Relation.HELD
     if not side and mine % 10 == 0 and is_rounded(drafted, stated):
         return _of_rounded(drafted)
-    if not side and (finer := _of_finer(drafted, stated)):
+    if not side and theirs % 10 == 0 and (finer := _of_finer(drafted, stated)):
         return finer
     return Relation.SCALE if _off_by_tens(drafted, stated) else Relation.OTHER
 
@@ -171,18 +171,18 @@ def _limits_off_by_tens(drafted: Figure, theirs: Amount, stated: Figure) -> bool
     near = least if side_of(drafted) == "up" else most
     times = near / float(in_base_unit(drafted)[0])
     power = round(log10(times)) if 0 < times < inf else 0
+    if power not in SCALES:
+        return False
     scaled = replace(drafted, value=drafted.value * Fraction(10) ** power)
-    return power in SCALES and implies(amount_of(scaled), theirs, scaled, stated)
+    return implies(amount_of(scaled), theirs, scaled, stated)
 
 
 def _off_by_tens(drafted: Figure, stated: Figure) -> bool:
     """Only for two digits or more: 3 and 30 are just two numbers."""
-    if not drafted.value or not stated.value or drafted.value == stated.value or digits_of(drafted.value) < 2:
-        return False
     mine = drafted.value.numerator * stated.value.denominator
     theirs = stated.value.numerator * drafted.value.denominator
     less, more = sorted((abs(mine), abs(theirs)))
-    if (mine > 0) != (theirs > 0):
+    if not less or (mine > 0) != (theirs > 0) or more < 9 * less or digits_of(drafted.value) < 2:
         return False
     return (more % less == 0 and str(more // less).rstrip("0") == "1") or _rounded_off_by_tens(drafted, stated)
 
