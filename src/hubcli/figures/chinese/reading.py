@@ -127,8 +127,8 @@ def _settle(found: Quantity, before: Before, text: str) -> tuple[Quantity, Unit,
 def _unit_by_context(found: Quantity, before: Before, text: str) -> Unit:
     if before.role in ("bound", "rank"):
         return Unit.RANK
-    if found.value.numerator >= 10**10 and _OUTPUT.search(text, max(0, before.start - 16), before.start):
-        return _YUAN  # GDP过万亿
+    if text[found.start] in "过上百千万亿" and _OUTPUT.search(text, max(0, before.start - 12), before.start):
+        return _YUAN  # GDP过万亿, but not GDP为3.2万亿, which may be in any currency
     if found.like_year and is_year(found.value) and not found.qualifier:
         counted = skip_measure(text, found.end) > found.end or _SUM.search(text, max(0, found.start - 4), found.start)
         if not counted and before.qualifier in (None, Qualifier.ABOUT):
