@@ -13,6 +13,22 @@ NEXT_YEAR = (
     "天津研发强度2020年为{3.44%}，翌年升至[3.96%]。",
 )
 """A year given as the one after another."""
+PLANS = (
+    "“十四五”开局之年，上海研发强度为{4.21%}。",
+    "“十四五”开局之年，上海研发强度为[4.12%]。",
+    "2020年是“十三五”收官之年，河北研发强度为{1.75%}。",
+    "2020年是“十三五”收官之年，河北研发强度为[1.57%]。",
+    "“十四五”期间，上海研发强度为4.12%。",
+    "In the final year of the 13th Five-Year Plan Hebei's R&D intensity was {1.75 percent}.",
+)
+"""The first and the last year of a plan."""
+STEPS = (
+    "Zhejiang's R&D intensity rose by [0.9 percentage points] in 2023, from {3.11} to {3.20 percent}.",
+    "2023年浙江研发强度提高[0.9个百分点]，从{3.11%}提高到{3.20%}。",
+    "2023年浙江研发强度提高0.09个百分点，从{3.11%}提高到{3.20%}。",
+    "2022年天津研发强度为{3.49%}，比上年下降0.71个百分点。",
+)
+"""Points between two levels that the sentence has; an earlier year of another edition may be meant otherwise."""
 TWO_PLACES = (
     "Guangdong and Jiangsu have many laboratories. In 2022 the former spent {441.19 billion yuan} on R&D"
     " and the latter {383.54 billion}.",
@@ -25,6 +41,14 @@ TWO_PLACES = (
     "2023年天津和河北的研发强度分别为{3.58%}和{2.08%}，前者比后者高[2.5个百分点]。",
 )
 """The former and the latter of two places."""
+LISTS = (
+    "2024年全球创新指数中，南京集群[位列第5]，上海—苏州集群{位列第5}。",
+    "2024年自然指数科研城市榜单中，南京{位列第5}。",
+    "北京集群在2025年全球创新指数中位居全球[第1]。",
+    "In the Global Innovation Index 2024 Nanjing was the {ninth} largest cluster.",
+    "Among science cities Nanjing was {fifth} in the Nature Index of 2024.",
+)
+"""A rank in the list that the sentence names, not in another one."""
 FRAMES = (
     "With [87] unicorns, Beijing led mainland China in the Hurun list of 2024.",
     "With {78} unicorns, Beijing led mainland China in the Hurun list of 2024.",
@@ -52,7 +76,7 @@ WORDS = (
 """What it is called, and what is said of a figure that is reached."""
 
 
-@pytest.mark.parametrize("text", [*NEXT_YEAR, *TWO_PLACES, *FRAMES, *NATION, *WORDS])
+@pytest.mark.parametrize("text", [*NEXT_YEAR, *PLANS, *STEPS, *TWO_PLACES, *LISTS, *FRAMES, *NATION, *WORDS])
 def test_free_wording_is_accused_and_matched_where_it_should_be(text: str, shipped_once: Store) -> None:
     assert_as_marked(text, shipped_once)
 

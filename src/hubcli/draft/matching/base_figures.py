@@ -12,6 +12,7 @@ from hubcli.base.compiled.readings import Readings
 from hubcli.base.compiled.stated import BaseFigure
 from hubcli.base.compiled.store import Store
 from hubcli.draft.citations import KnownSources
+from hubcli.draft.matching.lists import RankedLists
 from hubcli.draft.matching.magnitudes import in_base_unit, spans_of
 from hubcli.draft.matching.measured import Measured
 from hubcli.draft.matching.naming import foreign_candidates, has_foreign_words, joined
@@ -68,6 +69,11 @@ class BaseFigures:
         self.resting_on = lru_cache(maxsize=1024)(self.readings.resting_on)
         self.stated_by = lru_cache(maxsize=1024)(self._stated_by)
         self._numbered = lru_cache(maxsize=4096)(lambda record: next(store.numbered([record])))
+
+    @cached_property
+    def lists(self) -> RankedLists:
+        """The lists of ranks."""
+        return RankedLists(self.store.indicators)
 
     @cached_property
     def sources(self) -> KnownSources:

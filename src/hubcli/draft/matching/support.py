@@ -33,6 +33,8 @@ def supports(one: Candidate, base: BaseFigures) -> bool:
         return False  # what is wanted is not what was reached
     if is_of_growth(one) or is_size_of_list(one) or _is_of_another_rank(one, base) or _is_of_longer_list(one, base):
         return False
+    if is_rank_of_another_list(one, base):
+        return False
     if not one.drafted.places:
         return one.naming is Naming.ALONE or (one.naming >= Naming.LIKE and not one.named.is_foreign())
     if implied and not _is_unmistakable(one):
@@ -64,6 +66,15 @@ def _is_of_longer_list(one: Candidate, base: BaseFigures) -> bool:
         return False
     stated = lengths_of_lists(read_figures(base.fact(one.stated.fact).statement[one.drafted.about.lang]))
     return bool(stated) and lists.isdisjoint(stated)
+
+
+def is_rank_of_another_list(one: Candidate, base: BaseFigures) -> bool:
+    """Whether its sentence names another list of ranks than that of the base's figure."""
+    about, stated = one.drafted.about, one.stated
+    if stated.figure.unit != Unit.RANK or stated.indicator in about.indicators:
+        return False
+    indicator = stated.indicator or base.lists.named_most(stated.topic[about.lang])
+    return base.lists.is_another(indicator, about.keywords, about.wider)
 
 
 def _is_named_if_any(one: Candidate) -> bool:

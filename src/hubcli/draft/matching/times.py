@@ -44,7 +44,7 @@ def time_of(points: Sequence[Point], figures: Iterable[Figure], text: str) -> Ti
         or _SINCE_AFTER.match(text, point.end)
         for point in points
     )
-    years = tuple(map(years_of, points))
+    years = tuple(dict.fromkeys(map(years_of, points)))
     single = tuple(int(month.value) for month in months if month.value_max is None)
     return Time(years, is_part, is_span or any(first < last for first, last in years), months=single)
 
@@ -62,6 +62,10 @@ def year_points(figures: Iterable[Figure], text: str) -> list[Point]:
     for match in _CENSUS.finditer(text):
         if not any(max(point.start - match.end(), match.start() - point.end) <= _DATED for point in points):
             points.append(Point(match.end() - 1, match.end(), _CENSUSES[match["no"]]))  # behind its number
+    for match in _PLAN_YEAR.finditer(text):
+        number = _ORDER.find(match["zh"]) + 11 if match["zh"] else int(match["en"])
+        year = 1951 + 5 * number + (0 if match["first"] or match["began"] else 4)
+        points.append(Point(*match.span(), f"{year}/{year}"))
     for match in _YEAR_BEFORE.finditer(text) if points else ():
         named = [point for point in points if point.start < match.start()]
         if named:
@@ -153,6 +157,13 @@ _YEAR_BEFORE = Rare(
     r"|(?:(?<![比较])(?:上一?|前一)年|(?:上一?|前一)年(?=的\s*[0-9]))",
     needs="year 年",
 )
+_ORDER = "一二三四五"
+_PLAN_YEAR = Rare(
+    rf"\b(?:(?P<first>first|opening)|final|last|closing) year of the (?P<en>1[0-9])th (?:five-year plan|FYP)\b"
+    rf"|[“\"「]?十(?P<zh>[{_ORDER}])五[”\"」]?(?:规划|计划|时期)?的?(?:(?P<began>开局|首)|收官|末)(?:之)?年",
+    re.IGNORECASE,
+    needs="year 年",
+)
 _CENSUSES = {"五": "2000/2000", "六": "2010/2010", "七": "2020/2020"}
 _DATED = 6
 """The most characters between the name of a census and a year that it has of its own."""
@@ -191,7 +202,7 @@ _LONG_PAST = Bilingual(
     r"\b(?:for \w+ (?:consecutive |straight )?years|years? (?:running|in a row)|every year|each year|five-year plan"
     r"|had (?:\w+ly )?(?:been|ranked|stood|passed|come|reached|held|led|topped|kept)"
     r"|had (?:placed|finished|spent|taken)|previously|formerly|used to|in the past|at the time|until then)\b",
-    r"连续\S{1,3}年|历年|每年|年均|十[一二三四五]五[”\"]?(?!年)|此前|曾|以往|过去|五年(?:规划|计划)",
+    r"连续\S{1,3}年|历年|每年|年均|十[一二三四五]五(?![”\"」]?[规计时划期的]{0,3}(?:开局|收官|首年|末年)|年)|此前|曾|以往|过去|五年(?:规划|计划)",
     re.IGNORECASE,
     needs="year had prev form used past time then",
 )

@@ -45,6 +45,7 @@ def worked_out(text: str, pairs: Sequence[Pair], base: BaseFigures) -> Iterator[
         from_level = kind is _sum or since or (subject.is_leveled and kind is not _step)
         is_loose = (item.figure.unit == Unit.TIMES and not since) or (kind is _share and _is_of_said(text, item))
         plain = kind is _share and not base.is_foreign(text, [item.figure], subject.indicator)
+        from_level = from_level or (kind is _step and item.figure.unit == Unit.PERCENTAGE_POINT and bool(subject.ends))
         is_sure = subject.is_sure and bool(from_level or plain) and not (is_loose or is_real)
         yield from _judged(item.figure, list(kind(text, item, subject, base)), base, is_sure=is_sure)
 

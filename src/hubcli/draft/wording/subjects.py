@@ -55,8 +55,9 @@ def subject_of(text: str, pairs: Sequence[Pair], item: Attributed, base: BaseFig
         indicator = said[1].stated.indicator
     same = [one for one in known if one[1].stated and one[1].stated.indicator == indicator]
     ends = _ends_of([one for one in same if one in before])
-    if _BY.search(text, 0, item.figure.start) and _TO.match(text, item.figure.end):
-        ends = _ends_of(same)  # `from 2 billion by 9 percent, to 2.18 billion`
+    by_then = _BY.search(text, 0, item.figure.start) and _TO.match(text, item.figure.end)
+    if by_then or _FROM.match(text, item.figure.end):
+        ends = _ends_of(same)  # `from 2 billion by 9 percent, to 2.18 billion`, `by 3 points, from 2 to 5 percent`
     year = _year_of(text, item, said) or (ends[1].period.start.year if ends and ends[1].period else None)
     if indicator is None or year is None:
         return None
@@ -101,6 +102,10 @@ def _says_nothing_else(words: str, indicator: str, base: BaseFigures) -> bool:
 
 
 _BY = regex(r"\bfrom\b[^;]*\bby (?:about |some )?\Z")
+_FROM = regex(
+    r"(?: in (?:19|20)[0-9]{2})?,? from (?:about |some )?[0-9.]+(?: ?%| per ?cent)?(?: in (?:19|20)[0-9]{2})? to [0-9]"
+    r"|，[从由](?:(?:19|20)[0-9]{2}年的?)?[0-9.]+%?(?:提高|上升|下降|增加|升|降|增|减)?[至到为][^，。]{0,8}[0-9.]+%"
+)
 _TO = regex(r",? to (?:about |some )?[0-9]")
 _OWN = regex(
     r"\b(?:up|down|year-on-year|year on year|percent|total|together|combined|accounting|account(?:s|ed)?|share|national"
