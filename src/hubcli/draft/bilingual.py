@@ -67,5 +67,5 @@ def _signs_of(text: str) -> frozenset[str]:
     return frozenset(_SIGN.findall(text.lower()))
 
 
-_SIGN = regex(r"\b[a-z]{1,4}|[^\0-\x7f]|\?")
+_SIGN = regex(r"(?<![a-z0-9_])[a-z]{1,4}|[^\0-\x7f]|\?")
 _LATIN = regex("[A-Za-z]")
