@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # csvkit 2.2.0 (agate 1.14.2): 5 years become the year 6, size classes become days of 2001, and 3M three minutes.
 #
-# Input     a CSV file with the columns size (1-3, 3-5 and 10-12 people), term (3 years, 5 years and 10 years), capital (3M,
-#           5M and 10M) and firms, sorted by firms with csvsort
+# Input     a CSV file with the columns size (1-3, 3-5 and 10-12 people), term (3 years, 5 years and 10 years), capital
+#           (3M, 5M and 10M) and firms, sorted by firms with csvsort
 # Expected  the same cells in another order
 # Seen      2001-01-03, 2001-03-05 and 2001-10-12; 0004-01-01, 0006-01-01 and 0011-01-01, counted from the year 1; and
 #           0:03:00. csvjson and csvstat have the same. A class such as 20-50 in the column leaves all of them text.

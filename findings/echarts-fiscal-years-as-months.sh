@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # echarts 6.1.0 (npm): fiscal years stand at months of other years on a time axis, up to a year later.
 #
-# Input     figures for 2009-10, 2012-13, 2023-24 and 2024-25, as Hong Kong writes its fiscal years (from April to March),
-#           as a line over an axis of type time
+# Input     figures for 2009-10, 2012-13, 2023-24 and 2024-25, as Hong Kong writes its fiscal years (from April on), in
+#           a line chart with an axis of type time
 # Expected  points in those years, or none, which is what comes of 2024-Q3 and 2023–24 with an en dash
-# Seen      October 2009, January 2013, December 2024 and January 2026: what follows the hyphen is taken for a month, one
-#           past the twelfth for a month of a later year. Successive years are 13 months apart, so that the line looks
-#           even while it drifts.
+# Seen      October 2009, January 2013, December 2024 and January 2026: what follows the hyphen is taken for a month,
+#           and one past the twelfth for a month of a later year. Years in a row are 13 months apart, so that the line
+#           looks even while it drifts.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

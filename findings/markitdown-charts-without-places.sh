@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # markitdown 0.1.9: a chart over places and years comes out with the years alone.
 #
-# Input     a PowerPoint file with a bar chart whose categories have two levels, as PowerPoint makes them of a table with
-#           two columns of labels: 北镇 with 2023 and 2024 (6.40 and 6.58), 南镇 with 2023 and 2024 (3.20 and 3.34)
+# Input     a PowerPoint file with a bar chart whose categories have two levels, as PowerPoint makes them of a sheet
+#           with two columns of labels: 北镇 with 2023 and 2024 (6.40 and 6.58), 南镇 with 2023 and 2024 (3.20 and 3.34)
 # Expected  a table of four rows with the place, the year and the figure
 # Seen      four rows with the years 2023, 2024, 2023 and 2024 and the figures; neither place is anywhere in the text.
 #           Series are named, notes and tables are read: nothing says that something is left out.
