@@ -1,30 +1,29 @@
 """What a fact claims: the figures, years, places and institutions of its statement, and the texts printed beside it."""
 
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
-from functools import cached_property
+from typing import NamedTuple
 
 from hubcli.evidence.geography import Geography
 from hubcli.evidence.naming import Naming
 from hubcli.evidence.records import Records
-from hubcli.figures import Figure, figure_of_metric, read_figures
+from hubcli.figures import Amounts, Figure, figure_of_metric, read_figures
 from hubcli.figures.figure import DATES
 from hubcli.model.evidence import Part
 from hubcli.model.facts import Collaboration, Fact, Metric, names_of
 from hubcli.model.text import Lang, Text
-from hubcli.words.said import Figures
 
 
-@dataclass(frozen=True)
-class Claim:
+class Claim(NamedTuple):
     """What must be found in the passages of a fact."""
 
     fact: Fact
-    stated: Figures
-    """The figures of the statement in each language, dates too."""
-    value: tuple[Figure, ...]
-    """The value of a metric."""
-    derived: tuple[Figure, ...]
+    en: Amounts
+    """The figures of the English statement, dates too."""
+    zh: Amounts
+    """Those of the Chinese one."""
+    amounts: Amounts
+    """Those of both, and the value of a metric."""
+    derived: Amounts
     """Figures that no passage needs to have."""
     said: frozenset[str]
     """The places, hubs and groups that the statement names."""
@@ -33,16 +32,16 @@ class Claim:
     institutions: frozenset[str]
     """The assets that the statement names in full."""
 
-    @cached_property
-    def figures(self) -> list[Figure]:
+    @property
+    def figures(self) -> tuple[Figure, ...]:
         """The figures of the statement, dates too, and the value."""
-        return [*self.stated[Lang.EN], *self.stated[Lang.ZH], *self.value]
+        return self.amounts.figures
 
-    def figures_of(self, parts: Container[Part]) -> list[Figure]:
+    def amounts_of(self, parts: Container[Part]) -> Amounts:
         """Those of these parts of the claim: figures, dates or both."""
         if Part.FIGURE in parts and Part.YEAR in parts:
-            return self.figures
-        return [figure for figure in self.figures if part_of(figure) in parts]
+            return self.amounts
+        return Amounts(figure for figure in self.figures if part_of(figure) in parts)
 
     def has(self, part: Part) -> bool:
         """Whether the claim has anything of this part."""
@@ -52,24 +51,25 @@ class Claim:
             case Part.NAME:
                 return bool(self.institutions) and not self.fact.subject
             case _:
-                return bool(self.figures_of((part,)))
+                return bool(self.amounts_of((part,)).figures)
 
 
 def claim_of(fact: Fact, records: Records, naming: Naming, geography: Geography) -> Claim:
     """What a fact claims."""
     statement = (fact.statement.en, fact.statement.zh)
-    said = naming.places_in(*statement)
-    place = frozenset([fact.place] if fact.place else [])
-    steps = frozenset(step.place for step in fact.steps) if isinstance(fact, Collaboration) else frozenset[str]()
-    return Claim(
-        fact,
-        {lang: read_figures(fact.statement[lang], lang) for lang in Lang},
-        (figure_of_metric(fact, records.indicators[fact.indicator].unit),) if isinstance(fact, Metric) else (),
-        tuple(figure for text in fact.derived for figure in read_figures(text, None)),
-        said,
-        (said | place | steps) - geography.understood | (place if isinstance(fact, Metric) else frozenset()),
-        naming.institutions_in(*statement),
-    )
+    en, zh = (Amounts(read_figures(*one)) for one in zip(statement, Lang, strict=True))
+    stated = [en, zh]
+    said = places = naming.places_in(*statement)
+    if fact.place:
+        places |= {fact.place}
+    if isinstance(fact, Collaboration):
+        places |= {step.place for step in fact.steps}
+    places -= geography.understood
+    if isinstance(fact, Metric):
+        stated.append(Amounts([figure_of_metric(fact, records.indicators[fact.indicator].unit)]))
+        places |= {fact.place}
+    derived = Amounts(figure for text in fact.derived for figure in read_figures(text, None))
+    return Claim(fact, en, zh, Amounts.together(stated), derived, said, places, naming.institutions_in(*statement))
 
 
 def part_of(figure: Figure) -> Part:

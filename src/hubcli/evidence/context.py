@@ -1,6 +1,7 @@
 """What a passage may leave unsaid: the title and headings that it is under, and the passage that it points back to."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from hubcli.evidence.geography import Geography
@@ -30,6 +31,7 @@ class Context:
         self._records, self._texts, self._naming, self._geography = records, texts, naming, geography
         self.over = lru_cache(maxsize=None)(self._over)
         self.title = lru_cache(maxsize=None)(self._title)
+        self._texts_of = lru_cache(maxsize=8192)(self._texts_of_passage)
 
     def named(self, id_: str, evidence: Evidence) -> frozenset[str]:
         """The places among which one may be named: those of the passage, of the headings over it, and of the title.
@@ -49,24 +51,28 @@ class Context:
         here = self._texts.standing_passage(evidence.source, evidence.passage)
         if id_ in self._naming.places_in(here):
             return True
-        before = self._before(evidence)
+        before = self._before(evidence.source, evidence.passage)
         if not before or any(self._geography.lies_elsewhere(other, id_) for other in self._naming.places_in(here)):
             return self._geography.is_named(id_, self.named(id_, evidence))
         return self._geography.is_named(id_, self.named(id_, evidence) | self._naming.places_in(before))
 
-    def texts_of(self, evidence: Evidence) -> tuple[str, ...]:
-        """The passage, the headings over it, and the one before if it points back."""
-        here = self._texts.standing_passage(evidence.source, evidence.passage)
-        over = headings_over(self._texts.standing(evidence.source), evidence.passage)
-        return (here, *over, self._before(evidence))
+    def texts_of(self, pieces: Iterable[Evidence]) -> list[str]:
+        """The passages, the headings over each, and the one before if it points back."""
+        return [text for piece in pieces for text in self._texts_of(piece.source, piece.passage)]
 
-    def _before(self, evidence: Evidence) -> str:
+    def around(self, pieces: Iterable[Evidence]) -> str:
+        """The whole texts that the passages are in."""
+        return " ".join(text for piece in pieces for text in self._texts.standing(piece.source))
+
+    def _texts_of_passage(self, source: str, passage: int) -> tuple[str, ...]:
+        over = headings_over(self._texts.standing(source), passage)
+        return (self._texts.standing_passage(source, passage), *over, self._before(source, passage))
+
+    def _before(self, source: str, passage: int) -> str:
         """What a passage points back to: the one before, or the nearest of a few that names a place."""
-        if not _POINTS_BACK.search(self._texts.standing_passage(evidence.source, evidence.passage)):
+        if not _POINTS_BACK.search(self._texts.standing_passage(source, passage)):
             return ""
-        nearest = [
-            self._texts.standing_passage(evidence.source, evidence.passage - back) for back in range(1, _FARTHEST + 1)
-        ]
+        nearest = [self._texts.standing_passage(source, passage - back) for back in range(1, _FARTHEST + 1)]
         return next((text for text in nearest if self._naming.places_in(text)), nearest[0])
 
     def _over(self, source: str, passage: int) -> frozenset[str]:

@@ -23,10 +23,10 @@ class Looked:
         yield
         self._counts = counts
 
-    @property
-    def at(self) -> "LookedAt":
-        """The counts until now."""
-        return LookedAt(**self._counts)
+    def taken(self) -> "LookedAt":
+        """The counts until now; counting begins anew."""
+        counts, self._counts = self._counts, dict.fromkeys(LookedAt._fields, 0)
+        return LookedAt(*counts.values())
 
 
 class LookedAt(NamedTuple):
@@ -46,7 +46,3 @@ class LookedAt(NamedTuple):
     def plus(self, others: Iterable["LookedAt"]) -> "LookedAt":
         """All these counts together."""
         return LookedAt(*map(sum, zip(self, *others, strict=True)))
-
-    def since(self, before: "LookedAt") -> "LookedAt":
-        """What was counted after these counts."""
-        return LookedAt(*(now - then for now, then in zip(self, before, strict=True)))

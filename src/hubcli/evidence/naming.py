@@ -2,15 +2,17 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from hubcli.evidence.records import Records
 from hubcli.model.facts import names_of
 from hubcli.model.text import HAN, Lang, Text
-from hubcli.words.keywords import keywords
+from hubcli.words.keywords import Keywords, keywords
 from hubcli.words.names import NOTHING, Mention, Names, place_names
 
+_NONE = frozenset[str]()
 _TITLES = frozenset({"mr", "ms", "dr", "prof", "professor", "minister", "president"})
 
 
@@ -22,60 +24,83 @@ class Naming:
         self.places = place_names(records.hubs, records.places, records.sources)
         self._in_titles = place_names(records.hubs, records.places, {})
         self._others = Names(_other_names(records), proper=True)
-        self.mentions = lru_cache(maxsize=8192)(self._mentions)
-        self._found = lru_cache(maxsize=8192)(self._others.find)
+        self._named = lru_cache(maxsize=8192)(self._named_in)
+        self._words_of = lru_cache(maxsize=8192)(self._words_of_name)
         self.asked_of_others = False
         """Whether the names in other facts were looked up."""
 
-    def _mentions(self, text: str) -> tuple[Mention, ...]:
+    def mentions(self, text: str) -> tuple[Mention, ...]:
         """The places, hubs and groups that a text names."""
-        return tuple(mention for mention in self.places.find(text) if mention.of != NOTHING) + self._groups(text)
+        return self._named(text).mentions
 
     def places_in(self, *texts: str) -> frozenset[str]:
         """The ids of the places, hubs and groups that texts name."""
-        return frozenset(mention.of for text in texts for mention in self.mentions(text))
+        return _NONE.union(*(self._named(text).places for text in texts))
 
     def places_in_title(self, title: str) -> frozenset[str]:
         """The same for a title, a name of its own elsewhere."""
-        found = self._in_titles.find(title)
-        return frozenset(mention.of for mention in found if mention.of != NOTHING) | {
-            mention.of for mention in self._groups(title)
-        }
+        found = [*self._in_titles.find(title), *self._groups(self._named(title).others)]
+        return frozenset(mention.of for mention in found if mention.of != NOTHING)
 
     def institutions_in(self, *texts: str) -> frozenset[str]:
         """The ids of the assets whose full names texts have."""
-        found = {mention.of for text in texts for mention in self._found(text)}
-        return frozenset(found & self._records.assets.keys()) if found else frozenset()
+        return _NONE.union(*(self._named(text).institutions for text in texts))
 
     def others(self, text: str, lang: Lang) -> Iterator[str]:
         """Names that no record of the base has: words in capitals inside a sentence, words in quotation marks."""
-        known: list[Mention] | None = None
         for found in _OTHER[lang].finditer(text):
-            known = [*self.mentions(text), *self._found(text)] if known is None else known
-            if not any(start < found.end() and found.start() < end for start, end, _ in known):
+            known = self._named(text)
+            spans = (*known.mentions, *known.others)
+            if not any(start < found.end() and found.start() < end for start, end, _ in spans):
                 yield found[0].strip(_MARKS)
 
-    def is_carried(self, name: Text, lang: Lang, given: Sequence[str], around: str) -> bool:
+    def is_carried(self, name: Text, lang: Lang, given: Iterable[str], around: Callable[[], str]) -> bool:
         """Whether texts have the words of a name, places apart; a part is enough of one that the document has whole."""
-        words = name[lang]
-        for start, end, _ in self.places.find(words):
-            words = words[:start] + " " * (end - start) + words[end:]
-        wanted, here = keywords(words) - _TITLES, keywords(" ".join(given))
+        wanted, here = self._words_of(name[lang]), keywords(" ".join(given))
         if wanted <= here:
             return True
-        return bool(wanted & here) and (wanted <= keywords(around) or self._is_named_again(name))
+        return bool(wanted & here) and (wanted <= keywords(around()) or self._is_named_again(name))
+
+    def _words_of_name(self, name: str) -> Keywords:
+        for start, end, _ in self.places.find(name):
+            name = name[:start] + " " * (end - start) + name[end:]
+        return keywords(name) - _TITLES
 
     def _is_named_again(self, name: Text) -> bool:
         """Whether several facts have the person or actor: one of them is enough to name it in full."""
         self.asked_of_others = True
-        return self._named[name] > 1
+        return self._facts_with[name] > 1
 
     @cached_property
-    def _named(self) -> Counter[Text]:
+    def _facts_with(self) -> Counter[Text]:
         return Counter(name for fact in self._records.facts("1") for key, name in names_of(fact) if key != "name")
 
-    def _groups(self, text: str) -> tuple[Mention, ...]:
-        return tuple(mention for mention in self._found(text) if mention.of in self._records.groups)
+    def _named_in(self, text: str) -> "_Named":
+        others = self._others.find(text)
+        mentions = [mention for mention in self.places.find(text) if mention.of != NOTHING]
+        mentions += self._groups(others)
+        return _Named(
+            tuple(mentions),
+            tuple(others),
+            frozenset(mention.of for mention in mentions),
+            frozenset(mention.of for mention in others if mention.of in self._records.assets),
+        )
+
+    def _groups(self, found: Iterable[Mention]) -> list[Mention]:
+        return [mention for mention in found if mention.of in self._records.groups]
+
+
+class _Named(NamedTuple):
+    """What a text names."""
+
+    mentions: tuple[Mention, ...]
+    """Places, hubs and groups."""
+    others: tuple[Mention, ...]
+    """Groups, institutions, publishers and authors."""
+    places: frozenset[str]
+    """The ids of the mentions."""
+    institutions: frozenset[str]
+    """The ids of the assets among the others."""
 
 
 def _other_names(records: Records) -> dict[str, str]:

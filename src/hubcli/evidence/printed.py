@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from hubcli.evidence.claims import Claim, printed_texts
 from hubcli.evidence.context import Context
@@ -13,9 +14,9 @@ from hubcli.figures import Amounts, Figure, read_figures, unmatched
 from hubcli.model.evidence import Evidence
 from hubcli.model.facts import Fact, names_of
 from hubcli.model.period import Period
-from hubcli.model.text import Lang
-from hubcli.sources.passages import Texts
+from hubcli.model.text import Lang, Text
 
+_LANGS = tuple(Lang)  # going through an enumeration takes its time
 # A note may speak of passages by their numbers, and of words as they are written in a passage.
 PASSAGES = re.compile(r"\bpassages? \d+(?:(?:, | and | to |-)\d+)*|第\d+(?:[、和至-]\d+)*段")
 
@@ -24,25 +25,26 @@ class Printed:
     """Finds what texts beside the statement say that neither it nor the passages do."""
 
     def __init__(
-        self, records: Records, texts: Texts, naming: Naming, geography: Geography, context: Context, looked: Looked
+        self, records: Records, naming: Naming, geography: Geography, context: Context, looked: Looked
     ) -> None:
-        self._records, self._texts, self._naming = records, texts, naming
+        self._records, self._naming = records, naming
         self._geography, self._context, self._looked = geography, context, looked
 
-    def unproved(self, claim: Claim, pieces: Sequence[Evidence], readable: Sequence[Figure]) -> Iterator[str]:
+    def unproved(self, claim: Claim, pieces: Sequence[Evidence], readable: Amounts) -> Iterator[str]:
         """What is not found, each with its key, as `label.en: 9.9 percent`; `readable` are the passages' figures."""
-        known = Amounts([*claim.figures, *claim.derived, *readable])
+        known = Amounts.together([claim.amounts, claim.derived, readable])
         for key, text in printed_texts(claim.fact):
-            for lang in Lang:
-                figures = read_figures(text[lang], lang)
-                places = self._naming.places_in(text[lang])
-                self._looked.add(figures=len(figures), names=len(places))
-                for said in (*_texts(known.lacking(figures)), *self._unnamed(claim, pieces, places, lang)):
-                    yield f"{key}.{lang}: {said}"
+            for lang in _LANGS:
+                figures, places = read_figures(text[lang], lang), self._naming.places_in(text[lang])
+                if figures or places:
+                    self._looked.add(figures=len(figures), names=len(places))
+                    missing = known.lacking(Amounts(figures))
+                    for said in (*_texts(missing), *self._unnamed(claim, pieces, places, lang)):
+                        yield f"{key}.{lang}: {said}"
         for key, text in names_of(claim.fact):
             self._looked.add(names=1)
             langs = {self._records.sources[piece.source].language for piece in pieces}
-            if langs and not any(self._is_carried(key, claim, pieces, lang) for lang in langs):
+            if langs and not any(self._is_carried(key, text, claim.fact, pieces, lang) for lang in langs):
                 yield f"{key}.{min(langs)}: {text[min(langs)]}"
         yield from self._unproved_note(claim, known)
 
@@ -56,16 +58,13 @@ class Printed:
             if not (own and found) and not self._geography.is_named(id_, claim.said):
                 yield self._name(id_, lang)
 
-    def _is_carried(self, key: str, claim: Claim, pieces: Sequence[Evidence], lang: Lang) -> bool:
-        fact = claim.fact
+    def _is_carried(self, key: str, name: Text, fact: Fact, pieces: Sequence[Evidence], lang: Lang) -> bool:
         here = [piece for piece in pieces if self._records.sources[piece.source].language is lang]
-        given = [text for piece in here for text in self._context.texts_of(piece)]
+        given, around = self._context.texts_of(here), partial(self._context.around, here)
         if key != "name":
             given.append(fact.statement[lang])
-        around = " ".join(text for piece in here for text in self._texts.standing(piece.source))
-        name = dict(names_of(fact))[key]
         if fact.subject:
-            given.append(around)
+            given.append(around())
         return self._naming.is_carried(name, lang, given, around)
 
     def _unproved_note(self, claim: Claim, known: Amounts) -> Iterator[str]:
@@ -75,7 +74,7 @@ class Printed:
         for lang in Lang:
             figures = read_figures(PASSAGES.sub(" ", fact.note[lang]), None)  # it may quote the other language
             self._looked.add(figures=len(figures))
-            if missing := known.lacking(figures):
+            if missing := known.lacking(Amounts(figures)):
                 yield from (f"note.{lang}: {text}" for text in _texts(unmatched(missing, self._around(fact))))
 
     def _around(self, fact: Fact) -> list[Figure]:

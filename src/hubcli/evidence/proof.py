@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from hubcli.evidence.claims import Claim, claim_of, printed_texts
 from hubcli.evidence.context import Context
@@ -14,7 +14,7 @@ from hubcli.evidence.printed import Printed
 from hubcli.evidence.records import Records
 from hubcli.evidence.statements import undated, unstated
 from hubcli.evidence.verdicts import NOTHING, Detail, Proof, Verdict
-from hubcli.figures import Figure, read_source_figures, same_figure, unmatched
+from hubcli.figures import Amounts, Figure, read_source_figures, same_figure, unmatched
 from hubcli.model.evidence import Evidence, Part
 from hubcli.model.facts import Fact, Step
 from hubcli.model.text import Lang, Text
@@ -29,10 +29,10 @@ class Prover:
     def __init__(self, records: Records, texts: Texts, pins: Pins, removed: Iterable[Citation] = ()) -> None:
         self.records, self.texts = records, texts
         self.finder = Finder(records, texts, pins, removed)
-        self.figures = lru_cache(maxsize=None)(self._figures)
+        self.amounts = lru_cache(maxsize=None)(self._amounts)
         self.naming, self.geography, self.looked = Naming(records), Geography(records), Looked()
         self._context = Context(records, texts, self.naming, self.geography)
-        self._printed = Printed(records, texts, self.naming, self.geography, self._context, self.looked)
+        self._printed = Printed(records, self.naming, self.geography, self._context, self.looked)
 
     def prove(self, fact: Fact) -> list[Proof]:
         """One verdict for each piece of the fact's evidence."""
@@ -86,31 +86,32 @@ class Prover:
             by_source.setdefault(piece.source, []).append(piece)
         readable = {source: self._readable(given) for source, given in by_source.items()}
         missing = {source: _missing(claim, given, readable[source]) for source, given in by_source.items()}
-        own = self._own_faults(claim, pieces, [figure for figures in readable.values() for figure in figures])
+        own = self._own_faults(claim, pieces, Amounts.together(readable.values()))
         faults = {}
         for source, given in by_source.items():
             names = () if claim.fact.subject else tuple(self._unnamed(claim, given))
             detail = own._replace(unnamed=names) if names else own
             if missing[source] or any(figure.readings for figure in claim.figures):
-                detail = self._of_figures(detail, claim, given, readable[source], missing)
+                detail = self._of_figures(detail, claim, given, readable[source].figures, missing)
             if detail != NOTHING:
                 faults[source] = detail
         return faults
 
-    def _own_faults(self, claim: Claim, pieces: Sequence[Evidence], readable: Sequence[Figure]) -> Detail:
+    def _own_faults(self, claim: Claim, pieces: Sequence[Evidence], readable: Amounts) -> Detail:
         """What speaks against the record itself: its languages, what is printed, places of other hubs."""
-        fact = claim.fact
-        en, zh = claim.stated[Lang.EN], claim.stated[Lang.ZH]
-        parts = frozenset(part for piece in fact.evidence for part in piece.carries or Part)
+        fact, en, zh = claim.fact, claim.en, claim.zh
+        parts = _parts(fact.evidence)
         return Detail(
-            only_en=_texts(unmatched(en, zh)),
-            only_zh=_texts(unmatched(zh, en)),
-            unsaid_en=unstated(self.records, fact, self.naming.places, Lang.EN, en),
-            unsaid_zh=unstated(self.records, fact, self.naming.places, Lang.ZH, zh),
-            undated=undated(self.records, fact, [*en, *zh], [*readable, *claim.derived]),
+            only_en=_texts(zh.lacking(en)),
+            only_zh=_texts(en.lacking(zh)),
+            unsaid_en=unstated(self.records, fact, self.naming.places, Lang.EN, en.figures),
+            unsaid_zh=unstated(self.records, fact, self.naming.places, Lang.ZH, zh.figures),
+            undated=undated(
+                self.records, fact, (*en.figures, *zh.figures), (*readable.figures, *claim.derived.figures)
+            ),
             printed=tuple(self._printed.unproved(claim, pieces, readable)) if len(pieces) == len(fact.evidence) else (),
             of_other_hubs=tuple(self._of_other_hubs(claim)),
-            uncarried=tuple(part for part in Part if claim.has(part) and part not in parts) if len(parts) < 4 else (),
+            uncarried=tuple(part for part in Part if claim.has(part) and part not in parts) if parts < _ALL else (),
         )
 
     def _of_figures(
@@ -142,8 +143,7 @@ class Prover:
                     yield self._name(id_)
         if Part.NAME in parts and claim.institutions:
             lang = self.records.sources[given[0].source].language
-            texts = [text for piece in given for text in self._context.texts_of(piece)]
-            around = " ".join(self.texts.standing(given[0].source))
+            texts, around = self._context.texts_of(given), partial(self._context.around, given[:1])
             names = (self.records.assets[id_].name for id_ in sorted(claim.institutions))
             yield from (name for name in names if not self.naming.is_carried(name, lang, texts, around))
 
@@ -185,12 +185,13 @@ class Prover:
             unread_names=sum(map(len, others.values())) - as_written,
         )
 
-    def _readable(self, pieces: Iterable[Evidence]) -> list[Figure]:
-        return [figure for piece in pieces for figure in self.figures(piece.source, piece.passage)]
+    def _readable(self, pieces: Iterable[Evidence]) -> Amounts:
+        return Amounts.together([self.amounts(piece.source, piece.passage) for piece in pieces])
 
-    def _figures(self, source: str, passage: int) -> tuple[Figure, ...]:
+    def _amounts(self, source: str, passage: int) -> Amounts:
+        """The figures of a passage."""
         record = self.records.sources[source]
-        return read_source_figures(self.texts.standing_passage(source, passage), record.language, record.money)
+        return Amounts(read_source_figures(self.texts.standing_passage(source, passage), record.language, record.money))
 
     def _name(self, id_: str) -> Text:
         records = self.records
@@ -200,12 +201,15 @@ class Prover:
 
 def _parts(given: Iterable[Evidence]) -> frozenset[Part]:
     """What the pieces of one source carry between them."""
-    return frozenset(part for piece in given for part in piece.carries or Part)
+    return frozenset().union(*(piece.carries or _ALL for piece in given))
 
 
-def _missing(claim: Claim, given: Iterable[Evidence], readable: Iterable[Figure]) -> tuple[Figure, ...]:
+_ALL = frozenset(Part)
+
+
+def _missing(claim: Claim, given: Iterable[Evidence], readable: Amounts) -> tuple[Figure, ...]:
     """The figures that a source should carry and does not."""
-    return unmatched(claim.figures_of(_parts(given)), [*readable, *claim.derived])
+    return Amounts.together([readable, claim.derived]).lacking(claim.amounts_of(_parts(given)))
 
 
 def _texts(figures: Iterable[Figure]) -> tuple[str, ...]:

@@ -28,7 +28,7 @@ def unproved_of_source(source: Source, prover: Prover) -> Iterator[str]:
     """Figures of its title and note that are neither in its text nor its date; nothing without a copy."""
     count = len(prover.texts.passages(source.id) or ())
     printed = {"title": source.title} | ({"note": source.note} if source.note else {})
-    known = [figure for number in range(1, count + 1) for figure in prover.figures(source.id, number)]
+    known = [figure for number in range(1, count + 1) for figure in prover.amounts(source.id, number).figures]
     yield from _unproved(printed, [*known, *dates(source.date)]) if count else ()
 
 
@@ -48,4 +48,4 @@ def _figures(metric: Metric, prover: Prover) -> Iterator[Figure]:
         yield from read_figures(text, lang)
     for piece in metric.evidence:
         if prover.texts.passages(piece.source) is not None:
-            yield from prover.figures(piece.source, piece.passage)
+            yield from prover.amounts(piece.source, piece.passage).figures

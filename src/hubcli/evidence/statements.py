@@ -40,14 +40,15 @@ def undated(records: Records, fact: Fact, stated: Iterable[Figure], readable: It
 
     If the statement says no year, the date of a source may: its year, for `this year`, and the one before it.
     """
-    if isinstance(fact, Metric):
+    deadline = fact.deadline if isinstance(fact, Measure) else None
+    if isinstance(fact, Metric) or not (fact.period or deadline):
         return ()
     said = _years_in(tuple(stated))
     if not said:
         dates = {year for evidence in fact.evidence for year in years_of(records.sources[evidence.source].date)}
         said = dates | {year - 1 for year in dates}
     said |= _years_in(tuple(readable))
-    periods = {"period": fact.period, "deadline": fact.deadline if isinstance(fact, Measure) else None}
+    periods = {"period": fact.period, "deadline": deadline}
     missing_years = {
         key: [str(year) for year in years_of(period) if year not in said] for key, period in periods.items()
     }

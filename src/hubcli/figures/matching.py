@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from enum import StrEnum
 from fractions import Fraction
 from functools import lru_cache
-from typing import NamedTuple
 
 from hubcli.figures.figure import Change, Figure
 from hubcli.figures.reading import forget_texts, read_figures
@@ -50,18 +49,39 @@ def find_figure(wanted: Figure, text: str, lang: Lang | None = None) -> Figure |
 
 def unmatched(figures: Iterable[Figure], among: Iterable[Figure]) -> tuple[Figure, ...]:
     """The figures that none among the others says, each once."""
-    return Amounts(among).lacking(figures)
+    return Amounts(among).lacking(Amounts(figures))
 
 
 class Amounts:
-    """Figures among which others are looked up, all at once."""
+    """Figures with what each is worth, so that others are looked up among them all at once."""
 
     def __init__(self, figures: Iterable[Figure]) -> None:
-        self._said = {amount for figure in figures for amount in _amounts(figure)}
+        self.figures = tuple(figures)
+        self._each = [*map(_amounts, self.figures)]
+        self._said = _NONE.union(*self._each)
 
-    def lacking(self, figures: Iterable[Figure]) -> tuple[Figure, ...]:
-        """The figures that none of these says, each once."""
-        return tuple(dict.fromkeys(one for one in figures if self._said.isdisjoint(_amounts(one))))
+    @classmethod
+    def together(cls, several: Iterable["Amounts"]) -> "Amounts":
+        """The figures of all of them."""
+        several = [one for one in several if one.figures]
+        if len(several) == 1:
+            return several[0]
+        whole = cls(())
+        for one in several:
+            whole.figures += one.figures
+            whole._each += one._each
+            whole._said |= one._said
+        return whole
+
+    def lacking(self, others: "Amounts") -> tuple[Figure, ...]:
+        """Those of the others that none of these says, each once."""
+        if others._said <= self._said and all(others._each):
+            return ()
+        pairs = zip(others.figures, others._each, strict=True)
+        return tuple(dict.fromkeys(figure for figure, amounts in pairs if self._said.isdisjoint(amounts)))
+
+
+_NONE: frozenset[tuple[object, ...]] = frozenset()
 
 
 def forget_figures() -> None:
@@ -73,25 +93,11 @@ def forget_figures() -> None:
 
 def _amounts(figure: Figure) -> frozenset[tuple[object, ...]]:
     """What the figure is worth with its side: figures that share one say the same."""
-    end = figure.value_max
-    ends = (figure.value.numerator, figure.value.denominator, *((end.numerator, end.denominator) if end else (end,)))
-    return _amounts_of(_Key(ends, figure.unit, figure.qualifier, figure.change, bool(figure.readings)), figure)
-
-
-class _Key(NamedTuple):
-    """All that the worth of a figure depends on: hashing it takes a tenth of hashing the figure."""
-
-    ends: tuple[object, ...]
-    unit: str
-    qualifier: str
-    change: str | None
-    ambiguous: bool
-
-
-_KNOWN: dict[_Key, frozenset[tuple[object, ...]]] = {}
-
-
-def _amounts_of(key: _Key, figure: Figure) -> frozenset[tuple[object, ...]]:
+    end = None if figure.value_max is None else figure.value_max.as_integer_ratio()
+    # All that it depends on: hashing this takes a tenth of hashing the figure.
+    key = (
+        figure.value.as_integer_ratio(), end, figure.unit, figure.qualifier, figure.change, bool(figure.readings)
+    )  # fmt: skip
     found = _KNOWN.get(key)
     if found is None:
         side = _side(figure)
@@ -104,6 +110,7 @@ def _amounts_of(key: _Key, figure: Figure) -> frozenset[tuple[object, ...]]:
     return found
 
 
+_KNOWN: dict[tuple[object, ...], frozenset[tuple[object, ...]]] = {}
 _MOST_KNOWN = 20_000
 
 

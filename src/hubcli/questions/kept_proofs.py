@@ -47,22 +47,25 @@ class KeptProofs:
         self._vocabulary = _vocabulary(store)
         self._state_of_source = cache(self._source)
         self._new = Filed[tuple[str, str, bytes, str]]()
+        self._unproved: dict[str, str] = {}
+        """The records of the facts that were last asked for and must be proved, by id."""
 
     def of(self, numbers: Iterable[int]) -> dict[int, KeptProof]:
         """The proofs of these facts that still hold, by the numbers of their records."""
         kept = {}
+        self._unproved.clear()
         for no, id_, data, state, found in self._store.connection.execute(_KEPT, (json.dumps([*numbers]),)):
-            pieces, looked = json.loads(found)
-            if state == self._state(data, (source for source, _ in pieces)):
+            pieces, looked = json.loads(found) if found else ((), ())
+            if found and state == self._state(data, (source for source, _ in pieces)):
                 cited = tuple((intern(source), passage) for source, passage in pieces)
                 kept[no] = KeptProof(id_, cited, LookedAt(*looked))
+            else:
+                self._unproved[id_] = data
         return kept
 
     def keep(self, proof: KeptProof) -> None:
-        """Keep one more, once it is known to have no fault."""
-        sql = "SELECT data FROM record WHERE id = ? AND vocabulary = 'fact'"
-        (data,) = self._store.connection.execute(sql, (proof.fact,)).fetchone()
-        state = self._state(data, (source for source, _ in proof.pieces))
+        """Keep the proof of one of the facts that were last asked for, once it is known to have no fault."""
+        state = self._state(self._unproved[proof.fact], (source for source, _ in proof.pieces))
         self._new.append(("fact", proof.fact, state, json.dumps([proof.pieces, proof.looked_at])))
 
     def holds(self, kind: str, id_: str) -> bool:
@@ -110,7 +113,7 @@ def _digest(*parts: bytes) -> bytes:
 _KEPT = """
     SELECT record.no, record.id, record.data, proved.state, proved.found
     FROM json_each(?) AS chosen CROSS JOIN record ON record.no = chosen.value
-        CROSS JOIN proved ON proved.kind = 'fact' AND proved.id = record.id
+        LEFT JOIN proved ON proved.kind = 'fact' AND proved.id = record.id
 """
 _VOCABULARY = f"""
     SELECT file.layer, file.path, record.kind, record.data FROM record JOIN file ON file.no = record.file

@@ -193,9 +193,9 @@ class _Proving:
 
     def _proved(self, fact: Fact) -> list[Proof]:
         prover = self._prover
-        before, prover.naming.asked_of_others = prover.looked.at, False
+        prover.naming.asked_of_others = False
         proofs = prover.prove(fact)
-        looked_at = prover.looked.at.since(before)
+        looked_at = prover.looked.taken()
         self.looked_at = self.looked_at.plus([looked_at])
         if not prover.naming.asked_of_others and all(one.verdict is Verdict.VERIFIED for one in proofs):
             pieces = tuple((one.source, one.passage) for one in proofs)
