@@ -50,7 +50,8 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Heavy tests run only where they are asked for."""
+    """Heavy tests run only where they are asked for; the garbage collector need not walk often, for cycles are few."""
+    gc.set_threshold(20_000, 20, 100)
     if not config.option.markexpr and _is_whole_suite(config):
         config.option.markexpr = "not heavy"
 
@@ -61,12 +62,14 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items.sort(key=lambda item: "program" not in item.path.parts)
 
 
-def pytest_collection_finish() -> None:
-    """What was collected stays until the end, and cycles are few: the garbage collector need not walk often.
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish() -> None:
+    """What is left now stays: neither pytest, which looks for unclosed files five times, nor Python's end walks it.
 
-    It is not frozen: Hypothesis 6.103 looks for what refers to its random numbers among what is not.
+    It is not frozen before: Hypothesis 6.103 looks for what refers to its random numbers among what is not.
     """
-    gc.set_threshold(20_000, 20, 100)
+    gc.collect()
+    gc.freeze()
 
 
 def _is_whole_suite(config: pytest.Config) -> bool:
@@ -75,29 +78,27 @@ def _is_whole_suite(config: pytest.Config) -> bool:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _commands_built_once() -> Iterator[None]:
-    """The command line is built once for all tests, not for each command that they run."""
+def _same_surroundings() -> Iterator[None]:
+    """No test sees the user's settings; messages name files from the project's folder.
+
+    The command line is built once, not for each command that a test runs. Pages are the same with and without the extra
+    `charts`, whose SVG differs from version to version.
+    """
     with pytest.MonkeyPatch.context() as patched:
+        patched.chdir(ROOT)
+        for name in ("HUBCLI_BASE", "HUBCLI_BY", "HUBCLI_LANG", "HUBCLI_SOURCES", "LC_ALL", "LC_MESSAGES", "LANG"):
+            patched.delenv(name, raising=False)
+        patched.setenv("COLUMNS", "100")
         patched.setattr("typer.testing._get_command", cache(get_command))
+        patched.setattr("hubcli.render.charts.drawing.can_draw", lambda: False)
         yield
 
 
 @pytest.fixture(autouse=True)
-def _own_surroundings(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    """No test sees the user's cache or settings; messages name files from the project's folder."""
-    monkeypatch.chdir(ROOT)
+def _own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each test has a cache of its own, in a folder that the first who writes to it makes."""
     folder = tmp_path_factory.getbasetemp() / "caches" / str(next(_CACHES))
-    folder.mkdir(parents=True)
     monkeypatch.setenv("HUBCLI_CACHE_DIR", str(folder))
-    for name in ("HUBCLI_BASE", "HUBCLI_BY", "HUBCLI_LANG", "HUBCLI_SOURCES", "LC_ALL", "LC_MESSAGES", "LANG"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("COLUMNS", "100")
-
-
-@pytest.fixture(autouse=True)
-def _pages_without_charts(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Pages are the same with and without the extra `charts`, whose SVG differs from version to version."""
-    monkeypatch.setattr("hubcli.render.charts.drawing.can_draw", lambda: False)
 
 
 @pytest.fixture(scope="session")
@@ -130,9 +131,10 @@ def fill_cache(_compiled: Path) -> Callable[..., None]:
 
     def fill(*bases: Path) -> None:
         for base in bases or (SAMPLE, SHIPPED):
-            compiled = cache_file(SHIPPED if base == SHIPPED else SAMPLE).name
+            compiled = _compiled / cache_file(SHIPPED if base == SHIPPED else SAMPLE).name
             if not cache_file(base).exists():
-                shutil.copy(_compiled / compiled, cache_file(base))
+                cache_file(base).parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy(compiled, cache_file(base))
 
     return fill
 
