@@ -7,6 +7,7 @@ import re
 import shlex
 import shutil
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -65,21 +66,20 @@ def test_help(name: str, run: Run) -> None:
     assert not _english(helped)
 
 
-@pytest.mark.parametrize("form", ["terminal", "markdown", "html", "csv"])
 @pytest.mark.parametrize("name", [name for name in Commands() if name not in CHANGING | ENGLISH])
-def test_answers(name: str, form: str, run: Run, store: Store) -> None:
-    formats = [one for param in Commands()[name].params if param.name == "format" for one in _choices(param)]
-    if form not in formats and form != "terminal":
-        pytest.skip("no such format")
+def test_answers(name: str, run: Run, store: Store) -> None:
     words = [name, *ASKED.get(name, ()), *(("--sources", str(SOURCES)) if name in WITH_TEXTS else ())]
-    answered = run(*words, *(("--format", form) if formats else ()), code=None)
+    formats = [one for param in Commands()[name].params if param.name == "format" for one in _choices(param)]
     named = [text for source in store.sources.values() for text in (source.title.en, _marked(source.title.en))]
     passages = [line for path in SOURCES.glob("*.txt") for line in path.read_text("utf-8").splitlines() if line]
     anchors = [anchor for fact in store.facts("1") for each in fact.evidence for anchor in each.anchors]
-    said = NO_TEXT.sub("", html.unescape(answered.output)) if form == "html" else answered.output
-    assert HAN.search(said) or (form == "csv" and name in WITHOUT_TEXTS)
-    hubs = [" ".join(store.hubs)] if form == "csv" else []
-    assert not _english(_plain(said), *named, *map(_plain, passages), *anchors, *hubs)
+    for form in [form for form in ("terminal", "markdown", "html", "csv") if form in formats] or ["terminal"]:
+        said = run(*words, *(("--format", form) if formats else ()), code=None).output
+        if form == "html":
+            said = NO_TEXT.sub("", html.unescape(said))
+        assert HAN.search(said) or (form == "csv" and name in WITHOUT_TEXTS), form
+        hubs = [" ".join(store.hubs)] if form == "csv" else []
+        assert not _english(_plain(said), *named, *map(_plain, passages), *anchors, *hubs), form
 
 
 NO_TEXT = re.compile(r"<style>.*?</style>|</?(?!-)[^>]*>", re.DOTALL)
@@ -209,21 +209,27 @@ def test_the_manual(topic: str, run: Run) -> None:
     assert not _english(prose)
 
 
-@pytest.mark.parametrize("text", [*BAD_TOML, *BAD_JSON, *BAD_CSV])
-def test_what_parsers_say(text: str) -> None:
-    parsers: dict[Any, Any] = {BAD_TOML: tomli.loads, BAD_JSON: json.loads, BAD_CSV: _read_csv}
-    parse = next(parse for texts, parse in parsers.items() if text in texts)
-    with pytest.raises((ValueError, csv.Error, RecursionError)) as raised:
-        parse(text)
-    said = raised.value.msg if isinstance(raised.value, json.JSONDecodeError) else str(raised.value)
-    message = translated(said)
-    assert HAN.search(message.say("zh"))
-    assert not _english(message.say("zh"))
-    assert message.say("en") == said
-
-
 def _read_csv(text: str) -> None:
     list(csv.reader([text], strict=True))
+
+
+PARSERS: dict[Callable[[str], object], tuple[str, ...]] = {
+    tomli.loads: BAD_TOML,
+    json.loads: BAD_JSON,
+    _read_csv: BAD_CSV,
+}
+
+
+@pytest.mark.parametrize("parse", PARSERS, ids=["TOML", "JSON", "CSV"])
+def test_what_parsers_say(parse: Callable[[str], object]) -> None:
+    for text in PARSERS[parse]:
+        with pytest.raises((ValueError, csv.Error, RecursionError)) as raised:
+            parse(text)
+        said = raised.value.msg if isinstance(raised.value, json.JSONDecodeError) else str(raised.value)
+        message = translated(said)
+        assert HAN.search(message.say("zh")), text
+        assert not _english(message.say("zh")), text
+        assert message.say("en") == said
 
 
 def test_what_git_and_the_shell_say(run: Run, sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
