@@ -29,6 +29,29 @@ STEPS = (
     "2022年天津研发强度为{3.49%}，比上年下降0.71个百分点。",
 )
 """Points between two levels that the sentence has; an earlier year of another edition may be meant otherwise."""
+LATER = (
+    "Anhui's R&D intensity rose from {2.28 percent} in 2020 to {2.69 percent}.",
+    "Anhui's R&D intensity rose from [2.82 percent] in 2020 to {2.69 percent}.",
+    "Anhui's R&D intensity rose from {2.28 percent} in 2020 to [2.96 percent] in 2023.",
+    "Anhui's R&D intensity, {2.28 percent} in 2020, has since risen to {2.69 percent}.",
+    "The R&D intensity of Anhui was {2.28 percent} in 2020 and is {2.76 percent} today.",
+    "Guangzhou rose from {eighth} in 2023 to {sixth} in the Nature Index Science Cities list.",
+    "安徽研发强度由2020年的{2.28%}提高到{2.69%}。",
+    "安徽研发强度2020年为{2.28%}，如今已达{2.76%}。",
+    "安徽研发强度2020年为[2.82%]，如今已达{2.76%}。",
+    "In 2023 Jiangsu's R&D spending was {421.23 billion yuan}, and Zhejiang's came to [246.02 billion yuan].",
+)
+"""What a figure of a year became later, at a time that is not named."""
+LEVELS = (
+    "Beijing-Tianjin-Hebei has a common plan. Beijing has most laboratories. The region's R&D intensity was"
+    " {4.27 percent} in 2023.",
+    "京津冀协同推进。北京实验室最多。该区域2023年研发强度为{4.27%}。",
+    "Guangdong has a plan, and Shenzhen has another. The province's R&D intensity was {3.54 percent} in 2023.",
+    "Shenzhen has a plan. Guangdong has another. The city's R&D intensity was {5.49 percent} in 2021.",
+    "In 2024 R&D intensity was {4.22 percent} in Beijing-Tianjin-Hebei, with Beijing at {6.58 percent}.",
+    "2020胡润全球十大独角兽中国占六席，中国共有{227}家独角兽企业。",
+)
+"""The region, the province and the city told last; a part, or a list of the biggest, is not the whole."""
 TWO_PLACES = (
     "Guangdong and Jiangsu have many laboratories. In 2022 the former spent {441.19 billion yuan} on R&D"
     " and the latter {383.54 billion}.",
@@ -76,7 +99,9 @@ WORDS = (
 """What it is called, and what is said of a figure that is reached."""
 
 
-@pytest.mark.parametrize("text", [*NEXT_YEAR, *PLANS, *STEPS, *TWO_PLACES, *LISTS, *FRAMES, *NATION, *WORDS])
+@pytest.mark.parametrize(
+    "text", [*NEXT_YEAR, *PLANS, *STEPS, *LATER, *LEVELS, *TWO_PLACES, *LISTS, *FRAMES, *NATION, *WORDS]
+)
 def test_free_wording_is_accused_and_matched_where_it_should_be(text: str, shipped_once: Store) -> None:
     assert_as_marked(text, shipped_once)
 
@@ -104,6 +129,8 @@ def test_words_of_order_are_accused_only_where_the_base_says_otherwise(
         "In 2023 Shanghai had firms with an R&D spending of more than 10 billion yuan.",
         "In 2022 the Yangtze River Delta had eight cities with a GDP of more than 1 trillion yuan.",
         "全域研发强度为3.9%，其中北京为6.58%。",
+        "Guangzhou rose from eighth in 2023 to sixth in the Nature Index Science Cities list.",
+        "中国有企业入选。全球有1361家独角兽企业。",
         "China's GDP grew. The region's R&D intensity was 2.9 percent in 2023.",
     ],
 )

@@ -83,7 +83,7 @@ class Attributed:
     def is_size_of_list(self) -> bool:
         """Whether it says how long a list is, not where something is on it: `of the top ten, …`, 前十名中."""
         if self.figure.unit == Unit.COUNT:
-            return bool(_LEADING.match(self.scope.after))
+            return bool(_LEADING.match(self.scope.after) or _BIGGEST.search(self.scope.before + "|" + self.scope.after))
         if self.figure.unit != Unit.RANK or self.figure.qualifier is not Qualifier.AT_MOST:
             return False
         return bool(_OF_LIST.search(self.scope.before) or _IN_LIST.match(self.scope.after))
@@ -189,5 +189,7 @@ _IN_LIST = regex(
 _LEADING = regex(
     r"\s*(?:leading|strongest|largest|biggest|best) (?:\w+ ){0,3}(?:clusters|cities|hubs|universities|regions)\b"
 )
+_BIGGEST = regex(r"(?:全球|世界|全国|国内|我国)\s*\|大(?![学型量批众])")
+"""`全球十大独角兽`: the ten biggest of all."""
 _HIGHEST_IN = regex(r"[ -](?:[a-z]+est|most|best)\b[^,;.]{0,40}?\b(?:in|of|among|within|across) (?:the )? {2}")
 _IN_PLACE = regex(r"[在于] {2,}(?:地区|区域|各?省市?|各市|城市|范围)?[之内中里]?(?:仅|均|都|稳)?[居排位名列]{0,2}\Z")

@@ -100,9 +100,15 @@ def _places_of(
 
 
 def _carried(text: str, before: Context, base: BaseFigures) -> frozenset[str]:
-    """The places told before; a country is not `the region` or `the city`."""
-    places = before.places
-    return frozenset() if places <= base.places.wide and _SMALLER.match(text) else places
+    """The places told before: the region, the province or the city told last, where the sentence is about that.
+
+    A country is none of these, nor is any of them meant where something is counted worldwide.
+    """
+    smaller = _SMALLER.match(text)
+    if smaller:
+        told = getattr(before, _TOLD[smaller.group().rpartition(" ")[2].lower()])
+        return told or (frozenset() if before.places <= base.places.wide else before.places)
+    return frozenset() if _WORLDWIDE.search(text) else before.places
 
 
 def _is_unsure(figure: Figure, points: Sequence[Point], text: str) -> bool:
@@ -133,7 +139,14 @@ _OUTPUTS = regex(
     r"|\bpercentage of (?:its |the )?GDP,? [a-z]+ (?:to|at)\s*\Z"
 )
 _CARRIED = regex(r"(?:It|Its|Their|The (?:city|province|region|municipality|capital)(?:['’]s)?)\b|其(?!中)|该[市省区]")
-_SMALLER = regex(r"The (?:city|province|region|municipality|capital)\b|该[市省区]")
+_TOLD = {"region": "regions", "province": "provinces", "city": "cities", "municipality": "provinces"}
+_TOLD |= {"capital": "cities", "该省": "provinces", "全省": "provinces", "该市": "cities", "全市": "cities"}
+_TOLD |= {"该区域": "regions", "区域": "regions", "该地区": "regions"}
+_SMALLER = regex(r"The (?:city|province|region|municipality|capital)\b|该[市省]|全[市省]|该?区域|该地区")
+_WORLDWIDE = regex(
+    r"\A(?:Worldwide|Globally|In the (?:whole )?world|The world ha[sd])\b"
+    r"|\b[Tt]here (?:are|were) [^,;]{1,60} worldwide\b|(?:\A|[，,：:])全球(?:共|[^，。0-9]{0,8}有|独角兽)"
+)
 _PART_OF = regex(
     r"(?:占(?:到|了|比)?|相当于)\Z"
     r"|\b(?:half|thirds?|quarters?|[a-z]+ths?|most|much|part|share|bulk|percent) of (?:the )?\Z"

@@ -204,7 +204,9 @@ def is_size_of_list(one: Candidate) -> bool:
 def _counts_alike(drafted: Attributed, stated: BaseFigure, naming: Naming) -> bool:
     if not (is_slight(drafted.figure) or is_slight(stated.figure)) or drafted.head & stated.head:
         return True
-    return stated.measured and (naming >= Naming.NAMED or stated.figure.unit == Unit.RANK)
+    if stated.figure.unit == Unit.RANK:
+        return stated.measured
+    return stated.measured and naming >= Naming.NAMED and is_slight(stated.figure)  # six seats are not 227 companies
 
 
 def _where(places: frozenset[str], stated: BaseFigure, base: BaseFigures) -> Where:

@@ -6,6 +6,7 @@ from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.times import Years, time_in
 from hubcli.draft.reading.sentences import Paragraph
 from hubcli.figures.patterns import regex
+from hubcli.model.vocabulary import Level
 from hubcli.words.keywords import Keywords
 
 
@@ -33,6 +34,21 @@ class Context:
         named = [found for text in self._texts if (found := self._base.finder.named_in(text))]
         narrow = (found - self._base.places.wide for found in named)
         return next(filter(None, narrow), named[0] if named else frozenset())
+
+    @cached_property
+    def regions(self) -> frozenset[str]:
+        """The regions of several provinces or cities that were named last."""
+        return self._named_last(Level.HUB, Level.AREA)
+
+    @cached_property
+    def provinces(self) -> frozenset[str]:
+        """The provinces that were named last."""
+        return self._named_last(Level.PROVINCE)
+
+    @cached_property
+    def cities(self) -> frozenset[str]:
+        """The cities within provinces that were named last."""
+        return self._named_last(Level.PREFECTURE)
 
     @cached_property
     def pair(self) -> tuple[str, ...]:
@@ -63,6 +79,12 @@ class Context:
         """The title of the table: the paragraph before it, if that says that it is one."""
         lead = self._paragraph.lead.strip()
         return lead if _TITLE.fullmatch(lead) else ""
+
+    def _named_last(self, *levels: Level) -> frozenset[str]:
+        places = self._base.store.places
+        named = (self._base.finder.named_in(text) for text in self._texts)
+        of_level = (frozenset(id_ for id_ in found if id_ in places and places[id_].level in levels) for found in named)
+        return next(filter(None, of_level), frozenset())
 
     @cached_property
     def _texts(self) -> list[str]:

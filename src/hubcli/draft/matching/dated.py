@@ -1,5 +1,6 @@
 """The time that each figure of a sentence is for, where the sentence names several."""
 
+import re
 from collections.abc import Iterator, Sequence, Set
 
 from hubcli.draft.bilingual import Rare
@@ -16,8 +17,12 @@ def times_of(figures: Sequence[Figure], every: Sequence[Figure], sentence: Sente
     years = year_points(every, sentence.text)
     own = [_own_years(figure, years, sentence.text) for figure in figures]
     taken = {point for points in own for point in points}
+    last: Figure | None = None
     for figure, bound, behind in zip(figures, bind(figures, years, sentence.text), own, strict=True):
         points = behind or _left(bound, [point for point in years if point.end <= figure.start], taken)
+        if last and not behind and points and _is_of_later(figure, last, points, sentence.text):
+            points = ()
+        last = figure
         time = time_of(points, every, sentence.text) if points else otherwise
         is_first = bool(_FROM.search(sentence.text, 0, figure.start)) and not behind
         both = sorted(years, key=years_of) if len(years) == 2 and years[1].end <= figure.start else ()
@@ -50,6 +55,18 @@ def _left(bound: tuple[Point, ...], before: Sequence[Point], taken: Set[Point]) 
     return left or tuple(point for point in before if point not in taken)[-1:] or bound
 
 
+def _is_of_later(figure: Figure, last: Figure, points: Sequence[Point], text: str) -> bool:
+    """Whether it is for a later time than the figure before, left open: `2.3 percent in 2020, and now 2.7`."""
+    year = points[-1]
+    if year.start > last.end and not _ITS_YEAR.fullmatch(text, last.end, year.start):
+        return False
+    since = max(year.end, last.end)
+    if since > figure.start:
+        return False
+    now = _NOW.search(text, since, figure.start) or _TODAY.match(text, figure.end)
+    return bool(now or (TO_LEVEL.search(text, 0, figure.start) and _FROM.search(text, 0, min(year.start, last.start))))
+
+
 def _goes_to(figure: Figure, text: str) -> bool:
     """Whether it is where something came to from an earlier figure: `from sixth to fourth`."""
     return bool(TO_LEVEL.search(text, 0, figure.start) and _WENT_FROM.search(text, 0, figure.start))
@@ -62,6 +79,12 @@ def _year_before(time: Time) -> Time:
 
 TO_LEVEL = Rare(r"(?:\bto|\bm(?:akes?|ade|aking) up|[至到]了?)\s*\Z", needs="to make made maki 至 到")
 _FROM = Rare(r"\bfrom (?:about |some |around |nearly |over )?\Z|(?<!来)[由从自]\Z", needs="from 由 从 自")
+_NOW = Rare(
+    r"\b(?:now|today|currently|since)\b|如今|目前|现[已在为]|当前|至今",
+    re.IGNORECASE,
+    needs="now toda curr sinc 今 目 现 当",
+)
+_TODAY = regex(r",? (?:today|now|at present|currently)\b")
 _ITS_YEAR = regex(
     r"\s|\s(?:in|as of|at the end of) (?:the )?|\s(?:in|on) [^,;:()（）0-9]{1,50} (?:of|for|in) (?:the )?"
     r"|\sof (?:the |its )?[A-Za-z&'’ -]{1,40} in |\s[A-Za-z&'’ -]{1,40}[(（](?:in )?"

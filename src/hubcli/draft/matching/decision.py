@@ -23,7 +23,7 @@ from hubcli.draft.matching.naming import Naming
 from hubcli.draft.matching.relation import Relation
 from hubcli.draft.matching.slips import slip_of
 from hubcli.draft.matching.support import supports
-from hubcli.draft.matching.times import is_part_of_year, month_of
+from hubcli.draft.matching.times import fits, is_part_of_year, month_of
 from hubcli.draft.verdicts import Slip
 from hubcli.figures.patterns import regex
 from hubcli.model.facts import Qualifier
@@ -98,6 +98,7 @@ def _nearest(candidates: Iterable[Candidate]) -> BaseFigure | None:
         if one.stated.measured and one.where is Where.HERE and one.drafted.places
         and one.then and is_claimed(one) and _is_of_like_kind(one) and one.naming >= Naming.NAMED
     ]  # fmt: skip
+    near = [one for one in near if one.drafted.time.years or fits(one.stated.period, one.drafted.about.years_before)]
     best = next(iter(closest_first(near)), None)
     return None if best is None or best.relation is Relation.SAME or is_plain_rank(best) else best.stated
 

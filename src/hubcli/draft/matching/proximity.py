@@ -54,8 +54,8 @@ def bind(figures: Sequence[Figure], points: Sequence[Point], text: str) -> list[
 
 def _before_part(after: tuple[Point, ...], figure: Figure, text: str) -> tuple[Point, ...]:
     """Those that are not only a part of what the figure counts: `600 patents, of which Tarn has 60`."""
-    part = _PART.search(text, figure.end, after[-1].start) if after else None
-    return tuple(point for point in after if point.start < part.start()) if part else after
+    part = _PART.search(text, figure.end) if after else None
+    return tuple(point for point in after if point.start < part.end()) if part else after
 
 
 def _first_run(near: tuple[Point, ...], text: str) -> tuple[Point, ...]:
@@ -167,7 +167,10 @@ _BEHIND = regex(
     r"|\s(?:[A-Za-z]+\s){0,2}(?:filings|applications|patents|papers|articles)\sfrom\s|\sfrom\s"
 )
 _BREAK = regex(r"[;；]|——|\s[-–—]\s|, (?:while|whereas|but)\b|，(?:而(?!且)|但)")
-_PART = Rare(r"\b(?:of which|of these|of them|including)\b|其中|包括", needs="of incl 其 包")
+_PART = Rare(
+    r"\b(?:of which|of these|of them|including|with(?= [A-Z][a-z]+ (?:at|on|having|reaching)))\b|其中|包括",
+    needs="of incl with 其 包",
+)
 _CLAUSE_ENDS = regex(r"\b(?:granted|filed|recorded|registered|counted|had|spent|certified|issued)\b[^,;]*, \Z")
 _RELATIVE = regex(r",? (?:which|whose)\b[^,;]*\Z")
 _NEXT = regex(r"\s?(?:[(（]\s?(?:in\s)?)?")

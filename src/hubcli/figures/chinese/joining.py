@@ -101,6 +101,8 @@ def _range(first: Quantity, found: Sequence[Quantity], index: int, floor: int, t
     if not joint:
         return None
     kind = joint.lastgroup
+    if kind == "to" and second.prefixed and not first.prefixed:
+        return None  # 上升3位至第8
     if kind == "list" and not _vague(first, found, index, text):
         return None
     if kind == "and" and not text.startswith(("之间", "间"), second.end):

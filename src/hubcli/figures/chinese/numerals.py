@@ -17,7 +17,7 @@ NO_NUMERAL = f"(?:(?![{HAN}])[{CHARACTERS}])"
 # As cheques and contracts write them, so that nobody can alter them.
 FINANCIAL = "壹贰叁肆伍陆柒捌玖拾佰仟"
 _DIGITS = {char: number for number, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
-_POWERS = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
+_POWERS = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "兆": 10**12}
 _RARE = {"廿": "二十", "卅": "三十"} | dict(zip(FINANCIAL, "一二三四五六七八九十百千", strict=True))
 
 

@@ -87,14 +87,15 @@ def _is_scale(text: str, letter: re.Match[str], found: Quantity) -> bool:
 _PLAIN = regex("(?:万亿|亿|万)(?![0-9零多余几来亿万千百分 ])")
 _PLAIN_POWERS = {"万": Fraction(10**4), "亿": Fraction(10**8), "万亿": Fraction(10**12)}
 _GREATER = {"十": "万亿", "百": "万亿", "千": "万亿", "万": "亿"}
-GROWS = frozenset(" 多余几来亿万百千十个kmbth")
+GROWS = frozenset(" 兆多余几来亿万百千十个kmbth")
 _LETTERS = {"k": "thousand", "m": "million", "b": "billion", "t": "trillion"}
 _NO_NOUN = regex(r"[，。；、,;)）]|\Z")
 _MANY = r"[多余](?!元[化文社主投体融结产]|极|样|边|层|维|云|模|额|热|杭|姚|数|功能|式|晶)"
+_TRILLION = "兆(?=[0-9]+亿|[美日韩港台欧]?元|人民币|令吉|新台币)"  # elsewhere it is mega: 兆瓦
 _STEP = regex(
     rf" {{0,2}}(?:(?P<many>{_MANY}|几[十百千]?(?![何乎]))"
     r"|(?P<about>来(?=[个家人年天名万亿项种台次公吨米亩元块所座件岁里斤篇套辆分]))"
-    rf"|(?:个(?=亿|多亿))?(?P<power>亿|万(?!分之)|百(?!分[之点位])|千(?![瓦米克伏卡帕赫焦])|(?<=[0-9])十(?![{ONES}])))"
+    rf"|(?:个(?=亿|多亿))?(?P<power>{_TRILLION}|亿|万(?!分之)|百(?!分[之点位])|千(?![瓦米克伏卡帕赫焦])|(?<=[0-9])十(?![{ONES}])))"
     r"| ?(?P<scale>hundred|thousand|million|billion|trillion|mn|bn|tn)(?![a-z])"
     r"|(?P<letter>[kmbt])(?![a-z0-9/])"
     r"|个(?:(?P<more>多)|(?P<half>半))(?=[月小星钟世百])"
