@@ -6,7 +6,7 @@ import sys
 from contextlib import suppress
 
 # Imports make many objects and no garbage: collecting at every 700th takes a tenth of a command's time.
-gc.set_threshold(100_000, 10, 10)
+gc.set_threshold(1_000_000, 10, 10)
 # Looking for Pydantic plugins reads the metadata of every installed package.
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")
 # Babel looks for the local time zone as it is imported; no command tells the time.

@@ -142,7 +142,8 @@ def test_facts_are_found_by_amount_place_and_keyword(folder: Folder) -> None:
         assert stored.stated_as(12, measured=True) == []
         about = stored.records_about("river-city", frozenset({"engin", "laboratory"}), Lang.EN)
         assert [stated.fact for stated in at_city(stored, records=about)] == ["in-city"]
-        assert not stored.records_about("river-city", frozenset({"engin", "laboratory"}), Lang.EN, dated=True)
+        dated = stored.records_about("river-city", frozenset({"engin", "laboratory"}), Lang.EN, dated=lambda: True)
+        assert not dated
         assert [stated.fact for stated in at_city(stored, amounts=[(11, 12), (29.5, 30)])] == ["in-city"]
         assert at_city(stored, amounts=[(11, 12)]) == at_city(stored, records=[]) == []
         assert (stored.facts_with("engin"), stored.facts_with("unheard")) == (1, 0)

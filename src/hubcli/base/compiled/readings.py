@@ -89,16 +89,19 @@ class Readings:
         )
         return self._stated.chosen(keys, records, when)
 
-    def records_about(self, place: str, words: Keywords, lang: Lang, *, dated: bool = False) -> set[int]:
+    def records_about(
+        self, place: str, words: Keywords, lang: Lang, *, dated: Callable[[], bool] | None = None
+    ) -> set[int]:
         """The facts for a place that share two of the keywords, or the only one that their statement has.
 
-        With `dated`, without those that have no period, metrics apart.
+        Where there are any, and `dated` says so, those without a period are left out, metrics apart.
         """
         here = self._sets.about(place)
-        if dated:
-            here &= ~self._sets.undated() | self._sets.of_kind("metric")
         once, twice = in_one_and_two(here & self._sets.with_word(word, lang) for word in words)
-        return set(numbers_of(twice | (once & self._sets.of_one_word(lang))))
+        found = twice | (once & self._sets.of_one_word(lang))
+        if found and dated and dated():
+            found &= ~self._sets.undated() | self._sets.of_kind("metric")
+        return set(numbers_of(found))
 
     def sharing(self, words: Iterable[str], lang: Lang) -> Iterator[int]:
         """The facts, other than metrics, that share two of the keywords or more, those that share the most first."""

@@ -87,7 +87,7 @@ class BaseFigures:
         near: Near,
         *,
         named: frozenset[str],
-        dated: bool,
+        dated: Callable[[], bool],
         when: Callable[[Period | None], bool],
     ) -> Iterable[BaseFigure]:
         """What may support or contradict a figure: what is said for these places, and the same magnitude elsewhere.

@@ -120,18 +120,21 @@ def candidates_for(drafted: Attributed, base: BaseFigures) -> Iterator[Candidate
     named |= base.only_measured_in(drafted.figure.unit)
     relations: dict[int, Relation] = {}  # many facts have the same figure, as one object
     find_out = partial(_named, near=near, named=named, base=base)
-    years = drafted.time.years
     # Figures that contradict nothing are left out, unless the draft's is one that the base may have twice by chance.
     is_distinctive = digits_of(drafted.figure.value) >= DISTINCTIVE
-    dated = is_distinctive and bool(years)
     for stated in base.possible(
-        drafted.figure, places, near, named=named, dated=dated, when=lambda period: fits(period, years)
+        drafted.figure,
+        places,
+        near,
+        named=named,
+        dated=lambda: is_distinctive and bool(drafted.time.years),
+        when=lambda period: fits(period, drafted.time.years),
     ):
         relation = relations.get(id(stated.figure)) or relate(drafted.figure, stated.figure)
         relations[id(stated.figure)] = relation
         if relation is Relation.UNRELATED:
             continue
-        then = fits(stated.period, years)
+        then = fits(stated.period, drafted.time.years)
         may_be_named = stated.measured or len(stated.topic[near.lang] & near.words) > 1
         if relation not in SUPPORTING and not (then and may_be_named):
             continue  # a figure contradicts only one of its own time that it names
@@ -141,7 +144,7 @@ def candidates_for(drafted: Attributed, base: BaseFigures) -> Iterator[Candidate
         if where < Where.HERE and not (relation is Relation.SAME and stated.measured):
             continue
         alike = stated.outcome or drafted.is_planned
-        if not alike and then and years and stated.period is not None:
+        if not alike and then and drafted.time.years and stated.period is not None:
             alike = not drafted.is_told_as_done
         yield Candidate(drafted, stated, relation, where, then=then, alike=alike, named=find_out)
 

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 from fractions import Fraction
-from functools import lru_cache
+from functools import cache, lru_cache
 from math import isfinite
 from typing import NamedTuple
 
@@ -63,21 +63,25 @@ def spans_of(figure: Figure) -> list[tuple[float, float]]:
     return [(low, high), *((amount, amount) for amount in amounts if not low <= amount <= high)]
 
 
-@lru_cache(maxsize=8192)
 def digits_of(value: Fraction) -> int:
     """The number of digits needed to write the value: 2 for 33, 3300 and 3.3; LONGEST for a third."""
-    number = _number(value)
-    return LONGEST if isinstance(number, str) else len(f"{Decimal(str(number)):f}".replace(".", "").strip("0"))
+    written = _written(value)
+    return LONGEST if written is None else len(written.replace(".", "").strip("0"))
 
 
-@lru_cache(maxsize=8192)
 def last_digit_of(value: Fraction) -> Fraction:
     """What one in the last digit of a value is worth: 1000 of 574,000, 1/100 of 6.58; nothing of a third."""
-    number = _number(value)
-    if isinstance(number, str) or not number:
-        return Fraction(0)
-    exponent = Decimal(str(number)).normalize().as_tuple().exponent
-    assert isinstance(exponent, int)  # the value is finite
+    written = _written(value)
+    if written is None or not value.numerator:
+        return NOTHING
+    whole, _, part = written.partition(".")
+    part = part.rstrip("0")
+    return power_of_ten(-len(part) if part else len(whole) - len(whole.rstrip("0")))
+
+
+@cache
+def power_of_ten(exponent: int) -> Fraction:
+    """Ten to the power of a number."""
     return Fraction(10) ** exponent
 
 
@@ -97,22 +101,31 @@ def _implying(figure: Figure) -> tuple[float, float]:
     if figure.qualifier is Qualifier.EXACT:
         reach = _rounded_reach(figure)
         low, high = min(low, limit - reach), max(high, limit + reach)
-    if figure.unit != Unit.RANK and figure.value > 0:
+    if figure.unit != Unit.RANK and limit > 0:
         far = CLOSE if limit >= CERTAIN and (figure.unit == Unit.COUNT or figure.unit.is_money) else FAR
         low, high = max(low, limit / far), min(high, limit * far)
         if figure.qualifier is not Qualifier.EXACT and digits_of(figure.value) >= DIGITS:
-            off = as_amount(STEPS * last_digit_of(figure.value) * base_of(figure.unit).worth)
-            low, high = max(low, (limit - off) / (1 + ABOUT)), min(high, (limit + off) / (1 - ABOUT))
+            off = STEPS * as_amount(last_digit_of(figure.value)) * as_amount(base_of(figure.unit).worth)
+            low, high = max(low, (limit - off) / (1 + REACH)), min(high, (limit + off) / (1 - REACH))
     return low - abs(low) * SLACK if isfinite(low) else low, high + abs(high) * SLACK if isfinite(high) else high
 
 
 def _rounded_reach(figure: Figure) -> float:
     """How far a number may be that this one is rounded from, or is with more digits, in the first unit of its kind."""
-    digits, step = digits_of(figure.value), last_digit_of(figure.value)
+    digits, step = digits_of(figure.value), as_amount(last_digit_of(figure.value))
     if digits < DIGITS or (figure.unit in (Unit.COUNT, Unit.RANK) and step <= 1 and digits <= DIGITS + 1):
         return 0.0
-    finer = abs(figure.value) / 10**DIGITS if digits > DIGITS + 1 else Fraction(0)
-    return float(max(step, finer) * base_of(figure.unit).worth / 2)
+    finer = abs(as_amount(figure.value)) / 10**DIGITS if digits > DIGITS + 1 else 0.0
+    return max(step, finer) * as_amount(base_of(figure.unit).worth) / 2
+
+
+def _written(value: Fraction) -> str | None:
+    """The value in decimal notation; None if it has none."""
+    number = _number(value)
+    if isinstance(number, str):
+        return None
+    written = repr(number)
+    return f"{Decimal(written):f}" if "e" in written else written
 
 
 def _number(value: Fraction) -> float | str:
@@ -126,6 +139,8 @@ def _number(value: Fraction) -> float | str:
     return float(value) if rest == 1 else str(value)
 
 
+NOTHING = Fraction(0)
+REACH = float(ABOUT)
 LONGEST = 40
 """More digits than anyone writes."""
 FAR = 2.5
