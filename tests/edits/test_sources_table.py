@@ -18,6 +18,7 @@ from project import SHIPPED, Run
 from hubcli.base.tables.cells import iso_period, plain_number, scale_of
 from hubcli.cli import table_input
 from hubcli.model.units import Unit
+from hubcli.sources.number_formats import shown
 
 SENTENCE = (
     'sentence = { en = "{place} had {value} laboratories in {period}.", zh = "{period}{place}有{value}个实验室。" }\n'
@@ -203,6 +204,60 @@ def test_excel_numbers_are_read_as_they_are_shown(run: Run, base: Path) -> None:
     run(*words, "--sheet", "Data", base=base)
     written = (base / "tables" / "count-2025.csv").read_text(encoding="utf-8")
     assert written == "place,period,value\n河城,2023,1234.50\n海镇,2023,0.3\n"
+
+
+@pytest.mark.parametrize(
+    ("number", "form", "text"),
+    [
+        (3100.5, '0.0"亿元"', "3100.5亿元"), (3.3, '0.0"%"', "3.3%"), (12345.6, '#,##0"万人"', "12,346万人"),
+        (12, '0" 家"', "12 家"), (1234567, "0.0,", "1234.6"), (1234567, '0.0,,"m"', "1.2m"), (0.331, "0.0%", "33.1%"),
+        (12345, '0\\.0,"万"', "1.2万"), (12345, '0!.0,"万"', "1.2万"), (2023, '0"年"', "2023年"), (7, "000", "007"),
+        (1234.5, "[$¥-804]#,##0.00", "¥1,234.50"), (-1234.5, "[$¥-804]#,##0.00", "-¥1,234.50"),
+        (-5.5, "0.0;[Red](0.0)", "-5.5"), (-5.5, "0.0;[Red]0.0", "-5.5"), (-3.2, "0.0;▲0.0", "-3.2"),
+        (-1234, '_(* #,##0_);_(* (#,##0);_(* "-"??_)', "-1,234"), (0, '_(* #,##0_);_(* (#,##0);_(* "-"??_)', "0"),
+        (0, "#,##0;-#,##0;", "0"), (0, '0;-0;"n.a."', "n.a."), (-5, "0;;", ""), (0.5, "#.0#", "0.5"), (3, "0.##", "3"),
+        (250000000, '[>=100000000]0.00,,"百万";[>=10000]0!.0,"万";0', "250.00百万"),
+        (25000, '[>=100000000]0.00,,"百万";[>=10000]0!.0,"万";0', "2.5万"),
+        (25, '[>=100000000]0.00,,"百万";[>=10000]0!.0,"万";0', "25"), (-5, "[>10]0", "-5"),
+        (1234, '[DBNum1][$-804]General"人"', "1234人"), (1.5, "# ?/?", "1.5"), (12345, "0.00E+00", "12345"),
+        (0.1 + 0.2, "General", "0.3"), (2.5, "0", "3"), (1e20, "General", "100000000000000000000"), (12, "@", "12"),
+    ],
+)  # fmt: skip
+def test_a_number_is_shown_as_its_format_says(number: float, form: str, text: str) -> None:
+    assert shown(number, form) == text
+
+
+def test_a_unit_in_a_cell_counts_as_one_in_a_column(run: Run, base: Path) -> None:
+    library("openpyxl")
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    formats = ['0.0"千"', '0!.0,"万"', '#,##0"个"', "General"]
+    for row in (["实验室数"], ["地区", "时间", "数值"], *(["河城", 2020 + at, 12340] for at in range(4))):
+        book.active.append(row)
+    for line, form in enumerate(formats, 3):
+        book.active[f"C{line}"].number_format = form
+    book.save("new.xlsx")
+    run("sources", "add", "count-2025", "new.xlsx", *TALENT, *SOURCE, "--yes", base=base)
+    written = (base / "tables" / "count-2025.csv").read_text(encoding="utf-8")
+    assert written == (
+        "place,period,value,scale\n河城,2020,12340.0,1000\n河城,2021,1.2,10000\n河城,2022,12340,1\n河城,2023,12340,\n"
+    )
+
+
+@pytest.mark.parametrize("cell", ["3.1亿元", "约3千", "3*", "3千 (1)"])
+def test_a_cell_with_another_unit_or_with_more_than_a_unit_is_refused(run: Run, base: Path, cell: str) -> None:
+    Path("new.csv").write_text(f"地区,时间,实验室数\n河城,2023,{cell}\n", encoding="utf-8")
+    words = ("sources", "add", "count-2025", "new.csv", *TALENT, *SOURCE, "--yes")
+    assert f"{cell}: no number" in run(*words, base=base, code=2).stderr
+
+
+def test_a_power_of_ten_in_a_cell_goes_with_the_unit_of_its_column(run: Run, base: Path) -> None:
+    words = ("sources", "add", "count-2025", "new.csv", *TALENT, *SOURCE, "--yes")
+    Path("new.csv").write_text("地区,时间,实验室数（万个）\n河城,2023,3万\n", encoding="utf-8")
+    run(*words, base=base)
+    written = (base / "tables" / "count-2025.csv").read_text(encoding="utf-8")
+    assert written == "place,period,value,scale\n河城,2023,3,10000\n"
 
 
 @pytest.mark.parametrize(

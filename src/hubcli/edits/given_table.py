@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from hubcli.base.appending import Raw
 from hubcli.base.compiled.store import Store
-from hubcli.base.tables.cells import is_nothing, iso_period, plain_number, scale_of
+from hubcli.base.tables.cells import apart, is_nothing, iso_period, plain_number, scale_of, worth
 from hubcli.base.tables.fields import FIELDS
 from hubcli.base.tables.observations import names_of_places
 from hubcli.base.tables.proposing import Layout, UnclearError, propose, unit_around
@@ -124,6 +124,7 @@ class Given:
             if is_nothing(texts["value"]):
                 self.empty += 1
                 continue
+            texts = self._apart(texts, indicator)
             cells = {**texts, **self._plain(line, column, texts, indicator, problems)}
             if self.target:  # the series that reads the table does not know these names
                 cells["place"] = self.wanted.places.get(cells.get("place", ""), cells.get("place", ""))
@@ -168,6 +169,18 @@ class Given:
                     problems.append(Problem(str(self.wanted.path), line, None, where, message))
                 plain[field] = found or ""
         return plain
+
+    def _apart(self, texts: dict[str, str], indicator: Indicator) -> dict[str, str]:
+        """The number and the scale, if the cell of the value states a unit; a unit as the table's is stated again."""
+        found = apart(texts["value"]) if plain_number(texts["value"]) is None else None
+        if found is None:
+            return texts
+        number, one = found
+        table = texts.get("scale", "")
+        scale = worth(one, indicator.unit)
+        if scale is None and (not table or scale_of(table, indicator.unit) == "1"):
+            scale = worth(f"{one} {table}".rstrip(), indicator.unit)
+        return {**texts, "value": number, "scale": scale} if scale else texts
 
     def _column_of(self, field: str) -> str:
         at = self.layout.columns.get(field)

@@ -10,6 +10,7 @@ from hubcli.errors import HubError, MissingExtraError, OptionError, reason
 from hubcli.messages import Message
 from hubcli.sources.documents import TextError
 from hubcli.sources.encodings import decoded
+from hubcli.sources.number_formats import shown
 
 SUFFIXES = (".csv", ".xlsx")
 
@@ -110,23 +111,15 @@ def _of_excel(path: Path, name: str | None) -> Iterator[tuple[int, list[str]]]:
 
 
 def _shown(cell: Any) -> str:
-    """The text of a cell as Excel shows it: a number with the decimals of its format, a date in ISO 8601."""
+    """The text of a cell as Excel shows it: a number with the unit that its format has, a date in ISO 8601."""
     match cell.value:
         case None:
             return ""
         case bool():
             return str(cell.value).lower()
         case int() | float() as number:
-            return _number(number, cell.number_format)
+            return shown(number, cell.number_format)
         case date() as day:  # a datetime is one
             return day.isoformat()[:10]
         case text:
             return " ".join(str(text).split())
-
-
-def _number(number: float, form: str) -> str:
-    shown, percent = (number * 100, "%") if form.endswith("%") else (number, "")
-    whole, point, decimals = form.removesuffix("%").partition(".")
-    if whole in ("0", "#,##0") and not decimals.strip("0") and (percent or point or whole == "#,##0"):
-        return f"{shown:.{len(decimals)}f}{percent}"
-    return f"{number:.15g}" if "e" not in f"{number:.15g}" else f"{number:.0f}"  # Excel keeps 15 digits

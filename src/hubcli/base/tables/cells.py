@@ -2,10 +2,12 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from fractions import Fraction
 
-from hubcli.figures import read_figures
+from hubcli.figures import Figure, read_figures
 from hubcli.figures.units import base_of
+from hubcli.model.facts import Qualifier
 from hubcli.model.period import Period
 from hubcli.model.units import Unit
 
@@ -41,12 +43,31 @@ def plain_number(text: str) -> str | None:
     return folded if _PLAIN.fullmatch(folded) else None
 
 
+def apart(text: str) -> tuple[str, str] | None:
+    """The number of a cell that has a unit, and one of the unit: 31.5 and `1亿元` of `31.5亿元`; None of another cell."""
+    folded = unicodedata.normalize("NFKC", text).replace("−", "-").strip()
+    found = _WITH_UNIT.fullmatch(folded)
+    number = plain_number(found["sign"] + found["number"]) if found else None
+    return (number, f"{found['before']}1{found['after']}") if found and number else None
+
+
 def scale_of(text: str, unit: Unit) -> str | None:
     """What the numbers beside a unit in words are multiplied by: 100000000 for `亿元`; None if it is another unit."""
     if number := plain_number(text) if "%" not in text else None:
         return number
     said = text if text[:1].isdigit() else f"1{text}" if re.search("[\u3400-\u9fff]", text) else f"1 {text}"
-    figures = read_figures(said)
+    return _in_unit(read_figures(said), unit)
+
+
+def worth(text: str, unit: Unit) -> str | None:
+    """What `1亿元` is in this unit, 100000000; None if it is in another one, inexact, or of things in English."""
+    figures = read_figures(text)
+    is_whole = len(figures) == 1 and re.fullmatch("\\s?[\u3400-\u9fff]{0,3}", text[figures[0].end :])
+    return _in_unit(figures, unit) if is_whole and figures[0].qualifier == Qualifier.EXACT else None
+
+
+def _in_unit(figures: Sequence[Figure], unit: Unit) -> str | None:
+    """The value of the only figure in this unit, if it is a whole number."""
     if len(figures) != 1:
         return None
     (figure,) = figures
@@ -58,6 +79,9 @@ def scale_of(text: str, unit: Unit) -> str | None:
 
 
 _PLAIN = re.compile(r"-?[0-9]{1,30}(?:\.[0-9]{1,30})?")
+_WITH_UNIT = re.compile(
+    r"(?P<sign>-?)(?P<before>[^0-9-]{0,4})(?P<number>[0-9][0-9,]*(?:\.[0-9]+)?)(?P<after>(?:[^\W\d]|[\s%‰$€£¥/]){0,24})"
+)
 _GROUPED = re.compile(r"-?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}

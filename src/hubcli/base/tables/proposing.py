@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Container, Mapping, Sequence
 from typing import Literal, NamedTuple
 
-from hubcli.base.tables.cells import is_nothing, iso_period, plain_number
+from hubcli.base.tables.cells import apart, is_nothing, iso_period, plain_number
 from hubcli.base.tables.fields import FIELDS
 from hubcli.base.tables.observations import FOR_PEOPLE
 
@@ -96,7 +96,7 @@ def propose(
         if "period" not in columns and "period" not in fixed and (found := mostly(iso_period)):
             columns["period"] = found[0]
             free.remove(found[0])
-        if "value" not in columns and len(found := mostly(plain_number) or free) == 1:
+        if "value" not in columns and len(found := mostly(plain_number) or mostly(apart) or free) == 1:
             columns["value"] = found[0]
             free.remove(found[0])
     for field in ASKED:
