@@ -52,16 +52,12 @@ def test_what_every_case_stands_on_is_a_base_without_problems(run: Run, base: Pa
 
 
 @pytest.mark.parametrize(("base", "name"), [(name, name) for name in BASES], indirect=["base"], ids=BASES)
-def test_every_problem_is_reported_once_with_its_line(
+def test_every_problem_is_reported_once_with_its_line_and_in_chinese_too(
     run: Run, base: Path, name: str, expected: Callable[[str, str], None]
 ) -> None:
     checked = run("check", base=base, code=2)
     assert checked.stdout == ""
     expected(name, checked.stderr)
-
-
-@pytest.mark.parametrize("base", BASES, indirect=True)
-def test_every_problem_is_said_in_chinese_too(run: Run, base: Path) -> None:
     lines = run("check", "--lang", "zh", base=base, code=2).stderr.splitlines()
     own = [line for line in lines if "TOML 语法" not in line]  # there the parser's words follow
     assert lines
@@ -69,7 +65,11 @@ def test_every_problem_is_said_in_chinese_too(run: Run, base: Path) -> None:
     assert all(re.search("[\u4e00-\u9fff]", line) for line in own)
 
 
-@pytest.mark.parametrize(("base", "name"), [(name, name) for name in BASES], indirect=["base"], ids=BASES)
+@pytest.mark.parametrize(
+    ("base", "name"),
+    [pytest.param(name, name, id=name, marks=pytest.mark.heavy if no % 8 else ()) for no, name in enumerate(BASES)],
+    indirect=["base"],
+)
 def test_other_commands_refuse_a_broken_base_in_the_same_words(run: Run, base: Path, name: str) -> None:
     asked = run("hubs", base=base, code=2)
     assert (asked.stdout, asked.stderr) == ("", (BROKEN / name / "expected.txt").read_bytes().decode())

@@ -7,6 +7,8 @@ import pytest
 from caches import cache_folder, one_fact
 from killing import Runs
 
+pytestmark = pytest.mark.heavy  # `program/test_at_once.py` asks at once in every run
+
 
 @pytest.fixture
 def base(tmp_path: Path) -> Path:

@@ -84,6 +84,7 @@ def test_each_record_is_said_to_stand_where_it_does(own: Path, other: Path) -> N
         assert store.places_written()["beta"][0] == "other/challenges.toml"
 
 
+@pytest.mark.heavy
 def test_the_base_that_ships_goes_by_its_name(run: Run, shipped: Store, tmp_path: Path) -> None:
     put(tmp_path / "own" / "base.toml", HEAD.format("hubcli"))
     assert ids(tmp_path / "own") == [fact.id for fact in shipped.facts("1")]

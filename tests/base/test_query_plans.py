@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 
@@ -53,14 +54,11 @@ QUESTIONS: dict[str, Callable[[Store, Scope], Answer]] = {
 }
 
 
-@pytest.mark.parametrize("scope", SCOPES.values(), ids=SCOPES)
 @pytest.mark.parametrize("question", QUESTIONS.values(), ids=QUESTIONS)
-def test_no_question_reads_through_all_records(
-    question: Callable[[Store, Scope], Answer], scope: Scope, store: Store
-) -> None:
-    selects = _selects(store, lambda: question(store, scope))
-    read_through = {sql for sql in selects if _scans(store, sql) & {"record", *_aliases(sql)}}
-    assert read_through == set()
+def test_no_question_reads_through_all_records(question: Callable[[Store, Scope], Answer], store: Store) -> None:
+    for about, scope in SCOPES.items():
+        selects = _selects(store, partial(question, store, scope))
+        assert not {sql for sql in selects if _scans(store, sql) & {"record", *_aliases(sql)}}, about
 
 
 SHORT: dict[str, Callable[[Store], Answer]] = {

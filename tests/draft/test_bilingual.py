@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from importlib import import_module
 
 import pytest
-from first_run import examples
+from first_run import examples, not_repeated
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -37,12 +37,15 @@ def _patterns() -> Iterator[tuple[str, re.Pattern[str], Rare | Bilingual]]:
 
 
 @pytest.mark.parametrize(
-    ("pattern", "sought"), [pytest.param(*each, id=f"{name}-{n}") for n, (name, *each) in enumerate(_patterns())]
+    "named",
+    not_repeated((name, type(sought), (name, pattern, sought)) for name, pattern, sought in _patterns()),
+    ids=lambda named: str(named[0]),
 )
 @settings(max_examples=examples(30))
 @given(data=st.data())
 def test_no_text_is_left_unsearched_that_has_a_match(
-    pattern: re.Pattern[str], sought: Rare | Bilingual, data: st.DataObject
+    named: tuple[str, re.Pattern[str], Rare | Bilingual], data: st.DataObject
 ) -> None:
+    _, pattern, sought = named
     text = data.draw(st.from_regex(pattern))
     assert not pattern.search(text) or sought.search(text)

@@ -222,9 +222,9 @@ def test_what_one_language_says_in_another_way_is_the_same(places: TwinPlaces, e
     "words",
     [
         pytest.param("export nor riv isl --all", marks=pytest.mark.heavy),
-        "compare nor riv isl --all",
+        pytest.param("compare nor riv isl --all", marks=pytest.mark.heavy),
         "conflicts",
-        "measures",
+        pytest.param("measures", marks=pytest.mark.heavy),
     ],
 )
 def test_a_page_of_ours_in_two_languages_is_a_faithful_pair_however_each_cites(

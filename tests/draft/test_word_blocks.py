@@ -6,7 +6,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from clients import client, converted, pandoc
+from clients import client, converted, library, pandoc
 from hypothesis import given
 from hypothesis import strategies as st
 from project import Run
@@ -358,8 +358,11 @@ def whole(tmp_path: Path, run: Run) -> Path:
     return path
 
 
+@pytest.mark.heavy
 def test_python_docx_reads_the_blocks(whole: Path) -> None:
-    docx = pytest.importorskip("docx")
+    library("docx")
+    import docx
+
     document = docx.Document(str(whole))
     paragraphs = document.element.body.xpath(".//w:sdtContent/w:p")
     headings = [docx.text.paragraph.Paragraph(each, document).style.name for each in paragraphs]

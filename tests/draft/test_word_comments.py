@@ -6,7 +6,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from clients import client, converted
+from clients import client, converted, library
 from hypothesis import given
 from hypothesis import strategies as st
 from project import Run
@@ -203,8 +203,11 @@ def test_an_author_without_comments_is_refused(report: Path, run: Run) -> None:
     assert "--comment or --in-place" in run("check-draft", str(report), "--author", "Li", code=2).stderr
 
 
+@pytest.mark.heavy
 def test_python_docx_reads_the_comments_back(report: Path, run: Run) -> None:
-    docx = pytest.importorskip("docx")
+    library("docx")
+    import docx
+
     run("check-draft", str(report), "--in-place", "--author", "Wang", code=1)
     found = list(docx.Document(str(report)).comments)
     assert [one.author for one in found] == ["Li", *["Wang"] * 6]

@@ -123,10 +123,10 @@ def test_a_dry_run_prints_a_patch_that_git_applies(run: Run, base: Path) -> None
     ("old", "new"),
     [
         ("nor", "north"),
-        ("port-ansel", "ansel"),
-        ("funding", "money"),
+        pytest.param("port-ansel", "ansel", marks=pytest.mark.heavy),
+        pytest.param("funding", "money", marks=pytest.mark.heavy),
         ("harbour-post-2025-03-04", "harbour-post"),
-        ("rd-intensity", "intensity"),
+        pytest.param("rd-intensity", "intensity", marks=pytest.mark.heavy),
         (FACT, "ansel-intensity"),
     ],
 )

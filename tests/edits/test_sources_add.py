@@ -240,7 +240,6 @@ def test_the_text_of_a_word_document_becomes_the_copy(run: Run, base: Path) -> N
 
 def test_the_text_of_a_pdf_becomes_the_copy(run: Run, base: Path) -> None:
     library("pdfminer")
-    library("reportlab")
     Path("report.pdf").write_bytes(pdf_of_lines("Head of the page", "River City has two laboratories."))
     taken = json.loads(run(*words("--sources", "texts", "-f", "json", text="report.pdf"), base=base).stdout)
     assert taken["passages"] == ["Head of the page", "River City has two laboratories."]
@@ -253,7 +252,11 @@ def test_the_text_of_a_pdf_becomes_the_copy(run: Run, base: Path) -> None:
     [
         (lambda: b"%PDF-1.7 and so on", "this PDF cannot be read: it is damaged; save the document as plain text"),
         (pdf_of_lines, "this PDF has no text, only images; save the document as plain text in UTF-8"),
-        (lambda: locked("secret"), "this PDF is locked with a password; save it without the password"),
+        pytest.param(
+            lambda: locked("secret"),
+            "this PDF is locked with a password; save it without the password",
+            marks=pytest.mark.heavy,
+        ),
     ],
     ids=["damaged", "no text", "locked"],
 )
@@ -261,7 +264,6 @@ def test_a_pdf_without_text_is_refused_with_the_way_out(
     run: Run, base: Path, content: Callable[[], bytes], why: str
 ) -> None:
     library("pdfminer")
-    library("reportlab")
     Path("report.pdf").write_bytes(content())
     before = (base / "sources.toml").read_bytes()
     refused = run(*words("--sources", "texts", text="report.pdf"), base=base, code=2).stderr

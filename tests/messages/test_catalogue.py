@@ -2,10 +2,11 @@
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from string import Formatter
+from typing import NamedTuple
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -39,9 +40,21 @@ KEYED_BY_OTHERS = {"assistant", "commands", "fields", "options", "os_errors", "p
 """The areas whose names are those of commands, options, an assistant's tools, records, errors and verdicts."""
 
 
+class Read(NamedTuple):
+    """What a module says."""
+
+    strings: frozenset[str]
+    """Its strings, as patterns."""
+    outside: frozenset[int]
+    """The lines where it says something to users without the catalogue."""
+    sentences: tuple[str, ...]
+    """The strings that read as words for people."""
+
+
 @cache
-def _module(path: str) -> ast.Module:
-    return ast.parse((PACKAGE / path).read_text(encoding="utf-8"))
+def _read(path: str) -> Read:
+    nodes = [*ast.walk(ast.parse((PACKAGE / path).read_text(encoding="utf-8")))]
+    return Read(frozenset(text for text, _ in _strings(nodes)), frozenset(_outside(nodes)), tuple(_sentences(nodes)))
 
 
 def _placeholders(text: str) -> list[str]:
@@ -94,10 +107,10 @@ def test_any_value_can_be_said(value: object) -> None:
     assert isinstance(said(value, "zh"), str)
 
 
-def _strings(tree: ast.AST) -> Iterator[tuple[str, ast.expr]]:
-    """Every string of a module; as a pattern, for it may be put together from parts."""
-    parts = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values}
-    for node in ast.walk(tree):
+def _strings(nodes: Sequence[ast.AST]) -> Iterator[tuple[str, ast.expr]]:
+    """Every string among the nodes; as a pattern, for it may be put together from parts."""
+    parts = {id(part) for node in nodes if isinstance(node, ast.JoinedStr) for part in node.values}
+    for node in nodes:
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in parts:
             yield re.escape(node.value), node
         elif isinstance(node, ast.JoinedStr):
@@ -106,7 +119,7 @@ def _strings(tree: ast.AST) -> Iterator[tuple[str, ast.expr]]:
 
 
 def test_every_text_is_used() -> None:
-    strings = {string for path in MODULES for string, _ in _strings(_module(path))}
+    strings = {string for path in MODULES for string in _read(path).strings}
     whole = {string for string in strings if ".+" in string and string.partition(r"\.")[0] in AREAS}
     patterns = [re.compile(string) for string in whole if not string.endswith(r"\..+")]
     by_name = {string.removesuffix(r"\..+") for string in whole if string.endswith(r"\..+")} | {"shared"}
@@ -118,17 +131,16 @@ def test_every_text_is_used() -> None:
     assert not [f"{area}.{name}" for area, name in TEXTS if area not in KEYED_BY_OTHERS and not is_used(area, name)]
 
 
-def _outside(path: str) -> set[int]:
-    """The lines where a module says something to users without the catalogue: in an error, in help, on the screen."""
-    lines = set()
-    for node in ast.walk(_module(path)):
+def _outside(nodes: Iterable[ast.AST]) -> Iterator[int]:
+    """The lines where something is said to users without the catalogue: in an error, in help, on the screen."""
+    for node in nodes:
         if isinstance(node, ast.Call):
             name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
             told = node.args if SAYING.search(name) and name not in ("AttributeError", "TypeError") else []
             helped = [keyword.value for keyword in node.keywords if keyword.arg == "help"]
             for argument in [*told, *helped]:
-                lines |= {string.lineno for text, string in _strings(argument) if WORDS.search(text)}
-    return lines
+                said = _strings([*ast.walk(argument)])
+                yield from (string.lineno for text, string in said if WORDS.search(text))
 
 
 SAYING = re.compile("Error$|^(Fault|Problem|s?echo|confirm|prompt|Plain|prose|notice)$")
@@ -137,18 +149,21 @@ WORDS = re.compile(r"^(?!\\-\\-[^:;]*$|hubcli\\ [a-z]+$).*[a-z]{2,}(\\ |\.\+)+[a
 
 
 def test_what_users_read_is_said_from_the_catalogue() -> None:
-    assert {path: lines for path in MODULES if (lines := _outside(path))} == {}
+    assert {path: lines for path in MODULES if (lines := _read(path).outside)} == {}
 
 
-def _sentences(path: str) -> list[str]:
-    """The strings of a module that read as words for people, without docstrings and what patterns need."""
+def _sentences(nodes: Sequence[ast.AST]) -> Iterator[str]:
+    """The strings that read as words for people, without docstrings and what patterns need."""
     docs = {
         id(node.value)
-        for node in ast.walk(_module(path))
+        for node in nodes
         if isinstance(node, ast.Expr) or (isinstance(node, ast.keyword) and node.arg == "needs")
     }
-    nodes = [node for node in ast.walk(_module(path)) if isinstance(node, ast.Constant) and id(node) not in docs]
-    return [text for node in nodes if SENTENCE.search(text := str(node.value)) and not CODE.search(text)]
+    for node in nodes:
+        if isinstance(node, ast.Constant) and id(node) not in docs:
+            text = str(node.value)
+            if SENTENCE.search(text) and not CODE.search(text):
+                yield text
 
 
 SENTENCE = re.compile("[A-Za-z']{2,} [a-z]{2,} [a-z]{2,}")
@@ -158,4 +173,4 @@ CODE = re.compile(r"[\\|]|SELECT|PRAGMA|CREATE|hubcli [a-z]+ | a an | that this 
 
 def test_a_sentence_for_people_is_in_the_catalogue() -> None:
     read = [path for path in MODULES if not path.startswith(ELSEWHERE)]
-    assert {path: len(found) for path in read if (found := _sentences(path))} == NOT_SAID
+    assert {path: len(found) for path in read if (found := _read(path).sentences)} == NOT_SAID

@@ -87,7 +87,7 @@ def _lists(answer: dict[str, Any], command: str) -> dict[str, list[Any]]:
     return {name: value for name, value in answer.items() if isinstance(value, list) and name not in kept}
 
 
-@pytest.mark.parametrize("base", [SAMPLE, SHIPPED], ids=["sample", "shipped"])
+@pytest.mark.parametrize("base", [SAMPLE, pytest.param(SHIPPED, marks=pytest.mark.heavy)], ids=["sample", "shipped"])
 def test_the_first_figures_are_the_same_as_in_the_whole_answer(base: Path, fill_cache: Callable[..., None]) -> None:
     fill_cache(base)
     with open_store(base) as store:

@@ -24,7 +24,6 @@ CHINESE = (
 @pytest.fixture(autouse=True)
 def _libraries() -> None:
     library("pdfminer")
-    library("reportlab")
 
 
 def numbered(text: str, count: int) -> list[str]:
@@ -32,12 +31,14 @@ def numbered(text: str, count: int) -> list[str]:
     return [text.format(nth) for nth in range(1, count + 1)]
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("paragraph", [ENGLISH, CHINESE], ids=["en", "zh"])
 def test_lines_are_joined_to_their_paragraph(paragraph: str) -> None:
     given = numbered(paragraph, 3)
     assert extract_pdf(pdf(*given)).text.splitlines() == given
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize(("paragraph", "count"), [(ENGLISH, 16), (CHINESE, 10)], ids=["en", "zh"])
 def test_a_paragraph_goes_on_over_a_pages_end_and_its_head_and_foot_stand_apart(paragraph: str, count: int) -> None:
     given = numbered(paragraph, count)
@@ -46,11 +47,13 @@ def test_a_paragraph_goes_on_over_a_pages_end_and_its_head_and_foot_stand_apart(
     assert found.left_out == ("1 / 3", "Review of the Delta, 2026")
 
 
+@pytest.mark.heavy
 def test_columns_are_read_one_after_the_other() -> None:
     given = numbered(ENGLISH, 14)
     assert extract_pdf(pdf(*given, columns=2, size=(595, 500))).text.splitlines() == given
 
 
+@pytest.mark.heavy
 def test_a_line_of_figures_that_stands_at_the_same_place_of_every_page_is_kept() -> None:
     given = [text for year in (12, 57, 80) for text in (f"Output: {year} firms.", *numbered(ENGLISH, 6))]
     found = extract_pdf(pdf(*given, size=(420, 460)))
@@ -61,6 +64,7 @@ def test_a_line_of_figures_that_stands_at_the_same_place_of_every_page_is_kept()
     ]
 
 
+@pytest.mark.heavy
 def test_raised_marks_do_not_join_figures() -> None:
     found = extract_pdf(
         pdf("It was 6.58<super>1</super> percent of 8.7x10<super>12</super> yuan, less CO<sub>2</sub> than before.")
@@ -101,6 +105,7 @@ def test_the_lines_of_a_table_of_contents_stay_apart() -> None:
     assert extract_pdf(pdf_of_lines(*lines)).text.splitlines() == lines
 
 
+@pytest.mark.heavy
 def test_no_figure_of_a_page_is_lost() -> None:
     given = [*numbered(CHINESE, 8), *numbered(ENGLISH, 8)]
     found = extract_pdf(pdf(*given, columns=2, size=(842, 595)))

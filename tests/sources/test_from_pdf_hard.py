@@ -10,6 +10,7 @@ from documents import pdf_drawn
 from hubcli.sources.extracted import Extracted, NotRead, Unread
 from hubcli.sources.from_pdf import extract_pdf
 
+pytestmark = pytest.mark.heavy  # reportlab makes its PDFs
 Draw = Callable[[Any], None]
 PLAIN = ("河谷市2024年研发投入强度为3.34%，居全国第一。", "上海2024年为4.35%，基础研究占比约十分之一。")
 SECRET = "北京2024年为9.99%。"
@@ -18,7 +19,6 @@ SECRET = "北京2024年为9.99%。"
 @pytest.fixture(autouse=True)
 def _libraries() -> None:
     library("pdfminer")
-    library("reportlab")
 
 
 def extracted(*draw: Draw, **how: Any) -> Extracted:
