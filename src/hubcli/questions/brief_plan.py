@@ -53,7 +53,8 @@ def _by_importance(material: Material) -> Iterator[Step]:
         yield from (Step("challenge", at, order[no]) for at, order in enumerate(own) if no < len(order))
         yield from figures[:3] if no == 0 else figures[no + 1 : no + 2] if no > 1 else ()
         yield from (Step("aim", 0),) if no == 1 else ()
-        yield from (Step("disagreement", no), Step("silence", no))
+        yield from (Step("disagreement", no),) if no < len(material.disagreements) else ()
+        yield Step("silence", no)
         nth = no - OWN_FIRST
         yield from (
             Step("challenge", at, order[nth]) for at, order in enumerate(shared, len(own)) if 0 <= nth < len(order)

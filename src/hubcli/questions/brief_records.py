@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from hubcli.model.facts import Challenge, Measure, Metric, Milestone
@@ -78,3 +79,10 @@ class Material:
     """What is planned for all of these hubs by a date; None if nothing is."""
     themes: dict[str, Theme]
     sources: dict[str, Source]
+
+    @cached_property
+    def unanswered(self) -> tuple[Candidate, ...]:
+        """The challenges without a measure, of each hub, then of several at once, those with a headline first."""
+        own, shared = ([one for holder in part for one in holder.candidates] for part in (self.own, self.shared))
+        kept = [*own, *(one for one in shared if one.fact.headline)]
+        return tuple(sorted((one for one in kept if not one.measure), key=lambda one: not one.fact.headline))

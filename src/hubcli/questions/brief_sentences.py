@@ -20,12 +20,11 @@ Voice = tuple[str, ...]
 class Teller:
     """Tells of facts: a source has its date where it is first named below a heading."""
 
-    def __init__(self, lang: Lang, inside: Inside, sources: dict[str, Source]) -> None:
-        self.lang, self.inside, self.sources = lang, inside, sources
+    def __init__(self, lang: Lang, inside: Inside, sources: dict[str, Source], turn: int = 0) -> None:
+        self.lang, self.inside, self.sources, self.turn = lang, inside, sources, turn
         self._dated: set[str] = set()  # sources and speakers
         self._about: re.Pattern[str] | None = None
         self._is_named = False
-        self._told = 0
 
     def start_section(self) -> None:
         """Begin below a heading."""
@@ -59,22 +58,29 @@ class Teller:
 
     def who(self, fact: Fact) -> str:
         """Who says it, with the date where that is not yet told."""
-        found = [self.sources[id_] for id_ in _source_ids(fact)]
-        new = [source for source in found if source.id not in self._dated]
-        self._dated.update(source.id for source in new)
+        found, new = [self.sources[id_] for id_ in _source_ids(fact)], self.mention(fact)
+        first = [source for source in found if source.id in new]
         if fact.speaker:
-            return self._speaker(fact.speaker[self.lang], found[0], is_dated=not new)
+            speaker = fact.speaker[self.lang]
+            return self._speaker(speaker, found[0], is_dated=not first) if speaker in new else speaker
         names = [name_in_text(source, self.lang) for source in found]
         told = (
-            dated(name, [source], self.lang) if source in new else name
+            dated(name, [source], self.lang) if source in first else name
             for name, source in zip(names, found, strict=True)
         )
         return enumerated([*told], self.lang)
 
+    def mention(self, fact: Fact) -> list[str]:
+        """Take it as told who says it; returns those of its sources and its speaker that were not yet told of."""
+        names = [*_source_ids(fact), *([fact.speaker[self.lang]] if fact.speaker else [])]
+        new = [name for name in names if name not in self._dated]
+        self._dated.update(new)
+        return new
+
     def take_turns(self) -> int:
         """0 and 1 by turns, so that one wording does not follow on itself."""
-        self._told += 1
-        return self._told % 2
+        self.turn = 1 - self.turn
+        return self.turn
 
     def _who_and_when(self, measure: Measure) -> str:
         """The actor and the deadline, as far as the statement does not name them."""
@@ -87,10 +93,7 @@ class Teller:
         return told
 
     def _speaker(self, speaker: str, source: Source, *, is_dated: bool) -> str:
-        """Somebody who is quoted, at the first mention with the source."""
-        if speaker in self._dated:
-            return speaker
-        self._dated.add(speaker)
+        """Somebody who is quoted for the first time, with the source."""
         date = (
             []
             if is_dated

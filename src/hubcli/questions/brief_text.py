@@ -1,16 +1,17 @@
 """What surrounds the challenges of a brief, in words: its lead, figures, disagreements and silences."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from itertools import chain, islice
 from math import floor, log10
 
 from hubcli.figures.figure import Figure, figure_of_metric
 from hubcli.figures.periods import write_period
 from hubcli.figures.writing import write_figure, write_side_by_side
 from hubcli.messages import say
-from hubcli.model.facts import Metric
+from hubcli.model.facts import Challenge, Metric
 from hubcli.model.text import Lang
 from hubcli.model.vocabulary import Level
 from hubcli.questions.brief_parts import Disagreement, Sentence
@@ -139,28 +140,40 @@ def _sides(conflict: Conflict, teller: Teller) -> str:
     return say("clause_join", teller.lang).join(say("brief.one_says", teller.lang, *one) for one in figures)
 
 
-def silences(material: Material, told: Sequence[Candidate], teller: Teller) -> Iterator[Sentence]:
-    """What nobody says, the most important first: who is to act, what would confirm it, remedies and themes missing."""
+def silences(
+    material: Material, told_of: Sequence[Sequence[Candidate]], shown: Collection[int], teller: Teller
+) -> Iterator[Sentence]:
+    """What nobody says, by the numbers to be shown of what `_silences` finds; `told_of` has what is told above.
+
+    What is passed over counts as told: what comes after it is worded in the same way with it and without it.
+    """
+    for at, silence in enumerate(islice(_silences(material, told_of, teller), max(shown, default=-1) + 1)):
+        if at not in shown:
+            if isinstance(silence, Challenge):
+                teller.mention(silence)
+        else:
+            yield teller.unanswered(silence) if isinstance(silence, Challenge) else silence
+
+
+def _silences(
+    material: Material, told_of: Sequence[Sequence[Candidate]], teller: Teller
+) -> Iterator[Sentence | Challenge]:
+    """The most important first: who is to act, what would confirm it, challenges without a measure, themes missing."""
     lang, plans = teller.lang, material.prescribed
+    told = [*chain.from_iterable(told_of)]
     if plans.actors or plans.deadlines:
         yield teller.sentence("few_plans", *(in_words(number, lang) for number in plans))
     confirmed = sum(candidate.weight.sources > 1 for candidate in told)
     backed = sum(candidate.weight.figures > 0 for candidate in told)
     if 2 * (confirmed + backed) < len(told):
         yield teller.sentence("single" if not confirmed else "few_confirmed", _backed(backed, lang))
-    unanswered = [one for one in _all_told_of(material) if not one.measure and one not in told]
-    yield from (teller.unanswered(one.fact) for one in unanswered[:1])
-    if passed_over := list(_passed_over(material, told, teller)):
+    ids = {one.fact.id for one in told}
+    unanswered = (one.fact for one in material.unanswered if one.fact.id not in ids)
+    yield from islice(unanswered, 1)
+    own = chain.from_iterable(told_of[: len(material.own)])
+    if passed_over := list(_passed_over(material, {one.fact.theme for one in own}, teller)):
         yield Sentence(teller.stop(say("brief.nor", lang).join(passed_over)))
-    yield from (teller.unanswered(one.fact) for one in unanswered[1:])
-
-
-def _all_told_of(material: Material) -> Iterator[Candidate]:
-    """The challenges of each hub, then of several at once, those with a headline first."""
-    found = [one for holder in (*material.own, *material.shared) for one in holder.candidates]
-    own = {one.fact.id for holder in material.own for one in holder.candidates}
-    kept = (one for one in found if one.fact.headline or one.fact.id in own)
-    return iter(sorted(kept, key=lambda one: not one.fact.headline))
+    yield from unanswered
 
 
 def _backed(number: int, lang: Lang) -> str:
@@ -168,10 +181,9 @@ def _backed(number: int, lang: Lang) -> str:
     return say(f"brief.{key}", lang, in_words(number, lang))
 
 
-def _passed_over(material: Material, told: Sequence[Candidate], teller: Teller) -> Iterator[str]:
+def _passed_over(material: Material, shown: Collection[str], teller: Teller) -> Iterator[str]:
     """The themes told above on which the other hubs have challenges of their own and one has none."""
     lang, key = teller.lang, "brief.silent_on"
-    shown = {one.fact.theme for holder in material.own for one in holder.candidates if one in told}
     for holder in material.own:
         others = [other.themes for other in material.own if other is not holder]
         missing = [theme for theme in material.themes if theme in shown and theme not in holder.themes]
