@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import product
 
 import pytest
 from bases import problems
@@ -127,10 +128,9 @@ def test_the_base_keeps_no_quote(facts: list[Fact]) -> None:
     assert [fact.id for fact in facts if any(evidence.quote for evidence in fact.evidence)] == []
 
 
-@pytest.mark.parametrize("kind", Kind)
-@pytest.mark.parametrize("hub", HUBS)
-def test_every_hub_has_headline_facts_of_every_kind(facts: list[Fact], hub: str, kind: Kind) -> None:
-    assert any(fact.headline for fact in facts if hub in fact.hubs and fact.kind is kind)
+def test_every_hub_has_headline_facts_of_every_kind(facts: list[Fact]) -> None:
+    there = {(hub, fact.kind) for fact in facts if fact.headline for hub in fact.hubs}
+    assert there >= {*product(HUBS, Kind)}
 
 
 def test_every_source_and_every_theme_is_used(shipped: Store, facts: list[Fact]) -> None:

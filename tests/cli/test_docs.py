@@ -38,19 +38,17 @@ BLOCKS = [
 ]
 
 
-@pytest.mark.parametrize("name", COMMANDS)
-def test_the_readme_lists_every_command(name: str) -> None:
-    assert re.search(rf"`(?:hubcli )?{name}\b", TEXT), f"README.md says nothing of `{name}`"
+def test_the_readme_lists_every_command() -> None:
+    assert [name for name in COMMANDS if not re.search(rf"`(?:hubcli )?{name}\b", TEXT)] == []
 
 
 def test_the_readme_is_a_page() -> None:
     assert len(TEXT.splitlines()) <= 250, "the manual is in src/hubcli/guide"
 
 
-@pytest.mark.parametrize("kind", RECORDS)
-def test_every_field_of_a_record_is_described(kind: str) -> None:
-    model = RECORDS[kind]
-    assert set(fields_of(model)) - set(field_docs(model)) <= {"kind"}
+def test_every_field_of_a_record_is_described() -> None:
+    for model in RECORDS.values():
+        assert set(fields_of(model)) - set(field_docs(model)) <= {"kind"}, model
 
 
 @pytest.mark.parametrize("written", TABLES, ids=lambda written: f"{written.name} {language(written.document)}")

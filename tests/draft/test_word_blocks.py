@@ -360,9 +360,7 @@ def whole(tmp_path: Path, run: Run) -> Path:
 
 @pytest.mark.heavy
 def test_python_docx_reads_the_blocks(whole: Path) -> None:
-    library("docx")
-    import docx
-
+    docx = library("docx")
     document = docx.Document(str(whole))
     paragraphs = document.element.body.xpath(".//w:sdtContent/w:p")
     headings = [docx.text.paragraph.Paragraph(each, document).style.name for each in paragraphs]

@@ -205,9 +205,7 @@ def test_an_author_without_comments_is_refused(report: Path, run: Run) -> None:
 
 @pytest.mark.heavy
 def test_python_docx_reads_the_comments_back(report: Path, run: Run) -> None:
-    library("docx")
-    import docx
-
+    docx = library("docx")
     run("check-draft", str(report), "--in-place", "--author", "Wang", code=1)
     found = list(docx.Document(str(report)).comments)
     assert [one.author for one in found] == ["Li", *["Wang"] * 6]

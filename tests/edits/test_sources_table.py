@@ -97,8 +97,17 @@ def test_places_above_columns_become_a_column_and_the_source_may_be_one(run: Run
     assert written == "place,period,value,source\nRiver City,2023,4,gazette\n海镇,2023,5,gazette\n"
 
 
-@pytest.mark.parametrize("place", ["Country Name", "Economy", "Province", "Region", "地区", "国家"])
-@pytest.mark.parametrize("period", ["Year", "年份", "时期"])
+@pytest.mark.parametrize(
+    ("place", "period"),
+    [
+        ("Country Name", "Year"),
+        ("Economy", "Year"),
+        ("Province", "年份"),
+        ("Region", "年份"),
+        ("地区", "时期"),
+        ("国家", "时期"),
+    ],
+)
 def test_common_heads_are_recognized(run: Run, base: Path, place: str, period: str) -> None:
     table = f"{place},Code,{period},Value\nRiver City,1,2023,4\n"
     add(run, base, table, *TALENT, *SOURCE, "--series", "indicator=laboratories", "--yes")

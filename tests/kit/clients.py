@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 from pathlib import Path
+from types import ModuleType
 from typing import NoReturn
 
 import pytest
@@ -20,10 +21,10 @@ def client(program: str) -> str:
     return _absent(reason)
 
 
-def library(name: str) -> None:
+def library(name: str) -> ModuleType:
     """A package that an extra brings; where it is missing the test is skipped with its name, and in CI it fails."""
     try:
-        importlib.import_module(name)
+        return importlib.import_module(name)
     except ImportError as error:
         _absent(f"{name} cannot be imported ({error}); pip install -e '.[dev,heavy]' installs it")
 

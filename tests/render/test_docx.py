@@ -85,9 +85,7 @@ def test_a_page_agrees_with_the_base(words: list[str], lang: str, tmp_path: Path
 @pytest.mark.parametrize("lang", ["en", "zh"])
 @pytest.mark.parametrize("words", [["brief", "isl", "riv"], ["export", "nor"]])
 def test_python_docx_reads_a_page_back(words: list[str], lang: str, tmp_path: Path, run: Run) -> None:
-    library("docx")
-    import docx
-
+    docx = library("docx")
     path = tmp_path / "page.docx"
     run(*words, "--lang", lang, "-o", str(path))
     document = docx.Document(str(path))
