@@ -11,6 +11,8 @@ NEXT_YEAR = (
     "Tianjin's R&D intensity was {3.44 percent} in 2020 and [3.96 percent] the following year.",
     "天津研发强度2020年为{3.44%}，次年升至{3.66%}。",
     "天津研发强度2020年为{3.44%}，翌年升至[3.96%]。",
+    "我国研发强度2018年为{2.19%}，五年后达到{2.65%}。",
+    "我国研发强度2018年为{2.19%}，五年之后达到[2.56%]。",
 )
 """A year given as the one after another."""
 PLANS = (
@@ -78,6 +80,9 @@ FRAMES = (
     "Of the provinces around Shanghai, Zhejiang spent [about 246 billion yuan] on R&D in 2023.",
     "Of the provinces around Shanghai, Zhejiang spent {about 264 billion yuan} on R&D in 2023.",
     "2021年京津冀地区生产总值年均增长6.3%；天津达{1.57万亿元}。",
+    "In 2021 the nation's R&D intensity was {2.44 percent}, Guangdong's 3.22 and Shenzhen's 5.49.",
+    "With R&D spending of {59.9 billion yuan}, Tianjin was well behind Hebei in 2023.",
+    "With R&D spending of [95.9 billion yuan], Tianjin was well behind Hebei in 2023.",
 )
 """Places in which, or around which, something is told of another."""
 NATION = (

@@ -130,6 +130,8 @@ def _around(figure: Figure, text: str) -> str:
     """
     pause = _NEXT_CLAUSE.search(text, figure.end, figure.end + _NEAR)
     before = text[max(0, figure.start - _NEAR) : figure.start]
+    if own := _OWN_YEAR.search(before):
+        before = before[own.start() :]  # 连续多年居首，2024年达…
     if "年均" in before:
         before = _YEARLY.sub("", before)
     return before + text[figure.start : pause.start() if pause else figure.end + _NEAR]
@@ -138,6 +140,7 @@ def _around(figure: Figure, text: str) -> str:
 _NEAR = 60
 """How many characters around a figure tell whether it is of the past."""
 _NEXT_CLAUSE = regex("[,;，；][^,;，；]*?[0-9]")
+_OWN_YEAR = regex(r"(?<=[,，;；])\s?(?:in )?20[0-9]{2}[^,，;；]*\Z")
 _YEARLY = regex("年均[^0-9，。；;]{0,8}[0-9.]+ ?(?:%|倍|个百分点)")
 _SMALL = regex("[0-9]{1,2}")
 _GREW_BY = Rare(

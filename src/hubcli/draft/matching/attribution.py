@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from hubcli.draft.bilingual import Rare
 from hubcli.draft.matching.about import About
 from hubcli.draft.matching.attributed import Attributed
 from hubcli.draft.matching.base_figures import BaseFigures
@@ -86,6 +87,12 @@ def _places_of(
             and (beside or before.places)
         ):
             points = ()  # `Its … came to 3 billion yuan, against 2 billion in …`
+        if (
+            points
+            and all(point.start > figure.end for point in points)
+            and _NATIONS.search(sentence.text, 0, figure.start)
+        ):
+            points = ()  # `The nation's came to 2.4 percent, Tarn's to 3.2`
         several = len({point.of for point in own}) > 1
         pointed = several and _is_pointed_at(figure, figures, points, sentence.text)
         later = bool(points) and bool(_BREAK.search(sentence.text, figure.end, max(figure.end, points[0].start)))
@@ -139,6 +146,7 @@ _OUTPUTS = regex(
     r"|\bpercentage of (?:its |the )?GDP,? [a-z]+ (?:to|at)\s*\Z"
 )
 _CARRIED = regex(r"(?:It|Its|Their|The (?:city|province|region|municipality|capital)(?:['’]s)?)\b|其(?!中)|该[市省区]")
+_NATIONS = Rare(r"\b(?:nation|country)['’]s\b", needs="nati coun")
 _TOLD = {"region": "regions", "province": "provinces", "city": "cities", "municipality": "provinces"}
 _TOLD |= {"capital": "cities", "该省": "provinces", "全省": "provinces", "该市": "cities", "全市": "cities"}
 _TOLD |= {"该区域": "regions", "区域": "regions", "该地区": "regions"}

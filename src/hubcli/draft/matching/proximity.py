@@ -45,11 +45,16 @@ def bind(figures: Sequence[Figure], points: Sequence[Point], text: str) -> list[
             bound.append(bound[-1])
         else:
             after = _before_part(tuple(point for point in points if figure.end <= point.start), figure, text)
-            near = tuple(point for point in after if point.start < ceiling)
+            near = _without_compared(tuple(point for point in after if point.start < ceiling), text)
             pause = _BREAK.search(text, near[0].end, near[-1].end) if near else None
             ahead = _first_run(near, text)
             bound.append(ahead or tuple(point for point in near if not pause or point.start < pause.start()) or after)
     return bound
+
+
+def _without_compared(points: tuple[Point, ...], text: str) -> tuple[Point, ...]:
+    """Those that others are not only compared with: `with 60 patents, Tarn was well behind Merrow`."""
+    return tuple(point for point in points if not _COMPARED.search(text, 0, point.start)) or points
 
 
 def _before_part(after: tuple[Point, ...], figure: Figure, text: str) -> tuple[Point, ...]:
@@ -171,6 +176,7 @@ _PART = Rare(
     r"\b(?:of which|of these|of them|including|with(?= [A-Z][a-z]+ (?:at|on|having|reaching)))\b|其中|包括",
     needs="of incl with 其 包",
 )
+_COMPARED = Rare(r"\b(?:behind|ahead of|above|below|than) (?:the )?\Z", needs="behi ahea abov belo than")
 _CLAUSE_ENDS = regex(r"\b(?:granted|filed|recorded|registered|counted|had|spent|certified|issued)\b[^,;]*, \Z")
 _RELATIVE = regex(r",? (?:which|whose)\b[^,;]*\Z")
 _NEXT = regex(r"\s?(?:[(（]\s?(?:in\s)?)?")

@@ -70,8 +70,10 @@ def year_points(figures: Iterable[Figure], text: str) -> list[Point]:
         named = [point for point in points if point.start < match.start()]
         if named:
             first, last = years_of(named[-1])
-            step = _COUNTS.get((match["count"] or "one").lower(), 1) * (1 if match["later"] or match["next"] else -1)
-            points.append(Point(*match.span(), f"{first + step}/{last + step}"))
+            later = match["later"] or match["next"] or match["after"]
+            step = (_COUNTS | _YEARS).get((match["count"] or match["after"] or "one").lower(), 1) * (1 if later else -1)
+            start = match.end() - 1 if match["after"] else match.start()  # behind its number
+            points.append(Point(start, match.end(), f"{first + step}/{last + step}"))
     return sorted(points)
 
 
@@ -149,10 +151,12 @@ def _adjoin(point: Point, month: Figure) -> bool:
 
 NEXT = 5
 """The most characters between a month and its year: `the first half of 2024`."""
-_COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "ten": 10}
+_COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
+_YEARS = {"一": 1, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 _YEAR_BEFORE = Rare(
     rf"\b(?P<count>{'|'.join(_COUNTS)}) years? (?:earlier|before|(?P<later>later))\b"
     r"|\b(?:the )?(?:previous|preceding) year\b|\b(?<!than )the year before\b"
+    rf"|(?P<after>[{''.join(_YEARS)}])年(?:之|以)?后"
     r"|(?P<next>\bthe (?:following|next) year\b|\bthe year after\b(?! [a-z0-9])|[次翌]年)"
     r"|(?:(?<![比较])(?:上一?|前一)年|(?:上一?|前一)年(?=的\s*[0-9]))",
     needs="year 年",
