@@ -44,7 +44,7 @@ def plain_number(text: str) -> str | None:
 
 
 def apart(text: str) -> tuple[str, str] | None:
-    """The number of a cell that has a unit, and one of the unit: 31.5 and `1亿元` of `31.5亿元`; None of another cell."""
+    """Of a cell that has a unit, the number and one of the unit: of `31.5亿元` 31.5 and `1亿元`; None of others."""
     folded = unicodedata.normalize("NFKC", text).replace("−", "-").strip()
     found = _WITH_UNIT.fullmatch(folded)
     number = plain_number(found["sign"] + found["number"]) if found else None
