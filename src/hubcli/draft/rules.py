@@ -175,6 +175,7 @@ class GuardName(StrEnum):
     ABROAD = "abroad"
     PAST = "past"
     PART_OF_YEAR = "part_of_year"
+    FISCAL_YEAR = "fiscal_year"
     SPAN = "span"
     DENIED_YEAR = "denied_year"
     EDITION = "edition"
@@ -265,11 +266,21 @@ GUARDS = (
     ),
     Guard(
         GuardName.PART_OF_YEAR,
-        Case("the first quarter, the first half, January to June", "一季度、上半年、前六个月"),
+        Case("the first quarter, the first half, January to June, 2024Q1", "一季度、上半年、前六个月、2024Q1"),
         OUTSIDE,
         Case(
             "In the first half of 2024 the River Basin's R&D intensity was [2.9 percent].",
             "2024年上半年河谷的研发投入强度为[2.9%]。",
+        ),
+        _WRONG,
+    ),
+    Guard(
+        GuardName.FISCAL_YEAR,
+        Case("FY2024, 2023/24, the 2024 academic year", "2024财年、2023/24、2024学年"),
+        OUTSIDE,
+        Case(
+            "In fiscal 2024 the River Basin's R&D intensity was [2.9 percent].",
+            "2024财年，河谷的研发投入强度为[2.9%]。",
         ),
         _WRONG,
     ),

@@ -8,6 +8,7 @@ from hubcli.figures.characters import EASTERN
 from hubcli.figures.figure import Figure
 from hubcli.figures.folding import Folded, fold
 from hubcli.figures.patterns import regex
+from hubcli.figures.period_codes import coded_periods
 from hubcli.model.text import Lang
 
 _Reader = Callable[[Folded, str], list[Figure]]
@@ -29,11 +30,15 @@ def read_figures(text: str, lang: Lang | None = None) -> tuple[Figure, ...]:
 
 def _read(text: str, lang: Lang | None) -> tuple[Figure, ...]:
     folded = _without_addresses(fold(text))
-    if lang is Lang.ZH:
-        return tuple(_chinese()(folded, text))
-    if lang is Lang.EN:
-        return tuple(_english()(folded, text))
-    return tuple(_read_mixed(folded, text))
+    coded = coded_periods(folded, text)
+    for figure in coded:
+        folded = _blank(folded, figure.start, figure.end)
+    found = (
+        _chinese()(folded, text) if lang is Lang.ZH
+        else _english()(folded, text) if lang is Lang.EN
+        else _read_mixed(folded, text)
+    )  # fmt: skip
+    return tuple(sorted([*found, *coded], key=lambda figure: figure.start) if coded else found)
 
 
 _read_once = lru_cache(maxsize=8192)(_read)  # a sentence is asked for its figures by several rules
@@ -63,6 +68,13 @@ def _without_addresses(folded: Folded) -> Folded:
         return folded
     blank = Folded(_ADDRESS.sub(lambda found: " " * len(found.group()), folded))
     blank.written = folded.written
+    return blank
+
+
+def _blank(folded: Folded, start: int, end: int) -> Folded:
+    """The text with spaces for a stretch that has been read."""
+    blank = Folded(f"{folded[:start]}{' ' * (end - start)}{folded[end:]}")
+    blank.written = f"{folded.written[:start]}{' ' * (end - start)}{folded.written[end:]}"
     return blank
 
 

@@ -9,6 +9,7 @@ from hubcli.draft.bilingual import Bilingual, Rare
 from hubcli.draft.matching.proximity import Point
 from hubcli.figures import Figure, read_figures
 from hubcli.figures.patterns import regex
+from hubcli.figures.period_codes import is_fiscal
 from hubcli.model.period import Period
 from hubcli.model.units import Unit
 
@@ -26,13 +27,19 @@ class Time(NamedTuple):
     """Whether it is for several years together, or for each of them: a plan's period, `since 2020`."""
     is_before: bool = False
     """Whether it is the year before the one that the sentence names, which the sentence leaves open."""
+    is_fiscal: bool = False
+    """Whether its years are not the calendar's, but those of budgets or schools, which the base's do not match."""
     months: tuple[int, ...] = ()
     """The months named beside its years, from 1."""
 
     @property
     def is_year(self) -> bool:
         """Whether it is for one whole year."""
-        return len(self.years) == 1 and self.years[0][0] == self.years[0][1] and not (self.is_part or self.is_span)
+        return (
+            len(self.years) == 1
+            and self.years[0][0] == self.years[0][1]
+            and not (self.is_part or self.is_span or self.is_fiscal)
+        )
 
 
 def time_of(points: Sequence[Point], figures: Iterable[Figure], text: str) -> Time:
@@ -46,7 +53,9 @@ def time_of(points: Sequence[Point], figures: Iterable[Figure], text: str) -> Ti
     )
     years = tuple(dict.fromkeys(map(years_of, points)))
     single = tuple(int(month.value) for month in months if month.value_max is None)
-    return Time(years, is_part, is_span or any(first < last for first, last in years), months=single)
+    is_span = is_span or any(first < last for first, last in years)
+    fiscal = any(is_fiscal(text[point.start : point.end]) for point in points)
+    return Time(years, is_part, is_span, is_fiscal=fiscal, months=single)
 
 
 def year_points(figures: Iterable[Figure], text: str) -> list[Point]:
@@ -182,7 +191,9 @@ _COMPARED_AFTER = regex(r"年?(?:水平)?相[比较]|年?的\s?(?:约|近)?(?:[0
 _ITS_OWN = regex(
     r"['’]s\b|年?底?末?的(?!水平)|年?\s?[(（](?=[^()（）]{0,12}[0-9])"
 )  # `compared with 2023's 3.1 percent`
-_PART_OF_YEAR = regex(r"/[0-9]{2}\b|\s*(?:[上下]半年|[前第]?[一二三四1-4](?:个)?季度|前[^，。]{1,3}个?月)")
+_PART_OF_YEAR = regex(
+    r"/[0-9]{2}\b|-?[wW][0-9]{2}\b|\s*(?:[上下]半年|[前第]?[一二三四1-4](?:个)?季度|前[^，。]{1,3}个?月)"
+)
 _EDITION_BEFORE = Rare(
     r"(?:\b(?:(?:yearbooks?|tables?|method)(?: (?:of|in|for))?|(?:revised|revision|as restated)(?: (?:of|in))?)"
     r"|年鉴[（(]?|修订于)\s?\Z",
