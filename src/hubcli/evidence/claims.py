@@ -56,10 +56,11 @@ class Claim(NamedTuple):
 
 def claim_of(fact: Fact, records: Records, naming: Naming, geography: Geography) -> Claim:
     """What a fact claims."""
-    statement = (fact.statement.en, fact.statement.zh)
-    en, zh = (Amounts(read_figures(*one)) for one in zip(statement, Lang, strict=True))
-    stated = [en, zh]
-    said = places = naming.places_in(*statement)
+    statement = fact.statement
+    en, zh = Amounts(read_figures(statement.en, Lang.EN)), Amounts(read_figures(statement.zh, Lang.ZH))
+    in_en, in_zh = naming.named(statement.en), naming.named(statement.zh)
+    stated, institutions = [en, zh], in_en.institutions | in_zh.institutions
+    said = places = in_en.places | in_zh.places
     if fact.place:
         places |= {fact.place}
     if isinstance(fact, Collaboration):
@@ -69,7 +70,7 @@ def claim_of(fact: Fact, records: Records, naming: Naming, geography: Geography)
         stated.append(Amounts([figure_of_metric(fact, records.indicators[fact.indicator].unit)]))
         places |= {fact.place}
     derived = Amounts(figure for text in fact.derived for figure in read_figures(text, None))
-    return Claim(fact, en, zh, Amounts.together(stated), derived, said, places, naming.institutions_in(*statement))
+    return Claim(fact, en, zh, Amounts.together(stated), derived, said, places, institutions)
 
 
 def part_of(figure: Figure) -> Part:

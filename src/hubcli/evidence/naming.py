@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -24,35 +24,35 @@ class Naming:
         self.places = place_names(records.hubs, records.places, records.sources)
         self._in_titles = place_names(records.hubs, records.places, {})
         self._others = Names(_other_names(records), proper=True)
-        self._named = lru_cache(maxsize=8192)(self._named_in)
+        self.named = lru_cache(maxsize=8192)(self._named_in)
         self._words_of = lru_cache(maxsize=8192)(self._words_of_name)
         self.asked_of_others = False
         """Whether the names in other facts were looked up."""
 
     def mentions(self, text: str) -> tuple[Mention, ...]:
         """The places, hubs and groups that a text names."""
-        return self._named(text).mentions
+        return self.named(text).mentions
 
     def places_in(self, *texts: str) -> frozenset[str]:
         """The ids of the places, hubs and groups that texts name."""
-        return _NONE.union(*(self._named(text).places for text in texts))
+        return _NONE.union(*(self.named(text).places for text in texts))
 
     def places_in_title(self, title: str) -> frozenset[str]:
         """The same for a title, a name of its own elsewhere."""
-        found = [*self._in_titles.find(title), *self._groups(self._named(title).others)]
+        found = [*self._in_titles.find(title), *self._groups(self.named(title).others)]
         return frozenset(mention.of for mention in found if mention.of != NOTHING)
 
-    def institutions_in(self, *texts: str) -> frozenset[str]:
-        """The ids of the assets whose full names texts have."""
-        return _NONE.union(*(self._named(text).institutions for text in texts))
-
-    def others(self, text: str, lang: Lang) -> Iterator[str]:
+    def others(self, text: str, lang: Lang) -> list[str]:
         """Names that no record of the base has: words in capitals inside a sentence, words in quotation marks."""
-        for found in _OTHER[lang].finditer(text):
-            known = self._named(text)
-            spans = (*known.mentions, *known.others)
-            if not any(start < found.end() and found.start() < end for start, end, _ in spans):
-                yield found[0].strip(_MARKS)
+        if not (found := [*_OTHER[lang].finditer(text)]):
+            return []
+        known = self.named(text)
+        spans = (*known.mentions, *known.others)
+        return [
+            one[0].strip(_MARKS)
+            for one in found
+            if not any(start < one.end() and one.start() < end for start, end, _ in spans)
+        ]
 
     def is_carried(self, name: Text, lang: Lang, given: Iterable[str], around: Callable[[], str]) -> bool:
         """Whether texts have the words of a name, places apart; a part is enough of one that the document has whole."""
@@ -75,11 +75,12 @@ class Naming:
     def _facts_with(self) -> Counter[Text]:
         return Counter(name for fact in self._records.facts("1") for key, name in names_of(fact) if key != "name")
 
-    def _named_in(self, text: str) -> "_Named":
-        others = self._others.find(text)
-        mentions = [mention for mention in self.places.find(text) if mention.of != NOTHING]
+    def _named_in(self, text: str) -> "Named":
+        plain = self.places.plain(text)
+        others = self._others.find(text, plain)
+        mentions = [mention for mention in self.places.find(text, plain) if mention.of != NOTHING]
         mentions += self._groups(others)
-        return _Named(
+        return Named(
             tuple(mentions),
             tuple(others),
             frozenset(mention.of for mention in mentions),
@@ -90,7 +91,7 @@ class Naming:
         return [mention for mention in found if mention.of in self._records.groups]
 
 
-class _Named(NamedTuple):
+class Named(NamedTuple):
     """What a text names."""
 
     mentions: tuple[Mention, ...]
@@ -100,7 +101,7 @@ class _Named(NamedTuple):
     places: frozenset[str]
     """The ids of the mentions."""
     institutions: frozenset[str]
-    """The ids of the assets among the others."""
+    """The ids of the assets among the others: those that the text names in full."""
 
 
 def _other_names(records: Records) -> dict[str, str]:

@@ -16,7 +16,8 @@ from hubcli.model.facts import Fact, names_of
 from hubcli.model.period import Period
 from hubcli.model.text import Lang, Text
 
-_LANGS = tuple(Lang)  # going through an enumeration takes its time
+LANGS = tuple(Lang)
+"""The languages; going through an enumeration takes its time."""
 # A note may speak of passages by their numbers, and of words as they are written in a passage.
 PASSAGES = re.compile(r"\bpassages? \d+(?:(?:, | and | to |-)\d+)*|第\d+(?:[、和至-]\d+)*段")
 
@@ -34,8 +35,8 @@ class Printed:
         """What is not found, each with its key, as `label.en: 9.9 percent`; `readable` are the passages' figures."""
         known = Amounts.together([claim.amounts, claim.derived, readable])
         for key, text in printed_texts(claim.fact):
-            for lang in _LANGS:
-                figures, places = read_figures(text[lang], lang), self._naming.places_in(text[lang])
+            for lang in LANGS:
+                figures, places = read_figures(text[lang], lang), self._naming.named(text[lang]).places
                 if figures or places:
                     self._looked.add(figures=len(figures), names=len(places))
                     missing = known.lacking(Amounts(figures))

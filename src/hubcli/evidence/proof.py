@@ -10,7 +10,7 @@ from hubcli.evidence.finding import Finder, moved_to
 from hubcli.evidence.geography import Geography
 from hubcli.evidence.looked import Looked
 from hubcli.evidence.naming import Naming
-from hubcli.evidence.printed import Printed
+from hubcli.evidence.printed import LANGS, Printed
 from hubcli.evidence.records import Records
 from hubcli.evidence.statements import undated, unstated
 from hubcli.evidence.verdicts import NOTHING, Detail, Proof, Verdict
@@ -172,17 +172,16 @@ class Prover:
     def _count(self, claim: Claim, pieces: Sequence[Evidence]) -> None:
         printed = dict(printed_texts(claim.fact))
         texts = [claim.fact.statement, *printed.values()]
-        figures, names = claim.figures, len(claim.places) + len(claim.institutions)
-        others = {lang: [name for text in texts for name in self.naming.others(text[lang], lang)] for lang in Lang}
-        given = " ".join(self.texts.standing_passage(piece.source, piece.passage) for piece in pieces)
-        as_written = sum(name in given for found in others.values() for name in found)
+        others = [name for text in texts for lang in LANGS for name in self.naming.others(text[lang], lang)]
+        given = " ".join([self.texts.standing_passage(piece.source, piece.passage) for piece in pieces])
+        as_written = sum([name in given for name in others])
         self.looked.add(
             labels=2,
             statements=2,
             other_texts=2 * (len(printed) - 1 + (claim.fact.note is not None)),
-            figures=len(figures),
-            names=names + as_written,
-            unread_names=sum(map(len, others.values())) - as_written,
+            figures=len(claim.figures),
+            names=len(claim.places) + len(claim.institutions) + as_written,
+            unread_names=len(others) - as_written,
         )
 
     def _readable(self, pieces: Iterable[Evidence]) -> Amounts:

@@ -26,15 +26,15 @@ class Names:
 
     def __init__(self, names: Mapping[str, str], *, proper: bool) -> None:
         self._proper = proper
-        self.ids = {self._key(name): id_ for name, id_ in names.items() if name.strip()}
+        self.ids = {self.plain(name): id_ for name, id_ in names.items() if name.strip()}
         """The id of each name, in the form in which texts are searched for it."""
         written = {form: _end_of(name) for name in self.ids for form in _forms(name)}
         self._pattern = re.compile(_longest_of(written.items())) if written else None
 
-    def find(self, text: str) -> list[Mention]:
-        """Every mention of a name in the text, left to right."""
+    def find(self, text: str, plain: str | None = None) -> list[Mention]:
+        """Every mention of a name in the text, left to right; `plain` is the text in the form that is searched."""
         found: list[Mention] = []
-        plain = self._key(text)
+        plain = self.plain(text) if plain is None else plain
         if not self._pattern or len(plain) != len(text):  # some capitals have two small letters
             return found
         for match in self._pattern.finditer(plain):
@@ -46,7 +46,8 @@ class Names:
                 found.append(Mention(start, end, self.ids[known]))
         return found
 
-    def _key(self, text: str) -> str:
+    def plain(self, text: str) -> str:
+        """The form in which a text is searched for names, the same for all proper ones."""
         plain = text if text.isascii() else simplified(text.translate(_PLAIN))
         return plain if self._proper else plain.lower()
 
