@@ -74,6 +74,14 @@ LISTS = (
     "Among science cities Nanjing was {fifth} in the Nature Index of 2024.",
 )
 """A rank in the list that the sentence names, not in another one."""
+ABROAD = (
+    "South Korea has raised its budget. The country's total R&D intensity was 4.96 percent in 2023.",
+    "In Germany, the country's total R&D intensity was 3.13 percent in 2023.",
+    "韩国持续加大投入。2023年全国研发强度为4.96%。",
+    "South Korea spends more. China follows. The national average of R&D intensity was [2.56 percent] in 2023.",
+    "2023年全国研发强度为[2.56%]，低于韩国。",
+)
+"""The nation of another country."""
 FRAMES = (
     "With [87] unicorns, Beijing led mainland China in the Hurun list of 2024.",
     "With {78} unicorns, Beijing led mainland China in the Hurun list of 2024.",
@@ -105,7 +113,7 @@ WORDS = (
 
 
 @pytest.mark.parametrize(
-    "text", [*NEXT_YEAR, *PLANS, *STEPS, *LATER, *LEVELS, *TWO_PLACES, *LISTS, *FRAMES, *NATION, *WORDS]
+    "text", [*NEXT_YEAR, *PLANS, *STEPS, *LATER, *LEVELS, *TWO_PLACES, *LISTS, *ABROAD, *FRAMES, *NATION, *WORDS]
 )
 def test_free_wording_is_accused_and_matched_where_it_should_be(text: str, shipped_once: Store) -> None:
     assert_as_marked(text, shipped_once)

@@ -83,6 +83,10 @@ class About:
         """The keywords of the paragraph up to here, and the indicators named before."""
         return self.keywords.union(self.indicators, self.hinted, self._before.keywords)
 
+    def before(self, figure: Figure) -> tuple[str, ...]:
+        """Its text up to a figure, with the heads of a cell, and the texts before it, the nearest first."""
+        return f"{self._text[: figure.start]} ; {self._context}", *self._before.texts
+
     @cached_property
     def source(self) -> str:
         """The body from which its figures are taken, if it names one."""

@@ -75,6 +75,11 @@ class Context:
         return frozenset[str]().union(*map(self._base.places.keywords_of, self._texts))
 
     @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """The texts themselves, the nearest first."""
+        return tuple(self._texts)
+
+    @cached_property
     def caption(self) -> str:
         """The title of the table: the paragraph before it, if that says that it is one."""
         lead = self._paragraph.lead.strip()

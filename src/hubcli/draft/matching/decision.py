@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from hubcli.base.compiled.stated import BaseFigure
 from hubcli.draft.matching.about import LONG
+from hubcli.draft.matching.abroad import is_of_another_country
 from hubcli.draft.matching.attributed import Attributed
 from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.candidates import (
@@ -72,7 +73,7 @@ def decide(drafted: Sequence[Attributed], base: BaseFigures) -> list[Decision]:
             supported = {number: decision.stated for number, decision in decided.items() if decision.stated}
             for number, more in continued(drafted, supported, base):
                 found[number] += more
-    return [decided.get(number) or Decision(_nearest(candidates)) for number, candidates in enumerate(found)]
+    return [decided.get(number) or Decision(_nearest(candidates, base)) for number, candidates in enumerate(found)]
 
 
 def _is_among(one: Candidate) -> bool:
@@ -90,7 +91,7 @@ def _measured(stated: BaseFigure, base: BaseFigures) -> tuple[object, ...]:
     return stated.fact, stated.number
 
 
-def _nearest(candidates: Iterable[Candidate]) -> BaseFigure | None:
+def _nearest(candidates: Iterable[Candidate], base: BaseFigures) -> BaseFigure | None:
     """What the base has of the same thing for the same place and time, unless it is the very figure, of unsure time."""
     near = [
         one
@@ -100,7 +101,9 @@ def _nearest(candidates: Iterable[Candidate]) -> BaseFigure | None:
     ]  # fmt: skip
     near = [one for one in near if one.drafted.time.years or fits(one.stated.period, one.drafted.about.years_before)]
     best = next(iter(closest_first(near)), None)
-    return None if best is None or best.relation is Relation.SAME or is_plain_rank(best) else best.stated
+    if best is None or best.relation is Relation.SAME or is_plain_rank(best):
+        return None
+    return None if is_of_another_country(best.drafted, base) else best.stated
 
 
 def _is_of_like_kind(one: Candidate) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence, Set
 
+from hubcli.draft.matching.abroad import is_of_another_country
 from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.candidates import (
     DISTINCTIVE,
@@ -73,6 +74,8 @@ def _may_be_right(
     slip: Slip, one: Candidate, others: Sequence[Candidate], base: BaseFigures, known: Set[Counted]
 ) -> bool:
     """Whether the draft's figure may be right although the base has another, or has it for another place or time."""
+    if is_of_another_country(one.drafted, base):
+        return True
     if (slip is Slip.PLACE and _may_be_of_its_place(one, base)) or _is_of_another_list(one, base, known):
         return True
     if one.drafted.is_per_head:
