@@ -6,7 +6,7 @@ from fractions import Fraction
 from hubcli.figures.chinese.currencies import money_before
 from hubcli.figures.chinese.numerals import ONES, han_power, han_value
 from hubcli.figures.folding import written_at
-from hubcli.figures.numerals import SCALES
+from hubcli.figures.numerals import SCALES, VULGAR
 from hubcli.figures.patterns import regex
 from hubcli.figures.quantity import Quantity, times
 from hubcli.figures.unit_words import unit_at
@@ -15,6 +15,8 @@ from hubcli.model.facts import Qualifier
 
 def grow(found: Quantity, text: str) -> Quantity:
     """The quantity with the powers and vague words that follow it."""
+    if part := VULGAR.get(text[found.end]):  # 3½万
+        found = found._replace(value=found.value + part, lone=False, like_year=False, end=found.end + 1)
     position, last = found.end, None
     # Compared as integers: comparing a fraction takes longer than all the rest of this step.
     below = found.value.numerator < 10**8 * found.value.denominator
@@ -74,6 +76,8 @@ def _with_rest(found: Quantity, power: str, rest: re.Match[str]) -> Quantity:
 
 def _is_scale(text: str, letter: re.Match[str], found: Quantity) -> bool:
     """Whether the letter is a thousand, a million …: `US$1.2B`, 1.2M; but not 4K, 100M宽带, `5t`."""
+    if letter["letter"] in "mk" and _COUNTING.match(text, letter.end()):  # 3M家, 5k人
+        return found.factor == 1 and written_at(text, *letter.span("letter")) != "m"
     if not written_at(text, *letter.span("letter")).isupper() or found.factor != 1:
         return False
     if money_before(text, found.start):
@@ -87,8 +91,13 @@ def _is_scale(text: str, letter: re.Match[str], found: Quantity) -> bool:
 _PLAIN = regex("(?:万亿|亿|万)(?![0-9零多余几来亿万千百分 ])")
 _PLAIN_POWERS = {"万": Fraction(10**4), "亿": Fraction(10**8), "万亿": Fraction(10**12)}
 _GREATER = {"十": "万亿", "百": "万亿", "千": "万亿", "万": "亿"}
-GROWS = frozenset(" 兆多余几来亿万百千十个kmbth")
+GROWS = frozenset((*" 兆多余几来亿万百千十个kmbth", *VULGAR))
 _LETTERS = {"k": "thousand", "m": "million", "b": "billion", "t": "trillion"}
+# Not 3M口罩 or 4K片源.
+_COUNTING = regex(
+    r"\+?(?:家(?![居装庭具电用])|人(?![造才工机物体像脸])|个(?![性人体])|名(?![牌称片])|户(?![外型])|项(?![目链])"
+    r"|[件篇辆元吨亩]|[美欧港]元|用户)"
+)
 _NO_NOUN = regex(r"[，。；、,;)）]|\Z")
 _MANY = r"[多余](?!元[化文社主投体融结产]|极|样|边|层|维|云|模|额|热|杭|姚|数|功能|式|晶)"
 _TRILLION = "兆(?=[0-9]+亿|[美日韩港台欧]?元|人民币|令吉|新台币)"  # elsewhere it is mega: 兆瓦

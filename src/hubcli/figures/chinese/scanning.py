@@ -17,6 +17,7 @@ from hubcli.figures.chinese import (
 )
 from hubcli.figures.chinese.forms import Forms, Reading
 from hubcli.figures.chinese.numerals import HAN, ONES
+from hubcli.figures.numerals import VULGAR
 from hubcli.figures.quantity import Quantity
 
 
@@ -62,6 +63,7 @@ _FORMS: Forms = (
     | dates.IN_DIGITS
     | rates.FORMS
     | growth.HAN_FORMS
+    | shares.SIGN_FORMS
     | shares.HAN_FORMS
     | digits.FORMS
     | ordinals.HAN_FORMS
@@ -87,6 +89,7 @@ _FIRST = {
     "zh_doubled": "翻",
     "zh_doubled_to": "倍",
     "zh_halved": "减",
+    "zh_sign": "".join(VULGAR),
     "zh_share": _DIGITS + HAN + "负",
     "zh_all": HAN,
     "zh_half": HAN + "半过超近大多小",

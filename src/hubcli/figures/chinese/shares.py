@@ -7,7 +7,7 @@ from hubcli.figures.chinese.cardinals import MINUS
 from hubcli.figures.chinese.forms import Forms, completed
 from hubcli.figures.chinese.numerals import HAN, HAN_DIGIT, han_power, han_value
 from hubcli.figures.chinese.unit_words import unit_behind
-from hubcli.figures.numerals import digits_value, fraction
+from hubcli.figures.numerals import VULGAR, digits_value, fraction
 from hubcli.figures.quantity import Quantity
 from hubcli.model.facts import Qualifier
 from hubcli.model.units import Unit
@@ -42,6 +42,12 @@ def _half(match: re.Match[str]) -> list[Quantity]:
     return completed(half._replace(unit=Unit.FRACTION, qualifier=qualifier), match)
 
 
+def _sign(match: re.Match[str]) -> list[Quantity]:
+    """约¼, ½小时; without a unit or a scale a part of a whole."""
+    found = completed(Quantity(VULGAR[match.group()], *match.span()), match)
+    return [each if each.unit or each.factor > 1 else each.counting(Unit.FRACTION, each.end) for each in found]
+
+
 def _all(match: re.Match[str]) -> list[Quantity]:
     return completed(Quantity(Fraction(100), *match.span(), Unit.PERCENT), match)
 
@@ -67,6 +73,7 @@ SHARE = (
     rf"(?P<share_minus>{MINUS})?(?:(?P<share_ones>[{HAN}]{{1,8}}|[0-9]{{1,9}})又)?(?P<whole>[{HAN}]{{1,8}}|[0-9]{{1,9}})分之"
     rf"(?P<parts>{_DIGITS}|{_WORDS})"
 )
+SIGN_FORMS: Forms = {"zh_sign": (f"(?<![0-9])[{''.join(VULGAR)}](?![0-9])", _sign)}
 HAN_FORMS: Forms = {
     "zh_share": (SHARE, read_share),
     "zh_all": (r"百分之?百", _all),

@@ -1,8 +1,10 @@
 """Numbers that belong together: ranges, ways from one value to another, lists with one unit."""
 
+from hubcli.figures.alternatives import one_of
 from hubcli.figures.compound import may_have_part, with_part
 from hubcli.figures.english.before import Before, from_opens, nothing_before, read_before
 from hubcli.figures.english.found import Found
+from hubcli.figures.english.words import SMALL
 from hubcli.figures.patterns import regex
 from hubcli.model.units import Unit
 
@@ -81,7 +83,7 @@ def _pair(first: Found, second: Found, joint: str, before: Before, low: str) -> 
     if joint == "or" and second.value != first.value + 1:
         return None
     way = joint == "to" and (role == "from" or from_opens(low, 0, before.start))
-    first, second = _scaled(first, second), second
+    first = _of_same_whole(_scaled(first, second), second, low)
     if second.unit is None and first.prefixed:  # `$10-15`
         second = second._replace(unit=first.unit, like_year=False)
     if years := _years(first, second, joint):
@@ -125,6 +127,17 @@ def _scaled(first: Found, second: Found) -> Found:
     if first.value < base or (first.value < 10 * base and not first.like_year and first.unit is None):
         return first._replace(value=first.value * second.factor, factor=second.factor, like_year=False)
     return first
+
+
+def _of_same_whole(first: Found, second: Found, low: str) -> Found:
+    """The first number as a part of the whole of the second: `3 to 5 per 1,000`, `one to two thirds`."""
+    if first.unit is not None or second.unit != Unit.FRACTION:
+        return first
+    parts = _PARTS.match(low, second.start)
+    if not parts:
+        return first
+    whole = (SMALL[parts["word"]] if parts["word"] else int(parts["digits"])) / second.value
+    return first._replace(value=first.value / whole, lone=False) if 0 < first.value < whole else first
 
 
 def _years(first: Found, second: Found, joint: str) -> Found | None:
@@ -202,6 +215,9 @@ _LIST = regex(r", |,? and |,? or |/| & |,? compared with | versus | against |,? 
 _AND_PART = regex(" (?:and )?")
 _RIGHT = regex(r",? respectively\b")
 _LONGEST_JOINT, _LONGEST_LIST, _LONGEST_LEVEL, _FAR = 12, 20, 24, 100  # characters
+_PARTS = regex(
+    rf"(?:(?P<word>{one_of([word for word in SMALL if SMALL[word] > 1])})|(?P<digits>[2-9]|[1-9][0-9]+))(?![a-z0-9.,])"
+)
 _LEVEL_OF = regex(
     r"['’]s | (?:level|figure|total|amount|value|average|volume|number|peak|high|low|baseline|target|ceiling|limit|cap)"
     r"(?:s|,)? (?:of|at) |'s (?:level|figure|total|average) of "

@@ -7,7 +7,8 @@ from hubcli.figures.alternatives import one_of
 from hubcli.figures.english import currencies
 from hubcli.figures.english.found import Found, fraction
 from hubcli.figures.english.spelled import spelled, spelled_below
-from hubcli.figures.english.words import DOZENS, POWERS, SHORT_SCALES, VULGAR
+from hubcli.figures.english.words import DOZENS, POWERS, SHORT_SCALES
+from hubcli.figures.numerals import VULGAR
 from hubcli.figures.patterns import regex
 from hubcli.model.facts import Qualifier
 

@@ -10,7 +10,8 @@ from hubcli.figures.english.found import Found
 from hubcli.figures.english.plain import plain_words
 from hubcli.figures.english.scales import splits_power
 from hubcli.figures.english.spelled import Spelled, spelled
-from hubcli.figures.english.words import DOZENS, ORDINALS, PARTS, POWERS, SMALL, TENS, VULGAR
+from hubcli.figures.english.words import DOZENS, ORDINALS, PARTS, POWERS, SMALL, TENS
+from hubcli.figures.numerals import VULGAR
 from hubcli.figures.patterns import regex
 from hubcli.model.units import Unit
 

@@ -1,7 +1,5 @@
 """Number words of English and what each is worth."""
 
-from fractions import Fraction
-
 ONES = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
 TEENS = {
     "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
@@ -47,10 +45,3 @@ ORDINALS = FIRST_TO_NINTH | TENTH_ON | ROUND_ORDINALS | POWER_ORDINALS
 # `second` and `seconds` are no shares.
 PARTS = {"half": 2, "quarter": 4} | {word: number for word, number in ORDINALS.items() if number > 2}
 PLURAL_PARTS = {f"{word}s": number for word, number in PARTS.items() if word != "half"} | {"halves": 2, "firsts": 1}
-
-VULGAR = {
-    "¼": Fraction(1, 4), "½": Fraction(1, 2), "¾": Fraction(3, 4), "⅐": Fraction(1, 7), "⅑": Fraction(1, 9),
-    "⅒": Fraction(1, 10), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "⅕": Fraction(1, 5), "⅖": Fraction(2, 5),
-    "⅗": Fraction(3, 5), "⅘": Fraction(4, 5), "⅙": Fraction(1, 6), "⅚": Fraction(5, 6), "⅛": Fraction(1, 8),
-    "⅜": Fraction(3, 8), "⅝": Fraction(5, 8), "⅞": Fraction(7, 8),
-}  # fmt: skip
