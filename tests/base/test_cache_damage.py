@@ -31,6 +31,14 @@ DAMAGES: dict[str, Damage] = {
     "its texts cut short": lambda whole: whole.replace(b'"statement":', b'"statement";'),
 }
 damages = pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES)
+some_damages = pytest.mark.parametrize(
+    "damage",
+    [
+        pytest.param(damage, id=name, marks=pytest.mark.heavy if no % 4 else ())
+        for no, (name, damage) in enumerate(DAMAGES.items())
+    ],
+)
+"""Each damage, most only in a heavy test: that a damaged file is replaced is tried with all."""
 
 
 @pytest.fixture
@@ -55,7 +63,7 @@ def test_a_damaged_file_is_replaced(run: Run, base: Path, damage: Damage, monkey
     assert ask(run, base) == first
 
 
-@damages
+@some_damages
 def test_a_damaged_file_does_not_hide_a_change_of_the_base(run: Run, base: Path, damage: Damage) -> None:
     ask(run, base)
     spoil(damage)
@@ -64,7 +72,7 @@ def test_a_damaged_file_does_not_hide_a_change_of_the_base(run: Run, base: Path,
     run("show", "many-laboratories", base=base)
 
 
-@damages
+@some_damages
 def test_a_damaged_file_that_cannot_be_removed_is_done_without(
     run: Run, base: Path, damage: Damage, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -35,7 +35,6 @@ def test_a_file_may_have_a_byte_order_mark_and_windows_line_endings() -> None:
 def test_a_file_that_was_read_is_freed_at_once() -> None:
     """A cycle would keep each file of a base until the collector of garbage comes, which is seldom."""
     text = record("challenge", raw_fact("one")) + "\n" + record("challenge", raw_fact("two", theme=7))
-    gc.collect()
     gc.disable()
     try:
         lines = lines_of(text.encode())

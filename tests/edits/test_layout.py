@@ -34,7 +34,9 @@ def settings(id_: str) -> list[str]:
     return [*options, "--evidence", "example-gazette-2026-01-05:3:Hill Town"]
 
 
-@pytest.fixture(params=[pytest.param("kind", marks=pytest.mark.heavy), "theme", "fact"])
+@pytest.fixture(
+    params=[pytest.param("kind", marks=pytest.mark.heavy), "theme", pytest.param("fact", marks=pytest.mark.heavy)]
+)
 def layout(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 

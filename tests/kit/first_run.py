@@ -8,8 +8,8 @@ import pytest
 
 
 def examples(most: int) -> int:
-    """How many examples a property test tries: so many in CI, a tenth of them, but at least five, elsewhere."""
-    return most if os.environ.get("CI") else max(5, most // 10)
+    """How many examples a property test tries: so many in CI, a twentieth of them, but at least five, elsewhere."""
+    return most if os.environ.get("CI") else max(5, most // 20)
 
 
 def not_repeated(cases: Iterable[tuple[str, object, Any]]) -> list[Any]:

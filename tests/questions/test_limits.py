@@ -55,7 +55,7 @@ def test_the_first_items_are_shown_and_the_others_counted(words: list[str], run:
         assert counted == len(items) - len(shown)
 
 
-@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize("lang", ["en", pytest.param("zh", marks=pytest.mark.heavy)])
 def test_the_page_says_how_many_are_left_out(words: list[str], run: Run, lang: str) -> None:
     more = {"en": r"\band \d+ more\b", "zh": r"另有\d+项未列出"}[lang]
     page = run(*words, "--limit", "1", "--lang", lang, "-f", "markdown", code=None).stdout
