@@ -32,6 +32,7 @@ class Context:
         self.over = lru_cache(maxsize=None)(self._over)
         self.title = lru_cache(maxsize=None)(self._title)
         self._texts_of = lru_cache(maxsize=8192)(self._texts_of_passage)
+        self._whole = lru_cache(maxsize=16)(self._joined)
 
     def named(self, id_: str, evidence: Evidence) -> frozenset[str]:
         """The places among which one may be named: those of the passage, of the headings over it, and of the title.
@@ -62,7 +63,10 @@ class Context:
 
     def around(self, pieces: Iterable[Evidence]) -> str:
         """The whole texts that the passages are in."""
-        return " ".join(text for piece in pieces for text in self._texts.standing(piece.source))
+        return self._whole(tuple(piece.source for piece in pieces))
+
+    def _joined(self, sources: tuple[str, ...]) -> str:
+        return " ".join(text for source in sources for text in self._texts.standing(source))
 
     def _texts_of_passage(self, source: str, passage: int) -> tuple[str, ...]:
         over = headings_over(self._texts.standing(source), passage)

@@ -19,6 +19,7 @@ class Finder:
         self._records, self._texts, self._pins = records, texts, pins
         self._removed = frozenset(removed)
         self._numbers = lru_cache(maxsize=None)(self._align)
+        self._read = lru_cache(maxsize=None)(lambda source: frozenset(self._numbers(source).values()))
 
     def find(self, evidence: Evidence, fact: str) -> tuple[Verdict, Detail]:
         """The anchors are read before a passage is said to have moved: its citation may be corrected already."""
@@ -45,7 +46,7 @@ class Finder:
 
     def _is_unread(self, evidence: Evidence) -> bool:
         """Whether the passage that has the cited number now is none of those that were pinned."""
-        return evidence.source in self._pins and evidence.passage not in self._numbers(evidence.source).values()
+        return evidence.source in self._pins and evidence.passage not in self._read(evidence.source)
 
     def _align(self, source: str) -> dict[int, int]:
         return aligned(self._pins.get(source, ()), fingerprints(self._texts.passages(source) or ()))
