@@ -10,7 +10,7 @@ from hubcli.figures.chinese.unit_words import unit_behind
 from hubcli.figures.figure import SPANS
 from hubcli.figures.patterns import regex
 from hubcli.figures.quantity import ONE, Quantity
-from hubcli.figures.unit_words import may_start_unit
+from hubcli.figures.unit_words import Met, may_start_unit
 from hubcli.model.facts import Qualifier
 from hubcli.model.units import Unit
 
@@ -31,6 +31,8 @@ def complete(found: Quantity, text: str) -> Quantity | None:
 
 def _give_unit(quantity: Quantity, text: str) -> Quantity:
     met = unit_behind(text, quantity.end)
+    if met is None and text.startswith("成为", quantity.end) and _SOME.search(text, 0, quantity.start):
+        met = Met(Unit.PERCENT, Fraction(10), quantity.end + 1)  # 近八成为女性, but not 二者合一成为…
     if not met or quantity.unit not in (None, met[0]):  # of `¥5元` and `百分之三`, the unit before the number holds
         return quantity
     unit, worth, end = met
@@ -117,6 +119,7 @@ def _qualifier_at(text: str, position: int) -> re.Match[str] | None:
     return _AFTER.match(text, position) if text[position : position + 1] in _FIRST_OF_QUALIFIERS else None
 
 
+_SOME = regex("(?:[近约逾超]|超过|不足|不到)\\Z")
 _NUMERAL = frozenset(f"{HAN}点分")
 _MORE_OF_UNIT = frozenset("半多余又零一二两三四五六七八九十0123456789 ")
 _NOTHING_FOLLOWS = frozenset(["", ",", ".", ";", ":", ")", "，", "。", "、", "”", "\n"])

@@ -54,7 +54,7 @@ _QUALIFIERS = {str(qualifier): qualifier for qualifier in Qualifier}
 _AGREED = "条节公预纽契合制租签履违毁续解缔赴邀特集简相如"  # 签约120家, 租约: agreements, not `about`
 _ABOUT = rf"(?:(?<![{_AGREED}])|(?<=折合))约"
 _FILLED = r"(?:了|[占有为达是合到在]|达到|要有|需要?有?|合计|合共)?"
-_GAP = rf"(?:[全总世国其该中]{NO_NUMERAL}{{0,14}}的|全国|全球|世界)?"
+_GAP = rf"(?:[全总世国其该中]{NO_NUMERAL}{{0,14}}的|全[国球省市区]|世界)?"
 # Under the name of a qualifier or of a role: `bound` makes a rank of at most that, `rank` a rank; `near` is about it,
 # unless it is a time; `passed` is over a sum or share; `capped` is at most
 # that of money; `between` and `from` open a range.
@@ -75,7 +75,7 @@ _PHRASES = {
     "from": r"[从由自]",
 }
 _LAST_CHARACTERS = frozenset(
-    "少于低码下有为多过高大出超逾破了占的国球界足到小满达近约概乎合前名列在从由自致计止只是及要需居≥≤=<>~≈～p顶#№.予励助贴持获得请可以"
+    "少于低码下有为多过高大出超逾破了占的国球省市区县界足到小满达近约概乎合前名列在从由自致计止只是及要需居≥≤=<>~≈～p顶#№.予励助贴持获得请可以"
 )
 
 

@@ -27,7 +27,7 @@ _FIRST = "[不没未至最顶起大高多小低少超从并无勿严禁难很防
 _STARTS = regex(_FIRST)
 _BOUND = regex(
     rf"(?={_FIRST})(?:(?P<at_least>{AT_LEAST})|(?P<at_most>{AT_MOST})"
-    r"|(?P<over>超过|高于|多于|大于)|(?P<under>低于|少于|小于)|(?P<about>(?<![条公预契合制租签履违])约(?:[为占]|相当于)))"
+    r"|(?P<over>超过|高于|多于|大于)|(?P<under>低于|少于|小于|(?<![^，。；、,;（(仅也还尚均都])不[足到])|(?P<about>(?<![条公预契合制租签履违])约(?:[为占]|相当于)))"
 )
 _NEAR = regex(f"{NO_NUMERAL}{{1,9}}")
 _OF = regex(f'[{CHARACTERS}a-z“”"]{{1,20}}的')
