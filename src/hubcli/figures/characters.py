@@ -1,7 +1,7 @@
 """Texts changed character for character, so that offsets stay; traditional Chinese characters as simplified ones."""
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from hubcli.figures.patterns import regex
@@ -52,7 +52,7 @@ _NOT_PLAIN = regex("[^\x00-\x7f\u4e00-\u9fff，。、“”《》]|[於後]")
 
 def simplified(text: str) -> str:
     """The text with traditional characters as simplified ones, for comparing: what is written stays as it is."""
-    return text if text.isascii() else _SIMPLIFIED.apply(text)
+    return text if text.isascii() else _simplified(text)
 
 
 def is_ideograph(char: str) -> bool:
@@ -65,7 +65,7 @@ def simplified_char(char: str) -> str:
     return _simplified_by().get(char, char) if _may_be_traditional(char) else char
 
 
-_SIMPLIFIED = CharacterTable(simplified_char)
+_simplified = lru_cache(maxsize=4096)(CharacterTable(simplified_char).apply)  # a text is asked for again and again
 
 
 def _may_be_traditional(char: str) -> bool:

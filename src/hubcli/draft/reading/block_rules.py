@@ -2,11 +2,22 @@
 
 import re
 
-from markdown_it.rules_block import StateBlock
+from markdown_it.rules_block import StateBlock, paragraph
 
 from hubcli.draft.reading.listed_tables import rows_within
 from hubcli.draft.reading.unread import UnreadKind
 from hubcli.figures.patterns import regex
+
+
+def words(state: StateBlock, line: int, end_line: int, silent: bool) -> bool:
+    """Read a line of words before an empty one as a paragraph: most lines are, and no other rule need be tried."""
+    if silent or state.is_code_block(line) or not _WORDS.match(state.src, *_extent(state, line)):
+        return False
+    if line + 1 < state.lineMax and not state.isEmpty(line + 1):
+        return False
+    if line + 2 < state.lineMax and state.src.startswith((":", "~"), _extent(state, line + 2)[0]):
+        return False  # the words may be a term, and that its definition
+    return paragraph(state, line, end_line, silent)
 
 
 def directive(state: StateBlock, line: int, end_line: int, silent: bool) -> bool:
@@ -121,6 +132,8 @@ def _leave(state: StateBlock, kind: UnreadKind, line: int, end_line: int) -> Non
     state.line = end_line
 
 
+_WORDS = regex(r"[0-9]*[^\W\d_]")
+"""How no block begins but a paragraph; a number alone may be that of a list."""
 _DEEPEST = 20  # directives in one another; markdown-it-py reads no more lists in lists either
 _OPENING = regex(
     r"(?P<fence>:{3,}|`{3,}|~{3,})[ \t]*(?:\{(?P<name>[\w:-]+)\}|\{[^{}\n]*\}|(?<=[: \t])[\w-]+)?[ \t]*(?P<argument>.*)"

@@ -26,8 +26,11 @@ def layout_of(text: str) -> Layout:
     """The layout of a text."""
     from markdown_it import MarkdownIt
 
+    from hubcli.draft.reading.block_rules import words
+
     parser = MarkdownIt("commonmark")
     parser.core.ruler.enableOnly(["normalize", "block"])
+    parser.block.ruler.before("code", "words", words)
     html: dict[int, bool] = {}
     code: set[int] = set()
     prose: set[int] = set()

@@ -40,6 +40,7 @@ def _parser() -> MarkdownIt:
     parser.block.ruler.before("fence", "target", block_rules.target, ends)
     parser.block.ruler.before("fence", "tabular", listed_tables.tabular, ends)
     parser.block.ruler.before("table", "text_table", text_tables.text_table)
+    parser.block.ruler.before("text_table", "words", block_rules.words)
     parser.normalizeLink = _as_written  # type: ignore[method-assign]  # where a link goes is not read
     parser.core.ruler.enableOnly(["normalize", "block"])
     parser.inline.ruler.at("text", inline_rules.text)

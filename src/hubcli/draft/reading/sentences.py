@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from hubcli.draft.text import Span
@@ -92,7 +93,7 @@ class Paragraph(NamedTuple):
 def sentences_of(plain: PlainText) -> tuple[Sentence, ...]:
     """The sentences; a mark after the full stop, or after the space behind it, belongs to the sentence before."""
     text = plain.text
-    spans = list(sentence_spans(text)) or [(0, 0)]
+    spans = sentence_spans(text) or ((0, 0),)
     limits = [len(text) - len(text[end:].lstrip()) for _, end in spans[:-1]]
     marks: list[list[Mark]] = [[] for _ in spans]
     for mark in plain.marks:
@@ -103,12 +104,17 @@ def sentences_of(plain: PlainText) -> tuple[Sentence, ...]:
     )
 
 
-def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=4096)  # reports repeat paragraphs, and cells of tables
+def sentence_spans(text: str) -> tuple[Span, ...]:
     """The spans of the sentences, without the spaces around them.
 
     A full stop within a number or an address, or after an abbreviation or initial (`No. 1`, `U.S.`, `J.`), ends none.
     A dateline is one of its own, since what follows it is not about its place and day.
     """
+    return tuple(_sentence_spans(text))
+
+
+def _sentence_spans(text: str) -> Iterator[Span]:
     start = dateline_end(text)
     yield from _trimmed(text, 0, start)
     for match in _END.finditer(text, start):
@@ -125,7 +131,7 @@ def dateline_end(text: str) -> int:
     return match.end() if match else 0
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
     inner = text[start:end]
     if inner.strip():
         yield start + len(inner) - len(inner.lstrip()), start + len(inner.rstrip())
