@@ -15,7 +15,7 @@ from hubcli.errors import BrokenBaseError, HubError
 from hubcli.messages import Message
 
 # The version of the compiled file; raise it when the records, schema.sql or the search index change.
-VERSION = 32
+VERSION = 33
 # How often a base is read again if it changes while it is read.
 ATTEMPTS = 8
 # A prime, below which the names of cached files are numbers.
