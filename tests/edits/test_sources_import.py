@@ -174,3 +174,20 @@ def test_markup_of_a_title_and_others_who_are_not_named_are_left_out(run: Run, b
         "sources"
     ]
     assert [author["family"]["en"] for author in one["source"]["authors"]] == ["Bell"]
+
+
+def test_a_percent_sign_and_an_address_in_bibtex_are_text(run: Run, base: Path) -> None:
+    library("bibtexparser")
+    given = base.parent / "works.bib"
+    given.write_text(
+        r"""
+@article{quays, title = {About 50% of quays}, journal = {Pier}, year = 2024, url = {https://a.example/~b/c\_d%20e}}
+@misc{piers, title = {Piers}, publisher = {Pier}, year = 2024, howpublished = {\url{https://a.example/f%20g}}}
+""",
+        encoding="utf-8",
+    )
+    run("sources", "add", "--from", str(given), base=base)
+    written = (base / "sources.toml").read_text(encoding="utf-8")
+    assert 'title.en = "About 50% of quays"' in written
+    assert 'url = "https://a.example/~b/c_d%20e"' in written
+    assert 'url = "https://a.example/f%20g"' in written

@@ -26,6 +26,9 @@ _ARTICLES = {"newspaper": "article-newspaper", "magazine": "article-magazine"}
 _PUBLISHERS = ("publisher", "institution", "school", "organization", "howpublished")
 _CONTAINERS = ("journaltitle", "journal", "booktitle", "maintitle")
 _LANGUAGES = {"chinese": "zh", "english": "en", "american": "en", "british": "en"}
+# A bib file has no comments: `50% of firms` is a title, which LaTeX would cut off.
+_BARE_PERCENT = re.compile(r"(?<!\\)%")
+_ADDRESS = re.compile(r"\s*(?:\\url\s*\{(?P<wrapped>[^\s]+)\}|(?P<bare>https?://\S+))\s*")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
@@ -72,7 +75,11 @@ def _from_bibtex(path: Path, text: str) -> Iterator[Item]:
     if library.failed_blocks:
         line = library.failed_blocks[0].start_line or 0
         raise ReferencesError(path, Message("errors.bibtex_damaged", line + 1))
-    plain = LatexNodes2Text(math_mode="verbatim").latex_to_text
+    as_text = LatexNodes2Text(math_mode="verbatim").latex_to_text
+
+    def plain(value: str) -> str:
+        return str(as_text(_BARE_PERCENT.sub(r"\%", value)))
+
     for entry in library.entries:
         fields = {field.key.lower(): str(field.value) for field in entry.fields}
         yield _item(entry.key, entry.entry_type.lower(), fields, plain)
@@ -83,9 +90,11 @@ def _item(key: str, kind: str, fields: dict[str, str], plain: Callable[[str], st
     for name in ("author", "editor"):
         if name in fields:
             item[name] = [_name(one, plain) for one in _names(fields.pop(name))]
-    for of, to in (("title", "title"), ("url", "URL"), ("doi", "DOI")):
+    if _ADDRESS.fullmatch(fields.get("howpublished", "")):
+        fields.setdefault("url", fields.pop("howpublished"))
+    for of, to, read in (("title", "title", plain), ("url", "URL", _address), ("doi", "DOI", _address)):
         if of in fields:
-            item[to] = plain(fields.pop(of)) if of == "title" else fields.pop(of)
+            item[to] = read(fields.pop(of))
     for to, names in (("container-title", _CONTAINERS), ("publisher", _PUBLISHERS)):
         if found := next((name for name in names if name in fields), None):
             item[to] = plain(fields.pop(found))
@@ -98,6 +107,12 @@ def _item(key: str, kind: str, fields: dict[str, str], plain: Callable[[str], st
         item["accessed"] = {"raw": fields.pop("urldate")}
     fields.pop("entrysubtype", None)
     return item | {name: plain(value) for name, value in fields.items()}
+
+
+def _address(value: str) -> str:
+    """An address as it is, without what protects it in LaTeX: `\\url{…}`, `\\_`, `\\%`."""
+    found = _ADDRESS.fullmatch(value)
+    return re.sub(r"\\([%_&#~{}])", r"\1", (found["wrapped"] or found["bare"]) if found else value)
 
 
 def _type(kind: str, fields: dict[str, str]) -> str:
