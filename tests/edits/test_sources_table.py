@@ -261,6 +261,17 @@ def test_a_cell_with_another_unit_or_with_more_than_a_unit_is_refused(run: Run, 
     assert f"{cell}: no number" in run(*words, base=base, code=2).stderr
 
 
+def test_the_columns_of_sdmx_are_read_with_its_codes(run: Run, base: Path) -> None:
+    rows = "2024-Q2,河城,12,3,A\n2022,海镇,11,-1,E\n2023-M01,河城,10,0,P\n"
+    Path("new.csv").write_text(f"TIME_PERIOD,REF_AREA,OBS_VALUE,UNIT_MULT,OBS_STATUS\n{rows}", encoding="utf-8")
+    words = ("--series", "indicator=laboratories", *TALENT, *SOURCE, "--yes")
+    run("sources", "add", "count-2025", "new.csv", *words, base=base)
+    assert (base / "tables" / "count-2025.csv").read_text(encoding="utf-8") == (
+        "place,period,value,scale,status\n河城,2024-04/2024-06,12,1000,normal\n海镇,2022,11,0.1,estimated\n"
+        "河城,2023-01,10,1,provisional\n"
+    )
+
+
 def test_a_power_of_ten_in_a_cell_goes_with_the_unit_of_its_column(run: Run, base: Path) -> None:
     words = ("sources", "add", "count-2025", "new.csv", *TALENT, *SOURCE, "--yes")
     Path("new.csv").write_text("地区,时间,实验室数（万个）\n河城,2023,3万\n", encoding="utf-8")
@@ -276,7 +287,9 @@ def test_a_power_of_ten_in_a_cell_goes_with_the_unit_of_its_column(run: Run, bas
         ("2023年下半年", "2023-07/2023-12"), ("2023年第三季度", "2023-07/2023-09"), ("Q2 2023", "2023-04/2023-06"),
         ("2023年1-6月", "2023-01/2023-06"), ("2023年6月", "2023-06"), ("2023/6/30", "2023-06-30"),
         ("June 2023", "2023-06"), ("2021—2025年", "2021/2025"), ("2023-06", "2023-06"), ("2023-13", None),
-        ("FY23", None), ("23", None),
+        ("FY23", None), ("23", None), ("2023-M06", "2023-06"), ("2023M6", "2023-06"), ("3Q23", "2023-07/2023-09"),
+        ("1H 2023", "2023-01/2023-06"), ("2023年Q2", "2023-04/2023-06"), ("2023-S2", "2023-07/2023-12"),
+        ("2023-W10", None), ("FY2023", None), ("2023财年", None), ("2023Q1-Q3", "2023-01/2023-09"), ("2023-W60", None),
     ],
 )  # fmt: skip
 def test_a_period_as_people_write_it_is_iso_8601(text: str, period: str | None) -> None:

@@ -6,13 +6,14 @@ from typing import NamedTuple
 
 from hubcli.base.appending import Raw
 from hubcli.base.compiled.store import Store
-from hubcli.base.tables.cells import apart, is_nothing, iso_period, plain_number, scale_of, worth
+from hubcli.base.tables.cells import apart, is_nothing, iso_period, plain_number, power_of_ten, scale_of, worth
 from hubcli.base.tables.fields import FIELDS
 from hubcli.base.tables.observations import names_of_places
-from hubcli.base.tables.proposing import Layout, UnclearError, propose, unit_around
+from hubcli.base.tables.proposing import POWERS, Layout, UnclearError, propose, unit_around
 from hubcli.base.toml.problems import Problem
 from hubcli.errors import MOST, HubError, did_you_mean
 from hubcli.messages import Message
+from hubcli.model.status import SDMX_CODES
 from hubcli.model.vocabulary import Indicator, Series
 from hubcli.sources.sheets import Sheet
 
@@ -141,6 +142,8 @@ class Given:
         for row in self.sheet.rows:
             texts = {**base, **{name: row.cells[at] for name, at in self.others.items()}}
             texts |= {field: row.cells[at] for field, at in self.layout.columns.items()}
+            if "scale" in texts and self._column_of("scale").casefold() == POWERS:
+                texts["scale"] = power_of_ten(texts["scale"])
             if not self.layout.spread:
                 yield row.line, self.sheet.header[self.layout.columns["value"]], texts
             for at, named in self.layout.values.items():
@@ -161,6 +164,7 @@ class Given:
             ("period", iso_period, "no_period"),
             ("value", plain_number, "no_number"),
             ("scale", lambda text: scale_of(text, indicator.unit), "no_scale"),
+            ("status", lambda text: _STATUSES.get(text, text), ""),
         ):
             if text := texts.get(field):
                 if (found := read(text)) is None:
@@ -189,6 +193,9 @@ class Given:
     def where(self, field: str | None) -> str | None:
         """The column of the given table that a column of the new one comes from."""
         return self._column_of(field) if field in FIELDS else field
+
+
+_STATUSES = {code: str(status) for status, code in SDMX_CODES.items()}
 
 
 def refuse(problems: Sequence[Problem]) -> None:

@@ -3,9 +3,11 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from decimal import Decimal
 from fractions import Fraction
 
 from hubcli.figures import Figure, read_figures
+from hubcli.figures.period_codes import coded_periods
 from hubcli.figures.units import base_of
 from hubcli.model.facts import Qualifier
 from hubcli.model.period import Period
@@ -32,7 +34,17 @@ def iso_period(text: str) -> str | None:
                 return str(Period(form(found)))
             except ValueError:
                 return None
-    return None
+    return _coded(folded)
+
+
+def _coded(text: str) -> str | None:
+    """The months that a code names, `1H24` or `2024-M03`; None of a fiscal year and a week, which have no months."""
+    found = coded_periods(text.lower(), text)
+    if len(found) != 2 or found[0].start or found[1].end < len(text):
+        return None
+    year, months = sorted(found, key=lambda figure: figure.unit == Unit.MONTH)
+    first, last = (int(end) for end in (months.value, months.value_max or months.value))
+    return f"{int(year.value)}-{first:02}" if first == last else _months(str(int(year.value)), first, last)
 
 
 def plain_number(text: str) -> str | None:
@@ -57,6 +69,11 @@ def scale_of(text: str, unit: Unit) -> str | None:
         return number
     said = text if text[:1].isdigit() else f"1{text}" if re.search("[\u3400-\u9fff]", text) else f"1 {text}"
     return _in_unit(read_figures(said), unit)
+
+
+def power_of_ten(text: str) -> str:
+    """The scale that an exponent gives, as SDMX has it in UNIT_MULT: 1000 for 3; what is no exponent stays."""
+    return f"{Decimal(1).scaleb(int(text)):f}" if re.fullmatch("-?[0-9]{1,2}", text) else text
 
 
 def worth(text: str, unit: Unit) -> str | None:

@@ -8,6 +8,8 @@ from hubcli.base.tables.cells import apart, is_nothing, iso_period, plain_number
 from hubcli.base.tables.fields import FIELDS
 from hubcli.base.tables.observations import FOR_PEOPLE
 
+POWERS = "unit_mult"
+"""SDMX's column of exponents of ten."""
 NAMES: dict[str, tuple[str, ...]] = {
     "place": (
         "place", "country name", "country", "country or area", "economy", "region", "area", "province", "city",
@@ -18,7 +20,7 @@ NAMES: dict[str, tuple[str, ...]] = {
         "年份", "年度", "年", "时间", "时期", "统计年度", "报告期",
     ),
     "value": ("value", "figure", "amount", "number", "obs_value", "数值", "值", "数据", "金额", "数量"),
-    "scale": ("scale", "unit", "units", "单位", "计量单位", "数量级"),
+    "scale": (POWERS, "scale", "unit", "units", "单位", "计量单位", "数量级"),
     "qualifier": ("qualifier", "限定"),
     "status": ("status", "obs_status", "状态"),
     "edition": ("edition", "版本"),
