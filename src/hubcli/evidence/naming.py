@@ -116,12 +116,16 @@ def _other_names(records: Records) -> dict[str, str]:
     return names
 
 
-_CAPITAL = r"[A-Z][\w'\u2019&.-]*"
+_REST = r"[\w'\u2019&.-]*"
 _MARKS = '\u201c\u201d\u300a\u300b" ,.'
+# A set of characters in front, so that the search skips all others at once.
 _OTHER = {
     Lang.EN: re.compile(
-        rf"(?<=[a-z,;:] ){_CAPITAL}(?: (?:of|and|for|the|de|von)(?: the)?(?= [A-Z])| {_CAPITAL})*"
-        "|\u201c[^\u201d]+\u201d"
+        rf"[A-Z\u201c](?:(?<=[a-z,;:] [A-Z]){_REST}(?: (?:of|and|for|the|de|von)(?: the)?(?= [A-Z])| [A-Z]{_REST})*"
+        "|(?<=\u201c)[^\u201d]+\u201d)"
     ),
-    Lang.ZH: re.compile(rf"\u300a[^\u300b]+\u300b|\u201c[^\u201d]+\u201d|(?<=[{HAN}])[A-Z][A-Za-z ]+(?=[{HAN}])"),
+    Lang.ZH: re.compile(
+        "[A-Z\u300a\u201c](?:(?<=\u300a)[^\u300b]+\u300b|(?<=\u201c)[^\u201d]+\u201d"
+        rf"|(?<=[{HAN}][A-Z])[A-Za-z ]+(?=[{HAN}]))"
+    ),
 }
