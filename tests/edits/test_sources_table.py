@@ -254,7 +254,7 @@ def test_a_unit_in_a_cell_counts_as_one_in_a_column(run: Run, base: Path) -> Non
     )
 
 
-@pytest.mark.parametrize("cell", ["3.1亿元", "约3千", "3*", "3千 (1)"])
+@pytest.mark.parametrize("cell", ["3.1亿元", "约3千", "3*", "3千 (1)", "▲4", "3千余个", "(4)"])
 def test_a_cell_with_another_unit_or_with_more_than_a_unit_is_refused(run: Run, base: Path, cell: str) -> None:
     Path("new.csv").write_text(f"地区,时间,实验室数\n河城,2023,{cell}\n", encoding="utf-8")
     words = ("sources", "add", "count-2025", "new.csv", *TALENT, *SOURCE, "--yes")
@@ -274,6 +274,8 @@ def test_the_columns_of_sdmx_are_read_with_its_codes(run: Run, base: Path) -> No
 
 def test_a_power_of_ten_in_a_cell_goes_with_the_unit_of_its_column(run: Run, base: Path) -> None:
     words = ("sources", "add", "count-2025", "new.csv", *TALENT, *SOURCE, "--yes")
+    Path("new.csv").write_text("地区,时间,实验室数（万个）\n河城,2023,3千\n", encoding="utf-8")
+    assert "3千: no number" in run(*words, base=base, code=2).stderr
     Path("new.csv").write_text("地区,时间,实验室数（万个）\n河城,2023,3万\n", encoding="utf-8")
     run(*words, base=base)
     written = (base / "tables" / "count-2025.csv").read_text(encoding="utf-8")

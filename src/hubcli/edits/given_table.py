@@ -1,5 +1,6 @@
 """The table that somebody made, and what its columns hold: its figures come out line by line, in plain numbers."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -180,11 +181,14 @@ class Given:
         if found is None:
             return texts
         number, one = found
-        table = texts.get("scale", "")
+        unit = texts.get("scale", "")
+        of_table = scale_of(unit, indicator.unit) if unit else "1"
         scale = worth(one, indicator.unit)
-        if scale is None and (not table or scale_of(table, indicator.unit) == "1"):
-            scale = worth(f"{one} {table}".rstrip(), indicator.unit)
-        return {**texts, "value": number, "scale": scale} if scale else texts
+        if scale is None and of_table == "1":
+            scale = worth(f"{one} {unit}".rstrip(), indicator.unit)
+        if scale is None or (_ONLY_POWER.fullmatch(one) and of_table not in ("1", scale)):
+            return texts  # 4千 in a column of 万个 may be either
+        return {**texts, "value": number, "scale": scale}
 
     def _column_of(self, field: str) -> str:
         at = self.layout.columns.get(field)
@@ -195,6 +199,7 @@ class Given:
         return self._column_of(field) if field in FIELDS else field
 
 
+_ONLY_POWER = re.compile("1 ?(?:[a-zA-Z]+|[百千万亿]+)")
 _STATUSES = {code: str(status) for status, code in SDMX_CODES.items()}
 
 

@@ -79,8 +79,9 @@ def power_of_ten(text: str) -> str:
 def worth(text: str, unit: Unit) -> str | None:
     """What `1亿元` is in this unit, 100000000; None if it is in another one, inexact, or of things in English."""
     figures = read_figures(text)
-    is_whole = len(figures) == 1 and re.fullmatch("\\s?[\u3400-\u9fff]{0,3}", text[figures[0].end :])
-    return _in_unit(figures, unit) if is_whole and figures[0].qualifier == Qualifier.EXACT else None
+    if len(figures) != 1 or figures[0].start or figures[0].qualifier != Qualifier.EXACT:
+        return None
+    return _in_unit(figures, unit) if re.fullmatch("\\s?[\u3400-\u9fff]{0,3}", text[figures[0].end :]) else None
 
 
 def _in_unit(figures: Sequence[Figure], unit: Unit) -> str | None:
