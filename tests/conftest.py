@@ -3,12 +3,13 @@
 import gc
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from functools import cache
 from itertools import count
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from first_run import examples
 from hypothesis import HealthCheck, settings
 from killing import Runs, runs
@@ -60,6 +61,17 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Workers begin with what takes longest."""
     if hasattr(config, "workerinput"):
         items.sort(key=lambda item: "program" not in item.path.parts)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection(session: pytest.Session) -> Generator[None, object, object]:
+    """In a fresh clone the first worker compiles the tests, and the others wait for what it has compiled."""
+    if not hasattr(session.config, "workerinput"):
+        return (yield)
+    with FileLock(session.config.cache.mkdir("collecting") / "lock") as lock:
+        if (TESTS / "base" / "__pycache__").exists():
+            lock.release()
+        return (yield)
 
 
 @pytest.hookimpl(trylast=True)
@@ -122,6 +134,15 @@ def shipped_once(_compiled: Path) -> Iterator[Store]:
     with pytest.MonkeyPatch.context() as patched:
         patched.setenv("HUBCLI_CACHE_DIR", str(_compiled))
         with open_store(SHIPPED) as opened:
+            yield opened
+
+
+@pytest.fixture(scope="session")
+def sample_once(_compiled: Path) -> Iterator[Store]:
+    """The sample base, open for all tests that only read it."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("HUBCLI_CACHE_DIR", str(_compiled))
+        with open_store(SAMPLE) as opened:
             yield opened
 
 

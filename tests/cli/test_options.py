@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, get_args
 
 import pytest
-from first_run import examples, not_repeated
+from first_run import not_repeated, some
 from killing import shown_files
 from project import SAMPLE, SOURCES, TESTS, Run
 
@@ -248,7 +248,7 @@ def test_no_value_of_any_option_ends_in_a_traceback_or_spoils_the_screen(
     Path("folder").mkdir()
     Path("zeros").write_bytes(b"\xff\0\n")
     command = _commands()[name]
-    for value in HOSTILE[: examples(len(HOSTILE))]:
+    for value in some(HOSTILE):
         done = run(*_words(name, command, parameter, value), code=None, base=Path(compiled_sample.name))
         assert all(letter.isprintable() or letter in "\n\u3000" for letter in done.stderr), value
         if done.exit_code == 2:

@@ -38,7 +38,9 @@ def _patterns() -> Iterator[tuple[str, re.Pattern[str], Rare | Bilingual]]:
 
 @pytest.mark.parametrize(
     "named",
-    not_repeated((name, type(sought), (name, pattern, sought)) for name, pattern, sought in _patterns()),
+    not_repeated(
+        (name.rpartition(".")[0], type(sought), (name, pattern, sought)) for name, pattern, sought in _patterns()
+    ),
     ids=lambda named: str(named[0]),
 )
 @settings(max_examples=examples(30))

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -10,9 +10,8 @@ from bases import rename
 from draft_cases import Case, cases, check
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
-from project import DATA, FORMS, SAMPLE, Run
+from project import DATA, FORMS, Run
 
-from hubcli.base.compiled.cache import open_store
 from hubcli.base.compiled.store import Store
 from hubcli.draft.blocks.formats import Runs
 from hubcli.draft.check import check_drafts
@@ -28,12 +27,9 @@ CLAIM = "Port Ansel's R&D intensity was {} in 2024."
 
 
 @pytest.fixture(scope="module")
-def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+def base(sample_once: Store) -> Store:
     """The sample base, for all tests here."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("HUBCLI_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
-        with open_store(SAMPLE) as store:
-            yield store
+    return sample_once
 
 
 def precision(found: Sequence[Case]) -> float:

@@ -1,11 +1,8 @@
 """The places that a sentence names: members together, origins, adjectives of countries."""
 
-from collections.abc import Iterator
-
 import pytest
-from project import SAMPLE
 
-from hubcli.base.compiled.cache import open_store
+from hubcli.base.compiled.store import Store
 from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.places import PlaceFinder
 from hubcli.model.text import Text
@@ -14,12 +11,9 @@ from hubcli.words.mentions import PlaceMentions
 
 
 @pytest.fixture(scope="module")
-def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BaseFigures]:
+def base(sample_once: Store) -> BaseFigures:
     """The figures of the sample base."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("HUBCLI_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
-        with open_store(SAMPLE) as store:
-            yield BaseFigures(store)
+    return BaseFigures(sample_once)
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,10 @@
 """Every rule accuses what it should, at the very words, and spares what is like it."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from draft_cases import check
-from project import SAMPLE
 
-from hubcli.base.compiled.cache import open_store
 from hubcli.base.compiled.store import Store
 from hubcli.draft.rules import GUARDS, RULES, Guard, GuardName, Rule
 from hubcli.draft.verdicts import RIGHT, Slip
@@ -15,12 +12,9 @@ from hubcli.model.text import Lang
 
 
 @pytest.fixture(scope="module")
-def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+def base(sample_once: Store) -> Store:
     """The sample base, for all tests here."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("HUBCLI_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
-        with open_store(SAMPLE) as store:
-            yield store
+    return sample_once
 
 
 def _bracketed(text: str) -> tuple[str, int, int]:

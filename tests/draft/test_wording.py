@@ -1,6 +1,8 @@
 """What a sentence says in words: comparisons, changes, dates, members and firsts."""
 
+import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -18,7 +20,7 @@ from hubcli.draft.verdicts import DraftFinding, DraftVerdict, Slip
 LATER = """
 [[metric]]
 id = "tarn-rd-intensity-2025"
-theme = "funding"
+theme = "strategy"
 label = { en = "Tarn's R&D intensity in 2025", zh = "塔恩2025年研发投入强度" }
 statement.en = "Tarn's R&D intensity was 3.9 percent in 2025."
 statement.zh = "2025年塔恩的研发投入强度为3.9%。"
@@ -31,7 +33,7 @@ evidence = [{ source = "harbour-post-2025-03-04", passage = 8, anchors = ["Tarn"
 [[milestone]]
 id = "ansel-gull-first-in-2024"
 hubs = ["nor"]
-theme = "ranking"
+theme = "strategy"
 label = { en = "Ansel-Gull tops the list", zh = "安瑟—鸥港登顶" }
 statement.en = "In the Merrow list of 2024 Saltmarsh led ocean physics for the first time."
 statement.zh = "在2024年默罗榜单中，盐泽省海洋物理学首次登顶。"
@@ -42,7 +44,7 @@ evidence = [{ source = "harbour-post-2025-03-04", passage = 8, anchors = ["Tarn"
 [[milestone]]
 id = "minister-speaks"
 hubs = ["nor"]
-theme = "ranking"
+theme = "strategy"
 label = { en = "The minister speaks of grants", zh = "部长谈科研资助" }
 statement.en = "On 5 May 2025 Ina Holt, Minister of Science, spoke to the assembly about grants."
 statement.zh = "2025年5月5日，科学部部长尹荷向议会谈到科研资助。"
@@ -52,22 +54,26 @@ evidence = [{ source = "harbour-post-2025-03-04", passage = 8, anchors = ["Tarn"
 
 
 @pytest.fixture(scope="module")
-def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    """The sample base."""
+def base(sample_once: Store) -> Store:
+    """The sample base, for all tests here."""
+    return sample_once
+
+
+@contextmanager
+def sample_with(facts: str, folder: Path) -> Iterator[Store]:
+    """A copy of the sample base with more facts, for tests that only read it."""
+    base = Path(shutil.copytree(SAMPLE, folder / "facts"))
+    (base / "more.toml").write_text(facts, encoding="utf-8")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("HUBCLI_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
-        with open_store(SAMPLE) as store:
+        patch.setenv("HUBCLI_CACHE_DIR", str(folder / "cache"))
+        with open_store(base) as store:
             yield store
 
 
-@pytest.fixture
-def later(compiled_sample: Path) -> Iterator[Store]:
+@pytest.fixture(scope="module")
+def later(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """The sample base with a second year, a first time and a minister."""
-    themes = (compiled_sample / "themes.toml").read_text(encoding="utf-8")
-    theme = themes.partition('id = "')[2].partition('"')[0]
-    facts = LATER.replace('"ranking"', f'"{theme}"').replace('"funding"', f'"{theme}"')
-    (compiled_sample / "later.toml").write_text(facts, encoding="utf-8")
-    with open_store(compiled_sample) as store:
+    with sample_with(LATER, tmp_path_factory.mktemp("later")) as store:
         yield store
 
 
@@ -297,7 +303,7 @@ definition = { en = "Laboratories that anybody may use.", zh = "任何人都可�
     f"""
 [[metric]]
 id = "open-laboratories-{place}-{year}"
-theme = "THEME"
+theme = "strategy"
 label = {{ en = "Open laboratories, {name} {year}", zh = "{year}年{chinese}开放实验室" }}
 statement.en = "{name} had {value} open laboratories in {year}."
 statement.zh = "{year}年{chinese}有{value}个开放实验室。"
@@ -316,12 +322,10 @@ evidence = [{{ source = "harbour-post-2025-03-04", passage = 8, anchors = ["Tarn
 )
 
 
-@pytest.fixture
-def laboratories(compiled_sample: Path) -> Iterator[Store]:
+@pytest.fixture(scope="module")
+def laboratories(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """The sample base with a count of two years, of two hubs and of their country."""
-    theme = (compiled_sample / "themes.toml").read_text(encoding="utf-8").partition('id = "')[2].partition('"')[0]
-    (compiled_sample / "laboratories.toml").write_text(LABORATORIES.replace("THEME", theme), encoding="utf-8")
-    with open_store(compiled_sample) as store:
+    with sample_with(LABORATORIES, tmp_path_factory.mktemp("laboratories")) as store:
         yield store
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from faults import KINDS, Fault, Faulty
+from first_run import some
 from project import SAMPLE, SOURCES
 
 from hubcli.base.compiled.cache import open_store
@@ -16,7 +17,7 @@ EACH = 4
 def test_a_fault_is_named_and_nothing_else(kind: str, tmp_path: Path) -> None:
     with open_store(SAMPLE) as store:
         faulty = Faulty(store, Texts(SOURCES), tmp_path, seed=len(kind))
-        for _ in range(EACH):
+        for _ in some(range(EACH)):
             fault = faulty.fault(kind)
             assert not faulty.wrong(fault), fault.about
 

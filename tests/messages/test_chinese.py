@@ -66,14 +66,15 @@ def test_help(name: str, run: Run) -> None:
     assert not _english(helped)
 
 
+@pytest.mark.parametrize("forms", [["terminal"], pytest.param(["markdown", "html", "csv"], marks=pytest.mark.heavy)])
 @pytest.mark.parametrize("name", [name for name in Commands() if name not in CHANGING | ENGLISH])
-def test_answers(name: str, run: Run, store: Store) -> None:
+def test_answers(name: str, forms: list[str], run: Run, store: Store) -> None:
     words = [name, *ASKED.get(name, ()), *(("--sources", str(SOURCES)) if name in WITH_TEXTS else ())]
     formats = [one for param in Commands()[name].params if param.name == "format" for one in _choices(param)]
     named = [text for source in store.sources.values() for text in (source.title.en, _marked(source.title.en))]
     passages = [line for path in SOURCES.glob("*.txt") for line in path.read_text("utf-8").splitlines() if line]
     anchors = [anchor for fact in store.facts("1") for each in fact.evidence for anchor in each.anchors]
-    for form in [form for form in ("terminal", "markdown", "html", "csv") if form in formats] or ["terminal"]:
+    for form in [form for form in forms if form in formats or form == "terminal"]:
         said = run(*words, *(("--format", form) if formats else ()), code=None).output
         if form == "html":
             said = NO_TEXT.sub("", html.unescape(said))

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from bases import raw_fact, record, write_base
-from first_run import examples
+from first_run import examples, some
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from parsing import Event, even, events, github_html, markdown_it_html, parsed, words
@@ -87,7 +87,7 @@ def everything(a: str, b: str, lang: str = "en") -> Document:
 
 def hostile(test: Callable[..., None]) -> Callable[..., None]:
     """The test on many pairs of texts; each nasty one is once the first and once the second."""
-    for a, b in zip(NASTY, [*NASTY[1:], NASTY[0]], strict=True):
+    for a, b in some([*zip(NASTY, [*NASTY[1:], NASTY[0]], strict=True)]):
         test = example(a=a, b=b)(test)
     return settings(max_examples=examples(25))(given(a=LINES, b=LINES)(test))
 

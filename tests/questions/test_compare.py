@@ -93,7 +93,9 @@ def test_only_headline_facts_unless_all_are_asked_for(run: Run) -> None:
     assert _every_id(short) < _every_id(long)
 
 
-@pytest.mark.parametrize("words", [[], ["--theme", "industry"], ["--modality", "planned"]])
+@pytest.mark.parametrize(
+    "words", [pytest.param([], marks=pytest.mark.heavy), ["--theme", "industry"], ["--modality", "planned"]]
+)
 def test_a_cell_without_headline_facts_counts_those_that_the_base_has_there(words: list[str], run: Run) -> None:
     _assert_empty_cells_are_counted(run, "bjh", "yrd", "gba", *words, base=None)
 

@@ -123,7 +123,7 @@ def test_a_terminal_lays_every_block_out_at_its_width(width: int, golden: Callab
     assert max(map(text_columns, text.splitlines())) <= width
 
 
-@pytest.mark.parametrize("lang", Lang)
+@pytest.mark.parametrize("lang", [pytest.param(Lang.EN, marks=pytest.mark.heavy), Lang.ZH])
 @pytest.mark.parametrize("width", WIDTHS)
 def test_no_line_of_a_page_is_wider_than_the_terminal(width: int, lang: Lang, store: Store) -> None:
     for answer in _answers(store):
