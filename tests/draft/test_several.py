@@ -45,11 +45,19 @@ def one_figure(text: str) -> str:
         "Buses in Lantern Bay carried 430 travellers in 2024.",
         "Ferries in Lantern Bay are to carry 430 trips in 2024.",
         "Ferries in Lantern Bay carried 430 trips in the first half of 2024.",
+        "Ferries in Lantern Bay carried 430 trips in FY2024.",
         "Ferries in Lantern Bay carried 340 trips in 2024, and 430 trips were planned.",
     ],
 )
 def test_other_years_places_things_plans_and_bounds_do_not_disagree(run: Run, tmp_path: Path, other: str) -> None:
     assert otherwise(run, tmp_path, "In 2024 the ferries of Lantern Bay carried 340 trips.", other) == []
+
+
+def test_quarters_are_held_against_the_same_quarter_only(run: Run, tmp_path: Path) -> None:
+    texts = [f"Ferries in Lantern Bay carried 430 trips in {time}." for time in ("2024Q2", "the first quarter of 2024")]
+    assert otherwise(run, tmp_path, "In 2024-Q1 the ferries of Lantern Bay carried 340 trips.", texts[0]) == []
+    found = otherwise(run, tmp_path, "In 2024-Q1 the ferries of Lantern Bay carried 340 trips.", texts[1], code=1)
+    assert [text for text, _ in found] == ["340", "430"]
 
 
 def test_one_draft_is_not_held_against_itself(run: Run, tmp_path: Path) -> None:

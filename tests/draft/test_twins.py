@@ -238,6 +238,21 @@ def test_a_page_of_ours_in_two_languages_is_a_faithful_pair_however_each_cites(
 
 
 @pytest.mark.parametrize(
+    ("en", "zh", "both"),
+    [
+        ("In 2024-Q1 Hefei built 12 quays.", "2024年一季度，合肥建成12座码头。", True),
+        ("In 1H24 Hefei built 12 quays.", "2024年上半年，合肥建成12座码头。", True),
+        ("In FY24 Hefei built 12 quays.", "2024财年，合肥建成12座码头。", True),
+        ("In 2023/24 Hefei built 12 quays.", "2023—2024学年，合肥建成12座码头。", True),
+        ("In 2024Q2 Hefei built 12 quays.", "2024年一季度，合肥建成12座码头。", False),
+        ("In FY2024 Hefei built 12 quays.", "2024年，合肥建成12座码头。", False),
+    ],
+)
+def test_codes_of_periods_say_what_words_say(places: TwinPlaces, en: str, zh: str, both: bool) -> None:
+    assert (told(compared(places, en, zh)) == []) is both
+
+
+@pytest.mark.parametrize(
     ("en", "zh", "same"),
     [
         ("Rents fell.[^hub-economic-daily-2026-01-13-15]", "租金下降[@economic-daily-2026-01-13，第15段]。", True),

@@ -92,5 +92,4 @@ def _told(draft: Draft, sentence: Sentence, item: Attributed) -> Told:
 
 def _about(item: Attributed) -> tuple[object, ...]:
     places = item.places if item.placed else frozenset()
-    time = (item.time.years, item.time.is_part, item.time.is_span, item.time.is_fiscal, item.time.months)
-    return base_of(item.figure.unit).kind, places, time, item.is_planned, item.is_growth
+    return base_of(item.figure.unit).kind, places, item.time._replace(is_before=False), item.is_planned, item.is_growth

@@ -31,6 +31,8 @@ class Time(NamedTuple):
     """Whether its years are not the calendar's, but those of budgets or schools, which the base's do not match."""
     months: tuple[int, ...] = ()
     """The months named beside its years, from 1."""
+    parts: tuple[Years, ...] = ()
+    """The first and the last month of each part of a year."""
 
     @property
     def is_year(self) -> bool:
@@ -55,7 +57,8 @@ def time_of(points: Sequence[Point], figures: Iterable[Figure], text: str) -> Ti
     single = tuple(int(month.value) for month in months if month.value_max is None)
     is_span = is_span or any(first < last for first, last in years)
     fiscal = any(is_fiscal(text[point.start : point.end]) for point in points)
-    return Time(years, is_part, is_span, is_fiscal=fiscal, months=single)
+    parts = tuple(_ends(month) for month in months)
+    return Time(years, is_part, is_span, is_fiscal=fiscal, months=single, parts=parts)
 
 
 def year_points(figures: Iterable[Figure], text: str) -> list[Point]:
@@ -151,7 +154,12 @@ def month_of(period: Period | None) -> int | None:
 
 
 def _span(figure: Figure) -> str:
-    return f"{int(figure.value)}/{int(figure.value_max or figure.value)}"
+    first, last = _ends(figure)
+    return f"{first}/{last}"
+
+
+def _ends(figure: Figure) -> tuple[int, int]:
+    return int(figure.value), int(figure.value_max or figure.value)
 
 
 def _adjoin(point: Point, month: Figure) -> bool:

@@ -193,10 +193,12 @@ def _is_excused(key: Key, here: frozenset[Key], there: frozenset[Key], text: str
         return places.excused(str(value), named[0], named[1], text)
     if kind == "year":
         ends = (int(str(value)), int(str(key[2] or value)))
-        years = {int(str(end)) for each in there if each[0] == "year" for end in each[1:] if end}
+        years = {int(str(end)) for each in there if each[0] in ("year", "fiscal") for end in each[1:] if end}
         plans = {2001 + 5 * (int(str(each[1])) - 10) for each in there if each[0] == "plan"}
         spans = {year for start in plans for year in (start, start + 4)}
         return set(ends) <= years | spans or all(re.search(rf"(?<!\d){end}(?!\d)", text) for end in ends)
+    if kind == "fiscal" and len(key) > 2 and key[2]:  # 2023—2024学年, and 2023-24 there
+        return ("year", *key[1:]) in there
     return kind == "cite" and any(may_be_same(key, other) for other in there)
 
 

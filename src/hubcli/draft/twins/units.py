@@ -20,6 +20,7 @@ from hubcli.draft.verdicts import NotRead
 from hubcli.figures import Figure
 from hubcli.figures.figure import DATES
 from hubcli.figures.patterns import regex
+from hubcli.figures.period_codes import is_fiscal
 from hubcli.figures.units import base_of
 from hubcli.model.text import Lang
 from hubcli.model.units import Unit
@@ -193,7 +194,8 @@ def _item(
 
 
 def _key(figure: Figure) -> Key:
-    return base_of(figure.unit).kind, *in_base_unit(figure)
+    kind = "fiscal" if figure.unit == Unit.YEAR and is_fiscal(figure.text) else base_of(figure.unit).kind
+    return kind, *in_base_unit(figure)
 
 
 def _citations(

@@ -111,7 +111,8 @@ def _range(first: Quantity, found: Sequence[Quantity], index: int, floor: int, t
     if unscaled and second.factor > 1 and first.value < second.value / second.factor:  # 10到15亿, 三到五成
         first = first._replace(value=first.value * second.factor, like_year=False)
     if second.unit is None and first.prefixed:  # 百分之三到五
-        second = second._replace(unit=first.unit)
+        value = second.value * first.factor if first.unit == Unit.FRACTION else second.value  # 千分之3至5
+        second = second._replace(unit=first.unit, value=value)
     if years := _years(first, second, kind == "dash"):
         return years
     if kind == "to" and _FROM.search(text, max(floor, first.start - 12), first.start):

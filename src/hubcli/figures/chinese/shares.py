@@ -25,6 +25,8 @@ def read_share(match: re.Match[str]) -> list[Quantity]:
     share = Quantity(_signed(ones + part if ones else part, match), *match.span())
     if unit_behind(match.string, match.end()):  # 四分之三小时
         return completed(share, match)
+    if whole.numerator in _POWERS:  # 千分之3至5: the whole is that of both ends
+        share = share._replace(factor=1 / whole, prefixed=True)
     return completed(share.counting(Unit.FRACTION, share.end), match)
 
 
@@ -59,6 +61,7 @@ def _number(written: str) -> Fraction | None:
     return Fraction(han_power(written)) if set(written) <= set("百千万亿") else han_value(written)
 
 
+_POWERS = frozenset(10**power for power in range(1, 10))
 _HALVES = {
     "过": Qualifier.OVER, "超": Qualifier.OVER, "大": Qualifier.OVER, "多": Qualifier.OVER, "近": Qualifier.ABOUT,
     "小": Qualifier.UNDER,
