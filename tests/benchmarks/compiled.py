@@ -1,7 +1,7 @@
-"""What is compiled, and what is read from it: `check` from scratch, `check-draft` and `coverage`, each as a ratio.
+"""What is compiled, and what is read from it: `check`, `check-draft`, `coverage` and `verify`, each as a ratio.
 
 Run it in the development environment: `.venv/bin/python tests/benchmarks/compiled.py [--facts N] [--rounds N]
-[--reference PYTHON]`. The reference is the Python of an environment with another build, for the bar of `coverage`.
+[--reference PYTHON]`. The reference is the Python of an environment with another build, for `coverage` and `verify`.
 """
 
 import argparse
@@ -21,7 +21,7 @@ from timing import Command
 CHECKED = 10_000
 """Facts of the base that is checked."""
 SENTENCE = "In 2018 the bjh cluster had 1,234 alder sensors.\n"
-PARSER, PEER, DRAFT_TIME, DRAFT_MEMORY, COVERAGE = 2.5, 0.2, 2.0, 1.5, 0.25
+PARSER, PEER, DRAFT_TIME, DRAFT_MEMORY, COVERAGE, VERIFY = 2.5, 0.2, 2.0, 1.5, 0.25, 0.4
 """The budgets, each a ratio."""
 PARSE = """
 import sys, tomli
@@ -63,7 +63,7 @@ def main() -> None:
         within = [
             *_check(work, options.rounds),
             *_check_draft(work, options.facts, options.rounds),
-            *([_coverage(work, options.facts, options.reference)] if options.reference else []),
+            *(_against(options.reference, work, options.facts) if options.reference else ()),
         ]
     sys.exit(not all(within))
 
@@ -101,13 +101,21 @@ def _check_draft(work: Path, facts: int, rounds: int) -> list[bool]:
     ]
 
 
-def _coverage(work: Path, facts: int, reference: Path) -> bool:
-    """Over the same in another build, each with its base compiled."""
-    words = ("coverage", "--base", work / "large" / "facts", "--sources", work / "large" / "sources")
-    theirs: list[str | Path] = [reference, "-P", "-m", "hubcli", *words]
-    sides = Sides(hubcli(*words), theirs, of_theirs={"HUBCLI_CACHE_DIR": str(work / "reference"), "PYTHONPATH": ""})
-    _alternate(sides, 1)
-    return tell(f"coverage of {facts:,} facts / the reference", *seconds(sides, 1), COVERAGE)
+def _against(reference: Path, work: Path, facts: int) -> list[bool]:
+    """`coverage`, and `verify` for the first time and again, over the same in another build."""
+    environment = {"HUBCLI_CACHE_DIR": str(work / "reference"), "PYTHONPATH": ""}
+
+    def both(command: str) -> tuple[float, float]:
+        words = (command, "--base", work / "large" / "facts", "--sources", work / "large" / "sources")
+        theirs: list[str | Path] = [reference, "-P", "-m", "hubcli", *words]
+        return seconds(Sides(hubcli(*words), theirs, of_theirs=environment), 1)
+
+    both("coverage")  # compiles the base and reads what the facts say
+    return [
+        tell(f"coverage of {facts:,} facts / the reference", *both("coverage"), COVERAGE),
+        tell(f"verify of {facts:,} facts for the first time / the reference", *both("verify"), VERIFY),
+        tell(f"verify of {facts:,} facts again / the reference", *both("verify"), VERIFY),
+    ]
 
 
 def hubcli(*words: str | Path) -> list[str | Path]:
