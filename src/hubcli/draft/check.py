@@ -1,7 +1,7 @@
 """Drafts against the base: their figures, citations and exported blocks, each with a verdict and its place."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -149,16 +149,17 @@ def _cited(
     texts = [sentence for sentence in group if sentence.text]
     if not texts or not any(mark.kind != "comment" for sentence in group for mark in sentence.marks):
         return
+    beside = dict.fromkeys(fact for found in verdicts for fact in found.beside)
     explained = any(decision.supported for _, decision in pairs) or any(
-        _says(sentence.text, fact, base) for found in verdicts for fact in found.beside for sentence in texts
+        _is_said(sentence.text, beside, base) for sentence in texts if beside
     )
     yield CitedSentences((texts[0].offsets[0], texts[-1].offsets[-1] + 1), explained)
 
 
-def _says(text: str, fact: str, base: BaseFigures) -> bool:
-    """Whether a fact's statement has enough of the words of a sentence to explain it."""
-    words = base.places.keywords_of(text, read_figures(text))
-    return base.weights.cover(words, base.statement_keywords(fact, language_of(text))) >= EXPLAINED
+def _is_said(text: str, facts: Iterable[str], base: BaseFigures) -> bool:
+    """Whether the statement of one of the facts has enough of the words of a sentence to explain it."""
+    words, lang = base.places.keywords_of(text, read_figures(text)), language_of(text)
+    return any(base.weights.cover(words, base.statement_keywords(fact, lang)) >= EXPLAINED for fact in facts)
 
 
 def _in_sentence(

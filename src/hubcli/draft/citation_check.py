@@ -57,6 +57,8 @@ def check_citations(
             yield unknown
         else:
             found.append(cited)
+    if not found:
+        return
     supported = [(drafted, said.stated) for drafted, said in decided if said and said.stated and said.supported]
     uncited = [pair for pair in supported if not any(_supports(cited, pair[0], base) for cited in found)]
     text = " ; ".join(words for sentence in sentences for words in (sentence.text, *sentence.around))
@@ -91,8 +93,7 @@ def _supports(cited: CitedPassage, drafted: Attributed, base: BaseFigures) -> bo
 def _is_elsewhere(cited: CitedPassage, text: str, base: BaseFigures) -> bool:
     """Whether the text is about places of hubs that no fact resting on the passage is about."""
     here = base.places.hubs_of(mention.of for mention in base.places.mentions(text))
-    facts = map(base.fact, base.resting_on(cited.source, cited.passage) if here else ())
-    known = [base.places.hubs_of(base.places_of(fact.id) | set(fact.hubs)) for fact in facts]
+    known = base.hubs_at(cited.source, cited.passage) if here else ()
     return bool(here) and all(known) and not any(here & hubs for hubs in known)
 
 

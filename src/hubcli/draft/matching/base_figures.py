@@ -68,6 +68,7 @@ class BaseFigures:
         self.places_of = lru_cache(maxsize=4096)(self.readings.places_of)
         self.resting_on = lru_cache(maxsize=1024)(self.readings.resting_on)
         self.stated_by = lru_cache(maxsize=1024)(self._stated_by)
+        self.hubs_at = lru_cache(maxsize=1024)(self._hubs_at)
         self._numbered = lru_cache(maxsize=4096)(lambda record: next(store.numbered([record])))
 
     @cached_property
@@ -200,6 +201,11 @@ class BaseFigures:
     def _stated_by(self, source: str, passage: int | None) -> list[BaseFigure]:
         """The figures of the facts that rest on a passage, or on the source."""
         return self.readings.stated_by(self.resting_on(source, passage))
+
+    def _hubs_at(self, source: str, passage: int | None) -> list[frozenset[str]]:
+        """The hubs of each fact that rests on the passage, or on the source."""
+        facts = map(self.fact, self.resting_on(source, passage))
+        return [self.places.hubs_of(self.places_of(fact.id) | set(fact.hubs)) for fact in facts]
 
 
 _SECTOR = regex(
