@@ -66,7 +66,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 @pytest.hookimpl(wrapper=True)
 def pytest_collection(session: pytest.Session) -> Generator[None, object, object]:
     """In a fresh clone the first worker compiles the tests, and the others wait for what it has compiled."""
-    if not hasattr(session.config, "workerinput"):
+    if not (hasattr(session.config, "workerinput") and hasattr(session.config, "cache")):
         return (yield)
     with FileLock(session.config.cache.mkdir("collecting") / "lock") as lock:
         if (TESTS / "base" / "__pycache__").exists():
