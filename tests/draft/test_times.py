@@ -66,18 +66,38 @@ def test_a_count_taken_in_a_month_or_on_a_day_has_that_month() -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["2024-Q1", "2024Q1", "1H24", "2024-W10", "2024年H1", "3Q24", "2024-S2"])
+@pytest.mark.parametrize(
+    "text",
+    ["2024-Q1", "2024Q1", "1H24", "2024-W10", "2024年H1", "3Q24", "2024-S2", "W10 2024", "2024年（Q1）", "M03-2024"],
+)
 def test_a_code_of_a_part_of_a_year_is_not_the_year(text: str) -> None:
     time = time_in(text)
     assert (time.years, time.is_part, time.is_year) == (((2024, 2024),), True, False)
 
 
-@pytest.mark.parametrize("text", ["FY2024", "FY24", "Q3 FY24", "the 2024 fiscal year", "2024财年", "2024学年"])
+@pytest.mark.parametrize(
+    "text", ["FY2024", "FY24", "Q3 FY24", "the 2024 fiscal year", "2024财年", "2024学年", "2024E", "2024F"]
+)
 def test_a_fiscal_year_is_not_the_year_of_the_calendar(text: str) -> None:
     time = time_in(text)
-    assert (time.years, time.is_fiscal, time.is_year) == (((2024, 2024),), True, False)
+    assert (time.years, time.is_apart, time.is_year) == (((2024, 2024),), True, False)
 
 
-@pytest.mark.parametrize(("text", "fiscal"), [("2023/24", True), ("2021/25", False), ("2023-24", False)])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "in the fiscal year ended 31 March 2024",
+        "in the year to June 2024",
+        "截至2024年3月的财年",
+        "fiscal years 2023 and 2024",
+    ],
+)
+def test_a_year_that_ends_in_a_month_is_not_the_year_of_the_calendar(text: str) -> None:
+    assert time_in(text).is_apart
+
+
+@pytest.mark.parametrize(
+    ("text", "fiscal"), [("2024A", False), ("2024a", False), ("2023/24", True), ("2021/25", False), ("2023-24", False)]
+)
 def test_a_year_with_a_slash_before_the_next_one_is_no_calendar_year(text: str, fiscal: bool) -> None:
-    assert time_in(text).is_fiscal is fiscal
+    assert time_in(text).is_apart is fiscal

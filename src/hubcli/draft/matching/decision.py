@@ -112,11 +112,7 @@ def _is_of_like_kind(one: Candidate) -> bool:
     part = drafted.time.is_part and period is not None and not (is_part_of_year(period) or month_of(period))
     begins = period is not None and drafted.time.years[:1] and drafted.time.years[0][0] == period.start.year
     other = (
-        part
-        or drafted.past
-        or drafted.time.is_fiscal
-        or drafted.is_rank_within
-        or (drafted.time.is_span and not begins)
+        part or drafted.past or drafted.time.is_apart or drafted.is_rank_within or (drafted.time.is_span and not begins)
     )
     return not (other or is_of_growth(one) or is_size_of_list(one) or _counts_places(one))
 

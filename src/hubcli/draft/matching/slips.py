@@ -127,7 +127,7 @@ def _other_time(one: Candidate) -> Slip | None:
     time = one.drafted.time
     if one.relation is not Relation.SAME or one.naming < Naming.NAMED or one.stated.period is None:
         return None
-    if is_part_of_year(one.stated.period) or time.is_fiscal:
+    if is_part_of_year(one.stated.period) or time.is_apart:
         return None
     if time.is_part and one.then:
         return Slip.PERIOD if time.months or not month_of(one.stated.period) else None

@@ -103,7 +103,7 @@ def _is_its_only_rank(one: Candidate, base: BaseFigures) -> bool:
 def _is_of_the_time(one: Candidate, base: BaseFigures) -> bool:
     """Whether the draft's figure is for the time of the base's: for that year, or the same span."""
     time, period = one.drafted.time, one.stated.period
-    if time.is_fiscal:
+    if time.is_apart:
         return period is None
     if time.is_part and month_of(period):
         return one.then and month_of(period) in time.months

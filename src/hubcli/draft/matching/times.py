@@ -9,7 +9,7 @@ from hubcli.draft.bilingual import Bilingual, Rare
 from hubcli.draft.matching.proximity import Point
 from hubcli.figures import Figure, read_figures
 from hubcli.figures.patterns import regex
-from hubcli.figures.period_codes import is_fiscal
+from hubcli.figures.period_codes import is_estimate, is_fiscal
 from hubcli.model.period import Period
 from hubcli.model.units import Unit
 
@@ -27,8 +27,8 @@ class Time(NamedTuple):
     """Whether it is for several years together, or for each of them: a plan's period, `since 2020`."""
     is_before: bool = False
     """Whether it is the year before the one that the sentence names, which the sentence leaves open."""
-    is_fiscal: bool = False
-    """Whether its years are not the calendar's, but those of budgets or schools, which the base's do not match."""
+    is_apart: bool = False
+    """Whether its years are those of budgets or schools, or of estimates (`2025E`), which the base's are not."""
     months: tuple[int, ...] = ()
     """The months named beside its years, from 1."""
     parts: tuple[Years, ...] = ()
@@ -40,14 +40,17 @@ class Time(NamedTuple):
         return (
             len(self.years) == 1
             and self.years[0][0] == self.years[0][1]
-            and not (self.is_part or self.is_span or self.is_fiscal)
+            and not (self.is_part or self.is_span or self.is_apart)
         )
 
 
 def time_of(points: Sequence[Point], figures: Iterable[Figure], text: str) -> Time:
     """The time that these years of the sentence give; `figures` has its dates."""
     months = [month for month in figures if month.unit == Unit.MONTH and any(_adjoin(point, month) for point in points)]
-    is_part = bool(months) or any(_PART_OF_YEAR.match(text, point.end) for point in points)
+    is_part = bool(months) or any(
+        _PART_OF_YEAR.match(text, point.end) or _WEEK_BEFORE.search(text, max(0, point.start - 5), point.start)
+        for point in points
+    )
     is_span = any(
         (_SINCE_BEFORE.search(text, 0, point.start) and not _WHEN.match(text, point.end))
         or _SINCE_AFTER.match(text, point.end)
@@ -56,9 +59,9 @@ def time_of(points: Sequence[Point], figures: Iterable[Figure], text: str) -> Ti
     years = tuple(dict.fromkeys(map(years_of, points)))
     single = tuple(int(month.value) for month in months if month.value_max is None)
     is_span = is_span or any(first < last for first, last in years)
-    fiscal = any(is_fiscal(text[point.start : point.end]) for point in points)
+    is_apart = any(_is_apart(point, text) for point in points)
     parts = tuple(_ends(month) for month in months)
-    return Time(years, is_part, is_span, is_fiscal=fiscal, months=single, parts=parts)
+    return Time(years, is_part, is_span, is_apart=is_apart, months=single, parts=parts)
 
 
 def year_points(figures: Iterable[Figure], text: str) -> list[Point]:
@@ -153,6 +156,12 @@ def month_of(period: Period | None) -> int | None:
     return period.start.month
 
 
+def _is_apart(point: Point, text: str) -> bool:
+    year = text[point.start : point.end]
+    ended = _YEAR_ENDED.search(text, max(0, point.start - 48), point.start) or _ENDED_YEAR.match(text, point.end)
+    return bool(ended) or is_fiscal(year) or is_estimate(year)
+
+
 def _span(figure: Figure) -> str:
     first, last = _ends(figure)
     return f"{first}/{last}"
@@ -202,6 +211,13 @@ _ITS_OWN = regex(
 _PART_OF_YEAR = regex(
     r"/[0-9]{2}\b|-?[wW][0-9]{2}\b|\s*(?:[上下]半年|[前第]?[一二三四1-4](?:个)?季度|前[^，。]{1,3}个?月)"
 )
+_YEAR_ENDED = Rare(
+    r"\b(?:years?|(?:12|twelve) months) (?:that )?(?:end(?:ed|ing|s)(?: in| on)?|to|through) "
+    r"(?:the end of )?(?:[0-9]{1,2} )?[A-Z][a-z]{2,8} (?:[0-9]{1,2},? )?\Z",
+    needs="year mont",
+)
+_ENDED_YEAR = regex(r"(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:的|止的?)?(?:财年|财政年度|会计年度|学年)")
+_WEEK_BEFORE = regex(r"\b[wW][0-9]{2}[ /-]?\Z")
 _EDITION_BEFORE = Rare(
     r"(?:\b(?:(?:yearbooks?|tables?|method)(?: (?:of|in|for))?|(?:revised|revision|as restated)(?: (?:of|in))?)"
     r"|年鉴[（(]?|修订于)\s?\Z",
