@@ -74,6 +74,11 @@ LISTS = (
     "Among science cities Nanjing was {fifth} in the Nature Index of 2024.",
 )
 """A rank in the list that the sentence names, not in another one."""
+VARIANTS = (
+    "2022年江苏高新技术企业达{4.4万}家，比上年增长18.9%。",
+    "In 2022 Jiangsu had {44,000} high-tech enterprises, 18.9 percent more than the year before.",
+)
+"""Growth of what is counted in one way is not that of what is counted in another."""
 ABROAD = (
     "South Korea has raised its budget. The country's total R&D intensity was 4.96 percent in 2023.",
     "In Germany, the country's total R&D intensity was 3.13 percent in 2023.",
@@ -113,7 +118,8 @@ WORDS = (
 
 
 @pytest.mark.parametrize(
-    "text", [*NEXT_YEAR, *PLANS, *STEPS, *LATER, *LEVELS, *TWO_PLACES, *LISTS, *ABROAD, *FRAMES, *NATION, *WORDS]
+    "text",
+    [*NEXT_YEAR, *PLANS, *STEPS, *LATER, *LEVELS, *TWO_PLACES, *LISTS, *VARIANTS, *ABROAD, *FRAMES, *NATION, *WORDS],
 )
 def test_free_wording_is_accused_and_matched_where_it_should_be(text: str, shipped_once: Store) -> None:
     assert_as_marked(text, shipped_once)

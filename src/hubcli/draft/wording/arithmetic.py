@@ -14,7 +14,7 @@ from hubcli.draft.wording.parts import part_of_another
 from hubcli.draft.wording.relations import written
 from hubcli.draft.wording.remark import Remark
 from hubcli.draft.wording.results import PARTS, Worked, agrees, between, contradicts
-from hubcli.draft.wording.subjects import TOGETHER, Pair, Subject, subject_of
+from hubcli.draft.wording.subjects import TOGETHER, Pair, Subject, subject_of, ways_of, ways_said
 from hubcli.draft.wording.values import Value, facts_of, values_of
 from hubcli.figures import Figure
 from hubcli.figures.patterns import regex
@@ -47,7 +47,9 @@ def worked_out(text: str, pairs: Sequence[Pair], base: BaseFigures) -> Iterator[
         plain = kind is _share and not base.is_foreign(text, [item.figure], subject.indicator)
         from_level = from_level or (kind is _step and item.figure.unit == Unit.PERCENTAGE_POINT and bool(subject.ends))
         is_sure = subject.is_sure and bool(from_level or plain) and not (is_loose or is_real)
-        yield from _judged(item.figure, list(kind(text, item, subject, base)), base, is_sure=is_sure)
+        ways = ways_said(pairs, subject.indicator, base)
+        results = [one for one in kind(text, item, subject, base) if ways_of(one.values, base) <= ways or not ways]
+        yield from _judged(item.figure, results, base, is_sure=is_sure)
 
 
 def _judged(figure: Figure, results: Sequence[Worked], base: BaseFigures, *, is_sure: bool) -> Iterator[Remark]:

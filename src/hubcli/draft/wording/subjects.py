@@ -1,7 +1,7 @@
 """What a share, sum or growth in a sentence is of: the indicator, the year and the places, from the sentence itself."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from hubcli.base.compiled.stated import BaseFigure
@@ -9,6 +9,8 @@ from hubcli.draft.bilingual import Rare
 from hubcli.draft.matching.attributed import Attributed
 from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.decision import Decision
+from hubcli.draft.matching.editions import counted
+from hubcli.draft.wording.values import Value
 from hubcli.figures.patterns import regex
 
 Pair = tuple[Attributed, Decision]
@@ -70,6 +72,17 @@ def subject_of(text: str, pairs: Sequence[Pair], item: Attributed, base: BaseFig
         ends,
         _says_nothing_else(text[start : item.figure.start], indicator, base),
     )
+
+
+def ways_said(pairs: Sequence[Pair], indicator: str, base: BaseFigures) -> set[str | None]:
+    """The ways of counting by which the sentence has supported figures of the indicator."""
+    said = {counted(one.stated, base) for _, one in pairs if one.supported and one.stated}
+    return {variant for of, variant in said if of == indicator}
+
+
+def ways_of(values: Iterable[Value], base: BaseFigures) -> set[str | None]:
+    """The ways of counting of what a result was worked out from."""
+    return {counted(value.stated, base)[1] for value in values}
 
 
 def _ends_of(levels: Sequence[Pair]) -> tuple[BaseFigure, BaseFigure] | None:
