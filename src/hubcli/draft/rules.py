@@ -276,7 +276,7 @@ GUARDS = (
     ),
     Guard(
         GuardName.FISCAL_YEAR,
-        Case("FY2024, 2023/24, the 2024 academic year", "2024财年、2023/24、2024学年"),
+        Case("FY2024, 2023/24, the 2024 academic year, 2024E", "2024财年、2023/24、2024学年、2024E"),
         OUTSIDE,
         Case(
             "In fiscal 2024 the River Basin's R&D intensity was [2.9 percent].",

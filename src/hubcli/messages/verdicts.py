@@ -178,8 +178,8 @@ TEXTS: Texts = {
     "guard.past": ("It is about an earlier time, which is not named.", "说的是此前未写明的时间。"),
     "guard.part_of_year": ("It is for a part of the year.", "这是一年中部分时间的数字。"),
     "guard.fiscal_year": (
-        "Its year is one of budgets or schools, not the calendar's.",
-        "年份是财年或学年，而非自然年。",
+        "Its year is one of budgets or schools, or of an estimate.",
+        "年份是财年、学年，或属估计值。",
     ),
     "guard.span": ("It is for several years together.", "这是若干年合计或持续的数字。"),
     "guard.denied_year": ("The year is only ruled out, or compared with.", "该年份只是用来区分或比较。"),
