@@ -16,7 +16,7 @@ pytestmark = pytest.mark.heavy
 
 # What else shows that the result works, beside the tests that the recipe itself adds.
 CHECKS = {
-    "A question": ["tests/cli/test_docs.py", "-k", "actors"],
+    "A question": ["tests/cli/test_docs.py", "-k", "every_command"],
     "An edit": ["tests/cli/test_options.py", "-k", "theme_id or ports or each_theme or test_a_theme"],
     "A format": ["tests/render", "-k", "org"],
     "A unit": ["tests/figures/test_figures.py", "-k", "energy"],
