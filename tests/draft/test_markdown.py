@@ -23,6 +23,10 @@ def paragraphs_of(markdown: str) -> tuple[Paragraph, ...]:
         ("第一句。第二句！“第三句？”第四句；仍是第四句", ["第一句。", "第二句！", "“第三句？”", "第四句；仍是第四句"]),
         ("中文结尾为英文.中文", ["中文结尾为英文.", "中文"]),
         ("Dr. Lind of River Inc. came. She left.", ["Dr. Lind of River Inc. came.", "She left."]),
+        ("Firms spend on R&D. Some use 5G. Others wait.", ["Firms spend on R&D.", "Some use 5G.", "Others wait."]),
+        ("Output fell in the U.S. In 2024, it rose.", ["Output fell in the U.S.", "In 2024, it rose."]),
+        ("Lind joined River Co. The firm grew.", ["Lind joined River Co.", "The firm grew."]),
+        ("Some read papers, i.e. The Herald.", ["Some read papers, i.e. The Herald."]),
         ("", []),
     ],
 )

@@ -49,6 +49,8 @@ LEVELS = (
     " {4.27 percent} in 2023.",
     "京津冀协同推进。北京实验室最多。该区域2023年研发强度为{4.27%}。",
     "Guangdong has a plan, and Shenzhen has another. The province's R&D intensity was {3.54 percent} in 2023.",
+    "Suzhou makes machines. Shanghai spends much on R&D. The city's R&D intensity was {4.35 percent} in 2024.",
+    "Guangdong has a plan. Shanghai has another. The province's R&D intensity was {3.54 percent} in 2023.",
     "Shenzhen has a plan. Guangdong has another. The city's R&D intensity was {5.49 percent} in 2021.",
     "In 2024 R&D intensity was {4.22 percent} in Beijing-Tianjin-Hebei, with Beijing at {6.58 percent}.",
     "2020胡润全球十大独角兽中国占六席，中国共有{227}家独角兽企业。",

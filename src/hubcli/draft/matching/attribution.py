@@ -147,7 +147,7 @@ _OUTPUTS = regex(
 )
 _CARRIED = regex(r"(?:It|Its|Their|The (?:city|province|region|municipality|capital)(?:['’]s)?)\b|其(?!中)|该[市省区]")
 _NATIONS = Rare(r"\b(?:nation|country)['’]s\b", needs="nati coun")
-_TOLD = {"region": "regions", "province": "provinces", "city": "cities", "municipality": "provinces"}
+_TOLD = {"region": "regions", "province": "provinces", "city": "cities", "municipality": "cities"}
 _TOLD |= {"capital": "cities", "该省": "provinces", "全省": "provinces", "该市": "cities", "全市": "cities"}
 _TOLD |= {"该区域": "regions", "区域": "regions", "该地区": "regions"}
 _SMALLER = regex(r"The (?:city|province|region|municipality|capital)\b|该[市省]|全[市省]|该?区域|该地区")

@@ -1,12 +1,13 @@
 """What the texts before a sentence say: its paragraph up to there, and what introduces its list or table."""
 
+from collections.abc import Callable
 from functools import cached_property
 
 from hubcli.draft.matching.base_figures import BaseFigures
 from hubcli.draft.matching.times import Years, time_in
 from hubcli.draft.reading.sentences import Paragraph
 from hubcli.figures.patterns import regex
-from hubcli.model.vocabulary import Level
+from hubcli.model.vocabulary import Level, Place
 from hubcli.words.keywords import Keywords
 
 
@@ -38,17 +39,17 @@ class Context:
     @cached_property
     def regions(self) -> frozenset[str]:
         """The regions of several provinces or cities that were named last."""
-        return self._named_last(Level.HUB, Level.AREA)
+        return self._named_last(lambda place: place.level in (Level.HUB, Level.AREA))
 
     @cached_property
     def provinces(self) -> frozenset[str]:
-        """The provinces that were named last."""
-        return self._named_last(Level.PROVINCE)
+        """The provinces that were named last; a municipality is none."""
+        return self._named_last(lambda place: place.level is Level.PROVINCE and not _is_city(place))
 
     @cached_property
     def cities(self) -> frozenset[str]:
-        """The cities within provinces that were named last."""
-        return self._named_last(Level.PREFECTURE)
+        """The cities that were named last."""
+        return self._named_last(_is_city)
 
     @cached_property
     def pair(self) -> tuple[str, ...]:
@@ -85,17 +86,25 @@ class Context:
         lead = self._paragraph.lead.strip()
         return lead if _TITLE.fullmatch(lead) else ""
 
-    def _named_last(self, *levels: Level) -> frozenset[str]:
+    def _named_last(self, is_meant: Callable[[Place], bool]) -> frozenset[str]:
         places = self._base.store.places
         named = (self._base.finder.named_in(text) for text in self._texts)
-        of_level = (frozenset(id_ for id_ in found if id_ in places and places[id_].level in levels) for found in named)
-        return next(filter(None, of_level), frozenset())
+        meant = (frozenset(id_ for id_ in found if id_ in places and is_meant(places[id_])) for found in named)
+        return next(filter(None, meant), frozenset())
 
     @cached_property
     def _texts(self) -> list[str]:
         """The sentences before, the nearest first, then the paragraph that introduces the list or table."""
         before = reversed(self._paragraph.sentences[: self._number])
         return [*(sentence.text for sentence in before), self._paragraph.lead]
+
+
+def _is_city(place: Place) -> bool:
+    """Whether it is a city of prefecture level or above; a municipality is at the level of a province."""
+    is_municipality = place.level is Level.PROVINCE and any(
+        name.endswith("市") for name in (place.name.zh, *place.aliases)
+    )
+    return is_municipality or place.level in (Level.PREFECTURE, Level.SAR)
 
 
 _TITLE = regex(r"(?::\s|Table|Tab\.|Exhibit|表)\s?(?:[A-Z]?[0-9.]+)?[.:：]?\s*[^.!?。！？]{3,160}")

@@ -108,8 +108,9 @@ def sentences_of(plain: PlainText) -> tuple[Sentence, ...]:
 def sentence_spans(text: str) -> tuple[Span, ...]:
     """The spans of the sentences, without the spaces around them.
 
-    A full stop within a number or an address, or after an abbreviation or initial (`No. 1`, `U.S.`, `J.`), ends none.
-    A dateline is one of its own, since what follows it is not about its place and day.
+    A full stop within a number or an address, or after an abbreviation or initial (`No. 1`, `J.`), ends none; one
+    after `the U.S.` or `Co.` does where the next word only begins sentences. A dateline is one of its own, since what
+    follows it is not about its place and day.
     """
     return tuple(_sentence_spans(text))
 
@@ -118,11 +119,18 @@ def _sentence_spans(text: str) -> Iterator[Span]:
     start = dateline_end(text)
     yield from _trimmed(text, 0, start)
     for match in _END.finditer(text, start):
-        if match["stop"] and _ABBREVIATED.search(text, max(0, match.start() - 12), match.start() + 1):
+        if match["stop"] and _is_of_abbreviation(text, match):
             continue
         yield from _trimmed(text, start, match.end())
         start = match.end()
     yield from _trimmed(text, start, len(text))
+
+
+def _is_of_abbreviation(text: str, stop: re.Match[str]) -> bool:
+    before = max(0, stop.start() - 12), stop.start() + 1
+    if not _ABBREVIATED.search(text, *before):
+        return False
+    return not (_OPENING.match(text, stop.end()) and _LAST_WORD.search(text, *before))
 
 
 def dateline_end(text: str) -> int:
@@ -159,7 +167,12 @@ _DATELINE = regex(
 _CLOSING = "[”’\"')\\]）」』》】]*"
 _END = regex(rf"(?:[。！？]|[!?](?=\W|\Z)|(?P<stop>\.)(?={_CLOSING}(?:\s|\Z|[{WIDE}]))){_CLOSING}[。！？!?]*")
 _ABBREVIATED = regex(
-    r"(?<![A-Za-z])(?:[A-Za-z]|(?:[A-Za-z]\.)+[A-Za-z]|[Nn]os?|[Vv]s|[Cc]f|[Cc]a|[Cc]hap|[Ff]igs?|[Ee]qs?|[Tt]ab|[Vv]ol"
+    r"(?<![A-Za-z0-9&])(?:[A-Za-z]|(?:[A-Za-z]\.)+[A-Za-z]|[Nn]os?|[Vv]s|[Cc]f|[Cc]a|[Cc]hap|[Ff]igs?|[Ee]qs?|[Tt]ab|[Vv]ol"
     r"|[Pp]p|[Pp]aras?|[Ss]ect?|[Aa]pprox|[Ee]st|[Ee]sp|[Ii]ncl|[Mm]r|[Mm]rs|[Mm]s|[Dd]r|[Pp]rof|[Ss]t|[Dd]ept|[Uu]niv"
     r"|[Ii]nc|[Ll]td|[Cc]o|[Cc]orp|[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ept?|[Oo]ct|[Nn]ov|[Dd]ec)\.\Z"
+)
+_LAST_WORD = regex(r"(?<![A-Za-z])(?:(?:[A-Z]\.)+[A-Z]|Inc|Ltd|Co|Corp)\.\Z")
+_OPENING = regex(
+    r"\s+(?:The|In|It|Its|This|That|These|Those|But|However|By|For|As|Both|Each|While|Although|Meanwhile|Among|With|Their"
+    r"|They|From|Since|Last|Over|More)\s"
 )
