@@ -10,10 +10,9 @@ from hubcli.draft.matching.attributed import Attributed
 from hubcli.draft.matching.base_figures import BaseFigures, Near
 from hubcli.draft.matching.magnitudes import digits_of
 from hubcli.draft.matching.naming import Naming
-from hubcli.draft.matching.relation import FEW, Relation, relate
+from hubcli.draft.matching.relation import Relation, is_slight, relate
 from hubcli.draft.matching.stance import Stance
 from hubcli.draft.matching.times import fits
-from hubcli.figures import Figure
 from hubcli.model.facts import Qualifier
 from hubcli.model.text import Lang
 from hubcli.model.units import Unit
@@ -169,12 +168,6 @@ def is_plain_rank(one: Candidate) -> bool:
     units = one.drafted.figure.unit, one.stated.figure.unit
     is_other = one.relation is Relation.UNIT and units == (Unit.COUNT, Unit.RANK)
     return is_other and one.drafted.about.is_only(one.drafted.figure)
-
-
-def is_slight(figure: Figure) -> bool:
-    """Whether the figure is a count or a rank so small that the number alone says little."""
-    few = figure.value.numerator <= FEW * figure.value.denominator  # comparing the fraction takes ten times as long
-    return few and figure.unit in (Unit.COUNT, Unit.RANK) and figure.value_max is None
 
 
 def is_claimed(one: Candidate) -> bool:

@@ -6,10 +6,10 @@ from functools import partial
 from hubcli.base.compiled.stated import BaseFigure
 from hubcli.draft.matching.attributed import Attributed
 from hubcli.draft.matching.base_figures import BaseFigures
-from hubcli.draft.matching.candidates import Candidate, Named, Where, is_slight, never
+from hubcli.draft.matching.candidates import Candidate, Named, Where, never
 from hubcli.draft.matching.editions import Counted, counted
 from hubcli.draft.matching.naming import Naming
-from hubcli.draft.matching.relation import Relation, relate
+from hubcli.draft.matching.relation import Relation, is_slight, relate
 from hubcli.draft.matching.times import fits
 from hubcli.figures import Figure
 from hubcli.figures.patterns import regex

@@ -13,12 +13,11 @@ from hubcli.draft.matching.candidates import (
     is_of_growth,
     is_plain_rank,
     is_size_of_list,
-    is_slight,
 )
 from hubcli.draft.matching.editions import Counted, may_be_of_other_edition
 from hubcli.draft.matching.magnitudes import digits_of
 from hubcli.draft.matching.naming import Naming, has_foreign_words
-from hubcli.draft.matching.relation import Relation, relate
+from hubcli.draft.matching.relation import Relation, is_slight, relate
 from hubcli.draft.matching.times import fits, is_part_of_year, month_of
 from hubcli.draft.verdicts import Slip
 from hubcli.model.facts import Qualifier

@@ -9,11 +9,10 @@ from hubcli.draft.matching.candidates import (
     is_hinted,
     is_of_growth,
     is_size_of_list,
-    is_slight,
 )
 from hubcli.draft.matching.magnitudes import digits_of
 from hubcli.draft.matching.naming import Naming
-from hubcli.draft.matching.relation import Relation, relate
+from hubcli.draft.matching.relation import Relation, is_slight, relate
 from hubcli.draft.matching.stance import Stance
 from hubcli.draft.matching.times import fits, is_part_of_year, month_of
 from hubcli.figures import read_figures

@@ -40,12 +40,11 @@ def worked_out(text: str, pairs: Sequence[Pair], base: BaseFigures) -> Iterator[
         is_real = _is_real(subject.indicator, base)
         if kind is _growth and not subject.ends and is_real:
             continue  # what agrees with growth at current prices agrees by chance
-        can_be_since = kind is _growth or (kind is _step and item.figure.unit == Unit.COUNT)
-        since = can_be_since and _since(text, item.figure)
-        from_level = kind is _sum or since or (subject.is_leveled and kind is not _step)
+        since = (kind is _growth or (kind is _step and item.figure.unit == Unit.COUNT)) and _since(text, item.figure)
+        has_ends = item.figure.unit == Unit.PERCENTAGE_POINT and bool(subject.ends)
+        from_level = kind is _sum or since or (has_ends if kind is _step else subject.is_leveled)
         is_loose = (item.figure.unit == Unit.TIMES and not since) or (kind is _share and _is_of_said(text, item))
         plain = kind is _share and not base.is_foreign(text, [item.figure], subject.indicator)
-        from_level = from_level or (kind is _step and item.figure.unit == Unit.PERCENTAGE_POINT and bool(subject.ends))
         is_sure = subject.is_sure and bool(from_level or plain) and not (is_loose or is_real)
         ways = ways_said(pairs, subject.indicator, base)
         results = [one for one in kind(text, item, subject, base) if ways_of(one.values, base) <= ways or not ways]
